@@ -1,0 +1,1 @@
+"""Services × areas on a date: the status of every cell, counts, places, reach and the records behind it."""

@@ -1,0 +1,46 @@
+"""A directory as the models see it: checked tables, nothing confidential left in them."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Services, whom they are for, which areas they say they serve, and where they can be visited.
+
+    Attributes
+    ----------
+    title, edition
+        What the directory is, and which edition of it (a date or version in words), for every screen and file.
+    invented
+        True when any row is invented: every screen and file then says INVENTED.
+    checksum
+        SHA-256 of the file it came from; the key for caches.
+    services
+        One row per service, ``service_id`` unique. Text columns: ``service_id service_name organisation_name
+        intervention provision quality_assured quality_scheme delivery status confirmed_by as_of_basis funding_period
+        source_title source_url fact_id notes`` (missing text is ``""``; ``provision``, ``quality_assured`` and
+        ``delivery`` hold ``not_stated``). ``risk_levels`` and ``communities`` hold tuples of keys, empty where
+        not stated. Dates (``datetime64``, NaT where not known): ``starts`` first day, ``ends`` last day,
+        ``as_of_first`` and ``as_of_last`` the span the record's date covers. ``places`` people per year, NaN where
+        not known. ``confidential`` bool.
+    service_areas
+        ``service_id area_level area_code places``: the areas as the record states them, at the level it states
+        (``lad utla pfa region nation``). ``places`` NaN unless the record splits its places by area. Areas of a
+        confidential service are never finer than ``pfa``.
+    widened
+        ``service_id`` of confidential services whose areas were widened to the force area.
+    locations
+        ``service_id location_name address postcode lad_code pfa_code easting_m northing_m confidential``. A
+        confidential location keeps ``service_id``, ``pfa_code`` and the mark, and nothing else.
+    """
+
+    title: str
+    edition: str
+    invented: bool
+    checksum: str
+    services: pd.DataFrame
+    service_areas: pd.DataFrame
+    locations: pd.DataFrame
+    widened: frozenset[str] = field(default_factory=frozenset)

@@ -1,0 +1,94 @@
+"""The field's words, once: keys as files and code hold them, labels as screens show them.
+
+Source: the project's design document; statuses run worst first, so that the larger value is the better status.
+"""
+
+from enum import IntEnum
+
+
+class Status(IntEnum):
+    """What is on record for one cell (LAD × risk × community × intervention). Exactly one holds; worst first."""
+
+    CONFIRMED_NONE = 0
+    NO_RECORD = 1
+    NOT_FOR_THEM = 2
+    WIDER_ONLY = 3
+    POSSIBLE = 4
+    SERVED = 5
+
+    @property
+    def key(self) -> str:
+        """The name used in files: ``no_record``, ``served`` …"""
+        return self.name.lower()
+
+
+class Reach(IntEnum):
+    """How a service reaches an area; the larger the nearer."""
+
+    NONE = 0
+    WIDER = 1
+    FORCE = 2
+    LOCAL = 3
+
+    @property
+    def key(self) -> str:
+        """The name used in files: ``local``, ``force``, ``wider``, ``none``."""
+        return self.name.lower()
+
+
+RISK_LEVELS = {"standard": "Standard risk", "medium": "Medium risk", "high": "High risk"}
+
+COMMUNITIES = {
+    "black_and_minoritised": "Black and minoritised",
+    "lgbt": "LGBT+",
+    "deaf_and_disabled": "Deaf and disabled",
+    "migrant": "Migrant",
+    "older": "Older people",
+    "young_people": "Young people",
+    "faith": "Faith communities",
+    "male_victims": "Male victims",
+}
+
+INTERVENTIONS = {
+    "early_intervention": "Early intervention",
+    "conditional_caution": "Conditional cautions",
+    "behaviour_change_group": "Behaviour change groups",
+    "high_risk_case_management": "Intensive work with high-risk perpetrators",
+    "multi_agency_panel": "Multi-agency panels",
+    "probation_programme": "Probation programmes",
+    "young_people": "Work with young people who harm",
+    "whole_family": "Whole-family work",
+    "housing_pathway": "Housing pathways",
+    "helpline": "Helplines",
+    "prevention": "Prevention",
+    "victim_support": "Victim support",
+    "by_and_for_support": "By-and-for support",
+    "other": "Other",
+}
+
+PROVISIONS = {
+    "by_and_for": "by and for the community",
+    "specialist": "specialist strand in a generic body",
+    "generic": "generic",
+    "not_stated": "not stated",
+}
+
+RECORD_STATUSES = {
+    "active": "active",
+    "pilot": "pilot",
+    "announced": "announced",
+    "ended": "ended",
+    "unknown": "not known whether it still runs",
+    "confirmed_none": "checked: none",
+}
+
+DELIVERIES = {"in_person": "in person", "remote": "remote only", "both": "in person and remote", "not_stated": "not stated"}
+
+YES_NO_UNKNOWN = {"yes": "yes", "no": "no", "not_stated": "not stated"}
+
+LEVELS = {
+    "lad": "Local authority districts",
+    "utla": "Upper-tier authorities",
+    "pfa": "Police force areas",
+    "region": "Regions",
+}

@@ -1,0 +1,1 @@
+"""Shared Streamlit parts: frame, choices, map, tables, downloads, formats."""
