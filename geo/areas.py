@@ -1,0 +1,174 @@
+"""Areas of England and Wales: what they are called, how they nest, who lives in them, which ones touch.
+
+An area is known by its GSS code (a string) and stands at one or more levels: a unitary authority is both a
+local authority district and an upper-tier authority under one code. Every wider area is made of whole
+districts, so all nesting is answered by comparing sets of districts. Tables are read once from
+``data/lookups`` and shared: do not change a returned table.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from geo.mistakes import Mistake
+
+LEVELS = ("lad", "utla", "pfa", "region", "nation")
+LEVEL_WORDS = {
+    "lad": "local authority district",
+    "utla": "upper-tier authority",
+    "pfa": "police force area",
+    "region": "region",
+    "nation": "nation",
+}
+ENGLAND_AND_WALES = "K04000001"
+LOOKUPS = Path(__file__).parent.parent / "data" / "lookups"
+
+
+@cache
+def lad_table() -> pd.DataFrame:
+    """List the districts with the wider areas that each lies in.
+
+    Returns
+    -------
+    pandas.DataFrame
+        318 rows indexed by ``lad_code`` (sorted): ``lad_name``, code and name at each wider level
+        (``utla_ pfa_ region_ nation_``), ``population`` and ``population_16_plus`` (people, mid-2023).
+        Nothing is missing. Sources: ``lad_lookup``, ``population`` in ``data/sources.toml``.
+    """
+    people = area_table("lad")[["population", "population_16_plus"]]
+    districts = lad_parents().join(people, how="left", validate="1:1")
+    return districts.sort_index()
+
+
+@cache
+def lad_parents() -> pd.DataFrame:
+    """List the districts with their wider areas only, as ``lad_table`` does: what the build starts from."""
+    districts = pd.read_csv(LOOKUPS / "lad_lookup_2025.csv", dtype=str).drop(columns="country")
+    regions = pd.read_csv(LOOKUPS / "regions.csv", dtype=str)
+    nested = districts.merge(regions, on="region_name", how="left", validate="m:1").set_index("lad_code")
+    columns = [f"{level}_{part}" for level in LEVELS for part in ("code", "name")]
+    return nested[columns[1:]].sort_index()
+
+
+@cache
+def area_table(level: str) -> pd.DataFrame:
+    """List the areas of one level, with their people and their bounding box.
+
+    Parameters
+    ----------
+    level
+        One of ``LEVELS``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by ``area_code`` (sorted): ``area_name``, ``lad_count``, ``population``,
+        ``population_16_plus`` and ``age_…`` bands (people, mid-2023, the bands add up to ``population``),
+        ``west south east north`` (degrees, EPSG:4326). Nothing is missing.
+
+    Raises
+    ------
+    Mistake
+        If the level is none of ``LEVELS``.
+    """
+    require_level(level)
+    areas = pd.read_csv(LOOKUPS / "areas.csv", dtype={"area_code": str})
+    return areas[areas["level"] == level].drop(columns="level").set_index("area_code").sort_index()
+
+
+@cache
+def _levels_by_code() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for level in LEVELS:
+        for code in area_table(level).index:
+            found[code] = (*found.get(code, ()), level)
+    return found
+
+
+@cache
+def _lads_by_code() -> dict[str, tuple[str, ...]]:
+    districts = lad_parents().reset_index()
+    found = {ENGLAND_AND_WALES: tuple(districts["lad_code"])}
+    for level in LEVELS:
+        for code, inside in districts.groupby(f"{level}_code")["lad_code"]:
+            found[str(code)] = tuple(inside)
+    return found
+
+
+def require_level(level: str) -> None:
+    """Raise Mistake if ``level`` is none of ``LEVELS``."""
+    if level not in LEVELS:
+        raise Mistake(f'"{level}" is not a level of area: use one of {", ".join(LEVELS)}.')
+
+
+def levels_of(code: str) -> tuple[str, ...]:
+    """Tell at which levels a current code stands, narrowest first; raises Mistake for an unknown code.
+
+    Examples
+    --------
+    >>> levels_of("E06000001")
+    ('lad', 'utla')
+    """
+    if code not in _levels_by_code():
+        raise Mistake(f'"{code}" is not the code of an area we know.')
+    return _levels_by_code()[code]
+
+
+def area_name(code: str) -> str:
+    """Give the official English name of a current code; raises Mistake for an unknown code."""
+    return str(area_table(levels_of(code)[0]).at[code, "area_name"])
+
+
+def lads_of(code: str) -> tuple[str, ...]:
+    """List the districts inside an area (sorted; a district holds itself); raises Mistake for an unknown code."""
+    if code not in _lads_by_code():
+        raise Mistake(f'"{code}" is not the code of an area we know.')
+    return _lads_by_code()[code]
+
+
+def parent(lad_code: str, level: str) -> str:
+    """Give the code of the area of ``level`` that holds a district; raises Mistake for any other code."""
+    require_level(level)
+    if lad_code not in lad_parents().index:
+        raise Mistake(f'"{lad_code}" is not the code of a local authority district we know.')
+    return lad_code if level == "lad" else str(lad_parents().at[lad_code, f"{level}_code"])
+
+
+def areas_within(code: str, level: str) -> tuple[str, ...]:
+    """List the areas of ``level`` wholly inside an area (sorted codes, itself included at its own levels).
+
+    Raises Mistake for an unknown code or level. A wider level than the area's own gives nothing, unless both
+    have the same extent.
+    """
+    inside = set(lads_of(code))
+    candidates = {parent(lad, level) for lad in inside}
+    if code == ENGLAND_AND_WALES and level == "nation":
+        candidates.add(code)
+    return tuple(sorted(area for area in candidates if inside.issuperset(lads_of(area))))
+
+
+@cache
+def _neighbours_by_lad() -> dict[str, frozenset[str]]:
+    pairs = pd.read_csv(LOOKUPS / "neighbours.csv", dtype=str)
+    both_ways = pd.concat([pairs, pairs.set_axis(["neighbour_code", "lad_code"], axis=1)])
+    return {
+        str(lad): frozenset(touching) for lad, touching in both_ways.groupby("lad_code")["neighbour_code"]
+    }
+
+
+@cache
+def neighbours(code: str, level: str) -> tuple[str, ...]:
+    """List the areas of ``level`` that share a land border with an area of that level (sorted codes).
+
+    An area with water all round, such as the Isles of Scilly, has none. Raises Mistake if the code does not
+    stand at that level.
+    """
+    require_level(level)
+    if level not in levels_of(code):
+        raise Mistake(f"{area_name(code)} ({code}) is not a {LEVEL_WORDS[level]}.")
+    inside = set(lads_of(code))
+    touching = {
+        near for lad in inside for near in _neighbours_by_lad().get(lad, frozenset()) if near not in inside
+    }
+    return tuple(sorted({parent(lad, level) for lad in touching}))
