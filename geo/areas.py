@@ -102,6 +102,11 @@ def require_level(level: str) -> None:
         raise Mistake(f'"{level}" is not a level of area: use one of {", ".join(LEVELS)}.')
 
 
+def a_level(level: str) -> str:
+    """Name a level in a sentence: "an upper-tier authority"."""
+    return f"{'an' if level == 'utla' else 'a'} {LEVEL_WORDS[level]}"
+
+
 def levels_of(code: str) -> tuple[str, ...]:
     """Tell at which levels a current code stands, narrowest first; raises Mistake for an unknown code.
 
@@ -121,7 +126,7 @@ def area_name(code: str) -> str:
 
 
 def lads_of(code: str) -> tuple[str, ...]:
-    """List the districts inside an area (sorted; a district holds itself); raises Mistake for an unknown code."""
+    """List the districts inside an area (sorted; a district holds itself); Mistake for an unknown code."""
     if code not in _lads_by_code():
         raise Mistake(f'"{code}" is not the code of an area we know.')
     return _lads_by_code()[code]
@@ -166,7 +171,7 @@ def neighbours(code: str, level: str) -> tuple[str, ...]:
     """
     require_level(level)
     if level not in levels_of(code):
-        raise Mistake(f"{area_name(code)} ({code}) is not a {LEVEL_WORDS[level]}.")
+        raise Mistake(f"{area_name(code)} ({code}) is not {a_level(level)}.")
     inside = set(lads_of(code))
     touching = {
         near for lad in inside for near in _neighbours_by_lad().get(lad, frozenset()) if near not in inside

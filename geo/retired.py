@@ -1,0 +1,50 @@
+"""Retired districts and counties: merged, split or given another code, and what they became."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import pandas as pd
+
+from geo.areas import LOOKUPS, area_name
+
+
+@dataclass(frozen=True)
+class Retired:
+    """A retired area: its code and name, the current codes it went into, and the day of the last change."""
+
+    code: str
+    name: str
+    successors: tuple[str, ...]
+    last_change: date
+
+    @property
+    def level(self) -> str:
+        """The level it stood at: ``utla`` for a county, ``lad`` for the rest."""
+        return "utla" if self.code.startswith("E10") else "lad"
+
+    def sentence(self) -> str:
+        """Say what became of it, without a full stop: "Aylesbury Vale became part of …"."""
+        day = f"{self.last_change.day} {self.last_change:%B %Y}"
+        names = [area_name(code) for code in self.successors]
+        if len(names) > 1:
+            listed = " and ".join(
+                f'"{name}" ({code})' for name, code in zip(names, self.successors, strict=True)
+            )
+            return f"{self.name} was split on {day} into {listed}"
+        if names[0] == self.name:
+            return f"The code of {self.name} changed from {self.code} to {self.successors[0]} on {day}"
+        return f"{self.name} became part of {names[0]} on {day}"
+
+
+@cache
+def retired_areas() -> dict[str, Retired]:
+    """Give every retired district and county by its code (``data/lookups``: two files of retired areas)."""
+    districts = pd.read_csv(LOOKUPS / "lad_code_history.csv", dtype=str)
+    counties = pd.read_csv(LOOKUPS / "retired_counties.csv", dtype=str)
+    rows = pd.concat([districts.rename(columns={"lad_code_2025": "successor_code"}), counties])
+    found = {}
+    for (code, name), became in rows.groupby(["retired_code", "retired_name"], sort=True):
+        day = date.fromisoformat(became["last_change"].max())
+        found[str(code)] = Retired(str(code), str(name), tuple(sorted(became["successor_code"])), day)
+    return found
