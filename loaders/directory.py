@@ -1,0 +1,135 @@
+"""Load a directory of services: a workbook or a CSV in, a ``Directory`` and a report of every row out."""
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pandas as pd
+
+from coverage.directory import Directory
+from geo.mistakes import Mistake
+from loaders.confidential import Confidentiality, decide_confidentiality
+from loaders.file_kind import extension_note, file_kind, read_bytes
+from loaders.findings import Findings
+from loaders.locations import read_locations
+from loaders.records import Records, link, read_records
+from loaders.report import LoadReport, Problem
+from loaders.secrets import postcodes_in
+from loaders.service_areas import areas_frame, read_service_areas, widen_confidential
+from loaders.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
+
+EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
+KEYS = ("intervention", "provision", "quality_assured", "delivery", "status")
+DATES = ("starts", "ends", "as_of_first", "as_of_last")
+
+
+def load_directory(source: Path | bytes, name: str) -> tuple[Directory, LoadReport]:
+    """Read a directory file, told by its content and not by its name.
+
+    Parameters
+    ----------
+    source
+        The file, or its bytes (an upload). Nothing in it is trusted.
+    name
+        What to call it in messages and as the directory's title.
+
+    Returns
+    -------
+    Directory, LoadReport
+        The good rows, and what became of every row. Nothing confidential is in either.
+
+    Raises
+    ------
+    Mistake
+        When the file as a whole cannot be read: one sentence that says why and what to do.
+    """
+    content = read_bytes(source, name)
+    kind = file_kind(content, name)
+    records = read_records(content, kind, name)
+    if not records.services:
+        raise Mistake(f"{name}: no service is filled in. Add one row for each service below the header.")
+    confidentiality = decide_confidentiality(records)
+    findings = Findings(confidentiality)
+    directory = _directory(records, confidentiality, findings)
+    directory = replace(directory, title=name, checksum=sha256(content).hexdigest())
+    notes = list(records.notes)
+    if note := extension_note(kind, name):
+        notes.insert(0, Problem("", 0, "", note, set_aside=False))
+    read, aside = len(records.data_rows()), len(findings.set_aside_rows)
+    problems = notes + findings.in_file_order(confidentiality.secrets.redact)
+    return directory, LoadReport(name, read, read - aside, aside, problems)
+
+
+def _directory(records: Records, confidentiality: Confidentiality, findings: Findings) -> Directory:
+    services = read_services(records, check_organisations(records, findings), findings)
+    stated = read_service_areas(records, services, findings)
+    _note_safeguards(services, confidentiality, findings)
+    ids = {key: _safe_id(service, confidentiality) for key, service in services.items()}
+    areas, widened = widen_confidential([a for a in stated if a["service"] in services], confidentiality)
+    frame = _services_frame([_safe(s, ids[key], confidentiality) for key, s in services.items()])
+    return Directory(
+        title="",
+        edition=_edition(frame),
+        invented=any(service["invented"] for service in services.values()),
+        checksum="",
+        services=frame,
+        service_areas=areas_frame(areas, ids),
+        locations=_redacted(
+            read_locations(records, services, confidentiality, findings, ids), confidentiality
+        ),
+        widened=frozenset(ids[key] for key in widened),
+    )
+
+
+def _note_safeguards(
+    services: dict[str, Service], confidentiality: Confidentiality, findings: Findings
+) -> None:
+    """Say where a row is treated as confidential although it was not marked ``yes``."""
+    for key, service in services.items():
+        if key in confidentiality.services and service["row"].text("confidential").casefold() != "yes":
+            findings.note(
+                service["row"],
+                "confidential",
+                "It reads as a refuge, or its mark is unclear: treated as confidential.",
+            )
+
+
+def _safe_id(service: Service, confidentiality: Confidentiality) -> str:
+    """The service's ID, or one made from its row where a confidential ID would give a place away."""
+    row = service["row"]
+    secret = confidentiality.secrets.redact(row.text("service_id")) != row.text("service_id")
+    hidden = link(row) in confidentiality.services and (secret or postcodes_in(row.text("service_id")))
+    return f"confidential-{row.number}" if hidden else row.text("service_id")
+
+
+def _safe(service: Service, service_id: str, confidentiality: Confidentiality) -> Service:
+    """The service with everything secret taken out of its texts, and its confidential mark."""
+    confidential = link(service["row"]) in confidentiality.services
+    texts = {c: confidentiality.secrets.redact(service[c], confidential) for c in CARRIED_TEXT}
+    if confidential:
+        texts |= dict.fromkeys(EMPTIED_WHEN_CONFIDENTIAL, "")
+    return {**service, **texts, "service_id": service_id, "confidential": confidential}
+
+
+def _redacted(locations: pd.DataFrame, confidentiality: Confidentiality) -> pd.DataFrame:
+    for column in ("location_name", "address"):
+        locations[column] = locations[column].map(confidentiality.secrets.redact).astype("str")
+    return locations
+
+
+def _services_frame(services: list[Service]) -> pd.DataFrame:
+    frame = pd.DataFrame({c: [s[c] for s in services] for c in (*CARRIED_TEXT, *KEYS)}, dtype="str")
+    for column in ("risk_levels", "communities"):
+        frame[column] = pd.Series([s[column] for s in services], dtype="object")
+    for column in DATES:
+        frame[column] = pd.to_datetime(pd.Series([s[column] for s in services], dtype="object")).astype(
+            "datetime64[ns]"
+        )
+    frame["places"] = pd.Series([s["places"] for s in services], dtype="float64")
+    frame["confidential"] = pd.Series([s["confidential"] for s in services], dtype="bool")
+    return frame
+
+
+def _edition(services: pd.DataFrame) -> str:
+    latest = services["as_of_last"].max()
+    return "no record is dated" if pd.isna(latest) else f"records to {latest.year}"

@@ -1,0 +1,321 @@
+"""The canonical directory, written down once: its sheets, its columns, what each may hold.
+
+The template, the checks, the CSV form and the documentation are all made from this list. A cell left blank
+means *not stated*, never "none" and never "all".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from coverage import vocabulary
+
+Kind = Literal["id", "text", "choice", "choices", "date", "number", "postcode", "area", "areas"]
+
+ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS = "Organisations", "Services", "Locations", "Service areas"
+SHEETS = (ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS)
+REQUIRED_SHEETS = (ORGANISATIONS, SERVICES, SERVICE_AREAS)
+NOTES_SHEET, EXAMPLE_SHEET = "Notes", "Worked example"
+CSV_FORM = ""  # the CSV form has no sheets: problems name the row and column only
+
+YES_NO = {"yes": "yes", "no": "no"}
+AREA_LEVELS = {**vocabulary.LEVELS, "nation": "England, Wales, or both"}
+INVENTED = "INVENTED"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: the name in files, the label on screen, and what its cells may hold.
+
+    ``required`` means that the column must be there and every row must fill it. ``choices`` maps the keys
+    that files hold to their labels; either may be written. ``choices`` kinds hold several keys separated by
+    ``;``.
+    """
+
+    name: str
+    label: str
+    sheet: str
+    kind: Kind
+    required: bool = False
+    choices: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    example: str = ""
+
+
+def _organisations() -> list[Column]:
+    return [
+        Column(
+            "organisation_id",
+            "Organisation ID",
+            ORGANISATIONS,
+            "id",
+            True,
+            note="Any short code, once only.",
+            example="ORG-1",
+        ),
+        Column(
+            "organisation_name",
+            "Organisation name",
+            ORGANISATIONS,
+            "text",
+            True,
+            example="Fictional Marigold Project (INVENTED)",
+        ),
+        Column("website", "Website", ORGANISATIONS, "text", example="https://marigold.example.invalid"),
+        Column(
+            "led_by_community",
+            "Led by the community",
+            ORGANISATIONS,
+            "choice",
+            choices=YES_NO,
+            note="yes if the organisation is led by and for the community it works with.",
+            example="yes",
+        ),
+    ]
+
+
+def _who_and_what() -> list[Column]:
+    return [
+        Column(
+            "service_id",
+            "Service ID",
+            SERVICES,
+            "id",
+            True,
+            note="Any short code, once only.",
+            example="SVC-1",
+        ),
+        Column(
+            "organisation_id",
+            "Organisation ID",
+            SERVICES,
+            "id",
+            True,
+            note="As in the Organisations sheet.",
+            example="ORG-1",
+        ),
+        Column(
+            "service_name", "Service name", SERVICES, "text", True, example="Marigold one-to-one (INVENTED)"
+        ),
+        Column(
+            "intervention",
+            "Intervention",
+            SERVICES,
+            "choice",
+            True,
+            vocabulary.INTERVENTIONS,
+            "The nearest kind.",
+            "behaviour_change_group",
+        ),
+        Column(
+            "risk_levels",
+            "Risk levels",
+            SERVICES,
+            "choices",
+            choices=vocabulary.RISK_LEVELS,
+            note="DASH grading. Blank: not stated.",
+            example="standard;medium",
+        ),
+        Column(
+            "communities",
+            "Communities",
+            SERVICES,
+            "choices",
+            choices=vocabulary.COMMUNITIES,
+            note="Whom it is for. Blank: not stated.",
+            example="lgbt",
+        ),
+        Column(
+            "provision",
+            "Provision",
+            SERVICES,
+            "choice",
+            choices=vocabulary.PROVISIONS,
+            note="by_and_for: led by and for the community. Blank: generic if no community is named.",
+            example="by_and_for",
+        ),
+        Column(
+            "quality_assured",
+            "Quality assured",
+            SERVICES,
+            "choice",
+            choices=YES_NO,
+            note="Blank: not stated.",
+            example="yes",
+        ),
+        Column("quality_scheme", "Quality scheme", SERVICES, "text", example="Respect accredited"),
+        Column(
+            "delivery", "Delivery", SERVICES, "choice", choices=vocabulary.DELIVERIES, example="in_person"
+        ),
+    ]
+
+
+def _when_and_whence() -> list[Column]:
+    day = "A day, a month (2026-03) or a year."
+    return [
+        Column(
+            "status",
+            "Status",
+            SERVICES,
+            "choice",
+            choices=vocabulary.RECORD_STATUSES,
+            note="Blank: unknown. confirmed_none needs Confirmed by and As of.",
+            example="active",
+        ),
+        Column("start_date", "Start date", SERVICES, "date", note=day, example="2025-04"),
+        Column(
+            "end_date",
+            "End date",
+            SERVICES,
+            "date",
+            note=f"{day} The service's own end, not the end of its funding.",
+            example="2028-03",
+        ),
+        Column(
+            "as_of",
+            "As of",
+            SERVICES,
+            "date",
+            note=f"When this was last known to be true. {day}",
+            example="2026-10-01",
+        ),
+        Column(
+            "as_of_basis", "As of basis", SERVICES, "text", note="stated, inferred or none.", example="stated"
+        ),
+        Column(
+            "places",
+            "Places",
+            SERVICES,
+            "number",
+            note="People it can take in a year. 0 is a real zero; blank: not known.",
+            example="40",
+        ),
+        Column(
+            "confidential",
+            "Confidential",
+            SERVICES,
+            "choice",
+            choices=YES_NO,
+            note="yes: no address, postcode or point is shown. Every refuge is, whatever is written.",
+            example="no",
+        ),
+        Column(
+            "confirmed_by",
+            "Confirmed by",
+            SERVICES,
+            "text",
+            note="Who, with standing to say so, recorded that there is none.",
+            example="Fictional Commissioner (INVENTED)",
+        ),
+        Column("funding_period", "Funding period", SERVICES, "text", example="2025-28"),
+        Column("source_title", "Source title", SERVICES, "text", example="INVENTED for training"),
+        Column("source_url", "Source URL", SERVICES, "text", example="https://example.invalid/marigold"),
+        Column("fact_id", "Fact ID", SERVICES, "id", example="EX-1"),
+        Column("notes", "Notes", SERVICES, "text", example="Invented, to show how a row is filled."),
+        Column(
+            "data_status",
+            "Data status",
+            SERVICES,
+            "text",
+            note=f"{INVENTED} marks a row that is not real.",
+            example=INVENTED,
+        ),
+    ]
+
+
+def _where() -> list[Column]:
+    return [
+        Column("location_id", "Location ID", LOCATIONS, "id", example="LOC-1"),
+        Column(
+            "service_id",
+            "Service ID",
+            LOCATIONS,
+            "id",
+            True,
+            note="As in the Services sheet.",
+            example="SVC-1",
+        ),
+        Column("location_name", "Location name", LOCATIONS, "text", example="Invented room, Leeds Town Hall"),
+        Column(
+            "address",
+            "Address",
+            LOCATIONS,
+            "text",
+            note="Leave blank for a refuge.",
+            example="The Headrow, Leeds",
+        ),
+        Column(
+            "postcode", "Postcode", LOCATIONS, "postcode", note="Leave blank for a refuge.", example="LS1 3AD"
+        ),
+        Column("confidential", "Confidential", LOCATIONS, "choice", choices=YES_NO, example="no"),
+        Column(
+            "service_id",
+            "Service ID",
+            SERVICE_AREAS,
+            "id",
+            True,
+            note="As in the Services sheet.",
+            example="SVC-1",
+        ),
+        Column(
+            "area_level",
+            "Area level",
+            SERVICE_AREAS,
+            "choice",
+            choices=AREA_LEVELS,
+            note="Tells Essex the county from Essex the force area.",
+            example="utla",
+        ),
+        Column(
+            "area",
+            "Area",
+            SERVICE_AREAS,
+            "area",
+            True,
+            note="A name or a GSS code: where people served live, not where the office is.",
+            example="Leeds",
+        ),
+        Column(
+            "places",
+            "Places",
+            SERVICE_AREAS,
+            "number",
+            note="Only where places are split by area.",
+            example="40",
+        ),
+    ]
+
+
+COLUMNS: tuple[Column, ...] = (*_organisations(), *_who_and_what(), *_when_and_whence(), *_where())
+
+
+def columns_of(sheet: str) -> tuple[Column, ...]:
+    """The columns of one sheet, in order; for ``CSV_FORM`` those of the CSV form.
+
+    The CSV form has one row per service: the organisation's name in place of its ID, ``areas`` and
+    ``postcode`` with several values separated by ``;``, and ``area_level`` as a hint for areas written by
+    name.
+    """
+    if sheet != CSV_FORM:
+        return tuple(column for column in COLUMNS if column.sheet == sheet)
+    services = {column.name: column for column in columns_of(SERVICES)}
+    services["organisation_id"] = columns_of(ORGANISATIONS)[1]
+    areas = {column.name: column for column in columns_of(SERVICE_AREAS)}
+    places_served = (
+        areas["area_level"],
+        Column(
+            "areas",
+            "Areas",
+            SERVICE_AREAS,
+            "areas",
+            note="Names or GSS codes separated by ;",
+            example="Leeds",
+        ),
+    )
+    visits = tuple(c for c in columns_of(LOCATIONS) if c.name in ("location_name", "address", "postcode"))
+    return (*services.values(), *places_served, *visits)
+
+
+def required_columns(sheet: str) -> tuple[Column, ...]:
+    """The columns a sheet (or the CSV form) cannot be read without; the CSV form needs ``areas`` as well."""
+    return tuple(c for c in columns_of(sheet) if c.required or c.kind == "areas")

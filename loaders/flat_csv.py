@@ -1,0 +1,73 @@
+"""A CSV file as lines of cells: encoding and separator found from the content."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from geo.mistakes import Mistake
+from loaders.cells import matching_key
+from loaders.directory_schema import CSV_FORM, columns_of
+from loaders.file_kind import LARGEST_FILE_MB, MB
+
+csv.field_size_limit(
+    LARGEST_FILE_MB * MB
+)  # the default is too short for long notes; the file's size is the limit
+
+
+def csv_lines(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Every record of a CSV with its row number, as a spreadsheet would number it.
+
+    Encodings: UTF-8, UTF-16, Windows Western European. Separators: comma, semicolon, tab.
+
+    Raises
+    ------
+    Mistake
+        When the content is not text, or ends inside quotation marks (it was cut short).
+    """
+    text = decode(content, name)
+    separator = _separator(text)
+    _require_whole(text, separator, name)
+    try:
+        yield from enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1)
+    except csv.Error as error:
+        raise Mistake(f"{name}: the file cannot be read as a CSV. Save it again as CSV UTF-8.") from error
+
+
+def decode(content: bytes, name: str) -> str:
+    """The content as text; ``Mistake`` when it is not text in an encoding that spreadsheets write."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    elif content[1:200:2].count(0) > len(content[1:200:2]) / 2:  # Latin text in two bytes a letter
+        encodings = ["utf-16-le"]
+    else:
+        encodings = ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if text[:5_000].count("\0") + text[:5_000].count("\ufffd") <= len(text[:5_000]) / 50:
+            return text
+    raise Mistake(
+        f"{name}: this is not a workbook or a CSV that can be read. Save it as CSV UTF-8 or as .xlsx."
+    )
+
+
+def _separator(text: str) -> str:
+    """The separator under which the first line names most of the schema's columns."""
+    first = next((line for line in text.splitlines() if line.strip()), "")[:10_000]
+    known = {matching_key(n) for column in columns_of(CSV_FORM) for n in (column.name, column.label)}
+    return max(",;\t", key=lambda s: sum(matching_key(cell.strip('"')) in known for cell in first.split(s)))
+
+
+def _require_whole(text: str, separator: str, name: str) -> None:
+    """A file cut inside a quoted cell would swallow its last rows into one: refuse it."""
+    try:
+        for _ in csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True):
+            pass
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            raise Mistake(
+                f"{name}: the file ends inside a quoted cell; it is cut short or lacks a quotation mark. "
+                "Fetch or save it again, and load that."
+            ) from error

@@ -1,0 +1,111 @@
+"""Where services can be visited. Of a confidential location only its force area is kept."""
+
+from typing import Any
+
+import pandas as pd
+
+from geo.postcodes import PostcodeIndex
+from loaders.cells import CellError, shown
+from loaders.confidential import Confidentiality
+from loaders.directory_schema import columns_of
+from loaders.findings import Findings
+from loaders.raw_table import RawRow
+from loaders.records import Records, link
+from loaders.service_areas import refuse_stray
+from loaders.service_rows import Service, check_row
+
+TEXTS = ("location_name", "address", "postcode", "lad_code", "pfa_code")
+
+
+def read_locations(
+    records: Records,
+    services: dict[str, Service],
+    confidentiality: Confidentiality,
+    findings: Findings,
+    ids: dict[str, str],
+) -> pd.DataFrame:
+    """Locate every location of the services that stand, as ``Directory.locations`` holds them.
+
+    A postcode that cannot be placed sets the location aside and keeps the service. ``easting_m`` and
+    ``northing_m`` (EPSG:27700) are NaN where there is no postcode. Raises ``Mistake`` when the postcode
+    index has not been built.
+    """
+    rows = [row for row in records.locations if _stands(row, records, services, findings)]
+    found = _locate([row.text("postcode") for row in rows])
+    kept = []
+    for row, place in zip(rows, found, strict=True):
+        try:
+            _require_found(row.text("postcode"), place)
+        except CellError as error:
+            _leave_out(row, records, findings, error, hidden=confidentiality.hides(row))
+            continue
+        kept.append((row, _location(row, place, confidentiality, ids)))
+    order = {key: n for n, key in enumerate(ids)}
+    kept.sort(key=lambda pair: (order[link(pair[0])], *(str(pair[1].get(column, "")) for column in TEXTS)))
+    return _frame([location for _, location in kept])
+
+
+def _stands(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> bool:
+    if records.is_csv:
+        return link(row) in services
+    check_row(row, columns_of(row.sheet), findings)
+    refuse_stray(row, services, findings)
+    if not any(row.text(column) for column in ("location_name", "address", "postcode", "confidential")):
+        findings.set_aside(row, "", "The row gives no name, address or postcode.")
+    return findings.keeps(row)
+
+
+def _locate(postcodes: list[str]) -> list[dict[str, Any]]:
+    """What the postcode index says of each postcode; nothing for blanks."""
+    written = [postcode for postcode in postcodes if postcode]
+    if not written:
+        return [{} for _ in postcodes]
+    places = iter(PostcodeIndex.open().locate(written).to_dict("records"))
+    return [{str(k): v for k, v in next(places).items()} if postcode else {} for postcode in postcodes]
+
+
+def _require_found(postcode: str, place: dict[str, Any]) -> None:
+    result = place.get("result", "found")
+    if result == "found":
+        return
+    complaint = {
+        "outside": f"is outside England and Wales ({place.get('country') or 'elsewhere'}).",
+        "not_found": "is written as a postcode but is not one we know.",
+        "not_a_postcode": "is not a postcode.",
+    }[result]
+    unquoted = complaint if result != "outside" else "is outside England and Wales."
+    raise CellError(f"{shown(postcode)} {complaint}", f"This {unquoted}")
+
+
+def _leave_out(row: RawRow, records: Records, findings: Findings, error: CellError, hidden: bool) -> None:
+    message = error.unquoted if hidden else str(error)
+    if records.is_csv:
+        ending = " The location was left out; the service was kept."
+        findings.note(row, "postcode", message + ending, error.unquoted + ending)
+    else:
+        findings.set_aside(row, "postcode", message, error.unquoted)
+
+
+def _location(
+    row: RawRow, place: dict[str, Any], confidentiality: Confidentiality, ids: dict[str, str]
+) -> dict[str, Any]:
+    kept = {"service_id": ids[link(row)], "pfa_code": place.get("pfa_code", "")}
+    if confidentiality.hides(row):
+        return {**kept, "confidential": True}
+    return {
+        **kept,
+        **{column: row.text(column) for column in ("location_name", "address", "postcode")},
+        "lad_code": place.get("lad_code", ""),
+        "easting_m": place.get("easting_m"),
+        "northing_m": place.get("northing_m"),
+        "confidential": False,
+    }
+
+
+def _frame(locations: list[dict[str, Any]]) -> pd.DataFrame:
+    texts = {c: [location.get(c) or "" for location in locations] for c in ("service_id", *TEXTS)}
+    frame = pd.DataFrame(texts, dtype="str")
+    for column in ("easting_m", "northing_m"):
+        frame[column] = pd.Series([location.get(column) for location in locations], dtype="float64")
+    frame["confidential"] = pd.Series([location["confidential"] for location in locations], dtype="bool")
+    return frame

@@ -1,0 +1,29 @@
+"""The two directories that come with the product."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from coverage.directory import Directory
+from loaders.directory import load_directory
+
+DIRECTORIES = Path(__file__).resolve().parents[1] / "data" / "directories"
+
+
+@cache
+def published_directory() -> Directory:
+    """Services that published documents say exist. Not complete: what is not listed is not known."""
+    return _shipped("published.csv", "Published record", "compiled November 2026")
+
+
+@cache
+def demonstration_directory() -> Directory:
+    """An invented directory for training: every field filled, nothing in it real."""
+    return _shipped("demonstration.csv", "Demonstration directory", "invented, November 2026")
+
+
+def _shipped(file: str, title: str, edition: str) -> Directory:
+    directory, report = load_directory(DIRECTORIES / file, file)
+    if report.rows_set_aside:
+        raise ValueError(f"{file} does not fit the schema: {report.sentences()}")
+    return replace(directory, title=title, edition=edition)
