@@ -15,7 +15,8 @@ Kind = Literal["id", "text", "choice", "choices", "date", "number", "postcode", 
 ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS = "Organisations", "Services", "Locations", "Service areas"
 SHEETS = (ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS)
 REQUIRED_SHEETS = (ORGANISATIONS, SERVICES, SERVICE_AREAS)
-NOTES_SHEET, EXAMPLE_SHEET = "Notes", "Worked example"
+NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET = "Notes", "Worked example", "Lists"
+TEMPLATE_SHEETS = (NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET)  # in the template, never read as data
 CSV_FORM = ""  # the CSV form has no sheets: problems name the row and column only
 
 YES_NO = {"yes": "yes", "no": "no"}

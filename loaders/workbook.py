@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from geo.mistakes import Mistake
 from loaders.cells import matching_key, shown
-from loaders.directory_schema import EXAMPLE_SHEET, NOTES_SHEET, REQUIRED_SHEETS, SHEETS
+from loaders.directory_schema import REQUIRED_SHEETS, SHEETS, TEMPLATE_SHEETS
 from loaders.raw_table import RawTable, UncomputedFormula, read_table
 
 MOST_COLUMNS = 200
@@ -46,7 +46,7 @@ def workbook_tables(content: bytes, name: str) -> dict[str, RawTable]:
 
 def other_sheets(content: bytes) -> list[str]:
     """Sheets of the workbook that are not read as data, apart from the template's own."""
-    known = {matching_key(sheet) for sheet in (*SHEETS, NOTES_SHEET, EXAMPLE_SHEET)}
+    known = {matching_key(sheet) for sheet in (*SHEETS, *TEMPLATE_SHEETS)}
     titles = load_workbook(BytesIO(content), read_only=True).sheetnames
     return [str(title) for title in titles if matching_key(str(title)) not in known]
 
