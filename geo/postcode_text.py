@@ -1,7 +1,7 @@
 """Read postcodes as people write them into the keys of the index, many at a time.
 
-A key is 0 for what is not shaped like a postcode. Nothing is cut to length on the way: with one character too many
-it is no postcode, never a shorter one.
+A key is 0 for what is not shaped like a postcode. Nothing is cut to length on the way: with one character
+too many it is no postcode, never a shorter one.
 """
 
 import numpy as np

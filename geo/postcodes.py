@@ -97,8 +97,8 @@ class PostcodeIndex:
 def _areas_of_places(codes: list[str]) -> pd.DataFrame:
     """List what each place means: a district with its wider areas, a country outside, or (``""``) nothing.
 
-    Two rows stand before them: ``NOT_FOUND`` and ``NOT_A_POSTCODE``. Raises ValueError for a code of England or
-    Wales that the area lookup lacks.
+    Two rows stand before them: ``NOT_FOUND`` and ``NOT_A_POSTCODE``. Raises ValueError for a code of
+    England or Wales that the area lookup lacks.
     """
     districts = lad_parents().rename(columns={"nation_name": "country"}).assign(result="found")
     table = districts.assign(lad_code=districts.index)[list(AREA_COLUMNS)].reindex(["", "", *codes])

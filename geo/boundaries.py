@@ -1,0 +1,41 @@
+"""Boundaries for drawing maps: simplified, in degrees. Never measure or locate with them."""
+
+from functools import cache
+from pathlib import Path
+
+import geopandas as gpd
+
+from geo.areas import require_level
+from geo.mistakes import Mistake
+
+DETAILS = ("overview", "close")
+BOUNDARIES = Path(__file__).parent.parent / "data" / "boundaries"
+
+
+def boundary_file(level: str, detail: str) -> Path:
+    """Give the GeoJSON file of a level (not ``nation``) at a detail (one of ``DETAILS``); Mistake otherwise."""
+    require_level(level)
+    if level == "nation" or detail not in DETAILS:
+        raise Mistake(f'There are no boundaries for level "{level}" at detail "{detail}".')
+    return BOUNDARIES / f"{level}_{detail}.geojson"
+
+
+@cache
+def boundaries(level: str, detail: str) -> gpd.GeoDataFrame:
+    """Read the boundaries of a level, to draw with.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Every area of the level, EPSG:4326, indexed by ``area_code`` (sorted), with ``area_name``: one valid
+        coverage clipped to the coastline, generalised to about 800 m (``overview``) or 400 m (``close``).
+        Shared: do not change it. Source: ``lsoa_boundaries`` in ``data/sources.toml``.
+
+    Raises
+    ------
+    Mistake
+        If the level or detail is not one there are boundaries for.
+    """
+    areas = gpd.read_file(boundary_file(level, detail))
+    renamed = areas.rename(columns={"code": "area_code", "name": "area_name"})
+    return renamed.set_index("area_code")[["area_name", "geometry"]]

@@ -1,0 +1,22 @@
+"""Run every step of the build in order and say what was written."""
+
+from pathlib import Path
+
+from loaders.build import boundaries, demonstration, lookups, published, sources
+from loaders.build.districts import district_shapes
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def build_all(data_folder: Path) -> list[Path]:
+    """Write every built file under ``data_folder``; return their paths in the order of building."""
+    districts = district_shapes()
+    written = lookups.build(data_folder, districts) + boundaries.build(data_folder, districts)
+    for directory in (published, demonstration):
+        written += directory.build(data_folder)
+    return written + sources.build(data_folder)  # last: it takes the checksums of all the others
+
+
+if __name__ == "__main__":
+    for path in build_all(DATA):
+        print(f"{path.relative_to(DATA.parent)}  {path.stat().st_size / 1000:,.0f} kB")
