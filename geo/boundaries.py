@@ -13,7 +13,7 @@ BOUNDARIES = Path(__file__).parent.parent / "data" / "boundaries"
 
 
 def boundary_file(level: str, detail: str) -> Path:
-    """Give the GeoJSON file of a level (not ``nation``) at a detail (one of ``DETAILS``); Mistake otherwise."""
+    """Give the GeoJSON file of a level (not ``nation``) at one of ``DETAILS``; Mistake if there is none."""
     require_level(level)
     if level == "nation" or detail not in DETAILS:
         raise Mistake(f'There are no boundaries for level "{level}" at detail "{detail}".')

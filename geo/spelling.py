@@ -1,4 +1,4 @@
-"""Write names one way, and take off the words that people put around them ("Council", "London Borough of")."""
+"""Write names one way, and take off the words people put around them ("Council", "London Borough of")."""
 
 import re
 import unicodedata
@@ -8,6 +8,7 @@ import pandas as pd
 
 from geo.areas import LOOKUPS
 
+LONGEST_NAME = 120  # a longer text is no name: taking words off it would only be slow
 INVISIBLE = {"Cf", "Mn", "Cc"}  # direction marks, accents taken apart, control characters
 
 
@@ -28,7 +29,7 @@ def normalise_name(text: str) -> str:
 def readings_of(key: str) -> list[tuple[str, frozenset[str]]]:
     """List what a normalised name may be, words around it taken off, with the levels those words point to."""
     readings: dict[str, frozenset[str]] = {key: frozenset()}
-    queue = [key]
+    queue = [key] if len(key) <= LONGEST_NAME else []
     for reading in queue:
         for start, end, levels in _affixes():
             fits = (

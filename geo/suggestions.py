@@ -14,7 +14,7 @@ def quoted(text: str) -> str:
 
 
 def suggestion(key: str, names: Mapping[str, tuple[tuple[str, str], ...]]) -> str | None:
-    """Give the code of the area whose normalised name, or part of it, is most like ``key``; None if none is."""
+    """Give the code of the area whose normalised name, or part of it, is like ``key``; None if none is."""
     if not key or len(key) > LONGEST_NAME:
         return None
     parts = {part: name for name in names for part in name.split(" and ") if len(part) > 3}

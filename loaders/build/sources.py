@@ -1,4 +1,4 @@
-"""Write the checksum of every registered file into ``data/sources.toml``, and leave the rest of it as it is."""
+"""Write the checksum of each registered file into ``data/sources.toml``, leaving the rest of it as it is."""
 
 import re
 from hashlib import sha256
