@@ -53,9 +53,10 @@ def parse_date(text: str, earliest_year: int = 1900) -> DateSpan:
             "This is not a date. Write a day (2026-03-31), a month (2026-03) or a year (2026).",
         )
     year, month, day = parts
+    first_month, last_month = (1, 12) if month is None else (month, month)
     try:
-        last_day = calendar.monthrange(year, month or 12)[1]
-        span = DateSpan(date(year, month or 1, day or 1), date(year, month or 12, day or last_day))
+        first_day, last_day = (1, calendar.monthrange(year, last_month)[1]) if day is None else (day, day)
+        span = DateSpan(date(year, first_month, first_day), date(year, last_month, last_day))
     except ValueError as error:
         raise CellError(f"{shown(text)} is not a possible date.", "This is not a possible date.") from error
     if not earliest_year <= year <= LATEST_YEAR:

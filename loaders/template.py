@@ -24,7 +24,8 @@ REQUIRED_FILL = PatternFill("solid", fgColor="7A2E4D")
 NOTES = (
     "How to fill in this workbook",
     "One row for each organisation, each service, each place to visit, and each area that a service serves.",
-    "IDs are short codes of your own. A service names its organisation; a location or area names its service.",
+    "IDs are short codes of your own.",
+    "A service names its organisation; a location or an area names its service.",
     "Columns with a dark red header must be filled. Leave the rest blank where it is not known.",
     "Blank means not stated: never none, and never all.",
     "Several words in one cell are separated by a semicolon, for example standard;medium.",

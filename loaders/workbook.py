@@ -1,5 +1,6 @@
 """An .xlsx workbook as lines of cells, sheet by sheet, read without trusting it."""
 
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,8 @@ from loaders.cells import matching_key, shown
 from loaders.directory_schema import REQUIRED_SHEETS, SHEETS, TEMPLATE_SHEETS
 from loaders.raw_table import RawTable, UncomputedFormula, read_table
 
-MOST_COLUMNS = 200
+MOST_COLUMNS = 702  # A to ZZ
+_CELL_BEYOND = re.compile(rb'<c r="[A-Z]{3}[0-9]+"[^>/]*>')
 
 
 def workbook_tables(content: bytes, name: str) -> dict[str, RawTable]:
@@ -52,7 +54,7 @@ def other_sheets(content: bytes) -> list[str]:
 
 
 def _inspect_parts(content: bytes, name: str) -> bool:
-    """Whether any sheet holds a formula; refuse XML that declares entities (they can expand without end)."""
+    """Whether any sheet holds a formula; refuse cells out of reach, and XML entities (they expand without end)."""
     has_formulas = False
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
@@ -65,6 +67,10 @@ def _inspect_parts(content: bytes, name: str) -> bool:
                 if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
                     raise Mistake(
                         f"{name}: the workbook holds XML declarations that no spreadsheet program writes."
+                    )
+                if _CELL_BEYOND.search(xml):
+                    raise Mistake(
+                        f"{name}: a sheet has cells to the right of column ZZ. Delete those columns."
                     )
                 has_formulas |= part.filename.startswith("xl/worksheets/") and (
                     b"<f>" in xml or b"<f " in xml

@@ -1,0 +1,72 @@
+"""Make small directory files, as CSV and as workbook, from rows written as dictionaries."""
+
+import csv
+from io import BytesIO, StringIO
+from typing import Any
+
+from openpyxl import Workbook
+
+from loaders.directory_schema import LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
+
+Row = dict[str, Any]
+ROW: Row = {
+    "service_id": "S1",
+    "organisation_name": "Fictional Trust",
+    "service_name": "Fictional groups",
+    "intervention": "behaviour_change_group",
+    "risk_levels": "high",
+    "as_of": "2026-10-01",
+    "areas": "Leeds",
+    "area_level": "utla",
+}
+
+
+def csv_file(*rows: Row, encoding: str = "utf-8", separator: str = ",") -> bytes:
+    """A CSV of rows, each ``ROW`` with changes; columns are those that any row names."""
+    full = [{**ROW, "service_id": f"S{n}", **row} for n, row in enumerate(rows, start=1)]
+    names = list(dict.fromkeys(name for row in full for name in row))
+    text = StringIO()
+    writer = csv.DictWriter(text, names, restval="", delimiter=separator, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(full)
+    return text.getvalue().encode(encoding)
+
+
+def sheets_of(*rows: Row) -> dict[str, list[Row]]:
+    """The same rows as the four sheets of a workbook hold them."""
+    full = [{**ROW, "service_id": f"S{n}", **row} for n, row in enumerate(rows, start=1)]
+    visits = ("location_name", "address", "postcode")
+    return {
+        ORGANISATIONS: [
+            {"organisation_id": f"O{n}", "organisation_name": row["organisation_name"]}
+            for n, row in enumerate(full)
+        ],
+        SERVICES: [{**row, "organisation_id": f"O{n}"} for n, row in enumerate(full)],
+        LOCATIONS: [
+            {"service_id": row["service_id"], **{v: row.get(v) for v in visits}, "postcode": postcode}
+            for row in full
+            if any(row.get(v) for v in visits)
+            for postcode in (row.get("postcode") or "").split(";")
+        ],
+        SERVICE_AREAS: [
+            {"service_id": row["service_id"], "area_level": row.get("area_level"), "area": area}
+            for row in full
+            for area in row["areas"].split(";")
+            if area
+        ],
+    }
+
+
+def workbook_file(sheets: dict[str, list[Row]]) -> bytes:
+    """A workbook with the schema's columns (unknown keys of a row are left out)."""
+    book = Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        names = [column.name for column in columns_of(title)]
+        sheet.append([column.label for column in columns_of(title)])
+        for row in rows:
+            sheet.append([row.get(name) for name in names])
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()

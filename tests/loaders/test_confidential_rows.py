@@ -1,0 +1,199 @@
+"""Confidential rows leak nothing: whatever is loaded is searched, whole, for what must not be in it."""
+
+import logging
+from dataclasses import fields
+
+import pandas as pd
+import pytest
+from directory_files import Row, csv_file, sheets_of, workbook_file
+
+from coverage.directory import Directory
+from loaders.directory import load_directory
+from loaders.directory_schema import LOCATIONS, SERVICE_AREAS, SERVICES
+from loaders.report import LoadReport
+
+POSTCODE, ADDRESS = "LS2 8JS", "12 Larch Road, Hidden Town"
+HIDDEN: Row = {
+    "service_name": "Fictional refuge",
+    "areas": "Leeds",
+    "address": ADDRESS,
+    "postcode": POSTCODE,
+    "location_name": "Larch House",
+    "notes": f"Ring the bell at {ADDRESS}",
+    "funding_period": "paid by the neighbour",
+}
+SECRETS = ("LS2", "8JS", "Larch", "Hidden", "Ring the bell", "neighbour")
+FORMS = [csv_file, lambda *rows: workbook_file(sheets_of(*rows))]
+
+
+def everything(directory: Directory, report: LoadReport) -> str:
+    """All text that a directory and its report hold, by every way of writing them out."""
+    tables = [
+        value for f in fields(directory) if isinstance(value := getattr(directory, f.name), pd.DataFrame)
+    ]
+    texts = [table.to_csv() + table.to_json(date_format="iso") for table in tables]
+    return "\n".join([*texts, repr(directory), str(directory.widened), report.as_json(), repr(report)])
+
+
+def assert_no_secret(loaded: tuple[Directory, LoadReport], secrets: tuple[str, ...] = SECRETS) -> Directory:
+    text = everything(*loaded).casefold()
+    found = [secret for secret in secrets if secret.casefold() in text]
+    assert not found, found
+    return loaded[0]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_refuge_keeps_its_force_and_nothing_else_of_its_place(
+    form, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        directory = assert_no_secret(load_directory(form(HIDDEN), "d"))
+    assert not caplog.text
+    [place] = directory.locations.to_dict("records")
+    assert place["pfa_code"] == "E23000010" and place["confidential"]
+    assert not any(place[c] for c in ("location_name", "address", "postcode", "lad_code"))
+    assert pd.isna(place["easting_m"]) and pd.isna(place["northing_m"])
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_areas_of_a_confidential_service_are_widened_to_the_force(form) -> None:
+    directory = load_directory(form(HIDDEN | {"areas": "Leeds;Bradford"}), "d")[0]
+    assert directory.service_areas[["area_level", "area_code"]].values.tolist() == [["pfa", "E23000010"]]
+    assert directory.widened == {"S1"}
+    assert not load_directory(form(HIDDEN | {"areas": "London", "area_level": "region"}), "d")[0].widened
+
+
+def test_places_of_widened_areas_add_up_unless_one_is_unknown() -> None:
+    for second, total in (("5", 15.0), ("", None)):
+        sheets = sheets_of(HIDDEN | {"areas": "Leeds;Bradford"})
+        sheets[SERVICE_AREAS][0]["places"], sheets[SERVICE_AREAS][1]["places"] = "10", second
+        places = load_directory(workbook_file(sheets), "d")[0].service_areas["places"].tolist()
+        assert places == [total] if total else pd.isna(places[0])
+
+
+@pytest.mark.parametrize("mark", ["yes", "Yes", "TRUE?", "y", "confidential", "1"])
+def test_a_mark_that_is_not_plainly_no_means_yes(mark: str) -> None:
+    row = HIDDEN | {"service_name": "Groups", "notes": "", "location_name": "Hall", "confidential": mark}
+    directory = assert_no_secret(load_directory(csv_file(row), "d"), SECRETS[:4])
+    assert directory.services["confidential"].all()
+
+
+def test_a_refuge_is_confidential_whatever_its_row_says() -> None:
+    directory, report = load_directory(csv_file(HIDDEN | {"confidential": "no"}), "d")
+    assert directory.services["confidential"].all()
+    assert "treated as confidential" in report.problems[0].message
+
+
+def test_a_misspelt_header_does_not_lose_the_mark() -> None:
+    row = HIDDEN | {"service_name": "Groups", "notes": "", "confidential": "yes"}
+    content = csv_file(row).replace(b",confidential", b",Confidental?")
+    assert load_directory(content, "d")[0].services["confidential"].all()
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"postcode": "LS2 8JS Larch"},
+        {"areas": "Hidden Larch"},
+        {"intervention": "Larch"},
+        {"as_of": "Hidden 2024"},
+        {"places": "8JS"},
+        {"status": "Larch"},
+        {"service_name": ""},
+        {"quality_assured": "neighbour"},
+    ],
+)
+def test_a_problem_in_a_confidential_row_never_quotes_it(form, bad: Row) -> None:
+    row = HIDDEN | {"confidential": "yes"} | bad
+    directory, report = load_directory(form({}, row), "d")
+    assert_no_secret((directory, report))
+    assert [p for p in report.problems if p.row]
+
+
+def test_confidentiality_is_known_before_a_message_is_made_of_another_sheet() -> None:
+    sheets = sheets_of(HIDDEN | {"service_name": "Groups"}, {})
+    sheets[SERVICES][0] |= {"confidential": "yes"}
+    sheets[SERVICE_AREAS][0]["area"] = "Larch Hidden"
+    sheets[LOCATIONS][0]["postcode"] = "LS2 Larch"
+    assert_no_secret(load_directory(workbook_file(sheets), "d"))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_postcode_marked_confidential_once_is_so_everywhere(form) -> None:
+    other = {
+        "postcode": "ls2 8js",
+        "address": "12, Larch Road",
+        "notes": f"near {POSTCODE}",
+        "location_name": "Hall",
+    }
+    directory = assert_no_secret(load_directory(form(HIDDEN, other), "d"))
+    assert directory.locations["confidential"].all()
+    assert directory.services["confidential"].tolist() == [True, False]
+    assert directory.services["notes"].tolist() == ["", "near [withheld]"]
+
+
+def test_one_confidential_location_leaves_its_service_alone() -> None:
+    sheets = sheets_of({"postcode": "LS1 3AD"})
+    sheets[LOCATIONS].append(
+        {"service_id": "S1", "postcode": POSTCODE, "address": ADDRESS, "confidential": "yes"}
+    )
+    directory = assert_no_secret(load_directory(workbook_file(sheets), "d"))
+    assert directory.locations["confidential"].tolist() == [True, False]
+    assert not directory.services["confidential"].any() and not directory.widened
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "LS28JS",
+        "ls2 8js",
+        "LS2-8JS",
+        "LS2\u00a08JS",
+        "LS2\u200b8JS",
+        "ＬＳ２ ８ＪＳ",
+        "LS2%208JS",
+        "L S2 8JS",
+        "LS2\u202e 8JS",
+    ],
+)
+@pytest.mark.parametrize(
+    "column", ["service_name", "organisation_name", "quality_scheme", "source_title", "source_url"]
+)
+def test_a_postcode_in_any_text_of_a_confidential_service_is_withheld(column: str, written: str) -> None:
+    row = {column: f"Fictional {written} thing", "confidential": "yes", "quality_assured": "yes"}
+    directory, _ = load_directory(csv_file(row), "d")
+    text = directory.services.iloc[0][column]
+    assert "[withheld]" in text and written not in text and "8JS" not in text.upper()
+
+
+def test_an_address_in_a_name_is_withheld_however_it_is_spaced() -> None:
+    row = HIDDEN | {"service_name": "Refuge at 12  LARCH road", "source_title": f"About {ADDRESS}"}
+    directory = assert_no_secret(load_directory(csv_file(row), "d"))
+    assert directory.services.iloc[0]["service_name"] == "Refuge at [withheld]"
+
+
+def test_an_id_that_is_a_postcode_is_replaced() -> None:
+    directory = assert_no_secret(
+        load_directory(csv_file(HIDDEN | {"service_id": "LS2 8JS", "fact_id": "LS28JS"}), "d")
+    )
+    assert directory.services.iloc[0]["service_id"] == "confidential-2"
+    assert directory.widened == {"confidential-2"}
+    assert set(directory.service_areas["service_id"]) == {"confidential-2"}
+
+
+def test_the_same_id_on_a_confidential_row_makes_the_first_confidential() -> None:
+    rows = {"service_id": "X", "postcode": POSTCODE}, HIDDEN | {"service_id": "x", "confidential": "yes"}
+    directory = assert_no_secret(load_directory(csv_file(*rows), "d"))
+    assert directory.services["confidential"].tolist() == [True]
+
+
+def test_a_misaligned_row_is_never_quoted() -> None:
+    content = csv_file({}) + f"S2,Trust,Groups,{POSTCODE},Larch,Hidden,2026,Leeds,utla\n".encode()
+    assert_no_secret(load_directory(content, "d"))
+
+
+def test_an_ordinary_postcode_is_kept() -> None:
+    directory, _ = load_directory(csv_file({"postcode": "LS1 3AD", "notes": "meets at LS1 3AD"}, HIDDEN), "d")
+    assert directory.locations["postcode"].tolist() == ["LS1 3AD", ""]
+    assert directory.services["notes"].tolist() == ["meets at LS1 3AD", ""]
