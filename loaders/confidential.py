@@ -61,8 +61,8 @@ def decide_confidentiality(records: Records) -> Confidentiality:
     ]
     marked = [row for row in records.services if says_confidential(row) or is_refuge(row)]
     services = {link(row) for row in (*marked, *refuges)} - {""}
-    marked = [row for row in records.services if row in marked or link(row) in services]
     rows = {(row.sheet, row.number) for row in (*marked, *refuges)}
+    marked = [row for row in records.services if (row.sheet, row.number) in rows or link(row) in services]
     rows |= {
         (row.sheet, row.number) for row in (*records.locations, *records.areas) if says_confidential(row)
     }

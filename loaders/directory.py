@@ -56,7 +56,8 @@ def load_directory(source: Path | bytes, name: str) -> tuple[Directory, LoadRepo
     if note := extension_note(kind, name):
         notes.insert(0, Problem("", 0, "", note, set_aside=False))
     read, aside = len(records.data_rows()), len(findings.set_aside_rows)
-    problems = notes + findings.in_file_order(confidentiality.secrets.redact)
+    redact = confidentiality.secrets.redact
+    problems = [replace(p, message=redact(p.message)) for p in (*notes, *findings.in_file_order())]
     return directory, LoadReport(name, read, read - aside, aside, problems)
 
 

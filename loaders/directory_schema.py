@@ -6,6 +6,7 @@ means *not stated*, never "none" and never "all".
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from coverage import vocabulary
@@ -290,6 +291,7 @@ def _where() -> list[Column]:
 COLUMNS: tuple[Column, ...] = (*_organisations(), *_who_and_what(), *_when_and_whence(), *_where())
 
 
+@cache
 def columns_of(sheet: str) -> tuple[Column, ...]:
     """The columns of one sheet, in order; for ``CSV_FORM`` those of the CSV form.
 

@@ -1,8 +1,5 @@
 """Problems gathered while a file is read; what a confidential row holds is never repeated in one."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
 from loaders.confidential import Confidentiality
 from loaders.directory_schema import columns_of
 from loaders.raw_table import RawRow
@@ -37,10 +34,9 @@ class Findings:
         ending = " The row was set aside." if set_aside else ""
         self.problems.append(Problem(row.sheet, row.number, label, message + ending, set_aside))
 
-    def in_file_order(self, redact: Callable[[str], str]) -> list[Problem]:
-        """The problems by sheet and row, with anything secret that a message still quotes taken out."""
+    def in_file_order(self) -> list[Problem]:
+        """The problems by sheet (in the order read) and row."""
         order: dict[str, int] = {}
         for problem in self.problems:
             order.setdefault(problem.sheet, len(order))
-        tidy = [replace(problem, message=redact(problem.message)) for problem in self.problems]
-        return sorted(tidy, key=lambda problem: (order[problem.sheet], problem.row))
+        return sorted(self.problems, key=lambda problem: (order[problem.sheet], problem.row))

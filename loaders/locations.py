@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 
 from geo.postcodes import PostcodeIndex
-from loaders.cells import CellError, shown
-from loaders.confidential import Confidentiality
+from loaders.cells import CellError, matching_key, shown
+from loaders.confidential import Confidentiality, says_confidential
 from loaders.directory_schema import columns_of
 from loaders.findings import Findings
 from loaders.raw_table import RawRow
@@ -50,7 +50,10 @@ def _stands(row: RawRow, records: Records, services: dict[str, Service], finding
         return link(row) in services
     check_row(row, columns_of(row.sheet), findings)
     refuse_stray(row, services, findings)
-    if not any(row.text(column) for column in ("location_name", "address", "postcode", "confidential")):
+    if says_confidential(row):
+        if matching_key(row.text("confidential")) != "yes":
+            findings.note(row, "confidential", "The mark is unclear: treated as confidential.")
+    elif not any(row.text(column) for column in ("location_name", "address", "postcode")):
         findings.set_aside(row, "", "The row gives no name, address or postcode.")
     return findings.keeps(row)
 

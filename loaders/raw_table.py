@@ -16,7 +16,7 @@ class RawRow:
     """One row: ``number`` counts from 1 at the top of the sheet. Blank cells are absent from ``cells``.
 
     ``too_long`` columns were cut; ``uncomputed`` columns hold a formula with no saved result; ``spilled``
-    means that the row has more cells than the header.
+    means that a cell has no header above it.
     """
 
     sheet: str
@@ -59,13 +59,14 @@ def read_table(sheet: str, lines: Iterable[tuple[int, Sequence[object]]], name: 
     filled = ((number, line) for number, line in lines if any(map(_is_filled, line)))
     _, header = next(filled, (0, ()))
     columns, notes = _match_header([clean_text(cell) for cell in header], sheet, place)
+    named = {position for position, cell in enumerate(header) if _is_filled(cell)}
     rows: list[RawRow] = []
     for number, line in filled:
         if len(rows) == MOST_ROWS:
             raise Mistake(
                 f"{place}: there are more than {MOST_ROWS:,} rows. Split the file and load its parts."
             )
-        rows.append(_raw_row(sheet, number, line, columns, len(header)))
+        rows.append(_raw_row(sheet, number, line, columns, named))
     return RawTable(sheet, rows, notes)
 
 
@@ -74,7 +75,7 @@ def _is_filled(cell: object) -> bool:
 
 
 def _raw_row(
-    sheet: str, number: int, line: Sequence[object], columns: dict[int, Column], width: int
+    sheet: str, number: int, line: Sequence[object], columns: dict[int, Column], named: set[int]
 ) -> RawRow:
     found = {columns[i].name: cell for i, cell in enumerate(line) if i in columns}
     texts = {column: clean_text(cell) for column, cell in found.items()}
@@ -84,7 +85,7 @@ def _raw_row(
         {column: text[:LONGEST_TEXT] for column, text in texts.items() if text},
         too_long=tuple(column for column, text in texts.items() if len(text) > LONGEST_TEXT),
         uncomputed=tuple(column for column, cell in found.items() if isinstance(cell, UncomputedFormula)),
-        spilled=any(map(_is_filled, line[width:])),
+        spilled=any(_is_filled(cell) for position, cell in enumerate(line) if position not in named),
     )
 
 

@@ -64,7 +64,7 @@ def check_row(row: RawRow, columns: tuple[Column, ...], findings: Findings) -> N
     """Check what holds for any row: nothing spilled or uncomputed, every required cell filled."""
     if row.spilled:
         findings.set_aside(
-            row, "", "The row has more cells than the header: a separator or quotation mark may be missing."
+            row, "", "A cell of the row has no header above it: a separator or quotation mark may be missing."
         )
     for column in row.uncomputed:
         findings.set_aside(

@@ -8,8 +8,9 @@ import pytest
 from directory_files import Row, csv_file, sheets_of, workbook_file
 
 from coverage.directory import Directory
+from geo.mistakes import Mistake
 from loaders.directory import load_directory
-from loaders.directory_schema import LOCATIONS, SERVICE_AREAS, SERVICES
+from loaders.directory_schema import LOCATIONS, SERVICE_AREAS, SERVICES, SHEETS, columns_of
 from loaders.report import LoadReport
 
 POSTCODE, ADDRESS = "LS2 8JS", "12 Larch Road, Hidden Town"
@@ -197,3 +198,24 @@ def test_an_ordinary_postcode_is_kept() -> None:
     directory, _ = load_directory(csv_file({"postcode": "LS1 3AD", "notes": "meets at LS1 3AD"}, HIDDEN), "d")
     assert directory.locations["postcode"].tolist() == ["LS1 3AD", ""]
     assert directory.services["notes"].tolist() == ["meets at LS1 3AD", ""]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_no_column_of_a_confidential_row_is_ever_quoted_in_a_report(sheet: str) -> None:
+    for column in (c.name for c in columns_of(sheet) if "_id" not in c.name and c.name != "confidential"):
+        sheets = sheets_of(HIDDEN | {"confidential": "yes"}, {})
+        sheets[sheet][0][column] = "zqxj" * 3_000
+        try:
+            _, report = load_directory(workbook_file(sheets), "d.xlsx")
+        except Mistake as mistake:
+            assert "zqxj" not in str(mistake)
+        else:
+            assert "zqxj" not in report.as_json()
+
+
+def test_an_unclear_mark_on_a_location_means_yes_and_is_said() -> None:
+    sheets = sheets_of({"postcode": "LS1 3AD"})
+    sheets[LOCATIONS][0]["confidential"] = "perhaps"
+    directory, report = load_directory(workbook_file(sheets), "d.xlsx")
+    assert directory.locations["confidential"].all()
+    assert [p.message for p in report.problems] == ["The mark is unclear: treated as confidential."]

@@ -139,10 +139,10 @@ def test_a_location_is_found_from_its_postcode() -> None:
     assert place["easting_m"] > 0 and not place["confidential"]
 
 
-def test_a_row_with_more_cells_than_the_header_is_set_aside() -> None:
+def test_a_row_with_a_cell_under_no_header_is_set_aside() -> None:
     content = csv_file({}) + b"S2,a,b,helpline,high,2026,Leeds,utla,spilled\n"
     _, report = load_directory(content, "d.csv")
-    assert report.rows_set_aside == 1 and "more cells than the header" in report.problems[0].message
+    assert report.rows_set_aside == 1 and "no header above it" in report.problems[0].message
 
 
 def test_blank_rows_are_not_rows_and_row_numbers_are_the_spreadsheets() -> None:
