@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 
 LONGEST_TEXT = 10_000
 LONGEST_QUOTE = 60
@@ -42,6 +43,8 @@ def clean_text(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = str(value).replace("\r\n", "\n").replace("\r", "\n")
+    if text.isprintable():
+        return text.strip()
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
 
 
@@ -52,7 +55,7 @@ def matching_key(text: str) -> str:
 
 def parse_choice(text: str, choices: Mapping[str, str]) -> str:
     """The key of the choice that the text names by key or by label; else ``CellError`` with the nearest."""
-    by_name = {matching_key(name): key for key, label in choices.items() for name in (label, key)}
+    by_name = _by_name(tuple(choices.items()))
     key = by_name.get(matching_key(text))
     if key is not None:
         return key
@@ -61,6 +64,11 @@ def parse_choice(text: str, choices: Mapping[str, str]) -> str:
     hint = f'Did you mean "{by_name[near[0]]}"? ' if near else ""
     complaint = "is not one of the words for this column."
     raise CellError(f"{shown(text)} {complaint} {hint}{allowed}", f"This {complaint} {allowed}")
+
+
+@cache
+def _by_name(choices: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {matching_key(name): key for key, label in choices for name in (label, key)}
 
 
 def parse_choices(text: str, choices: Mapping[str, str]) -> tuple[str, ...]:

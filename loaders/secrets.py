@@ -19,6 +19,8 @@ def postcode_key(text: str) -> str:
 
 def plain(text: str) -> str:
     """Text as searched for words: full-width letters made ordinary, invisible characters removed."""
+    if text.isascii():
+        return text
     normal = unicodedata.normalize("NFKC", text)
     return "".join(c for c in normal if unicodedata.category(c) != "Cf")
 

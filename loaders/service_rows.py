@@ -1,6 +1,6 @@
 """Services and organisations: each row checked, each cell given its meaning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any, TypeVar
 
 from loaders.cells import CellError, parse_choice, parse_choices, parse_places, shown
@@ -89,7 +89,7 @@ def check_organisations(records: Records, findings: Findings) -> set[str]:
     return standing
 
 
-def _refuse_repeat(row: RawRow, column: str, seen: set[str], findings: Findings) -> None:
+def _refuse_repeat(row: RawRow, column: str, seen: Container[str], findings: Findings) -> None:
     if link(row, column) in seen:
         what = f"{shown(row.text(column))} is on an earlier row."
         findings.set_aside(row, column, f"{what} Give each row its own ID.", "This ID is on an earlier row.")
@@ -100,7 +100,7 @@ def read_services(records: Records, organisations: set[str], findings: Findings)
     services: dict[str, Service] = {}
     for row in records.services:
         check_row(row, columns_of(row.sheet), findings)
-        _refuse_repeat(row, "service_id", set(services), findings)
+        _refuse_repeat(row, "service_id", services, findings)
         organisation = link(row, "organisation_id")
         if not records.is_csv and organisation and organisation not in organisations:
             findings.set_aside(
