@@ -44,251 +44,80 @@ class Column:
     example: str = ""
 
 
-def _organisations() -> list[Column]:
-    return [
-        Column(
-            "organisation_id",
-            "Organisation ID",
-            ORGANISATIONS,
-            "id",
-            True,
-            note="Any short code, once only.",
-            example="ORG-1",
-        ),
-        Column(
-            "organisation_name",
-            "Organisation name",
-            ORGANISATIONS,
-            "text",
-            True,
-            example="Fictional Marigold Project (INVENTED)",
-        ),
-        Column("website", "Website", ORGANISATIONS, "text", example="https://marigold.example.invalid"),
-        Column(
-            "led_by_community",
-            "Led by the community",
-            ORGANISATIONS,
-            "choice",
-            choices=YES_NO,
-            note="yes if the organisation is led by and for the community it works with.",
-            example="yes",
-        ),
-    ]
+_DAY = "A day, a month (2026-03) or a year."
 
-
-def _who_and_what() -> list[Column]:
-    return [
-        Column(
-            "service_id",
-            "Service ID",
-            SERVICES,
-            "id",
-            True,
-            note="Any short code, once only.",
-            example="SVC-1",
-        ),
-        Column(
-            "organisation_id",
-            "Organisation ID",
-            SERVICES,
-            "id",
-            True,
-            note="As in the Organisations sheet.",
-            example="ORG-1",
-        ),
-        Column(
-            "service_name", "Service name", SERVICES, "text", True, example="Marigold one-to-one (INVENTED)"
-        ),
-        Column(
-            "intervention",
-            "Intervention",
-            SERVICES,
-            "choice",
-            True,
-            vocabulary.INTERVENTIONS,
-            "The nearest kind.",
-            "behaviour_change_group",
-        ),
-        Column(
-            "risk_levels",
-            "Risk levels",
-            SERVICES,
-            "choices",
-            choices=vocabulary.RISK_LEVELS,
-            note="DASH grading. Blank: not stated.",
-            example="standard;medium",
-        ),
-        Column(
-            "communities",
-            "Communities",
-            SERVICES,
-            "choices",
-            choices=vocabulary.COMMUNITIES,
-            note="Whom it is for. Blank: not stated.",
-            example="lgbt",
-        ),
-        Column(
-            "provision",
-            "Provision",
-            SERVICES,
-            "choice",
-            choices=vocabulary.PROVISIONS,
-            note="by_and_for: led by and for the community. Blank: generic if no community is named.",
-            example="by_and_for",
-        ),
-        Column(
-            "quality_assured",
-            "Quality assured",
-            SERVICES,
-            "choice",
-            choices=YES_NO,
-            note="Blank: not stated.",
-            example="yes",
-        ),
-        Column("quality_scheme", "Quality scheme", SERVICES, "text", example="Respect accredited"),
-        Column(
-            "delivery", "Delivery", SERVICES, "choice", choices=vocabulary.DELIVERIES, example="in_person"
-        ),
-    ]
-
-
-def _when_and_whence() -> list[Column]:
-    day = "A day, a month (2026-03) or a year."
-    return [
-        Column(
-            "status",
-            "Status",
-            SERVICES,
-            "choice",
-            choices=vocabulary.RECORD_STATUSES,
-            note="Blank: unknown. confirmed_none needs Confirmed by and As of.",
-            example="active",
-        ),
-        Column("start_date", "Start date", SERVICES, "date", note=day, example="2025-04"),
-        Column(
-            "end_date",
-            "End date",
-            SERVICES,
-            "date",
-            note=f"{day} The service's own end, not the end of its funding.",
-            example="2028-03",
-        ),
-        Column(
-            "as_of",
-            "As of",
-            SERVICES,
-            "date",
-            note=f"When this was last known to be true. {day}",
-            example="2026-10-01",
-        ),
-        Column(
-            "as_of_basis", "As of basis", SERVICES, "text", note="stated, inferred or none.", example="stated"
-        ),
-        Column(
-            "places",
-            "Places",
-            SERVICES,
-            "number",
-            note="People it can take in a year. 0 is a real zero; blank: not known.",
-            example="40",
-        ),
-        Column(
-            "confidential",
-            "Confidential",
-            SERVICES,
-            "choice",
-            choices=YES_NO,
-            note="yes: no address, postcode or point is shown. Every refuge is, whatever is written.",
-            example="no",
-        ),
-        Column(
-            "confirmed_by",
-            "Confirmed by",
-            SERVICES,
-            "text",
-            note="Who, with standing to say so, recorded that there is none.",
-            example="Fictional Commissioner (INVENTED)",
-        ),
-        Column("funding_period", "Funding period", SERVICES, "text", example="2025-28"),
-        Column("source_title", "Source title", SERVICES, "text", example="INVENTED for training"),
-        Column("source_url", "Source URL", SERVICES, "text", example="https://example.invalid/marigold"),
-        Column("fact_id", "Fact ID", SERVICES, "id", example="EX-1"),
-        Column("notes", "Notes", SERVICES, "text", example="Invented, to show how a row is filled."),
-        Column(
-            "data_status",
-            "Data status",
-            SERVICES,
-            "text",
-            note=f"{INVENTED} marks a row that is not real.",
-            example=INVENTED,
-        ),
-    ]
-
-
-def _where() -> list[Column]:
-    return [
-        Column("location_id", "Location ID", LOCATIONS, "id", example="LOC-1"),
-        Column(
-            "service_id",
-            "Service ID",
-            LOCATIONS,
-            "id",
-            True,
-            note="As in the Services sheet.",
-            example="SVC-1",
-        ),
-        Column("location_name", "Location name", LOCATIONS, "text", example="Invented room, Leeds Town Hall"),
-        Column(
-            "address",
-            "Address",
-            LOCATIONS,
-            "text",
-            note="Leave blank for a refuge.",
-            example="The Headrow, Leeds",
-        ),
-        Column(
-            "postcode", "Postcode", LOCATIONS, "postcode", note="Leave blank for a refuge.", example="LS1 3AD"
-        ),
-        Column("confidential", "Confidential", LOCATIONS, "choice", choices=YES_NO, example="no"),
-        Column(
-            "service_id",
-            "Service ID",
-            SERVICE_AREAS,
-            "id",
-            True,
-            note="As in the Services sheet.",
-            example="SVC-1",
-        ),
-        Column(
-            "area_level",
-            "Area level",
-            SERVICE_AREAS,
-            "choice",
-            choices=AREA_LEVELS,
-            note="Tells Essex the county from Essex the force area.",
-            example="utla",
-        ),
-        Column(
-            "area",
-            "Area",
-            SERVICE_AREAS,
-            "area",
-            True,
-            note="A name or a GSS code: where people served live, not where the office is.",
-            example="Leeds",
-        ),
-        Column(
-            "places",
-            "Places",
-            SERVICE_AREAS,
-            "number",
-            note="Only where places are split by area.",
-            example="40",
-        ),
-    ]
-
-
-COLUMNS: tuple[Column, ...] = (*_organisations(), *_who_and_what(), *_when_and_whence(), *_where())
+# fmt: off
+COLUMNS: tuple[Column, ...] = (
+    Column("organisation_id", "Organisation ID", ORGANISATIONS, "id", True,
+           note="Any short code, once only.", example="ORG-1"),
+    Column("organisation_name", "Organisation name", ORGANISATIONS, "text", True,
+           example="Fictional Marigold Project (INVENTED)"),
+    Column("website", "Website", ORGANISATIONS, "text", example="https://marigold.example.invalid"),
+    Column("led_by_community", "Led by the community", ORGANISATIONS, "choice", choices=YES_NO,
+           note="yes if the organisation is led by and for the community it works with.", example="yes"),
+    Column("service_id", "Service ID", SERVICES, "id", True, note="Any short code, once only.",
+           example="SVC-1"),
+    Column("organisation_id", "Organisation ID", SERVICES, "id", True,
+           note="As in the Organisations sheet.", example="ORG-1"),
+    Column("service_name", "Service name", SERVICES, "text", True,
+           example="Marigold one-to-one (INVENTED)"),
+    Column("intervention", "Intervention", SERVICES, "choice", True, vocabulary.INTERVENTIONS,
+           "The nearest kind.", "behaviour_change_group"),
+    Column("risk_levels", "Risk levels", SERVICES, "choices", choices=vocabulary.RISK_LEVELS,
+           note="DASH grading. Blank: not stated.", example="standard;medium"),
+    Column("communities", "Communities", SERVICES, "choices", choices=vocabulary.COMMUNITIES,
+           note="Whom it is for. Blank: not stated.", example="lgbt"),
+    Column("provision", "Provision", SERVICES, "choice", choices=vocabulary.PROVISIONS,
+           note="by_and_for: led by and for the community. Blank: generic if no community is named.",
+           example="by_and_for"),
+    Column("quality_assured", "Quality assured", SERVICES, "choice", choices=YES_NO,
+           note="Blank: not stated.", example="yes"),
+    Column("quality_scheme", "Quality scheme", SERVICES, "text", example="Respect accredited"),
+    Column("delivery", "Delivery", SERVICES, "choice", choices=vocabulary.DELIVERIES, example="in_person"),
+    Column("status", "Status", SERVICES, "choice", choices=vocabulary.RECORD_STATUSES,
+           note="Blank: unknown. confirmed_none needs Confirmed by and As of.", example="active"),
+    Column("start_date", "Start date", SERVICES, "date", note=_DAY, example="2025-04"),
+    Column("end_date", "End date", SERVICES, "date",
+           note=f"{_DAY} The service's own end, not the end of its funding.", example="2028-03"),
+    Column("as_of", "As of", SERVICES, "date", note=f'When this was last known to be true. {_DAY}',
+           example="2026-10-01"),
+    Column("as_of_basis", "As of basis", SERVICES, "text", note="stated, inferred or none.",
+           example="stated"),
+    Column("places", "Places", SERVICES, "number",
+           note="People it can take in a year. 0 is a real zero; blank: not known.", example="40"),
+    Column("confidential", "Confidential", SERVICES, "choice", choices=YES_NO,
+           note="yes: no address, postcode or point is shown. Every refuge is, whatever is written.",
+           example="no"),
+    Column("confirmed_by", "Confirmed by", SERVICES, "text",
+           note="Who, with standing to say so, recorded that there is none.",
+           example="Fictional Commissioner (INVENTED)"),
+    Column("funding_period", "Funding period", SERVICES, "text", example="2025-28"),
+    Column("source_title", "Source title", SERVICES, "text", example="INVENTED for training"),
+    Column("source_url", "Source URL", SERVICES, "text", example="https://example.invalid/marigold"),
+    Column("fact_id", "Fact ID", SERVICES, "id", example="EX-1"),
+    Column("notes", "Notes", SERVICES, "text", example="Invented, to show how a row is filled."),
+    Column("data_status", "Data status", SERVICES, "text",
+           note=f'{INVENTED} marks a row that is not real.', example=INVENTED),
+    Column("location_id", "Location ID", LOCATIONS, "id", example="LOC-1"),
+    Column("service_id", "Service ID", LOCATIONS, "id", True, note="As in the Services sheet.",
+           example="SVC-1"),
+    Column("location_name", "Location name", LOCATIONS, "text", example="Invented room, Leeds Town Hall"),
+    Column("address", "Address", LOCATIONS, "text", note="Leave blank for a refuge.",
+           example="The Headrow, Leeds"),
+    Column("postcode", "Postcode", LOCATIONS, "postcode", note="Leave blank for a refuge.",
+           example="LS1 3AD"),
+    Column("confidential", "Confidential", LOCATIONS, "choice", choices=YES_NO, example="no"),
+    Column("service_id", "Service ID", SERVICE_AREAS, "id", True, note="As in the Services sheet.",
+           example="SVC-1"),
+    Column("area_level", "Area level", SERVICE_AREAS, "choice", choices=AREA_LEVELS,
+           note="Tells Essex the county from Essex the force area.", example="utla"),
+    Column("area", "Area", SERVICE_AREAS, "area", True,
+           note="A name or a GSS code: where people served live, not where the office is.",
+           example="Leeds"),
+    Column("places", "Places", SERVICE_AREAS, "number", note="Only where places are split by area.",
+           example="40"),
+)
+# fmt: on
 
 
 @cache
