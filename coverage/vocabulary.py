@@ -22,6 +22,10 @@ class Status(IntEnum):
         return self.name.lower()
 
 
+NOT_LOCAL = Status.WIDER_ONLY
+"""A cell at or below this status has no record that names the area, its county or its force for these people: a gap."""
+
+
 class Reach(IntEnum):
     """How a service reaches an area; the larger the nearer."""
 
@@ -82,7 +86,12 @@ RECORD_STATUSES = {
     "confirmed_none": "checked: none",
 }
 
-DELIVERIES = {"in_person": "in person", "remote": "remote only", "both": "in person and remote", "not_stated": "not stated"}
+DELIVERIES = {
+    "in_person": "in person",
+    "remote": "remote only",
+    "both": "in person and remote",
+    "not_stated": "not stated",
+}
 
 YES_NO_UNKNOWN = {"yes": "yes", "no": "no", "not_stated": "not stated"}
 

@@ -1,0 +1,105 @@
+"""Services × areas on a date: everything needed to read off any cell, worked out once for a directory and its terms."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Terms
+from coverage.currency import record_currency
+from coverage.directory import Directory
+from coverage.matching import StatusArray, service_ceiling
+from coverage.places import places_by_lad
+from coverage.reaching import lads_reached
+from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Reach, Status
+from geo.areas import lad_table
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """A directory read on a date.
+
+    Attributes
+    ----------
+    directory, terms
+        What was read, and on which terms.
+    services
+        The records that count, with ``reason`` (a key of ``currency.REASONS``); RangeIndex.
+    ceiling
+        ``service × risk × community``: the best ``Status`` each service can give.
+    pairs
+        ``service lad reach row cap places``: one row for each service and LAD it reaches; ``cap`` is the best status the
+        way of reaching allows (``wider`` reach never gives more than ``WIDER_ONLY``).
+    confirmed_none
+        ``LAD × risk × community × intervention`` (axes with *any* first): someone with standing has recorded that there
+        is none.
+    not_counted
+        Records that do not count on the date, with ``reason``.
+    """
+
+    directory: Directory
+    terms: Terms
+    services: pd.DataFrame
+    ceiling: StatusArray
+    pairs: pd.DataFrame
+    confirmed_none: NDArray[np.bool_]
+    not_counted: pd.DataFrame
+
+
+def evaluate(directory: Directory, terms: Terms) -> Evaluation:
+    """Read a directory on a date: which records count, how far, and which LADs each reaches.
+
+    Returns
+    -------
+    Evaluation
+        The input of every table, map and list of records.
+    """
+    currency = record_currency(directory.services, terms.on, terms.staleness_months)
+    dated = directory.services.assign(reason=currency["reason"])
+    is_none = dated["status"].eq("confirmed_none")
+    counting = currency["counts"] & ~is_none
+    services = dated[counting].reset_index(drop=True)
+    pairs = lads_reached(services, directory.service_areas)
+    weights = lad_table()["population_16_plus"].to_numpy(dtype=float)
+    return Evaluation(
+        directory=directory,
+        terms=terms,
+        services=services,
+        ceiling=service_ceiling(services, currency[counting], terms),
+        pairs=pairs.assign(
+            cap=_best_status_of_reach(services, pairs, directory),
+            places=places_by_lad(services, directory.service_areas, pairs, weights),
+        ),
+        confirmed_none=_confirmed_none(
+            dated[is_none & currency["ceiling"].eq(Status.SERVED)].reset_index(drop=True), directory
+        ),
+        not_counted=dated[~currency["counts"]].reset_index(drop=True),
+    )
+
+
+def _best_status_of_reach(services: pd.DataFrame, pairs: pd.DataFrame, directory: Directory) -> StatusArray:
+    """Return the best status each pair allows: wider reach, or a confidential service whose areas were widened, hold it down."""
+    widened = services["service_id"].isin(directory.widened).to_numpy()[pairs["service"].to_numpy()]
+    local = np.where(widened, Status.POSSIBLE, Status.SERVED)
+    return np.where(pairs["reach"].to_numpy() == Reach.WIDER, Status.WIDER_ONLY, local).astype(np.uint8)
+
+
+def _confirmed_none(records: pd.DataFrame, directory: Directory) -> NDArray[np.bool_]:
+    """Mark the cells for which a current record says that there is none.
+
+    A record that leaves risk or community blank says so for all of them. *Any* is confirmed only when every one is.
+    """
+    lads = len(lad_table())
+    marked = np.zeros((lads, len(RISK_AXIS), len(COMMUNITY_AXIS), len(INTERVENTION_AXIS)), dtype=bool)
+    pairs = lads_reached(records, directory.service_areas)
+    for number, lad in zip(pairs["service"].tolist(), pairs["lad"].tolist(), strict=True):
+        record = records.iloc[number]
+        risks = [RISK_AXIS.index(word) for word in record["risk_levels"] or RISK_LEVELS]
+        communities = [COMMUNITY_AXIS.index(word) for word in record["communities"] or ("any", *COMMUNITIES)]
+        intervention = INTERVENTION_AXIS.index(record["intervention"])
+        for risk in risks:
+            marked[lad, risk, communities, intervention] = True
+    marked[:, 0] = marked[:, 1:].all(axis=1)
+    marked[:, :, :, 0] = marked[:, :, :, 1:].all(axis=3)
+    return marked

@@ -1,0 +1,123 @@
+"""Tables out, as CSV or XLSX: safe to open in a spreadsheet, with their edition and date, and INVENTED where they are.
+
+Text that begins with ``= + - @``, white space before it or not, could run as a formula: it gets a leading apostrophe, and
+control characters are left out.
+A missing number is written ``not known``: an empty cell is read as nought when somebody sums a column.
+"""
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+NOT_KNOWN = "not known"
+_FORMULA_STARTS = ("=", "+", "-", "@")
+_LONGEST_CELL = 32_767
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What a saved table says of itself: what was asked, of which directory, edition and date, from which sources."""
+
+    title: str
+    directory: str
+    edition: str
+    asked: str
+    sources: str
+    invented: bool
+
+    def lines(self) -> list[str]:
+        """Return the provenance as lines of text, the INVENTED mark first."""
+        mark = ["INVENTED data, for training only: do not quote."] if self.invented else []
+        return [
+            *mark,
+            self.title,
+            f"Directory: {self.directory}, {self.edition}",
+            f"Asked: {self.asked}",
+            f"Sources: {self.sources}",
+            '"Nothing listed" means that nothing is on record. It does not mean that there is nothing.',
+        ]
+
+
+def safe_cell(value: Any) -> Any:
+    """Make one value safe for a spreadsheet: text never runs as a formula, a missing number says so."""
+    if isinstance(value, (tuple, frozenset, list)):
+        return safe_cell(";".join(value))
+    if isinstance(value, str):
+        text = ILLEGAL_CHARACTERS_RE.sub("", value).replace("\r", "\n")
+        return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
+    return NOT_KNOWN if pd.isna(value) else value
+
+
+def _with_provenance(table: pd.DataFrame, provenance: Provenance) -> pd.DataFrame:
+    """Return the table with its provenance in last columns, so that every row says where it comes from."""
+    return table.assign(
+        asked=provenance.asked,
+        directory=f"{provenance.directory}, {provenance.edition}",
+        sources=provenance.sources,
+        data_status="INVENTED" if provenance.invented else "as recorded",
+    )
+
+
+def to_csv(table: pd.DataFrame, provenance: Provenance) -> bytes:
+    """Write a table as UTF-8 CSV: its index first, its own columns, then ``asked directory sources data_status``.
+
+    Returns
+    -------
+    bytes
+        The file, with a byte-order mark so that spreadsheets read names rightly. Missing numbers are ``not known``.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    whole = _with_provenance(table, provenance)
+    writer.writerow([table.index.name, *whole.columns])
+    writer.writerows([_plain(safe_cell(value)) for value in row] for row in whole.itertuples())
+    return out.getvalue().encode("utf-8-sig")
+
+
+def to_xlsx(table: pd.DataFrame, provenance: Provenance) -> bytes:
+    """Write a table as a workbook: sheet "Table" as ``to_csv``, sheet "About" in words. No formulas, no macros."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Table")
+    sheet.freeze_panes = "C2"
+    whole = _with_provenance(table, provenance)
+    headings = [str(table.index.name), *map(str, whole.columns)]
+    for number, heading in enumerate(headings, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = min(40, max(12, len(heading) + 2))
+    sheet.append([_bold(sheet, heading) for heading in headings])
+    for row in whole.itertuples():
+        sheet.append([_spreadsheet_value(value) for value in row])
+    about = book.create_sheet("About")
+    about.column_dimensions["A"].width = 100
+    for line in provenance.lines():
+        about.append([safe_cell(line)])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _plain(value: Any) -> Any:
+    """Write whole numbers without a decimal point and shares to four places."""
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else round(value, 4)
+    return value
+
+
+def _spreadsheet_value(value: Any) -> Any:
+    """Return a value as a workbook holds it: no longer than a cell may be."""
+    safe = _plain(safe_cell(value))
+    return safe[:_LONGEST_CELL] if isinstance(safe, str) else safe
+
+
+def _bold(sheet: Any, text: str) -> Any:
+    """Return a heading cell."""
+    cell = WriteOnlyCell(sheet, value=text)
+    cell.font = Font(bold=True)
+    return cell

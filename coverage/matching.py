@@ -1,0 +1,71 @@
+"""Whom is each service for? The best status it could give each risk level and community, wherever it reaches.
+
+Choosing a community asks for provision *for* it (by and for, or specialist): a generic service never answers with more
+than ``not_for_them``. What a record leaves unsaid is never read as "all": it answers with ``possible`` at most. With risk
+or community left at *any*, a record that does not state one counts like the rest.
+"""
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from coverage.ask import COMMUNITY_AXIS, RISK_AXIS, Terms
+from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Status
+
+StatusArray = NDArray[np.uint8]
+
+
+def _listed(lists: pd.Series, words: dict[str, str]) -> NDArray[np.bool_]:
+    """Return ``service × word``: is the word in the record's list?"""
+    return np.array([[word in listed for word in words] for listed in lists], dtype=bool).reshape(
+        len(lists), len(words)
+    )
+
+
+def risk_ceiling(services: pd.DataFrame) -> StatusArray:
+    """Return ``service × RISK_AXIS``: the best status for each risk level, *any* first."""
+    stated = services["risk_levels"].map(len).to_numpy() > 0
+    of_level = np.where(_listed(services["risk_levels"], RISK_LEVELS), Status.SERVED, Status.NOT_FOR_THEM)
+    of_level[~stated] = Status.POSSIBLE
+    return np.column_stack([np.full(len(services), Status.SERVED), of_level]).astype(np.uint8)
+
+
+def community_ceiling(services: pd.DataFrame, by_and_for_only: bool) -> StatusArray:
+    """Return ``service × COMMUNITY_AXIS``: the best status for each community, *any* first."""
+    answers = {"by_and_for": Status.SERVED, "not_stated": Status.POSSIBLE}
+    if not by_and_for_only:
+        answers["specialist"] = Status.SERVED
+    of_provision = np.array(
+        [answers.get(provision, Status.NOT_FOR_THEM) for provision in services["provision"]], dtype=np.uint8
+    )
+    listed = _listed(services["communities"], COMMUNITIES)
+    of_community = np.where(listed, of_provision[:, None], Status.NOT_FOR_THEM)
+    of_any = of_provision if by_and_for_only else np.full(len(services), Status.SERVED)
+    return np.column_stack([of_any, of_community]).astype(np.uint8)
+
+
+def service_ceiling(services: pd.DataFrame, currency: pd.DataFrame, terms: Terms) -> StatusArray:
+    """Return the best status each service could give each risk level and community.
+
+    Parameters
+    ----------
+    services
+        ``Directory.services``.
+    currency
+        ``record_currency`` of the same services.
+    terms
+        By-and-for only, quality-assured only.
+
+    Returns
+    -------
+    numpy.ndarray
+        ``service × RISK_AXIS × COMMUNITY_AXIS`` of ``Status`` values, never below ``NOT_FOR_THEM``. A service that is
+        not recorded as quality-assured gives ``NOT_FOR_THEM`` when only those are asked for.
+    """
+    risk = risk_ceiling(services)[:, :, None]
+    community = community_ceiling(services, terms.by_and_for_only)[:, None, :]
+    ceiling = np.minimum(np.minimum(risk, community), currency["ceiling"].to_numpy()[:, None, None])
+    if terms.quality_assured_only:
+        ceiling[services["quality_assured"].ne("yes").to_numpy()] = Status.NOT_FOR_THEM
+    assert ceiling.shape[1:] == (len(RISK_AXIS), len(COMMUNITY_AXIS))
+    return np.asarray(ceiling, dtype=np.uint8)

@@ -1,0 +1,130 @@
+"""The records behind a colour: which services reach an area, how, and why each counts as it does."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from coverage.ask import Ask
+from coverage.currency import REASONS
+from coverage.evaluation import Evaluation
+from coverage.reaching import lads_reached
+from coverage.vocabulary import Reach, Status
+from geo.areas import area_name, lad_table, lads_of
+
+ROLES = {
+    "answers": "answers this question",
+    "not_for_them": "reaches here, not recorded for these choices",
+    "confirmed_none": "recorded that there is none",
+}
+
+_SHOWN = [
+    "service_id",
+    "service_name",
+    "organisation_name",
+    "intervention",
+    "risk_levels",
+    "communities",
+    "provision",
+    "quality_assured",
+    "delivery",
+    "places",
+    "source_title",
+    "source_url",
+    "fact_id",
+]
+
+
+def date_in_words(first: Any, last: Any) -> str:
+    """Say a span as it was recorded: "2021", "March 2025", "7 May 2024"; "no date" where it is not known."""
+    if pd.isna(first) or pd.isna(last):
+        return "no date"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    if first.day == 1 and first.to_period("M") == last.to_period("M") and last.is_month_end:
+        return f"{first:%B %Y}"
+    return f"{first.day} {first:%B %Y}"
+
+
+def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataFrame:
+    """List every record that bears on one ask in one area.
+
+    Parameters
+    ----------
+    evaluation
+        ``evaluate(directory, ask.terms)``.
+    ask
+        Risk, community and intervention.
+    area_code
+        Any GSS code of ``geo.areas``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each record that reaches a LAD of the area and is of the intervention asked about, best first: ``role``
+        (key of ``ROLES``), ``gives`` (status key), ``reach`` (key), ``via`` (the area the record names), ``lads_reached`` (of the
+        area's), ``reason`` (in words), ``as_of`` (in words) and the record's own columns; ``places`` is of the whole service,
+        NaN where not known. Nothing of a confidential location is in it.
+    """
+    inside = lad_table().index.get_indexer(pd.Index(lads_of(area_code)))
+    services = evaluation.services
+    risk, community, _ = ask.cell
+    pairs = evaluation.pairs[np.isin(evaluation.pairs["lad"], inside)]
+    if ask.intervention != "any":
+        pairs = pairs[services["intervention"].eq(ask.intervention).to_numpy()[pairs["service"].to_numpy()]]
+    given = np.minimum(
+        evaluation.ceiling[pairs["service"].to_numpy(), risk, community], pairs["cap"].to_numpy()
+    )
+    best = (
+        pairs.assign(given=given)
+        .sort_values(["given", "reach", "service"], ascending=[False, False, True], kind="stable")
+        .assign(lads_reached=lambda found: found.groupby("service")["lad"].transform("nunique"))
+        .drop_duplicates("service")
+    )
+    listed = services.iloc[best["service"].to_numpy()]
+    table = described_records(listed).assign(
+        role=np.where(best["given"] > Status.NOT_FOR_THEM, "answers", "not_for_them"),
+        gives=[Status(int(value)).key for value in best["given"]],
+        reach=[Reach(int(value)).key for value in best["reach"]],
+        via=[area_name(evaluation.directory.service_areas["area_code"].iloc[row]) for row in best["row"]],
+        lads_reached=best["lads_reached"].to_numpy(),
+        reason=[REASONS[key] for key in listed["reason"]],
+    )
+    return pd.concat([table, _confirmed_none_records(evaluation, ask, inside)], ignore_index=True)
+
+
+def described_records(services: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns of records that are shown and saved, dates in words."""
+    as_of = [
+        date_in_words(*span) for span in zip(services["as_of_first"], services["as_of_last"], strict=True)
+    ]
+    return services[_SHOWN].assign(as_of=as_of).reset_index(drop=True)
+
+
+def _confirmed_none_records(evaluation: Evaluation, ask: Ask, inside: np.ndarray) -> pd.DataFrame:
+    """Return the records which say that there is none, for any cell of the ask in the area."""
+    services = evaluation.directory.services
+    records = services[services["status"].eq("confirmed_none")]
+    if ask.intervention != "any":
+        records = records[records["intervention"].eq(ask.intervention)]
+    records = records.reset_index(drop=True)
+    pairs = lads_reached(records, evaluation.directory.service_areas)
+    here = pairs[np.isin(pairs["lad"], inside)]
+    found = here.groupby("service")["lad"].nunique()
+    listed = records.iloc[found.index]
+    first_row = here.drop_duplicates("service").set_index("service")["row"].reindex(found.index)
+    return described_records(listed).assign(
+        role="confirmed_none",
+        gives=Status.CONFIRMED_NONE.key,
+        reach=Reach.NONE.key,
+        via=[area_name(evaluation.directory.service_areas["area_code"].iloc[row]) for row in first_row],
+        lads_reached=found.to_numpy(),
+        reason=["recorded by " + who for who in listed["confirmed_by"]],
+    )
+
+
+def records_without_area(evaluation: Evaluation) -> pd.DataFrame:
+    """List the counting records that state no area: they are in the directory, and on no map."""
+    placed = set(evaluation.directory.service_areas["service_id"])
+    unplaced = evaluation.services[~evaluation.services["service_id"].isin(placed)]
+    return described_records(unplaced)

@@ -1,0 +1,166 @@
+"""Tables to show and to save: one ask for every area of a level, and every risk level and community side by side.
+
+Rolling up is by share of people and of LADs in each status, never by a mean of labels. A wider area is named by the status of
+the largest share of its people; where two shares are equal, by the worse. Unknown places are NaN, never 0.
+"""
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from coverage.ask import COMMUNITY_AXIS, RISK_AXIS, Ask
+from coverage.cube import service_counts, status_cube
+from coverage.evaluation import Evaluation
+from coverage.vocabulary import COMMUNITIES, NOT_LOCAL, RISK_LEVELS, Reach, Status
+from geo.areas import area_table, lad_table
+
+
+def area_positions(level: str) -> tuple[pd.Index, NDArray[np.int64]]:
+    """Return the area codes of a level, and for each LAD (in ``lad_table()`` order) the position of its area."""
+    codes = area_table(level).index
+    of_lad = lad_table().index if level == "lad" else pd.Index(lad_table()[f"{level}_code"])
+    return codes, np.asarray(codes.get_indexer(of_lad), dtype=np.int64)
+
+
+def people_by_status(status: NDArray[np.uint8], level: str) -> pd.DataFrame:
+    """Count people and LADs by status in each area.
+
+    Parameters
+    ----------
+    status
+        One ``Status`` value for each LAD, in ``lad_table()`` order.
+    level
+        ``lad utla pfa region``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by area code: ``people_<status>`` (usual residents, mid-2023) and ``lads_<status>`` for the six statuses.
+    """
+    codes, area = area_positions(level)
+    people = lad_table()["population"].to_numpy(dtype=float)
+    counted = {}
+    for kind, weights in (("people", people), ("lads", np.ones(len(people)))):
+        for value in Status:
+            here = np.where(status == value, weights, 0.0)
+            counted[f"{kind}_{value.key}"] = np.bincount(area, weights=here, minlength=len(codes))
+    return pd.DataFrame(counted, index=codes).astype(int)
+
+
+def main_status(people: pd.DataFrame) -> pd.Series:
+    """Return the status key of the largest share of people in each area; among equals the worse."""
+    columns = [f"people_{value.key}" for value in Status]
+    largest = people[columns].to_numpy().argmax(axis=1)
+    return pd.Series([Status(int(value)).key for value in largest], index=people.index, name="status")
+
+
+def coverage_table(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFrame:
+    """Answer one ask for every area of a level.
+
+    Parameters
+    ----------
+    evaluation
+        ``evaluate(directory, ask.terms)``.
+    ask
+        Risk, community and intervention.
+    level
+        ``lad utla pfa region``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by area code: ``area_name``, ``status`` (key), ``services`` (distinct services that answer the ask),
+        ``places`` (people a year, NaN unless known for every one of them; 0 only where it is confirmed that there is none),
+        ``share_<status>`` (of people, 0 to 1), ``lads_<status>`` (counts), ``reach`` (nearest reach: key),
+        ``services_with_places``, ``places_known`` (sum over those services; NaN where there are none), ``people``.
+    """
+    risk, community, intervention = ask.cell
+    codes, area = area_positions(level)
+    status = status_cube(evaluation)[:, risk, community, intervention]
+    people = people_by_status(status, level)
+    shares = people[[f"people_{value.key}" for value in Status]].set_axis(
+        [f"share_{value.key}" for value in Status], axis=1
+    )
+    total = shares.sum(axis=1)
+    table = pd.DataFrame({"area_name": area_table(level)["area_name"], "status": main_status(people)})
+    table["services"] = service_counts(evaluation, area, len(codes))[:, risk, community, intervention]
+    behind = _places_and_reach(evaluation, ask, area, codes)
+    none_confirmed = people["lads_confirmed_none"].eq(people.filter(like="lads_").sum(axis=1))
+    all_known = behind["services_with_places"].eq(table["services"]) & table["services"].gt(0)
+    table["places"] = behind["places_known"].where(all_known).mask(none_confirmed, 0.0)
+    return (
+        table.join(shares.div(total, axis=0))
+        .join(people.filter(like="lads_"))
+        .join(behind)
+        .assign(people=total)
+    )
+
+
+def answering_pairs(evaluation: Evaluation, ask: Ask) -> pd.DataFrame:
+    """Return the rows of ``evaluation.pairs`` whose service answers the ask, with ``given``, the status it gives."""
+    risk, community, _ = ask.cell
+    service = evaluation.pairs["service"].to_numpy()
+    given = np.minimum(evaluation.ceiling[service, risk, community], evaluation.pairs["cap"].to_numpy())
+    answers = given > Status.NOT_FOR_THEM
+    if ask.intervention != "any":
+        answers &= evaluation.services["intervention"].eq(ask.intervention).to_numpy()[service]
+    answering: pd.DataFrame = evaluation.pairs.assign(given=given)[answers]
+    return answering
+
+
+def answering_services(evaluation: Evaluation, ask: Ask) -> pd.DataFrame:
+    """Return the services that answer the ask somewhere, each once: rows of ``evaluation.services``."""
+    return evaluation.services.iloc[answering_pairs(evaluation, ask)["service"].unique()]
+
+
+def _places_and_reach(
+    evaluation: Evaluation, ask: Ask, area: NDArray[np.int64], codes: pd.Index
+) -> pd.DataFrame:
+    """Return, for each area, the nearest reach, how many services state places, and the sum of those places."""
+    pairs = answering_pairs(evaluation, ask)
+    pairs = pairs.assign(area_code=codes[area[pairs["lad"].to_numpy()]])
+    reach = pairs.groupby("area_code")["reach"].max().reindex(codes, fill_value=0)
+    known = pairs.dropna(subset="places").groupby("area_code")
+    return pd.DataFrame(
+        {
+            "reach": [Reach(int(value)).key for value in reach],
+            "services_with_places": known["service"].nunique().reindex(codes, fill_value=0),
+            "places_known": known["places"].sum().reindex(codes),
+        },
+        index=codes,
+    )
+
+
+def gaps_table(evaluation: Evaluation, intervention: str, level: str) -> pd.DataFrame:
+    """Lay risk levels and communities side by side for every area of a level.
+
+    Parameters
+    ----------
+    evaluation
+        A directory on a date.
+    intervention
+        A key of ``INTERVENTIONS``, or ``any``.
+    level
+        ``lad utla pfa region``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by area code: ``area_name``, then for each risk level (any community) and each community (any risk) two
+        columns ``<word>_status`` (key) and ``<word>_services``; last ``gaps``, in how many of those columns the status is
+        ``NOT_LOCAL`` or worse.
+    """
+    codes, area = area_positions(level)
+    position = Ask(intervention=intervention).cell[2]
+    cube = status_cube(evaluation)
+    counts = service_counts(evaluation, area, len(codes))
+    table = pd.DataFrame({"area_name": area_table(level)["area_name"]})
+    gaps = pd.Series(0, index=codes)
+    columns = [(word, RISK_AXIS.index(word), 0) for word in RISK_LEVELS]
+    columns += [(word, 0, COMMUNITY_AXIS.index(word)) for word in COMMUNITIES]
+    for word, risk, community in columns:
+        status = main_status(people_by_status(cube[:, risk, community, position], level))
+        gaps += status.isin([value.key for value in Status if value <= NOT_LOCAL])
+        table[f"{word}_status"] = status
+        table[f"{word}_services"] = counts[:, risk, community, position]
+    return table.assign(gaps=gaps)

@@ -1,0 +1,55 @@
+"""When does a record count on a date, and how far?"""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from coverage.currency import record_currency
+from coverage.vocabulary import Status
+from tests.directories import directory_of, service
+
+YEAR_2024 = {"as_of_first": pd.Timestamp("2024-01-01"), "as_of_last": pd.Timestamp("2024-12-31")}
+UNDATED = {"as_of_first": pd.NaT, "as_of_last": pd.NaT}
+
+
+def reason_on(day: str, **said: Any) -> str:
+    services = directory_of(service(**said)).services
+    return str(record_currency(services, date.fromisoformat(day), 24)["reason"].item())
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "reason"),
+    [
+        ("2026-12-31", YEAR_2024, "current"),  # 31 December 2024 + 24 months: the last day in the window
+        ("2027-01-01", YEAR_2024, "stale"),
+        ("2023-12-31", YEAR_2024, "not_started"),  # no start known: counts from 1 January of its year
+        ("2024-01-01", YEAR_2024, "current"),
+        ("2020-06-30", {**YEAR_2024, "starts": pd.Timestamp("2019-04-01")}, "current"),
+        ("2019-03-31", {**YEAR_2024, "starts": pd.Timestamp("2019-04-01")}, "not_started"),
+        ("2025-03-31", {**YEAR_2024, "ends": pd.Timestamp("2025-03-31")}, "current"),
+        ("2025-04-01", {**YEAR_2024, "ends": pd.Timestamp("2025-03-31")}, "ended"),
+        (
+            "2024-12-31",
+            {**YEAR_2024, "status": "ended"},
+            "current",
+        ),  # ended, no end known: counts until its as_of
+        ("2025-01-01", {**YEAR_2024, "status": "ended"}, "ended"),
+        ("2025-01-01", {**YEAR_2024, "status": "ended", "ends": pd.Timestamp("2025-06-30")}, "current"),
+        ("2025-01-01", {**UNDATED, "status": "ended"}, "ended"),
+        ("2025-01-01", {**YEAR_2024, "status": "announced"}, "announced"),
+        ("2025-01-01", {**YEAR_2024, "status": "unknown"}, "status_unknown"),
+        ("2025-01-01", {**YEAR_2024, "status": "pilot"}, "current"),
+        ("2025-01-01", UNDATED, "undated"),
+    ],
+)
+def test_a_record_counts_as_its_dates_and_status_say(day: str, said: dict[str, Any], reason: str) -> None:
+    assert reason_on(day, **said) == reason
+
+
+def test_only_a_current_record_can_make_a_cell_served() -> None:
+    services = directory_of(service(), service(**UNDATED), service(status="ended", **YEAR_2024)).services
+    currency = record_currency(services, date(2026, 11, 22), 24)
+    assert list(currency["ceiling"]) == [Status.SERVED, Status.POSSIBLE, 0]
+    assert list(currency["counts"]) == [True, True, False]

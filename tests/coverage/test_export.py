@@ -1,0 +1,67 @@
+"""Files out: no text runs as a formula, nothing unknown reads as nought, invented data says so."""
+
+import csv
+import io
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
+
+ABOUT = Provenance("Coverage", "Test directory", "edition 1", "any risk", "a source", invented=False)
+HOSTILE = {
+    "=1+1": "'=1+1",
+    "+1": "'+1",
+    "-1": "'-1",
+    "@SUM(A1)": "'@SUM(A1)",
+    "\t=1+1": "'\t=1+1",
+    "a\rb": "a\nb",
+    "a\x00b": "ab",
+    "<script>alert(1)</script>": "<script>alert(1)</script>",
+    "{{7*7}}": "{{7*7}}",
+    "\u202eabc": "\u202eabc",
+    "🙂": "🙂",
+}
+
+
+def rows_of_csv(file: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(file.decode("utf-8-sig"))))
+
+
+def rows_of_xlsx(file: bytes) -> list[tuple[object, ...]]:
+    return list(openpyxl.load_workbook(io.BytesIO(file))["Table"].iter_rows(values_only=True))
+
+
+@pytest.mark.parametrize(("text", "written"), HOSTILE.items())
+def test_text_in_a_file_is_kept_but_never_runs_as_a_formula(text: str, written: str) -> None:
+    table = pd.DataFrame({"name": [text]}, index=pd.Index(["E1"], name="area_code"))
+    assert rows_of_csv(to_csv(table, ABOUT))[0]["name"] == written
+    assert rows_of_xlsx(to_xlsx(table, ABOUT))[1][1] == written
+
+
+def test_a_missing_number_is_not_known_and_never_empty_or_nought() -> None:
+    table = pd.DataFrame(
+        {"places": [float("nan"), 0.0, 12.5]}, index=pd.Index(["A", "B", "C"], name="area_code")
+    )
+    assert [row["places"] for row in rows_of_csv(to_csv(table, ABOUT))] == ["not known", "0", "12.5"]
+    assert [row[1] for row in rows_of_xlsx(to_xlsx(table, ABOUT))[1:]] == ["not known", 0, 12.5]
+
+
+def test_every_row_carries_the_question_the_directory_and_its_sources() -> None:
+    row = rows_of_csv(to_csv(pd.DataFrame({"n": [1]}, index=pd.Index(["A"], name="area_code")), ABOUT))[0]
+    assert row["asked"] == "any risk"
+    assert row["directory"] == "Test directory, edition 1"
+    assert row["data_status"] == "as recorded"
+
+
+def test_invented_data_says_so_in_every_row_and_on_the_about_sheet() -> None:
+    invented = Provenance("Coverage", "Demonstration", "1", "any risk", "a source", invented=True)
+    table = pd.DataFrame({"n": [1, 2]}, index=pd.Index(["A", "B"], name="area_code"))
+    assert {row["data_status"] for row in rows_of_csv(to_csv(table, invented))} == {"INVENTED"}
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(table, invented)))
+    assert str(book["About"]["A1"].value).startswith("INVENTED")
+
+
+def test_a_list_in_a_cell_is_written_with_semicolons() -> None:
+    assert safe_cell(("high", "medium")) == "high;medium"

@@ -1,0 +1,55 @@
+"""The list behind a colour: what answers, what only reaches, and who said that there is none."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from coverage.ask import Ask, Terms
+from coverage.evaluation import evaluate
+from coverage.records import date_in_words, records_behind, records_without_area
+from tests.directories import directory_of, service
+
+TERMS = Terms(on=date(2026, 11, 22))
+NORWICH, NORFOLK = "E07000148", "E23000024"
+ASK = Ask("high", "lgbt", "behaviour_change_group", TERMS)
+
+
+def test_records_say_what_they_are_to_the_question_and_how_they_reach() -> None:
+    directory = directory_of(
+        service(("region", "E12000006"), provision="by_and_for", communities=("lgbt",)),
+        service(("lad", NORWICH), ("pfa", NORFOLK), provision="specialist", communities=("lgbt",)),
+        service(("lad", NORWICH)),
+        service(("lad", NORWICH), intervention="helpline"),
+        service(("lad", NORWICH), status="confirmed_none", confirmed_by="The commissioner"),
+        service(("lad", "E07000144")),
+    )
+    records = records_behind(evaluate(directory, TERMS), ASK, NORWICH).set_index("service_id")
+    assert list(records.index) == [
+        "S1",
+        "S0",
+        "S2",
+        "S4",
+    ]  # best first; other kinds and other districts left out
+    assert list(records["role"]) == ["answers", "answers", "not_for_them", "confirmed_none"]
+    assert list(records["reach"]) == ["local", "wider", "local", "none"]
+    assert records.loc["S1", "via"] == "Norwich"
+    assert records.loc["S4", "reason"] == "recorded by The commissioner"
+
+
+def test_a_record_without_an_area_is_on_no_map_but_is_listed() -> None:
+    evaluation = evaluate(directory_of(service(), service(("lad", NORWICH))), TERMS)
+    assert list(records_without_area(evaluation)["service_id"]) == ["S0"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2021-01-01", "2021-12-31", "2021"),
+        ("2025-03-01", "2025-03-31", "March 2025"),
+        ("2024-05-07", "2024-05-07", "7 May 2024"),
+        (None, None, "no date"),
+    ],
+)
+def test_a_date_is_said_as_it_was_recorded(first: str | None, last: str | None, words: str) -> None:
+    assert date_in_words(pd.to_datetime(first), pd.to_datetime(last)) == words
