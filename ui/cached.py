@@ -1,0 +1,62 @@
+"""Results kept between runs and visitors, keyed by the directory's checksum and the terms asked on."""
+
+import pandas as pd
+import streamlit as st
+
+from coverage.ask import Ask, Terms
+from coverage.directory import Directory
+from coverage.evaluation import Evaluation, evaluate
+from coverage.headline import DirectoryAge, directory_age
+from coverage.records import records_behind
+from coverage.tables import answering_services, coverage_table, gaps_table
+from ui.service_points import service_points
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def evaluation(checksum: str, terms: Terms, _directory: Directory) -> Evaluation:
+    """Return ``evaluate`` of the directory in use; never to be mutated."""
+    return evaluate(_directory, terms)
+
+
+def _read(directory: Directory, terms: Terms) -> Evaluation:
+    result: Evaluation = evaluation(directory.checksum, terms, directory)
+    return result
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _coverage_table(checksum: str, ask: Ask, level: str, _directory: Directory) -> pd.DataFrame:
+    return coverage_table(_read(_directory, ask.terms), ask, level)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _gaps_table(
+    checksum: str, terms: Terms, intervention: str, level: str, _directory: Directory
+) -> pd.DataFrame:
+    return gaps_table(_read(_directory, terms), intervention, level)
+
+
+def coverage_of(directory: Directory, ask: Ask, level: str) -> pd.DataFrame:
+    """Return ``coverage_table`` for the directory in use."""
+    table: pd.DataFrame = _coverage_table(directory.checksum, ask, level, directory)
+    return table
+
+
+def gaps_of(directory: Directory, ask: Ask, level: str) -> pd.DataFrame:
+    """Return ``gaps_table`` for the directory in use, on the ask's terms and intervention."""
+    table: pd.DataFrame = _gaps_table(directory.checksum, ask.terms, ask.intervention, level, directory)
+    return table
+
+
+def records_of(directory: Directory, ask: Ask, area: str) -> pd.DataFrame:
+    """Return ``records_behind`` for the directory in use."""
+    return records_behind(_read(directory, ask.terms), ask, area)
+
+
+def age_of(directory: Directory, terms: Terms) -> DirectoryAge:
+    """Return ``directory_age`` for the directory in use."""
+    return directory_age(_read(directory, terms))
+
+
+def points_of(directory: Directory, ask: Ask) -> pd.DataFrame:
+    """Return ``service_points`` of the services that answer the ask."""
+    return service_points(directory.locations, answering_services(_read(directory, ask.terms), ask))

@@ -1,0 +1,81 @@
+"""Which directory the screens speak of: the published record, the invented one, or one's own workbook for this visit."""
+
+import streamlit as st
+
+from coverage.directory import Directory
+from geo.mistakes import Mistake
+from loaders.directory import load_directory
+from loaders.report import LoadReport
+from loaders.shipped import demonstration_directory, published_directory
+from loaders.template import directory_template
+from ui.say import say_mistake, say_quietly
+
+PUBLISHED, DEMONSTRATION, OWN = "published", "demonstration", "own"
+DIRECTORY_KEYS = {
+    PUBLISHED: "The published record",
+    DEMONSTRATION: "Demonstration directory (INVENTED)",
+    OWN: "My own workbook, for this visit",
+}
+_LOADED = "own_directory"
+
+
+def directory_in_use() -> Directory:
+    """Return the directory that the user has chosen; the published record where their own is not there yet."""
+    chosen = st.session_state["directory"]
+    if chosen == OWN and _LOADED in st.session_state:
+        directory: Directory = st.session_state[_LOADED][0]
+        return directory
+    return demonstration_directory() if chosen == DEMONSTRATION else published_directory()
+
+
+def in_a_sentence(directory: Directory) -> str:
+    """Name a directory inside a sentence: "the published record"."""
+    names = {
+        "Published record": "the published record",
+        "Demonstration directory": "the INVENTED demonstration directory",
+    }
+    return names.get(directory.title, f"the directory “{directory.title}”")
+
+
+def choose_directory() -> None:
+    """Draw the choice of directory, and the place to drop one's own workbook."""
+    st.radio(
+        "Directory in use", list(DIRECTORY_KEYS), format_func=DIRECTORY_KEYS.__getitem__, key="directory"
+    )
+    if st.session_state["directory"] == OWN:
+        _take_own_workbook()
+
+
+def _take_own_workbook() -> None:
+    """Check a dropped workbook and keep it for this visit; say what was set aside, row by row."""
+    st.download_button(
+        "Template workbook (.xlsx)",
+        data=directory_template,
+        file_name="directory_template.xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+    )
+    dropped = st.file_uploader(
+        "Your directory: the filled-in template, or its CSV form", type=["xlsx", "csv"]
+    )
+    if dropped is not None:
+        try:
+            st.session_state[_LOADED] = load_directory(dropped.getvalue(), dropped.name)
+        except Mistake as mistake:
+            st.session_state.pop(_LOADED, None)
+            say_mistake(str(mistake))
+    if _LOADED in st.session_state:
+        _show_report(st.session_state[_LOADED][1])
+    else:
+        say_quietly("Until a workbook has been read, the screens show the published record.")
+
+
+def _show_report(report: LoadReport) -> None:
+    """Say how many rows were read, accepted and set aside, and list every problem."""
+    say_quietly(
+        f"{report.file}: {report.rows_read:,} rows read, {report.rows_accepted:,} accepted, "
+        f"{report.rows_set_aside:,} set aside. It stays for this visit only and is not saved."
+    )
+    if report.problems:
+        with st.expander(f"{len(report.problems):,} things to look at", expanded=True):
+            st.dataframe({"What, and what to do": report.sentences()}, hide_index=True)

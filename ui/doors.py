@@ -1,0 +1,38 @@
+"""The three doors of the overview: explore, compare, plan."""
+
+from datetime import date
+
+import streamlit as st
+
+from coverage.ask import Ask
+from ui.format import day
+
+
+def show_doors(ask: Ask) -> None:
+    """Draw the three ways on, each a link that carries its choices in the address."""
+    chosen = {"risk": ask.risk, "community": ask.community, "intervention": ask.intervention}
+    april = next_april(ask.terms.on)
+    explore, compare, plan = st.columns(3)
+    with explore.container(border=True):
+        st.markdown("**Explore my area**")
+        st.page_link("pages/coverage_map.py", label="Open the coverage map", query_params=chosen)
+        st.markdown("Which services reach it, how, and on whose word.")
+    with compare.container(border=True):
+        st.markdown("**Compare areas**")
+        st.page_link(
+            "pages/gaps.py", label="Open the table of gaps", query_params={"intervention": ask.intervention}
+        )
+        st.markdown("Every area by risk level and community, side by side.")
+    with plan.container(border=True):
+        st.markdown("**Plan ahead**")
+        st.page_link(
+            "pages/coverage_map.py",
+            label=f"See {day(april)}",
+            query_params={**chosen, "on": april.isoformat()},
+        )
+        st.markdown("What is still on the map next April if nothing is renewed or checked again.")
+
+
+def next_april(on: date) -> date:
+    """Return the first 1 April after a date."""
+    return date(on.year + (on >= date(on.year, 4, 1)), 4, 1)

@@ -1,0 +1,48 @@
+"""Downloads: every table as CSV and XLSX, with GSS codes, edition, date, sources and the INVENTED mark."""
+
+import pandas as pd
+import streamlit as st
+
+from coverage.ask import Ask
+from coverage.directory import Directory
+from coverage.export import Provenance, to_csv, to_xlsx
+from ui.format import day
+from ui.frame import NAME
+from ui.sentences import subject
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SOURCES = "directory as named; ONS mid-2023 population estimates; ONS 2025 area codes"
+
+
+def provenance_of(title: str, directory: Directory, ask: Ask) -> Provenance:
+    """Return what a saved table says of itself."""
+    return Provenance(
+        title=f"{NAME}: {title}",
+        directory=directory.title,
+        edition=directory.edition,
+        asked=f"{subject(ask)}; on {day(ask.terms.on)}; records old after {ask.terms.staleness_months} months",
+        sources=SOURCES,
+        invented=directory.invented,
+    )
+
+
+def show_downloads(table: pd.DataFrame, provenance: Provenance, name: str) -> None:
+    """Draw the two download buttons for a table; the file is made when it is asked for."""
+    stem = f"INVENTED_{name}" if provenance.invented else name
+    with st.container(horizontal=True):
+        st.download_button(
+            "Download CSV",
+            lambda: to_csv(table, provenance),
+            f"{stem}.csv",
+            "text/csv",
+            key=f"{name}-csv",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Download XLSX",
+            lambda: to_xlsx(table, provenance),
+            f"{stem}.xlsx",
+            _XLSX,
+            key=f"{name}-xlsx",
+            on_click="ignore",
+        )

@@ -1,0 +1,70 @@
+"""What is on every screen: whose page this is and for whom, the directory and its date, helplines, and the way out."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from coverage.ask import Terms
+from coverage.directory import Directory
+from ui.cached import age_of
+from ui.format import as_text, count, day
+from ui.register import helplines
+
+NAME = "Provision Atlas"
+QUICK_EXIT = "https://www.bbc.co.uk/weather"
+_CSS = Path(__file__).with_name("frame.css").read_text(encoding="utf-8")
+
+_LEAVE = """
+<script>
+(function () {
+  var leave = function (event) { if (event) { event.preventDefault(); } window.location.replace("%s"); };
+  document.querySelectorAll(".atlas-exit").forEach(function (link) { link.onclick = leave; });
+})();
+</script>
+"""
+
+
+def show_header(directory: Directory, terms: Terms) -> None:
+    """Draw the top of the screen: the name, the directory and edition in use with its age, INVENTED where it is."""
+    st.html(f"<style>{_CSS}</style>")
+    invented = (
+        '<div class="atlas-invented" role="note">INVENTED data, for training and trying features. '
+        "No service here exists. Do not quote.</div>"
+        if directory.invented
+        else ""
+    )
+    st.html(
+        f'{invented}<div class="atlas-strip"><span class="atlas-name">{NAME}</span>'
+        f'<span class="atlas-edition">{as_text(edition_line(directory, terms))}</span>'
+        "<span>For commissioners and funders, not for getting help.</span></div>"
+    )
+
+
+def edition_line(directory: Directory, terms: Terms) -> str:
+    """Say which directory is in use, its edition, and how many of its records are old on the date asked about."""
+    age = age_of(directory, terms)
+    old = f"{count(age.stale)} older than {_months(terms.staleness_months)}"
+    undated = f", {count(age.undated)} undated" if age.undated else ""
+    return f"{directory.title}, {directory.edition}: {count(age.records, 'record')}, {old}{undated}. As on {day(terms.on)}."
+
+
+def _months(months: int) -> str:
+    return count(months // 12, "year") if months % 12 == 0 else count(months, "month")
+
+
+def show_footer() -> None:
+    """Draw the foot of the screen: helplines, what this is not, sources, and the quick exit."""
+    lines = "".join(
+        f"<li>{as_text(line['name'])}: <strong>{as_text(line['number'])}</strong> {as_text(line['note'])}</li>"
+        for line in helplines()
+    )
+    st.html(
+        '<footer class="atlas-foot"><p><strong>If you need help</strong>, this page cannot give it. These can:</p>'
+        f"<ul>{lines}</ul>"
+        "<p>This is for commissioners, not for getting help. “Nothing listed” means that nothing is on record, not that "
+        "there is nothing. No refuge location is held or shown. Sources: see <em>Sources and method</em>. Boundaries and "
+        "postcodes: Office for National Statistics licensed under the Open Government Licence v.3.0; contains OS data "
+        "© Crown copyright and database right 2026.</p></footer>"
+        f'<a class="atlas-exit" href="{QUICK_EXIT}" target="_self" rel="noreferrer">Leave this page quickly</a>'
+    )
+    st.html(_LEAVE % QUICK_EXIT, unsafe_allow_javascript=True)

@@ -1,0 +1,56 @@
+"""The legend: the six statuses in words, with counts of areas and of people."""
+
+import pandas as pd
+import streamlit as st
+
+from coverage.vocabulary import LEVELS, Status
+from ui.format import as_text, count, people
+from ui.status_style import STYLES
+
+
+def swatch(status: Status) -> str:
+    """Return a status as a coloured box with its letter, as HTML."""
+    style = STYLES[status]
+    return (
+        f'<span class="atlas-swatch" style="background:{style.fill};color:{style.ink}">{style.letter}</span>'
+    )
+
+
+def show_legend(table: pd.DataFrame, level: str) -> None:
+    """Draw the legend: for each status its colour and letter, words, areas (by largest share of people) and people."""
+    items = []
+    for status in sorted(Status, reverse=True):
+        areas = int(table["status"].eq(status.key).sum())
+        lived = (table[f"share_{status.key}"] * table["people"]).sum()
+        items.append(
+            f"<li>{swatch(status)}<span><strong>{as_text(STYLES[status].words)}</strong><br>"
+            f"{count(areas)} of {count(len(table))}; {as_text(people(lived)) if lived else 'nobody'}"
+            f'<br><span class="atlas-quiet">{as_text(STYLES[status].sentence)}</span></span></li>'
+        )
+    st.html(f'<ul class="atlas-legend">{"".join(items)}</ul>')
+    if level != "lad":
+        st.html(
+            f'<p class="atlas-quiet">{as_text(LEVELS[level])} are coloured by the status that the largest share of their people '
+            "have, district by district; the table gives every share.</p>"
+        )
+
+
+def choose_statuses() -> frozenset[Status]:
+    """Draw the filter by status; an empty choice shows all."""
+    picked = st.pills(
+        "Show only",
+        sorted(Status, reverse=True),
+        selection_mode="multi",
+        format_func=lambda status: f"{STYLES[status].letter}  {STYLES[status].words}",
+        key="statuses_shown",
+    )
+    return frozenset(picked or Status)
+
+
+def show_letters() -> None:
+    """Draw the statuses in one line: letter and words."""
+    items = "".join(
+        f'<span style="white-space:nowrap;margin-right:1.2rem">{swatch(status)} {as_text(STYLES[status].words)}</span> '
+        for status in sorted(Status, reverse=True)
+    )
+    st.html(f'<p style="line-height:2.2">{items}</p>')

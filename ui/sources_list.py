@@ -1,0 +1,34 @@
+"""The registers and the directory's records, drawn."""
+
+import pandas as pd
+import streamlit as st
+
+from coverage.ask import Ask
+from coverage.directory import Directory
+from coverage.records import described_records
+from ui.choices import chosen
+from ui.downloads import provenance_of, show_downloads
+from ui.format import as_text
+
+
+def show_sources(register: pd.DataFrame) -> None:
+    """Draw each source with its edition, licence and attribution."""
+    items = []
+    for source in register.to_dict("records"):
+        facts = "".join(
+            f"<dt>{as_text(label)}</dt><dd>{as_text(value)}</dd>"
+            for label, value in source.items()
+            if label != "Source" and value != "not stated"
+        )
+        items.append(f"<li><strong>{as_text(source['Source'])}</strong><dl>{facts}</dl></li>")
+    st.html(f'<ul class="atlas-sources">{"".join(items)}</ul>')
+
+
+def show_directory_records(directory: Directory) -> None:
+    """Draw every record of a directory as a table that can be searched and saved."""
+    records = described_records(directory.services).set_index("service_id")
+    shown = records.map(lambda value: ", ".join(value) if isinstance(value, tuple) else value)
+    st.dataframe(shown, alt="Every record of the directory in use", height=420)
+    show_downloads(
+        records, provenance_of("every record", directory, Ask(terms=chosen().ask.terms)), "records"
+    )
