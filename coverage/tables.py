@@ -147,20 +147,20 @@ def gaps_table(evaluation: Evaluation, intervention: str, level: str) -> pd.Data
     -------
     pandas.DataFrame
         Indexed by area code: ``area_name``, then for each risk level (any community) and each community (any risk) two
-        columns ``<word>_status`` (key) and ``<word>_services``; last ``gaps``, in how many of those columns the status is
-        ``NOT_LOCAL`` or worse.
+        columns ``<word>_status`` (key) and ``<word>_services``, and ``<word>_gap``: do most of its people live where no record
+        names their area for them (status ``NOT_LOCAL`` or worse)? Last ``gaps``, in how many columns that is so.
     """
     codes, area = area_positions(level)
     position = Ask(intervention=intervention).cell[2]
     cube = status_cube(evaluation)
     counts = service_counts(evaluation, area, len(codes))
     table = pd.DataFrame({"area_name": area_table(level)["area_name"]})
-    gaps = pd.Series(0, index=codes)
     columns = [(word, RISK_AXIS.index(word), 0) for word in RISK_LEVELS]
     columns += [(word, 0, COMMUNITY_AXIS.index(word)) for word in COMMUNITIES]
     for word, risk, community in columns:
-        status = main_status(people_by_status(cube[:, risk, community, position], level))
-        gaps += status.isin([value.key for value in Status if value <= NOT_LOCAL])
-        table[f"{word}_status"] = status
+        people = people_by_status(cube[:, risk, community, position], level)
+        not_local = people[[f"people_{value.key}" for value in Status if value <= NOT_LOCAL]].sum(axis=1)
+        table[f"{word}_status"] = main_status(people)
         table[f"{word}_services"] = counts[:, risk, community, position]
-    return table.assign(gaps=gaps)
+        table[f"{word}_gap"] = not_local > people.filter(like="people_").sum(axis=1) / 2
+    return table.assign(gaps=table.filter(like="_gap").sum(axis=1))

@@ -5,42 +5,45 @@ import streamlit as st
 from ui.area_map import area_map, map_state
 from ui.area_panel import show_area
 from ui.cached import coverage_of, points_of, records_of
-from ui.choices import choose_area, chosen
-from ui.directory_in_use import directory_in_use, in_a_sentence
+from ui.choices import choose_area
+from ui.directory_in_use import in_a_sentence
 from ui.downloads import provenance_of, show_downloads
 from ui.legend import choose_statuses, show_legend
 from ui.say import say, say_quietly
+from ui.screen import screen
 from ui.sentences import area_sentence, national_sentence
 from ui.tables import show_coverage_table
 
-choices, directory = chosen(), directory_in_use()
-ask, level, area = choices.ask, choices.level, choices.area
-table = coverage_of(directory, ask, level)
+with screen() as (choices, directory):
+    ask, level, area = choices.ask, choices.level, choices.area
+    table = coverage_of(directory, ask, level)
 
-st.title("Coverage map")
-if area:
-    say(area_sentence(table.loc[area], ask, records_of(directory, ask, area)))
-    say_quietly(national_sentence(table, ask, level, in_a_sentence(directory)))
-else:
-    say(national_sentence(table, ask, level, in_a_sentence(directory)))
-shown = choose_statuses()
-left, right = st.columns([2, 1], gap="large")
-with left:
-    area_map(level, map_state(table, area, points_of(directory, ask), shown), on_pick=choose_area)
-    say_quietly(
-        "Dots are places where a service can be visited. A service whose place is confidential has none."
-    )
-    show_legend(table, level)
-with right:
+    st.title("Coverage map")
     if area:
-        show_area(directory, ask, level, area, table)
+        say(area_sentence(table.loc[area], ask, records_of(directory, ask, area)))
+        say_quietly(national_sentence(table, ask, level, in_a_sentence(directory)))
     else:
-        st.subheader("England and Wales")
+        say(national_sentence(table, ask, level, in_a_sentence(directory)))
+    shown = choose_statuses()
+    left, right = st.columns([2, 1], gap="large")
+    with left:
+        area_map(level, map_state(table, area, points_of(directory, ask), shown), on_pick=choose_area)
         say_quietly(
-            "Choose an area at the left, in the table or on the map to see the records behind its colour."
+            "Dots are places where a service can be visited. A service whose place is confidential has none."
         )
+        show_legend(table, level)
+    with right:
+        if area:
+            show_area(directory, ask, level, area, table)
+        else:
+            st.subheader("England and Wales")
+            say_quietly(
+                "Choose an area at the left, in the table or on the map to see the records behind its colour."
+            )
 
-st.subheader("The same as a table")
-listed = table[table["status"].isin([status.key for status in shown])]
-show_coverage_table(listed, level, f"coverage-table-{level}", on_pick=choose_area)
-show_downloads(table.rename_axis("area_code"), provenance_of("coverage", directory, ask), f"coverage_{level}")
+    st.subheader("The same as a table")
+    listed = table[table["status"].isin([status.key for status in shown])]
+    show_coverage_table(listed, level, f"coverage-table-{level}", on_pick=choose_area)
+    show_downloads(
+        table.rename_axis("area_code"), provenance_of("coverage", directory, ask), f"coverage_{level}"
+    )

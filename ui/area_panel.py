@@ -5,7 +5,7 @@ import streamlit as st
 
 from coverage.ask import Ask
 from coverage.directory import Directory
-from coverage.vocabulary import COMMUNITIES, LEVELS, NOT_LOCAL, RISK_LEVELS
+from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS
 from geo.areas import area_name, neighbours
 from ui.cached import gaps_of, records_of
 from ui.choices import choose_area
@@ -13,7 +13,7 @@ from ui.downloads import provenance_of, show_downloads
 from ui.format import count, listing
 from ui.records_list import show_records
 from ui.say import say_quietly
-from ui.status_style import STATUS_OF_KEY, style_of
+from ui.status_style import style_of
 
 
 def show_area(directory: Directory, ask: Ask, level: str, code: str, table: pd.DataFrame) -> None:
@@ -37,12 +37,10 @@ def _show_gaps_in_words(gaps: pd.Series) -> None:
     missing = [
         label.lower() if word in RISK_LEVELS else label
         for word, label in {**RISK_LEVELS, **COMMUNITIES}.items()
-        if STATUS_OF_KEY[gaps[f"{word}_status"]] <= NOT_LOCAL
+        if gaps[f"{word}_gap"]
     ]
     if missing:
-        say_quietly(
-            f"Gaps, whatever risk or community is chosen: nothing on record names this area for {listing(missing)}."
-        )
+        say_quietly(f"Gaps: for {listing(missing)}, most people here have no record that names their area.")
 
 
 def _show_neighbours(code: str, level: str, table: pd.DataFrame) -> None:

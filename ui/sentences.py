@@ -4,7 +4,7 @@ import pandas as pd
 
 from coverage.ask import ANY, Ask
 from coverage.headline import areas_by_best_status
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, NOT_LOCAL, RISK_LEVELS, Status
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS, Status
 from ui.format import count, day, listing, people, per_cent
 from ui.status_style import STATUS_OF_KEY, STYLES
 
@@ -94,10 +94,10 @@ def capacity_sentence(row: pd.Series) -> str:
         return ""
     if not row["services_with_places"]:
         return "Capacity not known."
-    places = count(row["places_known"], "place")
+    places = f"About {count(row['places_known'], 'place')} a year"
     if row["services_with_places"] == row["services"]:
-        return f"Places: about {places} a year."
-    return f"Places: about {places} a year known, for {row['services_with_places']} of {count(row['services'], 'service')}."
+        return f"{places}."
+    return f"{places} known, for {row['services_with_places']} of {count(row['services'], 'service')}."
 
 
 def people_sentence(table: pd.DataFrame, status: Status) -> str:
@@ -106,16 +106,13 @@ def people_sentence(table: pd.DataFrame, status: Status) -> str:
 
 
 def gaps_sentence(table: pd.DataFrame, ask: Ask, level: str) -> str:
-    """Say in how many areas nothing on record names the area for each risk level, and for the community with most gaps."""
-    lacking = {
-        word: int(table[f"{word}_status"].isin([value.key for value in Status if value <= NOT_LOCAL]).sum())
-        for word in (*RISK_LEVELS, *COMMUNITIES)
-    }
+    """Say in how many areas most people have nothing local on record, by risk level and for the worst-off communities."""
+    lacking = {word: int(table[f"{word}_gap"].sum()) for word in (*RISK_LEVELS, *COMMUNITIES)}
     risk = listing(f"{lacking[word]} for {word} risk" for word in RISK_LEVELS)
     most = max(lacking[word] for word in COMMUNITIES)
     worst = listing(label for word, label in COMMUNITIES.items() if lacking[word] == most)
     kind = "any intervention" if ask.intervention == ANY else _lower_first(INTERVENTIONS[ask.intervention])
     return (
-        f"Of {len(table)} {LEVELS[level].lower()}, those with no record of {kind} that names the area or its force: {risk}. "
-        f"Among communities most are without for {worst}: {most}. No record is not the same as nothing there."
+        f"Of {len(table)} {LEVELS[level].lower()}, those where most people have no record of {kind} that names their area: "
+        f"{risk}; for communities, most of all for {worst} ({most}). No record is not the same as nothing there."
     )

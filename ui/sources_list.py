@@ -1,5 +1,7 @@
 """The registers and the directory's records, drawn."""
 
+from pathlib import Path
+
 import pandas as pd
 import streamlit as st
 
@@ -22,6 +24,11 @@ def show_sources(register: pd.DataFrame) -> None:
         )
         items.append(f"<li><strong>{as_text(source['Source'])}</strong><dl>{facts}</dl></li>")
     st.html(f'<ul class="atlas-sources">{"".join(items)}</ul>')
+
+
+def show_method() -> None:
+    """Draw how each figure is made, in words and in formulas, and what is not known."""
+    st.markdown(Path(__file__).with_name("method.md").read_text(encoding="utf-8"))
 
 
 def show_directory_records(directory: Directory) -> None:

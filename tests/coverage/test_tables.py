@@ -83,6 +83,7 @@ def test_a_gap_is_a_column_in_which_no_record_names_the_area_for_those_people() 
     assert (row["high_status"], row["high_services"]) == ("served", 1)
     assert (row["medium_status"], row["medium_services"]) == ("wider_only", 1)
     assert row["standard_status"] == "not_for_them"
+    assert not row["high_gap"] and row["medium_gap"]
     assert row["gaps"] == 10  # all but high risk: two other risk levels and eight communities
 
 

@@ -1,0 +1,156 @@
+"""Every screen, run without a browser: what it says first, what its choices do, and how mistakes show."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENS = ["pages/overview.py", "pages/coverage_map.py", "pages/gaps.py", "pages/sources_and_method.py"]
+
+
+def opened(page: str = SCREENS[0], **choices: str) -> AppTest:
+    screen = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for name, value in {"on": "2026-11-22", **choices}.items():
+        screen.query_params[name] = value
+    screen.run()
+    if page != SCREENS[0]:
+        screen.switch_page(page).run()
+    assert not screen.exception
+    return screen
+
+
+def said(screen: AppTest) -> str:
+    """Return everything the screen says, as one text."""
+    html = [str(element.proto.body) for element in screen.get("html")]
+    return "\n".join(
+        [*html, *(each.value for each in screen.markdown), *(each.value for each in screen.title)]
+    )
+
+
+@pytest.mark.parametrize("page", SCREENS)
+def test_every_screen_says_whose_it_is_which_edition_and_where_to_get_help(page: str) -> None:
+    text = said(opened(page))
+    assert "Published record, compiled November 2026: 189 records" in text
+    assert "0808 2000 247" in text
+    assert "Leave this page quickly" in text
+    assert "for commissioners, not for getting help" in text
+    assert "INVENTED data, for training" not in text
+
+
+@pytest.mark.parametrize("page", SCREENS)
+def test_every_screen_marks_the_demonstration_directory_as_invented(page: str) -> None:
+    assert "INVENTED data, for training" in said(opened(page, directory="demonstration"))
+
+
+def test_the_overview_says_first_where_high_risk_work_is_and_that_not_listed_is_not_nothing() -> None:
+    text = said(opened())
+    assert (
+        "On 22 November 2026 the published record shows intensive work with high-risk perpetrators in 3 of 43"
+        in text
+    )
+    assert "in 28 nothing is listed, which is not the same as nothing there" in text
+
+
+def test_choices_are_taken_from_the_address_and_kept_in_it() -> None:
+    screen = opened(
+        SCREENS[1], level="lad", area="E07000148", risk="high", community="lgbt", staleness_months="36"
+    )
+    assert screen.selectbox(key="level").value == "lad"
+    assert screen.selectbox(key="area").value == "E07000148"
+    assert screen.slider(key="staleness_months").value == 36
+    screen.selectbox(key="risk").select("standard").run()
+    assert screen.query_params["risk"] == "standard"
+    assert screen.query_params["area"] == "E07000148"
+
+
+def test_a_choice_the_address_gets_wrong_is_said_and_left_as_it_was() -> None:
+    screen = opened(risk="extreme", area="E99999999", on="2026-02-31")
+    text = said(screen)
+    for wrong in ("extreme", "E99999999", "2026-02-31"):
+        assert f"&quot;{wrong}&quot;, which we do not know" in text
+    assert screen.selectbox(key="risk").value == "any"
+
+
+@pytest.mark.parametrize(
+    ("typed", "level", "area"),
+    [
+        ("NR2 1NH", "pfa", "E23000024"),
+        ("St Helens", "pfa", "E23000004"),
+        ("Devon & Cornwall", "pfa", "E23000035"),
+    ],
+)
+def test_a_place_is_found_by_postcode_council_or_force(typed: str, level: str, area: str) -> None:
+    screen = opened(SCREENS[1])
+    screen.text_input(key="place").input(typed).run()
+    assert (screen.selectbox(key="level").value, screen.selectbox(key="area").value) == (level, area)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [("EH1 1YZ", "Scotland"), ("Westmoorland", "Westmorland and Furness"), ("Wales", "Wales")],
+)
+def test_a_place_that_cannot_be_chosen_says_why(typed: str, says: str) -> None:
+    screen = opened(SCREENS[1])
+    screen.text_input(key="place").input(typed).run()
+    assert not screen.exception
+    assert says in said(screen) or screen.selectbox(key="area").value == "W92000004"
+
+
+def test_changing_the_level_keeps_the_area_where_one_lies_around_it() -> None:
+    screen = opened(SCREENS[1], level="lad", area="E07000148")
+    screen.selectbox(key="level").select("pfa").run()
+    assert screen.selectbox(key="area").value == "E23000024"
+    screen.selectbox(key="level").select("lad").run()
+    assert screen.selectbox(key="area").value == "all"
+
+
+def test_an_area_is_described_before_the_country() -> None:
+    text = said(opened(SCREENS[1], area="E23000016", risk="high", intervention="high_risk_case_management"))
+    assert text.index("In West Mercia, intensive work with high-risk perpetrators") < text.index(
+        "On 22 November 2026"
+    )
+    assert "Drive Project (West Mercia, 2026)" in text
+    assert "(P010)" in text
+
+
+def test_the_date_changes_what_is_on_the_map() -> None:
+    screen = opened(SCREENS[1], risk="high", intervention="high_risk_case_management")
+    now = said(screen)
+    screen.date_input(key="on").set_value(date(2017, 6, 30)).run()
+    assert said(screen) != now
+    assert "On 30 June 2017" in said(screen)
+
+
+def test_the_gaps_table_opens_to_the_districts_of_the_chosen_area() -> None:
+    screen = opened(SCREENS[2], area="E23000024")
+    assert [len(table.value) for table in screen.dataframe] == [43, 7]
+    screen.toggle(key="gaps_attention").set_value(True).run()
+    assert (screen.dataframe[0].value["Gaps"] > 0).all()
+
+
+def test_the_gaps_table_sorts_worst_first_and_by_name() -> None:
+    screen = opened(SCREENS[2], intervention="high_risk_case_management")
+    gaps = screen.dataframe[0].value["Gaps"]
+    assert list(gaps) == sorted(gaps, reverse=True)
+    screen.selectbox(key="gaps_order").select("Name").run()
+    names = screen.dataframe[0].value["Area"]
+    assert list(names) == sorted(names)
+
+
+def test_unknown_places_are_not_known_in_the_table() -> None:
+    places = opened(SCREENS[1]).dataframe[0].value["Places a year"]
+    assert "not known" in set(places)
+    assert "0" not in set(places)
+
+
+def test_sources_list_every_register_entry_with_its_licence() -> None:
+    text = said(opened(SCREENS[3]))
+    for source in ("ONS Postcode Directory", "Mid-year population", "Leaflet", "OGL-UK-3.0", "BSD-2-Clause"):
+        assert source in text
+
+
+def test_ones_own_directory_is_asked_for_and_the_published_record_stands_in_until_it_is_read() -> None:
+    screen = opened(directory="own")
+    assert "Until a workbook has been read, the screens show the published record." in said(screen)

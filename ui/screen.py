@@ -1,0 +1,29 @@
+"""The frame around every screen: choices at the left, whose screen it is at the top, help and the way out at the foot."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from coverage.directory import Directory
+from geo.mistakes import Mistake
+from ui.choices import Choices, choose, take_choices_from_url
+from ui.directory_in_use import directory_in_use
+from ui.frame import show_footer, show_header
+from ui.say import say_mistake
+
+
+@contextmanager
+def screen() -> Iterator[tuple[Choices, Directory]]:
+    """Draw the frame around a page and give the page the choices and the directory in use.
+
+    A ``Mistake`` raised by the page is shown as its sentence; anything else is our bug and keeps its traceback.
+    """
+    notices = take_choices_from_url()
+    choices, directory = choose(), directory_in_use()
+    show_header(directory, choices.ask.terms)
+    for notice in notices:
+        say_mistake(notice)
+    try:
+        yield choices, directory
+    except Mistake as mistake:
+        say_mistake(str(mistake))
+    show_footer()
