@@ -13,9 +13,9 @@ from coverage.vocabulary import Reach, Status
 from geo.areas import area_name, lad_table, lads_of
 
 ROLES = {
-    "answers": "answers this question",
-    "not_for_them": "reaches here, not recorded for these choices",
-    "confirmed_none": "recorded that there is none",
+    "answers": "answer this question",
+    "not_for_them": "reach here, not recorded for these choices",
+    "confirmed_none": "say that there is none",
 }
 
 _SHOWN = [

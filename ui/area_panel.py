@@ -20,7 +20,6 @@ def show_area(directory: Directory, ask: Ask, level: str, code: str, table: pd.D
     """Draw the records behind one area of the table, its gaps and its neighbours."""
     records = records_of(directory, ask, code)
     st.subheader(area_name(code))
-    _show_gaps_in_words(gaps_of(directory, ask, level).T[code])
     if records.empty:
         say_quietly("No record of this kind names this area or any area around it.")
     else:
@@ -29,6 +28,7 @@ def show_area(directory: Directory, ask: Ask, level: str, code: str, table: pd.D
         show_downloads(
             records.set_index("service_id"), provenance_of(title, directory, ask), f"records_{code}"
         )
+    _show_gaps_in_words(gaps_of(directory, ask, level).T[code])
     _show_neighbours(code, level, table)
 
 

@@ -23,7 +23,7 @@ def show_records(records: pd.DataFrame, invented: bool) -> None:
         of_role = records[records["role"].eq(role)]
         if of_role.empty:
             continue
-        st.markdown(f"**{count(len(of_role), 'record')}: {words}**")
+        st.markdown(f"**{count(len(of_role), 'record')} that {words}**")
         items = "".join(_record(record, invented) for _, record in of_role.head(MOST_SHOWN).iterrows())
         st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(words)}">{items}</ul>')
         if len(of_role) > MOST_SHOWN:
@@ -38,7 +38,7 @@ def _record(record: pd.Series, invented: bool) -> str:
         else "risk level not stated",
         listing(COMMUNITIES[word] for word in record["communities"]),
         PROVISIONS[record["provision"]],
-        f"reach: {record['via']} ({_REACH[record['reach']]})" if record["reach"] != "none" else record["via"],
+        _REACH[record["reach"]].format(via=record["via"]),
         count(record["places"], "place") + " a year" if pd.notna(record["places"]) else "capacity not known",
         f"record of {record['as_of']}" if record["as_of"] != "no date" else "no date",
         record["reason"] if record["reason"] != "current" else "",

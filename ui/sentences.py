@@ -6,9 +6,17 @@ from coverage.ask import ANY, Ask
 from coverage.headline import areas_by_best_status
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS, Status
 from ui.format import count, day, listing, people, per_cent
-from ui.status_style import STATUS_OF_KEY, STYLES
+from ui.status_style import STATUS_OF_KEY
 
 NOT_NOTHING = "which is not the same as nothing there"
+_LIVE_WHERE = {
+    Status.SERVED: "it is on record as served",
+    Status.POSSIBLE: "it may be served, on a record that is old or unclear",
+    Status.WIDER_ONLY: "only a regional or national service reaches",
+    Status.NOT_FOR_THEM: "services reach, none recorded for these people",
+    Status.NO_RECORD: f"nothing is listed, {NOT_NOTHING}",
+    Status.CONFIRMED_NONE: "it is confirmed that there is none",
+}
 _REACH = {"local": "locally", "force": "across the force area", "wider": "from a wider area"}
 
 
@@ -55,10 +63,10 @@ def area_sentence(row: pd.Series, ask: Ask, records: pd.DataFrame) -> str:
         first = f"In {row['area_name']}, {subject(ask)}: {_one_status(row, records)}."
     else:
         parts = [
-            f"{per_cent(share)} of people live where the status is “{STYLES[status].words}”"
+            f"{per_cent(share)} where {_LIVE_WHERE[status]}"
             for status, share in sorted(shares.items(), key=lambda item: -item[1])
         ]
-        first = f"In {row['area_name']}, {subject(ask)}: {listing(parts)}."
+        first = f"In {row['area_name']}, {subject(ask)}: of the people, {'; '.join(parts)}."
     return " ".join(filter(None, [first, _generic_sentence(ask, records), capacity_sentence(row)]))
 
 

@@ -52,8 +52,9 @@ def test_an_area_is_described_by_its_status(described: dict[str, object], says: 
 
 def test_a_wider_area_is_described_by_its_shares() -> None:
     said = said_of(directory_of(service(("lad", NORWICH))), NORFOLK, "pfa")
-    assert said.startswith("In Norfolk, behaviour change groups for high risk: 8")
-    assert "of people live where the status is “nothing listed”" in said
+    assert said.startswith("In Norfolk, behaviour change groups for high risk: of the people, 8")
+    assert "where nothing is listed, which is not the same as nothing there; 1" in said
+    assert "where it is on record as served. Capacity not known." in said
 
 
 def test_generic_services_are_named_beside_and_never_as_the_answer() -> None:
