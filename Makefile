@@ -37,7 +37,7 @@ $(VENV)/bin/python:
 
 $(VENV)/runtime-installed: requirements.txt | $(VENV)/bin/python
 	@echo "Installing what the dashboard needs (once; a minute or two) ..."
-	$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements.txt
+	$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -r requirements.txt
 	@touch $@
 
 $(VENV)/tests-installed: requirements-dev.txt $(VENV)/runtime-installed

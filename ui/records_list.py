@@ -10,10 +10,10 @@ from ui.status_style import style_of
 
 MOST_SHOWN = 60
 _REACH = {
-    "local": "names this area",
-    "force": "names the force area",
-    "wider": "regional, national or remote",
-    "none": "",
+    "local": "names {via}",
+    "force": "names {via}, force-wide",
+    "wider": "reaches from {via}: regional, national or remote",
+    "none": "{via}",
 }
 
 
