@@ -1,4 +1,7 @@
-"""Results kept between runs and visitors, keyed by the directory's checksum and the terms asked on."""
+"""Results kept between the runs of one visit, keyed by the directory's checksum and the terms asked on.
+
+Kept for the visit alone: a directory that somebody drops in must not stay on the server after they have left.
+"""
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +15,7 @@ from coverage.tables import answering_services, coverage_table, gaps_table
 from ui.service_points import service_points
 
 
-@st.cache_resource(max_entries=20, show_spinner=False)
+@st.cache_resource(max_entries=20, show_spinner=False, scope="session")
 def evaluation(checksum: str, terms: Terms, _directory: Directory) -> Evaluation:
     """Return ``evaluate`` of the directory in use; never to be mutated."""
     return evaluate(_directory, terms)
@@ -23,12 +26,12 @@ def _read(directory: Directory, terms: Terms) -> Evaluation:
     return result
 
 
-@st.cache_data(max_entries=100, show_spinner=False)
+@st.cache_data(max_entries=100, show_spinner=False, scope="session")
 def _coverage_table(checksum: str, ask: Ask, level: str, _directory: Directory) -> pd.DataFrame:
     return coverage_table(_read(_directory, ask.terms), ask, level)
 
 
-@st.cache_data(max_entries=50, show_spinner=False)
+@st.cache_data(max_entries=50, show_spinner=False, scope="session")
 def _gaps_table(
     checksum: str, terms: Terms, intervention: str, level: str, _directory: Directory
 ) -> pd.DataFrame:

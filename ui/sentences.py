@@ -53,7 +53,7 @@ def national_sentence(table: pd.DataFrame, ask: Ask, level: str, directory: str)
         parts.append(f"in {found[Status.CONFIRMED_NONE]} it is confirmed that there is none")
     missing = found[Status.NO_RECORD]
     rest = f"; in {missing} nothing is listed, {NOT_NOTHING}" if missing else ""
-    return f"On {day(ask.terms.on)} {directory} shows {subject(ask)} {listing(parts)}{rest}."
+    return f"On {day(ask.terms.on)} {directory} shows {subject(ask)} {'; '.join(parts)}{rest}."
 
 
 def area_sentence(row: pd.Series, ask: Ask, records: pd.DataFrame) -> str:
