@@ -1,0 +1,43 @@
+"""Measure everything and print it, aims beside (``make bench``, about four minutes).
+
+An aim that is not met is said and never fails the run: times depend on the machine, and a slow one is no defect. An error does.
+"""
+
+from collections.abc import Callable, Iterator
+
+from bench.cube import measure_cube
+from bench.index import measure_index
+from bench.map_weight import measure_map_weight
+from bench.pages import measure_pages
+from bench.postcodes import measure_postcodes
+from bench.timing import Line
+
+PARTS: dict[str, Callable[[], Iterator[Line]]] = {
+    "100,000 postcodes located": measure_postcodes,
+    "The postcode index": measure_index,
+    "The whole coverage cube, 10,000 services": measure_cube,
+    "The map of 318 districts, without a browser": measure_map_weight,
+    "The Coverage map page in a browser": measure_pages,
+}
+VERDICTS = {None: "", True: "PASS", False: "short of its aim"}
+
+
+def as_printed(line: Line) -> str:
+    """Write one line, its aim and the verdict."""
+    aim = f"  [aim: {line.aim}: {VERDICTS[line.met]}]" if line.aim else ""
+    return f"  {line.what}: {line.measured}{aim}"
+
+
+def main() -> None:
+    """Measure part after part, printing each line as soon as it is known; then count the aims that were met."""
+    met = []
+    for title, measure in PARTS.items():
+        print(f"\n{title}", flush=True)
+        for line in measure():
+            print(as_printed(line), flush=True)
+            met += [line.met] if line.met is not None else []
+    print(f"\n{sum(met)} of {len(met)} aims met. Times are medians of interleaved repeats.")
+
+
+if __name__ == "__main__":
+    main()
