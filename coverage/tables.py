@@ -4,6 +4,8 @@ Rolling up is by share of people and of LADs in each status, never by a mean of 
 the largest share of its people; where two shares are equal, by the worse. Unknown places are NaN, never 0.
 """
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -77,23 +79,24 @@ def coverage_table(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFrame
     risk, community, intervention = ask.cell
     codes, area = area_positions(level)
     status = status_cube(evaluation)[:, risk, community, intervention]
-    people = people_by_status(status, level)
-    shares = people[[f"people_{value.key}" for value in Status]].set_axis(
-        [f"share_{value.key}" for value in Status], axis=1
-    )
-    total = shares.sum(axis=1)
-    table = pd.DataFrame({"area_name": area_table(level)["area_name"], "status": main_status(people)})
-    table["services"] = service_counts(evaluation, area, len(codes))[:, risk, community, intervention]
+    counts = people_by_status(status, level)
+    people, lads = counts.filter(like="people_"), counts.filter(like="lads_")
+    total = people.sum(axis=1)
+    shares = people.div(total, axis=0).rename(columns=lambda name: name.replace("people_", "share_"))
+    services = service_counts(evaluation, area, len(codes))[:, risk, community, intervention]
     behind = _places_and_reach(evaluation, ask, area, codes)
-    none_confirmed = people["lads_confirmed_none"].eq(people.filter(like="lads_").sum(axis=1))
-    all_known = behind["services_with_places"].eq(table["services"]) & table["services"].gt(0)
-    table["places"] = behind["places_known"].where(all_known).mask(none_confirmed, 0.0)
-    return (
-        table.join(shares.div(total, axis=0))
-        .join(people.filter(like="lads_"))
-        .join(behind)
-        .assign(people=total)
+    all_known = (behind["services_with_places"] == services) & (services > 0)
+    none_confirmed = (lads["lads_confirmed_none"] == lads.sum(axis=1)).to_numpy()
+    places = np.where(none_confirmed, 0.0, np.where(all_known, behind["places_known"], np.nan))
+    named = pd.DataFrame(
+        {
+            "area_name": area_table(level)["area_name"],
+            "status": main_status(counts),
+            "services": services,
+            "places": places,
+        }
     )
+    return pd.concat([named, shares, lads, pd.DataFrame(behind, index=codes)], axis=1).assign(people=total)
 
 
 def answering_pairs(evaluation: Evaluation, ask: Ask) -> pd.DataFrame:
@@ -115,20 +118,22 @@ def answering_services(evaluation: Evaluation, ask: Ask) -> pd.DataFrame:
 
 def _places_and_reach(
     evaluation: Evaluation, ask: Ask, area: NDArray[np.int64], codes: pd.Index
-) -> pd.DataFrame:
+) -> dict[str, NDArray[Any]]:
     """Return, for each area, the nearest reach, how many services state places, and the sum of those places."""
     pairs = answering_pairs(evaluation, ask)
-    pairs = pairs.assign(area_code=codes[area[pairs["lad"].to_numpy()]])
-    reach = pairs.groupby("area_code")["reach"].max().reindex(codes, fill_value=0)
-    known = pairs.dropna(subset="places").groupby("area_code")
-    return pd.DataFrame(
-        {
-            "reach": [Reach(int(value)).key for value in reach],
-            "services_with_places": known["service"].nunique().reindex(codes, fill_value=0),
-            "places_known": known["places"].sum().reindex(codes),
-        },
-        index=codes,
-    )
+    here, places = area[pairs["lad"].to_numpy()], pairs["places"].to_numpy()
+    reach = np.zeros(len(codes), dtype=np.uint8)
+    np.maximum.at(reach, here, pairs["reach"].to_numpy())
+    known = ~np.isnan(places)
+    services = max(len(evaluation.services), 1)
+    once = np.unique(here[known] * services + pairs["service"].to_numpy()[known]) // services
+    counted = np.bincount(once, minlength=len(codes))
+    total = np.bincount(here[known], weights=places[known], minlength=len(codes))
+    return {
+        "reach": np.array([value.key for value in Reach])[reach],
+        "services_with_places": counted,
+        "places_known": np.where(counted > 0, total, np.nan),
+    }
 
 
 def gaps_table(evaluation: Evaluation, intervention: str, level: str) -> pd.DataFrame:

@@ -85,12 +85,12 @@ class PostcodeIndex:
     def _look_up(self, wanted: Keys) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64]]:
         """Give each key's row of ``areas`` (``NOT_FOUND`` if absent) and grid reference (NaN if absent)."""
         order = np.argsort(wanted)  # neighbours in the file are read together
-        sorted_rows = np.searchsorted(self.keys, wanted[order])
-        rows = np.empty_like(sorted_rows)
-        rows[order] = np.minimum(sorted_rows, len(self.keys) - 1)
-        present = self.keys[rows] == wanted
-        place = np.where(present, self.places[rows].astype(np.intp) + FIRST_PLACE, NOT_FOUND)
-        grid = np.where(present[:, None], self.grid[rows].astype(np.float64), np.nan)
+        asked = wanted[order]
+        rows = np.minimum(np.searchsorted(self.keys, asked), len(self.keys) - 1)
+        present = self.keys[rows] == asked
+        place, grid = np.empty(len(order), dtype=np.intp), np.empty((len(order), 2))
+        place[order] = np.where(present, self.places[rows].astype(np.intp) + FIRST_PLACE, NOT_FOUND)
+        grid[order] = np.where(present[:, None], self.grid.take(rows, axis=0), np.nan)
         return place, grid
 
 

@@ -12,7 +12,7 @@ from coverage.evaluation import Evaluation, evaluate
 from coverage.headline import DirectoryAge, directory_age
 from coverage.records import records_behind
 from coverage.tables import answering_services, coverage_table, gaps_table
-from ui.service_points import service_points
+from ui.service_points import located, service_points
 
 
 @st.cache_resource(max_entries=20, show_spinner=False, scope="session")
@@ -55,11 +55,24 @@ def records_of(directory: Directory, ask: Ask, area: str) -> pd.DataFrame:
     return records_behind(_read(directory, ask.terms), ask, area)
 
 
+@st.cache_data(max_entries=100, show_spinner=False, scope="session")
+def _age(checksum: str, terms: Terms, _directory: Directory) -> DirectoryAge:
+    return directory_age(_read(_directory, terms))
+
+
 def age_of(directory: Directory, terms: Terms) -> DirectoryAge:
     """Return ``directory_age`` for the directory in use."""
-    return directory_age(_read(directory, terms))
+    age: DirectoryAge = _age(directory.checksum, terms, directory)
+    return age
+
+
+@st.cache_data(max_entries=20, show_spinner=False, scope="session")
+def _places(checksum: str, _directory: Directory) -> pd.DataFrame:
+    """Return the directory's places in degrees: turning grid references into degrees is dear, and once is enough."""
+    return located(_directory.locations)
 
 
 def points_of(directory: Directory, ask: Ask) -> pd.DataFrame:
     """Return ``service_points`` of the services that answer the ask."""
-    return service_points(directory.locations, answering_services(_read(directory, ask.terms), ask))
+    places = _places(directory.checksum, directory)
+    return service_points(places, answering_services(_read(directory, ask.terms), ask))

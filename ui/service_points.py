@@ -11,19 +11,32 @@ def _to_degrees() -> Transformer:
     return Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True)
 
 
-def service_points(locations: pd.DataFrame, services: pd.DataFrame) -> pd.DataFrame:
-    """Return where services can be visited: ``lat lon`` (degrees) and ``service_name``; never a confidential location.
+def located(locations: pd.DataFrame) -> pd.DataFrame:
+    """Return where services can be visited, in degrees: ``service_id lat lon``; never a confidential location.
 
     Parameters
     ----------
     locations
         ``Directory.locations``: those that are confidential or have no point are left out.
+    """
+    open_to_view = locations[~locations["confidential"] & locations["easting_m"].notna()]
+    lon, lat = _to_degrees().transform(
+        open_to_view["easting_m"].to_numpy(), open_to_view["northing_m"].to_numpy()
+    )
+    return pd.DataFrame({"service_id": open_to_view["service_id"].to_numpy(), "lat": lat, "lon": lon})
+
+
+def service_points(places: pd.DataFrame, services: pd.DataFrame) -> pd.DataFrame:
+    """Return the places of some services as points for the map: ``lat lon`` (degrees) and ``service_name``.
+
+    Parameters
+    ----------
+    places
+        ``located`` of the directory's locations.
     services
         The services to show: ``service_id service_name``.
     """
-    open_to_view = locations[~locations["confidential"] & locations["easting_m"].notna()]
-    named = open_to_view.merge(
+    named = places.merge(
         services[["service_id", "service_name"]], on="service_id", how="inner", validate="m:1"
     )
-    lon, lat = _to_degrees().transform(named["easting_m"].to_numpy(), named["northing_m"].to_numpy())
-    return pd.DataFrame({"lat": lat, "lon": lon, "service_name": named["service_name"].to_numpy()})
+    return named[["lat", "lon", "service_name"]]

@@ -11,7 +11,7 @@ from coverage.tables import coverage_table
 from coverage.vocabulary import Status
 from tests.directories import directory_of, service
 from ui.area_map import AreaStatuses, base_map, map_state
-from ui.service_points import service_points
+from ui.service_points import located, service_points
 
 TERMS = Terms(on=date(2026, 11, 22))
 HOSTILE = "</script><script>alert(1)</script>{{7*7}}"
@@ -58,6 +58,6 @@ def test_a_confidential_or_unplaced_location_has_no_point() -> None:
             "confidential": [False, True, False, False],
         }
     )
-    points = service_points(locations, directory_of(service()).services)
+    points = service_points(located(locations), directory_of(service()).services)
     assert len(points) == 1
     assert (round(points["lat"].item(), 1), round(points["lon"].item(), 1)) == (52.6, 1.3)
