@@ -32,7 +32,7 @@ with screen() as (choices, directory):
     if choices.area and level != "lad":
         st.subheader(f"{area_name(choices.area)}, district by district")
         inside = gaps_of(directory, ask, "lad").loc[list(areas_within(choices.area, "lad"))]
-        show_gaps_table(inside, "lad", "gaps-table-inside", on_pick=lambda code: None)
+        show_gaps_table(inside, "lad", "gaps-table-inside")
         show_downloads(
             inside.rename_axis("area_code"),
             provenance_of(f"gaps in {area_name(choices.area)}", directory, ask),

@@ -118,7 +118,8 @@ def gaps_sentence(table: pd.DataFrame, ask: Ask, level: str) -> str:
     lacking = {word: int(table[f"{word}_gap"].sum()) for word in (*RISK_LEVELS, *COMMUNITIES)}
     risk = listing(f"{lacking[word]} for {word} risk" for word in RISK_LEVELS)
     most = max(lacking[word] for word in COMMUNITIES)
-    worst = listing(label for word, label in COMMUNITIES.items() if lacking[word] == most)
+    worst_off = [label for word, label in COMMUNITIES.items() if lacking[word] == most]
+    worst = "every one of them alike" if len(worst_off) == len(COMMUNITIES) else listing(worst_off)
     kind = "any intervention" if ask.intervention == ANY else _lower_first(INTERVENTIONS[ask.intervention])
     return (
         f"Of {len(table)} {LEVELS[level].lower()}, those where most people have no record of {kind} that names their area: "

@@ -49,24 +49,24 @@ def show_coverage_table(table: pd.DataFrame, level: str, key: str, on_pick: Call
 
 
 def _show_pickable(
-    styled: Styler, codes: list[str], key: str, on_pick: Callable[[str], None], alt: str
+    styled: Styler, codes: list[str], key: str, on_pick: Callable[[str], None] | None, alt: str
 ) -> None:
-    """Draw a table of areas, one row for each code, whose rows can be picked."""
+    """Draw a table of areas, one row for each code; its rows can be picked where ``on_pick`` is given."""
 
     def picked() -> None:
         rows = st.session_state[key]["selection"]["rows"]
-        if rows and rows[0] < len(codes):
+        if on_pick and rows and rows[0] < len(codes):
             on_pick(codes[rows[0]])
 
-    height = min(36 * (len(codes) + 1) + 4, 900)
     st.dataframe(
         styled,
+        column_config={"Area": st.column_config.Column(pinned=True)},
         hide_index=True,
-        on_select=picked,
+        on_select=picked if on_pick else "ignore",
         selection_mode="single-row",
         key=key,
         alt=alt,
-        height=height,
+        height=min(36 * (len(codes) + 1) + 4, 900),
     )
 
 
@@ -90,8 +90,10 @@ def gaps_as_shown(table: pd.DataFrame) -> pd.DataFrame:
     return shown
 
 
-def show_gaps_table(table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None]) -> None:
-    """Draw the heat table; picking a row calls ``on_pick`` with its code before the screen is drawn again."""
+def show_gaps_table(
+    table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None] | None = None
+) -> None:
+    """Draw the heat table; where ``on_pick`` is given, picking a row calls it with the row's code."""
     _show_pickable(
         gaps_as_shown(table).style.map(_status_colours, subset=list(GAP_COLUMNS.values())),
         list(table.index),
