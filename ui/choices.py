@@ -18,14 +18,11 @@ from coverage.ask import (
 )
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
 from geo.areas import area_name, area_table, lads_of, levels_of, parent
-from geo.mistakes import Mistake
-from geo.names import find_area
-from geo.postcodes import PostcodeIndex
+from ui import choice_readers as readers
+from ui.choice_readers import WHOLE_COUNTRY
 from ui.directory_in_use import DIRECTORY_KEYS, PUBLISHED
-from ui.say import say_mistake
+from ui.find_place import draw_find_place
 from ui.url_state import read_url, write_url
-
-WHOLE_COUNTRY = "all"
 
 
 @dataclass(frozen=True)
@@ -58,16 +55,16 @@ def take_choices_from_url() -> list[str]:
     defaults = default_choices()
     notices = read_url(
         {
-            "level": _one_of(LEVELS),
-            "area": _an_area,
-            "risk": _one_of(RISK_AXIS),
-            "community": _one_of(COMMUNITY_AXIS),
-            "intervention": _one_of(INTERVENTION_AXIS),
-            "by_and_for_only": _yes_or_no,
-            "quality_assured_only": _yes_or_no,
-            "on": date.fromisoformat,
-            "staleness_months": _months,
-            "directory": _one_of(DIRECTORY_KEYS),
+            "level": readers.one_of(LEVELS),
+            "area": readers.area,
+            "risk": readers.one_of(RISK_AXIS),
+            "community": readers.one_of(COMMUNITY_AXIS),
+            "intervention": readers.one_of(INTERVENTION_AXIS),
+            "by_and_for_only": readers.yes_or_no,
+            "quality_assured_only": readers.yes_or_no,
+            "on": readers.day,
+            "staleness_months": readers.months,
+            "directory": readers.one_of(DIRECTORY_KEYS),
         }
     )
     for name, value in defaults.items():
@@ -79,11 +76,7 @@ def take_choices_from_url() -> list[str]:
 def choose() -> Choices:
     """Draw the choices in the sidebar and return them; the URL then says the same."""
     with st.sidebar:
-        st.text_input(
-            "Find a place", key="place", placeholder="postcode, council or force", on_change=_find_place
-        )
-        if message := st.session_state.pop("place_message", None):
-            say_mistake(message)
+        draw_find_place()
         st.selectbox(
             "Level", list(LEVELS), format_func=LEVELS.__getitem__, key="level", on_change=_keep_area_at_level
         )
@@ -111,13 +104,13 @@ def choose() -> Choices:
             "On this date",
             key="on",
             format="DD/MM/YYYY",
-            min_value=date(2007, 1, 1),
-            max_value=date(2040, 12, 31),
+            min_value=readers.EARLIEST,
+            max_value=readers.LATEST,
         )
         st.slider(
             "Months until a record is old",
             1,
-            120,
+            readers.MOST_MONTHS,
             key="staleness_months",
             help="An older record counts only as “may be served”.",
         )
@@ -151,75 +144,9 @@ def _keep_area_at_level() -> None:
     st.session_state["area"] = area
 
 
-def _find_place() -> None:
-    """Choose the area that the typed postcode or name is in, at the chosen level."""
-    typed = st.session_state["place"].strip()
-    if not typed:
-        return
-    try:
-        code, st.session_state["place_message"] = _area_of(typed)
-    except Mistake as mistake:
-        st.session_state["place_message"] = str(mistake)
-        return
-    st.session_state["area"] = code
-    if st.session_state["level"] not in levels_of(code):
-        around = {parent(lad, st.session_state["level"]) for lad in lads_of(code)}
-        if len(around) > 1:
-            st.session_state["level"] = levels_of(code)[0]
-    st.session_state["place"] = ""
-
-
-def _area_of(typed: str) -> tuple[str, str | None]:
-    """Return the area code of a postcode or a name, with a notice if there is something to say."""
-    found = PostcodeIndex.open().locate([typed]).iloc[0]
-    if found["result"] == "found":
-        return str(found["lad_code"]), None
-    if found["result"] == "outside":
-        raise Mistake(f"{typed} is in {found['country']}: this covers England and Wales.")
-    if found["result"] == "not_found":
-        raise Mistake(
-            f"{typed} is not a postcode that the ONS Postcode Directory lists. Try the name of the council."
-        )
-    area = find_area(typed)
-    if area.level == "nation":
-        raise Mistake(f"{area.name} is the whole country: choose a level instead.")
-    return area.code, area.notice
-
-
 def _area_label(code: str) -> str:
     return "England and Wales" if code == WHOLE_COUNTRY else area_name(code)
 
 
 def _label(any_words: str, words: dict[str, str]) -> Callable[[str], str]:
     return lambda key: any_words if key == ANY else words[key]
-
-
-def _one_of(words: Any) -> Callable[[str], str]:
-    def reader(text: str) -> str:
-        if text not in words:
-            raise ValueError(text)
-        return text
-
-    return reader
-
-
-def _an_area(text: str) -> str:
-    if text == WHOLE_COUNTRY:
-        return text
-    try:
-        found = levels_of(text.upper())
-    except Mistake as mistake:
-        raise ValueError(text) from mistake
-    if found[0] == "nation":
-        raise ValueError(text)
-    return text.upper()
-
-
-def _yes_or_no(text: str) -> bool:
-    return {"true": True, "false": False}.get(text) or _one_of(("true", "false"))(text) == "true"
-
-
-def _months(text: str) -> int:
-    if not 1 <= (months := int(text)) <= 120:
-        raise ValueError(text)
-    return months

@@ -66,9 +66,9 @@ def test_choices_are_taken_from_the_address_and_kept_in_it() -> None:
 
 
 def test_a_choice_the_address_gets_wrong_is_said_and_left_as_it_was() -> None:
-    screen = opened(risk="extreme", area="E99999999", on="2026-02-31")
+    screen = opened(risk="extreme", area="E99999999", on="1066-10-14")
     text = said(screen)
-    for wrong in ("extreme", "E99999999", "2026-02-31"):
+    for wrong in ("extreme", "E99999999", "1066-10-14"):
         assert f"&quot;{wrong}&quot;, which we do not know" in text
     assert screen.selectbox(key="risk").value == "any"
 

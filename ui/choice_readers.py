@@ -1,0 +1,55 @@
+"""From the text of an address to a choice: each reader raises ValueError for what it cannot use."""
+
+from collections.abc import Callable, Collection
+from datetime import date
+
+from geo.areas import levels_of
+from geo.mistakes import Mistake
+
+EARLIEST, LATEST = date(2007, 1, 1), date(2040, 12, 31)
+MOST_MONTHS = 120
+WHOLE_COUNTRY = "all"
+
+
+def one_of(words: Collection[str]) -> Callable[[str], str]:
+    """Return a reader of one of some words."""
+
+    def reader(text: str) -> str:
+        if text not in words:
+            raise ValueError(text)
+        return text
+
+    return reader
+
+
+def area(text: str) -> str:
+    """Read the GSS code of an area that can be chosen, or "all"."""
+    if text == WHOLE_COUNTRY:
+        return text
+    try:
+        narrowest = levels_of(text.upper())[0]
+    except Mistake as mistake:
+        raise ValueError(text) from mistake
+    if narrowest == "nation":
+        raise ValueError(text)
+    return text.upper()
+
+
+def yes_or_no(text: str) -> bool:
+    """Read "true" or "false"."""
+    return one_of(("true", "false"))(text) == "true"
+
+
+def day(text: str) -> date:
+    """Read a date such as 2026-11-22, within what can be chosen."""
+    read = date.fromisoformat(text)
+    if not EARLIEST <= read <= LATEST:
+        raise ValueError(text)
+    return read
+
+
+def months(text: str) -> int:
+    """Read a number of months, within what can be chosen."""
+    if not 1 <= (read := int(text)) <= MOST_MONTHS:
+        raise ValueError(text)
+    return read
