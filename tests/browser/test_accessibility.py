@@ -1,0 +1,73 @@
+"""axe-core finds nothing serious on any screen, in any frame."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Frame, expect
+
+from tests.browser.visit import Visit
+from tests.loaders.directory_files import csv_file
+
+pytestmark = pytest.mark.browser
+GRAVE = {"serious", "critical"}
+ADDRESSES = {
+    "overview": "/",
+    "overview with own workbook": "/?directory=own",
+    "coverage map": "/coverage_map",
+    "coverage map with an area": "/coverage_map?area=E23000010&directory=demonstration",
+    "coverage map with a wrong link": "/coverage_map?risk=extreme",
+    "gaps": "/gaps",
+    "gaps with an area": "/gaps?area=E23000010&directory=demonstration",
+    "sources and method": "/sources_and_method",
+}
+_RUN = "axe.run(document, { iframes: false, resultTypes: ['violations'] })"
+
+
+def grave_findings(frame: Frame) -> list[str]:
+    """Return each serious or critical violation in a frame: rule, element, what to do."""
+    frame.evaluate(Axe().axe_script)
+    result: dict[str, Any] = frame.evaluate(_RUN)
+    return [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in result["violations"]
+        if violation["impact"] in GRAVE
+        for node in violation["nodes"]
+    ]
+
+
+def assert_accessible(visit: Visit) -> None:
+    assert [finding for frame in visit.page.frames for finding in grave_findings(frame)] == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
+def test_a_screen_has_no_serious_finding(visit: Visit, address: str) -> None:
+    visit.open(address)
+    if "coverage_map" in address:
+        visit.map_frame()
+    assert_accessible(visit)
+
+
+def test_the_report_of_an_upload_has_no_serious_finding(visit: Visit) -> None:
+    visit.upload("mine.csv", csv_file({}, {"areas": "Westmoorland"}))
+    expect(visit.page.get_by_text("1 set aside")).to_be_visible()
+    assert_accessible(visit)
+
+
+def test_a_file_that_cannot_be_read_has_no_serious_finding(visit: Visit) -> None:
+    assert_accessible(visit.upload("mine.csv", b""))
+
+
+def test_an_open_list_of_choices_has_no_serious_finding(visit: Visit) -> None:
+    visit.open("/gaps")
+    visit.choice("Community").click()
+    expect(visit.page.get_by_role("option", name="LGBT+")).to_be_visible()
+    assert_accessible(visit)
+
+
+def test_the_check_sees_a_serious_fault_where_there_is_one(visit: Visit) -> None:
+    visit.open("/gaps")
+    visit.page.evaluate(
+        "document.body.insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><button></button>')"
+    )
+    assert len(grave_findings(visit.page.main_frame)) >= 2

@@ -1,0 +1,162 @@
+"""Where a confidential service is never leaves the server: not on a screen, in a frame, a file, a message or the log."""
+
+import io
+import re
+import struct
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyproj import Transformer
+
+from geo.postcodes import PostcodeIndex
+from loaders.directory_schema import LOCATIONS, SERVICES
+from tests.browser.visit import SCREENS, Visit
+from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
+
+pytestmark = pytest.mark.browser
+CONFIDENTIAL = {
+    "BD5 0BG": "9 Quillfeather Yard",
+    "HX1 5AA": "77 Zanzibarrow Wynd",
+    "HD1 4TR": "31 Marmaladium Place",
+}
+OPEN_NAME, OPEN_POSTCODE = "Openly Visible Groups", "LS1 3AD"
+ADDRESS_WORDS = ("Quillfeather", "Zanzibarrow", "Marmaladium")
+HIDDEN_PLACE_NAME = "Thistledown Hideaway"
+
+
+def rows() -> list[dict[str, str]]:
+    """Describe one open service, one marked confidential, one whose place is, and one refuge that nobody marked."""
+    (first, first_at), (second, second_at), (third, third_at) = CONFIDENTIAL.items()
+    return [
+        {"service_name": OPEN_NAME, "postcode": OPEN_POSTCODE, "address": "The Headrow"},
+        {
+            "service_name": "Marked service",
+            "confidential": "yes",
+            "postcode": first,
+            "address": first_at,
+            "location_name": HIDDEN_PLACE_NAME,
+            "areas": "Bradford",
+            "notes": f"Ring first. {first_at}, {first}.",
+            "source_title": f"Leaflet of {first.replace(' ', '')}",
+        },
+        {
+            "service_name": "Larch House refuge",
+            "postcode": second,
+            "address": second_at,
+            "areas": "Calderdale",
+            "notes": f"Door code at {second.lower()}",
+        },
+        {
+            "service_name": "Service with a hidden room",
+            "postcode": third,
+            "address": third_at,
+            "areas": "Kirklees",
+        },
+    ]
+
+
+def as_csv() -> tuple[str, bytes, str]:
+    marked = [*rows()[:3], {**rows()[3], "confidential": "yes"}]
+    return "mine.csv", csv_file(*marked), "text/csv"
+
+
+def as_workbook() -> tuple[str, bytes, str]:
+    sheets = sheets_of(*rows())
+    for place in sheets[LOCATIONS]:
+        if place["service_id"] == "S4":
+            place["confidential"] = "yes"
+    assert len(sheets[SERVICES]) == 4
+    return "mine.xlsx", workbook_file(sheets), "application/octet-stream"
+
+
+def secrets() -> set[bytes]:
+    """Return everything that must not be found, as it could be written in text or in binary numbers."""
+    words = {HIDDEN_PLACE_NAME, *ADDRESS_WORDS}
+    for postcode in CONFIDENTIAL:
+        for gap in (" ", "", "%20", "+", "\u00a0"):
+            words |= {postcode.replace(" ", gap), postcode.replace(" ", gap).lower()}
+    located = PostcodeIndex.open().locate(list(CONFIDENTIAL))
+    assert (located["result"] == "found").all(), located
+    numbers: set[bytes] = set()
+    to_degrees = Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True)
+    for east, north in zip(located["easting_m"], located["northing_m"], strict=True):
+        lon, lat = to_degrees.transform(east, north)
+        words |= {f"{lat:.4f}", f"{lon:.4f}", f"{east:.0f}.0", f"{north:.0f}.0", f'"{east:.0f}"'}
+        numbers |= {struct.pack("<d", value) for value in (lat, lon, east, north)}
+        numbers |= {struct.pack("<d", round(value, 4)) for value in (lat, lon)}
+        numbers |= {struct.pack("<q", round(value)) for value in (east, north)}
+    return numbers | {word.encode(form) for word in words for form in ("utf-8", "utf-16-le")}
+
+
+def unpacked(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Return a file as it is and, for a workbook, every part inside it."""
+    yield name, content
+    if content[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            for part in parts.namelist():
+                yield f"{name}/{part}", parts.read(part)
+
+
+def everything_said(visit: Visit, files: Path) -> list[tuple[str, bytes]]:
+    """Walk every screen, pick every area concerned, press every download; return all that came back, with its name."""
+    heard: list[tuple[str, bytes]] = []
+
+    def listen() -> None:
+        where = visit.page.url
+        heard.extend((f"source of {where}", source.encode()) for source in visit.sources())
+        for name, content in visit.downloads(files):
+            heard.extend(unpacked(f"{name} from {where}", content))
+
+    listen()
+    for path in SCREENS:
+        visit.go_to(path)
+        listen()
+    for level, areas in {
+        "Police force areas": ["West Yorkshire"],
+        "Local authority districts": ["Leeds", "Bradford", "Calderdale", "Kirklees"],
+    }.items():
+        visit.go_to("/coverage_map").choose("Level", level)
+        for area in areas:
+            visit.choose("Area", area)
+            listen()
+        visit.go_to("/gaps")
+        listen()
+    heard += [(f"frame {number} received", frame) for number, frame in enumerate(visit.received)]
+    heard += [(f"frame {number} sent", frame) for number, frame in enumerate(visit.sent)]
+    heard += [("console", message.text.encode()) for message in visit.console]
+    heard += [("address asked for", url.encode()) for url in visit.requests]
+    heard.append(("server log", visit.server.said()))
+    return heard
+
+
+@pytest.mark.parametrize("file", [as_csv(), as_workbook()], ids=["csv", "workbook"])
+def test_where_a_confidential_service_is_is_found_nowhere(
+    visit: Visit, files: Path, file: tuple[str, bytes, str]
+) -> None:
+    visit.upload(*file)
+    heard = everything_said(visit, files)
+    hidden = secrets()
+    found = [(where, secret) for where, content in heard for secret in hidden if secret in content]
+    assert found == []
+
+    def heard_in(kind: str, words: str) -> bool:
+        return any(words.encode() in content for where, content in heard if re.search(kind, where))
+
+    assert heard_in("received", OPEN_NAME), "the search cannot see into frames"
+    assert heard_in("source of", OPEN_NAME), "the search cannot see the screens"
+    assert heard_in(r"\.csv", OPEN_NAME), "the search cannot see into a CSV download"
+    assert heard_in(r"xlsx.*/xl/", OPEN_NAME), "the search cannot see into a workbook"
+    assert heard_in("received", "Marked service"), "the confidential service is not shown at all"
+    assert heard_in("received", "Larch House refuge")
+    east, north = PostcodeIndex.open().locate([OPEN_POSTCODE]).iloc[0][["easting_m", "northing_m"]]
+    lon, lat = Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True).transform(east, north)
+    assert heard_in("received", f"{lat:.4f}".rstrip("0")), "the search cannot see a point of an open service"
+    assert heard_in("received", f"{lon:.4f}".rstrip("0"))
+
+
+def test_no_point_is_drawn_for_a_confidential_place(visit: Visit) -> None:
+    visit.upload(*as_workbook()).go_to("/coverage_map")
+    visit.map_frame().wait_for_function("() => document.querySelector('path[fill=\"#10131a\"]')")
+    assert visit.map().locator('path[fill="#10131a"]').count() == 1

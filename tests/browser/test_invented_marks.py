@@ -1,0 +1,70 @@
+"""Whatever comes from the demonstration directory says INVENTED, on every screen and in every file."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import expect
+
+from tests.browser.visit import DEMONSTRATION, SCREENS, Visit
+
+pytestmark = pytest.mark.browser
+ADDRESSES = [
+    "/?directory=demonstration",
+    "/coverage_map?directory=demonstration&area=E23000010",
+    "/gaps?directory=demonstration&area=E23000010",
+    "/sources_and_method?directory=demonstration",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_screen_of_the_demonstration_says_invented_at_its_top_and_in_its_files(
+    visit: Visit, files: Path, address: str
+) -> None:
+    visit.open(address)
+    expect(visit.page.locator(".atlas-invented")).to_be_in_viewport()
+    expect(visit.page.locator(".atlas-invented")).to_contain_text("INVENTED")
+    for name, content in visit.downloads(files):
+        assert name.startswith("INVENTED_")
+        assert set(data_statuses(name, content)) == {"INVENTED"}
+
+
+def test_the_published_record_is_never_said_to_be_invented(visit: Visit, files: Path) -> None:
+    visit.open("/coverage_map?area=E23000010")
+    assert visit.page.locator(".atlas-invented").count() == 0
+    for name, content in visit.downloads(files):
+        assert "INVENTED" not in name
+        assert set(data_statuses(name, content)) == {"as recorded"}
+
+
+def test_invented_goes_away_with_the_demonstration_directory(visit: Visit) -> None:
+    visit.open("/").use_directory(DEMONSTRATION)
+    for path in SCREENS:
+        visit.go_to(path)
+        expect(visit.page.locator(".atlas-invented")).to_be_visible()
+    visit.go_to("/").use_directory("The published record")
+    expect(visit.page.locator(".atlas-invented")).to_have_count(0)
+
+
+@pytest.mark.parametrize("address", ADDRESSES[1:])
+def test_a_table_offers_no_file_without_its_marks(visit: Visit, address: str) -> None:
+    visit.open(address).cells().first.wait_for(state="attached")
+    visit.page.get_by_test_id("stDataFrame").first.hover()
+    assert visit.page.get_by_role("button", name="Search").first.is_visible(), (
+        "the tools of the table are not shown"
+    )
+    assert not visit.page.get_by_role("button", name="Download as CSV").first.is_visible()
+
+
+def data_statuses(name: str, content: bytes) -> list[str]:
+    """Return the data_status of every row of a download."""
+    if name.endswith(".csv"):
+        rows = [*csv.reader(io.StringIO(content.decode("utf-8-sig")))]
+    else:
+        sheet = load_workbook(io.BytesIO(content), read_only=True)["Table"]
+        rows = [[str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    column = rows[0].index("data_status")
+    assert len(rows) > 1
+    return [row[column] for row in rows[1:]]

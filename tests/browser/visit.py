@@ -1,0 +1,267 @@
+"""One visit to the dashboard: a page that is used with its real controls while everything that passes is written down."""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import (
+    ConsoleMessage,
+    Dialog,
+    Frame,
+    FrameLocator,
+    Locator,
+    Page,
+    Request,
+    Response,
+    WebSocket,
+    expect,
+)
+
+from tests.browser.server import Server
+
+SCREENS = {
+    "/": "Where is there a service, and for whom?",
+    "/coverage_map": "Coverage map",
+    "/gaps": "Gaps",
+    "/sources_and_method": "Sources and method",
+}
+LINKS = {
+    "/": "Overview",
+    "/coverage_map": "Coverage map",
+    "/gaps": "Gaps",
+    "/sources_and_method": "Sources and method",
+}
+OWN = "My own workbook, for this visit"
+DEMONSTRATION = "Demonstration directory (INVENTED)"
+_PROBES = re.compile(r"/(?:coverage_map|gaps|sources_and_method)/_stcore/(?:health|host-config)$")
+"""Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
+
+_AT_REST = "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+SECONDS_OF_QUIET, SECONDS_TO_SETTLE = 0.25, 60
+
+
+@dataclass
+class Visit:
+    """A page and what has been written down about it since it was opened."""
+
+    page: Page
+    server: Server
+    requests: list[str] = field(default_factory=list)
+    responses: list[Response] = field(default_factory=list)
+    sockets: list[str] = field(default_factory=list)
+    sent: list[bytes] = field(default_factory=list)
+    received: list[bytes] = field(default_factory=list)
+    console: list[ConsoleMessage] = field(default_factory=list)
+    page_errors: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+    last_sent: float = 0.0
+    last_received: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.page.context.on("request", self._write_request)
+        self.page.on("response", lambda response: self.responses.append(response))
+        self.page.on("websocket", self._write_socket)
+        self.page.on("console", lambda message: self.console.append(message))
+        self.page.on("pageerror", lambda error: self.page_errors.append(str(error)))
+        self.page.on("dialog", self._write_dialog)
+
+    # --- what passes -------------------------------------------------------------------------------------------
+
+    def _write_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _write_socket(self, socket: WebSocket) -> None:
+        self.sockets.append(socket.url)
+        socket.on("framesent", self._write_sent)
+        socket.on("framereceived", self._write_received)
+
+    def _write_sent(self, payload: str | bytes) -> None:
+        self.last_sent = time.monotonic()
+        self.sent.append(_as_bytes(payload))
+
+    def _write_received(self, payload: str | bytes) -> None:
+        self.last_received = time.monotonic()
+        self.received.append(_as_bytes(payload))
+
+    def _write_dialog(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    def hosts(self) -> set[str]:
+        """Return every host that a request or a websocket went to (``data:`` and ``blob:`` go to none)."""
+        urls = [urlsplit(url) for url in (*self.requests, *self.sockets)]
+        return {url.hostname or "" for url in urls if url.scheme in ("http", "https", "ws", "wss")}
+
+    def console_errors(self) -> list[str]:
+        """Return console errors, without Streamlit's own 404s for its probes under a page's path."""
+        return [
+            f"{message.text} ({message.location.get('url')})"
+            for message in self.console
+            if message.type == "error" and not _PROBES.search(message.location.get("url", ""))
+        ]
+
+    def sources(self) -> list[str]:
+        """Return the HTML of every frame as it stands."""
+        return [frame.content() for frame in self.page.frames]
+
+    # --- going about -------------------------------------------------------------------------------------------
+
+    def open(self, path: str = "/") -> "Visit":
+        """Open an address as a link does, in a new session."""
+        self.page.goto(self.server.address + path)
+        return self.settle()
+
+    def settle(self) -> "Visit":
+        """Wait until what was last sent has been answered, nothing more comes, and the screen is drawn."""
+        end = time.monotonic() + SECONDS_TO_SETTLE
+        self.page.wait_for_timeout(100)
+        while not self._is_still():
+            assert time.monotonic() < end, f"{self.page.url} did not come to rest"
+            self.page.wait_for_timeout(50)
+        expect(self.page.locator(".atlas-foot")).to_be_visible()
+        return self
+
+    def after(self, act: Callable[[], Any]) -> "Visit":
+        """Do something that the server must hear of, and wait until it is answered (some widgets tell it late)."""
+        sent, end = len(self.sent), time.monotonic() + SECONDS_TO_SETTLE
+        act()
+        while len(self.sent) == sent:
+            assert time.monotonic() < end, "nothing was sent to the server"
+            self.page.wait_for_timeout(50)
+        return self.settle()
+
+    def _is_still(self) -> bool:
+        quiet = time.monotonic() - max(self.last_sent, self.last_received) > SECONDS_OF_QUIET
+        answered = self.last_received > self.last_sent
+        return quiet and answered and self.page.locator(_AT_REST).count() == 1
+
+    def go_to(self, path: str) -> "Visit":
+        """Go to another screen by its link at the left, in the same session."""
+        self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=LINKS[path], exact=True).click()
+        expect(self.heading()).to_have_text(SCREENS[path])
+        return self.settle()
+
+    def heading(self) -> Locator:
+        """Return the heading of the screen."""
+        return self.page.get_by_role("heading", level=1)
+
+    def choice(self, label: str) -> Locator:
+        """Return the select box with a label."""
+        return self.page.get_by_role("combobox", name=label, exact=True)
+
+    def choose(self, label: str, option: str) -> "Visit":
+        """Choose in a select box, as a person does: open it, type, press Enter."""
+        box = self.choice(label)
+        box.click()
+        box.fill(option)
+        return self.after(self.page.get_by_role("option", name=option, exact=True).click)
+
+    def use_directory(self, label: str) -> "Visit":
+        """Choose the directory in use, on the overview."""
+        return self.after(self.page.get_by_test_id("stRadio").get_by_text(label, exact=True).click)
+
+    def upload(self, name: str, content: bytes, kind: str = "text/csv") -> "Visit":
+        """Open the overview in a new session and drop a directory of one's own."""
+        self.open("/").use_directory(OWN)
+        return self.drop(name, content, kind)
+
+    def drop(self, name: str, content: bytes, kind: str = "text/csv") -> "Visit":
+        """Give a file to the uploader that is on the screen, and wait until the server has read it."""
+        chosen = {"name": name, "mimeType": kind, "buffer": content}
+        with self.page.expect_response(lambda response: "/upload_file/" in response.url):
+            self.after(lambda: self.page.locator("input[type=file]").set_input_files(chosen))
+        return self.settle()
+
+    def url_says(self) -> dict[str, str]:
+        """Return the choices that the address holds."""
+        return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
+
+    # --- tables, map, files ------------------------------------------------------------------------------------
+
+    def pick_row(self, row: int, table: int = 0) -> "Visit":
+        """Pick a row of a table by the box at its left; rows count from 0."""
+        grid = self.page.get_by_test_id("stDataFrame").nth(table)
+        grid.scroll_into_view_if_needed()
+        return self.after(lambda: grid.click(position={"x": 16, "y": 36 + 35 * row + 17}))
+
+    def cells(self, table: int = 0) -> Locator:
+        """Return the cells of a table that are in view (a table is drawn once it is scrolled to)."""
+        grid = self.page.get_by_test_id("stDataFrame").nth(table)
+        grid.scroll_into_view_if_needed()
+        return grid.locator("canvas td")
+
+    def download(self, button: Locator, folder: Path) -> tuple[str, bytes]:
+        """Press a download button; return the file's name and content."""
+        with self.page.expect_download() as waiting:
+            button.click()
+        path = folder / f"{len(list(folder.iterdir()))}"
+        waiting.value.save_as(path)
+        return waiting.value.suggested_filename, path.read_bytes()
+
+    def downloads(self, folder: Path) -> list[tuple[str, bytes]]:
+        """Press every download button of the screen."""
+        buttons = self.page.get_by_role("button", name=re.compile("^Download (CSV|XLSX)$"))
+        return [self.download(button, folder) for button in buttons.all()]
+
+    def map(self) -> FrameLocator:
+        """Return the inside of the map."""
+        return self.page.frame_locator("iframe[title*=folium]")
+
+    def map_frame(self) -> Frame:
+        """Return the map's frame, once its areas are drawn."""
+        expect(self.map().locator("path.leaflet-interactive").first).to_be_attached()
+        return next(frame for frame in self.page.frames if "st_folium" in frame.url)
+
+    def areas_drawn(self) -> Locator:
+        """Return the areas of the map: paths filled by a status."""
+        return self.map().locator('path[fill^="url(#fill-"]')
+
+    def points_on_areas(self, count: int) -> list[tuple[float, float]]:
+        """Return a place on the map inside each of the first ``count`` areas, in the order of the boundary file.
+
+        Only while no area is chosen: a chosen area is drawn last.
+        """
+        self.map_iframe().scroll_into_view_if_needed()
+        return [(x, y) for x, y in self.map_frame().evaluate(_PLACES_INSIDE, count)]
+
+    def click_map(self, point: tuple[float, float]) -> "Visit":
+        """Click a place on the map."""
+        return self.after(lambda: self.mouse_on_map(point, click=True))
+
+    def mouse_on_map(self, point: tuple[float, float], click: bool = False) -> None:
+        """Move the mouse to a place on the map, wherever the map is on the screen by now, and click it if asked."""
+        self.map_iframe().scroll_into_view_if_needed()
+        box = self.map_iframe().bounding_box()
+        assert box
+        act = self.page.mouse.click if click else self.page.mouse.move
+        act(box["x"] + point[0], box["y"] + point[1])
+
+    def map_iframe(self) -> Locator:
+        """Return the map as one thing on the screen."""
+        return self.page.locator("iframe[title*=folium]")
+
+    def evaluate_everywhere(self, expression: str) -> list[Any]:
+        """Return what an expression gives in every frame."""
+        return [frame.evaluate(expression) for frame in self.page.frames]
+
+
+_PLACES_INSIDE = """count => [...document.querySelectorAll('path.leaflet-interactive')].slice(0, count).map(path => {
+  const box = path.getBoundingClientRect(), steps = 24;
+  for (let ring = 0; ring < steps / 2; ring += 1) {
+    for (let i = steps / 2 - ring; i <= steps / 2 + ring; i += 1) {
+      for (let j = steps / 2 - ring; j <= steps / 2 + ring; j += 1) {
+        const x = box.left + box.width * i / steps, y = box.top + box.height * j / steps;
+        if (document.elementFromPoint(x, y) === path) { return [x, y]; }
+      }
+    }
+  }
+  return null;
+})"""
+
+
+def _as_bytes(payload: str | bytes) -> bytes:
+    return payload.encode() if isinstance(payload, str) else payload
