@@ -19,11 +19,11 @@ with screen() as (choices, directory):
     table = coverage_of(directory, ask, level)
 
     st.title("Coverage map")
-    if area:
-        say(area_sentence(table.loc[area], ask, records_of(directory, ask, area)))
-        say_quietly(national_sentence(table, ask, level, in_a_sentence(directory)))
-    else:
-        say(national_sentence(table, ask, level, in_a_sentence(directory)))
+    with st.container():  # one place however many sentences, so that the map below is not drawn anew
+        if area:
+            say(area_sentence(table.loc[area], ask, records_of(directory, ask, area)))
+        national = national_sentence(table, ask, level, in_a_sentence(directory))
+        (say_quietly if area else say)(national)
     shown = choose_statuses()
     left, right = st.columns([2, 1], gap="large")
     with left:

@@ -1,6 +1,6 @@
 /* Colours the areas of one level. The boundaries are fetched once; showAreaStatuses() only restyles them. */
 (function () {
-  var map = window.map || map_div, styles = areaMapSettings.styles, layers = {}, state = null, clicks = 0, points = L.layerGroup();
+  var map = window.map || map_div, styles = areaMapSettings.styles, layers = {}, state = null, points = L.layerGroup();
   var SVG = "http://www.w3.org/2000/svg";
   var marks = {
     dots: "M2 2h1.6v1.6h-1.6z M6 6h1.6v1.6h-1.6z", across: "M0 4H8", slant: "M-2 2L2 -2 M0 8L8 0 M6 10L10 6",
@@ -61,10 +61,11 @@
         var code = feature.properties.code;
         layers[code] = layer;
         layer.bindTooltip(function () { return text(state && state.areas[code] ? state.areas[code][1] : feature.properties.name); }, { sticky: true });
-        layer.toGeoJSON = function () { return { type: "Feature", properties: { code: code, click: clicks }, geometry: null }; };
-        layer.on("click", function () { clicks += 1; window.__GLOBAL_DATA__.last_active_drawing = layer.toGeoJSON(); });
+        layer.toGeoJSON = function () { return { type: "Feature", properties: { code: code, click: Date.now() }, geometry: null }; };
+        layer.on("click", function () { window.__GLOBAL_DATA__.last_active_drawing = layer.toGeoJSON(); });
       }
     }).addTo(map);
+    Object.keys(layers).forEach(function (code) { layers[code].getElement().setAttribute("tabindex", "-1"); });
     addPatterns(renderer._container);
     points.addTo(map);
     restyle();

@@ -65,7 +65,8 @@ def take_choices_from_url() -> list[str]:
             "on": readers.day,
             "staleness_months": readers.months,
             "directory": readers.one_of(DIRECTORY_KEYS),
-        }
+        },
+        defaults,
     )
     for name, value in defaults.items():
         st.session_state[name] = st.session_state.get(name, value)

@@ -16,7 +16,7 @@ DIRECTORY_KEYS = {
     DEMONSTRATION: "Demonstration directory (INVENTED)",
     OWN: "My own workbook, for this visit",
 }
-_LOADED = "own_directory"
+_LOADED, _MISTAKE, _DROPPED = "own_directory", "own_directory_mistake", "own_directory_file"
 
 
 def directory_in_use() -> Directory:
@@ -47,7 +47,7 @@ def choose_directory() -> None:
 
 
 def _take_own_workbook() -> None:
-    """Check a dropped workbook and keep it for this visit; say what was set aside, row by row."""
+    """Draw the template and the place to drop one's own workbook; say what was set aside, row by row."""
     st.download_button(
         "Template workbook (.xlsx)",
         data=directory_template,
@@ -55,19 +55,31 @@ def _take_own_workbook() -> None:
         mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         on_click="ignore",
     )
-    dropped = st.file_uploader(
-        "Your directory: the filled-in template, or its CSV form", type=["xlsx", "csv"]
+    st.file_uploader(
+        "Your directory: the filled-in template, or its CSV form",
+        type=["xlsx", "csv"],
+        key=_DROPPED,
+        on_change=_read_dropped_file,
     )
-    if dropped is not None:
-        try:
-            st.session_state[_LOADED] = load_directory(dropped.getvalue(), dropped.name)
-        except Mistake as mistake:
-            st.session_state.pop(_LOADED, None)
-            say_mistake(str(mistake))
+    if _MISTAKE in st.session_state:
+        say_mistake(st.session_state[_MISTAKE])
     if _LOADED in st.session_state:
         _show_report(st.session_state[_LOADED][1])
     else:
         say_quietly("Until a workbook has been read, the screens show the published record.")
+
+
+def _read_dropped_file() -> None:
+    """Read what was dropped, before the screen is drawn, so that the whole screen speaks of it."""
+    for key in (_LOADED, _MISTAKE):
+        st.session_state.pop(key, None)
+    dropped = st.session_state[_DROPPED]
+    if dropped is None:
+        return
+    try:
+        st.session_state[_LOADED] = load_directory(dropped.getvalue(), dropped.name)
+    except Mistake as mistake:
+        st.session_state[_MISTAKE] = str(mistake)
 
 
 def _show_report(report: LoadReport) -> None:

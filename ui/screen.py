@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import streamlit as st
+
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from ui.choices import Choices, choose, take_choices_from_url
@@ -20,8 +22,9 @@ def screen() -> Iterator[tuple[Choices, Directory]]:
     notices = take_choices_from_url()
     choices, directory = choose(), directory_in_use()
     show_header(directory, choices.ask.terms)
-    for notice in notices:
-        say_mistake(notice)
+    with st.container():
+        for notice in notices:
+            say_mistake(notice)
     try:
         yield choices, directory
     except Mistake as mistake:

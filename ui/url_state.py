@@ -1,7 +1,7 @@
 """Choices live in the URL, so that any screen can be linked to; a value that the URL gets wrong is said, not swallowed.
 
-Each choice is one session key and one URL parameter of the same name. Values are keys of the field's words or GSS codes, never
-labels, so that a link outlives a change of wording.
+Each choice is one session key and one URL parameter of the same name. Values are keys of the field's words or GSS
+codes, never labels, so that a link outlives a change of wording.
 """
 
 from collections.abc import Callable
@@ -9,17 +9,19 @@ from typing import Any
 
 import streamlit as st
 
-_WRITTEN = "url_as_written"
+_WRITTEN, _PAGE, _VALUES = "url_as_written", "url_page", "url_values"
 Readers = dict[str, Callable[[str], Any]]
 
 
-def read_url(readers: Readers) -> list[str]:
-    """Take choices from the URL where it was changed from outside (a link, the back button).
+def read_url(readers: Readers, defaults: dict[str, Any]) -> list[str]:
+    """Take choices from the URL where it was changed from outside: a link, another screen, the back button.
 
     Parameters
     ----------
     readers
         For each parameter a function from its text to a value; it raises ValueError for text it cannot use.
+    defaults
+        What a choice becomes that the URL of the same screen no longer names (the back button).
 
     Returns
     -------
@@ -27,27 +29,37 @@ def read_url(readers: Readers) -> list[str]:
         One sentence for each value that could not be used.
     """
     given = st.query_params.to_dict()
-    if given == st.session_state.get(_WRITTEN):
+    if given == st.session_state.get(_WRITTEN) or _changed_by_a_control():
         return []
+    if _on_the_same_screen():
+        st.session_state.update(defaults)
     notices = []
-    for name, text in given.items():
-        if name not in readers:
-            continue
+    for name in given.keys() & readers.keys():
         try:
-            st.session_state[name] = readers[name](text)
+            st.session_state[name] = readers[name](given[name])
         except ValueError:
             notices.append(
-                f'The link asks for {name} "{text[:60]}", which we do not know, so that choice was left as it was.'
+                f'The link asks for {name} "{given[name][:60]}", which we do not know, so that choice was left as it was.'
             )
-    return notices
+    return sorted(notices)
 
 
 def write_url(values: dict[str, Any], defaults: dict[str, Any]) -> None:
     """Write the choices that differ from their defaults into the URL."""
     chosen = {name: _as_text(value) for name, value in values.items() if value != defaults.get(name)}
-    st.session_state[_WRITTEN] = chosen
+    st.session_state.update({_WRITTEN: chosen, _PAGE: st.context.url, _VALUES: values})
     if st.query_params.to_dict() != chosen:
         st.query_params.from_dict(chosen)
+
+
+def _changed_by_a_control() -> bool:
+    """Say whether this run came from a control: then the URL the browser sent may be one choice behind."""
+    last = st.session_state.get(_VALUES, {})
+    return _on_the_same_screen() and any(st.session_state.get(name) != value for name, value in last.items())
+
+
+def _on_the_same_screen() -> bool:
+    return _WRITTEN in st.session_state and st.context.url == st.session_state[_PAGE]
 
 
 def _as_text(value: Any) -> str:
