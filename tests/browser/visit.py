@@ -228,9 +228,11 @@ class Visit:
         self.map_iframe().scroll_into_view_if_needed()
         return [(x, y) for x, y in self.map_frame().evaluate(_PLACES_INSIDE, count)]
 
-    def click_map(self, point: tuple[float, float]) -> "Visit":
-        """Click a place on the map."""
-        return self.after(lambda: self.mouse_on_map(point, click=True))
+    def click_map(self, point: tuple[float, float], area: str) -> "Visit":
+        """Click a place on the map, and wait until the address says that its area is chosen."""
+        self.mouse_on_map(point, click=True)
+        self.page.wait_for_url(re.compile(f"[?&]area={area}"))
+        return self.settle()
 
     def mouse_on_map(self, point: tuple[float, float], click: bool = False) -> None:
         """Move the mouse to a place on the map, wherever the map is on the screen by now, and click it if asked."""

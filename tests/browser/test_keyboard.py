@@ -1,0 +1,109 @@
+"""Every control is reached by the Tab key, says what it is, and shows that it has the focus."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+AT_MOST = 130
+ON_EVERY_SCREEN = {
+    *("Overview", "Coverage map", "Gaps", "Sources and method"),
+    *("Find a place", "Level", "Area", "Risk level", "Community", "By and for only", "Intervention"),
+    *("Quality-assured only", "day, On this date", "Months until a record is old", "Leave this page quickly"),
+}
+DOWNLOADS = {"Download CSV", "Download XLSX"}
+OWN_CONTROLS = {
+    "/?directory=own": {
+        *("Open the coverage map", "Open the table of gaps", "My own workbook, for this visit"),
+        *("Template workbook (.xlsx)", "Upload"),
+    },
+    "/coverage_map?area=E23000010": {
+        *("S served", "a table", "the map", "Lancashire: served"),
+        *DOWNLOADS,
+    },
+    "/gaps?area=E23000010": {"Sort by", "Only areas with a gap in some column", "a table", *DOWNLOADS},
+    "/sources_and_method": {"a table", *DOWNLOADS},
+}
+_FOCUSED = """() => {
+  const looks = element => {
+    const styles = [];
+    for (let at = element, up = 0; at && up < 5; at = at.parentElement, up += 1) {
+      for (const pseudo of [null, '::before', '::after']) {
+        const s = getComputedStyle(at, pseudo);
+        styles.push(s.outline, s.boxShadow, s.borderColor, s.backgroundColor, s.color, s.textDecoration, s.opacity);
+      }
+    }
+    for (const beside of element.parentElement ? element.parentElement.children : []) {
+      const s = getComputedStyle(beside);
+      styles.push(s.outline, s.boxShadow, s.borderColor, s.backgroundColor);
+    }
+    return styles.join('|');
+  };
+  const element = document.activeElement, before = window.__focused;
+  const told = before ? { plain: before.element.isConnected && looks(before.element) === before.looks } : {};
+  window.__focused = null;
+  if (!element || element === document.body) { return { ...told, name: 'nothing' }; }
+  window.__focused = { element, looks: looks(element) };
+  const words = (element.getAttribute('aria-label') || (element.labels && element.labels[0] || element).innerText || '').trim();
+  const kinds = { IFRAME: 'the map', CANVAS: 'a table', MAIN: 'the screen' };
+  const kind = element.closest('canvas') ? 'a table' : kinds[element.tagName];
+  return { ...told, name: kind || words.split('\\n').pop() || element.outerHTML.slice(0, 80) };
+}"""
+
+
+def walk_by_tab(visit: Visit) -> list[dict[str, Any]]:
+    """Press Tab from the top to the end; return what had the focus, and whether it looked the same without it."""
+    visit.page.add_style_tag(
+        content="* { transition: none !important }"
+    )  # or a fading border hides the difference
+    stops: list[dict[str, Any]] = []
+    for _ in range(AT_MOST):
+        visit.page.keyboard.press("Tab")
+        stop = visit.page.evaluate(_FOCUSED)
+        if stops:
+            stops[-1]["looks the same without focus"] = stop.get("plain", False)
+        if stop["name"] == "nothing":
+            return stops
+        stops.append(stop)
+    raise AssertionError(
+        f"after {AT_MOST} presses the end was not reached: {[stop['name'] for stop in stops]}"
+    )
+
+
+@pytest.mark.parametrize("address", OWN_CONTROLS)
+def test_tab_reaches_every_control_and_the_end(visit: Visit, address: str) -> None:
+    visit.open(address)
+    if "map" in address:
+        visit.map_frame()
+    stops = walk_by_tab(visit)
+    assert ON_EVERY_SCREEN | OWN_CONTROLS[address] <= {stop["name"] for stop in stops}
+    unseen = {stop["name"] for stop in stops if stop["looks the same without focus"]}
+    assert unseen - {"the screen", "the map", "a table"} == set(), "the focus cannot be seen there"
+
+
+def test_choices_can_be_made_with_the_keyboard_alone(visit: Visit) -> None:
+    visit.open("/coverage_map")
+    visit.choice("Risk level").focus()
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.type("High")
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**risk=high**")
+    visit.settle()
+    visit.page.get_by_role("switch", name="By and for only").focus()
+    visit.page.keyboard.press("Space")
+    visit.page.wait_for_url("**by_and_for_only=true**")
+    visit.settle()
+    visit.page.get_by_role("slider").focus()
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.wait_for_url("**staleness_months=25**")
+
+
+def test_a_row_can_be_picked_with_the_keyboard_alone(visit: Visit) -> None:
+    visit.open("/coverage_map")
+    visit.page.get_by_test_id("stDataFrame").locator("canvas").first.focus()
+    for key in ("ArrowDown", "ArrowDown", "ArrowLeft", "Shift+Space"):
+        visit.page.keyboard.press(key)
+    visit.page.wait_for_url("**area=E23**")

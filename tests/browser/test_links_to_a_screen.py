@@ -1,0 +1,73 @@
+"""Choices live in the address: a link restores them, a wrong link says so, and they last from screen to screen."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_link_restores_every_choice_it_holds(visit: Visit) -> None:
+    visit.open(
+        "/coverage_map?level=lad&area=E07000148&risk=high&community=lgbt&by_and_for_only=true"
+        "&intervention=helpline&on=2025-06-30&staleness_months=36&quality_assured_only=true"
+    )
+    shown = {
+        label: visit.choice(label).input_value()
+        for label in ("Level", "Area", "Risk level", "Community", "Intervention")
+    }
+    assert shown == {
+        "Level": "Local authority districts",
+        "Area": "Norwich",
+        "Risk level": "High risk",
+        "Community": "LGBT+",
+        "Intervention": "Helplines",
+    }
+    assert visit.page.get_by_role("switch", name="By and for only").is_checked()
+    assert visit.page.get_by_role("switch", name="Quality-assured only").is_checked()
+    assert visit.page.get_by_role("slider").input_value() == "36"
+    expect(visit.page.get_by_role("heading", name="Norwich")).to_be_visible()
+    expect(visit.page.locator(".atlas-strip")).to_contain_text("As on 30 June 2025")
+    assert visit.url_says()["area"] == "E07000148"
+
+
+def test_a_link_with_values_we_do_not_know_says_so_and_still_opens(visit: Visit) -> None:
+    visit.open("/coverage_map?risk=extreme&area=XX&on=2025-02-30&level=lad")
+    notices = visit.page.get_by_role("alert")
+    expect(notices.filter(has_text='risk "extreme"')).to_be_visible()
+    expect(notices.filter(has_text='area "XX"')).to_be_visible()
+    expect(notices.filter(has_text='on "2025-02-30"')).to_be_visible()
+    assert visit.choice("Level").input_value() == "Local authority districts"
+    assert visit.choice("Risk level").input_value() == "Any risk level"
+
+
+def test_changing_a_choice_changes_the_address_and_a_new_session_there_shows_the_same(visit: Visit) -> None:
+    visit.open("/gaps").choose("Risk level", "Medium risk").choose("Area", "Kent")
+    assert visit.url_says() == {"risk": "medium", "area": "E23000032"}
+    visit.page.reload()
+    visit.settle()
+    assert visit.choice("Risk level").input_value() == "Medium risk"
+    assert visit.choice("Area").input_value() == "Kent"
+
+
+def test_choices_last_from_screen_to_screen_and_the_address_says_so(visit: Visit) -> None:
+    visit.open("/coverage_map?risk=high&area=E23000010&directory=demonstration")
+    for path in ("/gaps", "/sources_and_method", "/", "/coverage_map"):
+        visit.go_to(path)
+        assert visit.url_says() == {"risk": "high", "area": "E23000010", "directory": "demonstration"}
+        assert visit.choice("Risk level").input_value() == "High risk"
+
+
+def test_the_back_button_goes_back_to_the_choice_before(visit: Visit) -> None:
+    visit.open("/coverage_map").choose("Risk level", "High risk").choose("Risk level", "Medium risk")
+    visit.page.go_back()
+    expect(visit.choice("Risk level")).to_have_value("High risk")
+    assert visit.settle().url_says() == {"risk": "high"}
+
+
+def test_the_back_button_goes_back_to_the_screen_before_with_its_choices(visit: Visit) -> None:
+    visit.open("/coverage_map").choose("Risk level", "High risk").go_to("/gaps")
+    visit.page.go_back()
+    expect(visit.heading()).to_have_text("Coverage map")
+    expect(visit.choice("Risk level")).to_have_value("High risk")

@@ -1,0 +1,54 @@
+"""An area is chosen by its row in a table or by a click on the map, again and again."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.server import ROOT
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+
+def codes_in_drawing_order(level: str) -> list[str]:
+    boundaries = json.loads((ROOT / f"data/boundaries/{level}_overview.geojson").read_text("utf-8"))
+    return [feature["properties"]["code"] for feature in boundaries["features"]]
+
+
+def test_clicking_an_area_chooses_it_and_so_does_clicking_it_again_after_another(visit: Visit) -> None:
+    visit.open("/coverage_map")
+    first, second = codes_in_drawing_order("pfa")[10:12]
+    here, there = visit.points_on_areas(12)[10:12]
+    for point, code in ((here, first), (there, second), (here, first), (there, second)):
+        visit.click_map(point, code)
+        assert visit.map().locator('path[stroke="#5b2a86"]').count() == 1
+
+
+def test_picking_a_row_of_the_coverage_table_chooses_that_area(visit: Visit) -> None:
+    visit.open("/coverage_map").pick_row(0)
+    assert visit.url_says() == {"area": "E23000001"}
+    visit.pick_row(2)
+    assert visit.url_says() == {"area": "E23000003"}
+    expect(visit.page.get_by_role("heading", name="Lancashire")).to_be_visible()
+
+
+def test_picking_a_row_of_the_gaps_table_opens_its_districts(visit: Visit) -> None:
+    visit.open("/gaps").choose("Sort by", "Name").pick_row(0)
+    assert visit.url_says() == {"area": "E23000036"}
+    expect(visit.page.get_by_role("heading", name="Avon and Somerset, district by district")).to_be_visible()
+
+
+def test_typing_a_postcode_or_a_name_chooses_the_area_it_is_in(visit: Visit) -> None:
+    visit.open("/coverage_map")
+    box = visit.page.get_by_label("Find a place")
+    box.fill("LS1 3AD")
+    box.press("Enter")
+    visit.page.wait_for_url(re.compile("area=E23000010"))
+    box.fill("Devon & Cornwall")
+    box.press("Enter")
+    visit.page.wait_for_url(re.compile("area=E23000035"))
+    box.fill("Westmoorland")
+    box.press("Enter")
+    expect(visit.page.get_by_role("alert")).to_contain_text("Westmorland and Furness")

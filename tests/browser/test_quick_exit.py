@@ -1,0 +1,47 @@
+"""The way out is on every screen, and leaves nothing to go back to."""
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.visit import SCREENS, Visit
+
+pytestmark = pytest.mark.browser
+ELSEWHERE = "<title>Weather</title><h1>Weather</h1>"
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_the_way_out_replaces_the_page_so_that_back_does_not_return(visit: Visit, path: str) -> None:
+    asked = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(body=ELSEWHERE, content_type="text/html")
+
+    visit.page.route("https://www.bbc.co.uk/**", answer)
+    visit.open(path)
+    link = visit.page.get_by_role("link", name="Leave this page quickly")
+    assert link.get_attribute("href") == "https://www.bbc.co.uk/weather"
+    before = visit.page.evaluate("history.length")
+    link.click()
+    visit.page.wait_for_url("https://www.bbc.co.uk/weather")
+    assert asked == ["https://www.bbc.co.uk/weather"]
+    assert visit.page.evaluate("history.length") == before, "the page is still in the history"
+
+
+def test_the_way_out_still_works_after_going_from_screen_to_screen(visit: Visit) -> None:
+    visit.page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body=ELSEWHERE))
+    visit.open("/")
+    for path in SCREENS:
+        visit.go_to(path)
+    before = visit.page.evaluate("history.length")
+    visit.page.get_by_role("link", name="Leave this page quickly").click()
+    visit.page.wait_for_url("https://www.bbc.co.uk/weather")
+    assert visit.page.evaluate("history.length") == before
+
+
+def test_the_way_out_works_where_scripts_of_the_page_have_not_run(visit: Visit) -> None:
+    visit.open("/")
+    link = visit.page.locator("a.atlas-exit")
+    expect(link).to_have_count(1)
+    assert link.get_attribute("target") in (None, "_self"), "it leaves this page open"
+    assert link.get_attribute("href") == "https://www.bbc.co.uk/weather"

@@ -1,0 +1,49 @@
+"""Places that nobody has stated are "not known", on the screen and in every file; a stated nought stays a nought."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+from tests.loaders.directory_files import csv_file
+
+pytestmark = pytest.mark.browser
+
+
+def two_services() -> bytes:
+    return csv_file(
+        {"areas": "Leeds", "places": "", "status": "active"},
+        {"areas": "Bradford", "places": "0", "status": "active"},
+    )
+
+
+def test_places_nobody_has_stated_are_not_known_in_the_table(visit: Visit) -> None:
+    visit.upload("mine.csv", two_services()).go_to("/coverage_map").choose(
+        "Level", "Local authority districts"
+    )
+    visit.after(visit.page.get_by_role("button", name="S served").click)
+    expect(visit.cells().filter(has_text=re.compile("^not known$"))).to_have_count(1)
+    visit.choose("Area", "Leeds")
+    expect(visit.page.locator(".atlas-records")).to_contain_text("capacity not known")
+
+
+def test_places_nobody_has_stated_are_not_known_in_the_files(visit: Visit, files: Path) -> None:
+    visit.upload("mine.csv", two_services()).go_to("/coverage_map").choose(
+        "Level", "Local authority districts"
+    )
+    saved = dict(visit.downloads(files))
+    table = {
+        row["area_name"]: row
+        for row in csv.DictReader(io.StringIO(saved["coverage_lad.csv"].decode("utf-8-sig")))
+    }
+    assert (table["Leeds"]["places"], table["Bradford"]["places"]) == ("not known", "0")
+    sheet = load_workbook(io.BytesIO(saved["coverage_lad.xlsx"]), read_only=True)["Table"]
+    heading, *rows = sheet.iter_rows(values_only=True)
+    place, name = heading.index("places"), heading.index("area_name")
+    held = {row[name]: row[place] for row in rows}
+    assert (held["Leeds"], held["Bradford"]) == ("not known", 0)

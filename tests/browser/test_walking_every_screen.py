@@ -1,0 +1,79 @@
+"""A walk over every screen with the real controls: nothing goes to another host, nothing breaks, the map is drawn."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.browser.server import running_server
+from tests.browser.visit import DEMONSTRATION, SCREENS, Visit
+from tests.loaders.directory_files import csv_file
+
+pytestmark = pytest.mark.browser
+HERE = {"127.0.0.1", "localhost"}
+AREAS_AT_LEVEL = {"pfa": 43, "lad": 318}
+
+
+def assert_all_is_well(visit: Visit) -> None:
+    assert visit.hosts() <= HERE
+    assert visit.page_errors == []
+    assert visit.console_errors() == []
+    assert visit.dialogs == []
+    assert visit.page.get_by_test_id("stException").count() == 0
+
+
+def walk(visit: Visit) -> None:
+    """Go over every screen, change choices, pick a row and click the map."""
+    for path in SCREENS:
+        visit.go_to(path)
+    visit.go_to("/coverage_map").choose("Risk level", "High risk").choose("Community", "LGBT+")
+    visit.pick_row(3)
+    visit.choose("Level", "Local authority districts")
+    visit.after(visit.page.get_by_text("Quality-assured only", exact=True).click)
+    visit.after(visit.page.get_by_role("button", name="N nothing listed").click)
+    visit.go_to("/gaps").choose("Sort by", "Name")
+
+
+def test_the_published_record_on_every_screen_asks_no_other_host(visit: Visit) -> None:
+    visit.open("/")
+    walk(visit)
+    assert_all_is_well(visit)
+    assert any("/_stcore/stream" in socket for socket in visit.sockets), "the walk saw no websocket"
+    assert any(request.endswith("lad_overview.geojson") for request in visit.requests)
+
+
+def test_the_demonstration_directory_on_every_screen_asks_no_other_host(visit: Visit) -> None:
+    visit.open("/").use_directory(DEMONSTRATION)
+    walk(visit)
+    assert_all_is_well(visit)
+
+
+def test_ones_own_directory_on_every_screen_asks_no_other_host(visit: Visit) -> None:
+    visit.upload("mine.csv", csv_file({"postcode": "LS1 3AD"}, {"areas": "Nowhere at all"}))
+    walk(visit)
+    assert_all_is_well(visit)
+
+
+@pytest.mark.parametrize(("level", "areas"), AREAS_AT_LEVEL.items())
+def test_the_map_draws_every_area_with_the_fill_of_its_status(visit: Visit, level: str, areas: int) -> None:
+    visit.open(f"/coverage_map?level={level}")
+    visit.map_frame().wait_for_function(
+        "count => document.querySelectorAll('path[fill^=\"url(#fill-\"]').length === count", arg=areas
+    )
+    missing = visit.map_frame().evaluate(
+        "() => [...document.querySelectorAll('path[fill^=\"url(#\"]')]"
+        ".filter(path => !document.getElementById(path.getAttribute('fill').slice(5, -1))).length"
+    )
+    assert missing == 0, "areas are filled by a pattern that is not there"
+    assert_all_is_well(visit)
+
+
+def test_the_first_visitor_of_a_fresh_server_can_arrive_by_a_deep_link(
+    new_visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    with running_server(tmp_path) as fresh:
+        visit = new_visit(on=fresh).open("/coverage_map?level=lad&risk=high")
+        assert visit.heading().inner_text() == "Coverage map"
+        assert visit.choice("Level").input_value() == "Local authority districts"
+        assert_all_is_well(visit)
+        assert b"Traceback" not in fresh.said()
