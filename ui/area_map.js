@@ -27,6 +27,7 @@
   function text(words) {
     var node = document.createElement("span");
     node.dir = "auto";
+    node.style.cssText = "display:block;width:max-content;max-width:320px;white-space:normal;overflow-wrap:anywhere";
     node.textContent = words;
     return node;
   }
