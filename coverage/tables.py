@@ -151,9 +151,10 @@ def gaps_table(evaluation: Evaluation, intervention: str, level: str) -> pd.Data
     Returns
     -------
     pandas.DataFrame
-        Indexed by area code: ``area_name``, then for each risk level (any community) and each community (any risk) two
-        columns ``<word>_status`` (key) and ``<word>_services``, and ``<word>_gap``: do most of its people live where no record
-        names their area for them (status ``NOT_LOCAL`` or worse)? Last ``gaps``, in how many columns that is so.
+        Indexed by area code: ``area_name``, then for each risk level (any community) and each community (any risk)
+        ``<word>_status`` (key), ``<word>_services``, ``<word>_served`` (is some district served?) and ``<word>_gap``: do
+        most of its people live where no record names their area for them (status ``NOT_LOCAL`` or worse)? Last
+        ``gaps``, in how many columns that is so.
     """
     codes, area = area_positions(level)
     position = Ask(intervention=intervention).cell[2]
@@ -167,5 +168,6 @@ def gaps_table(evaluation: Evaluation, intervention: str, level: str) -> pd.Data
         not_local = people[[f"people_{value.key}" for value in Status if value <= NOT_LOCAL]].sum(axis=1)
         table[f"{word}_status"] = main_status(people)
         table[f"{word}_services"] = counts[:, risk, community, position]
+        table[f"{word}_served"] = people["lads_served"] > 0
         table[f"{word}_gap"] = not_local > people.filter(like="people_").sum(axis=1) / 2
     return table.assign(gaps=table.filter(like="_gap").sum(axis=1))

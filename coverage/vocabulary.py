@@ -71,8 +71,8 @@ INTERVENTIONS = {
 }
 
 PROVISIONS = {
-    "by_and_for": "by and for the community",
-    "specialist": "specialist strand in a generic body",
+    "by_and_for": "led by and for the community",
+    "specialist": "for a community, not stated to be led by it",
     "generic": "generic",
     "not_stated": "not stated",
 }

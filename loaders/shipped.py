@@ -19,7 +19,7 @@ def published_directory() -> Directory:
 @cache
 def demonstration_directory() -> Directory:
     """An invented directory for training: every field filled, nothing in it real."""
-    return _shipped("demonstration.csv", "Demonstration directory", "invented, November 2026")
+    return _shipped("demonstration.csv", "Demonstration directory (INVENTED)", "invented, November 2026")
 
 
 def _shipped(file: str, title: str, edition: str) -> Directory:

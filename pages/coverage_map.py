@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui.area_map import area_map, map_state
 from ui.area_panel import show_area
+from ui.area_words import area_sentence
 from ui.cached import coverage_of, points_of, records_of
 from ui.choices import choose_area
 from ui.directory_in_use import in_a_sentence
@@ -11,7 +12,7 @@ from ui.downloads import provenance_of, show_downloads
 from ui.legend import choose_statuses, show_legend
 from ui.say import say, say_quietly
 from ui.screen import screen
-from ui.sentences import area_sentence, national_sentence
+from ui.sentences import national_sentence, points_in_words
 from ui.tables import show_coverage_table
 
 with screen() as (choices, directory):
@@ -21,16 +22,15 @@ with screen() as (choices, directory):
     st.title("Coverage map")
     with st.container():  # one place however many sentences, so that the map below is not drawn anew
         if area:
-            say(area_sentence(table.loc[area], ask, records_of(directory, ask, area)))
+            say(area_sentence(table.loc[area], ask, records_of(directory, ask, area)), directory.invented)
         national = national_sentence(table, ask, level, in_a_sentence(directory))
-        (say_quietly if area else say)(national)
-    shown = choose_statuses()
+        (say_quietly if area else say)(national, directory.invented)
+    shown = choose_statuses(table)
     left, right = st.columns([2, 1], gap="large")
     with left:
-        area_map(level, map_state(table, area, points_of(directory, ask), shown), on_pick=choose_area)
-        say_quietly(
-            "Dots are places where a service can be visited. A service whose place is confidential has none."
-        )
+        points = points_of(directory, ask)
+        area_map(level, map_state(table, area, points, shown), on_pick=choose_area)
+        say_quietly(points_in_words(len(points)))
         show_legend(table, level)
     with right:
         if area:
@@ -41,7 +41,7 @@ with screen() as (choices, directory):
                 "Choose an area at the left, in the table or on the map to see the records behind its colour."
             )
 
-    st.subheader("The same as a table")
+    st.subheader("The same as a table" + (" (INVENTED)" if directory.invented else ""))
     listed = table[table["status"].isin([status.key for status in shown])]
     show_coverage_table(listed, level, f"coverage-table-{level}", on_pick=choose_area)
     show_downloads(

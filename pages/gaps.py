@@ -19,26 +19,24 @@ with screen() as (choices, directory):
     table = gaps_of(directory, ask, level)
 
     st.title("Gaps")
-    say(gaps_sentence(table, ask, level))
+    say(gaps_sentence(table, ask, level), directory.invented)
     say_quietly(
-        "Each cell: the status that the largest share of people have, then how many services answer in any part of the area. "
+        "Each cell: the status that the largest share of people have, then how many records answer in any part of the area. "
+        "“Nothing local” counts the columns in which most people have no record that names their area. "
         "Risk columns are for any community, community columns for any risk."
     )
     show_letters()
+    if choices.area and level != "lad":
+        st.subheader(
+            f"{area_name(choices.area)}, district by district{' (INVENTED)' if directory.invented else ''}"
+        )
+        inside = gaps_of(directory, ask, "lad").loc[list(areas_within(choices.area, "lad"))]
+        show_gaps_table(inside, "lad", "gaps-table-inside")
+        title = f"gaps in {area_name(choices.area)}"
+        show_downloads(inside.rename_axis("area_code"), provenance_of(title, directory, ask), "gaps_inside")
+    elif level != "lad":
+        say_quietly("Pick a row, or an area at the left, to see its districts.")
+    st.subheader(f"{LEVELS[level]}{' (INVENTED)' if directory.invented else ''}")
     ordered = choose_order(table)
     show_gaps_table(ordered, level, f"gaps-table-{level}", on_pick=choose_area)
     show_downloads(ordered.rename_axis("area_code"), provenance_of("gaps", directory, ask), f"gaps_{level}")
-
-    if choices.area and level != "lad":
-        st.subheader(f"{area_name(choices.area)}, district by district")
-        inside = gaps_of(directory, ask, "lad").loc[list(areas_within(choices.area, "lad"))]
-        show_gaps_table(inside, "lad", "gaps-table-inside")
-        show_downloads(
-            inside.rename_axis("area_code"),
-            provenance_of(f"gaps in {area_name(choices.area)}", directory, ask),
-            "gaps_inside",
-        )
-    elif level != "lad":
-        say_quietly(
-            f"Pick a row, or an area at the left, to see its districts. The table lists {LEVELS[level].lower()}."
-        )

@@ -2,23 +2,29 @@
 
 import streamlit as st
 
-from ui.cached import age_of, coverage_of
+from ui.area_words import area_sentence
+from ui.cached import age_of, coverage_of, records_of
 from ui.directory_in_use import choose_directory, in_a_sentence
 from ui.doors import show_doors
-from ui.overview_facts import overview_ask, show_facts, show_unknowns
+from ui.overview_facts import show_facts, show_unknowns
 from ui.say import say, say_quietly
 from ui.screen import screen
 from ui.sentences import national_sentence
 
 with screen() as (choices, directory):
-    ask = overview_ask(choices.ask)
+    ask = choices.ask
     forces = coverage_of(directory, ask, "pfa")
 
     st.title("Where is there a service, and for whom?")
-    say(national_sentence(forces, ask, "pfa", in_a_sentence(directory)))
+    if choices.area:
+        row = coverage_of(directory, ask, choices.level).loc[choices.area]
+        say(area_sentence(row, ask, records_of(directory, ask, choices.area)), directory.invented)
+    say(national_sentence(forces, ask, "pfa", in_a_sentence(directory)), directory.invented)
     show_doors(ask)
-    show_facts(directory, ask, forces)
-    st.subheader("What is not known, and how to mend it")
+    show_facts(directory, ask)
+    st.subheader("What is not known, and what would improve it")
     show_unknowns(directory, age_of(directory, ask.terms))
-    say_quietly("The surest mend is a fuller directory: drop your own below, and every screen speaks of it.")
+    say_quietly(
+        "A fuller directory improves every screen: choose your own below, and all of them will use it."
+    )
     choose_directory()

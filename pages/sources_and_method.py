@@ -13,20 +13,20 @@ with screen() as (_, directory):
         "Every figure here comes from a source below, by a rule below. What no source says is shown as not known."
     )
 
-    st.subheader("Sources")
-    show_sources(sources())
-
     show_method()
 
     st.subheader("Every record of the directory in use")
     show_directory_records(directory)
 
-    st.subheader("Where the published record claims less than its source seems to")
+    st.subheader("How a published source was read differently, and why")
     say_quietly(
-        "Some published statements name a wide area without saying which parts have a service. These were read narrowly."
+        "Where the map would claim more than the source says, the record was made narrower, fact by fact."
     )
     st.dataframe(
         published_corrections(),
         hide_index=True,
-        alt="Corrections to published facts: fact, column, value, why",
+        alt="How published facts were read differently: fact, column, value, why",
     )
+
+    st.subheader("Sources")
+    show_sources(sources())

@@ -3,10 +3,10 @@
   var map = window.map || map_div, styles = areaMapSettings.styles, layers = {}, state = null, points = L.layerGroup();
   var SVG = "http://www.w3.org/2000/svg";
   var marks = {
-    dots: "M2 2h1.6v1.6h-1.6z M6 6h1.6v1.6h-1.6z", across: "M0 4H8", slant: "M-2 2L2 -2 M0 8L8 0 M6 10L10 6",
+    upright: "M4 0V8", across: "M0 4H8", slant: "M-2 2L2 -2 M0 8L8 0 M6 10L10 6",
     sparse: "M-1 1L1 -1 M0 10L10 0 M9 11L11 9", cross: "M0 0L8 8 M8 0L0 8"
   };
-  var inks = { dots: "#10131a", across: "#3f7f8c", slant: "#8a5a00", sparse: "#9a94a6", cross: "#c9a9bd" };
+  var inks = { upright: "#0b3c7d", across: "#3f7f8c", slant: "#8a5a00", sparse: "#9a94a6", cross: "#c9a9bd" };
 
   function child(parent, name, attributes) {
     var node = parent.appendChild(document.createElementNS(SVG, name));

@@ -35,13 +35,13 @@ class Choices:
 
 
 def default_choices() -> dict[str, Any]:
-    """Return what each choice is before anybody has chosen."""
+    """Return what each choice is before anybody has chosen: intensive work with high risk, which mixes nothing together."""
     return {
         "level": "pfa",
         "area": WHOLE_COUNTRY,
-        "risk": ANY,
+        "risk": "high",
         "community": ANY,
-        "intervention": ANY,
+        "intervention": "high_risk_case_management",
         "by_and_for_only": False,
         "quality_assured_only": False,
         "on": date.today(),
@@ -88,7 +88,9 @@ def choose() -> Choices:
             "Community", COMMUNITY_AXIS, format_func=_label("Any community", COMMUNITIES), key="community"
         )
         st.toggle(
-            "By and for only", key="by_and_for_only", help="Leave out specialist strands in generic bodies."
+            "By and for only",
+            key="by_and_for_only",
+            help="Keep only records that say they are led by and for the community.",
         )
         st.selectbox(
             "Intervention",
@@ -99,7 +101,7 @@ def choose() -> Choices:
         st.toggle(
             "Quality-assured only",
             key="quality_assured_only",
-            help="Leave out services not recorded as such.",
+            help="Keep only records that say the service meets a quality standard, such as Respect accreditation.",
         )
         st.date_input(
             "On this date",

@@ -32,7 +32,7 @@ def in_a_sentence(directory: Directory) -> str:
     """Name a directory inside a sentence: "the published record"."""
     names = {
         "Published record": "the published record",
-        "Demonstration directory": "the INVENTED demonstration directory",
+        "Demonstration directory (INVENTED)": "the INVENTED demonstration directory",
     }
     return names.get(directory.title, f"the directory “{directory.title}”")
 

@@ -9,28 +9,26 @@ from ui.format import day
 
 
 def show_doors(ask: Ask) -> None:
-    """Draw the three ways on, each a link that carries its choices in the address."""
-    chosen = {"risk": ask.risk, "community": ask.community, "intervention": ask.intervention}
+    """Draw the three ways on; the choices at the left go along."""
     april = next_april(ask.terms.on)
     explore, compare, plan = st.columns(3)
     with explore.container(border=True):
         st.markdown("**Explore my area**")
-        st.page_link("pages/coverage_map.py", label="Open the coverage map", query_params=chosen)
+        st.page_link("pages/coverage_map.py", label="Open the coverage map")
         st.markdown("Which services reach it, how, and on whose word.")
     with compare.container(border=True):
         st.markdown("**Compare areas**")
-        st.page_link(
-            "pages/gaps.py", label="Open the table of gaps", query_params={"intervention": ask.intervention}
-        )
+        st.page_link("pages/gaps.py", label="See gaps by area")
         st.markdown("Every area by risk level and community, side by side.")
     with plan.container(border=True):
         st.markdown("**Plan ahead**")
         st.page_link(
-            "pages/coverage_map.py",
-            label=f"See {day(april)}",
-            query_params={**chosen, "on": april.isoformat()},
+            "pages/coverage_map.py", label=f"See {day(april)}", query_params={"on": april.isoformat()}
         )
-        st.markdown("What is still on the map next April if nothing is renewed or checked again.")
+        st.markdown(
+            "What the record will still support next April if nobody updates it. "
+            "A record that grows old is not a service that closes."
+        )
 
 
 def next_april(on: date) -> date:

@@ -24,6 +24,12 @@ def count(value: Any, one: str = "", many: str = "") -> str:
     return f"{whole} {noun}".strip() if one else whole
 
 
+def about(value: float, one: str) -> str:
+    """Say an estimated count rounded to what it deserves: two figures from 100 on."""
+    digits = len(str(int(value)))
+    return count(round(value, 2 - digits) if digits > 2 else value, one)
+
+
 def people(value: Any) -> str:
     """Say a number of people: "3.2 million people", "about 412,000 people"; "not known" where it is not known."""
     if not is_known(value):

@@ -27,14 +27,15 @@ _LEAVE = """
 def show_header(directory: Directory, terms: Terms) -> None:
     """Draw the top of the screen: the name, the directory and edition in use with its age, INVENTED where it is."""
     st.html(f"<style>{_CSS}</style>")
-    invented = (
+    banner = (
         '<div class="atlas-invented" role="note">INVENTED data, for training and trying features. '
         "No service here exists. Do not quote.</div>"
         if directory.invented
-        else ""
+        else "<span hidden></span>"  # an element all the same, so that what is below keeps its place
     )
+    st.html(banner)
     st.html(
-        f'{invented}<div class="atlas-strip"><span class="atlas-name">{NAME}</span>'
+        f'<div class="atlas-strip"><span class="atlas-name">{NAME}</span>'
         f'<span class="atlas-edition">{as_text(edition_line(directory, terms))}</span>'
         "<span>For commissioners and funders, not for getting help.</span></div>"
     )

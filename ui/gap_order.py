@@ -12,7 +12,7 @@ def choose_order(table: pd.DataFrame) -> pd.DataFrame:
     """Draw the order and the attention switch; return the table as they ask."""
     left, right = st.columns([1, 2], vertical_alignment="bottom")
     order = left.selectbox("Sort by", [_WORST, _BY_NAME, *GAP_COLUMNS.values()], key="gaps_order")
-    attention = right.toggle("Only areas with a gap in some column", key="gaps_attention")
+    attention = right.toggle("Only areas with nothing local in some column", key="gaps_attention")
     kept = table[table["gaps"] > 0] if attention else table
     if order == _BY_NAME:
         return kept.sort_values("area_name")

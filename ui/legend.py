@@ -24,7 +24,8 @@ def show_legend(table: pd.DataFrame, level: str) -> None:
         lived = (table[f"share_{status.key}"] * table["people"]).sum()
         items.append(
             f"<li>{swatch(status)}<span><strong>{as_text(STYLES[status].words)}</strong><br>"
-            f"{count(areas)} of {count(len(table))}; {as_text(people(lived)) if lived else 'nobody'}"
+            f"{f'{count(areas)} of {count(len(table))} areas' if areas else 'no area'} in this colour"
+            f"{f'; {as_text(people(lived))}' if lived else ''}"
             f'<br><span class="atlas-quiet">{as_text(STYLES[status].sentence)}</span></span></li>'
         )
     st.html(f'<ul class="atlas-legend">{"".join(items)}</ul>')
@@ -35,13 +36,16 @@ def show_legend(table: pd.DataFrame, level: str) -> None:
         )
 
 
-def choose_statuses() -> frozenset[Status]:
-    """Draw the filter by status; an empty choice shows all."""
+def choose_statuses(table: pd.DataFrame) -> frozenset[Status]:
+    """Draw the filter by status, with how many areas are of each; an empty choice shows all."""
+    areas = table["status"].value_counts()
     picked = st.pills(
         "Show only",
         sorted(Status, reverse=True),
         selection_mode="multi",
-        format_func=lambda status: f"{STYLES[status].letter}  {STYLES[status].words}",
+        format_func=lambda status: (
+            f"{STYLES[status].letter}  {STYLES[status].words} ({areas.get(status.key, 0)})"
+        ),
         key="statuses_shown",
     )
     return frozenset(picked or Status)

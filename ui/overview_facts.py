@@ -5,60 +5,57 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from coverage.ask import ANY, Ask
+from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.headline import DirectoryAge
 from coverage.vocabulary import COMMUNITIES, Status
 from ui.cached import coverage_of
-from ui.format import as_text, count
+from ui.format import as_text, count, people, per_cent
 from ui.register import national_finding
-from ui.sentences import people_sentence, subject
-
-FLAGSHIP = ("high", "high_risk_case_management")
+from ui.sentences import subject
 
 
-def overview_ask(ask: Ask) -> Ask:
-    """Return the ask that the overview speaks of: the user's, or intensive work with high risk where nothing is chosen."""
-    if (ask.risk, ask.community, ask.intervention) == (ANY, ANY, ANY):
-        return replace(ask, risk=FLAGSHIP[0], intervention=FLAGSHIP[1])
-    return ask
-
-
-def show_facts(directory: Directory, ask: Ask, forces: pd.DataFrame) -> None:
-    """Draw the four facts."""
+def show_facts(directory: Directory, ask: Ask) -> None:
+    """Draw the four facts, each with its source."""
     districts = coverage_of(directory, ask, "lad")
-    unlisted = people_sentence(districts, Status.NO_RECORD)
+    unlisted = (districts[f"share_{Status.NO_RECORD.key}"] * districts["people"]).sum()
     survivors = national_finding("survivors_support_to_change")
     items = [
-        (
-            unlisted,
-            f"live in districts where nothing is listed: {subject(ask)}.",
-            f"{directory.title}; ONS mid-2023 population.",
+        _fact(
+            people(unlisted),
+            f"of all ages ({per_cent(unlisted / districts['people'].sum())}) live in districts where nothing is listed: "
+            f"{subject(ask)}. Not the number who need it, and not proof that there is none.",
+            f"{directory.title}; ONS mid-2023 population",
         ),
-        (
-            f"{_forces_served(directory, ask, by_and_for_only=True)} of {len(forces)}",
-            "force areas have a current record of provision by and for a community that names the area or part of it.",
-            f"{directory.title}.",
-        ),
-        (
-            f"{_forces_served(directory, ask, by_and_for_only=False)} of {len(forces)}",
-            "have one when specialist strands in generic bodies are counted too.",
-            f"{directory.title}.",
-        ),
-        tuple(str(survivors[part]) for part in ("figure", "words", "source")),
+        _by_and_for_fact(directory, ask, led_by_it=True),
+        _by_and_for_fact(directory, ask, led_by_it=False),
+        _fact(*(str(survivors[part]) for part in ("figure", "words", "source", "url"))),
     ]
-    cells = "".join(
-        f'<li><b>{as_text(figure)}</b>{as_text(words)}<br><span class="atlas-quiet">Source: {as_text(source)}</span></li>'
-        for figure, words, source in items
+    st.html(f'<ul class="atlas-facts">{"".join(items)}</ul>')
+
+
+def _fact(figure: str, words: str, source: str, url: str = "") -> str:
+    """Return one fact as HTML; the source is linked where it has an address in our register."""
+    named = as_text(source)
+    linked = (
+        f'<a href="{as_text(url)}" target="_blank" rel="noopener noreferrer">{named}</a>' if url else named
     )
-    st.html(f'<ul class="atlas-facts">{cells}</ul>')
+    return f'<li><b>{as_text(figure)}</b>{as_text(words)}<br><span class="atlas-quiet">Source: {linked}</span></li>'
 
 
-def _forces_served(directory: Directory, ask: Ask, by_and_for_only: bool) -> int:
-    """Count the force areas in some district of which at least one community is served."""
-    terms = replace(ask.terms, by_and_for_only=by_and_for_only)
+def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
+    """Say in how many force areas a record made for a community names the area, whatever is chosen at the left."""
+    terms = replace(ask.terms, by_and_for_only=led_by_it)
     tables = [coverage_of(directory, Ask(community=word, terms=terms), "pfa") for word in COMMUNITIES]
-    return int(pd.concat([table["lads_served"] > 0 for table in tables], axis=1).any(axis=1).sum())
+    served = pd.concat([table["lads_served"] > 0 for table in tables], axis=1).any(axis=1)
+    possible = pd.concat([table["lads_possible"] > 0 for table in tables], axis=1).any(axis=1) & ~served
+    whose = "led by and for any community" if led_by_it else "made for any community, led by it or not"
+    return _fact(
+        f"{served.sum()} of {len(served)}",
+        f"force areas have a current record {whose} that names the area or part of it; {possible.sum()} more have only an old "
+        "or unclear one. Regional and national records are not counted. No record is not the same as none.",
+        directory.title,
+    )
 
 
 def show_unknowns(directory: Directory, age: DirectoryAge) -> None:
@@ -68,6 +65,7 @@ def show_unknowns(directory: Directory, age: DirectoryAge) -> None:
         f"{count(age.without_area)} of {count(age.records, 'record')} do not say which area they serve: they are on no map.",
         f"{count(services['places'].isna().sum())} do not say how many places they have.",
         f"{count(services['risk_levels'].map(len).eq(0).sum())} do not say for which risk level they are.",
-        f"{count(age.stale)} are old and {count(age.undated)} have no date: they count only as “may be served”.",
+        f"{count(age.stale)} are old and {count(age.undated)} have no date: none of these counts as “served”.",
+        "Need, cohorts and cost are not in this edition: the screens say what is on record, not how many people need it.",
     ]
     st.html(f"<ul>{''.join(f'<li>{as_text(line)}</li>' for line in lines)}</ul>")

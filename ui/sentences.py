@@ -1,37 +1,28 @@
 """What the screens say in words, before any chart: short sentences that can be quoted with their caveat."""
 
+from datetime import date
+
 import pandas as pd
 
 from coverage.ask import ANY, Ask
 from coverage.headline import areas_by_best_status
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS, Status
-from ui.format import count, day, listing, people, per_cent
-from ui.status_style import STATUS_OF_KEY
+from ui.format import day, listing
 
 NOT_NOTHING = "which is not the same as nothing there"
-_LIVE_WHERE = {
-    Status.SERVED: "it is on record as served",
-    Status.POSSIBLE: "it may be served, on a record that is old or unclear",
-    Status.WIDER_ONLY: "only a regional or national service reaches",
-    Status.NOT_FOR_THEM: "services reach, none recorded for these people",
-    Status.NO_RECORD: f"nothing is listed, {NOT_NOTHING}",
-    Status.CONFIRMED_NONE: "it is confirmed that there is none",
-}
-_REACH = {"local": "locally", "force": "across the force area", "wider": "from a wider area"}
 
 
 def subject(ask: Ask) -> str:
-    """Say what is asked about: "conditional cautions for standard risk and LGBT+ communities"."""
-    kind = "any intervention" if ask.intervention == ANY else _lower_first(INTERVENTIONS[ask.intervention])
+    """Say what is asked about: "conditional cautions for standard risk, for LGBT+ communities"."""
+    kind = (
+        "provision of any kind" if ask.intervention == ANY else _lower_first(INTERVENTIONS[ask.intervention])
+    )
     says_its_risk = (ask.intervention, ask.risk) == ("high_risk_case_management", "high")
-    whom = [] if ask.risk == ANY or says_its_risk else [f"{ask.risk} risk"]
-    if ask.community != ANY:
-        whom.append(
-            f"people this is for ({COMMUNITIES[ask.community]})" if not whom else COMMUNITIES[ask.community]
-        )
-    led = ", by and for only" if ask.terms.by_and_for_only else ""
+    risk = "" if ask.risk == ANY or says_its_risk else f" for {ask.risk} risk"
+    community = "" if ask.community == ANY else f" for {COMMUNITIES[ask.community]} communities"
+    led = ", led by the community only" if ask.terms.by_and_for_only else ""
     assured = ", quality-assured only" if ask.terms.quality_assured_only else ""
-    return f"{kind}{f' for {listing(whom)}' if whom else ''}{led}{assured}"
+    return f"{kind}{risk}{community}{led}{assured}".replace("communities communities", "communities")
 
 
 def _lower_first(words: str) -> str:
@@ -39,89 +30,55 @@ def _lower_first(words: str) -> str:
 
 
 def national_sentence(table: pd.DataFrame, ask: Ask, level: str, directory: str) -> str:
-    """Say how many areas have what, each counted once by the best that holds in any part of it."""
+    """Say how many areas have what, each counted once by the best that holds in any of its districts."""
     found = areas_by_best_status(table)
-    areas = LEVELS[level].lower()
-    parts = [f"in {found[Status.SERVED]} of {len(table)} {areas}, at least in part"]
+    parts = [_served_in_words(found[Status.SERVED], f"{len(table)} {LEVELS[level].lower()}", level)]
     if found[Status.POSSIBLE]:
-        parts.append(f"perhaps in {found[Status.POSSIBLE]} more, where the record is old or unclear")
+        more = " more" if found[Status.SERVED] else ""
+        parts.append(f"perhaps in {found[Status.POSSIBLE]}{more}, where the record is old or unclear")
     if found[Status.WIDER_ONLY]:
-        parts.append(f"only from a regional or national service in {found[Status.WIDER_ONLY]}")
+        parts.append(f"only from a region, the nation or remotely in {found[Status.WIDER_ONLY]}")
     if found[Status.NOT_FOR_THEM]:
         parts.append(f"in {found[Status.NOT_FOR_THEM]} services reach, none recorded for these people")
     if found[Status.CONFIRMED_NONE]:
         parts.append(f"in {found[Status.CONFIRMED_NONE]} it is confirmed that there is none")
-    missing = found[Status.NO_RECORD]
-    rest = f"; in {missing} nothing is listed, {NOT_NOTHING}" if missing else ""
-    return f"On {day(ask.terms.on)} {directory} shows {subject(ask)} {'; '.join(parts)}{rest}."
+    if found[Status.NO_RECORD]:
+        parts.append(f"in {found[Status.NO_RECORD]} nothing is listed, {NOT_NOTHING}")
+    shows = "shows" if ask.terms.on <= date.today() else "will show, if nothing is updated until then,"
+    return f"On {day(ask.terms.on)} {directory} {shows} {subject(ask)} {'; '.join(parts)}."
 
 
-def area_sentence(row: pd.Series, ask: Ask, records: pd.DataFrame) -> str:
-    """Say what is on record for one area: who is served, how, what is not known, and whether generic services reach it."""
-    shares = {status: row[f"share_{status.key}"] for status in Status if row[f"share_{status.key}"] > 0}
-    if len(shares) == 1:
-        first = f"In {row['area_name']}, {subject(ask)}: {_one_status(row, records)}."
-    else:
-        parts = [
-            f"{per_cent(share)} where {_LIVE_WHERE[status]}"
-            for status, share in sorted(shares.items(), key=lambda item: -item[1])
-        ]
-        first = f"In {row['area_name']}, {subject(ask)}: of the people, {'; '.join(parts)}."
-    return " ".join(filter(None, [first, _generic_sentence(ask, records), capacity_sentence(row)]))
-
-
-def _one_status(row: pd.Series, records: pd.DataFrame) -> str:
-    status = STATUS_OF_KEY[row["status"]]
-    if status is Status.NO_RECORD:
-        return f"nothing is listed, {NOT_NOTHING}"
-    if status is Status.CONFIRMED_NONE:
-        return "somebody with standing has recorded that there is none"
-    if status is Status.NOT_FOR_THEM:
-        return "services of this kind reach here, but none is recorded for these choices"
-    services = count(row["services"], "service")
-    if status is Status.SERVED:
-        answer = "answers" if row["services"] == 1 else "answer"
-        return f"on record as served, {_REACH[row['reach']]}, with {services} that {answer}"
-    if status is Status.WIDER_ONLY:
-        return f"only {services} reaching from a region or the nation, or remotely"
-    why = records.loc[records["role"].eq("answers"), "reason"].drop_duplicates()
-    doubt = listing(word for word in why if word != "current") or "the record does not state its risk level"
-    return f"may be served by {services} ({doubt})"
-
-
-def _generic_sentence(ask: Ask, records: pd.DataFrame) -> str:
-    if ask.community == ANY or records.empty:
-        return ""
-    generic = records["role"].eq("not_for_them") & records["provision"].eq("generic")
-    return f"Generic services reach here ({count(generic.sum())})." if generic.any() else ""
-
-
-def capacity_sentence(row: pd.Series) -> str:
-    """Say what is known of places: never a nought for what is not known."""
-    if not row["services"]:
-        return ""
-    if not row["services_with_places"]:
-        return "Capacity not known."
-    places = f"About {count(row['places_known'], 'place')} a year"
-    if row["services_with_places"] == row["services"]:
-        return f"{places}."
-    return f"{places} known, for {row['services_with_places']} of {count(row['services'], 'service')}."
-
-
-def people_sentence(table: pd.DataFrame, status: Status) -> str:
-    """Say how many people live where a status holds."""
-    return people((table[f"share_{status.key}"] * table["people"]).sum())
+def _served_in_words(served: int, areas: str, level: str) -> str:
+    if not served:
+        return f"on a current local record in none of {areas}"
+    where = "" if level == "lad" else ", in at least one district of each"
+    return f"in {served} of {areas}{where}"
 
 
 def gaps_sentence(table: pd.DataFrame, ask: Ask, level: str) -> str:
-    """Say in how many areas most people have nothing local on record, by risk level and for the worst-off communities."""
-    lacking = {word: int(table[f"{word}_gap"].sum()) for word in (*RISK_LEVELS, *COMMUNITIES)}
-    risk = listing(f"{lacking[word]} for {word} risk" for word in RISK_LEVELS)
-    most = max(lacking[word] for word in COMMUNITIES)
-    worst_off = [label for word, label in COMMUNITIES.items() if lacking[word] == most]
-    worst = "every one of them alike" if len(worst_off) == len(COMMUNITIES) else listing(worst_off)
-    kind = "any intervention" if ask.intervention == ANY else _lower_first(INTERVENTIONS[ask.intervention])
-    return (
-        f"Of {len(table)} {LEVELS[level].lower()}, those where most people have no record of {kind} that names their area: "
-        f"{risk}; for communities, most of all for {worst} ({most}). No record is not the same as nothing there."
+    """Say in how many areas a current record states each risk level, and for which communities there is one at all."""
+    served = {word: int(table[f"{word}_served"].sum()) for word in (*RISK_LEVELS, *COMMUNITIES)}
+    kind = (
+        "provision of any kind" if ask.intervention == ANY else _lower_first(INTERVENTIONS[ask.intervention])
     )
+    risk = listing(f"{word} risk in {served[word] or 'none'}" for word in RISK_LEVELS)
+    some = [f"{label} in {served[word]}" for word, label in COMMUNITIES.items() if served[word]]
+    none = [label for word, label in COMMUNITIES.items() if not served[word]]
+    communities = (
+        f"For communities: {listing(some)}; none for {listing(none)}" if some and none else listing(some)
+    )
+    return (
+        f"Of {len(table)} {LEVELS[level].lower()}, a current local record of {kind} states {risk}"
+        f"{'' if level == 'lad' else ', at least in part'}. "
+        f"{communities or 'No area has one made for any community'}. "
+        "The rest is old, unclear, wider or not listed, which is not the same as nothing there."
+    )
+
+
+def points_in_words(points: int) -> str:
+    """Say what the dots on the map are, and that there are none where no record gives a place that may be shown."""
+    if not points:
+        return (
+            "No record behind this answer gives a place that may be shown, so there are no dots on the map."
+        )
+    return "Black dots are places where a service can be visited. A service whose place is confidential has none."

@@ -8,9 +8,17 @@ import streamlit as st
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.records import described_records
+from coverage.vocabulary import (
+    COMMUNITIES,
+    DELIVERIES,
+    INTERVENTIONS,
+    PROVISIONS,
+    RISK_LEVELS,
+    YES_NO_UNKNOWN,
+)
 from ui.choices import chosen
 from ui.downloads import provenance_of, show_downloads
-from ui.format import as_text
+from ui.format import as_text, count
 
 
 def show_sources(register: pd.DataFrame) -> None:
@@ -34,8 +42,24 @@ def show_method() -> None:
 def show_directory_records(directory: Directory) -> None:
     """Draw every record of a directory as a table that can be searched and saved."""
     records = described_records(directory.services).set_index("service_id")
-    shown = records.map(lambda value: ", ".join(value) if isinstance(value, tuple) else value)
-    st.dataframe(shown, alt="Every record of the directory in use", height=420)
+    st.dataframe(_in_words(records), alt="Every record of the directory in use", height=420)
     show_downloads(
         records, provenance_of("every record", directory, Ask(terms=chosen().ask.terms)), "records"
     )
+
+
+def _in_words(records: pd.DataFrame) -> pd.DataFrame:
+    """Return records as screens say them: labels for keys, "not known" for what is missing."""
+    words = {
+        "intervention": INTERVENTIONS,
+        "provision": PROVISIONS,
+        "quality_assured": YES_NO_UNKNOWN,
+        "delivery": DELIVERIES,
+    }
+    shown = records.copy()
+    for column, labels in words.items():
+        shown[column] = shown[column].map(labels)
+    for column, labels in (("risk_levels", RISK_LEVELS), ("communities", COMMUNITIES)):
+        shown[column] = [", ".join(labels[key] for key in keys) or "not stated" for keys in shown[column]]
+    shown["places"] = shown["places"].map(count)
+    return shown.rename(columns=lambda name: name.replace("_", " ").capitalize())

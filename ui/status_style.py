@@ -47,15 +47,15 @@ STYLES = {
     Status.POSSIBLE: StatusStyle(
         "P",
         "may be served",
-        "A service reaches here, but its record is old or undated, or does not state its risk level, or it was only announced.",
+        "A record names this area, but it is old or undated, does not state its risk level, or was only announced.",
         "#3f8bc9",
         "#10131a",
-        "dots",
+        "upright",
     ),
     Status.WIDER_ONLY: StatusStyle(
         "W",
         "only a regional or national service",
-        "Only a regional, national or remote service reaches here.",
+        "Only a regional, national or remote service is listed; its record may be old.",
         "#8fcdd0",
         "#10131a",
         "across",

@@ -18,7 +18,7 @@ def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
         {
             "Area": table["area_name"],
             "Status": [f"{style_of(key).letter}  {style_of(key).words}" for key in table["status"]],
-            "Services": table["services"],
+            "Records": table["services"],
             "Places a year": [_places(row) for row in table.itertuples()],
         },
         index=table.index,
@@ -44,7 +44,7 @@ def show_coverage_table(table: pd.DataFrame, level: str, key: str, on_pick: Call
         list(table.index),
         key,
         on_pick,
-        alt=f"{LEVELS[level]} with their status, services, places and share of people by status",
+        alt=f"{LEVELS[level]} with their status, records that answer, places and share of people by status",
     )
 
 
@@ -60,7 +60,6 @@ def _show_pickable(
 
     st.dataframe(
         styled,
-        column_config={"Area": st.column_config.Column(pinned=True)},
         hide_index=True,
         on_select=picked if on_pick else "ignore",
         selection_mode="single-row",
@@ -81,7 +80,7 @@ GAP_COLUMNS = {**{word: label.removesuffix(" risk") for word, label in RISK_LEVE
 def gaps_as_shown(table: pd.DataFrame) -> pd.DataFrame:
     """Return a gaps table as people read it: one cell for each risk level and community, status letter and services."""
     shown = pd.DataFrame({"Area": table["area_name"], "GSS code": table.index}, index=table.index)
-    shown["Gaps"] = table["gaps"]
+    shown["Nothing local"] = table["gaps"]
     for word, label in GAP_COLUMNS.items():
         shown[label] = [
             f"{style_of(key).letter}  {services:,}" if services else style_of(key).letter
@@ -99,7 +98,7 @@ def show_gaps_table(
         list(table.index),
         key,
         on_pick,
-        alt=f"{LEVELS[level]} by risk level and community: status letter and number of services",
+        alt=f"{LEVELS[level]} by risk level and community: status letter and number of records",
     )
 
 

@@ -70,7 +70,7 @@ def test_a_choice_the_address_gets_wrong_is_said_and_left_as_it_was() -> None:
     text = said(screen)
     for wrong in ("extreme", "E99999999", "1066-10-14"):
         assert f"&quot;{wrong}&quot;, which we do not know" in text
-    assert screen.selectbox(key="risk").value == "any"
+    assert screen.selectbox(key="risk").value == "high"
 
 
 @pytest.mark.parametrize(
@@ -106,11 +106,16 @@ def test_changing_the_level_keeps_the_area_where_one_lies_around_it() -> None:
     assert screen.selectbox(key="area").value == "all"
 
 
-def test_an_area_is_described_before_the_country() -> None:
-    text = said(opened(SCREENS[1], area="E23000016", risk="high", intervention="high_risk_case_management"))
+@pytest.mark.parametrize("page", SCREENS[:2])
+def test_an_area_is_described_before_the_country(page: str) -> None:
+    text = said(opened(page, area="E23000016"))
     assert text.index("In West Mercia, intensive work with high-risk perpetrators") < text.index(
         "On 22 November 2026"
     )
+
+
+def test_the_records_behind_a_colour_are_listed_with_their_source() -> None:
+    text = said(opened(SCREENS[1], area="E23000016"))
     assert "Drive Project (West Mercia, 2026)" in text
     assert "(P010)" in text
 
@@ -125,14 +130,14 @@ def test_the_date_changes_what_is_on_the_map() -> None:
 
 def test_the_gaps_table_opens_to_the_districts_of_the_chosen_area() -> None:
     screen = opened(SCREENS[2], area="E23000024")
-    assert [len(table.value) for table in screen.dataframe] == [43, 7]
+    assert [len(table.value) for table in screen.dataframe] == [7, 43]
     screen.toggle(key="gaps_attention").set_value(True).run()
-    assert (screen.dataframe[0].value["Gaps"] > 0).all()
+    assert (screen.dataframe[1].value["Nothing local"] > 0).all()
 
 
 def test_the_gaps_table_sorts_worst_first_and_by_name() -> None:
     screen = opened(SCREENS[2], intervention="high_risk_case_management")
-    gaps = screen.dataframe[0].value["Gaps"]
+    gaps = screen.dataframe[0].value["Nothing local"]
     assert list(gaps) == sorted(gaps, reverse=True)
     screen.selectbox(key="gaps_order").select("Name").run()
     names = screen.dataframe[0].value["Area"]

@@ -1,0 +1,22 @@
+"""A name of ten thousand characters does not cover the map."""
+
+import pytest
+
+from tests.browser.test_text_is_data import LONG
+from tests.browser.visit import Visit
+from tests.loaders.directory_files import csv_file
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_long_name_makes_a_tooltip_no_wider_than_a_column_of_text(visit: Visit) -> None:
+    visit.upload("mine.csv", csv_file({"service_name": LONG, "postcode": "LS1 3AD"})).go_to("/coverage_map")
+    visit.map_frame().wait_for_function("() => document.querySelector('path[fill=\"#10131a\"]')")
+    x, y = visit.map_frame().evaluate(
+        "() => { const box = document.querySelector('path[fill=\"#10131a\"]').getBoundingClientRect();"
+        " return [box.left + box.width / 2, box.top + box.height / 2]; }"
+    )
+    visit.mouse_on_map((x, y))
+    tooltip = visit.map().locator(".leaflet-tooltip")
+    tooltip.wait_for()
+    assert 150 <= tooltip.evaluate("tip => tip.offsetWidth") <= 420

@@ -1,0 +1,66 @@
+"""Every screen is whole on a telephone, a laptop and a very wide screen. Pictures are kept in ``screenshots/`` to look at."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.server import ROOT
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+SIZES = {360: 740, 1280: 800, 2560: 1400}
+ADDRESSES = {
+    "overview": "/",
+    "overview_own": "/?directory=own",
+    "coverage_map": "/coverage_map",
+    "coverage_map_area": "/coverage_map?area=E23000010&directory=demonstration",
+    "gaps": "/gaps",
+    "gaps_area": "/gaps?area=E23000010",
+    "sources_and_method": "/sources_and_method",
+}
+_IN_FRONT = """link => {
+  const box = link.getBoundingClientRect();
+  return [[2, 2], [box.width - 2, 2], [2, box.height - 2], [box.width - 2, box.height - 2], [box.width / 2, box.height / 2]]
+    .every(([x, y]) => link.contains(document.elementFromPoint(box.left + x, box.top + y)));
+}"""
+_TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+  .map(element => element.scrollWidth - element.clientWidth)"""
+_STICKING_OUT = """() => [...document.querySelectorAll('[data-testid=stMainBlockContainer] *')].filter(element => {
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 && (box.right > innerWidth + 1 || box.left < -1)
+    && !element.closest('[data-testid=stDataFrame]') && getComputedStyle(element).position !== 'absolute';
+}).map(element => element.outerHTML.slice(0, 160))"""
+
+
+@pytest.mark.parametrize("width", SIZES)
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_a_screen_is_whole_at_every_width(new_visit: Callable[..., Visit], name: str, width: int) -> None:
+    visit = new_visit(width, SIZES[width]).open(ADDRESSES[name])
+    way_out = visit.page.get_by_role("link", name="Leave this page quickly")
+    expect(visit.heading()).to_be_in_viewport(ratio=1)
+    expect(way_out).to_be_in_viewport(ratio=1)
+    assert way_out.evaluate(_IN_FRONT), "something lies over the way out"
+    if "map" in name:
+        visit.map_frame()
+    visit.page.wait_for_timeout(300)
+    folder = ROOT / "screenshots"
+    folder.mkdir(exist_ok=True)
+    visit.page.screenshot(path=folder / f"{name}_{width}.png")
+    assert max(visit.page.evaluate(_TOO_WIDE)) <= 0, "the page scrolls sideways"
+    assert visit.page.evaluate(_STICKING_OUT) == []
+    visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, main.scrollHeight)")
+    visit.page.wait_for_timeout(200)
+    visit.page.screenshot(path=folder / f"{name}_{width}_foot.png")
+    assert way_out.evaluate(_IN_FRONT), "something lies over the way out at the foot"
+
+
+def test_on_a_telephone_the_choices_are_folded_away_and_can_be_opened(
+    new_visit: Callable[..., Visit],
+) -> None:
+    visit = new_visit(360, 740).open("/coverage_map")
+    expect(visit.choice("Level")).not_to_be_in_viewport()
+    visit.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(visit.choice("Level")).to_be_in_viewport()
+    way_out = visit.page.get_by_role("link", name="Leave this page quickly")
+    assert way_out.evaluate(_IN_FRONT), "the choices lie over the way out"
