@@ -1,0 +1,118 @@
+"""The cohort: people in each district, at each risk level, who would need the intervention in a year.
+
+``cohort[row, LAD, risk] = national[row, risk] × share[row, LAD]``, and for a community that times its factor. The three parts are
+kept apart and multiplied when asked for, which is what makes 2,000 draws quick. Counts are summed, never averaged.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from cohorts.communities import community_factors
+from cohorts.draws import Rows, Values, central_values, drawn_values
+from cohorts.drivers import driver_shares, weights_by_row
+from cohorts.need import Need
+from coverage.ask import ANY, COMMUNITY_AXIS
+from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """The cohort in as many rows as there are draws (or one, at the central values).
+
+    Attributes
+    ----------
+    national
+        ``row × risk`` people a year, ``RISK_LEVELS`` in order.
+    share
+        ``row × LAD``, ``lad_table()`` in order; each row sums to 1.
+    values
+        The assumptions in every row, unit costs included.
+    community_shares
+        The table that community factors are made from.
+    """
+
+    national: Rows
+    share: Rows
+    values: Mapping[str, Rows]
+    community_shares: pd.DataFrame
+
+    @cached_property
+    def factors(self) -> NDArray[np.float32]:
+        """``community × row × LAD``, 0 to 1; NaN where the community's share is not known."""
+        return community_factors(self.community_shares, self.values)
+
+    def by_risk(self) -> Rows:
+        """The cohort of everybody: ``row × LAD × risk`` people a year."""
+        return self.share[:, :, None] * self.national[:, None, :]
+
+    def people(self, risk: str = ANY, community: str = ANY) -> Rows:
+        """The cohort that one choice names: ``row × LAD`` people a year; NaN where the community's share is not known."""
+        level = self.national.sum(axis=1) if risk == ANY else self.national[:, list(RISK_LEVELS).index(risk)]
+        everybody = self.share * level[:, None]
+        return everybody if community == ANY else everybody * self.factors[list(COMMUNITIES).index(community)]
+
+    def by_risk_and_community(self) -> NDArray[np.float32]:
+        """Everything at once: ``row × LAD × risk × community``, *any* first on the last axis (``COMMUNITY_AXIS``); float32."""
+        national, share = self.national.astype(np.float32), self.share.astype(np.float32)
+        people = np.empty((len(COMMUNITY_AXIS), len(RISK_LEVELS), *share.shape), dtype=np.float32)
+        for risk in range(len(RISK_LEVELS)):
+            np.multiply(share, national[:, risk, None], out=people[0, risk])
+            np.multiply(self.factors, people[0, risk], out=people[1:, risk])
+        return people.transpose(2, 3, 1, 0)
+
+
+def national_cohort(values: Mapping[str, Rows]) -> Rows:
+    """Give the national cohort, ``row × risk`` people a year.
+
+    High and medium are assumptions. Standard = adult victims in the year ÷ victims per perpetrator − high − medium (400,000 at
+    the central values), and never below 0.
+    """
+    everybody = values["adult_victims"] / values["victims_per_perpetrator"]
+    high, medium = values["cohort_high"], values["cohort_medium"]
+    of_level = {"standard": np.maximum(everybody - high - medium, 0), "medium": medium, "high": high}
+    return np.column_stack([of_level[risk] for risk in RISK_LEVELS])
+
+
+def area_shares(need: Need, values: Values) -> Rows:
+    """Share the nation out: ``row × LAD``, each row summing to 1.
+
+    ``share_a = Σ_d weight_d · x_{a,d} / Σ_a x_{a,d}`` over drivers d. In draws, each district's share is then multiplied by how
+    far its true rate may lie from that, and all are scaled back to sum to 1.
+    """
+    weights = weights_by_row(need, values.of)
+    share = np.zeros((values.rows, 1))
+    for driver, weight in weights.items():
+        if weight.any():
+            share = share + weight[:, None] * driver_shares(driver, need, values.of)
+    if values.local is not None and values.force is not None:
+        common = np.sqrt(values.of["local_variation_shared_by_force"])[:, None]
+        own = np.sqrt(1 - values.of["local_variation_shared_by_force"])[:, None]
+        spread = values.of["local_variation"][:, None]
+        share = share * np.exp(spread * (common * values.force + own * values.local))
+    scaled: Rows = share / share.sum(axis=1, keepdims=True)
+    return scaled
+
+
+def cohort_of(need: Need, values: Values) -> Cohort:
+    """Work the cohort out for any rows of values."""
+    return Cohort(national_cohort(values.of), area_shares(need, values), values.of, need.community_shares)
+
+
+def central_cohort(need: Need) -> Cohort:
+    """The cohort at the central values: one row, no draws."""
+    return cohort_of(need, central_values(need))
+
+
+def drawn_cohort(need: Need) -> Cohort:
+    """The cohort in every draw; the same seed gives the same answer."""
+    return cohort_of(need, drawn_values(need))
+
+
+def cohort_draws(need: Need) -> Rows:
+    """The cohort of everybody in every draw: ``draw × LAD × risk`` people a year. Totals over LADs equal the national draw."""
+    return drawn_cohort(need).by_risk()

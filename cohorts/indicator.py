@@ -1,0 +1,57 @@
+"""A loaded series of counts by area for one period: MARAC cases, police-recorded domestic abuse and the like."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from geo.areas import lad_table
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """Counts of people or cases by area. What may not be shown is not in it.
+
+    Attributes
+    ----------
+    name, period, source
+        What is counted (the name of the file, unless told otherwise), when, and who says so.
+    level
+        ``lad`` or ``pfa``.
+    values
+        Count by area code, every area of the level; NaN where it is not known or is suppressed.
+    totals
+        Total by code of each wider area that may be shown; NaN where a part is not known or the total would give a
+        suppressed count away.
+    suppressed
+        Codes whose count was given and is withheld, because it is small or would give a small one away.
+    """
+
+    name: str
+    level: str
+    values: pd.Series
+    period: str
+    source: str
+    totals: pd.Series
+    suppressed: frozenset[str]
+
+
+def counts_by_lad(indicator: Indicator) -> NDArray[np.float64]:
+    """Lay an indicator out by district, in ``lad_table()`` order; NaN where it is not known.
+
+    A count for a force area is spread inside it by people aged 16 and over.
+    """
+    districts = lad_table()
+    if indicator.level == "lad":
+        return indicator.values.reindex(districts.index).to_numpy(dtype=float)
+    adults = districts["population_16_plus"]
+    of_force = districts["pfa_code"].map(indicator.values)
+    in_force = adults.groupby(districts["pfa_code"]).transform("sum")
+    return (of_force * adults / in_force).to_numpy(dtype=float)
+
+
+def counts_by_force(indicator: Indicator) -> pd.Series:
+    """Give the counts by force area: as loaded, or the totals of its districts that may be shown; NaN where not known."""
+    codes = pd.Index(sorted(lad_table()["pfa_code"].unique()), name="area_code")
+    return (indicator.values if indicator.level == "pfa" else indicator.totals).reindex(codes).astype(float)

@@ -1,0 +1,219 @@
+"""The postcode lottery in numbers: who lives where there is what, and how unevenly places fall to those who need them.
+
+Gini, tenths and what it would take are over areas whose places are known, and each comes with the share of the cohort living in
+them. Everything is worked out in each draw, then summarised.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from cohorts.cohort import Cohort
+from cohorts.draws import Rows
+from cohorts.gap import Gap
+from cohorts.rollup import roll_up
+from cohorts.summary import Interval, interval
+from coverage.ask import ANY
+from coverage.vocabulary import Status
+
+TENTH = 0.1
+PER = 100
+
+
+@dataclass(frozen=True)
+class Lottery:
+    """The lottery numbers of one ask at one level; an interval of NaN is not known.
+
+    Attributes
+    ----------
+    share_by_status
+        For each status key, the share of the cohort living in districts of that status; they sum to 1 in each draw.
+    areas_known, share_known
+        In how many areas places are known, and the share of the cohort living in them.
+    gini
+        Gini coefficient of places per 100 cohort over those areas, weighted by cohort: 0 all alike, towards 1 all in one place.
+    best_tenth, worst_tenth
+        Places per 100 cohort for the best-served and the worst-served tenth of the cohort.
+    best_to_worst
+        How many times the worst-served tenth's places the best-served tenth has; not known where the worst has none.
+    extra_places, cost_gbp
+        Places to add for every area to reach its peers' best tenth, and their price; not known without a unit cost.
+    """
+
+    share_by_status: Mapping[str, Interval]
+    areas_known: int
+    share_known: Interval
+    gini: Interval
+    best_tenth: Interval
+    worst_tenth: Interval
+    best_to_worst: Interval
+    extra_places: Interval
+    cost_gbp: Interval
+
+
+def status_shares(gap: Gap) -> dict[str, Rows]:
+    """Give the share of the cohort living in districts of each status, by row; NaN where there is no cohort."""
+    total = gap.cohort.sum(axis=1)
+    total = np.where(total > 0, total, np.nan)
+    return {status.key: gap.cohort[:, gap.status == status].sum(axis=1) / total for status in Status}
+
+
+def lorenz_curve(cohort: Rows, places: NDArray[np.float64]) -> tuple[Rows, Rows]:
+    """Line areas up from worst to best served and add them up.
+
+    Parameters
+    ----------
+    cohort
+        ``row × area`` people a year.
+    places
+        ``area``, people a year, none unknown.
+
+    Returns
+    -------
+    tuple
+        ``row × (area + 1)`` each, from 0 to 1: the share of the cohort, and the share of the places, up to each area. NaN where
+        there is no cohort, or no place at all.
+    """
+    spread = np.broadcast_to(places, cohort.shape)
+    rate = np.divide(spread, cohort, out=np.full(cohort.shape, np.inf), where=cohort > 0)
+    order = np.argsort(rate, axis=1, kind="stable")
+    steps = [np.take_along_axis(part, order, axis=1) for part in (cohort, spread)]
+    curves = []
+    for step in steps:
+        total = step.sum(axis=1, keepdims=True)
+        share = step / np.where(total > 0, total, np.nan)
+        curves.append(np.hstack([0 * total, np.cumsum(share, axis=1)]))
+    return curves[0], curves[1]
+
+
+def lottery_gini(cohort: Rows, places: NDArray[np.float64]) -> Rows:
+    """Gini coefficient of places per head of cohort, weighted by cohort, by row: 1 less twice the area under the Lorenz curve."""
+    people, taken = lorenz_curve(cohort, places)
+    gini: Rows = 1 - (np.diff(people, axis=1) * (taken[:, 1:] + taken[:, :-1])).sum(axis=1)
+    return gini
+
+
+def tenths(cohort: Rows, places: NDArray[np.float64]) -> tuple[Rows, Rows]:
+    """Places per head for the worst-served and the best-served tenth of the cohort, by row.
+
+    An area that lies across the edge of a tenth counts with the part of its cohort inside it. NaN where there is no cohort.
+    """
+    people, taken = lorenz_curve(cohort, places)
+    total = cohort.sum(axis=1)
+    per_head = np.divide(places.sum(), total, out=np.full(len(total), np.nan), where=total > 0)
+    worst = _along(people, taken, TENTH)
+    best = 1 - _along(people, taken, 1 - TENTH)
+    if not places.sum() > 0:
+        return 0 * per_head, 0 * per_head
+    return worst / TENTH * per_head, best / TENTH * per_head
+
+
+def _along(people: Rows, taken: Rows, share: float) -> Rows:
+    """Read a Lorenz curve off where ``share`` of the cohort is reached: straight lines between areas."""
+    before = np.clip((people <= share).sum(axis=1) - 1, 0, people.shape[1] - 2)[:, None]
+    left, right = (np.take_along_axis(people, before + step, axis=1)[:, 0] for step in (0, 1))
+    low, high = (np.take_along_axis(taken, before + step, axis=1)[:, 0] for step in (0, 1))
+    width = np.where(right > left, right - left, 1.0)
+    read: Rows = low + (high - low) * (share - left) / width
+    return read
+
+
+def places_to_level_up(
+    cohort: Rows, places: NDArray[np.float64], peers: Sequence[Sequence[int]] | None = None
+) -> Rows:
+    """Count the places each area lacks to have as many per head as the best-served tenth of its peers' cohort.
+
+    Parameters
+    ----------
+    cohort
+        ``row × area`` people a year.
+    places
+        ``area``, people a year, none unknown.
+    peers
+        For each area the positions of its peers (itself left out or not, as you wish); None for every area.
+
+    Returns
+    -------
+    numpy.ndarray
+        ``row × area`` places a year: 0 where an area is there already; never more than its cohort.
+    """
+    if peers is None:
+        target = tenths(cohort, places)[1][:, None]
+    else:
+        target = np.column_stack([tenths(cohort[:, list(near)], places[list(near)])[1] for near in peers])
+    lacking: Rows = np.maximum(np.minimum(target, 1) * cohort - places, 0)
+    return lacking
+
+
+def places_to_match_best_peer(
+    cohort: Rows, places: NDArray[np.float64], area: int, peers: Sequence[int]
+) -> Rows:
+    """Count the places an area lacks to have as many per head as the best of its peers whose places are known, by row.
+
+    NaN where the area's own places are not known, or no peer's are.
+    """
+    known = [peer for peer in peers if not np.isnan(places[peer])]
+    if not known or np.isnan(places[area]):
+        return np.full(len(cohort), np.nan)
+    best = (places[known] / cohort[:, known]).max(axis=1)
+    lacking: Rows = np.maximum(np.minimum(best, 1) * cohort[:, area] - places[area], 0)
+    return lacking
+
+
+def lottery(
+    gap: Gap,
+    cohort: Cohort,
+    intervention: str,
+    level: str,
+    peers: Mapping[str, Sequence[str]] | None = None,
+) -> Lottery:
+    """Work out the lottery numbers of an ask at a level.
+
+    Parameters
+    ----------
+    gap
+        The ask, district by district.
+    cohort
+        The cohort the gap was made from, for the unit cost in each draw.
+    intervention
+        A key of ``INTERVENTIONS``; with *any* there is no unit cost.
+    level
+        ``lad utla pfa region``. Places of an area are known only where they are known in every district of it.
+    peers
+        For an area code, the codes of its peers; None compares every area with all. Peers without known places are left out,
+        and an area left with none is its own.
+    """
+    codes, people = roll_up(gap.cohort, level)
+    places = roll_up(gap.places, level, axis=0)[1]
+    known = np.flatnonzero(~np.isnan(places))
+    here, there = people[:, known], places[known]
+    unknown = np.full(len(people), np.nan)
+    gini, worst, best, extra = unknown, unknown, unknown, unknown
+    if len(known):
+        gini = lottery_gini(here, there)
+        worst, best = tenths(here, there)
+        extra = places_to_level_up(here, there, _peer_positions(codes[known], peers)).sum(axis=1)
+    price = np.nan if intervention == ANY else cohort.values[f"unit_cost_{intervention}"]
+    total = people.sum(axis=1)
+    return Lottery(
+        share_by_status={key: interval(share) for key, share in status_shares(gap).items()},
+        areas_known=len(known),
+        share_known=interval(here.sum(axis=1) / np.where(total > 0, total, np.nan)),
+        gini=interval(gini),
+        best_tenth=interval(best * PER),
+        worst_tenth=interval(worst * PER),
+        best_to_worst=interval(np.divide(best, worst, out=np.full(len(worst), np.nan), where=worst > 0)),
+        extra_places=interval(extra),
+        cost_gbp=interval(extra * price),
+    )
+
+
+def _peer_positions(known: pd.Index, peers: Mapping[str, Sequence[str]] | None) -> list[list[int]] | None:
+    if peers is None:
+        return None
+    position = {str(code): number for number, code in enumerate(known)}
+    near = [[position[peer] for peer in peers.get(code, ()) if peer in position] for code in position]
+    return [found or [number] for number, found in enumerate(near)]

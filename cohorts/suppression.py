@@ -1,0 +1,91 @@
+"""Small counts are withheld, and enough others with them, so that no sum that is shown gives one away.
+
+Rule: a count below five is withheld. A total may be shown only when the withheld counts that it would give the sum of (those
+not already inside a smaller total that is shown) are at least two and come to at least five; where they are not, the next
+smallest count of that area is withheld too, together with the totals between. What still cannot be shown is withheld itself.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from geo.areas import ENGLAND_AND_WALES, LEVELS, area_table, lads_of, levels_of, parent
+
+SMALLEST_SHOWN = 5
+FEWEST_WITHHELD = 2
+
+
+def suppressed_counts(counts: pd.Series, level: str) -> tuple[pd.Series, pd.Series, frozenset[str]]:
+    """Withhold small counts, and those that would give them away.
+
+    Parameters
+    ----------
+    counts
+        Count by code of the areas of ``level``; NaN or absent where it is not known.
+    level
+        ``lad`` or ``pfa``.
+
+    Returns
+    -------
+    tuple
+        Counts to show by code (every area of the level; NaN where not known or withheld); totals to show by code of every
+        wider area (NaN where a part is not known or the total is withheld); the codes withheld.
+    """
+    everywhere = counts.reindex(area_table(level).index).astype(float)
+    known = {str(code): float(count) for code, count in everywhere.dropna().items()}
+    groups = _wider_areas(level)
+    withheld = {code for code, count in known.items() if count < SMALLEST_SHOWN}
+    hidden_totals = {code for code, inside in groups.items() if any(area not in known for area in inside)}
+    for code, inside in groups.items():  # narrowest first, so that what a smaller total holds is settled
+        if code not in hidden_totals:
+            _protect(code, inside, known, groups, withheld, hidden_totals)
+    totals = {
+        code: float("nan") if code in hidden_totals else sum(known[area] for area in inside)
+        for code, inside in groups.items()
+    }
+    shown = everywhere.mask(everywhere.index.isin(withheld))
+    return shown, pd.Series(totals, dtype=float), frozenset(withheld)
+
+
+def _protect(
+    code: str,
+    inside: tuple[str, ...],
+    known: Mapping[str, float],
+    groups: Mapping[str, tuple[str, ...]],
+    withheld: set[str],
+    hidden_totals: set[str],
+) -> None:
+    """Withhold more counts of an area until its total gives none away, or withhold the total."""
+    within = {other: members for other, members in groups.items() if set(members) < set(inside)}
+    while loose := _loose(inside, within, withheld, hidden_totals):
+        if len(loose) >= FEWEST_WITHHELD and sum(known[area] for area in loose) >= SMALLEST_SHOWN:
+            return
+        visible = [area for area in inside if area not in withheld]
+        enclosed = [area for area in inside if area in withheld and area not in loose]
+        if not visible and not enclosed:
+            hidden_totals.add(code)
+            return
+        nearest = min(visible or enclosed, key=lambda area: (known[area], area))
+        withheld.add(nearest)
+        hidden_totals.update(other for other, members in within.items() if nearest in members)
+
+
+def _loose(
+    inside: tuple[str, ...],
+    within: Mapping[str, tuple[str, ...]],
+    withheld: set[str],
+    hidden_totals: set[str],
+) -> list[str]:
+    """List the withheld areas that no smaller total shown already holds."""
+    held = {area for other, members in within.items() if other not in hidden_totals for area in members}
+    return [area for area in inside if area in withheld and area not in held]
+
+
+def _wider_areas(level: str) -> dict[str, tuple[str, ...]]:
+    """Give, narrowest first, the wider areas with the areas of ``level`` inside each; one extent once, by its first code."""
+    members: dict[str, tuple[str, ...]] = {}
+    for wider in LEVELS[LEVELS.index(level) + 1 :]:
+        for code in area_table(wider).index:
+            members[code] = tuple(sorted({parent(lad, level) for lad in lads_of(code)}))
+    members[ENGLAND_AND_WALES] = tuple(area_table(level).index)
+    return {code: inside for code, inside in members.items() if level not in levels_of(code)}

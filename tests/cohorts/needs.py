@@ -1,0 +1,33 @@
+"""Make needs for tests: the shipped assumptions with whatever differs, and few draws."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from cohorts.assumptions import with_changes
+from cohorts.indicator import Indicator
+from cohorts.need import Need
+from cohorts.suppression import suppressed_counts
+from loaders.assumptions import shipped_assumptions, shipped_community_shares
+
+FEW_DRAWS = 60
+NO_LOCAL_VARIATION = {"local_variation": {"value": 0.0, "low": 0.0, "high": 0.0}}
+
+
+def need_of(changes: Mapping[str, Any] | None = None, draws: int = FEW_DRAWS, **said: Any) -> Need:
+    """The shipped need with some assumptions changed, and weights or indicators given."""
+    changed = {"draws": {"value": draws, "low": draws, "high": draws}, **(changes or {})}
+    parts = {"community_shares": shipped_community_shares(), **said}
+    return Need(with_changes(shipped_assumptions(), changed), **parts)
+
+
+def fixed(value: float) -> dict[str, float]:
+    """A change that leaves an assumption no range."""
+    return {"value": value, "low": value, "high": value}
+
+
+def indicator_of(counts: Mapping[str, float], level: str = "pfa", name: str = "Cases") -> Indicator:
+    """A series as the loader would make it."""
+    values, totals, withheld = suppressed_counts(pd.Series(counts, dtype=float), level)
+    return Indicator(name, level, values, "2025-26", "A source", totals, withheld)
