@@ -86,7 +86,6 @@ def secrets() -> set[bytes]:
         words |= {f"{lat:.4f}", f"{lon:.4f}", f"{east:.0f}.0", f"{north:.0f}.0", f'"{east:.0f}"'}
         numbers |= {struct.pack("<d", value) for value in (lat, lon, east, north)}
         numbers |= {struct.pack("<d", round(value, 4)) for value in (lat, lon)}
-        numbers |= {struct.pack("<q", round(value)) for value in (east, north)}
     return numbers | {word.encode(form) for word in words for form in ("utf-8", "utf-16-le")}
 
 

@@ -16,14 +16,19 @@ ON_EVERY_SCREEN = {
 DOWNLOADS = {"Download CSV", "Download XLSX"}
 OWN_CONTROLS = {
     "/?directory=own": {
-        *("Open the coverage map", "Open the table of gaps", "My own workbook, for this visit"),
+        *("Open the coverage map", "See gaps by area", "My own workbook, for this visit"),
         *("Template workbook (.xlsx)", "Upload"),
     },
     "/coverage_map?area=E23000010": {
         *("S served", "a table", "the map", "Lancashire: served"),
         *DOWNLOADS,
     },
-    "/gaps?area=E23000010": {"Sort by", "Only areas with a gap in some column", "a table", *DOWNLOADS},
+    "/gaps?area=E23000010": {
+        "Sort by",
+        "Only areas with nothing local in some column",
+        "a table",
+        *DOWNLOADS,
+    },
     "/sources_and_method": {"a table", *DOWNLOADS},
 }
 _FOCUSED = """() => {
@@ -49,7 +54,7 @@ _FOCUSED = """() => {
   const words = (element.getAttribute('aria-label') || (element.labels && element.labels[0] || element).innerText || '').trim();
   const kinds = { IFRAME: 'the map', CANVAS: 'a table', MAIN: 'the screen' };
   const kind = element.closest('canvas') ? 'a table' : kinds[element.tagName];
-  return { ...told, name: kind || words.split('\\n').pop() || element.outerHTML.slice(0, 80) };
+  return { ...told, name: kind || words.split('\\n').pop().replace(/ \\(\\d+\\)$/, '') || element.outerHTML.slice(0, 80) };
 }"""
 
 
@@ -87,10 +92,10 @@ def test_choices_can_be_made_with_the_keyboard_alone(visit: Visit) -> None:
     visit.open("/coverage_map")
     visit.choice("Risk level").focus()
     visit.page.keyboard.press("ArrowDown")
-    visit.page.keyboard.type("High")
+    visit.page.keyboard.type("Standard")
     visit.page.keyboard.press("ArrowDown")
     visit.page.keyboard.press("Enter")
-    visit.page.wait_for_url("**risk=high**")
+    visit.page.wait_for_url("**risk=standard**")
     visit.settle()
     visit.page.get_by_role("switch", name="By and for only").focus()
     visit.page.keyboard.press("Space")

@@ -26,7 +26,7 @@ def walk(visit: Visit) -> None:
     """Go over every screen, change choices, pick a row and click the map."""
     for path in SCREENS:
         visit.go_to(path)
-    visit.go_to("/coverage_map").choose("Risk level", "High risk").choose("Community", "LGBT+")
+    visit.go_to("/coverage_map").choose("Risk level", "Standard risk").choose("Community", "LGBT+")
     visit.pick_row(3)
     visit.choose("Level", "Local authority districts")
     visit.after(visit.page.get_by_text("Quality-assured only", exact=True).click)

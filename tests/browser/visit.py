@@ -41,7 +41,7 @@ _PROBES = re.compile(r"/(?:coverage_map|gaps|sources_and_method)/_stcore/(?:heal
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 
 _AT_REST = "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
-SECONDS_OF_QUIET, SECONDS_TO_SETTLE = 0.25, 60
+SECONDS_OF_QUIET, SECONDS_TO_SETTLE = 0.25, 30
 
 
 @dataclass
@@ -156,6 +156,8 @@ class Visit:
     def choose(self, label: str, option: str) -> "Visit":
         """Choose in a select box, as a person does: open it, type, press Enter."""
         box = self.choice(label)
+        if box.input_value() == option:
+            return self
         box.click()
         box.fill(option)
         return self.after(self.page.get_by_role("option", name=option, exact=True).click)
@@ -165,8 +167,8 @@ class Visit:
         return self.after(self.page.get_by_test_id("stRadio").get_by_text(label, exact=True).click)
 
     def upload(self, name: str, content: bytes, kind: str = "text/csv") -> "Visit":
-        """Open the overview in a new session and drop a directory of one's own."""
-        self.open("/").use_directory(OWN)
+        """Open the overview in a new session, asking about everything, and drop a directory of one's own."""
+        self.open("/?risk=any&intervention=any").use_directory(OWN)
         return self.drop(name, content, kind)
 
     def drop(self, name: str, content: bytes, kind: str = "text/csv") -> "Visit":
