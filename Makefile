@@ -17,7 +17,8 @@ setup: $(VENV)/runtime-installed
 
 test: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -m "not browser" -n 2
+	@$(BIN)/python -m pytest -m browser
 
 lint: $(VENV)/tests-installed
 	$(BIN)/ruff check $(SOURCES)
