@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from cohorts.communities import community_factors
 from cohorts.draws import Rows, Values, central_values, drawn_values
-from cohorts.drivers import driver_shares, weights_by_row
+from cohorts.drivers import driver_shares
 from cohorts.need import Need
 from coverage.ask import ANY, COMMUNITY_AXIS
 from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
@@ -84,9 +84,9 @@ def area_shares(need: Need, values: Values) -> Rows:
     ``share_a = Σ_d weight_d · x_{a,d} / Σ_a x_{a,d}`` over drivers d. In draws, each district's share is then multiplied by how
     far its true rate may lie from that, and all are scaled back to sum to 1.
     """
-    weights = weights_by_row(need, values.of)
     share = np.zeros((values.rows, 1))
-    for driver, weight in weights.items():
+    for driver in need.driver_weights:
+        weight = values.of[f"weight_{driver}"]
         if weight.any():
             share = share + weight[:, None] * driver_shares(driver, need, values.of)
     if values.local is not None and values.force is not None:

@@ -81,13 +81,6 @@ def driver_shares(driver: str, need: Need, values: Mapping[str, Rows]) -> Rows:
     return shares
 
 
-def weights_by_row(need: Need, values: Mapping[str, Rows]) -> dict[str, Rows]:
-    """Give the weight of each driver in every row; in each row they sum to 1."""
-    weights = {driver: values[f"weight_{driver}"] for driver in need.driver_weights}
-    total = np.sum(list(weights.values()), axis=0)
-    return {driver: weight / total for driver, weight in weights.items()}
-
-
 def driver_matrix(need: Need) -> pd.DataFrame:
     """Lay out the drivers side by side, for a reader who wants to see what the cohort is shared by.
 

@@ -12,9 +12,9 @@ from tests.cohorts.needs import fixed, need_of
 
 def test_a_triangle_from_0_to_12_with_its_top_at_4_is_worked_by_hand() -> None:
     # Below the top lies 4/12 of the area. The area up to x is x²/(12·4) = x²/48: for 1/12, x = 2.
-    # The area beyond x is (12−x)²/(12·8) = (12−x)²/96: for 1/6, 12−x = 4, so the quantile 5/6 is 8.
-    quantiles = np.array([0, 1 / 12, 4 / 12, 5 / 6, 1])
-    assert triangular(quantiles, 0, 4, 12) == pytest.approx([0, 2, 4, 8, 12])
+    # The area beyond x is (12−x)²/(12·8) = (12−x)²/96: for 1/6, 12−x = 4, so the quantile 5/6 is 8; for 49/96 it is 5.
+    quantiles = np.array([0, 1 / 12, 4 / 12, 47 / 96, 5 / 6, 1])
+    assert triangular(quantiles, 0, 4, 12) == pytest.approx([0, 2, 4, 5, 8, 12])
 
 
 def test_a_range_of_no_width_gives_its_value_and_an_unknown_stays_unknown() -> None:

@@ -85,6 +85,14 @@ def test_where_nothing_is_listed_places_are_unknown_but_nobody_is_known_to_be_re
     assert row["share_not_reachable_median"] == 1
 
 
+def test_a_service_for_other_people_reaches_nobody_here() -> None:
+    row = gap_table(gap_of(service(("lad", NORWICH), risk_levels=("standard",), places=50.0)), "lad").loc[
+        NORWICH
+    ]
+    assert row["share_not_reachable_median"] == 1
+    assert np.isnan(row["places"])
+
+
 def test_where_it_is_confirmed_that_there_is_none_the_whole_cohort_is_unmet() -> None:
     none = service(("lad", NORWICH), status="confirmed_none", confirmed_by="The commissioner")
     row = gap_table(gap_of(none), "lad").loc[NORWICH]

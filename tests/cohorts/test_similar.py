@@ -53,6 +53,13 @@ def test_any_area_has_its_nearest_first_with_the_reason_why(code: str, level: st
     assert (parts.idxmax(axis=1) == "from_" + table["differs_most_in"]).all()
 
 
+@pytest.mark.parametrize("level", ["lad", "pfa"])
+def test_areas_too_small_are_nobodys_peer_but_may_ask_for_theirs(level: str) -> None:
+    everybody = most_similar(NEED, {"lad": "E07000148", "pfa": "E23000024"}[level], level, 400)
+    assert not SMALL & set(everybody.index)
+    assert len(most_similar(NEED, {"lad": "E09000001", "pfa": "E23000034"}[level], level, 5)) == 5
+
+
 def test_the_distance_is_the_same_both_ways() -> None:
     one = most_similar(NEED, "E23000024", "pfa", 43).loc["W15000001", "distance"]
     other = most_similar(NEED, "W15000001", "pfa", 43).loc["E23000024", "distance"]
