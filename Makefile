@@ -17,8 +17,7 @@ setup: $(VENV)/runtime-installed
 
 test: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
-	@$(BIN)/python -m pytest -m "not browser" -n 2
-	@$(BIN)/python -m pytest -m browser
+	@$(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/tests-installed
 	$(BIN)/ruff check $(SOURCES)

@@ -36,12 +36,12 @@ with screen() as (choices, directory):
         if area:
             show_area(directory, ask, level, area, table)
         else:
-            st.subheader("England and Wales")
+            st.header("England and Wales")
             say_quietly(
                 "Choose an area at the left, in the table or on the map to see the records behind its colour."
             )
 
-    st.subheader("The same as a table" + (" (INVENTED)" if directory.invented else ""))
+    st.header("The same as a table" + (" (INVENTED)" if directory.invented else ""))
     listed = table[table["status"].isin([status.key for status in shown])]
     show_coverage_table(listed, level, f"coverage-table-{level}", on_pick=choose_area)
     show_downloads(

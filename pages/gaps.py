@@ -27,7 +27,7 @@ with screen() as (choices, directory):
     )
     show_letters()
     if choices.area and level != "lad":
-        st.subheader(
+        st.header(
             f"{area_name(choices.area)}, district by district{' (INVENTED)' if directory.invented else ''}"
         )
         inside = gaps_of(directory, ask, "lad").loc[list(areas_within(choices.area, "lad"))]
@@ -36,7 +36,7 @@ with screen() as (choices, directory):
         show_downloads(inside.rename_axis("area_code"), provenance_of(title, directory, ask), "gaps_inside")
     elif level != "lad":
         say_quietly("Pick a row, or an area at the left, to see its districts.")
-    st.subheader(f"{LEVELS[level]}{' (INVENTED)' if directory.invented else ''}")
+    st.header(f"{LEVELS[level]}{' (INVENTED)' if directory.invented else ''}")
     ordered = choose_order(table)
     show_gaps_table(ordered, level, f"gaps-table-{level}", on_pick=choose_area)
     show_downloads(ordered.rename_axis("area_code"), provenance_of("gaps", directory, ask), f"gaps_{level}")

@@ -22,7 +22,7 @@ with screen() as (choices, directory):
     say(national_sentence(forces, ask, "pfa", in_a_sentence(directory)), directory.invented)
     show_doors(ask)
     show_facts(directory, ask)
-    st.subheader("What is not known, and what would improve it")
+    st.header("What is not known, and what would improve it")
     show_unknowns(directory, age_of(directory, ask.terms))
     say_quietly(
         "A fuller directory improves every screen: choose your own below, and all of them will use it."

@@ -15,10 +15,10 @@ with screen() as (_, directory):
 
     show_method()
 
-    st.subheader("Every record of the directory in use")
+    st.header("Every record of the directory in use")
     show_directory_records(directory)
 
-    st.subheader("How a published source was read differently, and why")
+    st.header("How a published source was read differently, and why")
     say_quietly(
         "Where the map would claim more than the source says, the record was made narrower, fact by fact."
     )
@@ -28,5 +28,5 @@ with screen() as (_, directory):
         alt="How published facts were read differently: fact, column, value, why",
     )
 
-    st.subheader("Sources")
+    st.header("Sources")
     show_sources(sources())

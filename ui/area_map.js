@@ -43,6 +43,8 @@
     Object.keys(layers).forEach(function (code) {
       layers[code].setStyle(styleOf(code));
       if (state.chosen === code) { layers[code].bringToFront(); }
+      var drawn = layers[code].getElement();
+      if (drawn) { drawn.style.filter = state.chosen === code ? "drop-shadow(0 0 2px #fff) drop-shadow(0 0 2px #fff)" : ""; }
     });
     points.clearLayers();
     state.points.forEach(function (point) {

@@ -19,7 +19,7 @@ from ui.status_style import style_of
 def show_area(directory: Directory, ask: Ask, level: str, code: str, table: pd.DataFrame) -> None:
     """Draw the records behind one area of the table, its gaps and its neighbours."""
     records = records_of(directory, ask, code)
-    st.subheader(area_name(code))
+    st.header(area_name(code))
     if records.empty:
         say_quietly("No record of this kind names this area or any area around it.")
     else:

@@ -8,6 +8,7 @@ from loaders.directory import load_directory
 from loaders.report import LoadReport
 from loaders.shipped import demonstration_directory, published_directory
 from loaders.template import directory_template
+from ui.format import count
 from ui.say import say_mistake, say_quietly
 
 PUBLISHED, DEMONSTRATION, OWN = "published", "demonstration", "own"
@@ -89,5 +90,5 @@ def _show_report(report: LoadReport) -> None:
         f"{report.rows_set_aside:,} set aside. It stays for this visit only and is not saved."
     )
     if report.problems:
-        with st.expander(f"{len(report.problems):,} things to look at", expanded=True):
+        with st.expander(f"{count(len(report.problems), 'thing')} to look at", expanded=True):
             st.dataframe({"What, and what to do": report.sentences()}, hide_index=True)

@@ -14,19 +14,30 @@ NAME = "Provision Atlas"
 QUICK_EXIT = "https://www.bbc.co.uk/weather"
 _CSS = Path(__file__).with_name("frame.css").read_text(encoding="utf-8")
 
-_LEAVE = """
+_LINKS = """
 <script>
-(function () {
-  var leave = function (event) { if (event) { event.preventDefault(); } window.location.replace("%s"); };
-  document.querySelectorAll(".atlas-exit").forEach(function (link) { link.onclick = leave; });
-})();
+if (!window.atlasLinks) {
+  window.atlasLinks = true;
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest(".atlas-exit, .atlas-records a, .atlas-facts a, .atlas-sources a");
+    if (!link) { return; }
+    event.preventDefault();
+    if (link.classList.contains("atlas-exit")) { window.location.replace(link.href); }
+    else { window.open(link.href, "_blank", "noopener,noreferrer"); }
+  });
+}
 </script>
 """
+"""The way out leaves no page to go back to; a source opens beside the dashboard, so that nobody loses their place."""
 
 
 def show_header(directory: Directory, terms: Terms) -> None:
-    """Draw the top of the screen: the name, the directory and edition in use with its age, INVENTED where it is."""
+    """Draw the top of the screen: the way out, the name, the directory in use with its age, INVENTED where it is."""
     st.html(f"<style>{_CSS}</style>")
+    st.html(
+        f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">Leave this page quickly</a>{_LINKS}',
+        unsafe_allow_javascript=True,
+    )
     banner = (
         '<div class="atlas-invented" role="note">INVENTED data, for training and trying features. '
         "No service here exists. Do not quote.</div>"
@@ -54,7 +65,7 @@ def _months(months: int) -> str:
 
 
 def show_footer() -> None:
-    """Draw the foot of the screen: helplines, what this is not, sources, and the quick exit."""
+    """Draw the foot of the screen: helplines, what this is not, and sources."""
     lines = "".join(
         f"<li>{as_text(line['name'])}: <strong>{as_text(line['number'])}</strong> {as_text(line['note'])}</li>"
         for line in helplines()
@@ -66,6 +77,4 @@ def show_footer() -> None:
         "there is nothing. No refuge location is held or shown. Sources: see <em>Sources and method</em>. Boundaries and "
         "postcodes: Office for National Statistics licensed under the Open Government Licence v.3.0; contains OS data "
         "© Crown copyright and database right 2026.</p></footer>"
-        f'<a class="atlas-exit" href="{QUICK_EXIT}" target="_self" rel="noreferrer">Leave this page quickly</a>'
     )
-    st.html(_LEAVE % QUICK_EXIT, unsafe_allow_javascript=True)

@@ -54,7 +54,7 @@ def choose_statuses(table: pd.DataFrame) -> frozenset[Status]:
 def show_letters() -> None:
     """Draw the statuses in one line: letter and words."""
     items = "".join(
-        f'<span style="white-space:nowrap;margin-right:1.2rem">{swatch(status)} {as_text(STYLES[status].words)}</span> '
+        f'<span style="display:inline-block;margin-right:1.2rem">{swatch(status)} {as_text(STYLES[status].words)}</span> '
         for status in sorted(Status, reverse=True)
     )
     st.html(f'<p style="line-height:2.2">{items}</p>')
