@@ -5,14 +5,15 @@ from pathlib import Path
 import streamlit as st
 
 from ui.frame import NAME
+from ui.navigation import SCREENS
 
 st.set_page_config(page_title=NAME, page_icon=str(Path(__file__).parent / "ui" / "mark.png"), layout="wide")
 
+first, *others = SCREENS.items()
 st.navigation(
     [
-        st.Page("pages/overview.py", title="Overview", default=True),
-        st.Page("pages/coverage_map.py", title="Coverage map"),
-        st.Page("pages/gaps.py", title="Gaps"),
-        st.Page("pages/sources_and_method.py", title="Sources and method"),
-    ]
+        st.Page(first[0], title=first[1], default=True),
+        *(st.Page(path, title=title) for path, title in others),
+    ],
+    position="hidden",
 ).run()

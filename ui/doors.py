@@ -6,6 +6,7 @@ import streamlit as st
 
 from coverage.ask import Ask
 from ui.format import day
+from ui.url_state import url_as_written
 
 
 def show_doors(ask: Ask) -> None:
@@ -14,16 +15,18 @@ def show_doors(ask: Ask) -> None:
     explore, compare, plan = st.columns(3)
     with explore.container(border=True):
         st.markdown("**Explore my area**")
-        st.page_link("pages/coverage_map.py", label="Open the coverage map")
+        st.page_link("pages/coverage_map.py", label="Open the coverage map", query_params=url_as_written())
         st.markdown("Which services reach it, how, and on whose word.")
     with compare.container(border=True):
         st.markdown("**Compare areas**")
-        st.page_link("pages/gaps.py", label="See gaps by area")
+        st.page_link("pages/gaps.py", label="See gaps by area", query_params=url_as_written())
         st.markdown("Every area by risk level and community, side by side.")
     with plan.container(border=True):
         st.markdown("**Plan ahead**")
         st.page_link(
-            "pages/coverage_map.py", label=f"See {day(april)}", query_params={"on": april.isoformat()}
+            "pages/coverage_map.py",
+            label=f"See {day(april)}",
+            query_params={**url_as_written(), "on": april.isoformat()},
         )
         st.markdown(
             "What the record will still support next April if nobody updates it. "

@@ -10,6 +10,7 @@ from geo.mistakes import Mistake
 from ui.choices import Choices, choose, take_choices_from_url
 from ui.directory_in_use import directory_in_use
 from ui.frame import show_footer, show_header
+from ui.navigation import show_navigation
 from ui.say import say_mistake
 
 
@@ -19,8 +20,11 @@ def screen() -> Iterator[tuple[Choices, Directory]]:
 
     A ``Mistake`` raised by the page is shown as its sentence; anything else is our bug and keeps its traceback.
     """
+    links = st.sidebar.container(gap="xxsmall")
     notices = take_choices_from_url()
     choices, directory = choose(), directory_in_use()
+    with links:
+        show_navigation()
     show_header(directory, choices.ask.terms)
     with st.container():
         for notice in notices:

@@ -52,6 +52,12 @@ def write_url(values: dict[str, Any], defaults: dict[str, Any]) -> None:
         st.query_params.from_dict(chosen)
 
 
+def url_as_written() -> dict[str, str]:
+    """Return the choices as the URL holds them, for links to other screens."""
+    written: dict[str, str] = st.session_state.get(_WRITTEN, {})
+    return written
+
+
 def _changed_by_a_control() -> bool:
     """Say whether this run came from a control: then the URL the browser sent may be one choice behind."""
     last = st.session_state.get(_VALUES, {})

@@ -141,7 +141,7 @@ class Visit:
 
     def go_to(self, path: str) -> "Visit":
         """Go to another screen by its link at the left, in the same session."""
-        self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=LINKS[path], exact=True).click()
+        self.page.get_by_test_id("stSidebar").get_by_role("link", name=LINKS[path], exact=True).click()
         expect(self.heading()).to_have_text(SCREENS[path])
         return self.settle()
 
