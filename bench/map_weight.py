@@ -18,7 +18,7 @@ from coverage.vocabulary import Status
 from geo.boundaries import boundary_file
 from loaders.shipped import published_directory
 from ui.area_map import area_map, map_state
-from ui.service_points import service_points
+from ui.service_points import located, service_points
 from ui.status_style import style_of
 
 REPEATS = 15
@@ -29,7 +29,7 @@ def answer(risk: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the coverage table and the service points of one choice, from the published record."""
     directory, ask = published_directory(), Ask(risk=risk, terms=Terms(on=date(2026, 6, 1)))
     evaluation = evaluate(directory, ask.terms)
-    points = service_points(directory.locations, answering_services(evaluation, ask))
+    points = service_points(located(directory.locations), answering_services(evaluation, ask))
     return coverage_table(evaluation, ask, LEVEL), points
 
 

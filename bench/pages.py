@@ -18,7 +18,7 @@ from tests.chromium import NoBrowserError, browser_for_tests
 REPEATS = 5
 AIM = 1.5
 PATIENCE_MS = 60_000
-CHOSEN = "High risk"
+CHOSEN = "Medium risk"
 _MAP = "[...document.querySelectorAll('iframe')].map(f => f.contentDocument && f.contentDocument.body).find(b => b && %s)"
 _FILLS = "[...document.querySelector('iframe').contentDocument.querySelectorAll('path')].map(p => p.getAttribute('fill')).join()"
 
@@ -39,7 +39,7 @@ def ours(address: str, level: str, areas: int, round_number: int) -> Measured:
     return Measured(
         f"{address}/coverage_map?level={level}&on={on}",
         _MAP % painted,
-        f"document.body.innerText.includes(' for high risk ') && {_FILLS} !== window.fillsBefore",
+        f"document.body.innerText.includes(' for medium risk ') && {_FILLS} !== window.fillsBefore",
     )
 
 

@@ -77,10 +77,10 @@ class PostcodeIndex:
         given = postcodes if isinstance(postcodes, pd.Series) else pd.Series(list(postcodes), dtype=object)
         wanted = keys_from_text(given)
         place, grid = self._look_up(wanted)
-        table = self.areas.take(np.where(wanted == 0, NOT_A_POSTCODE, place)).set_axis(given.index)
-        table.insert(0, "postcode", given.array)
-        table["easting_m"], table["northing_m"] = grid.T
-        return table
+        row = np.where(wanted == 0, NOT_A_POSTCODE, place)
+        areas = {name: self.areas[name].array.take(row) for name in self.areas}
+        columns = {"postcode": given.array, **areas, "easting_m": grid[:, 0], "northing_m": grid[:, 1]}
+        return pd.DataFrame(columns, index=given.index, copy=False)
 
     def _look_up(self, wanted: Keys) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64]]:
         """Give each key's row of ``areas`` (``NOT_FOUND`` if absent) and grid reference (NaN if absent)."""

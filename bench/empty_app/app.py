@@ -4,7 +4,7 @@ import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
-choice = st.selectbox("Risk level", ["Any risk level", "High risk"])
+choice = st.selectbox("Risk level", ["Any risk level", "Medium risk"])
 st.write(f"You chose: {choice}")
 empty = folium.Map(tiles=None)
 empty.default_js = [("leaflet", "/app/static/leaflet.js")]
