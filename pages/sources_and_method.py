@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from ui.cached import unplaced_of
 from ui.register import published_corrections, sources
 from ui.say import say, say_quietly
 from ui.screen import screen
-from ui.sources_list import show_directory_records, show_method, show_sources
+from ui.sources_list import show_directory_records, show_method, show_sources, show_unplaced_records
 
-with screen() as (_, directory):
+with screen() as (choices, directory):
     st.title("Sources and method")
     say(
         "Every figure here comes from a source below, by a rule below. What no source says is shown as not known."
@@ -17,6 +18,10 @@ with screen() as (_, directory):
 
     st.header("Every record of the directory in use")
     show_directory_records(directory)
+
+    st.header("Records that are on no map")
+    say_quietly("These count, but do not say which area they serve.")
+    show_unplaced_records(unplaced_of(directory, choices.ask.terms))
 
     st.header("How a published source was read differently, and why")
     say_quietly(

@@ -10,7 +10,7 @@ from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation, evaluate
 from coverage.headline import DirectoryAge, directory_age
-from coverage.records import records_behind
+from coverage.records import records_behind, records_without_area
 from coverage.tables import answering_services, coverage_table, gaps_table
 from ui.service_points import located, service_points
 
@@ -76,3 +76,8 @@ def points_of(directory: Directory, ask: Ask) -> pd.DataFrame:
     """Return ``service_points`` of the services that answer the ask."""
     places = _places(directory.checksum, directory)
     return service_points(places, answering_services(_read(directory, ask.terms), ask))
+
+
+def unplaced_of(directory: Directory, terms: Terms) -> pd.DataFrame:
+    """Return ``records_without_area`` for the directory in use."""
+    return records_without_area(_read(directory, terms))

@@ -39,6 +39,12 @@ def show_method() -> None:
     st.markdown(Path(__file__).with_name("method.md").read_text(encoding="utf-8"))
 
 
+def show_unplaced_records(records: pd.DataFrame) -> None:
+    """Draw the records that count but state no area, so that what is on no map is not hidden."""
+    words = _in_words(records.set_index("service_id"))
+    st.dataframe(words, alt="Records that state no area and are on no map")
+
+
 def show_directory_records(directory: Directory) -> None:
     """Draw every record of a directory as a table that can be searched and saved."""
     records = described_records(directory.services).set_index("service_id")

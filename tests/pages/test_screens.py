@@ -159,3 +159,12 @@ def test_sources_list_every_register_entry_with_its_licence() -> None:
 def test_ones_own_directory_is_asked_for_and_the_published_record_stands_in_until_it_is_read() -> None:
     screen = opened(directory="own")
     assert "Until a workbook has been read, the screens show the published record." in said(screen)
+
+
+def test_records_that_are_on_no_map_are_listed() -> None:
+    screen = opened(SCREENS[3])
+    listed = [table.value for table in screen.dataframe]
+    assert [len(table) for table in listed[:2]] == [
+        189,
+        28,
+    ]  # 31 state no area, of which P019, P057 and P081 have ended
