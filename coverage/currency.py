@@ -22,6 +22,11 @@ REASONS = {
 }
 
 
+def is_stale(services: pd.DataFrame, on: date, staleness_months: int) -> pd.Series:
+    """Say of each record whether its ``as_of_last`` lies more than so many months before a date; False where undated."""
+    return services["as_of_last"] + pd.DateOffset(months=staleness_months) < pd.Timestamp(on)
+
+
 def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> pd.DataFrame:
     """Say for each record whether it counts on a date, and as what at best.
 
@@ -47,7 +52,6 @@ def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> 
     undated_end = over & last.isna()
 
     undated = services["as_of_last"].isna()
-    stale = services["as_of_last"] + pd.DateOffset(months=staleness_months) < day
     reason = np.select(
         [
             first.notna() & (first > day),
@@ -55,7 +59,7 @@ def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> 
             services["status"].eq("announced"),
             services["status"].eq("unknown"),
             undated,
-            stale,
+            is_stale(services, on, staleness_months),
         ],
         ["not_started", "ended", "announced", "status_unknown", "undated", "stale"],
         "current",

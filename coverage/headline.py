@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from coverage.currency import record_currency
-from coverage.directory import Directory
+from coverage.currency import is_stale
 from coverage.evaluation import Evaluation
 from coverage.vocabulary import Status
 
@@ -36,23 +35,16 @@ class DirectoryAge:
     records: int
     stale: int
     undated: int
-    ended: int
     without_area: int
 
 
 def directory_age(evaluation: Evaluation) -> DirectoryAge:
     """Count the records of a directory by what keeps them from counting in full."""
-    directory: Directory = evaluation.directory
-    reason = record_currency(directory.services, evaluation.terms.on, evaluation.terms.staleness_months)[
-        "reason"
-    ]
+    directory, terms = evaluation.directory, evaluation.terms
     placed = directory.services["service_id"].isin(set(directory.service_areas["service_id"]))
-    last = directory.services["as_of_last"]
-    old = last + pd.DateOffset(months=evaluation.terms.staleness_months) < pd.Timestamp(evaluation.terms.on)
     return DirectoryAge(
         records=len(directory.services),
-        stale=int(old.sum()),
-        undated=int(last.isna().sum()),
-        ended=int(reason.eq("ended").sum()),
+        stale=int(is_stale(directory.services, terms.on, terms.staleness_months).sum()),
+        undated=int(directory.services["as_of_last"].isna().sum()),
         without_area=int((~placed).sum()),
     )

@@ -20,9 +20,10 @@ with screen() as (choices, directory):
     table = coverage_of(directory, ask, level)
 
     st.title("Coverage map")
+    records = records_of(directory, ask, area) if area else None
     with st.container():  # one place however many sentences, so that the map below is not drawn anew
-        if area:
-            say(area_sentence(table.loc[area], ask, records_of(directory, ask, area)), directory.invented)
+        if records is not None:
+            say(area_sentence(table.loc[area], ask, records), directory.invented)
         national = national_sentence(table, ask, level, in_a_sentence(directory))
         (say_quietly if area else say)(national, directory.invented)
     shown = choose_statuses(table)
@@ -33,8 +34,8 @@ with screen() as (choices, directory):
         say_quietly(points_in_words(len(points)))
         show_legend(table, level)
     with right:
-        if area:
-            show_area(directory, ask, level, area, table)
+        if records is not None:
+            show_area(directory, ask, level, area, table, records)
         else:
             st.header("England and Wales")
             say_quietly(
