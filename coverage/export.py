@@ -24,7 +24,10 @@ _LONGEST_CELL = 32_767
 
 @dataclass(frozen=True)
 class Provenance:
-    """What a saved table says of itself: what was asked, of which directory, edition and date, from which sources."""
+    """What a saved table says of itself: what was asked, of which directory, edition and date, from which sources.
+
+    ``assumptions`` says whether the model's numbers stand as shipped, or which of them the user has changed.
+    """
 
     title: str
     directory: str
@@ -32,6 +35,7 @@ class Provenance:
     asked: str
     sources: str
     invented: bool
+    assumptions: str = "none used"
 
     def lines(self) -> list[str]:
         """Return the provenance as lines of text, the INVENTED mark first."""
@@ -42,6 +46,7 @@ class Provenance:
             f"Directory: {self.directory}, {self.edition}",
             f"Asked: {self.asked}",
             f"Sources: {self.sources}",
+            f"Assumptions: {self.assumptions}",
             '"Nothing listed" means that nothing is on record. It does not mean that there is nothing.',
         ]
 
@@ -62,12 +67,13 @@ def _with_provenance(table: pd.DataFrame, provenance: Provenance) -> pd.DataFram
         asked=provenance.asked,
         directory=f"{provenance.directory}, {provenance.edition}",
         sources=provenance.sources,
+        assumptions=provenance.assumptions,
         data_status="INVENTED" if provenance.invented else "as recorded",
     )
 
 
 def to_csv(table: pd.DataFrame, provenance: Provenance) -> bytes:
-    """Write a table as UTF-8 CSV: its index first, its own columns, then ``asked directory sources data_status``.
+    """Write a table as UTF-8 CSV: its index first, its own columns, then ``asked directory sources assumptions data_status``.
 
     Returns
     -------

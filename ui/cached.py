@@ -16,26 +16,26 @@ from ui.service_points import located, service_points
 
 
 @st.cache_resource(max_entries=20, show_spinner=False, scope="session")
-def evaluation(checksum: str, terms: Terms, _directory: Directory) -> Evaluation:
-    """Return ``evaluate`` of the directory in use; never to be mutated."""
+def _evaluation(checksum: str, terms: Terms, _directory: Directory) -> Evaluation:
     return evaluate(_directory, terms)
 
 
-def _read(directory: Directory, terms: Terms) -> Evaluation:
-    result: Evaluation = evaluation(directory.checksum, terms, directory)
+def evaluation_of(directory: Directory, terms: Terms) -> Evaluation:
+    """Return ``evaluate`` of the directory in use; never to be mutated."""
+    result: Evaluation = _evaluation(directory.checksum, terms, directory)
     return result
 
 
 @st.cache_data(max_entries=100, show_spinner=False, scope="session")
 def _coverage_table(checksum: str, ask: Ask, level: str, _directory: Directory) -> pd.DataFrame:
-    return coverage_table(_read(_directory, ask.terms), ask, level)
+    return coverage_table(evaluation_of(_directory, ask.terms), ask, level)
 
 
 @st.cache_data(max_entries=50, show_spinner=False, scope="session")
 def _gaps_table(
     checksum: str, terms: Terms, intervention: str, level: str, _directory: Directory
 ) -> pd.DataFrame:
-    return gaps_table(_read(_directory, terms), intervention, level)
+    return gaps_table(evaluation_of(_directory, terms), intervention, level)
 
 
 def coverage_of(directory: Directory, ask: Ask, level: str) -> pd.DataFrame:
@@ -52,12 +52,12 @@ def gaps_of(directory: Directory, ask: Ask, level: str) -> pd.DataFrame:
 
 def records_of(directory: Directory, ask: Ask, area: str) -> pd.DataFrame:
     """Return ``records_behind`` for the directory in use."""
-    return records_behind(_read(directory, ask.terms), ask, area)
+    return records_behind(evaluation_of(directory, ask.terms), ask, area)
 
 
 @st.cache_data(max_entries=100, show_spinner=False, scope="session")
 def _age(checksum: str, terms: Terms, _directory: Directory) -> DirectoryAge:
-    return directory_age(_read(_directory, terms))
+    return directory_age(evaluation_of(_directory, terms))
 
 
 def age_of(directory: Directory, terms: Terms) -> DirectoryAge:
@@ -75,9 +75,9 @@ def _places(checksum: str, _directory: Directory) -> pd.DataFrame:
 def points_of(directory: Directory, ask: Ask) -> pd.DataFrame:
     """Return ``service_points`` of the services that answer the ask."""
     places = _places(directory.checksum, directory)
-    return service_points(places, answering_services(_read(directory, ask.terms), ask))
+    return service_points(places, answering_services(evaluation_of(directory, ask.terms), ask))
 
 
 def unplaced_of(directory: Directory, terms: Terms) -> pd.DataFrame:
     """Return ``records_without_area`` for the directory in use."""
-    return records_without_area(_read(directory, terms))
+    return records_without_area(evaluation_of(directory, terms))

@@ -23,6 +23,7 @@ from ui.choice_readers import WHOLE_COUNTRY
 from ui.directory_in_use import DIRECTORY_KEYS, PUBLISHED
 from ui.find_place import draw_find_place
 from ui.url_state import read_url, write_url
+from ui.view_choices import view_defaults, view_readers
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,10 @@ def default_choices() -> dict[str, Any]:
 
 def take_choices_from_url() -> list[str]:
     """Set every choice from the URL or its default; return a sentence for each value that could not be used."""
-    defaults = default_choices()
+    defaults = default_choices() | view_defaults()
     notices = read_url(
-        {
+        view_readers()
+        | {
             "level": readers.one_of(LEVELS),
             "area": readers.area,
             "risk": readers.one_of(RISK_AXIS),
@@ -118,7 +120,8 @@ def choose() -> Choices:
             help="An older record counts only as “may be served”.",
         )
     choices = chosen()
-    write_url({name: st.session_state[name] for name in default_choices()}, default_choices())
+    defaults = default_choices() | view_defaults()
+    write_url({name: st.session_state[name] for name in defaults}, defaults)
     return choices
 
 

@@ -50,6 +50,49 @@ def per_cent(share: Any) -> str:
     return f"{share * 100:.0f}%"
 
 
+def rounded(value: float) -> str:
+    """Write an estimate with two figures, or three from a million on: 6,624.7 is "6,600", 0.0473 is "0.047"."""
+    if value >= 1_000_000:
+        return f"{value / 1_000_000:.2f} million"
+    digits = 1 - math.floor(math.log10(abs(value))) if value else 0
+    return f"{round(value, digits):,.{max(digits, 0)}f}"
+
+
+def estimate(median: Any, low: Any, high: Any, unit: str = "") -> str:
+    """Say an estimate with its range: "about 6,600 people (5,200 to 8,100)"; "not known" where it is not."""
+    if not (is_known(median) and is_known(low) and is_known(high)):
+        return NOT_KNOWN
+    about_so_many = f"about {rounded(median)}{f' {unit}' if unit else ''}"
+    return f"{about_so_many} ({rounded(low)} to {rounded(high)})"
+
+
+def share_estimate(median: Any, low: Any, high: Any) -> str:
+    """Say an estimated share (0 to 1) with its range: "12% (9% to 16%)"; one figure where both ends say the same."""
+    if not (is_known(median) and is_known(low) and is_known(high)):
+        return NOT_KNOWN
+    ends = per_cent(low), per_cent(high)
+    return per_cent(median) if ends[0] == ends[1] else f"{per_cent(median)} ({ends[0]} to {ends[1]})"
+
+
+def pounds(median: Any, low: Any, high: Any) -> str:
+    """Say an estimated sum with its range: "about £4.2 million (£1.1 million to £5.6 million)"."""
+    if not (is_known(median) and is_known(low) and is_known(high)):
+        return NOT_KNOWN
+    return f"about {_sum(median)} ({_sum(low)} to {_sum(high)})"
+
+
+def _sum(value: float) -> str:
+    for size, word in ((1_000_000_000, "billion"), (1_000_000, "million")):
+        if value >= size:
+            return f"£{value / size:.2g} {word}" if value < 10 * size else f"£{value / size:,.0f} {word}"
+    return f"£{rounded(value)}"
+
+
+def figure(value: Any) -> str:
+    """Write a given figure as it was given: 53,000, 0.0445; "not known" where it is not."""
+    return f"{value:,.10g}" if is_known(value) else NOT_KNOWN
+
+
 def day(value: date) -> str:
     """Say a date: 22 November 2026."""
     return f"{value.day} {value:%B %Y}"

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from cohorts.assumption_set import AS_SHIPPED
 from coverage.ask import Terms
 from coverage.directory import Directory
 from ui.cached import age_of
 from ui.format import as_text, count, day
+from ui.need_in_use import assumptions_in_words, set_in_use
 from ui.register import helplines
 
 NAME = "Provision Atlas"
@@ -50,6 +52,14 @@ def show_header(directory: Directory, terms: Terms) -> None:
         f'<span class="atlas-edition">{as_text(edition_line(directory, terms))}</span>'
         "<span>For commissioners and funders, not for getting help.</span></div>"
     )
+    st.html(_changed_line())
+
+
+def _changed_line() -> str:
+    """Say which assumptions are the user's own, as HTML; an element all the same where none is."""
+    if set_in_use() == AS_SHIPPED:
+        return "<span hidden></span>"
+    return f'<div class="atlas-changed" role="note">Assumptions {as_text(assumptions_in_words())}</div>'
 
 
 def edition_line(directory: Directory, terms: Terms) -> str:

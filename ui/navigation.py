@@ -8,6 +8,9 @@ SCREENS = {
     "pages/overview.py": "Overview",
     "pages/coverage_map.py": "Coverage map",
     "pages/gaps.py": "Gaps",
+    "pages/need.py": "Need",
+    "pages/compare.py": "Compare",
+    "pages/assumptions.py": "Assumptions",
     "pages/sources_and_method.py": "Sources and method",
 }
 

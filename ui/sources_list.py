@@ -1,7 +1,5 @@
 """The registers and the directory's records, drawn."""
 
-from pathlib import Path
-
 import pandas as pd
 import streamlit as st
 
@@ -19,6 +17,7 @@ from coverage.vocabulary import (
 from ui.choices import chosen
 from ui.downloads import provenance_of, show_downloads
 from ui.format import as_text, count
+from ui.how_made import TOPICS, method_text
 
 
 def show_sources(register: pd.DataFrame) -> None:
@@ -36,7 +35,8 @@ def show_sources(register: pd.DataFrame) -> None:
 
 def show_method() -> None:
     """Draw how each figure is made, in words and in formulas, and what is not known."""
-    st.markdown(Path(__file__).with_name("method.md").read_text(encoding="utf-8"))
+    for topic in TOPICS:
+        st.markdown(method_text(topic))
 
 
 def show_unplaced_records(records: pd.DataFrame) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import openpyxl
 import pandas as pd
@@ -9,7 +10,9 @@ import pytest
 
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 
-ABOUT = Provenance("Coverage", "Test directory", "edition 1", "any risk", "a source", invented=False)
+ABOUT = Provenance(
+    "Coverage", "Test directory", "edition 1", "any risk", "a source", invented=False, assumptions="as shipped"
+)
 HOSTILE = {
     "=1+1": "'=1+1",
     "+1": "'+1",
@@ -53,10 +56,11 @@ def test_every_row_carries_the_question_the_directory_and_its_sources() -> None:
     assert row["asked"] == "any risk"
     assert row["directory"] == "Test directory, edition 1"
     assert row["data_status"] == "as recorded"
+    assert row["assumptions"] == "as shipped"
 
 
 def test_invented_data_says_so_in_every_row_and_on_the_about_sheet() -> None:
-    invented = Provenance("Coverage", "Demonstration", "1", "any risk", "a source", invented=True)
+    invented = replace(ABOUT, invented=True)
     table = pd.DataFrame({"n": [1, 2]}, index=pd.Index(["A", "B"], name="area_code"))
     assert {row["data_status"] for row in rows_of_csv(to_csv(table, invented))} == {"INVENTED"}
     book = openpyxl.load_workbook(io.BytesIO(to_xlsx(table, invented)))
