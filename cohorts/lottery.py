@@ -29,6 +29,8 @@ class Lottery:
 
     Attributes
     ----------
+    cohort
+        People a year who would need it, in all areas together.
     share_by_status
         For each status key, the share of the cohort living in districts of that status; they sum to 1 in each draw.
     areas_known, share_known
@@ -43,6 +45,7 @@ class Lottery:
         Places to add for every area to reach its peers' best tenth, and their price; not known without a unit cost.
     """
 
+    cohort: Interval
     share_by_status: Mapping[str, Interval]
     areas_known: int
     share_known: Interval
@@ -199,6 +202,7 @@ def lottery(
     price = np.nan if intervention == ANY else cohort.values[f"unit_cost_{intervention}"]
     total = people.sum(axis=1)
     return Lottery(
+        cohort=interval(total),
         share_by_status={key: interval(share) for key, share in status_shares(gap).items()},
         areas_known=len(known),
         share_known=interval(here.sum(axis=1) / np.where(total > 0, total, np.nan)),

@@ -1,9 +1,13 @@
-"""Dates and numbers in words, for sentences and files that are made without a screen."""
+"""Dates, estimates and ranges in words, for sentences and files that are made without a screen.
+
+An estimate is rounded to two figures, three from a million on; what is not known says so and is never 0.
+"""
 
 import math
 from datetime import date
 
 NOT_KNOWN = "not known"
+SIZES = ((1e9, "billion"), (1e6, "million"))
 
 
 def day(value: date) -> str:
@@ -14,3 +18,34 @@ def day(value: date) -> str:
 def exact(value: float) -> str:
     """Say a number as it was given, not rounded: "53,000", "0.0445"; "not known" where it is not known."""
     return NOT_KNOWN if math.isnan(value) else f"{value:,.10g}"
+
+
+def rounded(value: float, figures_of_millions: int = 3) -> str:
+    """Say an estimate: 6,624.7 is "6,600", 2,345,000 is "2.35 million", 1.04 is "1.0"; "not known" where it is not known."""
+    for size, word in SIZES:
+        if value >= size:
+            return f"{_to_figures(value / size, figures_of_millions)} {word}"
+    return _to_figures(value, 2)
+
+
+def _to_figures(value: float, figures: int) -> str:
+    """Write so many figures that count, noughts included."""
+    if math.isnan(value) or not value:
+        return exact(value)
+    near = round(value, figures - 1 - math.floor(math.log10(abs(value))))
+    decimals = max(figures - 1 - math.floor(math.log10(abs(near))), 0)
+    return f"{near:,.{decimals}f}"
+
+
+def pounds(value: float) -> str:
+    """Say a sum: "£4.2 million"; "not known" where it is not known."""
+    return NOT_KNOWN if math.isnan(value) else f"£{rounded(value, figures_of_millions=2)}"
+
+
+def per_cent(share: float) -> str:
+    """Say a share (0 to 1): "12%"; never "0%" or "100%" for one that is not quite that; "not known" where it is not known."""
+    if math.isnan(share):
+        return NOT_KNOWN
+    if 0 < share < 0.005:
+        return "under 1%"
+    return "over 99%" if 0.995 < share < 1 else f"{share * 100:.0f}%"

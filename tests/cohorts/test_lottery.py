@@ -102,6 +102,7 @@ def test_the_lottery_is_over_areas_with_known_places_and_says_how_many() -> None
     cohort = central_cohort(need_of({"unit_cost_behaviour_change_group": fixed(1000)}))
     found = lottery(gap_with([10, 20, 0]), cohort, "behaviour_change_group", "lad")
     assert found.areas_known == 3
+    assert found.cohort.median == pytest.approx(ADULTS.sum() / 1000)
     assert found.share_known.median == pytest.approx(ADULTS[:3].sum() / ADULTS.sum())
     assert found.cost_gbp.median == pytest.approx(1000 * found.extra_places.median)
     assert found.worst_tenth.median == 0
@@ -115,6 +116,13 @@ def test_without_a_unit_cost_places_are_known_and_pounds_are_not() -> None:
         assert found.extra_places.median > 0
         assert np.isnan(found.cost_gbp.median)
     assert found.best_to_worst.median == pytest.approx(found.best_tenth.median / found.worst_tenth.median)
+
+
+def test_a_cohort_that_is_not_known_anywhere_is_not_known_in_all() -> None:
+    unknown = gap_with([10, 20, 5])
+    unknown.cohort[0, 7] = NAN
+    found = lottery(unknown, central_cohort(need_of()), "prevention", "pfa")
+    assert np.isnan([found.cohort.median, found.share_known.median]).all()
 
 
 def test_where_no_places_are_known_nothing_is_said_about_evenness() -> None:

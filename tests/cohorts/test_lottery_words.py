@@ -1,0 +1,193 @@
+"""The lottery in sentences that can be quoted: ranges said, unknown said, INVENTED in each of them."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from cohorts.lottery import Lottery
+from cohorts.lottery_words import lottery_in_words, with_range
+from cohorts.summary import Interval
+from cohorts.words import day, exact, per_cent, pounds, rounded
+from coverage.vocabulary import Status
+
+NAN = float("nan")
+UNKNOWN = Interval(NAN, NAN, NAN)
+NOTHING = Interval(0.0, 0.0, 0.0)
+DAY = date(2026, 1, 22)
+SHARES = {status.key: NOTHING for status in Status} | {
+    "served": Interval(0.10, 0.12, 0.14),
+    "no_record": Interval(0.86, 0.88, 0.90),
+}
+NUMBERS = Lottery(
+    cohort=Interval(48_900.0, 54_321.0, 60_100.0),
+    share_by_status=SHARES,
+    areas_known=4,
+    share_known=Interval(0.08, 0.09, 0.10),
+    gini=Interval(0.40, 0.45, 0.50),
+    best_tenth=Interval(26.0, 31.0, 36.0),
+    worst_tenth=Interval(1.2, 1.4, 1.7),
+    best_to_worst=Interval(18.0, 22.0, 26.0),
+    extra_places=Interval(850.0, 1_101.0, 1_249.0),
+    cost_gbp=Interval(4_160_000.0, 7_080_000.0, 9_530_000.0),
+)
+
+
+def said(
+    lottery: Lottery = NUMBERS, level: str = "pfa", invented: bool = False, changed: bool = False
+) -> str:
+    return lottery_in_words(
+        lottery, "helplines for high risk", level, "the published record", DAY, invented, changed
+    )
+
+
+def test_the_whole_says_who_lives_where_how_evenly_what_it_would_take_and_the_caveat() -> None:
+    assert said() == (
+        "On 22 January 2026, by the published record: of the people who would need helplines for high risk, about 54,000 a year "
+        "(49,000 to 60,000), 12% (10% to 14%) live where a current local service is on record for them; 88% (86% to 90%) where "
+        "nothing is listed, which is not the same as nothing there. "
+        "Places are known in 4 of 43 police force areas, home to 9% (8% to 10%) of these people: there the best-served tenth "
+        "have 31 (26 to 36) places for every 100 people and the worst-served tenth 1.4 (1.2 to 1.7), the ratio being 22 (18 to 26); "
+        "unevenness, from 0 (all alike) to 1 (Gini), is 0.45 (0.40 to 0.50). "
+        "To bring each of these areas to the level of the best-served tenth it is compared with would take about 1,100 "
+        "(850 to 1,200) more places a year, about £7.1 million (£4.2 million to £9.5 million). "
+        "These are estimates: a range holds the middle 80% of what the assumptions allow; areas whose places are not known are "
+        "left out of the comparison."
+    )
+
+
+def test_where_nothing_at_all_is_known_nothing_is_nought() -> None:
+    unknown = replace(
+        NUMBERS,
+        cohort=UNKNOWN,
+        share_by_status=dict.fromkeys(SHARES, UNKNOWN),
+        areas_known=0,
+        **dict.fromkeys(
+            ["share_known", "gini", "best_tenth", "worst_tenth", "best_to_worst", "extra_places", "cost_gbp"],
+            UNKNOWN,
+        ),
+    )
+    words = said(unknown)
+    assert (
+        "how many people would need helplines for high risk is not known, so the shares of them are not known"
+        in words
+    )
+    assert "Places are known in none of 43 police force areas, so how evenly they fall is not known." in words
+    assert "nan" not in words and not re.search(r"\b0\b", words) and "more places" not in words
+
+
+def test_places_known_for_a_community_of_unknown_size_are_not_compared() -> None:
+    rates = dict.fromkeys(
+        ["share_known", "gini", "best_tenth", "worst_tenth", "best_to_worst", "extra_places"], UNKNOWN
+    )
+    words = said(replace(NUMBERS, **rates))
+    assert (
+        "in 4 of 43 police force areas; how many people need them, and how evenly they fall, is not known."
+        in words
+    )
+
+
+def test_one_area_alone_is_not_compared() -> None:
+    words = said(replace(NUMBERS, areas_known=1))
+    assert (
+        "in 1 of 43 police force areas, home to 9% (8% to 10%) of these people: too few to compare" in words
+    )
+    assert "tenth" not in words
+
+
+def test_a_status_nobody_lives_in_is_left_out_and_served_by_none_is_said() -> None:
+    shares = {**SHARES, "served": NOTHING, "no_record": Interval(1.0, 1.0, 1.0)}
+    words = said(replace(NUMBERS, share_by_status=shares))
+    assert (
+        "none live where a current local service is on record for them; 100% where nothing is listed" in words
+    )
+    assert "confirmed" not in words
+
+
+def test_every_status_has_words() -> None:
+    words = said(replace(NUMBERS, share_by_status={key: Interval(0.1, 0.2, 0.3) for key in SHARES}))
+    assert words.count("20% (10% to 30%)") == len(Status)
+
+
+def test_a_share_that_is_not_quite_nothing_or_everything_is_not_said_to_be() -> None:
+    shares = {**SHARES, "served": Interval(0.0, 0.001, 0.002), "no_record": Interval(0.998, 0.999, 1.0)}
+    words = said(replace(NUMBERS, share_by_status=shares))
+    assert "under 1% (0% to under 1%) live where" in words
+    assert "over 99% (over 99% to 100%) where nothing is listed" in words
+
+
+def test_no_places_for_the_worst_served_tenth_is_none_and_has_no_ratio() -> None:
+    words = said(replace(NUMBERS, worst_tenth=NOTHING, best_to_worst=UNKNOWN))
+    assert "and the worst-served tenth none; unevenness" in words
+    sometimes = said(replace(NUMBERS, worst_tenth=Interval(0.0, 0.0, 0.2), best_to_worst=UNKNOWN))
+    assert "the worst-served tenth 0 (0 to 0.20), the ratio being not known" in sometimes
+
+
+def test_areas_that_are_known_to_have_no_place_are_told_from_unknown_ones() -> None:
+    words = said(
+        replace(NUMBERS, best_tenth=NOTHING, worst_tenth=NOTHING, gini=UNKNOWN, extra_places=NOTHING)
+    )
+    assert "of these people, and none of those areas has a place." in words
+
+
+def test_a_cost_that_is_not_known_is_said_so() -> None:
+    assert "more places a year, at a cost that is not known." in said(replace(NUMBERS, cost_gbp=UNKNOWN))
+
+
+def test_areas_that_are_all_alike_need_no_more_places() -> None:
+    words = said(replace(NUMBERS, extra_places=Interval(0.0, 1e-13, 1e-12), gini=Interval(0.0, 1e-16, 1e-16)))
+    assert "Each of these areas is at the level of the best-served tenth" in words
+    assert "is 0.00." in words
+
+
+def test_invented_data_says_so_in_every_sentence() -> None:
+    sentences = re.split(r"(?<=[a-z)]\.) ", said(invented=True))
+    assert len(sentences) == 4
+    assert all(sentence.startswith("INVENTED: ") for sentence in sentences)
+    assert "INVENTED" not in said()
+
+
+def test_changed_assumptions_are_said_and_so_is_a_date_to_come() -> None:
+    assert said(changed=True).endswith("; assumptions were CHANGED by the user.")
+    ahead = date.today() + timedelta(days=30)
+    words = lottery_in_words(NUMBERS, "helplines", "lad", "the record", ahead, False)
+    assert words.startswith(f"On {day(ahead)}, if nothing is updated until then, by the record: ")
+    assert "4 of 318 local authority districts" in words
+
+
+def test_a_range_is_left_out_where_both_ends_read_the_same() -> None:
+    assert with_range(Interval(101.0, 102.0, 103.0), rounded) == "100"
+    assert with_range(Interval(99.0, 102.0, 110.0), rounded) == "100 (99 to 110)"
+    assert with_range(UNKNOWN, rounded) == "not known"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (6_624.7, "6,600"),
+        (54_321.0, "54,000"),
+        (999_999.0, "1,000,000"),
+        (2_345_000.0, "2.35 million"),
+        (3_200_000_000.0, "3.20 billion"),
+        (31.2, "31"),
+        (1.04, "1.0"),
+        (9.99, "10"),
+        (0.0473, "0.047"),
+        (0.0, "0"),
+        (NAN, "not known"),
+    ],
+)
+def test_an_estimate_is_rounded_to_what_it_deserves(value: float, words: str) -> None:
+    assert rounded(value) == words
+
+
+def test_sums_shares_and_given_numbers_in_words() -> None:
+    assert (pounds(7_080_000.0), pounds(NAN), pounds(1_249.0)) == ("£7.1 million", "not known", "£1,200")
+    assert (per_cent(0.124), per_cent(NAN), per_cent(0.0), per_cent(1.0)) == (
+        "12%",
+        "not known",
+        "0%",
+        "100%",
+    )
+    assert (exact(53_000.0), exact(0.0445), exact(NAN)) == ("53,000", "0.0445", "not known")
