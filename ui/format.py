@@ -3,10 +3,13 @@
 import html
 import math
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
-NOT_KNOWN = "not known"
+from cohorts import words
+from cohorts.words import NOT_KNOWN as NOT_KNOWN
+from cohorts.words import day as day
+from cohorts.words import rounded as rounded
+
 LONGEST_SHOWN = 300
 
 
@@ -41,21 +44,7 @@ def people(value: Any) -> str:
 
 def per_cent(share: Any) -> str:
     """Say a share (0 to 1) as a percentage: never "0%" or "100%" for a share that is not quite that."""
-    if not is_known(share):
-        return NOT_KNOWN
-    if 0 < share < 0.005:
-        return "under 1%"
-    if 0.995 < share < 1:
-        return "over 99%"
-    return f"{share * 100:.0f}%"
-
-
-def rounded(value: float) -> str:
-    """Write an estimate with two figures, or three from a million on: 6,624.7 is "6,600", 0.0473 is "0.047"."""
-    if value >= 1_000_000:
-        return f"{value / 1_000_000:.2f} million"
-    digits = 1 - math.floor(math.log10(abs(value))) if value else 0
-    return f"{round(value, digits):,.{max(digits, 0)}f}"
+    return words.per_cent(share) if is_known(share) else NOT_KNOWN
 
 
 def estimate(median: Any, low: Any, high: Any, unit: str = "") -> str:
@@ -78,29 +67,17 @@ def pounds(median: Any, low: Any, high: Any) -> str:
     """Say an estimated sum with its range: "about £4.2 million (£1.1 million to £5.6 million)"."""
     if not (is_known(median) and is_known(low) and is_known(high)):
         return NOT_KNOWN
-    return f"about {_sum(median)} ({_sum(low)} to {_sum(high)})"
-
-
-def _sum(value: float) -> str:
-    for size, word in ((1_000_000_000, "billion"), (1_000_000, "million")):
-        if value >= size:
-            return f"£{value / size:.2g} {word}" if value < 10 * size else f"£{value / size:,.0f} {word}"
-    return f"£{rounded(value)}"
+    return f"about {words.pounds(median)} ({words.pounds(low)} to {words.pounds(high)})"
 
 
 def figure(value: Any) -> str:
     """Write a given figure as it was given: 53,000, 0.0445; "not known" where it is not."""
-    return f"{value:,.10g}" if is_known(value) else NOT_KNOWN
+    return words.exact(value) if is_known(value) else NOT_KNOWN
 
 
-def day(value: date) -> str:
-    """Say a date: 22 November 2026."""
-    return f"{value.day} {value:%B %Y}"
-
-
-def listing(words: Iterable[str]) -> str:
+def listing(parts: Iterable[str]) -> str:
     """Join words as a sentence does: "a, b and c"."""
-    first = list(words)
+    first = list(parts)
     return " and ".join(filter(None, [", ".join(first[:-1]), *first[-1:]]))
 
 
