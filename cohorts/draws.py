@@ -6,6 +6,7 @@ others. A draw is a quantile, the same for a given seed: moving a range moves it
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 import numpy as np
@@ -82,8 +83,16 @@ def drawn_values(need: Need) -> Values:
     for key, one in need.assumptions.items():
         if one.draw == "triangular":
             of[key] = triangular(generator(seed, key).random(rows), one.low, one.value, one.high)
+    return Values(of, *_local_deviates(rows, seed))
+
+
+@lru_cache(maxsize=2)
+def _local_deviates(rows: int, seed: int) -> tuple[Rows, Rows]:
+    """Draw ``row × LAD`` deviates of districts and of their forces; kept, because no other assumption touches them."""
     districts = lad_table()
     forces, of_lad = np.unique(districts["pfa_code"].to_numpy(dtype=str), return_inverse=True)
     local = generator(seed, "local_variation of districts").standard_normal((rows, len(districts)))
     force = generator(seed, "local_variation of forces").standard_normal((rows, len(forces)))[:, of_lad]
-    return Values(of, local, force)
+    for kept in (local, force):
+        kept.setflags(write=False)
+    return local, force

@@ -25,8 +25,18 @@ class Interval:
 
 
 def _quantiles(draws: NDArray[Any], share: float) -> NDArray[np.float64]:
+    """Read the ends and the median off the draws in order, straight lines between them: ``3 × …``; NaN where any draw is.
+
+    Seven figures are kept, far more than an estimate deserves: sorting those takes a third of the time.
+    """
+    ordered = np.sort(np.ascontiguousarray(draws.T, dtype=np.float32), axis=-1)  # NaN comes last
     tail = (1 - share) / 2
-    return np.asarray(np.quantile(draws, [tail, 0.5, 1 - tail], axis=0), dtype=float)
+    place = np.array([tail, 0.5, 1 - tail]) * (len(draws) - 1)
+    below = place.astype(int)
+    above = np.minimum(below + 1, len(draws) - 1)
+    low, high = ordered[..., below].astype(float), ordered[..., above].astype(float)
+    read = low + (high - low) * (place - below)
+    return np.where(np.isnan(ordered[..., -1:]), np.nan, read).T
 
 
 def interval(draws: NDArray[Any], share: float = CENTRAL_SHARE) -> Interval:
