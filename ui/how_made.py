@@ -10,6 +10,7 @@ from coverage.directory import Directory
 from ui.choices import chosen
 from ui.format import as_text, figure
 from ui.need_in_use import need_in_use
+from ui.url_state import url_as_written
 
 _METHOD = Path(__file__).with_name("method")
 TOPICS = ("status", "counts", "cohort", "gap", "lottery", "compare", "safety", "unknown")
@@ -40,8 +41,12 @@ def show_how_made(topics: tuple[str, ...], directory: Directory) -> None:
             st.markdown(method_text(topic))
         st.html(
             f'<p class="atlas-quiet">Services and places: {as_text(directory.title)}, {as_text(directory.edition)}. '
-            "People: Office for National Statistics, mid-2023. Every record, dataset and licence is on "
-            "<em>Sources and method</em>.</p>"
+            "People: Office for National Statistics, mid-2023.</p>"
+        )
+        st.page_link(
+            "pages/sources_and_method.py",
+            label="Every record, dataset and licence",
+            query_params=url_as_written(),
         )
         if inputs := inputs_of(topics):
             st.html(f'<ul class="atlas-sources">{"".join(map(_input, inputs))}</ul>')
