@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.area_map import area_map, map_state
+from ui.area_map import area_map
 from ui.area_panel import show_area
 from ui.area_words import area_sentence
 from ui.cached import coverage_of, points_of, records_of
@@ -10,6 +10,7 @@ from ui.choices import choose_area
 from ui.directory_in_use import in_a_sentence
 from ui.downloads import provenance_of, show_downloads
 from ui.legend import choose_statuses, show_legend
+from ui.map_pictures import status_picture
 from ui.say import say, say_quietly
 from ui.screen import screen
 from ui.sentences import national_sentence, points_in_words
@@ -30,7 +31,7 @@ with screen() as (choices, directory):
     left, right = st.columns([2, 1], gap="large")
     with left:
         points = points_of(directory, ask)
-        area_map(level, map_state(table, area, points, shown), on_pick=choose_area)
+        area_map(level, status_picture(table, area, points, shown), on_pick=choose_area)
         say_quietly(points_in_words(len(points)))
         show_legend(table, level)
     with right:

@@ -1,6 +1,6 @@
-/* Colours the areas of one level. The boundaries are fetched once; showAreaStatuses() only restyles them. */
+/* Colours the areas of one level. The boundaries are fetched once; showAreaClasses() only restyles them. */
 (function () {
-  var map = window.map || map_div, styles = areaMapSettings.styles, layers = {}, state = null, points = L.layerGroup();
+  var map = window.map || map_div, within = areaMapSettings.within, layers = {}, state = null, points = L.layerGroup();
   var SVG = "http://www.w3.org/2000/svg";
   var marks = {
     upright: "M4 0V8", across: "M0 4H8", slant: "M-2 2L2 -2 M0 8L8 0 M6 10L10 6",
@@ -13,14 +13,16 @@
     Object.keys(attributes).forEach(function (key) { node.setAttribute(key, attributes[key]); });
     return node;
   }
-  function addPatterns(svg) {
+  function drawPatterns() {
+    var svg = renderer._container, old = svg.querySelector("defs");
+    if (old) { old.remove(); }
     var defs = child(svg, "defs", {});
-    Object.keys(styles).forEach(function (status) {
-      var style = styles[status], size = style.pattern === "sparse" ? 10 : 8;
-      var pattern = child(defs, "pattern", { id: "fill-" + status, width: size, height: size, patternUnits: "userSpaceOnUse" });
-      child(pattern, "rect", { width: size, height: size, fill: style.fill });
-      if (marks[style.pattern]) {
-        child(pattern, "path", { d: marks[style.pattern], stroke: inks[style.pattern], "stroke-width": 0.8, fill: "none" });
+    Object.keys(state.classes).forEach(function (key) {
+      var look = state.classes[key], size = look.pattern === "sparse" ? 10 : 8;
+      var pattern = child(defs, "pattern", { id: "fill-" + key, width: size, height: size, patternUnits: "userSpaceOnUse" });
+      child(pattern, "rect", { width: size, height: size, fill: look.fill });
+      if (marks[look.pattern]) {
+        child(pattern, "path", { d: marks[look.pattern], stroke: inks[look.pattern], "stroke-width": 0.8, fill: "none" });
       }
     });
   }
@@ -31,20 +33,27 @@
     node.textContent = words;
     return node;
   }
+  function areaOf(code) { return within[code] || code; }
   function styleOf(code) {
-    var status = state && state.areas[code] ? state.areas[code][0] : "", chosen = state && state.chosen === code;
+    var area = areaOf(code), known = state && state.areas[area], key = known ? known[0] : "", chosen = state && state.chosen === area;
     return {
-      color: chosen ? "#5b2a86" : "#4b4656", weight: chosen ? 4 : 0.6, fillOpacity: status ? 1 : 0.25,
-      fillColor: status ? "url(#fill-" + status + ")" : "#ffffff"
+      color: chosen ? "#5b2a86" : "#4b4656", weight: chosen ? 4 : 0.6, fillOpacity: key ? 1 : 0.25,
+      fillColor: key ? "url(#fill-" + key + ")" : "#ffffff"
     };
   }
+  function words(code, name) {
+    var area = areaOf(code), said = state && state.areas[area] ? state.areas[area][1] : name;
+    return text(area === code ? said : name + ", in " + said);
+  }
   function restyle() {
-    if (!state) { return; }
+    if (!state || !renderer._container) { return; }
+    drawPatterns();
+    map.getContainer().setAttribute("aria-label", "Map of areas by " + state.shows + ". The table below says the same.");
     Object.keys(layers).forEach(function (code) {
+      var chosen = state.chosen === areaOf(code), drawn = layers[code].getElement();
       layers[code].setStyle(styleOf(code));
-      if (state.chosen === code) { layers[code].bringToFront(); }
-      var drawn = layers[code].getElement();
-      if (drawn) { drawn.style.filter = state.chosen === code ? "drop-shadow(0 0 2px #fff) drop-shadow(0 0 2px #fff)" : ""; }
+      if (chosen) { layers[code].bringToFront(); }
+      if (drawn) { drawn.style.filter = chosen ? "drop-shadow(0 0 2px #fff) drop-shadow(0 0 2px #fff)" : ""; }
     });
     points.clearLayers();
     state.points.forEach(function (point) {
@@ -52,24 +61,23 @@
         .bindTooltip(text(point[2])).addTo(points);
     });
   }
-  window.showAreaStatuses = function (next) { state = next; restyle(); };
+  window.showAreaClasses = function (next) { state = next; restyle(); };
 
   map.getContainer().style.background = "#ffffff";
-  map.getContainer().setAttribute("aria-label", "Map of areas by status. The table below says the same.");
   var renderer = L.svg({ padding: 0.5 });
   fetch(areaMapSettings.boundaries).then(function (answer) { return answer.json(); }).then(function (boundaries) {
-    L.geoJSON(boundaries, {
+    var drawn = L.geoJSON(boundaries, {
       renderer: renderer, style: function (feature) { return styleOf(feature.properties.code); },
       onEachFeature: function (feature, layer) {
         var code = feature.properties.code;
         layers[code] = layer;
-        layer.bindTooltip(function () { return text(state && state.areas[code] ? state.areas[code][1] : feature.properties.name); }, { sticky: true });
-        layer.toGeoJSON = function () { return { type: "Feature", properties: { code: code, click: Date.now() }, geometry: null }; };
+        layer.bindTooltip(function () { return words(code, feature.properties.name); }, { sticky: true });
+        layer.toGeoJSON = function () { return { type: "Feature", properties: { code: areaOf(code), click: Date.now() }, geometry: null }; };
         layer.on("click", function () { window.__GLOBAL_DATA__.last_active_drawing = layer.toGeoJSON(); });
       }
     }).addTo(map);
+    if (areaMapSettings.fit) { map.fitBounds(drawn.getBounds()); }
     Object.keys(layers).forEach(function (code) { layers[code].getElement().setAttribute("tabindex", "-1"); });
-    addPatterns(renderer._container);
     points.addTo(map);
     restyle();
     document.body.dataset.areas = String(Object.keys(layers).length);

@@ -1,60 +1,57 @@
-"""The picture of a coverage table: areas by status on a map that needs no internet, drawn by folium and Leaflet.
+"""Areas on a map that needs no internet, drawn by folium and Leaflet: what is drawn is a ``MapPicture``.
 
-The browser fetches each level's boundaries once, as a file from this server; a change of choice sends only one status for each
-area. Names and statuses travel as JSON and are written into the page as text, so nothing from a file can run.
+The browser fetches each shape's boundaries once, as a file from this server; a change of choice sends only the classes and one
+class for each area. Names travel as JSON and are written into the page as text, so nothing from a file can run.
 """
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import folium
-import pandas as pd
 import streamlit as st
 from branca.element import MacroElement
 from folium.template import Template
 from streamlit_folium import st_folium
 
-from coverage.vocabulary import Status
-from geo.areas import area_table
-from ui.format import plain_line
-from ui.status_style import STYLES, style_of
+from coverage.vocabulary import LEVELS
+from geo.areas import area_table, lad_table
+from ui.map_pictures import MapPicture
+from ui.say import say_quietly
 
 HEIGHT_PX = 620
+HEXAGONS = "hexagons"
 _SCRIPT = Path(__file__).with_name("area_map.js").read_text(encoding="utf-8")
 _ENGLAND_AND_WALES = [[49.85, -6.45], [55.85, 1.8]]
 
 
 class AreaLayer(MacroElement):
-    """The boundaries of one level, fetched once by address, and the functions that colour them."""
+    """The boundaries of one level and shape, fetched once by address, and the functions that colour them."""
 
     _template = Template("{% macro script(this, kwargs) %}{{ this.script }}{% endmacro %}")
 
-    def __init__(self, level: str) -> None:
+    def __init__(self, level: str, shape: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AreaLayer"
-        settings = {
-            "boundaries": f"/app/static/{level}_overview.geojson",
-            "styles": {
-                status.key: {"fill": style.fill, "pattern": style.pattern, "words": style.words}
-                for status, style in STYLES.items()
-            },
-        }
+        drawn = "lad_hexagons" if shape == HEXAGONS else f"{level}_overview"
+        within = lad_table()[f"{level}_code"].to_dict() if shape == HEXAGONS and level != "lad" else {}
+        settings = {"boundaries": f"/app/static/{drawn}.geojson", "within": within, "fit": shape == HEXAGONS}
         self.script = f"var areaMapSettings = {_as_script(settings)};\n{_SCRIPT}"
 
 
-class AreaStatuses(MacroElement):
-    """One status for each area, the chosen area, and the places that may be shown: what changes from run to run."""
+class AreaClasses(MacroElement):
+    """The classes, one of them for each area, the chosen area, and the places that may be shown: what changes."""
 
     _template = Template(
-        "{% macro script(this, kwargs) %}window.showAreaStatuses({{ this.state }});{% endmacro %}"
+        "{% macro script(this, kwargs) %}window.showAreaClasses({{ this.state }});{% endmacro %}"
     )
 
-    def __init__(self, state: dict[str, Any]) -> None:
+    def __init__(self, picture: MapPicture) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self._name = "AreaStatuses"
-        self.state = _as_script(state)
+        self._name = "AreaClasses"
+        self.state = _as_script(asdict(picture))
 
 
 def _as_script(value: Any) -> str:
@@ -63,59 +60,61 @@ def _as_script(value: Any) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def base_map(level: str) -> folium.Map:
-    """Return the map without colours: the same for every choice at a level, so that the browser keeps it."""
+def base_map(level: str, shape: str = "geographic") -> folium.Map:
+    """Return the map without colours: the same for every picture at a level, so that the browser keeps it."""
     base = folium.Map(tiles=None, zoom_snap=0.25, attribution_control=False, min_zoom=5, max_zoom=12)
     base.default_js = [("leaflet", "/app/static/leaflet.js")]
     base.default_css = [("leaflet", "/app/static/leaflet.css")]
     base.fit_bounds(_ENGLAND_AND_WALES)
-    base.add_child(AreaLayer(level))
+    base.add_child(AreaLayer(level, shape))
     return base
 
 
-def map_state(
-    table: pd.DataFrame, chosen: str | None, points: pd.DataFrame, shown: frozenset[Status]
-) -> dict[str, Any]:
-    """Return what the map is told: status and tooltip of each area, the chosen area and its extent, service points."""
-    keys = {status.key for status in shown}
-    areas = {
-        code: [status if status in keys else "", f"{name}: {style_of(status).words}"]
-        for code, status, name in zip(table.index, table["status"], table["area_name"], strict=True)
-    }
-    return {
-        "areas": areas,
-        "chosen": chosen,
-        "points": [
-            [round(lat, 4), round(lon, 4), plain_line(name)]
-            for lat, lon, name in zip(points["lat"], points["lon"], points["service_name"], strict=True)
-        ],
-    }
-
-
-def area_map(level: str, state: dict[str, Any], on_pick: Callable[[str], None]) -> None:
+def area_map(
+    level: str,
+    picture: MapPicture,
+    on_pick: Callable[[str], None],
+    shape: str = "geographic",
+    key: str = "coverage-map",
+) -> None:
     """Draw the map; a click on an area calls ``on_pick`` with its code before the screen is drawn again.
 
     Parameters
     ----------
     level
-        Level of the boundaries.
-    state
-        ``map_state`` for the same level.
+        ``lad utla pfa region``.
+    picture
+        Of areas at that level.
     on_pick
         Takes a GSS code of the level.
+    shape
+        ``geographic``, or ``hexagons``: one of the same size for each district, coloured by the area of the level that the
+        district is in. Places are not drawn on hexagons, which are not where they are on the ground.
+    key
+        Letters and hyphens; another for each map of one screen.
     """
-    key = f"coverage-map-{level}"
-    statuses = folium.FeatureGroup(name="statuses")
-    statuses.add_child(AreaStatuses(state))
+    widget = f"{key}-{level}-{shape}"
+    classes = folium.FeatureGroup(name="classes")
+    classes.add_child(AreaClasses(replace(picture, points=()) if shape == HEXAGONS else picture))
     st_folium(
-        base_map(level),
-        key=key,
+        base_map(level, shape),
+        key=widget,
         height=HEIGHT_PX,
         use_container_width=True,
         returned_objects=["last_active_drawing"],
-        feature_group_to_add=statuses,
-        on_change=lambda: _pick(key, level, on_pick),
+        feature_group_to_add=classes,
+        on_change=lambda: _pick(widget, level, on_pick),
     )
+    if shape == HEXAGONS:
+        say_quietly(hexagons_in_words(level))
+
+
+def hexagons_in_words(level: str) -> str:
+    """Say what a hexagon is at a level."""
+    one_each = "Each hexagon is one local authority district, all of the same size, near where it lies on the ground."
+    if level == "lad":
+        return one_each
+    return f"{one_each} Its colour is that of the area it is in ({LEVELS[level].lower()}); a click picks that area."
 
 
 def _pick(key: str, level: str, on_pick: Callable[[str], None]) -> None:
