@@ -1,0 +1,67 @@
+"""What would change an area's rank: each assumption moved alone, from its low to its high end, the rest at their centres."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from cohorts.cohort import Cohort
+from cohorts.draws import Rows
+from cohorts.need import Need
+from cohorts.tornado import tornado
+from geo.areas import area_name
+from geo.mistakes import Mistake
+
+Measured = Callable[[Cohort], Rows]
+"""A measure put to a cohort: ``row × area``, NaN where an area's is not known."""
+
+
+def rank_moves(need: Need, measured: Measured, codes: pd.Index, code: str, small: pd.Series) -> pd.DataFrame:
+    """See what becomes of an area's rank as each assumption is moved alone.
+
+    Parameters
+    ----------
+    need
+        The central case.
+    measured
+        What areas are ranked by, the largest first.
+    codes
+        Area codes, in the order of the columns of ``measured``.
+    code
+        The area whose rank is asked.
+    small
+        ``too_small`` of the same areas: those have no rank and take nobody's place.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by assumption, the one that moves the rank furthest first: ``label low high`` (its ends), ``rank_low
+        rank_central rank_high`` (1 is the largest; equal values share the smallest rank they span). Only assumptions between
+        whose ends the rank differs. Empty where none does.
+
+    Raises
+    ------
+    Mistake
+        If the area is too small to be ranked, or its measure is not known.
+    """
+    if small[code]:
+        raise Mistake(f"{area_name(code)} has too few people to be ranked.")
+    few = small.reindex(codes).to_numpy(dtype=bool)
+
+    def rank(cohort: Cohort) -> Rows:
+        return _rank(measured(cohort), codes == code, few)
+
+    table = tornado(need, rank)
+    ranks = {f"answer_{end}": f"rank_{end}" for end in ("low", "central", "high")}
+    whole = table.rename(columns=ranks).drop(columns="swing")
+    return whole.astype(dict.fromkeys(ranks.values(), int))
+
+
+def _rank(measured: Rows, own: np.ndarray, few: np.ndarray) -> Rows:
+    """Rank one area in every row: one more than there are areas, known and not too small, with a larger value."""
+    own_value = measured[:, own]
+    if np.isnan(own_value).any():
+        raise Mistake("The area has no rank, because the measure is not known for it.")
+    rankable = ~np.isnan(measured).any(axis=0) & ~few
+    ranks: Rows = 1.0 + (measured[:, rankable] > own_value).sum(axis=1)
+    return ranks
