@@ -1,0 +1,17 @@
+"""From districts to the areas that take part in a scenario."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from cohorts.rollup import roll_up
+from funding.scenario import Scenario
+
+
+def sum_to_areas(by_lad: NDArray[Any], scenario: Scenario, axis: int = 1) -> NDArray[np.float64]:
+    """Sum districts (on ``axis``, ``lad_table()`` order) into ``scenario.codes``; NaN where any district is."""
+    codes, by_area = roll_up(by_lad, scenario.level, axis=axis)
+    wanted = codes.get_indexer(pd.Index(list(scenario.codes)))
+    return np.asarray(np.take(by_area, wanted, axis=axis), dtype=float)

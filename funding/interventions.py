@@ -1,0 +1,157 @@
+"""An intervention in a scenario: its share of the money, whom it serves, what a place costs and what is known of its effect."""
+
+from dataclasses import dataclass
+
+from coverage.vocabulary import INTERVENTIONS, RISK_LEVELS
+from funding.requirements import LARGEST_NUMBER, require_number, require_share, require_word
+from geo.mistakes import Mistake
+
+GRADES = {
+    "randomised": "a randomised trial",
+    "controlled": "a comparison with a control group",
+    "before_after": "before and after, with no control group",
+    "none": "no evaluation",
+}
+"""How an effect was measured, best first."""
+
+BY_AND_FOR = "by_and_for_support"
+"""The intervention that a ring-fence for by-and-for provision pays for."""
+
+
+@dataclass(frozen=True)
+class Range:
+    """A number with the ends between which it may lie: low ≤ value ≤ high."""
+
+    value: float
+    low: float
+    high: float
+
+    def require(self, field: str, highest: float = LARGEST_NUMBER) -> None:
+        """Raise Mistake, naming the field, unless 0 ≤ low ≤ value ≤ high ≤ ``highest``, all finite."""
+        for end, number in (("low", self.low), ("value", self.value), ("high", self.high)):
+            require_number(number, f"{field}.{end}", highest)
+        if not self.low <= self.value <= self.high:
+            raise Mistake(
+                f"{field}: the value {self.value:,.10g} must lie between low {self.low:,.10g} and high {self.high:,.10g}."
+            )
+
+
+@dataclass(frozen=True)
+class Team:
+    """The smallest team that can run: so many posts, each taking ``caseload`` people a year."""
+
+    posts: float
+    caseload: float
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What changes for those who complete: ``outcome`` in words, the share by which it falls (0 to 1), how well that is known."""
+
+    outcome: str
+    size: Range
+    grade: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Intervention:
+    """One intervention of the mix.
+
+    Attributes
+    ----------
+    key
+        A key of ``INTERVENTIONS``, once in a scenario.
+    share
+        Of what is left of the budget after top slices and the ring-fence; the shares of a mix sum to 1.
+    risk_levels
+        Whom it serves; its cohort is theirs together.
+    unit_cost_gbp
+        Of one place, in prices of the scenario's price year; None takes the assumption ``unit_cost_<key>``.
+    includes_victim_support
+        Whether that price covers support for the victims; if not, support in parallel is added to it.
+    team
+        None where there is no smallest team; the posts needed are then not known.
+    growth_limit
+        Places at most so many times last year's; None sets no limit.
+    completion
+        Share of people taking a place who complete; None is not known.
+    effect
+        None where no effect is claimed: its grade is then *none*.
+    fade_out
+        Share of the effect lost in each later year; None is not known.
+    avoided_cost_gbp
+        What it would save to end the harm of one person; illustrative; None is not known.
+
+    Raises
+    ------
+    Mistake
+        Naming the field, for a word we do not know or a number out of range.
+    """
+
+    key: str
+    share: float
+    risk_levels: tuple[str, ...]
+    unit_cost_gbp: Range | None = None
+    includes_victim_support: bool = False
+    team: Team | None = None
+    growth_limit: float | None = None
+    completion: Range | None = None
+    effect: Effect | None = None
+    fade_out: float | None = None
+    avoided_cost_gbp: Range | None = None
+
+    def __post_init__(self) -> None:
+        require_word(self.key, "The key of an intervention", INTERVENTIONS)
+        require_share(self.share, f"{self.key}.share")
+        self._require_risk_levels()
+        for part, number in (
+            ("unit_cost_gbp", self.unit_cost_gbp),
+            ("avoided_cost_gbp", self.avoided_cost_gbp),
+        ):
+            if number is not None:
+                number.require(f"{self.key}.{part}")
+        if self.unit_cost_gbp is not None and not self.unit_cost_gbp.low > 0:
+            raise Mistake(f"{self.key}.unit_cost_gbp must be above 0, because money is divided by it.")
+        if self.completion is not None:
+            self.completion.require(f"{self.key}.completion", highest=1)
+        if self.fade_out is not None:
+            require_share(self.fade_out, f"{self.key}.fade_out")
+        if self.growth_limit is not None:
+            require_number(self.growth_limit, f"{self.key}.growth_limit")
+        self._require_team()
+        self._require_effect()
+
+    @property
+    def label(self) -> str:
+        """What it is called on screen."""
+        return INTERVENTIONS[self.key]
+
+    @property
+    def grade(self) -> str:
+        """How well its effect is known: a key of ``GRADES``."""
+        return self.effect.grade if self.effect else "none"
+
+    def _require_risk_levels(self) -> None:
+        if not self.risk_levels:
+            raise Mistake(f"{self.key}.risk_levels is empty: name one or more of {', '.join(RISK_LEVELS)}.")
+        for risk in self.risk_levels:
+            require_word(risk, f"{self.key}.risk_levels", RISK_LEVELS)
+        if len(set(self.risk_levels)) < len(self.risk_levels):
+            raise Mistake(f"{self.key}.risk_levels names a level twice.")
+
+    def _require_team(self) -> None:
+        if self.team is None:
+            return
+        for part, number in (("posts", self.team.posts), ("caseload", self.team.caseload)):
+            require_number(number, f"{self.key}.team.{part}")
+            if not number > 0:
+                raise Mistake(
+                    f"{self.key}.team.{part} must be above 0; leave the team out where there is none."
+                )
+
+    def _require_effect(self) -> None:
+        if self.effect is None:
+            return
+        require_word(self.effect.grade, f"{self.key}.effect.grade", GRADES)
+        self.effect.size.require(f"{self.key}.effect", highest=1)

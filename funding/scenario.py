@@ -1,0 +1,278 @@
+"""A scenario: everything a plan is worked out from, version 1. Checked when it is made; every fault is one plain sentence."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cohorts.assumption_set import AssumptionSet
+from coverage.vocabulary import COMMUNITIES, LEVELS
+from funding.interventions import BY_AND_FOR, Intervention, Range
+from funding.requirements import require_number, require_share, require_sum_to_one, require_word
+from geo.areas import area_table
+from geo.mistakes import Mistake
+
+MOST_YEARS = 10
+MOST_INTERVENTIONS = 20
+LONGEST_NAME = 80
+
+PROFILES = {
+    "flat": "the same each year",
+    "back_loaded": "rising in equal steps: the second year twice the first, the third three times",
+    "own": "as given for each year",
+}
+RULES = {
+    "equal": "the same for every area",
+    "per_head": "by people aged 16 and over",
+    "by_cohort": "by cohort",
+    "by_unmet_need": "by unmet need",
+    "levelling_up": "to the lowest coverage first",
+    "formula": "by a formula of one's own",
+    "optimised": "for the most people reached or the most harm avoided",
+}
+FORMULA_DRIVERS = {
+    "equal": "The same for every area",
+    "population_16_plus": "People aged 16 and over",
+    "expected_victims": "Expected victims, from survey rates by age",
+    "cohort": "Cohort",
+    "unmet_need": "Unmet need",
+}
+OBJECTIVES = {"people": "most people reached", "harm": "most harm avoided"}
+ALREADY_THERE = {"counted": "places already there count", "not_counted": "places already there do not count"}
+_FINANCIAL_YEAR = re.compile(r"20\d\d-\d\d", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Budget:
+    """Cash pounds: a total spread by a profile, or (profile *own*) a sum for each year."""
+
+    first_year: str
+    years: int
+    total_gbp: float | None = None
+    by_year_gbp: tuple[float, ...] | None = None
+    profile: str = "flat"
+
+    def __post_init__(self) -> None:
+        require_financial_year(self.first_year, "budget.first_year")
+        if not 1 <= self.years <= MOST_YEARS:
+            raise Mistake(f"budget.years is {self.years}; it must be from 1 to {MOST_YEARS}.")
+        require_word(self.profile, "budget.profile", PROFILES)
+        if (self.profile == "own") != (self.by_year_gbp is not None) or (self.profile == "own") == (
+            self.total_gbp is not None
+        ):
+            raise Mistake("budget: give total_gbp, or by_year_gbp with the profile own, and not both.")
+        if self.by_year_gbp is not None and len(self.by_year_gbp) != self.years:
+            raise Mistake(
+                f"budget.by_year_gbp has {len(self.by_year_gbp)} sums for {self.years} years; give one for each year."
+            )
+        for number in self.by_year_gbp or (self.total_gbp or 0.0,):
+            require_number(number, "budget.total_gbp" if self.by_year_gbp is None else "budget.by_year_gbp")
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The financial years: "2025-26", "2026-27" …"""
+        first = int(self.first_year[:4])
+        return tuple(f"{year}-{(year + 1) % 100:02d}" for year in range(first, first + self.years))
+
+
+@dataclass(frozen=True)
+class Prices:
+    """Unit costs are in ``price_year`` prices; ``annual_change`` is one share for every year or one for each year of the plan."""
+
+    price_year: str
+    annual_change: tuple[float, ...]
+
+    def __post_init__(self) -> None:
+        require_financial_year(self.price_year, "prices.price_year")
+        for change in self.annual_change:
+            if not -0.5 <= change <= 0.5:
+                raise Mistake("prices.annual_change must be a share from -0.5 to 0.5: 0.03 is 3 % a year.")
+
+
+@dataclass(frozen=True)
+class TopSlices:
+    """Shares of each year's budget that are kept back before areas get any."""
+
+    evaluation_and_infrastructure: float = 0.0
+    workforce: float = 0.0
+    transition: float = 0.0
+
+    def __post_init__(self) -> None:
+        for part, share in self.shares.items():
+            require_share(share, f"top_slices.{part}")
+        if sum(self.shares.values()) > 1:
+            raise Mistake("top_slices sum to more than 1: nothing would be left for areas.")
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """By name, in order."""
+        return {
+            "evaluation_and_infrastructure": self.evaluation_and_infrastructure,
+            "workforce": self.workforce,
+            "transition": self.transition,
+        }
+
+
+@dataclass(frozen=True)
+class ByAndFor:
+    """The ring-fence: a share of what is left after top slices; by community, or (None) by community cohort."""
+
+    share: float = 0.0
+    by_community: Mapping[str, float] | None = None
+
+    def __post_init__(self) -> None:
+        require_share(self.share, "by_and_for.share")
+        if self.by_community is None:
+            return
+        for community, share in self.by_community.items():
+            require_word(community, "by_and_for.by_community", COMMUNITIES)
+            require_share(share, f"by_and_for.by_community.{community}")
+        require_sum_to_one(self.by_community.values(), "The shares of by_and_for.by_community")
+
+
+@dataclass(frozen=True)
+class VictimSupport:
+    """Support for victims in parallel; None takes the assumptions (``funding.prices`` names them)."""
+
+    cost_per_case_gbp: Range | None = None
+    victims_per_case: Range | None = None
+
+    def __post_init__(self) -> None:
+        if self.cost_per_case_gbp is not None:
+            self.cost_per_case_gbp.require("victim_support.cost_per_case_gbp")
+        if self.victims_per_case is not None:
+            self.victims_per_case.require("victim_support.victims_per_case")
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """The rule by which areas get their money. All but ``rule`` and ``formula`` are for the rule *optimised*."""
+
+    rule: str = "by_cohort"
+    formula: Mapping[str, float] = field(default_factory=dict)
+    objective: str = "people"
+    time_limit_seconds: float | None = None
+    largest_cut: float | None = None
+    joint_services: bool = False
+
+    def __post_init__(self) -> None:
+        require_word(self.rule, "sharing.rule", RULES)
+        require_word(self.objective, "sharing.objective", OBJECTIVES)
+        for driver, weight in self.formula.items():
+            require_word(driver, "sharing.formula", FORMULA_DRIVERS)
+            require_share(weight, f"sharing.formula.{driver}")
+        if self.rule == "formula":
+            require_sum_to_one(self.formula.values(), "The weights of sharing.formula")
+        if self.time_limit_seconds is not None and not 0 < self.time_limit_seconds <= 600:
+            raise Mistake("sharing.time_limit_seconds must be above 0 and at most 600.")
+        if self.largest_cut is not None:
+            require_share(self.largest_cut, "sharing.largest_cut")
+
+
+@dataclass(frozen=True)
+class DirectoryEdition:
+    """Which directory a plan was made with."""
+
+    title: str
+    edition: str
+    checksum: str
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A whole scenario.
+
+    Attributes
+    ----------
+    name, note
+        What it is called, and where its numbers come from. May be text from a file.
+    local_match
+        Pounds that areas add for each pound they get.
+    floor_gbp_per_area
+        The least that each area gets in each year, over all lines together.
+    cap_share_per_area
+        The largest share of a year's pot that one area may get; None sets no cap.
+    level, areas
+        The areas that take part: those of a level (codes), or None for all of them.
+    assumptions
+        The user's changes to the model's numbers; None leaves them as shipped.
+    directory
+        The directory the plan was made with; None until it is kept.
+
+    The other attributes are described with their own types; ``data/scenarios/scenario.schema.json`` describes the file.
+
+    Raises
+    ------
+    Mistake
+        Naming the field, for whatever cannot hold together.
+    """
+
+    name: str
+    budget: Budget
+    prices: Prices
+    interventions: tuple[Intervention, ...]
+    note: str = ""
+    top_slices: TopSlices = TopSlices()
+    by_and_for: ByAndFor = ByAndFor()
+    local_match: float = 0.0
+    victim_support: VictimSupport = VictimSupport()
+    already_there: str = "counted"
+    sharing: Sharing = Sharing()
+    floor_gbp_per_area: float = 0.0
+    cap_share_per_area: float | None = None
+    more_places_than_cohort: bool = False
+    level: str = "pfa"
+    areas: tuple[str, ...] | None = None
+    assumptions: AssumptionSet | None = None
+    directory: DirectoryEdition | None = None
+
+    def __post_init__(self) -> None:
+        if not self.name.strip() or len(self.name) > LONGEST_NAME:
+            raise Mistake(f"name must be 1 to {LONGEST_NAME} letters long.")
+        require_number(self.local_match, "local_match", highest=10)
+        require_number(self.floor_gbp_per_area, "floor_gbp_per_area")
+        if self.cap_share_per_area is not None:
+            require_share(self.cap_share_per_area, "cap_share_per_area")
+        require_word(self.already_there, "already_there", ALREADY_THERE)
+        require_word(self.level, "level", LEVELS)
+        if len(self.prices.annual_change) not in (1, self.budget.years):
+            raise Mistake(
+                f"prices.annual_change has {len(self.prices.annual_change)} numbers; give one, or one for each of the "
+                f"{self.budget.years} years."
+            )
+        self._require_interventions()
+        self._require_areas()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The areas that take part, in code order."""
+        return tuple(sorted(self.areas)) if self.areas is not None else tuple(area_table(self.level).index)
+
+    def _require_interventions(self) -> None:
+        keys = [one.key for one in self.interventions]
+        if not 1 <= len(keys) <= MOST_INTERVENTIONS:
+            raise Mistake(f"interventions has {len(keys):,} entries; give 1 to {MOST_INTERVENTIONS}.")
+        if twice := next((key for key in keys if keys.count(key) > 1), None):
+            raise Mistake(f"interventions names {twice} twice.")
+        require_sum_to_one([one.share for one in self.interventions], "The shares of interventions")
+        if self.by_and_for.share > 0 and BY_AND_FOR not in keys:
+            raise Mistake(
+                f"by_and_for keeps a share, so interventions must hold {BY_AND_FOR} to say what a place costs "
+                "(its own share may be 0)."
+            )
+
+    def _require_areas(self) -> None:
+        if self.areas is None:
+            return
+        if not self.areas:
+            raise Mistake("areas is empty: name one area or more, or null for all of them.")
+        if len(set(self.areas)) < len(self.areas):
+            raise Mistake("areas names an area twice.")
+        known = set(area_table(self.level).index)
+        if stranger := next((code for code in self.areas if code not in known), None):
+            raise Mistake(f'areas: "{stranger[:60]}" is not the code of an area at level {self.level}.')
+
+
+def require_financial_year(text: str, field: str) -> None:
+    """Raise Mistake unless a text is a financial year such as 2025-26."""
+    if not _FINANCIAL_YEAR.fullmatch(text) or (int(text[2:4]) + 1) % 100 != int(text[5:]):
+        raise Mistake(f"{field} must be a financial year, written as 2025-26.")

@@ -1,0 +1,1 @@
+"""The rules by which money is shared between areas."""
