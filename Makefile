@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := geo coverage cohorts loaders ui pages tests bench dashboard.py cli.py
 
-.PHONY: run setup test lint data bench
+.PHONY: run setup test lint data bench postgres
 
 run: setup
 	@echo "The dashboard is at http://localhost:$(PORT)  (Ctrl-C ends it)"
@@ -29,6 +29,9 @@ data: $(VENV)/data-installed setup
 
 bench: $(VENV)/tests-installed setup
 	@$(BIN)/python -m bench
+
+postgres: $(VENV)/runtime-installed
+	@$(BIN)/python -m store.throwaway_postgres
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

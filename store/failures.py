@@ -1,0 +1,66 @@
+"""What went wrong with the database, told apart: what a user or their administrator can mend, and what is our bug."""
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError, TimeoutError
+
+from geo.mistakes import Mistake
+
+IN_SQLITE = {
+    "SQLITE_BUSY": "is busy with another save: try again in a moment",
+    "SQLITE_LOCKED": "is busy with another save: try again in a moment",
+    "SQLITE_READONLY": "cannot be written: allow it, or name another folder with COVERAGE_DATA",
+    "SQLITE_CANTOPEN": "cannot be opened or made: allow it, or name another folder with COVERAGE_DATA",
+    "SQLITE_PERM": "cannot be opened or made: allow it, or name another folder with COVERAGE_DATA",
+    "SQLITE_NOTADB": "is not a file of saved work, or is damaged: put a copy back, or move it away to start afresh",
+    "SQLITE_CORRUPT": "is damaged: put a copy back, or move it away to start afresh",
+    "SQLITE_FULL": "cannot be written because the disk is full",
+    "SQLITE_IOERR": "cannot be read or written: the disk gave an error",
+}
+IN_POSTGRES = {  # by the first letters of PostgreSQL's error code
+    "28": "does not accept this user and password: check DATABASE_URL",
+    "3D": "does not exist there: make it, or check DATABASE_URL",
+    "42501": "does not let this user make or change tables: ask for that right",
+    "25006": "can only be read: check DATABASE_URL",
+    "53": "has no room or no connection left: try again later, or ask its administrator",
+    "57": "is starting up or shutting down: try again in a moment",
+    "58": "had an error of its disk: ask its administrator",
+    "08": "cannot be reached: check that it runs, and DATABASE_URL",
+    "55P03": "is busy with another save: try again in a moment",
+    "40": "is busy with another save: try again in a moment",
+}
+NOT_REACHED = "cannot be reached: check that it runs, and DATABASE_URL"
+TOO_MANY = "is busy with too many readers at once: try again in a moment"
+
+
+def as_mistake(error: Exception, place: str) -> Mistake | None:
+    """Give the sentence for an error whose cause is outside this program; None for one that is our bug.
+
+    Parameters
+    ----------
+    error
+        As SQLAlchemy or the network raised it.
+    place
+        Where saved work is kept, as ``location.in_words`` says it.
+    """
+    if isinstance(error, OSError):
+        reason: str | None = NOT_REACHED
+    elif isinstance(error, TimeoutError):
+        reason = TOO_MANY
+    elif isinstance(error, DBAPIError):
+        reason = _reason(error.orig)
+    else:
+        reason = None
+    return Mistake(f"Saved work cannot be used: {place} {reason}.") if reason else None
+
+
+def _reason(error: BaseException | None) -> str | None:
+    if isinstance(error, sqlite3.Error):
+        name = getattr(error, "sqlite_errorname", "")
+        return next((said for start, said in IN_SQLITE.items() if name.startswith(start)), None)
+    told: Any = error.args[0] if error is not None and error.args else ""
+    if isinstance(told, dict):  # PostgreSQL's own answer, by field; C is the code
+        code = str(told.get("C", ""))
+        return next((said for start, said in IN_POSTGRES.items() if code.startswith(start)), None)
+    return NOT_REACHED if type(error).__name__ == "InterfaceError" else None

@@ -1,0 +1,13 @@
+"""What Alembic runs: the migrations, on the connection and inside the transaction that ``store.upgrade`` holds."""
+
+from alembic import context
+
+from store.tables import METADATA
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=METADATA,
+    version_table=context.config.attributes["version_table"],
+    transactional_ddl=True,  # SQLite can, once the driver leaves transactions to us
+)
+context.run_migrations()

@@ -1,0 +1,70 @@
+"""Bring a database to the tables of this edition: by the migrations that are shipped, all or none, one process at a time."""
+
+from pathlib import Path
+from threading import Lock
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from geo.mistakes import Mistake
+
+FOLDER = Path(__file__).parent / "migrations"
+VERSION_TABLE = "saved_work_edition"
+POSTGRES_LOCK = 7_305_190_412  # any number, the same for all who migrate these tables
+_one_thread = Lock()  # Alembic keeps what it runs in a module of its own, for one thread at a time
+
+
+def edition_of(connection: Connection) -> str | None:
+    """Tell the migration that the database has come to; None where it has no table of ours."""
+    context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+    return context.get_current_revision()
+
+
+def is_current(connection: Connection) -> bool:
+    """Tell whether the tables are those of this edition.
+
+    Raises
+    ------
+    Mistake
+        If they are of a later one.
+    """
+    found = edition_of(connection)
+    shipped = [script.revision for script in _scripts().walk_revisions()]  # the latest first
+    if found is not None and found not in shipped:
+        raise Mistake(
+            "The saved work was kept by a later edition of this dashboard: update it to open the work."
+        )
+    return found == shipped[0]
+
+
+def upgrade_tables(connection: Connection) -> None:
+    """Run the migrations that are missing, in the transaction of ``connection``, which must be one for writing.
+
+    Whoever comes second waits, and finds nothing left to do. In SQLite the writing transaction is itself the lock.
+
+    Raises
+    ------
+    Mistake
+        If the tables are of a later edition.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": POSTGRES_LOCK})
+    if is_current(connection):
+        return
+    config = _config()
+    config.attributes.update(connection=connection, version_table=VERSION_TABLE)
+    with _one_thread:
+        command.upgrade(config, "head")
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    return config
