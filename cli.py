@@ -1,31 +1,53 @@
-"""The same functions without a browser: locate, check, coverage. See ``python cli.py --help``."""
+"""The same models without a browser: locate, check, coverage, cohort, gap, lottery, similar. See ``python cli.py --help``."""
 
 import argparse
-import csv
+import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
-from coverage.ask import COMMUNITY_AXIS, DEFAULT_STALENESS_MONTHS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms
+from cohorts.cohort import central_cohort, drawn_cohort
+from cohorts.gap import gap, gap_table
+from cohorts.lottery import lottery
+from cohorts.lottery_words import lottery_in_words, lottery_numbers
+from cohorts.similar import GROUPS, most_similar
+from cohorts.summary import ENDS, cohort_table
+from coverage.ask import (
+    ANY,
+    COMMUNITY_AXIS,
+    DEFAULT_STALENESS_MONTHS,
+    INTERVENTION_AXIS,
+    RISK_AXIS,
+    Ask,
+    Terms,
+)
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 from coverage.tables import coverage_table
 from coverage.vocabulary import LEVELS
+from geo.areas import area_table
 from geo.mistakes import Mistake
+from geo.names import find_area
 from geo.postcodes import PostcodeIndex
 from loaders.directory import load_directory
+from loaders.need_files import NeedFromFiles, need_from_files
+from loaders.postcode_list import load_postcodes
 from loaders.shipped import demonstration_directory, published_directory
+from ui.sentences import subject
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
+IN_A_SENTENCE = {"published": "the published record", "demonstration": "the INVENTED demonstration directory"}
+SOURCES = "ONS mid-2023 population estimates; ONS 2025 area codes"
 
 
 def locate(arguments: argparse.Namespace) -> int:
     """Print the areas of postcodes as CSV; 1, with a line that says so, when none of them was found."""
-    postcodes = list(arguments.postcodes) + (_postcodes_in(Path(arguments.file)) if arguments.file else [])
+    postcodes = list(arguments.postcodes) + (load_postcodes(arguments.file) if arguments.file else [])
     if not postcodes:
         raise Mistake("Give one postcode or more, or --file with a CSV that has a column named postcode.")
     located = PostcodeIndex.open().locate(postcodes)
@@ -36,39 +58,83 @@ def locate(arguments: argparse.Namespace) -> int:
     return 1
 
 
-def _postcodes_in(path: Path) -> list[str]:
-    """Read the postcode column of a CSV file."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise Mistake(f"{path} could not be read as a CSV file: {error}.") from error
-    for name in rows[0] if rows else []:
-        if name and name.strip().lower() in ("postcode", "postcodes", "post code"):
-            return [row[name] or "" for row in rows]
-    raise Mistake(
-        f"{path} has no column named postcode, or no rows. Name the column of postcodes “postcode”."
-    )
-
-
 def check(arguments: argparse.Namespace) -> int:
     """Print what was read of a directory, and every problem, as JSON."""
-    _, report = load_directory(Path(arguments.file), Path(arguments.file).name)
+    _, report = load_directory(arguments.file, arguments.file.name)
     print(report.as_json())
     return 0
 
 
 def write_coverage(arguments: argparse.Namespace) -> int:
     """Write the coverage table of one ask."""
-    terms = Terms(
-        arguments.on, arguments.staleness_months, arguments.by_and_for_only, arguments.quality_assured_only
-    )
-    ask = Ask(arguments.risk, arguments.community, arguments.intervention, terms)
-    directory = _directory(arguments.directory)
-    table = coverage_table(evaluate(directory, terms), ask, arguments.level).rename_axis("area_code")
-    _write(Path(arguments.out), table, _provenance(ask, directory))
-    print(f"{len(table)} areas written to {arguments.out}", file=sys.stderr)
+    ask, directory = _ask(arguments), _directory(arguments.directory)
+    table = coverage_table(evaluate(directory, ask.terms), ask, arguments.level).rename_axis("area_code")
+    return _write(arguments.out, table, _provenance("Coverage", ask, directory))
+
+
+def write_cohort(arguments: argparse.Namespace) -> int:
+    """Write the cohort of every area and risk level, with its range."""
+    people = _people(arguments)
+    level, community = arguments.level, arguments.community
+    table = cohort_table(drawn_cohort(people.need), central_cohort(people.need), level, community)
+    table = table.join(area_table(level)["area_name"], on="area_code", validate="m:1")
+    title = "Cohort: people a year, with the median and the central 80 % of the draws"
+    asked = f"each risk level, community {community}"
+    provenance = _without_directory(title, asked, people.sources(community), people)
+    ordered = table.set_index("area_code")[["risk", *ENDS, "central", "area_name"]]
+    return _write(arguments.out, ordered, provenance)
+
+
+def write_gap(arguments: argparse.Namespace) -> int:
+    """Write what the places leave in every area: cohort, places, unmet need and coverage, with their ranges."""
+    ask, directory, people = _ask(arguments), _directory(arguments.directory), _people(arguments)
+    evaluation = evaluate(directory, ask.terms)
+    found = gap(evaluation, ask, drawn_cohort(people.need), central_cohort(people.need))
+    named = coverage_table(evaluation, ask, arguments.level)[["area_name", "status"]]
+    table = named.join(gap_table(found, arguments.level), validate="1:1").rename_axis("area_code")
+    return _write(arguments.out, table, _provenance("Gap", ask, directory, people))
+
+
+def print_lottery(arguments: argparse.Namespace) -> int:
+    """Print the lottery numbers of one ask as JSON, with sentences to quote; what is not known is null."""
+    ask, directory, people = _ask(arguments), _directory(arguments.directory), _people(arguments)
+    drawn = drawn_cohort(people.need)
+    found = gap(evaluate(directory, ask.terms), ask, drawn, central_cohort(people.need))
+    numbers = lottery(found, drawn, ask.intervention, arguments.level)
+    named = IN_A_SENTENCE.get(arguments.directory, f"the directory “{directory.title}”")
+    answer = {
+        **{axis: getattr(arguments, axis) for axis in ("level", "risk", "community", "intervention")},
+        "on": arguments.on.isoformat(),
+        "sentence": lottery_in_words(
+            numbers, subject(ask), arguments.level, named, arguments.on, directory.invented, people.changed
+        ),
+        **lottery_numbers(numbers),
+        "provenance": asdict(_provenance("Lottery", ask, directory, people)),
+    }
+    print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
     return 0
+
+
+def print_similar(arguments: argparse.Namespace) -> int:
+    """Print the areas most like one, nearest first, as CSV."""
+    people, found = _people(arguments), find_area(arguments.area, arguments.level)
+    if found.notice:
+        print(f"{found.notice.rstrip('.')}.", file=sys.stderr)
+    how_many = arguments.how_many or int(people.need.assumptions["similar_areas"].value)
+    table = most_similar(people.need, found.code, found.level, how_many).rename_axis("area_code")
+    in_words = table[["most_alike_in", "differs_most_in"]].replace(GROUPS)
+    asked = f"{LEVELS[found.level].lower()} most like {found.name} ({found.code})"
+    sources = "ONS boundaries; Census 2021 shares of communities"
+    provenance = _without_directory("Most similar areas", asked, sources, people)
+    listed = to_csv(table[["area_name", "distance"]].join(in_words), provenance)
+    sys.stdout.write(listed.decode("utf-8-sig"))
+    return 0
+
+
+def _ask(arguments: argparse.Namespace) -> Ask:
+    only = arguments.by_and_for_only, arguments.quality_assured_only
+    terms = Terms(arguments.on, arguments.staleness_months, *only)
+    return Ask(arguments.risk, arguments.community, arguments.intervention, terms)
 
 
 def _directory(named: str) -> Directory:
@@ -77,34 +143,52 @@ def _directory(named: str) -> Directory:
         return SHIPPED[named]()
     directory, report = load_directory(Path(named), Path(named).name)
     if report.rows_set_aside:
-        print(
-            f"{report.rows_set_aside} of {report.rows_read} rows were set aside: see `check`.",
-            file=sys.stderr,
-        )
+        said = f"{report.rows_set_aside} of {report.rows_read} rows were set aside: see `check`."
+        print(said, file=sys.stderr)
     return directory
 
 
-def _provenance(ask: Ask, directory: Directory) -> Provenance:
-    asked = f"risk {ask.risk}, community {ask.community}, intervention {ask.intervention}, on {ask.terms.on}"
+def _people(arguments: argparse.Namespace) -> NeedFromFiles:
+    """Load what people are estimated from; notes go to standard error."""
+    people = need_from_files(arguments.assumptions, arguments.series)
+    for note in people.notes:
+        print(note, file=sys.stderr)
+    return people
+
+
+def _provenance(
+    title: str, ask: Ask, directory: Directory, people: NeedFromFiles | None = None
+) -> Provenance:
+    """Return what a table says of itself; one that estimates people names its assumptions too."""
+    terms = ask.terms
+    asked = f"risk {ask.risk}, community {ask.community}, intervention {ask.intervention}, on {terms.on}"
+    only = ", by-and-for only" * terms.by_and_for_only + ", quality-assured only" * terms.quality_assured_only
+    asked = f"{asked}, records old after {terms.staleness_months} months{only}"
+    sources = f"directory as named; {SOURCES}"
+    provenance = Provenance(title, directory.title, directory.edition, asked, sources, directory.invented)
+    if not people:
+        return provenance
+    sources = f"{provenance.sources}; {people.sources(ask.community)}"
+    return replace(provenance, sources=sources, assumptions=people.assumptions)
+
+
+def _without_directory(title: str, asked: str, sources: str, people: NeedFromFiles) -> Provenance:
     return Provenance(
-        title="Coverage",
-        directory=directory.title,
-        edition=directory.edition,
-        asked=f"{asked}, records old after {ask.terms.staleness_months} months",
-        sources="directory as named; ONS mid-2023 population estimates; ONS 2025 area codes",
-        invented=directory.invented,
+        title, "no directory", "none is needed", asked, f"{SOURCES}; {sources}", False, people.assumptions
     )
 
 
-def _write(path: Path, table: pd.DataFrame, provenance: Provenance) -> None:
+def _write(out: Path, table: pd.DataFrame, provenance: Provenance) -> int:
     """Write a table by the ending of the file's name."""
     writers = {".csv": to_csv, ".xlsx": to_xlsx}
-    if path.suffix.lower() not in writers:
-        raise Mistake(f"{path} must end in .csv or .xlsx.")
+    if out.suffix.lower() not in writers:
+        raise Mistake(f"{out} must end in .csv or .xlsx.")
     try:
-        path.write_bytes(writers[path.suffix.lower()](table, provenance))
+        out.write_bytes(writers[out.suffix.lower()](table, provenance))
     except OSError as error:
-        raise Mistake(f"{path} could not be written: {error.strerror}.") from error
+        raise Mistake(f"{out} could not be written: {error.strerror}.") from error
+    print(f"{len(table)} rows written to {out}", file=sys.stderr)
+    return 0
 
 
 def _a_date(text: str) -> date:
@@ -112,6 +196,12 @@ def _a_date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text} is not a date: write it as 2026-11-22") from error
+
+
+def _a_number_of_areas(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 4 or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of areas: write it as 10")
+    return int(text)
 
 
 class _PlainParser(argparse.ArgumentParser):
@@ -130,28 +220,67 @@ def parser() -> argparse.ArgumentParser:
 
     where = commands.add_parser("locate", help="the LAD, UTLA, force and region of postcodes, as CSV")
     where.add_argument("postcodes", nargs="*", metavar="POSTCODE")
-    where.add_argument("--file", help="a CSV with a column named postcode")
+    where.add_argument("--file", type=Path, help="a CSV with a column named postcode")
     where.set_defaults(run=locate)
 
     checked = commands.add_parser("check", help="read a directory and report every problem, as JSON")
-    checked.add_argument("file", metavar="FILE")
+    checked.add_argument("file", type=Path, metavar="FILE")
     checked.set_defaults(run=check)
 
-    covered = commands.add_parser("coverage", help="the status of every area for one choice, as CSV or XLSX")
-    covered.add_argument("--level", required=True, choices=list(LEVELS))
-    covered.add_argument("--risk", default="any", choices=RISK_AXIS)
-    covered.add_argument("--community", default="any", choices=COMMUNITY_AXIS)
-    covered.add_argument("--intervention", default="any", choices=INTERVENTION_AXIS)
-    covered.add_argument("--on", type=_a_date, default=date.today(), metavar="DATE", help="default: today")
-    covered.add_argument("--staleness-months", type=int, default=DEFAULT_STALENESS_MONTHS, metavar="N")
-    covered.add_argument("--by-and-for-only", action="store_true", help="leave specialist strands out")
-    covered.add_argument("--quality-assured-only", action="store_true")
-    covered.add_argument(
-        "--directory", default="published", metavar="FILE", help="a file, or published, or demonstration"
+    area, ask, people, file = _area_options(), _ask_options(), _people_options(), _file_options()
+    for name, run, says, options in (
+        ("coverage", write_coverage, "the status of every area for one choice", [area, ask, file]),
+        ("cohort", write_cohort, "people who need it, by area and risk level", [area, people, file]),
+        ("gap", write_gap, "people and places in every area for one choice", [area, ask, people, file]),
+        ("lottery", print_lottery, "how evenly places fall, as JSON", [area, ask, people]),
+    ):
+        commands.add_parser(name, help=says, parents=options).set_defaults(run=run)
+
+    alike = commands.add_parser("similar", help="the areas most like one, as CSV", parents=[people])
+    alike.add_argument("area", metavar="AREA", help="a name or a code")
+    alike.add_argument("--level", choices=list(LEVELS), help="default: the narrowest it stands at")
+    alike.add_argument(
+        "--how-many", type=_a_number_of_areas, metavar="N", help="default: as the assumptions say"
     )
-    covered.add_argument("--out", required=True, metavar="FILE", help="ends in .csv or .xlsx")
-    covered.set_defaults(run=write_coverage)
+    alike.set_defaults(run=print_similar)
     return top
+
+
+def _area_options() -> _PlainParser:
+    options = _PlainParser(add_help=False)
+    options.add_argument("--level", required=True, choices=list(LEVELS))
+    options.add_argument("--community", default=ANY, choices=COMMUNITY_AXIS)
+    return options
+
+
+def _ask_options() -> _PlainParser:
+    """Return the options that say what is asked of which directory, on which terms."""
+    options = _PlainParser(add_help=False)
+    options.add_argument("--risk", default=ANY, choices=RISK_AXIS)
+    options.add_argument("--intervention", default=ANY, choices=INTERVENTION_AXIS)
+    options.add_argument("--on", type=_a_date, default=date.today(), metavar="DATE", help="default: today")
+    options.add_argument("--staleness-months", type=int, default=DEFAULT_STALENESS_MONTHS, metavar="N")
+    options.add_argument("--by-and-for-only", action="store_true", help="leave specialist strands out")
+    options.add_argument("--quality-assured-only", action="store_true")
+    what = "a file, or published, or demonstration"
+    options.add_argument("--directory", default="published", metavar="FILE", help=what)
+    return options
+
+
+def _people_options() -> _PlainParser:
+    """Return the options that say what people are estimated from."""
+    options = _PlainParser(add_help=False)
+    what = "changed assumptions, as the screens save them"
+    options.add_argument("--assumptions", type=Path, metavar="FILE", help=what)
+    what = "counts by area, to share people out by where the assumptions give it a weight; may be repeated"
+    options.add_argument("--series", type=Path, action="append", default=[], metavar="FILE", help=what)
+    return options
+
+
+def _file_options() -> _PlainParser:
+    options = _PlainParser(add_help=False)
+    options.add_argument("--out", type=Path, required=True, metavar="FILE", help="ends in .csv or .xlsx")
+    return options
 
 
 def main(words: Sequence[str] | None = None) -> int:

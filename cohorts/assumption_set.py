@@ -58,13 +58,13 @@ def require_weights(weights: Mapping[str, float]) -> None:
         raise Mistake(f"The weights of the drivers sum to {total:.3g}; they must sum to 1.")
 
 
-def in_words(changes: AssumptionSet, assumptions: Mapping[str, Assumption]) -> str:
-    """Say whether the model's numbers stand as shipped, or which of them the user has changed, from what to what.
+def changes_in_words(changes: AssumptionSet, assumptions: Mapping[str, Assumption]) -> list[str]:
+    """Say each number that the user has changed, from what to what; empty where all stand as shipped.
 
     Parameters
     ----------
     changes
-        The set in use; a change to the number that is shipped is none.
+        The set in use.
     assumptions
         As shipped, by key.
 
@@ -75,7 +75,15 @@ def in_words(changes: AssumptionSet, assumptions: Mapping[str, Assumption]) -> s
     """
     changed = [one for one in with_changes(assumptions, changes.changes).values() if one.changed]
     said = [f"{one.label}: {_numbers(one)}, shipped {_numbers(assumptions[one.key])}" for one in changed]
-    said += _weights_in_words(changes, assumptions)
+    return said + _weights_in_words(changes, assumptions)
+
+
+def in_words(changes: AssumptionSet, assumptions: Mapping[str, Assumption]) -> str:
+    """Say in one line, for files, whether the model's numbers stand as shipped, or which of them the user has changed.
+
+    Takes and raises what ``changes_in_words`` does. The name of the set may be text from a file.
+    """
+    said = changes_in_words(changes, assumptions)
     if not said:
         return f"as shipped ({_reviewed(assumptions)})"
     called = f" (set “{changes.name}”)" if changes.name else ""

@@ -4,8 +4,10 @@ What is not known is said to be not known. Every sentence about invented data sa
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from cohorts.lottery import PER, Lottery
 from cohorts.summary import CENTRAL_SHARE, Interval
@@ -137,3 +139,15 @@ def _caveat(changed: bool) -> str:
         f"These are estimates: a range holds the middle {per_cent(CENTRAL_SHARE)} of what the assumptions allow; areas whose "
         f"places are {NOT_KNOWN} are left out of the comparison{own}."
     )
+
+
+def lottery_numbers(lottery: Lottery) -> dict[str, Any]:
+    """Lay the numbers out for JSON: every field of ``Lottery``, intervals as ``low median high``, what is not known as None."""
+    numbers: dict[str, Any] = _none_where_not_known(asdict(lottery))
+    return numbers
+
+
+def _none_where_not_known(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _none_where_not_known(part) for key, part in value.items()}
+    return None if isinstance(value, float) and math.isnan(value) else value

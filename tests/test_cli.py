@@ -9,7 +9,20 @@ from pathlib import Path
 
 import pytest
 
+import cli
+
 ROOT = Path(__file__).resolve().parent.parent
+HIGH_RISK = ("--risk", "high", "--intervention", "high_risk_case_management", "--on", "2026-11-22")
+INTERVALS = (
+    "cohort",
+    "share_known",
+    "gini",
+    "best_tenth",
+    "worst_tenth",
+    "best_to_worst",
+    "extra_places",
+    "cost_gbp",
+)
 
 
 def run(*words: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -22,6 +35,15 @@ def run(*words: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
         timeout=120,
         check=False,
     )
+
+
+def run_here(words: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[object, str, str]:
+    """Run a command inside the test, which is sooner done: its status, and what it said."""
+    try:
+        status: object = cli.main(words)
+    except SystemExit as stop:
+        status = stop.code
+    return status, *capsys.readouterr()
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -91,6 +113,173 @@ def test_coverage_of_invented_data_says_so_in_every_row(tmp_path: Path) -> None:
     assert {row["data_status"] for row in read(out)} == {"INVENTED"}
 
 
+def test_terms_narrow_what_counts_and_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = [
+        "coverage",
+        "--level",
+        "lad",
+        "--community",
+        "black_and_minoritised",
+        "--directory",
+        "demonstration",
+    ]
+    served = {}
+    for terms in ([], ["--by-and-for-only"], ["--quality-assured-only"]):
+        out = tmp_path / "out.csv"
+        assert run_here([*asked, *terms, "--on", "2026-11-22", "--out", str(out)], capsys)[0] == 0
+        rows = read(out)
+        served[" ".join(terms)] = sum(row["status"] == "served" for row in rows)
+        assert all(term.removeprefix("--").replace("-only", " only") in rows[0]["asked"] for term in terms)
+    assert served["--by-and-for-only"] < served[""] and served["--quality-assured-only"] < served[""]
+
+
+def changed_assumptions(folder: Path, **parts: object) -> str:
+    """Write a set of changes; returns its path."""
+    entry = {
+        "name": "Kent's own",
+        "changes": {"cohort_high": {"value": 60_000, "low": 60_000, "high": 60_000}},
+    }
+    (folder / "kent.json").write_text(json.dumps(entry | parts))
+    return str(folder / "kent.json")
+
+
+def test_cohort_writes_every_area_and_risk_level_with_its_range(tmp_path: Path) -> None:
+    out = tmp_path / "cohort.csv"
+    done = run("cohort", "--level", "pfa", "--out", str(out))
+    rows = read(out)
+    assert done.returncode == 0
+    assert list(rows[0])[:7] == ["area_code", "risk", "low", "median", "high", "central", "area_name"]
+    assert {(row["area_code"], row["risk"]) for row in rows} == {
+        (code, risk) for code in {row["area_code"] for row in rows} for risk in ("standard", "medium", "high")
+    }
+    assert len(rows) == 43 * 3
+    for row in rows:
+        assert 0 < float(row["low"]) <= float(row["median"]) <= float(row["high"])
+        assert row["assumptions"] == "as shipped (reviewed 22 November 2026)"
+    assert sum(float(row["central"]) for row in rows if row["risk"] == "high") == pytest.approx(53_000)
+
+
+def test_a_community_without_a_share_is_not_known_and_the_geography_of_shares_is_named(
+    tmp_path: Path,
+) -> None:
+    for community, origin in (
+        ("faith", "not known"),
+        ("lgbt", "region"),
+        ("older", "ages of the district's people"),
+    ):
+        run("cohort", "--level", "region", "--community", community, "--out", str(tmp_path / "out.csv"))
+        rows = read(tmp_path / "out.csv")
+        assert all(row["sources"].endswith(f"share of the community by: {origin}") for row in rows)
+        assert {row["median"] == "not known" for row in rows} == {community == "faith"}
+
+
+def test_changed_assumptions_change_the_cohort_and_are_named_in_every_row(tmp_path: Path) -> None:
+    own = changed_assumptions(tmp_path, weights={"population_16_plus": 1.0, "expected_victims": 0.0})
+    run("cohort", "--level", "pfa", "--assumptions", own, "--out", str(tmp_path / "own.csv"))
+    rows = read(tmp_path / "own.csv")
+    assert sum(float(row["central"]) for row in rows if row["risk"] == "high") == pytest.approx(60_000)
+    for row in rows:
+        assert row["assumptions"].startswith("CHANGED by the user (set “Kent's own”): ")
+        assert "60,000, shipped 53,000 (45,000 to 65,000)" in row["assumptions"]
+        assert (
+            "Weight of people aged 16 and over in sharing the cohort between areas: 1, shipped 0.5"
+            in row["assumptions"]
+        )
+
+
+def test_a_series_with_a_weight_shares_the_cohort_out(tmp_path: Path) -> None:
+    (tmp_path / "marac.csv").write_text(
+        "area code,value,period,source\nE23000001,300,2025,S\nE23000002,100,2025,S\nE23000003,,2025,S\n"
+    )
+    own = changed_assumptions(tmp_path, weights={"marac.csv": 1})
+    words = ("cohort", "--level", "pfa", "--series", "marac.csv", "--out", "own.csv")
+    done = run(*words, "--assumptions", own, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "129 rows written to own.csv\n")
+    high = {
+        row["area_code"]: float(row["central"]) for row in read(tmp_path / "own.csv") if row["risk"] == "high"
+    }
+    assert high["E23000001"] == pytest.approx(3 * high["E23000002"])
+    without = run(*words, folder=tmp_path)
+    assert "marac.csv has no weight in the assumptions, so it changes nothing." in without.stderr
+
+
+def test_gap_keeps_unknown_places_unknown_and_known_ones_sum(tmp_path: Path) -> None:
+    out = tmp_path / "gap.csv"
+    run("gap", "--level", "pfa", *HIGH_RISK, "--directory", "demonstration", "--out", str(out))
+    rows = read(out)
+    assert len(rows) == 43
+    assert list(rows[0])[:4] == ["area_code", "area_name", "status", "places"]
+    assert {row["data_status"] for row in rows} == {"INVENTED"}
+    known = [row for row in rows if row["places"] != "not known"]
+    assert 0 < len(known) < 43
+    for row in rows:
+        answered = row["places"] != "not known"
+        assert (
+            (row["unmet_need_median"] != "not known") == (row["coverage_median"] != "not known") == answered
+        )
+    for row in known:
+        assert float(row["unmet_need_median"]) >= float(row["cohort_median"]) - float(row["places"]) - 0.01
+
+
+def test_a_gap_can_be_a_workbook(tmp_path: Path) -> None:
+    done = run("gap", "--level", "region", "--out", str(tmp_path / "gap.xlsx"))
+    assert done.returncode == 0
+    assert (tmp_path / "gap.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_lottery_gives_every_number_with_its_range_and_a_sentence_to_quote() -> None:
+    done = run("lottery", "--level", "pfa", *HIGH_RISK, "--directory", "demonstration")
+    answer = json.loads(done.stdout)
+    assert done.returncode == 0
+    for name in INTERVALS:
+        assert answer[name]["low"] <= answer[name]["median"] <= answer[name]["high"], name
+    assert sum(share["median"] for share in answer["share_by_status"].values()) == pytest.approx(1, abs=0.01)
+    assert f"known in {answer['areas_known']} of 43 police force areas" in answer["sentence"]
+    assert answer["sentence"].count("INVENTED: ") == 4
+    assert (answer["level"], answer["on"], answer["provenance"]["invented"]) == ("pfa", "2026-11-22", True)
+    assert answer["provenance"]["assumptions"] == "as shipped (reviewed 22 November 2026)"
+
+
+def test_lottery_of_what_is_not_known_is_null_and_never_nought(tmp_path: Path) -> None:
+    own = changed_assumptions(tmp_path)
+    done = run("lottery", "--level", "lad", "--community", "faith", "--assumptions", own)
+    answer = json.loads(done.stdout)
+    for name in INTERVALS:
+        assert answer[name] == {"low": None, "median": None, "high": None}, name
+    assert all(share["median"] is None for share in answer["share_by_status"].values())
+    assert answer["areas_known"] == 0
+    assert "is not known" in answer["sentence"] and "INVENTED" not in answer["sentence"]
+    assert "assumptions were CHANGED by the user" in answer["sentence"]
+
+
+def test_similar_areas_come_nearest_first_with_why() -> None:
+    done = run("similar", "dyfed powys police", "--how-many", "3")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert list(rows[0])[:5] == ["area_code", "area_name", "distance", "most_alike_in", "differs_most_in"]
+    assert len(rows) == 3 and all(row["area_code"][:3] in ("E23", "W15") for row in rows)
+    distances = [float(row["distance"]) for row in rows]
+    assert distances == sorted(distances)
+    assert all(row["most_alike_in"] != row["differs_most_in"] for row in rows)
+    assert "number of people" in {row[why] for row in rows for why in ("most_alike_in", "differs_most_in")}
+
+
+def test_an_area_at_several_levels_is_compared_at_the_one_asked_for() -> None:
+    assert "not as the police force area Kent" in run("similar", "Kent").stderr
+    found = run("similar", "Kent", "--level", "pfa")
+    assert "police force areas most like Kent (E23000032)" in found.stdout and not found.stderr
+
+
+def test_the_commands_need_no_screen() -> None:
+    code = "import sys, cli; sys.exit('streamlit' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, timeout=60, check=False).returncode == 0
+
+
+def test_locate_fails_when_none_is_a_postcode_we_know() -> None:
+    done = run("locate", "nonsense")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "none of these is a postcode" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -104,20 +293,59 @@ def test_coverage_of_invented_data_says_so_in_every_row(tmp_path: Path) -> None:
         (["check", "missing.csv"], "missing.csv"),
         (["locate"], "Give one postcode"),
         (["locate", "--file", "missing.csv"], "missing.csv"),
-        (["locate", "nonsense"], "none of these is a postcode"),
+        (["cohort", "--level", "pfa", "--community", "martians", "--out", "x.csv"], "martians"),
+        (["cohort", "--level", "pfa", "--out", "x.pdf"], "must end in .csv or .xlsx"),
+        (["cohort", "--level", "pfa", "--assumptions", "missing.json", "--out", "x.csv"], "missing.json"),
+        (
+            ["cohort", "--level", "pfa", "--assumptions", "bad.json", "--out", "x.csv"],
+            '"moonlight" is not an',
+        ),
+        (["cohort", "--level", "pfa", "--series", "missing.csv", "--out", "x.csv"], "missing.csv"),
+        (["gap", "--level", "pfa", "--series", "bad.json", "--out", "x.csv"], 'lacks the column "area code"'),
+        (
+            ["gap", "--level", "pfa", "--assumptions", "weights.json", "--out", "x.csv"],
+            "absent.csv, which is not",
+        ),
+        (["gap", "--level", "pfa"], "--out"),
+        (["lottery", "--level", "pfa", "--intervention", "juggling"], "juggling"),
+        (["lottery", "--level", "pfa", "--directory", "missing.xlsx"], "missing.xlsx"),
+        (["similar"], "AREA"),
+        (["similar", "Westmoorland"], "Did you mean"),
+        (["similar", "Leeds", "--level", "pfa"], "Leeds"),
+        (["similar", "Leeds", "--how-many", "0"], "0 is not a number of areas"),
         ([], "COMMAND"),
     ],
 )
-def test_bad_input_is_one_plain_line_and_a_failure(words: list[str], says: str, tmp_path: Path) -> None:
+def test_bad_input_is_one_plain_line_and_a_failure(
+    words: list[str],
+    says: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "bad.json").write_text('{"changes": {"moonlight": {"value": 1}}}')
+    (tmp_path / "weights.json").write_text('{"weights": {"absent.csv": 1}}')
+    monkeypatch.chdir(tmp_path)
+    status, out, complaint = run_here(words, capsys)
+    assert (status, out) == (2, "")
+    assert says in complaint
+    assert len(complaint.strip().splitlines()) == 1
+    assert not (tmp_path / "x.csv").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [["gap", "--level", "planet"], ["similar", "Westmoorland"], ["check", "missing.csv"]]
+)
+def test_bad_input_is_no_traceback_for_the_user(words: list[str], tmp_path: Path) -> None:
     done = run(*words, folder=tmp_path)
-    assert done.returncode != 0
-    assert says in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert "Traceback" not in done.stderr
+    assert (done.returncode, len(done.stderr.splitlines()), done.stdout) == (2, 1, "")
+    assert done.stderr.startswith("cli.py") and "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", [[], ["locate"], ["check"], ["coverage"]])
-def test_every_command_has_help(command: list[str]) -> None:
-    done = run(*command, "--help")
-    assert done.returncode == 0
-    assert "usage:" in done.stdout
+@pytest.mark.parametrize(
+    "command", [[], ["locate"], ["check"], ["coverage"], ["cohort"], ["gap"], ["lottery"], ["similar"]]
+)
+def test_every_command_has_help(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, complaint = run_here([*command, "--help"], capsys)
+    assert (status, complaint) == (0, "")
+    assert "usage:" in out

@@ -1,13 +1,13 @@
 """The lottery in sentences that can be quoted: ranges said, unknown said, INVENTED in each of them."""
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 import pytest
 
 from cohorts.lottery import Lottery
-from cohorts.lottery_words import lottery_in_words, with_range
+from cohorts.lottery_words import lottery_in_words, lottery_numbers, with_range
 from cohorts.summary import Interval
 from cohorts.words import day, exact, per_cent, pounds, rounded
 from coverage.vocabulary import Status
@@ -48,8 +48,8 @@ def test_the_whole_says_who_lives_where_how_evenly_what_it_would_take_and_the_ca
         "(49,000 to 60,000), 12% (10% to 14%) live where a current local service is on record for them; 88% (86% to 90%) where "
         "nothing is listed, which is not the same as nothing there. "
         "Places are known in 4 of 43 police force areas, home to 9% (8% to 10%) of these people: there the best-served tenth "
-        "have 31 (26 to 36) places for every 100 people and the worst-served tenth 1.4 (1.2 to 1.7), the ratio being 22 (18 to 26); "
-        "unevenness, from 0 (all alike) to 1 (Gini), is 0.45 (0.40 to 0.50). "
+        "have 31 (26 to 36) places for every 100 people and the worst-served tenth 1.4 (1.2 to 1.7), the ratio being 22 "
+        "(18 to 26); unevenness, from 0 (all alike) to 1 (Gini), is 0.45 (0.40 to 0.50). "
         "To bring each of these areas to the level of the best-served tenth it is compared with would take about 1,100 "
         "(850 to 1,200) more places a year, about £7.1 million (£4.2 million to £9.5 million). "
         "These are estimates: a range holds the middle 80% of what the assumptions allow; areas whose places are not known are "
@@ -86,6 +86,7 @@ def test_places_known_for_a_community_of_unknown_size_are_not_compared() -> None
         "in 4 of 43 police force areas; how many people need them, and how evenly they fall, is not known."
         in words
     )
+    assert "more places" not in words
 
 
 def test_one_area_alone_is_not_compared() -> None:
@@ -191,3 +192,12 @@ def test_sums_shares_and_given_numbers_in_words() -> None:
         "100%",
     )
     assert (exact(53_000.0), exact(0.0445), exact(NAN)) == ("53,000", "0.0445", "not known")
+
+
+def test_numbers_for_machines_hold_every_field_and_null_for_what_is_not_known() -> None:
+    numbers = lottery_numbers(replace(NUMBERS, cost_gbp=UNKNOWN))
+    assert set(numbers) == {field.name for field in fields(Lottery)}
+    assert numbers["cost_gbp"] == {"low": None, "median": None, "high": None}
+    assert numbers["cohort"] == {"low": 48_900.0, "median": 54_321.0, "high": 60_100.0}
+    assert numbers["share_by_status"]["confirmed_none"]["median"] == 0
+    assert numbers["areas_known"] == 4

@@ -1,0 +1,85 @@
+"""The need as files give it: a set of changed assumptions and series of counts, put together with what is shipped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cohorts.assumption_set import AS_SHIPPED, changes_in_words, in_words
+from cohorts.communities import geography_of_shares
+from cohorts.draws import central_values
+from cohorts.indicator import Indicator
+from cohorts.need import Need, need_with
+from coverage.ask import ANY
+from geo.mistakes import Mistake
+from loaders.assumption_sets import load_assumption_set
+from loaders.assumptions import shipped_assumptions, shipped_community_shares
+from loaders.cells import clean_text
+from loaders.indicators import load_indicators
+
+SOURCES = "cohort from the assumptions, each with its source in data/assumptions.toml"
+
+
+@dataclass(frozen=True)
+class NeedFromFiles:
+    """A need and what is to be said of it.
+
+    Attributes
+    ----------
+    need
+        What cohorts are worked out from.
+    assumptions
+        For every file made with it: as shipped, or which numbers are changed.
+    changed
+        Whether any is.
+    notes
+        What the user should know of the series: rows set aside, which period is used, a series without a weight.
+    """
+
+    need: Need
+    assumptions: str
+    changed: bool
+    notes: tuple[str, ...]
+
+    def sources(self, community: str) -> str:
+        """Name what the cohort comes from, and the geography that the share of a community was stated for."""
+        if community == ANY:
+            return SOURCES
+        origin = geography_of_shares(self.need.community_shares, central_values(self.need).of)[community]
+        return f"{SOURCES}; share of the community by: {', '.join(sorted(origin.unique()))}"
+
+
+def need_from_files(assumptions: Path | None, series: Sequence[Path]) -> NeedFromFiles:
+    """Load a set of changes (None: as shipped) and series of counts, each known by the name of its file.
+
+    Raises
+    ------
+    Mistake
+        As ``load_assumption_set``, ``load_indicators`` and ``need_with``; or if two files have one name.
+    """
+    changes = load_assumption_set(assumptions, assumptions.name) if assumptions else AS_SHIPPED
+    shipped, notes = shipped_assumptions(), list[str]()
+    indicators: dict[str, Indicator] = {}
+    for path in series:
+        name = clean_text(path.name)
+        if name in indicators:
+            raise Mistake(f"Two series are called {name}: give one of the files another name.")
+        indicators[name] = _latest_period(path, name, notes)
+        if not (changes.weights or {}).get(name):
+            notes.append(f"{name} has no weight in the assumptions, so it changes nothing.")
+    need = need_with(shipped, shipped_community_shares(), changes, indicators)
+    return NeedFromFiles(
+        need, in_words(changes, shipped), bool(changes_in_words(changes, shipped)), tuple(notes)
+    )
+
+
+def _latest_period(path: Path, name: str, notes: list[str]) -> Indicator:
+    """Load a series; of several periods the latest is used, as on the screens."""
+    periods, report = load_indicators(path, name)
+    if len(periods) > 1:
+        notes.append(f"{name}: of {len(periods)} periods the latest, {periods[-1].period}, is used.")
+    if report.rows_set_aside:
+        first = next(problem for problem in report.problems if problem.set_aside)
+        notes.append(
+            f"{report.rows_set_aside} of {report.rows_read} rows were set aside; the first: {first.sentence(name)}"
+        )
+    return periods[-1]

@@ -1,0 +1,29 @@
+"""Read a list of postcodes from a table."""
+
+import csv
+from pathlib import Path
+
+from geo.mistakes import Mistake
+
+HEADINGS = ("postcode", "postcodes", "post code")
+
+
+def load_postcodes(path: Path) -> list[str]:
+    """Read the column of postcodes of a CSV file, as written, blanks included.
+
+    Raises
+    ------
+    Mistake
+        If the file cannot be read, has no such column, or no rows.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise Mistake(f"{path} could not be read as a CSV file: {error}.") from error
+    for name in rows[0] if rows else []:
+        if name and name.strip().lower() in HEADINGS:
+            return [row[name] or "" for row in rows]
+    raise Mistake(
+        f"{path} has no column named postcode, or no rows. Name the column of postcodes “postcode”."
+    )
