@@ -1,0 +1,132 @@
+"""The Need screen, run without a browser: numbers with ranges, unknown that stays unknown, no headline for the smallest."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from coverage.vocabulary import COMMUNITIES, LEVELS
+from geo.areas import area_table
+
+DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
+RANGE = (
+    r"an estimated [\d,.]+( million)? people a year \(80% range [\d,.]+( million)? to [\d,.]+( million)?\)"
+)
+KENT, CITY_FORCE = "E23000032", "E23000034"
+
+
+def opened(**choices: str) -> AppTest:
+    screen = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    for name, value in {"on": "2026-11-22", **choices}.items():
+        screen.query_params[name] = value
+    screen.run()
+    screen.switch_page("pages/need.py").run()
+    assert not screen.exception
+    return screen
+
+
+def sentences(screen: AppTest) -> list[str]:
+    """Return what the screen says in large type, in order."""
+    html = [str(element.proto.body) for element in screen.get("html")]
+    return [text for body in html for text in re.findall(r'<p class="atlas-say">(.*?)</p>', body)]
+
+
+def quiet(screen: AppTest) -> str:
+    html = [str(element.proto.body) for element in screen.get("html")]
+    return "\n".join(text for body in html for text in re.findall(r'<p class="atlas-quiet">(.*?)</p>', body))
+
+
+def test_the_first_sentence_is_the_need_with_its_range_and_the_caveat_follows() -> None:
+    screen = opened()
+    assert re.match(
+        f"In England and Wales, {RANGE} would need intensive work with high-risk perpetrators",
+        sentences(screen)[0],
+    )
+    assert "An estimate, not a count" in quiet(screen)
+
+
+def test_the_chosen_area_comes_first_and_the_country_stands_beside_it() -> None:
+    screen = opened(area=KENT)
+    assert re.match(f"In Kent, {RANGE}", sentences(screen)[0])
+    assert "In England and Wales, an estimated 54,000 people a year (80% range 49,000 to 60,000)" in quiet(
+        screen
+    )
+    assert "53,000 with every assumption at its centre" in quiet(screen)
+
+
+def test_unknown_places_leave_unmet_need_not_known() -> None:
+    screen = opened()
+    assert "Unmet need is not known" in sentences(screen)[1]
+    assert "no listed service reaches them, which is not the same as nothing there" in sentences(screen)[1]
+    screen.selectbox(key="need_measure").select("unmet_need").run()
+    assert "Unmet need is not known in any of 43 police force areas" in quiet(screen)
+    assert screen.dataframe[0].value.iloc[:, 2].isna().all()
+    assert "Not known: all the places of an area are known in none of 43 police force areas." in quiet(screen)
+    assert "so how evenly they fall is not known" in screen.code[0].value
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_level_has_its_map_table_figures_and_lottery(level: str) -> None:
+    screen = opened(level=level)
+    assert len(screen.dataframe[0].value) == len(area_table(level))
+    assert LEVELS[level].lower() in screen.code[0].value
+    assert [subheader.value for subheader in screen.subheader][-1] == "To quote, with its caveat"
+
+
+@pytest.mark.parametrize("community", COMMUNITIES)
+def test_every_community_has_a_range_or_is_not_known(community: str) -> None:
+    first = sentences(opened(area=KENT, community=community, risk="standard"))[0]
+    if community == "faith":
+        assert "is not known: no source says what share of people it is meant for" in first
+    else:
+        assert re.match(f"In Kent, {RANGE}", first)
+
+
+def test_what_nobody_knows_of_faith_communities_is_nowhere_a_number() -> None:
+    screen = opened(community="faith")
+    by_risk = next(table.value for table in screen.dataframe if "Risk level" in table.value)
+    assert set(by_risk.iloc[:, 1:].to_numpy().ravel()) == {"not known"}
+    assert "Not known: nobody knows how many people would need it." in quiet(screen)
+    assert "No assumption that has a range moves this answer, or the answer is not known." in quiet(screen)
+
+
+@pytest.mark.parametrize("level", ["pfa", "lad"])
+def test_an_area_too_small_has_its_number_in_the_tables_alone(level: str) -> None:
+    area = CITY_FORCE if level == "pfa" else "E06000053"
+    screen = opened(level=level, area=area, directory="demonstration")
+    (first,) = sentences(screen)
+    assert "which is too few for a headline" in first
+    assert not re.search(RANGE, first)
+    assert "is too small for a picture of its own" in quiet(screen)
+    assert area in set(screen.dataframe[0].value["GSS code"])
+
+
+def test_national_standard_risk_says_why_median_and_centre_differ() -> None:
+    said = quiet(opened(risk="standard", intervention="conditional_caution"))
+    assert "With every assumption at its centre it would be 1.65 million" in said
+    assert "The middle of the draws, 1.96 million" in said
+
+
+def test_invented_data_are_marked_in_every_sentence_heading_and_quote() -> None:
+    screen = opened(directory="demonstration", area=KENT)
+    assert all(sentence.startswith("INVENTED: ") for sentence in sentences(screen))
+    assert all(subheader.value.endswith("(INVENTED)") for subheader in screen.subheader)
+    sentences_to_quote = re.split(r"(?<=\.) (?=[A-Z])", screen.code[0].value)
+    assert all(sentence.startswith("INVENTED: ") for sentence in sentences_to_quote)
+
+
+def test_known_places_give_lottery_numbers_with_ranges() -> None:
+    screen = opened(directory="demonstration")
+    table = next(table.value for table in screen.dataframe if "Measure" in table.value).set_index("Measure")
+    gini = table.loc["Unevenness (Gini): 0 all alike, towards 1 all in one place"]
+    assert 0 < float(gini["Median"]) < 1
+    assert " to " in gini["80% range"]
+    assert table.loc["Their cost", "Median"].startswith("£")
+
+
+def test_the_map_s_measure_and_shape_travel_in_the_address() -> None:
+    screen = opened(need_measure="coverage", shape="hexagons")
+    assert screen.selectbox(key="need_measure").value == "coverage"
+    screen.radio(key="shape").set_value("geographic").run()
+    assert "shape" not in screen.query_params
