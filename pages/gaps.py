@@ -8,6 +8,7 @@ from ui.cached import gaps_of
 from ui.choices import choose_area
 from ui.downloads import provenance_of, show_downloads
 from ui.gap_order import choose_order
+from ui.how_made import show_how_made
 from ui.legend import show_letters
 from ui.say import say, say_quietly
 from ui.screen import screen
@@ -40,3 +41,4 @@ with screen() as (choices, directory):
     ordered = choose_order(table)
     show_gaps_table(ordered, level, f"gaps-table-{level}", on_pick=choose_area)
     show_downloads(ordered.rename_axis("area_code"), provenance_of("gaps", directory, ask), f"gaps_{level}")
+    show_how_made(("status", "counts"), directory)

@@ -6,6 +6,7 @@ from ui.area_words import area_sentence
 from ui.cached import age_of, coverage_of, records_of
 from ui.directory_in_use import choose_directory, in_a_sentence
 from ui.doors import show_doors
+from ui.how_made import show_how_made
 from ui.overview_facts import show_facts, show_unknowns
 from ui.say import say, say_quietly
 from ui.screen import screen
@@ -28,3 +29,4 @@ with screen() as (choices, directory):
         "A fuller directory improves every screen: choose your own below, and all of them will use it."
     )
     choose_directory()
+    show_how_made(("status", "counts", "cohort"), directory)

@@ -19,8 +19,8 @@ def show_doors(ask: Ask) -> None:
         st.markdown("Which services reach it, how, and on whose word.")
     with compare.container(border=True):
         st.markdown("**Compare areas**")
-        st.page_link("pages/gaps.py", label="See gaps by area", query_params=url_as_written())
-        st.markdown("Every area by risk level and community, side by side.")
+        st.page_link("pages/compare.py", label="Compare areas", query_params=url_as_written())
+        st.markdown("My area among its peers, with ranges: what can be told apart, and what cannot.")
     with plan.container(border=True):
         st.markdown("**Plan ahead**")
         st.page_link(

@@ -5,28 +5,25 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from cohorts.lottery_words import with_range
+from cohorts.summary import interval
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.headline import DirectoryAge
 from coverage.vocabulary import COMMUNITIES, Status
 from ui.cached import coverage_of
-from ui.format import as_text, count, people, per_cent
+from ui.cached_need import gap_of
+from ui.format import as_text, count, is_known, people, per_cent
+from ui.need_sentences import in_figures
 from ui.register import national_finding
 from ui.sentences import subject
 
 
 def show_facts(directory: Directory, ask: Ask) -> None:
     """Draw the four facts, each with its source."""
-    districts = coverage_of(directory, ask, "lad")
-    unlisted = (districts[f"share_{Status.NO_RECORD.key}"] * districts["people"]).sum()
     survivors = national_finding("survivors_support_to_change")
     items = [
-        _fact(
-            people(unlisted),
-            f"of all ages ({per_cent(unlisted / districts['people'].sum())}) live in districts where nothing is listed: "
-            f"{subject(ask)}. Not the number who need it, and not proof that there is none.",
-            f"{directory.title}; ONS mid-2023 population",
-        ),
+        _nothing_listed_fact(directory, ask),
         _by_and_for_fact(directory, ask, led_by_it=True),
         _by_and_for_fact(directory, ask, led_by_it=False),
         _fact(*(str(survivors[part]) for part in ("figure", "words", "source", "url"))),
@@ -41,6 +38,28 @@ def _fact(figure: str, words: str, source: str, url: str = "") -> str:
         f'<a href="{as_text(url)}" target="_blank" rel="noopener noreferrer">{named}</a>' if url else named
     )
     return f'<li><b>{as_text(figure)}</b>{as_text(words)}<br><span class="atlas-quiet">Source: {linked}</span></li>'
+
+
+def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
+    """Say how many of the people who would need it live where nothing is listed, and how many of all ages do."""
+    districts = coverage_of(directory, ask, "lad")
+    unlisted = (districts[f"share_{Status.NO_RECORD.key}"] * districts["people"]).sum()
+    need = gap_of(directory, ask)
+    without = interval(need.cohort[:, need.status == Status.NO_RECORD].sum(axis=1))
+    figure, said = (
+        with_range(without, in_figures),
+        f"people a year, by estimate, who would need {subject(ask)} live",
+    )
+    if not is_known(without.median):
+        said = f"is how many people would need {subject(ask)} and live"
+    elif not unlisted:
+        figure, said = "None", f"of the people who would need {subject(ask)} live"
+    return _fact(
+        figure,
+        f"{said} in districts where nothing is listed, home to {people(unlisted)} of all ages "
+        f"({per_cent(unlisted / districts['people'].sum())}). That is not proof that there is none.",
+        f"{directory.title}; cohort as modelled; ONS mid-2023 population",
+    )
 
 
 def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
@@ -66,6 +85,6 @@ def show_unknowns(directory: Directory, age: DirectoryAge) -> None:
         f"{count(services['places'].isna().sum())} do not say how many places they have.",
         f"{count(services['risk_levels'].map(len).eq(0).sum())} do not say for which risk level they are.",
         f"{count(age.stale)} are old and {count(age.undated)} have no date: none of these counts as “served”.",
-        "Need, cohorts and cost are not in this edition: the screens say what is on record, not how many people need it.",
+        "How many people need a service is an estimate with a range: nobody has counted them.",
     ]
     st.html(f"<ul>{''.join(f'<li>{as_text(line)}</li>' for line in lines)}</ul>")

@@ -16,7 +16,7 @@ ON_EVERY_SCREEN = {
 DOWNLOADS = {"Download CSV", "Download XLSX"}
 OWN_CONTROLS = {
     "/?directory=own": {
-        *("Open the coverage map", "See gaps by area", "My own workbook, for this visit"),
+        *("Open the coverage map", "Compare areas", "My own workbook, for this visit"),
         *("Template workbook (.xlsx)", "Upload"),
     },
     "/coverage_map?area=E23000010": {

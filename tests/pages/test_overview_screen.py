@@ -1,0 +1,43 @@
+"""The overview's fact of need, and its way to the comparison, run without a browser."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
+
+
+def opened(**choices: str) -> AppTest:
+    screen = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    for name, value in {"on": "2026-11-22", **choices}.items():
+        screen.query_params[name] = value
+    screen.run()
+    assert not screen.exception
+    return screen
+
+
+def said(screen: AppTest) -> str:
+    return "\n".join(str(element.proto.body) for element in screen.get("html"))
+
+
+def test_the_overview_says_how_many_people_live_where_nothing_is_listed_with_a_range_and_its_caveat() -> None:
+    text = said(opened())
+    assert "<b>30,000 (27,000 to 34,000)</b>people a year, by estimate, who would need intensive work" in text
+    assert "live in districts where nothing is listed, home to 34.1 million people" in text
+    assert "That is not proof that there is none." in text
+    assert "not in this edition" not in text
+
+
+def test_the_overview_does_not_know_how_many_where_nobody_does() -> None:
+    text = said(opened(community="faith"))
+    assert "<b>not known</b>is how many people would need" in text
+
+
+def test_the_overview_opens_the_screen_that_compares_areas() -> None:
+    labels = [link.proto.label for link in opened().get("page_link")]
+    assert "Compare areas" in labels
+
+
+def test_the_overview_says_none_where_something_is_listed_everywhere() -> None:
+    text = said(opened(intervention="any", risk="any"))
+    assert "<b>None</b>of the people who would need provision of any kind live in districts" in text
