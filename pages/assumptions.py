@@ -1,11 +1,41 @@
-"""Page: how many people need it where, with an interval, and what the places leave?"""
+"""Page: what do the estimates rest on, what if a number were another, and how near does the model come to what is recorded?"""
 
-from ui.cached_need import cohort_table_of
+import streamlit as st
+
+from ui.assumption_answers import show_answers
+from ui.assumption_controls import pick_assumption, show_change_one, show_way_back, show_weights
+from ui.assumption_moves import show_what_moves_the_answer, show_what_moves_the_rank
+from ui.assumption_set_block import show_sets
+from ui.assumption_table import show_assumptions
+from ui.assumption_words import counts_in_words
+from ui.backtest_block import show_backtest
 from ui.how_made import show_how_made
+from ui.need_in_use import need_in_use
 from ui.say import say
 from ui.screen import screen
+from ui.series_block import show_series
 
 with screen() as (choices, directory):
-    table = cohort_table_of(choices.level, choices.ask.community)
-    say(f"{len(table)} rows", directory.invented)
-    show_how_made(("cohort", "gap", "lottery", "status"), directory)
+    mark = " (INVENTED)" if directory.invented else ""
+
+    st.title("Assumptions")
+    say(counts_in_words(need_in_use().assumptions.values()))
+    show_way_back()
+    show_answers(choices, directory)
+    st.header("Every assumption")
+    show_assumptions(directory, on_pick=pick_assumption)
+    st.header("Change one")
+    show_change_one()
+    st.header("How much each driver weighs")
+    show_weights()
+    st.header("Sets of your own")
+    show_sets()
+    st.header(f"What moves this answer most{mark}")
+    show_what_moves_the_answer(choices, directory)
+    st.header(f"What would change this area's rank{mark}")
+    show_what_moves_the_rank(choices, directory, st.session_state["compare"])
+    st.header("Loaded series")
+    show_series(directory)
+    st.header(f"Modelled against recorded{mark}")
+    show_backtest(choices, directory)
+    show_how_made(("cohort", "compare", "unknown"), directory)

@@ -1,0 +1,121 @@
+"""What moves the present answer most, and what would change the rank of the chosen area."""
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from cohorts.cohort import Cohort
+from cohorts.draws import Rows
+from cohorts.gap import gap
+from cohorts.measures import MEASURES, measure_draws
+from cohorts.rank_moves import rank_moves
+from cohorts.ranks import too_small
+from cohorts.rollup import WHOLE, roll_up
+from cohorts.tornado import tornado
+from coverage.directory import Directory
+from coverage.vocabulary import LEVELS
+from geo.areas import ENGLAND_AND_WALES, area_name, area_table
+from geo.mistakes import Mistake
+from ui.assumption_words import cohort_in_words
+from ui.cached import evaluation_of
+from ui.cached_need import central
+from ui.choices import Choices
+from ui.downloads import COHORT_SOURCES, provenance_of, show_downloads
+from ui.format import figure, plain_line
+from ui.need_in_use import need_in_use
+from ui.say import say, say_quietly
+from ui.tornado_chart import show_tornado
+
+WIDENS = (
+    "Local variation (how far an area's true rate may lie from what its people and their ages suggest) is not among these: it "
+    "widens the range of every rank and moves no centre. Compare shows ranks with their ranges."
+)
+
+
+def show_what_moves_the_answer(choices: Choices, directory: Directory) -> None:
+    """Draw the tornado of the cohort of the chosen area, or of England and Wales."""
+    code, level = (choices.area, choices.level) if choices.area else (ENGLAND_AND_WALES, WHOLE)
+    place = area_name(code) if choices.area else "England and Wales"
+    risk, community = choices.ask.risk, choices.ask.community
+
+    def people(cohort: Cohort) -> Rows:
+        codes, rows = roll_up(cohort.people(risk, community), level)
+        own: Rows = rows[:, codes == code][:, 0]
+        return own
+
+    title = f"what moves {cohort_in_words(choices.ask)} in {place} most"
+    provenance = provenance_of(title, directory, choices.ask, COHORT_SOURCES)
+    show_tornado(tornado(need_in_use(), people), provenance, "assumptions_tornado", "people a year", code)
+
+
+def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: str) -> None:
+    """List the assumptions that, moved alone, would change the chosen area's rank among the areas of its level."""
+    if not choices.area:
+        say_quietly("Choose an area at the left to see what would change its rank.")
+        return
+    if measure not in MEASURES:
+        say_quietly("The measure chosen on Compare is a recorded series: no assumption changes a rank by it.")
+        return
+    label, place = MEASURES[measure].label.lower(), area_name(choices.area)
+    small = too_small(need_in_use().assumptions, choices.level)
+    try:
+        table = _rank_moves(choices, directory, measure, small)
+    except Mistake as mistake:
+        say(f"By {label}: {mistake}", directory.invented)
+        return
+    among = f"the {(~small).sum()} {LEVELS[choices.level].lower()} that are large enough to be ranked"
+    if table.empty:
+        say(
+            f"By {label}, no assumption moved alone within its range changes the rank of {place} among {among}.",
+            directory.invented,
+        )
+    else:
+        say(_moved_in_words(table, place, label, among), directory.invented)
+        st.dataframe(_as_shown(table), hide_index=True, alt=f"What would change the rank of {place}")
+        title = f"what would change the rank of {place} by {label}"
+        provenance = provenance_of(title, directory, choices.ask, COHORT_SOURCES)
+        show_downloads(_as_saved(table, choices.area), provenance, "assumptions_rank")
+    say_quietly(f"Rank 1 is the largest, at the centre of every other assumption. {WIDENS}")
+
+
+def _rank_moves(choices: Choices, directory: Directory, measure: str, small: pd.Series) -> pd.DataFrame:
+    evaluation = evaluation_of(directory, choices.ask.terms)
+
+    def measured(cohort: Cohort) -> Rows:
+        return measure_draws(measure, gap(evaluation, choices.ask, cohort, central()), choices.level)[1]
+
+    codes = roll_up(np.zeros((1, len(area_table("lad")))), choices.level)[0]
+    return rank_moves(need_in_use(), measured, codes, str(choices.area), small)
+
+
+def _moved_in_words(table: pd.DataFrame, place: str, label: str, among: str) -> str:
+    first = table.iloc[0]
+    return (
+        f"By {label}, {place} ranks {first.rank_central} among {among}. What would change that most: {_name(table)[0]}, "
+        f"from rank {first.rank_low} at its low end to rank {first.rank_high} at its high end."
+    )
+
+
+def _name(table: pd.DataFrame) -> list[str]:
+    """Name each assumption; a loaded series has no name but its own."""
+    return [plain_line(label.removeprefix("weight_")) for label in table["label"]]
+
+
+def _as_shown(table: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Assumption": _name(table),
+            "Low end": table["low"].map(figure),
+            "Rank at the low end": table["rank_low"],
+            "Rank now": table["rank_central"],
+            "High end": table["high"].map(figure),
+            "Rank at the high end": table["rank_high"],
+        }
+    )
+
+
+def _as_saved(table: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Return the table as files hold it, each row with the GSS code of the area it is about."""
+    saved = table.assign(label=_name(table)).reset_index()
+    names = {"label": "assumption_in_words", "low": "low_end", "high": "high_end"}
+    return saved.rename(columns=names).set_index(pd.Index([area] * len(saved), name="area_code"))
