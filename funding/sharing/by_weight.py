@@ -1,0 +1,99 @@
+"""The rules that are one formula: each line of each year is shared by weight, in whole places and whole teams.
+
+1. Areas are put in order of their claim (weight less places held back; ties by code). The first K take part, K as large as lets
+   the K-th have its smallest team when the K share by claim. An area with no room for a team takes no part; one with a floor
+   always does.
+2. They share the pot as ``funding.sharing.level`` says, between what their floor asks and what their limits allow.
+3. Whoever then has less than its smallest team gives it back, and the rest share again.
+4. Money buys whole places; what is left of it is stated.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from funding.pence import to_pence
+from funding.problem import Problem
+from funding.sharing.allocation import Allocation, allocation_of
+from funding.sharing.floors import floor_refused, obstacle
+from funding.sharing.level import level_shares
+from funding.sharing.limits import NO_LIMIT, highest_places, lowest_places
+
+Places = NDArray[np.int64]
+HAIR = 1e-4
+"""Of a penny: less is an error of arithmetic, not money."""
+
+
+def allocate_by_weight(problem: Problem) -> Allocation:
+    """Share every line of every year.
+
+    Raises
+    ------
+    Mistake
+        If the floor of some area cannot be met; the sentence names the largest floor that would do.
+    """
+    found = _allocate(problem)
+    if isinstance(found, str):
+        raise floor_refused(problem, found, _largest_floor(problem))
+    return allocation_of(problem, found)
+
+
+def _allocate(problem: Problem) -> Places | str:
+    """Give places, ``a × y × i``, or the words that say which floor stands in the way."""
+    years = len(problem.years)
+    places = np.zeros((len(problem.areas), years, len(problem.lines)), dtype=np.int64)
+    for year in range(years):
+        lowest = lowest_places(problem, year)
+        highest = highest_places(problem, year, places[:, year - 1] if year else None)
+        if why := obstacle(problem, year, lowest, highest):
+            return why
+        for line in range(len(problem.lines)):
+            places[:, year, line] = _line_places(problem, year, line, lowest[:, line], highest[:, line])
+    return places
+
+
+def _largest_floor(problem: Problem) -> int:
+    """Halve the way to the largest floor, in whole pounds and the same for every area that has one, that can be met."""
+    low, high = 0, int(np.ceil(problem.floor_gbp.max()))
+    while high - low > 1:
+        middle = (low + high) // 2
+        lower = replace(problem, floor_gbp=np.minimum(problem.floor_gbp, middle))
+        low, high = (low, middle) if isinstance(_allocate(lower), str) else (middle, high)
+    return low
+
+
+def _line_places(problem: Problem, year: int, line: int, lowest: Places, highest: Places) -> Places:
+    """Share one line in one year: whole places by area."""
+    pot, price = int(to_pence(problem.pot_gbp[year, line])), int(to_pence(problem.price_gbp[year, line]))
+    team = int(problem.minimum_places[line])
+    weight, held_back = problem.weight[:, line], problem.held_back[:, line]
+    fits = (highest >= team) & (weight > 0)
+    part = _taking_part(np.where(fits, np.maximum(weight - held_back, 0), 0), pot, team * price) | (
+        lowest > 0
+    )
+    most = (np.minimum(highest, min(pot // price + 1, NO_LIMIT)) * price).astype(float)
+    while part.any():
+        money = np.zeros(len(weight))
+        money[part] = level_shares(
+            pot, weight[part], held_back[part] * price, lowest[part] * price, most[part]
+        )
+        places = (np.floor(money + HAIR) // price).astype(np.int64)
+        short = part & (places < team)
+        if not short.any():
+            return places
+        part &= ~short
+    return np.zeros(len(weight), dtype=np.int64)
+
+
+def _taking_part(claim: NDArray[np.float64], pot: int, team_price: int) -> NDArray[np.bool_]:
+    """Mark the areas that take part: as many as leaves the last of them its smallest team when they share by claim."""
+    order = np.argsort(-claim, kind="stable")
+    in_order = claim[order]
+    if not in_order[0] > 0:
+        return np.zeros(len(claim), dtype=bool)
+    of_last = pot * in_order / np.cumsum(in_order)
+    count = int(((of_last + HAIR >= team_price) & (in_order > 0)).sum())
+    part = np.zeros(len(claim), dtype=bool)
+    part[order[:count]] = True
+    return part
