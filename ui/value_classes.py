@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from cohorts.measures import SHARE
-from ui.format import estimate, is_known, rounded, share_estimate
+from ui.format import estimate, is_known, per_cent, rounded, share_estimate
 
 MOST_CLASSES = 5
 _STEPS = (5, 2, 1)
@@ -65,16 +65,17 @@ def class_words(breaks: list[float], values: pd.Series, unit: str) -> list[str]:
 
 
 def _span(values: pd.Series, unit: str) -> str:
-    ends = list(dict.fromkeys(_about(each, unit) for each in (values.min(), values.max())))
+    ends = dict.fromkeys(one_value_in_words(each, unit) for each in (values.min(), values.max()))
     return " to ".join(ends)
-
-
-def _about(value: float, unit: str) -> str:
-    return f"{value * 100:.0f}%" if unit == SHARE else rounded(value)
 
 
 def _end(value: float, unit: str) -> str:
     return f"{value * 100:.10g}%" if unit == SHARE else f"{value:,.10g}"
+
+
+def one_value_in_words(value: Any, unit: str) -> str:
+    """Say a value without its unit: a share as a percentage, anything else with two figures."""
+    return per_cent(value) if unit == SHARE else rounded(value)
 
 
 def value_in_words(median: Any, low: Any, high: Any, unit: str) -> str:

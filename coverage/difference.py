@@ -1,0 +1,52 @@
+"""What is on record before and after: two dates of one directory, or two directories on one date, district by district.
+
+More or less on record is not more or less provision: a record that grows old is not a service that closes.
+"""
+
+import numpy as np
+import pandas as pd
+
+from coverage.ask import Ask
+from coverage.cube import status_cube
+from coverage.evaluation import Evaluation
+from coverage.tables import area_positions, main_status, people_by_status
+from geo.areas import area_table, lad_table
+
+CHANGES = ("more", "less", "both", "same")
+"""On record in an area: more somewhere and less nowhere, less somewhere and more nowhere, both, neither."""
+
+
+def record_difference(before: Evaluation, after: Evaluation, ask: Ask, level: str) -> pd.DataFrame:
+    """Compare what two evaluations give for one ask.
+
+    Parameters
+    ----------
+    before, after
+        What is compared; their own terms hold, not those of the ask.
+    ask
+        Risk, community and intervention.
+    level
+        ``lad utla pfa region``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by area code: ``area_name``, ``status_before`` and ``status_after`` (keys, of the largest share of people),
+        ``share_more share_less share_same`` (of people of all ages, 0 to 1, summing to 1) living in districts whose status is
+        better, worse or unchanged (better and worse in the order of ``Status``), ``change`` (one of ``CHANGES``) and
+        ``people``. Nothing is missing: every district has a status.
+    """
+    position = (slice(None), *ask.cell)
+    was, now = status_cube(before)[position], status_cube(after)[position]
+    codes, area = area_positions(level)
+    people = lad_table()["population"].to_numpy(dtype=float)
+    total = np.bincount(area, weights=people, minlength=len(codes))
+    table = pd.DataFrame({"area_name": area_table(level)["area_name"]}, index=codes)
+    table["status_before"] = main_status(people_by_status(was, level))
+    table["status_after"] = main_status(people_by_status(now, level))
+    for name, holds in (("more", now > was), ("less", now < was), ("same", now == was)):
+        here = np.bincount(area, weights=np.where(holds, people, 0.0), minlength=len(codes))
+        table[f"share_{name}"] = here / total
+    more, less = table["share_more"] > 0, table["share_less"] > 0
+    table["change"] = np.select([more & less, more, less], ["both", "more", "less"], "same")
+    return table.assign(people=total.astype(int))
