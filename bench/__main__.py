@@ -5,6 +5,7 @@ An aim that is not met is said and never fails the run: times depend on the mach
 
 from collections.abc import Callable, Iterator
 
+from bench.cohort import measure_cohort
 from bench.cube import measure_cube
 from bench.index import measure_index
 from bench.map_weight import measure_map_weight
@@ -16,6 +17,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "100,000 postcodes located": measure_postcodes,
     "The postcode index": measure_index,
     "The whole coverage cube, 10,000 services": measure_cube,
+    "The whole cohort, drawn": measure_cohort,
     "The map of 318 districts, without a browser": measure_map_weight,
     "The Coverage map page in a browser": measure_pages,
 }

@@ -1,0 +1,113 @@
+"""The cohort model as one would first write it: a loop over draws, risk levels and communities in pandas. Slow, easy to check.
+
+It takes the same random numbers as ours and no other step of it. It knows the drivers that are shipped, not loaded series.
+"""
+
+from collections.abc import Iterator
+from math import exp, isnan, sqrt
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from cohorts.draws import generator
+from cohorts.need import Need
+from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+from geo.areas import area_table, lad_table
+
+RATES = {
+    "survey_rate_16_19": ["age_16_19"],
+    "survey_rate_20_24": ["age_20_24"],
+    "survey_rate_25_34": ["age_25_34"],
+    "survey_rate_35_54": ["age_35_44", "age_45_54"],
+    "survey_rate_55_74": ["age_55_59", "age_60_74"],
+    "survey_rate_75_plus": ["age_75_plus"],
+}
+AGES = {"older": ["age_60_74", "age_75_plus"], "young_people": ["age_16_19", "age_20_24"]}
+WIDER = ("utla", "pfa", "region", "nation")
+
+
+def draw_of(quantile: float, low: float, mode: float, high: float) -> float:
+    """Turn one quantile into one draw of a triangular distribution."""
+    if low == high:
+        return mode
+    if quantile * (high - low) < mode - low:
+        return low + sqrt(quantile * (high - low) * (mode - low))
+    return high - sqrt((1 - quantile) * (high - low) * (high - mode))
+
+
+def drawn_assumptions(need: Need, draws: int) -> Iterator[dict[str, float]]:
+    """Give the assumptions draw after draw."""
+    seed = int(need.assumptions["seed"].value)
+    drawn = {key: one for key, one in need.assumptions.items() if one.draw == "triangular" and one.known}
+    quantiles = pd.DataFrame({key: generator(seed, key).random(draws) for key in drawn})
+    fixed = {key: one.value for key, one in need.assumptions.items() if key not in drawn}
+    for _, row in quantiles.iterrows():
+        yield fixed | {key: draw_of(row[key], one.low, one.value, one.high) for key, one in drawn.items()}
+
+
+def stated_share(stated: dict[tuple[str, str], float], lad: Any, by_age: float) -> float:
+    """Look a share up for one district: its own, by age, or of the narrowest area that states one; NaN if none."""
+    if ("lad", lad.Index) in stated:
+        return stated["lad", lad.Index]
+    wider = (
+        stated[level, code] for level in WIDER if (level, code := getattr(lad, f"{level}_code")) in stated
+    )
+    return next(wider, float("nan")) if isnan(by_age) else by_age
+
+
+def stated_shares(need: Need) -> pd.DataFrame:
+    """Look every share up: ``LAD × community``, NaN where none is stated."""
+    people, columns = area_table("lad"), {}
+    for community in COMMUNITIES:
+        rows = need.community_shares[need.community_shares["community"] == community]
+        stated = rows.set_index(["level", "area_code"])["share"].to_dict()
+        by_age = people[AGES.get(community, [])].sum(axis=1, min_count=1) / people["population_16_plus"]
+        columns[community] = {
+            lad.Index: stated_share(stated, lad, by_age[lad.Index]) for lad in lad_table().itertuples()
+        }
+    return pd.DataFrame(columns)
+
+
+def shares_of_areas(values: dict[str, float], local: pd.Series, force: pd.Series) -> pd.Series:
+    """Share the nation out in one draw."""
+    people = area_table("lad")
+    victims = sum(people[ages].sum(axis=1) * values[rate] for rate, ages in RATES.items())
+    adults = people["population_16_plus"]
+    share = values["weight_population_16_plus"] * adults / adults.sum()
+    share = share + values["weight_expected_victims"] * victims / victims.sum()
+    common = values["local_variation_shared_by_force"]
+    by_area = lad_table()["pfa_code"].map(force) * sqrt(common) + local * sqrt(1 - common)
+    varied = share * (values["local_variation"] * by_area).map(exp)
+    return varied / varied.sum()
+
+
+def plain_cohort(need: Need, stated: pd.DataFrame, draws: int) -> np.ndarray:
+    """Return the cohort in the first ``draws`` draws: ``draw × LAD × risk × community``, *any* first on the last axis.
+
+    ``stated`` is ``stated_shares``, which is looked up once for however many draws.
+    """
+    seed = int(need.assumptions["seed"].value)
+    codes, forces = lad_table().index, sorted(set(lad_table()["pfa_code"]))
+    local = generator(seed, "local_variation of districts").standard_normal((draws, len(codes)))
+    force = generator(seed, "local_variation of forces").standard_normal((draws, len(forces)))
+    tables = []
+    for draw, values in enumerate(drawn_assumptions(need, draws)):
+        share = shares_of_areas(values, pd.Series(local[draw], codes), pd.Series(force[draw], forces))
+        tables.append(cohort_in_one_draw(values, share, stated))
+    return np.stack([table.to_numpy().reshape(len(codes), len(RISK_LEVELS), -1) for table in tables])
+
+
+def cohort_in_one_draw(values: dict[str, float], share: pd.Series, stated: pd.DataFrame) -> pd.DataFrame:
+    """Return one draw: ``LAD × (risk, community)``."""
+    everybody = values["adult_victims"] / values["victims_per_perpetrator"]
+    high, medium = values["cohort_high"], values["cohort_medium"]
+    national = {"high": high, "medium": medium, "standard": max(everybody - high - medium, 0)}
+    factors = pd.DataFrame({"any": 1.0}, index=share.index)
+    for community in COMMUNITIES:
+        elsewhere = values.get(f"share_{community}", float("nan"))
+        of_people = stated[community] if isnan(elsewhere) else stated[community].fillna(elsewhere)
+        factors[community] = (of_people * values[f"relative_rate_{community}"]).clip(upper=1)
+    return pd.concat(
+        {risk: factors.mul(share * national[risk], axis=0) for risk in RISK_LEVELS}, axis="columns"
+    )
