@@ -21,14 +21,14 @@ from ui.chart import QUIET, show_chart
 from ui.directory_in_use import in_a_sentence
 from ui.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.format import NOT_KNOWN, count, is_known, per_cent, rounded
+from ui.named_bars import BAR_PX, BETWEEN_PX, LINE_PX, below_name, names_above, row_of, wrapped
 from ui.need_in_use import set_in_use
 from ui.need_sentences import in_figures
 from ui.say import say_quietly
 from ui.sentences import subject
 from ui.status_style import STATUS_OF_KEY, STYLES
 
-BAR_PX = 42
-ROOM_FOR_WORDS = 0.35
+AXIS_PX, ROW_PX = 60, 2 * LINE_PX + BAR_PX + BETWEEN_PX
 
 
 def show_lottery(directory: Directory, ask: Ask, level: str) -> None:
@@ -100,43 +100,38 @@ def _show_statuses(numbers: Lottery, provenance: Provenance) -> None:
         for key in table["status"]
     ]
     says = f"Share of the cohort by status of the district they live in: {'; '.join(said)}."
-    show_chart(status_chart(table), table, provenance, "lottery_statuses", says, BAR_PX * len(table) + BAR_PX)
+    height = len(table) * ROW_PX + AXIS_PX
+    show_chart(status_chart(table), table, provenance, "lottery_statuses", says, height)
 
 
 def status_chart(table: pd.DataFrame) -> alt.LayerChart:
-    """Draw ``status_table`` as bars with their ranges, each with its letter, words and share."""
+    """Draw ``status_table`` as bars with their ranges, above each its letter, words and share."""
     styles = [STYLES[STATUS_OF_KEY[key]] for key in table["status"]]
-    labels = [f"{style.letter}  {_lines(style.words)}" for style in styles]
-    shares = [
-        with_range(Interval(*ends), per_cent) if ends[-1] > 0 else "none"
-        for ends in table[["share_low", "share_median", "share_high"]].to_numpy(dtype=float).tolist()
-    ]
-    drawn = table.assign(label=labels, share=shares)
-    y = alt.Y(
-        "label:N",
-        sort=labels,
-        title=None,
-        axis=alt.Axis(labelExpr=r"split(datum.value, '\n')", labelLimit=0, ticks=False, domain=False),
+    ends = table[["share_low", "share_median", "share_high"]].to_numpy(dtype=float).tolist()
+    names = pd.Series(
+        [
+            wrapped(
+                f"{style.letter}  {style.words}: {with_range(Interval(*share), per_cent) if share[-1] > 0 else 'nobody'}"
+            )
+            for style, share in zip(styles, ends, strict=True)
+        ],
+        index=table.index,
     )
-    ends = alt.X(
+    share = alt.X(
         "share_median:Q",
         title="Share of the cohort",
-        scale=alt.Scale(domain=[0, 1 + ROOM_FOR_WORDS], nice=False),
+        scale=alt.Scale(domain=[0, 1]),
         axis=alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]),
     )
     fills = alt.Color(
-        "label:N", legend=None, scale=alt.Scale(domain=labels, range=[style.fill for style in styles])
+        "label:N", legend=None, scale=alt.Scale(domain=list(names), range=[style.fill for style in styles])
     )
-    base = alt.Chart(drawn).encode(y=y)
-    bars = base.mark_bar(height={"band": 0.6}, stroke=QUIET, strokeWidth=0.6).encode(x=ends, color=fills)
-    spans = base.mark_rule(color="#10131a").encode(x="share_low:Q", x2="share_high:Q")
-    words = base.mark_text(align="left", dx=6, fontSize=12).encode(x="share_high:Q", text="share:N")
-    return alt.LayerChart(layer=[bars, spans, words])
-
-
-def _lines(words: str) -> str:
-    """Break a status in two lines at its comma."""
-    return words.replace(", ", ",\n")
+    base, down = alt.Chart(table.assign(label=names)).encode(y=row_of(names)), below_name(names)
+    bars = base.mark_bar(height=BAR_PX, yOffset=down, stroke=QUIET, strokeWidth=0.6).encode(
+        x=share, color=fills
+    )
+    spans = base.mark_rule(color="#10131a", yOffset=down).encode(x="share_low:Q", x2="share_high:Q")
+    return alt.LayerChart(layer=[bars, spans, names_above(names)])
 
 
 def lottery_table(numbers: Lottery, level: str) -> pd.DataFrame:

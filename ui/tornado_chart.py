@@ -1,19 +1,17 @@
 """The tornado: for the assumptions that move an answer most, how far each moves it from its low to its high end, alone."""
 
-import textwrap
-
 import altair as alt
 import pandas as pd
 
 from coverage.export import Provenance
 from ui.chart import CHOSEN, OTHER, QUIET, show_chart
 from ui.format import figure, plain_line, rounded
+from ui.named_bars import BAR_PX, below_name, height_of, names_above, row_of, wrapped
 from ui.say import say_quietly
 
 MOST_SHOWN = 8
-LETTERS_A_LINE = 28
-LINE_PX, BETWEEN_ROWS_PX, AXES_PX = 15, 12, 90
-ROOM_FOR_WORDS = 0.25
+AXES_PX = 130
+ROOM_FOR_WORDS = 0.35
 LOW_END, HIGH_END = "low end of its range", "high end of its range"
 _WEIGHT = "weight_"
 
@@ -38,14 +36,13 @@ def show_tornado(table: pd.DataFrame, provenance: Provenance, name: str, unit: s
         say_quietly("No assumption that has a range moves this answer, or the answer is not known.")
         return
     rows = rows_of(table)
-    height = len(rows) * (lines_of(rows) * LINE_PX + BETWEEN_ROWS_PX) + AXES_PX
     show_chart(
         tornado_chart(rows, unit),
         tornado_as_saved(table, area),
         provenance,
         name,
         tornado_in_words(table, unit),
-        height,
+        height_of(rows["label"]) + AXES_PX,
     )
     say_quietly(
         "One assumption at a time, the rest at their centres. How far an area's true rate may lie from what its people and their "
@@ -67,17 +64,12 @@ def rows_of(table: pd.DataFrame) -> pd.DataFrame:
     low, high = top["low"].map(figure), top["high"].map(figure)
     falls = top["answer_low"] > top["answer_high"]
     return answers.assign(
-        label=["\n".join(textwrap.wrap(label, LETTERS_A_LINE)) for label in _labels(top)],
+        label=[wrapped(label) for label in _labels(top)],
         left=answers.min(axis=1),
         right=answers.max(axis=1),
         left_words=low.where(~falls, high),
         right_words=high.where(~falls, low),
     )
-
-
-def lines_of(rows: pd.DataFrame) -> int:
-    """Count the lines of the longest label."""
-    return max(str(label).count("\n") + 1 for label in rows["label"])
 
 
 def tornado_chart(rows: pd.DataFrame, unit: str) -> alt.LayerChart:
@@ -87,33 +79,34 @@ def tornado_chart(rows: pd.DataFrame, unit: str) -> alt.LayerChart:
     centre = rows["answer_central"].iloc[0]
     x = alt.X(
         "answer:Q",
-        title=f"{unit[:1].upper()}{unit[1:]}; the line: every assumption at its centre, {rounded(centre)}",
+        title=[f"{unit[:1].upper()}{unit[1:]}", f"(line: every assumption at its centre, {rounded(centre)})"],
         scale=alt.Scale(domain=[low - room, high + room], zero=False, nice=False),
-        axis=alt.Axis(format=",~f", tickCount=5, labelExpr="datum.value < 0 ? '' : datum.label"),
+        axis=alt.Axis(format=",~f", tickCount=4, labelExpr="datum.value < 0 ? '' : datum.label"),
     )
-    y = alt.Y(
-        "label:N",
-        sort=list(rows["label"]),
-        title=None,
-        axis=alt.Axis(
-            labelExpr=r"split(datum.value, '\n')",
-            labelLimit=0,
-            labelOffset=-(lines_of(rows) - 1) * LINE_PX / 2,
-            ticks=False,
-            domain=False,
-        ),
-    )
+    y, down = row_of(rows["label"]), below_name(rows["label"])
     ends = alt.Color(
         "end:N",
         title="With the assumption at the",
         scale=alt.Scale(domain=[LOW_END, HIGH_END], range=[OTHER, CHOSEN]),
-        legend=alt.Legend(orient="top", labelLimit=0, titleLimit=0),
+        legend=alt.Legend(orient="top", columns=1, labelLimit=0, titleLimit=0),
     )
-    bars = alt.Chart(_bars(rows)).mark_bar(height={"band": 0.7}).encode(x=x, x2="centre:Q", y=y, color=ends)
+    bars = (
+        alt.Chart(_bars(rows))
+        .mark_bar(height=BAR_PX, yOffset=down)
+        .encode(x=x, x2="centre:Q", y=y, color=ends)
+    )
     line = alt.Chart(pd.DataFrame({"answer": [centre]})).mark_rule(color=QUIET).encode(x=x)
-    left = _words(rows, "left").mark_text(align="right", dx=-5, fontSize=12).encode(x=x, y=y, text="words:N")
-    right = _words(rows, "right").mark_text(align="left", dx=5, fontSize=12).encode(x=x, y=y, text="words:N")
-    return alt.LayerChart(layer=[bars, line, left, right])
+    left = (
+        _words(rows, "left")
+        .mark_text(align="right", dx=-5, dy=down, fontSize=12)
+        .encode(x=x, y=y, text="words:N")
+    )
+    right = (
+        _words(rows, "right")
+        .mark_text(align="left", dx=5, dy=down, fontSize=12)
+        .encode(x=x, y=y, text="words:N")
+    )
+    return alt.LayerChart(layer=[line, bars, left, right, names_above(rows["label"])])
 
 
 def _words(rows: pd.DataFrame, side: str) -> alt.Chart:

@@ -83,4 +83,4 @@ def test_a_loaded_series_is_named_as_a_series() -> None:
 def test_the_centre_and_the_unit_are_named_on_the_axis(unit: str) -> None:
     spec = tornado_chart(rows_of(table_of(("Rises", 1, 3, 90, 120))), unit).to_dict()
     title = spec["layer"][0]["encoding"]["x"]["title"]
-    assert title == f"{unit.capitalize()}; the line: every assumption at its centre, 100"
+    assert title == [unit.capitalize(), "(line: every assumption at its centre, 100)"]
