@@ -12,6 +12,8 @@ from cohorts.tornado import tornado
 from geo.areas import area_name
 from geo.mistakes import Mistake
 
+ALIKE = 1e-9
+"""Values that differ by less than this part of themselves differ by rounding alone."""
 Measured = Callable[[Cohort], Rows]
 """A measure put to a cohort: ``row × area``, NaN where an area's is not known."""
 
@@ -63,5 +65,5 @@ def _rank(measured: Rows, own: np.ndarray, few: np.ndarray) -> Rows:
     if np.isnan(own_value).any():
         raise Mistake("The area has no rank, because the measure is not known for it.")
     rankable = ~np.isnan(measured).any(axis=0) & ~few
-    ranks: Rows = 1.0 + (measured[:, rankable] > own_value).sum(axis=1)
+    ranks: Rows = 1.0 + (measured[:, rankable] - own_value > ALIKE * np.abs(own_value)).sum(axis=1)
     return ranks

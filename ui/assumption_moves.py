@@ -75,7 +75,9 @@ def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: st
         title = f"what would change the rank of {place} by {label}"
         provenance = provenance_of(title, directory, choices.ask, COHORT_SOURCES)
         show_downloads(_as_saved(table, choices.area), provenance, "assumptions_rank")
-    say_quietly(f"Rank 1 is the largest, at the centre of every other assumption. {WIDENS}")
+    say_quietly(
+        f"Rank 1 is the largest; areas that are alike share a rank. All other assumptions at their centres. {WIDENS}"
+    )
 
 
 def _rank_moves(choices: Choices, directory: Directory, measure: str, small: pd.Series) -> pd.DataFrame:
@@ -107,7 +109,6 @@ def _as_shown(table: pd.DataFrame) -> pd.DataFrame:
             "Assumption": _name(table),
             "Low end": table["low"].map(figure),
             "Rank at the low end": table["rank_low"],
-            "Rank now": table["rank_central"],
             "High end": table["high"].map(figure),
             "Rank at the high end": table["rank_high"],
         }

@@ -60,6 +60,7 @@ def _draw_keeping(now: AssumptionSet) -> None:
 
 
 def _draw_switching(now: AssumptionSet) -> None:
+    say_quietly(f"In use: {SHIPPED.lower() if now == AS_SHIPPED else f'the set “{now.name or FOR_NOW}”'}.")
     names = [SHIPPED, *kept_sets()]
     if st.session_state.get(_CHOSEN) not in names:
         st.session_state[_CHOSEN] = now.name if now.name in names else SHIPPED

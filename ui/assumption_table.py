@@ -19,13 +19,13 @@ from ui.say import say_quietly
 from ui.tables import _show_pickable
 
 GROUPS = {
-    "cohort": "National cohort",
+    "cohort": "Cohort",
     "drivers": "Drivers",
-    "survey rates": "Survey rates by age",
-    "community shares": "Shares of communities",
-    "relative rates": "Relative rates of communities",
+    "survey rates": "Survey rates",
+    "community shares": "Community shares",
+    "relative rates": "Relative rates",
     "unit costs": "Unit costs",
-    "model": "How the model is run",
+    "model": "Model",
 }
 CHANGED = "CHANGED"
 
@@ -36,13 +36,12 @@ def assumptions_as_shown(assumptions: Iterable[Assumption], today: date) -> pd.D
         one.key: {
             "Group": GROUPS[one.group],
             "Assumption": one.label,
-            "Changed": f"{CHANGED}; shipped {numbers_in_words(shipped_assumptions()[one.key])}"
-            if one.changed
-            else "",
+            "Changed": CHANGED if one.changed else "",
             "Value": figure(one.value),
             "Low": figure(one.low),
             "High": figure(one.high),
             "Unit": one.unit,
+            "Shipped": numbers_in_words(shipped_assumptions()[one.key]),
             "Year": one.period or "not stated",
             "Age": age_in_words(one.period, today),
             "Grade": GRADES[one.grade],

@@ -1,7 +1,6 @@
 """Modelled against recorded: does the model share the nation out as a loaded series does, and does it beat people alone?"""
 
 import altair as alt
-import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -74,8 +73,10 @@ def backtest_in_words(found: Backtest, recorded: Indicator, risk: str) -> str:
 
 def _verdict(model: Fit, people: Fit) -> str:
     nearer, alone = (one.mean_absolute_percentage_error for one in (model, people))
-    if np.isclose(nearer, alone, rtol=1e-6):
-        return "The model comes as near as people alone: its drivers add nothing here."
+    if per_cent(nearer) == per_cent(alone):
+        return (
+            "The model comes about as near as people alone: its other drivers do not earn their place here."
+        )
     if nearer < alone:
         return "The model comes nearer than people alone."
     return "The model does not earn its place here: people alone come nearer."
@@ -114,7 +115,7 @@ def backtest_chart(areas: pd.DataFrame, name: str) -> alt.LayerChart:
     scale = alt.Scale(type="log", domain=[ends[0] / 1.2, ends[1] * 1.2], nice=False)
     axis = alt.Axis(format=",~r", tickCount=5)
     x = alt.X("recorded:Q", title=f"Recorded: {name} (logarithmic scale)", scale=scale, axis=axis)
-    y = alt.Y("modelled:Q", title="Modelled, scaled to the recorded total", scale=scale, axis=axis)
+    y = alt.Y("modelled:Q", title="Modelled, scaled; on the line: as recorded", scale=scale, axis=axis)
     line = (
         alt.Chart(pd.DataFrame({"recorded": ends, "modelled": ends})).mark_line(color=QUIET).encode(x=x, y=y)
     )

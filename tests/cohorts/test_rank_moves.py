@@ -48,6 +48,16 @@ def test_equal_values_share_the_smallest_rank() -> None:
     assert table.loc["cohort_high", ["rank_low", "rank_central", "rank_high"]].tolist() == [3, 1, 1]
 
 
+def test_values_that_differ_by_rounding_alone_are_equal() -> None:
+    # 0.1 + 0.2 is a little more than 0.3 in a computer, and not here.
+    def thirds(cohort: Cohort) -> Rows:
+        own = np.where(cohort.national[:, 2] > 60_000, 0.1, 0.3)
+        return np.column_stack([own, *(np.full(len(own), other) for other in (0.1 + 0.2, 0.2, 0.0))])
+
+    table = rank_moves(need_of(), thirds, CODES, KENT, SMALL)
+    assert table.loc["cohort_high", ["rank_low", "rank_central", "rank_high"]].tolist() == [1, 1, 3]
+
+
 def test_what_moves_every_area_alike_moves_no_rank() -> None:
     def alike(cohort: Cohort) -> Rows:
         return cohort.national[:, 2, None] * np.array([3.0, 2.0, 1.0, 0.0])
