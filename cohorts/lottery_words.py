@@ -99,7 +99,7 @@ def _comparable(lottery: Lottery) -> bool:
 
 def _known_places(lottery: Lottery, level: str) -> str:
     areas = f"{lottery.areas_known or 'none'} of {len(area_table(level))} {LEVELS[level].lower()}"
-    known = f"Places are known in {areas}"
+    known = f"Places are known in full in {areas}"
     if not lottery.areas_known:
         return f"{known}, so how evenly they fall is {NOT_KNOWN}."
     if math.isnan(lottery.share_known.median):
@@ -137,7 +137,7 @@ def _caveat(changed: bool) -> str:
     own = "; assumptions were CHANGED by the user" if changed else ""
     return (
         f"These are estimates: a range holds the middle {per_cent(CENTRAL_SHARE)} of what the assumptions allow; areas whose "
-        f"places are {NOT_KNOWN} are left out of the comparison{own}."
+        f"places are {NOT_KNOWN} in full are left out of the comparison{own}."
     )
 
 

@@ -234,7 +234,7 @@ def test_lottery_gives_every_number_with_its_range_and_a_sentence_to_quote() -> 
     for name in INTERVALS:
         assert answer[name]["low"] <= answer[name]["median"] <= answer[name]["high"], name
     assert sum(share["median"] for share in answer["share_by_status"].values()) == pytest.approx(1, abs=0.01)
-    assert f"known in {answer['areas_known']} of 43 police force areas" in answer["sentence"]
+    assert f"known in full in {answer['areas_known']} of 43 police force areas" in answer["sentence"]
     assert answer["sentence"].count("INVENTED: ") == 4
     assert (answer["level"], answer["on"], answer["provenance"]["invented"]) == ("pfa", "2026-11-22", True)
     assert answer["provenance"]["assumptions"] == "as shipped (reviewed 22 November 2026)"

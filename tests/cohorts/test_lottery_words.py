@@ -47,13 +47,13 @@ def test_the_whole_says_who_lives_where_how_evenly_what_it_would_take_and_the_ca
         "On 22 January 2026, by the published record: of the people who would need helplines for high risk, about 54,000 a year "
         "(49,000 to 60,000), 12% (10% to 14%) live where a current local service is on record for them; 88% (86% to 90%) where "
         "nothing is listed, which is not the same as nothing there. "
-        "Places are known in 4 of 43 police force areas, home to 9% (8% to 10%) of these people: there the best-served tenth "
-        "have 31 (26 to 36) places for every 100 people and the worst-served tenth 1.4 (1.2 to 1.7), the ratio being 22 "
+        "Places are known in full in 4 of 43 police force areas, home to 9% (8% to 10%) of these people: there the best-served "
+        "tenth have 31 (26 to 36) places for every 100 people and the worst-served tenth 1.4 (1.2 to 1.7), the ratio being 22 "
         "(18 to 26); unevenness, from 0 (all alike) to 1 (Gini), is 0.45 (0.40 to 0.50). "
         "To bring each of these areas to the level of the best-served tenth it is compared with would take about 1,100 "
         "(850 to 1,200) more places a year, about £7.1 million (£4.2 million to £9.5 million). "
-        "These are estimates: a range holds the middle 80% of what the assumptions allow; areas whose places are not known are "
-        "left out of the comparison."
+        "These are estimates: a range holds the middle 80% of what the assumptions allow; areas whose places are not known in "
+        "full are left out of the comparison."
     )
 
 
@@ -73,7 +73,10 @@ def test_where_nothing_at_all_is_known_nothing_is_nought() -> None:
         "how many people would need helplines for high risk is not known, so the shares of them are not known"
         in words
     )
-    assert "Places are known in none of 43 police force areas, so how evenly they fall is not known." in words
+    assert (
+        "Places are known in full in none of 43 police force areas, so how evenly they fall is not known."
+        in words
+    )
     assert "nan" not in words and not re.search(r"\b0\b", words) and "more places" not in words
 
 
