@@ -9,8 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from pg8000 import Error as PostgresError  # type: ignore[import-untyped]
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, TimeoutError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, TimeoutError
 
 from geo.mistakes import Mistake
 from store.failures import as_mistake
@@ -106,11 +107,24 @@ def open_store(url: str | None = None) -> Store:
 def _engine(address: URL) -> Engine:
     if address.drivername != "sqlite":
         address, tls = without_tls_mode(address)
-        return create_engine(address, pool_pre_ping=True, connect_args=tls | {"timeout": PATIENCE_S})
+        engine = create_engine(address, connect_args=tls | {"timeout": PATIENCE_S})
+        event.listen(engine, "checkout", _require_alive)
+        return engine
     engine = create_engine(address, connect_args={"timeout": PATIENCE_S})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _require_alive(connection: Any, *_: Any) -> None:
+    """Have a connection that the server dropped made anew.
+
+    SQLAlchemy's own ``pool_pre_ping`` would do, but this driver lets the network's errors through as they are.
+    """
+    try:
+        connection.cursor().execute("SELECT 1")
+    except (OSError, PostgresError) as error:
+        raise DisconnectionError from error
 
 
 def _make_folder(address: URL, place: str) -> None:

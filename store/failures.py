@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError, TimeoutError
+from sqlalchemy.exc import DBAPIError, InterfaceError, TimeoutError
 
 from geo.mistakes import Mistake
 
@@ -22,6 +22,7 @@ IN_POSTGRES = {  # by the first letters of PostgreSQL's error code
     "28": "does not accept this user and password: check DATABASE_URL",
     "3D": "does not exist there: make it, or check DATABASE_URL",
     "42501": "does not let this user make or change tables: ask for that right",
+    "3F": "does not let this user make or change tables: ask for that right",
     "25006": "can only be read: check DATABASE_URL",
     "53": "has no room or no connection left: try again later, or ask its administrator",
     "57": "is starting up or shutting down: try again in a moment",
@@ -49,18 +50,18 @@ def as_mistake(error: Exception, place: str) -> Mistake | None:
     elif isinstance(error, TimeoutError):
         reason = TOO_MANY
     elif isinstance(error, DBAPIError):
-        reason = _reason(error.orig)
+        reason = _reason(error)
     else:
         reason = None
     return Mistake(f"Saved work cannot be used: {place} {reason}.") if reason else None
 
 
-def _reason(error: BaseException | None) -> str | None:
-    if isinstance(error, sqlite3.Error):
-        name = getattr(error, "sqlite_errorname", "")
+def _reason(error: DBAPIError) -> str | None:
+    if isinstance(error.orig, sqlite3.Error):
+        name = getattr(error.orig, "sqlite_errorname", "")
         return next((said for start, said in IN_SQLITE.items() if name.startswith(start)), None)
-    told: Any = error.args[0] if error is not None and error.args else ""
+    told: Any = next(iter(error.orig.args if error.orig else ()), None)
     if isinstance(told, dict):  # PostgreSQL's own answer, by field; C is the code
         code = str(told.get("C", ""))
         return next((said for start, said in IN_POSTGRES.items() if code.startswith(start)), None)
-    return NOT_REACHED if type(error).__name__ == "InterfaceError" else None
+    return NOT_REACHED if isinstance(error, InterfaceError) else None

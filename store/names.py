@@ -5,26 +5,27 @@ import unicodedata
 from geo.mistakes import Mistake
 
 LONGEST_NAME = 80
-_DIRECTION_MARKS = frozenset(
-    "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-)
-_NO_TEXT = ("Cc", "Cn", "Co", "Cs")  # control characters, and what is no character at all
+_JOINERS = "\u200c\u200d"  # some scripts cannot be written without them
+_NOT_TEXT = ("Cc", "Cf", "Cn", "Co", "Cs")  # control, direction and invisible marks, and what is no character
+_SEEN = "LNPS"  # letters, numbers, punctuation, symbols
 
 
 def plain_name(name: str) -> str:
-    """Make a name one line: ends trimmed, breaks and runs of spaces one space, no control or direction marks.
+    """Make a name one line: ends trimmed, breaks and runs of spaces one space, no control, direction or invisible marks.
 
     Nothing is escaped: who shows a name in HTML escapes it there.
 
     Raises
     ------
     Mistake
-        If nothing is left, or more than 80 letters.
+        If there is nothing to see, or more than 80 letters.
     """
     spaced = " ".join(name.split())
-    kept = [letter for letter in spaced if unicodedata.category(letter) not in _NO_TEXT]
-    plain = " ".join("".join(letter for letter in kept if letter not in _DIRECTION_MARKS).split())
-    if not plain:
+    kept = (
+        letter for letter in spaced if letter in _JOINERS or unicodedata.category(letter) not in _NOT_TEXT
+    )
+    plain = " ".join("".join(kept).split())
+    if not any(unicodedata.category(letter)[0] in _SEEN for letter in plain):
         raise Mistake("A name is needed to save this: give it one.")
     if len(plain) > LONGEST_NAME:
         raise Mistake(f"The name has {len(plain):,} letters, and may have {LONGEST_NAME}: shorten it.")

@@ -85,7 +85,9 @@ def _installed(programs: Path, password: str, port: int) -> Iterator[subprocess.
             "--no-sync",
         ]
         make += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"]
-        subprocess.run(make, cwd=home, check=True, capture_output=True, **account)  # noqa: S603
+        if subprocess.run(make, cwd=home, capture_output=True, **account).returncode:  # noqa: S603
+            raise Mistake("PostgreSQL was found, and cannot make its files here.")
+        (home / "password").unlink()
         serve = [str(programs / "postgres"), "-D", files, "-p", str(port), "-F", "-k", ""]
         serve += ["-c", "listen_addresses=127.0.0.1"]
         with (home / "log").open("wb") as log:
@@ -111,7 +113,7 @@ def _ended_after(server: subprocess.Popen[bytes]) -> Iterator[None]:
     try:
         yield
     finally:
-        server.send_signal(signal.SIGINT)  # PostgreSQL's fast end: it drops who is connected
+        server.send_signal(signal.SIGQUIT)  # PostgreSQL's shortest end: nothing in it is to be kept
         server.wait()
 
 

@@ -1,0 +1,46 @@
+"""A process that is killed while it saves leaves whole versions, and every one that it said was saved."""
+
+import time
+
+import pytest
+
+from store.database import Store, open_store
+from store.plans import plan, plan_versions, save_plan
+from tests.store.processes import begin, start
+
+
+@pytest.mark.parametrize(("saves", "then_wait_s"), [(1, 0.0), (3, 0.004), (5, 0.011)])
+def test_only_whole_versions_are_left_and_none_that_was_told_is_lost(
+    url: str, saves: int, then_wait_s: float
+) -> None:
+    with open_store(url) as store:
+        plan_id = save_plan(store, "Kent", "[]", "[]", {}).id
+    told = _killed_after(url, plan_id, saves, then_wait_s)
+    with open_store(url) as store:
+        versions = sorted(one.version for one in plan_versions(store, plan_id))
+        assert versions == list(range(1, len(versions) + 1))
+        assert versions[-1] >= told
+        for one in (plan(store, plan_id, version) for version in versions):
+            assert one.scenario_json == one.results_json
+        assert save_plan(store, "Kent", "[]", "[]", {}, plan_id=plan_id).version == versions[-1] + 1
+
+
+def test_what_fails_half_way_leaves_nothing(store: Store) -> None:
+    first = save_plan(store, "Kent", "[]", "[]", {})
+    with pytest.raises(KeyboardInterrupt), store.writing() as connection:
+        connection.exec_driver_sql("UPDATE saved_item SET name = 'half'")
+        raise KeyboardInterrupt
+    assert plan(store, first.id) == first
+
+
+def _killed_after(url: str, plan_id: str, saves: int, then_wait_s: float) -> int:
+    """Kill a saver a moment after it told of so many saves; give the last version that it told of."""
+    saver = start("save_until_killed", url, plan_id)
+    begin(saver)
+    assert saver.stdout is not None
+    for _ in range(saves):
+        saver.stdout.readline()
+    time.sleep(then_wait_s)
+    saver.kill()
+    told = saver.communicate()[0].splitlines()
+    return int(told[-1]) if told else saves + 1
