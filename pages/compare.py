@@ -1,11 +1,30 @@
-"""Page: how many people need it where, with an interval, and what the places leave?"""
+"""Page: how does my area compare? One area among its peers, or a group of areas side by side, in any measure and six views."""
 
-from ui.cached_need import cohort_table_of
+import streamlit as st
+
+from ui.cached_comparison import compared_by
+from ui.compare_controls import choose_what_to_compare
+from ui.compare_headlines import show_best_peer, show_headline
+from ui.compare_views import show_view
 from ui.how_made import show_how_made
-from ui.say import say
+from ui.most_similar_table import show_most_similar
+from ui.say import say_quietly
 from ui.screen import screen
+from ui.view_choices import COMPARE_VIEWS
 
 with screen() as (choices, directory):
-    table = cohort_table_of(choices.level, choices.ask.community)
-    say(f"{len(table)} rows", directory.invented)
-    show_how_made(("cohort", "gap", "lottery", "status"), directory)
+    st.title("Compare")
+    choose_what_to_compare(choices)
+    compared = compared_by(st.session_state["compare"], choices, directory)
+    view = st.session_state["view"]
+
+    show_headline(compared, directory)
+    if choices.area:
+        show_best_peer(compared, choices.area, directory)
+    else:
+        say_quietly("Choose an area at the left to see it among its peers.")
+    st.header(f"{COMPARE_VIEWS[view]}{' (INVENTED)' if directory.invented else ''}")
+    show_view(view, compared, choices, directory)
+    if choices.area and compared.group == "similar":
+        show_most_similar(choices.area, compared, directory)
+    show_how_made(("compare", "cohort", "gap"), directory)
