@@ -1,0 +1,78 @@
+"""A number changed on the Assumptions screen is marked on every screen and in every file, and a link opens it again."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NewVisit
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+SAID = "106,000 (90,000 to 130,000), shipped 53,000 (45,000 to 65,000)"
+SCREENS = ("Overview", "Coverage map", "Gaps", "Need", "Compare", "Sources and method", "Assumptions")
+
+
+def change_the_high_risk_cohort(visit: Visit) -> None:
+    """Type a value with its range, as a person does, and press "Use this"."""
+    for label, number in (("Value", "106000"), ("Low end", "90000"), ("High end", "130000")):
+        visit.page.get_by_label(f"{label} (people a year)").fill(number)
+    visit.after(visit.page.get_by_role("button", name="Use this", exact=True).click)
+
+
+def go(visit: Visit, screen: str) -> None:
+    visit.page.get_by_test_id("stSidebar").get_by_role("link", name=screen, exact=True).click()
+    expect(
+        visit.page.get_by_test_id("stSidebar").get_by_role("link", name=screen, exact=True)
+    ).to_be_visible()
+    visit.settle()
+
+
+def test_a_change_is_marked_on_every_screen_and_in_the_file(visit: Visit, files: Path) -> None:
+    visit.open("/assumptions?area=E23000032")
+    expect(visit.page.locator(".atlas-changed")).to_have_count(0)
+    change_the_high_risk_cohort(visit)
+    expect(visit.page.locator(".atlas-say", has_text="In Kent")).to_contain_text("Your changes move it by +")
+    for screen in SCREENS:
+        go(visit, screen)
+        expect(visit.page.locator(".atlas-changed")).to_contain_text(SAID)
+    go(visit, "Coverage map")
+    saved = visit.download(visit.page.get_by_role("button", name="Download CSV").first, files)[1]
+    rows = list(csv.DictReader(io.StringIO(saved.decode("utf-8-sig"))))
+    assert rows and all(SAID in row["assumptions"] and "CHANGED" in row["assumptions"] for row in rows)
+
+
+def test_the_link_opens_it_again_for_somebody_else_and_going_back_takes_every_mark_away(
+    visit: Visit, new_visit: NewVisit
+) -> None:
+    visit.open("/assumptions")
+    change_the_high_risk_cohort(visit)
+    link = visit.page.url
+    other = new_visit()
+    other.page.goto(link)
+    other.settle()
+    expect(other.page.locator(".atlas-changed")).to_contain_text(SAID)
+    other.after(other.page.get_by_role("button", name="Go back to all shipped values").click)
+    expect(other.page.locator(".atlas-changed")).to_have_count(0)
+    assert "assumed" not in other.url_says()
+    expect(visit.page.locator(".atlas-changed")).to_contain_text(SAID)
+
+
+def test_a_refused_number_is_one_sentence_and_nothing_is_changed(visit: Visit) -> None:
+    visit.open("/assumptions")
+    visit.page.get_by_label("Value (people a year)").fill("1")
+    visit.after(visit.page.get_by_role("button", name="Use this", exact=True).click)
+    expect(visit.page.locator(".atlas-mistake")).to_contain_text("must lie between the low end")
+    expect(visit.page.locator(".atlas-changed")).to_have_count(0)
+
+
+def test_a_weight_that_is_moved_is_in_the_address(visit: Visit) -> None:
+    visit.open("/assumptions")
+    slider = visit.page.get_by_role("slider", name="People aged 16 and over")
+    slider.focus()
+    visit.after(lambda: visit.page.keyboard.press("Home"))
+    expect(visit.page.locator(".atlas-changed")).to_contain_text("shipped 0.5")
+    assert '"population_16_plus": 0.0' in visit.url_says()["assumed"]
