@@ -17,7 +17,8 @@ from coverage.tables import answering_services, coverage_table
 from coverage.vocabulary import Status
 from geo.boundaries import boundary_file
 from loaders.shipped import published_directory
-from ui.area_map import area_map, map_state
+from ui.area_map import area_map
+from ui.map_pictures import status_picture
 from ui.service_points import located, service_points
 from ui.status_style import style_of
 
@@ -37,7 +38,7 @@ def sent_by_ours(table: pd.DataFrame, points: pd.DataFrame) -> str:
     """Return what our map sends to the browser for one choice: the component's arguments, as JSON."""
     sent: dict[str, Any] = {}
     with patch("streamlit_folium._component_func", sent.update):
-        area_map(LEVEL, map_state(table, None, points, frozenset(Status)), on_pick=print)
+        area_map(LEVEL, status_picture(table, None, points, frozenset(Status)), on_pick=print)
     del sent["on_change"]
     return json.dumps(sent)
 

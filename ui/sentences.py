@@ -10,6 +10,16 @@ from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS,
 from ui.format import day, listing
 
 NOT_NOTHING = "which is not the same as nothing there"
+COMMUNITY_IN_A_SENTENCE = {
+    "black_and_minoritised": "Black and minoritised communities",
+    "lgbt": "LGBT+ communities",
+    "deaf_and_disabled": "deaf and disabled people",
+    "migrant": "migrant communities",
+    "older": "older people",
+    "young_people": "young people",
+    "faith": "faith communities",
+    "male_victims": "male victims",
+}
 
 
 def subject(ask: Ask) -> str:
@@ -19,10 +29,10 @@ def subject(ask: Ask) -> str:
     )
     says_its_risk = (ask.intervention, ask.risk) == ("high_risk_case_management", "high")
     risk = "" if ask.risk == ANY or says_its_risk else f" for {ask.risk} risk"
-    community = "" if ask.community == ANY else f" for {COMMUNITIES[ask.community]} communities"
+    community = "" if ask.community == ANY else f" for {COMMUNITY_IN_A_SENTENCE[ask.community]}"
     led = ", led by the community only" if ask.terms.by_and_for_only else ""
     assured = ", quality-assured only" if ask.terms.quality_assured_only else ""
-    return f"{kind}{risk}{community}{led}{assured}".replace("communities communities", "communities")
+    return f"{kind}{risk}{community}{led}{assured}"
 
 
 def _lower_first(words: str) -> str:

@@ -94,7 +94,7 @@ def test_the_gaps_sentence_counts_only_current_local_records() -> None:
         (Ask(), "provision of any kind"),
         (Ask(community="lgbt"), "provision of any kind for LGBT+ communities"),
         (Ask("high", intervention="high_risk_case_management"), "intensive work with high-risk perpetrators"),
-        (Ask("standard", "faith", "helpline"), "helplines for standard risk for Faith communities"),
+        (Ask("standard", "faith", "helpline"), "helplines for standard risk for faith communities"),
         (
             Ask("high", "lgbt", "helpline", Terms(by_and_for_only=True, quality_assured_only=True)),
             "helplines for high risk for LGBT+ communities, led by the community only, quality-assured only",
