@@ -29,8 +29,8 @@ def test_the_words_at_each_side_are_the_value_that_gives_the_answer_there() -> N
 
 
 def test_words_stand_outside_both_bars_where_both_ends_lie_on_one_side_of_the_centre() -> None:
-    row = rows_of(table_of(("Both lower", 0, 1, 80, 95))).iloc[0]
-    assert (row["left"], row["right"]) == (80, 100)
+    rows = rows_of(table_of(("Both lower", 0, 1, 80, 95), ("Both higher", 0, 1, 105, 130)))
+    assert rows[["left", "right"]].to_numpy().tolist() == [[80, 100], [100, 130]]
 
 
 def test_a_long_name_is_broken_into_lines_and_nothing_of_it_is_lost() -> None:
