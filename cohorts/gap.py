@@ -24,7 +24,7 @@ from coverage.vocabulary import Status
 from geo.areas import lad_table
 
 SPLIT = {
-    "not_reachable": "no listed service reaches them",
+    "not_reachable": "no service listed for them reaches them",
     "full": "a service reaches them, and its places are taken",
     "capacity_unknown": "a service reaches them, and how many it can take is not known",
     "with_room": "a service reaches them, and has a place for them",

@@ -58,7 +58,10 @@ def test_the_chosen_area_comes_first_and_the_country_stands_beside_it() -> None:
 def test_unknown_places_leave_unmet_need_not_known() -> None:
     screen = opened()
     assert "Unmet need is not known" in sentences(screen)[1]
-    assert "no listed service reaches them, which is not the same as nothing there" in sentences(screen)[1]
+    assert (
+        "no service listed for them reaches them, which is not the same as nothing there"
+        in sentences(screen)[1]
+    )
     screen.selectbox(key="need_measure").select("unmet_need").run()
     assert "Unmet need is not known in any of 43 police force areas" in quiet(screen)
     assert screen.dataframe[0].value.iloc[:, 2].isna().all()

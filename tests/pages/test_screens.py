@@ -7,7 +7,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).resolve().parents[2]
-SCREENS = ["pages/overview.py", "pages/coverage_map.py", "pages/gaps.py", "pages/sources_and_method.py"]
+SCREENS = [
+    "pages/overview.py",
+    "pages/coverage_map.py",
+    "pages/gaps.py",
+    "pages/need.py",
+    "pages/compare.py",
+    "pages/assumptions.py",
+    "pages/sources_and_method.py",
+]
 
 
 def opened(page: str = SCREENS[0], **choices: str) -> AppTest:
@@ -151,7 +159,7 @@ def test_unknown_places_are_not_known_in_the_table() -> None:
 
 
 def test_sources_list_every_register_entry_with_its_licence() -> None:
-    text = said(opened(SCREENS[3]))
+    text = said(opened(SCREENS[-1]))
     for source in ("ONS Postcode Directory", "Mid-year population", "Leaflet", "OGL-UK-3.0", "BSD-2-Clause"):
         assert source in text
 
@@ -162,7 +170,7 @@ def test_ones_own_directory_is_asked_for_and_the_published_record_stands_in_unti
 
 
 def test_records_that_are_on_no_map_are_listed() -> None:
-    screen = opened(SCREENS[3])
+    screen = opened(SCREENS[-1])
     listed = [table.value for table in screen.dataframe]
     assert [len(table) for table in listed[:2]] == [
         189,

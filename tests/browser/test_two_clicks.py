@@ -1,0 +1,35 @@
+"""From any number on a screen to its formula, its inputs and its sources: one click, and one more."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import SCREENS, Visit
+
+pytestmark = pytest.mark.browser
+WITH_NUMBERS = [path for path in SCREENS if path != "/sources_and_method"]
+OF_PEOPLE = ["/need", "/compare", "/assumptions"]
+HOW_MADE = "How these numbers are made, and from what"
+
+
+@pytest.mark.parametrize("path", WITH_NUMBERS)
+def test_one_click_shows_the_formula_and_one_more_every_source(visit: Visit, path: str) -> None:
+    visit.open(f"{path}?area=E23000032")
+    visit.page.get_by_text(HOW_MADE, exact=True).click()
+    opened = visit.page.get_by_test_id("stExpander").filter(has_text=HOW_MADE)
+    expect(opened.get_by_text("÷").first).to_be_visible()
+    opened.get_by_role("link", name="Every record, dataset and licence").click()
+    expect(visit.heading()).to_have_text("Sources and method")
+    visit.settle()
+    assert visit.url_says()["area"] == "E23000032"
+
+
+@pytest.mark.parametrize("path", OF_PEOPLE)
+def test_the_inputs_of_an_estimate_stand_beside_its_formula_each_with_a_link_to_its_source(
+    visit: Visit, path: str
+) -> None:
+    visit.open(f"{path}?area=E23000032&community=lgbt")
+    visit.page.get_by_text(HOW_MADE, exact=True).click()
+    inputs = visit.page.get_by_test_id("stExpander").filter(has_text=HOW_MADE).locator(".atlas-sources > li")
+    expect(inputs.filter(has_text="highest risk category").first).to_contain_text("45,000 to 65,000")
+    expect(inputs.filter(has_text="Relative rate of LGBT+ people").first).to_contain_text("our judgement")
+    assert inputs.locator('a[href^="https://"]').count() > 0
