@@ -13,5 +13,7 @@ from funding.scenario import Scenario
 def sum_to_areas(by_lad: NDArray[Any], scenario: Scenario, axis: int = 1) -> NDArray[np.float64]:
     """Sum districts (on ``axis``, ``lad_table()`` order) into ``scenario.codes``; NaN where any district is."""
     codes, by_area = roll_up(by_lad, scenario.level, axis=axis)
+    if scenario.areas is None:
+        return np.asarray(by_area, dtype=float)
     wanted = codes.get_indexer(pd.Index(list(scenario.codes)))
     return np.asarray(np.take(by_area, wanted, axis=axis), dtype=float)

@@ -69,12 +69,21 @@ def line_cohort(line: Line, cohort: Cohort, scenario: Scenario) -> Rows:
 
 def area_people(cohort: Cohort, risks: tuple[str, ...], community: str, scenario: Scenario) -> Rows:
     """Give the people of some risk levels and a community, or *any*: ``row × area`` people a year; NaN where not known."""
-    national = cohort.national[:, [list(RISK_LEVELS).index(risk) for risk in risks]].sum(axis=1)
+    people: Rows = area_share(cohort, community, scenario) * national_people(cohort, risks)[:, None]
+    return people
+
+
+def area_share(cohort: Cohort, community: str, scenario: Scenario) -> Rows:
+    """Give the part of the national cohort that lives in each area and is of a community, or *any*: ``row × area``."""
     share = cohort.share
     if community != ANY:
         share = share * cohort.factors[list(COMMUNITIES).index(community)]
-    people: Rows = sum_to_areas(share, scenario) * national[:, None]
-    return people
+    return sum_to_areas(share, scenario)
+
+
+def national_people(cohort: Cohort, risks: tuple[str, ...]) -> Rows:
+    """Give the national cohort of some risk levels together, by row."""
+    return np.asarray(cohort.national[:, [list(RISK_LEVELS).index(risk) for risk in risks]].sum(axis=1))
 
 
 def _by_cohort(scenario: Scenario, ours: Intervention, central: Cohort) -> dict[str, float]:

@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 from cohorts.assumptions import Assumption
 from cohorts.cohort import Cohort
 from coverage.evaluation import Evaluation
+from funding.areas import sum_to_areas
 from funding.lines import Line, line_cohort, lines_of
 from funding.pence import to_gbp, to_pence
 from funding.pots import Pots, pots_of
 from funding.prices import place_price_gbp, price_index
 from funding.scenario import Scenario
 from funding.sharing.weights import weights_of
-from funding.there import places_there
+from funding.there import what_is_there
 from geo.mistakes import Mistake
 
 Array = NDArray[np.float64]
@@ -35,6 +36,8 @@ class Problem:
         ``y × i`` cash, whole pence: after top slices, with local match, the ring-fence in lines of its own.
     price_gbp
         ``y × i`` of a place in that year's prices at central values, support for victims in parallel included; whole pence.
+    base_price_gbp
+        ``i`` of a place in prices of the price year at central values, not rounded.
     cohort
         ``a × i`` people a year at central values.
     there
@@ -53,6 +56,8 @@ class Problem:
         ``a × i`` places that count against an area's share before it gets more (levelling up; else 0).
     more_places_than_cohort
         Whether places may exceed the cohort.
+    status
+        ``LAD × i``: the ``Status`` of what is on record for each line; None where no directory is used.
     """
 
     areas: tuple[str, ...]
@@ -61,6 +66,7 @@ class Problem:
     rule: str
     pot_gbp: Array
     price_gbp: Array
+    base_price_gbp: Array
     cohort: Array
     there: Array
     minimum_places: NDArray[np.int64]
@@ -70,6 +76,7 @@ class Problem:
     weight: Array
     held_back: Array
     more_places_than_cohort: bool = False
+    status: NDArray[np.uint8] | None = None
 
     @property
     def there_counted(self) -> Array:
@@ -97,7 +104,7 @@ def problem(
     central
         The cohort at central values, the scenario's own assumptions in place.
     evaluation
-        The directory on a date, for places already there; None where none is used.
+        The directory on a date, for what is already there; None where none is used.
     assumptions
         Unit costs and victims for each case, by key.
 
@@ -107,12 +114,14 @@ def problem(
         If a place has no price, or a community of the ring-fence has no known cohort.
     """
     lines, shares = lines_of(scenario, central)
-    cohort = _stack([line_cohort(line, central, scenario)[0] for line in lines])
+    cohort = np.stack([line_cohort(line, central, scenario)[0] for line in lines], axis=1)
     _require_known(lines, cohort)
+    found = None if evaluation is None else what_is_there(evaluation, lines, central)
     there = np.full(cohort.shape, np.nan)
-    if evaluation is not None and scenario.already_there == "counted":
-        there = _stack([places_there(evaluation, line, central, scenario) for line in lines])
-    pots, prices = pots_of(scenario, shares), _prices(scenario, lines, assumptions)
+    if found is not None and scenario.already_there == "counted":
+        there = sum_to_areas(found.places, scenario, axis=0)
+    pots = pots_of(scenario, shares)
+    base = np.array([place_price_gbp(scenario, line.intervention, assumptions) for line in lines])
     weight, held_back = weights_of(scenario, central, cohort, np.nan_to_num(there))
     return Problem(
         areas=scenario.codes,
@@ -120,7 +129,8 @@ def problem(
         lines=lines,
         rule=scenario.sharing.rule,
         pot_gbp=to_gbp(pots.pot),
-        price_gbp=prices,
+        price_gbp=_indexed(scenario, base),
+        base_price_gbp=base,
         cohort=cohort,
         there=there,
         minimum_places=np.array([_smallest_team(line) for line in lines]),
@@ -130,11 +140,8 @@ def problem(
         weight=weight,
         held_back=held_back,
         more_places_than_cohort=scenario.more_places_than_cohort,
+        status=None if found is None else found.status,
     )
-
-
-def _stack(by_line: list[Array]) -> Array:
-    return np.stack(by_line, axis=1)
 
 
 def _require_known(lines: tuple[Line, ...], cohort: Array) -> None:
@@ -146,8 +153,7 @@ def _require_known(lines: tuple[Line, ...], cohort: Array) -> None:
             )
 
 
-def _prices(scenario: Scenario, lines: tuple[Line, ...], assumptions: Mapping[str, Assumption]) -> Array:
-    base = np.array([place_price_gbp(scenario, line.intervention, assumptions) for line in lines])
+def _indexed(scenario: Scenario, base: Array) -> Array:
     index = price_index(scenario.prices, scenario.budget.labels)
     prices: Array = to_gbp(to_pence(index[:, None] * base))
     if not (prices > 0).all():

@@ -73,11 +73,10 @@ def _line_places(problem: Problem, year: int, line: int, lowest: Places, highest
         lowest > 0
     )
     most = (np.minimum(highest, min(pot // price + 1, NO_LIMIT)) * price).astype(float)
+    least = (lowest * price).astype(float)
     while part.any():
         money = np.zeros(len(weight))
-        money[part] = level_shares(
-            pot, weight[part], held_back[part] * price, lowest[part] * price, most[part]
-        )
+        money[part] = level_shares(pot, weight[part], held_back[part] * price, least[part], most[part])
         places = (np.floor(money + HAIR) // price).astype(np.int64)
         short = part & (places < team)
         if not short.any():

@@ -1,0 +1,150 @@
+"""A plan: what a scenario buys, where and when, and whom it reaches."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cohorts.cohort import Cohort, central_cohort, drawn_cohort
+from cohorts.need import Need
+from coverage.ask import ANY
+from coverage.evaluation import Evaluation
+from coverage.vocabulary import Status
+from funding.areas import sum_to_areas
+from funding.lines import area_people, lines_of
+from funding.pots import Pots, pots_of
+from funding.problem import Array, Problem, problem
+from funding.reach import RISKS, Reach, reach_of
+from funding.scenario import Scenario
+from funding.sharing.allocation import Allocation
+from funding.sharing.share import share_out
+from geo.areas import lad_table
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Axes: a areas, y years, i lines, as in ``Problem``.
+
+    Attributes
+    ----------
+    scenario, problem, pots, allocation
+        What was asked, how it was set up, the pots in pence, and what was shared out.
+    posts
+        ``a × y × i`` posts the places need; NaN where a team's caseload is not given.
+    cohort
+        ``a`` people a year at central values at the risk levels that the lines serve.
+    reach, central_reach
+        People reached in every draw, and (one row) at central values.
+    central, drawn
+        The cohorts they come from.
+    status_before, status_after
+        ``a × i`` status keys; before, the status of the largest share of an area's people; after, ``served`` where the plan has
+        places in its last year. "" where no directory was used.
+    invented
+        Whether places already there come from an invented directory.
+    """
+
+    scenario: Scenario
+    problem: Problem
+    pots: Pots
+    allocation: Allocation
+    posts: Array
+    cohort: Array
+    reach: Reach
+    central_reach: Reach
+    central: Cohort
+    drawn: Cohort
+    status_before: NDArray[np.str_]
+    status_after: NDArray[np.str_]
+    invented: bool
+
+    @property
+    def money_gbp(self) -> Array:
+        """``a × y``: pounds of all lines."""
+        return np.asarray(self.allocation.gbp.sum(axis=2), dtype=float)
+
+    @property
+    def risk_levels(self) -> tuple[str, ...]:
+        """The risk levels that some line serves."""
+        return served_risk_levels(self.problem)
+
+    @property
+    def seed(self) -> int:
+        """What the scenario's own ranges are drawn with."""
+        return int(self.drawn.values["seed"][0])
+
+    @property
+    def areas_without(self) -> NDArray[np.bool_]:
+        """``a``: areas where the plan has no place on any line in its last year."""
+        return np.asarray(self.allocation.places[:, -1].sum(axis=1) == 0)
+
+    @property
+    def areas_there_not_known(self) -> NDArray[np.int64]:
+        """``i``: in how many areas the places already there are not known, so that they count as none."""
+        return np.asarray(np.isnan(self.problem.there).sum(axis=0))
+
+
+def run_plan(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> Plan:
+    """Run a scenario.
+
+    Parameters
+    ----------
+    scenario
+        What is asked.
+    need
+        What people are estimated from, the scenario's own assumptions already in place (``need_with``).
+    evaluation
+        The directory on a date, for what is already there; None where none is used.
+
+    Raises
+    ------
+    Mistake
+        If a place has no price, a floor or the ring-fence cannot be met, or a community's cohort is not known.
+    """
+    central = central_cohort(need)
+    asked = problem(scenario, central, evaluation, need.assumptions)
+    allocation = share_out(asked, scenario.sharing)
+    drawn, seed = drawn_cohort(need), int(need.assumptions["seed"].value)
+    before = _status_before(asked, scenario)
+    bought = allocation.places[:, -1] > 0
+    after = np.where(bought & (before != ""), Status.SERVED.key, before)
+    return Plan(
+        scenario=scenario,
+        problem=asked,
+        pots=pots_of(scenario, lines_of(scenario, central)[1]),
+        allocation=allocation,
+        posts=_posts(asked, allocation),
+        cohort=area_people(central, served_risk_levels(asked), ANY, scenario)[0],
+        reach=reach_of(scenario, asked, allocation.places, drawn, seed),
+        central_reach=reach_of(scenario, asked, allocation.places, central, None),
+        central=central,
+        drawn=drawn,
+        status_before=before,
+        status_after=after,
+        invented=evaluation is not None and evaluation.directory.invented,
+    )
+
+
+def served_risk_levels(asked: Problem) -> tuple[str, ...]:
+    """Name the risk levels that some line serves, in order."""
+    served = {risk for line in asked.lines for risk in line.risk_levels}
+    return tuple(risk for risk in RISKS if risk in served)
+
+
+def _posts(asked: Problem, allocation: Allocation) -> Array:
+    """Give posts: places ÷ caseload, and no fewer than the smallest team where there is any place."""
+    teams = [line.intervention.team for line in asked.lines]
+    caseload = np.array([np.nan if team is None else team.caseload for team in teams])
+    smallest = np.array([np.nan if team is None else team.posts for team in teams])
+    needed = np.maximum(allocation.places / caseload, smallest)
+    return np.where((allocation.places > 0) | np.isnan(caseload), needed, 0.0)
+
+
+def _status_before(asked: Problem, scenario: Scenario) -> NDArray[np.str_]:
+    """Name each area and line by the status that the largest share of its people live in; of two as large, the worse."""
+    if asked.status is None:
+        return np.full(asked.cohort.shape, "", dtype="U20")
+    people = lad_table()["population"].to_numpy(dtype=float)[:, None]
+    shares = [sum_to_areas(np.where(asked.status == one, people, 0), scenario, axis=0) for one in Status]
+    keys = np.array([one.key for one in Status], dtype="U20")
+    return np.asarray(keys[np.argmax(shares, axis=0)])

@@ -1,0 +1,151 @@
+"""Where a plan falls short of the sector's standards, or rests on what is not known: one plain sentence each."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from cohorts.assumptions import Assumption
+from cohorts.words import exact, per_cent, pounds, rounded
+from coverage.ask import ANY
+from coverage.vocabulary import COMMUNITIES
+from funding.lines import area_people
+from funding.plan import Plan
+from funding.prices import unit_cost, victim_support_gbp
+
+
+def plan_warnings(
+    plan: Plan, assumptions: Mapping[str, Assumption], standards: Mapping[str, Assumption]
+) -> dict[str, str]:
+    """List the warnings of a plan.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    assumptions
+        The model's, by key: which costs are published.
+    standards
+        What plans are held to: ``fewest_years unevaluated_share tapered_last_year``.
+
+    Returns
+    -------
+    dict
+        By the name of the warning, its sentence; empty where there is none. INVENTED stands before what rests on invented data.
+    """
+    found = {
+        "few_years": _few_years(plan, standards["fewest_years"]),
+        "no_victim_support": _no_victim_support(plan, assumptions),
+        "no_evaluation": _no_evaluation(plan),
+        "small_ring_fence": _small_ring_fence(plan),
+        "no_floor": _no_floor(plan),
+        "not_evaluated": _not_evaluated(plan, standards["unevaluated_share"].value),
+        "cliff_edge": _cliff_edge(plan, standards["tapered_last_year"].value),
+        "cost_not_published": _cost_not_published(plan, assumptions),
+        "there_not_known": _there_not_known(plan),
+    }
+    return {name: sentence for name, sentence in found.items() if sentence}
+
+
+def _few_years(plan: Plan, standard: Assumption) -> str:
+    years = len(plan.problem.years)
+    if years >= standard.value:
+        return ""
+    return f"It runs for {_years(years)}; the sector asks for {exact(standard.value)} or more."
+
+
+def _no_victim_support(plan: Plan, assumptions: Mapping[str, Assumption]) -> str:
+    without = []
+    for one in plan.scenario.interventions:
+        cost, victims = victim_support_gbp(plan.scenario, one, assumptions)
+        if not one.includes_victim_support and not cost.value * victims.value > 0:
+            without.append(one.label.lower())
+    if not without:
+        return ""
+    return (
+        f"No support for victims is paid for beside {', '.join(without)}: work with perpetrators goes with it, it is not "
+        "either/or."
+    )
+
+
+def _no_evaluation(plan: Plan) -> str:
+    if plan.scenario.top_slices.evaluation_and_infrastructure > 0:
+        return ""
+    return "Nothing is kept for evaluation and infrastructure, so nobody will learn what it changed."
+
+
+def _small_ring_fence(plan: Plan) -> str:
+    pot, everybody = plan.problem.pot_gbp.sum(axis=0), plan.cohort.sum()
+    ringed = [(number, line) for number, line in enumerate(plan.problem.lines) if line.community != ANY]
+    if not ringed:
+        return "Nothing is ring-fenced for by-and-for provision, though every community has its share of the cohort."
+    if not (pot.sum() > 0 and everybody > 0):
+        return ""
+    below = []
+    for number, line in ringed:
+        money = float(pot[number] / pot.sum())
+        people = area_people(plan.central, plan.risk_levels, line.community, plan.scenario).sum() / everybody
+        if money < people:
+            shares = f"{per_cent(money)} of the money, {per_cent(people)} of the cohort"
+            below.append(f"{COMMUNITIES[line.community]} ({shares})")
+    if not below:
+        return ""
+    return f"The ring-fence for by-and-for provision is below the share of the cohort for {'; '.join(below)}."
+
+
+def _no_floor(plan: Plan) -> str:
+    if plan.scenario.floor_gbp_per_area > 0 or len(plan.problem.areas) < 2:
+        return ""
+    return "There is no floor: nothing assures any area of a least sum."
+
+
+def _not_evaluated(plan: Plan, threshold: float) -> str:
+    pot = plan.problem.pot_gbp.sum(axis=0)
+    without = np.array([line.intervention.grade == "none" for line in plan.problem.lines])
+    if not pot.sum() > 0 or pot[without].sum() / pot.sum() < threshold:
+        return ""
+    named = dict.fromkeys(
+        line.intervention.label.lower() for line, one in zip(plan.problem.lines, without, strict=True) if one
+    )
+    return f"{per_cent(pot[without].sum() / pot.sum())} of the money is for work without an evaluation: {', '.join(named)}."
+
+
+def _cliff_edge(plan: Plan, tapered: float) -> str:
+    spent = plan.money_gbp.sum(axis=0)
+    if not spent[-1] > tapered * spent.mean():
+        return ""
+    end, places = int(plan.problem.years[-1][:4]) + 1, int(plan.allocation.places[:, -1].sum())
+    return (
+        f"A cliff edge: {rounded(places)} places a year end on 31 March {end}, when nothing follows the last year's "
+        f"{pounds(float(spent[-1]))}."
+    )
+
+
+def _cost_not_published(plan: Plan, assumptions: Mapping[str, Assumption]) -> str:
+    named = []
+    for one in dict.fromkeys(line.intervention for line in plan.problem.lines):
+        if assumptions[f"unit_cost_{one.key}"].grade == "judgement":
+            cost = unit_cost(one, assumptions)
+            named.append(
+                f"{one.label.lower()} (£{exact(cost.value)}, from £{exact(cost.low)} to £{exact(cost.high)})"
+            )
+    return f"No cost of a place is published for {'; '.join(named)}: these are judgements." if named else ""
+
+
+def _there_not_known(plan: Plan) -> str:
+    if plan.scenario.already_there == "not_counted":
+        return ""
+    areas, named = len(plan.problem.areas), dict[int, list[str]]()
+    for line, number in zip(plan.problem.lines, plan.areas_there_not_known.tolist(), strict=True):
+        if number:
+            named.setdefault(number, []).append(line.label[0].lower() + line.label[1:])
+    if not named:
+        return ""
+    where = "; ".join(
+        f"in {number} of {areas} areas for {', '.join(labels)}" for number, labels in named.items()
+    )
+    mark = "INVENTED: " * plan.invented
+    return f"{mark}Places already there are not known, and count as none when money is shared, {where}."
+
+
+def _years(years: int) -> str:
+    return "1 year" if years == 1 else f"{years} years"
