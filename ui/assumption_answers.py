@@ -10,10 +10,9 @@ from cohorts.cohort import Cohort, drawn_cohort
 from cohorts.draws import Rows
 from cohorts.need import Need
 from cohorts.ranks import too_small
-from cohorts.rollup import WHOLE, roll_up
 from cohorts.summary import ENDS, Interval, interval
 from coverage.directory import Directory
-from geo.areas import ENGLAND_AND_WALES, area_name
+from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
 from geo.mistakes import Mistake
 from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from ui.assumption_changes import changed_count
@@ -51,21 +50,20 @@ def _shipped_cohort() -> Cohort:
 
 def answers_of(choices: Choices) -> list[Answer]:
     """Work out the cohort of the chosen area, if there is one, and of England and Wales."""
-    places = [(choices.area, choices.level)] if choices.area else []
-    return [_answer(code, level, choices) for code, level in [*places, (ENGLAND_AND_WALES, WHOLE)]]
+    return [_answer(code, choices) for code in filter(None, (choices.area, ENGLAND_AND_WALES))]
 
 
-def _answer(code: str, level: str, choices: Choices) -> Answer:
-    shipped, now = (_people(cohort, code, level, choices) for cohort in (_shipped_cohort(), drawn()))
-    centre = _people(central(), code, level, choices)[0]
+def _answer(code: str, choices: Choices) -> Answer:
+    shipped, now = (_people(cohort, code, choices) for cohort in (_shipped_cohort(), drawn()))
+    centre = _people(central(), code, choices)[0]
     moved = now - shipped if _same_draws() else np.full(1, np.nan)
-    name = COUNTRY if level == WHOLE else area_name(code)
+    name = COUNTRY if code == ENGLAND_AND_WALES else area_name(code)
     return Answer(code, name, interval(shipped), interval(now), float(centre), interval(moved))
 
 
-def _people(cohort: Cohort, code: str, level: str, choices: Choices) -> Rows:
-    codes, draws = roll_up(cohort.people(choices.ask.risk, choices.ask.community), level)
-    people: Rows = draws[:, codes == code][:, 0]
+def _people(cohort: Cohort, code: str, choices: Choices) -> Rows:
+    inside = lad_table().index.isin(lads_of(code))
+    people: Rows = cohort.people(choices.ask.risk, choices.ask.community)[:, inside].sum(axis=1)
     return people
 
 

@@ -1,6 +1,5 @@
 """What moves the present answer most, and what would change the rank of the chosen area."""
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -10,11 +9,10 @@ from cohorts.gap import gap
 from cohorts.measures import MEASURES, measure_draws
 from cohorts.rank_moves import rank_moves
 from cohorts.ranks import too_small
-from cohorts.rollup import WHOLE, roll_up
 from cohorts.tornado import tornado
 from coverage.directory import Directory
 from coverage.vocabulary import LEVELS
-from geo.areas import ENGLAND_AND_WALES, area_name, area_table
+from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
 from geo.mistakes import Mistake
 from ui.assumption_words import cohort_in_words
 from ui.cached import evaluation_of
@@ -34,13 +32,12 @@ WIDENS = (
 
 def show_what_moves_the_answer(choices: Choices, directory: Directory) -> None:
     """Draw the tornado of the cohort of the chosen area, or of England and Wales."""
-    code, level = (choices.area, choices.level) if choices.area else (ENGLAND_AND_WALES, WHOLE)
+    code = choices.area or ENGLAND_AND_WALES
     place = area_name(code) if choices.area else "England and Wales"
-    risk, community = choices.ask.risk, choices.ask.community
+    inside = lad_table().index.isin(lads_of(code))
 
     def people(cohort: Cohort) -> Rows:
-        codes, rows = roll_up(cohort.people(risk, community), level)
-        own: Rows = rows[:, codes == code][:, 0]
+        own: Rows = cohort.people(choices.ask.risk, choices.ask.community)[:, inside].sum(axis=1)
         return own
 
     title = f"what moves {cohort_in_words(choices.ask)} in {place} most"
@@ -86,8 +83,7 @@ def _rank_moves(choices: Choices, directory: Directory, measure: str, small: pd.
     def measured(cohort: Cohort) -> Rows:
         return measure_draws(measure, gap(evaluation, choices.ask, cohort, central()), choices.level)[1]
 
-    codes = roll_up(np.zeros((1, len(area_table("lad")))), choices.level)[0]
-    return rank_moves(need_in_use(), measured, codes, str(choices.area), small)
+    return rank_moves(need_in_use(), measured, small.index, str(choices.area), small)
 
 
 def _moved_in_words(table: pd.DataFrame, place: str, label: str, among: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -55,8 +54,8 @@ def assumptions_as_shown(assumptions: Iterable[Assumption], today: date) -> pd.D
 
 def matching(shown: pd.DataFrame, words: str) -> pd.DataFrame:
     """Keep the rows that hold every one of some words, in any column and in any case."""
-    whole = shown.agg(" ".join, axis=1).str.casefold()
-    return shown[[all(word in line for word in words.casefold().split()) for line in whole]]
+    lines = [" ".join(row).casefold() for row in shown.itertuples(index=False)]
+    return shown[[all(word in line for word in words.casefold().split()) for line in lines]]
 
 
 def show_assumptions(directory: Directory, on_pick: Callable[[str], None]) -> None:
@@ -70,7 +69,7 @@ def show_assumptions(directory: Directory, on_pick: Callable[[str], None]) -> No
         say_quietly("No assumption holds these words.")
     else:
         _show_pickable(
-            found.style.apply(_mark_changed, axis=1),
+            found.style.apply(_mark_changed, axis=None),
             list(found.index),
             f"assumptions-table-{words}",
             on_pick,
@@ -81,6 +80,7 @@ def show_assumptions(directory: Directory, on_pick: Callable[[str], None]) -> No
     show_downloads(whole, provenance_of("assumptions", directory, ask, COHORT_SOURCES), "assumptions")
 
 
-def _mark_changed(row: Any) -> list[str]:
-    style = "background-color: #e3edf7; color: #1f1a2b; font-weight: 700" if row["Changed"] else ""
-    return [style] * len(row)
+def _mark_changed(shown: pd.DataFrame) -> pd.DataFrame:
+    styles = pd.DataFrame("", index=shown.index, columns=shown.columns)
+    styles[shown["Changed"] == CHANGED] = "background-color: #e3edf7; color: #1f1a2b; font-weight: 700"
+    return styles
