@@ -2,6 +2,8 @@
 
 import json
 from datetime import date
+from typing import Any
+from unittest.mock import patch
 
 import pandas as pd
 import pytest
@@ -12,7 +14,7 @@ from coverage.tables import coverage_table
 from coverage.vocabulary import Status
 from geo.areas import lads_of
 from tests.directories import directory_of, service
-from ui.area_map import AreaClasses, base_map, hexagons_in_words
+from ui.area_map import AreaClasses, area_map, base_map, hexagons_in_words
 from ui.map_pictures import status_picture
 from ui.service_points import located, service_points
 
@@ -65,6 +67,16 @@ def test_hexagons_are_fetched_once_and_told_which_area_each_is_in() -> None:
     assert settings["boundaries"] == "/app/static/lad_hexagons.geojson"
     assert len(settings["within"]) == 318
     assert {lad for lad, area in settings["within"].items() if area == NORFOLK} == set(lads_of(NORFOLK))
+
+
+@pytest.mark.parametrize(("shape", "drawn"), [("geographic", True), ("hexagons", False)])
+def test_places_are_drawn_where_they_are_on_the_ground_and_never_on_hexagons(shape: str, drawn: bool) -> None:
+    points = pd.DataFrame({"lat": [52.0], "lon": [1.0], "service_name": ["A place to visit"]})
+    picture = status_picture(table(), None, points, frozenset(Status))
+    sent: dict[str, Any] = {}
+    with patch("streamlit_folium._component_func", sent.update):
+        area_map("pfa", picture, on_pick=print, shape=shape)
+    assert ("A place to visit" in str(sent)) == drawn
 
 
 def test_words_under_the_hexagons_say_what_a_hexagon_is() -> None:
