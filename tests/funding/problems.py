@@ -1,0 +1,75 @@
+"""Make problems small enough to follow with a pencil, and scenarios that differ from a plain one in what is said."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from coverage.ask import ANY
+from funding.interventions import BY_AND_FOR, Intervention, Range
+from funding.lines import Line
+from funding.problem import Problem
+from funding.scenario import Budget, Prices, Scenario
+
+CASE_WORK = Intervention(
+    "high_risk_case_management", 1.0, ("high",), Range(100, 100, 100), includes_victim_support=True
+)
+SUPPORT = Intervention(BY_AND_FOR, 0.0, ("high",), Range(100, 100, 100), includes_victim_support=True)
+YEARS = ("2025-26", "2026-27", "2027-28")
+AREAS = (
+    "E23000001",
+    "E23000002",
+    "E23000003",
+    "E23000004",
+    "E23000005",
+    "E23000006",
+    "E23000007",
+    "E23000008",
+)
+
+
+def scenario_of(**said: Any) -> Scenario:
+    """A plain scenario, one intervention at £100 a place for one year, with whatever differs."""
+    parts: dict[str, Any] = {
+        "name": "A plan",
+        "budget": Budget("2025-26", 1, total_gbp=1000.0),
+        "prices": Prices("2025-26", (0.0,)),
+        "interventions": (CASE_WORK,),
+    }
+    return Scenario(**{**parts, **said})
+
+
+def problem_of(
+    pot: Sequence[float],
+    cohort: Sequence[float],
+    weight: Sequence[float] | None = None,
+    price: Sequence[float] | float = 100.0,
+    **said: Any,
+) -> Problem:
+    """One line over one or more years: a pot for each year, a cohort and a weight (the cohort) for each area."""
+    years, areas = len(pot), len(cohort)
+    shape = (areas, 1)
+    plain = Problem(
+        areas=AREAS[:areas],
+        years=YEARS[:years],
+        lines=(Line(CASE_WORK, ANY),),
+        rule="by_cohort",
+        pot_gbp=np.array(pot, dtype=float)[:, None],
+        price_gbp=np.broadcast_to(np.asarray(price, dtype=float).reshape(-1, 1), (years, 1)),
+        base_price_gbp=np.array([np.ravel(price)[0]], dtype=float),
+        cohort=np.array(cohort, dtype=float)[:, None],
+        there=np.full(shape, np.nan),
+        minimum_places=np.array([1]),
+        growth=np.array([np.inf]),
+        floor_gbp=np.zeros(areas),
+        cap_gbp=np.tile(np.array(pot, dtype=float), (areas, 1)),
+        weight=np.array(cohort if weight is None else weight, dtype=float)[:, None],
+        held_back=np.zeros(shape),
+    )
+    columns = {
+        key: np.array(value, dtype=float)[:, None]
+        for key, value in said.items()
+        if key in ("there", "held_back")
+    }
+    return replace(plain, **{**said, **columns})

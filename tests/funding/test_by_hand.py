@@ -1,0 +1,186 @@
+"""Ten scenarios worked by hand: each small enough to follow with a pencil."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from problems import CASE_WORK, SUPPORT, problem_of, scenario_of
+
+from cohorts.cohort import central_cohort
+from funding.interventions import Effect, Range, Team
+from funding.lines import lines_of
+from funding.outcomes import outcomes, standing_effect
+from funding.plan import run_plan
+from funding.pots import budget_by_year, pots_of
+from funding.prices import place_price_gbp, price_index
+from funding.problem import Problem
+from funding.scenario import Budget, ByAndFor, Prices, TopSlices, VictimSupport
+from funding.sharing.by_weight import allocate_by_weight
+from geo.mistakes import Mistake
+from tests.cohorts.needs import need_of
+
+
+def places(problem: Problem) -> list[list[int]]:
+    """Places by year, and in each year by area."""
+    return allocate_by_weight(problem).places[:, :, 0].T.tolist()
+
+
+def test_one_equal_shares() -> None:
+    # £1,050 for three areas is £350 each: 3 places at £100, and £50 left in each.
+    found = allocate_by_weight(problem_of([1050], [50, 50, 50], weight=[1, 1, 1]))
+    assert found.places[:, 0, 0].tolist() == [3, 3, 3]
+    assert found.gbp[:, 0, 0].tolist() == [300, 300, 300]
+    assert found.leftover_gbp.tolist() == [[150]]
+
+
+def test_two_by_cohort_with_a_small_area_full() -> None:
+    # By cohort 10:20:2 of £1,600 is £500, £1,000, £100: five, ten and one place.
+    assert places(problem_of([1600], [10, 20, 2])) == [[5, 10, 1]]
+    # £3,500 is more than the 32 people need: everybody gets a place, and £300 is left.
+    found = allocate_by_weight(problem_of([3500], [10, 20, 2]))
+    assert found.places[:, 0, 0].tolist() == [10, 20, 2]
+    assert found.leftover_gbp.tolist() == [[300]]
+
+
+def test_three_what_an_area_cannot_use_goes_to_the_others() -> None:
+    # Equal shares of £900 would be £300 each, but the first has one person: £100. The other two share £800.
+    assert places(problem_of([900], [1, 50, 50], weight=[1, 1, 1])) == [[1, 4, 4]]
+
+
+def test_four_levelling_up_raises_the_lowest_coverage_first() -> None:
+    # Ten people each; 6, 2 and 0 places there. £800 is 8 places: the level is (8 + 2) ÷ 20 = half of ten, so 0, 3 and 5.
+    asked = problem_of([800], [10, 10, 10], there=[6, 2, 0], held_back=[6, 2, 0])
+    assert places(asked) == [[0, 3, 5]]
+
+
+def test_five_smallest_teams() -> None:
+    # A team is 4 places, £400. Of £1,000 by 50:30:20 the third would have £200, too little. Two share 50:30: £625 and £375,
+    # too little again for the second. So one takes part and gets all: 10 places.
+    asked = problem_of([1000], [50, 30, 20], minimum_places=np.array([4]))
+    assert places(asked) == [[10, 0, 0]]
+    # With £1,100 the second has £1,100 × 30 ÷ 80 = £412.50, a team: £687.50 and £412.50 buy 6 and 4 places.
+    assert places(replace(asked, pot_gbp=np.array([[1100.0]]), cap_gbp=np.full((3, 1), 1100.0))) == [
+        [6, 4, 0]
+    ]
+
+
+def test_six_growth_is_limited_but_a_first_team_is_always_allowed() -> None:
+    # £400, £2,000, £2,000; at most twice last year's: 4, then 8, then 16 places.
+    asked = problem_of([400, 2000, 2000], [50], growth=np.array([2.0]))
+    assert places(asked) == [[4], [8], [16]]
+    # No money in the first year: a first team of 3 is allowed in the second, and 6 in the third.
+    asked = problem_of([0, 2000, 2000], [50], growth=np.array([2.0]), minimum_places=np.array([3]))
+    assert places(asked) == [[0], [3], [6]]
+
+
+def test_seven_prices_are_indexed_and_victims_supported() -> None:
+    # £100 + £20 × 1.5 victims = £130 in 2025-26; 10 % more each year: £130, £143, £157.30.
+    assert price_index(Prices("2025-26", (0.1,)), ("2025-26", "2026-27", "2027-28")).round(6).tolist() == [
+        1,
+        1.1,
+        1.21,
+    ]
+    one = replace(CASE_WORK, includes_victim_support=False)
+    asked = scenario_of(
+        interventions=(one,), victim_support=VictimSupport(Range(20, 20, 20), Range(1.5, 1.5, 1.5))
+    )
+    need = need_of()
+    assert place_price_gbp(asked, one, need.assumptions) == 130
+    budget, prices = Budget("2025-26", 3, total_gbp=3000), Prices("2025-26", (0.1,))
+    plan = run_plan(replace(asked, budget=budget, prices=prices, areas=("E23000014",)), need, None)
+    assert plan.problem.price_gbp[:, 0].tolist() == [130, 143, 157.3]
+    # £1,000 a year buys 7 places (£910), 6 (£858) and 6 (£943.80).
+    assert plan.allocation.places[0, :, 0].tolist() == [7, 6, 6]
+    assert plan.allocation.leftover_gbp[:, 0].tolist() == [90, 142, 56.2]
+
+
+def test_each_year_may_have_its_own_rise_and_the_price_year_may_lie_ahead() -> None:
+    labels = ("2025-26", "2026-27", "2027-28")
+    own = price_index(Prices("2025-26", (0.5, 0.1, 0.2)), labels)
+    assert own.round(6).tolist() == [1, 1.1, 1.32]
+    before = price_index(Prices("2024-25", (0.5, 0.1, 0.2)), labels)
+    assert before.round(6).tolist() == [1.5, 1.65, 1.98]
+    ahead = price_index(Prices("2026-27", (0.25,)), labels)
+    assert ahead.round(6).tolist() == [0.8, 1, 1.25]
+
+
+def test_eight_top_slices_match_and_ring_fence() -> None:
+    # £1,000 a year: 5 % and 10 % kept back leave £850; areas add 20 %: £1,020. A quarter, £255, is ring-fenced and split
+    # 2:1, £170 and £85; the rest, £765, is the general pot.
+    asked = scenario_of(
+        interventions=(CASE_WORK, SUPPORT),
+        top_slices=TopSlices(evaluation_and_infrastructure=0.05, workforce=0.10),
+        by_and_for=ByAndFor(0.25, {"lgbt": 1 / 3, "black_and_minoritised": 2 / 3}),
+        local_match=0.2,
+    )
+    lines, shares = lines_of(asked, central_cohort(need_of()))
+    assert [line.key for line in lines] == [
+        "high_risk_case_management",
+        "by_and_for_support:black_and_minoritised",
+        "by_and_for_support:lgbt",
+    ]
+    pots = pots_of(asked, shares)
+    assert pots.top_slices.tolist() == [[50_00, 100_00, 0]]
+    assert pots.match.tolist() == [170_00]
+    assert pots.pot.tolist() == [[765_00, 170_00, 85_00]]
+
+
+def test_nine_floors_and_caps() -> None:
+    # By cohort 80:10:10 of £2,000 is £1,600, £200, £200; a floor of £350 is 4 places: the first keeps £1,200.
+    asked = problem_of([2000], [80, 10, 10], floor_gbp=np.full(3, 350.0))
+    assert places(asked) == [[12, 4, 4]]
+    # A cap of half, £1,000: the other two share the rest of the money, £500 each.
+    assert places(problem_of([2000], [80, 10, 10], cap_gbp=np.full((3, 1), 1000.0))) == [[10, 5, 5]]
+
+
+def test_a_floor_that_cannot_be_met_is_refused_with_the_largest_that_would_do() -> None:
+    # £2,000 is 20 places: 6 in each of three areas is £600, and 7 would be £2,100. £600.01 asks for 7.
+    with pytest.raises(
+        Mistake, match=r"£650\.00, which cannot be met: the pot of 2025-26 .* would do is £600\."
+    ):
+        allocate_by_weight(problem_of([2000], [80, 10, 10], floor_gbp=np.full(3, 650.0)))
+    # One area has people for 3 places only.
+    with pytest.raises(
+        Mistake, match=r"Cumbria has people, or a cap, for fewer places; .* would do is £300\."
+    ):
+        allocate_by_weight(problem_of([2000], [80, 3, 10], floor_gbp=np.full(3, 400.0)))
+
+
+def test_ten_effects_fade() -> None:
+    # 10 places a year, all complete, half the harm ends: 5 people's worth a year. A fifth is lost each later year:
+    # 5, 5 + 4 = 9, 5 + 4 + 3.2 = 12.2.
+    assert standing_effect(np.array([[5.0, 5.0, 5.0]]), 0.2).round(6).tolist() == [[5, 9, 12.2]]
+    unknown = standing_effect(np.array([[5.0, 5.0]]), None)
+    assert unknown[0, 0] == 5 and np.isnan(unknown[0, 1])
+
+
+def test_budgets_are_spread_to_the_penny() -> None:
+    flat = budget_by_year(scenario_of(budget=Budget("2025-26", 3, total_gbp=100)))
+    assert flat.tolist() == [33_33, 33_34, 33_33]
+    rising = budget_by_year(scenario_of(budget=Budget("2025-26", 3, total_gbp=600, profile="back_loaded")))
+    assert rising.tolist() == [100_00, 200_00, 300_00]
+    own = budget_by_year(scenario_of(budget=Budget("2025-26", 2, by_year_gbp=(1.10, 2.20), profile="own")))
+    assert own.tolist() == [110, 220]
+
+
+def test_posts_follow_the_caseload_and_are_no_fewer_than_the_team() -> None:
+    # £1,000 buys 10 places; a post takes 4 a year: 2.5 posts. A team of 2 posts of 4.5 people is 9 places: 10 ÷ 4.5 = 2.2 posts.
+    for team, posts in ((Team(1, 4), 2.5), (Team(2, 4.5), 10 / 4.5), (Team(3, 3.3), 10 / 3.3)):
+        with_team = replace(CASE_WORK, team=team)
+        plan = run_plan(scenario_of(interventions=(with_team,), areas=("E23000014",)), need_of(), None)
+        assert plan.posts[0, 0, 0] == pytest.approx(posts)
+    plan = run_plan(scenario_of(areas=("E23000014",)), need_of(), None)
+    assert np.isnan(plan.posts[0, 0, 0])
+
+
+def test_an_effect_is_told_with_its_grade_and_never_without_completion() -> None:
+    effect = Effect("offending", Range(0.5, 0.5, 0.5), "controlled", "A study")
+    one = replace(CASE_WORK, effect=effect, completion=Range(0.8, 0.8, 0.8), fade_out=0.0)
+    asked = scenario_of(interventions=(one,), areas=("E23000014",))
+    # 10 places, 8 complete, half the harm ends: 4 people's worth.
+    found = outcomes(run_plan(asked, need_of(), None))[0]
+    assert (found.grade, found.completers.median, found.peoples_worth.median) == ("controlled", 8, 4)
+    assert np.isnan(found.avoided_cost_gbp.median)
+    unknown = replace(one, completion=None)
+    found = outcomes(run_plan(replace(asked, interventions=(unknown,)), need_of(), None))[0]
+    assert np.isnan(found.completers.median) and np.isnan(found.peoples_worth.median)
