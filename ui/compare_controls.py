@@ -52,7 +52,6 @@ def _put_back(key: str, options: list[str]) -> None:
         return
     st.session_state[key] = view_defaults()[key]
     say_mistake(
-        f"The series “{measure.removeprefix(RECORDED)}” is not loaded in this visit, or does not go down to this "
-        "level. Load it on "
-        f"the Assumptions screen; until then this screen shows “{MEASURES[st.session_state[key]].label}”."
+        f"The series “{measure.removeprefix(RECORDED)}” is not loaded in this visit, or does not go down to this level. "
+        f"Load it on the Assumptions screen; until then this screen shows “{MEASURES[st.session_state[key]].label}”."
     )

@@ -15,7 +15,7 @@ from ui.format import NOT_KNOWN, is_known, per_cent, rounded
 
 FIFTHS = ("lowest", "lower", "middle", "higher", "highest")
 NOT_PLACED = f"{NOT_KNOWN}, or too small to place"
-_ROW_PX, _HEADING_PX = 25, 130
+_ROW_PX, _HEADING_PX = 25, 150
 _LONGEST_NAME_PX = 170
 _LETTERS_A_LINE, _LINE_PX = 14, 13
 
@@ -34,8 +34,8 @@ def heat_cells(comparisons: Mapping[str, pd.DataFrame], of: Mapping[str, Measure
     -------
     pandas.DataFrame
         ``area_code area_name measure median said fifth``: what the cell says, and in which fifth of the areas that have a rank
-        it is. Areas of which the same is said share one; the least is always in the lowest, the greatest in the highest. Not
-        known says so.
+        it is. Areas of which the same is said share one; the least share is always in the lowest, the greatest in the
+        highest. Not known says so.
     """
     cells = []
     for measure, table in comparisons.items():
@@ -48,17 +48,19 @@ def heat_cells(comparisons: Mapping[str, pd.DataFrame], of: Mapping[str, Measure
             table[[NAME, "median"]].assign(
                 measure="|".join(textwrap.wrap(of[measure].label, _LETTERS_A_LINE)),
                 said=said,
-                fifth=_fifths(ranked, said[ranked.index]).reindex(table.index).fillna(NOT_PLACED),
+                fifth=_fifths(ranked, said[ranked.index], of[measure].unit == SHARE)
+                .reindex(table.index)
+                .fillna(NOT_PLACED),
             )
         )
     return pd.concat(cells).reset_index()
 
 
-def _fifths(values: pd.Series, said: pd.Series) -> pd.Series:
-    """Name the fifth of each value, none unknown; values that are said alike are one value."""
+def _fifths(values: pd.Series, said: pd.Series, share: bool) -> pd.Series:
+    """Name the fifth of each value, none unknown; values said alike are one, and of shares the ends are ends."""
     alike = values.groupby(said).transform("mean")
     fifth = (alike.rank(pct=True) * len(FIFTHS)).map(math.ceil) - 1
-    if alike.nunique() > 1:
+    if share and alike.nunique() > 1:
         fifth = fifth.mask(alike == alike.min(), 0).mask(alike == alike.max(), len(FIFTHS) - 1)
     return fifth.map(dict(enumerate(FIFTHS)))
 
@@ -90,7 +92,7 @@ def heat_chart(cells: pd.DataFrame, area: str | None) -> alt.LayerChart:
         color=alt.Color(
             "fifth:N",
             scale=alt.Scale(domain=[*FIFTHS, NOT_PLACED], range=[*BLUES, UNKNOWN]),
-            legend=alt.Legend(title=None, orient="bottom", columns=3, labelLimit=300),
+            legend=alt.Legend(title="Fifth of the group", orient="bottom", columns=3, labelLimit=300),
         ),
         tooltip=[alt.Tooltip(f"{NAME}:N", title="Area"), alt.Tooltip("said:N", title="Middle of the draws")],
     )

@@ -39,8 +39,8 @@ def show_trend(compared: Compared, directory: Directory) -> None:
     if periods is None:
         say_quietly(
             "The model speaks of one year, so it has no trend. Load a series of counts with two periods or more (area "
-            "code, value, "
-            "period, source), such as MARAC cases, on the Assumptions screen, for this level or for districts."
+            "code, value, period, source), such as MARAC cases, on the Assumptions screen, for this level or for "
+            "districts."
         )
         return
     table = trend_table(periods, compared.level, _large_enough(compared))
@@ -60,9 +60,8 @@ def show_trend(compared: Compared, directory: Directory) -> None:
         "Recorded for each 1,000 people aged 16 and over, by period, a line for each area",
     )
     say_quietly(
-        "Gaps are counts that are not known or withheld because they are small. People are those of mid-2023 in "
-        "every period. What "
-        "is recorded follows how many report and how each force records.",
+        "Gaps are counts that are not known or withheld because they are small. People are those of mid-2023 in every "
+        "period. What is recorded follows how many report and how each force records.",
         directory.invented,
     )
 
@@ -77,10 +76,8 @@ def show_funnel(compared: Compared, directory: Directory) -> None:
     if periods is None:
         say_quietly(
             "A funnel shows how far chance alone carries a count. Modelled rates are not counted, so they have none: "
-            "their doubt is "
-            "in their ranges. Load a series of counts (area code, value, period, source), such as MARAC cases, on the "
-            "Assumptions "
-            "screen, for this level or for districts."
+            "their doubt is in their ranges. Load a series of counts (area code, value, period, source), such as MARAC "
+            "cases, on the Assumptions screen, for this level or for districts."
         )
         return
     counts = counts_at(periods[-1], compared.level).reindex(_large_enough(compared))
@@ -110,9 +107,9 @@ def show_funnel(compared: Compared, directory: Directory) -> None:
         "Recorded rate by size of area, with the limits within which chance alone may carry it",
     )
     say_quietly(
-        "Across: the rate of all these areas together. Dashed: limits that chance alone leaves 95 % of areas "
-        "inside; solid: 99.8 % "
-        "(exact Poisson). Forces record in different ways, so more areas lie outside than chance alone would put there.",
+        "Across: the rate of all these areas together. Dashed: limits that chance alone leaves 95 % of areas inside; "
+        "solid: 99.8 % (exact Poisson). Forces record in different ways, so more areas lie outside than chance alone "
+        "would put there.",
         directory.invented,
     )
     without = len(compared.codes) - len(table)

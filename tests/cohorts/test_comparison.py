@@ -47,13 +47,12 @@ def test_without_a_chosen_area_each_is_told_apart_from_the_middle() -> None:
 
 def test_small_areas_have_no_rank_no_verdict_and_no_part_in_the_middle() -> None:
     small = NONE_SMALL.copy()
-    small[[DORSET, ESSEX]] = True
+    small[[KENT, GWENT]] = True
     table = comparison(SURE, CODES, set(CODES), None, small)
-    assert table.loc[DORSET, "verdict"] == "too small"
-    assert set(rankable(table).index) == {KENT, GWENT, NORFOLK}
-    assert set(table["ranked"]) == {3}
-    # without them the middle of 10 20 20 is 20
-    assert table.loc[NORFOLK, "verdict"] == "lower"
+    assert table.loc[[KENT, GWENT], "verdict"].tolist() == ["too small", "too small"]
+    assert set(rankable(table).index) == {DORSET, ESSEX, NORFOLK} and set(table["ranked"]) == {3}
+    # without the two of 20, the middle of 10 30 40 is 30
+    assert table.loc[[DORSET, ESSEX, NORFOLK], "verdict"].tolist() == ["higher", "the same", "lower"]
 
 
 def test_the_middle_leaves_out_what_is_not_known() -> None:
@@ -98,3 +97,10 @@ def test_a_profile_of_what_is_not_known_is_not_known_and_of_areas_alike_has_no_p
     spread = profile(tables, KENT)
     assert spread.loc["unknown"].drop("known").isna().all()
     assert spread.loc["alike", "median"] == 7 and np.isnan(spread.loc["alike", "at_median"])
+
+
+def test_a_small_area_has_no_part_in_the_spread_of_a_profile() -> None:
+    small = NONE_SMALL.copy()
+    small[DORSET] = True  # with 40, the most of all
+    spread = profile({"m": comparison(SURE, CODES, set(CODES), KENT, small)}, KENT).loc["m"]
+    assert (spread["most"], spread["known"]) == (30, 4)

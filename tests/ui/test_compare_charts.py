@@ -75,6 +75,14 @@ def test_every_area_of_the_picture_is_shown_as_something_even_if_the_chosen_one_
     )
 
 
+def test_areas_beside_a_small_one_and_areas_of_the_same_value_are_shown_too() -> None:
+    small = NONE_SMALL.copy()
+    small[LONDON_CITY] = True
+    beside_small = with_verdicts(rows_of(UPWARD, LONDON_CITY, small), LONDON_CITY, "none")
+    alike = with_verdicts(rows_of(np.ones(len(CODES))), KENT, "none")
+    assert beside_small["shown_as"].notna().all() and alike["shown_as"].notna().all()
+
+
 def test_small_areas_are_not_in_the_ranked_picture() -> None:
     small = NONE_SMALL.copy()
     small[LONDON_CITY] = True
@@ -122,8 +130,10 @@ def test_two_measures_keep_the_areas_that_have_a_rank_in_both_and_draw_no_line_t
     values[3] = np.nan
     small = NONE_SMALL.copy()
     small[LONDON_CITY] = True
-    table = two_measures(rows_of(values, small=small), rows_of(UPWARD[::-1], small=small))
-    assert set(CODES) - set(table.index) == {CODES[3], LONDON_CITY}
+    other = UPWARD.copy()
+    other[5] = np.nan
+    table = two_measures(rows_of(values, small=small), rows_of(other, small=small))
+    assert set(CODES) - set(table.index) == {CODES[3], CODES[5], LONDON_CITY}
     chart = scatter_chart(table, KENT, RATE, MEASURES["cohort"])
     assert "Kent" in drawn(chart) and "regression" not in chart.to_json() and '"line"' not in chart.to_json()
 
