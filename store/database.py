@@ -137,9 +137,6 @@ def _make_folder(address: URL, place: str) -> None:
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:
-    connection.isolation_level = (
-        None  # or the driver would begin transactions too late, and end them at every table made
-    )
     connection.execute("PRAGMA foreign_keys = ON")
     _write_ahead(connection)
 

@@ -1,7 +1,6 @@
 """Bring a database to the tables of this edition: by the migrations that are shipped, all or none, one process at a time."""
 
 from pathlib import Path
-from threading import Lock
 
 from alembic import command
 from alembic.config import Config
@@ -14,7 +13,6 @@ from geo.mistakes import Mistake
 FOLDER = Path(__file__).parent / "migrations"
 VERSION_TABLE = "saved_work_edition"
 POSTGRES_LOCK = 7_305_190_412  # any number, the same for all who migrate these tables
-_one_thread = Lock()  # Alembic keeps what it runs in a module of its own, for one thread at a time
 
 
 def edition_of(connection: Connection) -> str | None:
@@ -56,8 +54,7 @@ def upgrade_tables(connection: Connection) -> None:
         return
     config = _config()
     config.attributes.update(connection=connection, version_table=VERSION_TABLE)
-    with _one_thread:
-        command.upgrade(config, "head")
+    command.upgrade(config, "head")
 
 
 def _scripts() -> ScriptDirectory:

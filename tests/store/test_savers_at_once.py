@@ -1,7 +1,10 @@
 """Two who save at once each get a version, and nobody's work is lost."""
 
 import json
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Timer
 
 from store.database import open_store
 from store.plans import plan, plan_versions, plans, save_plan
@@ -21,6 +24,18 @@ def test_two_processes_that_save_one_plan_lose_no_version(url: str) -> None:
 
 def test_processes_that_start_at_once_make_the_tables_once(url: str) -> None:
     assert all_at_once(*[("list_plans", url)] * 4) == ["0\n"] * 4
+
+
+def test_a_file_that_another_process_is_just_making_is_waited_for(tmp_path: Path) -> None:
+    file = tmp_path / "saved_work.sqlite"
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    end = Timer(0.3, other.execute, ["COMMIT"])
+    end.start()
+    with open_store(f"sqlite:///{file}") as store:
+        assert plans(store) == ()
+    end.join()
+    other.close()
 
 
 def test_threads_that_open_at_once_make_the_tables_once(url: str) -> None:

@@ -33,7 +33,7 @@ def test_an_address_that_names_no_database_of_ours_is_refused(address: str) -> N
     with pytest.raises(Mistake) as caught:
         open_store(address)
     said = one_sentence(caught)
-    assert "DATABASE_URL" in said
+    assert "DATABASE_URL" in said and "cannot be reached" not in said
     assert "secret" not in said
 
 
@@ -145,6 +145,13 @@ def test_a_postgres_that_does_not_let_us_in_says_why(empty_postgres: str) -> Non
         with pytest.raises(Mistake) as caught:
             open_store(url.render_as_string(hide_password=False) if not isinstance(url, str) else url)
         assert reason in one_sentence(caught)
+
+
+def test_a_postgres_user_who_may_not_even_look_is_told_so(empty_postgres: str) -> None:
+    _run(empty_postgres, "REVOKE USAGE ON SCHEMA public FROM PUBLIC")
+    with pytest.raises(Mistake) as caught:
+        open_store(_guest(empty_postgres))
+    assert "does not let this user make or change tables" in one_sentence(caught)
 
 
 def test_a_postgres_without_encryption_is_refused_where_it_was_asked_for(empty_postgres: str) -> None:
