@@ -26,6 +26,5 @@ def obstacle(
 def floor_refused(problem: Problem, why: str, largest: int) -> Mistake:
     """Make the sentence that refuses a floor and names the largest one that would do, in whole pounds."""
     asked = float(problem.floor_gbp.max())
-    return Mistake(
-        f"floor_gbp_per_area is £{asked:,.2f}, which cannot be met: {why}; the largest floor that would do is £{largest:,}."
-    )
+    nearest = f"the largest floor that would do is £{largest:,}" if largest else "no floor would do"
+    return Mistake(f"floor_gbp_per_area is £{asked:,.2f}, which cannot be met: {why}; {nearest}.")

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from problems import CASE_WORK, SUPPORT, problem_of, scenario_of
 
 from cohorts.cohort import central_cohort
 from funding.interventions import Effect, Range, Team
@@ -18,6 +17,7 @@ from funding.scenario import Budget, ByAndFor, Prices, TopSlices, VictimSupport
 from funding.sharing.by_weight import allocate_by_weight
 from geo.mistakes import Mistake
 from tests.cohorts.needs import need_of
+from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of
 
 
 def places(problem: Problem) -> list[list[int]]:

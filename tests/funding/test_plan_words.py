@@ -1,0 +1,155 @@
+"""What is said of a plan: sentences with their ranges, and a warning for each standard that is not met."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from cohorts.assumption_set import AssumptionSet
+from coverage.ask import Terms
+from coverage.evaluation import evaluate
+from funding.interventions import Effect, Intervention, Range, Team
+from funding.plan import Plan, run_plan
+from funding.plan_words import people_reached, plan_cards, pounds_per_person
+from funding.scenario import Budget, ByAndFor, Scenario, TopSlices, VictimSupport
+from funding.warnings import plan_warnings
+from loaders.scenarios import PRESETS, preset, scenario_defaults
+from loaders.shipped import demonstration_directory, published_directory
+from tests.cohorts.needs import need_of
+from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
+
+NEED = need_of(draws=40)
+EVALUATED = replace(CASE_WORK, effect=Effect("harm", Range(0.3, 0.3, 0.3), "controlled", "A study"))
+GOOD = {
+    "budget": Budget("2025-26", 3, by_year_gbp=(60_000.0, 50_000.0, 10_000.0), profile="own"),
+    "interventions": (EVALUATED, replace(SUPPORT, effect=EVALUATED.effect)),
+    "top_slices": TopSlices(evaluation_and_infrastructure=0.05),
+    "by_and_for": ByAndFor(0.5, {"lgbt": 1.0}),
+    "floor_gbp_per_area": 100.0,
+    "already_there": "not_counted",
+}
+
+
+def plan_of(**said: Any) -> Plan:
+    return run_plan(scenario_of(**{**GOOD, **said}), NEED, None)
+
+
+def warned(plan: Plan) -> dict[str, str]:
+    return plan_warnings(plan, NEED.assumptions, scenario_defaults())
+
+
+def test_a_plan_that_meets_every_standard_has_no_warning_but_on_cost() -> None:
+    assert list(warned(plan_of())) == ["cost_not_published"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "words"),
+    [
+        (
+            "few_years",
+            {"budget": Budget("2025-26", 1, 60_000.0)},
+            "It runs for 1 year; the sector asks for 3 or more.",
+        ),
+        (
+            "no_victim_support",
+            {
+                "interventions": (
+                    replace(EVALUATED, includes_victim_support=False),
+                    GOOD["interventions"][1],
+                ),
+                "victim_support": VictimSupport(Range(0, 0, 0), None),
+            },
+            "it is not either/or",
+        ),
+        ("no_evaluation", {"top_slices": TopSlices(workforce=0.1)}, "Nothing is kept for evaluation"),
+        (
+            "small_ring_fence",
+            {"by_and_for": ByAndFor(0.01, {"lgbt": 1.0})},
+            r"LGBT\+ \(1% of the money, 3% of the cohort\)",
+        ),
+        ("small_ring_fence", {"by_and_for": ByAndFor()}, "Nothing is ring-fenced"),
+        ("no_floor", {"floor_gbp_per_area": 0.0}, "There is no floor"),
+        (
+            "not_evaluated",
+            {"interventions": (CASE_WORK, SUPPORT)},
+            "100% of the money is for work without an evaluation",
+        ),
+        ("cliff_edge", {"budget": Budget("2025-26", 3, 180_000.0)}, "places a year end on 31 March 2028"),
+        ("there_not_known", {"already_there": "counted"}, "in 43 of 43 areas for intensive work"),
+    ],
+)
+def test_each_standard_that_is_not_met_is_said(name: str, said: dict[str, Any], words: str) -> None:
+    found = warned(plan_of(**said))
+    assert name in found and re.search(words, found[name])
+
+
+def test_victim_support_within_the_price_is_not_missing() -> None:
+    assert "no_victim_support" not in warned(plan_of(victim_support=VictimSupport(Range(0, 0, 0), None)))
+
+
+def test_a_cost_that_nobody_published_is_named_with_its_range() -> None:
+    caution = Intervention("conditional_caution", 1.0, ("standard",))
+    found = warned(plan_of(interventions=(caution,), by_and_for=ByAndFor(), floor_gbp_per_area=0.0))
+    assert "conditional cautions (£300, from £150 to £600)" in found["cost_not_published"]
+
+
+def test_cards_say_how_many_of_how_many_with_a_range() -> None:
+    one = replace(CASE_WORK, unit_cost_gbp=Range(100, 60, 150))
+    plan = run_plan(scenario_of(interventions=(one,), budget=Budget("2025-26", 1, 400_000.0)), NEED, None)
+    cards = plan_cards(plan)
+    assert cards["reached"].startswith("£400,000 in one year would reach about ")
+    assert "of about 53,000 a year who would need it." in cards["reached"]
+    assert "80% range" in cards["reached"]
+    assert "every one of 43 police force areas gets places" in cards["without"]
+    found = people_reached(plan)
+    assert found.low < found.median < found.high
+    assert pounds_per_person(plan).median == pytest.approx(plan.money_gbp.sum() / found.median, rel=0.01)
+
+
+def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
+    team = replace(CASE_WORK, team=Team(5, 10))
+    cards = plan_cards(
+        run_plan(scenario_of(interventions=(team,), budget=Budget("2025-26", 1, 200_000.0)), NEED, None)
+    )
+    assert (
+        "of 43 police force areas get no place; in none of them places are listed already" in cards["without"]
+    )
+    three = ("E23000001", "E23000002", "E23000034")
+    asked = scenario_of(areas=three, interventions=(team,), budget=Budget("2025-26", 1, 10_000.0))
+    assert (
+        "2 of 3 police force areas get no place: Cumbria, City of London"
+        in plan_cards(run_plan(asked, NEED, None))["without"]
+    )
+
+
+def test_a_plan_without_money_says_so_and_divides_by_nobody() -> None:
+    cards = plan_cards(run_plan(scenario_of(budget=Budget("2025-26", 1, 0.0)), NEED, None))
+    assert "would reach nobody of about 53,000 a year" in cards["reached"]
+    assert "not known" in cards["per_person"] and cards["left_over"] == ""
+
+
+def test_money_left_over_is_said() -> None:
+    asked = scenario_of(areas=("E23000014",), budget=Budget("2025-26", 1, 150.0))
+    cards = plan_cards(run_plan(asked, NEED, None))
+    assert "£50 (33% of the money for places) is left over" in cards["left_over"]
+
+
+def test_what_rests_on_invented_data_or_changed_numbers_says_so() -> None:
+    invented = evaluate(demonstration_directory(), Terms())
+    plan = run_plan(scenario_of(assumptions=AssumptionSet("Own")), NEED, invented)
+    cards = plan_cards(plan)
+    for said in filter(None, cards.values()):
+        assert said.startswith("INVENTED: ") and said.endswith("Assumptions were CHANGED by the user.")
+    assert warned(plan)["there_not_known"].startswith("INVENTED: ")
+
+
+@pytest.mark.parametrize("key", PRESETS)
+def test_a_preset_runs_with_the_published_record_and_is_told_in_sentences(key: str) -> None:
+    scenario: Scenario = preset(key)
+    plan = run_plan(scenario, NEED, evaluate(published_directory(), Terms()))
+    cards, warnings = plan_cards(plan), warned(plan)
+    assert all(said.endswith(".") for said in [*cards.values(), *warnings.values()] if said)
+    assert "INVENTED" not in " ".join(cards.values())
+    assert plan.allocation.places.any() and not np.isnan(plan.reach.by_year).any()
