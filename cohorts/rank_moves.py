@@ -64,6 +64,5 @@ def _rank(measured: Rows, own: np.ndarray, few: np.ndarray) -> Rows:
     own_value = measured[:, own]
     if np.isnan(own_value).any():
         raise Mistake("The area has no rank, because the measure is not known for it.")
-    rankable = ~np.isnan(measured).any(axis=0) & ~few
-    ranks: Rows = 1.0 + (measured[:, rankable] - own_value > ALIKE * np.abs(own_value)).sum(axis=1)
+    ranks: Rows = 1.0 + (measured[:, ~few] - own_value > ALIKE * np.abs(own_value)).sum(axis=1)
     return ranks

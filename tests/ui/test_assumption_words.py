@@ -83,6 +83,8 @@ def test_the_shipped_number_put_in_is_no_change() -> None:
         == AS_SHIPPED
     )
     assert without(changed, "cohort_high") == AS_SHIPPED
+    both = AssumptionSet("Mine", {**changed.changes, "cohort_medium": {"value": 300_000.0}})
+    assert without(both, "cohort_medium") == changed  # no longer the set that was called Mine
 
 
 def test_a_change_takes_the_name_from_a_set_and_keeps_its_other_changes() -> None:

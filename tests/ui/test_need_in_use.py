@@ -152,6 +152,14 @@ def test_the_key_tells_needs_apart_and_is_the_same_for_the_same() -> None:
     assert used.need_key() == keys[2]
 
 
+def test_the_key_tells_counts_apart_whose_totals_are_not_known() -> None:
+    keys = set()
+    for count in (50.0, 60.0):  # one force of the South East is missing, so no total holds the other
+        used.keep_series("Cases", (indicator_of({"E23000032": count}),))
+        keys.add(used.need_key())
+    assert len(keys) == 2
+
+
 def test_the_key_follows_what_counts(visit: dict[str, object]) -> None:
     before = used.need_key()
     used.keep_series("Made up", series(source="INVENTED"))
