@@ -3,7 +3,7 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := geo coverage cohorts loaders ui pages tests bench dashboard.py cli.py
+SOURCES := geo coverage cohorts funding loaders store ui pages tests bench dashboard.py cli.py
 
 .PHONY: run setup test lint data bench postgres
 

@@ -7,7 +7,7 @@ from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS
 from geo.areas import area_name, neighbours
-from ui.cached import gaps_of
+from ui.cached import coverage_of, gaps_of, records_of
 from ui.choices import choose_area
 from ui.downloads import provenance_of, show_downloads
 from ui.format import count, listing
@@ -16,10 +16,9 @@ from ui.say import say_quietly
 from ui.status_style import style_of
 
 
-def show_area(
-    directory: Directory, ask: Ask, level: str, code: str, table: pd.DataFrame, records: pd.DataFrame
-) -> None:
-    """Draw the records behind one area of the table, its gaps and its neighbours."""
+def show_area(directory: Directory, ask: Ask, level: str, code: str) -> None:
+    """Draw the records behind one area, its gaps and its neighbours."""
+    records = records_of(directory, ask, code)
     st.header(area_name(code))
     if records.empty:
         say_quietly("No record of this kind names this area or any area around it.")
@@ -30,7 +29,7 @@ def show_area(
             records.set_index("service_id"), provenance_of(title, directory, ask), f"records_{code}"
         )
     _show_gaps_in_words(gaps_of(directory, ask, level).T[code])
-    _show_neighbours(code, level, table)
+    _show_neighbours(code, level, coverage_of(directory, ask, level))
 
 
 def _show_gaps_in_words(gaps: pd.Series) -> None:

@@ -50,9 +50,15 @@ def gaps_of(directory: Directory, ask: Ask, level: str) -> pd.DataFrame:
     return table
 
 
+@st.cache_data(max_entries=20, show_spinner=False, scope="session")
+def _records(checksum: str, ask: Ask, area: str, _directory: Directory) -> pd.DataFrame:
+    return records_behind(evaluation_of(_directory, ask.terms), ask, area)
+
+
 def records_of(directory: Directory, ask: Ask, area: str) -> pd.DataFrame:
     """Return ``records_behind`` for the directory in use."""
-    return records_behind(evaluation_of(directory, ask.terms), ask, area)
+    records: pd.DataFrame = _records(directory.checksum, ask, area, directory)
+    return records
 
 
 @st.cache_data(max_entries=100, show_spinner=False, scope="session")

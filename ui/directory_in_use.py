@@ -23,10 +23,14 @@ _LOADED, _MISTAKE, _DROPPED = "own_directory", "own_directory_mistake", "own_dir
 def directory_in_use() -> Directory:
     """Return the directory that the user has chosen; the published record where their own is not there yet."""
     chosen = st.session_state["directory"]
-    if chosen == OWN and _LOADED in st.session_state:
-        directory: Directory = st.session_state[_LOADED][0]
-        return directory
+    if chosen == OWN and (own := own_directory()):
+        return own
     return demonstration_directory() if chosen == DEMONSTRATION else published_directory()
+
+
+def own_directory() -> Directory | None:
+    """Return one's own directory, or None until a workbook has been read in this visit."""
+    return st.session_state[_LOADED][0] if _LOADED in st.session_state else None
 
 
 def in_a_sentence(directory: Directory) -> str:

@@ -36,10 +36,10 @@ def show_legend(table: pd.DataFrame, level: str) -> None:
         )
 
 
-def choose_statuses(table: pd.DataFrame) -> frozenset[Status]:
+def choose_statuses(table: pd.DataFrame) -> None:
     """Draw the filter by status, with how many areas are of each; an empty choice shows all."""
     areas = table["status"].value_counts()
-    picked = st.pills(
+    st.pills(
         "Show only",
         sorted(Status, reverse=True),
         selection_mode="multi",
@@ -48,7 +48,6 @@ def choose_statuses(table: pd.DataFrame) -> frozenset[Status]:
         ),
         key="statuses_shown",
     )
-    return frozenset(picked or Status)
 
 
 def show_letters() -> None:

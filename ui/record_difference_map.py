@@ -9,7 +9,7 @@ from ui.format import people, per_cent
 from ui.map_pictures import MapClass, MapPicture
 from ui.record_difference import Comparison
 from ui.status_style import style_of
-from ui.tables import _show_pickable
+from ui.tables import show_pickable
 
 CHANGE_CLASSES = {
     "more": MapClass("more on record", "#0b3c7d", "solid", "+", "#ffffff"),
@@ -67,7 +67,7 @@ def show_difference_table(
     """Draw the difference as a table; picking a row calls ``on_pick`` with its code."""
     shown = difference_as_shown(table, comparison)
     says = f"{LEVELS[level]} with what is on record {' and '.join(comparison.names)}"
-    _show_pickable(shown.style.map(_change_colours, subset=["Change"]), list(table.index), key, on_pick, says)
+    show_pickable(shown.style.map(_change_colours, subset=["Change"]), list(table.index), key, on_pick, says)
 
 
 def _change_colours(shown: object) -> str:

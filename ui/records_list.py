@@ -9,6 +9,11 @@ from ui.format import as_text, count, cut, listing
 from ui.status_style import style_of
 
 MOST_SHOWN = 60
+_ONE_RECORD = {
+    "answers": "answers this question",
+    "not_for_them": "reaches here, not recorded for these choices",
+    "confirmed_none": "says that there is none",
+}
 _REACH = {
     "local": "names {via}",
     "force": "names {via}, force-wide",
@@ -23,7 +28,8 @@ def show_records(records: pd.DataFrame, invented: bool) -> None:
         of_role = records[records["role"].eq(role)]
         if of_role.empty:
             continue
-        st.markdown(f"**{count(len(of_role), 'record')} that {words}**")
+        said = words if len(of_role) > 1 else _ONE_RECORD[role]
+        st.markdown(f"**{count(len(of_role), 'record')} that {said}**")
         items = "".join(_record(record, invented) for _, record in of_role.head(MOST_SHOWN).iterrows())
         st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(words)}">{items}</ul>')
         if len(of_role) > MOST_SHOWN:

@@ -4,16 +4,16 @@ import streamlit as st
 
 from coverage.directory import Directory
 from loaders.shipped import demonstration_directory, published_directory
-from ui.directory_in_use import DEMONSTRATION, OWN, PUBLISHED
+from ui.directory_in_use import DEMONSTRATION, OWN, PUBLISHED, own_directory
 
-_CHOICE, _OWN_AS_READ = "against_directory", "own_directory"
+_CHOICE = "against_directory"
 
 
 def other_directories(in_use: Directory) -> dict[str, Directory]:
     """Return the directories at hand other than the one in use, by their key; there is always one."""
     at_hand = {PUBLISHED: published_directory(), DEMONSTRATION: demonstration_directory()}
-    if _OWN_AS_READ in st.session_state:
-        at_hand[OWN] = st.session_state[_OWN_AS_READ][0]
+    if own := own_directory():
+        at_hand[OWN] = own
     return {key: one for key, one in at_hand.items() if one.checksum != in_use.checksum}
 
 

@@ -39,7 +39,7 @@ def _places(row: Any) -> str:
 
 def show_coverage_table(table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None]) -> None:
     """Draw a coverage table; picking a row calls ``on_pick`` with its code before the screen is drawn again."""
-    _show_pickable(
+    show_pickable(
         coverage_as_shown(table).style.map(_status_colours, subset=["Status"]),
         list(table.index),
         key,
@@ -48,7 +48,7 @@ def show_coverage_table(table: pd.DataFrame, level: str, key: str, on_pick: Call
     )
 
 
-def _show_pickable(
+def show_pickable(
     styled: Styler, codes: list[str], key: str, on_pick: Callable[[str], None] | None, alt: str
 ) -> None:
     """Draw a table of areas, one row for each code; its rows can be picked where ``on_pick`` is given."""
@@ -64,6 +64,7 @@ def _show_pickable(
         on_select=picked if on_pick else "ignore",
         selection_mode="single-row",
         key=key,
+        placeholder=NOT_KNOWN,
         alt=alt,
         height=min(36 * (len(codes) + 1) + 4, 900),
     )
@@ -93,7 +94,7 @@ def show_gaps_table(
     table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None] | None = None
 ) -> None:
     """Draw the heat table; where ``on_pick`` is given, picking a row calls it with the row's code."""
-    _show_pickable(
+    show_pickable(
         gaps_as_shown(table).style.map(_status_colours, subset=list(GAP_COLUMNS.values())),
         list(table.index),
         key,

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pandas as pd
-import streamlit as st
 
 from cohorts.measures import MEASURES
 from coverage.vocabulary import LEVELS
 from geo.areas import area_name
 from ui.format import NOT_KNOWN
+from ui.tables import show_pickable
 from ui.value_classes import one_value_in_words
 
 _SHOWN = {"median": "Median", "low": "Low", "high": "High"}
@@ -48,20 +48,8 @@ def show_value_table(
     """
     unit = MEASURES[measure].unit
 
-    def picked() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
-        if rows and rows[0] < len(values):
-            on_pick(str(values.index[rows[0]]))
-
-    st.dataframe(
-        value_as_shown(values).style.format(
-            lambda value: one_value_in_words(value, unit), subset=list(_SHOWN.values()), na_rep=NOT_KNOWN
-        ),
-        hide_index=True,
-        on_select=picked,
-        selection_mode="single-row",
-        key=key,
-        placeholder=NOT_KNOWN,
-        alt=f"{LEVELS[level]} with their {MEASURES[measure].label.lower()}: median, and the ends of the central 80 % of draws",
-        height=min(36 * (len(values) + 1) + 4, 900),
+    shown = value_as_shown(values).style.format(
+        lambda value: one_value_in_words(value, unit), subset=list(_SHOWN.values()), na_rep=NOT_KNOWN
     )
+    says = f"{LEVELS[level]} with their {MEASURES[measure].label.lower()}: median, and the ends of the central 80 % of draws"
+    show_pickable(shown, [str(code) for code in values.index], key, on_pick, alt=says)

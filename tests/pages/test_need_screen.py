@@ -63,8 +63,8 @@ def test_unknown_places_leave_unmet_need_not_known() -> None:
         in sentences(screen)[1]
     )
     screen.selectbox(key="need_measure").select("unmet_need").run()
-    assert "Unmet need is not known in any of 43 police force areas" in quiet(screen)
-    assert screen.dataframe[0].value.iloc[:, 2].isna().all()
+    assert "Unmet need is known in none of 43 police force areas" in quiet(screen)
+    assert screen.dataframe[0].value["Median"].isna().all()
     assert "Not known: all the places of an area are known in none of 43 police force areas." in quiet(screen)
     assert "so how evenly they fall is not known" in screen.code[0].value
 
