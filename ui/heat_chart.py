@@ -7,14 +7,14 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
-from cohorts.comparison import rankable
+from cohorts.comparison import FEWEST_COMPARED, rankable
 from cohorts.measures import SHARE, Measure
 from ui.chart import BLUES, UNKNOWN
 from ui.compare_style import INK, NAME, bold_name
 from ui.format import NOT_KNOWN, is_known, per_cent, rounded
 
 FIFTHS = ("lowest", "lower", "middle", "higher", "highest")
-NOT_PLACED = f"{NOT_KNOWN}, or too small to place"
+NOT_PLACED = f"{NOT_KNOWN}, or too small or alone"
 _ROW_PX, _HEADING_PX = 25, 150
 _LONGEST_NAME_PX = 170
 _LETTERS_A_LINE, _LINE_PX = 14, 13
@@ -44,6 +44,7 @@ def heat_cells(comparisons: Mapping[str, pd.DataFrame], of: Mapping[str, Measure
             [say(value) if is_known(value) else NOT_KNOWN for value in table["median"]], index=table.index
         )
         ranked = rankable(table)["median"]
+        ranked = ranked if len(ranked) >= FEWEST_COMPARED else ranked.iloc[:0]
         cells.append(
             table[[NAME, "median"]].assign(
                 measure="|".join(textwrap.wrap(of[measure].label, _LETTERS_A_LINE)),

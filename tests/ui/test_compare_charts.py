@@ -119,6 +119,12 @@ def test_cells_that_say_the_same_have_the_same_colour() -> None:
     assert set(zip(cells["said"], cells["fifth"], strict=True)) == {("0%", "lowest"), ("100%", "highest")}
 
 
+def test_the_only_area_that_is_known_has_no_fifth() -> None:
+    alone = np.where(CODES == KENT, 5.0, np.nan)
+    cells = heat_cells({"cohort": rows_of(alone)}, MEASURES).set_index("area_code")
+    assert cells.loc[KENT, "said"] == "5.0" and set(cells["fifth"]) == {NOT_PLACED}
+
+
 def test_a_profile_draws_only_what_has_a_place_on_its_line() -> None:
     spread = profile({"cohort": rows_of(UPWARD), "coverage": rows_of(UPWARD * np.nan)}, KENT)
     svg = drawn(profile_chart(spread, KENT, MEASURES))
