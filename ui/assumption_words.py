@@ -49,9 +49,9 @@ def numbers_in_words(one: Assumption) -> str:
 
 
 def cohort_in_words(ask: Ask) -> str:
-    """Name the cohort that the choices ask about: "the cohort at high risk, male victims"."""
+    """Name the cohort that the choices ask about: "the cohort at high risk (Male victims)"."""
     risk = "of any risk level" if ask.risk == ANY else f"at {ask.risk} risk"
-    community = "" if ask.community == ANY else f", {COMMUNITIES[ask.community]}"
+    community = "" if ask.community == ANY else f" ({COMMUNITIES[ask.community]})"
     return f"the cohort {risk}{community}"
 
 

@@ -128,7 +128,7 @@ def test_a_link_that_gives_no_answer_still_leaves_the_way_back() -> None:
 
 def test_an_unknown_number_can_be_given_one_and_the_answer_is_known() -> None:
     screen = opened(PAGE, community="faith")
-    assert "the cohort at high risk, Faith communities is not known" in text_of(screen)
+    assert "the cohort at high risk (Faith communities) is not known" in text_of(screen)
     put(screen, "share_faith", value=0.1)
     text = text_of(screen)
     assert "0.1, shipped not known" in text
