@@ -19,8 +19,8 @@ from ui.value_table import show_value_table, value_file
 from ui.value_words import NATION, TOO_FEW, known_sentence, value_sentence, where_known_sentence
 
 HOW_COLOURED = (
-    "Areas are coloured by the median. Classes end at round numbers, so that each holds about as many areas; a value on an end is "
-    "in the higher class. Neighbouring areas can rarely be told apart, as their ranges show."
+    "Areas are coloured by the median. Classes end at round numbers, so that each holds about as many areas; a value on an end "
+    "is in the higher class. Neighbouring areas can rarely be told apart, as their ranges show."
 )
 
 
