@@ -15,7 +15,7 @@ from ui.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.format import figure
 from ui.need_in_use import need_in_use
 from ui.say import say_quietly
-from ui.tables import _show_pickable
+from ui.tables import show_pickable
 
 GROUPS = {
     "cohort": "Cohort",
@@ -68,7 +68,7 @@ def show_assumptions(directory: Directory, on_pick: Callable[[str], None]) -> No
     if found.empty:
         say_quietly("No assumption holds these words.")
     else:
-        _show_pickable(
+        show_pickable(
             found.style.apply(_mark_changed, axis=None),
             list(found.index),
             f"assumptions-table-{words}",
