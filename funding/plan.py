@@ -132,12 +132,10 @@ def served_risk_levels(asked: Problem) -> tuple[str, ...]:
 
 
 def _posts(asked: Problem, allocation: Allocation) -> Array:
-    """Give posts: places ÷ caseload, and no fewer than the smallest team where there is any place."""
+    """Give posts: places ÷ caseload. Places make at least a smallest team, so posts do too."""
     teams = [line.intervention.team for line in asked.lines]
     caseload = np.array([np.nan if team is None else team.caseload for team in teams])
-    smallest = np.array([np.nan if team is None else team.posts for team in teams])
-    needed = np.maximum(allocation.places / caseload, smallest)
-    return np.where((allocation.places > 0) | np.isnan(caseload), needed, 0.0)
+    return np.asarray(allocation.places / caseload, dtype=float)
 
 
 def _status_before(asked: Problem, scenario: Scenario) -> NDArray[np.str_]:

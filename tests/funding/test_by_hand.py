@@ -163,7 +163,7 @@ def test_budgets_are_spread_to_the_penny() -> None:
     assert own.tolist() == [110, 220]
 
 
-def test_posts_follow_the_caseload_and_are_no_fewer_than_the_team() -> None:
+def test_posts_follow_the_caseload_and_are_not_known_without_one() -> None:
     # £1,000 buys 10 places; a post takes 4 a year: 2.5 posts. A team of 2 posts of 4.5 people is 9 places: 10 ÷ 4.5 = 2.2 posts.
     for team, posts in ((Team(1, 4), 2.5), (Team(2, 4.5), 10 / 4.5), (Team(3, 3.3), 10 / 3.3)):
         with_team = replace(CASE_WORK, team=team)

@@ -21,7 +21,7 @@ from funding.plan_lottery import evenness, plan_lottery
 from funding.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
 from funding.scenario import Budget, ByAndFor, Prices, Scenario, Sharing, TopSlices
 from funding.sensitivity import sensitivity
-from funding.spread import ends
+from funding.spread import drawn_range, ends
 from geo.mistakes import Mistake
 from loaders.shipped import demonstration_directory
 from tests.cohorts.needs import fixed, need_of
@@ -118,6 +118,18 @@ def test_people_reached_are_never_more_than_the_cohort_in_any_draw() -> None:
     assert (plan.reach.by_line[:, 0, 0] <= everybody[:, list(RISK_LEVELS).index("high")] * (1 + 1e-5)).all()
 
 
+def test_people_with_a_place_already_are_not_reached_again(directory: Any) -> None:
+    # Money for more places than people: in every draw the plan reaches those who have none yet, area by area.
+    rich = wide(
+        budget=Budget("2025-26", 1, total_gbp=9e8), more_places_than_cohort=True, interventions=(CASE_WORK,)
+    )
+    plan = run_plan(rich, NEED, directory)
+    there = plan.problem.there_counted[:, 0]
+    assert there.sum() > 100
+    left = np.maximum(area_people(plan.drawn, ("high",), "any", rich) - there, 0)
+    assert np.allclose(plan.reach.by_line[:, 0, 0], left.sum(axis=1), rtol=1e-4)
+
+
 def test_reach_rests_on_the_price_in_each_draw() -> None:
     # £1,000 buys 10 places at £100; if a place costs £50 it buys 20, and at £200 five. One line, one area, a cohort of thousands.
     for cost, people in ((100, 10), (50, 20), (200, 5)):
@@ -150,6 +162,15 @@ def test_ends_are_the_quantiles_of_the_summary() -> None:
         expected = interval(row)
         assert found.tolist() == pytest.approx([expected.low, expected.median, expected.high], rel=1e-5)
     assert ends(np.ones((2, 1), dtype=np.float32)).tolist() == [[1, 1]] * 3
+
+
+def test_a_range_is_drawn_triangular_about_its_value() -> None:
+    # The mean of a triangular distribution is the mean of its ends and its peak: (60 + 100 + 200) ÷ 3 = 120.
+    draws = drawn_range(Range(100, 60, 200), "a cost", seed=1, rows=20_000)
+    assert draws.mean() == pytest.approx(120, rel=0.01)
+    assert draws.min() >= 60 and draws.max() <= 200
+    assert (draws == drawn_range(Range(100, 60, 200), "a cost", seed=1, rows=20_000)).all()
+    assert (draws != drawn_range(Range(100, 60, 200), "another", seed=1, rows=20_000)).any()
 
 
 def test_an_intervention_without_a_cost_anywhere_is_refused() -> None:
@@ -238,7 +259,9 @@ def test_the_lottery_before_and_after_compares_areas_whose_places_are_known(dire
     assert sum(one.median for one in found.share_by_status_after.values()) == pytest.approx(1, abs=0.02)
     served = found.share_by_status_before["served"].median
     assert found.share_by_status_after["served"].median >= served
-    nothing = plan_lottery(run_plan(wide(), NEED, None), 0)
+    without = run_plan(wide(), NEED, None)
+    assert (without.status_before == "").all() and (without.status_after == "").all()
+    nothing = plan_lottery(without, 0)
     assert nothing.areas_known == 0 and np.isnan(nothing.before.gini.median)
     assert not np.isnan(nothing.new_places.gini.median) and nothing.share_by_status_before == {}
 

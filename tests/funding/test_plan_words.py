@@ -13,7 +13,7 @@ from coverage.evaluation import evaluate
 from funding.interventions import Effect, Intervention, Range, Team
 from funding.plan import Plan, run_plan
 from funding.plan_words import people_reached, plan_cards, pounds_per_person
-from funding.scenario import Budget, ByAndFor, Scenario, TopSlices, VictimSupport
+from funding.scenario import Budget, ByAndFor, Scenario, Sharing, TopSlices, VictimSupport
 from funding.warnings import plan_warnings
 from loaders.scenarios import PRESETS, preset, scenario_defaults
 from loaders.shipped import demonstration_directory, published_directory
@@ -106,6 +106,13 @@ def test_cards_say_how_many_of_how_many_with_a_range() -> None:
     found = people_reached(plan)
     assert found.low < found.median < found.high
     assert pounds_per_person(plan).median == pytest.approx(plan.money_gbp.sum() / found.median, rel=0.01)
+
+
+def test_people_a_year_are_the_whole_over_its_years() -> None:
+    # £300,000 a year at £100 is 3,000 places a year, and 9,000 in three years.
+    asked = scenario_of(budget=Budget("2025-26", 3, 900_000.0), sharing=Sharing("equal"))
+    said = plan_cards(run_plan(replace(asked, areas=("E23000001",)), NEED, None))["reached"]
+    assert "over 3 years would reach about 9,000 people" in said and "about 3,000 a year of about 7," in said
 
 
 def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
