@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from cohorts.cohort import Cohort
+from cohorts.cohort import Cohort, central_cohort
 from cohorts.draws import Rows
 from cohorts.need import Need
 from cohorts.tornado import tornado
@@ -38,13 +38,13 @@ def rank_moves(need: Need, measured: Measured, codes: pd.Index, code: str, small
     -------
     pandas.DataFrame
         Indexed by assumption, the one that moves the rank furthest first: ``label low high`` (its ends), ``rank_low
-        rank_central rank_high`` (1 is the largest; equal values share the smallest rank they span). Only assumptions between
-        whose ends the rank differs. Empty where none does.
+        rank_central rank_high`` (1 is the largest; equal values share the smallest rank they span; NaN where all areas are
+        alike, so that none has a rank). Only assumptions that change the rank at one end. Empty where none does.
 
     Raises
     ------
     Mistake
-        If the area is too small to be ranked, or its measure is not known.
+        If the area is too small to be ranked, its measure is not known, or all areas are alike to begin with.
     """
     if small[code]:
         raise Mistake(f"{area_name(code)} has too few people to be ranked.")
@@ -53,16 +53,23 @@ def rank_moves(need: Need, measured: Measured, codes: pd.Index, code: str, small
     def rank(cohort: Cohort) -> Rows:
         return _rank(measured(cohort), codes == code, few)
 
-    table = tornado(need, rank)
+    if np.isnan(rank(central_cohort(need))[0]):
+        raise Mistake("All areas are alike in this measure, so none has a rank.")
     ranks = {f"answer_{end}": f"rank_{end}" for end in ("low", "central", "high")}
-    whole = table.rename(columns=ranks).drop(columns="swing")
-    return whole.astype(dict.fromkeys(ranks.values(), int))
+    return tornado(need, rank).rename(columns=ranks).drop(columns="swing")
 
 
 def _rank(measured: Rows, own: np.ndarray, few: np.ndarray) -> Rows:
-    """Rank one area in every row: one more than there are areas, known and not too small, with a larger value."""
+    """Rank one area in every row: one more than there are areas, known and not too small, with a larger value.
+
+    NaN in rows where all of those are alike.
+    """
     own_value = measured[:, own]
     if np.isnan(own_value).any():
         raise Mistake("The area has no rank, because the measure is not known for it.")
-    ranks: Rows = 1.0 + (measured[:, ~few] - own_value > ALIKE * np.abs(own_value)).sum(axis=1)
-    return ranks
+    others, same = measured[:, ~few], ALIKE * np.abs(own_value)
+    ranks = 1.0 + (others - own_value > same).sum(axis=1)
+    unknown = np.isnan(others)
+    alike = (unknown | (np.abs(others - own_value) <= same)).all(axis=1)
+    several = (~unknown).sum(axis=1) > 1
+    return np.where(alike & several, np.nan, ranks)

@@ -32,7 +32,8 @@ def tornado(need: Need, answer: Answer) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Indexed by assumption, the one that moves the answer most first: ``label low high`` (its ends), ``answer_low
-        answer_central answer_high`` and ``swing`` (the distance between the two). Assumptions without effect are left out.
+        answer_central answer_high`` and ``swing`` (the distance between the two). Assumptions without effect are left out;
+        those that move it the same way at both ends are not. Empty where the central answer is not known.
     """
     weights = [f"weight_{driver}" for driver in need.driver_weights]
     ranges = {
@@ -55,7 +56,8 @@ def tornado(need: Need, answer: Answer) -> pd.DataFrame:
         index=pd.Index(list(ranges), name="assumption"),
     )
     table["swing"] = (table["answer_high"] - table["answer_low"]).abs()
-    moved = table[table["swing"] > 0]
+    centre = table["answer_central"]
+    moved = table[centre.notna() & ((table["answer_low"] != centre) | (table["answer_high"] != centre))]
     return moved.sort_values("swing", ascending=False, kind="stable")
 
 

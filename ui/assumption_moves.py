@@ -19,7 +19,7 @@ from ui.cached import evaluation_of
 from ui.cached_need import central
 from ui.choices import Choices
 from ui.downloads import COHORT_SOURCES, provenance_of, show_downloads
-from ui.format import figure, plain_line
+from ui.format import figure, is_known, plain_line
 from ui.need_in_use import need_in_use
 from ui.say import say, say_quietly
 from ui.tornado_chart import show_tornado
@@ -89,9 +89,13 @@ def _rank_moves(choices: Choices, directory: Directory, measure: str, small: pd.
 def _moved_in_words(table: pd.DataFrame, place: str, label: str, among: str) -> str:
     first = table.iloc[0]
     return (
-        f"By {label}, {place} ranks {first.rank_central} among {among}. What would change that most: {_name(table)[0]}, "
-        f"from rank {first.rank_low} at its low end to rank {first.rank_high} at its high end."
+        f"By {label}, {place} ranks {first.rank_central:.0f} among {among}. What would change that most: {_name(table)[0]}, "
+        f"to {_rank_in_words(first.rank_low)} at its low end and {_rank_in_words(first.rank_high)} at its high end."
     )
+
+
+def _rank_in_words(rank: float) -> str:
+    return f"rank {rank:.0f}" if is_known(rank) else "no rank, all areas being alike"
 
 
 def _name(table: pd.DataFrame) -> list[str]:
@@ -104,9 +108,9 @@ def _as_shown(table: pd.DataFrame) -> pd.DataFrame:
         {
             "Assumption": _name(table),
             "Low end": table["low"].map(figure),
-            "Rank at the low end": table["rank_low"],
+            "Rank at the low end": table["rank_low"].map(_rank_in_words),
             "High end": table["high"].map(figure),
-            "Rank at the high end": table["rank_high"],
+            "Rank at the high end": table["rank_high"].map(_rank_in_words),
         }
     )
 

@@ -69,7 +69,7 @@ def _take_own_workbook() -> None:
     if _MISTAKE in st.session_state:
         say_mistake(st.session_state[_MISTAKE])
     if _LOADED in st.session_state:
-        _show_report(st.session_state[_LOADED][1])
+        show_report(st.session_state[_LOADED][1])
     else:
         say_quietly("Until a workbook has been read, the screens show the published record.")
 
@@ -87,7 +87,7 @@ def _read_dropped_file() -> None:
         st.session_state[_MISTAKE] = str(mistake)
 
 
-def _show_report(report: LoadReport) -> None:
+def show_report(report: LoadReport) -> None:
     """Say how many rows were read, accepted and set aside, and list every problem."""
     say_quietly(
         f"{report.file}: {report.rows_read:,} rows read, {report.rows_accepted:,} accepted, "

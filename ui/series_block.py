@@ -10,7 +10,7 @@ from geo.mistakes import Mistake
 from loaders.assumptions import DATA
 from loaders.indicators import load_indicators
 from loaders.report import LoadReport
-from ui.directory_in_use import _show_report
+from ui.directory_in_use import show_report
 from ui.need_in_use import is_invented, keep_series, kept_series, loaded_series, remove_series
 from ui.say import say_mistake, say_quietly
 from ui.series_words import series_in_words, series_name
@@ -49,7 +49,7 @@ def show_series(directory: Directory) -> None:
     if _MISTAKE in st.session_state:
         say_mistake(st.session_state[_MISTAKE])
     if _REPORT in st.session_state:
-        _show_report(st.session_state[_REPORT])
+        show_report(st.session_state[_REPORT])
     _list_series()
 
 

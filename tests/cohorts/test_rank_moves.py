@@ -44,8 +44,17 @@ def test_an_area_that_is_not_known_takes_nobodys_place() -> None:
 
 
 def test_equal_values_share_the_smallest_rank() -> None:
-    table = rank_moves(need_of(), moving_with_the_high_cohort(53_000, 53_000, 0), CODES, KENT, SMALL)
-    assert table.loc["cohort_high", ["rank_low", "rank_central", "rank_high"]].tolist() == [3, 1, 1]
+    table = rank_moves(need_of(), moving_with_the_high_cohort(53_000, 20_000, 0), CODES, KENT, SMALL)
+    assert table.loc["cohort_high", ["rank_low", "rank_central", "rank_high"]].tolist() == [2, 1, 1]
+
+
+def test_where_all_areas_are_alike_none_has_a_rank() -> None:
+    # At 65,000 Kent is level with both others, so nobody is first.
+    table = rank_moves(need_of(), moving_with_the_high_cohort(65_000, 65_000, 0), CODES, KENT, SMALL)
+    assert table.loc["cohort_high", ["rank_low", "rank_central"]].tolist() == [3, 3]
+    assert np.isnan(table.loc["cohort_high", "rank_high"])
+    with pytest.raises(Mistake, match="All areas are alike"):
+        rank_moves(need_of(), moving_with_the_high_cohort(53_000, 53_000, 0), CODES, KENT, SMALL)
 
 
 def test_values_that_differ_by_rounding_alone_are_equal() -> None:
@@ -67,7 +76,7 @@ def test_what_moves_every_area_alike_moves_no_rank() -> None:
 
 def test_what_only_widens_is_not_among_what_moves() -> None:
     def everything(cohort: Cohort) -> Rows:
-        return np.column_stack([cohort.values["local_variation"], *[np.full(len(cohort.national), 0.15)] * 3])
+        return np.column_stack([cohort.values["local_variation"], *[np.full(len(cohort.national), 0.2)] * 3])
 
     assert rank_moves(need_of(), everything, CODES, KENT, SMALL).empty
 

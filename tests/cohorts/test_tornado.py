@@ -63,3 +63,13 @@ def test_a_unit_cost_moves_an_answer_in_pounds() -> None:
 
 def test_an_assumption_without_a_range_moves_nothing() -> None:
     assert tornado(need_of({"cohort_high": fixed(50_000)}), high_risk).empty
+
+
+def test_an_assumption_that_moves_the_answer_the_same_way_at_both_ends_is_shown() -> None:
+    # |cohort − 53,000| is 0 at the centre, 8,000 at the low end and 12,000 at the high end: never below.
+    table = tornado(need_of(), lambda cohort: 1.0 * (np.abs(cohort.national[:, 2] - 53_000) > 1))
+    assert table.loc["cohort_high", ["answer_low", "answer_central", "answer_high"]].tolist() == [1, 0, 1]
+
+
+def test_an_answer_that_is_not_known_is_moved_by_nothing() -> None:
+    assert tornado(need_of(), lambda cohort: cohort.people("high", "faith").sum(axis=1)).empty
