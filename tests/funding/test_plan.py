@@ -16,6 +16,7 @@ from coverage.vocabulary import RISK_LEVELS
 from funding.interventions import Intervention, Range
 from funding.lines import area_people
 from funding.pence import to_pence
+from funding.people_tables import line_year_table, risk_year_table
 from funding.plan import run_plan
 from funding.plan_lottery import evenness, plan_lottery
 from funding.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
@@ -250,6 +251,29 @@ def test_tables_hold_every_area_year_and_line_once() -> None:
     assert len(by_year) == 43 * 3
     assert (by_year.reached_low <= by_year.reached_median).all()
     assert (by_year.reached_median <= by_year.reached_high).all()
+
+
+def test_those_reached_and_those_left_are_the_cohort_with_ranges() -> None:
+    # 1,000 places at £100 for the high risk level: what is left is the cohort less 1,000.
+    plan = run_plan(scenario_of(budget=Budget("2025-26", 2, 200_000.0), sharing=Sharing("equal")), NEED, None)
+    by_risk, by_line = risk_year_table(plan), line_year_table(plan)
+    assert by_risk.risk.tolist() == ["high", "high"] and by_line.community.tolist() == ["any", "any"]
+    places = plan.allocation.places.sum(axis=(0, 2)).tolist()
+    assert by_risk.reached_median.tolist() == pytest.approx(places, rel=1e-5)
+    left = by_risk.cohort_median - by_risk.reached_median
+    assert by_risk.not_reached_median.tolist() == pytest.approx(left.tolist(), rel=1e-5)
+    assert by_line.unmet_need_at_most_median.tolist() == pytest.approx(left.tolist(), rel=1e-5)
+    share = by_line.reached_median / by_line.cohort_median
+    assert by_line.share_reached_median.tolist() == pytest.approx(share.tolist(), rel=1e-3)
+    assert (by_line.cohort_low < by_line.cohort_high).all()
+
+
+def test_unmet_need_leaves_out_those_with_a_place_already(directory: Any) -> None:
+    # No money: what is left is the cohort less the places that are known, area by area, in every draw.
+    plan = run_plan(scenario_of(budget=Budget("2025-26", 1, 0.0)), NEED, directory)
+    there = plan.problem.there_counted[:, 0]
+    left = np.maximum(area_people(plan.drawn, ("high",), "any", plan.scenario) - there, 0).sum(axis=1)
+    assert line_year_table(plan).unmet_need_at_most_median[0] == pytest.approx(np.median(left))
 
 
 def test_the_lottery_before_and_after_compares_areas_whose_places_are_known(directory: Any) -> None:
