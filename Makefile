@@ -9,11 +9,11 @@ SOURCES := geo coverage cohorts funding loaders store ui pages tests bench dashb
 
 run: setup
 	@echo "The dashboard is at http://localhost:$(PORT)  (Ctrl-C ends it)"
-	@$(BIN)/python -m ui.serve --port $(PORT)
+	@$(BIN)/python -m ui.frame.serve --port $(PORT)
 
 setup: $(VENV)/runtime-installed
 	@$(BIN)/python -m geo.postcode_index
-	@$(BIN)/python -m ui.map_scripts
+	@$(BIN)/python -m ui.maps.map_scripts
 
 test: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium

@@ -38,7 +38,7 @@ from loaders.directory import load_directory
 from loaders.need_files import NeedFromFiles, need_from_files
 from loaders.postcode_list import load_postcodes
 from loaders.shipped import demonstration_directory, published_directory
-from ui.sentences import subject
+from ui.words.sentences import subject
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
 IN_A_SENTENCE = {"published": "the published record", "demonstration": "the INVENTED demonstration directory"}

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.frame import NAME
-from ui.navigation import SCREENS
+from ui.frame.header_and_foot import NAME
+from ui.frame.navigation import SCREENS
 
-st.set_page_config(page_title=NAME, page_icon=str(Path(__file__).parent / "ui" / "mark.png"), layout="wide")
+st.set_page_config(
+    page_title=NAME, page_icon=str(Path(__file__).parent / "ui" / "frame" / "mark.png"), layout="wide"
+)
 
 first, *others = SCREENS.items()
 st.navigation(

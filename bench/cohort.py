@@ -18,7 +18,7 @@ from cohorts.cohort import drawn_cohort
 from cohorts.need import Need, need_with
 from geo.areas import area_table, lad_table
 from loaders.assumptions import shipped_assumptions, shipped_community_shares
-from ui.map_scripts import ROOT
+from ui.maps.map_scripts import ROOT
 
 SAMPLE = 20
 REPEATS = 7

@@ -17,10 +17,10 @@ from coverage.tables import answering_services, coverage_table
 from coverage.vocabulary import Status
 from geo.boundaries import boundary_file
 from loaders.shipped import published_directory
-from ui.area_map import area_map
-from ui.map_pictures import status_picture
-from ui.service_points import located, service_points
-from ui.status_style import style_of
+from ui.maps.area_map import area_map
+from ui.maps.map_pictures import status_picture
+from ui.maps.service_points import located, service_points
+from ui.maps.status_style import style_of
 
 REPEATS = 15
 LEVEL = "lad"

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from urllib.request import urlopen
 
-from ui.map_scripts import LEAFLET_FILES, ROOT, STATIC
+from ui.maps.map_scripts import LEAFLET_FILES, ROOT, STATIC
 
 EMPTY_APP = Path(__file__).with_name("empty_app") / "app.py"
 PATIENCE_S = 60
@@ -53,7 +53,7 @@ def _wait_until_it_answers(server: "subprocess.Popen[bytes]", address: str) -> N
 def our_dashboard() -> Iterator[str]:
     """Serve the dashboard as `make run` does; gives its address."""
     port = free_port()
-    with _served(["ui.serve", "--port", str(port)], ROOT, port) as address:
+    with _served(["ui.frame.serve", "--port", str(port)], ROOT, port) as address:
         yield address
 
 

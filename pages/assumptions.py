@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from ui.assumption_answers import show_answers
-from ui.assumption_controls import pick_assumption, show_change_one, show_way_back, show_weights
-from ui.assumption_moves import show_what_moves_the_answer, show_what_moves_the_rank
-from ui.assumption_set_block import show_sets
-from ui.assumption_table import show_assumptions
-from ui.assumption_words import counts_in_words
-from ui.backtest_block import show_backtest
-from ui.how_made import show_how_made
-from ui.need_in_use import need_in_use
-from ui.say import say
-from ui.screen import screen
-from ui.series_block import show_series
+from ui.assumptions.assumption_answers import show_answers
+from ui.assumptions.assumption_controls import pick_assumption, show_change_one, show_way_back, show_weights
+from ui.assumptions.assumption_moves import show_what_moves_the_answer, show_what_moves_the_rank
+from ui.assumptions.assumption_set_block import show_sets
+from ui.assumptions.assumption_table import show_assumptions
+from ui.assumptions.assumption_words import counts_in_words
+from ui.assumptions.backtest_block import show_backtest
+from ui.assumptions.series_block import show_series
+from ui.choices.need_in_use import need_in_use
+from ui.frame.screen import screen
+from ui.method.how_made import show_how_made
+from ui.words.say import say
 
 with screen() as (choices, directory):
     mark = " (INVENTED)" if directory.invented else ""

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from ui.area_map import area_map
-from ui.area_panel import show_area
-from ui.choices import choose_area
-from ui.how_made import show_how_made
-from ui.map_controls import draw_map_controls
-from ui.map_view_in_use import map_view_in_use
-from ui.say import say_quietly
-from ui.screen import screen
+from ui.choices.sidebar import choose_area
+from ui.frame.screen import screen
+from ui.maps.area_map import area_map
+from ui.maps.area_panel import show_area
+from ui.maps.map_controls import draw_map_controls
+from ui.maps.map_view_in_use import map_view_in_use
+from ui.method.how_made import show_how_made
+from ui.words.say import say_quietly
 
 with screen() as (choices, directory):
     view = map_view_in_use(choices, directory)

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from geo.areas import ENGLAND_AND_WALES
-from ui.how_made import show_how_made
-from ui.lottery_block import show_lottery
-from ui.need_headline import show_headline
-from ui.need_map import show_need_map
-from ui.need_parts import show_figures, show_what_moves_it, show_where_it_comes_from
-from ui.screen import screen
+from ui.frame.screen import screen
+from ui.method.how_made import show_how_made
+from ui.need.lottery_block import show_lottery
+from ui.need.need_headline import show_headline
+from ui.need.need_map import show_need_map
+from ui.need.need_parts import show_figures, show_what_moves_it, show_where_it_comes_from
 
 with screen() as (choices, directory):
     ask, level, area = choices.ask, choices.level, choices.area or ENGLAND_AND_WALES

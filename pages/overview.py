@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from ui.area_words import area_sentence
-from ui.cached import age_of, coverage_of, records_of
-from ui.directory_in_use import choose_directory, in_a_sentence
-from ui.doors import show_doors
-from ui.how_made import show_how_made
-from ui.overview_facts import show_facts, show_unknowns
-from ui.say import say, say_quietly
-from ui.screen import screen
-from ui.sentences import national_sentence
+from ui.choices.directory_in_use import choose_directory, in_a_sentence
+from ui.frame.screen import screen
+from ui.kept.cached import age_of, coverage_of, records_of
+from ui.method.how_made import show_how_made
+from ui.overview.doors import show_doors
+from ui.overview.overview_facts import show_facts, show_unknowns
+from ui.words.area_words import area_sentence
+from ui.words.say import say, say_quietly
+from ui.words.sentences import national_sentence
 
 with screen() as (choices, directory):
     ask = choices.ask
@@ -18,7 +18,7 @@ with screen() as (choices, directory):
 
     st.title("Where is there a service, and for whom?")
     if choices.area:
-        row = coverage_of(directory, ask, choices.level).loc[choices.area]
+        row = coverage_of(directory, ask, choices.level).T[choices.area]
         say(area_sentence(row, ask, records_of(directory, ask, choices.area)), directory.invented)
     say(national_sentence(forces, ask, "pfa", in_a_sentence(directory)), directory.invented)
     show_doors(ask)

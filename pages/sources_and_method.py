@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from ui.cached import unplaced_of
-from ui.register import published_corrections, sources
-from ui.say import say, say_quietly
-from ui.screen import screen
-from ui.sources_list import show_directory_records, show_method, show_sources, show_unplaced_records
+from ui.frame.screen import screen
+from ui.kept.cached import unplaced_of
+from ui.method.register import published_corrections, sources
+from ui.method.sources_list import show_directory_records, show_method, show_sources, show_unplaced_records
+from ui.words.say import say, say_quietly
 
 with screen() as (choices, directory):
     st.title("Sources and method")

@@ -30,9 +30,9 @@ class Server:
 
 @contextmanager
 def running_server(folder: Path) -> Iterator[Server]:
-    """Start ``ui.serve`` as `make run` does and end it by its process id; a source file that is edited changes nothing."""
+    """Start ``ui.frame.serve`` as `make run` does and end it by its process id; a source file that is edited changes nothing."""
     port, log = free_port(), folder / "server.log"
-    command = [sys.executable, "-m", "ui.serve", "--port", str(port)]
+    command = [sys.executable, "-m", "ui.frame.serve", "--port", str(port)]
     with log.open("wb") as out:
         process = subprocess.Popen(
             command,

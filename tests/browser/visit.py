@@ -43,7 +43,9 @@ LINKS = {
 }
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
-_PROBES = re.compile(r"/(?:coverage_map|gaps|need|compare|assumptions|sources_and_method)/_stcore/(?:health|host-config)$")
+_PROBES = re.compile(
+    r"/(?:coverage_map|gaps|need|compare|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
+)
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 
 _AT_REST = "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"

@@ -1,0 +1,121 @@
+"""What the Assumptions screen says: how old, how many, what moved."""
+
+from datetime import date
+
+import pytest
+
+from cohorts.assumption_set import AS_SHIPPED, AssumptionSet
+from cohorts.summary import Interval
+from coverage.ask import Ask, Terms
+from geo.mistakes import Mistake
+from loaders.assumptions import shipped_assumptions
+from ui.assumptions.assumption_changes import with_number, with_weights, without
+from ui.assumptions.assumption_table import assumptions_as_shown, matching
+from ui.assumptions.assumption_words import age_in_words, answer_in_words, counts_in_words, signed
+
+TODAY = date(2026, 11, 22)
+ASK = Ask("high", "any", "any", Terms(TODAY, 24, False, False))
+NAN = float("nan")
+
+
+@pytest.mark.parametrize(
+    ("period", "age"),
+    [
+        ("2020", "6 years old"),
+        ("2013/2020", "6 to 13 years old"),
+        ("YE Mar 2024", "2 years old"),
+        ("2018/19", "7 years old"),
+        ("2016-2023", "3 to 10 years old"),
+        ("c.2011-12; 2012-2025", "1 to 14 years old"),
+        ("2025-26", "this year"),
+        ("2025", "1 year old"),
+        ("2027", "this year"),
+        ("undated (Jamieson PCC, pre-May 2021)", "not known"),
+        ("", "not known"),
+    ],
+)
+def test_the_age_of_a_figure_is_counted_from_the_years_it_speaks_of(period: str, age: str) -> None:
+    assert age_in_words(period, TODAY) == age
+
+
+def test_every_shipped_assumption_has_an_age_or_says_that_it_is_not_known() -> None:
+    ages = assumptions_as_shown(shipped_assumptions().values(), TODAY)["Age"]
+    assert ages.str.fullmatch(r"this year|not known|\d+ years? old|\d+ to \d+ years old").all()
+
+
+def test_judgements_unknowns_and_changes_are_counted() -> None:
+    one, two = shipped_assumptions()["cohort_high"], shipped_assumptions()["share_faith"]
+    assert counts_in_words([one, two]) == (
+        "The estimates rest on 2 assumptions: 1 are our judgement, 1 have no figure, and none is changed."
+    )
+
+
+def test_what_a_change_moved_is_said_with_its_sign_and_range() -> None:
+    said = answer_in_words(
+        "Kent", ASK, Interval(100, 200, 300), Interval(90, 180, 270), 190.0, Interval(-30, -20, -10)
+    )
+    assert said == (
+        "In Kent the cohort at high risk is about 180 (90 to 270) people a year, 190 at the centre of every assumption; as "
+        "shipped it was about 200 (100 to 300). Your changes move it by −20 (−30 to −10)."
+    )
+
+
+def test_a_change_that_moves_nothing_says_so_and_unknown_is_not_nought() -> None:
+    same = Interval(1, 2, 3)
+    assert "Your changes do not move it." in answer_in_words("Kent", ASK, same, same, 2.0, Interval(0, 0, 0))
+    unknown = answer_in_words("Kent", ASK, Interval(NAN, NAN, NAN), Interval(NAN, NAN, NAN), NAN, None)
+    assert "is not known" in unknown and "0" not in unknown
+    assert "is not known." in answer_in_words("Kent", ASK, same, same, 2.0, Interval(NAN, NAN, NAN))
+
+
+@pytest.mark.parametrize(
+    ("value", "says"), [(6624.0, "+6,600"), (-0.5, "−0.50"), (0.0, "0"), (NAN, "not known")]
+)
+def test_a_difference_has_its_sign(value: float, says: str) -> None:
+    assert signed(value) == says
+
+
+def test_the_shipped_number_put_in_is_no_change() -> None:
+    changed = with_number(AS_SHIPPED, "cohort_high", {"value": 60_000.0})
+    assert changed == AssumptionSet("", {"cohort_high": {"value": 60_000.0}})
+    assert (
+        with_number(changed, "cohort_high", {"value": 53_000.0, "low": 45_000.0, "high": 65_000.0})
+        == AS_SHIPPED
+    )
+    assert without(changed, "cohort_high") == AS_SHIPPED
+    both = AssumptionSet("Mine", {**changed.changes, "cohort_medium": {"value": 300_000.0}})
+    assert without(both, "cohort_medium") == changed  # no longer the set that was called Mine
+
+
+def test_a_change_takes_the_name_from_a_set_and_keeps_its_other_changes() -> None:
+    named = AssumptionSet("Mine", {"cohort_medium": {"value": 300_000.0}}, {"population_16_plus": 1.0})
+    changed = with_number(named, "cohort_high", {"value": 60_000.0})
+    assert changed.name == "" and set(changed.changes) == {"cohort_medium", "cohort_high"}
+    assert changed.weights == {"population_16_plus": 1.0}
+
+
+def test_points_become_weights_that_sum_to_one() -> None:
+    # 30, 50 and 20 points of 100; 1 and 3 points of 4.
+    weights = with_weights(
+        AS_SHIPPED, {"population_16_plus": 30, "expected_victims": 50, "Cases": 20}
+    ).weights
+    assert weights == pytest.approx({"population_16_plus": 0.3, "expected_victims": 0.5, "Cases": 0.2})
+    assert with_weights(AS_SHIPPED, {"population_16_plus": 1, "expected_victims": 3}).weights == {
+        "population_16_plus": 0.25,
+        "expected_victims": 0.75,
+    }
+
+
+def test_equal_points_are_as_shipped_and_no_points_are_refused() -> None:
+    assert (
+        with_weights(AS_SHIPPED, {"population_16_plus": 70, "expected_victims": 70, "Cases": 0}) == AS_SHIPPED
+    )
+    with pytest.raises(Mistake, match="At least one driver"):
+        with_weights(AS_SHIPPED, {"population_16_plus": 0, "expected_victims": 0})
+
+
+def test_the_table_keeps_rows_that_hold_every_word_in_any_column() -> None:
+    shown = assumptions_as_shown(shipped_assumptions().values(), TODAY)
+    assert list(matching(shown, "FAITH share").index) == ["share_faith"]
+    assert len(matching(shown, "")) == len(shown)
+    assert matching(shown, "(unclosed").empty

@@ -1,0 +1,94 @@
+"""Loaded series and the comparison with them, in words."""
+
+import altair as alt
+import pandas as pd
+import pytest
+
+from cohorts.backtest import Backtest, Fit
+from geo.areas import area_table
+from geo.mistakes import Mistake
+from loaders.indicators import load_indicators
+from tests.cohorts.needs import indicator_of
+from ui.assumptions.backtest_block import backtest_chart, backtest_in_words, furthest_off
+from ui.assumptions.series_block import series_template
+from ui.assumptions.series_words import series_in_words, series_name
+
+FORCES = area_table("pfa").index
+AREAS = pd.DataFrame(
+    {
+        "area_name": ["Kent", "Norfolk"],
+        "recorded": [100.0, 0.0],
+        "modelled": [150.0, 30.0],
+        "per_head": [120.0, 40.0],
+        "difference": [0.5, float("nan")],
+    },
+    index=pd.Index(["E23000032", "E23000024"], name="area_code"),
+)
+
+
+def compared(model: float, people: float, circular: bool = False) -> str:
+    found = Backtest(Fit(0.9, 0.25, model), Fit(0.8, float("nan"), people), AREAS, circular)
+    return backtest_in_words(found, indicator_of({FORCES[0]: 10.0}, name="Cases"), "high risk")
+
+
+def test_a_model_earns_its_place_only_where_it_comes_nearer_than_people_alone() -> None:
+    assert compared(0.1, 0.2).endswith("The model comes nearer than people alone.")
+    assert compared(0.3, 0.2).endswith("The model does not earn its place here: people alone come nearer.")
+    assert "about as near as people alone" in compared(0.201, 0.199)
+    assert "place" not in compared(0.1, 0.2, circular=True) and "nearer" not in compared(
+        0.1, 0.2, circular=True
+    )
+
+
+def test_the_sentence_holds_both_correlations_and_both_errors_and_names_no_area() -> None:
+    said = compared(0.1, 0.2)
+    for part in (
+        "2 force areas",
+        "at high risk",
+        "correlate by 0.90",
+        "per head by 0.25",
+        "off by 10%",
+        "alone by 20%",
+    ):
+        assert part in said
+    assert "Kent" not in said
+
+
+def test_the_areas_furthest_off_say_more_or_less_and_none_recorded_is_not_known() -> None:
+    assert furthest_off(AREAS)["Modelled is"].tolist() == ["50% more", "not known: none recorded"]
+
+
+def test_the_chart_leaves_out_what_a_logarithm_cannot_show_and_draws_text_as_text() -> None:
+    chart = backtest_chart(AREAS, "<b>Cases</b>")
+    assert isinstance(chart, alt.LayerChart)
+    assert len(chart.layer[1].data) == 1
+
+
+def test_a_series_is_called_by_what_was_typed_or_by_its_file_in_plain_marks() -> None:
+    assert series_name("MARAC cases", "x.csv") == "MARAC cases"
+    assert series_name(" ", "marac_2025.csv") == "marac 2025"
+    assert series_name("![x](http://a.b/c) <b>_y_</b> $1$", "x.csv") == "x (http //a.b/c) b y /b 1"
+    assert len(series_name("a" * 500, "x.csv")) == 60
+
+
+@pytest.mark.parametrize("name", ["***", "People aged 16 and over"])
+def test_a_series_needs_a_name_of_its_own(name: str) -> None:
+    with pytest.raises(Mistake, match="a name of its own"):
+        series_name(name, "x.csv")
+
+
+def test_what_a_series_holds_and_withholds_is_said() -> None:
+    small = indicator_of({code: 3.0 if code == "E23000034" else 50.0 for code in FORCES}, name="Cases")
+    said = series_in_words("Cases", (small,))
+    assert "1 period (2025-26)" in said and "41 of 43 areas have a count that may be used" in said
+    assert "Withheld: 2 in 2025-26" in said
+    whole = series_in_words("Cases", (indicator_of(dict.fromkeys(FORCES, 50.0)),))
+    assert "43 of 43" in whole and "No count is withheld." in whole
+
+
+def test_the_form_to_fill_in_is_read_and_its_blanks_are_not_known() -> None:
+    [periods], report = load_indicators(series_template(), "series.csv")
+    assert (report.rows_read, report.rows_set_aside) == (43, 0)
+    assert periods.values.isna().all()
+    filled = series_template().decode("utf-8-sig").replace('"Kent",,', '"Kent",120,').encode()
+    assert load_indicators(filled, "series.csv")[0][0].values["E23000032"] == 120

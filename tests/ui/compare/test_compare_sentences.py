@@ -1,0 +1,179 @@
+"""What the Compare screen says, on hand-made comparisons."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from cohorts.best_peer import BestPeer
+from cohorts.comparison import comparison
+from cohorts.measures import MEASURES
+from cohorts.summary import Interval
+from ui.compare.compare_sentences import (
+    area_among_peers,
+    group_in_words,
+    left_out_in_words,
+    matching_the_best_peer,
+    named,
+    ordinal,
+    spread_of_group,
+    value_in_words,
+)
+
+DORSET, ESSEX, KENT, NORFOLK, GWENT = "E23000039", "E23000028", "E23000032", "E23000024", "W15000002"
+CODES = pd.Index([NORFOLK, ESSEX, KENT, DORSET, GWENT])
+NONE_SMALL = pd.Series(False, index=CODES)
+COHORT, COVERAGE, RATE = MEASURES["cohort"], MEASURES["coverage"], MEASURES["cohort_per_1000"]
+NAN = Interval(np.nan, np.nan, np.nan)
+
+
+def said_of(values: list[float], area: str = KENT, small: pd.Series = NONE_SMALL) -> str:
+    table = comparison(np.array([values] * 3), CODES, set(CODES), area, small)
+    return area_among_peers(table, area, COHORT, "five areas", "its places are not known")
+
+
+@pytest.mark.parametrize(
+    ("rank", "words"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (13, "13th"), (21, "21st"), (112, "112th")],
+)
+def test_a_rank_is_said_as_people_say_it(rank: int, words: str) -> None:
+    assert ordinal(rank) == words
+
+
+@pytest.mark.parametrize(
+    ("measure", "values", "words"),
+    [
+        (COHORT, (1624.0, 1380.0, 1911.0), "about 1,600 people a year (1,400 to 1,900)"),
+        (RATE, (1.08, 0.91, 1.29), "about 1.1 (0.91 to 1.3)"),
+        (COVERAGE, (0.12, 0.09, 0.16), "12% (9% to 16%)"),
+        (COVERAGE, (1.0, 1.0, 1.0), "100%"),
+        (COVERAGE, (np.nan, np.nan, np.nan), "not known"),
+    ],
+)
+def test_a_value_is_said_with_its_range(measure: object, values: tuple[float, ...], words: str) -> None:
+    assert value_in_words(measure, *values) == words  # type: ignore[arg-type]
+
+
+def test_an_area_is_said_with_its_rank_and_whom_it_is_above_and_below() -> None:
+    said = said_of([10, 30, 20, 40, 20])
+    assert said.startswith("Kent, cohort: about 20 people a year.")
+    assert "Kent ranks 3rd of the 5 that can be ranked, the highest first, level with 1 more." in said
+    assert "It cannot be told apart from 1 of them (Gwent); it is higher than 1 (Norfolk)" in said
+    assert "it is lower than 2 (Dorset and Essex)." in said
+
+
+def test_a_rank_that_is_not_sure_is_said_as_a_range() -> None:
+    draws = np.array([[1.0, 2, 3, 4, 5], [5.0, 4, 3, 2, 1]] * 10)
+    said = area_among_peers(
+        comparison(draws, CODES, set(CODES), NORFOLK, NONE_SMALL), NORFOLK, RATE, "five areas", ""
+    )
+    assert "Norfolk ranks between 1st and 5th of the 5 that can be ranked" in said
+    assert "It cannot be told apart from any of them (Dorset, Essex, Gwent and 1 more)." in said
+
+
+def test_what_is_not_known_says_why_and_has_no_rank() -> None:
+    said = said_of([10, 30, np.nan, 40, 20])
+    assert said == "Kent, cohort: not known, because its places are not known."
+
+
+def test_an_area_too_small_has_its_value_and_no_rank() -> None:
+    small = NONE_SMALL.copy()
+    small[KENT] = True
+    said = said_of([10, 30, 20, 40, 20], small=small)
+    assert "too few people to be ranked" in said and "ranks" not in said
+
+
+def test_an_area_alone_is_not_ranked() -> None:
+    nan = float("nan")
+    assert "no other area to compare it with" in said_of([nan, nan, 20, nan, nan])
+
+
+def test_a_small_area_is_named_in_no_sentence_but_the_one_that_leaves_it_out() -> None:
+    small = NONE_SMALL.copy()
+    small[DORSET] = True
+    table = comparison(np.array([[10.0, 30, 20, 90, 20]] * 3), CODES, set(CODES), None, small)
+    assert "Dorset" not in spread_of_group(table, COHORT, "five areas")
+    assert "Dorset" not in said_of([10, 30, 20, 90, 20], small=small)
+    assert left_out_in_words(table, "Cohort") == ["Too few people to be ranked: Dorset."]
+
+
+def test_a_group_is_said_by_its_middle_and_who_differs_from_it_never_by_who_is_first() -> None:
+    table = comparison(np.array([[10.0, 30, 20, 40, 20]] * 3), CODES, set(CODES), None, NONE_SMALL)
+    said = spread_of_group(table, COHORT, "five areas")
+    # of 10 20 20 30 40 the quarters are 20 and 30, the middle 20
+    assert "the middle is about 20 people a year, in the middle half of them from 20 to 30" in said
+    assert (
+        "2 cannot be told apart from the middle; 2 are higher (Dorset and Essex); 1 is lower (Norfolk)."
+        in said
+    )
+    assert "1st" not in said
+
+
+def test_a_group_of_which_nothing_is_known_says_so() -> None:
+    table = comparison(np.full((3, 5), np.nan), CODES, set(CODES), None, NONE_SMALL)
+    assert (
+        spread_of_group(table, COVERAGE, "five areas")
+        == "Coverage: not known in enough areas to compare five areas."
+    )
+    assert left_out_in_words(table, "Coverage") == ["Coverage: not known for any of the other 5 areas."]
+
+
+def test_few_are_named_and_the_rest_are_counted() -> None:
+    assert named(CODES) == "Dorset, Essex, Gwent and 2 more"
+    assert named(CODES[:2]) == "Essex and Norfolk"
+
+
+@pytest.mark.parametrize(
+    ("group", "area", "words"),
+    [
+        ("all", None, "the 3 police force areas"),
+        ("all", KENT, "the 3 police force areas"),
+        ("region", GWENT, "the 3 police force areas in the same region (Wales)"),
+        ("similar", KENT, "Kent and the 2 police force areas most like it"),
+        ("neighbours", KENT, "Kent and the 2 police force areas it borders"),
+        ("own", None, "a group of 3 police force areas"),
+    ],
+)
+def test_a_group_is_said_in_words(group: str, area: str | None, words: str) -> None:
+    assert group_in_words(group, (KENT, ESSEX, GWENT), area, "pfa") == words
+
+
+def peer_of(**changed: object) -> BestPeer:
+    known = {
+        "own_known": True,
+        "peer": ESSEX,
+        "peer_rate": Interval(30, 40, 50),
+        "extra_places": Interval(320, 418, 540),
+        "cost_gbp": Interval(1_600_000, 2_800_000, 4_000_000),
+    }
+    return BestPeer(**{**known, **changed})  # type: ignore[arg-type]
+
+
+def test_matching_the_best_peer_is_said_in_people_and_pounds_with_ranges() -> None:
+    said = matching_the_best_peer(peer_of(), KENT, True)
+    assert "(Essex: about 40 for each 100, range 30 to 50)" in said
+    assert (
+        "it would reach about 420 more people a year (320 to 540), at about £2.8 million (£1.6 million to £4"
+        in said
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "priced", "says"),
+    [
+        ({"own_known": False, "extra_places": NAN}, True, "because its own places are not known"),
+        ({"peer": None, "extra_places": NAN}, True, "because the places of none of its peers are known"),
+        ({"extra_places": NAN}, True, "because how many people need them is not known"),
+        ({"cost_gbp": NAN}, True, "a price that is not known, because nobody has published a unit cost"),
+        ({"cost_gbp": NAN}, False, "a price that is not known, because no one intervention is chosen"),
+        (
+            {"extra_places": Interval(0, 0, 0)},
+            True,
+            "Kent has as many places for each 100 of its cohort as the best",
+        ),
+    ],
+)
+def test_what_is_not_known_of_the_best_peer_says_why(
+    changed: dict[str, object], priced: bool, says: str
+) -> None:
+    said = matching_the_best_peer(peer_of(**changed), KENT, priced)
+    assert says in said and "£0" not in said and "nan" not in said

@@ -1,0 +1,1 @@
+"""Parts of the Assumptions screen, loaded series and the backtest."""

@@ -1,0 +1,122 @@
+"""What moves the present answer most, and what would change the rank of the chosen area."""
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.cohort import Cohort
+from cohorts.draws import Rows
+from cohorts.gap import gap
+from cohorts.measures import MEASURES, measure_draws
+from cohorts.rank_moves import rank_moves
+from cohorts.ranks import too_small
+from cohorts.tornado import tornado
+from coverage.directory import Directory
+from coverage.vocabulary import LEVELS
+from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
+from geo.mistakes import Mistake
+from ui.assumptions.assumption_words import cohort_in_words
+from ui.charts.tornado_chart import show_tornado
+from ui.choices.need_in_use import need_in_use
+from ui.choices.sidebar import Choices
+from ui.kept.cached import evaluation_of
+from ui.kept.cached_need import central
+from ui.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
+from ui.words.format import figure, is_known, plain_line
+from ui.words.say import say, say_quietly
+
+WIDENS = (
+    "Local variation (how far an area's true rate may lie from what its people and their ages suggest) is not among these: it "
+    "widens the range of every rank and moves no centre. Compare shows ranks with their ranges."
+)
+
+
+def show_what_moves_the_answer(choices: Choices, directory: Directory) -> None:
+    """Draw the tornado of the cohort of the chosen area, or of England and Wales."""
+    code = choices.area or ENGLAND_AND_WALES
+    place = area_name(code) if choices.area else "England and Wales"
+    inside = lad_table().index.isin(lads_of(code))
+
+    def people(cohort: Cohort) -> Rows:
+        own: Rows = cohort.people(choices.ask.risk, choices.ask.community)[:, inside].sum(axis=1)
+        return own
+
+    title = f"what moves {cohort_in_words(choices.ask)} in {place} most"
+    provenance = provenance_of(title, directory, choices.ask, COHORT_SOURCES)
+    show_tornado(tornado(need_in_use(), people), provenance, "assumptions_tornado", "people a year", code)
+
+
+def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: str) -> None:
+    """List the assumptions that, moved alone, would change the chosen area's rank among the areas of its level."""
+    if not choices.area:
+        say_quietly("Choose an area at the left to see what would change its rank.")
+        return
+    if measure not in MEASURES:
+        say_quietly("The measure chosen on Compare is a recorded series: no assumption changes a rank by it.")
+        return
+    label, place = MEASURES[measure].label.lower(), area_name(choices.area)
+    small = too_small(need_in_use().assumptions, choices.level)
+    try:
+        table = _rank_moves(choices, directory, measure, small)
+    except Mistake as mistake:
+        say(f"By {label}: {mistake}", directory.invented)
+        return
+    among = f"the {(~small).sum()} {LEVELS[choices.level].lower()} that are large enough to be ranked"
+    if table.empty:
+        say(
+            f"By {label}, no assumption moved alone within its range changes the rank of {place} among {among}.",
+            directory.invented,
+        )
+    else:
+        say(_moved_in_words(table, place, label, among), directory.invented)
+        st.dataframe(_as_shown(table), hide_index=True, alt=f"What would change the rank of {place}")
+        title = f"what would change the rank of {place} by {label}"
+        provenance = provenance_of(title, directory, choices.ask, COHORT_SOURCES)
+        show_downloads(_as_saved(table, choices.area), provenance, "assumptions_rank")
+    say_quietly(
+        f"Rank 1 is the largest; areas that are alike share a rank. All other assumptions at their centres. {WIDENS}"
+    )
+
+
+def _rank_moves(choices: Choices, directory: Directory, measure: str, small: pd.Series) -> pd.DataFrame:
+    evaluation = evaluation_of(directory, choices.ask.terms)
+
+    def measured(cohort: Cohort) -> Rows:
+        return measure_draws(measure, gap(evaluation, choices.ask, cohort, central()), choices.level)[1]
+
+    return rank_moves(need_in_use(), measured, small.index, str(choices.area), small)
+
+
+def _moved_in_words(table: pd.DataFrame, place: str, label: str, among: str) -> str:
+    first = table.iloc[0]
+    return (
+        f"By {label}, {place} ranks {first.rank_central:.0f} among {among}. What would change that most: {_name(table)[0]}, "
+        f"to {_rank_in_words(first.rank_low)} at its low end and {_rank_in_words(first.rank_high)} at its high end."
+    )
+
+
+def _rank_in_words(rank: float) -> str:
+    return f"rank {rank:.0f}" if is_known(rank) else "no rank, all areas being alike"
+
+
+def _name(table: pd.DataFrame) -> list[str]:
+    """Name each assumption; a loaded series has no name but its own."""
+    return [plain_line(label.removeprefix("weight_")) for label in table["label"]]
+
+
+def _as_shown(table: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Assumption": _name(table),
+            "Low end": table["low"].map(figure),
+            "Rank at the low end": table["rank_low"].map(_rank_in_words),
+            "High end": table["high"].map(figure),
+            "Rank at the high end": table["rank_high"].map(_rank_in_words),
+        }
+    )
+
+
+def _as_saved(table: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Return the table as files hold it, each row with the GSS code of the area it is about."""
+    saved = table.assign(label=_name(table)).reset_index()
+    names = {"label": "assumption_in_words", "low": "low_end", "high": "high_end"}
+    return saved.rename(columns=names).set_index(pd.Index([area] * len(saved), name="area_code"))

@@ -1,0 +1,51 @@
+"""Loaded series in words: what one is called, what it holds, and what of it is withheld."""
+
+import re
+from pathlib import PurePath
+
+from cohorts.indicator import Indicator
+from cohorts.need import PLAIN_DRIVERS
+from coverage.vocabulary import LEVELS
+from geo.mistakes import Mistake
+from ui.words.format import count, cut, listing
+
+LONGEST_NAME = 60
+_NOT_IN_A_NAME = re.compile(r"[^\w ,.()'’/&–-]|_")
+
+
+def series_name(typed: str, file: str) -> str:
+    """Call a series what the user typed, or else by its file; letters, figures and plain marks only, since it becomes a label.
+
+    Raises
+    ------
+    Mistake
+        If nothing is left of the name, or it is that of a driver of ours.
+    """
+    name = _NOT_IN_A_NAME.sub(" ", typed.strip() or PurePath(file).stem)
+    name = " ".join(name.split())[:LONGEST_NAME].strip()
+    if not name or name.casefold() in {words.casefold() for words in PLAIN_DRIVERS.values()}:
+        raise Mistake("The series was not loaded: give it a name of its own, such as MARAC cases.")
+    return name
+
+
+def series_in_words(name: str, periods: tuple[Indicator, ...]) -> str:
+    """Say what a series holds: its level, its periods, how many areas of the latest are known, and who says so."""
+    latest = periods[-1]
+    known = int(latest.values.notna().sum())
+    said = (
+        f"{name}: counts by {LEVELS[latest.level].lower()}, {count(len(periods), 'period')} "
+        f"({listing(one.period or 'not stated' for one in periods)}). The model uses the latest: {known} of {len(latest.values)} "
+        f"areas have a count that may be used. Source: {cut(latest.source) or 'not stated'}."
+    )
+    return f"{said} {withheld_in_words(periods)}"
+
+
+def withheld_in_words(periods: tuple[Indicator, ...]) -> str:
+    """Say how many counts are withheld in which period, and why."""
+    withheld = [f"{len(one.suppressed)} in {one.period or 'its period'}" for one in periods if one.suppressed]
+    if not withheld:
+        return "No count is withheld."
+    return (
+        f"Withheld: {listing(withheld)}. A count under five could point at a person, so it is not kept, nor is any other that "
+        "would give it away by subtraction; the model fills the place by people aged 16 and over."
+    )

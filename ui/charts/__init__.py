@@ -1,0 +1,1 @@
+"""Charts, each with its picture, table and files."""

@@ -1,0 +1,1 @@
+"""What the user has chosen, kept in the URL, and the directory and need that follow from it."""

@@ -1,0 +1,158 @@
+"""The choices at the left of every screen: level, area, risk, community, intervention and terms, kept in the URL."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from coverage.ask import (
+    ANY,
+    COMMUNITY_AXIS,
+    DEFAULT_STALENESS_MONTHS,
+    INTERVENTION_AXIS,
+    RISK_AXIS,
+    Ask,
+    Terms,
+)
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
+from geo.areas import area_name, area_table, lads_of, levels_of, parent
+from ui.choices import choice_readers as readers
+from ui.choices.choice_readers import WHOLE_COUNTRY
+from ui.choices.directory_in_use import DIRECTORY_KEYS, PUBLISHED
+from ui.choices.find_place import draw_find_place
+from ui.choices.url_state import read_url, write_url
+from ui.choices.view_choices import view_defaults, view_readers
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the user has chosen. ``area`` is a GSS code, or None for the whole of England and Wales."""
+
+    level: str
+    area: str | None
+    ask: Ask
+
+
+def default_choices() -> dict[str, Any]:
+    """Return what each choice is before anybody has chosen: intensive work with high risk, which mixes nothing together."""
+    return {
+        "level": "pfa",
+        "area": WHOLE_COUNTRY,
+        "risk": "high",
+        "community": ANY,
+        "intervention": "high_risk_case_management",
+        "by_and_for_only": False,
+        "quality_assured_only": False,
+        "on": date.today(),
+        "staleness_months": DEFAULT_STALENESS_MONTHS,
+        "directory": PUBLISHED,
+    }
+
+
+def take_choices_from_url() -> list[str]:
+    """Set every choice from the URL or its default; return a sentence for each value that could not be used."""
+    defaults = default_choices() | view_defaults()
+    notices = read_url(
+        view_readers()
+        | {
+            "level": readers.one_of(LEVELS),
+            "area": readers.area,
+            "risk": readers.one_of(RISK_AXIS),
+            "community": readers.one_of(COMMUNITY_AXIS),
+            "intervention": readers.one_of(INTERVENTION_AXIS),
+            "by_and_for_only": readers.yes_or_no,
+            "quality_assured_only": readers.yes_or_no,
+            "on": readers.day,
+            "staleness_months": readers.months,
+            "directory": readers.one_of(DIRECTORY_KEYS),
+        },
+        defaults,
+    )
+    for name, value in defaults.items():
+        st.session_state[name] = st.session_state.get(name, value)
+    _keep_area_at_level()
+    return notices
+
+
+def choose() -> Choices:
+    """Draw the choices in the sidebar and return them; the URL then says the same."""
+    with st.sidebar:
+        draw_find_place()
+        st.selectbox(
+            "Level", list(LEVELS), format_func=LEVELS.__getitem__, key="level", on_change=_keep_area_at_level
+        )
+        codes = [WHOLE_COUNTRY, *area_table(st.session_state["level"])["area_name"].sort_values().index]
+        st.selectbox("Area", codes, format_func=_area_label, key="area")
+        st.selectbox("Risk level", RISK_AXIS, format_func=_label("Any risk level", RISK_LEVELS), key="risk")
+        st.selectbox(
+            "Community", COMMUNITY_AXIS, format_func=_label("Any community", COMMUNITIES), key="community"
+        )
+        st.toggle(
+            "By and for only",
+            key="by_and_for_only",
+            help="Keep only records that say they are led by and for the community.",
+        )
+        st.selectbox(
+            "Intervention",
+            INTERVENTION_AXIS,
+            format_func=_label("Any intervention", INTERVENTIONS),
+            key="intervention",
+        )
+        st.toggle(
+            "Quality-assured only",
+            key="quality_assured_only",
+            help="Keep only records that say the service meets a quality standard, such as Respect accreditation.",
+        )
+        st.date_input(
+            "On this date",
+            key="on",
+            format="DD/MM/YYYY",
+            min_value=readers.EARLIEST,
+            max_value=readers.LATEST,
+        )
+        st.slider(
+            "Months until a record is old",
+            1,
+            readers.MOST_MONTHS,
+            key="staleness_months",
+            help="An older record counts only as “may be served”.",
+        )
+    choices = chosen()
+    defaults = default_choices() | view_defaults()
+    write_url({name: st.session_state[name] for name in defaults}, defaults)
+    return choices
+
+
+def chosen() -> Choices:
+    """Return the choices as they stand."""
+    state = st.session_state
+    terms = Terms(
+        state["on"], state["staleness_months"], state["by_and_for_only"], state["quality_assured_only"]
+    )
+    area = None if state["area"] == WHOLE_COUNTRY else str(state["area"])
+    return Choices(state["level"], area, Ask(state["risk"], state["community"], state["intervention"], terms))
+
+
+def choose_area(code: str) -> None:
+    """Choose an area from elsewhere on the screen; for callbacks, which run before the widgets are drawn."""
+    st.session_state["area"] = code
+
+
+def _keep_area_at_level() -> None:
+    """Keep the chosen area at the chosen level: the area around it where there is one, else the whole country."""
+    level = st.session_state["level"]
+    area = st.session_state["area"]
+    if area != WHOLE_COUNTRY and level not in levels_of(area):
+        around = {parent(lad, level) for lad in lads_of(area)}
+        area = around.pop() if len(around) == 1 else WHOLE_COUNTRY
+    st.session_state["area"] = area
+
+
+def _area_label(code: str) -> str:
+    return "England and Wales" if code == WHOLE_COUNTRY else area_name(code)
+
+
+def _label(any_words: str, words: dict[str, str]) -> Callable[[str], str]:
+    return lambda key: any_words if key == ANY else words[key]

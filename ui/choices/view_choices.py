@@ -1,0 +1,93 @@
+"""What each screen shows of the choices: the measure on the map, the group compared, what is assumed; kept in the URL too."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from cohorts.groups import GROUPS
+from cohorts.measures import MEASURES
+from geo.areas import levels_of
+from geo.mistakes import Mistake
+from loaders.assumption_sets import load_assumption_set
+from ui.choices import choice_readers as readers
+
+STATUS = "status"
+MAP_MEASURES = (STATUS, "cohort", "cohort_per_1000", "coverage", "unmet_need")
+SHAPES = {"geographic": "As on the ground", "hexagons": "One hexagon for each district"}
+AGAINST = {"none": "Nothing", "date": "Another date", "directory": "Another directory"}
+COMPARE_VIEWS = {
+    "ranked": "Ranked bars",
+    "heat": "Heat table",
+    "profile": "Profile",
+    "scatter": "Two measures",
+    "trend": "Over time",
+    "funnel": "Funnel",
+}
+JUDGEMENTS = {"none": "No judgement", "more": "More is better", "less": "Less is better"}
+MOST_IN_A_GROUP = 60
+RECORDED = "recorded:"
+
+
+def view_defaults() -> dict[str, Any]:
+    """Return what each screen shows before anybody has chosen."""
+    return {
+        "measure": STATUS,
+        "shape": "geographic",
+        "against": "none",
+        "against_on": date(date.today().year + 1, 4, 1),
+        "against_directory": "demonstration",
+        "need_measure": "cohort",
+        "view": "ranked",
+        "group": "all",
+        "own_group": "",
+        "compare": "cohort_per_1000",
+        "compare_with": "share_not_reachable",
+        "judgement": "none",
+        "assumed": "",
+    }
+
+
+def view_readers() -> dict[str, Callable[[str], Any]]:
+    """Return for each of them the reader of its text in the URL; ValueError for what cannot be used."""
+    return {
+        "measure": readers.one_of(MAP_MEASURES),
+        "shape": readers.one_of(SHAPES),
+        "against": readers.one_of(AGAINST),
+        "against_on": readers.day,
+        "against_directory": readers.one_of(("published", "demonstration", "own")),
+        "need_measure": readers.one_of(MAP_MEASURES[1:]),
+        "view": readers.one_of(COMPARE_VIEWS),
+        "group": readers.one_of(GROUPS),
+        "own_group": _group,
+        "compare": _measure,
+        "compare_with": _measure,
+        "judgement": readers.one_of(JUDGEMENTS),
+        "assumed": _assumed,
+    }
+
+
+def _measure(text: str) -> str:
+    """Read a measure that areas are compared by: one of ours, or a loaded series by its name."""
+    return text if text.startswith(RECORDED) else readers.one_of(MEASURES)(text)
+
+
+def _group(text: str) -> str:
+    """Read the codes of one's own group, joined by full stops."""
+    codes = text.upper().split(".") if text else []
+    if len(codes) > MOST_IN_A_GROUP:
+        raise ValueError(text)
+    try:
+        for code in codes:
+            levels_of(code)
+    except Mistake as mistake:
+        raise ValueError(text) from mistake
+    return ".".join(codes)
+
+
+def _assumed(text: str) -> str:
+    """Read changed assumptions, as the file of a named set holds them."""
+    try:
+        load_assumption_set(text.encode(), "the link")
+    except Mistake as mistake:
+        raise ValueError(text) from mistake
+    return text

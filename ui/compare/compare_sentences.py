@@ -1,0 +1,174 @@
+"""The Compare screen in words: an area among its peers, the spread of a group, and what matching the best peer would mean."""
+
+import pandas as pd
+
+from cohorts.best_peer import BestPeer
+from cohorts.comparison import ALIKE, FEWEST_COMPARED, HIGHER, LOWER, SAME, rankable
+from cohorts.measures import PEOPLE, SHARE, Measure
+from coverage.vocabulary import LEVELS
+from geo.areas import area_name, lads_of, parent
+from ui.words.format import NOT_KNOWN, is_known, listing, per_cent, pounds, rounded
+
+NAMED = 3
+"""How many areas a sentence names before it says how many more there are."""
+
+
+def value_in_words(of: Measure, median: float, low: float, high: float) -> str:
+    """Say a measure's value with its range: "about 1.2 (0.9 to 1.6)", "12% (9% to 16%)"; "not known" where it is not."""
+    if not (is_known(median) and is_known(low) and is_known(high)):
+        return NOT_KNOWN
+    say = per_cent if of.unit == SHARE else rounded
+    unit = f" {PEOPLE}" if of.unit == PEOPLE else ""
+    about = "" if of.unit == SHARE else "about "
+    ends = say(low), say(high)
+    return f"{about}{say(median)}{unit}" + ("" if ends[0] == ends[1] else f" ({ends[0]} to {ends[1]})")
+
+
+def ordinal(rank: float) -> str:
+    """Say a rank: 1st, 2nd, 11th, 23rd."""
+    whole = round(rank)
+    if whole % 100 in (11, 12, 13):
+        return f"{whole}th"
+    return f"{whole}{({1: 'st', 2: 'nd', 3: 'rd'}).get(whole % 10, 'th')}"
+
+
+def named(codes: pd.Index) -> str:
+    """Name a few areas, by the alphabet: "Dorset, Essex, Kent and 4 more"."""
+    names = sorted(map(area_name, codes))
+    more = len(names) - NAMED
+    return listing([*names[:NAMED], f"{more} more"] if more > 0 else names)
+
+
+def group_in_words(group: str, codes: tuple[str, ...], area: str | None, level: str) -> str:
+    """Say what a group is: "the 43 police force areas", "Kent and the 10 police force areas most like it"."""
+    others, areas = len(codes) - 1, LEVELS[level].lower()
+    if area and group == "region":
+        region = area_name(parent(lads_of(area)[0], "region"))
+        return f"the {len(codes)} {areas} in the same region ({region})"
+    if area and group == "similar":
+        return f"{area_name(area)} and the {others} {areas} most like it"
+    if area and group == "neighbours":
+        return f"{area_name(area)} and the {others} {areas} it borders"
+    return f"a group of {len(codes)} {areas}" if group == "own" else f"the {len(codes)} {areas}"
+
+
+def area_among_peers(table: pd.DataFrame, area: str, of: Measure, among: str, why_not: str) -> str:
+    """Say an area's value with its range, its rank with its range, and whom it can and cannot be told apart from.
+
+    Parameters
+    ----------
+    table
+        As ``cohorts.comparison.comparison`` gives it for that area.
+    area, of, among
+        The area, the measure, and the group in words.
+    why_not
+        Why the value is not known, where it is not.
+    """
+    own, name = table.to_dict("index")[area], area_name(area)
+    value = value_in_words(of, own["median"], own["low"], own["high"])
+    if value == NOT_KNOWN:
+        return f"{name}, {_lower_first(of.label)}: {NOT_KNOWN}, because {why_not}."
+    said = f"{name}, {_lower_first(of.label)}: {value}."
+    if own["too_small"]:
+        return f"{said} It has too few people to be ranked or told apart from others."
+    if own["ranked"] < FEWEST_COMPARED:
+        return (
+            f"{said} Among {among} there is no other area to compare it with that is known and large enough."
+        )
+    level_with = int((table["verdict"] == SAME).sum())
+    shared = f", level with {level_with} more" if level_with else ""
+    first, last = ordinal(own["rank_low"]), ordinal(own["rank_high"])
+    rank = first if first == last else f"between {first} and {last}"
+    return (
+        f"{said} Among {among}, {name} ranks {rank} of the {own['ranked']:.0f} that can be ranked, the highest first{shared}. "
+        f"{told_apart(table)}"
+    )
+
+
+def told_apart(table: pd.DataFrame) -> str:
+    """Say which areas the chosen one cannot be told apart from, and which it is higher or lower than."""
+    alike = table.index[table["verdict"].isin([ALIKE, SAME])]
+    above, below = (table.index[table["verdict"] == verdict] for verdict in (HIGHER, LOWER))
+    whom = "any of them" if len(alike) and not len(above) and not len(below) else f"{len(alike)} of them"
+    parts = [
+        f"It cannot be told apart from {whom} ({named(alike)})" if len(alike) else "",
+        f"it is higher than {len(below)} ({named(below)})" if len(below) else "",
+        f"it is lower than {len(above)} ({named(above)})" if len(above) else "",
+    ]
+    said = "; ".join(filter(None, parts))
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
+    """Say how a group spreads when no area is chosen, and who can be told apart from its middle: never who is first."""
+    ranked = rankable(table)
+    if len(ranked) < FEWEST_COMPARED:
+        return f"{of.label}: {NOT_KNOWN} in enough areas to compare {among}."
+    quarters = ranked["median"].quantile([0.25, 0.5, 0.75]).tolist()
+    say = per_cent if of.unit == SHARE else rounded
+    low, middle, high = (say(value) for value in quarters)
+    unit = f" {PEOPLE}" if of.unit == PEOPLE else ""
+    half = (
+        f"in the middle half of them from {low} to {high}" if low != high else "the same in the middle half"
+    )
+    above, below = (ranked.index[ranked["verdict"] == verdict] for verdict in (HIGHER, LOWER))
+    apart = [
+        f"{len(found)} {'is' if len(found) == 1 else 'are'} {word} ({named(found)})"
+        for found, word in ((above, HIGHER), (below, LOWER))
+        if len(found)
+    ]
+    rest = len(ranked) - len(above) - len(below)
+    alike = f"{rest} cannot be told apart from the middle" if rest else "all differ from the middle"
+    return (
+        f"{of.label} among {among}: the middle is {'' if of.unit == SHARE else 'about '}{middle}{unit}, {half}. "
+        f"Of the {len(ranked)} that can be ranked, {'; '.join([alike, *apart])}."
+    )
+
+
+def left_out_in_words(table: pd.DataFrame, measure_label: str) -> list[str]:
+    """Say which areas have no rank, and why: too small, or not known."""
+    small = table.index[table["too_small"]]
+    unknown = table.index[table["median"].isna() & ~table["too_small"]]
+    said = []
+    if len(small):
+        said.append(f"Too few people to be ranked: {listing(sorted(map(area_name, small)))}.")
+    if len(unknown) == len(table) - len(small) and len(unknown):
+        said.append(f"{measure_label}: {NOT_KNOWN} for any of the other {len(unknown)} areas.")
+    elif len(unknown):
+        said.append(
+            f"{measure_label}: {NOT_KNOWN} for {len(unknown)} areas ({named(unknown)}), so not ranked."
+        )
+    return said
+
+
+def matching_the_best_peer(peer: BestPeer, area: str, priced: bool) -> str:
+    """Say how many more people an area would reach with as many places as the best of its peers, and at what price.
+
+    ``priced`` says whether one intervention is chosen, for which there could be a unit cost.
+    """
+    name = area_name(area)
+    asked = f"What it would mean for {name} to have as many places as the best of its peers is {NOT_KNOWN}"
+    if not peer.own_known:
+        return f"{asked}, because its own places are {NOT_KNOWN}."
+    if peer.peer is None:
+        return f"{asked}, because the places of none of its peers are known."
+    if not is_known(peer.extra_places.median):
+        return f"{asked}, because how many people need them is {NOT_KNOWN}."
+    best = f"{area_name(peer.peer)}: about {rounded(peer.peer_rate.median)} for each 100"
+    best += f", range {rounded(peer.peer_rate.low)} to {rounded(peer.peer_rate.high)}"
+    if peer.extra_places.high < 1:
+        return f"{name} has as many places for each 100 of its cohort as the best of its peers whose places are known ({best})."
+    more = f"{rounded(peer.extra_places.median)} more people a year"
+    more += f" ({rounded(peer.extra_places.low)} to {rounded(peer.extra_places.high)})"
+    cost = pounds(peer.cost_gbp.median, peer.cost_gbp.low, peer.cost_gbp.high)
+    if cost == NOT_KNOWN:
+        why = "nobody has published a unit cost for it" if priced else "no one intervention is chosen"
+        cost = f"a price that is {NOT_KNOWN}, because {why}"
+    return (
+        f"If {name} had as many places for each 100 of its cohort as the best of its peers whose places are known ({best}), "
+        f"it would reach about {more}, at {cost}."
+    )
+
+
+def _lower_first(words: str) -> str:
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

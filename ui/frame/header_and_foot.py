@@ -1,0 +1,90 @@
+"""What is on every screen: whose page this is and for whom, the directory and its date, helplines, and the way out."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from cohorts.assumption_set import AS_SHIPPED
+from coverage.ask import Terms
+from coverage.directory import Directory
+from ui.choices.need_in_use import assumptions_in_words, set_in_use
+from ui.kept.cached import age_of
+from ui.method.register import helplines
+from ui.words.format import as_text, count, day
+
+NAME = "Provision Atlas"
+QUICK_EXIT = "https://www.bbc.co.uk/weather"
+_CSS = Path(__file__).with_name("frame.css").read_text(encoding="utf-8")
+
+_LINKS = """
+<script>
+if (!window.atlasLinks) {
+  window.atlasLinks = true;
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest(".atlas-exit, .atlas-records a, .atlas-facts a, .atlas-sources a");
+    if (!link) { return; }
+    event.preventDefault();
+    if (link.classList.contains("atlas-exit")) { window.location.replace(link.href); }
+    else { window.open(link.href, "_blank", "noopener,noreferrer"); }
+  });
+}
+</script>
+"""
+"""The way out leaves no page to go back to; a source opens beside the dashboard, so that nobody loses their place."""
+
+
+def show_header(directory: Directory, terms: Terms) -> None:
+    """Draw the top of the screen: the way out, the name, the directory in use with its age, INVENTED where it is."""
+    st.html(f"<style>{_CSS}</style>")
+    st.html(
+        f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">Leave this page quickly</a>{_LINKS}',
+        unsafe_allow_javascript=True,
+    )
+    banner = (
+        '<div class="atlas-invented" role="note">INVENTED data, for training and trying features. '
+        "No service here exists. Do not quote.</div>"
+        if directory.invented
+        else "<span hidden></span>"  # an element all the same, so that what is below keeps its place
+    )
+    st.html(banner)
+    st.html(
+        f'<div class="atlas-strip"><span class="atlas-name">{NAME}</span>'
+        f'<span class="atlas-edition">{as_text(edition_line(directory, terms))}</span>'
+        "<span>For commissioners and funders, not for getting help.</span></div>"
+    )
+    st.html(_changed_line())
+
+
+def _changed_line() -> str:
+    """Say which assumptions are the user's own, as HTML; an element all the same where none is."""
+    if set_in_use() == AS_SHIPPED:
+        return "<span hidden></span>"
+    return f'<div class="atlas-changed" role="note">Assumptions {as_text(assumptions_in_words())}</div>'
+
+
+def edition_line(directory: Directory, terms: Terms) -> str:
+    """Say which directory is in use, its edition, and how many of its records are old on the date asked about."""
+    age = age_of(directory, terms)
+    old = f"{count(age.stale)} older than {_months(terms.staleness_months)}"
+    undated = f", {count(age.undated)} undated" if age.undated else ""
+    return f"{directory.title}, {directory.edition}: {count(age.records, 'record')}, {old}{undated}. As on {day(terms.on)}."
+
+
+def _months(months: int) -> str:
+    return count(months // 12, "year") if months % 12 == 0 else count(months, "month")
+
+
+def show_footer() -> None:
+    """Draw the foot of the screen: helplines, what this is not, and sources."""
+    lines = "".join(
+        f"<li>{as_text(line['name'])}: <strong>{as_text(line['number'])}</strong> {as_text(line['note'])}</li>"
+        for line in helplines()
+    )
+    st.html(
+        '<footer class="atlas-foot"><p><strong>If you need help</strong>, this page cannot give it. These can:</p>'
+        f"<ul>{lines}</ul>"
+        "<p>This is for commissioners, not for getting help. “Nothing listed” means that nothing is on record, not that "
+        "there is nothing. No refuge location is held or shown. Sources: see <em>Sources and method</em>. Boundaries and "
+        "postcodes: Office for National Statistics licensed under the Open Government Licence v.3.0; contains OS data "
+        "© Crown copyright and database right 2026.</p></footer>"
+    )

@@ -1,0 +1,40 @@
+"""Serve the dashboard on this machine (``python -m ui.frame.serve --port 8501``): what `make run` starts.
+
+Two things are done before the first visitor comes. The shipped directories and area tables are read, so that nobody waits for
+them. And Streamlit is told that the pages are named in ``dashboard.py``: until some visitor has opened the front page, it
+would otherwise take ``pages/`` for a folder of pages to be run on their own, and a link to a screen would break.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.web import cli
+
+from geo.areas import area_table, lad_table
+from loaders.shipped import demonstration_directory, published_directory
+
+DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
+
+
+def warm_up() -> None:
+    """Read what every visitor needs, once."""
+    lad_table()
+    area_table("pfa")
+    published_directory()
+    demonstration_directory()
+
+
+def serve(port: int) -> None:
+    """Serve on 127.0.0.1 until ended."""
+    warm_up()
+    PagesManager.uses_pages_directory = False
+    sys.argv = ["streamlit", "run", str(DASHBOARD), f"--server.port={port}", "--server.headless=true"]
+    cli.main()
+
+
+if __name__ == "__main__":
+    words = argparse.ArgumentParser(description="Serve the dashboard on this machine.")
+    words.add_argument("--port", type=int, default=8501)
+    serve(words.parse_args().port)

@@ -1,0 +1,1 @@
+"""Results kept between the runs of one visit."""

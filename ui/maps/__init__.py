@@ -1,0 +1,1 @@
+"""The map: its pictures, legends, tables and words."""

@@ -1,0 +1,54 @@
+"""One area in words: the sentence, the records behind it, its gaps, its neighbours."""
+
+import pandas as pd
+import streamlit as st
+
+from coverage.ask import Ask
+from coverage.directory import Directory
+from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS
+from geo.areas import area_name, neighbours
+from ui.choices.sidebar import choose_area
+from ui.kept.cached import coverage_of, gaps_of, records_of
+from ui.maps.status_style import style_of
+from ui.tables.downloads import provenance_of, show_downloads
+from ui.tables.records_list import show_records
+from ui.words.format import count, listing
+from ui.words.say import say_quietly
+
+
+def show_area(directory: Directory, ask: Ask, level: str, code: str) -> None:
+    """Draw the records behind one area, its gaps and its neighbours."""
+    records = records_of(directory, ask, code)
+    st.header(area_name(code))
+    if records.empty:
+        say_quietly("No record of this kind names this area or any area around it.")
+    else:
+        show_records(records, directory.invented)
+        title = f"records behind {area_name(code)}"
+        show_downloads(
+            records.set_index("service_id"), provenance_of(title, directory, ask), f"records_{code}"
+        )
+    _show_gaps_in_words(gaps_of(directory, ask, level).T[code])
+    _show_neighbours(code, level, coverage_of(directory, ask, level))
+
+
+def _show_gaps_in_words(gaps: pd.Series) -> None:
+    """Say for which risk levels and communities no record of the intervention names this area."""
+    missing = [
+        label.lower() if word in RISK_LEVELS else label
+        for word, label in {**RISK_LEVELS, **COMMUNITIES}.items()
+        if gaps[f"{word}_gap"]
+    ]
+    if missing:
+        say_quietly(f"Gaps: for {listing(missing)}, most people here have no record that names their area.")
+
+
+def _show_neighbours(code: str, level: str, table: pd.DataFrame) -> None:
+    """Draw the areas that share a land border, each with its status, each a way to go there."""
+    around = neighbours(code, level)
+    st.markdown(f"**{count(len(around), 'neighbour')}** ({LEVELS[level].lower()} that share a land border)")
+    with st.container(horizontal=True, gap="small"):
+        for other in around:
+            style = style_of(str(table.loc[other, "status"]))
+            label = f"{area_name(other)}: {style.words}"
+            st.button(label, key=f"neighbour-{other}", on_click=choose_area, args=(other,))

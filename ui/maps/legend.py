@@ -1,0 +1,59 @@
+"""The legend: the six statuses in words, with counts of areas and of people."""
+
+import pandas as pd
+import streamlit as st
+
+from coverage.vocabulary import LEVELS, Status
+from ui.maps.status_style import STYLES
+from ui.words.format import as_text, count, people
+
+
+def swatch(status: Status) -> str:
+    """Return a status as a coloured box with its letter, as HTML."""
+    style = STYLES[status]
+    return (
+        f'<span class="atlas-swatch" style="background:{style.fill};color:{style.ink}">{style.letter}</span>'
+    )
+
+
+def show_legend(table: pd.DataFrame, level: str) -> None:
+    """Draw the legend: for each status its colour and letter, words, areas (by largest share of people) and people."""
+    items = []
+    for status in sorted(Status, reverse=True):
+        areas = int(table["status"].eq(status.key).sum())
+        lived = (table[f"share_{status.key}"] * table["people"]).sum()
+        items.append(
+            f"<li>{swatch(status)}<span><strong>{as_text(STYLES[status].words)}</strong><br>"
+            f"{f'{count(areas)} of {count(len(table))} areas' if areas else 'no area'} in this colour"
+            f"{f'; {as_text(people(lived))}' if lived else ''}"
+            f'<br><span class="atlas-quiet">{as_text(STYLES[status].sentence)}</span></span></li>'
+        )
+    st.html(f'<ul class="atlas-legend">{"".join(items)}</ul>')
+    if level != "lad":
+        st.html(
+            f'<p class="atlas-quiet">{as_text(LEVELS[level])} are coloured by the status that the largest share of their people '
+            "have, district by district; the table gives every share.</p>"
+        )
+
+
+def choose_statuses(table: pd.DataFrame) -> None:
+    """Draw the filter by status, with how many areas are of each; an empty choice shows all."""
+    areas = table["status"].value_counts()
+    st.pills(
+        "Show only",
+        sorted(Status, reverse=True),
+        selection_mode="multi",
+        format_func=lambda status: (
+            f"{STYLES[status].letter}  {STYLES[status].words} ({areas.get(status.key, 0)})"
+        ),
+        key="statuses_shown",
+    )
+
+
+def show_letters() -> None:
+    """Draw the statuses in one line: letter and words."""
+    items = "".join(
+        f'<span style="display:inline-block;margin-right:1.2rem">{swatch(status)} {as_text(STYLES[status].words)}</span> '
+        for status in sorted(Status, reverse=True)
+    )
+    st.html(f'<p style="line-height:2.2">{items}</p>')

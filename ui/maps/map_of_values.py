@@ -1,0 +1,68 @@
+"""The map of one value for each area: cohort, coverage or unmet need, with its interval; unknown is a class of its own."""
+
+from collections.abc import Iterator
+
+from cohorts.measures import MEASURES
+from cohorts.rollup import WHOLE
+from coverage.ask import Ask
+from coverage.directory import Directory
+from geo.areas import area_name
+from ui.choices.sidebar import choose_area
+from ui.kept.cached_need import gap_table_of
+from ui.maps.map_pictures import MapPicture, value_picture
+from ui.maps.map_values import is_too_small, national_value_of, value_table_of
+from ui.maps.map_view import MapView, Said
+from ui.maps.value_legend import show_value_legend
+from ui.maps.value_table import show_value_table, value_file
+from ui.maps.value_words import NATION, TOO_FEW, known_sentence, value_sentence, where_known_sentence
+from ui.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
+from ui.words.say import say_quietly
+
+HOW_COLOURED = (
+    "Areas are coloured by the median. Classes end at round numbers, so that each holds about as many areas; a value on an end "
+    "is in the higher class. Neighbouring areas can rarely be told apart, as their ranges show."
+)
+
+
+def map_of_values(
+    directory: Directory, ask: Ask, level: str, area: str | None, measure: str, key: str
+) -> MapView:
+    """Return the view of a measure (a key of ``MEASURES``) of every area; ``key`` tells its table and files from others."""
+    one = MEASURES[measure]
+    values = value_table_of(directory, ask, level, measure)
+
+    def sentences() -> Iterator[Said]:
+        if area:
+            few = is_too_small(area, level)
+            yield Said(value_sentence(values.T[area], measure, ask, area_name(area)), aloud=not few)
+            if few:
+                yield Said(TOO_FEW, of_data=False)
+            elif one.of_places and level != "lad":
+                gap = gap_table_of(directory, ask, level).T[area]
+                yield Said(where_known_sentence(gap, area_name(area)))
+        national = national_value_of(directory, ask, measure)
+        yield Said(value_sentence(national, measure, ask, NATION), aloud=not area)
+        if one.of_places:
+            whole = gap_table_of(directory, ask, WHOLE).iloc[0]
+            yield Said(known_sentence(values, measure, whole, level))
+
+    def picture() -> MapPicture:
+        return value_picture(values, one.label, one.unit, area)
+
+    def legend() -> None:
+        show_value_legend(picture())
+        say_quietly(HOW_COLOURED)
+
+    def as_a_table() -> None:
+        show_value_table(values, measure, level, f"{key}-{measure}-table-{level}", on_pick=choose_area)
+        provenance = provenance_of(f"{one.label} ({one.unit})", directory, ask, COHORT_SOURCES)
+        show_downloads(value_file(values, measure), provenance, f"{measure}_{level}")
+
+    return MapView(
+        invented=directory.invented,
+        sentences=sentences,
+        picture=picture,
+        show_legend=legend,
+        show_table=as_a_table,
+        topics=("status", "cohort", "gap", "unknown"),
+    )

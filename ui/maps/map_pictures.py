@@ -1,0 +1,138 @@
+"""What a map can be a picture of: statuses, or values in classes. A picture is data for the browser, never script.
+
+Unknown has a class of its own, drawn as "nothing listed" is; it is never the lowest class.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from coverage.vocabulary import Status
+from geo.areas import area_name
+from ui.charts.chart import BLUES, UNKNOWN
+from ui.maps.status_style import STYLES, style_of
+from ui.maps.value_classes import class_words, round_breaks, value_in_words
+from ui.words.format import NOT_KNOWN, is_known, plain_line
+
+NOT_KNOWN_CLASS = "not-known"
+
+
+@dataclass(frozen=True)
+class MapClass:
+    """One class of a map: its words, its colour and pattern, and a letter with a text colour that can be read on it."""
+
+    words: str
+    fill: str
+    pattern: str = "solid"
+    letter: str = ""
+    ink: str = "#10131a"
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """What one map shows.
+
+    Attributes
+    ----------
+    shows
+        What the colours stand for, for those who cannot see them: "status", "cohort".
+    classes
+        By a key of letters and hyphens.
+    areas
+        By area code: the key of its class ("" for none: left white), and its tooltip as plain text.
+    chosen
+        Code of the area to outline, or None.
+    points
+        Latitude, longitude (degrees, EPSG:4326) and name of places that may be shown.
+    """
+
+    shows: str
+    classes: Mapping[str, MapClass]
+    areas: Mapping[str, tuple[str, str]]
+    chosen: str | None
+    points: tuple[tuple[float, float, str], ...] = ()
+
+
+def status_picture(
+    table: pd.DataFrame, chosen: str | None, points: pd.DataFrame, shown: frozenset[Status]
+) -> MapPicture:
+    """Return the picture of a coverage table.
+
+    Parameters
+    ----------
+    table
+        ``coverage_table`` at the level of the map.
+    chosen
+        Code of the area to outline, or None.
+    points
+        ``service_points``: where services can be visited.
+    shown
+        Areas of any other status are left white.
+    """
+    classes = {
+        _class_of(status.key): MapClass(style.words, style.fill, style.pattern, style.letter, style.ink)
+        for status, style in STYLES.items()
+    }
+    keys = {status.key for status in shown}
+    areas = {
+        code: (_class_of(status) if status in keys else "", f"{name}: {style_of(status).words}")
+        for code, status, name in zip(table.index, table["status"], table["area_name"], strict=True)
+    }
+    placed = tuple(
+        (round(lat, 4), round(lon, 4), plain_line(name))
+        for lat, lon, name in zip(points["lat"], points["lon"], points["service_name"], strict=True)
+    )
+    return MapPicture("status", classes, areas, chosen, placed)
+
+
+def _class_of(status: str) -> str:
+    return status.replace("_", "-")
+
+
+def value_picture(values: pd.DataFrame, measure_label: str, unit: str, chosen: str | None) -> MapPicture:
+    """Return the picture of one value for each area: at most five classes of blue, the deeper the more, and "not known".
+
+    Parameters
+    ----------
+    values
+        Indexed by area code: ``low median high`` in the unit, none below 0 (shares 0 to 1); NaN where not known. Areas are
+        put in classes by the median.
+    measure_label
+        What the value is called: "Cohort".
+    unit
+        A unit of ``cohorts.measures``.
+    chosen
+        Code of the area to outline, or None.
+
+    Returns
+    -------
+    MapPicture
+        Classes ``value-1`` (lowest) upwards, then ``not-known`` where any area is. Every area has its value and interval in
+        its tooltip.
+    """
+    breaks = round_breaks(values["median"])
+    words = class_words(breaks, values["median"], unit)
+    blues = [BLUES[round(step)] for step in np.linspace(0, len(BLUES) - 1, len(words))]
+    classes = {
+        f"value-{number}": MapClass(said, blue)
+        for number, (said, blue) in enumerate(zip(words, blues, strict=True), start=1)
+    }
+    if values["median"].isna().any():
+        classes[NOT_KNOWN_CLASS] = MapClass(NOT_KNOWN, UNKNOWN, "sparse", "?")
+    areas = {
+        str(row.Index): (
+            _class_of_value(row.median, breaks),
+            f"{area_name(str(row.Index))}: {value_in_words(row.median, row.low, row.high, unit)}",
+        )
+        for row in values[["low", "median", "high"]].itertuples()
+    }
+    return MapPicture(measure_label.lower(), classes, areas, chosen)
+
+
+def _class_of_value(value: Any, breaks: list[float]) -> str:
+    if not is_known(value):
+        return NOT_KNOWN_CLASS
+    return f"value-{int(np.searchsorted(breaks, value, side='right')) + 1}"

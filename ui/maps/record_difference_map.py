@@ -1,0 +1,75 @@
+"""A difference between two records as a picture, its legend and its table: four changes, each with colour, pattern and sign."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from coverage.vocabulary import LEVELS
+from ui.maps.map_pictures import MapClass, MapPicture
+from ui.maps.record_difference import Comparison
+from ui.maps.status_style import style_of
+from ui.tables.tables import show_pickable
+from ui.words.format import people, per_cent
+
+CHANGE_CLASSES = {
+    "more": MapClass("more on record", "#0b3c7d", "solid", "+", "#ffffff"),
+    "less": MapClass("less on record", "#e5a93b", "slant", "−"),
+    "both": MapClass("more in some districts, less in others", "#8fcdd0", "across", "±"),
+    "same": MapClass("the same on record", "#f6f4f8", "solid", "="),
+}
+
+
+def difference_picture(
+    table: pd.DataFrame, comparison: Comparison, level: str, chosen: str | None
+) -> MapPicture:
+    """Return the picture of ``record_difference``: each area by its change, and what is on record on either side."""
+    before, after = comparison.names
+    areas = {
+        str(row.Index): (
+            str(row.change),
+            f"{row.area_name}: {CHANGE_CLASSES[str(row.change)].words} ({style_of(str(row.status_before)).words} {before}; "
+            f"{style_of(str(row.status_after)).words} {after})",
+        )
+        for row in table.itertuples()
+    }
+    classes = {
+        change: look for change, look in CHANGE_CLASSES.items() if level != "lad" or change != "both"
+    }  # a district is one thing: it cannot have both
+    return MapPicture("change in what is on record", classes, areas, chosen)
+
+
+def people_of_changes(table: pd.DataFrame) -> dict[str, str]:
+    """Say for each change how many people live in districts where it holds."""
+    lived = {
+        change: (table[f"share_{change}"] * table["people"]).sum() for change in ("more", "less", "same")
+    }
+    return {change: f"districts home to {people(number)}" for change, number in lived.items() if number}
+
+
+def difference_as_shown(table: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
+    """Return ``record_difference`` as people read it."""
+    before, after = comparison.names
+    columns = {
+        "Area": table["area_name"],
+        "GSS code": table.index,
+        "Change": [f"{CHANGE_CLASSES[key].letter}  {CHANGE_CLASSES[key].words}" for key in table["change"]],
+        f"Status {before}": [style_of(key).words for key in table["status_before"]],
+        f"Status {after}": [style_of(key).words for key in table["status_after"]],
+    }
+    for change in ("more", "less", "same"):
+        columns[f"{CHANGE_CLASSES[change].letter}: share of people"] = table[f"share_{change}"].map(per_cent)
+    return pd.DataFrame(columns, index=table.index)
+
+
+def show_difference_table(
+    table: pd.DataFrame, comparison: Comparison, level: str, key: str, on_pick: Callable[[str], None]
+) -> None:
+    """Draw the difference as a table; picking a row calls ``on_pick`` with its code."""
+    shown = difference_as_shown(table, comparison)
+    says = f"{LEVELS[level]} with what is on record {' and '.join(comparison.names)}"
+    show_pickable(shown.style.map(_change_colours, subset=["Change"]), list(table.index), key, on_pick, says)
+
+
+def _change_colours(shown: object) -> str:
+    look = next(look for look in CHANGE_CLASSES.values() if look.letter == str(shown)[0])
+    return f"background-color: {look.fill}; color: {look.ink}"

@@ -1,0 +1,68 @@
+"""A difference between two records in words, with its caveat."""
+
+from datetime import date
+
+import pandas as pd
+
+from coverage.vocabulary import LEVELS
+from ui.choices.directory_in_use import in_a_sentence
+from ui.maps.record_difference import Comparison
+from ui.maps.status_style import style_of
+from ui.words.format import day, listing, people, per_cent
+from ui.words.sentences import subject
+
+OLD_IS_NOT_CLOSED = "A record that grows old is not a service that closes."
+LISTED_IS_NOT_PROVIDED = "More on record in one directory is not more provision."
+_IN_WORDS = {"less": "less", "more": "more", "both": "less in some districts and more in others"}
+
+
+def difference_sentence(table: pd.DataFrame, comparison: Comparison, level: str) -> str:
+    """Say in how many areas there is more or less on record, and how many people live in the districts concerned.
+
+    Parameters
+    ----------
+    table
+        ``difference_of`` the comparison at the level.
+    comparison
+        What is compared.
+    level
+        ``lad utla pfa region``.
+    """
+    before, after = comparison.before, comparison.after
+    on = after.ask.terms.on
+    lead = "If nothing is updated, on" if on > date.today() else "On"
+    other = f"on {day(before.ask.terms.on)}" if comparison.of_dates else in_a_sentence(before.directory)
+    asked, areas = subject(before.ask), f"{len(table)} {LEVELS[level].lower()}"
+    found = [(words, table[table["change"] == change], change) for change, words in _IN_WORDS.items()]
+    parts = [(words, len(here), _homes(here, change, level)) for words, here, change in found if len(here)]
+    caveat = OLD_IS_NOT_CLOSED if comparison.of_dates else LISTED_IS_NOT_PROVIDED
+    shows = f"{lead} {day(on)} {in_a_sentence(after.directory)} shows"
+    if not parts:
+        return f"{shows} the same for {asked} as {other} in all {areas}."
+    (first, number, homes), *rest = parts
+    more = "".join(f", {words} in {count}{home}" for words, count, home in rest)
+    return f"{shows} {first} for {asked} than {other} in {number} of {areas}{homes}{more}. {caveat}"
+
+
+def _homes(here: pd.DataFrame, change: str, level: str) -> str:
+    if change == "both":
+        return ""
+    lived = people((here[f"share_{change}"] * here["people"]).sum())
+    return f" ({'home' if level == 'lad' else 'districts home'} to {lived})"
+
+
+def area_difference_sentence(row: pd.Series, comparison: Comparison) -> str:
+    """Say of one area what is on record before and after, and for which share of its people that differs."""
+    before, after = comparison.names
+    was, now = (style_of(str(row[f"status_{when}"])).words for when in ("before", "after"))
+    said = f"In {row['area_name']}, {subject(comparison.before.ask)}: {was} {before}; {now} {after}."
+    parts = [
+        f"{per_cent(row[f'share_{change}'])} of people live where there is {change} on record"
+        for change in ("less", "more")
+        if row[f"share_{change}"] > 0
+    ]
+    return (
+        f"{said} {listing(parts)[:1].upper()}{listing(parts)[1:]}."
+        if parts
+        else f"{said} No district differs."
+    )

@@ -1,0 +1,77 @@
+"""The value on the map in words: the nation's or one area's, with its interval; never a figure where places are not known."""
+
+import pandas as pd
+
+from cohorts.measures import MEASURES, PEOPLE
+from coverage.ask import Ask
+from coverage.vocabulary import LEVELS
+from ui.maps.value_classes import one_value_in_words, value_in_words
+from ui.words.format import NOT_KNOWN, estimate, is_known, per_cent
+from ui.words.sentences import subject
+
+NATION = "England and Wales"
+TOO_FEW = "Too few people live here for this to be ranked or quoted on its own."
+WHEN_KNOWN = (
+    "Places are known only where every record that answers is current and states them, or where it is recorded that there are "
+    "none."
+)
+NO_SHARE = "There is no figure for how many people here belong to this community."
+
+
+def value_sentence(value: pd.Series, measure: str, ask: Ask, place: str) -> str:
+    """Say a measure of one place with its interval and its central value; "not known" where it is not.
+
+    Parameters
+    ----------
+    value
+        A row of ``value_table_of``.
+    measure
+        A key of ``MEASURES``.
+    ask
+        Risk, community and intervention.
+    place
+        Name of the area.
+    """
+    one = MEASURES[measure]
+    name = "The cohort" if measure.startswith("cohort") else one.label
+    said = f"{name} in {place} for {subject(ask)} is"
+    if not is_known(value["median"]):
+        return f"{said} {NOT_KNOWN}.{'' if one.of_places else f' {NO_SHARE}'}"
+    centre = one_value_in_words(value["central"], one.unit)
+    return (
+        f"{said} {value_in_words(value['median'], value['low'], value['high'], one.unit)}; "
+        f"with every assumption at its centre, {centre}."
+    )
+
+
+def known_sentence(values: pd.DataFrame, measure: str, gap: pd.Series, level: str) -> str:
+    """Say in how many areas a measure of places is known, and how many people are without a place where it is.
+
+    Parameters
+    ----------
+    values
+        ``value_table_of`` every area of the level.
+    measure
+        A key of ``MEASURES`` that rests on places.
+    gap
+        The row of ``gap_table`` for England and Wales.
+    level
+        ``lad utla pfa region``.
+    """
+    known, areas = int(values["median"].notna().sum()), f"{len(values)} {LEVELS[level].lower()}"
+    label = MEASURES[measure].label
+    if not is_known(gap["unmet_need_where_known_median"]):
+        return f"{label} is known in none of {areas}, for in no district are places known. {WHEN_KNOWN}"
+    where = "" if level == "lad" or not known else ", those where places are known in every district"
+    return f"{label} is known in {known or 'none'} of {areas}{where}. {where_known_sentence(gap, NATION)} {WHEN_KNOWN}"
+
+
+def where_known_sentence(gap: pd.Series, place: str) -> str:
+    """Say, of a row of ``gap_table``, which share of the cohort lives where places are known and how many of them lack one."""
+    if not is_known(gap["unmet_need_where_known_median"]):
+        return f"In no district of {place} are places known."
+    median, low, high = (gap[f"unmet_need_where_known_{end}"] for end in ("median", "low", "high"))
+    return (
+        f"In {place}, places are known in districts with {per_cent(gap['share_known_median'])} of the cohort; "
+        f"there, {estimate(median, low, high, PEOPLE)} are without one."
+    )

@@ -1,0 +1,1 @@
+"""How numbers are made, and the registers of sources."""

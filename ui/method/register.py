@@ -1,0 +1,46 @@
+"""The registers, as screens show them: every source with its edition, licence and attribution."""
+
+import tomllib
+from pathlib import Path
+
+import pandas as pd
+
+_DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+def _read(name: str) -> dict[str, dict[str, object]]:
+    return tomllib.loads((_DATA / name).read_text(encoding="utf-8"))
+
+
+def sources() -> pd.DataFrame:
+    """List every source of ``data/sources.toml``; what an entry does not say is "not stated"."""
+    columns = {
+        "title": "Source",
+        "publisher": "Publisher",
+        "vintage": "Edition",
+        "used_for": "Used for",
+        "licence": "Licence",
+        "attribution": "Attribution",
+        "url": "Address",
+        "package": "Came by package",
+        "accessed": "Read on",
+        "note": "Note",
+    }
+    entries = _read("sources.toml").values()
+    rows = [{label: str(entry.get(key, "not stated")) for key, label in columns.items()} for entry in entries]
+    return pd.DataFrame(rows)
+
+
+def published_corrections() -> pd.DataFrame:
+    """List where the published record was read more narrowly than its source, fact by fact, and why."""
+    return pd.read_csv(_DATA / "directories" / "published_corrections.csv", dtype=str, keep_default_na=False)
+
+
+def national_finding(key: str) -> dict[str, object]:
+    """Return one entry of ``data/national_findings.toml``: figure, words, source, url, reviewed."""
+    return _read("national_findings.toml")[key]
+
+
+def helplines() -> list[dict[str, object]]:
+    """List the helplines of ``data/helplines.toml``: name, number, note, source, reviewed."""
+    return list(_read("helplines.toml")["helpline"])  # type: ignore[arg-type]

@@ -1,0 +1,81 @@
+"""What the Need screen says first: how many people, what the record leaves them, and how sure that is."""
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.ranks import too_small
+from cohorts.rollup import WHOLE
+from coverage.ask import Ask
+from coverage.directory import Directory
+from geo.areas import ENGLAND_AND_WALES, area_name
+from ui.choices.directory_in_use import in_a_sentence
+from ui.choices.need_in_use import need_in_use
+from ui.choices.sidebar import Choices
+from ui.kept.cached_need import central, gap_table_of
+from ui.need.need_figures import area_people
+from ui.need.need_sentences import (
+    CAVEAT,
+    centre_sentence,
+    cohort_sentence,
+    in_figures,
+    interval_in,
+    left_sentence,
+    too_small_sentence,
+    unmet_sentence,
+)
+from ui.words.format import is_known
+from ui.words.say import say, say_quietly
+
+EVERYWHERE = "England and Wales"
+
+
+def named(area: str) -> str:
+    """Name an area, England and Wales included."""
+    return EVERYWHERE if area == ENGLAND_AND_WALES else area_name(area)
+
+
+def is_too_small(area: str, level: str) -> bool:
+    """Whether an area has too few people to be named in a headline; England and Wales never has."""
+    return area != ENGLAND_AND_WALES and bool(too_small(need_in_use().assumptions, level)[area])
+
+
+def show_headline(directory: Directory, choices: Choices) -> None:
+    """Say the need of the chosen area, or of the country, then the caveat; the country beside an area."""
+    ask, area = choices.ask, choices.area or ENGLAND_AND_WALES
+    whole = gap_table_of(directory, ask, WHOLE).loc[[ENGLAND_AND_WALES]].iloc[0]
+    row = gap_table_of(directory, ask, choices.level).loc[[area]].iloc[0] if choices.area else whole
+    with st.container():  # one place however many sentences, so that the map below is not drawn anew
+        if is_too_small(area, choices.level):
+            smallest = need_in_use().assumptions["smallest_area_ranked"].value
+            say(too_small_sentence(named(area), smallest))
+        else:
+            _say_need(row, area, ask, directory)
+        if choices.area:
+            say_quietly(_country_sentence(whole, ask), directory.invented)
+        say_quietly(CAVEAT)
+
+
+def _say_need(row: pd.Series, area: str, ask: Ask, directory: Directory) -> None:
+    cohort = interval_in(row, "cohort")
+    say(cohort_sentence(f"In {named(area)}", cohort, ask), directory.invented)
+    if not is_known(cohort.median):
+        return
+    left = left_sentence(row, ask, in_a_sentence(directory))
+    say(" ".join(filter(None, [left, unmet_sentence(row)])), directory.invented)
+    centre = centre_sentence(cohort, _centre(area, ask), ask, need_in_use().assumptions)
+    if centre:
+        say_quietly(centre, directory.invented)
+
+
+def _country_sentence(whole: pd.Series, ask: Ask) -> str:
+    """Say the national figure in one line, its centre beside it."""
+    cohort = interval_in(whole, "cohort")
+    said = cohort_sentence(f"In {EVERYWHERE}", cohort, ask)
+    if not is_known(cohort.median):
+        return said
+    centre = in_figures(_centre(ENGLAND_AND_WALES, ask))
+    return f"{said.removesuffix('.')}; {centre} with every assumption at its centre."
+
+
+def _centre(area: str, ask: Ask) -> float:
+    return float(area_people(central(), area, ask.risk, ask.community)[0])

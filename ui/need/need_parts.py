@@ -1,0 +1,62 @@
+"""The parts of the Need screen below the map: where an estimate comes from, what would move it, and its figures."""
+
+import streamlit as st
+
+from cohorts.tornado import tornado
+from coverage.ask import Ask
+from coverage.directory import Directory
+from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+from ui.charts.tornado_chart import show_tornado, tornado_in_words
+from ui.choices.need_in_use import need_in_use
+from ui.need.need_figures import area_people, cohort_by_community, cohort_by_risk, figures_as_shown
+from ui.need.need_headline import is_too_small, named
+from ui.need.need_sentences import COMMUNITIES_NOTE
+from ui.need.need_sources import where_it_comes_from
+from ui.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
+from ui.words.format import as_text
+from ui.words.say import say_quietly
+
+
+def show_where_it_comes_from(ask: Ask, area: str) -> None:
+    """Draw where the estimate comes from, in three lines."""
+    lines = where_it_comes_from(need_in_use(), ask, area)
+    items = "".join(
+        f"<li><strong>{as_text(heading)}:</strong> {as_text(line)}</li>" for heading, line in lines.items()
+    )
+    st.html(f"<ul>{items}</ul>")
+
+
+def show_what_moves_it(directory: Directory, ask: Ask, area: str, level: str) -> None:
+    """Draw the tornado of an area's cohort; nothing is drawn of an area that is too small for a headline."""
+    if is_too_small(area, level):
+        say_quietly(f"{named(area)} is too small for a picture of its own.")
+        return
+    table = tornado(need_in_use(), lambda cohort: area_people(cohort, area, ask.risk, ask.community))
+    if not table.empty:
+        say_quietly(tornado_in_words(table, "people a year"), directory.invented)
+    provenance = provenance_of(
+        f"what would move the cohort of {named(area)} most", directory, ask, COHORT_SOURCES
+    )
+    show_tornado(table, provenance, "need_tornado", "people a year", area)
+
+
+def show_figures(directory: Directory, ask: Ask, area: str) -> None:
+    """Draw the cohort of an area by risk level, then by community, each with its files."""
+    mark = " (INVENTED)" if directory.invented else ""
+    whose = f", {COMMUNITIES[ask.community]}" if ask.community in COMMUNITIES else ""
+    of_risk = f", {RISK_LEVELS[ask.risk].lower()}" if ask.risk in RISK_LEVELS else ""
+    tables = {
+        "risk": (f"{named(area)} by risk level{whose}{mark}", cohort_by_risk(area, ask.community)),
+        "community": (f"{named(area)} by community{of_risk}{mark}", cohort_by_community(area, ask.risk)),
+    }
+    for by, (heading, table) in tables.items():
+        st.subheader(heading)
+        st.dataframe(
+            figures_as_shown(table, by),
+            hide_index=True,
+            alt=f"{heading}: median, range and centre",
+            key=f"need-by-{by}",
+        )
+        title = f"cohort of {named(area)} by {'risk level' if by == 'risk' else 'community'}"
+        show_downloads(table, provenance_of(title, directory, ask, COHORT_SOURCES), f"need_by_{by}")
+    say_quietly(COMMUNITIES_NOTE)

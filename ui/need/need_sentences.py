@@ -1,0 +1,146 @@
+"""The need of one area in words: how many people, how sure, and what the record leaves them; unknown is never nought."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pandas as pd
+
+from cohorts.assumptions import Assumption
+from cohorts.gap import SPLIT
+from cohorts.lottery_words import with_range
+from cohorts.summary import CENTRAL_SHARE, Interval
+from coverage.ask import ANY, Ask
+from ui.words.format import count, day, is_known, per_cent, rounded
+from ui.words.sentences import NOT_NOTHING, subject
+
+CAVEAT = (
+    "An estimate, not a count: national figures shared out between areas, as said below. The range holds the middle "
+    f"{per_cent(CENTRAL_SHARE)} of what the assumptions allow. Everybody at the risk level who causes harm is counted, whichever "
+    "intervention is chosen; people who are harmed are not."
+)
+COMMUNITIES_NOTE = (
+    "People may belong to several communities or to none, so the rows of communities do not sum to everybody."
+)
+
+
+def in_figures(people: float) -> str:
+    """Say an estimated number of people, in whole people: 6,624.7 is "6,600", 4.3 is "4", 0.3 is "under 1"."""
+    if 0 < people < 1:
+        return "under 1"
+    return rounded(people) if people >= 10 else f"{people:.0f}"
+
+
+def interval_in(row: pd.Series, measure: str) -> Interval:
+    """Take one measure out of a row of ``gap_table``."""
+    return Interval(*(float(row[f"{measure}_{end}"]) for end in ("low", "median", "high")))
+
+
+def cohort_sentence(where: str, cohort: Interval, ask: Ask) -> str:
+    """Say how many people a year would need it, with the range; or that it is not known, and why.
+
+    Parameters
+    ----------
+    where
+        "In Kent".
+    cohort
+        People a year.
+    ask
+        What was asked.
+    """
+    if not is_known(cohort.median):
+        return (
+            f"{where}, how many people would need {subject(ask)} is not known: no source says what share of people it is "
+            "meant for. So how many of them a service reaches is not known either."
+        )
+    return (
+        f"{where}, an estimated {in_figures(cohort.median)} people a year ({per_cent(CENTRAL_SHARE)} range "
+        f"{in_figures(cohort.low)} to {in_figures(cohort.high)}) would need {subject(ask)}."
+    )
+
+
+def too_small_sentence(area: str, smallest: float) -> str:
+    """Say why an area has no headline."""
+    return (
+        f"{area} has fewer than {count(smallest)} people aged 16 and over, which is too few for a headline: its numbers stand in "
+        "the tables below."
+    )
+
+
+def left_sentence(row: pd.Series, ask: Ask, directory: str) -> str:
+    """Say what the record leaves these people: reached or not, full or with room; "" for a cohort of nobody.
+
+    Parameters
+    ----------
+    row
+        The area's row of ``gap_table``.
+    ask
+        What was asked.
+    directory
+        The directory in a sentence: "the published record".
+    """
+    parts = {part: interval_in(row, f"share_{part}") for part in SPLIT}
+    said = [
+        f"for {_share_of_them(share, interval_in(row, f'people_{part}'))}, {SPLIT[part]}"
+        f"{f', {NOT_NOTHING}' if part == 'not_reachable' else ''}"
+        for part, share in parts.items()
+        if share.high > 0
+    ]
+    if not said:
+        return ""
+    on = day(ask.terms.on)
+    when = f"on {on}" if ask.terms.on <= date.today() else f"on {on}, if nothing is updated until then"
+    return f"By {directory} {when}: {'; '.join(said)}."
+
+
+def _share_of_them(share: Interval, people: Interval) -> str:
+    if share.low == 1:
+        return "all of them"
+    return f"{with_range(share, per_cent)}, about {with_range(people, in_figures, ' people')}"
+
+
+def unmet_sentence(row: pd.Series) -> str:
+    """Say the unmet need: with its range where places are known, "at least" where some are, else "not known"."""
+    unmet, where_known = interval_in(row, "unmet_need"), interval_in(row, "unmet_need_where_known")
+    if is_known(unmet.median):
+        coverage = interval_in(row, "coverage")
+        covered = (
+            f"places cover {with_range(coverage, per_cent)} of the need"
+            if coverage.high > 0
+            else "there is no place"
+        )
+        return f"Unmet need is about {with_range(unmet, in_figures, ' people a year')}: {covered}."
+    if is_known(where_known.median):
+        known = with_range(interval_in(row, "share_known"), per_cent)
+        return (
+            f"Unmet need is at least {with_range(where_known, in_figures, ' people a year')}: places are known for {known} of "
+            "these people, and for the rest unmet need is not known."
+        )
+    return "Unmet need is not known, because in no district here are all the places known."
+
+
+def centre_sentence(cohort: Interval, centre: float, ask: Ask, assumptions: Mapping[str, Assumption]) -> str:
+    """Say the value at the centre of every assumption, and why the median differs from it; "" where they read the same.
+
+    Parameters
+    ----------
+    cohort
+        People a year, in draws.
+    centre
+        The same with every assumption at its value.
+    ask
+        What was asked: the number of victims plays the first part in standard risk and in any, for everybody.
+    assumptions
+        Those in use.
+    """
+    if not is_known(centre) or in_figures(centre) == in_figures(cohort.median):
+        return ""
+    above = cohort.median > centre
+    side, way, least = ("above", "up", "down") if above else ("below", "down", "up")
+    victims = assumptions["adult_victims"]
+    skewed = victims.high - victims.value > victims.value - victims.low
+    counts_victims = ask.risk in ("standard", ANY) and ask.community == ANY
+    chief = ", the number of victims above all" if above and skewed and counts_victims else ""
+    return (
+        f"With every assumption at its centre it would be {in_figures(centre)}. The middle of the draws, "
+        f"{in_figures(cohort.median)}, lies {side} that because ranges, on the whole, reach further {way} than {least}{chief}."
+    )

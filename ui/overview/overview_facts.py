@@ -1,0 +1,90 @@
+"""Four small facts with their sources, and what is not known."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.lottery_words import with_range
+from cohorts.summary import interval
+from coverage.ask import Ask
+from coverage.directory import Directory
+from coverage.headline import DirectoryAge
+from coverage.vocabulary import COMMUNITIES, Status
+from ui.kept.cached import coverage_of
+from ui.kept.cached_need import gap_of
+from ui.method.register import national_finding
+from ui.need.need_sentences import in_figures
+from ui.words.format import as_text, count, is_known, people, per_cent
+from ui.words.sentences import subject
+
+
+def show_facts(directory: Directory, ask: Ask) -> None:
+    """Draw the four facts, each with its source."""
+    survivors = national_finding("survivors_support_to_change")
+    items = [
+        _nothing_listed_fact(directory, ask),
+        _by_and_for_fact(directory, ask, led_by_it=True),
+        _by_and_for_fact(directory, ask, led_by_it=False),
+        _fact(*(str(survivors[part]) for part in ("figure", "words", "source", "url"))),
+    ]
+    st.html(f'<ul class="atlas-facts">{"".join(items)}</ul>')
+
+
+def _fact(figure: str, words: str, source: str, url: str = "") -> str:
+    """Return one fact as HTML; the source is linked where it has an address in our register."""
+    named = as_text(source)
+    linked = (
+        f'<a href="{as_text(url)}" target="_blank" rel="noopener noreferrer">{named}</a>' if url else named
+    )
+    return f'<li><b>{as_text(figure)}</b>{as_text(words)}<br><span class="atlas-quiet">Source: {linked}</span></li>'
+
+
+def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
+    """Say how many of the people who would need it live where nothing is listed, and how many of all ages do."""
+    districts = coverage_of(directory, ask, "lad")
+    unlisted = (districts[f"share_{Status.NO_RECORD.key}"] * districts["people"]).sum()
+    need = gap_of(directory, ask)
+    without = interval(need.cohort[:, need.status == Status.NO_RECORD].sum(axis=1))
+    figure, said = (
+        with_range(without, in_figures),
+        f"people a year, by estimate, who would need {subject(ask)} live",
+    )
+    if not is_known(without.median):
+        said = f"is how many people would need {subject(ask)} and live"
+    elif not unlisted:
+        figure, said = "None", f"of the people who would need {subject(ask)} live"
+    return _fact(
+        figure,
+        f"{said} in districts where nothing is listed, home to {people(unlisted)} of all ages "
+        f"({per_cent(unlisted / districts['people'].sum())}). That is not proof that there is none.",
+        f"{directory.title}; cohort as modelled; ONS mid-2023 population",
+    )
+
+
+def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
+    """Say in how many force areas a record made for a community names the area, whatever is chosen at the left."""
+    terms = replace(ask.terms, by_and_for_only=led_by_it)
+    tables = [coverage_of(directory, Ask(community=word, terms=terms), "pfa") for word in COMMUNITIES]
+    served = pd.concat([table["lads_served"] > 0 for table in tables], axis=1).any(axis=1)
+    possible = pd.concat([table["lads_possible"] > 0 for table in tables], axis=1).any(axis=1) & ~served
+    whose = "led by and for any community" if led_by_it else "made for any community, led by it or not"
+    return _fact(
+        f"{served.sum()} of {len(served)}",
+        f"force areas have a current record {whose} that names the area or part of it; {possible.sum()} more have only an old "
+        "or unclear one. Regional and national records are not counted. No record is not the same as none.",
+        directory.title,
+    )
+
+
+def show_unknowns(directory: Directory, age: DirectoryAge) -> None:
+    """Say what the directory leaves unsaid, in counts of records."""
+    services = directory.services
+    lines = [
+        f"{count(age.without_area)} of {count(age.records, 'record')} do not say which area they serve: they are on no map.",
+        f"{count(services['places'].isna().sum())} do not say how many places they have.",
+        f"{count(services['risk_levels'].map(len).eq(0).sum())} do not say for which risk level they are.",
+        f"{count(age.stale)} are old and {count(age.undated)} have no date: none of these counts as “served”.",
+        "How many people need a service is an estimate with a range: nobody has counted them.",
+    ]
+    st.html(f"<ul>{''.join(f'<li>{as_text(line)}</li>' for line in lines)}</ul>")

@@ -1,0 +1,1 @@
+"""Tables of areas and records on screen, and their files."""

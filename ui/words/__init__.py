@@ -1,0 +1,1 @@
+"""Numbers and sentences as screens say them."""
