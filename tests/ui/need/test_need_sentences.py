@@ -61,9 +61,8 @@ def test_people_are_whole_and_rounded(people: float, says: str) -> None:
 def test_nothing_listed_is_said_with_its_caveat_and_unmet_need_is_not_known() -> None:
     row = row_of(directory_of(), NORFOLK, "pfa")
     assert left_sentence(row, HIGH, "the test directory") == (
-        "By the test directory on 22 November 2026: for all of them, no service listed for them reaches them, which is not the same "
-        "as "
-        "nothing there."
+        "By the test directory on 22 November 2026: for all of them, no service listed for them reaches them, "
+        "which is not the same as nothing there."
     )
     assert (
         unmet_sentence(row)
