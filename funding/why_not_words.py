@@ -1,0 +1,62 @@
+"""The sentence that says which limits conflict, and what would do."""
+
+from funding.problem import Problem
+from funding.scenario import Sharing
+from geo.areas import area_name
+
+LIMITS = {
+    "budget": "the budget",
+    "floor": "the floor for each area",
+    "cap": "the cap on each area",
+    "ring_fence": "the by-and-for ring-fence",
+    "whole_teams": "whole teams only",
+    "people": "no more places than people",
+    "growth": "the limit on growth",
+    "largest_cut": "the largest cut",
+}
+MOST_NAMED = 3
+
+
+def refusal(
+    problem: Problem,
+    sharing: Sharing,
+    limits: tuple[str, ...],
+    nearest: dict[str, float],
+    areas: tuple[str, ...],
+) -> str:
+    """Write the sentence; arguments as the attributes of ``funding.why_not.WhyNot``."""
+    conflict = _listed([_named(problem, sharing, one) for one in LIMITS if one in limits], "and")
+    ways = [_way(problem, limit, value) for limit, value in nearest.items()]
+    advice = f"it would do to {_listed(ways, 'or to')}" if ways else "loosen one of them"
+    return f"These cannot all hold: {conflict}{_too_small(areas)}; {advice}."
+
+
+def _named(problem: Problem, sharing: Sharing, limit: str) -> str:
+    if limit == "floor":
+        return f"the floor of £{problem.floor_gbp.max():,.0f} for each area in each year"
+    if limit == "budget":
+        return f"the £{problem.pot_gbp.sum():,.0f} that areas share"
+    if limit == "largest_cut" and sharing.largest_cut is not None:
+        return f"no area cut by more than {sharing.largest_cut * 100:g} %"
+    return LIMITS[limit]
+
+
+def _way(problem: Problem, limit: str, value: float) -> str:
+    if limit == "budget":
+        return f"give areas £{value:,.0f} over all years"
+    if limit == "floor":
+        return f"lower the floor to £{value:,.0f}" if value > 0 else "set no floor"
+    return f"raise the cap to {value:.2f} times what it is"
+
+
+def _too_small(areas: tuple[str, ...]) -> str:
+    if not areas:
+        return ""
+    names = [area_name(code) for code in areas[:MOST_NAMED]]
+    if len(areas) > MOST_NAMED:
+        names.append(f"{len(areas) - MOST_NAMED} more")
+    return f" ({_listed(names, 'and')} {'has' if len(areas) == 1 else 'have'} too few people for it)"
+
+
+def _listed(words: list[str], last: str) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
