@@ -1,0 +1,190 @@
+"""Reverse questions: by pencil on a few areas, and on the real ones."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from cohorts.cohort import central_cohort
+from funding.interventions import Range
+from funding.lines import Line
+from funding.optimised.proof import ProvedAllocation
+from funding.optimised.solve import optimise
+from funding.problem import Problem, problem
+from funding.reverse import WORST_TENTH, least_money
+from funding.reverse_best_use import best_use
+from funding.reverse_limits import cost_of
+from funding.reverse_sweep import bend, budget_sweep
+from funding.scenario import Budget, ByAndFor, Sharing, TopSlices
+from funding.sharing.by_weight import allocate_by_weight
+from geo.mistakes import Mistake
+from tests.cohorts.needs import need_of
+from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of
+
+NEED = need_of(draws=40)
+FORCES = ("E23000002", "E23000014", "E23000034", "W15000002")
+PLAIN = scenario_of()
+
+
+def added(asked: Problem, standard: float, whom: str = "every_area") -> list[int]:
+    """Places added in the first year, by area."""
+    return least_money(PLAIN, asked, standard, whom).places[:, 0, 0].tolist()
+
+
+def test_least_money_fills_each_area_up_to_the_standard_and_no_further() -> None:
+    # Half of 10, 21 and 8 people is 5, 10½ and 4 places; 6, 2 and an unknown number are there: 0, 9 (8½) and 4 to add at £100.
+    asked = problem_of([0], [10, 21, 8], there=[6, 2, float("nan")])
+    found = least_money(PLAIN, asked, 0.5)
+    assert found.places[:, 0, 0].tolist() == [0, 9, 4]
+    assert found.budget_gbp.tolist() == [1300]
+    assert found.there_not_known == 1
+
+
+def test_least_money_buys_whole_teams_and_says_where_they_are_larger_than_the_people() -> None:
+    # Teams of 6: two places lacking are six; three people alone get a team of six, three places too many.
+    found = least_money(PLAIN, problem_of([0], [20, 3], there=[8, 0], minimum_places=np.array([6])), 0.5)
+    assert found.places[:, 0, 0].tolist() == [6, 6]
+    assert found.beyond_people[:, 0].tolist() == [False, True]
+
+
+def test_least_money_follows_prices_and_is_grossed_up_for_top_slices_and_local_match() -> None:
+    # Ten places at £100, then £110: £1,000 and £1,100. Of each pound 20 p is kept back and areas add a quarter: 0.80 × 1.25 = 1.
+    scenario = scenario_of(
+        budget=Budget("2025-26", 2, total_gbp=1.0), top_slices=TopSlices(0.1, 0.1, 0.0), local_match=0.25
+    )
+    found = least_money(scenario, problem_of([0, 0], [10], price=[100, 110]), 1)
+    assert found.budget_gbp.tolist() == [1000, 1100]
+    assert found.total_gbp == 2100
+    # A third kept back and no match: £1,000 ÷ ⅔.
+    third = replace(scenario, top_slices=TopSlices(1 / 3), local_match=0.0)
+    assert least_money(third, problem_of([0, 0], [10], price=100), 1).budget_gbp.tolist() == [1500, 1500]
+
+
+def test_the_worst_served_tenth_is_the_areas_of_lowest_coverage_that_hold_a_tenth() -> None:
+    # 100 people: coverage ½, ¼, 0. The lowest holds 5 of 100, less than a tenth, so the next counts too.
+    asked = problem_of([0], [55, 40, 5], there=[27.5, 10, 0])
+    assert added(asked, 0.5, WORST_TENTH) == [0, 10, 3]
+    # Those as low as the last of them count as well: nobody is left out by the order of codes.
+    assert added(problem_of([0], [50, 50], there=[0, 0]), 0.5, WORST_TENTH) == [25, 25]
+
+
+def test_one_community_is_asked_about_on_its_own_line_or_refused() -> None:
+    asked = problem_of([0], [10, 20])
+    ours = replace(asked, lines=(Line(SUPPORT, "lgbt"),))
+    assert added(ours, 0.5, "lgbt") == [5, 10]
+    with pytest.raises(Mistake, match="No line of this scenario is for LGBT"):
+        added(asked, 0.5, "lgbt")
+
+
+def test_least_money_is_enough_and_a_penny_less_is_not() -> None:
+    scenario = scenario_of(top_slices=TopSlices(0.07), local_match=0.1)
+    needed = least_money(scenario, problem(scenario, central_cohort(NEED), None, NEED.assumptions), 0.02)
+
+    def for_areas(budget: float) -> float:
+        given = replace(scenario, budget=Budget("2025-26", 1, total_gbp=budget))
+        return float(problem(given, central_cohort(NEED), None, NEED.assumptions).pot_gbp.sum())
+
+    assert for_areas(needed.total_gbp) >= needed.gbp.sum() > for_areas(round(needed.total_gbp - 0.01, 2))
+
+
+@pytest.mark.parametrize("standard", [-0.1, 1.1, float("nan")])
+def test_a_standard_that_is_no_share_is_refused(standard: float) -> None:
+    with pytest.raises(Mistake, match="The standard"):
+        least_money(PLAIN, problem_of([0], [10]), standard)
+
+
+def test_top_slices_that_leave_nothing_are_refused() -> None:
+    with pytest.raises(Mistake, match="no budget would do"):
+        least_money(scenario_of(top_slices=TopSlices(1.0)), problem_of([0], [10]), 1)
+
+
+def test_a_curve_bends_where_it_lies_furthest_above_its_chord() -> None:
+    money = np.array([0.0, 10, 20, 30, 40])
+    # Of 100 people 90 at half the money: 0.9 − 0.5 is the most above the line.
+    assert bend(money, np.array([0.0, 45, 90, 95, 100])) == 20
+    assert bend(money, np.array([0.0, 25, 50, 75, 100])) is None
+    assert bend(money, np.array([np.nan, 0, np.nan, 0, 0])) is None
+
+
+@pytest.mark.parametrize("rule", ["by_cohort", "optimised"])
+def test_a_sweep_starts_at_nothing_rises_and_ends_at_the_budget_asked(rule: str) -> None:
+    scenario = scenario_of(areas=FORCES, sharing=Sharing(rule))
+    seen: list[tuple[int, int]] = []
+    sweep = budget_sweep(scenario, NEED, None, 2e6, 6, lambda done, total: seen.append((done, total)))
+    points = sweep.points
+    assert points["budget_gbp"].tolist() == [0, 4e5, 8e5, 1.2e6, 1.6e6, 2e6]
+    assert points["reached_central"].iloc[0] == 0
+    assert points["reached_central"].is_monotonic_increasing
+    assert (points["reached_low"] <= points["reached_median"]).all()
+    assert (points["reached_median"] <= points["reached_high"]).all()
+    assert seen == [(step, 6) for step in range(7)]
+
+
+def test_a_sweep_says_which_budgets_are_refused_and_why() -> None:
+    # A floor of £300 for each of four forces takes £1,200.
+    scenario = scenario_of(areas=FORCES, floor_gbp_per_area=300.0)
+    points = budget_sweep(scenario, NEED, None, 2000, 3).points
+    assert points["refused"].str.contains("cannot be met").tolist() == [True, True, False]
+    assert points["reached_central"].isna().tolist() == [True, True, False]
+
+
+def test_a_sweep_ends_when_it_is_told_to() -> None:
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        budget_sweep(scenario_of(areas=FORCES), NEED, None, 1e6, 5, stop)
+
+
+def test_a_ring_fence_costs_the_people_that_its_dearer_places_do_not_reach() -> None:
+    # £10,000: all at £100 is 100 places. A fifth at £200 is 10 places, four fifths at £100 are 80: 10 fewer.
+    dear = replace(SUPPORT, unit_cost_gbp=Range(200, 200, 200))
+    scenario = scenario_of(
+        budget=Budget("2025-26", 1, total_gbp=10_000.0),
+        interventions=(CASE_WORK, dear),
+        by_and_for=ByAndFor(0.2, {"black_and_minoritised": 1.0}),
+        areas=FORCES,
+        sharing=Sharing("optimised"),
+    )
+    found = cost_of("ring_fence", scenario, NEED, None)
+    assert (found.people_with, found.people_without, found.people) == pytest.approx((90, 100, 10), abs=1e-3)
+
+
+def test_a_floor_met_by_dear_places_costs_people_and_a_word_that_is_no_limit_is_refused() -> None:
+    scenario = scenario_of(areas=FORCES, floor_gbp_per_area=200.0, sharing=Sharing("optimised"))
+    assert cost_of("floor", scenario, NEED, None).people == pytest.approx(0, abs=1e-3)
+    with pytest.raises(Mistake, match="The limit"):
+        cost_of("moon", scenario, NEED, None)
+
+
+def test_the_best_use_counts_whole_teams_and_people_left() -> None:
+    # The first area has 4 places and two people left; £700 is seven places, two of use: £200.
+    asked = problem_of([400], [6, 10], weight=[1, 0], minimum_places=np.array([3]))
+    plan = allocate_by_weight(asked)
+    row = best_use(asked, plan, "E23000001", 700).iloc[0]
+    assert (row["places"], row["people"], row["spent_gbp"]) == (2, 2, 200)
+    assert row["people_per_gbp"] == pytest.approx(0.01)
+    # The second has no team: £250 buys no team of three.
+    row = best_use(asked, plan, "E23000002", 250).iloc[0]
+    assert (row["places"], row["why_nothing"]) == (0, "It buys no whole team: that costs £300.00.")
+    assert np.isnan(row["people_per_gbp"])
+
+
+def test_the_best_use_says_when_nobody_is_left_or_too_few_for_a_team() -> None:
+    asked = problem_of([600], [6, 2], weight=[1, 0], minimum_places=np.array([3]))
+    plan = allocate_by_weight(asked)
+    assert "has a place already" in best_use(asked, plan, "E23000001", 900).iloc[0]["why_nothing"]
+    assert best_use(asked, plan, "E23000002", 900).iloc[0]["why_nothing"] == (
+        "Fewer people are without a place (2) than the smallest team takes (3)."
+    )
+    with pytest.raises(Mistake, match="not an area of this plan"):
+        best_use(asked, plan, "E23000003", 900)
+
+
+def test_the_best_use_reaches_as_many_as_the_optimised_rule_adds() -> None:
+    def plan(pot: float) -> ProvedAllocation:
+        return optimise(problem_of([pot], [9], minimum_places=np.array([2])), Sharing("optimised"))
+
+    extra = best_use(problem_of([500], [9]), plan(500), "E23000001", 300).iloc[0]["people"]
+    assert extra == plan(800).proof.objective - plan(500).proof.objective
