@@ -112,7 +112,10 @@ def show_chart(
     height
         Of the chart, in pixels.
     """
-    whole = framed(chart, provenance, height)
+
+    def saved(kind: str) -> bytes:
+        return picture(framed(chart, provenance, height), kind)
+
     with st.container(key=f"chart-{name}"):
         st.altair_chart(_styled(chart, height).properties(description=says), theme=None, width="stretch")
         st.html(f'<p class="atlas-quiet">{"<br>".join(map(as_text, said_of(provenance)))}</p>')
@@ -120,7 +123,7 @@ def show_chart(
         for kind, mime in (("png", "image/png"), ("svg", "image/svg+xml")):
             st.download_button(
                 f"Picture {kind.upper()}",
-                partial(picture, whole, kind),
+                partial(saved, kind),
                 f"{file_stem(name, provenance)}.{kind}",
                 mime,
                 key=f"{name}-{kind}",

@@ -1,5 +1,7 @@
 """The tornado: for the assumptions that move an answer most, how far each moves it from its low to its high end, alone."""
 
+import math
+
 import altair as alt
 import pandas as pd
 
@@ -74,13 +76,11 @@ def rows_of(table: pd.DataFrame) -> pd.DataFrame:
 
 def tornado_chart(rows: pd.DataFrame, unit: str) -> alt.LayerChart:
     """Draw ``rows_of``: a bar to either side of the centre, and at each end the value that the assumption has there."""
-    low, high = rows["left"].min(), rows["right"].max()
-    room = (high - low) * ROOM_FOR_WORDS
     centre = rows["answer_central"].iloc[0]
     x = alt.X(
         "answer:Q",
         title=[f"{unit[:1].upper()}{unit[1:]}", f"(line: every assumption at its centre, {rounded(centre)})"],
-        scale=alt.Scale(domain=[low - room, high + room], zero=False, nice=False),
+        scale=alt.Scale(domain=_ends_of_axis(rows), zero=False, nice=False),
         axis=alt.Axis(format=",~f", tickCount=4, labelExpr="datum.value < 0 ? '' : datum.label"),
     )
     y, down = row_of(rows["label"]), below_name(rows["label"])
@@ -107,6 +107,14 @@ def tornado_chart(rows: pd.DataFrame, unit: str) -> alt.LayerChart:
         .encode(x=x, y=y, text="words:N")
     )
     return alt.LayerChart(layer=[line, bars, left, right, names_above(rows["label"])])
+
+
+def _ends_of_axis(rows: pd.DataFrame) -> list[float]:
+    """Give the axis round ends with room for words: the browser draws a chart anew only when more than its data changes."""
+    low, high = rows["left"].min(), rows["right"].max()
+    room = (high - low) * ROOM_FOR_WORDS
+    step = 10 ** math.floor(math.log10(high - low + 2 * room)) / 2
+    return [math.floor((low - room) / step) * step, math.ceil((high + room) / step) * step]
 
 
 def _words(rows: pd.DataFrame, side: str) -> alt.Chart:
