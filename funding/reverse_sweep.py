@@ -11,7 +11,7 @@ from cohorts.need import Need
 from cohorts.summary import interval
 from coverage.evaluation import Evaluation
 from funding.lines import lines_of
-from funding.optimised.worth import worth_of_lines
+from funding.optimised.worth import worth_of, worth_of_lines
 from funding.pence import to_gbp
 from funding.pots import budget_by_year, pots_of
 from funding.problem import Problem, problem
@@ -130,7 +130,7 @@ def _no_worse(asked: Problem, sharing: Sharing, found: Allocation, before: Alloc
     if before is None or sharing.rule != "optimised":
         return found
     worth = worth_of_lines(asked, sharing)
-    now, then = ((np.minimum(one.places, asked.room[:, None]) * worth).sum() for one in (found, before))
+    now, then = (worth_of(asked, one.places, worth).sum() for one in (found, before))
     return found if now >= then else allocation_of(asked, before.places)
 
 

@@ -21,13 +21,17 @@ MOST_PASSES = 20
 
 
 def levelled(
-    problem: Problem, sharing: Sharing, places: Places, joint: NDArray[np.bool_] | None = None
+    problem: Problem,
+    sharing: Sharing,
+    places: Places,
+    joint: NDArray[np.bool_] | None = None,
+    passes: int = MOST_PASSES,
 ) -> Places:
-    """Level places (``a × y × i``, within every limit); the cells marked ``joint`` stay as they are."""
+    """Level places (``a × y × i``, within every limit) in so many passes at most; the cells marked ``joint`` stay as they are."""
     found = places.copy()
     kept = np.zeros(places.shape, dtype=bool) if joint is None else joint
     kept = kept | (places > most_people(problem)[:, None])
-    for _ in range(MOST_PASSES):
+    for _ in range(passes):
         before = found.copy()
         for year in range(places.shape[1]):
             for line in range(places.shape[2]):

@@ -13,7 +13,7 @@ from funding.optimised.model import Model, model_of
 from funding.optimised.parts import Part, parts_of
 from funding.optimised.proof import JointTeam, Proof, ProvedAllocation
 from funding.optimised.starts import starts_of
-from funding.optimised.worth import worth_of_lines
+from funding.optimised.worth import worth_of, worth_of_lines
 from funding.problem import Array, Problem
 from funding.scenario import Sharing
 from funding.sharing.allocation import allocation_of
@@ -56,7 +56,7 @@ def optimise(problem: Problem, sharing: Sharing) -> ProvedAllocation:
     pairs = joint_pairs(problem) if sharing.joint_services else ()
     parts = parts_of(problem, sharing)
     ceilings = [_ceiling(problem, part, worth, bool(pairs)) for part in parts]
-    starts = _starts(problem, sharing, worth, sum(ceilings))
+    starts = starts_of(problem, sharing, worth, sum(ceilings))
     limit = sharing.time_limit_seconds or TIME_LIMIT_SECONDS
     places = np.zeros((len(problem.areas), *problem.pot_gbp.shape), dtype=np.int64)
     frozen = np.zeros(places.shape, dtype=bool)
@@ -71,19 +71,9 @@ def optimise(problem: Problem, sharing: Sharing) -> ProvedAllocation:
             joint.append(JointTeam(problem.areas[pair.first], problem.areas[pair.second], year, pair.line))
     places = levelled(problem, sharing, places, frozen)
     shared = allocation_of(problem, places)
-    objective = float(_reached_worth(problem, places, worth).sum())
+    objective = float(worth_of(problem, places, worth).sum())
     proof = Proof(objective, max(bound, objective), perf_counter() - begun, stopped)
     return ProvedAllocation(shared.places, shared.gbp, shared.leftover_gbp, proof, tuple(joint))
-
-
-def _starts(problem: Problem, sharing: Sharing, worth: Array, ceiling: float) -> list[Places]:
-    """Gather answers to start from, until one of them meets the ceiling."""
-    found = []
-    for one in starts_of(problem, sharing):
-        found.append(one)
-        if _reached_worth(problem, one, worth).sum() >= ceiling - HAIR:
-            break
-    return found
 
 
 def _solve_part(
@@ -97,7 +87,7 @@ def _solve_part(
     seconds: float,
 ) -> _Answer:
     cells = _cells(part)
-    worths = [float(_reached_worth(problem, one, worth)[cells].sum()) for one in starts]
+    worths = [float(worth_of(problem, one, worth)[cells].sum()) for one in starts]
     best = int(np.argmax(worths)) if worths else -1
     gap = 0.0 if len(problem.areas) * len(part.years) * len(part.lines) <= SMALL else GAP
     if worths and worths[best] >= ceiling * (1 - gap) - HAIR:
@@ -132,15 +122,11 @@ def _joint_teams(model: Model, joint: NDArray[np.int64]) -> tuple[tuple[Pair, in
 
 
 def _ceiling(problem: Problem, part: Part, worth: Array, shared: bool) -> float:
-    """No more are reached than the pot pays for, or than live where a team fits."""
+    """No more are reached than the pot pays for, if it pays for a team, or than live where a team fits."""
     people = problem.room if problem.more_places_than_cohort else most_people(problem).astype(float)
     if not (shared or problem.more_places_than_cohort):
         people = np.where(people >= problem.minimum_places, people, 0)
     years, lines = list(part.years), list(part.lines)
     paid = np.floor(problem.pot_gbp[years] / problem.price_gbp[years] + HAIR)[:, lines]
+    paid = np.where(paid >= problem.minimum_places[lines], paid, 0)
     return float((np.minimum(paid, people[:, lines].sum(axis=0)) * worth[lines]).sum())
-
-
-def _reached_worth(problem: Problem, places: Places, worth: Array) -> Array:
-    reached = np.minimum(places, problem.room[:, None])
-    return np.asarray(reached * worth, dtype=float)

@@ -1,4 +1,4 @@
-"""Answers to start from: the floors alone, then the simple rules; those that hold to every limit, levelled.
+"""Answers to start from: the floors alone, then the simple rules; those that hold to every limit, levelled once.
 
 The best of them is what the optimised answer may never be worse than; where one meets the bound, nothing is left to solve.
 """
@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from funding.optimised.joint import most_people
-from funding.optimised.levelling import levelled
+from funding.optimised.levelling import MOST_PASSES, levelled
 from funding.optimised.limits import obeys
+from funding.optimised.worth import worth_of
 from funding.problem import Array, Problem
 from funding.scenario import Sharing
 from funding.sharing.by_weight import allocate_by_weight
@@ -24,9 +25,24 @@ Places = NDArray[np.int64]
 HAIR = 1e-6
 
 
-def starts_of(problem: Problem, sharing: Sharing) -> Iterator[Places]:
-    """Give answers (``a × y × i``) within every limit, one by one; none where neither way below meets the limits."""
-    yield from (levelled(problem, sharing, one) for one in _raw(problem) if obeys(problem, sharing, one))
+def starts_of(problem: Problem, sharing: Sharing, worth: Array, ceiling: float) -> list[Places]:
+    """Gather answers (``a × y × i``) within every limit, until one is worth the ceiling; none where no way below meets them."""
+    found = []
+    for one in _raw(problem):
+        if obeys(problem, sharing, one):
+            found.append(_raised(problem, sharing, one, worth, ceiling))
+            if worth_of(problem, found[-1], worth).sum() >= ceiling - HAIR:
+                break
+    return found
+
+
+def _raised(problem: Problem, sharing: Sharing, places: Places, worth: Array, ceiling: float) -> Places:
+    """Level pass by pass, until the ceiling is met or nothing moves."""
+    for _ in range(MOST_PASSES):
+        before, places = places, levelled(problem, sharing, places, passes=1)
+        if (before == places).all() or worth_of(problem, places, worth).sum() >= ceiling - HAIR:
+            break
+    return places
 
 
 def _raw(problem: Problem) -> Iterator[Places]:
@@ -35,12 +51,16 @@ def _raw(problem: Problem) -> Iterator[Places]:
 
 
 def floors_alone(problem: Problem) -> Places:
-    """Meet every floor by the line that does it for the least money, while its pot lasts; nothing where there are no floors."""
+    """Meet every floor by the line that does it for the least money, while its pot lasts; nothing where there are no floors.
+
+    Areas with the fewest people come first, because the fewest lines can do it there.
+    """
     places = np.zeros((len(problem.areas), *problem.pot_gbp.shape), dtype=np.int64)
     most = most_people(problem)
+    order = np.argsort(most.sum(axis=1), kind="stable")
     for year, (prices, pots) in enumerate(zip(problem.price_gbp, problem.pot_gbp, strict=True)):
         left = pots.copy()
-        for area in np.flatnonzero(problem.floor_gbp > 0):
+        for area in order[problem.floor_gbp[order] > 0]:
             asked = np.ceil(problem.floor_gbp[area] / prices - HAIR).astype(np.int64)
             needed = np.maximum(asked, problem.minimum_places)
             fits = (needed * prices <= left + HAIR) & (

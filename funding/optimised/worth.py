@@ -1,6 +1,7 @@
 """What reaching one person is worth to the objective, line by line."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from funding.lines import Line
 from funding.problem import Array, Problem
@@ -22,6 +23,12 @@ def worth_of_lines(problem: Problem, sharing: Sharing) -> Array:
         return np.ones(len(problem.lines))
     paid = [bool(pots.any()) for pots in problem.pot_gbp.T]
     return np.array([_harm(line) if has else 0.0 for line, has in zip(problem.lines, paid, strict=True)])
+
+
+def worth_of(problem: Problem, places: NDArray[np.int64], worth: Array) -> Array:
+    """Give what the people whom places reach are worth, by area, year and line."""
+    reached = np.minimum(places, problem.room[:, None])
+    return np.asarray(reached * worth, dtype=float)
 
 
 def _harm(line: Line) -> float:
