@@ -21,7 +21,7 @@ with screen() as (choices, directory):
         row = coverage_of(directory, ask, choices.level).T[choices.area]
         say(area_sentence(row, ask, records_of(directory, ask, choices.area)), directory.invented)
     say(national_sentence(forces, ask, "pfa", in_a_sentence(directory)), directory.invented)
-    show_doors(ask)
+    show_doors()
     show_facts(directory, ask)
     st.header("What is not known, and what would improve it")
     show_unknowns(directory, age_of(directory, ask.terms))

@@ -29,6 +29,7 @@ SCREENS = {
     "/gaps": "Gaps",
     "/need": "Need",
     "/compare": "Compare",
+    "/plans": "Plans",
     "/assumptions": "Assumptions",
     "/sources_and_method": "Sources and method",
 }
@@ -38,13 +39,14 @@ LINKS = {
     "/gaps": "Gaps",
     "/need": "Need",
     "/compare": "Compare",
+    "/plans": "Plans",
     "/assumptions": "Assumptions",
     "/sources_and_method": "Sources and method",
 }
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
 _PROBES = re.compile(
-    r"/(?:coverage_map|gaps|need|compare|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
+    r"/(?:coverage_map|gaps|need|compare|plans|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
 )
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 

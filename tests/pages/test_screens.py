@@ -13,6 +13,7 @@ SCREENS = [
     "pages/gaps.py",
     "pages/need.py",
     "pages/compare.py",
+    "pages/plans.py",
     "pages/assumptions.py",
     "pages/sources_and_method.py",
 ]

@@ -9,7 +9,9 @@ from cohorts.measures import MEASURES
 from geo.areas import levels_of
 from geo.mistakes import Mistake
 from loaders.assumption_sets import load_assumption_set
+from loaders.scenarios import PRESETS
 from ui.choices import choice_readers as readers
+from ui.choices.plan_reference import read_reference, read_references
 
 STATUS = "status"
 MAP_MEASURES = (STATUS, "cohort", "cohort_per_1000", "coverage", "unmet_need")
@@ -24,6 +26,12 @@ COMPARE_VIEWS = {
     "funnel": "Funnel",
 }
 JUDGEMENTS = {"none": "No judgement", "more": "More is better", "less": "Less is better"}
+PLAN_VIEWS = {
+    "before": "Before: what is on record",
+    "after": "After: with the plan's places",
+    "change": "Change: share of the cohort reached",
+    "money": "Money against a share by cohort",
+}
 MOST_IN_A_GROUP = 60
 RECORDED = "recorded:"
 
@@ -44,6 +52,10 @@ def view_defaults() -> dict[str, Any]:
         "compare_with": "share_not_reachable",
         "judgement": "none",
         "assumed": "",
+        "plan": PRESETS[0],
+        "scenario": "",
+        "plan_view": "change",
+        "beside": "",
     }
 
 
@@ -63,6 +75,10 @@ def view_readers() -> dict[str, Callable[[str], Any]]:
         "compare_with": _measure,
         "judgement": readers.one_of(JUDGEMENTS),
         "assumed": _assumed,
+        "plan": read_reference,
+        "scenario": str,
+        "plan_view": readers.one_of(PLAN_VIEWS),
+        "beside": read_references,
     }
 
 

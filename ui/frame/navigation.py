@@ -10,6 +10,7 @@ SCREENS = {
     "pages/gaps.py": "Gaps",
     "pages/need.py": "Need",
     "pages/compare.py": "Compare",
+    "pages/plans.py": "Plans",
     "pages/assumptions.py": "Assumptions",
     "pages/sources_and_method.py": "Sources and method",
 }

@@ -1,0 +1,114 @@
+"""The Plans screen, run without a browser: cards with ranges, saving, versions, freezing, a store that cannot be opened."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
+FIRST = "National roll-out of intensive case management, 2025 to 2029"
+
+
+def opened(**choices: str) -> AppTest:
+    screen = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    for name, value in {"on": "2026-11-22", **choices}.items():
+        screen.query_params[name] = value
+    screen.run()
+    screen.switch_page("pages/plans.py").run()
+    assert not screen.exception
+    return screen
+
+
+def said(screen: AppTest) -> str:
+    return "\n".join(str(element.proto.body) for element in screen.get("html"))
+
+
+def reached(screen: AppTest) -> str:
+    found = re.search(r"would reach about ([\d,]+) people", said(screen))
+    assert found
+    return found[1]
+
+
+def press(screen: AppTest, key: str) -> AppTest:
+    screen.button(key=key).click().run()
+    assert not screen.exception
+    return screen
+
+
+def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves() -> None:
+    text = said(opened())
+    assert re.search(
+        r"£53 million over 4 years would reach about [\d,]+ people \(80% range [\d,]+ to [\d,]+\)", text
+    )
+    assert "police force areas still without" in text
+    assert "There is no floor" in text
+
+
+@pytest.mark.parametrize("key", ["full_range_with_by_and_for", "one_force_three_years"])
+def test_every_preset_opens_by_its_link(key: str) -> None:
+    assert opened(plan=key).selectbox(key="plan_start").value == key
+
+
+def test_a_changed_input_changes_the_cards_and_the_address_and_nothing_else_of_the_scenario() -> None:
+    screen = opened()
+    before = reached(screen)
+    screen.number_input(key="plan_budget").set_value(106_000_000).run()
+    assert reached(screen) != before
+    assert screen.query_params["scenario"] == '{"budget":{"total_gbp":106000000.0}}'
+    assert reached(opened(scenario=screen.query_params["scenario"])) == reached(screen)
+
+
+@pytest.mark.parametrize("bad", ["x", "[]", '{"budget":{"years":99}}', '{"weather":1}'])
+def test_a_bad_scenario_in_the_link_is_one_sentence_and_the_plan_stands_without_it(bad: str) -> None:
+    screen = opened(scenario=bad)
+    assert said(screen).count('class="atlas-mistake"') == 1
+    assert "scenario" not in screen.query_params
+    assert reached(screen) == reached(opened())
+
+
+def test_a_saved_plan_opens_again_by_its_link_and_every_version_can_be_reopened() -> None:
+    screen = opened()
+    first = reached(screen)
+    screen.text_input(key="plan_name").input("Kent <b>2026</b>").run()
+    press(screen, "save_new")
+    screen.number_input(key="plan_budget").set_value(106_000_000).run()
+    press(screen, "save_next")
+    second = screen.query_params["plan"]
+    assert second.endswith(".2")
+    assert "scenario" not in screen.query_params
+    assert reached(opened(plan=second)) == reached(screen) != first
+    assert reached(opened(plan=second.replace(".2", ".1"))) == first
+    assert "<b>2026" not in said(screen)
+
+
+def test_a_frozen_plan_shows_what_was_saved_whatever_directory_is_in_use() -> None:
+    screen = press(press(opened(), "save_new"), "freeze_plan")
+    assert screen.number_input(key="plan_budget").disabled
+    again = opened(plan=screen.query_params["plan"], directory="demonstration")
+    assert reached(again) == reached(screen)
+    assert "It is frozen" in said(again) and "Published record" in said(again)
+    assert "INVENTED: £53 million" not in said(again)
+    press(again, "copy_plan")
+    assert "INVENTED: £53 million" in said(again)
+    assert not again.number_input(key="plan_budget").disabled
+
+
+def test_the_screen_works_where_saved_work_cannot_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "mysql://nowhere")
+    screen = opened()
+    assert "DATABASE_URL must name a PostgreSQL database" in said(screen)
+    assert reached(screen)
+
+
+def test_a_link_to_a_plan_that_is_not_there_is_one_sentence() -> None:
+    screen = opened(plan=f"{'0' * 32}.1")
+    assert "There is no saved plan at this address" in said(screen)
+    assert screen.selectbox(key="plan_start").value == "national_roll_out_2025_29"
+
+
+def test_invented_data_are_marked_in_every_card_and_heading() -> None:
+    screen = opened(directory="demonstration")
+    assert "INVENTED: £53 million over 4 years" in said(screen)
+    cards = re.findall(r"<li><b>.*?</b>(.*?)</li>", said(screen))
+    assert cards and all(card.startswith("INVENTED: ") for card in cards[:3])

@@ -1,0 +1,27 @@
+"""Saved work, opened once for the whole server; every screen works without it."""
+
+import streamlit as st
+
+from geo.mistakes import Mistake
+from store.database import Store, open_store
+from store.location import database_address, in_words
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(place: str) -> Store:
+    return open_store()
+
+
+def saved_work() -> Store:
+    """Return the place where saved work is kept, open. Raises Mistake, in one sentence, if it cannot be used."""
+    opened: Store = _opened(in_words(database_address()))
+    return opened
+
+
+def why_no_saved_work() -> str:
+    """Say why nothing can be saved or opened; "" where it can."""
+    try:
+        saved_work()
+    except Mistake as mistake:
+        return str(mistake)
+    return ""

@@ -1,0 +1,59 @@
+"""The answer of a plan first: three cards with their ranges, the sentences behind them, and the warnings in words."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from cohorts.words import pounds as pounds_in_words
+from coverage.vocabulary import LEVELS
+from ui.plans.plan_results import PlanResults
+from ui.words.format import NOT_KNOWN, as_text, count, is_known, rounded
+from ui.words.say import say, say_quietly
+
+
+def show_cards(results: PlanResults) -> None:
+    """Draw the three cards, then each of their sentences, so that each can be quoted with its caveat."""
+    items = "".join(
+        f"<li><b>{as_text(figure)}</b>{as_text(words)}</li>" for figure, words in cards_in_words(results)
+    )
+    st.html(f'<ul class="atlas-facts">{items}</ul>')
+    with st.container():
+        say(results.cards["reached"])
+        for card in ("without", "per_person", "left_over"):
+            if sentence := results.cards[card]:
+                say_quietly(sentence)
+        if results.proof:
+            say_quietly(results.proof, results.invented)
+
+
+def cards_in_words(results: PlanResults) -> list[tuple[str, str]]:
+    """Say the three cards: a figure, and what it is of with its range."""
+    numbers = results.numbers
+    years = count(numbers["years"], "year")
+    reached = f"people reached over {years}{_between(results, 'reached', rounded)}"
+    cost = f"for each person reached{_between(results, 'per_person', pounds_in_words)}"
+    areas = f"of {count(numbers['areas'])} {LEVELS[results.level].lower()} still without, in the last year"
+    mark = "INVENTED: " * results.invented
+    return [
+        (_about(rounded, numbers["reached_median"]), f"{mark}{reached}"),
+        (count(numbers["areas_without"]) if numbers["areas_without"] else "none", f"{mark}{areas}"),
+        (_about(pounds_in_words, numbers["per_person_median"]), f"{mark}{cost}"),
+    ]
+
+
+def show_warnings(results: PlanResults) -> None:
+    """Say where the plan falls short of the sector's standards, or rests on what is not known."""
+    if not results.warnings:
+        say_quietly("It falls short of none of the standards that plans are held to here.")
+        return
+    items = "".join(f"<li>{as_text(sentence)}</li>" for sentence in results.warnings.values())
+    st.html(f"<ul>{items}</ul>")
+
+
+def _about(words: Callable[[float], str], value: float) -> str:
+    return f"about {words(value)}" if is_known(value) else NOT_KNOWN
+
+
+def _between(results: PlanResults, name: str, words: Callable[[float], str]) -> str:
+    low, high = results.numbers[f"{name}_low"], results.numbers[f"{name}_high"]
+    return f" (80% range {words(low)} to {words(high)})" if is_known(low) else ""

@@ -1,0 +1,110 @@
+"""A scenario with one thing of it changed, as the inputs of the Plans screen change it."""
+
+from dataclasses import replace
+from functools import cache
+
+from funding.interventions import BY_AND_FOR, Intervention, Range
+from funding.pence import to_gbp
+from funding.pots import budget_by_year
+from funding.scenario import Budget, Scenario
+from loaders.scenarios import PRESETS, preset
+
+
+def with_total(was: Scenario, total_gbp: float) -> Scenario:
+    """Change the budget of all years together; sums of one's own for each year grow or shrink alike."""
+    budget = was.budget
+    if budget.by_year_gbp is None:
+        return replace(was, budget=replace(budget, total_gbp=float(total_gbp)))
+    before = sum(budget.by_year_gbp)
+    shares = [sum_gbp / before if before else 1 / budget.years for sum_gbp in budget.by_year_gbp]
+    return replace(
+        was, budget=replace(budget, by_year_gbp=tuple(round(total_gbp * one, 2) for one in shares))
+    )
+
+
+def with_years(was: Scenario, years: int) -> Scenario:
+    """Change how many years it runs: the total stays; sums of one's own are cut, or go on as in the last year."""
+    budget, prices = was.budget, was.prices
+    sums = budget.by_year_gbp
+    if sums is not None:
+        sums = (*sums, *[sums[-1]] * years)[:years]
+    if len(prices.annual_change) > 1:
+        changes = (*prices.annual_change, *[prices.annual_change[-1]] * years)[:years]
+        prices = replace(prices, annual_change=changes)
+    return replace(was, budget=replace(budget, years=years, by_year_gbp=sums), prices=prices)
+
+
+def with_profile(was: Scenario, profile: str) -> Scenario:
+    """Change how the budget is spread over the years; *own* begins with the sums as they are."""
+    budget, sums = was.budget, tuple(to_gbp(budget_by_year(was)).tolist())
+    if profile == "own":
+        changed = Budget(budget.first_year, budget.years, by_year_gbp=sums, profile=profile)
+    else:
+        changed = Budget(budget.first_year, budget.years, total_gbp=round(sum(sums), 2), profile=profile)
+    return replace(was, budget=changed)
+
+
+def with_year_sum(was: Scenario, year: int, sum_gbp: float) -> Scenario:
+    """Change the sum of one year, by its position, of a budget of one's own."""
+    sums = list(was.budget.by_year_gbp or ())
+    sums[year] = float(sum_gbp)
+    return replace(was, budget=replace(was.budget, by_year_gbp=tuple(sums)))
+
+
+def with_main_intervention(was: Scenario, key: str) -> Scenario:
+    """Give an intervention the largest share: it and the one that has it now change places, or it takes its place."""
+    main = max(was.interventions, key=lambda one: one.share)
+    own = {one.key: one for one in was.interventions}
+    if key in own:
+        swapped = {main.key: own[key].share, key: main.share}
+        mix = [replace(one, share=swapped.get(one.key, one.share)) for one in was.interventions]
+    else:
+        taken = replace(as_shipped(key), share=main.share)
+        mix = [taken if one is main and not _is_kept(was, one) else one for one in was.interventions]
+        if taken not in mix:
+            mix = [replace(one, share=0.0) if one is main else one for one in mix] + [taken]
+    return replace(was, interventions=tuple(mix))
+
+
+def with_mix(was: Scenario, shares: dict[str, float]) -> Scenario:
+    """Change the shares of the mix, by intervention; one without a share leaves it, unless the ring-fence needs it."""
+    own = {one.key: one for one in was.interventions}
+    mix = [replace(own.get(key) or as_shipped(key), share=share) for key, share in shares.items()]
+    kept = tuple(one for one in mix if one.share > 0 or _is_kept(was, one))
+    return replace(was, interventions=kept)
+
+
+def with_ring_fence(was: Scenario, share: float) -> Scenario:
+    """Change the share that is kept for by-and-for provision; what a place costs comes along where the mix lacks it."""
+    mix = was.interventions
+    if share > 0 and BY_AND_FOR not in {one.key for one in mix}:
+        mix = (*mix, replace(as_shipped(BY_AND_FOR), share=0.0))
+    return replace(was, by_and_for=replace(was.by_and_for, share=share), interventions=mix)
+
+
+def with_victim_cost(was: Scenario, cost_gbp: float) -> Scenario:
+    """Change what support for each case costs; a number that is typed has no range."""
+    own = Range(float(cost_gbp), float(cost_gbp), float(cost_gbp))
+    return replace(was, victim_support=replace(was.victim_support, cost_per_case_gbp=own))
+
+
+def with_rule(was: Scenario, rule: str) -> Scenario:
+    """Change the sharing rule; a formula begins with everything on the cohort."""
+    formula = was.sharing.formula
+    if rule == "formula" and not formula:
+        formula = {"cohort": 1.0}
+    return replace(was, sharing=replace(was.sharing, rule=rule, formula=formula))
+
+
+@cache
+def as_shipped(key: str) -> Intervention:
+    """Give an intervention as a preset describes it; one that none has serves every risk level and claims no effect."""
+    for name in PRESETS:
+        for one in preset(name).interventions:
+            if one.key == key:
+                return one
+    return Intervention(key, 0.0, ("standard", "medium", "high"))
+
+
+def _is_kept(was: Scenario, one: Intervention) -> bool:
+    return one.key == BY_AND_FOR and was.by_and_for.share > 0

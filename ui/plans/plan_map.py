@@ -1,0 +1,103 @@
+"""A plan on the map: what is on record before, the same with its places, whom it reaches, and whose money is above its share."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.measures import SHARE
+from coverage.vocabulary import Status
+from geo.areas import area_name, area_table
+from ui.choices.sidebar import choose_area
+from ui.choices.view_choices import PLAN_VIEWS, SHAPES
+from ui.maps.area_map import area_map
+from ui.maps.map_pictures import MapClass, MapPicture, status_picture, value_picture
+from ui.maps.value_legend import show_value_legend
+from ui.plans.plan_results import PlanResults
+from ui.words.say import say_quietly
+
+NOT_IN_IT = "takes no part in this plan"
+MONEY_CLASSES = {
+    "more": MapClass("more than a share by cohort", "#0b3c7d", "solid", "+", "#ffffff"),
+    "less": MapClass("less than a share by cohort", "#e5a93b", "slant", "−"),
+    "same": MapClass("as much as a share by cohort", "#f6f4f8", "solid", "="),
+}
+SAID = {
+    "before": "Each area by the status that most of its people live in.",
+    "after": "An area with a place from the plan in its last year counts as served, whether or not there are enough.",
+    "change": "People reached in the last year, all lines together, of all who would need them; the median decides the colour.",
+    "money": "Against what a share of the same money by cohort, line by line, would give it over all years.",
+}
+
+
+def show_plan_map(results: PlanResults, area: str | None) -> None:
+    """Draw what is shown and how, the map, and its legend; a click chooses the area."""
+    left, middle, right = st.columns(3)
+    left.selectbox("Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key="plan_view")
+    view = str(st.session_state["plan_view"])
+    line = next(iter(results.line_labels))
+    if view in ("before", "after") and len(results.line_labels) > 1:
+        line = middle.selectbox(
+            "Line of the plan",
+            list(results.line_labels),
+            format_func=results.line_labels.__getitem__,
+            key="plan_line",
+        )
+    right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key="shape")
+    picture = plan_picture(results, view, line, area)
+    say_quietly(SAID[view], results.invented)
+    drawn, legend = st.columns([3, 2], gap="large")
+    with drawn:
+        area_map(results.level, picture, on_pick=choose_area, shape=st.session_state["shape"], key="plan-map")
+    with legend:
+        show_value_legend(picture)
+
+
+def plan_picture(results: PlanResults, view: str, line: str, chosen: str | None) -> MapPicture:
+    """Return the picture of a view (a key of ``PLAN_VIEWS``) of a plan; areas that take no part are left white."""
+    if view in ("before", "after"):
+        picture = _statuses(results, view, line, chosen)
+    elif view == "change":
+        picture = _reached(results, chosen)
+    else:
+        picture = _money(results, chosen)
+    others = {
+        str(code): ("", f"{area_name(str(code))}: {NOT_IN_IT}")
+        for code in area_table(results.level).index
+        if code not in picture.areas
+    }
+    return MapPicture(picture.shows, picture.classes, {**picture.areas, **others}, chosen)
+
+
+def _statuses(results: PlanResults, view: str, line: str, chosen: str | None) -> MapPicture:
+    table = results.tables["area_year_lines"]
+    last = table[(table["line"] == line) & (table["year"] == table["year"].iloc[-1])].set_index("area_code")
+    shown = pd.DataFrame(
+        {"status": last[f"status_{view}"], "area_name": [area_name(code) for code in last.index]}
+    )
+    nowhere = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
+    return status_picture(shown, chosen, nowhere, frozenset(Status))
+
+
+def _reached(results: PlanResults, chosen: str | None) -> MapPicture:
+    areas = results.tables["areas"].set_index("area_code")
+    values = areas[[f"share_reached_{end}" for end in ("low", "median", "high")]]
+    return value_picture(
+        values.rename(columns=lambda name: name.removeprefix("share_reached_")),
+        "Share reached",
+        SHARE,
+        chosen,
+    )
+
+
+def _money(results: PlanResults, chosen: str | None) -> MapPicture:
+    areas = {}
+    row: Any
+    for row in results.tables["areas"].itertuples():
+        gain = round(row.gain_gbp)
+        change = "more" if gain > 0 else "less" if gain < 0 else "same"
+        areas[str(row.area_code)] = (
+            change,
+            f"{row.area_name}: £{row.gbp:,.0f}, {MONEY_CLASSES[change].words}",
+        )
+    return MapPicture("money against a share by cohort", MONEY_CLASSES, areas, chosen)
