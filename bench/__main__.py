@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from bench.cohort import measure_cohort
 from bench.cube import measure_cube
+from bench.funding import measure_funding
 from bench.index import measure_index
 from bench.map_weight import measure_map_weight
 from bench.pages import measure_pages
@@ -19,6 +20,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "The postcode index": measure_index,
     "The whole coverage cube, 10,000 services": measure_cube,
     "The whole cohort, drawn": measure_cohort,
+    "Money over 318 districts": measure_funding,
     "The map of 318 districts, without a browser": measure_map_weight,
     "The Coverage map page in a browser": measure_pages,
     "The Assumptions page in a browser": measure_redraw,

@@ -69,8 +69,9 @@ def _taking_part(problem: Problem, line: int, paid: int, low: Places, high: Plac
         problem.there_counted[:, line],
     )
     part, fits = low > 0, (high >= team) & (cohort > 0)
-    most = np.where(fits | part, high, 0)
-    below = _shared(max(paid, int(low.sum())), cohort, there, low, most) > HAIR
+    below = there == 0
+    if not below.all():
+        below = _shared(max(paid, int(low.sum())), cohort, there, low, np.where(fits | part, high, 0)) > HAIR
     may = np.flatnonzero(~part & fits & below)
     order = may[np.lexsort((may, -cohort[may], there[may] / cohort[may]))]
     part[order[: max((paid - int(low.sum())) // team, 0)]] = True
