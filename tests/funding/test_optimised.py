@@ -91,8 +91,8 @@ def test_an_early_start_makes_room_for_growth() -> None:
 
 
 def test_no_area_is_cut_by_more_than_the_largest_cut() -> None:
-    # £1,000 then £500: with no area cut by more than 20 %, 10 places may only become 8, too dear. The most is 6 places then 5:
-    # each of two areas 3 then (2.4 → 3)? That is 6 for £500: too dear. One area with 6 may have 5 (4.8): 11 people.
+    # £1,000, then £500: five places in the second year. Five in one area may follow on six (0.8 × 6 = 4.8), not on seven (5.6):
+    # eleven people. Three and two may follow on three and two only: ten.
     found = optimise(problem_of([1000, 500], [10, 10]), replace(OPTIMISED, largest_cut=0.2))
     spent = found.gbp.sum(axis=2)
     assert (spent[:, 1] >= 0.8 * spent[:, 0]).all()
