@@ -17,6 +17,7 @@ setup: $(VENV)/runtime-installed
 
 test: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.spreadsheet
 	@$(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/tests-installed

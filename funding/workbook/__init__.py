@@ -1,0 +1,1 @@
+"""A plan as a workbook with live formulas, which a funder can follow and change in a spreadsheet."""

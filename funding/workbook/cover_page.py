@@ -1,0 +1,64 @@
+"""The sheet *Cover*: what the plan is, on which editions it rests, what it says, and where it falls short."""
+
+from collections.abc import Mapping
+
+from openpyxl import Workbook
+
+from cohorts.assumptions import Assumption
+from coverage.export import Provenance
+from funding.optimised.proof import ProvedAllocation
+from funding.plan import Plan
+from funding.plan_words import plan_cards
+from funding.warnings import plan_warnings
+from funding.workbook.check_page import ALL_HOLD
+from funding.workbook.page import MAY_BE_CHANGED, Page
+
+SHEETS = {
+    "Inputs": "every number of the scenario; the coloured cells may be changed, and all sheets with formulas follow",
+    "Money": "from each year's budget to the pot of every line and the price of a place",
+    "Areas": "people in every area, as the model estimates them (values)",
+    "Line 1, Line 2 …": "every area and year of each line, step by step",
+    "Halvings": "how the level is found at which areas share a pot",
+    "By area": "every area and year, all lines together",
+    "National": "each year's account, and whom it reaches",
+    "Checks": "what must hold, TRUE or FALSE",
+    "Assumptions": "what people are estimated from, with sources",
+}
+
+
+def cover_page(
+    book: Workbook,
+    plan: Plan,
+    assumptions: Mapping[str, Assumption],
+    standards: Mapping[str, Assumption],
+    provenance: Provenance,
+) -> None:
+    """Write the sheet *Cover*."""
+    page = Page(book, "Cover", plan.scenario.name, plan.invented)
+    page.widths(120)
+    row = 3
+    for heading, paragraphs in (
+        ("What this is", provenance.lines()),
+        ("Note", [plan.scenario.note] if plan.scenario.note else []),
+        ("What the plan says (as it was made: these sentences do not follow)", _said(plan)),
+        ("Where it falls short", list(plan_warnings(plan, assumptions, standards).values())),
+        ("The sheets", [f"{name}: {words}." for name, words in SHEETS.items()]),
+    ):
+        if not paragraphs:
+            continue
+        page.heading(row, 1, heading)
+        for number, words in enumerate(paragraphs, start=1):
+            page.paragraph(row + number, 1, words)
+        row += len(paragraphs) + 2
+    page.heading(row, 1, "Whether it holds together")
+    holds = '"Every check holds."'
+    fails = '"DO NOT USE: a check fails. The sheet Checks says which."'
+    page.formula(row + 1, 1, f"IF({ALL_HOLD},{holds},{fails})")
+    page.text(row + 2, 1, "A cell of this colour may be changed.").fill = MAY_BE_CHANGED
+
+
+def _said(plan: Plan) -> list[str]:
+    said = [words for words in plan_cards(plan).values() if words]
+    if isinstance(plan.allocation, ProvedAllocation):
+        said.append(plan.allocation.proof.words)
+    return said

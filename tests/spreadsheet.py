@@ -1,0 +1,76 @@
+"""Find a spreadsheet program for the workbook's tests (``python -m tests.spreadsheet`` tries to make sure that there is one).
+
+In order: the one that ``SOFFICE`` names, an installed LibreOffice; and where there is none, on Debian as root, the system's
+package. Without one the tests that recalculate a workbook are skipped, and say so.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+NAMES = ("soffice", "libreoffice")
+PLACES = (Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),)
+PACKAGE = "libreoffice-calc"
+WITHOUT = (
+    "No LibreOffice could be found or installed, so the tests that recalculate a workbook are skipped. Install it, or set "
+    "SOFFICE to the path of soffice."
+)
+
+
+def spreadsheet() -> Path | None:
+    """Return the spreadsheet program that is there; nothing is installed."""
+    if named := os.environ.get("SOFFICE"):
+        return Path(named)
+    on_path = [Path(found) for name in NAMES if (found := shutil.which(name))]
+    return next((program for program in (*on_path, *PLACES) if program.exists()), None)
+
+
+def make_sure() -> Path | None:
+    """Return a spreadsheet program, installing Debian's where there is none and we may; None where there can be none."""
+    found = spreadsheet()
+    if found or not shutil.which("apt-get") or os.geteuid() != 0:
+        return found
+    print(f"No LibreOffice found. Trying: apt-get update && apt-get install -y {PACKAGE}", flush=True)
+    if _try(["apt-get", "-qq", "update"]):
+        _try(["apt-get", "-qq", "install", "-y", "--no-install-recommends", PACKAGE])
+    return spreadsheet()
+
+
+def recalculate(files: list[Path], folder: Path) -> list[Path]:
+    """Recalculate workbooks, all in one run, into a folder; its own profile lets several run at once."""
+    program = spreadsheet()
+    if program is None:
+        raise FileNotFoundError(WITHOUT)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(
+            [
+                program,
+                f"-env:UserInstallation={Path(profile).as_uri()}",
+                "--headless",
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                folder,
+                *files,
+            ],
+            check=True,
+            capture_output=True,
+            timeout=600,
+        )
+    return [folder / file.name for file in files]
+
+
+def _try(command: list[str]) -> bool:
+    """Run a command that may fail; say whether it did not."""
+    try:
+        return subprocess.run(command, stdout=subprocess.DEVNULL, timeout=900).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+if __name__ == "__main__":
+    program = make_sure()
+    print(f"Spreadsheet program for the tests: {program}" if program else WITHOUT)
