@@ -69,7 +69,9 @@ def stated_shares(need: Need) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def shares_of_areas(values: dict[str, float], local: pd.Series, force: pd.Series) -> pd.Series:
+def shares_of_areas(
+    values: dict[str, float], local: pd.Series, force: pd.Series, region: pd.Series
+) -> pd.Series:
     """Share the nation out in one draw."""
     people = area_table("lad")
     victims = sum(people[ages].sum(axis=1) * values[rate] for rate, ages in RATES.items())
@@ -78,7 +80,8 @@ def shares_of_areas(values: dict[str, float], local: pd.Series, force: pd.Series
     share = share + values["weight_expected_victims"] * victims / victims.sum()
     common = values["local_variation_shared_by_force"]
     by_area = lad_table()["pfa_code"].map(force) * sqrt(common) + local * sqrt(1 - common)
-    varied = share * (values["local_variation"] * by_area).map(exp)
+    by_region = lad_table()["region_code"].map(region)
+    varied = share * (values["regional_variation"] * by_region + values["local_variation"] * by_area).map(exp)
     return varied / varied.sum()
 
 
@@ -91,14 +94,36 @@ def plain_cohort(need: Need, stated: pd.DataFrame, draws: int) -> np.ndarray:
     codes, forces = lad_table().index, sorted(set(lad_table()["pfa_code"]))
     local = generator(seed, "local_variation of districts").standard_normal((draws, len(codes)))
     force = generator(seed, "local_variation of forces").standard_normal((draws, len(forces)))
+    regions = sorted(set(lad_table()["region_code"]))
+    region = generator(seed, "local_variation of regions").standard_normal((draws, len(regions)))
+    apart = {
+        community: generator(seed, f"share_variation of {community}").standard_normal((draws, len(codes)))
+        for community in COMMUNITIES
+    }
     tables = []
     for draw, values in enumerate(drawn_assumptions(need, draws)):
-        share = shares_of_areas(values, pd.Series(local[draw], codes), pd.Series(force[draw], forces))
-        tables.append(cohort_in_one_draw(values, share, stated))
+        of_areas = (
+            pd.Series(local[draw], codes),
+            pd.Series(force[draw], forces),
+            pd.Series(region[draw], regions),
+        )
+        share = shares_of_areas(values, *of_areas)
+        of_shares = {community: pd.Series(drawn[draw], codes) for community, drawn in apart.items()}
+        tables.append(cohort_in_one_draw(values, share, stated, of_shares))
     return np.stack([table.to_numpy().reshape(len(codes), len(RISK_LEVELS), -1) for table in tables])
 
 
-def cohort_in_one_draw(values: dict[str, float], share: pd.Series, stated: pd.DataFrame) -> pd.DataFrame:
+def spread_share(share: pd.Series, stood_in: pd.Series, spread: pd.Series) -> pd.Series:
+    """Spread a share that its region, or the nation, stands in for; the people of either stay as many."""
+    people, varied = lad_table()["population_16_plus"], spread.map(exp)
+    of_wider = lad_table()["region_code"].where(stood_in.notna(), "")
+    kept = people.groupby(of_wider).sum() / (people * varied).groupby(of_wider).sum()
+    return share * varied * of_wider.map(kept)
+
+
+def cohort_in_one_draw(
+    values: dict[str, float], share: pd.Series, stated: pd.DataFrame, apart: dict[str, pd.Series]
+) -> pd.DataFrame:
     """Return one draw: ``LAD × (risk, community)``."""
     everybody = values["adult_victims"] / values["victims_per_perpetrator"]
     high, medium = values["cohort_high"], values["cohort_medium"]
@@ -107,6 +132,8 @@ def cohort_in_one_draw(values: dict[str, float], share: pd.Series, stated: pd.Da
     for community in COMMUNITIES:
         elsewhere = values.get(f"share_{community}", float("nan"))
         of_people = stated[community] if isnan(elsewhere) else stated[community].fillna(elsewhere)
+        if (spread := values.get(f"share_variation_{community}")) is not None:
+            of_people = spread_share(of_people, stated[community], spread * apart[community])
         factors[community] = (of_people * values[f"relative_rate_{community}"]).clip(upper=1)
     return pd.concat(
         {risk: factors.mul(share * national[risk], axis=0) for risk in RISK_LEVELS}, axis="columns"

@@ -5,7 +5,7 @@ kept apart and multiplied when asked for, which is what makes 2,000 draws quick.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -34,17 +34,20 @@ class Cohort:
         The assumptions in every row, unit costs included.
     community_shares
         The table that community factors are made from.
+    community_deviates
+        As in ``Values.communities``.
     """
 
     national: Rows
     share: Rows
     values: Mapping[str, Rows]
     community_shares: pd.DataFrame
+    community_deviates: Mapping[str, Rows] = field(default_factory=dict)
 
     @cached_property
     def factors(self) -> NDArray[np.float32]:
         """``community × row × LAD``, 0 to 1; NaN where the community's share is not known."""
-        return community_factors(self.community_shares, self.values)
+        return community_factors(self.community_shares, self.values, self.community_deviates)
 
     def by_risk(self) -> Rows:
         """The cohort of everybody: ``row × LAD × risk`` people a year."""
@@ -82,25 +85,26 @@ def area_shares(need: Need, values: Values) -> Rows:
     """Share the nation out: ``row × LAD``, each row summing to 1.
 
     ``share_a = Σ_d weight_d · x_{a,d} / Σ_a x_{a,d}`` over drivers d. In draws, each district's share is then multiplied by how
-    far its true rate may lie from that, and all are scaled back to sum to 1.
+    far the true rates of its region, its force and itself may lie from that, and all are scaled back to sum to 1.
     """
     share = np.zeros((values.rows, 1))
     for driver in need.driver_weights:
         weight = values.of[f"weight_{driver}"]
         if weight.any():
             share = share + weight[:, None] * driver_shares(driver, need, values.of)
-    if values.local is not None and values.force is not None:
+    if values.local is not None and values.force is not None and values.region is not None:
         common = np.sqrt(values.of["local_variation_shared_by_force"])[:, None]
         own = np.sqrt(1 - values.of["local_variation_shared_by_force"])[:, None]
-        spread = values.of["local_variation"][:, None]
-        share = share * np.exp(spread * (common * values.force + own * values.local))
+        within = values.of["local_variation"][:, None] * (common * values.force + own * values.local)
+        share = share * np.exp(values.of["regional_variation"][:, None] * values.region + within)
     scaled: Rows = share / share.sum(axis=1, keepdims=True)
     return scaled
 
 
 def cohort_of(need: Need, values: Values) -> Cohort:
     """Work the cohort out for any rows of values."""
-    return Cohort(national_cohort(values.of), area_shares(need, values), values.of, need.community_shares)
+    national, share = national_cohort(values.of), area_shares(need, values)
+    return Cohort(national, share, values.of, need.community_shares, values.communities)
 
 
 def central_cohort(need: Need) -> Cohort:

@@ -62,8 +62,21 @@ def _fill_from_ages(shares: pd.DataFrame, origin: pd.DataFrame) -> None:
         origin[community] = FROM_AGES
 
 
-def community_factors(community_shares: pd.DataFrame, values: Mapping[str, Rows]) -> NDArray[np.float32]:
+def community_factors(
+    community_shares: pd.DataFrame, values: Mapping[str, Rows], deviates: Mapping[str, Rows]
+) -> NDArray[np.float32]:
     """Multiply shares by relative rates: the part of each district's cohort that each community is.
+
+    Parameters
+    ----------
+    community_shares
+        As in ``stated_shares``.
+    values
+        The assumptions, by row.
+    deviates
+        For a community ``row × LAD`` standard normal deviates; without them every district of a wider area has its share.
+        With them a share that stands in for the district's own is spread by ``share_variation_<community>``, the people of
+        the wider area staying as many.
 
     Returns
     -------
@@ -71,7 +84,8 @@ def community_factors(community_shares: pd.DataFrame, values: Mapping[str, Rows]
         ``community × row × LAD`` (``COMMUNITIES`` in order), 0 to 1; a product above 1 counts as 1, since a community cannot
         outnumber the whole. NaN where the share is not known.
     """
-    stated = stated_shares(community_shares)[0].to_numpy(dtype=np.float32)
+    shares, origin = stated_shares(community_shares)
+    stated = shares.to_numpy(dtype=np.float32)
     rows = len(next(iter(values.values())))
     factors = np.empty((len(COMMUNITIES), rows, len(stated)), dtype=np.float32)
     for position, community in enumerate(COMMUNITIES):
@@ -80,7 +94,23 @@ def community_factors(community_shares: pd.DataFrame, values: Mapping[str, Rows]
         np.multiply(rate[:, None], stated[None, :, position], out=factors[position])
         unstated = np.isnan(stated[:, position])
         factors[position][:, unstated] = (elsewhere * rate)[:, None]
+        if community in deviates and f"share_variation_{community}" in values:
+            spread = values[f"share_variation_{community}"][:, None] * deviates[community]
+            _spread_within(factors[position], spread, origin[community])
     return np.minimum(factors, np.float32(1), out=factors)
+
+
+def _spread_within(factors: NDArray[np.float32], spread: Rows, origin: pd.Series) -> None:
+    """Spread, in place, the shares that stand in for districts' own; each wider area keeps its number of people."""
+    districts, people = lad_table(), lad_table()["population_16_plus"].to_numpy(dtype=float)
+    for level in [word for word in LEVELS if word != "lad"] + [""]:
+        here = np.flatnonzero(origin.to_numpy() == level)
+        of_lad = districts[f"{level}_code"].to_numpy(dtype=str)[here] if level else np.full(len(here), "")
+        for area in np.unique(of_lad):
+            inside = here[of_lad == area]
+            varied = np.exp(spread[:, inside])
+            kept = people[inside].sum() / (varied @ people[inside])
+            factors[:, inside] *= (varied * kept[:, None]).astype(np.float32)
 
 
 def geography_of_shares(community_shares: pd.DataFrame, values: Mapping[str, Rows]) -> pd.DataFrame:

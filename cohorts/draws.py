@@ -5,7 +5,7 @@ others. A draw is a quantile, the same for a given seed: moving a range moves it
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cohorts.need import Need
+from coverage.vocabulary import COMMUNITIES
 from geo.areas import lad_table
 
 Rows = NDArray[np.float64]
@@ -28,13 +29,18 @@ class Values:
         For each key, an array of ``rows`` numbers; NaN where not known.
     local
         ``row × LAD`` standard normal deviates of the districts, or None where local variation is left out.
-    force
-        ``row × LAD`` the same, alike for every district of a force area; or None.
+    force, region
+        ``row × LAD`` the same, alike for every district of a force area, or of a region; or None.
+    communities
+        For a community ``row × LAD`` the same: how its share in a district lies beside that of the wider area; empty where
+        local variation is left out.
     """
 
     of: Mapping[str, Rows]
     local: Rows | None = None
     force: Rows | None = None
+    region: Rows | None = None
+    communities: Mapping[str, Rows] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -83,16 +89,35 @@ def drawn_values(need: Need) -> Values:
     for key, one in need.assumptions.items():
         if one.draw == "triangular":
             of[key] = triangular(generator(seed, key).random(rows), one.low, one.value, one.high)
-    return Values(of, *_local_deviates(rows, seed))
+    local, force, region = _deviates_of_areas(rows, seed)
+    return Values(of, local, force, region, _deviates_of_communities(rows, seed))
 
 
 @lru_cache(maxsize=2)
-def _local_deviates(rows: int, seed: int) -> tuple[Rows, Rows]:
-    """Draw ``row × LAD`` deviates of districts and of their forces; kept, because no other assumption touches them."""
+def _deviates_of_areas(rows: int, seed: int) -> tuple[Rows, Rows, Rows]:
+    """Draw ``row × LAD`` deviates of districts, forces and regions; kept, because no other assumption touches them."""
     districts = lad_table()
-    forces, of_lad = np.unique(districts["pfa_code"].to_numpy(dtype=str), return_inverse=True)
-    local = generator(seed, "local_variation of districts").standard_normal((rows, len(districts)))
-    force = generator(seed, "local_variation of forces").standard_normal((rows, len(forces)))[:, of_lad]
-    for kept in (local, force):
-        kept.setflags(write=False)
-    return local, force
+    local = _frozen(generator(seed, "local_variation of districts").standard_normal((rows, len(districts))))
+    return local, _alike_within("pfa", "forces", rows, seed), _alike_within("region", "regions", rows, seed)
+
+
+def _alike_within(level: str, name: str, rows: int, seed: int) -> Rows:
+    """Draw one deviate for each area of a level, and lay it out by district."""
+    areas, of_lad = np.unique(lad_table()[f"{level}_code"].to_numpy(dtype=str), return_inverse=True)
+    drawn = generator(seed, f"local_variation of {name}").standard_normal((rows, len(areas)))
+    return _frozen(drawn[:, of_lad])
+
+
+@lru_cache(maxsize=2)
+def _deviates_of_communities(rows: int, seed: int) -> Mapping[str, Rows]:
+    """Draw ``row × LAD`` deviates of each community's share; kept for the same reason."""
+    shape = (rows, len(lad_table()))
+    return {
+        community: _frozen(generator(seed, f"share_variation of {community}").standard_normal(shape))
+        for community in COMMUNITIES
+    }
+
+
+def _frozen(drawn: Rows) -> Rows:
+    drawn.setflags(write=False)
+    return drawn

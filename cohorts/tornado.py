@@ -8,13 +8,21 @@ import pandas as pd
 from cohorts.cohort import Cohort, cohort_of
 from cohorts.draws import Rows, Values
 from cohorts.need import Need
+from coverage.vocabulary import COMMUNITIES
 
 Answer = Callable[[Cohort], Rows]
 """A question put to a cohort: one number for each of its rows."""
 
 ENDS = ("low", "high")
+ALIKE = 1e-9
+"""Answers that differ by less than this part of themselves differ by rounding alone."""
 NOT_MOVED = ("draws", "seed", "smallest_area_ranked", "similar_areas")
-NO_CENTRE = ("local_variation", "local_variation_shared_by_force")
+NO_CENTRE = (
+    "regional_variation",
+    "local_variation",
+    "local_variation_shared_by_force",
+    *(f"share_variation_{community}" for community in COMMUNITIES),
+)
 """These widen intervals around the central answer and do not move it."""
 
 
@@ -56,8 +64,11 @@ def tornado(need: Need, answer: Answer) -> pd.DataFrame:
         index=pd.Index(list(ranges), name="assumption"),
     )
     table["swing"] = (table["answer_high"] - table["answer_low"]).abs()
-    centre = table["answer_central"]
-    moved = table[centre.notna() & ((table["answer_low"] != centre) | (table["answer_high"] != centre))]
+    centre, least = table["answer_central"], ALIKE * table["answer_central"].abs()
+    off = pd.concat([(table[f"answer_{end}"] - centre).abs() for end in ENDS], axis=1).max(
+        axis=1, skipna=False
+    )
+    moved = table[centre.notna() & ~(off <= least)]
     return moved.sort_values("swing", ascending=False, kind="stable")
 
 

@@ -12,7 +12,9 @@ from cohorts.suppression import suppressed_counts
 from loaders.assumptions import shipped_assumptions, shipped_community_shares
 
 FEW_DRAWS = 60
-NO_LOCAL_VARIATION = {"local_variation": {"value": 0.0, "low": 0.0, "high": 0.0}}
+NO_LOCAL_VARIATION = {
+    key: {"value": 0.0, "low": 0.0, "high": 0.0} for key in ("local_variation", "regional_variation")
+}
 
 
 def need_of(changes: Mapping[str, Any] | None = None, draws: int = FEW_DRAWS, **said: Any) -> Need:

@@ -316,12 +316,44 @@ def test_wider_areas_are_the_sum_of_their_districts() -> None:
 
 
 def test_the_areas_of_a_force_vary_together_and_the_nation_does_not() -> None:
-    need = need_of({"local_variation": fixed(0.2)}, draws=2000, weights={"population_16_plus": 1.0})
+    alike_regions = {"regional_variation": fixed(0.0)}
+    changes = {"local_variation": fixed(0.2), **alike_regions}
+    need = need_of(changes, draws=2000, weights={"population_16_plus": 1.0})
     spread = np.log(drawn_cohort(need).share).std(axis=0)
     assert np.median(spread) == pytest.approx(0.2, rel=0.1)
-    changes = {"local_variation": fixed(0.2), "local_variation_shared_by_force": fixed(1.0)}
+    changes |= {"local_variation_shared_by_force": fixed(1.0)}
     all_shared = need_of(changes, weights={"population_16_plus": 1.0})
     share = drawn_cohort(all_shared).share / adults_by_lad()
     in_norfolk = np.flatnonzero(lad_table()["pfa_code"] == NORFOLK)
     ratios = share[:, in_norfolk] / share[:, in_norfolk[:1]]
     assert np.ptp(ratios, axis=0) == pytest.approx(0)
+
+
+def test_the_areas_of_a_region_vary_together_and_as_far_as_regional_rates_say() -> None:
+    changes = {**NO_LOCAL_VARIATION, "regional_variation": fixed(0.13)}
+    share = drawn_cohort(need_of(changes, draws=2000, weights={"population_16_plus": 1.0})).share
+    _, regions = roll_up(share, "region")
+    rate = np.log(regions / roll_up(adults_by_lad(), "region", axis=0)[1])
+    between = (rate - rate.mean(axis=1, keepdims=True)).std(axis=1).mean()
+    assert between == pytest.approx(0.13, rel=0.1)
+    in_norfolk = np.flatnonzero(lad_table()["pfa_code"] == NORFOLK)
+    rates = (share / adults_by_lad())[:, in_norfolk]
+    assert rates == pytest.approx(np.repeat(rates[:, :1], len(in_norfolk), axis=1))
+
+
+def test_a_share_that_its_region_stands_in_for_is_spread_and_the_region_keeps_its_people() -> None:
+    drawn = drawn_cohort(
+        need_of({"relative_rate_lgbt": fixed(1.0), "share_variation_lgbt": fixed(0.3)}, draws=400)
+    )
+    shares = drawn.factors[list(COMMUNITIES).index("lgbt")]
+    london = np.flatnonzero(lad_table()["region_code"] == "E12000007")
+    adults = adults_by_lad()[london]
+    of_region = (shares[:, london] * adults).sum(axis=1) / adults.sum()
+    assert of_region == pytest.approx(np.full(400, of_region[0]), rel=1e-4)
+    assert np.log(shares[:, london]).std(axis=0).mean() == pytest.approx(0.3, rel=0.15)
+
+
+def test_a_share_of_the_districts_own_ages_is_not_spread() -> None:
+    drawn = drawn_cohort(need_of({"relative_rate_older": fixed(1.0)}))
+    older = drawn.factors[list(COMMUNITIES).index("older")]
+    assert np.ptp(older, axis=0).max() == 0
