@@ -1,12 +1,15 @@
-"""The same models without a browser: locate, check, coverage, cohort, gap, lottery, similar. See ``python cli.py --help``."""
+"""The same models without a browser: places, directories, people and plans. See ``python cli.py --help``."""
 
 import argparse
 import json
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
 import pandas as pd
 
@@ -29,20 +32,32 @@ from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 from coverage.tables import coverage_table
-from coverage.vocabulary import LEVELS
+from coverage.vocabulary import COMMUNITIES, LEVELS
+from funding.answer_files import WHOM, least_money_answer, least_money_table, sweep_table
+from funding.plan import run_plan
+from funding.plan_files import as_json, plan_sentences
+from funding.problem import problem
+from funding.reverse import EVERY_AREA, least_money
+from funding.reverse_sweep import STEPS, budget_sweep
 from geo.areas import area_table
 from geo.mistakes import Mistake
 from geo.names import find_area
 from geo.postcodes import PostcodeIndex
 from loaders.directory import load_directory
 from loaders.need_files import NeedFromFiles, need_from_files
+from loaders.plan_inputs import PlanInputs, plan_inputs
+from loaders.plan_outputs import plan_file
 from loaders.postcode_list import load_postcodes
+from loaders.provenance import provenance_of, provenance_without_directory
+from loaders.scenarios import PRESETS, scenario_defaults
 from loaders.shipped import demonstration_directory, published_directory
 from ui.words.sentences import subject
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
 IN_A_SENTENCE = {"published": "the published record", "demonstration": "the INVENTED demonstration directory"}
-SOURCES = "ONS mid-2023 population estimates; ONS 2025 area codes"
+WRITERS = {".csv": to_csv, ".xlsx": to_xlsx}
+SECONDS_IN_SILENCE = 2.0
+MOST_STEPS = 1000
 
 
 def locate(arguments: argparse.Namespace) -> int:
@@ -69,7 +84,7 @@ def write_coverage(arguments: argparse.Namespace) -> int:
     """Write the coverage table of one ask."""
     ask, directory = _ask(arguments), _directory(arguments.directory)
     table = coverage_table(evaluate(directory, ask.terms), ask, arguments.level).rename_axis("area_code")
-    return _write(arguments.out, table, _provenance("Coverage", ask, directory))
+    return _write(arguments.out, table, provenance_of("Coverage", ask, directory))
 
 
 def write_cohort(arguments: argparse.Namespace) -> int:
@@ -80,7 +95,7 @@ def write_cohort(arguments: argparse.Namespace) -> int:
     table = table.join(area_table(level)["area_name"], on="area_code", validate="m:1")
     title = "Cohort: people a year, with the median and the central 80 % of the draws"
     asked = f"each risk level, community {community}"
-    provenance = _without_directory(title, asked, people.sources(community), people)
+    provenance = provenance_without_directory(title, asked, people.sources(community), people)
     ordered = table.set_index("area_code")[["risk", *ENDS, "central", "area_name"]]
     return _write(arguments.out, ordered, provenance)
 
@@ -92,7 +107,7 @@ def write_gap(arguments: argparse.Namespace) -> int:
     found = gap(evaluation, ask, drawn_cohort(people.need), central_cohort(people.need))
     named = coverage_table(evaluation, ask, arguments.level)[["area_name", "status"]]
     table = named.join(gap_table(found, arguments.level), validate="1:1").rename_axis("area_code")
-    return _write(arguments.out, table, _provenance("Gap", ask, directory, people))
+    return _write(arguments.out, table, provenance_of("Gap", ask, directory, people))
 
 
 def print_lottery(arguments: argparse.Namespace) -> int:
@@ -109,7 +124,7 @@ def print_lottery(arguments: argparse.Namespace) -> int:
             numbers, subject(ask), arguments.level, named, arguments.on, directory.invented, people.changed
         ),
         **lottery_numbers(numbers),
-        "provenance": asdict(_provenance("Lottery", ask, directory, people)),
+        "provenance": asdict(provenance_of("Lottery", ask, directory, people)),
     }
     print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
     return 0
@@ -125,16 +140,78 @@ def print_similar(arguments: argparse.Namespace) -> int:
     in_words = table[["most_alike_in", "differs_most_in"]].replace(GROUPS)
     asked = f"{LEVELS[found.level].lower()} most like {found.name} ({found.code})"
     sources = "ONS boundaries; Census 2021 shares of communities"
-    provenance = _without_directory("Most similar areas", asked, sources, people)
+    provenance = provenance_without_directory("Most similar areas", asked, sources, people)
     listed = to_csv(table[["area_name", "distance"]].join(in_words), provenance)
     sys.stdout.write(listed.decode("utf-8-sig"))
     return 0
 
 
-def _ask(arguments: argparse.Namespace) -> Ask:
+def write_plan(arguments: argparse.Namespace) -> int:
+    """Run a scenario, say what it comes to, and write the files asked for."""
+    files = {".json": arguments.json, ".xlsx": arguments.out, ".csv": arguments.csv}
+    for ending, path in files.items():
+        _require_ending(path, ending)
+    inputs = _inputs(arguments)
+    print(f"Working out “{inputs.scenario.name}” …", file=sys.stderr)
+    plan = run_plan(inputs.scenario, inputs.people.need, inputs.evaluation)
+    for ending, path in files.items():
+        if path is not None:
+            print(f"Writing {path} …", file=sys.stderr)
+            _save(path, plan_file(plan, inputs, ending))
+    print("\n".join(plan_sentences(plan, inputs.people.need.assumptions, scenario_defaults())))
+    return 0
+
+
+def print_least_money(arguments: argparse.Namespace) -> int:
+    """Print the least money for a standard as JSON; write what every area would add where a file is named."""
+    inputs, standard, whom = _inputs(arguments), arguments.coverage, arguments.whom
+    need, invented = inputs.people.need, inputs.provenance.invented
+    asked = problem(inputs.scenario, central_cohort(need), inputs.evaluation, need.assumptions)
+    found = least_money(inputs.scenario, asked, standard, whom)
+    about = replace(inputs.provenance, title=f"The least money: coverage {standard:g}, {whom}")
+    if arguments.out:
+        _write(arguments.out, least_money_table(found, asked), about)
+    answer = least_money_answer(found, asked, standard, whom, invented)
+    sys.stdout.write(as_json({**answer, "provenance": asdict(about)}).decode())
+    return 0
+
+
+def write_sweep(arguments: argparse.Namespace) -> int:
+    """Write how many people every budget would reach, from nothing to the largest."""
+    _require_ending(arguments.out, *WRITERS)
+    inputs = _inputs(arguments)
+    need, progress = inputs.people.need, _progress_after(SECONDS_IN_SILENCE)
+    swept = budget_sweep(inputs.scenario, need, inputs.evaluation, arguments.to, arguments.steps, progress)
+    title = "People reached by each budget; the bend is where more money begins to buy less"
+    return _write(arguments.out, sweep_table(swept), replace(inputs.provenance, title=title))
+
+
+def _inputs(arguments: argparse.Namespace) -> PlanInputs:
+    """Read a scenario and all that it is run with; notes go to standard error."""
+    evaluation = evaluate(_directory(arguments.directory), _terms(arguments))
+    inputs = plan_inputs(arguments.scenario, arguments.assumptions, arguments.series, evaluation)
+    _note(inputs.notes)
+    return inputs
+
+
+def _progress_after(seconds: float) -> Callable[[int, int], None]:
+    """Return a report of progress that says nothing in the first seconds."""
+    begun = monotonic()
+
+    def report(done: int, total: int) -> None:
+        if monotonic() - begun > seconds:
+            print(f"{done} of {total}", file=sys.stderr)
+
+    return report
+
+
+def _terms(arguments: argparse.Namespace) -> Terms:
     only = arguments.by_and_for_only, arguments.quality_assured_only
-    terms = Terms(arguments.on, arguments.staleness_months, *only)
-    return Ask(arguments.risk, arguments.community, arguments.intervention, terms)
+    return Terms(arguments.on, arguments.staleness_months, *only)
+
+
+def _ask(arguments: argparse.Namespace) -> Ask:
+    return Ask(arguments.risk, arguments.community, arguments.intervention, _terms(arguments))
 
 
 def _directory(named: str) -> Directory:
@@ -151,44 +228,33 @@ def _directory(named: str) -> Directory:
 def _people(arguments: argparse.Namespace) -> NeedFromFiles:
     """Load what people are estimated from; notes go to standard error."""
     people = need_from_files(arguments.assumptions, arguments.series)
-    for note in people.notes:
-        print(note, file=sys.stderr)
+    _note(people.notes)
     return people
 
 
-def _provenance(
-    title: str, ask: Ask, directory: Directory, people: NeedFromFiles | None = None
-) -> Provenance:
-    """Return what a table says of itself; one that estimates people names its assumptions too."""
-    terms = ask.terms
-    asked = f"risk {ask.risk}, community {ask.community}, intervention {ask.intervention}, on {terms.on}"
-    only = ", by-and-for only" * terms.by_and_for_only + ", quality-assured only" * terms.quality_assured_only
-    asked = f"{asked}, records old after {terms.staleness_months} months{only}"
-    sources = f"directory as named; {SOURCES}"
-    provenance = Provenance(title, directory.title, directory.edition, asked, sources, directory.invented)
-    if not people:
-        return provenance
-    sources = f"{provenance.sources}; {people.sources(ask.community)}"
-    return replace(provenance, sources=sources, assumptions=people.assumptions)
-
-
-def _without_directory(title: str, asked: str, sources: str, people: NeedFromFiles) -> Provenance:
-    return Provenance(
-        title, "no directory", "none is needed", asked, f"{SOURCES}; {sources}", False, people.assumptions
-    )
+def _note(notes: Sequence[str]) -> None:
+    for note in notes:
+        print(note, file=sys.stderr)
 
 
 def _write(out: Path, table: pd.DataFrame, provenance: Provenance) -> int:
     """Write a table by the ending of the file's name."""
-    writers = {".csv": to_csv, ".xlsx": to_xlsx}
-    if out.suffix.lower() not in writers:
-        raise Mistake(f"{out} must end in .csv or .xlsx.")
-    try:
-        out.write_bytes(writers[out.suffix.lower()](table, provenance))
-    except OSError as error:
-        raise Mistake(f"{out} could not be written: {error.strerror}.") from error
+    _require_ending(out, *WRITERS)
+    _save(out, WRITERS[out.suffix.lower()](table, provenance))
     print(f"{len(table)} rows written to {out}", file=sys.stderr)
     return 0
+
+
+def _require_ending(path: Path | None, *endings: str) -> None:
+    if path is not None and path.suffix.lower() not in endings:
+        raise Mistake(f"{path} must end in {' or '.join(endings)}.")
+
+
+def _save(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Mistake(f"{path} could not be written: {error.strerror}.") from error
 
 
 def _a_date(text: str) -> date:
@@ -198,10 +264,19 @@ def _a_date(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text} is not a date: write it as 2026-11-22") from error
 
 
-def _a_number_of_areas(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 4 or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of areas: write it as 10")
-    return int(text)
+def _a_number_of(what: str, least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or len(text) > 4 or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"{text[:60]} is not a number of {what}: write it as 10")
+        return int(text)
+
+    return number
+
+
+def _a_sum(text: str) -> float:
+    if not re.fullmatch(r"\d{1,12}(\.\d\d?)?", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text[:60]} is not a sum in pounds: write it as 53000000")
+    return float(text)
 
 
 class _PlainParser(argparse.ArgumentParser):
@@ -239,11 +314,36 @@ def parser() -> argparse.ArgumentParser:
     alike = commands.add_parser("similar", help="the areas most like one, as CSV", parents=[people])
     alike.add_argument("area", metavar="AREA", help="a name or a code")
     alike.add_argument("--level", choices=list(LEVELS), help="default: the narrowest it stands at")
-    alike.add_argument(
-        "--how-many", type=_a_number_of_areas, metavar="N", help="default: as the assumptions say"
-    )
+    how_many = _a_number_of("areas", 1, 9999)
+    alike.add_argument("--how-many", type=how_many, metavar="N", help="default: as the assumptions say")
     alike.set_defaults(run=print_similar)
+    _add_plan_commands(commands, [_directory_options(), people])
     return top
+
+
+def _add_plan_commands(commands: Any, options: list[argparse.ArgumentParser]) -> None:
+    scenario = _PlainParser(add_help=False)
+    what = f"a scenario as the Plans screen saves it, or one of {', '.join(PRESETS)}"
+    scenario.add_argument("scenario", metavar="SCENARIO", help=what)
+    options = [scenario, *options]
+
+    planned = commands.add_parser("plan", help="what a scenario buys, where and when", parents=options)
+    planned.add_argument("--json", type=Path, metavar="FILE", help="every number")
+    planned.add_argument("--out", type=Path, metavar="FILE", help="workbook with live formulas: .xlsx")
+    planned.add_argument("--csv", type=Path, metavar="FILE", help="every area, year and line")
+    planned.set_defaults(run=write_plan)
+
+    least = commands.add_parser("least-money", help="what a standard costs, as JSON", parents=options)
+    least.add_argument("--coverage", type=float, required=True, metavar="SHARE", help="places ÷ cohort: 0.5")
+    least.add_argument("--whom", choices=[*WHOM, *COMMUNITIES], default=EVERY_AREA)
+    least.add_argument("--out", type=Path, metavar="FILE", help="what every area would add: .csv or .xlsx")
+    least.set_defaults(run=print_least_money)
+
+    options = [*options, _file_options()]
+    swept = commands.add_parser("sweep", help="people reached by every budget", parents=options)
+    swept.add_argument("--to", type=_a_sum, required=True, metavar="POUNDS", help="the largest budget")
+    swept.add_argument("--steps", type=_a_number_of("steps", 2, MOST_STEPS), default=STEPS, metavar="N")
+    swept.set_defaults(run=write_sweep)
 
 
 def _area_options() -> _PlainParser:
@@ -255,9 +355,14 @@ def _area_options() -> _PlainParser:
 
 def _ask_options() -> _PlainParser:
     """Return the options that say what is asked of which directory, on which terms."""
-    options = _PlainParser(add_help=False)
+    options = _PlainParser(add_help=False, parents=[_directory_options()])
     options.add_argument("--risk", default=ANY, choices=RISK_AXIS)
     options.add_argument("--intervention", default=ANY, choices=INTERVENTION_AXIS)
+    return options
+
+
+def _directory_options() -> _PlainParser:
+    options = _PlainParser(add_help=False)
     options.add_argument("--on", type=_a_date, default=date.today(), metavar="DATE", help="default: today")
     options.add_argument("--staleness-months", type=int, default=DEFAULT_STALENESS_MONTHS, metavar="N")
     options.add_argument("--by-and-for-only", action="store_true", help="leave specialist strands out")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cohorts.assumption_set import AS_SHIPPED, changes_in_words, in_words
+from cohorts.assumption_set import AS_SHIPPED, AssumptionSet, changes_in_words, in_words
 from cohorts.communities import geography_of_shares
 from cohorts.draws import central_values
 from cohorts.indicator import Indicator
@@ -56,7 +56,13 @@ def need_from_files(assumptions: Path | None, series: Sequence[Path]) -> NeedFro
     Mistake
         As ``load_assumption_set``, ``load_indicators`` and ``need_with``; or if two files have one name.
     """
-    changes = load_assumption_set(assumptions, assumptions.name) if assumptions else AS_SHIPPED
+    return need_of_changes(
+        load_assumption_set(assumptions, assumptions.name) if assumptions else AS_SHIPPED, series
+    )
+
+
+def need_of_changes(changes: AssumptionSet, series: Sequence[Path]) -> NeedFromFiles:
+    """As ``need_from_files``, for a set of changes that is read already, such as a scenario's own."""
     shipped, notes = shipped_assumptions(), list[str]()
     indicators: dict[str, Indicator] = {}
     for path in series:
