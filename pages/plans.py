@@ -4,12 +4,16 @@ import streamlit as st
 
 from ui.frame.screen import screen
 from ui.method.how_made import show_how_made
+from ui.plans.advanced_inputs import show_advanced
 from ui.plans.plan_cards_shown import show_cards, show_warnings
-from ui.plans.plan_in_use import scenario_in_use, take_plan
+from ui.plans.plan_effects import gainers_in_words, show_lottery, show_outcomes, show_sensitivity
+from ui.plans.plan_in_use import scenario_in_use, scenario_to_run, take_plan
 from ui.plans.plan_inputs import show_inputs
 from ui.plans.plan_map import show_plan_map
 from ui.plans.plan_shown import is_locked, plan_shown
 from ui.plans.plan_tables_shown import show_by_area, show_by_line, show_by_year
+from ui.plans.plans_beside import show_plans_beside
+from ui.plans.reverse_block import show_reverse
 from ui.plans.save_block import show_saving
 from ui.words.say import say_mistake, say_quietly
 
@@ -29,10 +33,12 @@ with screen() as (choices, directory):
             st.header(f"What it would change{mark}")
             show_cards(shown.results)
             show_plan_map(shown.results, choices.area)
+            say_quietly(gainers_in_words(shown.results), shown.results.invented)
             st.subheader(f"Where it falls short{mark}")
             show_warnings(shown.results)
         else:
             say_quietly("Change what is asked, or start from another plan.")
+    show_advanced(scenario_in_use(), is_locked())
     if shown:
         st.header(f"The plan as tables{mark}")
         by_area, by_year, by_line = st.tabs(["By area", "By year", "By line and risk level"])
@@ -42,6 +48,17 @@ with screen() as (choices, directory):
             show_by_year(shown.results)
         with by_line:
             show_by_line(shown.results)
+        st.header(f"Beside other plans{mark}")
+        show_plans_beside(shown.results, choices, directory)
+        with st.expander(f"The lottery before and after{mark}"):
+            show_lottery(shown.results)
+        with st.expander(f"What may be expected of it{mark}"):
+            show_outcomes(shown.results)
+        with st.expander(f"What moves the answer most{mark}"):
+            show_sensitivity(shown.results)
+        if not shown.stored:
+            with st.expander(f"Asked the other way round{mark}"):
+                show_reverse(scenario_to_run(), shown.results, choices, directory)
     st.header("Save, share, freeze")
     show_saving(shown)
     show_how_made(("cohort", "gap", "unknown"), directory)

@@ -1,5 +1,7 @@
 """The results of plans, kept between the runs of one visit: of the plan on the screen, of presets, and of saved plans."""
 
+from hashlib import sha256
+
 import streamlit as st
 
 from cohorts.assumption_set import AS_SHIPPED, in_words
@@ -34,32 +36,38 @@ def assumptions_of(scenario: Scenario) -> str:
     return in_words(own or AS_SHIPPED, shipped_assumptions())
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, scope="session")
-def _plan(
-    written: bytes, need: str, checksum: str, terms: Terms, _scenario: Scenario, _of: Directory
-) -> Plan:
-    return run_plan(_scenario, need_of(_scenario), evaluation_of(_of, terms))
+def key_of(scenario: Scenario, directory: Directory, terms: Terms) -> str:
+    """Return what tells the answer to one scenario from another: the scenario, the need, the directory and the date."""
+    key = sha256(write_scenario(scenario))
+    key.update(repr((need_key(), directory.checksum, terms)).encode())
+    return key.hexdigest()
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, scope="session")
-def _results(
-    written: bytes, need: str, checksum: str, terms: Terms, _scenario: Scenario, _of: Directory
-) -> PlanResults:
-    plan = plan_of(_scenario, _of, terms)
-    return results_of_plan(plan, need_of(_scenario), evaluation_of(_of, terms), assumptions_of(_scenario))
+def _plan(key: str, _scenario: Scenario, _of: Directory, _terms: Terms, _found: Plan | None = None) -> Plan:
+    return _found or run_plan(_scenario, need_of(_scenario), evaluation_of(_of, _terms))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False, scope="session")
+def _results(key: str, _scenario: Scenario, _of: Directory, _terms: Terms) -> PlanResults:
+    plan = plan_of(_scenario, _of, _terms)
+    return results_of_plan(plan, need_of(_scenario), evaluation_of(_of, _terms), assumptions_of(_scenario))
+
+
+def keep_plan(scenario: Scenario, directory: Directory, terms: Terms, found: Plan) -> None:
+    """Keep a plan that was found beside the screen, so that ``plan_of`` need not run it."""
+    _plan(key_of(scenario, directory, terms), scenario, directory, terms, found)
 
 
 def plan_of(scenario: Scenario, directory: Directory, terms: Terms) -> Plan:
     """Return ``run_plan`` of a scenario on the directory in use; never to be mutated. Raises Mistake as it does."""
-    plan: Plan = _plan(write_scenario(scenario), need_key(), directory.checksum, terms, scenario, directory)
+    plan: Plan = _plan(key_of(scenario, directory, terms), scenario, directory, terms)
     return plan
 
 
 def results_of(scenario: Scenario, directory: Directory, terms: Terms) -> PlanResults:
     """Return all that the screen shows of a scenario; never to be mutated. Raises Mistake as ``run_plan``."""
-    results: PlanResults = _results(
-        write_scenario(scenario), need_key(), directory.checksum, terms, scenario, directory
-    )
+    results: PlanResults = _results(key_of(scenario, directory, terms), scenario, directory, terms)
     return results
 
 

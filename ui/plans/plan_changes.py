@@ -1,5 +1,6 @@
 """A scenario with one thing of it changed, as the inputs of the Plans screen change it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -44,7 +45,7 @@ def with_profile(was: Scenario, profile: str) -> Scenario:
     return replace(was, budget=changed)
 
 
-def with_year_sum(was: Scenario, year: int, sum_gbp: float) -> Scenario:
+def with_year_sum(year: int, was: Scenario, sum_gbp: float) -> Scenario:
     """Change the sum of one year, by its position, of a budget of one's own."""
     sums = list(was.budget.by_year_gbp or ())
     sums[year] = float(sum_gbp)
@@ -94,6 +95,63 @@ def with_rule(was: Scenario, rule: str) -> Scenario:
     if rule == "formula" and not formula:
         formula = {"cohort": 1.0}
     return replace(was, sharing=replace(was.sharing, rule=rule, formula=formula))
+
+
+def with_first_year(was: Scenario, begins: int) -> Scenario:
+    """Change when it begins, by the year in which its first financial year does."""
+    return replace(was, budget=replace(was.budget, first_year=f"{begins}-{(begins + 1) % 100:02d}"))
+
+
+def with_top_slice(part: str, was: Scenario, per_cent: float) -> Scenario:
+    """Change one share that is kept back before areas get any, in per cent."""
+    return replace(was, top_slices=replace(was.top_slices, **{part: per_cent / 100}))
+
+
+def with_split(was: Scenario, shares: Mapping[str, float]) -> Scenario:
+    """Change how the ring-fence is split by community; nothing anywhere leaves it to how many people each has."""
+    given = {community: share for community, share in shares.items() if share > 0}
+    return replace(was, by_and_for=replace(was.by_and_for, by_community=given or None))
+
+
+def with_formula(was: Scenario, weights: Mapping[str, float]) -> Scenario:
+    """Change the formula, in per cent for each driver."""
+    formula = {driver: weight / 100 for driver, weight in weights.items() if weight > 0}
+    return replace(was, sharing=replace(was.sharing, formula=formula))
+
+
+def with_objective(was: Scenario, objective: str) -> Scenario:
+    """Change what an optimised plan makes the most of."""
+    return replace(was, sharing=replace(was.sharing, objective=objective))
+
+
+def with_time_limit(was: Scenario, seconds: float) -> Scenario:
+    """Change how long the search for the best answer may take."""
+    return replace(was, sharing=replace(was.sharing, time_limit_seconds=seconds))
+
+
+def with_joint_services(was: Scenario, joint: bool) -> Scenario:
+    """Change whether neighbours may share a team that is too big for one of them."""
+    return replace(was, sharing=replace(was.sharing, joint_services=joint))
+
+
+def with_cap(was: Scenario, per_cent: float) -> Scenario:
+    """Change the most that one area may get of a year's money; all of it is no cap."""
+    return replace(was, cap_share_per_area=None if per_cent >= 100 else per_cent / 100)
+
+
+def with_already_there(was: Scenario, counted: bool) -> Scenario:
+    """Change whether places already there count when money is shared."""
+    return replace(was, already_there="counted" if counted else "not_counted")
+
+
+def with_level(was: Scenario, level: str) -> Scenario:
+    """Change the level of the plan's areas: all of its areas take part."""
+    return replace(was, level=level, areas=None)
+
+
+def with_areas(was: Scenario, codes: Sequence[str]) -> Scenario:
+    """Change which areas take part; none named is all of them."""
+    return replace(was, areas=tuple(sorted(codes)) or None)
 
 
 @cache

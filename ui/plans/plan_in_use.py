@@ -95,3 +95,13 @@ def change_plan(make: Callable[[Scenario], Scenario]) -> None:
         st.session_state[_SCENARIO] = differences(scenario_of(plan_start()), make(scenario_in_use()))
     except Mistake as mistake:
         st.session_state[_REFUSED] = f"The change was not made. {mistake}"
+
+
+def use_scenario_of_file(read: Callable[[], Scenario]) -> None:
+    """Put a scenario from a file on the screen, as changes of the first preset, or say why not. For callbacks."""
+    try:
+        changed = differences(preset(PRESETS[0]), read())
+    except Mistake as mistake:
+        st.session_state[_REFUSED] = str(mistake)
+        return
+    st.session_state.update({_PLAN: PRESETS[0], _SCENARIO: changed})

@@ -1,15 +1,13 @@
 """The eight inputs of a plan, with what they start from; each change is checked, and travels in the address."""
 
-from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
 import streamlit as st
 
 from cohorts.words import pounds
 from coverage.vocabulary import INTERVENTIONS
 from funding.prices import VICTIM_COST
-from funding.scenario import PROFILES, RULES, Budget, Scenario
+from funding.scenario import MOST_YEARS, PROFILES, RULES, Budget, Scenario
 from geo.mistakes import Mistake
 from loaders.scenarios import PRESETS, preset
 from store.plans import plans
@@ -25,7 +23,8 @@ from ui.plans.plan_changes import (
     with_victim_cost,
     with_years,
 )
-from ui.plans.plan_in_use import change_plan, plan_start, saved_plan, start_from
+from ui.plans.plan_controls import choice, number
+from ui.plans.plan_in_use import plan_start, saved_plan, start_from
 from ui.words.format import plain_line
 from ui.words.say import say_quietly
 
@@ -36,14 +35,14 @@ PER_CENT = 100
 def show_inputs(scenario: Scenario, locked: bool) -> None:
     """Draw the eight inputs; ``locked`` shows them as they stand."""
     _choose_start()
-    _number(
+    number(
         "Budget in all, in pounds", "budget", int(total_of(scenario.budget)), with_total, locked, MONEY_STEP
     )
-    _number("Years", "years", scenario.budget.years, with_years, locked, 1, lowest=1, highest=10)
-    _choice("Spread over the years", "profile", PROFILES, scenario.budget.profile, with_profile, locked)
+    number("Years", "years", scenario.budget.years, with_years, locked, 1, lowest=1, highest=MOST_YEARS)
+    choice("Spread over the years", "profile", PROFILES, scenario.budget.profile, with_profile, locked)
     main = max(scenario.interventions, key=lambda one: one.share)
-    _choice("Most of the money goes to", "main", INTERVENTIONS, main.key, with_main_intervention, locked)
-    _number(
+    choice("Most of the money goes to", "main", INTERVENTIONS, main.key, with_main_intervention, locked)
+    number(
         "Ring-fenced for by-and-for provision, per cent",
         "ring_fence",
         round(scenario.by_and_for.share * PER_CENT),
@@ -54,7 +53,7 @@ def show_inputs(scenario: Scenario, locked: bool) -> None:
         help="Kept for work led by and for communities, before the rest is shared.",
     )
     _choose_victim_cost(scenario, locked)
-    _choice("Shared between areas", "rule", RULES, scenario.sharing.rule, with_rule, locked)
+    choice("Shared between areas", "rule", RULES, scenario.sharing.rule, with_rule, locked)
     with st.expander("Where these numbers come from"):
         say_quietly(scenario.note or "The plan does not say where its numbers come from.")
 
@@ -92,7 +91,7 @@ def _choose_start() -> None:
 def _choose_victim_cost(scenario: Scenario, locked: bool) -> None:
     shipped = need_in_use().assumptions[VICTIM_COST]
     own = scenario.victim_support.cost_per_case_gbp
-    _number(
+    number(
         "Support for each victim, in pounds",
         "victim_cost",
         round(shipped.value if own is None else own.value),
@@ -105,45 +104,3 @@ def _choose_victim_cost(scenario: Scenario, locked: bool) -> None:
         say_quietly(
             "The price of every place here already includes support for victims, so this changes nothing."
         )
-
-
-Make = Callable[[Scenario, Any], Scenario]
-
-
-def _number(
-    label: str,
-    name: str,
-    value: int,
-    make: Make,
-    locked: bool,
-    step: int,
-    lowest: int = 0,
-    highest: int | None = None,
-    help: str | None = None,
-) -> None:
-    """Draw a whole number of the scenario; what is typed is put into the scenario by ``make``."""
-    key = f"plan_{name}"
-    st.session_state[key] = value
-    st.number_input(
-        label,
-        min_value=lowest,
-        max_value=highest,
-        step=step,
-        key=key,
-        disabled=locked,
-        help=help,
-        on_change=lambda: change_plan(lambda was: make(was, st.session_state[key])),
-    )
-
-
-def _choice(label: str, name: str, words: dict[str, str], value: str, make: Make, locked: bool) -> None:
-    key = f"plan_{name}"
-    st.session_state[key] = value
-    st.selectbox(
-        label,
-        list(words),
-        format_func=lambda one: f"{words[one][:1].upper()}{words[one][1:]}",
-        key=key,
-        disabled=locked,
-        on_change=lambda: change_plan(lambda was: make(was, st.session_state[key])),
-    )

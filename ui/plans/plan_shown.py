@@ -1,19 +1,29 @@
 """Which results are on the screen: worked out with today's data, or, for a plan that is frozen, as they were saved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import streamlit as st
 
+from coverage.ask import Terms
 from coverage.directory import Directory
+from funding.optimised.proof import ProvedAllocation
+from funding.plan import Plan
+from funding.scenario import Scenario
 from geo.mistakes import Mistake
 from store.plans import SavedPlan
 from ui.choices.sidebar import Choices
-from ui.plans.kept_results import results_of, stored_results
+from ui.kept.cached import evaluation_of
+from ui.plans.kept_results import keep_plan, key_of, need_of, plan_of, results_of, stored_results
+from ui.plans.long_work import begin, outcome
 from ui.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_to_run
 from ui.plans.plan_results import PlanResults
+from ui.plans.run_apart import run_plan_apart
 from ui.words.say import say_mistake
 
 AS_SAVED = "plan_as_saved"
+SECONDS_AT_ONCE = 1.5
+SEARCH = "plan_search"
 
 
 @dataclass(frozen=True)
@@ -35,12 +45,45 @@ def is_locked() -> bool:
 
 
 def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
-    """Return what the screen shows; None where the plan cannot be run: why not is then said in words."""
+    """Return what the screen shows; None where there is nothing yet, or the plan cannot be run: why is then said in words."""
     saved = saved_plan(plan_start())
     try:
         if saved is not None and not is_changed() and (saved.frozen or st.session_state.get(AS_SAVED)):
             return PlanShown(stored_results(saved), saved, stored=True)
-        return PlanShown(results_of(scenario_to_run(), directory, choices.ask.terms), saved, stored=False)
+        scenario, terms = scenario_to_run(), choices.ask.terms
+        if scenario.sharing.rule == "optimised" and not _searched(scenario, directory, terms):
+            return None
+        return PlanShown(results_of(scenario, directory, terms), saved, stored=False)
     except Mistake as mistake:
         say_mistake(f"This plan cannot be carried out: {mistake}")
         return None
+
+
+def _searched(scenario: Scenario, directory: Directory, terms: Terms) -> bool:
+    """Have the best answer searched for: at once where that is quick, else beside the screen, with progress and cancel."""
+    key = key_of(scenario, directory, terms)
+    if key in st.session_state.setdefault(SEARCH, {}):
+        return True
+    found = _quick_answer(scenario, directory, terms)
+    if found is None:
+        need, evaluation = need_of(scenario), evaluation_of(directory, terms)
+        begin(SEARCH, key, partial(run_plan_apart, scenario, need, evaluation))
+        found = outcome(SEARCH, key, "Searching for the best answer")
+    if found is None:
+        return False
+    keep_plan(scenario, directory, terms, found)
+    st.session_state[SEARCH] = {key: True}
+    return True
+
+
+def _quick_answer(scenario: Scenario, directory: Directory, terms: Terms) -> Plan | None:
+    """Return the answer where a short search ends by itself; None where it takes longer, or why not must be found out."""
+    limit = min(SECONDS_AT_ONCE, scenario.sharing.time_limit_seconds or SECONDS_AT_ONCE)
+    hurried = replace(scenario, sharing=replace(scenario.sharing, time_limit_seconds=limit))
+    try:
+        plan = plan_of(hurried, directory, terms)
+    except Mistake:
+        return None
+    allocation = plan.allocation
+    stopped = isinstance(allocation, ProvedAllocation) and allocation.proof.stopped
+    return None if stopped else replace(plan, scenario=scenario)

@@ -1,0 +1,114 @@
+"""Work that may take more than two seconds: done beside the screen, with its progress shown and a button that ends it.
+
+What works beside the screen must not call Streamlit: it is handed all that it needs.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Event, Thread
+from typing import Any
+
+import streamlit as st
+
+from geo.mistakes import Mistake
+from ui.words.say import say_mistake, say_quietly
+
+_WORK = "long_work"
+SECONDS_BETWEEN_LOOKS = 0.5
+SECONDS_BEFORE_PROGRESS = 1.0
+OnProgress = Callable[[int, int], None]
+
+
+class CancelledError(Exception):
+    """Raised by ``on_progress`` once the user has pressed cancel."""
+
+
+@dataclass
+class Work:
+    """One piece of work: what it answers (``of``), how far it is, and what came of it."""
+
+    of: str
+    done: int = 0
+    total: int = 0
+    result: Any = None
+    mistake: str = ""
+    error: Exception | None = None
+    cancel: Event = field(default_factory=Event)
+    thread: Thread | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether it is still being done."""
+        return self.thread is not None and self.thread.is_alive()
+
+    def on_progress(self, done: int, total: int) -> None:
+        """Take note of how far it is; raise CancelledError where the user wants no more of it."""
+        if self.cancel.is_set():
+            raise CancelledError
+        self.done, self.total = done, total
+
+    def do(self, act: Callable[[OnProgress], Any]) -> None:
+        """Do it, in a thread of its own."""
+        try:
+            self.result = act(self.on_progress)
+        except CancelledError:
+            self.cancel.set()
+        except Mistake as mistake:
+            self.mistake = str(mistake)
+        except (
+            Exception
+        ) as error:  # kept, and raised where the screen can show it: a thread has nobody to tell
+            self.error = error
+
+
+def begin(name: str, of: str, act: Callable[[OnProgress], Any]) -> None:
+    """Begin a piece of work; one of the same name is ended, unless it already answers the same."""
+    kept = _kept(name)
+    if kept is not None and kept.of == of and not kept.cancel.is_set():
+        return
+    if kept is not None:
+        kept.cancel.set()
+    work = Work(of)
+    work.thread = Thread(target=work.do, args=(act,), daemon=True)
+    st.session_state.setdefault(_WORK, {})[name] = work
+    work.thread.start()
+    work.thread.join(SECONDS_BEFORE_PROGRESS)  # what is quick is shown at once
+
+
+def outcome(name: str, of: str, says: str) -> Any:
+    """Return what came of a piece of work; None, with its progress or the reason on the screen, where nothing has yet.
+
+    Parameters
+    ----------
+    name, of
+        As ``begin`` was given; None without a word where nothing of that kind was begun.
+    says
+        What is being done, for the reader.
+    """
+    work = _kept(name)
+    if work is None or work.of != of:
+        return None
+    if work.running and not work.cancel.is_set():
+        _show_progress(name, work, says)
+        return None
+    if work.error is not None:
+        raise work.error
+    if work.cancel.is_set():
+        say_quietly("Ended before it was done: there is nothing to show.")
+    elif work.mistake:
+        say_mistake(work.mistake)
+    return work.result
+
+
+@st.fragment(run_every=SECONDS_BETWEEN_LOOKS)
+def _show_progress(name: str, work: Work, says: str) -> None:
+    if not work.running or work.cancel.is_set():
+        st.rerun()
+    share = work.done / work.total if work.total else 0.0
+    st.progress(min(share, 1.0), text=says)
+    st.button("Cancel", key=f"cancel_{name}", on_click=work.cancel.set)
+
+
+def _kept(name: str) -> Work | None:
+    work: Work | None = st.session_state.get(_WORK, {}).get(name)
+    return work
