@@ -8,7 +8,7 @@ from geo.mistakes import Mistake
 from loaders.scenarios import load_scenario, write_scenario
 
 SECTIONS = ("budget", "prices", "top_slices", "by_and_for", "victim_support", "sharing")
-MIX, LEFT_OUT = "interventions", "left_out"
+MIX, LEFT_OUT, ORDER = "interventions", "left_out", "order"
 UNREADABLE = "the changes of the plan cannot be read, so the plan is shown without them."
 
 
@@ -19,7 +19,7 @@ def differences(base: Scenario, scenario: Scenario) -> str:
     -------
     str
         Compact JSON: changed fields, those of a section under its name, and those of an intervention under ``interventions`` and
-        its key; the keys of interventions that are gone under ``left_out``.
+        its key; the keys of interventions that are gone under ``left_out``; all keys under ``order`` where that changed.
     """
     was, now = _document(base), _document(scenario)
     changed = _changed(was, now, tuple(field for field in now if field not in (*SECTIONS, MIX)))
@@ -31,6 +31,8 @@ def differences(base: Scenario, scenario: Scenario) -> str:
         changed[MIX] = mix
     if gone := [key for key in was[MIX] if key not in now[MIX]]:
         changed[LEFT_OUT] = gone
+    if list(now[MIX]) != [key for key in (was[MIX] | now[MIX]) if key in now[MIX]]:
+        changed[ORDER] = list(now[MIX])
     return json.dumps(changed, separators=(",", ":"), ensure_ascii=False) if changed else ""
 
 
@@ -58,9 +60,10 @@ def with_differences(base: Scenario, text: str, name: str) -> Scenario:
         document[section] |= _part(given, section, name)
     for key, entry in _part(given, MIX, name).items():
         document[MIX][key] = document[MIX].get(key, {"key": key}) | _part({key: entry}, key, name)
-    gone = given.pop(LEFT_OUT, [])
-    mix = [entry for key, entry in document[MIX].items() if not (isinstance(gone, list) and key in gone)]
-    kept = {field: value for field, value in given.items() if field not in (*SECTIONS, MIX)}
+    gone, order = _list(given, LEFT_OUT, name), _list(given, ORDER, name)
+    mix = [entry for key, entry in document[MIX].items() if key not in gone]
+    mix.sort(key=lambda entry: order.index(entry["key"]) if entry["key"] in order else len(order))
+    kept = {field: value for field, value in given.items() if field not in (*SECTIONS, MIX, LEFT_OUT, ORDER)}
     return load_scenario(json.dumps({**document, **kept, MIX: mix}).encode("utf-8", "replace"), name)
 
 
@@ -87,5 +90,12 @@ def _object(text: str, name: str) -> dict[str, Any]:
 def _part(given: dict[str, Any], field: str, name: str) -> dict[str, Any]:
     part = given.get(field, {})
     if not isinstance(part, dict):
+        raise Mistake(f"{name}: {UNREADABLE}")
+    return part
+
+
+def _list(given: dict[str, Any], field: str, name: str) -> list[Any]:
+    part = given.get(field, [])
+    if not isinstance(part, list):
         raise Mistake(f"{name}: {UNREADABLE}")
     return part

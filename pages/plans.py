@@ -6,6 +6,7 @@ from ui.frame.screen import screen
 from ui.method.how_made import show_how_made
 from ui.plans.advanced_inputs import show_advanced
 from ui.plans.plan_cards_shown import show_cards, show_warnings
+from ui.plans.plan_downloads import show_plan_files
 from ui.plans.plan_effects import gainers_in_words, show_lottery, show_outcomes, show_sensitivity
 from ui.plans.plan_in_use import scenario_in_use, scenario_to_run, take_plan
 from ui.plans.plan_inputs import show_inputs
@@ -59,6 +60,9 @@ with screen() as (choices, directory):
         if not shown.stored:
             with st.expander(f"Asked the other way round{mark}"):
                 show_reverse(scenario_to_run(), shown.results, choices, directory)
+    if shown:
+        st.header(f"Files{mark}")
+        show_plan_files(shown.results, scenario_to_run(), directory, choices.ask.terms, shown.stored)
     st.header("Save, share, freeze")
     show_saving(shown)
-    show_how_made(("cohort", "gap", "unknown"), directory)
+    show_how_made(("funding", "cohort", "gap", "lottery", "unknown"), directory)

@@ -1,4 +1,4 @@
-"""Named sets of changed assumptions: kept for this visit, saved as a file, loaded again, or carried by a link."""
+"""Named sets of changed assumptions: saved under a name, as a file, loaded again, or carried by a link."""
 
 from dataclasses import replace
 
@@ -8,8 +8,10 @@ from cohorts.assumption_set import AS_SHIPPED, AssumptionSet, changes_in_words
 from geo.mistakes import Mistake
 from loaders.assumption_sets import load_assumption_set, write_assumption_set
 from loaders.assumptions import shipped_assumptions
+from store.assumption_sets import SavedSet, save_set, saved_set, saved_sets
 from ui.assumptions.assumption_changes import keep_refusal, use_or_say_why_not
 from ui.choices.need_in_use import FOR_NOW, set_in_use
+from ui.kept.saved_work import by_name, saved_work, why_no_saved_work
 from ui.words.format import count
 from ui.words.say import say_quietly
 
@@ -23,9 +25,18 @@ _KEPT, _NAME, _CHOSEN, _FILE = (
 
 
 def kept_sets() -> dict[str, AssumptionSet]:
-    """Return the sets kept in this visit, by name."""
+    """Return the sets at hand, by name: those that were loaded or kept in this visit, then those that are saved."""
     kept: dict[str, AssumptionSet] = st.session_state.setdefault(_KEPT, {})
-    return kept
+    if why_no_saved_work():
+        return kept
+    store = saved_work()
+    return {
+        name: _opened(saved_set(store, one.id)) for name, one in by_name(saved_sets(store)).items()
+    } | kept
+
+
+def _opened(saved: SavedSet) -> AssumptionSet:
+    return load_assumption_set(saved.set_json.encode(), "the saved set")
 
 
 def show_sets() -> None:
@@ -37,9 +48,11 @@ def show_sets() -> None:
     with right:
         _draw_switching(now)
     say_quietly(
-        "A set stays for this visit only. To have it again, download it and load the file, or keep the address of this page: the "
-        "link opens every screen with the same changes. A loaded series is in neither: load it again."
+        "A set that is kept can be used again on another day; so can a file of it, and the address of this page: the link opens "
+        "every screen with the same changes. A loaded series is in none of them: load it again."
     )
+    if why_not := why_no_saved_work():
+        say_quietly(f"{why_not} Sets stay for this visit only.")
 
 
 def _draw_keeping(now: AssumptionSet) -> None:
@@ -79,7 +92,17 @@ def _keep() -> None:
     if name in ("", SHIPPED, FOR_NOW):
         keep_refusal("The set was not kept: give it a name of its own.")
         return
-    _keep_and_use(replace(set_in_use(), name=name))
+    named = replace(set_in_use(), name=name)
+    _keep_and_use(named)
+    if why_no_saved_work():
+        return
+    try:
+        before = by_name(saved_sets(saved_work())).get(name)
+        save_set(
+            saved_work(), name, write_assumption_set(named).decode(), None if before is None else before.id
+        )
+    except Mistake as mistake:
+        keep_refusal(str(mistake))
 
 
 def _use(name: str) -> None:
@@ -101,5 +124,5 @@ def _load() -> None:
 
 def _keep_and_use(named: AssumptionSet) -> None:
     if use_or_say_why_not(lambda: named):
-        kept_sets()[named.name] = named
+        st.session_state.setdefault(_KEPT, {})[named.name] = named
         st.session_state[_CHOSEN] = named.name

@@ -1,18 +1,20 @@
-"""A group of one's own: areas chosen by name, saved under a name for the visit, or as a small file that can be opened again."""
+"""A group of one's own: areas chosen by name, saved under a name, or as a small file that can be opened again."""
 
 import streamlit as st
 
 from geo.areas import area_name, area_table, levels_of
 from geo.mistakes import Mistake
 from loaders.area_groups import load_area_group, write_area_group
+from store.groups import group, groups, save_group
+from store.names import LONGEST_NAME
 from ui.choices.view_choices import MOST_IN_A_GROUP
+from ui.kept.saved_work import by_name, saved_work, why_no_saved_work
 from ui.words.format import count
 from ui.words.say import say_mistake, say_quietly
 
 _GROUP = "own_group"
 _PICKED, _NAME, _FILE, _OPENED = "own_group_areas", "own_group_name", "own_group_file", "own_group_opened"
-_SAVED, _MISTAKE = "saved_groups", "own_group_mistake"
-LONGEST_NAME = 60
+_MISTAKE = "own_group_mistake"
 
 
 def own_codes() -> list[str]:
@@ -56,11 +58,14 @@ def _use(codes: list[str]) -> None:
 
 
 def _save_or_open() -> None:
-    saved = st.session_state.setdefault(_SAVED, {})
+    why_not = why_no_saved_work()
+    saved = {} if why_not else by_name(groups(saved_work()))
+    if why_not:
+        say_quietly(f"{why_not} A file and the address of this page keep the group all the same.")
     left, right = st.columns(2)
     with left:
         st.text_input("Name of this group", key=_NAME, max_chars=LONGEST_NAME)
-        st.button("Save for this visit", on_click=_save, disabled=not own_codes(), key="own_group_save")
+        st.button("Save", on_click=_save, disabled=bool(why_not) or not own_codes(), key="own_group_save")
         st.download_button(
             "Save as a file (CSV of GSS codes)",
             write_area_group(own_codes()),
@@ -73,7 +78,7 @@ def _save_or_open() -> None:
     with right:
         if saved:
             st.selectbox(
-                "Open a group saved in this visit",
+                "Open a saved group",
                 list(saved),
                 index=None,
                 key=_OPENED,
@@ -85,16 +90,37 @@ def _save_or_open() -> None:
 
 
 def _save() -> None:
+    """Save the group; under a name that another has, it becomes the next version of that one."""
     name = st.session_state[_NAME].strip()
-    if name:
-        st.session_state[_SAVED][name] = own_codes()
-    else:
+    if not name:
         st.session_state[_MISTAKE] = "Give the group a name before you save it."
+        return
+    try:
+        before = by_name(groups(saved_work())).get(name)
+        save_group(
+            saved_work(), name, _level_of_all(own_codes()), own_codes(), None if before is None else before.id
+        )
+    except Mistake as mistake:
+        st.session_state[_MISTAKE] = str(mistake)
+
+
+def _level_of_all(codes: list[str]) -> str:
+    """Return a level that all areas of the group are of."""
+    levels = [level for level in levels_of(codes[0]) if all(level in levels_of(code) for code in codes)]
+    if not levels:
+        raise Mistake(
+            "The group has areas of different levels: save it as a file, or keep those of one level."
+        )
+    return levels[0]
 
 
 def _open_saved() -> None:
     if chosen := st.session_state[_OPENED]:
-        _use(st.session_state[_SAVED][chosen])
+        try:
+            heading = by_name(groups(saved_work()))[chosen]
+            _use(list(group(saved_work(), heading.id).codes))
+        except Mistake as mistake:
+            st.session_state[_MISTAKE] = str(mistake)
 
 
 def _open_file() -> None:

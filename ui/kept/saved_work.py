@@ -1,10 +1,13 @@
 """Saved work, opened once for the whole server; every screen works without it."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from geo.mistakes import Mistake
 from store.database import Store, open_store
 from store.location import database_address, in_words
+from store.versions import Heading
 
 
 @st.cache_resource(show_spinner=False)
@@ -25,3 +28,15 @@ def why_no_saved_work() -> str:
     except Mistake as mistake:
         return str(mistake)
     return ""
+
+
+def by_name(headings: Iterable[Heading]) -> dict[str, Heading]:
+    """Name what is saved as lists show it: a number behind the name where several have the same."""
+    named: dict[str, Heading] = {}
+    for one in headings:
+        number, name = 1, one.name
+        while name in named:
+            number += 1
+            name = f"{one.name} ({number})"
+        named[name] = one
+    return named

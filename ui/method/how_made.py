@@ -13,11 +13,12 @@ from ui.choices.url_state import url_as_written
 from ui.words.format import as_text, figure
 
 _METHOD = Path(__file__).parent
-TOPICS = ("status", "counts", "cohort", "gap", "lottery", "compare", "safety", "unknown")
+TOPICS = ("status", "counts", "cohort", "gap", "lottery", "compare", "funding", "safety", "unknown")
 """The parts of the method, in the order in which they read; each a file in ``method/``."""
 GROUPS_OF_TOPIC = {
     "cohort": ("cohort", "drivers", "survey rates"),
     "compare": ("model",),
+    "funding": ("unit costs",),
 }
 
 

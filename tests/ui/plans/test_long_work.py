@@ -1,0 +1,89 @@
+"""Work beside the screen: it tells how far it is, it can be ended, and what it cannot do is one sentence."""
+
+import time
+from dataclasses import replace
+from datetime import date
+from threading import Thread
+
+import pytest
+
+from cohorts.need import Need
+from coverage.ask import Terms
+from coverage.evaluation import evaluate
+from funding.plan import run_plan
+from geo.mistakes import Mistake
+from loaders.assumptions import shipped_assumptions, shipped_community_shares
+from loaders.scenarios import PRESETS, preset
+from loaders.shipped import published_directory
+from ui.plans.long_work import CancelledError, OnProgress, Work
+from ui.plans.run_apart import run_plan_apart
+
+NEED = Need(shipped_assumptions(), shipped_community_shares())
+
+
+def test_a_result_is_kept_with_how_far_it_got() -> None:
+    work = Work("this")
+
+    def act(on_progress: OnProgress) -> str:
+        on_progress(3, 4)
+        return "done"
+
+    work.do(act)
+    assert (work.result, work.done, work.total) == ("done", 3, 4)
+
+
+def test_cancel_ends_the_work_itself() -> None:
+    work, steps = Work("this"), []
+
+    def act(on_progress: OnProgress) -> None:
+        for step in range(10_000):
+            on_progress(step, 10_000)
+            steps.append(step)
+            time.sleep(0.001)
+
+    thread = Thread(target=work.do, args=(act,))
+    thread.start()
+    time.sleep(0.02)
+    work.cancel.set()
+    thread.join(2)
+    assert not thread.is_alive()
+    assert 0 < len(steps) < 10_000
+    assert work.result is None and work.error is None
+
+
+def test_a_mistake_is_its_sentence_and_a_bug_keeps_its_traceback() -> None:
+    def mistaken(_: OnProgress) -> None:
+        raise Mistake("No team fits.")
+
+    def broken(_: OnProgress) -> None:
+        raise ZeroDivisionError
+
+    one, other = Work("this"), Work("that")
+    one.do(mistaken)
+    other.do(broken)
+    assert one.mistake == "No team fits." and one.error is None
+    assert isinstance(other.error, ZeroDivisionError)
+
+
+def test_a_plan_run_in_a_process_of_its_own_is_the_same_plan_and_a_cancel_ends_the_process() -> None:
+    first = preset(PRESETS[0])
+    scenario = replace(first, sharing=replace(first.sharing, rule="optimised"))
+    evaluation = evaluate(published_directory(), Terms(date(2026, 11, 22)))
+    apart = run_plan_apart(scenario, NEED, evaluation, lambda done, total: None)
+    assert (apart.allocation.places == run_plan(scenario, NEED, evaluation).allocation.places).all()
+
+    def stop(done: int, total: int) -> None:
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        run_plan_apart(scenario, NEED, evaluation, stop)
+
+
+def test_what_cannot_be_met_is_the_same_sentence_from_a_process_of_its_own() -> None:
+    impossible = replace(preset(PRESETS[0]), floor_gbp_per_area=1e9)
+    evaluation = evaluate(published_directory(), Terms(date(2026, 11, 22)))
+    with pytest.raises(Mistake) as here:
+        run_plan(impossible, NEED, evaluation)
+    with pytest.raises(Mistake) as there:
+        run_plan_apart(impossible, NEED, evaluation, lambda done, total: None)
+    assert str(there.value) == str(here.value)

@@ -1,0 +1,87 @@
+"""Each input changes one thing of a scenario, and what hangs together stays together."""
+
+from dataclasses import replace
+
+import pytest
+
+from funding.interventions import BY_AND_FOR
+from funding.scenario import Scenario
+from geo.mistakes import Mistake
+from loaders.scenarios import PRESETS, preset
+from ui.plans import plan_changes as changes
+from ui.plans.mix_table import COST, SHARE, mix_as_shown, with_mix_table
+
+ONE_LINE, FULL_RANGE, ONE_FORCE = (preset(key) for key in PRESETS)
+
+
+def shares(scenario: Scenario) -> dict[str, float]:
+    return {one.key: one.share for one in scenario.interventions}
+
+
+def test_own_sums_begin_as_the_profile_had_them_and_grow_alike_with_the_total() -> None:
+    own = changes.with_profile(ONE_LINE, "own")
+    assert own.budget.by_year_gbp == (13_250_000.0,) * 4  # 53 million over 4 years
+    doubled = changes.with_total(changes.with_year_sum(0, own, 0), 79_500_000)
+    assert doubled.budget.by_year_gbp == (0.0, 26_500_000.0, 26_500_000.0, 26_500_000.0)
+    assert changes.with_profile(doubled, "flat").budget.total_gbp == 79_500_000
+
+
+def test_more_years_go_on_as_the_last_and_fewer_are_cut() -> None:
+    own = changes.with_year_sum(3, changes.with_profile(ONE_LINE, "own"), 1)
+    assert changes.with_years(own, 6).budget.by_year_gbp == (13_250_000.0,) * 3 + (1.0,) * 3
+    assert changes.with_years(own, 1).budget.by_year_gbp == (13_250_000.0,)
+
+
+def test_the_main_intervention_changes_places_with_the_one_chosen() -> None:
+    swapped = changes.with_main_intervention(FULL_RANGE, "conditional_caution")
+    assert (shares(swapped)["conditional_caution"], shares(swapped)["high_risk_case_management"]) == (
+        0.4,
+        0.1,
+    )
+
+
+def test_an_intervention_that_is_not_in_the_mix_takes_the_place_of_the_main_one_with_its_effect() -> None:
+    taken = changes.with_main_intervention(ONE_LINE, "conditional_caution")
+    assert shares(taken) == {"conditional_caution": 1.0}
+    assert taken.interventions[0].effect == changes.as_shipped("conditional_caution").effect
+
+
+def test_a_ring_fence_brings_what_a_place_costs_along() -> None:
+    fenced = changes.with_ring_fence(ONE_LINE, 0.25)
+    assert shares(fenced) == {"high_risk_case_management": 1.0, BY_AND_FOR: 0.0}
+    assert fenced.by_and_for.share == 0.25
+
+
+def test_a_cap_of_everything_is_no_cap() -> None:
+    assert changes.with_cap(ONE_LINE, 100.0).cap_share_per_area is None
+    assert changes.with_cap(ONE_LINE, 20.0).cap_share_per_area == 0.2
+
+
+def test_another_level_takes_all_of_its_areas() -> None:
+    assert changes.with_level(ONE_FORCE, "lad").areas is None
+    assert changes.with_areas(ONE_FORCE, ["E23000032", "E23000001"]).areas == ("E23000001", "E23000032")
+
+
+@pytest.mark.parametrize("scenario", [ONE_LINE, FULL_RANGE, ONE_FORCE])
+def test_a_mix_that_is_put_back_as_it_is_shown_is_the_same_mix(scenario: Scenario) -> None:
+    again = with_mix_table(scenario, mix_as_shown(scenario))
+    assert shares(again) == pytest.approx(shares(scenario))
+    bare = {one.key: replace(one, share=0.0) for one in again.interventions}
+    assert bare == {one.key: replace(one, share=0.0) for one in scenario.interventions}
+
+
+def test_a_mix_that_does_not_add_up_is_refused_in_a_sentence() -> None:
+    table = mix_as_shown(ONE_LINE)
+    table.loc[table["Intervention"] == "Conditional cautions", SHARE] = 10.0
+    with pytest.raises(Mistake, match="sum to"):
+        with_mix_table(ONE_LINE, table)
+
+
+def test_a_cost_without_ends_has_no_range_and_no_cost_is_left_to_the_assumptions() -> None:
+    table = mix_as_shown(ONE_LINE)
+    assert table[COST].isna()[table[SHARE] > 0].all()
+    table.loc[table[SHARE] > 0, COST] = 9_000.0
+    (one,) = with_mix_table(ONE_LINE, table).interventions
+    assert one.unit_cost_gbp is not None
+    assert (one.unit_cost_gbp.value, one.unit_cost_gbp.low, one.unit_cost_gbp.high) == (9_000, 9_000, 9_000)
+    assert replace(one, unit_cost_gbp=None) == ONE_LINE.interventions[0]

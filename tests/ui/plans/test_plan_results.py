@@ -1,0 +1,111 @@
+"""What is kept of a plan is all that the screen shows of it, to the last digit, and unknown stays unknown."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from cohorts.need import Need
+from coverage.ask import Terms
+from coverage.evaluation import Evaluation, evaluate
+from funding.plan import run_plan
+from geo.mistakes import Mistake
+from loaders.assumptions import shipped_assumptions, shipped_community_shares
+from loaders.scenarios import PRESETS, preset
+from loaders.shipped import demonstration_directory, published_directory
+from ui.plans.plan_cards_shown import cards_in_words
+from ui.plans.plan_effects import gainers_in_words
+from ui.plans.plan_map import NOT_IN_IT, plan_picture
+from ui.plans.plan_results import PlanResults, results_as_json, results_from_json
+from ui.plans.plans_beside import beside_as_shown, difference_picture
+from ui.plans.results_of_plan import results_of_plan
+
+NEED = Need(shipped_assumptions(), shipped_community_shares())
+ON = Terms(date(2026, 11, 22))
+KENT, NORFOLK, WEST_MIDLANDS = "E23000032", "E23000024", "E23000014"
+
+
+def results(key: str, evaluation: Evaluation) -> PlanResults:
+    return results_of_plan(run_plan(preset(key), NEED, evaluation), NEED, evaluation, "as shipped")
+
+
+@pytest.fixture(scope="module")
+def published() -> Evaluation:
+    return evaluate(published_directory(), ON)
+
+
+@pytest.fixture(scope="module")
+def invented() -> Evaluation:
+    return evaluate(demonstration_directory(), ON)
+
+
+@pytest.mark.parametrize("key", PRESETS)
+def test_results_come_back_from_what_is_kept_to_the_last_digit(key: str, invented: Evaluation) -> None:
+    before = results(key, invented)
+    after = results_from_json(results_as_json(before))
+    for name, table in before.tables.items():
+        pd.testing.assert_frame_equal(after.tables[name], table, check_dtype=False, check_exact=True)
+    assert {**vars(after), "tables": None, "numbers": None} == {
+        **vars(before),
+        "tables": None,
+        "numbers": None,
+    }
+    assert after.numbers == pytest.approx(dict(before.numbers), nan_ok=True, rel=0)
+
+
+def test_what_is_not_known_is_null_and_stays_not_known(published: Evaluation) -> None:
+    text = results_as_json(results(PRESETS[0], published))
+    assert "NaN" not in text
+    assert results_from_json(text).tables["area_year_lines"]["places_there"].isna().any()
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", '{"version": 2}'])
+def test_results_of_another_edition_are_refused_in_a_sentence(text: str) -> None:
+    with pytest.raises(Mistake, match="not of an edition"):
+        results_from_json(text)
+
+
+def test_the_cards_have_ranges_and_invented_ones_say_so(published: Evaluation, invented: Evaluation) -> None:
+    reached, without, cost = cards_in_words(results(PRESETS[0], published))
+    assert reached[0].startswith("about ") and "80% range" in reached[1]
+    assert without[1] == "of 43 police force areas still without, in the last year"
+    assert cost[0].startswith("about £")
+    assert all(words.startswith("INVENTED: ") for _, words in cards_in_words(results(PRESETS[0], invented)))
+
+
+def test_what_gainers_gain_losers_lose(published: Evaluation) -> None:
+    areas = results(PRESETS[0], published).tables["areas"]
+    assert areas["gain_gbp"].sum() == pytest.approx(0, abs=0.01)
+    assert "areas get more and" in gainers_in_words(results(PRESETS[0], published))
+
+
+@pytest.mark.parametrize("view", ["before", "after", "change", "money"])
+def test_areas_that_take_no_part_are_left_white_and_say_so(view: str, published: Evaluation) -> None:
+    one = results("one_force_three_years", published)
+    picture = plan_picture(one, view, next(iter(one.line_labels)), None)
+    assert len(picture.areas) == 43
+    assert [code for code, (key, _) in picture.areas.items() if key] == [WEST_MIDLANDS]
+    assert picture.areas[KENT][1] == f"Kent: {NOT_IN_IT}"
+
+
+def test_an_area_with_places_from_the_plan_is_served_after_and_others_are_as_before(
+    published: Evaluation,
+) -> None:
+    one = results(PRESETS[0], published)
+    line = next(iter(one.line_labels))
+    before, after = (plan_picture(one, view, line, None).areas for view in ("before", "after"))
+    places = one.tables["areas"].set_index("area_code")["places_last_year"]
+    for code, number in places.items():
+        expected = "served" if number > 0 else before[str(code)][0]
+        assert after[str(code)][0] == expected
+
+
+def test_a_plan_beside_itself_differs_nowhere(published: Evaluation) -> None:
+    one = results(PRESETS[0], published)
+    assert {key for key, _ in difference_picture(one, one, None).areas.values()} == {"same"}
+
+
+def test_doing_nothing_stands_beside_every_plan(published: Evaluation) -> None:
+    table = beside_as_shown({"A": results(PRESETS[0], published)})
+    assert list(table.columns) == ["", "As it is now", "A"]
+    assert table["As it is now"].iloc[1] == "nobody"
