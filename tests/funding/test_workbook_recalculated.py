@@ -34,10 +34,10 @@ SIMPLE = [rule for rule in RULES if rule != "optimised"]
 FORMULA = {"expected_victims": 0.4, "unmet_need": 0.3, "cohort": 0.2, "equal": 0.1}
 HARD = scenario_of(
     name="Every limit at once",
-    budget=Budget("2024-25", 3, total_gbp=30_000_000.01, profile="back_loaded"),
+    budget=Budget("2024-25", 3, total_gbp=30_000_019.37, profile="back_loaded"),
     prices=Prices("2025-26", (0.05, 0.03, 0.07)),
     top_slices=TopSlices(0.05, 0.033, 0.021),
-    local_match=0.15,
+    local_match=0.1537,
     interventions=(
         replace(
             CASE_WORK,
@@ -102,6 +102,26 @@ def test_with_every_limit_at_once_each_simple_rule_equals_the_model_to_the_penny
     plans["floors alone"] = run_plan(
         replace(HARD, cap_share_per_area=None, floor_gbp_per_area=26_000.0), NEED, invented
     )
+    assert wrong(plans, tmp_path) == {}
+
+
+def test_where_money_is_too_short_for_every_area_the_same_areas_take_part(
+    tmp_path: Path, invented: Evaluation
+) -> None:
+    case, *others = HARD.interventions
+    teams = replace(case, team=Team(2, 5))
+    short = replace(
+        HARD,
+        budget=replace(HARD.budget, total_gbp=12_000_000.0),
+        interventions=(teams, *others),
+        floor_gbp_per_area=0.0,
+        cap_share_per_area=None,
+    )
+    plans = {
+        rule: run_plan(shared(short, rule), NEED, invented) for rule in ("equal", "levelling_up", "by_cohort")
+    }
+    # Of equal areas the first by code take part; when levelling up, some that took part fall short and share again.
+    assert (plans["equal"].allocation.places[:, 0, 0] > 0).tolist() == [True] * 14 + [False] * 29
     assert wrong(plans, tmp_path) == {}
 
 
