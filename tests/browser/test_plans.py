@@ -1,0 +1,95 @@
+"""Plans in a real browser: an input moves the cards, a saved plan opens by its link, a frozen one stays, files come down."""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import NewVisit
+from tests.browser.server import Server, running_server
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with saved work of its own."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.delenv("DATABASE_URL", raising=False)
+        environment.setenv("COVERAGE_DATA", str(tmp_path_factory.mktemp("saved")))
+        with running_server(tmp_path_factory.mktemp("plans_server")) as started:
+            yield started
+
+
+@pytest.fixture
+def plans(new_visit: NewVisit, own_server: Server) -> Visit:
+    return new_visit(on=own_server).open("/plans?on=2026-11-22")
+
+
+def reached(visit: Visit) -> Locator:
+    return visit.page.locator(".atlas-say", has_text="would reach about")
+
+
+def press(visit: Visit, button: str) -> None:
+    visit.after(visit.page.get_by_role("button", name=button, exact=True).click)
+
+
+def set_budget(visit: Visit, pounds: int) -> None:
+    field = visit.page.get_by_label("Budget in all, in pounds")
+    field.fill(str(pounds))
+    visit.after(lambda: field.press("Enter"))
+
+
+def test_a_changed_budget_moves_the_cards_and_the_link_says_it(plans: Visit) -> None:
+    expect(reached(plans)).to_contain_text("£53 million over 4 years")
+    before = reached(plans).inner_text()
+    set_budget(plans, 106_000_000)
+    expect(reached(plans)).to_contain_text("£110 million over 4 years")
+    assert reached(plans).inner_text() != before
+    assert plans.url_says()["scenario"] == '{"budget":{"total_gbp":106000000.0}}'
+    assert not plans.console_errors()
+
+
+def test_a_saved_plan_opens_by_its_link_for_another_and_a_frozen_one_does_not_change_with_the_data(
+    plans: Visit, new_visit: NewVisit, own_server: Server
+) -> None:
+    set_budget(plans, 106_000_000)
+    press(plans, "Save as a new plan")
+    kept = reached(plans).inner_text()
+    press(plans, "Freeze this version")
+    expect(plans.page.get_by_text("It is frozen: its results stay as they were saved")).to_be_visible()
+    saved = plans.url_says()["plan"]
+    assert re.fullmatch(r"[0-9a-f]{32}\.1", saved)
+    other = new_visit(on=own_server).open(f"/plans?on=2030-01-01&directory=demonstration&plan={saved}")
+    assert reached(other).inner_text() == kept
+    expect(other.page.get_by_label("Budget in all, in pounds")).to_be_disabled()
+    press(other, "Make a copy")
+    expect(reached(other)).to_contain_text("INVENTED: £110 million")
+    expect(other.page.get_by_label("Budget in all, in pounds")).to_be_enabled()
+
+
+def test_the_workbook_of_a_plan_comes_down_with_live_formulas(plans: Visit, files: Path) -> None:
+    button = plans.page.get_by_role("button", name="Workbook with live formulas (XLSX)")
+    name, content = plans.download(button, files)
+    assert name == "plan.xlsx"
+    book = load_workbook(io.BytesIO(content))
+    formulas = [
+        cell.value
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str) and cell.value.startswith("=")
+    ]
+    assert len(formulas) > 43
+
+
+def test_a_sweep_is_worked_out_on_demand_and_drawn(plans: Visit) -> None:
+    plans.page.get_by_text("Asked the other way round", exact=True).click()
+    plans.page.get_by_role("tab", name="Every budget").click()
+    plans.page.get_by_role("button", name="Work it out").click()
+    expect(plans.page.get_by_text(re.compile("It bends (at about|nowhere)"))).to_be_visible(timeout=30_000)
