@@ -22,6 +22,7 @@ CHOSEN, OTHER, QUIET, UNKNOWN = "#0b3c7d", "#8fb3d9", "#5a5468", "#f6f4f8"
 FONT = "Arial, Liberation Sans, sans-serif"
 PICTURE_WIDTH_PX = 900
 LETTERS_A_LINE = 120
+INVENTED_MARK = "INVENTED data, for training only."
 
 
 def framed(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: int) -> Any:
@@ -50,12 +51,20 @@ def framed(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: in
 
 def said_of(provenance: Provenance) -> list[str]:
     """Say what a picture is of: the question, the directory, the assumptions and the sources; INVENTED first where it is."""
-    mark = "INVENTED data, for training only. " if provenance.invented else ""
+    mark = f"{INVENTED_MARK} " if provenance.invented else ""
     return [
         f"{mark}{provenance.asked[:1].upper()}{provenance.asked[1:]}.",
         f"Directory: {provenance.directory}, {provenance.edition}. Assumptions: {provenance.assumptions}.",
         f"Sources: {provenance.sources}.",
     ]
+
+
+def _on_screen(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: int, says: str) -> Any:
+    """Style a chart for the screen, which says the rest beside it; a browser can copy the picture alone, so INVENTED is in it."""
+    drawn = _styled(chart, height).properties(description=says)
+    if not provenance.invented:
+        return drawn
+    return drawn.properties(title=alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=12))
 
 
 def _styled(chart: alt.Chart | alt.LayerChart, height: int) -> Any:
@@ -117,7 +126,7 @@ def show_chart(
         return picture(framed(chart, provenance, height), kind)
 
     with st.container(key=f"chart-{name}"):
-        st.altair_chart(_styled(chart, height).properties(description=says), theme=None, width="stretch")
+        st.altair_chart(_on_screen(chart, provenance, height, says), theme=None, width="stretch")
         st.html(f'<p class="atlas-quiet">{"<br>".join(map(as_text, said_of(provenance)))}</p>')
     with st.container(horizontal=True):
         for kind, mime in (("png", "image/png"), ("svg", "image/svg+xml")):
