@@ -120,8 +120,8 @@ def test_where_money_is_too_short_for_every_area_the_same_areas_take_part(
     plans = {
         rule: run_plan(shared(short, rule), NEED, invented) for rule in ("equal", "levelling_up", "by_cohort")
     }
-    # Of equal areas the first by code take part; when levelling up, some that took part fall short and share again.
-    assert (plans["equal"].allocation.places[:, 0, 0] > 0).tolist() == [True] * 14 + [False] * 29
+    # The first pot buys 29 teams: of equal areas the first 29 by code take part. Levelling up, some fall short and share again.
+    assert (plans["equal"].allocation.places[:, 0, 0] > 0).tolist() == [True] * 29 + [False] * 14
     assert wrong(plans, tmp_path) == {}
 
 
