@@ -17,6 +17,7 @@ from cohorts.cohort import central_cohort, drawn_cohort
 from cohorts.gap import gap, gap_table
 from cohorts.lottery import lottery
 from cohorts.lottery_words import lottery_in_words, lottery_numbers
+from cohorts.ranks import too_small
 from cohorts.similar import GROUPS, most_similar
 from cohorts.summary import ENDS, cohort_table
 from coverage.ask import (
@@ -104,7 +105,7 @@ def write_gap(arguments: argparse.Namespace) -> int:
     """Write what the places leave in every area: cohort, places, unmet need and coverage, with their ranges."""
     ask, directory, people = _ask(arguments), _directory(arguments.directory), _people(arguments)
     evaluation = evaluate(directory, ask.terms)
-    found = gap(evaluation, ask, drawn_cohort(people.need), central_cohort(people.need))
+    found = gap(evaluation, ask, drawn_cohort(people.need))
     named = coverage_table(evaluation, ask, arguments.level)[["area_name", "status"]]
     table = named.join(gap_table(found, arguments.level), validate="1:1").rename_axis("area_code")
     return _write(arguments.out, table, provenance_of("Gap", ask, directory, people))
@@ -114,8 +115,10 @@ def print_lottery(arguments: argparse.Namespace) -> int:
     """Print the lottery numbers of one ask as JSON, with sentences to quote; what is not known is null."""
     ask, directory, people = _ask(arguments), _directory(arguments.directory), _people(arguments)
     drawn = drawn_cohort(people.need)
-    found = gap(evaluate(directory, ask.terms), ask, drawn, central_cohort(people.need))
-    numbers = lottery(found, drawn, ask.intervention, arguments.level)
+    found = gap(evaluate(directory, ask.terms), ask, drawn)
+    numbers = lottery(
+        found, drawn, ask.intervention, arguments.level, too_small(people.need.assumptions, arguments.level)
+    )
     named = IN_A_SENTENCE.get(arguments.directory, f"the directory “{directory.title}”")
     answer = {
         **{axis: getattr(arguments, axis) for axis in ("level", "risk", "community", "intervention")},

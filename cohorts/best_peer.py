@@ -8,7 +8,7 @@ import pandas as pd
 
 from cohorts.draws import Rows
 from cohorts.gap import Gap
-from cohorts.lottery import PER, places_to_match_best_peer
+from cohorts.lottery import PER
 from cohorts.rollup import roll_up
 from cohorts.summary import Interval, interval
 from coverage.ask import ANY
@@ -23,11 +23,13 @@ class BestPeer:
     own_known
         Whether the area's own places are known.
     peer
-        Code of the peer with most places for each 100 of its cohort, in the middle of the draws; None where no peer's are known.
+        Code of the peer with most places for each 100 of its cohort, in the middle of the draws: chosen once, because the best
+        of each draw would be the luckiest; None where no peer's are known.
     peer_rate
         Places for each 100 of that peer's cohort.
     extra_places
-        Places a year the area lacks; never more than its cohort, 0 where it has as many already.
+        Places a year the area lacks beside that peer; never more than its cohort, 0 where it has as many already. A place counts
+        where somebody of its district can fill it.
     cost_gbp
         Their price; not known without a unit cost.
     """
@@ -66,19 +68,22 @@ def best_peer(
         ``cohorts.ranks.too_small`` of the level.
     """
     codes, cohort = roll_up(gap.cohort, level)
-    places = roll_up(gap.places, level, axis=0)[1]
+    filled = roll_up(gap.filled, level)[1]
     own = list(codes).index(code)
-    peers = [at for at, one in enumerate(codes) if one in group and at != own and not small[one]]
-    known = [at for at in peers if not np.isnan(places[at])]
-    extra = places_to_match_best_peer(cohort, places, own, peers)
-    price = np.nan if intervention == ANY else values[f"unit_cost_{intervention}"]
-    rates = places[known] / cohort[:, known] * PER
-    unknown = Interval(np.nan, np.nan, np.nan)
+    known = [
+        at
+        for at, one in enumerate(codes)
+        if one in group and at != own and not small[one] and not np.isnan(filled[:, at]).any()
+    ]
+    rates = filled[:, known] / cohort[:, known]
     best = int(np.argmax(np.median(rates, axis=0))) if known else None
+    unknown = np.full(len(cohort), np.nan)
+    extra = unknown if best is None else np.maximum(rates[:, best] * cohort[:, own] - filled[:, own], 0)
+    price = np.nan if intervention == ANY else values[f"unit_cost_{intervention}"]
     return BestPeer(
-        own_known=not np.isnan(places[own]),
+        own_known=not np.isnan(filled[:, own]).any(),
         peer=None if best is None else str(codes[known[best]]),
-        peer_rate=unknown if best is None else interval(rates[:, best]),
+        peer_rate=interval(unknown if best is None else rates[:, best] * PER),
         extra_places=interval(extra),
         cost_gbp=interval(extra * price),
     )

@@ -4,8 +4,10 @@ from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from cohorts.draws import Rows
+from cohorts.ranks import ALIKE as ALIKE_WITHIN
 from cohorts.ranks import differences_from, rank_intervals
 from cohorts.summary import intervals
 from geo.areas import area_name
@@ -67,11 +69,16 @@ def _verdicts(draws: Rows, codes: pd.Index, code: str | None, small: pd.Series) 
         beside = pd.Index([*codes, ""])
         marks = pd.concat([small, pd.Series({"": False})])
         told = differences_from(np.column_stack([draws, middle]), beside, "", marks)["verdict"].iloc[:-1]
-        same = (draws == middle[:, None]).all(axis=0)
+        same = _alike(draws, middle[:, None])
     else:
         told = differences_from(draws, codes, code, small)["verdict"]
-        same = (draws == draws[:, codes == code]).all(axis=0)
+        same = _alike(draws, draws[:, codes == code])
     return told.mask(same & (told == ALIKE).to_numpy(), SAME)
+
+
+def _alike(draws: Rows, other: Rows) -> NDArray[np.bool_]:
+    """Mark the areas whose value is the other's in every draw, rounding aside."""
+    return np.asarray((np.abs(draws - other) <= ALIKE_WITHIN * np.abs(other)).all(axis=0))
 
 
 def middle_of(draws: Rows) -> Rows:

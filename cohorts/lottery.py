@@ -1,7 +1,8 @@
 """The postcode lottery in numbers: who lives where there is what, and how unevenly places fall to those who need them.
 
-Gini, tenths and what it would take are over areas whose places are known, and each comes with the share of the cohort living in
-them. Everything is worked out in each draw, then summarised.
+Gini, tenths and what it would take are over areas whose places are known and that are not too small, and each comes with the
+share of the cohort living in them; below a smallest share they are not known. A place counts where somebody of its district can
+fill it. Everything is worked out in each draw, then summarised.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,7 +35,7 @@ class Lottery:
     share_by_status
         For each status key, the share of the cohort living in districts of that status; they sum to 1 in each draw.
     areas_known, share_known
-        In how many areas places are known, and the share of the cohort living in them.
+        In how many areas that are not too small places are known, and the share of the cohort living in them.
     gini
         Gini coefficient of places per 100 cohort over those areas, weighted by cohort: 0 all alike, towards 1 all in one place.
     best_tenth, worst_tenth
@@ -72,7 +73,7 @@ def lorenz_curve(cohort: Rows, places: NDArray[np.float64]) -> tuple[Rows, Rows]
     cohort
         ``row × area`` people a year.
     places
-        ``area``, people a year, none unknown.
+        ``area`` or ``row × area``, people a year, none unknown.
 
     Returns
     -------
@@ -105,13 +106,15 @@ def tenths(cohort: Rows, places: NDArray[np.float64]) -> tuple[Rows, Rows]:
     An area that lies across the edge of a tenth counts with the part of its cohort inside it. NaN where there is no cohort.
     """
     people, taken = lorenz_curve(cohort, places)
-    total = cohort.sum(axis=1)
-    per_head = np.divide(places.sum(), total, out=np.full(len(total), np.nan), where=total > 0)
+    total, of_all = cohort.sum(axis=1), np.broadcast_to(places, cohort.shape).sum(axis=1)
+    per_head = np.divide(of_all, total, out=np.full(len(total), np.nan), where=total > 0)
     worst = _along(people, taken, TENTH)
     best = 1 - _along(people, taken, 1 - TENTH)
-    if not places.sum() > 0:
-        return 0 * per_head, 0 * per_head
-    return worst / TENTH * per_head, best / TENTH * per_head
+    none = of_all <= 0
+    return (
+        np.where(none, 0 * per_head, worst / TENTH * per_head),
+        np.where(none, 0 * per_head, best / TENTH * per_head),
+    )
 
 
 def _along(people: Rows, taken: Rows, share: float) -> Rows:
@@ -134,7 +137,7 @@ def places_to_level_up(
     cohort
         ``row × area`` people a year.
     places
-        ``area``, people a year, none unknown.
+        ``area`` or ``row × area``, people a year, none unknown.
     peers
         For each area the positions of its peers (itself left out or not, as you wish); None for every area.
 
@@ -146,23 +149,10 @@ def places_to_level_up(
     if peers is None:
         target = tenths(cohort, places)[1][:, None]
     else:
-        target = np.column_stack([tenths(cohort[:, list(near)], places[list(near)])[1] for near in peers])
+        target = np.column_stack(
+            [tenths(cohort[:, list(near)], places[..., list(near)])[1] for near in peers]
+        )
     lacking: Rows = np.maximum(np.minimum(target, 1) * cohort - places, 0)
-    return lacking
-
-
-def places_to_match_best_peer(
-    cohort: Rows, places: NDArray[np.float64], area: int, peers: Sequence[int]
-) -> Rows:
-    """Count the places an area lacks to have as many per head as the best of its peers whose places are known, by row.
-
-    NaN where the area's own places are not known, or no peer's are.
-    """
-    known = [peer for peer in peers if not np.isnan(places[peer])]
-    if not known or np.isnan(places[area]):
-        return np.full(len(cohort), np.nan)
-    best = (places[known] / cohort[:, known]).max(axis=1)
-    lacking: Rows = np.maximum(np.minimum(best, 1) * cohort[:, area] - places[area], 0)
     return lacking
 
 
@@ -171,6 +161,7 @@ def lottery(
     cohort: Cohort,
     intervention: str,
     level: str,
+    small: pd.Series,
     peers: Mapping[str, Sequence[str]] | None = None,
 ) -> Lottery:
     """Work out the lottery numbers of an ask at a level.
@@ -185,27 +176,29 @@ def lottery(
         A key of ``INTERVENTIONS``; with *any* there is no unit cost.
     level
         ``lad utla pfa region``. Places of an area are known only where they are known in every district of it.
+    small
+        ``cohorts.ranks.too_small`` of the level: those areas are left out of how evenly places fall.
     peers
         For an area code, the codes of its peers; None compares every area with all. Peers without known places are left out,
         and an area left with none is its own.
     """
     codes, people = roll_up(gap.cohort, level)
-    places = roll_up(gap.places, level, axis=0)[1]
-    known = np.flatnonzero(~np.isnan(places))
-    here, there = people[:, known], places[known]
+    filled = roll_up(gap.filled, level)[1]
+    known = np.flatnonzero(~np.isnan(filled).any(axis=0) & ~small.reindex(codes).to_numpy(dtype=bool))
+    here, there, total = people[:, known], filled[:, known], people.sum(axis=1)
+    share_known = here.sum(axis=1) / np.where(total > 0, total, np.nan)
     unknown = np.full(len(people), np.nan)
     gini, worst, best, extra = unknown, unknown, unknown, unknown
-    if len(known):
+    if _enough(len(known), share_known, cohort):
         gini = lottery_gini(here, there)
         worst, best = tenths(here, there)
         extra = places_to_level_up(here, there, _peer_positions(codes[known], peers)).sum(axis=1)
     price = np.nan if intervention == ANY else cohort.values[f"unit_cost_{intervention}"]
-    total = people.sum(axis=1)
     return Lottery(
         cohort=interval(total),
         share_by_status={key: interval(share) for key, share in status_shares(gap).items()},
         areas_known=len(known),
-        share_known=interval(here.sum(axis=1) / np.where(total > 0, total, np.nan)),
+        share_known=interval(share_known),
         gini=interval(gini),
         best_tenth=interval(best * PER),
         worst_tenth=interval(worst * PER),
@@ -213,6 +206,12 @@ def lottery(
         extra_places=interval(extra),
         cost_gbp=interval(extra * price),
     )
+
+
+def _enough(areas: int, share_known: Rows, cohort: Cohort) -> bool:
+    """Whether places are known in enough areas, with enough of the cohort, to say how unevenly they fall."""
+    fewest, smallest = (cohort.values[key][0] for key in ("fewest_areas_compared", "smallest_share_compared"))
+    return bool(areas >= fewest and np.median(share_known) >= smallest)
 
 
 def _peer_positions(known: pd.Index, peers: Mapping[str, Sequence[str]] | None) -> list[list[int]] | None:

@@ -51,16 +51,24 @@ MEASURES = {
         SHARE,
         "cohort in districts with status “served” ÷ cohort",
     ),
+    "share_possible": Measure(
+        "Living where they may be served", SHARE, "cohort in districts with status “may be served” ÷ cohort"
+    ),
+    "share_wider_only": Measure(
+        "Living where only a regional or national service is listed",
+        SHARE,
+        "cohort in districts with status “only a regional or national service” ÷ cohort",
+    ),
     "share_nothing_listed": Measure(
         "Living where nothing is listed", SHARE, "cohort in districts with status “nothing listed” ÷ cohort"
     ),
     "share_not_reachable": Measure(
-        "Not reached by any listed service",
+        "No service recorded for them",
         SHARE,
-        "cohort in districts that no service listed for them reaches ÷ cohort",
+        "cohort in districts with status “nothing listed”, “none recorded for these people” or “checked: none” ÷ cohort",
     ),
 }
-"""Keys are for links and files. *Not reached by any listed service* is not the same as *no service there*."""
+"""Keys are for links and files. *No service recorded for them* is not the same as *no service there*."""
 
 
 def measure_draws(measure: str, gap: Gap, level: str) -> tuple[pd.Index, Rows]:
@@ -89,12 +97,14 @@ def measure_draws(measure: str, gap: Gap, level: str) -> tuple[pd.Index, Rows]:
         adults = roll_up(adults_by_lad(), level, axis=0)[1]
         return codes, cohort / np.where(adults > 0, adults, np.nan) * 1000
     if measure == "places_per_100":
-        return codes, roll_up(gap.places, level, axis=0)[1] / total * 100
+        return codes, roll_up(gap.places, level)[1] / total * 100
     if measure in ("unmet_need", "coverage"):
         unmet = roll_up(gap.unmet_need, level)[1]
         return codes, unmet if measure == "unmet_need" else 1 - unmet / total
     among = {
         "share_served": gap.status == Status.SERVED,
+        "share_possible": gap.status == Status.POSSIBLE,
+        "share_wider_only": gap.status == Status.WIDER_ONLY,
         "share_nothing_listed": gap.status == Status.NO_RECORD,
         "share_not_reachable": gap.status <= Status.NOT_FOR_THEM,
     }[measure]

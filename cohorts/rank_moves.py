@@ -8,12 +8,11 @@ import pandas as pd
 from cohorts.cohort import Cohort, central_cohort
 from cohorts.draws import Rows
 from cohorts.need import Need
+from cohorts.ranks import ALIKE
 from cohorts.tornado import tornado
 from geo.areas import area_name
 from geo.mistakes import Mistake
 
-ALIKE = 1e-9
-"""Values that differ by less than this part of themselves differ by rounding alone."""
 Measured = Callable[[Cohort], Rows]
 """A measure put to a cohort: ``row × area``, NaN where an area's is not known."""
 

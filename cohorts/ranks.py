@@ -10,6 +10,9 @@ from cohorts.draws import Rows
 from cohorts.summary import intervals
 from geo.areas import area_table
 
+ALIKE = 1e-9
+"""Values that differ by less than this part of themselves differ by rounding alone."""
+
 
 def too_small(assumptions: Mapping[str, Assumption], level: str) -> pd.Series:
     """Mark the areas of a level with too few people aged 16 and over to be ranked, headlined or taken as a peer."""
@@ -42,7 +45,7 @@ def rank_intervals(draws: Rows, codes: pd.Index, small: pd.Series) -> pd.DataFra
     lined_up = np.take_along_axis(measured, order, axis=1)
     place = np.broadcast_to(np.arange(1, measured.shape[1] + 1), measured.shape)
     first_of_its_value = np.ones(measured.shape, dtype=bool)
-    first_of_its_value[:, 1:] = lined_up[:, 1:] != lined_up[:, :-1]
+    first_of_its_value[:, 1:] = lined_up[:, :-1] - lined_up[:, 1:] > ALIKE * np.abs(lined_up[:, 1:])
     shared = np.maximum.accumulate(np.where(first_of_its_value, place, 0), axis=1)
     ranks = np.empty(measured.shape)
     np.put_along_axis(ranks, order, shared.astype(float), axis=1)
@@ -61,7 +64,8 @@ def differences_from(draws: Rows, codes: pd.Index, code: str, small: pd.Series) 
         ``not known`` where there is no answer, and "" for the area itself.
     """
     own = draws[:, codes == code]
-    table = intervals(draws - own, codes)
+    off = draws - own
+    table = intervals(np.where(np.abs(off) <= ALIKE * np.abs(own), 0.0, off), codes)
     few = small.reindex(codes).to_numpy(dtype=bool)
     known = table["median"].notna().to_numpy()
     table["verdict"] = np.select(

@@ -91,8 +91,9 @@ def most_similar(need: Need, code: str, level: str, how_many: int) -> pd.DataFra
     """
     if level not in levels_of(code):
         raise Mistake(f"{area_name(code)} ({code}) is not {a_level(level)}.")
-    squares = squared_distances(features(need, level), code)
-    others = squares[~too_small(need.assumptions, level) & (squares.index != code)]
+    small = too_small(need.assumptions, level)
+    squares = squared_distances(features(need, level), code, small)
+    others = squares[~small & (squares.index != code)]
     total = others.sum(axis=1)
     parts = others.div(total.where(total > 0), axis=0).fillna(0.0)
     listed = parts.add_prefix("from_").assign(
@@ -106,7 +107,7 @@ def most_similar(need: Need, code: str, level: str, how_many: int) -> pd.DataFra
     return ordered[[*first, *ordered.columns.drop(first)]].head(how_many)
 
 
-def squared_distances(described: pd.DataFrame, code: str) -> pd.DataFrame:
+def squared_distances(described: pd.DataFrame, code: str, small: pd.Series) -> pd.DataFrame:
     """Give the squared distance of every area from one, group by group.
 
     Parameters
@@ -115,6 +116,8 @@ def squared_distances(described: pd.DataFrame, code: str) -> pd.DataFrame:
         As ``features`` gives it.
     code
         One of its areas.
+    small
+        ``too_small`` of the level: those areas do not count in means and standard deviations, which they would stretch.
 
     Returns
     -------
@@ -122,7 +125,8 @@ def squared_distances(described: pd.DataFrame, code: str) -> pd.DataFrame:
         ``area × group``: the mean over the group's features of the squared difference in standard deviations. A feature alike in
         every area counts 0.
     """
-    spread = described.std(ddof=0)
-    standard = (described - described.mean()) / spread.where(spread > 0, 1.0)
+    ranked = described[~small.reindex(described.index)]
+    spread = ranked.std(ddof=0)
+    standard = (described - ranked.mean()) / spread.where(spread > 0, 1.0)
     squares = (standard - standard.loc[code]) ** 2
     return squares.T.groupby(level=0).mean().T

@@ -1,8 +1,8 @@
 """Small counts are withheld, and enough others with them, so that no sum that is shown gives one away.
 
 Rule: a count below five is withheld. A total may be shown only when the withheld counts that it would give the sum of (those
-not already inside a smaller total that is shown) are at least two and come to at least five; where they are not, the next
-smallest count of that area is withheld too, together with the totals between. What still cannot be shown is withheld itself.
+not already inside a smaller total that is shown) are at least two and come to at least five; where they are not, the count
+of the area with most people is withheld too, together with the totals between. What still cannot be shown is withheld itself.
 """
 
 from collections.abc import Mapping
@@ -65,9 +65,14 @@ def _protect(
         if not visible and not enclosed:
             hidden_totals.add(code)
             return
-        nearest = min(visible or enclosed, key=lambda area: (known[area], area))
-        withheld.add(nearest)
-        hidden_totals.update(other for other, members in within.items() if nearest in members)
+        partner = min(visible or enclosed, key=_largest_first)
+        withheld.add(partner)
+        hidden_totals.update(other for other, members in within.items() if partner in members)
+
+
+def _largest_first(area: str) -> tuple[float, str]:
+    """Order areas by people, most first: a partner chosen by its count would tell what the count beside it is at least."""
+    return -float(area_table(levels_of(area)[0])["population"][area]), area
 
 
 def _loose(

@@ -8,15 +8,21 @@ import pandas as pd
 from cohorts.cohort import Cohort, cohort_of
 from cohorts.draws import Rows, Values
 from cohorts.need import Need
+from cohorts.ranks import ALIKE
 from coverage.vocabulary import COMMUNITIES
 
 Answer = Callable[[Cohort], Rows]
 """A question put to a cohort: one number for each of its rows."""
 
 ENDS = ("low", "high")
-ALIKE = 1e-9
-"""Answers that differ by less than this part of themselves differ by rounding alone."""
-NOT_MOVED = ("draws", "seed", "smallest_area_ranked", "similar_areas")
+NOT_MOVED = (
+    "draws",
+    "seed",
+    "smallest_area_ranked",
+    "similar_areas",
+    "smallest_share_compared",
+    "fewest_areas_compared",
+)
 NO_CENTRE = (
     "regional_variation",
     "local_variation",

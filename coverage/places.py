@@ -29,15 +29,29 @@ def places_by_lad(
     numpy.ndarray
         Places a year for each row of ``pairs``; they sum to the service's places. NaN where not known.
     """
+    pool, to_share = pools_of_places(services, service_areas, pairs)
+    weight = weights[pairs["lad"].to_numpy()]
+    weight_of_pool = np.bincount(pool, weights=weight, minlength=len(service_areas) + len(services))
+    return np.asarray(to_share * weight / weight_of_pool[pool], dtype=float)
+
+
+def pools_of_places(
+    services: pd.DataFrame, service_areas: pd.DataFrame, pairs: pd.DataFrame
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Tell which pool of places each pair draws on, and how many places that pool has.
+
+    Returns
+    -------
+    tuple
+        For each row of ``pairs``: the number of its pool (a row of ``service_areas`` with places of its own, or the rest of a
+        service), and the places a year to share over all pairs of that pool; NaN where not known.
+    """
     service, row = pairs["service"].to_numpy(), pairs["row"].to_numpy()
     stated_of_row = service_areas["places"].to_numpy(dtype=float)[row]
     stated = ~np.isnan(stated_of_row)
     rest = _places_not_split_by_area(services, pairs, stated_of_row)
     pool = np.where(stated, row, len(service_areas) + service)
-    to_share = np.where(stated, stated_of_row, rest[service])
-    weight = weights[pairs["lad"].to_numpy()]
-    weight_of_pool = np.bincount(pool, weights=weight, minlength=len(service_areas) + len(services))
-    return np.asarray(to_share * weight / weight_of_pool[pool], dtype=float)
+    return pool, np.where(stated, stated_of_row, rest[service])
 
 
 def _places_not_split_by_area(

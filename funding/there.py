@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from cohorts.cohort import Cohort
+from cohorts.places import known_places
 from coverage.ask import Ask
 from coverage.cube import status_cube
 from coverage.evaluation import Evaluation
-from coverage.places import places_by_lad
-from coverage.tables import answering_pairs
 from coverage.vocabulary import Status
 from funding.lines import Line
-from geo.areas import lad_table
 
 
 @dataclass(frozen=True)
@@ -26,9 +23,8 @@ class There:
     status
         ``LAD × line``: the best ``Status`` of any of the line's risk levels.
     places
-        ``LAD × line`` people a year, each service's places shared by cohort and counted once; NaN unless every service that
-        answers is current, states whom it takes and states its places; 0 where it is confirmed for every risk level of the line
-        that there is none.
+        ``LAD × line`` people a year, as ``cohorts.places.known_places`` shares them; NaN where they are not known; 0 where it is
+        confirmed for every risk level of the line that there is none.
     """
 
     status: NDArray[np.uint8]
@@ -41,33 +37,11 @@ def what_is_there(evaluation: Evaluation, lines: tuple[Line, ...], central: Coho
     asks = [_asks(evaluation, line) for line in lines]
     status = [np.max([cube[(slice(None), *ask.cell)] for ask in of_line], axis=0) for of_line in asks]
     places = [
-        _places(evaluation, of_line, _weights(line, central), best == Status.CONFIRMED_NONE)
-        for line, of_line, best in zip(lines, asks, status, strict=True)
+        known_places(evaluation, of_line, best == Status.CONFIRMED_NONE, central)[0]
+        for of_line, best in zip(asks, status, strict=True)
     ]
     return There(np.stack(status, axis=1), np.stack(places, axis=1))
 
 
 def _asks(evaluation: Evaluation, line: Line) -> list[Ask]:
     return [Ask(risk, line.community, line.intervention.key, evaluation.terms) for risk in line.risk_levels]
-
-
-def _weights(line: Line, central: Cohort) -> NDArray[np.float64]:
-    """Give what a service's places are shared by: the line's people; everybody where a community's share is not known."""
-    people = np.sum([central.people(risk, line.community)[0] for risk in line.risk_levels], axis=0)
-    return people if (people > 0).all() else np.asarray(central.people()[0], dtype=float)
-
-
-def _places(
-    evaluation: Evaluation, asks: list[Ask], weights: NDArray[np.float64], none: NDArray[np.bool_]
-) -> NDArray[np.float64]:
-    pairs = pd.concat([answering_pairs(evaluation, ask) for ask in asks])
-    pairs = pairs[~pairs.index.duplicated()]
-    service, lad = pairs["service"].to_numpy(), pairs["lad"].to_numpy()
-    cells = [
-        evaluation.ceiling[service, risk, community] for risk, community, _ in (ask.cell for ask in asks)
-    ]
-    shared = places_by_lad(evaluation.services, evaluation.directory.service_areas, evaluation.pairs, weights)
-    places = np.where(np.max(cells, axis=0) == Status.SERVED, shared[pairs.index.to_numpy()], np.nan)
-    total = np.bincount(lad, weights=places, minlength=len(lad_table()))
-    answered = np.bincount(lad, minlength=len(lad_table())) > 0
-    return np.where(answered, total, np.where(none, 0.0, np.nan))

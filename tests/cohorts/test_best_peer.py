@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from cohorts.best_peer import best_peer
 from cohorts.gap import Gap
@@ -21,7 +22,7 @@ def gap_of_places(places: dict[str, float]) -> Gap:
     for code, number in places.items():
         known[LADS.index(code)] = number
     cohort = np.array([[100.0], [200.0]]) * np.ones(len(LADS))
-    return Gap(cohort, np.full(len(LADS), Status.SERVED, dtype=np.uint8), known)
+    return Gap(cohort, np.full(len(LADS), Status.SERVED, dtype=np.uint8), known * np.ones((2, 1)))
 
 
 def test_the_places_lacking_are_those_of_the_best_peer_less_ones_own() -> None:
@@ -58,3 +59,24 @@ def test_an_area_too_small_or_outside_the_group_is_nobodys_peer() -> None:
     small[BROADLAND] = True
     gap = gap_of_places({NORWICH: 10, BROADLAND: 40, BRECKLAND: 20, "E07000147": 90})
     assert best_peer(gap, COST, "helpline", "lad", NORWICH, GROUP, small).peer == BRECKLAND
+
+
+def test_the_best_peer_is_chosen_once_and_not_anew_by_the_luck_of_each_draw() -> None:
+    # Broadland has 40 of 100 in both draws; Breckland 60 of 100 in one and 10 of 100 in the other: 40 is better in the middle.
+    gap = gap_of_places({NORWICH: 10, BROADLAND: 40, BRECKLAND: 60})
+    gap.places[1, LADS.index(BRECKLAND)] = 10
+    gap.places[1, LADS.index(BROADLAND)] = 80
+    peer = best_peer(gap, COST, "helpline", "lad", NORWICH, GROUP, NONE_SMALL)
+    assert peer.peer == BROADLAND
+    assert (peer.extra_places.low, peer.extra_places.high) == pytest.approx((34, 66))
+
+
+def test_spare_places_of_one_district_help_nobody_in_the_next() -> None:
+    # Norfolk at force level: 2,000 places in Norwich serve the 100 people there, and nobody elsewhere.
+    inside = [str(code) for code in lad_table().index[lad_table()["pfa_code"] == "E23000024"]]
+    suffolk = [str(code) for code in lad_table().index[lad_table()["pfa_code"] == "E23000025"]]
+    gap = gap_of_places({**dict.fromkeys(inside, 0), NORWICH: 2_000, **dict.fromkeys(suffolk, 50)})
+    small = pd.Series(False, index=area_table("pfa").index)
+    peer = best_peer(gap, COST, "helpline", "pfa", "E23000025", ("E23000024", "E23000025"), small)
+    assert peer.peer_rate.high == pytest.approx(100 / len(inside), rel=0.01)
+    assert peer.extra_places.high == 0

@@ -1,23 +1,28 @@
 """Lottery numbers, each worked by hand on a few areas."""
 
+from datetime import date
+
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from cohorts.cohort import central_cohort
-from cohorts.gap import Gap
+from cohorts.cohort import central_cohort, drawn_cohort
+from cohorts.gap import Gap, gap
 from cohorts.lottery import (
     lottery,
     lottery_gini,
     places_to_level_up,
-    places_to_match_best_peer,
     status_shares,
     tenths,
 )
+from coverage.ask import Ask, Terms
+from coverage.evaluation import evaluate
 from coverage.vocabulary import Status
-from geo.areas import lad_table
+from geo.areas import area_table, lad_table
 from tests.cohorts.needs import fixed, need_of
+from tests.directories import directory_of, service
 
 NAN = float("nan")
 ADULTS = lad_table()["population_16_plus"].to_numpy(dtype=float)
@@ -75,12 +80,9 @@ def test_levelling_up_among_peers_looks_at_peers_only() -> None:
     assert lacking == pytest.approx(rows([10, 0, 0]))
 
 
-def test_matching_the_best_peer_is_its_rate_times_ones_own_cohort() -> None:
-    cohort, places = rows([200, 100, 50, 40]), np.array([10, 20, 25, NAN])
-    # The best peer has 25 for 50, one for two: 200 people would have 100, and have 10.
-    assert places_to_match_best_peer(cohort, places, 0, [1, 2, 3]) == pytest.approx([90])
-    assert np.isnan(places_to_match_best_peer(cohort, places, 3, [0])).all()
-    assert np.isnan(places_to_match_best_peer(cohort, places, 0, [3])).all()
+FEWEST = {"smallest_share_compared": fixed(0.0), "fewest_areas_compared": fixed(1.0)}
+FEW = central_cohort(need_of(FEWEST))
+NONE_SMALL = {level: pd.Series(False, index=area_table(level).index) for level in ("lad", "pfa")}
 
 
 def gap_with(places_of_three: list[float]) -> Gap:
@@ -89,7 +91,7 @@ def gap_with(places_of_three: list[float]) -> Gap:
     places[:3] = places_of_three
     status = np.full(318, Status.NO_RECORD, dtype=np.uint8)
     status[:3] = Status.SERVED
-    return Gap(ADULTS[None, :] / 1000, status, places)
+    return Gap(ADULTS[None, :] / 1000, status, places[None, :])
 
 
 def test_shares_by_status_are_of_people_and_sum_to_one() -> None:
@@ -99,8 +101,8 @@ def test_shares_by_status_are_of_people_and_sum_to_one() -> None:
 
 
 def test_the_lottery_is_over_areas_with_known_places_and_says_how_many() -> None:
-    cohort = central_cohort(need_of({"unit_cost_behaviour_change_group": fixed(1000)}))
-    found = lottery(gap_with([10, 20, 0]), cohort, "behaviour_change_group", "lad")
+    cohort = central_cohort(need_of({"unit_cost_behaviour_change_group": fixed(1000), **FEWEST}))
+    found = lottery(gap_with([10, 20, 0]), cohort, "behaviour_change_group", "lad", NONE_SMALL["lad"])
     assert found.areas_known == 3
     assert found.cohort.median == pytest.approx(ADULTS.sum() / 1000)
     assert found.share_known.median == pytest.approx(ADULTS[:3].sum() / ADULTS.sum())
@@ -110,9 +112,9 @@ def test_the_lottery_is_over_areas_with_known_places_and_says_how_many() -> None
 
 
 def test_without_a_unit_cost_places_are_known_and_pounds_are_not() -> None:
-    cohort = central_cohort(need_of())
+    cohort = FEW
     for intervention in ("prevention", "any"):
-        found = lottery(gap_with([10, 20, 5]), cohort, intervention, "lad")
+        found = lottery(gap_with([10, 20, 5]), cohort, intervention, "lad", NONE_SMALL["lad"])
         assert found.extra_places.median > 0
         assert np.isnan(found.cost_gbp.median)
     assert found.best_to_worst.median == pytest.approx(found.best_tenth.median / found.worst_tenth.median)
@@ -121,20 +123,53 @@ def test_without_a_unit_cost_places_are_known_and_pounds_are_not() -> None:
 def test_a_cohort_that_is_not_known_anywhere_is_not_known_in_all() -> None:
     unknown = gap_with([10, 20, 5])
     unknown.cohort[0, 7] = NAN
-    found = lottery(unknown, central_cohort(need_of()), "prevention", "pfa")
+    found = lottery(unknown, FEW, "prevention", "pfa", NONE_SMALL["pfa"])
     assert np.isnan([found.cohort.median, found.share_known.median]).all()
 
 
 def test_where_no_places_are_known_nothing_is_said_about_evenness() -> None:
-    found = lottery(gap_with([NAN, NAN, NAN]), central_cohort(need_of()), "prevention", "pfa")
+    found = lottery(gap_with([NAN, NAN, NAN]), FEW, "prevention", "pfa", NONE_SMALL["pfa"])
     assert (found.areas_known, found.share_known.median) == (0, 0)
     assert np.isnan([found.gini.median, found.best_tenth.median, found.extra_places.median]).all()
+
+
+def test_an_area_too_small_never_makes_the_best_served_tenth() -> None:
+    small = NONE_SMALL["lad"].copy()
+    small.iloc[2] = True
+    with_it = lottery(gap_with([1, 2, 90]), FEW, "prevention", "lad", NONE_SMALL["lad"])
+    without = lottery(gap_with([1, 2, 90]), FEW, "prevention", "lad", small)
+    assert (with_it.areas_known, without.areas_known) == (3, 2)
+    assert without.best_tenth.median < with_it.best_tenth.median
+
+
+@pytest.mark.parametrize(
+    "change", [{"fewest_areas_compared": fixed(4.0)}, {"smallest_share_compared": fixed(0.5)}]
+)
+def test_a_few_areas_do_not_speak_for_the_country(change: dict[str, dict[str, float]]) -> None:
+    cohort = central_cohort(need_of({**FEWEST, **change}))
+    found = lottery(gap_with([10, 20, 5]), cohort, "prevention", "lad", NONE_SMALL["lad"])
+    assert found.areas_known == 3
+    assert np.isnan([found.gini.median, found.best_tenth.median, found.extra_places.median]).all()
+
+
+def test_where_one_service_is_shared_by_cohort_nobody_lacks_a_place_and_all_are_alike() -> None:
+    directory = directory_of(service(("nation", "K04000001"), places=5_300.0))
+    need = need_of(FEWEST)
+    drawn = drawn_cohort(need)
+    ask = Ask("high", "any", "behaviour_change_group", Terms(on=date(2026, 11, 22)))
+    found = lottery(
+        gap(evaluate(directory, ask.terms), ask, drawn), drawn, ask.intervention, "lad", NONE_SMALL["lad"]
+    )
+    assert found.areas_known == 318
+    assert found.gini.high == pytest.approx(0, abs=1e-9)
+    assert found.extra_places.high == pytest.approx(0, abs=1e-6)
+    assert (found.best_to_worst.low, found.best_to_worst.high) == pytest.approx((1, 1))
 
 
 def test_peers_are_named_by_code_and_an_area_without_known_peers_stands_alone() -> None:
     codes = lad_table().index[:4].tolist()
     peers = {codes[0]: [codes[1], codes[3]], codes[1]: [codes[3]], codes[2]: [codes[2]]}
-    found = lottery(gap_with([0, 20, 5]), central_cohort(need_of()), "prevention", "lad", peers)
+    found = lottery(gap_with([0, 20, 5]), FEW, "prevention", "lad", NONE_SMALL["lad"], peers)
     assert found.extra_places.median == pytest.approx(20 / ADULTS[1] * ADULTS[0])
 
 

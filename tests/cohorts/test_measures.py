@@ -18,7 +18,7 @@ def gap_with(people: float, places: dict[str, float], status: dict[str, Status])
     cohort = np.full((1, len(LADS)), people)
     of_places = np.array([places.get(code, np.nan) for code in LADS.index])
     statuses = np.array([status.get(code, Status.NO_RECORD) for code in LADS.index], dtype=np.uint8)
-    return Gap(cohort, statuses, of_places)
+    return Gap(cohort, statuses, of_places[None, :])
 
 
 def value(measure: str, gap: Gap, level: str, code: str) -> float:

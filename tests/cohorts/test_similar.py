@@ -10,6 +10,7 @@ from geo.mistakes import Mistake
 from tests.cohorts.needs import need_of
 
 NEED = need_of()
+NOBODY_SMALL = pd.Series(False, index=["A", "B"])
 SMALL = {"E06000053", "E09000001", "E23000034"}
 
 
@@ -20,14 +21,14 @@ def test_a_group_of_two_features_counts_as_much_as_a_group_of_one() -> None:
         {("ages", "young"): [1.0, -1.0], ("ages", "old"): [-1.0, 1.0], ("size", "people"): [1.0, -1.0]},
         index=["A", "B"],
     )
-    squares = squared_distances(described, "A")
+    squares = squared_distances(described, "A", NOBODY_SMALL)
     assert squares.loc["B"].to_dict() == {"ages": 4.0, "size": 4.0}
     assert (squares.loc["A"] == 0).all()
 
 
 def test_a_feature_alike_everywhere_counts_nothing() -> None:
     described = pd.DataFrame({("size", "people"): [3.0, 3.0]}, index=["A", "B"])
-    assert squared_distances(described, "A").loc["B", "size"] == 0
+    assert squared_distances(described, "A", NOBODY_SMALL).loc["B", "size"] == 0
 
 
 @pytest.mark.parametrize(

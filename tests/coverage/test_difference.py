@@ -57,9 +57,10 @@ def test_a_record_that_grows_old_is_less_on_record() -> None:
     assert (table.drop(NORWICH)["change"] == "same").all()
 
 
-def test_checked_none_is_less_than_nothing_listed() -> None:
+def test_recording_that_there_is_none_takes_nothing_off_the_record_and_forgetting_it_adds_nothing() -> None:
     none = service(("lad", NORWICH), status="confirmed_none", confirmed_by="The commissioner")
-    assert compared(directory_of(), directory_of(none), "lad").loc[NORWICH, "change"] == "less"
+    assert compared(directory_of(), directory_of(none), "lad").loc[NORWICH, "change"] == "same"
+    assert compared(directory_of(none), directory_of(), "lad").loc[NORWICH, "change"] == "same"
 
 
 def test_two_different_services_of_one_status_are_no_change() -> None:

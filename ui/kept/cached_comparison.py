@@ -119,6 +119,6 @@ def best_peer_of(compared: Compared, area: str, directory: Directory) -> BestPee
 
 def districts_unknown(area: str, directory: Directory, ask: Ask) -> tuple[int, int]:
     """Count the districts of an area whose places are not known, and all its districts."""
-    places = pd.Series(gap_of(directory, ask).places, index=lad_table().index)
-    inside = places.loc[list(lads_of(area))]
-    return int(inside.isna().sum()), len(inside)
+    known = pd.Series(gap_of(directory, ask).known, index=lad_table().index)
+    inside = known.loc[list(lads_of(area))]
+    return int((~inside).sum()), len(inside)

@@ -7,6 +7,7 @@ from cohorts.cohort import Cohort, central_cohort, drawn_cohort
 from cohorts.gap import Gap, gap, gap_table
 from cohorts.lottery import Lottery, lottery
 from cohorts.need import Need
+from cohorts.ranks import too_small
 from cohorts.summary import cohort_table
 from coverage.ask import Ask
 from coverage.directory import Directory
@@ -33,7 +34,7 @@ def central() -> Cohort:
 
 @st.cache_resource(max_entries=6, show_spinner=False, scope="session")
 def _gap(key: str, checksum: str, ask: Ask, at_centre: bool, _directory: Directory) -> Gap:
-    return gap(evaluation_of(_directory, ask.terms), ask, central() if at_centre else drawn(), central())
+    return gap(evaluation_of(_directory, ask.terms), ask, central() if at_centre else drawn())
 
 
 def gap_of(directory: Directory, ask: Ask) -> Gap:
@@ -72,7 +73,8 @@ def cohort_table_of(level: str, community: str) -> pd.DataFrame:
 
 @st.cache_data(max_entries=40, show_spinner=False, scope="session")
 def _lottery(key: str, checksum: str, ask: Ask, level: str, _directory: Directory) -> Lottery:
-    return lottery(gap_of(_directory, ask), drawn(), ask.intervention, level)
+    small = too_small(need_in_use().assumptions, level)
+    return lottery(gap_of(_directory, ask), drawn(), ask.intervention, level, small)
 
 
 def lottery_of(directory: Directory, ask: Ask, level: str) -> Lottery:
