@@ -112,3 +112,31 @@ def test_invented_data_are_marked_in_every_card_and_heading() -> None:
     assert "INVENTED: £53 million over 4 years" in said(screen)
     cards = re.findall(r"<li><b>.*?</b>(.*?)</li>", said(screen))
     assert cards and all(card.startswith("INVENTED: ") for card in cards[:3])
+
+
+def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
+    screen = opened(plan="full_range_with_by_and_for")
+    assert "With the floor about" not in said(screen)
+    press(screen, "begin_limits")
+    for _ in range(20):
+        if "With the floor about" in said(screen):
+            break
+        screen.run()
+    assert re.search(r"With the ring-fence about [\d,]+ (fewer|more) people are reached", said(screen))
+
+
+def test_an_optimised_plan_says_how_good_its_answer_is() -> None:
+    screen = opened(scenario='{"sharing":{"rule":"optimised"}}')
+    assert "the best answer there is" in said(screen)
+
+
+def test_a_floor_that_cannot_be_met_is_said_with_what_would_do_and_the_inputs_stay() -> None:
+    screen = opened(scenario='{"floor_gbp_per_area":900000000}')
+    assert "This plan cannot be carried out: " in said(screen)
+    assert screen.number_input(key="plan_budget").value == 53_000_000
+
+
+def test_plans_stand_beside_each_other_by_their_link() -> None:
+    screen = opened(beside="full_range_with_by_and_for one_force_three_years")
+    beside = next(table.value for table in screen.dataframe if "As it is now" in table.value)
+    assert beside.shape[1] == 5

@@ -14,7 +14,7 @@ from coverage.vocabulary import COMMUNITIES
 from funding.plan import Plan
 from funding.reverse import EVERY_AREA, WORST_TENTH, least_money
 from funding.reverse_best_use import best_use
-from funding.reverse_limits import cost_of
+from funding.reverse_limits import CostOfLimit, cost_of
 from funding.reverse_sweep import STEPS, Sweep, budget_sweep
 from funding.scenario import Scenario
 from geo.areas import ENGLAND_AND_WALES, area_name
@@ -39,7 +39,7 @@ LIMITS = {
     "cap": "the cap",
     "largest_cut": "the largest cut",
 }
-SWEEP = "plan_sweep"
+SWEEP, COSTS = "plan_sweep", "plan_costs"
 
 
 def show_reverse(scenario: Scenario, results: PlanResults, choices: Choices, directory: Directory) -> None:
@@ -151,18 +151,25 @@ def _show_limits(scenario: Scenario, plan: Plan, choices: Choices, directory: Di
     say_quietly(
         "People reached over all years without the limit, less those with it; it says nothing of who they are."
     )
-    for limit in (limit for limit, is_set in set_here.items() if is_set):
-        try:
-            found = cost_of(limit, scenario, need_of(scenario), evaluation_of(directory, choices.ask.terms))
-        except Mistake as mistake:
-            say_mistake(str(mistake))
-            continue
-        fewer = "fewer" if found.people >= 0 else "more"
+    key = key_of(scenario, directory, choices.ask.terms)
+    if st.button("Work it out", key="begin_limits"):
+        need, evaluation = need_of(scenario), evaluation_of(directory, choices.ask.terms)
+        named = tuple(limit for limit, is_set in set_here.items() if is_set)
+        begin(COSTS, key, partial(_costs, named, scenario, need, evaluation))
+    found: list[CostOfLimit] = outcome(COSTS, key, "Running the plan without each limit") or []
+    for one in found:
+        fewer = "fewer" if one.people >= 0 else "more"
         say_quietly(
-            f"With {LIMITS[limit]} about {rounded(abs(found.people))} {fewer} people are reached ({rounded(found.people_with)} "
-            f"with it, {rounded(found.people_without)} without it, at central values).",
+            f"With {LIMITS[one.limit]} about {rounded(abs(one.people))} {fewer} people are reached ({rounded(one.people_with)} "
+            f"with it, {rounded(one.people_without)} without it, at central values).",
             plan.invented,
         )
+
+
+def _costs(
+    limits: tuple[str, ...], scenario: Scenario, need: Need, evaluation: Evaluation, on_progress: Progress
+) -> list[CostOfLimit]:
+    return [cost_of(limit, scenario, need, evaluation, on_progress) for limit in limits]
 
 
 def _show_best_use(plan: Plan, area: str | None) -> None:
