@@ -55,7 +55,8 @@ def test_a_value_map_has_no_pills_for_statuses_and_a_status_map_has() -> None:
 def test_an_area_too_small_to_rank_is_never_a_headline() -> None:
     text = said(opened_map(measure="cohort_per_1000", level="lad", area=CITY_OF_LONDON))
     assert '<p class="atlas-quiet">The cohort in City of London' in text
-    assert "Too few people live here for this to be ranked or quoted on its own." in text
+    refusal = '<p class="atlas-say">City of London: too few people live here for this to be ranked or quoted on its own.'
+    assert text.index(refusal) < text.index("The cohort in City of London")
     assert '<p class="atlas-say">The cohort in City of London' not in text
 
 
@@ -101,6 +102,15 @@ def test_a_value_rests_the_comparison_until_statuses_are_shown_again() -> None:
     assert "1 April 2027" not in said(screen)
     screen.selectbox(key="measure").select("status").run()
     assert "1 April 2027" in said(screen)
+
+
+def test_districts_that_cannot_be_told_apart_are_not_split_into_classes() -> None:
+    text = said(opened_map(measure="cohort_per_1000", level="lad"))
+    assert "These areas cannot be told apart" in text and text.count("in this colour") == 1
+
+
+def test_a_map_of_counts_says_what_darker_mostly_means() -> None:
+    assert "darker mostly means that more people live there" in said(opened_map(measure="cohort"))
 
 
 def test_hexagons_say_what_they_are() -> None:

@@ -14,14 +14,16 @@ from ui.maps.map_values import is_too_small, national_value_of, value_table_of
 from ui.maps.map_view import MapView, Said
 from ui.maps.value_legend import show_value_legend
 from ui.maps.value_table import show_value_table, value_file
-from ui.maps.value_words import NATION, TOO_FEW, known_sentence, value_sentence, where_known_sentence
+from ui.maps.value_words import (
+    NATION,
+    TOO_FEW,
+    how_coloured,
+    known_sentence,
+    value_sentence,
+    where_known_sentence,
+)
 from ui.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.words.say import say_quietly
-
-HOW_COLOURED = (
-    "Areas are coloured by the median. Classes end at round numbers, so that each holds about as many areas; a value on an end "
-    "is in the higher class. Neighbouring areas can rarely be told apart, as their ranges show."
-)
 
 
 def map_of_values(
@@ -34,10 +36,10 @@ def map_of_values(
     def sentences() -> Iterator[Said]:
         if area:
             few = is_too_small(area, level)
-            yield Said(value_sentence(values.T[area], measure, ask, area_name(area)), aloud=not few)
             if few:
-                yield Said(TOO_FEW, of_data=False)
-            elif one.of_places and level != "lad":
+                yield Said(f"{area_name(area)}: {TOO_FEW}", aloud=True, of_data=False)
+            yield Said(value_sentence(values.T[area], measure, ask, area_name(area)), aloud=not few)
+            if not few and one.of_places and level != "lad":
                 gap = gap_table_of(directory, ask, level).T[area]
                 yield Said(where_known_sentence(gap, area_name(area)))
         national = national_value_of(directory, ask, measure)
@@ -51,7 +53,7 @@ def map_of_values(
 
     def legend() -> None:
         show_value_legend(picture())
-        say_quietly(HOW_COLOURED)
+        say_quietly(how_coloured(values, measure))
 
     def as_a_table() -> None:
         show_value_table(values, measure, level, f"{key}-{measure}-table-{level}", on_pick=choose_area)

@@ -14,7 +14,7 @@ from coverage.vocabulary import Status
 from geo.areas import area_name
 from ui.charts.chart import BLUES, UNKNOWN
 from ui.maps.status_style import STYLES, style_of
-from ui.maps.value_classes import class_words, round_breaks, value_in_words
+from ui.maps.value_classes import cannot_be_told_apart, class_words, round_breaks, value_in_words
 from ui.words.format import NOT_KNOWN, is_known, plain_line
 
 NOT_KNOWN_CLASS = "not-known"
@@ -95,6 +95,8 @@ def _class_of(status: str) -> str:
 def value_picture(values: pd.DataFrame, measure_label: str, unit: str, chosen: str | None) -> MapPicture:
     """Return the picture of one value for each area: at most five classes of blue, the deeper the more, and "not known".
 
+    Areas that cannot be told apart are one class.
+
     Parameters
     ----------
     values
@@ -113,7 +115,7 @@ def value_picture(values: pd.DataFrame, measure_label: str, unit: str, chosen: s
         Classes ``value-1`` (lowest) upwards, then ``not-known`` where any area is. Every area has its value and interval in
         its tooltip.
     """
-    breaks = round_breaks(values["median"])
+    breaks = [] if cannot_be_told_apart(values) else round_breaks(values["median"])
     words = class_words(breaks, values["median"], unit)
     blues = [BLUES[round(step)] for step in np.linspace(0, len(BLUES) - 1, len(words))]
     classes = {

@@ -1,4 +1,4 @@
-"""Classes for a map of values: a few, ended by round numbers, each holding about as many areas."""
+"""Classes for a map of values: a few, ended by round numbers; one alone where areas cannot be told apart."""
 
 import math
 from itertools import pairwise
@@ -11,7 +11,26 @@ from cohorts.measures import SHARE
 from ui.words.format import estimate, is_known, per_cent, rounded, share_estimate
 
 MOST_CLASSES = 5
+FEWEST_PAIRS_APART = 0.05
+"""Where fewer pairs of areas than this share have ranges that do not overlap, classes would be made of noise."""
 _STEPS = (5, 2, 1)
+
+
+def cannot_be_told_apart(values: pd.DataFrame) -> bool:
+    """Whether the ranges of nearly all pairs of areas overlap.
+
+    Parameters
+    ----------
+    values
+        ``low median high`` of each area, in one unit; NaN where not known, and left out. Values without a range are exact: what
+        differs among them can be told apart.
+    """
+    known = values[["low", "high"]].dropna()
+    pairs = len(known) * (len(known) - 1) / 2
+    if not pairs or not (known["high"] - known["low"]).median() > 0:
+        return False
+    apart = np.searchsorted(np.sort(known["high"]), known["low"].to_numpy()).sum()
+    return bool(apart / pairs < FEWEST_PAIRS_APART)
 
 
 def round_breaks(values: pd.Series, most: int = MOST_CLASSES) -> list[float]:

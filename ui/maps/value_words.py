@@ -5,12 +5,12 @@ import pandas as pd
 from cohorts.measures import MEASURES, PEOPLE
 from coverage.ask import Ask
 from coverage.vocabulary import LEVELS
-from ui.maps.value_classes import one_value_in_words, value_in_words
+from ui.maps.value_classes import cannot_be_told_apart, one_value_in_words, value_in_words
 from ui.words.format import NOT_KNOWN, estimate, is_known, per_cent
 from ui.words.sentences import subject
 
 NATION = "England and Wales"
-TOO_FEW = "Too few people live here for this to be ranked or quoted on its own."
+TOO_FEW = "too few people live here for this to be ranked or quoted on its own."
 WHEN_KNOWN = (
     "Places are known only where every record that answers is current and states them, or where it is recorded that there are "
     "none."
@@ -75,3 +75,27 @@ def where_known_sentence(gap: pd.Series, place: str) -> str:
         f"In {place}, places are known in districts with {per_cent(gap['share_known_median'])} of the cohort; "
         f"there, {estimate(median, low, high, PEOPLE)} are without one."
     )
+
+
+def how_coloured(values: pd.DataFrame, measure: str) -> str:
+    """Say what the colours of a map of values mean, and what they do not.
+
+    Parameters
+    ----------
+    values
+        ``value_table_of`` every area of the level.
+    measure
+        A key of ``MEASURES``.
+    """
+    if cannot_be_told_apart(values):
+        return (
+            "These areas cannot be told apart: the ranges of nearly all of them overlap, so they have one colour. Pointing at "
+            "an area shows its median and range."
+        )
+    said = (
+        "Areas are coloured by the median. Classes end at round numbers and hold unlike numbers of areas; a value on an end is "
+        "in the higher class. Neighbouring areas can rarely be told apart, as their ranges show."
+    )
+    if MEASURES[measure].unit != PEOPLE or values["median"].isna().all():
+        return said
+    return f"This is a number of people, so darker mostly means that more people live there. {said}"

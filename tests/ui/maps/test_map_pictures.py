@@ -17,7 +17,8 @@ from coverage.vocabulary import Status
 from geo.areas import area_table
 from tests.directories import directory_of, service
 from ui.maps.map_pictures import NOT_KNOWN_CLASS, MapPicture, status_picture, value_picture
-from ui.maps.value_classes import class_words, round_breaks
+from ui.maps.value_classes import cannot_be_told_apart, class_words, round_breaks
+from ui.maps.value_words import how_coloured
 
 TERMS = Terms(on=date(2026, 11, 22))
 NO_POINTS = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
@@ -154,3 +155,35 @@ def test_no_class_of_many_different_values_is_nearly_empty_or_nearly_everything(
     held = [len(part) for _, part in values.groupby(values.map(lambda each: sum(each >= b for b in breaks)))]
     assert len(held) == len(breaks) + 1
     assert max(held) <= len(values) * 0.45
+
+
+def ranges_of(half_width: float, medians: list[float]) -> pd.DataFrame:
+    median = pd.Series(medians, index=area_table("pfa").index[: len(medians)])
+    return pd.DataFrame({"low": median - half_width, "median": median, "high": median + half_width})
+
+
+def test_areas_whose_ranges_all_overlap_have_one_colour_and_that_is_said() -> None:
+    noise = ranges_of(0.2, [1.04, 1.06, 1.08, 1.10, 1.12])  # 0.84 … 1.24 and 0.92 … 1.32 overlap
+    picture = value_picture(noise, "Cohort per 1,000 adults", PER_1000, None)
+    assert len(picture.classes) == 1
+    assert how_coloured(noise, "cohort_per_1000").startswith("These areas cannot be told apart")
+
+
+def test_one_pair_of_ten_apart_is_enough_for_classes() -> None:
+    # with a half-width of 0.039 only 1.04 (to 1.079) and 1.12 (from 1.081) of the ten pairs do not overlap
+    assert not cannot_be_told_apart(ranges_of(0.039, [1.04, 1.06, 1.08, 1.10, 1.12]))
+    assert cannot_be_told_apart(ranges_of(0.041, [1.04, 1.06, 1.08, 1.10, 1.12]))
+
+
+def test_values_without_a_range_are_told_apart() -> None:
+    assert not cannot_be_told_apart(ranges_of(0.0, [0.0, 0.0, 0.0, 1.0]))
+    assert not cannot_be_told_apart(ranges_of(0.1, [1.0])) and not cannot_be_told_apart(
+        ranges_of(math.nan, [1.0, 2.0])
+    )
+
+
+def test_a_map_of_counts_says_that_darker_means_more_people_live_there_and_one_of_rates_does_not() -> None:
+    counts = ranges_of(5.0, [100.0, 200.0, 300.0])
+    assert "darker mostly means that more people live there" in how_coloured(counts, "cohort")
+    assert "darker" not in how_coloured(counts, "cohort_per_1000")
+    assert "darker" not in how_coloured(counts * math.nan, "unmet_need")
