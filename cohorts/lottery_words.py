@@ -5,17 +5,26 @@ What is not known is said to be not known. Every sentence about invented data sa
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from cohorts.counted_words import (
+    OTHER_PEOPLE,
+    cohort_sources,
+    everybody_counted,
+    price_in_words,
+    who_cause_harm,
+)
+from cohorts.for_whom import FOR_OTHERS
 from cohorts.lottery import PER, Lottery
+from cohorts.need import Need
 from cohorts.summary import CENTRAL_SHARE, Interval
 from cohorts.words import NOT_KNOWN, day, per_cent, pounds, rounded
+from coverage.ask import Ask
 from coverage.vocabulary import LEVELS, Status
 from geo.areas import area_table
 
-FEWEST_COMPARED = 2
 LIVE_WHERE = {
     Status.SERVED: "a current local service is on record for them",
     Status.POSSIBLE: "one may be, on a record that is old or unclear",
@@ -24,6 +33,57 @@ LIVE_WHERE = {
     Status.CONFIRMED_NONE: "it is confirmed that there is none",
     Status.NO_RECORD: "nothing is listed, which is not the same as nothing there",
 }
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What the sentences are about: the provision, who is counted, and why their number is not known where it is not."""
+
+    provision: str
+    counted: str
+    why_unknown: str = ""
+    price: str = ""
+
+
+def lottery_to_quote(
+    lottery: Lottery, need: Need, ask: Ask, subject: str, level: str, directory: str, invented: bool
+) -> str:
+    """Say the lottery numbers of one ask so that they can be quoted: with what they count, their caveats and their sources.
+
+    Parameters
+    ----------
+    lottery
+        As ``cohorts.lottery.lottery`` gives it.
+    need
+        That it was worked out from: a changed assumption is said first.
+    ask
+        What was asked.
+    subject
+        The same in words: "conditional cautions for standard risk".
+    level
+        ``lad utla pfa region``: the level at which areas are compared.
+    directory
+        The directory in a sentence: "the published record". May be text from a file: make it safe before it is shown.
+    invented
+        Whether the directory is invented: every sentence then says so.
+
+    Returns
+    -------
+    str
+        Who lives where there is what; how evenly known places fall; what it would take; the caveats; the sources.
+    """
+    price = need.assumptions.get(f"unit_cost_{ask.intervention}")
+    asked = _Asked(
+        subject,
+        who_cause_harm(ask),
+        OTHER_PEOPLE if ask.intervention in FOR_OTHERS else "",
+        price_in_words(price) if price and price.known else "",
+    )
+    said = _numbers(lottery, asked, level, directory, ask.terms.on)
+    if need.weights is not None or any(one.changed for one in need.assumptions.values()):
+        said.insert(0, "CHANGED: some of the shipped assumptions were changed by the user.")
+    sources = f"Sources: {'; '.join([directory, *cohort_sources(need, ask)])}."
+    return _marked([*said, _caveat(), everybody_counted(ask), sources], invented)
 
 
 def lottery_in_words(
@@ -35,35 +95,19 @@ def lottery_in_words(
     invented: bool,
     changed: bool = False,
 ) -> str:
-    """Say the lottery numbers of one ask.
+    """Say the lottery numbers where the ask is known by its words alone; as ``lottery_to_quote``, without price and sources."""
+    said = _numbers(lottery, _Asked(subject, "who cause harm"), level, directory, on)
+    return _marked([*said, _caveat(changed)], invented)
 
-    Parameters
-    ----------
-    lottery
-        As ``cohorts.lottery.lottery`` gives it.
-    subject
-        What is asked about: "conditional cautions for standard risk".
-    level
-        ``lad utla pfa region``: the level at which areas are compared.
-    directory
-        The directory in a sentence: "the published record". May be text from a file: make it safe before it is shown.
-    on
-        The date asked about.
-    invented, changed
-        Whether the directory is invented, and whether the user has changed assumptions: the sentences then say so.
 
-    Returns
-    -------
-    str
-        Who lives where there is what; how evenly known places fall; what it would take; and the caveat that goes with them.
-    """
-    said = [
-        _who_lives_where(lottery, subject, directory, on),
-        _known_places(lottery, level),
-        *([_what_it_would_take(lottery)] if _comparable(lottery) else []),
-        _caveat(changed),
-    ]
-    return " ".join(f"INVENTED: {sentence}" if invented else sentence for sentence in said)
+def _numbers(lottery: Lottery, asked: _Asked, level: str, directory: str, on: date) -> list[str]:
+    """Say where people live, how evenly places fall and, where that is known, what it would take: a sentence each."""
+    said = [_who_lives_where(lottery, asked, directory, on), _known_places(lottery, level)]
+    return [*said, _what_it_would_take(lottery, asked.price)] if _comparable(lottery) else said
+
+
+def _marked(sentences: list[str], invented: bool) -> str:
+    return " ".join(f"INVENTED: {sentence}" if invented else sentence for sentence in sentences)
 
 
 def with_range(found: Interval, say: Callable[[float], str], unit: str = "") -> str:
@@ -74,13 +118,13 @@ def with_range(found: Interval, say: Callable[[float], str], unit: str = "") -> 
     return said if low == high else f"{said} ({low} to {high})"
 
 
-def _who_lives_where(lottery: Lottery, subject: str, directory: str, on: date) -> str:
+def _who_lives_where(lottery: Lottery, asked: _Asked, directory: str, on: date) -> str:
     later = ", if nothing is updated until then," if on > date.today() else ","
-    begun = f"On {day(on)}{later} by {directory}:"
-    cohort = with_range(lottery.cohort, rounded, " a year")
+    begun = f"On {day(on)}{later} by {directory}, for {asked.provision}:"
     shares = {status: lottery.share_by_status[status.key] for status in LIVE_WHERE}
     if any(math.isnan(share.median) for share in shares.values()):
-        return f"{begun} how many people would need {subject} is {cohort}, so the shares of them are {NOT_KNOWN}."
+        return f"{begun} {_unknown_cohort(asked)}, so the shares of them are {NOT_KNOWN}."
+    cohort = with_range(lottery.cohort, rounded)
     served = shares.pop(Status.SERVED)
     parts = [with_range(served, per_cent) if served.high > 0 else "none"]
     parts[0] += f" live where {LIVE_WHERE[Status.SERVED]}"
@@ -89,12 +133,18 @@ def _who_lives_where(lottery: Lottery, subject: str, directory: str, on: date) -
         for status, share in shares.items()
         if share.high > 0
     ]
-    return f"{begun} of the people who would need {subject}, about {cohort}, {'; '.join(parts)}."
+    return f"{begun} of an estimated {cohort} people a year {asked.counted}, {'; '.join(parts)}."
+
+
+def _unknown_cohort(asked: _Asked) -> str:
+    if asked.why_unknown:
+        return f"how many people would need it is {NOT_KNOWN}, because {asked.why_unknown}"
+    return f"the number of people {asked.counted} is {NOT_KNOWN}"
 
 
 def _comparable(lottery: Lottery) -> bool:
     """Whether places are known in enough areas, and for a known cohort, to say how they differ."""
-    return lottery.areas_known >= FEWEST_COMPARED and not math.isnan(lottery.best_tenth.median)
+    return not math.isnan(lottery.best_tenth.median)
 
 
 def _known_places(lottery: Lottery, level: str) -> str:
@@ -122,18 +172,19 @@ def _worst_tenth(lottery: Lottery) -> str:
     return f"{with_range(lottery.worst_tenth, rounded)}, the ratio being {with_range(lottery.best_to_worst, rounded)}"
 
 
-def _what_it_would_take(lottery: Lottery) -> str:
+def _what_it_would_take(lottery: Lottery, price: str) -> str:
     if lottery.extra_places.high < 1:
         return "Each of these areas is at the level of the best-served tenth it is compared with."
     cost = with_range(lottery.cost_gbp, pounds)
-    priced = f"at a cost that is {NOT_KNOWN}" if cost == NOT_KNOWN else f"about {cost}"
+    basis = f", at {price}" if price else ""
+    priced = f"at a cost that is {NOT_KNOWN}" if cost == NOT_KNOWN else f"about {cost}{basis}"
     return (
         "To bring each of these areas to the level of the best-served tenth it is compared with would take about "
         f"{with_range(lottery.extra_places, rounded)} more places a year, {priced}."
     )
 
 
-def _caveat(changed: bool) -> str:
+def _caveat(changed: bool = False) -> str:
     own = "; assumptions were CHANGED by the user" if changed else ""
     return (
         f"These are estimates: a range holds the middle {per_cent(CENTRAL_SHARE)} of what the assumptions allow; areas whose "

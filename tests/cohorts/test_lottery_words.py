@@ -7,10 +7,14 @@ from datetime import date, timedelta
 import pytest
 
 from cohorts.lottery import Lottery
-from cohorts.lottery_words import lottery_in_words, lottery_numbers, with_range
+from cohorts.lottery_words import lottery_in_words, lottery_numbers, lottery_to_quote, with_range
+from cohorts.need import Need
 from cohorts.summary import Interval
 from cohorts.words import day, exact, per_cent, pounds, rounded
+from coverage.ask import Ask, Terms
 from coverage.vocabulary import Status
+from loaders.assumptions import shipped_assumptions, shipped_community_shares
+from tests.cohorts.needs import need_of
 
 NAN = float("nan")
 UNKNOWN = Interval(NAN, NAN, NAN)
@@ -32,20 +36,32 @@ NUMBERS = Lottery(
     extra_places=Interval(850.0, 1_101.0, 1_249.0),
     cost_gbp=Interval(4_160_000.0, 7_080_000.0, 9_530_000.0),
 )
+INTENSIVE = Ask("high", intervention="high_risk_case_management", terms=Terms(on=DAY))
+
+
+def shipped_need() -> Need:
+    return Need(shipped_assumptions(), shipped_community_shares())
 
 
 def said(
     lottery: Lottery = NUMBERS, level: str = "pfa", invented: bool = False, changed: bool = False
 ) -> str:
     return lottery_in_words(
-        lottery, "helplines for high risk", level, "the published record", DAY, invented, changed
+        lottery,
+        "behaviour change groups for high risk",
+        level,
+        "the published record",
+        DAY,
+        invented,
+        changed,
     )
 
 
 def test_the_whole_says_who_lives_where_how_evenly_what_it_would_take_and_the_caveat() -> None:
     assert said() == (
-        "On 22 January 2026, by the published record: of the people who would need helplines for high risk, about 54,000 a year "
-        "(49,000 to 60,000), 12% (10% to 14%) live where a current local service is on record for them; 88% (86% to 90%) where "
+        "On 22 January 2026, by the published record, for behaviour change groups for high risk: of an estimated 54,000 "
+        "(49,000 to 60,000) people a year who cause harm, 12% (10% to 14%) live where a current local service is on record for "
+        "them; 88% (86% to 90%) where "
         "nothing is listed, which is not the same as nothing there. "
         "Places are known in full in 4 of 43 police force areas, home to 9% (8% to 10%) of these people: there the best-served "
         "tenth have 31 (26 to 36) places for every 100 people and the worst-served tenth 1.4 (1.2 to 1.7), the ratio being 22 "
@@ -69,10 +85,7 @@ def test_where_nothing_at_all_is_known_nothing_is_nought() -> None:
         ),
     )
     words = said(unknown)
-    assert (
-        "how many people would need helplines for high risk is not known, so the shares of them are not known"
-        in words
-    )
+    assert "the number of people who cause harm is not known, so the shares of them are not known" in words
     assert (
         "Places are known in full in none of 43 police force areas, so how evenly they fall is not known."
         in words
@@ -92,10 +105,11 @@ def test_places_known_for_a_community_of_unknown_size_are_not_compared() -> None
     assert "more places" not in words
 
 
-def test_one_area_alone_is_not_compared() -> None:
-    words = said(replace(NUMBERS, areas_known=1))
+def test_too_few_areas_are_not_compared_and_no_number_is_said_of_them() -> None:
+    unknown = dict.fromkeys(["gini", "best_tenth", "worst_tenth", "best_to_worst", "extra_places"], UNKNOWN)
+    words = said(replace(NUMBERS, areas_known=9, **unknown))
     assert (
-        "in 1 of 43 police force areas, home to 9% (8% to 10%) of these people: too few to compare" in words
+        "in 9 of 43 police force areas, home to 9% (8% to 10%) of these people: too few to compare" in words
     )
     assert "tenth" not in words
 
@@ -156,8 +170,54 @@ def test_changed_assumptions_are_said_and_so_is_a_date_to_come() -> None:
     assert said(changed=True).endswith("; assumptions were CHANGED by the user.")
     ahead = date.today() + timedelta(days=30)
     words = lottery_in_words(NUMBERS, "helplines", "lad", "the record", ahead, False)
-    assert words.startswith(f"On {day(ahead)}, if nothing is updated until then, by the record: ")
+    assert words.startswith(
+        f"On {day(ahead)}, if nothing is updated until then, by the record, for helplines: "
+    )
     assert "4 of 318 local authority districts" in words
+
+
+def quoted(ask: Ask, need: Need, lottery: Lottery = NUMBERS, invented: bool = False) -> str:
+    return lottery_to_quote(lottery, need, ask, "intensive work", "pfa", "the published record", invented)
+
+
+def test_a_quote_ends_with_whom_it_counts_and_its_sources() -> None:
+    words = quoted(INTENSIVE, shipped_need())
+    assert "54,000 (49,000 to 60,000) people a year who cause harm at high risk, 12%" in words
+    assert (
+        "Everybody who causes harm at high risk is counted, whichever intervention is chosen, and nobody who is harmed. "
+        "Sources: the published record; Drive Partnership response to VAWG Strategy consultation (2021) (2020); people by age: "
+        "Office for National Statistics, mid-2023; "
+    ) in words
+    assert "CHANGED" not in words
+
+
+def test_a_cost_stands_with_what_one_place_costs_and_who_says_so() -> None:
+    assert (
+        "about £7.1 million (£4.2 million to £9.5 million), at £8,000 each (£1,791 to £10,200; West Midlands PCC: Drive launch "
+        in quoted(INTENSIVE, shipped_need())
+    )
+
+
+def test_a_quote_from_changed_assumptions_says_so_first_and_whose_the_figure_is() -> None:
+    changed = quoted(INTENSIVE, need_of({"cohort_high": {"value": 60_000}}))
+    assert changed.startswith("CHANGED: ")
+    assert "the user's own figure for “Perpetrators in the highest risk category" in changed
+    weighed = replace(shipped_need(), weights={"population_16_plus": 0.4, "expected_victims": 0.6})
+    assert quoted(INTENSIVE, weighed).startswith("CHANGED: ")
+
+
+def test_a_quote_of_what_is_for_people_who_are_harmed_says_that_it_counts_others() -> None:
+    unknown = replace(NUMBERS, cohort=UNKNOWN, share_by_status=dict.fromkeys(SHARES, UNKNOWN))
+    words = quoted(replace(INTENSIVE, intervention="victim_support"), shipped_need(), unknown)
+    assert (
+        "how many people would need it is not known, because this estimate counts people who cause harm"
+        in words
+    )
+
+
+def test_every_sentence_of_an_invented_quote_says_so() -> None:
+    words = quoted(INTENSIVE, need_of(), invented=True)
+    assert words.count("INVENTED: ") == 7  # changed, where, places, what it takes, two caveats, sources
 
 
 def test_a_range_is_left_out_where_both_ends_read_the_same() -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from cohorts.for_whom import FOR_OTHERS
 from coverage.vocabulary import COMMUNITIES, LEVELS
 from geo.areas import area_table
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
-RANGE = (
-    r"an estimated [\d,.]+( million)? people a year \(80% range [\d,.]+( million)? to [\d,.]+( million)?\)"
-)
+NUMBER = r"[\d,.]+( million)?"
+RANGE = rf"there are an estimated {NUMBER} people a year who cause harm[^()]* \(80% range {NUMBER} to {NUMBER}\)\."
 KENT, CITY_FORCE = "E23000032", "E23000034"
 
 
@@ -39,33 +39,33 @@ def quiet(screen: AppTest) -> str:
 
 def test_the_first_sentence_is_the_need_with_its_range_and_the_caveat_follows() -> None:
     screen = opened()
-    assert re.match(
-        f"In England and Wales, {RANGE} would need intensive work with high-risk perpetrators",
-        sentences(screen)[0],
-    )
+    assert re.fullmatch(f"In England and Wales {RANGE}", sentences(screen)[0])
     assert "An estimate, not a count" in quiet(screen)
+    assert "Everybody who causes harm at high risk is counted, whichever intervention is chosen" in quiet(
+        screen
+    )
 
 
 def test_the_chosen_area_comes_first_and_the_country_stands_beside_it() -> None:
     screen = opened(area=KENT)
-    assert re.match(f"In Kent, {RANGE}", sentences(screen)[0])
-    assert "In England and Wales, an estimated 54,000 people a year (80% range 49,000 to 60,000)" in quiet(
-        screen
-    )
+    assert re.match(f"In Kent {RANGE}", sentences(screen)[0])
+    assert (
+        "In England and Wales there are an estimated 54,000 people a year who cause harm at high risk "
+        "(80% range 49,000 to 60,000)"
+    ) in quiet(screen)
     assert "53,000 with every assumption at its centre" in quiet(screen)
 
 
 def test_unknown_places_leave_unmet_need_not_known() -> None:
     screen = opened()
-    assert "Unmet need is not known" in sentences(screen)[1]
-    assert (
-        "no service listed for them reaches them, which is not the same as nothing there"
-        in sentences(screen)[1]
-    )
+    reached, *_, unmet = sentences(screen)[1:]
+    assert "Unmet need is not known" in unmet
+    assert "live where a current local service is on record for them" in reached
+    assert "nothing is listed, which is not the same as nothing there" in reached
     screen.selectbox(key="need_measure").select("unmet_need").run()
     assert "Unmet need is known in none of 43 police force areas" in quiet(screen)
     assert screen.dataframe[0].value["Median"].isna().all()
-    assert "Not known: all the places of an area are known in none of 43 police force areas." in quiet(screen)
+    assert "Not known, places are known in full in none of 43 police force areas." in quiet(screen)
     assert "so how evenly they fall is not known" in screen.code[0].value
 
 
@@ -81,17 +81,36 @@ def test_every_level_has_its_map_table_figures_and_lottery(level: str) -> None:
 def test_every_community_has_a_range_or_is_not_known(community: str) -> None:
     first = sentences(opened(area=KENT, community=community, risk="standard"))[0]
     if community == "faith":
-        assert "is not known: no source says what share of people it is meant for" in first
+        assert "is not known: no source says what share of people that is" in first
     else:
-        assert re.match(f"In Kent, {RANGE}", first)
+        assert re.match(f"In Kent {RANGE}", first)
 
 
 def test_what_nobody_knows_of_faith_communities_is_nowhere_a_number() -> None:
     screen = opened(community="faith")
     by_risk = next(table.value for table in screen.dataframe if "Risk level" in table.value)
     assert set(by_risk.iloc[:, 1:].to_numpy().ravel()) == {"not known"}
-    assert "Not known: nobody knows how many people would need it." in quiet(screen)
+    assert "not known: no source says what share of people this community is." in quiet(screen)
     assert "No assumption that has a range moves this answer, or the answer is not known." in quiet(screen)
+
+
+@pytest.mark.parametrize("intervention", FOR_OTHERS)
+def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(intervention: str) -> None:
+    screen = opened(area=KENT, intervention=intervention)
+    (first,) = sentences(screen)
+    assert first.endswith("is not known: this estimate counts people who cause harm.")
+    assert "The figures below are of people who cause harm, whichever intervention is chosen." in quiet(
+        screen
+    )
+    assert "so nothing moves that number" in quiet(screen)
+    assert "because this estimate counts people who cause harm" in screen.code[0].value
+
+
+def test_the_sentence_and_the_quote_give_the_same_share_to_each_status() -> None:
+    screen = opened(level="pfa")
+    said, quoted = sentences(screen)[1], screen.code[0].value.split(". ")[0]
+    shares = [re.findall(r"\d+%(?= \(|, about| where| live)", words) for words in (said, quoted)]
+    assert shares[0] and shares[0] == shares[1]
 
 
 @pytest.mark.parametrize("level", ["pfa", "lad"])
@@ -120,12 +139,17 @@ def test_invented_data_are_marked_in_every_sentence_heading_and_quote() -> None:
 
 
 def test_known_places_give_lottery_numbers_with_ranges() -> None:
-    screen = opened(directory="demonstration")
+    screen = opened(directory="demonstration", level="lad")
     table = next(table.value for table in screen.dataframe if "Measure" in table.value).set_index("Measure")
     gini = table.loc["Unevenness (Gini): 0 all alike, towards 1 all in one place"]
     assert 0 < float(gini["Median"]) < 1
     assert " to " in gini["80% range"]
-    assert table.loc["Their cost", "Median"].startswith("£")
+    (cost,) = (
+        measure
+        for measure in table.index
+        if measure.startswith("Their cost, at £8,000 each (£1,791 to £10,200; ")
+    )
+    assert table.loc[cost, "Median"].startswith("£")
 
 
 def test_the_map_s_measure_and_shape_travel_in_the_address() -> None:

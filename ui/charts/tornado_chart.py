@@ -1,11 +1,15 @@
 """The tornado: for the assumptions that move an answer most, how far each moves it from its low to its high end, alone."""
 
 import math
+from collections.abc import Hashable
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
+from cohorts.need import PLAIN_DRIVERS
 from coverage.export import Provenance
+from loaders.assumptions import shipped_assumptions
 from ui.charts.chart import CHOSEN, OTHER, QUIET, show_chart
 from ui.charts.named_bars import BAR_PX, below_name, height_of, names_above, row_of, wrapped
 from ui.words.format import figure, plain_line, rounded
@@ -16,6 +20,11 @@ AXES_PX = 130
 ROOM_FOR_WORDS = 0.35
 LOW_END, HIGH_END = "low end of its range", "high end of its range"
 _WEIGHT = "weight_"
+_DRIVERS = {
+    f"{_WEIGHT}{driver}": f"{label[0].lower()}{label[1:].split(',')[0]}"
+    for driver, label in PLAIN_DRIVERS.items()
+}
+_AGAINST = "Weight of {} against {} in sharing the cohort between areas"
 
 
 def show_tornado(table: pd.DataFrame, provenance: Provenance, name: str, unit: str, area: str) -> None:
@@ -61,9 +70,12 @@ def rows_of(table: pd.DataFrame) -> pd.DataFrame:
         ``label`` (of lines), ``answer_low answer_central answer_high``, ``left right`` (how far the bars reach, the centre
         included), ``left_words right_words`` (the value of the assumption at that side).
     """
-    top = table.head(MOST_SHOWN)
+    top = one_weight_for_two(table).head(MOST_SHOWN)
     answers = top[["answer_low", "answer_central", "answer_high"]]
-    low, high = top["low"].map(figure), top["high"].map(figure)
+    low, high = (
+        pd.Series([_value(key, end) for key, end in top[column].items()], index=top.index)
+        for column in ("low", "high")
+    )
     falls = top["answer_low"] > top["answer_high"]
     return answers.assign(
         label=[wrapped(label) for label in _labels(top)],
@@ -72,6 +84,38 @@ def rows_of(table: pd.DataFrame) -> pd.DataFrame:
         left_words=low.where(~falls, high),
         right_words=high.where(~falls, low),
     )
+
+
+def one_weight_for_two(table: pd.DataFrame) -> pd.DataFrame:
+    """Leave one bar of two drivers' weights where one makes room for the other, so that each moves the answer as the other does.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As given, or without the second of the two weights; the label of the first then names both.
+    """
+    weights = [str(key) for key in table.index if str(key).startswith(_WEIGHT)]
+    if len(weights) != 2 or not _mirrored(table, *weights):
+        return table
+    first, second = (
+        _DRIVERS.get(key) or f"the series “{plain_line(key.removeprefix(_WEIGHT))}”" for key in weights
+    )
+    merged = table.drop(index=weights[1])
+    merged.loc[weights[0], "label"] = _AGAINST.format(first, second)
+    return merged
+
+
+def _mirrored(table: pd.DataFrame, one: str, other: str) -> bool:
+    """Whether the low end of one weight gives the answer that the high end of the other does, and the other way round."""
+    ends = ["answer_low", "answer_high"]
+    return bool(np.allclose(table.loc[one, ends].astype(float), table.loc[other, ends[::-1]].astype(float)))
+
+
+def _value(key: Hashable, value: float) -> str:
+    """Say a value that an assumption takes: a share or a weight as per cent."""
+    known = shipped_assumptions().get(str(key))
+    share = known.unit.startswith("share") if known else str(key).startswith(_WEIGHT)
+    return f"{rounded(value * 100)}%" if share else figure(value)
 
 
 def tornado_chart(rows: pd.DataFrame, unit: str) -> alt.LayerChart:
@@ -150,6 +194,7 @@ def tornado_as_saved(table: pd.DataFrame, area: str) -> pd.DataFrame:
 
 def tornado_in_words(table: pd.DataFrame, unit: str) -> str:
     """Say which assumption moves the answer most, from what to what, and which comes next."""
+    table = one_weight_for_two(table)
     labels = _labels(table)
     first = table.iloc[0]
     between = sorted((first["answer_low"], first["answer_high"]))

@@ -6,9 +6,11 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from cohorts.assumption_set import AS_SHIPPED
+from cohorts.assumptions import Assumption
+from cohorts.counted_words import OTHER_PEOPLE, price_in_words
+from cohorts.for_whom import FOR_OTHERS
 from cohorts.lottery import PER, Lottery
-from cohorts.lottery_words import FEWEST_COMPARED, lottery_in_words, with_range
+from cohorts.lottery_words import lottery_to_quote, with_range
 from cohorts.summary import CENTRAL_SHARE, ENDS, Interval
 from cohorts.words import pounds
 from coverage.ask import Ask
@@ -19,7 +21,7 @@ from geo.areas import ENGLAND_AND_WALES, area_table
 from ui.charts.chart import QUIET, show_chart
 from ui.charts.named_bars import BAR_PX, BETWEEN_PX, LINE_PX, below_name, names_above, row_of, wrapped
 from ui.choices.directory_in_use import in_a_sentence
-from ui.choices.need_in_use import set_in_use
+from ui.choices.need_in_use import need_in_use
 from ui.kept.cached_need import lottery_of
 from ui.maps.status_style import STATUS_OF_KEY, STYLES
 from ui.need.need_sentences import in_figures
@@ -33,39 +35,54 @@ AXIS_PX, ROW_PX = 60, 2 * LINE_PX + BAR_PX + BETWEEN_PX
 
 def show_lottery(directory: Directory, ask: Ask, level: str) -> None:
     """Draw the lottery numbers of England and Wales for one ask, areas of a level compared with all."""
-    numbers = lottery_of(directory, ask, level)
+    numbers, need = lottery_of(directory, ask, level), need_in_use()
     mark = " (INVENTED)" if directory.invented else ""
     st.header(f"The postcode lottery in numbers{mark}")
     say_quietly(f"England and Wales, {LEVELS[level].lower()} compared with one another.", directory.invented)
     title = f"postcode lottery, {LEVELS[level].lower()}"
     provenance = provenance_of(title, directory, ask, COHORT_SOURCES)
     st.subheader(f"Who lives where there is what{mark}")
-    _show_statuses(numbers, provenance)
+    if not is_known(numbers.cohort.median):
+        say_quietly(unknown_cohort(ask), directory.invented)
+    else:
+        _show_statuses(numbers, provenance)
     st.subheader(f"How unevenly places fall{mark}")
     if comparable(numbers):
-        table = lottery_table(numbers, level)
+        price = need.assumptions.get(f"unit_cost_{ask.intervention}")
+        table = lottery_table(numbers, level, price)
         st.dataframe(table_as_shown(table), hide_index=True, alt="Lottery numbers with their ranges")
         show_downloads(table, provenance, f"lottery_{level}")
-    else:
+    elif is_known(numbers.cohort.median):
         say_quietly(not_compared(numbers, level), directory.invented)
+    else:
+        say_quietly(unknown_cohort(ask), directory.invented)
     st.subheader(f"To quote, with its caveat{mark}")
-    named, changed = in_a_sentence(directory), set_in_use() != AS_SHIPPED
-    quote = lottery_in_words(numbers, subject(ask), level, named, ask.terms.on, directory.invented, changed)
+    quote = lottery_to_quote(
+        numbers, need, ask, subject(ask), level, in_a_sentence(directory), directory.invented
+    )
     st.code(quote, language=None, wrap_lines=True)
 
 
 def comparable(numbers: Lottery) -> bool:
     """Whether places are known in enough areas to say how unevenly they fall."""
-    return numbers.areas_known >= FEWEST_COMPARED and is_known(numbers.best_tenth.median)
+    return is_known(numbers.best_tenth.median)
+
+
+def unknown_cohort(ask: Ask) -> str:
+    """Say that nobody knows how many people would need it, and why."""
+    why = (
+        OTHER_PEOPLE
+        if ask.intervention in FOR_OTHERS
+        else "no source says what share of people this community is"
+    )
+    return f"How many people would need it is not known: {why}."
 
 
 def not_compared(numbers: Lottery, level: str) -> str:
     """Say why there are no numbers of unevenness."""
     areas = f"{numbers.areas_known or 'none'} of {count(len(area_table(level)))} {LEVELS[level].lower()}"
-    if not is_known(numbers.cohort.median):
-        return "Not known: nobody knows how many people would need it."
-    few = ": too few to compare" if numbers.areas_known else ""
-    return f"Not known: all the places of an area are known in {areas}{few}."
+    few = "too few to compare: " if numbers.areas_known else ""
+    return f"Not known, {few}places are known in full in {areas}."
 
 
 def status_table(numbers: Lottery) -> pd.DataFrame:
@@ -90,11 +107,8 @@ def _everywhere(rows: int) -> pd.Index:
 
 
 def _show_statuses(numbers: Lottery, provenance: Provenance) -> None:
-    """Draw the bars of share by status; where the cohort is not known, say so."""
+    """Draw the bars of share by status."""
     table = status_table(numbers)
-    if table["share_median"].isna().any():
-        say_quietly("Not known: nobody knows how many people would need it.", provenance.invented)
-        return
     said = [
         f"{STYLES[STATUS_OF_KEY[key]].words} {with_range(numbers.share_by_status[key], per_cent)}"
         for key in table["status"]
@@ -134,8 +148,17 @@ def status_chart(table: pd.DataFrame) -> alt.LayerChart:
     return alt.LayerChart(layer=[bars, spans, names_above(names)])
 
 
-def lottery_table(numbers: Lottery, level: str) -> pd.DataFrame:
+def lottery_table(numbers: Lottery, level: str, price: Assumption | None) -> pd.DataFrame:
     """List the numbers of unevenness.
+
+    Parameters
+    ----------
+    numbers
+        As ``cohorts.lottery.lottery`` gives them.
+    level
+        ``lad utla pfa region``.
+    price
+        The unit cost that the cost rests on; None with *any* intervention, which has none.
 
     Returns
     -------
@@ -143,6 +166,7 @@ def lottery_table(numbers: Lottery, level: str) -> pd.DataFrame:
         Indexed by the code of England and Wales: ``measure unit low median high``; NaN where not known.
     """
     areas = LEVELS[level].lower()
+    basis = f", at {price_in_words(price)}" if price and price.known else ""
     of = {
         ("Cohort", "people a year"): numbers.cohort,
         ("Share of the cohort living where places are known", "share"): numbers.share_known,
@@ -154,7 +178,7 @@ def lottery_table(numbers: Lottery, level: str) -> pd.DataFrame:
             f"More places to bring these {areas} to the best-served tenth",
             "places a year",
         ): numbers.extra_places,
-        ("Their cost", "pounds"): numbers.cost_gbp,
+        (f"Their cost{basis}", "pounds"): numbers.cost_gbp,
     }
     rows = [(measure, unit, one.low, one.median, one.high) for (measure, unit), one in of.items()]
     table = pd.DataFrame(rows, columns=["measure", "unit", "low", "median", "high"])

@@ -6,14 +6,18 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from cohorts.cohort import Cohort
-from cohorts.summary import interval
+from cohorts.gap import Gap
+from cohorts.lottery import status_shares
+from cohorts.summary import Interval, interval
 from coverage.ask import ANY, COMMUNITY_AXIS, RISK_AXIS
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Status
 from geo.areas import lad_table, lads_of
 from ui.choices.need_in_use import need_key
 from ui.kept.cached_need import central, drawn
 from ui.need.need_sentences import in_figures
 from ui.words.format import NOT_KNOWN, is_known
+
+_CENTRE = "At the centre of every assumption"
 
 
 def districts_of(area: str) -> NDArray[np.intp]:
@@ -26,6 +30,25 @@ def area_people(cohort: Cohort, area: str, risk: str, community: str) -> NDArray
     """Sum the cohort over an area's districts: people a year by row; NaN where the community's share is not known."""
     people: NDArray[np.float64] = cohort.people(risk, community)[:, districts_of(area)].sum(axis=1)
     return people
+
+
+def status_shares_of(gap: Gap, area: str) -> dict[Status, tuple[Interval, Interval]]:
+    """Split an area's cohort by the status of the districts they live in, best status first.
+
+    Returns
+    -------
+    dict
+        For each status that some district of the area has, its share of the cohort (0 to 1) and people a year; NaN: not known.
+    """
+    here = districts_of(area)
+    inside = Gap(gap.cohort[:, here], gap.status[here], gap.places[:, here])
+    people = inside.cohort.sum(axis=1)
+    return {
+        status: (interval(shares), interval(shares * people))
+        for status in sorted(Status, reverse=True)
+        if (inside.status == status).any()
+        for shares in (status_shares(inside)[status.key],)
+    }
 
 
 @st.cache_data(max_entries=40, show_spinner=False, scope="session")
@@ -82,11 +105,12 @@ def figures_as_shown(table: pd.DataFrame, by: str) -> pd.DataFrame:
     by
         ``risk`` or ``community``.
     """
-    words = {"risk": RISK_LEVELS | {ANY: "All risk levels"}, "community": COMMUNITIES | {ANY: "Everybody"}}[
-        by
-    ]
+    words = {
+        "risk": RISK_LEVELS | {ANY: "All risk levels"},
+        "community": COMMUNITIES | {"male_victims": "Whose victims are men", ANY: "Everybody"},
+    }[by]
     heading = {"risk": "Risk level", "community": "Community"}[by]
-    return pd.DataFrame(
+    shown = pd.DataFrame(
         {
             heading: table[by].map(words),
             "People a year (median)": table["median"].map(_shown),
@@ -94,8 +118,14 @@ def figures_as_shown(table: pd.DataFrame, by: str) -> pd.DataFrame:
                 f"{in_figures(low)} to {in_figures(high)}" if is_known(low) else NOT_KNOWN
                 for low, high in zip(table["low"], table["high"], strict=True)
             ],
-            "At the centre of every assumption": table["central"].map(_shown),
+            _CENTRE: table["central"].map(_shown),
         }
+    )
+    alike = table["central"].isna() | shown[_CENTRE].eq(shown["People a year (median)"])
+    return (
+        shown.drop(columns=_CENTRE)
+        if alike.all()
+        else shown.assign(**{_CENTRE: shown[_CENTRE].mask(alike & table["central"].notna(), "the same")})
     )
 
 

@@ -3,23 +3,27 @@
 import pandas as pd
 import streamlit as st
 
+from cohorts.assumption_set import AS_SHIPPED
+from cohorts.for_whom import FOR_OTHERS
 from cohorts.ranks import too_small
 from cohorts.rollup import WHOLE
 from coverage.ask import Ask
 from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name
 from ui.choices.directory_in_use import in_a_sentence
-from ui.choices.need_in_use import need_in_use
+from ui.choices.need_in_use import need_in_use, set_in_use
 from ui.choices.sidebar import Choices
-from ui.kept.cached_need import central, gap_table_of
-from ui.need.need_figures import area_people
+from ui.kept.cached_need import central, gap_of, gap_table_of
+from ui.need.need_figures import area_people, status_shares_of
 from ui.need.need_sentences import (
     CAVEAT,
     centre_sentence,
     cohort_sentence,
+    counted_note,
     in_figures,
     interval_in,
-    left_sentence,
+    places_sentence,
+    reached_sentence,
     too_small_sentence,
     unmet_sentence,
 )
@@ -50,30 +54,33 @@ def show_headline(directory: Directory, choices: Choices) -> None:
             say(too_small_sentence(named(area), smallest))
         else:
             _say_need(row, area, ask, directory)
-        if choices.area:
+        if choices.area and ask.intervention not in FOR_OTHERS:
             say_quietly(_country_sentence(whole, ask), directory.invented)
-        say_quietly(CAVEAT)
+        say_quietly(f"{CAVEAT} {counted_note(ask)}")
 
 
 def _say_need(row: pd.Series, area: str, ask: Ask, directory: Directory) -> None:
     cohort = interval_in(row, "cohort")
-    say(cohort_sentence(f"In {named(area)}", cohort, ask), directory.invented)
+    say(cohort_sentence(f"In {named(area)}", cohort, ask, set_in_use() != AS_SHIPPED), directory.invented)
     if not is_known(cohort.median):
         return
-    left = left_sentence(row, ask, in_a_sentence(directory))
-    say(" ".join(filter(None, [left, unmet_sentence(row)])), directory.invented)
+    reached = reached_sentence(status_shares_of(gap_of(directory, ask), area), ask, in_a_sentence(directory))
+    for sentence in filter(None, (reached, places_sentence(row), unmet_sentence(row))):
+        say(sentence, directory.invented)
     centre = centre_sentence(cohort, _centre(area, ask), ask, need_in_use().assumptions)
     if centre:
         say_quietly(centre, directory.invented)
 
 
 def _country_sentence(whole: pd.Series, ask: Ask) -> str:
-    """Say the national figure in one line, its centre beside it."""
+    """Say the national figure in one line, its centre beside it where that reads differently."""
     cohort = interval_in(whole, "cohort")
-    said = cohort_sentence(f"In {EVERYWHERE}", cohort, ask)
+    said = cohort_sentence(f"In {EVERYWHERE}", cohort, ask, set_in_use() != AS_SHIPPED)
     if not is_known(cohort.median):
         return said
     centre = in_figures(_centre(ENGLAND_AND_WALES, ask))
+    if centre == in_figures(cohort.median):
+        return said
     return f"{said.removesuffix('.')}; {centre} with every assumption at its centre."
 
 

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from cohorts.counted_words import who_cause_harm
+from cohorts.for_whom import FOR_OTHERS
 from cohorts.tornado import tornado
 from coverage.ask import Ask
 from coverage.directory import Directory
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
 from ui.charts.tornado_chart import show_tornado, tornado_in_words
 from ui.choices.need_in_use import need_in_use
 from ui.need.need_figures import area_people, cohort_by_community, cohort_by_risk, figures_as_shown
@@ -31,6 +32,9 @@ def show_what_moves_it(directory: Directory, ask: Ask, area: str, level: str) ->
     if is_too_small(area, level):
         say_quietly(f"{named(area)} is too small for a picture of its own.")
         return
+    if ask.intervention in FOR_OTHERS:
+        say_quietly("How many people would need it is not known, so nothing moves that number.")
+        return
     table = tornado(need_in_use(), lambda cohort: area_people(cohort, area, ask.risk, ask.community))
     if not table.empty:
         say_quietly(tornado_in_words(table, "people a year"), directory.invented)
@@ -43,13 +47,13 @@ def show_what_moves_it(directory: Directory, ask: Ask, area: str, level: str) ->
 def show_figures(directory: Directory, ask: Ask, area: str) -> None:
     """Draw the cohort of an area by risk level, then by community, each with its files."""
     mark = " (INVENTED)" if directory.invented else ""
-    whose = f", {COMMUNITIES[ask.community]}" if ask.community in COMMUNITIES else ""
-    of_risk = f", {RISK_LEVELS[ask.risk].lower()}" if ask.risk in RISK_LEVELS else ""
-    tables = {
-        "risk": (f"{named(area)} by risk level{whose}{mark}", cohort_by_risk(area, ask.community)),
-        "community": (f"{named(area)} by community{of_risk}{mark}", cohort_by_community(area, ask.risk)),
+    titles = {
+        "risk": f"people in {named(area)} {who_cause_harm(Ask(community=ask.community))}, by risk level",
+        "community": f"people in {named(area)} {who_cause_harm(Ask(ask.risk))}, by community",
     }
-    for by, (heading, table) in tables.items():
+    tables = {"risk": cohort_by_risk(area, ask.community), "community": cohort_by_community(area, ask.risk)}
+    for by, table in tables.items():
+        heading = f"P{titles[by][1:]}{mark}"
         st.subheader(heading)
         st.dataframe(
             figures_as_shown(table, by),
@@ -57,6 +61,5 @@ def show_figures(directory: Directory, ask: Ask, area: str) -> None:
             alt=f"{heading}: median, range and centre",
             key=f"need-by-{by}",
         )
-        title = f"cohort of {named(area)} by {'risk level' if by == 'risk' else 'community'}"
-        show_downloads(table, provenance_of(title, directory, ask, COHORT_SOURCES), f"need_by_{by}")
+        show_downloads(table, provenance_of(titles[by], directory, ask, COHORT_SOURCES), f"need_by_{by}")
     say_quietly(COMMUNITIES_NOTE)

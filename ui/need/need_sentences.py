@@ -6,21 +6,28 @@ from datetime import date
 import pandas as pd
 
 from cohorts.assumptions import Assumption
-from cohorts.gap import SPLIT
-from cohorts.lottery_words import with_range
+from cohorts.counted_words import OTHER_PEOPLE, everybody_counted, who_cause_harm
+from cohorts.for_whom import FOR_OTHERS
+from cohorts.lottery_words import LIVE_WHERE, with_range
 from cohorts.summary import CENTRAL_SHARE, Interval
 from coverage.ask import ANY, Ask
+from coverage.vocabulary import Status
 from ui.words.format import count, day, is_known, per_cent, rounded
-from ui.words.sentences import NOT_NOTHING, subject
+from ui.words.sentences import subject
 
 CAVEAT = (
     "An estimate, not a count: national figures shared out between areas, as said below. The range holds the middle "
-    f"{per_cent(CENTRAL_SHARE)} of what the assumptions allow. Everybody at the risk level who causes harm is counted, whichever "
-    "intervention is chosen; people who are harmed are not."
+    f"{per_cent(CENTRAL_SHARE)} of what the assumptions allow."
 )
 COMMUNITIES_NOTE = (
     "People may belong to several communities or to none, so the rows of communities do not sum to everybody."
 )
+
+_OF_PLACES = {
+    "with_room": "there are enough known places for",
+    "full": "there are not enough known places for",
+    "capacity_unknown": "how many places there are is not known for",
+}
 
 
 def in_figures(people: float) -> str:
@@ -35,8 +42,8 @@ def interval_in(row: pd.Series, measure: str) -> Interval:
     return Interval(*(float(row[f"{measure}_{end}"]) for end in ("low", "median", "high")))
 
 
-def cohort_sentence(where: str, cohort: Interval, ask: Ask) -> str:
-    """Say how many people a year would need it, with the range; or that it is not known, and why.
+def cohort_sentence(where: str, cohort: Interval, ask: Ask, changed: bool = False) -> str:
+    """Say how many people a year are counted, with the range; or that the number is not known, and why.
 
     Parameters
     ----------
@@ -46,16 +53,35 @@ def cohort_sentence(where: str, cohort: Interval, ask: Ask) -> str:
         People a year.
     ask
         What was asked.
+    changed
+        Whether the user has changed assumptions: the sentence then says so.
     """
+    if ask.intervention in FOR_OTHERS:
+        return f"{where}, how many people would need {subject(ask)} is not known: {OTHER_PEOPLE}."
     if not is_known(cohort.median):
         return (
-            f"{where}, how many people would need {subject(ask)} is not known: no source says what share of people it is "
-            "meant for. So how many of them a service reaches is not known either."
+            f"{where}, the number of people {who_cause_harm(ask)} is not known: no source says what share of people that is. "
+            "So how many of them a service reaches is not known either."
         )
+    own = ", with your changed assumptions," if changed else ""
     return (
-        f"{where}, an estimated {in_figures(cohort.median)} people a year ({per_cent(CENTRAL_SHARE)} range "
-        f"{in_figures(cohort.low)} to {in_figures(cohort.high)}) would need {subject(ask)}."
+        f"{where}{own} there are an estimated {in_figures(cohort.median)} people a year {who_cause_harm(ask)} "
+        f"({per_cent(CENTRAL_SHARE)} range {in_figures(cohort.low)} to {in_figures(cohort.high)})."
     )
+
+
+def counted_note(ask: Ask) -> str:
+    """Say whom the figures count, whichever intervention is chosen, and what to choose where it is for some of them only."""
+    if ask.intervention in FOR_OTHERS:
+        return "The figures below are of people who cause harm, whichever intervention is chosen."
+    if ask.intervention == "high_risk_case_management" and ask.risk != "high":
+        return f"{everybody_counted(ask)} Intensive work is for high risk: choose that to count the people it is for."
+    if ask.intervention == "young_people" and ask.community != "young_people":
+        return (
+            f"{everybody_counted(ask)} All ages from 16 on are counted: choose the community “Young people” to count those "
+            "aged 16 to 24."
+        )
+    return everybody_counted(ask)
 
 
 def too_small_sentence(area: str, smallest: float) -> str:
@@ -66,36 +92,55 @@ def too_small_sentence(area: str, smallest: float) -> str:
     )
 
 
-def left_sentence(row: pd.Series, ask: Ask, directory: str) -> str:
-    """Say what the record leaves these people: reached or not, full or with room; "" for a cohort of nobody.
+def reached_sentence(shares: Mapping[Status, tuple[Interval, Interval]], ask: Ask, directory: str) -> str:
+    """Say where these people live, by what is on record there, told apart by how sure it is; "" for a cohort of nobody.
 
     Parameters
     ----------
-    row
-        The area's row of ``gap_table``.
+    shares
+        ``need_figures.status_shares_of`` the area: the share and the number of people by status.
     ask
         What was asked.
     directory
         The directory in a sentence: "the published record".
     """
-    parts = {part: interval_in(row, f"share_{part}") for part in SPLIT}
     said = [
-        f"for {_share_of_them(share, interval_in(row, f'people_{part}'))}, {SPLIT[part]}"
-        f"{f', {NOT_NOTHING}' if part == 'not_reachable' else ''}"
-        for part, share in parts.items()
+        f"{_share_of_them(share, people)}{'' if _is_all(share) else ','} live where {LIVE_WHERE[status]}"
+        for status, (share, people) in shares.items()
         if share.high > 0
     ]
     if not said:
         return ""
     on = day(ask.terms.on)
     when = f"on {on}" if ask.terms.on <= date.today() else f"on {on}, if nothing is updated until then"
-    return f"By {directory} {when}: {'; '.join(said)}."
+    return f"By {directory} {when}, for {subject(ask)}: {'; '.join(said)}."
+
+
+def places_sentence(row: pd.Series) -> str:
+    """Say what is known of the places of the services that reach these people; "" where none does.
+
+    Parameters
+    ----------
+    row
+        The area's row of ``gap_table``.
+    """
+    said = [
+        f"{words} {_share_of_them(share, interval_in(row, f'people_{part}'))}"
+        for part, words in _OF_PLACES.items()
+        if (share := interval_in(row, f"share_{part}")).high > 0
+    ]
+    words = "; ".join(said)
+    return f"{words[0].upper()}{words[1:]}." if said else ""
 
 
 def _share_of_them(share: Interval, people: Interval) -> str:
-    if share.low == 1:
+    if _is_all(share):
         return "all of them"
     return f"{with_range(share, per_cent)}, about {with_range(people, in_figures, ' people')}"
+
+
+def _is_all(share: Interval) -> bool:
+    return round(share.low, 9) == 1
 
 
 def unmet_sentence(row: pd.Series) -> str:

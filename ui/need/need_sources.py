@@ -4,15 +4,16 @@ import pandas as pd
 
 from cohorts.assumptions import Assumption
 from cohorts.communities import FROM_AGES, FROM_ASSUMPTION, geography_of_shares
+from cohorts.counted_words import PEOPLE_BY_AGE
 from cohorts.draws import central_values
 from cohorts.drivers import districts_filled
-from cohorts.need import Need
+from cohorts.need import PLAIN_DRIVERS, Need
 from coverage.ask import ANY, Ask
 from coverage.vocabulary import COMMUNITIES
 from geo.areas import lads_of
+from loaders.assumptions import shipped_assumptions
 from ui.words.format import count, figure, listing, per_cent
 
-PEOPLE_BY_AGE = "Office for National Statistics, mid-2023"
 _OF_LEVEL = {
     "lad": "of each district itself",
     "utla": "of each district's upper-tier authority",
@@ -53,16 +54,26 @@ def _nationally(need: Need, risk: str) -> str:
     everybody = f"{_said(of['adult_victims'])}, ÷ {_lower(_said(of['victims_per_perpetrator']))}"
     if risk == ANY:
         return f"{everybody}. All risk levels together."
-    less = " and ".join(figure(of[f"cohort_{level}"].value) for level in ("high", "medium"))
+    less = " and ".join(_number(of[f"cohort_{level}"]) for level in ("high", "medium"))
     return f"{everybody}, less the {less} at high and medium risk."
 
 
+def _number(one: Assumption) -> str:
+    return f"{figure(one.value)}{' (CHANGED by you)' if one.changed else ''}"
+
+
 def _said(one: Assumption) -> str:
-    """Say an assumption with its range, year and source."""
-    span = f" ({figure(one.low)} to {figure(one.high)})" if one.known and one.high > one.low else ""
-    changed = "CHANGED by you, " if one.changed else ""
+    """Say an assumption with its range, year and source; one that is changed as the user's, with what was shipped."""
     year = f"{one.period}; " if one.period else ""
-    return f"{one.label}: {changed}{figure(one.value)}{span} [{year}{one.source}]"
+    if not one.changed:
+        return f"{one.label}: {_with_span(one)} [{year}{one.source}]"
+    shipped = _with_span(shipped_assumptions()[one.key])
+    return f"{one.label}: CHANGED, {_with_span(one)} [your figure; shipped {shipped} from {year}{one.source}]"
+
+
+def _with_span(one: Assumption) -> str:
+    span = f" ({figure(one.low)} to {figure(one.high)})" if one.known and one.high > one.low else ""
+    return f"{figure(one.value)}{span}"
 
 
 def _lower(words: str) -> str:
@@ -80,7 +91,22 @@ def _shared_out(need: Need) -> str:
         for driver, weight in need.driver_weights.items()
         if weight > 0
     ]
-    return f"{listing(parts)}."
+    return f"{listing(parts)}{_shipped_weights(need)}."
+
+
+def _shipped_weights(need: Need) -> str:
+    """Say that weights are the user's, and what was shipped; "" where they stand as shipped."""
+    shipped = {driver: shipped_assumptions()[f"weight_{driver}"].value for driver in PLAIN_DRIVERS}
+    used = {
+        driver: weight for driver, weight in need.driver_weights.items() if weight > 0 or driver in shipped
+    }
+    if used == shipped:
+        return ""
+    were = listing(
+        f"{per_cent(weight)} {_lower(PLAIN_DRIVERS[driver].split(',')[0])}"
+        for driver, weight in shipped.items()
+    )
+    return f" (CHANGED, your weights; shipped {were})"
 
 
 def _series(need: Need, name: str) -> str:

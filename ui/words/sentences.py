@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from cohorts.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
 from coverage.ask import ANY, Ask
 from coverage.headline import areas_by_best_status
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS, Status
@@ -20,6 +21,7 @@ COMMUNITY_IN_A_SENTENCE = {
     "faith": "faith communities",
     "male_victims": "male victims",
 }
+_HARM_TO_MEN = "people whose victims are men"
 
 
 def subject(ask: Ask) -> str:
@@ -29,10 +31,17 @@ def subject(ask: Ask) -> str:
     )
     says_its_risk = (ask.intervention, ask.risk) == ("high_risk_case_management", "high")
     risk = "" if ask.risk == ANY or says_its_risk else f" for {ask.risk} risk"
-    community = "" if ask.community == ANY else f" for {COMMUNITY_IN_A_SENTENCE[ask.community]}"
+    community = "" if ask.community == ANY else f" for {_community(ask)}"
     led = ", led by the community only" if ask.terms.by_and_for_only else ""
     assured = ", quality-assured only" if ask.terms.quality_assured_only else ""
     return f"{kind}{risk}{community}{led}{assured}"
+
+
+def _community(ask: Ask) -> str:
+    """Name a community as the people whom an intervention is for."""
+    if ask.community == "male_victims" and ask.intervention in OF_PEOPLE_WHO_CAUSE_HARM:
+        return _HARM_TO_MEN
+    return COMMUNITY_IN_A_SENTENCE[ask.community]
 
 
 def _lower_first(words: str) -> str:

@@ -71,6 +71,32 @@ def test_the_sentence_names_the_first_from_its_smaller_answer_to_its_larger() ->
     assert said == "What moves the answer most: Falls (from 8,500 to 12,000 people a year); next: Next."
 
 
+def test_a_share_reads_as_per_cent_and_other_values_as_given() -> None:
+    table = table_of(("Share", 0.0994, 0.31, 90, 120), ("Rate", 0.5, 2, 95, 110))
+    table.index = pd.Index(["share_male_victims", "relative_rate_lgbt"])
+    words = rows_of(table)[["left_words", "right_words"]].to_numpy().tolist()
+    assert words == [["9.9%", "31%"], ["0.5", "2"]]
+
+
+def test_two_weights_that_mirror_each_other_are_one_bar_and_two_rows_of_the_file() -> None:
+    table = tornado(need_of(), lambda cohort: cohort.people("high")[:, 5])
+    labels = rows_of(table)["label"].str.replace("\n", " ")
+    (weight,) = labels[labels.str.startswith("Weight")]
+    assert weight.removeprefix("Weight of ") in (
+        "people aged 16 and over against expected victims in sharing the cohort between areas",
+        "expected victims against people aged 16 and over in sharing the cohort between areas",
+    )
+    assert sum(key.startswith("weight_") for key in tornado_as_saved(table, "E23000032")["assumption"]) == 2
+
+
+def test_three_weights_keep_their_bars() -> None:
+    table = table_of(("A", 0, 1, 90, 120), ("B", 0, 1, 120, 90), ("C", 0, 1, 95, 99))
+    table.index = pd.Index(["weight_a", "weight_b", "weight_c"])
+    assert len(rows_of(table)) == 3
+    assert len(rows_of(table.iloc[:2])) == 1
+    assert len(rows_of(table.iloc[[0, 2]])) == 2
+
+
 def test_a_loaded_series_is_named_as_a_series() -> None:
     series = indicator_of({"E23000032": 500.0, "E23000024": 10.0}, name="Cases <b>")
     need = need_of(indicators={"Cases <b>": series}, weights={"population_16_plus": 0.5, "Cases <b>": 0.5})

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from cohorts.lottery import Lottery
 from cohorts.summary import Interval
+from coverage.ask import Ask
 from coverage.export import Provenance
 from coverage.vocabulary import Status
+from loaders.assumptions import shipped_assumptions
 from ui.charts.chart import framed, picture
 from ui.maps.status_style import STYLES
 from ui.need.lottery_block import (
@@ -16,6 +18,7 @@ from ui.need.lottery_block import (
     status_chart,
     status_table,
     table_as_shown,
+    unknown_cohort,
 )
 
 UNKNOWN = Interval(math.nan, math.nan, math.nan)
@@ -39,7 +42,7 @@ SAID = Provenance("Chart", "Test directory", "for tests", "high risk", "a source
 
 
 def test_each_number_has_its_range_and_a_cost_that_nobody_knows_is_not_known() -> None:
-    shown = table_as_shown(lottery_table(NUMBERS, "pfa")).set_index("Measure")
+    shown = table_as_shown(lottery_table(NUMBERS, "pfa", None)).set_index("Measure")
     assert shown.loc["Cohort"].tolist() == ["1,000", "900 to 1,100", "people a year"]
     assert shown.loc["Best to worst"].tolist() == ["22", "18 to 26", "times"]
     assert shown.loc["Their cost"].tolist() == ["not known", "not known", "pounds"]
@@ -61,18 +64,26 @@ def test_the_best_status_comes_first_and_shares_are_those_of_the_numbers() -> No
     assert table["share_median"].sum() == 1.0
 
 
-def test_one_area_is_too_few_to_compare_and_none_is_said_to_be_none() -> None:
-    one, none = replace(NUMBERS, areas_known=1), replace(NUMBERS, areas_known=0, best_tenth=UNKNOWN)
+def test_few_areas_are_too_few_to_compare_and_none_is_said_to_be_none() -> None:
+    few, none = (replace(NUMBERS, areas_known=areas, best_tenth=UNKNOWN) for areas in (9, 0))
     assert comparable(NUMBERS)
-    assert not comparable(one)
-    assert not_compared(one, "pfa") == (
-        "Not known: all the places of an area are known in 1 of 43 police force areas: too few to compare."
+    assert not comparable(few)
+    assert not_compared(few, "pfa") == (
+        "Not known, too few to compare: places are known in full in 9 of 43 police force areas."
     )
     assert not_compared(none, "pfa").endswith("in none of 43 police force areas.")
 
 
 def test_a_cohort_that_nobody_knows_is_said_so() -> None:
-    assert (
-        not_compared(replace(NUMBERS, cohort=UNKNOWN), "pfa")
-        == "Not known: nobody knows how many people would need it."
+    assert unknown_cohort(Ask("high", "faith")).endswith(
+        "no source says what share of people this community is."
     )
+    assert unknown_cohort(Ask("high", intervention="helpline")) == (
+        "How many people would need it is not known: this estimate counts people who cause harm."
+    )
+
+
+def test_a_cost_stands_with_what_one_place_costs() -> None:
+    price = shipped_assumptions()["unit_cost_behaviour_change_group"]
+    table = lottery_table(NUMBERS, "pfa", price)
+    assert table["measure"].iloc[-1].startswith("Their cost, at £1,700 each (£800 to £3,000; SafeLives")

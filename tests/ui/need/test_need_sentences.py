@@ -1,26 +1,32 @@
 """The need in words, on hand-made numbers: ranges stand beside numbers, and what is not known is never a nought."""
 
 import math
+import re
 from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import pytest
 
-from cohorts.cohort import central_cohort, drawn_cohort
-from cohorts.gap import gap, gap_table
+from cohorts.cohort import drawn_cohort
+from cohorts.for_whom import FOR_OTHERS
+from cohorts.gap import Gap, gap, gap_table
 from cohorts.summary import Interval
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
+from coverage.vocabulary import Status
 from loaders.assumptions import shipped_assumptions
 from tests.cohorts.needs import fixed, need_of
 from tests.directories import directory_of, service
+from ui.need.need_figures import status_shares_of
 from ui.need.need_sentences import (
     centre_sentence,
     cohort_sentence,
+    counted_note,
     in_figures,
-    left_sentence,
+    places_sentence,
+    reached_sentence,
     too_small_sentence,
     unmet_sentence,
 )
@@ -31,23 +37,65 @@ NORWICH, NORFOLK = "E07000148", "E23000024"
 NOT_KNOWN = Interval(math.nan, math.nan, math.nan)
 
 
+def gap_in(directory: Directory, ask: Ask = HIGH) -> Gap:
+    return gap(evaluate(directory, ask.terms), ask, drawn_cohort(need_of()))
+
+
 def row_of(directory: Directory, area: str, level: str, ask: Ask = HIGH) -> pd.Series:
-    need = need_of()
-    found = gap(evaluate(directory, ask.terms), ask, drawn_cohort(need), central_cohort(need))
-    return gap_table(found, level).loc[area]
+    return gap_table(gap_in(directory, ask), level).loc[area]
 
 
-def test_the_number_stands_with_its_range() -> None:
+def reached_in(directory: Directory, area: str, ask: Ask = HIGH) -> str:
+    return reached_sentence(status_shares_of(gap_in(directory, ask), area), ask, "the test directory")
+
+
+def test_the_number_stands_with_its_range_and_counts_people_who_cause_harm() -> None:
     said = cohort_sentence("In Kent", Interval(1_412.3, 1_623.8, 1_961.2), HIGH)
     assert said == (
-        "In Kent, an estimated 1,600 people a year (80% range 1,400 to 2,000) would need behaviour change groups for high risk."
+        "In Kent there are an estimated 1,600 people a year who cause harm at high risk (80% range 1,400 to 2,000)."
+    )
+
+
+def test_changed_assumptions_are_said_in_the_first_sentence() -> None:
+    said = cohort_sentence("In Kent", Interval(90, 100, 110), HIGH, changed=True)
+    assert said.startswith("In Kent, with your changed assumptions, there are an estimated 100 people a year")
+
+
+@pytest.mark.parametrize("intervention", FOR_OTHERS)
+def test_what_is_for_other_people_has_no_number_and_says_whom_the_estimate_counts(intervention: str) -> None:
+    said = cohort_sentence("In Kent", NOT_KNOWN, replace(HIGH, intervention=intervention))
+    assert said.endswith(" is not known: this estimate counts people who cause harm.")
+    assert "figures below are of people who cause harm" in counted_note(
+        replace(HIGH, intervention=intervention)
     )
 
 
 def test_a_cohort_that_nobody_knows_is_not_known_and_says_why() -> None:
     said = cohort_sentence("In Kent", NOT_KNOWN, replace(HIGH, community="faith"))
-    assert "is not known: no source says what share of people it is meant for" in said
+    assert said.startswith(
+        "In Kent, the number of people who cause harm at high risk and are from faith communities is not known: no source says"
+    )
     assert " 0" not in said
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        (HIGH, "Everybody who causes harm at high risk is counted, whichever intervention is chosen"),
+        (
+            Ask("any", intervention="high_risk_case_management"),
+            "Intensive work is for high risk: choose that",
+        ),
+        (Ask("standard", intervention="young_people"), "All ages from 16 on are counted"),
+    ],
+)
+def test_whom_the_figures_count_is_said_whichever_intervention_is_chosen(ask: Ask, says: str) -> None:
+    assert says in counted_note(ask)
+
+
+def test_what_is_for_some_of_them_needs_no_more_words_where_those_are_chosen() -> None:
+    assert "Intensive" not in counted_note(Ask("high", intervention="high_risk_case_management"))
+    assert "All ages" not in counted_note(Ask("high", "young_people", "young_people"))
 
 
 @pytest.mark.parametrize(
@@ -59,30 +107,53 @@ def test_people_are_whole_and_rounded(people: float, says: str) -> None:
 
 
 def test_nothing_listed_is_said_with_its_caveat_and_unmet_need_is_not_known() -> None:
-    row = row_of(directory_of(), NORFOLK, "pfa")
-    assert left_sentence(row, HIGH, "the test directory") == (
-        "By the test directory on 22 November 2026: for all of them, no service listed for them reaches them, "
-        "which is not the same as nothing there."
+    assert reached_in(directory_of(), NORFOLK) == (
+        "By the test directory on 22 November 2026, for behaviour change groups for high risk: all of them live where nothing is "
+        "listed, which is not the same as nothing there."
     )
+    row = row_of(directory_of(), NORFOLK, "pfa")
+    assert places_sentence(row) == ""
     assert (
         unmet_sentence(row)
         == "Unmet need is not known, because in no district here are all the places known."
     )
 
 
+@pytest.mark.parametrize(
+    ("described", "says"),
+    [
+        ({}, "live where a current local service is on record for them"),
+        ({"status": "announced"}, "live where one may be, on a record that is old or unclear"),
+        ({"delivery": "remote"}, "live where only a regional, national or remote service is listed"),
+        ({"risk_levels": ("standard",)}, "live where services reach, none recorded for these people"),
+    ],
+)
+def test_a_record_is_told_apart_by_how_sure_and_how_near_it_is(
+    described: dict[str, object], says: str
+) -> None:
+    directory = directory_of(service(("lad", NORWICH), **described))
+    assert f"all of them {says}." in reached_in(directory, NORWICH)
+    assert "not the same as nothing there" not in reached_in(directory, NORWICH)
+    assert f"{says}; " in reached_in(directory, NORFOLK)
+
+
+def test_shares_by_status_make_up_the_whole_area() -> None:
+    shares = status_shares_of(gap_in(directory_of(service(("lad", NORWICH)))), NORFOLK)
+    assert list(shares) == [Status.SERVED, Status.NO_RECORD]
+    assert sum(share.median for share, _ in shares.values()) == pytest.approx(1, abs=0.01)
+
+
 def test_a_service_without_places_leaves_capacity_not_known() -> None:
     row = row_of(directory_of(service(("lad", NORWICH))), NORWICH, "lad")
-    assert "for all of them, a service reaches them, and how many it can take is not known" in left_sentence(
-        row, HIGH, "it"
-    )
+    assert places_sentence(row) == "How many places there are is not known for all of them."
     assert "Unmet need is not known" in unmet_sentence(row)
 
 
 def test_known_places_give_an_unmet_need_with_its_range() -> None:
     row = row_of(directory_of(service(("lad", NORWICH), places=10.0)), NORWICH, "lad")
-    said = left_sentence(row, HIGH, "it")
-    assert "about 10 people, a service reaches them, and has a place for them" in said
-    assert "and its places are taken" in said
+    said = places_sentence(row)
+    assert re.match(r"There are enough known places for \d+% \(.*\), about 10 people", said)
+    assert "; there are not enough known places for " in said
     low, high = row["cohort_low"] - 10, row["cohort_high"] - 10
     assert f"people a year ({in_figures(low)} to {in_figures(high)}): places cover" in unmet_sentence(row)
 
@@ -100,14 +171,16 @@ def test_places_checked_to_be_none_cover_nothing() -> None:
 
 
 def test_shares_of_an_unknown_cohort_are_not_said_at_all() -> None:
-    row = row_of(directory_of(), NORFOLK, "pfa", replace(HIGH, community="faith"))
-    assert left_sentence(row, HIGH, "it") == ""
+    faith = replace(HIGH, community="faith")
+    assert reached_in(directory_of(), NORFOLK, faith) == ""
+    assert places_sentence(row_of(directory_of(), NORFOLK, "pfa", faith)) == ""
 
 
 def test_a_date_to_come_says_what_it_rests_on() -> None:
     later = replace(HIGH, terms=Terms(on=date(2039, 4, 1)))
-    said = left_sentence(row_of(directory_of(), NORFOLK, "pfa"), later, "it")
-    assert "on 1 April 2039, if nothing is updated until then:" in said
+    assert "on 1 April 2039, if nothing is updated until then, for" in reached_in(
+        directory_of(), NORFOLK, later
+    )
 
 
 def test_the_centre_stands_beside_a_median_that_differs_and_says_why() -> None:

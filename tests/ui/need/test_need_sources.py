@@ -24,7 +24,20 @@ def test_standard_risk_says_how_it_is_made() -> None:
 
 def test_a_changed_number_is_marked() -> None:
     need = need_of({"cohort_high": {"value": 60_000}})
-    assert "CHANGED by you, 60,000" in where_it_comes_from(need, Ask("high"), KENT)["How many"]
+    line = where_it_comes_from(need, Ask("high"), KENT)["How many"]
+    assert (
+        "CHANGED, 60,000 (45,000 to 65,000) [your figure; shipped 53,000 (45,000 to 65,000) from 2020; Drive"
+        in line
+    )
+    standard = where_it_comes_from(need, Ask("standard"), KENT)["How many"]
+    assert "less the 60,000 (CHANGED by you) and 347,000 at high and medium risk" in standard
+
+
+def test_changed_weights_stand_with_those_that_were_shipped() -> None:
+    need = need_of(weights={"population_16_plus": 0.4, "expected_victims": 0.6})
+    line = where_it_comes_from(need, Ask(), KENT)["Shared out by"]
+    assert "(CHANGED, your weights; shipped 50% people aged 16 and over and 50% expected victims" in line
+    assert "CHANGED" not in where_it_comes_from(need_of(), Ask(), KENT)["Shared out by"]
 
 
 def test_a_series_says_how_many_districts_were_filled() -> None:

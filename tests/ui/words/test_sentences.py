@@ -94,6 +94,11 @@ def test_the_gaps_sentence_counts_only_current_local_records() -> None:
         (Ask(), "provision of any kind"),
         (Ask(community="lgbt"), "provision of any kind for LGBT+ communities"),
         (Ask("high", intervention="high_risk_case_management"), "intensive work with high-risk perpetrators"),
+        (
+            Ask("high", "male_victims", "whole_family"),
+            "whole-family work for high risk for people whose victims are men",
+        ),
+        (Ask("high", "male_victims", "victim_support"), "victim support for high risk for male victims"),
         (Ask("standard", "faith", "helpline"), "helplines for standard risk for faith communities"),
         (
             Ask("high", "lgbt", "helpline", Terms(by_and_for_only=True, quality_assured_only=True)),

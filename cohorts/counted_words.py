@@ -1,0 +1,100 @@
+"""Whom the cohort counts, in words: who is counted, what is not, by which sources, and what one of them costs."""
+
+from collections.abc import Mapping
+
+from cohorts.assumptions import Assumption
+from cohorts.communities import AGES_OF_COMMUNITY
+from cohorts.need import Need
+from cohorts.words import exact
+from coverage.ask import ANY, Ask
+
+PEOPLE_BY_AGE = "Office for National Statistics, mid-2023"
+WITH_COMMUNITY = {
+    "black_and_minoritised": "are from Black and minoritised communities",
+    "lgbt": "are from LGBT+ communities",
+    "deaf_and_disabled": "are deaf or disabled",
+    "migrant": "are from migrant communities",
+    "older": "are 60 or older",
+    "young_people": "are 16 to 24 years old",
+    "faith": "are from faith communities",
+    "male_victims": "whose victims are men",
+}
+OTHER_PEOPLE = "this estimate counts people who cause harm"
+_OF_RISK = {
+    "high": ("cohort_high",),
+    "medium": ("cohort_medium",),
+    "standard": ("adult_victims", "victims_per_perpetrator", "cohort_high", "cohort_medium"),
+    ANY: ("adult_victims", "victims_per_perpetrator"),
+}
+
+
+def who_cause_harm(ask: Ask) -> str:
+    """Say who is counted, after a number of people: "who cause harm at high risk and are from LGBT+ communities"."""
+    risk = "" if ask.risk == ANY else f" at {ask.risk} risk"
+    community = "" if ask.community == ANY else f" and {WITH_COMMUNITY[ask.community]}"
+    return f"who cause harm{risk}{community}"
+
+
+def everybody_counted(ask: Ask) -> str:
+    """Say the decisive caveat: everybody at the risk level counts, whichever intervention is chosen."""
+    risk = "at any risk level" if ask.risk == ANY else f"at {ask.risk} risk"
+    return f"Everybody who causes harm {risk} is counted, whichever intervention is chosen, and nobody who is harmed."
+
+
+def cohort_sources(need: Need, ask: Ask) -> list[str]:
+    """Name the sources of a cohort, each once and with its year; a figure of the user's is said to be theirs.
+
+    Parameters
+    ----------
+    need
+        In use. Names and sources of loaded series are text from a file.
+    ask
+        Risk and community.
+    """
+    of = need.assumptions
+    named = [_source(of[key]) for key in _OF_RISK[ask.risk]]
+    for driver, weight in need.driver_weights.items():
+        if driver in need.indicators and weight > 0:
+            series = need.indicators[driver]
+            named.append(f"{series.source} ({series.period})")
+        elif weight > 0:
+            named += [f"people by age: {PEOPLE_BY_AGE}"]
+            named += [_source(of["survey_rate_20_24"])] if driver == "expected_victims" else []
+    return list(dict.fromkeys([*named, *_community_sources(need, ask.community)]))
+
+
+def _community_sources(need: Need, community: str) -> list[str]:
+    if community == ANY:
+        return []
+    rows = need.community_shares[need.community_shares["community"].eq(community)]
+    named = [f"{row.source} ({row.period})" for row in rows.itertuples()]
+    if community in AGES_OF_COMMUNITY:
+        named.append(f"people by age: {PEOPLE_BY_AGE}")
+    keys = [f"share_{community}", f"relative_rate_{community}"]
+    return named + [_source(need.assumptions[key]) for key in keys if _is_known(need.assumptions, key)]
+
+
+def _is_known(assumptions: Mapping[str, Assumption], key: str) -> bool:
+    return key in assumptions and assumptions[key].known
+
+
+def _source(one: Assumption) -> str:
+    if one.changed:
+        return f"the user's own figure for “{one.label}”"
+    return f"{one.source} ({one.period})" if one.period else one.source
+
+
+def price_in_words(price: Assumption) -> str:
+    """Say what one place is reckoned to cost, with its range and source: "£8,000 each (£1,791 to £10,200; West Midlands PCC)".
+
+    Parameters
+    ----------
+    price
+        A unit cost that is known.
+    """
+    span = f"{_pounds(price.low)} to {_pounds(price.high)}; " if price.high > price.low else ""
+    return f"{_pounds(price.value)} each ({span}{_source(price)})"
+
+
+def _pounds(value: float) -> str:
+    return f"£{exact(value) if value == round(value) else f'{value:,.2f}'}"

@@ -1,0 +1,69 @@
+"""Whom the cohort counts, in words: everybody at the risk level who causes harm, and by whose figures."""
+
+from dataclasses import replace
+
+import pytest
+
+from cohorts.counted_words import (
+    WITH_COMMUNITY,
+    cohort_sources,
+    everybody_counted,
+    price_in_words,
+    who_cause_harm,
+)
+from coverage.ask import Ask
+from coverage.vocabulary import COMMUNITIES
+from loaders.assumptions import shipped_assumptions
+from tests.cohorts.needs import indicator_of, need_of
+
+PRICE = shipped_assumptions()["unit_cost_victim_support"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        (Ask(), "who cause harm"),
+        (Ask("high"), "who cause harm at high risk"),
+        (Ask("standard", "lgbt"), "who cause harm at standard risk and are from LGBT+ communities"),
+        (Ask("any", "male_victims"), "who cause harm and whose victims are men"),
+    ],
+)
+def test_the_people_counted_are_named_by_risk_and_community_and_never_by_intervention(
+    ask: Ask, says: str
+) -> None:
+    assert who_cause_harm(ask) == who_cause_harm(replace(ask, intervention="whole_family")) == says
+
+
+def test_every_community_has_words() -> None:
+    assert set(WITH_COMMUNITY) == set(COMMUNITIES)
+
+
+def test_the_caveat_says_that_the_intervention_makes_no_difference() -> None:
+    assert everybody_counted(Ask("medium")) == (
+        "Everybody who causes harm at medium risk is counted, whichever intervention is chosen, and nobody who is harmed."
+    )
+
+
+def test_each_source_is_named_once_and_those_of_a_weightless_driver_are_not() -> None:
+    plain = cohort_sources(need_of(weights={"population_16_plus": 1.0}), Ask("high"))
+    assert plain == [
+        "Drive Partnership response to VAWG Strategy consultation (2021) (2020)",
+        "people by age: Office for National Statistics, mid-2023",
+    ]
+
+
+def test_a_loaded_series_and_a_community_s_share_are_among_the_sources() -> None:
+    need = need_of(indicators={"Cases": indicator_of({"E23000032": 5.0})}, weights={"Cases": 1.0})
+    named = cohort_sources(need, Ask("high", "lgbt"))
+    assert "A source (2025-26)" in named
+    assert any(source.startswith("Census 2021, TS077") for source in named)
+    assert len(named) == len(set(named))
+
+
+def test_a_price_has_its_range_and_source_and_pence_only_where_there_are_any() -> None:
+    assert price_in_words(PRICE).startswith("£719.50 each (£500 to £1,000; Trust for London")
+    own = replace(PRICE, value=600.0, low=600.0, high=600.0, changed=True)
+    assert (
+        price_in_words(own)
+        == "£600 each (the user's own figure for “Specialist support for a victim at high risk”)"
+    )
