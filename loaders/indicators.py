@@ -155,9 +155,9 @@ def _count(text: str) -> float:
     if not text:
         return float("nan")
     if text.startswith("-"):
-        raise _RowError(column, f"{shown(text)} is below 0, and a count cannot be.")
+        raise _RowError(column, "the value is below 0, and a count cannot be.")
     if len(text) > LONGEST_NUMBER or not NUMBER.fullmatch(text):
-        raise _RowError(column, f"{shown(text)} is not a number. Leave it blank where it is not known.")
+        raise _RowError(column, "the value is not a number: leave it blank where it is not known.")
     return float(text.replace(",", ""))
 
 

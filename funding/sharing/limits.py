@@ -41,9 +41,7 @@ def highest_places(problem: Problem, year: int, last_year: Places | None) -> Pla
     if not problem.more_places_than_cohort:
         most = np.minimum(most, np.floor(problem.room + HAIR))
     if last_year is not None:
-        grown = (
-            np.where(last_year > 0, np.where(np.isinf(problem.growth), NO_LIMIT, problem.growth), 1)
-            * last_year
-        )
-        most = np.minimum(most, np.maximum(np.floor(grown + HAIR), problem.minimum_places))
+        limited = np.isfinite(problem.growth)
+        grown = np.floor(np.where(limited, problem.growth, 0) * last_year + HAIR)
+        most = np.where(limited, np.minimum(most, np.maximum(grown, problem.minimum_places)), most)
     return np.asarray(np.minimum(most, NO_LIMIT), dtype=np.int64)

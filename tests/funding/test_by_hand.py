@@ -13,8 +13,9 @@ from funding.plan import run_plan
 from funding.pots import budget_by_year, pots_of
 from funding.prices import place_price_gbp, price_index
 from funding.problem import Problem
-from funding.scenario import Budget, ByAndFor, Prices, TopSlices, VictimSupport
+from funding.scenario import Budget, ByAndFor, Prices, Sharing, TopSlices, VictimSupport
 from funding.sharing.by_weight import allocate_by_weight
+from funding.sharing.share import share_out
 from geo.mistakes import Mistake
 from tests.cohorts.needs import need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of
@@ -184,3 +185,9 @@ def test_an_effect_is_told_with_its_grade_and_never_without_completion() -> None
     unknown = replace(one, completion=None)
     found = outcomes(run_plan(replace(asked, interventions=(unknown,)), need_of(), None))[0]
     assert np.isnan(found.completers.median) and np.isnan(found.peoples_worth.median)
+
+
+def test_without_a_growth_limit_an_area_that_had_nothing_may_get_all_its_share_at_once() -> None:
+    # Nothing in the first year; £1,000 at £100 in the second buys ten places, five for each of two like areas.
+    shared = share_out(problem_of([0, 1_000], [10, 10]), Sharing("by_cohort"))
+    assert shared.places[:, :, 0].tolist() == [[0, 5], [0, 5]]
