@@ -39,7 +39,12 @@ def running_server(folder: Path) -> Iterator[Server]:
             cwd=ROOT,
             stdout=out,
             stderr=subprocess.STDOUT,
-            env={**_environment(), "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none", "PYTHONUNBUFFERED": "1"},
+            env={
+                **_environment(),
+                "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none",
+                "PYTHONUNBUFFERED": "1",
+                "COVERAGE_DATA": str(folder),
+            },
         )
         try:
             server = Server(f"http://127.0.0.1:{port}", log)
