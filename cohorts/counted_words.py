@@ -56,7 +56,7 @@ def cohort_sources(need: Need, ask: Ask) -> list[str]:
     for driver, weight in need.driver_weights.items():
         if driver in need.indicators and weight > 0:
             series = need.indicators[driver]
-            named.append(f"{series.source} ({series.period})")
+            named.append(f"{series.source}, {series.period}")
         elif weight > 0:
             named += [f"people by age: {PEOPLE_BY_AGE}"]
             named += [_source(of["survey_rate_20_24"])] if driver == "expected_victims" else []
@@ -67,7 +67,7 @@ def _community_sources(need: Need, community: str) -> list[str]:
     if community == ANY:
         return []
     rows = need.community_shares[need.community_shares["community"].eq(community)]
-    named = [f"{row.source} ({row.period})" for row in rows.itertuples()]
+    named = [f"{row.source}, {row.period}" for row in rows.itertuples()]
     if community in AGES_OF_COMMUNITY:
         named.append(f"people by age: {PEOPLE_BY_AGE}")
     keys = [f"share_{community}", f"relative_rate_{community}"]
@@ -81,7 +81,7 @@ def _is_known(assumptions: Mapping[str, Assumption], key: str) -> bool:
 def _source(one: Assumption) -> str:
     if one.changed:
         return f"the user's own figure for “{one.label}”"
-    return f"{one.source} ({one.period})" if one.period else one.source
+    return f"{one.source}, {one.period}" if one.period else one.source
 
 
 def price_in_words(price: Assumption) -> str:

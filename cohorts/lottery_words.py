@@ -27,7 +27,7 @@ from geo.areas import area_table
 
 LIVE_WHERE = {
     Status.SERVED: "a current local service is on record for them",
-    Status.POSSIBLE: "one may be, on a record that is old or unclear",
+    Status.POSSIBLE: "a local service may reach them, by a record that is old or unclear",
     Status.WIDER_ONLY: "only a regional, national or remote service is listed",
     Status.NOT_FOR_THEM: "services reach, none recorded for these people",
     Status.CONFIRMED_NONE: "it is confirmed that there is none",

@@ -185,7 +185,7 @@ def test_a_quote_ends_with_whom_it_counts_and_its_sources() -> None:
     assert "54,000 (49,000 to 60,000) people a year who cause harm at high risk, 12%" in words
     assert (
         "Everybody who causes harm at high risk is counted, whichever intervention is chosen, and nobody who is harmed. "
-        "Sources: the published record; Drive Partnership response to VAWG Strategy consultation (2021) (2020); people by age: "
+        "Sources: the published record; Drive Partnership response to VAWG Strategy consultation (2021), 2020; people by age: "
         "Office for National Statistics, mid-2023; "
     ) in words
     assert "CHANGED" not in words
@@ -193,7 +193,7 @@ def test_a_quote_ends_with_whom_it_counts_and_its_sources() -> None:
 
 def test_a_cost_stands_with_what_one_place_costs_and_who_says_so() -> None:
     assert (
-        "about £7.1 million (£4.2 million to £9.5 million), at £8,000 each (£1,791 to £10,200; West Midlands PCC: Drive launch "
+        "about £7.1 million (£4.2 million to £9.5 million), at £8,000 each (£1,791 to £10,200; West Midlands PCC: Drive launch, "
         in quoted(INTENSIVE, shipped_need())
     )
 

@@ -51,6 +51,8 @@ def show_lottery(directory: Directory, ask: Ask, level: str) -> None:
         price = need.assumptions.get(f"unit_cost_{ask.intervention}")
         table = lottery_table(numbers, level, price)
         st.dataframe(table_as_shown(table), hide_index=True, alt="Lottery numbers with their ranges")
+        for basis in filter(None, table["basis"]):
+            say_quietly(f"Their cost is worked out at {basis}.", directory.invented)
         show_downloads(table, provenance, f"lottery_{level}")
     elif is_known(numbers.cohort.median):
         say_quietly(not_compared(numbers, level), directory.invented)
@@ -163,10 +165,11 @@ def lottery_table(numbers: Lottery, level: str, price: Assumption | None) -> pd.
     Returns
     -------
     pandas.DataFrame
-        Indexed by the code of England and Wales: ``measure unit low median high``; NaN where not known.
+        Indexed by the code of England and Wales: ``measure unit low median high basis areas_known``; NaN where not known.
     """
     areas = LEVELS[level].lower()
-    basis = f", at {price_in_words(price)}" if price and price.known else ""
+    basis = price_in_words(price) if price and price.known else ""
+    each = f", at {basis.split(' (')[0]}" if basis else ""
     of = {
         ("Cohort", "people a year"): numbers.cohort,
         ("Share of the cohort living where places are known", "share"): numbers.share_known,
@@ -178,10 +181,11 @@ def lottery_table(numbers: Lottery, level: str, price: Assumption | None) -> pd.
             f"More places to bring these {areas} to the best-served tenth",
             "places a year",
         ): numbers.extra_places,
-        (f"Their cost{basis}", "pounds"): numbers.cost_gbp,
+        (f"Their cost{each}", "pounds"): numbers.cost_gbp,
     }
     rows = [(measure, unit, one.low, one.median, one.high) for (measure, unit), one in of.items()]
     table = pd.DataFrame(rows, columns=["measure", "unit", "low", "median", "high"])
+    table["basis"] = [basis if unit == "pounds" else "" for unit in table["unit"]]
     return table.set_index(_everywhere(len(rows))).assign(areas_known=numbers.areas_known)
 
 

@@ -124,6 +124,8 @@ def places_sentence(row: pd.Series) -> str:
     row
         The area's row of ``gap_table``.
     """
+    if _is_all(interval_in(row, "share_capacity_unknown")):
+        return "How many places there are for them is not known."
     said = [
         f"{words} {_share_of_them(share, interval_in(row, f'people_{part}'))}"
         for part, words in _OF_PLACES.items()

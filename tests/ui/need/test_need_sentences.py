@@ -123,7 +123,10 @@ def test_nothing_listed_is_said_with_its_caveat_and_unmet_need_is_not_known() ->
     ("described", "says"),
     [
         ({}, "live where a current local service is on record for them"),
-        ({"status": "announced"}, "live where one may be, on a record that is old or unclear"),
+        (
+            {"status": "announced"},
+            "live where a local service may reach them, by a record that is old or unclear",
+        ),
         ({"delivery": "remote"}, "live where only a regional, national or remote service is listed"),
         ({"risk_levels": ("standard",)}, "live where services reach, none recorded for these people"),
     ],
@@ -145,7 +148,7 @@ def test_shares_by_status_make_up_the_whole_area() -> None:
 
 def test_a_service_without_places_leaves_capacity_not_known() -> None:
     row = row_of(directory_of(service(("lad", NORWICH))), NORWICH, "lad")
-    assert places_sentence(row) == "How many places there are is not known for all of them."
+    assert places_sentence(row) == "How many places there are for them is not known."
     assert "Unmet need is not known" in unmet_sentence(row)
 
 
