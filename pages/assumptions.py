@@ -13,15 +13,15 @@ from ui.assumptions.series_block import show_series
 from ui.choices.need_in_use import need_in_use
 from ui.frame.screen import screen
 from ui.method.how_made import show_how_made
-from ui.words.say import say
+from ui.words.say import say_quietly
 
 with screen() as (choices, directory):
     mark = " (INVENTED)" if directory.invented else ""
 
     st.title("Assumptions")
-    say(counts_in_words(need_in_use().assumptions.values()))
-    show_way_back()
     show_answers(choices, directory)
+    say_quietly(counts_in_words(need_in_use().assumptions.values()))
+    show_way_back()
     st.header("Every assumption")
     show_assumptions(directory, on_pick=pick_assumption)
     st.header("Change one")

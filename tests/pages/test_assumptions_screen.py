@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loaders.assumptions import shipped_assumptions
 from tests.pages.test_screens import opened, said
 
 PAGE = "pages/assumptions.py"
@@ -31,13 +32,11 @@ def put(screen: AppTest, key: str, **numbers: float | None) -> AppTest:
     return screen.button(key="use_this").click().run()
 
 
-def test_it_says_first_how_many_there_are_how_many_are_judgement_and_what_they_give() -> None:
+def test_it_says_first_what_the_assumptions_give_and_then_how_many_there_are() -> None:
     text = text_of(opened(PAGE, area="E23000032"))
-    assert (
-        "The estimates rest on 43 assumptions: 29 are our judgement, 8 have no figure, and none is changed."
-        in text
-    )
-    assert text.index("The estimates rest on") < text.index("In Kent the cohort at high risk is about")
+    assumed = len(shipped_assumptions()) - 2  # the seed and the number of draws assume nothing
+    assert f"The estimates rest on {assumed} assumptions: " in text and "and none is changed." in text
+    assert text.index("In Kent the cohort at high risk is about") < text.index("The estimates rest on")
     assert (
         "In England and Wales the cohort at high risk is about 54,000 (49,000 to 60,000) people a year"
         in text
@@ -46,7 +45,7 @@ def test_it_says_first_how_many_there_are_how_many_are_judgement_and_what_they_g
 
 def test_every_assumption_is_in_the_table_with_its_age_and_grade_and_unknown_is_not_known() -> None:
     table = opened(PAGE).dataframe[0].value
-    assert len(table) == 43
+    assert len(table) == len(shipped_assumptions())
     assert list(table["Group"].unique())[:3] == ["Cohort", "Drivers", "Survey rates"]
     faith = table.loc["share_faith"]
     assert (faith["Value"], faith["Low"], faith["High"]) == ("not known",) * 3
@@ -58,7 +57,7 @@ def test_the_table_is_searched_by_any_words() -> None:
     screen = opened(PAGE)
     screen.text_input(key="assumption_words").input("victims  PERPETRATOR").run()
     assert "victims_per_perpetrator" in screen.dataframe[0].value.index
-    assert len(screen.dataframe[0].value) < 43
+    assert len(screen.dataframe[0].value) < len(shipped_assumptions())
     screen.text_input(key="assumption_words").input("<script>").run()
     assert not screen.exception and "No assumption holds these words." in text_of(screen)
 
@@ -70,7 +69,7 @@ def test_a_changed_number_moves_the_answer_is_marked_and_goes_back() -> None:
     text = text_of(screen)
     assert "Assumptions CHANGED by the user" in text and "106,000 (90,000 to 130,000), shipped 53,000" in text
     assert "1 of them is changed by you" in text
-    assert "is about 110,000 (98,000 to 120,000) people a year" in text  # twice 53,000 with twice the range
+    assert "is about 108,000 (98,000 to 120,000) people a year" in text  # twice 53,000 with twice the range
     assert "as shipped it was about 54,000 (49,000 to 60,000)" in text
     assert "Your changes move it by +54,000 (+49,000 to +60,000)" in text
     row = screen.dataframe[1].value.loc["cohort_high"]
@@ -141,7 +140,7 @@ def test_a_weight_moves_the_answer_and_the_shares_sum_to_one() -> None:
     text = text_of(screen)
     assert "People aged 16 and over (0%) and Expected victims, from survey rates by age (100%)" in text
     assert "Weight of people aged 16 and over in sharing the cohort between areas: 0, shipped 0.5" in text
-    assert "2 of them are changed by you" in text
+    assert "1 of them is changed by you" in text  # a slider moves both weights
     screen.slider(key="points of expected_victims").set_value(0).run()
     assert "At least one driver must weigh more than nothing" in text_of(screen)
     assert [
@@ -210,7 +209,10 @@ def test_changed_assumptions_are_marked_on_every_screen(page: str) -> None:
 
 
 def test_what_would_change_a_rank_is_said_and_small_areas_and_no_area_have_none() -> None:
-    assert "Kent ranks" in text_of(opened(PAGE, area="E23000032", compare="cohort_per_1000"))
+    kent = text_of(opened(PAGE, area="E23000032", compare="cohort_per_1000"))
+    compare = text_of(opened("pages/compare.py", area="E23000032", compare="cohort_per_1000"))
+    rank = re.search(r"Kent ranks (between \d+\w\w and \d+\w\w) ", compare)
+    assert rank and f"Kent ranks {rank[1]} among the 42 police force areas" in kent
     city = text_of(opened(PAGE, area="E23000034"))
     assert "City of London has too few people to be ranked" in city
     assert "City of London has too few people for a headline" in city and "City of London ranks" not in city
@@ -235,14 +237,17 @@ def test_series_are_loaded_reported_compared_and_removed() -> None:
     assert "MARAC cases (x): counts by police force areas, 3 periods" in text
     assert "Withheld: 2 in 2023-24. A count under five could point at a person" in text
     assert (
-        "Over 43 force areas, the model's shares at high risk and those of MARAC cases (x) (2025-26) correlate by"
+        "Over 42 force areas, the model at high risk comes no nearer to MARAC cases (x) (2025-26) than people aged 16"
         in text
     )
-    assert "people alone" in text and "What is recorded is not the truth" in text
-    assert "City of London" not in " ".join(
-        line for line in text.split("\n") if "Over 43 force areas" in line
+    assert (
+        "per head it " in text
+        and "does not agree" in text
+        and "means little: large forces have more of all" in text
     )
-    assert "1 area too small to be ranked: in the files only." in text
+    assert "What is recorded is not the truth" in text
+    assert "1 force area too small to be ranked: left out." in text
+    assert not any("E23000034" in table.value.to_string() for table in screen.dataframe[-2:])
     assert "E23000034" not in set(screen.dataframe[-1].value["GSS code"])
     screen.slider(key="points of MARAC cases (x)").set_value(50).run()
     assert "goes in a circle and proves nothing" in text_of(screen)
@@ -266,15 +271,18 @@ def test_the_invented_series_counts_beside_invented_data_only() -> None:
     screen = opened(PAGE, directory="demonstration")
     screen.button(key="demonstration_series").click().run()
     text = text_of(screen)
-    assert "INVENTED: Over 43 force areas" in text
+    assert "INVENTED: Over 42 force areas" in text
     assert "INVENTED: MARAC cases (INVENTED): counts by police force areas" in text
     screen.slider(key="points of MARAC cases (INVENTED)").set_value(50).run()
     screen.query_params["directory"] = "published"
     screen.session_state["directory"] = "published"
     screen.run()
     text = text_of(screen)
-    assert "It is set aside while the directory in use is not invented" in text
-    assert "Over 43 force areas" not in text
+    assert "The loaded series is set aside while the directory in use is not invented" in text
+    assert (
+        "(set aside while the directory in use is not invented)" in text and "not loaded in this" not in text
+    )
+    assert "force areas, the model" not in text and "Load a series, and" not in text
     assert "left out, because not in use here: the weight of MARAC cases (INVENTED)" in text
 
 

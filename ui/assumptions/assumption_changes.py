@@ -61,7 +61,7 @@ def with_weights(changed: AssumptionSet, points: Mapping[str, float]) -> Assumpt
 
 
 def changed_count() -> int:
-    """Count the assumptions whose numbers in use are not those that are shipped."""
+    """Count the numbers in use that are not those that are shipped, settings of the arithmetic too."""
     return sum(one.changed for one in need_in_use().assumptions.values())
 
 

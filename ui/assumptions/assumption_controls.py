@@ -18,7 +18,15 @@ from ui.assumptions.assumption_changes import (
 )
 from ui.assumptions.assumption_table import GROUPS
 from ui.assumptions.assumption_words import age_in_words, numbers_in_words
-from ui.choices.need_in_use import loaded_series, missing_series, need_in_use, set_in_use, use_set
+from ui.assumptions.series_words import missing_in_words
+from ui.choices.need_in_use import (
+    kept_series,
+    loaded_series,
+    missing_series,
+    need_in_use,
+    set_in_use,
+    use_set,
+)
 from ui.words.format import listing, per_cent
 from ui.words.say import say, say_mistake, say_quietly
 
@@ -130,10 +138,7 @@ def show_weights() -> None:
         "an estimate. A driver earns its place if the model then comes nearer to what is recorded."
     )
     if missing := missing_series():
-        say_quietly(
-            f"These assumptions give a weight to {listing(missing)}, which cannot be used here: not loaded in this visit, or "
-            "invented while the directory in use is not. The other drivers share that weight."
-        )
+        say_quietly(missing_in_words(missing, kept_series()))
 
 
 def _drivers() -> dict[str, str]:

@@ -8,7 +8,7 @@ from cohorts.draws import Rows
 from cohorts.gap import gap
 from cohorts.measures import MEASURES, measure_draws
 from cohorts.rank_moves import rank_moves
-from cohorts.ranks import too_small
+from cohorts.ranks import rank_intervals, too_small
 from cohorts.tornado import tornado
 from coverage.directory import Directory
 from coverage.vocabulary import LEVELS
@@ -18,7 +18,9 @@ from ui.assumptions.assumption_words import cohort_in_words
 from ui.charts.tornado_chart import show_tornado
 from ui.choices.need_in_use import need_in_use
 from ui.choices.sidebar import Choices
+from ui.compare.compare_sentences import ordinal
 from ui.kept.cached import evaluation_of
+from ui.kept.cached_need import gap_of
 from ui.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.words.format import figure, is_known, plain_line
 from ui.words.say import say, say_quietly
@@ -60,19 +62,19 @@ def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: st
         say(f"By {label}: {mistake}", directory.invented)
         return
     among = f"the {(~small).sum()} {LEVELS[choices.level].lower()} that are large enough to be ranked"
+    own = _rank_of(choices, directory, measure, small)
+    said = f"By {label}, {place} ranks {rank_in_words(own)} among {among}, the highest first."
     if table.empty:
-        say(
-            f"By {label}, no assumption moved alone within its range changes the rank of {place} among {among}.",
-            directory.invented,
-        )
+        say(f"{said} No assumption moved alone within its range changes that.", directory.invented)
     else:
-        say(_moved_in_words(table, place, label, among), directory.invented)
+        say(f"{said} What would change that most, moved alone: {_name(table)[0]}.", directory.invented)
         st.dataframe(_as_shown(table), hide_index=True, alt=f"What would change the rank of {place}")
         title = f"what would change the rank of {place} by {label}"
         provenance = provenance_of(title, directory, choices.ask, COHORT_SOURCES)
         show_downloads(_as_saved(table, choices.area), provenance, "assumptions_rank")
     say_quietly(
-        f"Rank 1 is the largest; areas that are alike share a rank. All other assumptions at their centres. {WIDENS}"
+        "The sentence gives the central 80 % of the draws, as Compare does; the table gives ranks with all other assumptions at "
+        f"their centres. Rank 1 is the largest; areas that are alike share a rank. {WIDENS}"
     )
 
 
@@ -85,12 +87,17 @@ def _rank_moves(choices: Choices, directory: Directory, measure: str, small: pd.
     return rank_moves(need_in_use(), measured, small.index, str(choices.area), small)
 
 
-def _moved_in_words(table: pd.DataFrame, place: str, label: str, among: str) -> str:
-    first = table.iloc[0]
-    return (
-        f"By {label}, {place} ranks {first.rank_central:.0f} among {among}. What would change that most: {_name(table)[0]}, "
-        f"to {_rank_in_words(first.rank_low)} at its low end and {_rank_in_words(first.rank_high)} at its high end."
-    )
+def _rank_of(choices: Choices, directory: Directory, measure: str, small: pd.Series) -> pd.Series:
+    """Give the chosen area's rank among all areas of its level, with its range, from the same draws as Compare's."""
+    codes, draws = measure_draws(measure, gap_of(directory, choices.ask), choices.level)
+    own: pd.Series = rank_intervals(draws, codes, small).T[str(choices.area)]
+    return own
+
+
+def rank_in_words(rank: pd.Series) -> str:
+    """Say a rank with its range: "between 3rd and 11th", "2nd" where it is sure."""
+    low, high = ordinal(rank["low"]), ordinal(rank["high"])
+    return low if low == high else f"between {low} and {high}"
 
 
 def _rank_in_words(rank: float) -> str:
@@ -108,6 +115,7 @@ def _as_shown(table: pd.DataFrame) -> pd.DataFrame:
             "Assumption": _name(table),
             "Low end": table["low"].map(figure),
             "Rank at the low end": table["rank_low"].map(_rank_in_words),
+            "Rank at the centres": table["rank_central"].map(_rank_in_words),
             "High end": table["high"].map(figure),
             "Rank at the high end": table["rank_high"].map(_rank_in_words),
         }

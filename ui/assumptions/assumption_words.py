@@ -1,9 +1,11 @@
 """What the Assumptions screen says in words: how many are changed, how old a figure is, what a change moved."""
 
+import math
 import re
 from collections.abc import Iterable
 from datetime import date
 
+from cohorts.assumption_set import WEIGHT
 from cohorts.assumptions import Assumption
 from cohorts.summary import Interval
 from coverage.ask import ANY, Ask
@@ -12,14 +14,29 @@ from ui.words.format import NOT_KNOWN, count, estimate, figure, is_known, rounde
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d)(?!\d))?")
 CENTURY = 100
+HOW_IT_IS_DRAWN = ("draws", "seed")
+"""Settings of the arithmetic; they assume nothing about people."""
+_MOST_FIGURES = 4
+
+
+def assumed(assumptions: Iterable[Assumption]) -> list[Assumption]:
+    """Keep what is assumed, without the settings of the arithmetic."""
+    return [one for one in assumptions if one.key not in HOW_IT_IS_DRAWN]
+
+
+def changes_counted(assumptions: Iterable[Assumption]) -> int:
+    """Count what is changed; the weights are one, since moving any moves the others."""
+    changed = [one.key for one in assumptions if one.changed]
+    weights = any(key.startswith(WEIGHT) for key in changed)
+    return sum(not key.startswith(WEIGHT) for key in changed) + weights
 
 
 def counts_in_words(assumptions: Iterable[Assumption]) -> str:
     """Say how many assumptions there are, how many are judgement, how many have no number and how many are changed."""
-    every = list(assumptions)
+    every = assumed(assumptions)
     judged = sum(one.grade == "judgement" for one in every)
     unknown = sum(not one.known for one in every)
-    changed = sum(one.changed for one in every)
+    changed = changes_counted(every)
     of_them = (
         f"{count(changed)} of them {'is' if changed == 1 else 'are'} changed by you"
         if changed
@@ -79,25 +96,52 @@ def answer_in_words(
     said = f"{subject} {_said(now)} people a year, {rounded(centre)} at the centre of every assumption"
     if moved is None:
         return f"{said}; all are as shipped."
-    return f"{said}; as shipped it was {_said(shipped)}. {_moved_in_words(moved)}"
+    if not (is_known(moved.median) and is_known(shipped.median)):
+        return f"{said}; as shipped it was {_said(shipped)}. What your changes move is not known."
+    if moved.low == moved.high == 0:
+        return f"{said}; as shipped it was {_said(shipped)}. Your changes do not move it."
+    step = common_step(now.median, shipped.median, moved.median)
+    centre_too = f"{_to_step(centre, step)} at the centre of every assumption"
+    return (
+        f"{subject} {_in_steps(now, step)} people a year, {centre_too}; as shipped it was {_in_steps(shipped, step)}. "
+        f"{_moved_in_words(now, shipped, moved, step)}"
+    )
 
 
 def _said(interval: Interval) -> str:
     return estimate(interval.median, interval.low, interval.high)
 
 
-def _moved_in_words(moved: Interval) -> str:
-    if not is_known(moved.median):
-        return "What your changes move is not known."
-    if moved.low == moved.high == 0:
-        return "Your changes do not move it."
-    return f"Your changes move it by {signed(moved.median)} ({signed(moved.low)} to {signed(moved.high)})."
+def common_step(now: float, shipped: float, moved: float) -> float:
+    """Choose one step to round two values and their difference to, so that what is said adds up.
+
+    A power of ten: fine enough for two figures of either value and one of the difference, and never finer than four figures of
+    the larger value.
+    """
+    sizes = [math.floor(math.log10(abs(each))) for each in (now, shipped) if each]
+    if not sizes:
+        return 1.0
+    finest = max(sizes) - _MOST_FIGURES + 1
+    of_moved = math.floor(math.log10(abs(moved))) if moved else finest
+    return float(10.0 ** max(min(min(sizes) - 1, of_moved), finest))
 
 
-def signed(value: float) -> str:
-    """Write a difference with its sign: "+6,600", "−0.5"; "not known" where it is not known."""
-    if not is_known(value):
-        return NOT_KNOWN
-    if not round(abs(value), 9):
-        return "0"
-    return f"{'+' if value > 0 else '−'}{rounded(abs(value))}"
+def _to_step(value: float, step: float) -> str:
+    return f"{round(value / step) * step:,.{max(-round(math.log10(step)), 0)}f}"
+
+
+def _in_steps(people: Interval, step: float) -> str:
+    return f"about {_to_step(people.median, step)} ({_to_step(people.low, step)} to {_to_step(people.high, step)})"
+
+
+def _moved_in_words(now: Interval, shipped: Interval, moved: Interval, step: float) -> str:
+    """Say the difference of the two numbers as they are said, and the range of the difference draw by draw."""
+    middle = (round(now.median / step) - round(shipped.median / step)) * step
+    if not round(middle / step):
+        return f"Your changes move it by less than {_to_step(step, step)}."
+    return f"Your changes move it by {_signed(middle, step)} ({_signed(moved.low, step)} to {_signed(moved.high, step)})."
+
+
+def _signed(value: float, step: float) -> str:
+    size = round(abs(value) / step)
+    return f"{'+' if value > 0 else '−'}{_to_step(abs(value), step)}" if size else "0"

@@ -1,26 +1,37 @@
 """Modelled against recorded: does the model share the nation out as a loaded series does, and does it beat people alone?"""
 
+from dataclasses import replace
+
 import altair as alt
 import pandas as pd
 import streamlit as st
 
-from cohorts.backtest import Backtest, Fit, backtest
+from cohorts.backtest import Backtest, Fit, backtest, fit
 from cohorts.indicator import Indicator
 from cohorts.ranks import too_small
 from coverage.ask import ANY
 from coverage.directory import Directory
 from coverage.export import Provenance
+from geo.areas import area_table
+from ui.assumptions.series_words import SET_ASIDE
 from ui.charts.chart import CHOSEN, OTHER, QUIET, show_chart
-from ui.choices.need_in_use import loaded_series, need_in_use
+from ui.choices.need_in_use import kept_series, loaded_series, need_in_use
 from ui.choices.sidebar import Choices
 from ui.tables.downloads import COHORT_SOURCES, provenance_of
 from ui.words.format import count, cut, is_known, per_cent, plain_line
 from ui.words.say import say, say_quietly
 
 FURTHEST = 10
+WEAK, STRONG = 0.3, 0.7
+"""Correlations below which shares are said not to agree, or to agree in part."""
 NOT_THE_TRUTH = (
     "What is recorded is not the truth: it follows how many report and how each force records. Agreement does not prove the "
     "model right, nor a difference an area wrong."
+)
+
+
+NOTHING_LOADED = (
+    "Load a series, and the model is set beside it here, force by force, with what people alone would give."
 )
 
 
@@ -28,25 +39,26 @@ def show_backtest(choices: Choices, directory: Directory) -> None:
     """Compare the model with a loaded series by force area: sentence, picture, and the areas furthest off."""
     series = loaded_series()
     if not series:
-        say_quietly(
-            "Load a series, and the model is set beside it here, force by force, with what people alone would give."
-        )
+        say_quietly(SET_ASIDE if kept_series() else NOTHING_LOADED)
         return
     recorded = _choose(series)
     risk = "any risk level" if choices.ask.risk == ANY else f"{choices.ask.risk} risk"
-    found = backtest(need_in_use(), recorded, choices.ask.risk)
+    whole = backtest(need_in_use(), recorded, choices.ask.risk)
+    found = without_small(whole, too_small(need_in_use().assumptions, "pfa"))
     say(backtest_in_words(found, recorded, risk), directory.invented)
+    say_quietly(why_not_the_plain_correlation(found), directory.invented)
+    if left_out := len(whole.areas) - len(found.areas):
+        say_quietly(f"{count(left_out, 'force area')} too small to be ranked: left out.")
     if found.circular:
         say_quietly(
             f"{recorded.name} is itself a driver here, so the comparison goes in a circle and proves nothing. Take its weight "
             "away to test the model."
         )
-    say_quietly(NOT_THE_TRUTH, directory.invented)
+    say_quietly(NOT_THE_TRUTH)
     title = f"modelled at {risk} against recorded: {plain_line(recorded.name)}, {plain_line(recorded.period)}"
     sources = f"{COHORT_SOURCES}; recorded: {plain_line(recorded.source) or 'source not stated'}"
     provenance = provenance_of(title, directory, choices.ask, sources)
-    small = too_small(need_in_use().assumptions, "pfa")
-    _draw(found, recorded, provenance, small)
+    _draw(found, recorded, provenance)
 
 
 def _choose(series: dict[str, tuple[Indicator, ...]]) -> Indicator:
@@ -58,36 +70,75 @@ def _choose(series: dict[str, tuple[Indicator, ...]]) -> Indicator:
     return periods[period]
 
 
-def backtest_in_words(found: Backtest, recorded: Indicator, risk: str) -> str:
-    """Say how near the model comes to a series and how near people alone come; no area is named."""
-    model, people = found.model, found.per_head
-    verdict = "" if found.circular else f" {_verdict(model, people)}"
-    return (
-        f"Over {count(len(found.areas), 'force area')}, the model's shares at {risk} and those of {recorded.name} "
-        f"({cut(recorded.period) or 'period not stated'}) correlate by {_number(model.correlation)}, and per head by "
-        f"{_number(model.correlation_per_head)}; the model is off by {per_cent(model.mean_absolute_percentage_error)} on "
-        f"average, people aged 16 and over alone by {per_cent(people.mean_absolute_percentage_error)} (correlation "
-        f"{_number(people.correlation)}).{verdict}"
+def without_small(found: Backtest, small: pd.Series) -> Backtest:
+    """Leave the force areas that are too small to rank out of the picture and out of every error.
+
+    Parameters
+    ----------
+    found
+        As ``cohorts.backtest.backtest`` gives it.
+    small
+        ``too_small`` of all force areas.
+    """
+    kept = found.areas[~small.reindex(found.areas.index).to_numpy(dtype=bool)].copy()
+    total = kept["recorded"].sum()
+    for shares in ("modelled", "per_head"):
+        kept[shares] *= total / kept[shares].sum()
+    kept["difference"] = kept["modelled"] / kept["recorded"].where(kept["recorded"] > 0) - 1
+    adults = area_table("pfa")["population_16_plus"].reindex(kept.index)
+    return replace(
+        found,
+        model=fit(kept["modelled"], kept["recorded"], adults),
+        per_head=fit(kept["per_head"], kept["recorded"], adults),
+        areas=kept.sort_values("difference", key=lambda off: off.abs(), ascending=False, kind="stable"),
     )
 
 
-def _verdict(model: Fit, people: Fit) -> str:
+def backtest_in_words(found: Backtest, recorded: Indicator, risk: str) -> str:
+    """Say whether the model comes nearer to a series than people alone, and whether it agrees per head; no area is named."""
+    model, people = found.model, found.per_head
+    series = f"{recorded.name} ({cut(recorded.period) or 'period not stated'})"
+    off = (
+        f"off by {per_cent(model.mean_absolute_percentage_error)} on average, people alone by "
+        f"{per_cent(people.mean_absolute_percentage_error)}"
+    )
+    if found.circular:
+        return f"Over {count(len(found.areas), 'force area')}, the model at {risk} beside {series}: {off}."
+    return (
+        f"Over {count(len(found.areas), 'force area')}, the model at {risk} comes {_nearer(model, people)} {series} than people "
+        f"aged 16 and over alone ({off}); per head it {_agrees(model.correlation_per_head)}."
+    )
+
+
+def why_not_the_plain_correlation(found: Backtest) -> str:
+    """Say in one line why the correlation of counts means little."""
+    model, people = (_number(one.correlation) for one in (found.model, found.per_head))
+    return (
+        f"The plain correlation of the counts ({model}; people alone {people}) means little: large forces have more of all, so "
+        "any two counts go together. Per head leaves that out."
+    )
+
+
+def _nearer(model: Fit, people: Fit) -> str:
     nearer, alone = (one.mean_absolute_percentage_error for one in (model, people))
     if per_cent(nearer) == per_cent(alone):
-        return (
-            "The model comes about as near as people alone: its other drivers do not earn their place here."
-        )
-    if nearer < alone:
-        return "The model comes nearer than people alone."
-    return "The model does not earn its place here: people alone come nearer."
+        return "no nearer to"
+    return "nearer to" if nearer < alone else "less near to"
+
+
+def _agrees(correlation: float) -> str:
+    if not is_known(correlation):
+        return f"cannot be said to agree: {_number(correlation)}"
+    words = "does not agree" if correlation < WEAK else "agrees in part" if correlation < STRONG else "agrees"
+    return f"{words}: {_number(correlation)}"
 
 
 def _number(value: float) -> str:
     return f"{value:.2f}".replace("-", "−") if is_known(value) else "not known (no variation)"
 
 
-def _draw(found: Backtest, recorded: Indicator, provenance: Provenance, small: pd.Series) -> None:
-    """Draw modelled against recorded with the line of equality, then the areas furthest off; small areas take no place there."""
+def _draw(found: Backtest, recorded: Indicator, provenance: Provenance) -> None:
+    """Draw modelled against recorded with the line of equality, then the areas furthest off."""
     areas = found.areas.rename_axis("area_code")
     show_chart(
         backtest_chart(areas, plain_line(recorded.name)),
@@ -98,11 +149,7 @@ def _draw(found: Backtest, recorded: Indicator, provenance: Provenance, small: p
         height=460,
     )
     st.subheader("Furthest from what is recorded" + (" (INVENTED)" if provenance.invented else ""))
-    ranked = areas[~small.reindex(areas.index).to_numpy(dtype=bool)]
-    st.dataframe(furthest_off(ranked), hide_index=True, alt="The force areas furthest from what is recorded")
-    if len(ranked) < len(areas):
-        left_out = len(areas) - len(ranked)
-        say_quietly(f"{count(left_out, 'area')} too small to be ranked: in the files only.")
+    st.dataframe(furthest_off(areas), hide_index=True, alt="The force areas furthest from what is recorded")
 
 
 def backtest_chart(areas: pd.DataFrame, name: str) -> alt.LayerChart:

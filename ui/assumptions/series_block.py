@@ -10,7 +10,7 @@ from geo.mistakes import Mistake
 from loaders.assumptions import DATA
 from loaders.indicators import load_indicators
 from loaders.report import LoadReport
-from ui.assumptions.series_words import series_in_words, series_name
+from ui.assumptions.series_words import SET_ASIDE, series_in_words, series_name
 from ui.choices.directory_in_use import show_report
 from ui.choices.need_in_use import is_invented, keep_series, kept_series, loaded_series, remove_series
 from ui.words.say import say_mistake, say_quietly
@@ -60,9 +60,7 @@ def _list_series() -> None:
         with st.container(border=True):
             say_quietly(series_in_words(name, periods), is_invented(periods))
             if name not in loaded_series():
-                say_quietly(
-                    "It is set aside while the directory in use is not invented: the two are never mixed."
-                )
+                say_quietly(SET_ASIDE)
             st.button(f"Remove {name}", key=f"remove {name}", on_click=_remove, args=(name,))
 
 

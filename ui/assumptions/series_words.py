@@ -1,6 +1,7 @@
 """Loaded series in words: what one is called, what it holds, and what of it is withheld."""
 
 import re
+from collections.abc import Collection
 from pathlib import PurePath
 
 from cohorts.indicator import Indicator
@@ -10,6 +11,9 @@ from geo.mistakes import Mistake
 from ui.words.format import count, cut, listing
 
 LONGEST_NAME = 60
+SET_ASIDE = (
+    "The loaded series is set aside while the directory in use is not invented: the two are never mixed."
+)
 _NOT_IN_A_NAME = re.compile(r"[^\w ,.()'’/&–-]|_")
 
 
@@ -49,3 +53,13 @@ def withheld_in_words(periods: tuple[Indicator, ...]) -> str:
         f"Withheld: {listing(withheld)}. A count under five could point at a person, so it is not kept, nor is any other that "
         "would give it away by subtraction; the model fills the place by people aged 16 and over."
     )
+
+
+def missing_in_words(missing: Collection[str], kept: Collection[str]) -> str:
+    """Say why series with a weight do not count: those that are loaded (``kept``) are set aside, the others are not loaded."""
+    reasons = (
+        ([name for name in missing if name in kept], "set aside while the directory in use is not invented"),
+        ([name for name in missing if name not in kept], "not loaded in this visit"),
+    )
+    said = "; ".join(f"{listing(names)} ({why})" for names, why in reasons if names)
+    return f"These assumptions give a weight to {said}. The other drivers share that weight."

@@ -9,7 +9,13 @@ from geo.areas import area_table
 from geo.mistakes import Mistake
 from loaders.indicators import load_indicators
 from tests.cohorts.needs import indicator_of
-from ui.assumptions.backtest_block import backtest_chart, backtest_in_words, furthest_off
+from ui.assumptions.backtest_block import (
+    backtest_chart,
+    backtest_in_words,
+    furthest_off,
+    why_not_the_plain_correlation,
+    without_small,
+)
 from ui.assumptions.series_block import series_template
 from ui.assumptions.series_words import series_in_words, series_name
 
@@ -25,33 +31,49 @@ AREAS = pd.DataFrame(
     index=pd.Index(["E23000032", "E23000024"], name="area_code"),
 )
 
+AREAS_OF_THREE = pd.DataFrame(
+    {"area_name": ["Kent", "Norfolk", "City of London"], "recorded": [100.0, 100.0, 1_000.0]},
+    index=pd.Index(["E23000032", "E23000024", "E23000034"], name="area_code"),
+)
+
 
 def compared(model: float, people: float, circular: bool = False) -> str:
     found = Backtest(Fit(0.9, 0.25, model), Fit(0.8, float("nan"), people), AREAS, circular)
     return backtest_in_words(found, indicator_of({FORCES[0]: 10.0}, name="Cases"), "high risk")
 
 
-def test_a_model_earns_its_place_only_where_it_comes_nearer_than_people_alone() -> None:
-    assert compared(0.1, 0.2).endswith("The model comes nearer than people alone.")
-    assert compared(0.3, 0.2).endswith("The model does not earn its place here: people alone come nearer.")
-    assert "about as near as people alone" in compared(0.201, 0.199)
-    assert "place" not in compared(0.1, 0.2, circular=True) and "nearer" not in compared(
-        0.1, 0.2, circular=True
-    )
+def test_the_verdict_comes_first_and_is_about_people_alone() -> None:
+    assert "comes nearer to Cases (2025-26) than people aged 16 and over alone" in compared(0.1, 0.2)
+    assert "comes less near to Cases" in compared(0.3, 0.2)
+    assert "comes no nearer to Cases" in compared(0.201, 0.199)
+    assert "nearer" not in compared(0.1, 0.2, circular=True)
 
 
-def test_the_sentence_holds_both_correlations_and_both_errors_and_names_no_area() -> None:
+def test_the_sentence_holds_both_errors_and_the_correlation_per_head_and_names_no_area() -> None:
     said = compared(0.1, 0.2)
     for part in (
         "2 force areas",
         "at high risk",
-        "correlate by 0.90",
-        "per head by 0.25",
         "off by 10%",
         "alone by 20%",
+        "per head it does not agree: 0.25",
     ):
         assert part in said
-    assert "Kent" not in said
+    assert "Kent" not in said and "0.90" not in said
+
+
+def test_areas_too_small_take_no_part_in_the_errors() -> None:
+    # of 100, 100 and 1,000 recorded the model gives 100, 100 and 10; without the third it is right
+    areas = AREAS_OF_THREE.assign(modelled=[100.0, 100.0, 10.0], per_head=[100.0, 100.0, 1.0])
+    small = pd.Series([False, False, True], index=areas.index)
+    kept = without_small(Backtest(Fit(0, 0, 9), Fit(0, 0, 9), areas, False), small)
+    assert kept.model.mean_absolute_percentage_error == pytest.approx(0)
+    assert list(kept.areas.index) == list(areas.index[:2])
+
+
+def test_why_the_plain_correlation_means_little_is_said_with_both() -> None:
+    found = Backtest(Fit(0.9, 0.25, 0.1), Fit(0.8, float("nan"), 0.2), AREAS, False)
+    assert "(0.90; people alone 0.80) means little" in why_not_the_plain_correlation(found)
 
 
 def test_the_areas_furthest_off_say_more_or_less_and_none_recorded_is_not_known() -> None:
