@@ -7,7 +7,7 @@ limits. Modelled rates have no funnel: nothing in them was counted.
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import poisson  # type: ignore[import-untyped]
+from scipy.stats import poisson
 
 from geo.areas import area_name
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_array  # type: ignore[import-untyped]
+from scipy.sparse import csc_array
 
 Array = NDArray[np.float64]
 Columns = NDArray[np.int64]
