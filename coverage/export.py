@@ -20,13 +20,15 @@ from openpyxl.utils import get_column_letter
 NOT_KNOWN = "not known"
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _LONGEST_CELL = 32_767
+_FIGURES_OF_A_MODEL = 6
 
 
 @dataclass(frozen=True)
 class Provenance:
     """What a saved table says of itself: what was asked, of which directory, edition and date, from which sources.
 
-    ``assumptions`` says whether the model's numbers stand as shipped, or which of them the user has changed.
+    ``assumptions`` says whether the model's numbers stand as shipped, or which of them the user has changed; ``modelled``
+    whether the table's numbers are estimates of the model and not what a record says.
     """
 
     title: str
@@ -36,6 +38,14 @@ class Provenance:
     sources: str
     invented: bool
     assumptions: str = "none used"
+    modelled: bool = False
+
+    @property
+    def data_status(self) -> str:
+        """What the numbers are: INVENTED wins over a modelled estimate, that over what is recorded."""
+        if self.invented:
+            return "INVENTED"
+        return "modelled estimate" if self.modelled else "as recorded"
 
     def lines(self) -> list[str]:
         """Return the provenance as lines of text, the INVENTED mark first."""
@@ -47,6 +57,7 @@ class Provenance:
             f"Asked: {self.asked}",
             f"Sources: {self.sources}",
             f"Assumptions: {self.assumptions}",
+            f"Numbers: {self.data_status}",
             '"Nothing listed" means that nothing is on record. It does not mean that there is nothing.',
         ]
 
@@ -68,7 +79,7 @@ def _with_provenance(table: pd.DataFrame, provenance: Provenance) -> pd.DataFram
         directory=f"{provenance.directory}, {provenance.edition}",
         sources=provenance.sources,
         assumptions=provenance.assumptions,
-        data_status="INVENTED" if provenance.invented else "as recorded",
+        data_status=provenance.data_status,
     )
 
 
@@ -84,7 +95,7 @@ def to_csv(table: pd.DataFrame, provenance: Provenance) -> bytes:
     writer = csv.writer(out, lineterminator="\n")
     whole = _with_provenance(table, provenance)
     writer.writerow([table.index.name, *whole.columns])
-    writer.writerows([_plain(safe_cell(value)) for value in row] for row in whole.itertuples())
+    writer.writerows([_plain(safe_cell(value), provenance) for value in row] for row in whole.itertuples())
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -99,7 +110,7 @@ def to_xlsx(table: pd.DataFrame, provenance: Provenance) -> bytes:
         sheet.column_dimensions[get_column_letter(number)].width = min(40, max(12, len(heading) + 2))
     sheet.append([_bold(sheet, heading) for heading in headings])
     for row in whole.itertuples():
-        sheet.append([_spreadsheet_value(value) for value in row])
+        sheet.append([_spreadsheet_value(value, provenance) for value in row])
     about = book.create_sheet("About")
     about.column_dimensions["A"].width = 100
     for line in provenance.lines():
@@ -109,16 +120,17 @@ def to_xlsx(table: pd.DataFrame, provenance: Provenance) -> bytes:
     return out.getvalue()
 
 
-def _plain(value: Any) -> Any:
-    """Write whole numbers without a decimal point and shares to four places."""
-    if isinstance(value, float):
-        return int(value) if value.is_integer() else round(value, 4)
-    return value
+def _plain(value: Any, provenance: Provenance) -> Any:
+    """Write whole numbers without a decimal point, recorded shares to four places, and what is modelled to six figures."""
+    if not isinstance(value, float):
+        return value
+    near = float(f"{value:.{_FIGURES_OF_A_MODEL}g}") if provenance.modelled else round(value, 4)
+    return int(near) if near.is_integer() else near
 
 
-def _spreadsheet_value(value: Any) -> Any:
+def _spreadsheet_value(value: Any, provenance: Provenance) -> Any:
     """Return a value as a workbook holds it: no longer than a cell may be."""
-    safe = _plain(safe_cell(value))
+    safe = _plain(safe_cell(value), provenance)
     return safe[:_LONGEST_CELL] if isinstance(safe, str) else safe
 
 

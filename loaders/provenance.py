@@ -22,10 +22,12 @@ def provenance_of(
     if not people:
         return provenance
     sources = f"{provenance.sources}; {people.sources(ask.community)}"
-    return replace(provenance, sources=sources, assumptions=people.assumptions)
+    return replace(provenance, sources=sources, assumptions=people.assumptions, modelled=True)
 
 
 def provenance_without_directory(title: str, asked: str, sources: str, people: NeedFromFiles) -> Provenance:
     """Return what a table that needs no directory says of itself."""
     sources = f"{SOURCES}; {sources}"
-    return Provenance(title, "no directory", "none is needed", asked, sources, False, people.assumptions)
+    return Provenance(
+        title, "no directory", "none is needed", asked, sources, False, people.assumptions, modelled=True
+    )

@@ -11,7 +11,13 @@ import pytest
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 
 ABOUT = Provenance(
-    "Coverage", "Test directory", "edition 1", "any risk", "a source", invented=False, assumptions="as shipped"
+    "Coverage",
+    "Test directory",
+    "edition 1",
+    "any risk",
+    "a source",
+    invented=False,
+    assumptions="as shipped",
 )
 HOSTILE = {
     "=1+1": "'=1+1",
@@ -69,3 +75,18 @@ def test_invented_data_says_so_in_every_row_and_on_the_about_sheet() -> None:
 
 def test_a_list_in_a_cell_is_written_with_semicolons() -> None:
     assert safe_cell(("high", "medium")) == "high;medium"
+
+
+def test_modelled_numbers_say_so_and_are_written_to_six_figures() -> None:
+    modelled = replace(ABOUT, modelled=True)
+    table = pd.DataFrame(
+        {"cohort": [53_123.456789, 0.000123456789]}, index=pd.Index(["A", "B"], name="area_code")
+    )
+    rows = rows_of_csv(to_csv(table, modelled))
+    assert [row["cohort"] for row in rows] == ["53123.5", "0.000123457"]
+    assert {row["data_status"] for row in rows} == {"modelled estimate"}
+    assert [row[1] for row in rows_of_xlsx(to_xlsx(table, modelled))[1:]] == [53123.5, 0.000123457]
+
+
+def test_invented_wins_over_modelled() -> None:
+    assert replace(ABOUT, modelled=True, invented=True).data_status == "INVENTED"

@@ -29,6 +29,7 @@ def provenance_of(title: str, directory: Directory, ask: Ask, sources: str = SOU
         sources=sources,
         invented=directory.invented,
         assumptions=assumptions_in_words(),
+        modelled=COHORT_SOURCES in sources,
     )
 
 
