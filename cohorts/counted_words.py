@@ -36,9 +36,8 @@ def who_cause_harm(ask: Ask) -> str:
 
 
 def everybody_counted(ask: Ask) -> str:
-    """Say the decisive caveat: everybody at the risk level counts, whichever intervention is chosen."""
-    risk = "at any risk level" if ask.risk == ANY else f"at {ask.risk} risk"
-    return f"Everybody who causes harm {risk} is counted, whichever intervention is chosen, and nobody who is harmed."
+    """Say the decisive caveat: all people of the risk level and community count, whichever intervention is chosen."""
+    return f"All people {who_cause_harm(ask)} are counted, whichever intervention is chosen, and nobody who is harmed."
 
 
 def cohort_sources(need: Need, ask: Ask) -> list[str]:

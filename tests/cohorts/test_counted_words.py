@@ -39,8 +39,9 @@ def test_every_community_has_words() -> None:
 
 
 def test_the_caveat_says_that_the_intervention_makes_no_difference() -> None:
-    assert everybody_counted(Ask("medium")) == (
-        "Everybody who causes harm at medium risk is counted, whichever intervention is chosen, and nobody who is harmed."
+    assert everybody_counted(Ask("medium", "lgbt")) == (
+        "All people who cause harm at medium risk and are from LGBT+ communities are counted, whichever intervention is chosen, "
+        "and nobody who is harmed."
     )
 
 

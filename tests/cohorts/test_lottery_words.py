@@ -184,7 +184,7 @@ def test_a_quote_ends_with_whom_it_counts_and_its_sources() -> None:
     words = quoted(INTENSIVE, shipped_need())
     assert "54,000 (49,000 to 60,000) people a year who cause harm at high risk, 12%" in words
     assert (
-        "Everybody who causes harm at high risk is counted, whichever intervention is chosen, and nobody who is harmed. "
+        "All people who cause harm at high risk are counted, whichever intervention is chosen, and nobody who is harmed. "
         "Sources: the published record; Drive Partnership response to VAWG Strategy consultation (2021), 2020; people by age: "
         "Office for National Statistics, mid-2023; "
     ) in words

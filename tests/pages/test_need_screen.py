@@ -41,7 +41,7 @@ def test_the_first_sentence_is_the_need_with_its_range_and_the_caveat_follows() 
     screen = opened()
     assert re.fullmatch(f"In England and Wales {RANGE}", sentences(screen)[0])
     assert "An estimate, not a count" in quiet(screen)
-    assert "Everybody who causes harm at high risk is counted, whichever intervention is chosen" in quiet(
+    assert "All people who cause harm at high risk are counted, whichever intervention is chosen" in quiet(
         screen
     )
 

@@ -71,13 +71,10 @@ def comparable(numbers: Lottery) -> bool:
 
 
 def unknown_cohort(ask: Ask) -> str:
-    """Say that nobody knows how many people would need it, and why."""
-    why = (
-        OTHER_PEOPLE
-        if ask.intervention in FOR_OTHERS
-        else "no source says what share of people this community is"
-    )
-    return f"How many people would need it is not known: {why}."
+    """Say that nobody knows how many people there are, and why."""
+    if ask.intervention in FOR_OTHERS:
+        return f"How many people would need it is not known: {OTHER_PEOPLE}."
+    return "How many of these people there are is not known: no source says what share of people this community is."
 
 
 def not_compared(numbers: Lottery, level: str) -> str:

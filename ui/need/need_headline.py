@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.assumption_set import AS_SHIPPED
-from cohorts.for_whom import FOR_OTHERS
 from cohorts.ranks import too_small
 from cohorts.rollup import WHOLE
 from coverage.ask import Ask
@@ -54,7 +53,7 @@ def show_headline(directory: Directory, choices: Choices) -> None:
             say(too_small_sentence(named(area), smallest))
         else:
             _say_need(row, area, ask, directory)
-        if choices.area and ask.intervention not in FOR_OTHERS:
+        if choices.area and is_known(whole["cohort_median"]):
             say_quietly(_country_sentence(whole, ask), directory.invented)
         say_quietly(f"{CAVEAT} {counted_note(ask)}")
 
@@ -76,8 +75,6 @@ def _country_sentence(whole: pd.Series, ask: Ask) -> str:
     """Say the national figure in one line, its centre beside it where that reads differently."""
     cohort = interval_in(whole, "cohort")
     said = cohort_sentence(f"In {EVERYWHERE}", cohort, ask, set_in_use() != AS_SHIPPED)
-    if not is_known(cohort.median):
-        return said
     centre = in_figures(_centre(ENGLAND_AND_WALES, ask))
     if centre == in_figures(cohort.median):
         return said

@@ -75,7 +75,7 @@ def counted_note(ask: Ask) -> str:
     if ask.intervention in FOR_OTHERS:
         return "The figures below are of people who cause harm, whichever intervention is chosen."
     if ask.intervention == "high_risk_case_management" and ask.risk != "high":
-        return f"{everybody_counted(ask)} Intensive work is for high risk: choose that to count the people it is for."
+        return f"{everybody_counted(ask)} Intensive work is for high risk: choose that to count those at high risk alone."
     if ask.intervention == "young_people" and ask.community != "young_people":
         return (
             f"{everybody_counted(ask)} All ages from 16 on are counted: choose the community “Young people” to count those "

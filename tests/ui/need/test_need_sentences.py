@@ -81,7 +81,7 @@ def test_a_cohort_that_nobody_knows_is_not_known_and_says_why() -> None:
 @pytest.mark.parametrize(
     ("ask", "says"),
     [
-        (HIGH, "Everybody who causes harm at high risk is counted, whichever intervention is chosen"),
+        (HIGH, "All people who cause harm at high risk are counted, whichever intervention is chosen"),
         (
             Ask("any", intervention="high_risk_case_management"),
             "Intensive work is for high risk: choose that",
