@@ -41,7 +41,7 @@ def why_not_known(compared: Compared, area: str, directory: Directory) -> str:
     if compared.measure not in MEASURES:
         return "no count is given for it, or it is withheld because it is small"
     if compared.table["median"].isna().all() and not compared.of.of_places and ask.community != ANY:
-        return f"the share of people who are {COMMUNITIES[ask.community]} is not known"
+        return f"how many people belong to this community ({COMMUNITIES[ask.community]}) is not known"
     unknown, districts = districts_unknown(area, directory, ask)
     if not unknown:
         return "how many people would need it is not known"

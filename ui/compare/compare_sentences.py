@@ -1,5 +1,8 @@
 """The Compare screen in words: an area among its peers, the spread of a group, and what matching the best peer would mean."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 
 from cohorts.best_peer import BestPeer
@@ -42,6 +45,8 @@ def named(codes: pd.Index) -> str:
 def group_in_words(group: str, codes: tuple[str, ...], area: str | None, level: str) -> str:
     """Say what a group is: "the 43 police force areas", "Kent and the 10 police force areas most like it"."""
     others, areas = len(codes) - 1, LEVELS[level].lower()
+    if len(codes) == 1:
+        return f"{area_name(codes[0])} alone"
     if area and group == "region":
         region = area_name(parent(lads_of(area)[0], "region"))
         return f"the {len(codes)} {areas} in the same region ({region})"
@@ -70,19 +75,24 @@ def area_among_peers(table: pd.DataFrame, area: str, of: Measure, among: str, wh
         return f"{name}, {_lower_first(of.label)}: {NOT_KNOWN}, because {why_not}."
     said = f"{name}, {_lower_first(of.label)}: {value}."
     if own["too_small"]:
-        return f"{said} It has too few people to be ranked or told apart from others."
+        return f"{name} has too few people to be ranked or told apart from others. {said}"
     if own["ranked"] < FEWEST_COMPARED:
         return (
             f"{said} Among {among} there is no other area to compare it with that is known and large enough."
         )
-    level_with = int((table["verdict"] == SAME).sum())
-    shared = f", level with {level_with} more" if level_with else ""
+    return f"{said} Among {among}, {_place_in_words(table, name, value, own)}"
+
+
+def _place_in_words(table: pd.DataFrame, name: str, value: str, own: Mapping[Hashable, Any]) -> str:
+    """Say an area's rank and its verdicts; areas that are the same share no rank, and are said to be the same."""
+    ranked, level_with = int(own["ranked"]), int((table["verdict"] == SAME).sum())
+    if level_with == ranked - 1:
+        return f"{name} is the same as {f'all {level_with} others' if level_with > 1 else 'the other'} that can be ranked."
+    if level_with:
+        return f"it is one of {level_with + 1} at {value}, of the {ranked} that can be ranked. {told_apart(table)}"
     first, last = ordinal(own["rank_low"]), ordinal(own["rank_high"])
     rank = first if first == last else f"between {first} and {last}"
-    return (
-        f"{said} Among {among}, {name} ranks {rank} of the {own['ranked']:.0f} that can be ranked, the highest first{shared}. "
-        f"{told_apart(table)}"
-    )
+    return f"{name} ranks {rank} of the {ranked} that can be ranked, the highest first. {told_apart(table)}"
 
 
 def told_apart(table: pd.DataFrame) -> str:

@@ -39,11 +39,20 @@ def difference_picture(
 
 
 def people_of_changes(table: pd.DataFrame) -> dict[str, str]:
-    """Say for each change how many people live in districts where it holds."""
-    lived = {
-        change: (table[f"share_{change}"] * table["people"]).sum() for change in ("more", "less", "same")
-    }
-    return {change: f"districts home to {people(number)}" for change, number in lived.items() if number}
+    """Say for each colour how many people live in its areas, and in how many of their districts it holds.
+
+    The people of areas with more in some districts and less in others stand in that row alone, as in the sentence.
+    """
+    said = {}
+    for change, here in table.groupby("change"):
+        if change == "both":
+            more, less = (people((here[f"share_{one}"] * here["people"]).sum()) for one in ("more", "less"))
+            said[str(change)] = f"districts home to {more} with more, to {less} with less"
+        else:
+            said[str(change)] = (
+                f"districts home to {people((here[f'share_{change}'] * here['people']).sum())}"
+            )
+    return said
 
 
 def difference_as_shown(table: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:

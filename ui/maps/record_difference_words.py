@@ -46,7 +46,8 @@ def difference_sentence(table: pd.DataFrame, comparison: Comparison, level: str)
 
 def _homes(here: pd.DataFrame, change: str, level: str) -> str:
     if change == "both":
-        return ""
+        more, less = (people((here[f"share_{one}"] * here["people"]).sum()) for one in ("more", "less"))
+        return f" (districts home to {more} with more, to {less} with less)"
     lived = people((here[f"share_{change}"] * here["people"]).sum())
     return f" ({'home' if level == 'lad' else 'districts home'} to {lived})"
 

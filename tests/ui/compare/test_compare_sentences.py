@@ -56,9 +56,24 @@ def test_a_value_is_said_with_its_range(measure: object, values: tuple[float, ..
 def test_an_area_is_said_with_its_rank_and_whom_it_is_above_and_below() -> None:
     said = said_of([10, 30, 20, 40, 20])
     assert said.startswith("Kent, cohort: about 20 people a year.")
-    assert "Kent ranks 3rd of the 5 that can be ranked, the highest first, level with 1 more." in said
+    assert (
+        "it is one of 2 at about 20 people a year, of the 5 that can be ranked." in said
+        and "ranks" not in said
+    )
     assert "It cannot be told apart from 1 of them (Gwent); it is higher than 1 (Norfolk)" in said
     assert "it is lower than 2 (Dorset and Essex)." in said
+    assert "Norfolk ranks 5th of the 5 that can be ranked, the highest first." in said_of(
+        [10, 30, 20, 40, 20], NORFOLK
+    )
+
+
+def test_an_area_that_is_like_all_others_has_no_rank() -> None:
+    said = said_of([20, 20, 20, 20, 20])
+    assert said.endswith("Among five areas, Kent is the same as all 4 others that can be ranked.")
+
+
+def test_a_group_of_one_area_is_said_to_be_that_area_alone() -> None:
+    assert group_in_words("own", (KENT,), KENT, "pfa") == "Kent alone"
 
 
 def test_a_rank_that_is_not_sure_is_said_as_a_range() -> None:
@@ -79,7 +94,7 @@ def test_an_area_too_small_has_its_value_and_no_rank() -> None:
     small = NONE_SMALL.copy()
     small[KENT] = True
     said = said_of([10, 30, 20, 40, 20], small=small)
-    assert "too few people to be ranked" in said and "ranks" not in said
+    assert said.startswith("Kent has too few people to be ranked") and "ranks" not in said
 
 
 def test_an_area_alone_is_not_ranked() -> None:

@@ -14,7 +14,12 @@ from coverage.evaluation import evaluate
 from tests.directories import directory_of, service
 from tests.ui.maps.test_status_style import KINDS, as_seen, lab, luminance
 from ui.maps.record_difference import Comparison, Side, provenance_of_comparison
-from ui.maps.record_difference_map import CHANGE_CLASSES, difference_as_shown, difference_picture
+from ui.maps.record_difference_map import (
+    CHANGE_CLASSES,
+    difference_as_shown,
+    difference_picture,
+    people_of_changes,
+)
 from ui.maps.record_difference_words import area_difference_sentence, difference_sentence
 
 NORWICH, NORFOLK = "E07000148", "E23000024"
@@ -131,3 +136,23 @@ def test_the_sign_of_a_change_can_be_read_on_its_colour(change: str) -> None:
     look = CHANGE_CLASSES[change]
     light, dark = sorted((luminance(look.fill), luminance(look.ink)), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_the_legend_and_the_sentence_give_the_same_people_and_mixed_areas_have_their_own_row() -> None:
+    table = pd.DataFrame(
+        {
+            "change": ["more", "both", "same"],
+            "people": [1_000.0, 2_000.0, 3_000.0],
+            "share_more": [0.5, 0.25, 0.0],
+            "share_less": [0.0, 0.1, 0.0],
+            "share_same": [0.5, 0.65, 1.0],
+        },
+        index=pd.Index(["A", "B", "C"], name="area_code"),
+    )
+    # more: half of 1,000; mixed: a quarter and a tenth of 2,000
+    legend = people_of_changes(table)
+    assert legend["more"] == "districts home to 500 people"
+    assert legend["both"] == "districts home to 500 people with more, to 200 people with less"
+    comparison = of_directories(nothing(), norwich_only())
+    said = difference_sentence(table, comparison, "pfa")
+    assert f"({legend['more']})" in said and f"({legend['both']})" in said
