@@ -10,6 +10,7 @@ from geo.mistakes import Mistake
 
 DETAILS = ("overview", "close")
 BOUNDARIES = Path(__file__).parent.parent / "data" / "boundaries"
+HEXAGON_FILE = BOUNDARIES / "lad_hexagons.geojson"
 
 
 def boundary_file(level: str, detail: str) -> Path:
@@ -36,6 +37,26 @@ def boundaries(level: str, detail: str) -> gpd.GeoDataFrame:
     Mistake
         If the level or detail is not one there are boundaries for.
     """
-    areas = gpd.read_file(boundary_file(level, detail))
+    return _read_areas(boundary_file(level, detail))
+
+
+@cache
+def hexagons() -> gpd.GeoDataFrame:
+    """Read the hexagon map of the districts: one regular hexagon each, all of one size as a web map draws them.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The 318 districts, EPSG:4326, indexed by ``area_code`` (sorted), with ``area_name``. The hexagons have equal
+        areas in Web Mercator (EPSG:3857) and share the corners where they touch. Most pairs with a land border touch,
+        the districts of a region make one patch, and a district without land neighbours touches no other. Near where
+        the districts lie, not on it. Shared: do not change it. Sources: ``onspd`` and ``lsoa_boundaries`` in
+        ``data/sources.toml``.
+    """
+    return _read_areas(HEXAGON_FILE)
+
+
+def _read_areas(path: Path) -> gpd.GeoDataFrame:
+    areas = gpd.read_file(path)
     renamed = areas.rename(columns={"code": "area_code", "name": "area_name"})
     return renamed.set_index("area_code")[["area_name", "geometry"]]

@@ -2,7 +2,15 @@
 
 from pathlib import Path
 
-from loaders.build import boundaries, demonstration, demonstration_series, lookups, published, sources
+from loaders.build import (
+    boundaries,
+    demonstration,
+    demonstration_series,
+    hexagons,
+    lookups,
+    published,
+    sources,
+)
 from loaders.build.districts import district_shapes
 
 DATA = Path(__file__).parents[2] / "data"
@@ -11,7 +19,9 @@ DATA = Path(__file__).parents[2] / "data"
 def build_all(data_folder: Path) -> list[Path]:
     """Write every built file under ``data_folder``; return their paths in the order of building."""
     districts = district_shapes()
-    written = lookups.build(data_folder, districts) + boundaries.build(data_folder, districts)
+    written = []
+    for of_shapes in (lookups, boundaries, hexagons):
+        written += of_shapes.build(data_folder, districts)
     for step in (published, demonstration, demonstration_series):
         written += step.build(data_folder)
     return written + sources.build(data_folder)  # last: it takes the checksums of all the others

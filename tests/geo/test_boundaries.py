@@ -1,13 +1,16 @@
 """The boundaries are whole at every level, fit together, and are near the official ones."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
+import pandas as pd
 import pytest
 import shapely
 
-from geo.areas import area_table, lads_of
-from geo.boundaries import DETAILS, boundaries, boundary_file
+from geo.areas import area_table, lad_table, lads_of, neighbours
+from geo.boundaries import DETAILS, boundaries, boundary_file, hexagons
 from geo.mistakes import Mistake
 
 LEVELS_DRAWN = ("lad", "utla", "pfa", "region")
@@ -54,6 +57,116 @@ def test_there_are_no_boundaries_for_nations_or_other_details() -> None:
     for level, detail in (("nation", "close"), ("lad", "finest")):
         with pytest.raises(Mistake, match="no boundaries"):
             boundary_file(level, detail)
+
+
+def test_every_district_has_one_hexagon_under_its_name() -> None:
+    drawn = hexagons()
+    assert drawn.index.tolist() == area_table("lad").index.tolist()
+    assert drawn["area_name"].tolist() == area_table("lad")["area_name"].tolist()
+    assert drawn.crs.to_epsg() == 4326
+    assert (shapely.get_num_coordinates(drawn.geometry.to_numpy()) == 7).all()
+
+
+def test_hexagons_are_regular_and_of_one_size_as_drawn() -> None:
+    drawn = hexagons().to_crs(3857).geometry
+    assert drawn.area.to_numpy() == pytest.approx(drawn.area.mean(), rel=0.001)
+    corners = shapely.get_coordinates(drawn.to_numpy()).reshape(-1, 7, 2)
+    sides_m = np.linalg.norm(np.diff(corners, axis=1), axis=2)
+    assert sides_m == pytest.approx(np.full_like(sides_m, sides_m.mean()), rel=0.001)
+
+
+def test_hexagons_neither_overlap_nor_leave_a_sliver() -> None:
+    shapes = hexagons().geometry.to_numpy()
+    assert shapely.coverage_is_valid(shapes, gap_width=0.0001)
+
+
+def test_hexagons_fit_where_the_map_looks() -> None:
+    west, south, east, north = hexagons().total_bounds
+    assert west >= -6.45 and south >= 49.85 and east <= 1.8 and north <= 55.85
+    assert (west + east) / 2 == pytest.approx(-2.325, abs=0.01)
+
+
+def shipped_borders() -> pd.DataFrame:
+    pairs = [(code, near) for code in lad_table().index for near in neighbours(code, "lad") if code < near]
+    return pd.DataFrame(pairs, columns=["lad_code", "neighbour_code"])
+
+
+def touching_on_the_map() -> dict[str, set[str]]:
+    """Give the districts whose shipped hexagons share an edge, its two ends equal to the last written digit."""
+    by_edge: dict[frozenset[tuple[float, float]], list[str]] = {}
+    for code, shape in hexagons().geometry.items():
+        for edge in pairwise(shapely.get_coordinates(shape).tolist()):
+            by_edge.setdefault(frozenset(map(tuple, edge)), []).append(str(code))
+    found: dict[str, set[str]] = {str(code): set() for code in hexagons().index}
+    for codes in by_edge.values():
+        assert len(codes) <= 2
+        for code in codes:
+            found[code] |= set(codes) - {code}
+    return found
+
+
+def patches(codes: set[str]) -> int:
+    """Count the patches that the hexagons of some districts make."""
+    touching, left, count = touching_on_the_map(), set(codes), 0
+    while left:
+        count += 1
+        reached = {left.pop()}
+        while reached:
+            reached = {near for code in reached for near in touching[code]} & left
+            left -= reached
+    return count
+
+
+def test_hexagons_that_touch_share_an_edge_to_the_last_digit() -> None:
+    metres = hexagons().to_crs(3857).geometry
+    side_m = metres.length.mean() / 6
+    close = {str(code): set() for code in metres.index}  # by distance between centres
+    centres = metres.centroid
+    for code, centre in centres.items():
+        near = centres.index[centres.distance(centre) < side_m * 2]
+        close[str(code)] = {str(each) for each in near} - {str(code)}
+    assert touching_on_the_map() == close
+
+
+def test_most_districts_touch_the_districts_they_border_on() -> None:
+    touching = touching_on_the_map()
+    borders = shipped_borders()
+    kept = [other in touching[one] for one, other in borders.itertuples(index=False)]
+    assert len(kept) == 798
+    assert np.mean(kept) >= 0.71
+
+
+@pytest.mark.parametrize("region", sorted(set(lad_table()["region_code"])))
+def test_every_region_is_one_patch(region: str) -> None:
+    inside = lad_table().index[lad_table()["region_code"] == region]
+    assert patches({code for code in inside if neighbours(code, "lad")}) == 1
+
+
+def test_islands_touch_nobody() -> None:
+    touching = touching_on_the_map()
+    assert {code for code in touching if not touching[code]} == {"E06000046", "E06000053", "W06000001"}
+
+
+def test_places_lie_towards_where_they_are() -> None:
+    at = hexagons().to_crs(3857).centroid
+    enfield, croydon, city = at["E09000010"], at["E09000008"], at["E09000001"]
+    hillingdon, havering = at["E09000017"], at["E09000016"]
+    assert croydon.y < city.y < enfield.y
+    assert hillingdon.x < city.x < havering.x
+    london = at[at.index.str.startswith("E09")]
+    same_row_m = 10
+    assert enfield.y == pytest.approx(london.y.max(), abs=same_row_m)
+    assert croydon.y == pytest.approx(london.y.min(), abs=same_row_m)
+    assert at["E06000057"].y == pytest.approx(at.y.max(), abs=same_row_m)  # Northumberland
+    assert at["E06000053"].x == at.x.min()  # the Isles of Scilly
+
+
+def test_order_from_west_to_east_and_south_to_north_is_nearly_kept() -> None:
+    on_ground, drawn = boundaries("lad", "overview").to_crs(3857).centroid, hexagons().to_crs(3857).centroid
+    for codes in (drawn.index, drawn.index[drawn.index.str.startswith("E09")]):
+        for axis in ("x", "y"):
+            ranks = [getattr(each.loc[codes], axis).rank() for each in (on_ground, drawn)]
+            assert ranks[0].corr(ranks[1]) > 0.85
 
 
 @needs_official
