@@ -16,7 +16,7 @@ import pandas as pd
 from cohorts.cohort import central_cohort, drawn_cohort
 from cohorts.gap import gap, gap_table
 from cohorts.lottery import lottery
-from cohorts.lottery_words import lottery_in_words, lottery_numbers
+from cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from cohorts.ranks import too_small
 from cohorts.similar import GROUPS, most_similar
 from cohorts.summary import ENDS, cohort_table
@@ -123,8 +123,8 @@ def print_lottery(arguments: argparse.Namespace) -> int:
     answer = {
         **{axis: getattr(arguments, axis) for axis in ("level", "risk", "community", "intervention")},
         "on": arguments.on.isoformat(),
-        "sentence": lottery_in_words(
-            numbers, subject(ask), arguments.level, named, arguments.on, directory.invented, people.changed
+        "sentence": lottery_to_quote(
+            numbers, people.need, ask, subject(ask), arguments.level, named, directory.invented
         ),
         **lottery_numbers(numbers),
         "provenance": asdict(provenance_of("Lottery", ask, directory, people)),

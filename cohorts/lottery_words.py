@@ -86,20 +86,6 @@ def lottery_to_quote(
     return _marked([*said, _caveat(), everybody_counted(ask), sources], invented)
 
 
-def lottery_in_words(
-    lottery: Lottery,
-    subject: str,
-    level: str,
-    directory: str,
-    on: date,
-    invented: bool,
-    changed: bool = False,
-) -> str:
-    """Say the lottery numbers where the ask is known by its words alone; as ``lottery_to_quote``, without price and sources."""
-    said = _numbers(lottery, _Asked(subject, "who cause harm"), level, directory, on)
-    return _marked([*said, _caveat(changed)], invented)
-
-
 def _numbers(lottery: Lottery, asked: _Asked, level: str, directory: str, on: date) -> list[str]:
     """Say where people live, how evenly places fall and, where that is known, what it would take: a sentence each."""
     said = [_who_lives_where(lottery, asked, directory, on), _known_places(lottery, level)]
@@ -184,11 +170,10 @@ def _what_it_would_take(lottery: Lottery, price: str) -> str:
     )
 
 
-def _caveat(changed: bool = False) -> str:
-    own = "; assumptions were CHANGED by the user" if changed else ""
+def _caveat() -> str:
     return (
         f"These are estimates: a range holds the middle {per_cent(CENTRAL_SHARE)} of what the assumptions allow; areas whose "
-        f"places are {NOT_KNOWN} in full are left out of the comparison{own}."
+        f"places are {NOT_KNOWN} in full are left out of the comparison."
     )
 
 

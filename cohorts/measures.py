@@ -34,7 +34,7 @@ class Measure:
 
 MEASURES = {
     "cohort": Measure(
-        "Cohort", PEOPLE, "people who would need the intervention in a year, summed over districts"
+        "Cohort", PEOPLE, "people who cause harm at the risk level in a year, summed over districts"
     ),
     "cohort_per_1000": Measure(
         "Cohort per 1,000 adults", PER_1000, "cohort ÷ people aged 16 and over × 1,000"

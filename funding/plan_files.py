@@ -54,7 +54,14 @@ def scenario_provenance(
         f"{LEVELS[scenario.level].lower()}: {len(scenario.codes)}, on {terms.on}, {old}"
     )
     return Provenance(
-        "A plan", directory.title, directory.edition, asked, sources, directory.invented, assumptions
+        "A plan",
+        directory.title,
+        directory.edition,
+        asked,
+        sources,
+        directory.invented,
+        assumptions,
+        modelled=True,
     )
 
 
@@ -88,7 +95,7 @@ def plan_json(
     answer = {
         "version": VERSION,
         "name": plan.scenario.name,
-        "data_status": "INVENTED" if provenance.invented else "as recorded",
+        "data_status": provenance.data_status,
         "provenance": asdict(provenance),
         "about": provenance.lines(),
         "scenario": json.loads(scenario),

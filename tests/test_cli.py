@@ -218,7 +218,9 @@ def test_gap_keeps_unknown_places_unknown_and_known_ones_sum(tmp_path: Path) -> 
             (row["unmet_need_median"] != "not known") == (row["coverage_median"] != "not known") == answered
         )
     for row in known:
-        assert float(row["unmet_need_median"]) >= float(row["cohort_median"]) - float(row["places"]) - 0.01
+        # medians do not subtract exactly, and spare places in a district help nobody in the next
+        left = float(row["cohort_median"]) - float(row["places"])
+        assert float(row["unmet_need_median"]) >= 0.99 * left
 
 
 def test_a_gap_can_be_a_workbook(tmp_path: Path) -> None:
@@ -228,15 +230,17 @@ def test_a_gap_can_be_a_workbook(tmp_path: Path) -> None:
 
 
 def test_lottery_gives_every_number_with_its_range_and_a_sentence_to_quote() -> None:
-    done = run("lottery", "--level", "pfa", *HIGH_RISK, "--directory", "demonstration")
+    done = run("lottery", "--level", "lad", *HIGH_RISK, "--directory", "demonstration")
     answer = json.loads(done.stdout)
     assert done.returncode == 0
     for name in INTERVALS:
         assert answer[name]["low"] <= answer[name]["median"] <= answer[name]["high"], name
     assert sum(share["median"] for share in answer["share_by_status"].values()) == pytest.approx(1, abs=0.01)
-    assert f"known in full in {answer['areas_known']} of 43 police force areas" in answer["sentence"]
-    assert answer["sentence"].count("INVENTED: ") == 4
-    assert (answer["level"], answer["on"], answer["provenance"]["invented"]) == ("pfa", "2026-11-22", True)
+    assert f"known in full in {answer['areas_known']} of 318 local authority districts" in answer["sentence"]
+    assert (
+        answer["sentence"].count("INVENTED: ") == 6
+    )  # the numbers, what it would take, two caveats, the sources
+    assert (answer["level"], answer["on"], answer["provenance"]["invented"]) == ("lad", "2026-11-22", True)
     assert answer["provenance"]["assumptions"] == "as shipped (reviewed 22 November 2026)"
 
 
@@ -249,7 +253,7 @@ def test_lottery_of_what_is_not_known_is_null_and_never_nought(tmp_path: Path) -
     assert all(share["median"] is None for share in answer["share_by_status"].values())
     assert answer["areas_known"] == 0
     assert "is not known" in answer["sentence"] and "INVENTED" not in answer["sentence"]
-    assert "assumptions were CHANGED by the user" in answer["sentence"]
+    assert "CHANGED: some of the shipped assumptions were changed by the user" in answer["sentence"]
 
 
 def test_similar_areas_come_nearest_first_with_why() -> None:

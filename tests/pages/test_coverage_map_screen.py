@@ -15,7 +15,10 @@ def opened_map(**choices: str) -> AppTest:
 
 def test_the_cohort_is_said_with_its_interval_and_its_centre_before_the_map() -> None:
     text = said(opened_map(measure="cohort"))
-    assert "The cohort in England and Wales for intensive work with high-risk perpetrators is about " in text
+    assert (
+        "The cohort (people who cause harm at high risk) in England and Wales for intensive work with high-risk perpetrators is "
+        in text
+    )
     assert (
         "with every assumption at its centre, 53,000." in text
     )  # the published figure of the high-risk cohort
@@ -24,7 +27,7 @@ def test_the_cohort_is_said_with_its_interval_and_its_centre_before_the_map() ->
 
 def test_the_chosen_area_stands_before_the_country() -> None:
     text = said(opened_map(measure="cohort_per_1000", area=KENT))
-    assert text.index("The cohort in Kent for ") < text.index("The cohort in England and Wales for ")
+    assert text.index("in Kent for ") < text.index("in England and Wales for ")
     assert "for each 1,000 people aged 16 and over" in text
 
 
@@ -54,10 +57,12 @@ def test_a_value_map_has_no_pills_for_statuses_and_a_status_map_has() -> None:
 
 def test_an_area_too_small_to_rank_is_never_a_headline() -> None:
     text = said(opened_map(measure="cohort_per_1000", level="lad", area=CITY_OF_LONDON))
-    assert '<p class="atlas-quiet">The cohort in City of London' in text
+    assert '<p class="atlas-quiet">The cohort (people who cause harm at high risk) in City of London' in text
     refusal = '<p class="atlas-say">City of London: too few people live here for this to be ranked or quoted on its own.'
-    assert text.index(refusal) < text.index("The cohort in City of London")
-    assert '<p class="atlas-say">The cohort in City of London' not in text
+    assert text.index(refusal) < text.index(") in City of London")
+    assert (
+        '<p class="atlas-say">The cohort (people who cause harm at high risk) in City of London' not in text
+    )
 
 
 def test_another_date_says_what_grows_old_and_that_old_is_not_closed() -> None:

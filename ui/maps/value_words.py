@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from cohorts.counted_words import OTHER_PEOPLE, who_cause_harm
+from cohorts.for_whom import FOR_OTHERS
 from cohorts.measures import MEASURES, PEOPLE
 from coverage.ask import Ask
 from coverage.vocabulary import LEVELS
@@ -33,10 +35,15 @@ def value_sentence(value: pd.Series, measure: str, ask: Ask, place: str) -> str:
         Name of the area.
     """
     one = MEASURES[measure]
-    name = "The cohort" if measure.startswith("cohort") else one.label
+    name = f"The cohort (people {who_cause_harm(ask)})" if measure.startswith("cohort") else one.label
     said = f"{name} in {place} for {subject(ask)} is"
     if not is_known(value["median"]):
-        return f"{said} {NOT_KNOWN}.{'' if one.of_places else f' {NO_SHARE}'}"
+        why = (
+            f" How many people would need this is {NOT_KNOWN}: {OTHER_PEOPLE}."
+            if ask.intervention in FOR_OTHERS
+            else ""
+        )
+        return f"{said} {NOT_KNOWN}.{why or ('' if one.of_places else f' {NO_SHARE}')}"
     centre = one_value_in_words(value["central"], one.unit)
     return (
         f"{said} {value_in_words(value['median'], value['low'], value['high'], one.unit)}; "

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from cohorts.counted_words import OTHER_PEOPLE, who_cause_harm
+from cohorts.for_whom import FOR_OTHERS
 from cohorts.lottery_words import with_range
 from cohorts.summary import interval
 from coverage.ask import Ask
@@ -16,7 +18,8 @@ from ui.kept.cached_need import gap_of
 from ui.method.register import national_finding
 from ui.need.need_sentences import in_figures
 from ui.words.format import as_text, count, is_known, people, per_cent
-from ui.words.sentences import subject
+
+OTHER_SAID = f"is how many people would need this ({OTHER_PEOPLE}) and live"
 
 
 def show_facts(directory: Directory, ask: Ask) -> None:
@@ -41,19 +44,21 @@ def _fact(figure: str, words: str, source: str, url: str = "") -> str:
 
 
 def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
-    """Say how many of the people who would need it live where nothing is listed, and how many of all ages do."""
+    """Say how many of the people who cause harm live where nothing is listed, and how many of all ages do."""
     districts = coverage_of(directory, ask, "lad")
     unlisted = (districts[f"share_{Status.NO_RECORD.key}"] * districts["people"]).sum()
     need = gap_of(directory, ask)
     without = interval(need.cohort[:, need.status == Status.NO_RECORD].sum(axis=1))
     figure, said = (
         with_range(without, in_figures),
-        f"people a year, by estimate, who would need {subject(ask)} live",
+        f"people a year, by estimate, {who_cause_harm(ask)} live",
     )
     if not is_known(without.median):
-        said = f"is how many people would need {subject(ask)} and live"
+        said = (
+            OTHER_SAID if ask.intervention in FOR_OTHERS else f"is how many people {who_cause_harm(ask)} live"
+        )
     elif not unlisted:
-        figure, said = "None", f"of the people who would need {subject(ask)} live"
+        figure, said = "None", f"of the people {who_cause_harm(ask)} live"
     return _fact(
         figure,
         f"{said} in districts where nothing is listed, home to {people(unlisted)} of all ages "

@@ -28,6 +28,7 @@ def provenance_of_plan(title: str, results: PlanResults) -> Provenance:
         sources=SOURCES,
         invented=results.invented,
         assumptions=edition["assumptions"],
+        modelled=True,
     )
 
 
