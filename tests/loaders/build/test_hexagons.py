@@ -16,8 +16,10 @@ from loaders.build.hexagon_arrangement import Arrangement
 from loaders.build.hexagon_costs import (
     AWAY_FROM_POSITION,
     COAST_SHUT_IN,
+    INLAND_AT_EDGE,
     ISLAND_TOUCHES,
     LOST_BORDER,
+    NARROW_WATER_SHARE,
     STRANGERS_TOUCH,
     WRONG_DIRECTION,
     placing_costs,
@@ -126,7 +128,7 @@ def test_an_island_does_not_divide_its_region() -> None:
 
 def test_banks_of_a_river_belong_side_by_side_and_those_of_a_channel_do_not() -> None:
     river = {"N": box(0, 1_000, 9_000, 9_000), "S": box(0, -9_000, 9_000, 0)}
-    over_the_channel = {"F": box(0, -20_000, 9_000, -12_000), "G": box(0, -28_000, 9_000, -20_000)}
+    over_the_channel = {"F": box(3_000, -20_000, 6_000, -12_000), "G": box(3_000, -28_000, 6_000, -20_000)}
     inland = {"M": box(0, 9_000, 9_000, 18_000), "T": box(9_000, -9_000, 18_000, 0)}
     shapes = gpd.GeoSeries(river | over_the_channel | inland, crs=27700).translate(400_000, 300_000)
     borders = pd.DataFrame({"lad_code": ["M", "S", "F"], "neighbour_code": ["N", "T", "G"]})
@@ -167,6 +169,24 @@ def test_spread_areas_have_room_in_their_true_directions() -> None:
     assert np.diff(where["y"]) == pytest.approx([0, 0], abs=0.05)
 
 
+def test_the_centre_is_that_of_the_largest_part() -> None:
+    far_islet = shapely.union_all([box(0, 0, 10, 10), box(90, 90, 91, 91)])
+    assert map_centres(gpd.GeoSeries({"A": far_islet})).loc["A"].tolist() == [5, 5]
+
+
+def test_crowded_areas_get_room_and_an_island_its_water() -> None:
+    codes = list("PQRSTUVWX")
+    angle = np.radians(np.arange(8) * 45)
+    links = pd.DataFrame({"one": "P", "other": codes[1:], "east": np.cos(angle), "north": np.sin(angle)})
+    links["kind"] = ["island", *["land"] * 7]
+    centres = pd.DataFrame({"x": [0, *links["east"]], "y": [0, *links["north"]]}, index=codes)
+    where = spread_positions(centres, links, 1.0).to_numpy()
+    distance = np.linalg.norm(where[:, None] - where[None], axis=2)
+    assert distance[0, 1] == pytest.approx(2, abs=0.1)
+    assert distance[np.triu_indices(9, 1)].min() > 0.85  # unspread, the seven are 0.77 apart
+    assert distance[0, 2:].max() < 1.2  # without the pull, 1.27
+
+
 def test_the_six_cells_around_one_are_one_step_and_one_spacing_away() -> None:
     around = np.array(STEPS)
     assert np.linalg.norm(positions_of(around), axis=1) == pytest.approx(np.ones(6))
@@ -185,9 +205,23 @@ def test_two_positions_on_one_cell_take_it_and_the_next() -> None:
     assert nearest_cells(positions, cells_around(positions)).tolist() == [0, 1]
 
 
+def test_drawn_hexagons_are_of_one_size_inside_the_view() -> None:
+    drawn = hexagons_drawn(pd.Series({"P": 0, "Q": 1, "R": 60 * ROW - 30, "S": 20}))
+    metres = drawn.to_crs(3857).area
+    assert metres.to_numpy() == pytest.approx(metres.mean(), rel=0.001)
+    west, south, east, north = drawn.total_bounds
+    assert (west + east) / 2 == pytest.approx((-6.45 + 1.8) / 2, abs=0.01)
+    assert south == pytest.approx(49.85, abs=0.001)
+    assert north == pytest.approx(55.85, abs=0.001)
+
+
 def test_a_neighbour_costs_nothing_in_its_place_and_more_the_further_it_is() -> None:
     costs = step_costs(np.array([1, -1, 2, 3]), "land", direction=0.0)
     assert costs == {1: 0, -1: WRONG_DIRECTION, 2: LOST_BORDER, 3: LOST_BORDER + 300}
+
+
+def test_a_river_between_makes_a_pair_weigh_less() -> None:
+    assert step_costs(np.array([2]), "water", direction=0.0) == {2: NARROW_WATER_SHARE * LOST_BORDER}
 
 
 def test_an_island_is_wanted_two_steps_away() -> None:
@@ -249,15 +283,16 @@ def test_strangers_and_islands_are_kept_from_touching() -> None:
     assert costs.region == ["a", "a", "a", "a", ""]
 
 
-def test_a_coastal_area_is_not_shut_in_for_nothing() -> None:
+@pytest.mark.parametrize(("on_coast", "gained"), [(True, COAST_SHUT_IN), (False, -INLAND_AT_EDGE)])
+def test_an_open_side_is_for_the_coast(on_coast: bool, gained: int) -> None:
     ring = [0, *STEPS]
     positions = pd.DataFrame(positions_of(np.array(ring)), columns=["x", "y"], index=list("PQRSTUV"))
     links = pd.DataFrame({"one": "P", "other": list("QRSTUV"), "kind": "land"})
     links[["east", "north"]] = positions.iloc[1:].to_numpy()
-    cells = cells_around(positions.to_numpy())
     region = pd.Series(list("abcdefg"), index=positions.index)
-    costs = placing_costs(positions, links, pd.Series(True, index=positions.index), region, cells)
-    # Moving "Q" one cell out opens a side of "P": the shut-in cost is saved, a border and a spacing squared are paid.
-    cost = LOST_BORDER + AWAY_FROM_POSITION - COAST_SHUT_IN
+    coastal = region.ne("a") | on_coast
+    costs = placing_costs(positions, links, coastal, region, cells_around(positions.to_numpy()))
+    # Moving "Q" one cell out opens a side of "P" in the middle; a border and a spacing squared are paid.
+    cost = LOST_BORDER + AWAY_FROM_POSITION - gained
     assert not Arrangement(costs, ring).shift([1, 2], cost - 1)
     assert Arrangement(costs, ring).shift([1, 2], cost)
