@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := geo coverage cohorts funding loaders store ui pages tests bench dashboard.py cli.py
 
-.PHONY: run setup test lint data bench postgres
+.PHONY: run setup test soak lint data bench postgres
 
 run: setup
 	@echo "The dashboard is at http://localhost:$(PORT)  (Ctrl-C ends it)"
@@ -19,6 +19,10 @@ test: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m tests.spreadsheet
 	@$(BIN)/python -m pytest -n 2
+
+soak: $(VENV)/tests-installed setup
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m pytest -n 2 -m soak
 
 lint: $(VENV)/tests-installed
 	$(BIN)/ruff check $(SOURCES)

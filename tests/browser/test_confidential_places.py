@@ -130,7 +130,9 @@ def everything_said(visit: Visit, files: Path) -> list[tuple[str, bytes]]:
     return heard
 
 
-@pytest.mark.parametrize("file", [as_csv(), as_workbook()], ids=["csv", "workbook"])
+@pytest.mark.parametrize(
+    "file", [as_csv(), pytest.param(as_workbook(), marks=pytest.mark.soak)], ids=["csv", "workbook"]
+)
 def test_where_a_confidential_service_is_is_found_nowhere(
     visit: Visit, files: Path, file: tuple[str, bytes, str]
 ) -> None:

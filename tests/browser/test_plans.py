@@ -88,6 +88,7 @@ def test_the_workbook_of_a_plan_comes_down_with_live_formulas(plans: Visit, file
     assert len(formulas) > 43
 
 
+@pytest.mark.soak
 def test_a_sweep_is_worked_out_on_demand_and_drawn(plans: Visit) -> None:
     plans.page.get_by_text("Asked the other way round", exact=True).click()
     plans.page.get_by_role("tab", name="Every budget").click()

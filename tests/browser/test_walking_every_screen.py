@@ -48,6 +48,7 @@ def test_the_demonstration_directory_on_every_screen_asks_no_other_host(visit: V
     assert_all_is_well(visit)
 
 
+@pytest.mark.soak
 def test_ones_own_directory_on_every_screen_asks_no_other_host(visit: Visit) -> None:
     visit.upload("mine.csv", csv_file({"postcode": "LS1 3AD"}, {"areas": "Nowhere at all"}))
     walk(visit)

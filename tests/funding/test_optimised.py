@@ -221,7 +221,7 @@ def best_of_all(asked: Problem, sharing: Sharing) -> float:
 
 
 @given(problems(areas=2, people=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_answer_of_all_there_are_is_better(asked: tuple[Problem, Sharing]) -> None:
     problem, sharing = asked
     problem = replace(problem, pot_gbp=np.minimum(problem.pot_gbp, 550))

@@ -86,7 +86,12 @@ def wrong(plans: dict[str, Plan], tmp_path: Path) -> dict[str, list[str]]:
     return {name: what for name, what in found.items() if what}
 
 
-@pytest.mark.parametrize("key", PRESETS)
+SLOWEST = "full_range_with_by_and_for"
+
+
+@pytest.mark.parametrize(
+    "key", [pytest.param(key, marks=pytest.mark.soak) if key == SLOWEST else key for key in PRESETS]
+)
 def test_every_preset_by_every_simple_rule_equals_the_model_to_the_penny(
     key: str, tmp_path: Path, published: Evaluation
 ) -> None:
