@@ -6,7 +6,12 @@ from playwright.sync_api import expect
 from tests.browser.visit import SCREENS, Visit
 
 pytestmark = pytest.mark.browser
-WITH_NUMBERS = [path for path in SCREENS if path != "/sources_and_method"]
+ALWAYS_TRIED = ("/", "/need", "/plans")
+WITH_NUMBERS = [
+    path if path in ALWAYS_TRIED else pytest.param(path, marks=pytest.mark.soak)
+    for path in SCREENS
+    if path != "/sources_and_method"
+]
 OF_PEOPLE = ["/need", "/compare", "/assumptions"]
 HOW_MADE = "How these numbers are made, and from what"
 

@@ -42,6 +42,7 @@ def test_the_published_record_on_every_screen_asks_no_other_host(visit: Visit) -
     assert any(request.endswith("lad_overview.geojson") for request in visit.requests)
 
 
+@pytest.mark.soak
 def test_the_demonstration_directory_on_every_screen_asks_no_other_host(visit: Visit) -> None:
     visit.open("/").use_directory(DEMONSTRATION)
     walk(visit)
