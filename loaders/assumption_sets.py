@@ -11,13 +11,12 @@ from cohorts.need import require_usable
 from geo.mistakes import Mistake
 from loaders.assumptions import NUMBERS, shipped_assumptions
 from loaders.cells import clean_text, shown
-from loaders.file_kind import read_bytes
+from loaders.json_file import load_json_file
 
 VERSION = 1
 PARTS = ("version", "name", "changes", "weights")
 LARGEST_FILE_KB = 100
 LARGEST_NUMBER = 1e12
-KB = 1_000
 
 
 def load_assumption_set(content: Path | bytes, name: str) -> AssumptionSet:
@@ -42,11 +41,15 @@ def load_assumption_set(content: Path | bytes, name: str) -> AssumptionSet:
         If the file is missing, empty, too large, no JSON or of a later version; if it has a part, an assumption or a number that
         we do not know; or if its numbers cannot hold together.
     """
-    try:
-        return _read(_json(content, name))
-    except Mistake as mistake:
-        said = str(mistake)
-        raise Mistake(said if said.startswith(f"{name}: ") else f"{name}: {said}") from mistake
+    return load_json_file(
+        content,
+        name,
+        _read,
+        what="a set of assumptions",
+        screen="Assumptions",
+        named_twice="The same key stands in the file twice",
+        largest_kb=LARGEST_FILE_KB,
+    )
 
 
 def write_assumption_set(changes: AssumptionSet) -> bytes:
@@ -58,33 +61,6 @@ def write_assumption_set(changes: AssumptionSet) -> bytes:
         "weights": None if changes.weights is None else dict(changes.weights),
     }
     return (json.dumps(entry, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8")
-
-
-def _json(content: Path | bytes, name: str) -> Any:
-    raw = read_bytes(content, name)
-    if len(raw) > LARGEST_FILE_KB * KB:
-        raise Mistake(
-            f"The file is {len(raw) / KB:,.0f} kB, and a set of assumptions has at most {LARGEST_FILE_KB} kB."
-        )
-    try:
-        return json.loads(
-            raw.decode("utf-8-sig"), object_pairs_hook=_each_key_once, parse_constant=_refuse_constant
-        )
-    except (ValueError, RecursionError) as error:
-        raise Mistake(
-            "This is not a set of assumptions that can be read (JSON). Save one on the Assumptions screen."
-        ) from error
-
-
-def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    entry = dict(pairs)
-    if len(entry) < len(pairs):
-        raise Mistake("The same key stands in the file twice: leave one of the two out.")
-    return entry
-
-
-def _refuse_constant(word: str) -> float:
-    raise Mistake(f"{word} is not a number that can be used: leave out what is not known.")
 
 
 def _read(entry: Any) -> AssumptionSet:

