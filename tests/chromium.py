@@ -13,6 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tests import debian
+
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -77,17 +79,15 @@ def playwrights_own() -> Path | None:
 def install_playwrights_own() -> Path | None:
     """Let Playwright install its Chromium; None where it cannot (no way out to the internet, a library missing)."""
     print("No Chromium or Chrome found. Trying: playwright install chromium", flush=True)
-    _try([sys.executable, "-m", "playwright", "install", "chromium"])
+    debian.succeeds([sys.executable, "-m", "playwright", "install", "chromium"])
     return playwrights_own()
 
 
 def install_debians() -> Path | None:
     """Install Debian's package where this is Debian and we are root; None anywhere else."""
-    if not shutil.which("apt-get") or os.geteuid() != 0:
+    if not debian.can_install():
         return None
-    print("Trying: apt-get update && apt-get install -y chromium", flush=True)
-    if _try(["apt-get", "-qq", "update"]):
-        _try(["apt-get", "-qq", "install", "-y", "chromium"])
+    debian.install("chromium")
     return installed()
 
 
@@ -115,14 +115,6 @@ def make_sure() -> Path:
             install_debians,
         ]
     )
-
-
-def _try(command: list[str]) -> bool:
-    """Run a command that may fail; say whether it did not."""
-    try:
-        return subprocess.run(command, stdout=subprocess.DEVNULL, timeout=900).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from tests import debian
+
 NAMES = ("soffice", "libreoffice")
 PLACES = (Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),)
 PACKAGE = "libreoffice-calc"
@@ -30,11 +32,10 @@ def spreadsheet() -> Path | None:
 def make_sure() -> Path | None:
     """Return a spreadsheet program, installing Debian's where there is none and we may; None where there can be none."""
     found = spreadsheet()
-    if found or not shutil.which("apt-get") or os.geteuid() != 0:
+    if found or not debian.can_install():
         return found
-    print(f"No LibreOffice found. Trying: apt-get update && apt-get install -y {PACKAGE}", flush=True)
-    if _try(["apt-get", "-qq", "update"]):
-        _try(["apt-get", "-qq", "install", "-y", "--no-install-recommends", PACKAGE])
+    print("No LibreOffice found.", end=" ")
+    debian.install(PACKAGE, "--no-install-recommends")
     return spreadsheet()
 
 
@@ -61,14 +62,6 @@ def recalculate(files: list[Path], folder: Path) -> list[Path]:
             timeout=600,
         )
     return [folder / file.name for file in files]
-
-
-def _try(command: list[str]) -> bool:
-    """Run a command that may fail; say whether it did not."""
-    try:
-        return subprocess.run(command, stdout=subprocess.DEVNULL, timeout=900).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
 
 
 if __name__ == "__main__":
