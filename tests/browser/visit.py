@@ -33,16 +33,7 @@ SCREENS = {
     "/assumptions": "Assumptions",
     "/sources_and_method": "Sources and method",
 }
-LINKS = {
-    "/": "Overview",
-    "/coverage_map": "Coverage map",
-    "/gaps": "Gaps",
-    "/need": "Need",
-    "/compare": "Compare",
-    "/plans": "Plans",
-    "/assumptions": "Assumptions",
-    "/sources_and_method": "Sources and method",
-}
+LINKS = {**SCREENS, "/": "Overview"}
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
 _PROBES = re.compile(

@@ -67,6 +67,11 @@ def workbook_file(sheets: dict[str, list[Row]]) -> bytes:
         sheet.append([column.label for column in columns_of(title)])
         for row in rows:
             sheet.append([row.get(name) for name in names])
+    return saved(book)
+
+
+def saved(book: Workbook) -> bytes:
+    """The content of a workbook."""
     content = BytesIO()
     book.save(content)
     return content.getvalue()

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from directory_files import csv_file, sheets_of, workbook_file
+from directory_files import csv_file, saved, sheets_of, workbook_file
 from openpyxl import load_workbook
 
 from geo.mistakes import Mistake
@@ -88,10 +88,8 @@ def test_a_missing_sheet_is_named_with_those_that_are_there() -> None:
 def test_a_missing_column_names_its_sheet() -> None:
     book = load_workbook(BytesIO(GOOD_BOOK))
     book[SERVICE_AREAS]["C1"] = "Place"
-    content = BytesIO()
-    book.save(content)
     with pytest.raises(Mistake, match='sheet "Service areas", row 1: this sheet must have the column "Area"'):
-        load_directory(content.getvalue(), "d.xlsx")
+        load_directory(saved(book), "d.xlsx")
 
 
 def test_too_large_a_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,10 +138,8 @@ def test_a_formula_without_a_saved_result_is_said() -> None:
 def test_cells_far_to_the_right_are_not_dropped_silently() -> None:
     book = load_workbook(BytesIO(GOOD_BOOK))
     book[SERVICES]["XFD2"] = "far away"
-    content = BytesIO()
-    book.save(content)
     with pytest.raises(Mistake, match="to the right of column ZZ"):
-        load_directory(content.getvalue(), "d.xlsx")
+        load_directory(saved(book), "d.xlsx")
 
 
 def test_other_sheets_and_a_missing_locations_sheet_are_said() -> None:
@@ -151,8 +147,6 @@ def test_other_sheets_and_a_missing_locations_sheet_are_said() -> None:
     del sheets[LOCATIONS]
     book = load_workbook(BytesIO(workbook_file(sheets)))
     book.create_sheet("Scratch")
-    content = BytesIO()
-    book.save(content)
-    _, report = load_directory(content.getvalue(), "d.xlsx")
+    _, report = load_directory(saved(book), "d.xlsx")
     said = " ".join(problem.message for problem in report.problems)
     assert 'The sheet "Scratch" is not one we know' in said and 'no sheet "Locations"' in said

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from directory_files import saved
 from openpyxl import load_workbook
 
 from geo.mistakes import Mistake
@@ -18,9 +19,7 @@ def filled_as_the_example_shows() -> bytes:
         at = next(n for n, row in enumerate(example) if row[0] == title)
         for position, value in enumerate(example[at + 2], start=1):
             book[title].cell(2, position, value)
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return saved(book)
 
 
 def test_filled_as_its_example_it_loads_without_a_problem() -> None:
