@@ -21,14 +21,6 @@ from coverage.cube import status_cube
 from coverage.evaluation import Evaluation
 from coverage.vocabulary import Status
 
-SPLIT = {
-    "not_reachable": "no service is recorded for them",
-    "full": "a service reaches them, and the known places are fewer than they are",
-    "capacity_unknown": "a service reaches them, and how many it can take is not known",
-    "with_room": "a service reaches them, and known places are enough for them",
-}
-"""The four parts of a cohort. *No listed service* is not *no service*: most of it is unknown, and the statuses say which."""
-
 
 @dataclass(frozen=True)
 class Gap:
@@ -68,7 +60,12 @@ class Gap:
 
     @property
     def split(self) -> dict[str, Rows]:
-        """People in each part of ``SPLIT``: ``row × LAD``. The four sum to the cohort."""
+        """People in each of four parts, which sum to the cohort: ``row × LAD``.
+
+        ``not_reachable`` where no service is recorded for them, which is not *no service*: most of it is unknown, and the
+        statuses say which. Where a service reaches them: ``with_room`` as far as its known places go, ``full`` beyond that, and
+        ``capacity_unknown`` where nobody knows how many it can take.
+        """
         reached = self.status > Status.NOT_FOR_THEM
         known = reached & self.known
         with_room = np.where(known, self.filled, np.where(np.isnan(self.cohort), np.nan, 0))
@@ -112,7 +109,7 @@ def gap_table(gap: Gap, level: str) -> pd.DataFrame:
         Indexed by area code: ``places`` (median; NaN unless known in every district), ``share_known_…`` (of the cohort, living
         where places are known), and ``low median high`` of ``cohort``, ``unmet_need`` and ``coverage`` (NaN unless places are
         known in every district), ``unmet_need_where_known`` (at least so many; NaN unless places are known in some district),
-        ``people_<part>`` and ``share_<part>`` for the parts of ``SPLIT``. Coverage: the share of the cohort with a place, 0 to 1.
+        ``people_<part>`` and ``share_<part>`` for the parts of ``split``. Coverage: the share of the cohort with a place, 0 to 1.
     """
     codes, cohort = roll_up(gap.cohort, level)
     unmet = roll_up(gap.unmet_need, level)[1]

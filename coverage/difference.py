@@ -13,9 +13,6 @@ from coverage.tables import area_positions, main_status, people_by_status
 from coverage.vocabulary import Status
 from geo.areas import area_table, lad_table
 
-CHANGES = ("more", "less", "both", "same")
-"""On record in an area: more somewhere and less nowhere, less somewhere and more nowhere, both, neither."""
-
 
 def record_difference(before: Evaluation, after: Evaluation, ask: Ask, level: str) -> pd.DataFrame:
     """Compare what two evaluations give for one ask.
@@ -35,8 +32,8 @@ def record_difference(before: Evaluation, after: Evaluation, ask: Ask, level: st
         Indexed by area code: ``area_name``, ``status_before`` and ``status_after`` (keys, of the largest share of people),
         ``share_more share_less share_same`` (of people of all ages, 0 to 1, summing to 1) living in districts whose status is
         better, worse or unchanged (in the order of ``Status``, but that *checked: none* and *nothing listed* count alike: with
-        either nothing is on record for them), ``change`` (one of ``CHANGES``) and ``people``. Nothing is missing: every district
-        has a status.
+        either nothing is on record for them), ``change`` (*more* somewhere and less nowhere, *less* somewhere and more nowhere,
+        *both*, or else the *same*) and ``people``. Nothing is missing: every district has a status.
     """
     position = (slice(None), *ask.cell)
     was, now = status_cube(before)[position], status_cube(after)[position]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from cohorts.cohort import central_cohort, drawn_cohort
-from cohorts.gap import SPLIT, Gap, gap, gap_table
+from cohorts.gap import Gap, gap, gap_table
 from cohorts.rollup import WHOLE
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
@@ -209,7 +209,7 @@ services = some.builds(
 @given(some.lists(services, max_size=5))
 def test_the_four_parts_sum_to_the_cohort_and_known_needs_lie_between_0_and_it(listed: list[Any]) -> None:
     found = gap(evaluate(directory_of(*listed), TERMS), HIGH, DRAWN)
-    assert set(found.split) == set(SPLIT)
+    assert len(found.split) == 4
     assert np.allclose(sum(found.split.values()), found.cohort)
     assert all((people >= -1e-9).all() for people in found.split.values())
     unknown = ~found.known

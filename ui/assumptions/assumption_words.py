@@ -13,7 +13,6 @@ from coverage.vocabulary import COMMUNITIES
 from ui.words.format import NOT_KNOWN, count, estimate, figure, is_known, rounded
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d)(?!\d))?")
-CENTURY = 100
 HOW_IT_IS_DRAWN = ("draws", "seed")
 """Settings of the arithmetic; they assume nothing about people."""
 _MOST_FIGURES = 4

@@ -8,7 +8,6 @@ from cohorts.gap import Gap, gap, gap_table
 from cohorts.lottery import Lottery, lottery
 from cohorts.need import Need
 from cohorts.ranks import too_small
-from cohorts.summary import cohort_table
 from coverage.ask import Ask
 from coverage.directory import Directory
 from ui.choices.need_in_use import need_in_use, need_key
@@ -57,17 +56,6 @@ def _gap_table(key: str, checksum: str, ask: Ask, level: str, _directory: Direct
 def gap_table_of(directory: Directory, ask: Ask, level: str) -> pd.DataFrame:
     """Return ``gap_table`` of the directory and need in use; level may be ``WHOLE``."""
     table: pd.DataFrame = _gap_table(need_key(), directory.checksum, ask, level, directory)
-    return table
-
-
-@st.cache_data(max_entries=20, show_spinner=False, scope="session")
-def _cohort_table(key: str, level: str, community: str) -> pd.DataFrame:
-    return cohort_table(drawn(), central(), level, community)
-
-
-def cohort_table_of(level: str, community: str) -> pd.DataFrame:
-    """Return ``cohort_table`` of the need in use; level may be ``WHOLE``."""
-    table: pd.DataFrame = _cohort_table(need_key(), level, community)
     return table
 
 
