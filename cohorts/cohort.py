@@ -115,8 +115,3 @@ def central_cohort(need: Need) -> Cohort:
 def drawn_cohort(need: Need) -> Cohort:
     """The cohort in every draw; the same seed gives the same answer."""
     return cohort_of(need, drawn_values(need))
-
-
-def cohort_draws(need: Need) -> Rows:
-    """The cohort of everybody in every draw: ``draw × LAD × risk`` people a year. Totals over LADs equal the national draw."""
-    return drawn_cohort(need).by_risk()

@@ -7,12 +7,11 @@ over suggest, and the counts share out the rest. ``districts_filled`` tells how 
 from collections.abc import Mapping
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
-from cohorts.draws import Rows, central_values
+from cohorts.draws import Rows
 from cohorts.indicator import Indicator, counts_by_lad
-from cohorts.need import PLAIN_DRIVERS, Need
+from cohorts.need import Need
 from geo.areas import area_table, lad_table
 from geo.mistakes import Mistake
 
@@ -79,17 +78,3 @@ def driver_shares(driver: str, need: Need, values: Mapping[str, Rows]) -> Rows:
         counts = indicator_shares(need.indicators[driver])[None, :]
     shares: Rows = counts / counts.sum(axis=1, keepdims=True)
     return shares
-
-
-def driver_matrix(need: Need) -> pd.DataFrame:
-    """Lay out the drivers side by side, for a reader who wants to see what the cohort is shared by.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``driver × LAD``: each driver's share of every district at the central values; each row sums to 1.
-    """
-    values = central_values(need).of
-    drivers = [*PLAIN_DRIVERS, *need.indicators]
-    rows = {driver: driver_shares(driver, need, values)[0] for driver in drivers}
-    return pd.DataFrame.from_dict(rows, orient="index", columns=lad_table().index)

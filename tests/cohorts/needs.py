@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from cohorts.assumptions import with_changes
+from cohorts.cohort import central_cohort
 from cohorts.indicator import Indicator
 from cohorts.need import Need
 from cohorts.suppression import suppressed_counts
@@ -27,6 +30,11 @@ def need_of(changes: Mapping[str, Any] | None = None, draws: int = FEW_DRAWS, **
 def fixed(value: float) -> dict[str, float]:
     """A change that leaves an assumption no range."""
     return {"value": value, "low": value, "high": value}
+
+
+def shares_by(driver: str) -> NDArray[np.float64]:
+    """The share of every district at the central values, with all weight on one driver."""
+    return central_cohort(need_of(weights={driver: 1.0})).share[0]
 
 
 def indicator_of(counts: Mapping[str, float], level: str = "pfa", name: str = "Cases") -> Indicator:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from cohorts.cohort import central_cohort, cohort_draws, drawn_cohort
+from cohorts.cohort import central_cohort, drawn_cohort
 from cohorts.communities import geography_of_shares
 from cohorts.draws import central_values
-from cohorts.drivers import adults_by_lad, districts_filled, driver_matrix
+from cohorts.drivers import adults_by_lad, districts_filled, driver_shares
 from cohorts.indicator import counts_by_lad
 from cohorts.need import Need
 from cohorts.rollup import WHOLE, roll_up
@@ -17,7 +17,7 @@ from cohorts.summary import cohort_table, interval, intervals
 from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
 from geo.areas import area_table, lad_table
 from geo.mistakes import Mistake
-from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, indicator_of, need_of
+from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, indicator_of, need_of, shares_by
 
 NORWICH, NORFOLK = "E07000148", "E23000024"
 STANDARD, MEDIUM, HIGH = range(3)
@@ -70,17 +70,17 @@ def test_expected_victims_are_rates_by_age_times_people_of_that_age() -> None:
 
 
 def test_weights_mix_shares() -> None:
-    matrix = driver_matrix(need_of())
     need = need_of(weights={"population_16_plus": 0.3, "expected_victims": 0.7})
-    mixed = 0.3 * matrix.loc["population_16_plus"] + 0.7 * matrix.loc["expected_victims"]
-    assert central_cohort(need).share[0] == pytest.approx(mixed.to_numpy())
+    mixed = 0.3 * shares_by("population_16_plus") + 0.7 * shares_by("expected_victims")
+    assert central_cohort(need).share[0] == pytest.approx(mixed)
 
 
 @pytest.mark.parametrize("driver", ["population_16_plus", "expected_victims", "Cases"])
 def test_all_weight_on_one_driver_gives_that_drivers_shares(driver: str) -> None:
     counts = dict(zip(area_table("pfa").index, range(10, 53), strict=True))
     need = need_of(weights={driver: 1.0}, indicators={"Cases": indicator_of(counts)})
-    assert central_cohort(need).share[0] == pytest.approx(driver_matrix(need).loc[driver].to_numpy())
+    alone = driver_shares(driver, need, central_values(need).of)[0]
+    assert central_cohort(need).share[0] == pytest.approx(alone)
 
 
 def test_by_population_alone_and_without_local_variation_every_draw_has_the_same_shares() -> None:
@@ -225,7 +225,7 @@ def test_raising_a_national_figure_never_lowers_its_level_anywhere(key: str, tim
     one = need_of().assumptions[key]
     more = {part: getattr(one, part) * times for part in ("value", "low", "high")}
     level = {"cohort_high": HIGH, "cohort_medium": MEDIUM, "adult_victims": STANDARD}[key]
-    before, after = (cohort_draws(need_of(changes))[:, :, level] for changes in ({}, {key: more}))
+    before, after = (drawn_cohort(need_of(changes)).by_risk()[:, :, level] for changes in ({}, {key: more}))
     assert (after >= before * (1 - 1e-12)).all()
 
 
@@ -283,7 +283,7 @@ def test_an_interval_is_the_middle_four_fifths_of_the_draws() -> None:
 @given(some.floats(0, 1), some.floats(0, 1))
 def test_intervals_nest(one: float, other: float) -> None:
     narrow, wide = sorted((one, other))
-    codes, draws = roll_up(cohort_draws(need_of())[:, :, HIGH], "pfa")
+    codes, draws = roll_up(drawn_cohort(need_of()).people("high"), "pfa")
     inner, outer = intervals(draws, codes, narrow), intervals(draws, codes, wide)
     slack = 1e-9 * outer["median"]
     assert (outer["low"] <= inner["low"] + slack).all() and (inner["high"] <= outer["high"] + slack).all()
