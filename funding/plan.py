@@ -14,7 +14,7 @@ from funding.areas import sum_to_areas
 from funding.lines import area_people, lines_of
 from funding.pots import Pots, pots_of
 from funding.problem import Array, Problem, problem
-from funding.reach import RISKS, Reach, reach_of
+from funding.reach import RISKS, Reach, reach_of, reachable
 from funding.scenario import Scenario
 from funding.sharing.allocation import Allocation
 from funding.sharing.share import share_out
@@ -115,8 +115,8 @@ def run_plan(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> P
         allocation=allocation,
         posts=_posts(asked, allocation),
         cohort=area_people(central, served_risk_levels(asked), ANY, scenario)[0],
-        reach=reach_of(scenario, asked, allocation.places, drawn, seed),
-        central_reach=reach_of(scenario, asked, allocation.places, central, None),
+        reach=reach_of(reachable(scenario, asked, drawn, seed), allocation.places),
+        central_reach=reach_of(reachable(scenario, asked, central, None), allocation.places),
         central=central,
         drawn=drawn,
         status_before=before,

@@ -5,6 +5,7 @@ people of a line are spread over its risk levels as the cohort is; at each risk 
 cohort, so that work with the same people is not counted beyond them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,12 +15,11 @@ from cohorts.cohort import Cohort
 from cohorts.draws import Rows
 from coverage.ask import ANY
 from coverage.vocabulary import RISK_LEVELS
-from funding.interventions import Range
 from funding.lines import Line, area_share, national_people
-from funding.prices import VICTIM_COST, VICTIMS
+from funding.price_draws import price_ratios
 from funding.problem import Problem
 from funding.scenario import Scenario
-from funding.spread import drawn_range, ends
+from funding.spread import ends
 
 Single = NDArray[np.float32]
 RISKS = tuple(RISK_LEVELS)
@@ -47,102 +47,100 @@ class Reach:
     by_area: Rows
 
 
-def values_in_rows(own: Range | None, assumption: str, cohort: Cohort, seed: int | None, name: str) -> Rows:
-    """Give a number of the scenario in every row of a cohort.
+@dataclass(frozen=True)
+class Reachable:
+    """Whom places could reach, in every row, whatever is bought: the same for every budget of a scenario.
 
-    Parameters
+    Attributes
     ----------
-    own
-        What the scenario says; None takes the cohort's rows of ``assumption``, so that both rest on one draw.
-    seed
-        To draw it with; None leaves it at its value in every row.
-    name
-        Which number it is: every number has a generator of its own.
+    more
+        For each line, by ``row``: how many places the money of one buys.
+    room
+        For each line, ``area × row``: people without a place already there.
+    parts
+        For each line: the positions of its risk levels, and by ``row`` the part of its people at each.
+    people
+        By the position of a risk level, ``area × row``: all its people.
     """
-    if own is None:
-        return cohort.values[assumption]
-    rows = len(cohort.national)
-    return np.full(rows, own.value) if seed is None else drawn_range(own, name, seed, rows)
+
+    more: tuple[Single, ...]
+    room: tuple[Single, ...]
+    parts: tuple[Mapping[int, Single], ...]
+    people: Mapping[int, Single]
 
 
-def price_ratios(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | None) -> Rows:
-    """Give what a place costs in each row over what it costs at the centre: ``row × line``. The same in every year."""
-    support = scenario.victim_support
-    cost = values_in_rows(support.cost_per_case_gbp, VICTIM_COST, cohort, seed, "cost_per_case_gbp")
-    victims = values_in_rows(support.victims_per_case, VICTIMS, cohort, seed, "victims_per_case")
-    ratios = np.empty((len(cohort.national), len(problem.lines)))
-    as_asked = {one.key: one for one in scenario.interventions}
-    for position, line in enumerate(problem.lines):
-        one = as_asked[line.intervention.key]
-        key = f"unit_cost_{one.key}"
-        price = values_in_rows(one.unit_cost_gbp, key, cohort, seed, key)
-        ratios[:, position] = price if one.includes_victim_support else price + cost * victims
-    return ratios / problem.base_price_gbp
-
-
-def reach_of(
-    scenario: Scenario,
-    problem: Problem,
-    places: NDArray[np.int64],
-    cohort: Cohort,
-    seed: int | None,
-) -> Reach:
-    """Work out whom places reach.
+def reachable(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | None) -> Reachable:
+    """Work out whom places could reach.
 
     Parameters
     ----------
     scenario, problem
         What was asked, and as it was set up.
-    places
-        ``area × year × line``.
     cohort
         The rows to answer for.
     seed
         To draw the scenario's own ranges with; None leaves them at their values.
     """
-    rows, years = len(cohort.national), len(problem.years)
-    more = _more_for_the_money(scenario, problem, cohort, seed)
-    communities = {ANY} | {line.community for line in problem.lines}
-    shares = {one: _in_columns(area_share(cohort, one, scenario)) for one in communities}
-    rooms = [
-        _room(problem, number, shares[line.community], cohort) for number, line in enumerate(problem.lines)
-    ]
-    everybody = shares[ANY]
-    limits = [everybody * national for national in cohort.national.astype(np.float32).T]
-    by_line = np.empty((rows, years, len(problem.lines)))
-    by_risk = np.zeros((rows, years, len(RISKS)))
-    by_area = np.empty((3, len(problem.areas), years))
+    lines = problem.lines
+    shares = {
+        one: _in_columns(area_share(cohort, one, scenario))
+        for one in {ANY} | {line.community for line in lines}
+    }
+    served = {RISKS.index(risk) for line in lines for risk in line.risk_levels}
+    national = cohort.national.astype(np.float32).T
+    return Reachable(
+        more=tuple(_in_columns(1 / price_ratios(scenario, problem, cohort, seed))),
+        room=tuple(
+            _room(problem, number, shares[line.community], cohort) for number, line in enumerate(lines)
+        ),
+        parts=tuple(_parts(line, cohort) for line in lines),
+        people={risk: shares[ANY] * national[risk] for risk in served},
+    )
+
+
+def reach_of(whom: Reachable, places: NDArray[np.int64]) -> Reach:
+    """Work out whom places (``area × year × line``) reach."""
+    areas, years, lines = places.shape
+    rows = len(whom.more[0])
+    by_line, by_risk = np.zeros((rows, years, lines)), np.zeros((rows, years, len(RISKS)))
+    by_area = np.zeros((3, areas, years))
     for year in range(years):
-        at_risk: dict[int, Single] = {}
-        for number, line in enumerate(problem.lines):
-            bought = places[:, year, number, None].astype(np.float32) * more[number]
-            reached = np.minimum(bought, rooms[number], out=bought)
-            by_line[:, year, number] = reached.sum(axis=0)
-            for risk, part in _parts(line, cohort):
-                people = reached * part if len(line.risk_levels) > 1 else reached
-                at_risk[risk] = at_risk[risk] + people if risk in at_risk else people
-        everyone: Single = np.zeros_like(everybody)
-        for risk, people in at_risk.items():
-            np.minimum(people, limits[risk], out=people)
+        everyone: Single = np.zeros((areas, rows), dtype=np.float32)
+        for risk, people in _at_risk(whom, places[:, year], by_line[:, year]).items():
             by_risk[:, year, risk] = people.sum(axis=0)
             everyone += people
         by_area[:, :, year] = ends(everyone)
     return Reach(by_risk.sum(axis=2), by_line, by_risk, by_area)
 
 
-def reached_in_rows(
-    scenario: Scenario,
-    problem: Problem,
-    places: NDArray[np.int64],
-    line: int,
-    cohort: Cohort,
-    seed: int | None,
-) -> Rows:
-    """Give the people a line reaches in every row, for places of one year (``area``): ``row × area``."""
-    more = _more_for_the_money(scenario, problem, cohort, seed)[line]
-    share = _in_columns(area_share(cohort, problem.lines[line].community, scenario))
-    reached = np.minimum(places[:, None] * more, _room(problem, line, share, cohort))
-    return np.asarray(reached.T, dtype=float)
+def people_reached_by_year(whom: Reachable, places: NDArray[np.int64]) -> Rows:
+    """Give ``Reach.by_year`` alone (``row × year``), which is quicker: no area's draws are put in order."""
+    years, by_line = places.shape[1], np.zeros((len(whom.more[0]), places.shape[2]))
+    reached = [_at_risk(whom, places[:, year], by_line) for year in range(years)]
+    return np.stack([_summed(people, len(by_line)) for people in reached], axis=1)
+
+
+def _summed(at_risk: Mapping[int, Single], rows: int) -> Rows:
+    sums = [people.sum(axis=0).astype(float) for people in at_risk.values()]
+    return np.asarray(sum(sums, start=np.zeros(rows)))
+
+
+def _at_risk(whom: Reachable, places: NDArray[np.int64], by_line: Rows) -> dict[int, Single]:
+    """Give the people reached at each risk level, ``area × row``, by places of one year (``area × line``).
+
+    What each line reaches is written to ``by_line`` (``row × line``).
+    """
+    at_risk: dict[int, Single] = {}
+    for line in np.flatnonzero(places.any(axis=0)):
+        bought = places[:, line, None].astype(np.float32) * whom.more[line]
+        reached = np.minimum(bought, whom.room[line], out=bought)
+        by_line[:, line] = reached.sum(axis=0)
+        for risk, part in whom.parts[line].items():
+            people = reached * part if len(whom.parts[line]) > 1 else reached
+            at_risk[risk] = at_risk[risk] + people if risk in at_risk else people
+    for risk, people in at_risk.items():
+        np.minimum(people, whom.people[risk], out=people)
+    return at_risk
 
 
 def _in_columns(rows: Rows) -> Single:
@@ -157,14 +155,9 @@ def _room(problem: Problem, line: int, share: Single, cohort: Cohort) -> Single:
     return np.maximum(people, np.float32(0), out=people)
 
 
-def _more_for_the_money(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | None) -> Single:
-    """How many places the money of one buys in each row: ``line × row``."""
-    return np.ascontiguousarray((1 / price_ratios(scenario, problem, cohort, seed)).T.astype(np.float32))
-
-
-def _parts(line: Line, cohort: Cohort) -> list[tuple[int, Single]]:
+def _parts(line: Line, cohort: Cohort) -> dict[int, Single]:
     """Give the positions of a line's risk levels, and the part of its people at each, by row."""
     positions = [RISKS.index(risk) for risk in line.risk_levels]
     total = cohort.national[:, positions].sum(axis=1)
     part = np.divide(1.0, total, out=np.zeros(len(total)), where=total > 0)
-    return [(one, (cohort.national[:, one] * part).astype(np.float32)) for one in positions]
+    return {one: (cohort.national[:, one] * part).astype(np.float32) for one in positions}

@@ -7,7 +7,7 @@ from cohorts.cohort import central_cohort
 from cohorts.need import Need
 from coverage.evaluation import Evaluation
 from funding.problem import problem
-from funding.reach import reach_of
+from funding.reach import people_reached_by_year, reachable
 from funding.requirements import require_word
 from funding.scenario import ByAndFor, Scenario
 from funding.sharing.share import share_out
@@ -65,4 +65,4 @@ def _reached(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> f
     central = central_cohort(need)
     asked = problem(scenario, central, evaluation, need.assumptions)
     places = share_out(asked, scenario.sharing).places
-    return float(reach_of(scenario, asked, places, central, None).by_year.sum())
+    return float(people_reached_by_year(reachable(scenario, asked, central, None), places).sum())

@@ -1,4 +1,4 @@
-"""From no money to plenty: how many people each budget would reach by the scenario's rule, and where the curve bends."""
+"""From little money to plenty: how many people each budget would reach by the scenario's rule, and where the curve bends."""
 
 from dataclasses import dataclass, replace
 
@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from cohorts.cohort import Cohort, central_cohort, drawn_cohort
+from cohorts.cohort import central_cohort, drawn_cohort
 from cohorts.need import Need
 from cohorts.summary import interval
 from coverage.evaluation import Evaluation
@@ -15,7 +15,7 @@ from funding.optimised.worth import worth_of, worth_of_lines
 from funding.pence import to_gbp
 from funding.pots import budget_by_year, pots_of
 from funding.problem import Problem, problem
-from funding.reach import reach_of
+from funding.reach import Reachable, people_reached_by_year, reachable
 from funding.scenario import Scenario, Sharing
 from funding.sharing.allocation import Allocation, allocation_of
 from funding.sharing.share import share_out
@@ -55,8 +55,9 @@ def budget_sweep(
     up_to_gbp: float,
     steps: int = STEPS,
     on_progress: Progress = silent,
+    from_gbp: float = 0,
 ) -> Sweep:
-    """Run a scenario with budgets from nothing to ``up_to_gbp``, in equal steps, each spread over its years as its own is.
+    """Run a scenario with budgets from ``from_gbp`` to ``up_to_gbp``, in equal steps, each spread over its years as its own is.
 
     Under the rule *optimised* no step does worse by the objective than the one before: what was found for less money may be kept.
     An exception that ``on_progress`` raises ends the sweep.
@@ -67,20 +68,23 @@ def budget_sweep(
         As ``funding.problem.problem``; if there is nothing to sweep; or if the scenario's own budget is 0, so that nothing says
         how to spread another.
     """
-    if steps < 2 or not up_to_gbp > 0:
-        raise Mistake("A sweep needs a largest budget above 0 and two steps or more.")
+    if steps < 2 or not 0 <= from_gbp < up_to_gbp:
+        raise Mistake(
+            "A sweep needs a largest budget above the least, the least not below 0, and two steps or more."
+        )
     central, drawn = central_cohort(need), drawn_cohort(need)
     base = problem(scenario, central, evaluation, need.assumptions)
     shares = lines_of(scenario, central)[1]
     sharing = _timed(scenario.sharing, steps)
+    at_centre = reachable(scenario, base, central, None)
+    in_draws = reachable(scenario, base, drawn, int(need.assumptions["seed"].value))
     found, last = [], None
-    for number, budget in enumerate(np.linspace(0, up_to_gbp, steps)):
+    for number, budget in enumerate(np.linspace(from_gbp, up_to_gbp, steps)):
         on_progress(number, steps)
         asked = _with_budget(scenario, base, shares, float(budget))
         try:
             last = _no_worse(asked, sharing, share_out(asked, sharing), last)
-            reached = _reached(scenario, asked, last, central, drawn, int(need.assumptions["seed"].value))
-            found.append({"budget_gbp": budget, **reached, "refused": ""})
+            found.append({"budget_gbp": budget, **_reached(at_centre, in_draws, last), "refused": ""})
         except Mistake as why:
             found.append({"budget_gbp": budget, "refused": str(why)})
     on_progress(steps, steps)
@@ -134,9 +138,7 @@ def _no_worse(asked: Problem, sharing: Sharing, found: Allocation, before: Alloc
     return found if now >= then else allocation_of(asked, before.places)
 
 
-def _reached(
-    scenario: Scenario, asked: Problem, found: Allocation, central: Cohort, drawn: Cohort, seed: int
-) -> dict[str, float]:
-    at_centre = reach_of(scenario, asked, found.places, central, None).by_year.sum()
-    ends = interval(reach_of(scenario, asked, found.places, drawn, seed).by_year.sum(axis=1))
-    return dict(zip(COLUMNS, (float(at_centre), ends.low, ends.median, ends.high), strict=True))
+def _reached(at_centre: Reachable, in_draws: Reachable, found: Allocation) -> dict[str, float]:
+    central = people_reached_by_year(at_centre, found.places).sum()
+    ends = interval(people_reached_by_year(in_draws, found.places).sum(axis=1))
+    return dict(zip(COLUMNS, (float(central), ends.low, ends.median, ends.high), strict=True))

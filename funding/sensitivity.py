@@ -13,7 +13,7 @@ from cohorts.need import Need
 from cohorts.tornado import tornado
 from funding.interventions import Intervention, Range
 from funding.plan import Plan
-from funding.reach import reach_of
+from funding.reach import people_reached_by_year, reachable
 from funding.scenario import Scenario
 
 HAIR = 0.01
@@ -41,8 +41,8 @@ def sensitivity(plan: Plan, need: Need) -> pd.DataFrame:
 
 def _reached(plan: Plan, scenario: Scenario, cohort: Cohort) -> Rows:
     """People reached over all years, in each row; costs that the scenario gives stay at their values."""
-    reach = reach_of(scenario, plan.problem, plan.allocation.places, cohort, None)
-    return np.asarray(reach.by_year.sum(axis=1))
+    whom = reachable(scenario, plan.problem, cohort, None)
+    return np.asarray(people_reached_by_year(whom, plan.allocation.places).sum(axis=1))
 
 
 def _own_ranges(plan: Plan, centre: float) -> pd.DataFrame:
