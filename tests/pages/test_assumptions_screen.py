@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.assumptions import shipped_assumptions
-from tests.pages.test_screens import opened, said
+from tests.pages.screens import opened, said
 
 PAGE = "pages/assumptions.py"
 SERIES = Path(__file__).resolve().parents[2] / "data" / "need" / "demonstration_series.csv"

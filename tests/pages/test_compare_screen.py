@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,28 +9,16 @@ from streamlit.testing.v1 import AppTest
 from cohorts.indicator import Indicator
 from geo.areas import area_table
 from tests.cohorts.needs import indicator_of
+from tests.pages.screens import opened, said
 
-ROOT = Path(__file__).resolve().parents[2]
 KENT, NORWICH, CITY, NORFOLK, GWENT = "E23000032", "E07000148", "E23000034", "E23000024", "W15000002"
 HOSTILE = "<img src=x onerror=alert(1)> {x} `y` $z$"
 AREA_AT = {"lad": NORWICH, "utla": "E10000020", "pfa": KENT, "region": "W92000004"}
 VIEWS = ["ranked", "heat", "profile", "scatter", "trend", "funnel"]
 
 
-def opened(series: dict[str, tuple[Indicator, ...]] | None = None, **choices: str) -> AppTest:
-    screen = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    if series:
-        screen.session_state["series"] = series
-    for name, value in {"on": "2026-11-22", **choices}.items():
-        screen.query_params[name] = value
-    screen.run()
-    screen.switch_page("pages/compare.py").run()
-    assert not screen.exception
-    return screen
-
-
-def said(screen: AppTest) -> str:
-    return "\n".join(str(element.proto.body) for element in screen.get("html"))
+def opened_compare(series: dict[str, tuple[Indicator, ...]] | None = None, **choices: str) -> AppTest:
+    return opened("pages/compare.py", series, **choices)
 
 
 def headings(screen: AppTest) -> list[str]:
@@ -54,7 +41,7 @@ def series_of(
 @pytest.mark.parametrize("level", list(AREA_AT))
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_opens_at_every_level_with_and_without_an_area(view: str, level: str) -> None:
-    screen = opened(level=level, view=view, directory="demonstration")
+    screen = opened_compare(level=level, view=view, directory="demonstration")
     assert "INVENTED" in headings(screen)[0]
     screen.selectbox(key="area").select(AREA_AT[level]).run()
     assert not screen.exception
@@ -65,13 +52,13 @@ def test_every_view_opens_at_every_level_with_and_without_an_area(view: str, lev
 @pytest.mark.parametrize("group", ["all", "region", "similar", "neighbours", "own"])
 @pytest.mark.parametrize("area", [KENT, GWENT])
 def test_every_group_opens_for_english_and_welsh_forces(group: str, area: str) -> None:
-    screen = opened(group=group, area=area, own_group=f"{NORFOLK}.{GWENT}")
+    screen = opened_compare(group=group, area=area, own_group=f"{NORFOLK}.{GWENT}")
     assert "of the" in said(screen) and "cannot be told apart from" in said(screen)
     assert pictures(screen) == 1
 
 
 def test_the_area_comes_first_with_its_range_its_rank_and_whom_it_cannot_be_told_apart_from() -> None:
-    text = said(opened(area=KENT))
+    text = said(opened_compare(area=KENT))
     assert "Kent, cohort per 1,000 adults: about 1." in text
     assert (
         "Among the 43 police force areas, Kent ranks between" in text
@@ -81,19 +68,19 @@ def test_the_area_comes_first_with_its_range_its_rank_and_whom_it_cannot_be_told
 
 
 def test_without_an_area_no_area_is_said_to_be_first_or_last() -> None:
-    text = said(opened(compare="cohort"))
+    text = said(opened_compare(compare="cohort"))
     assert "the middle is about" in text and "1st" not in text
     assert "Choose an area at the left to see it among its peers." in text
 
 
 def test_a_group_that_needs_an_area_says_so() -> None:
-    text = said(opened(group="similar"))
+    text = said(opened_compare(group="similar"))
     assert "“The areas most like it” needs an area" in text
 
 
 @pytest.mark.parametrize("measure", ["coverage", "unmet_need", "places_per_100"])
 def test_unknown_places_are_not_known_and_never_nought(measure: str) -> None:
-    screen = opened(area=KENT, compare=measure)
+    screen = opened_compare(area=KENT, compare=measure)
     text = said(screen)
     assert "not known, because the places of 13 of its 13 districts are not known" in text
     assert pictures(screen) == 0
@@ -101,7 +88,7 @@ def test_unknown_places_are_not_known_and_never_nought(measure: str) -> None:
 
 
 def test_a_community_whose_share_is_not_known_is_not_known() -> None:
-    text = said(opened(area=KENT, community="faith"))
+    text = said(opened_compare(area=KENT, community="faith"))
     assert (
         "not known, because how many people belong to this community (Faith communities) is not known" in text
     )
@@ -109,7 +96,7 @@ def test_a_community_whose_share_is_not_known_is_not_known() -> None:
 
 @pytest.mark.parametrize("view", ["ranked", "heat"])
 def test_an_area_too_small_is_never_ranked_and_stands_in_the_table_only(view: str) -> None:
-    screen = opened(compare="cohort", view=view)
+    screen = opened_compare(compare="cohort", view=view)
     table = screen.dataframe[0].value
     assert CITY in table.index
     if view == "ranked":
@@ -118,18 +105,18 @@ def test_an_area_too_small_is_never_ranked_and_stands_in_the_table_only(view: st
 
 
 def test_a_small_area_that_is_chosen_is_described_without_a_rank() -> None:
-    text = said(opened(area=CITY, compare="cohort"))
+    text = said(opened_compare(area=CITY, compare="cohort"))
     assert "City of London has too few people to be ranked" in text and "City of London ranks" not in text
     assert "too few people to be held against its peers" in text
 
 
 def test_matching_the_best_peer_is_said_where_places_are_known() -> None:
-    text = said(opened(area=KENT, directory="demonstration"))
+    text = said(opened_compare(area=KENT, directory="demonstration"))
     assert "INVENTED: If Kent had as many places for each 100 of its cohort as the best of its peers" in text
 
 
 def test_every_sentence_with_invented_data_says_so() -> None:
-    screen = opened(area=KENT, directory="demonstration", group="similar")
+    screen = opened_compare(area=KENT, directory="demonstration", group="similar")
     assert all("(INVENTED)" in heading for heading in headings(screen))
     sentences = re.findall(r'<p class="atlas-(?:say|quiet)">([^<]*)', said(screen))
     about_kent = [sentence for sentence in sentences if "Kent" in sentence]
@@ -137,7 +124,7 @@ def test_every_sentence_with_invented_data_says_so() -> None:
 
 
 def test_the_most_similar_areas_are_listed_with_why() -> None:
-    screen = opened(area=GWENT, group="similar")
+    screen = opened_compare(area=GWENT, group="similar")
     table = screen.dataframe[-1].value
     assert len(table) == 10 and GWENT not in table.index and CITY not in table.index
     assert {"Most alike in", "Differs most in"} <= set(table.columns)
@@ -145,7 +132,7 @@ def test_the_most_similar_areas_are_listed_with_why() -> None:
 
 
 def test_a_group_of_ones_own_is_kept_in_the_address_and_added_to_by_name() -> None:
-    screen = opened(group="own", own_group=f"{KENT}.{NORWICH}")
+    screen = opened_compare(group="own", own_group=f"{KENT}.{NORWICH}")
     assert screen.multiselect(key="own_group_areas").value == [KENT]
     assert "1 more area of this group at another level" in said(screen)
     screen.multiselect(key="own_group_areas").select(NORFOLK).run()
@@ -154,7 +141,7 @@ def test_a_group_of_ones_own_is_kept_in_the_address_and_added_to_by_name() -> No
 
 
 def test_a_group_is_saved_under_a_name_for_the_visit_and_opened_again() -> None:
-    screen = opened(group="own", own_group=f"{NORFOLK}.{KENT}")
+    screen = opened_compare(group="own", own_group=f"{NORFOLK}.{KENT}")
     screen.text_input(key="own_group_name").input(HOSTILE).run()
     screen.button(key="own_group_save").click().run()
     screen.multiselect(key="own_group_areas").set_value([GWENT]).run()
@@ -165,19 +152,19 @@ def test_a_group_is_saved_under_a_name_for_the_visit_and_opened_again() -> None:
 
 
 def test_a_group_without_a_name_is_not_saved_and_that_is_said() -> None:
-    screen = opened(group="own", own_group=KENT)
+    screen = opened_compare(group="own", own_group=KENT)
     screen.button(key="own_group_save").click().run()
     assert "Give the group a name before you save it." in said(screen)
 
 
 def test_without_a_series_trend_and_funnel_say_what_to_load_and_where() -> None:
-    assert "so it has no trend. Load a series" in said(opened(view="trend"))
-    assert "Modelled rates are not counted, so they have none" in said(opened(view="funnel"))
+    assert "so it has no trend. Load a series" in said(opened_compare(view="trend"))
+    assert "Modelled rates are not counted, so they have none" in said(opened_compare(view="funnel"))
 
 
 @pytest.mark.parametrize("view", ["trend", "funnel", "ranked", "scatter"])
 def test_a_loaded_series_is_compared_and_its_name_stays_text(view: str) -> None:
-    screen = opened(
+    screen = opened_compare(
         series_of(HOSTILE), view=view, compare=f"recorded:{HOSTILE}", compare_with="cohort", area=KENT
     )
     assert pictures(screen) == 1
@@ -187,7 +174,7 @@ def test_a_loaded_series_is_compared_and_its_name_stays_text(view: str) -> None:
 
 
 def test_a_count_that_is_withheld_is_not_known_and_says_why() -> None:
-    screen = opened(
+    screen = opened_compare(
         series_of(), compare="recorded:MARAC cases", area="E23000001"
     )  # the Metropolitan Police has 3
     assert "not known, because no count is given for it, or it is withheld because it is small" in said(
@@ -196,37 +183,37 @@ def test_a_count_that_is_withheld_is_not_known_and_says_why() -> None:
 
 
 def test_a_funnel_never_says_better_or_worse_and_leaves_small_areas_out() -> None:
-    screen = opened(series_of(), view="funnel", judgement="more")
+    screen = opened_compare(series_of(), view="funnel", judgement="more")
     text = said(screen)
     assert "More recorded is neither better nor worse." in text
     assert CITY not in screen.dataframe[0].value.index
 
 
 def test_a_series_of_forces_is_not_offered_for_districts_and_that_is_said() -> None:
-    screen = opened(series_of(), level="lad", compare="recorded:MARAC cases")
+    screen = opened_compare(series_of(), level="lad", compare="recorded:MARAC cases")
     assert "is not loaded in this visit, or does not go down to this level" in said(screen)
     assert screen.selectbox(key="compare").value == "cohort_per_1000"
 
 
 def test_an_address_that_names_a_series_that_is_not_there_is_said_as_text() -> None:
-    text = said(opened(compare=f"recorded:{HOSTILE}"))
+    text = said(opened_compare(compare=f"recorded:{HOSTILE}"))
     assert "<img" not in text and "is not loaded in this visit" in text
 
 
 def test_a_group_of_one_area_has_a_sentence_and_no_picture() -> None:
-    screen = opened(group="own", own_group=KENT, area=KENT)
+    screen = opened_compare(group="own", own_group=KENT, area=KENT)
     assert "there is no other area to compare it with" in said(screen) and pictures(screen) == 0
 
 
 def test_two_measures_need_each_other_known() -> None:
-    screen = opened(view="scatter", compare_with="coverage")
+    screen = opened_compare(view="scatter", compare_with="coverage")
     assert "are both known in fewer than two areas" in said(screen) and pictures(screen) == 0
 
 
 def test_many_districts_are_shown_whole_in_the_ranked_picture_and_around_the_chosen_one_in_the_heat_table() -> (
     None
 ):
-    assert "shows all 316 areas" in said(opened(level="lad", area=NORWICH))
-    screen = opened(level="lad", area=NORWICH, view="heat")
+    assert "shows all 316 areas" in said(opened_compare(level="lad", area=NORWICH))
+    screen = opened_compare(level="lad", area=NORWICH, view="heat")
     assert "shows 45 of 318 areas, those next to Norwich" in said(screen)
     assert len(screen.dataframe[0].value) == 318

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_screens import opened, said
+from tests.pages.screens import opened, said
 
 PAGE = "pages/coverage_map.py"
 KENT, CITY_OF_LONDON, DURHAM = "E23000032", "E09000001", "E23000008"

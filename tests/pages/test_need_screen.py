@@ -1,7 +1,6 @@
 """The Need screen, run without a browser: numbers with ranges, unknown that stays unknown, no headline for the smallest."""
 
 import re
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,21 +8,15 @@ from streamlit.testing.v1 import AppTest
 from cohorts.for_whom import FOR_OTHERS
 from coverage.vocabulary import COMMUNITIES, LEVELS
 from geo.areas import area_table
+from tests.pages.screens import opened
 
-DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 NUMBER = r"[\d,.]+( million)?"
 RANGE = rf"there are an estimated {NUMBER} people a year who cause harm[^()]* \(80% range {NUMBER} to {NUMBER}\)\."
 KENT, CITY_FORCE = "E23000032", "E23000034"
 
 
-def opened(**choices: str) -> AppTest:
-    screen = AppTest.from_file(str(DASHBOARD), default_timeout=60)
-    for name, value in {"on": "2026-11-22", **choices}.items():
-        screen.query_params[name] = value
-    screen.run()
-    screen.switch_page("pages/need.py").run()
-    assert not screen.exception
-    return screen
+def opened_need(**choices: str) -> AppTest:
+    return opened("pages/need.py", **choices)
 
 
 def sentences(screen: AppTest) -> list[str]:
@@ -38,7 +31,7 @@ def quiet(screen: AppTest) -> str:
 
 
 def test_the_first_sentence_is_the_need_with_its_range_and_the_caveat_follows() -> None:
-    screen = opened()
+    screen = opened_need()
     assert re.fullmatch(f"In England and Wales {RANGE}", sentences(screen)[0])
     assert "An estimate, not a count" in quiet(screen)
     assert "All people who cause harm at high risk are counted, whichever intervention is chosen" in quiet(
@@ -47,7 +40,7 @@ def test_the_first_sentence_is_the_need_with_its_range_and_the_caveat_follows() 
 
 
 def test_the_chosen_area_comes_first_and_the_country_stands_beside_it() -> None:
-    screen = opened(area=KENT)
+    screen = opened_need(area=KENT)
     assert re.match(f"In Kent {RANGE}", sentences(screen)[0])
     assert (
         "In England and Wales there are an estimated 54,000 people a year who cause harm at high risk "
@@ -57,7 +50,7 @@ def test_the_chosen_area_comes_first_and_the_country_stands_beside_it() -> None:
 
 
 def test_unknown_places_leave_unmet_need_not_known() -> None:
-    screen = opened()
+    screen = opened_need()
     reached, *_, unmet = sentences(screen)[1:]
     assert "Unmet need is not known" in unmet
     assert "live where a current local service is on record for them" in reached
@@ -71,7 +64,7 @@ def test_unknown_places_leave_unmet_need_not_known() -> None:
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_every_level_has_its_map_table_figures_and_lottery(level: str) -> None:
-    screen = opened(level=level)
+    screen = opened_need(level=level)
     assert len(screen.dataframe[0].value) == len(area_table(level))
     assert LEVELS[level].lower() in screen.code[0].value
     assert [subheader.value for subheader in screen.subheader][-1] == "To quote, with its caveat"
@@ -79,7 +72,7 @@ def test_every_level_has_its_map_table_figures_and_lottery(level: str) -> None:
 
 @pytest.mark.parametrize("community", COMMUNITIES)
 def test_every_community_has_a_range_or_is_not_known(community: str) -> None:
-    first = sentences(opened(area=KENT, community=community, risk="standard"))[0]
+    first = sentences(opened_need(area=KENT, community=community, risk="standard"))[0]
     if community == "faith":
         assert "is not known: no source says what share of people that is" in first
     else:
@@ -87,7 +80,7 @@ def test_every_community_has_a_range_or_is_not_known(community: str) -> None:
 
 
 def test_what_nobody_knows_of_faith_communities_is_nowhere_a_number() -> None:
-    screen = opened(community="faith")
+    screen = opened_need(community="faith")
     by_risk = next(table.value for table in screen.dataframe if "Risk level" in table.value)
     assert set(by_risk.iloc[:, 1:].to_numpy().ravel()) == {"not known"}
     assert "not known: no source says what share of people this community is." in quiet(screen)
@@ -96,7 +89,7 @@ def test_what_nobody_knows_of_faith_communities_is_nowhere_a_number() -> None:
 
 @pytest.mark.parametrize("intervention", FOR_OTHERS)
 def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(intervention: str) -> None:
-    screen = opened(area=KENT, intervention=intervention)
+    screen = opened_need(area=KENT, intervention=intervention)
     (first,) = sentences(screen)
     assert first.endswith("is not known: this estimate counts people who cause harm.")
     assert "The figures below are of people who cause harm, whichever intervention is chosen." in quiet(
@@ -107,7 +100,7 @@ def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(interv
 
 
 def test_the_sentence_and_the_quote_give_the_same_share_to_each_status() -> None:
-    screen = opened(level="pfa")
+    screen = opened_need(level="pfa")
     said, quoted = sentences(screen)[1], screen.code[0].value.split(". ")[0]
     shares = [re.findall(r"\d+%(?= \(|, about| where| live)", words) for words in (said, quoted)]
     assert shares[0] and shares[0] == shares[1]
@@ -116,7 +109,7 @@ def test_the_sentence_and_the_quote_give_the_same_share_to_each_status() -> None
 @pytest.mark.parametrize("level", ["pfa", "lad"])
 def test_an_area_too_small_has_its_number_in_the_tables_alone(level: str) -> None:
     area = CITY_FORCE if level == "pfa" else "E06000053"
-    screen = opened(level=level, area=area, directory="demonstration")
+    screen = opened_need(level=level, area=area, directory="demonstration")
     (first,) = sentences(screen)
     assert "which is too few for a headline" in first
     assert not re.search(RANGE, first)
@@ -125,13 +118,13 @@ def test_an_area_too_small_has_its_number_in_the_tables_alone(level: str) -> Non
 
 
 def test_national_standard_risk_says_why_median_and_centre_differ() -> None:
-    said = quiet(opened(risk="standard", intervention="conditional_caution"))
+    said = quiet(opened_need(risk="standard", intervention="conditional_caution"))
     assert "With every assumption at its centre it would be 1.65 million" in said
     assert "The middle of the draws, 1.96 million" in said
 
 
 def test_invented_data_are_marked_in_every_sentence_heading_and_quote() -> None:
-    screen = opened(directory="demonstration", area=KENT)
+    screen = opened_need(directory="demonstration", area=KENT)
     assert all(sentence.startswith("INVENTED: ") for sentence in sentences(screen))
     assert all(subheader.value.endswith("(INVENTED)") for subheader in screen.subheader)
     sentences_to_quote = re.split(r"(?<=\.) (?=[A-Z])", screen.code[0].value)
@@ -139,7 +132,7 @@ def test_invented_data_are_marked_in_every_sentence_heading_and_quote() -> None:
 
 
 def test_known_places_give_lottery_numbers_with_ranges() -> None:
-    screen = opened(directory="demonstration", level="lad")
+    screen = opened_need(directory="demonstration", level="lad")
     table = next(table.value for table in screen.dataframe if "Measure" in table.value).set_index("Measure")
     gini = table.loc["Unevenness (Gini): 0 all alike, towards 1 all in one place"]
     assert 0 < float(gini["Median"]) < 1
@@ -150,7 +143,7 @@ def test_known_places_give_lottery_numbers_with_ranges() -> None:
 
 
 def test_the_map_s_measure_and_shape_travel_in_the_address() -> None:
-    screen = opened(need_measure="coverage", shape="hexagons")
+    screen = opened_need(need_measure="coverage", shape="hexagons")
     assert screen.selectbox(key="need_measure").value == "coverage"
     screen.radio(key="shape").set_value("geographic").run()
     assert "shape" not in screen.query_params

@@ -1,23 +1,6 @@
 """The overview's fact of need, and its way to the comparison, run without a browser."""
 
-from pathlib import Path
-
-from streamlit.testing.v1 import AppTest
-
-DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
-
-
-def opened(**choices: str) -> AppTest:
-    screen = AppTest.from_file(str(DASHBOARD), default_timeout=60)
-    for name, value in {"on": "2026-11-22", **choices}.items():
-        screen.query_params[name] = value
-    screen.run()
-    assert not screen.exception
-    return screen
-
-
-def said(screen: AppTest) -> str:
-    return "\n".join(str(element.proto.body) for element in screen.get("html"))
+from tests.pages.screens import opened, said
 
 
 def test_the_overview_says_how_many_people_live_where_nothing_is_listed_with_a_range_and_its_caveat() -> None:

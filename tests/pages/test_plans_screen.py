@@ -1,27 +1,17 @@
 """The Plans screen, run without a browser: cards with ranges, saving, versions, freezing, a store that cannot be opened."""
 
 import re
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
+from tests.pages.screens import opened, said
+
 FIRST = "National roll-out of intensive case management, 2025 to 2029"
 
 
-def opened(**choices: str) -> AppTest:
-    screen = AppTest.from_file(str(DASHBOARD), default_timeout=60)
-    for name, value in {"on": "2026-11-22", **choices}.items():
-        screen.query_params[name] = value
-    screen.run()
-    screen.switch_page("pages/plans.py").run()
-    assert not screen.exception
-    return screen
-
-
-def said(screen: AppTest) -> str:
-    return "\n".join(str(element.proto.body) for element in screen.get("html"))
+def opened_plans(**choices: str) -> AppTest:
+    return opened("pages/plans.py", **choices)
 
 
 def reached(screen: AppTest) -> str:
@@ -37,7 +27,7 @@ def press(screen: AppTest, key: str) -> AppTest:
 
 
 def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves() -> None:
-    text = said(opened())
+    text = said(opened_plans())
     assert re.search(
         r"£53 million over 4 years would reach about [\d,]+ people \(80% range [\d,]+ to [\d,]+\)", text
     )
@@ -47,28 +37,28 @@ def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves()
 
 @pytest.mark.parametrize("key", ["full_range_with_by_and_for", "one_force_three_years"])
 def test_every_preset_opens_by_its_link(key: str) -> None:
-    assert opened(plan=key).selectbox(key="plan_start").value == key
+    assert opened_plans(plan=key).selectbox(key="plan_start").value == key
 
 
 def test_a_changed_input_changes_the_cards_and_the_address_and_nothing_else_of_the_scenario() -> None:
-    screen = opened()
+    screen = opened_plans()
     before = reached(screen)
     screen.number_input(key="plan_budget").set_value(106_000_000).run()
     assert reached(screen) != before
     assert screen.query_params["scenario"] == '{"budget":{"total_gbp":106000000.0}}'
-    assert reached(opened(scenario=screen.query_params["scenario"])) == reached(screen)
+    assert reached(opened_plans(scenario=screen.query_params["scenario"])) == reached(screen)
 
 
 @pytest.mark.parametrize("bad", ["x", "[]", '{"budget":{"years":99}}', '{"weather":1}'])
 def test_a_bad_scenario_in_the_link_is_one_sentence_and_the_plan_stands_without_it(bad: str) -> None:
-    screen = opened(scenario=bad)
+    screen = opened_plans(scenario=bad)
     assert said(screen).count('class="atlas-mistake"') == 1
     assert "scenario" not in screen.query_params
-    assert reached(screen) == reached(opened())
+    assert reached(screen) == reached(opened_plans())
 
 
 def test_a_saved_plan_opens_again_by_its_link_and_every_version_can_be_reopened() -> None:
-    screen = opened()
+    screen = opened_plans()
     first = reached(screen)
     screen.text_input(key="plan_name").input("Kent <b>2026</b>").run()
     press(screen, "save_new")
@@ -77,15 +67,15 @@ def test_a_saved_plan_opens_again_by_its_link_and_every_version_can_be_reopened(
     second = screen.query_params["plan"]
     assert second.endswith(".2")
     assert "scenario" not in screen.query_params
-    assert reached(opened(plan=second)) == reached(screen) != first
-    assert reached(opened(plan=second.replace(".2", ".1"))) == first
+    assert reached(opened_plans(plan=second)) == reached(screen) != first
+    assert reached(opened_plans(plan=second.replace(".2", ".1"))) == first
     assert "<b>2026" not in said(screen)
 
 
 def test_a_frozen_plan_shows_what_was_saved_whatever_directory_is_in_use() -> None:
-    screen = press(press(opened(), "save_new"), "freeze_plan")
+    screen = press(press(opened_plans(), "save_new"), "freeze_plan")
     assert screen.number_input(key="plan_budget").disabled
-    again = opened(plan=screen.query_params["plan"], directory="demonstration")
+    again = opened_plans(plan=screen.query_params["plan"], directory="demonstration")
     assert reached(again) == reached(screen)
     assert "It is frozen" in said(again) and "Published record" in said(again)
     assert "INVENTED: £53 million" not in said(again)
@@ -96,26 +86,26 @@ def test_a_frozen_plan_shows_what_was_saved_whatever_directory_is_in_use() -> No
 
 def test_the_screen_works_where_saved_work_cannot_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "mysql://nowhere")
-    screen = opened()
+    screen = opened_plans()
     assert "DATABASE_URL must name a PostgreSQL database" in said(screen)
     assert reached(screen)
 
 
 def test_a_link_to_a_plan_that_is_not_there_is_one_sentence() -> None:
-    screen = opened(plan=f"{'0' * 32}.1")
+    screen = opened_plans(plan=f"{'0' * 32}.1")
     assert "There is no saved plan at this address" in said(screen)
     assert screen.selectbox(key="plan_start").value == "national_roll_out_2025_29"
 
 
 def test_invented_data_are_marked_in_every_card_and_heading() -> None:
-    screen = opened(directory="demonstration")
+    screen = opened_plans(directory="demonstration")
     assert "INVENTED: £53 million over 4 years" in said(screen)
     cards = re.findall(r"<li><b>.*?</b>(.*?)</li>", said(screen))
     assert cards and all(card.startswith("INVENTED: ") for card in cards[:3])
 
 
 def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
-    screen = opened(plan="full_range_with_by_and_for")
+    screen = opened_plans(plan="full_range_with_by_and_for")
     assert "With the floor about" not in said(screen)
     press(screen, "begin_limits")
     for _ in range(20):
@@ -126,17 +116,17 @@ def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
 
 
 def test_an_optimised_plan_says_how_good_its_answer_is() -> None:
-    screen = opened(scenario='{"sharing":{"rule":"optimised"}}')
+    screen = opened_plans(scenario='{"sharing":{"rule":"optimised"}}')
     assert "the best answer there is" in said(screen)
 
 
 def test_a_floor_that_cannot_be_met_is_said_with_what_would_do_and_the_inputs_stay() -> None:
-    screen = opened(scenario='{"floor_gbp_per_area":900000000}')
+    screen = opened_plans(scenario='{"floor_gbp_per_area":900000000}')
     assert "This plan cannot be carried out: " in said(screen)
     assert screen.number_input(key="plan_budget").value == 53_000_000
 
 
 def test_plans_stand_beside_each_other_by_their_link() -> None:
-    screen = opened(beside="full_range_with_by_and_for one_force_three_years")
+    screen = opened_plans(beside="full_range_with_by_and_for one_force_three_years")
     beside = next(table.value for table in screen.dataframe if "As it is now" in table.value)
     assert beside.shape[1] == 5

@@ -5,7 +5,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_screens import opened, said
+from tests.pages.screens import opened, said
 
 NORFOLK, KENT, NORWICH = "E23000024", "E23000032", "E07000148"
 COMPARE, ASSUMPTIONS = "pages/compare.py", "pages/assumptions.py"

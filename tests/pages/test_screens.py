@@ -1,12 +1,11 @@
 """Every screen, run without a browser: what it says first, what its choices do, and how mistakes show."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.pages.screens import opened, said
+
 SCREENS = [
     "pages/overview.py",
     "pages/coverage_map.py",
@@ -17,25 +16,6 @@ SCREENS = [
     "pages/assumptions.py",
     "pages/sources_and_method.py",
 ]
-
-
-def opened(page: str = SCREENS[0], **choices: str) -> AppTest:
-    screen = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    for name, value in {"on": "2026-11-22", **choices}.items():
-        screen.query_params[name] = value
-    screen.run()
-    if page != SCREENS[0]:
-        screen.switch_page(page).run()
-    assert not screen.exception
-    return screen
-
-
-def said(screen: AppTest) -> str:
-    """Return everything the screen says, as one text."""
-    html = [str(element.proto.body) for element in screen.get("html")]
-    return "\n".join(
-        [*html, *(each.value for each in screen.markdown), *(each.value for each in screen.title)]
-    )
 
 
 @pytest.mark.parametrize("page", SCREENS)

@@ -1,0 +1,34 @@
+"""Open a screen without a browser, and read what it says."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from cohorts.indicator import Indicator
+
+DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
+FIRST = "pages/overview.py"
+
+
+def opened(
+    page: str = FIRST, series: dict[str, tuple[Indicator, ...]] | None = None, **choices: str
+) -> AppTest:
+    """Open a screen with choices in its address, and with series as if they had been loaded in this visit."""
+    screen = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    if series:
+        screen.session_state["series"] = series
+    for name, value in {"on": "2026-11-22", **choices}.items():
+        screen.query_params[name] = value
+    screen.run()
+    if page != FIRST:
+        screen.switch_page(page).run()
+    assert not screen.exception
+    return screen
+
+
+def said(screen: AppTest) -> str:
+    """Return everything the screen says, as one text."""
+    html = [str(element.proto.body) for element in screen.get("html")]
+    return "\n".join(
+        [*html, *(each.value for each in screen.markdown), *(each.value for each in screen.title)]
+    )
