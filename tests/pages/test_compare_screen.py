@@ -191,8 +191,19 @@ def test_a_funnel_never_says_better_or_worse_and_leaves_small_areas_out() -> Non
 
 def test_a_series_of_forces_is_not_offered_for_districts_and_that_is_said() -> None:
     screen = opened_compare(series_of(), level="lad", compare="recorded:MARAC cases")
-    assert "is not loaded in this visit, or does not go down to this level" in said(screen)
+    text = said(screen)
+    assert "“MARAC cases” does not go down to this level." in text and "not loaded" not in text
     assert screen.selectbox(key="compare").value == "cohort_per_1000"
+
+
+def test_a_series_that_is_set_aside_is_said_to_be_so_and_not_to_be_missing() -> None:
+    invented = "MARAC cases (INVENTED)"
+    text = said(opened_compare(series_of(invented), compare=f"recorded:{invented}"))
+    assert (
+        f"The series “{invented}” is set aside while the directory in use is not invented. Choose an invented directory; until "
+        "then this screen shows “Cohort per 1,000 adults”."
+    ) in text
+    assert "not loaded" not in text
 
 
 def test_an_address_that_names_a_series_that_is_not_there_is_said_as_text() -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cohorts.groups import GROUPS
 from cohorts.measures import MEASURES
+from ui.choices.need_in_use import kept_series, loaded_series
 from ui.choices.sidebar import Choices
 from ui.choices.view_choices import COMPARE_VIEWS, JUDGEMENTS, RECORDED, view_defaults
 from ui.compare.own_group import choose_own_group
@@ -51,7 +52,15 @@ def _put_back(key: str, options: list[str]) -> None:
     if measure in options:
         return
     st.session_state[key] = view_defaults()[key]
-    say_mistake(
-        f"The series “{measure.removeprefix(RECORDED)}” is not loaded in this visit, or does not go down to this level. "
-        f"Load it on the Assumptions screen; until then this screen shows “{MEASURES[st.session_state[key]].label}”."
-    )
+    series = measure.removeprefix(RECORDED)
+    shown = MEASURES[st.session_state[key]].label
+    say_mistake(f"The series “{series}” {_why_not(series)}; until then this screen shows “{shown}”.")
+
+
+def _why_not(series: str) -> str:
+    """Say why a series cannot be shown, and what to do."""
+    if series not in kept_series():
+        return "is not loaded in this visit. Load it on the Assumptions screen"
+    if series not in loaded_series():
+        return "is set aside while the directory in use is not invented. Choose an invented directory"
+    return "does not go down to this level. Choose a wider level"
