@@ -1,4 +1,4 @@
-"""From little money to plenty: how many people each budget would reach by the scenario's rule, and where the curve bends."""
+"""From no money to plenty: how many people each budget would reach by the scenario's rule, and where the curve bends."""
 
 from dataclasses import dataclass, replace
 
@@ -55,9 +55,8 @@ def budget_sweep(
     up_to_gbp: float,
     steps: int = STEPS,
     on_progress: Progress = silent,
-    from_gbp: float = 0,
 ) -> Sweep:
-    """Run a scenario with budgets from ``from_gbp`` to ``up_to_gbp``, in equal steps, each spread over its years as its own is.
+    """Run a scenario with budgets from nothing to ``up_to_gbp``, in equal steps, each spread over its years as its own is.
 
     Under the rule *optimised* no step does worse by the objective than the one before: what was found for less money may be kept.
     An exception that ``on_progress`` raises ends the sweep.
@@ -68,10 +67,8 @@ def budget_sweep(
         As ``funding.problem.problem``; if there is nothing to sweep; or if the scenario's own budget is 0, so that nothing says
         how to spread another.
     """
-    if steps < 2 or not 0 <= from_gbp < up_to_gbp:
-        raise Mistake(
-            "A sweep needs a largest budget above the least, the least not below 0, and two steps or more."
-        )
+    if steps < 2 or not up_to_gbp > 0:
+        raise Mistake("A sweep needs a largest budget above 0 and two steps or more.")
     central, drawn = central_cohort(need), drawn_cohort(need)
     base = problem(scenario, central, evaluation, need.assumptions)
     shares = lines_of(scenario, central)[1]
@@ -79,7 +76,7 @@ def budget_sweep(
     at_centre = reachable(scenario, base, central, None)
     in_draws = reachable(scenario, base, drawn, int(need.assumptions["seed"].value))
     found, last = [], None
-    for number, budget in enumerate(np.linspace(from_gbp, up_to_gbp, steps)):
+    for number, budget in enumerate(np.linspace(0, up_to_gbp, steps)):
         on_progress(number, steps)
         asked = _with_budget(scenario, base, shares, float(budget))
         try:
