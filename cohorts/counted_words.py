@@ -84,7 +84,7 @@ def _source(one: Assumption) -> str:
 
 
 def price_in_words(price: Assumption) -> str:
-    """Say what one place is reckoned to cost, with its range and source: "£8,000 each (£1,791 to £10,200; West Midlands PCC)".
+    """Say what one place is reckoned to cost, with its range and source: "£10,176 each (£8,000 to £12,700; West Midlands PCC)".
 
     Parameters
     ----------
@@ -96,4 +96,5 @@ def price_in_words(price: Assumption) -> str:
 
 
 def _pounds(value: float) -> str:
-    return f"£{exact(value) if value == round(value) else f'{value:,.2f}'}"
+    """Whole pounds from £100: pence of an estimate would be read as exactness."""
+    return f"£{exact(round(value)) if value >= 100 or value == round(value) else f'{value:,.2f}'}"

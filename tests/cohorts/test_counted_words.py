@@ -62,7 +62,7 @@ def test_a_loaded_series_and_a_community_s_share_are_among_the_sources() -> None
 
 
 def test_a_price_has_its_range_and_source_and_pence_only_where_there_are_any() -> None:
-    assert price_in_words(PRICE).startswith("£719.50 each (£500 to £1,000; Trust for London")
+    assert price_in_words(PRICE).startswith("£720 each (£500 to £1,000; Trust for London")
     own = replace(PRICE, value=600.0, low=600.0, high=600.0, changed=True)
     assert (
         price_in_words(own)

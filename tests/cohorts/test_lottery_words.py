@@ -194,7 +194,7 @@ def test_a_quote_ends_with_whom_it_counts_and_its_sources() -> None:
 
 def test_a_cost_stands_with_what_one_place_costs_and_who_says_so() -> None:
     assert (
-        "about £7.1 million (£4.2 million to £9.5 million), at £8,000 each (£1,791 to £10,200; West Midlands PCC: Drive launch, "
+        "about £7.1 million (£4.2 million to £9.5 million), at £10,176 each (£8,000 to £12,700; West Midlands PCC: Drive launch; "
         in quoted(INTENSIVE, shipped_need())
     )
 
