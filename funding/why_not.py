@@ -16,9 +16,9 @@ from funding.optimised.joint import joint_pairs, most_people
 from funding.optimised.limits import obeys
 from funding.optimised.model import model_of
 from funding.optimised.parts import caps_bind, parts_of
-from funding.optimised.starts import floors_alone
 from funding.problem import Problem
 from funding.scenario import Sharing
+from funding.sharing.floors import floors_alone
 from funding.why_not_words import refusal
 from geo.mistakes import Mistake
 

@@ -9,17 +9,14 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from funding.optimised.joint import most_people
 from funding.optimised.levelling import MOST_PASSES, levelled
 from funding.optimised.limits import obeys
 from funding.optimised.worth import worth_of
 from funding.problem import Array, Problem
 from funding.scenario import Sharing
-from funding.sharing.by_weight import allocate_by_weight
-from funding.sharing.floors import obstacle
-from funding.sharing.limits import highest_places, lowest_places
+from funding.sharing.by_weight import places_by_weight
+from funding.sharing.floors import floors_alone
 from geo.areas import area_table, levels_of
-from geo.mistakes import Mistake
 
 Places = NDArray[np.int64]
 HAIR = 1e-6
@@ -50,36 +47,11 @@ def _raw(problem: Problem) -> Iterator[Places]:
     yield from simple_places(problem)
 
 
-def floors_alone(problem: Problem) -> Places:
-    """Meet every floor by the line that does it for the least money, while its pot lasts; nothing where there are no floors.
-
-    Areas with the fewest people come first, because the fewest lines can do it there.
-    """
-    places = np.zeros((len(problem.areas), *problem.pot_gbp.shape), dtype=np.int64)
-    most = most_people(problem)
-    order = np.argsort(most.sum(axis=1), kind="stable")
-    for year, (prices, pots) in enumerate(zip(problem.price_gbp, problem.pot_gbp, strict=True)):
-        left = pots.copy()
-        for area in order[problem.floor_gbp[order] > 0]:
-            asked = np.ceil(problem.floor_gbp[area] / prices - HAIR).astype(np.int64)
-            needed = np.maximum(asked, problem.minimum_places)
-            fits = (needed * prices <= left + HAIR) & (
-                (needed <= most[area]) | problem.more_places_than_cohort
-            )
-            if fits.any():
-                line = int(np.argmin(np.where(fits, needed * prices, np.inf)))
-                places[area, year, line] = needed[line]
-                left[line] -= needed[line] * prices[line]
-    return places
-
-
 def simple_places(problem: Problem) -> list[Places]:
     """Give what each rule that is one formula buys: equal, per head, by cohort, by unmet need and levelling up.
 
     A rule whose floors cannot be met is left out.
     """
-    if obstacle(problem, 0, lowest_places(problem, 0), highest_places(problem, 0, None)):
-        return []
     nothing = np.zeros(problem.cohort.shape)
     adults = np.array(
         [area_table(levels_of(code)[0]).at[code, "population_16_plus"] for code in problem.areas]
@@ -94,8 +66,7 @@ def simple_places(problem: Problem) -> list[Places]:
     ]
     found = []
     for weight, held_back in weights:
-        try:
-            found.append(allocate_by_weight(replace(problem, weight=weight, held_back=held_back)).places)
-        except Mistake:
-            continue
+        places = places_by_weight(replace(problem, weight=weight, held_back=held_back))
+        if not isinstance(places, str):
+            found.append(places)
     return found

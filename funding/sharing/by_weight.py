@@ -6,6 +6,9 @@
 2. They share the pot as ``funding.sharing.level`` says, between what their floor asks and what their limits allow.
 3. Whoever then has less than its smallest team gives it back, and the rest share again.
 4. Money buys whole places; what is left of it is stated.
+
+The floor is over all lines of an area: the line with the largest pot of the year is shared last, and its floor in an area is what
+the others left it short of, if anything.
 """
 
 from dataclasses import replace
@@ -18,7 +21,7 @@ from funding.problem import Problem
 from funding.sharing.allocation import Allocation, allocation_of
 from funding.sharing.floors import floor_refused, obstacle
 from funding.sharing.level import level_shares
-from funding.sharing.limits import NO_LIMIT, highest_places, lowest_places
+from funding.sharing.limits import NO_LIMIT, floor_line, floor_places, highest_places
 
 Places = NDArray[np.int64]
 HAIR = 1e-4
@@ -33,23 +36,26 @@ def allocate_by_weight(problem: Problem) -> Allocation:
     Mistake
         If the floor of some area cannot be met; the sentence names the largest floor that would do.
     """
-    found = _allocate(problem)
+    found = places_by_weight(problem)
     if isinstance(found, str):
         raise floor_refused(problem, found, _largest_floor(problem))
     return allocation_of(problem, found)
 
 
-def _allocate(problem: Problem) -> Places | str:
+def places_by_weight(problem: Problem) -> Places | str:
     """Give places, ``a × y × i``, or the words that say which floor stands in the way."""
-    years = len(problem.years)
-    places = np.zeros((len(problem.areas), years, len(problem.lines)), dtype=np.int64)
-    for year in range(years):
-        lowest = lowest_places(problem, year)
+    places = np.zeros((len(problem.areas), len(problem.years), len(problem.lines)), dtype=np.int64)
+    no_floor = np.zeros(len(problem.areas), dtype=np.int64)
+    for year in range(len(problem.years)):
         highest = highest_places(problem, year, places[:, year - 1] if year else None)
-        if why := obstacle(problem, year, lowest, highest):
-            return why
+        last = floor_line(problem, year)
         for line in range(len(problem.lines)):
-            places[:, year, line] = _line_places(problem, year, line, lowest[:, line], highest[:, line])
+            if line != last:
+                places[:, year, line] = _line_places(problem, year, line, no_floor, highest[:, line])
+        lowest = floor_places(problem, year, places[:, year])
+        if why := obstacle(problem, year, last, lowest, highest[:, last]):
+            return why
+        places[:, year, last] = _line_places(problem, year, last, lowest, highest[:, last])
     return places
 
 
@@ -59,7 +65,7 @@ def _largest_floor(problem: Problem) -> int:
     while high - low > 1:
         middle = (low + high) // 2
         lower = replace(problem, floor_gbp=np.minimum(problem.floor_gbp, middle))
-        low, high = (low, middle) if isinstance(_allocate(lower), str) else (middle, high)
+        low, high = (low, middle) if isinstance(places_by_weight(lower), str) else (middle, high)
     return low
 
 

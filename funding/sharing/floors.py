@@ -3,28 +3,61 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from funding.optimised.joint import most_people
+from funding.optimised.limits import obeys
+from funding.pence import to_gbp, to_pence
 from funding.problem import Problem
+from funding.scenario import Sharing
 from geo.areas import area_name
 from geo.mistakes import Mistake
 
+Places = NDArray[np.int64]
 HAIR = 1e-6
 
 
-def obstacle(
-    problem: Problem, year: int, lowest: NDArray[np.int64], highest: NDArray[np.int64]
-) -> str | None:
-    """Say why the places that floors ask for (``a × i``) cannot be had in a year; None where they can."""
-    over = (lowest > highest).any(axis=1)
+def obstacle(problem: Problem, year: int, line: int, lowest: Places, highest: Places) -> str | None:
+    """Say why the places that floors ask of a line in a year (``a``) cannot be had; None where they can."""
+    label, when = problem.lines[line].label, problem.years[year]
+    over = lowest > highest
     if over.any():
         name = area_name(problem.areas[int(over.argmax())])
-        return f"in {problem.years[year]} {name} has people, or a cap, for fewer places"
-    if ((lowest * problem.price_gbp[year]).sum(axis=0) > problem.pot_gbp[year] + HAIR).any():
-        return f"the pot of {problem.years[year]} is too small for {len(problem.areas)} areas"
+        return f"in {when} {name} has people, or a cap, for fewer places of {label}"
+    price, pot = to_pence(problem.price_gbp[year, line]), to_pence(problem.pot_gbp[year, line])
+    asked = lowest.sum() * price
+    if asked > pot:
+        return f"in {when} it takes £{to_gbp(asked):,.2f} of {label}, which has £{to_gbp(pot):,.2f}"
     return None
 
 
 def floor_refused(problem: Problem, why: str, largest: int) -> Mistake:
-    """Make the sentence that refuses a floor and names the largest one that would do, in whole pounds."""
+    """Make the sentence that refuses a floor: the largest that the rule could meet, and whether *optimised* would meet it."""
     asked = float(problem.floor_gbp.max())
     nearest = f"the largest floor that would do is £{largest:,}" if largest else "no floor would do"
-    return Mistake(f"floor_gbp_per_area is £{asked:,.2f}, which cannot be met: {why}; {nearest}.")
+    better = obeys(problem, Sharing("optimised"), floors_alone(problem))
+    optimised = ", though the rule optimised would meet the one asked" if better else ""
+    return Mistake(
+        f"floor_gbp_per_area is £{asked:,.2f}, which cannot be met: {why}; by this rule {nearest}{optimised}."
+    )
+
+
+def floors_alone(problem: Problem) -> Places:
+    """Meet every floor by the line that does it for the least money, while its pot lasts; nothing where there are no floors.
+
+    Areas with the fewest people come first, because the fewest lines can do it there.
+    """
+    places = np.zeros((len(problem.areas), *problem.pot_gbp.shape), dtype=np.int64)
+    most = most_people(problem)
+    order = np.argsort(most.sum(axis=1), kind="stable")
+    for year, (prices, pots) in enumerate(zip(problem.price_gbp, problem.pot_gbp, strict=True)):
+        left = pots.copy()
+        for area in order[problem.floor_gbp[order] > 0]:
+            asked = np.ceil(problem.floor_gbp[area] / prices - HAIR).astype(np.int64)
+            needed = np.maximum(asked, problem.minimum_places)
+            fits = (needed * prices <= left + HAIR) & (
+                (needed <= most[area]) | problem.more_places_than_cohort
+            )
+            if fits.any():
+                line = int(np.argmin(np.where(fits, needed * prices, np.inf)))
+                places[area, year, line] = needed[line]
+                left[line] -= needed[line] * prices[line]
+    return places

@@ -3,23 +3,35 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from funding.pence import to_pence
 from funding.problem import Problem
 
 Places = NDArray[np.int64]
 HAIR = 1e-9
+AS_LARGE = 2
+"""Pence."""
 NO_LIMIT = 2**40
 
 
-def lowest_places(problem: Problem, year: int) -> Places:
-    """Give the places that each area's floor asks for: ``a × i``.
+def floor_line(problem: Problem, year: int) -> int:
+    """Give the position of the line that tops areas up to the floor: the first with the largest pot of the year.
 
-    The line with the largest pot of the year carries the floor, with a whole team at least; other lines come on top.
+    Pots within two pence of each other are as large: equal shares differ by a penny where they are rounded.
     """
-    lowest = np.zeros(problem.cohort.shape, dtype=np.int64)
-    line = int(problem.pot_gbp[year].argmax())
-    asked = np.ceil(problem.floor_gbp / problem.price_gbp[year, line] - HAIR).astype(np.int64)
-    lowest[:, line] = np.where(problem.floor_gbp > 0, np.maximum(asked, problem.minimum_places[line]), 0)
-    return lowest
+    pot = to_pence(problem.pot_gbp[year])
+    return int(np.argmax(pot >= pot.max() - AS_LARGE))
+
+
+def floor_places(problem: Problem, year: int, given: Places) -> Places:
+    """Give the places by which the year's ``floor_line`` tops areas up: ``a``, by what other lines gave them (``a × i``).
+
+    ``max(0, floor − pounds of the other lines) ÷ price``, in whole places; a whole team at least where it is above 0.
+    """
+    line = floor_line(problem, year)
+    price = to_pence(problem.price_gbp[year])
+    short = to_pence(problem.floor_gbp) - np.delete(given * price, line, axis=1).sum(axis=1)
+    asked = -(-short // price[line])
+    return np.where(short > 0, np.maximum(asked, problem.minimum_places[line]), 0)
 
 
 def highest_places(problem: Problem, year: int, last_year: Places | None) -> Places:

@@ -6,10 +6,11 @@ from openpyxl import Workbook
 
 from coverage.ask import ANY
 from funding.plan import Plan
+from funding.sharing.limits import floor_line
 from funding.workbook import by_area_page as by_area
 from funding.workbook.input_page import SLICES, name_of
 from funding.workbook.layout import Layout
-from funding.workbook.money_page import FOR_PLACES, money_cell
+from funding.workbook.money_page import FLOOR_LINE, FOR_PLACES, money_cell
 from funding.workbook.national_page import live_cell
 from funding.workbook.page import Page, address
 
@@ -74,6 +75,12 @@ def _money(plan: Plan, layout: Layout) -> Iterator[Check]:
         )
         spent = by_area.year_range(layout, year, by_area.GBP_COLUMN)
         yield f"{label}: every area has at least the floor", f"MIN({spent})>=floor_gbp-0.005"
+        if layout.live and layout.lines > 1:
+            tops_up = f"{money_cell(FLOOR_LINE, year)}={floor_line(plan.problem, year) + 1}"
+            yield (
+                f"{label}: the line that tops areas up to the floor still has the largest pot (else make the plan again)",
+                f"OR(floor_gbp=0,{tops_up})",
+            )
         cap = f"IF(ISNUMBER(cap_share),cap_share,1)*{money_cell(FOR_PLACES, year)}/100"
         yield f"{label}: no area has more than the cap", f"MAX({spent})<={cap}+0.005"
 

@@ -23,7 +23,7 @@ OF_SHARING = (
     "money",
 )
 OF_RESULT = ("places", "gbp", "reached", "unmet_need", "unmet_need_at_most")
-OF_YEAR = {"pot": 4, "price": 5, "team": 6, "cap": 7, "floor": 8, "left": 9}
+OF_YEAR = {"pot": 4, "price": 5, "team": 6, "cap": 7, "left": 8}
 """The row of each number that a year of a line has; it stands in the first column of the year."""
 
 TOTAL_ROW = FIRST_AREA - 1

@@ -9,7 +9,7 @@ from funding.sharing.by_weight import HAIR
 from funding.workbook.halvings_page import LEVEL, REFINED, level_cell
 from funding.workbook.input_page import name_of
 from funding.workbook.layout import ABOUT_AREAS, FIRST_AREA, OF_YEAR, TOTAL_ROW, Layout
-from funding.workbook.money_page import FLOOR_LINE, POT, PRICE, line_cell, money_cell
+from funding.workbook.money_page import POT, PRICE, ROUNDED, line_cell
 from funding.workbook.page import GBP, PEOPLE, SHARE, WHOLE, Page, address, hair
 from funding.workbook.weight import about, weight_formula
 from geo.areas import area_name
@@ -23,7 +23,7 @@ HEADINGS = {
     "weight": "Weight",
     "held_back": "Places held back",
     "order": "Order of claims",
-    "least": "Fewest places (floor)",
+    "least": "Fewest places (what the floor still asks for)",
     "most": "Most places (cap, people, growth)",
     "most_pence": "Most money, pence",
     "money_if_last": "Money if it were the last to take part, pence",
@@ -54,7 +54,6 @@ LABELS = {
     "price": "pence: the price of a place",
     "team": "places: the smallest team",
     "cap": "places at the cap",
-    "floor": "places that the floor asks for",
     "left": "pounds of the pot left over",
 }
 
@@ -121,14 +120,12 @@ def _year(page: Page, plan: Plan, layout: Layout, line: int, year: int, label: s
     posts, caseload = name_of("posts", key), name_of("caseload", key)
     team = f"IF(AND(ISNUMBER({posts}),ISNUMBER({caseload})),MAX(1,-INT({hair(limits.HAIR)}-{posts}*{caseload})),1)"
     share = "IF(ISNUMBER(cap_share),cap_share,1)"
-    asked = f"MAX(-INT({hair(limits.HAIR)}-floor_gbp*100/{price}),{layout.of_year(line, year, 'team')})"
     spent = f"SUM({layout.by_area(line, year, 'gbp')})"
     said = {
         "pot": pot,
         "price": price,
         "team": team,
         "cap": f"INT({share}*{pot}/{price}+{hair(limits.HAIR)})",
-        "floor": f"IF(AND(floor_gbp>0,{money_cell(FLOOR_LINE, year)}={line + 1}),{asked},0)",
         "left": f"ROUND({pot}/100-{spent},2)",
     }
     page.heading(OF_YEAR["pot"] - 1, first, label)
@@ -152,7 +149,7 @@ def _sharing(page: Page, plan: Plan, layout: Layout, line: int, year: int, row: 
     tiny = hair(HAIR)
     first = f"INT(INT({own['first_money']}+{tiny})/{price})"
     said = {
-        "least": layout.of_year(line, year, "floor"),
+        "least": _least(plan, layout, line, year, row),
         "most": _most(plan, layout, line, year, row),
         "most_pence": f"MIN({own['most']},INT({pot}/{price})+1)*{price}",
         "claim": f"IF(AND({own['most']}>={team},{about('weight', row)}>0),{about('claim', row)},0)",
@@ -165,6 +162,18 @@ def _sharing(page: Page, plan: Plan, layout: Layout, line: int, year: int, row: 
     }
     for name, formula in said.items():
         page.formula(row, layout.column(year, name), formula, SHOWN.get(name, WHOLE))
+
+
+def _least(plan: Plan, layout: Layout, line: int, year: int, row: int) -> str:
+    """Write the fewest places of an area: on the line that tops up, what the other lines leave it short of the floor."""
+    if line != limits.floor_line(plan.problem, year):
+        return "0"
+    others = "".join(
+        f"-{layout.one_area(one, year, 'gbp', row)}" for one in range(layout.lines) if one != line
+    )
+    short = f"INT((floor_gbp{others})*100{ROUNDED})"
+    price, team = (layout.of_year(line, year, name) for name in ("price", "team"))
+    return f"IF({short}>0,MAX(-INT(-{short}/{price}),{team}),0)"
 
 
 def _most(plan: Plan, layout: Layout, line: int, year: int, row: int) -> str:

@@ -10,6 +10,7 @@ from coverage.ask import ANY
 from funding.lines import Line
 from funding.pence import HAIR
 from funding.plan import Plan
+from funding.sharing.limits import AS_LARGE
 from funding.workbook.input_page import SLICES, name_of, price_changes
 from funding.workbook.page import WHOLE, Page, hair
 
@@ -57,7 +58,7 @@ def _labels(page: Page, plan: Plan) -> None:
     said |= {
         FOR_PLACES: "For places: the pots of all lines",
         LARGEST: "Largest pot of a line",
-        FLOOR_LINE: "Line that carries the floor: the first with the largest pot",
+        FLOOR_LINE: f"Line that tops areas up to the floor: the first with the largest pot, to {AS_LARGE} pence",
     }
     for number, line in enumerate(plan.problem.lines):
         row = FIRST_LINE + number * ROWS_OF_A_LINE
@@ -91,7 +92,7 @@ def _pots(page: Page, plan: Plan, year: int, label: str) -> None:
     lines = range(len(plan.problem.lines))
     pots = [line_cell(number, POT, year) for number in lines]
     page.formula(LARGEST, column, f"MAX({','.join(pots)})", WHOLE)
-    choice = "".join(f"IF({pots[number]}={here(LARGEST)},{number + 1}," for number in lines)
+    choice = "".join(f"IF({pots[number]}>={here(LARGEST)}-{AS_LARGE},{number + 1}," for number in lines)
     page.formula(FLOOR_LINE, column, f"{choice}0{')' * len(lines)}")
 
 

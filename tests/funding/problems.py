@@ -17,6 +17,16 @@ CASE_WORK = Intervention(
 )
 SUPPORT = Intervention(BY_AND_FOR, 0.0, ("high",), Range(100, 100, 100), includes_victim_support=True)
 YEARS = ("2025-26", "2026-27", "2027-28")
+BY_LINE = (
+    "price_gbp",
+    "base_price_gbp",
+    "cohort",
+    "there",
+    "minimum_places",
+    "growth",
+    "weight",
+    "held_back",
+)
 AREAS = (
     "E23000001",
     "E23000002",
@@ -38,6 +48,19 @@ def scenario_of(**said: Any) -> Scenario:
         "interventions": (CASE_WORK,),
     }
     return Scenario(**{**parts, **said})
+
+
+def two_lines(asked: Problem, pot: Sequence[float], **said: Any) -> Problem:
+    """The same problem with a second line like the first, and a pot for each in every year."""
+    pots = np.tile(np.array(pot, dtype=float), (len(asked.years), 1))
+    by_line = {key: np.repeat(getattr(asked, key), 2, axis=-1) for key in BY_LINE}
+    return replace(
+        asked,
+        lines=(*asked.lines, Line(SUPPORT, ANY)),
+        pot_gbp=pots,
+        cap_gbp=np.tile(pots.sum(axis=1), (len(asked.areas), 1)),
+        **{**by_line, **said},
+    )
 
 
 def problem_of(

@@ -15,10 +15,11 @@ from funding.prices import place_price_gbp, price_index
 from funding.problem import Problem
 from funding.scenario import Budget, ByAndFor, Prices, Sharing, TopSlices, VictimSupport
 from funding.sharing.by_weight import allocate_by_weight
+from funding.sharing.limits import floor_line
 from funding.sharing.share import share_out
 from geo.mistakes import Mistake
 from tests.cohorts.needs import need_of
-from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of
+from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of, two_lines
 
 
 def places(problem: Problem) -> list[list[int]]:
@@ -137,14 +138,40 @@ def test_nine_floors_and_caps() -> None:
 def test_a_floor_that_cannot_be_met_is_refused_with_the_largest_that_would_do() -> None:
     # £2,000 is 20 places: 6 in each of three areas is £600, and 7 would be £2,100. £600.01 asks for 7.
     with pytest.raises(
-        Mistake, match=r"£650\.00, which cannot be met: the pot of 2025-26 .* would do is £600\."
+        Mistake,
+        match=r"£650\.00, which cannot be met: in 2025-26 it takes £2,100\.00 of .* would do is £600\.",
     ):
         allocate_by_weight(problem_of([2000], [80, 10, 10], floor_gbp=np.full(3, 650.0)))
     # One area has people for 3 places only.
     with pytest.raises(
-        Mistake, match=r"Cumbria has people, or a cap, for fewer places; .* would do is £300\."
+        Mistake,
+        match=r"Cumbria has people, or a cap, for fewer places of .*; by this rule .* would do is £300\.",
     ):
         allocate_by_weight(problem_of([2000], [80, 3, 10], floor_gbp=np.full(3, 400.0)))
+
+
+def test_a_floor_is_over_all_lines_and_the_largest_is_shared_last_to_top_areas_up() -> None:
+    # £51,000 and £49,000 for two equal areas, £1,000 a place: 24 places each on the smaller line, £24,000. A floor of £30,000
+    # asks £6,000 more of the larger, which gives £25,000 to each anyway: as without a floor, £49,000 each.
+    asked = problem_of([0], [90, 90], weight=[1, 1], price=1000, floor_gbp=np.full(2, 30_000.0))
+    found = allocate_by_weight(two_lines(asked, [51_000, 49_000]))
+    assert found.places[:, 0].tolist() == [[25, 24], [25, 24]]
+    # By weight 99:1 the second area has nothing of the smaller line, 49 places, and takes its whole floor of 30 from the larger.
+    uneven = two_lines(replace(asked, weight=np.array([[99.0], [1.0]])), [51_000, 49_000])
+    assert allocate_by_weight(uneven).places[:, 0].tolist() == [[21, 49], [30, 0]]
+    # Held to 8 people on the larger line, the second may have £8,000 and no more: optimised gives it places of both.
+    few = replace(uneven, cohort=np.array([[90.0, 90], [8, 90]]), floor_gbp=np.array([0, 30_000.0]))
+    with pytest.raises(
+        Mistake, match=r"by this rule the .* is £8,000, though the rule optimised would meet the one asked\."
+    ):
+        allocate_by_weight(few)
+
+
+def test_of_pots_within_two_pence_the_first_tops_areas_up_whatever_was_rounded() -> None:
+    # £100 shared by three is £33.33, £33.34 and £33.33: the first of them, not the one with the odd penny.
+    asked = problem_of([0], [9])
+    assert floor_line(replace(asked, pot_gbp=np.array([[33.33, 33.34, 33.33]])), 0) == 0
+    assert floor_line(replace(asked, pot_gbp=np.array([[33.33, 33.36, 33.33]])), 0) == 1
 
 
 def test_ten_effects_fade() -> None:

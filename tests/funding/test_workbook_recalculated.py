@@ -194,7 +194,15 @@ def test_what_the_model_would_refuse_the_workbook_says_not_to_use(
     plan = run_plan(HARD, NEED, invented)
     with pytest.raises(Mistake):
         run_plan(replace(HARD, floor_gbp_per_area=90_000.0), NEED, invented)
-    typed = {"floor": {"floor_gbp": 90_000}, "mix": {"share_behaviour_change_group": 0.9}}
+    typed = {
+        "floor": {"floor_gbp": 90_000},
+        "mix": {"share_behaviour_change_group": 0.9},
+        "another line tops up": {
+            "share_behaviour_change_group": 0.6,
+            "share_high_risk_case_management": 0.4,
+            "floor_gbp": 1,
+        },
+    }
     files = [with_inputs(written(plan, NEED, tmp_path / f"{name}.xlsx"), one) for name, one in typed.items()]
     assert all(map(says_do_not_use, recalculated(files, tmp_path)))
 
