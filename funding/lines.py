@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from cohorts.cohort import Cohort
 from cohorts.draws import Rows
+from cohorts.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
 from coverage.ask import ANY
 from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
 from funding.areas import sum_to_areas
@@ -32,6 +33,11 @@ class Line:
         """What it is called on screen: "By-and-for support: LGBT+"."""
         own = "" if self.community == ANY else f": {COMMUNITIES[self.community]}"
         return f"{self.intervention.label}{own}"
+
+    @property
+    def is_for_people_who_cause_harm(self) -> bool:
+        """Whether its places are for the people whom a cohort counts; how many need the other lines, nobody has estimated."""
+        return self.intervention.key in OF_PEOPLE_WHO_CAUSE_HARM
 
     @property
     def risk_levels(self) -> tuple[str, ...]:

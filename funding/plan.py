@@ -1,6 +1,7 @@
 """A plan: what a scenario buys, where and when, and whom it reaches."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from cohorts.cohort import Cohort, central_cohort, drawn_cohort
 from cohorts.need import Need
 from coverage.ask import ANY
-from coverage.evaluation import Evaluation
+from coverage.evaluation import Evaluation, evaluate
 from coverage.vocabulary import Status
 from funding.areas import sum_to_areas
 from funding.lines import area_people, lines_of
@@ -18,7 +19,16 @@ from funding.reach import RISKS, Reach, reach_of, reachable
 from funding.scenario import Scenario
 from funding.sharing.allocation import Allocation
 from funding.sharing.share import share_out
+from funding.there import what_is_there
 from geo.areas import lad_table
+
+
+@dataclass(frozen=True)
+class Later:
+    """Places there on a later day, if nothing is renewed or confirmed again: ``a × i``; NaN where they are not known then."""
+
+    on: date
+    there: Array
 
 
 @dataclass(frozen=True)
@@ -30,16 +40,21 @@ class Plan:
     scenario, problem, pots, allocation
         What was asked, how it was set up, the pots in pence, and what was shared out.
     posts
-        ``a × y × i`` posts the places need; NaN where a team's caseload is not given.
+        ``a × y × i`` posts the places need at least: parts of a post may be one post part of the week, or shared with a
+        neighbour; NaN where a team's caseload is not given.
     cohort
-        ``a`` people a year at central values at the risk levels that the lines serve.
+        ``a`` people who cause harm, a year, at central values, at the risk levels that lines for them serve; NaN without one.
     reach, central_reach
         People reached in every draw, and (one row) at central values.
     central, drawn
         The cohorts they come from.
     status_before, status_after
         ``a × i`` status keys; before, the status of the largest share of an area's people; after, ``served`` where the plan has
-        places in its last year. "" where no directory was used.
+        places in its last year, however few: it says where a service reaches, not how many have a place
+        (``funding.plan_lottery.LIVES_WHERE``). "" where no directory was used.
+    later
+        What is there when the plan's last year begins; None where that day is not after the directory's, or places there do not
+        count.
     invented
         Whether places already there come from an invented directory.
     """
@@ -56,6 +71,7 @@ class Plan:
     drawn: Cohort
     status_before: NDArray[np.str_]
     status_after: NDArray[np.str_]
+    later: Later | None
     invented: bool
 
     @property
@@ -65,7 +81,7 @@ class Plan:
 
     @property
     def risk_levels(self) -> tuple[str, ...]:
-        """The risk levels that some line serves."""
+        """The risk levels that some line for people who cause harm serves."""
         return served_risk_levels(self.problem)
 
     @property
@@ -114,28 +130,51 @@ def run_plan(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> P
         pots=pots_of(scenario, lines_of(scenario, central)[1]),
         allocation=allocation,
         posts=_posts(asked, allocation),
-        cohort=area_people(central, served_risk_levels(asked), ANY, scenario)[0],
-        reach=reach_of(reachable(scenario, asked, drawn, seed), allocation.places),
-        central_reach=reach_of(reachable(scenario, asked, central, None), allocation.places),
+        cohort=_cohort(central, asked, scenario),
+        reach=reach_of(reachable(scenario, asked, drawn, seed), allocation),
+        central_reach=reach_of(reachable(scenario, asked, central, None), allocation),
         central=central,
         drawn=drawn,
         status_before=before,
         status_after=after,
+        later=_later(scenario, asked, central, evaluation),
         invented=evaluation is not None and evaluation.directory.invented,
     )
 
 
+def _cohort(central: Cohort, asked: Problem, scenario: Scenario) -> Array:
+    risks = served_risk_levels(asked)
+    people = area_people(central, risks, ANY, scenario)[0]
+    return people if risks else np.full(len(people), np.nan)
+
+
 def served_risk_levels(asked: Problem) -> tuple[str, ...]:
-    """Name the risk levels that some line serves, in order."""
-    served = {risk for line in asked.lines for risk in line.risk_levels}
+    """Name the risk levels that some line for people who cause harm serves, in order."""
+    ours = [line for line in asked.lines if line.is_for_people_who_cause_harm]
+    served = {risk for line in ours for risk in line.risk_levels}
     return tuple(risk for risk in RISKS if risk in served)
 
 
 def _posts(asked: Problem, allocation: Allocation) -> Array:
-    """Give posts: places ÷ caseload. Places make at least a smallest team, so posts do too."""
+    """Give posts: places ÷ caseload.
+
+    They make at least a smallest team; where neighbours share one, both areas' posts together do, each having those of its own
+    places, so that no post counts twice.
+    """
     teams = [line.intervention.team for line in asked.lines]
     caseload = np.array([np.nan if team is None else team.caseload for team in teams])
     return np.asarray(allocation.places / caseload, dtype=float)
+
+
+def _later(
+    scenario: Scenario, asked: Problem, central: Cohort, evaluation: Evaluation | None
+) -> Later | None:
+    begins = date(int(asked.years[-1][:4]), 4, 1)
+    if evaluation is None or scenario.already_there != "counted" or begins <= evaluation.terms.on:
+        return None
+    then = evaluate(evaluation.directory, replace(evaluation.terms, on=begins))
+    found = what_is_there(then, asked.lines, central)
+    return Later(begins, sum_to_areas(found.places, scenario, axis=0))
 
 
 def _status_before(asked: Problem, scenario: Scenario) -> NDArray[np.str_]:

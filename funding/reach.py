@@ -1,11 +1,12 @@
-"""People whom a plan reaches, in every row of a cohort: those who take a place, never more than have none yet.
+"""People who cause harm whom a plan reaches, in every row of a cohort: those who take a place, never more than have none yet.
 
-``reached = min(places × price at the centre ÷ price in the row, cohort − places already there)``, by area, year and line. The
-people of a line are spread over its risk levels as the cohort is; at each risk level the lines together reach no more than the
-cohort, so that work with the same people is not counted beyond them.
+``reached = min(places × what a place costs at the centre ÷ in the row, cohort − places already there)``, by area, year and line;
+where a place is dearer than at the centre, money that was left over pays for places first. The people of a line are spread over
+its risk levels as the cohort is; at each risk level the lines together reach no more than the cohort, so that work with the same
+people is not counted beyond them. Lines for other people (by-and-for support, helplines …) take no part in these sums.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,7 @@ from funding.lines import Line, area_share, national_people
 from funding.price_draws import price_ratios
 from funding.problem import Problem
 from funding.scenario import Scenario
+from funding.sharing.allocation import Allocation
 from funding.spread import ends
 
 Single = NDArray[np.float32]
@@ -27,24 +29,30 @@ RISKS = tuple(RISK_LEVELS)
 
 @dataclass(frozen=True)
 class Reach:
-    """People a year; rows are draws, or one row at central values.
+    """People who cause harm, a year; rows are draws, or one row at central values.
 
     Attributes
     ----------
     by_year
-        ``row × year``: all lines and areas together.
+        ``row × year``: all lines and areas together; NaN where no line is for people who cause harm.
+    fewest_by_year
+        ``row × year``: how many different people that is if the same people take up every line: at least so many.
     by_line
-        ``row × year × line``. Lines for the same people overlap: they do not add up to ``by_year``.
+        ``row × year × line``. Lines for the same people overlap: they do not add up to ``by_year``. NaN for a line for others.
     by_risk
         ``row × year × risk`` (``RISK_LEVELS`` in order); they add up to ``by_year``.
     by_area
-        ``end × area × year``: low end, median and high end of all lines together.
+        ``end × area × year``: low end, median and high end of all lines together; NaN as ``by_year``.
+    gbp
+        ``row × year``: what the places of those lines cost at the row's prices, money that was left over included where it pays.
     """
 
     by_year: Rows
+    fewest_by_year: Rows
     by_line: Rows
     by_risk: Rows
     by_area: Rows
+    gbp: Rows
 
 
 @dataclass(frozen=True)
@@ -53,19 +61,25 @@ class Reachable:
 
     Attributes
     ----------
+    rows
+        How many rows the cohort has.
+    lines
+        The positions of the lines for people who cause harm; the rest is by those positions.
     more
-        For each line, by ``row``: how many places the money of one buys.
+        By ``row``: how many places the money of one at the centre buys.
     room
-        For each line, ``area × row``: people without a place already there.
+        ``area × row``: people without a place already there.
     parts
-        For each line: the positions of its risk levels, and by ``row`` the part of its people at each.
+        The positions of a line's risk levels, and by ``row`` the part of its people at each.
     people
         By the position of a risk level, ``area × row``: all its people.
     """
 
-    more: tuple[Single, ...]
-    room: tuple[Single, ...]
-    parts: tuple[Mapping[int, Single], ...]
+    rows: int
+    lines: tuple[int, ...]
+    more: Mapping[int, Single]
+    room: Mapping[int, Single]
+    parts: Mapping[int, Mapping[int, Single]]
     people: Mapping[int, Single]
 
 
@@ -81,66 +95,89 @@ def reachable(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | 
     seed
         To draw the scenario's own ranges with; None leaves them at their values.
     """
-    lines = problem.lines
+    ours = {number: line for number, line in enumerate(problem.lines) if line.is_for_people_who_cause_harm}
     shares = {
         one: _in_columns(area_share(cohort, one, scenario))
-        for one in {ANY} | {line.community for line in lines}
+        for one in {ANY, *(line.community for line in ours.values())}
     }
-    served = {RISKS.index(risk) for line in lines for risk in line.risk_levels}
+    served = {RISKS.index(risk) for line in ours.values() for risk in line.risk_levels}
     national = cohort.national.astype(np.float32).T
+    more = _in_columns(1 / price_ratios(scenario, problem, cohort, seed))
     return Reachable(
-        more=tuple(_in_columns(1 / price_ratios(scenario, problem, cohort, seed))),
-        room=tuple(
-            _room(problem, number, shares[line.community], cohort) for number, line in enumerate(lines)
-        ),
-        parts=tuple(_parts(line, cohort) for line in lines),
+        rows=len(cohort.national),
+        lines=tuple(ours),
+        more={number: more[number] for number in ours},
+        room={
+            number: _room(problem, number, shares[line.community], cohort) for number, line in ours.items()
+        },
+        parts={number: _parts(line, cohort) for number, line in ours.items()},
         people={risk: shares[ANY] * national[risk] for risk in served},
     )
 
 
-def reach_of(whom: Reachable, places: NDArray[np.int64]) -> Reach:
-    """Work out whom places (``area × year × line``) reach."""
-    areas, years, lines = places.shape
-    rows = len(whom.more[0])
-    by_line, by_risk = np.zeros((rows, years, lines)), np.zeros((rows, years, len(RISKS)))
-    by_area = np.zeros((3, areas, years))
-    for year in range(years):
-        everyone: Single = np.zeros((areas, rows), dtype=np.float32)
-        for risk, people in _at_risk(whom, places[:, year], by_line[:, year]).items():
+def reach_of(whom: Reachable, bought: Allocation) -> Reach:
+    """Work out whom the places of a plan reach."""
+    areas, years, lines = bought.places.shape
+    by_line = np.full((whom.rows, years, lines), np.nan)
+    by_risk = np.zeros((whom.rows, years, len(RISKS)))
+    fewest = np.zeros((whom.rows, years))
+    by_area, gbp = np.full((3, areas, years), np.nan), np.zeros((whom.rows, years))
+    for year, reached in enumerate(_years(whom, bought)):
+        everyone: Single = np.zeros((areas, whom.rows), dtype=np.float32)
+        for line, people in reached.items():
+            by_line[:, year, line] = people.sum(axis=0)
+            price = _kept(whom, bought, year, line) / whom.more[line]
+            gbp[:, year] += bought.gbp[:, year, line].sum() * price
+        for risk, (people, different) in _at_risk(whom, reached).items():
             by_risk[:, year, risk] = people.sum(axis=0)
+            fewest[:, year] += different.sum(axis=0)
             everyone += people
-        by_area[:, :, year] = ends(everyone)
-    return Reach(by_risk.sum(axis=2), by_line, by_risk, by_area)
+        if whom.lines:
+            by_area[:, :, year] = ends(everyone)
+    known = 0 if whom.lines else np.nan
+    return Reach(by_risk.sum(axis=2) + known, fewest + known, by_line, by_risk + known, by_area, gbp)
 
 
-def people_reached_by_year(whom: Reachable, places: NDArray[np.int64]) -> Rows:
+def people_reached_by_year(whom: Reachable, bought: Allocation) -> Rows:
     """Give ``Reach.by_year`` alone (``row × year``), which is quicker: no area's draws are put in order."""
-    years, by_line = places.shape[1], np.zeros((len(whom.more[0]), places.shape[2]))
-    reached = [_at_risk(whom, places[:, year], by_line) for year in range(years)]
-    return np.stack([_summed(people, len(by_line)) for people in reached], axis=1)
+    known = 0 if whom.lines else np.nan
+    by_year = np.full((whom.rows, bought.places.shape[1]), float(known))
+    for year, reached in enumerate(_years(whom, bought)):
+        for people, _ in _at_risk(whom, reached).values():
+            by_year[:, year] += people.sum(axis=0)
+    return by_year
 
 
-def _summed(at_risk: Mapping[int, Single], rows: int) -> Rows:
-    sums = [people.sum(axis=0).astype(float) for people in at_risk.values()]
-    return np.asarray(sum(sums, start=np.zeros(rows)))
+def _years(whom: Reachable, bought: Allocation) -> Iterator[dict[int, Single]]:
+    """Give the people that each line reaches, ``area × row``, year after year."""
+    for year in range(bought.places.shape[1]):
+        reached = {}
+        for line in whom.lines:
+            places = bought.places[:, year, line, None].astype(np.float32) * _kept(whom, bought, year, line)
+            reached[line] = np.minimum(places, whom.room[line], out=places)
+        yield reached
 
 
-def _at_risk(whom: Reachable, places: NDArray[np.int64], by_line: Rows) -> dict[int, Single]:
-    """Give the people reached at each risk level, ``area × row``, by places of one year (``area × line``).
+def _kept(whom: Reachable, bought: Allocation, year: int, line: int) -> Single:
+    """Give by ``row`` how many places stand for one: where they are dear, what is left over pays first, up to one."""
+    spent = bought.gbp[:, year, line].sum()
+    spare = 1 + bought.leftover_gbp[year, line] / spent if spent > 0 else 1.0
+    more = whom.more[line]
+    return np.where(more < 1, np.minimum(more * np.float32(spare), 1), more)
 
-    What each line reaches is written to ``by_line`` (``row × line``).
-    """
-    at_risk: dict[int, Single] = {}
-    for line in np.flatnonzero(places.any(axis=0)):
-        bought = places[:, line, None].astype(np.float32) * whom.more[line]
-        reached = np.minimum(bought, whom.room[line], out=bought)
-        by_line[:, line] = reached.sum(axis=0)
+
+def _at_risk(whom: Reachable, reached: Mapping[int, Single]) -> dict[int, tuple[Single, Single]]:
+    """Give for each risk level, ``area × row``, the people reached, and how many they are if the same take up every line."""
+    at_risk: dict[int, tuple[Single, Single]] = {}
+    for line, people in reached.items():
         for risk, part in whom.parts[line].items():
-            people = reached * part if len(whom.parts[line]) > 1 else reached
-            at_risk[risk] = at_risk[risk] + people if risk in at_risk else people
-    for risk, people in at_risk.items():
-        np.minimum(people, whom.people[risk], out=people)
-    return at_risk
+            here = people * part if len(whom.parts[line]) > 1 else people
+            if risk in at_risk:
+                before, different = at_risk[risk]
+                at_risk[risk] = before + here, np.maximum(different, here)
+            else:
+                at_risk[risk] = here, here
+    return {risk: (np.minimum(both[0], whom.people[risk]), both[1]) for risk, both in at_risk.items()}
 
 
 def _in_columns(rows: Rows) -> Single:

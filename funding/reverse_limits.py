@@ -64,5 +64,5 @@ def cost_of(
 def _reached(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> float:
     central = central_cohort(need)
     asked = problem(scenario, central, evaluation, need.assumptions)
-    places = share_out(asked, scenario.sharing).places
-    return float(people_reached_by_year(reachable(scenario, asked, central, None), places).sum())
+    found = share_out(asked, scenario.sharing)
+    return float(people_reached_by_year(reachable(scenario, asked, central, None), found).sum())

@@ -136,6 +136,6 @@ def _no_worse(asked: Problem, sharing: Sharing, found: Allocation, before: Alloc
 
 
 def _reached(at_centre: Reachable, in_draws: Reachable, found: Allocation) -> dict[str, float]:
-    central = people_reached_by_year(at_centre, found.places).sum()
-    ends = interval(people_reached_by_year(in_draws, found.places).sum(axis=1))
+    central = people_reached_by_year(at_centre, found).sum()
+    ends = interval(people_reached_by_year(in_draws, found).sum(axis=1))
     return dict(zip(COLUMNS, (float(central), ends.low, ends.median, ends.high), strict=True))

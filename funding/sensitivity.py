@@ -42,7 +42,7 @@ def sensitivity(plan: Plan, need: Need) -> pd.DataFrame:
 def _reached(plan: Plan, scenario: Scenario, cohort: Cohort) -> Rows:
     """People reached over all years, in each row; costs that the scenario gives stay at their values."""
     whom = reachable(scenario, plan.problem, cohort, None)
-    return np.asarray(people_reached_by_year(whom, plan.allocation.places).sum(axis=1))
+    return np.asarray(people_reached_by_year(whom, plan.allocation).sum(axis=1))
 
 
 def _own_ranges(plan: Plan, centre: float) -> pd.DataFrame:

@@ -65,12 +65,14 @@ def _column(year: int, measure: int) -> int:
 
 
 def _parts(plan: Plan) -> list[list[float]]:
-    """Give the part of each line's people at each risk level, at central values: ``risk × line``."""
+    """Give the part of each line's people at each risk level, at central values: ``risk × line``; 0 for a line for others."""
     central = plan.central
     return [
         [
             float(national_people(central, (risk,))[0] / national_people(central, line.risk_levels)[0])
-            if risk in line.risk_levels and national_people(central, line.risk_levels)[0] > 0
+            if line.is_for_people_who_cause_harm
+            and risk in line.risk_levels
+            and national_people(central, line.risk_levels)[0] > 0
             else 0.0
             for line in plan.problem.lines
         ]

@@ -100,7 +100,7 @@ def test_cards_say_how_many_of_how_many_with_a_range() -> None:
     plan = run_plan(scenario_of(interventions=(one,), budget=Budget("2025-26", 1, 400_000.0)), NEED, None)
     cards = plan_cards(plan)
     assert cards["reached"].startswith("£400,000 in one year would reach about ")
-    assert "of about 53,000 a year who would need it." in cards["reached"]
+    assert "of about 53,000 people who cause harm at high risk in a year." in cards["reached"]
     assert "80% range" in cards["reached"]
     assert "every one of 43 police force areas gets places" in cards["without"]
     found = people_reached(plan)
@@ -112,7 +112,41 @@ def test_people_a_year_are_the_whole_over_its_years() -> None:
     # £300,000 a year at £100 is 3,000 places a year, and 9,000 in three years.
     asked = scenario_of(budget=Budget("2025-26", 3, 900_000.0), sharing=Sharing("equal"))
     said = plan_cards(run_plan(replace(asked, areas=("E23000001",)), NEED, None))["reached"]
-    assert "over 3 years would reach about 9,000 people" in said and "about 3,000 a year of about 7," in said
+    assert "over 3 years would reach about 9,000 people" in said and "about 3,000 a year, of about 7," in said
+
+
+def test_who_counts_twice_is_said_over_years_and_over_lines() -> None:
+    # Two kinds of help for the same people at high risk, 1,000 places each: 2,000 people, or 1,000 if the same take up both.
+    panel = Intervention("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
+    both = (replace(CASE_WORK, share=0.5), panel)
+    asked = scenario_of(interventions=both, budget=Budget("2025-26", 1, 200_000.0), areas=("E23000014",))
+    said = plan_cards(run_plan(asked, NEED, None))["counted_twice"]
+    assert said.startswith("Someone who takes up two kinds of help in a year counts twice")
+    assert said.endswith("it would be about 1,000.")
+    one = replace(asked, interventions=(CASE_WORK,))
+    assert plan_cards(run_plan(one, NEED, None))["counted_twice"] == ""
+    longer = replace(one, budget=Budget("2025-26", 2, 200_000.0))
+    assert (
+        plan_cards(run_plan(longer, NEED, None))["counted_twice"]
+        == "Someone reached in two years counts twice."
+    )
+
+
+def test_places_for_people_whom_nothing_counts_are_places_and_no_people_reached() -> None:
+    ring = scenario_of(
+        interventions=(CASE_WORK, SUPPORT), by_and_for=ByAndFor(0.2, {"lgbt": 1.0}), areas=("E23000014",)
+    )
+    plan = run_plan(ring, NEED, None)  # £1,000: 8 places of case work, 2 of by-and-for support
+    cards = plan_cards(plan)
+    assert "would reach about 8.0 people" in cards["reached"]
+    assert cards["for_others"].startswith(
+        "It would also pay for 2 places of by-and-for support. How many people"
+    )
+    assert pounds_per_person(plan).median == pytest.approx(100)
+    alone = replace(ring, interventions=(replace(SUPPORT, share=1.0),), by_and_for=ByAndFor())
+    cards = plan_cards(run_plan(alone, NEED, None))
+    assert "how many people it would reach is not known" in cards["reached"]
+    assert "how many are reached is not known" in cards["per_person"] and cards["counted_twice"] == ""
 
 
 def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
@@ -121,20 +155,23 @@ def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
         run_plan(scenario_of(interventions=(team,), budget=Budget("2025-26", 1, 200_000.0)), NEED, None)
     )
     assert (
-        "of 43 police force areas get no place; in none of them places are listed already" in cards["without"]
+        "of 43 police force areas get no place from it. In none of them places are on record"
+        in cards["without"]
     )
     three = ("E23000001", "E23000002", "E23000034")
     asked = scenario_of(areas=three, interventions=(team,), budget=Budget("2025-26", 1, 10_000.0))
     assert (
-        "2 of 3 police force areas get no place: Cumbria, City of London"
+        "2 of 3 police force areas get no place from it: Cumbria, City of London"
         in plan_cards(run_plan(asked, NEED, None))["without"]
     )
 
 
 def test_a_plan_without_money_says_so_and_divides_by_nobody() -> None:
     cards = plan_cards(run_plan(scenario_of(budget=Budget("2025-26", 1, 0.0)), NEED, None))
-    assert "would reach nobody of about 53,000 a year" in cards["reached"]
-    assert "not known" in cards["per_person"] and cards["left_over"] == ""
+    assert (
+        "would reach nobody of about 53,000 people who cause harm at high risk in a year" in cards["reached"]
+    )
+    assert cards["per_person"].endswith("not known: nobody is.") and cards["left_over"] == ""
 
 
 def test_money_left_over_is_said() -> None:
