@@ -32,7 +32,7 @@ with screen() as (choices, directory):
         if shown:
             mark = " (INVENTED)" if shown.results.invented else ""
             st.header(f"What it would change{mark}")
-            show_cards(shown.results)
+            show_cards(shown.results, choices.area)
             show_plan_map(shown.results, choices.area)
             say_quietly(gainers_in_words(shown.results), shown.results.invented)
             st.subheader(f"Where it falls short{mark}")

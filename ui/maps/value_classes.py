@@ -13,6 +13,7 @@ from ui.words.format import estimate, is_known, per_cent, rounded, share_estimat
 MOST_CLASSES = 5
 FEWEST_PAIRS_APART = 0.05
 """Where fewer pairs of areas than this share have ranges that do not overlap, classes would be made of noise."""
+FIGURES = 2
 _STEPS = (5, 2, 1)
 
 
@@ -46,7 +47,7 @@ def round_breaks(values: pd.Series, most: int = MOST_CLASSES) -> list[float]:
     Returns
     -------
     list of float
-        Round numbers, one fewer than there are classes; each class holds an area. Empty for one class, or none.
+        Numbers of at most two figures, one fewer than there are classes; each class holds an area. Empty for one class, or none.
     """
     known = np.sort(values.dropna().to_numpy(dtype=float))
     classes = min(most, len({rounded(value) for value in known}))
@@ -56,21 +57,25 @@ def round_breaks(values: pd.Series, most: int = MOST_CLASSES) -> list[float]:
         below = known[known < high] if low == high else np.array([low])
         if len(below):
             end = _roundest(below.max(), high)
-            breaks.setdefault(int(np.searchsorted(known, end)), end)
+            if end is not None:
+                breaks.setdefault(int(np.searchsorted(known, end)), end)
     return sorted(breaks.values())
 
 
-def _roundest(low: float, high: float) -> float:
-    """Return the roundest number above ``low`` and not above ``high``; among the equally round the one nearest the middle."""
+def _roundest(low: float, high: float) -> float | None:
+    """Return the roundest number above ``low`` and not above ``high``; among the equally round the one nearest the middle.
+
+    None where it would need a third figure: values that near to each other are the same to a reader.
+    """
     size = math.floor(math.log10(high))
-    for power in range(size, size - 9, -1):
+    for power in range(size, size - FIGURES, -1):
         for step in _STEPS:
             near = round((low + high) / 2 / (step * 10.0**power))
             for multiple in (near, near + 1, near - 1):
                 number = round(multiple * step * 10.0**power, max(-power, 0))
                 if low < number <= high:
                     return number
-    return high
+    return None
 
 
 def class_words(breaks: list[float], values: pd.Series, unit: str) -> list[str]:

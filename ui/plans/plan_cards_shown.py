@@ -6,21 +6,26 @@ import streamlit as st
 
 from cohorts.words import pounds as pounds_in_words
 from coverage.vocabulary import LEVELS
+from ui.plans.plan_area_words import area_in_words
 from ui.plans.plan_results import PlanResults
 from ui.words.format import NOT_KNOWN, as_text, count, is_known, rounded
 from ui.words.say import say, say_quietly
 
+AFTER_THE_FIRST = ("counted_twice", "for_others", "without", "per_person", "left_over")
 
-def show_cards(results: PlanResults) -> None:
-    """Draw the three cards, then each of their sentences, so that each can be quoted with its caveat."""
+
+def show_cards(results: PlanResults, area: str | None) -> None:
+    """Draw the three cards, what the area chosen gets, then each card's sentence, so that each can be quoted with its caveat."""
     items = "".join(
         f"<li><b>{as_text(figure)}</b>{as_text(words)}</li>" for figure, words in cards_in_words(results)
     )
     st.html(f'<ul class="atlas-facts">{items}</ul>')
     with st.container():
+        if area:
+            say(area_in_words(results, area), results.invented)
         say(results.cards["reached"])
-        for card in ("without", "per_person", "left_over"):
-            if sentence := results.cards[card]:
+        for card in AFTER_THE_FIRST:
+            if sentence := results.cards.get(card):
                 say_quietly(sentence)
         if results.proof:
             say_quietly(results.proof, results.invented)
@@ -32,7 +37,9 @@ def cards_in_words(results: PlanResults) -> list[tuple[str, str]]:
     years = count(numbers["years"], "year")
     reached = f"people reached over {years}{_between(results, 'reached', rounded)}"
     cost = f"for each person reached{_between(results, 'per_person', pounds_in_words)}"
-    areas = f"of {count(numbers['areas'])} {LEVELS[results.level].lower()} still without, in the last year"
+    areas = (
+        f"of {count(numbers['areas'])} {LEVELS[results.level].lower()} with no place from it in the last year"
+    )
     mark = "INVENTED: " * results.invented
     return [
         (_about(rounded, numbers["reached_median"]), f"{mark}{reached}"),

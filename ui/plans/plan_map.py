@@ -7,6 +7,7 @@ import streamlit as st
 
 from cohorts.measures import SHARE
 from coverage.vocabulary import Status
+from funding.plan_words import people_who_cause_harm
 from geo.areas import area_name, area_table
 from ui.choices.sidebar import choose_area
 from ui.choices.view_choices import PLAN_VIEWS, SHAPES
@@ -17,6 +18,8 @@ from ui.plans.plan_results import PlanResults
 from ui.words.say import say_quietly
 
 NOT_IN_IT = "takes no part in this plan"
+NO_PLACE = "no-place"
+NO_PLACE_CLASS = MapClass("no place from this plan in its last year", "#ffffff", "sparse", "–")
 MONEY_CLASSES = {
     "more": MapClass("more than a share by cohort", "#0b3c7d", "solid", "+", "#ffffff"),
     "less": MapClass("less than a share by cohort", "#e5a93b", "slant", "−"),
@@ -24,8 +27,8 @@ MONEY_CLASSES = {
 }
 SAID = {
     "before": "Each area by the status that most of its people live in.",
-    "after": "An area with a place from the plan in its last year counts as served, whether or not there are enough.",
-    "change": "People reached in the last year, all lines together, of all who would need them; the median decides the colour.",
+    "after": "An area with one place from the plan in its last year has the colour of a service there, however few places.",
+    "change": "People reached in the last year, all lines together, of all {whom}; the median decides the colour.",
     "money": "Against what a share of the same money by cohort, line by line, would give it over all years.",
 }
 
@@ -45,7 +48,8 @@ def show_plan_map(results: PlanResults, area: str | None) -> None:
         )
     right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key="shape")
     picture = plan_picture(results, view, line, area)
-    say_quietly(SAID[view], results.invented)
+    served = tuple(dict.fromkeys(results.tables["risks"]["risk"]))
+    say_quietly(SAID[view].format(whom=people_who_cause_harm(served)), results.invented)
     drawn, legend = st.columns([3, 2], gap="large")
     with drawn:
         area_map(results.level, picture, on_pick=choose_area, shape=st.session_state["shape"], key="plan-map")
@@ -80,14 +84,24 @@ def _statuses(results: PlanResults, view: str, line: str, chosen: str | None) ->
 
 
 def _reached(results: PlanResults, chosen: str | None) -> MapPicture:
+    """Colour areas with a place by the share reached; one without is a class of its own, and no low share."""
     areas = results.tables["areas"].set_index("area_code")
-    values = areas[[f"share_reached_{end}" for end in ("low", "median", "high")]]
-    return value_picture(
+    bought = areas["places_last_year"] > 0
+    values = areas.loc[bought, [f"share_reached_{end}" for end in ("low", "median", "high")]]
+    picture = value_picture(
         values.rename(columns=lambda name: name.removeprefix("share_reached_")),
         "Share reached",
         SHARE,
         chosen,
     )
+    if bought.all():
+        return picture
+    none = {
+        str(code): (NO_PLACE, f"{area_name(str(code))}: {NO_PLACE_CLASS.words}")
+        for code in areas.index[~bought]
+    }
+    classes = {**picture.classes, NO_PLACE: NO_PLACE_CLASS}
+    return MapPicture(picture.shows, classes, {**picture.areas, **none}, chosen)
 
 
 def _money(results: PlanResults, chosen: str | None) -> MapPicture:

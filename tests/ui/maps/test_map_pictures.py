@@ -148,13 +148,19 @@ def test_every_class_between_breaks_holds_an_area(medians: list[float]) -> None:
         assert ((values >= low) & (values < high)).any()
 
 
-@given(st.lists(st.integers(1, 10_000), min_size=25, max_size=60, unique=True))
+@given(st.lists(st.integers(10, 99), min_size=25, max_size=60, unique=True))
 def test_no_class_of_many_different_values_is_nearly_empty_or_nearly_everything(medians: list[int]) -> None:
     values = pd.Series(medians, dtype=float)
     breaks = round_breaks(values)
     held = [len(part) for _, part in values.groupby(values.map(lambda each: sum(each >= b for b in breaks)))]
     assert len(held) == len(breaks) + 1
     assert max(held) <= len(values) * 0.45
+
+
+def test_classes_end_at_numbers_of_two_figures_so_that_no_two_read_the_same() -> None:
+    assert round_breaks(pd.Series([0.00260, 0.00268, 0.00270, 0.00274, 0.00276])) == []
+    assert round_breaks(pd.Series([1011.0, 1022, 1033, 1044, 1055])) == []
+    assert round_breaks(pd.Series([100.0, 200, 300, 400, 500])) == [200, 250, 350]
 
 
 def ranges_of(half_width: float, medians: list[float]) -> pd.DataFrame:
