@@ -9,13 +9,16 @@ import streamlit as st
 
 from coverage.vocabulary import COMMUNITIES, LEVELS
 from funding.optimised.solve import TIME_LIMIT_SECONDS
+from funding.prices import VICTIMS
 from funding.scenario import FORMULA_DRIVERS, OBJECTIVES, Scenario
 from geo.areas import area_name, area_table
 from loaders.scenarios import load_scenario, write_scenario
+from ui.choices.need_in_use import need_in_use
 from ui.plans import plan_changes as changes
 from ui.plans.mix_table import mix_as_shown, with_mix_table
 from ui.plans.plan_controls import choice, number, switch
 from ui.plans.plan_in_use import change_plan, use_scenario_of_file
+from ui.words.format import figure
 from ui.words.say import say_quietly
 
 PER_CENT = 100
@@ -89,6 +92,7 @@ def _money(scenario: Scenario, locked: bool) -> None:
                 lowest=0.0,
                 highest=float(PER_CENT),
             )
+        _victims(scenario, locked)
         number(
             "Pounds that areas add for each pound",
             "match",
@@ -99,6 +103,21 @@ def _money(scenario: Scenario, locked: bool) -> None:
             lowest=0.0,
             highest=10.0,
         )
+
+
+def _victims(scenario: Scenario, locked: bool) -> None:
+    shipped, own = need_in_use().assumptions[VICTIMS], scenario.victim_support.victims_per_case
+    number(
+        "Victims supported for each place, where its price does not include them",
+        "victims",
+        float(shipped.value if own is None else own.value),
+        changes.with_victims,
+        locked,
+        0.1,
+        0.0,
+        10.0,
+        help=f"Unless you change it: {figure(shipped.value)} ({shipped.source}).",
+    )
 
 
 def _mix(scenario: Scenario, locked: bool) -> None:
@@ -169,6 +188,16 @@ def _sharing(scenario: Scenario, locked: bool) -> None:
             5.0,
             1.0,
             600.0,
+        )
+        number(
+            "Largest cut of an area's money from one year to the next, per cent (100: no limit)",
+            "largest_cut",
+            (1.0 if sharing.largest_cut is None else sharing.largest_cut) * PER_CENT,
+            changes.with_largest_cut,
+            locked,
+            5.0,
+            0.0,
+            float(PER_CENT),
         )
         switch(
             "Neighbours may share a team",

@@ -89,6 +89,12 @@ def with_victim_cost(was: Scenario, cost_gbp: float) -> Scenario:
     return replace(was, victim_support=replace(was.victim_support, cost_per_case_gbp=own))
 
 
+def with_victims(was: Scenario, victims: float) -> Scenario:
+    """Change how many victims are supported for each place; a number that is typed has no range."""
+    own = Range(float(victims), float(victims), float(victims))
+    return replace(was, victim_support=replace(was.victim_support, victims_per_case=own))
+
+
 def with_rule(was: Scenario, rule: str) -> Scenario:
     """Change the sharing rule; a formula begins with everything on the cohort."""
     formula = was.sharing.formula
@@ -137,6 +143,12 @@ def with_joint_services(was: Scenario, joint: bool) -> Scenario:
 def with_cap(was: Scenario, per_cent: float) -> Scenario:
     """Change the most that one area may get of a year's money; all of it is no cap."""
     return replace(was, cap_share_per_area=None if per_cent >= 100 else per_cent / 100)
+
+
+def with_largest_cut(was: Scenario, per_cent: float) -> Scenario:
+    """Change the most by which the optimised rule may cut an area from one year to the next; all of it is no limit."""
+    cut = None if per_cent >= 100 else per_cent / 100
+    return replace(was, sharing=replace(was.sharing, largest_cut=cut))
 
 
 def with_already_there(was: Scenario, counted: bool) -> Scenario:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from funding.interventions import BY_AND_FOR
+from funding.interventions import BY_AND_FOR, Range
 from funding.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.scenarios import PRESETS, preset
@@ -55,6 +55,18 @@ def test_a_ring_fence_brings_what_a_place_costs_along() -> None:
 def test_a_cap_of_everything_is_no_cap() -> None:
     assert changes.with_cap(ONE_LINE, 100.0).cap_share_per_area is None
     assert changes.with_cap(ONE_LINE, 20.0).cap_share_per_area == 0.2
+
+
+def test_a_cut_of_everything_is_no_limit() -> None:
+    assert changes.with_largest_cut(ONE_LINE, 100.0).sharing.largest_cut is None
+    assert changes.with_largest_cut(ONE_LINE, 15.0).sharing.largest_cut == 0.15
+
+
+def test_victims_that_are_typed_have_no_range_and_leave_their_cost_alone() -> None:
+    support = changes.with_victims(changes.with_victim_cost(ONE_LINE, 900), 1.5).victim_support
+    assert support.victims_per_case == Range(1.5, 1.5, 1.5) and support.cost_per_case_gbp == Range(
+        900, 900, 900
+    )
 
 
 def test_another_level_takes_all_of_its_areas() -> None:
