@@ -9,15 +9,30 @@ from store.database import Store, open_store
 from store.location import database_address, in_words
 from store.versions import Heading
 
+SECONDS_UNTIL_NEXT_TRY = 60
+
 
 @st.cache_resource(show_spinner=False)
 def _opened(place: str) -> Store:
     return open_store()
 
 
+@st.cache_data(show_spinner=False, ttl=SECONDS_UNTIL_NEXT_TRY)
+def _why_not(place: str) -> str:
+    """Remember for a while why a place cannot be opened: to find it out again may keep every screen waiting."""
+    try:
+        _opened(place)
+    except Mistake as mistake:
+        return f"{mistake} It is tried again in a minute."
+    return ""
+
+
 def saved_work() -> Store:
     """Return the place where saved work is kept, open. Raises Mistake, in one sentence, if it cannot be used."""
-    opened: Store = _opened(in_words(database_address()))
+    place = in_words(database_address())
+    if why := _why_not(place):
+        raise Mistake(why)
+    opened: Store = _opened(place)
     return opened
 
 
