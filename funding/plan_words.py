@@ -8,12 +8,15 @@ from cohorts.counted_words import OTHER_PEOPLE
 from cohorts.lottery_words import with_range
 from cohorts.summary import CENTRAL_SHARE, Interval, interval
 from cohorts.words import NOT_KNOWN, per_cent, pounds, rounded
+from coverage.ask import ANY
 from coverage.vocabulary import LEVELS
+from funding.lines import area_people
 from funding.plan import Plan
 from funding.reach import RISKS
 from geo.areas import area_name
 
 MOST_NAMED = 5
+PENCE = 100
 HAIR = 1e-4
 """A smaller part of a number is the rounding of single precision."""
 
@@ -56,18 +59,22 @@ def pounds_per_person(plan: Plan) -> Interval:
 def _reached(plan: Plan) -> str:
     years, reached = len(plan.problem.years), people_reached(plan)
     over = "in one year" if years == 1 else f"over {years} years"
-    money = pounds(float(plan.pots.budget.sum()) / 100)
-    cohort = rounded(float(plan.cohort.sum()))
-    whom = people_who_cause_harm(plan.risk_levels)
+    money = pounds(float(plan.pots.budget.sum()) / PENCE)
+    whom = f"{with_range(cohort_in_all(plan), rounded)} {people_who_cause_harm(plan.risk_levels)} in a year"
     if math.isnan(reached.median):
         return f"{money} {over}: how many people it would reach is {NOT_KNOWN}, because {OTHER_PEOPLE}."
     if not reached.high > 0:
-        return f"{money} {over} would reach nobody of about {cohort} {whom} in a year."
+        return f"{money} {over} would reach nobody of about {whom}."
     a_year = f", about {rounded(reached.median / years)} a year" if years > 1 else ""
     return (
         f"{money} {over} would reach about {rounded(reached.median)} people ({per_cent(CENTRAL_SHARE)} range "
-        f"{rounded(reached.low)} to {rounded(reached.high)}){a_year}, of about {cohort} {whom} in a year."
+        f"{rounded(reached.low)} to {rounded(reached.high)}){a_year}, of about {whom}."
     )
+
+
+def cohort_in_all(plan: Plan) -> Interval:
+    """People who cause harm a year in all areas of a plan, at the risk levels of its lines, with their range."""
+    return interval(area_people(plan.drawn, plan.risk_levels, ANY, plan.scenario).sum(axis=1))
 
 
 def people_who_cause_harm(risks: tuple[str, ...]) -> str:
@@ -118,8 +125,18 @@ def _without(plan: Plan) -> str:
     named = f": {', '.join(names)}" if len(names) <= MOST_NAMED else ""
     return (
         f"In {last}, {len(names)} of {areas} {kind} get no place from it{named}. In {listed or 'none'} of them places are on "
-        "record already; in the others that is not known, or there are none."
+        f"record already; in the others that is not known, or there are none.{_smallest_team(plan)}"
     )
+
+
+def _smallest_team(plan: Plan) -> str:
+    """Say what the cheapest team costs in the last year, where nothing smaller can be bought on any line."""
+    team, price = plan.problem.minimum_places, plan.problem.price_gbp[-1]
+    if team.min() == 1:
+        return ""
+    cheapest = int((team * price).argmin())
+    cost = pounds(float(team[cheapest] * price[cheapest]))
+    return f" The smallest team takes {team[cheapest]:,} people and costs {cost} a year: an area whose share is less gets none."
 
 
 def _per_person(plan: Plan) -> str:
@@ -129,7 +146,18 @@ def _per_person(plan: Plan) -> str:
             f"how many are reached is {NOT_KNOWN}" if math.isnan(people_reached(plan).median) else "nobody is"
         )
         return f"What each person reached costs is {NOT_KNOWN}: {why}."
-    return f"Each person reached costs about {with_range(cost, pounds)}, before what is kept back at the top."
+    whole = (
+        ""
+        if _for_others(plan)
+        else f"; with the whole budget, {with_range(_whole_budget_per_person(plan), pounds)}"
+    )
+    return f"Each person reached costs about {with_range(cost, pounds)}, counting money spent on places alone{whole}."
+
+
+def _whole_budget_per_person(plan: Plan) -> Interval:
+    reached = plan.reach.by_year.sum(axis=1)
+    spent = float((plan.pots.budget + plan.pots.match).sum()) / PENCE
+    return interval(np.divide(spent, reached, out=np.full(len(reached), np.nan), where=reached > 0))
 
 
 def _left_over(plan: Plan) -> str:

@@ -100,7 +100,9 @@ def test_cards_say_how_many_of_how_many_with_a_range() -> None:
     plan = run_plan(scenario_of(interventions=(one,), budget=Budget("2025-26", 1, 400_000.0)), NEED, None)
     cards = plan_cards(plan)
     assert cards["reached"].startswith("£400,000 in one year would reach about ")
-    assert "of about 53,000 people who cause harm at high risk in a year." in cards["reached"]
+    assert (
+        "of about 54,000 (50,000 to 59,000) people who cause harm at high risk in a year." in cards["reached"]
+    )
     assert "80% range" in cards["reached"]
     assert "every one of 43 police force areas gets places" in cards["without"]
     found = people_reached(plan)
@@ -109,10 +111,26 @@ def test_cards_say_how_many_of_how_many_with_a_range() -> None:
 
 
 def test_people_a_year_are_the_whole_over_its_years() -> None:
+def test_a_person_costs_more_with_the_whole_budget_than_with_places_alone() -> None:
+    # £100,000, a tenth of it for evaluation: 900 places at £100, so £100 of places and £111 of budget for each person.
+    top = scenario_of(
+        budget=Budget("2025-26", 1, 100_000.0),
+        top_slices=TopSlices(evaluation_and_infrastructure=0.1),
+        areas=("E23000001",),
+    )
+    said = plan_cards(run_plan(top, NEED, None))["per_person"]
+    assert said == (
+        "Each person reached costs about £100, counting money spent on places alone; with the whole budget, £110."
+    )
+
+
     # £300,000 a year at £100 is 3,000 places a year, and 9,000 in three years.
     asked = scenario_of(budget=Budget("2025-26", 3, 900_000.0), sharing=Sharing("equal"))
     said = plan_cards(run_plan(replace(asked, areas=("E23000001",)), NEED, None))["reached"]
-    assert "over 3 years would reach about 9,000 people" in said and "about 3,000 a year, of about 7," in said
+    assert (
+        "over 3 years would reach about 9,000 people" in said
+        and "about 3,000 a year, of about 8,200 (7,100 to 10,000) people" in said
+    )
 
 
 def test_who_counts_twice_is_said_over_years_and_over_lines() -> None:
@@ -159,6 +177,9 @@ def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
         in cards["without"]
     )
     three = ("E23000001", "E23000002", "E23000034")
+    assert cards["without"].endswith(
+        "The smallest team takes 50 people and costs £5,000 a year: an area whose share is less gets none."
+    )
     asked = scenario_of(areas=three, interventions=(team,), budget=Budget("2025-26", 1, 10_000.0))
     assert (
         "2 of 3 police force areas get no place from it: Cumbria, City of London"
@@ -169,7 +190,8 @@ def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
 def test_a_plan_without_money_says_so_and_divides_by_nobody() -> None:
     cards = plan_cards(run_plan(scenario_of(budget=Budget("2025-26", 1, 0.0)), NEED, None))
     assert (
-        "would reach nobody of about 53,000 people who cause harm at high risk in a year" in cards["reached"]
+        "would reach nobody of about 54,000 (50,000 to 59,000) people who cause harm at high risk in a year"
+        in cards["reached"]
     )
     assert cards["per_person"].endswith("not known: nobody is.") and cards["left_over"] == ""
 
