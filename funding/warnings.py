@@ -5,12 +5,16 @@ from collections.abc import Mapping
 import numpy as np
 
 from cohorts.assumptions import Assumption
-from cohorts.words import exact, per_cent, pounds, rounded
+from cohorts.words import NOT_KNOWN, day, exact, per_cent, pounds, rounded
 from coverage.ask import ANY
 from coverage.vocabulary import COMMUNITIES
 from funding.lines import area_people
 from funding.plan import Plan
 from funding.prices import unit_cost, victim_support_gbp
+from geo.areas import area_name
+
+MOST_COMMUNITIES, MOST_AREAS = 3, 5
+"""How many are named in a sentence."""
 
 
 def plan_warnings(
@@ -25,7 +29,7 @@ def plan_warnings(
     assumptions
         The model's, by key: which costs are published.
     standards
-        What plans are held to: ``fewest_years unevaluated_share tapered_last_year``.
+        What plans are held to: ``fewest_years unevaluated_share tapered_last_year places_ending``.
 
     Returns
     -------
@@ -40,8 +44,10 @@ def plan_warnings(
         "no_floor": _no_floor(plan),
         "not_evaluated": _not_evaluated(plan, standards["unevaluated_share"].value),
         "cliff_edge": _cliff_edge(plan, standards["tapered_last_year"].value),
+        "stops_early": _stops_early(plan),
         "cost_not_published": _cost_not_published(plan, assumptions),
         "there_not_known": _there_not_known(plan),
+        "there_ends": _there_ends(plan, standards["places_ending"].value),
     }
     return {name: sentence for name, sentence in found.items() if sentence}
 
@@ -74,22 +80,35 @@ def _no_evaluation(plan: Plan) -> str:
 
 
 def _small_ring_fence(plan: Plan) -> str:
+    """Compare what is ring-fenced for each community with its share of the cohort, the furthest below first."""
     pot, everybody = plan.problem.pot_gbp.sum(axis=0), plan.cohort.sum()
-    ringed = [(number, line) for number, line in enumerate(plan.problem.lines) if line.community != ANY]
-    if not ringed:
+    if all(line.community == ANY for line in plan.problem.lines):
         return "Nothing is ring-fenced for by-and-for provision, though every community has its share of the cohort."
     if not (pot.sum() > 0 and everybody > 0):
         return ""
-    below = []
-    for number, line in ringed:
-        money = float(pot[number] / pot.sum())
-        people = area_people(plan.central, plan.risk_levels, line.community, plan.scenario).sum() / everybody
-        if money < people:
-            shares = f"{per_cent(money)} of the money, {per_cent(people)} of the cohort"
-            below.append(f"{COMMUNITIES[line.community]} ({shares})")
+    people = {
+        one: area_people(plan.central, plan.risk_levels, one, plan.scenario).sum() / everybody
+        for one in COMMUNITIES
+    }
+    money = dict.fromkeys(COMMUNITIES, 0.0)
+    for number, line in enumerate(plan.problem.lines):
+        if line.community != ANY:
+            money[line.community] += float(pot[number] / pot.sum())
+    below = sorted(
+        (one for one in COMMUNITIES if money[one] < people[one]), key=lambda one: money[one] - people[one]
+    )
     if not below:
         return ""
-    return f"The ring-fence for by-and-for provision is below the share of the cohort for {'; '.join(below)}."
+    named = [
+        f"{COMMUNITIES[one]} ({per_cent(money[one])} of the money, {per_cent(people[one])} of the cohort)"
+        for one in below
+    ]
+    unknown = ", ".join(COMMUNITIES[one] for one in COMMUNITIES if np.isnan(people[one]))
+    not_compared = f"; for {unknown} the share of the cohort is {NOT_KNOWN}" if unknown else ""
+    return (
+        "The ring-fence for by-and-for provision is below the share of the cohort (communities overlap, so these shares may add "
+        f"up to more than everybody) for {_first(named, MOST_COMMUNITIES)}{not_compared}."
+    )
 
 
 def _no_floor(plan: Plan) -> str:
@@ -120,6 +139,18 @@ def _cliff_edge(plan: Plan, tapered: float) -> str:
     )
 
 
+def _stops_early(plan: Plan) -> str:
+    """Name the areas that get places in one year and none in a later one."""
+    places = plan.allocation.places.sum(axis=2)
+    had = np.maximum.accumulate(places, axis=1)[:, :-1] > 0
+    stops = np.flatnonzero((had & (places[:, 1:] == 0)).any(axis=1))
+    if not len(stops):
+        return ""
+    areas = "1 area gets" if len(stops) == 1 else f"{len(stops)} areas get"
+    named = _first([area_name(plan.problem.areas[number]) for number in stops], MOST_AREAS)
+    return f"{areas} places in one year of the plan and none in a later one: {named}."
+
+
 def _cost_not_published(plan: Plan, assumptions: Mapping[str, Assumption]) -> str:
     named = []
     for one in dict.fromkeys(line.intervention for line in plan.problem.lines):
@@ -145,6 +176,26 @@ def _there_not_known(plan: Plan) -> str:
     )
     mark = "INVENTED: " * plan.invented
     return f"{mark}Places already there are not known, and count as none when money is shared, {where}."
+
+
+def _there_ends(plan: Plan, most: float) -> str:
+    """Say how many places that count throughout would have ended before the plan's last year."""
+    if plan.later is None:
+        return ""
+    now, then = float(np.nansum(plan.problem.there)), float(np.nansum(plan.later.there))
+    if then >= now * (1 - most):
+        return ""
+    mark = "INVENTED: " * plan.invented
+    return (
+        f"{mark}{now:,.0f} places a year are counted as already there; on {day(plan.later.on)}, if nothing is renewed or "
+        f"confirmed again, {then:,.0f} would be known to be there: this plan counts {now:,.0f} throughout."
+    )
+
+
+def _first(names: list[str], most: int) -> str:
+    """Name the first few, and say how many more there are."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"
 
 
 def _years(years: int) -> str:

@@ -1,0 +1,116 @@
+"""Warnings that rest on areas, communities and dates: who gets nothing in the end, and which places may have ended by then."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from coverage.ask import Terms
+from coverage.directory import Directory
+from coverage.evaluation import evaluate
+from funding.plan import Plan, run_plan
+from funding.scenario import Budget, ByAndFor
+from funding.warnings import plan_warnings
+from loaders.scenarios import scenario_defaults
+from tests.cohorts.needs import need_of
+from tests.directories import directory_of, service
+from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
+
+NEED = need_of(draws=10)
+FORCES = ("E23000002", "E23000014")
+THREE_YEARS = scenario_of(budget=Budget("2026-27", 3, total_gbp=3_000.0), areas=FORCES)
+HERE = {"intervention": "high_risk_case_management", "risk_levels": ("high",)}
+
+
+def warned(plan: Plan) -> dict[str, str]:
+    return plan_warnings(plan, NEED.assumptions, scenario_defaults())
+
+
+def ring(**by_community: float) -> str:
+    """What is said of a ring-fence of half the money, split so."""
+    asked = scenario_of(interventions=(CASE_WORK, SUPPORT), by_and_for=ByAndFor(0.5, by_community))
+    return warned(run_plan(replace(asked, budget=Budget("2025-26", 1, 1e6)), NEED, None)).get(
+        "small_ring_fence", ""
+    )
+
+
+def test_communities_without_a_line_are_compared_too_and_the_furthest_below_come_first() -> None:
+    said = ring(lgbt=1.0)
+    assert "Male victims (0% of the money, 31% of the cohort), Older people (0% of the money, 30%" in said
+    assert "and 3 more" in said and "LGBT+" not in said
+
+
+def test_a_community_whose_cohort_is_not_known_is_named_as_not_known() -> None:
+    assert "; for Faith communities the share of the cohort is not known." in ring(lgbt=1.0)
+
+
+def test_a_community_with_its_share_of_the_money_is_not_named() -> None:
+    said = ring(male_victims=0.7, older=0.3)  # 35% and 15% of the money; 31% and 30% of the cohort
+    assert "Male victims" not in said and "Older people (15% of the money, 30% of the cohort)" in said
+
+
+def ending(ends: str, areas: tuple[tuple[str, float], ...] = (("E23000002", 30.0),)) -> Directory:
+    """Services that end on a day, beside one in West Midlands that does not."""
+    stays = service(("pfa", "E23000014"), places=70.0, as_of_last=pd.Timestamp("2027-12-31"), **HERE)
+    return directory_of(
+        stays,
+        *(service(("pfa", code), places=places, ends=pd.Timestamp(ends), **HERE) for code, places in areas),
+    )
+
+
+def planned(directory: Directory, **said: object) -> Plan:
+    terms = Terms(on=date(2026, 11, 22), staleness_months=60)
+    return run_plan(replace(THREE_YEARS, **said), NEED, evaluate(directory, terms))
+
+
+def test_places_that_end_before_the_last_year_are_counted_and_dated() -> None:
+    # 30 and 70 places; the 30 end in 2027, and the plan's last year begins in April 2028.
+    assert warned(planned(ending("2027-06-30")))["there_ends"] == (
+        "100 places a year are counted as already there; on 1 April 2028, if nothing is renewed or confirmed again, 70 would be "
+        "known to be there: this plan counts 100 throughout."
+    )
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ("2028-06-30", {}),  # still there when the last year begins
+        ("2027-06-30", {"already_there": "not_counted"}),
+        ("2027-06-30", {"budget": Budget("2024-25", 3, total_gbp=3_000.0)}),  # the plan ends before
+    ],
+)
+def test_places_that_the_plan_rightly_counts_are_not_warned_of(ends: str, said: dict[str, object]) -> None:
+    assert "there_ends" not in warned(planned(ending(ends), **said))
+
+
+def test_a_fall_of_a_tenth_is_passed_over() -> None:
+    small = ending("2027-06-30", areas=(("E23000002", 7.0),))  # 7 of 77 is 9 %
+    assert "there_ends" not in warned(planned(small))
+    larger = ending("2027-06-30", areas=(("E23000002", 8.0),))  # 8 of 78 is more than 10 %
+    assert "78 places" in warned(planned(larger))["there_ends"]
+
+
+def test_what_rests_on_an_invented_directory_says_so() -> None:
+    invented = replace(ending("2027-06-30"), invented=True)
+    assert warned(planned(invented))["there_ends"].startswith("INVENTED: 100 places")
+
+
+def with_places(by_area: list[list[int]]) -> Plan:
+    """A plan over three years whose places, by area and year, are these."""
+    areas = tuple(f"E23000{number:03}" for number in range(2, 2 + len(by_area)))
+    plan = run_plan(replace(THREE_YEARS, areas=areas), NEED, None)
+    places = np.array(by_area)[:, :, None]
+    return replace(plan, allocation=replace(plan.allocation, places=places))
+
+
+def test_areas_that_stop_getting_places_are_counted_and_the_first_five_named() -> None:
+    said = warned(with_places([[1, 0, 0], [1, 1, 1], [0, 0, 1], [1, 0, 1]]))["stops_early"]
+    assert (
+        said
+        == "2 areas get places in one year of the plan and none in a later one: Cumbria, Greater Manchester."
+    )
+    many = warned(with_places([[1, 0, 0]] * 7))["stops_early"]
+    assert many.startswith("7 areas get") and many.endswith(" and 2 more.") and many.count(",") == 4
+    assert "stops_early" not in warned(with_places([[0, 1, 2], [0, 0, 1]]))
