@@ -55,6 +55,15 @@ class Effect:
 
 
 @dataclass(frozen=True)
+class AvoidedCost:
+    """What ending the harm of one person for a year would save, in pounds of the price year: what that counts, and who says."""
+
+    gbp: Range
+    counts: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Intervention:
     """One intervention of the mix.
 
@@ -81,7 +90,7 @@ class Intervention:
     fade_out
         Share of the effect lost in each later year; None is not known.
     avoided_cost_gbp
-        What it would save to end the harm of one person; illustrative; None is not known.
+        Illustrative; None is not known.
 
     Raises
     ------
@@ -99,20 +108,13 @@ class Intervention:
     completion: Range | None = None
     effect: Effect | None = None
     fade_out: float | None = None
-    avoided_cost_gbp: Range | None = None
+    avoided_cost_gbp: AvoidedCost | None = None
 
     def __post_init__(self) -> None:
         require_word(self.key, "The key of an intervention", INTERVENTIONS)
         require_share(self.share, f"{self.key}.share")
         self._require_risk_levels()
-        for part, number in (
-            ("unit_cost_gbp", self.unit_cost_gbp),
-            ("avoided_cost_gbp", self.avoided_cost_gbp),
-        ):
-            if number is not None:
-                number.require(f"{self.key}.{part}")
-        if self.unit_cost_gbp is not None and not self.unit_cost_gbp.low > 0:
-            raise Mistake(f"{self.key}.unit_cost_gbp must be above 0, because money is divided by it.")
+        self._require_costs()
         if self.completion is not None:
             self.completion.require(f"{self.key}.completion", highest=1)
         if self.fade_out is not None:
@@ -139,6 +141,20 @@ class Intervention:
             require_word(risk, f"{self.key}.risk_levels", RISK_LEVELS)
         if len(set(self.risk_levels)) < len(self.risk_levels):
             raise Mistake(f"{self.key}.risk_levels names a level twice.")
+
+    def _require_costs(self) -> None:
+        if self.unit_cost_gbp is not None:
+            self.unit_cost_gbp.require(f"{self.key}.unit_cost_gbp")
+            if not self.unit_cost_gbp.low > 0:
+                raise Mistake(f"{self.key}.unit_cost_gbp must be above 0, because money is divided by it.")
+        if self.avoided_cost_gbp is None:
+            return
+        self.avoided_cost_gbp.gbp.require(f"{self.key}.avoided_cost_gbp")
+        for part in ("counts", "source"):
+            if not getattr(self.avoided_cost_gbp, part).strip():
+                raise Mistake(
+                    f"{self.key}.avoided_cost_gbp.{part} must not be empty: say what is counted, and who says."
+                )
 
     def _require_team(self) -> None:
         if self.team is None:

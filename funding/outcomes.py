@@ -11,6 +11,7 @@ import numpy as np
 from cohorts.draws import Rows
 from cohorts.summary import Interval, interval
 from funding.interventions import Range
+from funding.lines import line_cohort
 from funding.plan import Plan
 from funding.spread import drawn_range
 
@@ -32,9 +33,15 @@ class Outcome:
     peoples_worth
         Completers × effect, in the year of their place, over all years.
     standing
-        By year: people's worth of that year's effect and of what is left of earlier years' after fading.
+        By year: people's worth of that year's effect and of what is left of earlier years' after fading, never more than the
+        effect on the whole cohort of the line.
     avoided_cost_gbp
-        Illustrative: people's worth × what it would save to end the harm of one person, over all years.
+        Illustrative: people's worth × what it would save to end the harm of one person for a year, over all years; in pounds of
+        the price year, not discounted.
+    avoided_cost_counts, avoided_cost_source
+        What that counts, and who says; "" where it is not known.
+    price_year
+        The year whose prices it is in: "2025-26".
     """
 
     key: str
@@ -47,6 +54,9 @@ class Outcome:
     peoples_worth: Interval
     standing: tuple[Interval, ...]
     avoided_cost_gbp: Interval
+    avoided_cost_counts: str
+    avoided_cost_source: str
+    price_year: str
 
 
 def outcomes(plan: Plan) -> tuple[Outcome, ...]:
@@ -54,8 +64,10 @@ def outcomes(plan: Plan) -> tuple[Outcome, ...]:
     return tuple(_outcome(plan, number) for number in range(len(plan.problem.lines)))
 
 
-def standing_effect(new: Rows, fade_out: float | None) -> Rows:
-    """Add to each year's effect what is left of earlier years'.
+def standing_effect(new: Rows, fade_out: float | None, most: Rows) -> Rows:
+    """Add to each year's effect what is left of earlier years', up to the effect on everybody.
+
+    Each year's people are taken to be others than those of earlier years, until there are no others.
 
     Parameters
     ----------
@@ -63,27 +75,31 @@ def standing_effect(new: Rows, fade_out: float | None) -> Rows:
         ``row × year`` effect of each year's completers.
     fade_out
         Share lost in each later year; None is not known: then only the first year, which has nothing behind it, is known.
+    most
+        ``row × 1`` effect on everybody whom the line is for: no more can stand.
 
     Examples
     --------
-    >>> standing_effect(np.array([[100.0, 100.0, 0.0]]), 0.5).tolist()
-    [[100.0, 150.0, 75.0]]
+    >>> standing_effect(np.array([[100.0, 100.0, 0.0]]), 0.5, np.array([[140.0]])).tolist()
+    [[100.0, 140.0, 70.0]]
     """
     kept = np.nan if fade_out is None else 1 - fade_out
-    standing = np.array(new, dtype=float)
+    standing = np.minimum(new, most)
     for year in range(1, new.shape[1]):
-        standing[:, year] += kept * standing[:, year - 1]
+        standing[:, year] = np.minimum(new[:, year] + kept * standing[:, year - 1], most[:, 0])
     return standing
 
 
 def _outcome(plan: Plan, number: int) -> Outcome:
     line = plan.problem.lines[number]
-    one, effect = line.intervention, line.intervention.effect
+    one, effect, avoided = line.intervention, line.intervention.effect, line.intervention.avoided_cost_gbp
     completers = plan.reach.by_line[:, :, number] * _drawn(plan, one.completion, f"completion of {one.key}")
     size = effect.size if effect else None
-    worth = completers * _drawn(plan, size, f"effect of {one.key}")
-    saved = worth * _drawn(plan, one.avoided_cost_gbp, f"avoided_cost_gbp of {one.key}")
-    standing = standing_effect(worth, one.fade_out)
+    falls = _drawn(plan, size, f"effect of {one.key}")
+    worth = completers * falls
+    saved = worth * _drawn(plan, avoided.gbp if avoided else None, f"avoided_cost_gbp of {one.key}")
+    everybody = line_cohort(line, plan.drawn, plan.scenario).sum(axis=1)[:, None]
+    standing = standing_effect(worth, one.fade_out, falls * everybody)
     return Outcome(
         key=line.key,
         label=line.label,
@@ -95,6 +111,9 @@ def _outcome(plan: Plan, number: int) -> Outcome:
         peoples_worth=interval(worth.sum(axis=1)),
         standing=tuple(interval(standing[:, year]) for year in range(standing.shape[1])),
         avoided_cost_gbp=interval(saved.sum(axis=1)),
+        avoided_cost_counts=avoided.counts if avoided else "",
+        avoided_cost_source=avoided.source if avoided else "",
+        price_year=plan.scenario.prices.price_year,
     )
 
 

@@ -17,7 +17,7 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from cohorts.assumption_set import AssumptionSet
 from cohorts.assumptions import Assumption
-from funding.interventions import Effect, Intervention, Range, Team
+from funding.interventions import AvoidedCost, Effect, Intervention, Range, Team
 from funding.scenario import (
     Budget,
     ByAndFor,
@@ -122,6 +122,9 @@ def _intervention_entry(one: Intervention) -> dict[str, Any]:
     if one.effect is not None:
         size = entry["effect"].pop("size")
         entry["effect"] = {"outcome": one.effect.outcome, **size, **entry["effect"]}
+    if one.avoided_cost_gbp is not None:
+        number = entry["avoided_cost_gbp"].pop("gbp")
+        entry["avoided_cost_gbp"] = {**number, **entry["avoided_cost_gbp"]}
     return entry
 
 
@@ -213,19 +216,30 @@ def _range(entry: Mapping[str, float] | None) -> Range | None:
 
 def _intervention(entry: Mapping[str, Any]) -> Intervention:
     parts = dict(entry)
-    for part in ("unit_cost_gbp", "completion", "avoided_cost_gbp"):
+    for part in ("unit_cost_gbp", "completion"):
         parts[part] = _range(entry.get(part))
     if entry.get("team") is not None:
         parts["team"] = Team(**entry["team"])
     if entry.get("effect") is not None:
         parts["effect"] = _effect(entry["effect"])
+    if entry.get("avoided_cost_gbp") is not None:
+        parts["avoided_cost_gbp"] = _avoided_cost(entry["avoided_cost_gbp"])
     return Intervention(**{**parts, "risk_levels": tuple(entry["risk_levels"])})
 
 
 def _effect(entry: Mapping[str, Any]) -> Effect:
-    size = _range({part: entry[part] for part in ("value", "low", "high") if part in entry})
-    assert size is not None
-    return Effect(_line(entry["outcome"]), size, entry["grade"], _line(entry.get("source", "")))
+    return Effect(_line(entry["outcome"]), _own_range(entry), entry["grade"], _line(entry.get("source", "")))
+
+
+def _avoided_cost(entry: Mapping[str, Any]) -> AvoidedCost:
+    return AvoidedCost(_own_range(entry), _line(entry["counts"]), _line(entry["source"]))
+
+
+def _own_range(entry: Mapping[str, Any]) -> Range:
+    """Read the number that stands with words in one object."""
+    number = _range({part: entry[part] for part in ("value", "low", "high") if part in entry})
+    assert number is not None
+    return number
 
 
 def _assumptions(entry: Any) -> AssumptionSet | None:

@@ -69,9 +69,10 @@ def _row(page: Page, row: int, label: str, number: Range, words: tuple[str, ...]
 def _of_intervention(one: Intervention) -> list[tuple[str, Range, str, str]]:
     """List an intervention's numbers that no formula uses: label, number, how good, source. What is not known says so."""
     unknown = Range(*[float("nan")] * 3)
-    effect = one.effect
+    effect, avoided = one.effect, one.avoided_cost_gbp
     fade = unknown if one.fade_out is None else Range(*[one.fade_out] * 3)
     found = "" if effect is None else f" ({effect.outcome})"
+    counts = "" if avoided is None else f" ({avoided.counts})"
     return [
         (f"{one.label}: share of people who complete", one.completion or unknown, "", OWN),
         (
@@ -82,9 +83,9 @@ def _of_intervention(one: Intervention) -> list[tuple[str, Range, str, str]]:
         ),
         (f"{one.label}: share of the effect lost in each later year", fade, "", OWN),
         (
-            f"{one.label}: avoided cost for each person, pounds, illustrative",
-            one.avoided_cost_gbp or unknown,
+            f"{one.label}: avoided cost for each person, pounds, illustrative{counts}",
+            unknown if avoided is None else avoided.gbp,
             "",
-            OWN,
+            OWN if avoided is None else avoided.source,
         ),
     ]

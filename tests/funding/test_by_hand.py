@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cohorts.cohort import central_cohort
-from funding.interventions import Effect, Range, Team
+from funding.interventions import AvoidedCost, Effect, Range, Team
 from funding.lines import lines_of
 from funding.outcomes import outcomes, standing_effect
 from funding.plan import run_plan
@@ -177,9 +177,39 @@ def test_of_pots_within_two_pence_the_first_tops_areas_up_whatever_was_rounded()
 def test_ten_effects_fade() -> None:
     # 10 places a year, all complete, half the harm ends: 5 people's worth a year. A fifth is lost each later year:
     # 5, 5 + 4 = 9, 5 + 4 + 3.2 = 12.2.
-    assert standing_effect(np.array([[5.0, 5.0, 5.0]]), 0.2).round(6).tolist() == [[5, 9, 12.2]]
-    unknown = standing_effect(np.array([[5.0, 5.0]]), None)
+    everybody = np.array([[100.0]])
+    assert standing_effect(np.array([[5.0, 5.0, 5.0]]), 0.2, everybody).round(6).tolist() == [[5, 9, 12.2]]
+    unknown = standing_effect(np.array([[5.0, 5.0]]), None, everybody)
     assert unknown[0, 0] == 5 and np.isnan(unknown[0, 1])
+
+
+def test_no_more_effect_stands_than_on_everybody() -> None:
+    # Half the harm of 20 people is 10: 5, then 9, then not 12.2 but 10; the fifth lost next year is of those 10.
+    found = standing_effect(np.array([[5.0, 5.0, 5.0, 0.0]]), 0.2, np.array([[10.0]]))
+    assert found.round(6).tolist() == [[5, 9, 10, 8]]
+
+
+def test_a_line_that_reaches_everybody_each_year_ends_no_more_harm_than_there_is() -> None:
+    # Everybody each year for three years, nothing fades: what stands is the effect on everybody, not three times that.
+    effect = Effect("offending", Range(0.5, 0.5, 0.5), "controlled", "A study")
+    one = replace(CASE_WORK, effect=effect, completion=Range(1, 1, 1), fade_out=0.0)
+    asked = scenario_of(
+        interventions=(one,), areas=("E23000014",), budget=Budget("2025-26", 3, total_gbp=9e6)
+    )
+    found = outcomes(run_plan(asked, need_of(draws=20), None))[0]
+    assert found.standing[2].median == pytest.approx(found.standing[0].median, rel=1e-3)
+    assert found.peoples_worth.median == pytest.approx(3 * found.standing[0].median, rel=1e-3)
+
+
+def test_an_avoided_cost_is_told_with_what_it_counts_and_its_prices() -> None:
+    # 10 places, all complete, half the harm ends: 5 people's worth at £200 is £1,000.
+    effect = Effect("offending", Range(0.5, 0.5, 0.5), "controlled", "A study")
+    saves = AvoidedCost(Range(200, 200, 200), "police costs of one victim in a year", "A report")
+    one = replace(CASE_WORK, effect=effect, completion=Range(1, 1, 1), avoided_cost_gbp=saves)
+    found = outcomes(run_plan(scenario_of(interventions=(one,), areas=("E23000014",)), need_of(), None))[0]
+    assert found.avoided_cost_gbp.median == pytest.approx(1000)
+    assert (found.avoided_cost_counts, found.avoided_cost_source) == (saves.counts, "A report")
+    assert found.price_year == "2025-26"
 
 
 def test_budgets_are_spread_to_the_penny() -> None:

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from cohorts.assumption_set import AssumptionSet
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
-from funding.interventions import GRADES, Range
+from funding.interventions import GRADES, AvoidedCost, Range
 from funding.scenario import ALREADY_THERE, FORMULA_DRIVERS, OBJECTIVES, PROFILES, RULES
 from geo.mistakes import Mistake
 from loaders.assumptions import shipped_assumptions
@@ -25,6 +25,12 @@ from loaders.scenarios import (
 )
 
 LINE = {"key": "high_risk_case_management", "share": 1, "risk_levels": ["high"]}
+SAVES = {
+    "value": 200,
+    "low": 100,
+    "counts": "police costs of one victim in a year",
+    "source": "A report",
+}
 BUDGET = {"total_gbp": 1000, "first_year": "2025-26", "years": 2}
 PLAIN = {"name": "A plan", "budget": BUDGET, "interventions": [LINE]}
 
@@ -47,6 +53,21 @@ def test_a_preset_is_read_and_written_back_to_the_same(key: str) -> None:
 @pytest.mark.parametrize("key", PRESETS)
 def test_a_preset_says_what_is_our_judgement(key: str) -> None:
     assert "our judgement" in preset(key).note
+
+
+def test_the_avoided_cost_of_presets_is_what_one_victim_costs_police_and_courts_in_a_year() -> None:
+    # Police £645, criminal justice £170, civil law £70 in the year to March 2017, × 1.338 to 2025; low: police; high: twice.
+    expected = Range(round(885 * 1.338), round(645 * 1.338), round(2 * 885 * 1.338))
+    saves = [one.avoided_cost_gbp for key in PRESETS for one in preset(key).interventions]
+    assert [one.gbp for one in saves if one] == [expected] * 3
+    assert all("harm to victims themselves is not counted" in one.counts for one in saves if one)
+    assert not any("£63,000" in preset(key).note for key in PRESETS)
+
+
+@pytest.mark.parametrize("key", PRESETS)
+def test_the_unit_cost_in_the_note_of_a_preset_is_that_of_the_assumption(key: str) -> None:
+    cost = shipped_assumptions()["unit_cost_high_risk_case_management"].value
+    assert f"the assumption of £{cost:,.0f}:" in preset(key).note
 
 
 def test_what_is_left_out_takes_its_default() -> None:
@@ -80,6 +101,7 @@ def test_everything_that_can_be_said_is_read_back(tmp_path: Path) -> None:
                 growth_limit=2,
                 effect={"outcome": "harm", "value": 0.3, "grade": "none"},
                 fade_out=0.1,
+                avoided_cost_gbp=SAVES,
             ),
             {"key": "by_and_for_support", "share": 0, "risk_levels": ["standard"]},
         ],
@@ -91,6 +113,8 @@ def test_everything_that_can_be_said_is_read_back(tmp_path: Path) -> None:
         directory={"title": "Record", "edition": "2026", "checksum": "ab"},
     )
     assert whole.interventions[0].unit_cost_gbp == Range(10, 10, 10)
+    saves = AvoidedCost(Range(200, 100, 200), "police costs of one victim in a year", "A report")
+    assert whole.interventions[0].avoided_cost_gbp == saves
     assert whole.assumptions == AssumptionSet("Own", {"cohort_high": {"value": 60_000}})
     assert whole.codes == ("E12000001", "W92000004")
     assert load_scenario(write_scenario(whole), "again.json") == whole
@@ -142,6 +166,18 @@ def test_everything_that_can_be_said_is_read_back(tmp_path: Path) -> None:
         (
             {"interventions": line(effect={"outcome": "x", "value": 1, "grade": "sure"})},
             "grade must be one of",
+        ),
+        ({"interventions": line(avoided_cost_gbp={"value": 5})}, "avoided_cost_gbp lacks counts"),
+        ({"interventions": line(avoided_cost_gbp=5)}, "avoided_cost_gbp must be fields in curly brackets"),
+        ({"interventions": line(avoided_cost_gbp={**SAVES, "counts": ""})}, "counts must not be empty"),
+        (
+            {"interventions": line(avoided_cost_gbp={**SAVES, "source": "  "})},
+            "avoided_cost_gbp.source must not be",
+        ),
+        ({"interventions": line(avoided_cost_gbp={**SAVES, "source": 7})}, "source must be words"),
+        (
+            {"interventions": line(avoided_cost_gbp={**SAVES, "high": 50})},
+            "must lie between low 100 and high 50",
         ),
         ({"sharing": {"rule": "fair"}}, "sharing.rule must be one of"),
         (
