@@ -34,12 +34,14 @@ from coverage.evaluation import evaluate
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 from coverage.tables import coverage_table
 from coverage.vocabulary import COMMUNITIES, LEVELS
-from funding.answer_files import WHOM, least_money_answer, least_money_table, sweep_table
+from funding.answer_files import least_money_answer, least_money_table, sweep_table
+from funding.least_money_words import WHOM
 from funding.plan import run_plan
 from funding.plan_files import as_json, plan_sentences
 from funding.problem import problem
-from funding.reverse import EVERY_AREA, least_money
+from funding.reverse import least_money
 from funding.reverse_sweep import STEPS, budget_sweep
+from funding.reverse_whom import EVERY_AREA
 from geo.areas import area_table
 from geo.mistakes import Mistake
 from geo.names import find_area
@@ -170,11 +172,12 @@ def print_least_money(arguments: argparse.Namespace) -> int:
     inputs, standard, whom = _inputs(arguments), arguments.coverage, arguments.whom
     need, invented = inputs.people.need, inputs.provenance.invented
     asked = problem(inputs.scenario, central_cohort(need), inputs.evaluation, need.assumptions)
-    found = least_money(inputs.scenario, asked, standard, whom)
+    found = least_money(inputs.scenario, asked, drawn_cohort(need), standard, whom)
     about = replace(inputs.provenance, title=f"The least money: coverage {standard:g}, {whom}")
-    if arguments.out:
-        _write(arguments.out, least_money_table(found, asked), about)
     answer = least_money_answer(found, asked, standard, whom, invented)
+    if arguments.out:
+        asked_too = f"{about.asked}. {answer['sentence']}"
+        _write(arguments.out, least_money_table(found, asked), replace(about, asked=asked_too))
     sys.stdout.write(as_json({**answer, "provenance": asdict(about)}).decode())
     return 0
 

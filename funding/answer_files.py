@@ -1,51 +1,43 @@
 """The reverse questions as files and sentences: the least money for a standard, and what every budget would reach."""
 
+from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
 
-from cohorts.words import per_cent
-from coverage.vocabulary import COMMUNITIES
+from funding.least_money_words import least_money_words
 from funding.pence import to_gbp, to_pence
 from funding.problem import Problem
-from funding.reverse import EVERY_AREA, WORST_TENTH, LeastMoney
+from funding.reverse import LeastMoney
 from funding.reverse_sweep import Sweep
 from geo.areas import area_name
-
-WHOM = {EVERY_AREA: "in every area", WORST_TENTH: "in the worst-served tenth"}
 
 
 def least_money_answer(
     found: LeastMoney, asked: Problem, standard: float, whom: str, invented: bool
 ) -> dict[str, Any]:
-    """Say the least money for a standard: a sentence to quote, and its numbers.
+    """Say the least money for a standard: sentences to quote, and its numbers.
 
     Returns
     -------
     dict
-        ``sentence``; ``coverage`` and ``whom`` as asked; ``total_gbp``; ``budget_gbp`` and ``places`` by year; ``areas`` that
-        get something; ``areas_there_not_known``; ``teams_larger_than_the_people``, how many.
+        ``sentence``; ``coverage`` and ``whom`` as asked; ``total_gbp`` at central values; ``total_gbp_in_draws``, ``low median
+        high`` of the central 80 % of draws; ``share_of_draws_enough``, in which the total at central values would do;
+        ``budget_gbp`` and ``places`` by year; ``areas`` that get something; ``share_of_cohort`` of each line that lives in the
+        areas asked about; ``areas_there_not_known``; ``teams_larger_than_the_people``, how many.
     """
-    where = WHOM.get(whom) or f"in every area for {COMMUNITIES[whom]}"
-    years = len(asked.years)
-    over = "in one year" if years == 1 else f"over {years} years"
-    unknown = (
-        f" In {found.there_not_known} of {len(asked.areas)} areas the places already there are not known, and count as none."
-        if found.there_not_known
-        else ""
-    )
-    sentence = (
-        f"{'INVENTED: ' * invented}The least money that brings coverage up to {per_cent(standard)} {where} is "
-        f"£{found.total_gbp:,.2f} {over}, at central values and in whole places and teams.{unknown}"
-    )
+    keys = [line.key for line in asked.lines]
     return {
-        "sentence": sentence,
+        "sentence": f"{'INVENTED: ' * invented}{' '.join(least_money_words(found, asked, standard, whom))}",
         "coverage": standard,
         "whom": whom,
         "total_gbp": found.total_gbp,
+        "total_gbp_in_draws": asdict(found.total_in_draws),
+        "share_of_draws_enough": found.share_of_draws_enough,
         "budget_gbp": dict(zip(asked.years, found.budget_gbp.tolist(), strict=True)),
         "places": dict(zip(asked.years, found.places.sum(axis=(0, 2)).tolist(), strict=True)),
         "areas": int(found.places.any(axis=(1, 2)).sum()),
+        "share_of_cohort": dict(zip(keys, found.share_of_cohort.tolist(), strict=True)),
         "areas_there_not_known": found.there_not_known,
         "teams_larger_than_the_people": int(found.beyond_people.sum()),
     }

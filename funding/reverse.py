@@ -1,8 +1,9 @@
 """The reverse question: the least money that brings coverage up to a standard, and where it would go.
 
 For each line and area that the question is about: ``places = ⌈standard × cohort⌉ − places there``, in whole places and at least
-the smallest team, the same every year. The mix follows what this takes, not the scenario's shares; floors, caps and growth
-limits are set aside. The budget is what leaves that much after top slices and with local match.
+the smallest team, the same every year. Each line is brought to the standard for its own people, so that people who need two kinds
+of help count in both; every team is an area's own. The mix follows what this takes, not the scenario's shares; floors, caps and
+growth limits are set aside. The budget is what leaves that much after top slices and with local match.
 """
 
 from dataclasses import dataclass, replace
@@ -10,18 +11,21 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from coverage.ask import ANY
-from coverage.vocabulary import COMMUNITIES
+from cohorts.cohort import Cohort
+from cohorts.draws import Rows
+from cohorts.summary import Interval, interval
+from funding.lines import line_cohort
 from funding.pence import Pence, to_gbp, to_pence
 from funding.pots import pots_of
-from funding.problem import Problem
+from funding.price_draws import price_ratios
+from funding.problem import Array, Problem
 from funding.requirements import require_share
+from funding.reverse_whom import EVERY_AREA, asked_about
 from funding.scenario import Budget, Scenario
 from geo.mistakes import Mistake
 
-EVERY_AREA, WORST_TENTH = "every_area", "worst_served_tenth"
-TENTH = 0.1
 HAIR = 1e-9
+PENNY = 0.01
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,12 @@ class LeastMoney:
         ``a × i``: where the smallest team has more places than there are people without one.
     there_not_known
         Areas of the question with a line whose places already there are not known, and so count as none.
+    share_of_cohort
+        ``i``: the share of each line's cohort that lives in the areas of the question; NaN for a line without a cohort.
+    total_in_draws
+        The budget of all years together that each draw of people and prices would take.
+    share_of_draws_enough
+        In which share of draws ``total_gbp`` would do.
     """
 
     budget_gbp: NDArray[np.float64]
@@ -48,80 +58,94 @@ class LeastMoney:
     part: NDArray[np.bool_]
     beyond_people: NDArray[np.bool_]
     there_not_known: int
+    share_of_cohort: NDArray[np.float64]
+    total_in_draws: Interval
+    share_of_draws_enough: float
 
     @property
     def total_gbp(self) -> float:
-        """The budget of all years together."""
+        """The budget of all years together, at central values."""
         return float(to_gbp(to_pence(self.budget_gbp).sum()))
 
 
-def least_money(scenario: Scenario, problem: Problem, standard: float, whom: str = EVERY_AREA) -> LeastMoney:
-    """Work out the least money.
+def least_money(
+    scenario: Scenario, problem: Problem, drawn: Cohort, standard: float, whom: str = EVERY_AREA
+) -> LeastMoney:
+    """Work out the least money, at central values and in draws.
 
     Parameters
     ----------
     scenario, problem
         Top slices and local match; people, places there, prices and teams.
+    drawn
+        The cohort in draws. Which areas the question is about is settled at central values.
     standard
         Coverage to reach in each year: places ÷ cohort, 0 to 1.
     whom
-        ``every_area``; ``worst_served_tenth``: on each line the areas with the lowest coverage now that hold a tenth of its
-        cohort (all those as low as the last of them, so that the order of codes leaves nobody out); or a community: every
-        area, on the ring-fence's lines for it.
+        As ``funding.reverse_whom.asked_about``.
 
     Raises
     ------
     Mistake
-        For a standard that is no share, a community that no line is for, or top slices that leave areas nothing.
+        For a standard that is no share, top slices that leave areas nothing, or as ``asked_about``.
     """
     require_share(standard, "The standard")
-    part = _part(problem, whom)
-    lacking = np.where(part, np.ceil(standard * problem.cohort - problem.there_counted - HAIR), 0)
-    needed = np.where(lacking > 0, np.maximum(lacking, problem.minimum_places), 0).astype(np.int64)
+    part = asked_about(problem, whom, int(drawn.values["fewest_areas_compared"][0]))
+    lines = range(len(problem.lines))
+    needed = np.stack(
+        [_places_needed(problem, line, problem.cohort[:, line], standard, part) for line in lines], axis=1
+    ).astype(np.int64)
     places = np.repeat(needed[:, None], len(problem.years), axis=1)
     spent: Pence = places * to_pence(problem.price_gbp)
+    budget = _grossed_up(scenario, spent.sum(axis=(0, 2)))
+    draws = _totals_in_draws(scenario, problem, drawn, standard, part)
+    total = problem.cohort.sum(axis=0)
     return LeastMoney(
-        budget_gbp=to_gbp(_grossed_up(scenario, spent.sum(axis=(0, 2)))),
+        budget_gbp=to_gbp(budget),
         places=places,
         gbp=to_gbp(spent),
         part=part,
         beyond_people=needed > np.ceil(problem.room - HAIR),
         there_not_known=int((part & np.isnan(problem.there)).any(axis=1).sum()),
+        share_of_cohort=(problem.cohort * part).sum(axis=0) / np.where(total > 0, total, np.nan),
+        total_in_draws=interval(draws),
+        share_of_draws_enough=float((draws <= to_gbp(budget.sum()) + PENNY).mean()),
     )
 
 
-def _part(problem: Problem, whom: str) -> NDArray[np.bool_]:
-    if whom == EVERY_AREA:
-        return np.ones(problem.cohort.shape, dtype=bool)
-    if whom == WORST_TENTH:
-        return np.stack(
-            [_worst_tenth(*both) for both in zip(problem.cohort.T, problem.there_counted.T, strict=True)],
-            axis=1,
-        )
-    ours = np.array([line.community == whom for line in problem.lines])
-    if whom == ANY or not ours.any():
-        named = COMMUNITIES.get(whom, whom[:60])
-        raise Mistake(
-            f"No line of this scenario is for {named}: give it a share of the by-and-for ring-fence."
-        )
-    return np.tile(ours, (len(problem.areas), 1))
+def _places_needed(
+    problem: Problem, line: int, people: Array, standard: float, part: NDArray[np.bool_]
+) -> Array:
+    """Give the whole places that bring people (``… × a``) of a line to a standard, in the areas of the question."""
+    lacking = np.ceil(standard * people - problem.there_counted[:, line] - HAIR)
+    return np.where(part[:, line] & (lacking > 0), np.maximum(lacking, problem.minimum_places[line]), 0)
 
 
-def _worst_tenth(cohort: NDArray[np.float64], there: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Mark the areas of lowest coverage that hold a tenth of a line's cohort."""
-    coverage = np.divide(there, cohort, out=np.full(len(cohort), np.inf), where=cohort > 0)
-    order = np.argsort(coverage, kind="stable")
-    held = np.cumsum(cohort[order])
-    last = coverage[order][int(np.searchsorted(held, TENTH * held[-1] - HAIR))]
-    return np.asarray(coverage <= last)
+def _totals_in_draws(
+    scenario: Scenario, problem: Problem, drawn: Cohort, standard: float, part: NDArray[np.bool_]
+) -> Rows:
+    """Give the budget of all years by draw: its people and its prices, grossed up; not rounded to the penny."""
+    ratios = price_ratios(scenario, problem, drawn, int(drawn.values["seed"][0]))
+    needed = np.zeros(len(ratios))
+    for number, line in enumerate(problem.lines):
+        people = line_cohort(line, drawn, scenario)
+        places = _places_needed(problem, number, people, standard, part).sum(axis=1)
+        needed += places * ratios[:, number] * problem.price_gbp[:, number].sum()
+    totals: Rows = needed / _left_of_a_pound(scenario)
+    return totals
+
+
+def _left_of_a_pound(scenario: Scenario) -> float:
+    """Give what areas have of each pound of the budget, local match included."""
+    left = (1 - sum(scenario.top_slices.shares.values())) * (1 + scenario.local_match)
+    if left <= HAIR:
+        raise Mistake("top_slices leave areas nothing, so no budget would do.")
+    return left
 
 
 def _grossed_up(scenario: Scenario, needed: Pence) -> Pence:
     """Give the least budget by year, pence, that leaves areas ``needed`` in each."""
-    left = (1 - sum(scenario.top_slices.shares.values())) * (1 + scenario.local_match)
-    if left <= HAIR:
-        raise Mistake("top_slices leave areas nothing, so no budget would do.")
-    budget = np.floor(needed / left).astype(np.int64)
+    budget = np.floor(needed / _left_of_a_pound(scenario)).astype(np.int64)
     while (short := needed - _for_areas(scenario, budget)).max() > 0:
         budget = budget + np.maximum(np.ceil(short / (1 + scenario.local_match)), 0).astype(np.int64)
     return budget

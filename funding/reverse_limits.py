@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from cohorts.cohort import central_cohort
+import numpy as np
+
+from cohorts.cohort import central_cohort, drawn_cohort
+from cohorts.draws import Rows
 from cohorts.need import Need
+from cohorts.summary import Interval, interval
 from coverage.evaluation import Evaluation
 from funding.problem import problem
 from funding.reach import people_reached_by_year, reachable
@@ -24,16 +28,15 @@ LIFTED: dict[str, Callable[[Scenario], Scenario]] = {
 
 @dataclass(frozen=True)
 class CostOfLimit:
-    """People reached over all years at central values, with a limit and without it."""
+    """People who cause harm reached over all years, draw by draw, with a limit and without it; not known (NaN) for others.
+
+    ``people`` is what the limit costs: below 0 where, under a simple rule, the limit reaches more.
+    """
 
     limit: str
-    people_with: float
-    people_without: float
-
-    @property
-    def people(self) -> float:
-        """What the limit costs; below 0 where, under a simple rule, the limit reaches more people."""
-        return self.people_without - self.people_with
+    people_with: Interval
+    people_without: Interval
+    people: Interval
 
 
 def cost_of(
@@ -45,7 +48,8 @@ def cost_of(
 ) -> CostOfLimit:
     """Work out what a limit (a key of ``LIFTED``) costs, by the scenario's own rule.
 
-    Whom the limit is there for is not in the number: people reached say nothing of who they are.
+    Whom the limit is there for is not in the number: people reached say nothing of who they are, and those whom lines for others
+    reach are not counted.
 
     Raises
     ------
@@ -58,11 +62,14 @@ def cost_of(
         on_progress(done, 2)
         people.append(_reached(asked, need, evaluation))
     on_progress(2, 2)
-    return CostOfLimit(limit, *people)
+    with_it, without = people
+    return CostOfLimit(limit, interval(with_it), interval(without), interval(without - with_it))
 
 
-def _reached(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> float:
+def _reached(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> Rows:
+    """Give the people reached over all years, by draw."""
     central = central_cohort(need)
     asked = problem(scenario, central, evaluation, need.assumptions)
     found = share_out(asked, scenario.sharing)
-    return float(people_reached_by_year(reachable(scenario, asked, central, None), found).sum())
+    whom = reachable(scenario, asked, drawn_cohort(need), int(need.assumptions["seed"].value))
+    return np.asarray(people_reached_by_year(whom, found).sum(axis=1))

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 import cli
 from cohorts.assumption_set import AssumptionSet
+from cohorts.words import pounds
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.plan import run_plan
@@ -116,7 +117,10 @@ def test_the_least_money_is_json_with_a_sentence_and_a_table_by_area(
     answer = json.loads(said)
     rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
     assert sum(float(row["gbp"]) for row in rows) == pytest.approx(answer["total_gbp"])
-    assert f"£{answer['total_gbp']:,.2f}" in answer["sentence"]
+    assert f"At central values it is {pounds(answer['total_gbp'])}, which would do" in answer["sentence"]
+    draws = answer["total_gbp_in_draws"]
+    assert draws["low"] < draws["median"] < draws["high"]
+    assert rows[0]["asked"].endswith(answer["sentence"])
     assert answer["places"] == {"2025-26": int(rows[0]["places"])}
 
 
@@ -152,6 +156,10 @@ def test_long_work_tells_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> No
         (("least-money", PRESET, "--coverage", "nan"), "must be a number"),
         (("least-money", PRESET, "--coverage", "0.5", "--whom", "lgbt"), "LGBT"),
         (("least-money", PRESET, "--coverage", "0.5", "--whom", "nobody"), "nobody"),
+        (
+            ("least-money", PRESET, "--coverage", "0.5", "--whom", "worst_served_tenth"),
+            "so few areas: it takes 10",
+        ),
         (("sweep", PRESET, "--to", "-5", "--out", "s.csv"), "-5"),
         (("sweep", PRESET, "--to", "inf", "--out", "s.csv"), "inf"),
         (("sweep", PRESET, "--to", "5", "--steps", "1", "--out", "s.csv"), "number of steps"),

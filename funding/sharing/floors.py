@@ -36,7 +36,7 @@ def floor_refused(problem: Problem, why: str, largest: int) -> Mistake:
     better = obeys(problem, Sharing("optimised"), floors_alone(problem))
     optimised = ", though the rule optimised would meet the one asked" if better else ""
     return Mistake(
-        f"floor_gbp_per_area is £{asked:,.2f}, which cannot be met: {why}; by this rule {nearest}{optimised}."
+        f"The floor of £{asked:,.2f} for each area (floor_gbp_per_area) cannot be met: {why}; by this rule {nearest}{optimised}."
     )
 
 

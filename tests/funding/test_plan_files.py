@@ -12,17 +12,16 @@ import pytest
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from coverage.export import Provenance
-from funding.answer_files import least_money_answer, least_money_table, sweep_table
+from funding.answer_files import sweep_table
 from funding.pence import to_pence
 from funding.plan import Plan, run_plan
 from funding.plan_files import plan_csv, plan_json, scenario_provenance
-from funding.reverse import least_money
 from funding.reverse_sweep import budget_sweep
 from funding.scenario import Budget, Sharing
 from loaders.scenarios import load_scenario, scenario_defaults, write_scenario
 from loaders.shipped import demonstration_directory, published_directory
 from tests.cohorts.needs import need_of
-from tests.funding.problems import CASE_WORK, problem_of, scenario_of
+from tests.funding.problems import CASE_WORK, scenario_of
 
 NEED = need_of(draws=20)
 TERMS = Terms(on=date(2026, 11, 22))
@@ -95,19 +94,6 @@ def test_csv_has_every_area_year_and_line_with_codes_money_and_edition() -> None
 def test_how_good_an_optimised_answer_is_goes_with_it() -> None:
     assert as_json(planned())["proof"] is None
     assert "best answer" in as_json(planned(sharing=Sharing("optimised")))["proof"]["words"]
-
-
-def test_the_least_money_is_said_with_its_sum_and_what_is_not_known() -> None:
-    # Half of 10 and 21 people is 5 and 10½ places: 5 and 11 at £100 each, in one of the two places there are not known.
-    asked = problem_of([0], [10, 21], there=[0, float("nan")])
-    found = least_money(scenario_of(), asked, 0.5)
-    answer = least_money_answer(found, asked, 0.5, "every_area", invented=True)
-    assert answer["total_gbp"] == 1600
-    assert answer["sentence"].startswith(
-        "INVENTED: The least money that brings coverage up to 50% in every area is £1,600.00 in"
-    )
-    assert "In 1 of 2 areas the places already there are not known" in answer["sentence"]
-    assert least_money_table(found, asked)["places"].tolist() == [5, 11]
 
 
 def test_a_sweep_lists_its_steps_and_marks_the_bend() -> None:

@@ -1,0 +1,35 @@
+"""The least money that would bring coverage up to a standard, with its range."""
+
+import streamlit as st
+
+from coverage.vocabulary import COMMUNITIES
+from funding.least_money_words import least_money_words
+from funding.plan import Plan
+from funding.reverse import least_money
+from funding.reverse_whom import EVERY_AREA, WORST_TENTH
+from geo.mistakes import Mistake
+from ui.words.say import say, say_mistake, say_quietly
+
+PER_CENT = 100
+
+
+def show_least_money(plan: Plan) -> None:
+    """Ask for a standard and for whom, and say what it would take; what is refused is said in a sentence."""
+    whose = {
+        line.community: COMMUNITIES[line.community]
+        for line in plan.problem.lines
+        if line.community in COMMUNITIES
+    }
+    whom = {EVERY_AREA: "Every area", WORST_TENTH: "The worst-served tenth"} | whose
+    left, right = st.columns(2)
+    standard = left.slider("Share of the cohort with a place, per cent", 1, PER_CENT, 10, key="plan_standard")
+    asked = right.selectbox("For whom", list(whom), format_func=whom.__getitem__, key="plan_standard_whom")
+    try:
+        found = least_money(plan.scenario, plan.problem, plan.drawn, standard / PER_CENT, asked)
+    except Mistake as mistake:
+        say_mistake(str(mistake))
+        return
+    answer, *more = least_money_words(found, plan.problem, standard / PER_CENT, asked)
+    say(answer, plan.invented)
+    for sentence in more:
+        say_quietly(sentence, plan.invented)
