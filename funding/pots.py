@@ -42,6 +42,11 @@ def budget_by_year(scenario: Scenario) -> Pence:
     return split_pence(int(to_pence(budget.total_gbp or 0.0)), shares)
 
 
+def left_of_each_pound(scenario: Scenario) -> float:
+    """Give what areas have of each pound of the budget: less what is kept back, with what they add; not rounded."""
+    return (1 - sum(scenario.top_slices.shares.values())) * (1 + scenario.local_match)
+
+
 def pots_of(scenario: Scenario, shares: NDArray[np.float64]) -> Pots:
     """Work out the pots of a scenario.
 

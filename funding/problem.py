@@ -12,7 +12,7 @@ from coverage.evaluation import Evaluation
 from funding.areas import sum_to_areas
 from funding.lines import Line, line_cohort, lines_of
 from funding.pence import to_gbp, to_pence
-from funding.pots import Pots, pots_of
+from funding.pots import Pots, left_of_each_pound, pots_of
 from funding.prices import place_price_gbp, price_index
 from funding.scenario import Scenario
 from funding.sharing.weights import weights_of
@@ -58,6 +58,8 @@ class Problem:
         Whether places may exceed the cohort.
     status
         ``LAD × i``: the ``Status`` of what is on record for each line; None where no directory is used.
+    left_of_each_pound
+        What the pots are of the budget that a user types: less top slices, with local match.
     """
 
     areas: tuple[str, ...]
@@ -77,6 +79,7 @@ class Problem:
     held_back: Array
     more_places_than_cohort: bool = False
     status: NDArray[np.uint8] | None = None
+    left_of_each_pound: float = 1.0
 
     @property
     def there_counted(self) -> Array:
@@ -141,6 +144,7 @@ def problem(
         held_back=held_back,
         more_places_than_cohort=scenario.more_places_than_cohort,
         status=None if found is None else found.status,
+        left_of_each_pound=left_of_each_pound(scenario),
     )
 
 

@@ -16,7 +16,7 @@ from cohorts.draws import Rows
 from cohorts.summary import Interval, interval
 from funding.lines import line_cohort
 from funding.pence import Pence, to_gbp, to_pence
-from funding.pots import pots_of
+from funding.pots import left_of_each_pound, pots_of
 from funding.price_draws import price_ratios
 from funding.problem import Array, Problem
 from funding.requirements import require_share
@@ -131,21 +131,16 @@ def _totals_in_draws(
         people = line_cohort(line, drawn, scenario)
         places = _places_needed(problem, number, people, standard, part).sum(axis=1)
         needed += places * ratios[:, number] * problem.price_gbp[:, number].sum()
-    totals: Rows = needed / _left_of_a_pound(scenario)
+    totals: Rows = needed / left_of_each_pound(scenario)
     return totals
-
-
-def _left_of_a_pound(scenario: Scenario) -> float:
-    """Give what areas have of each pound of the budget, local match included."""
-    left = (1 - sum(scenario.top_slices.shares.values())) * (1 + scenario.local_match)
-    if left <= HAIR:
-        raise Mistake("top_slices leave areas nothing, so no budget would do.")
-    return left
 
 
 def _grossed_up(scenario: Scenario, needed: Pence) -> Pence:
     """Give the least budget by year, pence, that leaves areas ``needed`` in each."""
-    budget = np.floor(needed / _left_of_a_pound(scenario)).astype(np.int64)
+    left = left_of_each_pound(scenario)
+    if left <= HAIR:
+        raise Mistake("top_slices leave areas nothing, so no budget would do.")
+    budget = np.floor(needed / left).astype(np.int64)
     while (short := needed - _for_areas(scenario, budget)).max() > 0:
         budget = budget + np.maximum(np.ceil(short / (1 + scenario.local_match)), 0).astype(np.int64)
     return budget

@@ -40,8 +40,9 @@ class WhyNot:
     limits
         Keys of ``funding.why_not_words.LIMITS``: those that conflict, no one of which could be spared.
     nearest
-        By limit (``budget``: for areas over all years; ``floor``, in pounds for each area and year): what would do, the rest
-        as it is. ``cap``: the share by which all caps would have to be multiplied. A limit that no stretch helps is not named.
+        By limit: what would do, the rest as it is. ``budget``: pounds over all years as a user types them, what is kept back at
+        the top included; ``floor``: pounds for each area and year; ``cap``: what all caps would have to be multiplied by. A limit
+        that no stretch helps is not named.
     areas
         GSS codes of areas with too few people for their floor, whatever the money.
     sentence
@@ -109,7 +110,7 @@ def _nearest(problem: Problem, sharing: Sharing, limit: str) -> float | None:
         return max(found)
     if limit == "floor":
         return float(np.floor(min(found) * problem.floor_gbp.max() + HAIR))
-    return float(np.ceil(max(found) * problem.pot_gbp.sum() - HAIR))
+    return float(np.ceil(max(found) * problem.pot_gbp.sum() / problem.left_of_each_pound - HAIR))
 
 
 def _too_few_people(problem: Problem) -> tuple[str, ...]:

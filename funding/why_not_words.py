@@ -1,5 +1,7 @@
 """The sentence that says which limits conflict, and what would do."""
 
+import numpy as np
+
 from funding.problem import Problem
 from funding.scenario import Sharing
 from geo.areas import area_name
@@ -15,6 +17,7 @@ LIMITS = {
     "largest_cut": "the largest cut",
 }
 MOST_NAMED = 3
+HAIR = 1e-9
 
 
 def refusal(
@@ -35,7 +38,7 @@ def _named(problem: Problem, sharing: Sharing, limit: str) -> str:
     if limit == "floor":
         return f"the floor of £{problem.floor_gbp.max():,.0f} for each area in each year"
     if limit == "budget":
-        return f"the £{problem.pot_gbp.sum():,.0f} that areas share"
+        return _budget(problem)
     if limit == "largest_cut" and sharing.largest_cut is not None:
         return f"no area cut by more than {sharing.largest_cut * 100:g} %"
     return LIMITS[limit]
@@ -43,10 +46,27 @@ def _named(problem: Problem, sharing: Sharing, limit: str) -> str:
 
 def _way(problem: Problem, limit: str, value: float) -> str:
     if limit == "budget":
-        return f"give areas £{value:,.0f} over all years"
+        return f"raise the budget to £{value:,.0f} over all years"
     if limit == "floor":
         return f"lower the floor to £{value:,.0f}" if value > 0 else "set no floor"
-    return f"raise the cap to {value:.2f} times what it is"
+    return f"raise the cap to {_cap_per_cent(problem, value):g} % of each year's money"
+
+
+def _budget(problem: Problem) -> str:
+    """Name the budget as it was typed, and what areas have of it where that differs."""
+    for_areas, left = problem.pot_gbp.sum(), problem.left_of_each_pound
+    if left <= HAIR:
+        return "what is kept back at the top, which leaves areas nothing"
+    for_them = f" (£{for_areas:,.0f} for areas)" if abs(left - 1) > HAIR else ""
+    return f"the budget of £{for_areas / left:,.0f}{for_them}"
+
+
+def _cap_per_cent(problem: Problem, times: float) -> float:
+    """Give the cap that would do as it is typed: per cent of each year's money, one place after the point, rounded up."""
+    pots = problem.pot_gbp.sum(axis=1)
+    year = int(pots.argmax())
+    share = problem.cap_gbp[:, year].max() / pots[year] * times
+    return float(np.ceil(share * 1000 - HAIR) / 10)
 
 
 def _too_small(areas: tuple[str, ...]) -> str:

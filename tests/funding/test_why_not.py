@@ -8,13 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from funding.optimised.solve import optimise
+from funding.plan import run_plan
 from funding.problem import Problem
-from funding.scenario import Sharing
+from funding.scenario import Budget, Sharing, TopSlices
 from funding.why_not import LOOSEN, why_not
 from geo.mistakes import Mistake
-from tests.funding.problems import problem_of
+from tests.cohorts.needs import need_of
+from tests.funding.problems import problem_of, scenario_of
 
 OPTIMISED = Sharing("optimised")
+NEED = need_of(draws=5)
 
 
 def can_be_met(problem: Problem, sharing: Sharing) -> bool:
@@ -36,8 +39,8 @@ def test_a_floor_beyond_the_budget_names_both_and_what_each_would_have_to_be() -
     assert found.limits == ("budget", "floor")
     assert found.nearest == {"budget": 600, "floor": 200}
     assert found.sentence == (
-        "These cannot all hold: the £500 that areas share and the floor of £300 for each area in each year; it would do to give "
-        "areas £600 over all years or to lower the floor to £200."
+        "These cannot all hold: the budget of £500 and the floor of £300 for each area in each year; it would do to raise the "
+        "budget to £600 over all years or to lower the floor to £200."
     )
 
 
@@ -66,12 +69,42 @@ def test_a_cap_below_the_floor_is_named_with_the_cap_that_would_do() -> None:
     assert found is not None
     assert found.limits == ("cap", "floor")
     assert found.nearest == {"cap": pytest.approx(1.5), "floor": 200}
+    # £300 of £900 is a third.
+    assert "raise the cap to 33.4 % of each year's money" in found.sentence
 
 
 def test_the_sentence_refuses_the_plan() -> None:
     asked = problem_of([500], [10, 10], floor_gbp=np.array([300.0, 300]))
-    with pytest.raises(Mistake, match=r"it would do to give areas £600"):
+    with pytest.raises(Mistake, match=r"it would do to raise the budget to £600"):
         optimise(asked, OPTIMISED)
+
+
+def test_the_budget_named_is_the_one_that_is_typed_and_typing_what_would_do_does() -> None:
+    # Of £1,000 half is kept back. Two floors of £300 are £600: £1,200 leaves that.
+    asked = scenario_of(
+        areas=("E23000002", "E23000014"),
+        top_slices=TopSlices(0.5),
+        floor_gbp_per_area=300.0,
+        sharing=OPTIMISED,
+    )
+    with pytest.raises(
+        Mistake, match=r"the budget of £1,000 \(£500 for areas\) and .* raise the budget to £1,200 over"
+    ):
+        run_plan(asked, NEED, None)
+    run_plan(replace(asked, budget=Budget("2025-26", 1, total_gbp=1200.0)), NEED, None)
+    # 7 % kept back and a tenth added leave 1.023 of each pound: £586.51, so £587.
+    other = replace(asked, top_slices=TopSlices(0.07), local_match=0.1, budget=Budget("2025-26", 1, 400.0))
+    with pytest.raises(Mistake, match=r"raise the budget to £587 over"):
+        run_plan(other, NEED, None)
+    run_plan(replace(other, budget=Budget("2025-26", 1, total_gbp=587.0)), NEED, None)
+
+
+def test_where_everything_is_kept_back_that_is_named_and_no_budget_is_said_to_help() -> None:
+    asked = problem_of([0], [10], floor_gbp=np.array([300.0]), left_of_each_pound=0.0)
+    found = why_not(asked, OPTIMISED)
+    assert found is not None
+    assert "what is kept back at the top, which leaves areas nothing" in found.sentence
+    assert "budget" not in found.nearest
 
 
 @given(
