@@ -1,6 +1,8 @@
 """The Plans screen, run without a browser: cards with ranges, saving, versions, freezing, a store that cannot be opened."""
 
 import re
+import time
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -118,6 +120,37 @@ def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
 def test_an_optimised_plan_says_how_good_its_answer_is() -> None:
     screen = opened_plans(scenario='{"sharing":{"rule":"optimised"}}')
     assert "the best answer there is" in said(screen)
+
+
+def test_a_search_that_is_cancelled_shows_nothing_and_stays_ended_until_it_is_asked_for_or_the_scenario_changes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searches: list[str] = []
+
+    def search(scenario: Any, need: Any, evaluation: Any, on_progress: Any) -> None:
+        searches.append("begun")
+        try:
+            while True:
+                on_progress(0, 60)
+                time.sleep(0.01)
+        finally:
+            searches.append("ended")
+
+    monkeypatch.setattr("ui.plans.plan_shown.run_plan_apart", search)
+    monkeypatch.setattr("ui.plans.plan_shown._quick_answer", lambda *asked: None)
+    screen = opened_plans(scenario='{"sharing":{"rule":"optimised"}}')
+    press(screen, "cancel_plan_search").run()
+    assert searches == ["begun", "ended"]
+    assert "Ended before it was done: there is nothing to show." in said(screen)
+    assert "would reach about" not in said(screen)
+    press(screen, "search_again")
+    assert searches == ["begun", "ended", "begun"]
+    press(screen, "cancel_plan_search")
+    screen.number_input(key="plan_budget").set_value(60_000_000).run()
+    assert searches == ["begun", "ended"] * 2 + ["begun"]
+    screen.selectbox(key="plan_rule").set_value("equal").run()
+    assert "would reach about" in said(screen)
+    assert searches == ["begun", "ended"] * 3
 
 
 def test_a_floor_that_cannot_be_met_is_said_with_what_would_do_and_the_inputs_stay() -> None:

@@ -62,17 +62,37 @@ class Work:
 
 
 def begin(name: str, of: str, act: Callable[[OnProgress], Any]) -> None:
-    """Begin a piece of work; one of the same name is ended, unless it already answers the same."""
-    kept = _kept(name)
-    if kept is not None and kept.of == of and not kept.cancel.is_set():
+    """Begin a piece of work that the user asked for; one of the same name is ended, unless it already answers the same.
+
+    One that the user has ended begins again: what begins by itself asks ``is_begun`` first.
+    """
+    if is_begun(name, of) and not is_ended(name, of):
         return
-    if kept is not None:
-        kept.cancel.set()
+    end(name)
     work = Work(of)
     work.thread = Thread(target=work.do, args=(act,), daemon=True)
     st.session_state.setdefault(_WORK, {})[name] = work
     work.thread.start()
     work.thread.join(SECONDS_BEFORE_PROGRESS)  # what is quick is shown at once
+
+
+def end(name: str) -> None:
+    """End a piece of work, where there is one, and forget it: it has not begun."""
+    work = st.session_state.get(_WORK, {}).pop(name, None)
+    if work is not None:
+        work.cancel.set()
+
+
+def is_begun(name: str, of: str) -> bool:
+    """Whether this piece of work was begun, be it done by now, under way, or ended by the user."""
+    work = _kept(name)
+    return work is not None and work.of == of
+
+
+def is_ended(name: str, of: str) -> bool:
+    """Whether the user has ended this piece of work."""
+    work = _kept(name)
+    return work is not None and work.of == of and work.cancel.is_set()
 
 
 def outcome(name: str, of: str, says: str) -> Any:
@@ -88,14 +108,15 @@ def outcome(name: str, of: str, says: str) -> Any:
     work = _kept(name)
     if work is None or work.of != of:
         return None
-    if work.running and not work.cancel.is_set():
+    if work.cancel.is_set():
+        say_quietly("Ended before it was done: there is nothing to show.")
+        return None
+    if work.running:
         _show_progress(name, work, says)
         return None
     if work.error is not None:
         raise work.error
-    if work.cancel.is_set():
-        say_quietly("Ended before it was done: there is nothing to show.")
-    elif work.mistake:
+    if work.mistake:
         say_mistake(work.mistake)
     return work.result
 

@@ -15,7 +15,7 @@ from store.plans import SavedPlan
 from ui.choices.sidebar import Choices
 from ui.kept.cached import evaluation_of
 from ui.plans.kept_results import keep_plan, key_of, need_of, plan_of, results_of, stored_results
-from ui.plans.long_work import begin, outcome
+from ui.plans.long_work import begin, end, is_begun, is_ended, outcome
 from ui.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_to_run
 from ui.plans.plan_results import PlanResults
 from ui.plans.run_apart import run_plan_apart
@@ -51,7 +51,9 @@ def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
         if saved is not None and not is_changed() and (saved.frozen or st.session_state.get(AS_SAVED)):
             return PlanShown(stored_results(saved), saved, stored=True)
         scenario, terms = scenario_to_run(), choices.ask.terms
-        if scenario.sharing.rule == "optimised" and not _searched(scenario, directory, terms):
+        if scenario.sharing.rule != "optimised":
+            end(SEARCH)
+        elif not _searched(scenario, directory, terms):
             return None
         return PlanShown(results_of(scenario, directory, terms), saved, stored=False)
     except Mistake as mistake:
@@ -64,16 +66,25 @@ def _searched(scenario: Scenario, directory: Directory, terms: Terms) -> bool:
     key = key_of(scenario, directory, terms)
     if key in st.session_state.setdefault(SEARCH, {}):
         return True
-    found = _quick_answer(scenario, directory, terms)
+    found = None if is_begun(SEARCH, key) else _quick_answer(scenario, directory, terms)
     if found is None:
-        need, evaluation = need_of(scenario), evaluation_of(directory, terms)
-        begin(SEARCH, key, partial(run_plan_apart, scenario, need, evaluation))
-        found = outcome(SEARCH, key, "Searching for the best answer")
+        found = _long_answer(key, scenario, directory, terms)
     if found is None:
         return False
     keep_plan(scenario, directory, terms, found)
     st.session_state[SEARCH] = {key: True}
     return True
+
+
+def _long_answer(key: str, scenario: Scenario, directory: Directory, terms: Terms) -> Plan | None:
+    """Return what a search beside the screen found; None where it has found nothing yet, or was ended and not begun again."""
+    if not is_begun(SEARCH, key):
+        need, evaluation = need_of(scenario), evaluation_of(directory, terms)
+        begin(SEARCH, key, partial(run_plan_apart, scenario, need, evaluation))
+    found: Plan | None = outcome(SEARCH, key, "Searching for the best answer")
+    if is_ended(SEARCH, key):
+        st.button("Search again", key="search_again", on_click=end, args=(SEARCH,))
+    return found
 
 
 def _quick_answer(scenario: Scenario, directory: Directory, terms: Terms) -> Plan | None:

@@ -21,10 +21,17 @@ from geo.postcode_index import Progress
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_BETWEEN_LOOKS = 0.1
+STOPPED = "The search ended without an answer (the machine may be short of memory): try a longer limit, or a simpler rule."
 
 
 def run_plan_apart(scenario: Scenario, need: Need, evaluation: Evaluation, on_progress: Progress) -> Plan:
-    """Do as ``run_plan`` does; an exception that ``on_progress`` (seconds passed, seconds allowed) raises ends it at once."""
+    """Do as ``run_plan`` does; an exception that ``on_progress`` (seconds passed, seconds allowed) raises ends it at once.
+
+    Raises
+    ------
+    Mistake
+        As ``run_plan``; or if the process ended without an answer. A traceback of its own is in the log.
+    """
     allowed, begun = round(scenario.sharing.time_limit_seconds or TIME_LIMIT_SECONDS), time.monotonic()
     with TemporaryFile() as question, TemporaryFile() as answer:
         pickle.dump((scenario, need, evaluation), question)
@@ -39,9 +46,11 @@ def run_plan_apart(scenario: Scenario, need: Need, evaluation: Evaluation, on_pr
         finally:
             process.kill()
             process.wait()
+        if process.returncode:
+            raise Mistake(STOPPED)
         answer.seek(0)
         found: Any = pickle.load(answer)  # noqa: S301  what our own process wrote
-    if isinstance(found, Exception):
+    if isinstance(found, Mistake):
         raise found
     return found  # type: ignore[no-any-return]
 

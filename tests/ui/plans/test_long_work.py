@@ -1,11 +1,14 @@
 """Work beside the screen: it tells how far it is, it can be ended, and what it cannot do is one sentence."""
 
+import signal
+import subprocess
 import time
 from dataclasses import replace
 from datetime import date
 from threading import Thread
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from cohorts.need import Need
 from coverage.ask import Terms
@@ -16,7 +19,7 @@ from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from loaders.scenarios import PRESETS, preset
 from loaders.shipped import published_directory
 from ui.plans.long_work import CancelledError, OnProgress, Work
-from ui.plans.run_apart import run_plan_apart
+from ui.plans.run_apart import STOPPED, run_plan_apart
 
 NEED = Need(shipped_assumptions(), shipped_community_shares())
 
@@ -87,3 +90,73 @@ def test_what_cannot_be_met_is_the_same_sentence_from_a_process_of_its_own() -> 
     with pytest.raises(Mistake) as there:
         run_plan_apart(impossible, NEED, evaluation, lambda done, total: None)
     assert str(there.value) == str(here.value)
+
+
+def test_a_process_that_dies_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    began = subprocess.Popen
+
+    def killed(command: list[str], **given: object) -> "subprocess.Popen[bytes]":
+        process = began(command, **given)  # type: ignore[call-overload]
+        process.send_signal(signal.SIGKILL)
+        return process  # type: ignore[no-any-return]
+
+    monkeypatch.setattr(subprocess, "Popen", killed)
+    evaluation = evaluate(published_directory(), Terms(date(2026, 11, 22)))
+    with pytest.raises(Mistake) as stopped:
+        run_plan_apart(preset(PRESETS[0]), NEED, evaluation, lambda done, total: None)
+    assert str(stopped.value) == STOPPED
+
+
+def test_a_bug_in_the_process_is_the_same_sentence_and_its_traceback_goes_to_the_log(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(Mistake, match="ended without an answer"):
+        run_plan_apart(preset(PRESETS[0]), "not a need", None, lambda done, total: None)  # type: ignore[arg-type]
+    assert "Traceback (most recent call last)" in capfd.readouterr().err
+
+
+def works_for_long() -> None:
+    import time
+
+    import streamlit as st
+
+    from ui.plans.long_work import begin, end, is_begun, is_ended, outcome
+
+    starts, stops = st.session_state.setdefault("starts", []), st.session_state.setdefault("stops", [])
+
+    def act(on_progress):  # type: ignore[no-untyped-def]
+        starts.append(1)
+        try:
+            while True:
+                on_progress(0, 1)
+                time.sleep(0.01)
+        finally:
+            stops.append(1)
+
+    if st.button("Work it out", key="asked") or not is_begun("work", "this"):
+        begin("work", "this", act)
+    outcome("work", "this", "Working")
+    if is_ended("work", "this"):
+        st.button("Search again", key="again", on_click=end, args=("work",))
+
+
+def test_work_that_is_cancelled_ends_and_does_not_begin_again_by_itself() -> None:
+    screen = AppTest.from_function(works_for_long).run()
+    assert screen.session_state["starts"] == [1]
+    screen.button(key="cancel_work").click().run()
+    for _ in range(3):
+        screen.run()
+        assert [str(one.proto.body) for one in screen.get("html")] == [
+            '<p class="atlas-quiet">Ended before it was done: there is nothing to show.</p>'
+        ]
+    assert screen.session_state["starts"] == screen.session_state["stops"] == [1]
+
+
+@pytest.mark.parametrize("button", ["asked", "again"])
+def test_work_that_is_cancelled_begins_again_when_it_is_asked_for(button: str) -> None:
+    screen = AppTest.from_function(works_for_long).run()
+    screen.button(key="cancel_work").click().run()
+    screen.button(key=button).click().run()
+    assert screen.session_state["starts"] == [1, 1]
+    screen.button(key="cancel_work").click().run()
+    assert screen.session_state["stops"] == [1, 1]
