@@ -189,7 +189,7 @@ def lottery(
     share_known = here.sum(axis=1) / np.where(total > 0, total, np.nan)
     unknown = np.full(len(people), np.nan)
     gini, worst, best, extra = unknown, unknown, unknown, unknown
-    if _enough(len(known), share_known, cohort):
+    if enough_to_compare(len(known), share_known, cohort):
         gini = lottery_gini(here, there)
         worst, best = tenths(here, there)
         extra = places_to_level_up(here, there, _peer_positions(codes[known], peers)).sum(axis=1)
@@ -208,8 +208,8 @@ def lottery(
     )
 
 
-def _enough(areas: int, share_known: Rows, cohort: Cohort) -> bool:
-    """Whether places are known in enough areas, with enough of the cohort, to say how unevenly they fall."""
+def enough_to_compare(areas: int, share_known: Rows, cohort: Cohort) -> bool:
+    """Tell whether places are known in enough areas, with enough of the cohort (by row), to say how unevenly they fall."""
     fewest, smallest = (cohort.values[key][0] for key in ("fewest_areas_compared", "smallest_share_compared"))
     return bool(areas >= fewest and np.median(share_known) >= smallest)
 

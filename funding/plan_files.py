@@ -14,6 +14,7 @@ import pandas as pd
 
 from cohorts.assumptions import Assumption
 from cohorts.need import Need
+from cohorts.ranks import too_small
 from coverage.evaluation import Evaluation
 from coverage.export import Provenance, to_csv
 from coverage.vocabulary import LEVELS
@@ -21,7 +22,7 @@ from funding.optimised.proof import ProvedAllocation
 from funding.outcomes import outcomes
 from funding.people_tables import line_year_table, risk_year_table
 from funding.plan import Plan
-from funding.plan_lottery import plan_lottery
+from funding.plan_lottery import LIVES_WHERE, plan_lottery
 from funding.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
 from funding.plan_words import people_reached, plan_cards, pounds_per_person
 from funding.scenario import RULES, Scenario
@@ -89,7 +90,8 @@ def plan_json(
     -------
     bytes
         ``version name data_status provenance scenario cards warnings proof``, then ``people_reached`` and ``gbp_per_person``
-        (intervals: low, median, high), and the tables ``years areas area_years area_year_lines risks lines sensitivity``.
+        (intervals: low, median, high), the tables ``years areas area_years area_year_lines risks line_years lines sensitivity``,
+        and ``statuses``: what each key of a status says of the people who live there.
     """
     proved = plan.allocation if isinstance(plan.allocation, ProvedAllocation) else None
     answer = {
@@ -108,9 +110,10 @@ def plan_json(
         "areas": _rows(gainers_and_losers(plan).reset_index()),
         "area_years": _rows(area_year_table(plan)),
         "area_year_lines": _rows(area_year_line_table(plan)),
+        "statuses": LIVES_WHERE,
         "risks": _rows(risk_year_table(plan)),
         "line_years": _rows(line_year_table(plan)),
-        "lines": _lines(plan),
+        "lines": _lines(plan, need),
         "sensitivity": _rows(sensitivity(plan, need).reset_index()),
     }
     return as_json(answer)
@@ -131,17 +134,19 @@ def as_json(answer: Mapping[str, Any]) -> bytes:
 
 
 def plan_csv(plan: Plan, provenance: Provenance) -> bytes:
-    """Write every area, year and line of a plan as CSV, with where it comes from in every row."""
+    """Write every area, year and line of a plan as CSV, with where it comes from in every row; statuses in words."""
     table = area_year_line_table(plan)
+    statuses = ["status_before", "status_after"]
+    table[statuses] = table[statuses].replace(dict(LIVES_WHERE))
     labels = {line.key: line.label for line in plan.problem.lines}
     table.insert(1, "area_name", table["area_code"].map(area_name))
     table.insert(4, "line_label", table["line"].map(labels))
     return to_csv(table.set_index("area_code"), provenance)
 
 
-def _lines(plan: Plan) -> list[dict[str, Any]]:
+def _lines(plan: Plan, need: Need) -> list[dict[str, Any]]:
     """List what each line is, how evenly its places fall, and what may be expected of it."""
-    expected = outcomes(plan)
+    expected, small = outcomes(plan), too_small(need.assumptions, plan.scenario.level)
     return [
         {
             "key": line.key,
@@ -152,7 +157,7 @@ def _lines(plan: Plan) -> list[dict[str, Any]]:
             "gbp": float(plan.allocation.gbp[:, :, number].sum().round(2)),
             "leftover_gbp": plan.allocation.leftover_gbp[:, number].tolist(),
             "areas_there_not_known": int(plan.areas_there_not_known[number]),
-            "lottery": asdict(plan_lottery(plan, number)),
+            "lottery": asdict(plan_lottery(plan, number, small)),
             "outcome": asdict(expected[number]),
         }
         for number, line in enumerate(plan.problem.lines)

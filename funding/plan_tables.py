@@ -1,14 +1,18 @@
 """A plan laid out in tables: by area, year and line; by area; by year. Unknown is NaN, never 0."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from cohorts.summary import ENDS, intervals
+from funding.optimised.proof import ProvedAllocation
 from funding.pence import to_gbp
 from funding.plan import Plan
 from funding.reach import RISKS
 from funding.scenario import TopSlices
-from geo.areas import area_table
+from geo.areas import area_name, area_table
 
 
 def area_year_line_table(plan: Plan) -> pd.DataFrame:
@@ -19,15 +23,18 @@ def area_year_line_table(plan: Plan) -> pd.DataFrame:
     pandas.DataFrame
         ``area_code year line`` then ``gbp places posts`` (NaN: caseload not given), ``cohort`` and ``reached`` (people a year,
         central values), ``places_there`` (NaN: not known), ``unmet_need`` and ``coverage`` after the plan (NaN where places there
-        are not known), ``unmet_need_at_most`` (places not known counted as none), ``status_before status_after``.
+        are not known), ``unmet_need_at_most`` (places not known counted as none), all of people NaN for a line that is not for
+        people who cause harm; ``status_before status_after`` (keys: where some
+        service reaches, however few its places), ``shares_team_with`` (names of the neighbours it shares a team with; "" none).
     """
     asked, shape = plan.problem, plan.allocation.gbp.shape
 
     def spread(by_area_and_line: np.ndarray) -> np.ndarray:
         return np.broadcast_to(by_area_and_line[:, None, :], shape).ravel()
 
-    room = spread(asked.room)
-    cohort, there, places = spread(asked.cohort), spread(asked.there), plan.allocation.places.ravel()
+    ours = np.array([line.is_for_people_who_cause_harm for line in asked.lines])
+    room, cohort = (spread(np.where(ours, people, np.nan)) for people in (asked.room, asked.cohort))
+    there, places = spread(asked.there), plan.allocation.places.ravel()
     unmet = np.maximum(cohort - there - places, 0)
     index = pd.MultiIndex.from_product(
         [asked.areas, asked.years, [line.key for line in asked.lines]], names=["area_code", "year", "line"]
@@ -45,6 +52,7 @@ def area_year_line_table(plan: Plan) -> pd.DataFrame:
             "unmet_need_at_most": np.maximum(room - places, 0),
             "status_before": spread(plan.status_before),
             "status_after": spread(plan.status_after),
+            "shares_team_with": _named(_sharers(plan).ravel()),
         },
         index=index,
     ).reset_index()
@@ -60,38 +68,50 @@ def area_year_table(plan: Plan) -> pd.DataFrame:
 
 
 def gainers_and_losers(plan: Plan) -> pd.DataFrame:
-    """Compare each area's money and places, over all years, with a share by cohort and with what is there.
+    """Compare each area's money, over all years, with a share by cohort.
 
     Returns
     -------
     pandas.DataFrame
         Indexed by area code: ``area_name``, ``gbp``, ``by_cohort_gbp`` (what a share of the same spending by cohort, line by
-        line, would give), ``gain_gbp`` (the one less the other; they sum to nought), ``share_of_money``, ``share_of_cohort``,
-        ``parity`` (the one over the other: 1 is its share by cohort; NaN without money or cohort), ``places_last_year``,
-        ``places_there`` (over all lines; NaN where not known), ``gain_places`` (the one less the other).
+        line, would give), ``gain_gbp`` (the one less the other; they sum to nought), ``share_of_money``, ``share_of_cohort``
+        (of each line's own cohort, lines weighted by their money: for one line the plain share of its cohort), ``parity`` (the
+        one over the other: 1 is exactly its share by cohort; NaN without money or cohort), ``places_last_year`` (over all lines,
+        added to those there), ``shares_team_with`` (names of the neighbours it shares a team with in some year; "" none).
     """
     asked = plan.problem
     spent = plan.allocation.gbp.sum(axis=(0, 1))
     cohort_share = asked.cohort / np.where(asked.cohort.sum(axis=0) > 0, asked.cohort.sum(axis=0), np.nan)
     gbp, by_cohort = plan.allocation.gbp.sum(axis=(1, 2)), cohort_share @ spent
-    money = gbp / gbp.sum() if gbp.sum() > 0 else np.full(len(gbp), np.nan)
-    people = plan.cohort / plan.cohort.sum() if plan.cohort.sum() > 0 else np.full(len(gbp), np.nan)
-    last, there = plan.allocation.places[:, -1].sum(axis=1), asked.there.sum(axis=1)
     return pd.DataFrame(
         {
             "area_name": area_table(plan.scenario.level)["area_name"].reindex(list(asked.areas)),
             "gbp": gbp,
             "by_cohort_gbp": by_cohort,
             "gain_gbp": gbp - by_cohort,
-            "share_of_money": money,
-            "share_of_cohort": people,
-            "parity": money / np.where(people > 0, people, np.nan),
-            "places_last_year": last,
-            "places_there": there,
-            "gain_places": last - there,
+            "share_of_money": gbp / (gbp.sum() or np.nan),
+            "share_of_cohort": by_cohort / (by_cohort.sum() or np.nan),
+            "parity": gbp / np.where(by_cohort > 0, by_cohort, np.nan),
+            "places_last_year": plan.allocation.places[:, -1].sum(axis=1),
+            "shares_team_with": _named([set().union(*of) for of in _sharers(plan).reshape(len(gbp), -1)]),
         },
         index=pd.Index(asked.areas, name="area_code"),
     )
+
+
+def _sharers(plan: Plan) -> NDArray[np.object_]:
+    """Give the codes of the areas with which each area shares a team: sets, ``a × y × i``."""
+    shared = np.frompyfunc(lambda _: set(), 1, 1)(plan.allocation.places)
+    joint = plan.allocation.joint if isinstance(plan.allocation, ProvedAllocation) else ()
+    position = {code: number for number, code in enumerate(plan.problem.areas)}
+    for team in joint:
+        for one, other in ((team.first, team.second), (team.second, team.first)):
+            shared[position[one], team.year, team.line].add(other)
+    return np.asarray(shared)
+
+
+def _named(areas: Iterable[set[str]]) -> list[str]:
+    return [", ".join(sorted(map(area_name, codes))) for codes in areas]
 
 
 def year_table(plan: Plan) -> pd.DataFrame:

@@ -6,8 +6,8 @@ from openpyxl.utils import get_column_letter
 from funding.lines import national_people
 from funding.plan import Plan
 from funding.reach import RISKS
-from funding.workbook.area_page import COHORT, risk_cell
-from funding.workbook.layout import FIRST_AREA, TOTAL_ROW, Layout
+from funding.workbook.area_page import risk_cell
+from funding.workbook.layout import ABOUT_AREAS, FIRST_AREA, TOTAL_ROW, Layout
 from funding.workbook.page import GBP, PEOPLE, SHARE, WHOLE, Page, address
 from geo.areas import area_name
 
@@ -16,7 +16,7 @@ GBP_COLUMN, PLACES_COLUMN, FIRST_RISK, REACHED_COLUMN = 0, 1, 2, len(MEASURES) -
 OVER_ALL_YEARS = (
     "Pounds, all years",
     "Share of the money",
-    "Share of the cohort",
+    "Share of the cohort (each line's own, weighted by its money)",
     "Parity: the one over the other",
 )
 FIRST_YEAR = 3 + len(OVER_ALL_YEARS) + 1
@@ -102,8 +102,19 @@ def _one_year(layout: Layout, parts: list[list[float]], year: int, row: int) -> 
 def _all_years(page: Page, layout: Layout, row: int) -> None:
     money = "+".join(address(row, _column(year, GBP_COLUMN)) for year in range(layout.years))
     totals = f"{address(FIRST_AREA, 3)}:{address(layout.last_area, 3)}"
-    cohort = f"Areas!{address(FIRST_AREA, COHORT)}:{address(layout.last_area, COHORT)}"
     page.formula(row, 3, money, GBP)
     page.formula(row, 4, f"IF(SUM({totals})>0,{address(row, 3)}/SUM({totals}),0)", SHARE)
-    page.formula(row, 5, f"IF(SUM({cohort})>0,Areas!{address(row, COHORT)}/SUM({cohort}),0)", SHARE)
+    page.formula(row, 5, f"IF(SUM({totals})>0,({_by_cohort(layout, row)})/SUM({totals}),0)", SHARE)
     page.formula(row, 6, f'IF({address(row, 5)}>0,{address(row, 4)}/{address(row, 5)},"not known")', "0.00")
+
+
+def _by_cohort(layout: Layout, row: int) -> str:
+    """Write what a share by cohort of each line's money would give an area, over all years."""
+    cohort = ABOUT_AREAS.index("cohort") + 1
+    of_lines = []
+    for line in range(layout.lines):
+        spent = ",".join(layout.by_area(line, year, "gbp") for year in range(layout.years))
+        people = layout.area_column(line, "cohort")
+        own = f"{layout.sheet(line)}!{address(row, cohort)}"
+        of_lines.append(f"IF(SUM({people})>0,{own}/SUM({people})*SUM({spent}),0)")
+    return "+".join(of_lines)

@@ -13,12 +13,11 @@ from cohorts.summary import interval
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from coverage.vocabulary import RISK_LEVELS
-from funding.interventions import Intervention, Range
+from funding.interventions import Intervention, Range, Team
 from funding.lines import area_people
 from funding.pence import to_pence
 from funding.people_tables import line_year_table, risk_year_table
 from funding.plan import run_plan
-from funding.plan_lottery import evenness, plan_lottery
 from funding.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
 from funding.scenario import Budget, ByAndFor, Prices, Scenario, Sharing, TopSlices
 from funding.sensitivity import sensitivity
@@ -102,7 +101,7 @@ def test_no_money_is_the_baseline(directory: Any) -> None:
     assert not plan.allocation.places.any() and not plan.reach.by_year.any()
     assert (plan.status_after == plan.status_before).all()
     table = area_year_line_table(plan)
-    known = table.places_there.notna()
+    known = table.places_there.notna() & (table.line != "helpline")  # nobody counted whom a helpline is for
     assert known.any() and (~known).any()
     expected = (table.cohort - table.places_there).clip(lower=0)
     assert np.allclose(table.unmet_need[known], expected[known])
@@ -235,11 +234,24 @@ def test_gains_sum_to_nought_and_parity_is_one_by_cohort() -> None:
     assert table.gain_gbp.sum() == pytest.approx(0, abs=0.01)
     assert table.gbp.sum() == pytest.approx(plan.money_gbp.sum())
     assert (table.parity * table.share_of_cohort).sum() == pytest.approx(1)
-    assert table.places_there.isna().all()
+    assert not {"places_there", "gain_places"} & set(table)  # a plan's places are added to those there
     plenty = wide(
         budget=Budget("2025-26", 1, total_gbp=3e7), interventions=(CASE_WORK,), sharing=Sharing("by_cohort")
     )
     assert gainers_and_losers(run_plan(plenty, NEED, None)).parity.between(0.97, 1.03).all()
+
+
+def test_parity_is_one_where_each_line_is_shared_by_its_own_cohort() -> None:
+    # All the money of one line shared exactly by its cohort, none of the other: 1 everywhere, to the last digit.
+    ring = wide(interventions=(CASE_WORK, SUPPORT), by_and_for=ByAndFor(0.6, {"black_and_minoritised": 1.0}))
+    plan = run_plan(ring, NEED, None)
+    cohort = plan.problem.cohort / plan.problem.cohort.sum(axis=0)
+    exact = np.broadcast_to((cohort * [400.0, 600.0])[:, None], plan.allocation.gbp.shape)
+    shared = replace(plan, allocation=replace(plan.allocation, gbp=exact))
+    table = gainers_and_losers(shared)
+    assert table.parity.to_numpy() == pytest.approx(1) and table.gain_gbp.abs().max() < 1e-9
+    # the share of the cohort weighs each line's own by its money: 40 % the one, 60 % the other
+    assert table.share_of_cohort.to_numpy() == pytest.approx(cohort @ [0.4, 0.6])
 
 
 def test_tables_hold_every_area_year_and_line_once() -> None:
@@ -261,12 +273,50 @@ def test_those_reached_and_those_left_are_the_cohort_with_ranges() -> None:
     places = plan.allocation.places.sum(axis=(0, 2)).tolist()
     # in some draws the City has fewer people than the places it gets at the centre, hence not quite 1,000
     assert by_risk.reached_median.tolist() == pytest.approx(places, rel=1e-3)
-    left = by_risk.cohort_median - by_risk.reached_median
-    assert by_risk.not_reached_median.tolist() == pytest.approx(left.tolist(), rel=1e-3)
+    left = by_line.cohort_median - by_line.reached_median
     assert by_line.unmet_need_at_most_median.tolist() == pytest.approx(left.tolist(), rel=1e-3)
+    assert by_risk.without_place_at_most_median.tolist() == pytest.approx(left.tolist(), rel=1e-3)
     share = by_line.reached_median / by_line.cohort_median
     assert by_line.share_reached_median.tolist() == pytest.approx(share.tolist(), rel=1e-3)
     assert (by_line.cohort_low < by_line.cohort_high).all()
+
+
+def test_people_with_a_place_already_are_not_without_one_at_their_risk_level(directory: Any) -> None:
+    # No money: at high risk those are left who have no place yet, area by area, by the line that has most places there.
+    panel = Intervention("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
+    both = (replace(CASE_WORK, share=0.5), panel)
+    plan = run_plan(scenario_of(interventions=both, budget=Budget("2025-26", 1, 0.0)), NEED, directory)
+    people = area_people(plan.drawn, ("high",), "any", plan.scenario)
+    left = [np.maximum(people - there, 0).sum(axis=1) for there in plan.problem.there_counted.T]
+    assert plan.problem.there_counted.any()
+    found = risk_year_table(plan)
+    assert found.without_place_at_most_median[0] == pytest.approx(np.median(np.min(left, axis=0)))
+    assert (found.without_place_at_most_high <= found.cohort_high).all()
+
+
+def test_lines_for_the_same_people_may_reach_the_same_so_those_without_are_at_most_so_many() -> None:
+    # 1,000 and 500 places for people at high risk: the same 500 may be in both, so 1,000 fewer are without, and not 1,500.
+    panel = Intervention("multi_agency_panel", 1 / 3, ("high",), Range(100, 100, 100), True)
+    both = (replace(CASE_WORK, share=2 / 3), panel)
+    asked = scenario_of(interventions=both, budget=Budget("2025-26", 1, 150_000.0), areas=("E23000001",))
+    found = risk_year_table(run_plan(asked, NEED, None)).iloc[0]
+    assert found.cohort_median - found.without_place_at_most_median == pytest.approx(1000, rel=0.01)
+    assert found.reached_median == pytest.approx(1500, rel=0.01)
+
+
+def test_those_without_at_one_risk_level_are_its_part_of_those_whom_a_line_for_two_leaves() -> None:
+    plan = run_plan(scenario_of(interventions=(replace(GROUP, share=1.0),), areas=("E23000014",)), NEED, None)
+    found = risk_year_table(plan)
+    left = found.cohort_median - found.reached_median
+    assert found.risk.tolist() == ["standard", "medium"]
+    assert found.without_place_at_most_median.tolist() == pytest.approx(left.tolist(), rel=1e-3)
+
+
+def test_a_plan_for_other_people_alone_has_no_risk_levels_to_list() -> None:
+    helpline = replace(HELPLINE, share=1.0)
+    plan = run_plan(scenario_of(interventions=(helpline,)), NEED, None)
+    assert risk_year_table(plan).empty
+    assert line_year_table(plan).filter(like="cohort").isna().all(axis=None)
 
 
 def test_unmet_need_leaves_out_those_with_a_place_already(directory: Any) -> None:
@@ -275,34 +325,6 @@ def test_unmet_need_leaves_out_those_with_a_place_already(directory: Any) -> Non
     there = plan.problem.there_counted[:, 0]
     left = np.maximum(area_people(plan.drawn, ("high",), "any", plan.scenario) - there, 0).sum(axis=1)
     assert line_year_table(plan).unmet_need_at_most_median[0] == pytest.approx(np.median(left))
-
-
-def test_the_lottery_before_and_after_compares_areas_whose_places_are_known(directory: Any) -> None:
-    plan = run_plan(wide(budget=Budget("2025-26", 1, total_gbp=3e6)), NEED, directory)
-    found = plan_lottery(plan, 0)
-    assert found.areas_known == int((~np.isnan(plan.problem.there[:, 0])).sum()) > 0
-    assert sum(one.median for one in found.share_by_status_after.values()) == pytest.approx(1, abs=0.02)
-    served = found.share_by_status_before["served"].median
-    assert found.share_by_status_after["served"].median >= served
-    without = run_plan(wide(), NEED, None)
-    assert (without.status_before == "").all() and (without.status_after == "").all()
-    nothing = plan_lottery(without, 0)
-    assert nothing.areas_known == 0 and np.isnan(nothing.before.gini.median)
-    assert not np.isnan(nothing.new_places.gini.median) and nothing.share_by_status_before == {}
-
-
-def test_two_areas_one_served_and_one_not_are_as_uneven_as_can_be() -> None:
-    # Ten people each, ten places in one: the worst tenth has none, the best 100 for every 100; Gini one half.
-    found = evenness(np.array([[10.0, 10.0]]), np.array([10.0, 0.0]))
-    assert (found.gini.median, found.worst_tenth.median, found.best_tenth.median) == pytest.approx(
-        (0.5, 0, 100)
-    )
-
-
-def test_levelling_up_evens_out_what_is_known(directory: Any) -> None:
-    rich = {"budget": Budget("2025-26", 1, total_gbp=3e6), "interventions": (CASE_WORK,)}
-    found = plan_lottery(run_plan(wide(sharing=Sharing("levelling_up"), **rich), NEED, directory), 0)
-    assert found.after.gini.median < found.before.gini.median
 
 
 def test_sensitivity_moves_one_number_at_a_time() -> None:
@@ -330,3 +352,25 @@ def test_places_there_count_once_and_reduce_what_is_added(directory: Any) -> Non
     assert counted.areas_there_not_known.tolist() == (~known).sum(axis=0).tolist()
     not_counted = run_plan(wide(already_there="not_counted"), NEED, directory)
     assert np.isnan(not_counted.problem.there).all()
+
+
+def test_posts_of_a_team_that_neighbours_share_are_counted_once() -> None:
+    # A team is 2 posts of 20 people. Rutland has people for fewer than 40 places: it has a team with Melton only.
+    team = replace(CASE_WORK, team=Team(2, 20))
+    asked = scenario_of(
+        interventions=(team,),
+        level="lad",
+        areas=("E06000017", "E07000133"),
+        budget=Budget("2025-26", 1, total_gbp=5_000.0),
+        sharing=Sharing("optimised", joint_services=True),
+    )
+    plan = run_plan(asked, NEED, None)
+    rutland, melton = plan.allocation.places[:, 0, 0].tolist()
+    assert 0 < rutland < 40 and rutland + melton == 50
+    assert plan.posts[:, 0, 0].tolist() == [rutland / 20, melton / 20]
+    assert plan.posts.sum() == 2.5  # 50 places at 20 for each post, and not a team on either side
+    table = area_year_line_table(plan)
+    assert table.shares_team_with.tolist() == ["Melton", "Rutland"]
+    assert gainers_and_losers(plan).shares_team_with.tolist() == ["Melton", "Rutland"]
+    alone = run_plan(scenario_of(areas=("E23000014",)), NEED, None)
+    assert area_year_line_table(alone).shares_team_with.tolist() == [""]

@@ -91,6 +91,31 @@ def test_csv_has_every_area_year_and_line_with_codes_money_and_edition() -> None
     assert {row["asked"][:13] for row in rows} == {"plan “=A plan"}
 
 
+def test_statuses_say_where_people_live_and_never_that_they_are_served() -> None:
+    plan = planned()
+    rows = read(plan_csv(plan, about(plan)))
+    assert {row["status_after"] for row in rows} == {
+        "live where some service of this kind reaches (however few its places)"
+    }
+    assert as_json(plan)["statuses"]["served"] == rows[0]["status_after"]
+
+
+def test_json_leads_the_lottery_with_who_has_a_place() -> None:
+    lottery = as_json(planned())["lines"][0]["lottery"]
+    assert list(lottery)[:5] == [
+        "areas_known",
+        "share_known",
+        "placed_before",
+        "placed_after",
+        "placed_change",
+    ]
+    assert lottery["placed_by_plan"]["median"] > 0 and lottery["new_places"]["gini"]["median"] is None
+    assert (
+        "2 of 3 police force areas, home to over 99% of the cohort, are large"
+        in lottery["why_new_not_compared"]
+    )
+
+
 def test_how_good_an_optimised_answer_is_goes_with_it() -> None:
     assert as_json(planned())["proof"] is None
     assert "best answer" in as_json(planned(sharing=Sharing("optimised")))["proof"]["words"]

@@ -78,11 +78,17 @@ def test_places_that_end_before_the_last_year_are_counted_and_dated() -> None:
     [
         ("2028-06-30", {}),  # still there when the last year begins
         ("2027-06-30", {"already_there": "not_counted"}),
-        ("2027-06-30", {"budget": Budget("2024-25", 3, total_gbp=3_000.0)}),  # the plan ends before
     ],
 )
 def test_places_that_the_plan_rightly_counts_are_not_warned_of(ends: str, said: dict[str, object]) -> None:
     assert "there_ends" not in warned(planned(ending(ends), **said))
+
+
+def test_a_plan_whose_last_year_has_begun_is_not_held_to_an_earlier_day() -> None:
+    # Its last year began in April 2026, when the service that starts in June was not yet there.
+    new = directory_of(service(("pfa", "E23000002"), places=30.0, starts=pd.Timestamp("2026-06-01"), **HERE))
+    plan = planned(new, budget=Budget("2024-25", 3, total_gbp=3_000.0))
+    assert np.nansum(plan.problem.there) == 30 and "there_ends" not in warned(plan)
 
 
 def test_a_fall_of_a_tenth_is_passed_over() -> None:

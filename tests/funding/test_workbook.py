@@ -12,10 +12,12 @@ from openpyxl import Workbook, load_workbook
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from coverage.export import Provenance
-from funding.interventions import Effect, Range, Team
+from funding.interventions import AvoidedCost, Effect, Range, Team
 from funding.plan import Plan, run_plan
+from funding.plan_tables import gainers_and_losers
 from funding.scenario import Budget, ByAndFor, Scenario, Sharing
 from funding.workbook.build import plan_workbook
+from funding.workbook.layout import FIRST_AREA
 from funding.workbook.page import MAY_BE_CHANGED
 from loaders.scenarios import scenario_defaults
 from loaders.shipped import demonstration_directory, published_directory
@@ -142,3 +144,21 @@ def test_under_optimised_pounds_and_people_still_equal_the_model(tmp_path: Path)
 def test_the_steps_are_laid_open_on_a_sheet_of_their_own(rule: str) -> None:
     book = workbook(planned(replace(SMALL, sharing=Sharing(rule))))
     assert "Halving 60" in words(book, "Halvings")
+
+
+@needs_a_spreadsheet
+def test_parity_in_the_workbook_is_that_of_the_model_line_by_line(tmp_path: Path) -> None:
+    plan = planned(SMALL)
+    [book] = recalculated([written(plan, NEED, tmp_path / "parity.xlsx")], tmp_path)
+    table = gainers_and_losers(plan)
+    for column, name in ((4, "share_of_money"), (5, "share_of_cohort"), (6, "parity")):
+        said = [book["By area"].cell(FIRST_AREA + row, column).value for row in range(len(FORCES))]
+        assert said == pytest.approx(table[name].tolist())
+
+
+def test_an_avoided_cost_stands_with_what_it_counts_and_its_source() -> None:
+    saves = AvoidedCost(Range(200, 100, 300), "police costs of one victim in a year", "A report")
+    book = workbook(planned(replace(SMALL, interventions=(replace(TEAMS, avoided_cost_gbp=saves), SUPPORT))))
+    rows = [row for row in book["Assumptions"].iter_rows(min_row=5, values_only=True) if row[1] == 200]
+    assert rows[0][0].endswith("illustrative (police costs of one victim in a year)")
+    assert rows[0][1:4] == (200, 100, 300) and rows[0][6] == "A report"

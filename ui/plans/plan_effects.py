@@ -6,41 +6,45 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.words import per_cent, pounds
-from coverage.vocabulary import Status
 from funding.interventions import GRADES
 from ui.charts.tornado_chart import show_tornado, tornado_in_words
-from ui.maps.status_style import STYLES
 from ui.plans.plan_files import provenance_of_plan, show_files, whole_of
 from ui.plans.plan_results import PlanResults
-from ui.words.format import NOT_KNOWN, estimate, is_known, share_estimate
+from ui.words.format import NOT_KNOWN, count, estimate, is_known, share_estimate
 from ui.words.format import pounds as pounds_estimate
 from ui.words.say import say_quietly
 
-MEASURES = {
-    "gini": "Unevenness (Gini): 0 all alike, towards 1 all in one place",
-    "best_tenth": "Places for each 100 people in the best-served tenth",
-    "worst_tenth": "Places for each 100 people in the worst-served tenth",
-} | {f"share_{status.key}": f"Share of the cohort: {STYLES[status].words}" for status in reversed(Status)}
+SHARE, LIVES = "share_", "lives_where_"
+"""How the names of the lottery's measures begin that are shares of the cohort; the second kind says where people live."""
 
 
 def show_lottery(results: PlanResults) -> None:
-    """Draw how evenly places fall before and after, line by line, each number with its range."""
+    """Draw who has a place before and after and how evenly places fall, line by line, each number with its range."""
     table = results.tables["lottery"]
     say_quietly(
-        "Unevenness before and after is over the areas whose places already there are known; that of the new places alone is "
-        "over all areas. Shares count each area by its main status.",
+        "Before, after and the difference are over the areas whose places already there are known; the plan's own places alone "
+        "are over all areas. How evenly places fall leaves out areas too small to rank, and is not known where too few are left. "
+        "The last rows say where people live, each area by its main status: one place makes an area one that a service reaches.",
+        results.invented,
     )
     shown = pd.DataFrame(
         {
             "Line": table["line"].map(results.line_labels),
-            "Measure": table["measure"].map(MEASURES),
+            "Measure": table["said"],
             "Before": _spans(table, "before"),
             "After": _spans(table, "after"),
-            "New places alone": _spans(table, "new_places"),
-            "Areas known": table["areas_known"],
+            "Difference": _spans(table, "change"),
+            "The plan's places alone": _spans(table, "new_places"),
+            "Over areas": table["areas"].map(lambda areas: count(areas) if is_known(areas) else ""),
+            "Home to, of the cohort": _homes(table),
         }
     )
-    st.dataframe(shown, hide_index=True, key="plan-lottery", alt="How evenly places fall, before and after")
+    st.dataframe(
+        shown, hide_index=True, key="plan-lottery", alt="Who has a place, and how evenly places fall"
+    )
+    for line, why in table.loc[table["measure"] == "gini", ["line", "why_not_known"]].itertuples(index=False):
+        if why:
+            say_quietly(f"{results.line_labels[line]}: {why}", results.invented)
     show_files(table, "the lottery before and after the plan", results, "lottery")
 
 
@@ -49,7 +53,8 @@ def show_outcomes(results: PlanResults) -> None:
     table = results.tables["outcomes"]
     say_quietly(
         "Each line by itself: effects overlap, so they are never added up. “People's worth”: a fall of 30 % for 100 people is as "
-        "much as ending it for 30. Avoided cost is illustrative, and is not money that comes back.",
+        "much as ending it for 30. What stands in the last year takes each year's people to be others, until there are none. "
+        "Avoided cost is illustrative, and is not money that comes back.",
     )
     shown = pd.DataFrame(
         {
@@ -66,6 +71,7 @@ def show_outcomes(results: PlanResults) -> None:
             "People's worth": _said(table, "peoples_worth"),
             "Standing in the last year": _said(table, "standing_last_year"),
             "Avoided cost, illustrative": _said(table, "avoided_cost_gbp", pounds_estimate),
+            "What that counts": table["avoided_cost_basis"].replace("", NOT_KNOWN),
             "Source": table["source"],
         }
     )
@@ -104,16 +110,34 @@ def gainers_in_words(results: PlanResults) -> str:
 
 
 def _spans(table: pd.DataFrame, when: str) -> list[str]:
+    """Say a column of the lottery with its ranges; "" where a measure has no such number."""
     ends = zip(
         table["measure"], table[f"{when}_low"], table[f"{when}_median"], table[f"{when}_high"], strict=True
     )
-    return [_span(measure, low, median, high) for measure, low, median, high in ends]
+    asked = ("before", "after")
+    return [
+        "" if measure.startswith(LIVES) and when not in asked else _span(measure, when == "change", *span)
+        for measure, *span in ends
+    ]
 
 
-def _span(measure: str, low: float, median: float, high: float) -> str:
+def _homes(table: pd.DataFrame) -> list[str]:
+    """Say the share of the cohort that lives in the areas of before and after."""
+    ends = _said(table, "share_of_cohort", share_estimate)
+    return [
+        "" if measure.startswith(LIVES) else said
+        for measure, said in zip(table["measure"], ends, strict=True)
+    ]
+
+
+def _span(measure: str, change: bool, low: float, median: float, high: float) -> str:
     if not is_known(median):
         return NOT_KNOWN
-    if measure.startswith("share_"):
+    if change:
+        points, unit = (100, " points") if measure.startswith(SHARE) else (1, "")
+        said, *ends = (f"{points * value:+.{1 if unit else 2}f}" for value in (median, low, high))
+        return f"{said}{unit} ({ends[0]} to {ends[1]})"
+    if measure.startswith((SHARE, LIVES)):
         return share_estimate(median, low, high)
     return f"{median:.2f} ({low:.2f} to {high:.2f})"
 

@@ -3,14 +3,15 @@
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import pandas as pd
 
+from cohorts.summary import ENDS, Interval
 from geo.mistakes import Mistake
 
-VERSION = 1
+VERSION = 2
 Table = Mapping[str, Any]
 
 
@@ -53,6 +54,11 @@ class PlanResults:
     proof: str
     numbers: Mapping[str, float]
     tables: Mapping[str, pd.DataFrame]
+
+
+def ends_of(parts: Mapping[str, Interval]) -> dict[str, float]:
+    """Lay intervals out as columns: ``<name>_low _median _high``."""
+    return {f"{name}_{end}": asdict(part)[end] for name, part in parts.items() for end in ENDS}
 
 
 def results_as_json(results: PlanResults) -> str:

@@ -12,10 +12,17 @@ from ui.plans.plan_files import show_files
 from ui.plans.plan_results import PlanResults
 from ui.tables.tables import show_pickable
 from ui.words.format import NOT_KNOWN, count, estimate, is_known, share_estimate
+from ui.words.say import say_quietly
+
+PARITY = "Its money ÷ a share by cohort"
 
 
 def show_by_area(results: PlanResults) -> None:
     """Draw what each area gets and whom that reaches; picking a row chooses the area."""
+    say_quietly(
+        "A share by cohort gives each area, line by line, the part of the money that it has of that line's people: 1 is exactly "
+        "its share. Places are added to those that are there already.",
+    )
     areas = results.tables["areas"]
     shown = pd.DataFrame(
         {
@@ -23,19 +30,19 @@ def show_by_area(results: PlanResults) -> None:
             "GSS code": areas["area_code"],
             "Pounds, all years": areas["gbp"],
             "Against a share by cohort": areas["gain_gbp"],
-            "Share of money ÷ share of cohort": areas["parity"],
+            PARITY: areas["parity"],
             "Places, last year": areas["places_last_year"],
             "Reached, last year": _estimates(areas, "reached"),
             "Of its cohort": _estimates(areas, "share_reached", share_estimate),
         }
     )
+    if areas["shares_team_with"].any():
+        shown["Shares a team with"] = areas["shares_team_with"]
     styled = shown.style.format(
         {
             "Pounds, all years": whole_pounds,
             "Against a share by cohort": lambda value: f"{value:+,.0f}" if is_known(value) else NOT_KNOWN,
-            "Share of money ÷ share of cohort": lambda value: (
-                f"{value:.2f}" if is_known(value) else NOT_KNOWN
-            ),
+            PARITY: lambda value: f"{value:.2f}" if is_known(value) else NOT_KNOWN,
             "Places, last year": count,
         }
     )
@@ -81,6 +88,8 @@ def show_by_line(results: PlanResults) -> None:
     )
     _table(shown, "plan-lines", "Each line of the plan, year by year")
     show_files(lines, "the plan by line", results, "by_line")
+    if risks.empty:
+        return
     shown = pd.DataFrame(
         {
             "Risk level": risks["risk"].map(RISK_LEVELS),
@@ -88,8 +97,13 @@ def show_by_line(results: PlanResults) -> None:
             "Cohort": _estimates(risks, "cohort"),
             "Reached": _estimates(risks, "reached"),
             "Of the cohort": _estimates(risks, "share_reached", share_estimate),
-            "Not reached by the plan": _estimates(risks, "not_reached"),
+            "Without a place, at most": _estimates(risks, "without_place_at_most"),
         }
+    )
+    say_quietly(
+        "Without a place, at most: people with neither a place there already nor one in the plan. It counts the line that leaves "
+        "the fewest, because the others may reach the same people; places there that are not known count as none.",
+        results.invented,
     )
     _table(shown, "plan-risks", "Each risk level, year by year")
     show_files(risks, "the plan by risk level", results, "by_risk")

@@ -1,27 +1,25 @@
 """From a plan to all that the screen shows of it."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
-
 import numpy as np
 import pandas as pd
 
 from cohorts.need import Need
-from cohorts.summary import ENDS, Interval
+from cohorts.ranks import too_small
+from cohorts.summary import ENDS
 from cohorts.words import pounds
 from coverage.evaluation import Evaluation
 from funding.optimised.proof import ProvedAllocation
 from funding.outcomes import Outcome, outcomes
 from funding.people_tables import line_year_table, risk_year_table
 from funding.plan import Plan
-from funding.plan_lottery import PlanLottery, plan_lottery
 from funding.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
 from funding.plan_words import people_reached, plan_cards, pounds_per_person
 from funding.scenario import RULES
 from funding.sensitivity import sensitivity
 from funding.warnings import plan_warnings
 from loaders.scenarios import scenario_defaults
-from ui.plans.plan_results import PlanResults
+from ui.plans.lottery_table import lottery_table
+from ui.plans.plan_results import PlanResults, ends_of
 
 
 def results_of_plan(plan: Plan, need: Need, evaluation: Evaluation, assumptions: str) -> PlanResults:
@@ -63,7 +61,7 @@ def results_of_plan(plan: Plan, need: Need, evaluation: Evaluation, assumptions:
             "area_year_lines": area_year_line_table(plan),
             "risks": risk_year_table(plan),
             "lines": line_year_table(plan),
-            "lottery": lottery_table(plan),
+            "lottery": lottery_table(plan, too_small(need.assumptions, scenario.level)),
             "outcomes": outcome_table(plan),
             "sensitivity": sensitivity(plan, need).reset_index(),
         },
@@ -84,10 +82,10 @@ def area_table_of(plan: Plan) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``area_code area_name gbp by_cohort_gbp gain_gbp share_of_money share_of_cohort parity places_last_year cohort``, then
-        ``reached_low _median _high`` (people in the last year) and ``share_reached_low …`` (of the cohort, 0 to 1; NaN without).
+        As ``gainers_and_losers``, with ``area_code`` and ``cohort``, then ``reached_low _median _high`` (people in the last
+        year) and ``share_reached_low …`` (of the cohort, 0 to 1; NaN without).
     """
-    table = gainers_and_losers(plan).drop(columns=["places_there", "gain_places"])
+    table = gainers_and_losers(plan)
     table["cohort"] = plan.cohort
     people = np.where(plan.cohort > 0, plan.cohort, np.nan)
     for number, end in enumerate(ENDS):
@@ -95,36 +93,6 @@ def area_table_of(plan: Plan) -> pd.DataFrame:
         table[f"reached_{end}"] = reached
         table[f"share_reached_{end}"] = np.minimum(reached / people, 1)
     return table.reset_index()
-
-
-def lottery_table(plan: Plan) -> pd.DataFrame:
-    """List the lottery numbers of every line: ``line measure``, then before, after and new places, each with its ends."""
-    rows: list[dict[str, object]] = []
-    for number, line in enumerate(plan.problem.lines):
-        lottery = plan_lottery(plan, number)
-        for measure in ("gini", "best_tenth", "worst_tenth"):
-            parts = {
-                when: getattr(getattr(lottery, when), measure) for when in ("before", "after", "new_places")
-            }
-            rows.append(
-                {"line": line.key, "measure": measure, "areas_known": lottery.areas_known, **_ends(parts)}
-            )
-        rows += [{"line": line.key, **row} for row in _status_rows(lottery)]
-    return pd.DataFrame(rows)
-
-
-def _status_rows(lottery: PlanLottery) -> list[dict[str, object]]:
-    before, after = lottery.share_by_status_before, lottery.share_by_status_after
-    unknown = {f"new_places_{end}": np.nan for end in ENDS}
-    return [
-        {
-            "measure": f"share_{status}",
-            "areas_known": lottery.areas_known,
-            **_ends({"before": before[status], "after": after[status]}),
-            **unknown,
-        }
-        for status in before
-    ]
 
 
 def outcome_table(plan: Plan) -> pd.DataFrame:
@@ -145,11 +113,17 @@ def _outcome_row(one: Outcome) -> dict[str, object]:
         "avoided_cost_gbp": one.avoided_cost_gbp,
     }
     words = {"line": one.key, "outcome": one.outcome, "grade": one.grade, "source": one.source}
-    return {**words, **effect, **_ends(parts)}
+    return {**words, **effect, **ends_of(parts), "avoided_cost_basis": _basis(one)}
 
 
-def _ends(parts: Mapping[str, Interval]) -> dict[str, float]:
-    return {f"{name}_{end}": asdict(part)[end] for name, part in parts.items() for end in ENDS}
+def _basis(one: Outcome) -> str:
+    """Say what an avoided cost counts, who says, and in which prices; "" where it is not known."""
+    if not one.avoided_cost_counts:
+        return ""
+    return (
+        f"{one.avoided_cost_counts}. Source: {one.avoided_cost_source}. In prices of {one.price_year} (the price year), not "
+        "discounted; illustrative."
+    )
 
 
 def _numbers(plan: Plan) -> dict[str, float]:
@@ -157,4 +131,4 @@ def _numbers(plan: Plan) -> dict[str, float]:
     areas = {"areas": len(plan.problem.areas), "areas_without": int(plan.areas_without.sum())}
     money = {"budget_gbp": float(plan.pots.budget.sum()) / 100, "cohort": float(plan.cohort.sum())}
     left = {"leftover_gbp": float(plan.allocation.leftover_gbp.sum()), "years": len(plan.problem.years)}
-    return {**_ends(parts), **areas, **money, **left}
+    return {**ends_of(parts), **areas, **money, **left}

@@ -59,7 +59,7 @@ def test_what_is_not_known_is_null_and_stays_not_known(published: Evaluation) ->
     assert results_from_json(text).tables["area_year_lines"]["places_there"].isna().any()
 
 
-@pytest.mark.parametrize("text", ["[]", "{}", '{"version": 2}'])
+@pytest.mark.parametrize("text", ["[]", "{}", '{"version": 1}'])
 def test_results_of_another_edition_are_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(Mistake, match="not of an edition"):
         results_from_json(text)
@@ -109,3 +109,26 @@ def test_doing_nothing_stands_beside_every_plan(published: Evaluation) -> None:
     table = beside_as_shown({"A": results(PRESETS[0], published)})
     assert list(table.columns) == ["", "As it is now", "A"]
     assert table["As it is now"].iloc[1] == "nobody"
+
+
+def test_the_lottery_leads_with_who_has_a_place_and_never_says_served(published: Evaluation) -> None:
+    table = results(PRESETS[0], published).tables["lottery"]
+    assert table["measure"].iloc[0] == "share_placed"
+    assert not any("served" in said for said in table["said"] if "tenth" not in said)
+    lives = table.set_index("measure").loc["lives_where_served"]
+    assert lives["said"].endswith("live where some service of this kind reaches (however few its places)")
+    gini = table.set_index("measure").loc["gini"]
+    assert (
+        pd.isna(gini["before_median"])
+        and "None of 43 police force areas are large enough to compare and have known places"
+        in gini["why_not_known"]
+    )
+
+
+def test_an_avoided_cost_stands_beside_what_it_counts(published: Evaluation) -> None:
+    of_line = results(PRESETS[0], published).tables["outcomes"].iloc[0]
+    said = of_line["avoided_cost_basis"]
+    assert "harm to victims themselves is not counted" in said and "Home Office research report 107" in said
+    assert said.endswith("In prices of 2025-26 (the price year), not discounted; illustrative.")
+    per_head = of_line["avoided_cost_gbp_median"] / of_line["peoples_worth_median"]
+    assert 863 < per_head < 2368
