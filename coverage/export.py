@@ -3,6 +3,8 @@
 Text that begins with ``= + - @``, white space before it or not, could run as a formula: it gets a leading apostrophe, and
 control characters are left out.
 A missing number is written ``not known``: an empty cell is read as nought when somebody sums a column.
+Money that is shared out (columns that end in ``gbp``) and places are exact, the money to the penny; estimates of people and of
+costs have six figures.
 """
 
 import csv
@@ -93,9 +95,7 @@ def to_csv(table: pd.DataFrame, provenance: Provenance) -> bytes:
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    whole = _with_provenance(table, provenance)
-    writer.writerow([table.index.name, *whole.columns])
-    writer.writerows([_plain(safe_cell(value), provenance) for value in row] for row in whole.itertuples())
+    writer.writerows(_rows(table, provenance))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -104,13 +104,12 @@ def to_xlsx(table: pd.DataFrame, provenance: Provenance) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Table")
     sheet.freeze_panes = "C2"
-    whole = _with_provenance(table, provenance)
-    headings = [str(table.index.name), *map(str, whole.columns)]
+    headings, *rows = _rows(table, provenance)
     for number, heading in enumerate(headings, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = min(40, max(12, len(heading) + 2))
     sheet.append([_bold(sheet, heading) for heading in headings])
-    for row in whole.itertuples():
-        sheet.append([_spreadsheet_value(value, provenance) for value in row])
+    for row in rows:
+        sheet.append([_no_longer_than_a_cell(value) for value in row])
     about = book.create_sheet("About")
     about.column_dimensions["A"].width = 100
     for line in provenance.lines():
@@ -120,18 +119,32 @@ def to_xlsx(table: pd.DataFrame, provenance: Provenance) -> bytes:
     return out.getvalue()
 
 
-def _plain(value: Any, provenance: Provenance) -> Any:
-    """Write whole numbers without a decimal point, recorded shares to four places, and what is modelled to six figures."""
+def _rows(table: pd.DataFrame, provenance: Provenance) -> list[list[Any]]:
+    """List the headings, then every row, each value as a file holds it."""
+    whole = _with_provenance(table, provenance)
+    headings = [str(table.index.name), *map(str, whole.columns)]
+    rows = [
+        [_plain(safe_cell(value), heading, provenance) for heading, value in zip(headings, row, strict=True)]
+        for row in whole.itertuples()
+    ]
+    return [headings, *rows]
+
+
+def _plain(value: Any, heading: str, provenance: Provenance) -> Any:
+    """Write whole numbers without a decimal point, pounds to the penny, estimates to six figures, the rest to four places."""
     if not isinstance(value, float):
         return value
-    near = float(f"{value:.{_FIGURES_OF_A_MODEL}g}") if provenance.modelled else round(value, 4)
+    if heading.endswith("gbp"):
+        near = round(value, 2)
+    elif provenance.modelled and not heading.startswith("places"):
+        near = float(f"{value:.{_FIGURES_OF_A_MODEL}g}")
+    else:
+        near = round(value, 4)
     return int(near) if near.is_integer() else near
 
 
-def _spreadsheet_value(value: Any, provenance: Provenance) -> Any:
-    """Return a value as a workbook holds it: no longer than a cell may be."""
-    safe = _plain(safe_cell(value), provenance)
-    return safe[:_LONGEST_CELL] if isinstance(safe, str) else safe
+def _no_longer_than_a_cell(value: Any) -> Any:
+    return value[:_LONGEST_CELL] if isinstance(value, str) else value
 
 
 def _bold(sheet: Any, text: str) -> Any:

@@ -90,3 +90,21 @@ def test_modelled_numbers_say_so_and_are_written_to_six_figures() -> None:
 
 def test_invented_wins_over_modelled() -> None:
     assert replace(ABOUT, modelled=True, invented=True).data_status == "INVENTED"
+
+
+def test_money_that_is_shared_out_is_exact_to_the_penny_and_places_are_whole_though_all_else_is_modelled() -> (
+    None
+):
+    table = pd.DataFrame(
+        {
+            "gbp": [9_359_853.02],
+            "gain_gbp": [-1_234_567.8949],
+            "places": [1_234_567.0],
+            "avoided_cost_gbp_median": [9_359_853.02],
+        },
+        index=pd.Index(["A"], name="area_code"),
+    )
+    modelled = replace(ABOUT, modelled=True)
+    (row,) = rows_of_csv(to_csv(table, modelled))
+    assert list(row.values())[1:5] == ["9359853.02", "-1234567.89", "1234567", "9359850"]
+    assert rows_of_xlsx(to_xlsx(table, modelled))[1][1:5] == (9359853.02, -1234567.89, 1234567, 9359850)

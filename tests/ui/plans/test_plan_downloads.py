@@ -1,0 +1,59 @@
+"""A plan's tables as files: what is shared out adds up to the penny, in every file alike."""
+
+import csv
+import io
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cohorts.need import Need
+from coverage.ask import Terms
+from coverage.evaluation import evaluate
+from coverage.export import to_csv
+from funding.plan import Plan, run_plan
+from funding.plan_files import plan_csv, plan_json
+from loaders.assumptions import shipped_assumptions, shipped_community_shares
+from loaders.scenarios import PRESETS, preset, scenario_defaults, write_scenario
+from loaders.shipped import published_directory
+from ui.plans.plan_files import provenance_of_plan
+from ui.plans.plan_results import PlanResults
+from ui.plans.results_of_plan import results_of_plan
+
+NEED = Need(shipped_assumptions(), shipped_community_shares())
+EVALUATION = evaluate(published_directory(), Terms(date(2026, 11, 22)))
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return run_plan(preset(PRESETS[0]), NEED, EVALUATION)
+
+
+@pytest.fixture(scope="module")
+def results(plan: Plan) -> PlanResults:
+    return results_of_plan(plan, NEED, EVALUATION, "as shipped")
+
+
+def pence_in(file: bytes, column: str) -> int:
+    rows = list(csv.DictReader(io.StringIO(file.decode("utf-8-sig"))))
+    return sum(round(float(row[column]) * 100) for row in rows)
+
+
+def json_of(plan: Plan, results: PlanResults) -> Any:
+    scenario, about = write_scenario(plan.scenario), provenance_of_plan("a plan", results)
+    return json.loads(plan_json(plan, NEED, scenario_defaults(), scenario, about))
+
+
+@pytest.mark.parametrize("column", ["gbp", "places"])
+def test_the_file_of_every_area_year_and_line_adds_up_to_the_json_to_the_penny(
+    plan: Plan, results: PlanResults, column: str
+) -> None:
+    in_json = round(sum(row[column] for row in json_of(plan, results)["area_year_lines"]) * 100)
+    assert pence_in(plan_csv(plan, provenance_of_plan("a plan", results)), column) == in_json
+
+
+def test_the_file_by_area_adds_up_to_the_json_to_the_penny(plan: Plan, results: PlanResults) -> None:
+    areas = results.tables["areas"].set_index("area_code")
+    in_json = round(sum(row["gbp"] for row in json_of(plan, results)["areas"]) * 100)
+    assert pence_in(to_csv(areas, provenance_of_plan("the plan by area", results)), "gbp") == in_json
