@@ -11,8 +11,9 @@ from cohorts.assumption_set import AssumptionSet
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.interventions import Effect, Intervention, Range, Team
+from funding.people_words import people_reached
 from funding.plan import Plan, run_plan
-from funding.plan_words import people_reached, plan_cards, pounds_per_person
+from funding.plan_words import plan_cards, pounds_per_person
 from funding.scenario import Budget, ByAndFor, Scenario, Sharing, TopSlices, VictimSupport
 from funding.warnings import plan_warnings
 from loaders.scenarios import PRESETS, preset, scenario_defaults
@@ -186,6 +187,32 @@ def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
         "2 of 3 police force areas get no place from it: Cumbria, City of London"
         in plan_cards(run_plan(asked, NEED, None))["without"]
     )
+
+
+def test_one_area_that_gets_nothing_is_said_as_one() -> None:
+    team = replace(CASE_WORK, team=Team(5, 10))
+    two = scenario_of(
+        areas=("E23000001", "E23000034"), interventions=(team,), budget=Budget("2025-26", 1, 10_000.0)
+    )
+    assert plan_cards(run_plan(two, NEED, None))["without"].startswith(
+        "In 2025-26, 1 of 2 police force areas gets no place from it: City of London. Whether places are there already is not "
+        "known, or there are none."
+    )
+
+
+def test_the_note_of_the_national_preset_is_right_on_what_its_smallest_team_decides() -> None:
+    scenario, published = preset(PRESETS[0]), evaluate(published_directory(), Terms())
+    work = scenario.interventions[0]
+    without = [
+        int(
+            run_plan(
+                replace(scenario, interventions=(replace(work, team=team),)), NEED, published
+            ).areas_without.sum()
+        )
+        for team in (work.team, Team(2, 15), None)
+    ]
+    said = "({} with this team, {} with one of 2 posts, {} without a smallest team)"
+    assert said.format(*without) in scenario.note
 
 
 def test_a_plan_without_money_says_so_and_divides_by_nobody() -> None:

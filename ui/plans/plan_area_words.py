@@ -4,7 +4,7 @@ import pandas as pd
 
 from cohorts.words import pounds
 from coverage.vocabulary import LEVELS
-from funding.plan_words import people_who_cause_harm
+from funding.people_words import people_who_cause_harm
 from geo.areas import area_name, lads_of, levels_of, parent
 from ui.maps.map_values import is_too_small
 from ui.maps.value_words import TOO_FEW

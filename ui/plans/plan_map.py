@@ -7,7 +7,7 @@ import streamlit as st
 
 from cohorts.measures import SHARE
 from coverage.vocabulary import Status
-from funding.plan_words import people_who_cause_harm
+from funding.people_words import people_who_cause_harm
 from geo.areas import area_name, area_table
 from ui.choices.sidebar import choose_area
 from ui.choices.view_choices import PLAN_VIEWS, SHAPES

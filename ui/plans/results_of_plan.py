@@ -11,9 +11,10 @@ from coverage.evaluation import Evaluation
 from funding.optimised.proof import ProvedAllocation
 from funding.outcomes import Outcome, outcomes
 from funding.people_tables import line_year_table, risk_year_table
+from funding.people_words import people_reached
 from funding.plan import Plan
 from funding.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
-from funding.plan_words import people_reached, plan_cards, pounds_per_person
+from funding.plan_words import plan_cards, pounds_per_person
 from funding.scenario import RULES
 from funding.sensitivity import sensitivity
 from funding.warnings import plan_warnings

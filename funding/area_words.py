@@ -1,0 +1,48 @@
+"""Which areas a plan leaves without a place, in sentences."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cohorts.words import pounds
+from coverage.vocabulary import LEVELS
+from funding.plan import Plan
+from geo.areas import area_name
+
+MOST_NAMED = 5
+
+
+def without_in_words(plan: Plan) -> str:
+    """Say which areas get no place in the last year, and what is known of places that they have already."""
+    without, areas = np.flatnonzero(plan.areas_without), len(plan.problem.areas)
+    last, kind = plan.problem.years[-1], LEVELS[plan.scenario.level].lower()
+    if not len(without):
+        who = f"every one of {areas} {kind}" if areas > 1 else "the area"
+        return f"In {last}, {who} gets places."
+    names = [area_name(plan.problem.areas[number]) for number in without]
+    named = f": {', '.join(names)}" if len(names) <= MOST_NAMED else ""
+    gets = "gets" if len(names) == 1 else "get"
+    none = f"In {last}, {len(names)} of {areas} {kind} {gets} no place from it{named}."
+    return f"{none} {_there_already(plan, without)}{_smallest_team(plan)}"
+
+
+def _there_already(plan: Plan, without: NDArray[np.intp]) -> str:
+    listed = int((plan.problem.there_counted[without].sum(axis=1) > 0).sum())
+    if len(without) == 1:
+        return (
+            "Places are on record there already."
+            if listed
+            else "Whether places are there already is not known, or there are none."
+        )
+    if listed == len(without):
+        return "In each of them places are on record already."
+    return f"In {listed or 'none'} of them places are on record already; in the others that is not known, or there are none."
+
+
+def _smallest_team(plan: Plan) -> str:
+    """Say what the cheapest team costs in the last year, where nothing smaller can be bought on any line."""
+    team, price = plan.problem.minimum_places, plan.problem.price_gbp[-1]
+    if team.min() == 1:
+        return ""
+    cheapest = int((team * price).argmin())
+    cost = pounds(float(team[cheapest] * price[cheapest]))
+    return f" The smallest team takes {team[cheapest]:,} people and costs {cost} a year: an area whose share is less gets none."

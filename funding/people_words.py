@@ -1,0 +1,77 @@
+"""Whom a plan reaches, in sentences with their ranges: how many of how many, who counts twice, and who is not counted."""
+
+import math
+
+from cohorts.counted_words import OTHER_PEOPLE
+from cohorts.lottery_words import with_range
+from cohorts.summary import CENTRAL_SHARE, Interval, interval
+from cohorts.words import NOT_KNOWN, per_cent, pounds, rounded
+from coverage.ask import ANY
+from funding.lines import area_people
+from funding.plan import Plan
+from funding.reach import RISKS
+
+PENCE = 100
+HAIR = 1e-4
+"""A smaller part of a number is the rounding of single precision."""
+
+
+def people_reached(plan: Plan) -> Interval:
+    """People who cause harm reached over all years, with the range that costs and cohorts leave; not known for others."""
+    return interval(plan.reach.by_year.sum(axis=1))
+
+
+def cohort_in_all(plan: Plan) -> Interval:
+    """People who cause harm a year in all areas of a plan, at the risk levels of its lines, with their range."""
+    return interval(area_people(plan.drawn, plan.risk_levels, ANY, plan.scenario).sum(axis=1))
+
+
+def people_who_cause_harm(risks: tuple[str, ...]) -> str:
+    """Name whom the lines of a plan are for: "people who cause harm at medium or high risk"; all levels need no naming."""
+    at = f" at {' or '.join(risks)} risk" if len(risks) < len(RISKS) else ""
+    return f"people who cause harm{at}"
+
+
+def reached_in_words(plan: Plan) -> str:
+    """Say how many people the money would reach, of how many, each with its range."""
+    years, reached = len(plan.problem.years), people_reached(plan)
+    over = "in one year" if years == 1 else f"over {years} years"
+    money = pounds(float(plan.pots.budget.sum()) / PENCE)
+    whom = f"{with_range(cohort_in_all(plan), rounded)} {people_who_cause_harm(plan.risk_levels)} in a year"
+    if math.isnan(reached.median):
+        return f"{money} {over}: how many people it would reach is {NOT_KNOWN}, because {OTHER_PEOPLE}."
+    if not reached.high > 0:
+        return f"{money} {over} would reach nobody of about {whom}."
+    a_year = f", about {rounded(reached.median / years)} a year" if years > 1 else ""
+    return (
+        f"{money} {over} would reach about {rounded(reached.median)} people ({per_cent(CENTRAL_SHARE)} range "
+        f"{rounded(reached.low)} to {rounded(reached.high)}){a_year}, of about {whom}."
+    )
+
+
+def counted_twice_in_words(plan: Plan) -> str:
+    """Say who counts more than once, and how few different people that may be; "" where nobody does."""
+    if not people_reached(plan).high > 0:
+        return ""
+    fewest = interval(plan.reach.fewest_by_year.sum(axis=1))
+    years = "Someone reached in two years counts twice." if len(plan.problem.years) > 1 else ""
+    if not fewest.median < people_reached(plan).median * (1 - HAIR):
+        return years
+    lines = (
+        "Someone who takes up two kinds of help in a year counts twice: if the same people took up every kind there is for them, "
+        f"it would be about {with_range(fewest, rounded)}."
+    )
+    return f"{years} {lines}".strip()
+
+
+def for_others_in_words(plan: Plan) -> str:
+    """Say how many places go to lines whose people nothing here counts; "" without any."""
+    others = [n for n, line in enumerate(plan.problem.lines) if not line.is_for_people_who_cause_harm]
+    places = int(plan.allocation.places[:, :, others].sum())
+    if not places:
+        return ""
+    kinds = {plan.problem.lines[number].intervention.label.lower() for number in others}
+    return (
+        f"It would also pay for {places:,} places of {' and '.join(sorted(kinds))}. How many people they would reach, and "
+        f"how many need them, is {NOT_KNOWN}: {OTHER_PEOPLE}."
+    )
