@@ -12,14 +12,13 @@ from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from funding.reverse_sweep import STEPS, Sweep, budget_sweep
 from funding.scenario import Scenario
-from geo.areas import ENGLAND_AND_WALES
 from geo.postcode_index import Progress
 from ui.charts.chart import CHOSEN, OTHER, QUIET, show_chart
 from ui.choices.sidebar import Choices
 from ui.kept.cached import evaluation_of
 from ui.plans.kept_results import key_of, need_of
 from ui.plans.long_work import begin, outcome
-from ui.plans.plan_files import provenance_of_plan
+from ui.plans.plan_files import provenance_of_plan, whole_of
 from ui.plans.plan_inputs import total_of
 from ui.plans.plan_results import PlanResults
 from ui.words.format import estimate
@@ -52,7 +51,7 @@ def show_sweep(scenario: Scenario, results: PlanResults, choices: Choices, direc
     bend = bend_in_words(sweep)
     for sentence in filter(None, (bend, refused_in_words(sweep))):
         say_quietly(sentence, results.invented)
-    table = sweep.points.rename(columns=IN_WORDS).assign(area_code=ENGLAND_AND_WALES).set_index("area_code")
+    table = sweep.points.rename(columns=IN_WORDS).assign(area_code=whole_of(results)).set_index("area_code")
     provenance = provenance_of_plan("people who cause harm reached by every budget", results)
     show_chart(_curve(sweep), table, provenance, "plan_sweep", bend)
 
