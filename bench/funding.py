@@ -1,4 +1,4 @@
-"""Money over 318 districts, six interventions and five years: optimised beside CBC and the simple rules; then the other questions."""
+"""Money over 318 districts, six interventions, five years: optimised beside CBC and the simple rules; then other questions."""
 
 from collections.abc import Iterator
 from dataclasses import replace
