@@ -33,7 +33,7 @@ def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves()
     assert re.search(
         r"£53 million over 4 years would reach about [\d,]+ people \(80% range [\d,]+ to [\d,]+\)", text
     )
-    assert "police force areas still without" in text
+    assert "police force areas with no place from it in the last year" in text
     assert "There is no floor" in text
 
 
@@ -108,13 +108,13 @@ def test_invented_data_are_marked_in_every_card_and_heading() -> None:
 
 def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
     screen = opened_plans(plan="full_range_with_by_and_for")
-    assert "With the floor about" not in said(screen)
+    assert "With the floor " not in said(screen)
     press(screen, "begin_limits")
     for _ in range(20):
-        if "With the floor about" in said(screen):
+        if "With the floor " in said(screen):
             break
         screen.run()
-    assert re.search(r"With the ring-fence about [\d,]+ (fewer|more) people are reached", said(screen))
+    assert re.search(r"With the ring-fence about [\d,]+ (fewer|more) people would be reached", said(screen))
 
 
 def test_an_optimised_plan_says_how_good_its_answer_is() -> None:
@@ -160,6 +160,16 @@ def test_a_floor_that_cannot_be_met_is_said_with_what_would_do_and_the_inputs_st
     screen = opened_plans(scenario='{"floor_gbp_per_area":900000000}')
     assert "This plan cannot be carried out: " in said(screen)
     assert screen.number_input(key="plan_budget").value == 53_000_000
+
+
+def test_an_intervention_whose_cost_is_not_known_is_refused_in_a_sentence_and_the_plan_stands() -> None:
+    screen = opened_plans()
+    before = reached(screen)
+    screen.selectbox(key="plan_main").set_value("probation_programme").run()
+    assert said(screen).count('class="atlas-mistake"') == 1
+    assert "What a place costs is not known for" in said(screen)
+    assert reached(screen) == before
+    assert screen.selectbox(key="plan_main").value == "high_risk_case_management"
 
 
 def test_plans_stand_beside_each_other_by_their_link() -> None:

@@ -15,7 +15,7 @@ from geo.areas import area_name, area_table
 from loaders.scenarios import load_scenario, write_scenario
 from ui.choices.need_in_use import need_in_use
 from ui.plans import plan_changes as changes
-from ui.plans.mix_table import mix_as_shown, with_mix_table
+from ui.plans.mix_table import costs_not_known, mix_as_shown, with_mix_table
 from ui.plans.plan_controls import choice, number, switch
 from ui.plans.plan_in_use import change_plan, use_scenario_of_file
 from ui.words.format import figure
@@ -127,8 +127,14 @@ def _mix(scenario: Scenario, locked: bool) -> None:
     )
     with st.form("mix_form", border=False):
         table = st.data_editor(
-            mix_as_shown(scenario), key=_MIX, hide_index=True, disabled=True if locked else ["Intervention"]
+            mix_as_shown(scenario),
+            key=_MIX,
+            hide_index=True,
+            disabled=True if locked else ["Intervention"],
+            placeholder="",
         )
+        if unknown := costs_not_known(scenario):
+            say_quietly(unknown)
         if st.form_submit_button("Use this mix", disabled=locked):
             change_plan(lambda was: with_mix_table(was, table))
             st.rerun()

@@ -53,18 +53,21 @@ def with_year_sum(year: int, was: Scenario, sum_gbp: float) -> Scenario:
 
 
 def with_main_intervention(was: Scenario, key: str) -> Scenario:
-    """Give an intervention the largest share: it and the one that has it now change places, or it takes its place."""
-    main = max(was.interventions, key=lambda one: one.share)
-    own = {one.key: one for one in was.interventions}
-    if key in own:
-        swapped = {main.key: own[key].share, key: main.share}
-        mix = [replace(one, share=swapped.get(one.key, one.share)) for one in was.interventions]
-    else:
-        taken = replace(as_shipped(key), share=main.share)
-        mix = [taken if one is main and not _is_kept(was, one) else one for one in was.interventions]
-        if taken not in mix:
-            mix = [replace(one, share=0.0) if one is main else one for one in mix] + [taken]
-    return replace(was, interventions=tuple(mix))
+    """Give an intervention the largest share: it and the one that has it now change places, or it takes its place.
+
+    One that is left without a share leaves the mix, unless the ring-fence needs it.
+    """
+    main = largest_share(was)
+    chosen = next((one for one in was.interventions if one.key == key), replace(as_shipped(key), share=0.0))
+    mix = was.interventions if chosen in was.interventions else (*was.interventions, chosen)
+    swapped = {main.key: chosen.share, key: main.share}
+    changed = [replace(one, share=swapped.get(one.key, one.share)) for one in mix]
+    return replace(was, interventions=tuple(one for one in changed if one.share > 0 or _is_kept(was, one)))
+
+
+def largest_share(scenario: Scenario) -> Intervention:
+    """Give the intervention with the largest share of the mix: the first, where several have it."""
+    return max(scenario.interventions, key=lambda one: one.share)
 
 
 def with_mix(was: Scenario, shares: dict[str, float]) -> Scenario:

@@ -37,7 +37,15 @@ def number(
     )
 
 
-def choice(label: str, name: str, words: Mapping[str, str], value: str, make: Make, locked: bool) -> None:
+def choice(
+    label: str,
+    name: str,
+    words: Mapping[str, str],
+    value: str,
+    make: Make,
+    locked: bool,
+    help: str | None = None,
+) -> None:
     """Draw one of some words, by their keys."""
     key = f"plan_{name}"
     st.session_state[key] = value
@@ -47,6 +55,7 @@ def choice(label: str, name: str, words: Mapping[str, str], value: str, make: Ma
         format_func=lambda one: f"{words[one][:1].upper()}{words[one][1:]}",
         key=key,
         disabled=locked,
+        help=help,
         on_change=lambda: change_plan(lambda was: make(was, st.session_state[key])),
     )
 

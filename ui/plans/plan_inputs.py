@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import streamlit as st
 
-from cohorts.words import pounds
+from cohorts.words import per_cent, pounds
 from coverage.vocabulary import INTERVENTIONS
 from funding.prices import VICTIM_COST
 from funding.scenario import MOST_YEARS, PROFILES, RULES, Budget, Scenario
@@ -14,7 +14,10 @@ from store.plans import plans
 from ui.choices.need_in_use import need_in_use
 from ui.choices.plan_reference import reference
 from ui.kept.saved_work import saved_work
+from ui.plans.kept_results import need_of
+from ui.plans.mix_table import cost_of_place
 from ui.plans.plan_changes import (
+    largest_share,
     with_main_intervention,
     with_profile,
     with_ring_fence,
@@ -40,8 +43,7 @@ def show_inputs(scenario: Scenario, locked: bool) -> None:
     )
     number("Years", "years", scenario.budget.years, with_years, locked, 1, lowest=1, highest=MOST_YEARS)
     choice("Spread over the years", "profile", PROFILES, scenario.budget.profile, with_profile, locked)
-    main = max(scenario.interventions, key=lambda one: one.share)
-    choice("Most of the money goes to", "main", INTERVENTIONS, main.key, with_main_intervention, locked)
+    _choose_main(scenario, locked)
     number(
         "Ring-fenced for by-and-for provision, per cent",
         "ring_fence",
@@ -86,6 +88,35 @@ def _choose_start() -> None:
         on_change=lambda: start_from(st.session_state["plan_start"]),
         help="Choosing another puts it in place of what is on the screen.",
     )
+
+
+def _choose_main(scenario: Scenario, locked: bool) -> None:
+    main = largest_share(scenario)
+    choice(
+        "Largest share of the money",
+        "main",
+        INTERVENTIONS,
+        main.key,
+        _with_main_that_has_a_price,
+        locked,
+        help="What you choose changes places with what has the largest share now, or takes its place where it has no share yet. "
+        "Every share can be set under Advanced, Mix.",
+    )
+    others = len(scenario.interventions) - 1
+    say_quietly(
+        f"It has {per_cent(main.share)} of the mix{'; the rest is under Advanced, Mix' * (others > 0)}."
+    )
+
+
+def _with_main_that_has_a_price(was: Scenario, key: str) -> Scenario:
+    """Do as ``with_main_intervention``. Raises Mistake where it is not known what a place costs: nothing could be bought."""
+    mixed = with_main_intervention(was, key)
+    chosen = next(one for one in mixed.interventions if one.key == key)
+    if cost_of_place(chosen, need_of(was).assumptions) is None:
+        raise Mistake(
+            f"What a place costs is not known for {chosen.label.lower()}: give it a cost, with its share, under Advanced, Mix."
+        )
+    return mixed
 
 
 def _choose_victim_cost(scenario: Scenario, locked: bool) -> None:

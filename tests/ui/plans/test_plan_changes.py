@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from funding.interventions import BY_AND_FOR, Range
 from funding.scenario import Scenario
 from geo.mistakes import Mistake
+from loaders.assumptions import shipped_assumptions
 from loaders.scenarios import PRESETS, preset
 from ui.plans import plan_changes as changes
-from ui.plans.mix_table import COST, SHARE, mix_as_shown, with_mix_table
+from ui.plans.mix_table import COST, HIGH, LOW, SHARE, costs_not_known, mix_as_shown, with_mix_table
 
 ONE_LINE, FULL_RANGE, ONE_FORCE = (preset(key) for key in PRESETS)
 
@@ -44,6 +46,13 @@ def test_an_intervention_that_is_not_in_the_mix_takes_the_place_of_the_main_one_
     taken = changes.with_main_intervention(ONE_LINE, "conditional_caution")
     assert shares(taken) == {"conditional_caution": 1.0}
     assert taken.interventions[0].effect == changes.as_shipped("conditional_caution").effect
+
+
+def test_one_that_is_left_without_a_share_leaves_the_mix_unless_the_ring_fence_needs_it() -> None:
+    fenced = changes.with_ring_fence(ONE_LINE, 0.25)
+    led_by = changes.with_main_intervention(fenced, BY_AND_FOR)
+    assert shares(led_by) == {BY_AND_FOR: 1.0}
+    assert shares(changes.with_main_intervention(led_by, "helpline")) == {BY_AND_FOR: 0.0, "helpline": 1.0}
 
 
 def test_a_ring_fence_brings_what_a_place_costs_along() -> None:
@@ -89,11 +98,50 @@ def test_a_mix_that_does_not_add_up_is_refused_in_a_sentence() -> None:
         with_mix_table(ONE_LINE, table)
 
 
-def test_a_cost_without_ends_has_no_range_and_no_cost_is_left_to_the_assumptions() -> None:
+def cost_cells(table: pd.DataFrame, label: str) -> list[float]:
+    return table.set_index("Intervention").loc[label, [COST, LOW, HIGH]].tolist()  # type: ignore[no-any-return]
+
+
+def test_where_the_scenario_has_no_cost_the_mix_shows_that_of_the_assumptions_and_leaves_it_to_them() -> None:
+    assumed = shipped_assumptions()["unit_cost_high_risk_case_management"]
     table = mix_as_shown(ONE_LINE)
-    assert table[COST].isna()[table[SHARE] > 0].all()
-    table.loc[table[SHARE] > 0, COST] = 9_000.0
+    assert cost_cells(table, ONE_LINE.interventions[0].label) == [assumed.value, assumed.low, assumed.high]
+    assert with_mix_table(ONE_LINE, table).interventions[0].unit_cost_gbp is None
+
+
+def test_a_cost_that_is_known_to_nobody_is_empty_and_said() -> None:
+    table = mix_as_shown(ONE_LINE)
+    unknown = table.loc[table[COST].isna(), "Intervention"].tolist()
+    assert "Probation programmes" in unknown
+    assert all(label.lower() in costs_not_known(ONE_LINE) for label in unknown)
+    assert "intensive" not in costs_not_known(ONE_LINE)
+
+
+@pytest.mark.parametrize(
+    ("cells", "taken"),
+    [
+        ({COST: 9_000.0}, (9_000, 8_000, 12_700)),  # from 10,176, 8,000 to 12,700
+        ({COST: 5_000.0}, (5_000, 5_000, 12_700)),
+        ({COST: 20_000.0}, (20_000, 8_000, 20_000)),
+        ({HIGH: 11_000.0}, (10_176, 8_000, 11_000)),
+        ({COST: 9_000.0, LOW: None, HIGH: None}, (9_000, 9_000, 9_000)),
+    ],
+)
+def test_a_cost_that_is_changed_becomes_the_scenarios_own(
+    cells: dict[str, float | None], taken: tuple[float, float, float]
+) -> None:
+    table = mix_as_shown(ONE_LINE)
+    table.loc[table[SHARE] > 0, list(cells)] = list(cells.values())
     (one,) = with_mix_table(ONE_LINE, table).interventions
-    assert one.unit_cost_gbp is not None
-    assert (one.unit_cost_gbp.value, one.unit_cost_gbp.low, one.unit_cost_gbp.high) == (9_000, 9_000, 9_000)
+    assert one.unit_cost_gbp == Range(*taken)
     assert replace(one, unit_cost_gbp=None) == ONE_LINE.interventions[0]
+
+
+def test_a_cost_that_is_emptied_is_left_to_the_assumptions_again() -> None:
+    own = replace(
+        ONE_LINE,
+        interventions=(replace(ONE_LINE.interventions[0], unit_cost_gbp=Range(9_000, 9_000, 9_000)),),
+    )
+    table = mix_as_shown(own)
+    table.loc[table[SHARE] > 0, [COST, LOW, HIGH]] = None
+    assert with_mix_table(own, table) == ONE_LINE
