@@ -25,6 +25,11 @@ SHEETS = {
     "Assumptions": "what people are estimated from, with sources",
 }
 
+WORKED_OUT_WHEN_OPENED = (
+    "The numbers are formulas, worked out when the workbook is opened in a spreadsheet. If cells are empty, choose Enable "
+    "Editing; a preview that works nothing out shows none."
+)
+
 
 def cover_page(
     book: Workbook,
@@ -38,7 +43,7 @@ def cover_page(
     page.widths(120)
     row = 3
     for heading, paragraphs in (
-        ("What this is", provenance.lines()),
+        ("What this is", [*provenance.lines(), WORKED_OUT_WHEN_OPENED]),
         ("Note", [plan.scenario.note] if plan.scenario.note else []),
         ("What the plan says (as it was made: these sentences do not follow)", _said(plan)),
         ("Where it falls short", list(plan_warnings(plan, assumptions, standards).values())),

@@ -123,7 +123,10 @@ def _support_for_victims(inputs: _Inputs, plan: Plan, assumptions: Mapping[str, 
 
 
 def _mix(inputs: _Inputs, plan: Plan, assumptions: Mapping[str, Assumption]) -> None:
-    used = dict.fromkeys(line.intervention.key for line in plan.problem.lines)
+    used, still = (
+        dict.fromkeys(line.intervention.key for line in plan.problem.lines),
+        _places_stand_still(plan),
+    )
     for one in (one for one in plan.scenario.interventions if one.key in used):
         inputs.section(one.label)
         if any(line.intervention is one and line.community == ANY for line in plan.problem.lines):
@@ -132,14 +135,16 @@ def _mix(inputs: _Inputs, plan: Plan, assumptions: Mapping[str, Assumption]) -> 
         _cost_of_a_place(inputs, one, assumptions)
         posts = None if one.team is None else one.team.posts
         caseload = None if one.team is None else one.team.caseload
-        inputs.number("Posts of the smallest team", name_of("posts", one.key), posts, "posts")
-        inputs.number("People that a post takes", name_of("caseload", one.key), caseload, "people a year")
+        inputs.number("Posts of the smallest team", name_of("posts", one.key), posts, "posts", still)
+        inputs.number(
+            "People that a post takes", name_of("caseload", one.key), caseload, "people a year", still
+        )
         inputs.number(
             "Growth limit",
             name_of("growth", one.key),
             one.growth_limit,
             "times last year's places",
-            "The word none sets no limit.",
+            f"The word none sets no limit. {still}",
         )
 
 
@@ -164,7 +169,7 @@ def _ring_fence(inputs: _Inputs, plan: Plan) -> None:
     if not ring.share > 0:
         inputs.fixed(
             "Share ring-fenced",
-            "0",
+            "none",
             "This plan has no lines for it: give it a share and make the plan again.",
         )
         return
@@ -178,6 +183,13 @@ def _ring_fence(inputs: _Inputs, plan: Plan) -> None:
             given = (ring.by_community or {}).get(line.community, share / ring.share)
             name = name_of("ring_fence", line.community)
             inputs.number(COMMUNITIES[line.community], name, given, "share of the ring-fence", note)
+
+
+def _places_stand_still(plan: Plan) -> str:
+    """Say of an input that steers places alone what becomes of it where places are values."""
+    return (
+        "Places are values here: only the checks follow." if plan.scenario.sharing.rule == "optimised" else ""
+    )
 
 
 def _sharing(inputs: _Inputs, plan: Plan) -> None:
@@ -202,9 +214,10 @@ def _sharing(inputs: _Inputs, plan: Plan) -> None:
         "floor_gbp",
         scenario.floor_gbp_per_area,
         "pounds a year",
-        shown=GBP,
+        _places_stand_still(plan),
+        GBP,
     )
-    note = "The word none sets no cap."
+    note = f"The word none sets no cap. {_places_stand_still(plan)}"
     inputs.number(
         "Cap: the most one area gets",
         "cap_share",

@@ -49,6 +49,8 @@ SHOWN = {
     "unmet_need": PEOPLE,
     "unmet_need_at_most": PEOPLE,
 }
+OF_PEOPLE = ("reached", "unmet_need", "unmet_need_at_most")
+FOR_OTHERS = "How many people need this is not known: it is shared, and limited, as people who cause harm in its community live."
 LABELS = {
     "pot": "pence: the pot",
     "price": "pence: the price of a place",
@@ -62,7 +64,9 @@ def line_page(book: Workbook, plan: Plan, layout: Layout, line: int) -> None:
     """Write the sheet of a line, by its position."""
     one = plan.problem.lines[line]
     page = Page(book, f"Line {line + 1}", f"Line {line + 1}: {one.label}", plan.invented)
-    page.paragraph(2, 1, _about(layout))
+    page.paragraph(
+        2, 1, " ".join([_about(layout), *([] if one.is_for_people_who_cause_harm else [FOR_OTHERS])])
+    )
     page.widths(12, 34, *[12] * (len(ABOUT_AREAS) - 2))
     said = ABOUT_AREAS if layout.live else ABOUT_AREAS[: ABOUT_AREAS.index("weight")]
     for column, name in enumerate(said, start=1):
@@ -79,7 +83,7 @@ def line_page(book: Workbook, plan: Plan, layout: Layout, line: int) -> None:
             else:
                 column = layout.column(year, "places")
                 page.number(row, column, float(plan.allocation.places[number, year, line]), WHOLE)
-            _results(page, layout, line, year, row)
+            _results(page, layout, line, year, row, one.is_for_people_who_cause_harm)
     page.sheet.freeze_panes = address(FIRST_AREA, 3).replace("$", "")
 
 
@@ -137,7 +141,8 @@ def _year(page: Page, plan: Plan, layout: Layout, line: int, year: int, label: s
         page.heading(TOTAL_ROW - 1, column, CLAIMS[1] if name == "claim" else HEADINGS[name])
         if name in ("places", "gbp", "reached", "unmet_need_at_most"):
             total = f"SUM({layout.by_area(line, year, name)})"
-            page.formula(TOTAL_ROW, column, total, SHOWN.get(name, WHOLE))
+            counted = name not in OF_PEOPLE or plan.problem.lines[line].is_for_people_who_cause_harm
+            page.formula(TOTAL_ROW, column, total if counted else f'"{NOT_KNOWN}"', SHOWN.get(name, WHOLE))
 
 
 def _sharing(page: Page, plan: Plan, layout: Layout, line: int, year: int, row: int) -> None:
@@ -203,8 +208,8 @@ def _money(layout: Layout, line: int, year: int, who: str, row: int) -> str:
     return f"IF({address(row, layout.column(year, who))}=1,{within},0)"
 
 
-def _results(page: Page, layout: Layout, line: int, year: int, row: int) -> None:
-    """Write what an area's places cost, whom they reach and whom they leave."""
+def _results(page: Page, layout: Layout, line: int, year: int, row: int, counted: bool) -> None:
+    """Write what an area's places cost, whom they reach and whom they leave; not known where nobody ``counted`` the people."""
     places, there = address(row, layout.column(year, "places")), about("there", row)
     left = f'IF(ISNUMBER({there}),MAX({about("cohort", row)}-{there}-{places},0),"{NOT_KNOWN}")'
     said = {
@@ -214,4 +219,5 @@ def _results(page: Page, layout: Layout, line: int, year: int, row: int) -> None
         "unmet_need_at_most": f"MAX({about('room', row)}-{places},0)",
     }
     for name, formula in said.items():
-        page.formula(row, layout.column(year, name), formula, SHOWN[name])
+        known = counted or name not in OF_PEOPLE
+        page.formula(row, layout.column(year, name), formula if known else f'"{NOT_KNOWN}"', SHOWN[name])

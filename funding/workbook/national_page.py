@@ -3,12 +3,14 @@
 import pandas as pd
 from openpyxl import Workbook
 
+from coverage.export import NOT_KNOWN
 from funding.plan import Plan
 from funding.plan_tables import year_table
 from funding.reach import RISKS
 from funding.workbook import by_area_page as by_area
 from funding.workbook.input_page import SLICES
 from funding.workbook.layout import Layout
+from funding.workbook.line_page import OF_PEOPLE
 from funding.workbook.money_page import BUDGET, FIRST_SLICE, FOR_PLACES, MATCH, money_cell
 from funding.workbook.page import GBP, PEOPLE, WHOLE, Page, address
 
@@ -105,8 +107,10 @@ def _lines(page: Page, plan: Plan, layout: Layout) -> None:
     for line, one in enumerate(plan.problem.lines):
         for name, (words, shown) in measures.items():
             page.text(row, 1, f"Line {line + 1}, {one.label}: {words}")
+            counted = name not in OF_PEOPLE or one.is_for_people_who_cause_harm
             for year in range(layout.years):
-                page.formula(row, FIRST_YEAR + year, f"SUM({layout.by_area(line, year, name)})", shown)
+                total = f"SUM({layout.by_area(line, year, name)})" if counted else f'"{NOT_KNOWN}"'
+                page.formula(row, FIRST_YEAR + year, total, shown)
             row += 1
         page.text(row, 1, f"Line {line + 1}, {one.label}: pounds left over")
         for year in range(layout.years):

@@ -17,7 +17,7 @@ from funding.plan import Plan, run_plan
 from funding.plan_tables import gainers_and_losers
 from funding.scenario import Budget, ByAndFor, Scenario, Sharing
 from funding.workbook.build import plan_workbook
-from funding.workbook.layout import FIRST_AREA
+from funding.workbook.layout import FIRST_AREA, layout_of
 from funding.workbook.page import MAY_BE_CHANGED
 from loaders.scenarios import scenario_defaults
 from loaders.shipped import demonstration_directory, published_directory
@@ -115,6 +115,25 @@ def test_the_cover_says_editions_cards_warnings_and_what_is_a_value() -> None:
     assert "do not follow" in said
 
 
+def test_the_cover_tells_what_to_do_where_cells_are_empty() -> None:
+    assert "choose Enable Editing" in words(workbook(planned(SMALL)), "Cover")
+
+
+def test_places_for_other_people_are_places_and_their_people_are_not_known() -> None:
+    plan = planned(SMALL)
+    book, layout = workbook(plan), layout_of(plan)
+    others = [n for n, line in enumerate(plan.problem.lines) if not line.is_for_people_who_cause_harm]
+    assert others
+    for line in others:
+        sheet = book[f"Line {line + 1}"]
+        assert "How many people need this is not known" in words(book, f"Line {line + 1}")
+        for name in ("reached", "unmet_need", "unmet_need_at_most"):
+            assert sheet.cell(FIRST_AREA, layout.column(0, name)).value == '="not known"'
+    national = {row[0]: row[1] for row in book["National"].iter_rows(min_row=1, max_col=2, values_only=True)}
+    named = f"Line {others[0] + 1}, {plan.problem.lines[others[0]].label}: people reached"
+    assert national[named] == '="not known"'
+
+
 def test_every_assumption_stands_with_its_source_and_range() -> None:
     rows = list(workbook(planned(SMALL))["Assumptions"].iter_rows(min_row=5, values_only=True))
     by_label = {row[0]: row for row in rows}
@@ -129,6 +148,7 @@ def test_what_an_optimiser_found_are_values_and_say_so() -> None:
     assert "Halvings" not in book.sheetnames
     assert "VALUES" in words(book, "Inputs")
     assert "VALUES" in words(book, "Line 1")
+    assert words(book, "Inputs").count("Places are values here: only the checks follow.") >= 4
     places = [number for number, one in enumerate(book["Line 1"][11], start=1) if one.value == "Places"]
     assert all(book["Line 1"].cell(row, one).data_type == "n" for row in (13, 14, 15) for one in places)
 
