@@ -9,6 +9,7 @@ costs have six figures.
 
 import csv
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,15 +102,14 @@ def to_csv(table: pd.DataFrame, provenance: Provenance) -> bytes:
 
 def to_xlsx(table: pd.DataFrame, provenance: Provenance) -> bytes:
     """Write a table as a workbook: sheet "Table" as ``to_csv``, sheet "About" in words. No formulas, no macros."""
+    return tables_to_xlsx({"Table": table}, provenance)
+
+
+def tables_to_xlsx(tables: Mapping[str, pd.DataFrame], provenance: Provenance) -> bytes:
+    """Write tables as a workbook: a sheet each, by name (31 letters at most), as ``to_csv``, then sheet "About" in words."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("Table")
-    sheet.freeze_panes = "C2"
-    headings, *rows = _rows(table, provenance)
-    for number, heading in enumerate(headings, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = min(40, max(12, len(heading) + 2))
-    sheet.append([_bold(sheet, heading) for heading in headings])
-    for row in rows:
-        sheet.append([_no_longer_than_a_cell(value) for value in row])
+    for name, table in tables.items():
+        _sheet(book, name, *_rows(table, provenance))
     about = book.create_sheet("About")
     about.column_dimensions["A"].width = 100
     for line in provenance.lines():
@@ -117,6 +117,16 @@ def to_xlsx(table: pd.DataFrame, provenance: Provenance) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _sheet(book: Workbook, name: str, headings: list[Any], *rows: list[Any]) -> None:
+    sheet = book.create_sheet(name)
+    sheet.freeze_panes = "C2"
+    for number, heading in enumerate(headings, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = min(40, max(12, len(heading) + 2))
+    sheet.append([_bold(sheet, heading) for heading in headings])
+    for row in rows:
+        sheet.append([_no_longer_than_a_cell(value) for value in row])
 
 
 def _rows(table: pd.DataFrame, provenance: Provenance) -> list[list[Any]]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from cohorts.need import Need
 from coverage.ask import Terms
@@ -17,6 +18,7 @@ from funding.plan_files import plan_csv, plan_json
 from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from loaders.scenarios import PRESETS, preset, scenario_defaults, write_scenario
 from loaders.shipped import published_directory
+from ui.plans.plan_downloads import saved_workbook
 from ui.plans.plan_files import provenance_of_plan
 from ui.plans.plan_results import PlanResults
 from ui.plans.results_of_plan import results_of_plan
@@ -57,3 +59,16 @@ def test_the_file_by_area_adds_up_to_the_json_to_the_penny(plan: Plan, results: 
     areas = results.tables["areas"].set_index("area_code")
     in_json = round(sum(row["gbp"] for row in json_of(plan, results)["areas"]) * 100)
     assert pence_in(to_csv(areas, provenance_of_plan("the plan by area", results)), "gbp") == in_json
+
+
+def test_a_plan_shown_as_it_was_saved_has_every_table_and_sentence_as_values(results: PlanResults) -> None:
+    book = load_workbook(io.BytesIO(saved_workbook(results)))
+    assert book.sheetnames == ["sentences", *results.tables, "About"]
+    said = {row[0]: row[1] for row in book["sentences"].iter_rows(values_only=True)}
+    assert said["reached"] == results.cards["reached"] and said["no_floor"] == results.warnings["no_floor"]
+    headings, *rows = book["area_years"].iter_rows(values_only=True)
+    assert sum(row[headings.index("gbp")] for row in rows) == pytest.approx(
+        results.tables["area_years"]["gbp"].sum(), abs=0.005
+    )
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not any(cell.data_type == "f" for cell in cells)
