@@ -104,8 +104,8 @@ def _solve_part(
     if solved.infeasible:
         raise refused(problem, sharing)
     raise Mistake(
-        "No answer was found in the time allowed; raise sharing.time_limit_seconds, or loosen the floor, the cap or the "
-        "largest cut."
+        "No answer was found in the time allowed; raise the seconds to search (sharing.time_limit_seconds), or loosen the "
+        "floor, the cap or the largest cut."
     )
 
 

@@ -13,7 +13,7 @@ from geo.mistakes import Mistake
 from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from loaders.scenarios import PRESETS, preset
 from loaders.shipped import demonstration_directory, published_directory
-from ui.plans.plan_cards_shown import cards_in_words
+from ui.plans.plan_cards_shown import cards_in_words, years_past
 from ui.plans.plan_effects import gainers_in_words
 from ui.plans.plan_map import NOT_IN_IT, plan_picture
 from ui.plans.plan_results import PlanResults, results_as_json, results_from_json
@@ -71,6 +71,13 @@ def test_the_cards_have_ranges_and_invented_ones_say_so(published: Evaluation, i
     assert without[1] == "of 43 police force areas with no place from it in the last year"
     assert cost[0].startswith("about £")
     assert all(words.startswith("INVENTED: ") for _, words in cards_in_words(results(PRESETS[0], invented)))
+
+
+def test_years_that_are_over_are_said_to_be(published: Evaluation) -> None:
+    assert years_past(results(PRESETS[0], published)) == (
+        "2025-26 was over on 22 November 2026: what is said of it is what the money would buy, not what it bought."
+    )
+    assert years_past(results("one_force_three_years", published)) == ""
 
 
 def test_what_gainers_gain_losers_lose(published: Evaluation) -> None:
