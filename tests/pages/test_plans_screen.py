@@ -86,6 +86,51 @@ def test_a_frozen_plan_shows_what_was_saved_whatever_directory_is_in_use() -> No
     assert not again.number_input(key="plan_budget").disabled
 
 
+def saved_as(screen: AppTest, name: str) -> AppTest:
+    screen.text_input(key="plan_name").input(name).run()
+    return press(screen, "save_new")
+
+
+def test_a_plan_that_is_put_away_leaves_the_screen_with_a_word_and_can_be_brought_back() -> None:
+    screen = saved_as(opened_plans(), "Kent")
+    kept = screen.query_params["plan"]
+    press(screen, "archive_plan")
+    assert "“Kent” is put away." in said(screen)
+    assert "plan" not in screen.query_params
+    assert screen.selectbox(key="plan_start").options[-1] != "Saved: Kent"
+    assert screen.selectbox(key="plan_away").value == kept.split(".")[0]
+    press(screen, "restore_plan")
+    assert screen.query_params["plan"] == kept
+    assert "“Kent”, version 1" in said(screen)
+    assert [box.key for box in screen.selectbox if box.key == "plan_away"] == []
+
+
+def test_a_link_to_a_plan_that_is_put_away_still_opens_it_and_says_so() -> None:
+    screen = press(saved_as(opened_plans(), "Kent"), "archive_plan")
+    again = opened_plans(plan=f"{screen.selectbox(key='plan_away').value}.1")
+    assert "It is put away." in said(again)
+    assert "archive_plan" not in {button.key for button in again.button}
+
+
+def test_a_saved_plan_can_be_renamed_and_a_name_that_cannot_be_is_one_sentence() -> None:
+    screen = saved_as(opened_plans(), "Kent")
+    kept = screen.query_params["plan"]
+    screen.text_input(key="plan_name").input("Kent and Medway").run()
+    press(screen, "rename_plan")
+    assert screen.query_params["plan"] == kept
+    assert "“Kent and Medway”, version 1" in said(screen)
+    screen.text_input(key="plan_name").input("  ").run()
+    press(screen, "rename_plan")
+    assert said(screen).count('class="atlas-mistake"') == 1
+    assert "“Kent and Medway”, version 1" in said(screen)
+
+
+def test_the_name_offered_is_that_of_the_plan_on_the_screen() -> None:
+    screen = saved_as(opened_plans(), "Kent")
+    screen.selectbox(key="plan_start").set_value("one_force_three_years").run()
+    assert screen.text_input(key="plan_name").value == "One force area over three years"
+
+
 def test_the_screen_works_where_saved_work_cannot_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "mysql://nowhere")
     screen = opened_plans()

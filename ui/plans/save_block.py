@@ -1,34 +1,30 @@
 """Plans that are kept: saved under a name, versions opened again, copied, frozen, put away; the address is the link."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
-from funding.scenario import DirectoryEdition
-from geo.mistakes import Mistake
-from loaders.scenarios import write_scenario
-from store.plans import SavedPlan, archive_plan, duplicate_plan, freeze_plan, plan_versions, save_plan
-from ui.choices.directory_in_use import directory_in_use
+from store.plans import SavedPlan, plan_versions, plans
 from ui.choices.plan_reference import reference
-from ui.choices.sidebar import chosen
-from ui.kept.saved_work import saved_work, why_no_saved_work
-from ui.plans.kept_results import results_of
-from ui.plans.plan_in_use import (
-    is_changed,
-    plan_start,
-    saved_plan,
-    scenario_in_use,
-    scenario_to_run,
-    start_from,
-)
-from ui.plans.plan_results import results_as_json
+from ui.kept.saved_work import by_name, saved_work, why_no_saved_work
+from ui.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_in_use, start_from
 from ui.plans.plan_shown import AS_SAVED, PlanShown
-from ui.words.format import day
+from ui.plans.saved_plan_acts import (
+    AWAY,
+    NAME,
+    bring_back,
+    copy,
+    freeze,
+    put_away,
+    rename,
+    save,
+    take_done,
+    take_refused,
+)
+from ui.words.format import day, plain_line
 from ui.words.say import say_mistake, say_quietly
 
-_NAME, _SAID, _VERSION = "plan_name", "plan_save_refused", "plan_version"
+_NAME_OF, _VERSION = "plan_name_of", "plan_version"
 
 
 def show_saving(shown: PlanShown | None) -> None:
@@ -36,8 +32,10 @@ def show_saving(shown: PlanShown | None) -> None:
     if why := why_no_saved_work():
         say_mistake(f"{why} Plans can be tried and linked to all the same.")
         return
-    if refused := st.session_state.pop(_SAID, None):
+    if refused := take_refused():
         say_mistake(refused)
+    if done := take_done():
+        say_quietly(done)
     saved = saved_plan(plan_start())
     if saved is not None:
         say_quietly(kept_in_words(saved))
@@ -45,8 +43,10 @@ def show_saving(shown: PlanShown | None) -> None:
     _draw_saving(saved, possible=shown is not None and not (shown.stored and not is_changed()))
     if saved is not None:
         _draw_the_rest(saved)
+    _draw_put_away()
     say_quietly(
-        "The address of this page opens this plan again, with its changes, for whoever uses the same saved work."
+        "The address of this page opens this plan again, with its changes: keep it, or send it to a colleague who uses the same "
+        "dashboard."
     )
 
 
@@ -58,9 +58,10 @@ def kept_in_words(saved: SavedPlan) -> str:
         if saved.frozen
         else "Saved results can be shown below"
     )
+    away = " It is put away." if saved.archived else ""
     changed = " What is on the screen has been changed since." if is_changed() else ""
     return (
-        f"“{saved.name}”, version {saved.version}, saved on {day(saved.saved_at.date())}. {state}; they rest on "
+        f"“{saved.name}”, version {saved.version}, saved on {day(saved.saved_at.date())}.{away} {state}; they rest on "
         f"{rests['directory']}, {rests['edition']}, as on {day(date.fromisoformat(rests['on']))}, and on assumptions "
         f"{rests['assumptions']}.{changed}"
     )
@@ -83,87 +84,45 @@ def _choose_version(saved: SavedPlan) -> None:
 
 
 def _draw_saving(saved: SavedPlan | None, possible: bool) -> None:
-    if _NAME not in st.session_state:
-        st.session_state[_NAME] = scenario_in_use().name
-    st.text_input("Name of the plan", key=_NAME, max_chars=80)
+    if NAME not in st.session_state or st.session_state.get(_NAME_OF) != plan_start():
+        st.session_state.update({NAME: scenario_in_use().name, _NAME_OF: plan_start()})
+    st.text_input("Name of the plan", key=NAME, max_chars=80)
     with st.container(horizontal=True):
-        st.button("Save as a new plan", key="save_new", on_click=_save, args=(None,), disabled=not possible)
+        st.button("Save as a new plan", key="save_new", on_click=save, args=(None,), disabled=not possible)
         if saved is not None and not saved.frozen:
             st.button(
                 "Save as the next version",
                 key="save_next",
-                on_click=_save,
+                on_click=save,
                 args=(saved,),
                 disabled=not possible,
             )
+            st.button("Rename it", key="rename_plan", on_click=rename, args=(saved,))
 
 
 def _draw_the_rest(saved: SavedPlan) -> None:
     changed = is_changed()
     with st.container(horizontal=True):
-        st.button("Make a copy", key="copy_plan", on_click=_copy, args=(saved,))
+        st.button("Make a copy", key="copy_plan", on_click=copy, args=(saved,))
         if not saved.frozen:
             st.button(
                 "Freeze this version",
                 key="freeze_plan",
-                on_click=_freeze,
+                on_click=freeze,
                 args=(saved,),
                 disabled=changed,
                 help="Its results will never change, whatever becomes of the data. It cannot be undone; a copy can go on.",
             )
-        st.button("Put away", key="archive_plan", on_click=_archive, args=(saved,))
+        if not saved.archived:
+            st.button("Put away", key="archive_plan", on_click=put_away, args=(saved,))
 
 
-def _or_say_why_not(act: Callable[[], str]) -> None:
-    """Do something with saved work and open what comes of it; what cannot be done is said in one sentence."""
-    try:
-        opened = act()
-    except Mistake as mistake:
-        st.session_state[_SAID] = str(mistake)
+def _draw_put_away() -> None:
+    """Draw the plans that are put away, where there are some, and a way to bring one back."""
+    names = {one.id: plain_line(name) for name, one in by_name(plans(saved_work(), archived=True)).items()}
+    if not names:
         return
-    start_from(opened)
-    st.session_state[AS_SAVED] = False
-    st.session_state.pop(_NAME, None)
-
-
-def _save(before: SavedPlan | None) -> None:
-    def act() -> str:
-        directory, terms, scenario = directory_in_use(), chosen().ask.terms, scenario_to_run()
-        name = st.session_state[_NAME]
-        results = replace(results_of(scenario, directory, terms), name=name)
-        made_with = DirectoryEdition(directory.title, directory.edition, directory.checksum)
-        kept = save_plan(
-            saved_work(),
-            name,
-            write_scenario(replace(scenario, directory=made_with)).decode(),
-            results_as_json(results),
-            results.edition,
-            plan_id=None if before is None else before.id,
-        )
-        return reference(kept.id, kept.version)
-
-    _or_say_why_not(act)
-
-
-def _copy(saved: SavedPlan) -> None:
-    def act() -> str:
-        copy = duplicate_plan(saved_work(), saved.id, saved.version)
-        return reference(copy.id, copy.version)
-
-    _or_say_why_not(act)
-
-
-def _freeze(saved: SavedPlan) -> None:
-    def act() -> str:
-        frozen = freeze_plan(saved_work(), saved.id, expected_version=saved.version)
-        return reference(frozen.id, frozen.version)
-
-    _or_say_why_not(act)
-
-
-def _archive(saved: SavedPlan) -> None:
-    def act() -> str:
-        archive_plan(saved_work(), saved.id)
-        return reference(saved.id, saved.version)
-
-    _or_say_why_not(act)
+    if st.session_state.get(AWAY) not in names:
+        st.session_state.pop(AWAY, None)
+    st.selectbox("Plans put away", list(names), format_func=names.__getitem__, key=AWAY)
+    st.button("Bring it back", key="restore_plan", on_click=lambda: bring_back(st.session_state[AWAY]))
