@@ -51,6 +51,15 @@ def test_a_changed_input_changes_the_cards_and_the_address_and_nothing_else_of_t
     assert reached(opened_plans(scenario=screen.query_params["scenario"])) == reached(screen)
 
 
+@pytest.mark.parametrize(
+    ("pounds", "words"),
+    [(53_000_000, "£53 million"), (1_250_000_000, "£1.25 billion"), (800_500, "£800,500")],
+)
+def test_the_budget_is_said_in_words_beneath_its_field(pounds: int, words: str) -> None:
+    screen = opened_plans(scenario=f'{{"budget":{{"total_gbp":{pounds}}}}}')
+    assert f'<p class="atlas-quiet">{words}</p>' in said(screen)
+
+
 @pytest.mark.parametrize("bad", ["x", "[]", '{"budget":{"years":99}}', '{"weather":1}'])
 def test_a_bad_scenario_in_the_link_is_one_sentence_and_the_plan_stands_without_it(bad: str) -> None:
     screen = opened_plans(scenario=bad)
@@ -217,7 +226,29 @@ def test_an_intervention_whose_cost_is_not_known_is_refused_in_a_sentence_and_th
     assert screen.selectbox(key="plan_main").value == "high_risk_case_management"
 
 
-def test_plans_stand_beside_each_other_by_their_link() -> None:
-    screen = opened_plans(beside="full_range_with_by_and_for one_force_three_years")
-    beside = next(table.value for table in screen.dataframe if "As it is now" in table.value)
-    assert beside.shape[1] == 5
+BESIDE = "full_range_with_by_and_for one_force_three_years"
+
+
+def test_plans_stand_beside_each_other_by_their_link_with_what_they_differ_in() -> None:
+    screen = opened_plans(beside=BESIDE)
+    table = re.search(r'<table class="atlas-beside">.*?</table>', said(screen))
+    assert table
+    assert len(re.findall('<th scope="col">', table[0])) == 4
+    assert "their totals are not alike" in said(screen)
+
+
+def test_the_map_compares_with_the_plan_that_is_chosen() -> None:
+    screen = opened_plans(beside=BESIDE)
+    assert "against “A full range of responses" in said(screen)
+    screen.selectbox(key="plan_on_the_map").set_value("one_force_three_years").run()
+    assert "against “One force area over three years”" in said(screen)
+    screen.multiselect(key="plans_beside").set_value(["full_range_with_by_and_for"]).run()
+    assert "against “A full range of responses" in said(screen)
+
+
+def test_the_name_of_a_plan_is_text_wherever_plans_stand_beside_each_other() -> None:
+    saved_as(opened_plans(), '<b>Kent</b>" onclick=')
+    screen = opened_plans()
+    screen.multiselect(key="plans_beside").set_value([screen.selectbox(key="plan_start").options[-1]]).run()
+    assert "&lt;b&gt;Kent&lt;/b&gt;&quot; onclick=" in said(screen)
+    assert "<b>Kent" not in said(screen) and 'Kent</b>"' not in said(screen)

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import streamlit as st
 
-from cohorts.words import per_cent, pounds
+from cohorts.words import SIZES, exact, per_cent, pounds
 from coverage.vocabulary import INTERVENTIONS
 from funding.prices import VICTIM_COST
 from funding.scenario import MOST_YEARS, PROFILES, RULES, Budget, Scenario
@@ -38,9 +38,9 @@ PER_CENT = 100
 def show_inputs(scenario: Scenario, locked: bool) -> None:
     """Draw the eight inputs; ``locked`` shows them as they stand."""
     _choose_start()
-    number(
-        "Budget in all, in pounds", "budget", int(total_of(scenario.budget)), with_total, locked, MONEY_STEP
-    )
+    total = total_of(scenario.budget)
+    number("Budget in all, in pounds", "budget", int(total), with_total, locked, MONEY_STEP)
+    say_quietly(_sum_in_words(total))
     number("Years", "years", scenario.budget.years, with_years, locked, 1, lowest=1, highest=MOST_YEARS)
     choice("Spread over the years", "profile", PROFILES, scenario.budget.profile, with_profile, locked)
     _choose_main(scenario, locked)
@@ -56,7 +56,7 @@ def show_inputs(scenario: Scenario, locked: bool) -> None:
     )
     _choose_victim_cost(scenario, locked)
     choice("Shared between areas", "rule", RULES, scenario.sharing.rule, with_rule, locked)
-    with st.expander("Where these numbers come from"):
+    with st.popover("Where these numbers come from", width="stretch", wrap=True):
         say_quietly(scenario.note or "The plan does not say where its numbers come from.")
 
 
@@ -73,6 +73,12 @@ def starts() -> dict[str, str]:
             reference(one.id, one.version): f"Saved: {plain_line(one.name)}" for one in plans(saved_work())
         }
     return found
+
+
+def _sum_in_words(gbp: float) -> str:
+    """Say a sum to the last pound, where digits alone are hard to count: "£53 million"."""
+    size, word = next(((size, f" {word}") for size, word in SIZES if gbp >= size), (1.0, ""))
+    return f"£{exact(round(gbp) / size)}{word}"
 
 
 def _choose_start() -> None:

@@ -6,7 +6,6 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from cohorts.words import pounds
 from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.mistakes import Mistake
@@ -16,27 +15,27 @@ from ui.choices.sidebar import Choices, choose_area
 from ui.maps.area_map import area_map
 from ui.maps.map_pictures import MapClass, MapPicture
 from ui.maps.value_legend import show_value_legend
+from ui.plans.beside_table import beside_as_shown, show_table, unlike_in_words
 from ui.plans.kept_results import results_of, stored_results
 from ui.plans.plan_files import provenance_of_plan
 from ui.plans.plan_in_use import plan_start, saved_plan, scenario_of
 from ui.plans.plan_inputs import starts
 from ui.plans.plan_results import PlanResults
-from ui.words.format import count, estimate, plain_line, rounded
-from ui.words.format import pounds as pounds_estimate
+from ui.words.format import plain_line, rounded
 from ui.words.say import say_mistake, say_quietly
 
-BEFORE, HERE = "As it is now", "On the screen"
+HERE = "On the screen"
 DIFFERENCES = {
     "more": MapClass("more people reached than by the other", "#0b3c7d", "solid", "+", "#ffffff"),
     "less": MapClass("fewer people reached than by the other", "#e5a93b", "slant", "−"),
     "same": MapClass("as many by both", "#f6f4f8", "solid", "="),
 }
-_CHOSEN = "plans_beside"
+_CHOSEN, _OTHER = "plans_beside", "plan_on_the_map"
 ROW_PX, AXIS_PX = 44, 60
 
 
 def show_plans_beside(results: PlanResults, choices: Choices, directory: Directory) -> None:
-    """Draw the choice of plans, their table, their picture, and the map of what differs from the first of them."""
+    """Draw the choice of plans, their table, their picture, and the map of what differs from one of them."""
     names = {of: name for of, name in starts().items() if of != plan_start()}
     st.session_state[_CHOSEN] = [of for of in st.session_state["beside"].split() if of in names]
     st.multiselect(
@@ -57,38 +56,12 @@ def show_plans_beside(results: PlanResults, choices: Choices, directory: Directo
     plans = {f"{HERE}: {plain_line(results.name)}": results}
     for of, one in others.items():
         plans[_label(plain_line(names[of]), plans)] = one
-    shown = beside_as_shown(plans)
-    st.dataframe(shown, hide_index=True, key="plans-beside", alt="Plans beside each other, and doing nothing")
+    if unlike := unlike_in_words(list(plans.values())):
+        say_quietly(unlike)
+    show_table(beside_as_shown(plans))
     if others:
         _show_picture(plans, results)
-        _show_difference(results, next(iter(others.values())), choices)
-
-
-def beside_as_shown(plans: dict[str, PlanResults]) -> pd.DataFrame:
-    """List plans, one a column after doing nothing: what is asked, whom it reaches, what it leaves."""
-    columns = {
-        "": [
-            "Asked",
-            "People reached, all years",
-            "Pounds for each person",
-            "Areas still without, last year",
-            "Left over",
-            "Standards it falls short of",
-            "Rests on",
-        ],
-        BEFORE: [
-            "nothing",
-            "nobody",
-            "nothing is spent",
-            "as the map shows before",
-            "nothing",
-            "not a plan",
-            "",
-        ],
-    }
-    for name, one in plans.items():
-        columns[name] = _column(one)
-    return pd.DataFrame(columns)
+        _show_difference(results, others[_choose_other({of: names[of] for of in others})], choices)
 
 
 def difference_picture(one: PlanResults, other: PlanResults, chosen: str | None) -> MapPicture:
@@ -117,25 +90,17 @@ def _take_chosen() -> None:
     st.session_state["beside"] = " ".join(st.session_state[_CHOSEN])
 
 
+def _choose_other(names: dict[str, str]) -> str:
+    """Draw the choice of the plan that the map compares with; the first until the user chooses."""
+    if st.session_state.get(_OTHER) not in names:
+        st.session_state[_OTHER] = next(iter(names))
+    return str(
+        st.selectbox("Compared on the map with", list(names), format_func=names.__getitem__, key=_OTHER)
+    )
+
+
 def _label(name: str, taken: dict[str, PlanResults]) -> str:
     return name if name not in taken else f"{name} ({len(taken)})"
-
-
-def _column(one: PlanResults) -> list[str]:
-    numbers, mark = one.numbers, "INVENTED: " * one.invented
-    reached = estimate(numbers["reached_median"], numbers["reached_low"], numbers["reached_high"])
-    cost = pounds_estimate(
-        numbers["per_person_median"], numbers["per_person_low"], numbers["per_person_high"]
-    )
-    return [
-        one.asked,
-        f"{mark}{reached}",
-        f"{mark}{cost}",
-        f"{mark}{count(numbers['areas_without']) if numbers['areas_without'] else 'none'} of {count(numbers['areas'])}",
-        pounds(numbers["leftover_gbp"]),
-        count(len(one.warnings)) if one.warnings else "none",
-        f"{one.edition['directory']}, {one.edition['edition']}",
-    ]
 
 
 def _show_picture(plans: dict[str, PlanResults], results: PlanResults) -> None:

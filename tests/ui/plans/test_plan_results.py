@@ -13,11 +13,12 @@ from geo.mistakes import Mistake
 from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from loaders.scenarios import PRESETS, preset
 from loaders.shipped import demonstration_directory, published_directory
+from ui.plans.beside_table import BEFORE, beside_as_shown, unlike_in_words
 from ui.plans.plan_cards_shown import cards_in_words, years_past
 from ui.plans.plan_effects import gainers_in_words
 from ui.plans.plan_map import NOT_IN_IT, plan_picture
 from ui.plans.plan_results import PlanResults, results_as_json, results_from_json
-from ui.plans.plans_beside import beside_as_shown, difference_picture
+from ui.plans.plans_beside import difference_picture
 from ui.plans.results_of_plan import results_of_plan
 
 NEED = Need(shipped_assumptions(), shipped_community_shares())
@@ -112,10 +113,22 @@ def test_a_plan_beside_itself_differs_nowhere(published: Evaluation) -> None:
     assert {key for key, _ in difference_picture(one, one, None).areas.values()} == {"same"}
 
 
-def test_doing_nothing_stands_beside_every_plan(published: Evaluation) -> None:
-    table = beside_as_shown({"A": results(PRESETS[0], published)})
-    assert list(table.columns) == ["", "As it is now", "A"]
-    assert table["As it is now"].iloc[1] == "nobody"
+def test_things_as_they_are_stand_beside_every_plan_and_who_is_reached_by_them_is_not_known(
+    published: Evaluation,
+) -> None:
+    table = beside_as_shown({"A": results(PRESETS[0], published)}).set_index("")
+    assert list(table.columns) == [BEFORE, "A"]
+    assert table[BEFORE]["People reached, all years"] == "not known: nothing from this plan"
+    assert not any(said.startswith(("nobody", "nothing", "0")) for said in table[BEFORE])
+
+
+def test_plans_whose_totals_are_not_alike_say_in_what_they_differ(published: Evaluation) -> None:
+    national, full, force = (results(key, published) for key in PRESETS)
+    assert unlike_in_words([national, national]) == ""
+    assert unlike_in_words([national, full]) == (
+        "They run for 4 and 3 years; they serve people at high risk and people at every risk level: their totals are not alike."
+    )
+    assert "they are for 43 police force areas and West Midlands" in unlike_in_words([national, force])
 
 
 def test_the_lottery_leads_with_who_has_a_place_and_never_says_served(published: Evaluation) -> None:
