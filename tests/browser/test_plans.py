@@ -2,8 +2,10 @@
 
 import io
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from openpyxl import load_workbook
@@ -94,3 +96,47 @@ def test_a_sweep_is_worked_out_on_demand_and_drawn(plans: Visit) -> None:
     plans.page.get_by_role("tab", name="Every budget").click()
     plans.page.get_by_role("button", name="Work it out").click()
     expect(plans.page.get_by_text(re.compile("It bends (at about|nowhere)"))).to_be_visible(timeout=30_000)
+
+
+def test_on_a_laptop_the_cards_stand_in_a_row_and_no_word_of_the_plans_beside_is_cut(plans: Visit) -> None:
+    plans.open("/plans?on=2026-11-22&beside=full_range_with_by_and_for+one_force_three_years")
+    assert len(plans.page.locator(".atlas-facts li").all()) == 3
+    tops = {
+        round(card["y"])
+        for one in plans.page.locator(".atlas-facts li").all()
+        if (card := one.bounding_box())
+    }
+    assert len(tops) == 1
+    cells = plans.page.locator(".atlas-beside th, .atlas-beside td")
+    assert cells.count() > 30
+    assert not cells.evaluate_all(
+        "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth + 1).length"
+    )
+
+
+@pytest.mark.soak
+def test_a_search_that_is_cancelled_leaves_no_answer_and_no_process(plans: Visit) -> None:
+    asked = (
+        '{"level":"lad","cap_share_per_area":0.01,"budget":{"total_gbp":200000000},'
+        '"sharing":{"rule":"optimised","largest_cut":0,"time_limit_seconds":60}}'
+    )
+    plans.page.goto(f"{plans.server.address}/plans?on=2026-11-22&scenario={quote(asked)}")
+    cancel = plans.page.get_by_role("button", name="Cancel")
+    expect(cancel).to_be_visible(timeout=30_000)
+    assert len(_searches(plans.server)) == 1
+    cancel.click()
+    expect(plans.page.get_by_text("Ended before it was done: there is nothing to show.")).to_be_visible()
+    plans.page.wait_for_timeout(10_000)
+    expect(plans.page.get_by_role("button", name="Search again")).to_be_visible()
+    expect(reached(plans)).to_have_count(0)
+    assert not _searches(plans.server)
+
+
+def _searches(server: Server) -> list[str]:
+    """List the processes that search for an answer on behalf of a server."""
+    listed = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
+    rows = [line.split(None, 2) for line in listed.splitlines()]
+    port = f"ui.frame.serve --port {server.address.rsplit(':', 1)[1]}"
+    servers = {pid for pid, _, args in rows if args.endswith(port)}
+    assert servers
+    return [args for _, parent, args in rows if parent in servers and "ui.plans.run_apart" in args]
