@@ -27,8 +27,9 @@ def opened(
 
 
 def said(screen: AppTest) -> str:
-    """Return everything the screen says, as one text."""
+    """Return everything the screen says, as one text; how it looks is no part of it."""
     html = [str(element.proto.body) for element in screen.get("html")]
+    html = [body for body in html if not body.startswith("<style>")]
     return "\n".join(
         [*html, *(each.value for each in screen.markdown), *(each.value for each in screen.title)]
     )
