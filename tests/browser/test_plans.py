@@ -16,6 +16,7 @@ from tests.browser.server import Server, running_server
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
+SHARE_OF_INTENSIVE_WORK = {"x": 330, "y": 36 + 35 * 3 + 17}
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +113,24 @@ def test_on_a_laptop_the_cards_stand_in_a_row_and_no_word_of_the_plans_beside_is
     assert not cells.evaluate_all(
         "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth + 1).length"
     )
+
+
+def test_what_was_typed_over_one_mix_is_forgotten_with_it(plans: Visit) -> None:
+    plans.page.get_by_text("Advanced", exact=True).click()
+    plans.page.get_by_role("tab", name="Mix").click()
+    table = plans.page.get_by_test_id("stDataFrame").first
+    table.scroll_into_view_if_needed()
+    plans.page.wait_for_timeout(1_000)
+    table.click(position=SHARE_OF_INTENSIVE_WORK)
+    plans.page.wait_for_timeout(500)
+    plans.page.keyboard.press("Delete")
+    plans.page.wait_for_timeout(500)
+    press(plans, "Use this mix")
+    expect(plans.page.get_by_text("The change was not made.")).to_be_visible()
+    plans.choose("Largest share of the money", "Conditional cautions")
+    plans.choose("Largest share of the money", "Intensive work with high-risk perpetrators")
+    press(plans, "Use this mix")
+    expect(plans.page.locator(".atlas-mistake")).to_have_count(0)
 
 
 @pytest.mark.soak

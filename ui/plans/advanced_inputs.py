@@ -128,7 +128,7 @@ def _mix(scenario: Scenario, locked: bool) -> None:
     with st.form("mix_form", border=False):
         table = st.data_editor(
             mix_as_shown(scenario),
-            key=_MIX,
+            key=f"{_MIX}_{hash(scenario.interventions)}",  # another mix forgets what was typed over this one
             hide_index=True,
             disabled=True if locked else ["Intervention"],
             placeholder="",
