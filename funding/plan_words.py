@@ -75,6 +75,6 @@ def _left_over(plan: Plan) -> str:
         return ""
     share = per_cent(left / pot)
     return (
-        f"{pounds(left)} ({share} of the money for places) is left over: an area's share buys whole places and teams only, and "
-        "no more of them than its people, caps and limits on growth allow."
+        f"{pounds(left)} ({share} of the money for places) is left over: it buys no further whole place or team that the rule, "
+        "the people of areas, caps and limits on growth allow."
     )

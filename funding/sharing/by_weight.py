@@ -5,7 +5,8 @@
    always does.
 2. They share the pot as ``funding.sharing.level`` says, between what their floor asks and what their limits allow.
 3. Whoever then has less than its smallest team gives it back, and the rest share again.
-4. Money buys whole places; what is left of it is stated.
+4. Money buys whole places. What is left buys one more for those with the most left of their share, as far as it goes; of areas
+   with as much left either all get one or none, so that no order of names decides. What is left after that is stated.
 
 The floor is over all lines of an area: the line with the largest pot of the year is shared last, and its floor in an area is what
 the others left it short of, if anything.
@@ -86,9 +87,18 @@ def _line_places(problem: Problem, year: int, line: int, lowest: Places, highest
         places = (np.floor(money + HAIR) // price).astype(np.int64)
         short = part & (places < team)
         if not short.any():
-            return places
+            return places + _one_more(
+                money - places * price, places < highest, pot - int(places.sum()) * price, price
+            )
         part &= ~short
     return np.zeros(len(weight), dtype=np.int64)
+
+
+def _one_more(rest: NDArray[np.float64], may: NDArray[np.bool_], left: int, price: int) -> NDArray[np.int64]:
+    """Give one more place, 0 or 1 by area, for what is left of the pot: to those with the most left of their share (pence)."""
+    rest = np.where(may, np.floor(rest + 0.5), 0)
+    as_many = len(rest) - np.searchsorted(np.sort(rest), rest)  # areas with as much left, or more
+    return ((rest > 0) & (as_many <= left // price)).astype(np.int64)
 
 
 def _taking_part(claim: NDArray[np.float64], pot: int, team_price: int) -> NDArray[np.bool_]:

@@ -21,9 +21,11 @@ OF_SHARING = (
     "first_money",
     "stays",
     "money",
+    "whole",
+    "rest",
 )
 OF_RESULT = ("places", "gbp", "reached", "unmet_need", "unmet_need_at_most")
-OF_YEAR = {"pot": 4, "price": 5, "team": 6, "cap": 7, "left": 8}
+OF_YEAR = {"pot": 4, "price": 5, "team": 6, "cap": 7, "left": 8, "more": 9}
 """The row of each number that a year of a line has; it stands in the first column of the year."""
 
 TOTAL_ROW = FIRST_AREA - 1

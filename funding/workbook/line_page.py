@@ -31,6 +31,8 @@ HEADINGS = {
     "first_money": "Money at first, pence",
     "stays": "Has a smallest team (1 yes)",
     "money": "Money, pence",
+    "whole": "Whole places of its share",
+    "rest": "Left of its share, pence",
     "places": "Places",
     "gbp": "Pounds",
     "reached": "People reached",
@@ -57,6 +59,7 @@ LABELS = {
     "team": "places: the smallest team",
     "cap": "places at the cap",
     "left": "pounds of the pot left over",
+    "more": "places: what is left of all shares buys",
 }
 
 
@@ -132,6 +135,8 @@ def _year(page: Page, plan: Plan, layout: Layout, line: int, year: int, label: s
         "cap": f"INT({share}*{pot}/{price}+{hair(limits.HAIR)})",
         "left": f"ROUND({pot}/100-{spent},2)",
     }
+    if layout.live:
+        said["more"] = f"INT(({pot}-SUM({layout.by_area(line, year, 'whole')})*{price})/{price})"
     page.heading(OF_YEAR["pot"] - 1, first, label)
     for name, formula in said.items():
         page.formula(OF_YEAR[name], first, formula, GBP if name == "left" else WHOLE)
@@ -153,6 +158,8 @@ def _sharing(page: Page, plan: Plan, layout: Layout, line: int, year: int, row: 
     ahead = f'SUMIF({orders},"<="&{about("order", row)},{claims})'
     tiny = hair(HAIR)
     first = f"INT(INT({own['first_money']}+{tiny})/{price})"
+    as_much_or_more = f'COUNTIF({layout.by_area(line, year, "rest")},">="&{own["rest"]})'
+    more = layout.of_year(line, year, "more")
     said = {
         "least": _least(plan, layout, line, year, row),
         "most": _most(plan, layout, line, year, row),
@@ -163,7 +170,9 @@ def _sharing(page: Page, plan: Plan, layout: Layout, line: int, year: int, row: 
         "first_money": _money(layout, line, year, "takes_part", row),
         "stays": f"IF(AND({own['takes_part']}=1,{first}>={team}),1,0)",
         "money": _money(layout, line, year, "stays", row),
-        "places": f"INT(INT({own['money']}+{tiny})/{price})",
+        "whole": f"INT(INT({own['money']}+{tiny})/{price})",
+        "rest": f"IF(AND({own['stays']}=1,{own['whole']}<{own['most']}),MAX(ROUND({own['money']}-{own['whole']}*{price},0),0),0)",
+        "places": f"{own['whole']}+IF(AND({own['rest']}>0,{as_much_or_more}<={more}),1,0)",
     }
     for name, formula in said.items():
         page.formula(row, layout.column(year, name), formula, SHOWN.get(name, WHOLE))

@@ -35,6 +35,18 @@ def test_one_equal_shares() -> None:
     assert found.leftover_gbp.tolist() == [[150]]
 
 
+def test_one_b_what_is_left_goes_to_those_with_the_most_left_of_their_share() -> None:
+    # £1,100 by 50:30:20 is £550, £330, £220: five, three and two places, £50, £30 and £20 left. £100 is one place more.
+    assert places(problem_of([1100], [50, 30, 20])) == [[6, 3, 2]]
+    # £1,250 by 2:2:1 is £500, £500, £250, and £50 is left. £1,150 is £460, £460, £230: £150 is one place more, but two areas have
+    # as much left of their share, £60 each. Neither gets it, and nobody behind them.
+    assert places(problem_of([1250], [20, 20, 10])) == [[5, 5, 2]]
+    assert places(problem_of([1150], [20, 20, 10])) == [[4, 4, 2]]
+    # £1,260 is £504, £504, £252: £60 is left, too little for a place. Whoever is full gets no more: 10, 5 and 3 people.
+    assert places(problem_of([1260], [20, 20, 10])) == [[5, 5, 2]]
+    assert places(problem_of([1690], [10, 5, 3], weight=[100, 50, 20])) == [[9, 5, 2]]
+
+
 def test_two_by_cohort_with_a_small_area_full() -> None:
     # By cohort 10:20:2 of £1,600 is £500, £1,000, £100: five, ten and one place.
     assert places(problem_of([1600], [10, 20, 2])) == [[5, 10, 1]]
@@ -60,9 +72,10 @@ def test_five_smallest_teams() -> None:
     # too little again for the second. So one takes part and gets all: 10 places.
     asked = problem_of([1000], [50, 30, 20], minimum_places=np.array([4]))
     assert places(asked) == [[10, 0, 0]]
-    # With £1,100 the second has £1,100 × 30 ÷ 80 = £412.50, a team: £687.50 and £412.50 buy 6 and 4 places.
+    # With £1,100 the second has £1,100 × 30 ÷ 80 = £412.50, a team: £687.50 and £412.50 buy 6 and 4 places. £100 is left, one
+    # place more: the first has £87.50 left of its share, the second £12.50.
     assert places(replace(asked, pot_gbp=np.array([[1100.0]]), cap_gbp=np.full((3, 1), 1100.0))) == [
-        [6, 4, 0]
+        [7, 4, 0]
     ]
 
 

@@ -51,6 +51,24 @@ def problems(draw: some.DrawFn) -> Problem:
     return replace(both, cap_gbp=both.cap_gbp * share)
 
 
+@given(
+    some.lists(some.integers(100, 1000), min_size=2, max_size=len(AREAS), unique=True),
+    some.integers(10**6, 10**8).map(lambda pence: pence / 100),
+)
+def test_where_no_limit_binds_less_than_a_place_is_left_or_areas_are_alike(
+    weights: list[int], pot: float
+) -> None:
+    found = allocate_by_weight(
+        problem_of([pot], [10**6] * len(weights), weight=weights)
+    )  # a share buys a place at least
+    left, own = found.leftover_gbp[0, 0], pot * np.array(weights) / sum(weights)
+    rests = np.round((own - np.floor(own / 100) * 100) * 100)
+    alike = len(rests) - len(set(rests.tolist()))
+    assert left < 100 * (1 + alike)
+    if not alike:
+        assert (np.abs(found.gbp[:, 0, 0] - own) < 100).all()
+
+
 def allocated(asked: Problem) -> Allocation | None:
     """Share out, or None where the floor is refused."""
     try:
