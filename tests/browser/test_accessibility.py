@@ -19,6 +19,10 @@ ADDRESSES = {
     "coverage map with a wrong link": "/coverage_map?risk=extreme",
     "gaps": "/gaps",
     "gaps with an area": "/gaps?area=E23000010&directory=demonstration",
+    "need": "/need?area=E23000010",
+    "compare": "/compare?area=E23000010",
+    "plans": "/plans?area=E23000010&beside=one_force_three_years",
+    "assumptions": "/assumptions?area=E23000010",
     "sources and method": "/sources_and_method",
 }
 _RUN = "axe.run(document, { iframes: false, resultTypes: ['violations'] })"

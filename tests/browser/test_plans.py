@@ -115,6 +115,7 @@ def test_on_a_laptop_the_cards_stand_in_a_row_and_no_word_of_the_plans_beside_is
     )
 
 
+@pytest.mark.soak
 def test_what_was_typed_over_one_mix_is_forgotten_with_it(plans: Visit) -> None:
     plans.page.get_by_text("Advanced", exact=True).click()
     plans.page.get_by_role("tab", name="Mix").click()

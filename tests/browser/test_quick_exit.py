@@ -9,7 +9,16 @@ pytestmark = pytest.mark.browser
 ELSEWHERE = "<title>Weather</title><h1>Weather</h1>"
 
 
-@pytest.mark.parametrize("path", SCREENS)
+ONE_WITH_A_MAP, ONE_WITH_INPUTS = "/coverage_map", "/plans"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        path if path in ("/", ONE_WITH_A_MAP, ONE_WITH_INPUTS) else pytest.param(path, marks=pytest.mark.soak)
+        for path in SCREENS
+    ],
+)
 def test_the_way_out_replaces_the_page_so_that_back_does_not_return(visit: Visit, path: str) -> None:
     asked = []
 

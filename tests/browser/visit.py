@@ -70,6 +70,14 @@ class Visit:
         self.page.on("pageerror", lambda error: self.page_errors.append(str(error)))
         self.page.on("dialog", self._write_dialog)
 
+    def end(self) -> None:
+        """Close the page, and clear what it stored for the dashboard: the next visit is a new one."""
+        self.page.context.remove_listener("request", self._write_request)
+        if not self.page.is_closed():
+            stored = {"origin": self.server.address, "storageTypes": "local_storage,cookies,indexeddb"}
+            self.page.context.new_cdp_session(self.page).send("Storage.clearDataForOrigin", stored)
+            self.page.close()
+
     # --- what passes -------------------------------------------------------------------------------------------
 
     def _write_request(self, request: Request) -> None:

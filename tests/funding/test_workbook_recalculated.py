@@ -99,10 +99,18 @@ def test_every_preset_by_every_simple_rule_equals_the_model_to_the_penny(
     assert wrong(plans, tmp_path) == {}
 
 
+@pytest.mark.soak
 def test_with_every_limit_at_once_each_simple_rule_equals_the_model_to_the_penny(
     tmp_path: Path, invented: Evaluation
 ) -> None:
     plans = {rule: run_plan(shared(HARD, rule), NEED, invented) for rule in SIMPLE}
+    assert wrong(plans, tmp_path) == {}
+
+
+def test_with_every_limit_at_once_the_workbook_equals_the_model_to_the_penny(
+    tmp_path: Path, invented: Evaluation
+) -> None:
+    plans = {"levelling up": run_plan(shared(HARD, "levelling_up"), NEED, invented)}
     plans["more than people"] = run_plan(replace(HARD, more_places_than_cohort=True), NEED, invented)
     plans["floors alone"] = run_plan(
         replace(HARD, cap_share_per_area=None, floor_gbp_per_area=26_000.0), NEED, invented
@@ -110,6 +118,7 @@ def test_with_every_limit_at_once_each_simple_rule_equals_the_model_to_the_penny
     assert wrong(plans, tmp_path) == {}
 
 
+@pytest.mark.soak
 def test_where_money_is_too_short_for_every_area_the_same_areas_take_part(
     tmp_path: Path, invented: Evaluation
 ) -> None:

@@ -1,6 +1,8 @@
 """Plans beside each other: the one on the screen and up to three others, in one table and one picture, against doing nothing."""
 
+import json
 from dataclasses import replace
+from textwrap import wrap
 
 import altair as alt
 import pandas as pd
@@ -31,7 +33,8 @@ DIFFERENCES = {
     "same": MapClass("as many by both", "#f6f4f8", "solid", "="),
 }
 _CHOSEN, _OTHER = "plans_beside", "plan_on_the_map"
-ROW_PX, AXIS_PX = 44, 60
+ROW_PX, AXIS_PX = 64, 60
+LETTERS_IN_A_LINE, LETTERS_PX, MOST_LINES = 18, 150, 4
 
 
 def show_plans_beside(results: PlanResults, choices: Choices, directory: Directory) -> None:
@@ -107,7 +110,9 @@ def _show_picture(plans: dict[str, PlanResults], results: PlanResults) -> None:
     ends = ("reached_low", "reached_median", "reached_high")
     rows = [{"plan": name, **{end: one.numbers[end] for end in ends}} for name, one in plans.items()]
     table = pd.DataFrame(rows, index=pd.Index([ENGLAND_AND_WALES] * len(rows), name="area_code"))
-    names = alt.Y("plan:N", sort=list(plans), title=None, axis=alt.Axis(labelLimit=260))
+    lines = {name: wrap(name, LETTERS_IN_A_LINE, max_lines=MOST_LINES, placeholder=" …") for name in plans}
+    axis = alt.Axis(labelExpr=f"({json.dumps(lines)})[datum.label]", labelLimit=LETTERS_PX)
+    names = alt.Y("plan:N", sort=list(plans), title=None, axis=axis)
     here = alt.condition(alt.datum.plan == next(iter(plans)), alt.value(CHOSEN), alt.value(OTHER))
     drawn = alt.Chart(table).encode(y=names, color=here)
     rules = drawn.mark_rule(strokeWidth=4).encode(
