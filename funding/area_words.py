@@ -8,7 +8,7 @@ from coverage.vocabulary import LEVELS
 from funding.plan import Plan
 from geo.areas import area_name
 
-MOST_NAMED = 5
+MOST_NAMED = 12
 
 
 def without_in_words(plan: Plan) -> str:
@@ -16,7 +16,7 @@ def without_in_words(plan: Plan) -> str:
     without, areas = np.flatnonzero(plan.areas_without), len(plan.problem.areas)
     last, kind = plan.problem.years[-1], LEVELS[plan.scenario.level].lower()
     if not len(without):
-        who = f"every one of {areas} {kind}" if areas > 1 else "the area"
+        who = f"every one of {areas} {kind}" if areas > 1 else area_name(plan.problem.areas[0])
         return f"In {last}, {who} gets places."
     names = [area_name(plan.problem.areas[number]) for number in without]
     named = f": {', '.join(names)}" if len(names) <= MOST_NAMED else ""
@@ -33,9 +33,11 @@ def _there_already(plan: Plan, without: NDArray[np.intp]) -> str:
             if listed
             else "Whether places are there already is not known, or there are none."
         )
+    if not listed:
+        return "Whether they have places already is not known, or they have none."
     if listed == len(without):
         return "In each of them places are on record already."
-    return f"In {listed or 'none'} of them places are on record already; in the others that is not known, or there are none."
+    return f"In {listed} of them places are on record already; whether the others have any is not known, or they have none."
 
 
 def _smallest_team(plan: Plan) -> str:
@@ -45,4 +47,16 @@ def _smallest_team(plan: Plan) -> str:
         return ""
     cheapest = int((team * price).argmin())
     cost = pounds(float(team[cheapest] * price[cheapest]))
-    return f" The smallest team takes {team[cheapest]:,} people and costs {cost} a year: an area whose share is less gets none."
+    said = (
+        f" The smallest team that this plan allows takes {team[cheapest]:,} people and costs {cost} a year: an area whose "
+        "share is less gets none."
+    )
+    few = [
+        area_name(code)
+        for code, room in zip(plan.problem.areas, plan.problem.room, strict=True)
+        if (room < team).all()
+    ]
+    if not few or plan.problem.more_places_than_cohort:
+        return said
+    have = "has" if len(few) == 1 else "have"
+    return f"{said} {', '.join(few)} {have} fewer people than that."

@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from cohorts.counted_words import OTHER_PEOPLE
 from cohorts.lottery_words import with_range
 from cohorts.summary import CENTRAL_SHARE, Interval, interval
@@ -9,6 +11,7 @@ from cohorts.words import NOT_KNOWN, per_cent, pounds, rounded
 from coverage.ask import ANY
 from funding.lines import area_people
 from funding.plan import Plan
+from funding.price_draws import price_ratios
 from funding.reach import RISKS
 
 PENCE = 100
@@ -38,15 +41,24 @@ def reached_in_words(plan: Plan) -> str:
     over = "in one year" if years == 1 else f"over {years} years"
     money = pounds(float(plan.pots.budget.sum()) / PENCE)
     whom = f"{with_range(cohort_in_all(plan), rounded)} {people_who_cause_harm(plan.risk_levels)} in a year"
+    share = f"{with_range(_share_a_year(plan), per_cent)} of about {whom}"
     if math.isnan(reached.median):
         return f"{money} {over}: how many people it would reach is {NOT_KNOWN}, because {OTHER_PEOPLE}."
     if not reached.high > 0:
         return f"{money} {over} would reach nobody of about {whom}."
-    a_year = f", about {rounded(reached.median / years)} a year" if years > 1 else ""
+    a_year = (
+        f"; that is about {rounded(reached.median / years)} a year, {share}" if years > 1 else f", {share}"
+    )
     return (
         f"{money} {over} would reach about {rounded(reached.median)} people ({per_cent(CENTRAL_SHARE)} range "
-        f"{rounded(reached.low)} to {rounded(reached.high)}){a_year}, of about {whom}."
+        f"{rounded(reached.low)} to {rounded(reached.high)}){a_year}."
     )
+
+
+def _share_a_year(plan: Plan) -> Interval:
+    """The part of the people of a year that is reached in a year, on average over the years, draw by draw."""
+    people = area_people(plan.drawn, plan.risk_levels, ANY, plan.scenario).sum(axis=1)
+    return interval(plan.reach.by_year.mean(axis=1) / np.where(people > 0, people, np.nan))
 
 
 def counted_twice_in_words(plan: Plan) -> str:
@@ -67,11 +79,14 @@ def counted_twice_in_words(plan: Plan) -> str:
 def for_others_in_words(plan: Plan) -> str:
     """Say how many places go to lines whose people nothing here counts; "" without any."""
     others = [n for n, line in enumerate(plan.problem.lines) if not line.is_for_people_who_cause_harm]
-    places = int(plan.allocation.places[:, :, others].sum())
-    if not places:
+    places = plan.allocation.places[:, :, others].sum(axis=(0, 1))
+    if not places.any():
         return ""
+    bought = interval(
+        (places / price_ratios(plan.scenario, plan.problem, plan.drawn, plan.seed)[:, others]).sum(axis=1)
+    )
     kinds = {plan.problem.lines[number].intervention.label.lower() for number in others}
     return (
-        f"It would also pay for {places:,} places of {' and '.join(sorted(kinds))}. How many people they would reach, and "
-        f"how many need them, is {NOT_KNOWN}: {OTHER_PEOPLE}."
+        f"It would also pay for about {with_range(bought, rounded)} places of {' and '.join(sorted(kinds))}. "
+        f"How many people they would reach, and how many need them, is {NOT_KNOWN}: {OTHER_PEOPLE}."
     )

@@ -26,7 +26,7 @@ from funding.plan import Plan
 from funding.plan_lottery import LIVES_WHERE, plan_lottery
 from funding.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
 from funding.plan_words import plan_cards, pounds_per_person
-from funding.scenario import RULES, Scenario
+from funding.scenario import Scenario, rule_in_words
 from funding.sensitivity import sensitivity
 from funding.warnings import plan_warnings
 from geo.areas import area_name
@@ -52,7 +52,7 @@ def scenario_provenance(
     only = ", by-and-for only" * terms.by_and_for_only + ", quality-assured only" * terms.quality_assured_only
     old = f"records old after {terms.staleness_months} months{only}"
     asked = (
-        f"plan “{scenario.name}”, shared {RULES[scenario.sharing.rule]}, "
+        f"plan “{scenario.name}”, shared {rule_in_words(scenario.sharing)}, "
         f"{LEVELS[scenario.level].lower()}: {len(scenario.codes)}, on {terms.on}, {old}"
     )
     return Provenance(
@@ -142,7 +142,8 @@ def plan_csv(plan: Plan, provenance: Provenance) -> bytes:
     labels = {line.key: line.label for line in plan.problem.lines}
     table.insert(1, "area_name", table["area_code"].map(area_name))
     table.insert(4, "line_label", table["line"].map(labels))
-    return to_csv(table.set_index("area_code"), provenance)
+    central = {name: f"{name}_central" for name in ("cohort", "reached", "unmet_need", "unmet_need_at_most")}
+    return to_csv(table.rename(columns=central).set_index("area_code"), provenance)
 
 
 def _lines(plan: Plan, need: Need) -> list[dict[str, Any]]:

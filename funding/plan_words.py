@@ -55,12 +55,14 @@ def _per_person(plan: Plan) -> str:
             f"how many are reached is {NOT_KNOWN}" if math.isnan(people_reached(plan).median) else "nobody is"
         )
         return f"What each person reached costs is {NOT_KNOWN}: {why}."
-    whole = (
-        ""
-        if for_others_in_words(plan)
-        else f"; with the whole budget, {with_range(_whole_budget_per_person(plan), pounds)}"
+    whole = with_range(_whole_budget_per_person(plan), pounds)
+    others = "by-and-for and other places for people who are not counted, and " * bool(
+        for_others_in_words(plan)
     )
-    return f"Each person reached costs about {with_range(cost, pounds)}, counting money spent on places alone{whole}."
+    return (
+        f"The places of each person reached cost about {with_range(cost, pounds)}. That leaves out {others}what is kept back or "
+        f"left over: the whole budget comes to about {whole} for each person reached."
+    )
 
 
 def _whole_budget_per_person(plan: Plan) -> Interval:

@@ -168,6 +168,11 @@ class Sharing:
             require_share(self.largest_cut, "sharing.largest_cut")
 
 
+def rule_in_words(sharing: Sharing) -> str:
+    """Name the rule as it is used: of *optimised*, what is made the most of."""
+    return f"for the {OBJECTIVES[sharing.objective]}" if sharing.rule == "optimised" else RULES[sharing.rule]
+
+
 @dataclass(frozen=True)
 class DirectoryEdition:
     """Which directory a plan was made with."""

@@ -34,7 +34,7 @@ def plan_warnings(
     Returns
     -------
     dict
-        By the name of the warning, its sentence; empty where there is none. INVENTED stands before what rests on invented data.
+        By the name of the warning, its sentence; empty where there is none. INVENTED stands before each where the data are.
     """
     found = {
         "few_years": _few_years(plan, standards["fewest_years"]),
@@ -49,7 +49,8 @@ def plan_warnings(
         "there_not_known": _there_not_known(plan),
         "there_ends": _there_ends(plan, standards["places_ending"].value),
     }
-    return {name: sentence for name, sentence in found.items() if sentence}
+    mark = "INVENTED: " * plan.invented
+    return {name: f"{mark}{sentence}" for name, sentence in found.items() if sentence}
 
 
 def _few_years(plan: Plan, standard: Assumption) -> str:
@@ -174,8 +175,10 @@ def _there_not_known(plan: Plan) -> str:
     where = "; ".join(
         f"in {number} of {areas} areas for {', '.join(labels)}" for number, labels in named.items()
     )
-    mark = "INVENTED: " * plan.invented
-    return f"{mark}Places already there are not known, and count as none when money is shared, {where}."
+    same = ""
+    if plan.problem.rule in ("by_unmet_need", "levelling_up") and np.isnan(plan.problem.there).all():
+        same = " The rule chosen is then the same as sharing by cohort."
+    return f"Places already there are not known, and count as none when money is shared, {where}.{same}"
 
 
 def _there_ends(plan: Plan, most: float) -> str:
@@ -185,9 +188,8 @@ def _there_ends(plan: Plan, most: float) -> str:
     now, then = float(np.nansum(plan.problem.there)), float(np.nansum(plan.later.there))
     if then >= now * (1 - most):
         return ""
-    mark = "INVENTED: " * plan.invented
     return (
-        f"{mark}{now:,.0f} places a year are counted as already there; on {day(plan.later.on)}, if nothing is renewed or "
+        f"{now:,.0f} places a year are counted as already there; on {day(plan.later.on)}, if nothing is renewed or "
         f"confirmed again, {then:,.0f} would be known to be there: this plan counts {now:,.0f} throughout."
     )
 

@@ -21,7 +21,7 @@ def obstacle(problem: Problem, year: int, line: int, lowest: Places, highest: Pl
     over = lowest > highest
     if over.any():
         name = area_name(problem.areas[int(over.argmax())])
-        return f"in {when} {name} has people, or a cap, for fewer places of {label}"
+        return f"in {when} {name} has too few people without a place, or too low a cap, for the places of {label} that it takes"
     price, pot = to_pence(problem.price_gbp[year, line]), to_pence(problem.pot_gbp[year, line])
     asked = lowest.sum() * price
     if asked > pot:

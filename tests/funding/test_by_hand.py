@@ -158,7 +158,7 @@ def test_a_floor_that_cannot_be_met_is_refused_with_the_largest_that_would_do() 
     # One area has people for 3 places only.
     with pytest.raises(
         Mistake,
-        match=r"Cumbria has people, or a cap, for fewer places of .*; by this rule .* would do is £300\.",
+        match=r"Cumbria has too few people without a place, or too low a cap, for the places of .* would do is £300\.",
     ):
         allocate_by_weight(problem_of([2000], [80, 3, 10], floor_gbp=np.full(3, 400.0)))
 

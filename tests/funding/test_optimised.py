@@ -60,7 +60,9 @@ def test_every_place_that_the_pot_pays_for_is_bought_and_levelled() -> None:
     assert found.places[:, 0, 0].tolist() == [2, 3, 4]
     assert found.leftover_gbp.tolist() == [[50]]
     assert (found.proof.objective, found.proof.bound, found.proof.gap) == (9, 9, 0)
-    assert found.proof.words == "This is proved to be the best answer there is."
+    assert found.proof.words == (
+        "It is proved that no other way of sharing this money comes to more, within these limits and on these assumptions."
+    )
 
 
 def test_smallest_teams_are_put_where_all_of_them_are_used() -> None:

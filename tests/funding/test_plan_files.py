@@ -69,7 +69,11 @@ def test_what_is_not_known_is_null_in_json_and_said_in_csv() -> None:
     rows = as_json(plan)["area_year_lines"]
     assert {row["unmet_need"] for row in rows} == {row["places_there"] for row in rows} == {None}
     table = read(plan_csv(plan, about(plan)))
-    assert {row["unmet_need"] for row in table} == {row["places_there"] for row in table} == {"not known"}
+    assert (
+        {row["unmet_need_central"] for row in table}
+        == {row["places_there"] for row in table}
+        == {"not known"}
+    )
 
 
 def test_invented_stands_in_json_and_in_every_row_of_csv() -> None:
@@ -118,7 +122,7 @@ def test_json_leads_the_lottery_with_who_has_a_place() -> None:
 
 def test_how_good_an_optimised_answer_is_goes_with_it() -> None:
     assert as_json(planned())["proof"] is None
-    assert "best answer" in as_json(planned(sharing=Sharing("optimised")))["proof"]["words"]
+    assert "no other way of sharing" in as_json(planned(sharing=Sharing("optimised")))["proof"]["words"]
 
 
 def test_a_sweep_lists_its_steps_and_marks_the_bend() -> None:

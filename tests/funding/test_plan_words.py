@@ -121,7 +121,8 @@ def test_a_person_costs_more_with_the_whole_budget_than_with_places_alone() -> N
     )
     said = plan_cards(run_plan(top, NEED, None))["per_person"]
     assert said == (
-        "Each person reached costs about £100, counting money spent on places alone; with the whole budget, £110."
+        "The places of each person reached cost about £100. That leaves out what is kept back or left over: the whole budget "
+        "comes to about £110 for each person reached."
     )
 
 
@@ -131,7 +132,7 @@ def test_people_a_year_are_the_whole_over_its_years() -> None:
     said = plan_cards(run_plan(replace(asked, areas=("E23000001",)), NEED, None))["reached"]
     assert (
         "over 3 years would reach about 9,000 people" in said
-        and "about 3,000 a year, of about 8,200 (7,100 to 10,000) people" in said
+        and "about 3,000 a year, 37% (30% to 42%) of about 8,200 (7,100 to 10,000) people" in said
     )
 
 
@@ -160,7 +161,7 @@ def test_places_for_people_whom_nothing_counts_are_places_and_no_people_reached(
     cards = plan_cards(plan)
     assert "would reach about 8.0 people" in cards["reached"]
     assert cards["for_others"].startswith(
-        "It would also pay for 2 places of by-and-for support. How many people"
+        "It would also pay for about 2.0 places of by-and-for support. How many people"
     )
     assert pounds_per_person(plan).median == pytest.approx(100)
     alone = replace(ring, interventions=(replace(SUPPORT, share=1.0),), by_and_for=ByAndFor())
@@ -175,11 +176,12 @@ def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
         run_plan(scenario_of(interventions=(team,), budget=Budget("2025-26", 1, 200_000.0)), NEED, None)
     )
     assert (
-        "of 43 police force areas get no place from it. In none of them places are on record"
+        "of 43 police force areas get no place from it. Whether they have places already is not known, or they have none."
         in cards["without"]
     )
     assert cards["without"].endswith(
-        "The smallest team takes 50 people and costs £5,000 a year: an area whose share is less gets none."
+        "The smallest team that this plan allows takes 50 people and costs £5,000 a year: an area whose share is less gets none. "
+        "City of London has fewer people than that."
     )
     three = ("E23000001", "E23000002", "E23000034")
     asked = scenario_of(areas=three, interventions=(team,), budget=Budget("2025-26", 1, 10_000.0))

@@ -137,7 +137,9 @@ def test_a_saved_plan_can_be_renamed_and_a_name_that_cannot_be_is_one_sentence()
 def test_the_name_offered_is_that_of_the_plan_on_the_screen() -> None:
     screen = saved_as(opened_plans(), "Kent")
     screen.selectbox(key="plan_start").set_value("one_force_three_years").run()
-    assert screen.text_input(key="plan_name").value == "One force area over three years"
+    assert (
+        screen.text_input(key="plan_name").value == "West Midlands over three years: an example of one force"
+    )
 
 
 def test_the_screen_works_where_saved_work_cannot_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +175,7 @@ def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
 
 def test_an_optimised_plan_says_how_good_its_answer_is() -> None:
     screen = opened_plans(scenario='{"sharing":{"rule":"optimised"}}')
-    assert "the best answer there is" in said(screen)
+    assert "no other way of sharing this money" in said(screen)
 
 
 def test_a_search_that_is_cancelled_shows_nothing_and_stays_ended_until_it_is_asked_for_or_the_scenario_changes(
@@ -241,7 +243,7 @@ def test_the_map_compares_with_the_plan_that_is_chosen() -> None:
     screen = opened_plans(beside=BESIDE)
     assert "against “A full range of responses" in said(screen)
     screen.selectbox(key="plan_on_the_map").set_value("one_force_three_years").run()
-    assert "against “One force area over three years”" in said(screen)
+    assert "against “West Midlands over three years: an example of one force”" in said(screen)
     screen.multiselect(key="plans_beside").set_value(["full_range_with_by_and_for"]).run()
     assert "against “A full range of responses" in said(screen)
 

@@ -12,6 +12,8 @@ from ui.plans.plan_results import PlanResults
 from ui.words.format import as_text, count, estimate, listing
 from ui.words.format import pounds as pounds_estimate
 
+NOT_STANDARDS = {"there_not_known", "there_ends", "cost_not_published"}
+"""Warnings of what the data do not say, which no plan can help."""
 BEFORE = "As it is now"
 _NOTHING_FROM_IT = "not known: nothing from this plan"
 
@@ -22,7 +24,7 @@ def beside_as_shown(plans: dict[str, PlanResults]) -> pd.DataFrame:
         "": [
             "Asked",
             "People reached, all years",
-            "Pounds for each person",
+            "Pounds on places for each person",
             "Areas with no place from it, last year",
             "Left over",
             "Standards it falls short of",
@@ -76,6 +78,7 @@ def _row(plans: list[str], cells: tuple[str, ...]) -> str:
 
 def _column(one: PlanResults) -> list[str]:
     numbers, mark = one.numbers, "INVENTED: " * one.invented
+    short = set(one.warnings) - NOT_STANDARDS
     reached = estimate(numbers["reached_median"], numbers["reached_low"], numbers["reached_high"])
     cost = pounds_estimate(
         numbers["per_person_median"], numbers["per_person_low"], numbers["per_person_high"]
@@ -85,8 +88,8 @@ def _column(one: PlanResults) -> list[str]:
         f"{mark}{reached}",
         f"{mark}{cost}",
         f"{mark}{count(numbers['areas_without']) if numbers['areas_without'] else 'none'} of {count(numbers['areas'])}",
-        pounds(numbers["leftover_gbp"]),
-        count(len(one.warnings)) if one.warnings else "none",
+        f"{mark}{pounds(numbers['leftover_gbp'])}",
+        f"{mark}{count(len(short)) if short else 'none'}",
         f"{one.edition['directory']}, {one.edition['edition']}",
     ]
 

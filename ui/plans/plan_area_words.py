@@ -44,11 +44,16 @@ def _area_of_plan(results: PlanResults, chosen: str) -> str | None:
 
 def _places(results: PlanResults, code: str) -> str:
     table = results.tables["area_year_lines"]
-    by_year = table[table["area_code"] == code].groupby("year", sort=False)["places"].sum()
-    fewest, most = int(by_year.min()), int(by_year.max())
-    if fewest == most:
-        return f"{count(most, 'place')} a year"
-    return f"{fewest:,} to {most:,} places a year, {by_year.iloc[-1]:,.0f} in the last"
+    here = table[table["area_code"] == code]
+    by_year = here.groupby("year", sort=False)["places"].sum()
+    fewest, most, last = int(by_year.min()), int(by_year.max()), int(by_year.iloc[-1])
+    said = (
+        f"{count(most, 'place')} a year"
+        if fewest == most
+        else f"{fewest:,} to {most:,} places a year, {last:,} in the last"
+    )
+    others = int(here.loc[(here["year"] == by_year.index[-1]) & here["reached"].isna(), "places"].sum())
+    return f"{said}, {others:,} of them for people whom this estimate does not count" if others else said
 
 
 def _reached(results: PlanResults, code: str, row: pd.Series) -> str:

@@ -48,15 +48,25 @@ def cards_in_words(results: PlanResults) -> list[tuple[str, str]]:
     """Say the three cards: a figure, and what it is of with its range."""
     numbers = results.numbers
     years = count(numbers["years"], "year")
-    reached = f"people reached over {years}{_between(results, 'reached', rounded)}"
-    cost = f"for each person reached{_between(results, 'per_person', pounds_in_words)}"
-    areas = (
-        f"of {count(numbers['areas'])} {LEVELS[results.level].lower()} with no place from it in the last year"
+    a_year = f", about {rounded(numbers['reached_median'] / numbers['years'])} a year" * (
+        numbers["years"] > 1
+    )
+    reached = f"people reached over {years}{_between(results, 'reached', rounded)}{a_year}"
+    left_out = ", by-and-for places left out" if results.cards.get("for_others") else ""
+    cost = (
+        f"spent on places for each person reached{_between(results, 'per_person', pounds_in_words)}{left_out}"
+    )
+    areas = f"{count(numbers['areas'])} {LEVELS[results.level].lower()}"
+    without = (
+        f"of {areas} with no place from it in the last year",
+        f"of {areas} get a place from it in the last year",
     )
     mark = "INVENTED: " * results.invented
     return [
         (_about(rounded, numbers["reached_median"]), f"{mark}{reached}"),
-        (count(numbers["areas_without"]) if numbers["areas_without"] else "none", f"{mark}{areas}"),
+        (count(numbers["areas_without"]), f"{mark}{without[0]}")
+        if numbers["areas_without"]
+        else ("all", f"{mark}{without[1]}"),
         (_about(pounds_in_words, numbers["per_person_median"]), f"{mark}{cost}"),
     ]
 

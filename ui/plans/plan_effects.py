@@ -99,13 +99,16 @@ def gainers_in_words(results: PlanResults) -> str:
     """Say how many areas get more than a share by cohort, how many less, and who gains and loses most."""
     areas = results.tables["areas"]
     more, less = areas[areas["gain_gbp"].round() > 0], areas[areas["gain_gbp"].round() < 0]
+    if not areas["gbp"].sum() > 0:
+        return "No area gets anything."
     if len(areas) < 2 or more.empty or less.empty:
         return "Every area gets what a share by cohort would give it."
     in_order = areas.sort_values("gain_gbp")
     first, last = in_order.iloc[-1], in_order.iloc[0]
     return (
-        f"Against a share by cohort, {len(more)} areas get more and {len(less)} less: {first['area_name']} gains most "
-        f"({pounds(first['gain_gbp'])}) and {last['area_name']} loses most ({pounds(-last['gain_gbp'])})."
+        f"Against a share by cohort, {len(more)} areas get more and {len(less)} less. {first['area_name']} gets "
+        f"{pounds(first['gain_gbp'])} more than its share by cohort, the most above; {last['area_name']} gets "
+        f"{pounds(-last['gain_gbp'])} less, the most below."
     )
 
 

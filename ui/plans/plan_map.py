@@ -1,5 +1,6 @@
 """A plan on the map: what is on record before, the same with its places, whom it reaches, and whose money is above its share."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,7 @@ from ui.plans.plan_results import PlanResults
 from ui.words.say import say_quietly
 
 NOT_IN_IT = "takes no part in this plan"
+SOME_PLACES = "some places, on record or from this plan"
 NO_PLACE = "no-place"
 NO_PLACE_CLASS = MapClass("no place from this plan in its last year", "#ffffff", "sparse", "–")
 MONEY_CLASSES = {
@@ -80,7 +82,19 @@ def _statuses(results: PlanResults, view: str, line: str, chosen: str | None) ->
         {"status": last[f"status_{view}"], "area_name": [area_name(code) for code in last.index]}
     )
     nowhere = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
-    return status_picture(shown, chosen, nowhere, frozenset(Status))
+    picture = status_picture(shown, chosen, nowhere, frozenset(Status))
+    return picture if view == "before" else _with_some_places(picture)
+
+
+def _with_some_places(picture: MapPicture) -> MapPicture:
+    """Call an area that has a service, or a place from the plan, by what it has: how many it serves is another question."""
+    served = Status.SERVED.key
+    looks = {**picture.classes, served: replace(picture.classes[served], words=SOME_PLACES)}
+    areas = {
+        code: (key, f"{area_name(code)}: {SOME_PLACES}" if key == served else words)
+        for code, (key, words) in picture.areas.items()
+    }
+    return replace(picture, classes=looks, areas=areas)
 
 
 def _reached(results: PlanResults, chosen: str | None) -> MapPicture:

@@ -15,7 +15,7 @@ from funding.people_words import people_reached
 from funding.plan import Plan
 from funding.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
 from funding.plan_words import plan_cards, pounds_per_person
-from funding.scenario import RULES
+from funding.scenario import rule_in_words
 from funding.sensitivity import sensitivity
 from funding.warnings import plan_warnings
 from loaders.scenarios import scenario_defaults
@@ -74,7 +74,7 @@ def asked_in_words(plan: Plan) -> str:
     years = plan.problem.years
     over = "1 year" if len(years) == 1 else f"{len(years)} years"
     money = pounds(float(plan.pots.budget.sum()) / 100)
-    return f"{money} over {over} from {years[0]}, shared {RULES[plan.scenario.sharing.rule]}"
+    return f"{money} over {over} from {years[0]}, shared {rule_in_words(plan.scenario.sharing)}"
 
 
 def area_table_of(plan: Plan) -> pd.DataFrame:

@@ -27,6 +27,7 @@ PLACES = pd.DataFrame(
         "area_code": [KENT, KENT, KENT, CITY, CITY],
         "year": ["2025-26", "2025-26", "2026-27", "2025-26", "2026-27"],
         "places": [50, 9, 55, 1, 1],
+        "reached": [50.0, float("nan"), 55.0, 1.0, 1.0],
     }
 )
 RESULTS = PlanResults(
