@@ -44,7 +44,17 @@ def assert_accessible(visit: Visit) -> None:
     assert [finding for frame in visit.page.frames for finding in grave_findings(frame)] == []
 
 
-@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
+LEFT_TO_SOAK = ("overview with own workbook", "coverage map", "coverage map with a wrong link", "gaps")
+"""Screens that are tried in another state as well."""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param(address, id=name, marks=pytest.mark.soak if name in LEFT_TO_SOAK else [])
+        for name, address in ADDRESSES.items()
+    ],
+)
 def test_a_screen_has_no_serious_finding(visit: Visit, address: str) -> None:
     visit.open(address)
     if "coverage_map" in address:

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
     "address",
     [
         "/compare?directory=demonstration&area=E23000032",
-        "/compare?directory=demonstration&area=E23000032&view=heat",
+        pytest.param("/compare?directory=demonstration&area=E23000032&view=heat", marks=pytest.mark.soak),
         "/assumptions?directory=demonstration",
     ],
 )

@@ -40,6 +40,7 @@ def test_a_bad_file_gets_one_plain_sentence(visit: Visit, name: str, content: by
     expect(visit.page.get_by_text("the screens show the published record")).to_be_visible()
 
 
+@pytest.mark.soak
 def test_after_a_bad_file_every_screen_still_works_and_a_good_one_is_taken(visit: Visit) -> None:
     visit.upload("mine.csv", b"")
     for path in SCREENS:

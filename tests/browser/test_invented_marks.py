@@ -39,6 +39,7 @@ def test_the_published_record_is_never_said_to_be_invented(visit: Visit, files: 
         assert set(data_statuses(name, content)) == {"as recorded"}
 
 
+@pytest.mark.soak
 def test_invented_goes_away_with_the_demonstration_directory(visit: Visit) -> None:
     visit.open("/").use_directory(DEMONSTRATION)
     for path in SCREENS:

@@ -77,7 +77,13 @@ def walk_by_tab(visit: Visit) -> list[dict[str, Any]]:
     )
 
 
-@pytest.mark.parametrize("address", OWN_CONTROLS)
+@pytest.mark.parametrize(
+    "address",
+    [
+        address if "?area" in address else pytest.param(address, marks=pytest.mark.soak)
+        for address in OWN_CONTROLS
+    ],
+)
 def test_tab_reaches_every_control_and_the_end(visit: Visit, address: str) -> None:
     visit.open(address)
     if "map" in address:

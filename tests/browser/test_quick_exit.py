@@ -9,15 +9,12 @@ pytestmark = pytest.mark.browser
 ELSEWHERE = "<title>Weather</title><h1>Weather</h1>"
 
 
-ONE_WITH_A_MAP, ONE_WITH_INPUTS = "/coverage_map", "/plans"
+WITH_A_MAP = "/plans"
 
 
 @pytest.mark.parametrize(
     "path",
-    [
-        path if path in ("/", ONE_WITH_A_MAP, ONE_WITH_INPUTS) else pytest.param(path, marks=pytest.mark.soak)
-        for path in SCREENS
-    ],
+    [path if path in ("/", WITH_A_MAP) else pytest.param(path, marks=pytest.mark.soak) for path in SCREENS],
 )
 def test_the_way_out_replaces_the_page_so_that_back_does_not_return(visit: Visit, path: str) -> None:
     asked = []
@@ -37,6 +34,7 @@ def test_the_way_out_replaces_the_page_so_that_back_does_not_return(visit: Visit
     assert visit.page.evaluate("history.length") == before, "the page is still in the history"
 
 
+@pytest.mark.soak
 def test_the_way_out_still_works_after_going_from_screen_to_screen(visit: Visit) -> None:
     visit.page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body=ELSEWHERE))
     visit.open("/")

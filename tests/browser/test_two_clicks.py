@@ -12,7 +12,7 @@ WITH_NUMBERS = [
     for path in SCREENS
     if path != "/sources_and_method"
 ]
-OF_PEOPLE = ["/need", "/compare", "/assumptions"]
+OF_PEOPLE = ["/need", *(pytest.param(path, marks=pytest.mark.soak) for path in ("/compare", "/assumptions"))]
 HOW_MADE = "How these numbers are made, and from what"
 
 

@@ -10,7 +10,7 @@ from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 SIZES = {360: 740, 1280: 800, 2560: 1400}
-WIDEST = 2560
+NARROWEST, WIDEST = 360, 2560
 ADDRESSES = {
     "overview": "/",
     "overview_own": "/?directory=own",
@@ -40,9 +40,9 @@ _STICKING_OUT = """() => [...document.querySelectorAll('[data-testid=stMainBlock
 
 
 CASES = [
-    pytest.param(name, width, marks=pytest.mark.soak)
-    if width == WIDEST and name != "overview"
-    else (name, width)
+    (name, width)
+    if width == NARROWEST or name == "overview" or (name == "plans" and width != WIDEST)
+    else pytest.param(name, width, marks=pytest.mark.soak)
     for name in ADDRESSES
     for width in SIZES
 ]
