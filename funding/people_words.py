@@ -10,11 +10,11 @@ from cohorts.summary import CENTRAL_SHARE, Interval, interval
 from cohorts.words import NOT_KNOWN, per_cent, pounds, rounded
 from coverage.ask import ANY
 from funding.lines import area_people
+from funding.pence import to_gbp
 from funding.plan import Plan
 from funding.price_draws import price_ratios
 from funding.reach import RISKS
 
-PENCE = 100
 HAIR = 1e-4
 """A smaller part of a number is the rounding of single precision."""
 
@@ -39,7 +39,7 @@ def reached_in_words(plan: Plan) -> str:
     """Say how many people the money would reach, of how many, each with its range."""
     years, reached = len(plan.problem.years), people_reached(plan)
     over = "in one year" if years == 1 else f"over {years} years"
-    money = pounds(float(plan.pots.budget.sum()) / PENCE)
+    money = pounds(float(to_gbp(plan.pots.budget.sum())))
     whom = f"{with_range(cohort_in_all(plan), rounded)} {people_who_cause_harm(plan.risk_levels)} in a year"
     share = f"{with_range(_share_a_year(plan), per_cent)} of about {whom}"
     if math.isnan(reached.median):
@@ -76,12 +76,19 @@ def counted_twice_in_words(plan: Plan) -> str:
     return f"{years} {lines}".strip()
 
 
+def lines_for_others(plan: Plan) -> list[int]:
+    """Give the positions of the lines that are not for people who cause harm and have places."""
+    places = plan.allocation.places.sum(axis=(0, 1))
+    lines = enumerate(plan.problem.lines)
+    return [n for n, line in lines if places[n] and not line.is_for_people_who_cause_harm]
+
+
 def for_others_in_words(plan: Plan) -> str:
     """Say how many places go to lines whose people nothing here counts; "" without any."""
-    others = [n for n, line in enumerate(plan.problem.lines) if not line.is_for_people_who_cause_harm]
-    places = plan.allocation.places[:, :, others].sum(axis=(0, 1))
-    if not places.any():
+    others = lines_for_others(plan)
+    if not others:
         return ""
+    places = plan.allocation.places[:, :, others].sum(axis=(0, 1))
     bought = interval(
         (places / price_ratios(plan.scenario, plan.problem, plan.drawn, plan.seed)[:, others]).sum(axis=1)
     )

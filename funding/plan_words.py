@@ -8,10 +8,11 @@ from cohorts.lottery_words import with_range
 from cohorts.summary import Interval, interval
 from cohorts.words import NOT_KNOWN, per_cent, pounds
 from funding.area_words import without_in_words
+from funding.pence import to_gbp
 from funding.people_words import (
-    PENCE,
     counted_twice_in_words,
     for_others_in_words,
+    lines_for_others,
     people_reached,
     reached_in_words,
 )
@@ -56,9 +57,7 @@ def _per_person(plan: Plan) -> str:
         )
         return f"What each person reached costs is {NOT_KNOWN}: {why}."
     whole = with_range(_whole_budget_per_person(plan), pounds)
-    others = "by-and-for and other places for people who are not counted, and " * bool(
-        for_others_in_words(plan)
-    )
+    others = "by-and-for and other places for people who are not counted, and " * bool(lines_for_others(plan))
     return (
         f"The places of each person reached cost about {with_range(cost, pounds)}. That leaves out {others}what is kept back or "
         f"left over: the whole budget comes to about {whole} for each person reached."
@@ -67,7 +66,7 @@ def _per_person(plan: Plan) -> str:
 
 def _whole_budget_per_person(plan: Plan) -> Interval:
     reached = plan.reach.by_year.sum(axis=1)
-    spent = float((plan.pots.budget + plan.pots.match).sum()) / PENCE
+    spent = float(to_gbp((plan.pots.budget + plan.pots.match).sum()))
     return interval(np.divide(spent, reached, out=np.full(len(reached), np.nan), where=reached > 0))
 
 

@@ -103,7 +103,7 @@ def _where_unlike(words: Sequence[str], kinds: Sequence[Hashable], says: str) ->
 
 
 def _risks_in_words(one: PlanResults) -> str:
-    served = [risk for risk in RISK_LEVELS if risk in set(one.tables["risks"]["risk"])]
+    served = one.risk_levels
     if not served:
         return "nobody who causes harm"
     if len(served) == len(RISK_LEVELS):

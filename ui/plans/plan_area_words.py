@@ -63,7 +63,4 @@ def _reached(results: PlanResults, code: str, row: pd.Series) -> str:
         return f"As for people: {TOO_FEW}"
     people = estimate(row["reached_median"], row["reached_low"], row["reached_high"], "people")
     share = share_estimate(row["share_reached_median"], row["share_reached_low"], row["share_reached_high"])
-    served = tuple(dict.fromkeys(results.tables["risks"]["risk"]))
-    return (
-        f"In the last year that would reach {people}, {share} of the {people_who_cause_harm(served)} there."
-    )
+    return f"In the last year that would reach {people}, {share} of the {people_who_cause_harm(results.risk_levels)} there."

@@ -50,8 +50,7 @@ def show_plan_map(results: PlanResults, area: str | None) -> None:
         )
     right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key="shape")
     picture = plan_picture(results, view, line, area)
-    served = tuple(dict.fromkeys(results.tables["risks"]["risk"]))
-    say_quietly(SAID[view].format(whom=people_who_cause_harm(served)), results.invented)
+    say_quietly(SAID[view].format(whom=people_who_cause_harm(results.risk_levels)), results.invented)
     drawn, legend = st.columns([3, 2], gap="large")
     with drawn:
         area_map(results.level, picture, on_pick=choose_area, shape=st.session_state["shape"], key="plan-map")

@@ -55,6 +55,11 @@ class PlanResults:
     numbers: Mapping[str, float]
     tables: Mapping[str, pd.DataFrame]
 
+    @property
+    def risk_levels(self) -> tuple[str, ...]:
+        """The risk levels that lines for people who cause harm serve, in order."""
+        return tuple(dict.fromkeys(self.tables["risks"]["risk"]))
+
 
 def ends_of(parts: Mapping[str, Interval]) -> dict[str, float]:
     """Lay intervals out as columns: ``<name>_low _median _high``."""
