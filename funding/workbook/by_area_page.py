@@ -12,7 +12,7 @@ from funding.workbook.page import GBP, PEOPLE, SHARE, WHOLE, Page, address
 from geo.areas import area_name
 
 MEASURES = ("Pounds", "Places", *(f"People reached, {risk} risk" for risk in RISKS), "People reached")
-GBP_COLUMN, PLACES_COLUMN, FIRST_RISK, REACHED_COLUMN = 0, 1, 2, len(MEASURES) - 1
+GBP_COLUMN, PLACES_COLUMN, FIRST_RISK = 0, 1, 2
 OVER_ALL_YEARS = (
     "Pounds, all years",
     "Share of the money",
