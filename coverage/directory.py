@@ -19,10 +19,12 @@ class Directory:
         SHA-256 of the file it came from; the key for caches.
     services
         One row per service, ``service_id`` unique. Text columns: ``service_id service_name organisation_name
-        intervention provision quality_assured quality_scheme delivery status confirmed_by as_of_basis funding_period
-        source_title source_url fact_id notes`` (missing text is ``""``; ``provision``, ``quality_assured`` and
-        ``delivery`` hold ``not_stated``). ``risk_levels`` and ``communities`` hold tuples of keys, empty where
-        not stated. Dates (``datetime64``, NaT where not known): ``starts`` first day, ``ends`` last day,
+        intervention for_whom provision quality_assured quality_scheme delivery status confirmed_by as_of_basis
+        funding_period source_title source_url fact_id earlier_facts notes`` (missing text is ``""``; ``provision``,
+        ``quality_assured`` and ``delivery`` hold ``not_stated``). ``for_whom`` is a key of ``vocabulary.FOR_WHOM``, "" for the
+        usual side of its intervention; ``earlier_facts`` holds ids of older facts on the service, ``;`` between
+        them. ``risk_levels`` and ``communities`` hold tuples of keys, empty where not stated. Dates (``datetime64``, NaT where
+        not known): ``starts`` first day, ``ends`` last day, ``funded_to`` last day to which its money is known,
         ``as_of_first`` and ``as_of_last`` the span the record's date covers. ``places`` people per year, NaN where
         not known. ``confidential`` bool.
     service_areas

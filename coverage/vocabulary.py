@@ -70,6 +70,34 @@ INTERVENTIONS = {
     "other": "Other",
 }
 
+CAUSE_HARM, HARMED = "cause_harm", "harmed"
+SIDES = {CAUSE_HARM: "People who cause harm", HARMED: "People who are harmed"}
+"""Whom a service is for. The two never answer for each other: not in a status, a count, a cohort or a sentence."""
+
+FOR_WHOM = {**SIDES, "both": "Both"}
+"""What a record may say of whom it is for."""
+
+USUAL_SIDE = {
+    "early_intervention": CAUSE_HARM,
+    "conditional_caution": CAUSE_HARM,
+    "behaviour_change_group": CAUSE_HARM,
+    "high_risk_case_management": CAUSE_HARM,
+    "multi_agency_panel": CAUSE_HARM,
+    "probation_programme": CAUSE_HARM,
+    "young_people": CAUSE_HARM,
+    "whole_family": CAUSE_HARM,
+    "housing_pathway": CAUSE_HARM,
+    "helpline": HARMED,
+    "prevention": "",
+    "victim_support": HARMED,
+    "by_and_for_support": HARMED,
+    "other": "",
+}
+"""Whom each intervention is for where its record does not say; "" where nobody can tell."""
+
+EITHER_SIDE = ("multi_agency_panel", "whole_family", "helpline", "prevention", "by_and_for_support", "other")
+"""Interventions of which some services are for one side and some for the other: here the user may say which is meant."""
+
 PROVISIONS = {
     "by_and_for": "led by and for the community",
     "specialist": "for a community, not stated to be led by it",

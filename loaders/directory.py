@@ -20,7 +20,7 @@ from loaders.service_rows import CARRIED_TEXT, Service, check_organisations, rea
 
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
 KEYS = ("intervention", "provision", "quality_assured", "delivery", "status")
-DATES = ("starts", "ends", "as_of_first", "as_of_last")
+DATES = ("starts", "ends", "funded_to", "as_of_first", "as_of_last")
 
 
 def load_directory(source: Path | bytes, name: str) -> tuple[Directory, LoadReport]:

@@ -25,6 +25,7 @@ CARRIED_TEXT = [
     "source_title",
     "source_url",
     "fact_id",
+    "earlier_facts",
     "notes",
 ]
 
@@ -119,12 +120,13 @@ def _service(row: RawRow, findings: Findings) -> Service:
     cells = RowReader(row, findings)
     communities = cells.choices("communities")
     starts, ends = cells.date("start_date"), cells.date("end_date")
-    as_of = cells.date("as_of", EARLIEST_AS_OF)
+    funded_to, as_of = cells.date("funded_to"), cells.date("as_of", EARLIEST_AS_OF)
     if "area_level" in cells.columns:
         cells.choice("area_level", "")
     service: Service = {
         **{column: row.text(column) for column in CARRIED_TEXT},
         "intervention": cells.choice("intervention", ""),
+        "for_whom": cells.choice("for_whom", ""),
         "risk_levels": cells.choices("risk_levels"),
         "communities": communities,
         "provision": cells.choice("provision", "not_stated" if communities else "generic"),
@@ -133,6 +135,7 @@ def _service(row: RawRow, findings: Findings) -> Service:
         "status": cells.choice("status", "unknown"),
         "starts": starts and starts.first,
         "ends": ends and ends.last,
+        "funded_to": funded_to and funded_to.last,
         "as_of_first": as_of and as_of.first,
         "as_of_last": as_of and as_of.last,
         "places": cells.read("places", parse_places, None),

@@ -9,6 +9,7 @@ from coverage.directory import Directory
 PLAIN: dict[str, Any] = {
     "organisation_name": "An organisation",
     "intervention": "behaviour_change_group",
+    "for_whom": "",
     "risk_levels": ("high",),
     "communities": (),
     "provision": "generic",
@@ -18,6 +19,7 @@ PLAIN: dict[str, Any] = {
     "status": "active",
     "starts": pd.NaT,
     "ends": pd.NaT,
+    "funded_to": pd.NaT,
     "as_of_first": pd.Timestamp("2026-01-01"),
     "as_of_last": pd.Timestamp("2026-12-31"),
     "as_of_basis": "stated",
@@ -28,9 +30,10 @@ PLAIN: dict[str, Any] = {
     "source_title": "A source",
     "source_url": "",
     "fact_id": "",
+    "earlier_facts": "",
     "notes": "",
 }
-DATES = ("starts", "ends", "as_of_first", "as_of_last")
+DATES = ("starts", "ends", "funded_to", "as_of_first", "as_of_last")
 
 
 def service(*areas: tuple[str, str], **said: Any) -> dict[str, Any]:

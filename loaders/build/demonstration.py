@@ -9,7 +9,7 @@ from random import Random
 
 import numpy as np
 
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, RISK_LEVELS
+from coverage.vocabulary import COMMUNITIES, EITHER_SIDE, FOR_WHOM, INTERVENTIONS, RISK_LEVELS
 from geo.areas import area_name, area_table, areas_within, lads_of
 from geo.postcodes import PostcodeIndex
 from loaders.build.published import Row, write_directory
@@ -35,6 +35,12 @@ FLOWERS = (
     *("Tansy", "Bramble", "Sorrel", "Clover", "Vetch", "Bryony", "Celandine", "Mallow", "Betony", "Samphire"),
 )
 BODIES = ("Project", "Trust", "Partnership", "Collective", "Network", "Foundation")
+MONEY = (
+    {"funding_period": "2024-27", "funded_to": "2027-03"},
+    {"funding_period": "2025-26", "funded_to": "2026-03"},
+    {"funding_period": "2025-28", "funded_to": "2028-03"},
+    {"funding_period": "2026-29", "funded_to": "2029-03"},
+)
 WIDER_AREAS = ("K04000001", "E92000001", "W92000004", "E12000001", "E12000007", "E12000009")
 STANDING = "Fictional Commissioner (INVENTED)"
 
@@ -99,9 +105,11 @@ def _whom_and_how(rng: Random, number: int) -> Row:
     return {
         "service_id": f"DEMO-{number:03}",
         "fact_id": f"DEMO-{number:03}",
+        "earlier_facts": f"DEMO-{number:03}-EARLIER" if number % 9 == 0 else "",
         "organisation_name": f"Fictional {flower} {body} ({INVENTED})",
         "service_name": f"{flower} {INTERVENTIONS[intervention].lower()} ({INVENTED})",
         "intervention": intervention,
+        "for_whom": list(FOR_WHOM)[number % 5 % 3] if intervention in EITHER_SIDE else "",
         "risk_levels": ";".join(_some(rng, list(RISK_LEVELS), 2)) if rng.random() < 0.85 else "",
         "communities": ";".join(communities),
         "provision": provision,
@@ -148,8 +156,8 @@ def _dates(rng: Random) -> Row:
         "start_date": start,
         "end_date": end,
         "as_of": f"2026-{rng.randint(1, 11):02}" if fresh else rng.choice(["2024", "2024-06", "2023"]),
-        "as_of_basis": rng.choice(["stated", "stated", "inferred"]),
-        "funding_period": rng.choice(["2024-27", "2025-26", "2025-28", "2026-29"]),
+        "as_of_basis": rng.choice([*["stated"] * 9, "inferred"]),
+        **rng.choice(MONEY),
     }
 
 
