@@ -1,0 +1,81 @@
+"""What screens say is short and grammatical, whatever is chosen: read from the screens themselves, not from the functions."""
+
+from collections.abc import Iterable, Iterator
+from random import Random
+from statistics import median
+
+import pytest
+
+from tests.pages.spoken import Spoken, sentences_in
+from tests.pages.visits import Visit, every_visit, few_visits
+from tests.words import mistakes_in
+
+LONGEST, MEDIAN, SAMPLE, SEED = 30, 18, 200, 26112026
+
+
+def _heard(visits: Iterable[Visit]) -> list[Spoken]:
+    """Return each different sentence once, with the first place where it was read."""
+    found: dict[str, Spoken] = {}
+    for visit in visits:
+        for one in visit.sentences():
+            found.setdefault(one.sentence, one)
+    return list(found.values())
+
+
+STILL_BEING_SHORTENED = pytest.mark.xfail(
+    reason="sentences are being shortened screen by screen", strict=False
+)
+
+
+@pytest.fixture(scope="module")
+def heard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Spoken]]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("DATABASE_URL", raising=False)
+        patch.setenv("COVERAGE_DATA", str(tmp_path_factory.mktemp("saved")))
+        yield _heard(few_visits())
+
+
+def too_long(said: Iterable[Spoken]) -> list[str]:
+    """List the sentences over the limit, the longest first, each with where it was read."""
+    over = sorted((one for one in said if one.words > LONGEST), key=lambda one: -one.words)
+    return [f"{one.words} words at {one.where}: {one.sentence}" for one in over]
+
+
+@STILL_BEING_SHORTENED
+def test_no_sentence_on_any_screen_has_more_than_thirty_words(heard: list[Spoken]) -> None:
+    assert not too_long(heard), "\n".join(too_long(heard))
+
+
+def test_half_of_a_sample_of_two_hundred_sentences_have_at_most_eighteen_words(heard: list[Spoken]) -> None:
+    sentences = [one for one in heard if one.ends]
+    sample = Random(SEED).sample(sentences, SAMPLE)
+    assert median(one.words for one in sample) <= MEDIAN
+
+
+def ungrammatical(said: Iterable[Spoken]) -> list[str]:
+    """List the sentences that break a rule of grammar, each with the rule and where it was read."""
+    return [f"{rule} at {one.where}: {one.sentence}" for one in said for rule in mistakes_in(one.sentence)]
+
+
+@STILL_BEING_SHORTENED
+def test_no_sentence_on_any_screen_breaks_a_rule_of_grammar(heard: list[Spoken]) -> None:
+    assert not ungrammatical(heard), "\n".join(ungrammatical(heard))
+
+
+@pytest.mark.soak
+def test_every_ask_in_every_area_is_answered_in_short_sentences_without_a_mistake() -> None:
+    said = _heard(every_visit())
+    found = [*too_long(said), *ungrammatical(said)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("block", "sentences"),
+    [
+        ("St. Helens has 0.5 of it. Kent has none.", ["St. Helens has 0.5 of it.", "Kent has none."]),
+        ("One (e.g. Drive) is old. “Two.” Three", ["One (e.g. Drive) is old.", "“Two.”", "Three"]),
+        ("It costs £4.2 million. £3 million is left.", ["It costs £4.2 million.", "£3 million is left."]),
+    ],
+)
+def test_a_sentence_ends_at_its_full_stop_and_at_no_other(block: str, sentences: list[str]) -> None:
+    assert sentences_in(block) == sentences

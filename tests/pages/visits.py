@@ -1,0 +1,94 @@
+"""Visits to screens that between them show every screen and preset, five areas, both directories and many kinds of ask."""
+
+from dataclasses import dataclass
+from itertools import cycle, product
+
+from loaders.scenarios import PRESETS
+from tests.pages.screens import opened
+from tests.pages.spoken import Spoken, spoken
+from ui.frame.navigation import SCREENS
+
+AREAS = (
+    {"level": "pfa", "area": "E23000032"},  # Kent
+    {"level": "lad", "area": "E07000110"},  # Maidstone
+    {"level": "region", "area": "E12000007"},  # London
+    {"level": "pfa", "area": "E23000034"},  # City of London: too few people for a figure
+    {"level": "pfa", "area": "W15000002"},  # Gwent
+)
+DIRECTORIES = ("published", "demonstration")
+ASKS = (
+    {},
+    {"intervention": "behaviour_change_group", "risk": "standard", "community": "black_and_minoritised"},
+    {"intervention": "helpline", "risk": "any", "community": "male_victims"},
+    {"intervention": "any", "risk": "any", "community": "any"},
+    {"intervention": "other", "risk": "high", "community": "lgbt", "by_and_for_only": "true"},
+    {"intervention": "by_and_for_support", "risk": "medium", "community": "faith"},
+    {"intervention": "young_people", "risk": "medium", "quality_assured_only": "true"},
+)
+VIEWS = {
+    "pages/coverage_map.py": (
+        {},
+        {"measure": "cohort_per_1000"},
+        {"against": "date"},
+        {"measure": "unmet_need"},
+        {"against": "directory"},
+        {"measure": "coverage"},
+    ),
+    "pages/need.py": ({}, {"need_measure": "unmet_need"}, {"need_measure": "coverage"}),
+    "pages/compare.py": (
+        {},
+        {"view": "heat"},
+        {"view": "profile", "compare": "coverage"},
+        {"view": "scatter", "judgement": "less"},
+        {"view": "trend", "group": "region"},
+        {"view": "funnel"},
+        {"compare": "unmet_need", "judgement": "more"},
+    ),
+    "pages/plans.py": tuple(
+        {"plan": preset, "plan_view": view}
+        for preset, view in zip(PRESETS, cycle(("change", "before", "money", "after")), strict=False)
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A screen with the choices in its address."""
+
+    page: str
+    choices: tuple[tuple[str, str], ...]
+
+    @property
+    def where(self) -> str:
+        """Its address, to go there by hand."""
+        screen = self.page.removeprefix("pages/").removesuffix(".py")
+        return f"{screen}?{'&'.join(f'{name}={value}' for name, value in self.choices)}"
+
+    def sentences(self) -> list[Spoken]:
+        """Open the screen and return what it says."""
+        return list(spoken(opened(self.page, **dict(self.choices)), self.where))
+
+
+def _visit(page: str, *choices: dict[str, str]) -> Visit:
+    return Visit(page, tuple({name: value for part in choices for name, value in part.items()}.items()))
+
+
+def few_visits() -> list[Visit]:
+    """Return some 50 visits in which every screen meets every area, directory and preset, and every ask and view its screens."""
+    visits = []
+    for page in SCREENS:
+        views = VIEWS.get(page, ({},))
+        for turn in range(max(len(AREAS), len(views))):
+            where, view = AREAS[turn % len(AREAS)], views[turn % len(views)]
+            directory = {"directory": DIRECTORIES[turn % len(DIRECTORIES)]}
+            visits.append(_visit(page, where, directory, ASKS[turn % len(ASKS)], view))
+    return visits
+
+
+def every_visit() -> list[Visit]:
+    """Return every screen × area × directory × ask, with the views taken in turn: some 560 visits, for a soak."""
+    turn = {page: cycle(VIEWS.get(page, ({},))) for page in SCREENS}
+    return [
+        _visit(page, where, {"directory": directory}, ask, next(turn[page]))
+        for page, where, directory, ask in product(SCREENS, AREAS, DIRECTORIES, ASKS)
+    ]
