@@ -8,6 +8,9 @@ from datetime import date
 
 NOT_KNOWN = "not known"
 SIZES = ((1e9, "billion"), (1e6, "million"))
+PENCE = 100
+STEPS_IN_WORDS = 1000
+"""A sum is said in millions where it takes three places after the point at most."""
 
 
 def day(value: date) -> str:
@@ -49,3 +52,18 @@ def per_cent(share: float) -> str:
     if 0 < share < 0.005:
         return "under 1%"
     return "over 99%" if 0.995 < share < 1 else f"{share * 100:.0f}%"
+
+
+def pounds_as_given(gbp: float) -> str:
+    """Say a sum that somebody typed, or that is worked out to the penny: never rounded.
+
+    Examples
+    --------
+    >>> [pounds_as_given(one) for one in (1_250_000, 53_000_000, 600_000, 1_234_567, 142_500.5, 0.01)]
+    ['£1.25 million', '£53 million', '£600,000', '£1,234,567', '£142,500.50', '£0.01']
+    """
+    pence = round(gbp * PENCE)
+    for size, word in SIZES:
+        if gbp >= size and not pence % round(size * PENCE / STEPS_IN_WORDS):
+            return f"£{exact(pence / PENCE / size)} {word}"
+    return f"£{pence / PENCE:,.2f}" if pence % PENCE else f"£{pence // PENCE:,}"

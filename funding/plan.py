@@ -75,6 +75,11 @@ class Plan:
     invented: bool
 
     @property
+    def places_taken(self) -> Array:
+        """``a × y × i``: places that people take; the rest stand empty and are paid for."""
+        return np.asarray(self.allocation.places * self.problem.taken[:, None], dtype=float)
+
+    @property
     def money_gbp(self) -> Array:
         """``a × y``: pounds of all lines."""
         return np.asarray(self.allocation.gbp.sum(axis=2), dtype=float)

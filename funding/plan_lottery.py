@@ -99,7 +99,7 @@ def plan_lottery(plan: Plan, line: int, small: pd.Series) -> PlanLottery:
     cohort = line_cohort(plan.problem.lines[line], plan.drawn, plan.scenario)
     if not plan.problem.lines[line].is_for_people_who_cause_harm:
         cohort = np.full(cohort.shape, np.nan)
-    there, new = plan.problem.there[:, line], plan.allocation.places[:, -1, line].astype(float)
+    there, new = plan.problem.there[:, line], plan.places_taken[:, -1, line]
     known, large = ~np.isnan(there), ~small.reindex(list(plan.problem.areas)).to_numpy(dtype=bool)
     placed = [placed_share(cohort[:, known], places[known]) for places in (there, there + new)]
     both = known & large

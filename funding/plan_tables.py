@@ -21,8 +21,9 @@ def area_year_line_table(plan: Plan) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``area_code year line`` then ``gbp places posts`` (NaN: caseload not given), ``cohort`` and ``reached`` (people a year,
-        central values), ``places_there`` (NaN: not known), ``unmet_need`` and ``coverage`` after the plan (NaN where places there
+        ``area_code year line`` then ``gbp places places_taken posts`` (NaN: caseload not given), ``cohort`` and ``reached``
+        (people a year, central values),
+        ``places_there`` (NaN: not known), ``unmet_need`` and ``coverage`` after the plan (NaN where places there
         are not known), ``unmet_need_at_most`` (places not known counted as none), all of people NaN for a line that is not for
         people who cause harm; ``status_before status_after`` (keys: where some
         service reaches, however few its places), ``shares_team_with`` (names of the neighbours it shares a team with; "" none).
@@ -34,8 +35,8 @@ def area_year_line_table(plan: Plan) -> pd.DataFrame:
 
     ours = np.array([line.is_for_people_who_cause_harm for line in asked.lines])
     room, cohort = (spread(np.where(ours, people, np.nan)) for people in (asked.room, asked.cohort))
-    there, places = spread(asked.there), plan.allocation.places.ravel()
-    unmet = np.maximum(cohort - there - places, 0)
+    there, places, taken = spread(asked.there), plan.allocation.places.ravel(), plan.places_taken.ravel()
+    unmet = np.maximum(cohort - there - taken, 0)
     index = pd.MultiIndex.from_product(
         [asked.areas, asked.years, [line.key for line in asked.lines]], names=["area_code", "year", "line"]
     )
@@ -43,13 +44,14 @@ def area_year_line_table(plan: Plan) -> pd.DataFrame:
         {
             "gbp": plan.allocation.gbp.ravel(),
             "places": places,
+            "places_taken": taken,
             "posts": plan.posts.ravel(),
             "cohort": cohort,
-            "reached": np.minimum(places, room),
+            "reached": np.minimum(taken, room),
             "places_there": there,
             "unmet_need": unmet,
             "coverage": 1 - unmet / np.where(cohort > 0, cohort, np.nan),
-            "unmet_need_at_most": np.maximum(room - places, 0),
+            "unmet_need_at_most": np.maximum(room - taken, 0),
             "status_before": spread(plan.status_before),
             "status_after": spread(plan.status_after),
             "shares_team_with": _named(_sharers(plan).ravel()),

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from funding.pence import Pence, split_pence, to_gbp, to_pence
+from funding.prices import price_index
 from funding.scenario import Scenario
 
 
@@ -32,7 +33,16 @@ class Pots:
 
 
 def budget_by_year(scenario: Scenario) -> Pence:
-    """Spread the budget over the years of the plan."""
+    """Spread the budget over the years of the plan; where it is indexed, each sum rises with prices from the first year on."""
+    typed = typed_by_year(scenario)
+    if not scenario.budget.indexed:
+        return typed
+    index = price_index(scenario.prices, scenario.budget.labels)
+    return to_pence(to_gbp(typed) * (index / index[0]))
+
+
+def typed_by_year(scenario: Scenario) -> Pence:
+    """Spread the budget over the years as it was typed, before any rise with prices."""
     budget = scenario.budget
     if budget.by_year_gbp is not None:
         return to_pence(np.array(budget.by_year_gbp))

@@ -56,6 +56,8 @@ class Problem:
         ``a × i`` places that count against an area's share before it gets more (levelling up; else 0).
     more_places_than_cohort
         Whether places may exceed the cohort.
+    taken
+        ``y``: the part of the places that is taken (``Uptake.by_year``); all of them are paid for.
     status
         ``LAD × i``: the ``Status`` of what is on record for each line; None where no directory is used.
     left_of_each_pound
@@ -77,6 +79,7 @@ class Problem:
     cap_gbp: Array
     weight: Array
     held_back: Array
+    taken: Array
     more_places_than_cohort: bool = False
     status: NDArray[np.uint8] | None = None
     left_of_each_pound: float = 1.0
@@ -142,6 +145,7 @@ def problem(
         cap_gbp=_caps(scenario, pots, len(cohort)),
         weight=weight,
         held_back=held_back,
+        taken=np.array(scenario.uptake.by_year(scenario.budget.years)),
         more_places_than_cohort=scenario.more_places_than_cohort,
         status=None if found is None else found.status,
         left_of_each_pound=left_of_each_pound(scenario),

@@ -1,6 +1,7 @@
 """People who cause harm whom a plan reaches, in every row of a cohort: those who take a place, never more than have none yet.
 
-``reached = min(places × what a place costs at the centre ÷ in the row, cohort − places already there)``, by area, year and line;
+``reached = min(places × part that is taken × what a place costs at the centre ÷ in the row, cohort − places already there)``, by
+area, year and line;
 where a place is dearer than at the centre, money that was left over pays for places first. The people of a line are spread over
 its risk levels as the cohort is; at each risk level the lines together reach no more than the cohort, so that work with the same
 people is not counted beyond them. Lines for other people (by-and-for support, helplines …) take no part in these sums.
@@ -73,6 +74,8 @@ class Reachable:
         The positions of a line's risk levels, and by ``row`` the part of its people at each.
     people
         By the position of a risk level, ``area × row``: all its people.
+    taken
+        By year, the part of the places that is taken.
     """
 
     rows: int
@@ -81,6 +84,7 @@ class Reachable:
     room: Mapping[int, Single]
     parts: Mapping[int, Mapping[int, Single]]
     people: Mapping[int, Single]
+    taken: tuple[float, ...]
 
 
 def reachable(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | None) -> Reachable:
@@ -112,6 +116,7 @@ def reachable(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | 
         },
         parts={number: _parts(line, cohort) for number, line in ours.items()},
         people={risk: shares[ANY] * national[risk] for risk in served},
+        taken=tuple(problem.taken.tolist()),
     )
 
 
@@ -153,7 +158,8 @@ def _years(whom: Reachable, bought: Allocation) -> Iterator[dict[int, Single]]:
     for year in range(bought.places.shape[1]):
         reached = {}
         for line in whom.lines:
-            places = bought.places[:, year, line, None].astype(np.float32) * _kept(whom, bought, year, line)
+            kept = _kept(whom, bought, year, line) * np.float32(whom.taken[year])
+            places = bought.places[:, year, line, None].astype(np.float32) * kept
             reached[line] = np.minimum(places, whom.room[line], out=places)
         yield reached
 

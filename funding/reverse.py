@@ -1,7 +1,8 @@
 """The reverse question: the least money that brings coverage up to a standard, and where it would go.
 
-For each line and area that the question is about: ``places = ⌈standard × cohort⌉ − places there``, in whole places and at least
-the smallest team, the same every year. Each line is brought to the standard for its own people, so that people who need two kinds
+For each line and area that the question is about: ``places = ⌈(standard × cohort − places there) ÷ fill rate⌉``, in whole places
+and at least the smallest team, the same every year: that the first year may be open in part is set aside. Each line is brought to
+the standard for its own people, so that people who need two kinds
 of help count in both; every team is an area's own. The mix follows what this takes, not the scenario's shares; floors, caps and
 growth limits are set aside. The budget is what leaves that much after top slices and with local match.
 """
@@ -92,13 +93,14 @@ def least_money(
     require_share(standard, "The standard")
     part = asked_about(problem, whom, int(drawn.values["fewest_areas_compared"][0]))
     lines = range(len(problem.lines))
-    needed = np.stack(
-        [_places_needed(problem, line, problem.cohort[:, line], standard, part) for line in lines], axis=1
-    ).astype(np.int64)
+    asked = _Asked(problem, standard, scenario.uptake.fill_rate, part)
+    needed = np.stack([asked.places(line, problem.cohort[:, line]) for line in lines], axis=1).astype(
+        np.int64
+    )
     places = np.repeat(needed[:, None], len(problem.years), axis=1)
     spent: Pence = places * to_pence(problem.price_gbp)
     budget = _grossed_up(scenario, spent.sum(axis=(0, 2)))
-    draws = _totals_in_draws(scenario, problem, drawn, standard, part)
+    draws = _totals_in_draws(scenario, drawn, asked)
     total = problem.cohort.sum(axis=0)
     return LeastMoney(
         budget_gbp=to_gbp(budget),
@@ -113,23 +115,31 @@ def least_money(
     )
 
 
-def _places_needed(
-    problem: Problem, line: int, people: Array, standard: float, part: NDArray[np.bool_]
-) -> Array:
-    """Give the whole places that bring people (``… × a``) of a line to a standard, in the areas of the question."""
-    lacking = np.ceil(standard * people - problem.there_counted[:, line] - HAIR)
-    return np.where(part[:, line] & (lacking > 0), np.maximum(lacking, problem.minimum_places[line]), 0)
+@dataclass(frozen=True)
+class _Asked:
+    """A standard for the areas and lines of ``part``, where so much of every place is taken."""
+
+    problem: Problem
+    standard: float
+    fill_rate: float
+    part: NDArray[np.bool_]
+
+    def places(self, line: int, people: Array) -> Array:
+        """Give the whole places that bring people (``… × a``) of a line to the standard."""
+        short = self.standard * people - self.problem.there_counted[:, line]
+        lacking = np.ceil(short / self.fill_rate - HAIR)
+        smallest = self.problem.minimum_places[line]
+        return np.where(self.part[:, line] & (lacking > 0), np.maximum(lacking, smallest), 0)
 
 
-def _totals_in_draws(
-    scenario: Scenario, problem: Problem, drawn: Cohort, standard: float, part: NDArray[np.bool_]
-) -> Rows:
+def _totals_in_draws(scenario: Scenario, drawn: Cohort, asked: _Asked) -> Rows:
     """Give the budget of all years by draw: its people and its prices, grossed up; not rounded to the penny."""
+    problem = asked.problem
     ratios = price_ratios(scenario, problem, drawn, int(drawn.values["seed"][0]))
     needed = np.zeros(len(ratios))
     for number, line in enumerate(problem.lines):
         people = line_cohort(line, drawn, scenario)
-        places = _places_needed(problem, number, people, standard, part).sum(axis=1)
+        places = asked.places(number, people).sum(axis=1)
         needed += places * ratios[:, number] * problem.price_gbp[:, number].sum()
     totals: Rows = needed / left_of_each_pound(scenario)
     return totals

@@ -50,8 +50,9 @@ def best_use(
     -------
     pandas.DataFrame
         Indexed by line key, in the order of the mix: ``label``; ``risk_levels``, a tuple; ``places`` added at central values;
-        ``people`` who cause harm reached by them, and ``people_low``, ``people_high``, the central 80 % of draws of people and
-        prices, the question asked anew in each; ``grade`` of the evidence (a key of ``GRADES``); ``peoples_worth``, people ×
+        ``people`` who cause harm reached by those that are taken, and ``people_low``, ``people_high``, the central 80 % of
+        draws of people and prices, the
+        question asked anew in each; ``grade`` of the evidence (a key of ``GRADES``); ``peoples_worth``, people ×
         completion × effect; ``spent_gbp``, ``left_gbp``; ``there_not_known``, whether places already there are not known and
         count as none; ``why_nothing``, a sentence or "". NaN where not known: people of a line for others, and worth without
         a completion and an effect.
@@ -109,6 +110,10 @@ class _Offer:
         room = np.maximum(cohort - self.problem.there_counted[self.at, self.number], 0)
         return np.asarray(np.maximum(np.floor(room + HAIR) - self.has, 0))
 
+    def taken(self, places: Rows) -> Rows:
+        """Give the part of places that people take, by row."""
+        return places * float(self.problem.taken[self.year])
+
     def places(self, pays: Rows, left: Rows) -> Rows:
         """The places bought, by row."""
         most = np.maximum(left, self.smallest) if self.problem.more_places_than_cohort else left
@@ -119,7 +124,7 @@ class _Offer:
 def _range(offer: _Offer, cohort: Rows, ratios: Rows) -> dict[str, float]:
     """Give the range of people reached: what the money buys in each draw, at its prices and for its people."""
     left = offer.left(cohort)
-    ends = interval(np.minimum(offer.places(offer.pays(ratios), left), left))
+    ends = interval(np.minimum(offer.taken(offer.places(offer.pays(ratios), left)), left))
     known = 0.0 if offer.line.is_for_people_who_cause_harm else np.nan
     return {"people_low": ends.low + known, "people_high": ends.high + known}
 
@@ -128,8 +133,9 @@ def _row(offer: _Offer) -> dict[str, object]:
     """Give what is so at central values."""
     one, cohort = offer.line.intervention, offer.problem.cohort[offer.at, offer.number]
     pays, left = offer.pays(ONE), offer.left(cohort * ONE)
-    places = int(offer.places(pays, left)[0])
-    people = float(min(places, left[0])) if offer.line.is_for_people_who_cause_harm else np.nan
+    bought = offer.places(pays, left)
+    places, taken = int(bought[0]), float(offer.taken(bought)[0])
+    people = min(taken, float(left[0])) if offer.line.is_for_people_who_cause_harm else np.nan
     completion = np.nan if one.completion is None else one.completion.value
     effect = np.nan if one.effect is None else one.effect.size.value
     spent = places * to_pence(offer.price_gbp)

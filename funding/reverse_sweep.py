@@ -120,7 +120,9 @@ def _with_budget(scenario: Scenario, base: Problem, shares: NDArray[np.float64],
     if not own.sum() > 0:
         raise Mistake("budget: a budget of 0 does not say how another would be spread over the years.")
     sums = np.round(total_gbp * own / own.sum(), 2)
-    budget = replace(scenario.budget, total_gbp=None, by_year_gbp=tuple(sums.tolist()), profile="own")
+    budget = replace(
+        scenario.budget, total_gbp=None, by_year_gbp=tuple(sums.tolist()), profile="own", indexed=False
+    )
     pot = to_gbp(pots_of(replace(scenario, budget=budget), shares).pot)
     cap = 1.0 if scenario.cap_share_per_area is None else scenario.cap_share_per_area
     return replace(base, pot_gbp=pot, cap_gbp=np.tile(pot.sum(axis=1) * cap, (len(base.areas), 1)))

@@ -14,6 +14,7 @@ from geo.mistakes import Mistake
 MOST_YEARS = 10
 MOST_INTERVENTIONS = 20
 LONGEST_NAME = 80
+LOWEST_FILL_RATE = 0.01
 
 PROFILES = {
     "flat": "the same each year",
@@ -43,13 +44,17 @@ _FINANCIAL_YEAR = re.compile(r"20\d\d-\d\d", re.ASCII)
 
 @dataclass(frozen=True)
 class Budget:
-    """Cash pounds: a total spread by a profile, or (profile *own*) a sum for each year."""
+    """Cash pounds: a total spread by a profile, or (profile *own*) a sum for each year.
+
+    ``indexed``: the sums are what was typed in prices of the first year, and each later year's rises as prices do.
+    """
 
     first_year: str
     years: int
     total_gbp: float | None = None
     by_year_gbp: tuple[float, ...] | None = None
     profile: str = "flat"
+    indexed: bool = False
 
     def __post_init__(self) -> None:
         require_financial_year(self.first_year, "budget.first_year")
@@ -144,6 +149,27 @@ class VictimSupport:
 
 
 @dataclass(frozen=True)
+class Uptake:
+    """How far places are taken: shares from 0 to 1. Every place is paid for in full, taken or not.
+
+    ``fill_rate``: of the places, in every year. ``first_year_open``: the part of the plan's first year in which places are open.
+    """
+
+    fill_rate: float = 1.0
+    first_year_open: float = 1.0
+
+    def __post_init__(self) -> None:
+        require_share(self.first_year_open, "uptake.first_year_open")
+        require_share(self.fill_rate, "uptake.fill_rate")
+        if self.fill_rate < LOWEST_FILL_RATE:
+            raise Mistake(f"uptake.fill_rate must be {LOWEST_FILL_RATE} or more: people are divided by it.")
+
+    def by_year(self, years: int) -> tuple[float, ...]:
+        """Give the part of each year's places that is taken."""
+        return (self.fill_rate * self.first_year_open, *[self.fill_rate] * (years - 1))
+
+
+@dataclass(frozen=True)
 class Sharing:
     """The rule by which areas get their money. All but ``rule`` and ``formula`` are for the rule *optimised*."""
 
@@ -220,6 +246,7 @@ class Scenario:
     by_and_for: ByAndFor = ByAndFor()
     local_match: float = 0.0
     victim_support: VictimSupport = VictimSupport()
+    uptake: Uptake = Uptake()
     already_there: str = "counted"
     sharing: Sharing = Sharing()
     floor_gbp_per_area: float = 0.0

@@ -7,7 +7,7 @@ from funding.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.scenarios import load_scenario, write_scenario
 
-SECTIONS = ("budget", "prices", "top_slices", "by_and_for", "victim_support", "sharing")
+SECTIONS = ("budget", "prices", "top_slices", "by_and_for", "victim_support", "uptake", "sharing")
 MIX, LEFT_OUT, ORDER = "interventions", "left_out", "order"
 UNREADABLE = "the changes of the plan cannot be read, so the plan is shown without them."
 

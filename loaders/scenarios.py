@@ -26,6 +26,7 @@ from funding.scenario import (
     Scenario,
     Sharing,
     TopSlices,
+    Uptake,
     VictimSupport,
 )
 from geo.mistakes import Mistake
@@ -54,6 +55,7 @@ AS_THEY_STAND = (
     "more_places_than_cohort",
     "level",
 )
+UPTAKE = ("fill_rate", "first_year_open")
 PRESETS = ("national_roll_out_2025_29", "full_range_with_by_and_for", "one_force_three_years")
 
 
@@ -195,6 +197,7 @@ def _scenario(entry: Mapping[str, Any]) -> Scenario:
         victim_support=VictimSupport(
             **{part: _range(number) for part, number in entry.get("victim_support", {}).items()}
         ),
+        uptake=Uptake(**{part: defaults[part].value for part in UPTAKE} | entry.get("uptake", {})),
         sharing=Sharing(**entry.get("sharing", {})),
         areas=None if entry.get("areas") is None else tuple(map(clean_text, entry["areas"])),
         assumptions=_assumptions(entry.get("assumptions")),

@@ -10,7 +10,7 @@ from coverage.vocabulary import COMMUNITIES
 from funding.interventions import Intervention
 from funding.lines import lines_of
 from funding.plan import Plan
-from funding.pots import budget_by_year
+from funding.pots import typed_by_year
 from funding.prices import unit_cost, victim_support_gbp
 from funding.scenario import FORMULA_DRIVERS, RULES
 from funding.workbook.page import GBP, MAY_BE_CHANGED, Page
@@ -89,6 +89,7 @@ def input_page(book: Workbook, plan: Plan, assumptions: Mapping[str, Assumption]
     inputs = _Inputs(page)
     _money(inputs, plan)
     _support_for_victims(inputs, plan, assumptions)
+    _uptake(inputs, plan)
     _mix(inputs, plan, assumptions)
     _ring_fence(inputs, plan)
     _sharing(inputs, plan)
@@ -98,8 +99,14 @@ def input_page(book: Workbook, plan: Plan, assumptions: Mapping[str, Assumption]
 def _money(inputs: _Inputs, plan: Plan) -> None:
     scenario, years = plan.scenario, plan.problem.years
     inputs.section("Budget, prices and what is kept back")
-    for year, pence in zip(years, budget_by_year(scenario).tolist(), strict=True):
-        inputs.number(f"Budget {year}", name_of("budget", year), pence / 100, "pounds, cash", shown=GBP)
+    for year, pence in zip(years, typed_by_year(scenario).tolist(), strict=True):
+        inputs.number(f"Budget {year}", name_of("budget", year), pence / 100, "pounds", shown=GBP)
+    inputs.number(
+        "Budgets rise with prices from the first year on",
+        "budget_indexed",
+        int(scenario.budget.indexed),
+        "1: they rise; 0: cash",
+    )
     changes = scenario.prices.annual_change
     used = {name for number in range(len(years)) for name in price_changes(plan, number)}
     for number, year in enumerate(years):
@@ -120,6 +127,15 @@ def _support_for_victims(inputs: _Inputs, plan: Plan, assumptions: Mapping[str, 
     inputs.section("Support for victims in parallel, added to the price of places that do not include it")
     inputs.number("Cost of supporting a victim", "victim_cost", cost.value, "pounds a case", shown=GBP)
     inputs.number("Victims for each place", "victims_per_case", victims.value, "cases")
+
+
+def _uptake(inputs: _Inputs, plan: Plan) -> None:
+    uptake = plan.scenario.uptake
+    inputs.section("How far places are taken: all of them are paid for")
+    inputs.number("Share of places that people take", "fill_rate", uptake.fill_rate, "share")
+    inputs.number(
+        "Part of the first year in which places are open", "first_year_open", uptake.first_year_open, "share"
+    )
 
 
 def _mix(inputs: _Inputs, plan: Plan, assumptions: Mapping[str, Assumption]) -> None:

@@ -220,12 +220,13 @@ def _money(layout: Layout, line: int, year: int, who: str, row: int) -> str:
 def _results(page: Page, layout: Layout, line: int, year: int, row: int, counted: bool) -> None:
     """Write what an area's places cost, whom they reach and whom they leave; not known where nobody ``counted`` the people."""
     places, there = address(row, layout.column(year, "places")), about("there", row)
-    left = f'IF(ISNUMBER({there}),MAX({about("cohort", row)}-{there}-{places},0),"{NOT_KNOWN}")'
+    taken = f"{places}*fill_rate{'' if year else '*first_year_open'}"
+    left = f'IF(ISNUMBER({there}),MAX({about("cohort", row)}-{there}-{taken},0),"{NOT_KNOWN}")'
     said = {
         "gbp": f"{places}*{layout.of_year(line, year, 'price')}/100",
-        "reached": f"MIN({places},{about('room', row)})",
+        "reached": f"MIN({taken},{about('room', row)})",
         "unmet_need": left,
-        "unmet_need_at_most": f"MAX({about('room', row)}-{places},0)",
+        "unmet_need_at_most": f"MAX({about('room', row)}-{taken},0)",
     }
     for name, formula in said.items():
         known = counted or name not in OF_PEOPLE

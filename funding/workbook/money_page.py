@@ -78,7 +78,9 @@ def _pots(page: Page, plan: Plan, year: int, label: str) -> None:
     def here(row: int) -> str:
         return money_cell(row, year)
 
-    page.formula(BUDGET, column, f"INT({name_of('budget', label)}*100{ROUNDED})", WHOLE)
+    typed, rise = f"INT({name_of('budget', label)}*100{ROUNDED})", _rise(plan, year)
+    indexed = f"IF(budget_indexed=1,INT({typed}/100*({rise})*100{ROUNDED}),{typed})"
+    page.formula(BUDGET, column, indexed, WHOLE)
     kept = [name_of("top_slice", key) for key in SLICES]
     whole = f"({'+'.join(kept)}+MAX(1-({'+'.join(kept)}),0))"
     for number in range(len(kept)):
@@ -116,6 +118,11 @@ def _share(plan: Plan, line: Line) -> str:
     if line.community != ANY:
         return f"ring_fence*{name_of('ring_fence', line.community)}"
     return f"{name_of('share', line.intervention.key)}{'*(1-ring_fence)' * ringed}"
+
+
+def _rise(plan: Plan, year: int) -> str:
+    """Write how far prices of a year stand above those of the plan's first year."""
+    return f"({index_formula(plan, year)})/({index_formula(plan, 0)})"
 
 
 def index_formula(plan: Plan, year: int) -> str:

@@ -89,6 +89,7 @@ def problem_of(
         cap_gbp=np.tile(np.array(pot, dtype=float), (areas, 1)),
         weight=np.array(cohort if weight is None else weight, dtype=float)[:, None],
         held_back=np.zeros(shape),
+        taken=np.ones(years),
     )
     columns = {
         key: np.array(value, dtype=float)[:, None]

@@ -11,7 +11,17 @@ from coverage.ask import Terms
 from coverage.evaluation import Evaluation, evaluate
 from funding.interventions import Range, Team
 from funding.plan import Plan, run_plan
-from funding.scenario import RULES, Budget, ByAndFor, Prices, Scenario, Sharing, TopSlices, VictimSupport
+from funding.scenario import (
+    RULES,
+    Budget,
+    ByAndFor,
+    Prices,
+    Scenario,
+    Sharing,
+    TopSlices,
+    Uptake,
+    VictimSupport,
+)
 from geo.mistakes import Mistake
 from loaders.scenarios import PRESETS, preset
 from loaders.shipped import demonstration_directory, published_directory
@@ -58,6 +68,7 @@ HARD = scenario_of(
     ),
     by_and_for=ByAndFor(0.2, {"lgbt": 0.4, "black_and_minoritised": 0.6}),
     victim_support=VictimSupport(Range(313, 313, 313), Range(1.7, 1.7, 1.7)),
+    uptake=Uptake(0.87, 0.55),
     floor_gbp_per_area=15_000.0,
     cap_share_per_area=0.06,
 )
@@ -111,6 +122,7 @@ def test_with_every_limit_at_once_the_workbook_equals_the_model_to_the_penny(
     tmp_path: Path, invented: Evaluation
 ) -> None:
     plans = {"levelling up": run_plan(shared(HARD, "levelling_up"), NEED, invented)}
+    plans["rising"] = run_plan(replace(HARD, budget=replace(HARD.budget, indexed=True)), NEED, invented)
     plans["more than people"] = run_plan(replace(HARD, more_places_than_cohort=True), NEED, invented)
     plans["floors alone"] = run_plan(
         replace(HARD, cap_share_per_area=None, floor_gbp_per_area=26_000.0), NEED, invented
@@ -155,6 +167,9 @@ def test_after_a_change_in_the_spreadsheet_it_equals_the_model_run_with_that_cha
         ),
         "all else": (
             {
+                "budget_indexed": 1,
+                "fill_rate": 0.7,
+                "first_year_open": 0.25,
                 "price_change_2025_26": 0.02,
                 "price_change_2026_27": 0.11,
                 "top_slice_workforce": 0.1,
@@ -172,6 +187,8 @@ def test_after_a_change_in_the_spreadsheet_it_equals_the_model_run_with_that_cha
                 "growth_behaviour_change_group": 1.25,
             },
             {
+                "budget": replace(HARD.budget, indexed=True),
+                "uptake": Uptake(0.7, 0.25),
                 "prices": Prices("2025-26", (0.05, 0.02, 0.11)),
                 "top_slices": TopSlices(0.05, 0.1, 0.021),
                 "local_match": 0.3,

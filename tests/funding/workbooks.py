@@ -76,10 +76,10 @@ def disagreements(book: Workbook, plan: Plan) -> list[str]:
     if (to_pence(measure(book, plan, "gbp")) != to_pence(plan.allocation.gbp)).any():
         found.append("pounds")
     counted = np.array([0.0 if line.is_for_people_who_cause_harm else np.nan for line in asked.lines])
-    reached = np.minimum(plan.allocation.places, asked.room[:, None]) + counted
+    reached = np.minimum(plan.places_taken, asked.room[:, None]) + counted
     if not np.allclose(measure(book, plan, "reached"), reached, rtol=1e-9, equal_nan=True):
         found.append("reached")
-    unmet = np.maximum(asked.cohort[:, None] - asked.there[:, None] - plan.allocation.places, 0) + counted
+    unmet = np.maximum(asked.cohort[:, None] - asked.there[:, None] - plan.places_taken, 0) + counted
     if not np.allclose(measure(book, plan, "unmet_need"), unmet, equal_nan=True, atol=1e-6):
         found.append("unmet need")
     for line in range(layout.lines):

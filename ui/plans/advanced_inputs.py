@@ -10,9 +10,9 @@ import streamlit as st
 from coverage.vocabulary import COMMUNITIES, LEVELS
 from funding.optimised.solve import TIME_LIMIT_SECONDS
 from funding.prices import VICTIMS
-from funding.scenario import FORMULA_DRIVERS, OBJECTIVES, Scenario
+from funding.scenario import FORMULA_DRIVERS, LOWEST_FILL_RATE, OBJECTIVES, Scenario
 from geo.areas import area_name, area_table
-from loaders.scenarios import load_scenario, write_scenario
+from loaders.scenarios import load_scenario, scenario_defaults, write_scenario
 from ui.choices.need_in_use import need_in_use
 from ui.plans import plan_changes as changes
 from ui.plans.mix_table import costs_not_known, mix_as_shown, with_mix_table
@@ -80,6 +80,14 @@ def _money(scenario: Scenario, locked: bool) -> None:
             lowest=-50.0,
             highest=50.0,
         )
+        switch(
+            "Budget rises with prices",
+            "indexed",
+            budget.indexed,
+            changes.with_indexed_budget,
+            locked,
+        )
+        _uptake(scenario, locked)
     with right:
         for part, share in scenario.top_slices.shares.items():
             number(
@@ -102,6 +110,38 @@ def _money(scenario: Scenario, locked: bool) -> None:
             0.1,
             lowest=0.0,
             highest=10.0,
+        )
+
+
+def _uptake(scenario: Scenario, locked: bool) -> None:
+    """Draw how far places are taken; what nobody published says so."""
+    shipped, uptake = scenario_defaults(), scenario.uptake
+    for label, name, share, change, lowest in (
+        (
+            "Places that people take, per cent",
+            "fill_rate",
+            uptake.fill_rate,
+            changes.with_fill_rate,
+            LOWEST_FILL_RATE,
+        ),
+        (
+            "First year in which places are open, per cent",
+            "first_year_open",
+            uptake.first_year_open,
+            changes.with_first_year_open,
+            0.0,
+        ),
+    ):
+        number(
+            label,
+            name,
+            share * PER_CENT,
+            change,
+            locked,
+            5.0,
+            lowest=lowest * PER_CENT,
+            highest=float(PER_CENT),
+            help=f"Every place is paid for in full. {shipped[name].range_basis}.",
         )
 
 

@@ -6,8 +6,8 @@ from functools import cache
 
 from funding.interventions import BY_AND_FOR, Intervention, Range
 from funding.pence import to_gbp
-from funding.pots import budget_by_year
-from funding.scenario import Budget, Scenario
+from funding.pots import typed_by_year
+from funding.scenario import Scenario
 from loaders.scenarios import PRESETS, preset
 
 
@@ -37,11 +37,11 @@ def with_years(was: Scenario, years: int) -> Scenario:
 
 def with_profile(was: Scenario, profile: str) -> Scenario:
     """Change how the budget is spread over the years; *own* begins with the sums as they are."""
-    budget, sums = was.budget, tuple(to_gbp(budget_by_year(was)).tolist())
+    sums = tuple(to_gbp(typed_by_year(was)).tolist())
     if profile == "own":
-        changed = Budget(budget.first_year, budget.years, by_year_gbp=sums, profile=profile)
+        changed = replace(was.budget, total_gbp=None, by_year_gbp=sums, profile=profile)
     else:
-        changed = Budget(budget.first_year, budget.years, total_gbp=round(sum(sums), 2), profile=profile)
+        changed = replace(was.budget, total_gbp=round(sum(sums), 2), by_year_gbp=None, profile=profile)
     return replace(was, budget=changed)
 
 
@@ -114,6 +114,21 @@ def with_first_year(was: Scenario, begins: int) -> Scenario:
 def with_top_slice(part: str, was: Scenario, per_cent: float) -> Scenario:
     """Change one share that is kept back before areas get any, in per cent."""
     return replace(was, top_slices=replace(was.top_slices, **{part: per_cent / 100}))
+
+
+def with_fill_rate(was: Scenario, per_cent: float) -> Scenario:
+    """Change which part of the places people take, in per cent."""
+    return replace(was, uptake=replace(was.uptake, fill_rate=per_cent / 100))
+
+
+def with_first_year_open(was: Scenario, per_cent: float) -> Scenario:
+    """Change in which part of the first year places are open, in per cent."""
+    return replace(was, uptake=replace(was.uptake, first_year_open=per_cent / 100))
+
+
+def with_indexed_budget(was: Scenario, indexed: bool) -> Scenario:
+    """Change whether the budget rises with prices from its first year on."""
+    return replace(was, budget=replace(was.budget, indexed=indexed))
 
 
 def with_split(was: Scenario, shares: Mapping[str, float]) -> Scenario:
