@@ -25,12 +25,17 @@ from coverage.ask import Ask
 from coverage.vocabulary import LEVELS, Status
 from geo.areas import area_table
 
+SOURCES_LEAD = "We worked these numbers out from the directory named and from these sources."
+_CAVEATS = (
+    f"These are our estimates: a range holds the middle {per_cent(CENTRAL_SHARE)} of what the assumptions allow.",
+    f"Areas whose places are {NOT_KNOWN} in full are left out of the comparison.",
+)
 LIVE_WHERE = {
     Status.SERVED: "a current local service is on record for them",
-    Status.POSSIBLE: "a local service may reach them, by a record that is old or unclear",
-    Status.WIDER_ONLY: "only a regional, national or remote service is listed",
-    Status.NOT_FOR_THEM: "services reach, none recorded for these people",
-    Status.CONFIRMED_NONE: "it is confirmed that there is none",
+    Status.POSSIBLE: "a local service may reach them: the record is old or unclear",
+    Status.WIDER_ONLY: "only a regional or national service is listed",
+    Status.NOT_FOR_THEM: "services reach, but none is recorded for these people",
+    Status.CONFIRMED_NONE: "it was checked: there is none",
     Status.NO_RECORD: "nothing is listed, which is not the same as nothing there",
 }
 
@@ -82,14 +87,18 @@ def lottery_to_quote(
     said = _numbers(lottery, asked, level, directory, ask.terms.on)
     if need.weights is not None or any(one.changed for one in need.assumptions.values()):
         said.insert(0, "CHANGED: some of the shipped assumptions were changed by the user.")
-    sources = f"Sources: {'; '.join([directory, *cohort_sources(need, ask)])}."
-    return _marked([*said, _caveat(), everybody_counted(ask), sources], invented)
+    sources = [_sentence(source) for source in cohort_sources(need, ask)]
+    return _marked([*said, *_CAVEATS, everybody_counted(ask), SOURCES_LEAD, *sources], invented)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _numbers(lottery: Lottery, asked: _Asked, level: str, directory: str, on: date) -> list[str]:
-    """Say where people live, how evenly places fall and, where that is known, what it would take: a sentence each."""
-    said = [_who_lives_where(lottery, asked, directory, on), _known_places(lottery, level)]
-    return [*said, _what_it_would_take(lottery, asked.price)] if _comparable(lottery) else said
+    """Say where people live, how evenly places fall and, where that is known, what it would take."""
+    said = [*_who_lives_where(lottery, asked, directory, on), *_known_places(lottery, level)]
+    return [*said, *_what_it_would_take(lottery, asked.price)] if _comparable(lottery) else said
 
 
 def _marked(sentences: list[str], invented: bool) -> str:
@@ -104,28 +113,34 @@ def with_range(found: Interval, say: Callable[[float], str], unit: str = "") -> 
     return said if low == high else f"{said} ({low} to {high})"
 
 
-def _who_lives_where(lottery: Lottery, asked: _Asked, directory: str, on: date) -> str:
-    later = ", if nothing is updated until then," if on > date.today() else ","
-    begun = f"On {day(on)}{later} by {directory}, for {asked.provision}:"
-    shares = {status: lottery.share_by_status[status.key] for status in LIVE_WHERE}
-    if any(math.isnan(share.median) for share in shares.values()):
-        return f"{begun} {_unknown_cohort(asked)}, so the shares of them are {NOT_KNOWN}."
+def _who_lives_where(lottery: Lottery, asked: _Asked, directory: str, on: date) -> list[str]:
+    """Say how many people there are, then for each status which share of them lives where it holds."""
+    if any(math.isnan(lottery.share_by_status[status.key].median) for status in LIVE_WHERE):
+        return [
+            _unknown_cohort(asked),
+            f"So where they live, by what is on record for {asked.provision}, is {NOT_KNOWN}.",
+        ]
+    later = ", if nothing is updated until then" if on > date.today() else ""
     cohort = with_range(lottery.cohort, rounded)
-    served = shares.pop(Status.SERVED)
-    parts = [with_range(served, per_cent) if served.high > 0 else "none"]
-    parts[0] += f" live where {LIVE_WHERE[Status.SERVED]}"
-    parts += [
-        f"{with_range(share, per_cent)} where {LIVE_WHERE[status]}"
-        for status, share in shares.items()
-        if share.high > 0
+    return [
+        f"By our estimate there are {cohort} people a year {asked.counted}.",
+        f"This is where they live by {directory} on {day(on)}{later}, for {asked.provision}.",
+        *(
+            f"{_share_of_them(lottery.share_by_status[status.key])} where {words}."
+            for status, words in LIVE_WHERE.items()
+            if status is Status.SERVED or lottery.share_by_status[status.key].high > 0
+        ),
     ]
-    return f"{begun} of an estimated {cohort} people a year {asked.counted}, {'; '.join(parts)}."
+
+
+def _share_of_them(share: Interval) -> str:
+    return f"{with_range(share, per_cent)} live" if share.high > 0 else "None of them live"
 
 
 def _unknown_cohort(asked: _Asked) -> str:
     if asked.why_unknown:
-        return f"how many people would need it is {NOT_KNOWN}, because {asked.why_unknown}"
-    return f"the number of people {asked.counted} is {NOT_KNOWN}"
+        return f"How many people would need it is {NOT_KNOWN}: {asked.why_unknown}."
+    return f"The number of people {asked.counted} is {NOT_KNOWN}."
 
 
 def _comparable(lottery: Lottery) -> bool:
@@ -133,48 +148,50 @@ def _comparable(lottery: Lottery) -> bool:
     return not math.isnan(lottery.best_tenth.median)
 
 
-def _known_places(lottery: Lottery, level: str) -> str:
+def _known_places(lottery: Lottery, level: str) -> list[str]:
+    """Say in how many areas places are known, then how evenly they fall there, or why that is not known."""
     areas = f"{lottery.areas_known or 'none'} of {len(area_table(level))} {LEVELS[level].lower()}"
     known = f"Places are known in full in {areas}"
+    unevenness = f"How evenly they fall is {NOT_KNOWN}"
     if not lottery.areas_known:
-        return f"{known}, so how evenly they fall is {NOT_KNOWN}."
+        return [f"{known}.", f"{unevenness}."]
     if math.isnan(lottery.share_known.median):
-        return f"{known}; how many people need them, and how evenly they fall, is {NOT_KNOWN}."
-    home = f"{known}, home to {with_range(lottery.share_known, per_cent)} of these people"
+        return [f"{known}.", f"How many people need them, and how evenly they fall, is {NOT_KNOWN}."]
+    home = f"{known}, home to {with_range(lottery.share_known, per_cent)} of these people."
     if not _comparable(lottery):
-        return f"{home}: too few to compare, so how evenly places fall is {NOT_KNOWN}."
+        return [home, f"{unevenness}: these areas are too few to compare."]
+    return [home, *_how_evenly(lottery)]
+
+
+def _how_evenly(lottery: Lottery) -> list[str]:
+    """Say what the best-served and the worst-served tenth have, and the Gini coefficient."""
     if not lottery.best_tenth.high > 0:
-        return f"{home}, and none of those areas has a place."
-    return (
-        f"{home}: there the best-served tenth have {with_range(lottery.best_tenth, rounded)} places for every {PER} people and "
-        f"the worst-served tenth {_worst_tenth(lottery)}; unevenness, from 0 (all alike) to 1 (Gini), is "
-        f"{with_range(lottery.gini, '{:.2f}'.format)}."
-    )
+        return ["None of those areas has a place."]
+    return [
+        f"There the best-served tenth have {with_range(lottery.best_tenth, rounded)} places for every {PER} people.",
+        _worst_tenth(lottery),
+        f"Unevenness (Gini), from 0, all alike, to 1, is {with_range(lottery.gini, '{:.2f}'.format)}.",
+    ]
 
 
 def _worst_tenth(lottery: Lottery) -> str:
     if not lottery.worst_tenth.high > 0:
-        return "none"
-    return f"{with_range(lottery.worst_tenth, rounded)}, the ratio being {with_range(lottery.best_to_worst, rounded)}"
+        return "The worst-served tenth have none."
+    worst = with_range(lottery.worst_tenth, rounded)
+    return f"The worst-served tenth have {worst}; the ratio is {with_range(lottery.best_to_worst, rounded)}."
 
 
-def _what_it_would_take(lottery: Lottery, price: str) -> str:
+def _what_it_would_take(lottery: Lottery, price: str) -> list[str]:
+    """Say how many places would bring every area to the best-served tenth, and their cost with the price of one."""
     if lottery.extra_places.high < 1:
-        return "Each of these areas is at the level of the best-served tenth it is compared with."
+        return ["Each of these areas is at the level of the best-served tenth it is compared with."]
     cost = with_range(lottery.cost_gbp, pounds)
-    basis = f", at {price}" if price else ""
-    priced = f"at a cost that is {NOT_KNOWN}" if cost == NOT_KNOWN else f"about {cost}{basis}"
-    return (
-        "To bring each of these areas to the level of the best-served tenth it is compared with would take about "
-        f"{with_range(lottery.extra_places, rounded)} more places a year, {priced}."
-    )
-
-
-def _caveat() -> str:
-    return (
-        f"These are estimates: a range holds the middle {per_cent(CENTRAL_SHARE)} of what the assumptions allow; areas whose "
-        f"places are {NOT_KNOWN} in full are left out of the comparison."
-    )
+    return [
+        "To match the best-served tenth each is compared with, these areas would need about "
+        f"{with_range(lottery.extra_places, rounded)} more places a year.",
+        f"Their cost is {NOT_KNOWN}." if cost == NOT_KNOWN else f"They would cost about {cost}.",
+        *([f"That is at {price}."] if price and cost != NOT_KNOWN else []),
+    ]
 
 
 def lottery_numbers(lottery: Lottery) -> dict[str, Any]:

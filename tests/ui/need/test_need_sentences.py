@@ -125,10 +125,10 @@ def test_nothing_listed_is_said_with_its_caveat_and_unmet_need_is_not_known() ->
         ({}, "live where a current local service is on record for them"),
         (
             {"status": "announced"},
-            "live where a local service may reach them, by a record that is old or unclear",
+            "live where a local service may reach them: the record is old or unclear",
         ),
-        ({"delivery": "remote"}, "live where only a regional, national or remote service is listed"),
-        ({"risk_levels": ("standard",)}, "live where services reach, none recorded for these people"),
+        ({"delivery": "remote"}, "live where only a regional or national service is listed"),
+        ({"risk_levels": ("standard",)}, "live where services reach, but none is recorded for these people"),
     ],
 )
 def test_a_record_is_told_apart_by_how_sure_and_how_near_it_is(
