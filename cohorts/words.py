@@ -4,6 +4,7 @@ An estimate is rounded to two figures, three from a million on; what is not know
 """
 
 import math
+from collections.abc import Sequence
 from datetime import date
 
 NOT_KNOWN = "not known"
@@ -67,3 +68,26 @@ def pounds_as_given(gbp: float) -> str:
         if gbp >= size and not pence % round(size * PENCE / STEPS_IN_WORDS):
             return f"£{exact(pence / PENCE / size)} {word}"
     return f"£{pence / PENCE:,.2f}" if pence % PENCE else f"£{pence // PENCE:,}"
+
+
+def per_cents(shares: Sequence[float]) -> list[str]:
+    """Say the parts of a whole so that they add up to what the whole says: 57%, 24% and 19%, never 101% together.
+
+    Each is rounded down, and the per cent that are left go to the largest remainders, the first of equal ones first. As
+    ``per_cent``, "under 1%" and "over 99%" stand for what is not quite 0 or 100. If one is not known, each is said alone.
+    """
+    if any(math.isnan(share) for share in shares):
+        return [per_cent(share) for share in shares]
+    exactly = [round(share * 100, 6) for share in shares]
+    whole = [math.floor(share) for share in exactly]
+    left_over = round(sum(exactly)) - sum(whole)
+    by_remainder = sorted(range(len(whole)), key=lambda place: whole[place] - exactly[place])
+    for place in by_remainder[:left_over]:
+        whole[place] += 1
+    return [_whole_per_cent(part, share) for part, share in zip(whole, shares, strict=True)]
+
+
+def _whole_per_cent(part: int, share: float) -> str:
+    if part == 0 and share > 0:
+        return "under 1%"
+    return "over 99%" if part == 100 and share < 1 else f"{part}%"

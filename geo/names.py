@@ -1,61 +1,41 @@
-"""Find an area by its code or by its name as people write it.
+"""Find an area, or several, by code or by name as people write it.
 
 What people write lives in data, not here: other names in ``data/lookups/area_names.csv``, words around a name
-("Council", "Constabulary", "London Borough of") and the levels they point to in ``name_affixes.csv``, retired
-areas in ``lad_code_history.csv`` and ``retired_counties.csv``.
+("Council", "Constabulary", "London Borough of") and the levels they point to in ``name_affixes.csv``, sets of areas that
+people name in ``area_sets.csv``, what is no area of ours in ``not_areas.csv``, retired areas in ``lad_code_history.csv`` and
+``retired_counties.csv``.
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
-import pandas as pd
-
-from geo.areas import (
-    LEVEL_WORDS,
-    LEVELS,
-    LOOKUPS,
-    a_level,
-    area_name,
-    area_table,
-    lads_of,
-    levels_of,
-    require_level,
-)
+from geo.areas import LEVELS, a_level, area_name, levels_of, require_level
+from geo.found_area import FoundArea
 from geo.mistakes import Mistake
-from geo.retired import Retired, retired_areas
+from geo.name_index import Candidate, names_in_full, not_areas
+from geo.retired import retired_areas
+from geo.several_names import made_up_of, read_several_names
+from geo.single_names import described, other_level, read_one_name, successor
 from geo.spelling import normalise_name, readings_of
 from geo.suggestions import quoted, suggestion
 
+__all__ = ["CODE", "FoundArea", "find_area", "find_areas"]
 CODE = re.compile(r"[A-Z][0-9]{8}")
-Candidate = tuple[str, str]  # level, code
 
 
-@dataclass(frozen=True)
-class FoundArea:
-    """An area that a text meant: current ``code`` and official ``name``, at one ``level``.
-
-    ``notice`` is a plain sentence to show where the text named a retired area, or could have meant a wider
-    one.
-    """
-
-    code: str
-    name: str
-    level: str
-    notice: str | None = None
-
-
-def find_area(text: str, level: str | None = None) -> FoundArea:
+def find_area(text: str, level: str | None = None, prefer: str | None = None) -> FoundArea:
     """Find the area that a text means.
 
     Parameters
     ----------
     text
         A GSS code, current or retired, or a name; case, spaces, punctuation, accents and words such as
-        "Council" or "Constabulary" do not matter, except that they point to a level.
+        "Council" or "Constabulary" do not matter, except that they point to a level. Words for a force make a narrower
+        name mean the force around it: "Leeds Police" is West Yorkshire.
     level
         One of ``LEVELS``, or None for any. With None a name shared by several areas means the narrowest, and
         the notice says so.
+    prefer
+        The level asked first where ``level`` is None and a name is shared: nothing is then to be said.
 
     Returns
     -------
@@ -66,7 +46,20 @@ def find_area(text: str, level: str | None = None) -> FoundArea:
     ------
     Mistake
         If there is no such area (with a suggestion where one is near), it stands at other levels only, the
-        name is shared by areas equally narrow, or a retired area was split between several.
+        name is shared by areas equally narrow, a retired area was split between several, or several areas are named
+        that make up none.
+    """
+    areas = find_areas(text, level, prefer)
+    if len(areas) == 1:
+        return areas[0]
+    listed = ", ".join(f"{area.name} ({area.code})" for area in areas)
+    raise Mistake(f"{quoted(text)} names {len(areas)} areas: {listed}. Give one of them.")
+
+
+def find_areas(text: str, level: str | None = None, prefer: str | None = None) -> tuple[FoundArea, ...]:
+    """Find the area that a text means, or each of those that it names: "Kirklees and Calderdale" names two.
+
+    As ``find_area``, except that several areas are no mistake. Areas that make up one exactly are that one, with a notice.
     """
     if level is not None:
         require_level(level)
@@ -74,110 +67,63 @@ def find_area(text: str, level: str | None = None) -> FoundArea:
         raise Mistake("No area is given: give a name or a nine-character code.")
     code = re.sub(r"\s+", "", text).upper()
     if CODE.fullmatch(code):
-        return _by_code(code, text, level)
-    for key, hint in readings_of(normalise_name(text)):
-        if found := _by_key(key, text, level, hint):
-            return found
-    raise Mistake(_unknown(text, level))
+        return (_by_code(code, text, level),)
+    if what := not_areas().get(normalise_name(text)):
+        raise Mistake(f"{quoted(text)} is not an area we show: it is {what}.")
+    try:
+        found, reason = read_one_name(text, level, prefer), None
+    except Mistake as mistake:
+        found, reason = None, mistake
+    areas = (found,) if found else _several(text, level, prefer)
+    if not areas:
+        raise reason or Mistake(_unknown(text, level))
+    return areas
 
 
 def _by_code(code: str, text: str, level: str | None) -> FoundArea:
     if retired := retired_areas().get(code):
-        return _successor(retired, text, level)
+        return successor(retired, text, level)
     try:
         levels = levels_of(code)
     except Mistake as error:
         raise Mistake(f"{quoted(text)} is not the code of an area we know, current or retired.") from error
     if level is not None and level not in levels:
-        raise Mistake(_other_level(text, [(levels[0], code)], level))
+        raise Mistake(other_level(text, [(levels[0], code)], level))
     return FoundArea(code, area_name(code), level or levels[0])
 
 
-def _by_key(key: str, text: str, level: str | None, hint: frozenset[str]) -> FoundArea | None:
-    everywhere = _names().get(key, ())
-    hinted = [found for found in everywhere if found[0] in hint] if hint and level is None else everywhere
-    fitting = [found for found in hinted if level in (None, found[0])]
-    if fitting:
-        return _narrowest(text, fitting)
-    retired = _retired_names().get(key)
-    if retired and (level in (None, retired.level) or not everywhere):
-        return _successor(retired, text, level)
-    if everywhere and level is not None:
-        raise Mistake(_other_level(text, list(everywhere), level))
-    return None
+def _several(text: str, level: str | None, prefer: str | None) -> tuple[FoundArea, ...]:
+    """Read several names; those that make up one area are that area, at the level asked for."""
+    areas = read_several_names(text, lambda part: _one_or_none(part, level, prefer))
+    if not areas and level:
+        areas = read_several_names(text, lambda part: _one_or_none(part, None, prefer))
+        whole = made_up_of(areas, (level,))
+        return (_made_up(text, whole),) if whole else ()
+    wanted = (level,) if level else tuple(filter(None, (prefer, *LEVELS)))
+    whole = made_up_of(areas, wanted) if areas else None
+    return (_made_up(text, whole),) if whole else areas
 
 
-def _narrowest(text: str, candidates: list[Candidate]) -> FoundArea:
-    ranked = sorted(candidates, key=lambda found: (len(lads_of(found[1])), *_narrow_first(found)))
-    level, code = ranked[0]
-    rivals = [found for found in ranked if found[0] == level and found[1] != code]
-    if rivals:
-        raise Mistake(
-            f"{quoted(text)} could be {_list_of([ranked[0], *rivals])}: give the full name or the code."
-        )
-    wider = [found for found in ranked if lads_of(found[1]) != lads_of(code)]
-    notice = None
-    if wider:
-        notice = (
-            f"{quoted(text)} was read as {_described(ranked[0])}, not as {_list_of(wider)}: "
-            "fill in the level to choose."
-        )
+def _one_or_none(text: str, level: str | None, prefer: str | None) -> FoundArea | None:
+    try:
+        return read_one_name(text, level, prefer)
+    except Mistake:
+        return None
+
+
+def _made_up(text: str, whole: Candidate) -> FoundArea:
+    level, code = whole
+    notice = f"{quoted(text)} was read as {described(whole)}, which these areas make up."
     return FoundArea(code, area_name(code), level, notice)
 
 
-def _successor(retired: Retired, text: str, level: str | None) -> FoundArea:
-    if len(retired.successors) > 1:
-        raise Mistake(f"{retired.sentence()}: name one of them.")
-    code = retired.successors[0]
-    levels = levels_of(code)
-    if level is not None and level not in levels:
-        raise Mistake(f"{retired.sentence()}. {_other_level(area_name(code), [(levels[0], code)], level)}")
-    return FoundArea(code, area_name(code), level or levels[0], f"{retired.sentence()}.")
-
-
-@cache
-def _names() -> dict[str, tuple[Candidate, ...]]:
-    names: dict[str, set[Candidate]] = {}
-    for level in LEVELS:
-        for code, name in area_table(level)["area_name"].items():
-            names.setdefault(normalise_name(name), set()).add((level, str(code)))
-    for row in pd.read_csv(LOOKUPS / "area_names.csv", dtype=str).itertuples():
-        levels = {str(row.level)}
-        if levels <= {"lad", "utla"}:  # a unitary authority is known by its other names at both its levels
-            levels = set(levels_of(str(row.area_code))) & {"lad", "utla"}
-        names.setdefault(normalise_name(str(row.alias)), set()).update(
-            (each, str(row.area_code)) for each in levels
-        )
-    return {key: tuple(sorted(found, key=_narrow_first)) for key, found in names.items()}
-
-
-@cache
-def _retired_names() -> dict[str, Retired]:
-    return {normalise_name(retired.name): retired for retired in retired_areas().values()}
-
-
-def _narrow_first(candidate: Candidate) -> tuple[int, str]:
-    return LEVELS.index(candidate[0]), candidate[1]
-
-
-def _described(candidate: Candidate) -> str:
-    level, code = candidate
-    return f"the {LEVEL_WORDS[level]} {area_name(code)} ({code})"
-
-
-def _list_of(candidates: list[Candidate]) -> str:
-    return " or ".join(_described(candidate) for candidate in candidates)
-
-
-def _other_level(text: str, candidates: list[Candidate], level: str) -> str:
-    return f"{quoted(text)} is not {a_level(level)}: it is {_list_of(candidates)}."
-
-
 def _unknown(text: str, level: str | None) -> str:
-    near = suggestion(normalise_name(text), {key: c for key, c in _names().items() if _stands_at(c, level)})
-    asked = f' Did you mean "{area_name(near)}" ({near})?' if near else ""
+    keys = [key for key, _ in readings_of(normalise_name(text))]
+    fitting = {
+        name: at_level
+        for name, candidates in names_in_full().items()
+        if (at_level := tuple(found for found in candidates if level in (None, found[0])))
+    }
+    near = suggestion(keys, fitting)
+    asked = f' Did you mean "{area_name(near[1])}" ({near[1]})?' if near else ""
     return f"{quoted(text)} is not {'an area' if level is None else a_level(level)} we know.{asked}"
-
-
-def _stands_at(candidates: tuple[Candidate, ...], level: str | None) -> bool:
-    return level is None or any(found[0] == level for found in candidates)

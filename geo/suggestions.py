@@ -1,10 +1,19 @@
-"""Name the area that a misspelt text most likely meant."""
+"""Name the area that a misspelt text most likely meant, or none: no suggestion is better than one somewhere else.
 
-import difflib
-from collections.abc import Mapping
+A slip of the pen keeps the first letter and the number of words, and leaves out, doubles or swaps a letter of a word of five
+or more; one letter for another counts in words of eight or more only, because shorter ones are often the name of another
+place (Swinton is not Swindon).
+"""
+
+from collections.abc import Iterable, Mapping
+
+from geo.areas import lads_of, parent
+from geo.name_index import Candidate
 
 LONGEST_NAME = 80  # a longer text is no name: comparing it would be slow and showing it would help nobody
-LIKENESS = 0.75
+SHORTEST_MISSPELT = 5
+SHORTEST_WITH_ANOTHER_LETTER = 8
+LETTERS_A_SLIP = 5
 
 
 def quoted(text: str) -> str:
@@ -13,11 +22,58 @@ def quoted(text: str) -> str:
     return f'"{shown[:LONGEST_NAME]}…"' if len(shown) > LONGEST_NAME else f'"{shown}"'
 
 
-def suggestion(key: str, names: Mapping[str, tuple[tuple[str, str], ...]]) -> str | None:
-    """Give the code of the area whose normalised name, or part of it, is like ``key``; None if none is."""
-    if not key or len(key) > LONGEST_NAME:
+def suggestion(keys: Iterable[str], names: Mapping[str, tuple[Candidate, ...]]) -> Candidate | None:
+    """Give the area whose normalised name, or the part of it before or after "and", is a slip away from one of ``keys``.
+
+    None where there is none, or where those equally near lie in more than one region.
+    """
+    for key in keys:
+        if len(key) > LONGEST_NAME:
+            continue
+        slips: dict[Candidate, int] = {}
+        for name, candidates in names.items():
+            for part in {name, *name.split(" and ")}:
+                if (found := _slips(key, part)) is not None:
+                    slips[candidates[0]] = min(found, slips.get(candidates[0], found))
+        nearest = [area for area, count in slips.items() if count == min(slips.values())]
+        if len({parent(lad, "region") for _, code in nearest for lad in lads_of(code)}) == 1:
+            return nearest[0]
+    return None
+
+
+def _slips(one: str, other: str) -> int | None:
+    """Count the slips between two names; None if they are too many, or no slips."""
+    words, others = one.split(), other.split()
+    if one[:1] != other[:1] or len(words) != len(others):
         return None
-    parts = {part: name for name in names for part in name.split(" and ") if len(part) > 3}
-    spellings = {**parts, **{name: name for name in names}}
-    near = difflib.get_close_matches(key, spellings, n=1, cutoff=LIKENESS)
-    return names[spellings[near[0]]][0][1] if near else None
+    total = 0
+    for word, meant in zip(words, others, strict=True):
+        if word != meant:
+            found = _slips_in_word(word, meant)
+            if found is None:
+                return None
+            total += found
+    return total
+
+
+def _slips_in_word(word: str, meant: str) -> int | None:
+    allowed = len(meant) // LETTERS_A_SLIP
+    if min(len(word), len(meant)) < SHORTEST_MISSPELT - 1 or abs(len(word) - len(meant)) > allowed:
+        return None
+    another_letter = 1 if len(meant) >= SHORTEST_WITH_ANOTHER_LETTER else allowed + 1
+    distance = _distance(word, meant, another_letter)
+    return distance if distance <= allowed else None
+
+
+def _distance(word: str, meant: str, another_letter: int) -> int:
+    """Count letters left out, put in or swapped with the next, each as 1, and another letter as given."""
+    before, row = [0] * (len(meant) + 1), list(range(len(meant) + 1))
+    for i, letter in enumerate(word):
+        now = [i + 1]
+        for j, other in enumerate(meant):
+            cost = min(row[j + 1] + 1, now[j] + 1, row[j] + (0 if letter == other else another_letter))
+            if i and j and letter == meant[j - 1] and word[i - 1] == other:
+                cost = min(cost, before[j - 1] + 1)
+            now.append(cost)
+        before, row = row, now
+    return row[-1]
