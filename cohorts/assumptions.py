@@ -29,7 +29,8 @@ class Assumption:
     period, source, url, range_basis, grade, reviewed
         What year it speaks of, where it was read, where the range comes from, a key of ``GRADES``, when it was last looked at.
     parameters, derived
-        The published figures it comes from, and how ("" as it stands, ``percent``, ``mean_percent``, ``ratio``, ``product``).
+        The published figures it comes from, and how ("" as it stands, ``percent``, ``mean_percent``, ``ratio``,
+        ``product``, ``evidence``: our figure, with a range that holds every figure of ``data/costs/cost_evidence.csv``).
     draw
         ``triangular``, or ``fixed`` for a choice that is not drawn at random.
     changed

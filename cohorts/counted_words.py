@@ -83,16 +83,30 @@ def _source(one: Assumption) -> str:
     return f"{one.source}, {one.period}" if one.period else one.source
 
 
+HOLDS_ALL = "a range that holds all published evidence"
+
+
 def price_in_words(price: Assumption) -> str:
-    """Say what one place is reckoned to cost, with its range and source: "£10,176 each (£8,000 to £12,700; West Midlands PCC)".
+    """Say what one place is reckoned to cost, with its range: "£5,800 each, our figure (£3,800 to £10,500, a range …)".
+
+    A source is credited with a number only where the number is the source's own; a range is always ours.
 
     Parameters
     ----------
     price
         A unit cost that is known.
     """
-    span = f"{_pounds(price.low)} to {_pounds(price.high)}; " if price.high > price.low else ""
-    return f"{_pounds(price.value)} each ({span}{_source(price)})"
+    each = f"{_pounds(price.value)} each"
+    span = f"{_pounds(price.low)} to {_pounds(price.high)}" if price.high > price.low else ""
+    if price.changed:
+        return f"{each} ({f'{span}; ' * bool(span)}{_source(price)})"
+    if price.grade == "judgement":
+        return f"{each}, our judgement{f' ({span})' * bool(span)}: no figure is published"
+    if price.derived == "evidence":
+        return f"{each}, our figure ({span}, {HOLDS_ALL})"
+    if price.derived:
+        return f"{each}, our figure{f' ({span})' * bool(span)}, reckoned from {_source(price)}"
+    return f"{each} ({_source(price)}{f'; our range: {span}' * bool(span)})"
 
 
 def _pounds(value: float) -> str:

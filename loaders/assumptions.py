@@ -20,7 +20,7 @@ COMMUNITY_SHARES = DATA / "need" / "community_shares.csv"
 
 NUMBERS = ("value", "low", "high")
 WORDS = ("label", "group", "unit", "period", "source", "range_basis", "grade")
-DERIVATIONS = ("", "percent", "mean_percent", "ratio", "product")
+DERIVATIONS = ("", "percent", "mean_percent", "ratio", "product", "evidence")
 SHARE_COLUMNS = ("area_code", "level", "community", "share", "source", "period")
 
 

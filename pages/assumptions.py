@@ -9,6 +9,7 @@ from ui.assumptions.assumption_set_block import show_sets
 from ui.assumptions.assumption_table import show_assumptions
 from ui.assumptions.assumption_words import counts_in_words
 from ui.assumptions.backtest_block import show_backtest
+from ui.assumptions.cost_evidence_block import show_cost_evidence
 from ui.assumptions.series_block import show_series
 from ui.choices.need_in_use import need_in_use
 from ui.frame.screen import screen
@@ -24,6 +25,8 @@ with screen() as (choices, directory):
     show_way_back()
     st.header("Every assumption")
     show_assumptions(directory, on_pick=pick_assumption)
+    st.header("What the costs rest on")
+    show_cost_evidence(directory)
     st.header("Change one")
     show_change_one()
     st.header("How much each driver weighs")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from cohorts.assumptions import Assumption
 from cohorts.counted_words import (
     WITH_COMMUNITY,
     cohort_sources,
@@ -61,10 +62,36 @@ def test_a_loaded_series_and_a_community_s_share_are_among_the_sources() -> None
     assert len(named) == len(set(named))
 
 
-def test_a_price_has_its_range_and_source_and_pence_only_where_there_are_any() -> None:
-    assert price_in_words(PRICE).startswith("£720 each (£500 to £1,000; Trust for London")
-    own = replace(PRICE, value=600.0, low=600.0, high=600.0, changed=True)
-    assert (
-        price_in_words(own)
-        == "£600 each (the user's own figure for “Specialist support for a victim at high risk”)"
+def test_a_price_of_ours_is_said_to_be_ours_and_no_source_is_credited_with_it() -> None:
+    assert price_in_words(PRICE).startswith(
+        "£720 each, our figure (£500 to £1,000), reckoned from Trust for London: Islands in the Stream"
     )
+    intensive = shipped_assumptions()["unit_cost_high_risk_case_management"]
+    assert price_in_words(intensive) == (
+        "£5,800 each, our figure (£3,800 to £10,500, a range that holds all published evidence)"
+    )
+    judged = shipped_assumptions()["unit_cost_conditional_caution"]
+    assert price_in_words(judged) == "£300 each, our judgement (£150 to £600): no figure is published"
+
+
+def test_a_price_that_is_a_source_s_own_is_credited_and_its_range_is_ours() -> None:
+    published = replace(
+        PRICE, value=500.0, low=400.0, high=600.0, derived="", source="A report", period="2012"
+    )
+    assert price_in_words(published) == "£500 each (A report, 2012; our range: £400 to £600)"
+
+
+def test_a_price_of_the_user_s_is_said_to_be_theirs() -> None:
+    own = replace(PRICE, value=600.0, low=600.0, high=600.0, changed=True)
+    assert price_in_words(own) == f"£600 each (the user's own figure for “{PRICE.label}”)"
+
+
+@pytest.mark.parametrize(
+    "price",
+    [one for key, one in shipped_assumptions().items() if key.startswith("unit_cost_") and one.known],
+    ids=lambda one: one.key,
+)
+def test_no_price_stands_right_before_the_name_of_a_source_that_did_not_publish_it(price: Assumption) -> None:
+    said = price_in_words(price)
+    assert not price.derived or "our figure" in said
+    assert "our" in said

@@ -86,6 +86,10 @@ def test_a_cohort_that_nobody_knows_is_said_so() -> None:
 def test_a_cost_stands_with_what_one_place_costs() -> None:
     price = shipped_assumptions()["unit_cost_behaviour_change_group"]
     table = lottery_table(NUMBERS, "pfa", price)
-    assert table["measure"].iloc[-1] == "Their cost, at £2,162 each"
-    assert table["basis"].iloc[-1].startswith("£2,162 each (£1,000 to £3,800; SafeLives")
+    assert table["measure"].iloc[-1] == "Their cost, at £2,162 each, our figure"
+    assert (
+        table["basis"]
+        .iloc[-1]
+        .startswith("£2,162 each, our figure (£1,000 to £3,800), reckoned from SafeLives")
+    )
     assert set(table["basis"].iloc[:-1]) == {""}
