@@ -87,7 +87,7 @@ def in_words(changes: AssumptionSet, assumptions: Mapping[str, Assumption]) -> s
     if not said:
         return f"as shipped ({_reviewed(assumptions)})"
     called = f" (set “{changes.name}”)" if changes.name else ""
-    return f"CHANGED by the user{called}: {'; '.join(said)}"
+    return f"CHANGED by the user{called}. {'. '.join(said)}"
 
 
 def _numbers(one: Assumption) -> str:

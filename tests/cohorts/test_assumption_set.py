@@ -33,7 +33,7 @@ def test_a_change_is_in_the_need_and_named_with_both_numbers_and_both_ranges() -
     )
     assert need(changes).assumptions["cohort_high"].value == 60_000
     assert in_words(changes, SHIPPED) == (
-        "CHANGED by the user (set “Kent's own”): Perpetrators in the highest risk category, England and Wales: "
+        "CHANGED by the user (set “Kent's own”). Perpetrators in the highest risk category, England and Wales: "
         "60,000 (50,000 to 70,000), shipped 53,000 (45,000 to 65,000)"
     )
 
@@ -46,7 +46,7 @@ def test_a_changed_range_alone_is_a_change() -> None:
 
 def test_a_set_without_a_name_is_not_called_anything() -> None:
     assert in_words(AssumptionSet("", {"draws": fixed(500)}), SHIPPED) == (
-        "CHANGED by the user: Draws over the ranges: 500, shipped 2,000"
+        "CHANGED by the user. Draws over the ranges: 500, shipped 2,000"
     )
 
 

@@ -35,7 +35,7 @@ def put(screen: AppTest, key: str, **numbers: float | None) -> AppTest:
 def test_it_says_first_what_the_assumptions_give_and_then_how_many_there_are() -> None:
     text = text_of(opened(PAGE, area="E23000032"))
     assumed = len(shipped_assumptions()) - 2  # the seed and the number of draws assume nothing
-    assert f"The estimates rest on {assumed} assumptions: " in text and "and none is changed." in text
+    assert f"The estimates rest on {assumed} assumptions. " in text and "None is changed." in text
     assert text.index("In Kent the cohort at high risk is about") < text.index("The estimates rest on")
     assert (
         "In England and Wales the cohort at high risk is about 54,000 (49,000 to 60,000) people a year"
@@ -70,7 +70,7 @@ def test_a_changed_number_moves_the_answer_is_marked_and_goes_back() -> None:
     assert "Assumptions CHANGED by the user" in text and "106,000 (90,000 to 130,000), shipped 53,000" in text
     assert "1 of them is changed by you" in text
     assert "is about 108,000 (98,000 to 120,000) people a year" in text  # twice 53,000 with twice the range
-    assert "as shipped it was about 54,000 (49,000 to 60,000)" in text
+    assert "As shipped it was about 54,000 (49,000 to 60,000)" in text
     assert "Your changes move it by +54,000 (+49,000 to +60,000)" in text
     row = screen.dataframe[1].value.loc["cohort_high"]
     assert (row["Changed"], row["Shipped"]) == ("CHANGED", "53,000 (45,000 to 65,000)")
@@ -122,7 +122,7 @@ def test_a_link_that_gives_no_answer_still_leaves_the_way_back() -> None:
     assert "The survey rates by age are all 0" in text_of(screen)
     assert "Change one" in [one.value for one in screen.header]
     screen.button(key="all_shipped").click().run()
-    assert "In England and Wales the cohort" in text_of(screen) and "none is changed" in text_of(screen)
+    assert "In England and Wales the cohort" in text_of(screen) and "None is changed" in text_of(screen)
 
 
 def test_an_unknown_number_can_be_given_one_and_the_answer_is_known() -> None:
@@ -131,7 +131,7 @@ def test_an_unknown_number_can_be_given_one_and_the_answer_is_known() -> None:
     put(screen, "share_faith", value=0.1)
     text = text_of(screen)
     assert "0.1, shipped not known" in text
-    assert "as shipped it was not known. What your changes move is not known." in text
+    assert "As shipped it was not known. What your changes move is not known." in text
 
 
 def test_a_weight_moves_the_answer_and_the_shares_sum_to_one() -> None:
@@ -163,7 +163,7 @@ def test_a_named_set_is_kept_switched_and_loses_its_name_when_a_number_is_change
     screen.selectbox(key="assumption_set_chosen").select("Cautious").run()
     screen.button(key="use_set").click().run()
     text = text_of(screen)
-    assert "(set “Cautious”): Perpetrators in the highest risk category, England and Wales: 60,000" in text
+    assert "(set “Cautious”). Perpetrators in the highest risk category, England and Wales: 60,000" in text
     assert "300,000" not in text.split("</div>")[0]
 
 
@@ -241,9 +241,9 @@ def test_series_are_loaded_reported_compared_and_removed() -> None:
         in text
     )
     assert (
-        "per head it " in text
+        "Per head it " in text
         and "does not agree" in text
-        and "means little: large forces have more of all" in text
+        and "means little. Large forces have more of all" in text
     )
     assert "What is recorded is not the truth" in text
     assert "1 force area too small to be ranked: left out." in text
@@ -255,7 +255,7 @@ def test_series_are_loaded_reported_compared_and_removed() -> None:
     text = text_of(screen)
     assert (
         "No series is loaded." in text
-        and "left out, because not in use here: the weight of MARAC cases (x)" in text
+        and "Left out, because not in use here: the weight of MARAC cases (x)" in text
     )
 
 
@@ -283,7 +283,7 @@ def test_the_invented_series_counts_beside_invented_data_only() -> None:
         "(set aside while the directory in use is not invented)" in text and "not loaded in this" not in text
     )
     assert "force areas, the model" not in text and "Load a series, and" not in text
-    assert "left out, because not in use here: the weight of MARAC cases (INVENTED)" in text
+    assert "Left out, because not in use here: the weight of MARAC cases (INVENTED)" in text
 
 
 def test_every_sentence_with_data_says_invented_beside_invented_data() -> None:

@@ -89,8 +89,8 @@ def show_answers(choices: Choices, directory: Directory) -> None:
             said = answer_in_words(one.name, choices.ask, one.shipped, one.now, one.centre, moved)
         say(said, directory.invented)
     say_quietly(
-        "In brackets: the central 80% of the draws. Every draw uses the same chances before and after a change, so that "
-        "what moves is the change, not chance.",
+        "In brackets: the central 80% of the draws. "
+        "Every draw uses the same chances before and after a change, so that what moves is the change.",
         directory.invented,
     )
     if changed or few:

@@ -134,8 +134,9 @@ def show_weights() -> None:
     shares = listing(f"{label} ({per_cent(weights[driver])})" for driver, label in drivers.items())
     say(f"Shares of the weight: {shares}.")
     say_quietly(
-        "Points are scaled so that the weights sum to 1: what counts is how they stand to each other. A weight is a choice, not "
-        "an estimate. A driver earns its place if the model then comes nearer to what is recorded."
+        "Points are scaled so that the weights sum to 1: what counts is how they stand to each other. "
+        "A weight is a choice, not an estimate. "
+        "A driver earns its place if the model then comes nearer to what is recorded."
     )
     if missing := missing_series():
         say_quietly(missing_in_words(missing, kept_series()))

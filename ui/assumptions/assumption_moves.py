@@ -26,8 +26,8 @@ from ui.words.format import figure, is_known, plain_line
 from ui.words.say import say, say_quietly
 
 WIDENS = (
-    "Local variation (how far an area's true rate may lie from what its people and their ages suggest) is not among these: it "
-    "widens the range of every rank and moves no centre. Compare shows ranks with their ranges."
+    "Local variation is how far an area's true rate may lie from what its people and their ages suggest. "
+    "It is not among these, for it widens the range of every rank and moves no centre. Compare shows ranks with their ranges."
 )
 
 
@@ -61,9 +61,9 @@ def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: st
     except Mistake as mistake:
         say(f"By {label}: {mistake}", directory.invented)
         return
-    among = f"the {(~small).sum()} {LEVELS[choices.level].lower()} that are large enough to be ranked"
+    among = f"the {(~small).sum()} {LEVELS[choices.level].lower()} large enough to be ranked"
     own = _rank_of(choices, directory, measure, small)
-    said = f"By {label}, {place} ranks {rank_in_words(own)} among {among}, the highest first."
+    said = f"By {label}, {place} ranks {rank_in_words(own)} among {among}."
     if table.empty:
         say(f"{said} No assumption moved alone within its range changes that.", directory.invented)
     else:
@@ -73,8 +73,9 @@ def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: st
         provenance = provenance_of(title, directory, choices.ask, COHORT_SOURCES)
         show_downloads(_as_saved(table, choices.area), provenance, "assumptions_rank")
     say_quietly(
-        "The sentence gives the central 80 % of the draws, as Compare does; the table gives ranks with all other assumptions at "
-        f"their centres. Rank 1 is the largest; areas that are alike share a rank. {WIDENS}"
+        "Rank 1 is the largest; areas that are alike share a rank. "
+        "The sentence gives the central 80 % of the draws, as Compare does. "
+        f"The table gives ranks with all other assumptions at their centres. {WIDENS}"
     )
 
 

@@ -48,8 +48,9 @@ def show_sets() -> None:
     with right:
         _draw_switching(now)
     say_quietly(
-        "A set that is kept can be used again on another day; so can a file of it, and the address of this page: the link opens "
-        "every screen with the same changes. A loaded series is in none of them: load it again."
+        "A set that is kept can be used again on another day, and so can a file of it. "
+        "The address of this page opens every screen with the same changes. "
+        "A loaded series is in none of them: load it again."
     )
     if why_not := why_no_saved_work():
         say_quietly(f"{why_not} Sets stay for this visit only.")
@@ -82,7 +83,7 @@ def _draw_switching(now: AssumptionSet) -> None:
     st.button("Use this set", key="use_set", on_click=_use, args=(chosen,))
     if chosen != SHIPPED:
         changes = changes_in_words(kept_sets()[chosen], shipped_assumptions())
-        say_quietly(f"{count(len(changes), 'change')}: {'; '.join(changes)}.")
+        say_quietly(f"{count(len(changes), 'change')}. {'. '.join(changes)}.")
     st.file_uploader("A set saved as a file (JSON)", type=["json"], key=_FILE, on_change=_load)
 
 

@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d)(?!\d))?")
 HOW_IT_IS_DRAWN = ("draws", "seed")
 """Settings of the arithmetic; they assume nothing about people."""
 _MOST_FIGURES = 4
+AT_CENTRE = "With every assumption at its centre it is"
 
 
 def assumed(assumptions: Iterable[Assumption]) -> list[Assumption]:
@@ -36,15 +37,16 @@ def counts_in_words(assumptions: Iterable[Assumption]) -> str:
     judged = sum(one.grade == "judgement" for one in every)
     unknown = sum(not one.known for one in every)
     changed = changes_counted(every)
-    of_them = (
-        f"{count(changed)} of them {'is' if changed == 1 else 'are'} changed by you"
-        if changed
-        else "none is changed"
-    )
     return (
-        f"The estimates rest on {count(len(every), 'assumption')}: {count(judged)} are our judgement, {count(unknown)} have no "
-        f"figure, and {of_them}."
+        f"The estimates rest on {count(len(every), 'assumption')}. Of them {count(judged)} {_verb(judged, 'is', 'are')} our "
+        f"judgement and {count(unknown)} {_verb(unknown, 'has', 'have')} no figure. "
+        f"{f'{count(changed)} of them' if changed else 'None'} {_verb(changed or 1, 'is', 'are')} changed"
+        f"{' by you' if changed else ''}."
     )
+
+
+def _verb(number: int, of_one: str, of_many: str) -> str:
+    return of_one if number == 1 else of_many
 
 
 def age_in_words(period: str, today: date) -> str:
@@ -92,18 +94,17 @@ def answer_in_words(
     subject = f"In {place} {cohort_in_words(ask)} is"
     if not is_known(now.median):
         return f"{subject} not known: nobody has a figure for the share of people that it is."
-    said = f"{subject} {_said(now)} people a year, {rounded(centre)} at the centre of every assumption"
+    said = f"{subject} {_said(now)} people a year. {AT_CENTRE} {rounded(centre)}."
     if moved is None:
-        return f"{said}; all are as shipped."
+        return f"{said} All assumptions are as shipped."
     if not (is_known(moved.median) and is_known(shipped.median)):
-        return f"{said}; as shipped it was {_said(shipped)}. What your changes move is not known."
+        return f"{said} As shipped it was {_said(shipped)}. What your changes move is not known."
     if moved.low == moved.high == 0:
-        return f"{said}; as shipped it was {_said(shipped)}. Your changes do not move it."
+        return f"{said} As shipped it was {_said(shipped)}. Your changes do not move it."
     step = common_step(now.median, shipped.median, moved.median)
-    centre_too = f"{_to_step(centre, step)} at the centre of every assumption"
     return (
-        f"{subject} {_in_steps(now, step)} people a year, {centre_too}; as shipped it was {_in_steps(shipped, step)}. "
-        f"{_moved_in_words(now, shipped, moved, step)}"
+        f"{subject} {_in_steps(now, step)} people a year. {AT_CENTRE} {_to_step(centre, step)}. "
+        f"As shipped it was {_in_steps(shipped, step)}. {_moved_in_words(now, shipped, moved, step)}"
     )
 
 

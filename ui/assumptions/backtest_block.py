@@ -25,8 +25,8 @@ FURTHEST = 10
 WEAK, STRONG = 0.3, 0.7
 """Correlations below which shares are said not to agree, or to agree in part."""
 NOT_THE_TRUTH = (
-    "What is recorded is not the truth: it follows how many report and how each force records. Agreement does not prove the "
-    "model right, nor a difference an area wrong."
+    "What is recorded is not the truth: it follows how many report and how each force records. "
+    "Agreement does not prove the model right, nor a difference an area wrong."
 )
 
 
@@ -51,8 +51,8 @@ def show_backtest(choices: Choices, directory: Directory) -> None:
         say_quietly(f"{count(left_out, 'force area')} too small to be ranked: left out.")
     if found.circular:
         say_quietly(
-            f"{recorded.name} is itself a driver here, so the comparison goes in a circle and proves nothing. Take its weight "
-            "away to test the model."
+            f"{recorded.name} is itself a driver here, so the comparison goes in a circle and proves nothing. "
+            "Take its weight away to test the model."
         )
     say_quietly(NOT_THE_TRUTH)
     title = f"modelled at {risk} against recorded: {plain_line(recorded.name)}, {plain_line(recorded.period)}"
@@ -99,14 +99,15 @@ def backtest_in_words(found: Backtest, recorded: Indicator, risk: str) -> str:
     model, people = found.model, found.per_head
     series = f"{recorded.name} ({cut(recorded.period) or 'period not stated'})"
     off = (
-        f"off by {per_cent(model.mean_absolute_percentage_error)} on average, people alone by "
-        f"{per_cent(people.mean_absolute_percentage_error)}"
+        f"On average the model is off by {per_cent(model.mean_absolute_percentage_error)}, people alone by "
+        f"{per_cent(people.mean_absolute_percentage_error)}."
     )
+    over = f"Over {count(len(found.areas), 'force area')}, the model at {risk}"
     if found.circular:
-        return f"Over {count(len(found.areas), 'force area')}, the model at {risk} beside {series}: {off}."
+        return f"{over} stands beside {series}. {off}"
     return (
-        f"Over {count(len(found.areas), 'force area')}, the model at {risk} comes {_nearer(model, people)} {series} than people "
-        f"aged 16 and over alone ({off}); per head it {_agrees(model.correlation_per_head)}."
+        f"{over} comes {_nearer(model, people)} {series} than people aged 16 and over alone. {off} "
+        f"Per head it {_agrees(model.correlation_per_head)}."
     )
 
 
@@ -114,8 +115,8 @@ def why_not_the_plain_correlation(found: Backtest) -> str:
     """Say in one line why the correlation of counts means little."""
     model, people = (_number(one.correlation) for one in (found.model, found.per_head))
     return (
-        f"The plain correlation of the counts ({model}; people alone {people}) means little: large forces have more of all, so "
-        "any two counts go together. Per head leaves that out."
+        f"The plain correlation of the counts ({model}; people alone {people}) means little. "
+        "Large forces have more of all, so any two counts go together. Per head leaves that out."
     )
 
 

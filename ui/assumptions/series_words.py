@@ -38,8 +38,9 @@ def series_in_words(name: str, periods: tuple[Indicator, ...]) -> str:
     known = int(latest.values.notna().sum())
     said = (
         f"{name}: counts by {LEVELS[latest.level].lower()}, {count(len(periods), 'period')} "
-        f"({listing(one.period or 'not stated' for one in periods)}). The model uses the latest: {known} of {len(latest.values)} "
-        f"areas have a count that may be used. Source: {cut(latest.source) or 'not stated'}."
+        f"({listing(one.period or 'not stated' for one in periods)}). The model uses the latest. "
+        f"In it {known} of {len(latest.values)} areas have a count that may be used. "
+        f"Source: {cut(latest.source) or 'not stated'}."
     )
     return f"{said} {withheld_in_words(periods)}"
 
@@ -50,8 +51,9 @@ def withheld_in_words(periods: tuple[Indicator, ...]) -> str:
     if not withheld:
         return "No count is withheld."
     return (
-        f"Withheld: {listing(withheld)}. A count under five could point at a person, so it is not kept, nor is any other that "
-        "would give it away by subtraction; the model fills the place by people aged 16 and over."
+        f"Withheld: {listing(withheld)}. A count under five could point at a person, so it is not kept. "
+        "Nor is any other that would give it away by subtraction. "
+        "The model fills their places by people aged 16 and over."
     )
 
 
@@ -61,5 +63,5 @@ def missing_in_words(missing: Collection[str], kept: Collection[str]) -> str:
         ([name for name in missing if name in kept], "set aside while the directory in use is not invented"),
         ([name for name in missing if name not in kept], "not loaded in this visit"),
     )
-    said = "; ".join(f"{listing(names)} ({why})" for names, why in reasons if names)
+    said = " and ".join(f"{listing(names)} ({why})" for names, why in reasons if names)
     return f"These assumptions give a weight to {said}. The other drivers share that weight."

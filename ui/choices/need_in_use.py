@@ -133,4 +133,4 @@ def assumptions_in_words() -> str:
     """Say whether the assumptions stand as shipped, or which of them are changed and what was left out; for screens and files."""
     said = in_words(_usable(set_in_use(), loaded_series()), shipped_assumptions())
     missing = missing_series()
-    return f"{said}; left out, because not in use here: the weight of {listing(missing)}" if missing else said
+    return f"{said}. Left out, because not in use here: the weight of {listing(missing)}" if missing else said

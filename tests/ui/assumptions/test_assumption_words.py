@@ -54,7 +54,7 @@ def test_every_shipped_assumption_has_an_age_or_says_that_it_is_not_known() -> N
 def test_judgements_unknowns_and_changes_are_counted() -> None:
     one, two = shipped_assumptions()["cohort_high"], shipped_assumptions()["share_faith"]
     assert counts_in_words([one, two]) == (
-        "The estimates rest on 2 assumptions: 1 are our judgement, 1 have no figure, and none is changed."
+        "The estimates rest on 2 assumptions. Of them 1 is our judgement and 1 has no figure. None is changed."
     )
 
 
@@ -63,8 +63,8 @@ def test_what_a_change_moved_is_said_with_its_sign_and_range() -> None:
         "Kent", ASK, Interval(100, 200, 300), Interval(90, 180, 270), 190.0, Interval(-30, -20, -10)
     )
     assert said == (
-        "In Kent the cohort at high risk is about 180 (90 to 270) people a year, 190 at the centre of every assumption; as "
-        "shipped it was about 200 (100 to 300). Your changes move it by −20 (−30 to −10)."
+        "In Kent the cohort at high risk is about 180 (90 to 270) people a year. With every assumption at its centre it is 190. "
+        "As shipped it was about 200 (100 to 300). Your changes move it by −20 (−30 to −10)."
     )
 
 
@@ -78,8 +78,11 @@ def test_what_is_said_of_a_change_adds_up() -> None:
         1_930.0,
         Interval(38, 41, 44),
     )
-    assert "is about 1,950 (1,740 to 2,140) people a year, 1,930 at" in said
-    assert "as shipped it was about 1,910 (1,700 to 2,100). Your changes move it by +40 (+40 to +40)." in said
+    assert (
+        "is about 1,950 (1,740 to 2,140) people a year. With every assumption at its centre it is 1,930."
+        in said
+    )
+    assert "As shipped it was about 1,910 (1,700 to 2,100). Your changes move it by +40 (+40 to +40)." in said
 
 
 def test_a_change_smaller_than_can_be_said_is_said_to_be_less() -> None:

@@ -102,7 +102,7 @@ def test_a_weight_for_a_series_that_is_not_loaded_is_shared_by_the_others_and_sa
         {"population_16_plus": 0.4, "expected_victims": 0.6}
     )
     said = used.assumptions_in_words()
-    assert "0.4, shipped 0.5" in said and "left out, because not in use here: the weight of Cases" in said
+    assert "0.4, shipped 0.5" in said and "Left out, because not in use here: the weight of Cases" in said
     used.keep_series("Cases", series())
     assert used.missing_series() == ()
     assert used.need_in_use().driver_weights["Cases"] == 0.5
@@ -171,7 +171,7 @@ def test_the_key_follows_what_counts(visit: dict[str, object]) -> None:
 def test_every_file_and_picture_says_what_is_changed() -> None:
     used.use_set(CHANGED)
     ask = Ask("high", "any", "any", Terms(date(2026, 11, 22), 24, False, False))
-    said = "CHANGED by the user (set “Mine”): Perpetrators in the highest risk category, England and Wales: 60,000"
+    said = "CHANGED by the user (set “Mine”). Perpetrators in the highest risk category, England and Wales: 60,000"
     table = pd.DataFrame({"value": [1.0]}, index=pd.Index(["E23000032"], name="area_code"))
     for directory in (published_directory(), demonstration_directory()):
         about = provenance_of("cohort", directory, ask)
