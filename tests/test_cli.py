@@ -155,7 +155,7 @@ def test_cohort_writes_every_area_and_risk_level_with_its_range(tmp_path: Path) 
     assert len(rows) == 43 * 3
     for row in rows:
         assert 0 < float(row["low"]) <= float(row["median"]) <= float(row["high"])
-        assert row["assumptions"] == "as shipped (reviewed 22 November 2026)"
+        assert row["assumptions"].startswith("as shipped (reviewed ")
     assert sum(float(row["central"]) for row in rows if row["risk"] == "high") == pytest.approx(53_000)
 
 
@@ -241,7 +241,7 @@ def test_lottery_gives_every_number_with_its_range_and_a_sentence_to_quote() -> 
         answer["sentence"].count("INVENTED: ") == 6
     )  # the numbers, what it would take, two caveats, the sources
     assert (answer["level"], answer["on"], answer["provenance"]["invented"]) == ("lad", "2026-11-22", True)
-    assert answer["provenance"]["assumptions"] == "as shipped (reviewed 22 November 2026)"
+    assert answer["provenance"]["assumptions"].startswith("as shipped (reviewed ")
 
 
 def test_lottery_of_what_is_not_known_is_null_and_never_nought(tmp_path: Path) -> None:
