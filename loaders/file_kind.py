@@ -10,6 +10,7 @@ from geo.mistakes import Mistake
 LARGEST_FILE_MB = 20
 LARGEST_UNPACKED_MB = 200
 MOST_PARTS = 2_000
+MOST_ABOVE_HEADER = 20  # filled rows that are looked at for the column headings
 MB = 1_000_000
 SAVE_AGAIN = "Open it in a spreadsheet program, save it as an Excel workbook (.xlsx) and load that."
 

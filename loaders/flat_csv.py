@@ -1,14 +1,19 @@
 """A CSV file as lines of cells: encoding and separator found from the content."""
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 
 from geo.mistakes import Mistake
 from loaders.cells import matching_key
 from loaders.directory_schema import CSV_FORM, columns_of
-from loaders.file_kind import LARGEST_FILE_MB, MB
+from loaders.file_kind import LARGEST_FILE_MB, MB, MOST_ABOVE_HEADER
 
+_STATED_SEPARATOR = re.compile(
+    r'\s*"?sep=(.)"?[^\S\n\r]*(?:\r\n|\r|\n)', re.IGNORECASE
+)  # a line that Excel writes
 csv.field_size_limit(
     LARGEST_FILE_MB * MB
 )  # the default is too short for long notes; the file's size is the limit
@@ -17,7 +22,8 @@ csv.field_size_limit(
 def csv_lines(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     """Every record of a CSV with its row number, as a spreadsheet would number it.
 
-    Encodings: UTF-8, UTF-16, Windows Western European. Separators: comma, semicolon, tab.
+    Encodings: UTF-8, UTF-16, Windows Western European. Separators: comma, semicolon, tab, bar,
+    or the one that a first line ``sep=;`` states.
 
     Raises
     ------
@@ -25,10 +31,12 @@ def csv_lines(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
         When the content is not text, or ends inside quotation marks (it was cut short).
     """
     text = decode(content, name)
-    separator = _separator(text)
-    _require_whole(text, separator, name)
+    stated = _STATED_SEPARATOR.match(text)
+    separator = stated[1] if stated else _separator(text)
+    rest, first_row = (text[stated.end() :], 2) if stated else (text, 1)
+    _require_whole(rest, separator, name)
     try:
-        yield from enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1)
+        yield from enumerate(csv.reader(StringIO(rest, newline=""), delimiter=separator), start=first_row)
     except csv.Error as error:
         raise Mistake(f"{name}: the file cannot be read as a CSV. Save it again as CSV UTF-8.") from error
 
@@ -54,10 +62,19 @@ def decode(content: bytes, name: str) -> str:
 
 
 def _separator(text: str) -> str:
-    """The separator under which the first line names most of the schema's columns."""
-    first = next((line for line in text.splitlines() if line.strip()), "")[:10_000]
+    """The separator under which one of the first lines names most of the schema's columns."""
+    first = [
+        line[:10_000]
+        for line in islice((line for line in text.splitlines() if line.strip()), MOST_ABOVE_HEADER)
+    ]
     known = {matching_key(n) for column in columns_of(CSV_FORM) for n in (column.name, column.label)}
-    return max(",;\t", key=lambda s: sum(matching_key(cell.strip('"')) in known for cell in first.split(s)))
+    return max(
+        ",;\t|",
+        key=lambda s: max(
+            (sum(matching_key(cell.strip('"')) in known for cell in line.split(s)) for line in first),
+            default=0,
+        ),
+    )
 
 
 def _require_whole(text: str, separator: str, name: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from geo.postcodes import PostcodeIndex
-from loaders.cells import CellError, matching_key, shown
+from loaders.cells import CellError, matching_key
 from loaders.confidential import Confidentiality, says_confidential
 from loaders.directory_schema import columns_of
 from loaders.findings import Findings
@@ -48,8 +48,10 @@ def read_locations(
 def _stands(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> bool:
     if records.is_csv:
         return link(row) in services
+    refuse_stray(row, records, services, findings)
+    if not findings.keeps(row):
+        return False
     check_row(row, columns_of(row.sheet), findings)
-    refuse_stray(row, services, findings)
     if says_confidential(row):
         if matching_key(row.text("confidential")) != "yes":
             findings.note(row, "confidential", "The mark is unclear: treated as confidential.")
@@ -72,21 +74,20 @@ def _require_found(postcode: str, place: dict[str, Any]) -> None:
     if result == "found":
         return
     complaint = {
-        "outside": f"is outside England and Wales ({place.get('country') or 'elsewhere'}).",
+        "outside": "is outside England and Wales.",
         "not_found": "is written as a postcode but is not one we know.",
         "not_a_postcode": "is not a postcode.",
     }[result]
-    unquoted = complaint if result != "outside" else "is outside England and Wales."
-    raise CellError(f"{shown(postcode)} {complaint}", f"This {unquoted}")
+    raise CellError(postcode, complaint, "Correct it, or leave it blank.")
 
 
 def _leave_out(row: RawRow, records: Records, findings: Findings, error: CellError, hidden: bool) -> None:
-    message = error.unquoted if hidden else str(error)
+    message = error.unquoted if hidden else error.quoted
     if records.is_csv:
         ending = " The location was left out; the service was kept."
-        findings.note(row, "postcode", message + ending, error.unquoted + ending)
+        findings.note(row, "postcode", message + ending, error.unquoted + ending, error.to_do)
     else:
-        findings.set_aside(row, "postcode", message, error.unquoted)
+        findings.set_aside(row, "postcode", message, error.unquoted, error.to_do)
 
 
 def _location(

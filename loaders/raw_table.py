@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from geo.mistakes import Mistake
 from loaders.cells import LONGEST_TEXT, clean_text, matching_key, shown
 from loaders.directory_schema import CSV_FORM, Column, columns_of, required_columns
+from loaders.file_kind import MOST_ABOVE_HEADER
 from loaders.secrets import POSTCODE_PATTERN
 
 MOST_ROWS = 50_000
@@ -48,7 +50,7 @@ class UncomputedFormula:
 
 
 def read_table(sheet: str, lines: Iterable[tuple[int, Sequence[object]]], name: str) -> RawTable:
-    """Match the header (the first row that is not blank) and take every later row that is not blank.
+    """Match the header (the first row that names the columns) and take every later row that is not blank.
 
     Raises
     ------
@@ -57,17 +59,28 @@ def read_table(sheet: str, lines: Iterable[tuple[int, Sequence[object]]], name: 
     """
     place = f'{name}, sheet "{sheet}"' if sheet else name
     filled = ((number, line) for number, line in lines if any(map(_is_filled, line)))
-    _, header = next(filled, (0, ()))
-    columns, notes = _match_header([clean_text(cell) for cell in header], sheet, place)
+    above = list(islice(filled, MOST_ABOVE_HEADER))
+    at = _header_position(above, sheet)
+    header_row, header = above[at] if above else (1, ())
+    columns, notes = _match_header([clean_text(cell) for cell in header], sheet, f"{place}, row {header_row}")
+    if at:
+        notes.insert(0, f"The column headings are in row {header_row}; what stands above them was not read.")
     named = {position for position, cell in enumerate(header) if _is_filled(cell)}
     rows: list[RawRow] = []
-    for number, line in filled:
+    for number, line in chain(above[at + 1 :], filled):
         if len(rows) == MOST_ROWS:
             raise Mistake(
                 f"{place}: there are more than {MOST_ROWS:,} rows. Split the file and load its parts."
             )
         rows.append(_raw_row(sheet, number, line, columns, named))
     return RawTable(sheet, rows, notes)
+
+
+def _header_position(rows: list[tuple[int, Sequence[object]]], sheet: str) -> int:
+    """Which of the first rows names most of the sheet's columns; the first where none names two."""
+    known = {matching_key(n) for column in columns_of(sheet) for n in (column.label, column.name)}
+    names = [len({matching_key(clean_text(cell)) for cell in line} & known) for _, line in rows]
+    return names.index(max(names)) if names and max(names) > 1 else 0
 
 
 def _is_filled(cell: object) -> bool:
@@ -112,7 +125,7 @@ def _match_header(header: list[str], sheet: str, place: str) -> tuple[dict[int, 
         listed = ", ".join(f'"{label}"' for label in missing)
         form = "the CSV form" if sheet == CSV_FORM else "this sheet"
         raise Mistake(
-            f"{place}, row 1: {form} must have the column{'s' if len(missing) > 1 else ''} {listed}. "
+            f"{place}: {form} must have the column{'s' if len(missing) > 1 else ''} {listed}. "
             "Start from the template, or rename your columns to match."
         )
     return columns, notes

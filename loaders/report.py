@@ -6,16 +6,20 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to put right or to know. ``sheet`` is "" for a CSV; ``row`` 0 means the whole sheet."""
+    """One thing to put right or to know, and what to do about it ("" where nothing need be done).
+
+    ``sheet`` is "" for a CSV; ``row`` 0 means the whole sheet.
+    """
 
     sheet: str
     row: int
     column: str
     message: str
     set_aside: bool
+    to_do: str = ""
 
     def sentence(self, file: str) -> str:
-        """The message with its file, sheet, row and column in front."""
+        """The message with its file, sheet, row and column in front, and what to do behind."""
         place = [file]
         if self.sheet:
             place.append(f'sheet "{self.sheet}"')
@@ -23,7 +27,7 @@ class Problem:
             place.append(f"row {self.row}")
         if self.column:
             place.append(f'column "{self.column}"')
-        return f"{', '.join(place)}: {self.message}"
+        return f"{', '.join(place)}: {self.message} {self.to_do}".rstrip()
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def read_service_areas(
     for row in records.areas:
         if records.is_csv and link(row) not in services:
             continue  # the row as a whole is set aside already
-        area = _csv_area(row, findings) if records.is_csv else _sheet_area(row, services, findings)
+        area = _csv_area(row, findings) if records.is_csv else _sheet_area(row, records, services, findings)
         if area is None:
             continue
         key = (area["service"], area["area_level"], area["area_code"])
@@ -74,9 +74,13 @@ def _csv_area(row: RawRow, findings: Findings) -> ServiceArea | None:
 _NARROWED = "An area was read as the one it became part of, or as the narrowest that has its name."
 
 
-def _sheet_area(row: RawRow, services: dict[str, Service], findings: Findings) -> ServiceArea | None:
+def _sheet_area(
+    row: RawRow, records: Records, services: dict[str, Service], findings: Findings
+) -> ServiceArea | None:
+    refuse_stray(row, records, services, findings)
+    if not findings.keeps(row):
+        return None
     check_row(row, columns_of(row.sheet), findings)
-    refuse_stray(row, services, findings)
     cells = RowReader(row, findings)
     level = cells.choice("area_level", "") or None
     places = cells.read("places", parse_places, None)
@@ -93,32 +97,52 @@ def _sheet_area(row: RawRow, services: dict[str, Service], findings: Findings) -
 
 def _level(row: RawRow) -> str | None:
     try:
-        return parse_choice(row.text("area_level"), AREA_LEVELS) if row.text("area_level") else None
-    except CellError:
-        return None  # the service's own row has said so
-
-
-def refuse_stray(row: RawRow, services: dict[str, Service], findings: Findings) -> None:
-    """Set aside a row that points to a service that is not listed."""
-    if link(row) and link(row) not in services:
-        ending = "is not in the sheet Services, or was set aside there."
-        findings.set_aside(
-            row, "service_id", f"{shown(row.text('service_id'))} {ending}", f"This service {ending}"
+        return (
+            parse_choice(row.text("area_level"), AREA_LEVELS, "area_level")
+            if row.text("area_level")
+            else None
         )
+    except CellError:
+        return None  # the row has said so
+
+
+def refuse_stray(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> None:
+    """Set aside a row that points to a service that is not listed, or let it go with one that was set aside."""
+    if not link(row) or link(row) in services:
+        return
+    gone = next((service for service in records.services if link(service) == link(row)), None)
+    if gone is not None:
+        findings.follow(row, gone)
+        return
+    findings.set_aside(
+        row,
+        "service_id",
+        f"{shown(row.text('service_id'))} is not in the sheet Services.",
+        "This service is not in the sheet Services.",
+        "Add it there, or correct the ID.",
+    )
 
 
 def _note_services_without_areas(
     records: Records, services: dict[str, Service], served: set[str], findings: Findings
 ) -> None:
-    stated = {link(row) for row in records.areas}
+    """Set aside a service of whose stated areas none is known, with what said so; note one that states none."""
+    stated: dict[str, RawRow] = {}
+    for row in records.areas:
+        stated.setdefault(link(row), row)
     for key, service in list(services.items()):
         if key in served:
             continue
-        if records.is_csv and key in stated:
-            findings.set_aside(service["row"], "areas", "None of its areas is one we know.")
-            del services[key]
-        else:
+        if key not in stated:
             findings.note(service["row"], "", 'No area is stated; it is counted under "no area stated".')
+            continue
+        if records.is_csv:
+            findings.set_aside(
+                service["row"], "areas", "None of its areas is one we know.", to_do="Correct one of them."
+            )
+        else:
+            findings.follow(service["row"], stated[key])
+        del services[key]
 
 
 def widen_confidential(

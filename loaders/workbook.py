@@ -4,6 +4,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
@@ -15,6 +16,7 @@ from loaders.directory_schema import REQUIRED_SHEETS, SHEETS, TEMPLATE_SHEETS
 from loaders.raw_table import RawTable, UncomputedFormula, read_table
 
 MOST_COLUMNS = 702  # A to ZZ
+_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')  # quoted, bracketed and escaped parts of a number format
 _CELL_BEYOND = re.compile(rb'<c r="[A-Z]{3}[0-9]+"[^>/]*>')
 
 
@@ -107,11 +109,26 @@ def _lines(values: Any, formulas: Any | None) -> Iterator[tuple[int, Sequence[ob
 
 def _rows(sheet: Any) -> Iterator[tuple[int, Sequence[object]]]:
     sheet.reset_dimensions()  # a sheet may claim any size; only cells that are there count
-    for number, line in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), start=1):
+    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+        line = [_as_seen(cell) for cell in cells]
         end = len(line)
         while end and line[end - 1] is None:
             end -= 1
         yield number, line[:end]
+
+
+def _as_seen(cell: Any) -> object:
+    """A cell's value; of a date only as much as its format shows.
+
+    A spreadsheet turns a typed 2028-03 into 1 March 2028 and shows the month alone: the day is not the writer's.
+    """
+    value = cell.value
+    if not isinstance(value, datetime | date):
+        return value
+    shown_parts = _LITERAL.sub("", str(cell.number_format)).casefold()
+    if "d" in shown_parts or "y" not in shown_parts:
+        return value
+    return f"{value:%Y-%m}" if "m" in shown_parts else f"{value:%Y}"
 
 
 def _cell(value: object, written: object) -> object:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, RISK_LEVELS
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS
 from loaders.cells import CellError, clean_text, parse_choice, parse_choices, parse_places
 
 
@@ -29,17 +29,31 @@ def test_a_list_keeps_the_vocabulary_order_and_drops_repeats() -> None:
     )
 
 
-def test_all_is_not_a_risk_level() -> None:
-    with pytest.raises(CellError):
-        parse_choices("all", RISK_LEVELS)
+@pytest.mark.parametrize(
+    "text", ["about 40", "40–50", "40+", "up to 40", "c. 40", "twelve", "1.200", "12,00", "-1", "2.5"]
+)
+def test_places_that_are_no_one_number_are_refused(text: str) -> None:
+    with pytest.raises(CellError, match="whole number"):
+        parse_places(text)
 
 
-@pytest.mark.parametrize(("text", "places"), [("0", 0), ("40", 40), ("1,200", 1200), ("40.0", 40)])
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("0", 0),
+        ("40", 40),
+        ("1,200", 1200),
+        ("40.0", 40),
+        ("40 places", 40),
+        ("40 per year", 40),
+        ("40 people a year", 40),
+    ],
+)
 def test_places_are_whole_numbers(text: str, places: int) -> None:
     assert parse_places(text) == places
 
 
-@pytest.mark.parametrize("text", ["-1", "2.5", "about 40", "1e3", "9" * 400, "²", "1000001"])
+@pytest.mark.parametrize("text", ["1e3", "9" * 400, "²", "1000001", "40 a month", "40 a week"])
 def test_other_places_are_refused(text: str) -> None:
     with pytest.raises(CellError, match="whole number"):
         parse_places(text)

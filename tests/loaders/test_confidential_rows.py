@@ -183,10 +183,10 @@ def test_an_id_that_is_a_postcode_is_replaced() -> None:
     assert set(directory.service_areas["service_id"]) == {"confidential-2"}
 
 
-def test_the_same_id_on_a_confidential_row_makes_the_first_confidential() -> None:
+def test_the_same_id_on_a_confidential_row_makes_both_confidential_and_neither_is_kept() -> None:
     rows = {"service_id": "X", "postcode": POSTCODE}, HIDDEN | {"service_id": "x", "confidential": "yes"}
     directory = assert_no_secret(load_directory(csv_file(*rows), "d"))
-    assert directory.services["confidential"].tolist() == [True]
+    assert directory.services.empty and directory.locations.empty
 
 
 def test_a_misaligned_row_is_never_quoted() -> None:

@@ -8,7 +8,6 @@ from directory_files import csv_file, sheets_of, workbook_file
 
 from coverage.directory import Directory
 from loaders.directory import load_directory
-from loaders.directory_schema import LOCATIONS, SERVICE_AREAS, SERVICES
 from loaders.report import LoadReport
 
 
@@ -47,11 +46,10 @@ def test_a_date_not_given_is_missing() -> None:
     assert pd.isna(load({"as_of": ""})[0].services.iloc[0]["as_of_first"])
 
 
-def test_an_end_before_the_start_sets_the_row_aside() -> None:
-    assert (
-        "The end date is before the start date. The row was set aside."
-        in messages({}, {"start_date": "2025", "end_date": "2024"})[0]
-    )
+def test_an_end_before_the_start_makes_both_not_known_and_keeps_the_row() -> None:
+    directory, report = load({"start_date": "2025", "end_date": "2011/12"})
+    assert directory.services[["starts", "ends"]].isna().all(axis=None) and report.rows_set_aside == 0
+    assert "The end date is before the start date. Both were read as not known." in report.sentences()[0]
 
 
 def test_confirmed_none_needs_who_and_when() -> None:
@@ -101,25 +99,6 @@ def test_the_level_tells_areas_of_one_name_apart() -> None:
         0
     ].service_areas
     assert levels["area_code"].tolist() == ["E23000028", "E10000012"]
-
-
-def test_a_repeated_service_id_sets_the_second_row_aside() -> None:
-    directory, report = load({"service_id": "A", "service_name": "first"}, {"service_id": "a"})
-    assert directory.services["service_name"].tolist() == ["first"]
-    assert '"a" is on an earlier row' in report.problems[0].message
-
-
-def test_rows_that_point_nowhere_are_set_aside() -> None:
-    sheets = sheets_of({}, {"postcode": "LS1 3AD"})
-    sheets[SERVICES][0]["organisation_id"] = "missing"
-    sheets[LOCATIONS].append({"service_id": "S9", "postcode": "LS1 3AD"})
-    directory, report = load_directory(workbook_file(sheets), "d.xlsx")
-    assert directory.services["service_id"].tolist() == ["S2"]
-    aside = {(p.sheet, p.row) for p in report.problems if p.set_aside}
-    assert aside == {(SERVICES, 2), (SERVICE_AREAS, 2), (LOCATIONS, 3)}
-    assert (
-        report.rows_read == report.rows_accepted + report.rows_set_aside == 8 and report.rows_set_aside == 3
-    )
 
 
 def test_a_bad_postcode_loses_the_location_and_keeps_the_service() -> None:
