@@ -43,6 +43,7 @@ from funding.reverse import least_money
 from funding.reverse_sweep import STEPS, budget_sweep
 from funding.reverse_whom import EVERY_AREA
 from geo.areas import area_table
+from geo.mended_postcodes import mended_postcodes
 from geo.mistakes import Mistake
 from geo.names import find_area
 from geo.postcodes import PostcodeIndex
@@ -64,11 +65,17 @@ MOST_STEPS = 1000
 
 
 def locate(arguments: argparse.Namespace) -> int:
-    """Print the areas of postcodes as CSV; 1, with a line that says so, when none of them was found."""
+    """Print the areas of postcodes as CSV; 1, with a line that says so, when none of them was found.
+
+    A slip that can be mended is, and that is said on standard error.
+    """
     postcodes = list(arguments.postcodes) + (load_postcodes(arguments.file) if arguments.file else [])
     if not postcodes:
         raise Mistake("Give one postcode or more, or --file with a CSV that has a column named postcode.")
-    located = PostcodeIndex.open().locate(postcodes)
+    index = PostcodeIndex.open()
+    read, mended = mended_postcodes(postcodes, index)
+    _note(mended)
+    located = index.locate(read).assign(postcode=postcodes)
     located.map(safe_cell).to_csv(sys.stdout, index=False)
     if located["result"].eq("found").any():
         return 0

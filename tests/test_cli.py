@@ -278,6 +278,13 @@ def test_the_commands_need_no_screen() -> None:
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, timeout=60, check=False).returncode == 0
 
 
+def test_locate_mends_a_slip_says_so_and_keeps_what_was_given_beside_it() -> None:
+    done = run("locate", "NR2 INH.")
+    assert done.stderr.strip() == '"NR2 INH." was read as the postcode NR2 1NH.'
+    row = next(csv.DictReader(io.StringIO(done.stdout)))
+    assert (row["postcode"], row["lad_code"]) == ("NR2 INH.", "E07000148")
+
+
 def test_locate_fails_when_none_is_a_postcode_we_know() -> None:
     done = run("locate", "nonsense")
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)

@@ -26,7 +26,7 @@ def funnel_chart(table: pd.DataFrame, area: str | None) -> alt.LayerChart:
     key = alt.Legend(title=None, orient="top", direction="vertical", labelLimit=420)
     x = alt.X(
         "people_16_plus:Q",
-        axis=alt.Axis(title=["people aged 16 and over", *_LINES], format=",", labelOverlap=True),
+        axis=alt.Axis(title=["people aged 16 and over", *_LINES], format=",.0f", labelOverlap=True),
         scale=alt.Scale(zero=False, nice=False),
     )
     y = alt.Y(

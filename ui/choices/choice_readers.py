@@ -5,6 +5,8 @@ from datetime import date
 
 from geo.areas import levels_of
 from geo.mistakes import Mistake
+from geo.names import CODE, find_area
+from ui.choices.url_state import ReadAs
 
 EARLIEST, LATEST = date(2007, 1, 1), date(2040, 12, 31)
 MOST_MONTHS = 120
@@ -22,17 +24,28 @@ def one_of(words: Collection[str]) -> Callable[[str], str]:
     return reader
 
 
-def area(text: str) -> str:
-    """Read the GSS code of an area that can be chosen, or "all"."""
+def area(text: str) -> str | ReadAs:
+    """Read the GSS code of an area that can be chosen, or "all"; a retired code is what it became, and that is said."""
     if text == WHOLE_COUNTRY:
         return text
+    code, notice = current_code(text)
+    if levels_of(code)[0] == "nation":
+        raise ValueError(text)
+    return ReadAs(code, notice) if notice else code
+
+
+def current_code(text: str) -> tuple[str, str]:
+    """Read a GSS code: the current code, and what became of a retired one ("" where it is not retired).
+
+    Raises ValueError for what is no code, or the code of an area that was split.
+    """
+    if not CODE.fullmatch(text.upper()):
+        raise ValueError(text)
     try:
-        narrowest = levels_of(text.upper())[0]
+        found = find_area(text.upper())
     except Mistake as mistake:
         raise ValueError(text) from mistake
-    if narrowest == "nation":
-        raise ValueError(text)
-    return text.upper()
+    return found.code, found.notice or ""
 
 
 def yes_or_no(text: str) -> bool:

@@ -2,18 +2,25 @@
 
 import streamlit as st
 
-from geo.areas import lads_of, levels_of, parent
 from geo.mistakes import Mistake
-from geo.names import find_area
-from geo.postcodes import PostcodeIndex
-from ui.words.say import say_mistake
+from ui.choices.place_meant import place_meant
+from ui.words.say import say_mistake, say_quietly
+
+_NOTICE, _MISTAKE = "place_notice", "place_mistake"
 
 
 def draw_find_place() -> None:
-    """Draw the field, and what there is to say of the last thing typed."""
+    """Draw the field, and what there is to say of the last thing typed or of the level last chosen."""
     st.text_input("Find a place", key="place", placeholder="postcode, council or force", on_change=find_place)
-    if message := st.session_state.pop("place_message", None):
-        say_mistake(message)
+    if mistake := st.session_state.pop(_MISTAKE, None):
+        say_mistake(mistake)
+    if notice := st.session_state.pop(_NOTICE, None):
+        say_quietly(notice)
+
+
+def say_beside_the_place(notice: str) -> None:
+    """Have a sentence shown once below the field, when the choices are next drawn."""
+    st.session_state[_NOTICE] = notice
 
 
 def find_place() -> None:
@@ -22,30 +29,9 @@ def find_place() -> None:
     if not typed:
         return
     try:
-        code, st.session_state["place_message"] = _area_of(typed)
+        shown = place_meant(typed, st.session_state["level"])
     except Mistake as mistake:
-        st.session_state["place_message"] = str(mistake)
+        st.session_state[_MISTAKE] = str(mistake)
         return
-    st.session_state["area"] = code
-    if st.session_state["level"] not in levels_of(code):
-        around = {parent(lad, st.session_state["level"]) for lad in lads_of(code)}
-        if len(around) > 1:
-            st.session_state["level"] = levels_of(code)[0]
-    st.session_state["place"] = ""
-
-
-def _area_of(typed: str) -> tuple[str, str | None]:
-    """Return the area code of a postcode or a name, with a notice if there is something to say."""
-    found = PostcodeIndex.open().locate([typed]).iloc[0]
-    if found["result"] == "found":
-        return str(found["lad_code"]), None
-    if found["result"] == "outside":
-        raise Mistake(f"{typed} is in {found['country']}: this covers England and Wales.")
-    if found["result"] == "not_found":
-        raise Mistake(
-            f"{typed} is not a postcode that the ONS Postcode Directory lists. Try the name of the council."
-        )
-    area = find_area(typed)
-    if area.level == "nation":
-        raise Mistake(f"{area.name} is the whole country: choose a level instead.")
-    return area.code, area.notice
+    say_beside_the_place(shown.notice)
+    st.session_state.update(area=shown.area, level=shown.level, place="")

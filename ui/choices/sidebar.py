@@ -17,11 +17,12 @@ from coverage.ask import (
     Terms,
 )
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
-from geo.areas import area_name, area_table, lads_of, levels_of, parent
+from geo.areas import area_name, area_table
 from ui.choices import choice_readers as readers
+from ui.choices.area_at_level import of_a_link, of_another_level
 from ui.choices.choice_readers import WHOLE_COUNTRY
 from ui.choices.directory_in_use import DIRECTORY_KEYS, PUBLISHED
-from ui.choices.find_place import draw_find_place
+from ui.choices.find_place import draw_find_place, say_beside_the_place
 from ui.choices.url_state import read_url, write_url
 from ui.choices.view_choices import view_defaults, view_readers
 
@@ -72,8 +73,9 @@ def take_choices_from_url() -> list[str]:
     )
     for name, value in defaults.items():
         st.session_state[name] = st.session_state.get(name, value)
-    _keep_area_at_level()
-    return notices
+    shown = of_a_link(st.session_state["area"], st.session_state["level"], "level" in st.query_params)
+    st.session_state.update(area=shown.area, level=shown.level)
+    return [*notices, shown.notice] if shown.notice else notices
 
 
 def choose() -> Choices:
@@ -141,13 +143,10 @@ def choose_area(code: str) -> None:
 
 
 def _keep_area_at_level() -> None:
-    """Keep the chosen area at the chosen level: the area around it where there is one, else the whole country."""
-    level = st.session_state["level"]
-    area = st.session_state["area"]
-    if area != WHOLE_COUNTRY and level not in levels_of(area):
-        around = {parent(lad, level) for lad in lads_of(area)}
-        area = around.pop() if len(around) == 1 else WHOLE_COUNTRY
-    st.session_state["area"] = area
+    """Keep the chosen area at the level just chosen, and say so where there is none around it."""
+    shown = of_another_level(st.session_state["area"], st.session_state["level"])
+    st.session_state["area"] = shown.area
+    say_beside_the_place(shown.notice)
 
 
 def _area_label(code: str) -> str:

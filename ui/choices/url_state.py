@@ -5,6 +5,7 @@ codes, never labels, so that a link outlives a change of wording.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -13,20 +14,29 @@ _WRITTEN, _PAGE, _VALUES = "url_as_written", "url_page", "url_values"
 Readers = dict[str, Callable[[str], Any]]
 
 
+@dataclass(frozen=True)
+class ReadAs:
+    """What a reader read where it took the text for something else, and the sentence that says so."""
+
+    value: Any
+    notice: str
+
+
 def read_url(readers: Readers, defaults: dict[str, Any]) -> list[str]:
     """Take choices from the URL where it was changed from outside: a link, another screen, the back button.
 
     Parameters
     ----------
     readers
-        For each parameter a function from its text to a value; it raises ValueError for text it cannot use.
+        For each parameter a function from its text to a value, or to ``ReadAs`` where there is something to say of it; it
+        raises ValueError for text it cannot use.
     defaults
         What a choice becomes that the URL of the same screen no longer names (the back button).
 
     Returns
     -------
     list of str
-        One sentence for each value that could not be used.
+        One sentence for each value that could not be used, or was read as something else.
     """
     given = st.query_params.to_dict()
     if given == st.session_state.get(_WRITTEN) or _changed_by_a_control():
@@ -36,7 +46,11 @@ def read_url(readers: Readers, defaults: dict[str, Any]) -> list[str]:
     notices = []
     for name in given.keys() & readers.keys():
         try:
-            st.session_state[name] = readers[name](given[name])
+            value = readers[name](given[name])
+            if isinstance(value, ReadAs):
+                notices.append(value.notice)
+                value = value.value
+            st.session_state[name] = value
         except ValueError:
             notices.append(
                 f'The link asks for {name} "{given[name][:60]}", which we do not know, so that choice was left as it was.'

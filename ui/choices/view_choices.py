@@ -6,12 +6,12 @@ from typing import Any
 
 from cohorts.groups import GROUPS
 from cohorts.measures import MEASURES
-from geo.areas import levels_of
 from geo.mistakes import Mistake
 from loaders.assumption_sets import load_assumption_set
 from loaders.scenarios import PRESETS
 from ui.choices import choice_readers as readers
 from ui.choices.plan_reference import read_reference, read_references
+from ui.choices.url_state import ReadAs
 
 STATUS = "status"
 MAP_MEASURES = (STATUS, "cohort", "cohort_per_1000", "coverage", "unmet_need")
@@ -36,13 +36,18 @@ MOST_IN_A_GROUP = 60
 RECORDED = "recorded:"
 
 
+def next_financial_year(today: date) -> date:
+    """Return the first day of the next financial year: the coming 1 April, in January to March that of the same year."""
+    return date(today.year + (today >= date(today.year, 4, 1)), 4, 1)
+
+
 def view_defaults() -> dict[str, Any]:
     """Return what each screen shows before anybody has chosen."""
     return {
         "measure": STATUS,
         "shape": "geographic",
         "against": "none",
-        "against_on": date(date.today().year + 1, 4, 1),
+        "against_on": next_financial_year(date.today()),
         "against_directory": "demonstration",
         "need_measure": "cohort",
         "view": "ranked",
@@ -87,17 +92,22 @@ def _measure(text: str) -> str:
     return text if text.startswith(RECORDED) else readers.one_of(MEASURES)(text)
 
 
-def _group(text: str) -> str:
-    """Read the codes of one's own group, joined by full stops."""
-    codes = text.upper().split(".") if text else []
-    if len(codes) > MOST_IN_A_GROUP:
+def _group(text: str) -> str | ReadAs:
+    """Read the codes of one's own group, joined by full stops: a retired code is what it became, an unknown one is left out."""
+    codes: list[str] = []
+    notices: list[str] = []
+    for given in text.split(".") if text else []:
+        try:
+            code, notice = readers.current_code(given)
+        except ValueError:
+            notices.append(f'The link\'s group names "{given[:20]}", which we do not know: it was left out.')
+            continue
+        codes.append(code)
+        notices += [notice] * bool(notice)
+    if len(codes) > MOST_IN_A_GROUP or (text and not codes):
         raise ValueError(text)
-    try:
-        for code in codes:
-            levels_of(code)
-    except Mistake as mistake:
-        raise ValueError(text) from mistake
-    return ".".join(codes)
+    group = ".".join(dict.fromkeys(codes))
+    return ReadAs(group, " ".join(notices)) if notices else group
 
 
 def _assumed(text: str) -> str:

@@ -9,8 +9,8 @@ from cohorts.best_peer import BestPeer
 from cohorts.comparison import ALIKE, FEWEST_COMPARED, HIGHER, LOWER, SAME, rankable
 from cohorts.measures import PEOPLE, SHARE, Measure
 from coverage.vocabulary import LEVELS
-from geo.areas import area_name, lads_of, parent
-from ui.words.format import NOT_KNOWN, is_known, listing, per_cent, pounds, rounded
+from geo.areas import LEVEL_WORDS, area_name, lads_of, parent
+from ui.words.format import NOT_KNOWN, count, is_known, listing, per_cent, pounds, rounded
 
 NAMED = 3
 """How many areas a sentence names before it says how many more there are."""
@@ -44,16 +44,17 @@ def named(codes: pd.Index) -> str:
 
 def group_in_words(group: str, codes: tuple[str, ...], area: str | None, level: str) -> str:
     """Say what a group is: "the 43 police force areas", "Kent and the 10 police force areas most like it"."""
-    others, areas = len(codes) - 1, LEVELS[level].lower()
+    areas = LEVELS[level].lower()
+    others = f"{len(codes) - 1} {areas}" if len(codes) != 2 else f"one {LEVEL_WORDS[level]}"
     if len(codes) == 1:
         return f"{area_name(codes[0])} alone"
     if area and group == "region":
         region = area_name(parent(lads_of(area)[0], "region"))
         return f"the {len(codes)} {areas} in the same region ({region})"
     if area and group == "similar":
-        return f"{area_name(area)} and the {others} {areas} most like it"
+        return f"{area_name(area)} and the {others} most like it"
     if area and group == "neighbours":
-        return f"{area_name(area)} and the {others} {areas} it borders"
+        return f"{area_name(area)} and the {others} it borders"
     return f"a group of {len(codes)} {areas}" if group == "own" else f"the {len(codes)} {areas}"
 
 
@@ -99,7 +100,9 @@ def told_apart(table: pd.DataFrame) -> str:
     """Say which areas the chosen one cannot be told apart from, and which it is higher or lower than."""
     alike = table.index[table["verdict"].isin([ALIKE, SAME])]
     above, below = (table.index[table["verdict"] == verdict] for verdict in (HIGHER, LOWER))
-    whom = "any of them" if len(alike) and not len(above) and not len(below) else f"{len(alike)} of them"
+    whom = f"{len(alike)} of them"
+    if not len(above) and not len(below):
+        whom = "the other area" if len(alike) == 1 else "any of them"
     parts = [
         f"It cannot be told apart from {whom} ({named(alike)})" if len(alike) else "",
         f"it is higher than {len(below)} ({named(below)})" if len(below) else "",
@@ -135,20 +138,29 @@ def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
     )
 
 
-def left_out_in_words(table: pd.DataFrame, measure_label: str) -> list[str]:
-    """Say which areas have no rank, and why: too small, or not known."""
+def left_out_in_words(table: pd.DataFrame, measure_label: str, area: str | None = None) -> list[str]:
+    """Say which areas have no rank, and why: too small, or not known; of the chosen area the headline has said so already."""
     small = table.index[table["too_small"]]
-    unknown = table.index[table["median"].isna() & ~table["too_small"]]
+    unknown = table.index[table["median"].isna() & ~table["too_small"]].difference([area])
+    others = len(table) - len(small) - (area in table.index.difference(small))
     said = []
     if len(small):
         said.append(f"Too few people to be ranked: {listing(sorted(map(area_name, small)))}.")
-    if len(unknown) == len(table) - len(small) and len(unknown):
-        said.append(f"{measure_label}: {NOT_KNOWN} for any of the other {len(unknown)} areas.")
+    if len(unknown) == others and len(unknown):
+        said.append(f"{measure_label}: {NOT_KNOWN} for {_none_of(others, rest=others < len(table))}.")
     elif len(unknown):
         said.append(
-            f"{measure_label}: {NOT_KNOWN} for {len(unknown)} areas ({named(unknown)}), so not ranked."
+            f"{measure_label}: {NOT_KNOWN} for {count(len(unknown), 'area')} ({named(unknown)}), so not ranked."
         )
     return said
+
+
+def _none_of(areas: int, rest: bool) -> str:
+    """Name areas none of which is known: "the other area", "any of the other 5 areas", "any of the 6 areas"."""
+    if areas == 1:
+        return "the other area" if rest else "the one area"
+    other = "other " if rest else ""
+    return f"either of the {other}2 areas" if areas == 2 else f"any of the {other}{areas} areas"
 
 
 def matching_the_best_peer(peer: BestPeer, area: str, priced: bool) -> str:

@@ -86,7 +86,7 @@ def _show_ranked(compared: Compared, directory: Directory) -> None:
 
 
 def _say_left_out(compared: Compared, directory: Directory) -> None:
-    for sentence in left_out_in_words(compared.table, compared.of.label):
+    for sentence in left_out_in_words(compared.table, compared.of.label, compared.area):
         say_quietly(sentence, directory.invented)
 
 

@@ -8,6 +8,7 @@ from cohorts.best_peer import BestPeer
 from cohorts.comparison import comparison
 from cohorts.measures import MEASURES
 from cohorts.summary import Interval
+from geo.areas import area_name
 from ui.compare.compare_sentences import (
     area_among_peers,
     group_in_words,
@@ -16,6 +17,7 @@ from ui.compare.compare_sentences import (
     named,
     ordinal,
     spread_of_group,
+    told_apart,
     value_in_words,
 )
 
@@ -129,7 +131,37 @@ def test_a_group_of_which_nothing_is_known_says_so() -> None:
         spread_of_group(table, COVERAGE, "five areas")
         == "Coverage: not known in enough areas to compare five areas."
     )
-    assert left_out_in_words(table, "Coverage") == ["Coverage: not known for any of the other 5 areas."]
+    assert left_out_in_words(table, "Coverage") == ["Coverage: not known for any of the 5 areas."]
+
+
+@pytest.mark.parametrize(
+    ("areas", "chosen", "says"),
+    [
+        (2, True, "the other area"),
+        (3, True, "either of the other 2 areas"),
+        (5, True, "any of the other 4 areas"),
+        (2, False, "either of the 2 areas"),
+        (4, False, "any of the 4 areas"),
+    ],
+)
+def test_areas_not_known_are_counted_without_the_chosen_one_of_which_the_headline_has_spoken(
+    areas: int, chosen: bool, says: str
+) -> None:
+    codes = CODES[:areas]
+    table = comparison(np.full((3, areas), np.nan), codes, set(codes), None, NONE_SMALL[codes])
+    area = codes[0] if chosen else None
+    assert left_out_in_words(table, "Coverage", area) == [f"Coverage: not known for {says}."]
+
+
+def test_a_group_of_two_speaks_of_one_other_area() -> None:
+    codes = CODES[:2]
+    table = comparison(
+        np.array([[10.0, 20], [20, 10], [15, 15]]), codes, set(codes), codes[0], NONE_SMALL[codes]
+    )
+    assert told_apart(table) == f"It cannot be told apart from the other area ({area_name(codes[1])})."
+    assert group_in_words("neighbours", tuple(codes), codes[0], "pfa").endswith(
+        "the one police force area it borders"
+    )
 
 
 def test_few_are_named_and_the_rest_are_counted() -> None:

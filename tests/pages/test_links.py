@@ -1,0 +1,81 @@
+"""A link that is not quite right is shown as near to it as can be, and what was done is said."""
+
+from datetime import date
+
+import pytest
+
+from geo.areas import area_name, area_table, levels_of
+from tests.pages.screens import opened, said
+from ui.choices.area_at_level import of_a_link, of_another_level
+from ui.choices.view_choices import next_financial_year
+
+MAP, NEED, COMPARE = "pages/coverage_map.py", "pages/need.py", "pages/compare.py"
+
+
+def test_an_area_of_a_wider_level_is_shown_at_its_own_and_that_is_said() -> None:
+    screen = opened(MAP, level="lad", area="E23000016")
+    assert (screen.selectbox(key="level").value, screen.selectbox(key="area").value) == ("pfa", "E23000016")
+    first = opened(level="lad", area="E23000016")
+    assert (
+        "The link asks for West Mercia, a police force area, at the level “Local authority districts”."
+        in said(first)
+    )
+
+
+def test_a_retired_district_is_shown_as_what_it_became_and_that_is_said() -> None:
+    first = opened(area="E07000163")
+    assert "Craven became part of North Yorkshire on 1 April 2023." in said(first)
+    screen = opened(NEED, area="E07000163")
+    assert screen.selectbox(key="area").value == "E06000065"
+
+
+@pytest.mark.parametrize("level", ["lad", "utla", "pfa", "region"])
+def test_every_area_is_shown_at_every_level_or_the_reader_is_told(level: str) -> None:
+    for own in ("lad", "utla", "pfa", "region"):
+        for code in list(area_table(own).index)[::5]:
+            shown = of_a_link(str(code), level, level_is_named=True)
+            assert shown.level in levels_of(shown.area)
+            assert bool(shown.notice) == (shown.area != code or shown.level != level)
+            if shown.notice:
+                assert area_name(str(code)) in shown.notice
+
+
+def test_a_link_without_a_level_shows_the_area_that_it_names() -> None:
+    assert (of_a_link("E07000148", "pfa", level_is_named=False).area) == "E07000148"
+
+
+def test_a_change_of_level_that_leaves_the_area_says_so() -> None:
+    assert of_another_level("E07000148", "pfa").area == "E23000024"
+    left = of_another_level("E23000016", "lad")
+    assert left.area == "all"
+    assert "West Mercia is wider than one area" in left.notice
+
+
+def test_a_group_keeps_its_areas_maps_a_retired_one_and_leaves_out_what_is_none() -> None:
+    link = {"area": "E23000032", "group": "own", "own_group": "E23000032.E07000163.X9"}
+    assert "Craven became part of North Yorkshire on 1 April 2023." in (text := said(opened(**link)))
+    assert "names &quot;X9&quot;, which we do not know: it was left out." in text
+    screen = opened(COMPARE, **link)
+    assert screen.session_state["own_group"] == "E23000032.E06000065"
+
+
+def test_a_group_of_two_speaks_of_the_other_area() -> None:
+    screen = opened(
+        COMPARE, area="E23000032", group="own", own_group="E23000032.E23000031", compare="coverage"
+    )
+    text = said(screen)
+    assert "not known for the other area." in text
+    assert "other 2" not in text
+
+
+@pytest.mark.parametrize(
+    ("today", "opens_on"),
+    [
+        (date(2026, 11, 26), date(2027, 4, 1)),
+        (date(2027, 1, 1), date(2027, 4, 1)),
+        (date(2027, 3, 31), date(2027, 4, 1)),
+        (date(2027, 4, 1), date(2028, 4, 1)),
+    ],
+)
+def test_another_date_opens_on_the_coming_first_of_april(today: date, opens_on: date) -> None:
+    assert next_financial_year(today) == opens_on
