@@ -91,3 +91,9 @@ def _whole_per_cent(part: int, share: float) -> str:
     if part == 0 and share > 0:
         return "under 1%"
     return "over 99%" if part == 100 and share < 1 else f"{part}%"
+
+
+def first_of(names: Sequence[str], most: int) -> str:
+    """Name the first few of some things, and say how many more there are: "Cumbria, Kent and 3 more"."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"

@@ -3,12 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from cohorts.words import pounds
+from cohorts.words import first_of, pounds
 from coverage.vocabulary import LEVELS
 from funding.plan import Plan
 from geo.areas import area_name
 
-MOST_NAMED = 12
+MOST_NAMED = 5
 
 
 def without_in_words(plan: Plan) -> str:
@@ -59,4 +59,4 @@ def _smallest_team(plan: Plan) -> str:
     if not few or plan.problem.more_places_than_cohort:
         return said
     have = "has" if len(few) == 1 else "have"
-    return f"{said} {', '.join(few)} {have} fewer people than that."
+    return f"{said} {first_of(few, MOST_NAMED)} {have} fewer people than that."

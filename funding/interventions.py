@@ -14,6 +14,8 @@ GRADES = {
 }
 """How an effect was measured, best first."""
 
+NO_EFFECT = "no effect is claimed"
+
 BY_AND_FOR = "by_and_for_support"
 """The intervention that a ring-fence for by-and-for provision pays for."""
 
@@ -133,6 +135,11 @@ class Intervention:
     def grade(self) -> str:
         """How well its effect is known: a key of ``GRADES``."""
         return self.effect.grade if self.effect else "none"
+
+    @property
+    def evidence(self) -> str:
+        """Its grade in words; of one without an effect, that none is claimed."""
+        return GRADES[self.grade] if self.effect else NO_EFFECT
 
     def _require_risk_levels(self) -> None:
         if not self.risk_levels:

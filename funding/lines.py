@@ -1,5 +1,6 @@
 """The lines of a mix: one for each intervention, and one for each community that a ring-fence pays for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,11 +8,11 @@ from numpy.typing import NDArray
 
 from cohorts.cohort import Cohort
 from cohorts.draws import Rows
-from cohorts.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
+from cohorts.for_whom import COMMUNITIES_WHO_CAUSE_HARM, OF_PEOPLE_WHO_CAUSE_HARM
 from coverage.ask import ANY
 from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
 from funding.areas import sum_to_areas
-from funding.interventions import BY_AND_FOR, Intervention
+from funding.interventions import Intervention
 from funding.scenario import Scenario
 from geo.mistakes import Mistake
 
@@ -59,13 +60,47 @@ def lines_of(scenario: Scenario, central: Cohort) -> tuple[tuple[Line, ...], NDA
     lines = [Line(one) for one in scenario.interventions if one.share * general > 0]
     shares = [line.intervention.share * general for line in lines]
     if scenario.by_and_for.share > 0:
-        ours = next(one for one in scenario.interventions if one.key == BY_AND_FOR)
-        split = scenario.by_and_for.by_community or _by_cohort(scenario, ours, central)
-        for community in COMMUNITIES:
-            if split.get(community, 0) > 0:
+        split, pays_for = ring_fence_split(scenario, central), scenario.by_and_for.pays_for
+        for ours in (one for one in scenario.interventions if one.key in pays_for):
+            for community, share in split_of(ours, split).items():
                 lines.append(Line(ours, community))
-                shares.append(scenario.by_and_for.share * split[community])
+                shares.append(scenario.by_and_for.share * pays_for[ours.key] * share)
     return tuple(lines), np.array(shares) / sum(shares)
+
+
+def ring_fence_split(scenario: Scenario, central: Cohort) -> dict[str, float]:
+    """Give the share of the ring-fence that each community has: as the scenario says, else by their cohorts.
+
+    Raises Mistake where no community has a known cohort.
+    """
+    own = scenario.by_and_for.by_community
+    if own is not None:
+        return {community: own[community] for community in COMMUNITIES if own.get(community, 0) > 0}
+    levels = next(
+        one for one in scenario.interventions if one.key in scenario.by_and_for.pays_for
+    ).risk_levels
+    people = {one: float(area_people(central, levels, one, scenario).sum()) for one in COMMUNITIES}
+    known = {one: number for one, number in people.items() if number > 0}
+    if not known:
+        raise Mistake("by_and_for: no community has a known cohort here; give by_community, or a share of 0.")
+    return {one: number / sum(known.values()) for one, number in known.items()}
+
+
+def split_of(one: Intervention, split: Mapping[str, float]) -> dict[str, float]:
+    """Give the split among the communities that an intervention may be for: work with people who cause harm, among theirs.
+
+    Raises Mistake where it is for none of them.
+    """
+    if one.key not in OF_PEOPLE_WHO_CAUSE_HARM:
+        return dict(split)
+    theirs = {key: share for key, share in split.items() if key in COMMUNITIES_WHO_CAUSE_HARM}
+    if not theirs:
+        raise Mistake(
+            f"by_and_for: {one.label.lower()} is work with people who cause harm, and by_community names victims alone; name a "
+            "community of people who cause harm, or take the intervention out."
+        )
+    whole = sum(theirs.values())
+    return theirs if len(theirs) == len(split) else {key: share / whole for key, share in theirs.items()}
 
 
 def line_cohort(line: Line, cohort: Cohort, scenario: Scenario) -> Rows:
@@ -90,11 +125,3 @@ def area_share(cohort: Cohort, community: str, scenario: Scenario) -> Rows:
 def national_people(cohort: Cohort, risks: tuple[str, ...]) -> Rows:
     """Give the national cohort of some risk levels together, by row."""
     return np.asarray(cohort.national[:, [list(RISK_LEVELS).index(risk) for risk in risks]].sum(axis=1))
-
-
-def _by_cohort(scenario: Scenario, ours: Intervention, central: Cohort) -> dict[str, float]:
-    people = {one: area_people(central, ours.risk_levels, one, scenario).sum() for one in COMMUNITIES}
-    known = {one: float(number) for one, number in people.items() if number > 0}
-    if not known:
-        raise Mistake("by_and_for: no community has a known cohort here; give by_community, or a share of 0.")
-    return {one: number / sum(known.values()) for one, number in known.items()}

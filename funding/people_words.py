@@ -7,10 +7,10 @@ import numpy as np
 from cohorts.counted_words import OTHER_PEOPLE
 from cohorts.lottery_words import with_range
 from cohorts.summary import CENTRAL_SHARE, Interval, interval
-from cohorts.words import NOT_KNOWN, per_cent, pounds, rounded
+from cohorts.words import NOT_KNOWN, per_cent, rounded
 from coverage.ask import ANY
 from funding.lines import area_people
-from funding.pence import to_gbp
+from funding.money_words import money_in_words, over_years
 from funding.plan import Plan
 from funding.price_draws import price_ratios
 from funding.reach import RISKS
@@ -38,20 +38,17 @@ def people_who_cause_harm(risks: tuple[str, ...]) -> str:
 def reached_in_words(plan: Plan) -> str:
     """Say how many people the money would reach, of how many, each with its range."""
     years, reached = len(plan.problem.years), people_reached(plan)
-    over = "in one year" if years == 1 else f"over {years} years"
-    money = pounds(float(to_gbp(plan.pots.budget.sum())))
-    whom = f"{with_range(cohort_in_all(plan), rounded)} {people_who_cause_harm(plan.risk_levels)} in a year"
-    share = f"{with_range(_share_a_year(plan), per_cent)} of about {whom}"
+    spent = f"{money_in_words(plan)} {over_years(years)}"
+    whom = f"about {with_range(cohort_in_all(plan), rounded)} {people_who_cause_harm(plan.risk_levels)}"
     if math.isnan(reached.median):
-        return f"{money} {over}: how many people it would reach is {NOT_KNOWN}, because {OTHER_PEOPLE}."
+        return f"{spent}: how many people it would reach is {NOT_KNOWN}, because {OTHER_PEOPLE}."
     if not reached.high > 0:
-        return f"{money} {over} would reach nobody of about {whom}."
-    a_year = (
-        f"; that is about {rounded(reached.median / years)} a year, {share}" if years > 1 else f", {share}"
-    )
+        return f"{spent} would reach nobody of {whom}."
+    a_year = f"about {rounded(reached.median / years)} a year, " if years > 1 else ""
     return (
-        f"{money} {over} would reach about {rounded(reached.median)} people ({per_cent(CENTRAL_SHARE)} range "
-        f"{rounded(reached.low)} to {rounded(reached.high)}){a_year}."
+        f"{spent} would reach about {rounded(reached.median)} people ({per_cent(CENTRAL_SHARE)} range "
+        f"{rounded(reached.low)} to {rounded(reached.high)}). "
+        f"That is {a_year}{with_range(_share_a_year(plan), per_cent)} of {whom}."
     )
 
 
@@ -70,7 +67,7 @@ def counted_twice_in_words(plan: Plan) -> str:
     if not fewest.median < people_reached(plan).median * (1 - HAIR):
         return years
     lines = (
-        "Someone who takes up two kinds of help in a year counts twice: if the same people took up every kind there is for them, "
+        "Someone who takes up two kinds of help in a year counts twice. If the same people took up every kind there is for them, "
         f"it would be about {with_range(fewest, rounded)}."
     )
     return f"{years} {lines}".strip()

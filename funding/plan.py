@@ -55,6 +55,8 @@ class Plan:
     later
         What is there when the plan's last year begins; None where that day is not after the directory's, or places there do not
         count.
+    on
+        The day that places already there, and years that are past, are told for; None where no directory was used.
     invented
         Whether places already there come from an invented directory.
     """
@@ -72,6 +74,7 @@ class Plan:
     status_before: NDArray[np.str_]
     status_after: NDArray[np.str_]
     later: Later | None
+    on: date | None
     invented: bool
 
     @property
@@ -143,6 +146,7 @@ def run_plan(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> P
         status_before=before,
         status_after=after,
         later=_later(scenario, asked, central, evaluation),
+        on=None if evaluation is None else evaluation.terms.on,
         invented=evaluation is not None and evaluation.directory.invented,
     )
 

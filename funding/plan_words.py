@@ -1,13 +1,15 @@
 """A plan as sentences that can be quoted, with their ranges; those that rest on invented or changed numbers say so."""
 
 import math
+from datetime import date
 
 import numpy as np
 
 from cohorts.lottery_words import with_range
 from cohorts.summary import Interval, interval
-from cohorts.words import NOT_KNOWN, per_cent, pounds
+from cohorts.words import NOT_KNOWN, day, per_cent, pounds
 from funding.area_words import without_in_words
+from funding.money_words import uptake_in_words
 from funding.pence import to_gbp
 from funding.people_words import (
     counted_twice_in_words,
@@ -25,12 +27,16 @@ def plan_cards(plan: Plan) -> dict[str, str]:
     Returns
     -------
     dict
-        ``reached``: how many people, of how many; ``counted_twice``: who counts more than once; ``for_others``: places for people
+        ``reached``: how many people, of how many; ``past``: which years are over;
+        ``uptake``: how far places are taken to be filled;
+        ``counted_twice``: who counts more than once; ``for_others``: places for people
         whom nothing here counts; ``without``: the areas that get nothing; ``per_person``: pounds for each person reached;
         ``left_over``: money that buys nothing. "" where there is nothing to say.
     """
     cards = {
         "reached": reached_in_words(plan),
+        "past": _past(plan),
+        "uptake": uptake_in_words(plan),
         "counted_twice": counted_twice_in_words(plan),
         "for_others": for_others_in_words(plan),
         "without": without_in_words(plan),
@@ -58,9 +64,10 @@ def _per_person(plan: Plan) -> str:
         return f"What each person reached costs is {NOT_KNOWN}: {why}."
     whole = with_range(_whole_budget_per_person(plan), pounds)
     others = "by-and-for and other places for people who are not counted, and " * bool(lines_for_others(plan))
+    money = "Grant and local match together come" if plan.pots.match.sum() > 0 else "The whole budget comes"
     return (
         f"The places of each person reached cost about {with_range(cost, pounds)}. That leaves out {others}what is kept back or "
-        f"left over: the whole budget comes to about {whole} for each person reached."
+        f"left over. {money} to about {whole} for each person reached."
     )
 
 
@@ -70,12 +77,24 @@ def _whole_budget_per_person(plan: Plan) -> Interval:
     return interval(np.divide(spent, reached, out=np.full(len(reached), np.nan), where=reached > 0))
 
 
+def _past(plan: Plan) -> str:
+    """Say which years were over on the day that the plan is told for; "" where none was."""
+    if plan.on is None:
+        return ""
+    past = [year for year in plan.problem.years if date(int(year[:4]) + 1, 4, 1) <= plan.on]
+    if not past:
+        return ""
+    which = past[0] if len(past) == 1 else f"{past[0]} to {past[-1]}"
+    them, were = ("it", "was") if len(past) == 1 else ("them", "were")
+    return f"{which} {were} over on {day(plan.on)}. What is said of {them} is what money would have bought, not what it did buy."
+
+
 def _left_over(plan: Plan) -> str:
     left, pot = float(plan.allocation.leftover_gbp.sum()), float(plan.problem.pot_gbp.sum())
     if round(left, 2) <= 0:
         return ""
     share = per_cent(left / pot)
     return (
-        f"{pounds(left)} ({share} of the money for places) is left over: it buys no further whole place or team that the rule, "
-        "the people of areas, caps and limits on growth allow."
+        f"{pounds(left)} ({share} of the money for places) is left over. It buys no further whole place or team that "
+        "the rule, the people of areas, caps and limits on growth allow."
     )

@@ -52,7 +52,7 @@ def best_use(
         Indexed by line key, in the order of the mix: ``label``; ``risk_levels``, a tuple; ``places`` added at central values;
         ``people`` who cause harm reached by those that are taken, and ``people_low``, ``people_high``, the central 80 % of
         draws of people and prices, the
-        question asked anew in each; ``grade`` of the evidence (a key of ``GRADES``); ``peoples_worth``, people ×
+        question asked anew in each; ``evidence`` in words; ``peoples_worth``, people ×
         completion × effect; ``spent_gbp``, ``left_gbp``; ``there_not_known``, whether places already there are not known and
         count as none; ``why_nothing``, a sentence or "". NaN where not known: people of a line for others, and worth without
         a completion and an effect.
@@ -144,7 +144,7 @@ def _row(offer: _Offer) -> dict[str, object]:
         "risk_levels": offer.line.risk_levels,
         "places": places,
         "people": people,
-        "grade": one.grade,
+        "evidence": one.evidence,
         "peoples_worth": people * completion * effect,
         "spent_gbp": float(to_gbp(spent)),
         "left_gbp": float(to_gbp(to_pence(offer.gbp) - spent)),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cohorts.assumption_set import AssumptionSet
-from coverage.vocabulary import COMMUNITIES, LEVELS
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS
 from funding.interventions import BY_AND_FOR, Intervention, Range
 from funding.requirements import require_number, require_share, require_sum_to_one, require_word
 from geo.areas import area_table
@@ -119,19 +119,34 @@ class TopSlices:
 
 @dataclass(frozen=True)
 class ByAndFor:
-    """The ring-fence: a share of what is left after top slices; by community, or (None) by community cohort."""
+    """The ring-fence: a share of what is left after top slices.
+
+    By community, or (None) by community cohort; by intervention, or (None) all of it for by-and-for support. It pays for work
+    with people who cause harm as for support of people who are harmed.
+    """
 
     share: float = 0.0
     by_community: Mapping[str, float] | None = None
+    by_intervention: Mapping[str, float] | None = None
 
     def __post_init__(self) -> None:
         require_share(self.share, "by_and_for.share")
-        if self.by_community is None:
-            return
-        for community, share in self.by_community.items():
-            require_word(community, "by_and_for.by_community", COMMUNITIES)
-            require_share(share, f"by_and_for.by_community.{community}")
-        require_sum_to_one(self.by_community.values(), "The shares of by_and_for.by_community")
+        for field_name, shares, words in (
+            ("by_and_for.by_community", self.by_community, COMMUNITIES),
+            ("by_and_for.by_intervention", self.by_intervention, INTERVENTIONS),
+        ):
+            if shares is None:
+                continue
+            for key, share in shares.items():
+                require_word(key, field_name, words)
+                require_share(share, f"{field_name}.{key}")
+            require_sum_to_one(shares.values(), f"The shares of {field_name}")
+
+    @property
+    def pays_for(self) -> dict[str, float]:
+        """The share of it that each intervention has, by key; those without are left out."""
+        shares = {BY_AND_FOR: 1.0} if self.by_intervention is None else self.by_intervention
+        return {key: share for key, share in shares.items() if share > 0}
 
 
 @dataclass(frozen=True)
@@ -286,9 +301,10 @@ class Scenario:
         if twice := next((key for key in keys if keys.count(key) > 1), None):
             raise Mistake(f"interventions names {twice} twice.")
         require_sum_to_one([one.share for one in self.interventions], "The shares of interventions")
-        if self.by_and_for.share > 0 and BY_AND_FOR not in keys:
+        lacking = next((key for key in self.by_and_for.pays_for if key not in keys), None)
+        if self.by_and_for.share > 0 and lacking:
             raise Mistake(
-                f"by_and_for keeps a share, so interventions must hold {BY_AND_FOR} to say what a place costs "
+                f"by_and_for keeps a share, so interventions must hold {lacking} to say what a place costs "
                 "(its own share may be 0)."
             )
 

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 import numpy as np
 
 from cohorts.assumptions import Assumption
-from cohorts.words import NOT_KNOWN, day, exact, per_cent, pounds, rounded
-from coverage.ask import ANY
-from coverage.vocabulary import COMMUNITIES
-from funding.lines import area_people
+from cohorts.words import day, exact, first_of, per_cent, pounds, pounds_as_given, rounded
+from funding.money_words import flat_cash_in_words
+from funding.pence import to_pence
 from funding.plan import Plan
 from funding.prices import unit_cost, victim_support_gbp
+from funding.ring_fence_words import ring_fence_in_words
 from geo.areas import area_name
 
-MOST_COMMUNITIES, MOST_AREAS = 3, 5
+MOST_LINES, MOST_AREAS = 4, 5
 """How many are named in a sentence."""
 
 
@@ -40,9 +40,11 @@ def plan_warnings(
         "few_years": _few_years(plan, standards["fewest_years"]),
         "no_victim_support": _no_victim_support(plan, assumptions),
         "no_evaluation": _no_evaluation(plan),
-        "small_ring_fence": _small_ring_fence(plan),
+        "small_ring_fence": ring_fence_in_words(plan),
         "no_floor": _no_floor(plan),
-        "not_evaluated": _not_evaluated(plan, standards["unevaluated_share"].value),
+        "nothing_bought": _nothing_bought(plan),
+        "flat_cash": flat_cash_in_words(plan),
+        "no_effect_claimed": _no_effect_claimed(plan, standards["unevaluated_share"].value),
         "cliff_edge": _cliff_edge(plan, standards["tapered_last_year"].value),
         "stops_early": _stops_early(plan),
         "cost_not_published": _cost_not_published(plan, assumptions),
@@ -69,8 +71,8 @@ def _no_victim_support(plan: Plan, assumptions: Mapping[str, Assumption]) -> str
     if not without:
         return ""
     return (
-        f"No support for victims is paid for beside {', '.join(without)}: work with perpetrators goes with it, it is not "
-        "either/or."
+        f"No support for victims is paid for beside {first_of(without, MOST_LINES)}. Work with perpetrators goes with it: it is "
+        "not either/or."
     )
 
 
@@ -80,53 +82,60 @@ def _no_evaluation(plan: Plan) -> str:
     return "Nothing is kept for evaluation and infrastructure, so nobody will learn what it changed."
 
 
-def _small_ring_fence(plan: Plan) -> str:
-    """Compare what is ring-fenced for each community with its share of the cohort, the furthest below first."""
-    pot, everybody = plan.problem.pot_gbp.sum(axis=0), plan.cohort.sum()
-    if all(line.community == ANY for line in plan.problem.lines):
-        return "Nothing is ring-fenced for by-and-for provision, though every community has its share of the cohort."
-    if not (pot.sum() > 0 and everybody > 0):
-        return ""
-    people = {
-        one: area_people(plan.central, plan.risk_levels, one, plan.scenario).sum() / everybody
-        for one in COMMUNITIES
-    }
-    money = dict.fromkeys(COMMUNITIES, 0.0)
-    for number, line in enumerate(plan.problem.lines):
-        if line.community != ANY:
-            money[line.community] += float(pot[number] / pot.sum())
-    below = sorted(
-        (one for one in COMMUNITIES if money[one] < people[one]), key=lambda one: money[one] - people[one]
-    )
-    if not below:
-        return ""
-    named = [
-        f"{COMMUNITIES[one]} ({per_cent(money[one])} of the money, {per_cent(people[one])} of the cohort)"
-        for one in below
-    ]
-    unknown = ", ".join(COMMUNITIES[one] for one in COMMUNITIES if np.isnan(people[one]))
-    not_compared = f"; for {unknown} the share of the cohort is {NOT_KNOWN}" if unknown else ""
-    return (
-        "The ring-fence for by-and-for provision is below the share of the cohort (communities overlap, so these shares may add "
-        f"up to more than everybody) for {_first(named, MOST_COMMUNITIES)}{not_compared}."
-    )
-
-
 def _no_floor(plan: Plan) -> str:
     if plan.scenario.floor_gbp_per_area > 0 or len(plan.problem.areas) < 2:
         return ""
     return "There is no floor: nothing assures any area of a least sum."
 
 
-def _not_evaluated(plan: Plan, threshold: float) -> str:
+def _no_effect_claimed(plan: Plan, threshold: float) -> str:
+    """Say how much of the money is for work of which no effect is claimed, or one that nobody has evaluated."""
     pot = plan.problem.pot_gbp.sum(axis=0)
     without = np.array([line.intervention.grade == "none" for line in plan.problem.lines])
     if not pot.sum() > 0 or pot[without].sum() / pot.sum() < threshold:
         return ""
+    share = per_cent(pot[without].sum() / pot.sum())
     named = dict.fromkeys(
         line.intervention.label.lower() for line, one in zip(plan.problem.lines, without, strict=True) if one
     )
-    return f"{per_cent(pot[without].sum() / pot.sum())} of the money is for work without an evaluation: {', '.join(named)}."
+    claimed = any(
+        line.intervention.effect is not None
+        for line in plan.problem.lines
+        if line.intervention.grade == "none"
+    )
+    why = (
+        "has no evaluation, or of which no effect is claimed"
+        if claimed
+        else "is for work of which no effect is claimed"
+    )
+    return f"{share} of the money {'is for work that ' * claimed}{why}: {first_of(list(named), MOST_LINES)}."
+
+
+def _nothing_bought(plan: Plan) -> str:
+    """Name each line whose money buys no place in any area: why, and in which years."""
+    return " ".join(filter(None, (_buys_nothing(plan, number) for number in range(len(plan.problem.lines)))))
+
+
+def _buys_nothing(plan: Plan, number: int) -> str:
+    asked, line = plan.problem, plan.problem.lines[number]
+    idle = (to_pence(asked.pot_gbp[:, number]) > 0) & (plan.allocation.places[:, :, number].sum(axis=0) == 0)
+    if not idle.any():
+        return ""
+    year, team = int(np.argmax(idle)), int(asked.minimum_places[number])
+    money = pounds_as_given(float(asked.pot_gbp[idle, number].sum()))
+    when = (
+        ""
+        if idle.all()
+        else f" in {first_of([asked.years[one] for one in np.flatnonzero(idle)], MOST_AREAS)}"
+    )
+    cost, has = round(team * float(asked.price_gbp[year, number]), 2), float(asked.pot_gbp[year, number])
+    smallest = "A place" if team == 1 else f"Its smallest team takes {team:,} people and"
+    why = (
+        f"{smallest} costs {pounds_as_given(cost)} in {asked.years[year]}, when the line has {pounds_as_given(has)} in all."
+        if has < cost
+        else "The people, the caps and the limits on growth of its areas allow none."
+    )
+    return f"{line.label}: its {money} buys no place in any area{when}. {why}"
 
 
 def _cliff_edge(plan: Plan, tapered: float) -> str:
@@ -148,22 +157,25 @@ def _stops_early(plan: Plan) -> str:
     if not len(stops):
         return ""
     areas = "1 area gets" if len(stops) == 1 else f"{len(stops)} areas get"
-    named = _first([area_name(plan.problem.areas[number]) for number in stops], MOST_AREAS)
+    named = first_of([area_name(plan.problem.areas[number]) for number in stops], MOST_AREAS)
     return f"{areas} places in one year of the plan and none in a later one: {named}."
 
 
 def _cost_not_published(plan: Plan, assumptions: Mapping[str, Assumption]) -> str:
-    named = []
+    """Name each cost of a place that is a judgement, with its range."""
+    said = []
     for one in dict.fromkeys(line.intervention for line in plan.problem.lines):
         if assumptions[f"unit_cost_{one.key}"].grade == "judgement":
             cost = unit_cost(one, assumptions)
-            named.append(
-                f"{one.label.lower()} (£{exact(cost.value)}, from £{exact(cost.low)} to £{exact(cost.high)})"
+            said.append(
+                f"No cost of a place is published for {one.label.lower()}: £{exact(cost.value)} "
+                f"(£{exact(cost.low)} to £{exact(cost.high)}) is a judgement."
             )
-    return f"No cost of a place is published for {'; '.join(named)}: these are judgements." if named else ""
+    return " ".join(said)
 
 
 def _there_not_known(plan: Plan) -> str:
+    """Say in how many areas the places already there are not known, by how many of the lines."""
     if plan.scenario.already_there == "not_counted":
         return ""
     areas, named = len(plan.problem.areas), dict[int, list[str]]()
@@ -172,13 +184,14 @@ def _there_not_known(plan: Plan) -> str:
             named.setdefault(number, []).append(line.label[0].lower() + line.label[1:])
     if not named:
         return ""
-    where = "; ".join(
-        f"in {number} of {areas} areas for {', '.join(labels)}" for number, labels in named.items()
-    )
-    same = ""
+    where = [
+        f"In {number} of {areas} areas the places already there are not known for {first_of(labels, MOST_LINES)}."
+        for number, labels in named.items()
+    ]
+    said = [*where, "They count as none when money is shared."]
     if plan.problem.rule in ("by_unmet_need", "levelling_up") and np.isnan(plan.problem.there).all():
-        same = " The rule chosen is then the same as sharing by cohort."
-    return f"Places already there are not known, and count as none when money is shared, {where}.{same}"
+        said.append("The rule chosen is then the same as sharing by cohort.")
+    return " ".join(said)
 
 
 def _there_ends(plan: Plan, most: float) -> str:
@@ -189,15 +202,9 @@ def _there_ends(plan: Plan, most: float) -> str:
     if then >= now * (1 - most):
         return ""
     return (
-        f"{now:,.0f} places a year are counted as already there; on {day(plan.later.on)}, if nothing is renewed or "
-        f"confirmed again, {then:,.0f} would be known to be there: this plan counts {now:,.0f} throughout."
+        f"{now:,.0f} places a year are counted as already there, throughout. If nothing is renewed or confirmed again, "
+        f"{then:,.0f} would be known to be there on {day(plan.later.on)}."
     )
-
-
-def _first(names: list[str], most: int) -> str:
-    """Name the first few, and say how many more there are."""
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return f"{', '.join(names[:most])}{more}"
 
 
 def _years(years: int) -> str:

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from cohorts.words import pounds_as_given
 from funding.optimised.joint import most_people
 from funding.optimised.limits import obeys
 from funding.pence import to_gbp, to_pence
@@ -18,6 +19,13 @@ HAIR = 1e-6
 def obstacle(problem: Problem, year: int, line: int, lowest: Places, highest: Places) -> str | None:
     """Say why the places that floors ask of a line in a year (``a``) cannot be had; None where they can."""
     label, when = problem.lines[line].label, problem.years[year]
+    floors, money = to_pence(problem.floor_gbp).sum(), to_pence(problem.pot_gbp[year]).sum()
+    if floors > money:
+        of_all = "the floor is" if len(problem.areas) == 1 else "the floors of all areas together are"
+        return (
+            f"{of_all} more than the year's money. In {when} {pounds_as_given(float(to_gbp(floors)))} is asked for, and there is "
+            f"{pounds_as_given(float(to_gbp(money)))} for areas"
+        )
     over = lowest > highest
     if over.any():
         name = area_name(problem.areas[int(over.argmax())])
@@ -34,9 +42,10 @@ def floor_refused(problem: Problem, why: str, largest: int) -> Mistake:
     asked = float(problem.floor_gbp.max())
     nearest = f"the largest floor that would do is £{largest:,}" if largest else "no floor would do"
     better = obeys(problem, Sharing("optimised"), floors_alone(problem))
-    optimised = ", though the rule optimised would meet the one asked" if better else ""
+    optimised = " The rule optimised would meet the one asked." if better else ""
     return Mistake(
-        f"The floor of £{asked:,.2f} for each area (floor_gbp_per_area) cannot be met: {why}; by this rule {nearest}{optimised}."
+        f"The floor of {pounds_as_given(asked)} for each area (floor_gbp_per_area) cannot be met: {why}. By this rule "
+        f"{nearest}.{optimised}"
     )
 
 

@@ -6,7 +6,6 @@ from openpyxl import Workbook
 
 from cohorts.assumptions import GRADES, Assumption
 from cohorts.words import day
-from funding.interventions import GRADES as EVIDENCE
 from funding.interventions import Intervention, Range
 from funding.plan import Plan
 from funding.workbook.page import Page
@@ -78,7 +77,7 @@ def _of_intervention(one: Intervention) -> list[tuple[str, Range, str, str]]:
         (
             f"{one.label}: effect{found}",
             unknown if effect is None else effect.size,
-            EVIDENCE[one.grade],
+            one.evidence,
             "" if effect is None else effect.source,
         ),
         (f"{one.label}: share of the effect lost in each later year", fade, "", OWN),

@@ -40,12 +40,16 @@ def check_page(book: Workbook, plan: Plan, layout: Layout) -> None:
 def _inputs(plan: Plan) -> Iterator[Check]:
     lines = plan.problem.lines
     general = [name_of("share", line.intervention.key) for line in lines if line.community == ANY]
-    ringed = [name_of("ring_fence", line.community) for line in lines if line.community != ANY]
+    ringed = list(
+        dict.fromkeys(name_of("ring_fence", line.community) for line in lines if line.community != ANY)
+    )
+    paid_for = [name_of("ring_fence_for", key) for key in plan.scenario.by_and_for.pays_for]
     kept = [name_of("top_slice", key) for key in SLICES]
     if general:
         yield "The shares of the mix sum to 1", _sums_to_one(general)
     if ringed:
-        yield "The shares of the ring-fence sum to 1", _sums_to_one(ringed)
+        yield "The shares of the ring-fence by community sum to 1", _sums_to_one(ringed)
+        yield "The shares of the ring-fence by intervention sum to 1", _sums_to_one(paid_for)
     yield "What is kept back is at most the whole budget", f"{'+'.join(kept)}<=1"
     if plan.problem.rule == "formula":
         weights = [name_of("formula", driver) for driver in plan.scenario.sharing.formula]
@@ -88,13 +92,6 @@ def _money(plan: Plan, layout: Layout) -> Iterator[Check]:
 def _lines(plan: Plan, layout: Layout) -> Iterator[Check]:
     for line, one in enumerate(plan.problem.lines):
         yield from _one_line(plan, layout, line, f"Line {line + 1}, {one.label}")
-        if one.community != ANY:
-            places = "+".join(f"SUM({layout.by_area(line, year, 'places')})" for year in range(layout.years))
-            pots = "+".join(layout.of_year(line, year, "pot") for year in range(layout.years))
-            yield (
-                f"Line {line + 1}, {one.label}: the ring-fence buys a place somewhere",
-                f"OR({pots}=0,{places}>0)",
-            )
 
 
 def _one_line(plan: Plan, layout: Layout, line: int, words: str) -> Iterator[Check]:

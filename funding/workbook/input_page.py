@@ -6,9 +6,9 @@ from openpyxl import Workbook
 
 from cohorts.assumptions import Assumption
 from coverage.ask import ANY
-from coverage.vocabulary import COMMUNITIES
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS
 from funding.interventions import Intervention
-from funding.lines import lines_of
+from funding.lines import ring_fence_split
 from funding.plan import Plan
 from funding.pots import typed_by_year
 from funding.prices import unit_cost, victim_support_gbp
@@ -192,13 +192,13 @@ def _ring_fence(inputs: _Inputs, plan: Plan) -> None:
     inputs.number(
         "Share ring-fenced", "ring_fence", ring.share, "share of what is left after what is kept back"
     )
-    shares = lines_of(plan.scenario, plan.central)[1]
     note = "" if ring.by_community else "By the cohorts of the communities."
-    for line, share in zip(plan.problem.lines, shares.tolist(), strict=True):
-        if line.community != ANY:
-            given = (ring.by_community or {}).get(line.community, share / ring.share)
-            name = name_of("ring_fence", line.community)
-            inputs.number(COMMUNITIES[line.community], name, given, "share of the ring-fence", note)
+    for community, share in ring_fence_split(plan.scenario, plan.central).items():
+        name = name_of("ring_fence", community)
+        inputs.number(COMMUNITIES[community], name, share, "share of the ring-fence", note)
+    for key, share in ring.pays_for.items():
+        name = name_of("ring_fence_for", key)
+        inputs.number(f"For {INTERVENTIONS[key].lower()}", name, share, "share of the ring-fence")
 
 
 def _places_stand_still(plan: Plan) -> str:

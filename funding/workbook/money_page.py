@@ -7,7 +7,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from coverage.ask import ANY
-from funding.lines import Line
+from funding.lines import Line, ring_fence_split, split_of
 from funding.pence import HAIR
 from funding.plan import Plan
 from funding.sharing.limits import AS_LARGE
@@ -116,8 +116,18 @@ def _line(page: Page, plan: Plan, year: int, number: int, line: Line) -> None:
 def _share(plan: Plan, line: Line) -> str:
     ringed = plan.scenario.by_and_for.share > 0
     if line.community != ANY:
-        return f"ring_fence*{name_of('ring_fence', line.community)}"
+        own = f"ring_fence*{name_of('ring_fence_for', line.intervention.key)}"
+        return f"{own}*{name_of('ring_fence', line.community)}{_among_its_communities(plan, line)}"
     return f"{name_of('share', line.intervention.key)}{'*(1-ring_fence)' * ringed}"
+
+
+def _among_its_communities(plan: Plan, line: Line) -> str:
+    """Write the division by the shares of the communities that an intervention may be for, where these are not all."""
+    split = ring_fence_split(plan.scenario, plan.central)
+    theirs = split_of(line.intervention, split)
+    if len(theirs) == len(split):
+        return ""
+    return f"/({'+'.join(name_of('ring_fence', community) for community in theirs)})"
 
 
 def _rise(plan: Plan, year: int) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from funding.interventions import BY_AND_FOR, Effect, Intervention, Range
+from funding.interventions import Effect, Intervention, Range
 from funding.lines import Line
 from funding.optimised.limits import obeys
 from funding.optimised.solve import optimise
@@ -16,7 +16,6 @@ from funding.optimised.starts import simple_places
 from funding.pence import to_pence
 from funding.problem import Problem
 from funding.scenario import Sharing
-from funding.sharing.share import share_out
 from geo.areas import area_table, neighbours
 from geo.mistakes import Mistake
 from tests.funding.problems import problem_of
@@ -154,13 +153,6 @@ def test_no_money_is_the_baseline() -> None:
     found = optimise(problem_of([0, 0], [10, 20]), OPTIMISED)
     assert not found.places.any() and not found.gbp.any()
     assert found.proof.gap == 0
-
-
-def test_a_ring_fence_that_buys_no_team_is_refused() -> None:
-    asked = two_lines((300, 50), [[5, 5]])
-    support = Line(Intervention(BY_AND_FOR, 0.0, ("high",), Range(100, 100, 100)), "lgbt")
-    with pytest.raises(Mistake, match="would buy no team anywhere"):
-        share_out(replace(asked, lines=(asked.lines[0], support)), OPTIMISED)
 
 
 @some.composite

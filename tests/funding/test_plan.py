@@ -77,7 +77,7 @@ def test_each_year_adds_up_to_the_penny_and_limits_are_met_or_refused(asked: Sce
     try:
         plan = run_plan(asked, NEED, None)
     except Mistake as refused:
-        assert "would do" in str(refused) or "would buy no team" in str(refused)
+        assert "would do" in str(refused)
         return
     found = year_table(plan)
     kept = found[
@@ -192,14 +192,6 @@ def test_a_community_without_a_known_cohort_is_refused_or_left_out() -> None:
     people = [area_people(plan.central, ("high",), one, plan.scenario).sum() for one in ringed]
     per_head = plan.problem.pot_gbp[0, -len(ringed) :] / people
     assert per_head.max() == pytest.approx(per_head.min(), rel=1e-3)
-
-
-def test_a_ring_fence_that_buys_nothing_is_refused() -> None:
-    asked = scenario_of(interventions=(CASE_WORK, SUPPORT), by_and_for=ByAndFor(0.05, {"lgbt": 1.0}))
-    with pytest.raises(
-        Mistake, match=r"LGBT\+ would buy no team anywhere: it has £50.00 in 2025-26 .* costs £100.00"
-    ):
-        run_plan(asked, NEED, None)
 
 
 def test_optimised_is_not_silently_replaced_by_another_rule() -> None:

@@ -69,17 +69,21 @@ def test_a_plan_that_meets_every_standard_is_warned_of_cost_and_of_communities_o
         (
             "small_ring_fence",
             {"by_and_for": ByAndFor(0.01, {"lgbt": 1.0})},
-            r"Male victims \(0% of the money, 31% of the cohort\).* and 4 more",
+            r"Nothing is ring-fenced for by-and-for work with people who cause harm: all of it is for people who are harmed\.",
         ),
         ("small_ring_fence", {"by_and_for": ByAndFor()}, "Nothing is ring-fenced"),
         ("no_floor", {"floor_gbp_per_area": 0.0}, "There is no floor"),
         (
-            "not_evaluated",
+            "no_effect_claimed",
             {"interventions": (CASE_WORK, SUPPORT)},
-            "100% of the money is for work without an evaluation",
+            "100% of the money is for work of which no effect is claimed: intensive work",
         ),
         ("cliff_edge", {"budget": Budget("2025-26", 3, 180_000.0)}, "places a year end on 31 March 2028"),
-        ("there_not_known", {"already_there": "counted"}, "in 43 of 43 areas for intensive work"),
+        (
+            "there_not_known",
+            {"already_there": "counted"},
+            "In 43 of 43 areas the places already there are not known",
+        ),
     ],
 )
 def test_each_standard_that_is_not_met_is_said(name: str, said: dict[str, Any], words: str) -> None:
@@ -94,7 +98,7 @@ def test_victim_support_within_the_price_is_not_missing() -> None:
 def test_a_cost_that_nobody_published_is_named_with_its_range() -> None:
     caution = Intervention("conditional_caution", 1.0, ("standard",))
     found = warned(plan_of(interventions=(caution,), by_and_for=ByAndFor(), floor_gbp_per_area=0.0))
-    assert "conditional cautions (£300, from £150 to £600)" in found["cost_not_published"]
+    assert "conditional cautions: £300 (£150 to £600) is a judgement." in found["cost_not_published"]
 
 
 def test_cards_say_how_many_of_how_many_with_a_range() -> None:
@@ -102,9 +106,7 @@ def test_cards_say_how_many_of_how_many_with_a_range() -> None:
     plan = run_plan(scenario_of(interventions=(one,), budget=Budget("2025-26", 1, 400_000.0)), NEED, None)
     cards = plan_cards(plan)
     assert cards["reached"].startswith("£400,000 in one year would reach about ")
-    assert (
-        "of about 54,000 (50,000 to 59,000) people who cause harm at high risk in a year." in cards["reached"]
-    )
+    assert "of about 54,000 (50,000 to 59,000) people who cause harm at high risk." in cards["reached"]
     assert "80% range" in cards["reached"]
     assert "every one of 43 police force areas gets places" in cards["without"]
     found = people_reached(plan)
@@ -121,7 +123,7 @@ def test_a_person_costs_more_with_the_whole_budget_than_with_places_alone() -> N
     )
     said = plan_cards(run_plan(top, NEED, None))["per_person"]
     assert said == (
-        "The places of each person reached cost about £100. That leaves out what is kept back or left over: the whole budget "
+        "The places of each person reached cost about £100. That leaves out what is kept back or left over. The whole budget "
         "comes to about £110 for each person reached."
     )
 
@@ -220,7 +222,7 @@ def test_the_note_of_the_national_preset_is_right_on_what_its_smallest_team_deci
 def test_a_plan_without_money_says_so_and_divides_by_nobody() -> None:
     cards = plan_cards(run_plan(scenario_of(budget=Budget("2025-26", 1, 0.0)), NEED, None))
     assert (
-        "would reach nobody of about 54,000 (50,000 to 59,000) people who cause harm at high risk in a year"
+        "would reach nobody of about 54,000 (50,000 to 59,000) people who cause harm at high risk."
         in cards["reached"]
     )
     assert cards["per_person"].endswith("not known: nobody is.") and cards["left_over"] == ""

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from cohorts.cohort import Cohort, central_cohort
-from funding.interventions import Effect, Range
+from funding.interventions import GRADES, NO_EFFECT, Effect, Range
 from funding.lines import Line
 from funding.optimised.proof import ProvedAllocation
 from funding.optimised.solve import optimise
@@ -274,9 +274,9 @@ def test_worth_is_people_by_completion_by_effect_or_not_known() -> None:
     asked = problem_of([0], [10])
     # Five people, four complete, half the harm ends: two people's worth.
     row = used(replace(asked, lines=(Line(known),)), 500).iloc[0]
-    assert (row["grade"], row["peoples_worth"]) == ("controlled", 2)
+    assert (row["evidence"], row["peoples_worth"]) == (GRADES["controlled"], 2)
     row = used(asked, 500).iloc[0]
-    assert row["grade"] == "none" and np.isnan(row["peoples_worth"])
+    assert row["evidence"] == NO_EFFECT and np.isnan(row["peoples_worth"])
 
 
 def test_a_little_more_says_when_nobody_is_left_or_too_few_for_a_team() -> None:

@@ -28,9 +28,13 @@ def warned(plan: Plan) -> dict[str, str]:
     return plan_warnings(plan, NEED.assumptions, scenario_defaults())
 
 
-def ring(**by_community: float) -> str:
-    """What is said of a ring-fence of half the money, split so."""
-    asked = scenario_of(interventions=(CASE_WORK, SUPPORT), by_and_for=ByAndFor(0.5, by_community))
+GROUP = replace(CASE_WORK, key="behaviour_change_group", share=0.0)
+
+
+def ring(work: str = "behaviour_change_group", **by_community: float) -> str:
+    """What is said of a ring-fence of half the money, split so, for one kind of work."""
+    fence = ByAndFor(0.5, by_community, {work: 1.0})
+    asked = scenario_of(interventions=(CASE_WORK, GROUP, SUPPORT), by_and_for=fence)
     return warned(run_plan(replace(asked, budget=Budget("2025-26", 1, 1e6)), NEED, None)).get(
         "small_ring_fence", ""
     )
@@ -38,17 +42,31 @@ def ring(**by_community: float) -> str:
 
 def test_communities_without_a_line_are_compared_too_and_the_furthest_below_come_first() -> None:
     said = ring(lgbt=1.0)
-    assert "Male victims (0% of the money, 31% of the cohort), Older people (0% of the money, 30%" in said
-    assert "and 3 more" in said and "LGBT+" not in said
+    assert "Furthest below: Older people (0%, against 30%), " in said
+    assert "and 2 more" in said and "LGBT+" not in said
+
+
+def test_victims_are_never_set_beside_people_who_cause_harm() -> None:
+    # Male victims are a share of victims; money for people who are harmed is no money for people who cause harm.
+    assert "ale victims" not in ring(lgbt=1.0)
+    assert ring("by_and_for_support", lgbt=1.0) == (
+        "Nothing is ring-fenced for by-and-for work with people who cause harm: all of it is for people who are harmed."
+    )
+    half = ByAndFor(0.5, {"older": 1.0}, {"behaviour_change_group": 0.5, "by_and_for_support": 0.5})
+    asked = scenario_of(interventions=(CASE_WORK, GROUP, SUPPORT), by_and_for=half)
+    said = warned(run_plan(replace(asked, budget=Budget("2025-26", 1, 1e6)), NEED, None))["small_ring_fence"]
+    assert (
+        "Older people" not in said
+    )  # £250,000 of the £750,000 for people who cause harm is 33 %, above their 30 %
 
 
 def test_a_community_whose_cohort_is_not_known_is_named_as_not_known() -> None:
-    assert "; for Faith communities the share of the cohort is not known." in ring(lgbt=1.0)
+    assert ring(lgbt=1.0).endswith("The share is not known for Faith communities.")
 
 
 def test_a_community_with_its_share_of_the_money_is_not_named() -> None:
-    said = ring(male_victims=0.7, older=0.3)  # 35% and 15% of the money; 31% and 30% of the cohort
-    assert "Male victims" not in said and "Older people (15% of the money, 30% of the cohort)" in said
+    said = ring(deaf_and_disabled=0.7, older=0.3)  # 35 % and 15 % of the money; 18 % and 30 % of the people
+    assert "Deaf" not in said and "Older people (15%, against 30%)" in said
 
 
 def ending(ends: str, areas: tuple[tuple[str, float], ...] = (("E23000002", 30.0),)) -> Directory:
@@ -68,8 +86,8 @@ def planned(directory: Directory, **said: object) -> Plan:
 def test_places_that_end_before_the_last_year_are_counted_and_dated() -> None:
     # 30 and 70 places; the 30 end in 2027, and the plan's last year begins in April 2028.
     assert warned(planned(ending("2027-06-30")))["there_ends"] == (
-        "100 places a year are counted as already there; on 1 April 2028, if nothing is renewed or confirmed again, 70 would be "
-        "known to be there: this plan counts 100 throughout."
+        "100 places a year are counted as already there, throughout. If nothing is renewed or confirmed again, 70 would be known "
+        "to be there on 1 April 2028."
     )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from coverage.vocabulary import COMMUNITIES, LEVELS
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS
 from funding.optimised.solve import TIME_LIMIT_SECONDS
 from funding.prices import VICTIMS
 from funding.scenario import FORMULA_DRIVERS, LOWEST_FILL_RATE, OBJECTIVES, Scenario
@@ -28,6 +28,7 @@ SLICES = {
     "transition": "Transition",
 }
 _AREAS, _FILE, _MIX, _SPLIT = "plan_areas", "plan_file", "plan_mix", "plan_split"
+_RING_FENCE_WORK = "plan_ring_fence_work"
 
 
 def show_advanced(scenario: Scenario, locked: bool) -> None:
@@ -190,6 +191,7 @@ def _split(scenario: Scenario, locked: bool) -> None:
             "Share of the ring-fence, per cent": [own.get(key, 0.0) * PER_CENT for key in COMMUNITIES],
         }
     )
+    _ring_fence_work(scenario, locked)
     say_quietly("The ring-fence by community. All at 0: shared by how many people each community has.")
     with st.form("split_form", border=False):
         table = st.data_editor(
@@ -198,6 +200,29 @@ def _split(scenario: Scenario, locked: bool) -> None:
         if st.form_submit_button("Use this split", disabled=locked):
             given = dict(zip(COMMUNITIES, table.iloc[:, 1] / PER_CENT, strict=True))
             change_plan(lambda was: changes.with_split(was, given))
+            st.rerun()
+
+
+def _ring_fence_work(scenario: Scenario, locked: bool) -> None:
+    """Draw which kinds of work the ring-fence pays for: with people who cause harm, or for people who are harmed."""
+    paid = scenario.by_and_for.pays_for
+    shares = pd.DataFrame(
+        {
+            "Kind of work": list(INTERVENTIONS.values()),
+            "Share of the ring-fence, per cent": [paid.get(key, 0.0) * PER_CENT for key in INTERVENTIONS],
+        }
+    )
+    say_quietly(
+        "The ring-fence by kind of work, with people who cause harm too. A place costs what it costs in the mix."
+    )
+    with st.form("ring_fence_work_form", border=False):
+        key = f"{_RING_FENCE_WORK}_{hash(tuple(paid.items()))}"
+        table = st.data_editor(
+            shares, key=key, hide_index=True, disabled=True if locked else ["Kind of work"]
+        )
+        if st.form_submit_button("Use this work", disabled=locked):
+            given = dict(zip(INTERVENTIONS, table.iloc[:, 1] / PER_CENT, strict=True))
+            change_plan(lambda was: changes.with_ring_fence_work(was, given))
             st.rerun()
 
 

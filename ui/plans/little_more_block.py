@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.words import NOT_KNOWN, pounds, rounded
-from funding.interventions import GRADES
 from funding.plan import Plan
 from funding.reverse_best_use import best_use
 from geo.areas import area_name
@@ -69,7 +68,7 @@ COLUMNS: dict[str, Callable[[Any], str]] = {
     "Risk levels": lambda row: listing(row.risk_levels),
     "Places": lambda row: f"{row.places:,}",
     "People who cause harm": _people,
-    "Evidence": lambda row: GRADES[row.grade],
+    "Evidence": lambda row: row.evidence,
     "People’s worth": lambda row: rounded(row.peoples_worth),
     "Spent": lambda row: f"£{row.spent_gbp:,.2f}",
     "Left over": lambda row: f"£{row.left_gbp:,.2f}",

@@ -1,7 +1,6 @@
 """The answer of a plan first: three cards with their ranges, the sentences behind them, and the warnings in words."""
 
 from collections.abc import Callable
-from datetime import date
 
 import streamlit as st
 
@@ -9,10 +8,10 @@ from cohorts.words import pounds as pounds_in_words
 from coverage.vocabulary import LEVELS
 from ui.plans.plan_area_words import area_in_words
 from ui.plans.plan_results import PlanResults
-from ui.words.format import NOT_KNOWN, as_text, count, day, is_known, listing, rounded
+from ui.words.format import NOT_KNOWN, as_text, count, is_known, rounded
 from ui.words.say import say, say_quietly
 
-AFTER_THE_FIRST = ("counted_twice", "for_others", "without", "per_person", "left_over")
+AFTER_THE_FIRST = ("past", "uptake", "counted_twice", "for_others", "without", "per_person", "left_over")
 
 
 def show_cards(results: PlanResults, area: str | None) -> None:
@@ -28,20 +27,8 @@ def show_cards(results: PlanResults, area: str | None) -> None:
         for card in AFTER_THE_FIRST:
             if sentence := results.cards.get(card):
                 say_quietly(sentence)
-        if past := years_past(results):
-            say_quietly(past)
         if results.proof:
             say_quietly(results.proof, results.invented)
-
-
-def years_past(results: PlanResults) -> str:
-    """Say which years of a plan were over on the day that it is asked for; "" where none was."""
-    on = date.fromisoformat(results.edition["on"])
-    past = [year for year in results.tables["years"]["year"] if date(int(year[:4]) + 1, 4, 1) <= on]
-    if not past:
-        return ""
-    them, were = ("it", "was") if len(past) == 1 else ("them", "were")
-    return f"{listing(past)} {were} over on {day(on)}: what is said of {them} is what the money would buy, not what it bought."
 
 
 def cards_in_words(results: PlanResults) -> list[tuple[str, str]]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from funding.interventions import BY_AND_FOR, Intervention, Range
+from funding.interventions import Intervention, Range
 from funding.pence import to_gbp
 from funding.pots import typed_by_year
-from funding.scenario import Scenario
+from funding.scenario import ByAndFor, Scenario
 from loaders.scenarios import PRESETS, preset
 
 
@@ -80,10 +80,20 @@ def with_mix(was: Scenario, shares: dict[str, float]) -> Scenario:
 
 def with_ring_fence(was: Scenario, share: float) -> Scenario:
     """Change the share that is kept for by-and-for provision; what a place costs comes along where the mix lacks it."""
-    mix = was.interventions
-    if share > 0 and BY_AND_FOR not in {one.key for one in mix}:
-        mix = (*mix, replace(as_shipped(BY_AND_FOR), share=0.0))
-    return replace(was, by_and_for=replace(was.by_and_for, share=share), interventions=mix)
+    return _with_ring_fence(was, replace(was.by_and_for, share=share))
+
+
+def with_ring_fence_work(was: Scenario, shares: Mapping[str, float]) -> Scenario:
+    """Change which kinds of work the ring-fence pays for; nothing anywhere leaves it to by-and-for support."""
+    given = {key: share for key, share in shares.items() if share > 0}
+    return _with_ring_fence(was, replace(was.by_and_for, by_intervention=given or None))
+
+
+def _with_ring_fence(was: Scenario, ring: ByAndFor) -> Scenario:
+    """Put a ring-fence in; an intervention that it pays for comes into the mix, with a share of 0, where the mix lacks it."""
+    own = {one.key for one in was.interventions}
+    new = [replace(as_shipped(key), share=0.0) for key in ring.pays_for if ring.share > 0 and key not in own]
+    return replace(was, by_and_for=ring, interventions=(*was.interventions, *new))
 
 
 def with_victim_cost(was: Scenario, cost_gbp: float) -> Scenario:
@@ -195,4 +205,4 @@ def as_shipped(key: str) -> Intervention:
 
 
 def _is_kept(was: Scenario, one: Intervention) -> bool:
-    return one.key == BY_AND_FOR and was.by_and_for.share > 0
+    return one.key in was.by_and_for.pays_for and was.by_and_for.share > 0

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.words import per_cent, pounds
-from funding.interventions import GRADES
+from funding.interventions import GRADES, NO_EFFECT
 from ui.charts.tornado_chart import show_tornado, tornado_in_words
 from ui.plans.plan_files import provenance_of_plan, show_files, whole_of
 from ui.plans.plan_results import PlanResults
@@ -59,14 +59,14 @@ def show_outcomes(results: PlanResults) -> None:
     shown = pd.DataFrame(
         {
             "Line": table["line"].map(results.line_labels),
-            "What falls": [outcome or "no effect is claimed" for outcome in table["outcome"]],
+            "What falls": [outcome or NO_EFFECT for outcome in table["outcome"]],
             "By": [
                 _share(low, middle, high)
                 for low, middle, high in zip(
                     table["effect_low"], table["effect_median"], table["effect_high"], strict=True
                 )
             ],
-            "How well that is known": table["grade"].map(GRADES),
+            "How well that is known": table["grade"].map(GRADES).where(table["outcome"] != "", NO_EFFECT),
             "Who complete": _said(table, "completers"),
             "People's worth": _said(table, "peoples_worth"),
             "Standing in the last year": _said(table, "standing_last_year"),

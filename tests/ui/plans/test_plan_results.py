@@ -14,7 +14,7 @@ from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from loaders.scenarios import PRESETS, preset
 from loaders.shipped import demonstration_directory, published_directory
 from ui.plans.beside_table import BEFORE, beside_as_shown, unlike_in_words
-from ui.plans.plan_cards_shown import cards_in_words, years_past
+from ui.plans.plan_cards_shown import cards_in_words
 from ui.plans.plan_effects import gainers_in_words
 from ui.plans.plan_map import NOT_IN_IT, plan_picture
 from ui.plans.plan_results import PlanResults, results_as_json, results_from_json
@@ -75,10 +75,10 @@ def test_the_cards_have_ranges_and_invented_ones_say_so(published: Evaluation, i
 
 
 def test_years_that_are_over_are_said_to_be(published: Evaluation) -> None:
-    assert years_past(results(PRESETS[0], published)) == (
-        "2025-26 was over on 22 November 2026: what is said of it is what the money would buy, not what it bought."
+    assert results(PRESETS[0], published).cards["past"] == (
+        "2025-26 was over on 22 November 2026. What is said of it is what money would have bought, not what it did buy."
     )
-    assert years_past(results("one_force_three_years", published)) == ""
+    assert results("one_force_three_years", published).cards["past"] == ""
 
 
 def test_what_gainers_gain_losers_lose(published: Evaluation) -> None:

@@ -62,7 +62,7 @@ def test_a_little_more_is_said_line_by_line_with_ranges_evidence_and_what_is_not
         "people": 9.0,
         "people_low": 7.6,
         "people_high": 10.4,
-        "grade": "controlled",
+        "evidence": "a comparison with a control group",
         "peoples_worth": 2.25,
         "spent_gbp": 99_000.5,
         "left_gbp": 999.5,
