@@ -19,7 +19,7 @@ from loaders.service_areas import areas_frame, read_service_areas, widen_confide
 from loaders.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
 
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
-KEYS = ("intervention", "provision", "quality_assured", "delivery", "status")
+KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", "status")
 DATES = ("starts", "ends", "funded_to", "as_of_first", "as_of_last")
 
 

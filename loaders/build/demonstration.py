@@ -12,7 +12,8 @@ import numpy as np
 from coverage.vocabulary import COMMUNITIES, EITHER_SIDE, FOR_WHOM, INTERVENTIONS, RISK_LEVELS
 from geo.areas import area_name, area_table, areas_within, lads_of
 from geo.postcodes import PostcodeIndex
-from loaders.build.published import Row, write_directory
+from loaders.build.csv_form import write_directory
+from loaders.build.fact_links import Row
 from loaders.directory_schema import INVENTED
 
 SEED = 20261122

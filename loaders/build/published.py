@@ -1,96 +1,101 @@
-"""Build ``data/directories/published.csv`` from the facts read in published documents.
+"""Build the published directory from the facts read in published documents: one service, one record, with its history.
 
-A fact becomes a row; its quote stays behind. ``published_corrections.csv`` says, fact by fact, what is
-changed or added and why: mostly areas left blank, where the area of a statement is not the area of a
-service. Dates are filled only where a source gives the service's own; the end of a grant is not the end of
-a service.
+``data/facts/`` holds the facts (never their quotes) and how they belong together. The newest and fullest fact on a service
+leads its record; ``published_corrections.csv`` says, record by record, what is changed or added and why.
+
+One rule decides what area a fact supports, for every kind of provision alike:
+
+* it is the area that the source names as served, as worked in or as where the service is based; a body that pays for a
+  service in its own area names that area by paying;
+* where the source, or another fact on the service, names a wider, narrower or further area, that one is taken ("Named");
+* it is blank only where areas are counted and not listed ("Not listed"), or where nothing but a prison, the newspaper that
+  printed the story or the address of an office stands for it ("None named").
+
+Dates are the service's own where the source gives them. ``funded_to`` is the last day to which money is known, and the end
+of money is not the end of a service.
 """
 
-import csv
 from collections.abc import Iterable
 from pathlib import Path
 
 from geo.names import find_area
-from loaders.directory_schema import CSV_FORM, columns_of
+from loaders.build.csv_form import write_directory, write_rows
+from loaders.build.fact_links import FACTS, LEADS, LINKS, Membership, Row, memberships, read_rows
+from loaders.build.published_history import history_rows
 
-FACTS = Path(__file__).resolve().parents[2].parent / "shared" / "facts" / "provision.csv"
-CORRECTIONS = "published_corrections.csv"
-NATIONAL = {"England;Wales": "K04000001", "England": "E92000001", "Wales": "W92000004"}
+RECORDS = "directories/published.csv"
+CORRECTIONS = "directories/published_corrections.csv"
+HISTORY = "directories/published_history.csv"
+ENGLAND_AND_WALES = "England and Wales"
+NATIONS = {ENGLAND_AND_WALES: "K04000001", "England": "E92000001", "Wales": "W92000004"}
 CARRIED = {
     "fact_id": "fact_id",
-    "service_id": "fact_id",
     "service_name": "name",
     "organisation_name": "organisation",
-    "areas": "area_names",
     "places": "annual_capacity",
     **{
         same: same
         for same in (
-            *("intervention", "risk_levels", "communities", "provision", "area_level", "postcode"),
-            *("funding_period", "status", "as_of", "as_of_basis", "source_title", "source_url"),
+            *("intervention", "risk_levels", "communities", "provision", "funding_period"),
+            *("status", "as_of", "as_of_basis", "source_title", "source_url"),
         )
     },
 }
-NOT_STATED = {"n.d.", "not stated"}
-FUNDER_DOCUMENT = "seed:"  # a document that was handed over, with no web address
-Row = dict[str, str]
+"""Columns of the CSV form and the columns of a fact they come from, where nothing corrects them."""
 
 
-def build(data_folder: Path, facts: Path = FACTS) -> list[Path]:
-    """Write the published directory; where the facts are not present, leave the committed file as it is."""
-    target = data_folder / "directories" / "published.csv"
-    if facts.exists():
-        corrections = read_corrections(data_folder)
-        with facts.open(encoding="utf-8-sig", newline="") as file:
-            write_directory(target, [published_row(fact, corrections) for fact in csv.DictReader(file)])
-    return [target]
+def build(data_folder: Path) -> list[Path]:
+    """Write the published directory and the history of its records from the facts in ``data_folder``."""
+    facts, links = read_rows(data_folder / FACTS), read_rows(data_folder / LINKS)
+    members = memberships(facts, links)
+    corrections = read_rows(data_folder / CORRECTIONS)
+    of = {fact["fact_id"]: fact for fact in facts}
+    rows = [
+        {
+            **published_row(of[member.fact_id], member.service_id, corrections),
+            "earlier_facts": ";".join(earlier_facts(member, members, of)),
+        }
+        for member in members
+        if member.relation == LEADS
+    ]
+    write_directory(data_folder / RECORDS, rows)
+    history = history_rows(facts, links, members)
+    write_rows(data_folder / HISTORY, list(history[0]), history)
+    return [data_folder / RECORDS, data_folder / HISTORY]
 
 
-def read_corrections(data_folder: Path) -> list[Row]:
-    """The corrections: ``fact_id column value why``; ``notes`` adds a remark and changes nothing."""
-    with (data_folder / "directories" / CORRECTIONS).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def earlier_facts(lead: Membership, members: Iterable[Membership], of: dict[str, Row]) -> list[str]:
+    """The ids of the other facts of a record, newest first, undated ones last."""
+    others = [m.fact_id for m in members if m.service_id == lead.service_id and m.relation != LEADS]
+    return sorted(sorted(others), key=lambda fact_id: of[fact_id]["as_of"], reverse=True)
 
 
-def published_row(fact: Row, corrections: Iterable[Row]) -> Row:
-    """One fact as a row of the CSV form, its corrections applied and their reasons in ``notes``."""
-    row = {column: _stated(fact[source]) for column, source in CARRIED.items()}
-    row["organisation_name"] = row["organisation_name"] or "Not stated"
-    row["places"] = row["places"].removesuffix(".0")
+def published_row(fact: Row, service_id: str, corrections: Iterable[Row]) -> Row:
+    """One record of the CSV form: its leading fact, what is corrected in it, and the reasons in ``notes``."""
+    row = {column: fact[source] for column, source in CARRIED.items()} | {"service_id": service_id}
+    row["areas"] = _areas_of(fact)
     row["delivery"] = "remote" if row["intervention"] == "helpline" else ""
-    if row["source_url"].startswith(FUNDER_DOCUMENT):
-        row["source_url"] = ""
-        row["source_title"] = f"{row['source_title'].rsplit(' (seed', 1)[0]} (document; no web address)"
-    reasons = []
-    for correction in (c for c in corrections if c["fact_id"] == fact["fact_id"]):
+    reasons: dict[str, None] = {}
+    for correction in (c for c in corrections if c["service_id"] == service_id):
         if correction["column"] != "notes":
             row[correction["column"]] = correction["value"]
-        if correction["why"] not in reasons and correction["column"] != "area_level":
-            reasons.append(correction["why"])
+        reasons[correction["why"]] = None
     row["notes"] = " ".join(reasons)
+    row["organisation_name"] = row["organisation_name"] or "Not stated"
     row["quality_scheme"] = "Respect accredited" if row.get("quality_assured") == "yes" else ""
-    return _with_codes(row)
+    return row | _coded(row["areas"])
 
 
-def _stated(text: str) -> str:
-    return "" if text.strip() in NOT_STATED else text.strip()
+def _areas_of(fact: Row) -> str:
+    """The areas of a fact, each as ``level:name``, ``;`` between them."""
+    if fact["area_level"] == "national":
+        return f"nation:{fact['area_names'].replace('England;Wales', ENGLAND_AND_WALES)}"
+    return ";".join(f"{fact['area_level']}:{name}" for name in fact["area_names"].split(";") if name)
 
 
-def _with_codes(row: Row) -> Row:
-    """The row with its areas as GSS codes, and the level they stand at."""
-    if not row["areas"]:
-        return {**row, "area_level": ""}
-    if row["area_level"] == "national":
-        return {**row, "area_level": "nation", "areas": NATIONAL[row["areas"]]}
-    codes = [find_area(name, row["area_level"]).code for name in row["areas"].split(";")]
-    return {**row, "areas": ";".join(codes)}
-
-
-def write_directory(target: Path, rows: Iterable[Row]) -> None:
-    """Write rows in the CSV form, columns in the order of the schema."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w", encoding="utf-8", newline="") as file:
-        names = [column.name for column in columns_of(CSV_FORM)]
-        writer = csv.DictWriter(file, names, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+def _coded(areas: str) -> Row:
+    """Areas as GSS codes, and the level where all stand at one; blank where levels differ, for a code tells its own."""
+    named = [area.partition(":")[::2] for area in areas.split(";") if area]
+    codes = [NATIONS[name] if level == "nation" else find_area(name, level).code for level, name in named]
+    levels = {level for level, _ in named}
+    return {"areas": ";".join(codes), "area_level": levels.pop() if len(levels) == 1 else ""}

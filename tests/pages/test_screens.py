@@ -21,7 +21,7 @@ SCREENS = [
 @pytest.mark.parametrize("page", SCREENS)
 def test_every_screen_says_whose_it_is_which_edition_and_where_to_get_help(page: str) -> None:
     text = said(opened(page))
-    assert "Published record, compiled November 2026: 189 records" in text
+    assert "Published record, compiled November 2026: 269 records" in text
     assert "0808 2000 247" in text
     assert "Leave this page quickly" in text
     assert "for commissioners, not for getting help" in text
