@@ -66,8 +66,8 @@ def test_an_area_too_small_to_rank_is_never_a_headline() -> None:
 
 
 def test_another_date_says_what_grows_old_and_that_old_is_not_closed() -> None:
-    text = said(opened_map(against="date", against_on="2027-04-01"))
-    assert "If nothing is updated, on 1 April 2027 the published record shows less for" in text
+    text = said(opened_map(against="date", against_on="2029-04-01"))
+    assert "If nothing is updated, on 1 April 2029 the published record shows less for" in text
     assert "than on 22 November 2026 in " in text
     assert "A record that grows old is not a service that closes." in text
 
