@@ -81,19 +81,19 @@ def area_among_peers(table: pd.DataFrame, area: str, of: Measure, among: str, wh
         return (
             f"{said} Among {among} there is no other area to compare it with that is known and large enough."
         )
-    return f"{said} Among {among}, {_place_in_words(table, name, value, own)}"
+    return f"{said} Among {among}, {_place_in_words(table, own)}"
 
 
-def _place_in_words(table: pd.DataFrame, name: str, value: str, own: Mapping[Hashable, Any]) -> str:
+def _place_in_words(table: pd.DataFrame, own: Mapping[Hashable, Any]) -> str:
     """Say an area's rank and its verdicts; areas that are the same share no rank, and are said to be the same."""
     ranked, level_with = int(own["ranked"]), int((table["verdict"] == SAME).sum())
     if level_with == ranked - 1:
-        return f"{name} is the same as {f'all {level_with} others' if level_with > 1 else 'the other'} that can be ranked."
+        return f"it is the same as {f'all {level_with} others' if level_with > 1 else 'the other'} that can be ranked."
     if level_with:
-        return f"it is one of {level_with + 1} at {value}, of the {ranked} that can be ranked. {told_apart(table)}"
+        return f"it is one of {level_with + 1} with this value, of the {ranked} that can be ranked. {told_apart(table)}"
     first, last = ordinal(own["rank_low"]), ordinal(own["rank_high"])
     rank = first if first == last else f"between {first} and {last}"
-    return f"{name} ranks {rank} of the {ranked} that can be ranked, the highest first. {told_apart(table)}"
+    return f"it ranks {rank} of the {ranked} that can be ranked; 1st is the highest. {told_apart(table)}"
 
 
 def told_apart(table: pd.DataFrame) -> str:
@@ -104,12 +104,11 @@ def told_apart(table: pd.DataFrame) -> str:
     if not len(above) and not len(below):
         whom = "the other area" if len(alike) == 1 else "any of them"
     parts = [
-        f"It cannot be told apart from {whom} ({named(alike)})" if len(alike) else "",
-        f"it is higher than {len(below)} ({named(below)})" if len(below) else "",
-        f"it is lower than {len(above)} ({named(above)})" if len(above) else "",
+        f"It cannot be told apart from {whom} ({named(alike)})." if len(alike) else "",
+        f"It is higher than {len(below)} ({named(below)})." if len(below) else "",
+        f"It is lower than {len(above)} ({named(above)})." if len(above) else "",
     ]
-    said = "; ".join(filter(None, parts))
-    return f"{said[:1].upper()}{said[1:]}."
+    return " ".join(filter(None, parts))
 
 
 def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
@@ -126,15 +125,15 @@ def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
     )
     above, below = (ranked.index[ranked["verdict"] == verdict] for verdict in (HIGHER, LOWER))
     apart = [
-        f"{len(found)} {'is' if len(found) == 1 else 'are'} {word} ({named(found)})"
+        f"{len(found)} {'is' if len(found) == 1 else 'are'} {word} ({named(found)})."
         for found, word in ((above, HIGHER), (below, LOWER))
         if len(found)
     ]
     rest = len(ranked) - len(above) - len(below)
-    alike = f"{rest} cannot be told apart from the middle" if rest else "all differ from the middle"
+    alike = f"{rest} cannot be told apart from the middle." if rest else "all differ from the middle."
     return (
         f"{of.label} among {among}: the middle is {'' if of.unit == SHARE else 'about '}{middle}{unit}, {half}. "
-        f"Of the {len(ranked)} that can be ranked, {'; '.join([alike, *apart])}."
+        f"Of the {len(ranked)} that can be ranked, {' '.join([alike, *apart])}"
     )
 
 
@@ -169,27 +168,31 @@ def matching_the_best_peer(peer: BestPeer, area: str, priced: bool) -> str:
     ``priced`` says whether one intervention is chosen, for which there could be a unit cost.
     """
     name = area_name(area)
-    asked = f"What it would mean for {name} to have as many places as the best of its peers is {NOT_KNOWN}"
+    asked = f"What matching the best of its peers would mean for {name} is {NOT_KNOWN}"
     if not peer.own_known:
-        return f"{asked}, because its own places are {NOT_KNOWN}."
+        return f"{asked}: its own places are {NOT_KNOWN}."
     if peer.peer is None:
-        return f"{asked}, because the places of none of its peers are known."
+        return f"{asked}: the places of none of its peers are known."
     if not is_known(peer.extra_places.median):
         return f"{asked}, because how many people need them is {NOT_KNOWN}."
-    best = f"{area_name(peer.peer)}: about {rounded(peer.peer_rate.median)} for each 100"
-    best += f", range {rounded(peer.peer_rate.low)} to {rounded(peer.peer_rate.high)}"
+    best = (
+        f"Of its peers whose places are known, {area_name(peer.peer)} has most for each 100 of its cohort: about "
+        f"{rounded(peer.peer_rate.median)} ({rounded(peer.peer_rate.low)} to {rounded(peer.peer_rate.high)})."
+    )
     if peer.extra_places.high < 1:
-        return f"{name} has as many places for each 100 of its cohort as the best of its peers whose places are known ({best})."
+        return f"{best} {name} has as many."
     more = f"{rounded(peer.extra_places.median)} more people a year"
     more += f" ({rounded(peer.extra_places.low)} to {rounded(peer.extra_places.high)})"
+    return f"{best} With as many, {name} would reach about {more}. {_cost_in_words(peer, priced)}"
+
+
+def _cost_in_words(peer: BestPeer, priced: bool) -> str:
+    """Say what matching the best peer would cost, or why that is not known."""
     cost = pounds(peer.cost_gbp.median, peer.cost_gbp.low, peer.cost_gbp.high)
-    if cost == NOT_KNOWN:
-        why = "nobody has published a unit cost for it" if priced else "no one intervention is chosen"
-        cost = f"a price that is {NOT_KNOWN}, because {why}"
-    return (
-        f"If {name} had as many places for each 100 of its cohort as the best of its peers whose places are known ({best}), "
-        f"it would reach about {more}, at {cost}."
-    )
+    if cost != NOT_KNOWN:
+        return f"That would cost {cost}."
+    why = "nobody has published a unit cost for it" if priced else "no one intervention is chosen"
+    return f"What that would cost is {NOT_KNOWN}, because {why}."
 
 
 def _lower_first(words: str) -> str:

@@ -72,14 +72,15 @@ def _show_ranked(compared: Compared, directory: Directory) -> None:
         height_of_bars(table),
     )
     say_quietly(
-        "A mark is the middle of the draws, a line holds the central 80 %. Whether two areas can be told apart is worked "
-        "out draw by draw: lines that overlap may still belong to areas that differ.",
+        "A mark is the middle of the draws, a line holds the central 80 %. "
+        "Whether two areas can be told apart is worked out draw by draw. "
+        "So lines that overlap may still belong to areas that differ.",
         directory.invented,
     )
     if len(ranked) > MOST_NAMED:
         say_quietly(
-            f"The picture shows all {len(ranked)} areas that can be ranked; point at a mark for its name, or open the "
-            "table, which lists all.",
+            f"The picture shows all {len(ranked)} areas that can be ranked. "
+            "Point at a mark for its name, or open the table, which lists all.",
             directory.invented,
         )
     _say_left_out(compared, directory)
@@ -119,16 +120,17 @@ def _show_heat(compared: Compared, choices: Choices, directory: Directory) -> No
         height_of_heat(len(shown)),
     )
     say_quietly(
-        f"Areas in the order of “{compared.of.label}”. A deeper blue is a higher fifth of the group in that measure; it is "
-        "neither better nor worse, and areas that read the same share one. Ranges are in the table: areas in different "
-        "fifths may still not be told apart.",
+        f"Areas in the order of “{compared.of.label}”. "
+        "A deeper blue is a higher fifth of the group in that measure: neither better nor worse. "
+        "Areas that read the same share one. "
+        "Ranges are in the table: areas in different fifths may still not be told apart.",
         directory.invented,
     )
     if len(shown) < len(compared.table):
         around_what = f"next to {area_name(compared.area)}" if compared.area else "in the middle"
         say_quietly(
-            f"The picture shows {len(shown)} of {len(compared.table)} areas, those {around_what} in that order; areas with "
-            "too few people to be ranked are in the table only, which lists all.",
+            f"The picture shows {len(shown)} of {len(compared.table)} areas, those {around_what} in that order. "
+            "The table lists all, areas with too few people to be ranked too.",
             directory.invented,
         )
 
@@ -154,19 +156,20 @@ def _show_profile(compared: Compared, choices: Choices, directory: Directory) ->
             height_of_profile(spread),
         )
         say_quietly(
-            f"Diamond and dark line: {area_name(compared.area)} and its range. Grey: from the lowest to the highest area "
-            "of the group; blue: the middle half of them; black tick: the middle one. Each line runs from the lowest end "
-            "to the highest end of any area's range, so lines are alike in length and not in unit.",
+            f"Diamond and dark line: {area_name(compared.area)} and its range. "
+            "Grey: from the lowest to the highest area of the group; blue: the middle half of them; black tick: the middle one. "
+            "Each line runs from the lowest end to the highest end of any area's range. "
+            "So lines are alike in length and not in unit.",
             directory.invented,
         )
     if unknown:
         say_quietly(
-            f"Not known for {area_name(compared.area)}, or for too few areas to compare: {'; '.join(unknown)}.",
+            f"Not known for {area_name(compared.area)}, or for too few areas to compare. {'. '.join(unknown)}.",
             directory.invented,
         )
     if len(alike):
-        labels = "; ".join(MEASURES[str(measure)].label for measure in alike)
-        say_quietly(f"Alike in every area of the group: {labels}.", directory.invented)
+        labels = ". ".join(MEASURES[str(measure)].label for measure in alike)
+        say_quietly(f"Alike in every area of the group. {labels}.", directory.invented)
 
 
 def _show_scatter(compared: Compared, choices: Choices, directory: Directory) -> None:
@@ -174,8 +177,8 @@ def _show_scatter(compared: Compared, choices: Choices, directory: Directory) ->
     table = two_measures(compared.table, other.table)
     if len(table) < FEWEST_COMPARED:
         say_quietly(
-            f"{compared.of.label} and {other.of.label} are both known in fewer than two areas of this group that can be "
-            "ranked, so there is no picture.",
+            f"{compared.of.label} and {other.of.label} are both known in fewer than two areas that can be ranked. "
+            "So there is no picture.",
             directory.invented,
         )
         return
@@ -189,8 +192,9 @@ def _show_scatter(compared: Compared, choices: Choices, directory: Directory) ->
         f"{len(table)} areas, across by {compared.of.label}, up by {other.of.label}",
     )
     say_quietly(
-        "Each dot is an area: the middle of its draws; ranges are in the table. No line is drawn through them: two "
-        "measures of the same model go together by how they are made, and that one follows the other does not say why.",
+        "Each dot is an area: the middle of its draws; ranges are in the table. "
+        "No line is drawn through them: two measures of the same model go together by how they are made. "
+        "That one follows the other does not say why.",
         directory.invented,
     )
     missing = compared.table.index.difference(table.index)

@@ -36,8 +36,8 @@ def show_most_similar(area: str, compared: Compared, directory: Directory) -> No
     table = _most_similar(need_key(), area, compared.level, len(compared.codes) - 1)
     st.header(f"Most like {area_name(area)}, and why{' (INVENTED)' if directory.invented else ''}")
     say_quietly(
-        "Alike, not that they should have the same. Distance 0 is alike in everything; ages, density, number of people and "
-        "communities count the same. Nothing of services is in it."
+        "Alike, not that they should have the same. Distance 0 is alike in everything. "
+        "Ages, density, number of people and communities count the same. Nothing of services is in it."
     )
     name = f"most_similar_{area}"
     st.dataframe(

@@ -40,7 +40,7 @@ def choose_own_group(level: str) -> None:
     )
     if elsewhere:
         say_quietly(
-            f"{count(len(elsewhere), 'more area')} of this group at another level, left out here: choose that level to see more."
+            f"Left out here: {count(len(elsewhere), 'area')} of this group at another level. Choose that level to see them."
         )
     if message := st.session_state.pop(_MISTAKE, None):
         say_mistake(message)

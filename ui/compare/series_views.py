@@ -38,9 +38,9 @@ def show_trend(compared: Compared, directory: Directory) -> None:
     periods = _series(compared, FEWEST_PERIODS)
     if periods is None:
         say_quietly(
-            "The model speaks of one year, so it has no trend. Load a series of counts with two periods or more (area "
-            "code, value, period, source), such as MARAC cases, on the Assumptions screen, for this level or for "
-            "districts."
+            "The model speaks of one year, so it has no trend. "
+            "Load a series of counts with two periods or more, such as MARAC cases, on the Assumptions screen. "
+            "It must be for this level or for districts."
         )
         return
     table = trend_table(periods, compared.level, _large_enough(compared))
@@ -60,8 +60,9 @@ def show_trend(compared: Compared, directory: Directory) -> None:
         "Recorded for each 1,000 people aged 16 and over, by period, a line for each area",
     )
     say_quietly(
-        "Gaps are counts that are not known or withheld because they are small. People are those of mid-2023 in every "
-        "period. What is recorded follows how many report and how each force records.",
+        "Gaps are counts that are not known or withheld because they are small. "
+        "People are those of mid-2023 in every period. "
+        "What is recorded follows how many report and how each force records.",
         directory.invented,
     )
 
@@ -75,9 +76,9 @@ def show_funnel(compared: Compared, directory: Directory) -> None:
     periods = _series(compared, 1)
     if periods is None:
         say_quietly(
-            "A funnel shows how far chance alone carries a count. Modelled rates are not counted, so they have none: "
-            "their doubt is in their ranges. Load a series of counts (area code, value, period, source), such as MARAC "
-            "cases, on the Assumptions screen, for this level or for districts."
+            "A funnel shows how far chance alone carries a count. "
+            "Modelled rates are not counted, so they have none: their doubt is in their ranges. "
+            "Load a series of counts, such as MARAC cases, on the Assumptions screen, for this level or for districts."
         )
         return
     counts = counts_at(periods[-1], compared.level).reindex(_large_enough(compared))
@@ -89,11 +90,11 @@ def show_funnel(compared: Compared, directory: Directory) -> None:
         return
     over, under = (table.index[table["position"] == word] for word in (MORE, FEWER))
     said = [
-        f"{len(table) - len(over) - len(under)} of {len(table)} areas lie where chance alone may carry them"
+        f"Of {len(table)} areas, {len(table) - len(over) - len(under)} lie where chance alone may carry them."
     ]
-    said += [f"{len(over)} have more recorded than that ({named(over)})"] if len(over) else []
-    said += [f"{len(under)} have fewer ({named(under)})"] if len(under) else []
-    say_quietly(f"{'; '.join(said)}. More recorded is neither better nor worse.", directory.invented)
+    said += [f"More than that are recorded in {len(over)} ({named(over)})."] if len(over) else []
+    said += [f"Fewer are recorded in {len(under)} ({named(under)})."] if len(under) else []
+    say_quietly(f"{' '.join(said)} More recorded is neither better nor worse.", directory.invented)
     show_chart(
         funnel_chart(table, compared.area),
         table,
@@ -107,14 +108,14 @@ def show_funnel(compared: Compared, directory: Directory) -> None:
         "Recorded rate by size of area, with the limits within which chance alone may carry it",
     )
     say_quietly(
-        "Across: the rate of all these areas together. Dashed: limits that chance alone leaves 95 % of areas inside; "
-        "solid: 99.8 % (exact Poisson). Forces record in different ways, so more areas lie outside than chance alone "
-        "would put there.",
+        "Across: the rate of all these areas together. "
+        "Dashed: limits that chance alone leaves 95 % of areas inside; solid: 99.8 % (exact Poisson). "
+        "Forces record in different ways, so more areas lie outside than chance alone would put there.",
         directory.invented,
     )
     without = len(compared.codes) - len(table)
     if without:
         say_quietly(
-            f"{without} of the group are not drawn: their count is not known or withheld, or they are too small.",
+            f"Not drawn: {without} of the group, whose count is not known or withheld, or which are too small.",
             directory.invented,
         )

@@ -58,20 +58,17 @@ def test_a_value_is_said_with_its_range(measure: object, values: tuple[float, ..
 def test_an_area_is_said_with_its_rank_and_whom_it_is_above_and_below() -> None:
     said = said_of([10, 30, 20, 40, 20])
     assert said.startswith("Kent, cohort: about 20 people a year.")
-    assert (
-        "it is one of 2 at about 20 people a year, of the 5 that can be ranked." in said
-        and "ranks" not in said
-    )
-    assert "It cannot be told apart from 1 of them (Gwent); it is higher than 1 (Norfolk)" in said
-    assert "it is lower than 2 (Dorset and Essex)." in said
-    assert "Norfolk ranks 5th of the 5 that can be ranked, the highest first." in said_of(
+    assert "it is one of 2 with this value, of the 5 that can be ranked." in said and "ranks" not in said
+    assert "It cannot be told apart from 1 of them (Gwent). It is higher than 1 (Norfolk)." in said
+    assert "It is lower than 2 (Dorset and Essex)." in said
+    assert "Among five areas, it ranks 5th of the 5 that can be ranked; 1st is the highest." in said_of(
         [10, 30, 20, 40, 20], NORFOLK
     )
 
 
 def test_an_area_that_is_like_all_others_has_no_rank() -> None:
     said = said_of([20, 20, 20, 20, 20])
-    assert said.endswith("Among five areas, Kent is the same as all 4 others that can be ranked.")
+    assert said.endswith("Among five areas, it is the same as all 4 others that can be ranked.")
 
 
 def test_a_group_of_one_area_is_said_to_be_that_area_alone() -> None:
@@ -83,7 +80,7 @@ def test_a_rank_that_is_not_sure_is_said_as_a_range() -> None:
     said = area_among_peers(
         comparison(draws, CODES, set(CODES), NORFOLK, NONE_SMALL), NORFOLK, RATE, "five areas", ""
     )
-    assert "Norfolk ranks between 1st and 5th of the 5 that can be ranked" in said
+    assert "it ranks between 1st and 5th of the 5 that can be ranked" in said
     assert "It cannot be told apart from any of them (Dorset, Essex, Gwent and 1 more)." in said
 
 
@@ -119,7 +116,7 @@ def test_a_group_is_said_by_its_middle_and_who_differs_from_it_never_by_who_is_f
     # of 10 20 20 30 40 the quarters are 20 and 30, the middle 20
     assert "the middle is about 20 people a year, in the middle half of them from 20 to 30" in said
     assert (
-        "2 cannot be told apart from the middle; 2 are higher (Dorset and Essex); 1 is lower (Norfolk)."
+        "2 cannot be told apart from the middle. 2 are higher (Dorset and Essex). 1 is lower (Norfolk)."
         in said
     )
     assert "1st" not in said
@@ -197,25 +194,37 @@ def peer_of(**changed: object) -> BestPeer:
 
 def test_matching_the_best_peer_is_said_in_people_and_pounds_with_ranges() -> None:
     said = matching_the_best_peer(peer_of(), KENT, True)
-    assert "(Essex: about 40 for each 100, range 30 to 50)" in said
+    assert "Essex has most for each 100 of its cohort: about 40 (30 to 50)." in said
     assert (
-        "it would reach about 420 more people a year (320 to 540), at about £2.8 million (£1.6 million to £4"
-        in said
-    )
+        "With as many, Kent would reach about 420 more people a year (320 to 540). "
+        "That would cost about £2.8 million (£1.6 million to £4.0 million)."
+    ) in said
 
 
 @pytest.mark.parametrize(
     ("changed", "priced", "says"),
     [
-        ({"own_known": False, "extra_places": NAN}, True, "because its own places are not known"),
-        ({"peer": None, "extra_places": NAN}, True, "because the places of none of its peers are known"),
+        ({"own_known": False, "extra_places": NAN}, True, "is not known: its own places are not known"),
+        (
+            {"peer": None, "extra_places": NAN},
+            True,
+            "is not known: the places of none of its peers are known",
+        ),
         ({"extra_places": NAN}, True, "because how many people need them is not known"),
-        ({"cost_gbp": NAN}, True, "a price that is not known, because nobody has published a unit cost"),
-        ({"cost_gbp": NAN}, False, "a price that is not known, because no one intervention is chosen"),
+        (
+            {"cost_gbp": NAN},
+            True,
+            "What that would cost is not known, because nobody has published a unit cost",
+        ),
+        (
+            {"cost_gbp": NAN},
+            False,
+            "What that would cost is not known, because no one intervention is chosen",
+        ),
         (
             {"extra_places": Interval(0, 0, 0)},
             True,
-            "Kent has as many places for each 100 of its cohort as the best",
+            "Kent has as many.",
         ),
     ],
 )
