@@ -76,4 +76,6 @@ def _areas_of(chance: np.random.Generator, names: list[str]) -> pd.DataFrame:
     for name, (level, _, most) in zip(names, (MIX[number] for number in level_of), strict=True):
         how_many = min(int(chance.integers(1, most + 1)), len(codes[level]))
         rows += [(name, level, code, np.nan) for code in chance.choice(codes[level], how_many, replace=False)]
-    return pd.DataFrame(rows, columns=["service_id", "area_level", "area_code", "places"])
+    return pd.DataFrame(rows, columns=["service_id", "area_level", "area_code", "places"]).assign(
+        in_part=False
+    )

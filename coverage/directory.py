@@ -26,10 +26,11 @@ class Directory:
         them. ``risk_levels`` and ``communities`` hold tuples of keys, empty where not stated. Dates (``datetime64``, NaT where
         not known): ``starts`` first day, ``ends`` last day, ``funded_to`` last day to which its money is known,
         ``as_of_first`` and ``as_of_last`` the span the record's date covers. ``places`` people per year, NaN where
-        not known. ``confidential`` bool.
+        not known. ``confidential`` bool. ``mine`` bool: the record is of the user's own workbook.
     service_areas
-        ``service_id area_level area_code places``: the areas as the record states them, at the level it states
-        (``lad utla pfa region nation``). ``places`` NaN unless the record splits its places by area. Areas of a
+        ``service_id area_level area_code places in_part``: the areas as the record states them, at the level it states
+        (``lad utla pfa region nation``). ``places`` NaN unless the record splits its places by area. ``in_part``
+        bool: the record names only a part of the area, such as a retired district that was merged into it. Areas of a
         confidential service are never finer than ``pfa``.
     widened
         ``service_id`` of confidential services whose areas were widened to the force area.

@@ -79,20 +79,27 @@ def evaluate(directory: Directory, terms: Terms) -> Evaluation:
 
 
 def _best_status_of_reach(services: pd.DataFrame, pairs: pd.DataFrame, directory: Directory) -> StatusArray:
-    """Return the best status each pair allows: wider reach, or a confidential service whose areas were widened, hold it down."""
+    """Return the best status each pair allows.
+
+    Wider reach holds it down, and so does an area that the record does not name as it stands: a confidential service's that
+    was widened, or one of which it names only a part.
+    """
     widened = services["service_id"].isin(directory.widened).to_numpy()[pairs["service"].to_numpy()]
-    local = np.where(widened, Status.POSSIBLE, Status.SERVED)
+    in_part = directory.service_areas["in_part"].to_numpy(dtype=bool)[pairs["row"].to_numpy()]
+    local = np.where(widened | in_part, Status.POSSIBLE, Status.SERVED)
     return np.where(pairs["reach"].to_numpy() == Reach.WIDER, Status.WIDER_ONLY, local).astype(np.uint8)
 
 
 def _confirmed_none(records: pd.DataFrame, directory: Directory) -> NDArray[np.bool_]:
     """Mark the cells for which a current record says that there is none.
 
-    A record that leaves risk or community blank says so for all of them. *Any* is confirmed only when every one is.
+    A record that leaves risk or community blank says so for all of them. *Any* is confirmed only when every one is. None in
+    a part of an area is not none in the area.
     """
     lads = len(lad_table())
     marked = np.zeros((lads, len(RISK_AXIS), len(COMMUNITY_AXIS), len(INTERVENTION_AXIS)), dtype=bool)
-    pairs = lads_reached(records, directory.service_areas)
+    whole = directory.service_areas[~directory.service_areas["in_part"].to_numpy(dtype=bool)]
+    pairs = lads_reached(records, whole)
     for number, lad in zip(pairs["service"].tolist(), pairs["lad"].tolist(), strict=True):
         record = records.iloc[number]
         risks = [RISK_AXIS.index(word) for word in record["risk_levels"] or RISK_LEVELS]

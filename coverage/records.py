@@ -86,11 +86,17 @@ def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataF
         role=np.where(best["given"] > Status.NOT_FOR_THEM, "answers", "not_for_them"),
         gives=[Status(int(value)).key for value in best["given"]],
         reach=[Reach(int(value)).key for value in best["reach"]],
-        via=[area_name(evaluation.directory.service_areas["area_code"].iloc[row]) for row in best["row"]],
+        via=[_named(evaluation.directory.service_areas.iloc[row]) for row in best["row"]],
         lads_reached=best["lads_reached"].to_numpy(),
         reason=[REASONS[key] for key in listed["reason"]],
     )
     return pd.concat([table, _confirmed_none_records(evaluation, ask, inside)], ignore_index=True)
+
+
+def _named(stated: pd.Series) -> str:
+    """Name the area that a record states: "a part of North Yorkshire" where it names only one of the districts merged into it."""
+    name = area_name(stated["area_code"])
+    return f"a part of {name}" if stated["in_part"] else name
 
 
 def described_records(services: pd.DataFrame) -> pd.DataFrame:
@@ -117,7 +123,7 @@ def _confirmed_none_records(evaluation: Evaluation, ask: Ask, inside: np.ndarray
         role="confirmed_none",
         gives=Status.CONFIRMED_NONE.key,
         reach=Reach.NONE.key,
-        via=[area_name(evaluation.directory.service_areas["area_code"].iloc[row]) for row in first_row],
+        via=[_named(evaluation.directory.service_areas.iloc[row]) for row in first_row],
         lads_reached=found.to_numpy(),
         reason=["recorded by " + who for who in listed["confirmed_by"]],
     )

@@ -15,6 +15,8 @@ class FoundArea:
         The level and code of each wider area that the text could have meant as well.
     exact
         Whether the text names this area; False where it names a narrower one, and words such as "Police" the one around it.
+    part
+        The code of the retired district that the text names, where it became only a part of this area; else "".
     """
 
     code: str
@@ -23,3 +25,4 @@ class FoundArea:
     notice: str | None = None
     also: tuple[tuple[str, str], ...] = ()
     exact: bool = True
+    part: str = ""

@@ -48,3 +48,13 @@ def retired_areas() -> dict[str, Retired]:
         day = date.fromisoformat(became["last_change"].max())
         found[str(code)] = Retired(str(code), str(name), tuple(sorted(became["successor_code"])), day)
     return found
+
+
+@cache
+def retired_districts_of(code: str) -> frozenset[str]:
+    """Give the codes of the retired districts that went into a current area; more than one where it was put together."""
+    return frozenset(
+        retired.code
+        for retired in retired_areas().values()
+        if retired.level == "lad" and code in retired.successors
+    )

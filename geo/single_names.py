@@ -4,7 +4,7 @@ from geo.areas import LEVEL_WORDS, LEVELS, a_level, area_name, lads_of, levels_o
 from geo.found_area import FoundArea
 from geo.mistakes import Mistake
 from geo.name_index import Candidate, current_names, narrow_first, retired_names
-from geo.retired import Retired
+from geo.retired import Retired, retired_districts_of
 from geo.spelling import Hint, normalise_name, readings_of
 from geo.suggestions import quoted
 
@@ -97,7 +97,8 @@ def successor(retired: Retired, text: str, level: str | None) -> FoundArea:
     levels = levels_of(code)
     if level is not None and level not in levels:
         raise Mistake(f"{retired.sentence()}. {other_level(area_name(code), [(levels[0], code)], level)}")
-    return FoundArea(code, area_name(code), level or levels[0], f"{retired.sentence()}.")
+    part = retired.code if len(retired_districts_of(code)) > 1 else ""
+    return FoundArea(code, area_name(code), level or levels[0], f"{retired.sentence()}.", part=part)
 
 
 def described(candidate: Candidate) -> str:

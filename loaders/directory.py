@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from coverage.directory import Directory
+from coverage.same_service import same_services
 from geo.mistakes import Mistake
 from loaders.confidential import Confidentiality, decide_confidentiality
 from loaders.file_kind import extension_note, file_kind, read_bytes
@@ -23,7 +24,7 @@ KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", 
 DATES = ("starts", "ends", "funded_to", "as_of_first", "as_of_last")
 
 
-def load_directory(source: Path | bytes, name: str) -> tuple[Directory, LoadReport]:
+def load_directory(source: Path | bytes, name: str, told_apart: bool = False) -> tuple[Directory, LoadReport]:
     """Read a directory file, told by its content and not by its name.
 
     Parameters
@@ -32,6 +33,8 @@ def load_directory(source: Path | bytes, name: str) -> tuple[Directory, LoadRepo
         The file, or its bytes (an upload). Nothing in it is trusted.
     name
         What to call it in messages and as the directory's title.
+    told_apart
+        Whether the file is known to hold each service once: then records alike are not taken for one service.
 
     Returns
     -------
@@ -50,7 +53,7 @@ def load_directory(source: Path | bytes, name: str) -> tuple[Directory, LoadRepo
         raise Mistake(f"{name}: no service is filled in. Add one row for each service below the header.")
     confidentiality = decide_confidentiality(records)
     findings = Findings(confidentiality)
-    directory = _directory(records, confidentiality, findings)
+    directory = _directory(records, confidentiality, findings, told_apart)
     directory = replace(directory, title=name, checksum=sha256(content).hexdigest())
     notes = list(records.notes)
     if note := extension_note(kind, name):
@@ -61,13 +64,23 @@ def load_directory(source: Path | bytes, name: str) -> tuple[Directory, LoadRepo
     return directory, LoadReport(name, read, read - aside, aside, problems)
 
 
-def _directory(records: Records, confidentiality: Confidentiality, findings: Findings) -> Directory:
+def _directory(
+    records: Records, confidentiality: Confidentiality, findings: Findings, told_apart: bool
+) -> Directory:
     services = read_services(records, check_organisations(records, findings), findings)
     stated = read_service_areas(records, services, findings)
     _note_safeguards(services, confidentiality, findings)
     ids = {key: _safe_id(service, confidentiality) for key, service in services.items()}
     areas, widened = widen_confidential([a for a in stated if a["service"] in services], confidentiality)
     frame = _services_frame([_safe(s, ids[key], confidentiality) for key, s in services.items()])
+    twice = (
+        set()
+        if told_apart
+        else _set_aside_second_spellings(frame, areas_frame(areas, ids), services, ids, findings)
+    )
+    services = {key: service for key, service in services.items() if key not in twice}
+    areas = [area for area in areas if area["service"] in services]
+    frame = frame[~frame["service_id"].isin(ids[key] for key in twice)].reset_index(drop=True)
     return Directory(
         title="",
         edition=_edition(frame),
@@ -80,6 +93,26 @@ def _directory(records: Records, confidentiality: Confidentiality, findings: Fin
         ),
         widened=frozenset(ids[key] for key in widened),
     )
+
+
+def _set_aside_second_spellings(
+    frame: pd.DataFrame,
+    areas: pd.DataFrame,
+    services: dict[str, Service],
+    ids: dict[str, str],
+    findings: Findings,
+) -> set[str]:
+    """Set aside the records that are probably of a service on another row; return their linked IDs."""
+    key_of = {service_id: key for key, service_id in ids.items()}
+    pairs = [(key_of[kept], key_of[other]) for kept, other in same_services(frame, areas)]
+    for kept, other in pairs:
+        findings.set_aside(
+            services[other]["row"],
+            "service_name",
+            f"This is probably the service of row {services[kept]['row'].number} in another spelling, so it is counted once.",
+            to_do="If it is another service, give it a name that says so.",
+        )
+    return {other for _, other in pairs}
 
 
 def _note_safeguards(
@@ -128,6 +161,7 @@ def _services_frame(services: list[Service]) -> pd.DataFrame:
         )
     frame["places"] = pd.Series([s["places"] for s in services], dtype="float64")
     frame["confidential"] = pd.Series([s["confidential"] for s in services], dtype="bool")
+    frame["mine"] = pd.Series([False] * len(services), dtype="bool")
     return frame
 
 

@@ -1,13 +1,16 @@
 """The areas that services say they serve, found by name or code; confidential ones widened to the force."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
 
-from geo.areas import lads_of, parent
+from geo.areas import LOOKUPS, area_name, lads_of, parent
+from geo.found_area import FoundArea
 from geo.mistakes import Mistake
-from geo.names import FoundArea, find_area
+from geo.names import find_areas
+from geo.retired import retired_districts_of
+from geo.spelling import normalise_name
 from loaders.cells import CellError, parse_choice, parse_places, shown
 from loaders.confidential import Confidentiality
 from loaders.directory_schema import AREA_LEVELS, columns_of
@@ -18,81 +21,151 @@ from loaders.service_rows import RowReader, Service, check_row
 
 LONGEST_NAME = 100
 FINER_THAN_FORCE = ("lad", "utla")
-ServiceArea = dict[str, Any]  # service (linked ID), area_level, area_code, places (None where not known)
+ServiceArea = dict[str, Any]
+"""``service`` (linked ID), ``area_level``, ``area_code``, ``places`` (None where not known), ``part`` (see ``FoundArea``)."""
+
+_OF_THE_METROPOLITAN_POLICE, _LONDON = "E23000001", "E12000007"
+_COMMISSIONER = "its commissioner"
+_NARROWED = "An area was read as the one it became part of, or as the narrowest that has its name."
 
 
 @lru_cache(maxsize=20_000)
-def look_up_area(text: str, level: str | None) -> tuple[FoundArea | None, str]:
-    """The area found and its notice, or None and the reason. A code counts whatever the level says."""
+def look_up_areas(text: str, level: str | None) -> tuple[tuple[FoundArea, ...], str]:
+    """The areas found and their notice, or none and the reason. A code counts whatever the level says."""
     if len(text) > LONGEST_NAME:
-        return None, f"{shown(text)} is not an area we know."
+        return (), f"{shown(text)} is not an area we know."
+    if level is None and normalise_name(text) in _commissioner_of_london():
+        london = FoundArea(_LONDON, area_name(_LONDON), "region")
+        return (london,), f"{shown(text)} was read as London, both its forces."
     try:
-        found = find_area(text, level)
+        found = find_areas(text, level)
     except Mistake as mistake:
         if level is None or not any(c.isdigit() for c in text):
-            return None, str(mistake)
-        return look_up_area(text, None)
-    return found, found.notice or ""
+            return (), str(mistake)
+        return look_up_areas(text, None)
+    return found, " ".join(_notice(area) for area in found if area.notice)
+
+
+def _notice(found: FoundArea) -> str:
+    if not found.part:
+        return str(found.notice)
+    return f"{found.notice} So {found.name} is served in part at most."
+
+
+@cache
+def _commissioner_of_london() -> frozenset[str]:
+    """What London's commissioner is called: the office speaks for the region, and not for one of its two forces."""
+    names = pd.read_csv(LOOKUPS / "area_names.csv", dtype=str)
+    office = names["area_code"].eq(_OF_THE_METROPOLITAN_POLICE) & names.iloc[:, -1].eq(_COMMISSIONER)
+    return frozenset(normalise_name(name) for name in names.loc[office, "alias"])
 
 
 def read_service_areas(
     records: Records, services: dict[str, Service], findings: Findings
 ) -> list[ServiceArea]:
     """Read the areas of services that stand, set aside what points nowhere, and note services without any."""
-    areas: dict[tuple[str, str, str], ServiceArea] = {}
+    areas: dict[tuple[str, str, str, str], ServiceArea] = {}
     for row in records.areas:
         if records.is_csv and link(row) not in services:
             continue  # the row as a whole is set aside already
-        area = _csv_area(row, findings) if records.is_csv else _sheet_area(row, records, services, findings)
-        if area is None:
-            continue
-        key = (area["service"], area["area_level"], area["area_code"])
-        if key not in areas:
-            areas[key] = area
-        elif not records.is_csv:
-            findings.set_aside(row, "area", "This service and area are on an earlier row.")
+        found = (
+            _csv_areas(row, findings) if records.is_csv else _sheet_areas(row, records, services, findings)
+        )
+        for area in found:
+            key = (area["service"], area["area_level"], area["area_code"], area["part"])
+            if key not in areas:
+                areas[key] = area
+            elif not records.is_csv:
+                findings.set_aside(
+                    row,
+                    "area",
+                    "This service and area are on an earlier row.",
+                    to_do="Keep one of the two rows.",
+                )
     _note_services_without_areas(records, services, {area["service"] for area in areas.values()}, findings)
-    return list(areas.values())
+    return parts_made_whole(list(areas.values()))
 
 
-def _csv_area(row: RawRow, findings: Findings) -> ServiceArea | None:
-    level = _level(row)
-    found, message = look_up_area(row.text("area"), level)
-    if found is None:
+def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
+    """Leave out the part of an area that the service serves whole; all parts of an area are the whole.
+
+    Whole is what the service names by district, county or force: a region does not make a named district whole.
+    """
+    whole = {
+        (area["service"], lad)
+        for area in areas
+        if not area["part"] and area["area_level"] not in ("region", "nation")
+        for lad in lads_of(area["area_code"])
+    }
+    parts: dict[tuple[str, str, str], list[ServiceArea]] = {}
+    kept = []
+    for area in areas:
+        if not area["part"]:
+            kept.append(area)
+        elif not all((area["service"], lad) in whole for lad in lads_of(area["area_code"])):
+            parts.setdefault((area["service"], area["area_level"], area["area_code"]), []).append(area)
+    for (_, _, code), named in parts.items():
+        all_named = {area["part"] for area in named} == retired_districts_of(code)
+        kept.append(
+            {**named[0], "places": _total([area["places"] for area in named])}
+            | ({"part": ""} if all_named else {})
+        )
+    return kept
+
+
+def _csv_areas(row: RawRow, findings: Findings) -> list[ServiceArea]:
+    found, message = look_up_areas(row.text("area"), _level(row))
+    if not found:
         findings.note(
             row,
             "areas",
             f"{message} That area was left out.",
             "One of the areas is not one we know; it was left out.",
         )
-        return None
-    if message:
+    elif message:
         findings.note(row, "areas", message, _NARROWED)
-    return {"service": link(row), "area_level": found.level, "area_code": found.code, "places": None}
+    return [_area(row, area, None) for area in found]
 
 
-_NARROWED = "An area was read as the one it became part of, or as the narrowest that has its name."
+def _area(row: RawRow, found: FoundArea, places: int | None) -> ServiceArea:
+    return {
+        "service": link(row),
+        "area_level": found.level,
+        "area_code": found.code,
+        "places": places,
+        "part": found.part,
+    }
 
 
-def _sheet_area(
+def _sheet_areas(
     row: RawRow, records: Records, services: dict[str, Service], findings: Findings
-) -> ServiceArea | None:
+) -> list[ServiceArea]:
     refuse_stray(row, records, services, findings)
     if not findings.keeps(row):
-        return None
+        return []
     check_row(row, columns_of(row.sheet), findings)
     cells = RowReader(row, findings)
     level = cells.choice("area_level", "") or None
     places = cells.read("places", parse_places, None)
     if not findings.keeps(row):
-        return None
-    found, message = look_up_area(row.text("area"), level)
-    if found is None:
-        findings.set_aside(row, "area", message, "This is not an area we know.")
-        return None
+        return []
+    found, message = look_up_areas(row.text("area"), level)
+    if not found:
+        findings.set_aside(
+            row, "area", message, "This is not an area we know.", "Correct the name, or write its code."
+        )
+        return []
     if message:
         findings.note(row, "area", message, _NARROWED)
-    return {"service": link(row), "area_level": found.level, "area_code": found.code, "places": places}
+    if len(found) > 1 and places is not None:
+        findings.note(
+            row,
+            "places",
+            f"The row names {len(found)} areas, so its places were read as not known.",
+            to_do="Give each area its own row.",
+        )
+        places = None
+    return [_area(row, area, places) for area in found]
 
 
 def _level(row: RawRow) -> str | None:
@@ -171,6 +244,7 @@ def widen_confidential(
             "area_level": level,
             "area_code": code,
             "places": _total([p["places"] for p in parts]),
+            "part": parts[0]["part"] if len(parts) == 1 and level in FINER_THAN_FORCE else "",
         }
         for (service, level, code), parts in widened.items()
     ], frozenset(changed)
@@ -194,4 +268,5 @@ def areas_frame(areas: list[ServiceArea], ids: dict[str, str]) -> pd.DataFrame:
         dtype="str",
     )
     frame["places"] = pd.Series([a["places"] for a in rows], dtype="float64")
+    frame["in_part"] = pd.Series([bool(a["part"]) for a in rows], dtype="bool")
     return frame

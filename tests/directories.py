@@ -25,6 +25,7 @@ PLAIN: dict[str, Any] = {
     "as_of_basis": "stated",
     "places": float("nan"),
     "confidential": False,
+    "mine": False,
     "confirmed_by": "",
     "funding_period": "",
     "source_title": "A source",
@@ -61,9 +62,9 @@ def directory_of(*described: dict[str, Any], **about: Any) -> Directory:
             "invented": False,
             "checksum": "test",
             "services": services,
-            "service_areas": pd.DataFrame(
-                areas, columns=["service_id", "area_level", "area_code", "places"]
-            ).astype({"places": float}),
+            "service_areas": pd.DataFrame(areas, columns=["service_id", "area_level", "area_code", "places"])
+            .astype({"places": float})
+            .assign(in_part=[code in row.get("in_part", ()) for row in rows for _, code in row["areas"]]),
             "locations": pd.DataFrame(),
             **about,
         }

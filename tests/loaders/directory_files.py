@@ -21,9 +21,17 @@ ROW: Row = {
 }
 
 
+def _full(rows: tuple[Row, ...]) -> list[Row]:
+    """Each row with what it does not say, and an ID and a name of its own."""
+    return [
+        {**ROW, "service_id": f"S{n}", "service_name": f"{ROW['service_name']} {n}", **row}
+        for n, row in enumerate(rows, start=1)
+    ]
+
+
 def csv_file(*rows: Row, encoding: str = "utf-8", separator: str = ",") -> bytes:
     """A CSV of rows, each ``ROW`` with changes; columns are those that any row names."""
-    full = [{**ROW, "service_id": f"S{n}", **row} for n, row in enumerate(rows, start=1)]
+    full = _full(rows)
     names = list(dict.fromkeys(name for row in full for name in row))
     text = StringIO()
     writer = csv.DictWriter(text, names, restval="", delimiter=separator, lineterminator="\n")
@@ -34,7 +42,7 @@ def csv_file(*rows: Row, encoding: str = "utf-8", separator: str = ",") -> bytes
 
 def sheets_of(*rows: Row) -> dict[str, list[Row]]:
     """The same rows as the four sheets of a workbook hold them."""
-    full = [{**ROW, "service_id": f"S{n}", **row} for n, row in enumerate(rows, start=1)]
+    full = _full(rows)
     visits = ("location_name", "address", "postcode")
     return {
         ORGANISATIONS: [

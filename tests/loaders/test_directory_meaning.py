@@ -86,7 +86,8 @@ def test_an_unknown_area_row_in_a_workbook_is_set_aside_alone() -> None:
     assert sentence.startswith(
         'd.xlsx, sheet "Service areas", row 3, column "Area": "Westmoorland" is not an upper-tier'
     )
-    assert "Westmorland and Furness" in sentence and sentence.endswith("The row was set aside.")
+    assert "Westmorland and Furness" in sentence
+    assert sentence.endswith("The row was set aside. Correct the name, or write its code.")
 
 
 def test_area_codes_count_whatever_the_level_says() -> None:

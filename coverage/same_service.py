@@ -1,0 +1,145 @@
+"""Which records are probably one service under two spellings? The same names, kind, people, time and area.
+
+It errs towards no: services of one body that differ by a number ("Group 1", "Group 2"), in whom they are for, or in when they
+run, are two.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from geo.areas import lads_of
+
+_NOT_TOLD_BY = frozenset(["the", "and", "of"])
+_FORMS_OF_BODIES = frozenset(
+    ["ltd", "limited", "cic", "cio", "plc", "llp", "inc", "charity", "company", "co"]
+)
+_SPELLINGS = {"programmes": "program", "programme": "program", "programs": "program", "centre": "center"}
+_SHORTEST_MISSPELT = 7
+_OPEN_START, _OPEN_END = pd.Timestamp.min, pd.Timestamp.max
+_KIND = ["intervention", "for_whom", "delivery", "status_over"]
+
+
+@dataclass(frozen=True)
+class _Record:
+    service_id: str
+    name: tuple[str, ...]
+    body: tuple[str, ...]
+    lads: frozenset[str]
+    risks: frozenset[str]
+    communities: frozenset[str]
+    starts: pd.Timestamp
+    ends: pd.Timestamp
+    as_of: pd.Timestamp
+
+
+def same_services(services: pd.DataFrame, service_areas: pd.DataFrame) -> list[tuple[str, str]]:
+    """Find the records that are probably of one service.
+
+    Parameters
+    ----------
+    services, service_areas
+        As in ``Directory``, ``service_id`` unique. Records without an area, of a confidential service, or which say that there
+        is none, are of no other.
+
+    Returns
+    -------
+    list
+        ``(kept, other)``: the id of the record to count (the one that reaches more, else the one dated last, else the first)
+        and of each that is probably the same. An id is *other* at most once and then never *kept*.
+    """
+    lads = {
+        str(service): frozenset(lad for code in codes for lad in lads_of(code))
+        for service, codes in service_areas.groupby("service_id")["area_code"]
+    }
+    counted = services[~services["confidential"] & services["status"].ne("confirmed_none")]
+    counted = counted[counted["service_id"].isin(lads)].assign(status_over=counted["status"].eq("ended"))
+    others: dict[str, str] = {}
+    for _, alike in counted.groupby(_KIND, sort=False):
+        for near in _buckets([_record(row, lads[str(row.service_id)]) for row in alike.itertuples()]):
+            for first, second in combinations(near, 2):
+                if {first.service_id, second.service_id}.isdisjoint(others) and _is_one(first, second):
+                    kept, other = _better_first(first, second)
+                    others[other.service_id] = kept.service_id
+    return [(_last_kept(kept, others), other) for other, kept in others.items()]
+
+
+def _last_kept(service_id: str, others: dict[str, str]) -> str:
+    while service_id in others:
+        service_id = others[service_id]
+    return service_id
+
+
+def _record(row: Any, lads: frozenset[str]) -> _Record:
+    return _Record(
+        service_id=str(row.service_id),
+        name=_words(row.service_name, _NOT_TOLD_BY),
+        body=_words(row.organisation_name, _NOT_TOLD_BY | _FORMS_OF_BODIES),
+        lads=lads,
+        risks=frozenset(row.risk_levels),
+        communities=frozenset(row.communities),
+        starts=_OPEN_START if pd.isna(row.starts) else row.starts,
+        ends=_OPEN_END if pd.isna(row.ends) else row.ends,
+        as_of=_OPEN_START if pd.isna(row.as_of_last) else row.as_of_last,
+    )
+
+
+def _words(name: str, left_out: frozenset[str]) -> tuple[str, ...]:
+    """The words by which a name is told, in order of the alphabet: no case, accents, brackets or forms of companies."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"\([^()]*\)", " ", name)).casefold()
+    letters = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’.")
+    words = [_SPELLINGS.get(word, word) for word in re.findall(r"\w+", letters)]
+    return tuple(sorted(word for word in words if word not in left_out))
+
+
+def _buckets(records: list[_Record]) -> list[list[_Record]]:
+    """Records whose names begin alike and have the same numbers: no others need be compared."""
+    found: dict[tuple[Any, ...], list[_Record]] = {}
+    for record in records:
+        if record.name and record.body:
+            numbers = tuple(word for word in record.name if any(map(str.isdigit, word)))
+            starts = tuple(word[:2] for word in record.name)
+            found.setdefault((numbers, starts, record.body[0][:2]), []).append(record)
+    return list(found.values())
+
+
+def _is_one(first: _Record, second: _Record) -> bool:
+    return (
+        _same_words(first.name, second.name)
+        and _same_words(first.body, second.body)
+        and _agree(first.risks, second.risks)
+        and _agree(first.communities, second.communities)
+        and first.starts <= second.ends
+        and second.starts <= first.ends
+        and (first.lads <= second.lads or second.lads <= first.lads)
+    )
+
+
+def _agree(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two statements are the same, or one of them is missing."""
+    return first == second or not first or not second
+
+
+def _same_words(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    return len(first) == len(second) and all(map(_same_word, first, second))
+
+
+def _same_word(first: str, second: str) -> bool:
+    if first == second or first.rstrip("s") == second.rstrip("s"):
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) < _SHORTEST_MISSPELT or len(long) - len(short) > 1 or not long.isalpha():
+        return False
+    same = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
+
+
+def _better_first(first: _Record, second: _Record) -> tuple[_Record, _Record]:
+    """The record to count, then the other: the wider, else the later, else the first."""
+    if second.lads > first.lads or (second.lads == first.lads and second.as_of > first.as_of):
+        return second, first
+    return first, second
