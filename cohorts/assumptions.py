@@ -33,6 +33,8 @@ class Assumption:
         ``product``, ``evidence``: our figure, with a range that holds every figure of ``data/costs/cost_evidence.csv``).
     draw
         ``triangular``, or ``fixed`` for a choice that is not drawn at random.
+    includes_victim_support
+        Of a unit cost: whether support for victims is in it.
     changed
         True when the user has put another number in place of ours.
     """
@@ -53,6 +55,7 @@ class Assumption:
     derived: str
     draw: str
     reviewed: date
+    includes_victim_support: bool = False
     changed: bool = False
 
     def __post_init__(self) -> None:

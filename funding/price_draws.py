@@ -1,14 +1,17 @@
 """What a place costs in every row of a cohort, beside what it costs at the centre."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from cohorts.cohort import Cohort
 from cohorts.draws import Rows
-from funding.interventions import Range
-from funding.prices import VICTIM_COST, VICTIMS
+from funding.interventions import Intervention, Range
+from funding.prices import cost_keys
 from funding.problem import Problem
 from funding.scenario import Scenario
 from funding.spread import drawn_range
+from funding.support import COST_AT_RISK, VICTIMS, parts_by_risk
 
 
 def values_in_rows(own: Range | None, assumption: str, cohort: Cohort, seed: int | None, name: str) -> Rows:
@@ -31,14 +34,34 @@ def values_in_rows(own: Range | None, assumption: str, cohort: Cohort, seed: int
 
 def price_ratios(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | None) -> Rows:
     """Give what a place costs in each row over what it costs at the centre: ``row × line``. The same in every year."""
-    support = scenario.victim_support
-    cost = values_in_rows(support.cost_per_case_gbp, VICTIM_COST, cohort, seed, "cost_per_case_gbp")
-    victims = values_in_rows(support.victims_per_case, VICTIMS, cohort, seed, "victims_per_case")
+    given = scenario.victim_support
+    victims = values_in_rows(given.victims_per_case, VICTIMS, cohort, seed, "victims_per_case")
+    cases = {
+        risk: values_in_rows(
+            given.cost_by_risk_gbp.get(risk), key, cohort, seed, f"cost_per_case_gbp at {risk}"
+        )
+        for risk, key in COST_AT_RISK.items()
+    }
     ratios = np.empty((len(cohort.national), len(problem.lines)))
     as_asked = {one.key: one for one in scenario.interventions}
     for position, line in enumerate(problem.lines):
-        one = as_asked[line.intervention.key]
-        key = f"unit_cost_{one.key}"
-        price = values_in_rows(one.unit_cost_gbp, key, cohort, seed, key)
-        ratios[:, position] = price if one.includes_victim_support else price + cost * victims
+        price = _cost_in_rows(as_asked[line.intervention.key], cohort, seed)
+        if problem.support_added[position]:
+            price = price + victims * _over_risks(cases, line.risk_levels, cohort)
+        ratios[:, position] = price
     return ratios / problem.base_price_gbp
+
+
+def _cost_in_rows(one: Intervention, cohort: Cohort, seed: int | None) -> Rows:
+    """Give the unit cost in every row: the scenario's, or the assumptions', by risk level where there are several."""
+    keys = cost_keys(one)
+    if one.unit_cost_gbp is not None or len(keys) == 1:
+        return values_in_rows(one.unit_cost_gbp, keys[0], cohort, seed, f"unit_cost_{one.key}")
+    costs = {risk: cohort.values[key] for risk, key in zip(one.risk_levels, keys, strict=True)}
+    return _over_risks(costs, one.risk_levels, cohort)
+
+
+def _over_risks(of: Mapping[str, Rows], risks: tuple[str, ...], cohort: Cohort) -> Rows:
+    """Give the mean of numbers by risk level over the people of some levels, row by row."""
+    parts = parts_by_risk(cohort.national, risks)
+    return np.asarray((parts * np.column_stack([of[risk] for risk in risks])).sum(axis=1))

@@ -1,6 +1,7 @@
 """What a place costs in each year: unit cost, support for victims in parallel, and the price index.
 
-``price = (unit cost + cost per case × victims per case, unless the unit cost includes it) × index``, rounded to whole pence.
+``price = (unit cost + cost per case by risk level × victims per case, where support is added) × index``, rounded to whole pence;
+``funding.support`` says where it is added.
 """
 
 from collections.abc import Mapping
@@ -11,10 +12,11 @@ from numpy.typing import NDArray
 from cohorts.assumptions import Assumption
 from funding.interventions import Intervention, Range
 from funding.scenario import Prices, Scenario
+from funding.support import COST_AT_RISK, over_risks, support_gbp
 from geo.mistakes import Mistake
 
-VICTIM_COST = "unit_cost_victim_support"
-VICTIMS = "victims_per_perpetrator"
+VICTIM_SUPPORT = "victim_support"
+"""The intervention that is itself support for people who are harmed."""
 
 
 def price_index(prices: Prices, labels: tuple[str, ...]) -> NDArray[np.float64]:
@@ -52,34 +54,36 @@ def unit_cost(one: Intervention, assumptions: Mapping[str, Assumption]) -> Range
     """
     if one.unit_cost_gbp is not None:
         return one.unit_cost_gbp
-    known = assumptions[f"unit_cost_{one.key}"]
-    if not known.known:
+    known = assumed_cost(one, assumptions)
+    if known is None:
         raise Mistake(
             f"{one.key}.unit_cost_gbp: no cost of a place is published for {one.label.lower()}; give one in the scenario."
         )
     if not known.low > 0:
-        raise Mistake(f"{known.label}: the cost must be above 0, because money is divided by it.")
-    return Range(known.value, known.low, known.high)
+        label = assumptions[f"unit_cost_{one.key}"].label
+        raise Mistake(f"{label}: the cost must be above 0, because money is divided by it.")
+    return known
 
 
-def victim_support_gbp(
-    scenario: Scenario, one: Intervention, assumptions: Mapping[str, Assumption]
-) -> tuple[Range, Range]:
-    """Give the cost of a victim's case and the victims of each place, both 0 where the unit cost includes them."""
-    if one.includes_victim_support:
-        return Range(0, 0, 0), Range(0, 0, 0)
-    given = scenario.victim_support
-    return (
-        given.cost_per_case_gbp or _of(assumptions[VICTIM_COST]),
-        given.victims_per_case or _of(assumptions[VICTIMS]),
-    )
+def assumed_cost(one: Intervention, assumptions: Mapping[str, Assumption]) -> Range | None:
+    """Give what the assumptions say that a place costs; None where they do not. Support for victims is by its risk levels."""
+    keys = cost_keys(one)
+    costs = [assumptions[key] for key in keys]
+    if not all(cost.known for cost in costs):
+        return None
+    ends = zip(*((cost.value, cost.low, cost.high) for cost in costs), strict=True)
+    if len(keys) == 1:
+        return Range(*(end[0] for end in ends))
+    return Range(*(over_risks(end, one.risk_levels, assumptions) for end in ends))
+
+
+def cost_keys(one: Intervention) -> tuple[str, ...]:
+    """Name the assumptions of what a place costs: one, or for support for victims one for each of its risk levels."""
+    if one.key == VICTIM_SUPPORT:
+        return tuple(COST_AT_RISK[risk] for risk in one.risk_levels)
+    return (f"unit_cost_{one.key}",)
 
 
 def place_price_gbp(scenario: Scenario, one: Intervention, assumptions: Mapping[str, Assumption]) -> float:
     """Give the price of a place at central values in the price year, before it is indexed."""
-    cost, victims = victim_support_gbp(scenario, one, assumptions)
-    return unit_cost(one, assumptions).value + cost.value * victims.value
-
-
-def _of(one: Assumption) -> Range:
-    return Range(one.value, one.low, one.high)
+    return unit_cost(one, assumptions).value + support_gbp(scenario, one, assumptions)

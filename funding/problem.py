@@ -16,6 +16,7 @@ from funding.pots import Pots, left_of_each_pound, pots_of
 from funding.prices import place_price_gbp, price_index
 from funding.scenario import Scenario
 from funding.sharing.weights import weights_of
+from funding.support import support_is_added
 from funding.there import what_is_there
 from geo.mistakes import Mistake
 
@@ -42,6 +43,8 @@ class Problem:
         ``a × i`` people a year at central values.
     there
         ``a × i`` places a year already there; NaN where not known, or not counted.
+    support_added
+        ``i``: whether support for victims is added to the unit cost (``funding.support``).
     minimum_places
         ``i``: the places of the smallest team; at least 1.
     growth
@@ -73,6 +76,7 @@ class Problem:
     base_price_gbp: Array
     cohort: Array
     there: Array
+    support_added: NDArray[np.bool_]
     minimum_places: NDArray[np.int64]
     growth: Array
     floor_gbp: Array
@@ -139,6 +143,7 @@ def problem(
         base_price_gbp=base,
         cohort=cohort,
         there=there,
+        support_added=np.array([support_is_added(line.intervention, assumptions) for line in lines]),
         minimum_places=np.array([_smallest_team(line) for line in lines]),
         growth=np.array([_growth(line) for line in lines]),
         floor_gbp=np.full(len(cohort), float(scenario.floor_gbp_per_area)),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cohorts.assumption_set import AssumptionSet
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
 from funding.interventions import BY_AND_FOR, Intervention, Range
 from funding.requirements import require_number, require_share, require_sum_to_one, require_word
 from geo.areas import area_table
@@ -151,14 +151,15 @@ class ByAndFor:
 
 @dataclass(frozen=True)
 class VictimSupport:
-    """Support for victims in parallel; None takes the assumptions (``funding.prices`` names them)."""
+    """Support for victims in parallel; a risk level without a cost, or None, takes the assumptions (``funding.support``)."""
 
-    cost_per_case_gbp: Range | None = None
+    cost_by_risk_gbp: Mapping[str, Range] = field(default_factory=dict)
     victims_per_case: Range | None = None
 
     def __post_init__(self) -> None:
-        if self.cost_per_case_gbp is not None:
-            self.cost_per_case_gbp.require("victim_support.cost_per_case_gbp")
+        for risk, cost in self.cost_by_risk_gbp.items():
+            require_word(risk, "victim_support.cost_by_risk_gbp", RISK_LEVELS)
+            cost.require(f"victim_support.cost_by_risk_gbp.{risk}")
         if self.victims_per_case is not None:
             self.victims_per_case.require("victim_support.victims_per_case")
 

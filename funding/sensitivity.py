@@ -74,13 +74,11 @@ def _moves(scenario: Scenario) -> list[Move]:
             found.append(
                 (f"unit_cost_gbp of {one.key}", label, one.unit_cost_gbp, partial(_at_cost, scenario, one))
             )
-    for part, label in (
-        ("cost_per_case_gbp", "Cost of supporting a victim"),
-        ("victims_per_case", "Victims for each place"),
-    ):
-        number: Range | None = getattr(scenario.victim_support, part)
-        if number is not None:
-            found.append((part, label, number, partial(_at_support, scenario, part)))
+    for risk, cost in scenario.victim_support.cost_by_risk_gbp.items():
+        label = f"Cost of supporting a victim at {risk} risk"
+        found.append((f"cost_by_risk_gbp of {risk}", label, cost, partial(_at_cost_of_case, scenario, risk)))
+    if (victims := scenario.victim_support.victims_per_case) is not None:
+        found.append(("victims_per_case", "Victims for each place", victims, partial(_at_victims, scenario)))
     return found
 
 
@@ -91,6 +89,11 @@ def _at_cost(scenario: Scenario, moved: Intervention, cost: float) -> Scenario:
     )
 
 
-def _at_support(scenario: Scenario, part: str, value: float) -> Scenario:
-    support = replace(scenario.victim_support, **{part: Range(value, value, value)})
-    return replace(scenario, victim_support=support)
+def _at_cost_of_case(scenario: Scenario, risk: str, cost: float) -> Scenario:
+    costs = {**scenario.victim_support.cost_by_risk_gbp, risk: Range(cost, cost, cost)}
+    return replace(scenario, victim_support=replace(scenario.victim_support, cost_by_risk_gbp=costs))
+
+
+def _at_victims(scenario: Scenario, victims: float) -> Scenario:
+    own = Range(victims, victims, victims)
+    return replace(scenario, victim_support=replace(scenario.victim_support, victims_per_case=own))

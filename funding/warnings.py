@@ -9,8 +9,9 @@ from cohorts.words import day, exact, first_of, per_cent, pounds, pounds_as_give
 from funding.money_words import flat_cash_in_words
 from funding.pence import to_pence
 from funding.plan import Plan
-from funding.prices import unit_cost, victim_support_gbp
+from funding.prices import unit_cost
 from funding.ring_fence_words import ring_fence_in_words
+from funding.support import support_gbp, support_is_added
 from geo.areas import area_name
 
 MOST_LINES, MOST_AREAS = 4, 5
@@ -65,8 +66,8 @@ def _few_years(plan: Plan, standard: Assumption) -> str:
 def _no_victim_support(plan: Plan, assumptions: Mapping[str, Assumption]) -> str:
     without = []
     for one in plan.scenario.interventions:
-        cost, victims = victim_support_gbp(plan.scenario, one, assumptions)
-        if not one.includes_victim_support and not cost.value * victims.value > 0:
+        added = support_is_added(one, assumptions)
+        if added and not support_gbp(plan.scenario, one, assumptions) > 0:
             without.append(one.label.lower())
     if not without:
         return ""

@@ -79,6 +79,8 @@ def _assumption(key: str, entry: Any, file: str) -> Assumption:
     for name in NUMBERS:
         if isinstance(entry[name], bool) or not isinstance(entry[name], int | float):
             raise Mistake(f"{place}: {name} is not a number.")
+    if not isinstance(entry.get("includes_victim_support", False), bool):
+        raise Mistake(f"{place}: includes_victim_support is neither true nor false.")
     if not isinstance(entry["reviewed"], date):
         raise Mistake(f"{place}: reviewed is not a date such as 2026-11-22.")
     parts = {"url": "", "derived": "", "draw": DRAWN[0], **entry}

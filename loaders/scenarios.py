@@ -17,6 +17,7 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from cohorts.assumption_set import AssumptionSet
 from cohorts.assumptions import Assumption
+from coverage.vocabulary import RISK_LEVELS
 from funding.interventions import AvoidedCost, Effect, Intervention, Range, Team
 from funding.scenario import (
     Budget,
@@ -194,9 +195,7 @@ def _scenario(entry: Mapping[str, Any]) -> Scenario:
         interventions=tuple(_intervention(one) for one in entry["interventions"]),
         top_slices=TopSlices(**entry.get("top_slices", {})),
         by_and_for=ByAndFor(**entry.get("by_and_for", {})),
-        victim_support=VictimSupport(
-            **{part: _range(number) for part, number in entry.get("victim_support", {}).items()}
-        ),
+        victim_support=_victim_support(entry.get("victim_support", {})),
         uptake=Uptake(**{part: defaults[part].value for part in UPTAKE} | entry.get("uptake", {})),
         sharing=Sharing(**entry.get("sharing", {})),
         areas=None if entry.get("areas") is None else tuple(map(clean_text, entry["areas"])),
@@ -215,6 +214,17 @@ def _range(entry: Mapping[str, float] | None) -> Range | None:
     if entry is None:
         return None
     return Range(entry["value"], entry.get("low", entry["value"]), entry.get("high", entry["value"]))
+
+
+def _victim_support(entry: Mapping[str, Any]) -> VictimSupport:
+    """Read support for victims; ``cost_per_case_gbp`` of earlier files is one cost for every risk level."""
+    by_risk, alike = entry.get("cost_by_risk_gbp"), _range(entry.get("cost_per_case_gbp"))
+    if by_risk and alike:
+        raise Mistake("victim_support: give cost_by_risk_gbp or cost_per_case_gbp, and not both.")
+    costs = {risk: _own_range(cost) for risk, cost in (by_risk or {}).items() if cost is not None}
+    return VictimSupport(
+        dict.fromkeys(RISK_LEVELS, alike) if alike else costs, _range(entry.get("victims_per_case"))
+    )
 
 
 def _intervention(entry: Mapping[str, Any]) -> Intervention:

@@ -11,9 +11,11 @@ from funding.interventions import Intervention
 from funding.lines import ring_fence_split
 from funding.plan import Plan
 from funding.pots import typed_by_year
-from funding.prices import unit_cost, victim_support_gbp
+from funding.prices import unit_cost
+from funding.reach import RISKS
 from funding.scenario import FORMULA_DRIVERS, RULES
-from funding.workbook.page import GBP, MAY_BE_CHANGED, Page
+from funding.support import cost_of_case, support_is_added, victims_of_place
+from funding.workbook.page import GBP, MAY_BE_CHANGED, PEOPLE, Page
 
 NONE = "none"
 SLICES = {
@@ -62,6 +64,12 @@ class _Inputs:
         self.page.sheet.cell(self.row, 2).fill = MAY_BE_CHANGED
         self.page.name(self.row, 2, name)
         self._words(label, unit, f"May be changed. {note}".strip())
+
+    def estimated(self, label: str, name: str, people: float) -> None:
+        """Write a number of people that the model estimates, which formulas use and which is not to be changed."""
+        self.page.number(self.row, 2, people, PEOPLE)
+        self.page.name(self.row, 2, name)
+        self._words(label, "people a year, England and Wales", "A value: the model estimates it.")
 
     def fixed(self, label: str, value: str, note: str = "") -> None:
         """Write what the workbook cannot follow when it is changed."""
@@ -120,13 +128,20 @@ def _money(inputs: _Inputs, plan: Plan) -> None:
 
 
 def _support_for_victims(inputs: _Inputs, plan: Plan, assumptions: Mapping[str, Assumption]) -> None:
-    outside = [one for one in plan.scenario.interventions if not one.includes_victim_support]
-    if not outside:
+    lines = zip(plan.problem.lines, plan.problem.support_added.tolist(), strict=True)
+    levels = {risk for line, added in lines if added for risk in line.risk_levels}
+    if not levels:
         return
-    cost, victims = victim_support_gbp(plan.scenario, outside[0], assumptions)
+    victims = victims_of_place(plan.scenario, assumptions).value
     inputs.section("Support for victims in parallel, added to the price of places that do not include it")
-    inputs.number("Cost of supporting a victim", "victim_cost", cost.value, "pounds a case", shown=GBP)
-    inputs.number("Victims for each place", "victims_per_case", victims.value, "cases")
+    inputs.number("Victims for each place", "victims_per_case", victims, "cases")
+    for number, risk in enumerate(RISKS):
+        if risk in levels:
+            cost = cost_of_case(plan.scenario, risk, assumptions).value
+            what = f"Cost of supporting a victim at {risk} risk"
+            inputs.number(what, name_of("victim_cost", risk), cost, "pounds a case", shown=GBP)
+            people = float(plan.central.national[0, number])
+            inputs.estimated(f"People who cause harm at {risk} risk", name_of("people", risk), people)
 
 
 def _uptake(inputs: _Inputs, plan: Plan) -> None:
@@ -167,7 +182,7 @@ def _mix(inputs: _Inputs, plan: Plan, assumptions: Mapping[str, Assumption]) -> 
 def _cost_of_a_place(inputs: _Inputs, one: Intervention, assumptions: Mapping[str, Assumption]) -> None:
     cost, own = unit_cost(one, assumptions), one.unit_cost_gbp is not None
     source = "the scenario's own" if own else f"assumption: {assumptions[f'unit_cost_{one.key}'].source}"
-    support = "included" if one.includes_victim_support else "added"
+    support = "added" if support_is_added(one, assumptions) else "not added"
     note = f"From {cost.low:,.10g} to {cost.high:,.10g}; {source}; support for victims {support}."
     inputs.number(
         "Cost of a place",

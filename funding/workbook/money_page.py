@@ -10,6 +10,7 @@ from coverage.ask import ANY
 from funding.lines import Line, ring_fence_split, split_of
 from funding.pence import HAIR
 from funding.plan import Plan
+from funding.reach import RISKS
 from funding.sharing.limits import AS_LARGE
 from funding.workbook.input_page import SLICES, name_of, price_changes
 from funding.workbook.page import WHOLE, Page, hair
@@ -108,9 +109,19 @@ def _line(page: Page, plan: Plan, year: int, number: int, line: Line) -> None:
     page.formula(row + POT, column, f"INT({money_cell(FOR_PLACES, year)}*({running}){ROUNDED}){taken}", WHOLE)
     page.formula(row + INDEX, column, index_formula(plan, year))
     one = line.intervention
-    support = "" if one.includes_victim_support else "+victim_cost*victims_per_case"
+    support = f"+{_support(plan, line)}" if plan.problem.support_added[number] else ""
     base = f"({name_of('unit_cost', one.key)}{support})"
     page.formula(row + PRICE, column, f"INT({line_cell(number, INDEX, year)}*{base}*100{ROUNDED})", WHOLE)
+
+
+def _support(plan: Plan, line: Line) -> str:
+    """Write what support for the victims of one place costs: its risk levels as their people stand to each other."""
+    people = {risk: name_of("people", risk) for risk in line.risk_levels}
+    costs = {risk: name_of("victim_cost", risk) for risk in line.risk_levels}
+    if not sum(float(plan.central.national[0, RISKS.index(risk)]) for risk in people) > 0:
+        return f"victims_per_case*({'+'.join(costs.values())})/{len(costs)}"
+    spread = "+".join(f"{costs[risk]}*{people[risk]}" for risk in people)
+    return f"victims_per_case*({spread})/({'+'.join(people.values())})"
 
 
 def _share(plan: Plan, line: Line) -> str:

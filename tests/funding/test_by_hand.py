@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cohorts.cohort import central_cohort
-from funding.interventions import AvoidedCost, Effect, Range, Team
+from funding.interventions import AvoidedCost, Effect, Intervention, Range, Team
 from funding.lines import lines_of
 from funding.outcomes import outcomes, standing_effect
 from funding.plan import run_plan
@@ -97,7 +97,7 @@ def test_seven_prices_are_indexed_and_victims_supported() -> None:
     ]
     one = replace(CASE_WORK, includes_victim_support=False)
     asked = scenario_of(
-        interventions=(one,), victim_support=VictimSupport(Range(20, 20, 20), Range(1.5, 1.5, 1.5))
+        interventions=(one,), victim_support=VictimSupport({"high": Range(20, 20, 20)}, Range(1.5, 1.5, 1.5))
     )
     need = need_of()
     assert place_price_gbp(asked, one, need.assumptions) == 130
@@ -107,6 +107,40 @@ def test_seven_prices_are_indexed_and_victims_supported() -> None:
     # £1,000 a year buys 7 places (£910), 6 (£858) and 6 (£943.80).
     assert plan.allocation.places[0, :, 0].tolist() == [7, 6, 6]
     assert plan.allocation.leftover_gbp[:, 0].tolist() == [90, 142, 56.2]
+
+
+def test_seven_b_victims_are_supported_at_the_price_of_their_risk_level() -> None:
+    # 347,000 people at medium and 2,300,000 ÷ 1.12 − 400,000 = 1,653,571 at standard risk: of 2,000,571 people 17.345 % are at
+    # medium. £40 × 17.345 % + £10 × 82.655 % = £15.20 a case, × 2 victims = £30.41; with £100 a place costs £130.41.
+    costs = {"standard": Range(10, 10, 10), "medium": Range(40, 40, 40), "high": Range(999, 999, 999)}
+    group = Intervention("behaviour_change_group", 1.0, ("standard", "medium"), Range(100, 100, 100))
+    asked = scenario_of(interventions=(group,), victim_support=VictimSupport(costs, Range(2, 2, 2)))
+    assert place_price_gbp(asked, group, need_of().assumptions) == pytest.approx(130.41, abs=0.005)
+    # At high risk alone it is £999 a case: £100 + 2 × £999.
+    high = replace(group, risk_levels=("high",))
+    assert place_price_gbp(asked, high, need_of().assumptions) == 2098
+
+
+def test_seven_c_no_victim_is_supported_twice() -> None:
+    # £999 a case, and yet £100 a place: for a helpline, support for victims or by-and-for support the caller *is* whom it is for,
+    # and where the price includes support, or is an assumption that does, nothing is added to it.
+    need, costs = need_of(), dict.fromkeys(("standard", "medium", "high"), Range(999, 999, 999))
+    asked = scenario_of(victim_support=VictimSupport(costs, Range(2, 2, 2)))
+    for key in ("helpline", "victim_support", "by_and_for_support"):
+        one = Intervention(key, 1.0, ("high",), Range(100, 100, 100))
+        assert place_price_gbp(asked, one, need.assumptions) == 100
+    assert place_price_gbp(asked, CASE_WORK, need.assumptions) == 100
+    assumed = replace(CASE_WORK, unit_cost_gbp=None, includes_victim_support=False)
+    assert need.assumptions["unit_cost_high_risk_case_management"].includes_victim_support
+    assert place_price_gbp(asked, assumed, need.assumptions) == 5_800
+
+
+def test_seven_d_a_line_of_support_itself_costs_what_its_risk_levels_cost() -> None:
+    # As above 17.345 % of the people of both levels are at medium risk: £450 × 17.345 % + £250 × 82.655 % = £284.69.
+    need = need_of()
+    both = Intervention("victim_support", 1.0, ("standard", "medium"))
+    assert place_price_gbp(scenario_of(), both, need.assumptions) == pytest.approx(284.69, abs=0.005)
+    assert place_price_gbp(scenario_of(), replace(both, risk_levels=("high",)), need.assumptions) == 719.5
 
 
 def test_each_year_may_have_its_own_rise_and_the_price_year_may_lie_ahead() -> None:

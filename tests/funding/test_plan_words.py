@@ -61,7 +61,7 @@ def test_a_plan_that_meets_every_standard_is_warned_of_cost_and_of_communities_o
                     replace(EVALUATED, includes_victim_support=False),
                     GOOD["interventions"][1],
                 ),
-                "victim_support": VictimSupport(Range(0, 0, 0), None),
+                "victim_support": VictimSupport({"high": Range(0, 0, 0)}, None),
             },
             "it is not either/or",
         ),
@@ -92,7 +92,9 @@ def test_each_standard_that_is_not_met_is_said(name: str, said: dict[str, Any], 
 
 
 def test_victim_support_within_the_price_is_not_missing() -> None:
-    assert "no_victim_support" not in warned(plan_of(victim_support=VictimSupport(Range(0, 0, 0), None)))
+    assert "no_victim_support" not in warned(
+        plan_of(victim_support=VictimSupport({"high": Range(0, 0, 0)}, None))
+    )
 
 
 def test_a_cost_that_nobody_published_is_named_with_its_range() -> None:

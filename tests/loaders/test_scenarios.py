@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from cohorts.assumption_set import AssumptionSet
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
 from funding.interventions import GRADES, AvoidedCost, Range
-from funding.scenario import ALREADY_THERE, FORMULA_DRIVERS, OBJECTIVES, PROFILES, RULES
+from funding.scenario import ALREADY_THERE, FORMULA_DRIVERS, OBJECTIVES, PROFILES, RULES, VictimSupport
 from geo.mistakes import Mistake
 from loaders.assumptions import shipped_assumptions
 from loaders.scenarios import (
@@ -83,6 +83,15 @@ def test_what_is_left_out_takes_its_default() -> None:
     }
 
 
+def test_one_cost_of_a_victim_s_case_in_an_earlier_file_is_the_cost_at_every_risk_level() -> None:
+    found = load(victim_support={"cost_per_case_gbp": {"value": 700, "low": 500, "high": 900}})
+    assert found.victim_support.cost_by_risk_gbp == dict.fromkeys(RISK_LEVELS, Range(700, 500, 900))
+    assert load_scenario(write_scenario(found), "again.json") == found
+    assert load(victim_support={"cost_per_case_gbp": None}).victim_support == VictimSupport()
+    with pytest.raises(Mistake, match="give cost_by_risk_gbp or cost_per_case_gbp, and not both"):
+        load(victim_support={"cost_per_case_gbp": {"value": 7}, "cost_by_risk_gbp": {"high": {"value": 7}}})
+
+
 def test_everything_that_can_be_said_is_read_back(tmp_path: Path) -> None:
     whole = load(
         note="A note",
@@ -90,7 +99,7 @@ def test_everything_that_can_be_said_is_read_back(tmp_path: Path) -> None:
         prices={"price_year": "2024-25", "annual_change": [0.01, -0.02]},
         by_and_for={"share": 0.2, "by_community": {"lgbt": 1}},
         victim_support={
-            "cost_per_case_gbp": {"value": 700, "low": 500, "high": 900},
+            "cost_by_risk_gbp": {"high": {"value": 700, "low": 500, "high": 900}, "medium": None},
             "victims_per_case": {"value": 1},
         },
         interventions=[
@@ -115,6 +124,7 @@ def test_everything_that_can_be_said_is_read_back(tmp_path: Path) -> None:
     assert whole.interventions[0].unit_cost_gbp == Range(10, 10, 10)
     saves = AvoidedCost(Range(200, 100, 200), "police costs of one victim in a year", "A report")
     assert whole.interventions[0].avoided_cost_gbp == saves
+    assert whole.victim_support == VictimSupport({"high": Range(700, 500, 900)}, Range(1, 1, 1))
     assert whole.assumptions == AssumptionSet("Own", {"cohort_high": {"value": 60_000}})
     assert whole.codes == ("E12000001", "W92000004")
     assert load_scenario(write_scenario(whole), "again.json") == whole

@@ -9,8 +9,8 @@ import streamlit as st
 
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS
 from funding.optimised.solve import TIME_LIMIT_SECONDS
-from funding.prices import VICTIMS
 from funding.scenario import FORMULA_DRIVERS, LOWEST_FILL_RATE, OBJECTIVES, Scenario
+from funding.support import VICTIMS
 from geo.areas import area_name, area_table
 from loaders.scenarios import load_scenario, scenario_defaults, write_scenario
 from ui.choices.need_in_use import need_in_use

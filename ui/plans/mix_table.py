@@ -9,6 +9,7 @@ import pandas as pd
 from cohorts.assumptions import Assumption
 from coverage.vocabulary import INTERVENTIONS
 from funding.interventions import Intervention, Range, Team
+from funding.prices import assumed_cost
 from funding.scenario import Scenario
 from ui.plans.kept_results import need_of
 from ui.plans.plan_changes import as_shipped, with_mix
@@ -59,9 +60,7 @@ def costs_not_known(scenario: Scenario) -> str:
 
 def cost_of_place(one: Intervention, assumptions: Mapping[str, Assumption]) -> Range | None:
     """Give what a place costs, by the scenario or else by the assumptions; None where it is not known."""
-    assumed = assumptions[f"unit_cost_{one.key}"]
-    by_assumption = Range(assumed.value, assumed.low, assumed.high) if assumed.known else None
-    return one.unit_cost_gbp or by_assumption
+    return one.unit_cost_gbp or assumed_cost(one, assumptions)
 
 
 def _costs(scenario: Scenario) -> list[tuple[Intervention, Range | None]]:

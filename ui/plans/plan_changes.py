@@ -96,10 +96,11 @@ def _with_ring_fence(was: Scenario, ring: ByAndFor) -> Scenario:
     return replace(was, by_and_for=ring, interventions=(*was.interventions, *new))
 
 
-def with_victim_cost(was: Scenario, cost_gbp: float) -> Scenario:
-    """Change what support for each case costs; a number that is typed has no range."""
+def with_victim_cost(risk: str, was: Scenario, cost_gbp: float) -> Scenario:
+    """Change what support for each case at a risk level costs; a number that is typed has no range."""
     own = Range(float(cost_gbp), float(cost_gbp), float(cost_gbp))
-    return replace(was, victim_support=replace(was.victim_support, cost_per_case_gbp=own))
+    costs = {**was.victim_support.cost_by_risk_gbp, risk: own}
+    return replace(was, victim_support=replace(was.victim_support, cost_by_risk_gbp=costs))
 
 
 def with_victims(was: Scenario, victims: float) -> Scenario:

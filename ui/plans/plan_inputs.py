@@ -1,17 +1,18 @@
 """The eight inputs of a plan, with what they start from; each change is checked, and travels in the address."""
 
 from contextlib import suppress
+from functools import partial
 
 import streamlit as st
 
-from cohorts.words import SIZES, exact, per_cent, pounds
-from coverage.vocabulary import INTERVENTIONS
-from funding.prices import VICTIM_COST
+from cohorts.counted_words import price_in_words
+from cohorts.words import SIZES, exact, per_cent
+from coverage.vocabulary import INTERVENTIONS, RISK_LEVELS
 from funding.scenario import MOST_YEARS, PROFILES, RULES, Budget, Scenario
+from funding.support import COST_AT_RISK, cost_of_case, support_is_added
 from geo.mistakes import Mistake
 from loaders.scenarios import PRESETS, preset
 from store.plans import plans
-from ui.choices.need_in_use import need_in_use
 from ui.choices.plan_reference import reference
 from ui.kept.saved_work import saved_work
 from ui.plans.kept_results import need_of
@@ -54,7 +55,7 @@ def show_inputs(scenario: Scenario, locked: bool) -> None:
         highest=PER_CENT,
         help="Kept for work led by and for communities, before the rest is shared.",
     )
-    _choose_victim_cost(scenario, locked)
+    _choose_victim_costs(scenario, locked)
     choice("Shared between areas", "rule", RULES, scenario.sharing.rule, with_rule, locked)
     with st.popover("Where these numbers come from", width="stretch", wrap=True):
         say_quietly(scenario.note or "The plan does not say where its numbers come from.")
@@ -125,19 +126,19 @@ def _with_main_that_has_a_price(was: Scenario, key: str) -> Scenario:
     return mixed
 
 
-def _choose_victim_cost(scenario: Scenario, locked: bool) -> None:
-    shipped = need_in_use().assumptions[VICTIM_COST]
-    own = scenario.victim_support.cost_per_case_gbp
-    number(
-        "Support for each victim, in pounds",
-        "victim_cost",
-        round(shipped.value if own is None else own.value),
-        with_victim_cost,
-        locked,
-        100,
-        help=f"In parallel, for each case. Unless you change it: {pounds(shipped.value)} ({shipped.source}).",
-    )
-    if all(one.includes_victim_support for one in scenario.interventions):
-        say_quietly(
-            "The price of every place here already includes support for victims, so this changes nothing."
+def _choose_victim_costs(scenario: Scenario, locked: bool) -> None:
+    """Ask what a victim's case costs at each risk level at which support is added; say so where it is added nowhere."""
+    assumptions = need_of(scenario).assumptions
+    added = [one for one in scenario.interventions if support_is_added(one, assumptions)]
+    for risk in (risk for risk in RISK_LEVELS if any(risk in one.risk_levels for one in added)):
+        number(
+            f"Support for each victim at {risk} risk, in pounds",
+            f"victim_cost_{risk}",
+            round(cost_of_case(scenario, risk, assumptions).value),
+            partial(with_victim_cost, risk),
+            locked,
+            100,
+            help=f"In parallel, for each case. Unless you change it: {price_in_words(assumptions[COST_AT_RISK[risk]])}.",
         )
+    if not added:
+        say_quietly("No support for victims is added: every price includes it, or is of support itself.")

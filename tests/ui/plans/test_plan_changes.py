@@ -72,10 +72,9 @@ def test_a_cut_of_everything_is_no_limit() -> None:
 
 
 def test_victims_that_are_typed_have_no_range_and_leave_their_cost_alone() -> None:
-    support = changes.with_victims(changes.with_victim_cost(ONE_LINE, 900), 1.5).victim_support
-    assert support.victims_per_case == Range(1.5, 1.5, 1.5) and support.cost_per_case_gbp == Range(
-        900, 900, 900
-    )
+    support = changes.with_victims(changes.with_victim_cost("high", ONE_LINE, 900), 1.5).victim_support
+    assert support.victims_per_case == Range(1.5, 1.5, 1.5)
+    assert support.cost_by_risk_gbp == {"high": Range(900, 900, 900)}
 
 
 def test_another_level_takes_all_of_its_areas() -> None:
