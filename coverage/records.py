@@ -8,8 +8,9 @@ import pandas as pd
 from coverage.ask import Ask
 from coverage.currency import REASONS
 from coverage.evaluation import Evaluation
+from coverage.periods import period_in_words
 from coverage.reaching import lads_reached
-from coverage.vocabulary import Reach, Status
+from coverage.vocabulary import USUAL_SIDE, Reach, Status
 from geo.areas import area_name, lad_table, lads_of
 
 ROLES = {
@@ -25,14 +26,18 @@ _SHOWN = [
     "intervention",
     "risk_levels",
     "communities",
+    "for_whom",
     "provision",
     "quality_assured",
     "delivery",
     "places",
+    "funding_period",
     "source_title",
     "source_url",
     "fact_id",
+    "earlier_facts",
 ]
+_DAYS = {"start_date": "starts", "end_date": "ends", "funded_to": "funded_to"}
 
 
 def date_in_words(first: Any, last: Any) -> str:
@@ -100,11 +105,22 @@ def _named(stated: pd.Series) -> str:
 
 
 def described_records(services: pd.DataFrame) -> pd.DataFrame:
-    """Return the columns of records that are shown and saved, dates in words."""
+    """Return the columns of records that are shown and saved.
+
+    ``as_of`` and ``period`` are in words, ``start_date end_date funded_to`` days as text ("" where not known); ``for_whom`` is
+    the usual side of the intervention where the record says none ("" where nobody can tell).
+    """
     as_of = [
         date_in_words(*span) for span in zip(services["as_of_first"], services["as_of_last"], strict=True)
     ]
-    return services[_SHOWN].assign(as_of=as_of).reset_index(drop=True)
+    days = services[list(_DAYS.values())]
+    period = [period_in_words(*row) for row in days.itertuples(index=False)]
+    for_whom = services["for_whom"].where(
+        services["for_whom"].ne(""), services["intervention"].map(USUAL_SIDE)
+    )
+    written = {name: days[day].dt.strftime("%Y-%m-%d").fillna("") for name, day in _DAYS.items()}
+    table = services[_SHOWN].assign(for_whom=for_whom, as_of=as_of, period=period, **written)
+    return table.reset_index(drop=True)
 
 
 def _confirmed_none_records(evaluation: Evaluation, ask: Ask, inside: np.ndarray) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from ui.kept.cached import age_of, coverage_of, records_of
 from ui.method.how_made import show_how_made
 from ui.overview.doors import show_doors
 from ui.overview.overview_facts import show_facts, show_unknowns
+from ui.overview.yardstick_block import show_yardsticks
 from ui.words.area_words import area_sentence
 from ui.words.say import say, say_quietly
 from ui.words.sentences import national_sentence
@@ -23,6 +24,7 @@ with screen() as (choices, directory):
     say(national_sentence(forces, ask, "pfa", in_a_sentence(directory)), directory.invented)
     show_doors()
     show_facts(directory, ask)
+    show_yardsticks(directory, in_a_sentence(directory), ask)
     st.header("What is not known, and what would improve it")
     show_unknowns(directory, age_of(directory, ask.terms))
     say_quietly(

@@ -9,6 +9,7 @@ from coverage.records import described_records
 from coverage.vocabulary import (
     COMMUNITIES,
     DELIVERIES,
+    FOR_WHOM,
     INTERVENTIONS,
     PROVISIONS,
     RISK_LEVELS,
@@ -58,6 +59,7 @@ def _in_words(records: pd.DataFrame) -> pd.DataFrame:
     """Return records as screens say them: labels for keys, "not known" for what is missing."""
     words = {
         "intervention": INTERVENTIONS,
+        "for_whom": {**FOR_WHOM, "": "not stated"},
         "provision": PROVISIONS,
         "quality_assured": YES_NO_UNKNOWN,
         "delivery": DELIVERIES,

@@ -5,6 +5,7 @@ import streamlit as st
 
 from coverage.records import ROLES
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, PROVISIONS, RISK_LEVELS
+from loaders.record_history import earlier_facts
 from ui.maps.status_style import style_of
 from ui.words.format import as_text, count, cut, listing
 
@@ -46,6 +47,8 @@ def _record(record: pd.Series, invented: bool) -> str:
         PROVISIONS[record["provision"]],
         _REACH[record["reach"]].format(via=record["via"]),
         count(record["places"], "place") + " a year" if pd.notna(record["places"]) else "capacity not known",
+        record["period"]
+        or (f"period stated: {record['funding_period']}" if record["funding_period"] else ""),
         f"record of {record['as_of']}" if record["as_of"] != "no date" else "no date",
         record["reason"] if record["reason"] != "current" else "",
     ]
@@ -55,13 +58,24 @@ def _record(record: pd.Series, invented: bool) -> str:
     return (
         f'<li style="--edge:{style_of(record["gives"]).fill}"><strong dir="auto">{as_text(cut(record["service_name"]))}</strong>'
         f'<span dir="auto">{as_text(cut(record["organisation_name"]))}</span><br>{mark}{said}'
-        f"<br>Source: {_source(record)}{number}</li>"
+        f"<br>Source: {_source(record['source_title'], record['source_url'])}{number}{_earlier(record)}</li>"
     )
 
 
-def _source(record: pd.Series) -> str:
+def _earlier(record: pd.Series) -> str:
+    """Return one line with the source of each earlier fact on the service; nothing where there is none."""
+    named = [
+        as_text(cut(fact))
+        if isinstance(fact, str)
+        else f"{_source(fact.source_title, fact.source_url)} ({as_text(fact.fact_id)}, {as_text(fact.as_of[:4] or 'no date')})"
+        for fact in earlier_facts(*record[["fact_id", "source_title", "earlier_facts"]])
+    ]
+    return f'<br><span class="atlas-quiet">Earlier: {"; ".join(named)}</span>' if named else ""
+
+
+def _source(source_title: str, source_url: str) -> str:
     """Return the source as text, linked only where its address is an ordinary web address."""
-    title, url = as_text(cut(record["source_title"]) or "not stated"), str(record["source_url"])
+    title, url = as_text(cut(source_title) or "not stated"), str(source_url)
     if not url.startswith(("https://", "http://")):
         return title
     return f'<a href="{as_text(url)}" target="_blank" rel="noopener noreferrer nofollow">{title}</a>'

@@ -1,0 +1,34 @@
+"""When a service runs and until when its money is known, in a few words for lists and tables."""
+
+from typing import Any
+
+import pandas as pd
+
+
+def period_in_words(starts: Any, ends: Any, funded_to: Any) -> str:
+    """Say what is known of a record's start, end and money: "from October 2023, funded to March 2027"; "" where nothing is.
+
+    Dates are days or NaT. The first of a month is said as the month, a whole year as the year: a source that names a month is
+    kept as its first or last day.
+    """
+    first, last = _first_day(starts), _last_day(ends)
+    said = [f"{first} to {last}"] if first and last else [f"from {first}"] * bool(first)
+    said += [f"to {last}"] * bool(last and not first)
+    said += [f"funded to {_last_day(funded_to)}"] * bool(pd.notna(funded_to))
+    return ", ".join(said)
+
+
+def _first_day(day: Any) -> str:
+    if pd.isna(day):
+        return ""
+    if day.day != 1:
+        return f"{day.day} {day:%B %Y}"
+    return str(day.year) if day.month == 1 else f"{day:%B %Y}"
+
+
+def _last_day(day: Any) -> str:
+    if pd.isna(day):
+        return ""
+    if not day.is_month_end:
+        return f"{day.day} {day:%B %Y}"
+    return str(day.year) if day.month == 12 else f"{day:%B %Y}"

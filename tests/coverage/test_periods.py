@@ -1,0 +1,25 @@
+"""When a service runs is said as exactly as it is known, and nothing is said of what is not."""
+
+import pandas as pd
+import pytest
+
+from coverage.periods import period_in_words
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "funded_to", "words"),
+    [
+        ("2016-01-01", "2019-12-31", None, "2016 to 2019"),
+        ("2023-10-01", None, "2027-03-31", "from October 2023, funded to March 2027"),
+        (None, None, "2026-03-31", "funded to March 2026"),
+        (None, "2023-10-31", None, "to October 2023"),
+        ("2025-11-17", None, "2027-11-16", "from 17 November 2025, funded to 16 November 2027"),
+        ("2021-03-01", "2022-03-31", "2022-03-31", "March 2021 to March 2022, funded to March 2022"),
+        (None, None, "2025-12-31", "funded to 2025"),
+        (None, None, None, ""),
+    ],
+)
+def test_a_period_is_said_as_it_is_known(
+    starts: str | None, ends: str | None, funded_to: str | None, words: str
+) -> None:
+    assert period_in_words(*(pd.to_datetime(day) for day in (starts, ends, funded_to))) == words

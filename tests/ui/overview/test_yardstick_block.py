@@ -1,0 +1,16 @@
+"""Our count beside the published one: each said as its own."""
+
+from coverage.forces_on_record import ForcesOnRecord
+from loaders.yardsticks import yardsticks
+from ui.overview.yardstick_block import beside_published
+
+
+def test_the_two_counts_stand_side_by_side_and_are_not_mixed() -> None:
+    said = beside_published(
+        "the published record", ForcesOnRecord(19, 12, 43), yardsticks()["perpetrator_programmes"]
+    )
+    assert said == (
+        "The published record shows work with people who cause harm in 31 of 43 force areas, or in part of them. "
+        "For 12 of these the record is old or unclear. Commissioners told their association that 33 areas commission "
+        "perpetrator programmes (APCC, 2025). The two do not count the same thing."
+    )
