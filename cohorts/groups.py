@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from cohorts.need import Need
 from cohorts.similar import most_similar
-from geo.areas import area_table, areas_within, lads_of, neighbours, parent
+from geo.areas import area_table, areas_within, lads_of, parent
+from geo.neighbours import neighbours
 
 GROUPS = {
     "all": "Every area of this level",
     "region": "The areas of its region",
     "similar": "The areas most like it",
-    "neighbours": "The areas it borders",
+    "neighbours": "Its neighbours",
     "own": "A group of my own",
 }
 

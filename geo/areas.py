@@ -1,4 +1,4 @@
-"""Areas of England and Wales: what they are called, how they nest, who lives in them, which ones touch.
+"""Areas of England and Wales: what they are called, how they nest, who lives in them.
 
 An area is known by its GSS code (a string) and stands at one or more levels: a unitary authority is both a
 local authority district and an upper-tier authority under one code. Every wider area is made of whole
@@ -151,29 +151,3 @@ def areas_within(code: str, level: str) -> tuple[str, ...]:
     if code == ENGLAND_AND_WALES and level == "nation":
         candidates.add(code)
     return tuple(sorted(area for area in candidates if inside.issuperset(lads_of(area))))
-
-
-@cache
-def _neighbours_by_lad() -> dict[str, frozenset[str]]:
-    pairs = pd.read_csv(LOOKUPS / "neighbours.csv", dtype=str)
-    both_ways = pd.concat([pairs, pairs.set_axis(["neighbour_code", "lad_code"], axis=1)])
-    return {
-        str(lad): frozenset(touching) for lad, touching in both_ways.groupby("lad_code")["neighbour_code"]
-    }
-
-
-@cache
-def neighbours(code: str, level: str) -> tuple[str, ...]:
-    """List the areas of ``level`` that share a land border with an area of that level (sorted codes).
-
-    An area with water all round, such as the Isles of Scilly, has none. Raises Mistake if the code does not
-    stand at that level.
-    """
-    require_level(level)
-    if level not in levels_of(code):
-        raise Mistake(f"{area_name(code)} ({code}) is not {a_level(level)}.")
-    inside = set(lads_of(code))
-    touching = {
-        near for lad in inside for near in _neighbours_by_lad().get(lad, frozenset()) if near not in inside
-    }
-    return tuple(sorted({parent(lad, level) for lad in touching}))

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from coverage.vocabulary import LEVELS
 from funding.problem import Problem
-from geo.areas import levels_of, neighbours
+from geo.areas import levels_of
+from geo.neighbours import neighbours
 
 HAIR = 1e-9
 

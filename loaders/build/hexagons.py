@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from geo.areas import lad_parents
+from geo.neighbours import LAND_BORDER
 from loaders.build.boundaries import write_areas
 from loaders.build.hexagon_arrangement import Arrangement, improve
 from loaders.build.hexagon_costs import placing_costs
@@ -35,7 +36,8 @@ def build(data_folder: Path, districts: gpd.GeoDataFrame) -> list[Path]:
     ``districts`` are the unsimplified district shapes in EPSG:27700, indexed by ``lad_code``. Reads
     ``lookups/neighbours.csv``.
     """
-    neighbours = pd.read_csv(data_folder / "lookups" / "neighbours.csv", dtype=str)
+    every = pd.read_csv(data_folder / "lookups" / "neighbours.csv", dtype=str)
+    neighbours = every[every["why"] == LAND_BORDER].drop(columns="why")
     parents = lad_parents().loc[districts.index]
     cells = hexagon_cells(districts.geometry, neighbours, parents["region_code"], TRIES_EACH)
     print(what_was_kept(cells, neighbours, parents["region_code"]))

@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 
 from geo.areas import ENGLAND_AND_WALES, LEVELS, lad_parents
+from geo.neighbours import LAND_BORDER
 from loaders.build.lines import write_csv
 from loaders.build.population import population_by_band
 
@@ -27,7 +28,10 @@ def build(data_folder: Path, districts: gpd.GeoDataFrame) -> list[Path]:
     areas = area_rows(population_by_band(), bounding_boxes(districts))
     return [
         write_csv(areas, lookups / "areas.csv"),
-        write_csv(touching_districts(districts), lookups / "neighbours.csv"),
+        write_csv(
+            with_those_across_water(touching_districts(districts), districts_across_water(lookups)),
+            lookups / "neighbours.csv",
+        ),
     ]
 
 
@@ -74,3 +78,21 @@ def touching_districts(districts: gpd.GeoDataFrame) -> pd.DataFrame:
         if m > SHORTEST_BORDER_M
     ]
     return pd.DataFrame(sorted(named), columns=["lad_code", "neighbour_code"])
+
+
+def districts_across_water(lookups: Path) -> pd.DataFrame:
+    """Read the pairs of districts that are neighbours without a land border: ``lad_code neighbour_code why``."""
+    return pd.read_csv(lookups / "neighbours_across_water.csv", dtype=str)
+
+
+def with_those_across_water(touching: pd.DataFrame, across: pd.DataFrame) -> pd.DataFrame:
+    """Put the neighbours by land and across water together, each pair with ``why``; sorted by their codes.
+
+    Raises ValueError if a pair across water touches on land too, or a code of it is not of a district: then the list is out of
+    date.
+    """
+    both = pd.concat([touching.assign(why=LAND_BORDER), across], ignore_index=True)
+    pairs = ["lad_code", "neighbour_code"]
+    if both.duplicated(pairs).any() or not across[pairs].isin(lad_parents().index).all(axis=None):
+        raise ValueError("a pair of districts across water touches on land too, or is not of districts")
+    return both.sort_values(pairs, ignore_index=True)

@@ -16,8 +16,9 @@ from funding.optimised.starts import simple_places
 from funding.pence import to_pence
 from funding.problem import Problem
 from funding.scenario import Sharing
-from geo.areas import area_table, neighbours
+from geo.areas import area_table
 from geo.mistakes import Mistake
+from geo.neighbours import neighbours
 from tests.funding.problems import problem_of
 
 OPTIMISED = Sharing("optimised")

@@ -10,10 +10,10 @@ from geo.areas import (
     lad_table,
     lads_of,
     levels_of,
-    neighbours,
     parent,
 )
 from geo.mistakes import Mistake
+from geo.neighbours import neighbours
 
 COUNTS = {"lad": 318, "utla": 175, "pfa": 43, "region": 10, "nation": 3}
 EVERYTHING = "K04000001"

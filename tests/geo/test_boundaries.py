@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 import shapely
 
-from geo.areas import area_table, lad_table, lads_of, neighbours
+from geo.areas import area_table, lad_table, lads_of
 from geo.boundaries import DETAILS, boundaries, boundary_file, hexagons
 from geo.mistakes import Mistake
+from geo.neighbours import LAND_BORDER, why_neighbours
 
 LEVELS_DRAWN = ("lad", "utla", "pfa", "region")
 OFFICIAL = Path(__file__).parents[3] / "shared" / "official"
@@ -87,7 +88,12 @@ def test_hexagons_fit_where_the_map_looks() -> None:
 
 
 def shipped_borders() -> pd.DataFrame:
-    pairs = [(code, near) for code in lad_table().index for near in neighbours(code, "lad") if code < near]
+    pairs = [
+        (code, near)
+        for code in lad_table().index
+        for near, why in why_neighbours(code, "lad").items()
+        if code < near and why == LAND_BORDER
+    ]
     return pd.DataFrame(pairs, columns=["lad_code", "neighbour_code"])
 
 
@@ -139,7 +145,7 @@ def test_most_districts_touch_the_districts_they_border_on() -> None:
 @pytest.mark.parametrize("region", sorted(set(lad_table()["region_code"])))
 def test_every_region_is_one_patch(region: str) -> None:
     inside = lad_table().index[lad_table()["region_code"] == region]
-    assert patches({code for code in inside if neighbours(code, "lad")}) == 1
+    assert patches({code for code in inside if LAND_BORDER in why_neighbours(code, "lad").values()}) == 1
 
 
 def test_islands_touch_nobody() -> None:

@@ -9,6 +9,7 @@ from ui.choices.sidebar import Choices
 from ui.choices.view_choices import COMPARE_VIEWS, JUDGEMENTS, RECORDED, view_defaults
 from ui.compare.own_group import choose_own_group
 from ui.kept.cached_comparison import measure_named, measures_at
+from ui.words.neighbour_words import neighbours_across_water
 from ui.words.say import say_mistake, say_quietly
 
 
@@ -37,6 +38,8 @@ def choose_what_to_compare(choices: Choices) -> None:
         st.selectbox("Against this measure", options, format_func=_label, key="compare_with")
     if st.session_state["group"] == "own":
         choose_own_group(choices.level)
+    elif choices.area and st.session_state["group"] == "neighbours":
+        say_quietly(neighbours_across_water(choices.area, choices.level))
     elif choices.area is None and st.session_state["group"] != "all":
         say_quietly(
             f"“{GROUPS[st.session_state['group']]}” needs an area: choose one at the left. Until then every area is compared."

@@ -54,7 +54,7 @@ def group_in_words(group: str, codes: tuple[str, ...], area: str | None, level: 
     if area and group == "similar":
         return f"{area_name(area)} and the {others} most like it"
     if area and group == "neighbours":
-        return f"{area_name(area)} and the {others} it borders"
+        return f"{area_name(area)} and its neighbours, {others}"
     return f"a group of {len(codes)} {areas}" if group == "own" else f"the {len(codes)} {areas}"
 
 

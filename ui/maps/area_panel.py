@@ -6,13 +6,15 @@ import streamlit as st
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS
-from geo.areas import area_name, neighbours
+from geo.areas import area_name
+from geo.neighbours import neighbours
 from ui.choices.sidebar import choose_area
 from ui.kept.cached import coverage_of, gaps_of, records_of
 from ui.maps.status_style import style_of
 from ui.tables.downloads import provenance_of, show_downloads
 from ui.tables.records_list import show_records
 from ui.words.format import count, listing
+from ui.words.neighbour_words import neighbours_across_water
 from ui.words.say import say_quietly
 
 
@@ -44,11 +46,13 @@ def _show_gaps_in_words(gaps: pd.Series) -> None:
 
 
 def _show_neighbours(code: str, level: str, table: pd.DataFrame) -> None:
-    """Draw the areas that share a land border, each with its status, each a way to go there."""
+    """Draw the neighbours, each with its status, each a way to go there; and why, where it is not by a land border."""
     around = neighbours(code, level)
-    st.markdown(f"**{count(len(around), 'neighbour')}** ({LEVELS[level].lower()} that share a land border)")
+    st.markdown(f"**{count(len(around), 'neighbour')}** ({LEVELS[level].lower()})")
     with st.container(horizontal=True, gap="small"):
         for other in around:
             style = style_of(str(table.loc[other, "status"]))
             label = f"{area_name(other)}: {style.words}"
             st.button(label, key=f"neighbour-{other}", on_click=choose_area, args=(other,))
+    if across := neighbours_across_water(code, level):
+        say_quietly(across)

@@ -9,11 +9,12 @@ import pytest
 import shapely
 from shapely.geometry import box
 
-from geo.areas import area_table
+from geo.areas import LOOKUPS, area_table
 from geo.mistakes import Mistake
+from geo.neighbours import LAND_BORDER
 from loaders.build.boundaries import drop_islets, simplified, write_areas
 from loaders.build.districts import majority_district
-from loaders.build.lookups import touching_districts
+from loaders.build.lookups import districts_across_water, touching_districts, with_those_across_water
 from loaders.build.packages import package_file
 from loaders.build.population import bands
 
@@ -116,3 +117,22 @@ def test_a_missing_package_says_what_to_install() -> None:
         package_file("no-such-package-here==1.0", "a.csv")
     with pytest.raises(Mistake, match=r"pytest==0\.0"):
         package_file("pytest==0.0", "a.csv")
+
+
+def test_neighbours_across_water_are_put_with_those_by_land_and_say_why() -> None:
+    touching = pd.DataFrame([["E06000001", "E06000004"]], columns=["lad_code", "neighbour_code"])
+    across = pd.DataFrame(
+        [["E06000001", "E06000003", "across the mouth of the Tees"]],
+        columns=["lad_code", "neighbour_code", "why"],
+    )
+    both = with_those_across_water(touching, across)
+    assert both["why"].tolist() == ["across the mouth of the Tees", "a land border"]
+    with pytest.raises(ValueError, match="touches on land too"):
+        with_those_across_water(touching, touching.assign(why="across the Tees"))
+
+
+def test_the_shipped_neighbours_are_those_across_water_as_listed_and_all_by_land() -> None:
+    shipped = pd.read_csv(LOOKUPS / "neighbours.csv", dtype=str)
+    by_land = shipped[shipped["why"] == LAND_BORDER].drop(columns="why")
+    assert len(by_land) == 798
+    pd.testing.assert_frame_equal(with_those_across_water(by_land, districts_across_water(LOOKUPS)), shipped)

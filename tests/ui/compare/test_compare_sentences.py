@@ -157,7 +157,7 @@ def test_a_group_of_two_speaks_of_one_other_area() -> None:
     )
     assert told_apart(table) == f"It cannot be told apart from the other area ({area_name(codes[1])})."
     assert group_in_words("neighbours", tuple(codes), codes[0], "pfa").endswith(
-        "the one police force area it borders"
+        "and its neighbours, one police force area"
     )
 
 
@@ -173,7 +173,7 @@ def test_few_are_named_and_the_rest_are_counted() -> None:
         ("all", KENT, "the 3 police force areas"),
         ("region", GWENT, "the 3 police force areas in the same region (Wales)"),
         ("similar", KENT, "Kent and the 2 police force areas most like it"),
-        ("neighbours", KENT, "Kent and the 2 police force areas it borders"),
+        ("neighbours", KENT, "Kent and its neighbours, 2 police force areas"),
         ("own", None, "a group of 3 police force areas"),
     ],
 )
