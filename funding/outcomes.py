@@ -4,6 +4,7 @@ Each line stands by itself, with the grade of its evidence. Nothing is summed ov
 is NaN. An effect is told as *people's worth*: a fall of 30 % for 100 people is as much as ending it for 30.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,11 +94,15 @@ def standing_effect(new: Rows, fade_out: float | None, most: Rows) -> Rows:
 def _outcome(plan: Plan, number: int) -> Outcome:
     line = plan.problem.lines[number]
     one, effect, avoided = line.intervention, line.intervention.effect, line.intervention.avoided_cost_gbp
-    completers = plan.reach.by_line[:, :, number] * _drawn(plan, one.completion, f"completion of {one.key}")
+    completers = plan.reach.by_line[:, :, number] * _drawn(
+        plan, one.completion, f"completion of {one.key}", most=1
+    )
     size = effect.size if effect else None
-    falls = _drawn(plan, size, f"effect of {one.key}")
+    falls = _drawn(plan, size, f"effect of {one.key}", most=1)
     worth = completers * falls
-    saved = worth * _drawn(plan, avoided.gbp if avoided else None, f"avoided_cost_gbp of {one.key}")
+    saved = worth * _drawn(
+        plan, avoided.gbp if avoided else None, f"avoided_cost_gbp of {one.key}", most=math.inf
+    )
     everybody = line_cohort(line, plan.drawn, plan.scenario).sum(axis=1)[:, None]
     standing = standing_effect(worth, one.fade_out, falls * everybody)
     return Outcome(
@@ -117,9 +122,9 @@ def _outcome(plan: Plan, number: int) -> Outcome:
     )
 
 
-def _drawn(plan: Plan, number: Range | None, name: str) -> Rows:
-    """Draw a number of the scenario, as a column; NaN where it is not known."""
+def _drawn(plan: Plan, number: Range | None, name: str, *, most: float) -> Rows:
+    """Draw a number of the scenario, none above ``most``, as a column; NaN where it is not known."""
     rows = len(plan.reach.by_year)
     if number is None:
         return np.full((rows, 1), np.nan)
-    return drawn_range(number, name, plan.seed, rows)[:, None]
+    return drawn_range(number, name, plan.seed, rows, most=most)[:, None]

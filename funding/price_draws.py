@@ -1,5 +1,6 @@
 """What a place costs in every row of a cohort, beside what it costs at the centre."""
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -29,7 +30,7 @@ def values_in_rows(own: Range | None, assumption: str, cohort: Cohort, seed: int
     if own is None:
         return cohort.values[assumption]
     rows = len(cohort.national)
-    return np.full(rows, own.value) if seed is None else drawn_range(own, name, seed, rows)
+    return np.full(rows, own.value) if seed is None else drawn_range(own, name, seed, rows, most=math.inf)
 
 
 def price_ratios(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | None) -> Rows:

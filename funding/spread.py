@@ -3,16 +3,23 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from cohorts.draws import Rows, generator, triangular
+from cohorts.draws import Rows, draws_of_range, quantiles
 from cohorts.summary import CENTRAL_SHARE
 from funding.interventions import Range
 
 
-def drawn_range(number: Range, name: str, seed: int, rows: int) -> Rows:
-    """Draw a range of a scenario: triangular, by a generator of its own; ``name`` says which range it is."""
-    return triangular(
-        generator(seed, f"scenario: {name}").random(rows), number.low, number.value, number.high
-    )
+def drawn_range(number: Range, name: str, seed: int, rows: int, *, most: float) -> Rows:
+    """Draw a range of a scenario as assumptions are drawn: a tenth below low, half below the value, a tenth above high.
+
+    Parameters
+    ----------
+    name
+        Which range it is: each has a generator of its own.
+    most
+        What no draw may pass: 1 for a share of people, ``math.inf`` for money or a count.
+    """
+    at = quantiles(seed, f"scenario: {name}", rows)
+    return draws_of_range(at, number.low, number.value, number.high, least=0, most=most)
 
 
 def ends(draws: NDArray[np.float32]) -> NDArray[np.float64]:

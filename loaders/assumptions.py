@@ -43,7 +43,7 @@ def load_assumptions(path: Path) -> dict[str, Assumption]:
     ----------
     path
         A TOML file: one table for each assumption, with ``label group value low high unit period source range_basis grade
-        reviewed``, and where they apply ``url parameter derived draw``. ``nan`` is a number that is not known.
+        reviewed``, and where they apply ``url parameter derived draw at_least as_published said_by``. ``nan`` is not known.
 
     Returns
     -------
@@ -76,7 +76,7 @@ def _assumption(key: str, entry: Any, file: str) -> Assumption:
     known = {field.name for field in fields(Assumption)} - {"key", "changed", "parameters"} | {"parameter"}
     if strangers := sorted(set(entry) - known):
         raise Mistake(f"{place}: {', '.join(strangers)} is not a part of an assumption.")
-    for name in NUMBERS:
+    for name in (*NUMBERS, *(["at_least"] if "at_least" in entry else [])):
         if isinstance(entry[name], bool) or not isinstance(entry[name], int | float):
             raise Mistake(f"{place}: {name} is not a number.")
     if not isinstance(entry.get("includes_victim_support", False), bool):

@@ -180,7 +180,7 @@ def test_changed_assumptions_change_the_cohort_and_are_named_in_every_row(tmp_pa
     assert sum(float(row["central"]) for row in rows if row["risk"] == "high") == pytest.approx(60_000)
     for row in rows:
         assert row["assumptions"].startswith("CHANGED by the user (set “Kent's own”): ")
-        assert "60,000, shipped 53,000 (45,000 to 65,000)" in row["assumptions"]
+        assert "60,000, shipped 53,000 (53,000 to 65,000)" in row["assumptions"]
         assert (
             "Weight of people aged 16 and over in sharing the cohort between areas: 1, shipped 0.5"
             in row["assumptions"]

@@ -35,6 +35,6 @@ def test_the_inputs_of_an_estimate_stand_beside_its_formula_each_with_a_link_to_
     visit.open(f"{path}?area=E23000032&community=lgbt")
     visit.page.get_by_text(HOW_MADE, exact=True).click()
     inputs = visit.page.get_by_test_id("stExpander").filter(has_text=HOW_MADE).locator(".atlas-sources > li")
-    expect(inputs.filter(has_text="highest risk category").first).to_contain_text("45,000 to 65,000")
+    expect(inputs.filter(has_text="highest risk category").first).to_contain_text("53,000 to 65,000")
     expect(inputs.filter(has_text="Relative rate of LGBT+ people").first).to_contain_text("our judgement")
     assert inputs.locator('a[href^="https://"]').count() > 0

@@ -1,48 +1,97 @@
-"""Draws: triangular, one generator for each assumption, the same for the same seed."""
+"""Draws: low and high are the ends of the 80 % range, one generator for each assumption, the same for the same seed."""
+
+import math
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from cohorts.assumptions import Assumption, with_changes
 from cohorts.cohort import drawn_cohort
-from cohorts.draws import drawn_values, generator, triangular
+from cohorts.draws import drawn_values, draws_of_range, generator, quantiles
+from loaders.assumptions import shipped_assumptions
 from tests.cohorts.needs import fixed, need_of
 
+SHIPPED = shipped_assumptions()
+WITH_RANGES = [key for key, one in SHIPPED.items() if one.draw == "range" and one.high > one.low]
+TENTHS = np.array([0.1, 0.5, 0.9])
 
-def test_a_triangle_from_0_to_12_with_its_top_at_4_is_worked_by_hand() -> None:
-    # Below the top lies 4/12 of the area. The area up to x is x²/(12·4) = x²/48: for 1/12, x = 2.
-    # The area beyond x is (12−x)²/(12·8) = (12−x)²/96: for 1/6, 12−x = 4, so the quantile 5/6 is 8; for 49/96 it is 5.
-    quantiles = np.array([0, 1 / 12, 4 / 12, 47 / 96, 5 / 6, 1])
-    assert triangular(quantiles, 0, 4, 12) == pytest.approx([0, 2, 4, 5, 8, 12])
+
+def drawn(at: object, low: float, value: float, high: float, least: float = 0, most: float = math.inf):
+    return draws_of_range(np.asarray(at, dtype=float), low, value, high, least=least, most=most)
+
+
+def of_assumption(one: Assumption, at: object) -> np.ndarray:
+    least, most = one.bounds
+    return drawn(at, one.low, one.value, one.high, least, most)
+
+
+def test_a_users_50_to_70_is_what_is_drawn() -> None:
+    changed = with_changes(SHIPPED, {"unit_cost_helpline": {"value": 60.0, "low": 50.0, "high": 70.0}})
+    assert of_assumption(changed["unit_cost_helpline"], TENTHS).tolist() == pytest.approx([50, 60, 70])
+
+
+@pytest.mark.parametrize("key", WITH_RANGES)
+def test_low_and_high_of_every_shipped_range_are_the_10th_and_90th_percentile_of_its_draws(key: str) -> None:
+    one = SHIPPED[key]
+    ends = [one.low, one.value, one.high]
+    assert of_assumption(one, TENTHS).tolist() == pytest.approx(ends)
+    many = of_assumption(one, quantiles(1, key, 500))
+    assert np.quantile(many, TENTHS).tolist() == pytest.approx(ends, rel=0.01)
+    assert many.min() >= one.at_least and many.max() <= one.bounds[1]
+
+
+def test_the_model_draws_them_so() -> None:
+    values = drawn_values(need_of(draws=2000)).of
+    for key in WITH_RANGES:
+        low, median, high = np.quantile(values[key], TENTHS)
+        one = SHIPPED[key]
+        assert (low, median, high) == pytest.approx((one.low, one.value, one.high), rel=0.002), key
+
+
+def test_a_draw_is_worked_by_hand() -> None:
+    # A triangle of half-width 1 has p of its area beyond 1 − √(2p): a tenth beyond 0.5528, 1/32 beyond 3/4, nothing beyond 1.
+    # So 1/32 lies beyond 0.75 ÷ 0.5528 = 1.3567 times the way to the tenth, by ratios: 20 × 2^1.3567 = 51.23.
+    found = drawn([0, 1 / 32, 1 - 1 / 32, 1], 10, 20, 40)
+    assert found == pytest.approx([5.708, 7.808, 51.23, 70.08], rel=1e-3)
+
+
+def test_from_nought_distance_is_measured_in_differences_and_nothing_lies_below() -> None:
+    assert drawn([0, 0.1, 0.5, 31 / 32], 0, 10, 30) == pytest.approx([0, 0, 10, 10 + 20 * 1.3567], rel=1e-3)
+
+
+def test_no_share_is_above_one_and_no_draw_below_a_published_least() -> None:
+    assert drawn([1.0], 0.5, 0.8, 0.95, most=1).item() == 1
+    assert drawn([0.0, 0.2], 40, 50, 60, least=45).tolist() == pytest.approx([45, 45])
+
+
+def test_half_the_draws_stand_at_a_figure_that_is_also_the_least() -> None:
+    high = drawn_values(need_of(draws=2000)).of["cohort_high"]
+    assert high.min() == 53_000
+    assert (high == 53_000).mean() == pytest.approx(0.5, abs=0.001)
 
 
 def test_a_range_of_no_width_gives_its_value_and_an_unknown_stays_unknown() -> None:
-    assert triangular(np.array([0.1, 0.9]), 7, 7, 7).tolist() == [7, 7]
-    assert np.isnan(triangular(np.array([0.1, 0.9]), np.nan, np.nan, np.nan)).all()
+    assert drawn([0.1, 0.9], 7, 7, 7).tolist() == [7, 7]
+    assert np.isnan(drawn([0.1, 0.9], np.nan, np.nan, np.nan)).all()
 
 
-@pytest.mark.parametrize(("low", "mode", "high"), [(0, 0, 10), (0, 10, 10)])
-def test_the_top_may_stand_at_either_end(low: float, mode: float, high: float) -> None:
-    draws = triangular(np.linspace(0, 1, 101), low, mode, high)
-    assert (np.diff(draws) >= 0).all() and (draws[0], draws[-1]) == (low, high)
+ends = some.floats(0, 1e6).map(lambda number: round(number, 3))
 
 
-ends = some.floats(0, 1e6)
+@given(some.lists(ends, min_size=3, max_size=3).map(sorted), some.floats(0, 1), some.floats(0, 1))
+def test_a_larger_quantile_never_gives_a_smaller_draw(numbers: list[float], one: float, other: float) -> None:
+    fewer, more = drawn(sorted((one, other)), *numbers)
+    assert 0 <= fewer <= more * (1 + 1e-12)
 
 
-@given(some.lists(ends, min_size=3, max_size=3).map(sorted), some.floats(0, 1), some.floats(0, 1e5))
-def test_moving_a_range_up_never_moves_a_draw_down(
-    numbers: list[float], quantile: float, step: float
+@given(some.lists(ends, min_size=3, max_size=3).map(sorted), some.floats(0.01, 0.99), some.floats(1, 1000))
+def test_a_range_so_many_times_as_high_draws_so_many_times_as_much(
+    numbers: list[float], quantile: float, times: float
 ) -> None:
-    low, mode, high = numbers
-    at = np.array([quantile])
-    before, after = (
-        triangular(at, low, mode, high)[0],
-        triangular(at, low + step, mode + step, high + step)[0],
-    )
-    assert low <= before <= high
-    assert after >= before - 1e-6
+    once, often = drawn([quantile], *numbers), drawn([quantile], *(times * number for number in numbers))
+    assert often == pytest.approx(times * once)
 
 
 def test_the_same_seed_gives_the_same_answer_on_any_machine() -> None:

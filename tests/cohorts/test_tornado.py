@@ -7,6 +7,8 @@ from cohorts.cohort import Cohort
 from cohorts.tornado import tornado
 from tests.cohorts.needs import fixed, need_of, shares_by
 
+FROM_45 = need_of({"cohort_high": {"low": 45_000.0}})
+
 
 def high_risk(cohort: Cohort) -> np.ndarray:
     return cohort.national[:, 2]
@@ -17,7 +19,7 @@ def standard(cohort: Cohort) -> np.ndarray:
 
 
 def test_the_high_risk_cohort_moves_with_its_own_assumption_alone() -> None:
-    table = tornado(need_of(), high_risk)
+    table = tornado(FROM_45, high_risk)
     assert table.index.tolist() == ["cohort_high"]
     row = table.loc["cohort_high"]
     assert row[["answer_low", "answer_central", "answer_high", "swing"]].tolist() == [
@@ -65,7 +67,7 @@ def test_an_assumption_without_a_range_moves_nothing() -> None:
 
 def test_an_assumption_that_moves_the_answer_the_same_way_at_both_ends_is_shown() -> None:
     # |cohort − 53,000| is 0 at the centre, 8,000 at the low end and 12,000 at the high end: never below.
-    table = tornado(need_of(), lambda cohort: 1.0 * (np.abs(cohort.national[:, 2] - 53_000) > 1))
+    table = tornado(FROM_45, lambda cohort: 1.0 * (np.abs(cohort.national[:, 2] - 53_000) > 1))
     assert table.loc["cohort_high", ["answer_low", "answer_central", "answer_high"]].tolist() == [1, 0, 1]
 
 

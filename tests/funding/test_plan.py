@@ -1,6 +1,8 @@
 """A whole plan on the real areas: money adds up, people are never reached twice over, and nothing unknown is called none."""
 
+import math
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -132,12 +134,12 @@ def test_people_with_a_place_already_are_not_reached_again(directory: Any) -> No
 
 def test_reach_rests_on_the_price_in_each_draw() -> None:
     # £1,000 buys 10 places at £100; if a place costs £50 it buys 20, and at £200 five. One line, one area, a cohort of thousands.
-    for cost, people in ((100, 10), (50, 20), (200, 5)):
-        dear = replace(CASE_WORK, unit_cost_gbp=Range(100, min(cost, 100), max(cost, 100)))
+    for low, high in ((100, 100), (50, 100), (100, 200)):
+        cost = Range(100, low, high)
+        dear = replace(CASE_WORK, unit_cost_gbp=cost)
         plan = run_plan(scenario_of(interventions=(dear,), areas=("E23000014",)), NEED, None)
-        reached = plan.reach.by_year[:, 0]
-        low, high = sorted((people, 10))
-        assert low - 0.01 <= reached.min() and reached.max() <= high + 0.01
+        drawn = drawn_range(cost, f"unit_cost_{CASE_WORK.key}", plan.seed, 40, most=math.inf)
+        assert plan.reach.by_year[:, 0] == pytest.approx(1000 / drawn)
         assert plan.central_reach.by_year[0, 0] == pytest.approx(10)
 
 
@@ -164,13 +166,13 @@ def test_ends_are_the_quantiles_of_the_summary() -> None:
     assert ends(np.ones((2, 1), dtype=np.float32)).tolist() == [[1, 1]] * 3
 
 
-def test_a_range_is_drawn_triangular_about_its_value() -> None:
-    # The mean of a triangular distribution is the mean of its ends and its peak: (60 + 100 + 200) ÷ 3 = 120.
-    draws = drawn_range(Range(100, 60, 200), "a cost", seed=1, rows=20_000)
-    assert draws.mean() == pytest.approx(120, rel=0.01)
-    assert draws.min() >= 60 and draws.max() <= 200
-    assert (draws == drawn_range(Range(100, 60, 200), "a cost", seed=1, rows=20_000)).all()
-    assert (draws != drawn_range(Range(100, 60, 200), "another", seed=1, rows=20_000)).any()
+def test_low_and_high_of_a_range_are_the_ends_of_the_80_per_cent_that_are_drawn() -> None:
+    cost = partial(drawn_range, Range(100, 60, 200), seed=1, rows=20_000, most=math.inf)
+    assert np.quantile(cost(name="a cost"), [0.1, 0.5, 0.9]) == pytest.approx([60, 100, 200], rel=0.001)
+    assert (cost(name="a cost") == cost(name="a cost")).all()
+    assert (cost(name="a cost") != cost(name="another")).any()
+    share = drawn_range(Range(0.8, 0.5, 0.95), "a share", seed=1, rows=20_000, most=1)
+    assert share.max() == 1
 
 
 def test_an_intervention_without_a_cost_anywhere_is_refused() -> None:
@@ -259,7 +261,9 @@ def test_tables_hold_every_area_year_and_line_once() -> None:
 
 def test_those_reached_and_those_left_are_the_cohort_with_ranges() -> None:
     # 1,000 places at £100 for the high risk level: what is left is the cohort less 1,000.
-    plan = run_plan(scenario_of(budget=Budget("2025-26", 2, 200_000.0), sharing=Sharing("equal")), NEED, None)
+    # An odd number of draws has one in the middle: there the median of a share is the share of the median.
+    asked = scenario_of(budget=Budget("2025-26", 2, 200_000.0), sharing=Sharing("equal"))
+    plan = run_plan(asked, need_of({"cohort_high": {"low": 45_000.0}}, draws=41), None)
     by_risk, by_line = risk_year_table(plan), line_year_table(plan)
     assert by_risk.risk.tolist() == ["high", "high"] and by_line.community.tolist() == ["any", "any"]
     places = plan.allocation.places.sum(axis=(0, 2)).tolist()

@@ -2,8 +2,10 @@
 
 import csv
 import math
+import re
 import statistics
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -100,9 +102,9 @@ def test_faith_has_no_figure_and_is_not_nought() -> None:
     assert math.isnan(SHIPPED["share_faith"].value)
 
 
-def test_no_published_rate_for_the_oldest_is_said_and_its_range_starts_at_none() -> None:
+def test_no_published_rate_for_the_oldest_is_said_and_its_range_reaches_that_of_the_next_younger() -> None:
     oldest, before = SHIPPED["survey_rate_75_plus"], SHIPPED["survey_rate_55_74"]
-    assert (oldest.low, oldest.high) == (0, before.value)
+    assert (oldest.low, oldest.high) == (0.01, before.value)
     assert "No published figure" in oldest.range_basis
 
 
@@ -117,7 +119,7 @@ def test_the_file_starts_with_a_figure_that_can_be_read(tmp_path: Path) -> None:
         53_000,
         45_000,
         65_000,
-        "triangular",
+        "range",
         False,
     )
 
@@ -154,8 +156,8 @@ def test_a_missing_file_is_a_mistake(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "numbers"),
     [
-        ({"cohort_high": 50_000.0}, (50_000, 45_000, 65_000)),
-        ({"cohort_high": 90_000.0}, (90_000, 45_000, 90_000)),
+        ({"cohort_high": 50_000.0}, (50_000, 50_000, 65_000)),
+        ({"cohort_high": 90_000.0}, (90_000, 53_000, 90_000)),
         ({"cohort_high": 20_000.0}, (20_000, 20_000, 65_000)),
         ({"cohort_high": {"low": 50_000.0, "high": 54_000.0}}, (53_000, 50_000, 54_000)),
     ],
@@ -166,6 +168,26 @@ def test_a_change_is_marked_and_the_range_holds_it(changes: Any, numbers: tuple[
     assert (one.value, one.low, one.high) == numbers
     assert [key for key in after if after[key].changed] == ["cohort_high"]
     assert not SHIPPED["cohort_high"].changed
+
+
+def test_a_published_least_holds_for_what_is_shipped_and_gives_way_to_a_number_of_the_users() -> None:
+    assert SHIPPED["cohort_high"].low == SHIPPED["cohort_high"].at_least == 53_000
+    assert SHIPPED["adult_victims"].low == SHIPPED["adult_victims"].at_least == 2_100_000
+    with pytest.raises(Mistake, match="lies below 53000, which its source calls the least"):
+        replace(SHIPPED["cohort_high"], low=45_000.0)
+    changed = with_changes(SHIPPED, {"cohort_high": {"low": 45_000.0}, "adult_victims": {"high": 4e6}})
+    assert [changed[key].bounds[0] for key in ("cohort_high", "adult_victims")] == [45_000, 2_100_000]
+
+
+def test_a_figure_said_as_published_is_the_figure_of_the_register() -> None:
+    said = {key: one for key, one in SHIPPED.items() if one.as_published}
+    assert set(said) >= {"cohort_high", "cohort_medium", "adult_victims"}
+    for key, one in said.items():
+        digits = re.search(r"[\d,.]*\d", one.as_published)
+        assert digits is not None and one.said_by, key
+        size = 1e6 if "million" in one.as_published else 0.01 if "%" in one.as_published else 1
+        assert one.value == pytest.approx(float(digits[0].replace(",", "")) * size, rel=1e-4), key
+        assert ("at least" in one.as_published) == (one.at_least == one.value), key
 
 
 def test_a_change_to_the_same_number_is_no_change() -> None:

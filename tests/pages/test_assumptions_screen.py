@@ -38,7 +38,7 @@ def test_it_says_first_what_the_assumptions_give_and_then_how_many_there_are() -
     assert f"The estimates rest on {assumed} assumptions. " in text and "None is changed." in text
     assert text.index("In Kent the cohort at high risk is about") < text.index("The estimates rest on")
     assert (
-        "In England and Wales the cohort at high risk is about 54,000 (49,000 to 60,000) people a year"
+        "In England and Wales the cohort at high risk is about 53,000 (53,000 to 65,000) people a year"
         in text
     )
 
@@ -69,11 +69,11 @@ def test_a_changed_number_moves_the_answer_is_marked_and_goes_back() -> None:
     text = text_of(screen)
     assert "Assumptions CHANGED by the user" in text and "106,000 (90,000 to 130,000), shipped 53,000" in text
     assert "1 of them is changed by you" in text
-    assert "is about 108,000 (98,000 to 120,000) people a year" in text  # twice 53,000 with twice the range
-    assert "As shipped it was about 54,000 (49,000 to 60,000)" in text
-    assert "Your changes move it by +54,000 (+49,000 to +60,000)" in text
+    assert "is about 106,000 (90,000 to 130,000) people a year" in text  # the numbers that were put in
+    assert "As shipped it was about 53,000 (53,000 to 65,000)" in text
+    assert "Your changes move it by +53,000 (+37,000 to +65,000)" in text
     row = screen.dataframe[1].value.loc["cohort_high"]
-    assert (row["Changed"], row["Shipped"]) == ("CHANGED", "53,000 (45,000 to 65,000)")
+    assert (row["Changed"], row["Shipped"]) == ("CHANGED", "53,000 (53,000 to 65,000)")
     screen.button(key="shipped_value").click().run()
     assert "CHANGED" not in text_of(screen) and "assumed" not in screen.query_params
     assert text_of(screen) == before
@@ -84,7 +84,7 @@ def test_a_number_the_model_refuses_is_one_sentence_and_no_change() -> None:
     put(screen, "cohort_high", value=1.0)
     text = text_of(screen)
     assert "The change was not made: Perpetrators in the highest risk category" in text
-    assert "must lie between the low end 45000 and the high end 65000" in text
+    assert "must lie between the low end 53000 and the high end 65000" in text
     assert "CHANGED by the user" not in text and "assumed" not in screen.query_params
 
 

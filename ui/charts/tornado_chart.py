@@ -1,4 +1,4 @@
-"""The tornado: for the assumptions that move an answer most, how far each moves it from its low to its high end, alone."""
+"""The tornado: for the assumptions that move an answer most, how far each moves it from end to end of its 80 % range, alone."""
 
 import math
 from collections.abc import Hashable

@@ -126,7 +126,7 @@ def test_the_shipped_number_put_in_is_no_change() -> None:
     changed = with_number(AS_SHIPPED, "cohort_high", {"value": 60_000.0})
     assert changed == AssumptionSet("", {"cohort_high": {"value": 60_000.0}})
     assert (
-        with_number(changed, "cohort_high", {"value": 53_000.0, "low": 45_000.0, "high": 65_000.0})
+        with_number(changed, "cohort_high", {"value": 53_000.0, "low": 53_000.0, "high": 65_000.0})
         == AS_SHIPPED
     )
     assert without(changed, "cohort_high") == AS_SHIPPED

@@ -12,7 +12,7 @@ KENT, NORFOLK = "E23000032", "E23000024"
 
 def test_high_risk_names_its_figure_range_year_and_source() -> None:
     line = where_it_comes_from(need_of(), Ask("high"), KENT)["How many"]
-    assert "53,000 (45,000 to 65,000) [2020; Drive Partnership" in line
+    assert "53,000 (53,000 to 65,000) [2020; Drive Partnership" in line
 
 
 def test_standard_risk_says_how_it_is_made() -> None:
@@ -26,7 +26,7 @@ def test_a_changed_number_is_marked() -> None:
     need = need_of({"cohort_high": {"value": 60_000}})
     line = where_it_comes_from(need, Ask("high"), KENT)["How many"]
     assert (
-        "CHANGED, 60,000 (45,000 to 65,000) [your figure; shipped 53,000 (45,000 to 65,000) from 2020; Drive"
+        "CHANGED, 60,000 (53,000 to 65,000) [your figure; shipped 53,000 (53,000 to 65,000) from 2020; Drive"
         in line
     )
     standard = where_it_comes_from(need, Ask("standard"), KENT)["How many"]
