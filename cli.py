@@ -26,6 +26,7 @@ from coverage.ask import (
     DEFAULT_STALENESS_MONTHS,
     INTERVENTION_AXIS,
     RISK_AXIS,
+    USUAL,
     Ask,
     Terms,
 )
@@ -33,7 +34,7 @@ from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 from coverage.tables import coverage_table
-from coverage.vocabulary import COMMUNITIES, LEVELS
+from coverage.vocabulary import COMMUNITIES, LEVELS, SIDES
 from funding.answer_files import least_money_answer, least_money_table, sweep_table
 from funding.least_money_words import WHOM
 from funding.plan import run_plan
@@ -55,7 +56,7 @@ from loaders.postcode_list import load_postcodes
 from loaders.provenance import provenance_of, provenance_without_directory
 from loaders.scenarios import PRESETS, scenario_defaults
 from loaders.shipped import demonstration_directory, published_directory
-from ui.words.sentences import subject
+from ui.words.asked import subject
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
 IN_A_SENTENCE = {"published": "the published record", "demonstration": "the INVENTED demonstration directory"}
@@ -115,7 +116,9 @@ def write_gap(arguments: argparse.Namespace) -> int:
     ask, directory, people = _ask(arguments), _directory(arguments.directory), _people(arguments)
     evaluation = evaluate(directory, ask.terms)
     found = gap(evaluation, ask, drawn_cohort(people.need))
-    named = coverage_table(evaluation, ask, arguments.level)[["area_name", "status"]]
+    named = coverage_table(evaluation, ask, arguments.level)[
+        ["area_name", "status", "extent", "districts", "districts_of"]
+    ]
     table = named.join(gap_table(found, arguments.level), validate="1:1").rename_axis("area_code")
     return _write(arguments.out, table, provenance_of("Gap", ask, directory, people))
 
@@ -131,6 +134,7 @@ def print_lottery(arguments: argparse.Namespace) -> int:
     named = IN_A_SENTENCE.get(arguments.directory, f"the directory “{directory.title}”")
     answer = {
         **{axis: getattr(arguments, axis) for axis in ("level", "risk", "community", "intervention")},
+        "for_whom": ask.side,
         "on": arguments.on.isoformat(),
         "sentence": lottery_to_quote(
             numbers, people.need, ask, subject(ask), arguments.level, named, directory.invented
@@ -220,7 +224,7 @@ def _progress_after(seconds: float) -> Callable[[int, int], None]:
 
 def _terms(arguments: argparse.Namespace) -> Terms:
     only = arguments.by_and_for_only, arguments.quality_assured_only
-    return Terms(arguments.on, arguments.staleness_months, *only)
+    return Terms(arguments.on, arguments.staleness_months, *only, arguments.for_whom)
 
 
 def _ask(arguments: argparse.Namespace) -> Ask:
@@ -378,6 +382,9 @@ def _directory_options() -> _PlainParser:
     options = _PlainParser(add_help=False)
     options.add_argument("--on", type=_a_date, default=date.today(), metavar="DATE", help="default: today")
     options.add_argument("--staleness-months", type=int, default=DEFAULT_STALENESS_MONTHS, metavar="N")
+    options.add_argument(
+        "--for-whom", default=USUAL, choices=[*SIDES], help="default: as usual for the intervention"
+    )
     options.add_argument("--by-and-for-only", action="store_true", help="leave specialist strands out")
     options.add_argument("--quality-assured-only", action="store_true")
     what = "a file, or published, or demonstration"

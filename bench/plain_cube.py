@@ -8,8 +8,8 @@ import pandas as pd
 
 from coverage.ask import ANY, COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Terms
 from coverage.directory import Directory
-from coverage.vocabulary import Reach, Status
-from geo.areas import lad_table, lads_of
+from coverage.vocabulary import HARMED, RISK_LEVELS, USUAL_SIDE, Reach, Status
+from geo.areas import lad_table, lads_of, regions_of_one_commissioner
 
 REACH = {
     "lad": Reach.LOCAL,
@@ -21,20 +21,24 @@ REACH = {
 
 
 def best_of_record(service: Any, terms: Terms) -> Status | None:
-    """Say what a record can give at best on the date; None if it does not count."""
-    on = pd.Timestamp(terms.on)
+    """Say what a record can give people who cause harm at best on the date; None if it does not count."""
+    on, side = pd.Timestamp(terms.on), USUAL_SIDE[service.intervention]
+    if side == HARMED:
+        return None
     if service.as_of_first > on or (service.status == "ended" and service.as_of_last < on):
         return None
     old = service.as_of_last + pd.DateOffset(months=terms.staleness_months) < on
-    return Status.POSSIBLE if old or service.status in ("announced", "unknown") else Status.SERVED
+    if old and service.status == "announced":
+        return None
+    unsure = old or not side or service.status in ("announced", "unknown")
+    return Status.POSSIBLE if unsure else Status.SERVED
 
 
 def best_of_choice(service: Any, risk: str, community: str) -> Status:
     """Say what a record can give at best for a risk level and a community."""
-    best = Status.SERVED
-    if risk != ANY:
-        stated = Status.SERVED if risk in service.risk_levels else Status.NOT_FOR_THEM
-        best = stated if service.risk_levels else Status.POSSIBLE
+    asked = RISK_LEVELS if risk == ANY else (risk,)
+    stated = Status.SERVED if set(asked) & set(service.risk_levels) else Status.NOT_FOR_THEM
+    best = stated if service.risk_levels else Status.POSSIBLE
     if community != ANY and (community not in service.communities or service.provision == "generic"):
         best = Status.NOT_FOR_THEM
     return best
@@ -69,7 +73,8 @@ def _reached(service: Any, areas: pd.DataFrame) -> dict[str, Reach]:
     """Return the nearest reach for each LAD that the record's areas hold."""
     nearest: dict[str, Reach] = {}
     for level, code in zip(areas["area_level"], areas["area_code"], strict=True):
-        reach = Reach.WIDER if service.delivery == "remote" else REACH[level]
+        of_area = Reach.FORCE if code in regions_of_one_commissioner() else REACH[level]
+        reach = Reach.WIDER if service.delivery == "remote" else of_area
         for lad in lads_of(code):
             nearest[lad] = max(reach, nearest.get(lad, Reach.NONE))
     return nearest

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from cohorts.cohort import Cohort
 from cohorts.draws import Rows
-from cohorts.for_whom import FOR_OTHERS
+from cohorts.for_whom import counts_who_would_need
 from cohorts.places import known_places
 from cohorts.rollup import roll_up
 from cohorts.summary import intervals
 from coverage.ask import Ask
-from coverage.cube import status_cube
+from coverage.cube import status_by_lad
 from coverage.evaluation import Evaluation
 from coverage.vocabulary import Status
 
@@ -94,10 +94,10 @@ def gap(evaluation: Evaluation, ask: Ask, cohort: Cohort) -> Gap:
     Gap
         With a cohort that is not known for an intervention that is not for people who cause harm.
     """
-    status = status_cube(evaluation)[(slice(None), *ask.cell)]
+    status = status_by_lad(evaluation, ask)
     places = known_places(evaluation, [ask], status == Status.CONFIRMED_NONE, cohort)
     people = cohort.people(ask.risk, ask.community)
-    return Gap(people * np.nan if ask.intervention in FOR_OTHERS else people, status, places)
+    return Gap(people * np.nan if not counts_who_would_need(ask) else people, status, places)
 
 
 def gap_table(gap: Gap, level: str) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from cohorts.counted_words import (
     price_in_words,
     who_cause_harm,
 )
-from cohorts.for_whom import FOR_OTHERS
+from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery import PER, Lottery
 from cohorts.need import Need
 from cohorts.summary import CENTRAL_SHARE, Interval
@@ -81,7 +81,7 @@ def lottery_to_quote(
     asked = _Asked(
         subject,
         who_cause_harm(ask),
-        OTHER_PEOPLE if ask.intervention in FOR_OTHERS else "",
+        OTHER_PEOPLE if not counts_who_would_need(ask) else "",
         price_in_words(price) if price and price.known else "",
     )
     said = _numbers(lottery, asked, level, directory, ask.terms.on)

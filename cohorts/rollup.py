@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from coverage.tables import area_positions
+from coverage.extent import area_positions
 from geo.areas import ENGLAND_AND_WALES
 
 WHOLE = "england_and_wales"

@@ -1,12 +1,21 @@
 """What the user asks of the directory: one choice on every axis, a date, and how old a record may be."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, RISK_LEVELS
+from coverage.vocabulary import (
+    CAUSE_HARM,
+    COMMUNITIES,
+    EITHER_SIDE,
+    INTERVENTIONS,
+    RISK_LEVELS,
+    SIDES,
+    USUAL_SIDE,
+)
 from geo.mistakes import Mistake
 
 ANY = "any"
+USUAL = "usual"
 DEFAULT_STALENESS_MONTHS = 24
 
 RISK_AXIS = (ANY, *RISK_LEVELS)
@@ -28,23 +37,54 @@ class Terms:
         Leave specialist strands out, so that only provision led by and for the community answers.
     quality_assured_only
         Leave out services that are not recorded as quality-assured.
+    for_whom
+        A key of ``SIDES``, or ``USUAL``: whom the intervention asked about is usually for, and people who cause harm where
+        that is *any* or cannot be told.
     """
 
     on: date = field(default_factory=date.today)
     staleness_months: int = DEFAULT_STALENESS_MONTHS
     by_and_for_only: bool = False
     quality_assured_only: bool = False
+    for_whom: str = USUAL
 
     def __post_init__(self) -> None:
+        if self.for_whom not in (USUAL, *SIDES):
+            raise Mistake(
+                f'"{self.for_whom}" is not whom a service is for. Choose one of: {", ".join(SIDES)}.'
+            )
         if not 1 <= self.staleness_months <= 240:
             raise Mistake(
                 f"staleness is {self.staleness_months} months: give a number of months from 1 to 240."
             )
 
+    @property
+    def side(self) -> str:
+        """Whom the services asked about are for: a key of ``SIDES``."""
+        return CAUSE_HARM if self.for_whom == USUAL else self.for_whom
+
+
+def sides_to_choose(intervention: str) -> tuple[str, ...]:
+    """Return the sides that the user may choose between: both where services of the kind are for one or the other, or *any*."""
+    if intervention == ANY or intervention in EITHER_SIDE:
+        return tuple(SIDES)
+    return (USUAL_SIDE[intervention],)
+
+
+def side_of(intervention: str, for_whom: str) -> str:
+    """Return the side that an ask is about: the one chosen where there is a choice, else that of the intervention."""
+    choice = sides_to_choose(intervention)
+    if for_whom in choice:
+        return for_whom
+    usual = "" if intervention == ANY else USUAL_SIDE[intervention]
+    return usual or CAUSE_HARM
+
 
 @dataclass(frozen=True)
 class Ask:
     """One question: which provision is on record for this risk level, community and intervention, on these terms?
+
+    Its terms say for which side: where the intervention has one side only, they follow it.
 
     Raises
     ------
@@ -65,6 +105,13 @@ class Ask:
         ):
             if word not in words:
                 raise Mistake(f'"{word}" is not a {axis} we know. Choose one of: {", ".join(words)}.')
+        side = side_of(self.intervention, self.terms.for_whom)
+        object.__setattr__(self, "terms", replace(self.terms, for_whom=side))
+
+    @property
+    def side(self) -> str:
+        """Whom it asks for: a key of ``SIDES``."""
+        return self.terms.for_whom
 
     @property
     def cell(self) -> tuple[int, int, int]:

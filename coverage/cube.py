@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS
+from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask
 from coverage.evaluation import Evaluation
 from coverage.matching import StatusArray
 from coverage.vocabulary import Status
@@ -39,6 +39,23 @@ def status_cube(evaluation: Evaluation) -> StatusArray:
     return np.where(
         (cube == Status.NO_RECORD) & evaluation.confirmed_none, Status.CONFIRMED_NONE, cube
     ).astype(np.uint8)
+
+
+def status_by_lad(evaluation: Evaluation, ask: Ask) -> StatusArray:
+    """Return the status of every LAD for one ask, in the order of ``lad_table()``.
+
+    Raises ValueError if the evaluation is for the other side: people who cause harm and people who are harmed never answer for
+    each other.
+    """
+    require_same_side(evaluation, ask)
+    by_lad: StatusArray = status_cube(evaluation)[(slice(None), *ask.cell)]
+    return by_lad
+
+
+def require_same_side(evaluation: Evaluation, ask: Ask) -> None:
+    """Raise ValueError if an evaluation is for the other side than the one asked about."""
+    if evaluation.terms.side != ask.side:
+        raise ValueError(f"asked about {ask.side}, of an evaluation for {evaluation.terms.side}")
 
 
 def service_counts(evaluation: Evaluation, area_of_lad: NDArray[np.int64], areas: int) -> NDArray[np.int32]:

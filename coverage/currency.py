@@ -1,7 +1,8 @@
 """Does a record count on a date, and how far? Rule stated in the design: started, not ended, and not stale.
 
 Missing dates: a record with no start counts from its ``as_of``; one with no date at all counts on any date, but only as
-``possible``, because nobody can say that it is current. A date known only by year covers that whole year.
+``possible``, because nobody can say that it is current. A date known only by year covers that whole year. Money that is known
+to have run out, with nothing later found, leaves a record ``possible``; so does a date that is inferred.
 """
 
 from datetime import date
@@ -15,16 +16,27 @@ REASONS = {
     "current": "current",
     "stale": "the record is old",
     "undated": "the record has no date",
+    "inferred": "its date is inferred",
+    "funding_over": "its funding is over, and nothing later was found",
     "announced": "announced, not known to have started",
     "status_unknown": "not known whether it still runs",
+    "side_unsaid": "it does not say whom it is for",
     "not_started": "had not started on this date",
     "ended": "had ended by this date",
+    "announced_long_ago": "announced long ago, and no start was found",
 }
+NOT_COUNTED = ("not_started", "ended", "announced_long_ago")
 
 
 def is_stale(services: pd.DataFrame, on: date, staleness_months: int) -> pd.Series:
     """Say of each record whether its ``as_of_last`` lies more than so many months before a date; False where undated."""
     return services["as_of_last"] + pd.DateOffset(months=staleness_months) < pd.Timestamp(on)
+
+
+def funding_is_over(services: pd.DataFrame, on: date) -> pd.Series:
+    """Say of each record whether its money is known to have run out before a date, with no newer fact: False where not known."""
+    newer = services["as_of_first"] > services["funded_to"]
+    return (services["funded_to"] < pd.Timestamp(on)) & ~newer
 
 
 def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> pd.DataFrame:
@@ -33,11 +45,12 @@ def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> 
     Parameters
     ----------
     services
-        ``Directory.services``: ``status starts ends as_of_first as_of_last`` are read.
+        ``Directory.services``: ``status starts ends funded_to as_of_first as_of_last as_of_basis`` are read.
     on
         The date asked about.
     staleness_months
-        Months after ``as_of_last`` for which a record counts in full.
+        Months after ``as_of_last`` for which a record counts in full. A record that was only announced counts no longer than
+        that, unless a start is known.
 
     Returns
     -------
@@ -49,22 +62,21 @@ def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> 
     first = services["starts"].fillna(services["as_of_first"])
     over = services["status"].eq("ended")
     last = services["ends"].where(services["ends"].notna() | ~over, services["as_of_last"])
-    undated_end = over & last.isna()
+    announced, stale = services["status"].eq("announced"), is_stale(services, on, staleness_months)
 
-    undated = services["as_of_last"].isna()
-    reason = np.select(
-        [
-            first.notna() & (first > day),
-            undated_end | (last.notna() & (last < day)),
-            services["status"].eq("announced"),
-            services["status"].eq("unknown"),
-            undated,
-            is_stale(services, on, staleness_months),
-        ],
-        ["not_started", "ended", "announced", "status_unknown", "undated", "stale"],
-        "current",
-    )
-    counts = ~np.isin(reason, ["not_started", "ended"])
+    reasons = {
+        "not_started": first.notna() & (first > day),
+        "ended": (over & last.isna()) | (last.notna() & (last < day)),
+        "announced_long_ago": announced & stale & services["starts"].isna(),
+        "announced": announced,
+        "status_unknown": services["status"].eq("unknown"),
+        "undated": services["as_of_last"].isna(),
+        "stale": stale,
+        "funding_over": funding_is_over(services, on),
+        "inferred": services["as_of_basis"].eq("inferred"),
+    }
+    reason = np.select(list(reasons.values()), list(reasons), "current")
+    counts = ~np.isin(reason, NOT_COUNTED)
     ceiling = np.where(reason == "current", Status.SERVED, Status.POSSIBLE)
     return pd.DataFrame(
         {"counts": counts, "ceiling": np.where(counts, ceiling, 0).astype(np.uint8), "reason": reason},

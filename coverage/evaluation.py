@@ -1,15 +1,15 @@
 """Services × areas on a date: everything needed to read off any cell, worked out once for a directory and its terms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Terms
+from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Terms, sides_to_choose
 from coverage.currency import record_currency
 from coverage.directory import Directory
-from coverage.matching import StatusArray, service_ceiling
+from coverage.matching import StatusArray, answers_for, service_ceiling, sides_of_services
 from coverage.places import places_by_lad
 from coverage.reaching import lads_reached
 from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Reach, Status
@@ -25,7 +25,8 @@ class Evaluation:
     directory, terms
         What was read, and on which terms.
     services
-        The records that count, with ``reason`` (a key of ``currency.REASONS``); RangeIndex.
+        The records that count and may answer for the side of the terms, with ``reason`` (a key of ``currency.REASONS``);
+        RangeIndex.
     ceiling
         ``service × risk × community``: the best ``Status`` each service can give.
     pairs
@@ -35,7 +36,7 @@ class Evaluation:
         ``LAD × risk × community × intervention`` (axes with *any* first): someone with standing has recorded that there
         is none.
     not_counted
-        Records that do not count on the date, with ``reason``.
+        Records for the side of the terms that do not count on the date, with ``reason``.
     """
 
     directory: Directory
@@ -48,15 +49,16 @@ class Evaluation:
 
 
 def evaluate(directory: Directory, terms: Terms) -> Evaluation:
-    """Read a directory on a date: which records count, how far, and which LADs each reaches.
+    """Read a directory on a date, for one side: which records count, how far, and which LADs each reaches.
 
     Returns
     -------
     Evaluation
         The input of every table, map and list of records.
     """
-    currency = record_currency(directory.services, terms.on, terms.staleness_months)
-    dated = directory.services.assign(reason=currency["reason"])
+    of_side = directory.services[answers_for(directory.services, terms.side)]
+    currency = _unsure_of_side(of_side, record_currency(of_side, terms.on, terms.staleness_months))
+    dated = of_side.assign(reason=currency["reason"])
     is_none = dated["status"].eq("confirmed_none")
     counting = currency["counts"] & ~is_none
     services = dated[counting].reset_index(drop=True)
@@ -72,9 +74,27 @@ def evaluate(directory: Directory, terms: Terms) -> Evaluation:
             places=places_by_lad(services, directory.service_areas, pairs, weights),
         ),
         confirmed_none=_confirmed_none(
-            dated[is_none & currency["ceiling"].eq(Status.SERVED)].reset_index(drop=True), directory
+            dated[is_none & currency["ceiling"].eq(Status.SERVED)].reset_index(drop=True),
+            directory,
+            terms.side,
         ),
         not_counted=dated[~currency["counts"]].reset_index(drop=True),
+    )
+
+
+def for_side(evaluation: Evaluation, side: str) -> Evaluation:
+    """Return the evaluation of the same directory on the same terms for a side; itself where it is for that side."""
+    if evaluation.terms.side == side:
+        return evaluation
+    return evaluate(evaluation.directory, replace(evaluation.terms, for_whom=side))
+
+
+def _unsure_of_side(services: pd.DataFrame, currency: pd.DataFrame) -> pd.DataFrame:
+    """Hold down to ``possible`` what does not say whom it is for."""
+    held = sides_of_services(services).eq("") & currency["reason"].eq("current")
+    return currency.assign(
+        ceiling=currency["ceiling"].mask(held, np.uint8(Status.POSSIBLE)),
+        reason=currency["reason"].mask(held, "side_unsaid"),
     )
 
 
@@ -90,11 +110,11 @@ def _best_status_of_reach(services: pd.DataFrame, pairs: pd.DataFrame, directory
     return np.where(pairs["reach"].to_numpy() == Reach.WIDER, Status.WIDER_ONLY, local).astype(np.uint8)
 
 
-def _confirmed_none(records: pd.DataFrame, directory: Directory) -> NDArray[np.bool_]:
+def _confirmed_none(records: pd.DataFrame, directory: Directory, side: str) -> NDArray[np.bool_]:
     """Mark the cells for which a current record says that there is none.
 
-    A record that leaves risk or community blank says so for all of them. *Any* is confirmed only when every one is. None in
-    a part of an area is not none in the area.
+    A record that leaves risk or community blank says so for all of them. *Any* is confirmed only when every one is: of the
+    interventions, every one that may be for the side. None in a part of an area is not none in the area.
     """
     lads = len(lad_table())
     marked = np.zeros((lads, len(RISK_AXIS), len(COMMUNITY_AXIS), len(INTERVENTION_AXIS)), dtype=bool)
@@ -108,5 +128,6 @@ def _confirmed_none(records: pd.DataFrame, directory: Directory) -> NDArray[np.b
         for risk in risks:
             marked[lad, risk, communities, intervention] = True
     marked[:, 0] = marked[:, 1:].all(axis=1)
-    marked[:, :, :, 0] = marked[:, :, :, 1:].all(axis=3)
+    of_side = [n for n, kind in enumerate(INTERVENTION_AXIS) if n and side in sides_to_choose(kind)]
+    marked[:, :, :, 0] = marked[:, :, :, of_side].all(axis=3)
     return marked

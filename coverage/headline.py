@@ -6,26 +6,41 @@ import pandas as pd
 
 from coverage.currency import is_stale
 from coverage.evaluation import Evaluation
+from coverage.extent import PART, WHOLE
 from coverage.vocabulary import Status
 
 
-def areas_by_best_status(table: pd.DataFrame) -> dict[Status, int]:
-    """Count areas by the best status that holds in any of their LADs, so that each area is counted once.
+@dataclass(frozen=True)
+class AreasOfStatus:
+    """How many areas have a status as their best: in the whole of each, and in part of it."""
+
+    whole: int
+    part: int
+
+    @property
+    def areas(self) -> int:
+        """How many there are, whole or in part."""
+        return self.whole + self.part
+
+
+def areas_by_status(table: pd.DataFrame) -> dict[Status, AreasOfStatus]:
+    """Count areas by status and extent, so that each area is counted once.
 
     Parameters
     ----------
     table
-        ``coverage_table`` at any level.
+        ``coverage_table`` at any level, or any table with its ``status`` and ``extent``.
 
     Returns
     -------
     dict
-        Areas for each ``Status``; the counts sum to the areas in the table.
+        For each ``Status``; the counts sum to the areas in the table.
     """
-    counts = dict.fromkeys(Status, 0)
-    for lads in table[[f"lads_{status.key}" for status in Status]].itertuples(index=False):
-        counts[max(status for status, found in zip(Status, lads, strict=True) if found)] += 1
-    return counts
+    counted = {}
+    for status in Status:
+        extents = table.loc[table["status"].eq(status.key), "extent"]
+        counted[status] = AreasOfStatus(int(extents.eq(WHOLE).sum()), int(extents.eq(PART).sum()))
+    return counted
 
 
 @dataclass(frozen=True)

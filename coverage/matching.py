@@ -1,8 +1,10 @@
 """Whom is each service for? The best status it could give each risk level and community, wherever it reaches.
 
 Choosing a community asks for provision *for* it (by and for, or specialist): a generic service never answers with more
-than ``not_for_them``. What a record leaves unsaid is never read as "all": it answers with ``possible`` at most. With risk
-or community left at *any*, a record that does not state one counts like the rest.
+than ``not_for_them``. What a record leaves unsaid is never read as "all": it answers with ``possible`` at most, and *any* is
+never better than the best of what it is made of. With community left at *any*, a record that does not state one counts like
+the rest. Whom a service is for, people who cause harm or people who are harmed, is its record's word, else the usual of its
+intervention; where nobody can tell it answers for either, with ``possible`` at most.
 """
 
 import numpy as np
@@ -10,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from coverage.ask import COMMUNITY_AXIS, RISK_AXIS, Terms
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Status
+from coverage.vocabulary import COMMUNITIES, EITHER_SIDE, RISK_LEVELS, SIDES, USUAL_SIDE, Status
 
 StatusArray = NDArray[np.uint8]
 
@@ -22,12 +24,28 @@ def _listed(lists: pd.Series, words: dict[str, str]) -> NDArray[np.bool_]:
     )
 
 
+def sides_of_services(services: pd.DataFrame) -> pd.Series:
+    """Return for each service whom it is for: ``both``, a key of ``SIDES``, or "" where nobody can tell.
+
+    A record that there is none, of a kind that may be for either, says so for both where it names neither.
+    """
+    none_at_all = services["status"].eq("confirmed_none") & services["intervention"].isin(EITHER_SIDE)
+    usual = services["intervention"].map(USUAL_SIDE.__getitem__).mask(none_at_all, "both")
+    return services["for_whom"].where(services["for_whom"].ne(""), usual)
+
+
+def answers_for(services: pd.DataFrame, side: str) -> pd.Series:
+    """Say of each service whether it may answer for a side; only one that is known to be for the other alone may not."""
+    [other] = set(SIDES) - {side}
+    return sides_of_services(services).ne(other)
+
+
 def risk_ceiling(services: pd.DataFrame) -> StatusArray:
     """Return ``service × RISK_AXIS``: the best status for each risk level, *any* first."""
     stated = services["risk_levels"].map(len).to_numpy() > 0
     of_level = np.where(_listed(services["risk_levels"], RISK_LEVELS), Status.SERVED, Status.NOT_FOR_THEM)
     of_level[~stated] = Status.POSSIBLE
-    return np.column_stack([np.full(len(services), Status.SERVED), of_level]).astype(np.uint8)
+    return np.column_stack([of_level.max(axis=1), of_level]).astype(np.uint8)
 
 
 def community_ceiling(services: pd.DataFrame, by_and_for_only: bool) -> StatusArray:
@@ -40,7 +58,9 @@ def community_ceiling(services: pd.DataFrame, by_and_for_only: bool) -> StatusAr
     )
     listed = _listed(services["communities"], COMMUNITIES)
     of_community = np.where(listed, of_provision[:, None], Status.NOT_FOR_THEM)
-    of_any = of_provision if by_and_for_only else np.full(len(services), Status.SERVED)
+    of_any = np.full(len(services), Status.SERVED, dtype=np.uint8)
+    if by_and_for_only:
+        of_any = np.where(listed.any(axis=1), of_provision, np.minimum(of_provision, Status.POSSIBLE))
     return np.column_stack([of_any, of_community]).astype(np.uint8)
 
 

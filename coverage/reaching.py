@@ -1,7 +1,8 @@
 """Which LADs does each service reach, and how? The areas a record states, laid out LAD by LAD.
 
 Reach follows what the record names: a LAD or UTLA is ``local``, a force area ``force``, a region or nation ``wider``; a
-service that is remote only is ``wider`` wherever it says it works. Where a record names a LAD twice, the nearest reach holds.
+region that is the area of one commissioner (London) counts as a force; a service that is remote only is ``wider`` wherever it
+says it works. Where a record names a LAD twice, the nearest reach holds.
 """
 
 from functools import cache
@@ -11,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from coverage.vocabulary import Reach
-from geo.areas import lad_table, lads_of
+from geo.areas import lad_table, lads_of, regions_of_one_commissioner
 
 REACH_OF_LEVEL = {
     "lad": Reach.LOCAL,
@@ -51,7 +52,12 @@ def lads_reached(services: pd.DataFrame, service_areas: pd.DataFrame) -> pd.Data
     sizes = [len(lads) for lads in inside]
     service = position.reindex(stated["service_id"]).to_numpy()
     remote = services["delivery"].eq("remote").to_numpy()[service]
-    reach = np.where(remote, Reach.WIDER, stated["area_level"].map(REACH_OF_LEVEL).to_numpy())
+    of_level = (
+        stated["area_level"]
+        .map(REACH_OF_LEVEL)
+        .mask(stated["area_code"].isin(regions_of_one_commissioner()), Reach.FORCE)
+    )
+    reach = np.where(remote, Reach.WIDER, of_level.to_numpy())
     pairs = pd.DataFrame(
         {
             "service": np.repeat(service, sizes),

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from coverage.ask import Ask
+from coverage.cube import require_same_side
 from coverage.currency import REASONS
 from coverage.evaluation import Evaluation
 from coverage.periods import period_in_words
@@ -71,6 +72,7 @@ def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataF
         area's), ``reason`` (in words), ``as_of`` (in words) and the record's own columns; ``places`` is of the whole service,
         NaN where not known. Nothing of a confidential location is in it.
     """
+    require_same_side(evaluation, ask)
     inside = lad_table().index.get_indexer(pd.Index(lads_of(area_code)))
     services = evaluation.services
     risk, community, _ = ask.cell

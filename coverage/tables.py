@@ -1,7 +1,7 @@
 """Tables to show and to save: one ask for every area of a level, and every risk level and community side by side.
 
-Rolling up is by share of people and of LADs in each status, never by a mean of labels. A wider area is named by the status of
-the largest share of its people; where two shares are equal, by the worse. Unknown places are NaN, never 0.
+Rolling up is by share of people and of LADs in each status, never by a mean of labels; a wider area is named by
+``extent.best_status``. Unknown places are NaN, never 0.
 """
 
 from typing import Any
@@ -11,49 +11,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from coverage.ask import COMMUNITY_AXIS, RISK_AXIS, Ask
-from coverage.cube import service_counts, status_cube
+from coverage.cube import require_same_side, service_counts, status_by_lad, status_cube
 from coverage.evaluation import Evaluation
+from coverage.extent import area_positions, best_status, people_by_status
 from coverage.vocabulary import COMMUNITIES, NOT_LOCAL, RISK_LEVELS, Reach, Status
-from geo.areas import area_table, lad_table
+from geo.areas import area_table
 
-
-def area_positions(level: str) -> tuple[pd.Index, NDArray[np.int64]]:
-    """Return the area codes of a level, and for each LAD (in ``lad_table()`` order) the position of its area."""
-    codes = area_table(level).index
-    of_lad = lad_table().index if level == "lad" else pd.Index(lad_table()[f"{level}_code"])
-    return codes, np.asarray(codes.get_indexer(of_lad), dtype=np.int64)
-
-
-def people_by_status(status: NDArray[np.uint8], level: str) -> pd.DataFrame:
-    """Count people and LADs by status in each area.
-
-    Parameters
-    ----------
-    status
-        One ``Status`` value for each LAD, in ``lad_table()`` order.
-    level
-        ``lad utla pfa region``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Indexed by area code: ``people_<status>`` (usual residents, mid-2023) and ``lads_<status>`` for the six statuses.
-    """
-    codes, area = area_positions(level)
-    people = lad_table()["population"].to_numpy(dtype=float)
-    counted = {}
-    for kind, weights in (("people", people), ("lads", np.ones(len(people)))):
-        for value in Status:
-            here = np.where(status == value, weights, 0.0)
-            counted[f"{kind}_{value.key}"] = np.bincount(area, weights=here, minlength=len(codes))
-    return pd.DataFrame(counted, index=codes).astype(int)
-
-
-def main_status(people: pd.DataFrame) -> pd.Series:
-    """Return the status key of the largest share of people in each area; among equals the worse."""
-    columns = [f"people_{value.key}" for value in Status]
-    largest = people[columns].to_numpy().argmax(axis=1)
-    return pd.Series([Status(int(value)).key for value in largest], index=people.index, name="status")
+NOT_LOCAL_KEYS = [value.key for value in Status if value <= NOT_LOCAL]
 
 
 def coverage_table(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFrame:
@@ -71,15 +35,15 @@ def coverage_table(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFrame
     Returns
     -------
     pandas.DataFrame
-        Indexed by area code: ``area_name``, ``status`` (key), ``services`` (distinct services that answer the ask),
-        ``places`` (people a year, NaN unless known for every one of them; 0 only where it is confirmed that there is none),
-        ``share_<status>`` (of people, 0 to 1), ``lads_<status>`` (counts), ``reach`` (nearest reach: key),
-        ``services_with_places``, ``places_known`` (sum over those services; NaN where there are none), ``people``.
+        Indexed by area code: ``area_name``, ``status extent districts districts_of`` as in ``best_status``, ``services``
+        (distinct services that answer the ask), ``places`` (people a year, NaN unless known for every one of them; 0 only where
+        it is confirmed that there is none), ``share_<status>`` (of people, 0 to 1), ``lads_<status>`` (counts), ``reach``
+        (nearest reach: key), ``services_with_places``, ``places_known`` (sum over those services; NaN where there are none),
+        ``people``.
     """
     risk, community, intervention = ask.cell
     codes, area = area_positions(level)
-    status = status_cube(evaluation)[:, risk, community, intervention]
-    counts = people_by_status(status, level)
+    counts = people_by_status(status_by_lad(evaluation, ask), level)
     people, lads = counts.filter(like="people_"), counts.filter(like="lads_")
     total = people.sum(axis=1)
     shares = people.div(total, axis=0).rename(columns=lambda name: name.replace("people_", "share_"))
@@ -91,7 +55,7 @@ def coverage_table(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFrame
     named = pd.DataFrame(
         {
             "area_name": area_table(level)["area_name"],
-            "status": main_status(counts),
+            **best_status(counts)[["status", "extent", "districts", "districts_of"]],
             "services": services,
             "places": places,
         }
@@ -101,6 +65,7 @@ def coverage_table(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFrame
 
 def answering_pairs(evaluation: Evaluation, ask: Ask) -> pd.DataFrame:
     """Return the rows of ``evaluation.pairs`` whose service answers the ask, with ``given``, the status it gives."""
+    require_same_side(evaluation, ask)
     risk, community, _ = ask.cell
     service = evaluation.pairs["service"].to_numpy()
     given = np.minimum(evaluation.ceiling[service, risk, community], evaluation.pairs["cap"].to_numpy())
@@ -152,9 +117,8 @@ def gaps_table(evaluation: Evaluation, intervention: str, level: str) -> pd.Data
     -------
     pandas.DataFrame
         Indexed by area code: ``area_name``, then for each risk level (any community) and each community (any risk)
-        ``<word>_status`` (key), ``<word>_services``, ``<word>_served`` (is some district served?) and ``<word>_gap``: do
-        most of its people live where no record names their area for them (status ``NOT_LOCAL`` or worse)? Last
-        ``gaps``, in how many columns that is so.
+        ``<word>_status <word>_extent`` as in ``best_status``, ``<word>_services`` and ``<word>_gap``: does no record name any
+        part of the area for them (status ``NOT_LOCAL`` or worse)? Last ``gaps``, in how many columns that is so.
     """
     codes, area = area_positions(level)
     position = Ask(intervention=intervention).cell[2]
@@ -164,10 +128,8 @@ def gaps_table(evaluation: Evaluation, intervention: str, level: str) -> pd.Data
     columns = [(word, RISK_AXIS.index(word), 0) for word in RISK_LEVELS]
     columns += [(word, 0, COMMUNITY_AXIS.index(word)) for word in COMMUNITIES]
     for word, risk, community in columns:
-        people = people_by_status(cube[:, risk, community, position], level)
-        not_local = people[[f"people_{value.key}" for value in Status if value <= NOT_LOCAL]].sum(axis=1)
-        table[f"{word}_status"] = main_status(people)
+        found = best_status(people_by_status(cube[:, risk, community, position], level))
+        table[f"{word}_status"], table[f"{word}_extent"] = found["status"], found["extent"]
         table[f"{word}_services"] = counts[:, risk, community, position]
-        table[f"{word}_served"] = people["lads_served"] > 0
-        table[f"{word}_gap"] = not_local > people.filter(like="people_").sum(axis=1) / 2
+        table[f"{word}_gap"] = found["status"].isin(NOT_LOCAL_KEYS)
     return table.assign(gaps=table.filter(like="_gap").sum(axis=1))

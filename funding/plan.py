@@ -10,8 +10,9 @@ from cohorts.cohort import Cohort, central_cohort, drawn_cohort
 from cohorts.need import Need
 from coverage.ask import ANY
 from coverage.evaluation import Evaluation, evaluate
+from coverage.extent import WHOLE, best_status, people_by_status_in
 from coverage.vocabulary import Status
-from funding.areas import sum_to_areas
+from funding.areas import area_of_each_lad, sum_to_areas
 from funding.lines import area_people, lines_of
 from funding.pots import Pots, pots_of
 from funding.problem import Array, Problem, problem
@@ -20,7 +21,6 @@ from funding.scenario import Scenario
 from funding.sharing.allocation import Allocation
 from funding.sharing.share import share_out
 from funding.there import what_is_there
-from geo.areas import lad_table
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,9 @@ class Plan:
         People reached in every draw, and (one row) at central values.
     central, drawn
         The cohorts they come from.
-    status_before, status_after
-        ``a × i`` status keys; before, the status of the largest share of an area's people; after, ``served`` where the plan has
-        places in its last year, however few: it says where a service reaches, not how many have a place
+    status_before, status_after, extent_before, extent_after
+        ``a × i`` keys; before, as ``coverage.extent.best_status``; after, the whole is ``served`` where the plan has places in
+        its last year, however few: it says where a service reaches, not how many have a place
         (``funding.plan_lottery.LIVES_WHERE``). "" where no directory was used.
     later
         What is there when the plan's last year begins; None where that day is not after the directory's, or places there do not
@@ -73,6 +73,8 @@ class Plan:
     drawn: Cohort
     status_before: NDArray[np.str_]
     status_after: NDArray[np.str_]
+    extent_before: NDArray[np.str_]
+    extent_after: NDArray[np.str_]
     later: Later | None
     on: date | None
     invented: bool
@@ -129,9 +131,8 @@ def run_plan(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> P
     asked = problem(scenario, central, evaluation, need.assumptions)
     allocation = share_out(asked, scenario.sharing)
     drawn, seed = drawn_cohort(need), int(need.assumptions["seed"].value)
-    before = _status_before(asked, scenario)
-    bought = allocation.places[:, -1] > 0
-    after = np.where(bought & (before != ""), Status.SERVED.key, before)
+    before, extent = _status_before(asked, scenario)
+    bought = (allocation.places[:, -1] > 0) & (before != "")
     return Plan(
         scenario=scenario,
         problem=asked,
@@ -144,7 +145,9 @@ def run_plan(scenario: Scenario, need: Need, evaluation: Evaluation | None) -> P
         central=central,
         drawn=drawn,
         status_before=before,
-        status_after=after,
+        status_after=np.where(bought, Status.SERVED.key, before),
+        extent_before=extent,
+        extent_after=np.where(bought, WHOLE, extent),
         later=_later(scenario, asked, central, evaluation),
         on=None if evaluation is None else evaluation.terms.on,
         invented=evaluation is not None and evaluation.directory.invented,
@@ -186,11 +189,14 @@ def _later(
     return Later(begins, sum_to_areas(found.places, scenario, axis=0))
 
 
-def _status_before(asked: Problem, scenario: Scenario) -> NDArray[np.str_]:
-    """Name each area and line by the status that the largest share of its people live in; of two as large, the worse."""
+def _status_before(asked: Problem, scenario: Scenario) -> tuple[NDArray[np.str_], NDArray[np.str_]]:
+    """Return status and extent of each area and line, as ``best_status`` of the area's districts."""
+    nothing = np.full(asked.cohort.shape, "", dtype="U20")
     if asked.status is None:
-        return np.full(asked.cohort.shape, "", dtype="U20")
-    people = lad_table()["population"].to_numpy(dtype=float)[:, None]
-    shares = [sum_to_areas(np.where(asked.status == one, people, 0), scenario, axis=0) for one in Status]
-    keys = np.array([one.key for one in Status], dtype="U20")
-    return np.asarray(keys[np.argmax(shares, axis=0)])
+        return nothing, nothing
+    area = area_of_each_lad(scenario)
+    found = [best_status(people_by_status_in(of, area, len(asked.areas))) for of in asked.status.T]
+    status, extent = (
+        np.stack([one[part].to_numpy(dtype="U20") for one in found], axis=1) for part in ("status", "extent")
+    )
+    return status, extent

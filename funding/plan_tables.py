@@ -25,8 +25,8 @@ def area_year_line_table(plan: Plan) -> pd.DataFrame:
         (people a year, central values),
         ``places_there`` (NaN: not known), ``unmet_need`` and ``coverage`` after the plan (NaN where places there
         are not known), ``unmet_need_at_most`` (places not known counted as none), all of people NaN for a line that is not for
-        people who cause harm; ``status_before status_after`` (keys: where some
-        service reaches, however few its places), ``shares_team_with`` (names of the neighbours it shares a team with; "" none).
+        people who cause harm; ``status_before status_after`` and ``extent_before extent_after`` (keys: where some service
+        reaches, however few its places), ``shares_team_with`` (names of the neighbours it shares a team with; "" none).
     """
     asked, shape = plan.problem, plan.allocation.gbp.shape
 
@@ -54,6 +54,8 @@ def area_year_line_table(plan: Plan) -> pd.DataFrame:
             "unmet_need_at_most": np.maximum(room - taken, 0),
             "status_before": spread(plan.status_before),
             "status_after": spread(plan.status_after),
+            "extent_before": spread(plan.extent_before),
+            "extent_after": spread(plan.extent_after),
             "shares_team_with": _named(_sharers(plan).ravel()),
         },
         index=index,

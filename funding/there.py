@@ -1,15 +1,15 @@
 """Places that are there already for a line, from a directory on a date; NaN where they are not known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cohorts.cohort import Cohort
 from cohorts.places import known_places
-from coverage.ask import Ask
-from coverage.cube import status_cube
-from coverage.evaluation import Evaluation
+from coverage.ask import USUAL, Ask
+from coverage.cube import status_by_lad
+from coverage.evaluation import Evaluation, for_side
 from coverage.vocabulary import Status
 from funding.lines import Line
 
@@ -33,15 +33,17 @@ class There:
 
 def what_is_there(evaluation: Evaluation, lines: tuple[Line, ...], central: Cohort) -> There:
     """Read off a directory what is there for each line, district by district in ``lad_table()`` order."""
-    cube = status_cube(evaluation)
-    asks = [_asks(evaluation, line) for line in lines]
-    status = [np.max([cube[(slice(None), *ask.cell)] for ask in of_line], axis=0) for of_line in asks]
-    places = [
-        known_places(evaluation, of_line, best == Status.CONFIRMED_NONE, central)[0]
-        for of_line, best in zip(asks, status, strict=True)
-    ]
+    found = [_of_line(evaluation, line, central) for line in lines]
+    status, places = zip(*found, strict=True)
     return There(np.stack(status, axis=1), np.stack(places, axis=1))
 
 
-def _asks(evaluation: Evaluation, line: Line) -> list[Ask]:
-    return [Ask(risk, line.community, line.intervention.key, evaluation.terms) for risk in line.risk_levels]
+def _of_line(
+    evaluation: Evaluation, line: Line, central: Cohort
+) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
+    """Return the status and the places of one line, for the people whom its intervention is usually for."""
+    terms = replace(evaluation.terms, for_whom=USUAL)
+    asks = [Ask(risk, line.community, line.intervention.key, terms) for risk in line.risk_levels]
+    theirs = for_side(evaluation, asks[0].side)
+    best = np.max([status_by_lad(theirs, ask) for ask in asks], axis=0)
+    return best, known_places(theirs, asks, best == Status.CONFIRMED_NONE, central)[0]

@@ -52,6 +52,16 @@ def lad_parents() -> pd.DataFrame:
 
 
 @cache
+def regions_of_one_commissioner() -> frozenset[str]:
+    """Return the codes of regions that are the area of one commissioner: London, of the Mayor's Office for Policing and Crime.
+
+    Wales, with a commissioner for each of its forces, is none. Who commissions is dated: this holds for 2026.
+    """
+    regions = pd.read_csv(LOOKUPS / "regions.csv", dtype=str)
+    return frozenset(regions.loc[regions["one_commissioner"].eq("yes"), "region_code"])
+
+
+@cache
 def area_table(level: str) -> pd.DataFrame:
     """List the areas of one level, with their people and their bounding box.
 

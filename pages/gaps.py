@@ -22,8 +22,8 @@ with screen() as (choices, directory):
     st.title("Gaps")
     say(gaps_sentence(table, ask, level), directory.invented)
     say_quietly(
-        "Each cell: the status that the largest share of people have, then how many records answer in any part of the area. "
-        "“Nothing local” counts the columns in which most people have no record that names their area. "
+        "Each cell: the best status that any of its people have (½: in part), then how many records answer in any part of it. "
+        "“Nothing local” counts the columns in which no record names any part of the area. "
         "Risk columns are for any community, community columns for any risk."
     )
     show_letters()

@@ -85,14 +85,15 @@ def test_coverage_writes_every_area_once_with_its_shares(tmp_path: Path) -> None
         "area_code",
         "area_name",
         "status",
-        "services",
-        "places",
-        "share_confirmed_none",
+        "extent",
+        "districts",
+        "districts_of",
     ]
     for row in rows:
         shares = {name: float(value) for name, value in row.items() if name.startswith("share_")}
         assert sum(shares.values()) == pytest.approx(1, abs=0.001)
-        assert shares[f"share_{row['status']}"] == max(shares.values())
+        has = shares[f"share_{row['status']}"]
+        assert has > 0 and row["extent"] == ("whole" if has >= 0.95 else "part")
 
 
 def test_the_past_is_not_the_present(tmp_path: Path) -> None:
@@ -208,7 +209,7 @@ def test_gap_keeps_unknown_places_unknown_and_known_ones_sum(tmp_path: Path) -> 
     run("gap", "--level", "pfa", *HIGH_RISK, "--directory", "demonstration", "--out", str(out))
     rows = read(out)
     assert len(rows) == 43
-    assert list(rows[0])[:4] == ["area_code", "area_name", "status", "places"]
+    assert list(rows[0])[:4] == ["area_code", "area_name", "status", "extent"]
     assert {row["data_status"] for row in rows} == {"INVENTED"}
     known = [row for row in rows if row["places"] != "not known"]
     assert 0 < len(known) < 43

@@ -103,6 +103,9 @@ def _whom_and_how(rng: Random, number: int) -> Row:
     if intervention == "by_and_for_support":
         provision = "by_and_for"
     assured = rng.choice(["yes", "yes", "no", ""])
+    share_known = (
+        1 if intervention == "high_risk_case_management" else 0.65
+    )  # one kind shows evenness of places
     return {
         "service_id": f"DEMO-{number:03}",
         "fact_id": f"DEMO-{number:03}",
@@ -119,7 +122,7 @@ def _whom_and_how(rng: Random, number: int) -> Row:
         "delivery": "remote"
         if intervention == "helpline"
         else rng.choice(["in_person", "in_person", "both", "remote"]),
-        "places": str(rng.choice([0, *range(5, 150, 5)])) if rng.random() < 0.65 else "",
+        "places": str(rng.choice([0, *range(5, 150, 5)])) if rng.random() < share_known else "",
         "confidential": "no",
         "source_title": "INVENTED for training",
         "source_url": "https://example.invalid/",
@@ -157,8 +160,8 @@ def _dates(rng: Random) -> Row:
         "start_date": start,
         "end_date": end,
         "as_of": f"2026-{rng.randint(1, 11):02}" if fresh else rng.choice(["2024", "2024-06", "2023"]),
-        "as_of_basis": rng.choice([*["stated"] * 9, "inferred"]),
-        **rng.choice(MONEY),
+        "as_of_basis": rng.choice([*["stated"] * 15, "inferred"]),
+        **rng.choices(MONEY, [1, 1, 6, 6])[0],
     }
 
 

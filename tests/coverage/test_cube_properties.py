@@ -5,16 +5,18 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms
 from coverage.cube import service_counts, status_cube
 from coverage.evaluation import evaluate
+from coverage.extent import area_positions, best_status, people_by_status
 from coverage.records import records_behind
-from coverage.tables import area_positions, coverage_table
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, RISK_LEVELS, Status
-from geo.areas import area_table
+from coverage.tables import coverage_table
+from coverage.vocabulary import COMMUNITIES, FOR_WHOM, INTERVENTIONS, RISK_LEVELS, SIDES, Status
+from geo.areas import area_table, areas_within, lad_table
 from tests.directories import directory_of, service
 
 ON = date(2026, 11, 22)
@@ -24,6 +26,9 @@ NATIONS = [("nation", "E92000001"), ("nation", "K04000001"), ("region", "W920000
 areas = some.lists(some.sampled_from(AREAS + NATIONS), min_size=0, max_size=3, unique=True)
 some_of = {
     "intervention": some.sampled_from(list(INTERVENTIONS)),
+    "for_whom": some.sampled_from(["", *FOR_WHOM]),
+    "as_of_basis": some.sampled_from(["stated", "stated", "inferred"]),
+    "funded_to": some.sampled_from([pd.NaT, pd.Timestamp("2025-03-31"), pd.Timestamp("2028-03-31")]),
     "risk_levels": some.lists(some.sampled_from(list(RISK_LEVELS)), unique=True).map(tuple),
     "communities": some.lists(some.sampled_from(list(COMMUNITIES)), unique=True, max_size=2).map(tuple),
     "provision": some.sampled_from(["by_and_for", "specialist", "generic", "not_stated"]),
@@ -43,7 +48,11 @@ def services(draw: Any, **fixed: Any) -> dict[str, Any]:
 
 
 terms = some.builds(
-    Terms, on=some.just(ON), by_and_for_only=some.booleans(), quality_assured_only=some.booleans()
+    Terms,
+    on=some.just(ON),
+    by_and_for_only=some.booleans(),
+    quality_assured_only=some.booleans(),
+    for_whom=some.sampled_from(list(SIDES)),
 )
 asks = some.builds(
     Ask,
@@ -83,7 +92,7 @@ def test_every_cell_has_exactly_one_of_the_six_statuses(listed: list[Any], on_te
 @given(directories, asks, some.sampled_from(["E23000024", "E12000006", "W92000004", "E07000148"]))
 def test_narrowing_a_filter_never_adds_a_record(listed: list[Any], ask: Ask, area: str) -> None:
     directory = directory_of(*listed)
-    wide = Ask(terms=Terms(on=ON))
+    wide = Ask(terms=Terms(on=ON, for_whom=ask.side))
     broad = records_behind(evaluate(directory, wide.terms), wide, area)
     narrow = records_behind(evaluate(directory, ask.terms), ask, area)
     answers = [set(found.loc[found["role"].eq("answers"), "service_id"]) for found in (narrow, broad)]
@@ -129,3 +138,39 @@ def test_the_order_of_records_does_not_matter(listed: list[Any], random: Any) ->
     on_terms = Terms(on=ON)
     cubes = [status_cube(evaluate(directory_of(*order), on_terms)) for order in (listed, shuffled)]
     assert (cubes[0] == cubes[1]).all()
+
+
+@few
+@given(directories, asks)
+def test_an_area_with_a_record_in_any_district_is_never_called_empty(listed: list[Any], ask: Ask) -> None:
+    evaluation = evaluate(directory_of(*listed), ask.terms)
+    districts = coverage_table(evaluation, ask, "lad")["status"]
+    for level in ("utla", "pfa", "region"):
+        table = coverage_table(evaluation, ask, level)
+        for code, row in table.iterrows():
+            inside = districts[districts.index.isin(areas_within(str(code), "lad"))]
+            assert row["status"] == max(inside, key=lambda key: Status[key.upper()])
+            assert row["districts"] == inside.eq(row["status"]).sum()
+            assert (row["status"] == "no_record") <= (row["services"] == 0)
+
+
+@few
+@given(directories, terms)
+def test_any_risk_is_never_better_than_the_best_of_the_levels_it_is_made_of(
+    listed: list[Any], on_terms: Terms
+) -> None:
+    cube = status_cube(evaluate(directory_of(*listed), on_terms))
+    none = np.isin(cube, [Status.CONFIRMED_NONE, Status.NO_RECORD])
+    same = cube[:, 0] == cube[:, 1:].max(axis=1)
+    assert (same | (none[:, 0] & none[:, 1:].all(axis=1))).all()
+
+
+@pytest.mark.parametrize(("served", "extent"), [(0.96, "whole"), (0.94, "part")])
+def test_an_extent_is_whole_from_95_per_cent_of_people_on(served: float, extent: str) -> None:
+    people = lad_table()["population"].sort_values(ascending=False)
+    order = people.cumsum() / people.sum()
+    has = set(order.index[order <= served])
+    status = np.array([Status.SERVED if code in has else Status.NO_RECORD for code in lad_table().index])
+    whole = pd.DataFrame([people_by_status(status.astype(np.uint8), "lad").sum()])
+    found = best_status(whole).iloc[0]
+    assert (found["status"], found["extent"], found["districts"]) == ("served", extent, len(has))

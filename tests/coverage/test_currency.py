@@ -42,6 +42,21 @@ def reason_on(day: str, **said: Any) -> str:
         ("2025-01-01", {**YEAR_2024, "status": "unknown"}, "status_unknown"),
         ("2025-01-01", {**YEAR_2024, "status": "pilot"}, "current"),
         ("2025-01-01", UNDATED, "undated"),
+        ("2025-03-31", {**YEAR_2024, "funded_to": pd.Timestamp("2025-03-31")}, "current"),
+        ("2025-04-01", {**YEAR_2024, "funded_to": pd.Timestamp("2025-03-31")}, "funding_over"),
+        (
+            "2025-04-01",  # a newer fact than the last of its money
+            {**YEAR_2024, "funded_to": pd.Timestamp("2023-03-31")},
+            "current",
+        ),
+        ("2026-12-31", {**YEAR_2024, "status": "announced"}, "announced"),
+        ("2027-01-01", {**YEAR_2024, "status": "announced"}, "announced_long_ago"),
+        (
+            "2027-01-01",
+            {**YEAR_2024, "status": "announced", "starts": pd.Timestamp("2024-06-01")},
+            "announced",
+        ),
+        ("2025-01-01", {**YEAR_2024, "as_of_basis": "inferred"}, "inferred"),
     ],
 )
 def test_a_record_counts_as_its_dates_and_status_say(day: str, said: dict[str, Any], reason: str) -> None:
@@ -53,3 +68,23 @@ def test_only_a_current_record_can_make_a_cell_served() -> None:
     currency = record_currency(services, date(2026, 11, 22), 24)
     assert list(currency["ceiling"]) == [Status.SERVED, Status.POSSIBLE, 0]
     assert list(currency["counts"]) == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"funded_to": pd.Timestamp("2026-03-31"), **YEAR_2024},
+        {"as_of_basis": "inferred"},
+        {"status": "announced", "as_of_first": pd.Timestamp("2026-01-01")},
+    ],
+)
+def test_money_that_ran_out_a_guessed_date_and_an_announcement_are_at_best_possible(
+    said: dict[str, Any],
+) -> None:
+    services = directory_of(service(**said)).services
+    assert list(record_currency(services, date(2026, 11, 22), 36)["ceiling"]) == [Status.POSSIBLE]
+
+
+def test_an_announcement_that_nothing_followed_is_no_sign_of_a_service() -> None:
+    services = directory_of(service(status="announced", **YEAR_2024)).services
+    assert not record_currency(services, date(2027, 1, 1), 24)["counts"].item()

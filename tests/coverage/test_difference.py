@@ -38,7 +38,8 @@ def test_a_district_that_gains_a_record_has_more_and_its_force_has_more_for_its_
     force = compared(directory_of(), with_norwich, "pfa").loc[NORFOLK]
     assert force["share_more"] == pytest.approx(share_of_norfolk(NORWICH))
     assert force["share_same"] == pytest.approx(1 - share_of_norfolk(NORWICH))
-    assert (force["status_after"], force["change"]) == ("no_record", "more")
+    assert (force["status_after"], force["extent_after"]) == ("served", "part")
+    assert force["change"] == "more"
 
 
 def test_a_force_with_one_district_better_and_one_worse_has_both() -> None:

@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 
 from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms
-from coverage.cube import status_cube
+from coverage.cube import status_by_lad, status_cube
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
+from coverage.tables import coverage_table
 from coverage.vocabulary import Status
 from geo.areas import lad_table
 from tests.directories import directory_of, service
@@ -46,7 +47,7 @@ def asked(risk: str = "high", community: str = "any", intervention: str = GROUP,
         ([service(NORWICH, risk_levels=("standard",))], asked(), Status.NOT_FOR_THEM),
         ([service(ENGLAND, risk_levels=("standard",))], asked(), Status.NOT_FOR_THEM),
         ([service(NORWICH, risk_levels=())], asked(), Status.POSSIBLE),
-        ([service(NORWICH, risk_levels=())], asked(risk="any"), Status.SERVED),
+        ([service(NORWICH, risk_levels=())], asked(risk="any"), Status.POSSIBLE),  # no better than its levels
         ([service(NORWICH, risk_levels=("standard",))], asked(risk="any"), Status.SERVED),
         ([service(NORWICH, status="announced")], asked(), Status.POSSIBLE),
         ([service(ENGLAND, status="announced")], asked(), Status.WIDER_ONLY),
@@ -83,6 +84,60 @@ def test_provision_for_a_community_is_led_by_it_or_made_for_it(
 ) -> None:
     directory = directory_of(service(NORWICH, provision=provision, communities=communities))
     assert status_in_norwich(directory, ask) is status
+
+
+HELPLINE, PANEL, OTHER = "helpline", "multi_agency_panel", "other"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "cause_harm", "harmed"),
+    [
+        (GROUP, "", Status.SERVED, Status.NO_RECORD),
+        ("victim_support", "", Status.NO_RECORD, Status.SERVED),
+        ("by_and_for_support", "", Status.NO_RECORD, Status.SERVED),
+        (HELPLINE, "", Status.NO_RECORD, Status.SERVED),
+        (HELPLINE, "cause_harm", Status.SERVED, Status.NO_RECORD),
+        (PANEL, "", Status.SERVED, Status.NO_RECORD),
+        (PANEL, "harmed", Status.NO_RECORD, Status.SERVED),
+        (PANEL, "both", Status.SERVED, Status.SERVED),
+        (OTHER, "", Status.POSSIBLE, Status.POSSIBLE),  # nobody can tell whom it is for
+        (OTHER, "harmed", Status.NO_RECORD, Status.SERVED),
+    ],
+)
+def test_work_with_people_who_cause_harm_and_support_for_people_harmed_never_answer_for_each_other(
+    kind: str, said: str, cause_harm: Status, harmed: Status
+) -> None:
+    directory = directory_of(service(NORWICH, intervention=kind, for_whom=said))
+    for side, status in (("cause_harm", cause_harm), ("harmed", harmed)):
+        assert status_in_norwich(directory, asked(intervention="any", for_whom=side)) is status
+
+
+def test_any_intervention_means_work_with_people_who_cause_harm_until_somebody_says_otherwise() -> None:
+    assert asked(intervention="any").side == "cause_harm"
+    assert asked(intervention="victim_support").side == "harmed"
+    assert asked(intervention="victim_support", for_whom="cause_harm").side == "harmed"
+    assert asked(intervention="multi_agency_panel", for_whom="harmed").side == "harmed"
+
+
+def test_an_evaluation_for_one_side_refuses_a_question_about_the_other() -> None:
+    theirs = evaluate(directory_of(service(NORWICH)), asked(intervention="victim_support").terms)
+    with pytest.raises(ValueError, match="asked about cause_harm"):
+        status_by_lad(theirs, asked())
+
+
+def test_by_and_for_whom_nobody_says_is_at_best_possible() -> None:
+    directory = directory_of(service(NORWICH, provision="by_and_for"))
+    assert status_in_norwich(directory, asked(by_and_for_only=True)) is Status.POSSIBLE
+
+
+@pytest.mark.parametrize(("area", "reach"), [("E12000007", Status.SERVED), ("W92000004", Status.WIDER_ONLY)])
+def test_a_region_of_one_commissioner_reaches_like_a_force(area: str, reach: Status) -> None:
+    directory = directory_of(service(("region", area)))
+    ask = asked()
+    forces = coverage_table(evaluate(directory, ask.terms), ask, "pfa")
+    inside = forces.loc[[code for code in forces.index if forces.at[code, "status"] != "no_record"]]
+    assert set(inside["status"]) == {reach.key}
+    assert len(inside) == {"E12000007": 2, "W92000004": 4}[area]
 
 
 def confirmed_none(**said: Any) -> dict[str, Any]:

@@ -15,8 +15,9 @@ from coverage.ask import (
     RISK_AXIS,
     Ask,
     Terms,
+    sides_to_choose,
 )
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
+from coverage.vocabulary import CAUSE_HARM, COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS, SIDES
 from geo.areas import area_name, area_table
 from ui.choices import choice_readers as readers
 from ui.choices.area_at_level import of_a_link, of_another_level
@@ -44,6 +45,7 @@ def default_choices() -> dict[str, Any]:
         "risk": "high",
         "community": ANY,
         "intervention": "high_risk_case_management",
+        "for_whom": CAUSE_HARM,
         "by_and_for_only": False,
         "quality_assured_only": False,
         "on": date.today(),
@@ -63,6 +65,7 @@ def take_choices_from_url() -> list[str]:
             "risk": readers.one_of(RISK_AXIS),
             "community": readers.one_of(COMMUNITY_AXIS),
             "intervention": readers.one_of(INTERVENTION_AXIS),
+            "for_whom": readers.one_of(SIDES),
             "by_and_for_only": readers.yes_or_no,
             "quality_assured_only": readers.yes_or_no,
             "on": readers.day,
@@ -102,6 +105,7 @@ def choose() -> Choices:
             format_func=_label("Any intervention", INTERVENTIONS),
             key="intervention",
         )
+        _choose_side()
         st.toggle(
             "Quality-assured only",
             key="quality_assured_only",
@@ -127,11 +131,27 @@ def choose() -> Choices:
     return choices
 
 
+def _choose_side() -> None:
+    """Draw the choice between the two sides where services of the kind chosen may be for either."""
+    if len(sides_to_choose(st.session_state["intervention"])) > 1:
+        st.selectbox(
+            "For whom",
+            list(SIDES),
+            format_func=SIDES.__getitem__,
+            key="for_whom",
+            help="Work with people who cause harm and support for people who are harmed never answer for each other.",
+        )
+
+
 def chosen() -> Choices:
     """Return the choices as they stand."""
     state = st.session_state
     terms = Terms(
-        state["on"], state["staleness_months"], state["by_and_for_only"], state["quality_assured_only"]
+        state["on"],
+        state["staleness_months"],
+        state["by_and_for_only"],
+        state["quality_assured_only"],
+        state["for_whom"],
     )
     area = None if state["area"] == WHOLE_COUNTRY else str(state["area"])
     return Choices(state["level"], area, Ask(state["risk"], state["community"], state["intervention"], terms))

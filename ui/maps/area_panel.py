@@ -10,12 +10,12 @@ from geo.areas import area_name
 from geo.neighbours import neighbours
 from ui.choices.sidebar import choose_area
 from ui.kept.cached import coverage_of, gaps_of, records_of
-from ui.maps.status_style import style_of
 from ui.tables.downloads import provenance_of, show_downloads
 from ui.tables.records_list import show_records
 from ui.words.format import count, listing
 from ui.words.neighbour_words import neighbours_across_water
 from ui.words.say import say_quietly
+from ui.words.status_words import status_with_extent
 
 
 def show_area(directory: Directory, ask: Ask, level: str, code: str) -> None:
@@ -42,7 +42,7 @@ def _show_gaps_in_words(gaps: pd.Series) -> None:
         if gaps[f"{word}_gap"]
     ]
     if missing:
-        say_quietly(f"Gaps: for {listing(missing)}, most people here have no record that names their area.")
+        say_quietly(f"No record names any part of this area for {listing(missing)}.")
 
 
 def _show_neighbours(code: str, level: str, table: pd.DataFrame) -> None:
@@ -51,8 +51,8 @@ def _show_neighbours(code: str, level: str, table: pd.DataFrame) -> None:
     st.markdown(f"**{count(len(around), 'neighbour')}** ({LEVELS[level].lower()})")
     with st.container(horizontal=True, gap="small"):
         for other in around:
-            style = style_of(str(table.loc[other, "status"]))
-            label = f"{area_name(other)}: {style.words}"
+            row = table.loc[other]
+            label = f"{area_name(other)}: {status_with_extent(str(row['status']), str(row['extent']))}"
             st.button(label, key=f"neighbour-{other}", on_click=choose_area, args=(other,))
     if across := neighbours_across_water(code, level):
         say_quietly(across)

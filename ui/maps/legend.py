@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from coverage.headline import areas_by_status
 from coverage.vocabulary import LEVELS, Status
 from ui.maps.status_style import STYLES
 from ui.words.format import as_text, count, people
@@ -17,22 +18,23 @@ def swatch(status: Status) -> str:
 
 
 def show_legend(table: pd.DataFrame, level: str) -> None:
-    """Draw the legend: for each status its colour and letter, words, areas (by largest share of people) and people."""
-    items = []
+    """Draw the legend: for each status its colour and letter, words, areas (by the best any of their people have) and people."""
+    items, found = [], areas_by_status(table)
     for status in sorted(Status, reverse=True):
-        areas = int(table["status"].eq(status.key).sum())
+        areas = found[status].areas
         lived = (table[f"share_{status.key}"] * table["people"]).sum()
         items.append(
             f"<li>{swatch(status)}<span><strong>{as_text(STYLES[status].words)}</strong><br>"
-            f"{f'{count(areas)} of {count(len(table))} areas' if areas else 'no area'} in this colour"
+            f"{f'{count(areas)} of {count(len(table))} areas' if areas else 'no area'}"
+            f"{f', {count(found[status].part)} of them in part' if found[status].part else ''}"
             f"{f'; {as_text(people(lived))}' if lived else ''}"
             f'<br><span class="atlas-quiet">{as_text(STYLES[status].sentence)}</span></span></li>'
         )
     st.html(f'<ul class="atlas-legend">{"".join(items)}</ul>')
     if level != "lad":
         st.html(
-            f'<p class="atlas-quiet">{as_text(LEVELS[level])} are coloured by the status that the largest share of their people '
-            "have, district by district; the table gives every share.</p>"
+            f'<p class="atlas-quiet">{as_text(LEVELS[level])} have the best status that any of their people have. Wide stripes: '
+            "fewer than 95% of their people have it. The table gives every share.</p>"
         )
 
 

@@ -3,32 +3,38 @@
 Unknown has a class of its own, drawn as "nothing listed" is; it is never the lowest class.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from coverage.extent import PART, WHOLE
 from coverage.vocabulary import Status
 from geo.areas import area_name
 from ui.charts.chart import BLUES, UNKNOWN
-from ui.maps.status_style import STYLES, style_of
+from ui.maps.status_style import STYLES
 from ui.maps.value_classes import cannot_be_told_apart, class_words, round_breaks, value_in_words
 from ui.words.format import NOT_KNOWN, is_known, plain_line
+from ui.words.status_words import status_in_words, status_with_extent
 
 NOT_KNOWN_CLASS = "not-known"
 
 
 @dataclass(frozen=True)
 class MapClass:
-    """One class of a map: its words, its colour and pattern, and a letter with a text colour that can be read on it."""
+    """One class of a map: its words, its colour and pattern, a letter with a text colour that can be read on it, its extent.
+
+    What holds in part of an area only is drawn in wide stripes with a dark edge, which are seen without any colour.
+    """
 
     words: str
     fill: str
     pattern: str = "solid"
     letter: str = ""
     ink: str = "#10131a"
+    in_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,29 +63,39 @@ class MapPicture:
 
 
 def status_picture(
-    table: pd.DataFrame, chosen: str | None, points: pd.DataFrame, shown: frozenset[Status]
+    table: pd.DataFrame,
+    chosen: str | None,
+    points: pd.DataFrame,
+    shown: frozenset[Status],
+    in_words: Callable[[Any], str] = status_in_words,
 ) -> MapPicture:
     """Return the picture of a coverage table.
 
     Parameters
     ----------
     table
-        ``coverage_table`` at the level of the map.
+        ``coverage_table`` at the level of the map, or another with its ``area_name status extent``.
     chosen
         Code of the area to outline, or None.
     points
         ``service_points``: where services can be visited.
     shown
         Areas of any other status are left white.
+    in_words
+        Says the status of a row of the table.
     """
     classes = {
-        _class_of(status.key): MapClass(style.words, style.fill, style.pattern, style.letter, style.ink)
-        for status, style in STYLES.items()
+        class_of_status(status.key, extent): _class_of_status(status, extent)
+        for status in STYLES
+        for extent in (WHOLE, PART)
     }
     keys = {status.key for status in shown}
     areas = {
-        code: (_class_of(status) if status in keys else "", f"{name}: {style_of(status).words}")
-        for code, status, name in zip(table.index, table["status"], table["area_name"], strict=True)
+        str(code): (
+            class_of_status(row["status"], row["extent"]) if row["status"] in keys else "",
+            f"{row['area_name']}: {in_words(row)}",
+        )
+        for code, row in table.iterrows()
     }
     placed = tuple(
         (round(lat, 4), round(lon, 4), plain_line(name))
@@ -88,8 +104,15 @@ def status_picture(
     return MapPicture("status", classes, areas, chosen, placed)
 
 
-def _class_of(status: str) -> str:
-    return status.replace("_", "-")
+def _class_of_status(status: Status, extent: str) -> MapClass:
+    style = STYLES[status]
+    words = status_with_extent(status.key, extent)
+    return MapClass(words, style.fill, style.pattern, style.letter, style.ink, extent == PART)
+
+
+def class_of_status(status: str, extent: str) -> str:
+    """Return the key of a status and its extent among the classes of a picture."""
+    return f"{status.replace('_', '-')}-{extent}"
 
 
 def value_picture(values: pd.DataFrame, measure_label: str, unit: str, chosen: str | None) -> MapPicture:

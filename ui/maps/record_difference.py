@@ -14,8 +14,8 @@ from ui.choices.second_directory import second_directory
 from ui.kept.cached import evaluation_of
 from ui.maps.map_controls import against_in_use
 from ui.tables.downloads import provenance_of
+from ui.words.asked import subject
 from ui.words.format import day, plain_line
-from ui.words.sentences import subject
 
 LONGEST_NAME = 80
 

@@ -7,9 +7,9 @@ import pandas as pd
 from coverage.vocabulary import LEVELS
 from ui.maps.map_pictures import MapClass, MapPicture
 from ui.maps.record_difference import Comparison
-from ui.maps.status_style import style_of
 from ui.tables.tables import show_pickable
 from ui.words.format import people, per_cent
+from ui.words.status_words import status_with_extent
 
 CHANGE_CLASSES = {
     "more": MapClass("more on record", "#0b3c7d", "solid", "+", "#ffffff"),
@@ -27,15 +27,26 @@ def difference_picture(
     areas = {
         str(row.Index): (
             str(row.change),
-            f"{row.area_name}: {CHANGE_CLASSES[str(row.change)].words} ({style_of(str(row.status_before)).words} {before}; "
-            f"{style_of(str(row.status_after)).words} {after})",
+            f"{row.area_name}: {CHANGE_CLASSES[str(row.change)].words} ({was} {before}; {now} {after})",
         )
-        for row in table.itertuples()
+        for row, was, now in zip(table.itertuples(), *_statuses(table), strict=True)
     }
     classes = {
         change: look for change, look in CHANGE_CLASSES.items() if level != "lad" or change != "both"
     }  # a district is one thing: it cannot have both
     return MapPicture("change in what is on record", classes, areas, chosen)
+
+
+def _statuses(table: pd.DataFrame) -> tuple[list[str], list[str]]:
+    """Say what is on record in each area before, and after."""
+    before, after = (
+        [
+            status_with_extent(*row)
+            for row in table[[f"status_{when}", f"extent_{when}"]].itertuples(index=False)
+        ]
+        for when in ("before", "after")
+    )
+    return before, after
 
 
 def people_of_changes(table: pd.DataFrame) -> dict[str, str]:
@@ -62,8 +73,7 @@ def difference_as_shown(table: pd.DataFrame, comparison: Comparison) -> pd.DataF
         "Area": table["area_name"],
         "GSS code": table.index,
         "Change": [f"{CHANGE_CLASSES[key].letter}  {CHANGE_CLASSES[key].words}" for key in table["change"]],
-        f"Status {before}": [style_of(key).words for key in table["status_before"]],
-        f"Status {after}": [style_of(key).words for key in table["status_after"]],
+        **dict(zip((f"Status {before}", f"Status {after}"), _statuses(table), strict=True)),
     }
     for change in ("more", "less", "same"):
         columns[f"{CHANGE_CLASSES[change].letter}: share of people"] = table[f"share_{change}"].map(per_cent)

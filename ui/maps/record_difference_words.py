@@ -7,9 +7,9 @@ import pandas as pd
 from coverage.vocabulary import LEVELS
 from ui.choices.directory_in_use import in_a_sentence
 from ui.maps.record_difference import Comparison
-from ui.maps.status_style import style_of
+from ui.words.asked import subject
 from ui.words.format import day, listing, people, per_cent
-from ui.words.sentences import subject
+from ui.words.status_words import status_with_extent
 
 OLD_IS_NOT_CLOSED = "A record that grows old is not a service that closes."
 LISTED_IS_NOT_PROVIDED = "More on record in one directory is not more provision."
@@ -55,7 +55,9 @@ def _homes(here: pd.DataFrame, change: str, level: str) -> str:
 def area_difference_sentence(row: pd.Series, comparison: Comparison) -> str:
     """Say of one area what is on record before and after, and for which share of its people that differs."""
     before, after = comparison.names
-    was, now = (style_of(str(row[f"status_{when}"])).words for when in ("before", "after"))
+    was, now = (
+        status_with_extent(row[f"status_{when}"], row[f"extent_{when}"]) for when in ("before", "after")
+    )
     said = f"In {row['area_name']}, {subject(comparison.before.ask)}: {was} {before}; {now} {after}."
     parts = [
         f"{per_cent(row[f'share_{change}'])} of people live where there is {change} on record"

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from cohorts.counted_words import OTHER_PEOPLE, who_cause_harm
-from cohorts.for_whom import FOR_OTHERS
+from cohorts.for_whom import counts_who_would_need
 from cohorts.measures import MEASURES, PEOPLE
 from coverage.ask import Ask
 from coverage.vocabulary import LEVELS
 from ui.maps.value_classes import cannot_be_told_apart, one_value_in_words, value_in_words
+from ui.words.asked import subject
 from ui.words.format import NOT_KNOWN, estimate, is_known, per_cent
-from ui.words.sentences import subject
 
 NATION = "England and Wales"
 TOO_FEW = "too few people live here for this to be ranked or quoted on its own."
@@ -40,7 +40,7 @@ def value_sentence(value: pd.Series, measure: str, ask: Ask, place: str) -> str:
     if not is_known(value["median"]):
         why = (
             f" How many people would need this is {NOT_KNOWN}: {OTHER_PEOPLE}."
-            if ask.intervention in FOR_OTHERS
+            if not counts_who_would_need(ask)
             else ""
         )
         return f"{said} {NOT_KNOWN}.{why or ('' if one.of_places else f' {NO_SHARE}')}"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from cohorts.assumptions import Assumption
 from cohorts.counted_words import OTHER_PEOPLE, price_in_words
-from cohorts.for_whom import FOR_OTHERS
+from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery import PER, Lottery
 from cohorts.lottery_words import lottery_to_quote, with_range
 from cohorts.summary import CENTRAL_SHARE, ENDS, Interval
@@ -26,9 +26,9 @@ from ui.kept.cached_need import lottery_of
 from ui.maps.status_style import STATUS_OF_KEY, STYLES
 from ui.need.need_sentences import in_figures
 from ui.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
+from ui.words.asked import subject
 from ui.words.format import NOT_KNOWN, count, is_known, per_cent, rounded
 from ui.words.say import say_quietly
-from ui.words.sentences import subject
 
 AXIS_PX, ROW_PX = 60, 2 * LINE_PX + BAR_PX + BETWEEN_PX
 
@@ -72,7 +72,7 @@ def comparable(numbers: Lottery) -> bool:
 
 def unknown_cohort(ask: Ask) -> str:
     """Say that nobody knows how many people there are, and why."""
-    if ask.intervention in FOR_OTHERS:
+    if not counts_who_would_need(ask):
         return f"How many people would need it is not known: {OTHER_PEOPLE}."
     return "How many of these people there are is not known: no source says what share of people this community is."
 

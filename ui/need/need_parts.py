@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cohorts.counted_words import who_cause_harm
-from cohorts.for_whom import FOR_OTHERS
+from cohorts.for_whom import counts_who_would_need
 from cohorts.tornado import tornado
 from coverage.ask import Ask
 from coverage.directory import Directory
@@ -32,7 +32,7 @@ def show_what_moves_it(directory: Directory, ask: Ask, area: str, level: str) ->
     if is_too_small(area, level):
         say_quietly(f"{named(area)} is too small for a picture of its own.")
         return
-    if ask.intervention in FOR_OTHERS:
+    if not counts_who_would_need(ask):
         say_quietly("How many people would need it is not known, so nothing moves that number.")
         return
     table = tornado(need_in_use(), lambda cohort: area_people(cohort, area, ask.risk, ask.community))

@@ -7,13 +7,13 @@ import pandas as pd
 
 from cohorts.assumptions import Assumption
 from cohorts.counted_words import OTHER_PEOPLE, everybody_counted, who_cause_harm
-from cohorts.for_whom import FOR_OTHERS
+from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery_words import LIVE_WHERE, with_range
 from cohorts.summary import CENTRAL_SHARE, Interval
 from coverage.ask import ANY, Ask
 from coverage.vocabulary import Status
+from ui.words.asked import subject
 from ui.words.format import count, day, is_known, per_cent, rounded
-from ui.words.sentences import subject
 
 CAVEAT = (
     "An estimate, not a count: national figures shared out between areas, as said below. The range holds the middle "
@@ -56,7 +56,7 @@ def cohort_sentence(where: str, cohort: Interval, ask: Ask, changed: bool = Fals
     changed
         Whether the user has changed assumptions: the sentence then says so.
     """
-    if ask.intervention in FOR_OTHERS:
+    if not counts_who_would_need(ask):
         return f"{where}, how many people would need {subject(ask)} is not known: {OTHER_PEOPLE}."
     if not is_known(cohort.median):
         return (
@@ -72,7 +72,7 @@ def cohort_sentence(where: str, cohort: Interval, ask: Ask, changed: bool = Fals
 
 def counted_note(ask: Ask) -> str:
     """Say whom the figures count, whichever intervention is chosen, and what to choose where it is for some of them only."""
-    if ask.intervention in FOR_OTHERS:
+    if not counts_who_would_need(ask):
         return "The figures below are of people who cause harm, whichever intervention is chosen."
     if ask.intervention == "high_risk_case_management" and ask.risk != "high":
         return f"{everybody_counted(ask)} Intensive work is for high risk: choose that to count those at high risk alone."

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.counted_words import OTHER_PEOPLE, who_cause_harm
-from cohorts.for_whom import FOR_OTHERS
+from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery_words import with_range
 from cohorts.summary import interval
 from coverage.ask import Ask
@@ -55,7 +55,7 @@ def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
     )
     if not is_known(without.median):
         said = (
-            OTHER_SAID if ask.intervention in FOR_OTHERS else f"is how many people {who_cause_harm(ask)} live"
+            OTHER_SAID if not counts_who_would_need(ask) else f"is how many people {who_cause_harm(ask)} live"
         )
     elif not unlisted:
         figure, said = "None", f"of the people {who_cause_harm(ask)} live"

@@ -7,16 +7,18 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.measures import SHARE
+from coverage.extent import WHOLE
 from coverage.vocabulary import Status
 from funding.people_words import people_who_cause_harm
 from geo.areas import area_name, area_table
 from ui.choices.sidebar import choose_area
 from ui.choices.view_choices import PLAN_VIEWS, SHAPES
 from ui.maps.area_map import area_map
-from ui.maps.map_pictures import MapClass, MapPicture, status_picture, value_picture
+from ui.maps.map_pictures import MapClass, MapPicture, class_of_status, status_picture, value_picture
 from ui.maps.value_legend import show_value_legend
 from ui.plans.plan_results import PlanResults
 from ui.words.say import say_quietly
+from ui.words.status_words import status_with_extent
 
 NOT_IN_IT = "takes no part in this plan"
 SOME_PLACES = "some places, on record or from this plan"
@@ -28,7 +30,7 @@ MONEY_CLASSES = {
     "same": MapClass("as much as a share by cohort", "#f6f4f8", "solid", "="),
 }
 SAID = {
-    "before": "Each area by the status that most of its people live in.",
+    "before": "Each area by the best status that any of its people have; wide stripes: in part.",
     "after": "An area with one place from the plan in its last year has the colour of a service there, however few places.",
     "change": "People reached in the last year, all lines together, of all {whom}; the median decides the colour.",
     "money": "Against what a share of the same money by cohort, line by line, would give it over all years.",
@@ -78,16 +80,24 @@ def _statuses(results: PlanResults, view: str, line: str, chosen: str | None) ->
     table = results.tables["area_year_lines"]
     last = table[(table["line"] == line) & (table["year"] == table["year"].iloc[-1])].set_index("area_code")
     shown = pd.DataFrame(
-        {"status": last[f"status_{view}"], "area_name": [area_name(code) for code in last.index]}
+        {
+            "status": last[f"status_{view}"],
+            "extent": last[f"extent_{view}"],
+            "area_name": [area_name(code) for code in last.index],
+        }
     )
     nowhere = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
-    picture = status_picture(shown, chosen, nowhere, frozenset(Status))
+    picture = status_picture(shown, chosen, nowhere, frozenset(Status), _status_and_extent)
     return picture if view == "before" else _with_some_places(picture)
+
+
+def _status_and_extent(row: Any) -> str:
+    return status_with_extent(row["status"], row["extent"])
 
 
 def _with_some_places(picture: MapPicture) -> MapPicture:
     """Call an area that has a service, or a place from the plan, by what it has: how many it serves is another question."""
-    served = Status.SERVED.key
+    served = class_of_status(Status.SERVED.key, WHOLE)
     looks = {**picture.classes, served: replace(picture.classes[served], words=SOME_PLACES)}
     areas = {
         code: (key, f"{area_name(code)}: {SOME_PLACES}" if key == served else words)

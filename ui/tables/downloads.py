@@ -8,8 +8,8 @@ from coverage.directory import Directory
 from coverage.export import Provenance, to_csv, to_xlsx
 from ui.choices.need_in_use import assumptions_in_words
 from ui.frame.header_and_foot import NAME
+from ui.words.asked import subject
 from ui.words.format import day
-from ui.words.sentences import subject
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SOURCES = "directory as named; ONS mid-2023 population estimates; ONS 2025 area codes"

@@ -7,9 +7,11 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
+from coverage.extent import PART
 from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS, Status
 from ui.maps.status_style import STATUS_OF_KEY, STYLES, style_of
 from ui.words.format import NOT_KNOWN, count, is_known, per_cent
+from ui.words.status_words import status_with_extent
 
 
 def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
@@ -17,7 +19,13 @@ def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
     shown = pd.DataFrame(
         {
             "Area": table["area_name"],
-            "Status": [f"{style_of(key).letter}  {style_of(key).words}" for key in table["status"]],
+            "Status": [
+                f"{style_of(key).letter}  {status_with_extent(key, extent)}"
+                for key, extent in zip(table["status"], table["extent"], strict=True)
+            ],
+            "Districts": [
+                f"{has} of {of}" for has, of in zip(table["districts"], table["districts_of"], strict=True)
+            ],
             "Records": table["services"],
             "Places a year": [_places(row) for row in table.itertuples()],
         },
@@ -79,15 +87,18 @@ GAP_COLUMNS = {**{word: label.removesuffix(" risk") for word, label in RISK_LEVE
 
 
 def gaps_as_shown(table: pd.DataFrame) -> pd.DataFrame:
-    """Return a gaps table as people read it: one cell for each risk level and community, status letter and services."""
+    """Return a gaps table as people read it: for each risk level and community status letter, ½ where in part, and services."""
     shown = pd.DataFrame({"Area": table["area_name"], "GSS code": table.index}, index=table.index)
     shown["Nothing local"] = table["gaps"]
     for word, label in GAP_COLUMNS.items():
-        shown[label] = [
-            f"{style_of(key).letter}  {services:,}" if services else style_of(key).letter
-            for key, services in zip(table[f"{word}_status"], table[f"{word}_services"], strict=True)
-        ]
+        cells = table[[f"{word}_status", f"{word}_extent", f"{word}_services"]]
+        shown[label] = [_gap_cell(*cell) for cell in cells.itertuples(index=False)]
     return shown
+
+
+def _gap_cell(status: str, extent: str, services: int) -> str:
+    said = f"{style_of(status).letter}{'½' if extent == PART else ''}"
+    return f"{said}  {services:,}" if services else said
 
 
 def show_gaps_table(

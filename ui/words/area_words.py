@@ -1,30 +1,28 @@
 """One area in words: what is on record there, on how many records, how sure they are, and what is not known."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from coverage.ask import ANY, Ask
+from coverage.extent import PART
 from coverage.vocabulary import Status
-from ui.maps.status_style import STATUS_OF_KEY
+from ui.words.asked import subject, with_capital
 from ui.words.format import about, count, per_cent
-from ui.words.sentences import NOT_NOTHING, subject
+from ui.words.status_words import NOT_NOTHING, status_in_words
 
-_LIVE_WHERE = {
-    Status.SERVED: "it is on record as served",
-    Status.POSSIBLE: "it may be served, on a record that is old or unclear",
-    Status.WIDER_ONLY: "only a regional, national or remote service is listed",
+_REST = {
+    Status.SERVED: "served",
+    Status.POSSIBLE: "may be served",
+    Status.WIDER_ONLY: "only a regional or national service",
     Status.NOT_FOR_THEM: "services reach, none recorded for these people",
-    Status.NO_RECORD: f"nothing is listed, {NOT_NOTHING}",
-    Status.CONFIRMED_NONE: "it is confirmed that there is none",
-}
-_WITHOUT_RECORDS = {
-    Status.NO_RECORD: f"nothing is listed, {NOT_NOTHING}",
-    Status.CONFIRMED_NONE: "somebody with standing has recorded that there is none",
-    Status.NOT_FOR_THEM: "services of this kind reach here, but none is recorded for these choices",
+    Status.NO_RECORD: "nothing listed",
+    Status.CONFIRMED_NONE: "checked: none",
 }
 
 
 def area_sentence(row: pd.Series, ask: Ask, records: pd.DataFrame) -> str:
-    """Say what is on record for one area: who is served, on which records, and whether generic services reach it.
+    """Say what is on record for one area: its best status and how far that goes, the rest of its people, the records behind it.
 
     Parameters
     ----------
@@ -35,44 +33,47 @@ def area_sentence(row: pd.Series, ask: Ask, records: pd.DataFrame) -> str:
     records
         ``records_behind`` for the same area and ask.
     """
-    shares = {status: row[f"share_{status.key}"] for status in Status if row[f"share_{status.key}"] > 0}
-    if len(shares) == 1:
-        said = _WITHOUT_RECORDS.get(STATUS_OF_KEY[row["status"]]) or _on_record(row, records)
-    else:
-        parts = sorted(shares.items(), key=lambda item: -item[1])
-        (main, share), rest = parts[0], parts[1:]
-        others = "".join(f"; {per_cent(part)} where {_LIVE_WHERE[status]}" for status, part in rest)
-        said = f"{per_cent(share)} of people live where {_LIVE_WHERE[main]}{others}"
-    first = f"In {row['area_name']}, {subject(ask)}: {said}."
-    return " ".join(filter(None, [first, _generic_sentence(ask, records), capacity_sentence(row)]))
+    said = [f"In {row['area_name']}, {subject(ask)}: {status_in_words(row)}."]
+    said += [_rest_of_people(row), *_records_in_words(records), _generic_sentence(ask, records)]
+    if row[f"share_{Status.NO_RECORD.key}"] > 0:
+        said.append(NOT_NOTHING)
+    return " ".join(filter(None, [*said, capacity_sentence(row)]))
 
 
-def _on_record(row: pd.Series, records: pd.DataFrame) -> str:
-    """Say the status, and the records behind it told apart by how sure and how near they are."""
+def _rest_of_people(row: pd.Series) -> str:
+    """Say what the people have who do not have the best status, most first; their shares and that one sum to 100 %."""
+    shares = {
+        status: row[f"share_{status.key}"]
+        for status in Status
+        if status.key != row["status"] and row[f"share_{status.key}"] > 0
+    }
+    if row["extent"] != PART or not shares:
+        return ""
+    most_first = sorted(shares, key=lambda status: -shares[status])
+    parts = [f"{_REST[status]} for {per_cent(shares[status])}" for status in most_first]
+    return f"Elsewhere: {'; '.join(parts)}."
+
+
+def _records_in_words(records: pd.DataFrame) -> Iterator[str]:
+    """Say how many records are behind it, told apart by how sure and how near they are, and why some are unsure."""
     answers = records[records["role"].eq("answers")]
-    sure = answers["gives"].eq(Status.SERVED.key).sum()
+    sure = int(answers["gives"].eq(Status.SERVED.key).sum())
     unsure = answers[answers["gives"].eq(Status.POSSIBLE.key)]
-    wider = answers["gives"].eq(Status.WIDER_ONLY.key).sum()
-    why = "; ".join(dict.fromkeys(unsure["reason"].replace("current", "it leaves its risk level unsaid")))
-    near = [_so_many(sure, "current record"), _so_many(len(unsure), "old or unclear record", f" ({why})")]
-    said = []
+    wider = int(answers["gives"].eq(Status.WIDER_ONLY.key).sum())
+    near = [_so_many(sure, "current record"), _so_many(len(unsure), "old or unclear record")]
     if sure or len(unsure):
         named = "names" if sure + len(unsure) == 1 else "name"
-        said.append(f"{' and '.join(filter(None, near))} {named} it, its county or its force")
+        yield f"{with_capital(' and '.join(filter(None, near)))} {named} it, its county or its force."
+    if len(unsure):
+        why = dict.fromkeys(unsure["reason"].replace("current", "it leaves its risk level unsaid"))
+        yield f"Why unclear: {'; '.join(why)}."
     if wider:
-        said.append(
-            f"{_so_many(wider, 'record')} {'reaches' if wider == 1 else 'reach'} from a region, the nation or remotely"
-        )
-    status = {
-        Status.SERVED.key: "on record as served",
-        Status.POSSIBLE.key: "it may be served",
-        Status.WIDER_ONLY.key: "nothing local is listed",
-    }[row["status"]]
-    return f"{status}: {'; '.join(said)}"
+        reach = "reaches" if wider == 1 else "reach"
+        yield f"{with_capital(_so_many(wider, 'record'))} {reach} it from a region, the nation or remotely."
 
 
-def _so_many(found: int, one: str, note: str = "") -> str:
-    return f"{count(found, one)}{note}" if found else ""
+def _so_many(found: int, one: str) -> str:
+    return count(found, one) if found else ""
 
 
 def _generic_sentence(ask: Ask, records: pd.DataFrame) -> str:

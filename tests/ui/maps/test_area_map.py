@@ -44,7 +44,7 @@ def test_text_in_the_script_stays_text() -> None:
 def test_the_map_is_told_every_class_and_the_class_of_every_area() -> None:
     told = json.loads(AreaClasses(status_picture(table(), NORFOLK, NO_POINTS, frozenset(Status))).state)
     assert len(told["areas"]) == 43
-    assert told["areas"][NORFOLK] == ["served", "Norfolk: served"]
+    assert told["areas"][NORFOLK] == ["served-whole", "Norfolk: served"]
     assert {key for key, _ in told["areas"].values()} <= set(told["classes"])
     assert told["chosen"] == NORFOLK
 

@@ -108,7 +108,7 @@ def test_people_are_whole_and_rounded(people: float, says: str) -> None:
 
 def test_nothing_listed_is_said_with_its_caveat_and_unmet_need_is_not_known() -> None:
     assert reached_in(directory_of(), NORFOLK) == (
-        "By the test directory on 22 November 2026, for behaviour change groups for high risk: all of them live where nothing is "
+        "By the test directory on 22 November 2026, for behaviour change groups at high risk: all of them live where nothing is "
         "listed, which is not the same as nothing there."
     )
     row = row_of(directory_of(), NORFOLK, "pfa")

@@ -104,7 +104,7 @@ def test_an_area_with_places_from_the_plan_is_served_after_and_others_are_as_bef
     before, after = (plan_picture(one, view, line, None).areas for view in ("before", "after"))
     places = one.tables["areas"].set_index("area_code")["places_last_year"]
     for code, number in places.items():
-        expected = "served" if number > 0 else before[str(code)][0]
+        expected = "served-whole" if number > 0 else before[str(code)][0]
         assert after[str(code)][0] == expected
 
 

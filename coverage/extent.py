@@ -1,0 +1,89 @@
+"""The status of a wider area: the best that any of its people have, and its extent.
+
+The status is decided for each LAD. A wider area has the best status that any of its people have, *whole* when at least 95 % of
+its people have it, else *in part*; so an area with a record in any district is never "nothing listed". People are summed from
+LADs; labels are never averaged. One rule for every screen, sentence and file.
+"""
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from coverage.vocabulary import Status
+from geo.areas import area_table, lad_table
+
+WHOLE, PART = "whole", "part"
+LEAST_SHARE_OF_WHOLE = 0.95
+"""From this share of an area's people on, what they have is what the area has."""
+
+
+def area_positions(level: str) -> tuple[pd.Index, NDArray[np.int64]]:
+    """Return the area codes of a level, and for each LAD (in ``lad_table()`` order) the position of its area."""
+    codes = area_table(level).index
+    of_lad = lad_table().index if level == "lad" else pd.Index(lad_table()[f"{level}_code"])
+    return codes, np.asarray(codes.get_indexer(of_lad), dtype=np.int64)
+
+
+def people_by_status(status: NDArray[np.uint8], level: str) -> pd.DataFrame:
+    """Count people and LADs by status in each area.
+
+    Parameters
+    ----------
+    status
+        One ``Status`` value for each LAD, in ``lad_table()`` order.
+    level
+        ``lad utla pfa region``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by area code: ``people_<status>`` (usual residents, mid-2023) and ``lads_<status>`` for the six statuses.
+    """
+    codes, area = area_positions(level)
+    return people_by_status_in(status, area, len(codes)).set_axis(codes)
+
+
+def people_by_status_in(
+    status: NDArray[np.uint8], area_of_lad: NDArray[np.int64], areas: int
+) -> pd.DataFrame:
+    """Count as ``people_by_status``, for any areas made of whole LADs; a LAD at a negative position is in none of them."""
+    inside = area_of_lad >= 0
+    people = lad_table()["population"].to_numpy(dtype=float)
+    counted = {}
+    for kind, weights in (("people", people), ("lads", np.ones(len(people)))):
+        for value in Status:
+            here = np.where(status == value, weights, 0.0)[inside]
+            counted[f"{kind}_{value.key}"] = np.bincount(area_of_lad[inside], weights=here, minlength=areas)
+    return pd.DataFrame(counted).astype(int)
+
+
+def best_status(counts: pd.DataFrame) -> pd.DataFrame:
+    """Name each area by the best status that any of its people have, and say how far it goes.
+
+    Parameters
+    ----------
+    counts
+        ``people_by_status``; every area has people.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed as ``counts``: ``status`` (key), ``extent`` (``whole`` or ``part``), ``districts`` (how many LADs have that
+        status), ``districts_of`` (how many LADs there are) and ``share`` (of people who have it, 0 to 1).
+    """
+    people, lads = (
+        counts[[f"{kind}_{value.key}" for value in Status]].to_numpy() for kind in ("people", "lads")
+    )
+    best = len(Status) - 1 - (lads[:, ::-1] > 0).argmax(axis=1)
+    rows = np.arange(len(counts))
+    share = people[rows, best] / people.sum(axis=1)
+    return pd.DataFrame(
+        {
+            "status": [Status(int(value)).key for value in best],
+            "extent": np.where(share >= LEAST_SHARE_OF_WHOLE, WHOLE, PART),
+            "districts": lads[rows, best],
+            "districts_of": lads.sum(axis=1),
+            "share": share,
+        },
+        index=counts.index,
+    )
