@@ -15,19 +15,16 @@ def opened_map(**choices: str) -> AppTest:
 
 def test_the_cohort_is_said_with_its_interval_and_its_centre_before_the_map() -> None:
     text = said(opened_map(measure="cohort"))
+    assert "Cohort in England and Wales: " in text and "It counts people who cause harm at high risk." in text
     assert (
-        "The cohort (people who cause harm at high risk) in England and Wales for intensive work with high-risk perpetrators is "
-        in text
-    )
-    assert (
-        "with every assumption at its centre, 53,000." in text
+        "With every assumption at its centre it is 53,000." in text
     )  # the published figure of the high-risk cohort
     assert "people a year or more" not in text and "or more people a year" in text
 
 
 def test_the_chosen_area_stands_before_the_country() -> None:
     text = said(opened_map(measure="cohort_per_1000", area=KENT))
-    assert text.index("in Kent for ") < text.index("in England and Wales for ")
+    assert text.index("adults in Kent: ") < text.index("adults in England and Wales: ")
     assert "for each 1,000 people aged 16 and over" in text
 
 
@@ -35,7 +32,9 @@ def test_the_chosen_area_stands_before_the_country() -> None:
 def test_where_places_are_not_known_neither_coverage_nor_unmet_need_has_a_figure(measure: str) -> None:
     screen = opened_map(measure=measure)
     text = said(screen)
-    assert "in England and Wales for intensive work with high-risk perpetrators is not known." in text
+    assert (
+        "in England and Wales: not known. This is about intensive work with high-risk perpetrators." in text
+    )
     assert "is known in none of 43 police force areas" in text
     assert "43 of 43 areas in this colour" in text
     assert "100%" not in text
@@ -57,24 +56,22 @@ def test_a_value_map_has_no_pills_for_statuses_and_a_status_map_has() -> None:
 
 def test_an_area_too_small_to_rank_is_never_a_headline() -> None:
     text = said(opened_map(measure="cohort_per_1000", level="lad", area=CITY_OF_LONDON))
-    assert '<p class="atlas-quiet">The cohort (people who cause harm at high risk) in City of London' in text
+    assert '<p class="atlas-quiet">Cohort per 1,000 adults in City of London: ' in text
     refusal = '<p class="atlas-say">City of London: too few people live here for this to be ranked or quoted on its own.'
-    assert text.index(refusal) < text.index(") in City of London")
-    assert (
-        '<p class="atlas-say">The cohort (people who cause harm at high risk) in City of London' not in text
-    )
+    assert text.index(refusal) < text.index("adults in City of London")
+    assert '<p class="atlas-say">Cohort per 1,000 adults in City of London' not in text
 
 
 def test_another_date_says_what_grows_old_and_that_old_is_not_closed() -> None:
     text = said(opened_map(against="date", against_on="2029-04-01"))
-    assert "If nothing is updated, on 1 April 2029 the published record shows less for" in text
+    assert "On 1 April 2029, if nothing is updated, the published record shows less than" in text
     assert "than on 22 November 2026 in " in text
     assert "A record that grows old is not a service that closes." in text
 
 
 def test_the_same_date_shows_the_same_everywhere() -> None:
     text = said(opened_map(against="date", against_on="2026-11-22"))
-    assert "shows the same for intensive work" in text
+    assert "shows the same as on " in text
     assert "in all 43 police force areas." in text
 
 
@@ -82,14 +79,14 @@ def test_an_earlier_date_is_the_side_that_is_read_first() -> None:
     screen = opened_map(against="date", against_on="2024-04-01")
     columns = list(screen.dataframe[0].value)
     assert columns.index("Status on 1 April 2024") < columns.index("Status on 22 November 2026")
-    assert "If nothing is updated" not in said(screen)
+    assert "if nothing is updated" not in said(screen)
 
 
 def test_a_comparison_with_the_invented_directory_is_invented_as_a_whole() -> None:
     screen = opened_map(against="directory", against_directory="demonstration", area=KENT)
     text = said(screen)
     assert "INVENTED data, for training and trying features: the directory compared with." in text
-    assert "INVENTED: In Kent" in text and "INVENTED: On 22 November 2026" in text
+    assert "INVENTED: In Kent" in text and "INVENTED: This compares what is on record for " in text
     assert "More on record in one directory is not more provision." in text
     assert "The same as a table (INVENTED)" in [each.value for each in screen.header]
 

@@ -30,26 +30,27 @@ def difference_sentence(table: pd.DataFrame, comparison: Comparison, level: str)
     """
     before, after = comparison.before, comparison.after
     on = after.ask.terms.on
-    lead = "If nothing is updated, on" if on > date.today() else "On"
+    later = ", if nothing is updated," if on > date.today() else ""
     other = f"on {day(before.ask.terms.on)}" if comparison.of_dates else in_a_sentence(before.directory)
-    asked, areas = subject(before.ask), f"{len(table)} {LEVELS[level].lower()}"
+    areas = f"{len(table)} {LEVELS[level].lower()}"
     found = [(words, table[table["change"] == change], change) for change, words in _IN_WORDS.items()]
-    parts = [(words, len(here), _homes(here, change, level)) for words, here, change in found if len(here)]
-    caveat = OLD_IS_NOT_CLOSED if comparison.of_dates else LISTED_IS_NOT_PROVIDED
-    shows = f"{lead} {day(on)} {in_a_sentence(after.directory)} shows"
+    parts = [(words, len(here), _homes(here, change)) for words, here, change in found if len(here)]
+    about = f"This compares what is on record for {subject(before.ask)}."
+    shows = f"On {day(on)}{later} {in_a_sentence(after.directory)} shows"
     if not parts:
-        return f"{shows} the same for {asked} as {other} in all {areas}."
+        return f"{about} {shows} the same as {other} in all {areas}."
     (first, number, homes), *rest = parts
-    more = "".join(f", {words} in {count}{home}" for words, count, home in rest)
-    return f"{shows} {first} for {asked} than {other} in {number} of {areas}{homes}{more}. {caveat}"
+    said = [about, f"{shows} {first} than {other} in {number} of {areas}.", f"That concerns {homes}."]
+    said += [f"It shows {words} in {count}, which concerns {home}." for words, count, home in rest]
+    return " ".join([*said, OLD_IS_NOT_CLOSED if comparison.of_dates else LISTED_IS_NOT_PROVIDED])
 
 
-def _homes(here: pd.DataFrame, change: str, level: str) -> str:
+def _homes(here: pd.DataFrame, change: str) -> str:
+    """Say how many people live in the districts that differ."""
     if change == "both":
         more, less = (people((here[f"share_{one}"] * here["people"]).sum()) for one in ("more", "less"))
-        return f" (districts home to {more} with more, to {less} with less)"
-    lived = people((here[f"share_{change}"] * here["people"]).sum())
-    return f" ({'home' if level == 'lad' else 'districts home'} to {lived})"
+        return f"districts home to {more} with more, to {less} with less"
+    return f"districts home to {people((here[f'share_{change}'] * here['people']).sum())}"
 
 
 def area_difference_sentence(row: pd.Series, comparison: Comparison) -> str:
@@ -58,7 +59,9 @@ def area_difference_sentence(row: pd.Series, comparison: Comparison) -> str:
     was, now = (
         status_with_extent(row[f"status_{when}"], row[f"extent_{when}"]) for when in ("before", "after")
     )
-    said = f"In {row['area_name']}, {subject(comparison.before.ask)}: {was} {before}; {now} {after}."
+    said = (
+        f"In {row['area_name']}: {was} {before}; {now} {after}. That is for {subject(comparison.before.ask)}."
+    )
     parts = [
         f"{per_cent(row[f'share_{change}'])} of people live where there is {change} on record"
         for change in ("less", "more")

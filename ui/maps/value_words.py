@@ -14,8 +14,8 @@ from ui.words.format import NOT_KNOWN, estimate, is_known, per_cent
 NATION = "England and Wales"
 TOO_FEW = "too few people live here for this to be ranked or quoted on its own."
 WHEN_KNOWN = (
-    "Places are known only where every record that answers is current and states them, or where it is recorded that there are "
-    "none."
+    "Places are known only where every record that answers is current and states them. "
+    "They are known too where it is recorded that there are none."
 )
 NO_SHARE = "There is no figure for how many people here belong to this community."
 
@@ -35,20 +35,24 @@ def value_sentence(value: pd.Series, measure: str, ask: Ask, place: str) -> str:
         Name of the area.
     """
     one = MEASURES[measure]
-    name = f"The cohort (people {who_cause_harm(ask)})" if measure.startswith("cohort") else one.label
-    said = f"{name} in {place} for {subject(ask)} is"
+    said = f"{one.label} in {place}:"
+    counted = f"It counts people {who_cause_harm(ask)}." if measure.startswith("cohort") else _about(ask)
     if not is_known(value["median"]):
         why = (
             f" How many people would need this is {NOT_KNOWN}: {OTHER_PEOPLE}."
             if not counts_who_would_need(ask)
             else ""
         )
-        return f"{said} {NOT_KNOWN}.{why or ('' if one.of_places else f' {NO_SHARE}')}"
+        return f"{said} {NOT_KNOWN}. {counted}{why or ('' if one.of_places else f' {NO_SHARE}')}"
     centre = one_value_in_words(value["central"], one.unit)
     return (
-        f"{said} {value_in_words(value['median'], value['low'], value['high'], one.unit)}; "
-        f"with every assumption at its centre, {centre}."
+        f"{said} {value_in_words(value['median'], value['low'], value['high'], one.unit)}. {counted} "
+        f"With every assumption at its centre it is {centre}."
     )
+
+
+def _about(ask: Ask) -> str:
+    return f"This is about {subject(ask)}."
 
 
 def known_sentence(values: pd.DataFrame, measure: str, gap: pd.Series, level: str) -> str:
@@ -68,7 +72,7 @@ def known_sentence(values: pd.DataFrame, measure: str, gap: pd.Series, level: st
     known, areas = int(values["median"].notna().sum()), f"{len(values)} {LEVELS[level].lower()}"
     label = MEASURES[measure].label
     if not is_known(gap["unmet_need_where_known_median"]):
-        return f"{label} is known in none of {areas}, for in no district are places known. {WHEN_KNOWN}"
+        return f"{label} is known in none of {areas}, for no district has known places. {WHEN_KNOWN}"
     where = "" if level == "lad" or not known else ", those where places are known in every district"
     return f"{label} is known in {known or 'none'} of {areas}{where}. {where_known_sentence(gap, NATION)} {WHEN_KNOWN}"
 
@@ -79,8 +83,8 @@ def where_known_sentence(gap: pd.Series, place: str) -> str:
         return f"In no district of {place} are places known."
     median, low, high = (gap[f"unmet_need_where_known_{end}"] for end in ("median", "low", "high"))
     return (
-        f"In {place}, places are known in districts with {per_cent(gap['share_known_median'])} of the cohort; "
-        f"there, {estimate(median, low, high, PEOPLE)} are without one."
+        f"In {place}, places are known in districts with {per_cent(gap['share_known_median'])} of the cohort. "
+        f"There {estimate(median, low, high, PEOPLE)} are without one."
     )
 
 
@@ -96,12 +100,13 @@ def how_coloured(values: pd.DataFrame, measure: str) -> str:
     """
     if cannot_be_told_apart(values):
         return (
-            "These areas cannot be told apart: the ranges of nearly all of them overlap, so they have one colour. Pointing at "
-            "an area shows its median and range."
+            "These areas cannot be told apart: the ranges of nearly all of them overlap, so they have one colour. "
+            "Pointing at an area shows its median and range."
         )
     said = (
-        "Areas are coloured by the median. Classes end at round numbers and hold unlike numbers of areas; a value on an end is "
-        "in the higher class. Neighbouring areas can rarely be told apart, as their ranges show."
+        "Areas are coloured by the median. Classes end at round numbers and hold unlike numbers of areas. "
+        "A value on an end is in the higher class. "
+        "Neighbouring areas can rarely be told apart, as their ranges show."
     )
     if MEASURES[measure].unit != PEOPLE or values["median"].isna().all():
         return said

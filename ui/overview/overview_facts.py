@@ -19,7 +19,7 @@ from ui.method.register import national_finding
 from ui.need.need_sentences import in_figures
 from ui.words.format import as_text, count, is_known, people, per_cent
 
-OTHER_SAID = f"is how many people would need this ({OTHER_PEOPLE}) and live"
+OTHER_SAID = f"is how many people who would need this live where nothing is listed: {OTHER_PEOPLE}"
 
 
 def show_facts(directory: Directory, ask: Ask) -> None:
@@ -51,19 +51,32 @@ def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
     without = interval(need.cohort[:, need.status == Status.NO_RECORD].sum(axis=1))
     figure, said = (
         with_range(without, in_figures),
-        f"people a year, by estimate, {who_cause_harm(ask)} live",
+        f"people a year {who_cause_harm(ask)} live, by our estimate,",
     )
     if not is_known(without.median):
         said = (
-            OTHER_SAID if not counts_who_would_need(ask) else f"is how many people {who_cause_harm(ask)} live"
+            OTHER_SAID
+            if not counts_who_would_need(ask)
+            else f"is how many people {who_cause_harm(ask)} live where nothing is listed"
         )
     elif not unlisted:
-        figure, said = "None", f"of the people {who_cause_harm(ask)} live"
+        figure, said = "None", f"of the people {who_cause_harm(ask)} live where nothing is listed"
+    else:
+        said = f"{said} where nothing is listed"
     return _fact(
         figure,
-        f"{said} in districts where nothing is listed, home to {people(unlisted)} of all ages "
-        f"({per_cent(unlisted / districts['people'].sum())}). That is not proof that there is none.",
-        f"{directory.title}; cohort as modelled; ONS mid-2023 population",
+        f"{said}. {_home_to(unlisted, districts)}",
+        f"{directory.title}; our cohort; ONS mid-2023 population",
+    )
+
+
+def _home_to(unlisted: float, districts: pd.DataFrame) -> str:
+    """Say how many people of all ages live where nothing is listed, and what that does not prove; "" where nobody does."""
+    if not unlisted:
+        return ""
+    return (
+        f"Those districts are home to {people(unlisted)} of all ages ({per_cent(unlisted / districts['people'].sum())}). "
+        "That is not proof that there is none."
     )
 
 
@@ -73,11 +86,12 @@ def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
     tables = [coverage_of(directory, Ask(community=word, terms=terms), "pfa") for word in COMMUNITIES]
     served = pd.concat([table["lads_served"] > 0 for table in tables], axis=1).any(axis=1)
     possible = pd.concat([table["lads_possible"] > 0 for table in tables], axis=1).any(axis=1) & ~served
-    whose = "led by and for any community" if led_by_it else "made for any community, led by it or not"
+    whose = "led by and for some community" if led_by_it else "made for some community, led by it or not"
     return _fact(
         f"{served.sum()} of {len(served)}",
-        f"force areas have a current record {whose} that names the area or part of it; {possible.sum()} more have only an old "
-        "or unclear one. Regional and national records are not counted. No record is not the same as none.",
+        f"force areas have a current record {whose}. It names the area or part of it. "
+        f"An old or unclear one is all that there is in {possible.sum() or 'no'} more. "
+        "Regional and national records are not counted. No record is not the same as none.",
         directory.title,
     )
 
@@ -86,10 +100,10 @@ def show_unknowns(directory: Directory, age: DirectoryAge) -> None:
     """Say what the directory leaves unsaid, in counts of records."""
     services = directory.services
     lines = [
-        f"{count(age.without_area)} of {count(age.records, 'record')} do not say which area they serve: they are on no map.",
-        f"{count(services['places'].isna().sum())} do not say how many places they have.",
-        f"{count(services['risk_levels'].map(len).eq(0).sum())} do not say for which risk level they are.",
-        f"{count(age.stale)} are old and {count(age.undated)} have no date: none of these counts as “served”.",
+        f"The area served is not stated in {count(age.without_area)} of {count(age.records, 'record')}: no map shows those.",
+        f"The number of places is not stated in {count(services['places'].isna().sum())}.",
+        f"The risk level is not stated in {count(services['risk_levels'].map(len).eq(0).sum())}.",
+        f"The date is old in {count(age.stale)} and missing in {count(age.undated)}: none of these counts as “served”.",
         "How many people need a service is an estimate with a range: nobody has counted them.",
     ]
     st.html(f"<ul>{''.join(f'<li>{as_text(line)}</li>' for line in lines)}</ul>")
