@@ -13,6 +13,7 @@ from funding.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.assumption_sets import load_assumption_set
 from loaders.need_files import NeedFromFiles, need_of_changes
+from loaders.plan_names import with_name_of_its_own
 from loaders.scenarios import PRESETS, load_scenario, preset
 
 SOURCES = "ONS mid-2023 population estimates; ONS 2025 area codes"
@@ -61,7 +62,8 @@ def plan_inputs(
     Mistake
         As ``load_scenario`` and ``need_from_files``; or if both the scenario and a file give assumptions.
     """
-    scenario = preset(named) if named in PRESETS else load_scenario(Path(named), Path(named).name)
+    given = preset(named) if named in PRESETS else load_scenario(Path(named), Path(named).name)
+    scenario = with_name_of_its_own(given)
     if assumptions and scenario.assumptions:
         raise Mistake("The scenario has assumptions of its own: leave the file of assumptions out.")
     if assumptions:

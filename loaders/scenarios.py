@@ -198,7 +198,7 @@ def _scenario(entry: Mapping[str, Any]) -> Scenario:
         victim_support=_victim_support(entry.get("victim_support", {})),
         uptake=Uptake(**{part: defaults[part].value for part in UPTAKE} | entry.get("uptake", {})),
         sharing=Sharing(**entry.get("sharing", {})),
-        areas=None if entry.get("areas") is None else tuple(map(clean_text, entry["areas"])),
+        areas=None if entry.get("areas") is None else tuple(map(_line, entry["areas"])),
         assumptions=_assumptions(entry.get("assumptions")),
         directory=_directory(entry.get("directory")),
         **{key: entry[key] for key in AS_THEY_STAND if key in entry},

@@ -206,19 +206,17 @@ def test_one_area_that_gets_nothing_is_said_as_one() -> None:
     )
 
 
-def test_the_note_of_the_national_preset_is_right_on_what_its_smallest_team_decides() -> None:
-    scenario, published = preset(PRESETS[0]), evaluate(published_directory(), Terms())
-    work = scenario.interventions[0]
-    without = [
-        int(
-            run_plan(
-                replace(scenario, interventions=(replace(work, team=team),)), NEED, published
-            ).areas_without.sum()
-        )
-        for team in (work.team, Team(2, 15), None)
-    ]
-    said = "({} with this team, {} with one of 2 posts, {} without a smallest team)"
-    assert said.format(*without) in scenario.note
+@pytest.mark.parametrize("key", PRESETS)
+def test_no_example_names_an_area_as_left_out(key: str) -> None:
+    plan = run_plan(preset(key), NEED, evaluate(published_directory(), Terms()))
+    assert not plan.areas_without.any()
+    assert "no place from it" not in plan_cards(plan)["without"]
+
+
+def test_the_national_example_says_that_it_is_one_and_quotes_that_all_areas_are_meant() -> None:
+    national = preset(PRESETS[0])
+    assert national.name.startswith("Example: £53 million") and "nobody's plan" in national.note
+    assert all(one.team is None for one in national.interventions) and "“all areas”" in national.note
 
 
 def test_a_plan_without_money_says_so_and_divides_by_nobody() -> None:

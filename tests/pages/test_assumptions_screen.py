@@ -93,7 +93,7 @@ def test_a_number_the_model_refuses_is_one_sentence_and_no_change() -> None:
     [
         ("victims_per_perpetrator", {"low": 0.0}, "every number must be above 0"),
         ("share_migrant", {"high": 2.0}, "a share lies between 0 and 1"),
-        ("draws", {"value": 1e9}, "give a whole number from 1 to 10,000"),
+        ("draws", {"value": 1e9}, "screens draw 2,000 at most"),
         ("cohort_high", {"high": 1e15}, "a larger number than can be used"),
         ("share_faith", {"low": 0.1}, "Give at least the value"),
     ],

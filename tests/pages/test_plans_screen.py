@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.screens import opened, said
 
-FIRST = "National roll-out of intensive case management, 2025 to 2029"
+FIRST = "Example: £53 million of intensive work in all areas, 2025 to 2029"
 
 
 def opened_plans(**choices: str) -> AppTest:
@@ -33,8 +33,11 @@ def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves()
     assert re.search(
         r"£53 million over 4 years would reach about [\d,]+ people \(80% range [\d,]+ to [\d,]+\)", text
     )
-    assert "police force areas with no place from it in the last year" in text
-    assert "There is no floor" in text
+    assert "of 43 police force areas get a place from it in the last year" in text
+    assert (
+        "Every place is taken to be filled, from the first day." in text
+        and "Flat cash buys 9.5% fewer" in text
+    )
 
 
 @pytest.mark.parametrize("key", ["full_range_with_by_and_for", "one_force_three_years"])
@@ -142,6 +145,38 @@ def test_the_name_offered_is_that_of_the_plan_on_the_screen() -> None:
     )
 
 
+def test_a_changed_example_offers_a_name_of_its_own_unless_the_user_typed_one() -> None:
+    screen = opened_plans()
+    assert screen.text_input(key="plan_name").value == FIRST
+    screen.number_input(key="plan_budget").set_value(106_000_000).run()
+    assert screen.text_input(key="plan_name").value == "Own plan"
+    assert "An example, and nobody" not in said(screen)
+    screen.text_input(key="plan_name").input("Kent").run()
+    screen.number_input(key="plan_years").set_value(3).run()
+    assert screen.text_input(key="plan_name").value == "Kent"
+
+
+def test_a_link_with_a_match_names_the_grant_and_the_match() -> None:
+    text = said(opened_plans(scenario='{"budget":{"total_gbp":53000000},"local_match":1.0}'))
+    assert "£53 million of grant and £50.35 million of local match over 4 years would reach about" in text
+    assert "Grant and local match together come to about" in text
+    assert ", of grant and local match together" in text
+
+
+def test_a_budget_of_a_penny_is_shown_and_can_be_changed() -> None:
+    screen = opened_plans(plan="one_force_three_years", scenario='{"budget":{"total_gbp":0.01}}')
+    assert "£0.01 over 3 years would reach nobody" in said(screen)
+    assert screen.number_input(key="plan_budget").value == 0.01
+
+
+@pytest.mark.parametrize("where", ["scenario", "assumed"])
+def test_a_link_may_not_ask_for_more_draws_than_a_screen_waits_for(where: str) -> None:
+    many = '{"name":"Many","changes":{"draws":{"value":10000,"low":10000,"high":10000}}}'
+    screen = opened_plans(**{where: f'{{"assumptions":{many}}}' if where == "scenario" else many})
+    assert reached(screen) == reached(opened_plans())
+    assert "2,000 at most" in said(screen) or "link" in said(screen)
+
+
 def test_the_screen_works_where_saved_work_cannot_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "mysql://nowhere")
     screen = opened_plans()
@@ -241,11 +276,11 @@ def test_plans_stand_beside_each_other_by_their_link_with_what_they_differ_in() 
 
 def test_the_map_compares_with_the_plan_that_is_chosen() -> None:
     screen = opened_plans(beside=BESIDE)
-    assert "against “A full range of responses" in said(screen)
+    assert "against “Example: a full range of responses" in said(screen)
     screen.selectbox(key="plan_on_the_map").set_value("one_force_three_years").run()
     assert "against “West Midlands over three years: an example of one force”" in said(screen)
     screen.multiselect(key="plans_beside").set_value(["full_range_with_by_and_for"]).run()
-    assert "against “A full range of responses" in said(screen)
+    assert "against “Example: a full range of responses" in said(screen)
 
 
 def test_the_name_of_a_plan_is_text_wherever_plans_stand_beside_each_other() -> None:

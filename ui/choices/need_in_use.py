@@ -15,7 +15,8 @@ from cohorts.assumption_set import AS_SHIPPED, WEIGHT, AssumptionSet, in_words
 from cohorts.assumptions import with_changes
 from cohorts.cohort import central_cohort
 from cohorts.indicator import Indicator
-from cohorts.need import PLAIN_DRIVERS, Need
+from cohorts.need import MOST_DRAWS, PLAIN_DRIVERS, Need
+from geo.mistakes import Mistake
 from loaders.assumption_sets import load_assumption_set, write_assumption_set
 from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from loaders.directory_schema import INVENTED
@@ -25,6 +26,7 @@ from ui.words.format import listing
 FOR_NOW = "for now"
 """What a set of changes is called that the user has not named."""
 NOT_MADE = "The change was not made"
+DRAWS, MOST_DRAWS_ON_SCREEN = "draws", 2_000
 _ASSUMED, _SERIES = "assumed", "series"
 
 
@@ -42,8 +44,19 @@ def use_set(changed: AssumptionSet) -> None:
 
 def use_set_that_works(changed: AssumptionSet) -> None:
     """Put a set of changes in use; raise Mistake, and leave everything as it was, where the model cannot work with it."""
+    require_quick(changed)
     central_cohort(_need_of(load_assumption_set(_written(changed).encode(), NOT_MADE)))
     use_set(changed)
+
+
+def require_quick(changed: AssumptionSet) -> None:
+    """Raise Mistake for a set that asks for more draws than a screen works out while somebody waits, as a link might."""
+    draws = changed.changes.get(DRAWS, {}).get("value", 0)
+    if draws > MOST_DRAWS_ON_SCREEN:
+        raise Mistake(
+            f"{shipped_assumptions()[DRAWS].label}: screens draw {MOST_DRAWS_ON_SCREEN:,} at most. The command line takes up to "
+            f"{MOST_DRAWS:,}."
+        )
 
 
 def _written(changed: AssumptionSet) -> str:

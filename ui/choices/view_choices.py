@@ -10,6 +10,7 @@ from geo.mistakes import Mistake
 from loaders.assumption_sets import load_assumption_set
 from loaders.scenarios import PRESETS
 from ui.choices import choice_readers as readers
+from ui.choices.need_in_use import require_quick
 from ui.choices.plan_reference import read_reference, read_references
 from ui.choices.url_state import ReadAs
 
@@ -113,7 +114,7 @@ def _group(text: str) -> str | ReadAs:
 def _assumed(text: str) -> str:
     """Read changed assumptions, as the file of a named set holds them."""
     try:
-        load_assumption_set(text.encode(), "the link")
+        require_quick(load_assumption_set(text.encode(), "the link"))
     except Mistake as mistake:
         raise ValueError(text) from mistake
     return text

@@ -40,9 +40,11 @@ def cards_in_words(results: PlanResults) -> list[tuple[str, str]]:
     )
     reached = f"people reached over {years}{_between(results, 'reached', rounded)}{a_year}"
     left_out = ", by-and-for places left out" if results.cards.get("for_others") else ""
-    cost = (
-        f"spent on places for each person reached{_between(results, 'per_person', pounds_in_words)}{left_out}"
+    of_both = ", of grant and local match together" * bool(
+        results.tables["years"]["local_match_gbp"].sum() > 0
     )
+    spread = _between(results, "per_person", pounds_in_words)
+    cost = f"spent on places for each person reached{spread}{of_both}{left_out}"
     areas = f"{count(numbers['areas'])} {LEVELS[results.level].lower()}"
     without = (
         f"of {areas} with no place from it in the last year",

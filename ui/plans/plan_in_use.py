@@ -12,11 +12,12 @@ import streamlit as st
 from cohorts.assumption_set import AS_SHIPPED
 from funding.scenario import Scenario
 from geo.mistakes import Mistake
+from loaders.plan_names import with_name_of_its_own
 from loaders.scenario_differences import differences, with_differences
 from loaders.scenarios import PRESETS, load_scenario, preset
 from store.plans import SavedPlan
 from store.plans import plan as open_plan
-from ui.choices.need_in_use import set_in_use
+from ui.choices.need_in_use import require_quick, set_in_use
 from ui.choices.plan_reference import saved_version
 from ui.choices.sidebar import default_choices
 from ui.choices.url_state import write_url
@@ -47,7 +48,8 @@ def take_plan() -> str:
     except Mistake as mistake:
         return _go_back(PRESETS[0], mistake)
     try:
-        with_differences(base, st.session_state[_SCENARIO], "The link")
+        asked = with_differences(base, st.session_state[_SCENARIO], "The link")
+        require_quick(asked.assumptions or AS_SHIPPED)
     except Mistake as mistake:
         return _go_back(plan_start(), mistake)
     return str(st.session_state.pop(_REFUSED, ""))
@@ -73,7 +75,8 @@ def is_changed() -> bool:
 
 def scenario_in_use() -> Scenario:
     """Return the scenario on the screen."""
-    return with_differences(scenario_of(plan_start()), st.session_state[_SCENARIO], "The link")
+    changed = with_differences(scenario_of(plan_start()), st.session_state[_SCENARIO], "The link")
+    return with_name_of_its_own(changed)
 
 
 def scenario_to_run() -> Scenario:

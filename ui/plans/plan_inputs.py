@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from cohorts.counted_words import price_in_words
-from cohorts.words import SIZES, exact, per_cent
+from cohorts.words import per_cent, pounds_as_given
 from coverage.vocabulary import INTERVENTIONS, RISK_LEVELS
 from funding.scenario import MOST_YEARS, PROFILES, RULES, Budget, Scenario
 from funding.support import COST_AT_RISK, cost_of_case, support_is_added
@@ -40,8 +40,17 @@ def show_inputs(scenario: Scenario, locked: bool) -> None:
     """Draw the eight inputs; ``locked`` shows them as they stand."""
     _choose_start()
     total = total_of(scenario.budget)
-    number("Budget in all, in pounds", "budget", int(total), with_total, locked, MONEY_STEP)
-    say_quietly(_sum_in_words(total))
+    kind = int if total == int(total) else float
+    number(
+        "Budget in all, in pounds",
+        "budget",
+        kind(total),
+        with_total,
+        locked,
+        kind(MONEY_STEP),
+        lowest=kind(0),
+    )
+    say_quietly(pounds_as_given(total))
     number("Years", "years", scenario.budget.years, with_years, locked, 1, lowest=1, highest=MOST_YEARS)
     choice("Spread over the years", "profile", PROFILES, scenario.budget.profile, with_profile, locked)
     _choose_main(scenario, locked)
@@ -74,12 +83,6 @@ def starts() -> dict[str, str]:
             reference(one.id, one.version): f"Saved: {plain_line(one.name)}" for one in plans(saved_work())
         }
     return found
-
-
-def _sum_in_words(gbp: float) -> str:
-    """Say a sum to the last pound, where digits alone are hard to count: "£53 million"."""
-    size, word = next(((size, f" {word}") for size, word in SIZES if gbp >= size), (1.0, ""))
-    return f"£{exact(round(gbp) / size)}{word}"
 
 
 def _choose_start() -> None:

@@ -6,8 +6,8 @@ import pandas as pd
 from cohorts.need import Need
 from cohorts.ranks import too_small
 from cohorts.summary import ENDS
-from cohorts.words import pounds
 from coverage.evaluation import Evaluation
+from funding.money_words import money_in_words
 from funding.optimised.proof import ProvedAllocation
 from funding.outcomes import Outcome, outcomes
 from funding.people_tables import line_year_table, risk_year_table
@@ -73,8 +73,9 @@ def asked_in_words(plan: Plan) -> str:
     """Say the budget, the years and the rule: "£53 million over 4 years from 2025-26, shared by unmet need"."""
     years = plan.problem.years
     over = "1 year" if len(years) == 1 else f"{len(years)} years"
-    money = pounds(float(plan.pots.budget.sum()) / 100)
-    return f"{money} over {over} from {years[0]}, shared {rule_in_words(plan.scenario.sharing)}"
+    return (
+        f"{money_in_words(plan)} over {over} from {years[0]}, shared {rule_in_words(plan.scenario.sharing)}"
+    )
 
 
 def area_table_of(plan: Plan) -> pd.DataFrame:

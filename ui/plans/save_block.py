@@ -84,8 +84,7 @@ def _choose_version(saved: SavedPlan) -> None:
 
 
 def _draw_saving(saved: SavedPlan | None, possible: bool) -> None:
-    if NAME not in st.session_state or st.session_state.get(_NAME_OF) != plan_start():
-        st.session_state.update({NAME: scenario_in_use().name, _NAME_OF: plan_start()})
+    _offer_a_name()
     st.text_input("Name of the plan", key=NAME, max_chars=80)
     with st.container(horizontal=True):
         st.button("Save as a new plan", key="save_new", on_click=save, args=(None,), disabled=not possible)
@@ -98,6 +97,16 @@ def _draw_saving(saved: SavedPlan | None, possible: bool) -> None:
                 disabled=not possible,
             )
             st.button("Rename it", key="rename_plan", on_click=rename, args=(saved,))
+
+
+def _offer_a_name() -> None:
+    """Offer the name of the plan on the screen, unless the user typed another over that of this plan."""
+    of, name = plan_start(), scenario_in_use().name
+    before = st.session_state.get(_NAME_OF)
+    typed = before is not None and before[0] == of and st.session_state.get(NAME) != before[1]
+    if NAME not in st.session_state or not typed:
+        st.session_state[NAME] = name
+    st.session_state[_NAME_OF] = (of, name)
 
 
 def _draw_the_rest(saved: SavedPlan) -> None:

@@ -65,7 +65,7 @@ def test_a_plan_shown_as_it_was_saved_has_every_table_and_sentence_as_values(res
     book = load_workbook(io.BytesIO(saved_workbook(results)))
     assert book.sheetnames == ["sentences", *results.tables, "About"]
     said = {row[0]: row[1] for row in book["sentences"].iter_rows(values_only=True)}
-    assert said["reached"] == results.cards["reached"] and said["no_floor"] == results.warnings["no_floor"]
+    assert said["reached"] == results.cards["reached"] and said["flat_cash"] == results.warnings["flat_cash"]
     headings, *rows = book["area_years"].iter_rows(values_only=True)
     assert sum(row[headings.index("gbp")] for row in rows) == pytest.approx(
         results.tables["area_years"]["gbp"].sum(), abs=0.005

@@ -69,7 +69,7 @@ def test_results_of_another_edition_are_refused_in_a_sentence(text: str) -> None
 def test_the_cards_have_ranges_and_invented_ones_say_so(published: Evaluation, invented: Evaluation) -> None:
     reached, without, cost = cards_in_words(results(PRESETS[0], published))
     assert reached[0].startswith("about ") and "80% range" in reached[1]
-    assert without[1] == "of 43 police force areas with no place from it in the last year"
+    assert without[1] == "of 43 police force areas get a place from it in the last year"
     assert cost[0].startswith("about £")
     assert all(words.startswith("INVENTED: ") for _, words in cards_in_words(results(PRESETS[0], invented)))
 
