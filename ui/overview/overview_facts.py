@@ -12,7 +12,7 @@ from cohorts.summary import interval
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.headline import DirectoryAge
-from coverage.vocabulary import COMMUNITIES, Status
+from coverage.vocabulary import COMMUNITIES, HARMED, Status
 from ui.kept.cached import coverage_of
 from ui.kept.cached_need import gap_of
 from ui.method.register import national_finding
@@ -81,17 +81,24 @@ def _home_to(unlisted: float, districts: pd.DataFrame) -> str:
 
 
 def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
-    """Say in how many force areas a record made for a community names the area, whatever is chosen at the left."""
-    terms = replace(ask.terms, by_and_for_only=led_by_it)
+    """Say in how many force areas support for people harmed is made for a community, whatever is chosen at the left."""
+    terms = replace(ask.terms, by_and_for_only=led_by_it, for_whom=HARMED)
     tables = [coverage_of(directory, Ask(community=word, terms=terms), "pfa") for word in COMMUNITIES]
-    served = pd.concat([table["lads_served"] > 0 for table in tables], axis=1).any(axis=1)
-    possible = pd.concat([table["lads_possible"] > 0 for table in tables], axis=1).any(axis=1) & ~served
+    served, possible = (
+        pd.concat([table["status"].eq(status.key) for table in tables], axis=1).any(axis=1)
+        for status in (Status.SERVED, Status.POSSIBLE)
+    )
+    local = served | possible
     whose = "led by and for some community" if led_by_it else "made for some community, led by it or not"
+    unsure = (
+        f"In {(local & ~served).sum()} of them it is old, or does not state its risk level. "
+        if local.any()
+        else ""
+    )
     return _fact(
-        f"{served.sum()} of {len(served)}",
-        f"force areas have a current record {whose}. It names the area or part of it. "
-        f"An old or unclear one is all that there is in {possible.sum() or 'no'} more. "
-        "Regional and national records are not counted. No record is not the same as none.",
+        f"{local.sum()} of {len(local)}",
+        f"force areas have a record of support for people who are harmed, {whose}. It names the area or part of it. "
+        f"{unsure}Regional and national records are not counted. No record is not the same as none.",
         directory.title,
     )
 
