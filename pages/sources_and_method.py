@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.frame.screen import screen
 from ui.kept.cached import unplaced_of
-from ui.method.register import published_corrections, sources
+from ui.method.register import published_corrections, published_history, sources
 from ui.method.sources_list import show_directory_records, show_method, show_sources, show_unplaced_records
 from ui.words.say import say, say_quietly
 
@@ -25,12 +25,20 @@ with screen() as (choices, directory):
 
     st.header("How a published source was read differently, and why")
     say_quietly(
-        "Where the map would claim more than the source says, the record was made narrower, fact by fact."
+        "What a record says beyond its newest source, or says less than it, stands here with the reason."
     )
     st.dataframe(
         published_corrections(),
         hide_index=True,
-        alt="How published facts were read differently: fact, column, value, why",
+        alt="How published facts were read differently: record, column, value, why",
+    )
+
+    st.header("Every published fact, and the record it belongs to")
+    say_quietly("A service is one record; older facts on it are folded in. A fact that makes no record says why.")
+    st.dataframe(
+        published_history(),
+        hide_index=True,
+        alt="Every published fact: its record, what it adds, its date and its source",
     )
 
     st.header("Sources")

@@ -32,8 +32,17 @@ def sources() -> pd.DataFrame:
 
 
 def published_corrections() -> pd.DataFrame:
-    """List where the published record was read more narrowly than its source, fact by fact, and why."""
-    return pd.read_csv(_DATA / "directories" / "published_corrections.csv", dtype=str, keep_default_na=False)
+    """List where a published record differs from its newest fact, column by column, and why."""
+    return _table("published_corrections.csv")
+
+
+def published_history() -> pd.DataFrame:
+    """List every published fact: the record it belongs to, what it adds, its date, period and source."""
+    return _table("published_history.csv")
+
+
+def _table(name: str) -> pd.DataFrame:
+    return pd.read_csv(_DATA / "directories" / name, dtype=str, keep_default_na=False)
 
 
 def national_finding(key: str) -> dict[str, object]:
