@@ -33,6 +33,7 @@ from coverage.ask import (
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
+from coverage.records import records_behind
 from coverage.tables import coverage_table
 from coverage.vocabulary import COMMUNITIES, LEVELS, SIDES
 from funding.answer_files import least_money_answer, least_money_table, sweep_table
@@ -96,6 +97,13 @@ def write_coverage(arguments: argparse.Namespace) -> int:
     ask, directory = _ask(arguments), _directory(arguments.directory)
     table = coverage_table(evaluate(directory, ask.terms), ask, arguments.level).rename_axis("area_code")
     return _write(arguments.out, table, provenance_of("Coverage", ask, directory))
+
+
+def write_records(arguments: argparse.Namespace) -> int:
+    """Write the records behind one area for one ask, each with its period, source and earlier facts."""
+    ask, directory, found = _ask(arguments), _directory(arguments.directory), find_area(arguments.area)
+    table = records_behind(evaluate(directory, ask.terms), ask, found.code).set_index("service_id")
+    return _write(arguments.out, table, provenance_of(f"Records of {found.name}", ask, directory))
 
 
 def write_cohort(arguments: argparse.Namespace) -> int:
@@ -327,6 +335,12 @@ def parser() -> argparse.ArgumentParser:
         ("lottery", print_lottery, "how evenly places fall, as JSON", [area, ask, people]),
     ):
         commands.add_parser(name, help=says, parents=options).set_defaults(run=run)
+
+    says = "the records behind one area, each with its period, source and earlier facts"
+    listed = commands.add_parser("records", help=says, parents=[ask, file])
+    listed.add_argument("area", metavar="AREA", help="a name or a code")
+    listed.add_argument("--community", default=ANY, choices=COMMUNITY_AXIS)
+    listed.set_defaults(run=write_records)
 
     alike = commands.add_parser("similar", help="the areas most like one, as CSV", parents=[people])
     alike.add_argument("area", metavar="AREA", help="a name or a code")

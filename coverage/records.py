@@ -32,6 +32,7 @@ _SHOWN = [
     "quality_assured",
     "delivery",
     "places",
+    "status",
     "funding_period",
     "source_title",
     "source_url",

@@ -34,7 +34,9 @@ with screen() as (choices, directory):
     )
 
     st.header("Every published fact, and the record it belongs to")
-    say_quietly("A service is one record; older facts on it are folded in. A fact that makes no record says why.")
+    say_quietly(
+        "A service is one record; older facts on it are folded in. A fact that makes no record says why."
+    )
     st.dataframe(
         published_history(),
         hide_index=True,

@@ -108,6 +108,15 @@ def test_the_past_is_not_the_present(tmp_path: Path) -> None:
     assert served[0] and served[1] and served[0] != served[1]
 
 
+def test_records_of_an_area_say_when_they_run_and_until_when_they_are_funded(tmp_path: Path) -> None:
+    out = tmp_path / "records.csv"
+    assert run("records", "Cheshire", "--out", str(out), *HIGH_RISK).returncode == 0
+    [drive] = [row for row in read(out) if row["fact_id"] == "P206"]
+    assert (drive["start_date"], drive["end_date"], drive["funded_to"]) == ("2026-02-01", "", "2027-07-31")
+    assert drive["period"] == "from February 2026, funded to July 2027"
+    assert drive["for_whom"] == "cause_harm" and drive["source_url"].startswith("https://")
+
+
 def test_coverage_of_invented_data_says_so_in_every_row(tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
     run("coverage", "--level", "region", "--directory", "demonstration", "--out", str(out))

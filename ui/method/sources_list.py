@@ -12,6 +12,7 @@ from coverage.vocabulary import (
     FOR_WHOM,
     INTERVENTIONS,
     PROVISIONS,
+    RECORD_STATUSES,
     RISK_LEVELS,
     YES_NO_UNKNOWN,
 )
@@ -63,6 +64,7 @@ def _in_words(records: pd.DataFrame) -> pd.DataFrame:
         "provision": PROVISIONS,
         "quality_assured": YES_NO_UNKNOWN,
         "delivery": DELIVERIES,
+        "status": RECORD_STATUSES,
     }
     shown = records.copy()
     for column, labels in words.items():
