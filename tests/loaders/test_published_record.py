@@ -123,6 +123,15 @@ def test_no_record_is_current_after_its_stated_end() -> None:
         assert not verdict, record["service_id"]
 
 
+def test_no_record_is_current_after_its_money_is_known_to_have_run_out() -> None:
+    funded = published_directory().services.dropna(subset="funded_to")
+    assert len(funded) >= 80
+    for _, record in funded.iterrows():
+        after = (record["funded_to"] + timedelta(days=1)).date()
+        [reason] = record_currency(record.to_frame().T, after, 240)["reason"]
+        assert reason != "current" or record["as_of_first"] > record["funded_to"], record["service_id"]
+
+
 @pytest.mark.parametrize(
     ("service_id", "column", "day"),
     [

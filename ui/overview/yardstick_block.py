@@ -27,7 +27,7 @@ def beside_published(named: str, ours: ForcesOnRecord, published: Yardstick) -> 
     """Say our count, then the published one: each as its own, for the two do not count the same thing."""
     return (
         f"{named[:1].upper()}{named[1:]} shows work with people who cause harm in {ours.either} of {ours.forces} force areas, "
-        f"or in part of them. For {ours.unclear} of these the record is old or unclear. "
+        f"or in part of them. It is current in {ours.current} and old or unclear in {ours.unclear}. "
         f"Commissioners told their association that {published.figure} areas commission perpetrator programmes "
         f"(APCC, {published.source_year}). The two do not count the same thing."
     )

@@ -11,6 +11,6 @@ def test_the_two_counts_stand_side_by_side_and_are_not_mixed() -> None:
     )
     assert said == (
         "The published record shows work with people who cause harm in 31 of 43 force areas, or in part of them. "
-        "For 12 of these the record is old or unclear. Commissioners told their association that 33 areas commission "
+        "It is current in 19 and old or unclear in 12. Commissioners told their association that 33 areas commission "
         "perpetrator programmes (APCC, 2025). The two do not count the same thing."
     )
