@@ -14,6 +14,7 @@ FEWEST_WORDS = 4
 _BLOCKS = re.compile(r"(?:p|li|div|h\d|td|th|tr|dt|dd|summary|footer|ul|ol|br|details|span)\Z")
 _UNSPOKEN = frozenset({"style", "script", "svg", "pre"})
 _OF_A_FILE = frozenset({"atlas-records", "atlas-sources"})
+_AFTER_BOLD = "\x00"
 _SHORT_FOR = re.compile(r"\b(?:St|e\.g|i\.e|etc|vs|No|approx|cf|v)\.$")
 _END = re.compile(r"[.!?][”’\")\]]*\s+(?=[“‘\"'(\[]?[A-Z0-9£Ŵ])")
 
@@ -57,7 +58,7 @@ class _Blocks(HTMLParser):
         if _BLOCKS.match(tag):
             self.found.append("")
         elif tag == "b":
-            self.found[-1] += " "
+            self.found[-1] += _AFTER_BOLD
 
     def handle_data(self, data: str) -> None:
         if not any(unspoken for _, unspoken in self._open):
@@ -79,7 +80,9 @@ def sentences_in(block: str) -> list[str]:
 def _of_html(body: str) -> list[str]:
     parser = _Blocks()
     parser.feed(body)
-    return parser.found
+    return [
+        re.sub(rf"{_AFTER_BOLD}(?=[.,:;)])", "", block).replace(_AFTER_BOLD, " ") for block in parser.found
+    ]
 
 
 def _of_markdown(text: str) -> list[str]:

@@ -50,12 +50,13 @@ def framed(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: in
 
 
 def said_of(provenance: Provenance) -> list[str]:
-    """Say what a picture is of: the question, the directory, the assumptions and the sources; INVENTED first where it is."""
+    """Say what a picture is of: the question, the directory, the assumptions and each source; INVENTED first where it is."""
+    sources = ". ".join(f"{source[:1].upper()}{source[1:]}" for source in provenance.sources.split("; "))
     mark = f"{INVENTED_MARK} " if provenance.invented else ""
     return [
         f"{mark}{provenance.asked[:1].upper()}{provenance.asked[1:]}.",
         f"Directory: {provenance.directory}, {provenance.edition}. Assumptions: {provenance.assumptions}.",
-        f"Sources: {provenance.sources}.",
+        f"Sources: {sources}.",
     ]
 
 

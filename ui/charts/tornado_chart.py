@@ -199,8 +199,8 @@ def tornado_in_words(table: pd.DataFrame, unit: str) -> str:
     first = table.iloc[0]
     between = sorted((first["answer_low"], first["answer_high"]))
     moved = f"from {rounded(between[0])} to {rounded(between[1])} {unit}"
-    after = f"; next: {labels[1]}" if len(labels) > 1 else ""
-    return f"What moves the answer most: {labels[0]} ({moved}){after}."
+    after = f" Next: {labels[1]}." if len(labels) > 1 else ""
+    return f"What moves the answer most: {labels[0]} ({moved}).{after}"
 
 
 def _labels(table: pd.DataFrame) -> list[str]:

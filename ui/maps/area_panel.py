@@ -12,7 +12,7 @@ from ui.choices.sidebar import choose_area
 from ui.kept.cached import coverage_of, gaps_of, records_of
 from ui.tables.downloads import provenance_of, show_downloads
 from ui.tables.records_list import show_records
-from ui.words.format import count, listing
+from ui.words.format import count
 from ui.words.neighbour_words import neighbours_across_water
 from ui.words.say import say_quietly
 from ui.words.status_words import status_with_extent
@@ -36,13 +36,17 @@ def show_area(directory: Directory, ask: Ask, level: str, code: str) -> None:
 
 def _show_gaps_in_words(gaps: pd.Series) -> None:
     """Say for which risk levels and communities no record of the intervention names this area."""
-    missing = [
-        label.lower() if word in RISK_LEVELS else label
-        for word, label in {**RISK_LEVELS, **COMMUNITIES}.items()
-        if gaps[f"{word}_gap"]
-    ]
-    if missing:
-        say_quietly(f"No record names any part of this area for {listing(missing)}.")
+    risks = [label.lower() for word, label in RISK_LEVELS.items() if gaps[f"{word}_gap"]]
+    communities = [label for word, label in COMMUNITIES.items() if gaps[f"{word}_gap"]]
+    said = [f"No record that names any part of this area states {_either(risks)}."] if risks else []
+    said += [f"None is made for {_either(communities)}."] if communities else []
+    if said:
+        say_quietly(" ".join(said))
+
+
+def _either(words: list[str]) -> str:
+    """Join words as a sentence with "no" does: "a, b or c"."""
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _show_neighbours(code: str, level: str, table: pd.DataFrame) -> None:

@@ -14,8 +14,8 @@ from ui.words.format import day
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SOURCES = "directory as named; ONS mid-2023 population estimates; ONS 2025 area codes"
 COHORT_SOURCES = (
-    f"{SOURCES}; cohort modelled from Drive Partnership (2021), ONS domestic abuse overview (November 2024), Census 2021 shares "
-    "and our judgements, each listed on the Assumptions screen; central 80 % of the draws"
+    f"{SOURCES}; cohort modelled by us from Drive Partnership (2021), ONS domestic abuse overview (November 2024), Census 2021 "
+    "shares and our judgements; each assumption listed on the Assumptions screen; central 80 % of the draws"
 )
 
 

@@ -19,6 +19,9 @@ _REST = {
     Status.CONFIRMED_NONE: "in {} somebody checked: there is none",
 }
 
+FIRST_NAMED = 4
+"""How many communities one sentence names with their counts."""
+
 
 def national_sentence(table: pd.DataFrame, ask: Ask, level: str, directory: str) -> str:
     """Say how many areas have what, each counted once by the best that any of its people have, whole or in part.
@@ -57,12 +60,13 @@ def gaps_sentence(table: pd.DataFrame, ask: Ask, level: str) -> str:
         word: int(table[f"{word}_status"].eq(Status.SERVED.key).sum())
         for word in (*RISK_LEVELS, *COMMUNITIES)
     }
-    risk = listing(f"{word} risk in {served[word] or 'none'}" for word in RISK_LEVELS)
-    part = "" if level == "lad" else " in some district"
+    risk = listing(f"{word} in {served[word] or 'none'}" for word in RISK_LEVELS)
+    part = [] if level == "lad" else ["It names at least one district of each."]
     return " ".join(
         [
-            f"{with_capital(kind_of_work(ask))}: of {len(table)} {LEVELS[level].lower()}, a current local record{part} "
-            f"states {risk}.",
+            f"{with_capital(kind_of_work(ask))}: of {len(table)} {LEVELS[level].lower()}, a current local record states "
+            f"{risk.replace('standard', 'standard risk')}.",
+            *part,
             *_communities_in_words(served),
             NOT_NOTHING,
         ]
@@ -74,9 +78,10 @@ def _communities_in_words(served: dict[str, int]) -> list[str]:
     some = sorted((word for word in COMMUNITIES if served[word]), key=lambda word: -served[word])
     if not some:
         return ["No area has one made for any community."]
-    most = listing(f"{COMMUNITIES[word]} {served[word]}" for word in some)
+    counts = [f"{COMMUNITIES[word]} {served[word]}" for word in some]
     none = [COMMUNITIES[word] for word in COMMUNITIES if not served[word]]
-    said = [f"Areas with one made for a community: {most}."]
+    said = [f"Areas with one made for a community: {listing(counts[:FIRST_NAMED])}."]
+    said += [f"Further: {listing(counts[FIRST_NAMED:])}."] if counts[FIRST_NAMED:] else []
     return said + ([f"No area has one made for these: {listing(none)}."] if none else [])
 
 

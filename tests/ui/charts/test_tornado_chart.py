@@ -68,7 +68,7 @@ def test_the_sentence_names_the_first_from_its_smaller_answer_to_its_larger() ->
     said = tornado_in_words(
         table_of(("Falls", 0.99, 1.3, 11_500, 8_540), ("Next", 1, 3, 90, 120)), "people a year"
     )
-    assert said == "What moves the answer most: Falls (from 8,500 to 12,000 people a year); next: Next."
+    assert said == "What moves the answer most: Falls (from 8,500 to 12,000 people a year). Next: Next."
 
 
 def test_a_share_reads_as_per_cent_and_other_values_as_given() -> None:

@@ -87,8 +87,8 @@ def test_the_gaps_sentence_counts_only_current_local_records() -> None:
     )
     table = gaps_table(evaluate(directory, TERMS), "behaviour_change_group", "pfa")
     said = gaps_sentence(table, HIGH, "pfa")
-    assert "a current local record in some district states standard risk in none" in said
-    assert "medium risk in none and high risk in 1." in said
+    assert "a current local record states standard risk in none, " in said
+    assert "medium in none and high in 1." in said
     assert "No area has one made for any community" in said
     assert "not the same as nothing there" in said
 
