@@ -99,9 +99,13 @@ def plain_cohort(need: Need, stated: pd.DataFrame, draws: int) -> np.ndarray:
     force = generator(seed, "local_variation of forces").standard_normal((draws, len(forces)))
     regions = sorted(set(lad_table()["region_code"]))
     region = generator(seed, "local_variation of regions").standard_normal((draws, len(regions)))
+    varied = [community for community in COMMUNITIES if f"share_variation_{community}" in need.assumptions]
     apart = {
-        community: generator(seed, f"share_variation of {community}").standard_normal((draws, len(codes)))
-        for community in COMMUNITIES
+        community: tuple(
+            generator(seed, f"share_variation of {community}{where}").standard_normal((draws, len(areas)))
+            for where, areas in (("", codes), (" in forces", forces))
+        )
+        for community in varied
     }
     tables = []
     for draw, values in enumerate(drawn_assumptions(need, draws)):
@@ -111,7 +115,12 @@ def plain_cohort(need: Need, stated: pd.DataFrame, draws: int) -> np.ndarray:
             pd.Series(region[draw], regions),
         )
         share = shares_of_areas(values, *of_areas)
-        of_shares = {community: pd.Series(drawn[draw], codes) for community, drawn in apart.items()}
+        common = values["share_variation_shared_by_force"]
+        of_shares = {
+            community: pd.Series(own[draw], codes) * sqrt(1 - common)
+            + lad_table()["pfa_code"].map(pd.Series(shared[draw], forces)) * sqrt(common)
+            for community, (own, shared) in apart.items()
+        }
         tables.append(cohort_in_one_draw(values, share, stated, of_shares))
     return np.stack([table.to_numpy().reshape(len(codes), len(RISK_LEVELS), -1) for table in tables])
 
@@ -131,13 +140,16 @@ def cohort_in_one_draw(
     everybody = values["adult_victims"] / values["victims_per_perpetrator"]
     high, medium = values["cohort_high"], values["cohort_medium"]
     national = {"high": high, "medium": medium, "standard": max(everybody - high - medium, 0)}
-    factors = pd.DataFrame({"any": 1.0}, index=share.index)
-    for community in COMMUNITIES:
-        elsewhere = values.get(f"share_{community}", float("nan"))
-        of_people = stated[community] if isnan(elsewhere) else stated[community].fillna(elsewhere)
-        if (spread := values.get(f"share_variation_{community}")) is not None:
-            of_people = spread_share(of_people, stated[community], spread * apart[community])
-        factors[community] = (of_people * values[f"relative_rate_{community}"]).clip(upper=1)
-    return pd.concat(
-        {risk: factors.mul(share * national[risk], axis=0) for risk in RISK_LEVELS}, axis="columns"
-    )
+    tables = {}
+    for risk in RISK_LEVELS:
+        factors = pd.DataFrame({"any": 1.0}, index=share.index)
+        for community in COMMUNITIES:
+            everywhere = values.get(f"share_{community}", float("nan"))
+            elsewhere = values.get(f"share_{community}_{risk}", everywhere)
+            of_people = stated[community] if isnan(elsewhere) else stated[community].fillna(elsewhere)
+            if community in apart:
+                spread = values[f"share_variation_{community}"] * apart[community]
+                of_people = spread_share(of_people, stated[community], spread)
+            factors[community] = (of_people * values[f"relative_rate_{community}"]).clip(upper=1)
+        tables[risk] = factors.mul(share * national[risk], axis=0)
+    return pd.concat(tables, axis="columns")

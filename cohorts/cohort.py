@@ -4,7 +4,7 @@
 kept apart and multiplied when asked for, which is what makes 2,000 draws quick. Counts are summed, never averaged.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,12 +12,15 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from cohorts.communities import community_factors
+from cohorts.communities import community_factor, share_assumption, stated_shares
 from cohorts.draws import Rows, Values, central_values, drawn_values
 from cohorts.drivers import driver_shares
 from cohorts.need import Need
 from coverage.ask import ANY, COMMUNITY_AXIS
 from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+
+_SOMEBODY = np.float32(1e-6)
+"""Of a person: no part of nobody is asked for."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,37 @@ class Cohort:
     community_deviates: Mapping[str, Rows] = field(default_factory=dict)
 
     @cached_property
-    def factors(self) -> NDArray[np.float32]:
-        """``community × row × LAD``, 0 to 1; NaN where the community's share is not known."""
-        return community_factors(self.community_shares, self.values, self.community_deviates)
+    def _stated(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        return stated_shares(self.community_shares)
+
+    @cached_property
+    def _factors(self) -> dict[tuple[str, str], NDArray[np.float32]]:
+        return {}
+
+    def _factor(self, community: str, risk: str) -> NDArray[np.float32]:
+        """Give the part of each district's cohort at one risk level that a community is, kept by the share it rests on."""
+        kept = (community, share_assumption(community, risk))
+        if kept not in self._factors:
+            stated, origin = (part[community].to_numpy() for part in self._stated)
+            deviates = self.community_deviates.get(community)
+            self._factors[kept] = community_factor(stated, origin, self.values, deviates, community, risk)
+        return self._factors[kept]
+
+    def factor(self, community: str, risks: Sequence[str] = tuple(RISK_LEVELS)) -> NDArray[np.float32]:
+        """Give the part of each district's cohort at some risk levels, all of them by default, that a community is.
+
+        Returns
+        -------
+        numpy.ndarray
+            ``row × LAD``, 0 to 1; NaN where the community's share is not known. Where the part differs by risk level, people
+            are summed over the levels and divided by the cohort of the levels.
+        """
+        parts = [self._factor(community, risk) for risk in risks]
+        if all(part is parts[0] for part in parts):
+            return parts[0]
+        people = [self.national[:, list(RISK_LEVELS).index(risk)].astype(np.float32) for risk in risks]
+        theirs = sum(part * number[:, None] for part, number in zip(parts, people, strict=True))
+        return np.asarray(theirs / np.maximum(sum(people), _SOMEBODY)[:, None], dtype=np.float32)
 
     def by_risk(self) -> Rows:
         """The cohort of everybody: ``row × LAD × risk`` people a year."""
@@ -57,15 +88,18 @@ class Cohort:
         """The cohort that one choice names: ``row × LAD`` people a year; NaN where the community's share is not known."""
         level = self.national.sum(axis=1) if risk == ANY else self.national[:, list(RISK_LEVELS).index(risk)]
         everybody = self.share * level[:, None]
-        return everybody if community == ANY else everybody * self.factors[list(COMMUNITIES).index(community)]
+        if community == ANY:
+            return everybody
+        return everybody * self.factor(community, tuple(RISK_LEVELS) if risk == ANY else (risk,))
 
     def by_risk_and_community(self) -> NDArray[np.float32]:
         """Everything at once: ``row × LAD × risk × community``, *any* first on the last axis (``COMMUNITY_AXIS``); float32."""
         national, share = self.national.astype(np.float32), self.share.astype(np.float32)
         people = np.empty((len(COMMUNITY_AXIS), len(RISK_LEVELS), *share.shape), dtype=np.float32)
-        for risk in range(len(RISK_LEVELS)):
-            np.multiply(share, national[:, risk, None], out=people[0, risk])
-            np.multiply(self.factors, people[0, risk], out=people[1:, risk])
+        for number, risk in enumerate(RISK_LEVELS):
+            np.multiply(share, national[:, number, None], out=people[0, number])
+            for place, community in enumerate(COMMUNITIES, start=1):
+                np.multiply(self._factor(community, risk), people[0, number], out=people[place, number])
         return people.transpose(2, 3, 1, 0)
 
 

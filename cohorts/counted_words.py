@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cohorts.assumptions import Assumption
-from cohorts.communities import AGES_OF_COMMUNITY
+from cohorts.communities import AGES_OF_COMMUNITY, share_assumptions
 from cohorts.need import Need
 from cohorts.words import exact
 from coverage.ask import ANY, Ask
@@ -59,17 +59,18 @@ def cohort_sources(need: Need, ask: Ask) -> list[str]:
         elif weight > 0:
             named += [f"people by age: {PEOPLE_BY_AGE}"]
             named += [_source(of["survey_rate_20_24"])] if driver == "expected_victims" else []
-    return list(dict.fromkeys([*named, *_community_sources(need, ask.community)]))
+    return list(dict.fromkeys([*named, *_community_sources(need, ask)]))
 
 
-def _community_sources(need: Need, community: str) -> list[str]:
+def _community_sources(need: Need, ask: Ask) -> list[str]:
+    community = ask.community
     if community == ANY:
         return []
     rows = need.community_shares[need.community_shares["community"].eq(community)]
     named = [f"{row.source}, {row.period}" for row in rows.itertuples()]
     if community in AGES_OF_COMMUNITY:
         named.append(f"people by age: {PEOPLE_BY_AGE}")
-    keys = [f"share_{community}", f"relative_rate_{community}"]
+    keys = [*share_assumptions(community, ask.risk), f"relative_rate_{community}"]
     return named + [_source(need.assumptions[key]) for key in keys if _is_known(need.assumptions, key)]
 
 

@@ -35,8 +35,8 @@ class Values:
     force, region
         ``row × LAD`` the same, alike for every district of a force area, or of a region; or None.
     communities
-        For a community ``row × LAD`` the same: how its share in a district lies beside that of the wider area; empty where
-        local variation is left out.
+        For a community with ``share_variation_<community>``, ``row × LAD`` the same: how its share in a district lies beside that
+        of the wider area, in part alike for the districts of a force; empty where local variation is left out.
     """
 
     of: Mapping[str, Rows]
@@ -125,7 +125,7 @@ def drawn_values(need: Need) -> Values:
             at = quantiles(seed, key, rows)
             of[key] = draws_of_range(at, one.low, one.value, one.high, least=least, most=most)
     local, force, region = _deviates_of_areas(rows, seed)
-    return Values(of, local, force, region, _deviates_of_communities(rows, seed))
+    return Values(of, local, force, region, _deviates_of_communities(need, of, rows, seed))
 
 
 @lru_cache(maxsize=2)
@@ -133,24 +133,34 @@ def _deviates_of_areas(rows: int, seed: int) -> tuple[Rows, Rows, Rows]:
     """Draw ``row × LAD`` deviates of districts, forces and regions; kept, because no other assumption touches them."""
     districts = lad_table()
     local = _frozen(generator(seed, "local_variation of districts").standard_normal((rows, len(districts))))
-    return local, _alike_within("pfa", "forces", rows, seed), _alike_within("region", "regions", rows, seed)
+    force = _alike_within("pfa", "local_variation of forces", rows, seed)
+    return local, force, _alike_within("region", "local_variation of regions", rows, seed)
 
 
 def _alike_within(level: str, name: str, rows: int, seed: int) -> Rows:
     """Draw one deviate for each area of a level, and lay it out by district."""
     areas, of_lad = np.unique(lad_table()[f"{level}_code"].to_numpy(dtype=str), return_inverse=True)
-    drawn = generator(seed, f"local_variation of {name}").standard_normal((rows, len(areas)))
+    drawn = generator(seed, name).standard_normal((rows, len(areas)))
     return _frozen(drawn[:, of_lad])
 
 
-@lru_cache(maxsize=2)
-def _deviates_of_communities(rows: int, seed: int) -> Mapping[str, Rows]:
-    """Draw ``row × LAD`` deviates of each community's share; kept for the same reason."""
-    shape = (rows, len(lad_table()))
+def _deviates_of_communities(need: Need, of: Mapping[str, Rows], rows: int, seed: int) -> Mapping[str, Rows]:
+    """Give ``row × LAD`` deviates of each community's share: one part for the force, so that it is not averaged away in it."""
+    in_common = of["share_variation_shared_by_force"][:, None]
     return {
-        community: _frozen(generator(seed, f"share_variation of {community}").standard_normal(shape))
+        community: np.sqrt(in_common) * force + np.sqrt(1 - in_common) * own
         for community in COMMUNITIES
+        if f"share_variation_{community}" in need.assumptions
+        for force, own in (_deviates_of_community(community, rows, seed),)
     }
+
+
+@lru_cache(maxsize=2 * len(COMMUNITIES))
+def _deviates_of_community(community: str, rows: int, seed: int) -> tuple[Rows, Rows]:
+    """Draw ``row × LAD`` deviates of a community's share in forces and in districts; kept for the same reason."""
+    name = f"share_variation of {community}"
+    own = _frozen(generator(seed, name).standard_normal((rows, len(lad_table()))))
+    return _alike_within("pfa", f"{name} in forces", rows, seed), own
 
 
 def _frozen(drawn: Rows) -> Rows:

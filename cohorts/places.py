@@ -109,7 +109,7 @@ def _shared(
     reaches[number, pairs["lad"].to_numpy()] = 1
     taken = evaluation.services["risk_levels"].to_numpy()[pairs["service"].to_numpy()[first]]
     asked = np.nan_to_num(to_share[first]) * _share_of_risks(cohort, [ask.risk for ask in asks], taken)
-    weights, part = _weights(cohort, asks[0].community, communities)
+    weights, part = _weights(cohort, asks, communities)
     of_pool = weights @ reaches.T
     shared = weights * (np.divide(asked, of_pool, out=np.zeros_like(of_pool), where=of_pool > 0) @ reaches)
     if (empty := ~(of_pool > 0)).any():  # nobody to share by: share by adults
@@ -130,11 +130,13 @@ def _share_of_risks(cohort: Cohort, asked: Sequence[str], taken: NDArray[np.obje
     return share
 
 
-def _weights(cohort: Cohort, community: str, communities: tuple[str, ...]) -> tuple[Rows, Rows | float]:
+def _weights(cohort: Cohort, asks: Sequence[Ask], communities: tuple[str, ...]) -> tuple[Rows, Rows | float]:
     """Give what pools are shared by over districts, and the part of each district's places that is the community's."""
+    community, asked = asks[0].community, [ask.risk for ask in asks]
     if community == ANY:
         return cohort.share, 1.0
-    factors = {word: cohort.factors[list(COMMUNITIES).index(word)].astype(float) for word in communities}
+    risks = tuple(RISK_LEVELS) if ANY in asked else asked
+    factors = {word: cohort.factor(word, risks).astype(float) for word in communities}
     if len(communities) == 1:
         own = cohort.share * factors[community]
         return (cohort.share if np.isnan(own).any() else own), 1.0

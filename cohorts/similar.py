@@ -11,12 +11,11 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from cohorts.communities import AGES_OF_COMMUNITY, stated_shares
+from cohorts.communities import AGES_OF_COMMUNITY, share_of_areas
 from cohorts.need import Need
 from cohorts.ranks import too_small
-from cohorts.rollup import roll_up
 from coverage.vocabulary import COMMUNITIES
-from geo.areas import a_level, area_name, area_table, lad_table, levels_of
+from geo.areas import a_level, area_name, area_table, levels_of
 from geo.boundaries import boundaries
 from geo.mistakes import Mistake
 
@@ -56,10 +55,8 @@ def features(need: Need, level: str) -> pd.DataFrame:
     columns: dict[Hashable, pd.Series] = {("ages", band): ages[band] for band in ages}
     columns["density", "people_per_km2"] = people_per_km2.map(np.log)
     columns["size", "population"] = areas["population"].map(np.log)
-    shares = stated_shares(need.community_shares)[0]
-    people = lad_table()["population"].to_numpy(dtype=float)
     for community in [word for word in COMMUNITIES if word not in AGES_OF_COMMUNITY]:
-        inside = roll_up(shares[community].to_numpy() * people, level, axis=0)[1] / areas["population"]
+        inside = share_of_areas(need.community_shares, community, level)
         if inside.notna().all():
             columns["communities", community] = inside
     return pd.DataFrame(columns)

@@ -27,6 +27,7 @@ NO_CENTRE = (
     "regional_variation",
     "local_variation",
     "local_variation_shared_by_force",
+    "share_variation_shared_by_force",
     *(f"share_variation_{community}" for community in COMMUNITIES),
 )
 """These widen intervals around the central answer and do not move it."""

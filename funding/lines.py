@@ -110,15 +110,15 @@ def line_cohort(line: Line, cohort: Cohort, scenario: Scenario) -> Rows:
 
 def area_people(cohort: Cohort, risks: tuple[str, ...], community: str, scenario: Scenario) -> Rows:
     """Give the people of some risk levels and a community, or *any*: ``row × area`` people a year; NaN where not known."""
-    people: Rows = area_share(cohort, community, scenario) * national_people(cohort, risks)[:, None]
+    people: Rows = area_share(cohort, risks, community, scenario) * national_people(cohort, risks)[:, None]
     return people
 
 
-def area_share(cohort: Cohort, community: str, scenario: Scenario) -> Rows:
-    """Give the part of the national cohort that lives in each area and is of a community, or *any*: ``row × area``."""
+def area_share(cohort: Cohort, risks: tuple[str, ...], community: str, scenario: Scenario) -> Rows:
+    """Give the part of the national cohort of some risk levels that lives in each area and is of a community: ``row × area``."""
     share = cohort.share
     if community != ANY:
-        share = share * cohort.factors[list(COMMUNITIES).index(community)]
+        share = share * cohort.factor(community, risks)
     return sum_to_areas(share, scenario)
 
 

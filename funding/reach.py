@@ -26,6 +26,7 @@ from funding.spread import ends
 
 Single = NDArray[np.float32]
 RISKS = tuple(RISK_LEVELS)
+EVERYBODY = (RISKS, ANY)
 
 
 @dataclass(frozen=True)
@@ -101,8 +102,8 @@ def reachable(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | 
     """
     ours = {number: line for number, line in enumerate(problem.lines) if line.is_for_people_who_cause_harm}
     shares = {
-        one: _in_columns(area_share(cohort, one, scenario))
-        for one in {ANY, *(line.community for line in ours.values())}
+        one: _in_columns(area_share(cohort, *one, scenario))
+        for one in {EVERYBODY, *map(_whom, ours.values())}
     }
     served = {RISKS.index(risk) for line in ours.values() for risk in line.risk_levels}
     national = cohort.national.astype(np.float32).T
@@ -111,11 +112,9 @@ def reachable(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | 
         rows=len(cohort.national),
         lines=tuple(ours),
         more={number: more[number] for number in ours},
-        room={
-            number: _room(problem, number, shares[line.community], cohort) for number, line in ours.items()
-        },
+        room={number: _room(problem, number, shares[_whom(line)], cohort) for number, line in ours.items()},
         parts={number: _parts(line, cohort) for number, line in ours.items()},
-        people={risk: shares[ANY] * national[risk] for risk in served},
+        people={risk: shares[EVERYBODY] * national[risk] for risk in served},
         taken=tuple(problem.taken.tolist()),
     )
 
@@ -184,6 +183,11 @@ def _at_risk(whom: Reachable, reached: Mapping[int, Single]) -> dict[int, tuple[
             else:
                 at_risk[risk] = here, here
     return {risk: (np.minimum(both[0], whom.people[risk]), both[1]) for risk, both in at_risk.items()}
+
+
+def _whom(line: Line) -> tuple[tuple[str, ...], str]:
+    """Give what the share of people whom a line is for depends on: of *any* community it is alike at every risk level."""
+    return EVERYBODY if line.community == ANY else (line.risk_levels, line.community)
 
 
 def _in_columns(rows: Rows) -> Single:

@@ -13,10 +13,12 @@ from cohorts.assumptions import DRAWN, GRADES, Assumption
 from coverage.vocabulary import COMMUNITIES
 from geo.areas import levels_of
 from geo.mistakes import Mistake
+from loaders.district_shares import load_district_shares
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 ASSUMPTIONS = DATA / "assumptions.toml"
 COMMUNITY_SHARES = DATA / "need" / "community_shares.csv"
+DISTRICT_SHARES = DATA / "need" / "community_shares_by_district.csv"
 
 NUMBERS = ("value", "low", "high")
 WORDS = ("label", "group", "unit", "period", "source", "range_basis", "grade")
@@ -32,8 +34,10 @@ def shipped_assumptions() -> dict[str, Assumption]:
 
 @cache
 def shipped_community_shares() -> pd.DataFrame:
-    """The community shares that come with the product. Shared: do not change it."""
-    return load_community_shares(COMMUNITY_SHARES)
+    """The community shares that come with the product, by district and by region. Shared: do not change it."""
+    return pd.concat(
+        [load_district_shares(DISTRICT_SHARES), load_community_shares(COMMUNITY_SHARES)], ignore_index=True
+    )
 
 
 def load_assumptions(path: Path) -> dict[str, Assumption]:
@@ -104,8 +108,8 @@ def load_community_shares(path: Path) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``area_code level community share source period``; ``share`` is 0 to 1. An area with no row for a community has no
-        share stated.
+        ``area_code level community share source period residents``; ``share`` is 0 to 1. An area with no row for a community has
+        no share stated. ``residents`` is NaN: this file does not say how many people were counted.
 
     Raises
     ------
@@ -126,7 +130,7 @@ def load_community_shares(path: Path) -> pd.DataFrame:
     if twice.any():
         row = int(twice.to_numpy().argmax()) + 2
         raise Mistake(f"{path.name}, row {row}: this area and community have a share already.")
-    return table[list(SHARE_COLUMNS)]
+    return table[list(SHARE_COLUMNS)].assign(residents=float("nan"))
 
 
 def _share_complaint(record: Any) -> str:

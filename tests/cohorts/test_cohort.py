@@ -20,6 +20,7 @@ from geo.mistakes import Mistake
 from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, indicator_of, need_of, shares_by
 
 NORWICH, NORFOLK = "E07000148", "E23000024"
+NEXT_TO_IT, EAST = "E07000144", "E12000006"
 STANDARD, MEDIUM, HIGH = range(3)
 LEVELS = ("lad", "utla", "pfa", "region", "nation", WHOLE)
 few = settings(max_examples=15, deadline=None)
@@ -139,9 +140,10 @@ def community(need: Need, name: str, code: str = NORWICH) -> float:
 def test_a_community_cohort_is_the_cohort_times_its_share_times_its_relative_rate() -> None:
     need = need_of({"relative_rate_black_and_minoritised": fixed(1.5)})
     everybody = central_cohort(need).people("high")[0, at(NORWICH)]
+    share = need.community_shares.set_index(["community", "area_code"])["share"]
     assert community(need, "black_and_minoritised") == pytest.approx(
-        everybody * 0.1352 * 1.5
-    )  # East of England
+        everybody * share["black_and_minoritised", NORWICH] * 1.5
+    )
 
 
 def test_older_and_young_people_come_from_the_ages_of_the_district() -> None:
@@ -158,22 +160,24 @@ def test_where_no_table_states_a_share_the_national_assumption_holds() -> None:
     need = need_of()
     everybody = central_cohort(need).people("high")[0, at(NORWICH)]
     assert community(need, "migrant") == pytest.approx(everybody * 0.168)
-    assert community(need, "male_victims") == pytest.approx(everybody * 712 / 2300, rel=1e-5)
 
 
 def test_a_share_of_the_district_comes_before_one_of_its_region() -> None:
     table = need_of().community_shares
-    own = pd.DataFrame([{"area_code": NORWICH, "level": "lad", "community": "lgbt", "share": 0.5}])
-    need = need_of(community_shares=pd.concat([own, table]))
-    everybody = central_cohort(need).people("high")[0, at(NORWICH)]
-    assert community(need, "lgbt") == pytest.approx(everybody * 0.5)
+    own = {"area_code": NORWICH, "level": "lad", "community": "migrant", "share": 0.5}
+    wider = {"area_code": EAST, "level": "region", "community": "migrant", "share": 0.2}
+    need = need_of(community_shares=pd.concat([pd.DataFrame([own, wider]), table]))
+    everybody = central_cohort(need).people("high")[0]
+    assert community(need, "migrant") == pytest.approx(everybody[at(NORWICH)] * 0.5)
+    assert community(need, "migrant", NEXT_TO_IT) == pytest.approx(everybody[at(NEXT_TO_IT)] * 0.2)
     origin = geography_of_shares(need.community_shares, central_values(need).of)
-    assert origin.loc[NORWICH, ["lgbt", "deaf_and_disabled", "migrant", "faith"]].tolist() == [
+    assert origin.loc[NORWICH, ["migrant", "lgbt", "male_victims", "faith"]].tolist() == [
         "lad",
-        "region",
+        "lad",
         "England and Wales",
         "not known",
     ]
+    assert origin.loc[NEXT_TO_IT, "migrant"] == "region"
 
 
 def test_a_community_without_a_figure_is_not_known_and_never_nought() -> None:
@@ -339,21 +343,3 @@ def test_the_areas_of_a_region_vary_together_and_as_far_as_regional_rates_say() 
     in_norfolk = np.flatnonzero(lad_table()["pfa_code"] == NORFOLK)
     rates = (share / adults_by_lad())[:, in_norfolk]
     assert rates == pytest.approx(np.repeat(rates[:, :1], len(in_norfolk), axis=1))
-
-
-def test_a_share_that_its_region_stands_in_for_is_spread_and_the_region_keeps_its_people() -> None:
-    drawn = drawn_cohort(
-        need_of({"relative_rate_lgbt": fixed(1.0), "share_variation_lgbt": fixed(0.3)}, draws=400)
-    )
-    shares = drawn.factors[list(COMMUNITIES).index("lgbt")]
-    london = np.flatnonzero(lad_table()["region_code"] == "E12000007")
-    adults = adults_by_lad()[london]
-    of_region = (shares[:, london] * adults).sum(axis=1) / adults.sum()
-    assert of_region == pytest.approx(np.full(400, of_region[0]), rel=1e-4)
-    assert np.log(shares[:, london]).std(axis=0).mean() == pytest.approx(0.3, rel=0.15)
-
-
-def test_a_share_of_the_districts_own_ages_is_not_spread() -> None:
-    drawn = drawn_cohort(need_of({"relative_rate_older": fixed(1.0)}))
-    older = drawn.factors[list(COMMUNITIES).index("older")]
-    assert np.ptp(older, axis=0).max() == 0

@@ -58,7 +58,8 @@ def test_a_loaded_series_and_a_community_s_share_are_among_the_sources() -> None
     need = need_of(indicators={"Cases": indicator_of({"E23000032": 5.0})}, weights={"Cases": 1.0})
     named = cohort_sources(need, Ask("high", "lgbt"))
     assert "A source, 2025-26" in named
-    assert any(source.startswith("Census 2021, TS077") for source in named)
+    census = "our calculation from Census 2021 (TS077: LGB+, of people aged 16 and over)"
+    assert f"{census}, Office for National Statistics, 21 March 2021" in named
     assert len(named) == len(set(named))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from cohorts.assumptions import GRADES, Assumption
+from cohorts.communities import share_assumptions
 from coverage.ask import ANY
 from coverage.directory import Directory
 from ui.choices.need_in_use import need_in_use
@@ -59,7 +60,7 @@ def inputs_of(topics: tuple[str, ...]) -> list[Assumption]:
     groups = {group for topic in topics for group in GROUPS_OF_TOPIC.get(topic, ())}
     keys = set()
     if "cohort" in topics and ask.community != ANY:
-        keys |= {f"share_{ask.community}", f"relative_rate_{ask.community}"}
+        keys |= {*share_assumptions(ask.community, ask.risk), f"relative_rate_{ask.community}"}
     if {"lottery", "compare"} & set(topics) and ask.intervention != ANY:
         keys |= {f"unit_cost_{ask.intervention}", "smallest_area_ranked"}
     wanted = [one for key, one in need_in_use().assumptions.items() if key in keys or one.group in groups]

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from cohorts.assumptions import Assumption
-from cohorts.communities import FROM_AGES, FROM_ASSUMPTION, geography_of_shares
+from cohorts.communities import FROM_AGES, FROM_ASSUMPTION, geography_of_shares, share_assumptions
 from cohorts.counted_words import PEOPLE_BY_AGE
 from cohorts.draws import central_values
 from cohorts.drivers import districts_filled
@@ -43,7 +43,7 @@ def where_it_comes_from(need: Need, ask: Ask, area: str) -> dict[str, str]:
     return {
         "How many": _nationally(need, ask.risk),
         "Shared out by": _shared_out(need),
-        "Community": _community(need, ask.community, area),
+        "Community": _community(need, ask, area),
     }
 
 
@@ -120,13 +120,14 @@ def _series(need: Need, name: str) -> str:
     return f"the series “{name}” [{series.period}; {series.source}] ({gaps})"
 
 
-def _community(need: Need, community: str, area: str) -> str:
+def _community(need: Need, ask: Ask, area: str) -> str:
+    community = ask.community
     if community == ANY:
         return "none chosen, so everybody counts."
     geography = geography_of_shares(need.community_shares, central_values(need).of)[community]
     districts = geography.loc[list(lads_of(area))].value_counts()
     parts = [
-        _where(number, len(districts)) + _share_from(need, community, str(origin))
+        _where(number, len(districts)) + _share_from(need, ask, str(origin))
         for origin, number in districts.items()
     ]
     rate = _lower(_said(need.assumptions[f"relative_rate_{community}"]))
@@ -137,12 +138,14 @@ def _where(districts: int, origins: int) -> str:
     return f"in {count(districts, 'district')} " if origins > 1 else ""
 
 
-def _share_from(need: Need, community: str, origin: str) -> str:
+def _share_from(need: Need, ask: Ask, origin: str) -> str:
     """Say which geography a share of people was stated for, and by whom."""
+    community = ask.community
     if origin == FROM_AGES:
         return f"the share of each district's own people of that age [{PEOPLE_BY_AGE}]"
     if origin == FROM_ASSUMPTION:
-        return f"one share for England and Wales, {_lower(_said(need.assumptions[f'share_{community}']))}"
+        keys = share_assumptions(community, ask.risk)
+        return f"one share for England and Wales, {listing(_lower(_said(need.assumptions[key])) for key in keys)}"
     if origin in _OF_LEVEL:
         return f"the share {_OF_LEVEL[origin]} [{_sources(need.community_shares, community, origin)}]"
     return "no source states a share, so every number made with it is not known"

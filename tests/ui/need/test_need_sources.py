@@ -52,11 +52,11 @@ def test_a_series_says_how_many_districts_were_filled() -> None:
 @pytest.mark.parametrize(
     ("community", "says"),
     [
-        ("lgbt", "the share of each district's region [Census 2021, TS077"),
+        ("lgbt", "the share of each district itself [our calculation from Census 2021 (TS077"),
         ("older", "the share of each district's own people of that age"),
         (
             "male_victims",
-            "one share for England and Wales, men among adult victims of domestic abuse: 0.309565",
+            "one share for England and Wales, men among adult victims of domestic abuse, at standard and medium risk: 0.309565",
         ),
         ("faith", "no source states a share, so every number made with it is not known"),
     ],

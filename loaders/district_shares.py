@@ -1,0 +1,81 @@
+"""Read the shares of communities by district that were worked out from the Census of 2021."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from geo.areas import lad_table
+from geo.mistakes import Mistake
+
+CENSUS_DAY = "21 March 2021"
+SOURCE = "our calculation from Census 2021 ({table}), Office for National Statistics"
+OF_COLUMN = {
+    "black_and_minoritised_share": (
+        "black_and_minoritised",
+        "TS021: Asian, Black, mixed and other ethnic groups",
+    ),
+    "lgbt_share_16_plus": ("lgbt", "TS077: LGB+, of people aged 16 and over"),
+    "disabled_share": ("deaf_and_disabled", "TS038: disabled under the Equality Act"),
+}
+"""For each column of shares the community, the table of the Census and what it counts."""
+RESIDENTS = "residents_2021"
+
+
+def load_district_shares(path: Path) -> pd.DataFrame:
+    """Read shares by district: one row for each district in the file, one column for each community.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``area_code level community share source period residents``, a row for each district and community: ``share`` is 0 to 1,
+        ``residents`` people of all ages on the day of the Census.
+
+    Raises
+    ------
+    Mistake
+        If the file or a column is missing, a district is not one of today's, is missing or comes twice, or a number cannot be:
+        a share outside 0 to 1, or no residents.
+    """
+    if not path.exists():
+        raise Mistake(f"{path.name}: there is no file at {path}. Check the name and the folder.")
+    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    if missing := [column for column in ("lad_code", RESIDENTS, *OF_COLUMN) if column not in table]:
+        raise Mistake(f"{path.name}: it lacks the column {', '.join(missing)}.")
+    _require_every_district_once(table["lad_code"], path.name)
+    residents = _numbers(table, RESIDENTS, path.name)
+    rows = [
+        pd.DataFrame(
+            {
+                "area_code": table["lad_code"],
+                "level": "lad",
+                "community": community,
+                "share": _numbers(table, column, path.name, most=1.0),
+                "source": SOURCE.format(table=counted),
+                "period": CENSUS_DAY,
+                "residents": residents,
+            }
+        )
+        for column, (community, counted) in OF_COLUMN.items()
+    ]
+    return pd.concat(rows, ignore_index=True)
+
+
+def _require_every_district_once(codes: pd.Series, file: str) -> None:
+    known = lad_table().index
+    for row, (code, twice) in enumerate(zip(codes, codes.duplicated(), strict=True), start=2):
+        if code not in known:
+            raise Mistake(f"{file}, row {row}: {code} is not a district of today.")
+        if twice:
+            raise Mistake(f"{file}, row {row}: {code} comes twice.")
+    if absent := sorted(set(known) - set(codes)):
+        raise Mistake(f"{file}: it lacks {len(absent)} districts, the first of them {absent[0]}.")
+
+
+def _numbers(table: pd.DataFrame, column: str, file: str, most: float = float("inf")) -> pd.Series:
+    numbers = pd.to_numeric(table[column], errors="coerce")
+    wrong = ~((numbers > 0) & (numbers <= most))
+    if wrong.any():
+        row = int(wrong.to_numpy().argmax())
+        of = "from 0 to 1" if most == 1 else "above 0"
+        raise Mistake(f'{file}, row {row + 2}, column {column}: "{table[column][row]}" is not a number {of}.')
+    return numbers
