@@ -58,11 +58,24 @@ class Lottery:
     cost_gbp: Interval
 
 
-def status_shares(gap: Gap) -> dict[str, Rows]:
-    """Give the share of the cohort living in districts of each status, by row; NaN where there is no cohort."""
-    total = gap.cohort.sum(axis=1)
+def status_shares(cohort: Rows, status: NDArray[np.uint8]) -> dict[str, Rows]:
+    """Split a cohort by the status of the districts it lives in: one rule for needs and for plans.
+
+    Parameters
+    ----------
+    cohort
+        ``row × LAD`` people a year, of any districts.
+    status
+        ``LAD``, ``Status`` values of the same districts.
+
+    Returns
+    -------
+    dict
+        For each status key the share of the cohort, by row; they sum to 1. NaN where there is no cohort, or it is not known.
+    """
+    total = cohort.sum(axis=1)
     total = np.where(total > 0, total, np.nan)
-    return {status.key: gap.cohort[:, gap.status == status].sum(axis=1) / total for status in Status}
+    return {one.key: cohort[:, status == one].sum(axis=1) / total for one in Status}
 
 
 def lorenz_curve(cohort: Rows, places: NDArray[np.float64]) -> tuple[Rows, Rows]:
@@ -196,7 +209,9 @@ def lottery(
     price = np.nan if intervention == ANY else cohort.values[f"unit_cost_{intervention}"]
     return Lottery(
         cohort=interval(total),
-        share_by_status={key: interval(share) for key, share in status_shares(gap).items()},
+        share_by_status={
+            key: interval(share) for key, share in status_shares(gap.cohort, gap.status).items()
+        },
         areas_known=len(known),
         share_known=interval(share_known),
         gini=interval(gini),

@@ -108,6 +108,11 @@ def line_cohort(line: Line, cohort: Cohort, scenario: Scenario) -> Rows:
     return area_people(cohort, line.risk_levels, line.community, scenario)
 
 
+def line_cohort_by_lad(line: Line, cohort: Cohort) -> Rows:
+    """Give the cohort of a line district by district: ``row × LAD`` people a year; of one risk level, ``Cohort.people``."""
+    return np.asarray(np.sum([cohort.people(risk, line.community) for risk in line.risk_levels], axis=0))
+
+
 def area_people(cohort: Cohort, risks: tuple[str, ...], community: str, scenario: Scenario) -> Rows:
     """Give the people of some risk levels and a community, or *any*: ``row × area`` people a year; NaN where not known."""
     people: Rows = area_share(cohort, risks, community, scenario) * national_people(cohort, risks)[:, None]

@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 
 from cohorts.counted_words import OTHER_PEOPLE
 from cohorts.draws import Rows
-from cohorts.lottery import PER, enough_to_compare, lottery_gini, tenths
+from cohorts.lottery import PER, enough_to_compare, lottery_gini, status_shares, tenths
 from cohorts.lottery_words import LIVE_WHERE
 from cohorts.summary import Interval, interval
 from cohorts.words import NOT_KNOWN, exact, per_cent
 from coverage.vocabulary import LEVELS, Status
-from funding.lines import line_cohort
+from funding.areas import area_of_each_lad
+from funding.lines import line_cohort, line_cohort_by_lad
 from funding.plan import Plan
 
 LIVES_WHERE = {
@@ -64,8 +65,9 @@ class PlanLottery:
     why_not_compared, why_new_not_compared
         Why it is not known how evenly places fall, a sentence; "" where it is.
     share_by_status_before, share_by_status_after
-        Share of the cohort living in areas of each status (each area by its main one), as ``LIVES_WHERE`` puts it: an area
-        counts however few its places are. Empty where no directory was used.
+        Share of the cohort living in districts of each status, as ``LIVES_WHERE`` puts it; before, the shares that
+        ``cohorts.lottery.status_shares`` gives the same ask. After, all districts of an area with places from the plan in its
+        last year, however few, are ``served``. Empty where no directory was used.
     """
 
     areas_known: int
@@ -99,6 +101,7 @@ def plan_lottery(plan: Plan, line: int, small: pd.Series) -> PlanLottery:
     cohort = line_cohort(plan.problem.lines[line], plan.drawn, plan.scenario)
     if not plan.problem.lines[line].is_for_people_who_cause_harm:
         cohort = np.full(cohort.shape, np.nan)
+    status_before, status_after = _share_by_status(plan, line)
     there, new = plan.problem.there[:, line], plan.places_taken[:, -1, line]
     known, large = ~np.isnan(there), ~small.reindex(list(plan.problem.areas)).to_numpy(dtype=bool)
     placed = [placed_share(cohort[:, known], places[known]) for places in (there, there + new)]
@@ -122,8 +125,8 @@ def plan_lottery(plan: Plan, line: int, small: pd.Series) -> PlanLottery:
         new_places=_evenness(alone),
         why_not_compared=_why_not(plan, cohort, both, f"{LARGE} and have known places already"),
         why_new_not_compared=_why_not(plan, cohort, large, LARGE),
-        share_by_status_before=_status_shares(cohort, plan.status_before[:, line]),
-        share_by_status_after=_status_shares(cohort, plan.status_after[:, line]),
+        share_by_status_before=status_before,
+        share_by_status_after=status_after,
     )
 
 
@@ -191,7 +194,19 @@ def _why_not(plan: Plan, cohort: Rows, of: NDArray[np.bool_], which: str) -> str
     )
 
 
-def _status_shares(cohort: Rows, status: NDArray[np.str_]) -> dict[str, Interval]:
-    if (status == "").all():
-        return {}
-    return {one.key: interval(_part(cohort, status == one.key)) for one in Status}
+def _share_by_status(plan: Plan, line: int) -> tuple[dict[str, Interval], dict[str, Interval]]:
+    """Split the cohort of a line by the status of its districts, before the plan and after."""
+    if plan.problem.status is None:
+        return {}, {}
+    area = area_of_each_lad(plan.scenario)
+    inside, before = area >= 0, plan.problem.status[:, line]
+    bought = plan.allocation.places[area, -1, line] > 0
+    ours = plan.problem.lines[line]
+    cohort = line_cohort_by_lad(ours, plan.drawn)[:, inside]
+    if not ours.is_for_people_who_cause_harm:
+        cohort = cohort * np.nan
+    shares = [
+        {key: interval(share) for key, share in status_shares(cohort, status[inside]).items()}
+        for status in (before, np.where(bought, np.uint8(Status.SERVED), before))
+    ]
+    return shares[0], shares[1]

@@ -95,7 +95,8 @@ def gap_with(places_of_three: list[float]) -> Gap:
 
 
 def test_shares_by_status_are_of_people_and_sum_to_one() -> None:
-    shares = status_shares(gap_with([1, 2, 3]))
+    three = gap_with([1, 2, 3])
+    shares = status_shares(three.cohort, three.status)
     assert shares["served"] == pytest.approx([ADULTS[:3].sum() / ADULTS.sum()])
     assert sum(share[0] for share in shares.values()) == pytest.approx(1)
 

@@ -1,21 +1,28 @@
 """The lottery before and after a plan: a place is counted as a place, and too few areas are not compared."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pytest
 
+from cohorts.cohort import drawn_cohort
+from cohorts.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
+from cohorts.gap import gap
+from cohorts.lottery import lottery
 from cohorts.ranks import too_small
 from cohorts.summary import interval
-from coverage.ask import Terms
+from coverage.ask import Ask, Terms
+from coverage.directory import Directory
 from coverage.evaluation import Evaluation, evaluate
-from coverage.vocabulary import Status
+from coverage.vocabulary import RISK_LEVELS, Status
 from funding.lines import area_people
 from funding.plan import Plan, run_plan
 from funding.plan_lottery import LIVES_WHERE, PlanLottery, evenness_by_row, placed_share, plan_lottery
 from funding.scenario import Budget, ByAndFor, Scenario, Sharing
-from geo.areas import area_table
+from geo.areas import area_table, areas_within, lad_table
+from loaders.shipped import demonstration_directory, published_directory
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of, service
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
@@ -24,6 +31,8 @@ NEED = need_of(draws=40)
 SMALL = too_small(NEED.assumptions, "pfa")
 LARGE = [code for code in area_table("pfa").index if not SMALL[code]]
 CITY = next(code for code in SMALL.index if SMALL[code])
+NORWICH = "E07000148"
+TERMS = Terms(on=date(2026, 11, 22))
 ALL = scenario_of(budget=Budget("2025-26", 1, total_gbp=1e6))
 
 
@@ -31,7 +40,13 @@ def directory(*codes: str, places: float = 100.0) -> Evaluation:
     """Each of some forces has a service of so many places for people at high risk."""
     kind = {"intervention": "high_risk_case_management", "risk_levels": ("high",), "places": places}
     described = [service(("pfa", code), **kind) for code in codes]
-    return evaluate(directory_of(*described), Terms(on=date(2026, 11, 22)))
+    return evaluate(directory_of(*described), TERMS)
+
+
+def directory_in_norwich() -> Evaluation:
+    """One service for people at high risk, in one district of Norfolk's seven."""
+    kind = {"intervention": "high_risk_case_management", "risk_levels": ("high",)}
+    return evaluate(directory_of(service(("lad", NORWICH), **kind)), TERMS)
 
 
 def found(plan: Plan, line: int = 0) -> PlanLottery:
@@ -129,3 +144,49 @@ def test_two_areas_one_with_places_and_one_without_are_as_uneven_as_can_be() -> 
     assert evenness_by_row(np.array([[10.0, 10.0]]), np.array([20.0, 0.0]))[:, 0] == pytest.approx(
         (0.5, 100, 0)
     )
+
+
+@pytest.mark.parametrize("shipped", [published_directory, demonstration_directory])
+@pytest.mark.parametrize("risk", RISK_LEVELS)
+@pytest.mark.parametrize("key", OF_PEOPLE_WHO_CAUSE_HARM)
+def test_plans_and_needs_say_the_same_of_where_people_live(
+    shipped: Callable[[], Directory], risk: str, key: str
+) -> None:
+    evaluation, ask = evaluate(shipped(), TERMS), Ask(risk, intervention=key, terms=TERMS)
+    work = replace(CASE_WORK, key=key, risk_levels=(risk,))
+    plan = planned(evaluation, scenario_of(interventions=(work,), budget=Budget("2025-26", 1, total_gbp=1e5)))
+    theirs = drawn_cohort(NEED)
+    need = lottery(gap(evaluation, ask, theirs), theirs, key, "pfa", SMALL)
+    assert found(plan).share_by_status_before == need.share_by_status  # to the last digit
+
+
+@pytest.mark.parametrize("level", ["lad", "utla", "pfa", "region"])
+def test_who_lives_where_before_a_plan_does_not_depend_on_the_level_it_is_shared_at(level: str) -> None:
+    evaluation = directory_in_norwich()
+    shares = [
+        plan_lottery(planned(evaluation, replace(ALL, level=at)), 0, too_small(NEED.assumptions, at))
+        for at in ("lad", level)
+    ]
+    assert shares[0].share_by_status_before == shares[1].share_by_status_before
+
+
+def test_after_a_plan_an_area_with_places_counts_whole_and_the_rest_as_before() -> None:
+    # Norwich alone has a service; the plan's money goes to Norfolk, then to Kent, of those two forces.
+    evaluation, two = directory_in_norwich(), ("E23000024", "E23000032")
+    lads = lad_table().index
+    for buys, has_after in (
+        ("E23000024", areas_within("E23000024", "lad")),
+        ("E23000032", (NORWICH, *areas_within("E23000032", "lad"))),
+    ):
+        plan = planned(evaluation, replace(ALL, areas=two))
+        places = np.where([[[code == buys]] for code in two], plan.allocation.places, 0)
+        plan = replace(plan, allocation=replace(plan.allocation, places=places))
+        shares, people = found(plan), drawn_cohort(NEED).people("high")
+        inside = lads.isin([lad for code in two for lad in areas_within(code, "lad")])
+        for said, has in (
+            (shares.share_by_status_before, (NORWICH,)),
+            (shares.share_by_status_after, has_after),
+        ):
+            expected = people[:, lads.isin(list(has))].sum(axis=1) / people[:, inside].sum(axis=1)
+            assert said["served"].median == pytest.approx(float(np.median(expected)))
+            assert said["served"].median + said["no_record"].median == pytest.approx(1, abs=0.01)

@@ -41,13 +41,12 @@ def status_shares_of(gap: Gap, area: str) -> dict[Status, tuple[Interval, Interv
         For each status that some district of the area has, its share of the cohort (0 to 1) and people a year; NaN: not known.
     """
     here = districts_of(area)
-    inside = Gap(gap.cohort[:, here], gap.status[here], gap.places[:, here])
-    people = inside.cohort.sum(axis=1)
+    cohort, of_district = gap.cohort[:, here], gap.status[here]
+    people, shares = cohort.sum(axis=1), status_shares(cohort, of_district)
     return {
-        status: (interval(shares), interval(shares * people))
+        status: (interval(shares[status.key]), interval(shares[status.key] * people))
         for status in sorted(Status, reverse=True)
-        if (inside.status == status).any()
-        for shares in (status_shares(inside)[status.key],)
+        if (of_district == status).any()
     }
 
 
