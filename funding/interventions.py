@@ -16,6 +16,12 @@ GRADES = {
 
 NO_EFFECT = "no effect is claimed"
 
+KINDS = {
+    "relative": "share by which the outcome falls, of the rate without it",
+    "points": "percentage points: share of all people for whom it no longer happens",
+}
+"""What the size of an effect is."""
+
 BY_AND_FOR = "by_and_for_support"
 """The intervention that a ring-fence for by-and-for provision pays for."""
 
@@ -47,22 +53,39 @@ class Team:
 
 
 @dataclass(frozen=True)
+class BaseRate:
+    """How often an outcome happens to a person in a year without the intervention, and who says."""
+
+    rate: Range
+    source: str
+
+
+@dataclass(frozen=True)
 class Effect:
-    """What changes for those who complete: ``outcome`` in words, the share by which it falls (0 to 1), how well that is known."""
+    """What changes for those who complete: ``outcome`` in words, by how much it falls (0 to 1), how well that is known.
+
+    ``kind`` says what the size is (``KINDS``); ``base_rate`` is what a relative fall is a fall from, None where it is not known.
+    """
 
     outcome: str
     size: Range
     grade: str
     source: str
+    kind: str = "relative"
+    base_rate: BaseRate | None = None
 
 
 @dataclass(frozen=True)
 class AvoidedCost:
-    """What ending the harm of one person for a year would save, in pounds of the price year: what that counts, and who says."""
+    """A part of what the abuse of one person costs, in pounds of the price year: what that counts, and who says.
+
+    ``of_gbp`` is all that the same source counts for one person; None where that is not known: then nothing is shown.
+    """
 
     gbp: Range
     counts: str
     source: str
+    of_gbp: float | None = None
 
 
 @dataclass(frozen=True)
@@ -157,6 +180,11 @@ class Intervention:
         if self.avoided_cost_gbp is None:
             return
         self.avoided_cost_gbp.gbp.require(f"{self.key}.avoided_cost_gbp")
+        whole = self.avoided_cost_gbp.of_gbp
+        if whole is not None and not whole >= self.avoided_cost_gbp.gbp.high:
+            raise Mistake(
+                f"{self.key}.avoided_cost_gbp.of_gbp is all that the source counts: it must be at least the high end of its part."
+            )
         for part in ("counts", "source"):
             if not getattr(self.avoided_cost_gbp, part).strip():
                 raise Mistake(
@@ -177,4 +205,9 @@ class Intervention:
         if self.effect is None:
             return
         require_word(self.effect.grade, f"{self.key}.effect.grade", GRADES)
+        require_word(self.effect.kind, f"{self.key}.effect.kind", KINDS)
         self.effect.size.require(f"{self.key}.effect", highest=1)
+        if self.effect.base_rate is not None:
+            self.effect.base_rate.rate.require(f"{self.key}.effect.base_rate")
+            if not self.effect.base_rate.source.strip():
+                raise Mistake(f"{self.key}.effect.base_rate.source must not be empty: say who says.")

@@ -1,7 +1,7 @@
-"""What may be expected of each line of a plan: who completes, how much harm that ends, how it fades, what it may save.
+"""What may be expected of each line of a plan: who completes, how many fewer of its outcome that is, how it fades.
 
-Each line stands by itself, with the grade of its evidence. Nothing is summed over lines: their effects overlap. What is not known
-is NaN. An effect is told as *people's worth*: a fall of 30 % for 100 people is as much as ending it for 30.
+Each line stands by itself, with the grade of its evidence. Nothing is summed over lines, and no two lines are multiplied alike:
+their outcomes differ. What is not known is NaN, and so is whatever an effect does not carry a number for (``funding.effects``).
 """
 
 import math
@@ -11,7 +11,8 @@ import numpy as np
 
 from cohorts.draws import Rows
 from cohorts.summary import Interval, interval
-from funding.interventions import Range
+from funding.effects import COMPARED, why_no_number
+from funding.interventions import Intervention, Range
 from funding.lines import line_cohort
 from funding.plan import Plan
 from funding.spread import drawn_range
@@ -27,20 +28,24 @@ class Outcome:
         The line.
     outcome, grade, source
         What falls, in words; how well that is known (a key of ``GRADES``); who says so.
-    size
-        Share by which it falls for those who complete; None where no effect is claimed.
+    size, kind
+        By how much it falls for those who complete, and what that is (a key of ``KINDS``); None and "" without an effect.
     completers
         People who complete, over all years.
-    peoples_worth
-        Completers × effect, in the year of their place, over all years.
+    why_no_number
+        Why the effect comes to no number of people or events, as a clause; "" where it does.
+    fewer
+        How many fewer of the outcome, over all years: completers × rate without it × relative fall, or × percentage points.
     standing
-        By year: people's worth of that year's effect and of what is left of earlier years' after fading, never more than the
-        effect on the whole cohort of the line.
-    avoided_cost_gbp
-        Illustrative: people's worth × what it would save to end the harm of one person for a year, over all years; in pounds of
-        the price year, not discounted.
+        By year: that year's ``fewer`` and what is left of earlier years' after fading, never more than the effect on the whole
+        cohort of the line.
+    avoided_share
+        Illustrative: what would be avoided for each who completes, as a share of all that its source counts for one person, if
+        those costs fall as the outcome does; NaN where the effect carries no number or the whole is not known.
+    avoided_of_gbp
+        That whole, in pounds of the price year; NaN where it is not known.
     avoided_cost_counts, avoided_cost_source
-        What that counts, and who says; "" where it is not known.
+        Which part of it is counted, and who says; "" where no share is shown.
     price_year
         The year whose prices it is in: "2025-26".
     """
@@ -51,10 +56,13 @@ class Outcome:
     grade: str
     source: str
     size: Range | None
+    kind: str
     completers: Interval
-    peoples_worth: Interval
+    why_no_number: str
+    fewer: Interval
     standing: tuple[Interval, ...]
-    avoided_cost_gbp: Interval
+    avoided_share: Interval
+    avoided_of_gbp: float
     avoided_cost_counts: str
     avoided_cost_source: str
     price_year: str
@@ -93,33 +101,56 @@ def standing_effect(new: Rows, fade_out: float | None, most: Rows) -> Rows:
 
 def _outcome(plan: Plan, number: int) -> Outcome:
     line = plan.problem.lines[number]
-    one, effect, avoided = line.intervention, line.intervention.effect, line.intervention.avoided_cost_gbp
+    one, effect = line.intervention, line.intervention.effect
     completers = plan.reach.by_line[:, :, number] * _drawn(
         plan, one.completion, f"completion of {one.key}", most=1
     )
-    size = effect.size if effect else None
-    falls = _drawn(plan, size, f"effect of {one.key}", most=1)
-    worth = completers * falls
-    saved = worth * _drawn(
-        plan, avoided.gbp if avoided else None, f"avoided_cost_gbp of {one.key}", most=math.inf
-    )
+    each = _fewer_of_each_who_completes(plan, one)
     everybody = line_cohort(line, plan.drawn, plan.scenario).sum(axis=1)[:, None]
-    standing = standing_effect(worth, one.fade_out, falls * everybody)
+    standing = standing_effect(completers * each, one.fade_out, each * everybody)
+    avoided = _avoided_share(plan, one)
+    shown = one.avoided_cost_gbp if one.avoided_cost_gbp and not np.isnan(avoided).all() else None
     return Outcome(
         key=line.key,
         label=line.label,
         outcome=effect.outcome if effect else "",
         grade=one.grade,
         source=effect.source if effect else "",
-        size=size,
+        size=effect.size if effect else None,
+        kind=effect.kind if effect else "",
         completers=interval(completers.sum(axis=1)),
-        peoples_worth=interval(worth.sum(axis=1)),
+        why_no_number=why_no_number(one),
+        fewer=interval((completers * each).sum(axis=1)),
         standing=tuple(interval(standing[:, year]) for year in range(standing.shape[1])),
-        avoided_cost_gbp=interval(saved.sum(axis=1)),
-        avoided_cost_counts=avoided.counts if avoided else "",
-        avoided_cost_source=avoided.source if avoided else "",
+        avoided_share=interval(avoided[:, 0]),
+        avoided_of_gbp=shown.of_gbp if shown and shown.of_gbp else np.nan,
+        avoided_cost_counts=shown.counts if shown else "",
+        avoided_cost_source=shown.source if shown else "",
         price_year=plan.scenario.prices.price_year,
     )
+
+
+def _fewer_of_each_who_completes(plan: Plan, one: Intervention) -> Rows:
+    """Draw how many fewer of its outcome each who completes comes to, as a column; NaN where there is no number."""
+    effect = one.effect
+    if effect is None or effect.grade not in COMPARED:
+        return _drawn(plan, None, "", most=1)
+    falls = _drawn(plan, effect.size, f"effect of {one.key}", most=1)
+    if effect.kind == "points":
+        return falls
+    rate = effect.base_rate.rate if effect.base_rate else None
+    return falls * _drawn(plan, rate, f"base_rate of {one.key}", most=math.inf)
+
+
+def _avoided_share(plan: Plan, one: Intervention) -> Rows:
+    """Draw the avoided part of all that its source counts for a person, as a column: a relative fall of the part it counts."""
+    effect, avoided = one.effect, one.avoided_cost_gbp
+    carried = effect is not None and effect.grade in COMPARED and effect.kind == "relative"
+    if effect is None or avoided is None or avoided.of_gbp is None or not carried:
+        return _drawn(plan, None, "", most=1)
+    falls = _drawn(plan, effect.size, f"effect of {one.key}", most=1)
+    part = _drawn(plan, avoided.gbp, f"avoided_cost_gbp of {one.key}", most=avoided.of_gbp)
+    return falls * part / avoided.of_gbp
 
 
 def _drawn(plan: Plan, number: Range | None, name: str, *, most: float) -> Rows:

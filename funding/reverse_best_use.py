@@ -8,6 +8,7 @@ import pandas as pd
 from cohorts.cohort import Cohort
 from cohorts.draws import Rows
 from cohorts.summary import interval
+from funding.effects import fewer_of_each, why_no_number
 from funding.lines import Line, line_cohort
 from funding.pence import to_gbp, to_pence
 from funding.price_draws import price_ratios
@@ -49,13 +50,12 @@ def best_use(
     Returns
     -------
     pandas.DataFrame
-        Indexed by line key, in the order of the mix: ``label``; ``risk_levels``, a tuple; ``places`` added at central values;
-        ``people`` who cause harm reached by those that are taken, and ``people_low``, ``people_high``, the central 80 % of
-        draws of people and prices, the
-        question asked anew in each; ``evidence`` in words; ``peoples_worth``, people ×
-        completion × effect; ``spent_gbp``, ``left_gbp``; ``there_not_known``, whether places already there are not known and
-        count as none; ``why_nothing``, a sentence or "". NaN where not known: people of a line for others, and worth without
-        a completion and an effect.
+        Indexed by line key, in the order of the mix, which ranks nothing: ``label``; ``risk_levels``, a tuple; ``places`` added
+        at central values; ``people`` who cause harm reached by those that are taken, and ``people_low``, ``people_high``, the
+        central 80 % of draws of people and prices, the question asked anew in each; ``evidence`` in words; ``fewer``, how many
+        fewer of its ``outcome`` (``funding.effects``), and ``why_no_number``, a clause or ""; ``spent_gbp``, ``left_gbp``;
+        ``there_not_known``, whether places already there are not known and count as none; ``why_nothing``, a sentence or "".
+        NaN where not known: people of a line for others, and ``fewer`` where the effect carries no number.
 
     Raises
     ------
@@ -136,8 +136,6 @@ def _row(offer: _Offer) -> dict[str, object]:
     bought = offer.places(pays, left)
     places, taken = int(bought[0]), float(offer.taken(bought)[0])
     people = min(taken, float(left[0])) if offer.line.is_for_people_who_cause_harm else np.nan
-    completion = np.nan if one.completion is None else one.completion.value
-    effect = np.nan if one.effect is None else one.effect.size.value
     spent = places * to_pence(offer.price_gbp)
     return {
         "label": offer.line.label,
@@ -145,7 +143,9 @@ def _row(offer: _Offer) -> dict[str, object]:
         "places": places,
         "people": people,
         "evidence": one.evidence,
-        "peoples_worth": people * completion * effect,
+        "fewer": people * fewer_of_each(one),
+        "outcome": one.effect.outcome if one.effect else "",
+        "why_no_number": why_no_number(one),
         "spent_gbp": float(to_gbp(spent)),
         "left_gbp": float(to_gbp(to_pence(offer.gbp) - spent)),
         "there_not_known": bool(np.isnan(offer.problem.there[offer.at, offer.number])),

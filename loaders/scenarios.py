@@ -18,7 +18,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from cohorts.assumption_set import AssumptionSet
 from cohorts.assumptions import Assumption
 from coverage.vocabulary import RISK_LEVELS
-from funding.interventions import AvoidedCost, Effect, Intervention, Range, Team
+from funding.interventions import AvoidedCost, BaseRate, Effect, Intervention, Range, Team
 from funding.scenario import (
     Budget,
     ByAndFor,
@@ -125,6 +125,9 @@ def _intervention_entry(one: Intervention) -> dict[str, Any]:
     if one.effect is not None:
         size = entry["effect"].pop("size")
         entry["effect"] = {"outcome": one.effect.outcome, **size, **entry["effect"]}
+        if one.effect.base_rate is not None:
+            rate = entry["effect"]["base_rate"].pop("rate")
+            entry["effect"]["base_rate"] = {**rate, **entry["effect"]["base_rate"]}
     if one.avoided_cost_gbp is not None:
         number = entry["avoided_cost_gbp"].pop("gbp")
         entry["avoided_cost_gbp"] = {**number, **entry["avoided_cost_gbp"]}
@@ -241,11 +244,19 @@ def _intervention(entry: Mapping[str, Any]) -> Intervention:
 
 
 def _effect(entry: Mapping[str, Any]) -> Effect:
-    return Effect(_line(entry["outcome"]), _own_range(entry), entry["grade"], _line(entry.get("source", "")))
+    base = entry.get("base_rate")
+    return Effect(
+        _line(entry["outcome"]),
+        _own_range(entry),
+        entry["grade"],
+        _line(entry.get("source", "")),
+        entry.get("kind", "relative"),
+        BaseRate(_own_range(base), _line(base["source"])) if base else None,
+    )
 
 
 def _avoided_cost(entry: Mapping[str, Any]) -> AvoidedCost:
-    return AvoidedCost(_own_range(entry), _line(entry["counts"]), _line(entry["source"]))
+    return AvoidedCost(_own_range(entry), _line(entry["counts"]), _line(entry["source"]), entry.get("of_gbp"))
 
 
 def _own_range(entry: Mapping[str, Any]) -> Range:

@@ -14,7 +14,7 @@ class Proof:
     Attributes
     ----------
     objective
-        People reached, line by line and over all years; or people's worth of harm avoided.
+        People reached, line by line and over all years; or how many fewer of the one outcome that its lines have.
     bound
         No answer reaches more.
     seconds

@@ -70,6 +70,7 @@ def _of_intervention(one: Intervention) -> list[tuple[str, Range, str, str]]:
     unknown = Range(*[float("nan")] * 3)
     effect, avoided = one.effect, one.avoided_cost_gbp
     fade = unknown if one.fade_out is None else Range(*[one.fade_out] * 3)
+    base = effect.base_rate if effect else None
     found = "" if effect is None else f" ({effect.outcome})"
     counts = "" if avoided is None else f" ({avoided.counts})"
     return [
@@ -80,10 +81,22 @@ def _of_intervention(one: Intervention) -> list[tuple[str, Range, str, str]]:
             one.evidence,
             "" if effect is None else effect.source,
         ),
+        (
+            f"{one.label}: rate of the outcome without it",
+            base.rate if base else unknown,
+            "",
+            base.source if base else OWN,
+        ),
         (f"{one.label}: share of the effect lost in each later year", fade, "", OWN),
         (
-            f"{one.label}: avoided cost for each person, pounds, illustrative{counts}",
+            f"{one.label}: part of what abuse costs, pounds a person, illustrative{counts}",
             unknown if avoided is None else avoided.gbp,
+            "",
+            OWN if avoided is None else avoided.source,
+        ),
+        (
+            f"{one.label}: all that its source counts, pounds a person",
+            unknown if avoided is None or avoided.of_gbp is None else Range(*[avoided.of_gbp] * 3),
             "",
             OWN if avoided is None else avoided.source,
         ),

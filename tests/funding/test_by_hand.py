@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from cohorts.cohort import central_cohort
-from funding.interventions import AvoidedCost, Effect, Intervention, Range, Team
+from funding.interventions import AvoidedCost, BaseRate, Effect, Intervention, Range, Team
 from funding.lines import lines_of
-from funding.outcomes import outcomes, standing_effect
+from funding.outcomes import Outcome, outcomes, standing_effect
 from funding.plan import run_plan
 from funding.pots import budget_by_year, pots_of
 from funding.prices import place_price_gbp, price_index
@@ -20,6 +20,8 @@ from funding.sharing.share import share_out
 from geo.mistakes import Mistake
 from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of, two_lines
+
+ONCE_A_YEAR = BaseRate(Range(1, 1, 1), "A count")
 
 
 def places(problem: Problem) -> list[list[int]]:
@@ -222,7 +224,7 @@ def test_of_pots_within_two_pence_the_first_tops_areas_up_whatever_was_rounded()
 
 
 def test_ten_effects_fade() -> None:
-    # 10 places a year, all complete, half the harm ends: 5 people's worth a year. A fifth is lost each later year:
+    # 10 places a year, all complete, half of one incident each ends: 5 fewer a year. A fifth is lost each later year:
     # 5, 5 + 4 = 9, 5 + 4 + 3.2 = 12.2.
     everybody = np.array([[100.0]])
     assert standing_effect(np.array([[5.0, 5.0, 5.0]]), 0.2, everybody).round(6).tolist() == [[5, 9, 12.2]]
@@ -238,7 +240,7 @@ def test_no_more_effect_stands_than_on_everybody() -> None:
 
 def test_a_line_that_reaches_everybody_each_year_ends_no_more_harm_than_there_is() -> None:
     # Everybody each year for three years, nothing fades: what stands is the effect on everybody, not three times that.
-    effect = Effect("offending", Range(0.5, 0.5, 0.5), "controlled", "A study")
+    effect = Effect("offending", Range(0.5, 0.5, 0.5), "controlled", "A study", base_rate=ONCE_A_YEAR)
     one = replace(CASE_WORK, effect=effect, completion=Range(1, 1, 1), fade_out=0.0)
     asked = scenario_of(
         interventions=(one,), areas=("E23000014",), budget=Budget("2025-26", 3, total_gbp=9e6)
@@ -249,18 +251,31 @@ def test_a_line_that_reaches_everybody_each_year_ends_no_more_harm_than_there_is
     }  # as many people in every draw as there are places
     found = outcomes(run_plan(asked, need_of(alike, weights={"population_16_plus": 1.0}), None))[0]
     assert found.standing[2].median == pytest.approx(found.standing[0].median, rel=1e-3)
-    assert found.peoples_worth.median == pytest.approx(3 * found.standing[0].median, rel=1e-3)
+    assert found.fewer.median == pytest.approx(3 * found.standing[0].median, rel=1e-3)
 
 
-def test_an_avoided_cost_is_told_with_what_it_counts_and_its_prices() -> None:
-    # 10 places, all complete, half the harm ends: 5 people's worth at £200 is £1,000.
+def test_an_avoided_cost_is_a_share_of_what_its_source_counts_or_is_not_told() -> None:
+    # £200 of the £1,000 that the source counts for a person, half the harm ends: 200 ÷ 1,000 × ½ = 10 %.
     effect = Effect("offending", Range(0.5, 0.5, 0.5), "controlled", "A study")
-    saves = AvoidedCost(Range(200, 200, 200), "police costs of one victim in a year", "A report")
+    saves = AvoidedCost(Range(200, 200, 200), "police costs of one victim", "A report", of_gbp=1000)
     one = replace(CASE_WORK, effect=effect, completion=Range(1, 1, 1), avoided_cost_gbp=saves)
-    found = outcomes(run_plan(scenario_of(interventions=(one,), areas=("E23000014",)), need_of(), None))[0]
-    assert found.avoided_cost_gbp.median == pytest.approx(1000)
-    assert (found.avoided_cost_counts, found.avoided_cost_source) == (saves.counts, "A report")
-    assert found.price_year == "2025-26"
+    found = outcome_of(one)
+    assert found.avoided_share.median == pytest.approx(0.1)
+    assert (found.avoided_of_gbp, found.avoided_cost_counts) == (1000, saves.counts)
+    assert (found.avoided_cost_source, found.price_year) == ("A report", "2025-26")
+    for untold in (
+        replace(one, avoided_cost_gbp=replace(saves, of_gbp=None)),
+        replace(one, effect=replace(effect, grade="before_after")),
+        replace(one, effect=replace(effect, kind="points")),
+    ):
+        found = outcome_of(untold)
+        assert np.isnan(found.avoided_share.median) and np.isnan(found.avoided_of_gbp)
+        assert found.avoided_cost_counts == found.avoided_cost_source == ""
+
+
+def test_a_part_of_a_cost_is_no_more_than_the_whole() -> None:
+    with pytest.raises(Mistake, match="it must be at least the high end of its part"):
+        replace(CASE_WORK, avoided_cost_gbp=AvoidedCost(Range(1, 1, 5), "police", "A report", of_gbp=4))
 
 
 def test_budgets_are_spread_to_the_penny() -> None:
@@ -282,17 +297,39 @@ def test_posts_follow_the_caseload_and_are_not_known_without_one() -> None:
     assert np.isnan(plan.posts[0, 0, 0])
 
 
-def test_an_effect_is_told_with_its_grade_and_never_without_completion() -> None:
-    effect = Effect("offending", Range(0.5, 0.5, 0.5), "controlled", "A study")
+def outcome_of(one: Intervention) -> Outcome:
+    """The outcome of £1,000 for one area at £100 a place: 10 people."""
+    return outcomes(run_plan(scenario_of(interventions=(one,), areas=("E23000014",)), need_of(), None))[0]
+
+
+def test_a_relative_fall_is_a_number_only_with_the_rate_without_it() -> None:
+    # 10 places, 8 complete, 1.5 incidents a year each without it and half of them end: 8 × 1.5 × ½ = 6 fewer.
+    effect = Effect("incidents", Range(0.5, 0.5, 0.5), "controlled", "A study")
     one = replace(CASE_WORK, effect=effect, completion=Range(0.8, 0.8, 0.8), fade_out=0.0)
-    asked = scenario_of(interventions=(one,), areas=("E23000014",))
-    # 10 places, 8 complete, half the harm ends: 4 people's worth.
-    found = outcomes(run_plan(asked, need_of(), None))[0]
-    assert (found.grade, found.completers.median, found.peoples_worth.median) == ("controlled", 8, 4)
-    assert np.isnan(found.avoided_cost_gbp.median)
-    unknown = replace(one, completion=None)
-    found = outcomes(run_plan(replace(asked, interventions=(unknown,)), need_of(), None))[0]
-    assert np.isnan(found.completers.median) and np.isnan(found.peoples_worth.median)
+    based = replace(one, effect=replace(effect, base_rate=BaseRate(Range(1.5, 1.5, 1.5), "A count")))
+    found = outcome_of(based)
+    assert (found.grade, found.completers.median, found.why_no_number) == ("controlled", 8, "")
+    assert found.fewer.median == pytest.approx(6)
+    found = outcome_of(one)
+    assert found.completers.median == 8 and np.isnan(found.fewer.median)
+    assert "the rate without it is not known" in found.why_no_number
+    # In percentage points the rate is in the effect already: 8 × 0.5 = 4 fewer.
+    assert outcome_of(replace(one, effect=replace(effect, kind="points"))).fewer.median == pytest.approx(4)
+
+
+def test_a_before_and_after_figure_carries_no_number_whatever_else_is_known() -> None:
+    for grade in ("before_after", "none"):
+        effect = Effect("incidents", Range(0.82, 0.82, 0.82), grade, "A study", base_rate=ONCE_A_YEAR)
+        found = outcome_of(replace(CASE_WORK, effect=effect, completion=Range(1, 1, 1)))
+        assert found.size == effect.size and found.completers.median == 10
+        assert np.isnan(found.fewer.median) and np.isnan(found.standing[0].median) and found.why_no_number
+
+
+def test_without_completion_an_effect_comes_to_no_number() -> None:
+    effect = Effect("incidents", Range(0.5, 0.5, 0.5), "controlled", "A study", base_rate=ONCE_A_YEAR)
+    found = outcome_of(replace(CASE_WORK, effect=effect))
+    assert np.isnan(found.completers.median) and np.isnan(found.fewer.median)
+    assert found.why_no_number == "how many complete is not known"
 
 
 def test_without_a_growth_limit_an_area_that_had_nothing_may_get_all_its_share_at_once() -> None:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from funding.interventions import Effect, Intervention, Range
+from funding.interventions import BaseRate, Effect, Intervention, Range
 from funding.lines import Line
 from funding.optimised.limits import obeys
 from funding.optimised.solve import optimise
@@ -19,7 +20,7 @@ from funding.scenario import Sharing
 from geo.areas import area_table
 from geo.mistakes import Mistake
 from geo.neighbours import neighbours
-from tests.funding.problems import problem_of
+from tests.funding.problems import CASE_WORK, problem_of
 
 OPTIMISED = Sharing("optimised")
 
@@ -108,24 +109,64 @@ def test_a_floor_is_met_by_whichever_line_has_the_money() -> None:
     assert found.gbp.sum(axis=(1, 2)).tolist() == [300, 100, 200]
 
 
-def test_harm_weighs_lines_by_completion_and_effect_and_refuses_what_states_none() -> None:
-    # A cap of £300 for the area over two lines with £300 each: people do not tell the lines apart, harm does (½ × 0.4 against
-    # ½ × 0.1), and takes all three places of the first.
-    asked = two_lines((300, 300), [[5, 5]])
-    asked = replace(asked, cap_gbp=np.full((1, 1), 300.0))
-    half = Range(0.5, 0.5, 0.5)
+HARM = Sharing("optimised", objective="harm")
+HALF = Range(0.5, 0.5, 0.5)
+ONCE_A_YEAR = BaseRate(Range(1, 1, 1), "a count")
 
-    def line(key: str, fall: float) -> Line:
-        effect = Effect("harm", Range(fall, fall, fall), "controlled", "a study")
-        return Line(Intervention(key, 0.5, ("high",), Range(100, 100, 100), completion=half, effect=effect))
 
-    asked = replace(asked, lines=(line("helpline", 0.4), line("prevention", 0.1)))
-    harm = Sharing("optimised", objective="harm")
-    found = optimise(asked, harm)
+def line_of(key: str, fall: float, **said: Any) -> Line:
+    """A line of which half complete, with an effect of one kind unless told otherwise."""
+    effect = Effect("harm", Range(fall, fall, fall), "controlled", "a study", base_rate=ONCE_A_YEAR)
+    effect = replace(effect, **said)
+    return Line(Intervention(key, 0.5, ("high",), Range(100, 100, 100), completion=HALF, effect=effect))
+
+
+def two_effects(first: Line, second: Line) -> Problem:
+    """Two lines with £300 each for one area that may have £300: people do not tell the lines apart."""
+    asked = replace(two_lines((300, 300), [[5, 5]]), cap_gbp=np.full((1, 1), 300.0))
+    return replace(asked, lines=(first, second))
+
+
+def test_harm_weighs_lines_of_one_outcome_and_grade_by_completion_rate_and_effect() -> None:
+    # ½ complete × once a year × 0.4 against ½ × 1 × 0.1: harm takes all three places of the first.
+    found = optimise(two_effects(line_of("helpline", 0.4), line_of("prevention", 0.1)), HARM)
     assert found.places[0, 0].tolist() == [3, 0]
     assert found.proof.objective == pytest.approx(3 * 0.5 * 0.4)
-    with pytest.raises(Mistake, match=r"high_risk_case_management\.effect is not known"):
-        optimise(two_lines((300, 300), [[5, 5]]), harm)
+    # Where it happens five times as often, a fall of 0.1 is more than one of 0.4: ½ × 5 × 0.1 = 0.25 against 0.2.
+    often = line_of("prevention", 0.1, base_rate=BaseRate(Range(5, 5, 5), "a count"))
+    assert optimise(two_effects(line_of("helpline", 0.4), often), HARM).places[0, 0].tolist() == [0, 3]
+
+
+@pytest.mark.parametrize(
+    ("second", "why"),
+    [
+        (
+            line_of("prevention", 0.9, grade="before_after"),
+            "prevention carries no number, because it was measured before",
+        ),
+        (
+            line_of("prevention", 0.9, grade="none"),
+            "prevention carries no number, because nobody has evaluated it",
+        ),
+        (line_of("prevention", 0.9, base_rate=None), "because the rate without it is not known"),
+        (
+            line_of("prevention", 0.9, grade="randomised"),
+            "helplines and prevention differ in what falls or in how well",
+        ),
+        (line_of("prevention", 0.9, outcome="other harm"), "helplines and prevention differ in what falls"),
+        (Line(CASE_WORK), "carries no number, because no effect is claimed"),
+    ],
+)
+def test_harm_is_refused_in_one_sentence_where_effects_are_not_of_one_kind(second: Line, why: str) -> None:
+    with pytest.raises(Mistake, match=why) as refused:
+        optimise(two_effects(line_of("helpline", 0.4), second), HARM)
+    assert str(refused.value).count(". ") == 0 and len(str(refused.value).split()) <= 30
+
+
+def test_a_line_without_money_does_not_keep_harm_from_being_asked_for() -> None:
+    asked = two_effects(line_of("helpline", 0.4), line_of("prevention", 0.9, grade="before_after"))
+    asked = replace(asked, pot_gbp=np.array([[300.0, 0.0]]))
+    assert optimise(asked, HARM).places[0, 0].tolist() == [3, 0]
 
 
 def test_neighbours_share_a_team_that_is_too_big_for_one() -> None:

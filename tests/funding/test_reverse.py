@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from cohorts.cohort import Cohort, central_cohort
-from funding.interventions import GRADES, NO_EFFECT, Effect, Range
+from funding.interventions import GRADES, NO_EFFECT, BaseRate, Effect, Range
 from funding.lines import Line
 from funding.optimised.proof import ProvedAllocation
 from funding.optimised.solve import optimise
@@ -268,15 +268,32 @@ def test_people_of_a_little_more_have_the_range_of_what_it_buys_in_each_draw() -
     assert (row["people_low"], row["people_high"]) == pytest.approx((3.2, 5.6))
 
 
-def test_worth_is_people_by_completion_by_effect_or_not_known() -> None:
-    effect = Effect("offending", Range(0.5, 0.4, 0.6), "controlled", "A study")
+def test_what_a_little_more_comes_to_is_a_number_only_where_the_evidence_carries_one() -> None:
+    base = BaseRate(Range(1.5, 1.5, 1.5), "A count")
+    effect = Effect("offending", Range(0.5, 0.4, 0.6), "controlled", "A study", base_rate=base)
     known = replace(CASE_WORK, effect=effect, completion=Range(0.8, 0.7, 0.9))
     asked = problem_of([0], [10])
-    # Five people, four complete, half the harm ends: two people's worth.
+    # Five people, four complete, 1.5 offences each and half of them end: three fewer.
     row = used(replace(asked, lines=(Line(known),)), 500).iloc[0]
-    assert (row["evidence"], row["peoples_worth"]) == (GRADES["controlled"], 2)
+    assert (row["evidence"], row["outcome"], row["why_no_number"]) == (GRADES["controlled"], "offending", "")
+    assert row["fewer"] == pytest.approx(3)
+    weak = replace(known, effect=replace(effect, grade="before_after"))
+    row = used(replace(asked, lines=(Line(weak),)), 500).iloc[0]
+    assert np.isnan(row["fewer"]) and "no control group" in row["why_no_number"]
     row = used(asked, 500).iloc[0]
-    assert row["evidence"] == NO_EFFECT and np.isnan(row["peoples_worth"])
+    assert row["evidence"] == row["why_no_number"] == NO_EFFECT and np.isnan(row["fewer"])
+
+
+def test_lines_stand_in_the_order_of_the_mix_however_good_or_cheap_they_look() -> None:
+    base = BaseRate(Range(1, 1, 1), "A count")
+    better = replace(
+        SUPPORT,
+        effect=Effect("harm", Range(0.9, 0.9, 0.9), "controlled", "A study", base_rate=base),
+        completion=Range(1, 1, 1),
+    )
+    asked = two_lines(problem_of([0], [10]), [0, 0])
+    for lines in ((Line(CASE_WORK), Line(better)), (Line(better), Line(CASE_WORK))):
+        assert used(replace(asked, lines=lines), 500).index.tolist() == [line.key for line in lines]
 
 
 def test_a_little_more_says_when_nobody_is_left_or_too_few_for_a_team() -> None:

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from cohorts.assumption_set import AssumptionSet
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
-from funding.interventions import GRADES, AvoidedCost, Range
+from funding.interventions import GRADES, KINDS, AvoidedCost, BaseRate, Range
 from funding.scenario import ALREADY_THERE, FORMULA_DRIVERS, OBJECTIVES, PROFILES, RULES, VictimSupport
 from geo.mistakes import Mistake
 from loaders.assumptions import shipped_assumptions
@@ -55,13 +55,22 @@ def test_a_preset_says_what_is_our_judgement(key: str) -> None:
     assert "our judgement" in preset(key).note
 
 
-def test_the_avoided_cost_of_presets_is_what_one_victim_costs_police_and_courts_in_a_year() -> None:
-    # Police £645, criminal justice £170, civil law £70 in the year to March 2017, × 1.338 to 2025; low: police; high: twice.
-    expected = Range(round(885 * 1.338), round(645 * 1.338), round(2 * 885 * 1.338))
+def test_the_avoided_cost_of_presets_is_a_part_of_what_its_report_counts_for_one_victim() -> None:
+    # Police £645, criminal justice £170, civil law £70 of £34,015 (2.6 %), × 1.338 to 2025; low: police; high: twice.
+    part = Range(round(885 * 1.338), round(645 * 1.338), round(2 * 885 * 1.338))
     saves = [one.avoided_cost_gbp for key in PRESETS for one in preset(key).interventions]
-    assert [one.gbp for one in saves if one] == [expected] * 3
-    assert all("harm to victims themselves is not counted" in one.counts for one in saves if one)
+    told = [one for one in saves if one]
+    assert [(one.gbp, one.of_gbp) for one in told] == [(part, round(34_015 * 1.338))] * 3
+    assert all("harm to victims themselves is not counted" in one.counts for one in told)
+    assert not any("in a year" in one.counts for one in told)
     assert not any("£63,000" in preset(key).note for key in PRESETS)
+
+
+def test_no_preset_gives_a_range_of_ours_to_a_figure_measured_before_and_after() -> None:
+    for key in PRESETS:
+        for one in preset(key).interventions:
+            if one.effect and one.effect.grade == "before_after":
+                assert one.effect.size.low == one.effect.size.high, (key, one.key)
 
 
 @pytest.mark.parametrize("key", PRESETS)
@@ -108,7 +117,13 @@ def test_everything_that_can_be_said_is_read_back(tmp_path: Path) -> None:
                 unit_cost_gbp={"value": 10},
                 team={"posts": 1.5, "caseload": 20},
                 growth_limit=2,
-                effect={"outcome": "harm", "value": 0.3, "grade": "none"},
+                effect={
+                    "outcome": "harm",
+                    "value": 0.3,
+                    "grade": "none",
+                    "kind": "points",
+                    "base_rate": {"value": 2, "low": 1, "source": "A count"},
+                },
                 fade_out=0.1,
                 avoided_cost_gbp=SAVES,
             ),
@@ -124,6 +139,8 @@ def test_everything_that_can_be_said_is_read_back(tmp_path: Path) -> None:
     assert whole.interventions[0].unit_cost_gbp == Range(10, 10, 10)
     saves = AvoidedCost(Range(200, 100, 200), "police costs of one victim in a year", "A report")
     assert whole.interventions[0].avoided_cost_gbp == saves
+    effect = whole.interventions[0].effect
+    assert (effect.kind, effect.base_rate) == ("points", BaseRate(Range(2, 1, 2), "A count"))
     assert whole.victim_support == VictimSupport({"high": Range(700, 500, 900)}, Range(1, 1, 1))
     assert whole.assumptions == AssumptionSet("Own", {"cohort_high": {"value": 60_000}})
     assert whole.codes == ("E12000001", "W92000004")
@@ -262,6 +279,7 @@ def test_the_schema_knows_the_same_words_as_the_code() -> None:
     assert one["key"]["enum"] == list(INTERVENTIONS)
     assert one["risk_levels"]["items"]["enum"] == list(RISK_LEVELS)
     assert one["effect"]["properties"]["grade"]["enum"] == list(GRADES)
+    assert one["effect"]["properties"]["kind"]["enum"] == list(KINDS)
     assert list(parts["by_and_for"]["properties"]["by_community"]["properties"]) == list(COMMUNITIES)
     assert parts["budget"]["properties"]["profile"]["enum"] == list(PROFILES)
     assert parts["sharing"]["properties"]["rule"]["enum"] == list(RULES)

@@ -32,8 +32,8 @@ def show_little_more(plan: Plan, results: PlanResults, area: str | None) -> None
     say_quietly(
         f"{pounds(LITTLE_MORE_GBP)} more in {area_name(area)} in {year}, all of it on one line. Lines stand in the order of the "
         "mix and are not ranked: they are for different people, and a cheaper place is not a better one. People: at central "
-        "values, with what the money would buy in the central 80% of draws of people and prices. People’s worth: people × share "
-        "who complete × effect, at central values; a fall of 30% for 100 people is as much as ending it for 30.",
+        "values, with what the money would buy in the central 80% of draws of people and prices. How many fewer: only where the "
+        "effect was measured against a control group and the rate without it is known.",
         plan.invented,
     )
     if table["there_not_known"].any():
@@ -63,13 +63,20 @@ def _people(row: Any) -> str:
     return f"{row.people:,.0f} ({row.people_low:,.0f} to {row.people_high:,.0f})"
 
 
+def _fewer(row: Any) -> str:
+    """Say how many fewer of which outcome, or why the effect comes to no number."""
+    if row.why_no_number:
+        return f"no number: {row.why_no_number}"
+    return f"{rounded(row.fewer)}: {row.outcome}"
+
+
 COLUMNS: dict[str, Callable[[Any], str]] = {
     "Line": lambda row: row.label,
     "Risk levels": lambda row: listing(row.risk_levels),
     "Places": lambda row: f"{row.places:,}",
     "People who cause harm": _people,
     "Evidence": lambda row: row.evidence,
-    "People’s worth": lambda row: rounded(row.peoples_worth),
+    "How many fewer": _fewer,
     "Spent": lambda row: f"£{row.spent_gbp:,.2f}",
     "Left over": lambda row: f"£{row.left_gbp:,.2f}",
     WHY_NOTHING: lambda row: row.why_nothing,

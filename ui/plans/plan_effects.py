@@ -11,9 +11,10 @@ from ui.charts.tornado_chart import show_tornado, tornado_in_words
 from ui.plans.plan_files import provenance_of_plan, show_files, whole_of
 from ui.plans.plan_results import PlanResults
 from ui.words.format import NOT_KNOWN, count, estimate, is_known, share_estimate
-from ui.words.format import pounds as pounds_estimate
 from ui.words.say import say_quietly
 
+SIZE = ["kind", "effect_low", "effect_median", "effect_high"]
+"""The columns that say by how much an outcome falls."""
 SHARE, LIVES = "share_", "lives_where_"
 """How the names of the lottery's measures begin that are shares of the cohort; the second kind says where people live."""
 
@@ -52,26 +53,21 @@ def show_outcomes(results: PlanResults) -> None:
     """Draw what may be expected of each line, with the grade of its evidence; nothing is added up over lines."""
     table = results.tables["outcomes"]
     say_quietly(
-        "Each line by itself: effects overlap, so they are never added up. “People's worth”: a fall of 30 % for 100 people is as "
-        "much as ending it for 30. What stands in the last year takes each year's people to be others, until there are none. "
-        "Avoided cost is illustrative, and is not money that comes back.",
+        "Each line stands by itself: outcomes differ and effects overlap, so nothing is added up or ranked. An effect comes to a "
+        "number only against a control group, and with the rate without it. What stands in the last year takes each year's "
+        "people to be others, until there are none. An avoided cost is a share of what its source counts: no money comes back.",
     )
     shown = pd.DataFrame(
         {
             "Line": table["line"].map(results.line_labels),
             "What falls": [outcome or NO_EFFECT for outcome in table["outcome"]],
-            "By": [
-                _share(low, middle, high)
-                for low, middle, high in zip(
-                    table["effect_low"], table["effect_median"], table["effect_high"], strict=True
-                )
-            ],
+            "By": [_size_in_words(*row) for row in table[SIZE].itertuples(index=False)],
             "How well that is known": table["grade"].map(GRADES).where(table["outcome"] != "", NO_EFFECT),
             "Who complete": _said(table, "completers"),
-            "People's worth": _said(table, "peoples_worth"),
+            "How many fewer": _or_why_not(_said(table, "fewer"), table["why_no_number"]),
             "Standing in the last year": _said(table, "standing_last_year"),
-            "Avoided cost, illustrative": _said(table, "avoided_cost_gbp", pounds_estimate),
-            "What that counts": table["avoided_cost_basis"].replace("", NOT_KNOWN),
+            "Avoided cost, as a share": _said(table, "avoided_share", share_estimate),
+            "Of what": table["avoided_cost_basis"].replace("", NOT_KNOWN),
             "Source": table["source"],
         }
     )
@@ -145,8 +141,20 @@ def _span(measure: str, change: bool, low: float, median: float, high: float) ->
     return f"{median:.2f} ({low:.2f} to {high:.2f})"
 
 
-def _share(low: float, middle: float, high: float) -> str:
-    return f"{per_cent(middle)} ({per_cent(low)} to {per_cent(high)})" if is_known(middle) else NOT_KNOWN
+def _size_in_words(kind: str, low: float, middle: float, high: float) -> str:
+    """Say by how much an outcome falls, as the source has it, and the range, which is the plan's and not the source's."""
+    if not is_known(middle):
+        return NOT_KNOWN
+
+    def say(size: float) -> str:
+        return f"{100 * size:.3g} percentage points" if kind == "points" else per_cent(size)
+
+    return say(middle) if low == high else f"{say(middle)} (the plan's own range: {say(low)} to {say(high)})"
+
+
+def _or_why_not(said: list[str], why: pd.Series) -> list[str]:
+    """Say why an effect comes to no number, where it does not."""
+    return [f"no number: {reason}" if reason else number for number, reason in zip(said, why, strict=True)]
 
 
 def _said(table: pd.DataFrame, name: str, words: Callable[..., str] = estimate) -> list[str]:

@@ -11,7 +11,7 @@ import pandas as pd
 from cohorts.summary import ENDS, Interval
 from geo.mistakes import Mistake
 
-VERSION = 2
+VERSION = 3
 Table = Mapping[str, Any]
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 from cohorts.need import Need
 from cohorts.ranks import too_small
 from cohorts.summary import ENDS
+from cohorts.words import pounds
 from coverage.evaluation import Evaluation
 from funding.money_words import money_in_words
 from funding.optimised.proof import ProvedAllocation
@@ -110,21 +111,23 @@ def _outcome_row(one: Outcome) -> dict[str, object]:
     }
     parts = {
         "completers": one.completers,
-        "peoples_worth": one.peoples_worth,
+        "fewer": one.fewer,
         "standing_last_year": one.standing[-1],
-        "avoided_cost_gbp": one.avoided_cost_gbp,
+        "avoided_share": one.avoided_share,
     }
     words = {"line": one.key, "outcome": one.outcome, "grade": one.grade, "source": one.source}
+    words |= {"kind": one.kind, "why_no_number": one.why_no_number}
     return {**words, **effect, **ends_of(parts), "avoided_cost_basis": _basis(one)}
 
 
 def _basis(one: Outcome) -> str:
-    """Say what an avoided cost counts, who says, and in which prices; "" where it is not known."""
+    """Say of what an avoided cost is a share, which part is counted, and who says; "" where no share is shown."""
     if not one.avoided_cost_counts:
         return ""
     return (
-        f"{one.avoided_cost_counts}. Source: {one.avoided_cost_source}. In prices of {one.price_year} (the price year), not "
-        "discounted; illustrative."
+        f"Of the {pounds(one.avoided_of_gbp)} that its source counts for one person, at {one.price_year} prices. Counted here: "
+        f"{one.avoided_cost_counts}. Source: {one.avoided_cost_source}. Illustrative: these costs may not fall as the outcome "
+        "does."
     )
 
 

@@ -145,10 +145,11 @@ def test_the_lottery_leads_with_who_has_a_place_and_never_says_served(published:
     )
 
 
-def test_an_avoided_cost_stands_beside_what_it_counts(published: Evaluation) -> None:
+def test_an_avoided_cost_is_a_share_and_stands_beside_what_its_source_counts(published: Evaluation) -> None:
     of_line = results(PRESETS[0], published).tables["outcomes"].iloc[0]
     said = of_line["avoided_cost_basis"]
     assert "harm to victims themselves is not counted" in said and "Home Office research report 107" in said
-    assert said.endswith("In prices of 2025-26 (the price year), not discounted; illustrative.")
-    per_head = of_line["avoided_cost_gbp_median"] / of_line["peoples_worth_median"]
-    assert 863 < per_head < 2368
+    assert said.startswith("Of the £46,000 that its source counts for one person, at 2025-26 prices.")
+    # 30 % of £1,184 of £45,512 is 0.8 %: between 15 % of £863 and 45 % of £2,368.
+    assert 0.15 * 863 / 45_512 < of_line["avoided_share_median"] < 0.45 * 2368 / 45_512
+    assert not [column for column in of_line.index if "gbp" in column]

@@ -63,12 +63,21 @@ def test_a_little_more_is_said_line_by_line_with_ranges_evidence_and_what_is_not
         "people_low": 7.6,
         "people_high": 10.4,
         "evidence": "a comparison with a control group",
-        "peoples_worth": 2.25,
+        "fewer": 2.25,
+        "outcome": "men who reoffend",
+        "why_no_number": "",
         "spent_gbp": 99_000.5,
         "left_gbp": 999.5,
         "why_nothing": "",
     }
-    other = {**row, "people": NAN, "peoples_worth": NAN, "places": 0, "why_nothing": "It buys no whole team."}
+    other = {
+        **row,
+        "people": NAN,
+        "fewer": NAN,
+        "why_no_number": "nobody asked",
+        "places": 0,
+        "why_nothing": "It buys no whole team.",
+    }
     shown = shown_of(pd.DataFrame([row, other]))
     assert shown.iloc[0].tolist() == [
         "Groups",
@@ -76,14 +85,14 @@ def test_a_little_more_is_said_line_by_line_with_ranges_evidence_and_what_is_not
         "1,200",
         "9 (8 to 10)",
         "a comparison with a control group",
-        "2.2",
+        "2.2: men who reoffend",
         "£99,000.50",
         "£999.50",
         "",
     ]
-    assert shown.iloc[1][["People who cause harm", "People’s worth", "Why nothing"]].tolist() == [
+    assert shown.iloc[1][["People who cause harm", "How many fewer", "Why nothing"]].tolist() == [
         "not known",
-        "not known",
+        "no number: nobody asked",
         "It buys no whole team.",
     ]
     assert "Why nothing" not in shown_of(pd.DataFrame([row]))
