@@ -1,7 +1,7 @@
 """Drivers: what the national cohort is shared out by, each as a share of every district.
 
 Where an indicator has no count for a district (not known, or suppressed), that district has the share its people aged 16 and
-over suggest, and the counts share out the rest. ``districts_filled`` tells how many.
+over suggest, and the counts share out the rest. ``cohorts.indicator_words`` says which.
 """
 
 from collections.abc import Mapping
@@ -61,11 +61,6 @@ def indicator_shares(indicator: Indicator) -> NDArray[np.float64]:
         )
     of_known: NDArray[np.float64] = np.nan_to_num(counts) / total * people[known].sum()
     return np.where(known, of_known, people)
-
-
-def districts_filled(indicator: Indicator) -> int:
-    """Count the districts that an indicator has no usable count for."""
-    return int(np.isnan(counts_by_lad(indicator)).sum())
 
 
 def driver_shares(driver: str, need: Need, values: Mapping[str, Rows]) -> Rows:

@@ -26,6 +26,8 @@ class Indicator:
         suppressed count away.
     suppressed
         Codes whose count was given and is withheld, because it is small or would give a small one away.
+    withheld_by_publisher
+        Codes whose count the publisher has and did not give (``[c]``, ``*``, ``<5``): not the same as not known.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Indicator:
     source: str
     totals: pd.Series
     suppressed: frozenset[str]
+    withheld_by_publisher: frozenset[str] = frozenset()
 
 
 def counts_by_lad(indicator: Indicator) -> NDArray[np.float64]:

@@ -9,9 +9,14 @@ import pandas as pd
 
 from cohorts.draws import Rows
 from cohorts.indicator import Indicator
-from geo.areas import area_table, lads_of
+from geo.areas import area_table, lads_of, parent
 
 PER = 1000
+RECORDED, NOT_KNOWN = "recorded", "not known"
+WITHHELD_BY_PUBLISHER = "withheld by the publisher"
+WITHHELD_HERE = "withheld here: under five, or would give such a count away"
+PART_WITHHELD = "not known: a part is withheld"
+PART_NOT_KNOWN = "not known: a part of it is not known"
 _HALF = 0.5
 
 
@@ -44,6 +49,35 @@ def counts_at(indicator: Indicator, level: str) -> pd.Series:
     of_one = {code: lads_of(code)[0] for code in codes if len(lads_of(code)) == 1}
     alone = pd.Series({code: indicator.values.get(lad, np.nan) for code, lad in of_one.items()}, dtype=float)
     return indicator.totals.reindex(codes).astype(float).fillna(alone)
+
+
+def counts_are_at(indicator: Indicator, level: str) -> pd.Series:
+    """Say for each area of a level what its count is: recorded (a 0 too), withheld and by whom, or not known.
+
+    Returns
+    -------
+    pandas.Series
+        Text by ``area_code``, every area of the level: ``RECORDED`` exactly where ``counts_at`` has a number.
+    """
+    counts = counts_at(indicator, level)
+    are = pd.Series(RECORDED, index=counts.index, dtype=object)
+    for code in counts.index[counts.isna()]:
+        are[code] = _why_no_count(indicator, str(code), level)
+    return are
+
+
+def _why_no_count(indicator: Indicator, code: str, level: str) -> str:
+    own = indicator.level
+    parts = {code} if level == own else {parent(lad, own) for lad in lads_of(code)}
+    by_publisher, here = parts & indicator.withheld_by_publisher, parts & indicator.suppressed
+    if len(parts) > 1:
+        return PART_WITHHELD if by_publisher or here or _all_known(indicator, parts) else PART_NOT_KNOWN
+    return WITHHELD_BY_PUBLISHER if by_publisher else WITHHELD_HERE if here else NOT_KNOWN
+
+
+def _all_known(indicator: Indicator, parts: set[str]) -> bool:
+    """Say whether all parts of an area have a count: then its total is withheld because it would give another away."""
+    return bool(indicator.values.reindex(sorted(parts)).notna().all())
 
 
 def rates_at(indicator: Indicator, level: str) -> pd.Series:

@@ -1,52 +1,51 @@
-"""Read a plain table of counts by area: "area code, value, period, source". Small counts are withheld as it is read.
+"""Read a table of counts by area: "area code, value, period, source", or the like. Small counts are withheld as it is read.
 
-One row for each area and period. Districts or force areas, one or the other in a file. Retired codes are read as what they
-became; where several districts became one, their counts are added if none is missing. A blank value is *not known*, never 0.
+One row for each area and period, by code or by name. Districts or force areas, one or the other in a file. Retired codes are
+read as what they became; where several districts became one, their counts are added if none is missing. A blank value is
+*not known*, never 0; a value that the publisher withheld is kept apart from both.
 """
 
-import csv
 import re
 from dataclasses import dataclass, replace
-from io import StringIO
 from pathlib import Path
 
 import pandas as pd
 
 from cohorts.indicator import Indicator
 from cohorts.suppression import suppressed_counts
-from geo.areas import LEVEL_WORDS, levels_of
+from geo.areas import LEVEL_WORDS
 from geo.mistakes import Mistake
-from geo.names import CODE, find_area
 from geo.retired import retired_areas
-from loaders.cells import clean_text, matching_key, shown
 from loaders.file_kind import file_kind, read_bytes
 from loaders.flat_csv import decode
+from loaders.periods import in_order_of_time, period_span
 from loaders.report import LoadReport, Problem
+from loaders.series_areas import LEVELS_READ, CountedArea, counted_area
+from loaders.series_counts import GIVEN, WITHHELD, Count, read_count
+from loaders.series_table import COLUMNS, SeriesTable, series_table
 
-COLUMNS = {"area_code": "area code", "value": "value", "period": "period", "source": "source"}
-LEVELS_READ = ("lad", "pfa")
-MOST_ROWS = 50_000
-NUMBER = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[0-9]+(\.[0-9]+)?")
-LONGEST_NUMBER = 15
+_OF_FORCES = re.compile(r"force|police|pfa", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class _Row:
     number: int
-    given: str
-    code: str
+    area: CountedArea
     level: str
-    value: float
+    count: Count
     period: str
     source: str
+    others: tuple[str, ...]
 
+    @property
+    def code(self) -> str:
+        """The area counted, at the level of the series."""
+        return self.area.by_level[self.level].code
 
-class _RowError(ValueError):
-    """A row that cannot be read: the column it is about, and why."""
-
-    def __init__(self, column: str, message: str) -> None:
-        super().__init__(message)
-        self.column = column
+    @property
+    def given(self) -> str:
+        """The code of the area as given, a retired one included."""
+        return self.area.given
 
 
 def load_indicators(source: Path | bytes, name: str) -> tuple[tuple[Indicator, ...], LoadReport]:
@@ -55,131 +54,92 @@ def load_indicators(source: Path | bytes, name: str) -> tuple[tuple[Indicator, .
     Parameters
     ----------
     source
-        A CSV file, or its content.
+        A CSV file, or its content. Titles above the table and notes below it are left out.
     name
         What to call it on screen and in messages; a driver goes by this name.
 
     Returns
     -------
     tuple
-        An ``Indicator`` for each period in the file, in the order of the period's words, and what became of each row. Counts
+        An ``Indicator`` for each period in the file, in order of time, the latest last, and what became of each row. Counts
         under five, and those that would give them away, are already withheld.
 
     Raises
     ------
     Mistake
-        If the file is missing, empty or no CSV, lacks a column, or no row of it can be read.
+        If the file is missing, empty or no CSV, lacks a column, no row of it can be read, or its rows count several things.
     """
     content = read_bytes(source, name)
     if file_kind(content, name) != "text":
         raise Mistake(f"{name}: this is a workbook. Save the sheet as CSV UTF-8 and load that.")
-    lines = _lines(decode(content, name), name)
+    table = series_table(decode(content, name), name)
     problems: list[Problem] = []
-    rows = _keep_one_level(_readable(lines, problems), problems)
-    kept = _merge_and_drop_duplicates(rows, problems)
+    rows = _at_one_level(_readable(table, problems), table, problems)
+    kept = _merge_and_drop_duplicates(rows, table, name, problems)
     if not kept:
         first = f" The first: {problems[0].message}" if problems else ""
         raise Mistake(f"{name}: no row of the table can be read.{first}")
-    periods = sorted({row.period for row in kept})
+    periods = _periods(kept, problems)
     aside = len({problem.row for problem in problems if problem.set_aside})
+    _note_what_is_not_given(rows, table, problems)
     problems.sort(key=lambda problem: problem.row)
-    report = LoadReport(name, len(lines), len(lines) - aside, aside, problems)
-    return tuple(
-        _indicator(name, [row for row in kept if row.period == period]) for period in periods
-    ), report
+    report = LoadReport(name, len(table.rows), len(table.rows) - aside, aside, problems)
+    return tuple(_indicator(name, same) for same in periods), report
 
 
-def _lines(text: str, name: str) -> list[tuple[int, dict[str, str]]]:
-    """Match the header and take every row that is not blank, with its number as a spreadsheet counts."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(",;\t", key=first.count)
-    try:
-        table = list(enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1))
-    except csv.Error as error:
-        raise Mistake(f"{name}: the file cannot be read as a CSV. Save it again as CSV UTF-8.") from error
-    filled = [
-        (number, [clean_text(cell) for cell in line]) for number, line in table if any(map(str.strip, line))
-    ]
-    header = [matching_key(cell) for cell in (filled[0][1] if filled else [])]
-    if missing := [label for label in COLUMNS.values() if matching_key(label) not in header]:
-        listed = ", ".join(f'"{label}"' for label in missing)
-        raise Mistake(
-            f"{name}: the table lacks the column {listed}. It must have: {', '.join(COLUMNS.values())}."
-        )
-    if len(filled) - 1 > MOST_ROWS:
-        raise Mistake(f"{name}: there are more than {MOST_ROWS:,} rows. Split the file and load its parts.")
-    position = {column: header.index(matching_key(label)) for column, label in COLUMNS.items()}
-    return [
-        (number, {column: line[at] if at < len(line) else "" for column, at in position.items()})
-        for number, line in filled[1:]
-    ]
-
-
-def _readable(lines: list[tuple[int, dict[str, str]]], problems: list[Problem]) -> list[_Row]:
+def _readable(table: SeriesTable, problems: list[Problem]) -> list[_Row]:
     rows = []
-    for number, cells in lines:
+    for number, cells, others in table.rows:
+        column = "area_code" if cells.get("area_code") else "area_name"
         try:
-            given = re.sub(r"\s+", "", cells["area_code"]).upper()
-            if not CODE.fullmatch(given):
-                message = f"{shown(cells['area_code'])} is not an area code such as E07000148."
-                raise _RowError(COLUMNS["area_code"], message)
-            code, level, notice = _area(given)
-            count = _count(cells["value"])
-        except _RowError as error:
-            problems.append(Problem("", number, error.column, f"{error} The row was set aside.", True))
+            area = counted_area(cells.get("area_code", ""), cells.get("area_name", ""))
+            column = "value"
+            count = read_count(cells["value"])
+        except ValueError as error:
+            label = table.columns.get(column, COLUMNS["area_code"])
+            problems.append(Problem("", number, label, f"{error} The row was set aside.", True))
             continue
-        rows.append(_Row(number, given, code, level, count, cells["period"], cells["source"]))
-        if notice:
-            problems.append(Problem("", number, COLUMNS["area_code"], notice, False))
+        period = " ".join(filter(None, (_quarter(cells), cells["period"])))
+        rows.append(_Row(number, area, "", count, period, cells.get("source", ""), others))
     return rows
 
 
-def _area(code: str) -> tuple[str, str, str]:
-    """Find, for a code, the current area, the level its count is read at, and a sentence if it is retired."""
-    column = COLUMNS["area_code"]
-    try:
-        found = find_area(code)
-    except Mistake as mistake:
-        raise _RowError(column, str(mistake)) from mistake
-    levels = [level for level in LEVELS_READ if level in levels_of(found.code)]
-    if not levels:
-        words = LEVEL_WORDS[found.level]
-        raise _RowError(
-            column, f"{found.name} ({found.code}) is a {words}; counts are read by district or by force area."
-        )
-    return found.code, levels[0], f"{found.notice}." if found.notice else ""
+def _quarter(cells: dict[str, str]) -> str:
+    """Write the quarter of a table that has a column of its own for it: "Q1"."""
+    quarter = cells.get("quarter", "")
+    return f"Q{quarter}" if quarter in ("1", "2", "3", "4") else quarter
 
 
-def _count(text: str) -> float:
-    column = COLUMNS["value"]
-    if not text:
-        return float("nan")
-    if text.startswith("-"):
-        raise _RowError(column, "the value is below 0, and a count cannot be.")
-    if len(text) > LONGEST_NUMBER or not NUMBER.fullmatch(text):
-        raise _RowError(column, "the value is not a number: leave it blank where it is not known.")
-    return float(text.replace(",", ""))
-
-
-def _keep_one_level(rows: list[_Row], problems: list[Problem]) -> list[_Row]:
-    """Keep the rows at the level that most rows stand at; the rest are set aside."""
-    level = max(LEVELS_READ, key=lambda one: sum(row.level == one for row in rows))
+def _at_one_level(rows: list[_Row], table: SeriesTable, problems: list[Problem]) -> list[_Row]:
+    """Read the rows at the level that most of them stand at; the rest are set aside."""
+    often = {level: sum(level in row.area.by_level for row in rows) for level in LEVELS_READ}
+    heading = " ".join(table.columns.get(column, "") for column in ("area_code", "area_name"))
+    by_name = any(len(row.area.by_level) > 1 for row in rows)
+    first = "pfa" if _OF_FORCES.search(heading) or by_name else "lad"
+    level = max(sorted(LEVELS_READ, key=lambda one: one != first), key=often.__getitem__)
+    kept = []
     for row in rows:
-        if row.level != level:
-            message = (
-                f"{row.code} is a {LEVEL_WORDS[row.level]}, and most rows are not. The row was set aside."
-            )
-            problems.append(Problem("", row.number, COLUMNS["area_code"], message, True))
-    return [row for row in rows if row.level == level]
+        if level in row.area.by_level:
+            kept.append(replace(row, level=level))
+            if notice := row.area.by_level[level].notice:
+                problems.append(Problem("", row.number, COLUMNS["area_code"], notice, False))
+            continue
+        own, found = next(iter(row.area.by_level.items()))
+        message = f"{found.code} is a {LEVEL_WORDS[own]}, and most rows are not. The row was set aside."
+        problems.append(Problem("", row.number, COLUMNS["area_code"], message, True))
+    return kept
 
 
-def _merge_and_drop_duplicates(rows: list[_Row], problems: list[Problem]) -> list[_Row]:
+def _merge_and_drop_duplicates(
+    rows: list[_Row], table: SeriesTable, name: str, problems: list[Problem]
+) -> list[_Row]:
     """Keep one row for each area and period: the first under its own code, else the districts that became it, added up."""
-    by_area: dict[tuple[str, str], list[_Row]] = {}
+    by_area: dict[tuple[str, object], list[_Row]] = {}
     for row in rows:
-        by_area.setdefault((row.code, row.period), []).append(row)
+        by_area.setdefault((row.code, _time_of(row)), []).append(row)
     kept = []
     for same in by_area.values():
+        _require_one_thing_counted(same, table, name)
         whole = [row for row in same if row.given not in _districts_that_became(row.code)]
         parts = list({row.given: row for row in reversed(whole[:1] or same)}.values())[::-1]
         used = {row.number for row in parts}
@@ -189,6 +149,30 @@ def _merge_and_drop_duplicates(rows: list[_Row], problems: list[Problem]) -> lis
                 problems.append(Problem("", row.number, COLUMNS["area_code"], message, True))
         kept.append(parts[0] if whole else _added_up(parts, problems))
     return kept
+
+
+def _time_of(row: _Row) -> object:
+    """Give what two spellings of one period share: "2024-25" and "2024/25"."""
+    span = period_span(row.period)
+    return (span.first, span.last) if span else row.period
+
+
+def _require_one_thing_counted(same: list[_Row], table: SeriesTable, name: str) -> None:
+    """Refuse a table whose rows for one area and period differ in a column that we do not read, such as the offence."""
+    own = [row for row in same if row.given == same[0].given]
+    if len({row.count.value for row in own}) < 2:
+        return
+    differ = [
+        heading
+        for at, heading in enumerate(table.others)
+        if heading and len({row.others[at] for row in own}) > 1
+    ]
+    if differ:
+        listed = " and ".join(f"“{heading}”" for heading in differ[:3])
+        raise Mistake(
+            f"{name}: rows {own[0].number} and {own[1].number} are for one area and period, and differ in {listed}. "
+            "Keep the rows of one kind, or add them up, and load that."
+        )
 
 
 def _districts_that_became(code: str) -> frozenset[str]:
@@ -211,12 +195,49 @@ def _added_up(parts: list[_Row], problems: list[Problem]) -> _Row:
         message = f"The counts of {len(parts)} retired districts were added up for {one.code}."
     if missing or len(parts) > 1:
         problems.append(Problem("", one.number, COLUMNS["value"], message, False))
-    return replace(one, value=float("nan") if missing else sum(row.value for row in parts))
+    total = float("nan") if missing else sum(row.count.value for row in parts)
+    states = {row.count.state for row in parts} - {GIVEN}
+    return replace(one, count=Count(total, WITHHELD if states == {WITHHELD} else GIVEN))
+
+
+def _periods(kept: list[_Row], problems: list[Problem]) -> list[list[_Row]]:
+    """Group rows by period, in order of time; say which periods cannot be placed in it."""
+    groups: dict[object, list[_Row]] = {}
+    for row in kept:
+        groups.setdefault(_time_of(row), []).append(row)
+    named = {rows[0].period: rows for rows in groups.values()}
+    unplaced = [period for period in named if period_span(period) is None]
+    if len(named) > 1 and unplaced:
+        listed = ", ".join(f'"{period[:40]}"' for period in sorted(unplaced)[:3])
+        message = f"Some periods cannot be placed in time, so they stand before all others: {listed}."
+        problems.append(Problem("", 0, COLUMNS["period"], message, False))
+    return [named[period] for period in in_order_of_time(named)]
+
+
+def _note_what_is_not_given(rows: list[_Row], table: SeriesTable, problems: list[Problem]) -> None:
+    """Say, once for each, how many counts are withheld by the publisher, how many are dashes, and which lines are no rows."""
+    withheld = [row.number for row in rows if row.count.state == WITHHELD]
+    dashes = [row.number for row in rows if row.count.is_dash]
+    said = (
+        (withheld, COLUMNS["value"], "withheld by the publisher, and kept apart from what is not known"),
+        (
+            dashes,
+            COLUMNS["value"],
+            "a dash, which may mean none: read as not known. Write 0 where there were none",
+        ),
+        (table.left_out, "", "text around the table, and not read"),
+    )
+    for numbers, column, what in said:
+        if numbers:
+            listed = ", ".join(map(str, sorted(numbers)[:6])) + (" …" if len(numbers) > 6 else "")
+            which = f"Row{'s' if len(numbers) > 1 else ''} {listed} {'are' if len(numbers) > 1 else 'is'}"
+            problems.append(Problem("", 0, column, f"{which} {what}.", False))
 
 
 def _indicator(name: str, rows: list[_Row]) -> Indicator:
     level = rows[0].level
-    counts = pd.Series({row.code: row.value for row in rows}, dtype=float)
+    counts = pd.Series({row.code: row.count.value for row in rows}, dtype=float)
     values, totals, withheld = suppressed_counts(counts, level)
     sources = "; ".join(dict.fromkeys(row.source for row in rows if row.source))
-    return Indicator(name, level, values, rows[0].period, sources, totals, withheld)
+    by_publisher = frozenset(row.code for row in rows if row.count.state == WITHHELD)
+    return Indicator(name, level, values, rows[0].period, sources, totals, withheld, by_publisher)

@@ -8,6 +8,7 @@ from cohorts.assumption_set import AS_SHIPPED, AssumptionSet, changes_in_words, 
 from cohorts.communities import geography_of_shares
 from cohorts.draws import central_values
 from cohorts.indicator import Indicator
+from cohorts.indicator_words import filled_in_words
 from cohorts.need import Need, need_with
 from coverage.ask import ANY
 from geo.mistakes import Mistake
@@ -32,7 +33,8 @@ class NeedFromFiles:
     changed
         Whether any is.
     notes
-        What the user should know of the series: rows set aside, which period is used, a series without a weight.
+        What the user should know of the series: rows set aside, which period is used, which areas have no count and how they
+        are filled, a series without a weight.
     """
 
     need: Need
@@ -70,6 +72,7 @@ def need_of_changes(changes: AssumptionSet, series: Sequence[Path]) -> NeedFromF
         if name in indicators:
             raise Mistake(f"Two series are called {name}: give one of the files another name.")
         indicators[name] = _latest_period(path, name, notes)
+        notes += filled_in_words(indicators[name])
         if not (changes.weights or {}).get(name):
             notes.append(f"{name} has no weight in the assumptions, so it changes nothing.")
     need = need_with(shipped, shipped_community_shares(), changes, indicators)

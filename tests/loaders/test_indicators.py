@@ -49,7 +49,8 @@ def test_a_blank_is_not_known_and_an_absent_area_is_not_known() -> None:
     ("line", "column", "words"),
     [
         ("E07999999,10,2025,S", "area code", "E07999999"),
-        ("Norwich,10,2025,S", "area code", "not an area code"),
+        ("Atlantis,10,2025,S", "area code", "not an area we know"),
+        ("E07000144,60.5,2025,S", "value", "not a whole number"),
         ("E12000006,10,2025,S", "area code", "is a region; counts are read by district or by force"),
         (f"{NORWICH},-3,2025,S", "value", "below 0"),
         (f"{NORWICH},many,2025,S", "value", "is not a number"),
@@ -117,7 +118,7 @@ def test_headers_and_separators_are_read_as_spreadsheets_write_them(tmp_path: Pa
     ("content", "words"),
     [
         (b"", "empty"),
-        (b"area code,value,period\nE07000148,1,2025\n", 'lacks the column "source"'),
+        (b"area code,value,source\nE07000148,1,S\n", 'lacks the column "period"'),
         (b"%PDF-1.7 ...", "PDF"),
         (HEADER.encode(), "no row of the table can be read"),
         ((HEADER + "Atlantis,1,2025,S").encode(), "Atlantis"),

@@ -235,7 +235,7 @@ def test_series_are_loaded_reported_compared_and_removed() -> None:
     text = text_of(screen)
     assert "marac.csv: 130 rows read, 129 accepted, 1 set aside" in text
     assert "MARAC cases (x): counts by police force areas, 3 periods" in text
-    assert "Withheld: 2 in 2023-24. A count under five could point at a person" in text
+    assert "Withheld here: 2 in 2023-24. A count under five could point at a person" in text
     assert (
         "Over 42 force areas, the model at high risk comes no nearer to MARAC cases (x) (2025-26) than people aged 16"
         in text

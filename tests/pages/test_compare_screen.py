@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from cohorts.indicator import Indicator
 from geo.areas import area_table
+from loaders.indicators import load_indicators
 from tests.cohorts.needs import indicator_of
 from tests.pages.screens import opened, said
 
@@ -181,9 +182,23 @@ def test_a_count_that_is_withheld_is_not_known_and_says_why() -> None:
     screen = opened_compare(
         series_of(), compare="recorded:MARAC cases", area="E23000001"
     )  # the Metropolitan Police has 3
-    assert "not known, because no count is given for it, or it is withheld because it is small" in said(
-        screen
+    assert (
+        "not known, because its count is withheld here: under five, or would give such a count away"
+        in said(screen)
     )
+
+
+@pytest.mark.parametrize("view", ["ranked", "funnel"])
+def test_a_table_tells_a_recorded_0_and_a_withheld_count_from_one_that_is_not_known(view: str) -> None:
+    surrey, sussex = "E23000031", "E23000033"
+    cells = {KENT: "0", surrey: "[c]", sussex: ""}
+    rows = [f"{code},2025,{cells.get(code, 900)},S" for code in area_table("pfa").index]
+    series, _ = load_indicators("\n".join(["area code,period,value,source", *rows]).encode(), "MARAC cases")
+    screen = opened_compare({"MARAC cases": series}, compare="recorded:MARAC cases", view=view)
+    are = screen.dataframe[0].value["Count is"]
+    assert are[KENT] == "withheld here: under five, or would give such a count away"
+    assert (are[surrey], are[sussex]) == ("withheld by the publisher", "not known")
+    assert are["E23000035"] == "recorded"
 
 
 def test_a_funnel_never_says_better_or_worse_and_leaves_small_areas_out() -> None:

@@ -30,8 +30,9 @@ def show_series(directory: Directory) -> None:
     """Draw the place to drop a series, what there is to say of the last one, and the list of those loaded."""
     say_quietly(
         "A plain CSV with the columns area code, value, period, source, and a row for each force area or district and period. "
-        "It may hold MARAC cases or police-recorded domestic abuse. "
-        "Blank means not known. It stays for this visit only and is not saved."
+        "Names may stand for codes. It may hold MARAC cases or police-recorded domestic abuse. "
+        "Blank means not known; [c], * or <5 means that the publisher withholds it. "
+        "It stays for this visit only and is not saved."
     )
     left, right = st.columns(2, gap="large")
     with left:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from pathlib import PurePath
 
 from cohorts.indicator import Indicator
+from cohorts.indicator_words import filled_in_words
 from cohorts.need import PLAIN_DRIVERS
 from coverage.vocabulary import LEVELS
 from geo.mistakes import Mistake
@@ -42,18 +43,27 @@ def series_in_words(name: str, periods: tuple[Indicator, ...]) -> str:
         f"In it {known} of {len(latest.values)} areas have a count that may be used. "
         f"Source: {cut(latest.source) or 'not stated'}."
     )
-    return f"{said} {withheld_in_words(periods)}"
+    return " ".join([said, withheld_in_words(periods), *filled_in_words(latest)])
 
 
 def withheld_in_words(periods: tuple[Indicator, ...]) -> str:
-    """Say how many counts are withheld in which period, and why."""
-    withheld = [f"{len(one.suppressed)} in {one.period or 'its period'}" for one in periods if one.suppressed]
-    if not withheld:
-        return "No count is withheld."
-    return (
-        f"Withheld: {listing(withheld)}. A count under five could point at a person, so it is not kept. "
-        "Nor is any other that would give it away by subtraction. "
-        "The model fills their places by people aged 16 and over."
+    """Say how many counts are withheld in which period, by whom and why."""
+    here = _in_periods(periods, [len(one.suppressed) for one in periods])
+    by_publisher = _in_periods(periods, [len(one.withheld_by_publisher) for one in periods])
+    said = [f"Withheld by the publisher: {by_publisher}."] if by_publisher else []
+    if here:
+        said.append(
+            f"Withheld here: {here}. A count under five could point at a person, so it is not kept. "
+            "Nor is any other that would give it away by subtraction."
+        )
+    return " ".join(said) or "No count is withheld."
+
+
+def _in_periods(periods: tuple[Indicator, ...], counts: list[int]) -> str:
+    return listing(
+        f"{number} in {one.period or 'its period'}"
+        for one, number in zip(periods, counts, strict=True)
+        if number
     )
 
 

@@ -7,12 +7,14 @@ import altair as alt
 import pandas as pd
 
 from cohorts.indicator import Indicator
-from cohorts.recorded import counts_at, rates_at
+from cohorts.recorded import counts_are_at, counts_at, rates_at
 from geo.areas import area_name
 from ui.charts.chart import BLUES, CHOSEN
 from ui.compare.compare_style import INK, NAME
 
 FEWEST_PERIODS = 2
+COUNT_IS = "count_is"
+"""The column that tells a recorded count from one that is withheld, and by whom, and from one that is not known."""
 GAPS: Final = "break-paths-show-path-domains"
 
 
@@ -23,7 +25,8 @@ def trend_table(periods: Sequence[Indicator], level: str, codes: Collection[str]
     -------
     pandas.DataFrame
         Indexed by ``area_code``, a row for each period of each area: ``area_name period recorded rate`` (for each 1,000 people
-        aged 16 and over, mid-2023 in every period); NaN where not known or withheld. Periods are text from a file.
+        aged 16 and over, mid-2023 in every period), NaN where not known or withheld; ``count_is`` says which. Periods are text
+        from a file.
     """
     tables = [
         pd.DataFrame(
@@ -32,6 +35,7 @@ def trend_table(periods: Sequence[Indicator], level: str, codes: Collection[str]
                 "period": one.period,
                 "recorded": counts_at(one, level),
                 "rate": rates_at(one, level),
+                COUNT_IS: counts_are_at(one, level),
             }
         )
         for one in periods

@@ -11,7 +11,7 @@ from ui.compare.compare_sentences import (
     matching_the_best_peer,
     spread_of_group,
 )
-from ui.kept.cached_comparison import Compared, best_peer_of, districts_unknown
+from ui.kept.cached_comparison import Compared, best_peer_of, count_is, districts_unknown
 from ui.words.format import count
 from ui.words.say import say, say_quietly
 
@@ -39,7 +39,8 @@ def why_not_known(compared: Compared, area: str, directory: Directory) -> str:
     """Say why a measure of an area is not known, where it is not."""
     ask = compared.ask
     if compared.measure not in MEASURES:
-        return "no count is given for it, or it is withheld because it is small"
+        are = count_is(compared)
+        return "no count is given for it" if are is None else f"its count is {are[area]}"
     if compared.table["median"].isna().all() and not compared.of.of_places and ask.community != ANY:
         return f"how many people belong to this community ({COMMUNITIES[ask.community]}) is not known"
     unknown, districts = districts_unknown(area, directory, ask)

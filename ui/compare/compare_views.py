@@ -17,11 +17,12 @@ from ui.charts.heat_chart import heat_cells, heat_chart, height_of_heat
 from ui.charts.profile_chart import height_of_profile, profile_chart
 from ui.charts.ranked_bars import MOST_NAMED, height_of_bars, ranked_bars
 from ui.charts.scatter_chart import scatter_chart, two_measures
+from ui.charts.trend_chart import COUNT_IS
 from ui.choices.sidebar import Choices
 from ui.compare.compare_headlines import among
 from ui.compare.compare_sentences import left_out_in_words, named
 from ui.compare.series_views import show_funnel, show_trend, sources_of
-from ui.kept.cached_comparison import Compared, compared_by
+from ui.kept.cached_comparison import Compared, compared_by, count_is
 from ui.tables.downloads import provenance_of
 from ui.words.say import say_quietly
 
@@ -63,6 +64,8 @@ def _show_ranked(compared: Compared, directory: Directory) -> None:
         return
     beside = area_name(area) if area else "the middle of the group"
     listed = table.rename(columns={"verdict": f"compared_with_{'the_area' if area else 'the_middle'}"})
+    if (are := count_is(compared)) is not None:
+        listed = listed.assign(**{COUNT_IS: are.reindex(listed.index)})
     show_chart(
         ranked_bars(table, area, compared.of, st.session_state["judgement"]),
         listed,

@@ -1,14 +1,16 @@
 """The views of a loaded series: over time, and as a funnel; and the sources that pictures of it name."""
 
+import pandas as pd
+
 from cohorts.comparison import FEWEST_COMPARED
 from cohorts.funnel import FEWER, MORE, funnel
 from cohorts.indicator import Indicator
-from cohorts.recorded import counts_at
+from cohorts.recorded import counts_are_at, counts_at
 from coverage.directory import Directory
-from geo.areas import area_table
+from geo.areas import area_name, area_table
 from ui.charts.chart import show_chart
 from ui.charts.funnel_chart import funnel_chart
-from ui.charts.trend_chart import FEWEST_PERIODS, trend_chart, trend_table
+from ui.charts.trend_chart import COUNT_IS, FEWEST_PERIODS, trend_chart, trend_table
 from ui.choices.view_choices import RECORDED
 from ui.compare.compare_headlines import among
 from ui.compare.compare_sentences import named
@@ -60,11 +62,20 @@ def show_trend(compared: Compared, directory: Directory) -> None:
         "Recorded for each 1,000 people aged 16 and over, by period, a line for each area",
     )
     say_quietly(
-        "Gaps are counts that are not known or withheld because they are small. "
+        "Gaps are counts that are not known or withheld, here or by their publisher; the table says which. "
         "People are those of mid-2023 in every period. "
         "What is recorded follows how many report and how each force records.",
         directory.invented,
     )
+
+
+def _with_those_not_drawn(table: pd.DataFrame, compared: Compared, latest: Indicator) -> pd.DataFrame:
+    """List the areas of a funnel and below them those without a count, with what the count of each is."""
+    missing = [code for code in _large_enough(compared) if code not in table.index]
+    listed: pd.DataFrame = table.reindex([*table.index, *missing]).rename_axis("area_code")
+    listed["area_name"] = [area_name(str(code)) for code in listed.index]
+    listed[COUNT_IS] = counts_are_at(latest, compared.level).reindex(listed.index)
+    return listed
 
 
 def _large_enough(compared: Compared) -> list[str]:
@@ -97,7 +108,7 @@ def show_funnel(compared: Compared, directory: Directory) -> None:
     say_quietly(f"{' '.join(said)} More recorded is neither better nor worse.", directory.invented)
     show_chart(
         funnel_chart(table, compared.area),
-        table,
+        _with_those_not_drawn(table, compared, periods[-1]),
         provenance_of(
             f"{periods[-1].name}, {periods[-1].period}: {among(compared)}",
             directory,

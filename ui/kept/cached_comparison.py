@@ -12,7 +12,7 @@ from cohorts.groups import group_codes
 from cohorts.indicator import Indicator
 from cohorts.measures import MEASURES, Measure, measure_draws
 from cohorts.ranks import too_small
-from cohorts.recorded import recorded_rate_draws, stands_at
+from cohorts.recorded import counts_are_at, recorded_rate_draws, stands_at
 from coverage.ask import Ask
 from coverage.directory import Directory
 from geo.areas import lad_table, lads_of
@@ -48,6 +48,12 @@ class Compared:
 def series_at(level: str) -> dict[str, tuple[Indicator, ...]]:
     """Return the loaded series that can be shown at a level, by name."""
     return {name: periods for name, periods in loaded_series().items() if stands_at(periods[0], level)}
+
+
+def count_is(compared: Compared) -> pd.Series | None:
+    """Say what the count of each area is, where a loaded series is compared; None for a measure of ours."""
+    series = series_at(compared.level).get(compared.measure.removeprefix(RECORDED))
+    return counts_are_at(series[-1], compared.level) if series else None
 
 
 def measures_at(level: str) -> list[str]:

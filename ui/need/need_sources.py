@@ -6,7 +6,7 @@ from cohorts.assumptions import Assumption
 from cohorts.communities import FROM_AGES, FROM_ASSUMPTION, geography_of_shares, share_assumptions
 from cohorts.counted_words import PEOPLE_BY_AGE
 from cohorts.draws import central_values
-from cohorts.drivers import districts_filled
+from cohorts.indicator_words import filled_in_brief
 from cohorts.need import PLAIN_DRIVERS, Need
 from coverage.ask import ANY, Ask
 from coverage.vocabulary import COMMUNITIES
@@ -111,13 +111,7 @@ def _shipped_weights(need: Need) -> str:
 
 def _series(need: Need, name: str) -> str:
     series = need.indicators[name]
-    filled = districts_filled(series)
-    gaps = (
-        f"{count(filled, 'district')} without a usable count filled by people aged 16 and over"
-        if filled
-        else "every district has a count"
-    )
-    return f"the series “{name}” [{series.period}; {series.source}] ({gaps})"
+    return f"the series “{name}” [{series.period}; {series.source}] ({filled_in_brief(series)})"
 
 
 def _community(need: Need, ask: Ask, area: str) -> str:

@@ -102,7 +102,8 @@ def test_what_a_series_holds_and_withholds_is_said() -> None:
     small = indicator_of({code: 3.0 if code == "E23000034" else 50.0 for code in FORCES}, name="Cases")
     said = series_in_words("Cases", (small,))
     assert "1 period (2025-26)" in said and "41 of 43 areas have a count that may be used" in said
-    assert "Withheld: 2 in 2025-26" in said
+    assert "Withheld here: 2 in 2025-26" in said
+    assert "City of London and Metropolitan Police" in said
     whole = series_in_words("Cases", (indicator_of(dict.fromkeys(FORCES, 50.0)),))
     assert "43 of 43" in whole and "No count is withheld." in whole
 

@@ -40,12 +40,15 @@ def test_changed_weights_stand_with_those_that_were_shipped() -> None:
     assert "CHANGED" not in where_it_comes_from(need_of(), Ask(), KENT)["Shared out by"]
 
 
-def test_a_series_says_how_many_districts_were_filled() -> None:
+def test_a_series_says_which_areas_were_filled_and_how() -> None:
     series = indicator_of({KENT: 500.0}, name="Cases")
     need = need_of(indicators={"Cases": series}, weights={"population_16_plus": 0.4, "Cases": 0.6})
     line = where_it_comes_from(need, Ask(), KENT)["Shared out by"]
     assert "40% people aged 16 and over" in line
-    assert "60% the series “Cases” [2025-26; A source] (305 districts without a usable count" in line
+    assert (
+        "60% the series “Cases” [2025-26; A source] (42 of 43 police force areas filled by people aged 16 and over:"
+        in line
+    )
     assert "survey rates" not in line
 
 

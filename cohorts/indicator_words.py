@@ -1,0 +1,54 @@
+"""Which counts of a series are not given, why, and how the model fills them: in words."""
+
+from collections.abc import Iterable
+
+from cohorts.indicator import Indicator
+from cohorts.recorded import NOT_KNOWN, RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
+from coverage.vocabulary import LEVELS
+from geo.areas import LEVEL_WORDS, area_name
+
+MOST_NAMED = 3
+_WHY = {
+    NOT_KNOWN: "Not known",
+    WITHHELD_BY_PUBLISHER: "Withheld by the publisher",
+    WITHHELD_HERE: "Withheld here, being under five or beside such a count",
+}
+
+
+def filled_in_words(indicator: Indicator) -> tuple[str, ...]:
+    """Say which areas have no count that may be used, why, and what the model takes instead; nothing where all have one."""
+    are = counts_are_at(indicator, indicator.level)
+    without = are[are != RECORDED]
+    if without.empty:
+        return ()
+    one = len(without) == 1
+    said = [
+        f"{indicator.name}: {len(without)} of {len(are)} {LEVELS[indicator.level].lower()} "
+        f"{'has' if one else 'have'} no count that may be used.",
+        f"In the model {'it takes its' if one else 'they take their'} share of people aged 16 and over instead.",
+    ]
+    said += [
+        f"{words}: {_named(without.index[without == why])}."
+        for why, words in _WHY.items()
+        if (without == why).any()
+    ]
+    if len(are) - len(without) == 1:
+        said.append("With one count there is nothing to share out by, so the series changes nothing.")
+    return tuple(said)
+
+
+def filled_in_brief(indicator: Indicator) -> str:
+    """Say the same in a few words, for a list of sources: "1 of 43 police force areas filled by people aged 16 and …: Kent"."""
+    are = counts_are_at(indicator, indicator.level)
+    without = are.index[are != RECORDED]
+    if without.empty:
+        return f"every {LEVEL_WORDS[indicator.level]} has a count"
+    areas = LEVELS[indicator.level].lower()
+    return f"{len(without)} of {len(are)} {areas} filled by people aged 16 and over: {_named(without)}"
+
+
+def _named(codes: Iterable[str]) -> str:
+    names = sorted(map(area_name, codes))
+    if len(names) > MOST_NAMED:
+        names = [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"]
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
