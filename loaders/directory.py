@@ -9,17 +9,27 @@ import pandas as pd
 from coverage.directory import Directory
 from coverage.same_service import same_services
 from geo.mistakes import Mistake
-from loaders.confidential import Confidentiality, decide_confidentiality
+from loaders.confidential import Confidentiality, decide_confidentiality, is_refuge
+from loaders.directory_schema import INVENTED
 from loaders.file_kind import extension_note, file_kind, read_bytes
 from loaders.findings import Findings
 from loaders.locations import read_locations
 from loaders.records import Records, link, read_records
+from loaders.refuges import is_a_house, name_says_refuge, organisation_says_refuge, says_refuge
 from loaders.report import LoadReport, Problem
 from loaders.secrets import postcodes_in
 from loaders.service_areas import areas_frame, read_service_areas, widen_confidential
 from loaders.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
 
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
+_MAY_HOLD_A_NAME = (
+    "quality_scheme",
+    "confirmed_by",
+    "source_title",
+    "source_url",
+    "fact_id",
+    "earlier_facts",
+)
 KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", "status")
 DATES = ("starts", "ends", "funded_to", "as_of_first", "as_of_last")
 
@@ -59,7 +69,7 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
     if note := extension_note(kind, name):
         notes.insert(0, Problem("", 0, "", note, set_aside=False))
     read, aside = len(records.data_rows()), len(findings.set_aside_rows)
-    redact = confidentiality.secrets.redact
+    redact = confidentiality.withheld.redact
     problems = [replace(p, message=redact(p.message)) for p in (*notes, *findings.in_file_order())]
     return directory, LoadReport(name, read, read - aside, aside, problems)
 
@@ -129,25 +139,44 @@ def _note_safeguards(
 
 
 def _safe_id(service: Service, confidentiality: Confidentiality) -> str:
-    """The service's ID, or one made from its row where a confidential ID would give a place away."""
+    """The service's ID, or one made from its row where the ID would give a place away."""
     row = service["row"]
-    secret = confidentiality.secrets.redact(row.text("service_id")) != row.text("service_id")
-    hidden = link(row) in confidentiality.services and (secret or postcodes_in(row.text("service_id")))
-    return f"confidential-{row.number}" if hidden else row.text("service_id")
+    written = row.text("service_id")
+    told = confidentiality.withheld.redact(written) != written
+    if link(row) in confidentiality.services:
+        told |= bool(postcodes_in(written)) or says_refuge(written)
+        return f"confidential-{row.number}" if told else written
+    return f"row-{row.number}" if told else written
 
 
 def _safe(service: Service, service_id: str, confidentiality: Confidentiality) -> Service:
     """The service with everything secret taken out of its texts, and its confidential mark."""
     confidential = link(service["row"]) in confidentiality.services
-    texts = {c: confidentiality.secrets.redact(service[c], confidential) for c in CARRIED_TEXT}
+    texts = {c: confidentiality.withheld.redact(service[c], confidential) for c in CARRIED_TEXT}
     if confidential:
-        texts |= dict.fromkeys(EMPTIED_WHEN_CONFIDENTIAL, "")
+        texts |= dict.fromkeys(EMPTIED_WHEN_CONFIDENTIAL, "") | _nameless(service, texts)
     return {**service, **texts, "service_id": service_id, "confidential": confidential}
+
+
+def _nameless(service: Service, texts: dict[str, str]) -> dict[str, str]:
+    """What is shown in place of the name of a refuge, and of every text that holds it; nothing where it may be named."""
+    row, mark = service["row"], f" ({INVENTED})" if service["invented"] else ""
+    name, organisation = row.text("service_name"), row.text("organisation_name")
+    shown = {}
+    if organisation_says_refuge(organisation, ""):
+        shown["organisation_name"] = f"Name withheld{mark}"
+    if name_says_refuge(name, organisation) or (is_a_house(name) and is_refuge(row)):
+        shown["service_name"] = f"Refuge or safe accommodation, name withheld{mark}"
+        held = {
+            c for c, text in texts.items() if c in _MAY_HOLD_A_NAME and name.casefold() in text.casefold()
+        }
+        shown |= dict.fromkeys(held, "")
+    return shown
 
 
 def _redacted(locations: pd.DataFrame, confidentiality: Confidentiality) -> pd.DataFrame:
     for column in ("location_name", "address"):
-        locations[column] = locations[column].map(confidentiality.secrets.redact).astype("str")
+        locations[column] = locations[column].map(confidentiality.withheld.redact).astype("str")
     return locations
 
 

@@ -109,10 +109,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("service_id", "Service ID", LOCATIONS, "id", True, note="As in the Services sheet.",
            example="SVC-1"),
     Column("location_name", "Location name", LOCATIONS, "text", example="Invented room, Leeds Town Hall"),
-    Column("address", "Address", LOCATIONS, "text", note="Leave blank for a refuge.",
+    Column("address", "Address", LOCATIONS, "text", note="Leave blank for accommodation.",
            example="The Headrow, Leeds"),
-    Column("postcode", "Postcode", LOCATIONS, "postcode", note="Leave blank for a refuge.",
+    Column("postcode", "Postcode", LOCATIONS, "postcode", note="Leave blank for accommodation.",
            example="LS1 3AD"),
+    Column("address_public", "Address public", LOCATIONS, "choice", choices=YES_NO,
+           note="yes: anybody may see this address. Else it is not kept. Never for accommodation.", example="yes"),
     Column("confidential", "Confidential", LOCATIONS, "choice", choices=YES_NO, example="no"),
     Column("service_id", "Service ID", SERVICE_AREAS, "id", True, note="As in the Services sheet.",
            example="SVC-1"),
@@ -151,7 +153,11 @@ def columns_of(sheet: str) -> tuple[Column, ...]:
             example="Leeds",
         ),
     )
-    visits = tuple(c for c in columns_of(LOCATIONS) if c.name in ("location_name", "address", "postcode"))
+    visits = tuple(
+        c
+        for c in columns_of(LOCATIONS)
+        if c.name in ("location_name", "address", "postcode", "address_public")
+    )
     return (*services.values(), *places_served, *visits)
 
 

@@ -1,4 +1,4 @@
-"""Where services can be visited. Of a confidential location only its force area is kept."""
+"""Where services can be visited. Of a location whose address may not be public only its force area is kept."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pandas as pd
 
 from geo.postcodes import PostcodeIndex
 from loaders.cells import CellError, matching_key
-from loaders.confidential import Confidentiality, says_confidential
+from loaders.confidential import Confidentiality, says_confidential, says_public
 from loaders.directory_schema import columns_of
 from loaders.findings import Findings
 from loaders.raw_table import RawRow
@@ -14,6 +14,8 @@ from loaders.records import Records, link
 from loaders.service_areas import refuse_stray
 from loaders.service_rows import Service, check_row
 
+_NOT_PUBLIC = "The address was not kept, only its force area."
+_SOMEWHERE_TO_STAY = "This reads as somewhere to stay, so its address was not kept."
 TEXTS = ("location_name", "address", "postcode", "lad_code", "pfa_code")
 
 
@@ -37,12 +39,34 @@ def read_locations(
         try:
             _require_found(row.text("postcode"), place)
         except CellError as error:
-            _leave_out(row, records, findings, error, hidden=confidentiality.hides(row))
+            _leave_out(row, records, findings, error, hidden=not confidentiality.shows(row))
             continue
         kept.append((row, _location(row, place, confidentiality, ids)))
+    _note_what_was_not_kept([row for row, _ in kept], confidentiality, findings)
     order = {key: n for n, key in enumerate(ids)}
     kept.sort(key=lambda pair: (order[link(pair[0])], *(str(pair[1].get(column, "")) for column in TEXTS)))
     return _frame([location for _, location in kept])
+
+
+def _note_what_was_not_kept(rows: list[RawRow], confidentiality: Confidentiality, findings: Findings) -> None:
+    """Say of each location without permission that its address was not kept; a confidential one's service has said so."""
+    for row in rows:
+        told = any(row.text(column) for column in ("address", "postcode"))
+        if not told or confidentiality.hides(row) or confidentiality.shows(row):
+            continue
+        if says_public(row):
+            findings.note(row, "address_public", _SOMEWHERE_TO_STAY)
+        elif matching_key(row.text("address_public")) in ("", "no"):
+            findings.note(
+                row,
+                "address_public",
+                _NOT_PUBLIC,
+                to_do="Write yes where the address may be shown to anybody.",
+            )
+        else:
+            findings.note(
+                row, "address_public", f"This is not a plain yes. {_NOT_PUBLIC}", to_do="Write yes or no."
+            )
 
 
 def _stands(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> bool:
@@ -82,7 +106,9 @@ def _require_found(postcode: str, place: dict[str, Any]) -> None:
 
 
 def _leave_out(row: RawRow, records: Records, findings: Findings, error: CellError, hidden: bool) -> None:
-    message = error.unquoted if hidden else error.quoted
+    message = (
+        error.unquoted if hidden else error.quoted
+    )  # what cannot be placed may be an address all the same
     if records.is_csv:
         ending = " The location was left out; the service was kept."
         findings.note(row, "postcode", message + ending, error.unquoted + ending, error.to_do)
@@ -93,16 +119,20 @@ def _leave_out(row: RawRow, records: Records, findings: Findings, error: CellErr
 def _location(
     row: RawRow, place: dict[str, Any], confidentiality: Confidentiality, ids: dict[str, str]
 ) -> dict[str, Any]:
-    kept = {"service_id": ids[link(row)], "pfa_code": place.get("pfa_code", "")}
-    if confidentiality.hides(row):
-        return {**kept, "confidential": True}
+    """What is kept of a location: all of it where it may be public, else its force alone."""
+    kept = {
+        "service_id": ids[link(row)],
+        "pfa_code": place.get("pfa_code", ""),
+        "confidential": confidentiality.hides(row),
+    }
+    if not confidentiality.shows(row):
+        return kept
     return {
         **kept,
         **{column: row.text(column) for column in ("location_name", "address", "postcode")},
         "lad_code": place.get("lad_code", ""),
         "easting_m": place.get("easting_m"),
         "northing_m": place.get("northing_m"),
-        "confidential": False,
     }
 
 

@@ -104,6 +104,12 @@ def _locations(row: RawRow) -> list[RawRow]:
         parts = split_list(text)
         pairs.append(parts if len(parts) == len(postcodes) > 1 else [text] * max(1, len(postcodes)))
     return [
-        _part(row, postcode=postcode, location_name=name, address=address)
+        _part(
+            row,
+            postcode=postcode,
+            location_name=name,
+            address=address,
+            address_public=row.text("address_public"),
+        )
         for postcode, name, address in zip_longest(*pairs, fillvalue="")
     ]

@@ -1,4 +1,4 @@
-"""Postcodes and addresses of confidential places, and how they are taken out of any text."""
+"""Postcodes, addresses and points of places, and how those that may not be said are taken out of any text."""
 
 import re
 import unicodedata
@@ -10,6 +10,23 @@ POSTCODE_PATTERN = re.compile(
     rf"(?<![A-Za-z0-9])[A-Za-z]{{1,2}}{_GAP}[0-9][A-Za-z0-9]?{_GAP}[0-9]{_GAP}[A-Za-z]{{2}}(?![A-Za-z0-9])"
 )
 _WORD = re.compile(r"\w+")
+_STREETS = (
+    r"(?:road|rd|street|str|lane|ln|avenue|ave|close|crescent|cres|terrace|gardens|gdns|grove|mews|wynd|yard|parade|embankment"
+    r"|boulevard|heol|stryd|ffordd|lôn)"
+)
+_STREET_WORD = re.compile(
+    rf"\b(?:{_STREETS}|house|court|lodge|cottage|villas?|drive|way|place|square)\b", re.IGNORECASE
+)
+_STREET = re.compile(
+    rf"\b[0-9]{{1,4}}[a-z]?(?: ?[-–/] ?[0-9]{{1,4}}[a-z]?)?,? +(?:[A-Z][\w'’.]* +){{1,3}}(?i:{_STREETS})\b"
+    r"|\b[0-9]{1,4}[a-z]?,? +(?i:heol|stryd|ffordd|lôn) +[A-Z][\w'’]*"
+)
+_POINT = re.compile(
+    r"(?<![\w.])-?[0-9]{1,2}\.[0-9]{3,}\s*[,;/ ]\s*-?[0-9]{1,3}\.[0-9]{3,}(?![\w.])"  # latitude, longitude
+    r"|///[a-z]+\.[a-z]+\.[a-z]+"  # three words
+    r"|\b[HJNOST][A-HJ-Z] [0-9]{3,5} [0-9]{3,5}\b"  # a grid reference
+    r"|https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|what3words\.com|w3w\.co)\S*"
+)
 
 
 def postcode_key(text: str) -> str:
@@ -26,41 +43,55 @@ def plain(text: str) -> str:
 
 
 class Secrets:
-    """The postcodes and addresses of confidential places in one file."""
+    """Postcodes and addresses of places in one file that may not be said, and those that may."""
 
     def __init__(self) -> None:
         self.postcodes: set[str] = set()
         self._phrases: dict[str, set[tuple[str, ...]]] = {}
+        self._allowed_postcodes: set[str] = set()
+        self._allowed_addresses: list[str] = []
 
     def __repr__(self) -> str:
         return f"Secrets({len(self.postcodes)} postcodes)"  # never what they are
 
-    def add(self, address: str, postcodes: Iterable[str]) -> None:
-        """Remember a confidential place: its address (whole, and each numbered part) and its postcodes."""
+    def add(self, address: str, postcodes: Iterable[str], whole: bool = True) -> None:
+        """Remember a place: each numbered or street-like part of its address and its postcodes; ``whole``, its address too."""
         self.postcodes |= {postcode_key(p) for p in postcodes if p} | set(postcodes_in(address))
         for part in (address, *re.split(r"[,;\n]", address)):
-            words = tuple(_WORD.findall(part.casefold()))
-            numbered = len(words) > 1 and any(c.isdigit() for c in part)
-            if words and (numbered or (part == address and len(part) >= 8)):
+            words = _words(part)
+            told = len(words) > 1 and (any(c.isdigit() for c in part) or bool(_STREET_WORD.search(part)))
+            if words and (told or (whole and part == address and len(part) >= 8)):
                 self._phrases.setdefault(words[0], set()).add(words)
+
+    def allow(self, address: str, postcodes: Iterable[str]) -> None:
+        """Remember a place that may be said."""
+        self._allowed_postcodes |= {postcode_key(p) for p in postcodes if p} | set(postcodes_in(address))
+        self._allowed_addresses.append(" ".join(_words(address)))
 
     def holds_address(self, address: str) -> bool:
         """Whether the text contains a remembered address."""
         return bool(self._address_spans(address))
 
-    def redact(self, text: str, every_postcode: bool = False) -> str:
-        """The text with remembered postcodes and addresses (or every postcode) as ``[withheld]``."""
+    def redact(self, text: str, nothing_allowed: bool = False) -> str:
+        """The text with every postcode, address and point as ``[withheld]``, but for those that may be said.
+
+        ``nothing_allowed`` withholds these too: in the texts of a confidential service.
+        """
+        if not text:
+            return text
         if len(postcodes_in(text)) > len(POSTCODE_PATTERN.findall(text)):
             text = plain(text)  # one was written so that the pattern would miss it
-        if every_postcode:
-            text = POSTCODE_PATTERN.sub(WITHHELD, text)
-        elif self.postcodes:
-            text = POSTCODE_PATTERN.sub(
-                lambda m: WITHHELD if postcode_key(m[0]) in self.postcodes else m[0], text
-            )
+        allowed = set() if nothing_allowed else self._allowed_postcodes
+        text = POSTCODE_PATTERN.sub(lambda m: m[0] if postcode_key(m[0]) in allowed else WITHHELD, text)
+        text = _POINT.sub(WITHHELD, text)
         for start, end in reversed(self._address_spans(text)):
-            text = text[:start] + WITHHELD + text[end:]
-        return text
+            if nothing_allowed or not self._may_say(text[start:end]):
+                text = text[:start] + WITHHELD + text[end:]
+        return _STREET.sub(lambda m: m[0] if not nothing_allowed and self._may_say(m[0]) else WITHHELD, text)
+
+    def _may_say(self, address: str) -> bool:
+        words = " ".join(_words(address))
+        return any(words in allowed for allowed in self._allowed_addresses)
 
     def _address_spans(self, text: str) -> list[tuple[int, int]]:
         if not self._phrases or not text:
@@ -74,6 +105,10 @@ class Secrets:
             if fits and (not spans or start >= spans[-1][1]):
                 spans.append((start, words[i + max(map(len, fits)) - 1][2]))
         return spans
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def postcodes_in(text: str) -> list[str]:

@@ -19,6 +19,8 @@ from loaders.directory_schema import (
 )
 
 LAST_ROW = 5_000  # drop-downs reach this far down
+LAST_TEXT_ROW = 500  # further down the column's own format holds, where the spreadsheet program keeps to it
+TEXT = "@"
 HEADER_FILL, HEADER_FONT = PatternFill("solid", fgColor="1F3A4D"), Font(bold=True, color="FFFFFF")
 REQUIRED_FILL = PatternFill("solid", fgColor="7A2E4D")
 NOTES = (
@@ -29,9 +31,10 @@ NOTES = (
     "Columns with a dark red header must be filled. Leave the rest blank where it is not known.",
     "Blank means not stated: never none, and never all.",
     "Several words in one cell are separated by a semicolon, for example standard;medium.",
-    "Dates may be a day (2026-03-31), a month (2026-03) or a year (2026).",
+    "Dates may be a day (2026-03-31), a month (2026-03), a year (2026) or a financial year (2026/27). Their cells hold text.",
     "A service area is where the people served live, not where the office is.",
     "Fill in the area level: Essex is both a county and a larger force area.",
+    "An address is kept only where Address public says yes, and never for accommodation. All else is placed by its service area.",
     "Mark a row confidential when its place must not be known. Never write where a refuge is.",
     "Every refuge is treated as confidential, whatever its row says: only its force area is kept.",
     'The sheet "Worked example" is invented and is not read.',
@@ -69,6 +72,8 @@ def _data_sheet(sheet: Worksheet, lists: Worksheet) -> None:
     _header(sheet, 1, columns)
     sheet.freeze_panes = "A2"
     for position, column in enumerate(columns, start=1):
+        if column.kind == "date":
+            _keep_as_text(sheet, position)
         if column.kind == "choice":
             rule = DataValidation("list", formula1=_list_of(column, lists), showErrorMessage=True)
             rule.error, rule.errorTitle = (
@@ -83,6 +88,13 @@ def _data_sheet(sheet: Worksheet, lists: Worksheet) -> None:
         letter = get_column_letter(position)
         rule.add(f"{letter}2:{letter}{LAST_ROW}")
         sheet.add_data_validation(rule)
+
+
+def _keep_as_text(sheet: Worksheet, position: int) -> None:
+    """Make a column's cells text: a spreadsheet would else turn a typed 2028-03 into 1 March 2028."""
+    sheet.column_dimensions[get_column_letter(position)].number_format = TEXT
+    for row in range(2, LAST_TEXT_ROW + 1):
+        sheet.cell(row, position).number_format = TEXT
 
 
 def _list_of(column: Column, lists: Worksheet) -> str:

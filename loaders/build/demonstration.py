@@ -87,9 +87,14 @@ def _service(rng: Random, force: str, postcodes: dict[str, list[str]], number: i
     first = row["areas"].split(";")[0]
     nearby = [postcode for lad in lads_of(first) for postcode in postcodes.get(lad, ())]
     if row["delivery"] in ("in_person", "both") and nearby and rng.random() < 0.7:
-        row["postcode"] = rng.choice(nearby)
-        row["location_name"] = "Invented meeting room"
-        row["address"] = f"Invented address, Exampleshire ({INVENTED})"
+        postcode = rng.choice(nearby)
+        if row["intervention"] != "housing_pathway":  # nobody shows where people live
+            row |= {
+                "postcode": postcode,
+                "address_public": "yes",
+                "location_name": "Invented meeting room",
+                "address": f"Invented address, Exampleshire ({INVENTED})",
+            }
     return row
 
 

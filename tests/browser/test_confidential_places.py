@@ -20,29 +20,38 @@ CONFIDENTIAL = {
     "BD5 0BG": "9 Quillfeather Yard",
     "HX1 5AA": "77 Zanzibarrow Wynd",
     "HD1 4TR": "31 Marmaladium Place",
+    "WF1 1LT": "5 Persimmonby Grove",
 }
 OPEN_NAME, OPEN_POSTCODE = "Openly Visible Groups", "LS1 3AD"
-ADDRESS_WORDS = ("Quillfeather", "Zanzibarrow", "Marmaladium")
+ADDRESS_WORDS = ("Quillfeather", "Zanzibarrow", "Marmaladium", "Persimmonby")
+REFUGE_NAME = "Larkspur House refuge"
 HIDDEN_PLACE_NAME = "Thistledown Hideaway"
 
 
 def rows() -> list[dict[str, str]]:
-    """Describe one open service, one marked confidential, one whose place is, and one refuge that nobody marked."""
-    (first, first_at), (second, second_at), (third, third_at) = CONFIDENTIAL.items()
+    """Describe services: an open one, one marked, a refuge nobody marked, one whose place is, one without permission."""
+    (first, first_at), (second, second_at), (third, third_at), (fourth, fourth_at) = CONFIDENTIAL.items()
     return [
-        {"service_name": OPEN_NAME, "postcode": OPEN_POSTCODE, "address": "The Headrow"},
+        {
+            "service_name": OPEN_NAME,
+            "postcode": OPEN_POSTCODE,
+            "address": "The Headrow",
+            "address_public": "yes",
+        },
         {
             "service_name": "Marked service",
             "confidential": "yes",
             "postcode": first,
             "address": first_at,
             "location_name": HIDDEN_PLACE_NAME,
+            "address_public": "yes",
             "areas": "Bradford",
             "notes": f"Ring first. {first_at}, {first}.",
             "source_title": f"Leaflet of {first.replace(' ', '')}",
         },
         {
-            "service_name": "Larch House refuge",
+            "service_name": REFUGE_NAME,
+            "address_public": "yes",
             "postcode": second,
             "address": second_at,
             "areas": "Calderdale",
@@ -54,11 +63,18 @@ def rows() -> list[dict[str, str]]:
             "address": third_at,
             "areas": "Kirklees",
         },
+        {
+            "service_name": "Service without permission",
+            "postcode": fourth,
+            "address": fourth_at,
+            "areas": "Wakefield",
+            "notes": f"Meets at {fourth_at}, {fourth}.",
+        },
     ]
 
 
 def as_csv() -> tuple[str, bytes, str]:
-    marked = [*rows()[:3], {**rows()[3], "confidential": "yes"}]
+    marked = [*rows()[:3], {**rows()[3], "confidential": "yes"}, rows()[4]]
     return "mine.csv", csv_file(*marked), "text/csv"
 
 
@@ -67,13 +83,13 @@ def as_workbook() -> tuple[str, bytes, str]:
     for place in sheets[LOCATIONS]:
         if place["service_id"] == "S4":
             place["confidential"] = "yes"
-    assert len(sheets[SERVICES]) == 4
+    assert len(sheets[SERVICES]) == 5
     return "mine.xlsx", workbook_file(sheets), "application/octet-stream"
 
 
 def secrets() -> set[bytes]:
     """Return everything that must not be found, as it could be written in text or in binary numbers."""
-    words = {HIDDEN_PLACE_NAME, *ADDRESS_WORDS}
+    words = {HIDDEN_PLACE_NAME, "Larkspur", *ADDRESS_WORDS}
     for postcode in CONFIDENTIAL:
         for gap in (" ", "", "%20", "+", "\u00a0"):
             words |= {postcode.replace(" ", gap), postcode.replace(" ", gap).lower()}
@@ -114,7 +130,7 @@ def everything_said(visit: Visit, files: Path) -> list[tuple[str, bytes]]:
         listen()
     for level, areas in {
         "Police force areas": ["West Yorkshire"],
-        "Local authority districts": ["Leeds", "Bradford", "Calderdale", "Kirklees"],
+        "Local authority districts": ["Leeds", "Bradford", "Calderdale", "Kirklees", "Wakefield"],
     }.items():
         visit.go_to("/coverage_map").choose("Level", level)
         for area in areas:
@@ -150,7 +166,8 @@ def test_where_a_confidential_service_is_is_found_nowhere(
     assert heard_in(r"\.csv", OPEN_NAME), "the search cannot see into a CSV download"
     assert heard_in(r"xlsx.*/xl/", OPEN_NAME), "the search cannot see into a workbook"
     assert heard_in("received", "Marked service"), "the confidential service is not shown at all"
-    assert heard_in("received", "Larch House refuge")
+    assert heard_in("received", "name withheld"), "the refuge is not shown at all"
+    assert heard_in("received", "Service without permission")
     east, north = PostcodeIndex.open().locate([OPEN_POSTCODE]).iloc[0][["easting_m", "northing_m"]]
     lon, lat = Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True).transform(east, north)
     assert heard_in("received", f"{lat:.4f}".rstrip("0")), "the search cannot see a point of an open service"

@@ -43,7 +43,7 @@ def csv_file(*rows: Row, encoding: str = "utf-8", separator: str = ",") -> bytes
 def sheets_of(*rows: Row) -> dict[str, list[Row]]:
     """The same rows as the four sheets of a workbook hold them."""
     full = _full(rows)
-    visits = ("location_name", "address", "postcode")
+    visits = ("location_name", "address", "postcode", "address_public")
     return {
         ORGANISATIONS: [
             {"organisation_id": f"O{n}", "organisation_name": row["organisation_name"]}
@@ -53,7 +53,7 @@ def sheets_of(*rows: Row) -> dict[str, list[Row]]:
         LOCATIONS: [
             {"service_id": row["service_id"], **{v: row.get(v) for v in visits}, "postcode": postcode}
             for row in full
-            if any(row.get(v) for v in visits)
+            if any(row.get(v) for v in visits[:3])
             for postcode in (row.get("postcode") or "").split(";")
         ],
         SERVICE_AREAS: [

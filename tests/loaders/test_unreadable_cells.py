@@ -19,7 +19,9 @@ from loaders.synonyms import spelling_key, synonyms
 OPTIONAL = {
     c.name: c.kind
     for c in columns_of(CSV_FORM)
-    if not c.required and c.kind in ("choice", "choices", "date", "number") and c.name != "confidential"
+    if not c.required
+    and c.kind in ("choice", "choices", "date", "number")
+    and c.name not in ("confidential", "address_public")
 }
 
 

@@ -1,0 +1,259 @@
+"""An address is kept only where its row says that it may be public, and never of somewhere to stay, however that is written."""
+
+import logging
+import re
+import unicodedata
+from dataclasses import fields
+from random import Random
+
+import pandas as pd
+import pytest
+from directory_files import Row, csv_file, sheets_of, workbook_file
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coverage.directory import Directory
+from loaders.directory import load_directory
+from loaders.directory_schema import LOCATIONS, ORGANISATIONS
+from loaders.refuges import says_refuge, says_somewhere_to_stay
+from loaders.report import LoadReport
+
+POSTCODE, ADDRESS = "LS2 8JS", "12 Larch Road"
+PLACE: Row = {
+    "postcode": POSTCODE,
+    "address": ADDRESS,
+    "location_name": "Quillfeather room",
+    "areas": "Leeds",
+}
+SECRETS = ("LS2 8JS", "LS28JS", "8JS", "Larch Road", "Quillfeather")
+FORMS = [csv_file, lambda *rows: workbook_file(sheets_of(*rows))]
+
+WORDINGS = [
+    # the word itself, joined, split, spaced, marked and misspelt
+    *("refuge", "Refuge", "REFUGE", "refuges", "Refuge1", "refuge_2", "Refuge-3", "LeedsRefuge", "leedsrefuge"),
+    *("RefugeLeeds", "RefugeEast"),
+    *("Refuge East", "The Refuge", "refuge.", "(refuge)", "refuge/outreach", "#refuge", "refuge@example"),
+    *("leedsrefuge.example", "r e f u g e"),
+    *("r.e.f.u.g.e", "re-fuge", "ref uge", "R_E_F_U_G_E", "ref\u200buge", "ref\u00aduge", "r\u2060efuge"),
+    *("re\nfuge", "refuge’s", "refugé"),
+    *("Réfuge", "rëfuge", "refuge\u0301", "ＲＥＦＵＧＥ", "𝐫𝐞𝐟𝐮𝐠𝐞", "ʀᴇꜰᴜɢᴇ", "rеfuge", "rеfugе", "refuɡe", "reƒuge"),
+    *("гefuge", "r3fuge", "r3fug3"),
+    *("refudge", "refuuge", "refgue", "reufge", "refugge", "rfuge", "Womens Refuge", "women's refuge"),
+    *("refuge accommodation", "specialist refuge"),
+    # safe houses and accommodation
+    *("safe house", "safehouse", "SafeHouse", "safe-house", "SAFE HOUSES", "s a f e h o u s e", "safe home"),
+    *("safe homes", "safe place to stay"),
+    *("place of safety", "places of safety", "respite rooms", "safe accommodation", "safe accomodation"),
+    *("safe acommodation", "safe accomadation"),
+    *("safe accommadation", "safe accommodaton", "Safe Accom", "safe accomm.", "SafeAccommodation"),
+    *("safe_accommodation", "accommodation (safe)"),
+    *("women's accommodation", "womens accommodation", "women’s accomodation", "accommodation for women"),
+    "women-only accommodation",
+    *("female accommodation", "ladies' accommodation", "crisis accommodation", "emergency accommodation", "secure accommodation"),
+    *("second stage accommodation", "move-on accommodation", "sanctuary accommodation", "sanctuary housing"),
+    "domestic abuse accommodation",
+    *("domestic violence accommodation", "DV accommodation", "dispersed units", "dispersed unit 4"),
+    *("DispersedUnits", "units, dispersed"),
+    *("dispersed accommodation", "dispersed accomodation", "dispersed flats", "dispersed properties"),
+    *("dispersed housing", "dispersed homes"),
+    *("women's hostel", "womens hostel", "hostel for women", "women's shelter", "womens shelter"),
+    *("women’s shelters", "shelter for women"),
+    *("crisis shelter", "emergency shelter", "domestic abuse shelter", "women's house", "mother and baby unit"),
+    "refuge bed spaces",
+    *("emergency bed spaces", "women's flats", "confidential address", "undisclosed location", "secret address", "move-on flats"),
+    # Welsh
+    *("lloches", "Lloches Menywod", "llochesau", "loches", "noddfa", "Noddfa Fach", "tŷ diogel", "ty diogel"),
+    *("TŶ DIOGEL", "tydiogel", "dŷ diogel"),
+    *("tai diogel", "llety diogel", "llety brys", "cartref diogel", "hafan ddiogel", "unedau gwasgaredig", "llety i fenywod"),
+    # other languages
+    *("refugio", "casa de acogida", "refúgio", "casa abrigo", "rifugio", "Frauenhaus", "Schutzhaus", "schronisko"),
+    *("adăpost", "vrouwenopvang"),
+    *("sığınma evi", "sığınak", "azylový dům", "menedékház", "убежище", "приют", "притулок", "καταφύγιο", "ملجأ"),
+    *("مأوى", "پناہ گاہ", "دارالامان"),
+    *("आश्रय", "ਆਸਰਾ", "আশ্রয়", "આશ્રય", "புகலிடம்", "庇护所", "庇護所", "쉼터", "シェルター", "panahgah", "dar ul aman"),
+    *("strehë", "tearmann", "dídean"),
+]  # fmt: skip
+COLUMNS = (
+    *("service_name", "organisation_name", "notes", "location_name", "address"),
+    *("quality_scheme", "source_title", "confirmed_by"),
+)
+
+
+def everything(directory: Directory, report: LoadReport) -> str:
+    """All text that a directory and its report hold, by every way of writing them out."""
+    tables = [
+        value for f in fields(directory) if isinstance(value := getattr(directory, f.name), pd.DataFrame)
+    ]
+    texts = [table.to_csv() + table.to_json(date_format="iso", force_ascii=False) for table in tables]
+    return "\n".join([*texts, repr(directory), report.as_json(), repr(report), *report.sentences()])
+
+
+def assert_no_secret(loaded: tuple[Directory, LoadReport], secrets: tuple[str, ...] = SECRETS) -> Directory:
+    text = unicodedata.normalize("NFKC", everything(*loaded)).casefold()
+    found = [secret for secret in secrets if secret.casefold() in text]
+    assert not found, found
+    directory = loaded[0]
+    kept = directory.locations[["address", "postcode", "location_name", "lad_code"]]
+    assert (kept == "").all(axis=None) and directory.locations[["easting_m", "northing_m"]].isna().all(
+        axis=None
+    )
+    return directory
+
+
+def test_the_wordings_are_as_many_as_were_tried() -> None:
+    assert len(set(WORDINGS)) >= 140 and len(COLUMNS) == 8
+
+
+@pytest.mark.parametrize("wording", WORDINGS)
+def test_every_wording_is_heard(wording: str) -> None:
+    assert says_somewhere_to_stay(wording) and says_refuge(wording)
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_no_wording_in_any_column_lets_an_address_through_even_with_permission(column: str) -> None:
+    def said(wording: str) -> str:
+        return f"{wording}, {ADDRESS}" if column == "address" else wording
+
+    rows = [
+        PLACE
+        | {"address_public": "yes", column: said(wording), "service_name": f"Group {n}"}
+        | ({column: said(wording)} if column == "service_name" else {})
+        for n, wording in enumerate(WORDINGS)
+    ]
+    assert_no_secret(load_directory(csv_file(*rows), "d.csv"))
+
+
+@pytest.mark.parametrize("column", ["website", "organisation_name"])
+def test_the_word_in_a_row_of_the_organisation_is_enough(column: str) -> None:
+    sheets = sheets_of(PLACE | {"address_public": "yes"})
+    sheets[ORGANISATIONS][0][column] = "https://larch-refuge.example.invalid"
+    assert_no_secret(load_directory(workbook_file(sheets), "d.xlsx"))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=["csv", "workbook"])
+@pytest.mark.parametrize("said", ["", "no", "perhaps", "not yet", "yes, but ask first", "n/a", "?"])
+def test_an_address_without_a_plain_permission_is_not_kept(
+    form, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    row = PLACE | {
+        "address_public": said,
+        "notes": f"Meets at {ADDRESS}, {POSTCODE}",
+        "source_title": f"Leaflet of {POSTCODE}",
+    }
+    with caplog.at_level(logging.DEBUG):
+        directory = assert_no_secret(load_directory(form(row), "d"))
+    assert not caplog.text
+    assert (
+        directory.locations["pfa_code"].tolist() == ["E23000010"]
+        and not directory.services["confidential"].any()
+    )
+    assert directory.service_areas["area_code"].tolist() == ["E08000035"], "it is placed by its service area"
+
+
+@pytest.mark.parametrize("form", FORMS, ids=["csv", "workbook"])
+@pytest.mark.parametrize("said", ["yes", "Yes", "YES ", "y"])
+def test_an_address_with_permission_is_kept_whole(form, said: str) -> None:
+    directory, report = load_directory(
+        form(PLACE | {"address_public": said, "notes": f"Meets at {ADDRESS}, {POSTCODE}"}), "d"
+    )
+    [place] = directory.locations.to_dict("records")
+    assert (place["address"], place["postcode"], place["lad_code"]) == (ADDRESS, POSTCODE, "E08000035")
+    assert place["easting_m"] > 0 and report.problems == []
+    assert directory.services["notes"].tolist() == [f"Meets at {ADDRESS}, {POSTCODE}"]
+
+
+def test_permission_is_of_one_location_and_not_of_the_next() -> None:
+    sheets = sheets_of({"postcode": "LS1 3AD", "address": "The Headrow", "address_public": "yes"})
+    sheets[LOCATIONS].append({"service_id": "S1", "postcode": POSTCODE, "address": ADDRESS})
+    directory, report = load_directory(workbook_file(sheets), "d.xlsx")
+    assert sorted(directory.locations["postcode"]) == ["", "LS1 3AD"]
+    assert not [secret for secret in SECRETS if secret in everything(directory, report)]
+
+
+def test_a_housing_pathway_has_no_address_to_show() -> None:
+    assert_no_secret(
+        load_directory(csv_file(PLACE | {"intervention": "housing_pathway", "address_public": "yes"}), "d")
+    )
+
+
+@pytest.mark.parametrize("form", FORMS, ids=["csv", "workbook"])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"postcode": "LS2 8JS Larch Road"},
+        {"areas": f"Leeds;{ADDRESS}, {POSTCODE}"},
+        {"as_of": POSTCODE},
+        {"places": POSTCODE},
+        {"intervention": f"at {POSTCODE}"},
+    ],
+)
+def test_no_message_repeats_an_address_without_permission(form, bad: Row) -> None:
+    _, report = load_directory(form({}, PLACE | bad), "d")
+    assert not [secret for secret in SECRETS if secret in report.as_json()]
+    assert report.problems
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(POSTCODE, "ls28js", "LS2-8JS", "53.8067, -1.5550", "///filled.count.soap", "SE 297 338"),
+        *(ADDRESS, "12a Quillfeather Lane", "4-6 Larch Terrace", "3 Heol Fawr"),
+    ],
+)
+@pytest.mark.parametrize(
+    "column",
+    ["notes", "service_name", "organisation_name", "source_title", "funding_period", "quality_scheme"],
+)
+def test_a_postcode_address_or_point_in_a_text_is_withheld(column: str, written: str) -> None:
+    directory, report = load_directory(csv_file({column: f"Ask at {written} first"}), "d")
+    assert directory.services[column].tolist() == ["Ask at [withheld] first"]
+    assert written not in everything(directory, report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "12 week programme",
+            "24 hour helpline",
+            "Safer Streets 2025",
+            "3 groups a week, close to home",
+            "2025-26",
+            "10 places in Kent",
+        ),
+        *("Refugee advice", "Support for refugees", "people who refuse", "Drive programme", "1 to 1 work"),
+    ],
+)
+def test_ordinary_texts_stay_as_they_are(text: str) -> None:
+    assert load_directory(csv_file({"notes": text, "source_title": text}), "d")[0].services[
+        "notes"
+    ].tolist() == [text]
+    assert not says_refuge(text)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(WORDINGS[:100]), st.integers(0, 10_000))
+def test_a_wording_stays_heard_under_other_case_invisible_letters_and_words_around_it(
+    wording: str, seed: int
+) -> None:
+    chance = Random(seed)
+    changed = "".join(
+        (c.upper() if chance.random() < 0.2 and len(c.upper()) == 1 else c)
+        + (chance.choice("\u200b\u200d\u2060\ufeff") if chance.random() < 0.2 and c.isalpha() else "")
+        for c in wording
+    )
+    # a capital inside a word parts it in two, as in LeedsRefuge; only whole words are tried with changed case
+    if re.search(r"[A-Z]", changed[1:]) and not re.search(r"[A-Z]", wording[1:]):
+        changed = changed.upper()
+    assert says_refuge(f"Invented {changed} project"), ascii(changed)
+
+
+def test_a_refuge_is_not_named() -> None:
+    row = PLACE | {
+        "service_name": "Larch House Refuge",
+        "source_title": "Leaflet of Larch House Refuge",
+        "organisation_name": "Larch Refuge Ltd",
+    }
+    directory, report = load_directory(csv_file(row), "d")
+    assert "larch" not in everything(directory, report).casefold()
+    assert directory.services["service_name"].tolist() == ["Refuge or safe accommodation, name withheld"]
