@@ -106,7 +106,8 @@ def price_in_words(price: Assumption) -> str:
     if price.derived == "evidence":
         return f"{each}, our figure ({span}, {HOLDS_ALL})"
     if price.derived:
-        return f"{each}, our figure{f' ({span})' * bool(span)}, reckoned from {_source(price)}"
+        said = _source(price)
+        return f"{each}, our figure{f' ({span})' * bool(span)}: {said[0].lower()}{said[1:]}"
     return f"{each} ({_source(price)}{f'; our range: {span}' * bool(span)})"
 
 

@@ -48,11 +48,12 @@ def require_one_kind(compared: Sequence[Intervention]) -> None:
     for one in compared:
         if why := why_no_number(one):
             raise Mistake(
-                f"sharing.objective harm: {one.label.lower()} carries no number, because {why}; choose the objective people."
+                f"sharing.objective harm: the effect of {one.label.lower()} carries no number, because {why}; choose the "
+                "objective people."
             )
     kinds = {(one.effect.outcome, one.effect.grade): one.label.lower() for one in compared if one.effect}
     if len(kinds) > 1:
         raise Mistake(
-            f"sharing.objective harm: {' and '.join(list(kinds.values())[:2])} differ in what falls or in how well it is known; "
-            "choose the objective people."
+            f"sharing.objective harm: the effects of {' and '.join(list(kinds.values())[:2])} differ in what falls or in how "
+            "well it is known; choose the objective people."
         )

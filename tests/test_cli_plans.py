@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from cohorts.words import pounds
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.plan import run_plan
-from funding.scenario import DirectoryEdition
+from funding.scenario import DirectoryEdition, Sharing
 from loaders.assumption_sets import write_assumption_set
 from loaders.need_files import need_from_files
 from loaders.scenarios import load_scenario, preset, write_scenario
@@ -188,3 +189,15 @@ def test_a_scenario_that_cannot_hold_is_one_sentence(
     status, _, error = run(capsys, "plan", tmp_path / "bad.json")
     assert status == 2
     assert error.count("\n") == 1 and error.startswith("cli.py: bad.json: ")
+
+
+def test_most_harm_avoided_over_evidence_of_different_grades_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mixed = preset("full_range_with_by_and_for")
+    path = tmp_path / "mixed.json"
+    path.write_bytes(write_scenario(replace(mixed, sharing=Sharing("optimised", objective="harm"))))
+    status, _, said = run(capsys, "plan", path, *ON)
+    assert status != 0
+    refused = said.strip().splitlines()[-1]
+    assert "carries no number, because" in refused and refused.endswith("choose the objective people.")

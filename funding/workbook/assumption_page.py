@@ -40,7 +40,8 @@ def assumption_page(book: Workbook, plan: Plan, assumptions: Mapping[str, Assump
     row = 5
     for one in plan.scenario.interventions:
         for label, number, how_good, source in _of_intervention(one):
-            _row(page, row, label, number, ("", "", source, "", how_good, "", OWN))
+            whose = OWN if number.low < number.high else ""
+            _row(page, row, label, number, ("", "", source, whose, how_good, "", OWN))
             row += 1
     for known in assumptions.values():
         words = (

@@ -94,6 +94,12 @@ def test_every_community_has_a_relative_rate_of_one_and_every_intervention_a_uni
     assert all(f"unit_cost_{intervention}" in SHIPPED for intervention in INTERVENTIONS)
 
 
+def test_a_value_that_is_worked_out_by_us_is_not_put_down_to_its_source_alone() -> None:
+    for key, one in SHIPPED.items():
+        if key.startswith("unit_cost_") and one.derived:
+            assert "our calculation" in one.source.casefold(), key
+
+
 def test_faith_has_no_figure_and_is_not_nought() -> None:
     assert not SHIPPED["share_faith"].known
     assert math.isnan(SHIPPED["share_faith"].value)
