@@ -8,6 +8,7 @@ import streamlit as st
 from cohorts.assumption_set import AS_SHIPPED, WEIGHT
 from cohorts.assumptions import GRADES, Assumption
 from cohorts.need import PLAIN_DRIVERS
+from cohorts.words import per_cents
 from loaders.assumptions import NUMBERS, shipped_assumptions
 from ui.assumptions.assumption_changes import (
     take_refusal,
@@ -27,7 +28,7 @@ from ui.choices.need_in_use import (
     set_in_use,
     use_set,
 )
-from ui.words.format import listing, per_cent
+from ui.words.format import listing
 from ui.words.say import say, say_mistake, say_quietly
 
 POINTS = 100
@@ -131,7 +132,8 @@ def show_weights() -> None:
     _follow(weights)
     for driver, label in drivers.items():
         st.slider(label, 0, POINTS, key=_slider(driver), on_change=_use_weights)
-    shares = listing(f"{label} ({per_cent(weights[driver])})" for driver, label in drivers.items())
+    said = per_cents([weights[driver] for driver in drivers])
+    shares = listing(f"{label} ({share})" for label, share in zip(drivers.values(), said, strict=True))
     say(f"Shares of the weight: {shares}.")
     say_quietly(
         "Points are scaled so that the weights sum to 1: what counts is how they stand to each other. "

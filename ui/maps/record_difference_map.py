@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from cohorts.words import per_cents
 from coverage.vocabulary import LEVELS
 from ui.maps.map_pictures import MapClass, MapPicture
 from ui.maps.record_difference import Comparison
 from ui.tables.tables import show_pickable
-from ui.words.format import people, per_cent
+from ui.words.format import people
 from ui.words.status_words import status_with_extent
 
 CHANGE_CLASSES = {
@@ -75,8 +76,11 @@ def difference_as_shown(table: pd.DataFrame, comparison: Comparison) -> pd.DataF
         "Change": [f"{CHANGE_CLASSES[key].letter}  {CHANGE_CLASSES[key].words}" for key in table["change"]],
         **dict(zip((f"Status {before}", f"Status {after}"), _statuses(table), strict=True)),
     }
-    for change in ("more", "less", "same"):
-        columns[f"{CHANGE_CLASSES[change].letter}: share of people"] = table[f"share_{change}"].map(per_cent)
+    changes = ("more", "less", "same")
+    shares = table[[f"share_{change}" for change in changes]].to_numpy(dtype=float)
+    in_words = [per_cents(of_area) for of_area in shares.tolist()]
+    for place, change in enumerate(changes):
+        columns[f"{CHANGE_CLASSES[change].letter}: share of people"] = [said[place] for said in in_words]
     return pd.DataFrame(columns, index=table.index)
 
 

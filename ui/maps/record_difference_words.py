@@ -4,11 +4,12 @@ from datetime import date
 
 import pandas as pd
 
+from cohorts.words import per_cents
 from coverage.vocabulary import LEVELS
 from ui.choices.directory_in_use import in_a_sentence
 from ui.maps.record_difference import Comparison
 from ui.words.asked import subject
-from ui.words.format import day, listing, people, per_cent
+from ui.words.format import day, listing, people
 from ui.words.status_words import status_with_extent
 
 OLD_IS_NOT_CLOSED = "A record that grows old is not a service that closes."
@@ -62,8 +63,10 @@ def area_difference_sentence(row: pd.Series, comparison: Comparison) -> str:
     said = (
         f"In {row['area_name']}: {was} {before}; {now} {after}. That is for {subject(comparison.before.ask)}."
     )
+    changes = ("less", "more", "same")
+    shares = dict(zip(changes, per_cents([float(row[f"share_{change}"]) for change in changes]), strict=True))
     parts = [
-        f"{per_cent(row[f'share_{change}'])} of people live where there is {change} on record"
+        f"{shares[change]} of people live where there is {change} on record"
         for change in ("less", "more")
         if row[f"share_{change}"] > 0
     ]

@@ -8,6 +8,7 @@ from cohorts.counted_words import PEOPLE_BY_AGE
 from cohorts.draws import central_values
 from cohorts.indicator_words import filled_in_brief
 from cohorts.need import PLAIN_DRIVERS, Need
+from cohorts.words import per_cents
 from coverage.ask import ANY, Ask
 from coverage.vocabulary import COMMUNITIES
 from geo.areas import lads_of
@@ -86,10 +87,10 @@ def _shared_out(need: Need) -> str:
         "population_16_plus": f"people aged 16 and over [{PEOPLE_BY_AGE}]",
         "expected_victims": f"victims expected from people's ages and survey rates [{rates.period}; {rates.source}]",
     }
+    used = {driver: weight for driver, weight in need.driver_weights.items() if weight > 0}
     parts = [
-        f"{per_cent(weight)} {plain.get(driver) or _series(need, driver)}"
-        for driver, weight in need.driver_weights.items()
-        if weight > 0
+        f"{share} {plain.get(driver) or _series(need, driver)}"
+        for driver, share in zip(used, per_cents(list(used.values())), strict=True)
     ]
     return f"{listing(parts)}{_shipped_weights(need)}."
 

@@ -10,8 +10,8 @@ from pandas.io.formats.style import Styler
 from coverage.extent import PART
 from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS, Status
 from ui.maps.status_style import STATUS_OF_KEY, STYLES, style_of
-from ui.words.format import NOT_KNOWN, count, is_known, per_cent
-from ui.words.status_words import status_with_extent
+from ui.words.format import NOT_KNOWN, count, is_known
+from ui.words.status_words import shares_in_words, status_with_extent
 
 
 def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
@@ -31,8 +31,9 @@ def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
         },
         index=table.index,
     )
+    shares = [shares_in_words(row) for _, row in table.iterrows()]
     for status in sorted(Status, reverse=True):
-        shown[f"{STYLES[status].letter}: share of people"] = table[f"share_{status.key}"].map(per_cent)
+        shown[f"{STYLES[status].letter}: share of people"] = [of_area[status] for of_area in shares]
     shown.insert(1, "GSS code", table.index)
     return shown
 

@@ -8,8 +8,8 @@ from coverage.ask import ANY, Ask
 from coverage.extent import PART
 from coverage.vocabulary import Status
 from ui.words.asked import subject, with_capital
-from ui.words.format import about, count, per_cent
-from ui.words.status_words import NOT_NOTHING, status_in_words
+from ui.words.format import about, count
+from ui.words.status_words import NOT_NOTHING, shares_in_words, status_in_words
 
 _REST = {
     Status.SERVED: "served",
@@ -50,7 +50,8 @@ def _rest_of_people(row: pd.Series) -> str:
     if row["extent"] != PART or not shares:
         return ""
     most_first = sorted(shares, key=lambda status: -shares[status])
-    parts = [f"{_REST[status]} for {per_cent(shares[status])}" for status in most_first]
+    said = shares_in_words(row)
+    parts = [f"{_REST[status]} for {said[status]}" for status in most_first]
     return f"Elsewhere: {'; '.join(parts)}."
 
 

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from cohorts.words import per_cents
 from coverage.extent import PART
 from coverage.vocabulary import Status
 from ui.maps.status_style import STATUS_OF_KEY, STYLES
-from ui.words.format import count, per_cent
+from ui.words.format import count
 
 NOT_NOTHING = "Nothing listed is not the same as nothing there."
 
@@ -31,5 +32,10 @@ def status_in_words(row: Any) -> str:
     if row["extent"] != PART:
         return said
     districts = f"{row['districts']:,} of {count(row['districts_of'], 'district')}"
-    share = row[f"share_{row['status']}"]
-    return f"{said}: {districts}, {per_cent(share)} of people"
+    share = shares_in_words(row)[STATUS_OF_KEY[row["status"]]]
+    return f"{said}: {districts}, {share} of people"
+
+
+def shares_in_words(row: Any) -> dict[Status, str]:
+    """Say the share of people of each status in one row of ``coverage_table``, so that together they are 100%."""
+    return dict(zip(Status, per_cents([float(row[f"share_{status.key}"]) for status in Status]), strict=True))
