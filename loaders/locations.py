@@ -4,8 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from geo.mended_postcodes import mended_postcodes
 from geo.postcodes import PostcodeIndex
-from loaders.cells import CellError, matching_key
+from loaders.cells import CellError, matching_key, shown
 from loaders.confidential import Confidentiality, says_confidential, says_public
 from loaders.directory_schema import columns_of
 from loaders.findings import Findings
@@ -41,6 +42,7 @@ def read_locations(
         except CellError as error:
             _leave_out(row, records, findings, error, hidden=not confidentiality.shows(row))
             continue
+        _note_mended(row, place, confidentiality, findings)
         kept.append((row, _location(row, place, confidentiality, ids)))
     _note_what_was_not_kept([row for row, _ in kept], confidentiality, findings)
     order = {key: n for n, key in enumerate(ids)}
@@ -69,6 +71,17 @@ def _note_what_was_not_kept(rows: list[RawRow], confidentiality: Confidentiality
             )
 
 
+def _note_mended(
+    row: RawRow, place: dict[str, Any], confidentiality: Confidentiality, findings: Findings
+) -> None:
+    """Say that a slip in a postcode was mended; the postcode as written is repeated only where the address may be shown."""
+    given = row.text("postcode")
+    if place.get("postcode", "") != given:
+        mended = "A slip in the postcode was mended."
+        whose = f"{shown(given)} was read as a postcode with a slip." if confidentiality.shows(row) else ""
+        findings.note(row, "postcode", f"{whose} {mended}".strip(), mended)
+
+
 def _stands(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> bool:
     if records.is_csv:
         return link(row) in services
@@ -85,11 +98,13 @@ def _stands(row: RawRow, records: Records, services: dict[str, Service], finding
 
 
 def _locate(postcodes: list[str]) -> list[dict[str, Any]]:
-    """What the postcode index says of each postcode; nothing for blanks."""
+    """What the postcode index says of each postcode, slips mended; nothing for blanks."""
     written = [postcode for postcode in postcodes if postcode]
     if not written:
         return [{} for _ in postcodes]
-    places = iter(PostcodeIndex.open().locate(written).to_dict("records"))
+    index = PostcodeIndex.open()
+    mended, _ = mended_postcodes(written, index)
+    places = iter(index.locate(mended).to_dict("records"))
     return [{str(k): v for k, v in next(places).items()} if postcode else {} for postcode in postcodes]
 
 
@@ -129,7 +144,8 @@ def _location(
         return kept
     return {
         **kept,
-        **{column: row.text(column) for column in ("location_name", "address", "postcode")},
+        **{column: row.text(column) for column in ("location_name", "address")},
+        "postcode": place.get("postcode", ""),
         "lad_code": place.get("lad_code", ""),
         "easting_m": place.get("easting_m"),
         "northing_m": place.get("northing_m"),

@@ -113,6 +113,22 @@ def test_a_bad_postcode_loses_the_location_and_keeps_the_service() -> None:
             assert complaint in report.problems[0].message
 
 
+@pytest.mark.parametrize("slip", ["LSI 3AD", "LS1 3AD.", "lsl 3ad"])
+def test_a_slip_in_a_postcode_is_mended_and_said(slip: str) -> None:
+    directory, report = load_directory(csv_file({"postcode": slip, "address_public": "yes"}), "d")
+    assert directory.locations.iloc[0][["postcode", "lad_code"]].tolist() == ["LS1 3AD", "E08000035"]
+    assert any(
+        f'"{slip}" was read as a postcode with a slip.' in problem.message for problem in report.problems
+    )
+
+
+def test_a_slip_in_a_postcode_that_may_not_be_shown_is_mended_and_not_repeated() -> None:
+    _, report = load_directory(csv_file({"postcode": "LSI 3AD", "address_public": "no"}), "d")
+    said = " ".join(problem.message for problem in report.problems)
+    assert "A slip in the postcode was mended." in said
+    assert "LSI 3AD" not in said and "LS1 3AD" not in said
+
+
 def test_a_location_is_found_from_its_postcode() -> None:
     place = load({"postcode": "ls13ad", "location_name": "Hall", "address_public": "yes"})[0].locations.iloc[
         0
