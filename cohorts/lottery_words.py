@@ -19,6 +19,7 @@ from cohorts.counted_words import (
 from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery import PER, Lottery
 from cohorts.need import Need
+from cohorts.published_words import published_figures
 from cohorts.summary import CENTRAL_SHARE, Interval
 from cohorts.words import NOT_KNOWN, day, per_cent, pounds, rounded
 from coverage.ask import Ask
@@ -75,7 +76,8 @@ def lottery_to_quote(
     Returns
     -------
     str
-        Who lives where there is what; how evenly known places fall; what it would take; the caveats; the sources.
+        What is published of how many there are, unless the rest is invented; who lives where there is what; how evenly known
+        places fall; what it would take; the caveats; the sources.
     """
     price = need.assumptions.get(f"unit_cost_{ask.intervention}")
     asked = _Asked(
@@ -84,7 +86,8 @@ def lottery_to_quote(
         OTHER_PEOPLE if not counts_who_would_need(ask) else "",
         price_in_words(price) if price and price.known else "",
     )
-    said = _numbers(lottery, asked, level, directory, ask.terms.on)
+    published = [] if invented else published_figures(need.assumptions, ask)
+    said = [*published, *_numbers(lottery, asked, level, directory, ask.terms.on)]
     if need.weights is not None or any(one.changed for one in need.assumptions.values()):
         said.insert(0, "CHANGED: some of the shipped assumptions were changed by the user.")
     sources = [_sentence(source) for source in cohort_sources(need, ask)]

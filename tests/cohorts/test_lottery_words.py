@@ -40,6 +40,12 @@ NUMBERS = Lottery(
 INTENSIVE = Ask("high", intervention="high_risk_case_management", terms=Terms(on=DAY))
 
 
+PUBLISHED = (
+    "At high risk there are about 53,000, at least, who cause harm in England and Wales, "
+    "says the Drive Partnership (2021)."
+)
+
+
 def shipped_need() -> Need:
     return Need(shipped_assumptions(), shipped_community_shares())
 
@@ -55,6 +61,7 @@ def said(
 
 def test_the_whole_says_who_lives_where_how_evenly_what_it_would_take_and_the_caveat() -> None:
     assert said().startswith(
+        f"{PUBLISHED} "
         "By our estimate there are 54,000 (49,000 to 60,000) people a year who cause harm at high risk. "
         "This is where they live by the published record on 22 January 2026, for behaviour change groups for high risk. "
         "12% (10% to 14%) live where a current local service is on record for them. "
@@ -85,6 +92,7 @@ def test_where_nothing_at_all_is_known_nothing_is_nought() -> None:
     )
     words = said(unknown)
     assert words.startswith(
+        f"{PUBLISHED} "
         "The number of people who cause harm at high risk is not known. "
         "So where they live, by what is on record for behaviour change groups for high risk, is not known. "
         "Places are known in full in none of 43 police force areas. How evenly they fall is not known."

@@ -9,9 +9,14 @@ from cohorts.for_whom import FOR_OTHERS
 from coverage.vocabulary import COMMUNITIES, LEVELS
 from geo.areas import area_table
 from tests.pages.screens import opened
+from tests.pages.spoken import sentences_in
 
 NUMBER = r"[\d,.]+( million)?"
-RANGE = rf"there are an estimated {NUMBER} people a year who cause harm[^()]* \(80% range {NUMBER} to {NUMBER}\)\."
+RANGE = rf"our estimate is {NUMBER} people a year who cause harm[^()]*\. Its 80% range, ours too, is {NUMBER} to {NUMBER}\."
+PUBLISHED = (
+    "At high risk there are about 53,000, at least, who cause harm in England and Wales, "
+    "says the Drive Partnership (2021)."
+)
 KENT, CITY_FORCE = "E23000032", "E23000034"
 
 
@@ -30,9 +35,10 @@ def quiet(screen: AppTest) -> str:
     return "\n".join(text for body in html for text in re.findall(r'<p class="atlas-quiet">(.*?)</p>', body))
 
 
-def test_the_first_sentence_is_the_need_with_its_range_and_the_caveat_follows() -> None:
+def test_the_published_figure_comes_first_then_our_range_and_the_caveat_follows() -> None:
     screen = opened_need()
-    assert re.fullmatch(f"In England and Wales {RANGE}", sentences(screen)[0])
+    assert sentences(screen)[0] == PUBLISHED
+    assert re.fullmatch(f"In England and Wales {RANGE}", sentences(screen)[1])
     assert "An estimate, not a count" in quiet(screen)
     assert "All people who cause harm at high risk are counted, whichever intervention is chosen" in quiet(
         screen
@@ -41,16 +47,17 @@ def test_the_first_sentence_is_the_need_with_its_range_and_the_caveat_follows() 
 
 def test_the_chosen_area_comes_first_and_the_country_stands_beside_it() -> None:
     screen = opened_need(area=KENT)
-    assert re.match(f"In Kent {RANGE}", sentences(screen)[0])
+    assert sentences(screen)[0] == PUBLISHED
+    assert re.match(f"In Kent {RANGE}", sentences(screen)[1])
     assert (
-        "In England and Wales there are an estimated 53,000 people a year who cause harm at high risk "
-        "(80% range 53,000 to 65,000)"
+        "In England and Wales our estimate is 53,000 people a year who cause harm at high risk. "
+        "Its 80% range, ours too, is 53,000 to 65,000."
     ) in quiet(screen)
 
 
 def test_unknown_places_leave_unmet_need_not_known() -> None:
     screen = opened_need()
-    reached, *_, unmet = sentences(screen)[1:]
+    reached, *_, unmet = sentences(screen)[2:]
     assert "Unmet need is not known" in unmet
     assert "live where a current local service is on record for them" in reached
     assert "nothing is listed, which is not the same as nothing there" in reached
@@ -71,9 +78,9 @@ def test_every_level_has_its_map_table_figures_and_lottery(level: str) -> None:
 
 @pytest.mark.parametrize("community", COMMUNITIES)
 def test_every_community_has_a_range_or_is_not_known(community: str) -> None:
-    first = sentences(opened_need(area=KENT, community=community, risk="standard"))[0]
+    first = sentences(opened_need(area=KENT, community=community, risk="standard"))[1]
     if community == "faith":
-        assert "is not known: no source says what share of people that is" in first
+        assert "is not known. No source says what share of people that is" in first
     else:
         assert re.match(f"In Kent {RANGE}", first)
 
@@ -90,7 +97,7 @@ def test_what_nobody_knows_of_faith_communities_is_nowhere_a_number() -> None:
 def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(intervention: str) -> None:
     screen = opened_need(area=KENT, intervention=intervention)
     (first,) = sentences(screen)
-    assert first.endswith("is not known: this estimate counts people who cause harm.")
+    assert first.endswith("is not known. This estimate counts people who cause harm.")
     assert "The figures below are of people who cause harm, whichever intervention is chosen." in quiet(
         screen
     )
@@ -100,9 +107,9 @@ def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(interv
 
 def test_the_sentence_and_the_quote_give_the_same_share_to_each_status() -> None:
     screen = opened_need(level="pfa")
-    said, quoted = sentences(screen)[1], screen.code[0].value
+    said, quoted = sentences(screen)[2], screen.code[0].value
     shares = [
-        re.findall(r"(\d+%)(?: \([^)]*\))?(?:, about [^;]*)? live where", words) for words in (said, quoted)
+        re.findall(r"(\d+%)(?: \([^)]*\))?(?:, about [^.]*)? live where", words) for words in (said, quoted)
     ]
     assert shares[0] and shares[0] == shares[1]
 
@@ -111,7 +118,8 @@ def test_the_sentence_and_the_quote_give_the_same_share_to_each_status() -> None
 def test_an_area_too_small_has_its_number_in_the_tables_alone(level: str) -> None:
     area = CITY_FORCE if level == "pfa" else "E06000053"
     screen = opened_need(level=level, area=area, directory="demonstration")
-    (first,) = sentences(screen)
+    published, first = sentences(screen)
+    assert published == PUBLISHED
     assert "which is too few for a headline" in first
     assert not re.search(RANGE, first)
     assert "is too small for a picture of its own" in quiet(screen)
@@ -126,7 +134,9 @@ def test_national_standard_risk_says_why_median_and_centre_differ() -> None:
 
 def test_invented_data_are_marked_in_every_sentence_heading_and_quote() -> None:
     screen = opened_need(directory="demonstration", area=KENT)
-    assert all(sentence.startswith("INVENTED: ") for sentence in sentences(screen))
+    published, *ours = sentences(screen)
+    assert published == PUBLISHED  # that one is not invented
+    assert all(one.startswith("INVENTED: ") for said in ours for one in sentences_in(said))
     assert all(subheader.value.endswith("(INVENTED)") for subheader in screen.subheader)
     sentences_to_quote = re.split(r"(?<=\.) (?=[A-Z])", screen.code[0].value)
     assert all(sentence.startswith("INVENTED: ") for sentence in sentences_to_quote)

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.assumption_set import AS_SHIPPED
+from cohorts.published_words import published_figures
 from cohorts.ranks import too_small
 from cohorts.rollup import WHOLE
 from coverage.ask import Ask
@@ -17,14 +18,14 @@ from ui.need.need_figures import area_people, status_shares_of
 from ui.need.need_sentences import (
     CAVEAT,
     centre_sentence,
-    cohort_sentence,
+    cohort_sentences,
     counted_note,
     in_figures,
     interval_in,
-    places_sentence,
-    reached_sentence,
+    places_sentences,
+    reached_sentences,
     too_small_sentence,
-    unmet_sentence,
+    unmet_sentences,
 )
 from ui.words.format import is_known
 from ui.words.say import say, say_quietly
@@ -48,37 +49,47 @@ def show_headline(directory: Directory, choices: Choices) -> None:
     whole = gap_table_of(directory, ask, WHOLE).loc[[ENGLAND_AND_WALES]].iloc[0]
     row = gap_table_of(directory, ask, choices.level).loc[[area]].iloc[0] if choices.area else whole
     with st.container():  # one place however many sentences, so that the map below is not drawn anew
+        if published := published_figures(need_in_use().assumptions, ask):
+            say(" ".join(published))
         if is_too_small(area, choices.level):
             smallest = need_in_use().assumptions["smallest_area_ranked"].value
             say(too_small_sentence(named(area), smallest))
         else:
             _say_need(row, area, ask, directory)
         if choices.area and is_known(whole["cohort_median"]):
-            say_quietly(_country_sentence(whole, ask), directory.invented)
+            say_quietly(_country(whole, ask), directory.invented)
         say_quietly(f"{CAVEAT} {counted_note(ask)}")
 
 
 def _say_need(row: pd.Series, area: str, ask: Ask, directory: Directory) -> None:
     cohort = interval_in(row, "cohort")
-    say(cohort_sentence(f"In {named(area)}", cohort, ask, set_in_use() != AS_SHIPPED), directory.invented)
+    _say_together(
+        cohort_sentences(f"In {named(area)}", cohort, ask, set_in_use() != AS_SHIPPED), directory.invented
+    )
     if not is_known(cohort.median):
         return
-    reached = reached_sentence(status_shares_of(gap_of(directory, ask), area), ask, in_a_sentence(directory))
-    for sentence in filter(None, (reached, places_sentence(row), unmet_sentence(row))):
-        say(sentence, directory.invented)
+    shares = status_shares_of(gap_of(directory, ask), area)
+    _say_together(reached_sentences(shares, ask, in_a_sentence(directory)), directory.invented)
+    _say_together([*places_sentences(row), *unmet_sentences(row)], directory.invented)
     centre = centre_sentence(cohort, _centre(area, ask), ask, need_in_use().assumptions)
     if centre:
         say_quietly(centre, directory.invented)
 
 
-def _country_sentence(whole: pd.Series, ask: Ask) -> str:
-    """Say the national figure in one line, its centre beside it where that reads differently."""
+def _say_together(sentences: list[str], invented: bool) -> None:
+    """Say sentences in one paragraph, each marked where the data are invented."""
+    if sentences:
+        say((" INVENTED: " if invented else " ").join(sentences), invented)
+
+
+def _country(whole: pd.Series, ask: Ask) -> str:
+    """Say our national figure, its centre after it where that reads differently."""
     cohort = interval_in(whole, "cohort")
-    said = cohort_sentence(f"In {EVERYWHERE}", cohort, ask, set_in_use() != AS_SHIPPED)
+    said = cohort_sentences(f"In {EVERYWHERE}", cohort, ask, set_in_use() != AS_SHIPPED)
     centre = in_figures(_centre(ENGLAND_AND_WALES, ask))
-    if centre == in_figures(cohort.median):
-        return said
-    return f"{said.removesuffix('.')}; {centre} with every assumption at its centre."
+    if centre != in_figures(cohort.median):
+        said.append(f"With every assumption at its centre it would be {centre}.")
+    return " ".join(said)
 
 
 def _centre(area: str, ask: Ask) -> float:

@@ -16,17 +16,19 @@ from ui.words.asked import subject
 from ui.words.format import count, day, is_known, per_cent, rounded
 
 CAVEAT = (
-    "An estimate, not a count: national figures shared out between areas, as said below. The range holds the middle "
-    f"{per_cent(CENTRAL_SHARE)} of what the assumptions allow."
+    "An estimate, not a count: national figures shared out between areas, as said below. "
+    "A tenth of what the assumptions allow lies below the range, and a tenth above."
 )
 COMMUNITIES_NOTE = (
     "People may belong to several communities or to none, so the rows of communities do not sum to everybody."
 )
 
+OTHER_COUNTED = f"{OTHER_PEOPLE[0].upper()}{OTHER_PEOPLE[1:]}"
+
 _OF_PLACES = {
-    "with_room": "there are enough known places for",
-    "full": "there are not enough known places for",
-    "capacity_unknown": "how many places there are is not known for",
+    "with_room": "There are enough known places for",
+    "full": "There are not enough known places for",
+    "capacity_unknown": "How many places there are is not known for",
 }
 
 
@@ -42,8 +44,8 @@ def interval_in(row: pd.Series, measure: str) -> Interval:
     return Interval(*(float(row[f"{measure}_{end}"]) for end in ("low", "median", "high")))
 
 
-def cohort_sentence(where: str, cohort: Interval, ask: Ask, changed: bool = False) -> str:
-    """Say how many people a year are counted, with the range; or that the number is not known, and why.
+def cohort_sentences(where: str, cohort: Interval, ask: Ask, changed: bool = False) -> list[str]:
+    """Say our estimate of how many people a year there are, then its range; or that the number is not known, and why.
 
     Parameters
     ----------
@@ -54,20 +56,20 @@ def cohort_sentence(where: str, cohort: Interval, ask: Ask, changed: bool = Fals
     ask
         What was asked.
     changed
-        Whether the user has changed assumptions: the sentence then says so.
+        Whether the user has changed assumptions: the first sentence then says so.
     """
     if not counts_who_would_need(ask):
-        return f"{where}, how many people would need {subject(ask)} is not known: {OTHER_PEOPLE}."
+        return [f"{where}, how many people would need {subject(ask)} is not known.", f"{OTHER_COUNTED}."]
     if not is_known(cohort.median):
-        return (
-            f"{where}, the number of people {who_cause_harm(ask)} is not known: no source says what share of people that is. "
-            "So how many of them a service reaches is not known either."
-        )
+        return [
+            f"{where}, the number of people {who_cause_harm(ask)} is not known.",
+            "No source says what share of people that is, so how many of them a service reaches is not known either.",
+        ]
     own = ", with your changed assumptions," if changed else ""
-    return (
-        f"{where}{own} there are an estimated {in_figures(cohort.median)} people a year {who_cause_harm(ask)} "
-        f"({per_cent(CENTRAL_SHARE)} range {in_figures(cohort.low)} to {in_figures(cohort.high)})."
-    )
+    return [
+        f"{where}{own} our estimate is {in_figures(cohort.median)} people a year {who_cause_harm(ask)}.",
+        f"Its {per_cent(CENTRAL_SHARE)} range, ours too, is {in_figures(cohort.low)} to {in_figures(cohort.high)}.",
+    ]
 
 
 def counted_note(ask: Ask) -> str:
@@ -92,8 +94,10 @@ def too_small_sentence(area: str, smallest: float) -> str:
     )
 
 
-def reached_sentence(shares: Mapping[Status, tuple[Interval, Interval]], ask: Ask, directory: str) -> str:
-    """Say where these people live, by what is on record there, told apart by how sure it is; "" for a cohort of nobody.
+def reached_sentences(
+    shares: Mapping[Status, tuple[Interval, Interval]], ask: Ask, directory: str
+) -> list[str]:
+    """Say where these people live, by what is on record there, told apart by how sure it is; nothing for a cohort of nobody.
 
     Parameters
     ----------
@@ -105,19 +109,19 @@ def reached_sentence(shares: Mapping[Status, tuple[Interval, Interval]], ask: As
         The directory in a sentence: "the published record".
     """
     said = [
-        f"{_share_of_them(share, people)}{'' if _is_all(share) else ','} live where {LIVE_WHERE[status]}"
+        f"{_share_of_them(share, people)}{'' if _is_all(share) else ','} live where {LIVE_WHERE[status]}."
         for status, (share, people) in shares.items()
         if share.high > 0
     ]
     if not said:
-        return ""
-    on = day(ask.terms.on)
-    when = f"on {on}" if ask.terms.on <= date.today() else f"on {on}, if nothing is updated until then"
-    return f"By {directory} {when}, for {subject(ask)}: {'; '.join(said)}."
+        return []
+    later = ", if nothing is updated until then" if ask.terms.on > date.today() else ""
+    first = f"This is where they live by {directory} on {day(ask.terms.on)}{later}, for {subject(ask)}."
+    return [first, *said]
 
 
-def places_sentence(row: pd.Series) -> str:
-    """Say what is known of the places of the services that reach these people; "" where none does.
+def places_sentences(row: pd.Series) -> list[str]:
+    """Say what is known of the places of the services that reach these people; nothing where none does.
 
     Parameters
     ----------
@@ -125,19 +129,17 @@ def places_sentence(row: pd.Series) -> str:
         The area's row of ``gap_table``.
     """
     if _is_all(interval_in(row, "share_capacity_unknown")):
-        return "How many places there are for them is not known."
-    said = [
-        f"{words} {_share_of_them(share, interval_in(row, f'people_{part}'))}"
+        return ["How many places there are for them is not known."]
+    return [
+        f"{words} {_share_of_them(share, interval_in(row, f'people_{part}')).replace('All', 'all')}."
         for part, words in _OF_PLACES.items()
         if (share := interval_in(row, f"share_{part}")).high > 0
     ]
-    words = "; ".join(said)
-    return f"{words[0].upper()}{words[1:]}." if said else ""
 
 
 def _share_of_them(share: Interval, people: Interval) -> str:
     if _is_all(share):
-        return "all of them"
+        return "All of them"
     return f"{with_range(share, per_cent)}, about {with_range(people, in_figures, ' people')}"
 
 
@@ -145,24 +147,24 @@ def _is_all(share: Interval) -> bool:
     return round(share.low, 9) == 1
 
 
-def unmet_sentence(row: pd.Series) -> str:
+def unmet_sentences(row: pd.Series) -> list[str]:
     """Say the unmet need: with its range where places are known, "at least" where some are, else "not known"."""
     unmet, where_known = interval_in(row, "unmet_need"), interval_in(row, "unmet_need_where_known")
     if is_known(unmet.median):
         coverage = interval_in(row, "coverage")
-        covered = (
-            f"places cover {with_range(coverage, per_cent)} of the need"
+        return [
+            f"Unmet need is about {with_range(unmet, in_figures, ' people a year')}.",
+            f"Places cover {with_range(coverage, per_cent)} of the need."
             if coverage.high > 0
-            else "there is no place"
-        )
-        return f"Unmet need is about {with_range(unmet, in_figures, ' people a year')}: {covered}."
+            else "There is no place.",
+        ]
     if is_known(where_known.median):
         known = with_range(interval_in(row, "share_known"), per_cent)
-        return (
-            f"Unmet need is at least {with_range(where_known, in_figures, ' people a year')}: places are known for {known} of "
-            "these people, and for the rest unmet need is not known."
-        )
-    return "Unmet need is not known, because in no district here are all the places known."
+        return [
+            f"Unmet need is at least {with_range(where_known, in_figures, ' people a year')}.",
+            f"Places are known for {known} of these people; for the rest unmet need is not known.",
+        ]
+    return ["Unmet need is not known, because in no district here are all the places known."]
 
 
 def centre_sentence(cohort: Interval, centre: float, ask: Ask, assumptions: Mapping[str, Assumption]) -> str:

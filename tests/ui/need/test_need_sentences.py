@@ -22,13 +22,13 @@ from tests.directories import directory_of, service
 from ui.need.need_figures import status_shares_of
 from ui.need.need_sentences import (
     centre_sentence,
-    cohort_sentence,
+    cohort_sentences,
     counted_note,
     in_figures,
-    places_sentence,
-    reached_sentence,
+    places_sentences,
+    reached_sentences,
     too_small_sentence,
-    unmet_sentence,
+    unmet_sentences,
 )
 
 TERMS = Terms(on=date(2026, 11, 22))
@@ -46,34 +46,49 @@ def row_of(directory: Directory, area: str, level: str, ask: Ask = HIGH) -> pd.S
 
 
 def reached_in(directory: Directory, area: str, ask: Ask = HIGH) -> str:
-    return reached_sentence(status_shares_of(gap_in(directory, ask), area), ask, "the test directory")
+    return " ".join(
+        reached_sentences(status_shares_of(gap_in(directory, ask), area), ask, "the test directory")
+    )
+
+
+def cohort_in_kent(cohort: Interval, ask: Ask, changed: bool = False) -> str:
+    return " ".join(cohort_sentences("In Kent", cohort, ask, changed))
+
+
+def places_said(row: pd.Series) -> str:
+    return " ".join(places_sentences(row))
+
+
+def unmet_said(row: pd.Series) -> str:
+    return " ".join(unmet_sentences(row))
 
 
 def test_the_number_stands_with_its_range_and_counts_people_who_cause_harm() -> None:
-    said = cohort_sentence("In Kent", Interval(1_412.3, 1_623.8, 1_961.2), HIGH)
+    said = cohort_in_kent(Interval(1_412.3, 1_623.8, 1_961.2), HIGH)
     assert said == (
-        "In Kent there are an estimated 1,600 people a year who cause harm at high risk (80% range 1,400 to 2,000)."
+        "In Kent our estimate is 1,600 people a year who cause harm at high risk. "
+        "Its 80% range, ours too, is 1,400 to 2,000."
     )
 
 
 def test_changed_assumptions_are_said_in_the_first_sentence() -> None:
-    said = cohort_sentence("In Kent", Interval(90, 100, 110), HIGH, changed=True)
-    assert said.startswith("In Kent, with your changed assumptions, there are an estimated 100 people a year")
+    said = cohort_in_kent(Interval(90, 100, 110), HIGH, changed=True)
+    assert said.startswith("In Kent, with your changed assumptions, our estimate is 100 people a year")
 
 
 @pytest.mark.parametrize("intervention", FOR_OTHERS)
 def test_what_is_for_other_people_has_no_number_and_says_whom_the_estimate_counts(intervention: str) -> None:
-    said = cohort_sentence("In Kent", NOT_KNOWN, replace(HIGH, intervention=intervention))
-    assert said.endswith(" is not known: this estimate counts people who cause harm.")
+    said = cohort_in_kent(NOT_KNOWN, replace(HIGH, intervention=intervention))
+    assert said.endswith(" is not known. This estimate counts people who cause harm.")
     assert "figures below are of people who cause harm" in counted_note(
         replace(HIGH, intervention=intervention)
     )
 
 
 def test_a_cohort_that_nobody_knows_is_not_known_and_says_why() -> None:
-    said = cohort_sentence("In Kent", NOT_KNOWN, replace(HIGH, community="faith"))
+    said = cohort_in_kent(NOT_KNOWN, replace(HIGH, community="faith"))
     assert said.startswith(
-        "In Kent, the number of people who cause harm at high risk and are from faith communities is not known: no source says"
+        "In Kent, the number of people who cause harm at high risk and are from faith communities is not known. No source says"
     )
     assert " 0" not in said
 
@@ -108,15 +123,12 @@ def test_people_are_whole_and_rounded(people: float, says: str) -> None:
 
 def test_nothing_listed_is_said_with_its_caveat_and_unmet_need_is_not_known() -> None:
     assert reached_in(directory_of(), NORFOLK) == (
-        "By the test directory on 22 November 2026, for behaviour change groups at high risk: all of them live where nothing is "
-        "listed, which is not the same as nothing there."
+        "This is where they live by the test directory on 22 November 2026, for behaviour change groups at high risk. "
+        "All of them live where nothing is listed, which is not the same as nothing there."
     )
     row = row_of(directory_of(), NORFOLK, "pfa")
-    assert places_sentence(row) == ""
-    assert (
-        unmet_sentence(row)
-        == "Unmet need is not known, because in no district here are all the places known."
-    )
+    assert places_said(row) == ""
+    assert unmet_said(row) == "Unmet need is not known, because in no district here are all the places known."
 
 
 @pytest.mark.parametrize(
@@ -135,9 +147,9 @@ def test_a_record_is_told_apart_by_how_sure_and_how_near_it_is(
     described: dict[str, object], says: str
 ) -> None:
     directory = directory_of(service(("lad", NORWICH), **described))
-    assert f"all of them {says}." in reached_in(directory, NORWICH)
+    assert f"All of them {says}." in reached_in(directory, NORWICH)
     assert "not the same as nothing there" not in reached_in(directory, NORWICH)
-    assert f"{says}; " in reached_in(directory, NORFOLK)
+    assert f"{says}. " in reached_in(directory, NORFOLK)
 
 
 def test_shares_by_status_make_up_the_whole_area() -> None:
@@ -148,35 +160,35 @@ def test_shares_by_status_make_up_the_whole_area() -> None:
 
 def test_a_service_without_places_leaves_capacity_not_known() -> None:
     row = row_of(directory_of(service(("lad", NORWICH))), NORWICH, "lad")
-    assert places_sentence(row) == "How many places there are for them is not known."
-    assert "Unmet need is not known" in unmet_sentence(row)
+    assert places_said(row) == "How many places there are for them is not known."
+    assert "Unmet need is not known" in unmet_said(row)
 
 
 def test_known_places_give_an_unmet_need_with_its_range() -> None:
     row = row_of(directory_of(service(("lad", NORWICH), places=10.0)), NORWICH, "lad")
-    said = places_sentence(row)
+    said = places_said(row)
     assert re.match(r"There are enough known places for \d+% \(.*\), about 10 people", said)
-    assert "; there are not enough known places for " in said
+    assert ". There are not enough known places for " in said
     low, high = row["cohort_low"] - 10, row["cohort_high"] - 10
-    assert f"people a year ({in_figures(low)} to {in_figures(high)}): places cover" in unmet_sentence(row)
+    assert f"people a year ({in_figures(low)} to {in_figures(high)}). Places cover" in unmet_said(row)
 
 
 def test_where_some_districts_are_known_unmet_need_is_at_least_so_many() -> None:
     row = row_of(directory_of(service(("lad", NORWICH), places=10.0)), NORFOLK, "pfa")
-    said = unmet_sentence(row)
+    said = unmet_said(row)
     assert said.startswith("Unmet need is at least ")
     assert said.endswith("for the rest unmet need is not known.")
 
 
 def test_places_checked_to_be_none_cover_nothing() -> None:
     none = service(("lad", NORWICH), status="confirmed_none", confirmed_by="The council")
-    assert unmet_sentence(row_of(directory_of(none), NORWICH, "lad")).endswith("there is no place.")
+    assert unmet_said(row_of(directory_of(none), NORWICH, "lad")).endswith("There is no place.")
 
 
 def test_shares_of_an_unknown_cohort_are_not_said_at_all() -> None:
     faith = replace(HIGH, community="faith")
     assert reached_in(directory_of(), NORFOLK, faith) == ""
-    assert places_sentence(row_of(directory_of(), NORFOLK, "pfa", faith)) == ""
+    assert places_said(row_of(directory_of(), NORFOLK, "pfa", faith)) == ""
 
 
 def test_a_date_to_come_says_what_it_rests_on() -> None:
