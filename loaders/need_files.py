@@ -17,6 +17,7 @@ from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from loaders.cells import clean_text
 from loaders.indicators import load_indicators
 
+MOST_ROWS_NAMED = 5
 SOURCES = "cohort from the assumptions, each with its source in data/assumptions.toml"
 
 
@@ -86,9 +87,11 @@ def _latest_period(path: Path, name: str, notes: list[str]) -> Indicator:
     periods, report = load_indicators(path, name)
     if len(periods) > 1:
         notes.append(f"{name}: of {len(periods)} periods the latest, {periods[-1].period}, is used.")
-    if report.rows_set_aside:
-        first = next(problem for problem in report.problems if problem.set_aside)
+    aside = [problem.sentence(name) for problem in report.problems if problem.set_aside]
+    if aside:
         notes.append(
-            f"{report.rows_set_aside} of {report.rows_read} rows were set aside; the first: {first.sentence(name)}"
+            f"{report.rows_set_aside} of {report.rows_read} rows were set aside; the first: {aside[0]}"
         )
+    notes += aside[1:MOST_ROWS_NAMED]
+    notes += [problem.sentence(name) for problem in report.problems if not problem.row]
     return periods[-1]

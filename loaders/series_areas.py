@@ -56,7 +56,7 @@ def counted_area(code: str, name: str) -> CountedArea:
     text = code or name
     given = re.sub(r"\s+", "", text).upper()
     if CODE.fullmatch(given):
-        return _by_code(given)
+        return _that_the_name_does_not_contradict(_by_code(given), name if code else "")
     if not text.strip():
         raise NoAreaError("no area is given: give a code such as E07000148, or a name.")
     if normalise_name(text) in _TOTALS or normalise_name(text).startswith("total "):
@@ -73,6 +73,18 @@ def _by_code(given: str) -> CountedArea:
     if not levels:
         raise NoAreaError(_not_counted(found))
     return CountedArea({levels[0]: found}, given)
+
+
+def _that_the_name_does_not_contradict(area: CountedArea, name: str) -> CountedArea:
+    """Refuse a row whose code and name are of two areas; a name that we cannot read contradicts nothing."""
+    ((level, found),) = area.by_level.items()
+    try:
+        named = find_area(name, level)
+    except Mistake:
+        return area
+    if named.code != found.code:
+        raise NoAreaError(f"the code is of {found.name}, and the name is {shown(name)}: correct one of them.")
+    return area
 
 
 def _by_name(text: str) -> CountedArea:

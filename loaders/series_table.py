@@ -11,6 +11,7 @@ from io import StringIO
 
 from geo.mistakes import Mistake
 from loaders.cells import clean_text, matching_key
+from loaders.periods import period_span
 
 COLUMNS = {"area_code": "area code", "value": "value", "period": "period", "source": "source"}
 """The columns of our form."""
@@ -130,7 +131,10 @@ def series_table(text: str, name: str) -> SeriesTable:
         for at, (_, cells) in enumerate(lines[:MOST_TITLE_LINES]):
             columns = _columns(cells)
             if _is_header(columns):
+                _require_each_once(cells, columns, name)
                 return _table(lines, at, columns, name)
+            if periods := _period_columns(cells, columns):
+                return _table_of_periods(lines, at, columns, periods, name)
     raise Mistake(_what_is_lacking(max(firsts, key=len, default=[]), name))
 
 
@@ -163,6 +167,46 @@ def _columns(header: list[str]) -> dict[str, int]:
 
 def _is_header(columns: Iterable[str]) -> bool:
     return {"value", "period"} <= set(columns) and bool({"area_code", "area_name"} & set(columns))
+
+
+def _require_each_once(header: list[str], columns: dict[str, int], name: str) -> None:
+    for place in columns.values():
+        if sum(matching_key(cell) == matching_key(header[place]) for cell in header) > 1:
+            raise Mistake(
+                f'{name}: the column "{header[place]}" is there twice. Remove or rename one of them.'
+            )
+
+
+def _period_columns(header: list[str], columns: dict[str, int]) -> dict[int, str]:
+    """Give the columns that are periods, where a table has one for each of two or more: "2023/24", "2024/25"."""
+    if "value" in columns or "period" in columns or not {"area_code", "area_name"} & set(columns):
+        return {}
+    periods = {place: cell for place, cell in enumerate(header) if cell and period_span(cell)}
+    return periods if len(periods) > 1 else {}
+
+
+def _table_of_periods(
+    lines: list[tuple[int, list[str]]], at: int, columns: dict[str, int], periods: dict[int, str], name: str
+) -> SeriesTable:
+    """Read a table with a column for each period as one with a row for each area and period."""
+    own = {
+        column: place for column, place in columns.items() if column in ("area_code", "area_name", "source")
+    }
+    header, long = lines[at][1], [(lines[at][0], ["area code", "area name", "source", "period", "value"])]
+    for number, line in lines[at + 1 :]:
+        who = [
+            _cell(line, own[column]) if column in own else ""
+            for column in ("area_code", "area_name", "source")
+        ]
+        filled = any(_cell(line, place) for place in periods)
+        long += [(number, [*who, period, _cell(line, place)]) for place, period in periods.items() if filled]
+    left_out = tuple(
+        number for number, line in lines[at + 1 :] if not any(_cell(line, place) for place in periods)
+    )
+    table = _table(long, 0, {"area_code": 0, "area_name": 1, "source": 2, "period": 3, "value": 4}, name)
+    headings = {column: header[place] for column, place in own.items()}
+    around = (*(number for number, _ in lines[:at]), *left_out)
+    return SeriesTable(table.rows, {**table.columns, **headings}, (), around)
 
 
 def _what_is_lacking(header: list[str], name: str) -> str:

@@ -64,3 +64,18 @@ def test_the_geography_of_a_communitys_shares_is_among_the_sources() -> None:
     assert found.sources("migrant").endswith("share of the community by: England and Wales, region")
     assert found.sources("faith").endswith("not known")
     assert "community" not in found.sources("any")
+
+
+def test_every_row_set_aside_is_named_while_they_are_few_and_so_is_what_is_withheld(tmp_path: Path) -> None:
+    path = tmp_path / "prc.csv"
+    path.write_text(
+        "Force,Year,Count\nKent,2025,90\nEssex,2025,[c]\nBritish Transport Police,2025,12\nAction Fraud,2025,9\n"
+    )
+    said = "\n".join(need_from_files(None, [path]).notes)
+    for part in (
+        '"British Transport Police" is not an area',
+        '"Action Fraud" is not an area',
+        "withheld by the publisher",
+    ):
+        assert part in said
+    assert "Withheld by the publisher: Essex." in said

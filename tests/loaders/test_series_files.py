@@ -147,3 +147,28 @@ def test_retired_districts_by_name_are_added_up() -> None:
     assert series.values["E06000060"] == 100
     (series,), _ = load("\n".join(["district,period,value", *rows[:3], "Norwich,2019,50"]))
     assert math.isnan(series.values["E06000060"])
+
+
+@pytest.mark.parametrize("years", [("2022/23", "2023/24", "2024/25"), ("2022", "2023", "2024")])
+def test_a_column_for_each_period_is_a_row_for_each_period(years: tuple[str, ...]) -> None:
+    series, report = load(
+        f"Table 1,,,\nForce,{','.join(years)}\nKent,90,100,110\nEssex,[c],..,130\nTotal,180,200,240\nNote: invented,,,\n"
+    )
+    assert [one.period for one in series] == list(years)
+    assert [one.values[KENT] for one in series] == [90, 100, 110]
+    assert series[0].withheld_by_publisher == {"E23000028"}
+    assert report.rows_read == report.rows_accepted + report.rows_set_aside
+
+
+def test_a_code_and_a_name_of_two_areas_are_asked_for_again() -> None:
+    text = f"area code,area name,period,value\n{KENT},Kent,2025,90\n{AVON},Devon and Cornwall,2025,80\n"
+    (series,), report = load(text)
+    assert series.values.dropna().to_dict() == {KENT: 90}
+    assert (
+        'the code is of Avon and Somerset, and the name is "Devon and Cornwall"' in report.problems[0].message
+    )
+
+
+def test_a_heading_that_is_there_twice_is_refused() -> None:
+    with pytest.raises(Mistake, match='"value" is there twice'):
+        load(f"area code,period,value,value\n{KENT},2025,90,80\n")
