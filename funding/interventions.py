@@ -104,6 +104,9 @@ class Intervention:
         Of one place, in prices of the scenario's price year; None takes the assumption ``unit_cost_<key>``.
     includes_victim_support
         Whether that price covers support for the victims; if not, support in parallel is added to it.
+    same_people_as
+        The key of another intervention of the mix where its people have a place too, so that they and their victims count once,
+        there; None where they are other people.
     team
         None where there is no smallest team; the posts needed are then not known.
     growth_limit
@@ -128,6 +131,7 @@ class Intervention:
     risk_levels: tuple[str, ...]
     unit_cost_gbp: Range | None = None
     includes_victim_support: bool = False
+    same_people_as: str | None = None
     team: Team | None = None
     growth_limit: float | None = None
     completion: Range | None = None

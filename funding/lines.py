@@ -41,6 +41,11 @@ class Line:
         return self.intervention.key in OF_PEOPLE_WHO_CAUSE_HARM
 
     @property
+    def adds_people(self) -> bool:
+        """Whether its people count beside those of other lines: they do not where another line has the same people."""
+        return self.is_for_people_who_cause_harm and self.intervention.same_people_as is None
+
+    @property
     def risk_levels(self) -> tuple[str, ...]:
         """The risk levels it serves."""
         return self.intervention.risk_levels

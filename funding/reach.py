@@ -4,7 +4,8 @@
 area, year and line;
 where a place is dearer than at the centre, money that was left over pays for places first. The people of a line are spread over
 its risk levels as the cohort is; at each risk level the lines together reach no more than the cohort, so that work with the same
-people is not counted beyond them. Lines for other people (by-and-for support, helplines …) take no part in these sums.
+people is not counted beyond them. A line that has the same people as another adds none. Lines for other people (by-and-for
+support, helplines …) take no part in these sums.
 """
 
 from collections.abc import Iterator, Mapping
@@ -72,7 +73,8 @@ class Reachable:
     room
         ``area × row``: people without a place already there.
     parts
-        The positions of a line's risk levels, and by ``row`` the part of its people at each.
+        The positions of a line's risk levels, and by ``row`` the part of its people at each; none where another line has the same
+        people.
     people
         By the position of a risk level, ``area × row``: all its people.
     taken
@@ -113,7 +115,7 @@ def reachable(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | 
         lines=tuple(ours),
         more={number: more[number] for number in ours},
         room={number: _room(problem, number, shares[_whom(line)], cohort) for number, line in ours.items()},
-        parts={number: _parts(line, cohort) for number, line in ours.items()},
+        parts={number: _parts(line, cohort) if line.adds_people else {} for number, line in ours.items()},
         people={risk: shares[EVERYBODY] * national[risk] for risk in served},
         taken=tuple(problem.taken.tolist()),
     )

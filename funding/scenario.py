@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cohorts.assumption_set import AssumptionSet
+from cohorts.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
 from funding.interventions import BY_AND_FOR, Intervention, Range
 from funding.requirements import require_number, require_share, require_sum_to_one, require_word
@@ -302,12 +303,28 @@ class Scenario:
         if twice := next((key for key in keys if keys.count(key) > 1), None):
             raise Mistake(f"interventions names {twice} twice.")
         require_sum_to_one([one.share for one in self.interventions], "The shares of interventions")
+        self._require_same_people()
         lacking = next((key for key in self.by_and_for.pays_for if key not in keys), None)
         if self.by_and_for.share > 0 and lacking:
             raise Mistake(
                 f"by_and_for keeps a share, so interventions must hold {lacking} to say what a place costs "
                 "(its own share may be 0)."
             )
+
+    def _require_same_people(self) -> None:
+        mix = {one.key: one for one in self.interventions}
+        for one in self.interventions:
+            if one.same_people_as is None:
+                continue
+            other, field = mix.get(one.same_people_as), f"{one.key}.same_people_as"
+            if other is None or other is one or not other.share > 0:
+                raise Mistake(f"{field} must name another intervention that has a share of the mix.")
+            if {one.key, other.key} - set(OF_PEOPLE_WHO_CAUSE_HARM) or other.same_people_as is not None:
+                raise Mistake(
+                    f"{field}: both must be for people who cause harm, and the other must have people of its own."
+                )
+            if not set(one.risk_levels) <= set(other.risk_levels):
+                raise Mistake(f"{field}: {other.key} does not serve all of its risk levels.")
 
     def _require_areas(self) -> None:
         if self.areas is None:

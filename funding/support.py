@@ -1,7 +1,8 @@
 """Support for victims beside a place: where it is added to the price, and what it costs at each risk level.
 
-It is added once for each victim: never where the price of a place includes it, and never to a place that is itself for people who
-are harmed. A place serves the risk levels of its line as the national cohort is spread over them.
+It is added once for each victim: never where the price of a place includes it, never to a place that is itself for people who are
+harmed, and never to a second place of the same people. A place serves the risk levels of its line as the national cohort is
+spread over them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,7 +35,8 @@ def includes_support(one: Intervention, assumptions: Mapping[str, Assumption]) -
 
 def support_is_added(one: Intervention, assumptions: Mapping[str, Assumption]) -> bool:
     """Say whether support for victims is added to the price of a place."""
-    return one.key in OF_PEOPLE_WHO_CAUSE_HARM and not includes_support(one, assumptions)
+    ours = one.key in OF_PEOPLE_WHO_CAUSE_HARM and one.same_people_as is None
+    return ours and not includes_support(one, assumptions)
 
 
 def cost_of_case(scenario: Scenario, risk: str, assumptions: Mapping[str, Assumption]) -> Range:

@@ -11,7 +11,11 @@ from funding.pence import to_pence
 from funding.plan import Plan
 from funding.prices import unit_cost
 from funding.ring_fence_words import ring_fence_in_words
-from funding.support import support_gbp, support_is_added
+from funding.support_words import (
+    no_support_in_words,
+    support_for_too_few_in_words,
+    support_twice_in_words,
+)
 from geo.areas import area_name
 
 MOST_LINES, MOST_AREAS = 4, 5
@@ -39,7 +43,9 @@ def plan_warnings(
     """
     found = {
         "few_years": _few_years(plan, standards["fewest_years"]),
-        "no_victim_support": _no_victim_support(plan, assumptions),
+        "no_victim_support": no_support_in_words(plan, assumptions),
+        "victims_twice": support_twice_in_words(plan),
+        "victims_left_out": support_for_too_few_in_words(plan),
         "no_evaluation": _no_evaluation(plan),
         "small_ring_fence": ring_fence_in_words(plan),
         "no_floor": _no_floor(plan),
@@ -61,20 +67,6 @@ def _few_years(plan: Plan, standard: Assumption) -> str:
     if years >= standard.value:
         return ""
     return f"It runs for {_years(years)}; the sector asks for {exact(standard.value)} or more."
-
-
-def _no_victim_support(plan: Plan, assumptions: Mapping[str, Assumption]) -> str:
-    without = []
-    for one in plan.scenario.interventions:
-        added = support_is_added(one, assumptions)
-        if added and not support_gbp(plan.scenario, one, assumptions) > 0:
-            without.append(one.label.lower())
-    if not without:
-        return ""
-    return (
-        f"No support for victims is paid for beside {first_of(without, MOST_LINES)}. Work with perpetrators goes with it: it is "
-        "not either/or."
-    )
 
 
 def _no_evaluation(plan: Plan) -> str:

@@ -166,7 +166,7 @@ def _rule_in_words(validator: str, rule: Any) -> str:
     if validator == "type":
         return f"must be {' or '.join(TYPES[one] for one in ([rule] if isinstance(rule, str) else rule))}."
     if validator == "enum":
-        return f"must be one of {', '.join(rule)}."
+        return f"must be one of {', '.join(filter(None, rule))}."
     number = f"{rule:,}" if isinstance(rule, int | float) else ""
     said = {
         "minimum": f"must be {number} or more",

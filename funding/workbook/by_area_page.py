@@ -65,12 +65,12 @@ def _column(year: int, measure: int) -> int:
 
 
 def _parts(plan: Plan) -> list[list[float]]:
-    """Give the part of each line's people at each risk level, at central values: ``risk × line``; 0 for a line for others."""
+    """Give the part of each line's people at each risk level, at central values: ``risk × line``; 0 where it adds none."""
     central = plan.central
     return [
         [
             float(national_people(central, (risk,))[0] / national_people(central, line.risk_levels)[0])
-            if line.is_for_people_who_cause_harm
+            if line.adds_people
             and risk in line.risk_levels
             and national_people(central, line.risk_levels)[0] > 0
             else 0.0

@@ -1,6 +1,7 @@
 """Ten scenarios worked by hand: each small enough to follow with a pencil."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from cohorts.cohort import central_cohort
 from funding.interventions import AvoidedCost, BaseRate, Effect, Intervention, Range, Team
 from funding.lines import lines_of
 from funding.outcomes import Outcome, outcomes, standing_effect
-from funding.plan import run_plan
+from funding.plan import Plan, run_plan
 from funding.pots import budget_by_year, pots_of
 from funding.prices import place_price_gbp, price_index
 from funding.problem import Problem
@@ -17,6 +18,7 @@ from funding.scenario import Budget, ByAndFor, Prices, Sharing, TopSlices, Victi
 from funding.sharing.by_weight import allocate_by_weight
 from funding.sharing.limits import floor_line
 from funding.sharing.share import share_out
+from funding.support_words import support_for_too_few_in_words, support_twice_in_words
 from geo.mistakes import Mistake
 from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of, two_lines
@@ -143,6 +145,69 @@ def test_seven_d_a_line_of_support_itself_costs_what_its_risk_levels_cost() -> N
     both = Intervention("victim_support", 1.0, ("standard", "medium"))
     assert place_price_gbp(scenario_of(), both, need.assumptions) == pytest.approx(284.69, abs=0.005)
     assert place_price_gbp(scenario_of(), replace(both, risk_levels=("high",)), need.assumptions) == 719.5
+
+
+def panel_of(**said: Any) -> Intervention:
+    return replace(Intervention("multi_agency_panel", 0.5, ("high",), Range(50, 50, 50)), **said)
+
+
+def plan_with(panel: Intervention) -> Plan:
+    """£1,000 in one area, half for case work at £100 with support in it, half for a panel at £50; support is £10 × 2 victims."""
+    mix = (replace(CASE_WORK, share=0.5), panel)
+    support = VictimSupport({"high": Range(10, 10, 10)}, Range(2, 2, 2))
+    return run_plan(
+        scenario_of(interventions=mix, victim_support=support, areas=("E23000014",)), need_of(), None
+    )
+
+
+def test_seven_e_people_on_two_lines_count_once_and_so_do_their_victims() -> None:
+    # Other people: a panel's place costs £50 + £20. £500 buys 5 places of case work and 7 of the panel: 12 people.
+    other = plan_with(panel_of())
+    assert other.problem.price_gbp[0].tolist() == [100, 70]
+    assert other.allocation.places[0, 0].tolist() == [5, 7]
+    assert other.central_reach.by_year.tolist() == [[12]]
+    # The same people: their victims are supported once, with the case work. £50 a place buys 10 places, and 5 people are reached.
+    same = plan_with(panel_of(same_people_as="high_risk_case_management"))
+    assert same.problem.price_gbp[0].tolist() == [100, 50]
+    assert same.allocation.places[0, 0].tolist() == [5, 10]
+    assert same.central_reach.by_year.tolist() == same.central_reach.fewest_by_year.tolist() == [[5]]
+
+
+def test_victims_of_more_people_than_the_line_that_supports_them_has_are_a_warning() -> None:
+    same = plan_with(panel_of(same_people_as="high_risk_case_management"))
+    assert support_for_too_few_in_words(same) == (
+        "For multi-agency panels there are 5 more places than for intensive work with high-risk perpetrators, though their "
+        "people are said to be the same. Nobody supports the victims of those."
+    )
+    few = plan_with(panel_of(unit_cost_gbp=Range(100, 100, 100), same_people_as="high_risk_case_management"))
+    assert support_for_too_few_in_words(few) == "" == support_for_too_few_in_words(plan_with(panel_of()))
+
+
+def test_support_that_is_added_to_two_lines_for_the_same_risk_level_may_be_paid_for_twice() -> None:
+    both = (replace(CASE_WORK, share=0.5, includes_victim_support=False), panel_of())
+    twice = run_plan(scenario_of(interventions=both, areas=("E23000014",)), need_of(), None)
+    assert "is added to each of intensive work" in support_twice_in_words(twice)
+    assert support_twice_in_words(plan_with(panel_of())) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"same_people_as": "multi_agency_panel"}, "must name another intervention that has a share"),
+        ({"same_people_as": "prevention"}, "must name another intervention that has a share"),
+        (
+            {"same_people_as": "high_risk_case_management", "risk_levels": ("medium", "high")},
+            "does not serve all",
+        ),
+        (
+            {"key": "helpline", "same_people_as": "high_risk_case_management"},
+            "both must be for people who cause harm",
+        ),
+    ],
+)
+def test_people_can_only_be_those_of_a_line_that_serves_them(said: dict[str, Any], why: str) -> None:
+    with pytest.raises(Mistake, match=why):
+        plan_with(panel_of(**said))
 
 
 def test_each_year_may_have_its_own_rise_and_the_price_year_may_lie_ahead() -> None:

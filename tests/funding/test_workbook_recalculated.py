@@ -131,6 +131,12 @@ def test_with_every_limit_at_once_the_workbook_equals_the_model_to_the_penny(
 ) -> None:
     plans = {"levelling up": run_plan(shared(HARD, "levelling_up"), NEED, invented)}
     plans["rising"] = run_plan(replace(HARD, budget=replace(HARD.budget, indexed=True)), NEED, invented)
+    case, group, support = HARD.interventions
+    panel = replace(
+        case, key="multi_agency_panel", share=0.2, same_people_as=case.key, unit_cost_gbp=Range(70, 70, 70)
+    )
+    mix = (replace(case, share=0.4), replace(group, share=0.4), support, panel)
+    plans["the same people"] = run_plan(replace(HARD, interventions=mix), NEED, invented)
     plans["more than people"] = run_plan(replace(HARD, more_places_than_cohort=True), NEED, invented)
     plans["floors alone"] = run_plan(
         replace(HARD, cap_share_per_area=None, floor_gbp_per_area=26_000.0), NEED, invented

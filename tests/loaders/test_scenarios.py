@@ -117,6 +117,7 @@ def test_everything_that_can_be_said_is_read_back(tmp_path: Path) -> None:
                 unit_cost_gbp={"value": 10},
                 team={"posts": 1.5, "caseload": 20},
                 growth_limit=2,
+                same_people_as=None,
                 effect={
                     "outcome": "harm",
                     "value": 0.3,

@@ -7,6 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from cohorts.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS
 from funding.optimised.solve import TIME_LIMIT_SECONDS
 from funding.scenario import FORMULA_DRIVERS, LOWEST_FILL_RATE, OBJECTIVES, Scenario
@@ -102,6 +103,7 @@ def _money(scenario: Scenario, locked: bool) -> None:
                 highest=float(PER_CENT),
             )
         _victims(scenario, locked)
+        _same_people(scenario, locked)
         number(
             "Pounds that areas add for each pound",
             "match",
@@ -159,6 +161,29 @@ def _victims(scenario: Scenario, locked: bool) -> None:
         10.0,
         help=f"Unless you change it: {figure(shipped.value)} ({shipped.source}).",
     )
+
+
+def _same_people(scenario: Scenario, locked: bool) -> None:
+    """Ask, of each line whose risk levels another serves too, whether it has the same people: their victims count once then."""
+    ours = [one for one in scenario.interventions if one.key in OF_PEOPLE_WHO_CAUSE_HARM and one.share > 0]
+    for one in ours:
+        others = {
+            other.key: f"those of {other.label.lower()}"
+            for other in ours
+            if other is not one
+            and other.same_people_as is None
+            and set(one.risk_levels) <= set(other.risk_levels)
+        }
+        if others:
+            choice(
+                f"Whom it is for: {one.label.lower()}",
+                f"same_people_{one.key}",
+                {"": "people of its own", **others},
+                one.same_people_as or "",
+                partial(changes.with_same_people, one.key),
+                locked,
+                help="People who have a place on two lines count once, and so do their victims.",
+            )
 
 
 def _mix(scenario: Scenario, locked: bool) -> None:

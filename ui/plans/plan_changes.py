@@ -103,6 +103,12 @@ def with_victim_cost(risk: str, was: Scenario, cost_gbp: float) -> Scenario:
     return replace(was, victim_support=replace(was.victim_support, cost_by_risk_gbp=costs))
 
 
+def with_same_people(key: str, was: Scenario, other: str) -> Scenario:
+    """Say that the people of an intervention have a place on another one too; "" that they are other people."""
+    mix = (replace(one, same_people_as=other or None) if one.key == key else one for one in was.interventions)
+    return replace(was, interventions=tuple(mix))
+
+
 def with_victims(was: Scenario, victims: float) -> Scenario:
     """Change how many victims are supported for each place; a number that is typed has no range."""
     own = Range(float(victims), float(victims), float(victims))
