@@ -118,16 +118,15 @@ def with_range(found: Interval, say: Callable[[float], str], unit: str = "") -> 
 
 def _who_lives_where(lottery: Lottery, asked: _Asked, directory: str, on: date) -> list[str]:
     """Say how many people there are, then for each status which share of them lives where it holds."""
+    about = f"This is about {asked.provision}."
     if any(math.isnan(lottery.share_by_status[status.key].median) for status in LIVE_WHERE):
-        return [
-            _unknown_cohort(asked),
-            f"So where they live, by what is on record for {asked.provision}, is {NOT_KNOWN}.",
-        ]
+        return [about, _unknown_cohort(asked), f"So where they live, by what is on record, is {NOT_KNOWN}."]
     later = ", if nothing is updated until then" if on > date.today() else ""
     cohort = with_range(lottery.cohort, rounded)
     return [
+        about,
         f"By our estimate there are {cohort} people a year {asked.counted}.",
-        f"This is where they live by {directory} on {day(on)}{later}, for {asked.provision}.",
+        f"This is where they live by {directory} on {day(on)}{later}.",
         *(
             f"{_share_of_them(lottery.share_by_status[status.key])} where {words}."
             for status, words in LIVE_WHERE.items()

@@ -62,8 +62,9 @@ def said(
 def test_the_whole_says_who_lives_where_how_evenly_what_it_would_take_and_the_caveat() -> None:
     assert said().startswith(
         f"{PUBLISHED} "
+        "This is about behaviour change groups for high risk. "
         "By our estimate there are 54,000 (49,000 to 60,000) people a year who cause harm at high risk. "
-        "This is where they live by the published record on 22 January 2026, for behaviour change groups for high risk. "
+        "This is where they live by the published record on 22 January 2026. "
         "12% (10% to 14%) live where a current local service is on record for them. "
         "88% (86% to 90%) live where nothing is listed, which is not the same as nothing there. "
         "Places are known in full in 4 of 43 police force areas, home to 9% (8% to 10%) of these people. "
@@ -93,8 +94,9 @@ def test_where_nothing_at_all_is_known_nothing_is_nought() -> None:
     words = said(unknown)
     assert words.startswith(
         f"{PUBLISHED} "
+        "This is about behaviour change groups for high risk. "
         "The number of people who cause harm at high risk is not known. "
-        "So where they live, by what is on record for behaviour change groups for high risk, is not known. "
+        "So where they live, by what is on record, is not known. "
         "Places are known in full in none of 43 police force areas. How evenly they fall is not known."
     )
     assert "nan" not in words and not re.search(r"\b0\b", words) and "more places" not in words
@@ -184,8 +186,7 @@ def test_changed_assumptions_are_said_and_so_is_a_date_to_come() -> None:
     ask = Ask("high", "any", "behaviour_change_group", Terms(on=ahead))
     words = lottery_to_quote(NUMBERS, shipped_need(), ask, "groups", "lad", "the record", False)
     assert (
-        f"This is where they live by the record on {day(ahead)}, if nothing is updated until then, for groups."
-        in words
+        f"This is where they live by the record on {day(ahead)}, if nothing is updated until then." in words
     )
     assert "4 of 318 local authority districts" in words
 

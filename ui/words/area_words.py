@@ -7,7 +7,7 @@ import pandas as pd
 from coverage.ask import ANY, Ask
 from coverage.extent import PART
 from coverage.vocabulary import Status
-from ui.words.asked import subject, with_capital
+from ui.words.asked import said_of, with_capital
 from ui.words.format import about, count
 from ui.words.status_words import NOT_NOTHING, shares_in_words, status_in_words
 
@@ -19,6 +19,9 @@ _REST = {
     Status.NO_RECORD: "nothing listed",
     Status.CONFIRMED_NONE: "checked: none",
 }
+
+FIRST_SAID = 2
+"""How many statuses one sentence says of the rest of the people."""
 
 
 def area_sentence(row: pd.Series, ask: Ask, records: pd.DataFrame) -> str:
@@ -33,7 +36,7 @@ def area_sentence(row: pd.Series, ask: Ask, records: pd.DataFrame) -> str:
     records
         ``records_behind`` for the same area and ask.
     """
-    said = [f"In {row['area_name']}, {subject(ask)}: {status_in_words(row)}."]
+    said = [said_of(ask, status_in_words(row), row["area_name"])]
     said += [_rest_of_people(row), *_records_in_words(records), _generic_sentence(ask, records)]
     if row[f"share_{Status.NO_RECORD.key}"] > 0:
         said.append(NOT_NOTHING)
@@ -52,7 +55,9 @@ def _rest_of_people(row: pd.Series) -> str:
     most_first = sorted(shares, key=lambda status: -shares[status])
     said = shares_in_words(row)
     parts = [f"{_REST[status]} for {said[status]}" for status in most_first]
-    return f"Elsewhere: {'; '.join(parts)}."
+    most, rest = parts[:FIRST_SAID], parts[FIRST_SAID:]
+    further = f" Further: {'; '.join(rest)}." if rest else ""
+    return f"Elsewhere: {'; '.join(most)}.{further}"
 
 
 def _records_in_words(records: pd.DataFrame) -> Iterator[str]:

@@ -17,6 +17,8 @@ COMMUNITY_IN_A_SENTENCE = {
     "faith": "faith communities",
     "male_victims": "male victims",
 }
+MOST_WORDS = 28
+"""More words than these, with a mark of invented data before them, are two sentences."""
 _HARM_TO_MEN = "people whose victims are men"
 _OF_SIDE = {CAUSE_HARM: "people who cause harm", HARMED: "people who are harmed"}
 _INTERVENTION = {
@@ -90,6 +92,20 @@ def _community(ask: Ask) -> str:
     if ask.community == "male_victims" and ask.side == CAUSE_HARM:
         return _HARM_TO_MEN
     return COMMUNITY_IN_A_SENTENCE[ask.community]
+
+
+def said_of(ask: Ask, said: str, place: str = "") -> str:
+    """Say something of what is asked about, and where: in one sentence, or where that grows long, what is asked about first.
+
+    Examples
+    --------
+    >>> said_of(Ask("high", intervention="helpline"), "served", "Kent")
+    'In Kent, helplines for people who are harmed at high risk: served.'
+    """
+    about = f"In {place}, {subject(ask)}" if place else with_capital(subject(ask))
+    if len(f"{about}: {said}".split()) <= MOST_WORDS:
+        return f"{about}: {said}."
+    return f"This is about {subject(ask)}. {f'In {place}: {said}' if place else with_capital(said)}."
 
 
 def with_capital(words: str) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from coverage.ask import Ask
 from coverage.headline import AreasOfStatus, areas_by_status
 from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS, Status
-from ui.words.asked import kind_of_work, subject, with_capital
+from ui.words.asked import kind_of_work, said_of, with_capital
 from ui.words.format import day, listing
 from ui.words.status_words import NOT_NOTHING
 
@@ -30,7 +30,7 @@ def national_sentence(table: pd.DataFrame, ask: Ask, level: str, directory: str)
     """
     found = areas_by_status(table)
     areas = f"{len(table)} {LEVELS[level].lower()}"
-    first = f"{with_capital(subject(ask))}: {_served_in_words(found[Status.SERVED], areas)}."
+    first = said_of(ask, _served_in_words(found[Status.SERVED], areas))
     rest = [words.format(found[status].areas) for status, words in _REST.items() if found[status].areas]
     halves = [rest[:2], rest[2:]]
     others = [f"{with_capital('; '.join(half))}." for half in halves if half]
