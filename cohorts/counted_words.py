@@ -90,6 +90,8 @@ HOLDS_ALL = "a range that holds all published evidence"
 def price_in_words(price: Assumption) -> str:
     """Say what one place is reckoned to cost, with its range: "£5,800 each, our figure (£3,800 to £10,500, a range …)".
 
+    How a figure of ours was reckoned is a sentence of its own.
+
     A source is credited with a number only where the number is the source's own; a range is always ours.
 
     Parameters
@@ -107,7 +109,7 @@ def price_in_words(price: Assumption) -> str:
         return f"{each}, our figure ({span}, {HOLDS_ALL})"
     if price.derived:
         said = _source(price)
-        return f"{each}, our figure{f' ({span})' * bool(span)}: {said[0].lower()}{said[1:]}"
+        return f"{each}, our figure{f' ({span})' * bool(span)}. {said[0].upper()}{said[1:]}"
     return f"{each} ({_source(price)}{f'; our range: {span}' * bool(span)})"
 
 

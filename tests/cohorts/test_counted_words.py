@@ -65,7 +65,7 @@ def test_a_loaded_series_and_a_community_s_share_are_among_the_sources() -> None
 
 def test_a_price_of_ours_is_said_to_be_ours_and_no_source_is_credited_with_it() -> None:
     assert price_in_words(PRICE).startswith(
-        "£720 each, our figure (£500 to £1,000): our calculation from Trust for London, Islands in the Stream"
+        "£720 each, our figure (£500 to £1,000). Our calculation from Trust for London, Islands in the Stream"
     )
     intensive = shipped_assumptions()["unit_cost_high_risk_case_management"]
     assert price_in_words(intensive) == (

@@ -99,7 +99,7 @@ def test_changing_the_level_keeps_the_area_where_one_lies_around_it() -> None:
 def test_an_area_is_described_before_the_country(page: str) -> None:
     text = said(opened(page, area="E23000016"))
     assert text.index("In West Mercia, intensive work with high-risk perpetrators") < text.index(
-        "On 22 November 2026"
+        "That is what the published record says of 22 November 2026"
     )
 
 
@@ -114,7 +114,7 @@ def test_the_date_changes_what_is_on_the_map() -> None:
     now = said(screen)
     screen.date_input(key="on").set_value(date(2017, 6, 30)).run()
     assert said(screen) != now
-    assert "On 30 June 2017" in said(screen)
+    assert "says of 30 June 2017" in said(screen)
 
 
 def test_the_gaps_table_opens_to_the_districts_of_the_chosen_area() -> None:

@@ -90,6 +90,6 @@ def test_a_cost_stands_with_what_one_place_costs() -> None:
     assert (
         table["basis"]
         .iloc[-1]
-        .startswith("£2,162 each, our figure (£1,000 to £3,800): our calculation from SafeLives")
+        .startswith("£2,162 each, our figure (£1,000 to £3,800). Our calculation from SafeLives")
     )
     assert set(table["basis"].iloc[:-1]) == {""}
