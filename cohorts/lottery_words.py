@@ -192,7 +192,11 @@ def _what_it_would_take(lottery: Lottery, price: str) -> list[str]:
         "To match the best-served tenth each is compared with, these areas would need about "
         f"{with_range(lottery.extra_places, rounded)} more places a year.",
         f"Their cost is {NOT_KNOWN}." if cost == NOT_KNOWN else f"They would cost about {cost}.",
-        *([f"That is at {price}."] if price and cost != NOT_KNOWN else []),
+        *(
+            [f"{sentence}." for sentence in f"That is at {price}".split(". ", 1)]
+            if price and cost != NOT_KNOWN
+            else []
+        ),
     ]
 
 
