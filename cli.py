@@ -30,6 +30,7 @@ from coverage.ask import (
     Ask,
     Terms,
 )
+from coverage.combined import with_own
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
@@ -94,14 +95,14 @@ def check(arguments: argparse.Namespace) -> int:
 
 def write_coverage(arguments: argparse.Namespace) -> int:
     """Write the coverage table of one ask."""
-    ask, directory = _ask(arguments), _directory(arguments.directory)
+    ask, directory = _ask(arguments), _directory(arguments)
     table = coverage_table(evaluate(directory, ask.terms), ask, arguments.level).rename_axis("area_code")
     return _write(arguments.out, table, provenance_of("Coverage", ask, directory))
 
 
 def write_records(arguments: argparse.Namespace) -> int:
     """Write the records behind one area for one ask, each with its period, source and earlier facts."""
-    ask, directory, found = _ask(arguments), _directory(arguments.directory), find_area(arguments.area)
+    ask, directory, found = _ask(arguments), _directory(arguments), find_area(arguments.area)
     table = records_behind(evaluate(directory, ask.terms), ask, found.code).set_index("service_id")
     return _write(arguments.out, table, provenance_of(f"Records of {found.name}", ask, directory))
 
@@ -121,7 +122,7 @@ def write_cohort(arguments: argparse.Namespace) -> int:
 
 def write_gap(arguments: argparse.Namespace) -> int:
     """Write what the places leave in every area: cohort, places, unmet need and coverage, with their ranges."""
-    ask, directory, people = _ask(arguments), _directory(arguments.directory), _people(arguments)
+    ask, directory, people = _ask(arguments), _directory(arguments), _people(arguments)
     evaluation = evaluate(directory, ask.terms)
     found = gap(evaluation, ask, drawn_cohort(people.need))
     named = coverage_table(evaluation, ask, arguments.level)[
@@ -133,7 +134,7 @@ def write_gap(arguments: argparse.Namespace) -> int:
 
 def print_lottery(arguments: argparse.Namespace) -> int:
     """Print the lottery numbers of one ask as JSON, with sentences to quote; what is not known is null."""
-    ask, directory, people = _ask(arguments), _directory(arguments.directory), _people(arguments)
+    ask, directory, people = _ask(arguments), _directory(arguments), _people(arguments)
     drawn = drawn_cohort(people.need)
     found = gap(evaluate(directory, ask.terms), ask, drawn)
     numbers = lottery(
@@ -213,7 +214,7 @@ def write_sweep(arguments: argparse.Namespace) -> int:
 
 def _inputs(arguments: argparse.Namespace) -> PlanInputs:
     """Read a scenario and all that it is run with; notes go to standard error."""
-    evaluation = evaluate(_directory(arguments.directory), _terms(arguments))
+    evaluation = evaluate(_directory(arguments), _terms(arguments))
     inputs = plan_inputs(arguments.scenario, arguments.assumptions, arguments.series, evaluation)
     _note(inputs.notes)
     return inputs
@@ -239,15 +240,25 @@ def _ask(arguments: argparse.Namespace) -> Ask:
     return Ask(arguments.risk, arguments.community, arguments.intervention, _terms(arguments))
 
 
-def _directory(named: str) -> Directory:
-    """Return a shipped directory by name, or load a file; rows set aside are counted on standard error."""
+def _directory(arguments: argparse.Namespace) -> Directory:
+    """Return a shipped directory by name, or load a file, added to the published record where that is asked.
+
+    Rows set aside are counted on standard error.
+    """
+    named, added = arguments.directory, arguments.add_to_published
     if named in SHIPPED:
+        if added:
+            raise Mistake("--add-to-published goes with a file of your own: give one with --directory.")
         return SHIPPED[named]()
     directory, report = load_directory(Path(named), Path(named).name)
     if report.rows_set_aside:
-        said = f"{report.rows_set_aside} of {report.rows_read} rows were set aside: see `check`."
+        said = f"{report.counted()} {report.rows_set_aside} of {report.rows_read} rows were set aside: see `check`."
         print(said, file=sys.stderr)
-    return directory
+    if added and directory.invented:
+        raise Mistake(
+            f"{directory.title}: it is marked INVENTED, so it is not added to the published record."
+        )
+    return with_own(published_directory(), directory) if added else directory
 
 
 def _people(arguments: argparse.Namespace) -> NeedFromFiles:
@@ -403,6 +414,10 @@ def _directory_options() -> _PlainParser:
     options.add_argument("--quality-assured-only", action="store_true")
     what = "a file, or published, or demonstration"
     options.add_argument("--directory", default="published", metavar="FILE", help=what)
+    what = (
+        "add the file's records to the published record, as the screens do; without it the file stands alone"
+    )
+    options.add_argument("--add-to-published", action="store_true", help=what)
     return options
 
 

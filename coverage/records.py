@@ -111,7 +111,8 @@ def described_records(services: pd.DataFrame) -> pd.DataFrame:
     """Return the columns of records that are shown and saved.
 
     ``as_of`` and ``period`` are in words, ``start_date end_date funded_to`` days as text ("" where not known); ``for_whom`` is
-    the usual side of the intervention where the record says none ("" where nobody can tell).
+    the usual side of the intervention where the record says none ("" where nobody can tell). ``mine`` is yes or no: whether the
+    record is of the user's own workbook.
     """
     as_of = [
         date_in_words(*span) for span in zip(services["as_of_first"], services["as_of_last"], strict=True)
@@ -122,7 +123,8 @@ def described_records(services: pd.DataFrame) -> pd.DataFrame:
         services["for_whom"].ne(""), services["intervention"].map(USUAL_SIDE)
     )
     written = {name: days[day].dt.strftime("%Y-%m-%d").fillna("") for name, day in _DAYS.items()}
-    table = services[_SHOWN].assign(for_whom=for_whom, as_of=as_of, period=period, **written)
+    mine = np.where(services["mine"], "yes", "no")
+    table = services[_SHOWN].assign(for_whom=for_whom, as_of=as_of, period=period, mine=mine, **written)
     return table.reset_index(drop=True)
 
 

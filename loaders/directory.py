@@ -13,10 +13,12 @@ from loaders.confidential import Confidentiality, decide_confidentiality, is_ref
 from loaders.directory_schema import INVENTED
 from loaders.file_kind import extension_note, file_kind, read_bytes
 from loaders.findings import Findings
+from loaders.flat_csv import decode
 from loaders.locations import read_locations
+from loaders.other_files import json_as_what_it_is
 from loaders.records import Records, link, read_records
 from loaders.refuges import is_a_house, name_says_refuge, organisation_says_refuge, says_refuge
-from loaders.report import LoadReport, Problem
+from loaders.report import DirectoryReport, Problem
 from loaders.secrets import postcodes_in
 from loaders.service_areas import areas_frame, read_service_areas, widen_confidential
 from loaders.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
@@ -34,7 +36,9 @@ KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", 
 DATES = ("starts", "ends", "funded_to", "as_of_first", "as_of_last")
 
 
-def load_directory(source: Path | bytes, name: str, told_apart: bool = False) -> tuple[Directory, LoadReport]:
+def load_directory(
+    source: Path | bytes, name: str, told_apart: bool = False
+) -> tuple[Directory, DirectoryReport]:
     """Read a directory file, told by its content and not by its name.
 
     Parameters
@@ -48,7 +52,7 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
 
     Returns
     -------
-    Directory, LoadReport
+    Directory, DirectoryReport
         The good rows, and what became of every row. Nothing confidential is in either.
 
     Raises
@@ -58,6 +62,8 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
     """
     content = read_bytes(source, name)
     kind = file_kind(content, name)
+    if kind == "text" and (what := json_as_what_it_is(decode(content, name))):
+        raise Mistake(f"{name}: this is {what}")
     records = read_records(content, kind, name)
     if not records.services:
         raise Mistake(f"{name}: no service is filled in. Add one row for each service below the header.")
@@ -71,7 +77,8 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
     read, aside = len(records.data_rows()), len(findings.set_aside_rows)
     redact = confidentiality.withheld.redact
     problems = [replace(p, message=redact(p.message)) for p in (*notes, *findings.in_file_order())]
-    return directory, LoadReport(name, read, read - aside, aside, problems)
+    services = len(records.services), len(directory.services)
+    return directory, DirectoryReport(name, read, read - aside, aside, problems, *services)
 
 
 def _directory(

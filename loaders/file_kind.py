@@ -78,7 +78,7 @@ def file_kind(content: bytes, name: str) -> Literal["workbook", "text"]:
 
 def _refuse(name: str, what: str) -> NoReturn:
     raise Mistake(
-        f"{name}: this is {what}, whatever its name says. A directory is an .xlsx workbook or a CSV file."
+        f"{name}: this is {what}, whatever its name says. Save its table as a CSV file or an .xlsx workbook, and load that."
     )
 
 

@@ -8,6 +8,7 @@ from geo.mistakes import Mistake
 from loaders.cells import LONGEST_TEXT, clean_text, matching_key, shown
 from loaders.directory_schema import CSV_FORM, Column, columns_of, required_columns
 from loaders.file_kind import MOST_ABOVE_HEADER
+from loaders.other_files import table_as_what_it_is
 from loaders.secrets import POSTCODE_PATTERN
 
 MOST_ROWS = 50_000
@@ -111,7 +112,7 @@ def _match_header(header: list[str], sheet: str, place: str) -> tuple[dict[int, 
         if column is None and "confid" in matching_key(text):  # a misspelt mark must not be lost
             column = names.get("confidential")
         if column is not None and column in columns.values():
-            raise Mistake(
+            raise _not_a_directory(header, sheet, place) or Mistake(
                 f'{place}: the column "{column.label}" is there twice. Remove or rename one of them.'
             )
         if column is not None:
@@ -124,8 +125,14 @@ def _match_header(header: list[str], sheet: str, place: str) -> tuple[dict[int, 
     if missing:
         listed = ", ".join(f'"{label}"' for label in missing)
         form = "the CSV form" if sheet == CSV_FORM else "this sheet"
-        raise Mistake(
+        raise _not_a_directory(header, sheet, place) or Mistake(
             f"{place}: {form} must have the column{'s' if len(missing) > 1 else ''} {listed}. "
             "Start from the template, or rename your columns to match."
         )
     return columns, notes
+
+
+def _not_a_directory(header: list[str], sheet: str, place: str) -> Mistake | None:
+    """Say what a table is that is no directory at all; None where it may be meant as one."""
+    what = table_as_what_it_is(header) if sheet == CSV_FORM else None
+    return Mistake(f"{place.split(', row ')[0]}: this is {what}") if what else None

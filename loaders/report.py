@@ -41,10 +41,46 @@ class LoadReport:
     problems: list[Problem]
 
     def as_json(self) -> str:
-        """The report as JSON text: ``file rows_read rows_accepted rows_set_aside problems``."""
+        """The report as JSON text: its counts, and ``problems`` with a whole ``sentence`` and ``to_do`` each."""
         problems = [{**asdict(p), "sentence": p.sentence(self.file)} for p in self.problems]
         return json.dumps({**asdict(self), "problems": problems}, ensure_ascii=False, indent=2)
 
     def sentences(self) -> list[str]:
         """Every problem as a full sentence that names file, sheet, row and column."""
         return [problem.sentence(self.file) for problem in self.problems]
+
+
+@dataclass(frozen=True)
+class DirectoryReport(LoadReport):
+    """What became of a directory's file: its rows, and of how many services it has a row and how many are in."""
+
+    services_read: int
+    services_in: int
+
+    def counted(self) -> str:
+        """Say how many of the services are in: "54 of your 60 services are in."."""
+        if self.services_in == self.services_read:
+            every = (
+                "Your only service is"
+                if self.services_read == 1
+                else f"All your {self.services_read:,} services are"
+            )
+            return f"{every} in."
+        how_many = f"{self.services_in:,}" if self.services_in else "None"
+        verb = "is" if self.services_in <= 1 else "are"
+        return f"{how_many} of your {self.services_read:,} services {verb} in."
+
+
+def problem_rows(report: LoadReport) -> list[dict[str, str]]:
+    """Every problem as a row of a table: where it is, what was found, what became of it, and what to do."""
+    return [
+        {
+            "sheet": problem.sheet or "not in a workbook",
+            "row": str(problem.row) if problem.row else "all",
+            "column": problem.column or "the whole row",
+            "found": problem.message,
+            "row_is": "set aside" if problem.set_aside else "in",
+            "what_to_do": problem.to_do or "nothing",
+        }
+        for problem in report.problems
+    ]

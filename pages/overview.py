@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from ui.choices.directory_in_use import choose_directory, in_a_sentence
+from ui.choices.directory_in_use import in_a_sentence
 from ui.frame.screen import screen
 from ui.kept.cached import age_of, coverage_of, records_of
 from ui.method.how_made import show_how_made
 from ui.overview.doors import show_doors
 from ui.overview.overview_facts import show_facts, show_unknowns
+from ui.overview.own_workbook_block import show_directories
 from ui.overview.yardstick_block import show_yardsticks
 from ui.words.area_words import area_sentence
 from ui.words.say import say, say_quietly
@@ -30,5 +31,5 @@ with screen() as (choices, directory):
     say_quietly(
         "A fuller directory improves every screen: choose your own below, and all of them will use it."
     )
-    choose_directory()
+    show_directories()
     show_how_made(("status", "counts", "cohort"), directory)

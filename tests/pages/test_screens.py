@@ -145,11 +145,6 @@ def test_sources_list_every_register_entry_with_its_licence() -> None:
         assert source in text
 
 
-def test_ones_own_directory_is_asked_for_and_the_published_record_stands_in_until_it_is_read() -> None:
-    screen = opened(directory="own")
-    assert "Until a workbook has been read, the screens show the published record." in said(screen)
-
-
 def test_records_that_are_on_no_map_are_listed() -> None:
     screen = opened(SCREENS[-1])
     listed = [table.value for table in screen.dataframe]

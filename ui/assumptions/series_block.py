@@ -11,8 +11,8 @@ from loaders.assumptions import DATA
 from loaders.indicators import load_indicators
 from loaders.report import LoadReport
 from ui.assumptions.series_words import SET_ASIDE, series_in_words, series_name
-from ui.choices.directory_in_use import show_report
 from ui.choices.need_in_use import is_invented, keep_series, kept_series, loaded_series, remove_series
+from ui.tables.load_report import show_report
 from ui.words.say import say_mistake, say_quietly
 
 DEMONSTRATION = DATA / "need" / "demonstration_series.csv"

@@ -4,7 +4,8 @@ import streamlit as st
 
 from coverage.directory import Directory
 from loaders.shipped import demonstration_directory, published_directory
-from ui.choices.directory_in_use import DEMONSTRATION, OWN, PUBLISHED, own_directory
+from ui.choices.directory_in_use import DEMONSTRATION, OWN, PUBLISHED
+from ui.choices.own_workbook import own_directory
 
 _CHOICE = "against_directory"
 

@@ -22,8 +22,9 @@ from geo.areas import area_name, area_table
 from ui.choices import choice_readers as readers
 from ui.choices.area_at_level import of_a_link, of_another_level
 from ui.choices.choice_readers import WHOLE_COUNTRY
-from ui.choices.directory_in_use import DIRECTORY_KEYS, PUBLISHED
+from ui.choices.directory_in_use import DIRECTORY_KEYS, OWN, PUBLISHED
 from ui.choices.find_place import draw_find_place, say_beside_the_place
+from ui.choices.own_workbook import OWN_ALONE, own_workbook
 from ui.choices.url_state import read_url, write_url
 from ui.choices.view_choices import view_defaults, view_readers
 
@@ -51,6 +52,7 @@ def default_choices() -> dict[str, Any]:
         "on": date.today(),
         "staleness_months": DEFAULT_STALENESS_MONTHS,
         "directory": PUBLISHED,
+        OWN_ALONE: False,
     }
 
 
@@ -71,6 +73,7 @@ def take_choices_from_url() -> list[str]:
             "on": readers.day,
             "staleness_months": readers.months,
             "directory": readers.one_of(DIRECTORY_KEYS),
+            OWN_ALONE: readers.yes_or_no,
         },
         defaults,
     )
@@ -125,10 +128,22 @@ def choose() -> Choices:
             key="staleness_months",
             help="An older record counts only as “may be served”.",
         )
+        _choose_own_alone()
     choices = chosen()
     defaults = default_choices() | view_defaults()
     write_url({name: st.session_state[name] for name in defaults}, defaults)
     return choices
+
+
+def _choose_own_alone() -> None:
+    """Draw the switch between one's own workbook alone and with the published record, where one is in use."""
+    loaded = own_workbook()
+    if st.session_state["directory"] == OWN and loaded and not loaded.alone.invented:
+        st.toggle(
+            "My workbook alone",
+            key=OWN_ALONE,
+            help="Off: your records are added to the published record. On: nothing else is shown.",
+        )
 
 
 def _choose_side() -> None:

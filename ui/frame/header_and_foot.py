@@ -35,6 +35,12 @@ if (!window.atlasLinks) {
 
 def show_header(directory: Directory, terms: Terms) -> None:
     """Draw the top of the screen: the way out, the name, the directory in use with its age, INVENTED where it is."""
+    show_top(edition_line(directory, terms), directory.invented)
+    st.html(_changed_line())
+
+
+def show_top(edition: str, invented: bool) -> None:
+    """Draw the way out, the name, and a line on the directory in use, with INVENTED where it is."""
     st.html(f"<style>{_CSS}</style>")
     st.html(
         f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">Leave this page quickly</a>{_LINKS}',
@@ -43,16 +49,15 @@ def show_header(directory: Directory, terms: Terms) -> None:
     banner = (
         '<div class="atlas-invented" role="note">INVENTED data, for training and trying features. '
         "No service here exists. Do not quote.</div>"
-        if directory.invented
+        if invented
         else "<span hidden></span>"  # an element all the same, so that what is below keeps its place
     )
     st.html(banner)
     st.html(
         f'<div class="atlas-strip"><span class="atlas-name">{NAME}</span>'
-        f'<span class="atlas-edition">{as_text(edition_line(directory, terms))}</span>'
+        f'<span class="atlas-edition">{as_text(edition)}</span>'
         "<span>For commissioners and funders, not for getting help.</span></div>"
     )
-    st.html(_changed_line())
 
 
 def _changed_line() -> str:
@@ -67,7 +72,10 @@ def edition_line(directory: Directory, terms: Terms) -> str:
     age = age_of(directory, terms)
     old = f"{count(age.stale)} older than {_months(terms.staleness_months)}"
     undated = f", {count(age.undated)} undated" if age.undated else ""
-    return f"{directory.title}, {directory.edition}: {count(age.records, 'record')}, {old}{undated}. As on {day(terms.on)}."
+    own = int(directory.services["mine"].sum())
+    mine = f", {count(own)} of them mine" if own else ""
+    records = f"{count(age.records, 'record')}{mine}, {old}{undated}"
+    return f"{directory.title}, {directory.edition}: {records}. As on {day(terms.on)}."
 
 
 def _months(months: int) -> str:

@@ -7,11 +7,12 @@ import streamlit as st
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from ui.choices.directory_in_use import directory_in_use
+from ui.choices.directory_in_use import NOT_LOADED, directory_in_use, waits_for_a_workbook
 from ui.choices.sidebar import Choices, choose, take_choices_from_url
-from ui.frame.header_and_foot import show_footer, show_header
+from ui.frame.header_and_foot import show_footer, show_header, show_top
 from ui.frame.navigation import show_navigation
-from ui.words.say import say_mistake
+from ui.overview.own_workbook_block import show_directories
+from ui.words.say import say_mistake, say_quietly
 
 
 @contextmanager
@@ -22,9 +23,12 @@ def screen() -> Iterator[tuple[Choices, Directory]]:
     """
     links = st.sidebar.container(gap="xxsmall")
     notices = take_choices_from_url()
-    choices, directory = choose(), directory_in_use()
+    choices = choose()
     with links:
         show_navigation()
+    if waits_for_a_workbook():
+        _ask_for_the_workbook()
+    directory = directory_in_use()
     show_header(directory, choices.ask.terms)
     with st.container():
         for notice in notices:
@@ -34,3 +38,14 @@ def screen() -> Iterator[tuple[Choices, Directory]]:
     except Mistake as mistake:
         say_mistake(str(mistake))
     show_footer()
+
+
+def _ask_for_the_workbook() -> None:
+    """Say that one's own workbook is not there, with the place to drop it, and draw nothing else."""
+    show_top("No directory: your own workbook is not loaded.", invented=False)
+    st.title("Your own workbook is not loaded")
+    say_mistake(NOT_LOADED)
+    say_quietly("Drop it here, or choose another directory. Until then no screen shows a record.")
+    show_directories()
+    show_footer()
+    st.stop()

@@ -52,7 +52,7 @@ def _record(record: pd.Series, invented: bool) -> str:
         f"record of {record['as_of']}" if record["as_of"] != "no date" else "no date",
         record["reason"] if record["reason"] != "current" else "",
     ]
-    mark = "INVENTED · " if invented else ""
+    mark = ("INVENTED · " if invented else "") + ("mine · " if record["mine"] == "yes" else "")
     said = as_text(" · ".join(cut(fact) for fact in facts if fact))
     number = f" ({as_text(cut(record['fact_id']))})" if record["fact_id"] else ""
     return (

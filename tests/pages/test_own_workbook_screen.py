@@ -1,0 +1,135 @@
+"""One's own workbook on the screens: added to the published record, alone on a switch, and never another in its place."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from screens import opened, said
+from streamlit.testing.v1 import AppTest
+
+from tests.loaders.directory_files import csv_file
+
+PAGES = [
+    *("pages/overview.py", "pages/coverage_map.py", "pages/gaps.py", "pages/need.py", "pages/compare.py"),
+    *("pages/plans.py", "pages/assumptions.py", "pages/sources_and_method.py"),
+]
+LINK = {"area": "E23000009", "risk": "medium", "intervention": "behaviour_change_group", "directory": "own"}
+OLD_EXCEL = b"\xd0\xcf\x11\xe0" + bytes(600) + "Workbook".encode("utf-16-le")
+SERIES = b"area code,area name,value,period,source\nE23000001,x,3,2025,y\n"
+KENT = [
+    {
+        "areas": "Kent",
+        "area_level": "pfa",
+        "risk_levels": "medium",
+        "status": "active",
+        "service_name": f"Invented steps {n}",
+    }
+    for n in range(1, 6)
+]
+
+
+def dropped(name: str, content: bytes, **choices: str) -> AppTest:
+    """Open the overview, and drop a file as one's own directory."""
+    screen = opened(**{**choices, "directory": "own"})
+    screen.file_uploader(key="own_directory_file").set_value((name, content, "text/plain")).run()
+    assert not screen.exception
+    return screen
+
+
+def with_workbook(*rows: dict[str, str], page: str = PAGES[0], **choices: str) -> AppTest:
+    """Open a screen with a workbook that was dropped in this visit."""
+    screen = dropped("mine.csv", csv_file(*rows), **choices)
+    if page != PAGES[0]:
+        screen.switch_page(page).run()
+    assert not screen.exception
+    return screen
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_link_to_ones_own_workbook_with_none_loaded_says_so_and_shows_no_other(page: str) -> None:
+    text = said(opened(page, **LINK))
+    assert "Your own workbook is asked for, and none is loaded." in text
+    assert "Published record" not in text and "atlas-say" not in text
+
+
+def test_the_published_record_is_one_choice_away() -> None:
+    screen = opened(**LINK)
+    screen.radio(key="directory").set_value("published").run()
+    assert "Published record" in said(screen) and "none is loaded" not in said(screen)
+
+
+def test_five_rows_of_kent_are_added_to_the_published_record_and_empty_no_force() -> None:
+    text = said(with_workbook(*KENT))
+    assert "Published record with mine.csv" in text and "5 of them mine" in text
+    assert "It holds 5 services in Kent: behaviour change groups (5)." in text
+    assert "All your 5 services are in." in text
+    assert "It is added to the published record" in text
+
+
+def test_a_switch_shows_the_workbook_alone() -> None:
+    screen = with_workbook(*KENT)
+    screen.toggle(key="own_alone").set_value(True).run()
+    assert not screen.exception and "mine.csv, records to 2026: 5 records" in said(screen)
+    assert "Published record with" not in said(screen)
+
+
+def test_an_invented_workbook_is_never_mixed_with_published_records() -> None:
+    text = said(with_workbook(*(row | {"data_status": "INVENTED"} for row in KENT)))
+    assert "Published record with" not in text and "it is shown alone" in text
+
+
+def test_the_screen_offers_to_show_what_the_workbook_holds() -> None:
+    [link] = [
+        link.proto for link in with_workbook(*KENT).get("page_link") if link.proto.label.startswith("Show ")
+    ]
+    assert link.label == "Show behaviour change groups for medium risk in Kent on the map"
+    for choice in ("area=E23000032", "risk=medium", "intervention=behaviour_change_group", "directory=own"):
+        assert choice in link.query_string
+
+
+def test_records_of_ones_own_are_marked_mine() -> None:
+    screen = with_workbook(*KENT, page="pages/coverage_map.py", **LINK | {"area": "E23000032"})
+    assert said(screen).count("mine · ") == 5
+
+
+def test_the_count_is_of_services_and_what_to_do_can_be_saved() -> None:
+    screen = with_workbook(*KENT, {"intervention": "magic"}, {"end_date": "Spring 2027"})
+    text = said(screen)
+    assert "6 of your 7 services are in." in text
+    assert {button.proto.label for button in screen.get("download_button")} >= {
+        "Download CSV",
+        "Download XLSX",
+    }
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_screen_takes_a_workbook_of_which_nothing_is_in(page: str) -> None:
+    assert "None of your 1 services is in" in said(with_workbook({"intervention": "magic"}, page=PAGES[0]))
+    with_workbook({"intervention": "magic"}, page=page, own_alone="true")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("mine.xls", OLD_EXCEL, "an old Excel workbook (.xls), which cannot be read"),
+        ("mine.json", b'{"version": 1, "budget": {}}', "this is a plan, not a directory. Load it on the Plans screen."),
+        ("mine.json", b'{"version": 1, "changes": {}}', "this is a set of assumptions, not a directory."),
+        ("mine.json", b'[{"a": 1}]', "this is a JSON file."),
+        ("counts.csv", SERIES, "this is a series of counts, not a directory."),
+        ("group.csv", b"area_code,area_name\nE23000001,x\n", "this is a group of areas, not a directory."),
+    ],
+)  # fmt: skip
+def test_a_file_of_another_kind_is_refused_by_our_own_sentence_that_says_what_it_is(
+    name: str, content: bytes, sentence: str
+) -> None:
+    screen = dropped(name, content)
+    assert list(screen.file_uploader(key="own_directory_file").allowed_type) == []
+    assert f"{name}: this is" in said(screen) and sentence in said(screen)
+    assert "Published record" not in said(screen)
+
+
+def test_an_opendocument_file_is_refused_by_our_own_sentence() -> None:
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("content.xml", "<a/>")
+    assert "this is an OpenDocument file" in said(dropped("mine.ods", content.getvalue()))
