@@ -45,6 +45,7 @@ from funding.problem import problem
 from funding.reverse import least_money
 from funding.reverse_sweep import STEPS, budget_sweep
 from funding.reverse_whom import EVERY_AREA
+from funding.starts_money import money_for_starts
 from geo.areas import area_table
 from geo.mended_postcodes import mended_postcodes
 from geo.mistakes import Mistake
@@ -58,6 +59,7 @@ from loaders.postcode_list import load_postcodes
 from loaders.provenance import provenance_of, provenance_without_directory
 from loaders.scenarios import PRESETS, scenario_defaults
 from loaders.shipped import demonstration_directory, published_directory
+from loaders.starts import shipped_starts
 from ui.words.asked import subject
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
@@ -194,7 +196,10 @@ def print_least_money(arguments: argparse.Namespace) -> int:
     asked = problem(inputs.scenario, central_cohort(need), inputs.evaluation, need.assumptions)
     found = least_money(inputs.scenario, asked, drawn_cohort(need), standard, whom)
     about = replace(inputs.provenance, title=f"The least money: coverage {standard:g}, {whom}")
-    answer = least_money_answer(found, asked, standard, whom, invented)
+    starts = money_for_starts(
+        inputs.scenario, asked, drawn_cohort(need), standard, need.assumptions, shipped_starts(), whom
+    )
+    answer = least_money_answer(found, asked, standard, whom, starts, invented)
     if arguments.out:
         asked_too = f"{about.asked}. {answer['sentence']}"
         _write(arguments.out, least_money_table(found, asked), replace(about, asked=asked_too))

@@ -20,6 +20,7 @@ from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery import PER, Lottery
 from cohorts.need import Need
 from cohorts.published_words import published_figures
+from cohorts.starts_words import WHETHER_OR_NOT
 from cohorts.summary import CENTRAL_SHARE, Interval
 from cohorts.words import NOT_KNOWN, day, per_cent, pounds, rounded
 from coverage.ask import Ask
@@ -91,7 +92,9 @@ def lottery_to_quote(
     if need.weights is not None or any(one.changed for one in need.assumptions.values()):
         said.insert(0, "CHANGED: some of the shipped assumptions were changed by the user.")
     sources = [_sentence(source) for source in cohort_sources(need, ask)]
-    return _marked([*said, *_CAVEATS, everybody_counted(ask), SOURCES_LEAD, *sources], invented)
+    return _marked(
+        [*said, *_CAVEATS, everybody_counted(ask), WHETHER_OR_NOT, SOURCES_LEAD, *sources], invented
+    )
 
 
 def _sentence(words: str) -> str:

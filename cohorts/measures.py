@@ -40,9 +40,17 @@ MEASURES = {
         "Cohort per 1,000 adults", PER_1000, "cohort ÷ people aged 16 and over × 1,000"
     ),
     "unmet_need": Measure(
-        "Unmet need", PEOPLE, "cohort − places, never below 0, summed over districts", of_places=True
+        "Unmet need",
+        PEOPLE,
+        "cohort (everybody, whether or not they would start) − places, never below 0, summed over districts",
+        of_places=True,
     ),
-    "coverage": Measure("Coverage", SHARE, "1 − unmet need ÷ cohort", of_places=True),
+    "coverage": Measure(
+        "Coverage",
+        SHARE,
+        "1 − unmet need ÷ cohort (everybody, whether or not they would start)",
+        of_places=True,
+    ),
     "places_per_100": Measure(
         "Places per 100 of the cohort", PER_100, "places ÷ cohort × 100", of_places=True
     ),

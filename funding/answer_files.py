@@ -10,11 +10,12 @@ from funding.pence import to_gbp, to_pence
 from funding.problem import Problem
 from funding.reverse import LeastMoney
 from funding.reverse_sweep import Sweep
+from funding.starts_money import StartsMoney
 from geo.areas import area_name
 
 
 def least_money_answer(
-    found: LeastMoney, asked: Problem, standard: float, whom: str, invented: bool
+    found: LeastMoney, asked: Problem, standard: float, whom: str, starts: StartsMoney, invented: bool
 ) -> dict[str, Any]:
     """Say the least money for a standard: sentences to quote, and its numbers.
 
@@ -24,11 +25,13 @@ def least_money_answer(
         ``sentence``; ``coverage`` and ``whom`` as asked; ``total_gbp`` at central values; ``total_gbp_in_draws``, ``low median
         high`` of the central 80 % of draws; ``share_of_draws_enough``, in which the total at central values would do;
         ``budget_gbp`` and ``places`` by year; ``areas`` that get something; ``share_of_cohort`` of each line that lives in the
-        areas asked about; ``areas_there_not_known``; ``teams_larger_than_the_people``, how many.
+        areas asked about; ``areas_there_not_known``; ``teams_larger_than_the_people``, how many; ``counts``, the step that all of
+        this counts; ``of_those_who_would_start``: for each line ``low high`` of the share of everybody that starts (null where
+        nothing says so), and ``low_gbp high_gbp`` for the same share of them.
     """
     keys = [line.key for line in asked.lines]
     return {
-        "sentence": f"{'INVENTED: ' * invented}{' '.join(least_money_words(found, asked, standard, whom))}",
+        "sentence": f"{'INVENTED: ' * invented}{' '.join(least_money_words(found, asked, standard, whom, starts))}",
         "coverage": standard,
         "whom": whom,
         "total_gbp": found.total_gbp,
@@ -40,6 +43,15 @@ def least_money_answer(
         "share_of_cohort": dict(zip(keys, found.share_of_cohort.tolist(), strict=True)),
         "areas_there_not_known": found.there_not_known,
         "teams_larger_than_the_people": int(found.beyond_people.sum()),
+        "counts": "everybody at the risk level of each line",
+        "of_those_who_would_start": {
+            "share_of_everybody": {
+                keys[number]: one and {"low": one.low, "high": one.high}
+                for number, one in starts.by_line.items()
+            },
+            "low_gbp": starts.low_gbp,
+            "high_gbp": starts.high_gbp,
+        },
     }
 
 

@@ -2,26 +2,35 @@
 
 import numpy as np
 
+from cohorts.starts_words import NOBODY_KNOWS, taken_on_in_words
 from cohorts.summary import CENTRAL_SHARE
-from cohorts.words import per_cent, pounds
+from cohorts.words import first_of, per_cent, pounds
 from coverage.vocabulary import COMMUNITIES
+from funding.money_words import over_years
 from funding.problem import Problem
 from funding.reverse import LeastMoney
 from funding.reverse_whom import EVERY_AREA, WORST_TENTH
+from funding.starts_money import StartsMoney
 
 WHOM = {EVERY_AREA: "in every area", WORST_TENTH: "in the worst-served tenth"}
 EACH_LINE = (
     "Each line is brought to the standard for its own people: people who need two kinds of help count in both. Teams shared "
     "between neighbours are not used."
 )
+MOST_LINES = 3
 
 
-def least_money_words(found: LeastMoney, asked: Problem, standard: float, whom: str) -> tuple[str, ...]:
-    """Say the least money for a standard, asked ``whom`` as in ``funding.reverse_whom``: the answer first."""
+def least_money_words(
+    found: LeastMoney, asked: Problem, standard: float, whom: str, starts: StartsMoney
+) -> tuple[str, ...]:
+    """Say the least money for a standard, asked ``whom`` as in ``funding.reverse_whom``: the answer, and which step it counts."""
+    years = len(asked.years)
     said = (
-        _answer(found, len(asked.years), standard, whom),
+        _answer(found, years, standard, whom),
+        *_which_step(asked, years, standard, starts),
         f"At central values it is {pounds(found.total_gbp)}, which would do in {per_cent(found.share_of_draws_enough)} of the "
         "draws.",
+        "It buys whole places and teams, and includes what is kept back at the top.",
         EACH_LINE,
         _others(found, asked),
         _tenth(found) if whom == WORST_TENTH else "",
@@ -33,12 +42,38 @@ def least_money_words(found: LeastMoney, asked: Problem, standard: float, whom: 
 def _answer(found: LeastMoney, years: int, standard: float, whom: str) -> str:
     where = WHOM.get(whom) or f"in every area for {COMMUNITIES[whom]}"
     draws = found.total_in_draws
-    over = "in one year" if years == 1 else f"over {years} years, about {pounds(draws.median / years)} a year"
+    a_year = f", about {pounds(draws.median / years)} a year" if years > 1 else ""
     return (
-        f"The least money that would bring coverage up to {per_cent(standard)} {where} is about {pounds(draws.median)} "
-        f"({pounds(draws.low)} to {pounds(draws.high)} in the central {per_cent(CENTRAL_SHARE)} of draws of people and prices) "
-        f"{over}, in whole places and teams, what is kept back at the top included."
+        f"The least money that would bring coverage up to {per_cent(standard)} of everybody {where} is about "
+        f"{pounds(draws.median)} {over_years(years)}{a_year}. The central {per_cent(CENTRAL_SHARE)} of draws of people and "
+        f"prices run from {pounds(draws.low)} to {pounds(draws.high)}."
     )
+
+
+def _which_step(asked: Problem, years: int, standard: float, starts: StartsMoney) -> list[str]:
+    """Say that the answer counts everybody, what is known of those who would start, and what the same share of them costs."""
+    said = [
+        "That counts everybody at the risk level of each line, whether or not they would be referred or start."
+    ]
+    if standard > starts.most:
+        said.append(
+            f"No one proposes to reach so many: the most that was taken on anywhere is {per_cent(starts.most)} of our estimate."
+        )
+    said.append(NOBODY_KNOWS)
+    by_work = {
+        asked.lines[number].intervention.label: seen for number, seen in starts.by_line.items() if seen
+    }
+    said += [taken_on_in_words(work, seen) for work, seen in by_work.items()]
+    if not starts.known:
+        return said
+    ends = " to ".join(dict.fromkeys(pounds(one) for one in (starts.low_gbp, starts.high_gbp)))
+    said.append(
+        f"To reach {per_cent(standard)} of those who would start takes about {ends} {over_years(years)}."
+    )
+    unknown = [asked.lines[number].label.lower() for number, one in starts.by_line.items() if one is None]
+    if unknown:
+        said.append(f"That leaves out {first_of(unknown, MOST_LINES)}, of which nothing is published.")
+    return said
 
 
 def _others(found: LeastMoney, asked: Problem) -> str:
@@ -49,7 +84,7 @@ def _others(found: LeastMoney, asked: Problem) -> str:
     )
     if not named:
         return ""
-    return f"How many people need {' or '.join(named)} is not known: places are measured against people who cause harm."
+    return f"How many people need {' or '.join(named)} is not known. Places for them are measured against people who cause harm."
 
 
 def _tenth(found: LeastMoney) -> str:
@@ -57,8 +92,8 @@ def _tenth(found: LeastMoney) -> str:
     shares = found.share_of_cohort[~np.isnan(found.share_of_cohort)]
     ends = dict.fromkeys(per_cent(float(one)) for one in (shares.min(), shares.max()))
     return (
-        "Worst served are, of the areas whose places already there are known, those of the lowest coverage that hold a tenth of "
-        f"their cohort, and all as low as the last of them: {' to '.join(ends)} of the whole cohort of each line."
+        "Worst served are the areas of lowest coverage that hold a tenth of the cohort, of those whose places are known. "
+        f"With all as low as the last of them, they hold {' to '.join(ends)} of the whole cohort of each line."
     )
 
 
@@ -66,6 +101,6 @@ def _not_known(found: LeastMoney, asked: Problem) -> str:
     if not found.there_not_known:
         return ""
     return (
-        f"In {found.there_not_known} of {len(asked.areas)} areas the places already there are not known, and count as none, so "
-        "less might do."
+        f"In {found.there_not_known} of {len(asked.areas)} areas the places already there are not known, and count as none: less "
+        "might do."
     )

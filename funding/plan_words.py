@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from cohorts.lottery_words import with_range
+from cohorts.starts_words import PLANS_COUNT
 from cohorts.summary import Interval, interval
 from cohorts.words import NOT_KNOWN, day, per_cent, pounds
 from funding.area_words import without_in_words
@@ -27,7 +28,8 @@ def plan_cards(plan: Plan) -> dict[str, str]:
     Returns
     -------
     dict
-        ``reached``: how many people, of how many; ``past``: which years are over;
+        ``reached``: how many people, of how many; ``step``: what reached
+        means, and of whom; ``past``: which years are over;
         ``uptake``: how far places are taken to be filled;
         ``counted_twice``: who counts more than once; ``for_others``: places for people
         whom nothing here counts; ``without``: the areas that get nothing; ``per_person``: pounds for each person reached;
@@ -35,6 +37,7 @@ def plan_cards(plan: Plan) -> dict[str, str]:
     """
     cards = {
         "reached": reached_in_words(plan),
+        "step": PLANS_COUNT,
         "past": _past(plan),
         "uptake": uptake_in_words(plan),
         "counted_twice": counted_twice_in_words(plan),

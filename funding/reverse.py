@@ -70,7 +70,7 @@ class LeastMoney:
 
 
 def least_money(
-    scenario: Scenario, problem: Problem, drawn: Cohort, standard: float, whom: str = EVERY_AREA
+    scenario: Scenario, problem: Problem, drawn: Cohort, standard: float | Array, whom: str = EVERY_AREA
 ) -> LeastMoney:
     """Work out the least money, at central values and in draws.
 
@@ -81,7 +81,8 @@ def least_money(
     drawn
         The cohort in draws. Which areas the question is about is settled at central values.
     standard
-        Coverage to reach in each year: places ÷ cohort, 0 to 1.
+        Coverage to reach in each year: places ÷ cohort of everybody at the risk level, 0 to 1; or one for each line, where a
+        line with NaN is left out.
     whom
         As ``funding.reverse_whom.asked_about``.
 
@@ -90,10 +91,12 @@ def least_money(
     Mistake
         For a standard that is no share, top slices that leave areas nothing, or as ``asked_about``.
     """
-    require_share(standard, "The standard")
-    part = asked_about(problem, whom, int(drawn.values["fewest_areas_compared"][0]))
     lines = range(len(problem.lines))
-    asked = _Asked(problem, standard, scenario.uptake.fill_rate, part)
+    standards = np.broadcast_to(np.asarray(standard, dtype=float), len(problem.lines))
+    for one in standards[~np.isnan(standards)].tolist() if isinstance(standard, np.ndarray) else [standard]:
+        require_share(one, "The standard")
+    part = asked_about(problem, whom, int(drawn.values["fewest_areas_compared"][0])) & ~np.isnan(standards)
+    asked = _Asked(problem, standards, scenario.uptake.fill_rate, part)
     needed = np.stack([asked.places(line, problem.cohort[:, line]) for line in lines], axis=1).astype(
         np.int64
     )
@@ -117,16 +120,16 @@ def least_money(
 
 @dataclass(frozen=True)
 class _Asked:
-    """A standard for the areas and lines of ``part``, where so much of every place is taken."""
+    """A standard for each line, in the areas and lines of ``part``, where so much of every place is taken."""
 
     problem: Problem
-    standard: float
+    standards: Array
     fill_rate: float
     part: NDArray[np.bool_]
 
     def places(self, line: int, people: Array) -> Array:
         """Give the whole places that bring people (``… × a``) of a line to the standard."""
-        short = self.standard * people - self.problem.there_counted[:, line]
+        short = np.nan_to_num(self.standards[line]) * people - self.problem.there_counted[:, line]
         lacking = np.ceil(short / self.fill_rate - HAIR)
         smallest = self.problem.minimum_places[line]
         return np.where(self.part[:, line] & (lacking > 0), np.maximum(lacking, smallest), 0)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cohorts.starts_words import COUNTS
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.export import Provenance
@@ -22,7 +23,8 @@ def provenance_of(
     if not people:
         return provenance
     sources = f"{provenance.sources}; {people.sources(ask.community)}"
-    return replace(provenance, sources=sources, assumptions=people.assumptions, modelled=True)
+    asked = f"{asked}; {COUNTS}"
+    return replace(provenance, asked=asked, sources=sources, assumptions=people.assumptions, modelled=True)
 
 
 def provenance_without_directory(title: str, asked: str, sources: str, people: NeedFromFiles) -> Provenance:

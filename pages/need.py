@@ -9,6 +9,7 @@ from ui.need.lottery_block import show_lottery
 from ui.need.need_headline import show_headline
 from ui.need.need_map import show_need_map
 from ui.need.need_parts import show_figures, show_what_moves_it, show_where_it_comes_from
+from ui.need.starts_block import show_starts
 
 with screen() as (choices, directory):
     ask, level, area = choices.ask, choices.level, choices.area or ENGLAND_AND_WALES
@@ -20,6 +21,8 @@ with screen() as (choices, directory):
     show_need_map(directory, ask, level, choices.area)
     st.header("Where the estimate comes from")
     show_where_it_comes_from(ask, area)
+    st.header("From the cohort to starts")
+    show_starts()
     st.header(f"What would move it most{mark}")
     show_what_moves_it(directory, ask, area, level)
     st.header(f"By risk level and community{mark}")

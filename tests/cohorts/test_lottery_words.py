@@ -199,6 +199,7 @@ def test_a_quote_ends_with_whom_it_counts_and_its_sources() -> None:
     words = quoted(INTENSIVE, shipped_need())
     assert (
         "All people who cause harm at high risk are counted, whichever intervention is chosen, and nobody who is harmed. "
+        "They count whether or not they would be referred or start. "
         "We worked these numbers out from the directory named and from these sources. "
         "Drive Partnership response to VAWG Strategy consultation (2021), 2020. "
         "People by age: Office for National Statistics, mid-2023. "

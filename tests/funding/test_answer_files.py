@@ -10,6 +10,7 @@ from funding.lines import Line
 from funding.problem import Problem
 from funding.reverse import LeastMoney, least_money
 from funding.reverse_whom import EVERY_AREA, WORST_TENTH
+from funding.starts_money import StartsMoney
 from tests.cohorts.needs import need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of
 
@@ -24,21 +25,23 @@ def least(asked: Problem, whom: str = EVERY_AREA, drawn: Cohort = CENTRE) -> Lea
 
 def sentence(asked: Problem, whom: str = EVERY_AREA, drawn: Cohort = CENTRE, invented: bool = False) -> str:
     found = least(asked, whom, drawn)
-    return str(least_money_answer(found, asked, 0.5, whom, invented)["sentence"])
+    return str(least_money_answer(found, asked, 0.5, whom, starts_of(asked), invented)["sentence"])
+
+
+def starts_of(asked: Problem) -> StartsMoney:
+    return StartsMoney(dict.fromkeys(range(len(asked.lines))), np.nan, np.nan, 0.4)
 
 
 def test_the_least_money_is_said_with_its_sum_its_range_and_what_is_not_known() -> None:
     # Half of 10 and 21 people is 5 and 10½ places: 5 and 11 at £100 each, in one of the two places there are not known.
     asked = problem_of([0], [10, 21], there=[0, float("nan")])
     found = least(asked)
-    answer = least_money_answer(found, asked, 0.5, EVERY_AREA, invented=True)
+    answer = least_money_answer(found, asked, 0.5, EVERY_AREA, starts_of(asked), invented=True)
     assert answer["total_gbp"] == 1600
     assert answer["sentence"].startswith(
-        "INVENTED: The least money that would bring coverage up to 50% in every area is about £"
+        "INVENTED: The least money that would bring coverage up to 50% of everybody in every area is about £"
     )
-    assert (
-        "in the central 80% of draws of people and prices) in one year, in whole places" in answer["sentence"]
-    )
+    assert "The central 80% of draws of people and prices run from £" in answer["sentence"]
     assert "At central values it is £1,600, which would do in" in answer["sentence"]
     assert list(answer["total_gbp_in_draws"]) == ["low", "median", "high"]
     assert "In 1 of 2 areas the places already there are not known" in answer["sentence"]
@@ -57,12 +60,12 @@ def test_it_says_whose_need_nobody_has_counted() -> None:
     asked = problem_of([0], [10])
     assert "How many people need" not in sentence(asked)
     said = sentence(replace(asked, lines=(Line(SUPPORT),)))
-    assert "is not known: places are measured against people who cause harm." in said
+    assert "is not known. Places for them are measured against people who cause harm." in said
 
 
 def test_where_areas_are_equally_low_it_says_how_much_of_the_cohort_is_asked_about() -> None:
     # Three areas without a place hold 60 of 100 people, the one with places 30, and 10 live where that is not known.
     asked = problem_of([0], [20, 20, 20, 30, 10], there=[0, 0, 0, 15, float("nan")])
     said = sentence(asked, WORST_TENTH, ONE_KNOWN)
-    assert "all as low as the last of them: 60% of the whole cohort of each line." in said
+    assert "all as low as the last of them, they hold 60% of the whole cohort of each line." in said
     assert "Worst served" not in sentence(asked)

@@ -24,6 +24,7 @@ GROUPS = {
     "community shares": "Community shares",
     "relative rates": "Relative rates",
     "unit costs": "Unit costs",
+    "from cohort to starts": "From cohort to starts",
     "model": "Model",
 }
 CHANGED = "CHANGED"

@@ -7,6 +7,7 @@ from cohorts.assumption_set import AS_SHIPPED
 from cohorts.published_words import published_figures
 from cohorts.ranks import too_small
 from cohorts.rollup import WHOLE
+from cohorts.starts_words import WHETHER_OR_NOT
 from coverage.ask import Ask
 from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name
@@ -58,7 +59,7 @@ def show_headline(directory: Directory, choices: Choices) -> None:
             _say_need(row, area, ask, directory)
         if choices.area and is_known(whole["cohort_median"]):
             say_quietly(_country(whole, ask), directory.invented)
-        say_quietly(f"{CAVEAT} {counted_note(ask)}")
+        say_quietly(f"{CAVEAT} {counted_note(ask)} {WHETHER_OR_NOT}")
 
 
 def _say_need(row: pd.Series, area: str, ask: Ask, directory: Directory) -> None:

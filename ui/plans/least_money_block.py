@@ -1,19 +1,24 @@
 """The least money that would bring coverage up to a standard, with its range."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
+from cohorts.assumptions import Assumption
 from coverage.vocabulary import COMMUNITIES
 from funding.least_money_words import least_money_words
 from funding.plan import Plan
 from funding.reverse import least_money
 from funding.reverse_whom import EVERY_AREA, WORST_TENTH
+from funding.starts_money import money_for_starts
 from geo.mistakes import Mistake
+from loaders.starts import shipped_starts
 from ui.words.say import say, say_mistake, say_quietly
 
 PER_CENT = 100
 
 
-def show_least_money(plan: Plan) -> None:
+def show_least_money(plan: Plan, assumptions: Mapping[str, Assumption]) -> None:
     """Ask for a standard and for whom, and say what it would take; what is refused is said in a sentence."""
     whose = {
         line.community: COMMUNITIES[line.community]
@@ -22,14 +27,18 @@ def show_least_money(plan: Plan) -> None:
     }
     whom = {EVERY_AREA: "Every area", WORST_TENTH: "The worst-served tenth"} | whose
     left, right = st.columns(2)
-    standard = left.slider("Share of the cohort with a place, per cent", 1, PER_CENT, 10, key="plan_standard")
+    standard = left.slider(
+        "Share of everybody at the risk level with a place, per cent", 1, PER_CENT, 10, key="plan_standard"
+    )
     asked = right.selectbox("For whom", list(whom), format_func=whom.__getitem__, key="plan_standard_whom")
+    share, question = standard / PER_CENT, (plan.scenario, plan.problem, plan.drawn)
     try:
-        found = least_money(plan.scenario, plan.problem, plan.drawn, standard / PER_CENT, asked)
+        found = least_money(*question, share, asked)
+        starts = money_for_starts(*question, share, assumptions, shipped_starts(), asked)
     except Mistake as mistake:
         say_mistake(str(mistake))
         return
-    answer, *more = least_money_words(found, plan.problem, standard / PER_CENT, asked)
+    answer, *more = least_money_words(found, plan.problem, share, asked, starts)
     say(answer, plan.invented)
     for sentence in more:
         say_quietly(sentence, plan.invented)

@@ -11,7 +11,16 @@ from ui.plans.plan_results import PlanResults
 from ui.words.format import NOT_KNOWN, as_text, count, is_known, rounded
 from ui.words.say import say, say_quietly
 
-AFTER_THE_FIRST = ("past", "uptake", "counted_twice", "for_others", "without", "per_person", "left_over")
+AFTER_THE_FIRST = (
+    "step",
+    "past",
+    "uptake",
+    "counted_twice",
+    "for_others",
+    "without",
+    "per_person",
+    "left_over",
+)
 
 
 def show_cards(results: PlanResults, area: str | None) -> None:

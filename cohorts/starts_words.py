@@ -1,0 +1,76 @@
+"""Which step a number counts, and how far from the cohort to a start anything is known: in sentences."""
+
+from collections.abc import Mapping, Sequence
+
+from cohorts.assumptions import Assumption
+from cohorts.starts import STEPS, TAKEN_ON, SeenStep, TakenOn
+from cohorts.words import NOT_KNOWN, first_of, per_cent
+from geo.areas import area_name
+
+WHETHER_OR_NOT = "They count whether or not they would be referred or start."
+COUNTS = "unmet need and coverage count everybody at the risk level, whether or not they would be referred or start"
+PLANS_COUNT = (
+    "Reached means that a place is taken. It is set against everybody at the risk level, whether or not they would be referred "
+    "or start."
+)
+NOBODY_KNOWS = "How many of them would start is not known."
+LABELS = {
+    "eligible": "Eligible, of everybody at the risk level",
+    "referred": "Referred, of those eligible",
+    "accepted": "Accepted, of those referred",
+    "started": "Started, of those accepted",
+    "completed": "Completed, of those who started",
+}
+AT_A_STEP = {"referred": "referred", "accepted": "accepted", "started": "started", "completed": "completed"}
+MOST_NAMED = 2
+ONE_PER_CENT = 0.01
+
+
+def share_of_step(one: Assumption) -> str:
+    """Say a share of the step before with its range: "40% (25% to 60%)"; "not known" where it is not."""
+    if not one.known:
+        return NOT_KNOWN
+    return f"{per_cent(one.value)} ({per_cent(one.low)} to {per_cent(one.high)})"
+
+
+def steps_not_known(assumptions: Mapping[str, Assumption]) -> str:
+    """Say which steps nobody has published; "" where all are known."""
+    unknown = [step for step, key in STEPS.items() if not assumptions[key].known]
+    if not unknown:
+        return ""
+    return f"No share is published, and none is assumed, for these steps: {', '.join(unknown)}."
+
+
+def taken_on_in_words(what: str, found: TakenOn) -> str:
+    """Say which share of everybody starts in a year: given by the user's own steps, or seen where counts are published."""
+    between = f"between {_share(found.low)} and {_share(found.high)}"
+    if not found.seen:
+        return f"{what}: by the shares given for each step, {between} of everybody at the risk level would start."
+    taken = all(one.step in TAKEN_ON for one in found.seen)
+    whom = "those accepted" if taken else "those who completed and those referred"
+    lie = "" if taken else " Starts lie between the two."
+    where = first_of(list(dict.fromkeys(area_name(one.area_code) for one in found.seen)), MOST_NAMED)
+    return (
+        f"{what}: {whom} in a year were {between} of our estimate of everybody there.{lie} "
+        f"That was published for {where}; too few places may have kept it low."
+    )
+
+
+def _share(share: float) -> str:
+    """Say a share; one below 1 % with its first figure."""
+    return per_cent(share) if share >= ONE_PER_CENT else f"{share * 100:.1g}%"
+
+
+def seen_in_words(seen: Sequence[SeenStep]) -> list[str]:
+    """Say each published count: "Lancashire, 2024/25: 184 referred and 74 accepted (Lancashire PCC …)"."""
+    groups: dict[tuple[str, str, str], list[SeenStep]] = {}
+    for one in seen:
+        groups.setdefault((one.area_code, one.period, one.source), []).append(one)
+    return [
+        f"{area_name(code)}, {period}: {' and '.join(map(_count, of))} ({source})."
+        for (code, period, source), of in groups.items()
+    ]
+
+
+def _count(one: SeenStep) -> str:
+    return f"{one.precision} {one.people:,} {AT_A_STEP[one.step]}".strip()
