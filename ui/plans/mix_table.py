@@ -55,7 +55,7 @@ def costs_not_known(scenario: Scenario) -> str:
     labels = [one.label.lower() for one, cost in _costs(scenario) if cost is None]
     if not labels:
         return ""
-    return f"What a place costs is not known, and left empty, for {listing(labels)}: to use one, give it a cost of your own."
+    return f"What a place costs is not known, and left empty, for {listing(labels)}. To use one, give it a cost of your own."
 
 
 def cost_of_place(one: Intervention, assumptions: Mapping[str, Assumption]) -> Range | None:
