@@ -13,7 +13,7 @@ from geo.found_area import FoundArea
 from geo.mistakes import Mistake
 from geo.name_index import Candidate, names_in_full, not_areas
 from geo.retired import retired_areas
-from geo.several_names import made_up_of, read_several_names
+from geo.several_names import made_up_of, narrower_of_two, read_several_names
 from geo.single_names import described, other_level, read_one_name, successor
 from geo.spelling import normalise_name, readings_of
 from geo.suggestions import quoted, suggestion
@@ -94,14 +94,24 @@ def _by_code(code: str, text: str, level: str | None) -> FoundArea:
 
 def _several(text: str, level: str | None, prefer: str | None) -> tuple[FoundArea, ...]:
     """Read several names; those that make up one area are that area, at the level asked for."""
+    if inverted := _inverted(text, level, prefer):
+        return (inverted,)
     areas = read_several_names(text, lambda part: _one_or_none(part, level, prefer))
     if not areas and level:
         areas = read_several_names(text, lambda part: _one_or_none(part, None, prefer))
         whole = made_up_of(areas, (level,))
         return (_made_up(text, whole),) if whole else ()
+    if town := narrower_of_two(text, areas):
+        return (town,)
     wanted = (level,) if level else tuple(filter(None, (prefer, *LEVELS)))
-    whole = made_up_of(areas, wanted) if areas else None
+    whole = made_up_of(areas, wanted)
     return (_made_up(text, whole),) if whole else areas
+
+
+def _inverted(text: str, level: str | None, prefer: str | None) -> FoundArea | None:
+    """Read a name that a list puts its first word behind: "Sussex, West"."""
+    before, comma, after = text.partition(",")
+    return _one_or_none(f"{after} {before}", level, prefer) if comma else None
 
 
 def _one_or_none(text: str, level: str | None, prefer: str | None) -> FoundArea | None:

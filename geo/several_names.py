@@ -48,9 +48,20 @@ def _with(before: tuple[FoundArea, ...], found: FoundArea | None) -> tuple[Found
     return before if any(one.code == found.code for one in before) else (*before, found)
 
 
+def narrower_of_two(text: str, areas: tuple[FoundArea, ...]) -> FoundArea | None:
+    """Give the place of "Leeds, West Yorkshire": the first of two areas that lies inside the second, with a comma between."""
+    if len(areas) != 2 or "," not in text:
+        return None
+    place, around = areas
+    return place if set(lads_of(place.code)) < set(lads_of(around.code)) else None
+
+
 def made_up_of(areas: tuple[FoundArea, ...], levels: tuple[str, ...]) -> tuple[str, str] | None:
-    """Give the first level and code, of ``levels`` in their order, that some areas make up exactly; None if there is none."""
-    together = {lad for area in areas for lad in lads_of(area.code)}
+    """Give the first level and code, of ``levels`` in their order, that areas side by side make up exactly; else None."""
+    each = [set(lads_of(area.code)) for area in areas]
+    together = set().union(*each)
+    if len(areas) < 2 or sum(map(len, each)) > len(together):
+        return None
     for level in levels:
         for code in area_table(level).index:
             if set(lads_of(str(code))) == together:

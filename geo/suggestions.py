@@ -1,8 +1,8 @@
 """Name the area that a misspelt text most likely meant, or none: no suggestion is better than one somewhere else.
 
-A slip of the pen keeps the first letter and the number of words, and leaves out, doubles or swaps a letter of a word of five
-or more; one letter for another counts in words of eight or more only, because shorter ones are often the name of another
-place (Swinton is not Swindon).
+A slip of the pen keeps the first letter and the number of words, and leaves out, doubles or swaps one letter of a word of five
+or more, two of a word of twelve; one letter for another counts in words of nine or more only, because shorter ones are often
+the name of another place (Swinton is not Swindon, Stamford is not Stafford).
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,8 +12,8 @@ from geo.name_index import Candidate
 
 LONGEST_NAME = 80  # a longer text is no name: comparing it would be slow and showing it would help nobody
 SHORTEST_MISSPELT = 5
-SHORTEST_WITH_ANOTHER_LETTER = 8
-LETTERS_A_SLIP = 5
+SHORTEST_WITH_ANOTHER_LETTER = 9
+SHORTEST_WITH_TWO_SLIPS = 12
 
 
 def quoted(text: str) -> str:
@@ -34,7 +34,8 @@ def suggestion(keys: Iterable[str], names: Mapping[str, tuple[Candidate, ...]]) 
         for name, candidates in names.items():
             for part in {name, *name.split(" and ")}:
                 if (found := _slips(key, part)) is not None:
-                    slips[candidates[0]] = min(found, slips.get(candidates[0], found))
+                    for area in candidates:
+                        slips[area] = min(found, slips.get(area, found))
         nearest = [area for area, count in slips.items() if count == min(slips.values())]
         if len({parent(lad, "region") for _, code in nearest for lad in lads_of(code)}) == 1:
             return nearest[0]
@@ -57,8 +58,8 @@ def _slips(one: str, other: str) -> int | None:
 
 
 def _slips_in_word(word: str, meant: str) -> int | None:
-    allowed = len(meant) // LETTERS_A_SLIP
-    if min(len(word), len(meant)) < SHORTEST_MISSPELT - 1 or abs(len(word) - len(meant)) > allowed:
+    allowed = 2 if len(meant) >= SHORTEST_WITH_TWO_SLIPS else 1
+    if min(len(word), len(meant)) < SHORTEST_MISSPELT or abs(len(word) - len(meant)) > allowed:
         return None
     another_letter = 1 if len(meant) >= SHORTEST_WITH_ANOTHER_LETTER else allowed + 1
     distance = _distance(word, meant, another_letter)

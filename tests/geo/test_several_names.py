@@ -66,3 +66,28 @@ def test_every_pair_of_districts_is_two_districts_whatever_stands_between() -> N
         for between in (" and ", ", ", " & ", "; "):
             found = find_areas(f"{area_name(one)}{between}{area_name(other)}", prefer="lad")
             assert {area.code for area in found} == {one, other} or len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Leeds, West Yorkshire", "E08000035"),
+        ("Norwich, Norfolk", "E07000148"),
+        ("Camden, London", "E09000007"),
+        ("Cardiff, Wales", "W06000015"),
+    ],
+)
+def test_a_place_with_what_is_around_it_is_the_place(text: str, code: str) -> None:
+    assert find_area(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Sussex, West", "E10000032"), ("Yorkshire, South", "E23000011"), ("Manchester, Greater", "E23000005")],
+)
+def test_a_name_with_its_first_word_behind_is_the_name(text: str, code: str) -> None:
+    assert find_area(text).code == code
+
+
+def test_areas_inside_each_other_do_not_make_up_the_wider_one() -> None:
+    assert {area.name for area in find_areas("Leeds and West Yorkshire")} == {"Leeds", "West Yorkshire"}

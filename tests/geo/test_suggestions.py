@@ -29,7 +29,20 @@ def test_a_slip_is_suggested_back(text: str, name: str) -> None:
     [
         *("Teesside", "Wessex", "Midlands", "Swinton", "Malden", "Milton", "Barnes", "Darby", "East Kent"),
         *("Leeds City Region", "Cardiff Capital Region", "West Country", "North Country", "Mid Kent", "Test"),
-        *("Middlesex", "Southport", "Northallerton", "Huddersfield", "Solent", "South Thames", "East Region"),
+        *(
+            "Middlesex",
+            "Sale",
+            "Stamford",
+            "Washington",
+            "Workington",
+            "Newcastel",
+            "Southport",
+            "Northallerton",
+            "Huddersfield",
+            "Solent",
+            "South Thames",
+            "East Region",
+        ),
     ],
 )
 def test_the_name_of_another_place_gets_no_suggestion(text: str) -> None:
