@@ -59,7 +59,11 @@ def cohort_sentences(where: str, cohort: Interval, ask: Ask, changed: bool = Fal
         Whether the user has changed assumptions: the first sentence then says so.
     """
     if not counts_who_would_need(ask):
-        return [f"{where}, how many people would need {subject(ask)} is not known.", f"{OTHER_COUNTED}."]
+        return [
+            f"This is about {subject(ask)}.",
+            f"{where}, how many people would need it is not known.",
+            f"{OTHER_COUNTED}.",
+        ]
     if not is_known(cohort.median):
         return [
             f"{where}, the number of people {who_cause_harm(ask)} is not known.",
@@ -77,7 +81,7 @@ def counted_note(ask: Ask) -> str:
     if not counts_who_would_need(ask):
         return "The figures below are of people who cause harm, whichever intervention is chosen."
     if ask.intervention == "high_risk_case_management" and ask.risk != "high":
-        return f"{everybody_counted(ask)} Intensive work is for high risk: choose that to count those at high risk alone."
+        return f"{everybody_counted(ask)} Intensive work is for high risk. Choose that to count those people alone."
     if ask.intervention == "young_people" and ask.community != "young_people":
         return (
             f"{everybody_counted(ask)} All ages from 16 on are counted: choose the community “Young people” to count those "
@@ -89,8 +93,8 @@ def counted_note(ask: Ask) -> str:
 def too_small_sentence(area: str, smallest: float) -> str:
     """Say why an area has no headline."""
     return (
-        f"{area} has fewer than {count(smallest)} people aged 16 and over, which is too few for a headline: its numbers stand in "
-        "the tables below."
+        f"{area} has fewer than {count(smallest)} people aged 16 and over, which is too few for a headline. "
+        "Its numbers stand in the tables below."
     )
 
 
@@ -116,8 +120,11 @@ def reached_sentences(
     if not said:
         return []
     later = ", if nothing is updated until then" if ask.terms.on > date.today() else ""
-    first = f"This is where they live by {directory} on {day(ask.terms.on)}{later}, for {subject(ask)}."
-    return [first, *said]
+    return [
+        f"This is about {subject(ask)}.",
+        f"This is where they live by {directory} on {day(ask.terms.on)}{later}.",
+        *said,
+    ]
 
 
 def places_sentences(row: pd.Series) -> list[str]:

@@ -99,7 +99,7 @@ def test_a_cohort_that_nobody_knows_is_not_known_and_says_why() -> None:
         (HIGH, "All people who cause harm at high risk are counted, whichever intervention is chosen"),
         (
             Ask("any", intervention="high_risk_case_management"),
-            "Intensive work is for high risk: choose that",
+            "Intensive work is for high risk. Choose that",
         ),
         (Ask("standard", intervention="young_people"), "All ages from 16 on are counted"),
     ],
@@ -123,7 +123,8 @@ def test_people_are_whole_and_rounded(people: float, says: str) -> None:
 
 def test_nothing_listed_is_said_with_its_caveat_and_unmet_need_is_not_known() -> None:
     assert reached_in(directory_of(), NORFOLK) == (
-        "This is where they live by the test directory on 22 November 2026, for behaviour change groups at high risk. "
+        "This is about behaviour change groups at high risk. "
+        "This is where they live by the test directory on 22 November 2026. "
         "All of them live where nothing is listed, which is not the same as nothing there."
     )
     row = row_of(directory_of(), NORFOLK, "pfa")
@@ -193,9 +194,7 @@ def test_shares_of_an_unknown_cohort_are_not_said_at_all() -> None:
 
 def test_a_date_to_come_says_what_it_rests_on() -> None:
     later = replace(HIGH, terms=Terms(on=date(2039, 4, 1)))
-    assert "on 1 April 2039, if nothing is updated until then, for" in reached_in(
-        directory_of(), NORFOLK, later
-    )
+    assert "on 1 April 2039, if nothing is updated until then." in reached_in(directory_of(), NORFOLK, later)
 
 
 def test_the_centre_stands_beside_a_median_that_differs_and_says_why() -> None:
@@ -224,6 +223,6 @@ def test_a_centre_that_reads_like_the_median_needs_no_words() -> None:
 
 def test_an_area_too_small_for_a_headline_gets_no_number_of_its_cohort() -> None:
     assert too_small_sentence("Isles of Scilly", 20_000) == (
-        "Isles of Scilly has fewer than 20,000 people aged 16 and over, which is too few for a headline: its numbers stand in "
+        "Isles of Scilly has fewer than 20,000 people aged 16 and over, which is too few for a headline. Its numbers stand in "
         "the tables below."
     )

@@ -11,14 +11,15 @@ from cohorts.counted_words import everybody_counted, who_cause_harm
 from cohorts.lottery import Lottery
 from cohorts.lottery_words import lottery_to_quote
 from cohorts.need import Need
+from cohorts.published_words import published_figures
 from cohorts.summary import Interval
-from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms, sides_to_choose
+from coverage.ask import ANY, COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms, sides_to_choose
 from coverage.vocabulary import Status
 from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from tests.pages.spoken import sentences_in
 from tests.words import mistakes_in
 from ui.maps.value_words import value_sentence
-from ui.need.need_sentences import centre_sentence, cohort_sentence, counted_note, reached_sentence
+from ui.need.need_sentences import centre_sentence, cohort_sentences, counted_note, reached_sentences
 from ui.words.area_words import area_sentence
 from ui.words.asked import kind_of_work, subject
 from ui.words.sentences import national_sentence
@@ -28,6 +29,7 @@ LONG_NAME = "Bournemouth, Christchurch and Poole"
 DIRECTORY = "the INVENTED demonstration directory"
 NEED = Need(shipped_assumptions(), shipped_community_shares())
 LARGE = Interval(1_650_000.0, 2_170_000.0, 3_430_000.0)
+OF_A_COMMUNITY = Interval(160_000.0, 320_000.0, 640_000.0)
 SMALL = Interval(0.05, 0.12, 0.21)
 ROWS = [
     {"area_name": LONG_NAME, "status": status.key, "extent": extent, "districts": 2, "districts_of": 12}
@@ -80,9 +82,11 @@ def _values(ask: Ask) -> Iterator[str]:
 
 def _of_need(ask: Ask) -> Iterator[str]:
     unknown = Interval(*[float("nan")] * 3)
-    yield from (cohort_sentence(f"In {LONG_NAME}", cohort, ask, True) for cohort in (LARGE, unknown))
+    for cohort in (LARGE if ask.community == ANY else OF_A_COMMUNITY, unknown):
+        yield from (f"INVENTED: {said}" for said in cohort_sentences(f"In {LONG_NAME}", cohort, ask, True))
+    yield from published_figures(NEED.assumptions, ask)
     yield counted_note(ask)
-    yield reached_sentence(dict.fromkeys(Status, (SMALL, LARGE)), ask, DIRECTORY)
+    yield from reached_sentences(dict.fromkeys(Status, (SMALL, LARGE)), ask, DIRECTORY)
     yield centre_sentence(LARGE, 2_050_000.0, ask, NEED.assumptions)
 
 
@@ -100,6 +104,7 @@ SAID: dict[str, Callable[[Ask], Iterator[str]]] = {
     "who is counted": lambda ask: iter([f"People {who_cause_harm(ask)} count.", everybody_counted(ask)]),
     "values": _values,
     "areas": _of_areas,
+    "need": _of_need,
     "lottery": _of_lottery,
 }
 
