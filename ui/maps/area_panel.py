@@ -55,8 +55,12 @@ def _show_neighbours(code: str, level: str, table: pd.DataFrame) -> None:
     st.markdown(f"**{count(len(around), 'neighbour')}** ({LEVELS[level].lower()})")
     with st.container(horizontal=True, gap="small"):
         for other in around:
-            row = table.loc[other]
-            label = f"{area_name(other)}: {status_with_extent(str(row['status']), str(row['extent']))}"
+            label = neighbour_in_words(table.T[other])
             st.button(label, key=f"neighbour-{other}", on_click=choose_area, args=(other,))
     if across := neighbours_across_water(code, level):
         say_quietly(across)
+
+
+def neighbour_in_words(row: pd.Series) -> str:
+    """Name an area with what it has, from its row of ``coverage_table``: "Kent: served in part"."""
+    return f"{row['area_name']}: {status_with_extent(str(row['status']), str(row['extent']))}"

@@ -1,0 +1,150 @@
+"""How many areas have what is one answer: headline, legend, filter, table, map, comparison and command line count alike."""
+
+import csv
+import io
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import cli
+from coverage.ask import Ask, Terms
+from coverage.difference import record_difference
+from coverage.evaluation import evaluate
+from coverage.extent import PART
+from coverage.forces_on_record import forces_on_record
+from coverage.headline import areas_by_status
+from coverage.tables import coverage_table
+from coverage.vocabulary import HARMED, Status
+from tests.one_rule.surfaces import NO_POINTS
+from ui.maps import legend
+from ui.maps.map_pictures import class_of_status, status_picture
+from ui.maps.status_style import STYLES
+from ui.tables.tables import coverage_as_shown
+from ui.words.sentences import national_sentence
+
+NOW = Terms(date(2026, 11, 22))
+ASKS = {
+    "anything": Ask(terms=NOW),
+    "intensive work at high risk": Ask("high", intervention="high_risk_case_management", terms=NOW),
+    "groups at medium risk": Ask("medium", intervention="behaviour_change_group", terms=NOW),
+    "for LGBT+ people who are harmed": Ask(community="lgbt", terms=Terms(NOW.on, for_whom=HARMED)),
+    "helplines": Ask(intervention="helpline", terms=NOW),
+}
+EVERY_WAY = [
+    pytest.param(name, level, ask, id=f"{name}, {level}, {said}")
+    for name in cli.SHIPPED
+    for level in ("lad", "pfa", "region")
+    for said, ask in ASKS.items()
+]
+Counts = dict[Status, int]
+
+
+def of_legend(table: pd.DataFrame, level: str, monkeypatch: pytest.MonkeyPatch) -> Counts:
+    drawn: list[str] = []
+    monkeypatch.setattr(legend.st, "html", drawn.append)
+    legend.show_legend(table, level)
+    said = {status: drawn[0].split(f"<strong>{style.words}</strong>")[1] for status, style in STYLES.items()}
+    return {status: _first(r"<br>([\d,]+) of", words) for status, words in said.items()}
+
+
+def of_filter(table: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> Counts:
+    said: dict[Status, str] = {}
+    monkeypatch.setattr(
+        legend.st,
+        "pills",
+        lambda _, of, format_func, **__: said.update({one: format_func(one) for one in of}),
+    )
+    legend.choose_statuses(table)
+    return {status: _first(r"\((\d+)\)$", words) for status, words in said.items()}
+
+
+def of_headline(table: pd.DataFrame, ask: Ask, level: str) -> Counts:
+    said = national_sentence(table, ask, level, "the record").lower()
+    words = {
+        Status.SERVED: r"on record in (?:part of )?(\d+) of",
+        Status.POSSIBLE: r"in (\d+) it may be served",
+        Status.WIDER_ONLY: r"in (\d+) only a regional or national service",
+        Status.NOT_FOR_THEM: r"in (\d+) services reach, none",
+        Status.NO_RECORD: r"in (\d+) nothing is listed",
+        Status.CONFIRMED_NONE: r"in (\d+) somebody checked",
+    }
+    found = {status: _first(pattern, said) for status, pattern in words.items()}
+    more = _first(r"in part of (\d+) more", said)
+    return {**found, Status.SERVED: found[Status.SERVED] + more}
+
+
+def _first(pattern: str, words: str) -> int:
+    found = re.match(pattern, words) if pattern.startswith("<br>") else re.search(pattern, words)
+    return int(found.group(1).replace(",", "")) if found else 0
+
+
+def of_command_line(words: str, out: Path) -> Counts:
+    assert cli.main([*words.split(), "--on", NOW.on.isoformat(), "--out", str(out)]) == 0
+    rows = csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig")))
+    counted = Counter(row["status"] for row in rows)
+    return {status: counted[status.key] for status in Status}
+
+
+@pytest.mark.parametrize(("name", "level", "ask"), EVERY_WAY)
+def test_every_place_counts_the_same_areas_of_each_status(
+    name: str, level: str, ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evaluation = evaluate(cli.SHIPPED[name](), ask.terms)
+    table = coverage_table(evaluation, ask, level)
+    expected = {status: found.areas for status, found in areas_by_status(table).items()}
+    assert sum(expected.values()) == len(table)
+    letters = Counter(str(cell)[0] for cell in coverage_as_shown(table)["Status"])
+    classes = Counter(
+        key for key, _ in status_picture(table, None, NO_POINTS, frozenset(Status)).areas.values()
+    )
+    other = record_difference(evaluation, evaluation, ask, level)
+    options = f"--directory {name} --level {level} --risk {ask.risk} --community {ask.community}"
+    options += f" --intervention {ask.intervention} --for-whom {ask.side}"
+    counts = {
+        "headline": of_headline(table, ask, level),
+        "legend": of_legend(table, level, monkeypatch),
+        "filter": of_filter(table, monkeypatch),
+        "table": {status: letters[style.letter] for status, style in STYLES.items()},
+        "map": {
+            status: sum(classes[class_of_status(status.key, extent)] for extent in ("whole", "part"))
+            for status in Status
+        },
+        "comparison before": _statuses(other["status_before"]),
+        "comparison after": _statuses(other["status_after"]),
+        "coverage file": of_command_line(f"coverage {options}", tmp_path / "coverage.csv"),
+    }
+    assert counts == dict.fromkeys(counts, expected)
+
+
+def _statuses(keys: pd.Series) -> Counts:
+    return {status: int(keys.eq(status.key).sum()) for status in Status}
+
+
+@pytest.mark.parametrize("name", cli.SHIPPED)
+def test_the_gap_file_names_statuses_extents_and_districts_as_the_coverage_file_does(
+    name: str, tmp_path: Path
+) -> None:
+    read = []
+    for command in ("coverage", "gap"):
+        out = tmp_path / f"{command}.csv"
+        words = f"{command} --directory {name} --level pfa --risk high --on {NOW.on} --out {out}"
+        assert cli.main(words.split()) == 0
+        rows = csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig")))
+        columns = ("area_code", "status", "extent", "districts", "districts_of")
+        read.append([[row[column] for column in columns] for row in rows])
+    assert read[0] == read[1] and {row[2] for row in read[0]} == {"whole", PART}
+
+
+@pytest.mark.parametrize("name", cli.SHIPPED)
+def test_the_count_beside_the_published_yardstick_is_that_of_the_headline(name: str) -> None:
+    ask = Ask(terms=NOW)
+    table = coverage_table(evaluate(cli.SHIPPED[name](), NOW), ask, "pfa")
+    ours, headline = forces_on_record(table), areas_by_status(table)
+    assert (ours.current, ours.unclear) == (
+        headline[Status.SERVED].areas,
+        headline[Status.POSSIBLE].areas,
+    )

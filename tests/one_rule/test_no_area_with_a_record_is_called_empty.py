@@ -1,0 +1,185 @@
+"""For every force and every kind of work: an area with a record in any district is nowhere called "nothing listed".
+
+And an area without one is called so everywhere: the two sets are the same on every screen and in every file.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+import cli
+from cohorts.cohort import Cohort, drawn_cohort
+from cohorts.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
+from cohorts.gap import gap
+from coverage.ask import ANY, Ask, Terms, sides_to_choose
+from coverage.evaluation import Evaluation, evaluate, for_side
+from coverage.vocabulary import CAUSE_HARM, INTERVENTIONS
+from funding.plan import Plan, run_plan
+from funding.plan_files import plan_csv, plan_json, scenario_provenance
+from funding.scenario import Budget
+from loaders.scenarios import scenario_defaults, write_scenario
+from tests.cohorts.needs import need_of
+from tests.coverage.test_cube_properties import asks, directories
+from tests.directories import directory_of
+from tests.funding.problems import CASE_WORK, scenario_of
+from tests.one_rule.surfaces import (
+    Areas,
+    called_empty,
+    called_empty_by_files_of_plan,
+    called_empty_by_need,
+    called_empty_on_map,
+    called_empty_on_two_dates,
+    checked_in_part,
+    without_a_record,
+)
+from ui.plans.plan_map import plan_picture
+from ui.plans.results_of_plan import results_of_plan
+
+NOW, LATER = date(2026, 11, 22), date(2029, 4, 1)
+SHIPPED = {name: open_it() for name, open_it in cli.SHIPPED.items()}
+CHOICES = ((ANY, ANY), ("high", ANY), (ANY, "lgbt"), ("medium", "black_and_minoritised"))
+NEED = need_of(draws=20)
+LEVELS = ("utla", "pfa", "region")
+
+
+@cache
+def read(name: str, side: str, on: date) -> Evaluation:
+    return evaluate(SHIPPED[name], Terms(on, for_whom=side))
+
+
+@cache
+def people() -> Cohort:
+    return drawn_cohort(NEED)
+
+
+def agree(called: Mapping[str, Areas], without: Areas) -> None:
+    for where, areas in called.items():
+        assert areas == without, f"{where}: {sorted(areas ^ without)}"
+
+
+ALL_ASKS = [
+    pytest.param(name, kind, side, id=f"{name}-{kind}-{side}")
+    for name in SHIPPED
+    for kind in INTERVENTIONS
+    for side in sides_to_choose(kind)
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "side"), ALL_ASKS)
+def test_an_area_with_a_record_is_nowhere_called_empty(name: str, kind: str, side: str) -> None:
+    now, later = read(name, side, NOW), read(name, side, LATER)
+    for risk, community in CHOICES:
+        ask, then = (Ask(risk, community, kind, one.terms) for one in (now, later))
+        without = {
+            when: without_a_record(one, ask, "pfa") for when, one in (("before", now), ("after", later))
+        }
+        agree(called_empty(now, ask, "pfa"), without["before"])
+        found = called_empty_on_two_dates(now, later, (ask, then), "pfa")
+        for when, areas in without.items():
+            agree(found[when], areas)
+        agree(found["either"], without["before"] | without["after"])
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("kind", OF_PEOPLE_WHO_CAUSE_HARM)
+def test_need_says_that_all_live_where_nothing_is_listed_of_areas_without_a_record_alone(
+    name: str, kind: str
+) -> None:
+    now = read(name, CAUSE_HARM, NOW)
+    ask = Ask("high", intervention=kind, terms=now.terms)
+    expected = without_a_record(now, ask, "pfa") - checked_in_part(now, ask, "pfa")
+    assert called_empty_by_need(gap(now, ask, people()), ask, "pfa") == expected
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("command", ["coverage", "gap"])
+def test_files_of_the_command_line_call_no_area_with_a_record_empty(
+    command: str, name: str, tmp_path: Path
+) -> None:
+    for kind in INTERVENTIONS if command == "coverage" else ("behaviour_change_group", "helpline"):
+        out = tmp_path / f"{kind}.csv"
+        words = f"{command} --level pfa --intervention {kind} --directory {name} --on {NOW} --out {out}"
+        assert cli.main(words.split()) == 0
+        rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
+        ask = Ask(intervention=kind, terms=Terms(NOW))
+        called = {row["area_code"] for row in rows if row["status"] == "no_record"}
+        assert called == without_a_record(read(name, ask.side, NOW), ask, "pfa")
+
+
+def plan_of_everything(evaluation: Evaluation) -> Plan:
+    """One line for each kind of work, for the risk levels that differ most in what is on record; money for some areas."""
+    share = 1 / len(INTERVENTIONS)
+    every = tuple(
+        replace(CASE_WORK, key=kind, share=share, risk_levels=("medium",)) for kind in INTERVENTIONS
+    )
+    budget = Budget("2026-27", 1, total_gbp=1400 * 100.0)
+    return run_plan(scenario_of(interventions=every, budget=budget), NEED, evaluation)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_plan_calls_no_area_with_a_record_empty_before_it_and_none_with_a_place_after(name: str) -> None:
+    evaluation = read(name, CAUSE_HARM, NOW)
+    plan = plan_of_everything(evaluation)
+    results = results_of_plan(plan, NEED, evaluation, "as shipped")
+    tables = files_of(plan, evaluation)
+    tables["what is kept"] = results.tables["area_year_lines"]
+    for number, line in enumerate(plan.problem.lines):
+        ask = Ask("medium", intervention=line.key, terms=Terms(NOW))
+        before = without_a_record(read(name, ask.side, NOW), ask, "pfa")
+        bought = plan.allocation.places[:, -1, number] > 0
+        after = before - set(np.array(plan.problem.areas)[bought])
+        for when, without in (("before", before), ("after", after)):
+            agree(called_empty_by_files_of_plan(tables, line.key, when), without)
+            agree(called_empty_on_map(plan_picture(results, when, line.key, None)), without)
+
+
+def files_of(plan: Plan, evaluation: Evaluation) -> dict[str, pd.DataFrame]:
+    """The tables of a plan's files that name statuses, as they are read again."""
+    about = scenario_provenance(plan.scenario, evaluation, "sources", "as shipped")
+    kept = plan_json(plan, NEED, scenario_defaults(), write_scenario(plan.scenario), about)
+    text = io.StringIO(plan_csv(plan, about).decode("utf-8-sig"))
+    return {"CSV": pd.read_csv(text), "JSON": pd.DataFrame(json.loads(kept)["area_year_lines"])}
+
+
+@settings(max_examples=15, deadline=None)
+@given(directories, directories, asks, some.sampled_from(LEVELS))
+def test_so_it_is_with_any_directory(listed: list[Any], other: list[Any], ask: Ask, level: str) -> None:
+    now, later = (
+        evaluate(directory_of(*described, title=title, checksum=title), ask.terms)
+        for title, described in (("One", listed), ("Another", other))
+    )
+    without = {when: without_a_record(one, ask, level) for when, one in (("before", now), ("after", later))}
+    agree(called_empty(now, ask, level), without["before"])
+    found = called_empty_on_two_dates(now, later, (ask, ask), level)
+    for when, areas in without.items():
+        agree(found[when], areas)
+    agree(found["either"], without["before"] | without["after"])
+    cohort = gap(now, ask, people())
+    if not np.isnan(cohort.cohort).any():
+        expected = without["before"] - checked_in_part(now, ask, level)
+        assert called_empty_by_need(cohort, ask, level) == expected
+
+
+@settings(max_examples=10, deadline=None)
+@given(directories)
+def test_so_it_is_with_any_plan(listed: list[Any]) -> None:
+    evaluation = evaluate(directory_of(*listed), Terms(NOW))
+    plan = plan_of_everything(evaluation)
+    for number, line in enumerate(plan.problem.lines):
+        ask = Ask("medium", intervention=line.key, terms=Terms(NOW))
+        without = without_a_record(for_side(evaluation, ask.side), ask, "pfa")
+        called = np.array(plan.problem.areas)[plan.status_before[:, number] == "no_record"]
+        assert set(called) == without
+        assert not (plan.status_after[plan.allocation.places[:, -1, number] > 0, number] == "no_record").any()
