@@ -1,5 +1,6 @@
 """The areas that services say they serve, found by name or code; confidential ones widened to the force."""
 
+from collections import Counter
 from functools import cache, lru_cache
 from typing import Any
 
@@ -26,6 +27,7 @@ ServiceArea = dict[str, Any]
 
 _OF_THE_METROPOLITAN_POLICE, _LONDON = "E23000001", "E12000007"
 _COMMISSIONER = "its commissioner"
+_CORRECT = "Correct the name, or write its code."
 _NARROWED = "An area was read as the one it became part of, or as the narrowest that has its name."
 
 
@@ -65,11 +67,14 @@ def read_service_areas(
 ) -> list[ServiceArea]:
     """Read the areas of services that stand, set aside what points nowhere, and note services without any."""
     areas: dict[tuple[str, str, str, str], ServiceArea] = {}
+    named = Counter(link(row) for row in records.areas)
     for row in records.areas:
         if records.is_csv and link(row) not in services:
             continue  # the row as a whole is set aside already
         found = (
-            _csv_areas(row, findings) if records.is_csv else _sheet_areas(row, records, services, findings)
+            _csv_areas(row, findings, named[link(row)] == 1)
+            if records.is_csv
+            else _sheet_areas(row, records, services, findings)
         )
         for area in found:
             key = (area["service"], area["area_level"], area["area_code"], area["part"])
@@ -113,14 +118,18 @@ def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
     return kept
 
 
-def _csv_areas(row: RawRow, findings: Findings) -> list[ServiceArea]:
+def _csv_areas(row: RawRow, findings: Findings, is_only: bool) -> list[ServiceArea]:
+    """The areas that one name in a row of the CSV form means; unknown and the only one, it sets the row aside."""
     found, message = look_up_areas(row.text("area"), _level(row))
-    if not found:
+    if not found and is_only:
+        findings.set_aside(row, "areas", message, "This is not an area we know.", _CORRECT)
+    elif not found:
         findings.note(
             row,
             "areas",
             f"{message} That area was left out.",
             "One of the areas is not one we know; it was left out.",
+            _CORRECT,
         )
     elif message:
         findings.note(row, "areas", message, _NARROWED)
@@ -151,9 +160,7 @@ def _sheet_areas(
         return []
     found, message = look_up_areas(row.text("area"), level)
     if not found:
-        findings.set_aside(
-            row, "area", message, "This is not an area we know.", "Correct the name, or write its code."
-        )
+        findings.set_aside(row, "area", message, "This is not an area we know.", _CORRECT)
         return []
     if message:
         findings.note(row, "area", message, _NARROWED)
@@ -209,12 +216,12 @@ def _note_services_without_areas(
         if key not in stated:
             findings.note(service["row"], "", 'No area is stated; it is counted under "no area stated".')
             continue
-        if records.is_csv:
+        if not records.is_csv:
+            findings.follow(service["row"], stated[key])
+        elif findings.keeps(service["row"]):
             findings.set_aside(
                 service["row"], "areas", "None of its areas is one we know.", to_do="Correct one of them."
             )
-        else:
-            findings.follow(service["row"], stated[key])
         del services[key]
 
 

@@ -54,3 +54,11 @@ def test_the_example_is_marked_invented_and_the_notes_explain_every_column() -> 
     assert book[EXAMPLE_SHEET]["A1"].value.startswith("INVENTED")
     explained = {(row[0], row[1]) for row in book[NOTES_SHEET].iter_rows(values_only=True)}
     assert {(c.sheet, c.label) for title in SHEETS for c in columns_of(title)} <= explained
+
+
+def test_cells_for_dates_hold_text_so_that_a_typed_month_stays_one() -> None:
+    book = load_workbook(BytesIO(directory_template()))
+    for title in SHEETS:
+        for position, column in enumerate(columns_of(title), start=1):
+            formats = {book[title].cell(row, position).number_format for row in range(2, 200)}
+            assert (formats == {"@"}) == (column.kind == "date"), column.label
