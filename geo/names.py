@@ -19,6 +19,7 @@ from geo.spelling import normalise_name, readings_of
 from geo.suggestions import quoted, suggestion
 
 __all__ = ["CODE", "FoundArea", "find_area", "find_areas"]
+MOST_LISTED = 6
 CODE = re.compile(r"[A-Z][0-9]{8}")
 
 
@@ -52,7 +53,9 @@ def find_area(text: str, level: str | None = None, prefer: str | None = None) ->
     areas = find_areas(text, level, prefer)
     if len(areas) == 1:
         return areas[0]
-    listed = ", ".join(f"{area.name} ({area.code})" for area in areas)
+    listed = ", ".join(f"{area.name} ({area.code})" for area in areas[:MOST_LISTED])
+    if len(areas) > MOST_LISTED:
+        listed += f" and {len(areas) - MOST_LISTED} more"
     raise Mistake(f"{quoted(text)} names {len(areas)} areas: {listed}. Give one of them.")
 
 

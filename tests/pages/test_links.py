@@ -79,3 +79,20 @@ def test_a_group_of_two_speaks_of_the_other_area() -> None:
 )
 def test_another_date_opens_on_the_coming_first_of_april(today: date, opens_on: date) -> None:
     assert next_financial_year(today) == opens_on
+
+
+@pytest.mark.parametrize("typed", ["Essex", "Durham", "Hampshire", "West Midlands"])
+def test_a_typed_name_that_the_chosen_level_has_raises_no_alarm(typed: str) -> None:
+    screen = opened(MAP)
+    screen.text_input(key="place").input(typed).run()
+    assert screen.selectbox(key="level").value == "pfa"
+    assert area_name(screen.selectbox(key="area").value) == typed
+    assert "atlas-mistake" not in said(screen)
+
+
+def test_a_neighbour_across_water_says_why_on_the_map() -> None:
+    text = said(opened(MAP, level="lad", area="E08000037"))
+    assert (
+        "Newcastle upon Tyne is a neighbour without a land border: a border in the tidal Tyne, with bridges."
+        in text
+    )

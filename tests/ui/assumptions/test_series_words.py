@@ -114,3 +114,11 @@ def test_the_form_to_fill_in_is_read_and_its_blanks_are_not_known() -> None:
     assert periods.values.isna().all()
     filled = series_template().decode("utf-8-sig").replace('"Kent",,', '"Kent",120,').encode()
     assert load_indicators(filled, "series.csv")[0][0].values["E23000032"] == 120
+
+
+def test_a_series_on_screen_names_the_force_that_is_filled_and_how() -> None:
+    said = series_in_words(
+        "Cases", (indicator_of({code: 50.0 for code in FORCES if code != "E23000032"}, name="Cases"),)
+    )
+    assert "Not known: Kent." in said
+    assert "In the model it takes its share of people aged 16 and over instead." in said
