@@ -97,3 +97,8 @@ def first_of(names: Sequence[str], most: int) -> str:
     """Name the first few of some things, and say how many more there are: "Cumbria, Kent and 3 more"."""
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return f"{', '.join(names[:most])}{more}"
+
+
+def in_areas(some: int, areas: int) -> str:
+    """Say in how many areas: "In 3 of 43 areas"; of the only one there is, "In the area"."""
+    return "In the area" if areas == 1 else f"In {some} of {areas} areas"

@@ -21,7 +21,8 @@ def without_in_words(plan: Plan) -> str:
     names = [area_name(plan.problem.areas[number]) for number in without]
     named = f": {', '.join(names)}" if len(names) <= MOST_NAMED else ""
     gets = "gets" if len(names) == 1 else "get"
-    none = f"In {last}, {len(names)} of {areas} {kind} {gets} no place from it{named}."
+    who = f"{len(names)} of {areas} {kind}" if areas > 1 else names[0]
+    none = f"In {last}, {who} {gets} no place from it{named * (areas > 1)}."
     return f"{none} {_there_already(plan, without)}{_smallest_team(plan)}"
 
 

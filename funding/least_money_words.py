@@ -4,7 +4,7 @@ import numpy as np
 
 from cohorts.starts_words import NOBODY_KNOWS, taken_on_in_words
 from cohorts.summary import CENTRAL_SHARE
-from cohorts.words import first_of, per_cent, pounds
+from cohorts.words import first_of, in_areas, per_cent, pounds
 from coverage.vocabulary import COMMUNITIES
 from funding.money_words import over_years
 from funding.problem import Problem
@@ -101,6 +101,6 @@ def _not_known(found: LeastMoney, asked: Problem) -> str:
     if not found.there_not_known:
         return ""
     return (
-        f"In {found.there_not_known} of {len(asked.areas)} areas the places already there are not known, and count as none: less "
+        f"{in_areas(found.there_not_known, len(asked.areas))} the places already there are not known, and count as none: less "
         "might do."
     )

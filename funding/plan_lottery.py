@@ -123,7 +123,7 @@ def plan_lottery(plan: Plan, line: int, small: pd.Series) -> PlanLottery:
         after=_evenness(after),
         change=_evenness(after - before),
         new_places=_evenness(alone),
-        why_not_compared=_why_not(plan, cohort, both, f"{LARGE} and have known places already"),
+        why_not_compared=_why_not(plan, cohort, both, f"{LARGE}, with places known already"),
         why_new_not_compared=_why_not(plan, cohort, large, LARGE),
         share_by_status_before=status_before,
         share_by_status_after=status_after,
@@ -186,12 +186,20 @@ def _why_not(plan: Plan, cohort: Rows, of: NDArray[np.bool_], which: str) -> str
     fewest, least = (
         float(plan.drawn.values[key][0]) for key in ("fewest_areas_compared", "smallest_share_compared")
     )
-    areas = f"{int(of.sum()) or 'None'} of {len(of)} {LEVELS[plan.scenario.level].lower()}"
     home = f", home to {per_cent(float(np.median(share)))} of the cohort," if of.any() else ""
     return (
-        f"{areas}{home} are {which}; how evenly places fall is said from {exact(fewest)} areas and {per_cent(least)} of the "
-        "cohort on."
+        f"{_so_many(int(of.sum()), len(of), LEVELS[plan.scenario.level].lower(), home)} {which}. How evenly places fall is said "
+        f"from {exact(fewest)} areas and {per_cent(least)} of the cohort on."
     )
+
+
+def _so_many(of: int, areas: int, kind: str, home: str) -> str:
+    """Say how many areas are something, with the verb: "None of 43 police force areas is"."""
+    if areas == 1:
+        return "The only area is" if of else "The only area is not"
+    if of < 2:
+        return f"{of or 'None'} of {areas} {kind}{home} is"
+    return f"{of} of {areas} {kind}{home} are"
 
 
 def _share_by_status(plan: Plan, line: int) -> tuple[dict[str, Interval], dict[str, Interval]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from cohorts.assumptions import Assumption
-from cohorts.words import day, exact, first_of, per_cent, pounds, pounds_as_given, rounded
+from cohorts.words import day, exact, first_of, in_areas, per_cent, pounds, pounds_as_given, rounded
 from funding.money_words import flat_cash_in_words
 from funding.pence import to_pence
 from funding.plan import Plan
@@ -18,7 +18,7 @@ from funding.support_words import (
 )
 from geo.areas import area_name
 
-MOST_LINES, MOST_AREAS = 4, 5
+MOST_LINES, FEW_LINES, MOST_AREAS = 4, 2, 5
 """How many are named in a sentence."""
 
 
@@ -174,12 +174,13 @@ def _there_not_known(plan: Plan) -> str:
     areas, named = len(plan.problem.areas), dict[int, list[str]]()
     for line, number in zip(plan.problem.lines, plan.areas_there_not_known.tolist(), strict=True):
         if number:
-            named.setdefault(number, []).append(line.label[0].lower() + line.label[1:])
+            named.setdefault(number, []).append(line.intervention.label.lower())
     if not named:
         return ""
+    kinds = {number: first_of(list(dict.fromkeys(labels)), FEW_LINES) for number, labels in named.items()}
     where = [
-        f"In {number} of {areas} areas the places already there are not known for {first_of(labels, MOST_LINES)}."
-        for number, labels in named.items()
+        f"{in_areas(number, areas)} the places already there are not known for {kind}."
+        for number, kind in kinds.items()
     ]
     said = [*where, "They count as none when money is shared."]
     if plan.problem.rule in ("by_unmet_need", "levelling_up") and np.isnan(plan.problem.there).all():

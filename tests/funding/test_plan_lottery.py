@@ -125,7 +125,7 @@ def test_fewer_than_ten_large_areas_are_not_compared_and_the_sentence_says_how_m
 def test_the_places_of_a_plan_for_one_area_are_not_uneven_or_even() -> None:
     lottery = found(planned(None, replace(ALL, areas=("E23000014",))))
     assert np.isnan(lottery.new_places.gini.median)
-    assert "1 of 1 police force areas" in lottery.why_new_not_compared
+    assert "The only area is large enough to compare." in lottery.why_new_not_compared
     assert lottery.share_by_status_before == {}
 
 

@@ -1,6 +1,6 @@
 """The answer of a plan first: three cards with their ranges, the sentences behind them, and the warnings in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -55,18 +55,22 @@ def cards_in_words(results: PlanResults) -> list[tuple[str, str]]:
     spread = _between(results, "per_person", pounds_in_words)
     cost = f"spent on places for each person reached{spread}{of_both}{left_out}"
     areas = f"{count(numbers['areas'])} {LEVELS[results.level].lower()}"
-    without = (
-        f"of {areas} with no place from it in the last year",
-        f"of {areas} get a place from it in the last year",
-    )
     mark = "INVENTED: " * results.invented
     return [
         (_about(rounded, numbers["reached_median"]), f"{mark}{reached}"),
-        (count(numbers["areas_without"]), f"{mark}{without[0]}")
-        if numbers["areas_without"]
-        else ("all", f"{mark}{without[1]}"),
+        _areas_card(numbers, areas, mark),
         (_about(pounds_in_words, numbers["per_person_median"]), f"{mark}{cost}"),
     ]
+
+
+def _areas_card(numbers: Mapping[str, float], areas: str, mark: str) -> tuple[str, str]:
+    """Say how many areas have no place from the plan, or that all have."""
+    last = "place from it in the last year"
+    if numbers["areas"] == 1:
+        return "the area", f"{mark}gets {'no' if numbers['areas_without'] else 'a'} {last}"
+    if numbers["areas_without"]:
+        return count(numbers["areas_without"]), f"{mark}of {areas} with no {last}"
+    return "all", f"{mark}of {areas} get a {last}"
 
 
 def show_warnings(results: PlanResults) -> None:

@@ -140,7 +140,7 @@ def test_the_lottery_leads_with_who_has_a_place_and_never_says_served(published:
     gini = table.set_index("measure").loc["gini"]
     assert (
         pd.isna(gini["before_median"])
-        and "None of 43 police force areas are large enough to compare and have known places"
+        and "None of 43 police force areas is large enough to compare, with places known already"
         in gini["why_not_known"]
     )
 

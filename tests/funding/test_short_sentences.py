@@ -1,0 +1,49 @@
+"""What is said of a plan and of the least money is short, whatever is asked: no sentence has more than thirty words."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coverage.ask import Terms
+from coverage.evaluation import evaluate
+from funding.interventions import Team
+from funding.plan import run_plan
+from funding.plan_files import plan_sentences
+from funding.scenario import Scenario, Uptake
+from loaders.scenarios import PRESETS, preset, scenario_defaults
+from loaders.shipped import demonstration_directory, published_directory
+from tests.cohorts.needs import need_of
+from tests.words import mistakes_in
+
+NEED = need_of(draws=10)
+TERMS = Terms(on=date(2026, 11, 22))
+LONGEST = 30
+
+
+def with_teams(was: Scenario) -> Scenario:
+    return replace(was, interventions=tuple(replace(one, team=Team(9, 20)) for one in was.interventions))
+
+
+KINDS = {
+    "as it stands": lambda was: was,
+    "matched and rising": lambda was: replace(
+        was, local_match=0.37, budget=replace(was.budget, indexed=True)
+    ),
+    "late and half empty": lambda was: replace(was, uptake=Uptake(0.61, 0.25)),
+    "too little for a team": lambda was: replace(with_teams(was), floor_gbp_per_area=0.0),
+    "long ago": lambda was: replace(was, budget=replace(was.budget, first_year="2017-18")),
+    "of one area": lambda was: replace(was, level="pfa", areas=("E23000034",), floor_gbp_per_area=0.0),
+}
+
+
+@pytest.mark.parametrize("key", PRESETS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_sentence_of_a_plan_is_short_and_grammatical(key: str, kind: str) -> None:
+    for directory in (published_directory(), demonstration_directory()):
+        plan = run_plan(KINDS[kind](preset(key)), NEED, evaluate(directory, TERMS))
+        said = " ".join(plan_sentences(plan, NEED.assumptions, scenario_defaults()))
+        for sentence in re.split(r"(?<=\.) (?=[A-Z£0-9“])", said):
+            assert len(sentence.split()) <= LONGEST, sentence
+            assert not mistakes_in(sentence), (mistakes_in(sentence), sentence)
