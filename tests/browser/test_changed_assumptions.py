@@ -18,7 +18,11 @@ SCREENS = ("Overview", "Coverage map", "Gaps", "Need", "Compare", "Sources and m
 
 def change_the_high_risk_cohort(visit: Visit) -> None:
     """Type a value with its range, as a person does, and press "Use this"."""
-    for label, number in (("Value", "106000"), ("Low end", "90000"), ("High end", "130000")):
+    for label, number in (
+        ("Value", "106000"),
+        ("Low end of the 80% range", "90000"),
+        ("High end of the 80% range", "130000"),
+    ):
         visit.page.get_by_label(f"{label} (people a year)").fill(number)
     visit.after(visit.page.get_by_role("button", name="Use this", exact=True).click)
 

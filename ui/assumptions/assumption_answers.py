@@ -9,6 +9,7 @@ import streamlit as st
 from cohorts.cohort import Cohort, drawn_cohort
 from cohorts.draws import Rows
 from cohorts.need import Need
+from cohorts.published_words import published_figures
 from cohorts.ranks import too_small
 from cohorts.summary import ENDS, Interval, interval
 from coverage.directory import Directory
@@ -79,6 +80,8 @@ def show_answers(choices: Choices, directory: Directory) -> None:
     except Mistake as mistake:
         say_mistake(str(mistake))
         return
+    if published := published_figures(need_in_use().assumptions, choices.ask):
+        say(" ".join(published))
     changed = changed_count() > 0
     few = bool(choices.area and too_small(need_in_use().assumptions, choices.level)[choices.area])
     for number, one in enumerate(answers):

@@ -33,7 +33,7 @@ from ui.words.say import say, say_mistake, say_quietly
 
 POINTS = 100
 _ONE = "assumption_to_change"
-_LABELS = {"value": "Value", "low": "Low end", "high": "High end"}
+_LABELS = {"value": "Value", "low": "Low end of the 80% range", "high": "High end of the 80% range"}
 
 
 def pick_assumption(key: str) -> None:

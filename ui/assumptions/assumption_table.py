@@ -76,7 +76,10 @@ def show_assumptions(directory: Directory, on_pick: Callable[[str], None]) -> No
             on_pick,
             alt="Every assumption with its value, range, unit, year, age, grade and source",
         )
-    say_quietly("Pick a row to change it below. Age is counted from the years that the figure speaks of.")
+    say_quietly(
+        "Low and high are the ends of the 80% range: a tenth of draws lie below, a tenth above. "
+        "Pick a row to change it below. Age is counted from the years that the figure speaks of."
+    )
     ask = chosen().ask
     show_downloads(whole, provenance_of("assumptions", directory, ask, COHORT_SOURCES), "assumptions")
 

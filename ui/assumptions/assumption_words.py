@@ -91,7 +91,7 @@ def answer_in_words(
     moved
         The difference, draw by draw; None where nothing is changed.
     """
-    subject = f"In {place} {cohort_in_words(ask)} is"
+    subject = f"In {place} our estimate of {cohort_in_words(ask)} is"
     if not is_known(now.median):
         return f"{subject} not known: nobody has a figure for the share of people that it is."
     said = f"{subject} {_said(now)} people a year. {AT_CENTRE} {rounded(centre)}."

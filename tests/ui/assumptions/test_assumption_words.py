@@ -63,8 +63,9 @@ def test_what_a_change_moved_is_said_with_its_sign_and_range() -> None:
         "Kent", ASK, Interval(100, 200, 300), Interval(90, 180, 270), 190.0, Interval(-30, -20, -10)
     )
     assert said == (
-        "In Kent the cohort at high risk is about 180 (90 to 270) people a year. With every assumption at its centre it is 190. "
-        "As shipped it was about 200 (100 to 300). Your changes move it by −20 (−30 to −10)."
+        "In Kent our estimate of the cohort at high risk is about 180 (90 to 270) people a year. "
+        "With every assumption at its centre it is 190. As shipped it was about 200 (100 to 300). "
+        "Your changes move it by −20 (−30 to −10)."
     )
 
 
