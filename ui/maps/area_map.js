@@ -6,7 +6,7 @@
     upright: "M4 0V8", across: "M0 4H8", slant: "M-2 2L2 -2 M0 8L8 0 M6 10L10 6",
     sparse: "M-1 1L1 -1 M0 10L10 0 M9 11L11 9", cross: "M0 0L8 8 M8 0L0 8"
   };
-  var stripe = "M-4 -4L20 20 M-4 12L4 20 M12 -4L20 4";
+  var inPart = areaMapSettings.in_part, stripe = "M-4 -4L20 20 M-4 12L4 20 M12 -4L20 4";
   var inks = { upright: "#0b3c7d", across: "#3f7f8c", slant: "#8a5a00", sparse: "#9a94a6", cross: "#c9a9bd" };
 
   function child(parent, name, attributes) {
@@ -21,10 +21,10 @@
     Object.keys(state.classes).forEach(function (key) {
       var look = state.classes[key], size = look.in_part ? 16 : look.pattern === "sparse" ? 10 : 8;
       var pattern = child(defs, "pattern", { id: "fill-" + key, width: size, height: size, patternUnits: "userSpaceOnUse" });
-      child(pattern, "rect", { width: size, height: size, fill: look.in_part ? "#ffffff" : look.fill });
+      child(pattern, "rect", { width: size, height: size, fill: look.in_part ? inPart.ground : look.fill });
       if (look.in_part) {
-        child(pattern, "path", { d: stripe, stroke: "#4b4656", "stroke-width": 7, fill: "none" });
-        child(pattern, "path", { d: stripe, stroke: look.fill, "stroke-width": 5.6, fill: "none" });
+        child(pattern, "path", { d: stripe, stroke: inPart.edge, "stroke-width": inPart.width_px + 2 * inPart.edge_px, fill: "none" });
+        child(pattern, "path", { d: stripe, stroke: look.fill, "stroke-width": inPart.width_px, fill: "none" });
       } else if (marks[look.pattern]) {
         child(pattern, "path", { d: marks[look.pattern], stroke: inks[look.pattern], "stroke-width": 0.8, fill: "none" });
       }

@@ -19,6 +19,7 @@ from streamlit_folium import st_folium
 from coverage.vocabulary import LEVELS
 from geo.areas import area_table, lad_table
 from ui.maps.map_pictures import MapPicture
+from ui.maps.status_style import IN_PART
 from ui.words.say import say_quietly
 
 HEIGHT_PX = 620
@@ -37,7 +38,12 @@ class AreaLayer(MacroElement):
         self._name = "AreaLayer"
         drawn = "lad_hexagons" if shape == HEXAGONS else f"{level}_overview"
         within = lad_table()[f"{level}_code"].to_dict() if shape == HEXAGONS and level != "lad" else {}
-        settings = {"boundaries": f"/app/static/{drawn}.geojson", "within": within, "fit": shape == HEXAGONS}
+        settings = {
+            "boundaries": f"/app/static/{drawn}.geojson",
+            "within": within,
+            "fit": shape == HEXAGONS,
+            "in_part": asdict(IN_PART),
+        }
         self.script = f"var areaMapSettings = {_as_script(settings)};\n{_SCRIPT}"
 
 

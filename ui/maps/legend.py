@@ -6,15 +6,14 @@ import streamlit as st
 from coverage.headline import areas_by_status
 from coverage.vocabulary import LEVELS, Status
 from ui.maps.status_style import STYLES
+from ui.maps.swatch import swatch_of
 from ui.words.format import as_text, count, people
 
 
-def swatch(status: Status) -> str:
-    """Return a status as a coloured box with its letter, as HTML."""
+def swatch(status: Status, in_part: bool = False) -> str:
+    """Return a status as a coloured box with its letter, as HTML; in stripes where it holds in part of an area only."""
     style = STYLES[status]
-    return (
-        f'<span class="atlas-swatch" style="background:{style.fill};color:{style.ink}">{style.letter}</span>'
-    )
+    return swatch_of(style.fill, style.ink, style.letter, in_part)
 
 
 def show_legend(table: pd.DataFrame, level: str) -> None:
@@ -26,7 +25,7 @@ def show_legend(table: pd.DataFrame, level: str) -> None:
         items.append(
             f"<li>{swatch(status)}<span><strong>{as_text(STYLES[status].words)}</strong><br>"
             f"{f'{count(areas)} of {count(len(table))} areas' if areas else 'no area'}"
-            f"{f', {count(found[status].part)} of them in part' if found[status].part else ''}"
+            f"{_in_part(status, found[status].part)}"
             f"{f'; {as_text(people(lived))}' if lived else ''}"
             f'<br><span class="atlas-quiet">{as_text(STYLES[status].sentence)}</span></span></li>'
         )
@@ -36,6 +35,10 @@ def show_legend(table: pd.DataFrame, level: str) -> None:
             f'<p class="atlas-quiet">{as_text(LEVELS[level])} have the best status that any of their people have. Wide stripes: '
             "fewer than 95% of their people have it. The table gives every share.</p>"
         )
+
+
+def _in_part(status: Status, areas: int) -> str:
+    return f", {swatch(status, in_part=True)} {count(areas)} of them in part" if areas else ""
 
 
 def choose_statuses(table: pd.DataFrame) -> None:

@@ -86,6 +86,22 @@ STYLES = {
     ),
 }
 
+
+@dataclass(frozen=True)
+class Stripes:
+    """How a status that holds in part of an area only is drawn: wide stripes of its colour with dark edges on a light ground.
+
+    Edges and ground are told apart without any colour, whatever the colour between them.
+    """
+
+    ground: str = "#ffffff"
+    edge: str = "#4b4656"
+    width_px: int = 5
+    edge_px: int = 1
+
+
+IN_PART = Stripes()
+
 STATUS_OF_KEY = {status.key: status for status in Status}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ui.maps.map_pictures import MapPicture
+from ui.maps.swatch import swatch_of
 from ui.words.format import as_text, count
 
 
@@ -25,7 +26,7 @@ def show_value_legend(picture: MapPicture, more: Mapping[str, str] | None = None
         counted = f"{count(areas)} of {count(len(found), 'area')}" if areas else "no area"
         added = (more or {}).get(key, "")
         items.append(
-            f'<li><span class="atlas-swatch" style="background:{look.fill};color:{look.ink}">{look.letter}</span>'
+            f"<li>{swatch_of(look.fill, look.ink, look.letter, look.in_part)}"
             f"<span><strong>{as_text(look.words)}</strong><br>{counted} in this colour"
             f"{f'<br>{as_text(added)}' if added else ''}</span></li>"
         )
