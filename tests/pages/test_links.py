@@ -96,3 +96,10 @@ def test_a_neighbour_across_water_says_why_on_the_map() -> None:
         "Newcastle upon Tyne is a neighbour without a land border: a border in the tidal Tyne, with bridges."
         in text
     )
+
+
+def test_a_county_that_was_split_says_into_what() -> None:
+    for link in ({"area": "E10000006"}, {"group": "own", "own_group": "E23000032.E10000006"}):
+        text = said(opened(**link))
+        assert "Cumbria was split on 1 April 2023 into" in text
+        assert "which we do not know" not in text

@@ -6,7 +6,8 @@ from datetime import date
 from geo.areas import levels_of
 from geo.mistakes import Mistake
 from geo.names import CODE, find_area
-from ui.choices.url_state import ReadAs
+from geo.retired import retired_areas
+from ui.choices.url_state import NotReadError, ReadAs
 
 EARLIEST, LATEST = date(2007, 1, 1), date(2040, 12, 31)
 MOST_MONTHS = 120
@@ -37,10 +38,13 @@ def area(text: str) -> str | ReadAs:
 def current_code(text: str) -> tuple[str, str]:
     """Read a GSS code: the current code, and what became of a retired one ("" where it is not retired).
 
-    Raises ValueError for what is no code, or the code of an area that was split.
+    Raises ValueError for what is no code; with a sentence for the code of an area that was split.
     """
     if not CODE.fullmatch(text.upper()):
         raise ValueError(text)
+    retired = retired_areas().get(text.upper())
+    if retired and len(retired.successors) > 1:
+        raise NotReadError(f"{retired.sentence()}: the link must name one of them.")
     try:
         found = find_area(text.upper())
     except Mistake as mistake:

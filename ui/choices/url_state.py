@@ -22,6 +22,10 @@ class ReadAs:
     notice: str
 
 
+class NotReadError(ValueError):
+    """A value of an address that is known and cannot be used; the message is the sentence that says why."""
+
+
 def read_url(readers: Readers, defaults: dict[str, Any]) -> list[str]:
     """Take choices from the URL where it was changed from outside: a link, another screen, the back button.
 
@@ -51,6 +55,8 @@ def read_url(readers: Readers, defaults: dict[str, Any]) -> list[str]:
                 notices.append(value.notice)
                 value = value.value
             st.session_state[name] = value
+        except NotReadError as error:
+            notices.append(f"{error} That choice was left as it was.")
         except ValueError:
             notices.append(
                 f'The link asks for {name} "{given[name][:60]}", which we do not know, so that choice was left as it was.'

@@ -12,7 +12,7 @@ from loaders.scenarios import PRESETS
 from ui.choices import choice_readers as readers
 from ui.choices.need_in_use import require_quick
 from ui.choices.plan_reference import read_reference, read_references
-from ui.choices.url_state import ReadAs
+from ui.choices.url_state import NotReadError, ReadAs
 
 STATUS = "status"
 MAP_MEASURES = (STATUS, "cohort", "cohort_per_1000", "coverage", "unmet_need")
@@ -100,6 +100,9 @@ def _group(text: str) -> str | ReadAs:
     for given in text.split(".") if text else []:
         try:
             code, notice = readers.current_code(given)
+        except NotReadError as error:
+            notices.append(str(error))
+            continue
         except ValueError:
             notices.append(f'The link\'s group names "{given[:20]}", which we do not know: it was left out.')
             continue
