@@ -30,8 +30,8 @@ def refusal(
     """Write the sentence; arguments as the attributes of ``funding.why_not.WhyNot``."""
     conflict = _listed([_named(problem, sharing, one) for one in LIMITS if one in limits], "and")
     ways = [_way(problem, limit, value) for limit, value in nearest.items()]
-    advice = f"it would do to {_listed(ways, 'or to')}" if ways else "loosen one of them"
-    return f"These cannot all hold: {conflict}{_too_small(areas)}; {advice}."
+    advice = f"It would do to {_listed(ways, 'or to')}" if ways else "Loosen one of them"
+    return f"These cannot all hold: {conflict}{_too_small(areas)}. {advice}."
 
 
 def _named(problem: Problem, sharing: Sharing, limit: str) -> str:

@@ -241,6 +241,17 @@ def test_gap_keeps_unknown_places_unknown_and_known_ones_sum(tmp_path: Path) -> 
         assert float(row["unmet_need_median"]) >= 0.99 * left
 
 
+def test_a_gap_says_which_step_it_counts_in_every_row(tmp_path: Path) -> None:
+    out = tmp_path / "gap.csv"
+    run("gap", "--level", "region", *HIGH_RISK, "--out", str(out))
+    _, *rows = out.read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) == 10
+    assert all(
+        "count everybody at the risk level, whether or not they would be referred or start" in row
+        for row in rows
+    )
+
+
 def test_a_gap_can_be_a_workbook(tmp_path: Path) -> None:
     done = run("gap", "--level", "region", "--out", str(tmp_path / "gap.xlsx"))
     assert done.returncode == 0

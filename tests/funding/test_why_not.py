@@ -39,7 +39,7 @@ def test_a_floor_beyond_the_budget_names_both_and_what_each_would_have_to_be() -
     assert found.limits == ("budget", "floor")
     assert found.nearest == {"budget": 600, "floor": 200}
     assert found.sentence == (
-        "These cannot all hold: the budget of £500 and the floor of £300 for each area in each year; it would do to raise the "
+        "These cannot all hold: the budget of £500 and the floor of £300 for each area in each year. It would do to raise the "
         "budget to £600 over all years or to lower the floor to £200."
     )
 
@@ -75,7 +75,7 @@ def test_a_cap_below_the_floor_is_named_with_the_cap_that_would_do() -> None:
 
 def test_the_sentence_refuses_the_plan() -> None:
     asked = problem_of([500], [10, 10], floor_gbp=np.array([300.0, 300]))
-    with pytest.raises(Mistake, match=r"it would do to raise the budget to £600"):
+    with pytest.raises(Mistake, match=r"It would do to raise the budget to £600"):
         optimise(asked, OPTIMISED)
 
 

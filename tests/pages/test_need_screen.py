@@ -158,3 +158,12 @@ def test_the_map_s_measure_and_shape_travel_in_the_address() -> None:
     assert screen.selectbox(key="need_measure").value == "coverage"
     screen.radio(key="shape").set_value("geographic").run()
     assert "shape" not in screen.query_params
+
+
+def test_the_steps_from_the_cohort_to_starts_are_shown_and_unknown_ones_say_so() -> None:
+    screen = opened_need(area=KENT)
+    steps = next(table.value for table in screen.dataframe if "Step" in table.value).set_index("Step")
+    assert steps.loc["Eligible, of everybody at the risk level", "Share, with our range"] == "not known"
+    assert steps.loc["Accepted, of those referred", "Share, with our range"] == "40% (25% to 60%)"
+    assert "How many of them would start is not known." in quiet(screen)
+    assert "They count whether or not they would be referred or start." in quiet(screen)
