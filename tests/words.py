@@ -16,7 +16,7 @@ _RULES = {
     "a verb for many of one": rf"(?<![\d.,])\b1 (?:{_ONE}) (?:are|have|reach|name|state)\b|\b[Nn]one of \d+ [a-z ]+ are\b",
     "a before a vowel": r"\ba (?:area|estimate|intervention|individual|old|early|upper|empty|other)\b",
     "an before a consonant": r"\ban (?:district|force|region|service|place|record|community|user)\b",
-    "other, without a noun": r"(?i:\bother (?:for|with|at)\b|\b(?:of|for|by|in|shows?|any|the) other(?=[,.;:)]|$))",
+    "other, without a noun": r"(?i:\bother (?:for|with|at)\b|\b(?:of|for|by|in|shows?|any|any of the) other(?=[,.;:)]|$))",
     "two risks": rf"(?:{_RISK}|\bany risk)[^.;]*\b(?:for|at|with) {_RISK}",
     "for … for … for …": r"\bfor [^.;,:]*\bfor [^.;,:]*\bfor\b",
     "a value that is none": r"\b(?:nan|NaN|inf)\b|\bNone of None\b",

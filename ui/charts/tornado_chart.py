@@ -56,8 +56,9 @@ def show_tornado(table: pd.DataFrame, provenance: Provenance, name: str, unit: s
         height_of(rows["label"]) + AXES_PX,
     )
     say_quietly(
-        "One assumption at a time, the rest at their centres. How far an area's true rate may lie from what its people and their "
-        "ages suggest widens the range of every answer and moves none, so it is not among these."
+        "One assumption at a time, the rest at their centres. "
+        "How far an area's true rate may lie from what its people and their ages suggest is not among these. "
+        "It widens the range of every answer and moves none."
     )
 
 

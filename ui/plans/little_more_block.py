@@ -37,8 +37,11 @@ def show_little_more(plan: Plan, results: PlanResults, area: str | None) -> None
         plan.invented,
     )
     if table["there_not_known"].any():
-        lines = listing(table["label"][table["there_not_known"]])
-        say_quietly(f"Places already there are not known, and count as none, for {lines}.", plan.invented)
+        lines = ". ".join(table["label"][table["there_not_known"]])
+        say_quietly(
+            f"On these lines the places already there are not known, and count as none. {lines}.",
+            plan.invented,
+        )
     st.dataframe(
         shown_of(table),
         hide_index=True,
