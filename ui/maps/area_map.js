@@ -25,9 +25,13 @@
       if (look.in_part) {
         child(pattern, "path", { d: stripe, stroke: inPart.edge, "stroke-width": inPart.width_px + 2 * inPart.edge_px, fill: "none" });
         child(pattern, "path", { d: stripe, stroke: look.fill, "stroke-width": inPart.width_px, fill: "none" });
-      } else if (marks[look.pattern]) {
-        child(pattern, "path", { d: marks[look.pattern], stroke: inks[look.pattern], "stroke-width": 0.8, fill: "none" });
       }
+      if (!marks[look.pattern] || (look.in_part && look.pattern === "sparse")) { return; }  // outlined stripes are mark enough
+      (look.in_part ? ["0 0", "8 0", "0 8", "8 8"] : ["0 0"]).forEach(function (at) {
+        child(pattern, "path", {
+          d: marks[look.pattern], transform: "translate(" + at + ")", stroke: inks[look.pattern], "stroke-width": 0.8, fill: "none"
+        });
+      });
     });
   }
   function text(words) {

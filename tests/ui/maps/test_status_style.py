@@ -113,6 +113,9 @@ def test_the_map_draws_the_stripes_that_are_checked_here_on_areas_and_on_hexagon
     assert 'stroke: inPart.edge, "stroke-width": inPart.width_px + 2 * inPart.edge_px' in script
     widest = max(float(width) for width in re.findall(r'"stroke-width": ([\d.]+)', script))
     assert widest == MARK_PX  # the marks of the whole
+    # Two statuses that hold in part are told apart by the marks of their wholes, four of them on each stripe's square.
+    assert 'look.in_part ? ["0 0", "8 0", "0 8", "8 8"] : ["0 0"]' in script
+    assert len({class_of(status, PART).pattern for status in Status}) == len(Status)
     for shape in ("geographic", area_map.HEXAGONS):
         settings = area_map.AreaLayer("pfa", shape).script
         assert f'"in_part":{json.dumps(asdict(IN_PART), separators=(",", ":"))}' in settings
