@@ -10,7 +10,7 @@ from geo.areas import LOOKUPS, area_name, lads_of, parent
 from geo.found_area import FoundArea
 from geo.mistakes import Mistake
 from geo.names import find_areas
-from geo.retired import retired_districts_of
+from geo.retired import retired_areas, retired_districts_of
 from geo.spelling import normalise_name
 from loaders.cells import CellError, parse_choice, parse_places, shown
 from loaders.confidential import Confidentiality
@@ -23,7 +23,7 @@ from loaders.service_rows import RowReader, Service, check_row
 LONGEST_NAME = 100
 FINER_THAN_FORCE = ("lad", "utla")
 ServiceArea = dict[str, Any]
-"""``service`` (linked ID), ``area_level``, ``area_code``, ``places`` (None where not known), ``part`` (see ``FoundArea``)."""
+"""``service`` (linked ID), ``area_level area_code``, ``places`` (None: not known), ``part`` as in ``FoundArea``, ``row``."""
 
 _OF_THE_METROPOLITAN_POLICE, _LONDON = "E23000001", "E12000007"
 _COMMISSIONER = "its commissioner"
@@ -45,13 +45,7 @@ def look_up_areas(text: str, level: str | None) -> tuple[tuple[FoundArea, ...], 
         if level is None or not any(c.isdigit() for c in text):
             return (), str(mistake)
         return look_up_areas(text, None)
-    return found, " ".join(_notice(area) for area in found if area.notice)
-
-
-def _notice(found: FoundArea) -> str:
-    if not found.part:
-        return str(found.notice)
-    return f"{found.notice} So {found.name} is served in part at most."
+    return found, " ".join(str(area.notice) for area in found if area.notice)
 
 
 @cache
@@ -88,7 +82,16 @@ def read_service_areas(
                     to_do="Keep one of the two rows.",
                 )
     _note_services_without_areas(records, services, {area["service"] for area in areas.values()}, findings)
-    return parts_made_whole(list(areas.values()))
+    stated = parts_made_whole(list(areas.values()))
+    for area in (area for area in stated if area["part"]):
+        part = retired_areas()[area["part"]].name
+        findings.note(
+            area["row"],
+            "areas" if records.is_csv else "area",
+            f"{part} is only a part of {area_name(area['area_code'])}, which is so served in part at most.",
+            "This is only a part of an area, which is so served in part at most.",
+        )
+    return stated
 
 
 def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
@@ -143,6 +146,7 @@ def _area(row: RawRow, found: FoundArea, places: int | None) -> ServiceArea:
         "area_code": found.code,
         "places": places,
         "part": found.part,
+        "row": row,
     }
 
 

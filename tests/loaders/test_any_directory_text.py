@@ -13,6 +13,32 @@ WORDS = st.sampled_from(
     (
         *("", "yes", "2024", "2024-13", "31/02/2024", "high;low", "Leeds", "Essex;Kent", "E09000001", "lgbt"),
         *("LS1 3AD", "EH1 1YZ", "confirmed_none", "S1", "<b>", "1e999", "2100-01-01", "nan", "None", "-1"),
+        *(
+            "2026/27",
+            "2011-12",
+            "46477",
+            "Q4 2026/27",
+            "FY",
+            "end of",
+            "Wed 31",
+            "TBC",
+            "ongoing",
+            "-",
+            "BAME/LGBTQ+",
+            "High/Med",
+        ),
+        *(
+            "Harrogate",
+            "MOPAC",
+            "Kirklees and Calderdale",
+            "refuge",
+            "r3fuge",
+            "12 Larch Road",
+            "53.80, -1.55",
+            "40–50",
+            ";;",
+            "/",
+        ),
     )
 )
 CELL = st.one_of(WORDS, st.text(max_size=20))
@@ -32,6 +58,7 @@ def test_any_csv_is_counted_in_full(rows: list[dict[str, str]]) -> None:
     assert directory.services["service_id"].is_unique
     assert set(directory.service_areas["service_id"]) <= set(directory.services["service_id"])
     assert set(directory.locations["service_id"]) <= set(directory.services["service_id"])
+    assert (report.services_read, report.services_in) == (report.rows_read, len(directory.services))
 
 
 @settings(MANY, max_examples=40)
