@@ -110,6 +110,8 @@ def _letters_say_refuge(letters: str) -> bool:
 
 
 def _in_other_letters(text: str) -> bool:
+    if text.isascii():
+        return False
     read = as_read(text)
     return any(word in read for word in _anywhere())
 
