@@ -48,6 +48,7 @@ def hostile_file() -> bytes:
                 "area_level": "pfa",
                 "location_name": text,
                 "postcode": PLACES_TO_VISIT[row],
+                "address_public": "yes",
             }
             for row, (kind, text) in enumerate(texts.items())
         ),
