@@ -86,7 +86,7 @@ def test_a_comparison_with_the_invented_directory_is_invented_as_a_whole() -> No
     screen = opened_map(against="directory", against_directory="demonstration", area=KENT)
     text = said(screen)
     assert "INVENTED data, for training and trying features: the directory compared with." in text
-    assert "INVENTED: In Kent" in text and "INVENTED: This compares what is on record for " in text
+    assert "INVENTED: In Kent" in text and "INVENTED: This compares what is on record: " in text
     assert "More on record in one directory is not more provision." in text
     assert "The same as a table (INVENTED)" in [each.value for each in screen.header]
 

@@ -8,7 +8,7 @@ from cohorts.words import per_cents
 from coverage.vocabulary import LEVELS
 from ui.choices.directory_in_use import in_a_sentence
 from ui.maps.record_difference import Comparison
-from ui.words.asked import subject
+from ui.words.asked import subject, with_capital
 from ui.words.format import day, listing, people
 from ui.words.status_words import status_with_extent
 
@@ -36,7 +36,7 @@ def difference_sentence(table: pd.DataFrame, comparison: Comparison, level: str)
     areas = f"{len(table)} {LEVELS[level].lower()}"
     found = [(words, table[table["change"] == change], change) for change, words in _IN_WORDS.items()]
     parts = [(words, len(here), _homes(here, change)) for words, here, change in found if len(here)]
-    about = f"This compares what is on record for {subject(before.ask)}."
+    about = f"This compares what is on record: {subject(before.ask)}."
     shows = f"On {day(on)}{later} {in_a_sentence(after.directory)} shows"
     if not parts:
         return f"{about} {shows} the same as {other} in all {areas}."
@@ -60,9 +60,7 @@ def area_difference_sentence(row: pd.Series, comparison: Comparison) -> str:
     was, now = (
         status_with_extent(row[f"status_{when}"], row[f"extent_{when}"]) for when in ("before", "after")
     )
-    said = (
-        f"In {row['area_name']}: {was} {before}; {now} {after}. That is for {subject(comparison.before.ask)}."
-    )
+    said = f"In {row['area_name']}: {was} {before}. {with_capital(now)} {after}. That is about {subject(comparison.before.ask)}."
     changes = ("less", "more", "same")
     shares = dict(zip(changes, per_cents([float(row[f"share_{change}"]) for change in changes]), strict=True))
     parts = [

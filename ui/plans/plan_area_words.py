@@ -53,7 +53,7 @@ def _places(results: PlanResults, code: str) -> str:
         else f"{fewest:,} to {most:,} places a year, {last:,} in the last"
     )
     others = int(here.loc[(here["year"] == by_year.index[-1]) & here["reached"].isna(), "places"].sum())
-    return f"{said}, {others:,} of them for people whom this estimate does not count" if others else said
+    return f"{said}, {others:,} for people not counted here" if others else said
 
 
 def _reached(results: PlanResults, code: str, row: pd.Series) -> str:

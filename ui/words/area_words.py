@@ -72,7 +72,10 @@ def _records_in_words(records: pd.DataFrame) -> Iterator[str]:
         yield f"{with_capital(' and '.join(filter(None, near)))} {named} it, its county or its force."
     if len(unsure):
         why = dict.fromkeys(unsure["reason"].replace("current", "it leaves its risk level unsaid"))
-        yield f"Why unclear: {'; '.join(why)}."
+        first, others = list(why)[:FIRST_SAID], list(why)[FIRST_SAID:]
+        yield f"Why unclear: {'; '.join(first)}."
+        if others:
+            yield f"Also: {'; '.join(others)}."
     if wider:
         reach = "reaches" if wider == 1 else "reach"
         yield f"{with_capital(_so_many(wider, 'record'))} {reach} it from a region, the nation or remotely."

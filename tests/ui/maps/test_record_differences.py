@@ -56,7 +56,7 @@ def table_of(comparison: Comparison, level: str = "pfa") -> pd.DataFrame:
 def test_a_later_date_is_said_as_what_happens_if_nothing_is_updated() -> None:
     comparison = of_dates(norwich_only())
     said = difference_sentence(table_of(comparison, "lad"), comparison, "lad")
-    assert said.startswith("This compares what is on record for behaviour change groups ")
+    assert said.startswith("This compares what is on record: behaviour change groups ")
     assert said.endswith(
         "On 1 April 2029, if nothing is updated, the directory “Test directory” shows less than on 22 November 2026 in 1 of 318 "
         "local authority districts. That concerns districts home to about 146,000 people. "
@@ -79,7 +79,7 @@ def test_where_nothing_differs_the_sentence_says_the_same_everywhere() -> None:
 def test_one_area_is_said_with_both_sides_and_its_share_of_people() -> None:
     comparison = of_dates(norwich_only())
     said = area_difference_sentence(table_of(comparison).loc[NORFOLK], comparison)
-    assert "served in part on 22 November 2026; may be served in part on 1 April 2029." in said
+    assert "served in part on 22 November 2026. May be served in part on 1 April 2029." in said
     assert "16% of people live where there is less on record." in said
 
 
