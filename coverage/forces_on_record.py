@@ -2,16 +2,32 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
+import numpy as np
+
+from coverage.ask import Ask
+from coverage.evaluation import Evaluation
+from coverage.extent import area_positions
+from coverage.tables import answering_pairs
+from coverage.vocabulary import Status
 
 
 @dataclass(frozen=True)
 class ForcesOnRecord:
-    """Force areas with a record that names them or a part of them: a current one, or only an old or unclear one."""
+    """Force areas with a record that names them or a part of them, each counted once, in the first that holds.
 
-    current: int
+    ``stated``: a current record states whom it takes. ``silent``: a current one does not state its risk level, so that nobody
+    can say whom it serves. ``unclear``: only an old or unclear one.
+    """
+
+    stated: int
+    silent: int
     unclear: int
     forces: int
+
+    @property
+    def current(self) -> int:
+        """Force areas with a current record, whether or not it states its risk level."""
+        return self.stated + self.silent
 
     @property
     def either(self) -> int:
@@ -19,15 +35,18 @@ class ForcesOnRecord:
         return self.current + self.unclear
 
 
-def forces_on_record(table: pd.DataFrame) -> ForcesOnRecord:
+def forces_on_record(evaluation: Evaluation, ask: Ask) -> ForcesOnRecord:
     """Count force areas by the best record that names the area or a part of it.
 
-    Parameters
-    ----------
-    table
-        ``coverage_table`` at the level of force areas. Regional and national records alone do not count, and a force area
-        without a record is not one without a service.
+    Regional and national records alone do not count, and a force area without a record is not one without a service.
     """
-    current = table["lads_served"] > 0
-    unclear = (table["lads_possible"] > 0) & ~current
-    return ForcesOnRecord(int(current.sum()), int(unclear.sum()), len(table))
+    codes, force = area_positions("pfa")
+    pairs = answering_pairs(evaluation, ask)
+    local = pairs[pairs["cap"] > Status.WIDER_ONLY]
+    named = local["cap"].eq(Status.SERVED).to_numpy()  # the record names the area as it stands
+    current = evaluation.services["reason"].eq("current").to_numpy()[local["service"].to_numpy()] & named
+    here = force[local["lad"].to_numpy()]
+    best = np.zeros(len(codes), dtype=int)
+    np.maximum.at(best, here, 1 + current + local["given"].eq(Status.SERVED).to_numpy())
+    unclear, silent, stated = (int((best == rank).sum()) for rank in (1, 2, 3))
+    return ForcesOnRecord(stated, silent, unclear, len(codes))

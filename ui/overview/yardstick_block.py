@@ -6,7 +6,7 @@ from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.forces_on_record import ForcesOnRecord, forces_on_record
 from loaders.yardsticks import Yardstick, yardsticks
-from ui.kept.cached import coverage_of
+from ui.kept.cached import evaluation_of
 from ui.words.format import as_text
 from ui.words.say import say_quietly
 
@@ -17,7 +17,8 @@ def show_yardsticks(directory: Directory, named: str, ask: Ask) -> None:
     ``named`` is what the directory is called inside a sentence.
     """
     terms = Terms(on=ask.terms.on, staleness_months=ask.terms.staleness_months)
-    ours = forces_on_record(coverage_of(directory, Ask(terms=terms), "pfa"))
+    work = Ask(terms=terms)
+    ours = forces_on_record(evaluation_of(directory, work.terms), work)
     say_quietly(beside_published(named, ours, yardsticks()["perpetrator_programmes"]), directory.invented)
     with st.expander("Published national figures to read beside ours"):
         st.html(f"<ul>{''.join(_line(one) for one in yardsticks().values())}</ul>")
@@ -27,7 +28,8 @@ def beside_published(named: str, ours: ForcesOnRecord, published: Yardstick) -> 
     """Say our count, then the published one: each as its own, for the two do not count the same thing."""
     return (
         f"{named[:1].upper()}{named[1:]} shows work with people who cause harm in {ours.either} of {ours.forces} force areas, "
-        f"or in part of them. It is current in {ours.current} and old or unclear in {ours.unclear}. "
+        f"or in part of them. It is current in {ours.current}, {ours.silent or 'none'} of which state no risk level, "
+        f"and old or unclear in {ours.unclear}. "
         f"Commissioners told their association that {published.figure} areas commission perpetrator programmes "
         f"(APCC, {published.source_year}). The two do not count the same thing."
     )
