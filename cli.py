@@ -196,9 +196,7 @@ def print_least_money(arguments: argparse.Namespace) -> int:
     asked = problem(inputs.scenario, central_cohort(need), inputs.evaluation, need.assumptions)
     found = least_money(inputs.scenario, asked, drawn_cohort(need), standard, whom)
     about = replace(inputs.provenance, title=f"The least money: coverage {standard:g}, {whom}")
-    starts = money_for_starts(
-        inputs.scenario, asked, drawn_cohort(need), standard, need.assumptions, shipped_starts(), whom
-    )
+    starts = money_for_starts(inputs.scenario, asked, drawn_cohort(need), standard, shipped_starts(), whom)
     answer = least_money_answer(found, asked, standard, whom, starts, invented)
     if arguments.out:
         asked_too = f"{about.asked}. {answer['sentence']}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cohorts.assumptions import Assumption
 from cohorts.starts import STEPS, TAKEN_ON, SeenStep, TakenOn
+from cohorts.summary import Interval
 from cohorts.words import NOT_KNOWN, first_of, per_cent
 from geo.areas import area_name
 
@@ -43,17 +44,34 @@ def steps_not_known(assumptions: Mapping[str, Assumption]) -> str:
 
 def taken_on_in_words(what: str, found: TakenOn) -> str:
     """Say which share of everybody starts in a year: given by the user's own steps, or seen where counts are published."""
-    between = f"between {_share(found.low)} and {_share(found.high)}"
+    low, high = share_with_range(found.low), share_with_range(found.high)
     if not found.seen:
-        return f"{what}: by the shares given for each step, {between} of everybody at the risk level would start."
-    taken = all(one.step in TAKEN_ON for one in found.seen)
-    whom = "those accepted" if taken else "those who completed and those referred"
-    lie = "" if taken else " Starts lie between the two."
-    where = first_of(list(dict.fromkeys(area_name(one.area_code) for one in found.seen)), MOST_NAMED)
-    return (
-        f"{what}: {whom} in a year were {between} of our estimate of everybody there.{lie} "
-        f"That was published for {where}; too few places may have kept it low."
+        return f"{what}: by the shares given for each step, {low} of everybody at the risk level would start."
+    if all(one.step in TAKEN_ON for one in found.seen):
+        between = low if low == high else f"between {low} and {high}"
+        said = f"{what}: those accepted in a year were {between} of our estimate of everybody there."
+    else:
+        said = (
+            f"{what}: those who completed in a year were at least {low} of our estimate of everybody there. "
+            f"Those referred were at most {high}. In each area, starts lie between the two."
+        )
+    silent = not all(one.risk_levels for one in found.seen)
+    levels = (
+        f" Their risk levels are not published: we take {_levels(found.risk_levels)} risk." if silent else ""
     )
+    where = first_of(list(dict.fromkeys(area_name(one.area_code) for one in found.seen)), MOST_NAMED)
+    return f"{said}{levels} That was published for {where}; too few places may have kept it low."
+
+
+def _levels(risk_levels: Sequence[str]) -> str:
+    *first, last = risk_levels
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def share_with_range(share: Interval) -> str:
+    """Say the median of a share, with the middle of its draws where that differs: "33% (24% to 43%)"."""
+    median, *ends = map(_share, (share.median, share.low, share.high))
+    return median if set(ends) == {median} else f"{median} ({' to '.join(dict.fromkeys(ends))})"
 
 
 def _share(share: float) -> str:

@@ -26,8 +26,9 @@ def least_money_answer(
         high`` of the central 80 % of draws; ``share_of_draws_enough``, in which the total at central values would do;
         ``budget_gbp`` and ``places`` by year; ``areas`` that get something; ``share_of_cohort`` of each line that lives in the
         areas asked about; ``areas_there_not_known``; ``teams_larger_than_the_people``, how many; ``counts``, the step that all of
-        this counts; ``of_those_who_would_start``: for each line ``low high`` of the share of everybody that starts (null where
-        nothing says so), and ``low_gbp high_gbp`` for the same share of them.
+        this counts; ``of_those_who_would_start``: for each line the share of everybody that starts, ``where_fewest_start`` and
+        ``where_most_start`` (null where nothing says so), and ``gbp`` for the same share of them; each ``low
+        median high``.
     """
     keys = [line.key for line in asked.lines]
     return {
@@ -46,11 +47,14 @@ def least_money_answer(
         "counts": "everybody at the risk level of each line",
         "of_those_who_would_start": {
             "share_of_everybody": {
-                keys[number]: one and {"low": one.low, "high": one.high}
+                keys[number]: one
+                and {"where_fewest_start": asdict(one.low), "where_most_start": asdict(one.high)}
                 for number, one in starts.by_line.items()
             },
-            "low_gbp": starts.low_gbp,
-            "high_gbp": starts.high_gbp,
+            "gbp": {
+                "where_fewest_start": asdict(starts.fewest_gbp),
+                "where_most_start": asdict(starts.most_gbp),
+            },
         },
     }
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from cohorts.starts_words import NOBODY_KNOWS, taken_on_in_words
-from cohorts.summary import CENTRAL_SHARE
+from cohorts.starts_words import NOBODY_KNOWS, share_with_range, taken_on_in_words
+from cohorts.summary import CENTRAL_SHARE, Interval
 from cohorts.words import first_of, in_areas, per_cent, pounds
 from coverage.vocabulary import COMMUNITIES
 from funding.money_words import over_years
@@ -18,6 +18,7 @@ EACH_LINE = (
     "between neighbours are not used."
 )
 MOST_LINES = 3
+HALF = 0.5
 
 
 def least_money_words(
@@ -55,25 +56,39 @@ def _which_step(asked: Problem, years: int, standard: float, starts: StartsMoney
     said = [
         "That counts everybody at the risk level of each line, whether or not they would be referred or start."
     ]
-    if standard > starts.most:
+    if standard >= HALF:
+        said.append("Nobody has proposed reaching half of everybody.")
+    if starts.most_seen is not None and standard > starts.most_seen.median:
         said.append(
-            f"No one proposes to reach so many: the most that was taken on anywhere is {per_cent(starts.most)} of our estimate."
+            f"No published service took on more than {share_with_range(starts.most_seen)} of our estimate of everybody there."
         )
     said.append(NOBODY_KNOWS)
-    by_work = {
-        asked.lines[number].intervention.label: seen for number, seen in starts.by_line.items() if seen
-    }
-    said += [taken_on_in_words(work, seen) for work, seen in by_work.items()]
-    if not starts.known:
-        return said
-    ends = " to ".join(dict.fromkeys(pounds(one) for one in (starts.low_gbp, starts.high_gbp)))
-    said.append(
-        f"To reach {per_cent(standard)} of those who would start takes about {ends} {over_years(years)}."
-    )
+    by_work = [
+        taken_on_in_words(asked.lines[number].intervention.label, found)
+        for number, found in starts.by_line.items()
+        if found
+    ]
+    said += dict.fromkeys(by_work)
+    return said + _money_for_starts(asked, years, standard, starts) if starts.known else said
+
+
+def _money_for_starts(asked: Problem, years: int, standard: float, starts: StartsMoney) -> list[str]:
+    """Say what the same share of those who would start takes, where fewest and most do, and what that leaves out."""
+    few, many = _sum(starts.fewest_gbp), _sum(starts.most_gbp)
+    said = [
+        f"To reach {per_cent(standard)} of those who would start takes about {few} {over_years(years)}"
+        + ("." if few == many else f" where the fewest start, and about {many} where the most do.")
+    ]
     unknown = [asked.lines[number].label.lower() for number, one in starts.by_line.items() if one is None]
     if unknown:
         said.append(f"That leaves out {first_of(unknown, MOST_LINES)}, of which nothing is published.")
     return said
+
+
+def _sum(gbp: Interval) -> str:
+    """Say a sum with its range, where it has one."""
+    ends = dict.fromkeys(map(pounds, (gbp.low, gbp.high)))
+    return pounds(gbp.median) if len(ends) == 1 else f"{pounds(gbp.median)} ({' to '.join(ends)})"
 
 
 def _others(found: LeastMoney, asked: Problem) -> str:

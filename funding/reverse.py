@@ -70,7 +70,7 @@ class LeastMoney:
 
 
 def least_money(
-    scenario: Scenario, problem: Problem, drawn: Cohort, standard: float | Array, whom: str = EVERY_AREA
+    scenario: Scenario, problem: Problem, drawn: Cohort, standard: float, whom: str = EVERY_AREA
 ) -> LeastMoney:
     """Work out the least money, at central values and in draws.
 
@@ -81,8 +81,7 @@ def least_money(
     drawn
         The cohort in draws. Which areas the question is about is settled at central values.
     standard
-        Coverage to reach in each year: places ÷ cohort of everybody at the risk level, 0 to 1; or one for each line, where a
-        line with NaN is left out.
+        Coverage to reach in each year: places ÷ cohort of everybody at the risk level, 0 to 1.
     whom
         As ``funding.reverse_whom.asked_about``.
 
@@ -92,18 +91,16 @@ def least_money(
         For a standard that is no share, top slices that leave areas nothing, or as ``asked_about``.
     """
     lines = range(len(problem.lines))
-    standards = np.broadcast_to(np.asarray(standard, dtype=float), len(problem.lines))
-    for one in standards[~np.isnan(standards)].tolist() if isinstance(standard, np.ndarray) else [standard]:
-        require_share(one, "The standard")
-    part = asked_about(problem, whom, int(drawn.values["fewest_areas_compared"][0])) & ~np.isnan(standards)
-    asked = _Asked(problem, standards, scenario.uptake.fill_rate, part)
-    needed = np.stack([asked.places(line, problem.cohort[:, line]) for line in lines], axis=1).astype(
-        np.int64
-    )
+    require_share(standard, "The standard")
+    asked = _asked(scenario, problem, drawn, whom)
+    needed = np.stack(
+        [asked.places(line, standard * problem.cohort[:, line]) for line in lines], axis=1
+    ).astype(np.int64)
     places = np.repeat(needed[:, None], len(problem.years), axis=1)
     spent: Pence = places * to_pence(problem.price_gbp)
     budget = _grossed_up(scenario, spent.sum(axis=(0, 2)))
-    draws = _totals_in_draws(scenario, drawn, asked)
+    draws = _totals_in_draws(scenario, drawn, asked, np.full((len(drawn.national), len(lines)), standard))
+    part = asked.part
     total = problem.cohort.sum(axis=0)
     return LeastMoney(
         budget_gbp=to_gbp(budget),
@@ -118,41 +115,72 @@ def least_money(
     )
 
 
+def least_money_in_draws(
+    scenario: Scenario, problem: Problem, drawn: Cohort, standards: Rows, whom: str = EVERY_AREA
+) -> Rows:
+    """Give the least money of all years together in each draw, for a standard that is the draw's own.
+
+    Parameters
+    ----------
+    scenario, problem, drawn, whom
+        As ``least_money``.
+    standards
+        ``row × line``: coverage to reach in that draw, 0 to 1; a line with NaN is left out.
+
+    Raises
+    ------
+    Mistake
+        As ``least_money``.
+    """
+    asked = _asked(scenario, problem, drawn, whom)
+    only = replace(asked, part=asked.part & ~np.isnan(standards).any(axis=0))
+    return _totals_in_draws(scenario, drawn, only, np.nan_to_num(standards))
+
+
 @dataclass(frozen=True)
 class _Asked:
-    """A standard for each line, in the areas and lines of ``part``, where so much of every place is taken."""
+    """The areas and lines of a question (``part``), where so much of every place is taken."""
 
     problem: Problem
-    standards: Array
     fill_rate: float
     part: NDArray[np.bool_]
 
     def places(self, line: int, people: Array) -> Array:
-        """Give the whole places that bring people (``… × a``) of a line to the standard."""
-        short = np.nan_to_num(self.standards[line]) * people - self.problem.there_counted[:, line]
+        """Give the whole places with which so many people (``… × a``) of a line have one."""
+        short = people - self.problem.there_counted[:, line]
         lacking = np.ceil(short / self.fill_rate - HAIR)
         smallest = self.problem.minimum_places[line]
         return np.where(self.part[:, line] & (lacking > 0), np.maximum(lacking, smallest), 0)
 
 
-def _totals_in_draws(scenario: Scenario, drawn: Cohort, asked: _Asked) -> Rows:
+def _asked(scenario: Scenario, problem: Problem, drawn: Cohort, whom: str) -> _Asked:
+    part = asked_about(problem, whom, int(drawn.values["fewest_areas_compared"][0]))
+    return _Asked(problem, scenario.uptake.fill_rate, part)
+
+
+def _totals_in_draws(scenario: Scenario, drawn: Cohort, asked: _Asked, standards: Rows) -> Rows:
     """Give the budget of all years by draw: its people and its prices, grossed up; not rounded to the penny."""
     problem = asked.problem
     ratios = price_ratios(scenario, problem, drawn, int(drawn.values["seed"][0]))
     needed = np.zeros(len(ratios))
     for number, line in enumerate(problem.lines):
-        people = line_cohort(line, drawn, scenario)
+        people = standards[:, number, None] * line_cohort(line, drawn, scenario)
         places = asked.places(number, people).sum(axis=1)
         needed += places * ratios[:, number] * problem.price_gbp[:, number].sum()
-    totals: Rows = needed / left_of_each_pound(scenario)
+    totals: Rows = needed / _left_for_areas(scenario)
     return totals
+
+
+def _left_for_areas(scenario: Scenario) -> float:
+    left = left_of_each_pound(scenario)
+    if left <= HAIR:
+        raise Mistake("top_slices leave areas nothing, so no budget would do.")
+    return left
 
 
 def _grossed_up(scenario: Scenario, needed: Pence) -> Pence:
     """Give the least budget by year, pence, that leaves areas ``needed`` in each."""
-    left = left_of_each_pound(scenario)
-    if left <= HAIR:
-        raise Mistake("top_slices leave areas nothing, so no budget would do.")
+    left = _left_for_areas(scenario)
     budget = np.floor(needed / left).astype(np.int64)
     while (short := needed - _for_areas(scenario, budget)).max() > 0:
         budget = budget + np.maximum(np.ceil(short / (1 + scenario.local_match)), 0).astype(np.int64)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cohorts.assumptions import Assumption
 from cohorts.cohort import Cohort
-from cohorts.starts import TAKEN_ON, SeenStep, TakenOn, share_seen, taken_on
+from cohorts.draws import Rows
+from cohorts.starts import SeenStep, TakenOn, most_taken_on, taken_on
+from cohorts.summary import Interval, interval
 from funding.problem import Problem
-from funding.reverse import least_money
+from funding.reverse import least_money_in_draws
 from funding.reverse_whom import EVERY_AREA, WORST_TENTH
 from funding.scenario import Scenario
 
@@ -22,16 +23,16 @@ class StartsMoney:
     ----------
     by_line
         For each line of the question, by its position: between which shares of everybody start; None where nothing says so.
-    low_gbp, high_gbp
-        The median of the draws over all years, where the fewest and where the most start; NaN where it is known of no line.
-    most
-        The largest share of everybody that was taken on anywhere, or that the shares of all steps give.
+    fewest_gbp, most_gbp
+        Over all years, in draws, where the fewest and where the most start; NaN where it is known of no line.
+    most_seen
+        The largest share of everybody that a published count says was taken on anywhere; None where none does.
     """
 
     by_line: Mapping[int, TakenOn | None]
-    low_gbp: float
-    high_gbp: float
-    most: float
+    fewest_gbp: Interval
+    most_gbp: Interval
+    most_seen: Interval | None
 
     @property
     def known(self) -> list[int]:
@@ -44,7 +45,6 @@ def money_for_starts(
     problem: Problem,
     drawn: Cohort,
     standard: float,
-    assumptions: Mapping[str, Assumption],
     seen: Sequence[SeenStep],
     whom: str = EVERY_AREA,
 ) -> StartsMoney:
@@ -54,24 +54,24 @@ def money_for_starts(
     ----------
     scenario, problem, drawn, standard, whom
         As ``funding.reverse.least_money``; the standard is a share of those who would start.
-    assumptions, seen
+    seen
         As ``cohorts.starts.taken_on``.
     """
     by_line = {
-        number: taken_on(line.intervention.key, assumptions, seen, drawn)
+        number: taken_on(line.intervention.key, line.risk_levels, seen, drawn)
         for number, line in enumerate(problem.lines)
         if whom in (EVERY_AREA, WORST_TENTH) or line.community == whom
     }
-    anywhere = [share_seen(one, drawn).high for one in seen if one.step in TAKEN_ON]
-    most = max([*anywhere, *(found.high for found in by_line.values() if found is not None)])
+    most_seen = most_taken_on(seen, drawn)
     if all(found is None for found in by_line.values()):
-        return StartsMoney(by_line, np.nan, np.nan, most)
-    fewest, most_start = np.full((2, len(problem.lines)), np.nan)
+        not_known = Interval(np.nan, np.nan, np.nan)
+        return StartsMoney(by_line, not_known, not_known, most_seen)
+    fewest: Rows = np.full((len(drawn.national), len(problem.lines)), np.nan)
+    most = fewest.copy()
     for number, found in by_line.items():
         if found is not None:
-            fewest[number], most_start[number] = standard * found.low, standard * found.high
-    low, high = (
-        least_money(scenario, problem, drawn, shares, whom).total_in_draws.median
-        for shares in (fewest, most_start)
+            fewest[:, number], most[:, number] = standard * found.fewest, standard * found.most
+    few, many = (
+        interval(least_money_in_draws(scenario, problem, drawn, one, whom)) for one in (fewest, most)
     )
-    return StartsMoney(by_line, low, high, most)
+    return StartsMoney(by_line, few, many, most_seen)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from cohorts.cohort import Cohort, central_cohort
+from cohorts.summary import Interval
 from funding.answer_files import least_money_answer, least_money_table
 from funding.lines import Line
 from funding.problem import Problem
@@ -29,7 +30,8 @@ def sentence(asked: Problem, whom: str = EVERY_AREA, drawn: Cohort = CENTRE, inv
 
 
 def starts_of(asked: Problem) -> StartsMoney:
-    return StartsMoney(dict.fromkeys(range(len(asked.lines))), np.nan, np.nan, 0.4)
+    nothing = Interval(np.nan, np.nan, np.nan)
+    return StartsMoney(dict.fromkeys(range(len(asked.lines))), nothing, nothing, Interval(0.3, 0.4, 0.5))
 
 
 def test_the_least_money_is_said_with_its_sum_its_range_and_what_is_not_known() -> None:

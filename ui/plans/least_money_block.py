@@ -1,10 +1,7 @@
 """The least money that would bring coverage up to a standard, with its range."""
 
-from collections.abc import Mapping
-
 import streamlit as st
 
-from cohorts.assumptions import Assumption
 from coverage.vocabulary import COMMUNITIES
 from funding.least_money_words import least_money_words
 from funding.plan import Plan
@@ -18,7 +15,7 @@ from ui.words.say import say, say_mistake, say_quietly
 PER_CENT = 100
 
 
-def show_least_money(plan: Plan, assumptions: Mapping[str, Assumption]) -> None:
+def show_least_money(plan: Plan) -> None:
     """Ask for a standard and for whom, and say what it would take; what is refused is said in a sentence."""
     whose = {
         line.community: COMMUNITIES[line.community]
@@ -34,7 +31,7 @@ def show_least_money(plan: Plan, assumptions: Mapping[str, Assumption]) -> None:
     share, question = standard / PER_CENT, (plan.scenario, plan.problem, plan.drawn)
     try:
         found = least_money(*question, share, asked)
-        starts = money_for_starts(*question, share, assumptions, shipped_starts(), asked)
+        starts = money_for_starts(*question, share, shipped_starts(), asked)
     except Mistake as mistake:
         say_mistake(str(mistake))
         return

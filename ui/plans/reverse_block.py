@@ -5,7 +5,7 @@ import streamlit as st
 from coverage.directory import Directory
 from funding.scenario import Scenario
 from ui.choices.sidebar import Choices
-from ui.plans.kept_results import need_of, plan_of
+from ui.plans.kept_results import plan_of
 from ui.plans.least_money_block import show_least_money
 from ui.plans.limits_block import show_limits
 from ui.plans.little_more_block import TITLE, show_little_more
@@ -18,7 +18,7 @@ def show_reverse(scenario: Scenario, results: PlanResults, choices: Choices, dir
     plan = plan_of(scenario, directory, choices.ask.terms)
     least, sweep, limits, more = st.tabs(["The least money", "Every budget", "What a limit costs", TITLE])
     with least:
-        show_least_money(plan, need_of(scenario).assumptions)
+        show_least_money(plan)
     with sweep:
         show_sweep(scenario, results, choices, directory)
     with limits:
