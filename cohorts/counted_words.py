@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from cohorts.assumptions import Assumption
 from cohorts.communities import AGES_OF_COMMUNITY, share_assumptions
+from cohorts.for_whom import counts_who_would_need
 from cohorts.need import Need
 from cohorts.words import exact
 from coverage.ask import ANY, Ask
+from coverage.vocabulary import HARMED
 
 PEOPLE_BY_AGE = "Office for National Statistics, mid-2023"
 WITH_COMMUNITY = {
@@ -20,6 +22,14 @@ WITH_COMMUNITY = {
     "male_victims": "whose victims are men",
 }
 OTHER_PEOPLE = "this estimate counts people who cause harm"
+NOT_ESTIMATED = {
+    "helpline": "helplines",
+    "prevention": "prevention",
+    "by_and_for_support": "by-and-for support",
+    "other": "other work",
+}
+"""Work with people who cause harm of which nobody has estimated how many would need it, by what it is called."""
+NO_SHARE = "no source says what share of people this community is"
 _OF_RISK = {
     "high": ("cohort_high",),
     "medium": ("cohort_medium",),
@@ -33,6 +43,19 @@ def who_cause_harm(ask: Ask) -> str:
     risk = "" if ask.risk == ANY else f" at {ask.risk} risk"
     community = "" if ask.community == ANY else f" and {WITH_COMMUNITY[ask.community]}"
     return f"who cause harm{risk}{community}"
+
+
+def why_not_counted(ask: Ask) -> str:
+    """Say why the number of people whom an ask is about is not known, where it is not: the one reason that every screen gives.
+
+    For people who are harmed the estimate counts others. For some work with people who cause harm nobody has estimated who
+    would need it. Otherwise it is the share of the community that is missing.
+    """
+    if ask.side == HARMED:
+        return OTHER_PEOPLE
+    if not counts_who_would_need(ask):
+        return f"nobody has estimated how many people who cause harm would need {NOT_ESTIMATED[ask.intervention]}"
+    return NO_SHARE
 
 
 def everybody_counted(ask: Ask) -> str:

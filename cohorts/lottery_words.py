@@ -10,11 +10,11 @@ from datetime import date
 from typing import Any
 
 from cohorts.counted_words import (
-    OTHER_PEOPLE,
     cohort_sources,
     everybody_counted,
     price_in_words,
     who_cause_harm,
+    why_not_counted,
 )
 from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery import PER, Lottery
@@ -84,7 +84,7 @@ def lottery_to_quote(
     asked = _Asked(
         subject,
         who_cause_harm(ask),
-        OTHER_PEOPLE if not counts_who_would_need(ask) else "",
+        why_not_counted(ask) if not counts_who_would_need(ask) else "",
         price_in_words(price) if price and price.known else "",
     )
     published = [] if invented else published_figures(need.assumptions, ask)

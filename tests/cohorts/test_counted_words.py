@@ -11,9 +11,11 @@ from cohorts.counted_words import (
     everybody_counted,
     price_in_words,
     who_cause_harm,
+    why_not_counted,
 )
-from coverage.ask import Ask
-from coverage.vocabulary import COMMUNITIES
+from cohorts.for_whom import counts_who_would_need
+from coverage.ask import INTERVENTION_AXIS, Ask, Terms, sides_to_choose
+from coverage.vocabulary import CAUSE_HARM, COMMUNITIES, HARMED
 from loaders.assumptions import shipped_assumptions
 from tests.cohorts.needs import indicator_of, need_of
 
@@ -33,6 +35,24 @@ def test_the_people_counted_are_named_by_risk_and_community_and_never_by_interve
     ask: Ask, says: str
 ) -> None:
     assert who_cause_harm(ask) == who_cause_harm(replace(ask, intervention="whole_family")) == says
+
+
+@pytest.mark.parametrize("intervention", INTERVENTION_AXIS)
+def test_why_a_number_is_not_known_follows_whom_the_question_is_about(intervention: str) -> None:
+    for side in sides_to_choose(intervention):
+        ask = Ask("standard", intervention=intervention, terms=Terms(for_whom=side))
+        why = why_not_counted(ask)
+        assert (why == "this estimate counts people who cause harm") == (side == HARMED)
+        if side == CAUSE_HARM and not counts_who_would_need(ask):
+            assert why.startswith("nobody has estimated how many people who cause harm would need ")
+
+
+def test_nobody_has_estimated_how_many_who_cause_harm_would_need_a_helpline() -> None:
+    ask = Ask("standard", intervention="helpline", terms=Terms(for_whom=CAUSE_HARM))
+    assert why_not_counted(ask) == (
+        "nobody has estimated how many people who cause harm would need helplines"
+    )
+    assert why_not_counted(Ask(community="faith")).startswith("no source says what share")
 
 
 def test_every_community_has_words() -> None:

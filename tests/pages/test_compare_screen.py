@@ -92,9 +92,13 @@ def test_unknown_places_are_not_known_and_never_nought(measure: str) -> None:
 
 def test_a_community_whose_share_is_not_known_is_not_known() -> None:
     text = said(opened_compare(area=KENT, community="faith"))
-    assert (
-        "not known, because how many people belong to this community (Faith communities) is not known" in text
-    )
+    assert "not known, because no source says what share of people this community is" in text
+
+
+def test_why_what_is_for_people_harmed_is_not_known_is_the_reason_that_the_need_screen_gives() -> None:
+    text = said(opened_compare(area=KENT, community="lgbt", intervention="helpline", for_whom="harmed"))
+    assert "not known, because this estimate counts people who cause harm" in text
+    assert "because no source says what share of people" not in text
 
 
 @pytest.mark.parametrize("view", ["ranked", "heat"])

@@ -5,8 +5,10 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from cohorts.counted_words import why_not_counted
 from cohorts.for_whom import FOR_OTHERS
-from coverage.vocabulary import COMMUNITIES, LEVELS
+from coverage.ask import Ask, Terms
+from coverage.vocabulary import COMMUNITIES, LEVELS, SIDES
 from geo.areas import area_table
 from tests.pages.screens import opened
 from tests.pages.spoken import sentences_in
@@ -80,7 +82,7 @@ def test_every_level_has_its_map_table_figures_and_lottery(level: str) -> None:
 def test_every_community_has_a_range_or_is_not_known(community: str) -> None:
     first = sentences(opened_need(area=KENT, community=community, risk="standard"))[1]
     if community == "faith":
-        assert "is not known. No source says what share of people that is" in first
+        assert "is not known. No source says what share of people this community is." in first
     else:
         assert re.match(f"In Kent {RANGE}", first)
 
@@ -93,16 +95,20 @@ def test_what_nobody_knows_of_faith_communities_is_nowhere_a_number() -> None:
     assert "No assumption that has a range moves this answer, or the answer is not known." in quiet(screen)
 
 
+@pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("intervention", FOR_OTHERS)
-def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(intervention: str) -> None:
-    screen = opened_need(area=KENT, intervention=intervention)
+def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(
+    intervention: str, side: str
+) -> None:
+    screen = opened_need(area=KENT, intervention=intervention, for_whom=side)
+    why = why_not_counted(Ask(intervention=intervention, terms=Terms(for_whom=side)))
     (first,) = sentences(screen)
-    assert first.endswith("is not known. This estimate counts people who cause harm.")
+    assert first.endswith(f"is not known. {why[0].upper()}{why[1:]}.")
     assert "The figures below are of people who cause harm, whichever intervention is chosen." in quiet(
         screen
     )
     assert "so nothing moves that number" in quiet(screen)
-    assert "not known: this estimate counts people who cause harm." in screen.code[0].value
+    assert f"not known: {why}." in screen.code[0].value
 
 
 def test_the_sentence_and_the_quote_give_the_same_share_to_each_status() -> None:

@@ -29,3 +29,29 @@ def test_the_overview_opens_the_screen_that_compares_areas() -> None:
 def test_the_overview_says_none_where_something_is_listed_everywhere() -> None:
     text = said(opened(intervention="any", risk="any"))
     assert "<b>None</b>of the people who cause harm live where nothing is listed." in text
+
+
+def test_a_question_about_people_harmed_is_not_answered_with_people_who_cause_harm() -> None:
+    text = said(
+        opened(
+            for_whom="harmed",
+            intervention="by_and_for_support",
+            risk="any",
+            area="W15000003",
+            community="black_and_minoritised",
+        )
+    )
+    (fact,) = re.findall(r"<li><b>No district</b>.*?</li>", text)
+    assert "is without a listing of by-and-for support for people who are harmed, made for Black" in fact
+    assert "who cause harm" not in fact and "cohort" not in fact
+
+
+def test_a_paragraph_about_invented_data_says_so_once_at_its_start() -> None:
+    text = said(opened(directory="demonstration"))
+    assert ">The INVENTED demonstration directory shows" in text
+    assert "INVENTED: The INVENTED" not in text
+
+
+def test_the_overview_leaves_out_what_no_record_leaves_unsaid() -> None:
+    text = said(opened(directory="demonstration"))
+    assert not re.search(r"(not stated|old|missing) in (0|none)\b", text)

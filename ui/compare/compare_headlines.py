@@ -1,9 +1,10 @@
 """What the Compare screen says first: the area among its peers or the spread of the group, and what its best peer would mean."""
 
+from cohorts.counted_words import why_not_counted
+from cohorts.for_whom import counts_who_would_need
 from cohorts.measures import MEASURES
 from coverage.ask import ANY
 from coverage.directory import Directory
-from coverage.vocabulary import COMMUNITIES
 from geo.areas import area_name
 from ui.compare.compare_sentences import (
     area_among_peers,
@@ -41,8 +42,9 @@ def why_not_known(compared: Compared, area: str, directory: Directory) -> str:
     if compared.measure not in MEASURES:
         are = count_is(compared)
         return "no count is given for it" if are is None else f"its count is {are[area]}"
-    if compared.table["median"].isna().all() and not compared.of.of_places and ask.community != ANY:
-        return f"how many people belong to this community ({COMMUNITIES[ask.community]}) is not known"
+    nowhere = compared.table["median"].isna().all() and not compared.of.of_places
+    if not counts_who_would_need(ask) or (nowhere and ask.community != ANY):
+        return why_not_counted(ask)
     unknown, districts = districts_unknown(area, directory, ask)
     if not unknown:
         return "how many people would need it is not known"

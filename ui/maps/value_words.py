@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from cohorts.counted_words import OTHER_PEOPLE, who_cause_harm
+from cohorts.counted_words import who_cause_harm, why_not_counted
 from cohorts.for_whom import counts_who_would_need
 from cohorts.measures import MEASURES, PEOPLE
 from coverage.ask import Ask
 from coverage.vocabulary import LEVELS
 from ui.maps.value_classes import cannot_be_told_apart, one_value_in_words, value_in_words
-from ui.words.asked import subject
+from ui.words.asked import subject, with_capital
 from ui.words.format import NOT_KNOWN, estimate, is_known, per_cent
 
 NATION = "England and Wales"
@@ -17,7 +17,6 @@ WHEN_KNOWN = (
     "Places are known only where every record that answers is current and states them. "
     "They are known too where it is recorded that there are none."
 )
-NO_SHARE = "There is no figure for how many people here belong to this community."
 
 
 def value_sentence(value: pd.Series, measure: str, ask: Ask, place: str) -> str:
@@ -38,12 +37,9 @@ def value_sentence(value: pd.Series, measure: str, ask: Ask, place: str) -> str:
     said = f"{one.label} in {place}:"
     counted = f"It counts people {who_cause_harm(ask)}." if measure.startswith("cohort") else _about(ask)
     if not is_known(value["median"]):
-        why = (
-            f" How many people would need this is {NOT_KNOWN}: {OTHER_PEOPLE}."
-            if not counts_who_would_need(ask)
-            else ""
-        )
-        return f"{said} {NOT_KNOWN}. {counted}{why or ('' if one.of_places else f' {NO_SHARE}')}"
+        # A measure of places may be not known for its places alone: of those, another sentence speaks.
+        of_people = not counts_who_would_need(ask) or not one.of_places
+        return f"{said} {NOT_KNOWN}. {counted}{f' {with_capital(why_not_counted(ask))}.' * of_people}"
     centre = one_value_in_words(value["central"], one.unit)
     return (
         f"{said} {value_in_words(value['median'], value['low'], value['high'], one.unit)}. {counted} "

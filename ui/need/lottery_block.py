@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.assumptions import Assumption
-from cohorts.counted_words import OTHER_PEOPLE, price_in_words
+from cohorts.counted_words import price_in_words, why_not_counted
 from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery import PER, Lottery
 from cohorts.lottery_words import lottery_to_quote, with_range
@@ -73,8 +73,8 @@ def comparable(numbers: Lottery) -> bool:
 def unknown_cohort(ask: Ask) -> str:
     """Say that nobody knows how many people there are, and why."""
     if not counts_who_would_need(ask):
-        return f"How many people would need it is not known: {OTHER_PEOPLE}."
-    return "How many of these people there are is not known: no source says what share of people this community is."
+        return f"How many people would need it is not known: {why_not_counted(ask)}."
+    return f"How many of these people there are is not known: {why_not_counted(ask)}."
 
 
 def not_compared(numbers: Lottery, level: str) -> str:

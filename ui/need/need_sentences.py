@@ -6,13 +6,13 @@ from datetime import date
 import pandas as pd
 
 from cohorts.assumptions import Assumption
-from cohorts.counted_words import OTHER_PEOPLE, everybody_counted, who_cause_harm
+from cohorts.counted_words import everybody_counted, who_cause_harm, why_not_counted
 from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery_words import LIVE_WHERE, with_range
 from cohorts.summary import CENTRAL_SHARE, Interval
 from coverage.ask import ANY, Ask
 from coverage.vocabulary import Status
-from ui.words.asked import subject
+from ui.words.asked import subject, with_capital
 from ui.words.format import count, day, is_known, per_cent, rounded
 
 CAVEAT = (
@@ -22,8 +22,6 @@ CAVEAT = (
 COMMUNITIES_NOTE = (
     "People may belong to several communities or to none, so the rows of communities do not sum to everybody."
 )
-
-OTHER_COUNTED = f"{OTHER_PEOPLE[0].upper()}{OTHER_PEOPLE[1:]}"
 
 _OF_PLACES = {
     "with_room": "There are enough known places for",
@@ -62,12 +60,13 @@ def cohort_sentences(where: str, cohort: Interval, ask: Ask, changed: bool = Fal
         return [
             f"This is about {subject(ask)}.",
             f"{where}, how many people would need it is not known.",
-            f"{OTHER_COUNTED}.",
+            f"{with_capital(why_not_counted(ask))}.",
         ]
     if not is_known(cohort.median):
         return [
             f"{where}, the number of people {who_cause_harm(ask)} is not known.",
-            "No source says what share of people that is, so how many of them a service reaches is not known either.",
+            f"{with_capital(why_not_counted(ask))}.",
+            "So how many of them a service reaches is not known either.",
         ]
     own = ", with your changed assumptions," if changed else ""
     return [

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from cohorts.counted_words import OTHER_PEOPLE, who_cause_harm
+from cohorts.counted_words import who_cause_harm, why_not_counted
 from cohorts.for_whom import counts_who_would_need
 from cohorts.lottery_words import with_range
 from cohorts.summary import interval
@@ -17,9 +17,14 @@ from ui.kept.cached import coverage_of
 from ui.kept.cached_need import gap_of
 from ui.method.register import national_finding
 from ui.need.need_sentences import in_figures
-from ui.words.format import as_text, count, is_known, people, per_cent
+from ui.words.asked import kind_of_work, subject
+from ui.words.format import NOT_KNOWN, as_text, count, is_known, people, per_cent
 
-OTHER_SAID = f"is how many people who would need this live where nothing is listed: {OTHER_PEOPLE}"
+LISTED = tuple(f"share_{status.key}" for status in Status if status >= Status.WIDER_ONLY)
+"""Columns of the people whom some record is for, near or wide; the others are not reached by one."""
+SMALLEST_SHARE = 1e-9
+"""Less than this of a district is rounding, not people."""
+NEVER_SERVED = "never counts as “served”."
 
 
 def show_facts(directory: Directory, ask: Ask) -> None:
@@ -44,9 +49,16 @@ def _fact(figure: str, words: str, source: str, url: str = "") -> str:
 
 
 def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
-    """Say how many of the people who cause harm live where nothing is listed, and how many of all ages do."""
+    """Say how many of the people counted live where nothing is listed, and how many of all ages do."""
     districts = coverage_of(directory, ask, "lad")
     unlisted = (districts[f"share_{Status.NO_RECORD.key}"] * districts["people"]).sum()
+    if not counts_who_would_need(ask):
+        figure, said = _nothing_listed_for_others(ask, districts, unlisted)
+        return _fact(
+            figure,
+            f"{said}. {_home_to(unlisted, districts)}",
+            f"{directory.title}; ONS mid-2023 population",
+        )
     need = gap_of(directory, ask)
     without = interval(need.cohort[:, need.status == Status.NO_RECORD].sum(axis=1))
     figure, said = (
@@ -54,11 +66,7 @@ def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
         f"people a year {who_cause_harm(ask)} live, by our estimate,",
     )
     if not is_known(without.median):
-        said = (
-            OTHER_SAID
-            if not counts_who_would_need(ask)
-            else f"is how many people {who_cause_harm(ask)} live where nothing is listed"
-        )
+        said = f"is how many people {who_cause_harm(ask)} live where nothing is listed"
     elif not unlisted:
         figure, said = "None", f"of the people {who_cause_harm(ask)} live where nothing is listed"
     else:
@@ -68,6 +76,18 @@ def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
         f"{said}. {_home_to(unlisted, districts)}",
         f"{directory.title}; our cohort; ONS mid-2023 population",
     )
+
+
+def _nothing_listed_for_others(ask: Ask, districts: pd.DataFrame, unlisted: float) -> tuple[str, str]:
+    """Say the same of people whom the cohort does not count: never in people who cause harm, whom nobody asked about here."""
+    if unlisted:
+        return (
+            NOT_KNOWN,
+            f"is how many people who would need this live where nothing is listed: {why_not_counted(ask)}",
+        )
+    for_them = (districts[list(LISTED)].sum(axis=1) > 1 - SMALLEST_SHARE).all()
+    about = f"a listing of {subject(ask)}" if for_them else f"a record of {kind_of_work(ask)}"
+    return "No district", f"is without {about}"
 
 
 def _home_to(unlisted: float, districts: pd.DataFrame) -> str:
@@ -90,27 +110,39 @@ def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
     )
     local = served | possible
     whose = "led by and for some community" if led_by_it else "made for some community, led by it or not"
-    unsure = (
-        f"In {(local & ~served).sum()} of them it is old, or does not state its risk level. "
-        if local.any()
-        else ""
-    )
+    have = "has" if local.sum() == 1 else "have"
+    unsure = unsure_in_words(int((local & ~served).sum()), int(local.sum()))
     return _fact(
         f"{local.sum()} of {len(local)}",
-        f"force areas have a record of support for people who are harmed, {whose}. It names the area or part of it. "
+        f"force areas {have} a record of support for people who are harmed, {whose}. It names the area or part of it. "
         f"{unsure}Regional and national records are not counted. No record is not the same as none.",
         directory.title,
     )
 
 
+def unsure_in_words(unsure: int, areas: int) -> str:
+    """Say in how many of the areas with a record none is current with its risk level stated; "" where every one has one."""
+    if not unsure:
+        return ""
+    where = f"{unsure} of them" if unsure < areas else "all of them"
+    return f"In {where if areas > 1 else 'that area'} it is old, or does not state its risk level. "
+
+
 def show_unknowns(directory: Directory, age: DirectoryAge) -> None:
-    """Say what the directory leaves unsaid, in counts of records."""
-    services = directory.services
-    lines = [
-        f"The area served is not stated in {count(age.without_area)} of {count(age.records, 'record')}: no map shows those.",
-        f"The number of places is not stated in {count(services['places'].isna().sum())}.",
-        f"The risk level is not stated in {count(services['risk_levels'].map(len).eq(0).sum())}.",
-        f"The date is old in {count(age.stale)} and missing in {count(age.undated)}: none of these counts as “served”.",
-        "How many people need a service is an estimate with a range: nobody has counted them.",
-    ]
+    """Draw what the directory leaves unsaid."""
+    lines = unknowns_in_words(directory.services, age)
     st.html(f"<ul>{''.join(f'<li>{as_text(line)}</li>' for line in lines)}</ul>")
+
+
+def unknowns_in_words(services: pd.DataFrame, age: DirectoryAge) -> list[str]:
+    """Say what a directory leaves unsaid, in counts of records: nothing of what no record leaves unsaid."""
+    unsaid = {
+        "The area served is not stated in {}: no map shows those.": age.without_area,
+        "The number of places is not stated in {}.": services["places"].isna().sum(),
+        "The risk level is not stated in {}.": services["risk_levels"].map(len).eq(0).sum(),
+        f"The date is old in {{}}: a record so old {NEVER_SERVED}": age.stale,
+        f"The date is missing in {{}}: a record without one {NEVER_SERVED}": age.undated,
+    }
+    of = count(age.records, "record")
+    said = [words.format(f"{count(records)} of {of}") for words, records in unsaid.items() if records]
+    return [*said, "How many people need a service is an estimate with a range: nobody has counted them."]

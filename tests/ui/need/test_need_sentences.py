@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from cohorts.cohort import drawn_cohort
+from cohorts.counted_words import why_not_counted
 from cohorts.for_whom import FOR_OTHERS
 from cohorts.gap import Gap, gap, gap_table
 from cohorts.summary import Interval
@@ -77,9 +78,10 @@ def test_changed_assumptions_are_said_in_the_first_sentence() -> None:
 
 
 @pytest.mark.parametrize("intervention", FOR_OTHERS)
-def test_what_is_for_other_people_has_no_number_and_says_whom_the_estimate_counts(intervention: str) -> None:
+def test_what_is_for_other_people_has_no_number_and_says_why(intervention: str) -> None:
     said = cohort_in_kent(NOT_KNOWN, replace(HIGH, intervention=intervention))
-    assert said.endswith(" is not known. This estimate counts people who cause harm.")
+    why = why_not_counted(replace(HIGH, intervention=intervention))
+    assert said.endswith(f" is not known. {why[0].upper()}{why[1:]}.")
     assert "figures below are of people who cause harm" in counted_note(
         replace(HIGH, intervention=intervention)
     )
