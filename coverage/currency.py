@@ -50,7 +50,7 @@ def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> 
         The date asked about.
     staleness_months
         Months after ``as_of_last`` for which a record counts in full. A record that was only announced counts no longer than
-        that, unless a start is known.
+        that, unless a start is known: one that its newest fact only plans is not.
 
     Returns
     -------
@@ -63,11 +63,12 @@ def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> 
     over = services["status"].eq("ended")
     last = services["ends"].where(services["ends"].notna() | ~over, services["as_of_last"])
     announced, stale = services["status"].eq("announced"), is_stale(services, on, staleness_months)
+    start_known = services["starts"] < services["as_of_first"]  # any later one was only planned by then
 
     reasons = {
         "not_started": first.notna() & (first > day),
         "ended": (over & last.isna()) | (last.notna() & (last < day)),
-        "announced_long_ago": announced & stale & services["starts"].isna(),
+        "announced_long_ago": announced & stale & ~start_known,
         "announced": announced,
         "status_unknown": services["status"].eq("unknown"),
         "undated": services["as_of_last"].isna(),

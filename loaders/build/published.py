@@ -11,8 +11,10 @@ One rule decides what area a fact supports, for every kind of provision alike:
 * it is blank only where areas are counted and not listed ("Not listed"), or where nothing but a prison, the newspaper that
   printed the story or the address of an office stands for it ("None named").
 
-Dates are the service's own where the source gives them. ``funded_to`` is the last day to which money is known, and the end
-of money is not the end of a service.
+Dates are the service's own where the source gives them; every first day that a period or a source states is the start, as
+exact as it is stated, unless another fact shows that the service ran before. A planned start is one too, and says so. A round
+of money ("2023-25") states no start. ``funded_to`` is the last day to which money is known: a maximum ("up to three years")
+is none, and the end of money is not the end of a service.
 """
 
 from collections.abc import Iterable

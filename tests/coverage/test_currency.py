@@ -53,8 +53,13 @@ def reason_on(day: str, **said: Any) -> str:
         ("2027-01-01", {**YEAR_2024, "status": "announced"}, "announced_long_ago"),
         (
             "2027-01-01",
-            {**YEAR_2024, "status": "announced", "starts": pd.Timestamp("2024-06-01")},
+            {**YEAR_2024, "status": "announced", "starts": pd.Timestamp("2023-06-01")},
             "announced",
+        ),
+        (
+            "2027-01-01",  # its newest fact plans this start, and nobody saw it happen
+            {**YEAR_2024, "status": "announced", "starts": pd.Timestamp("2024-06-01")},
+            "announced_long_ago",
         ),
         ("2025-01-01", {**YEAR_2024, "as_of_basis": "inferred"}, "inferred"),
     ],
