@@ -10,9 +10,11 @@ from hypothesis import strategies as some
 from jsonschema import Draft202012Validator
 
 from cohorts.assumption_set import AssumptionSet
+from cohorts.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
 from funding.interventions import GRADES, KINDS, AvoidedCost, BaseRate, Range
 from funding.scenario import ALREADY_THERE, FORMULA_DRIVERS, OBJECTIVES, PROFILES, RULES, VictimSupport
+from funding.support import support_is_added
 from geo.mistakes import Mistake
 from loaders.assumptions import shipped_assumptions
 from loaders.scenarios import (
@@ -71,6 +73,19 @@ def test_no_preset_gives_a_range_of_ours_to_a_figure_measured_before_and_after()
         for one in preset(key).interventions:
             if one.effect and one.effect.grade == "before_after":
                 assert one.effect.size.low == one.effect.size.high, (key, one.key)
+
+
+@pytest.mark.parametrize("key", PRESETS)
+def test_no_preset_pays_twice_to_support_the_victims_of_people_at_high_risk(key: str) -> None:
+    at_high_risk_alone = [
+        one
+        for one in preset(key).interventions
+        if one.key in OF_PEOPLE_WHO_CAUSE_HARM and set(one.risk_levels) == {"high"}
+    ]
+    of_their_own = [one.key for one in at_high_risk_alone if one.same_people_as is None]
+    assert of_their_own == ["high_risk_case_management"]
+    for one in at_high_risk_alone:
+        assert not support_is_added(one, shipped_assumptions())
 
 
 @pytest.mark.parametrize("key", PRESETS)
