@@ -10,6 +10,7 @@ from datetime import date
 NOT_KNOWN = "not known"
 SIZES = ((1e9, "billion"), (1e6, "million"))
 PENCE = 100
+HALF_A_PER_CENT = 0.5
 STEPS_IN_WORDS = 1000
 """A sum is said in millions where it takes three places after the point at most."""
 
@@ -73,18 +74,24 @@ def pounds_as_given(gbp: float) -> str:
 def per_cents(shares: Sequence[float]) -> list[str]:
     """Say the parts of a whole so that they add up to what the whole says: 57%, 24% and 19%, never 101% together.
 
-    Each is rounded down, and the per cent that are left go to the largest remainders, the first of equal ones first. As
-    ``per_cent``, "under 1%" and "over 99%" stand for what is not quite 0 or 100. If one is not known, each is said alone.
+    Each is rounded down, and the per cent that are left go to the largest remainders, the first of equal ones first; to a part
+    that ``per_cent`` calls "under 1%" only where no other has a remainder. As there, "under 1%" and "over 99%" stand for what is
+    not quite 0 or 100. If one is not known, each is said alone.
     """
     if any(math.isnan(share) for share in shares):
         return [per_cent(share) for share in shares]
     exactly = [round(share * 100, 6) for share in shares]
     whole = [math.floor(share) for share in exactly]
     left_over = round(sum(exactly)) - sum(whole)
-    by_remainder = sorted(range(len(whole)), key=lambda place: whole[place] - exactly[place])
+    by_remainder = sorted(range(len(whole)), key=lambda place: _turn(exactly[place], whole[place]))
     for place in by_remainder[:left_over]:
         whole[place] += 1
     return [_whole_per_cent(part, share) for part, share in zip(whole, shares, strict=True)]
+
+
+def _turn(exactly: float, whole: int) -> tuple[bool, bool, float]:
+    """Order who is rounded up: a part without a remainder last, one that is under half a per cent just before those."""
+    return exactly == whole, exactly < HALF_A_PER_CENT, whole - exactly
 
 
 def _whole_per_cent(part: int, share: float) -> str:

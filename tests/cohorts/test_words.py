@@ -24,6 +24,22 @@ def test_one_share_that_is_not_known_leaves_the_others_as_they_are() -> None:
     assert per_cents([0.5, math.nan]) == ["50%", "not known"]
 
 
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        ([0.0043, 0.3319, 0.3319, 0.3319], ["under 1%", "34%", "33%", "33%"]),
+        ([0.2513, 0.7444, 0.0043], ["25%", "75%", "under 1%"]),
+        ([0.9914, 0.0043, 0.0043], ["over 99%", "under 1%", "under 1%"]),
+        ([0.0045, 0.0055, 0.99], ["under 1%", "1%", "99%"]),
+        ([0.004, 0.003, 0.003, 0.99], ["1%", "under 1%", "under 1%", "99%"]),
+    ],
+)
+def test_a_part_under_half_a_per_cent_is_not_said_to_be_1_while_another_can_be_rounded_up(
+    shares: list[float], said: list[str]
+) -> None:
+    assert per_cents(shares) == said
+
+
 @given(some.lists(some.integers(0, 10_000), min_size=1, max_size=6).filter(any))
 def test_shares_of_a_whole_add_up_to_100_and_each_is_within_one_of_its_own(people: list[int]) -> None:
     shares = [one / sum(people) for one in people]
