@@ -20,6 +20,10 @@ ROLES = {
     "confirmed_none": "say that there is none",
 }
 
+MOST_NAMED = 3
+"""How many areas that a record names are told by name."""
+RISK_UNSAID = "it leaves its risk level unsaid"
+
 _SHOWN = [
     "service_id",
     "service_name",
@@ -69,9 +73,10 @@ def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataF
     -------
     pandas.DataFrame
         One row for each record that reaches a LAD of the area and is of the intervention asked about, best first: ``role``
-        (key of ``ROLES``), ``gives`` (status key), ``reach`` (key), ``via`` (the area the record names), ``lads_reached`` (of the
-        area's), ``reason`` (in words), ``as_of`` (in words) and the record's own columns; ``places`` is of the whole service,
-        NaN where not known. Nothing of a confidential location is in it.
+        (key of ``ROLES``), ``gives`` (status key), ``reach`` (key), ``via`` (the areas the record names here, the first three by
+        name), ``lads_reached`` (of the area's), ``reason`` (in words: "current", or all that makes it unsure), ``as_of`` (in
+        words) and the record's own columns; ``places`` is of the whole service, NaN where not known. Nothing of a confidential
+        location is in it.
     """
     require_same_side(evaluation, ask)
     inside = lad_table().index.get_indexer(pd.Index(lads_of(area_code)))
@@ -94,11 +99,30 @@ def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataF
         role=np.where(best["given"] > Status.NOT_FOR_THEM, "answers", "not_for_them"),
         gives=[Status(int(value)).key for value in best["given"]],
         reach=[Reach(int(value)).key for value in best["reach"]],
-        via=[_named(evaluation.directory.service_areas.iloc[row]) for row in best["row"]],
+        via=_areas_named(evaluation, pairs, best),
         lads_reached=best["lads_reached"].to_numpy(),
-        reason=[REASONS[key] for key in listed["reason"]],
+        reason=[_reason(*row) for row in zip(listed["reason"], listed["risk_levels"], strict=True)],
     )
     return pd.concat([table, _confirmed_none_records(evaluation, ask, inside)], ignore_index=True)
+
+
+def _areas_named(evaluation: Evaluation, pairs: pd.DataFrame, best: pd.DataFrame) -> list[str]:
+    """Name, for each service of ``best``, the areas through which it reaches here at its nearest: some by name, then a count."""
+    nearest = pairs[pairs["reach"].eq(pairs["service"].map(best.set_index("service")["reach"]))]
+    rows = nearest.groupby("service")["row"].unique()
+    said = []
+    for service in best["service"]:
+        names = [_named(evaluation.directory.service_areas.iloc[row]) for row in sorted(rows[service])]
+        more = len(names) - MOST_NAMED
+        said.append(", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else ""))
+    return said
+
+
+def _reason(reason: str, risk_levels: tuple[str, ...]) -> str:
+    """Say all that makes a record unsure: its dates or status, and a risk level left unsaid; "current" where nothing does."""
+    unsaid = [] if risk_levels else [RISK_UNSAID]
+    why = unsaid if reason == "current" else [REASONS[reason], *unsaid]
+    return "; ".join(why) or REASONS["current"]
 
 
 def _named(stated: pd.Series) -> str:

@@ -53,3 +53,19 @@ def test_a_record_without_an_area_is_on_no_map_but_is_listed() -> None:
 )
 def test_a_date_is_said_as_it_was_recorded(first: str | None, last: str | None, words: str) -> None:
     assert date_in_words(pd.to_datetime(first), pd.to_datetime(last)) == words
+
+
+def test_a_record_that_names_many_areas_tells_three_of_them_and_how_many_more() -> None:
+    districts = [("lad", f"E0700014{number}") for number in (3, 4, 5, 6, 8)]
+    ask = Ask("high", "any", "behaviour_change_group", TERMS)
+    behind = records_behind(evaluate(directory_of(service(*districts)), ask.terms), ask, "E23000024")
+    assert behind["via"].tolist() == ["Breckland, Broadland, Great Yarmouth and 2 more"]
+
+
+def test_every_reason_that_makes_a_record_unsure_is_told() -> None:
+    over = service(("lad", "E07000148"), risk_levels=(), as_of_first="2025-01-01", funded_to="2026-03-31")
+    ask = Ask("high", "any", "behaviour_change_group", TERMS)
+    behind = records_behind(evaluate(directory_of(over), ask.terms), ask, "E07000148")
+    assert behind["reason"].tolist() == [
+        "its funding is over, and nothing later was found; it leaves its risk level unsaid"
+    ]

@@ -65,10 +65,10 @@ def of_filter(table: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> Counts:
 def of_headline(table: pd.DataFrame, ask: Ask, level: str) -> Counts:
     said = national_sentence(table, ask, level, "the record").lower()
     words = {
-        Status.SERVED: r"on record in (?:part of )?(\d+) of",
-        Status.POSSIBLE: r"in (\d+) it may be served",
+        Status.SERVED: r"on a current record in (?:part of )?(\d+) of",
+        Status.POSSIBLE: r"(\d+) may be served",
         Status.WIDER_ONLY: r"in (\d+) only a regional or national service",
-        Status.NOT_FOR_THEM: r"in (\d+) services reach, none",
+        Status.NOT_FOR_THEM: r"services reach (\d+), none",
         Status.NO_RECORD: r"in (\d+) nothing is listed",
         Status.CONFIRMED_NONE: r"in (\d+) somebody checked",
     }

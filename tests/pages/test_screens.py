@@ -36,7 +36,7 @@ def test_every_screen_marks_the_demonstration_directory_as_invented(page: str) -
 def test_the_overview_says_first_where_high_risk_work_is_and_that_not_listed_is_not_nothing() -> None:
     text = said(opened())
     assert (
-        "Intensive work with high-risk perpetrators: on record in 3 of 43 police force areas, in part of 1 more."
+        "Intensive work with high-risk perpetrators: on a current record in 3 of 43 police force areas, in part of 1 more."
         in text
     )
     assert "in 28 nothing is listed" in text and "Nothing listed is not the same as nothing there" in text

@@ -13,11 +13,13 @@ from coverage.ask import (
     DEFAULT_STALENESS_MONTHS,
     INTERVENTION_AXIS,
     RISK_AXIS,
+    USUAL,
     Ask,
     Terms,
+    side_of,
     sides_to_choose,
 )
-from coverage.vocabulary import CAUSE_HARM, COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS, SIDES
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS, SIDES
 from geo.areas import area_name, area_table
 from ui.choices import choice_readers as readers
 from ui.choices.area_at_level import of_a_link, of_another_level
@@ -46,7 +48,7 @@ def default_choices() -> dict[str, Any]:
         "risk": "high",
         "community": ANY,
         "intervention": "high_risk_case_management",
-        "for_whom": CAUSE_HARM,
+        "for_whom": USUAL,
         "by_and_for_only": False,
         "quality_assured_only": False,
         "on": date.today(),
@@ -67,7 +69,7 @@ def take_choices_from_url() -> list[str]:
             "risk": readers.one_of(RISK_AXIS),
             "community": readers.one_of(COMMUNITY_AXIS),
             "intervention": readers.one_of(INTERVENTION_AXIS),
-            "for_whom": readers.one_of(SIDES),
+            "for_whom": readers.one_of((USUAL, *SIDES)),
             "by_and_for_only": readers.yes_or_no,
             "quality_assured_only": readers.yes_or_no,
             "on": readers.day,
@@ -148,11 +150,13 @@ def _choose_own_alone() -> None:
 
 def _choose_side() -> None:
     """Draw the choice between the two sides where services of the kind chosen may be for either."""
-    if len(sides_to_choose(st.session_state["intervention"])) > 1:
+    intervention = st.session_state["intervention"]
+    if len(sides_to_choose(intervention)) > 1:
+        usual = f"As usual: {SIDES[side_of(intervention, USUAL)].lower()}"
         st.selectbox(
             "For whom",
-            list(SIDES),
-            format_func=SIDES.__getitem__,
+            [USUAL, *SIDES],
+            format_func={USUAL: usual, **SIDES}.__getitem__,
             key="for_whom",
             help="Work with people who cause harm and support for people who are harmed never answer for each other.",
         )

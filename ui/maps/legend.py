@@ -24,9 +24,9 @@ def show_legend(table: pd.DataFrame, level: str) -> None:
         lived = (table[f"share_{status.key}"] * table["people"]).sum()
         items.append(
             f"<li>{swatch(status)}<span><strong>{as_text(STYLES[status].words)}</strong><br>"
-            f"{f'{count(areas)} of {count(len(table))} areas' if areas else 'no area'}"
+            f"{f'{count(areas)} of {count(len(table))} areas' if areas else 'best of no area'}"
             f"{_in_part(status, found[status].part)}"
-            f"{f'; {as_text(people(lived))}' if lived else ''}"
+            f"{f'; {as_text(people(lived))} live where it holds' if lived else ''}"
             f'<br><span class="atlas-quiet">{as_text(STYLES[status].sentence)}</span></span></li>'
         )
     st.html(f'<ul class="atlas-legend">{"".join(items)}</ul>')

@@ -17,7 +17,7 @@ from ui.words.format import count, day, is_known, per_cent, rounded
 
 CAVEAT = (
     "An estimate, not a count: national figures shared out between areas, as said below. "
-    "A tenth of what the assumptions allow lies below the range, and a tenth above."
+    "At most a tenth of what the assumptions allow lies below the range, and a tenth above."
 )
 COMMUNITIES_NOTE = (
     "People may belong to several communities or to none, so the rows of communities do not sum to everybody."

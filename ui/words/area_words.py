@@ -7,7 +7,7 @@ import pandas as pd
 from coverage.ask import ANY, Ask
 from coverage.extent import PART
 from coverage.vocabulary import Status
-from ui.words.asked import said_of, with_capital
+from ui.words.asked import place_in_words, said_of, with_capital
 from ui.words.format import about, count
 from ui.words.status_words import NOT_NOTHING, shares_in_words, status_in_words
 
@@ -15,7 +15,7 @@ _REST = {
     Status.SERVED: "served",
     Status.POSSIBLE: "may be served",
     Status.WIDER_ONLY: "only a regional or national service",
-    Status.NOT_FOR_THEM: "services reach, none recorded for these people",
+    Status.NOT_FOR_THEM: "services that reach here, none recorded for these people",
     Status.NO_RECORD: "nothing listed",
     Status.CONFIRMED_NONE: "checked: none",
 }
@@ -36,7 +36,7 @@ def area_sentence(row: pd.Series, ask: Ask, records: pd.DataFrame) -> str:
     records
         ``records_behind`` for the same area and ask.
     """
-    said = [said_of(ask, status_in_words(row), row["area_name"])]
+    said = [said_of(ask, status_in_words(row), place_in_words(row["area_name"]))]
     said += [_rest_of_people(row), *_records_in_words(records), _generic_sentence(ask, records)]
     if row[f"share_{Status.NO_RECORD.key}"] > 0:
         said.append(NOT_NOTHING)
@@ -71,7 +71,7 @@ def _records_in_words(records: pd.DataFrame) -> Iterator[str]:
         named = "names" if sure + len(unsure) == 1 else "name"
         yield f"{with_capital(' and '.join(filter(None, near)))} {named} it, its county or its force."
     if len(unsure):
-        why = dict.fromkeys(unsure["reason"].replace("current", "it leaves its risk level unsaid"))
+        why = dict.fromkeys(part for reason in unsure["reason"] for part in reason.split("; "))
         first, others = list(why)[:FIRST_SAID], list(why)[FIRST_SAID:]
         yield f"Why unclear: {'; '.join(first)}."
         if others:

@@ -31,8 +31,8 @@ _INTERVENTION = {
     "behaviour_change_group": {CAUSE_HARM: "behaviour change groups"},
     "high_risk_case_management": {CAUSE_HARM: "intensive work"},
     "multi_agency_panel": {
-        CAUSE_HARM: "multi-agency panels on people who cause harm",
-        HARMED: "multi-agency panels on people who are harmed",
+        CAUSE_HARM: "multi-agency panels about people who cause harm",
+        HARMED: "multi-agency panels about people who are harmed",
     },
     "probation_programme": {CAUSE_HARM: "probation programmes"},
     "young_people": {CAUSE_HARM: "work with young people who harm"},
@@ -106,6 +106,11 @@ def said_of(ask: Ask, said: str, place: str = "") -> str:
     if len(f"{about}: {said}".split()) <= MOST_WORDS:
         return f"{about}: {said}."
     return f"This is about {subject(ask)}. {f'In {place}: {said}' if place else with_capital(said)}."
+
+
+def place_in_words(area: str) -> str:
+    """Name an area inside a sentence: a force area that is called by its police is "the Metropolitan Police area"."""
+    return f"the {area} area" if area.endswith("Police") else area
 
 
 def with_capital(words: str) -> str:

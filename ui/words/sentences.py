@@ -12,11 +12,11 @@ from ui.words.format import day, listing
 from ui.words.status_words import NOT_NOTHING
 
 _REST = {
-    Status.POSSIBLE: "in {} it may be served: the record is old or unclear",
-    Status.WIDER_ONLY: "in {} only a regional or national service is listed",
-    Status.NOT_FOR_THEM: "in {} services reach, none recorded for these people",
-    Status.NO_RECORD: "in {} nothing is listed",
-    Status.CONFIRMED_NONE: "in {} somebody checked: there is none",
+    Status.POSSIBLE: "{} may be served, by an old or unclear record{}",
+    Status.WIDER_ONLY: "in {} only a regional or national service is listed{}",
+    Status.NOT_FOR_THEM: "services reach {}, none recorded for these people{}",
+    Status.NO_RECORD: "in {} nothing is listed{}",
+    Status.CONFIRMED_NONE: "in {} somebody checked: there is none{}",
 }
 
 FIRST_NAMED = 4
@@ -31,7 +31,11 @@ def national_sentence(table: pd.DataFrame, ask: Ask, level: str, directory: str)
     found = areas_by_status(table)
     areas = f"{len(table)} {LEVELS[level].lower()}"
     first = said_of(ask, _served_in_words(found[Status.SERVED], areas))
-    rest = [words.format(found[status].areas) for status, words in _REST.items() if found[status].areas]
+    rest = [
+        words.format(found[status].areas, f" ({found[status].part} in part)" if found[status].part else "")
+        for status, words in _REST.items()
+        if found[status].areas
+    ]
     halves = [rest[:2], rest[2:]]
     others = [f"{with_capital('; '.join(half))}." for half in halves if half]
     caveat = [NOT_NOTHING] if found[Status.NO_RECORD].areas else []
@@ -42,10 +46,9 @@ def _served_in_words(served: AreasOfStatus, areas: str) -> str:
     if not served.areas:
         return f"on a current local record in none of {areas}"
     if not served.whole:
-        return f"on record in part of {served.part} of {areas}, in the whole of none"
-    return (
-        f"on record in {served.whole} of {areas}{f', in part of {served.part} more' if served.part else ''}"
-    )
+        return f"on a current record in part of {served.part} of {areas}, in the whole of none"
+    more = f", in part of {served.part} more" if served.part else ""
+    return f"on a current record in {served.whole} of {areas}{more}"
 
 
 def _by_whom(ask: Ask, directory: str) -> str:
@@ -67,22 +70,33 @@ def gaps_sentence(table: pd.DataFrame, ask: Ask, level: str) -> str:
             f"{with_capital(kind_of_work(ask))}: of {len(table)} {LEVELS[level].lower()}, a current local record states "
             f"{risk.replace('standard', 'standard risk')}.",
             *part,
-            *_communities_in_words(served),
+            *_communities_in_words(served, _may_be_made_for_some(table)),
             NOT_NOTHING,
         ]
     )
 
 
-def _communities_in_words(served: dict[str, int]) -> list[str]:
-    """Say in how many areas each community has a record of its own, and which have none anywhere."""
+def _may_be_made_for_some(table: pd.DataFrame) -> int:
+    """Count the areas that have an old or unclear record made for some community."""
+    possible = [table[f"{word}_status"].eq(Status.POSSIBLE.key) for word in COMMUNITIES]
+    return int(pd.concat(possible, axis=1).any(axis=1).sum())
+
+
+def _communities_in_words(served: dict[str, int], may_be: int) -> list[str]:
+    """Say in how many areas each community has a current record of its own, and which have none on record anywhere."""
     some = sorted((word for word in COMMUNITIES if served[word]), key=lambda word: -served[word])
+    unsure = [f"In {may_be}, an old or unclear record is made for some community."] if may_be else []
     if not some:
-        return ["No area has one made for any community."]
+        return ["No current record states one made for a community.", *unsure]
     counts = [f"{COMMUNITIES[word]} {served[word]}" for word in some]
     none = [COMMUNITIES[word] for word in COMMUNITIES if not served[word]]
-    said = [f"Areas with one made for a community: {listing(counts[:FIRST_NAMED])}."]
+    said = [f"Areas with a current one made for a community: {listing(counts[:FIRST_NAMED])}."]
     said += [f"Further: {listing(counts[FIRST_NAMED:])}."] if counts[FIRST_NAMED:] else []
-    return said + ([f"No area has one made for these: {listing(none)}."] if none else [])
+    return [
+        *said,
+        *([f"No current record states one made for these: {listing(none)}."] if none else []),
+        *unsure,
+    ]
 
 
 def points_in_words(points: int) -> str:

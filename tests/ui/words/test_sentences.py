@@ -89,7 +89,7 @@ def test_the_gaps_sentence_counts_only_current_local_records() -> None:
     said = gaps_sentence(table, HIGH, "pfa")
     assert "a current local record states standard risk in none, " in said
     assert "medium in none and high in 1." in said
-    assert "No area has one made for any community" in said
+    assert "No current record states one made for a community." in said
     assert "not the same as nothing there" in said
 
 
