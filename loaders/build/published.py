@@ -7,7 +7,8 @@ One rule decides what area a fact supports, for every kind of provision alike:
 
 * it is the area that the source names as served, as worked in or as where the service is based; a body that pays for a
   service in its own area names that area by paying;
-* where the source, or another fact on the service, names a wider, narrower or further area, that one is taken ("Named");
+* where the source, or another fact on the service, names a narrower or further area, that one is taken; where it names a
+  wider one, the record keeps both, its base and all that it serves ("Named");
 * it is blank only where areas are counted and not listed ("Not listed"), or where nothing but a prison, the newspaper that
   printed the story or the address of an office stands for it ("None named").
 

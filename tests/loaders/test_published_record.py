@@ -196,6 +196,21 @@ def test_by_and_for_records_lose_their_area_no_more_often_than_others() -> None:
     assert share["by_and_for"] - share["generic"] < 0.03  # P164 and P189: an address, and an umbrella body
 
 
+def test_a_record_with_a_wider_area_keeps_its_base_whatever_its_provision() -> None:
+    """Where the areas of a record were widened, every area of its fact is still named."""
+    kept = {(row["service_id"], code) for row in rows() for code in row["areas"].split(";")}
+    said = [row for row in published_differences.differences() if row["column"] == "areas"]
+    widened = [row for row in said if _reached(row["fact"]) < _reached(row["record"])]
+    assert {"P157", "P163", "P176", "P240", "P260"} <= {row["service_id"] for row in said}
+    for row in widened:
+        for code in row["fact"].split(";"):
+            assert (row["service_id"], code) in kept, (row["service_id"], code)
+
+
+def _reached(codes: str) -> set[str]:
+    return {lad for code in codes.split(";") if code for lad in lads_of(code)}
+
+
 def test_a_changed_area_says_which_part_of_the_rule_it_follows() -> None:
     for correction in read_rows(DATA / published.CORRECTIONS):
         if correction["column"] == "areas":
