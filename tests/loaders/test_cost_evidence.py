@@ -38,6 +38,17 @@ def test_the_cost_of_intensive_work_is_the_mean_of_the_evidence_between_its_ends
     assert (known.low, known.high) == (100 * math.floor(min(found) / 100), 100 * math.ceil(max(found) / 100))
 
 
+def test_a_scheme_that_counts_twice_in_the_mean_is_said_to() -> None:
+    schemes = [one.place.split(", ")[0] for one in evidence_of(INTENSIVE, HELD)]
+    twice = {scheme for scheme in schemes if schemes.count(scheme) > 1}
+    assert twice == {"South Gloucestershire"}
+    known = shipped_assumptions()[INTENSIVE]
+    assert (
+        "mean of the six figures, in which one scheme counts twice: South Gloucestershire"
+        in known.range_basis
+    )
+
+
 @pytest.mark.parametrize(
     ("place", "own_price", "year"),
     [

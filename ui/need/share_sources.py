@@ -75,7 +75,9 @@ def _share_from(need: Need, ask: Ask, origin: str) -> str:
     if origin == FROM_ASSUMPTION:
         keys = share_assumptions(community, ask.risk)
         shares = ". ".join(said(need.assumptions[key]) for key in keys)
-        return f"one share for England and Wales. {shares}"
+        others = need.community_shares["community"].eq(community).any()
+        whole = "all areas without a figure of their own" if others else "England and Wales"
+        return f"one share for {whole}. {shares}"
     if origin in _OF_LEVEL:
         return f"the share {_OF_LEVEL[origin]} [{_sources(need.community_shares, community, origin)}]"
     return "no source states one, so every number made with it is not known"

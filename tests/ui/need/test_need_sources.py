@@ -82,9 +82,14 @@ def test_a_community_names_the_geography_of_its_share_and_its_relative_rate(
     assert "Multiplied by relative rate of" in line
 
 
+def test_one_share_for_areas_without_a_figure_is_not_called_that_of_england_and_wales() -> None:
+    line = where_it_comes_from(need_of(), Ask(community="migrant"), KENT)["Community"]
+    assert "one share for all areas without a figure of their own. People born outside the UK" in line
+
+
 def test_shares_from_two_geographies_are_counted_in_districts() -> None:
     line = where_it_comes_from(need_of(), Ask(community="migrant"), ENGLAND_AND_WALES)["Community"]
-    assert "In 227 districts: one share for England and Wales" in line
+    assert "In 227 districts: one share for all areas without a figure of their own" in line
     assert "In 91 districts: the share of each district's region" in line
 
 
