@@ -29,8 +29,9 @@ def _neighbours_by_lad() -> dict[str, dict[str, str]]:
 def why_neighbours(code: str, level: str) -> dict[str, str]:
     """Give the neighbours of an area at a level, by code in order, each with why it is one.
 
-    A land border anywhere is why; without one, each water between them is named once: "across the Tamar, with a bridge". An
-    area far from all others, such as the Isles of Scilly, has none. Raises Mistake if the code does not stand at that level.
+    A land border anywhere is why; without one, each water between them is named once, with its crossing where there is one:
+    "across the Tamar, with a bridge". An area far from all others, such as the Isles of Scilly, has none. Raises
+    Mistake if the code does not stand at that level.
     """
     require_level(level)
     if level not in levels_of(code):
@@ -41,9 +42,16 @@ def why_neighbours(code: str, level: str) -> dict[str, str]:
             if near not in inside:
                 reasons[parent(near, level)].add(why)
     return {
-        near: LAND_BORDER if LAND_BORDER in found else "; ".join(sorted(found))
+        near: LAND_BORDER if LAND_BORDER in found else "; ".join(_each_water_once(found))
         for near, found in sorted(reasons.items())
     }
+
+
+def _each_water_once(found: set[str]) -> list[str]:
+    """Sort reasons without those of which another says more: "across the Thames" beside the same with its crossing."""
+    return sorted(
+        why for why in found if not any(other != why and other.startswith(f"{why},") for other in found)
+    )
 
 
 def neighbours(code: str, level: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import streamlit as st
 from ui.frame.screen import screen
 from ui.method.how_made import show_how_made
 from ui.plans.advanced_inputs import show_advanced
+from ui.plans.left_choice_words import left_choice_in_words
 from ui.plans.plan_cards_shown import show_cards, show_warnings
 from ui.plans.plan_downloads import show_plan_files
 from ui.plans.plan_effects import gainers_in_words, show_lottery, show_outcomes, show_sensitivity
@@ -33,6 +34,8 @@ with screen() as (choices, directory):
             mark = " (INVENTED)" if shown.results.invented else ""
             st.header(f"What it would change{mark}")
             show_cards(shown.results, choices.area)
+            if other := left_choice_in_words(shown.results, choices.ask):
+                say_quietly(other)
             show_plan_map(shown.results, choices.area)
             say_quietly(gainers_in_words(shown.results), shown.results.invented)
             st.subheader(f"Where it falls short{mark}")

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from geo.areas import lad_parents, levels_of
+from geo.areas import area_table, lad_parents, levels_of
 from geo.neighbours import LAND_BORDER, neighbours, why_neighbours
 
 OFFICIAL = (
@@ -56,6 +56,14 @@ def test_districts_that_face_each_other_across_water_are_neighbours(one: str, ot
 def test_a_land_border_anywhere_is_why_wider_areas_are_neighbours() -> None:
     assert why_neighbours("E23000032", "pfa")["E23000001"] == LAND_BORDER
     assert why_neighbours("E23000032", "pfa")["E23000028"].startswith("across the Thames")
+
+
+@pytest.mark.parametrize("level", ["lad", "utla", "pfa", "region"])
+def test_no_water_is_named_twice(level: str) -> None:
+    for code in area_table(level).index:
+        for why in why_neighbours(code, level).values():
+            waters = [part.split(", with")[0] for part in why.split("; ")]
+            assert len(waters) == len(set(waters)), why
 
 
 def test_islands_far_from_all_others_have_no_neighbour() -> None:

@@ -40,6 +40,16 @@ def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves()
     )
 
 
+def test_as_many_standards_are_listed_as_are_counted_and_the_rest_are_said_to_be_none() -> None:
+    text = said(opened_plans(intervention="victim_support"))
+    counted = re.search(r"Standards it falls short of</th>(?:<td[^>]*>[^<]*</td>)<td[^>]*>(\d+)</td>", text)
+    assert counted
+    lists = re.findall(r"<ul><li>.*?</ul>", text)
+    assert int(counted[1]) in [each.count("<li>") for each in lists]
+    assert "no standard, but what the data leave open." in text
+    assert "This plan is for intensive work with high-risk perpetrators." in text
+
+
 @pytest.mark.parametrize("key", ["full_range_with_by_and_for", "one_force_three_years"])
 def test_every_preset_opens_by_its_link(key: str) -> None:
     assert opened_plans(plan=key).selectbox(key="plan_start").value == key

@@ -120,8 +120,11 @@ def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
     say = per_cent if of.unit == SHARE else rounded
     low, middle, high = (say(value) for value in quarters)
     unit = f" {PEOPLE}" if of.unit == PEOPLE else ""
-    half = (
-        f"in the middle half of them from {low} to {high}" if low != high else "the same in the middle half"
+    about = f"{'' if of.unit == SHARE else 'about '}{middle}{unit}"
+    spread = (
+        f"the middle is {about}, in the middle half of them from {low} to {high}"
+        if low != high
+        else f"half of them lie at {about}"
     )
     above, below = (ranked.index[ranked["verdict"] == verdict] for verdict in (HIGHER, LOWER))
     apart = [
@@ -130,9 +133,12 @@ def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
         if len(found)
     ]
     rest = len(ranked) - len(above) - len(below)
+    if not apart:
+        none = "Neither" if len(ranked) == 2 else "None"
+        return f"{of.label} among {among}: {spread}. {none} of the {len(ranked)} ranked can be told apart from the middle."
     alike = f"{rest} cannot be told apart from the middle." if rest else "all differ from the middle."
     return (
-        f"{of.label} among {among}: the middle is {'' if of.unit == SHARE else 'about '}{middle}{unit}, {half}. "
+        f"{of.label} among {among}: {spread}. "
         f"Of the {len(ranked)} that can be ranked, {' '.join([alike, *apart])}"
     )
 

@@ -16,6 +16,13 @@ from ui.need.need_sentences import in_figures
 from ui.need.share_sources import community_in_words
 from ui.words.format import figure, listing, per_cent
 
+_COUNTED = {
+    "adult_victims": "adult victims in the year",
+    "cohort_high": "people",
+    "cohort_medium": "people",
+}
+"""Whom each national number counts."""
+
 
 def where_it_comes_from(need: Need, ask: Ask, area: str) -> dict[str, str]:
     """Say in short sentences under three headings where the cohort of an area comes from; sources by name.
@@ -43,7 +50,7 @@ def where_it_comes_from(need: Need, ask: Ask, area: str) -> dict[str, str]:
 
 def _nationally(need: Need, ask: Ask) -> str:
     of = need.assumptions
-    published = "".join(f"{one} " for one in published_figures(of, ask))
+    published = "".join(f"{one} " for one in published_figures(of, Ask(ask.risk, ask.community)))
     if ask.risk in ("high", "medium"):
         return f"{published}{_ours(of[f'cohort_{ask.risk}'])}"
     everybody = of["adult_victims"].value / of["victims_per_perpetrator"].value
@@ -61,9 +68,11 @@ def _nationally(need: Need, ask: Ask) -> str:
 def _ours(one: Assumption) -> str:
     """Say what we make of a published figure: our range, or the user's numbers, and the source in full."""
     year = f"{one.period}; " if one.period else ""
+    whom = _COUNTED[one.key]
     if one.changed:
-        return f"CHANGED: you take {with_span(one)}, shipped was {with_span(shipped_assumptions()[one.key])}."
-    return f"We take {with_span(one)}; the range is ours [{year}{one.source}]."
+        shipped = with_span(shipped_assumptions()[one.key])
+        return f"CHANGED: you take {with_span(one)} {whom}, shipped was {shipped}."
+    return f"We take {with_span(one)} {whom}; the range is ours [{year}{one.source}]."
 
 
 def _number(one: Assumption) -> str:

@@ -12,8 +12,6 @@ from ui.plans.plan_results import PlanResults
 from ui.words.format import as_text, count, estimate, listing
 from ui.words.format import pounds as pounds_estimate
 
-NOT_STANDARDS = {"there_not_known", "there_ends", "cost_not_published"}
-"""Warnings of what the data do not say, which no plan can help."""
 BEFORE = "As it is now"
 _NOTHING_FROM_IT = "not known: nothing from this plan"
 
@@ -78,7 +76,7 @@ def _row(plans: list[str], cells: tuple[str, ...]) -> str:
 
 def _column(one: PlanResults) -> list[str]:
     numbers, mark = one.numbers, "INVENTED: " * one.invented
-    short = set(one.warnings) - NOT_STANDARDS
+    short = one.falls_short
     reached = estimate(numbers["reached_median"], numbers["reached_low"], numbers["reached_high"])
     cost = pounds_estimate(
         numbers["per_person_median"], numbers["per_person_low"], numbers["per_person_high"]

@@ -74,12 +74,21 @@ def _areas_card(numbers: Mapping[str, float], areas: str, mark: str) -> tuple[st
 
 
 def show_warnings(results: PlanResults) -> None:
-    """Say where the plan falls short of the sector's standards, or rests on what is not known."""
-    if not results.warnings:
+    """Say where the plan falls short of the sector's standards, and apart from those on what it rests that is not known."""
+    short, not_said = results.falls_short, results.not_said
+    if short:
+        _bullets(short)
+    else:
         say_quietly("It falls short of none of the standards that plans are held to here.")
-        return
-    items = "".join(f"<li>{as_text(sentence)}</li>" for sentence in results.warnings.values())
-    st.html(f"<ul>{items}</ul>")
+    if not_said:
+        say_quietly(
+            f"{'This is' if len(not_said) == 1 else 'These are'} no standard, but what the data leave open."
+        )
+        _bullets(not_said)
+
+
+def _bullets(sentences: list[str]) -> None:
+    st.html(f"<ul>{''.join(f'<li>{as_text(sentence)}</li>' for sentence in sentences)}</ul>")
 
 
 def _about(words: Callable[[float], str], value: float) -> str:

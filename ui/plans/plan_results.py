@@ -12,6 +12,8 @@ from cohorts.summary import ENDS, Interval
 from geo.mistakes import Mistake
 
 VERSION = 3
+NOT_STANDARDS = ("cost_not_published", "there_not_known", "there_ends")
+"""Warnings of what the data do not say, which no plan can help."""
 Table = Mapping[str, Any]
 
 
@@ -59,6 +61,16 @@ class PlanResults:
     def risk_levels(self) -> tuple[str, ...]:
         """The risk levels that lines for people who cause harm serve, in order."""
         return tuple(dict.fromkeys(self.tables["risks"]["risk"]))
+
+    @property
+    def falls_short(self) -> list[str]:
+        """The warnings of standards that the plan falls short of, a sentence each."""
+        return [sentence for name, sentence in self.warnings.items() if name not in NOT_STANDARDS]
+
+    @property
+    def not_said(self) -> list[str]:
+        """The warnings of what the data do not say: no standard, a sentence each."""
+        return [sentence for name, sentence in self.warnings.items() if name in NOT_STANDARDS]
 
 
 def ends_of(parts: Mapping[str, Interval]) -> dict[str, float]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from loaders.build import sources
+from tests.pages.spoken import sentences_in
 
 DATA = Path(__file__).parents[3] / "data"
 REGISTER = tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))
@@ -30,6 +31,12 @@ def test_a_file_is_the_one_registered(source: str, file: str, value: str) -> Non
 @pytest.mark.parametrize("source", REGISTER)
 def test_a_source_says_whose_it_is_how_old_and_on_what_terms(source: str) -> None:
     assert not REQUIRED - REGISTER[source].keys()
+
+
+@pytest.mark.parametrize("source", REGISTER)
+def test_what_is_noted_of_a_source_is_in_short_sentences(source: str) -> None:
+    notes = " ".join(REGISTER[source].get(part, "") for part in ("used_for", "note"))
+    assert all(len(sentence.split()) <= 30 for sentence in sentences_in(notes))
 
 
 def test_all_data_together_is_at_most_three_megabytes() -> None:

@@ -122,6 +122,15 @@ def test_a_group_is_said_by_its_middle_and_who_differs_from_it_never_by_who_is_f
     assert "1st" not in said
 
 
+def test_a_group_whose_middle_half_reads_the_same_and_none_of_which_differs_says_so_plainly() -> None:
+    draws = np.array([[1.10, 1.11, 1.12, 1.13, 1.14], [1.14, 1.13, 1.12, 1.11, 1.10]] * 10)
+    table = comparison(draws, CODES, set(CODES), None, NONE_SMALL)
+    assert spread_of_group(table, RATE, "five areas") == (
+        "Cohort per 1,000 adults among five areas: half of them lie at about 1.1. "
+        "None of the 5 ranked can be told apart from the middle."
+    )
+
+
 def test_a_group_of_which_nothing_is_known_says_so() -> None:
     table = comparison(np.full((3, 5), np.nan), CODES, set(CODES), None, NONE_SMALL)
     assert (

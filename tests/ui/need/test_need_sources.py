@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from coverage.ask import ANY, Ask
+from coverage.ask import ANY, INTERVENTION_AXIS, Ask
 from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
 from geo.areas import ENGLAND_AND_WALES
 from tests.cohorts.needs import indicator_of, need_of
@@ -18,7 +18,7 @@ KENT, NORFOLK = "E23000032", "E23000024"
 def test_high_risk_says_the_published_figure_first_and_then_our_range() -> None:
     line = where_it_comes_from(need_of(), Ask("high"), KENT)["How many"]
     assert line.startswith("At high risk there are about 53,000, at least, ")
-    assert "We take 53,000 (53,000 to 65,000); the range is ours [2020; Drive Partnership" in line
+    assert "We take 53,000 (53,000 to 65,000) people; the range is ours [2020; Drive Partnership" in line
 
 
 def test_standard_risk_says_how_it_is_made_and_whose_sum_it_is() -> None:
@@ -26,17 +26,28 @@ def test_standard_risk_says_how_it_is_made_and_whose_sum_it_is() -> None:
     assert line.startswith(
         "In England and Wales 2.3 million adults experienced domestic abuse in a year, says"
     )
-    assert "We take 2,300,000 (2,100,000 to 3,800,000); the range is ours" in line
+    assert "We take 2,300,000 (2,100,000 to 3,800,000) adult victims in the year; the range is ours" in line
     assert "Divided by adult victims for each perpetrator: 1.12" in line
     assert "That makes 2.05 million people who cause harm, by our sum." in line
     assert "Less the 53,000 and 347,000 at high and medium risk it is 1.65 million, by our sum." in line
+
+
+@pytest.mark.parametrize("intervention", INTERVENTION_AXIS)
+def test_what_is_published_comes_before_what_we_take_whichever_intervention_is_chosen(
+    intervention: str,
+) -> None:
+    for risk in (*RISK_LEVELS, ANY):
+        line = where_it_comes_from(need_of(), Ask(risk, intervention=intervention), KENT)["How many"]
+        assert 0 < line.index(", says ") < line.index("We take "), line
 
 
 def test_a_changed_number_is_marked() -> None:
     need = need_of({"cohort_high": {"value": 60_000}})
     line = where_it_comes_from(need, Ask("high"), KENT)["How many"]
     assert "You put 60,000 in place of that figure." in line
-    assert "CHANGED: you take 60,000 (53,000 to 65,000), shipped was 53,000 (53,000 to 65,000)." in line
+    assert (
+        "CHANGED: you take 60,000 (53,000 to 65,000) people, shipped was 53,000 (53,000 to 65,000)." in line
+    )
     standard = where_it_comes_from(need, Ask("standard"), KENT)["How many"]
     assert "Less the 60,000 (CHANGED by you) and 347,000 at high and medium risk" in standard
 

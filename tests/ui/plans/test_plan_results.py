@@ -1,12 +1,13 @@
 """What is kept of a plan is all that the screen shows of it, to the last digit, and unknown stays unknown."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import pytest
 
 from cohorts.need import Need
-from coverage.ask import Terms
+from coverage.ask import Ask, Terms
 from coverage.evaluation import Evaluation, evaluate
 from funding.plan import run_plan
 from geo.mistakes import Mistake
@@ -14,6 +15,7 @@ from loaders.assumptions import shipped_assumptions, shipped_community_shares
 from loaders.scenarios import PRESETS, preset
 from loaders.shipped import demonstration_directory, published_directory
 from ui.plans.beside_table import BEFORE, beside_as_shown, unlike_in_words
+from ui.plans.left_choice_words import left_choice_in_words
 from ui.plans.plan_cards_shown import cards_in_words
 from ui.plans.plan_effects import gainers_in_words
 from ui.plans.plan_map import NOT_IN_IT, plan_picture
@@ -153,3 +155,30 @@ def test_an_avoided_cost_is_a_share_and_stands_beside_what_its_source_counts(pub
     # 30 % of £1,184 of £45,512 is 0.8 %: between 15 % of £863 and 45 % of £2,368.
     assert 0.15 * 863 / 45_512 < of_line["avoided_share_median"] < 0.45 * 2368 / 45_512
     assert not [column for column in of_line.index if "gbp" in column]
+
+
+def test_what_a_plan_falls_short_of_is_counted_without_what_the_data_do_not_say(invented: Evaluation) -> None:
+    one = replace(
+        results(PRESETS[0], invented), warnings={"no_floor": "A.", "there_ends": "B.", "few_years": "C."}
+    )
+    assert (one.falls_short, one.not_said) == (["A.", "C."], ["B."])
+    assert "INVENTED: 2" in list(beside_as_shown({"It": one})["It"])
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        (Ask("high", intervention="high_risk_case_management"), False),
+        (Ask(), False),
+        (Ask("high", intervention="victim_support"), True),
+        (Ask("standard", intervention="high_risk_case_management"), True),
+        (Ask("high", "lgbt", "high_risk_case_management"), True),
+    ],
+)
+def test_a_plan_says_what_it_is_for_where_the_choice_at_the_left_differs(
+    ask: Ask, says: bool, published: Evaluation
+) -> None:
+    said = left_choice_in_words(results("national_roll_out_2025_29", published), ask)
+    assert (
+        said.startswith("This plan is for intensive work with high-risk perpetrators.") == says == bool(said)
+    )
