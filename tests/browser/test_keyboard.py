@@ -20,7 +20,7 @@ OWN_CONTROLS = {
         *("Template workbook (.xlsx)", "Upload"),
     },
     "/coverage_map?area=E23000010": {
-        *("S served", "a table", "the map", "Lancashire: served"),
+        *("S served", "a table", "the map", "Lancashire: may be served"),
         *DOWNLOADS,
     },
     "/gaps?area=E23000010": {

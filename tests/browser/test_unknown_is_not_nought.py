@@ -22,10 +22,15 @@ def two_services() -> bytes:
     )
 
 
+def on_the_map(visit: Visit) -> None:
+    """Drop the two services, and show them alone on the map of districts."""
+    visit.upload("mine.csv", two_services()).go_to("/coverage_map")
+    visit.after(visit.page.get_by_text("My workbook alone", exact=True).click)
+    visit.choose("Level", "Local authority districts")
+
+
 def test_places_nobody_has_stated_are_not_known_in_the_table(visit: Visit) -> None:
-    visit.upload("mine.csv", two_services()).go_to("/coverage_map").choose(
-        "Level", "Local authority districts"
-    )
+    on_the_map(visit)
     visit.after(visit.page.get_by_role("button", name="S served").click)
     expect(visit.cells().filter(has_text=re.compile("^not known$"))).to_have_count(1)
     visit.choose("Area", "Leeds")
@@ -33,9 +38,7 @@ def test_places_nobody_has_stated_are_not_known_in_the_table(visit: Visit) -> No
 
 
 def test_places_nobody_has_stated_are_not_known_in_the_files(visit: Visit, files: Path) -> None:
-    visit.upload("mine.csv", two_services()).go_to("/coverage_map").choose(
-        "Level", "Local authority districts"
-    )
+    on_the_map(visit)
     saved = dict(visit.downloads(files))
     table = {
         row["area_name"]: row
