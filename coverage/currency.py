@@ -1,6 +1,7 @@
 """Does a record count on a date, and how far? Rule stated in the design: started, not ended, and not stale.
 
-Missing dates: a record with no start counts from its ``as_of``; one with no date at all counts on any date, but only as
+Missing dates: a record with no start counts from its ``as_of``; where an older fact knew it, from then, but until its ``as_of``
+only as ``possible``. One with no date at all counts on any date, but only as
 ``possible``, because nobody can say that it is current. A date known only by year covers that whole year. Money that is known
 to have run out, with nothing later found, leaves a record ``possible``; so does a date that is inferred.
 """
@@ -23,6 +24,7 @@ REASONS = {
     "side_unsaid": "it does not say whom it is for",
     "not_started": "had not started on this date",
     "ended": "had ended by this date",
+    "between_facts": "known before and after this date, not on it",
     "announced_long_ago": "announced long ago, and no start was found",
 }
 NOT_COUNTED = ("not_started", "ended", "announced_long_ago")
@@ -39,13 +41,19 @@ def funding_is_over(services: pd.DataFrame, on: date) -> pd.Series:
     return (services["funded_to"] < pd.Timestamp(on)) & ~newer
 
 
+def _first_on_record(services: pd.DataFrame) -> pd.Series:
+    """The first day of the oldest fact on each record: ``first_known`` where it is the older, else ``as_of_first``."""
+    known = services["first_known"]
+    return known.where(~(known > services["as_of_first"])).fillna(services["as_of_first"])
+
+
 def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> pd.DataFrame:
     """Say for each record whether it counts on a date, and as what at best.
 
     Parameters
     ----------
     services
-        ``Directory.services``: ``status starts ends funded_to as_of_first as_of_last as_of_basis`` are read.
+        ``Directory.services``: ``status starts first_known ends funded_to as_of_first as_of_last as_of_basis`` are read.
     on
         The date asked about.
     staleness_months
@@ -59,7 +67,7 @@ def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> 
         ``POSSIBLE``; 0 where it does not count) and ``reason`` (a key of ``REASONS``).
     """
     day = pd.Timestamp(on)
-    first = services["starts"].fillna(services["as_of_first"])
+    first = services["starts"].fillna(_first_on_record(services))
     over = services["status"].eq("ended")
     last = services["ends"].where(services["ends"].notna() | ~over, services["as_of_last"])
     announced, stale = services["status"].eq("announced"), is_stale(services, on, staleness_months)
@@ -68,6 +76,7 @@ def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> 
     reasons = {
         "not_started": first.notna() & (first > day),
         "ended": (over & last.isna()) | (last.notna() & (last < day)),
+        "between_facts": services["starts"].isna() & (services["as_of_first"] > day),
         "announced_long_ago": announced & stale & ~start_known,
         "announced": announced,
         "status_unknown": services["status"].eq("unknown"),

@@ -24,7 +24,8 @@ class Directory:
         ``quality_assured`` and ``delivery`` hold ``not_stated``). ``for_whom`` is a key of ``vocabulary.FOR_WHOM``, "" for the
         usual side of its intervention; ``earlier_facts`` holds ids of older facts on the service, ``;`` between
         them. ``risk_levels`` and ``communities`` hold tuples of keys, empty where not stated. Dates (``datetime64``, NaT where
-        not known): ``starts`` first day, ``ends`` last day, ``funded_to`` last day to which its money is known,
+        not known): ``starts`` first day, ``first_known`` the day of the oldest fact on it,
+        ``ends`` last day, ``funded_to`` last day to which its money is known,
         ``as_of_first`` and ``as_of_last`` the span the record's date covers. ``places`` people per year, NaN where
         not known. ``confidential`` bool. ``mine`` bool: the record is of the user's own workbook.
     service_areas

@@ -5,14 +5,16 @@ from typing import Any
 import pandas as pd
 
 
-def period_in_words(starts: Any, ends: Any, funded_to: Any) -> str:
+def period_in_words(starts: Any, first_known: Any, ends: Any, funded_to: Any) -> str:
     """Say what is known of a record's start, end and money: "from October 2023, funded to March 2027"; "" where nothing is.
 
-    Dates are days or NaT. The first of a month is said as the month, a whole year as the year: a source that names a month is
+    Where its start is not known, the year from which it is on record stands first, and is never called a start. Dates are days
+    or NaT. The first of a month is said as the month, a whole year as the year: a source that names a month is
     kept as its first or last day.
     """
     first, last = _first_day(starts), _last_day(ends)
-    said = [f"{first} to {last}"] if first and last else [f"from {first}"] * bool(first)
+    said = [f"on record since {first_known.year}"] * bool(not first and pd.notna(first_known))
+    said += [f"{first} to {last}"] if first and last else [f"from {first}"] * bool(first)
     said += [f"to {last}"] * bool(last and not first)
     said += [f"funded to {_last_day(funded_to)}"] * bool(pd.notna(funded_to))
     return ", ".join(said)

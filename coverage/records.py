@@ -43,7 +43,12 @@ _SHOWN = [
     "fact_id",
     "earlier_facts",
 ]
-_DAYS = {"start_date": "starts", "end_date": "ends", "funded_to": "funded_to"}
+_DAYS = {
+    "start_date": "starts",
+    "first_known": "first_known",
+    "end_date": "ends",
+    "funded_to": "funded_to",
+}
 
 
 def date_in_words(first: Any, last: Any) -> str:
@@ -134,7 +139,8 @@ def _named(stated: pd.Series) -> str:
 def described_records(services: pd.DataFrame) -> pd.DataFrame:
     """Return the columns of records that are shown and saved.
 
-    ``as_of`` and ``period`` are in words, ``start_date end_date funded_to`` days as text ("" where not known); ``for_whom`` is
+    ``as_of`` and ``period`` are in words, ``start_date first_known end_date funded_to`` days as text ("" where not known);
+    ``for_whom`` is
     the usual side of the intervention where the record says none ("" where nobody can tell). ``mine`` is yes or no: whether the
     record is of the user's own workbook.
     """

@@ -33,7 +33,7 @@ _MAY_HOLD_A_NAME = (
     "earlier_facts",
 )
 KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", "status")
-DATES = ("starts", "ends", "funded_to", "as_of_first", "as_of_last")
+DATES = ("starts", "first_known", "ends", "funded_to", "as_of_first", "as_of_last")
 
 
 def load_directory(

@@ -80,6 +80,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("status", "Status", SERVICES, "choice", choices=vocabulary.RECORD_STATUSES,
            note="Blank: unknown. confirmed_none needs Confirmed by and As of.", example="active"),
     Column("start_date", "Start date", SERVICES, "date", note=_DAY, example="2025-04"),
+    Column("first_known", "First known", SERVICES, "date",
+           note=f"{_DAY} When it was first known to run, where its start is not known.", example="2024"),
     Column("end_date", "End date", SERVICES, "date",
            note=f"{_DAY} The service's own end, not the end of its funding.", example="2028-03"),
     Column("funded_to", "Funded to", SERVICES, "date", note=f"{_DAY} Until when its money is known.",

@@ -161,6 +161,7 @@ def _service(row: RawRow, findings: Findings) -> Service:
     cells = RowReader(row, findings)
     communities = cells.choices("communities")
     starts, ends = cells.date("start_date"), cells.date("end_date")
+    first_known = cells.date("first_known", EARLIEST_AS_OF)
     funded_to, as_of = cells.date("funded_to"), cells.date("as_of", EARLIEST_AS_OF)
     if "area_level" in cells.columns:
         cells.choice("area_level", "")
@@ -175,6 +176,7 @@ def _service(row: RawRow, findings: Findings) -> Service:
         "delivery": cells.choice("delivery", "not_stated"),
         "status": cells.choice("status", "unknown"),
         "starts": starts and starts.first,
+        "first_known": first_known and first_known.first,
         "ends": ends and ends.last,
         "funded_to": funded_to and funded_to.last,
         "as_of_first": as_of and as_of.first,

@@ -18,6 +18,7 @@ PLAIN: dict[str, Any] = {
     "delivery": "in_person",
     "status": "active",
     "starts": pd.NaT,
+    "first_known": pd.NaT,
     "ends": pd.NaT,
     "funded_to": pd.NaT,
     "as_of_first": pd.Timestamp("2026-01-01"),
@@ -34,7 +35,7 @@ PLAIN: dict[str, Any] = {
     "earlier_facts": "",
     "notes": "",
 }
-DATES = ("starts", "ends", "funded_to", "as_of_first", "as_of_last")
+DATES = ("starts", "first_known", "ends", "funded_to", "as_of_first", "as_of_last")
 
 
 def service(*areas: tuple[str, str], **said: Any) -> dict[str, Any]:

@@ -115,6 +115,7 @@ def _whom_and_how(rng: Random, number: int) -> Row:
         "service_id": f"DEMO-{number:03}",
         "fact_id": f"DEMO-{number:03}",
         "earlier_facts": f"DEMO-{number:03}-EARLIER" if number % 9 == 0 else "",
+        "first_known": "2023" if number % 9 == 0 else "",
         "organisation_name": f"Fictional {flower} {body} ({INVENTED})",
         "service_name": f"{flower} {INTERVENTIONS[intervention].lower()} ({INVENTED})",
         "intervention": intervention,
@@ -199,5 +200,7 @@ def _confirmed_none(rng: Random, force: str, number: int) -> Row:
         "status": "confirmed_none",
         "as_of": f"2026-{rng.randint(1, 11):02}",
         "confirmed_by": STANDING,
-        **dict.fromkeys(("start_date", "end_date", "places", "quality_assured", "quality_scheme"), ""),
+        **dict.fromkeys(
+            ("start_date", "first_known", "end_date", "places", "quality_assured", "quality_scheme"), ""
+        ),
     }

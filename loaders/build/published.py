@@ -15,7 +15,8 @@ One rule decides what area a fact supports, for every kind of provision alike:
 Dates are the service's own where the source gives them; every first day that a period or a source states is the start, as
 exact as it is stated, unless another fact shows that the service ran before. A planned start is one too, and says so. A round
 of money ("2023-25") states no start. ``funded_to`` is the last day to which money is known: a maximum ("up to three years")
-is none, and the end of money is not the end of a service.
+is none, and the end of money is not the end of a service. ``first_known`` is the date of the oldest fact that shows the
+service at work, at the same kind of work; it is no start.
 """
 
 from collections.abc import Iterable
@@ -30,6 +31,7 @@ RECORDS = "directories/published.csv"
 CORRECTIONS = "directories/published_corrections.csv"
 HISTORY = "directories/published_history.csv"
 ENGLAND_AND_WALES = "England and Wales"
+AT_WORK = ("active", "pilot", "ended")
 NATIONS = {ENGLAND_AND_WALES: "K04000001", "England": "E92000001", "Wales": "W92000004"}
 CARRIED = {
     "fact_id": "fact_id",
@@ -56,7 +58,8 @@ def build(data_folder: Path) -> list[Path]:
     rows = [
         {
             **published_row(of[member.fact_id], member.service_id, corrections),
-            "earlier_facts": ";".join(earlier_facts(member, members, of)),
+            "earlier_facts": ";".join(earlier := earlier_facts(member, members, of)),
+            "first_known": first_known(of[member.fact_id], [of[fact_id] for fact_id in earlier]),
         }
         for member in members
         if member.relation == LEADS
@@ -71,6 +74,19 @@ def earlier_facts(lead: Membership, members: Iterable[Membership], of: dict[str,
     """The ids of the other facts of a record, newest first, undated ones last."""
     others = [m.fact_id for m in members if m.service_id == lead.service_id and m.relation != LEADS]
     return sorted(sorted(others), key=lambda fact_id: of[fact_id]["as_of"], reverse=True)
+
+
+def first_known(lead: Row, earlier: Iterable[Row]) -> str:
+    """The date of the oldest fact that shows a service at work, at the same kind of work; "" where none is older."""
+    at_work = [
+        fact["as_of"]
+        for fact in earlier
+        if fact["status"] in AT_WORK
+        and fact["intervention"] == lead["intervention"]
+        and fact["as_of"][:1].isdigit()
+    ]
+    oldest = min(at_work, default="")
+    return oldest if oldest and oldest[:4] < lead["as_of"][:4] else ""
 
 
 def published_row(fact: Row, service_id: str, corrections: Iterable[Row]) -> Row:

@@ -62,6 +62,21 @@ def reason_on(day: str, **said: Any) -> str:
             "announced_long_ago",
         ),
         ("2025-01-01", {**YEAR_2024, "as_of_basis": "inferred"}, "inferred"),
+        ("2019-12-31", {**YEAR_2024, "first_known": pd.Timestamp("2020-01-01")}, "not_started"),
+        ("2020-01-01", {**YEAR_2024, "first_known": pd.Timestamp("2020-01-01")}, "between_facts"),
+        ("2023-12-31", {**YEAR_2024, "first_known": pd.Timestamp("2020-01-01")}, "between_facts"),
+        ("2024-01-01", {**YEAR_2024, "first_known": pd.Timestamp("2020-01-01")}, "current"),
+        ("2024-01-01", {**YEAR_2024, "first_known": pd.Timestamp("2025-01-01")}, "current"),
+        (
+            "2022-06-01",  # a known start leaves nothing between
+            {**YEAR_2024, "starts": pd.Timestamp("2021-01-01"), "first_known": pd.Timestamp("2020-01-01")},
+            "current",
+        ),
+        (
+            "2022-06-01",  # what runs is announced anew: it ran before
+            {**YEAR_2024, "status": "announced", "first_known": pd.Timestamp("2020-01-01")},
+            "between_facts",
+        ),
     ],
 )
 def test_a_record_counts_as_its_dates_and_status_say(day: str, said: dict[str, Any], reason: str) -> None:
@@ -80,6 +95,7 @@ def test_only_a_current_record_can_make_a_cell_served() -> None:
     [
         {"funded_to": pd.Timestamp("2026-03-31"), **YEAR_2024},
         {"as_of_basis": "inferred"},
+        {"first_known": pd.Timestamp("2020-01-01"), "as_of_first": pd.Timestamp("2026-12-01")},
         {"status": "announced", "as_of_first": pd.Timestamp("2026-01-01")},
     ],
 )

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from coverage.currency import record_currency
+from coverage.vocabulary import Status
 from loaders.build import published
-from loaders.build.fact_links import Row, read_rows
+from loaders.build.fact_links import FACTS, Row, read_rows
 from loaders.shipped import DIRECTORIES, published_directory
 
 DATA = DIRECTORIES.parent
@@ -128,3 +129,51 @@ def test_a_start_is_as_exact_as_it_is_stated(service_id: str, day: str) -> None:
 def test_a_start_that_was_only_planned_years_ago_is_no_sign_of_a_service(service_id: str) -> None:
     record = published_directory().services.set_index("service_id", drop=False).loc[[service_id]]
     assert record_currency(record, date(2026, 11, 26), 24)["reason"].item() == "announced_long_ago"
+
+
+WEST_MERCIA_DRIVE = "P010"
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        ("2019-06-01", "not_started"),
+        *[(f"{year}-06-01", "between_facts") for year in range(2020, 2026)],
+        ("2026-06-01", "current"),
+    ],
+)
+def test_drive_in_west_mercia_is_on_record_from_its_oldest_fact(day: str, reason: str) -> None:
+    services = published_directory().services.set_index("service_id", drop=False)
+    record = services.loc[[WEST_MERCIA_DRIVE]]
+    verdict = record_currency(record, date.fromisoformat(day), 24)
+    assert verdict["reason"].item() == reason
+    assert verdict["ceiling"].item() != Status.SERVED or reason == "current"
+    assert pd.isna(record["starts"].item())
+
+
+def test_first_known_is_the_oldest_fact_that_shows_the_same_work() -> None:
+    facts = {fact["fact_id"]: fact for fact in read_rows(DATA / FACTS)}
+    earlier = [(row, [facts[name] for name in row["earlier_facts"].split(";") if name]) for row in rows()]
+    known = [(row, older) for row, older in earlier if row["first_known"]]
+    assert len(known) >= 15
+    for row, older in known:
+        dates = {
+            fact["as_of"]
+            for fact in older
+            if fact["status"] in ("active", "pilot", "ended") and fact["intervention"] == row["intervention"]
+        }
+        assert row["first_known"] in dates and row["first_known"] < row["as_of"], row["service_id"]
+
+
+def test_an_announcement_a_doubt_and_other_work_do_not_show_a_service_at_work() -> None:
+    lead = {"as_of": "2026", "intervention": "helpline"}
+    at_work = {"status": "active", "intervention": "helpline"}
+    older = [
+        {**at_work, "as_of": "2020", "status": "announced"},
+        {**at_work, "as_of": "2019", "status": "unknown"},
+        {**at_work, "as_of": "2018", "intervention": "other"},
+        {**at_work, "as_of": ""},
+    ]
+    assert published.first_known(lead, older) == ""
+    assert published.first_known(lead, [*older, {**at_work, "as_of": "2022-03"}]) == "2022-03"
+    assert published.first_known(lead, [{**at_work, "as_of": "2026-01"}]) == ""  # not known to be older
