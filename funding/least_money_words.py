@@ -75,10 +75,12 @@ def _which_step(asked: Problem, years: int, standard: float, starts: StartsMoney
 def _money_for_starts(asked: Problem, years: int, standard: float, starts: StartsMoney) -> list[str]:
     """Say what the same share of those who would start takes, where fewest and most do, and what that leaves out."""
     few, many = _sum(starts.fewest_gbp), _sum(starts.most_gbp)
-    said = [
-        f"To reach {per_cent(standard)} of those who would start takes about {few} {over_years(years)}"
-        + ("." if few == many else f" where the fewest start, and about {many} where the most do.")
-    ]
+    takes = f"To reach {per_cent(standard)} of those who would start takes about {few} {over_years(years)}"
+    said = (
+        [f"{takes}."]
+        if few == many
+        else [f"{takes} where the fewest start.", f"Where the most start, it takes about {many}."]
+    )
     unknown = [asked.lines[number].label.lower() for number, one in starts.by_line.items() if one is None]
     if unknown:
         said.append(f"That leaves out {first_of(unknown, MOST_LINES)}, of which nothing is published.")

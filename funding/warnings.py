@@ -149,9 +149,9 @@ def _stops_early(plan: Plan) -> str:
     stops = np.flatnonzero((had & (places[:, 1:] == 0)).any(axis=1))
     if not len(stops):
         return ""
-    areas = "1 area gets" if len(stops) == 1 else f"{len(stops)} areas get"
+    areas = "1 area" if len(stops) == 1 else f"{len(stops)} areas"
     named = first_of([area_name(plan.problem.areas[number]) for number in stops], MOST_AREAS)
-    return f"{areas} places in one year of the plan and none in a later one: {named}."
+    return f"Places of one year of the plan are gone in a later one, in {areas}: {named}."
 
 
 def _cost_not_published(plan: Plan, assumptions: Mapping[str, Assumption]) -> str:

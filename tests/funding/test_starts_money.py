@@ -73,7 +73,7 @@ def test_what_everybody_costs_is_never_said_alone() -> None:
     assert "Nobody has proposed reaching half of everybody." in words
     assert "How many of them would start is not known." in words
     assert "To reach 50% of those who would start takes about £" in words
-    assert " where the fewest start, and about £" in words
+    assert " where the fewest start. Where the most start, it takes about £" in words
 
 
 def test_a_standard_is_set_against_the_median_of_the_most_that_was_taken_on_not_its_high_end() -> None:

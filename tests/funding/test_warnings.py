@@ -133,8 +133,8 @@ def test_areas_that_stop_getting_places_are_counted_and_the_first_five_named() -
     said = warned(with_places([[1, 0, 0], [1, 1, 1], [0, 0, 1], [1, 0, 1]]))["stops_early"]
     assert (
         said
-        == "2 areas get places in one year of the plan and none in a later one: Cumbria, Greater Manchester."
+        == "Places of one year of the plan are gone in a later one, in 2 areas: Cumbria, Greater Manchester."
     )
     many = warned(with_places([[1, 0, 0]] * 7))["stops_early"]
-    assert many.startswith("7 areas get") and many.endswith(" and 2 more.") and many.count(",") == 4
+    assert "in 7 areas: " in many and many.endswith(" and 2 more.") and many.count(",") == 5
     assert "stops_early" not in warned(with_places([[0, 1, 2], [0, 0, 1]]))

@@ -121,7 +121,8 @@ def called_empty_on_two_dates(
     tooltips = {
         code: words for code, (_, words) in difference_picture(table, comparison, level, None).areas.items()
     }
-    found["either"] = {"its sentence": _saying(said), "its tooltip": _saying(tooltips)}
+    begun = {code: words.lower() for code, words in said.items()}  # a status may begin a sentence
+    found["either"] = {"its sentence": _saying(begun), "its tooltip": _saying(tooltips)}
     return found
 
 
