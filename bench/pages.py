@@ -39,7 +39,7 @@ def ours(address: str, level: str, areas: int, round_number: int) -> Measured:
     return Measured(
         f"{address}/coverage_map?level={level}&on={on}",
         _MAP % painted,
-        f"document.body.innerText.includes(' for medium risk ') && {_FILLS} !== window.fillsBefore",
+        f"document.body.innerText.includes(' at medium risk') && {_FILLS} !== window.fillsBefore",
     )
 
 
