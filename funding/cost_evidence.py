@@ -1,6 +1,6 @@
 """Published figures that a unit cost rests on, each carried from its own price year to the year of our prices."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo.mistakes import Mistake
@@ -67,8 +67,3 @@ def carried_gbp(gbp: float, from_year: int, index: Mapping[int, float], to_year:
     if missing := [year for year in (from_year, to_year) if year not in index]:
         raise Mistake(f"The price index has no figure for {missing[0]}: give one, or another price year.")
     return gbp * index[to_year] / index[from_year]
-
-
-def evidence_of(assumption: str, evidence: Iterable[CostEvidence]) -> tuple[CostEvidence, ...]:
-    """Keep the evidence of one unit cost, in order; empty where there is none."""
-    return tuple(one for one in evidence if one.assumption == assumption)

@@ -20,7 +20,6 @@ COMMUNITY_IN_A_SENTENCE = {
 MOST_WORDS = 28
 """More words than these, with a mark of invented data before them, are two sentences."""
 _HARM_TO_MEN = "people whose victims are men"
-_OF_SIDE = {CAUSE_HARM: "people who cause harm", HARMED: "people who are harmed"}
 _INTERVENTION = {
     ANY: {
         CAUSE_HARM: "any work with people who cause harm",
@@ -59,11 +58,6 @@ _INTERVENTION = {
         HARMED: "other support for people who are harmed",
     },
 }
-
-
-def people_of(side: str) -> str:
-    """Name the people of a side: "people who cause harm"."""
-    return _OF_SIDE[side]
 
 
 def kind_of_work(ask: Ask) -> str:
