@@ -3,7 +3,7 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := geo coverage cohorts funding loaders store ui pages tests bench dashboard.py cli.py
+SOURCES := geo coverage cohorts funding say loaders store ui pages tools tests dashboard.py cli.py
 
 .PHONY: run setup test soak lint data bench postgres
 
@@ -13,7 +13,7 @@ run: setup
 
 setup: $(VENV)/runtime-installed
 	@$(BIN)/python -m geo.postcode_index
-	@$(BIN)/python -m ui.maps.map_scripts
+	@$(BIN)/python -m ui.parts.maps.map_scripts
 
 test: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
@@ -30,13 +30,13 @@ lint: $(VENV)/tests-installed
 	$(BIN)/mypy
 
 data: $(VENV)/data-installed setup
-	@$(BIN)/python -m loaders.build
+	@$(BIN)/python -m tools.build
 
 bench: $(VENV)/tests-installed setup
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m tools.bench
 
 postgres: $(VENV)/runtime-installed
-	@$(BIN)/python -m store.throwaway_postgres
+	@$(BIN)/python -m tools.throwaway_postgres
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -13,13 +13,13 @@ from typing import Any
 
 import pandas as pd
 
-from cohorts.cohort import central_cohort, drawn_cohort
-from cohorts.gap import gap, gap_table
-from cohorts.lottery import lottery
+from cohorts.answers.gap import gap, gap_table
+from cohorts.answers.lottery import lottery
+from cohorts.answers.ranks import too_small
+from cohorts.answers.similar import GROUPS, most_similar
 from cohorts.lottery_words import lottery_numbers, lottery_to_quote
-from cohorts.ranks import too_small
-from cohorts.similar import GROUPS, most_similar
-from cohorts.summary import ENDS, cohort_table
+from cohorts.model.cohort import central_cohort, drawn_cohort
+from cohorts.model.summary import ENDS, cohort_table
 from coverage.ask import (
     ANY,
     COMMUNITY_AXIS,
@@ -37,30 +37,30 @@ from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 from coverage.records import records_behind
 from coverage.tables import coverage_table
 from coverage.vocabulary import COMMUNITIES, LEVELS, SIDES
-from funding.answer_files import least_money_answer, least_money_table, sweep_table
 from funding.least_money_words import WHOM
-from funding.plan import run_plan
-from funding.plan_files import as_json, plan_sentences
-from funding.problem import problem
-from funding.reverse import least_money
-from funding.reverse_sweep import STEPS, budget_sweep
-from funding.reverse_whom import EVERY_AREA
-from funding.starts_money import money_for_starts
+from funding.problem.problem import problem
+from funding.result.plan import run_plan
+from funding.result.plan_files import as_json, plan_sentences
+from funding.reverse.answer_files import least_money_answer, least_money_table, sweep_table
+from funding.reverse.least_money import least_money
+from funding.reverse.starts_money import money_for_starts
+from funding.reverse.sweep import STEPS, budget_sweep
+from funding.reverse.whom import EVERY_AREA
 from geo.areas import area_table
 from geo.mended_postcodes import mended_postcodes
 from geo.mistakes import Mistake
 from geo.names import find_area
 from geo.postcodes import PostcodeIndex
-from loaders.directory import load_directory
-from loaders.need_files import NeedFromFiles, need_from_files
-from loaders.plan_inputs import PlanInputs, plan_inputs
-from loaders.plan_outputs import plan_file
-from loaders.postcode_list import load_postcodes
+from loaders.assumptions.need_files import NeedFromFiles, need_from_files
+from loaders.assumptions.starts import shipped_starts
+from loaders.directory.directory import load_directory
+from loaders.directory.postcode_list import load_postcodes
+from loaders.directory.shipped import demonstration_directory, published_directory
+from loaders.plans.plan_inputs import PlanInputs, plan_inputs
+from loaders.plans.plan_outputs import plan_file
+from loaders.plans.scenarios import PRESETS, scenario_defaults
 from loaders.provenance import provenance_of, provenance_without_directory
-from loaders.scenarios import PRESETS, scenario_defaults
-from loaders.shipped import demonstration_directory, published_directory
-from loaders.starts import shipped_starts
-from ui.words.asked import subject
+from say.coverage.asked import subject
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
 IN_A_SENTENCE = {"published": "the published record", "demonstration": "the INVENTED demonstration directory"}

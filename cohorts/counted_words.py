@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from cohorts.assumptions import Assumption
-from cohorts.communities import AGES_OF_COMMUNITY, share_assumptions
-from cohorts.for_whom import counts_who_would_need
-from cohorts.need import Need
+from cohorts.assumptions.assumption import Assumption
+from cohorts.model.communities import AGES_OF_COMMUNITY, share_assumptions
+from cohorts.model.for_whom import counts_who_would_need
+from cohorts.model.inputs import CohortInputs
 from cohorts.words import exact
 from coverage.ask import ANY, Ask
 from coverage.vocabulary import HARMED
@@ -63,7 +63,7 @@ def everybody_counted(ask: Ask) -> str:
     return f"All people {who_cause_harm(ask)} are counted, whichever intervention is chosen, and nobody who is harmed."
 
 
-def cohort_sources(need: Need, ask: Ask) -> list[str]:
+def cohort_sources(need: CohortInputs, ask: Ask) -> list[str]:
     """Name the sources of a cohort, each once and with its year; a figure of the user's is said to be theirs.
 
     Parameters
@@ -85,7 +85,7 @@ def cohort_sources(need: Need, ask: Ask) -> list[str]:
     return list(dict.fromkeys([*named, *_community_sources(need, ask)]))
 
 
-def _community_sources(need: Need, ask: Ask) -> list[str]:
+def _community_sources(need: CohortInputs, ask: Ask) -> list[str]:
     community = ask.community
     if community == ANY:
         return []

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from cohorts.indicator import Indicator
-from cohorts.recorded import NOT_KNOWN, RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
+from cohorts.series.indicator import Indicator
+from cohorts.series.recorded import NOT_KNOWN, RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
 from coverage.vocabulary import LEVELS
 from geo.areas import LEVEL_WORDS, area_name
 

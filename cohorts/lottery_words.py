@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from cohorts.answers.lottery import PER, Lottery
 from cohorts.counted_words import (
     cohort_sources,
     everybody_counted,
@@ -16,12 +17,11 @@ from cohorts.counted_words import (
     who_cause_harm,
     why_not_counted,
 )
-from cohorts.for_whom import counts_who_would_need
-from cohorts.lottery import PER, Lottery
-from cohorts.need import Need
+from cohorts.model.for_whom import counts_who_would_need
+from cohorts.model.inputs import CohortInputs
+from cohorts.model.summary import CENTRAL_SHARE, Interval
 from cohorts.published_words import published_figures
 from cohorts.starts_words import WHETHER_OR_NOT
-from cohorts.summary import CENTRAL_SHARE, Interval
 from cohorts.words import NOT_KNOWN, day, per_cent, pounds, rounded
 from coverage.ask import Ask
 from coverage.vocabulary import LEVELS, Status
@@ -53,14 +53,14 @@ class _Asked:
 
 
 def lottery_to_quote(
-    lottery: Lottery, need: Need, ask: Ask, subject: str, level: str, directory: str, invented: bool
+    lottery: Lottery, need: CohortInputs, ask: Ask, subject: str, level: str, directory: str, invented: bool
 ) -> str:
     """Say the lottery numbers of one ask so that they can be quoted: with what they count, their caveats and their sources.
 
     Parameters
     ----------
     lottery
-        As ``cohorts.lottery.lottery`` gives it.
+        As ``cohorts.answers.lottery.lottery`` gives it.
     need
         That it was worked out from: a changed assumption is said first.
     ask

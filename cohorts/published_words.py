@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from cohorts.assumptions import Assumption
-from cohorts.communities import share_assumptions
-from cohorts.for_whom import counts_who_would_need
+from cohorts.assumptions.assumption import Assumption
+from cohorts.model.communities import share_assumptions
+from cohorts.model.for_whom import counts_who_would_need
 from cohorts.words import exact
 from coverage.ask import ANY, Ask
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from cohorts.assumptions import Assumption
-from cohorts.starts import STEPS, TAKEN_ON, SeenStep, TakenOn
-from cohorts.summary import Interval
+from cohorts.assumptions.assumption import Assumption
+from cohorts.model.starts import STEPS, TAKEN_ON, SeenStep, TakenOn
+from cohorts.model.summary import Interval
 from cohorts.words import NOT_KNOWN, first_of, per_cent
 from geo.areas import area_name
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from cohorts.words import first_of, pounds
 from coverage.vocabulary import LEVELS
-from funding.plan import Plan
+from funding.result.plan import Plan
 from geo.areas import area_name
 
 MOST_NAMED = 5

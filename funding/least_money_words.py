@@ -2,15 +2,15 @@
 
 import numpy as np
 
+from cohorts.model.summary import CENTRAL_SHARE, Interval
 from cohorts.starts_words import NOBODY_KNOWS, share_with_range, taken_on_in_words
-from cohorts.summary import CENTRAL_SHARE, Interval
 from cohorts.words import first_of, in_areas, per_cent, pounds
 from coverage.vocabulary import COMMUNITIES
 from funding.money_words import over_years
-from funding.problem import Problem
-from funding.reverse import LeastMoney
-from funding.reverse_whom import EVERY_AREA, WORST_TENTH
-from funding.starts_money import StartsMoney
+from funding.problem.problem import Problem
+from funding.reverse.least_money import LeastMoney
+from funding.reverse.starts_money import StartsMoney
+from funding.reverse.whom import EVERY_AREA, WORST_TENTH
 
 WHOM = {EVERY_AREA: "in every area", WORST_TENTH: "in the worst-served tenth"}
 EACH_LINE = (
@@ -24,7 +24,7 @@ HALF = 0.5
 def least_money_words(
     found: LeastMoney, asked: Problem, standard: float, whom: str, starts: StartsMoney
 ) -> tuple[str, ...]:
-    """Say the least money for a standard, asked ``whom`` as in ``funding.reverse_whom``: the answer, and which step it counts."""
+    """Say the least money for a standard, asked ``whom`` as in ``funding.reverse.whom``: the answer, and which step it counts."""
     years = len(asked.years)
     said = (
         _answer(found, years, standard, whom),

@@ -1,10 +1,10 @@
 """The money of a plan in words: what was typed as it was typed, what areas add beside it, and how it keeps up with prices."""
 
 from cohorts.words import per_cent, pounds, pounds_as_given
-from funding.pence import to_gbp
-from funding.plan import Plan
-from funding.pots import typed_by_year
-from funding.prices import price_index
+from funding.money.pence import to_gbp
+from funding.money.pots import typed_by_year
+from funding.money.prices import price_index
+from funding.result.plan import Plan
 
 PENNY = 1
 """In pence: equal parts of a sum differ by so much at most."""

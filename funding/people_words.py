@@ -6,14 +6,14 @@ import numpy as np
 
 from cohorts.counted_words import OTHER_PEOPLE
 from cohorts.lottery_words import with_range
-from cohorts.summary import CENTRAL_SHARE, Interval, interval
+from cohorts.model.summary import CENTRAL_SHARE, Interval, interval
 from cohorts.words import NOT_KNOWN, per_cent, rounded
 from coverage.ask import ANY
-from funding.lines import area_people
+from funding.money.price_draws import price_ratios
 from funding.money_words import money_in_words, over_years
-from funding.plan import Plan
-from funding.price_draws import price_ratios
-from funding.reach import RISKS
+from funding.result.plan import Plan
+from funding.result.reach import RISKS
+from funding.scenario.lines import area_people
 
 HAIR = 1e-4
 """A smaller part of a number is the rounding of single precision."""

@@ -6,12 +6,12 @@ from datetime import date
 import numpy as np
 
 from cohorts.lottery_words import with_range
+from cohorts.model.summary import Interval, interval
 from cohorts.starts_words import PLANS_COUNT
-from cohorts.summary import Interval, interval
 from cohorts.words import NOT_KNOWN, day, per_cent, pounds
 from funding.area_words import without_in_words
+from funding.money.pence import to_gbp
 from funding.money_words import uptake_in_words
-from funding.pence import to_gbp
 from funding.people_words import (
     counted_twice_in_words,
     for_others_in_words,
@@ -19,7 +19,7 @@ from funding.people_words import (
     people_reached,
     reached_in_words,
 )
-from funding.plan import Plan
+from funding.result.plan import Plan
 
 
 def plan_cards(plan: Plan) -> dict[str, str]:

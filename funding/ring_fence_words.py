@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cohorts.for_whom import COMMUNITIES_WHO_CAUSE_HARM
+from cohorts.model.for_whom import COMMUNITIES_WHO_CAUSE_HARM
 from cohorts.words import NOT_KNOWN, first_of, per_cent
 from coverage.ask import ANY
 from coverage.vocabulary import COMMUNITIES
-from funding.lines import area_people
-from funding.plan import Plan
+from funding.result.plan import Plan
+from funding.scenario.lines import area_people
 
 MOST_COMMUNITIES = 3
 """How many are named in a sentence."""

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cohorts.assumptions import Assumption
+from cohorts.assumptions.assumption import Assumption
 from cohorts.words import exact, first_of
 from coverage.vocabulary import INTERVENTIONS
-from funding.interventions import Intervention
-from funding.plan import Plan
-from funding.support import support_gbp, support_is_added
+from funding.money.support import support_gbp, support_is_added
+from funding.result.plan import Plan
+from funding.scenario.interventions import Intervention
 
 MOST_LINES = 3
 """How many are named in a sentence."""

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cohorts.assumptions import Assumption
+from cohorts.assumptions.assumption import Assumption
 from cohorts.words import day, exact, first_of, in_areas, per_cent, pounds, pounds_as_given, rounded
+from funding.money.pence import to_pence
+from funding.money.prices import unit_cost
 from funding.money_words import flat_cash_in_words
-from funding.pence import to_pence
-from funding.plan import Plan
-from funding.prices import unit_cost
+from funding.result.plan import Plan
 from funding.ring_fence_words import ring_fence_in_words
 from funding.support_words import (
     no_support_in_words,

@@ -7,10 +7,10 @@ districts, so all nesting is answered by comparing sets of districts. Tables are
 """
 
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
 
+from geo.data_folder import DATA
 from geo.mistakes import Mistake
 
 LEVELS = ("lad", "utla", "pfa", "region", "nation")
@@ -22,7 +22,7 @@ LEVEL_WORDS = {
     "nation": "nation",
 }
 ENGLAND_AND_WALES = "K04000001"
-LOOKUPS = Path(__file__).parent.parent / "data" / "lookups"
+LOOKUPS = DATA / "lookups"
 
 
 @cache

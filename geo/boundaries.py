@@ -6,10 +6,11 @@ from pathlib import Path
 import geopandas as gpd
 
 from geo.areas import require_level
+from geo.data_folder import DATA
 from geo.mistakes import Mistake
 
 DETAILS = ("overview", "close")
-BOUNDARIES = Path(__file__).parent.parent / "data" / "boundaries"
+BOUNDARIES = DATA / "boundaries"
 HEXAGON_FILE = BOUNDARIES / "lad_hexagons.geojson"
 
 

@@ -6,8 +6,8 @@ from cohorts.starts_words import COUNTS
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.export import Provenance
-from loaders.need_files import NeedFromFiles
-from loaders.plan_inputs import SOURCES
+from loaders.assumptions.need_files import NeedFromFiles
+from loaders.plans.plan_inputs import SOURCES
 
 
 def provenance_of(

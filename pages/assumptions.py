@@ -2,19 +2,24 @@
 
 import streamlit as st
 
-from ui.assumptions.assumption_answers import show_answers
-from ui.assumptions.assumption_controls import pick_assumption, show_change_one, show_way_back, show_weights
-from ui.assumptions.assumption_moves import show_what_moves_the_answer, show_what_moves_the_rank
-from ui.assumptions.assumption_set_block import show_sets
-from ui.assumptions.assumption_table import show_assumptions
-from ui.assumptions.assumption_words import counts_in_words
-from ui.assumptions.backtest_block import show_backtest
-from ui.assumptions.cost_evidence_block import show_cost_evidence
-from ui.assumptions.series_block import show_series
-from ui.choices.need_in_use import need_in_use
+from say.cohorts.assumption_words import counts_in_words
 from ui.frame.screen import screen
-from ui.method.how_made import show_how_made
-from ui.words.say import say_quietly
+from ui.parts.method.how_made import show_how_made
+from ui.parts.plain_text import say_quietly
+from ui.screens.assumptions.assumption_answers import show_answers
+from ui.screens.assumptions.assumption_controls import (
+    pick_assumption,
+    show_change_one,
+    show_way_back,
+    show_weights,
+)
+from ui.screens.assumptions.assumption_moves import show_what_moves_the_answer, show_what_moves_the_rank
+from ui.screens.assumptions.assumption_set_block import show_sets
+from ui.screens.assumptions.assumption_table import show_assumptions
+from ui.screens.assumptions.backtest_block import show_backtest
+from ui.screens.assumptions.cost_evidence_block import show_cost_evidence
+from ui.screens.assumptions.series_block import show_series
+from ui.state.need_in_use import need_in_use
 
 with screen() as (choices, directory):
     mark = " (INVENTED)" if directory.invented else ""

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from ui.choices.view_choices import COMPARE_VIEWS
-from ui.compare.compare_controls import choose_what_to_compare
-from ui.compare.compare_headlines import show_best_peer, show_headline
-from ui.compare.compare_views import show_view
-from ui.compare.most_similar_table import show_most_similar
+from ui.cache.comparison import compared_by
 from ui.frame.screen import screen
-from ui.kept.cached_comparison import compared_by
-from ui.method.how_made import show_how_made
-from ui.words.say import say_quietly
+from ui.parts.method.how_made import show_how_made
+from ui.parts.plain_text import say_quietly
+from ui.screens.compare.compare_controls import choose_what_to_compare
+from ui.screens.compare.compare_headlines import show_best_peer, show_headline
+from ui.screens.compare.compare_views import show_view
+from ui.screens.compare.most_similar_table import show_most_similar
+from ui.state.view_choices import COMPARE_VIEWS
 
 with screen() as (choices, directory):
     st.title("Compare")

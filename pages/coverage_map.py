@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from ui.choices.sidebar import choose_area
 from ui.frame.screen import screen
-from ui.maps.area_map import area_map
-from ui.maps.area_panel import show_area
-from ui.maps.map_controls import draw_map_controls
-from ui.maps.map_view_in_use import map_view_in_use
-from ui.method.how_made import show_how_made
-from ui.words.say import say_quietly
+from ui.parts.choices.sidebar import choose_area
+from ui.parts.maps.area_map import area_map
+from ui.parts.method.how_made import show_how_made
+from ui.parts.plain_text import say_quietly
+from ui.screens.coverage_map.area_panel import show_area
+from ui.screens.coverage_map.map_controls import draw_map_controls
+from ui.state.map_view_in_use import map_view_in_use
 
 with screen() as (choices, directory):
     view = map_view_in_use(choices, directory)

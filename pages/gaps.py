@@ -4,16 +4,16 @@ import streamlit as st
 
 from coverage.vocabulary import LEVELS
 from geo.areas import area_name, areas_within
-from ui.choices.sidebar import choose_area
+from say.coverage.sentences import gaps_sentence
+from ui.cache.coverage import gaps_of
 from ui.frame.screen import screen
-from ui.kept.cached import gaps_of
-from ui.maps.legend import show_letters
-from ui.method.how_made import show_how_made
-from ui.tables.downloads import provenance_of, show_downloads
-from ui.tables.gap_order import choose_order
-from ui.tables.tables import show_gaps_table
-from ui.words.say import say, say_quietly
-from ui.words.sentences import gaps_sentence
+from ui.parts.choices.sidebar import choose_area
+from ui.parts.maps.legend import show_letters
+from ui.parts.method.how_made import show_how_made
+from ui.parts.plain_text import say, say_quietly
+from ui.parts.tables.downloads import provenance_of, show_downloads
+from ui.parts.tables.tables import show_gaps_table
+from ui.screens.gaps.gap_order import choose_order
 
 with screen() as (choices, directory):
     ask, level = choices.ask, choices.level

@@ -4,12 +4,12 @@ import streamlit as st
 
 from geo.areas import ENGLAND_AND_WALES
 from ui.frame.screen import screen
-from ui.method.how_made import show_how_made
-from ui.need.lottery_block import show_lottery
-from ui.need.need_headline import show_headline
-from ui.need.need_map import show_need_map
-from ui.need.need_parts import show_figures, show_what_moves_it, show_where_it_comes_from
-from ui.need.starts_block import show_starts
+from ui.parts.method.how_made import show_how_made
+from ui.screens.need.lottery_block import show_lottery
+from ui.screens.need.need_headline import show_headline
+from ui.screens.need.need_map import show_need_map
+from ui.screens.need.need_parts import show_figures, show_what_moves_it, show_where_it_comes_from
+from ui.screens.need.starts_block import show_starts
 
 with screen() as (choices, directory):
     ask, level, area = choices.ask, choices.level, choices.area or ENGLAND_AND_WALES

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from ui.choices.directory_in_use import in_a_sentence
+from say.coverage.area_words import area_sentence
+from say.coverage.sentences import national_sentence
+from ui.cache.coverage import age_of, coverage_of, records_of
 from ui.frame.screen import screen
-from ui.kept.cached import age_of, coverage_of, records_of
-from ui.method.how_made import show_how_made
-from ui.overview.doors import show_doors
-from ui.overview.overview_facts import show_facts, show_unknowns
-from ui.overview.own_workbook_block import show_directories
-from ui.overview.yardstick_block import show_yardsticks
-from ui.words.area_words import area_sentence
-from ui.words.say import say, say_quietly
-from ui.words.sentences import national_sentence
+from ui.parts.method.how_made import show_how_made
+from ui.parts.plain_text import say, say_quietly
+from ui.screens.overview.doors import show_doors
+from ui.screens.overview.overview_facts import show_facts, show_unknowns
+from ui.screens.overview.own_workbook_block import show_directories
+from ui.screens.overview.yardstick_block import show_yardsticks
+from ui.state.directory_in_use import in_a_sentence
 
 with screen() as (choices, directory):
     ask = choices.ask

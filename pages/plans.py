@@ -2,22 +2,22 @@
 
 import streamlit as st
 
+from say.funding.left_choice_words import left_choice_in_words
 from ui.frame.screen import screen
-from ui.method.how_made import show_how_made
-from ui.plans.advanced_inputs import show_advanced
-from ui.plans.left_choice_words import left_choice_in_words
-from ui.plans.plan_cards_shown import show_cards, show_warnings
-from ui.plans.plan_downloads import show_plan_files
-from ui.plans.plan_effects import gainers_in_words, show_lottery, show_outcomes, show_sensitivity
-from ui.plans.plan_in_use import scenario_in_use, scenario_to_run, take_plan
-from ui.plans.plan_inputs import show_inputs
-from ui.plans.plan_map import show_plan_map
-from ui.plans.plan_shown import is_locked, plan_shown
-from ui.plans.plan_tables_shown import show_by_area, show_by_line, show_by_year
-from ui.plans.plans_beside import show_plans_beside
-from ui.plans.reverse_block import show_reverse
-from ui.plans.save_block import show_saving
-from ui.words.say import say_mistake, say_quietly
+from ui.parts.method.how_made import show_how_made
+from ui.parts.plain_text import say_mistake, say_quietly
+from ui.screens.plans.advanced_inputs import show_advanced
+from ui.screens.plans.plan_cards_shown import show_cards, show_warnings
+from ui.screens.plans.plan_downloads import show_plan_files
+from ui.screens.plans.plan_effects import gainers_in_words, show_lottery, show_outcomes, show_sensitivity
+from ui.screens.plans.plan_inputs import show_inputs
+from ui.screens.plans.plan_map import show_plan_map
+from ui.screens.plans.plan_shown import is_locked, plan_shown
+from ui.screens.plans.plan_tables_shown import show_by_area, show_by_line, show_by_year
+from ui.screens.plans.plans_beside import show_plans_beside
+from ui.screens.plans.reverse_block import show_reverse
+from ui.screens.plans.save_block import show_saving
+from ui.state.plan_in_use import scenario_in_use, scenario_to_run, take_plan
 
 with screen() as (choices, directory):
     st.title("Plans")

@@ -2,11 +2,16 @@
 
 import streamlit as st
 
+from loaders.sources_register import published_corrections, published_history, sources
+from ui.cache.coverage import unplaced_of
 from ui.frame.screen import screen
-from ui.kept.cached import unplaced_of
-from ui.method.register import published_corrections, published_history, sources
-from ui.method.sources_list import show_directory_records, show_method, show_sources, show_unplaced_records
-from ui.words.say import say, say_quietly
+from ui.parts.plain_text import say, say_quietly
+from ui.screens.sources_and_method.sources_list import (
+    show_directory_records,
+    show_method,
+    show_sources,
+    show_unplaced_records,
+)
 
 with screen() as (choices, directory):
     st.title("Sources and method")

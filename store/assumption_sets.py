@@ -29,7 +29,7 @@ def save_set(
     name
         1 to 80 letters once it is trimmed.
     set_json
-        One JSON document, as ``loaders.assumption_sets`` writes and checks it; nothing here reads what it says.
+        One JSON document, as ``loaders.assumptions.assumption_sets`` writes and checks it; nothing here reads what it says.
     set_id, expected_version
         As ``plan_id`` and ``expected_version`` of ``plans.save_plan``.
 

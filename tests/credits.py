@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from loaders.assumptions import DATA, shipped_assumptions
+from geo.data_folder import DATA
+from loaders.assumptions.register import shipped_assumptions
 
 _CREDIT = re.compile(
     r"\b(?:says?|told|reports?|reported by|according to) (?:the )?[A-Z]|\([A-Z][^()]*\b(?:19|20)\d\d[^()]*\)"

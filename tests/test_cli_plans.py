@@ -12,16 +12,16 @@ import pytest
 from openpyxl import load_workbook
 
 import cli
-from cohorts.assumption_set import AssumptionSet
+from cohorts.assumptions.assumption_set import AssumptionSet
 from cohorts.words import pounds
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
-from funding.plan import run_plan
-from funding.scenario import DirectoryEdition, Sharing
-from loaders.assumption_sets import write_assumption_set
-from loaders.need_files import need_from_files
-from loaders.scenarios import load_scenario, preset, write_scenario
-from loaders.shipped import published_directory
+from funding.result.plan import run_plan
+from funding.scenario.scenario import DirectoryEdition, Sharing
+from loaders.assumptions.assumption_sets import write_assumption_set
+from loaders.assumptions.need_files import need_from_files
+from loaders.directory.shipped import published_directory
+from loaders.plans.scenarios import load_scenario, preset, write_scenario
 from tests.funding.problems import scenario_of
 
 PRESET = "one_force_three_years"

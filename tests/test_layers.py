@@ -1,4 +1,4 @@
-"""Imports point one way: pages → ui → funding → cohorts → coverage → geo, with loaders and store beside."""
+"""Imports point one way: pages → ui → say → funding → cohorts → coverage → geo, with loaders and store beside."""
 
 import ast
 from pathlib import Path
@@ -13,8 +13,9 @@ MAY_IMPORT = {
     "funding": {"geo", "coverage", "cohorts"},
     "loaders": {"geo", "coverage", "cohorts", "funding"},
     "store": {"geo", "coverage", "cohorts", "funding"},
-    "ui": {"geo", "coverage", "cohorts", "funding", "loaders", "store"},
-    "pages": {"geo", "coverage", "cohorts", "funding", "loaders", "store", "ui"},
+    "say": {"geo", "coverage", "cohorts", "funding", "loaders"},
+    "ui": {"geo", "coverage", "cohorts", "funding", "say", "loaders", "store"},
+    "pages": {"geo", "coverage", "cohorts", "funding", "say", "loaders", "store", "ui"},
 }
 MODULES = [(package, path) for package in MAY_IMPORT for path in sorted((ROOT / package).rglob("*.py"))]
 names = [str(path.relative_to(ROOT)) for _, path in MODULES]

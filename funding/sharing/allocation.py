@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from funding.pence import Pence, to_gbp, to_pence
-from funding.problem import Problem
+from funding.money.pence import Pence, to_gbp, to_pence
+from funding.problem.problem import Problem
 
 
 @dataclass(frozen=True)

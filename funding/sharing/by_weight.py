@@ -17,12 +17,12 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from funding.pence import to_pence
-from funding.problem import Problem
+from funding.money.pence import to_pence
+from funding.problem.limits import NO_LIMIT, floor_line, floor_places, highest_places
+from funding.problem.problem import Problem
 from funding.sharing.allocation import Allocation, allocation_of
 from funding.sharing.floors import floor_refused, obstacle
 from funding.sharing.level import level_shares
-from funding.sharing.limits import NO_LIMIT, floor_line, floor_places, highest_places
 
 Places = NDArray[np.int64]
 HAIR = 1e-4

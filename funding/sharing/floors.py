@@ -4,11 +4,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cohorts.words import pounds_as_given
-from funding.optimised.joint import most_people
-from funding.optimised.limits import obeys
-from funding.pence import to_gbp, to_pence
-from funding.problem import Problem
-from funding.scenario import Sharing
+from funding.money.pence import to_gbp, to_pence
+from funding.optimise.joint import most_people
+from funding.optimise.limits import obeys
+from funding.problem.problem import Problem
+from funding.scenario.scenario import Sharing
 from geo.areas import area_name
 from geo.mistakes import Mistake
 

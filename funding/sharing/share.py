@@ -1,7 +1,7 @@
 """Share a problem out by its rule."""
 
-from funding.problem import Problem
-from funding.scenario import Sharing
+from funding.problem.problem import Problem
+from funding.scenario.scenario import Sharing
 from funding.sharing.allocation import Allocation
 from funding.sharing.by_weight import allocate_by_weight
 from funding.sharing.optimised import allocate_optimised

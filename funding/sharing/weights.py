@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from cohorts.cohort import Cohort
-from cohorts.drivers import adults_by_lad, expected_victims
-from funding.areas import sum_to_areas
-from funding.scenario import Scenario
+from cohorts.model.cohort import Cohort
+from cohorts.model.drivers import adults_by_lad, expected_victims
+from funding.scenario.areas import sum_to_areas
+from funding.scenario.scenario import Scenario
 
 Array = NDArray[np.float64]
 

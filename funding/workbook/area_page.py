@@ -2,12 +2,12 @@
 
 from openpyxl import Workbook
 
-from cohorts.drivers import adults_by_lad, expected_victims
+from cohorts.model.drivers import adults_by_lad, expected_victims
 from coverage.ask import ANY
-from funding.areas import sum_to_areas
-from funding.lines import area_people
-from funding.plan import Plan
-from funding.reach import RISKS
+from funding.result.plan import Plan
+from funding.result.reach import RISKS
+from funding.scenario.areas import sum_to_areas
+from funding.scenario.lines import area_people
 from funding.workbook.layout import FIRST_AREA, Layout
 from funding.workbook.page import PEOPLE, WHOLE, Page, address
 from geo.areas import area_name

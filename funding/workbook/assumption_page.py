@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from openpyxl import Workbook
 
-from cohorts.assumptions import GRADES, Assumption
+from cohorts.assumptions.assumption import GRADES, Assumption
 from cohorts.words import day
-from funding.interventions import Intervention, Range
-from funding.plan import Plan
+from funding.result.plan import Plan
+from funding.scenario.interventions import Intervention, Range
 from funding.workbook.page import Page
 
 HEADINGS = (

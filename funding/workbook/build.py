@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from openpyxl import Workbook
 
-from cohorts.assumptions import Assumption
+from cohorts.assumptions.assumption import Assumption
 from coverage.export import Provenance
-from funding.plan import Plan
+from funding.result.plan import Plan
 from funding.workbook.area_page import area_page
 from funding.workbook.assumption_page import assumption_page
 from funding.workbook.by_area_page import by_area_page

@@ -3,9 +3,9 @@
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from funding.lines import national_people
-from funding.plan import Plan
-from funding.reach import RISKS
+from funding.result.plan import Plan
+from funding.result.reach import RISKS
+from funding.scenario.lines import national_people
 from funding.workbook.area_page import risk_cell
 from funding.workbook.layout import ABOUT_AREAS, FIRST_AREA, TOTAL_ROW, Layout
 from funding.workbook.page import GBP, PEOPLE, SHARE, WHOLE, Page, address

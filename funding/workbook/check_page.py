@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from openpyxl import Workbook
 
 from coverage.ask import ANY
-from funding.plan import Plan
-from funding.sharing.limits import floor_line
+from funding.problem.limits import floor_line
+from funding.result.plan import Plan
 from funding.workbook import by_area_page as by_area
 from funding.workbook.input_page import SLICES, name_of
 from funding.workbook.layout import Layout

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from openpyxl import Workbook
 
-from cohorts.assumptions import Assumption
+from cohorts.assumptions.assumption import Assumption
 from coverage.export import Provenance
-from funding.optimised.proof import ProvedAllocation
-from funding.plan import Plan
+from funding.optimise.proof import ProvedAllocation
 from funding.plan_words import plan_cards
+from funding.result.plan import Plan
 from funding.warnings import plan_warnings
 from funding.workbook.check_page import ALL_HOLD
 from funding.workbook.page import MAY_BE_CHANGED, Page

@@ -6,7 +6,7 @@ For every line and year the level is found twice: for the areas that take part, 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from funding.plan import Plan
+from funding.result.plan import Plan
 from funding.sharing.level import HALVINGS
 from funding.workbook.layout import Layout
 from funding.workbook.page import Page, address

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 
 from openpyxl import Workbook
 
-from cohorts.assumptions import Assumption
+from cohorts.assumptions.assumption import Assumption
 from coverage.ask import ANY
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS
-from funding.interventions import Intervention
-from funding.lines import ring_fence_split
-from funding.plan import Plan
-from funding.pots import typed_by_year
-from funding.prices import unit_cost
-from funding.reach import RISKS
-from funding.scenario import FORMULA_DRIVERS, RULES
-from funding.support import cost_of_case, support_is_added, victims_of_place
+from funding.money.pots import typed_by_year
+from funding.money.prices import unit_cost
+from funding.money.support import cost_of_case, support_is_added, victims_of_place
+from funding.result.plan import Plan
+from funding.result.reach import RISKS
+from funding.scenario.interventions import Intervention
+from funding.scenario.lines import ring_fence_split
+from funding.scenario.scenario import FORMULA_DRIVERS, RULES
 from funding.workbook.page import GBP, MAY_BE_CHANGED, PEOPLE, Page
 
 NONE = "none"

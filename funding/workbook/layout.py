@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 
-from funding.plan import Plan
+from funding.result.plan import Plan
 from funding.workbook.page import address
 
 FIRST_AREA = 13

@@ -3,8 +3,8 @@
 from openpyxl import Workbook
 
 from coverage.export import NOT_KNOWN
-from funding.plan import Plan
-from funding.sharing import limits
+from funding.problem import limits
+from funding.result.plan import Plan
 from funding.sharing.by_weight import HAIR
 from funding.workbook.halvings_page import LEVEL, REFINED, level_cell
 from funding.workbook.input_page import name_of

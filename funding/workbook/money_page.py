@@ -1,17 +1,17 @@
 """The sheet *Money*: from each year's budget to the pot of every line and the price of a place, in whole pence.
 
-The steps are those of ``funding.pots``, ``funding.prices`` and ``funding.pence``.
+The steps are those of ``funding.money.pots``, ``funding.money.prices`` and ``funding.money.pence``.
 """
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from coverage.ask import ANY
-from funding.lines import Line, ring_fence_split, split_of
-from funding.pence import HAIR
-from funding.plan import Plan
-from funding.reach import RISKS
-from funding.sharing.limits import AS_LARGE
+from funding.money.pence import HAIR
+from funding.problem.limits import AS_LARGE
+from funding.result.plan import Plan
+from funding.result.reach import RISKS
+from funding.scenario.lines import Line, ring_fence_split, split_of
 from funding.workbook.input_page import SLICES, name_of, price_changes
 from funding.workbook.page import WHOLE, Page, hair
 

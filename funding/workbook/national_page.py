@@ -4,9 +4,9 @@ import pandas as pd
 from openpyxl import Workbook
 
 from coverage.export import NOT_KNOWN
-from funding.plan import Plan
-from funding.plan_tables import year_table
-from funding.reach import RISKS
+from funding.result.plan import Plan
+from funding.result.plan_tables import year_table
+from funding.result.reach import RISKS
 from funding.workbook import by_area_page as by_area
 from funding.workbook.input_page import SLICES
 from funding.workbook.layout import Layout

@@ -1,6 +1,6 @@
 """What areas share by, as formulas on the sheet of a line (``funding.sharing.weights``)."""
 
-from funding.plan import Plan
+from funding.result.plan import Plan
 from funding.workbook.area_page import OF_DRIVER, driver_cell, driver_range
 from funding.workbook.input_page import name_of
 from funding.workbook.layout import ABOUT_AREAS, Layout

@@ -11,7 +11,7 @@ import pytest
 from pyproj import Transformer
 
 from geo.postcodes import PostcodeIndex
-from loaders.directory_schema import LOCATIONS, SERVICES
+from loaders.directory.schema import LOCATIONS, SERVICES
 from tests.browser.visit import SCREENS, Visit
 from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
 

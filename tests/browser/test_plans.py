@@ -159,4 +159,4 @@ def _searches(server: Server) -> list[str]:
     port = f"ui.frame.serve --port {server.address.rsplit(':', 1)[1]}"
     servers = {pid for pid, _, args in rows if args.endswith(port)}
     assert servers
-    return [args for _, parent, args in rows if parent in servers and "ui.plans.run_apart" in args]
+    return [args for _, parent, args in rows if parent in servers and "funding.result.run_apart" in args]

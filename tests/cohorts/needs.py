@@ -7,12 +7,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from cohorts.assumptions import with_changes
-from cohorts.cohort import central_cohort
-from cohorts.indicator import Indicator
-from cohorts.need import Need
-from cohorts.suppression import suppressed_counts
-from loaders.assumptions import shipped_assumptions, shipped_community_shares
+from cohorts.assumptions.assumption import with_changes
+from cohorts.model.cohort import central_cohort
+from cohorts.model.inputs import CohortInputs
+from cohorts.series.indicator import Indicator
+from cohorts.series.suppression import suppressed_counts
+from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 
 FEW_DRAWS = 60
 NO_LOCAL_VARIATION = {
@@ -20,11 +20,11 @@ NO_LOCAL_VARIATION = {
 }
 
 
-def need_of(changes: Mapping[str, Any] | None = None, draws: int = FEW_DRAWS, **said: Any) -> Need:
+def need_of(changes: Mapping[str, Any] | None = None, draws: int = FEW_DRAWS, **said: Any) -> CohortInputs:
     """The shipped need with some assumptions changed, and weights or indicators given."""
     changed = {"draws": {"value": draws, "low": draws, "high": draws}, **(changes or {})}
     parts = {"community_shares": shipped_community_shares(), **said}
-    return Need(with_changes(shipped_assumptions(), changed), **parts)
+    return CohortInputs(with_changes(shipped_assumptions(), changed), **parts)
 
 
 def fixed(value: float) -> dict[str, float]:

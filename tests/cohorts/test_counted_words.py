@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cohorts.assumptions import Assumption
+from cohorts.assumptions.assumption import Assumption
 from cohorts.counted_words import (
     WITH_COMMUNITY,
     cohort_sources,
@@ -13,10 +13,10 @@ from cohorts.counted_words import (
     who_cause_harm,
     why_not_counted,
 )
-from cohorts.for_whom import counts_who_would_need
+from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import INTERVENTION_AXIS, Ask, Terms, sides_to_choose
 from coverage.vocabulary import CAUSE_HARM, COMMUNITIES, HARMED
-from loaders.assumptions import shipped_assumptions
+from loaders.assumptions.register import shipped_assumptions
 from tests.cohorts.needs import indicator_of, need_of
 
 PRICE = shipped_assumptions()["unit_cost_victim_support"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cohorts.drivers import adults_by_lad, indicator_shares
 from cohorts.indicator_words import filled_in_brief, filled_in_words
+from cohorts.model.drivers import adults_by_lad, indicator_shares
 from geo.areas import area_table
 from tests.cohorts.needs import indicator_of
 

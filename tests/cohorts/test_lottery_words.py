@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from cohorts.lottery import Lottery
+from cohorts.answers.lottery import Lottery
 from cohorts.lottery_words import lottery_numbers, lottery_to_quote, with_range
-from cohorts.need import Need
-from cohorts.summary import Interval
+from cohorts.model.inputs import CohortInputs
+from cohorts.model.summary import Interval
 from cohorts.words import day, exact, per_cent, pounds, rounded
 from coverage.ask import Ask, Terms
 from coverage.vocabulary import Status
-from loaders.assumptions import shipped_assumptions, shipped_community_shares
+from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from tests.cohorts.needs import need_of
 from tests.pages.spoken import sentences_in
 
@@ -46,8 +46,8 @@ PUBLISHED = (
 )
 
 
-def shipped_need() -> Need:
-    return Need(shipped_assumptions(), shipped_community_shares())
+def shipped_need() -> CohortInputs:
+    return CohortInputs(shipped_assumptions(), shipped_community_shares())
 
 
 def said(
@@ -191,7 +191,7 @@ def test_changed_assumptions_are_said_and_so_is_a_date_to_come() -> None:
     assert "4 of 318 local authority districts" in words
 
 
-def quoted(ask: Ask, need: Need, lottery: Lottery = NUMBERS, invented: bool = False) -> str:
+def quoted(ask: Ask, need: CohortInputs, lottery: Lottery = NUMBERS, invented: bool = False) -> str:
     return lottery_to_quote(lottery, need, ask, "intensive work", "pfa", "the published record", invented)
 
 

@@ -7,7 +7,7 @@ import pytest
 from cohorts.published_words import published_figures
 from coverage.ask import ANY, Ask, Terms
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, RISK_LEVELS
-from loaders.assumptions import shipped_assumptions
+from loaders.assumptions.register import shipped_assumptions
 from tests.cohorts.needs import need_of
 from tests.words import mistakes_in
 

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 
 from coverage.ask import ANY
-from funding.interventions import BY_AND_FOR, Intervention, Range
-from funding.lines import Line
-from funding.problem import Problem
-from funding.scenario import Budget, Prices, Scenario
+from funding.problem.problem import Problem
+from funding.scenario.interventions import BY_AND_FOR, Intervention, Range
+from funding.scenario.lines import Line
+from funding.scenario.scenario import Budget, Prices, Scenario
 
 CASE_WORK = Intervention(
     "high_risk_case_management", 1.0, ("high",), Range(100, 100, 100), includes_victim_support=True

@@ -10,10 +10,10 @@ import pytest
 from coverage.ask import Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
-from funding.plan import Plan, run_plan
-from funding.scenario import Budget, ByAndFor
+from funding.result.plan import Plan, run_plan
+from funding.scenario.scenario import Budget, ByAndFor
 from funding.warnings import plan_warnings
-from loaders.scenarios import scenario_defaults
+from loaders.plans.scenarios import scenario_defaults
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of, service
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of

@@ -7,22 +7,22 @@ import numpy as np
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from cohorts.need import Need
+from cohorts.model.inputs import CohortInputs
 from coverage.export import Provenance
-from funding.pence import to_pence
-from funding.plan import Plan
-from funding.plan_tables import year_table
+from funding.money.pence import to_pence
+from funding.result.plan import Plan
+from funding.result.plan_tables import year_table
 from funding.workbook.build import plan_workbook
 from funding.workbook.layout import FIRST_AREA, OF_YEAR, layout_of
 from funding.workbook.national_page import LABELS, live_cell
-from loaders.scenarios import scenario_defaults
+from loaders.plans.scenarios import scenario_defaults
 from tests.spreadsheet import WITHOUT, recalculate, spreadsheet
 
 needs_a_spreadsheet = pytest.mark.skipif(spreadsheet() is None, reason=WITHOUT)
 REFUSED = "DO NOT USE"
 
 
-def written(plan: Plan, need: Need, path: Path) -> Path:
+def written(plan: Plan, need: CohortInputs, path: Path) -> Path:
     """Write the workbook of a plan."""
     about = Provenance("A plan", "A directory", "an edition", "a plan", "sources", plan.invented)
     path.write_bytes(plan_workbook(plan, need.assumptions, scenario_defaults(), about))

@@ -15,17 +15,17 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import cli
-from cohorts.backtest import backtest
-from cohorts.cohort import Cohort, central_cohort, drawn_cohort
-from cohorts.gap import gap
-from cohorts.lottery import lottery
-from cohorts.ranks import too_small
+from cohorts.answers.gap import gap
+from cohorts.answers.lottery import lottery
+from cohorts.answers.ranks import too_small
+from cohorts.model.cohort import Cohort, central_cohort, drawn_cohort
+from cohorts.series.backtest import backtest
 from coverage.evaluation import evaluate
 from coverage.headline import areas_by_status
 from coverage.tables import answering_services, coverage_table
 from coverage.vocabulary import RISK_LEVELS, Status
-from loaders.indicators import load_indicators
-from loaders.need_files import NeedFromFiles, need_from_files
+from loaders.assumptions.need_files import NeedFromFiles, need_from_files
+from loaders.series.indicators import load_indicators
 from tests.golden.asks import PLAN, PRESET, STOPS, TODAY, Stop
 
 FILE = Path(__file__).with_name("headline_numbers.json")

@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from loaders.directory_schema import LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
+from loaders.directory.schema import LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
 
 Row = dict[str, Any]
 ROW: Row = {

@@ -6,9 +6,9 @@
 import csv
 from pathlib import Path
 
-from loaders.build.csv_form import write_rows
-from loaders.build.fact_links import FACTS, LEADS, LINKS, Row, memberships, read_rows
-from loaders.build.published import CORRECTIONS, RECORDS, published_row
+from tools.build.csv_form import write_rows
+from tools.build.fact_links import FACTS, LEADS, LINKS, Row, memberships, read_rows
+from tools.build.published import CORRECTIONS, RECORDS, published_row
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 TABLE = Path(__file__).with_suffix(".csv")

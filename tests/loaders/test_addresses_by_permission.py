@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coverage.directory import Directory
-from loaders.directory import load_directory
-from loaders.directory_schema import LOCATIONS, ORGANISATIONS
-from loaders.refuges import says_refuge, says_somewhere_to_stay
-from loaders.report import LoadReport
+from loaders.directory.directory import load_directory
+from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
+from loaders.directory.schema import LOCATIONS, ORGANISATIONS
+from loaders.files.report import LoadReport
 
 POSTCODE, ADDRESS = "LS2 8JS", "12 Larch Road"
 PLACE: Row = {

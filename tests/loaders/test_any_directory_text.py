@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.mistakes import Mistake
-from loaders.directory import load_directory
-from loaders.directory_schema import CSV_FORM, columns_of
+from loaders.directory.directory import load_directory
+from loaders.directory.schema import CSV_FORM, columns_of
 
 COLUMNS = [column.name for column in columns_of(CSV_FORM)]
 WORDS = st.sampled_from(

@@ -11,8 +11,8 @@ from coverage.evaluation import evaluate
 from coverage.tables import coverage_table
 from geo.areas import area_table
 from geo.retired import retired_areas, retired_districts_of
-from loaders.directory import load_directory
-from loaders.report import LoadReport
+from loaders.directory.directory import load_directory
+from loaders.files.report import LoadReport
 
 MERGED = [
     retired for retired in retired_areas().values() if len(retired_districts_of(retired.successors[0])) > 1

@@ -9,9 +9,9 @@ from directory_files import Row, csv_file, sheets_of, workbook_file
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from loaders.directory import load_directory
-from loaders.directory_schema import LOCATIONS, SERVICE_AREAS, SERVICES, SHEETS, columns_of
-from loaders.report import LoadReport
+from loaders.directory.directory import load_directory
+from loaders.directory.schema import LOCATIONS, SERVICE_AREAS, SERVICES, SHEETS, columns_of
+from loaders.files.report import LoadReport
 
 POSTCODE, ADDRESS = "LS2 8JS", "12 Larch Road, Hidden Town"
 HIDDEN: Row = {

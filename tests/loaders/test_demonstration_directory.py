@@ -13,10 +13,10 @@ from coverage.vocabulary import (
     RISK_LEVELS,
 )
 from geo.areas import area_table, lads_of, parent
-from loaders.build import demonstration
-from loaders.directory import load_directory
-from loaders.directory_schema import CSV_FORM, columns_of
-from loaders.shipped import DIRECTORIES, demonstration_directory
+from loaders.directory.directory import load_directory
+from loaders.directory.schema import CSV_FORM, columns_of
+from loaders.directory.shipped import DIRECTORIES, demonstration_directory
+from tools.build import demonstration
 
 FILE = DIRECTORIES / "demonstration.csv"
 

@@ -7,8 +7,8 @@ import pytest
 from directory_files import csv_file, sheets_of, workbook_file
 
 from coverage.directory import Directory
-from loaders.directory import load_directory
-from loaders.report import LoadReport
+from loaders.directory.directory import load_directory
+from loaders.files.report import LoadReport
 
 
 def load(*rows: dict) -> tuple[Directory, LoadReport]:

@@ -7,9 +7,9 @@ from directory_files import saved
 from openpyxl import load_workbook
 
 from geo.mistakes import Mistake
-from loaders.directory import load_directory
-from loaders.directory_schema import EXAMPLE_SHEET, NOTES_SHEET, SHEETS, columns_of
-from loaders.template import directory_template
+from loaders.directory.directory import load_directory
+from loaders.directory.schema import EXAMPLE_SHEET, NOTES_SHEET, SHEETS, columns_of
+from loaders.directory.template import directory_template
 
 
 def filled_as_the_example_shows() -> bytes:

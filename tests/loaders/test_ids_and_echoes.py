@@ -4,9 +4,9 @@ import pytest
 from directory_files import csv_file, sheets_of, workbook_file
 
 from coverage.directory import Directory
-from loaders.directory import load_directory
-from loaders.directory_schema import LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES
-from loaders.report import LoadReport
+from loaders.directory.directory import load_directory
+from loaders.directory.schema import LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES
+from loaders.files.report import LoadReport
 
 FORMS = [csv_file, lambda *rows: workbook_file(sheets_of(*rows))]
 

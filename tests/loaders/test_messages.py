@@ -6,9 +6,9 @@ import pytest
 from directory_files import csv_file, sheets_of, workbook_file
 
 from geo.mistakes import Mistake
-from loaders.directory import load_directory
-from loaders.directory_schema import CSV_FORM, LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
-from loaders.report import problem_rows
+from loaders.directory.directory import load_directory
+from loaders.directory.schema import CSV_FORM, LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
+from loaders.files.report import problem_rows
 
 MOST_WORDS = 30
 BAD = (

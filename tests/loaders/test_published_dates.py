@@ -8,9 +8,9 @@ import pytest
 
 from coverage.currency import record_currency
 from coverage.vocabulary import Status
-from loaders.build import published
-from loaders.build.fact_links import FACTS, Row, read_rows
-from loaders.shipped import DIRECTORIES, published_directory
+from loaders.directory.shipped import DIRECTORIES, published_directory
+from tools.build import published
+from tools.build.fact_links import FACTS, Row, read_rows
 
 DATA = DIRECTORIES.parent
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -8,10 +8,10 @@ import pytest
 
 from coverage.currency import record_currency
 from geo.areas import area_name, lads_of
-from loaders.build import published
-from loaders.build.fact_links import FACTS, LEFT_OUT, LINKS, Row, memberships, read_rows
-from loaders.shipped import DIRECTORIES, published_directory
+from loaders.directory.shipped import DIRECTORIES, published_directory
 from tests.loaders import published_differences
+from tools.build import published
+from tools.build.fact_links import FACTS, LEFT_OUT, LINKS, Row, memberships, read_rows
 
 DATA = DIRECTORIES.parent
 DORSET, CHESHIRE, MET, CITY = "E23000039", "E23000006", "E23000001", "E23000034"

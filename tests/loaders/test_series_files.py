@@ -4,12 +4,12 @@ import math
 
 import pytest
 
-from cohorts.indicator import Indicator
-from cohorts.recorded import NOT_KNOWN, RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
+from cohorts.series.indicator import Indicator
+from cohorts.series.recorded import NOT_KNOWN, RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
 from geo.areas import area_table
 from geo.mistakes import Mistake
-from loaders.indicators import load_indicators
-from loaders.report import LoadReport
+from loaders.files.report import LoadReport
+from loaders.series.indicators import load_indicators
 
 FORCES = area_table("pfa")["area_name"].to_dict()
 AVON, DEVON, CITY, KENT = "E23000036", "E23000035", "E23000034", "E23000032"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.periods import in_order_of_time, period_span
+from loaders.series.periods import in_order_of_time, period_span
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 
 from coverage import vocabulary
 from coverage.directory import Directory
-from loaders.directory import load_directory
-from loaders.directory_schema import CSV_FORM, SERVICES, columns_of
-from loaders.report import LoadReport
-from loaders.synonyms import spelling_key, synonyms
+from loaders.directory.directory import load_directory
+from loaders.directory.schema import CSV_FORM, SERVICES, columns_of
+from loaders.directory.synonyms import spelling_key, synonyms
+from loaders.files.report import LoadReport
 
 OPTIONAL = {
     c.name: c.kind

@@ -14,7 +14,7 @@ from coverage.evaluation import evaluate
 from coverage.export import Provenance, to_csv, to_xlsx
 from coverage.records import records_behind
 from coverage.tables import coverage_table
-from loaders.directory import load_directory
+from loaders.directory.directory import load_directory
 
 KENT = "E23000032"
 CURRENT = {

@@ -5,25 +5,25 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from cohorts.gap import Gap
+from cohorts.answers.gap import Gap
 from coverage.ask import ANY, Ask
 from coverage.difference import record_difference
 from coverage.evaluation import Evaluation
 from coverage.tables import coverage_table, gaps_table
 from coverage.vocabulary import Status
-from funding.plan_lottery import LIVES_WHERE
+from funding.result.plan_lottery import LIVES_WHERE
 from geo.areas import area_table, lad_table, lads_of
-from ui.maps.area_panel import neighbour_in_words
-from ui.maps.map_pictures import MapPicture, status_picture
-from ui.maps.record_difference import Comparison, Side
-from ui.maps.record_difference_map import difference_as_shown, difference_picture
-from ui.maps.record_difference_words import area_difference_sentence
-from ui.maps.status_style import STYLES
-from ui.need.need_figures import status_shares_of
-from ui.need.need_sentences import reached_sentences
-from ui.tables.tables import GAP_COLUMNS, coverage_as_shown, gaps_as_shown
-from ui.words.area_words import area_sentence
-from ui.words.status_words import NOT_NOTHING
+from say.cohorts.need_sentences import reached_sentences
+from say.coverage.area_words import area_sentence
+from say.coverage.status_style import STYLES
+from say.coverage.status_words import NOT_NOTHING
+from ui.cache.need_figures import status_shares_of
+from ui.parts.maps.map_pictures import MapPicture, status_picture
+from ui.parts.tables.tables import GAP_COLUMNS, coverage_as_shown, gaps_as_shown
+from ui.screens.coverage_map.area_panel import neighbour_in_words
+from ui.screens.coverage_map.record_difference import Comparison, Side
+from ui.screens.coverage_map.record_difference_map import difference_as_shown, difference_picture
+from ui.screens.coverage_map.record_difference_words import area_difference_sentence
 
 EMPTY = STYLES[Status.NO_RECORD]
 NO_POINTS = pd.DataFrame({"lat": [], "lon": [], "service_name": []})

@@ -19,12 +19,12 @@ from coverage.forces_on_record import forces_on_record
 from coverage.headline import areas_by_status
 from coverage.tables import coverage_table
 from coverage.vocabulary import HARMED, Status
+from say.coverage.sentences import national_sentence
+from say.coverage.status_style import STYLES
 from tests.one_rule.surfaces import NO_POINTS
-from ui.maps import legend
-from ui.maps.map_pictures import class_of_status, status_picture
-from ui.maps.status_style import STYLES
-from ui.tables.tables import coverage_as_shown
-from ui.words.sentences import national_sentence
+from ui.parts.maps import legend
+from ui.parts.maps.map_pictures import class_of_status, status_picture
+from ui.parts.tables.tables import coverage_as_shown
 
 NOW = Terms(date(2026, 11, 22))
 ASKS = {

@@ -20,16 +20,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import cli
-from cohorts.cohort import Cohort, drawn_cohort
-from cohorts.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
-from cohorts.gap import gap
+from cohorts.answers.gap import gap
+from cohorts.model.cohort import Cohort, drawn_cohort
+from cohorts.model.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
 from coverage.ask import ANY, Ask, Terms, sides_to_choose
 from coverage.evaluation import Evaluation, evaluate, for_side
 from coverage.vocabulary import CAUSE_HARM, INTERVENTIONS
-from funding.plan import Plan, run_plan
-from funding.plan_files import plan_csv, plan_json, scenario_provenance
-from funding.scenario import Budget
-from loaders.scenarios import scenario_defaults, write_scenario
+from funding.result.plan import Plan, run_plan
+from funding.result.plan_files import plan_csv, plan_json, scenario_provenance
+from funding.scenario.scenario import Budget
+from loaders.plans.scenarios import scenario_defaults, write_scenario
+from say.funding.results_of_plan import results_of_plan
 from tests.cohorts.needs import need_of
 from tests.coverage.test_cube_properties import asks, directories
 from tests.directories import directory_of
@@ -44,8 +45,7 @@ from tests.one_rule.surfaces import (
     checked_in_part,
     without_a_record,
 )
-from ui.plans.plan_map import plan_picture
-from ui.plans.results_of_plan import results_of_plan
+from ui.screens.plans.plan_map import plan_picture
 
 NOW, LATER = date(2026, 11, 22), date(2029, 4, 1)
 SHIPPED = {name: open_it() for name, open_it in cli.SHIPPED.items()}

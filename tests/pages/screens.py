@@ -4,7 +4,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from cohorts.indicator import Indicator
+from cohorts.series.indicator import Indicator
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 FIRST = "pages/overview.py"

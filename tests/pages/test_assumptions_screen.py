@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loaders.assumptions import shipped_assumptions
+from loaders.assumptions.register import shipped_assumptions
 from tests.pages.screens import opened, said
 
 PAGE = "pages/assumptions.py"

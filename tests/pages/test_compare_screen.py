@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cohorts.indicator import Indicator
+from cohorts.series.indicator import Indicator
 from geo.areas import area_table
-from loaders.indicators import load_indicators
+from loaders.series.indicators import load_indicators
 from tests.cohorts.needs import indicator_of
 from tests.pages.screens import opened, said
 

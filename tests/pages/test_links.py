@@ -6,8 +6,8 @@ import pytest
 
 from geo.areas import area_name, area_table, levels_of
 from tests.pages.screens import opened, said
-from ui.choices.area_at_level import of_a_link, of_another_level
-from ui.choices.view_choices import next_financial_year
+from ui.state.area_at_level import of_a_link, of_another_level
+from ui.state.view_choices import next_financial_year
 
 MAP, NEED, COMPARE = "pages/coverage_map.py", "pages/need.py", "pages/compare.py"
 

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cohorts.counted_words import why_not_counted
-from cohorts.for_whom import FOR_OTHERS
+from cohorts.model.for_whom import FOR_OTHERS
 from coverage.ask import Ask, Terms
 from coverage.vocabulary import COMMUNITIES, LEVELS, SIDES
 from geo.areas import area_table

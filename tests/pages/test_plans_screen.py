@@ -237,8 +237,8 @@ def test_a_search_that_is_cancelled_shows_nothing_and_stays_ended_until_it_is_as
         finally:
             searches.append("ended")
 
-    monkeypatch.setattr("ui.plans.plan_shown.run_plan_apart", search)
-    monkeypatch.setattr("ui.plans.plan_shown._quick_answer", lambda *asked: None)
+    monkeypatch.setattr("ui.screens.plans.plan_shown.run_plan_apart", search)
+    monkeypatch.setattr("ui.screens.plans.plan_shown._quick_answer", lambda *asked: None)
     screen = opened_plans(scenario='{"sharing":{"rule":"optimised"}}')
     press(screen, "cancel_plan_search")
     screen.session_state["long_work"]["plan_search"].thread.join(2)

@@ -6,7 +6,7 @@ from statistics import median
 
 import pytest
 
-from loaders.scenarios import PRESETS, preset
+from loaders.plans.scenarios import PRESETS, preset
 from tests.credits import is_credited, wrongly_credited
 from tests.pages.spoken import Spoken, sentences_in
 from tests.pages.visits import Visit, every_visit, few_visits

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import cycle, product
 
-from loaders.scenarios import PRESETS
+from loaders.plans.scenarios import PRESETS
 from tests.pages.screens import opened
 from tests.pages.spoken import Spoken, spoken
 from ui.frame.navigation import SCREENS

@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, text
 
 from store.database import Store, open_store
 from store.location import database_address
-from store.throwaway_postgres import programs_folder, throwaway_postgres
+from tools.throwaway_postgres import programs_folder, throwaway_postgres
 
 EMPTIED = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",

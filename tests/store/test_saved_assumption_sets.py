@@ -2,8 +2,8 @@
 
 import pytest
 
-from cohorts.assumption_set import AssumptionSet
-from loaders.assumption_sets import load_assumption_set, write_assumption_set
+from cohorts.assumptions.assumption_set import AssumptionSet
+from loaders.assumptions.assumption_sets import load_assumption_set, write_assumption_set
 from store.assumption_sets import archive_set, restore_set, save_set, saved_set, saved_sets
 from store.database import Store
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from cohorts.assumption_set import AS_SHIPPED
+from cohorts.assumptions.assumption_set import AS_SHIPPED
 from coverage.ask import Terms
 from coverage.directory import Directory
-from ui.choices.need_in_use import assumptions_in_words, set_in_use
-from ui.kept.cached import age_of
-from ui.method.register import helplines
-from ui.words.format import as_text, count, day
+from loaders.sources_register import helplines
+from say.numbers import as_text, count, day
+from ui.cache.coverage import age_of
+from ui.state.need_in_use import assumptions_in_words, set_in_use
 
 NAME = "Provision Atlas"
 QUICK_EXIT = "https://www.bbc.co.uk/weather"

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.choices.url_state import url_as_written
+from ui.state.url_state import url_as_written
 
 SCREENS = {
     "pages/overview.py": "Overview",

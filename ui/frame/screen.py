@@ -7,12 +7,12 @@ import streamlit as st
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from ui.choices.directory_in_use import NOT_LOADED, directory_in_use, waits_for_a_workbook
-from ui.choices.sidebar import Choices, choose, take_choices_from_url
 from ui.frame.header_and_foot import show_footer, show_header, show_top
 from ui.frame.navigation import show_navigation
-from ui.overview.own_workbook_block import show_directories
-from ui.words.say import say_mistake, say_quietly
+from ui.parts.choices.sidebar import Choices, choose, take_choices_from_url
+from ui.parts.plain_text import say_mistake, say_quietly
+from ui.screens.overview.own_workbook_block import show_directories
+from ui.state.directory_in_use import NOT_LOADED, directory_in_use, waits_for_a_workbook
 
 
 @contextmanager

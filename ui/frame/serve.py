@@ -13,7 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web import cli
 
 from geo.areas import area_table, lad_table
-from loaders.shipped import demonstration_directory, published_directory
+from loaders.directory.shipped import demonstration_directory, published_directory
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 

@@ -1,0 +1,1 @@
+"""What is asked of a cohort: gaps, ranks, comparisons, the lottery in numbers."""

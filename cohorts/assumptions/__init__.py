@@ -1,0 +1,1 @@
+"""An assumption with its range and its source, and named sets of changes."""

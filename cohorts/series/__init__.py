@@ -1,0 +1,1 @@
+"""Recorded series of counts: rates, small counts withheld, and the model held against them."""

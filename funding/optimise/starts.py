@@ -1,0 +1,72 @@
+"""Answers to start from: the floors alone, then the simple rules; those that hold to every limit, levelled once.
+
+The best of them is what the optimised answer may never be worse than; where one meets the bound, nothing is left to solve.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from funding.optimise.levelling import MOST_PASSES, levelled
+from funding.optimise.limits import obeys
+from funding.optimise.worth import worth_of
+from funding.problem.problem import Array, Problem
+from funding.scenario.scenario import Sharing
+from funding.sharing.by_weight import places_by_weight
+from funding.sharing.floors import floors_alone
+from geo.areas import area_table, levels_of
+
+Places = NDArray[np.int64]
+HAIR = 1e-6
+
+
+def starts_of(problem: Problem, sharing: Sharing, worth: Array, ceiling: float) -> list[Places]:
+    """Gather answers (``a × y × i``) within every limit, until one is worth the ceiling; none where no way below meets them."""
+    found = []
+    for one in _raw(problem):
+        if obeys(problem, sharing, one):
+            found.append(_raised(problem, sharing, one, worth, ceiling))
+            if worth_of(problem, found[-1], worth).sum() >= ceiling - HAIR:
+                break
+    return found
+
+
+def _raised(problem: Problem, sharing: Sharing, places: Places, worth: Array, ceiling: float) -> Places:
+    """Level pass by pass, until the ceiling is met or nothing moves."""
+    for _ in range(MOST_PASSES):
+        before, places = places, levelled(problem, sharing, places, passes=1)
+        if (before == places).all() or worth_of(problem, places, worth).sum() >= ceiling - HAIR:
+            break
+    return places
+
+
+def _raw(problem: Problem) -> Iterator[Places]:
+    yield floors_alone(problem)
+    yield from simple_places(problem)
+
+
+def simple_places(problem: Problem) -> list[Places]:
+    """Give what each rule that is one formula buys: equal, per head, by cohort, by unmet need and levelling up.
+
+    A rule whose floors cannot be met is left out.
+    """
+    nothing = np.zeros(problem.cohort.shape)
+    adults = np.array(
+        [area_table(levels_of(code)[0]).at[code, "population_16_plus"] for code in problem.areas]
+    )
+    per_head = np.broadcast_to(adults[:, None].astype(float), nothing.shape)
+    weights: list[tuple[Array, Array]] = [
+        (np.ones(nothing.shape), nothing),
+        (per_head, nothing),
+        (problem.cohort, nothing),
+        (problem.room, nothing),
+        (problem.cohort, problem.there_counted),
+    ]
+    found = []
+    for weight, held_back in weights:
+        places = places_by_weight(replace(problem, weight=weight, held_back=held_back))
+        if not isinstance(places, str):
+            found.append(places)
+    return found

@@ -1,0 +1,164 @@
+"""Why a scenario cannot be met: the limits that conflict, no one of which could be spared, and the nearest that would do.
+
+A limit is left out for good when the rest still conflict without it (a deletion filter); each that remains is needed for the
+conflict. The nearest budget, floor or cap is the least stretch of that limit alone that lets everything hold, found by a mixed
+integer programme; it would do, and is proved the nearest unless the time limit ended the search.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from coverage.ask import ANY
+from funding.optimise.highs import solve
+from funding.optimise.joint import joint_pairs, most_people
+from funding.optimise.limits import obeys
+from funding.optimise.model import model_of
+from funding.optimise.parts import caps_bind, parts_of
+from funding.optimise.why_not_words import refusal
+from funding.problem.problem import Problem
+from funding.scenario.scenario import Sharing
+from funding.sharing.floors import floors_alone
+from geo.mistakes import Mistake
+
+Asked = tuple[Problem, Sharing]
+ELASTIC = ("budget", "floor", "cap")
+BOUNDLESS_GBP = 1e11
+SECONDS = 4.0
+"""For each question put to the solver."""
+GAP = 1e-3
+HAIR = 1e-9
+
+
+@dataclass(frozen=True)
+class WhyNot:
+    """Why the limits of a problem cannot all hold.
+
+    Attributes
+    ----------
+    limits
+        Keys of ``funding.optimise.why_not_words.LIMITS``: those that conflict, no one of which could be spared.
+    nearest
+        By limit: what would do, the rest as it is. ``budget``: pounds over all years as a user types them, what is kept back at
+        the top included; ``floor``: pounds for each area and year; ``cap``: what all caps would have to be multiplied by. A limit
+        that no stretch helps is not named.
+    areas
+        GSS codes of areas with too few people for their floor, whatever the money.
+    sentence
+        All of it in one plain sentence.
+    """
+
+    limits: tuple[str, ...]
+    nearest: dict[str, float]
+    areas: tuple[str, ...]
+    sentence: str
+
+
+def why_not(problem: Problem, sharing: Sharing) -> WhyNot | None:
+    """Explain why no answer holds to every limit; None where one does (or none could be ruled out in the time)."""
+    if not _conflict(problem, sharing):
+        return None
+    asked, limits = (problem, sharing), []
+    for limit, loosen in LOOSEN.items():
+        without = loosen(*asked)
+        if _conflict(*without):
+            asked = without
+        else:
+            limits.append(limit)
+    nearest: dict[str, float] = {}
+    for limit in ELASTIC:
+        if limit in limits and (found := _nearest(problem, sharing, limit)) is not None:
+            nearest[limit] = found
+    areas = _too_few_people(problem) if "people" in limits else ()
+    return WhyNot(tuple(limits), nearest, areas, refusal(problem, sharing, tuple(limits), nearest, areas))
+
+
+def refused(problem: Problem, sharing: Sharing) -> Mistake:
+    """Make the sentence that refuses a problem whose limits cannot all hold."""
+    why = why_not(problem, sharing)
+    return Mistake(
+        "The limits of this scenario cannot all hold; loosen one." if why is None else why.sentence
+    )
+
+
+def _conflict(problem: Problem, sharing: Sharing) -> bool:
+    """Whether it is proved that nothing holds to every limit."""
+    if obeys(problem, sharing, floors_alone(problem)):
+        return False
+    pairs = joint_pairs(problem) if sharing.joint_services else ()
+    nothing = np.zeros(len(problem.lines))
+    parts = parts_of(problem, sharing)
+    return any(
+        solve(model_of(problem, sharing, part, nothing, pairs), SECONDS / len(parts), GAP).infeasible
+        for part in parts
+    )
+
+
+def _nearest(problem: Problem, sharing: Sharing, limit: str) -> float | None:
+    """Give how far one limit must move, in the words of ``WhyNot.nearest``; None where no move helps."""
+    pairs = joint_pairs(problem) if sharing.joint_services else ()
+    nothing, found = np.zeros(len(problem.lines)), []
+    parts = parts_of(problem, sharing)
+    for part in parts:
+        model = model_of(problem, sharing, part, nothing, pairs, elastic=limit)
+        solved = solve(model, SECONDS / len(parts), GAP)
+        if solved.columns is None or model.stretch is None:
+            return None
+        found.append(float(solved.columns[model.stretch]))
+    if limit == "cap":
+        return max(found)
+    if limit == "floor":
+        return float(np.floor(min(found) * problem.floor_gbp.max() + HAIR))
+    return float(np.ceil(max(found) * problem.pot_gbp.sum() / problem.left_of_each_pound - HAIR))
+
+
+def _too_few_people(problem: Problem) -> tuple[str, ...]:
+    if problem.more_places_than_cohort:
+        return ()
+    people = most_people(problem)
+    places = np.where(people >= problem.minimum_places, people, 0)
+    most = (places[:, None] * problem.price_gbp).sum(axis=2).min(axis=1)
+    return tuple(code for code, short in zip(problem.areas, most < problem.floor_gbp, strict=True) if short)
+
+
+def _without_budget(problem: Problem, sharing: Sharing) -> Asked:
+    """A cap that is one stays, in pounds: it is named apart."""
+    pots = np.full(problem.pot_gbp.shape, BOUNDLESS_GBP)
+    caps = problem.cap_gbp if caps_bind(problem) else np.full(problem.cap_gbp.shape, pots[0].sum())
+    return replace(problem, pot_gbp=pots, cap_gbp=caps), sharing
+
+
+def _without_cap(problem: Problem, sharing: Sharing) -> Asked:
+    return replace(problem, cap_gbp=np.tile(problem.pot_gbp.sum(axis=1), (len(problem.areas), 1))), sharing
+
+
+def _without_ring_fence(problem: Problem, sharing: Sharing) -> Asked:
+    """Its money goes to the other lines, in proportion to theirs; by itself it stays where there is no other line."""
+    general = np.array([line.community == ANY for line in problem.lines])
+    of_others = problem.pot_gbp * general
+    total = of_others.sum(axis=1, keepdims=True)
+    if not (total > 0).all():
+        return problem, sharing
+    return replace(problem, pot_gbp=of_others * problem.pot_gbp.sum(axis=1, keepdims=True) / total), sharing
+
+
+LOOSEN: dict[str, Callable[[Problem, Sharing], Asked]] = {
+    "growth": lambda problem, sharing: (
+        replace(problem, growth=np.full(len(problem.lines), np.inf)),
+        sharing,
+    ),
+    "largest_cut": lambda problem, sharing: (problem, replace(sharing, largest_cut=None)),
+    "cap": _without_cap,
+    "ring_fence": _without_ring_fence,
+    "budget": _without_budget,
+    "whole_teams": lambda problem, sharing: (
+        replace(problem, minimum_places=np.ones_like(problem.minimum_places)),
+        sharing,
+    ),
+    "people": lambda problem, sharing: (replace(problem, more_places_than_cohort=True), sharing),
+    "floor": lambda problem, sharing: (replace(problem, floor_gbp=np.zeros(len(problem.areas))), sharing),
+}
+"""How each limit is left out of a problem; tried in this order.
+
+The budget comes before people and teams: it is blamed only where more money would help."""

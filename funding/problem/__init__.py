@@ -1,0 +1,1 @@
+"""What a sharing rule has to solve: pots, prices, people and limits as arrays."""

@@ -1,0 +1,189 @@
+"""The problem that a sharing rule solves: pots, prices, people and limits as arrays, areas in code order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cohorts.assumptions.assumption import Assumption
+from cohorts.model.cohort import Cohort
+from coverage.evaluation import Evaluation
+from funding.money.pence import to_gbp, to_pence
+from funding.money.pots import Pots, left_of_each_pound, pots_of
+from funding.money.prices import place_price_gbp, price_index
+from funding.money.support import support_is_added
+from funding.problem.there import what_is_there
+from funding.scenario.areas import sum_to_areas
+from funding.scenario.lines import Line, line_cohort, lines_of
+from funding.scenario.scenario import Scenario
+from funding.sharing.weights import weights_of
+from geo.mistakes import Mistake
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What a rule shares out. Axes: a areas (``areas`` in code order), y years, i lines.
+
+    Attributes
+    ----------
+    areas, years, lines
+        GSS codes; "2025-26" …; the lines of the mix.
+    rule
+        A key of ``RULES``.
+    pot_gbp
+        ``y × i`` cash, whole pence: after top slices, with local match, the ring-fence in lines of its own.
+    price_gbp
+        ``y × i`` of a place in that year's prices at central values, support for victims in parallel included; whole pence.
+    base_price_gbp
+        ``i`` of a place in prices of the price year at central values, not rounded.
+    cohort
+        ``a × i`` people a year at central values.
+    there
+        ``a × i`` places a year already there; NaN where not known, or not counted.
+    support_added
+        ``i``: whether support for victims is added to the unit cost (``funding.money.support``).
+    minimum_places
+        ``i``: the places of the smallest team; at least 1.
+    growth
+        ``i``: places at most so many times last year's; infinite where there is no limit.
+    floor_gbp
+        ``a``: the least that an area gets each year over all lines.
+    cap_gbp
+        ``a × y``: the most that an area gets over all lines.
+    weight
+        ``a × i``: what the rule shares by, 0 or more.
+    held_back
+        ``a × i`` places that count against an area's share before it gets more (levelling up; else 0).
+    more_places_than_cohort
+        Whether places may exceed the cohort.
+    taken
+        ``y``: the part of the places that is taken (``Uptake.by_year``); all of them are paid for.
+    status
+        ``LAD × i``: the ``Status`` of what is on record for each line; None where no directory is used.
+    left_of_each_pound
+        What the pots are of the budget that a user types: less top slices, with local match.
+    """
+
+    areas: tuple[str, ...]
+    years: tuple[str, ...]
+    lines: tuple[Line, ...]
+    rule: str
+    pot_gbp: Array
+    price_gbp: Array
+    base_price_gbp: Array
+    cohort: Array
+    there: Array
+    support_added: NDArray[np.bool_]
+    minimum_places: NDArray[np.int64]
+    growth: Array
+    floor_gbp: Array
+    cap_gbp: Array
+    weight: Array
+    held_back: Array
+    taken: Array
+    more_places_than_cohort: bool = False
+    status: NDArray[np.uint8] | None = None
+    left_of_each_pound: float = 1.0
+
+    @property
+    def there_counted(self) -> Array:
+        """``a × i`` places already there as the rules count them: those not known count as none, which results report."""
+        return np.nan_to_num(self.there)
+
+    @property
+    def room(self) -> Array:
+        """``a × i`` people without a place already there: the most places a line may add, unless more are allowed."""
+        return np.maximum(self.cohort - self.there_counted, 0)
+
+
+def problem(
+    scenario: Scenario,
+    central: Cohort,
+    evaluation: Evaluation | None,
+    assumptions: Mapping[str, Assumption],
+) -> Problem:
+    """Set up the problem of a scenario.
+
+    Parameters
+    ----------
+    scenario
+        What is asked.
+    central
+        The cohort at central values, the scenario's own assumptions in place.
+    evaluation
+        The directory on a date, for what is already there; None where none is used.
+    assumptions
+        Unit costs and victims for each case, by key.
+
+    Raises
+    ------
+    Mistake
+        If a place has no price, or a community of the ring-fence has no known cohort.
+    """
+    lines, shares = lines_of(scenario, central)
+    cohort = np.stack([line_cohort(line, central, scenario)[0] for line in lines], axis=1)
+    _require_known(lines, cohort)
+    found = None if evaluation is None else what_is_there(evaluation, lines, central)
+    there = np.full(cohort.shape, np.nan)
+    if found is not None and scenario.already_there == "counted":
+        there = sum_to_areas(found.places, scenario, axis=0)
+    pots = pots_of(scenario, shares)
+    base = np.array([place_price_gbp(scenario, line.intervention, assumptions) for line in lines])
+    weight, held_back = weights_of(scenario, central, cohort, np.nan_to_num(there))
+    return Problem(
+        areas=scenario.codes,
+        years=scenario.budget.labels,
+        lines=lines,
+        rule=scenario.sharing.rule,
+        pot_gbp=to_gbp(pots.pot),
+        price_gbp=_indexed(scenario, base),
+        base_price_gbp=base,
+        cohort=cohort,
+        there=there,
+        support_added=np.array([support_is_added(line.intervention, assumptions) for line in lines]),
+        minimum_places=np.array([_smallest_team(line) for line in lines]),
+        growth=np.array([_growth(line) for line in lines]),
+        floor_gbp=np.full(len(cohort), float(scenario.floor_gbp_per_area)),
+        cap_gbp=_caps(scenario, pots, len(cohort)),
+        weight=weight,
+        held_back=held_back,
+        taken=np.array(scenario.uptake.by_year(scenario.budget.years)),
+        more_places_than_cohort=scenario.more_places_than_cohort,
+        status=None if found is None else found.status,
+        left_of_each_pound=left_of_each_pound(scenario),
+    )
+
+
+def _require_known(lines: tuple[Line, ...], cohort: Array) -> None:
+    for number, line in enumerate(lines):
+        if np.isnan(cohort[:, number]).any():
+            raise Mistake(
+                f"by_and_for.by_community.{line.community}: how many people this community has is not known, so nothing can be "
+                "shared by it; leave it out, or give its share among the assumptions."
+            )
+
+
+def _indexed(scenario: Scenario, base: Array) -> Array:
+    index = price_index(scenario.prices, scenario.budget.labels)
+    prices: Array = to_gbp(to_pence(index[:, None] * base))
+    if not (prices > 0).all():
+        raise Mistake("A place costs less than a penny in some year; raise its unit cost.")
+    return prices
+
+
+def _smallest_team(line: Line) -> int:
+    team = line.intervention.team
+    return 1 if team is None else max(1, int(np.ceil(team.posts * team.caseload - 1e-9)))
+
+
+def _growth(line: Line) -> float:
+    limit = line.intervention.growth_limit
+    return np.inf if limit is None else limit
+
+
+def _caps(scenario: Scenario, pots: Pots, areas: int) -> Array:
+    share = 1.0 if scenario.cap_share_per_area is None else scenario.cap_share_per_area
+    return np.tile(to_gbp(pots.pot.sum(axis=1)) * share, (areas, 1))

@@ -1,0 +1,1 @@
+"""What a plan answers: places, people, outcomes and the lottery after it."""

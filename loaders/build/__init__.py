@@ -1,1 +1,0 @@
-"""Build ``data/`` from its sources with ``python -m loaders.build``; needs requirements-data.txt."""

@@ -1,0 +1,176 @@
+"""Which rows are confidential, and which addresses may be kept, decided before anything is said about any row.
+
+A service is confidential when its row says so or it is a refuge; a location when its row says so, its
+service is, or it shares a postcode or address with a confidential one. Where in doubt (a mark that cannot
+be read, a misaligned row, the same ID on a confidential row) the answer is yes.
+
+An address is kept only where its own row says that it may be public, and never of somewhere to stay.
+"""
+
+from dataclasses import dataclass
+
+from loaders.directory.refuges import (
+    name_says_refuge,
+    notes_say_refuge,
+    organisation_says_refuge,
+    says_refuge,
+    says_somewhere_to_stay,
+    without_mentions,
+)
+from loaders.directory.schema import YES_NO
+from loaders.files.cells import CellError, matching_key, parse_choice
+from loaders.files.raw_table import RawRow
+from loaders.files.records import Records, link
+from loaders.files.secrets import Secrets, postcode_key, postcodes_in
+
+_DECISIVE = {"confidential", "service_name", "location_name", "notes"}
+_READ_APART = {"service_name", "location_name", "organisation_name", "notes"}
+_OF_DOCUMENTS = {"source_title", "source_url", "earlier_facts"}
+_ACCOMMODATION = {"housing_pathway"}  # interventions that are somewhere to stay
+
+
+@dataclass(frozen=True)
+class Confidentiality:
+    """What may not be said of one file.
+
+    ``services`` (by linked ID) and ``rows`` (by sheet and number) are confidential, ``secrets`` what is written of their places.
+    ``public`` holds the locations whose address may be kept; ``withheld`` is every other address and postcode of the file.
+    """
+
+    services: frozenset[str]
+    rows: frozenset[tuple[str, int]]
+    secrets: Secrets
+    public: frozenset[tuple[object, ...]]
+    withheld: Secrets
+
+    def covers(self, row: RawRow) -> bool:
+        """Whether nothing written in the row may be repeated in a message."""
+        return (row.sheet, row.number) in self.rows or (link(row) != "" and link(row) in self.services)
+
+    def hides(self, location: RawRow) -> bool:
+        """Whether a location is confidential, by itself, by its service, or by what it shares."""
+        return self.covers(location) or _shares(location, self.secrets)
+
+    def shows(self, location: RawRow) -> bool:
+        """Whether the location's address may be kept, shown and exported."""
+        return _key(location) in self.public
+
+
+def says_confidential(row: RawRow) -> bool:
+    """Whether the row's mark is anything but blank or a plain "no"; what cannot be read counts as yes."""
+    mark = row.text("confidential")
+    if row.spilled or _DECISIVE & set(row.uncomputed):
+        return True
+    try:
+        return mark != "" and parse_choice(mark, YES_NO) == "yes"
+    except CellError:
+        return True
+
+
+def says_public(location: RawRow) -> bool:
+    """Whether the row says in plain words that its address may be public."""
+    return matching_key(location.text("address_public")) in ("yes", "y", "true") and not location.spilled
+
+
+def is_refuge(service: RawRow) -> bool:
+    """Whether any cell of a service's row says that it is a refuge, what is said of documents left aside."""
+    name, organisation = service.text("service_name"), service.text("organisation_name")
+    if name_says_refuge(name, organisation) or organisation_says_refuge(organisation, name):
+        return True
+    others = service.cells.keys() - _READ_APART - _OF_DOCUMENTS - {"intervention", "areas"}
+    return notes_say_refuge(service.text("notes")) or any(says_refuge(service.text(c)) for c in others)
+
+
+def _place_is_refuge(location: RawRow, organisation: str) -> bool:
+    """Whether any cell of a location's row says that it is a refuge."""
+    others = location.cells.keys() - _READ_APART
+    return name_says_refuge(location.text("location_name"), organisation) or any(
+        says_refuge(location.text(column)) for column in others
+    )
+
+
+def _is_somewhere_to_stay(row: RawRow) -> bool:
+    """Whether any cell of a row has a word for a place in which people live or stay."""
+    return row.text("intervention") in _ACCOMMODATION or any(
+        says_somewhere_to_stay(without_mentions(text) if column == "notes" else text)
+        for column, text in row.cells.items()
+        if column not in ("intervention", "areas", "service_id", "organisation_id")
+    )
+
+
+def decide_confidentiality(records: Records) -> Confidentiality:
+    """Decide every row of a file at once; nothing here makes a message."""
+    bodies = {link(row, "organisation_id"): row for row in records.organisations}
+    organisations = {link(row): row.text("organisation_name") for row in records.services}
+    refuges = [row for row in records.locations if _place_is_refuge(row, organisations.get(link(row), ""))]
+    marked = [row for row in records.services if says_confidential(row) or is_refuge(row)]
+    marked += [
+        row
+        for row in records.services
+        if (body := bodies.get(link(row, "organisation_id"))) and says_refuge(body.text("website"))
+    ]
+    services = {link(row) for row in (*marked, *refuges)} - {""}
+    rows = {(row.sheet, row.number) for row in (*marked, *refuges)}
+    marked = [row for row in records.services if (row.sheet, row.number) in rows or link(row) in services]
+    rows |= {
+        (row.sheet, row.number) for row in (*records.locations, *records.areas) if says_confidential(row)
+    }
+    owners = {link(row, "organisation_id") for row in marked}
+    rows |= {
+        (r.sheet, r.number)
+        for r in records.organisations
+        if link(r, "organisation_id") in owners or r.spilled
+    }
+    decided = Confidentiality(frozenset(services), frozenset(rows), Secrets(), frozenset(), Secrets())
+    return _with_permissions(_with_secrets(decided, records), records, bodies)
+
+
+def _with_secrets(decided: Confidentiality, records: Records) -> Confidentiality:
+    """Gather the postcodes and addresses of confidential rows, then of places that share one, and so on."""
+    for row in records.services:
+        if decided.covers(row):
+            decided.secrets.add("", _postcodes_of(row))
+    waiting = records.locations
+    while hidden := [row for row in waiting if decided.hides(row)]:
+        for row in hidden:
+            decided.secrets.add(row.text("address"), _postcodes_of(row))
+        waiting = [row for row in waiting if not decided.hides(row)]
+    return decided
+
+
+def _with_permissions(
+    decided: Confidentiality, records: Records, bodies: dict[str, RawRow]
+) -> Confidentiality:
+    """Tell the locations whose address may be kept, and withhold what is written of every other."""
+    stays = {link(row) for row in (*records.services, *records.locations) if _is_somewhere_to_stay(row)}
+    stays |= {
+        link(row)
+        for row in records.services
+        if (body := bodies.get(link(row, "organisation_id"))) and _is_somewhere_to_stay(body)
+    }
+    public = [
+        row
+        for row in records.locations
+        if says_public(row) and not decided.hides(row) and link(row) not in stays
+    ]
+    shown = frozenset(map(_key, public))
+    for row in records.locations:
+        if _key(row) not in shown:
+            decided.withheld.add(row.text("address"), _postcodes_of(row), whole=decided.hides(row))
+    for row in public:
+        decided.withheld.allow(row.text("address"), _postcodes_of(row))
+    return Confidentiality(decided.services, decided.rows, decided.secrets, shown, decided.withheld)
+
+
+def _key(location: RawRow) -> tuple[object, ...]:
+    """A location among those of its file; a row of the CSV form may hold several."""
+    return location.sheet, location.number, location.text("postcode"), location.text("address")
+
+
+def _postcodes_of(row: RawRow) -> list[str]:
+    return [row.text("postcode"), *(p for text in row.cells.values() for p in postcodes_in(text))]
+
+
+def _shares(location: RawRow, secrets: Secrets) -> bool:
+    written = {postcode_key(location.text("postcode"))} | set(postcodes_in(location.text("address")))
+    return bool(written & secrets.postcodes) or secrets.holds_address(location.text("address"))

@@ -1,0 +1,206 @@
+"""Load a directory of services: a workbook or a CSV in, a ``Directory`` and a report of every row out."""
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pandas as pd
+
+from coverage.directory import Directory
+from coverage.same_service import same_services
+from geo.mistakes import Mistake
+from loaders.directory.confidential import Confidentiality, decide_confidentiality, is_refuge
+from loaders.directory.locations import read_locations
+from loaders.directory.refuges import is_a_house, name_says_refuge, organisation_says_refuge, says_refuge
+from loaders.directory.schema import INVENTED
+from loaders.directory.service_areas import areas_frame, read_service_areas, widen_confidential
+from loaders.directory.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
+from loaders.files.file_kind import extension_note, file_kind, read_bytes
+from loaders.files.findings import Findings
+from loaders.files.flat_csv import decode
+from loaders.files.other_files import json_as_what_it_is
+from loaders.files.records import Records, link, read_records
+from loaders.files.report import DirectoryReport, Problem
+from loaders.files.secrets import postcodes_in
+
+EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
+_MAY_HOLD_A_NAME = (
+    "quality_scheme",
+    "confirmed_by",
+    "source_title",
+    "source_url",
+    "fact_id",
+    "earlier_facts",
+)
+KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", "status")
+DATES = ("starts", "first_known", "ends", "funded_to", "as_of_first", "as_of_last")
+
+
+def load_directory(
+    source: Path | bytes, name: str, told_apart: bool = False
+) -> tuple[Directory, DirectoryReport]:
+    """Read a directory file, told by its content and not by its name.
+
+    Parameters
+    ----------
+    source
+        The file, or its bytes (an upload). Nothing in it is trusted.
+    name
+        What to call it in messages and as the directory's title.
+    told_apart
+        Whether the file is known to hold each service once: then records alike are not taken for one service.
+
+    Returns
+    -------
+    Directory, DirectoryReport
+        The good rows, and what became of every row. Nothing confidential is in either.
+
+    Raises
+    ------
+    Mistake
+        When the file as a whole cannot be read: one sentence that says why and what to do.
+    """
+    content = read_bytes(source, name)
+    kind = file_kind(content, name)
+    if kind == "text" and (what := json_as_what_it_is(decode(content, name))):
+        raise Mistake(f"{name}: this is {what}")
+    records = read_records(content, kind, name)
+    if not records.services:
+        raise Mistake(f"{name}: no service is filled in. Add one row for each service below the header.")
+    confidentiality = decide_confidentiality(records)
+    findings = Findings(confidentiality)
+    directory = _directory(records, confidentiality, findings, told_apart)
+    directory = replace(directory, title=name, checksum=sha256(content).hexdigest())
+    notes = list(records.notes)
+    if note := extension_note(kind, name):
+        notes.insert(0, Problem("", 0, "", note, set_aside=False))
+    read, aside = len(records.data_rows()), len(findings.set_aside_rows)
+    redact = confidentiality.withheld.redact
+    problems = [replace(p, message=redact(p.message)) for p in (*notes, *findings.in_file_order())]
+    services = len(records.services), len(directory.services)
+    return directory, DirectoryReport(name, read, read - aside, aside, problems, *services)
+
+
+def _directory(
+    records: Records, confidentiality: Confidentiality, findings: Findings, told_apart: bool
+) -> Directory:
+    services = read_services(records, check_organisations(records, findings), findings)
+    stated = read_service_areas(records, services, findings)
+    _note_safeguards(services, confidentiality, findings)
+    ids = {key: _safe_id(service, confidentiality) for key, service in services.items()}
+    areas, widened = widen_confidential([a for a in stated if a["service"] in services], confidentiality)
+    frame = _services_frame([_safe(s, ids[key], confidentiality) for key, s in services.items()])
+    twice = (
+        set()
+        if told_apart
+        else _set_aside_second_spellings(frame, areas_frame(areas, ids), services, ids, findings)
+    )
+    services = {key: service for key, service in services.items() if key not in twice}
+    areas = [area for area in areas if area["service"] in services]
+    frame = frame[~frame["service_id"].isin(ids[key] for key in twice)].reset_index(drop=True)
+    return Directory(
+        title="",
+        edition=_edition(frame),
+        invented=any(service["invented"] for service in services.values()),
+        checksum="",
+        services=frame,
+        service_areas=areas_frame(areas, ids),
+        locations=_redacted(
+            read_locations(records, services, confidentiality, findings, ids), confidentiality
+        ),
+        widened=frozenset(ids[key] for key in widened),
+    )
+
+
+def _set_aside_second_spellings(
+    frame: pd.DataFrame,
+    areas: pd.DataFrame,
+    services: dict[str, Service],
+    ids: dict[str, str],
+    findings: Findings,
+) -> set[str]:
+    """Set aside the records that are probably of a service on another row; return their linked IDs."""
+    key_of = {service_id: key for key, service_id in ids.items()}
+    pairs = [(key_of[kept], key_of[other]) for kept, other in same_services(frame, areas)]
+    for kept, other in pairs:
+        findings.set_aside(
+            services[other]["row"],
+            "service_name",
+            f"This is probably the service of row {services[kept]['row'].number} in another spelling, so it is counted once.",
+            to_do="If it is another service, give it a name that says so.",
+        )
+    return {other for _, other in pairs}
+
+
+def _note_safeguards(
+    services: dict[str, Service], confidentiality: Confidentiality, findings: Findings
+) -> None:
+    """Say where a row is treated as confidential although it was not marked ``yes``."""
+    for key, service in services.items():
+        if key in confidentiality.services and service["row"].text("confidential").casefold() != "yes":
+            findings.note(
+                service["row"],
+                "confidential",
+                "It reads as a refuge, or its mark is unclear: treated as confidential.",
+            )
+
+
+def _safe_id(service: Service, confidentiality: Confidentiality) -> str:
+    """The service's ID, or one made from its row where the ID would give a place away."""
+    row = service["row"]
+    written = row.text("service_id")
+    told = confidentiality.withheld.redact(written) != written
+    if link(row) in confidentiality.services:
+        told |= bool(postcodes_in(written)) or says_refuge(written)
+        return f"confidential-{row.number}" if told else written
+    return f"row-{row.number}" if told else written
+
+
+def _safe(service: Service, service_id: str, confidentiality: Confidentiality) -> Service:
+    """The service with everything secret taken out of its texts, and its confidential mark."""
+    confidential = link(service["row"]) in confidentiality.services
+    texts = {c: confidentiality.withheld.redact(service[c], confidential) for c in CARRIED_TEXT}
+    if confidential:
+        texts |= dict.fromkeys(EMPTIED_WHEN_CONFIDENTIAL, "") | _nameless(service, texts)
+    return {**service, **texts, "service_id": service_id, "confidential": confidential}
+
+
+def _nameless(service: Service, texts: dict[str, str]) -> dict[str, str]:
+    """What is shown in place of the name of a refuge, and of every text that holds it; nothing where it may be named."""
+    row, mark = service["row"], f" ({INVENTED})" if service["invented"] else ""
+    name, organisation = row.text("service_name"), row.text("organisation_name")
+    shown = {}
+    if organisation_says_refuge(organisation, ""):
+        shown["organisation_name"] = f"Name withheld{mark}"
+    if name_says_refuge(name, organisation) or (is_a_house(name) and is_refuge(row)):
+        shown["service_name"] = f"Refuge or safe accommodation, name withheld{mark}"
+        held = {
+            c for c, text in texts.items() if c in _MAY_HOLD_A_NAME and name.casefold() in text.casefold()
+        }
+        shown |= dict.fromkeys(held, "")
+    return shown
+
+
+def _redacted(locations: pd.DataFrame, confidentiality: Confidentiality) -> pd.DataFrame:
+    for column in ("location_name", "address"):
+        locations[column] = locations[column].map(confidentiality.withheld.redact).astype("str")
+    return locations
+
+
+def _services_frame(services: list[Service]) -> pd.DataFrame:
+    frame = pd.DataFrame({c: [s[c] for s in services] for c in (*CARRIED_TEXT, *KEYS)}, dtype="str")
+    for column in ("risk_levels", "communities"):
+        frame[column] = pd.Series([s[column] for s in services], dtype="object")
+    for column in DATES:
+        frame[column] = pd.to_datetime(pd.Series([s[column] for s in services], dtype="object")).astype(
+            "datetime64[ns]"
+        )
+    frame["places"] = pd.Series([s["places"] for s in services], dtype="float64")
+    frame["confidential"] = pd.Series([s["confidential"] for s in services], dtype="bool")
+    frame["mine"] = pd.Series([False] * len(services), dtype="bool")
+    return frame
+
+
+def _edition(services: pd.DataFrame) -> str:
+    latest = services["as_of_last"].max()
+    return "no record is dated" if pd.isna(latest) else f"records to {latest.year}"

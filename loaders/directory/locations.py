@@ -1,0 +1,161 @@
+"""Where services can be visited. Of a location whose address may not be public only its force area is kept."""
+
+from typing import Any
+
+import pandas as pd
+
+from geo.mended_postcodes import mended_postcodes
+from geo.postcodes import PostcodeIndex
+from loaders.directory.confidential import Confidentiality, says_confidential, says_public
+from loaders.directory.schema import columns_of
+from loaders.directory.service_areas import refuse_stray
+from loaders.directory.service_rows import Service, check_row
+from loaders.files.cells import CellError, matching_key, shown
+from loaders.files.findings import Findings
+from loaders.files.raw_table import RawRow
+from loaders.files.records import Records, link
+
+_NOT_PUBLIC = "The address was not kept, only its force area."
+_SOMEWHERE_TO_STAY = "This reads as somewhere to stay, so its address was not kept."
+TEXTS = ("location_name", "address", "postcode", "lad_code", "pfa_code")
+
+
+def read_locations(
+    records: Records,
+    services: dict[str, Service],
+    confidentiality: Confidentiality,
+    findings: Findings,
+    ids: dict[str, str],
+) -> pd.DataFrame:
+    """Locate every location of the services that stand, as ``Directory.locations`` holds them.
+
+    A postcode that cannot be placed sets the location aside and keeps the service. ``easting_m`` and
+    ``northing_m`` (EPSG:27700) are NaN where there is no postcode. Raises ``Mistake`` when the postcode
+    index has not been built.
+    """
+    rows = [row for row in records.locations if _stands(row, records, services, findings)]
+    found = _locate([row.text("postcode") for row in rows])
+    kept = []
+    for row, place in zip(rows, found, strict=True):
+        try:
+            _require_found(row.text("postcode"), place)
+        except CellError as error:
+            _leave_out(row, records, findings, error, hidden=not confidentiality.shows(row))
+            continue
+        _note_mended(row, place, confidentiality, findings)
+        kept.append((row, _location(row, place, confidentiality, ids)))
+    _note_what_was_not_kept([row for row, _ in kept], confidentiality, findings)
+    order = {key: n for n, key in enumerate(ids)}
+    kept.sort(key=lambda pair: (order[link(pair[0])], *(str(pair[1].get(column, "")) for column in TEXTS)))
+    return _frame([location for _, location in kept])
+
+
+def _note_what_was_not_kept(rows: list[RawRow], confidentiality: Confidentiality, findings: Findings) -> None:
+    """Say of each location without permission that its address was not kept; a confidential one's service has said so."""
+    for row in rows:
+        told = any(row.text(column) for column in ("address", "postcode"))
+        if not told or confidentiality.hides(row) or confidentiality.shows(row):
+            continue
+        if says_public(row):
+            findings.note(row, "address_public", _SOMEWHERE_TO_STAY)
+        elif matching_key(row.text("address_public")) in ("", "no"):
+            findings.note(
+                row,
+                "address_public",
+                _NOT_PUBLIC,
+                to_do="Write yes where the address may be shown to anybody.",
+            )
+        else:
+            findings.note(
+                row, "address_public", f"This is not a plain yes. {_NOT_PUBLIC}", to_do="Write yes or no."
+            )
+
+
+def _note_mended(
+    row: RawRow, place: dict[str, Any], confidentiality: Confidentiality, findings: Findings
+) -> None:
+    """Say that a slip in a postcode was mended; the postcode as written is repeated only where the address may be shown."""
+    given = row.text("postcode")
+    if place.get("postcode", "") != given:
+        mended = "A slip in the postcode was mended."
+        whose = f"{shown(given)} was read as a postcode with a slip." if confidentiality.shows(row) else ""
+        findings.note(row, "postcode", f"{whose} {mended}".strip(), mended)
+
+
+def _stands(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> bool:
+    if records.is_csv:
+        return link(row) in services
+    refuse_stray(row, records, services, findings)
+    if not findings.keeps(row):
+        return False
+    check_row(row, columns_of(row.sheet), findings)
+    if says_confidential(row):
+        if matching_key(row.text("confidential")) != "yes":
+            findings.note(row, "confidential", "The mark is unclear: treated as confidential.")
+    elif not any(row.text(column) for column in ("location_name", "address", "postcode")):
+        findings.set_aside(row, "", "The row gives no name, address or postcode.")
+    return findings.keeps(row)
+
+
+def _locate(postcodes: list[str]) -> list[dict[str, Any]]:
+    """What the postcode index says of each postcode, slips mended; nothing for blanks."""
+    written = [postcode for postcode in postcodes if postcode]
+    if not written:
+        return [{} for _ in postcodes]
+    index = PostcodeIndex.open()
+    mended, _ = mended_postcodes(written, index)
+    places = iter(index.locate(mended).to_dict("records"))
+    return [{str(k): v for k, v in next(places).items()} if postcode else {} for postcode in postcodes]
+
+
+def _require_found(postcode: str, place: dict[str, Any]) -> None:
+    result = place.get("result", "found")
+    if result == "found":
+        return
+    complaint = {
+        "outside": "is outside England and Wales.",
+        "not_found": "is written as a postcode but is not one we know.",
+        "not_a_postcode": "is not a postcode.",
+    }[result]
+    raise CellError(postcode, complaint, "Correct it, or leave it blank.")
+
+
+def _leave_out(row: RawRow, records: Records, findings: Findings, error: CellError, hidden: bool) -> None:
+    message = (
+        error.unquoted if hidden else error.quoted
+    )  # what cannot be placed may be an address all the same
+    if records.is_csv:
+        ending = " The location was left out; the service was kept."
+        findings.note(row, "postcode", message + ending, error.unquoted + ending, error.to_do)
+    else:
+        findings.set_aside(row, "postcode", message, error.unquoted, error.to_do)
+
+
+def _location(
+    row: RawRow, place: dict[str, Any], confidentiality: Confidentiality, ids: dict[str, str]
+) -> dict[str, Any]:
+    """What is kept of a location: all of it where it may be public, else its force alone."""
+    kept = {
+        "service_id": ids[link(row)],
+        "pfa_code": place.get("pfa_code", ""),
+        "confidential": confidentiality.hides(row),
+    }
+    if not confidentiality.shows(row):
+        return kept
+    return {
+        **kept,
+        **{column: row.text(column) for column in ("location_name", "address")},
+        "postcode": place.get("postcode", ""),
+        "lad_code": place.get("lad_code", ""),
+        "easting_m": place.get("easting_m"),
+        "northing_m": place.get("northing_m"),
+    }
+
+
+def _frame(locations: list[dict[str, Any]]) -> pd.DataFrame:
+    texts = {c: [location.get(c) or "" for location in locations] for c in ("service_id", *TEXTS)}
+    frame = pd.DataFrame(texts, dtype="str")
+    for column in ("easting_m", "northing_m"):
+        frame[column] = pd.Series([location.get(column) for location in locations], dtype="float64")
+    frame["confidential"] = pd.Series([location["confidential"] for location in locations], dtype="bool")
+    return frame

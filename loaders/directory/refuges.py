@@ -1,0 +1,194 @@
+"""Does a text describe a refuge, or somewhere to stay? The second lock on addresses, behind the row's own permission.
+
+The rule errs towards yes: a helpline wrongly treated as confidential loses a point on the map, a refuge wrongly shown can cost
+a life. Only the charity named Refuge is let through, for work that plainly is not a refuge.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from loaders.directory.accommodation_words import accommodation_words
+from loaders.directory.look_alikes import as_read, as_read_aloud, squashed, words_of
+
+_NOT_A_REFUGE_BY_NATURE = re.compile(
+    r"\b(help\s?line|phone\s?line|line|chat|advice|outreach|advocacy|advocates?|idvas?|counselling|training|website"
+    r"|head office|tech(nology)?)\b",
+    re.IGNORECASE,
+)
+_IN_PASSING = re.compile(
+    r"\b(?:not|no|non|never|without)\b[\s-]*(?:an?|the|any)?\s*refuges?\b"
+    r"|\brefer(?:s|red|ral|rals|ring)?\b[^.;]{0,40}\brefuges?\b",
+    re.IGNORECASE,
+)
+_THE_CHARITY = re.compile(r"\b(?:by|with|from|and)\s+Refuge\b")
+_HOUSE = re.compile(
+    r"\b(house|court|lodge|cottage|hall|villas?|grange|manor|place|towers?|mews|home)\b", re.IGNORECASE
+)
+_SHORTEST_SQUASHED = 6  # letters: a shorter word would be found inside others
+_BETWEEN = frozenset(["for", "of", "the", "and", "with", "to", "a", "in", "s", "only", "led"])
+_SEARCHED = 2_000  # characters of a long text at each end of which words are looked for
+
+
+def name_says_refuge(name: str, organisation: str) -> bool:
+    """Whether the name of a service or a location says that it is a refuge.
+
+    The organisation's own name is set aside only where the organisation is called Refuge and what is left
+    names work that is not accommodation ("Refuge helpline").
+    """
+    if not says_refuge(name):
+        return False
+    if not is_the_charity(organisation):
+        return True
+    rest = re.sub(r"^refuge\b|\(refuge\)|\brefuge$", " ", name.strip(), flags=re.IGNORECASE)
+    return says_refuge(rest) or not _NOT_A_REFUGE_BY_NATURE.search(rest)
+
+
+def is_the_charity(organisation: str) -> bool:
+    """Whether an organisation is called Refuge and nothing else."""
+    return as_read(organisation).strip() == "refuge"
+
+
+def organisation_says_refuge(organisation: str, service_name: str) -> bool:
+    """Whether an organisation's name says that the service is a refuge; not where the service plainly is other work.
+
+    Of several organisations, ``;`` between, the charity named Refuge says nothing.
+    """
+    others = [name for name in organisation.split(";") if not is_the_charity(name)]
+    return any(map(says_refuge, others)) and not _NOT_A_REFUGE_BY_NATURE.search(service_name)
+
+
+def notes_say_refuge(notes: str) -> bool:
+    """Whether notes describe the service as a refuge; a denial or a referral to one does not count."""
+    return says_refuge(without_mentions(notes))
+
+
+def without_mentions(notes: str) -> str:
+    """The notes without what denies a refuge, or mentions one in passing."""
+    return _THE_CHARITY.sub(" ", _IN_PASSING.sub(" ", notes))
+
+
+def is_a_house(name: str) -> bool:
+    """Whether a name is that of a house: of a refuge, it would tell where it is."""
+    return bool(_HOUSE.search(name))
+
+
+@lru_cache(maxsize=50_000)
+def says_refuge(text: str) -> bool:
+    """Whether a text has a word for a refuge, or for accommodation of those who flee abuse."""
+    return _in_other_letters(text) or any(
+        _words_say_refuge(words) or _letters_say_refuge(letters) or _letters_say_refuge(words)
+        for words, letters in _readings(text)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def says_somewhere_to_stay(text: str) -> bool:
+    """Whether a text has any word for a place in which people live or stay."""
+    return bool(text) and (
+        says_refuge(text) or any(_stay().search(f" {words} ") is not None for words, _ in _readings(text))
+    )
+
+
+def _readings(text: str) -> list[tuple[str, str]]:
+    """The ways to read a text: each as words, misspellings mended, and as letters without anything between."""
+    if len(text) > 2 * _SEARCHED:
+        text = f"{text[:_SEARCHED]} {text[-_SEARCHED:]}"
+    read = [words_of(text), words_of(as_read(text)), words_of(as_read_aloud(text))]
+    mended = [" ".join(map(_mended, words.split())) for words in dict.fromkeys(read)]
+    return [(words, squashed(words)) for words in mended]
+
+
+def _words_say_refuge(words: str) -> bool:
+    if _refuge().search(f" {words} "):
+        return True
+    kept = [word for word in words.split() if word not in _BETWEEN]
+    return _beside().search(f" {' '.join(kept)} ") is not None
+
+
+def _letters_say_refuge(letters: str) -> bool:
+    return _joined().search(letters) is not None
+
+
+def _in_other_letters(text: str) -> bool:
+    if text.isascii():
+        return False
+    read = as_read(text)
+    return any(word in read for word in _anywhere())
+
+
+@lru_cache(maxsize=50_000)
+def _mended(word: str) -> str:
+    """The word that a misspelling by one letter means; long ones by two."""
+    if word in _near() or len(word) < 5:
+        return word
+    for right in accommodation_words()["misspelt"]["words"]:
+        if _edits(word, right, 3 if len(right) > 10 else 1):
+            return str(right)
+    return word
+
+
+def _edits(word: str, right: str, most: int) -> bool:
+    """Whether a word is at most so many letters left out, put in, changed or swapped away from another."""
+    if abs(len(word) - len(right)) > most or word[0] != right[0]:
+        return False
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(word, start=1):
+        now = [i]
+        for j, b in enumerate(right, start=1):
+            cost = min(row[j] + 1, now[j - 1] + 1, row[j - 1] + (a != b))
+            if before and j > 1 and a == right[j - 2] and word[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            now.append(cost)
+        before, row = row, now
+    return row[-1] <= most
+
+
+@cache
+def _near() -> frozenset[str]:
+    return frozenset(accommodation_words()["misspelt"]["other_words"])
+
+
+@cache
+def _anywhere() -> tuple[str, ...]:
+    return tuple(as_read(word) for word in accommodation_words()["refuge"]["anywhere"])
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(sorted({re.escape(words_of(as_read(word))) for word in words}, key=len, reverse=True))
+
+
+@cache
+def _refuge() -> re.Pattern[str]:
+    return re.compile(rf" (?:{_alternatives(accommodation_words()['refuge']['words'])}) ")
+
+
+@cache
+def _stay() -> re.Pattern[str]:
+    return re.compile(rf" (?:{_alternatives(accommodation_words()['somewhere_to_stay']['words'])}) ")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    kinds, places = (
+        _alternatives(accommodation_words()["accommodation_for"][part]) for part in ("kinds", "places")
+    )
+    return re.compile(rf" (?:(?:{kinds}) (?:{places})|(?:{places}) (?:{kinds})) ")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Words for a refuge with nothing between their letters; ``refugee`` is none, whatever follows it is taken for one."""
+    words = accommodation_words()
+    listed = {squashed(as_read(word)) for word in words["refuge"]["words"]} - {"refuge", "refuges"}
+    long_enough = sorted((word for word in listed if len(word) >= _SHORTEST_SQUASHED), key=len, reverse=True)
+    kinds, places = (
+        "|".join(
+            sorted(
+                {squashed(as_read(word)) for word in words["accommodation_for"][part]}, key=len, reverse=True
+            )
+        )
+        for part in ("kinds", "places")
+    )
+    joined = "|".join(words["refuge"]["joined_to_refuge"])
+    return re.compile(rf"refuge(?!es?)|refuge(?={joined})|{'|'.join(long_enough)}|(?:{kinds})(?:{places})")

@@ -1,0 +1,283 @@
+"""The areas that services say they serve, found by name or code; confidential ones widened to the force."""
+
+from collections import Counter
+from functools import cache, lru_cache
+from typing import Any
+
+import pandas as pd
+
+from geo.areas import LOOKUPS, area_name, lads_of, parent
+from geo.found_area import FoundArea
+from geo.mistakes import Mistake
+from geo.names import find_areas
+from geo.retired import retired_areas, retired_districts_of
+from geo.spelling import normalise_name
+from loaders.directory.confidential import Confidentiality
+from loaders.directory.schema import AREA_LEVELS, columns_of
+from loaders.directory.service_rows import RowReader, Service, check_row
+from loaders.files.cells import CellError, parse_choice, parse_places, shown
+from loaders.files.findings import Findings
+from loaders.files.raw_table import RawRow
+from loaders.files.records import Records, link
+
+LONGEST_NAME = 100
+FINER_THAN_FORCE = ("lad", "utla")
+ServiceArea = dict[str, Any]
+"""``service`` (linked ID), ``area_level area_code``, ``places`` (None: not known), ``part`` as in ``FoundArea``, ``row``."""
+
+_OF_THE_METROPOLITAN_POLICE, _LONDON = "E23000001", "E12000007"
+_COMMISSIONER = "its commissioner"
+_CORRECT = "Correct the name, or write its code."
+_NARROWED = "An area was read as the one it became part of, or as the narrowest that has its name."
+
+
+@lru_cache(maxsize=20_000)
+def look_up_areas(text: str, level: str | None) -> tuple[tuple[FoundArea, ...], str]:
+    """The areas found and their notice, or none and the reason. A code counts whatever the level says."""
+    if len(text) > LONGEST_NAME:
+        return (), f"{shown(text)} is not an area we know."
+    if level is None and normalise_name(text) in _commissioner_of_london():
+        london = FoundArea(_LONDON, area_name(_LONDON), "region")
+        return (london,), f"{shown(text)} was read as London, both its forces."
+    try:
+        found = find_areas(text, level)
+    except Mistake as mistake:
+        if level is None or not any(c.isdigit() for c in text):
+            return (), str(mistake)
+        return look_up_areas(text, None)
+    return found, " ".join(str(area.notice) for area in found if area.notice)
+
+
+@cache
+def _commissioner_of_london() -> frozenset[str]:
+    """What London's commissioner is called: the office speaks for the region, and not for one of its two forces."""
+    names = pd.read_csv(LOOKUPS / "area_names.csv", dtype=str)
+    office = names["area_code"].eq(_OF_THE_METROPOLITAN_POLICE) & names.iloc[:, -1].eq(_COMMISSIONER)
+    return frozenset(normalise_name(name) for name in names.loc[office, "alias"])
+
+
+def read_service_areas(
+    records: Records, services: dict[str, Service], findings: Findings
+) -> list[ServiceArea]:
+    """Read the areas of services that stand, set aside what points nowhere, and note services without any."""
+    areas: dict[tuple[str, str, str, str], ServiceArea] = {}
+    named = Counter(link(row) for row in records.areas)
+    for row in records.areas:
+        if records.is_csv and link(row) not in services:
+            continue  # the row as a whole is set aside already
+        found = (
+            _csv_areas(row, findings, named[link(row)] == 1)
+            if records.is_csv
+            else _sheet_areas(row, records, services, findings)
+        )
+        for area in found:
+            key = (area["service"], area["area_level"], area["area_code"], area["part"])
+            if key not in areas:
+                areas[key] = area
+            elif not records.is_csv:
+                findings.set_aside(
+                    row,
+                    "area",
+                    "This service and area are on an earlier row.",
+                    to_do="Keep one of the two rows.",
+                )
+    _note_services_without_areas(records, services, {area["service"] for area in areas.values()}, findings)
+    stated = parts_made_whole(list(areas.values()))
+    for area in (area for area in stated if area["part"]):
+        part = retired_areas()[area["part"]].name
+        findings.note(
+            area["row"],
+            "areas" if records.is_csv else "area",
+            f"{part} is only a part of {area_name(area['area_code'])}, which is so served in part at most.",
+            "This is only a part of an area, which is so served in part at most.",
+        )
+    return stated
+
+
+def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
+    """Leave out the part of an area that the service serves whole; all parts of an area are the whole.
+
+    Whole is what the service names by district, county or force: a region does not make a named district whole.
+    """
+    whole = {
+        (area["service"], lad)
+        for area in areas
+        if not area["part"] and area["area_level"] not in ("region", "nation")
+        for lad in lads_of(area["area_code"])
+    }
+    parts: dict[tuple[str, str, str], list[ServiceArea]] = {}
+    kept = []
+    for area in areas:
+        if not area["part"]:
+            kept.append(area)
+        elif not all((area["service"], lad) in whole for lad in lads_of(area["area_code"])):
+            parts.setdefault((area["service"], area["area_level"], area["area_code"]), []).append(area)
+    for (_, _, code), named in parts.items():
+        all_named = {area["part"] for area in named} == retired_districts_of(code)
+        kept.append(
+            {**named[0], "places": _total([area["places"] for area in named])}
+            | ({"part": ""} if all_named else {})
+        )
+    return kept
+
+
+def _csv_areas(row: RawRow, findings: Findings, is_only: bool) -> list[ServiceArea]:
+    """The areas that one name in a row of the CSV form means; unknown and the only one, it sets the row aside."""
+    found, message = look_up_areas(row.text("area"), _level(row))
+    if not found and is_only:
+        findings.set_aside(row, "areas", message, "This is not an area we know.", _CORRECT)
+    elif not found:
+        findings.note(
+            row,
+            "areas",
+            f"{message} That area was left out.",
+            "One of the areas is not one we know; it was left out.",
+            _CORRECT,
+        )
+    elif message:
+        findings.note(row, "areas", message, _NARROWED)
+    return [_area(row, area, None) for area in found]
+
+
+def _area(row: RawRow, found: FoundArea, places: int | None) -> ServiceArea:
+    return {
+        "service": link(row),
+        "area_level": found.level,
+        "area_code": found.code,
+        "places": places,
+        "part": found.part,
+        "row": row,
+    }
+
+
+def _sheet_areas(
+    row: RawRow, records: Records, services: dict[str, Service], findings: Findings
+) -> list[ServiceArea]:
+    refuse_stray(row, records, services, findings)
+    if not findings.keeps(row):
+        return []
+    check_row(row, columns_of(row.sheet), findings)
+    cells = RowReader(row, findings)
+    level = cells.choice("area_level", "") or None
+    places = cells.read("places", parse_places, None)
+    if not findings.keeps(row):
+        return []
+    found, message = look_up_areas(row.text("area"), level)
+    if not found:
+        findings.set_aside(row, "area", message, "This is not an area we know.", _CORRECT)
+        return []
+    if message:
+        findings.note(row, "area", message, _NARROWED)
+    if len(found) > 1 and places is not None:
+        findings.note(
+            row,
+            "places",
+            f"The row names {len(found)} areas, so its places were read as not known.",
+            to_do="Give each area its own row.",
+        )
+        places = None
+    return [_area(row, area, places) for area in found]
+
+
+def _level(row: RawRow) -> str | None:
+    try:
+        return (
+            parse_choice(row.text("area_level"), AREA_LEVELS, "area_level")
+            if row.text("area_level")
+            else None
+        )
+    except CellError:
+        return None  # the row has said so
+
+
+def refuse_stray(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> None:
+    """Set aside a row that points to a service that is not listed, or let it go with one that was set aside."""
+    if not link(row) or link(row) in services:
+        return
+    gone = next((service for service in records.services if link(service) == link(row)), None)
+    if gone is not None:
+        findings.follow(row, gone)
+        return
+    findings.set_aside(
+        row,
+        "service_id",
+        f"{shown(row.text('service_id'))} is not in the sheet Services.",
+        "This service is not in the sheet Services.",
+        "Add it there, or correct the ID.",
+    )
+
+
+def _note_services_without_areas(
+    records: Records, services: dict[str, Service], served: set[str], findings: Findings
+) -> None:
+    """Set aside a service of whose stated areas none is known, with what said so; note one that states none."""
+    stated: dict[str, RawRow] = {}
+    for row in records.areas:
+        stated.setdefault(link(row), row)
+    for key, service in list(services.items()):
+        if key in served:
+            continue
+        if key not in stated:
+            findings.note(service["row"], "", 'No area is stated; it is counted under "no area stated".')
+            continue
+        if not records.is_csv:
+            findings.follow(service["row"], stated[key])
+        elif findings.keeps(service["row"]):
+            findings.set_aside(
+                service["row"], "areas", "None of its areas is one we know.", to_do="Correct one of them."
+            )
+        del services[key]
+
+
+def widen_confidential(
+    areas: list[ServiceArea], confidentiality: Confidentiality
+) -> tuple[list[ServiceArea], frozenset[str]]:
+    """Replace areas of confidential services finer than a force area by the force areas that contain them.
+
+    Places of areas that fall together are added up; one that is not known makes the sum not known. Returns
+    the areas and the linked IDs of the services widened.
+    """
+    widened: dict[tuple[str, str, str], list[ServiceArea]] = {}
+    changed = set()
+    for area in areas:
+        level, codes = area["area_level"], {area["area_code"]}
+        if area["service"] in confidentiality.services and level in FINER_THAN_FORCE:
+            codes = {parent(lad, "pfa") for lad in lads_of(area["area_code"])}
+            level = "pfa"
+            changed.add(area["service"])
+        for code in sorted(codes):
+            widened.setdefault((area["service"], level, code), []).append(
+                area if len(codes) == 1 else {**area, "places": None}
+            )
+    return [
+        {
+            "service": service,
+            "area_level": level,
+            "area_code": code,
+            "places": _total([p["places"] for p in parts]),
+            "part": parts[0]["part"] if len(parts) == 1 and level in FINER_THAN_FORCE else "",
+        }
+        for (service, level, code), parts in widened.items()
+    ], frozenset(changed)
+
+
+def _total(places: list[int | None]) -> int | None:
+    known = [number for number in places if number is not None]
+    return sum(known) if len(known) == len(places) else None
+
+
+def areas_frame(areas: list[ServiceArea], ids: dict[str, str]) -> pd.DataFrame:
+    """The areas as the Directory holds them, in the order of the services, then by level and code."""
+    order = {key: n for n, key in enumerate(ids)}
+    rows = sorted(areas, key=lambda a: (order[a["service"]], a["area_level"], a["area_code"]))
+    frame = pd.DataFrame(
+        {
+            "service_id": [ids[a["service"]] for a in rows],
+            "area_level": [a["area_level"] for a in rows],
+            "area_code": [a["area_code"] for a in rows],
+        },
+        dtype="str",
+    )
+    frame["places"] = pd.Series([a["places"] for a in rows], dtype="float64")
+    frame["in_part"] = pd.Series([bool(a["part"]) for a in rows], dtype="bool")
+    return frame

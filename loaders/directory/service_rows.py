@@ -1,0 +1,231 @@
+"""Services and organisations: each row checked, each cell given its meaning."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from loaders.directory.schema import INVENTED, Column, columns_of
+from loaders.directory.synonyms import DATES, means_not_known, spelling_key
+from loaders.files.cells import CellError, parse_choice, parse_choices, parse_places, shown
+from loaders.files.dates import DateSpan, parse_date
+from loaders.files.findings import Findings
+from loaders.files.raw_table import RawRow
+from loaders.files.records import Records, link
+
+EARLIEST_AS_OF = 1970
+Value = TypeVar("Value")
+Service = dict[str, Any]
+
+CARRIED_TEXT = [
+    "service_id",
+    "service_name",
+    "organisation_name",
+    "quality_scheme",
+    "confirmed_by",
+    "as_of_basis",
+    "funding_period",
+    "source_title",
+    "source_url",
+    "fact_id",
+    "earlier_facts",
+    "notes",
+]
+
+
+class RowReader:
+    """Reads the cells of one row, telling the findings of each that cannot be read."""
+
+    def __init__(self, row: RawRow, findings: Findings) -> None:
+        self.row, self._findings = row, findings
+        self.columns = {column.name: column for column in columns_of(row.sheet)}
+
+    def read(self, column: str, parse: Callable[[str], Value], blank: Value) -> Value:
+        """The cell's value; ``blank`` where it is empty or cannot be read.
+
+        What cannot be read is said. It sets the row aside in a required column; in any other it is *not known*.
+        """
+        text = self.row.text(column)
+        if not text:
+            return blank
+        try:
+            return parse(text)
+        except CellError as error:
+            self._say_unreadable(column, text, error)
+            return blank
+
+    def _say_unreadable(self, column: str, text: str, error: CellError) -> None:
+        spec = self.columns[column]
+        if spec.required:
+            self._findings.set_aside(self.row, column, error.quoted, error.unquoted, error.to_do)
+        elif not means_not_known(text, DATES if spec.kind == "date" else column):
+            ending = " It was read as not known."
+            self._findings.note(self.row, column, error.quoted + ending, error.unquoted + ending, error.to_do)
+        elif spelling_key(text):
+            self._findings.note(
+                self.row, column, f"{shown(text)} was read as not known.", "This was read as not known."
+            )
+
+    def choice(self, column: str, blank: str) -> str:
+        """The key chosen, or ``blank``."""
+        return self.read(column, lambda text: parse_choice(text, self.columns[column].choices, column), blank)
+
+    def choices(self, column: str) -> tuple[str, ...]:
+        """The keys chosen; empty where none is stated."""
+        return self.read(column, lambda text: parse_choices(text, self.columns[column].choices, column), ())
+
+    def date(self, column: str, earliest_year: int = 1900) -> DateSpan | None:
+        """The span of the date, or None; how an unusual spelling was read is said."""
+        span = self.read(column, lambda text: parse_date(text, earliest_year), None)
+        if span is not None and span.read_as:
+            read = f"was read as {span.read_as}."
+            self._findings.note(self.row, column, f"{shown(self.row.text(column))} {read}", f"This {read}")
+        return span
+
+
+def check_row(row: RawRow, columns: tuple[Column, ...], findings: Findings) -> None:
+    """Check what holds for any row: nothing spilled or uncomputed, every required cell filled."""
+    if row.spilled:
+        findings.set_aside(
+            row,
+            "",
+            "A cell of the row has no header above it: a separator or quotation mark may be missing.",
+            to_do="Give the column a header, or mend the row.",
+        )
+    required = {spec.name for spec in columns if spec.required}
+    for column in row.uncomputed:
+        say = findings.set_aside if column in required else findings.note
+        say(row, column, "This is a formula whose result was not saved.", to_do="Put the value in its place.")
+    for column in row.too_long:
+        findings.note(row, column, "The text is longer than 10,000 characters; the rest was left out.")
+    for spec in columns:
+        if spec.required and not row.text(spec.name) and spec.name not in row.uncomputed:
+            findings.set_aside(row, spec.name, f'"{spec.label}" must be filled.', to_do="Fill in the cell.")
+
+
+def check_organisations(records: Records, findings: Findings) -> set[str]:
+    """Check the organisations; return the linked IDs of those that stand."""
+    by_id = _rows_by_id(records.organisations, "organisation_id")
+    for row in records.organisations:
+        check_row(row, columns_of(row.sheet), findings)
+        RowReader(row, findings).choice("led_by_community", "")
+    for rows in by_id.values():
+        names = {spelling_key(row.text("organisation_name")) for row in rows}
+        _refuse_repeats(rows[1:] if len(names) == 1 else rows, len(rows), "organisation_id", findings)
+    return {key for key, rows in by_id.items() if any(map(findings.keeps, rows))}
+
+
+def _rows_by_id(rows: list[RawRow], column: str) -> dict[str, list[RawRow]]:
+    by_id: dict[str, list[RawRow]] = {}
+    for row in rows:
+        if link(row, column):
+            by_id.setdefault(link(row, column), []).append(row)
+    return by_id
+
+
+def _refuse_repeats(rows: list[RawRow], times: int, column: str, findings: Findings) -> None:
+    """Set aside the rows of an ID that stands on more than one: nobody can tell which one the other sheets mean."""
+    for row in rows if times > 1 else []:
+        findings.set_aside(
+            row,
+            column,
+            f"{shown(row.text(column))} is the ID of {times} rows.",
+            f"This is the ID of {times} rows.",
+            "Give each row its own ID.",
+        )
+
+
+def read_services(records: Records, organisations: set[str], findings: Findings) -> dict[str, Service]:
+    """Read every service that stands, by linked ID, in file order; ``row`` holds where each was read."""
+    refused = {link(row, "organisation_id"): row for row in records.organisations if not findings.keeps(row)}
+    read = []
+    for row in records.services:
+        organisation = link(row, "organisation_id")
+        if not records.is_csv and organisation in refused.keys() - organisations:
+            findings.follow(row, refused[organisation])
+            continue
+        check_row(row, columns_of(row.sheet), findings)
+        if not records.is_csv and organisation and organisation not in organisations:
+            findings.set_aside(
+                row,
+                "organisation_id",
+                f"{shown(row.text('organisation_id'))} is not in the sheet Organisations.",
+                "This organisation is not in the sheet Organisations.",
+                "Add it there, or correct the ID.",
+            )
+        read.append((row, _service(row, findings)))
+    for rows in _rows_by_id(records.services, "service_id").values():
+        _refuse_repeats(rows, len(rows), "service_id", findings)
+    return {link(row): service for row, service in read if findings.keeps(row)}
+
+
+def _service(row: RawRow, findings: Findings) -> Service:
+    cells = RowReader(row, findings)
+    communities = cells.choices("communities")
+    starts, ends = cells.date("start_date"), cells.date("end_date")
+    first_known = cells.date("first_known", EARLIEST_AS_OF)
+    funded_to, as_of = cells.date("funded_to"), cells.date("as_of", EARLIEST_AS_OF)
+    if "area_level" in cells.columns:
+        cells.choice("area_level", "")
+    service: Service = {
+        **{column: row.text(column) for column in CARRIED_TEXT},
+        "intervention": cells.choice("intervention", ""),
+        "for_whom": cells.choice("for_whom", ""),
+        "risk_levels": cells.choices("risk_levels"),
+        "communities": communities,
+        "provision": cells.choice("provision", _unstated_provision(row, communities)),
+        "quality_assured": cells.choice("quality_assured", "not_stated"),
+        "delivery": cells.choice("delivery", "not_stated"),
+        "status": cells.choice("status", "unknown"),
+        "starts": starts and starts.first,
+        "first_known": first_known and first_known.first,
+        "ends": ends and ends.last,
+        "funded_to": funded_to and funded_to.last,
+        "as_of_first": as_of and as_of.first,
+        "as_of_last": as_of and as_of.last,
+        "places": cells.read("places", parse_places, None),
+        "invented": INVENTED.casefold() in row.text("data_status").casefold(),
+        "row": row,
+    }
+    _note_first_of_month(row, ends, findings)
+    _check_meaning(row, service, findings)
+    return service
+
+
+def _note_first_of_month(row: RawRow, ends: DateSpan | None, findings: Findings) -> None:
+    """A spreadsheet turns a typed month into its first day, and few services end on one."""
+    if ends is not None and ends.first == ends.last and ends.last.day == 1:
+        findings.note(
+            row,
+            "end_date",
+            "The end date is the first day of a month.",
+            to_do=f"If the whole month is meant, write {ends.last:%Y-%m} as text.",
+        )
+
+
+def _unstated_provision(row: RawRow, communities: tuple[str, ...]) -> str:
+    """What provision is where the cell is blank: generic where no community is named, else not stated."""
+    written = row.text("communities")
+    unreadable = written != "" and not means_not_known(written, "communities")
+    return "not_stated" if communities or unreadable else "generic"
+
+
+def _check_meaning(row: RawRow, service: Service, findings: Findings) -> None:
+    if service["starts"] and service["ends"] and service["ends"] < service["starts"]:
+        service["starts"] = service["ends"] = None
+        findings.note(
+            row,
+            "end_date",
+            "The end date is before the start date. Both were read as not known.",
+            to_do="Correct the one that is wrong.",
+        )
+    if service["status"] == "confirmed_none":
+        said = {
+            "confirmed_by": not means_not_known(row.text("confirmed_by"), ""),
+            "as_of": service["as_of_first"],
+        }
+        for column in (column for column, is_said in said.items() if not is_said):
+            findings.set_aside(
+                row,
+                column,
+                "A record that there is none must say who confirmed it, and when.",
+                to_do="Fill in both, or choose another status.",
+            )

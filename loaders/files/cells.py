@@ -1,0 +1,130 @@
+"""One cell at a time: text made clean, and choices, lists and whole numbers read from it.
+
+A cell that cannot be read raises ``CellError``: what is wrong, with and without quoting the cell (for rows that are
+confidential), and what to do.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+
+from loaders.directory.synonyms import spelling_key, synonyms
+
+LONGEST_TEXT = 10_000
+LONGEST_QUOTE = 60
+MOST_PLACES = 1_000_000
+_SEPARATORS = re.compile(r"[\s_\-/&]+")
+_WHOLE_NUMBER = re.compile(r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.0+)?")
+_LIST_SEPARATORS = (r"[;\n|]", ",", "/", r"[&+]|\bplus\b", r"\band\b")
+_UNITS = re.compile(
+    r" ?(?:places|people|clients)?(?: ?(?:a|per|each|/) ?(?:year|annum)| ?p\.?a\.?)?", re.IGNORECASE
+)
+
+
+class CellError(ValueError):
+    """A cell that cannot be read: ``str(error)`` quotes it; ``unquoted`` does not; ``to_do`` says how to write it."""
+
+    def __init__(self, text: str, complaint: str, to_do: str = "") -> None:
+        self.quoted, self.unquoted, self.to_do = f"{shown(text)} {complaint}", f"This {complaint}", to_do
+        super().__init__(f"{self.quoted} {to_do}".strip())
+
+
+def shown(text: str) -> str:
+    """The text in quotation marks for a message, on one line and no longer than 60 characters."""
+    line = " ".join(text.split())
+    return f'"{line[:LONGEST_QUOTE]}…"' if len(line) > LONGEST_QUOTE else f'"{line}"'
+
+
+def clean_text(value: object) -> str:
+    """A cell's value as text: control characters removed, ends trimmed, nothing else changed; blank is ""."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime | date):
+        return value.isoformat()[:10]
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = str(value).replace("\r\n", "\n").replace("\r", "\n")
+    if text.isprintable():
+        return text.strip()
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+
+
+def matching_key(text: str) -> str:
+    """Text as compared with names and headers: no case, no spaces, underscores or dashes."""
+    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", text).casefold()).strip("?:*.")
+
+
+def parse_choice(text: str, choices: Mapping[str, str], column: str = "") -> str:
+    """The key of the choice that the text names by key, by label or by a synonym listed for the column.
+
+    Raises ``CellError``, with the nearest word, where it names none or more than one.
+    """
+    named = _named(text, choices, column)
+    if named is not None and len(named) == 1:
+        return named[0]
+    raise _no_choice(text, choices)
+
+
+def _named(text: str, choices: Mapping[str, str], column: str) -> tuple[str, ...] | None:
+    """The keys that a text names as a whole, or None."""
+    key = _by_name(tuple(choices.items())).get(matching_key(text))
+    return (key,) if key is not None else synonyms(column).get(spelling_key(text))
+
+
+def _no_choice(text: str, choices: Mapping[str, str]) -> CellError:
+    by_name = _by_name(tuple(choices.items()))
+    near = difflib.get_close_matches(matching_key(text)[:LONGEST_QUOTE], by_name, n=1, cutoff=0.6)
+    hint = f' Did you mean "{by_name[near[0]]}"?' if near else ""
+    error = CellError(text, "is not one of the words for this column.", f"Choose from: {', '.join(choices)}.")
+    error.quoted += hint
+    error.args = (f"{error.quoted} {error.to_do}",)
+    return error
+
+
+@cache
+def _by_name(choices: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {matching_key(name): key for key, label in choices for name in (label, key)}
+
+
+def parse_choices(text: str, choices: Mapping[str, str], column: str = "") -> tuple[str, ...]:
+    """The keys named in a list, each once, in the order of the vocabulary.
+
+    Parts are separated by ``;``, or by a comma, a slash, ``&``, ``+`` or *and* where what stands between is not itself a word of
+    the column. One part that cannot be read makes the whole list unreadable: to drop it would change what is said.
+    """
+    named = set(_keys_of(text, choices, column, _LIST_SEPARATORS))
+    return tuple(key for key in choices if key in named)
+
+
+def _keys_of(text: str, choices: Mapping[str, str], column: str, separators: tuple[str, ...]) -> list[str]:
+    named = _named(text, choices, column)
+    if named is not None:
+        return list(named)
+    if not separators:
+        raise _no_choice(text, choices)
+    parts = [part for part in re.split(separators[0], text, flags=re.IGNORECASE) if part.strip()]
+    return [key for part in parts for key in _keys_of(part.strip(), choices, column, separators[1:])]
+
+
+def parse_places(text: str) -> int:
+    """A whole number of people a year, 0 or more (``1,200`` and ``40 places a year`` are allowed); 0 is a real zero."""
+    match = _WHOLE_NUMBER.match(text) if len(text) < LONGEST_QUOTE else None
+    if match and _UNITS.fullmatch(text, match.end()):
+        number = int(match[0].split(".")[0].replace(",", ""))
+        if number <= MOST_PLACES:
+            return number
+    raise CellError(
+        text,
+        f"is not a whole number of people from 0 to {MOST_PLACES:,}.",
+        "Write one number, or leave the cell blank.",
+    )
+
+
+def split_list(text: str) -> list[str]:
+    """The parts of a list separated by ``;``, trimmed, blanks left out."""
+    return [part.strip() for part in text.split(";") if part.strip()]

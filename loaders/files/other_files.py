@@ -1,0 +1,41 @@
+"""What a file is that is not a directory: another kind of file that this dashboard reads or writes, named as what it is."""
+
+import json
+from collections.abc import Iterable
+
+from loaders.files.cells import matching_key
+
+WANTED = "A directory is an .xlsx workbook or a CSV file."
+_PLAN = "a plan, not a directory. Load it on the Plans screen."
+_SET = "a set of assumptions, not a directory. Load it on the Assumptions screen."
+_SERIES = "a series of counts, not a directory. Load it on the Assumptions screen."
+_GROUP = "a group of areas, not a directory. Load it on the Compare screen."
+_SAVED = "a table saved from a screen, not a directory. Start from the template."
+
+
+def json_as_what_it_is(text: str) -> str | None:
+    """Say what a JSON text is, and where it belongs; None for a text that is none."""
+    if text.lstrip()[:1] not in ("{", "["):
+        return None
+    try:
+        entry = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    parts = entry.keys() if isinstance(entry, dict) else set()
+    if {"changes", "weights"} & parts:
+        return _SET
+    if {"budget", "mix", "interventions"} & parts:
+        return _PLAN
+    return f"a JSON file. {WANTED}"
+
+
+def table_as_what_it_is(headings: Iterable[str]) -> str | None:
+    """Say what a table with these headings is, and where it belongs; None where we do not know either."""
+    keys = {matching_key(heading) for heading in headings if heading}
+    if {"asked", "directory", "sources", "datastatus"} <= keys:
+        return _SAVED
+    if "value" in keys and "period" in keys:
+        return _SERIES
+    if keys and keys <= {"areacode", "areaname", "area", "code", "name"} and "areacode" in keys:
+        return _GROUP
+    return None

@@ -1,0 +1,1 @@
+"""Scenarios, and groups of areas, as files."""

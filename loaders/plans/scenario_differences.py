@@ -1,0 +1,101 @@
+"""A scenario as what differs from another, in compact JSON: short enough for a link, and checked as any scenario is."""
+
+import json
+from typing import Any
+
+from funding.scenario.scenario import Scenario
+from geo.mistakes import Mistake
+from loaders.plans.scenarios import load_scenario, write_scenario
+
+SECTIONS = ("budget", "prices", "top_slices", "by_and_for", "victim_support", "uptake", "sharing")
+MIX, LEFT_OUT, ORDER = "interventions", "left_out", "order"
+UNREADABLE = "the changes of the plan cannot be read, so the plan is shown without them."
+
+
+def differences(base: Scenario, scenario: Scenario) -> str:
+    """Say what is different in a scenario; "" where nothing is.
+
+    Returns
+    -------
+    str
+        Compact JSON: changed fields, those of a section under its name, and those of an intervention under ``interventions`` and
+        its key; the keys of interventions that are gone under ``left_out``; all keys under ``order`` where that changed.
+    """
+    was, now = _document(base), _document(scenario)
+    changed = _changed(was, now, tuple(field for field in now if field not in (*SECTIONS, MIX)))
+    for section in SECTIONS:
+        if part := _changed(was[section], now[section], tuple(now[section])):
+            changed[section] = part
+    mix = {key: _changed(was[MIX].get(key, {}), entry, tuple(entry)) for key, entry in now[MIX].items()}
+    if mix := {key: part for key, part in mix.items() if part}:
+        changed[MIX] = mix
+    if gone := [key for key in was[MIX] if key not in now[MIX]]:
+        changed[LEFT_OUT] = gone
+    if list(now[MIX]) != [key for key in (was[MIX] | now[MIX]) if key in now[MIX]]:
+        changed[ORDER] = list(now[MIX])
+    return json.dumps(changed, separators=(",", ":"), ensure_ascii=False) if changed else ""
+
+
+def with_differences(base: Scenario, text: str, name: str) -> Scenario:
+    """Put differences back into the scenario that they are from.
+
+    Parameters
+    ----------
+    base
+        What ``differences`` was given.
+    text
+        What it returned. Text from a link: anything may be in it.
+    name
+        What to call the text in messages.
+
+    Raises
+    ------
+    Mistake
+        In one sentence, if it is no such text, or as ``load_scenario``.
+    """
+    if not text:
+        return base
+    document, given = _document(base), _object(text, name)
+    for section in SECTIONS:
+        document[section] |= _part(given, section, name)
+    for key, entry in _part(given, MIX, name).items():
+        document[MIX][key] = document[MIX].get(key, {"key": key}) | _part({key: entry}, key, name)
+    gone, order = _list(given, LEFT_OUT, name), _list(given, ORDER, name)
+    mix = [entry for key, entry in document[MIX].items() if key not in gone]
+    mix.sort(key=lambda entry: order.index(entry["key"]) if entry["key"] in order else len(order))
+    kept = {field: value for field, value in given.items() if field not in (*SECTIONS, MIX, LEFT_OUT, ORDER)}
+    return load_scenario(json.dumps({**document, **kept, MIX: mix}).encode("utf-8", "replace"), name)
+
+
+def _document(scenario: Scenario) -> dict[str, Any]:
+    """Give the file of a scenario, its interventions by key."""
+    document: dict[str, Any] = json.loads(write_scenario(scenario))
+    return {**document, MIX: {entry["key"]: entry for entry in document[MIX]}}
+
+
+def _changed(was: dict[str, Any], now: dict[str, Any], fields: tuple[str, ...]) -> dict[str, Any]:
+    return {field: now[field] for field in fields if field not in was or was[field] != now[field]}
+
+
+def _object(text: str, name: str) -> dict[str, Any]:
+    try:
+        given = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Mistake(f"{name}: {UNREADABLE}") from error
+    if not isinstance(given, dict):
+        raise Mistake(f"{name}: {UNREADABLE}")
+    return given
+
+
+def _part(given: dict[str, Any], field: str, name: str) -> dict[str, Any]:
+    part = given.get(field, {})
+    if not isinstance(part, dict):
+        raise Mistake(f"{name}: {UNREADABLE}")
+    return part
+
+
+def _list(given: dict[str, Any], field: str, name: str) -> list[Any]:
+    part = given.get(field, [])
+    if not isinstance(part, list):
+        raise Mistake(f"{name}: {UNREADABLE}")
+    return part

@@ -1,0 +1,1 @@
+"""Series of counts by area: MARAC, police-recorded domestic abuse and the like."""

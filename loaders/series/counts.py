@@ -1,0 +1,171 @@
+"""Read the cells of counts as official tables write them: a whole number, withheld by the publisher, or not known.
+
+Shorthand is that of the Government Statistical Service and of the tables before it: ``[c] * <5`` are withheld, ``[x] .. n/a``
+are not known. ``-`` may stand for none or for not known, so it is read as not known, and that is said. A count is whole:
+``1.450`` is asked for again.
+"""
+
+import re
+from dataclasses import dataclass
+
+from loaders.files.cells import matching_key
+
+WITHHELD, NOT_KNOWN, GIVEN = "withheld", "not known", "given"
+LONGEST_NUMBER = 20
+_WITHHELD_WORDS = frozenset(
+    matching_key(word)
+    for word in (
+        *(
+            "c",
+            "[c]",
+            "(c)",
+            "s",
+            "[s]",
+            "#",
+            "†",
+            "[low]",
+            "low",
+            "suppressed",
+            "suppr",
+            "supp",
+            "withheld",
+            "confidential",
+        ),
+        *(
+            "redacted",
+            "disclosive",
+            "not disclosed",
+            "disclosure control",
+            "[suppressed]",
+            "small number",
+            "small numbers",
+        ),
+    )
+)
+_NOT_KNOWN_WORDS = frozenset(
+    matching_key(word)
+    for word in (
+        *(
+            "x",
+            "[x]",
+            "(x)",
+            "z",
+            "[z]",
+            "(z)",
+            "w",
+            "[w]",
+            "[na]",
+            "na",
+            "n/a",
+            "#n/a",
+            "n.a.",
+            "nk",
+            "n/k",
+            "not applicable",
+        ),
+        *(
+            "not available",
+            "not known",
+            "unknown",
+            "missing",
+            "no data",
+            "not recorded",
+            "not provided",
+            "not supplied",
+        ),
+        *(
+            "not submitted",
+            "not returned",
+            "no return",
+            "no response",
+            "tbc",
+            "null",
+            "none given",
+            "not collected",
+            "dnr",
+        ),
+    )
+)
+_DOTS_AND_STARS = {
+    "*": WITHHELD,
+    "**": WITHHELD,
+    "***": WITHHELD,
+    ".": NOT_KNOWN,
+    "..": NOT_KNOWN,
+    "...": NOT_KNOWN,
+    "…": NOT_KNOWN,
+    ":": NOT_KNOWN,
+}
+_DASHES = frozenset("-–—−")
+_SMALL = re.compile(
+    r"(?:<=?|≤|under|below|less than|fewer than|up to) ?\d{1,2}|[01] ?(?:-|–|to) ?\d{1,2}", re.IGNORECASE
+)
+_MARKS_AFTER = re.compile(
+    r"(?:\s*(?:\[[^\]]{1,12}\]|\((?:r|p|e|b|u|revised|provisional|estimated)\)|(?<=\d)\s?[rpe]))+$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.0+)?")
+_THOUSANDS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
+@dataclass(frozen=True)
+class Count:
+    """What a cell holds: the count (NaN unless ``given``), and whether a dash left open if it means none."""
+
+    value: float
+    state: str
+    is_dash: bool = False
+
+
+_NOTHING = float("nan")
+
+
+def read_count(text: str) -> Count:
+    """Read a cell.
+
+    Raises
+    ------
+    ValueError
+        If it is no whole number of 0 or more and no shorthand that we know; the message says why and what to do.
+    """
+    written = " ".join(text.split())
+    if not written:
+        return Count(_NOTHING, NOT_KNOWN)
+    if set(written) <= _DASHES:
+        return Count(_NOTHING, NOT_KNOWN, is_dash=True)
+    if state := _shorthand(written):
+        return Count(_NOTHING, state)
+    number = _MARKS_AFTER.sub("", written)
+    if len(number) <= LONGEST_NUMBER and _WHOLE.fullmatch(number):
+        return Count(float(number.replace(",", "").replace(" ", "")), GIVEN)
+    raise ValueError(_why_not(number))
+
+
+def _shorthand(written: str) -> str:
+    key = matching_key(written)
+    if written in _DOTS_AND_STARS:
+        return _DOTS_AND_STARS[written]
+    if key in _WITHHELD_WORDS or _SMALL.fullmatch(written):
+        return WITHHELD
+    return NOT_KNOWN if key in _NOT_KNOWN_WORDS else ""
+
+
+def _why_not(number: str) -> str:
+    """Say why a text is no count, and what to write."""
+    if len(number) > LONGEST_NUMBER:
+        return "the value is not a number: leave it blank where it is not known."
+    if number[0] in _DASHES and number[1:2].isdigit():
+        return "the value is below 0, and a count cannot be."
+    if _THOUSANDS_DOT.fullmatch(number):
+        return (
+            f'"{number}" is not a whole number. If the dot marks thousands, write {number.replace(".", "")}.'
+        )
+    if re.fullmatch(r"[\d.,]+", number):
+        return f'"{number}" is not a whole number, and a count is one. Write it without decimals.'
+    if re.fullmatch(r"[\d.]+e[+-]?\d+", number, re.IGNORECASE):
+        return f'"{number}" is not a number written in full, and digits may be lost. Write it in full.'
+    if re.fullmatch(r"£.*|.*%", number):
+        return f'"{number}" is a sum or a share: give the count.'
+    if re.fullmatch(r"\D{1,8}\d[\d,]*", number):
+        return f'"{number}" is not an exact count, so it is not a number that can be used.'
+    return "the value is not a number: leave it blank where it is not known."

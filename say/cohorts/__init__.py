@@ -1,0 +1,1 @@
+"""How many people, by which sources and assumptions, in words."""

@@ -1,0 +1,205 @@
+"""The Compare screen in words: an area among its peers, the spread of a group, and what matching the best peer would mean."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from cohorts.answers.best_peer import BestPeer
+from cohorts.answers.comparison import ALIKE, FEWEST_COMPARED, HIGHER, LOWER, SAME, rankable
+from cohorts.answers.measures import PEOPLE, SHARE, Measure
+from coverage.vocabulary import LEVELS
+from geo.areas import LEVEL_WORDS, area_name, lads_of, parent
+from say.numbers import NOT_KNOWN, count, is_known, listing, per_cent, pounds, rounded
+
+NAMED = 3
+"""How many areas a sentence names before it says how many more there are."""
+
+
+def value_in_words(of: Measure, median: float, low: float, high: float) -> str:
+    """Say a measure's value with its range: "about 1.2 (0.9 to 1.6)", "12% (9% to 16%)"; "not known" where it is not."""
+    if not (is_known(median) and is_known(low) and is_known(high)):
+        return NOT_KNOWN
+    say = per_cent if of.unit == SHARE else rounded
+    unit = f" {PEOPLE}" if of.unit == PEOPLE else ""
+    about = "" if of.unit == SHARE else "about "
+    ends = say(low), say(high)
+    return f"{about}{say(median)}{unit}" + ("" if ends[0] == ends[1] else f" ({ends[0]} to {ends[1]})")
+
+
+def ordinal(rank: float) -> str:
+    """Say a rank: 1st, 2nd, 11th, 23rd."""
+    whole = round(rank)
+    if whole % 100 in (11, 12, 13):
+        return f"{whole}th"
+    return f"{whole}{({1: 'st', 2: 'nd', 3: 'rd'}).get(whole % 10, 'th')}"
+
+
+def named(codes: pd.Index) -> str:
+    """Name a few areas, by the alphabet: "Dorset, Essex, Kent and 4 more"."""
+    names = sorted(map(area_name, codes))
+    more = len(names) - NAMED
+    return listing([*names[:NAMED], f"{more} more"] if more > 0 else names)
+
+
+def group_in_words(group: str, codes: tuple[str, ...], area: str | None, level: str) -> str:
+    """Say what a group is: "the 43 police force areas", "Kent and the 10 police force areas most like it"."""
+    areas = LEVELS[level].lower()
+    others = f"{len(codes) - 1} {areas}" if len(codes) != 2 else f"one {LEVEL_WORDS[level]}"
+    if len(codes) == 1:
+        return f"{area_name(codes[0])} alone"
+    if area and group == "region":
+        region = area_name(parent(lads_of(area)[0], "region"))
+        return f"the {len(codes)} {areas} in the same region ({region})"
+    if area and group == "similar":
+        return f"{area_name(area)} and the {others} most like it"
+    if area and group == "neighbours":
+        return f"{area_name(area)} and its neighbours, {others}"
+    return f"a group of {len(codes)} {areas}" if group == "own" else f"the {len(codes)} {areas}"
+
+
+def area_among_peers(table: pd.DataFrame, area: str, of: Measure, among: str, why_not: str) -> str:
+    """Say an area's value with its range, its rank with its range, and whom it can and cannot be told apart from.
+
+    Parameters
+    ----------
+    table
+        As ``cohorts.answers.comparison.comparison`` gives it for that area.
+    area, of, among
+        The area, the measure, and the group in words.
+    why_not
+        Why the value is not known, where it is not.
+    """
+    own, name = table.to_dict("index")[area], area_name(area)
+    value = value_in_words(of, own["median"], own["low"], own["high"])
+    if value == NOT_KNOWN:
+        return f"{name}, {_lower_first(of.label)}: {NOT_KNOWN}, because {why_not}."
+    said = f"{name}, {_lower_first(of.label)}: {value}."
+    if own["too_small"]:
+        return f"{name} has too few people to be ranked or told apart from others. {said}"
+    if own["ranked"] < FEWEST_COMPARED:
+        return (
+            f"{said} Among {among} there is no other area to compare it with that is known and large enough."
+        )
+    return f"{said} Among {among}, {_place_in_words(table, own)}"
+
+
+def _place_in_words(table: pd.DataFrame, own: Mapping[Hashable, Any]) -> str:
+    """Say an area's rank and its verdicts; areas that are the same share no rank, and are said to be the same."""
+    ranked, level_with = int(own["ranked"]), int((table["verdict"] == SAME).sum())
+    if level_with == ranked - 1:
+        return f"it is the same as {f'all {level_with} others' if level_with > 1 else 'the other'} that can be ranked."
+    if level_with:
+        return f"it is one of {level_with + 1} with this value, of the {ranked} that can be ranked. {told_apart(table)}"
+    first, last = ordinal(own["rank_low"]), ordinal(own["rank_high"])
+    rank = first if first == last else f"between {first} and {last}"
+    return f"it ranks {rank} of the {ranked} that can be ranked; 1st is the highest. {told_apart(table)}"
+
+
+def told_apart(table: pd.DataFrame) -> str:
+    """Say which areas the chosen one cannot be told apart from, and which it is higher or lower than."""
+    alike = table.index[table["verdict"].isin([ALIKE, SAME])]
+    above, below = (table.index[table["verdict"] == verdict] for verdict in (HIGHER, LOWER))
+    whom = f"{len(alike)} of them"
+    if not len(above) and not len(below):
+        whom = "the other area" if len(alike) == 1 else "any of them"
+    parts = [
+        f"It cannot be told apart from {whom} ({named(alike)})." if len(alike) else "",
+        f"It is higher than {len(below)} ({named(below)})." if len(below) else "",
+        f"It is lower than {len(above)} ({named(above)})." if len(above) else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
+    """Say how a group spreads when no area is chosen, and who can be told apart from its middle: never who is first."""
+    ranked = rankable(table)
+    if len(ranked) < FEWEST_COMPARED:
+        return f"{of.label}: {NOT_KNOWN} in enough areas to compare {among}."
+    quarters = ranked["median"].quantile([0.25, 0.5, 0.75]).tolist()
+    say = per_cent if of.unit == SHARE else rounded
+    low, middle, high = (say(value) for value in quarters)
+    unit = f" {PEOPLE}" if of.unit == PEOPLE else ""
+    about = f"{'' if of.unit == SHARE else 'about '}{middle}{unit}"
+    spread = (
+        f"the middle is {about}, in the middle half of them from {low} to {high}"
+        if low != high
+        else f"half of them lie at {about}"
+    )
+    above, below = (ranked.index[ranked["verdict"] == verdict] for verdict in (HIGHER, LOWER))
+    apart = [
+        f"{len(found)} {'is' if len(found) == 1 else 'are'} {word} ({named(found)})."
+        for found, word in ((above, HIGHER), (below, LOWER))
+        if len(found)
+    ]
+    rest = len(ranked) - len(above) - len(below)
+    if not apart:
+        none = "Neither" if len(ranked) == 2 else "None"
+        return f"{of.label} among {among}: {spread}. {none} of the {len(ranked)} ranked can be told apart from the middle."
+    alike = f"{rest} cannot be told apart from the middle." if rest else "all differ from the middle."
+    return (
+        f"{of.label} among {among}: {spread}. "
+        f"Of the {len(ranked)} that can be ranked, {' '.join([alike, *apart])}"
+    )
+
+
+def left_out_in_words(table: pd.DataFrame, measure_label: str, area: str | None = None) -> list[str]:
+    """Say which areas have no rank, and why: too small, or not known; of the chosen area the headline has said so already."""
+    small = table.index[table["too_small"]]
+    unknown = table.index[table["median"].isna() & ~table["too_small"]].difference([area])
+    others = len(table) - len(small) - (area in table.index.difference(small))
+    said = []
+    if len(small):
+        said.append(f"Too few people to be ranked: {listing(sorted(map(area_name, small)))}.")
+    if len(unknown) == others and len(unknown):
+        said.append(f"{measure_label}: {NOT_KNOWN} for {_none_of(others, rest=others < len(table))}.")
+    elif len(unknown):
+        said.append(
+            f"{measure_label}: {NOT_KNOWN} for {count(len(unknown), 'area')} ({named(unknown)}), so not ranked."
+        )
+    return said
+
+
+def _none_of(areas: int, rest: bool) -> str:
+    """Name areas none of which is known: "the other area", "any of the other 5 areas", "any of the 6 areas"."""
+    if areas == 1:
+        return "the other area" if rest else "the one area"
+    other = "other " if rest else ""
+    return f"either of the {other}2 areas" if areas == 2 else f"any of the {other}{areas} areas"
+
+
+def matching_the_best_peer(peer: BestPeer, area: str, priced: bool) -> str:
+    """Say how many more people an area would reach with as many places as the best of its peers, and at what price.
+
+    ``priced`` says whether one intervention is chosen, for which there could be a unit cost.
+    """
+    name = area_name(area)
+    asked = f"What matching the best of its peers would mean for {name} is {NOT_KNOWN}"
+    if not peer.own_known:
+        return f"{asked}: its own places are {NOT_KNOWN}."
+    if peer.peer is None:
+        return f"{asked}: the places of none of its peers are known."
+    if not is_known(peer.extra_places.median):
+        return f"{asked}, because how many people need them is {NOT_KNOWN}."
+    best = (
+        f"Of its peers whose places are known, {area_name(peer.peer)} has most for each 100 of its cohort: about "
+        f"{rounded(peer.peer_rate.median)} ({rounded(peer.peer_rate.low)} to {rounded(peer.peer_rate.high)})."
+    )
+    if peer.extra_places.high < 1:
+        return f"{best} {name} has as many."
+    more = f"{rounded(peer.extra_places.median)} more people a year"
+    more += f" ({rounded(peer.extra_places.low)} to {rounded(peer.extra_places.high)})"
+    return f"{best} With as many, {name} would reach about {more}. {_cost_in_words(peer, priced)}"
+
+
+def _cost_in_words(peer: BestPeer, priced: bool) -> str:
+    """Say what matching the best peer would cost, or why that is not known."""
+    cost = pounds(peer.cost_gbp.median, peer.cost_gbp.low, peer.cost_gbp.high)
+    if cost != NOT_KNOWN:
+        return f"That would cost {cost}."
+    why = "nobody has published a unit cost for it" if priced else "no one intervention is chosen"
+    return f"What that would cost is {NOT_KNOWN}, because {why}."
+
+
+def _lower_first(words: str) -> str:
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -1,0 +1,88 @@
+"""Which share of people a community is, by which geography, and whose figure that is."""
+
+import pandas as pd
+
+from cohorts.counted_words import PEOPLE_BY_AGE
+from cohorts.model.communities import (
+    COUNTED_FROM_16,
+    FROM_AGES,
+    FROM_ASSUMPTION,
+    geography_of_shares,
+    share_assumptions,
+    share_of_areas,
+)
+from cohorts.model.draws import central_values
+from cohorts.model.inputs import CohortInputs
+from cohorts.model.rollup import WHOLE
+from coverage.ask import ANY, Ask
+from geo.areas import ENGLAND_AND_WALES, lads_of, levels_of
+from say.cohorts.assumption_said import lower, said
+from say.numbers import count, listing, per_cent
+
+COMMUNITY_SHARE = "Share of people"
+_OF_LEVEL = {
+    "lad": "of each district itself",
+    "utla": "of each district's upper-tier authority",
+    "pfa": "of each district's force area",
+    "region": "of each district's region",
+    "nation": "of each district's nation",
+}
+
+
+def community_in_words(need: CohortInputs, ask: Ask, area: str) -> str:
+    """Say in short sentences whose share of people a community is in an area, and what it is multiplied by.
+
+    Parameters
+    ----------
+    need
+        In use.
+    ask
+        Risk and community: at some risk levels the share is another.
+    area
+        GSS code, England and Wales included.
+    """
+    community = ask.community
+    if community == ANY:
+        return "None is chosen, so everybody counts."
+    geography = geography_of_shares(need.community_shares, central_values(need).of)[community]
+    districts = geography.loc[list(lads_of(area))].value_counts()
+    parts = [
+        f"{_in_districts(number, len(districts))}{_share_from(need, ask, str(origin))}."
+        for origin, number in districts.items()
+    ]
+    rate = said(need.assumptions[f"relative_rate_{community}"])
+    counted = [_of_the_area(need, community, area)] if set(districts.index) == {"lad"} else []
+    return " ".join([*parts, *counted, f"Multiplied by {lower(rate)}."])
+
+
+def _in_districts(districts: int, origins: int) -> str:
+    return f"In {count(districts, 'district')}: " if origins > 1 else f"{COMMUNITY_SHARE}: "
+
+
+def _of_the_area(need: CohortInputs, community: str, area: str) -> str:
+    """Say the share of the whole area, rolled up from its districts' own."""
+    level = WHOLE if area == ENGLAND_AND_WALES else levels_of(area)[0]
+    share = share_of_areas(need.community_shares, community, level)[area]
+    people = "people aged 16 and over" if community in COUNTED_FROM_16 else "people"
+    return f"That is {per_cent(share)} of {people} here."
+
+
+def _share_from(need: CohortInputs, ask: Ask, origin: str) -> str:
+    """Say which geography a share of people was stated for, and by whom."""
+    community = ask.community
+    if origin == FROM_AGES:
+        return f"the share of each district's own people of that age [{PEOPLE_BY_AGE}]"
+    if origin == FROM_ASSUMPTION:
+        keys = share_assumptions(community, ask.risk)
+        shares = ". ".join(said(need.assumptions[key]) for key in keys)
+        others = need.community_shares["community"].eq(community).any()
+        whole = "all areas without a figure of their own" if others else "England and Wales"
+        return f"one share for {whole}. {shares}"
+    if origin in _OF_LEVEL:
+        return f"the share {_OF_LEVEL[origin]} [{_sources(need.community_shares, community, origin)}]"
+    return "no source states one, so every number made with it is not known"
+
+
+def _sources(shares: pd.DataFrame, community: str, level: str) -> str:
+    rows = shares[shares["community"].eq(community) & shares["level"].eq(level)]
+    return listing(dict.fromkeys(f"{row.source}; {row.period}" for row in rows.itertuples()))

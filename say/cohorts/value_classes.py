@@ -1,0 +1,109 @@
+"""Classes for a map of values: a few, ended by round numbers; one alone where areas cannot be told apart."""
+
+import math
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from cohorts.answers.measures import SHARE
+from say.numbers import estimate, is_known, per_cent, rounded, share_estimate
+
+MOST_CLASSES = 5
+FEWEST_PAIRS_APART = 0.05
+"""Where fewer pairs of areas than this share have ranges that do not overlap, classes would be made of noise."""
+FIGURES = 2
+_STEPS = (5, 2, 1)
+
+
+def cannot_be_told_apart(values: pd.DataFrame) -> bool:
+    """Whether the ranges of nearly all pairs of areas overlap.
+
+    Parameters
+    ----------
+    values
+        ``low median high`` of each area, in one unit; NaN where not known, and left out. Values without a range are exact: what
+        differs among them can be told apart.
+    """
+    known = values[["low", "high"]].dropna()
+    pairs = len(known) * (len(known) - 1) / 2
+    if not pairs or not (known["high"] - known["low"]).median() > 0:
+        return False
+    apart = np.searchsorted(np.sort(known["high"]), known["low"].to_numpy()).sum()
+    return bool(apart / pairs < FEWEST_PAIRS_APART)
+
+
+def round_breaks(values: pd.Series, most: int = MOST_CLASSES) -> list[float]:
+    """Return the numbers at which one class ends and the next begins, ascending; a value on a break is in the upper class.
+
+    Parameters
+    ----------
+    values
+        One for each area, none below 0; NaN where not known, and left out.
+    most
+        Classes at most; there are fewer where fewer values differ as they are said on screen.
+
+    Returns
+    -------
+    list of float
+        Numbers of at most two figures, one fewer than there are classes; each class holds an area. Empty for one class, or none.
+    """
+    known = np.sort(values.dropna().to_numpy(dtype=float))
+    classes = min(most, len({rounded(value) for value in known}))
+    breaks: dict[int, float] = {}
+    for number in range(1, classes):
+        low, high = np.quantile(known, [(number - 1 / 3) / classes, (number + 1 / 3) / classes])
+        below = known[known < high] if low == high else np.array([low])
+        if len(below):
+            end = _roundest(below.max(), high)
+            if end is not None:
+                breaks.setdefault(int(np.searchsorted(known, end)), end)
+    return sorted(breaks.values())
+
+
+def _roundest(low: float, high: float) -> float | None:
+    """Return the roundest number above ``low`` and not above ``high``; among the equally round the one nearest the middle.
+
+    None where it would need a third figure: values that near to each other are the same to a reader.
+    """
+    size = math.floor(math.log10(high))
+    for power in range(size, size - FIGURES, -1):
+        for step in _STEPS:
+            near = round((low + high) / 2 / (step * 10.0**power))
+            for multiple in (near, near + 1, near - 1):
+                number = round(multiple * step * 10.0**power, max(-power, 0))
+                if low < number <= high:
+                    return number
+    return None
+
+
+def class_words(breaks: list[float], values: pd.Series, unit: str) -> list[str]:
+    """Name the classes from the lowest up: "under 300 people a year", "300 to 450 …", "450 or more …"."""
+    of_what = " of the cohort" if unit == SHARE else f" {unit}"
+    ends = [_end(each, unit) for each in breaks]
+    if not ends:
+        return [f"{_span(values, unit)}{of_what}"] if values.notna().any() else []
+    between = [f"{low} to {high}{of_what}" for low, high in pairwise(ends)]
+    return [f"under {ends[0]}{of_what}", *between, f"{ends[-1]} or more{of_what}"]
+
+
+def _span(values: pd.Series, unit: str) -> str:
+    ends = dict.fromkeys(one_value_in_words(each, unit) for each in (values.min(), values.max()))
+    return " to ".join(ends)
+
+
+def _end(value: float, unit: str) -> str:
+    return f"{value * 100:.10g}%" if unit == SHARE else f"{value:,.10g}"
+
+
+def one_value_in_words(value: Any, unit: str) -> str:
+    """Say a value without its unit: a share as a percentage, anything else with two figures."""
+    return per_cent(value) if unit == SHARE else rounded(value)
+
+
+def value_in_words(median: Any, low: Any, high: Any, unit: str) -> str:
+    """Say one area's value with its interval: "about 1,200 people a year (1,000 to 1,500)"; "not known" where it is not."""
+    if unit == SHARE and is_known(median):
+        return f"{share_estimate(median, low, high)} of the cohort"
+    return estimate(median, low, high, unit)

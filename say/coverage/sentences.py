@@ -1,0 +1,108 @@
+"""What the screens say first in words: short sentences that can be quoted with their caveat."""
+
+from datetime import date
+
+import pandas as pd
+
+from coverage.ask import Ask
+from coverage.headline import AreasOfStatus, areas_by_status
+from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS, Status
+from say.coverage.asked import kind_of_work, said_of, with_capital
+from say.coverage.status_words import NOT_NOTHING
+from say.numbers import day, listing
+
+_REST = {
+    Status.POSSIBLE: "{} may be served, by an old or unclear record{}",
+    Status.WIDER_ONLY: "in {} only a regional or national service is listed{}",
+    Status.NOT_FOR_THEM: "services reach {}, none recorded for these people{}",
+    Status.NO_RECORD: "in {} nothing is listed{}",
+    Status.CONFIRMED_NONE: "in {} somebody checked: there is none{}",
+}
+
+FIRST_NAMED = 4
+"""How many communities one sentence names with their counts."""
+
+
+def national_sentence(table: pd.DataFrame, ask: Ask, level: str, directory: str) -> str:
+    """Say how many areas have what, each counted once by the best that any of its people have, whole or in part.
+
+    Sentences: what is on record where; what the other areas have; on which date and by which directory.
+    """
+    found = areas_by_status(table)
+    areas = f"{len(table)} {LEVELS[level].lower()}"
+    first = said_of(ask, _served_in_words(found[Status.SERVED], areas))
+    rest = [
+        words.format(found[status].areas, f" ({found[status].part} in part)" if found[status].part else "")
+        for status, words in _REST.items()
+        if found[status].areas
+    ]
+    halves = [rest[:2], rest[2:]]
+    others = [f"{with_capital('; '.join(half))}." for half in halves if half]
+    caveat = [NOT_NOTHING] if found[Status.NO_RECORD].areas else []
+    return " ".join([first, *others, *caveat, _by_whom(ask, directory)])
+
+
+def _served_in_words(served: AreasOfStatus, areas: str) -> str:
+    if not served.areas:
+        return f"on a current local record in none of {areas}"
+    if not served.whole:
+        return f"on a current record in part of {served.part} of {areas}, in the whole of none"
+    more = f", in part of {served.part} more" if served.part else ""
+    return f"on a current record in {served.whole} of {areas}{more}"
+
+
+def _by_whom(ask: Ask, directory: str) -> str:
+    if ask.terms.on > date.today():
+        return f"That is what {directory} says of {day(ask.terms.on)}, if nothing is updated until then."
+    return f"That is what {directory} says of {day(ask.terms.on)}."
+
+
+def gaps_sentence(table: pd.DataFrame, ask: Ask, level: str) -> str:
+    """Say in how many areas a current record states each risk level, and for which communities there is one at all."""
+    served = {
+        word: int(table[f"{word}_status"].eq(Status.SERVED.key).sum())
+        for word in (*RISK_LEVELS, *COMMUNITIES)
+    }
+    risk = listing(f"{word} in {served[word] or 'none'}" for word in RISK_LEVELS)
+    part = [] if level == "lad" else ["It names at least one district of each."]
+    return " ".join(
+        [
+            f"{with_capital(kind_of_work(ask))}: of {len(table)} {LEVELS[level].lower()}, a current local record states "
+            f"{risk.replace('standard', 'standard risk')}.",
+            *part,
+            *_communities_in_words(served, _may_be_made_for_some(table)),
+            NOT_NOTHING,
+        ]
+    )
+
+
+def _may_be_made_for_some(table: pd.DataFrame) -> int:
+    """Count the areas that have an old or unclear record made for some community."""
+    possible = [table[f"{word}_status"].eq(Status.POSSIBLE.key) for word in COMMUNITIES]
+    return int(pd.concat(possible, axis=1).any(axis=1).sum())
+
+
+def _communities_in_words(served: dict[str, int], may_be: int) -> list[str]:
+    """Say in how many areas each community has a current record of its own, and which have none on record anywhere."""
+    some = sorted((word for word in COMMUNITIES if served[word]), key=lambda word: -served[word])
+    unsure = [f"In {may_be}, an old or unclear record is made for some community."] if may_be else []
+    if not some:
+        return ["No current record states one made for a community.", *unsure]
+    counts = [f"{COMMUNITIES[word]} {served[word]}" for word in some]
+    none = [COMMUNITIES[word] for word in COMMUNITIES if not served[word]]
+    said = [f"Areas with a current one made for a community: {listing(counts[:FIRST_NAMED])}."]
+    said += [f"Further: {listing(counts[FIRST_NAMED:])}."] if counts[FIRST_NAMED:] else []
+    return [
+        *said,
+        *([f"No current record states one made for these: {listing(none)}."] if none else []),
+        *unsure,
+    ]
+
+
+def points_in_words(points: int) -> str:
+    """Say what the dots on the map are, and that there are none where no record gives a place that may be shown."""
+    if not points:
+        return (
+            "No record behind this answer gives a place that may be shown, so there are no dots on the map."
+        )
+    return "Black dots are places where a service can be visited. A service whose place is confidential has none."

@@ -1,0 +1,1 @@
+"""What a plan buys and leaves, in words and tables."""

@@ -1,0 +1,23 @@
+"""Whom a plan is for, where that differs from what is chosen at the left: the choice there does not change a plan."""
+
+from cohorts.words import first_of
+from coverage.ask import ANY, Ask
+from coverage.vocabulary import INTERVENTIONS
+from say.funding.plan_results import PlanResults
+
+MOST_LINES = 2
+"""How many lines of a plan are named."""
+
+
+def left_choice_in_words(results: PlanResults, ask: Ask) -> str:
+    """Say what a plan is for where risk, community or intervention at the left differ from it; "" where they do not."""
+    lines = list(dict.fromkeys(results.line_labels.values()))
+    same = (
+        ask.intervention == ANY or lines == [INTERVENTIONS[ask.intervention]],
+        ask.risk == ANY or results.risk_levels in ((), (ask.risk,)),
+        ask.community == ANY,
+    )
+    if all(same):
+        return ""
+    named = [f"{label[0].lower()}{label[1:]}" for label in lines]
+    return f"This plan is for {first_of(named, MOST_LINES)}. Risk, community and intervention at the left do not change it."

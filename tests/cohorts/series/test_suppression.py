@@ -1,0 +1,137 @@
+"""Small counts are withheld, and no sum that is shown gives one away."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from cohorts.series.suppression import suppressed_counts
+from geo.areas import ENGLAND_AND_WALES, area_table, lads_of, levels_of, parent
+
+LADS, FORCES = area_table("lad").index, area_table("pfa").index
+NORFOLK, CITY_FORCE, CITY = "E23000024", "E23000034", "E09000001"
+NORWICH = "E07000148"
+
+
+def plain(level: str = "lad") -> pd.Series:
+    return pd.Series(100.0, index=LADS if level == "lad" else FORCES)
+
+
+def members(code: str, level: str) -> set[str]:
+    return {parent(lad, level) for lad in lads_of(code)}
+
+
+def given_away(counts: pd.Series, level: str) -> set[str]:
+    """Solve what is shown for what is withheld, as a reader with a spreadsheet could."""
+    shown, totals, withheld = suppressed_counts(counts, level)
+    hidden = sorted(withheld)
+    rows, sums = [], []
+    for code, total in totals.dropna().items():
+        inside = members(str(code), level)
+        rows.append([float(area in inside) for area in hidden])
+        sums.append(total - shown.reindex(sorted(inside)).sum())
+    if not hidden or not rows:
+        return set()
+    equations = np.array(rows)
+    fixed_by_equations = np.diag(np.linalg.pinv(equations) @ equations) > 1 - 1e-8
+    found = {area for area, known in zip(hidden, fixed_by_equations, strict=True) if known}
+    for row, left in zip(equations, sums, strict=True):  # counts are not below 0: a sum of 0 is all noughts
+        if row.any() and left == 0:
+            found |= {area for area, part in zip(hidden, row, strict=True) if part}
+    return found
+
+
+def test_a_small_count_is_withheld_with_that_of_the_largest_district_of_its_county() -> None:
+    counts = plain()
+    largest = "E07000146"  # King's Lynn and West Norfolk; Broadland has the next smallest count
+    counts[NORWICH], counts["E07000144"] = 3, 60
+    shown, totals, withheld = suppressed_counts(counts, "lad")
+    assert withheld == {NORWICH, largest}
+    assert shown[sorted(withheld)].isna().all() and shown.notna().sum() == 316
+    assert totals[NORFOLK] == 5 * 100 + 60 + 3  # the total may be shown: it is of two unknowns
+
+
+@pytest.mark.parametrize(("count", "withheld"), [(0, True), (4, True), (5, False)])
+def test_a_count_is_small_below_five_nought_included(count: int, withheld: bool) -> None:
+    counts = plain()
+    counts[NORWICH] = count
+    assert (NORWICH in suppressed_counts(counts, "lad")[2]) is withheld
+
+
+def test_two_noughts_take_a_third_with_them_because_a_sum_of_nought_says_all() -> None:
+    counts = plain()
+    counts[[NORWICH, "E07000144"]] = 0
+    assert len(suppressed_counts(counts, "lad")[2]) == 3
+
+
+def test_a_force_of_one_district_does_not_show_its_total_and_its_region_protects_it() -> None:
+    counts = plain()
+    counts[CITY] = 2
+    _, totals, withheld = suppressed_counts(counts, "lad")
+    assert np.isnan(totals[CITY_FORCE])
+    assert CITY in withheld and len(withheld) > 1
+    assert np.isnan(totals["E23000001"]) and totals["E12000007"] == 32 * 100 + 2
+    assert not given_away(counts, "lad")
+
+
+def test_a_total_with_a_part_that_is_not_known_is_not_known() -> None:
+    counts = plain().drop(NORWICH)
+    shown, totals, withheld = suppressed_counts(counts, "lad")
+    assert np.isnan(shown[NORWICH]) and not withheld
+    assert totals[[NORFOLK, "E12000006", ENGLAND_AND_WALES]].isna().all()
+    assert totals["E12000009"] == 100 * len(lads_of("E12000009"))
+
+
+def test_large_counts_are_all_shown_with_every_total() -> None:
+    shown, totals, withheld = suppressed_counts(plain("pfa"), "pfa")
+    assert not withheld and shown.notna().all() and totals.notna().all()
+    assert totals[ENGLAND_AND_WALES] == 4300
+
+
+small = some.integers(0, 4)
+large = some.integers(5, 200)
+
+
+@some.composite
+def any_counts(draw: some.DrawFn, level: str) -> pd.Series:
+    """Mostly large counts; small ones scattered, or filling a whole area."""
+    areas = LADS if level == "lad" else FORCES
+    seed = draw(some.integers(0, 2**31))
+    numbers = np.random.default_rng(seed)
+    counts = pd.Series(numbers.integers(5, 200, len(areas)).astype(float), index=areas)
+    for code in draw(some.lists(some.sampled_from(list(areas)), max_size=8)):
+        counts[code] = draw(small)
+    for wider in draw(
+        some.lists(some.sampled_from(["E23000001", NORFOLK, CITY_FORCE, "W92000004"]), max_size=2)
+    ):
+        counts[sorted(members(wider, level))] = draw(small)
+    return counts.drop(draw(some.lists(some.sampled_from(list(areas)), max_size=1)))
+
+
+@pytest.mark.parametrize("level", ["lad", "pfa"])
+@settings(max_examples=30, deadline=None)
+@given(data=some.data())
+def test_no_withheld_count_can_be_worked_out_from_what_is_shown(level: str, data: some.DataObject) -> None:
+    counts = data.draw(any_counts(level))
+    shown, totals, withheld = suppressed_counts(counts, level)
+    assert not given_away(counts, level)
+    assert (shown.dropna() >= 5).all()
+    assert (shown.dropna() == counts[shown.dropna().index]).all()
+    assert set(counts.index[counts < 5]) <= withheld
+    for code, total in totals.dropna().items():
+        assert total == counts[sorted(members(str(code), level))].sum()
+    assert all(level not in levels_of(str(code)) for code in totals.index.drop(ENGLAND_AND_WALES))
+
+
+def test_knowing_the_rule_does_not_narrow_a_small_count_down() -> None:
+    # Norwich 4, the rest 100: were the next smallest withheld with it, 104 less at most 100 would leave 4 at least.
+    counts = plain()
+    counts[NORWICH] = 4
+    withheld = suppressed_counts(counts, "lad")[2]
+    people = area_table("lad")["population"]
+    partner = max(withheld - {NORWICH}, key=lambda code: people[code])
+    inside = sorted(members(NORFOLK, "lad") - {NORWICH})
+    assert partner == max(inside, key=lambda code: people[code])
+    counts[partner] = 1_000  # chosen all the same: not by what it counts
+    assert partner in suppressed_counts(counts, "lad")[2]

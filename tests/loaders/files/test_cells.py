@@ -1,0 +1,66 @@
+"""Cells: words are recognised as people write them, and what is not recognised is never guessed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS
+from loaders.files.cells import CellError, clean_text, parse_choice, parse_choices, parse_places
+
+
+@pytest.mark.parametrize(
+    "text", ["behaviour_change_group", "Behaviour change groups", "BEHAVIOUR CHANGE-GROUP"]
+)
+def test_a_choice_may_be_written_by_key_or_label(text: str) -> None:
+    assert parse_choice(text, INTERVENTIONS) == "behaviour_change_group"
+
+
+def test_an_unknown_word_brings_the_nearest_and_the_list() -> None:
+    with pytest.raises(CellError) as caught:
+        parse_choice("helplin", INTERVENTIONS)
+    assert '"helplin" is not one of the words for this column. Did you mean "helpline"?' in str(caught.value)
+    assert "helplin" not in caught.value.unquoted.split("Choose from")[0]
+
+
+def test_a_list_keeps_the_vocabulary_order_and_drops_repeats() -> None:
+    assert parse_choices("lgbt; Black and minoritised;LGBT+", COMMUNITIES) == (
+        "black_and_minoritised",
+        "lgbt",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["about 40", "40–50", "40+", "up to 40", "c. 40", "twelve", "1.200", "12,00", "-1", "2.5"]
+)
+def test_places_that_are_no_one_number_are_refused(text: str) -> None:
+    with pytest.raises(CellError, match="whole number"):
+        parse_places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("0", 0),
+        ("40", 40),
+        ("1,200", 1200),
+        ("40.0", 40),
+        ("40 places", 40),
+        ("40 per year", 40),
+        ("40 people a year", 40),
+    ],
+)
+def test_places_are_whole_numbers(text: str, places: int) -> None:
+    assert parse_places(text) == places
+
+
+@pytest.mark.parametrize("text", ["1e3", "9" * 400, "²", "1000001", "40 a month", "40 a week"])
+def test_other_places_are_refused(text: str) -> None:
+    with pytest.raises(CellError, match="whole number"):
+        parse_places(text)
+
+
+@given(st.text())
+def test_cleaning_changes_nothing_but_control_characters_and_ends(text: str) -> None:
+    cleaned = clean_text(text)
+    assert clean_text(cleaned) == cleaned
+    assert "\x00" not in cleaned and "\x1b" not in cleaned

@@ -1,0 +1,139 @@
+"""Statuses can be told apart by everybody: in words, by letter, by pattern, and by colour as colour-blind eyes see it."""
+
+import json
+import re
+from dataclasses import asdict
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from daltonlens import convert, simulate
+
+from coverage.extent import PART, WHOLE
+from coverage.vocabulary import Status
+from say.coverage.status_style import IN_PART, STYLES
+from ui.parts.maps import area_map
+from ui.parts.maps.legend import swatch
+from ui.parts.maps.map_pictures import MapClass, status_picture
+
+KINDS = {
+    "full colour": None,
+    "protanopia": simulate.Deficiency.PROTAN,
+    "deuteranopia": simulate.Deficiency.DEUTAN,
+    "tritanopia": simulate.Deficiency.TRITAN,
+}
+GREY = "without any colour"
+MARK_PX = 0.8
+"""How wide the marks are that the map draws over the colour of a whole."""
+
+
+def rgb(colour: str) -> np.ndarray:
+    return np.array([int(colour[start : start + 2], 16) for start in (1, 3, 5)], dtype=np.uint8)
+
+
+def as_seen(colour: str, kind: simulate.Deficiency | None) -> np.ndarray:
+    image = rgb(colour).reshape(1, 1, 3)
+    if kind is None:
+        return image[0, 0]
+    return simulate.Simulator_Machado2009().simulate_cvd(image, kind, severity=1.0)[0, 0]
+
+
+def lab(colour: np.ndarray) -> np.ndarray:
+    linear = convert.linearRGB_from_sRGB(colour.reshape(1, 1, 3) / 255.0)[0, 0]
+    xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]) @ linear
+    scaled = xyz / np.array([0.9505, 1.0, 1.089])
+    f = np.where(scaled > 216 / 24389, np.cbrt(scaled), (24389 / 27 * scaled + 16) / 116)
+    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+def luminance(colour: str) -> float:
+    return brightness(rgb(colour))
+
+
+def brightness(seen: np.ndarray) -> float:
+    linear = convert.linearRGB_from_sRGB(seen.reshape(1, 1, 3) / 255.0)[0, 0]
+    return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+def contrast(one: str, other: str, kind: str) -> float:
+    """How far two colours stand apart, 1 to 21, for a kind of eyes; grey keeps the brightness of a colour and nothing else."""
+    seen = [rgb(colour) if kind == GREY else as_seen(colour, KINDS[kind]) for colour in (one, other)]
+    dark, light = sorted(map(brightness, seen))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_two_fills_look_alike(kind: str) -> None:
+    for one, other in combinations(STYLES.values(), 2):
+        difference = np.linalg.norm(
+            lab(as_seen(one.fill, KINDS[kind])) - lab(as_seen(other.fill, KINDS[kind]))
+        )
+        assert difference > 15, f"{one.words} and {other.words} look alike with {kind}: {difference:.1f}"
+
+
+@pytest.mark.parametrize("status", Status)
+def test_text_on_a_status_has_a_contrast_of_at_least_4_5_to_1(status: Status) -> None:
+    light, dark = sorted((luminance(STYLES[status].fill), luminance(STYLES[status].ink)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_every_status_has_its_own_letter_words_and_pattern() -> None:
+    for part in ("letter", "words", "sentence", "pattern"):
+        assert len({getattr(style, part) for style in STYLES.values()}) == len(Status)
+
+
+def test_words_never_say_nought_or_not_applicable() -> None:
+    said = " ".join(style.words + style.sentence for style in STYLES.values()).lower()
+    assert "n/a" not in said and " 0 " not in said
+
+
+@pytest.mark.parametrize("kind", [*KINDS, GREY])
+@pytest.mark.parametrize("status", Status)
+def test_in_part_is_told_from_the_whole_by_stripes_that_need_no_colour(status: Status, kind: str) -> None:
+    # Whatever the colour between the edges: they stand out from the ground, and the stripes are wider than any mark of a whole.
+    assert contrast(IN_PART.edge, IN_PART.ground, kind) >= 3
+    whole, part = (class_of(status, extent) for extent in (WHOLE, PART))
+    assert (whole.in_part, part.in_part) == (False, True)
+    assert IN_PART.width_px >= 5 * MARK_PX and IN_PART.edge_px >= MARK_PX
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_stripes_of_two_statuses_differ_in_colour_as_their_wholes_do(kind: str) -> None:
+    looks = [class_of(status, PART) for status in Status]
+    for one, other in combinations(looks, 2):
+        seen = [lab(as_seen(look.fill, KINDS[kind])) for look in (one, other)]
+        assert np.linalg.norm(seen[0] - seen[1]) > 15, f"{one.words} and {other.words} with {kind}"
+
+
+def test_the_map_draws_the_stripes_that_are_checked_here_on_areas_and_on_hexagons() -> None:
+    script = Path(area_map.__file__).with_name("area_map.js").read_text(encoding="utf-8")
+    assert "look.in_part ? inPart.ground : look.fill" in script
+    assert 'stroke: inPart.edge, "stroke-width": inPart.width_px + 2 * inPart.edge_px' in script
+    widest = max(float(width) for width in re.findall(r'"stroke-width": ([\d.]+)', script))
+    assert widest == MARK_PX  # the marks of the whole
+    # Two statuses that hold in part are told apart by the marks of their wholes, four of them on each stripe's square.
+    assert 'look.in_part ? ["0 0", "8 0", "0 8", "8 8"] : ["0 0"]' in script
+    assert len({class_of(status, PART).pattern for status in Status}) == len(Status)
+    for shape in ("geographic", area_map.HEXAGONS):
+        settings = area_map.AreaLayer("pfa", shape).script
+        assert f'"in_part":{json.dumps(asdict(IN_PART), separators=(",", ":"))}' in settings
+
+
+@pytest.mark.parametrize("status", Status)
+def test_legends_show_in_part_in_the_same_stripes_with_the_letter_on_the_plain_colour(status: Status) -> None:
+    style, drawn = STYLES[status], swatch(status, in_part=True)
+    assert "repeating-linear-gradient" in drawn and "repeating-linear-gradient" not in swatch(status)
+    assert all(colour in drawn for colour in (IN_PART.edge, IN_PART.ground))
+    assert f"background:{style.fill};color:{style.ink}" in drawn and f">{style.letter}</span>" in drawn
+
+
+def class_of(status: Status, extent: str) -> MapClass:
+    """The class that the map draws for a status and its extent."""
+    row = pd.DataFrame(
+        {"area_name": ["Kent"], "status": [status.key], "extent": [extent]}, index=["E23000032"]
+    )
+    nowhere = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
+    picture = status_picture(row, None, nowhere, frozenset(Status), lambda _: "")
+    return picture.classes[picture.areas["E23000032"][0]]

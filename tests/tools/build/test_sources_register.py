@@ -1,0 +1,52 @@
+"""Every file under data/ is registered with its source, and is the file that was registered."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.pages.spoken import sentences_in
+from tools.build import sources
+
+DATA = Path(__file__).parents[3] / "data"
+REGISTER = tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))
+CHECKSUMS = [
+    (source, file, value)
+    for source, entry in REGISTER.items()
+    for file, value in entry.get("checksums", {}).items()
+]
+REQUIRED = {"title", "publisher", "vintage", "accessed", "used_for", "licence", "attribution"}
+
+
+def test_every_file_has_a_source() -> None:
+    present = {path.relative_to(DATA).as_posix() for path in DATA.rglob("*") if path.is_file()}
+    assert present - {"sources.toml"} == {file for _, file, _ in CHECKSUMS}
+
+
+@pytest.mark.parametrize(("source", "file", "value"), CHECKSUMS)
+def test_a_file_is_the_one_registered(source: str, file: str, value: str) -> None:
+    assert sources.checksum(DATA / file) == value, f"{source}: run `make data`"
+
+
+@pytest.mark.parametrize("source", REGISTER)
+def test_a_source_says_whose_it_is_how_old_and_on_what_terms(source: str) -> None:
+    assert not REQUIRED - REGISTER[source].keys()
+
+
+@pytest.mark.parametrize("source", REGISTER)
+def test_what_is_noted_of_a_source_is_in_short_sentences(source: str) -> None:
+    notes = " ".join(REGISTER[source].get(part, "") for part in ("used_for", "note"))
+    assert all(len(sentence.split()) <= 30 for sentence in sentences_in(notes))
+
+
+def test_all_data_together_is_at_most_three_megabytes() -> None:
+    assert sum(path.stat().st_size for path in DATA.rglob("*") if path.is_file()) <= 3_000_000
+
+
+def test_building_the_register_changes_checksums_only(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"")
+    register = tmp_path / "sources.toml"
+    register.write_text('# kept\n[s]\ntitle = "T"\n[s.checksums]\n"a.csv" = "00"\n')
+    sources.build(tmp_path)
+    empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert register.read_text() == f'# kept\n[s]\ntitle = "T"\n[s.checksums]\n"a.csv" = "{empty}"\n'

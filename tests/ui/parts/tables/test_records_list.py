@@ -1,0 +1,38 @@
+"""A record in the list says when it runs, until when its money is known, and where each earlier fact was read."""
+
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.test_screens import said
+
+
+def _list_of(service_ids: tuple[str, ...]) -> str:
+    def listed(service_ids: tuple[str, ...]) -> None:
+        from coverage.records import described_records
+        from loaders.directory.shipped import published_directory
+        from ui.parts.tables.records_list import show_records
+
+        services = published_directory().services
+        records = described_records(services[services["service_id"].isin(service_ids)])
+        show_records(
+            records.assign(role="answers", gives="served", reach="force", via="London", reason="current"),
+            False,
+        )
+
+    return said(AppTest.from_function(listed, args=(service_ids,)).run())
+
+
+def test_the_period_of_a_record_is_shown() -> None:
+    text = _list_of(("P021", "P217", "P001", "P265", "P040"))
+    assert "from October 2023, funded to March 2027" in text
+    assert "funded to March 2026" in text
+    assert "2016 to 2019" in text
+    assert "November 2023 to October 2025" in text
+    assert "period stated: five years" in text
+
+
+def test_each_earlier_fact_is_one_linked_source_with_its_year() -> None:
+    text = _list_of(("P021",))
+    assert "Earlier: <a href=" in text
+    assert ">MOPAC PCD 1513: Appointment of provider, Drive London</a> (P264, 2023)" in text
+    assert "(P005, 2018)" in text
+    assert "Earlier:" not in _list_of(("P011",))

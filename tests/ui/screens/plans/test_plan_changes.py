@@ -1,0 +1,146 @@
+"""Each input changes one thing of a scenario, and what hangs together stays together."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from funding.scenario.interventions import BY_AND_FOR, Range
+from funding.scenario.scenario import Scenario
+from geo.mistakes import Mistake
+from loaders.assumptions.register import shipped_assumptions
+from loaders.plans.scenarios import PRESETS, preset
+from ui.screens.plans import plan_changes as changes
+from ui.screens.plans.mix_table import COST, HIGH, LOW, SHARE, costs_not_known, mix_as_shown, with_mix_table
+
+ONE_LINE, FULL_RANGE, ONE_FORCE = (preset(key) for key in PRESETS)
+
+
+def shares(scenario: Scenario) -> dict[str, float]:
+    return {one.key: one.share for one in scenario.interventions}
+
+
+def test_own_sums_begin_as_the_profile_had_them_and_grow_alike_with_the_total() -> None:
+    own = changes.with_profile(ONE_LINE, "own")
+    assert own.budget.by_year_gbp == (13_250_000.0,) * 4  # 53 million over 4 years
+    doubled = changes.with_total(changes.with_year_sum(0, own, 0), 79_500_000)
+    assert doubled.budget.by_year_gbp == (0.0, 26_500_000.0, 26_500_000.0, 26_500_000.0)
+    assert changes.with_profile(doubled, "flat").budget.total_gbp == 79_500_000
+
+
+def test_more_years_go_on_as_the_last_and_fewer_are_cut() -> None:
+    own = changes.with_year_sum(3, changes.with_profile(ONE_LINE, "own"), 1)
+    assert changes.with_years(own, 6).budget.by_year_gbp == (13_250_000.0,) * 3 + (1.0,) * 3
+    assert changes.with_years(own, 1).budget.by_year_gbp == (13_250_000.0,)
+
+
+def test_the_main_intervention_changes_places_with_the_one_chosen() -> None:
+    swapped = changes.with_main_intervention(FULL_RANGE, "conditional_caution")
+    assert (shares(swapped)["conditional_caution"], shares(swapped)["high_risk_case_management"]) == (
+        0.4,
+        0.1,
+    )
+
+
+def test_an_intervention_that_is_not_in_the_mix_takes_the_place_of_the_main_one_with_its_effect() -> None:
+    taken = changes.with_main_intervention(ONE_LINE, "conditional_caution")
+    assert shares(taken) == {"conditional_caution": 1.0}
+    assert taken.interventions[0].effect == changes.as_shipped("conditional_caution").effect
+
+
+def test_one_that_is_left_without_a_share_leaves_the_mix_unless_the_ring_fence_needs_it() -> None:
+    fenced = changes.with_ring_fence(ONE_LINE, 0.25)
+    led_by = changes.with_main_intervention(fenced, BY_AND_FOR)
+    assert shares(led_by) == {BY_AND_FOR: 1.0}
+    assert shares(changes.with_main_intervention(led_by, "helpline")) == {BY_AND_FOR: 0.0, "helpline": 1.0}
+
+
+def test_a_ring_fence_brings_what_a_place_costs_along() -> None:
+    fenced = changes.with_ring_fence(ONE_LINE, 0.25)
+    assert shares(fenced) == {"high_risk_case_management": 1.0, BY_AND_FOR: 0.0}
+    assert fenced.by_and_for.share == 0.25
+
+
+def test_a_cap_of_everything_is_no_cap() -> None:
+    assert changes.with_cap(ONE_LINE, 100.0).cap_share_per_area is None
+    assert changes.with_cap(ONE_LINE, 20.0).cap_share_per_area == 0.2
+
+
+def test_a_cut_of_everything_is_no_limit() -> None:
+    assert changes.with_largest_cut(ONE_LINE, 100.0).sharing.largest_cut is None
+    assert changes.with_largest_cut(ONE_LINE, 15.0).sharing.largest_cut == 0.15
+
+
+def test_victims_that_are_typed_have_no_range_and_leave_their_cost_alone() -> None:
+    support = changes.with_victims(changes.with_victim_cost("high", ONE_LINE, 900), 1.5).victim_support
+    assert support.victims_per_case == Range(1.5, 1.5, 1.5)
+    assert support.cost_by_risk_gbp == {"high": Range(900, 900, 900)}
+
+
+def test_another_level_takes_all_of_its_areas() -> None:
+    assert changes.with_level(ONE_FORCE, "lad").areas is None
+    assert changes.with_areas(ONE_FORCE, ["E23000032", "E23000001"]).areas == ("E23000001", "E23000032")
+
+
+@pytest.mark.parametrize("scenario", [ONE_LINE, FULL_RANGE, ONE_FORCE])
+def test_a_mix_that_is_put_back_as_it_is_shown_is_the_same_mix(scenario: Scenario) -> None:
+    again = with_mix_table(scenario, mix_as_shown(scenario))
+    assert shares(again) == pytest.approx(shares(scenario))
+    bare = {one.key: replace(one, share=0.0) for one in again.interventions}
+    assert bare == {one.key: replace(one, share=0.0) for one in scenario.interventions}
+
+
+def test_a_mix_that_does_not_add_up_is_refused_in_a_sentence() -> None:
+    table = mix_as_shown(ONE_LINE)
+    table.loc[table["Intervention"] == "Conditional cautions", SHARE] = 10.0
+    with pytest.raises(Mistake, match="sum to"):
+        with_mix_table(ONE_LINE, table)
+
+
+def cost_cells(table: pd.DataFrame, label: str) -> list[float]:
+    return table.set_index("Intervention").loc[label, [COST, LOW, HIGH]].tolist()  # type: ignore[no-any-return]
+
+
+def test_where_the_scenario_has_no_cost_the_mix_shows_that_of_the_assumptions_and_leaves_it_to_them() -> None:
+    assumed = shipped_assumptions()["unit_cost_high_risk_case_management"]
+    table = mix_as_shown(ONE_LINE)
+    assert cost_cells(table, ONE_LINE.interventions[0].label) == [assumed.value, assumed.low, assumed.high]
+    assert with_mix_table(ONE_LINE, table).interventions[0].unit_cost_gbp is None
+
+
+def test_a_cost_that_is_known_to_nobody_is_empty_and_said() -> None:
+    table = mix_as_shown(ONE_LINE)
+    unknown = table.loc[table[COST].isna(), "Intervention"].tolist()
+    assert "Probation programmes" in unknown
+    assert all(label.lower() in costs_not_known(ONE_LINE) for label in unknown)
+    assert "intensive" not in costs_not_known(ONE_LINE)
+
+
+@pytest.mark.parametrize(
+    ("cells", "taken"),
+    [
+        ({COST: 9_000.0}, (9_000, 3_800, 10_500)),  # from 5,800, 3,800 to 10,500
+        ({COST: 3_000.0}, (3_000, 3_000, 10_500)),
+        ({COST: 20_000.0}, (20_000, 3_800, 20_000)),
+        ({HIGH: 11_000.0}, (5_800, 3_800, 11_000)),
+        ({COST: 9_000.0, LOW: None, HIGH: None}, (9_000, 9_000, 9_000)),
+    ],
+)
+def test_a_cost_that_is_changed_becomes_the_scenarios_own(
+    cells: dict[str, float | None], taken: tuple[float, float, float]
+) -> None:
+    table = mix_as_shown(ONE_LINE)
+    table.loc[table[SHARE] > 0, list(cells)] = list(cells.values())
+    (one,) = with_mix_table(ONE_LINE, table).interventions
+    assert one.unit_cost_gbp == Range(*taken)
+    assert replace(one, unit_cost_gbp=None) == ONE_LINE.interventions[0]
+
+
+def test_a_cost_that_is_emptied_is_left_to_the_assumptions_again() -> None:
+    own = replace(
+        ONE_LINE,
+        interventions=(replace(ONE_LINE.interventions[0], unit_cost_gbp=Range(9_000, 9_000, 9_000)),),
+    )
+    table = mix_as_shown(own)
+    table.loc[table[SHARE] > 0, [COST, LOW, HIGH]] = None
+    assert with_mix_table(own, table) == ONE_LINE

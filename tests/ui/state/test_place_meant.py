@@ -1,0 +1,89 @@
+"""A typed place is shown at the chosen level where it has one, and nothing is said that need not be."""
+
+import pytest
+
+from coverage.vocabulary import LEVELS
+from geo.areas import area_table, lads_of, levels_of, parent
+from geo.mistakes import Mistake
+from geo.name_index import current_names
+from ui.state.place_meant import place_meant
+
+AT_SEVERAL_LEVELS = sorted(
+    key
+    for key, found in current_names().items()
+    if len({code for level, code in found if level in LEVELS}) > 1 and key != "newcastle"
+)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("name", AT_SEVERAL_LEVELS)
+def test_a_name_of_several_levels_is_the_area_of_the_chosen_one_and_nothing_is_said(
+    name: str, level: str
+) -> None:
+    at_level = [code for found, code in current_names()[name] if found == level]
+    shown = place_meant(name, level)
+    if at_level:
+        assert (shown.area, shown.level, shown.notice) == (at_level[0], level, "")
+    else:
+        assert shown.level in levels_of(shown.area)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_area_is_found_by_its_name_at_its_level_and_nothing_is_said(level: str) -> None:
+    for code, name in area_table(level)["area_name"].items():
+        shown = place_meant(name, level)
+        assert (shown.area, shown.level, shown.notice) == (code, level, "")
+
+
+def test_a_name_whose_areas_all_lie_in_one_area_of_the_level_needs_no_notice() -> None:
+    shown = place_meant("Essex", "region")
+    assert (shown.area, shown.notice) == ("E12000006", "")
+
+
+def test_a_name_that_two_wider_levels_share_says_which_is_shown() -> None:
+    shown = place_meant("Hampshire", "lad")
+    assert (shown.area, shown.level) == ("E10000014", "utla")
+    assert shown.notice == (
+        '"Hampshire" is shown as an upper-tier authority. For the wider area of that name choose the level '
+        "“Police force areas”."
+    )
+
+
+@pytest.mark.parametrize("level", ["lad", "utla", "pfa"])
+def test_several_places_are_shown_by_the_area_around_them_and_named(level: str) -> None:
+    shown = place_meant("Kirklees and Calderdale", level)
+    assert (shown.area, shown.level) == ("E23000010", "pfa")
+    assert (
+        "names 2 areas: Kirklees and Calderdale. West Yorkshire, which holds them, is shown." in shown.notice
+    )
+
+
+def test_places_of_two_regions_are_asked_for_one_by_one() -> None:
+    with pytest.raises(Mistake, match="more than one region: Leeds and Cardiff"):
+        place_meant("Leeds and Cardiff", "lad")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("NR2 INH", '"NR2 INH" was read as the postcode NR2 1NH.'),
+        ("NR2 1NH.", '"NR2 1NH." was read as the postcode NR2 1NH.'),
+        ("NR2 1NH", ""),
+    ],
+)
+def test_a_slip_in_a_postcode_is_mended_and_said(typed: str, says: str) -> None:
+    shown = place_meant(typed, "lad")
+    assert (shown.area, shown.notice) == ("E07000148", says)
+
+
+def test_a_retired_district_is_what_it_became_and_says_so() -> None:
+    shown = place_meant("Craven", "lad")
+    assert shown.area == "E06000065"
+    assert shown.notice == "Craven became part of North Yorkshire on 1 April 2023."
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_district_is_shown_by_the_area_around_it_at_a_wider_level(level: str) -> None:
+    for code, name in list(area_table("lad")["area_name"].items())[::7]:
+        assert place_meant(f"{name} Council", level).area == parent(str(code), level)
+        assert set(lads_of(place_meant(f"{name} Council", level).area)) >= {str(code)}

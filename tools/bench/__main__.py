@@ -1,0 +1,49 @@
+"""Measure everything and print it, aims beside (``make bench``, about five minutes).
+
+An aim that is not met is said and never fails the run: times depend on the machine, and a slow one is no defect. An error does.
+"""
+
+from collections.abc import Callable, Iterator
+
+from tools.bench.cohort import measure_cohort
+from tools.bench.cube import measure_cube
+from tools.bench.funding import measure_funding
+from tools.bench.index import measure_index
+from tools.bench.map_weight import measure_map_weight
+from tools.bench.pages import measure_pages
+from tools.bench.postcodes import measure_postcodes
+from tools.bench.redraw import measure_redraw
+from tools.bench.timing import Line
+
+PARTS: dict[str, Callable[[], Iterator[Line]]] = {
+    "100,000 postcodes located": measure_postcodes,
+    "The postcode index": measure_index,
+    "The whole coverage cube, 10,000 services": measure_cube,
+    "The whole cohort, drawn": measure_cohort,
+    "Money over 318 districts": measure_funding,
+    "The map of 318 districts, without a browser": measure_map_weight,
+    "The Coverage map page in a browser": measure_pages,
+    "The Assumptions page in a browser": measure_redraw,
+}
+VERDICTS = {None: "", True: "PASS", False: "short of its aim"}
+
+
+def as_printed(line: Line) -> str:
+    """Write one line, its aim and the verdict."""
+    aim = f"  [aim: {line.aim}: {VERDICTS[line.met]}]" if line.aim else ""
+    return f"  {line.what}: {line.measured}{aim}"
+
+
+def main() -> None:
+    """Measure part after part, printing each line as soon as it is known; then count the aims that were met."""
+    met = []
+    for title, measure in PARTS.items():
+        print(f"\n{title}", flush=True)
+        for line in measure():
+            print(as_printed(line), flush=True)
+            met += [line.met] if line.met is not None else []
+    print(f"\n{sum(met)} of {len(met)} aims met. Times are medians of interleaved repeats.")
+
+
+if __name__ == "__main__":
+    main()

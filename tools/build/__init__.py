@@ -1,0 +1,1 @@
+"""Build ``data/`` from its sources with ``python -m tools.build``; needs requirements-data.txt."""

@@ -1,0 +1,132 @@
+"""The cohort of one area by risk level and by community, kept between the runs of one visit."""
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+from numpy.typing import NDArray
+
+from cohorts.answers.gap import Gap
+from cohorts.answers.lottery import status_shares
+from cohorts.model.cohort import Cohort
+from cohorts.model.summary import Interval, interval
+from coverage.ask import ANY, COMMUNITY_AXIS, RISK_AXIS
+from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Status
+from geo.areas import lad_table, lads_of
+from say.cohorts.need_sentences import in_figures
+from say.numbers import NOT_KNOWN, is_known
+from ui.cache.cohorts import central, drawn
+from ui.state.need_in_use import need_key
+
+_CENTRE = "At the centre of every assumption"
+
+
+def districts_of(area: str) -> NDArray[np.intp]:
+    """Give the positions of an area's districts in ``lad_table()`` order; England and Wales is an area too."""
+    positions: NDArray[np.intp] = lad_table().index.get_indexer(pd.Index(lads_of(area)))
+    return positions
+
+
+def area_people(cohort: Cohort, area: str, risk: str, community: str) -> NDArray[np.float64]:
+    """Sum the cohort over an area's districts: people a year by row; NaN where the community's share is not known."""
+    people: NDArray[np.float64] = cohort.people(risk, community)[:, districts_of(area)].sum(axis=1)
+    return people
+
+
+def status_shares_of(gap: Gap, area: str) -> dict[Status, tuple[Interval, Interval]]:
+    """Split an area's cohort by the status of the districts they live in, best status first.
+
+    Returns
+    -------
+    dict
+        For each status that some district of the area has, its share of the cohort (0 to 1) and people a year; NaN: not known.
+    """
+    here = districts_of(area)
+    cohort, of_district = gap.cohort[:, here], gap.status[here]
+    people, shares = cohort.sum(axis=1), status_shares(cohort, of_district)
+    return {
+        status: (interval(shares[status.key]), interval(shares[status.key] * people))
+        for status in sorted(Status, reverse=True)
+        if (of_district == status).any()
+    }
+
+
+@st.cache_data(max_entries=40, show_spinner=False, scope="session")
+def _cohort_by(key: str, area: str, asked: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    found = [
+        (interval(area_people(drawn(), area, *one)), area_people(central(), area, *one)[0]) for one in asked
+    ]
+    return pd.DataFrame(
+        {
+            "risk": [risk for risk, _ in asked],
+            "community": [community for _, community in asked],
+            "low": [one.low for one, _ in found],
+            "median": [one.median for one, _ in found],
+            "high": [one.high for one, _ in found],
+            "central": [centre for _, centre in found],
+        },
+        index=pd.Index([area] * len(asked), name="area_code"),
+    )
+
+
+def cohort_by_risk(area: str, community: str) -> pd.DataFrame:
+    """List the cohort of an area at each risk level and at any, for one community.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by the area's code in every row: ``risk community low median high central`` people a year; NaN where not known.
+    """
+    table: pd.DataFrame = _cohort_by(
+        need_key(), area, tuple((risk, community) for risk in _total_last(RISK_AXIS))
+    )
+    return table
+
+
+def cohort_by_community(area: str, risk: str) -> pd.DataFrame:
+    """List the cohort of an area for each community and for any, at one risk level; as ``cohort_by_risk``."""
+    table: pd.DataFrame = _cohort_by(
+        need_key(), area, tuple((risk, community) for community in _total_last(COMMUNITY_AXIS))
+    )
+    return table
+
+
+def _total_last(axis: tuple[str, ...]) -> tuple[str, ...]:
+    return (*(word for word in axis if word != ANY), ANY)
+
+
+def figures_as_shown(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Return a table of figures as people read it: one row for each risk level or community, rounded, unknown "not known".
+
+    Parameters
+    ----------
+    table
+        ``cohort_by_risk`` or ``cohort_by_community``.
+    by
+        ``risk`` or ``community``.
+    """
+    words = {
+        "risk": RISK_LEVELS | {ANY: "All risk levels"},
+        "community": COMMUNITIES | {"male_victims": "Whose victims are men", ANY: "Everybody"},
+    }[by]
+    heading = {"risk": "Risk level", "community": "Community"}[by]
+    shown = pd.DataFrame(
+        {
+            heading: table[by].map(words),
+            "People a year (median)": table["median"].map(_shown),
+            "80% range": [
+                f"{in_figures(low)} to {in_figures(high)}" if is_known(low) else NOT_KNOWN
+                for low, high in zip(table["low"], table["high"], strict=True)
+            ],
+            _CENTRE: table["central"].map(_shown),
+        }
+    )
+    alike = table["central"].isna() | shown[_CENTRE].eq(shown["People a year (median)"])
+    return (
+        shown.drop(columns=_CENTRE)
+        if alike.all()
+        else shown.assign(**{_CENTRE: shown[_CENTRE].mask(alike & table["central"].notna(), "the same")})
+    )
+
+
+def _shown(people: float) -> str:
+    return in_figures(people) if is_known(people) else NOT_KNOWN

@@ -1,1 +1,0 @@
-"""Results kept between the runs of one visit."""

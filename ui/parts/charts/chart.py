@@ -1,0 +1,159 @@
+"""Charts: each says in its picture what it shows, of what, when and by whom (INVENTED too), and comes with its table and files.
+
+Drawn by Vega in the browser, and by the same Vega on this server when a picture is saved, so that both are alike; nothing is
+fetched from another host. Colours are blues and greys; nothing is red or green.
+"""
+
+import textwrap
+from functools import partial
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+import vl_convert
+
+from coverage.export import Provenance
+from say.numbers import NOT_KNOWN, as_text, is_known
+from ui.parts.tables.downloads import file_stem, show_downloads
+
+BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")
+CHOSEN, OTHER, QUIET, UNKNOWN = "#0b3c7d", "#8fb3d9", "#5a5468", "#f6f4f8"
+FONT = "Arial, Liberation Sans, sans-serif"
+PICTURE_WIDTH_PX = 900
+LETTERS_A_LINE = 120
+INVENTED_MARK = "INVENTED data, for training only."
+
+
+def framed(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: int) -> Any:
+    """Put title, question, source and date into the picture of a chart that is to be saved.
+
+    Parameters
+    ----------
+    chart
+        Any single or layered chart; text of its data is drawn as text.
+    provenance
+        What the picture says of itself.
+    height
+        Of the chart itself, in pixels.
+    """
+    title = alt.TitleParams(
+        text=_wrapped(provenance.title, LETTERS_A_LINE * 2 // 3),
+        subtitle=[part for line in said_of(provenance) for part in _wrapped(line, LETTERS_A_LINE)],
+        anchor="start",
+        fontSize=17,
+        subtitleFontSize=11,
+        subtitleColor=QUIET,
+        offset=14,
+    )
+    return _styled(chart, height).properties(title=title, width=PICTURE_WIDTH_PX, padding=16)
+
+
+def said_of(provenance: Provenance) -> list[str]:
+    """Say what a picture is of: the question, the directory, the assumptions and each source; INVENTED first where it is."""
+    sources = ". ".join(f"{source[:1].upper()}{source[1:]}" for source in provenance.sources.split("; "))
+    mark = f"{INVENTED_MARK} " if provenance.invented else ""
+    return [
+        f"{mark}{provenance.asked[:1].upper()}{provenance.asked[1:]}.",
+        f"Directory: {provenance.directory}, {provenance.edition}. Assumptions: {provenance.assumptions}.",
+        f"Sources: {sources}.",
+    ]
+
+
+def _on_screen(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: int, says: str) -> Any:
+    """Style a chart for the screen, which says the rest beside it; a browser can copy the picture alone, so INVENTED is in it."""
+    drawn = _styled(chart, height).properties(description=says)
+    if not provenance.invented:
+        return drawn
+    return drawn.properties(title=alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=12))
+
+
+def _styled(chart: alt.Chart | alt.LayerChart, height: int) -> Any:
+    return (
+        chart.properties(height=height, background="#ffffff", usermeta={"embedOptions": {"actions": False}})
+        .configure(font=FONT)
+        .configure_axis(labelFontSize=12, titleFontSize=12, labelLimit=260, gridColor="#e6e2ec")
+        .configure_view(stroke=None)
+    )
+
+
+def _wrapped(words: str, letters: int) -> list[str]:
+    return textwrap.wrap(words, letters) or [""]
+
+
+def picture(chart: Any, kind: str) -> bytes:
+    """Draw a framed chart as a file.
+
+    Parameters
+    ----------
+    chart
+        As ``framed`` gives it.
+    kind
+        ``svg``, or ``png`` at twice the size for print.
+    """
+    spec = chart.to_dict()
+    if kind == "svg":
+        return str(vl_convert.vegalite_to_svg(spec)).encode()
+    return bytes(vl_convert.vegalite_to_png(spec, scale=2))
+
+
+def show_chart(
+    chart: alt.Chart | alt.LayerChart,
+    table: pd.DataFrame,
+    provenance: Provenance,
+    name: str,
+    says: str,
+    height: int = 420,
+) -> None:
+    """Draw a chart, the buttons that save it, and the same as a table.
+
+    Parameters
+    ----------
+    chart
+        Without title or frame.
+    table
+        What the chart shows, indexed by GSS code under the name ``area_code``; unknown is NaN.
+    provenance
+        What picture and files say of themselves.
+    name
+        Of the files and of the controls on the screen.
+    says
+        What the picture shows, for those who cannot see it.
+    height
+        Of the chart, in pixels.
+    """
+
+    def saved(kind: str) -> bytes:
+        return picture(framed(chart, provenance, height), kind)
+
+    with st.container(key=f"chart-{name}"):
+        st.altair_chart(_on_screen(chart, provenance, height, says), theme=None, width="stretch")
+        st.html(f'<p class="atlas-quiet">{"<br>".join(map(as_text, said_of(provenance)))}</p>')
+    with st.container(horizontal=True):
+        for kind, mime in (("png", "image/png"), ("svg", "image/svg+xml")):
+            st.download_button(
+                f"Picture {kind.upper()}",
+                partial(saved, kind),
+                f"{file_stem(name, provenance)}.{kind}",
+                mime,
+                key=f"{name}-{kind}",
+                on_click="ignore",
+            )
+        show_downloads(table, provenance, name)
+    with st.expander("The same as a table"):
+        st.dataframe(as_shown(table), hide_index=False, alt=says, key=f"{name}-table")
+
+
+def as_shown(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table as people read it: plain headings, at most three figures after the point, unknown as "not known"."""
+    shown = table.rename_axis("GSS code")
+    for column in shown.select_dtypes("number"):
+        shown[column] = [
+            f"{value:,.3g}" if is_known(value) and abs(value) < 1000 else _whole(value)
+            for value in shown[column]
+        ]
+    return shown.rename(columns=lambda heading: str(heading).replace("_", " ").capitalize())
+
+
+def _whole(value: Any) -> str:
+    return f"{value:,.0f}" if is_known(value) else NOT_KNOWN

@@ -1,0 +1,1 @@
+"""The choices at the left of every screen."""

@@ -1,0 +1,64 @@
+"""The legend: the six statuses in words, with counts of areas and of people."""
+
+import pandas as pd
+import streamlit as st
+
+from coverage.headline import areas_by_status
+from coverage.vocabulary import LEVELS, Status
+from say.coverage.status_style import STYLES
+from say.numbers import as_text, count, people
+from ui.parts.maps.swatch import swatch_of
+
+
+def swatch(status: Status, in_part: bool = False) -> str:
+    """Return a status as a coloured box with its letter, as HTML; in stripes where it holds in part of an area only."""
+    style = STYLES[status]
+    return swatch_of(style.fill, style.ink, style.letter, in_part)
+
+
+def show_legend(table: pd.DataFrame, level: str) -> None:
+    """Draw the legend: for each status its colour and letter, words, areas (by the best any of their people have) and people."""
+    items, found = [], areas_by_status(table)
+    for status in sorted(Status, reverse=True):
+        areas = found[status].areas
+        lived = (table[f"share_{status.key}"] * table["people"]).sum()
+        items.append(
+            f"<li>{swatch(status)}<span><strong>{as_text(STYLES[status].words)}</strong><br>"
+            f"{f'{count(areas)} of {count(len(table))} areas' if areas else 'best of no area'}"
+            f"{_in_part(status, found[status].part)}"
+            f"{f'; {as_text(people(lived))} live where it holds' if lived else ''}"
+            f'<br><span class="atlas-quiet">{as_text(STYLES[status].sentence)}</span></span></li>'
+        )
+    st.html(f'<ul class="atlas-legend">{"".join(items)}</ul>')
+    if level != "lad":
+        st.html(
+            f'<p class="atlas-quiet">{as_text(LEVELS[level])} have the best status that any of their people have. Wide stripes: '
+            "fewer than 95% of their people have it. The table gives every share.</p>"
+        )
+
+
+def _in_part(status: Status, areas: int) -> str:
+    return f", {swatch(status, in_part=True)} {count(areas)} of them in part" if areas else ""
+
+
+def choose_statuses(table: pd.DataFrame) -> None:
+    """Draw the filter by status, with how many areas are of each; an empty choice shows all."""
+    areas = table["status"].value_counts()
+    st.pills(
+        "Show only",
+        sorted(Status, reverse=True),
+        selection_mode="multi",
+        format_func=lambda status: (
+            f"{STYLES[status].letter}  {STYLES[status].words} ({areas.get(status.key, 0)})"
+        ),
+        key="statuses_shown",
+    )
+
+
+def show_letters() -> None:
+    """Draw the statuses in one line: letter and words."""
+    items = "".join(
+        f'<span style="display:inline-block;margin-right:1.2rem">{swatch(status)} {as_text(STYLES[status].words)}</span> '
+        for status in sorted(Status, reverse=True)
+    )
+    st.html(f'<p style="line-height:2.2">{items}</p>')

@@ -1,0 +1,163 @@
+"""What a map can be a picture of: statuses, or values in classes. A picture is data for the browser, never script.
+
+Unknown has a class of its own, drawn as "nothing listed" is; it is never the lowest class.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from coverage.extent import PART, WHOLE
+from coverage.vocabulary import Status
+from geo.areas import area_name
+from say.cohorts.value_classes import cannot_be_told_apart, class_words, round_breaks, value_in_words
+from say.coverage.status_style import STYLES
+from say.coverage.status_words import status_in_words, status_with_extent
+from say.numbers import NOT_KNOWN, is_known, plain_line
+from ui.parts.charts.chart import BLUES, UNKNOWN
+
+NOT_KNOWN_CLASS = "not-known"
+
+
+@dataclass(frozen=True)
+class MapClass:
+    """One class of a map: its words, its colour and pattern, a letter with a text colour that can be read on it, its extent.
+
+    What holds in part of an area only is drawn in wide stripes with a dark edge, which are seen without any colour.
+    """
+
+    words: str
+    fill: str
+    pattern: str = "solid"
+    letter: str = ""
+    ink: str = "#10131a"
+    in_part: bool = False
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """What one map shows.
+
+    Attributes
+    ----------
+    shows
+        What the colours stand for, for those who cannot see them: "status", "cohort".
+    classes
+        By a key of letters and hyphens.
+    areas
+        By area code: the key of its class ("" for none: left white), and its tooltip as plain text.
+    chosen
+        Code of the area to outline, or None.
+    points
+        Latitude, longitude (degrees, EPSG:4326) and name of places that may be shown.
+    """
+
+    shows: str
+    classes: Mapping[str, MapClass]
+    areas: Mapping[str, tuple[str, str]]
+    chosen: str | None
+    points: tuple[tuple[float, float, str], ...] = ()
+
+
+def status_picture(
+    table: pd.DataFrame,
+    chosen: str | None,
+    points: pd.DataFrame,
+    shown: frozenset[Status],
+    in_words: Callable[[Any], str] = status_in_words,
+) -> MapPicture:
+    """Return the picture of a coverage table.
+
+    Parameters
+    ----------
+    table
+        ``coverage_table`` at the level of the map, or another with its ``area_name status extent``.
+    chosen
+        Code of the area to outline, or None.
+    points
+        ``service_points``: where services can be visited.
+    shown
+        Areas of any other status are left white.
+    in_words
+        Says the status of a row of the table.
+    """
+    classes = {
+        class_of_status(status.key, extent): _class_of_status(status, extent)
+        for status in STYLES
+        for extent in (WHOLE, PART)
+    }
+    keys = {status.key for status in shown}
+    areas = {
+        str(code): (
+            class_of_status(row["status"], row["extent"]) if row["status"] in keys else "",
+            f"{row['area_name']}: {in_words(row)}",
+        )
+        for code, row in table.iterrows()
+    }
+    placed = tuple(
+        (round(lat, 4), round(lon, 4), plain_line(name))
+        for lat, lon, name in zip(points["lat"], points["lon"], points["service_name"], strict=True)
+    )
+    return MapPicture("status", classes, areas, chosen, placed)
+
+
+def _class_of_status(status: Status, extent: str) -> MapClass:
+    style = STYLES[status]
+    words = status_with_extent(status.key, extent)
+    return MapClass(words, style.fill, style.pattern, style.letter, style.ink, extent == PART)
+
+
+def class_of_status(status: str, extent: str) -> str:
+    """Return the key of a status and its extent among the classes of a picture."""
+    return f"{status.replace('_', '-')}-{extent}"
+
+
+def value_picture(values: pd.DataFrame, measure_label: str, unit: str, chosen: str | None) -> MapPicture:
+    """Return the picture of one value for each area: at most five classes of blue, the deeper the more, and "not known".
+
+    Areas that cannot be told apart are one class.
+
+    Parameters
+    ----------
+    values
+        Indexed by area code: ``low median high`` in the unit, none below 0 (shares 0 to 1); NaN where not known. Areas are
+        put in classes by the median.
+    measure_label
+        What the value is called: "Cohort".
+    unit
+        A unit of ``cohorts.answers.measures``.
+    chosen
+        Code of the area to outline, or None.
+
+    Returns
+    -------
+    MapPicture
+        Classes ``value-1`` (lowest) upwards, then ``not-known`` where any area is. Every area has its value and interval in
+        its tooltip.
+    """
+    breaks = [] if cannot_be_told_apart(values) else round_breaks(values["median"])
+    words = class_words(breaks, values["median"], unit)
+    blues = [BLUES[round(step)] for step in np.linspace(0, len(BLUES) - 1, len(words))]
+    classes = {
+        f"value-{number}": MapClass(said, blue)
+        for number, (said, blue) in enumerate(zip(words, blues, strict=True), start=1)
+    }
+    if values["median"].isna().any():
+        classes[NOT_KNOWN_CLASS] = MapClass(NOT_KNOWN, UNKNOWN, "sparse", "?")
+    areas = {
+        str(row.Index): (
+            _class_of_value(row.median, breaks),
+            f"{area_name(str(row.Index))}: {value_in_words(row.median, row.low, row.high, unit)}",
+        )
+        for row in values[["low", "median", "high"]].itertuples()
+    }
+    return MapPicture(measure_label.lower(), classes, areas, chosen)
+
+
+def _class_of_value(value: Any, breaks: list[float]) -> str:
+    if not is_known(value):
+        return NOT_KNOWN_CLASS
+    return f"value-{int(np.searchsorted(breaks, value, side='right')) + 1}"

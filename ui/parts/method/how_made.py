@@ -1,0 +1,84 @@
+"""From any number on a screen to its formula, its inputs and their sources: one click opens it, one more opens the source."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from cohorts.assumptions.assumption import GRADES, Assumption
+from cohorts.model.communities import share_assumptions
+from coverage.ask import ANY
+from coverage.directory import Directory
+from say.numbers import as_text, figure
+from ui.parts.choices.sidebar import chosen
+from ui.state.need_in_use import need_in_use
+from ui.state.url_state import url_as_written
+
+_METHOD = Path(__file__).parent
+TOPICS = ("status", "counts", "cohort", "gap", "lottery", "compare", "funding", "safety", "unknown")
+"""The parts of the method, in the order in which they read; each a file in ``method/``."""
+GROUPS_OF_TOPIC = {
+    "cohort": ("cohort", "drivers", "survey rates"),
+    "compare": ("model",),
+    "funding": ("unit costs",),
+}
+
+
+def method_text(topic: str) -> str:
+    """Return one part of the method, as Markdown of our own."""
+    return (_METHOD / f"{topic}.md").read_text(encoding="utf-8")
+
+
+def show_how_made(topics: tuple[str, ...], directory: Directory) -> None:
+    """Draw, folded away, how the numbers of a screen are made: formulas, inputs with their ranges, and sources to open.
+
+    Parameters
+    ----------
+    topics
+        Some of ``TOPICS``; with *cohort*, *lottery* or *compare* the assumptions they rest on are listed.
+    directory
+        In use, the source of every status and place.
+    """
+    with st.expander("How these numbers are made, and from what"):
+        for topic in topics:
+            st.markdown(method_text(topic))
+        st.html(
+            f'<p class="atlas-quiet">Services and places: {as_text(directory.title)}, {as_text(directory.edition)}. '
+            "People: Office for National Statistics, mid-2023.</p>"
+        )
+        st.page_link(
+            "pages/sources_and_method.py",
+            label="Every record, dataset and licence",
+            query_params=url_as_written(),
+        )
+        if inputs := inputs_of(topics):
+            st.html(f'<ul class="atlas-sources">{"".join(map(_input, inputs))}</ul>')
+
+
+def inputs_of(topics: tuple[str, ...]) -> list[Assumption]:
+    """List the assumptions that the topics rest on for the choices at the left, changed ones first."""
+    ask = chosen().ask
+    groups = {group for topic in topics for group in GROUPS_OF_TOPIC.get(topic, ())}
+    keys = set()
+    if "cohort" in topics and ask.community != ANY:
+        keys |= {*share_assumptions(ask.community, ask.risk), f"relative_rate_{ask.community}"}
+    if {"lottery", "compare"} & set(topics) and ask.intervention != ANY:
+        keys |= {f"unit_cost_{ask.intervention}", "smallest_area_ranked"}
+    wanted = [one for key, one in need_in_use().assumptions.items() if key in keys or one.group in groups]
+    return sorted(wanted, key=lambda one: not one.changed)
+
+
+def _input(one: Assumption) -> str:
+    """Return one assumption as HTML: value, range, year, source with its address, grade."""
+    source = as_text(one.source)
+    if one.url.startswith("https://"):
+        source = f'<a href="{as_text(one.url)}" target="_blank" rel="noopener noreferrer">{source}</a>'
+    span = f" ({figure(one.low)} to {figure(one.high)})" if one.known and one.high > one.low else ""
+    changed = "CHANGED by you. " if one.changed else ""
+    facts = {
+        "Value": f"{changed}{figure(one.value)}{span} {one.unit}",
+        "Year": one.period or "not stated",
+        "Grade": GRADES[one.grade],
+        "Range": one.range_basis,
+    }
+    listed = "".join(f"<dt>{label}</dt><dd>{as_text(words)}</dd>" for label, words in facts.items())
+    return f"<li><strong>{as_text(one.label)}</strong><dl>{listed}<dt>Source</dt><dd>{source}</dd></dl></li>"

@@ -1,0 +1,81 @@
+"""The records behind a colour, as text: each with what it says, how it reaches here, its date and its source."""
+
+import pandas as pd
+import streamlit as st
+
+from coverage.records import ROLES
+from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, PROVISIONS, RISK_LEVELS
+from loaders.directory.record_history import earlier_facts
+from say.coverage.status_style import style_of
+from say.numbers import as_text, count, cut, listing
+
+MOST_SHOWN = 60
+_ONE_RECORD = {
+    "answers": "answers this question",
+    "not_for_them": "reaches here, not recorded for these choices",
+    "confirmed_none": "says that there is none",
+}
+_REACH = {
+    "local": "names {via}",
+    "force": "names {via}, force-wide",
+    "wider": "reaches from {via}: regional, national or remote",
+    "none": "{via}",
+}
+
+
+def show_records(records: pd.DataFrame, invented: bool) -> None:
+    """Draw the records, best first, under what each is to the question; say how many are left out when there are many."""
+    for role, words in ROLES.items():
+        of_role = records[records["role"].eq(role)]
+        if of_role.empty:
+            continue
+        said = words if len(of_role) > 1 else _ONE_RECORD[role]
+        st.markdown(f"**{count(len(of_role), 'record')} that {said}**")
+        items = "".join(_record(record, invented) for _, record in of_role.head(MOST_SHOWN).iterrows())
+        st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(words)}">{items}</ul>')
+        if len(of_role) > MOST_SHOWN:
+            st.caption(f"The first {MOST_SHOWN} of {len(of_role):,} are shown; the download has all.")
+
+
+def _record(record: pd.Series, invented: bool) -> str:
+    facts = [
+        INTERVENTIONS[record["intervention"]],
+        f"for {listing(RISK_LEVELS[word].lower() for word in record['risk_levels'])}"
+        if record["risk_levels"]
+        else "risk level not stated",
+        listing(COMMUNITIES[word] for word in record["communities"]),
+        PROVISIONS[record["provision"]],
+        _REACH[record["reach"]].format(via=record["via"]),
+        count(record["places"], "place") + " a year" if pd.notna(record["places"]) else "capacity not known",
+        record["period"]
+        or (f"period stated: {record['funding_period']}" if record["funding_period"] else ""),
+        f"record of {record['as_of']}" if record["as_of"] != "no date" else "no date",
+        record["reason"] if record["reason"] != "current" else "",
+    ]
+    mark = ("INVENTED · " if invented else "") + ("mine · " if record["mine"] == "yes" else "")
+    said = as_text(" · ".join(cut(fact) for fact in facts if fact))
+    number = f" ({as_text(cut(record['fact_id']))})" if record["fact_id"] else ""
+    return (
+        f'<li style="--edge:{style_of(record["gives"]).fill}"><strong dir="auto">{as_text(cut(record["service_name"]))}</strong>'
+        f'<span dir="auto">{as_text(cut(record["organisation_name"]))}</span><br>{mark}{said}'
+        f"<br>Source: {_source(record['source_title'], record['source_url'])}{number}{_earlier(record)}</li>"
+    )
+
+
+def _earlier(record: pd.Series) -> str:
+    """Return one line with the source of each earlier fact on the service; nothing where there is none."""
+    named = [
+        as_text(cut(fact))
+        if isinstance(fact, str)
+        else f"{_source(fact.source_title, fact.source_url)} ({as_text(fact.fact_id)}, {as_text(fact.as_of[:4] or 'no date')})"
+        for fact in earlier_facts(*record[["fact_id", "source_title", "earlier_facts"]])
+    ]
+    return f'<br><span class="atlas-quiet">Earlier: {"; ".join(named)}</span>' if named else ""
+
+
+def _source(source_title: str, source_url: str) -> str:
+    """Return the source as text, linked only where its address is an ordinary web address."""
+    title, url = as_text(cut(source_title) or "not stated"), str(source_url)
+    if not url.startswith(("https://", "http://")):
+        return title
+    return f'<a href="{as_text(url)}" target="_blank" rel="noopener noreferrer nofollow">{title}</a>'

@@ -1,0 +1,125 @@
+"""Coverage and gaps as tables on screen: the primary route, sortable, every row with its GSS code."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from pandas.io.formats.style import Styler
+
+from coverage.extent import PART
+from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS, Status
+from say.coverage.status_style import STATUS_OF_KEY, STYLES, style_of
+from say.coverage.status_words import shares_in_words, status_with_extent
+from say.numbers import NOT_KNOWN, count, is_known
+
+
+def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a coverage table as people read it: statuses in words, shares as percentages, unknown places "not known"."""
+    shown = pd.DataFrame(
+        {
+            "Area": table["area_name"],
+            "Status": [
+                f"{style_of(key).letter}  {status_with_extent(key, extent)}"
+                for key, extent in zip(table["status"], table["extent"], strict=True)
+            ],
+            "Districts": [
+                f"{has} of {of}" for has, of in zip(table["districts"], table["districts_of"], strict=True)
+            ],
+            "Records": table["services"],
+            "Places a year": [_places(row) for row in table.itertuples()],
+        },
+        index=table.index,
+    )
+    shares = [shares_in_words(row) for _, row in table.iterrows()]
+    for status in sorted(Status, reverse=True):
+        shown[f"{STYLES[status].letter}: share of people"] = [of_area[status] for of_area in shares]
+    shown.insert(1, "GSS code", table.index)
+    return shown
+
+
+def _places(row: Any) -> str:
+    if is_known(row.places):
+        return count(row.places)
+    if row.services_with_places:
+        return f"at least {count(row.places_known)}"
+    return NOT_KNOWN
+
+
+def show_coverage_table(table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None]) -> None:
+    """Draw a coverage table; picking a row calls ``on_pick`` with its code before the screen is drawn again."""
+    show_pickable(
+        coverage_as_shown(table).style.map(_status_colours, subset=["Status"]),
+        list(table.index),
+        key,
+        on_pick,
+        alt=f"{LEVELS[level]} with their status, records that answer, places and share of people by status",
+    )
+
+
+def show_pickable(
+    styled: Styler, codes: list[str], key: str, on_pick: Callable[[str], None] | None, alt: str
+) -> None:
+    """Draw a table of areas, one row for each code; its rows can be picked where ``on_pick`` is given."""
+
+    def picked() -> None:
+        rows = st.session_state[key]["selection"]["rows"]
+        if on_pick and rows and rows[0] < len(codes):
+            on_pick(codes[rows[0]])
+
+    st.dataframe(
+        styled,
+        hide_index=True,
+        on_select=picked if on_pick else "ignore",
+        selection_mode="single-row",
+        key=key,
+        placeholder=NOT_KNOWN,
+        alt=alt,
+        height=min(36 * (len(codes) + 1) + 4, 900),
+    )
+
+
+def _status_colours(shown: Any) -> str:
+    style = next(style for style in STYLES.values() if style.letter == str(shown)[0])
+    return f"background-color: {style.fill}; color: {style.ink}"
+
+
+GAP_COLUMNS = {**{word: label.removesuffix(" risk") for word, label in RISK_LEVELS.items()}, **COMMUNITIES}
+
+
+def gaps_as_shown(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a gaps table as people read it: for each risk level and community status letter, ½ where in part, and services."""
+    shown = pd.DataFrame({"Area": table["area_name"], "GSS code": table.index}, index=table.index)
+    shown["Nothing local"] = table["gaps"]
+    for word, label in GAP_COLUMNS.items():
+        cells = table[[f"{word}_status", f"{word}_extent", f"{word}_services"]]
+        shown[label] = [_gap_cell(*cell) for cell in cells.itertuples(index=False)]
+    return shown
+
+
+def _gap_cell(status: str, extent: str, services: int) -> str:
+    said = f"{style_of(status).letter}{'½' if extent == PART else ''}"
+    return f"{said}  {services:,}" if services else said
+
+
+def show_gaps_table(
+    table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None] | None = None
+) -> None:
+    """Draw the heat table; where ``on_pick`` is given, picking a row calls it with the row's code."""
+    show_pickable(
+        gaps_as_shown(table).style.map(_status_colours, subset=list(GAP_COLUMNS.values())),
+        list(table.index),
+        key,
+        on_pick,
+        alt=f"{LEVELS[level]} by risk level and community: status letter and number of records",
+    )
+
+
+def worst_first(table: pd.DataFrame) -> pd.DataFrame:
+    """Sort a gaps table: most gaps first, then the worst statuses, then by name."""
+    statuses = table.filter(like="_status").apply(lambda column: column.map(STATUS_OF_KEY))
+    return (
+        table.assign(_sum=statuses.sum(axis=1))
+        .sort_values(["gaps", "_sum", "area_name"], ascending=[False, True, True])
+        .drop(columns="_sum")
+    )

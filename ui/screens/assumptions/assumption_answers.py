@@ -1,0 +1,132 @@
+"""What the assumptions give for the choices at the left, as shipped and as they stand: what a change has moved."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from cohorts.answers.ranks import too_small
+from cohorts.model.cohort import Cohort, drawn_cohort
+from cohorts.model.draws import Rows
+from cohorts.model.inputs import CohortInputs
+from cohorts.model.summary import ENDS, Interval, interval
+from cohorts.published_words import published_figures
+from coverage.directory import Directory
+from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
+from geo.mistakes import Mistake
+from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
+from say.cohorts.assumption_words import answer_in_words
+from say.numbers import estimate
+from ui.cache.cohorts import central, drawn
+from ui.parts.choices.sidebar import Choices
+from ui.parts.plain_text import say, say_mistake, say_quietly
+from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
+from ui.screens.assumptions.assumption_changes import changed_count
+from ui.state.need_in_use import need_in_use
+
+COUNTRY = "England and Wales"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The cohort of one place, people a year: as shipped, now, now at the centre, and the difference draw by draw.
+
+    ``moved`` is not known where the two have not the same number of draws from the same seed.
+    """
+
+    code: str
+    name: str
+    shipped: Interval
+    now: Interval
+    centre: float
+    moved: Interval
+
+
+@st.cache_resource(show_spinner=False)
+def _shipped_cohort() -> Cohort:
+    """Draw the cohort of the shipped assumptions once for everybody: it holds nothing of anybody's."""
+    return drawn_cohort(CohortInputs(shipped_assumptions(), shipped_community_shares()))
+
+
+def answers_of(choices: Choices) -> list[Answer]:
+    """Work out the cohort of the chosen area, if there is one, and of England and Wales."""
+    return [_answer(code, choices) for code in filter(None, (choices.area, ENGLAND_AND_WALES))]
+
+
+def _answer(code: str, choices: Choices) -> Answer:
+    shipped, now = (_people(cohort, code, choices) for cohort in (_shipped_cohort(), drawn()))
+    centre = _people(central(), code, choices)[0]
+    moved = now - shipped if _same_draws() else np.full(1, np.nan)
+    name = COUNTRY if code == ENGLAND_AND_WALES else area_name(code)
+    return Answer(code, name, interval(shipped), interval(now), float(centre), interval(moved))
+
+
+def _people(cohort: Cohort, code: str, choices: Choices) -> Rows:
+    inside = lad_table().index.isin(lads_of(code))
+    people: Rows = cohort.people(choices.ask.risk, choices.ask.community)[:, inside].sum(axis=1)
+    return people
+
+
+def _same_draws() -> bool:
+    now, shipped = need_in_use().assumptions, shipped_assumptions()
+    return all(now[key].value == shipped[key].value for key in ("draws", "seed"))
+
+
+def show_answers(choices: Choices, directory: Directory) -> None:
+    """Say what the answer is now and what it was as shipped; a set that gives none is said in its sentence."""
+    try:
+        answers = answers_of(choices)
+    except Mistake as mistake:
+        say_mistake(str(mistake))
+        return
+    if published := published_figures(need_in_use().assumptions, choices.ask):
+        say(" ".join(published))
+    changed = changed_count() > 0
+    few = bool(choices.area and too_small(need_in_use().assumptions, choices.level)[choices.area])
+    for number, one in enumerate(answers):
+        if few and number == 0:
+            said = f"{one.name} has too few people for a headline: its number is in the table."
+        else:
+            moved = one.moved if changed else None
+            said = answer_in_words(one.name, choices.ask, one.shipped, one.now, one.centre, moved)
+        say(said, directory.invented)
+    say_quietly(
+        "In brackets: the central 80% of the draws. "
+        "Every draw uses the same chances before and after a change, so that what moves is the change.",
+        directory.invented,
+    )
+    if changed or few:
+        _show_table(answers, choices, directory)
+
+
+def _show_table(answers: list[Answer], choices: Choices, directory: Directory) -> None:
+    shown = {
+        "Area": [one.name for one in answers],
+        "GSS code": [one.code for one in answers],
+        "As shipped": [_said(one.shipped) for one in answers],
+        "Now": [_said(one.now) for one in answers],
+    }
+    st.dataframe(shown, hide_index=True, alt="The cohort as shipped and now")
+    title = "cohort as shipped and as the assumptions stand"
+    show_downloads(
+        _as_saved(answers), provenance_of(title, directory, choices.ask, COHORT_SOURCES), "assumptions_moved"
+    )
+
+
+def _said(people: Interval) -> str:
+    return estimate(people.median, people.low, people.high)
+
+
+def _as_saved(answers: list[Answer]) -> pd.DataFrame:
+    """Return the answers as files hold them: people a year, NaN where not known."""
+    rows = [
+        {"area_name": one.name, "now_centre": one.centre}
+        | {
+            f"{part}_{end}": getattr(getattr(one, part), end)
+            for part in ("shipped", "now", "moved")
+            for end in ENDS
+        }
+        for one in answers
+    ]
+    return pd.DataFrame(rows, index=pd.Index([one.code for one in answers], name="area_code"))

@@ -1,0 +1,172 @@
+"""The controls that change an assumption: numbers for one of them, a slider for the weight of each driver, and the way back."""
+
+import math
+from datetime import date
+
+import streamlit as st
+
+from cohorts.assumptions.assumption import GRADES, Assumption
+from cohorts.assumptions.assumption_set import AS_SHIPPED, WEIGHT
+from cohorts.model.inputs import PLAIN_DRIVERS
+from cohorts.words import per_cents
+from loaders.assumptions.register import NUMBERS, shipped_assumptions
+from say.cohorts.assumption_words import age_in_words, numbers_in_words
+from say.cohorts.series_words import missing_in_words
+from say.numbers import listing
+from ui.parts.plain_text import say, say_mistake, say_quietly
+from ui.screens.assumptions.assumption_changes import (
+    take_refusal,
+    use_number,
+    use_or_say_why_not,
+    with_weights,
+    without,
+)
+from ui.screens.assumptions.assumption_table import GROUPS
+from ui.state.need_in_use import (
+    kept_series,
+    loaded_series,
+    missing_series,
+    need_in_use,
+    set_in_use,
+    use_set,
+)
+
+POINTS = 100
+_ONE = "assumption_to_change"
+_LABELS = {"value": "Value", "low": "Low end of the 80% range", "high": "High end of the 80% range"}
+
+
+def pick_assumption(key: str) -> None:
+    """Choose the assumption to be changed; for callbacks. Weights are moved by their sliders."""
+    if key in _changeable():
+        st.session_state[_ONE] = key
+
+
+def show_way_back() -> None:
+    """Say what was refused, and draw the way back to the shipped values where any is changed."""
+    if refused := take_refusal():
+        say_mistake(refused)
+    if set_in_use() != AS_SHIPPED:
+        st.button("Go back to all shipped values", key="all_shipped", on_click=use_set, args=(AS_SHIPPED,))
+
+
+def show_change_one() -> None:
+    """Draw the choice of an assumption, what it rests on, and the numbers that may be put in its place."""
+    keys = _changeable()
+    if st.session_state.get(_ONE) not in keys:
+        st.session_state[_ONE] = keys[0]
+    key = st.selectbox("Assumption to change", keys, format_func=_label, key=_ONE)
+    one, shipped = need_in_use().assumptions[key], shipped_assumptions()[key]
+    parts = NUMBERS[:1] if one.draw == "fixed" else NUMBERS
+    with st.form(f"change-{key}", border=True):
+        for column, part in zip(st.columns(len(parts)), parts, strict=True):
+            with column:
+                _draw_number(one, part)
+        with st.container(horizontal=True):
+            st.form_submit_button("Use this", key="use_this", on_click=_use_this, args=(key, parts))
+            st.form_submit_button(
+                "Go back to the shipped value",
+                key="shipped_value",
+                on_click=_go_back,
+                args=(key,),
+                disabled=not one.changed,
+            )
+    changed = f"CHANGED to {numbers_in_words(one)}. " if one.changed else ""
+    age = age_in_words(one.period, date.today())
+    say_quietly(
+        f"{changed}Shipped: {numbers_in_words(shipped)} {one.unit}; {one.period or 'year not stated'}, {age}; "
+        f"{GRADES[one.grade]}. "
+        f"Source: {one.source}. Range: {one.range_basis}."
+    )
+
+
+def _changeable() -> list[str]:
+    return [key for key in shipped_assumptions() if not key.startswith(WEIGHT)]
+
+
+def _label(key: str) -> str:
+    """Name an assumption, always alike: a choice whose words change is lost."""
+    one = shipped_assumptions()[key]
+    return f"{one.label} ({GROUPS[one.group].lower()})"
+
+
+def _number_key(key: str, part: str) -> str:
+    return f"number_{part}_{key}"
+
+
+def _draw_number(one: Assumption, part: str) -> None:
+    """Draw one number in the assumption's unit, blank where it is not known."""
+    number = getattr(one, part)
+    st.number_input(
+        f"{_LABELS[part]} ({one.unit})",
+        value=None if math.isnan(number) else float(number),
+        step=_step(one),
+        format="%g",
+        placeholder="not known",
+        key=f"{_number_key(one.key, part)}_{number}",
+    )
+
+
+def _step(one: Assumption) -> float:
+    """Step by about a hundredth of the value: a power of ten, and never a part of a person, a pound or a draw."""
+    size = abs(one.value) if one.known and one.value else 1.0
+    tenth: float = 10.0 ** (math.floor(math.log10(size)) - 1)
+    return max(tenth, 1.0) if one.known and size >= 10 else tenth
+
+
+def _use_this(key: str, parts: tuple[str, ...]) -> None:
+    """Use the numbers of the form; one that is not drawn at random has no range of its own."""
+    one = need_in_use().assumptions[key]
+    numbers = {part: st.session_state[f"{_number_key(key, part)}_{getattr(one, part)}"] for part in parts}
+    use_number(key, numbers if len(parts) > 1 else dict.fromkeys(NUMBERS, numbers["value"]))
+
+
+def _go_back(key: str) -> None:
+    use_or_say_why_not(lambda: without(set_in_use(), key))
+
+
+def show_weights() -> None:
+    """Draw a slider for each driver, plain or loaded, and say the shares that their points come to."""
+    drivers = _drivers()
+    weights = {**dict.fromkeys(drivers, 0.0), **need_in_use().driver_weights}
+    _follow(weights)
+    for driver, label in drivers.items():
+        st.slider(label, 0, POINTS, key=_slider(driver), on_change=_use_weights)
+    said = per_cents([weights[driver] for driver in drivers])
+    shares = listing(f"{label} ({share})" for label, share in zip(drivers.values(), said, strict=True))
+    say(f"Shares of the weight: {shares}.")
+    say_quietly(
+        "Points are scaled so that the weights sum to 1: what counts is how they stand to each other. "
+        "A weight is a choice, not an estimate. "
+        "A driver earns its place if the model then comes nearer to what is recorded."
+    )
+    if missing := missing_series():
+        say_quietly(missing_in_words(missing, kept_series()))
+
+
+def _drivers() -> dict[str, str]:
+    return PLAIN_DRIVERS | {name: name for name in loaded_series()}
+
+
+def _slider(driver: str) -> str:
+    return f"points of {driver}"
+
+
+def _points() -> dict[str, float]:
+    return {driver: float(st.session_state.get(_slider(driver), 0)) for driver in _drivers()}
+
+
+def _follow(weights: dict[str, float]) -> None:
+    """Set the sliders to the weights in use where they say something else: after a link, another set, or a refusal."""
+    points = _points()
+    total = sum(points.values())
+    if total and all(
+        math.isclose(points[driver] / total, weights[driver], abs_tol=1e-6) for driver in points
+    ):
+        return
+    for driver in points:
+        st.session_state[_slider(driver)] = round(weights[driver] * POINTS)
+
+
+def _use_weights() -> None:
+    use_or_say_why_not(lambda: with_weights(set_in_use(), _points()))

@@ -1,0 +1,101 @@
+"""Loaded series: where to drop one, what became of its rows, which ones are loaded, and the invented one for training."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from coverage.directory import Directory
+from geo.areas import area_table
+from geo.data_folder import DATA
+from geo.mistakes import Mistake
+from loaders.files.report import LoadReport
+from loaders.series.indicators import load_indicators
+from say.cohorts.series_words import SET_ASIDE, series_in_words, series_name
+from ui.parts.plain_text import say_mistake, say_quietly
+from ui.parts.tables.load_report import show_report
+from ui.state.need_in_use import is_invented, keep_series, kept_series, loaded_series, remove_series
+
+DEMONSTRATION = DATA / "need" / "demonstration_series.csv"
+DEMONSTRATION_NAME = "MARAC cases (INVENTED)"
+_FILE, _NAME, _REPORT, _MISTAKE = "series_file", "series_typed_name", "series_report", "series_mistake"
+
+
+def series_template() -> bytes:
+    """Write the form to fill in: a row for each force area, its count blank, which is read as not known."""
+    rows = [f'{code},"{name}",,2025-26,' for code, name in area_table("pfa")["area_name"].items()]
+    return "\n".join(["area code,area name,value,period,source", *rows, ""]).encode("utf-8-sig")
+
+
+def show_series(directory: Directory) -> None:
+    """Draw the place to drop a series, what there is to say of the last one, and the list of those loaded."""
+    say_quietly(
+        "A plain CSV with the columns area code, value, period, source, and a row for each force area or district and period. "
+        "Names may stand for codes. It may hold MARAC cases or police-recorded domestic abuse. "
+        "Blank means not known; [c], * or <5 means that the publisher withholds it. "
+        "It stays for this visit only and is not saved."
+    )
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.text_input("What the series counts", key=_NAME, max_chars=60, placeholder="MARAC cases")
+        st.file_uploader("A series of counts (CSV)", type=["csv"], key=_FILE, on_change=_read_dropped)
+    with right:
+        st.download_button(
+            "Form to fill in (.csv)", series_template, "series.csv", "text/csv", on_click="ignore"
+        )
+        if directory.invented and DEMONSTRATION_NAME not in kept_series():
+            st.button(
+                f"Load {DEMONSTRATION_NAME}, for training",
+                key="demonstration_series",
+                on_click=_read_demonstration,
+            )
+    if _MISTAKE in st.session_state:
+        say_mistake(st.session_state[_MISTAKE])
+    if _REPORT in st.session_state:
+        show_report(st.session_state[_REPORT])
+    _list_series()
+
+
+def _list_series() -> None:
+    if not kept_series():
+        say_quietly("No series is loaded.")
+    for name, periods in kept_series().items():
+        with st.container(border=True):
+            say_quietly(series_in_words(name, periods), is_invented(periods))
+            if name not in loaded_series():
+                say_quietly(SET_ASIDE)
+            st.button(f"Remove {name}", key=f"remove {name}", on_click=_remove, args=(name,))
+
+
+def _read_dropped() -> None:
+    dropped = st.session_state[_FILE]
+    if dropped is not None:
+        _read(dropped.getvalue(), dropped.name, st.session_state[_NAME])
+
+
+def _read_demonstration() -> None:
+    _read(DEMONSTRATION, DEMONSTRATION.name, DEMONSTRATION_NAME)
+
+
+def _read(content: Path | bytes, file: str, typed: str) -> None:
+    """Read a series before the screen is drawn, so that the whole screen speaks of it."""
+    _forget_what_was_said()
+    try:
+        name = series_name(typed, file)
+        periods, report = load_indicators(content, name)
+    except Mistake as mistake:
+        st.session_state[_MISTAKE] = str(mistake)
+        return
+    keep_series(name, periods)
+    st.session_state[_REPORT] = LoadReport(
+        file, report.rows_read, report.rows_accepted, report.rows_set_aside, report.problems
+    )
+
+
+def _remove(name: str) -> None:
+    _forget_what_was_said()
+    remove_series(name)
+
+
+def _forget_what_was_said() -> None:
+    for key in (_MISTAKE, _REPORT):
+        st.session_state.pop(key, None)

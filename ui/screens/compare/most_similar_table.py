@@ -1,0 +1,50 @@
+"""The areas most like the chosen one, and why: what they are most alike in and differ most in."""
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.answers.similar import GROUPS, most_similar
+from coverage.directory import Directory
+from coverage.vocabulary import LEVELS
+from geo.areas import area_name
+from ui.cache.comparison import Compared
+from ui.parts.plain_text import say_quietly
+from ui.parts.tables.downloads import SOURCES, provenance_of, show_downloads
+from ui.state.need_in_use import need_in_use, need_key
+
+
+@st.cache_data(max_entries=20, show_spinner=False, scope="session")
+def _most_similar(key: str, area: str, level: str, how_many: int) -> pd.DataFrame:
+    return most_similar(need_in_use(), area, level, how_many)
+
+
+def similar_in_words(table: pd.DataFrame) -> pd.DataFrame:
+    """Return ``most_similar`` as people read it: distance, what is most alike and what differs most, in words."""
+    return pd.DataFrame(
+        {
+            "Area": table["area_name"],
+            "GSS code": table.index,
+            "Distance": table["distance"].map("{:.2f}".format),
+            "Most alike in": table["most_alike_in"].map(GROUPS),
+            "Differs most in": table["differs_most_in"].map(GROUPS),
+        }
+    )
+
+
+def show_most_similar(area: str, compared: Compared, directory: Directory) -> None:
+    """Draw the areas most like one, nearest first, with their files."""
+    table = _most_similar(need_key(), area, compared.level, len(compared.codes) - 1)
+    st.header(f"Most like {area_name(area)}, and why{' (INVENTED)' if directory.invented else ''}")
+    say_quietly(
+        "Alike, not that they should have the same. Distance 0 is alike in everything. "
+        "Ages, density, number of people and communities count the same. Nothing of services is in it."
+    )
+    name = f"most_similar_{area}"
+    st.dataframe(
+        similar_in_words(table),
+        hide_index=True,
+        key=f"{name}-table",
+        alt=f"The areas most like {area_name(area)}, nearest first",
+    )
+    what = f"{LEVELS[compared.level]} most like {area_name(area)}"
+    show_downloads(table, provenance_of(what, directory, compared.ask, SOURCES), name)

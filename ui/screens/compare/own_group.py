@@ -1,0 +1,133 @@
+"""A group of one's own: areas chosen by name, saved under a name, or as a small file that can be opened again."""
+
+import streamlit as st
+
+from geo.areas import area_name, area_table, levels_of
+from geo.mistakes import Mistake
+from loaders.plans.area_groups import load_area_group, write_area_group
+from say.numbers import count
+from store.groups import group, groups, save_group
+from store.names import LONGEST_NAME
+from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
+from ui.parts.plain_text import say_mistake, say_quietly
+from ui.state.view_choices import MOST_IN_A_GROUP
+
+_GROUP = "own_group"
+_PICKED, _NAME, _FILE, _OPENED = "own_group_areas", "own_group_name", "own_group_file", "own_group_opened"
+_MISTAKE = "own_group_mistake"
+
+
+def own_codes() -> list[str]:
+    """Return the codes of the group, of whatever level."""
+    text = st.session_state[_GROUP]
+    return text.split(".") if text else []
+
+
+def choose_own_group(level: str) -> None:
+    """Draw the areas of the group at a level, and where to save and open groups; the URL keeps the group."""
+    here = area_table(level)["area_name"].sort_values().index
+    elsewhere = [code for code in own_codes() if level not in levels_of(code)]
+    st.session_state[_PICKED] = [code for code in own_codes() if level in levels_of(code)]
+    st.multiselect(
+        "Areas of my own group",
+        list(here),
+        format_func=area_name,
+        key=_PICKED,
+        max_selections=MOST_IN_A_GROUP - len(elsewhere),
+        on_change=_take_picked,
+        args=(level,),
+        placeholder="Add an area by its name",
+    )
+    if elsewhere:
+        say_quietly(
+            f"Left out here: {count(len(elsewhere), 'area')} of this group at another level. Choose that level to see them."
+        )
+    if message := st.session_state.pop(_MISTAKE, None):
+        say_mistake(message)
+    with st.expander("Save this group, or open one"):
+        _save_or_open()
+
+
+def _take_picked(level: str) -> None:
+    elsewhere = [code for code in own_codes() if level not in levels_of(code)]
+    _use([*elsewhere, *st.session_state[_PICKED]])
+
+
+def _use(codes: list[str]) -> None:
+    st.session_state[_GROUP] = ".".join(sorted(set(codes)))
+
+
+def _save_or_open() -> None:
+    why_not = why_no_saved_work()
+    saved = {} if why_not else by_name(groups(saved_work()))
+    if why_not:
+        say_quietly(f"{why_not} A file and the address of this page keep the group all the same.")
+    left, right = st.columns(2)
+    with left:
+        st.text_input("Name of this group", key=_NAME, max_chars=LONGEST_NAME)
+        st.button("Save", on_click=_save, disabled=bool(why_not) or not own_codes(), key="own_group_save")
+        st.download_button(
+            "Save as a file (CSV of GSS codes)",
+            write_area_group(own_codes()),
+            "group_of_areas.csv",
+            "text/csv",
+            key="own_group_csv",
+            on_click="ignore",
+            disabled=not own_codes(),
+        )
+    with right:
+        if saved:
+            st.selectbox(
+                "Open a saved group",
+                list(saved),
+                index=None,
+                key=_OPENED,
+                on_change=_open_saved,
+            )
+        st.file_uploader(
+            "Open a group from a file", type=["csv"], key=_FILE, on_change=_open_file, max_upload_size=1
+        )
+
+
+def _save() -> None:
+    """Save the group; under a name that another has, it becomes the next version of that one."""
+    name = st.session_state[_NAME].strip()
+    if not name:
+        st.session_state[_MISTAKE] = "Give the group a name before you save it."
+        return
+    try:
+        before = by_name(groups(saved_work())).get(name)
+        save_group(
+            saved_work(), name, _level_of_all(own_codes()), own_codes(), None if before is None else before.id
+        )
+    except Mistake as mistake:
+        st.session_state[_MISTAKE] = str(mistake)
+
+
+def _level_of_all(codes: list[str]) -> str:
+    """Return a level that all areas of the group are of."""
+    levels = [level for level in levels_of(codes[0]) if all(level in levels_of(code) for code in codes)]
+    if not levels:
+        raise Mistake(
+            "The group has areas of different levels: save it as a file, or keep those of one level."
+        )
+    return levels[0]
+
+
+def _open_saved() -> None:
+    if chosen := st.session_state[_OPENED]:
+        try:
+            heading = by_name(groups(saved_work()))[chosen]
+            _use(list(group(saved_work(), heading.id).codes))
+        except Mistake as mistake:
+            st.session_state[_MISTAKE] = str(mistake)
+
+
+def _open_file() -> None:
+    dropped = st.session_state[_FILE]
+    if dropped is None:
+        return
+    try:
+        _use(list(load_area_group(dropped.getvalue(), dropped.name, MOST_IN_A_GROUP)))
+    except Mistake as mistake:
+        st.session_state[_MISTAKE] = str(mistake)

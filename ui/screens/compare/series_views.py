@@ -1,0 +1,132 @@
+"""The views of a loaded series: over time, and as a funnel; and the sources that pictures of it name."""
+
+import pandas as pd
+
+from cohorts.answers.comparison import FEWEST_COMPARED
+from cohorts.series.funnel import FEWER, MORE, funnel
+from cohorts.series.indicator import Indicator
+from cohorts.series.recorded import counts_are_at, counts_at
+from coverage.directory import Directory
+from geo.areas import area_name, area_table
+from say.cohorts.compare_sentences import named
+from ui.cache.comparison import Compared, series_at
+from ui.parts.charts.chart import show_chart
+from ui.parts.charts.funnel_chart import funnel_chart
+from ui.parts.charts.trend_chart import COUNT_IS, FEWEST_PERIODS, trend_chart, trend_table
+from ui.parts.plain_text import say_quietly
+from ui.parts.tables.downloads import COHORT_SOURCES, SOURCES, provenance_of
+from ui.screens.compare.compare_headlines import among
+from ui.state.view_choices import RECORDED
+
+
+def sources_of(compared: Compared) -> str:
+    """Name the sources of what is compared: a loaded series goes by its own name, period and source."""
+    series = series_at(compared.level).get(compared.measure.removeprefix(RECORDED))
+    return _sources_of(series[-1]) if series else COHORT_SOURCES
+
+
+def _sources_of(one: Indicator) -> str:
+    return f"{SOURCES}; {one.name}, {one.period}: {one.source or 'source not stated'}"
+
+
+def _series(compared: Compared, fewest: int) -> tuple[Indicator, ...] | None:
+    """Return the series to show: the one compared by, else the first loaded with so many periods; None where there is none."""
+    fitting = {name: periods for name, periods in series_at(compared.level).items() if len(periods) >= fewest}
+    return fitting.get(compared.measure.removeprefix(RECORDED)) or next(iter(fitting.values()), None)
+
+
+def show_trend(compared: Compared, directory: Directory) -> None:
+    """Draw a loaded series over time, or say what to load."""
+    periods = _series(compared, FEWEST_PERIODS)
+    if periods is None:
+        say_quietly(
+            "The model speaks of one year, so it has no trend. "
+            "Load a series of counts with two periods or more, such as MARAC cases, on the Assumptions screen. "
+            "It must be for this level or for districts."
+        )
+        return
+    table = trend_table(periods, compared.level, _large_enough(compared))
+    table = table[table.groupby(level=0)["rate"].transform("count") > 0]
+    if table.empty:
+        say_quietly(
+            f"“{periods[0].name}” has no count that can be shown for any area of this group.",
+            directory.invented,
+        )
+        return
+    what = f"{periods[0].name}, {periods[0].period} to {periods[-1].period}: {among(compared)}"
+    show_chart(
+        trend_chart(table, compared.area),
+        table,
+        provenance_of(what, directory, compared.ask, _sources_of(periods[-1])),
+        f"compare_trend_{compared.level}",
+        "Recorded for each 1,000 people aged 16 and over, by period, a line for each area",
+    )
+    say_quietly(
+        "Gaps are counts that are not known or withheld, here or by their publisher; the table says which. "
+        "People are those of mid-2023 in every period. "
+        "What is recorded follows how many report and how each force records.",
+        directory.invented,
+    )
+
+
+def _with_those_not_drawn(table: pd.DataFrame, compared: Compared, latest: Indicator) -> pd.DataFrame:
+    """List the areas of a funnel and below them those without a count, with what the count of each is."""
+    missing = [code for code in _large_enough(compared) if code not in table.index]
+    listed: pd.DataFrame = table.reindex([*table.index, *missing]).rename_axis("area_code")
+    listed["area_name"] = [area_name(str(code)) for code in listed.index]
+    listed[COUNT_IS] = counts_are_at(latest, compared.level).reindex(listed.index)
+    return listed
+
+
+def _large_enough(compared: Compared) -> list[str]:
+    return list(compared.table.index[~compared.table["too_small"]])
+
+
+def show_funnel(compared: Compared, directory: Directory) -> None:
+    """Draw a loaded series as a funnel, or say why there is none and what to load."""
+    periods = _series(compared, 1)
+    if periods is None:
+        say_quietly(
+            "A funnel shows how far chance alone carries a count. "
+            "Modelled rates are not counted, so they have none: their doubt is in their ranges. "
+            "Load a series of counts, such as MARAC cases, on the Assumptions screen, for this level or for districts."
+        )
+        return
+    counts = counts_at(periods[-1], compared.level).reindex(_large_enough(compared))
+    table = funnel(counts, area_table(compared.level)["population_16_plus"])
+    if len(table) < FEWEST_COMPARED:
+        say_quietly(
+            f"“{periods[-1].name}” has counts for fewer than two areas of this group.", directory.invented
+        )
+        return
+    over, under = (table.index[table["position"] == word] for word in (MORE, FEWER))
+    said = [
+        f"Of {len(table)} areas, {len(table) - len(over) - len(under)} lie where chance alone may carry them."
+    ]
+    said += [f"More than that are recorded in {len(over)} ({named(over)})."] if len(over) else []
+    said += [f"Fewer are recorded in {len(under)} ({named(under)})."] if len(under) else []
+    say_quietly(f"{' '.join(said)} More recorded is neither better nor worse.", directory.invented)
+    show_chart(
+        funnel_chart(table, compared.area),
+        _with_those_not_drawn(table, compared, periods[-1]),
+        provenance_of(
+            f"{periods[-1].name}, {periods[-1].period}: {among(compared)}",
+            directory,
+            compared.ask,
+            _sources_of(periods[-1]),
+        ),
+        f"compare_funnel_{compared.level}",
+        "Recorded rate by size of area, with the limits within which chance alone may carry it",
+    )
+    say_quietly(
+        "Across: the rate of all these areas together. "
+        "Dashed: limits that chance alone leaves 95 % of areas inside; solid: 99.8 % (exact Poisson). "
+        "Forces record in different ways, so more areas lie outside than chance alone would put there.",
+        directory.invented,
+    )
+    without = len(compared.codes) - len(table)
+    if without:
+        say_quietly(
+            f"Not drawn: {without} of the group, whose count is not known or withheld, or which are too small.",
+            directory.invented,
+        )

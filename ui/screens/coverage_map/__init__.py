@@ -1,0 +1,1 @@
+"""The Coverage map: what is on record where, a value, or what differs."""

@@ -1,0 +1,46 @@
+"""What the map shows: a status or a value, on the ground or as hexagons, as it is or compared; kept in the URL."""
+
+import streamlit as st
+
+from cohorts.answers.measures import MEASURES
+from coverage.directory import Directory
+from ui.state.choice_readers import EARLIEST, LATEST
+from ui.state.directory_in_use import DIRECTORY_KEYS
+from ui.state.second_directory import other_directories
+from ui.state.view_choices import AGAINST, MAP_MEASURES, SHAPES, STATUS
+
+
+def draw_map_controls(directory: Directory) -> None:
+    """Draw the controls in one row. Only statuses are compared, so a value on the map rests the comparison."""
+    show, drawn, compared, against = st.columns([5, 8, 5, 6])
+    show.selectbox("Show", MAP_MEASURES, format_func=measure_label, key="measure")
+    drawn.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key="shape")
+    compared.selectbox(
+        "Compare with",
+        list(AGAINST),
+        format_func=AGAINST.__getitem__,
+        key="against",
+        disabled=st.session_state["measure"] != STATUS,
+        help="Statuses can be compared: what is on record on another date, or in another directory.",
+    )
+    if against_in_use() == "date":
+        against.date_input(
+            "The other date", key="against_on", format="DD/MM/YYYY", min_value=EARLIEST, max_value=LATEST
+        )
+    elif against_in_use() == "directory":
+        against.selectbox(
+            "The other directory",
+            list(other_directories(directory)),
+            format_func=DIRECTORY_KEYS.__getitem__,
+            key="against_directory",
+        )
+
+
+def measure_label(measure: str) -> str:
+    """Name what the map can show."""
+    return "Status" if measure == STATUS else MEASURES[measure].label
+
+
+def against_in_use() -> str:
+    """Return what the map is compared with: a key of ``AGAINST``; always *none* while it shows a value."""
+    return str(st.session_state["against"]) if st.session_state["measure"] == STATUS else "none"

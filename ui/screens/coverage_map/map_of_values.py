@@ -1,0 +1,70 @@
+"""The map of one value for each area: cohort, coverage or unmet need, with its interval; unknown is a class of its own."""
+
+from collections.abc import Iterator
+
+from cohorts.answers.measures import MEASURES
+from cohorts.model.rollup import WHOLE
+from coverage.ask import Ask
+from coverage.directory import Directory
+from geo.areas import area_name
+from say.cohorts.value_words import (
+    NATION,
+    TOO_FEW,
+    how_coloured,
+    known_sentence,
+    value_sentence,
+    where_known_sentence,
+)
+from ui.cache.cohorts import gap_table_of
+from ui.cache.map_values import is_too_small, national_value_of, value_table_of
+from ui.parts.choices.sidebar import choose_area
+from ui.parts.maps.map_pictures import MapPicture, value_picture
+from ui.parts.maps.value_legend import show_value_legend
+from ui.parts.maps.value_table import show_value_table, value_file
+from ui.parts.plain_text import say_quietly
+from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
+from ui.screens.coverage_map.map_view import MapView, Said
+
+
+def map_of_values(
+    directory: Directory, ask: Ask, level: str, area: str | None, measure: str, key: str
+) -> MapView:
+    """Return the view of a measure (a key of ``MEASURES``) of every area; ``key`` tells its table and files from others."""
+    one = MEASURES[measure]
+    values = value_table_of(directory, ask, level, measure)
+
+    def sentences() -> Iterator[Said]:
+        if area:
+            few = is_too_small(area, level)
+            if few:
+                yield Said(f"{area_name(area)}: {TOO_FEW}", aloud=True, of_data=False)
+            yield Said(value_sentence(values.T[area], measure, ask, area_name(area)), aloud=not few)
+            if not few and one.of_places and level != "lad":
+                gap = gap_table_of(directory, ask, level).T[area]
+                yield Said(where_known_sentence(gap, area_name(area)))
+        national = national_value_of(directory, ask, measure)
+        yield Said(value_sentence(national, measure, ask, NATION), aloud=not area)
+        if one.of_places:
+            whole = gap_table_of(directory, ask, WHOLE).iloc[0]
+            yield Said(known_sentence(values, measure, whole, level))
+
+    def picture() -> MapPicture:
+        return value_picture(values, one.label, one.unit, area)
+
+    def legend() -> None:
+        show_value_legend(picture())
+        say_quietly(how_coloured(values, measure))
+
+    def as_a_table() -> None:
+        show_value_table(values, measure, level, f"{key}-{measure}-table-{level}", on_pick=choose_area)
+        provenance = provenance_of(f"{one.label} ({one.unit})", directory, ask, COHORT_SOURCES)
+        show_downloads(value_file(values, measure), provenance, f"{measure}_{level}")
+
+    return MapView(
+        invented=directory.invented,
+        sentences=sentences,
+        picture=picture,
+        show_legend=legend,
+        show_table=as_a_table,
+        topics=("status", "cohort", "gap", "unknown"),
+    )

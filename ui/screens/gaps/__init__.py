@@ -1,0 +1,1 @@
+"""The Gaps screen: what needs attention first."""

@@ -1,0 +1,97 @@
+"""What the Need screen says first: how many people, what the record leaves them, and how sure that is."""
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.answers.ranks import too_small
+from cohorts.assumptions.assumption_set import AS_SHIPPED
+from cohorts.model.rollup import WHOLE
+from cohorts.published_words import published_figures
+from cohorts.starts_words import WHETHER_OR_NOT
+from coverage.ask import Ask
+from coverage.directory import Directory
+from geo.areas import ENGLAND_AND_WALES, area_name
+from say.cohorts.need_sentences import (
+    CAVEAT,
+    centre_sentence,
+    cohort_sentences,
+    counted_note,
+    in_figures,
+    interval_in,
+    places_sentences,
+    reached_sentences,
+    too_small_sentence,
+    unmet_sentences,
+)
+from say.numbers import is_known
+from ui.cache.cohorts import central, gap_of, gap_table_of
+from ui.cache.need_figures import area_people, status_shares_of
+from ui.parts.choices.sidebar import Choices
+from ui.parts.plain_text import say, say_quietly
+from ui.state.directory_in_use import in_a_sentence
+from ui.state.need_in_use import need_in_use, set_in_use
+
+EVERYWHERE = "England and Wales"
+
+
+def named(area: str) -> str:
+    """Name an area, England and Wales included."""
+    return EVERYWHERE if area == ENGLAND_AND_WALES else area_name(area)
+
+
+def is_too_small(area: str, level: str) -> bool:
+    """Whether an area has too few people to be named in a headline; England and Wales never has."""
+    return area != ENGLAND_AND_WALES and bool(too_small(need_in_use().assumptions, level)[area])
+
+
+def show_headline(directory: Directory, choices: Choices) -> None:
+    """Say the need of the chosen area, or of the country, then the caveat; the country beside an area."""
+    ask, area = choices.ask, choices.area or ENGLAND_AND_WALES
+    whole = gap_table_of(directory, ask, WHOLE).loc[[ENGLAND_AND_WALES]].iloc[0]
+    row = gap_table_of(directory, ask, choices.level).loc[[area]].iloc[0] if choices.area else whole
+    with st.container():  # one place however many sentences, so that the map below is not drawn anew
+        if published := published_figures(need_in_use().assumptions, ask):
+            say(" ".join(published))
+        if is_too_small(area, choices.level):
+            smallest = need_in_use().assumptions["smallest_area_ranked"].value
+            say(too_small_sentence(named(area), smallest))
+        else:
+            _say_need(row, area, ask, directory)
+        if choices.area and is_known(whole["cohort_median"]):
+            say_quietly(_country(whole, ask), directory.invented)
+        say_quietly(f"{CAVEAT} {counted_note(ask)} {WHETHER_OR_NOT}")
+
+
+def _say_need(row: pd.Series, area: str, ask: Ask, directory: Directory) -> None:
+    cohort = interval_in(row, "cohort")
+    _say_together(
+        cohort_sentences(f"In {named(area)}", cohort, ask, set_in_use() != AS_SHIPPED), directory.invented
+    )
+    if not is_known(cohort.median):
+        return
+    shares = status_shares_of(gap_of(directory, ask), area)
+    _say_together(reached_sentences(shares, ask, in_a_sentence(directory)), directory.invented)
+    _say_together([*places_sentences(row), *unmet_sentences(row)], directory.invented)
+    centre = centre_sentence(cohort, _centre(area, ask), ask, need_in_use().assumptions)
+    if centre:
+        say_quietly(centre, directory.invented)
+
+
+def _say_together(sentences: list[str], invented: bool) -> None:
+    """Say sentences in one paragraph, each marked where the data are invented."""
+    if sentences:
+        say((" INVENTED: " if invented else " ").join(sentences), invented)
+
+
+def _country(whole: pd.Series, ask: Ask) -> str:
+    """Say our national figure, its centre after it where that reads differently."""
+    cohort = interval_in(whole, "cohort")
+    said = cohort_sentences(f"In {EVERYWHERE}", cohort, ask, set_in_use() != AS_SHIPPED)
+    centre = in_figures(_centre(ENGLAND_AND_WALES, ask))
+    if centre != in_figures(cohort.median):
+        said.append(f"With every assumption at its centre it would be {centre}.")
+    return " ".join(said)
+
+
+def _centre(area: str, ask: Ask) -> float:
+    return float(area_people(central(), area, ask.risk, ask.community)[0])

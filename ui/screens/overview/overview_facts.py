@@ -1,0 +1,148 @@
+"""Four small facts with their sources, and what is not known."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.counted_words import who_cause_harm, why_not_counted
+from cohorts.lottery_words import with_range
+from cohorts.model.for_whom import counts_who_would_need
+from cohorts.model.summary import interval
+from coverage.ask import Ask
+from coverage.directory import Directory
+from coverage.headline import DirectoryAge
+from coverage.vocabulary import COMMUNITIES, HARMED, Status
+from loaders.sources_register import national_finding
+from say.cohorts.need_sentences import in_figures
+from say.coverage.asked import kind_of_work, subject
+from say.numbers import NOT_KNOWN, as_text, count, is_known, people, per_cent
+from ui.cache.cohorts import gap_of
+from ui.cache.coverage import coverage_of
+
+LISTED = tuple(f"share_{status.key}" for status in Status if status >= Status.WIDER_ONLY)
+"""Columns of the people whom some record is for, near or wide; the others are not reached by one."""
+SMALLEST_SHARE = 1e-9
+"""Less than this of a district is rounding, not people."""
+NEVER_SERVED = "never counts as “served”."
+
+
+def show_facts(directory: Directory, ask: Ask) -> None:
+    """Draw the four facts, each with its source."""
+    survivors = national_finding("survivors_support_to_change")
+    items = [
+        _nothing_listed_fact(directory, ask),
+        _by_and_for_fact(directory, ask, led_by_it=True),
+        _by_and_for_fact(directory, ask, led_by_it=False),
+        _fact(*(str(survivors[part]) for part in ("figure", "words", "source", "url"))),
+    ]
+    st.html(f'<ul class="atlas-facts">{"".join(items)}</ul>')
+
+
+def _fact(figure: str, words: str, source: str, url: str = "") -> str:
+    """Return one fact as HTML; the source is linked where it has an address in our register."""
+    named = as_text(source)
+    linked = (
+        f'<a href="{as_text(url)}" target="_blank" rel="noopener noreferrer">{named}</a>' if url else named
+    )
+    return f'<li><b>{as_text(figure)}</b>{as_text(words)}<br><span class="atlas-quiet">Source: {linked}</span></li>'
+
+
+def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
+    """Say how many of the people counted live where nothing is listed, and how many of all ages do."""
+    districts = coverage_of(directory, ask, "lad")
+    unlisted = (districts[f"share_{Status.NO_RECORD.key}"] * districts["people"]).sum()
+    if not counts_who_would_need(ask):
+        figure, said = _nothing_listed_for_others(ask, districts, unlisted)
+        return _fact(
+            figure,
+            f"{said}. {_home_to(unlisted, districts)}",
+            f"{directory.title}; ONS mid-2023 population",
+        )
+    need = gap_of(directory, ask)
+    without = interval(need.cohort[:, need.status == Status.NO_RECORD].sum(axis=1))
+    figure, said = (
+        with_range(without, in_figures),
+        f"people a year {who_cause_harm(ask)} live, by our estimate,",
+    )
+    if not is_known(without.median):
+        said = f"is how many people {who_cause_harm(ask)} live where nothing is listed"
+    elif not unlisted:
+        figure, said = "None", f"of the people {who_cause_harm(ask)} live where nothing is listed"
+    else:
+        said = f"{said} where nothing is listed"
+    return _fact(
+        figure,
+        f"{said}. {_home_to(unlisted, districts)}",
+        f"{directory.title}; our cohort; ONS mid-2023 population",
+    )
+
+
+def _nothing_listed_for_others(ask: Ask, districts: pd.DataFrame, unlisted: float) -> tuple[str, str]:
+    """Say the same of people whom the cohort does not count: never in people who cause harm, whom nobody asked about here."""
+    if unlisted:
+        return (
+            NOT_KNOWN,
+            f"is how many people who would need this live where nothing is listed: {why_not_counted(ask)}",
+        )
+    for_them = (districts[list(LISTED)].sum(axis=1) > 1 - SMALLEST_SHARE).all()
+    about = f"a listing of {subject(ask)}" if for_them else f"a record of {kind_of_work(ask)}"
+    return "No district", f"is without {about}"
+
+
+def _home_to(unlisted: float, districts: pd.DataFrame) -> str:
+    """Say how many people of all ages live where nothing is listed, and what that does not prove; "" where nobody does."""
+    if not unlisted:
+        return ""
+    return (
+        f"Those districts are home to {people(unlisted)} of all ages ({per_cent(unlisted / districts['people'].sum())}). "
+        "That is not proof that there is none."
+    )
+
+
+def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
+    """Say in how many force areas support for people harmed is made for a community, whatever is chosen at the left."""
+    terms = replace(ask.terms, by_and_for_only=led_by_it, for_whom=HARMED)
+    tables = [coverage_of(directory, Ask(community=word, terms=terms), "pfa") for word in COMMUNITIES]
+    served, possible = (
+        pd.concat([table["status"].eq(status.key) for table in tables], axis=1).any(axis=1)
+        for status in (Status.SERVED, Status.POSSIBLE)
+    )
+    local = served | possible
+    whose = "led by and for some community" if led_by_it else "made for some community, led by it or not"
+    have = "has" if local.sum() == 1 else "have"
+    unsure = unsure_in_words(int((local & ~served).sum()), int(local.sum()))
+    return _fact(
+        f"{local.sum()} of {len(local)}",
+        f"force areas {have} a record of support for people who are harmed, {whose}. It names the area or part of it. "
+        f"{unsure}Regional and national records are not counted. No record is not the same as none.",
+        directory.title,
+    )
+
+
+def unsure_in_words(unsure: int, areas: int) -> str:
+    """Say in how many of the areas with a record none is current with its risk level stated; "" where every one has one."""
+    if not unsure:
+        return ""
+    where = f"{unsure} of them" if unsure < areas else "all of them"
+    return f"In {where if areas > 1 else 'that area'} it is old, or does not state its risk level. "
+
+
+def show_unknowns(directory: Directory, age: DirectoryAge) -> None:
+    """Draw what the directory leaves unsaid."""
+    lines = unknowns_in_words(directory.services, age)
+    st.html(f"<ul>{''.join(f'<li>{as_text(line)}</li>' for line in lines)}</ul>")
+
+
+def unknowns_in_words(services: pd.DataFrame, age: DirectoryAge) -> list[str]:
+    """Say what a directory leaves unsaid, in counts of records: nothing of what no record leaves unsaid."""
+    unsaid = {
+        "The area served is not stated in {}: no map shows those.": age.without_area,
+        "The number of places is not stated in {}.": services["places"].isna().sum(),
+        "The risk level is not stated in {}.": services["risk_levels"].map(len).eq(0).sum(),
+        f"The date is old in {{}}: a record so old {NEVER_SERVED}": age.stale,
+        f"The date is missing in {{}}: a record without one {NEVER_SERVED}": age.undated,
+    }
+    of = count(age.records, "record")
+    said = [words.format(f"{count(records)} of {of}") for words, records in unsaid.items() if records]
+    return [*said, "How many people need a service is an estimate with a range: nobody has counted them."]

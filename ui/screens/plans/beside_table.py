@@ -1,0 +1,116 @@
+"""Plans beside each other as a table, after things as they are; and in what the plans differ, so that totals are not alike."""
+
+from collections.abc import Hashable, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.words import pounds
+from coverage.vocabulary import LEVELS, RISK_LEVELS
+from geo.areas import area_name
+from say.funding.plan_results import PlanResults
+from say.numbers import as_text, count, estimate, listing
+from say.numbers import pounds as pounds_estimate
+
+BEFORE = "As it is now"
+_NOTHING_FROM_IT = "not known: nothing from this plan"
+
+
+def beside_as_shown(plans: dict[str, PlanResults]) -> pd.DataFrame:
+    """List plans, one a column after things as they are: what is asked, whom it reaches, what it leaves."""
+    columns = {
+        "": [
+            "Asked",
+            "People reached, all years",
+            "Pounds on places for each person",
+            "Areas with no place from it, last year",
+            "Left over",
+            "Standards it falls short of",
+            "Rests on",
+        ],
+        BEFORE: [
+            "no plan",
+            _NOTHING_FROM_IT,
+            _NOTHING_FROM_IT,
+            "all: nothing from this plan",
+            "no money to be left over",
+            "not a plan",
+            "the map of what is on record, before",
+        ],
+    }
+    for name, one in plans.items():
+        columns[name] = _column(one)
+    return pd.DataFrame(columns)
+
+
+def show_table(shown: pd.DataFrame) -> None:
+    """Draw the table with every word in sight: cells wrap, and on a narrow screen each row stands as a list."""
+    plans = [as_text(name) for name in shown.columns[1:]]
+    head = "".join(f'<th scope="col">{name}</th>' for name in plans)
+    rows = "".join(_row(plans, cells) for cells in shown.itertuples(index=False, name=None))
+    st.html(
+        f'<table class="atlas-beside"><caption>Plans beside each other, and things as they are</caption>'
+        f"<thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def unlike_in_words(plans: list[PlanResults]) -> str:
+    """Say in which years, risk levels and areas plans differ, so that their totals are not alike; "" where they do not."""
+    years = [count(one.numbers["years"]) for one in plans]
+    risks = [_risks_in_words(one) for one in plans]
+    areas = [frozenset(one.tables["areas"]["area_code"]) for one in plans]
+    parts = [
+        _where_unlike(years, years, "run for {} years"),
+        _where_unlike(risks, risks, "serve {}"),
+        _where_unlike([_areas_in_words(one) for one in plans], areas, "are for {}"),
+    ]
+    unlike = "; they ".join(filter(None, parts))
+    return f"They {unlike}: their totals are not alike." if unlike else ""
+
+
+def _row(plans: list[str], cells: tuple[str, ...]) -> str:
+    of, *said = map(as_text, cells)
+    values = "".join(f'<td data-plan="{name}">{one}</td>' for name, one in zip(plans, said, strict=True))
+    return f'<tr><th scope="row">{of}</th>{values}</tr>'
+
+
+def _column(one: PlanResults) -> list[str]:
+    numbers, mark = one.numbers, "INVENTED: " * one.invented
+    short = one.falls_short
+    reached = estimate(numbers["reached_median"], numbers["reached_low"], numbers["reached_high"])
+    cost = pounds_estimate(
+        numbers["per_person_median"], numbers["per_person_low"], numbers["per_person_high"]
+    )
+    return [
+        one.asked,
+        f"{mark}{reached}",
+        f"{mark}{cost}",
+        f"{mark}{count(numbers['areas_without']) if numbers['areas_without'] else 'none'} of {count(numbers['areas'])}",
+        f"{mark}{pounds(numbers['leftover_gbp'])}",
+        f"{mark}{count(len(short)) if short else 'none'}",
+        f"{one.edition['directory']}, {one.edition['edition']}",
+    ]
+
+
+def _where_unlike(words: Sequence[str], kinds: Sequence[Hashable], says: str) -> str:
+    """Say what is unlike, in the words of each kind; where the words are the same, that what they say is not."""
+    if len(set(kinds)) == 1:
+        return ""
+    different = list(dict.fromkeys(words))
+    return says.format(listing(different) if len(different) > 1 else f"different {different[0]}")
+
+
+def _risks_in_words(one: PlanResults) -> str:
+    served = one.risk_levels
+    if not served:
+        return "nobody who causes harm"
+    if len(served) == len(RISK_LEVELS):
+        return "people at every risk level"
+    return f"people at {listing(served)} risk"
+
+
+def _areas_in_words(one: PlanResults) -> str:
+    codes = one.tables["areas"]["area_code"]
+    if len(codes) == 1:
+        return area_name(codes.iloc[0])
+    return count(len(codes), LEVELS[one.level].lower(), LEVELS[one.level].lower())

@@ -1,0 +1,87 @@
+"""What a limit costs in people reached, with its range."""
+
+from functools import partial
+
+import streamlit as st
+
+from cohorts.model.inputs import CohortInputs
+from cohorts.words import NOT_KNOWN, rounded
+from coverage.directory import Directory
+from coverage.evaluation import Evaluation
+from funding.result.plan import Plan
+from funding.reverse.cost_of_limits import CostOfLimit, cost_of
+from funding.scenario.scenario import Scenario
+from geo.postcode_index import Progress
+from say.numbers import estimate, is_known
+from ui.cache.coverage import evaluation_of
+from ui.cache.plans import key_of, need_of
+from ui.parts.choices.sidebar import Choices
+from ui.parts.long_work import begin, outcome
+from ui.parts.plain_text import say_quietly
+
+LIMITS = {
+    "floor": "the floor",
+    "ring_fence": "the ring-fence",
+    "cap": "the cap",
+    "largest_cut": "the largest cut",
+}
+COSTS = "plan_costs"
+HALF = 0.5
+"""Of a person: less is none."""
+
+
+def show_limits(scenario: Scenario, plan: Plan, choices: Choices, directory: Directory) -> None:
+    """Work out and say what each limit of the plan costs."""
+    set_here = {
+        "floor": scenario.floor_gbp_per_area > 0,
+        "ring_fence": scenario.by_and_for.share > 0,
+        "cap": scenario.cap_share_per_area is not None,
+        "largest_cut": scenario.sharing.largest_cut is not None,
+    }
+    if not any(set_here.values()):
+        say_quietly("This plan has no floor, ring-fence, cap or largest cut, so none of them costs anything.")
+        return
+    say_quietly(
+        "People who cause harm reached over all years without the limit, less those with it, with the range that costs and "
+        "cohorts leave. It says nothing of who they are, and whom lines for other people reach (by-and-for support, helplines …) "
+        "is not counted."
+    )
+    key = key_of(scenario, directory, choices.ask.terms)
+    if st.button("Work it out", key="begin_limits"):
+        need, evaluation = need_of(scenario), evaluation_of(directory, choices.ask.terms)
+        named = tuple(limit for limit, is_set in set_here.items() if is_set)
+        begin(COSTS, key, partial(_costs, named, scenario, need, evaluation))
+    found: list[CostOfLimit] = outcome(COSTS, key, "Running the plan without each limit") or []
+    for one in found:
+        say_quietly(cost_in_words(one), plan.invented)
+
+
+def cost_in_words(one: CostOfLimit) -> str:
+    """Say what a limit costs: how many fewer, or more, people would be reached with it."""
+    named = LIMITS[one.limit]
+    if not is_known(one.people.median):
+        return f"What {named} costs in people reached is {NOT_KNOWN}: no line is for people who cause harm."
+    with_it, without = (
+        estimate(part.median, part.low, part.high) for part in (one.people_with, one.people_without)
+    )
+    so_many = f"about {_fewer(one.people.median)}" if abs(one.people.median) >= HALF else "about as many"
+    ends = f"{_fewer(one.people.low)} to {_fewer(one.people.high)}"
+    return (
+        f"With {named} {so_many} people would be reached ({ends}): {with_it} with it, {without} without it."
+    )
+
+
+def _fewer(people: float) -> str:
+    if abs(people) < HALF:
+        return "none fewer"
+    return f"{rounded(abs(people))} {'fewer' if people >= 0 else 'more'}"
+
+
+def _costs(
+    limits: tuple[str, ...],
+    scenario: Scenario,
+    need: CohortInputs,
+    evaluation: Evaluation,
+    on_progress: Progress,
+) -> list[CostOfLimit]:
+    return [cost_of(limit, scenario, need, evaluation, on_progress) for limit in limits]

@@ -1,0 +1,87 @@
+"""What a little more money would buy in the chosen area, line by line."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.words import NOT_KNOWN, pounds, rounded
+from funding.result.plan import Plan
+from funding.reverse.best_use import best_use
+from geo.areas import area_name
+from say.funding.plan_results import PlanResults
+from say.numbers import is_known, listing
+from ui.parts.plain_text import say_quietly
+from ui.screens.plans.plan_files import show_files
+
+LITTLE_MORE_GBP = 100_000
+WHY_NOTHING = "Why nothing"
+TITLE = f"What {pounds(LITTLE_MORE_GBP)} more would buy"
+
+
+def show_little_more(plan: Plan, results: PlanResults, area: str | None) -> None:
+    """Draw what each line would buy, in the order of the mix: nothing is ranked, because a cheap place is not a better one."""
+    if area is None or area not in plan.problem.areas:
+        say_quietly(
+            "Choose an area of the plan at the left, at the plan's level, to see what a little more would buy there."
+        )
+        return
+    table = best_use(plan.scenario, plan.problem, plan.allocation, plan.drawn, area, LITTLE_MORE_GBP)
+    year = plan.problem.years[0]
+    say_quietly(
+        f"{pounds(LITTLE_MORE_GBP)} more in {area_name(area)} in {year}, all of it on one line. Lines stand in the order of the "
+        "mix and are not ranked: they are for different people, and a cheaper place is not a better one. People: at central "
+        "values, with what the money would buy in the central 80% of draws of people and prices. How many fewer: only where the "
+        "effect was measured against a control group and the rate without it is known.",
+        plan.invented,
+    )
+    if table["there_not_known"].any():
+        lines = ". ".join(table["label"][table["there_not_known"]])
+        say_quietly(
+            f"On these lines the places already there are not known, and count as none. {lines}.",
+            plan.invented,
+        )
+    st.dataframe(
+        shown_of(table),
+        hide_index=True,
+        key="plan-best-use",
+        alt="What a little more would buy on each line",
+    )
+    saved = table.reset_index().assign(area_code=area)
+    show_files(saved, f"what {pounds(LITTLE_MORE_GBP)} more would buy", results, "little_more")
+
+
+def shown_of(table: pd.DataFrame) -> pd.DataFrame:
+    """Return ``best_use`` as people read it; why a line would buy nothing stands there only where one would."""
+    rows = list(table.itertuples())
+    shown = pd.DataFrame({heading: [say(row) for row in rows] for heading, say in COLUMNS.items()})
+    return shown if table["why_nothing"].any() else shown.drop(columns=WHY_NOTHING)
+
+
+def _people(row: Any) -> str:
+    """Say people at central values and the range of the draws."""
+    if not is_known(row.people):
+        return NOT_KNOWN
+    return f"{row.people:,.0f} ({row.people_low:,.0f} to {row.people_high:,.0f})"
+
+
+def _fewer(row: Any) -> str:
+    """Say how many fewer of which outcome, or why the effect comes to no number."""
+    if row.why_no_number:
+        return f"no number: {row.why_no_number}"
+    return f"{rounded(row.fewer)}: {row.outcome}"
+
+
+COLUMNS: dict[str, Callable[[Any], str]] = {
+    "Line": lambda row: row.label,
+    "Risk levels": lambda row: listing(row.risk_levels),
+    "Places": lambda row: f"{row.places:,}",
+    "People who cause harm": _people,
+    "Evidence": lambda row: row.evidence,
+    "How many fewer": _fewer,
+    "Spent": lambda row: f"£{row.spent_gbp:,.2f}",
+    "Left over": lambda row: f"£{row.left_gbp:,.2f}",
+    WHY_NOTHING: lambda row: row.why_nothing,
+}
+"""Headings, and how each says a row of ``best_use``."""

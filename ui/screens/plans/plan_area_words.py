@@ -1,0 +1,66 @@
+"""What a plan would change in the area chosen at the left, in one or two sentences."""
+
+import pandas as pd
+
+from cohorts.words import pounds
+from coverage.vocabulary import LEVELS
+from funding.people_words import people_who_cause_harm
+from geo.areas import area_name, lads_of, levels_of, parent
+from say.cohorts.value_words import TOO_FEW
+from say.funding.plan_results import PlanResults
+from say.numbers import count, estimate, is_known, share_estimate
+from ui.cache.map_values import is_too_small
+
+
+def area_in_words(results: PlanResults, chosen: str) -> str:
+    """Say what a plan gives an area, by its code: the money, the places of each year, and whom they would reach in the last.
+
+    An area of another level is answered by the plan's area that holds it; one that holds several has no answer of its own.
+    """
+    code = _area_of_plan(results, chosen)
+    if code is None:
+        return f"This plan is by {_kind(results)}; {area_name(chosen)} is more than one. Choose one of them to read what it gets."
+    areas = results.tables["areas"].set_index("area_code")
+    inside = "" if code == chosen else f"{area_name(chosen)} is part of {area_name(code)}. "
+    if code not in areas.index:
+        return f"{inside}{area_name(code)} takes no part in this plan."
+    row, years = areas.T[code], count(results.numbers["years"], "year")
+    if not row["gbp"] > 0:
+        return f"{inside}{area_name(code)} would get nothing from this plan in {years}."
+    money = f"{inside}{area_name(code)} would get about {pounds(row['gbp'])} over {years}: {_places(results, code)}."
+    return f"{money} {_reached(results, code, row)}".rstrip()
+
+
+def _kind(results: PlanResults) -> str:
+    return LEVELS[results.level].lower()
+
+
+def _area_of_plan(results: PlanResults, chosen: str) -> str | None:
+    if results.level in levels_of(chosen):
+        return chosen
+    holding = {parent(lad, results.level) for lad in lads_of(chosen)}
+    return holding.pop() if len(holding) == 1 else None
+
+
+def _places(results: PlanResults, code: str) -> str:
+    table = results.tables["area_year_lines"]
+    here = table[table["area_code"] == code]
+    by_year = here.groupby("year", sort=False)["places"].sum()
+    fewest, most, last = int(by_year.min()), int(by_year.max()), int(by_year.iloc[-1])
+    said = (
+        f"{count(most, 'place')} a year"
+        if fewest == most
+        else f"{fewest:,} to {most:,} places a year, {last:,} in the last"
+    )
+    others = int(here.loc[(here["year"] == by_year.index[-1]) & here["reached"].isna(), "places"].sum())
+    return f"{said}, {others:,} for people not counted here" if others else said
+
+
+def _reached(results: PlanResults, code: str, row: pd.Series) -> str:
+    if not is_known(row["reached_median"]):
+        return "How many people that would reach is not known."
+    if is_too_small(code, results.level):
+        return f"As for people: {TOO_FEW}"
+    people = estimate(row["reached_median"], row["reached_low"], row["reached_high"], "people")
+    share = share_estimate(row["share_reached_median"], row["share_reached_low"], row["share_reached_high"])
+    return f"In the last year that would reach {people}, {share} of the {people_who_cause_harm(results.risk_levels)} there."

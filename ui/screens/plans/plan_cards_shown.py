@@ -1,0 +1,100 @@
+"""The answer of a plan first: three cards with their ranges, the sentences behind them, and the warnings in words."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from cohorts.words import pounds as pounds_in_words
+from coverage.vocabulary import LEVELS
+from say.funding.plan_results import PlanResults
+from say.numbers import NOT_KNOWN, as_text, count, is_known, rounded
+from ui.parts.plain_text import say, say_quietly
+from ui.screens.plans.plan_area_words import area_in_words
+
+AFTER_THE_FIRST = (
+    "step",
+    "past",
+    "uptake",
+    "counted_twice",
+    "for_others",
+    "without",
+    "per_person",
+    "left_over",
+)
+
+
+def show_cards(results: PlanResults, area: str | None) -> None:
+    """Draw the three cards, what the area chosen gets, then each card's sentence, so that each can be quoted with its caveat."""
+    items = "".join(
+        f"<li><b>{as_text(figure)}</b>{as_text(words)}</li>" for figure, words in cards_in_words(results)
+    )
+    st.html(f'<ul class="atlas-facts">{items}</ul>')
+    with st.container():
+        if area:
+            say(area_in_words(results, area), results.invented)
+        say(results.cards["reached"])
+        for card in AFTER_THE_FIRST:
+            if sentence := results.cards.get(card):
+                say_quietly(sentence)
+        if results.proof:
+            say_quietly(results.proof, results.invented)
+
+
+def cards_in_words(results: PlanResults) -> list[tuple[str, str]]:
+    """Say the three cards: a figure, and what it is of with its range."""
+    numbers = results.numbers
+    years = count(numbers["years"], "year")
+    a_year = f", about {rounded(numbers['reached_median'] / numbers['years'])} a year" * (
+        numbers["years"] > 1
+    )
+    reached = f"people reached over {years}{_between(results, 'reached', rounded)}{a_year}"
+    left_out = ", by-and-for places left out" if results.cards.get("for_others") else ""
+    of_both = ", of grant and local match together" * bool(
+        results.tables["years"]["local_match_gbp"].sum() > 0
+    )
+    spread = _between(results, "per_person", pounds_in_words)
+    cost = f"spent on places for each person reached{spread}{of_both}{left_out}"
+    areas = f"{count(numbers['areas'])} {LEVELS[results.level].lower()}"
+    mark = "INVENTED: " * results.invented
+    return [
+        (_about(rounded, numbers["reached_median"]), f"{mark}{reached}"),
+        _areas_card(numbers, areas, mark),
+        (_about(pounds_in_words, numbers["per_person_median"]), f"{mark}{cost}"),
+    ]
+
+
+def _areas_card(numbers: Mapping[str, float], areas: str, mark: str) -> tuple[str, str]:
+    """Say how many areas have no place from the plan, or that all have."""
+    last = "place from it in the last year"
+    if numbers["areas"] == 1:
+        return "the area", f"{mark}gets {'no' if numbers['areas_without'] else 'a'} {last}"
+    if numbers["areas_without"]:
+        return count(numbers["areas_without"]), f"{mark}of {areas} with no {last}"
+    return "all", f"{mark}of {areas} get a {last}"
+
+
+def show_warnings(results: PlanResults) -> None:
+    """Say where the plan falls short of the sector's standards, and apart from those on what it rests that is not known."""
+    short, not_said = results.falls_short, results.not_said
+    if short:
+        _bullets(short)
+    else:
+        say_quietly("It falls short of none of the standards that plans are held to here.")
+    if not_said:
+        say_quietly(
+            f"{'This is' if len(not_said) == 1 else 'These are'} no standard, but what the data leave open."
+        )
+        _bullets(not_said)
+
+
+def _bullets(sentences: list[str]) -> None:
+    st.html(f"<ul>{''.join(f'<li>{as_text(sentence)}</li>' for sentence in sentences)}</ul>")
+
+
+def _about(words: Callable[[float], str], value: float) -> str:
+    return f"about {words(value)}" if is_known(value) else NOT_KNOWN
+
+
+def _between(results: PlanResults, name: str, words: Callable[[float], str]) -> str:
+    low, high = results.numbers[f"{name}_low"], results.numbers[f"{name}_high"]
+    return f" (80% range {words(low)} to {words(high)})" if is_known(low) else ""

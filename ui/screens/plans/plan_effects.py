@@ -1,0 +1,162 @@
+"""What a plan changes: who gains and loses, the lottery before and after, expected outcomes, and what moves the answer most."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.words import per_cent, pounds
+from funding.scenario.interventions import GRADES, NO_EFFECT
+from say.funding.plan_results import PlanResults
+from say.numbers import NOT_KNOWN, count, estimate, is_known, share_estimate
+from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words
+from ui.parts.plain_text import say_quietly
+from ui.screens.plans.plan_files import provenance_of_plan, show_files, whole_of
+
+SIZE = ["kind", "effect_low", "effect_median", "effect_high"]
+"""The columns that say by how much an outcome falls."""
+SHARE, LIVES = "share_", "lives_where_"
+"""How the names of the lottery's measures begin that are shares of the cohort; the second kind says where people live."""
+
+
+def show_lottery(results: PlanResults) -> None:
+    """Draw who has a place before and after and how evenly places fall, line by line, each number with its range."""
+    table = results.tables["lottery"]
+    say_quietly(
+        "Before, after and the difference are over the areas whose places already there are known; the plan's own places alone "
+        "are over all areas. How evenly places fall leaves out areas too small to rank, and is not known where too few are left. "
+        "The last rows say where people live, each area by its main status: one place makes an area one that a service reaches.",
+        results.invented,
+    )
+    shown = pd.DataFrame(
+        {
+            "Line": table["line"].map(results.line_labels),
+            "Measure": table["said"],
+            "Before": _spans(table, "before"),
+            "After": _spans(table, "after"),
+            "Difference": _spans(table, "change"),
+            "The plan's places alone": _spans(table, "new_places"),
+            "Over areas": table["areas"].map(lambda areas: count(areas) if is_known(areas) else ""),
+            "Home to, of the cohort": _homes(table),
+        }
+    )
+    st.dataframe(
+        shown, hide_index=True, key="plan-lottery", alt="Who has a place, and how evenly places fall"
+    )
+    for line, why in table.loc[table["measure"] == "gini", ["line", "why_not_known"]].itertuples(index=False):
+        if why:
+            say_quietly(f"{results.line_labels[line]}: {why}", results.invented)
+    show_files(table, "the lottery before and after the plan", results, "lottery")
+
+
+def show_outcomes(results: PlanResults) -> None:
+    """Draw what may be expected of each line, with the grade of its evidence; nothing is added up over lines."""
+    table = results.tables["outcomes"]
+    say_quietly(
+        "Each line stands by itself: outcomes differ and effects overlap, so nothing is added up or ranked. An effect comes to a "
+        "number only against a control group, and with the rate without it. What stands in the last year takes each year's "
+        "people to be others, until there are none. An avoided cost is a share of what its source counts: no money comes back.",
+    )
+    shown = pd.DataFrame(
+        {
+            "Line": table["line"].map(results.line_labels),
+            "What falls": [outcome or NO_EFFECT for outcome in table["outcome"]],
+            "By": [_size_in_words(*row) for row in table[SIZE].itertuples(index=False)],
+            "How well that is known": table["grade"].map(GRADES).where(table["outcome"] != "", NO_EFFECT),
+            "Who complete": _said(table, "completers"),
+            "How many fewer": _or_why_not(_said(table, "fewer"), table["why_no_number"]),
+            "Standing in the last year": _said(table, "standing_last_year"),
+            "Avoided cost, as a share": _said(table, "avoided_share", share_estimate),
+            "Of what": table["avoided_cost_basis"].replace("", NOT_KNOWN),
+            "Source": table["source"],
+        }
+    )
+    st.dataframe(
+        shown,
+        hide_index=True,
+        key="plan-outcomes",
+        alt="Expected outcome of each line, with its evidence",
+        placeholder=NOT_KNOWN,
+    )
+    show_files(table, "expected outcomes of the plan, line by line", results, "outcomes")
+
+
+def show_sensitivity(results: PlanResults) -> None:
+    """Draw which number moves the people reached most, from its low to its high end, alone."""
+    table = results.tables["sensitivity"].set_index("assumption")
+    unit = "people reached over all years"
+    if not table.empty:
+        say_quietly(tornado_in_words(table, unit), results.invented)
+    provenance = provenance_of_plan("what moves the people reached most", results)
+    show_tornado(table, provenance, "plan_tornado", unit, whole_of(results))
+
+
+def gainers_in_words(results: PlanResults) -> str:
+    """Say how many areas get more than a share by cohort, how many less, and who gains and loses most."""
+    areas = results.tables["areas"]
+    more, less = areas[areas["gain_gbp"].round() > 0], areas[areas["gain_gbp"].round() < 0]
+    if not areas["gbp"].sum() > 0:
+        return "No area gets anything."
+    if len(areas) < 2 or more.empty or less.empty:
+        return "Every area gets what a share by cohort would give it."
+    in_order = areas.sort_values("gain_gbp")
+    first, last = in_order.iloc[-1], in_order.iloc[0]
+    return (
+        f"Against a share by cohort, {len(more)} areas get more and {len(less)} less. {first['area_name']} gets "
+        f"{pounds(first['gain_gbp'])} more than its share by cohort, the most above; {last['area_name']} gets "
+        f"{pounds(-last['gain_gbp'])} less, the most below."
+    )
+
+
+def _spans(table: pd.DataFrame, when: str) -> list[str]:
+    """Say a column of the lottery with its ranges; "" where a measure has no such number."""
+    ends = zip(
+        table["measure"], table[f"{when}_low"], table[f"{when}_median"], table[f"{when}_high"], strict=True
+    )
+    asked = ("before", "after")
+    return [
+        "" if measure.startswith(LIVES) and when not in asked else _span(measure, when == "change", *span)
+        for measure, *span in ends
+    ]
+
+
+def _homes(table: pd.DataFrame) -> list[str]:
+    """Say the share of the cohort that lives in the areas of before and after."""
+    ends = _said(table, "share_of_cohort", share_estimate)
+    return [
+        "" if measure.startswith(LIVES) else said
+        for measure, said in zip(table["measure"], ends, strict=True)
+    ]
+
+
+def _span(measure: str, change: bool, low: float, median: float, high: float) -> str:
+    if not is_known(median):
+        return NOT_KNOWN
+    if change:
+        points, unit = (100, " points") if measure.startswith(SHARE) else (1, "")
+        said, *ends = (f"{points * value:+.{1 if unit else 2}f}" for value in (median, low, high))
+        return f"{said}{unit} ({ends[0]} to {ends[1]})"
+    if measure.startswith((SHARE, LIVES)):
+        return share_estimate(median, low, high)
+    return f"{median:.2f} ({low:.2f} to {high:.2f})"
+
+
+def _size_in_words(kind: str, low: float, middle: float, high: float) -> str:
+    """Say by how much an outcome falls, as the source has it, and the range, which is the plan's and not the source's."""
+    if not is_known(middle):
+        return NOT_KNOWN
+
+    def say(size: float) -> str:
+        return f"{100 * size:.3g} percentage points" if kind == "points" else per_cent(size)
+
+    return say(middle) if low == high else f"{say(middle)} (the plan's own range: {say(low)} to {say(high)})"
+
+
+def _or_why_not(said: list[str], why: pd.Series) -> list[str]:
+    """Say why an effect comes to no number, where it does not."""
+    return [f"no number: {reason}" if reason else number for number, reason in zip(said, why, strict=True)]
+
+
+def _said(table: pd.DataFrame, name: str, words: Callable[..., str] = estimate) -> list[str]:
+    ends = zip(table[f"{name}_median"], table[f"{name}_low"], table[f"{name}_high"], strict=True)
+    return [words(*end) for end in ends]

@@ -1,0 +1,140 @@
+"""A plan on the map: what is on record before, the same with its places, whom it reaches, and whose money is above its share."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.answers.measures import SHARE
+from coverage.extent import WHOLE
+from coverage.vocabulary import Status
+from funding.people_words import people_who_cause_harm
+from geo.areas import area_name, area_table
+from say.coverage.status_words import status_with_extent
+from say.funding.plan_results import PlanResults
+from ui.parts.choices.sidebar import choose_area
+from ui.parts.maps.area_map import area_map
+from ui.parts.maps.map_pictures import MapClass, MapPicture, class_of_status, status_picture, value_picture
+from ui.parts.maps.value_legend import show_value_legend
+from ui.parts.plain_text import say_quietly
+from ui.state.view_choices import PLAN_VIEWS, SHAPES
+
+NOT_IN_IT = "takes no part in this plan"
+SOME_PLACES = "some places, on record or from this plan"
+NO_PLACE = "no-place"
+NO_PLACE_CLASS = MapClass("no place from this plan in its last year", "#ffffff", "sparse", "–")
+MONEY_CLASSES = {
+    "more": MapClass("more than a share by cohort", "#0b3c7d", "solid", "+", "#ffffff"),
+    "less": MapClass("less than a share by cohort", "#e5a93b", "slant", "−"),
+    "same": MapClass("as much as a share by cohort", "#f6f4f8", "solid", "="),
+}
+SAID = {
+    "before": "Each area by the best status that any of its people have; wide stripes: in part.",
+    "after": "An area with one place from the plan in its last year has the colour of a service there, however few places.",
+    "change": "People reached in the last year, all lines together, of all {whom}; the median decides the colour.",
+    "money": "Against what a share of the same money by cohort, line by line, would give it over all years.",
+}
+
+
+def show_plan_map(results: PlanResults, area: str | None) -> None:
+    """Draw what is shown and how, the map, and its legend; a click chooses the area."""
+    left, middle, right = st.columns(3)
+    left.selectbox("Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key="plan_view")
+    view = str(st.session_state["plan_view"])
+    line = next(iter(results.line_labels))
+    if view in ("before", "after") and len(results.line_labels) > 1:
+        line = middle.selectbox(
+            "Line of the plan",
+            list(results.line_labels),
+            format_func=results.line_labels.__getitem__,
+            key="plan_line",
+        )
+    right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key="shape")
+    picture = plan_picture(results, view, line, area)
+    say_quietly(SAID[view].format(whom=people_who_cause_harm(results.risk_levels)), results.invented)
+    drawn, legend = st.columns([3, 2], gap="large")
+    with drawn:
+        area_map(results.level, picture, on_pick=choose_area, shape=st.session_state["shape"], key="plan-map")
+    with legend:
+        show_value_legend(picture)
+
+
+def plan_picture(results: PlanResults, view: str, line: str, chosen: str | None) -> MapPicture:
+    """Return the picture of a view (a key of ``PLAN_VIEWS``) of a plan; areas that take no part are left white."""
+    if view in ("before", "after"):
+        picture = _statuses(results, view, line, chosen)
+    elif view == "change":
+        picture = _reached(results, chosen)
+    else:
+        picture = _money(results, chosen)
+    others = {
+        str(code): ("", f"{area_name(str(code))}: {NOT_IN_IT}")
+        for code in area_table(results.level).index
+        if code not in picture.areas
+    }
+    return MapPicture(picture.shows, picture.classes, {**picture.areas, **others}, chosen)
+
+
+def _statuses(results: PlanResults, view: str, line: str, chosen: str | None) -> MapPicture:
+    table = results.tables["area_year_lines"]
+    last = table[(table["line"] == line) & (table["year"] == table["year"].iloc[-1])].set_index("area_code")
+    shown = pd.DataFrame(
+        {
+            "status": last[f"status_{view}"],
+            "extent": last[f"extent_{view}"],
+            "area_name": [area_name(code) for code in last.index],
+        }
+    )
+    nowhere = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
+    picture = status_picture(shown, chosen, nowhere, frozenset(Status), _status_and_extent)
+    return picture if view == "before" else _with_some_places(picture)
+
+
+def _status_and_extent(row: Any) -> str:
+    return status_with_extent(row["status"], row["extent"])
+
+
+def _with_some_places(picture: MapPicture) -> MapPicture:
+    """Call an area that has a service, or a place from the plan, by what it has: how many it serves is another question."""
+    served = class_of_status(Status.SERVED.key, WHOLE)
+    looks = {**picture.classes, served: replace(picture.classes[served], words=SOME_PLACES)}
+    areas = {
+        code: (key, f"{area_name(code)}: {SOME_PLACES}" if key == served else words)
+        for code, (key, words) in picture.areas.items()
+    }
+    return replace(picture, classes=looks, areas=areas)
+
+
+def _reached(results: PlanResults, chosen: str | None) -> MapPicture:
+    """Colour areas with a place by the share reached; one without is a class of its own, and no low share."""
+    areas = results.tables["areas"].set_index("area_code")
+    bought = areas["places_last_year"] > 0
+    values = areas.loc[bought, [f"share_reached_{end}" for end in ("low", "median", "high")]]
+    picture = value_picture(
+        values.rename(columns=lambda name: name.removeprefix("share_reached_")),
+        "Share reached",
+        SHARE,
+        chosen,
+    )
+    if bought.all():
+        return picture
+    none = {
+        str(code): (NO_PLACE, f"{area_name(str(code))}: {NO_PLACE_CLASS.words}")
+        for code in areas.index[~bought]
+    }
+    classes = {**picture.classes, NO_PLACE: NO_PLACE_CLASS}
+    return MapPicture(picture.shows, classes, {**picture.areas, **none}, chosen)
+
+
+def _money(results: PlanResults, chosen: str | None) -> MapPicture:
+    areas = {}
+    row: Any
+    for row in results.tables["areas"].itertuples():
+        gain = round(row.gain_gbp)
+        change = "more" if gain > 0 else "less" if gain < 0 else "same"
+        areas[str(row.area_code)] = (
+            change,
+            f"{row.area_name}: £{row.gbp:,.0f}, {MONEY_CLASSES[change].words}",
+        )
+    return MapPicture("money against a share by cohort", MONEY_CLASSES, areas, chosen)

@@ -1,0 +1,100 @@
+"""Which results are on the screen: worked out with today's data, or, for a plan that is frozen, as they were saved."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+import streamlit as st
+
+from coverage.ask import Terms
+from coverage.directory import Directory
+from funding.optimise.proof import ProvedAllocation
+from funding.result.plan import Plan
+from funding.result.run_apart import run_plan_apart
+from funding.scenario.scenario import Scenario
+from geo.mistakes import Mistake
+from say.funding.plan_results import PlanResults
+from store.plans import SavedPlan
+from ui.cache.coverage import evaluation_of
+from ui.cache.plans import keep_plan, key_of, need_of, plan_of, results_of, stored_results
+from ui.parts.choices.sidebar import Choices
+from ui.parts.long_work import begin, end, is_begun, is_ended, outcome
+from ui.parts.plain_text import say_mistake
+from ui.state.plan_in_use import is_changed, plan_start, saved_plan, scenario_to_run
+
+AS_SAVED = "plan_as_saved"
+SECONDS_AT_ONCE = 1.5
+SEARCH = "plan_search"
+
+
+@dataclass(frozen=True)
+class PlanShown:
+    """What the screen shows: the results, and the saved plan that they start from, None where it is a preset.
+
+    ``stored`` says whether the results are those that were saved, and not worked out anew.
+    """
+
+    results: PlanResults
+    saved: SavedPlan | None
+    stored: bool
+
+
+def is_locked() -> bool:
+    """Whether the plan on the screen is frozen and stands as it was saved."""
+    saved = saved_plan(plan_start())
+    return saved is not None and saved.frozen and not is_changed()
+
+
+def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
+    """Return what the screen shows; None where there is nothing yet, or the plan cannot be run: why is then said in words."""
+    saved = saved_plan(plan_start())
+    try:
+        if saved is not None and not is_changed() and (saved.frozen or st.session_state.get(AS_SAVED)):
+            return PlanShown(stored_results(saved), saved, stored=True)
+        scenario, terms = scenario_to_run(), choices.ask.terms
+        if scenario.sharing.rule != "optimised":
+            end(SEARCH)
+        elif not _searched(scenario, directory, terms):
+            return None
+        return PlanShown(results_of(scenario, directory, terms), saved, stored=False)
+    except Mistake as mistake:
+        say_mistake(f"This plan cannot be carried out: {mistake}")
+        return None
+
+
+def _searched(scenario: Scenario, directory: Directory, terms: Terms) -> bool:
+    """Have the best answer searched for: at once where that is quick, else beside the screen, with progress and cancel."""
+    key = key_of(scenario, directory, terms)
+    if key in st.session_state.setdefault(SEARCH, {}):
+        return True
+    found = None if is_begun(SEARCH, key) else _quick_answer(scenario, directory, terms)
+    if found is None:
+        found = _long_answer(key, scenario, directory, terms)
+    if found is None:
+        return False
+    keep_plan(scenario, directory, terms, found)
+    st.session_state[SEARCH] = {key: True}
+    return True
+
+
+def _long_answer(key: str, scenario: Scenario, directory: Directory, terms: Terms) -> Plan | None:
+    """Return what a search beside the screen found; None where it has found nothing yet, or was ended and not begun again."""
+    if not is_begun(SEARCH, key):
+        need, evaluation = need_of(scenario), evaluation_of(directory, terms)
+        begin(SEARCH, key, partial(run_plan_apart, scenario, need, evaluation))
+    found: Plan | None = outcome(SEARCH, key, "Searching for the best answer")
+    if is_ended(SEARCH, key):
+        st.button("Search again", key="search_again", on_click=end, args=(SEARCH,))
+    return found
+
+
+def _quick_answer(scenario: Scenario, directory: Directory, terms: Terms) -> Plan | None:
+    """Return the answer where a short search ends by itself; None where it takes longer, or why not must be found out."""
+    limit = min(SECONDS_AT_ONCE, scenario.sharing.time_limit_seconds or SECONDS_AT_ONCE)
+    hurried = replace(scenario, sharing=replace(scenario.sharing, time_limit_seconds=limit))
+    try:
+        plan = plan_of(hurried, directory, terms)
+    except Mistake:
+        return None
+    allocation = plan.allocation
+    stopped = isinstance(allocation, ProvedAllocation) and allocation.proof.stopped
+    return None if stopped else replace(plan, scenario=scenario)

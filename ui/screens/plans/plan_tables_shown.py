@@ -1,0 +1,128 @@
+"""A plan as tables: by area, by year, by line; each with its files."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from coverage.vocabulary import LEVELS, RISK_LEVELS
+from say.funding.plan_results import PlanResults
+from say.numbers import NOT_KNOWN, count, estimate, is_known, share_estimate
+from ui.parts.choices.sidebar import choose_area
+from ui.parts.plain_text import say_quietly
+from ui.parts.tables.tables import show_pickable
+from ui.screens.plans.plan_files import show_files
+
+PARITY = "Its money ÷ a share by cohort"
+
+
+def show_by_area(results: PlanResults) -> None:
+    """Draw what each area gets and whom that reaches; picking a row chooses the area."""
+    say_quietly(
+        "A share by cohort gives each area, line by line, the part of the money that it has of that line's people: 1 is exactly "
+        "its share. Places are added to those that are there already.",
+    )
+    areas = results.tables["areas"]
+    shown = pd.DataFrame(
+        {
+            "Area": areas["area_name"],
+            "GSS code": areas["area_code"],
+            "Pounds, all years": areas["gbp"],
+            "Against a share by cohort": areas["gain_gbp"],
+            PARITY: areas["parity"],
+            "Places, last year": areas["places_last_year"],
+            "Reached, last year": _estimates(areas, "reached"),
+            "Of its cohort": _estimates(areas, "share_reached", share_estimate),
+        }
+    )
+    if areas["shares_team_with"].any():
+        shown["Shares a team with"] = areas["shares_team_with"]
+    styled = shown.style.format(
+        {
+            "Pounds, all years": whole_pounds,
+            "Against a share by cohort": lambda value: f"{value:+,.0f}" if is_known(value) else NOT_KNOWN,
+            PARITY: lambda value: f"{value:.2f}" if is_known(value) else NOT_KNOWN,
+            "Places, last year": count,
+        }
+    )
+    alt = f"{LEVELS[results.level]} with their money, places and people reached"
+    show_pickable(styled, areas["area_code"].tolist(), "plan-areas", choose_area, alt)
+    show_files(areas, "the plan by area", results, "by_area")
+
+
+def show_by_year(results: PlanResults) -> None:
+    """Account for each year's money, and say whom it reaches."""
+    years = results.tables["years"]
+    shown = pd.DataFrame(
+        {
+            "Year": years["year"],
+            "Budget": years["budget_gbp"].map(pence),
+            "Evaluation and infrastructure": years["evaluation_and_infrastructure_gbp"].map(pence),
+            "Workforce": years["workforce_gbp"].map(pence),
+            "Transition": years["transition_gbp"].map(pence),
+            "Added by areas": years["local_match_gbp"].map(pence),
+            "Spent on places": years["spent_gbp"].map(pence),
+            "Left over": years["leftover_gbp"].map(pence),
+            "Places": years["places"].map(count),
+            "Areas with places": years["areas_with_places"].map(count),
+            "Reached": _estimates(years, "reached"),
+        }
+    )
+    _table(shown, "plan-years", "Each year's money and whom it reaches")
+    show_files(years, "the plan by year", results, "by_year")
+
+
+def show_by_line(results: PlanResults) -> None:
+    """Draw every line of the plan year by year, then every risk level; lines overlap and are not added up."""
+    lines, risks = results.tables["lines"], results.tables["risks"]
+    shown = pd.DataFrame(
+        {
+            "Line": lines["line"].map(results.line_labels),
+            "Year": lines["year"],
+            "Cohort": _estimates(lines, "cohort"),
+            "Reached": _estimates(lines, "reached"),
+            "Of the cohort": _estimates(lines, "share_reached", share_estimate),
+            "Still without, at most": _estimates(lines, "unmet_need_at_most"),
+        }
+    )
+    _table(shown, "plan-lines", "Each line of the plan, year by year")
+    show_files(lines, "the plan by line", results, "by_line")
+    if risks.empty:
+        return
+    shown = pd.DataFrame(
+        {
+            "Risk level": risks["risk"].map(RISK_LEVELS),
+            "Year": risks["year"],
+            "Cohort": _estimates(risks, "cohort"),
+            "Reached": _estimates(risks, "reached"),
+            "Of the cohort": _estimates(risks, "share_reached", share_estimate),
+            "Without a place, at most": _estimates(risks, "without_place_at_most"),
+        }
+    )
+    say_quietly(
+        "Without a place, at most: people with neither a place there already nor one in the plan. It counts the line that leaves "
+        "the fewest, because the others may reach the same people; places there that are not known count as none.",
+        results.invented,
+    )
+    _table(shown, "plan-risks", "Each risk level, year by year")
+    show_files(risks, "the plan by risk level", results, "by_risk")
+
+
+def pence(value: float) -> str:
+    """Say a sum to the penny."""
+    return f"£{value:,.2f}" if is_known(value) else NOT_KNOWN
+
+
+def whole_pounds(value: Any) -> str:
+    """Say a sum to the pound."""
+    return f"£{value:,.0f}" if is_known(value) else NOT_KNOWN
+
+
+def _estimates(table: pd.DataFrame, name: str, words: Callable[..., str] = estimate) -> list[str]:
+    ends = zip(table[f"{name}_median"], table[f"{name}_low"], table[f"{name}_high"], strict=True)
+    return [words(*end) for end in ends]
+
+
+def _table(shown: pd.DataFrame, key: str, alt: str) -> None:
+    st.dataframe(shown, hide_index=True, key=key, alt=alt, placeholder=NOT_KNOWN)

@@ -1,0 +1,150 @@
+"""Plans beside each other: the one on the screen and up to three others, in one table and one picture, against doing nothing."""
+
+import json
+from dataclasses import replace
+from textwrap import wrap
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from coverage.directory import Directory
+from geo.areas import ENGLAND_AND_WALES, area_name
+from geo.mistakes import Mistake
+from say.funding.plan_results import PlanResults
+from say.numbers import plain_line, rounded
+from ui.cache.plans import results_of, stored_results
+from ui.parts.charts.chart import CHOSEN, OTHER, show_chart
+from ui.parts.choices.sidebar import Choices, choose_area
+from ui.parts.maps.area_map import area_map
+from ui.parts.maps.map_pictures import MapClass, MapPicture
+from ui.parts.maps.value_legend import show_value_legend
+from ui.parts.plain_text import say_mistake, say_quietly
+from ui.screens.plans.beside_table import beside_as_shown, show_table, unlike_in_words
+from ui.screens.plans.plan_files import provenance_of_plan
+from ui.screens.plans.plan_inputs import starts
+from ui.state.plan_in_use import plan_start, saved_plan, scenario_of
+from ui.state.plan_reference import MOST_BESIDE
+
+HERE = "On the screen"
+DIFFERENCES = {
+    "more": MapClass("more people reached than by the other", "#0b3c7d", "solid", "+", "#ffffff"),
+    "less": MapClass("fewer people reached than by the other", "#e5a93b", "slant", "−"),
+    "same": MapClass("as many by both", "#f6f4f8", "solid", "="),
+}
+_CHOSEN, _OTHER = "plans_beside", "plan_on_the_map"
+ROW_PX, AXIS_PX = 64, 60
+LETTERS_IN_A_LINE, LETTERS_PX, MOST_LINES = 18, 150, 4
+
+
+def show_plans_beside(results: PlanResults, choices: Choices, directory: Directory) -> None:
+    """Draw the choice of plans, their table, their picture, and the map of what differs from one of them."""
+    names = {of: name for of, name in starts().items() if of != plan_start()}
+    st.session_state[_CHOSEN] = [of for of in st.session_state["beside"].split() if of in names]
+    st.multiselect(
+        "Compare with",
+        list(names),
+        format_func=names.__getitem__,
+        key=_CHOSEN,
+        max_selections=MOST_BESIDE,
+        on_change=_take_chosen,
+        placeholder="Up to three other plans",
+    )
+    others = {}
+    for of in st.session_state[_CHOSEN]:
+        try:
+            others[of] = _results_of(of, choices, directory)
+        except Mistake as mistake:
+            say_mistake(f"{names[of]}: {mistake}")
+    plans = {f"{HERE}: {plain_line(results.name)}": results}
+    for of, one in others.items():
+        plans[_label(plain_line(names[of]), plans)] = one
+    if unlike := unlike_in_words(list(plans.values())):
+        say_quietly(unlike)
+    show_table(beside_as_shown(plans))
+    if others:
+        _show_picture(plans, results)
+        _show_difference(results, others[_choose_other({of: names[of] for of in others})], choices)
+
+
+def difference_picture(one: PlanResults, other: PlanResults, chosen: str | None) -> MapPicture:
+    """Return the picture of people reached in the last year by one plan less another, area by area, by their medians."""
+    both = one.tables["areas"].merge(
+        other.tables["areas"], on="area_code", how="outer", suffixes=("", "_other"), validate="1:1"
+    )
+    areas = {}
+    for row in both.fillna({"reached_median": 0, "reached_median_other": 0}).to_dict("records"):
+        gain = round(row["reached_median"]) - round(row["reached_median_other"])
+        change = "more" if gain > 0 else "less" if gain < 0 else "same"
+        here, there = rounded(row["reached_median"]), rounded(row["reached_median_other"])
+        said = f"{area_name(row['area_code'])}: about {here} here, about {there} by the other"
+        areas[str(row["area_code"])] = (change, said)
+    return MapPicture("people reached by one plan and by another", DIFFERENCES, areas, chosen)
+
+
+def _results_of(of: str, choices: Choices, directory: Directory) -> PlanResults:
+    saved = saved_plan(of)
+    if saved is not None and saved.frozen:
+        return stored_results(saved)
+    return results_of(scenario_of(of), directory, choices.ask.terms)
+
+
+def _take_chosen() -> None:
+    st.session_state["beside"] = " ".join(st.session_state[_CHOSEN])
+
+
+def _choose_other(names: dict[str, str]) -> str:
+    """Draw the choice of the plan that the map compares with; the first until the user chooses."""
+    if st.session_state.get(_OTHER) not in names:
+        st.session_state[_OTHER] = next(iter(names))
+    return str(
+        st.selectbox("Compared on the map with", list(names), format_func=names.__getitem__, key=_OTHER)
+    )
+
+
+def _label(name: str, taken: dict[str, PlanResults]) -> str:
+    return name if name not in taken else f"{name} ({len(taken)})"
+
+
+def _show_picture(plans: dict[str, PlanResults], results: PlanResults) -> None:
+    ends = ("reached_low", "reached_median", "reached_high")
+    rows = [{"plan": name, **{end: one.numbers[end] for end in ends}} for name, one in plans.items()]
+    table = pd.DataFrame(rows, index=pd.Index([ENGLAND_AND_WALES] * len(rows), name="area_code"))
+    lines = {name: wrap(name, LETTERS_IN_A_LINE, max_lines=MOST_LINES, placeholder=" …") for name in plans}
+    axis = alt.Axis(labelExpr=f"({json.dumps(lines)})[datum.label]", labelLimit=LETTERS_PX)
+    names = alt.Y("plan:N", sort=list(plans), title=None, axis=axis)
+    here = alt.condition(alt.datum.plan == next(iter(plans)), alt.value(CHOSEN), alt.value(OTHER))
+    drawn = alt.Chart(table).encode(y=names, color=here)
+    rules = drawn.mark_rule(strokeWidth=4).encode(
+        x=alt.X("reached_low:Q", title="People reached over all years, with the 80 % range"),
+        x2="reached_high:Q",
+    )
+    dots = drawn.mark_point(filled=True, size=120, opacity=1).encode(x="reached_median:Q")
+    invented = any(one.invented for one in plans.values())
+    provenance = provenance_of_plan("plans beside each other", _marked(results, invented))
+    says = "; ".join(f"{name}: about {rounded(one.numbers['reached_median'])}" for name, one in plans.items())
+    height = ROW_PX * len(rows) + AXIS_PX
+    show_chart(alt.LayerChart(layer=[rules, dots]), table, provenance, "plans_beside_chart", says, height)
+
+
+def _marked(results: PlanResults, invented: bool) -> PlanResults:
+    return replace(results, invented=invented)
+
+
+def _show_difference(one: PlanResults, other: PlanResults, choices: Choices) -> None:
+    if one.level != other.level:
+        say_quietly("The two plans are for areas of different levels, so their difference is on no map.")
+        return
+    say_quietly(
+        f"People reached in the last year of each: the plan on the screen against “{plain_line(other.name)}”. Neighbouring "
+        "numbers can rarely be told apart, as their ranges show.",
+        one.invented or other.invented,
+    )
+    picture = difference_picture(one, other, choices.area)
+    drawn, legend = st.columns([3, 2], gap="large")
+    with drawn:
+        area_map(
+            one.level, picture, on_pick=choose_area, shape=st.session_state["shape"], key="plans-difference"
+        )
+    with legend:
+        show_value_legend(picture)

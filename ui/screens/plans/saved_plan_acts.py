@@ -1,0 +1,116 @@
+"""What can be done with saved plans, for callbacks: what comes of it is opened; what cannot be done is said in one sentence."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from funding.scenario.scenario import DirectoryEdition
+from geo.mistakes import Mistake
+from loaders.plans.scenarios import PRESETS, write_scenario
+from say.funding.plan_results import results_as_json
+from store.plans import (
+    SavedPlan,
+    archive_plan,
+    duplicate_plan,
+    freeze_plan,
+    rename_plan,
+    restore_plan,
+    save_plan,
+)
+from store.versions import Heading
+from ui.cache.plans import results_of
+from ui.cache.saved_work import saved_work
+from ui.parts.choices.sidebar import chosen
+from ui.screens.plans.plan_shown import AS_SAVED
+from ui.state.directory_in_use import directory_in_use
+from ui.state.plan_in_use import scenario_to_run, start_from
+from ui.state.plan_reference import reference
+
+NAME, AWAY = "plan_name", "plan_away"
+"""The keys of the field for a name, and of the choice among plans that are put away."""
+_REFUSED, _DONE = "plan_save_refused", "plan_save_done"
+
+
+def take_refused() -> str:
+    """Return why the last act was refused, once; "" where it was not."""
+    return str(st.session_state.pop(_REFUSED, ""))
+
+
+def take_done() -> str:
+    """Return what the last act did where the screen does not show it by itself, once; "" where it does."""
+    return str(st.session_state.pop(_DONE, ""))
+
+
+def save(before: SavedPlan | None) -> None:
+    """Save the plan on the screen, as the next version of ``before`` or else as a new plan."""
+
+    def act() -> str:
+        directory, terms, scenario = directory_in_use(), chosen().ask.terms, scenario_to_run()
+        name = st.session_state[NAME]
+        results = replace(results_of(scenario, directory, terms), name=name)
+        made_with = DirectoryEdition(directory.title, directory.edition, directory.checksum)
+        return _opened(
+            save_plan(
+                saved_work(),
+                name,
+                write_scenario(replace(scenario, directory=made_with)).decode(),
+                results_as_json(results),
+                results.edition,
+                plan_id=None if before is None else before.id,
+            )
+        )
+
+    _or_say_why_not(act)
+
+
+def copy(saved: SavedPlan) -> None:
+    """Make a new plan of a version."""
+    _or_say_why_not(lambda: _opened(duplicate_plan(saved_work(), saved.id, saved.version)))
+
+
+def freeze(saved: SavedPlan) -> None:
+    """Keep a plan as it stands, unless somebody saved another version since."""
+    _or_say_why_not(lambda: _opened(freeze_plan(saved_work(), saved.id, expected_version=saved.version)))
+
+
+def rename(saved: SavedPlan) -> None:
+    """Call a plan by the name in the field; the version that is open stays open."""
+
+    def act() -> str:
+        named = rename_plan(saved_work(), saved.id, st.session_state[NAME])
+        return reference(named.id, saved.version)
+
+    _or_say_why_not(act)
+
+
+def put_away(saved: SavedPlan) -> None:
+    """Put a plan away, and begin again with the first preset."""
+
+    def act() -> str:
+        away = archive_plan(saved_work(), saved.id)
+        st.session_state.update({_DONE: f"“{away.name}” is put away.", AWAY: away.id})
+        return PRESETS[0]
+
+    _or_say_why_not(act)
+
+
+def bring_back(plan_id: str) -> None:
+    """Bring back a plan that was put away."""
+    _or_say_why_not(lambda: _opened(restore_plan(saved_work(), plan_id)))
+
+
+def _opened(one: Heading) -> str:
+    return reference(one.id, one.version)
+
+
+def _or_say_why_not(act: Callable[[], str]) -> None:
+    """Do something with saved work and open what comes of it; what cannot be done is said in one sentence."""
+    try:
+        opened = act()
+    except Mistake as mistake:
+        st.session_state[_REFUSED] = str(mistake)
+        return
+    start_from(opened)
+    st.session_state[AS_SAVED] = False
+    st.session_state.pop(NAME, None)

@@ -1,0 +1,1 @@
+"""What the user has chosen: in the address, or for this visit."""

@@ -1,0 +1,54 @@
+"""Which directory the screens speak of: the published record, the invented one, or one's own workbook for this visit."""
+
+import streamlit as st
+
+from coverage.combined import BETWEEN_TITLES
+from coverage.directory import Directory
+from geo.mistakes import Mistake
+from loaders.directory.shipped import demonstration_directory, published_directory
+from ui.state.own_workbook import own_directory
+
+PUBLISHED, DEMONSTRATION, OWN = "published", "demonstration", "own"
+DIRECTORY_KEYS = {
+    PUBLISHED: "The published record",
+    DEMONSTRATION: "Demonstration directory (INVENTED)",
+    OWN: "My own workbook, for this visit",
+}
+NOT_LOADED = "Your own workbook is asked for, and none is loaded. A reload or a new tab forgets it: nothing is kept here."
+
+
+def directory_in_use() -> Directory:
+    """Return the directory that the user has chosen; Mistake where it is their own and none is loaded."""
+    chosen = st.session_state["directory"]
+    if chosen == OWN:
+        own = own_directory()
+        if own is None:
+            raise Mistake(NOT_LOADED)
+        return own
+    return demonstration_directory() if chosen == DEMONSTRATION else published_directory()
+
+
+def waits_for_a_workbook() -> bool:
+    """Whether one's own workbook is asked for and none is loaded: then nothing else is shown in its place."""
+    return st.session_state["directory"] == OWN and own_directory() is None
+
+
+def in_a_sentence(directory: Directory) -> str:
+    """Name a directory inside a sentence: "the published record"."""
+    names = {
+        "Published record": "the published record",
+        "Demonstration directory (INVENTED)": "the INVENTED demonstration directory",
+    }
+    if directory.title in names:
+        return names[directory.title]
+    first, between, own = directory.title.partition(BETWEEN_TITLES)
+    if between and first in names:
+        return f"{names[first]} with your “{own}”"
+    return f"the directory “{directory.title}”"
+
+
+def choose_directory() -> None:
+    """Draw the choice of directory."""
+    st.radio(
+        "Directory in use", list(DIRECTORY_KEYS), format_func=DIRECTORY_KEYS.__getitem__, key="directory"
+    )

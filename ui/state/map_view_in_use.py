@@ -1,0 +1,23 @@
+"""Which view of the map the user has chosen: statuses, a value, or what differs."""
+
+import streamlit as st
+
+from coverage.directory import Directory
+from ui.parts.choices.sidebar import Choices
+from ui.screens.coverage_map.map_of_changes import map_of_changes
+from ui.screens.coverage_map.map_of_statuses import map_of_statuses
+from ui.screens.coverage_map.map_of_values import map_of_values
+from ui.screens.coverage_map.map_view import MapView
+from ui.screens.coverage_map.record_difference import comparison_in_use
+from ui.state.view_choices import STATUS
+
+
+def map_view_in_use(choices: Choices, directory: Directory) -> MapView:
+    """Return the view that the controls of the Coverage map ask for."""
+    ask, level, area = choices.ask, choices.level, choices.area
+    if comparison := comparison_in_use(directory, ask):
+        return map_of_changes(comparison, level, area)
+    measure = str(st.session_state["measure"])
+    if measure != STATUS:
+        return map_of_values(directory, ask, level, area, measure, "coverage")
+    return map_of_statuses(directory, ask, level, area)

@@ -1,0 +1,71 @@
+"""What a typed place means on a screen at a level: the area to show, at which level, and what there is to say of it."""
+
+from collections.abc import Sequence
+
+from coverage.vocabulary import LEVELS
+from geo.areas import a_level, area_name, lads_of, levels_of, parent
+from geo.found_area import FoundArea
+from geo.mended_postcodes import mended_postcode, read_as
+from geo.mistakes import Mistake
+from geo.names import find_areas
+from geo.postcodes import PostcodeIndex
+from geo.suggestions import quoted
+from say.numbers import listing
+from ui.state.area_at_level import Shown, around_at
+
+
+def place_meant(typed: str, level: str) -> Shown:
+    """Find the area that a typed postcode or name is in, at the chosen level where it has one.
+
+    Raises Mistake, in a sentence to show, where there is none, or where it is a whole nation.
+    """
+    return _of_postcode(typed, level) or _of_name(typed, level)
+
+
+def _of_postcode(typed: str, level: str) -> Shown | None:
+    index = PostcodeIndex.open()
+    mended = mended_postcode(typed, index)
+    found = index.locate([mended or typed]).iloc[0]
+    if found["result"] == "found":
+        return Shown(parent(str(found["lad_code"]), level), level, read_as(typed, mended) if mended else "")
+    if found["result"] == "outside":
+        raise Mistake(f"{mended or typed} is in {found['country']}: this covers England and Wales.")
+    if found["result"] == "not_found":
+        raise Mistake(
+            f"{typed} is not a postcode that the ONS Postcode Directory lists. Try the name of the council."
+        )
+    return None
+
+
+def _of_name(typed: str, level: str) -> Shown:
+    areas = find_areas(typed, prefer=level)
+    if any(area.level == "nation" for area in areas):
+        raise Mistake(f"{typed} is the whole country: choose a level instead.")
+    if len(areas) > 1:
+        return _around_several(typed, areas, level)
+    area = areas[0]
+    shown = _at(area.code, area.level, level)
+    also = [one for one in area.also if _at(one[1], one[0], level) != shown]
+    if also:
+        choose = " or ".join(f"“{LEVELS[one]}”" for one, _ in also)
+        notice = f"{quoted(typed)} is shown as {a_level(area.level)}. For the wider area of that name choose the level {choose}."
+    else:
+        notice = "" if area.also else area.notice or ""
+    return Shown(shown.area, shown.level, notice)
+
+
+def _at(code: str, own_level: str, level: str) -> Shown:
+    around = around_at(code, level)
+    return Shown(around, level) if around else Shown(code, own_level)
+
+
+def _around_several(typed: str, areas: Sequence[FoundArea], level: str) -> Shown:
+    """Show the narrowest area around several, the chosen level first; raises Mistake where none lies around them all."""
+    names = listing(area.name for area in areas)
+    for each in (level, *LEVELS):
+        around = {parent(lad, each) for area in areas for lad in lads_of(area.code)}
+        if len(around) == 1:
+            code = around.pop()
+            notice = f"{quoted(typed)} names {len(areas)} areas: {names}. {area_name(code)}, which holds them, is shown."
+            return Shown(code, each if each in levels_of(code) else levels_of(code)[0], notice)
+    raise Mistake(f"{quoted(typed)} names areas of more than one region: {names}. Give one of them.")

@@ -1,0 +1,110 @@
+"""The plan on the screen: the preset or the saved plan it starts from, and what the user has changed of it.
+
+Both travel in the address: ``plan`` is the name of a preset, or the id of a saved plan with or without a version;
+``scenario`` holds the differences from it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from cohorts.assumptions.assumption_set import AS_SHIPPED
+from funding.scenario.scenario import Scenario
+from geo.mistakes import Mistake
+from loaders.plans.plan_names import with_name_of_its_own
+from loaders.plans.scenario_differences import differences, with_differences
+from loaders.plans.scenarios import PRESETS, load_scenario, preset
+from store.plans import SavedPlan
+from store.plans import plan as open_plan
+from ui.cache.saved_work import saved_work
+from ui.parts.choices.sidebar import default_choices
+from ui.state.need_in_use import require_quick, set_in_use
+from ui.state.plan_reference import saved_version
+from ui.state.url_state import write_url
+from ui.state.view_choices import view_defaults
+
+_PLAN, _SCENARIO, _REFUSED = "plan", "scenario", "plan_refused"
+
+
+def saved_plan(of: str) -> SavedPlan | None:
+    """Open what a reference names; None for a preset. Raises Mistake if there is no such plan, or no saved work."""
+    named = saved_version(of)
+    return None if named is None else open_plan(saved_work(), *named)
+
+
+def scenario_of(of: str) -> Scenario:
+    """Give the scenario of a preset or a saved plan. Raises Mistake as ``saved_plan``."""
+    saved = saved_plan(of)
+    if saved is None:
+        return preset(of)
+    return replace(load_scenario(saved.scenario_json.encode(), "the saved plan"), name=saved.name)
+
+
+def take_plan() -> str:
+    """Make sure that the plan and the changes of the address can be used; else go back, and say why in one sentence."""
+    try:
+        base = scenario_of(st.session_state[_PLAN])
+    except Mistake as mistake:
+        return _go_back(PRESETS[0], mistake)
+    try:
+        asked = with_differences(base, st.session_state[_SCENARIO], "The link")
+        require_quick(asked.assumptions or AS_SHIPPED)
+    except Mistake as mistake:
+        return _go_back(plan_start(), mistake)
+    return str(st.session_state.pop(_REFUSED, ""))
+
+
+def _go_back(of: str, mistake: Mistake) -> str:
+    """Put a plan on the screen in place of one that cannot be used, and have the address say the same at once."""
+    start_from(of)
+    defaults = default_choices() | view_defaults()
+    write_url({name: st.session_state[name] for name in defaults}, defaults)
+    return str(mistake)
+
+
+def plan_start() -> str:
+    """Return what the plan starts from, as the address holds it."""
+    return str(st.session_state[_PLAN])
+
+
+def is_changed() -> bool:
+    """Whether the user has changed what the plan starts from."""
+    return bool(st.session_state[_SCENARIO])
+
+
+def scenario_in_use() -> Scenario:
+    """Return the scenario on the screen."""
+    changed = with_differences(scenario_of(plan_start()), st.session_state[_SCENARIO], "The link")
+    return with_name_of_its_own(changed)
+
+
+def scenario_to_run() -> Scenario:
+    """Return the scenario with the assumptions that it is run with: its own, else those changed on every screen."""
+    scenario = scenario_in_use()
+    if scenario.assumptions is not None or set_in_use() == AS_SHIPPED:
+        return scenario
+    return replace(scenario, assumptions=set_in_use())
+
+
+def start_from(of: str) -> None:
+    """Put another plan on the screen, unchanged; for callbacks, which run before the widgets are drawn."""
+    st.session_state.update({_PLAN: of, _SCENARIO: ""})
+
+
+def change_plan(make: Callable[[Scenario], Scenario]) -> None:
+    """Put a changed scenario in use; one that cannot be is refused in a sentence, and all stays as it was. For callbacks."""
+    try:
+        st.session_state[_SCENARIO] = differences(scenario_of(plan_start()), make(scenario_in_use()))
+    except Mistake as mistake:
+        st.session_state[_REFUSED] = f"The change was not made. {mistake}"
+
+
+def use_scenario_of_file(read: Callable[[], Scenario]) -> None:
+    """Put a scenario from a file on the screen, as changes of the first preset, or say why not. For callbacks."""
+    try:
+        changed = differences(preset(PRESETS[0]), read())
+    except Mistake as mistake:
+        st.session_state[_REFUSED] = str(mistake)
+        return
+    st.session_state.update({_PLAN: PRESETS[0], _SCENARIO: changed})
