@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from cohorts.assumptions.assumption import Assumption, with_changes
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS
+from geo.data_folder import DATA
 from geo.mistakes import Mistake
 from loaders.assumptions.register import (
     load_assumptions,
@@ -21,7 +23,7 @@ from loaders.assumptions.register import (
     shipped_community_shares,
 )
 
-FACTS = Path(__file__).parents[4] / "shared" / "facts"
+FACTS = DATA / "facts"
 SHIPPED = shipped_assumptions()
 WORKED_OUT: dict[str, Callable[[list[float]], float]] = {
     "": lambda figures: figures[0],
@@ -52,7 +54,6 @@ def loaded(tmp_path: Path, text: str) -> dict[str, Assumption]:
     return load_assumptions(path)
 
 
-@pytest.mark.skipif(not FACTS.exists(), reason="the published facts are not beside this copy")
 @pytest.mark.parametrize("key", [key for key, one in SHIPPED.items() if one.parameters])
 def test_a_value_is_the_published_figure(key: str) -> None:
     with (FACTS / "parameters.csv").open(encoding="utf-8") as facts:
@@ -63,23 +64,13 @@ def test_a_value_is_the_published_figure(key: str) -> None:
     assert one.grade in {published[name]["confidence"] for name in one.parameters}
 
 
-@pytest.mark.skipif(not FACTS.exists(), reason="the published facts are not beside this copy")
-def test_a_share_is_the_published_figure() -> None:
-    columns = {
-        "black_and_minoritised": "black_and_minoritised_share",
-        "lgbt": "lgbt_share_16_plus",
-        "deaf_and_disabled": "disabled_share",
-    }
-    with (FACTS / "community_shares_by_district.csv").open(encoding="utf-8") as facts:
-        by_district = {row["lad_code"]: row for row in csv.DictReader(facts)}
-    with (FACTS / "census_by_region.csv").open(encoding="utf-8") as facts:
-        by_region = {row["region_code"]: row for row in csv.DictReader(facts)}
-    for row in shipped_community_shares().itertuples():
-        if row.community == "migrant":
-            published = float(by_region[row.area_code]["non_uk_born_pct"]) / 100
-        else:
-            published = float(by_district[row.area_code][columns[row.community]])
-        assert row.share == pytest.approx(published)
+def test_a_share_by_region_is_the_published_figure() -> None:
+    published = pd.read_csv(FACTS / "census_shares.csv").set_index(["community", "area_code"])["per_cent"]
+    shares = shipped_community_shares()
+    by_region = shares[shares["level"] == "region"]
+    assert set(by_region["community"]) == {"migrant"}
+    for row in by_region.itertuples():
+        assert row.share == pytest.approx(published[row.community, row.area_code] / 100)
 
 
 def test_whatever_comes_from_nowhere_says_it_is_our_judgement() -> None:

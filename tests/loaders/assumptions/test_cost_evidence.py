@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from funding.money.cost_evidence import PRICE_YEAR, CostEvidence, carried_gbp
+from geo.data_folder import DATA
 from geo.mistakes import Mistake
 from loaders.assumptions.cost_evidence import (
     load_cost_evidence,
@@ -16,7 +17,7 @@ from loaders.assumptions.cost_evidence import (
 )
 from loaders.assumptions.register import shipped_assumptions
 
-FACTS = Path(__file__).parents[4] / "shared" / "facts"
+FACTS = DATA / "facts"
 INDEX = shipped_consumer_prices()
 HELD = [one for one in shipped_cost_evidence() if one.in_range]
 INTENSIVE = "unit_cost_high_risk_case_management"
@@ -89,7 +90,6 @@ def test_pounds_are_carried_by_the_ratio_of_the_index() -> None:
         carried_gbp(1.0, 1999, INDEX)
 
 
-@pytest.mark.skipif(not FACTS.exists(), reason="the published facts are not beside this copy")
 def test_the_index_and_the_facts_named_are_the_published_ones() -> None:
     def rows(name: str, key: str) -> dict[str, dict[str, str]]:
         with (FACTS / name).open(encoding="utf-8") as file:
