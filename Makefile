@@ -28,6 +28,7 @@ lint: $(VENV)/tests-installed
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 
 data: $(VENV)/data-installed setup
 	@$(BIN)/python -m tools.build
