@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from geo.data_folder import DATA
-from tools.build import boundaries, demonstration, demonstration_series, lookups, published, sources
+from tools.build import boundaries, demonstration, demonstration_series, licences, lookups, published, sources
 from tools.build.districts import district_shapes
 from tools.hexagons import hexagons
 
@@ -16,7 +16,8 @@ def build_all(data_folder: Path) -> list[Path]:
         written += of_shapes.build(data_folder, districts)
     for step in (published, demonstration, demonstration_series):
         written += step.build(data_folder)
-    return written + sources.build(data_folder)  # last: it takes the checksums of all the others
+    written += sources.build(data_folder)  # it takes the checksums of all the others
+    return written + licences.build(data_folder)
 
 
 if __name__ == "__main__":

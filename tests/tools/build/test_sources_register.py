@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages.spoken import sentences_in
-from tools.build import sources
+from tools.build import licences, sources
 
 DATA = Path(__file__).parents[3] / "data"
 REGISTER = tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))
@@ -50,3 +50,9 @@ def test_building_the_register_changes_checksums_only(tmp_path: Path) -> None:
     sources.build(tmp_path)
     empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert register.read_text() == f'# kept\n[s]\ntitle = "T"\n[s.checksums]\n"a.csv" = "{empty}"\n'
+
+
+def test_the_page_of_licences_is_the_register_read_anew() -> None:
+    page = (DATA.parent / licences.PAGE).read_text(encoding="utf-8")
+    assert page == licences.licences_page(REGISTER), "run `make data`"
+    assert all(f"**{source['title']}**" in page for source in REGISTER.values())
