@@ -9,6 +9,7 @@ import pandas as pd
 from funding.money.cost_evidence import CostEvidence
 from geo.data_folder import DATA
 from geo.mistakes import Mistake
+from loaders.files.own_tables import table_with
 
 COSTS = DATA / "costs"
 EVIDENCE_COLUMNS = tuple(field.name for field in fields(CostEvidence))
@@ -25,7 +26,7 @@ def shipped_cost_evidence() -> tuple[CostEvidence, ...]:
 @cache
 def shipped_consumer_prices() -> dict[int, float]:
     """The index of consumer prices by calendar year. Shared: do not change it."""
-    table = _table(COSTS / "consumer_prices.csv", INDEX_COLUMNS)
+    table = table_with(INDEX_COLUMNS, COSTS / "consumer_prices.csv")
     years = zip(table["year"], table["index"], strict=True)
     return {int(year): _above_nought(index, "index", year) for year, index in years}
 
@@ -39,17 +40,8 @@ def load_cost_evidence(path: Path) -> tuple[CostEvidence, ...]:
         If the file or a column is missing; or, naming the place, if a number is not one above 0, ``in_range`` is neither *yes*
         nor *no*, or a row has no source.
     """
-    rows = _table(path, EVIDENCE_COLUMNS).to_dict("records")
+    rows = table_with(EVIDENCE_COLUMNS, path).to_dict("records")
     return tuple(_evidence({str(column): str(value) for column, value in row.items()}) for row in rows)
-
-
-def _table(path: Path, columns: tuple[str, ...]) -> pd.DataFrame:
-    if not path.exists():
-        raise Mistake(f"{path.name}: there is no file at {path}. Check the name and the folder.")
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
-    if missing := [column for column in columns if column not in table]:
-        raise Mistake(f"{path.name}: it lacks the column {', '.join(missing)}.")
-    return table
 
 
 def _evidence(row: dict[str, str]) -> CostEvidence:

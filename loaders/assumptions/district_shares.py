@@ -6,6 +6,7 @@ import pandas as pd
 
 from geo.areas import lad_table
 from geo.mistakes import Mistake
+from loaders.files.own_tables import table_with
 
 CENSUS_DAY = "21 March 2021"
 SOURCE = "our calculation from Census 2021 ({table}), Office for National Statistics"
@@ -36,11 +37,7 @@ def load_district_shares(path: Path) -> pd.DataFrame:
         If the file or a column is missing, a district is not one of today's, is missing or comes twice, or a number cannot be:
         a share outside 0 to 1, or no residents.
     """
-    if not path.exists():
-        raise Mistake(f"{path.name}: there is no file at {path}. Check the name and the folder.")
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
-    if missing := [column for column in ("lad_code", RESIDENTS, *OF_COLUMN) if column not in table]:
-        raise Mistake(f"{path.name}: it lacks the column {', '.join(missing)}.")
+    table = table_with(("lad_code", RESIDENTS, *OF_COLUMN), path)
     _require_every_district_once(table["lad_code"], path.name)
     residents = _numbers(table, RESIDENTS, path.name)
     rows = [

@@ -15,6 +15,7 @@ from geo.areas import levels_of
 from geo.data_folder import DATA
 from geo.mistakes import Mistake
 from loaders.assumptions.district_shares import load_district_shares
+from loaders.files.own_tables import table_with
 
 ASSUMPTIONS = DATA / "assumptions.toml"
 COMMUNITY_SHARES = DATA / "need" / "community_shares.csv"
@@ -117,11 +118,7 @@ def load_community_shares(path: Path) -> pd.DataFrame:
         If the file or a column is missing; or, with the row, for an area, level or community we do not know, a share that is not
         a number from 0 to 1, or an area and community that come twice.
     """
-    if not path.exists():
-        raise Mistake(f"{path.name}: there is no file at {path}. Check the name and the folder.")
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
-    if missing := [column for column in SHARE_COLUMNS if column not in table]:
-        raise Mistake(f"{path.name}: it lacks the column {', '.join(missing)}.")
+    table = table_with(SHARE_COLUMNS, path)
     table["share"] = pd.to_numeric(table["share"], errors="coerce")
     for row, record in enumerate(table.itertuples(index=False), start=2):
         if complaint := _share_complaint(record):

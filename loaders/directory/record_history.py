@@ -1,10 +1,10 @@
 """The facts behind a published record, for those who want to go back to each source."""
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 
 from loaders.directory.shipped import DIRECTORIES
+from loaders.files.own_tables import rows_as
 
 HISTORY = DIRECTORIES / "published_history.csv"
 
@@ -24,11 +24,7 @@ class PublishedFact:
 @cache
 def published_facts() -> dict[str, PublishedFact]:
     """Every published fact by its id."""
-    with HISTORY.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {
-        row["fact_id"]: PublishedFact(**{c: row[c] for c in PublishedFact.__annotations__}) for row in rows
-    }
+    return {fact.fact_id: fact for fact in rows_as(PublishedFact, HISTORY)}
 
 
 def earlier_facts(fact_id: str, source_title: str, ids: str) -> list[PublishedFact | str]:

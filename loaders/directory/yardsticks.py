@@ -1,10 +1,10 @@
 """Published national figures to read beside our own counts: shown, never mixed in."""
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 
 from geo.data_folder import DATA
+from loaders.files.own_tables import rows_as
 
 YARDSTICKS = DATA / "facts" / "yardsticks.csv"
 
@@ -28,5 +28,4 @@ class Yardstick:
 @cache
 def yardsticks() -> dict[str, Yardstick]:
     """Every published figure by its key, in the order of the file."""
-    with YARDSTICKS.open(encoding="utf-8", newline="") as file:
-        return {row["key"]: Yardstick(**row) for row in csv.DictReader(file)}
+    return {one.key: one for one in rows_as(Yardstick, YARDSTICKS)}
