@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from store.database import Store
 from store.json_text import require_json
-from store.versions import Heading, add_version, change_item, headings, item_version
+from store.versions import Heading, add_version, headings, item_version
 
 KIND = "assumption_set"
 
@@ -45,24 +45,14 @@ def save_set(
     return _set(add_version(store, KIND, name, parts, set_id, expected_version), parts)
 
 
-def saved_sets(store: Store, archived: bool = False) -> tuple[Heading, ...]:
-    """List every set, the last saved first: those in use, or those that are archived."""
-    return headings(store, KIND, archived)
+def saved_sets(store: Store) -> tuple[Heading, ...]:
+    """List every set, the last saved first."""
+    return headings(store, KIND)
 
 
 def saved_set(store: Store, set_id: str, version: int | None = None) -> SavedSet:
     """Open a version of a set, or the latest. Raises Mistake as ``plans.plan``."""
     return _set(*item_version(store, KIND, set_id, version))
-
-
-def archive_set(store: Store, set_id: str) -> Heading:
-    """Put a set away: it leaves the list, its link stays. Raises Mistake if there is no such set."""
-    return change_item(store, KIND, set_id, archived=True)
-
-
-def restore_set(store: Store, set_id: str) -> Heading:
-    """Bring an archived set back into the list. Raises Mistake if there is no such set."""
-    return change_item(store, KIND, set_id, archived=False)
 
 
 def _set(heading: Heading, parts: Mapping[str, str]) -> SavedSet:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from geo.areas import area_table, require_level
 from geo.mistakes import Mistake
 from store.database import Store
-from store.versions import Heading, add_version, change_item, headings, item_version
+from store.versions import Heading, add_version, headings, item_version
 
 KIND = "area_group"
 
@@ -61,24 +61,14 @@ def save_group(
     return _group(add_version(store, KIND, name, parts, group_id, expected_version), parts)
 
 
-def groups(store: Store, archived: bool = False) -> tuple[Heading, ...]:
-    """List every group, the last saved first: those in use, or those that are archived."""
-    return headings(store, KIND, archived)
+def groups(store: Store) -> tuple[Heading, ...]:
+    """List every group, the last saved first."""
+    return headings(store, KIND)
 
 
 def group(store: Store, group_id: str, version: int | None = None) -> SavedGroup:
     """Open a version of a group, or the latest. Raises Mistake as ``plans.plan``."""
     return _group(*item_version(store, KIND, group_id, version))
-
-
-def archive_group(store: Store, group_id: str) -> Heading:
-    """Put a group away: it leaves the list, its link stays. Raises Mistake if there is no such group."""
-    return change_item(store, KIND, group_id, archived=True)
-
-
-def restore_group(store: Store, group_id: str) -> Heading:
-    """Bring an archived group back into the list. Raises Mistake if there is no such group."""
-    return change_item(store, KIND, group_id, archived=False)
 
 
 def _group(heading: Heading, parts: Mapping[str, str]) -> SavedGroup:

@@ -4,7 +4,7 @@ import pytest
 
 from cohorts.assumptions.assumption_set import AssumptionSet
 from loaders.assumptions.assumption_sets import load_assumption_set, write_assumption_set
-from store.assumption_sets import archive_set, restore_set, save_set, saved_set, saved_sets
+from store.assumption_sets import save_set, saved_set, saved_sets
 from store.database import Store
 
 CHANGES = AssumptionSet("Higher cohort", {"cohort_high": {"value": 60_000.0, "high": 70_000.0}})
@@ -17,13 +17,10 @@ def test_a_set_that_was_saved_is_read_back_as_the_same_changes(store: Store) -> 
     assert load_assumption_set(kept.set_json.encode("utf-8"), kept.name) == CHANGES
 
 
-def test_a_set_keeps_its_versions_and_can_be_put_away(store: Store) -> None:
+def test_a_set_keeps_its_versions_and_its_latest_is_listed(store: Store) -> None:
     first = save_set(store, "Mine", "[1]")
     save_set(store, "Mine", "[2]", set_id=first.id, expected_version=1)
     assert [saved_set(store, first.id, version).set_json for version in (1, 2)] == ["[1]", "[2]"]
-    archive_set(store, first.id)
-    assert saved_sets(store) == ()
-    restore_set(store, first.id)
     assert [one.version for one in saved_sets(store)] == [2]
 
 

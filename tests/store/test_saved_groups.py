@@ -5,7 +5,7 @@ import pytest
 from geo.mistakes import Mistake
 from store.assumption_sets import save_set
 from store.database import Store
-from store.groups import archive_group, group, groups, restore_group, save_group
+from store.groups import group, groups, save_group
 from tests.store.sentences import one_sentence
 
 KENT, SUSSEX, MET = "E23000032", "E23000033", "E23000001"
@@ -23,15 +23,6 @@ def test_a_group_that_changes_keeps_its_address_and_its_past(store: Store) -> No
     assert (second.id, second.version) == (first.id, 2)
     assert group(store, first.id, version=1).codes == (KENT,)
     assert [(one.name, one.version) for one in groups(store)] == [("Ours", 2)]
-
-
-def test_an_archived_group_leaves_the_list_and_opens(store: Store) -> None:
-    first = save_group(store, "Mine", "pfa", [KENT])
-    archive_group(store, first.id)
-    assert groups(store) == ()
-    assert group(store, first.id).codes == (KENT,)
-    restore_group(store, first.id)
-    assert len(groups(store)) == 1
 
 
 @pytest.mark.parametrize(
