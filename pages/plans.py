@@ -7,15 +7,15 @@ from ui.frame.screen import screen
 from ui.parts.method.how_made import show_how_made
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.screens.plans.advanced_inputs import show_advanced
+from ui.screens.plans.plan_blocks import show_plan_blocks
 from ui.screens.plans.plan_cards_shown import show_cards, show_warnings
 from ui.screens.plans.plan_downloads import show_plan_files
-from ui.screens.plans.plan_effects import gainers_in_words, show_lottery, show_outcomes, show_sensitivity
+from ui.screens.plans.plan_effects import gainers_in_words
 from ui.screens.plans.plan_inputs import show_inputs
 from ui.screens.plans.plan_map import show_plan_map
 from ui.screens.plans.plan_shown import is_locked, plan_shown
-from ui.screens.plans.plan_tables_shown import show_by_area, show_by_line, show_by_year
+from ui.screens.plans.plan_tables_shown import show_plan_tables
 from ui.screens.plans.plans_beside import show_plans_beside
-from ui.screens.plans.reverse_block import show_reverse
 from ui.screens.plans.save_block import show_saving
 from ui.state.plan_in_use import scenario_in_use, scenario_to_run, take_plan
 
@@ -45,24 +45,10 @@ with screen() as (choices, directory):
     show_advanced(scenario_in_use(), is_locked())
     if shown:
         st.header(f"The plan as tables{mark}")
-        by_area, by_year, by_line = st.tabs(["By area", "By year", "By line and risk level"])
-        with by_area:
-            show_by_area(shown.results)
-        with by_year:
-            show_by_year(shown.results)
-        with by_line:
-            show_by_line(shown.results)
+        show_plan_tables(shown.results)
         st.header(f"Beside other plans{mark}")
         show_plans_beside(shown.results, choices, directory)
-        with st.expander(f"The lottery before and after{mark}"):
-            show_lottery(shown.results)
-        with st.expander(f"What may be expected of it{mark}"):
-            show_outcomes(shown.results)
-        with st.expander(f"What moves the answer most{mark}"):
-            show_sensitivity(shown.results)
-        if not shown.stored:
-            with st.expander(f"Asked the other way round{mark}"):
-                show_reverse(scenario_to_run(), shown.results, choices, directory)
+        show_plan_blocks(shown, choices, directory)
     if shown:
         st.header(f"Files{mark}")
         show_plan_files(shown.results, scenario_to_run(), directory, choices.ask.terms, shown.stored)

@@ -12,6 +12,7 @@ from funding.money_words import money_in_words
 from funding.optimise.proof import ProvedAllocation
 from funding.people_words import people_reached
 from funding.plan_words import plan_cards, pounds_per_person
+from funding.result.lazily import Lazily
 from funding.result.outcomes import Outcome, outcomes
 from funding.result.people_tables import line_year_table, risk_year_table
 from funding.result.plan import Plan
@@ -56,17 +57,19 @@ def results_of_plan(plan: Plan, need: CohortInputs, evaluation: Evaluation, assu
         warnings=plan_warnings(plan, need.assumptions, scenario_defaults()),
         proof=allocation.proof.words if isinstance(allocation, ProvedAllocation) else "",
         numbers=_numbers(plan),
-        tables={
-            "years": year_table(plan).reset_index(),
-            "areas": area_table_of(plan),
-            "area_years": area_year_table(plan),
-            "area_year_lines": area_year_line_table(plan),
-            "risks": risk_year_table(plan),
-            "lines": line_year_table(plan),
-            "lottery": lottery_table(plan, too_small(need.assumptions, scenario.level)),
-            "outcomes": outcome_table(plan),
-            "sensitivity": sensitivity(plan, need).reset_index(),
-        },
+        tables=Lazily(
+            {
+                "years": lambda: year_table(plan).reset_index(),
+                "areas": lambda: area_table_of(plan),
+                "area_years": lambda: area_year_table(plan),
+                "area_year_lines": lambda: area_year_line_table(plan),
+                "risks": lambda: risk_year_table(plan),
+                "lines": lambda: line_year_table(plan),
+                "lottery": lambda: lottery_table(plan, too_small(need.assumptions, scenario.level)),
+                "outcomes": lambda: outcome_table(plan),
+                "sensitivity": lambda: sensitivity(plan, need).reset_index(),
+            }
+        ),
     )
 
 

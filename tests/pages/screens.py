@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from cohorts.series.indicator import Indicator
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
+FOLDED = ("open_plan_lottery", "open_plan_outcomes", "open_plan_tornado", "open_plan_reverse")
 FIRST = "pages/overview.py"
 
 
@@ -33,3 +34,17 @@ def said(screen: AppTest) -> str:
     return "\n".join(
         [*html, *(each.value for each in screen.markdown), *(each.value for each in screen.title)]
     )
+
+
+def unfolded(screen: AppTest) -> AppTest:
+    """Open all that is folded away and is worked out only while it is open."""
+    for key in FOLDED:
+        if key in screen.session_state:
+            screen.session_state[key] = True
+    return screen.run()
+
+
+def at_tab(screen: AppTest, key: str, title: str) -> AppTest:
+    """Choose a tab, by the key of its tabs and its title."""
+    screen.session_state[key] = title
+    return screen.run()

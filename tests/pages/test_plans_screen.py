@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.screens import opened, said
+from tests.pages.screens import at_tab, opened, said, unfolded
 
 FIRST = "Example: £53 million of intensive work in all areas, 2025 to 2029"
 
@@ -208,7 +208,8 @@ def test_invented_data_are_marked_in_every_card_and_heading() -> None:
 
 
 def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
-    screen = opened_plans(plan="full_range_with_by_and_for")
+    screen = unfolded(opened_plans(plan="full_range_with_by_and_for"))
+    at_tab(screen, "tab_plan_reverse", "What a limit costs")
     assert "With the floor " not in said(screen)
     press(screen, "begin_limits")
     for _ in range(20):
@@ -216,6 +217,21 @@ def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
             break
         screen.run()
     assert re.search(r"With the ring-fence about [\d,]+ (fewer|more) people would be reached", said(screen))
+
+
+def test_what_is_folded_away_is_worked_out_once_it_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*asked: Any) -> None:
+        raise AssertionError("worked out before it was open")
+
+    for function in ("lottery_table", "outcome_table", "sensitivity", "line_year_table", "risk_year_table"):
+        monkeypatch.setattr(f"say.funding.results_of_plan.{function}", never)
+    screen = opened_plans(plan="one_force_three_years")
+    monkeypatch.undo()
+    assert "nothing is added up or ranked" not in said(screen)
+    assert "nothing is added up or ranked" in said(unfolded(screen))
+    assert "It counts the line that leaves" in said(
+        at_tab(screen, "tab_plan_tables", "By line and risk level")
+    )
 
 
 def test_an_optimised_plan_says_how_good_its_answer_is() -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import cycle, product
 
 from loaders.plans.scenarios import PRESETS
-from tests.pages.screens import opened
+from tests.pages.screens import at_tab, opened, unfolded
 from tests.pages.spoken import Spoken, spoken
 from ui.frame.navigation import SCREENS
 
@@ -49,6 +49,16 @@ VIEWS = {
         for preset, view in zip(PRESETS, cycle(("change", "before", "money", "after")), strict=False)
     ),
 }
+TABS = {
+    "pages/plans.py": (
+        ("tab_plan_tables", "By year"),
+        ("tab_plan_tables", "By line and risk level"),
+        ("tab_plan_reverse", "Every budget"),
+        ("tab_plan_reverse", "What a limit costs"),
+        ("tab_plan_reverse", "What £100,000 more would buy"),
+    )
+}
+"""Tabs that are filled only while they are chosen, besides the first of each row."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,11 @@ class Visit:
 
     def sentences(self) -> list[Spoken]:
         """Open the screen and return what it says."""
-        return list(spoken(opened(self.page, **dict(self.choices)), self.where))
+        screen = unfolded(opened(self.page, **dict(self.choices)))
+        said = list(spoken(screen, self.where))
+        for key, title in TABS.get(self.page, ()):
+            said += spoken(at_tab(screen, key, title), self.where)
+        return said
 
 
 def _visit(page: str, *choices: dict[str, str]) -> Visit:

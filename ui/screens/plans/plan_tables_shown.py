@@ -1,6 +1,7 @@
 """A plan as tables: by area, by year, by line; each with its files."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,12 +13,19 @@ from say.numbers import NOT_KNOWN, count, estimate, is_known, share_estimate
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.tables import show_pickable
+from ui.parts.when_open import show_tabs
 from ui.screens.plans.plan_files import show_files
 
 PARITY = "Its money ÷ a share by cohort"
 
 
-def show_by_area(results: PlanResults) -> None:
+def show_plan_tables(results: PlanResults) -> None:
+    """Draw the tables of a plan, a tab each."""
+    tabs = {"By area": _show_by_area, "By year": _show_by_year, "By line and risk level": _show_by_line}
+    show_tabs({title: partial(show, results) for title, show in tabs.items()}, "tab_plan_tables")
+
+
+def _show_by_area(results: PlanResults) -> None:
     """Draw what each area gets and whom that reaches; picking a row chooses the area."""
     say_quietly(
         "A share by cohort gives each area, line by line, the part of the money that it has of that line's people: 1 is exactly "
@@ -51,7 +59,7 @@ def show_by_area(results: PlanResults) -> None:
     show_files(areas, "the plan by area", results, "by_area")
 
 
-def show_by_year(results: PlanResults) -> None:
+def _show_by_year(results: PlanResults) -> None:
     """Account for each year's money, and say whom it reaches."""
     years = results.tables["years"]
     shown = pd.DataFrame(
@@ -73,7 +81,7 @@ def show_by_year(results: PlanResults) -> None:
     show_files(years, "the plan by year", results, "by_year")
 
 
-def show_by_line(results: PlanResults) -> None:
+def _show_by_line(results: PlanResults) -> None:
     """Draw every line of the plan year by year, then every risk level; lines overlap and are not added up."""
     lines, risks = results.tables["lines"], results.tables["risks"]
     shown = pd.DataFrame(
