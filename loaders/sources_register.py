@@ -1,12 +1,17 @@
-"""The registers, as screens show them: every source with its edition, licence and attribution."""
+"""The registers, as screens and files name them: every source with its edition, licence and attribution."""
 
+import re
 import tomllib
+from functools import cache
 
 import pandas as pd
 
 from geo.data_folder import DATA
 
+_NOT_STATED = "not stated"
 
+
+@cache
 def _read(name: str) -> dict[str, dict[str, object]]:
     return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
 
@@ -26,8 +31,30 @@ def sources() -> pd.DataFrame:
         "note": "Note",
     }
     entries = _read("sources.toml").values()
-    rows = [{label: str(entry.get(key, "not stated")) for key, label in columns.items()} for entry in entries]
-    return pd.DataFrame(rows)
+    rows = [{label: str(entry.get(key, _NOT_STATED)) for key, label in columns.items()} for entry in entries]
+    table = pd.DataFrame(rows)
+    return table.assign(Edition=table["Edition"].str[:1].str.upper() + table["Edition"].str[1:])
+
+
+def edition_of(key: str) -> str:
+    """Return the edition of a source as a sentence says it: "mid-2023". Raises KeyError for a source that is not listed."""
+    return str(_read("sources.toml")[key]["vintage"])
+
+
+def publisher_and_edition(key: str) -> str:
+    """Name whose figures they are, and of when: "Office for National Statistics, mid-2023"."""
+    return f"{_read('sources.toml')[key]['publisher']}, {edition_of(key)}"
+
+
+def named_briefly(key: str) -> str:
+    """Name a source with its edition as sentences and files do, from its ``brief``: "ONS mid-2023 population".
+
+    ``{edition}`` in it stands for the edition, ``{year}`` for the first year that the edition names. Raises KeyError for a
+    source that is not listed, or has no ``brief``.
+    """
+    edition = edition_of(key)
+    year = (re.findall(r"\d{4}", edition) or [""])[0]
+    return str(_read("sources.toml")[key]["brief"]).format(edition=edition, year=year)
 
 
 def published_corrections() -> pd.DataFrame:

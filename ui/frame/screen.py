@@ -2,22 +2,47 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
+from say.provenance import Basis, basis_of
 from ui.frame.header_and_foot import show_footer, show_header, show_top
 from ui.frame.navigation import show_navigation
 from ui.parts.choices.sidebar import Choices, choose, take_choices_from_url
+from ui.parts.marked import Marked
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.screens.overview.own_workbook_block import show_directories
 from ui.state.directory_in_use import NOT_LOADED, directory_in_use, waits_for_a_workbook
+from ui.state.need_in_use import assumptions_in_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen(Marked):
+    """A screen to draw on, with what the user has chosen at its left and the directory in use."""
+
+    choices: Choices
+    directory: Directory
+
+    def title(self, words: str) -> None:
+        """Draw the name of the screen."""
+        st.title(words)
+
+    def on(self, basis: Basis) -> "Screen":
+        """Return the same screen for what rests on something else: a plan as it was saved, two directories together."""
+        return replace(self, basis=basis)
+
+    def __iter__(self) -> Iterator[Choices | Directory]:
+        """Give the choices and the directory, for screens that are not drawn through this yet."""
+        yield self.choices
+        yield self.directory
 
 
 @contextmanager
-def screen() -> Iterator[tuple[Choices, Directory]]:
-    """Draw the frame around a page and give the page the choices and the directory in use.
+def screen() -> Iterator[Screen]:
+    """Draw the frame around a page and give the page the screen to draw on.
 
     A ``Mistake`` raised by the page is shown as its sentence; anything else is our bug and keeps its traceback.
     """
@@ -33,8 +58,9 @@ def screen() -> Iterator[tuple[Choices, Directory]]:
     with st.container():
         for notice in notices:
             say_mistake(notice)
+    basis = basis_of(directory, choices.ask, assumptions_in_words())
     try:
-        yield choices, directory
+        yield Screen(basis=basis, choices=choices, directory=directory)
     except Mistake as mistake:
         say_mistake(str(mistake))
     show_footer()

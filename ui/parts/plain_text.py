@@ -7,12 +7,12 @@ from say.numbers import as_text
 
 def say(sentence: str, invented: bool = False) -> None:
     """Show a sentence that a screen says first; where the data are invented, the sentence says so itself."""
-    st.html(f'<p class="atlas-say">{_mark(sentence) if invented else ""}{as_text(sentence)}</p>')
+    st.html(f'<p class="atlas-say">{as_text(marked(sentence) if invented else sentence)}</p>')
 
 
 def say_quietly(sentence: str, invented: bool = False) -> None:
     """Show a sentence that qualifies another."""
-    st.html(f'<p class="atlas-quiet">{_mark(sentence) if invented else ""}{as_text(sentence)}</p>')
+    st.html(f'<p class="atlas-quiet">{as_text(marked(sentence) if invented else sentence)}</p>')
 
 
 def say_mistake(sentence: str) -> None:
@@ -20,6 +20,7 @@ def say_mistake(sentence: str) -> None:
     st.html(f'<p class="atlas-mistake" role="alert">{as_text(sentence)}</p>')
 
 
-def _mark(sentence: str) -> str:
-    """Return what marks a sentence of invented data, unless it names them so in its first words and would say it twice."""
-    return "" if "INVENTED" in sentence.split()[:2] else "INVENTED: "
+def marked(sentence: str) -> str:
+    """Mark a sentence of invented data, unless it names them so in its first words and would say it twice."""
+    said = "INVENTED" in (word.rstrip(":") for word in sentence.split()[:2])
+    return sentence if said else f"INVENTED: {sentence}"

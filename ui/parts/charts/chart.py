@@ -134,7 +134,7 @@ def show_chart(
             st.download_button(
                 f"Picture {kind.upper()}",
                 partial(saved, kind),
-                f"{file_stem(name, provenance)}.{kind}",
+                f"{file_stem(name, provenance.invented)}.{kind}",
                 mime,
                 key=f"{name}-{kind}",
                 on_click="ignore",

@@ -33,14 +33,14 @@ def provenance_of(title: str, directory: Directory, ask: Ask, sources: str = SOU
     )
 
 
-def file_stem(name: str, provenance: Provenance) -> str:
-    """Return the name of a file without its ending; one of invented data says so."""
-    return f"INVENTED_{name}" if provenance.invented else name
+def file_stem(name: str, invented: bool) -> str:
+    """Return the name of a file; one of invented data says so."""
+    return f"INVENTED_{name}" if invented else name
 
 
 def show_downloads(table: pd.DataFrame, provenance: Provenance, name: str) -> None:
     """Draw the two download buttons for a table; the file is made when it is asked for."""
-    stem = file_stem(name, provenance)
+    stem = file_stem(name, provenance.invented)
     with st.container(horizontal=True):
         st.download_button(
             "Download CSV",

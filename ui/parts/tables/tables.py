@@ -12,6 +12,7 @@ from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS, Status
 from say.coverage.status_style import STATUS_OF_KEY, STYLES, style_of
 from say.coverage.status_words import shares_in_words, status_with_extent
 from say.numbers import NOT_KNOWN, count, is_known
+from ui.parts.marked import Marked
 
 
 def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
@@ -103,10 +104,10 @@ def _gap_cell(status: str, extent: str, services: int) -> str:
 
 
 def show_gaps_table(
-    table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None] | None = None
+    s: Marked, table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None] | None
 ) -> None:
     """Draw the heat table; where ``on_pick`` is given, picking a row calls it with the row's code."""
-    show_pickable(
+    s.areas(
         gaps_as_shown(table).style.map(_status_colours, subset=list(GAP_COLUMNS.values())),
         list(table.index),
         key,

@@ -37,7 +37,7 @@ def show_plan_files(
 
 
 def _draw(files: Mapping[str, File], results: PlanResults) -> None:
-    stem = file_stem("plan", provenance_of_plan("a plan", results))
+    stem = file_stem("plan", results.invented)
     with st.container(horizontal=True):
         for label, (ending, kind, make) in files.items():
             name = f"{stem}.{ending}"

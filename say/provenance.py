@@ -1,0 +1,130 @@
+"""What a screen, a file or a command says of itself, from one maker: the register of sources and what is in use.
+
+A ``Basis`` is what numbers are asked of: a directory, a question, a date and the assumptions. ``Rests`` is which sources they
+come from, by the keys of ``data/sources.toml``, so that no edition is written anywhere else.
+"""
+
+from dataclasses import dataclass, replace
+
+from coverage.ask import Ask
+from coverage.directory import Directory
+from coverage.export import Provenance
+from loaders.assumptions.register import shipped_assumptions
+from loaders.sources_register import named_briefly
+from say.coverage.asked import subject
+from say.numbers import day
+
+PRODUCT = "Provision Atlas"
+_PUBLISHED = ("cohort_high", "cohort_medium", "adult_victims")
+"""The assumptions of the national cohort that somebody has published."""
+
+
+@dataclass(frozen=True)
+class Rests:
+    """Which sources numbers come from.
+
+    Attributes
+    ----------
+    of_directory
+        Whether the directory in use is one of them.
+    registered
+        Keys of ``data/sources.toml``.
+    modelled
+        Whether the numbers are estimates of the model, and not what a record says.
+    others
+        Sources that are in no register, such as a loaded series, in words.
+    """
+
+    of_directory: bool
+    registered: tuple[str, ...]
+    modelled: bool
+    others: tuple[str, ...]
+
+    def and_on(self, *others: str) -> "Rests":
+        """Add sources that are in no register."""
+        return replace(self, others=(*self.others, *others))
+
+    @property
+    def in_words(self) -> str:
+        """The sources with their editions, "; " between them."""
+        directory = ["directory as named"] if self.of_directory else []
+        return "; ".join(dict.fromkeys([*directory, *map(_named, self.registered), *self.others]))
+
+
+_AREAS = ("population", "lad_lookup")
+RECORD = Rests(True, _AREAS, modelled=False, others=())
+"""What is on record."""
+COHORT = Rests(True, (*_AREAS, "assumptions"), modelled=True, others=())
+"""How many people there are, and whom the record leaves."""
+PEOPLE = replace(COHORT, of_directory=False)
+"""How many people there are, whatever is on record."""
+PLAN = Rests(True, (*_AREAS, "assumptions", "scenarios"), modelled=True, others=())
+"""What money would change."""
+ALIKE = Rests(False, (*_AREAS, "lsoa_boundaries", "community_shares_by_district"), modelled=True, others=())
+"""How alike areas are."""
+COSTS = Rests(False, ("cost_evidence", "consumer_prices"), modelled=False, others=())
+"""What work has been published to cost."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What numbers are asked of.
+
+    Attributes
+    ----------
+    directory, edition, invented
+        Of the directory, and whether it is invented.
+    asked
+        The question and its date, in words.
+    assumptions
+        Whether they stand as shipped, or which of them are CHANGED, in words.
+    """
+
+    directory: str
+    edition: str
+    invented: bool
+    asked: str
+    assumptions: str
+
+    def provenance(self, title: str, rests: Rests) -> Provenance:
+        """Return what a file or picture with a title says of itself."""
+        return Provenance(
+            title=f"{PRODUCT}: {title}",
+            directory=self.directory,
+            edition=self.edition,
+            asked=self.asked,
+            sources=rests.in_words,
+            invented=self.invented,
+            assumptions=self.assumptions,
+            modelled=rests.modelled,
+        )
+
+
+def basis_of(directory: Directory, ask: Ask, assumptions: str) -> Basis:
+    """Return the basis of an ask of a directory, with the assumptions in words."""
+    return Basis(directory.title, directory.edition, directory.invented, asked_in_words(ask), assumptions)
+
+
+def basis_without_directory(asked: str, assumptions: str) -> Basis:
+    """Return the basis of numbers that need no directory."""
+    return Basis("no directory", "none is needed", False, asked, assumptions)
+
+
+def asked_in_words(ask: Ask) -> str:
+    """Say what is asked, on which date, and when a record is old."""
+    terms = ask.terms
+    return f"{subject(ask)}; on {day(terms.on)}; records old after {terms.staleness_months} months"
+
+
+def _named(key: str) -> str:
+    return _modelled_cohort() if key == "assumptions" else named_briefly(key)
+
+
+def _modelled_cohort() -> str:
+    """Say what the cohort is modelled from: each publisher of a national number, the census, and our judgements."""
+    published = dict.fromkeys(shipped_assumptions()[key].said_by for key in _PUBLISHED)
+    shares = named_briefly("community_shares_by_district")
+    return (
+        f"cohort modelled by us from {', '.join(published)}, {shares} and our judgements; "
+        "each assumption listed on the Assumptions screen; central 80 % of the draws"
+    )

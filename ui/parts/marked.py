@@ -1,0 +1,214 @@
+"""What a screen is drawn on. Whatever is put on it says by itself what it rests on: INVENTED, CHANGED, source, edition, date.
+
+Blocks reach the screen in no other way (a test holds that), so that none can forget a mark.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+from pandas.io.formats.style import Styler
+from streamlit.delta_generator import DeltaGenerator
+
+from say.numbers import NOT_KNOWN, as_text
+from say.provenance import Basis, Rests
+from ui.parts.charts.chart import INVENTED_MARK, show_chart
+from ui.parts.maps.area_map import area_map
+from ui.parts.maps.map_pictures import MapPicture
+from ui.parts.plain_text import marked, say, say_mistake, say_quietly
+from ui.parts.tables.downloads import file_stem, show_downloads
+
+
+@dataclass
+class _Section:
+    """Whether what stands under the last heading has its mark."""
+
+    is_marked: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marked:
+    """A place to draw on.
+
+    Attributes
+    ----------
+    basis
+        What is drawn rests on; where it is invented, every heading, sentence, table, picture and file says so.
+    """
+
+    basis: Basis
+    _section: _Section = field(default_factory=_Section, compare=False)
+
+    @property
+    def plain(self) -> "Marked":
+        """The same place for what rests on no directory: the screen's own words, assumptions, published figures."""
+        return Marked(basis=replace(self.basis, invented=False), _section=self._section)
+
+    def header(self, words: str) -> None:
+        """Draw the heading of a section."""
+        st.header(self._heading(words))
+
+    def subheader(self, words: str) -> None:
+        """Draw a heading inside a section."""
+        st.subheader(self._heading(words))
+
+    def expander(self, words: str, expanded: bool = False) -> DeltaGenerator:
+        """Return a section that is folded away."""
+        return st.expander(self._heading(words), expanded=expanded)
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence that the screen says first."""
+        say(self._mark(sentence))
+
+    def say_quietly(self, sentence: str) -> None:
+        """Say a sentence that qualifies another."""
+        say_quietly(self._mark(sentence))
+
+    def say_together(self, sentences: Iterable[str]) -> None:
+        """Say sentences in one paragraph, each with its mark; nothing is drawn of none."""
+        if said := " ".join(map(self._mark, sentences)):
+            say(said)
+
+    def mistake(self, sentence: str) -> None:
+        """Say something that the user can put right."""
+        say_mistake(sentence)
+
+    def bold(self, words: str) -> None:
+        """Draw a few words that head a list."""
+        st.markdown(f"**{as_text(self._mark(words))}**")
+
+    def bullets(self, lines: Iterable[str]) -> None:
+        """Draw a list of sentences, each with its mark."""
+        st.html(f"<ul>{''.join(f'<li>{as_text(self._mark(line))}</li>' for line in lines)}</ul>")
+
+    def quote(self, text: str) -> None:
+        """Draw a text that can be copied, with its mark in it."""
+        st.code(self._mark(text), language=None, wrap_lines=True)
+
+    def table(
+        self,
+        shown: pd.DataFrame | Styler,
+        alt: str,
+        key: str | None = None,
+        height: int | str = "auto",
+        index: bool = False,
+    ) -> None:
+        """Draw a table as people read it.
+
+        Parameters
+        ----------
+        shown
+            Numbers and words as they are to be seen; what is missing is "not known".
+        alt
+            What the table shows, for those who cannot see it.
+        key, height
+            Of the table on the screen; the height in pixels.
+        index
+            Whether its index is shown.
+        """
+        self._mark_section()
+        st.dataframe(
+            shown,
+            hide_index=not index,
+            key=key,
+            alt=self._mark(alt),
+            height=height,  # type: ignore[arg-type]
+            placeholder=NOT_KNOWN,
+        )
+
+    def areas(
+        self,
+        shown: pd.DataFrame | Styler,
+        codes: list[str],
+        key: str,
+        on_pick: Callable[[str], None] | None,
+        alt: str,
+    ) -> None:
+        """Draw a table with a row for each code; a row that is picked calls ``on_pick`` with its code, where that is given."""
+
+        def picked() -> None:
+            rows = st.session_state[key]["selection"]["rows"]
+            if on_pick and rows and rows[0] < len(codes):
+                on_pick(codes[rows[0]])
+
+        self._mark_section()
+        st.dataframe(
+            shown,
+            hide_index=True,
+            on_select=picked if on_pick else "ignore",
+            selection_mode="single-row",
+            key=key,
+            placeholder=NOT_KNOWN,
+            alt=self._mark(alt),
+            height=min(36 * (len(codes) + 1) + 4, 900),
+        )
+
+    def chart(
+        self,
+        chart: alt.Chart | alt.LayerChart,
+        table: pd.DataFrame,
+        title: str,
+        rests: Rests,
+        name: str,
+        says: str,
+        height: int = 420,
+    ) -> None:
+        """Draw a chart with what it rests on in words, the buttons that save it, and the same as a table.
+
+        Parameters
+        ----------
+        chart
+            Without title or frame.
+        table
+            What the chart shows, indexed by GSS code under the name ``area_code``; unknown is NaN.
+        title, rests
+            Of the picture and the files; and the sources they come from.
+        name
+            Of the files and of the controls on the screen.
+        says
+            What the picture shows, for those who cannot see it.
+        height
+            Of the chart, in pixels.
+        """
+        show_chart(chart, table, self.basis.provenance(title, rests), name, says, height)
+
+    def map(
+        self, level: str, picture: MapPicture, on_pick: Callable[[str], None], shape: str, key: str
+    ) -> None:
+        """Draw a map of areas, as ``area_map``."""
+        self._mark_section()
+        area_map(level, replace(picture, shows=self._mark(picture.shows)), on_pick, shape, key)
+
+    def files(self, table: pd.DataFrame, title: str, rests: Rests, name: str) -> None:
+        """Draw the downloads of a table, which say what it rests on in every row and in their names."""
+        show_downloads(table, self.basis.provenance(title, rests), name)
+
+    def file(
+        self,
+        label: str,
+        make: Callable[[], bytes] | bytes,
+        name: str,
+        mime: str,
+        key: str | None = None,
+        disabled: bool = False,
+    ) -> None:
+        """Draw the download of a file that says by itself what it rests on; its name says INVENTED where it is."""
+        stem = file_stem(name, self.basis.invented)
+        st.download_button(label, make, stem, mime, key=key, on_click="ignore", disabled=disabled)
+
+    def _heading(self, words: str) -> str:
+        self._section.is_marked = self.basis.invented
+        return f"{words} (INVENTED)" if self.basis.invented else words
+
+    def _mark(self, words: str) -> str:
+        if not self.basis.invented:
+            return words
+        self._section.is_marked = True
+        return marked(words)
+
+    def _mark_section(self) -> None:
+        """Say INVENTED above a table or a map that stands under no heading and after no sentence that says so."""
+        if self.basis.invented and not self._section.is_marked:
+            self.say_quietly(INVENTED_MARK)
