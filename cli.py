@@ -17,7 +17,6 @@ from cohorts.answers.gap import gap, gap_table
 from cohorts.answers.lottery import lottery
 from cohorts.answers.ranks import too_small
 from cohorts.answers.similar import GROUPS, most_similar
-from cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from cohorts.model.cohort import central_cohort, drawn_cohort
 from cohorts.model.summary import ENDS, cohort_table
 from coverage.ask import (
@@ -37,10 +36,8 @@ from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 from coverage.records import records_behind
 from coverage.tables import coverage_table
 from coverage.vocabulary import COMMUNITIES, LEVELS, SIDES
-from funding.least_money_words import WHOM
 from funding.problem.problem import problem
 from funding.result.plan import run_plan
-from funding.result.plan_files import as_json, plan_sentences
 from funding.reverse.answer_files import least_money_answer, least_money_table, sweep_table
 from funding.reverse.least_money import least_money
 from funding.reverse.starts_money import money_for_starts
@@ -57,10 +54,14 @@ from loaders.directory.directory import load_directory
 from loaders.directory.postcode_list import load_postcodes
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.plan_inputs import PlanInputs, plan_inputs
-from loaders.plans.plan_outputs import plan_file
 from loaders.plans.scenarios import PRESETS, scenario_defaults
 from loaders.provenance import provenance_of, provenance_without_directory
+from say.cohorts.indicator_words import all_filled_in_words
+from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from say.coverage.asked import subject
+from say.funding.least_money_words import WHOM, least_money_words
+from say.funding.plan_files import as_json, plan_sentences
+from say.funding.plan_outputs import plan_file
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
 IN_A_SENTENCE = {"published": "the published record", "demonstration": "the INVENTED demonstration directory"}
@@ -197,7 +198,8 @@ def print_least_money(arguments: argparse.Namespace) -> int:
     found = least_money(inputs.scenario, asked, drawn_cohort(need), standard, whom)
     about = replace(inputs.provenance, title=f"The least money: coverage {standard:g}, {whom}")
     starts = money_for_starts(inputs.scenario, asked, drawn_cohort(need), standard, shipped_starts(), whom)
-    answer = least_money_answer(found, asked, standard, whom, starts, invented)
+    said = " ".join(least_money_words(found, asked, standard, whom, starts))
+    answer = least_money_answer(found, asked, standard, whom, starts, f"{'INVENTED: ' * invented}{said}")
     if arguments.out:
         asked_too = f"{about.asked}. {answer['sentence']}"
         _write(arguments.out, least_money_table(found, asked), replace(about, asked=asked_too))
@@ -219,7 +221,7 @@ def _inputs(arguments: argparse.Namespace) -> PlanInputs:
     """Read a scenario and all that it is run with; notes go to standard error."""
     evaluation = evaluate(_directory(arguments), _terms(arguments))
     inputs = plan_inputs(arguments.scenario, arguments.assumptions, arguments.series, evaluation)
-    _note(inputs.notes)
+    _note([*inputs.notes, *all_filled_in_words(inputs.people.need.indicators.values())])
     return inputs
 
 
@@ -267,7 +269,7 @@ def _directory(arguments: argparse.Namespace) -> Directory:
 def _people(arguments: argparse.Namespace) -> NeedFromFiles:
     """Load what people are estimated from; notes go to standard error."""
     people = need_from_files(arguments.assumptions, arguments.series)
-    _note(people.notes)
+    _note([*people.notes, *all_filled_in_words(people.need.indicators.values())])
     return people
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cohorts.starts_words import COUNTS
+from cohorts.model.starts import COUNTS
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.export import Provenance

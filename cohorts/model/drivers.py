@@ -1,7 +1,7 @@
 """Drivers: what the national cohort is shared out by, each as a share of every district.
 
 Where an indicator has no count for a district (not known, or suppressed), that district has the share its people aged 16 and
-over suggest, and the counts share out the rest. ``cohorts.indicator_words`` says which.
+over suggest, and the counts share out the rest. ``say.cohorts.indicator_words`` says which.
 """
 
 from collections.abc import Mapping

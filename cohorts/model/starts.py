@@ -22,6 +22,8 @@ STEPS = {
     "completed": "completed_of_started",
 }
 """The steps in order, each with the assumption that is its share of the step before."""
+COUNTS = "unmet need and coverage count everybody at the risk level, whether or not they would be referred or start"
+"""Which step the model's numbers count; every file that estimates people says so."""
 TO_A_START = ("eligible", "referred", "accepted", "started")
 TAKEN_ON = ("accepted", "started")
 MORE, FEWER = "more than", "almost"

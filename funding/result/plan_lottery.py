@@ -13,25 +13,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from cohorts.answers.lottery import PER, enough_to_compare, lottery_gini, status_shares, tenths
-from cohorts.counted_words import OTHER_PEOPLE
-from cohorts.lottery_words import LIVE_WHERE
 from cohorts.model.draws import Rows
 from cohorts.model.summary import Interval, interval
-from cohorts.words import NOT_KNOWN, exact, per_cent
-from coverage.vocabulary import LEVELS, Status
+from coverage.vocabulary import Status
 from funding.result.plan import Plan
 from funding.scenario.areas import area_of_each_lad
 from funding.scenario.lines import line_cohort, line_cohort_by_lad
-
-LIVES_WHERE = {
-    status.key: f"live where {words}"
-    for status, words in (
-        LIVE_WHERE | {Status.SERVED: "some service of this kind reaches (however few its places)"}
-    ).items()
-}
-"""What a status says, before or after a plan, of the people of an area: where they live, never that they are served."""
-
-LARGE = "large enough to compare"
 
 
 @dataclass(frozen=True)
@@ -41,6 +28,15 @@ class Evenness:
     gini: Interval
     best_tenth: Interval
     worst_tenth: Interval
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Over which of the areas evenness is asked: how many, home to what share of the cohort, and whether they are enough."""
+
+    areas: int
+    share: Interval
+    enough: bool
 
 
 @dataclass(frozen=True)
@@ -56,16 +52,14 @@ class PlanLottery:
         one less the other.
     placed_by_plan
         Share of the cohort of all areas that the places of the plan's last year alone have room for.
-    areas_compared, share_compared
-        As known, without the areas that are too small.
+    compared, new_compared
+        The areas as known, without those that are too small; and all areas that are not too small.
     before, after, change
         Over the areas compared: places already there, those with the plan's, and the one less the other, draw by draw.
     new_places
         Over all areas that are not too small: the places of the plan's last year alone.
-    why_not_compared, why_new_not_compared
-        Why it is not known how evenly places fall, a sentence; "" where it is.
     share_by_status_before, share_by_status_after
-        Share of the cohort living in districts of each status, as ``LIVES_WHERE`` puts it; before, the shares that
+        Share of the cohort living in districts of each status; before, the shares that
         ``cohorts.answers.lottery.status_shares`` gives the same ask. After, all districts of an area with places
         from the plan in its
         last year, however few, are ``served``. Empty where no directory was used.
@@ -77,14 +71,12 @@ class PlanLottery:
     placed_after: Interval
     placed_change: Interval
     placed_by_plan: Interval
-    areas_compared: int
-    share_compared: Interval
+    compared: Compared
+    new_compared: Compared
     before: Evenness
     after: Evenness
     change: Evenness
     new_places: Evenness
-    why_not_compared: str
-    why_new_not_compared: str
     share_by_status_before: Mapping[str, Interval]
     share_by_status_after: Mapping[str, Interval]
 
@@ -118,14 +110,12 @@ def plan_lottery(plan: Plan, line: int, small: pd.Series) -> PlanLottery:
         placed_after=interval(placed[1]),
         placed_change=interval(placed[1] - placed[0]),
         placed_by_plan=interval(placed_share(cohort, new)),
-        areas_compared=int(both.sum()),
-        share_compared=interval(_part(cohort, both)),
+        compared=_compared(plan, cohort, both),
+        new_compared=_compared(plan, cohort, large),
         before=_evenness(before),
         after=_evenness(after),
         change=_evenness(after - before),
         new_places=_evenness(alone),
-        why_not_compared=_why_not(plan, cohort, both, f"{LARGE}, with places known already"),
-        why_new_not_compared=_why_not(plan, cohort, large, LARGE),
         share_by_status_before=status_before,
         share_by_status_after=status_after,
     )
@@ -158,6 +148,11 @@ def evenness_by_row(cohort: Rows, places: NDArray[np.float64]) -> Rows:
     return np.stack([lottery_gini(cohort, filled), best * PER, worst * PER])
 
 
+def _compared(plan: Plan, cohort: Rows, of: NDArray[np.bool_]) -> Compared:
+    areas, share = int(of.sum()), _part(cohort, of)
+    return Compared(areas, interval(share), enough_to_compare(areas, share, plan.drawn))
+
+
 def _evenness_by_row(plan: Plan, cohort: Rows, places: NDArray[np.float64], of: NDArray[np.bool_]) -> Rows:
     if not enough_to_compare(int(of.sum()), _part(cohort, of), plan.drawn):
         return np.full((3, len(cohort)), np.nan)
@@ -175,32 +170,6 @@ def _part(cohort: Rows, of: NDArray[np.bool_]) -> Rows:
         cohort[:, of].sum(axis=1), total, out=np.full(len(total), np.nan), where=total > 0
     )
     return share
-
-
-def _why_not(plan: Plan, cohort: Rows, of: NDArray[np.bool_], which: str) -> str:
-    """Say why it is not known how evenly places fall over some areas; "" where it is."""
-    share = _part(cohort, of)
-    if np.isnan(cohort).any():
-        return f"How many people it is for is {NOT_KNOWN}, because {OTHER_PEOPLE}."
-    if enough_to_compare(int(of.sum()), share, plan.drawn):
-        return ""
-    fewest, least = (
-        float(plan.drawn.values[key][0]) for key in ("fewest_areas_compared", "smallest_share_compared")
-    )
-    home = f", home to {per_cent(float(np.median(share)))} of the cohort," if of.any() else ""
-    return (
-        f"{_so_many(int(of.sum()), len(of), LEVELS[plan.scenario.level].lower(), home)} {which}. How evenly places fall is said "
-        f"from {exact(fewest)} areas and {per_cent(least)} of the cohort on."
-    )
-
-
-def _so_many(of: int, areas: int, kind: str, home: str) -> str:
-    """Say how many areas are something, with the verb: "None of 43 police force areas is"."""
-    if areas == 1:
-        return "The only area is" if of else "The only area is not"
-    if of < 2:
-        return f"{of or 'None'} of {areas} {kind}{home} is"
-    return f"{of} of {areas} {kind}{home} are"
 
 
 def _share_by_status(plan: Plan, line: int) -> tuple[dict[str, Interval], dict[str, Interval]]:

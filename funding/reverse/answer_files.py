@@ -1,11 +1,10 @@
-"""The reverse questions as files and sentences: the least money for a standard, and what every budget would reach."""
+"""The reverse questions as files: the least money for a standard, and what every budget would reach."""
 
 from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
 
-from funding.least_money_words import least_money_words
 from funding.money.pence import to_gbp, to_pence
 from funding.problem.problem import Problem
 from funding.reverse.least_money import LeastMoney
@@ -15,9 +14,9 @@ from geo.areas import area_name
 
 
 def least_money_answer(
-    found: LeastMoney, asked: Problem, standard: float, whom: str, starts: StartsMoney, invented: bool
+    found: LeastMoney, asked: Problem, standard: float, whom: str, starts: StartsMoney, sentence: str
 ) -> dict[str, Any]:
-    """Say the least money for a standard: sentences to quote, and its numbers.
+    """Lay out the least money for a standard: the sentences given for it, and its numbers.
 
     Returns
     -------
@@ -32,7 +31,7 @@ def least_money_answer(
     """
     keys = [line.key for line in asked.lines]
     return {
-        "sentence": f"{'INVENTED: ' * invented}{' '.join(least_money_words(found, asked, standard, whom, starts))}",
+        "sentence": sentence,
         "coverage": standard,
         "whom": whom,
         "total_gbp": found.total_gbp,

@@ -1,7 +1,7 @@
 """Make the workbook of a plan."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 
@@ -24,7 +24,8 @@ from funding.workbook.national_page import national_page
 def plan_workbook(
     plan: Plan,
     assumptions: Mapping[str, Assumption],
-    standards: Mapping[str, Assumption],
+    said: Sequence[str],
+    falls_short: Sequence[str],
     provenance: Provenance,
 ) -> bytes:
     """Write a plan as a workbook (.xlsx) with live formulas and no macros.
@@ -39,15 +40,15 @@ def plan_workbook(
         The plan.
     assumptions
         The model's, by key, the scenario's own changes in place.
-    standards
-        What warnings hold plans to (``plan_warnings``).
+    said, falls_short
+        The sentences of its cover: what the plan says, and where it falls short.
     provenance
         What the file says of itself.
     """
     book = Workbook()
     book.remove(book.active)
     layout = layout_of(plan)
-    cover_page(book, plan, assumptions, standards, provenance)
+    cover_page(book, plan, said, falls_short, provenance)
     input_page(book, plan, assumptions)
     national_page(book, plan, layout)
     by_area_page(book, plan, layout)

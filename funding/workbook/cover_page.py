@@ -1,15 +1,11 @@
 """The sheet *Cover*: what the plan is, on which editions it rests, what it says, and where it falls short."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from openpyxl import Workbook
 
-from cohorts.assumptions.assumption import Assumption
 from coverage.export import Provenance
-from funding.optimise.proof import ProvedAllocation
-from funding.plan_words import plan_cards
 from funding.result.plan import Plan
-from funding.warnings import plan_warnings
 from funding.workbook.check_page import ALL_HOLD
 from funding.workbook.page import MAY_BE_CHANGED, Page
 
@@ -34,8 +30,8 @@ WORKED_OUT_WHEN_OPENED = (
 def cover_page(
     book: Workbook,
     plan: Plan,
-    assumptions: Mapping[str, Assumption],
-    standards: Mapping[str, Assumption],
+    said: Sequence[str],
+    falls_short: Sequence[str],
     provenance: Provenance,
 ) -> None:
     """Write the sheet *Cover*."""
@@ -45,8 +41,8 @@ def cover_page(
     for heading, paragraphs in (
         ("What this is", [*provenance.lines(), WORKED_OUT_WHEN_OPENED]),
         ("Note", [plan.scenario.note] if plan.scenario.note else []),
-        ("What the plan says (as it was made: these sentences do not follow)", _said(plan)),
-        ("Where it falls short", list(plan_warnings(plan, assumptions, standards).values())),
+        ("What the plan says (as it was made: these sentences do not follow)", said),
+        ("Where it falls short", falls_short),
         ("The sheets", [f"{name}: {words}." for name, words in SHEETS.items()]),
     ):
         if not paragraphs:
@@ -60,10 +56,3 @@ def cover_page(
     fails = '"DO NOT USE: a check fails. The sheet Checks says which."'
     page.formula(row + 1, 1, f"IF({ALL_HOLD},{holds},{fails})")
     page.text(row + 2, 1, "A cell of this colour may be changed.").fill = MAY_BE_CHANGED
-
-
-def _said(plan: Plan) -> list[str]:
-    said = [words for words in plan_cards(plan).values() if words]
-    if isinstance(plan.allocation, ProvedAllocation):
-        said.append(plan.allocation.proof.words)
-    return said

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cohorts.assumptions.assumption_set import AS_SHIPPED, AssumptionSet, changes_in_words, in_words
-from cohorts.indicator_words import filled_in_words
 from cohorts.model.communities import geography_of_shares
 from cohorts.model.draws import central_values
 from cohorts.model.inputs import CohortInputs, need_with
@@ -34,8 +33,7 @@ class NeedFromFiles:
     changed
         Whether any is.
     notes
-        What the user should know of the series: rows set aside, which period is used, which areas have no count and how they
-        are filled, a series without a weight.
+        What the user should know of the files of series: rows set aside, which period is used, a series without a weight.
     """
 
     need: CohortInputs
@@ -73,7 +71,6 @@ def need_of_changes(changes: AssumptionSet, series: Sequence[Path]) -> NeedFromF
         if name in indicators:
             raise Mistake(f"Two series are called {name}: give one of the files another name.")
         indicators[name] = _latest_period(path, name, notes)
-        notes += filled_in_words(indicators[name])
         if not (changes.weights or {}).get(name):
             notes.append(f"{name} has no weight in the assumptions, so it changes nothing.")
     need = need_with(shipped, shipped_community_shares(), changes, indicators)

@@ -8,7 +8,7 @@ from cohorts.assumptions.assumption_set import AS_SHIPPED
 from coverage.ask import ANY
 from coverage.evaluation import Evaluation
 from coverage.export import Provenance
-from funding.result.plan_files import scenario_provenance
+from funding.result.scenario_provenance import scenario_provenance
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set

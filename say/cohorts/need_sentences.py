@@ -6,12 +6,12 @@ from datetime import date
 import pandas as pd
 
 from cohorts.assumptions.assumption import Assumption
-from cohorts.counted_words import everybody_counted, who_cause_harm, why_not_counted
-from cohorts.lottery_words import LIVE_WHERE, with_range
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import CENTRAL_SHARE, Interval
 from coverage.ask import ANY, Ask
 from coverage.vocabulary import Status
+from say.cohorts.counted_words import everybody_counted, who_cause_harm, why_not_counted
+from say.cohorts.lottery_words import LIVE_WHERE, with_range
 from say.coverage.asked import subject, with_capital
 from say.numbers import count, day, is_known, per_cent, rounded
 

@@ -4,15 +4,15 @@ What is published comes first, in its source's words; our range and our sums fol
 """
 
 from cohorts.assumptions.assumption import Assumption
-from cohorts.counted_words import PEOPLE_BY_AGE
-from cohorts.indicator_words import filled_in_brief
 from cohorts.model.inputs import PLAIN_DRIVERS, CohortInputs
-from cohorts.published_words import published_figures
 from cohorts.words import per_cents
 from coverage.ask import ANY, Ask
 from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.assumption_said import lower, said, with_span
+from say.cohorts.counted_words import PEOPLE_BY_AGE
+from say.cohorts.indicator_words import filled_in_brief
 from say.cohorts.need_sentences import in_figures
+from say.cohorts.published_words import published_figures
 from say.cohorts.share_sources import community_in_words
 from say.numbers import figure, listing, per_cent
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection
 from pathlib import PurePath
 
-from cohorts.indicator_words import filled_in_words
 from cohorts.model.inputs import PLAIN_DRIVERS
 from cohorts.series.indicator import Indicator
 from coverage.vocabulary import LEVELS
 from geo.mistakes import Mistake
+from say.cohorts.indicator_words import filled_in_words
 from say.numbers import count, cut, listing
 
 LONGEST_NAME = 60

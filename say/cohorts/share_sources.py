@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from cohorts.counted_words import PEOPLE_BY_AGE
 from cohorts.model.communities import (
     COUNTED_FROM_16,
     FROM_AGES,
@@ -17,6 +16,7 @@ from cohorts.model.rollup import WHOLE
 from coverage.ask import ANY, Ask
 from geo.areas import ENGLAND_AND_WALES, lads_of, levels_of
 from say.cohorts.assumption_said import lower, said
+from say.cohorts.counted_words import PEOPLE_BY_AGE
 from say.numbers import count, listing, per_cent
 
 COMMUNITY_SHARE = "Share of people"

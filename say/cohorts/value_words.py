@@ -3,10 +3,10 @@
 import pandas as pd
 
 from cohorts.answers.measures import MEASURES, PEOPLE
-from cohorts.counted_words import who_cause_harm, why_not_counted
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import Ask
 from coverage.vocabulary import LEVELS
+from say.cohorts.counted_words import who_cause_harm, why_not_counted
 from say.cohorts.value_classes import cannot_be_told_apart, one_value_in_words, value_in_words
 from say.coverage.asked import subject, with_capital
 from say.numbers import NOT_KNOWN, estimate, is_known, per_cent

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from funding.result.plan import Plan
-from funding.result.plan_lottery import LIVES_WHERE, PlanLottery, plan_lottery
+from funding.result.plan_lottery import PlanLottery, plan_lottery
+from say.funding.plan_lottery_words import LARGE, LARGE_AND_KNOWN, LIVES_WHERE, why_not_compared
 from say.funding.plan_results import ends_of
 
 PLACED = "Share of the cohort that has a place"
@@ -34,7 +35,7 @@ def lottery_table(plan: Plan, small: pd.Series) -> pd.DataFrame:
     rows: list[dict[str, object]] = []
     for number, line in enumerate(plan.problem.lines):
         lottery = plan_lottery(plan, number, small)
-        found = [_placed_row(lottery), *_evenness_rows(lottery), *_status_rows(lottery)]
+        found = [_placed_row(lottery), *_evenness_rows(plan, lottery), *_status_rows(lottery)]
         rows += [{"line": line.key, "why_not_known": "", **row} for row in found]
     return pd.DataFrame(rows)
 
@@ -50,20 +51,20 @@ def _placed_row(lottery: PlanLottery) -> dict[str, object]:
     return {"measure": "share_placed", "said": PLACED, "areas": lottery.areas_known, **ends_of(parts)}
 
 
-def _evenness_rows(lottery: PlanLottery) -> list[dict[str, object]]:
+def _evenness_rows(plan: Plan, lottery: PlanLottery) -> list[dict[str, object]]:
     reasons = {
-        "Before and after": lottery.why_not_compared,
-        "The plan's places alone": lottery.why_new_not_compared,
+        "Before and after": why_not_compared(plan, lottery.compared, LARGE_AND_KNOWN),
+        "The plan's places alone": why_not_compared(plan, lottery.new_compared, LARGE),
     }
     why = " ".join(f"{what}: {reason}" for what, reason in reasons.items() if reason)
-    compared = {"areas": lottery.areas_compared, "why_not_known": why}
+    compared = {"areas": lottery.compared.areas, "why_not_known": why}
     return [
         {
             "measure": measure,
             "said": said,
             **compared,
             **ends_of({when: getattr(getattr(lottery, when), measure) for when in WHEN}),
-            **ends_of({"share_of_cohort": lottery.share_compared}),
+            **ends_of({"share_of_cohort": lottery.compared.share}),
         }
         for measure, said in EVENNESS.items()
     ]

@@ -8,10 +8,8 @@ from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import ENDS
 from cohorts.words import pounds
 from coverage.evaluation import Evaluation
-from funding.money_words import money_in_words
 from funding.optimise.proof import ProvedAllocation
-from funding.people_words import people_reached
-from funding.plan_words import plan_cards, pounds_per_person
+from funding.result.headline_figures import people_reached, pounds_per_person
 from funding.result.lazily import Lazily
 from funding.result.outcomes import Outcome, outcomes
 from funding.result.people_tables import line_year_table, risk_year_table
@@ -19,10 +17,12 @@ from funding.result.plan import Plan
 from funding.result.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
 from funding.result.sensitivity import sensitivity
 from funding.scenario.scenario import rule_in_words
-from funding.warnings import plan_warnings
 from loaders.plans.scenarios import scenario_defaults
 from say.funding.lottery_table import lottery_table
+from say.funding.money_words import money_in_words
 from say.funding.plan_results import PlanResults, ends_of
+from say.funding.plan_words import plan_cards
+from say.funding.warnings import plan_warnings
 
 
 def results_of_plan(plan: Plan, need: CohortInputs, evaluation: Evaluation, assumptions: str) -> PlanResults:

@@ -11,12 +11,12 @@ from coverage.difference import record_difference
 from coverage.evaluation import Evaluation
 from coverage.tables import coverage_table, gaps_table
 from coverage.vocabulary import Status
-from funding.result.plan_lottery import LIVES_WHERE
 from geo.areas import area_table, lad_table, lads_of
 from say.cohorts.need_sentences import reached_sentences
 from say.coverage.area_words import area_sentence
 from say.coverage.status_style import STYLES
 from say.coverage.status_words import NOT_NOTHING
+from say.funding.plan_lottery_words import LIVES_WHERE
 from ui.cache.need_figures import status_shares_of
 from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import GAP_COLUMNS, coverage_as_shown, gaps_as_shown

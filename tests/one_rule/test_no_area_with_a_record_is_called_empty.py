@@ -27,9 +27,10 @@ from coverage.ask import ANY, Ask, Terms, sides_to_choose
 from coverage.evaluation import Evaluation, evaluate, for_side
 from coverage.vocabulary import CAUSE_HARM, INTERVENTIONS
 from funding.result.plan import Plan, run_plan
-from funding.result.plan_files import plan_csv, plan_json, scenario_provenance
+from funding.result.scenario_provenance import scenario_provenance
 from funding.scenario.scenario import Budget
 from loaders.plans.scenarios import scenario_defaults, write_scenario
+from say.funding.plan_files import plan_csv, plan_json
 from say.funding.results_of_plan import results_of_plan
 from tests.cohorts.needs import need_of
 from tests.coverage.test_cube_properties import asks, directories

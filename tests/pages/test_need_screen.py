@@ -5,11 +5,11 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cohorts.counted_words import why_not_counted
 from cohorts.model.for_whom import FOR_OTHERS
 from coverage.ask import Ask, Terms
 from coverage.vocabulary import COMMUNITIES, LEVELS, SIDES
 from geo.areas import area_table
+from say.cohorts.counted_words import why_not_counted
 from tests.pages.screens import opened
 from tests.pages.spoken import sentences_in
 

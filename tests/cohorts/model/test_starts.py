@@ -8,9 +8,9 @@ import pytest
 from cohorts.model.cohort import central_cohort, drawn_cohort
 from cohorts.model.draws import Rows
 from cohorts.model.starts import FEWER, MORE, STEPS, SeenStep, TakenOn, most_taken_on, share_seen, taken_on
-from cohorts.starts_words import seen_in_words, share_of_step, steps_not_known, taken_on_in_words
 from geo.areas import area_name, lad_table
 from loaders.assumptions.starts import shipped_starts
+from say.cohorts.starts_words import seen_in_words, share_of_step, steps_not_known, taken_on_in_words
 from tests.cohorts.needs import need_of
 
 NEED = need_of()

@@ -18,8 +18,8 @@ from funding.scenario.lines import lines_of
 from funding.scenario.scenario import Budget, ByAndFor, Prices, Sharing, TopSlices, VictimSupport
 from funding.sharing.by_weight import allocate_by_weight
 from funding.sharing.share import share_out
-from funding.support_words import support_for_too_few_in_words, support_twice_in_words
 from geo.mistakes import Mistake
+from say.funding.support_words import support_for_too_few_in_words, support_twice_in_words
 from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of, two_lines
 

@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 
 from cohorts.answers.gap import Gap, gap, gap_table
-from cohorts.counted_words import why_not_counted
 from cohorts.model.cohort import drawn_cohort
 from cohorts.model.for_whom import FOR_OTHERS
 from cohorts.model.summary import Interval
@@ -18,6 +17,7 @@ from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.vocabulary import Status
 from loaders.assumptions.register import shipped_assumptions
+from say.cohorts.counted_words import why_not_counted
 from say.cohorts.need_sentences import (
     centre_sentence,
     cohort_sentences,

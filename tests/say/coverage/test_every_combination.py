@@ -8,15 +8,15 @@ import pandas as pd
 import pytest
 
 from cohorts.answers.lottery import Lottery
-from cohorts.counted_words import everybody_counted, who_cause_harm
-from cohorts.lottery_words import lottery_to_quote
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import Interval
-from cohorts.published_words import published_figures
 from coverage.ask import ANY, COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms, sides_to_choose
 from coverage.vocabulary import Status
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
+from say.cohorts.counted_words import everybody_counted, who_cause_harm
+from say.cohorts.lottery_words import lottery_to_quote
 from say.cohorts.need_sentences import centre_sentence, cohort_sentences, counted_note, reached_sentences
+from say.cohorts.published_words import published_figures
 from say.cohorts.value_words import value_sentence
 from say.coverage.area_words import area_sentence
 from say.coverage.asked import kind_of_work, subject

@@ -11,12 +11,12 @@ from cohorts.model.cohort import Cohort, drawn_cohort
 from cohorts.model.draws import Rows
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import ENDS, Interval, interval
-from cohorts.published_words import published_figures
 from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from say.cohorts.assumption_words import answer_in_words
+from say.cohorts.published_words import published_figures
 from say.numbers import estimate
 from ui.cache.cohorts import central, drawn
 from ui.parts.choices.sidebar import Choices

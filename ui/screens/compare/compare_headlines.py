@@ -1,7 +1,6 @@
 """What the Compare screen says first: the area among its peers or the spread of the group, and what its best peer would mean."""
 
 from cohorts.answers.measures import MEASURES
-from cohorts.counted_words import why_not_counted
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import ANY
 from coverage.directory import Directory
@@ -12,6 +11,7 @@ from say.cohorts.compare_sentences import (
     matching_the_best_peer,
     spread_of_group,
 )
+from say.cohorts.counted_words import why_not_counted
 from say.numbers import count
 from ui.cache.comparison import Compared, best_peer_of, count_is, districts_unknown
 from ui.parts.plain_text import say, say_quietly

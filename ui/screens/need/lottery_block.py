@@ -8,8 +8,6 @@ import streamlit as st
 
 from cohorts.answers.lottery import PER, Lottery
 from cohorts.assumptions.assumption import Assumption
-from cohorts.counted_words import price_in_words, why_not_counted
-from cohorts.lottery_words import lottery_to_quote, with_range
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import CENTRAL_SHARE, ENDS, Interval
 from cohorts.words import pounds
@@ -18,6 +16,8 @@ from coverage.directory import Directory
 from coverage.export import Provenance
 from coverage.vocabulary import LEVELS, Status
 from geo.areas import ENGLAND_AND_WALES, area_table
+from say.cohorts.counted_words import price_in_words, why_not_counted
+from say.cohorts.lottery_words import lottery_to_quote, with_range
 from say.cohorts.need_sentences import in_figures
 from say.coverage.asked import subject
 from say.coverage.status_style import STATUS_OF_KEY, STYLES

@@ -6,8 +6,6 @@ import streamlit as st
 from cohorts.answers.ranks import too_small
 from cohorts.assumptions.assumption_set import AS_SHIPPED
 from cohorts.model.rollup import WHOLE
-from cohorts.published_words import published_figures
-from cohorts.starts_words import WHETHER_OR_NOT
 from coverage.ask import Ask
 from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name
@@ -23,6 +21,8 @@ from say.cohorts.need_sentences import (
     too_small_sentence,
     unmet_sentences,
 )
+from say.cohorts.published_words import published_figures
+from say.cohorts.starts_words import WHETHER_OR_NOT
 from say.numbers import is_known
 from ui.cache.cohorts import central, gap_of, gap_table_of
 from ui.cache.need_figures import area_people, status_shares_of

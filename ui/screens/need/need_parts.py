@@ -3,10 +3,10 @@
 import streamlit as st
 
 from cohorts.answers.tornado import tornado
-from cohorts.counted_words import who_cause_harm
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import Ask
 from coverage.directory import Directory
+from say.cohorts.counted_words import who_cause_harm
 from say.cohorts.need_sentences import COMMUNITIES_NOTE
 from say.cohorts.need_sources import where_it_comes_from
 from say.numbers import as_text

@@ -5,8 +5,6 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from cohorts.counted_words import who_cause_harm, why_not_counted
-from cohorts.lottery_words import with_range
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import interval
 from coverage.ask import Ask
@@ -14,6 +12,8 @@ from coverage.directory import Directory
 from coverage.headline import DirectoryAge
 from coverage.vocabulary import COMMUNITIES, HARMED, Status
 from loaders.sources_register import national_finding
+from say.cohorts.counted_words import who_cause_harm, why_not_counted
+from say.cohorts.lottery_words import with_range
 from say.cohorts.need_sentences import in_figures
 from say.coverage.asked import kind_of_work, subject
 from say.numbers import NOT_KNOWN, as_text, count, is_known, people, per_cent

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from coverage.vocabulary import COMMUNITIES
-from funding.least_money_words import least_money_words
 from funding.result.plan import Plan
 from funding.reverse.least_money import least_money
 from funding.reverse.starts_money import money_for_starts
 from funding.reverse.whom import EVERY_AREA, WORST_TENTH
 from geo.mistakes import Mistake
 from loaders.assumptions.starts import shipped_starts
+from say.funding.least_money_words import least_money_words
 from ui.parts.plain_text import say, say_mistake, say_quietly
 
 PER_CENT = 100

@@ -4,9 +4,9 @@ import pandas as pd
 
 from cohorts.words import pounds
 from coverage.vocabulary import LEVELS
-from funding.people_words import people_who_cause_harm
 from geo.areas import area_name, lads_of, levels_of, parent
 from say.cohorts.value_words import TOO_FEW
+from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_results import PlanResults
 from say.numbers import count, estimate, is_known, share_estimate
 from ui.cache.map_values import is_too_small

@@ -8,10 +8,9 @@ import streamlit as st
 from coverage.ask import Terms
 from coverage.directory import Directory
 from coverage.export import tables_to_xlsx
-from funding.result.plan_files import plan_csv, plan_json
 from funding.scenario.scenario import Scenario
-from funding.workbook.build import plan_workbook
 from loaders.plans.scenarios import scenario_defaults, write_scenario
+from say.funding.plan_files import plan_csv, plan_json, plan_workbook_with_words
 from say.funding.plan_results import PlanResults, results_as_json
 from ui.cache.plans import need_of, plan_of
 from ui.parts.plain_text import say_quietly
@@ -80,7 +79,7 @@ def _files_of_today(
         "Workbook with live formulas (XLSX)": (
             "xlsx",
             WORKBOOK,
-            lambda: plan_workbook(plan, need.assumptions, standards, provenance),
+            lambda: plan_workbook_with_words(plan, need.assumptions, standards, provenance),
         ),
         "Every number (JSON)": (
             "json",

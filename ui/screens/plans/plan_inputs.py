@@ -5,13 +5,13 @@ from functools import partial
 
 import streamlit as st
 
-from cohorts.counted_words import price_in_words
 from cohorts.words import per_cent, pounds_as_given
 from coverage.vocabulary import INTERVENTIONS, RISK_LEVELS
 from funding.money.support import COST_AT_RISK, cost_of_case, support_is_added
 from funding.scenario.scenario import MOST_YEARS, PROFILES, RULES, Budget, Scenario
 from geo.mistakes import Mistake
 from loaders.plans.scenarios import PRESETS, preset
+from say.cohorts.counted_words import price_in_words
 from say.numbers import plain_line
 from store.plans import plans
 from ui.cache.plans import need_of

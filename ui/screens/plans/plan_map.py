@@ -9,9 +9,9 @@ import streamlit as st
 from cohorts.answers.measures import SHARE
 from coverage.extent import WHOLE
 from coverage.vocabulary import Status
-from funding.people_words import people_who_cause_harm
 from geo.areas import area_name, area_table
 from say.coverage.status_words import status_with_extent
+from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_results import PlanResults
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.area_map import area_map

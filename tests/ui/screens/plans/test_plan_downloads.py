@@ -14,10 +14,10 @@ from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from coverage.export import to_csv
 from funding.result.plan import Plan, run_plan
-from funding.result.plan_files import plan_csv, plan_json
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.directory.shipped import published_directory
 from loaders.plans.scenarios import PRESETS, preset, scenario_defaults, write_scenario
+from say.funding.plan_files import plan_csv, plan_json
 from say.funding.plan_results import PlanResults
 from say.funding.results_of_plan import results_of_plan
 from ui.screens.plans.plan_downloads import saved_workbook

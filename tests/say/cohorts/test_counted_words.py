@@ -5,7 +5,11 @@ from dataclasses import replace
 import pytest
 
 from cohorts.assumptions.assumption import Assumption
-from cohorts.counted_words import (
+from cohorts.model.for_whom import counts_who_would_need
+from coverage.ask import INTERVENTION_AXIS, Ask, Terms, sides_to_choose
+from coverage.vocabulary import CAUSE_HARM, COMMUNITIES, HARMED
+from loaders.assumptions.register import shipped_assumptions
+from say.cohorts.counted_words import (
     WITH_COMMUNITY,
     cohort_sources,
     everybody_counted,
@@ -13,10 +17,6 @@ from cohorts.counted_words import (
     who_cause_harm,
     why_not_counted,
 )
-from cohorts.model.for_whom import counts_who_would_need
-from coverage.ask import INTERVENTION_AXIS, Ask, Terms, sides_to_choose
-from coverage.vocabulary import CAUSE_HARM, COMMUNITIES, HARMED
-from loaders.assumptions.register import shipped_assumptions
 from tests.cohorts.needs import indicator_of, need_of
 
 PRICE = shipped_assumptions()["unit_cost_victim_support"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cohorts.indicator_words import filled_in_brief, filled_in_words
 from cohorts.model.drivers import adults_by_lad, indicator_shares
 from geo.areas import area_table
+from say.cohorts.indicator_words import filled_in_brief, filled_in_words
 from tests.cohorts.needs import indicator_of
 
 FORCES = area_table("pfa")["area_name"].to_dict()

@@ -9,7 +9,6 @@ from cohorts.words import NOT_KNOWN, first_of, per_cent
 from geo.areas import area_name
 
 WHETHER_OR_NOT = "They count whether or not they would be referred or start."
-COUNTS = "unmet need and coverage count everybody at the risk level, whether or not they would be referred or start"
 PLANS_COUNT = (
     "Reached means that a place is taken. It is set against everybody at the risk level, whether or not they would be referred "
     "or start."

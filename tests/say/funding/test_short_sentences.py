@@ -9,11 +9,11 @@ import pytest
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.result.plan import run_plan
-from funding.result.plan_files import plan_sentences
 from funding.scenario.interventions import Team
 from funding.scenario.scenario import Scenario, Uptake
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.scenarios import PRESETS, preset, scenario_defaults
+from say.funding.plan_files import plan_sentences
 from tests.cohorts.needs import need_of
 from tests.words import mistakes_in
 

@@ -12,6 +12,7 @@ from funding.reverse.least_money import LeastMoney, least_money
 from funding.reverse.starts_money import StartsMoney
 from funding.reverse.whom import EVERY_AREA, WORST_TENTH
 from funding.scenario.lines import Line
+from say.funding.least_money_words import least_money_words
 from tests.cohorts.needs import need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of
 
@@ -24,9 +25,9 @@ def least(asked: Problem, whom: str = EVERY_AREA, drawn: Cohort = CENTRE) -> Lea
     return least_money(scenario, asked, drawn, 0.5, whom)
 
 
-def sentence(asked: Problem, whom: str = EVERY_AREA, drawn: Cohort = CENTRE, invented: bool = False) -> str:
+def sentence(asked: Problem, whom: str = EVERY_AREA, drawn: Cohort = CENTRE) -> str:
     found = least(asked, whom, drawn)
-    return str(least_money_answer(found, asked, 0.5, whom, starts_of(asked), invented)["sentence"])
+    return " ".join(least_money_words(found, asked, 0.5, whom, starts_of(asked)))
 
 
 def starts_of(asked: Problem) -> StartsMoney:
@@ -38,7 +39,9 @@ def test_the_least_money_is_said_with_its_sum_its_range_and_what_is_not_known() 
     # Half of 10 and 21 people is 5 and 10½ places: 5 and 11 at £100 each, in one of the two places there are not known.
     asked = problem_of([0], [10, 21], there=[0, float("nan")])
     found = least(asked)
-    answer = least_money_answer(found, asked, 0.5, EVERY_AREA, starts_of(asked), invented=True)
+    answer = least_money_answer(
+        found, asked, 0.5, EVERY_AREA, starts_of(asked), f"INVENTED: {sentence(asked)}"
+    )
     assert answer["total_gbp"] == 1600
     assert answer["sentence"].startswith(
         "INVENTED: The least money that would bring coverage up to 50% of everybody in every area is about £"

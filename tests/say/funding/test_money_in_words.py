@@ -9,14 +9,14 @@ import pytest
 from cohorts.words import pounds_as_given
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
-from funding.plan_words import plan_cards
 from funding.result.plan import Plan, run_plan
-from funding.result.plan_files import plan_sentences
 from funding.scenario.interventions import Effect, Range, Team
 from funding.scenario.scenario import Budget, ByAndFor, Prices, Sharing, TopSlices, Uptake
-from funding.warnings import plan_warnings
 from geo.mistakes import Mistake
 from loaders.plans.scenarios import scenario_defaults
+from say.funding.plan_files import plan_sentences
+from say.funding.plan_words import plan_cards
+from say.funding.warnings import plan_warnings
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of

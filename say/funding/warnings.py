@@ -8,15 +8,15 @@ from cohorts.assumptions.assumption import Assumption
 from cohorts.words import day, exact, first_of, in_areas, per_cent, pounds, pounds_as_given, rounded
 from funding.money.pence import to_pence
 from funding.money.prices import unit_cost
-from funding.money_words import flat_cash_in_words
 from funding.result.plan import Plan
-from funding.ring_fence_words import ring_fence_in_words
-from funding.support_words import (
+from geo.areas import area_name
+from say.funding.money_words import flat_cash_in_words
+from say.funding.ring_fence_words import ring_fence_in_words
+from say.funding.support_words import (
     no_support_in_words,
     support_for_too_few_in_words,
     support_twice_in_words,
 )
-from geo.areas import area_name
 
 MOST_LINES, FEW_LINES, MOST_AREAS = 4, 2, 5
 """How many are named in a sentence."""

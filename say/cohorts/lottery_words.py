@@ -10,22 +10,22 @@ from datetime import date
 from typing import Any
 
 from cohorts.answers.lottery import PER, Lottery
-from cohorts.counted_words import (
+from cohorts.model.for_whom import counts_who_would_need
+from cohorts.model.inputs import CohortInputs
+from cohorts.model.summary import CENTRAL_SHARE, Interval
+from cohorts.words import NOT_KNOWN, day, per_cent, pounds, rounded
+from coverage.ask import Ask
+from coverage.vocabulary import LEVELS, Status
+from geo.areas import area_table
+from say.cohorts.counted_words import (
     cohort_sources,
     everybody_counted,
     price_in_words,
     who_cause_harm,
     why_not_counted,
 )
-from cohorts.model.for_whom import counts_who_would_need
-from cohorts.model.inputs import CohortInputs
-from cohorts.model.summary import CENTRAL_SHARE, Interval
-from cohorts.published_words import published_figures
-from cohorts.starts_words import WHETHER_OR_NOT
-from cohorts.words import NOT_KNOWN, day, per_cent, pounds, rounded
-from coverage.ask import Ask
-from coverage.vocabulary import LEVELS, Status
-from geo.areas import area_table
+from say.cohorts.published_words import published_figures
+from say.cohorts.starts_words import WHETHER_OR_NOT
 
 SOURCES_LEAD = "We worked these numbers out from the directory named and from these sources."
 _CAVEATS = (

@@ -3,14 +3,14 @@
 import numpy as np
 
 from cohorts.model.summary import CENTRAL_SHARE, Interval
-from cohorts.starts_words import NOBODY_KNOWS, share_with_range, taken_on_in_words
 from cohorts.words import first_of, in_areas, per_cent, pounds
 from coverage.vocabulary import COMMUNITIES
-from funding.money_words import over_years
 from funding.problem.problem import Problem
 from funding.reverse.least_money import LeastMoney
 from funding.reverse.starts_money import StartsMoney
 from funding.reverse.whom import EVERY_AREA, WORST_TENTH
+from say.cohorts.starts_words import NOBODY_KNOWS, share_with_range, taken_on_in_words
+from say.funding.money_words import over_years
 
 WHOM = {EVERY_AREA: "in every area", WORST_TENTH: "in the worst-served tenth"}
 EACH_LINE = (

@@ -4,10 +4,10 @@ from itertools import product
 
 import pytest
 
-from cohorts.published_words import published_figures
 from coverage.ask import ANY, Ask, Terms
 from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, RISK_LEVELS
 from loaders.assumptions.register import shipped_assumptions
+from say.cohorts.published_words import published_figures
 from tests.cohorts.needs import need_of
 from tests.words import mistakes_in
 

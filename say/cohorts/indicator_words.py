@@ -37,6 +37,11 @@ def filled_in_words(indicator: Indicator) -> tuple[str, ...]:
     return tuple(said)
 
 
+def all_filled_in_words(indicators: Iterable[Indicator]) -> list[str]:
+    """Say of several series which areas have no count, as ``filled_in_words`` says it of one."""
+    return [said for indicator in indicators for said in filled_in_words(indicator)]
+
+
 def filled_in_brief(indicator: Indicator) -> str:
     """Say the same in a few words, for a list of sources: "1 of 43 police force areas filled by people aged 16 and …: Kent"."""
     are = counts_are_at(indicator, indicator.level)

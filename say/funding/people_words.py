@@ -2,31 +2,23 @@
 
 import math
 
-import numpy as np
-
-from cohorts.counted_words import OTHER_PEOPLE
-from cohorts.lottery_words import with_range
-from cohorts.model.summary import CENTRAL_SHARE, Interval, interval
+from cohorts.model.summary import CENTRAL_SHARE, interval
 from cohorts.words import NOT_KNOWN, per_cent, rounded
-from coverage.ask import ANY
 from funding.money.price_draws import price_ratios
-from funding.money_words import money_in_words, over_years
+from funding.result.headline_figures import (
+    cohort_in_all,
+    lines_for_others,
+    people_reached,
+    share_reached_a_year,
+)
 from funding.result.plan import Plan
 from funding.result.reach import RISKS
-from funding.scenario.lines import area_people
+from say.cohorts.counted_words import OTHER_PEOPLE
+from say.cohorts.lottery_words import with_range
+from say.funding.money_words import money_in_words, over_years
 
 HAIR = 1e-4
 """A smaller part of a number is the rounding of single precision."""
-
-
-def people_reached(plan: Plan) -> Interval:
-    """People who cause harm reached over all years, with the range that costs and cohorts leave; not known for others."""
-    return interval(plan.reach.by_year.sum(axis=1))
-
-
-def cohort_in_all(plan: Plan) -> Interval:
-    """People who cause harm a year in all areas of a plan, at the risk levels of its lines, with their range."""
-    return interval(area_people(plan.drawn, plan.risk_levels, ANY, plan.scenario).sum(axis=1))
 
 
 def people_who_cause_harm(risks: tuple[str, ...]) -> str:
@@ -48,14 +40,8 @@ def reached_in_words(plan: Plan) -> str:
     return (
         f"{spent} would reach about {rounded(reached.median)} people ({per_cent(CENTRAL_SHARE)} range "
         f"{rounded(reached.low)} to {rounded(reached.high)}). "
-        f"That is {a_year}{with_range(_share_a_year(plan), per_cent)} of {whom}."
+        f"That is {a_year}{with_range(share_reached_a_year(plan), per_cent)} of {whom}."
     )
-
-
-def _share_a_year(plan: Plan) -> Interval:
-    """The part of the people of a year that is reached in a year, on average over the years, draw by draw."""
-    people = area_people(plan.drawn, plan.risk_levels, ANY, plan.scenario).sum(axis=1)
-    return interval(plan.reach.by_year.mean(axis=1) / np.where(people > 0, people, np.nan))
 
 
 def counted_twice_in_words(plan: Plan) -> str:
@@ -71,13 +57,6 @@ def counted_twice_in_words(plan: Plan) -> str:
         f"it would be about {with_range(fewest, rounded)}."
     )
     return f"{years} {lines}".strip()
-
-
-def lines_for_others(plan: Plan) -> list[int]:
-    """Give the positions of the lines that are not for people who cause harm and have places."""
-    places = plan.allocation.places.sum(axis=(0, 1))
-    lines = enumerate(plan.problem.lines)
-    return [n for n, line in lines if places[n] and not line.is_for_people_who_cause_harm]
 
 
 def for_others_in_words(plan: Plan) -> str:

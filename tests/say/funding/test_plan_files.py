@@ -14,12 +14,13 @@ from coverage.evaluation import evaluate
 from coverage.export import Provenance
 from funding.money.pence import to_pence
 from funding.result.plan import Plan, run_plan
-from funding.result.plan_files import plan_csv, plan_json, scenario_provenance
+from funding.result.scenario_provenance import scenario_provenance
 from funding.reverse.answer_files import sweep_table
 from funding.reverse.sweep import budget_sweep
 from funding.scenario.scenario import Budget, Sharing
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.scenarios import load_scenario, scenario_defaults, write_scenario
+from say.funding.plan_files import plan_csv, plan_json
 from tests.cohorts.needs import need_of
 from tests.funding.problems import CASE_WORK, scenario_of
 

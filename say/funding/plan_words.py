@@ -3,23 +3,24 @@
 import math
 from datetime import date
 
-import numpy as np
-
-from cohorts.lottery_words import with_range
-from cohorts.model.summary import Interval, interval
-from cohorts.starts_words import PLANS_COUNT
 from cohorts.words import NOT_KNOWN, day, per_cent, pounds
-from funding.area_words import without_in_words
-from funding.money.pence import to_gbp
-from funding.money_words import uptake_in_words
-from funding.people_words import (
-    counted_twice_in_words,
-    for_others_in_words,
+from funding.optimise.proof import ProvedAllocation
+from funding.result.headline_figures import (
     lines_for_others,
     people_reached,
-    reached_in_words,
+    pounds_per_person,
+    whole_budget_per_person,
 )
 from funding.result.plan import Plan
+from say.cohorts.lottery_words import with_range
+from say.cohorts.starts_words import PLANS_COUNT
+from say.funding.area_words import without_in_words
+from say.funding.money_words import uptake_in_words
+from say.funding.people_words import (
+    counted_twice_in_words,
+    for_others_in_words,
+    reached_in_words,
+)
 
 
 def plan_cards(plan: Plan) -> dict[str, str]:
@@ -52,10 +53,12 @@ def plan_cards(plan: Plan) -> dict[str, str]:
     return {name: f"{mark}{said}{ending}" if said else "" for name, said in cards.items()}
 
 
-def pounds_per_person(plan: Plan) -> Interval:
-    """Pounds spent on their places for each person reached, over all years, draw by draw; not known where nobody is."""
-    spent, reached = plan.reach.gbp.sum(axis=1), plan.reach.by_year.sum(axis=1)
-    return interval(np.divide(spent, reached, out=np.full(len(reached), np.nan), where=reached > 0))
+def plan_said(plan: Plan) -> list[str]:
+    """List what is said of a plan, without what it falls short of: its cards, then how good an optimised answer is."""
+    said = [words for words in plan_cards(plan).values() if words]
+    if isinstance(plan.allocation, ProvedAllocation):
+        said.append(plan.allocation.proof.words)
+    return said
 
 
 def _per_person(plan: Plan) -> str:
@@ -65,19 +68,13 @@ def _per_person(plan: Plan) -> str:
             f"how many are reached is {NOT_KNOWN}" if math.isnan(people_reached(plan).median) else "nobody is"
         )
         return f"What each person reached costs is {NOT_KNOWN}: {why}."
-    whole = with_range(_whole_budget_per_person(plan), pounds)
+    whole = with_range(whole_budget_per_person(plan), pounds)
     others = "by-and-for and other places for people who are not counted, and " * bool(lines_for_others(plan))
     money = "Grant and local match together come" if plan.pots.match.sum() > 0 else "The whole budget comes"
     return (
         f"The places of each person reached cost about {with_range(cost, pounds)}. That leaves out {others}what is kept back or "
         f"left over. {money} to about {whole} for each person reached."
     )
-
-
-def _whole_budget_per_person(plan: Plan) -> Interval:
-    reached = plan.reach.by_year.sum(axis=1)
-    spent = float(to_gbp((plan.pots.budget + plan.pots.match).sum()))
-    return interval(np.divide(spent, reached, out=np.full(len(reached), np.nan), where=reached > 0))
 
 
 def _past(plan: Plan) -> str:

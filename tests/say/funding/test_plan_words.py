@@ -10,14 +10,14 @@ import pytest
 from cohorts.assumptions.assumption_set import AssumptionSet
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
-from funding.people_words import people_reached
-from funding.plan_words import plan_cards, pounds_per_person
+from funding.result.headline_figures import people_reached, pounds_per_person
 from funding.result.plan import Plan, run_plan
 from funding.scenario.interventions import Effect, Intervention, Range, Team
 from funding.scenario.scenario import Budget, ByAndFor, Scenario, Sharing, TopSlices, VictimSupport
-from funding.warnings import plan_warnings
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.scenarios import PRESETS, preset, scenario_defaults
+from say.funding.plan_words import plan_cards
+from say.funding.warnings import plan_warnings
 from tests.cohorts.needs import need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
 

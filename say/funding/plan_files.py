@@ -15,56 +15,22 @@ import pandas as pd
 from cohorts.answers.ranks import too_small
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.inputs import CohortInputs
-from coverage.evaluation import Evaluation
 from coverage.export import Provenance, to_csv
-from coverage.vocabulary import LEVELS
 from funding.optimise.proof import ProvedAllocation
-from funding.people_words import people_reached
-from funding.plan_words import plan_cards, pounds_per_person
+from funding.result.headline_figures import people_reached, pounds_per_person
 from funding.result.outcomes import outcomes
 from funding.result.people_tables import line_year_table, risk_year_table
 from funding.result.plan import Plan
-from funding.result.plan_lottery import LIVES_WHERE, plan_lottery
+from funding.result.plan_lottery import PlanLottery, plan_lottery
 from funding.result.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
 from funding.result.sensitivity import sensitivity
-from funding.scenario.scenario import Scenario, rule_in_words
-from funding.warnings import plan_warnings
+from funding.workbook.build import plan_workbook
 from geo.areas import area_name
+from say.funding.plan_lottery_words import LARGE, LARGE_AND_KNOWN, LIVES_WHERE, why_not_compared
+from say.funding.plan_words import plan_cards, plan_said
+from say.funding.warnings import plan_warnings
 
 VERSION = 1
-
-
-def scenario_provenance(
-    scenario: Scenario, evaluation: Evaluation, sources: str, assumptions: str
-) -> Provenance:
-    """Say what a file made from a scenario rests on.
-
-    Parameters
-    ----------
-    scenario, evaluation
-        What was asked, and the directory on a date.
-    sources
-        Where people and areas come from.
-    assumptions
-        Whether they stand as shipped, or which are changed, in words.
-    """
-    directory, terms = evaluation.directory, evaluation.terms
-    only = ", by-and-for only" * terms.by_and_for_only + ", quality-assured only" * terms.quality_assured_only
-    old = f"records old after {terms.staleness_months} months{only}"
-    asked = (
-        f"plan “{scenario.name}”, shared {rule_in_words(scenario.sharing)}, "
-        f"{LEVELS[scenario.level].lower()}: {len(scenario.codes)}, on {terms.on}, {old}"
-    )
-    return Provenance(
-        "A plan",
-        directory.title,
-        directory.edition,
-        asked,
-        sources,
-        directory.invented,
-        assumptions,
-        modelled=True,
-    )
 
 
 def plan_json(
@@ -124,14 +90,23 @@ def plan_sentences(
     plan: Plan, assumptions: Mapping[str, Assumption], standards: Mapping[str, Assumption]
 ) -> list[str]:
     """List all that is said of a plan: its cards, how good an optimised answer is, and where it falls short."""
-    proved = [plan.allocation.proof.words] if isinstance(plan.allocation, ProvedAllocation) else []
-    warnings = plan_warnings(plan, assumptions, standards).values()
-    return [said for said in (*plan_cards(plan).values(), *proved, *warnings) if said]
+    return [*plan_said(plan), *plan_warnings(plan, assumptions, standards).values()]
 
 
 def as_json(answer: Mapping[str, Any]) -> bytes:
     """Write an answer as JSON; a number that is not known is null."""
     return (json.dumps(_plain(answer), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def plan_workbook_with_words(
+    plan: Plan,
+    assumptions: Mapping[str, Assumption],
+    standards: Mapping[str, Assumption],
+    provenance: Provenance,
+) -> bytes:
+    """Write a plan as a workbook with live formulas, all that is said of it on its cover."""
+    falls_short = list(plan_warnings(plan, assumptions, standards).values())
+    return plan_workbook(plan, assumptions, plan_said(plan), falls_short, provenance)
 
 
 def plan_csv(plan: Plan, provenance: Provenance) -> bytes:
@@ -159,11 +134,25 @@ def _lines(plan: Plan, need: CohortInputs) -> list[dict[str, Any]]:
             "gbp": float(plan.allocation.gbp[:, :, number].sum().round(2)),
             "leftover_gbp": plan.allocation.leftover_gbp[:, number].tolist(),
             "areas_there_not_known": int(plan.areas_there_not_known[number]),
-            "lottery": asdict(plan_lottery(plan, number, small)),
+            "lottery": _lottery(plan, plan_lottery(plan, number, small)),
             "outcome": asdict(expected[number]),
         }
         for number, line in enumerate(plan.problem.lines)
     ]
+
+
+def _lottery(plan: Plan, found: PlanLottery) -> dict[str, Any]:
+    """Lay the lottery numbers of a line out, with the sentences that say why something is not compared."""
+    numbers = asdict(found)
+    compared = numbers.pop("compared")
+    numbers.pop("new_compared")
+    return {
+        **numbers,
+        "areas_compared": compared["areas"],
+        "share_compared": compared["share"],
+        "why_not_compared": why_not_compared(plan, found.compared, LARGE_AND_KNOWN),
+        "why_new_not_compared": why_not_compared(plan, found.new_compared, LARGE),
+    }
 
 
 def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:

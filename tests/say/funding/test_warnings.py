@@ -12,8 +12,8 @@ from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from funding.result.plan import Plan, run_plan
 from funding.scenario.scenario import Budget, ByAndFor
-from funding.warnings import plan_warnings
 from loaders.plans.scenarios import scenario_defaults
+from say.funding.warnings import plan_warnings
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of, service
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
