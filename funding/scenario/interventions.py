@@ -1,9 +1,14 @@
 """An intervention in a scenario: its share of the money, whom it serves, what a place costs and what is known of its effect."""
 
 from dataclasses import dataclass
+from typing import Annotated, Any
+
+from annotated_types import Ge, Gt, Le, MaxLen, MinLen
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from coverage.vocabulary import INTERVENTIONS, RISK_LEVELS
-from funding.scenario.requirements import LARGEST_NUMBER, require_number, require_share, require_word
+from funding.scenario.described import LARGEST_NUMBER, Count, OneOf, Share, Told, described
 from geo.mistakes import Mistake
 
 GRADES = {
@@ -25,100 +30,149 @@ KINDS = {
 BY_AND_FOR = "by_and_for_support"
 """The intervention that a ring-fence for by-and-for provision pays for."""
 
+ENDS = ("value", "low", "high")
+LARGEST_TEAM = 1e6
+Key = Annotated[str, OneOf(INTERVENTIONS)]
+Risk = Annotated[str, OneOf(RISK_LEVELS)]
+Line = Annotated[str, MaxLen(300)]
+Named = Annotated[str, MinLen(1), MaxLen(300)]
+TeamSize = Annotated[float, Gt(0), Le(LARGEST_TEAM)]
+
 
 @dataclass(frozen=True)
 class Range:
     """A number with the ends between which it may lie: low ≤ value ≤ high."""
 
-    value: float
-    low: float
-    high: float
+    value: Count
+    low: Count
+    high: Count
 
-    def require(self, field: str, highest: float = LARGEST_NUMBER) -> None:
-        """Raise Mistake, naming the field, unless 0 ≤ low ≤ value ≤ high ≤ ``highest``, all finite."""
-        for end, number in (("low", self.low), ("value", self.value), ("high", self.high)):
-            require_number(number, f"{field}.{end}", highest)
-        if not self.low <= self.value <= self.high:
-            raise Mistake(
-                f"{field}: the value {self.value:,.10g} must lie between low {self.low:,.10g} and high {self.high:,.10g}."
-            )
+    @property
+    def without_words(self) -> "Range":
+        """The number and its ends alone."""
+        return Range(self.value, self.low, self.high)
+
+
+@dataclass(frozen=True)
+class Within:
+    """Holds a range to low ≤ value ≤ high ≤ ``le``, and above 0 where ``above_0``, because money is divided by it.
+
+    In a file, an end left out is the value.
+    """
+
+    le: float = LARGEST_NUMBER
+    above_0: bool = False
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        filled = core_schema.no_info_before_validator_function(_with_ends, handler(source))
+        return core_schema.no_info_after_validator_function(self._checked, filled)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        said = handler(schema)
+        whole = handler.resolve_ref_schema(said)
+        whole["required"] = [part for part in whole["required"] if part not in ("low", "high")]
+        if self.le == LARGEST_NUMBER:
+            return said
+        return {**said, "properties": {end: {"maximum": self.le} for end in ENDS}}
+
+    def _checked(self, number: Range) -> Range:
+        ends = {end: f"{getattr(number, end):,.10g}" for end in ENDS}
+        if not number.low <= number.value <= number.high:
+            said = ": the value {value} must lie between low {low} and high {high}."
+            raise PydanticCustomError("order", said, ends)
+        if self.above_0 and not number.low > 0:
+            raise PydanticCustomError("above_0", " must be above 0, because money is divided by it.")
+        for end in ENDS:
+            if getattr(number, end) > self.le:
+                said = ".{end} must be {most} at most."
+                raise PydanticCustomError("most", said, {"end": end, "most": f"{self.le:,.10g}"})
+        return number
+
+
+def _with_ends(given: Any) -> Any:
+    if isinstance(given, dict) and "value" in given:
+        return {"low": given["value"], "high": given["value"], **given}
+    return given
 
 
 @dataclass(frozen=True)
 class Team:
     """The smallest team that can run: so many posts, each taking ``caseload`` people a year."""
 
-    posts: float
-    caseload: float
+    posts: Annotated[
+        TeamSize,
+        Told("Posts of the smallest team", "posts", "A team of fewer is not paid for.", "mix", cell="posts"),
+    ]
+    caseload: Annotated[
+        TeamSize,
+        Told(
+            "People that a post takes",
+            "people a year",
+            "Posts × this: places of a team.",
+            "mix",
+            cell="caseload",
+        ),
+    ]
 
 
 @dataclass(frozen=True)
-class BaseRate:
+class BaseRate(Range):
     """How often an outcome happens to a person in a year without the intervention, and who says."""
 
-    rate: Range
-    source: str
+    source: Named
+
+    @property
+    def rate(self) -> Range:
+        """Times a year."""
+        return self.without_words
 
 
 @dataclass(frozen=True)
-class Effect:
+class Effect(Range):
     """What changes for those who complete: ``outcome`` in words, by how much it falls (0 to 1), how well that is known.
 
-    ``kind`` says what the size is (``KINDS``); ``base_rate`` is what a relative fall is a fall from, None where it is not known.
+    ``kind`` says what the size is (``KINDS``); ``base_rate`` is what a relative fall is a fall from, None where it is not known:
+    it then comes to no number.
     """
 
-    outcome: str
-    size: Range
-    grade: str
-    source: str
-    kind: str = "relative"
-    base_rate: BaseRate | None = None
+    value: Share
+    low: Share
+    high: Share
+    outcome: Named
+    grade: Annotated[str, OneOf(GRADES)]
+    source: Line = ""
+    kind: Annotated[str, OneOf(KINDS)] = "relative"
+    base_rate: Annotated[BaseRate, Within()] | None = None
+
+    @property
+    def size(self) -> Range:
+        """By how much it falls."""
+        return self.without_words
 
 
 @dataclass(frozen=True)
-class AvoidedCost:
+class AvoidedCost(Range):
     """A part of what the abuse of one person costs, in pounds of the price year: what that counts, and who says.
 
     ``of_gbp`` is all that the same source counts for one person; None where that is not known: then nothing is shown.
     """
 
-    gbp: Range
-    counts: str
-    source: str
-    of_gbp: float | None = None
+    counts: Named
+    source: Named
+    of_gbp: Annotated[float, Gt(0), Le(LARGEST_NUMBER)] | None = None
+
+    @property
+    def gbp(self) -> Range:
+        """Pounds of the price year."""
+        return self.without_words
 
 
+@described("{key}")
 @dataclass(frozen=True)
 class Intervention:
     """One intervention of the mix.
-
-    Attributes
-    ----------
-    key
-        A key of ``INTERVENTIONS``, once in a scenario.
-    share
-        Of what is left of the budget after top slices and the ring-fence; the shares of a mix sum to 1.
-    risk_levels
-        Whom it serves; its cohort is theirs together.
-    unit_cost_gbp
-        Of one place, in prices of the scenario's price year; None takes the assumption ``unit_cost_<key>``.
-    includes_victim_support
-        Whether that price covers support for the victims; if not, support in parallel is added to it.
-    same_people_as
-        The key of another intervention of the mix where its people have a place too, so that they and their victims count once,
-        there; None where they are other people.
-    team
-        None where there is no smallest team; the posts needed are then not known.
-    growth_limit
-        Places at most so many times last year's; None sets no limit.
-    completion
-        Share of people taking a place who complete; None is not known.
-    effect
-        None where no effect is claimed: its grade is then *none*.
-    fade_out
-        Share of the effect lost in each later year; None is not known.
-    avoided_cost_gbp
-        Illustrative; None is not known.
 
     Raises
     ------
@@ -126,32 +180,117 @@ class Intervention:
         Naming the field, for a word we do not know or a number out of range.
     """
 
-    key: str
-    share: float
-    risk_levels: tuple[str, ...]
-    unit_cost_gbp: Range | None = None
-    includes_victim_support: bool = False
-    same_people_as: str | None = None
+    key: Annotated[Key, Told("Intervention", "", "Which intervention; each at most once.", "mix")]
+    share: Annotated[
+        Share,
+        Told(
+            "Share of the mix",
+            "share of what is left after the ring-fence",
+            "Of what is left of the budget after top slices and the ring-fence; the shares of a mix sum to 1.",
+            "mix",
+            cell="share",
+        ),
+    ]
+    risk_levels: Annotated[
+        tuple[Risk, ...],
+        MinLen(1),
+        Told("Risk levels", "", "Whom it serves; its cohort is theirs together.", "in the file"),
+    ]
+    unit_cost_gbp: Annotated[
+        Annotated[Range, Within(above_0=True)] | None,
+        Told(
+            "Cost of a place",
+            "pounds in prices of the price year",
+            "Of one place, in prices of price_year. Default null: the assumption unit_cost_<key>; where that is not known the "
+            "scenario is refused.",
+            "mix",
+            none="as the assumptions say",
+            cell="unit_cost",
+        ),
+    ] = None
+    includes_victim_support: Annotated[
+        bool,
+        Told(
+            "The cost covers support for victims",
+            "",
+            "Whether that cost covers support for victims; if not, support in parallel is added.",
+            "in the file",
+        ),
+    ] = False
+    same_people_as: Annotated[
+        Key | None,
+        Told(
+            "Whom it is for",
+            "",
+            "The key of another intervention of the mix where its people have a place too: they and their victims count once, "
+            "there. Default null: they are other people.",
+            "same people",
+            none="people of its own",
+        ),
+    ] = None
     team: Team | None = None
-    growth_limit: float | None = None
-    completion: Range | None = None
-    effect: Effect | None = None
-    fade_out: float | None = None
-    avoided_cost_gbp: AvoidedCost | None = None
+    growth_limit: Annotated[
+        Annotated[float, Ge(0), Le(LARGEST_TEAM)] | None,
+        Told(
+            "Growth limit",
+            "times last year's places",
+            "Places at most so many times last year's. The first year and a first team are always allowed. Default null: no "
+            "limit.",
+            "mix",
+            none="none",
+            cell="growth",
+        ),
+    ] = None
+    completion: Annotated[
+        Annotated[Range, Within(1)] | None,
+        Told(
+            "Completion",
+            "share",
+            "Share of people taking a place who complete. Default null: not known.",
+            "in the file",
+            none="not known",
+        ),
+    ] = None
+    effect: Annotated[
+        Annotated[Effect, Within(1)] | None,
+        Told(
+            "Effect",
+            "",
+            "What changes for those who complete. Default null: no effect is claimed, grade none.",
+            "in the file",
+            none=NO_EFFECT,
+        ),
+    ] = None
+    fade_out: Annotated[
+        Share | None,
+        Told(
+            "Fade-out",
+            "share",
+            "Share of the effect lost in each later year. Default null: not known.",
+            "in the file",
+            none="not known",
+        ),
+    ] = None
+    avoided_cost_gbp: Annotated[
+        Annotated[AvoidedCost, Within()] | None,
+        Told(
+            "Avoided cost",
+            "pounds in prices of the price year",
+            "A part of what the abuse of one person costs, in prices of price_year, with what that counts and who says; "
+            "illustrative, and shown as a share of of_gbp. Default null: not known.",
+            "in the file",
+            none="not known",
+        ),
+    ] = None
 
     def __post_init__(self) -> None:
-        require_word(self.key, "The key of an intervention", INTERVENTIONS)
-        require_share(self.share, f"{self.key}.share")
-        self._require_risk_levels()
-        self._require_costs()
-        if self.completion is not None:
-            self.completion.require(f"{self.key}.completion", highest=1)
-        if self.fade_out is not None:
-            require_share(self.fade_out, f"{self.key}.fade_out")
-        if self.growth_limit is not None:
-            require_number(self.growth_limit, f"{self.key}.growth_limit")
-        self._require_team()
-        self._require_effect()
+        if len(set(self.risk_levels)) < len(self.risk_levels):
+            raise Mistake(f"{self.key}.risk_levels names a level twice.")
+        part = self.avoided_cost_gbp
+        if part is not None and part.of_gbp is not None and part.of_gbp < part.high:
+            raise Mistake(
+                f"{self.key}.avoided_cost_gbp.of_gbp is all that the source counts: it must be at least the high end of its part."
+            )
 
     @property
     def label(self) -> str:
@@ -167,51 +306,3 @@ class Intervention:
     def evidence(self) -> str:
         """Its grade in words; of one without an effect, that none is claimed."""
         return GRADES[self.grade] if self.effect else NO_EFFECT
-
-    def _require_risk_levels(self) -> None:
-        if not self.risk_levels:
-            raise Mistake(f"{self.key}.risk_levels is empty: name one or more of {', '.join(RISK_LEVELS)}.")
-        for risk in self.risk_levels:
-            require_word(risk, f"{self.key}.risk_levels", RISK_LEVELS)
-        if len(set(self.risk_levels)) < len(self.risk_levels):
-            raise Mistake(f"{self.key}.risk_levels names a level twice.")
-
-    def _require_costs(self) -> None:
-        if self.unit_cost_gbp is not None:
-            self.unit_cost_gbp.require(f"{self.key}.unit_cost_gbp")
-            if not self.unit_cost_gbp.low > 0:
-                raise Mistake(f"{self.key}.unit_cost_gbp must be above 0, because money is divided by it.")
-        if self.avoided_cost_gbp is None:
-            return
-        self.avoided_cost_gbp.gbp.require(f"{self.key}.avoided_cost_gbp")
-        whole = self.avoided_cost_gbp.of_gbp
-        if whole is not None and not whole >= self.avoided_cost_gbp.gbp.high:
-            raise Mistake(
-                f"{self.key}.avoided_cost_gbp.of_gbp is all that the source counts: it must be at least the high end of its part."
-            )
-        for part in ("counts", "source"):
-            if not getattr(self.avoided_cost_gbp, part).strip():
-                raise Mistake(
-                    f"{self.key}.avoided_cost_gbp.{part} must not be empty: say what is counted, and who says."
-                )
-
-    def _require_team(self) -> None:
-        if self.team is None:
-            return
-        for part, number in (("posts", self.team.posts), ("caseload", self.team.caseload)):
-            require_number(number, f"{self.key}.team.{part}")
-            if not number > 0:
-                raise Mistake(
-                    f"{self.key}.team.{part} must be above 0; leave the team out where there is none."
-                )
-
-    def _require_effect(self) -> None:
-        if self.effect is None:
-            return
-        require_word(self.effect.grade, f"{self.key}.effect.grade", GRADES)
-        require_word(self.effect.kind, f"{self.key}.effect.kind", KINDS)
-        self.effect.size.require(f"{self.key}.effect", highest=1)
-        if self.effect.base_rate is not None:
-            self.effect.base_rate.rate.require(f"{self.key}.effect.base_rate")
-            if not self.effect.base_rate.source.strip():
-                raise Mistake(f"{self.key}.effect.base_rate.source must not be empty: say who says.")

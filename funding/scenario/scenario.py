@@ -1,21 +1,31 @@
 """A scenario: everything a plan is worked out from, version 1. Checked when it is made; every fault is one plain sentence."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Annotated, Any
+
+from annotated_types import Ge, Gt, Le, MaxLen, MinLen
+from pydantic import BeforeValidator, InstanceOf, PlainSerializer, WithJsonSchema
 
 from cohorts.assumptions.assumption_set import AssumptionSet
 from cohorts.model.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
-from funding.scenario.interventions import BY_AND_FOR, Intervention, Range
-from funding.scenario.requirements import require_number, require_share, require_sum_to_one, require_word
+from coverage.vocabulary import COMMUNITIES, LEVELS
+from funding.scenario.described import Count, FinancialYear, OneOf, Share, Told, described, financial_year
+from funding.scenario.interventions import BY_AND_FOR, Intervention, Key, Range, Risk, Within
+from funding.scenario.requirements import require_sum_to_one
 from geo.areas import area_table
 from geo.mistakes import Mistake
 
 MOST_YEARS = 10
 MOST_INTERVENTIONS = 20
 LONGEST_NAME = 80
+LONGEST_NOTE = 5_000
+MOST_AREAS = 318
 LOWEST_FILL_RATE = 0.01
+MOST_VICTIMS = 100
+MOST_SECONDS = 600
+MOST_MATCH = 10
+OF_BUDGET = "share of each year's budget"
 
 PROFILES = {
     "flat": "the same each year",
@@ -40,108 +50,209 @@ FORMULA_DRIVERS = {
 }
 OBJECTIVES = {"people": "most people reached", "harm": "most harm avoided"}
 ALREADY_THERE = {"counted": "places already there count", "not_counted": "places already there do not count"}
-_FINANCIAL_YEAR = re.compile(r"20\d\d-\d\d", re.ASCII)
+Change = Annotated[float, Ge(-0.5), Le(0.5)]
 
 
+def _one_or_many(given: Any) -> Any:
+    if isinstance(given, list):
+        return tuple(given)
+    return (given,) if isinstance(given, int | float) else given
+
+
+Changes = Annotated[
+    tuple[Change, ...],
+    MinLen(1),
+    MaxLen(MOST_YEARS),
+    BeforeValidator(_one_or_many, Change | list[Change]),
+    PlainSerializer(lambda changes: changes[0] if len(changes) == 1 else list(changes)),
+]
+"""One change of prices for every year, or one for each; in a file, one is a number."""
+
+
+@described("budget")
 @dataclass(frozen=True)
 class Budget:
-    """Cash pounds: a total spread by a profile, or (profile *own*) a sum for each year.
+    """Cash pounds: a total spread by a profile, or (profile *own*) a sum for each year."""
 
-    ``indexed``: the sums are what was typed in prices of the first year, and each later year's rises as prices do.
-    """
-
-    first_year: str
-    years: int
-    total_gbp: float | None = None
-    by_year_gbp: tuple[float, ...] | None = None
-    profile: str = "flat"
-    indexed: bool = False
+    first_year: Annotated[
+        FinancialYear,
+        Told("First year", "", "The financial year in which it begins.", "prices and time", step=1),
+    ]
+    years: Annotated[
+        int, Ge(1), Le(MOST_YEARS), Told("Years", "years", "How long it runs.", "over the years", step=1)
+    ]
+    total_gbp: Annotated[
+        Count | None,
+        Told(
+            "Budget in all",
+            "pounds",
+            "Of all years together; with the profile own, a sum for each year instead.",
+            "in all",
+            none="a sum for each year",
+            step=1_000_000,
+            cell="budget",
+        ),
+    ] = None
+    by_year_gbp: Annotated[
+        Annotated[tuple[Count, ...], MinLen(1), MaxLen(MOST_YEARS)] | None,
+        Told(
+            "Budget",
+            "pounds",
+            "A sum for each year, with the profile own.",
+            "prices and time",
+            none="by the profile",
+            step=100_000,
+            cell="budget",
+        ),
+    ] = None
+    profile: Annotated[
+        str, OneOf(PROFILES), Told("Spread over the years", "", "How a total is spread.", "over the years")
+    ] = "flat"
+    indexed: Annotated[
+        bool,
+        Told(
+            "Budgets rise with prices from the first year on",
+            "1: they rise; 0: cash",
+            "Whether the sums, which are then in prices of the first year, rise as prices do in later years.",
+            "prices and time",
+            cell="budget_indexed",
+        ),
+    ] = False
 
     def __post_init__(self) -> None:
-        require_financial_year(self.first_year, "budget.first_year")
-        if not 1 <= self.years <= MOST_YEARS:
-            raise Mistake(f"budget.years is {self.years}; it must be from 1 to {MOST_YEARS}.")
-        require_word(self.profile, "budget.profile", PROFILES)
-        if (self.profile == "own") != (self.by_year_gbp is not None) or (self.profile == "own") == (
-            self.total_gbp is not None
-        ):
+        own, sums = self.profile == "own", self.by_year_gbp
+        if own != (sums is not None) or own == (self.total_gbp is not None):
             raise Mistake("budget: give total_gbp, or by_year_gbp with the profile own, and not both.")
-        if self.by_year_gbp is not None and len(self.by_year_gbp) != self.years:
+        if sums is not None and len(sums) != self.years:
             raise Mistake(
-                f"budget.by_year_gbp has {len(self.by_year_gbp)} sums for {self.years} years; give one for each year."
+                f"budget.by_year_gbp has {len(sums)} sums for {self.years} years; give one for each year."
             )
-        for number in self.by_year_gbp or (self.total_gbp or 0.0,):
-            require_number(number, "budget.total_gbp" if self.by_year_gbp is None else "budget.by_year_gbp")
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The financial years: "2025-26", "2026-27" …"""
         first = int(self.first_year[:4])
-        return tuple(f"{year}-{(year + 1) % 100:02d}" for year in range(first, first + self.years))
+        return tuple(financial_year(year) for year in range(first, first + self.years))
 
 
+@described("prices")
 @dataclass(frozen=True)
 class Prices:
-    """Unit costs are in ``price_year`` prices; ``annual_change`` is one share for every year or one for each year of the plan."""
+    """Unit costs are in price_year prices and are indexed for each year. Defaults: data/scenarios/defaults.toml."""
 
-    price_year: str
-    annual_change: tuple[float, ...]
+    price_year: Annotated[
+        FinancialYear,
+        Told("Unit costs are in prices of", "", "Unit costs are in prices of this year.", "in the file"),
+    ]
+    annual_change: Annotated[
+        Changes,
+        Told(
+            "Rise of prices a year",
+            "share: 0.03 is 3 % a year",
+            "One share, or one for each year of the plan.",
+            "prices and time",
+            step=0.1,
+            cell="price_change",
+        ),
+    ]
 
-    def __post_init__(self) -> None:
-        require_financial_year(self.price_year, "prices.price_year")
-        for change in self.annual_change:
-            if not -0.5 <= change <= 0.5:
-                raise Mistake("prices.annual_change must be a share from -0.5 to 0.5: 0.03 is 3 % a year.")
 
-
+@described("top_slices")
 @dataclass(frozen=True)
 class TopSlices:
-    """Shares of each year's budget that are kept back before areas get any."""
+    """Shares of each year's budget that are kept back before areas get any. Default 0 each."""
 
-    evaluation_and_infrastructure: float = 0.0
-    workforce: float = 0.0
-    transition: float = 0.0
+    evaluation_and_infrastructure: Annotated[
+        Share,
+        Told(
+            "Kept back for evaluation and infrastructure",
+            OF_BUDGET,
+            "Share of the budget.",
+            "kept back",
+            step=1,
+            cell="top_slice_evaluation_and_infrastructure",
+        ),
+    ] = 0.0
+    workforce: Annotated[
+        Share,
+        Told(
+            "Kept back for the workforce",
+            OF_BUDGET,
+            "Share of the budget.",
+            "kept back",
+            step=1,
+            cell="top_slice_workforce",
+        ),
+    ] = 0.0
+    transition: Annotated[
+        Share,
+        Told(
+            "Kept back for transition",
+            OF_BUDGET,
+            "Share of the budget.",
+            "kept back",
+            step=1,
+            cell="top_slice_transition",
+        ),
+    ] = 0.0
 
     def __post_init__(self) -> None:
-        for part, share in self.shares.items():
-            require_share(share, f"top_slices.{part}")
         if sum(self.shares.values()) > 1:
             raise Mistake("top_slices sum to more than 1: nothing would be left for areas.")
 
     @property
     def shares(self) -> dict[str, float]:
         """By name, in order."""
-        return {
-            "evaluation_and_infrastructure": self.evaluation_and_infrastructure,
-            "workforce": self.workforce,
-            "transition": self.transition,
-        }
+        return asdict(self)
 
 
+@described("by_and_for")
 @dataclass(frozen=True)
 class ByAndFor:
-    """The ring-fence: a share of what is left after top slices.
+    """The ring-fence, paid out in a line for each intervention and community.
 
     By community, or (None) by community cohort; by intervention, or (None) all of it for by-and-for support. It pays for work
     with people who cause harm as for support of people who are harmed.
     """
 
-    share: float = 0.0
-    by_community: Mapping[str, float] | None = None
-    by_intervention: Mapping[str, float] | None = None
+    share: Annotated[
+        Share,
+        Told(
+            "Ring-fenced for by-and-for provision",
+            "share of what is left after what is kept back",
+            "Kept for work led by and for communities, before the rest is shared.",
+            "ring-fence",
+            step=5,
+            cell="ring_fence",
+        ),
+    ] = 0.0
+    by_community: Annotated[
+        Mapping[Annotated[str, OneOf(COMMUNITIES)], Share] | None,
+        Told(
+            "The ring-fence by community",
+            "share of the ring-fence",
+            "They sum to 1. Default null: by the communities' cohorts, where these are known.",
+            "split",
+            none="by the communities' cohorts",
+            cell="ring_fence",
+        ),
+    ] = None
+    by_intervention: Annotated[
+        Mapping[Key, Share] | None,
+        Told(
+            "The ring-fence by kind of work",
+            "share of the ring-fence",
+            "They sum to 1. Default null: all of it for by_and_for_support.",
+            "work",
+            none="all of it for by-and-for support",
+            cell="ring_fence_for",
+        ),
+    ] = None
 
     def __post_init__(self) -> None:
-        require_share(self.share, "by_and_for.share")
-        for field_name, shares, words in (
-            ("by_and_for.by_community", self.by_community, COMMUNITIES),
-            ("by_and_for.by_intervention", self.by_intervention, INTERVENTIONS),
-        ):
-            if shares is None:
-                continue
-            for key, share in shares.items():
-                require_word(key, field_name, words)
-                require_share(share, f"{field_name}.{key}")
-            require_sum_to_one(shares.values(), f"The shares of {field_name}")
+        for name in ("by_community", "by_intervention"):
+            if (shares := getattr(self, name)) is not None:
+                require_sum_to_one(shares.values(), f"The shares of by_and_for.{name}")
 
     @property
     def pays_for(self) -> dict[str, float]:
@@ -150,65 +261,133 @@ class ByAndFor:
         return {key: share for key, share in shares.items() if share > 0}
 
 
+@described("victim_support")
 @dataclass(frozen=True)
 class VictimSupport:
-    """Support for victims in parallel; a risk level without a cost takes the assumptions (``funding.money.support``)."""
+    """Support for victims in parallel: added to the price of each place whose unit cost does not include it."""
 
-    cost_by_risk_gbp: Mapping[str, Range] = field(default_factory=dict)
-    victims_per_case: Range | None = None
+    cost_by_risk_gbp: Annotated[
+        Mapping[Risk, Annotated[Range, Within()]],
+        Told(
+            "Cost of supporting a victim",
+            "pounds a case",
+            "What a victim's case costs at each risk level. A level left out takes the assumption: unit_cost_victim_support for "
+            "high, unit_cost_victim_support_medium and unit_cost_victim_support_standard.",
+            "victims",
+            step=100,
+            cell="victim_cost",
+        ),
+    ] = field(default_factory=dict)
+    victims_per_case: Annotated[
+        Annotated[Range, Within(MOST_VICTIMS)] | None,
+        Told(
+            "Victims supported for each place, where its price does not include them",
+            "cases",
+            "Default null: the assumption victims_per_perpetrator.",
+            "kept back",
+            none="as the assumptions say",
+            step=0.1,
+            cell="victims_per_case",
+        ),
+    ] = None
 
-    def __post_init__(self) -> None:
-        for risk, cost in self.cost_by_risk_gbp.items():
-            require_word(risk, "victim_support.cost_by_risk_gbp", RISK_LEVELS)
-            cost.require(f"victim_support.cost_by_risk_gbp.{risk}")
-        if self.victims_per_case is not None:
-            self.victims_per_case.require("victim_support.victims_per_case")
 
-
+@described("uptake")
 @dataclass(frozen=True)
 class Uptake:
     """How far places are taken: shares from 0 to 1. Every place is paid for in full, taken or not.
 
-    ``fill_rate``: of the places, in every year. ``first_year_open``: the part of the plan's first year in which places are open.
+    Defaults: data/scenarios/defaults.toml.
     """
 
-    fill_rate: float = 1.0
-    first_year_open: float = 1.0
-
-    def __post_init__(self) -> None:
-        require_share(self.first_year_open, "uptake.first_year_open")
-        require_share(self.fill_rate, "uptake.fill_rate")
-        if self.fill_rate < LOWEST_FILL_RATE:
-            raise Mistake(f"uptake.fill_rate must be {LOWEST_FILL_RATE} or more: people are divided by it.")
+    fill_rate: Annotated[
+        float,
+        Ge(LOWEST_FILL_RATE),
+        Le(1),
+        Told(
+            "Places that people take",
+            "share",
+            "Share of the places that people take, in every year.",
+            "prices and time",
+            step=5,
+            cell="fill_rate",
+        ),
+    ] = 1.0
+    first_year_open: Annotated[
+        Share,
+        Told(
+            "Part of the first year in which places are open",
+            "share",
+            "Part of the plan's first year in which places are open.",
+            "prices and time",
+            step=5,
+            cell="first_year_open",
+        ),
+    ] = 1.0
 
     def by_year(self, years: int) -> tuple[float, ...]:
         """Give the part of each year's places that is taken."""
         return (self.fill_rate * self.first_year_open, *[self.fill_rate] * (years - 1))
 
 
+@described("sharing")
 @dataclass(frozen=True)
 class Sharing:
     """The rule by which areas get their money. All but ``rule`` and ``formula`` are for the rule *optimised*."""
 
-    rule: str = "by_cohort"
-    formula: Mapping[str, float] = field(default_factory=dict)
-    objective: str = "people"
-    time_limit_seconds: float | None = None
-    largest_cut: float | None = None
-    joint_services: bool = False
+    rule: Annotated[
+        str, OneOf(RULES), Told("Shared between areas", "", "How areas share the money.", "rule")
+    ] = "by_cohort"
+    formula: Annotated[
+        Mapping[Annotated[str, OneOf(FORMULA_DRIVERS)], Share],
+        Told(
+            "Weight",
+            "share; they sum to 1",
+            "For the rule formula: weights that sum to 1.",
+            "formula",
+            cell="formula",
+        ),
+    ] = field(default_factory=dict)
+    objective: Annotated[
+        str,
+        OneOf(OBJECTIVES),
+        Told("What is made the most of", "", "For optimised: what is made the most of.", "optimiser"),
+    ] = "people"
+    time_limit_seconds: Annotated[
+        Annotated[float, Gt(0), Le(MOST_SECONDS)] | None,
+        Told(
+            "Seconds to search at most",
+            "seconds",
+            "Of the rule optimised. Without it: 5 seconds, and 15 over all budgets of a sweep.",
+            "optimiser",
+            none="as long as is usual",
+            step=5,
+        ),
+    ] = None
+    largest_cut: Annotated[
+        Share | None,
+        Told(
+            "Largest cut of an area's money from one year to the next",
+            "share",
+            "For optimised: no area loses more than this share of what is there.",
+            "optimiser",
+            none="no limit",
+            step=5,
+        ),
+    ] = None
+    joint_services: Annotated[
+        bool,
+        Told(
+            "Neighbours may share a team",
+            "",
+            "For optimised: a team too big for one area may serve a neighbour too.",
+            "optimiser",
+        ),
+    ] = False
 
     def __post_init__(self) -> None:
-        require_word(self.rule, "sharing.rule", RULES)
-        require_word(self.objective, "sharing.objective", OBJECTIVES)
-        for driver, weight in self.formula.items():
-            require_word(driver, "sharing.formula", FORMULA_DRIVERS)
-            require_share(weight, f"sharing.formula.{driver}")
         if self.rule == "formula":
             require_sum_to_one(self.formula.values(), "The weights of sharing.formula")
-        if self.time_limit_seconds is not None and not 0 < self.time_limit_seconds <= 600:
-            raise Mistake("sharing.time_limit_seconds must be above 0 and at most 600.")
-        if self.largest_cut is not None:
-            require_share(self.largest_cut, "sharing.largest_cut")
 
 
 def rule_in_words(sharing: Sharing) -> str:
@@ -216,37 +395,25 @@ def rule_in_words(sharing: Sharing) -> str:
     return f"for the {OBJECTIVES[sharing.objective]}" if sharing.rule == "optimised" else RULES[sharing.rule]
 
 
+Named = Annotated[str, MaxLen(200)]
+
+
 @dataclass(frozen=True)
 class DirectoryEdition:
     """Which directory a plan was made with."""
 
-    title: str
-    edition: str
-    checksum: str
+    title: Named
+    edition: Named
+    checksum: Named
 
 
+@described("")
 @dataclass(frozen=True)
 class Scenario:
-    """A whole scenario.
+    """Everything a plan is worked out from. Money is cash pounds; shares run from 0 to 1; areas are GSS codes.
 
-    Attributes
-    ----------
-    name, note
-        What it is called, and where its numbers come from. May be text from a file.
-    local_match
-        Pounds that areas add for each pound they get.
-    floor_gbp_per_area
-        The least that each area gets in each year, over all lines together.
-    cap_share_per_area
-        The largest share of a year's pot that one area may get; None sets no cap.
-    level, areas
-        The areas that take part: those of a level (codes), or None for all of them.
-    assumptions
-        The user's changes to the model's numbers; None leaves them as shipped.
-    directory
-        The directory the plan was made with; None until it is kept.
-
-    The other attributes are described with their own types; ``data/scenarios/scenario.schema.json`` describes the file.
+    A range has value, low and high (an end left out is the value). What a schema cannot check (shares that sum to 1, low ≤
+    value ≤ high, known areas) is checked when a file is read.
 
     Raises
     ------
@@ -254,35 +421,121 @@ class Scenario:
         Naming the field, for whatever cannot hold together.
     """
 
-    name: str
+    name: Annotated[
+        str,
+        MinLen(1),
+        MaxLen(LONGEST_NAME),
+        Told("Name", "", "What it is called. May be text from a file.", "elsewhere"),
+    ]
     budget: Budget
     prices: Prices
-    interventions: tuple[Intervention, ...]
-    note: str = ""
+    interventions: Annotated[tuple[Intervention, ...], MinLen(1), MaxLen(MOST_INTERVENTIONS)]
+    note: Annotated[
+        str,
+        MaxLen(LONGEST_NOTE),
+        Told("Where the numbers come from", "", "Where the numbers come from, in words.", "in the file"),
+    ] = ""
     top_slices: TopSlices = TopSlices()
     by_and_for: ByAndFor = ByAndFor()
-    local_match: float = 0.0
+    local_match: Annotated[
+        float,
+        Ge(0),
+        Le(MOST_MATCH),
+        Told(
+            "Pounds that areas add for each pound",
+            "pounds for each pound they get",
+            "Pounds that areas add for each pound they get.",
+            "kept back",
+            step=0.1,
+            cell="local_match",
+        ),
+    ] = 0.0
     victim_support: VictimSupport = VictimSupport()
     uptake: Uptake = Uptake()
-    already_there: str = "counted"
+    already_there: Annotated[
+        str,
+        OneOf(ALREADY_THERE),
+        Told(
+            "Places already there",
+            "",
+            "Whether places already listed count. Where they are not known they count as none, and results say in how many "
+            "areas.",
+            "there",
+        ),
+    ] = "counted"
     sharing: Sharing = Sharing()
-    floor_gbp_per_area: float = 0.0
-    cap_share_per_area: float | None = None
-    more_places_than_cohort: bool = False
-    level: str = "pfa"
-    areas: tuple[str, ...] | None = None
-    assumptions: AssumptionSet | None = None
-    directory: DirectoryEdition | None = None
+    floor_gbp_per_area: Annotated[
+        Count,
+        Told(
+            "Floor: the least each area gets",
+            "pounds a year",
+            "The least that each area gets in each year, over all lines together.",
+            "limits",
+            step=5_000,
+            cell="floor_gbp",
+        ),
+    ] = 0.0
+    cap_share_per_area: Annotated[
+        Share | None,
+        Told(
+            "Cap: the most one area gets",
+            "share of a year's money",
+            "The largest share of a year's pot that one area may get.",
+            "limits",
+            none="no cap",
+            step=1,
+            cell="cap_share",
+        ),
+    ] = None
+    more_places_than_cohort: Annotated[
+        bool,
+        Told(
+            "More places than people may be bought",
+            "",
+            "Whether places may exceed the people without one.",
+            "there",
+        ),
+    ] = False
+    level: Annotated[
+        str,
+        OneOf(LEVELS),
+        Told("Level of the plan's areas", "", "Of which kind of area there is one share each.", "areas"),
+    ] = "pfa"
+    areas: Annotated[
+        Annotated[tuple[Annotated[str, MaxLen(20)], ...], MinLen(1), MaxLen(MOST_AREAS)] | None,
+        Told(
+            "Areas that take part",
+            "",
+            "Codes of the areas that take part. Default null: all of the level.",
+            "areas",
+            none="all of them",
+        ),
+    ] = None
+    assumptions: Annotated[
+        InstanceOf[AssumptionSet] | None,
+        WithJsonSchema({"type": ["object", "null"]}),
+        Told(
+            "Changed assumptions",
+            "",
+            "A set of changed assumptions, as the Assumptions screen saves it.",
+            "elsewhere",
+            none="as shipped",
+        ),
+    ] = None
+    directory: Annotated[
+        DirectoryEdition | None,
+        Told(
+            "Directory",
+            "",
+            "The directory a kept plan was made with.",
+            "elsewhere",
+            none="none until it is kept",
+        ),
+    ] = None
 
     def __post_init__(self) -> None:
-        if not self.name.strip() or len(self.name) > LONGEST_NAME:
+        if not self.name.strip():
             raise Mistake(f"name must be 1 to {LONGEST_NAME} letters long.")
-        require_number(self.local_match, "local_match", highest=10)
-        require_number(self.floor_gbp_per_area, "floor_gbp_per_area")
-        if self.cap_share_per_area is not None:
-            require_share(self.cap_share_per_area, "cap_share_per_area")
-        require_word(self.already_there, "already_there", ALREADY_THERE)
-        require_word(self.level, "level", LEVELS)
         if len(self.prices.annual_change) not in (1, self.budget.years):
             raise Mistake(
                 f"prices.annual_change has {len(self.prices.annual_change)} numbers; give one, or one for each of the "
@@ -298,8 +551,6 @@ class Scenario:
 
     def _require_interventions(self) -> None:
         keys = [one.key for one in self.interventions]
-        if not 1 <= len(keys) <= MOST_INTERVENTIONS:
-            raise Mistake(f"interventions has {len(keys):,} entries; give 1 to {MOST_INTERVENTIONS}.")
         if twice := next((key for key in keys if keys.count(key) > 1), None):
             raise Mistake(f"interventions names {twice} twice.")
         require_sum_to_one([one.share for one in self.interventions], "The shares of interventions")
@@ -329,16 +580,8 @@ class Scenario:
     def _require_areas(self) -> None:
         if self.areas is None:
             return
-        if not self.areas:
-            raise Mistake("areas is empty: name one area or more, or null for all of them.")
         if len(set(self.areas)) < len(self.areas):
             raise Mistake("areas names an area twice.")
         known = set(area_table(self.level).index)
         if stranger := next((code for code in self.areas if code not in known), None):
             raise Mistake(f'areas: "{stranger[:60]}" is not the code of an area at level {self.level}.')
-
-
-def require_financial_year(text: str, field: str) -> None:
-    """Raise Mistake unless a text is a financial year such as 2025-26."""
-    if not _FINANCIAL_YEAR.fullmatch(text) or (int(text[2:4]) + 1) % 100 != int(text[5:]):
-        raise Mistake(f"{field} must be a financial year, written as 2025-26.")

@@ -3,11 +3,12 @@
 import json
 from typing import Any
 
+from funding.scenario.described import fields_of
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
-from loaders.plans.scenarios import load_scenario, write_scenario
+from loaders.plans.scenarios import document, of_document
 
-SECTIONS = ("budget", "prices", "top_slices", "by_and_for", "victim_support", "uptake", "sharing")
+SECTIONS = tuple(dict.fromkeys(one.path.split(".")[0] for one in fields_of(Scenario) if one.is_in_section))
 MIX, LEFT_OUT, ORDER = "interventions", "left_out", "order"
 UNREADABLE = "the changes of the plan cannot be read, so the plan is shown without them."
 
@@ -55,22 +56,25 @@ def with_differences(base: Scenario, text: str, name: str) -> Scenario:
     """
     if not text:
         return base
-    document, given = _document(base), _object(text, name)
+    whole, given = _document(base), _object(text, name)
     for section in SECTIONS:
-        document[section] |= _part(given, section, name)
+        whole[section] |= _part(given, section, name)
     for key, entry in _part(given, MIX, name).items():
-        document[MIX][key] = document[MIX].get(key, {"key": key}) | _part({key: entry}, key, name)
+        whole[MIX][key] = whole[MIX].get(key, {"key": key}) | _part({key: entry}, key, name)
     gone, order = _list(given, LEFT_OUT, name), _list(given, ORDER, name)
-    mix = [entry for key, entry in document[MIX].items() if key not in gone]
+    mix = [entry for key, entry in whole[MIX].items() if key not in gone]
     mix.sort(key=lambda entry: order.index(entry["key"]) if entry["key"] in order else len(order))
     kept = {field: value for field, value in given.items() if field not in (*SECTIONS, MIX, LEFT_OUT, ORDER)}
-    return load_scenario(json.dumps({**document, **kept, MIX: mix}).encode("utf-8", "replace"), name)
+    try:
+        return of_document({**whole, **kept, MIX: mix})
+    except Mistake as mistake:
+        raise Mistake(f"{name}: {mistake}") from mistake
 
 
 def _document(scenario: Scenario) -> dict[str, Any]:
     """Give the file of a scenario, its interventions by key."""
-    document: dict[str, Any] = json.loads(write_scenario(scenario))
-    return {**document, MIX: {entry["key"]: entry for entry in document[MIX]}}
+    whole = document(scenario)
+    return {**whole, MIX: {entry["key"]: entry for entry in whole[MIX]}}
 
 
 def _changed(was: dict[str, Any], now: dict[str, Any], fields: tuple[str, ...]) -> dict[str, Any]:

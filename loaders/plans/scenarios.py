@@ -1,71 +1,49 @@
 """Read and write a scenario: the JSON document that the Plans screen saves and the command line takes.
 
-First the shape is checked against ``data/scenarios/scenario.schema.json``, then the meaning by the types themselves. What is left
-out takes the default that the schema and ``data/scenarios/defaults.toml`` state.
+The description of a scenario (``funding.scenario.scenario``) says what may stand in it, and gives the published JSON Schema. What
+is left out takes the default that it and ``data/scenarios/defaults.toml`` state.
 """
 
 import json
-import re
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError, best_match
+from pydantic import TypeAdapter, ValidationError
 
 from cohorts.assumptions.assumption import Assumption
-from cohorts.assumptions.assumption_set import AssumptionSet
 from coverage.vocabulary import RISK_LEVELS
-from funding.scenario.interventions import AvoidedCost, BaseRate, Effect, Intervention, Range, Team
-from funding.scenario.scenario import (
-    Budget,
-    ByAndFor,
-    DirectoryEdition,
-    Prices,
-    Scenario,
-    Sharing,
-    TopSlices,
-    Uptake,
-    VictimSupport,
-)
+from funding.scenario.described import financial_year
+from funding.scenario.faults import fault_in_words
+from funding.scenario.scenario import Scenario
 from geo.data_folder import DATA
 from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set, write_assumption_set
 from loaders.assumptions.register import load_assumptions
-from loaders.files.cells import clean_text, shown
+from loaders.files.cells import clean_text
 from loaders.files.json_file import load_json_file
 
 VERSION = 1
 LARGEST_FILE_KB = 1_000
 FOLDER = DATA / "scenarios"
-TYPES = {
-    "object": "fields in curly brackets",
-    "array": "a list",
-    "string": "words",
-    "number": "a number",
-    "integer": "a whole number",
-    "boolean": "true or false",
-    "null": "null",
-}
-AS_THEY_STAND = (
-    "local_match",
-    "already_there",
-    "floor_gbp_per_area",
-    "cap_share_per_area",
-    "more_places_than_cohort",
-    "level",
-)
-UPTAKE = ("fill_rate", "first_year_open")
+SCHEMA = FOLDER / "scenario.schema.json"
 PRESETS = ("national_roll_out_2025_29", "full_range_with_by_and_for", "one_force_three_years")
+NOTE = "note"
+"""The one text that may have several lines."""
+_SCENARIO = TypeAdapter(Scenario)
 
 
-@cache
 def scenario_schema() -> dict[str, Any]:
-    """The published JSON Schema of a scenario. Shared: do not change it."""
-    schema: dict[str, Any] = json.loads((FOLDER / "scenario.schema.json").read_text(encoding="utf-8"))
-    return schema
+    """Make the JSON Schema of a scenario from its description; ``data/scenarios/scenario.schema.json`` publishes it."""
+    made = _SCENARIO.json_schema()
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Funding scenario, version {VERSION}",
+    }
+    version = {"type": "integer", "minimum": 1, "maximum": VERSION, "default": VERSION}
+    return {**made, **head, "properties": {"version": version, **made["properties"]}}
 
 
 @cache
@@ -81,14 +59,7 @@ def preset(key: str) -> Scenario:
 
 
 def load_scenario(content: Path | bytes, name: str) -> Scenario:
-    """Read a scenario.
-
-    Parameters
-    ----------
-    content
-        A JSON file, or its content.
-    name
-        What to call the file in messages.
+    """Read a scenario from a JSON file or its content; ``name`` is what messages call the file.
 
     Raises
     ------
@@ -99,7 +70,7 @@ def load_scenario(content: Path | bytes, name: str) -> Scenario:
     return load_json_file(
         content,
         name,
-        _read,
+        of_document,
         what="a scenario",
         screen="Plans",
         named_twice="The same field stands in one place twice",
@@ -109,169 +80,97 @@ def load_scenario(content: Path | bytes, name: str) -> Scenario:
 
 def write_scenario(scenario: Scenario) -> bytes:
     """Write a scenario, defaults filled in, as the JSON that ``load_scenario`` reads back to the same."""
-    entry = {"version": VERSION, **asdict(scenario)}
-    entry["prices"] = {**entry["prices"], "annual_change": _one_or_many(scenario.prices.annual_change)}
-    entry["interventions"] = [_intervention_entry(one) for one in scenario.interventions]
+    return (json.dumps(document(scenario), ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def document(scenario: Scenario) -> dict[str, Any]:
+    """Give the JSON document of a scenario, defaults filled in."""
+    plain: dict[str, Any] = _SCENARIO.dump_python(replace(scenario, assumptions=None), mode="json")
     if scenario.assumptions is not None:
-        entry["assumptions"] = json.loads(write_assumption_set(scenario.assumptions))
-    return (json.dumps(entry, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8")
+        plain["assumptions"] = json.loads(write_assumption_set(scenario.assumptions))
+    return {"version": VERSION, **_each(plain, _whole)}
 
 
-def _one_or_many(numbers: tuple[float, ...]) -> float | list[float]:
-    return numbers[0] if len(numbers) == 1 else list(numbers)
+def of_document(entry: Any) -> Scenario:
+    """Read the JSON document of a scenario. Raises Mistake, in a sentence that names the field."""
+    if not isinstance(entry, dict):
+        raise Mistake("The scenario must be fields in curly brackets.")
+    _require_version(entry.get("version", VERSION))
+    try:
+        fields = {field: _each(value, _lines if field == NOTE else _line) for field, value in entry.items()}
+        changed = fields.pop("assumptions", None)
+        fields.pop("version", None)
+        scenario = _SCENARIO.validate_json(_as_json(_of_earlier_files(_with_defaults(fields))))
+    except ValidationError as error:
+        raise Mistake(fault_in_words(error, "")) from error
+    except RecursionError as error:
+        raise Mistake("The scenario has fields inside fields, too deep to be read.") from error
+    if changed is None:
+        return scenario
+    return replace(scenario, assumptions=load_assumption_set(_as_json(changed), "assumptions"))
 
 
-def _intervention_entry(one: Intervention) -> dict[str, Any]:
-    entry = asdict(one)
-    if one.effect is not None:
-        size = entry["effect"].pop("size")
-        entry["effect"] = {"outcome": one.effect.outcome, **size, **entry["effect"]}
-        if one.effect.base_rate is not None:
-            rate = entry["effect"]["base_rate"].pop("rate")
-            entry["effect"]["base_rate"] = {**rate, **entry["effect"]["base_rate"]}
-    if one.avoided_cost_gbp is not None:
-        number = entry["avoided_cost_gbp"].pop("gbp")
-        entry["avoided_cost_gbp"] = {**number, **entry["avoided_cost_gbp"]}
-    return entry
-
-
-def _read(entry: Any) -> Scenario:
-    version = entry.get("version", VERSION) if isinstance(entry, dict) else VERSION
-    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
+def _require_version(version: Any) -> None:
+    if isinstance(version, bool) or not isinstance(version, int):
+        raise Mistake("version must be a whole number.")
+    if version < 1:
+        raise Mistake("version must be 1 or more.")
+    if version > VERSION:
         raise Mistake(
             f"The scenario was saved by a later edition, and this one reads version {VERSION} at most."
         )
-    error = best_match(Draft202012Validator(scenario_schema()).iter_errors(entry))
-    if error is not None:
-        raise Mistake(_in_words(error))
-    return _scenario(entry)
 
 
-def _in_words(error: ValidationError) -> str:
-    """Say a fault of shape in one sentence that names the field."""
-    where = re.sub(
-        r"^\.", "", "".join(f"[{p + 1}]" if isinstance(p, int) else f".{p}" for p in error.absolute_path)
-    )
-    field = clean_text(where)[:120] or "The scenario"
-    rule: Any = error.validator_value
-    if error.validator == "required":
-        missing = next(key for key in rule if key not in error.instance)
-        return f"{field} lacks {missing}."
-    if error.validator == "additionalProperties":
-        strangers = [key for key in error.instance if key not in error.schema["properties"]]
-        return f"{field} has {shown(clean_text(strangers[0]))}, which is not a field that we know."
-    return f"{field} {_rule_in_words(str(error.validator), rule)}"
-
-
-def _rule_in_words(validator: str, rule: Any) -> str:
-    if validator == "type":
-        return f"must be {' or '.join(TYPES[one] for one in ([rule] if isinstance(rule, str) else rule))}."
-    if validator == "enum":
-        return f"must be one of {', '.join(filter(None, rule))}."
-    number = f"{rule:,}" if isinstance(rule, int | float) else ""
-    said = {
-        "minimum": f"must be {number} or more",
-        "exclusiveMinimum": f"must be above {number}",
-        "maximum": f"must be {number} at most",
-        "minItems": f"must have {number} or more entries",
-        "maxItems": f"must have {number} entries at most",
-        "minLength": "must not be empty",
-        "maxLength": f"must be {number} letters long at most",
-        "pattern": "must be a financial year, written as 2025-26",
-    }
-    return f"{said[validator]}."
-
-
-def _scenario(entry: Mapping[str, Any]) -> Scenario:
-    budget, prices = entry["budget"], entry.get("prices", {})
+def _with_defaults(fields: dict[str, Any]) -> dict[str, Any]:
+    """Fill in what the register of defaults gives, where a section of the file leaves it out."""
     defaults = scenario_defaults()
-    change = prices.get("annual_change", defaults["annual_price_change"].value)
-    base = int(defaults["price_year"].value)
-    sums = budget.get("by_year_gbp")
-    return Scenario(
-        name=_line(entry["name"]),
-        note=clean_text(entry.get("note", "")),
-        budget=Budget(**{**budget, "by_year_gbp": None if sums is None else tuple(map(float, sums))}),
-        prices=Prices(
-            prices.get("price_year", f"{base}-{(base + 1) % 100:02d}"),
-            tuple(map(float, change)) if isinstance(change, list) else (float(change),),
-        ),
-        interventions=tuple(_intervention(one) for one in entry["interventions"]),
-        top_slices=TopSlices(**entry.get("top_slices", {})),
-        by_and_for=ByAndFor(**entry.get("by_and_for", {})),
-        victim_support=_victim_support(entry.get("victim_support", {})),
-        uptake=Uptake(**{part: defaults[part].value for part in UPTAKE} | entry.get("uptake", {})),
-        sharing=Sharing(**entry.get("sharing", {})),
-        areas=None if entry.get("areas") is None else tuple(map(_line, entry["areas"])),
-        assumptions=_assumptions(entry.get("assumptions")),
-        directory=_directory(entry.get("directory")),
-        **{key: entry[key] for key in AS_THEY_STAND if key in entry},
-    )
+    prices = {
+        "price_year": financial_year(int(defaults["price_year"].value)),
+        "annual_change": defaults["annual_price_change"].value,
+    }
+    uptake = {part: defaults[part].value for part in ("fill_rate", "first_year_open")}
+    for section, start in (("prices", prices), ("uptake", uptake)):
+        given = fields.get(section, {})
+        if isinstance(given, dict):
+            fields[section] = {**start, **given}
+    return fields
 
 
-def _line(text: str) -> str:
-    return " ".join(clean_text(text).split())
-
-
-def _range(entry: Mapping[str, float] | None) -> Range | None:
-    """Read a number with its ends; an end that is left out is the value itself."""
-    if entry is None:
-        return None
-    return Range(entry["value"], entry.get("low", entry["value"]), entry.get("high", entry["value"]))
-
-
-def _victim_support(entry: Mapping[str, Any]) -> VictimSupport:
-    """Read support for victims; ``cost_per_case_gbp`` of earlier files is one cost for every risk level."""
-    by_risk, alike = entry.get("cost_by_risk_gbp"), _range(entry.get("cost_per_case_gbp"))
-    if by_risk and alike:
+def _of_earlier_files(fields: dict[str, Any]) -> dict[str, Any]:
+    """Read support for victims as earlier files have it: one cost for every risk level, or null for a level."""
+    support = fields.get("victim_support")
+    if not isinstance(support, dict):
+        return fields
+    alike, by_risk = support.pop("cost_per_case_gbp", None), support.get("cost_by_risk_gbp")
+    if isinstance(by_risk, dict):
+        support["cost_by_risk_gbp"] = {risk: cost for risk, cost in by_risk.items() if cost is not None}
+    if alike is not None and by_risk:
         raise Mistake("victim_support: give cost_by_risk_gbp or cost_per_case_gbp, and not both.")
-    costs = {risk: _own_range(cost) for risk, cost in (by_risk or {}).items() if cost is not None}
-    return VictimSupport(
-        dict.fromkeys(RISK_LEVELS, alike) if alike else costs, _range(entry.get("victims_per_case"))
-    )
+    if alike is not None:
+        support["cost_by_risk_gbp"] = dict.fromkeys(RISK_LEVELS, alike)
+    return fields
 
 
-def _intervention(entry: Mapping[str, Any]) -> Intervention:
-    parts = dict(entry)
-    for part in ("unit_cost_gbp", "completion"):
-        parts[part] = _range(entry.get(part))
-    if entry.get("team") is not None:
-        parts["team"] = Team(**entry["team"])
-    if entry.get("effect") is not None:
-        parts["effect"] = _effect(entry["effect"])
-    if entry.get("avoided_cost_gbp") is not None:
-        parts["avoided_cost_gbp"] = _avoided_cost(entry["avoided_cost_gbp"])
-    return Intervention(**{**parts, "risk_levels": tuple(entry["risk_levels"])})
+def _each(value: Any, put: Callable[[Any], Any]) -> Any:
+    """Put something in place of each single value of a document."""
+    if isinstance(value, dict):
+        return {key: _each(part, put) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_each(part, put) for part in value]
+    return put(value)
 
 
-def _effect(entry: Mapping[str, Any]) -> Effect:
-    base = entry.get("base_rate")
-    return Effect(
-        _line(entry["outcome"]),
-        _own_range(entry),
-        entry["grade"],
-        _line(entry.get("source", "")),
-        entry.get("kind", "relative"),
-        BaseRate(_own_range(base), _line(base["source"])) if base else None,
-    )
+def _line(value: Any) -> Any:
+    return " ".join(clean_text(value).split()) if isinstance(value, str) else value
 
 
-def _avoided_cost(entry: Mapping[str, Any]) -> AvoidedCost:
-    return AvoidedCost(_own_range(entry), _line(entry["counts"]), _line(entry["source"]), entry.get("of_gbp"))
+def _lines(value: Any) -> Any:
+    return clean_text(value) if isinstance(value, str) else value
 
 
-def _own_range(entry: Mapping[str, Any]) -> Range:
-    """Read the number that stands with words in one object."""
-    number = _range({part: entry[part] for part in ("value", "low", "high") if part in entry})
-    assert number is not None
-    return number
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _assumptions(entry: Any) -> AssumptionSet | None:
-    if entry is None:
-        return None
-    return load_assumption_set(json.dumps(entry).encode("utf-8"), "assumptions")
-
-
-def _directory(entry: Mapping[str, str] | None) -> DirectoryEdition | None:
-    return None if entry is None else DirectoryEdition(**{part: _line(text) for part, text in entry.items()})
+def _as_json(entry: Any) -> bytes:
+    return json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace")

@@ -3,7 +3,16 @@
 from pathlib import Path
 
 from geo.data_folder import DATA
-from tools.build import boundaries, demonstration, demonstration_series, licences, lookups, published, sources
+from tools.build import (
+    boundaries,
+    demonstration,
+    demonstration_series,
+    licences,
+    lookups,
+    published,
+    scenario_schema,
+    sources,
+)
 from tools.build.districts import district_shapes
 from tools.hexagons import hexagons
 
@@ -14,7 +23,7 @@ def build_all(data_folder: Path) -> list[Path]:
     written = []
     for of_shapes in (lookups, boundaries, hexagons):
         written += of_shapes.build(data_folder, districts)
-    for step in (published, demonstration, demonstration_series):
+    for step in (published, demonstration, demonstration_series, scenario_schema):
         written += step.build(data_folder)
     written += sources.build(data_folder)  # it takes the checksums of all the others
     return written + licences.build(data_folder)

@@ -111,12 +111,12 @@ def test_a_floor_is_met_by_whichever_line_has_the_money() -> None:
 
 HARM = Sharing("optimised", objective="harm")
 HALF = Range(0.5, 0.5, 0.5)
-ONCE_A_YEAR = BaseRate(Range(1, 1, 1), "a count")
+ONCE_A_YEAR = BaseRate(1, 1, 1, "a count")
 
 
 def line_of(key: str, fall: float, **said: Any) -> Line:
     """A line of which half complete, with an effect of one kind unless told otherwise."""
-    effect = Effect("harm", Range(fall, fall, fall), "controlled", "a study", base_rate=ONCE_A_YEAR)
+    effect = Effect(fall, fall, fall, "harm", "controlled", "a study", base_rate=ONCE_A_YEAR)
     effect = replace(effect, **said)
     return Line(Intervention(key, 0.5, ("high",), Range(100, 100, 100), completion=HALF, effect=effect))
 
@@ -133,7 +133,7 @@ def test_harm_weighs_lines_of_one_outcome_and_grade_by_completion_rate_and_effec
     assert found.places[0, 0].tolist() == [3, 0]
     assert found.proof.objective == pytest.approx(3 * 0.5 * 0.4)
     # Where it happens five times as often, a fall of 0.1 is more than one of 0.4: ½ × 5 × 0.1 = 0.25 against 0.2.
-    often = line_of("prevention", 0.1, base_rate=BaseRate(Range(5, 5, 5), "a count"))
+    often = line_of("prevention", 0.1, base_rate=BaseRate(5, 5, 5, "a count"))
     assert optimise(two_effects(line_of("helpline", 0.4), often), HARM).places[0, 0].tolist() == [0, 3]
 
 

@@ -23,7 +23,7 @@ from say.funding.support_words import support_for_too_few_in_words, support_twic
 from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of, two_lines
 
-ONCE_A_YEAR = BaseRate(Range(1, 1, 1), "A count")
+ONCE_A_YEAR = BaseRate(1, 1, 1, "A count")
 
 
 def places(problem: Problem) -> list[list[int]]:
@@ -305,7 +305,7 @@ def test_no_more_effect_stands_than_on_everybody() -> None:
 
 def test_a_line_that_reaches_everybody_each_year_ends_no_more_harm_than_there_is() -> None:
     # Everybody each year for three years, nothing fades: what stands is the effect on everybody, not three times that.
-    effect = Effect("offending", Range(0.5, 0.5, 0.5), "controlled", "A study", base_rate=ONCE_A_YEAR)
+    effect = Effect(0.5, 0.5, 0.5, "offending", "controlled", "A study", base_rate=ONCE_A_YEAR)
     one = replace(CASE_WORK, effect=effect, completion=Range(1, 1, 1), fade_out=0.0)
     asked = scenario_of(
         interventions=(one,), areas=("E23000014",), budget=Budget("2025-26", 3, total_gbp=9e6)
@@ -321,8 +321,8 @@ def test_a_line_that_reaches_everybody_each_year_ends_no_more_harm_than_there_is
 
 def test_an_avoided_cost_is_a_share_of_what_its_source_counts_or_is_not_told() -> None:
     # £200 of the £1,000 that the source counts for a person, half the harm ends: 200 ÷ 1,000 × ½ = 10 %.
-    effect = Effect("offending", Range(0.5, 0.5, 0.5), "controlled", "A study")
-    saves = AvoidedCost(Range(200, 200, 200), "police costs of one victim", "A report", of_gbp=1000)
+    effect = Effect(0.5, 0.5, 0.5, "offending", "controlled", "A study")
+    saves = AvoidedCost(200, 200, 200, "police costs of one victim", "A report", of_gbp=1000)
     one = replace(CASE_WORK, effect=effect, completion=Range(1, 1, 1), avoided_cost_gbp=saves)
     found = outcome_of(one)
     assert found.avoided_share.median == pytest.approx(0.1)
@@ -340,7 +340,7 @@ def test_an_avoided_cost_is_a_share_of_what_its_source_counts_or_is_not_told() -
 
 def test_a_part_of_a_cost_is_no_more_than_the_whole() -> None:
     with pytest.raises(Mistake, match="it must be at least the high end of its part"):
-        replace(CASE_WORK, avoided_cost_gbp=AvoidedCost(Range(1, 1, 5), "police", "A report", of_gbp=4))
+        replace(CASE_WORK, avoided_cost_gbp=AvoidedCost(1, 1, 5, "police", "A report", of_gbp=4))
 
 
 def test_budgets_are_spread_to_the_penny() -> None:
@@ -369,9 +369,9 @@ def outcome_of(one: Intervention) -> Outcome:
 
 def test_a_relative_fall_is_a_number_only_with_the_rate_without_it() -> None:
     # 10 places, 8 complete, 1.5 incidents a year each without it and half of them end: 8 × 1.5 × ½ = 6 fewer.
-    effect = Effect("incidents", Range(0.5, 0.5, 0.5), "controlled", "A study")
+    effect = Effect(0.5, 0.5, 0.5, "incidents", "controlled", "A study")
     one = replace(CASE_WORK, effect=effect, completion=Range(0.8, 0.8, 0.8), fade_out=0.0)
-    based = replace(one, effect=replace(effect, base_rate=BaseRate(Range(1.5, 1.5, 1.5), "A count")))
+    based = replace(one, effect=replace(effect, base_rate=BaseRate(1.5, 1.5, 1.5, "A count")))
     found = outcome_of(based)
     assert (found.grade, found.completers.median, found.why_no_number) == ("controlled", 8, "")
     assert found.fewer.median == pytest.approx(6)
@@ -384,14 +384,14 @@ def test_a_relative_fall_is_a_number_only_with_the_rate_without_it() -> None:
 
 def test_a_before_and_after_figure_carries_no_number_whatever_else_is_known() -> None:
     for grade in ("before_after", "none"):
-        effect = Effect("incidents", Range(0.82, 0.82, 0.82), grade, "A study", base_rate=ONCE_A_YEAR)
+        effect = Effect(0.82, 0.82, 0.82, "incidents", grade, "A study", base_rate=ONCE_A_YEAR)
         found = outcome_of(replace(CASE_WORK, effect=effect, completion=Range(1, 1, 1)))
         assert found.size == effect.size and found.completers.median == 10
         assert np.isnan(found.fewer.median) and np.isnan(found.standing[0].median) and found.why_no_number
 
 
 def test_without_completion_an_effect_comes_to_no_number() -> None:
-    effect = Effect("incidents", Range(0.5, 0.5, 0.5), "controlled", "A study", base_rate=ONCE_A_YEAR)
+    effect = Effect(0.5, 0.5, 0.5, "incidents", "controlled", "A study", base_rate=ONCE_A_YEAR)
     found = outcome_of(replace(CASE_WORK, effect=effect))
     assert np.isnan(found.completers.median) and np.isnan(found.fewer.median)
     assert found.why_no_number == "how many complete is not known"

@@ -269,8 +269,8 @@ def test_people_of_a_little_more_have_the_range_of_what_it_buys_in_each_draw() -
 
 
 def test_what_a_little_more_comes_to_is_a_number_only_where_the_evidence_carries_one() -> None:
-    base = BaseRate(Range(1.5, 1.5, 1.5), "A count")
-    effect = Effect("offending", Range(0.5, 0.4, 0.6), "controlled", "A study", base_rate=base)
+    base = BaseRate(1.5, 1.5, 1.5, "A count")
+    effect = Effect(0.5, 0.4, 0.6, "offending", "controlled", "A study", base_rate=base)
     known = replace(CASE_WORK, effect=effect, completion=Range(0.8, 0.7, 0.9))
     asked = problem_of([0], [10])
     # Five people, four complete, 1.5 offences each and half of them end: three fewer.
@@ -285,10 +285,10 @@ def test_what_a_little_more_comes_to_is_a_number_only_where_the_evidence_carries
 
 
 def test_lines_stand_in_the_order_of_the_mix_however_good_or_cheap_they_look() -> None:
-    base = BaseRate(Range(1, 1, 1), "A count")
+    base = BaseRate(1, 1, 1, "A count")
     better = replace(
         SUPPORT,
-        effect=Effect("harm", Range(0.9, 0.9, 0.9), "controlled", "A study", base_rate=base),
+        effect=Effect(0.9, 0.9, 0.9, "harm", "controlled", "A study", base_rate=base),
         completion=Range(1, 1, 1),
     )
     asked = two_lines(problem_of([0], [10]), [0, 0])

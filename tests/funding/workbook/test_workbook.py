@@ -14,7 +14,7 @@ from coverage.evaluation import evaluate
 from coverage.export import Provenance
 from funding.result.plan import Plan, run_plan
 from funding.result.plan_tables import gainers_and_losers
-from funding.scenario.interventions import AvoidedCost, Effect, Range, Team
+from funding.scenario.interventions import AvoidedCost, Effect, Team
 from funding.scenario.scenario import Budget, ByAndFor, Scenario, Sharing
 from funding.workbook.layout import FIRST_AREA, layout_of
 from funding.workbook.page import MAY_BE_CHANGED
@@ -83,7 +83,7 @@ def test_every_coloured_cell_is_named_and_every_name_is_used_in_a_formula() -> N
 
 
 def test_text_from_files_never_becomes_a_formula() -> None:
-    hostile = replace(TEAMS, effect=Effect(RUNS, Range(0.1, 0, 0.2), "none", RUNS))
+    hostile = replace(TEAMS, effect=Effect(0.1, 0, 0.2, RUNS, "none", RUNS))
     plan = planned(replace(SMALL, name=RUNS, note=f" {RUNS}", interventions=(hostile, SUPPORT)))
     book = workbook(plan, RUNS)
     assert not [one for one in formulas(book) if "HYPERLINK" in one or "example" in one]
@@ -177,7 +177,7 @@ def test_parity_in_the_workbook_is_that_of_the_model_line_by_line(tmp_path: Path
 
 
 def test_an_avoided_cost_stands_with_what_it_counts_and_its_source() -> None:
-    saves = AvoidedCost(Range(200, 100, 300), "police costs of one victim in a year", "A report")
+    saves = AvoidedCost(200, 100, 300, "police costs of one victim in a year", "A report")
     book = workbook(planned(replace(SMALL, interventions=(replace(TEAMS, avoided_cost_gbp=saves), SUPPORT))))
     rows = [row for row in book["Assumptions"].iter_rows(min_row=5, values_only=True) if row[1] == 200]
     assert rows[0][0].endswith("illustrative (police costs of one victim in a year)")

@@ -185,7 +185,7 @@ def test_years_that_are_past_are_said_wherever_a_plan_is_told(first: str, years:
 
 
 def test_no_effect_claimed_is_told_apart_from_no_evaluation() -> None:
-    claimed = replace(CASE_WORK, effect=Effect("harm", Range(0.3, 0.3, 0.3), "none", "nobody"))
+    claimed = replace(CASE_WORK, effect=Effect(0.3, 0.3, 0.3, "harm", "none", "nobody"))
     assert "of which no effect is claimed: intensive" in warned()["no_effect_claimed"]
     assert "has no evaluation, or of which" in warned(interventions=(claimed,))["no_effect_claimed"]
     assert not any("without an evaluation" in said for said in warned().values())

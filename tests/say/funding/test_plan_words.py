@@ -22,7 +22,7 @@ from tests.cohorts.needs import need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
 
 NEED = need_of(draws=40)
-EVALUATED = replace(CASE_WORK, effect=Effect("harm", Range(0.3, 0.3, 0.3), "controlled", "A study"))
+EVALUATED = replace(CASE_WORK, effect=Effect(0.3, 0.3, 0.3, "harm", "controlled", "A study"))
 GOOD = {
     "budget": Budget("2025-26", 3, by_year_gbp=(60_000.0, 50_000.0, 10_000.0), profile="own"),
     "interventions": (EVALUATED, replace(SUPPORT, effect=EVALUATED.effect)),
