@@ -30,12 +30,13 @@ from coverage.ask import (
     Terms,
 )
 from coverage.combined import with_own
+from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 from coverage.records import records_behind
 from coverage.tables import coverage_table
-from coverage.vocabulary import COMMUNITIES, LEVELS, SIDES
+from coverage.vocabulary import SIDES
 from funding.problem.problem import problem
 from funding.result.plan import run_plan
 from funding.reverse.answer_files import least_money_answer, least_money_table, sweep_table
@@ -44,6 +45,7 @@ from funding.reverse.starts_money import money_for_starts
 from funding.reverse.sweep import STEPS, budget_sweep
 from funding.reverse.whom import EVERY_AREA
 from geo.areas import area_table
+from geo.levels import COMPARED_LEVELS, LEVELS
 from geo.mended_postcodes import mended_postcodes
 from geo.mistakes import Mistake
 from geo.names import find_area
@@ -166,7 +168,7 @@ def print_similar(arguments: argparse.Namespace) -> int:
     how_many = arguments.how_many or int(people.need.assumptions["similar_areas"].value)
     table = most_similar(people.need, found.code, found.level, how_many).rename_axis("area_code")
     in_words = table[["most_alike_in", "differs_most_in"]].replace(GROUPS)
-    asked = f"{LEVELS[found.level].lower()} most like {found.name} ({found.code})"
+    asked = f"{LEVELS[found.level].many} most like {found.name} ({found.code})"
     sources = "ONS boundaries; Census 2021 shares of communities"
     provenance = provenance_without_directory("Most similar areas", asked, sources, people)
     listed = to_csv(table[["area_name", "distance"]].join(in_words), provenance)
@@ -360,7 +362,7 @@ def parser() -> argparse.ArgumentParser:
 
     alike = commands.add_parser("similar", help="the areas most like one, as CSV", parents=[people])
     alike.add_argument("area", metavar="AREA", help="a name or a code")
-    alike.add_argument("--level", choices=list(LEVELS), help="default: the narrowest it stands at")
+    alike.add_argument("--level", choices=list(COMPARED_LEVELS), help="default: the narrowest it stands at")
     how_many = _a_number_of("areas", 1, 9999)
     alike.add_argument("--how-many", type=how_many, metavar="N", help="default: as the assumptions say")
     alike.set_defaults(run=print_similar)
@@ -395,7 +397,7 @@ def _add_plan_commands(commands: Any, options: list[argparse.ArgumentParser]) ->
 
 def _area_options() -> _PlainParser:
     options = _PlainParser(add_help=False)
-    options.add_argument("--level", required=True, choices=list(LEVELS))
+    options.add_argument("--level", required=True, choices=list(COMPARED_LEVELS))
     options.add_argument("--community", default=ANY, choices=COMMUNITY_AXIS)
     return options
 

@@ -3,15 +3,9 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from coverage.vocabulary import (
-    CAUSE_HARM,
-    COMMUNITIES,
-    EITHER_SIDE,
-    INTERVENTIONS,
-    RISK_LEVELS,
-    SIDES,
-    USUAL_SIDE,
-)
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import CAUSE_HARM, RISK_LEVELS, SIDES
 from geo.mistakes import Mistake
 
 ANY = "any"
@@ -66,9 +60,7 @@ class Terms:
 
 def sides_to_choose(intervention: str) -> tuple[str, ...]:
     """Return the sides that the user may choose between: both where services of the kind are for one or the other, or *any*."""
-    if intervention == ANY or intervention in EITHER_SIDE:
-        return tuple(SIDES)
-    return (USUAL_SIDE[intervention],)
+    return tuple(SIDES) if intervention == ANY else INTERVENTIONS[intervention].sides
 
 
 def side_of(intervention: str, for_whom: str) -> str:
@@ -76,8 +68,9 @@ def side_of(intervention: str, for_whom: str) -> str:
     choice = sides_to_choose(intervention)
     if for_whom in choice:
         return for_whom
-    usual = "" if intervention == ANY else USUAL_SIDE[intervention]
-    return usual or CAUSE_HARM
+    if intervention == ANY:
+        return CAUSE_HARM
+    return INTERVENTIONS[intervention].usual_side or CAUSE_HARM
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,15 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Terms, sides_to_choose
+from coverage.communities import COMMUNITIES
 from coverage.currency import record_currency
 from coverage.directory import Directory
 from coverage.matching import StatusArray, answers_for, service_ceiling, sides_of_services
 from coverage.places import places_by_lad
 from coverage.reaching import lads_reached
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Reach, Status
+from coverage.vocabulary import RISK_LEVELS, Status
 from geo.areas import lad_table
+from geo.levels import Reach
 
 
 @dataclass(frozen=True)

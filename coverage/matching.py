@@ -7,21 +7,31 @@ the rest. Whom a service is for, people who cause harm or people who are harmed,
 intervention; where nobody can tell it answers for either, with ``possible`` at most.
 """
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from coverage.ask import COMMUNITY_AXIS, RISK_AXIS, Terms
-from coverage.vocabulary import COMMUNITIES, EITHER_SIDE, RISK_LEVELS, SIDES, USUAL_SIDE, Status
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS, SIDES, Status
 
 StatusArray = NDArray[np.uint8]
 
 
-def _listed(lists: pd.Series, words: dict[str, str]) -> NDArray[np.bool_]:
+def _listed(lists: pd.Series, words: Iterable[str]) -> NDArray[np.bool_]:
     """Return ``service × word``: is the word in the record's list?"""
-    return np.array([[word in listed for word in words] for listed in lists], dtype=bool).reshape(
-        len(lists), len(words)
+    axis = list(words)
+    return np.array([[word in listed for word in axis] for listed in lists], dtype=bool).reshape(
+        -1, len(axis)
     )
+
+
+def usual_sides(interventions: pd.Series) -> pd.Series:
+    """Return for each intervention whom it is usually for: a key of ``SIDES``, or "" where nobody can tell."""
+    return interventions.map({key: one.usual_side for key, one in INTERVENTIONS.items()})
 
 
 def sides_of_services(services: pd.DataFrame) -> pd.Series:
@@ -29,8 +39,10 @@ def sides_of_services(services: pd.DataFrame) -> pd.Series:
 
     A record that there is none, of a kind that may be for either, says so for both where it names neither.
     """
-    none_at_all = services["status"].eq("confirmed_none") & services["intervention"].isin(EITHER_SIDE)
-    usual = services["intervention"].map(USUAL_SIDE.__getitem__).mask(none_at_all, "both")
+    none_at_all = services["status"].eq("confirmed_none") & services["intervention"].isin(
+        [one.key for one in INTERVENTIONS.values() if one.for_either_side]
+    )
+    usual = usual_sides(services["intervention"]).mask(none_at_all, "both")
     return services["for_whom"].where(services["for_whom"].ne(""), usual)
 
 

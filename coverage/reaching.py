@@ -11,16 +11,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from coverage.vocabulary import Reach
 from geo.areas import lad_table, lads_of, regions_of_one_commissioner
-
-REACH_OF_LEVEL = {
-    "lad": Reach.LOCAL,
-    "utla": Reach.LOCAL,
-    "pfa": Reach.FORCE,
-    "region": Reach.WIDER,
-    "nation": Reach.WIDER,
-}
+from geo.levels import LEVELS, Reach
 
 
 @cache
@@ -54,7 +46,7 @@ def lads_reached(services: pd.DataFrame, service_areas: pd.DataFrame) -> pd.Data
     remote = services["delivery"].eq("remote").to_numpy()[service]
     of_level = (
         stated["area_level"]
-        .map(REACH_OF_LEVEL)
+        .map({key: level.reach for key, level in LEVELS.items()})
         .mask(stated["area_code"].isin(regions_of_one_commissioner()), Reach.FORCE)
     )
     reach = np.where(remote, Reach.WIDER, of_level.to_numpy())

@@ -9,10 +9,12 @@ from coverage.ask import Ask
 from coverage.cube import require_same_side
 from coverage.currency import REASONS
 from coverage.evaluation import Evaluation
+from coverage.matching import usual_sides
 from coverage.periods import period_in_words
 from coverage.reaching import lads_reached
-from coverage.vocabulary import USUAL_SIDE, Reach, Status
+from coverage.vocabulary import Status
 from geo.areas import area_name, lad_table, lads_of
+from geo.levels import Reach
 
 ROLES = {
     "answers": "answer this question",
@@ -149,9 +151,7 @@ def described_records(services: pd.DataFrame) -> pd.DataFrame:
     ]
     days = services[list(_DAYS.values())]
     period = [period_in_words(*row) for row in days.itertuples(index=False)]
-    for_whom = services["for_whom"].where(
-        services["for_whom"].ne(""), services["intervention"].map(USUAL_SIDE)
-    )
+    for_whom = services["for_whom"].where(services["for_whom"].ne(""), usual_sides(services["intervention"]))
     written = {name: days[day].dt.strftime("%Y-%m-%d").fillna("") for name, day in _DAYS.items()}
     mine = np.where(services["mine"], "yes", "no")
     table = services[_SHOWN].assign(for_whom=for_whom, as_of=as_of, period=period, mine=mine, **written)

@@ -11,11 +11,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from coverage.ask import COMMUNITY_AXIS, RISK_AXIS, Ask
+from coverage.communities import COMMUNITIES
 from coverage.cube import require_same_side, service_counts, status_by_lad, status_cube
 from coverage.evaluation import Evaluation
 from coverage.extent import area_positions, best_status, people_by_status
-from coverage.vocabulary import COMMUNITIES, NOT_LOCAL, RISK_LEVELS, Reach, Status
+from coverage.vocabulary import NOT_LOCAL, RISK_LEVELS, Status
 from geo.areas import area_table
+from geo.levels import Reach
 
 NOT_LOCAL_KEYS = [value.key for value in Status if value <= NOT_LOCAL]
 

@@ -1,4 +1,4 @@
-"""Areas of England and Wales: what they are called, how they nest, who lives in them.
+"""Areas of England and Wales: what they are called, which districts they hold, who lives in them.
 
 An area is known by its GSS code (a string) and stands at one or more levels: a unitary authority is both a
 local authority district and an upper-tier authority under one code. Every wider area is made of whole
@@ -11,16 +11,9 @@ from functools import cache
 import pandas as pd
 
 from geo.data_folder import DATA
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 
-LEVELS = ("lad", "utla", "pfa", "region", "nation")
-LEVEL_WORDS = {
-    "lad": "local authority district",
-    "utla": "upper-tier authority",
-    "pfa": "police force area",
-    "region": "region",
-    "nation": "nation",
-}
 ENGLAND_AND_WALES = "K04000001"
 LOOKUPS = DATA / "lookups"
 
@@ -110,11 +103,6 @@ def require_level(level: str) -> None:
     """Raise Mistake if ``level`` is none of ``LEVELS``."""
     if level not in LEVELS:
         raise Mistake(f'"{level}" is not a level of area: use one of {", ".join(LEVELS)}.')
-
-
-def a_level(level: str) -> str:
-    """Name a level in a sentence: "an upper-tier authority"."""
-    return f"{'an' if level == 'utla' else 'a'} {LEVEL_WORDS[level]}"
 
 
 def levels_of(code: str) -> tuple[str, ...]:

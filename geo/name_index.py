@@ -7,7 +7,8 @@ from functools import cache
 
 import pandas as pd
 
-from geo.areas import LEVELS, LOOKUPS, area_table, levels_of
+from geo.areas import LOOKUPS, area_table, levels_of
+from geo.levels import LEVELS
 from geo.retired import Retired, retired_areas
 from geo.spelling import normalise_name
 
@@ -42,7 +43,7 @@ def names_in_full() -> dict[str, tuple[Candidate, ...]]:
 
 def narrow_first(candidate: Candidate) -> tuple[int, str]:
     """Order candidates by their level, the narrowest first, and then by code."""
-    return LEVELS.index(candidate[0]), candidate[1]
+    return list(LEVELS).index(candidate[0]), candidate[1]
 
 
 @cache

@@ -8,8 +8,9 @@ people name in ``area_sets.csv``, what is no area of ours in ``not_areas.csv``, 
 
 import re
 
-from geo.areas import LEVELS, a_level, area_name, levels_of, require_level
+from geo.areas import area_name, levels_of, require_level
 from geo.found_area import FoundArea
+from geo.levels import LEVELS, a_level
 from geo.mistakes import Mistake
 from geo.name_index import Candidate, names_in_full, not_areas
 from geo.retired import retired_areas

@@ -9,7 +9,8 @@ from functools import cache
 
 import pandas as pd
 
-from geo.areas import LOOKUPS, a_level, area_name, lads_of, levels_of, parent, require_level
+from geo.areas import LOOKUPS, area_name, lads_of, levels_of, parent, require_level
+from geo.levels import a_level
 from geo.mistakes import Mistake
 
 LAND_BORDER = "a land border"

@@ -1,7 +1,8 @@
 """Read a text that names one area: a name at a level, a retired one, or a narrower one with the words for what covers it."""
 
-from geo.areas import LEVEL_WORDS, LEVELS, a_level, area_name, lads_of, levels_of, parent
+from geo.areas import area_name, lads_of, levels_of, parent
 from geo.found_area import FoundArea
+from geo.levels import LEVELS, a_level
 from geo.mistakes import Mistake
 from geo.name_index import Candidate, current_names, narrow_first, retired_names
 from geo.retired import Retired, retired_districts_of
@@ -104,7 +105,7 @@ def successor(retired: Retired, text: str, level: str | None) -> FoundArea:
 def described(candidate: Candidate) -> str:
     """Name an area with its level and its code."""
     level, code = candidate
-    return f"the {LEVEL_WORDS[level]} {area_name(code)} ({code})"
+    return f"the {LEVELS[level].one} {area_name(code)} ({code})"
 
 
 def list_of(candidates: list[Candidate]) -> str:

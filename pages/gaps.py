@@ -1,7 +1,7 @@
 """Page: where is what missing? Areas by risk level and community in one table; a row opens to its districts."""
 
-from coverage.vocabulary import LEVELS
 from geo.areas import area_name, areas_within
+from geo.levels import LEVELS
 from say.coverage.sentences import gaps_sentence
 from say.provenance import RECORD
 from ui.cache.coverage import gaps_of
@@ -31,7 +31,7 @@ with screen() as s:
         s.files(inside.rename_axis("area_code"), f"gaps in {area_name(area)}", RECORD, "gaps_inside")
     elif level != "lad":
         s.plain.say_quietly("Pick a row, or an area at the left, to see its districts.")
-    s.header(LEVELS[level])
+    s.header(LEVELS[level].label)
     ordered = choose_order(table)
     show_gaps_table(s, ordered, level, f"gaps-table-{level}", on_pick=choose_area)
     s.files(ordered.rename_axis("area_code"), "gaps", RECORD, f"gaps_{level}")

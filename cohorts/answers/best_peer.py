@@ -12,6 +12,7 @@ from cohorts.model.draws import Rows
 from cohorts.model.rollup import roll_up
 from cohorts.model.summary import Interval, interval
 from coverage.ask import ANY
+from coverage.interventions import INTERVENTIONS
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def best_peer(
     best = int(np.argmax(np.median(rates, axis=0))) if known else None
     unknown = np.full(len(cohort), np.nan)
     extra = unknown if best is None else np.maximum(rates[:, best] * cohort[:, own] - filled[:, own], 0)
-    price = np.nan if intervention == ANY else values[f"unit_cost_{intervention}"]
+    price = np.nan if intervention == ANY else values[INTERVENTIONS[intervention].unit_cost]
     return BestPeer(
         own_known=not np.isnan(filled[:, own]).any(),
         peer=None if best is None else str(codes[known[best]]),

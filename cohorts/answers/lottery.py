@@ -18,6 +18,7 @@ from cohorts.model.draws import Rows
 from cohorts.model.rollup import roll_up
 from cohorts.model.summary import Interval, interval
 from coverage.ask import ANY
+from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import Status
 
 TENTH = 0.1
@@ -206,7 +207,7 @@ def lottery(
         gini = lottery_gini(here, there)
         worst, best = tenths(here, there)
         extra = places_to_level_up(here, there, _peer_positions(codes[known], peers)).sum(axis=1)
-    price = np.nan if intervention == ANY else cohort.values[f"unit_cost_{intervention}"]
+    price = np.nan if intervention == ANY else cohort.values[INTERVENTIONS[intervention].unit_cost]
     return Lottery(
         cohort=interval(total),
         share_by_status={

@@ -15,10 +15,11 @@ from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
 from cohorts.model.drivers import adults_by_lad
 from coverage.ask import ANY, Ask
+from coverage.communities import COMMUNITIES
 from coverage.evaluation import Evaluation
 from coverage.places import pools_of_places
 from coverage.tables import answering_pairs
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Status
+from coverage.vocabulary import RISK_LEVELS, Status
 from geo.areas import lad_table
 
 

@@ -12,11 +12,12 @@ import numpy as np
 import pandas as pd
 
 from cohorts.answers.ranks import too_small
-from cohorts.model.communities import AGES_OF_COMMUNITY, share_of_areas
+from cohorts.model.communities import share_of_areas
 from cohorts.model.inputs import CohortInputs
-from coverage.vocabulary import COMMUNITIES
-from geo.areas import a_level, area_name, area_table, levels_of
+from coverage.communities import COMMUNITIES
+from geo.areas import area_name, area_table, levels_of
 from geo.boundaries import boundaries
+from geo.levels import a_level
 from geo.mistakes import Mistake
 
 BRITISH_GRID = 27700
@@ -55,7 +56,7 @@ def features(need: CohortInputs, level: str) -> pd.DataFrame:
     columns: dict[Hashable, pd.Series] = {("ages", band): ages[band] for band in ages}
     columns["density", "people_per_km2"] = people_per_km2.map(np.log)
     columns["size", "population"] = areas["population"].map(np.log)
-    for community in [word for word in COMMUNITIES if word not in AGES_OF_COMMUNITY]:
+    for community in [key for key, one in COMMUNITIES.items() if not one.ages]:
         inside = share_of_areas(need.community_shares, community, level)
         if inside.notna().all():
             columns["communities", community] = inside

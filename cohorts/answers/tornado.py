@@ -9,7 +9,7 @@ from cohorts.answers.ranks import ALIKE
 from cohorts.model.cohort import Cohort, cohort_of
 from cohorts.model.draws import Rows, Values
 from cohorts.model.inputs import CohortInputs
-from coverage.vocabulary import COMMUNITIES
+from coverage.communities import COMMUNITIES
 
 Answer = Callable[[Cohort], Rows]
 """A question put to a cohort: one number for each of its rows."""
@@ -28,7 +28,7 @@ NO_CENTRE = (
     "local_variation",
     "local_variation_shared_by_force",
     "share_variation_shared_by_force",
-    *(f"share_variation_{community}" for community in COMMUNITIES),
+    *(community.share_variation for community in COMMUNITIES.values()),
 )
 """These widen intervals around the central answer and do not move it."""
 

@@ -17,7 +17,8 @@ from cohorts.model.draws import Rows, Values, central_values, drawn_values
 from cohorts.model.drivers import driver_shares
 from cohorts.model.inputs import CohortInputs
 from coverage.ask import ANY, COMMUNITY_AXIS
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.vocabulary import RISK_LEVELS
 
 _SOMEBODY = np.float32(1e-6)
 """Of a person: no part of nobody is asked for."""

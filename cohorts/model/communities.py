@@ -14,20 +14,10 @@ from numpy.typing import NDArray
 from cohorts.model.draws import Rows
 from cohorts.model.rollup import roll_up
 from coverage.ask import ANY
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
-from geo.areas import LEVELS, area_table, lad_table
-
-AGES_OF_COMMUNITY = {
-    "older": ("age_60_74", "age_75_plus"),
-    "young_people": ("age_16_19", "age_20_24"),
-}
-"""Older: 60 and over. Young: 16 to 24, because the cohort counts people aged 16 and over. Shares are of those."""
-
-SHARES_AT_RISK = {("male_victims", "high"): "share_male_victims_high"}
-"""Where there is evidence that a community is another share of the people at one risk level: the assumption that holds there."""
-
-COUNTED_FROM_16 = ("lgbt",)
-"""The Census asks sexual orientation of people aged 16 and over; the other shares are of people of all ages."""
+from coverage.communities import COMMUNITIES
+from coverage.vocabulary import RISK_LEVELS
+from geo.areas import area_table, lad_table
+from geo.levels import LEVELS
 
 FROM_AGES = "ages of the district's people"
 FROM_ASSUMPTION = "England and Wales"
@@ -65,15 +55,16 @@ def stated_shares(community_shares: pd.DataFrame) -> tuple[pd.DataFrame, pd.Data
 
 def _fill_from_ages(shares: pd.DataFrame, origin: pd.DataFrame) -> None:
     people = area_table("lad")
-    for community, ages in AGES_OF_COMMUNITY.items():
-        shares[community] = people[list(ages)].sum(axis=1) / people["population_16_plus"]
-        origin[community] = FROM_AGES
+    for one in COMMUNITIES.values():
+        if one.ages:
+            shares[one.key] = people[list(one.ages)].sum(axis=1) / people["population_16_plus"]
+            origin[one.key] = FROM_AGES
 
 
 def share_assumption(community: str, risk: str) -> str:
     """Name the assumption that holds where no table states a share: of its own at some risk levels, else one for all."""
-    at_risk = (community, risk)
-    return SHARES_AT_RISK.get(at_risk, f"share_{community}")
+    one = COMMUNITIES[community]
+    return (dict.fromkeys(RISK_LEVELS, one.share) | dict(one.share_at_risk))[risk]
 
 
 def share_assumptions(community: str, risk: str) -> tuple[str, ...]:
@@ -102,7 +93,7 @@ def community_factor(
         ``row × LAD`` standard normal deviates, as ``Values.communities`` has them. A share that stands in for the district's own
         is spread by them and ``share_variation_<community>``; None, or a community without one, leaves it alike everywhere.
     community, risk
-        Which; at some risk levels the share is another (``SHARES_AT_RISK``).
+        Which; at some risk levels the share is another (``Community.share_at_risk``).
 
     Returns
     -------
@@ -110,13 +101,13 @@ def community_factor(
         ``row × LAD``, 0 to 1; a product above 1 counts as 1, since a community cannot outnumber the whole. NaN where the share
         is not known.
     """
-    rate = values[f"relative_rate_{community}"].astype(np.float32)
+    rate = values[COMMUNITIES[community].relative_rate].astype(np.float32)
     factor: NDArray[np.float32] = rate[:, None] * stated.astype(np.float32)[None, :]
     elsewhere = share_assumption(community, risk)
     if elsewhere in values:
         factor[:, np.isnan(stated)] = (values[elsewhere].astype(np.float32) * rate)[:, None]
     if deviates is not None:
-        _spread_within(factor, values[f"share_variation_{community}"][:, None] * deviates, origin)
+        _spread_within(factor, values[COMMUNITIES[community].share_variation][:, None] * deviates, origin)
     return np.minimum(factor, np.float32(1), out=factor)
 
 
@@ -146,7 +137,7 @@ def share_of_areas(community_shares: pd.DataFrame, community: str, level: str) -
         As in ``stated_shares``, with ``residents``: how many people of all ages a district had when the share was counted. A
         district without them counts with its people of mid-2023.
     community
-        A share counted among people aged 16 and over (``COUNTED_FROM_16``) is weighed by them.
+        A share counted among people aged 16 and over (``Community.counted_from_16``) is weighed by them.
     level
         ``lad utla pfa region nation``.
 
@@ -158,7 +149,7 @@ def share_of_areas(community_shares: pd.DataFrame, community: str, level: str) -
     people, districts = lad_table(), community_shares[community_shares["level"] == "lad"]
     counted = districts.groupby("area_code")["residents"].first().reindex(people.index)
     weights = counted.fillna(people["population"]).to_numpy(dtype=float)
-    if community in COUNTED_FROM_16:
+    if COMMUNITIES[community].counted_from_16:
         weights = weights * (people["population_16_plus"] / people["population"]).to_numpy(dtype=float)
     share = stated_shares(community_shares)[0][community].to_numpy()
     codes, of_it = roll_up(share * weights, level, axis=0)
@@ -168,7 +159,7 @@ def share_of_areas(community_shares: pd.DataFrame, community: str, level: str) -
 def geography_of_shares(community_shares: pd.DataFrame, values: Mapping[str, Rows]) -> pd.DataFrame:
     """Say for each district and community which geography its share comes from; "not known" where there is none."""
     origin = stated_shares(community_shares)[1]
-    for community in COMMUNITIES:
-        known = not np.isnan(values.get(f"share_{community}", np.array([np.nan]))[0])
-        origin[community] = origin[community].replace("", FROM_ASSUMPTION if known else "not known")
+    for key, one in COMMUNITIES.items():
+        known = one.share in values and not np.isnan(values[one.share][0])
+        origin[key] = origin[key].replace("", FROM_ASSUMPTION if known else "not known")
     return origin

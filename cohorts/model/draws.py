@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cohorts.model.inputs import CohortInputs
-from coverage.vocabulary import COMMUNITIES
+from coverage.communities import COMMUNITIES
 from geo.areas import lad_table
 
 Rows = NDArray[np.float64]
@@ -152,7 +152,7 @@ def _deviates_of_communities(
     return {
         community: np.sqrt(in_common) * force + np.sqrt(1 - in_common) * own
         for community in COMMUNITIES
-        if f"share_variation_{community}" in need.assumptions
+        if COMMUNITIES[community].share_variation in need.assumptions
         for force, own in (_deviates_of_community(community, rows, seed),)
     }
 

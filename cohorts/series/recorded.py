@@ -10,6 +10,7 @@ import pandas as pd
 from cohorts.model.draws import Rows
 from cohorts.series.indicator import Indicator
 from geo.areas import area_table, lads_of, parent
+from geo.nesting import nests_in
 
 PER = 1000
 RECORDED, NOT_KNOWN = "recorded", "not known"
@@ -22,7 +23,7 @@ _HALF = 0.5
 
 def stands_at(indicator: Indicator, level: str) -> bool:
     """Say whether a series can be shown at a level: its own, or one whose areas are made of its areas."""
-    return indicator.level == "lad" or level in ("pfa", "region")
+    return nests_in(indicator.level, level)
 
 
 def counts_at(indicator: Indicator, level: str) -> pd.Series:

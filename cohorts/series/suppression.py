@@ -3,13 +3,15 @@
 Rule: a count below five is withheld. A total may be shown only when the withheld counts that it would give the sum of (those
 not already inside a smaller total that is shown) are at least two and come to at least five; where they are not, the count
 of the area with most people is withheld too, together with the totals between. What still cannot be shown is withheld itself.
+Totals are those of levels that nest in each other, as ``geo.nesting`` says; levels that cross are refused.
 """
 
 from collections.abc import Mapping
 
 import pandas as pd
 
-from geo.areas import ENGLAND_AND_WALES, LEVELS, area_table, lads_of, levels_of, parent
+from geo.areas import ENGLAND_AND_WALES, area_table, lads_of, levels_of, parent
+from geo.nesting import crossing_pairs, levels_made_of
 
 SMALLEST_SHOWN = 5
 FEWEST_WITHHELD = 2
@@ -89,8 +91,23 @@ def _loose(
 def _wider_areas(level: str) -> dict[str, tuple[str, ...]]:
     """Give, narrowest first, the wider areas with the areas of ``level`` inside each; one extent once, by its first code."""
     members: dict[str, tuple[str, ...]] = {}
-    for wider in LEVELS[LEVELS.index(level) + 1 :]:
+    for wider in _levels_of_totals(level):
         for code in area_table(wider).index:
             members[code] = tuple(sorted({parent(lad, level) for lad in lads_of(code)}))
     members[ENGLAND_AND_WALES] = tuple(area_table(level).index)
     return {code: inside for code, inside in members.items() if level not in levels_of(code)}
+
+
+def _levels_of_totals(level: str) -> tuple[str, ...]:
+    """List the levels of which totals are shown: the rule holds where each nests in the next, and is taught no other way.
+
+    Raises
+    ------
+    ValueError
+        Naming the levels, where two of them cross: the totals of one less those of the other could give a count away.
+    """
+    wider = levels_made_of(level)
+    if crossing := crossing_pairs(wider):
+        named = " and ".join(" × ".join(pair) for pair in crossing)
+        raise ValueError(f"small counts cannot be withheld from totals of levels that cross: {named}")
+    return wider

@@ -7,6 +7,7 @@ import numpy as np
 
 from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
+from coverage.interventions import INTERVENTIONS
 from funding.money.prices import cost_keys
 from funding.money.spread import drawn_range
 from funding.money.support import COST_AT_RISK, VICTIMS, parts_by_risk
@@ -57,7 +58,7 @@ def _cost_in_rows(one: Intervention, cohort: Cohort, seed: int | None) -> Rows:
     """Give the unit cost in every row: the scenario's, or the assumptions', by risk level where there are several."""
     keys = cost_keys(one)
     if one.unit_cost_gbp is not None or len(keys) == 1:
-        return values_in_rows(one.unit_cost_gbp, keys[0], cohort, seed, f"unit_cost_{one.key}")
+        return values_in_rows(one.unit_cost_gbp, keys[0], cohort, seed, INTERVENTIONS[one.key].unit_cost)
     costs = {risk: cohort.values[key] for risk, key in zip(one.risk_levels, keys, strict=True)}
     return _over_risks(costs, one.risk_levels, cohort)
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cohorts.assumptions.assumption import Assumption
+from coverage.interventions import INTERVENTIONS
 from funding.money.support import COST_AT_RISK, over_risks, support_gbp
 from funding.scenario.interventions import Intervention, Range
 from funding.scenario.scenario import Prices, Scenario
@@ -60,7 +61,7 @@ def unit_cost(one: Intervention, assumptions: Mapping[str, Assumption]) -> Range
             f"{one.key}.unit_cost_gbp: no cost of a place is published for {one.label.lower()}; give one in the scenario."
         )
     if not known.low > 0:
-        label = assumptions[f"unit_cost_{one.key}"].label
+        label = assumptions[INTERVENTIONS[one.key].unit_cost].label
         raise Mistake(f"{label}: the cost must be above 0, because money is divided by it.")
     return known
 
@@ -81,7 +82,7 @@ def cost_keys(one: Intervention) -> tuple[str, ...]:
     """Name the assumptions of what a place costs: one, or for support for victims one for each of its risk levels."""
     if one.key == VICTIM_SUPPORT:
         return tuple(COST_AT_RISK[risk] for risk in one.risk_levels)
-    return (f"unit_cost_{one.key}",)
+    return (INTERVENTIONS[one.key].unit_cost,)
 
 
 def place_price_gbp(scenario: Scenario, one: Intervention, assumptions: Mapping[str, Assumption]) -> float:

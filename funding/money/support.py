@@ -12,7 +12,7 @@ import numpy as np
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.cohort import national_cohort
 from cohorts.model.draws import Rows
-from cohorts.model.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
+from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
 from funding.scenario.interventions import Intervention, Range
 from funding.scenario.scenario import Scenario
@@ -28,14 +28,14 @@ VICTIMS = "victims_per_perpetrator"
 
 def includes_support(one: Intervention, assumptions: Mapping[str, Assumption]) -> bool:
     """Say whether the price of a place includes support for victims: as the scenario says, or the assumption it takes."""
-    if one.unit_cost_gbp is None and assumptions[f"unit_cost_{one.key}"].includes_victim_support:
+    if one.unit_cost_gbp is None and assumptions[INTERVENTIONS[one.key].unit_cost].includes_victim_support:
         return True
     return one.includes_victim_support
 
 
 def support_is_added(one: Intervention, assumptions: Mapping[str, Assumption]) -> bool:
     """Say whether support for victims is added to the price of a place."""
-    ours = one.key in OF_PEOPLE_WHO_CAUSE_HARM and one.same_people_as is None
+    ours = INTERVENTIONS[one.key].for_people_who_cause_harm and one.same_people_as is None
     return ours and not includes_support(one, assumptions)
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from coverage.vocabulary import LEVELS
 from funding.problem.problem import Problem
 from geo.areas import levels_of
+from geo.levels import COMPARED_LEVELS
 from geo.neighbours import neighbours
 
 HAIR = 1e-9
@@ -30,7 +30,7 @@ def most_people(problem: Problem) -> NDArray[np.int64]:
 def joint_pairs(problem: Problem) -> tuple[Pair, ...]:
     """List the pairs that may share a team: neighbours with enough people together, one of them with too few alone."""
     position = {code: number for number, code in enumerate(problem.areas)}
-    level = next(one for one in LEVELS if all(one in levels_of(code) for code in position))
+    level = next(one for one in COMPARED_LEVELS if all(one in levels_of(code) for code in position))
     touching = [
         (number, position[near])
         for code, number in position.items()

@@ -2,8 +2,8 @@
 
 from coverage.evaluation import Evaluation
 from coverage.export import Provenance
-from coverage.vocabulary import LEVELS
 from funding.scenario.scenario import Scenario, rule_in_words
+from geo.levels import LEVELS
 
 
 def scenario_provenance(
@@ -25,7 +25,7 @@ def scenario_provenance(
     old = f"records old after {terms.staleness_months} months{only}"
     asked = (
         f"plan “{scenario.name}”, shared {rule_in_words(scenario.sharing)}, "
-        f"{LEVELS[scenario.level].lower()}: {len(scenario.codes)}, on {terms.on}, {old}"
+        f"{LEVELS[scenario.level].many}: {len(scenario.codes)}, on {terms.on}, {old}"
     )
     return Provenance(
         "A plan",

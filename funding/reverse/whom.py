@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coverage.ask import ANY
-from coverage.vocabulary import COMMUNITIES
+from coverage.communities import COMMUNITIES
 from funding.problem.problem import Array, Problem
 from geo.mistakes import Mistake
 
@@ -40,7 +40,7 @@ def asked_about(problem: Problem, whom: str, fewest_areas: int) -> NDArray[np.bo
         return np.stack([_worst_tenth(cohort, there) for cohort, there in both], axis=1)
     ours = np.array([line.community == whom for line in problem.lines])
     if whom == ANY or not ours.any():
-        named = COMMUNITIES.get(whom, whom[:60])
+        named = COMMUNITIES[whom].label if whom in COMMUNITIES else whom[:60]
         raise Mistake(
             f"No line of this scenario is for {named}: give it a share of the by-and-for ring-fence."
         )

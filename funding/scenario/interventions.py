@@ -7,7 +7,8 @@ from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from coverage.vocabulary import INTERVENTIONS, RISK_LEVELS
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS, labels
 from funding.scenario.described import LARGEST_NUMBER, Count, OneOf, Share, Told, described
 from geo.mistakes import Mistake
 
@@ -32,7 +33,7 @@ BY_AND_FOR = "by_and_for_support"
 
 ENDS = ("value", "low", "high")
 LARGEST_TEAM = 1e6
-Key = Annotated[str, OneOf(INTERVENTIONS)]
+Key = Annotated[str, OneOf(labels(INTERVENTIONS))]
 Risk = Annotated[str, OneOf(RISK_LEVELS)]
 Line = Annotated[str, MaxLen(300)]
 Named = Annotated[str, MinLen(1), MaxLen(300)]
@@ -295,7 +296,7 @@ class Intervention:
     @property
     def label(self) -> str:
         """What it is called on screen."""
-        return INTERVENTIONS[self.key]
+        return INTERVENTIONS[self.key].label
 
     @property
     def grade(self) -> str:

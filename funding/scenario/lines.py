@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
-from cohorts.model.for_whom import COMMUNITIES_WHO_CAUSE_HARM, OF_PEOPLE_WHO_CAUSE_HARM
 from coverage.ask import ANY
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS
 from funding.scenario.areas import sum_to_areas
 from funding.scenario.interventions import Intervention
 from funding.scenario.scenario import Scenario
@@ -32,13 +33,13 @@ class Line:
     @property
     def label(self) -> str:
         """What it is called on screen: "By-and-for support: LGBT+"."""
-        own = "" if self.community == ANY else f": {COMMUNITIES[self.community]}"
+        own = "" if self.community == ANY else f": {COMMUNITIES[self.community].label}"
         return f"{self.intervention.label}{own}"
 
     @property
     def is_for_people_who_cause_harm(self) -> bool:
         """Whether its places are for the people whom a cohort counts; how many need the other lines, nobody has estimated."""
-        return self.intervention.key in OF_PEOPLE_WHO_CAUSE_HARM
+        return INTERVENTIONS[self.intervention.key].for_people_who_cause_harm
 
     @property
     def adds_people(self) -> bool:
@@ -80,7 +81,7 @@ def ring_fence_split(scenario: Scenario, central: Cohort) -> dict[str, float]:
     """
     own = scenario.by_and_for.by_community
     if own is not None:
-        return {community: own[community] for community in COMMUNITIES if own.get(community, 0) > 0}
+        return {key: own[key] for key in COMMUNITIES if key in own and own[key] > 0}
     levels = next(
         one for one in scenario.interventions if one.key in scenario.by_and_for.pays_for
     ).risk_levels
@@ -96,9 +97,9 @@ def split_of(one: Intervention, split: Mapping[str, float]) -> dict[str, float]:
 
     Raises Mistake where it is for none of them.
     """
-    if one.key not in OF_PEOPLE_WHO_CAUSE_HARM:
+    if not INTERVENTIONS[one.key].for_people_who_cause_harm:
         return dict(split)
-    theirs = {key: share for key, share in split.items() if key in COMMUNITIES_WHO_CAUSE_HARM}
+    theirs = {key: share for key, share in split.items() if COMMUNITIES[key].may_cause_harm}
     if not theirs:
         raise Mistake(
             f"by_and_for: {one.label.lower()} is work with people who cause harm, and by_community names victims alone; name a "

@@ -8,12 +8,14 @@ from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 from pydantic import BeforeValidator, InstanceOf, PlainSerializer, WithJsonSchema
 
 from cohorts.assumptions.assumption_set import AssumptionSet
-from cohorts.model.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
-from coverage.vocabulary import COMMUNITIES, LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import labels
 from funding.scenario.described import Count, FinancialYear, OneOf, Share, Told, described, financial_year
 from funding.scenario.interventions import BY_AND_FOR, Intervention, Key, Range, Risk, Within
 from funding.scenario.requirements import require_sum_to_one
 from geo.areas import area_table
+from geo.levels import COMPARED_LEVELS
 from geo.mistakes import Mistake
 
 MOST_YEARS = 10
@@ -227,7 +229,7 @@ class ByAndFor:
         ),
     ] = 0.0
     by_community: Annotated[
-        Mapping[Annotated[str, OneOf(COMMUNITIES)], Share] | None,
+        Mapping[Annotated[str, OneOf(labels(COMMUNITIES))], Share] | None,
         Told(
             "The ring-fence by community",
             "share of the ring-fence",
@@ -498,7 +500,7 @@ class Scenario:
     ] = False
     level: Annotated[
         str,
-        OneOf(LEVELS),
+        OneOf(labels(COMPARED_LEVELS)),
         Told("Level of the plan's areas", "", "Of which kind of area there is one share each.", "areas"),
     ] = "pfa"
     areas: Annotated[
@@ -570,7 +572,8 @@ class Scenario:
             other, field = mix.get(one.same_people_as), f"{one.key}.same_people_as"
             if other is None or other is one or not other.share > 0:
                 raise Mistake(f"{field} must name another intervention that has a share of the mix.")
-            if {one.key, other.key} - set(OF_PEOPLE_WHO_CAUSE_HARM) or other.same_people_as is not None:
+            both = INTERVENTIONS[one.key], INTERVENTIONS[other.key]
+            if not all(kind.for_people_who_cause_harm for kind in both) or other.same_people_as is not None:
                 raise Mistake(
                     f"{field}: both must be for people who cause harm, and the other must have people of its own."
                 )

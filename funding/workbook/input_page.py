@@ -6,7 +6,8 @@ from openpyxl import Workbook
 
 from cohorts.assumptions.assumption import Assumption
 from coverage.ask import ANY
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
 from funding.money.pots import typed_by_year
 from funding.money.prices import unit_cost
 from funding.money.support import cost_of_case, support_is_added, victims_of_place
@@ -210,10 +211,10 @@ def _ring_fence(inputs: _Inputs, plan: Plan) -> None:
     note = "" if ring.by_community else "By the cohorts of the communities."
     for community, share in ring_fence_split(plan.scenario, plan.central).items():
         name = name_of("ring_fence", community)
-        inputs.number(COMMUNITIES[community], name, share, "share of the ring-fence", note)
+        inputs.number(COMMUNITIES[community].label, name, share, "share of the ring-fence", note)
     for key, share in ring.pays_for.items():
         name = name_of("ring_fence_for", key)
-        inputs.number(f"For {INTERVENTIONS[key].lower()}", name, share, "share of the ring-fence")
+        inputs.number(f"For {INTERVENTIONS[key].label.lower()}", name, share, "share of the ring-fence")
 
 
 def _places_stand_still(plan: Plan) -> str:

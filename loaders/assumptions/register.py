@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from cohorts.assumptions.assumption import DRAWN, GRADES, Assumption
-from coverage.vocabulary import COMMUNITIES
+from coverage.communities import COMMUNITIES
 from geo.areas import levels_of
 from geo.data_folder import DATA
 from geo.mistakes import Mistake

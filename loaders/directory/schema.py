@@ -10,6 +10,9 @@ from functools import cache
 from typing import Literal
 
 from coverage import vocabulary
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from geo.levels import LEVELS
 
 Kind = Literal["id", "text", "choice", "choices", "date", "number", "postcode", "area", "areas"]
 
@@ -21,7 +24,7 @@ TEMPLATE_SHEETS = (NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET)  # in the template, 
 CSV_FORM = ""  # the CSV form has no sheets: problems name the row and column only
 
 YES_NO = {"yes": "yes", "no": "no"}
-AREA_LEVELS = {**vocabulary.LEVELS, "nation": "England, Wales, or both"}
+AREA_LEVELS = vocabulary.labels(LEVELS)
 INVENTED = "INVENTED"
 
 
@@ -61,14 +64,14 @@ COLUMNS: tuple[Column, ...] = (
            note="As in the Organisations sheet.", example="ORG-1"),
     Column("service_name", "Service name", SERVICES, "text", True,
            example="Marigold one-to-one (INVENTED)"),
-    Column("intervention", "Intervention", SERVICES, "choice", True, vocabulary.INTERVENTIONS,
+    Column("intervention", "Intervention", SERVICES, "choice", True, vocabulary.labels(INTERVENTIONS),
            "The nearest kind.", "behaviour_change_group"),
     Column("for_whom", "For whom", SERVICES, "choice", choices=vocabulary.FOR_WHOM,
            note="Blank: as usual for its intervention. Say it for a panel, a helpline, prevention or other.",
            example="cause_harm"),
     Column("risk_levels", "Risk levels", SERVICES, "choices", choices=vocabulary.RISK_LEVELS,
            note="DASH grading. Blank: not stated.", example="standard;medium"),
-    Column("communities", "Communities", SERVICES, "choices", choices=vocabulary.COMMUNITIES,
+    Column("communities", "Communities", SERVICES, "choices", choices=vocabulary.labels(COMMUNITIES),
            note="Whom it is for. Blank: not stated.", example="lgbt"),
     Column("provision", "Provision", SERVICES, "choice", choices=vocabulary.PROVISIONS,
            note="by_and_for: led by and for the community. Blank: generic if no community is named.",

@@ -8,6 +8,7 @@ import pandas as pd
 
 from geo.areas import LOOKUPS, area_name, lads_of, parent
 from geo.found_area import FoundArea
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.names import find_areas
 from geo.retired import retired_areas, retired_districts_of
@@ -21,7 +22,6 @@ from loaders.files.raw_table import RawRow
 from loaders.files.records import Records, link
 
 LONGEST_NAME = 100
-FINER_THAN_FORCE = ("lad", "utla")
 ServiceArea = dict[str, Any]
 """``service`` (linked ID), ``area_level area_code``, ``places`` (None: not known), ``part`` as in ``FoundArea``, ``row``."""
 
@@ -241,7 +241,7 @@ def widen_confidential(
     changed = set()
     for area in areas:
         level, codes = area["area_level"], {area["area_code"]}
-        if area["service"] in confidentiality.services and level in FINER_THAN_FORCE:
+        if area["service"] in confidentiality.services and LEVELS[level].finer_than_force:
             codes = {parent(lad, "pfa") for lad in lads_of(area["area_code"])}
             level = "pfa"
             changed.add(area["service"])
@@ -255,7 +255,7 @@ def widen_confidential(
             "area_level": level,
             "area_code": code,
             "places": _total([p["places"] for p in parts]),
-            "part": parts[0]["part"] if len(parts) == 1 and level in FINER_THAN_FORCE else "",
+            "part": parts[0]["part"] if len(parts) == 1 and LEVELS[level].finer_than_force else "",
         }
         for (service, level, code), parts in widened.items()
     ], frozenset(changed)

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from geo.areas import a_level, levels_of
+from geo.areas import levels_of
+from geo.levels import a_level
 from geo.mistakes import Mistake
 from geo.name_index import retired_names
 from geo.names import CODE, FoundArea, find_area

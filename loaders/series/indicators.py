@@ -13,7 +13,7 @@ import pandas as pd
 
 from cohorts.series.indicator import Indicator
 from cohorts.series.suppression import suppressed_counts
-from geo.areas import LEVEL_WORDS
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.retired import retired_areas
 from loaders.files.file_kind import file_kind, read_bytes
@@ -125,7 +125,7 @@ def _at_one_level(rows: list[_Row], table: SeriesTable, problems: list[Problem])
                 problems.append(Problem("", row.number, COLUMNS["area_code"], notice, False))
             continue
         own, found = next(iter(row.area.by_level.items()))
-        message = f"{found.code} is a {LEVEL_WORDS[own]}, and most rows are not. The row was set aside."
+        message = f"{found.code} is a {LEVELS[own].one}, and most rows are not. The row was set aside."
         problems.append(Problem("", row.number, COLUMNS["area_code"], message, True))
     return kept
 

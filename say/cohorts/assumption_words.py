@@ -9,7 +9,7 @@ from cohorts.assumptions.assumption import Assumption
 from cohorts.assumptions.assumption_set import WEIGHT
 from cohorts.model.summary import Interval
 from coverage.ask import ANY, Ask
-from coverage.vocabulary import COMMUNITIES
+from coverage.communities import COMMUNITIES
 from say.numbers import NOT_KNOWN, count, estimate, figure, is_known, rounded
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d)(?!\d))?")
@@ -69,7 +69,7 @@ def numbers_in_words(one: Assumption) -> str:
 def cohort_in_words(ask: Ask) -> str:
     """Name the cohort that the choices ask about: "the cohort at high risk (Male victims)"."""
     risk = "of any risk level" if ask.risk == ANY else f"at {ask.risk} risk"
-    community = "" if ask.community == ANY else f" ({COMMUNITIES[ask.community]})"
+    community = "" if ask.community == ANY else f" ({COMMUNITIES[ask.community].label})"
     return f"the cohort {risk}{community}"
 
 

@@ -8,8 +8,8 @@ import pandas as pd
 from cohorts.answers.best_peer import BestPeer
 from cohorts.answers.comparison import ALIKE, FEWEST_COMPARED, HIGHER, LOWER, SAME, rankable
 from cohorts.answers.measures import PEOPLE, SHARE, Measure
-from coverage.vocabulary import LEVELS
-from geo.areas import LEVEL_WORDS, area_name, lads_of, parent
+from geo.areas import area_name, lads_of, parent
+from geo.levels import LEVELS
 from say.numbers import NOT_KNOWN, count, is_known, listing, per_cent, pounds, rounded
 
 NAMED = 3
@@ -44,8 +44,8 @@ def named(codes: pd.Index) -> str:
 
 def group_in_words(group: str, codes: tuple[str, ...], area: str | None, level: str) -> str:
     """Say what a group is: "the 43 police force areas", "Kent and the 10 police force areas most like it"."""
-    areas = LEVELS[level].lower()
-    others = f"{len(codes) - 1} {areas}" if len(codes) != 2 else f"one {LEVEL_WORDS[level]}"
+    areas = LEVELS[level].many
+    others = f"{len(codes) - 1} {areas}" if len(codes) != 2 else f"one {LEVELS[level].one}"
     if len(codes) == 1:
         return f"{area_name(codes[0])} alone"
     if area and group == "region":

@@ -3,32 +3,17 @@
 from collections.abc import Mapping
 
 from cohorts.assumptions.assumption import Assumption
-from cohorts.model.communities import AGES_OF_COMMUNITY, share_assumptions
+from cohorts.model.communities import share_assumptions
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.inputs import CohortInputs
 from cohorts.words import exact
 from coverage.ask import ANY, Ask
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import HARMED
 
 PEOPLE_BY_AGE = "Office for National Statistics, mid-2023"
-WITH_COMMUNITY = {
-    "black_and_minoritised": "are from Black and minoritised communities",
-    "lgbt": "are from LGBT+ communities",
-    "deaf_and_disabled": "are deaf or disabled",
-    "migrant": "are from migrant communities",
-    "older": "are 60 or older",
-    "young_people": "are 16 to 24 years old",
-    "faith": "are from faith communities",
-    "male_victims": "whose victims are men",
-}
 OTHER_PEOPLE = "this estimate counts people who cause harm"
-NOT_ESTIMATED = {
-    "helpline": "helplines",
-    "prevention": "prevention",
-    "by_and_for_support": "by-and-for support",
-    "other": "other work",
-}
-"""Work with people who cause harm of which nobody has estimated how many would need it, by what it is called."""
 NO_SHARE = "no source says what share of people this community is"
 _OF_RISK = {
     "high": ("cohort_high",),
@@ -41,7 +26,7 @@ _OF_RISK = {
 def who_cause_harm(ask: Ask) -> str:
     """Say who is counted, after a number of people: "who cause harm at high risk and are from LGBT+ communities"."""
     risk = "" if ask.risk == ANY else f" at {ask.risk} risk"
-    community = "" if ask.community == ANY else f" and {WITH_COMMUNITY[ask.community]}"
+    community = "" if ask.community == ANY else f" and {COMMUNITIES[ask.community].who_are}"
     return f"who cause harm{risk}{community}"
 
 
@@ -54,7 +39,7 @@ def why_not_counted(ask: Ask) -> str:
     if ask.side == HARMED:
         return OTHER_PEOPLE
     if not counts_who_would_need(ask):
-        return f"nobody has estimated how many people who cause harm would need {NOT_ESTIMATED[ask.intervention]}"
+        return f"nobody has estimated how many people who cause harm would need {INTERVENTIONS[ask.intervention].alone}"
     return NO_SHARE
 
 
@@ -91,9 +76,9 @@ def _community_sources(need: CohortInputs, ask: Ask) -> list[str]:
         return []
     rows = need.community_shares[need.community_shares["community"].eq(community)]
     named = [f"{row.source}, {row.period}" for row in rows.itertuples()]
-    if community in AGES_OF_COMMUNITY:
+    if COMMUNITIES[community].ages:
         named.append(f"people by age: {PEOPLE_BY_AGE}")
-    keys = [*share_assumptions(community, ask.risk), f"relative_rate_{community}"]
+    keys = [*share_assumptions(community, ask.risk), COMMUNITIES[community].relative_rate]
     return named + [_source(need.assumptions[key]) for key in keys if _is_known(need.assumptions, key)]
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import NOT_KNOWN, RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
-from coverage.vocabulary import LEVELS
-from geo.areas import LEVEL_WORDS, area_name
+from geo.areas import area_name
+from geo.levels import LEVELS
 
 MOST_NAMED = 3
 _WHY = {
@@ -23,7 +23,7 @@ def filled_in_words(indicator: Indicator) -> tuple[str, ...]:
         return ()
     one = len(without) == 1
     said = [
-        f"{indicator.name}: {len(without)} of {len(are)} {LEVELS[indicator.level].lower()} "
+        f"{indicator.name}: {len(without)} of {len(are)} {LEVELS[indicator.level].many} "
         f"{'has' if one else 'have'} no count that may be used.",
         f"In the model {'it takes its' if one else 'they take their'} share of people aged 16 and over instead.",
     ]
@@ -47,8 +47,8 @@ def filled_in_brief(indicator: Indicator) -> str:
     are = counts_are_at(indicator, indicator.level)
     without = are.index[are != RECORDED]
     if without.empty:
-        return f"every {LEVEL_WORDS[indicator.level]} has a count"
-    areas = LEVELS[indicator.level].lower()
+        return f"every {LEVELS[indicator.level].one} has a count"
+    areas = LEVELS[indicator.level].many
     return f"{len(without)} of {len(are)} {areas} filled by people aged 16 and over: {_named(without)}"
 
 

@@ -15,8 +15,9 @@ from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import CENTRAL_SHARE, Interval
 from cohorts.words import NOT_KNOWN, day, per_cent, pounds, rounded
 from coverage.ask import Ask
-from coverage.vocabulary import LEVELS, Status
+from coverage.vocabulary import Status
 from geo.areas import area_table
+from geo.levels import LEVELS
 from say.cohorts.counted_words import (
     cohort_sources,
     everybody_counted,
@@ -155,7 +156,7 @@ def _comparable(lottery: Lottery) -> bool:
 
 def _known_places(lottery: Lottery, level: str) -> list[str]:
     """Say in how many areas places are known, then how evenly they fall there, or why that is not known."""
-    areas = f"{lottery.areas_known or 'none'} of {len(area_table(level))} {LEVELS[level].lower()}"
+    areas = f"{lottery.areas_known or 'none'} of {len(area_table(level))} {LEVELS[level].many}"
     known = f"Places are known in full in {areas}"
     unevenness = f"How evenly they fall is {NOT_KNOWN}"
     if not lottery.areas_known:

@@ -9,6 +9,7 @@ from cohorts.assumptions.assumption import Assumption
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import CENTRAL_SHARE, Interval
 from coverage.ask import ANY, Ask
+from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import Status
 from say.cohorts.counted_words import everybody_counted, who_cause_harm, why_not_counted
 from say.cohorts.lottery_words import LIVE_WHERE, with_range
@@ -79,7 +80,7 @@ def counted_note(ask: Ask) -> str:
     """Say whom the figures count, whichever intervention is chosen, and what to choose where it is for some of them only."""
     if not counts_who_would_need(ask):
         return "The figures below are of people who cause harm, whichever intervention is chosen."
-    if ask.intervention == "high_risk_case_management" and ask.risk != "high":
+    if ask.intervention != ANY and INTERVENTIONS[ask.intervention].named_risk not in ("", ask.risk):
         return f"{everybody_counted(ask)} Intensive work is for high risk. Choose that to count those people alone."
     if ask.intervention == "young_people" and ask.community != "young_people":
         return (

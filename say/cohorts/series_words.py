@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from cohorts.model.inputs import PLAIN_DRIVERS
 from cohorts.series.indicator import Indicator
-from coverage.vocabulary import LEVELS
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from say.cohorts.indicator_words import filled_in_words
 from say.numbers import count, cut, listing
@@ -38,7 +38,7 @@ def series_in_words(name: str, periods: tuple[Indicator, ...]) -> str:
     latest = periods[-1]
     known = int(latest.values.notna().sum())
     said = (
-        f"{name}: counts by {LEVELS[latest.level].lower()}, {count(len(periods), 'period')} "
+        f"{name}: counts by {LEVELS[latest.level].many}, {count(len(periods), 'period')} "
         f"({listing(one.period or 'not stated' for one in periods)}). The model uses the latest. "
         f"In it {known} of {len(latest.values)} areas have a count that may be used. "
         f"Source: {cut(latest.source) or 'not stated'}."

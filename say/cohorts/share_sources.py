@@ -3,7 +3,6 @@
 import pandas as pd
 
 from cohorts.model.communities import (
-    COUNTED_FROM_16,
     FROM_AGES,
     FROM_ASSUMPTION,
     geography_of_shares,
@@ -14,19 +13,14 @@ from cohorts.model.draws import central_values
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.rollup import WHOLE
 from coverage.ask import ANY, Ask
+from coverage.communities import COMMUNITIES
 from geo.areas import ENGLAND_AND_WALES, lads_of, levels_of
+from geo.levels import LEVELS
 from say.cohorts.assumption_said import lower, said
 from say.cohorts.counted_words import PEOPLE_BY_AGE
 from say.numbers import count, listing, per_cent
 
 COMMUNITY_SHARE = "Share of people"
-_OF_LEVEL = {
-    "lad": "of each district itself",
-    "utla": "of each district's upper-tier authority",
-    "pfa": "of each district's force area",
-    "region": "of each district's region",
-    "nation": "of each district's nation",
-}
 
 
 def community_in_words(need: CohortInputs, ask: Ask, area: str) -> str:
@@ -50,7 +44,7 @@ def community_in_words(need: CohortInputs, ask: Ask, area: str) -> str:
         f"{_in_districts(number, len(districts))}{_share_from(need, ask, str(origin))}."
         for origin, number in districts.items()
     ]
-    rate = said(need.assumptions[f"relative_rate_{community}"])
+    rate = said(need.assumptions[COMMUNITIES[community].relative_rate])
     counted = [_of_the_area(need, community, area)] if set(districts.index) == {"lad"} else []
     return " ".join([*parts, *counted, f"Multiplied by {lower(rate)}."])
 
@@ -63,7 +57,7 @@ def _of_the_area(need: CohortInputs, community: str, area: str) -> str:
     """Say the share of the whole area, rolled up from its districts' own."""
     level = WHOLE if area == ENGLAND_AND_WALES else levels_of(area)[0]
     share = share_of_areas(need.community_shares, community, level)[area]
-    people = "people aged 16 and over" if community in COUNTED_FROM_16 else "people"
+    people = "people aged 16 and over" if COMMUNITIES[community].counted_from_16 else "people"
     return f"That is {per_cent(share)} of {people} here."
 
 
@@ -78,8 +72,9 @@ def _share_from(need: CohortInputs, ask: Ask, origin: str) -> str:
         others = need.community_shares["community"].eq(community).any()
         whole = "all areas without a figure of their own" if others else "England and Wales"
         return f"one share for {whole}. {shares}"
-    if origin in _OF_LEVEL:
-        return f"the share {_OF_LEVEL[origin]} [{_sources(need.community_shares, community, origin)}]"
+    if origin in LEVELS:
+        whose = "of each district itself" if origin == "lad" else f"of each district's {LEVELS[origin].short}"
+        return f"the share {whose} [{_sources(need.community_shares, community, origin)}]"
     return "no source states one, so every number made with it is not known"
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from cohorts.answers.measures import MEASURES, PEOPLE
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import Ask
-from coverage.vocabulary import LEVELS
+from geo.levels import LEVELS
 from say.cohorts.counted_words import who_cause_harm, why_not_counted
 from say.cohorts.value_classes import cannot_be_told_apart, one_value_in_words, value_in_words
 from say.coverage.asked import subject, with_capital
@@ -65,7 +65,7 @@ def known_sentence(values: pd.DataFrame, measure: str, gap: pd.Series, level: st
     level
         ``lad utla pfa region``.
     """
-    known, areas = int(values["median"].notna().sum()), f"{len(values)} {LEVELS[level].lower()}"
+    known, areas = int(values["median"].notna().sum()), f"{len(values)} {LEVELS[level].many}"
     label = MEASURES[measure].label
     if not is_known(gap["unmet_need_where_known_median"]):
         return f"{label} is known in none of {areas}, for no district has known places. {WHEN_KNOWN}"

@@ -5,71 +5,26 @@ support for people who are harmed are never taken for each other.
 """
 
 from coverage.ask import ANY, Ask
-from coverage.vocabulary import CAUSE_HARM, HARMED
+from coverage.communities import COMMUNITIES
+from coverage.interventions import ANY_WORK, INTERVENTIONS
+from coverage.vocabulary import CAUSE_HARM
 
-COMMUNITY_IN_A_SENTENCE = {
-    "black_and_minoritised": "Black and minoritised communities",
-    "lgbt": "LGBT+ communities",
-    "deaf_and_disabled": "deaf and disabled people",
-    "migrant": "migrant communities",
-    "older": "older people",
-    "young_people": "young people",
-    "faith": "faith communities",
-    "male_victims": "male victims",
-}
 MOST_WORDS = 28
 """More words than these, with a mark of invented data before them, are two sentences."""
-_HARM_TO_MEN = "people whose victims are men"
-_INTERVENTION = {
-    ANY: {
-        CAUSE_HARM: "any work with people who cause harm",
-        HARMED: "any support for people who are harmed",
-    },
-    "early_intervention": {CAUSE_HARM: "early intervention"},
-    "conditional_caution": {CAUSE_HARM: "conditional cautions"},
-    "behaviour_change_group": {CAUSE_HARM: "behaviour change groups"},
-    "high_risk_case_management": {CAUSE_HARM: "intensive work"},
-    "multi_agency_panel": {
-        CAUSE_HARM: "multi-agency panels about people who cause harm",
-        HARMED: "multi-agency panels about people who are harmed",
-    },
-    "probation_programme": {CAUSE_HARM: "probation programmes"},
-    "young_people": {CAUSE_HARM: "work with young people who harm"},
-    "whole_family": {
-        CAUSE_HARM: "whole-family work with people who cause harm",
-        HARMED: "whole-family support for people who are harmed",
-    },
-    "housing_pathway": {CAUSE_HARM: "housing pathways"},
-    "helpline": {
-        CAUSE_HARM: "helplines for people who cause harm",
-        HARMED: "helplines for people who are harmed",
-    },
-    "prevention": {
-        CAUSE_HARM: "prevention with people who may cause harm",
-        HARMED: "prevention with people who may be harmed",
-    },
-    "victim_support": {HARMED: "victim support"},
-    "by_and_for_support": {
-        CAUSE_HARM: "by-and-for support for people who cause harm",
-        HARMED: "by-and-for support for people who are harmed",
-    },
-    "other": {
-        CAUSE_HARM: "other work with people who cause harm",
-        HARMED: "other support for people who are harmed",
-    },
-}
 
 
 def kind_of_work(ask: Ask) -> str:
     """Say the intervention alone, for its side: "helplines for people who are harmed"."""
-    if ask.intervention == "high_risk_case_management" and ask.risk in (ANY, "high"):
-        return "intensive work with high-risk perpetrators"
-    return _INTERVENTION[ask.intervention][ask.side]
+    if ask.intervention == ANY:
+        return ANY_WORK[ask.side]
+    one = INTERVENTIONS[ask.intervention]
+    names_risk = one.named_risk and ask.risk in (ANY, one.named_risk)
+    return one.alone if names_risk else one.in_a_sentence[ask.side]
 
 
 def subject(ask: Ask) -> str:
     """Say what is asked about: "conditional cautions at standard risk, made for LGBT+ communities"."""
-    says_its_risk = (ask.intervention, ask.risk) == ("high_risk_case_management", "high")
+    says_its_risk = ask.intervention != ANY and INTERVENTIONS[ask.intervention].named_risk == ask.risk
     risk = "" if ask.risk == ANY or says_its_risk else f" at {ask.risk} risk"
     assured = ", quality-assured" if ask.terms.quality_assured_only else ""
     return f"{kind_of_work(ask)}{risk}{_made_for(ask)}{assured}"
@@ -83,9 +38,9 @@ def _made_for(ask: Ask) -> str:
 
 def _community(ask: Ask) -> str:
     """Name a community as the people whom an intervention is for."""
-    if ask.community == "male_victims" and ask.side == CAUSE_HARM:
-        return _HARM_TO_MEN
-    return COMMUNITY_IN_A_SENTENCE[ask.community]
+    if ask.side == CAUSE_HARM:
+        return COMMUNITIES[ask.community].harm_in_a_sentence
+    return COMMUNITIES[ask.community].in_a_sentence
 
 
 def said_of(ask: Ask, said: str, place: str = "") -> str:

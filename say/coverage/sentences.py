@@ -5,8 +5,10 @@ from datetime import date
 import pandas as pd
 
 from coverage.ask import Ask
+from coverage.communities import COMMUNITIES
 from coverage.headline import AreasOfStatus, areas_by_status
-from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS, Status
+from coverage.vocabulary import RISK_LEVELS, Status
+from geo.levels import LEVELS
 from say.coverage.asked import kind_of_work, said_of, with_capital
 from say.coverage.status_words import NOT_NOTHING
 from say.numbers import day, listing
@@ -29,7 +31,7 @@ def national_sentence(table: pd.DataFrame, ask: Ask, level: str, directory: str)
     Sentences: what is on record where; what the other areas have; on which date and by which directory.
     """
     found = areas_by_status(table)
-    areas = f"{len(table)} {LEVELS[level].lower()}"
+    areas = f"{len(table)} {LEVELS[level].many}"
     first = said_of(ask, _served_in_words(found[Status.SERVED], areas))
     rest = [
         words.format(found[status].areas, f" ({found[status].part} in part)" if found[status].part else "")
@@ -67,7 +69,7 @@ def gaps_sentence(table: pd.DataFrame, ask: Ask, level: str) -> str:
     part = [] if level == "lad" else ["It names at least one district of each."]
     return " ".join(
         [
-            f"{with_capital(kind_of_work(ask))}: of {len(table)} {LEVELS[level].lower()}, a current local record states "
+            f"{with_capital(kind_of_work(ask))}: of {len(table)} {LEVELS[level].many}, a current local record states "
             f"{risk.replace('standard', 'standard risk')}.",
             *part,
             *_communities_in_words(served, _may_be_made_for_some(table)),
@@ -88,8 +90,8 @@ def _communities_in_words(served: dict[str, int], may_be: int) -> list[str]:
     unsure = [f"In {may_be}, an old or unclear record is made for some community."] if may_be else []
     if not some:
         return ["No current record states one made for a community.", *unsure]
-    counts = [f"{COMMUNITIES[word]} {served[word]}" for word in some]
-    none = [COMMUNITIES[word] for word in COMMUNITIES if not served[word]]
+    counts = [f"{COMMUNITIES[word].label} {served[word]}" for word in some]
+    none = [COMMUNITIES[word].label for word in COMMUNITIES if not served[word]]
     said = [f"Areas with a current one made for a community: {listing(counts[:FIRST_NAMED])}."]
     said += [f"Further: {listing(counts[FIRST_NAMED:])}."] if counts[FIRST_NAMED:] else []
     return [

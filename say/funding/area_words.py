@@ -4,9 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cohorts.words import first_of, pounds
-from coverage.vocabulary import LEVELS
 from funding.result.plan import Plan
 from geo.areas import area_name
+from geo.levels import LEVELS
 
 MOST_NAMED = 5
 
@@ -14,7 +14,7 @@ MOST_NAMED = 5
 def without_in_words(plan: Plan) -> str:
     """Say which areas get no place in the last year, and what is known of places that they have already."""
     without, areas = np.flatnonzero(plan.areas_without), len(plan.problem.areas)
-    last, kind = plan.problem.years[-1], LEVELS[plan.scenario.level].lower()
+    last, kind = plan.problem.years[-1], LEVELS[plan.scenario.level].many
     if not len(without):
         who = f"every one of {areas} {kind}" if areas > 1 else area_name(plan.problem.areas[0])
         return f"In {last}, {who} gets places."

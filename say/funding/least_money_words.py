@@ -4,7 +4,7 @@ import numpy as np
 
 from cohorts.model.summary import CENTRAL_SHARE, Interval
 from cohorts.words import first_of, in_areas, per_cent, pounds
-from coverage.vocabulary import COMMUNITIES
+from coverage.communities import COMMUNITIES
 from funding.problem.problem import Problem
 from funding.reverse.least_money import LeastMoney
 from funding.reverse.starts_money import StartsMoney
@@ -41,7 +41,7 @@ def least_money_words(
 
 
 def _answer(found: LeastMoney, years: int, standard: float, whom: str) -> str:
-    where = WHOM.get(whom) or f"in every area for {COMMUNITIES[whom]}"
+    where = WHOM.get(whom) or f"in every area for {COMMUNITIES[whom].label}"
     draws = found.total_in_draws
     a_year = f", about {pounds(draws.median / years)} a year" if years > 1 else ""
     return (

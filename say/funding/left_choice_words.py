@@ -2,7 +2,7 @@
 
 from cohorts.words import first_of
 from coverage.ask import ANY, Ask
-from coverage.vocabulary import INTERVENTIONS
+from coverage.interventions import INTERVENTIONS
 from say.funding.plan_results import PlanResults
 
 MOST_LINES = 2
@@ -13,7 +13,7 @@ def left_choice_in_words(results: PlanResults, ask: Ask) -> str:
     """Say what a plan is for where risk, community or intervention at the left differ from it; "" where they do not."""
     lines = list(dict.fromkeys(results.line_labels.values()))
     same = (
-        ask.intervention == ANY or lines == [INTERVENTIONS[ask.intervention]],
+        ask.intervention == ANY or lines == [INTERVENTIONS[ask.intervention].label],
         ask.risk == ANY or results.risk_levels in ((), (ask.risk,)),
         ask.community == ANY,
     )

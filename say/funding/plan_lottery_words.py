@@ -3,9 +3,10 @@
 import math
 
 from cohorts.words import NOT_KNOWN, exact, per_cent
-from coverage.vocabulary import LEVELS, Status
+from coverage.vocabulary import Status
 from funding.result.plan import Plan
 from funding.result.plan_lottery import Compared
+from geo.levels import LEVELS
 from say.cohorts.counted_words import OTHER_PEOPLE
 from say.cohorts.lottery_words import LIVE_WHERE
 
@@ -31,7 +32,7 @@ def why_not_compared(plan: Plan, compared: Compared, which: str) -> str:
     limits = plan.drawn.values
     fewest, least = (float(limits[key][0]) for key in ("fewest_areas_compared", "smallest_share_compared"))
     home = f", home to {per_cent(share)} of the cohort," if compared.areas else ""
-    kind = LEVELS[plan.scenario.level].lower()
+    kind = LEVELS[plan.scenario.level].many
     return (
         f"{_so_many(compared.areas, len(plan.problem.areas), kind, home)} {which}. How evenly places fall is said "
         f"from {exact(fewest)} areas and {per_cent(least)} of the cohort on."

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cohorts.model.for_whom import COMMUNITIES_WHO_CAUSE_HARM
 from cohorts.words import NOT_KNOWN, first_of, per_cent
 from coverage.ask import ANY
-from coverage.vocabulary import COMMUNITIES
+from coverage.communities import COMMUNITIES
 from funding.result.plan import Plan
 from funding.scenario.lines import area_people
 
@@ -31,7 +30,7 @@ def ring_fence_in_words(plan: Plan) -> str:
         return "Nothing is ring-fenced for by-and-for work with people who cause harm: all of it is for people who are harmed."
     people = {
         one: float(area_people(plan.central, plan.risk_levels, one, plan.scenario).sum() / everybody)
-        for one in COMMUNITIES_WHO_CAUSE_HARM
+        for one in [key for key, community in COMMUNITIES.items() if community.may_cause_harm]
     }
     money = dict.fromkeys(people, 0.0)
     for line, gbp in zip(lines, pot.tolist(), strict=True):
@@ -47,8 +46,10 @@ def _below(money: Mapping[str, float], people: Mapping[str, float]) -> str:
     )
     if not below:
         return ""
-    named = [f"{COMMUNITIES[one]} ({per_cent(money[one])}, against {per_cent(people[one])})" for one in below]
-    unknown = ", ".join(COMMUNITIES[one] for one, share in people.items() if np.isnan(share))
+    named = [
+        f"{COMMUNITIES[one].label} ({per_cent(money[one])}, against {per_cent(people[one])})" for one in below
+    ]
+    unknown = ", ".join(COMMUNITIES[one].label for one, share in people.items() if np.isnan(share))
     said = [
         "By-and-for lines get less of the money for people who cause harm than their communities' share of those people.",
         f"Furthest below: {first_of(named, MOST_COMMUNITIES)}.",

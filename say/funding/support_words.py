@@ -6,7 +6,7 @@ import numpy as np
 
 from cohorts.assumptions.assumption import Assumption
 from cohorts.words import exact, first_of
-from coverage.vocabulary import INTERVENTIONS
+from coverage.interventions import INTERVENTIONS
 from funding.money.support import support_gbp, support_is_added
 from funding.result.plan import Plan
 from funding.scenario.interventions import Intervention
@@ -55,8 +55,8 @@ def support_for_too_few_in_words(plan: Plan) -> str:
             places = "place" if more == 1 else "places"
             return (
                 f"For {one.label.lower()} there are {exact(more)} more {places} than for "
-                f"{INTERVENTIONS[one.same_people_as].lower()}, though their people are said to be the same. Nobody supports the "
-                "victims of those."
+                f"{INTERVENTIONS[one.same_people_as].label.lower()}, though their people are said to be the same. "
+                "Nobody supports the victims of those."
             )
     return ""
 

@@ -10,12 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms
+from coverage.communities import COMMUNITIES
 from coverage.cube import service_counts, status_cube
 from coverage.evaluation import evaluate
 from coverage.extent import area_positions, best_status, people_by_status
+from coverage.interventions import INTERVENTIONS
 from coverage.records import records_behind
 from coverage.tables import coverage_table
-from coverage.vocabulary import COMMUNITIES, FOR_WHOM, INTERVENTIONS, RISK_LEVELS, SIDES, Status
+from coverage.vocabulary import FOR_WHOM, RISK_LEVELS, SIDES, Status
 from geo.areas import area_table, areas_within, lad_table
 from tests.directories import directory_of, service
 

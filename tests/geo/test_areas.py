@@ -2,16 +2,8 @@
 
 import pytest
 
-from geo.areas import (
-    LEVELS,
-    area_name,
-    area_table,
-    areas_within,
-    lad_table,
-    lads_of,
-    levels_of,
-    parent,
-)
+from geo.areas import area_name, area_table, areas_within, lad_table, lads_of, levels_of, parent
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.neighbours import neighbours
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.areas import LEVELS, LOOKUPS, area_table
+from geo.areas import LOOKUPS, area_table
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.names import find_area
 from geo.retired import retired_areas

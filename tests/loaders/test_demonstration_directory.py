@@ -4,14 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from coverage.vocabulary import (
-    COMMUNITIES,
-    DELIVERIES,
-    INTERVENTIONS,
-    PROVISIONS,
-    RECORD_STATUSES,
-    RISK_LEVELS,
-)
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import DELIVERIES, PROVISIONS, RECORD_STATUSES, RISK_LEVELS
 from geo.areas import area_table, lads_of, parent
 from loaders.directory.directory import load_directory
 from loaders.directory.schema import CSV_FORM, columns_of

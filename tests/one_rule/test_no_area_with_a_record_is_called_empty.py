@@ -22,10 +22,10 @@ from hypothesis import strategies as some
 import cli
 from cohorts.answers.gap import gap
 from cohorts.model.cohort import Cohort, drawn_cohort
-from cohorts.model.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
 from coverage.ask import ANY, Ask, Terms, sides_to_choose
 from coverage.evaluation import Evaluation, evaluate, for_side
-from coverage.vocabulary import CAUSE_HARM, INTERVENTIONS
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import CAUSE_HARM
 from funding.result.plan import Plan, run_plan
 from funding.result.scenario_provenance import scenario_provenance
 from funding.scenario.scenario import Budget
@@ -94,7 +94,7 @@ def test_an_area_with_a_record_is_nowhere_called_empty(name: str, kind: str, sid
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-@pytest.mark.parametrize("kind", OF_PEOPLE_WHO_CAUSE_HARM)
+@pytest.mark.parametrize("kind", [key for key, one in INTERVENTIONS.items() if one.for_people_who_cause_harm])
 def test_need_says_that_all_live_where_nothing_is_listed_of_areas_without_a_record_alone(
     name: str, kind: str
 ) -> None:

@@ -5,10 +5,12 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cohorts.model.for_whom import FOR_OTHERS
 from coverage.ask import Ask, Terms
-from coverage.vocabulary import COMMUNITIES, LEVELS, SIDES
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import SIDES
 from geo.areas import area_table
+from geo.levels import COMPARED_LEVELS, LEVELS
 from say.cohorts.counted_words import why_not_counted
 from tests.pages.screens import opened
 from tests.pages.spoken import sentences_in
@@ -70,11 +72,11 @@ def test_unknown_places_leave_unmet_need_not_known() -> None:
     assert "How evenly they fall is not known." in screen.code[0].value
 
 
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("level", COMPARED_LEVELS)
 def test_every_level_has_its_map_table_figures_and_lottery(level: str) -> None:
     screen = opened_need(level=level)
     assert len(screen.dataframe[0].value) == len(area_table(level))
-    assert LEVELS[level].lower() in screen.code[0].value
+    assert LEVELS[level].many in screen.code[0].value
     assert [subheader.value for subheader in screen.subheader][-1] == "To quote, with its caveat"
 
 
@@ -96,7 +98,9 @@ def test_what_nobody_knows_of_faith_communities_is_nowhere_a_number() -> None:
 
 
 @pytest.mark.parametrize("side", SIDES)
-@pytest.mark.parametrize("intervention", FOR_OTHERS)
+@pytest.mark.parametrize(
+    "intervention", [key for key, one in INTERVENTIONS.items() if not one.for_people_who_cause_harm]
+)
 def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(
     intervention: str, side: str
 ) -> None:

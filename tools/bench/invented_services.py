@@ -3,8 +3,10 @@
 import numpy as np
 import pandas as pd
 
+from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, RISK_LEVELS
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_table
 
 SEED = 20261122

@@ -13,7 +13,8 @@ import pandas as pd
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.draws import generator, quantiles
 from cohorts.model.inputs import CohortInputs
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_table, lad_table
 
 RATES = {

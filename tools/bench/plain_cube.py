@@ -8,8 +8,10 @@ import pandas as pd
 
 from coverage.ask import ANY, COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Terms
 from coverage.directory import Directory
-from coverage.vocabulary import HARMED, RISK_LEVELS, USUAL_SIDE, Reach, Status
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import HARMED, RISK_LEVELS, Status
 from geo.areas import lad_table, lads_of, regions_of_one_commissioner
+from geo.levels import Reach
 
 REACH = {
     "lad": Reach.LOCAL,
@@ -22,7 +24,7 @@ REACH = {
 
 def best_of_record(service: Any, terms: Terms) -> Status | None:
     """Say what a record can give people who cause harm at best on the date; None if it does not count."""
-    on, side = pd.Timestamp(terms.on), USUAL_SIDE[service.intervention]
+    on, side = pd.Timestamp(terms.on), INTERVENTIONS[service.intervention].usual_side
     if side == HARMED:
         return None
     if service.as_of_first > on or (service.status == "ended" and service.as_of_last < on):

@@ -12,7 +12,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from geo.areas import LEVELS, lad_parents
+from geo.areas import lad_parents
+from geo.levels import COMPARED_LEVELS
 
 TOLERANCE_M = {"overview": 800.0, "close": 400.0}
 SMALLEST_ISLET_M2 = 500_000  # smaller islets cannot be seen on the map, and would only weigh
@@ -30,7 +31,7 @@ def build(data_folder: Path, districts: gpd.GeoDataFrame) -> list[Path]:
     without_islets = drop_islets(districts.geometry)
     for detail, tolerance_m in TOLERANCE_M.items():
         simple = simplified(without_islets, tolerance_m)
-        for level in LEVELS[:-1]:
+        for level in COMPARED_LEVELS:
             path = data_folder / "boundaries" / f"{level}_{detail}.geojson"
             written.append(write_areas(wider_areas(simple, level), path))
     return written

@@ -9,7 +9,9 @@ from random import Random
 
 import numpy as np
 
-from coverage.vocabulary import COMMUNITIES, EITHER_SIDE, FOR_WHOM, INTERVENTIONS, RISK_LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import FOR_WHOM, RISK_LEVELS
 from geo.areas import area_name, area_table, areas_within, lads_of
 from geo.postcodes import PostcodeIndex
 from loaders.directory.schema import INVENTED
@@ -117,9 +119,9 @@ def _whom_and_how(rng: Random, number: int) -> Row:
         "earlier_facts": f"DEMO-{number:03}-EARLIER" if number % 9 == 0 else "",
         "first_known": "2023" if number % 9 == 0 else "",
         "organisation_name": f"Fictional {flower} {body} ({INVENTED})",
-        "service_name": f"{flower} {INTERVENTIONS[intervention].lower()} ({INVENTED})",
+        "service_name": f"{flower} {INTERVENTIONS[intervention].label.lower()} ({INVENTED})",
         "intervention": intervention,
-        "for_whom": list(FOR_WHOM)[number % 5 % 3] if intervention in EITHER_SIDE else "",
+        "for_whom": list(FOR_WHOM)[number % 5 % 3] if INTERVENTIONS[intervention].for_either_side else "",
         "risk_levels": ";".join(_some(rng, list(RISK_LEVELS), 2)) if rng.random() < 0.85 else "",
         "communities": ";".join(communities),
         "provision": provision,
@@ -194,7 +196,7 @@ def _confirmed_none(rng: Random, force: str, number: int) -> Row:
     row = _whom_and_how(rng, number) | _dates(rng)
     area = rng.choice(areas_within(force, "utla"))
     return row | {
-        "service_name": f"No {INTERVENTIONS[row['intervention']].lower()}: {area_name(area)} ({INVENTED})",
+        "service_name": f"No {INTERVENTIONS[row['intervention']].label.lower()}: {area_name(area)} ({INVENTED})",
         "area_level": "utla",
         "areas": area,
         "status": "confirmed_none",

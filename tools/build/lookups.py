@@ -10,7 +10,8 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geo.areas import ENGLAND_AND_WALES, LEVELS, lad_parents
+from geo.areas import ENGLAND_AND_WALES, lad_parents
+from geo.levels import LEVELS
 from geo.neighbours import LAND_BORDER
 from tools.build.lines import write_csv
 from tools.build.population import population_by_band

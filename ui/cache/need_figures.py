@@ -10,7 +10,8 @@ from cohorts.answers.lottery import status_shares
 from cohorts.model.cohort import Cohort
 from cohorts.model.summary import Interval, interval
 from coverage.ask import ANY, COMMUNITY_AXIS, RISK_AXIS
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Status
+from coverage.communities import COMMUNITIES
+from coverage.vocabulary import RISK_LEVELS, Status
 from geo.areas import lad_table, lads_of
 from say.cohorts.need_sentences import in_figures
 from say.numbers import NOT_KNOWN, is_known
@@ -106,7 +107,7 @@ def figures_as_shown(table: pd.DataFrame, by: str) -> pd.DataFrame:
     """
     words = {
         "risk": RISK_LEVELS | {ANY: "All risk levels"},
-        "community": COMMUNITIES | {"male_victims": "Whose victims are men", ANY: "Everybody"},
+        "community": {key: one.harm_label for key, one in COMMUNITIES.items()} | {ANY: "Everybody"},
     }[by]
     heading = {"risk": "Risk level", "community": "Community"}[by]
     shown = pd.DataFrame(

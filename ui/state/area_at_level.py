@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from coverage.vocabulary import LEVELS
-from geo.areas import a_level, area_name, lads_of, levels_of, parent
+from geo.areas import area_name, lads_of, levels_of, parent
+from geo.levels import LEVELS, a_level
 from ui.state.choice_readers import WHOLE_COUNTRY
 
 
@@ -34,7 +34,7 @@ def of_a_link(area: str, level: str, level_is_named: bool) -> Shown:
     own = levels_of(area)[0]
     if not level_is_named:
         return Shown(area, own)
-    asked = f"The link asks for {area_name(area)}, {a_level(own)}, at the level “{LEVELS[level]}”."
+    asked = f"The link asks for {area_name(area)}, {a_level(own)}, at the level “{LEVELS[level].label}”."
     if around := around_at(area, level):
         return Shown(around, level, f"{asked} {area_name(around)}, which it lies in, is shown.")
     return Shown(area, own, f"{asked} It is wider than that, so it is shown at its own level.")
@@ -46,7 +46,5 @@ def of_another_level(area: str, level: str) -> Shown:
         return Shown(area, level)
     if around := around_at(area, level):
         return Shown(around, level)
-    notice = (
-        f"{area_name(area)} is wider than one area of the level “{LEVELS[level]}”, so all of them are shown."
-    )
+    notice = f"{area_name(area)} is wider than one area of the level “{LEVELS[level].label}”, so all of them are shown."
     return Shown(WHOLE_COUNTRY, level, notice)

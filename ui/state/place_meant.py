@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from coverage.vocabulary import LEVELS
-from geo.areas import a_level, area_name, lads_of, levels_of, parent
+from geo.areas import area_name, lads_of, levels_of, parent
 from geo.found_area import FoundArea
+from geo.levels import COMPARED_LEVELS, LEVELS, a_level
 from geo.mended_postcodes import mended_postcode, read_as
 from geo.mistakes import Mistake
 from geo.names import find_areas
@@ -47,7 +47,7 @@ def _of_name(typed: str, level: str) -> Shown:
     shown = _at(area.code, area.level, level)
     also = [one for one in area.also if _at(one[1], one[0], level) != shown]
     if also:
-        choose = " or ".join(f"“{LEVELS[one]}”" for one, _ in also)
+        choose = " or ".join(f"“{LEVELS[one].label}”" for one, _ in also)
         notice = f"{quoted(typed)} is shown as {a_level(area.level)}. For the wider area of that name choose the level {choose}."
     else:
         notice = "" if area.also else area.notice or ""
@@ -62,7 +62,7 @@ def _at(code: str, own_level: str, level: str) -> Shown:
 def _around_several(typed: str, areas: Sequence[FoundArea], level: str) -> Shown:
     """Show the narrowest area around several, the chosen level first; raises Mistake where none lies around them all."""
     names = listing(area.name for area in areas)
-    for each in (level, *LEVELS):
+    for each in (level, *COMPARED_LEVELS):
         around = {parent(lad, each) for area in areas for lad in lads_of(area.code)}
         if len(around) == 1:
             code = around.pop()

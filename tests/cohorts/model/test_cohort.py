@@ -14,7 +14,8 @@ from cohorts.model.inputs import CohortInputs
 from cohorts.model.rollup import WHOLE, roll_up
 from cohorts.model.summary import cohort_table, interval, intervals
 from cohorts.series.indicator import counts_by_lad
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_table, lad_table
 from geo.mistakes import Mistake
 from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, indicator_of, need_of, shares_by

@@ -8,7 +8,8 @@ from cohorts.model.cohort import central_cohort, drawn_cohort
 from cohorts.model.communities import share_of_areas, stated_shares
 from cohorts.model.rollup import roll_up
 from cohorts.model.summary import interval
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.vocabulary import RISK_LEVELS
 from geo.areas import lad_table
 from geo.data_folder import DATA
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares

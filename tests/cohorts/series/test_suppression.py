@@ -1,5 +1,7 @@
 """Small counts are withheld, and no sum that is shown gives one away."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -7,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from cohorts.series.suppression import suppressed_counts
-from geo.areas import ENGLAND_AND_WALES, area_table, lads_of, levels_of, parent
+from geo import nesting
+from geo.areas import ENGLAND_AND_WALES, area_table, lad_parents, lads_of, levels_of, parent
+from geo.levels import LEVELS
 
 LADS, FORCES = area_table("lad").index, area_table("pfa").index
 NORFOLK, CITY_FORCE, CITY = "E23000024", "E23000034", "E09000001"
@@ -135,3 +139,18 @@ def test_knowing_the_rule_does_not_narrow_a_small_count_down() -> None:
     assert partner == max(inside, key=lambda code: people[code])
     counts[partner] = 1_000  # chosen all the same: not by what it counts
     assert partner in suppressed_counts(counts, "lad")[2]
+
+
+def test_a_level_that_crosses_others_is_refused_until_suppression_is_taught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Two invented health boards, each with every other district of each force: a board less a force would give a count away.
+    districts = lad_parents()
+    number = districts.groupby("pfa_code").cumcount() % 2
+    boards = districts.assign(board_code=number.map({0: "B1", 1: "B2"}))
+    monkeypatch.setattr(nesting, "lad_parents", lambda: boards)
+    monkeypatch.setitem(LEVELS, "board", replace(LEVELS["region"], key="board"))
+    nesting.nests_in.cache_clear()
+    with pytest.raises(ValueError, match="pfa × board"):
+        suppressed_counts(plain(), "lad")
+    nesting.nests_in.cache_clear()

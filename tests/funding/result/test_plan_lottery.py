@@ -11,11 +11,11 @@ from cohorts.answers.gap import gap
 from cohorts.answers.lottery import lottery
 from cohorts.answers.ranks import too_small
 from cohorts.model.cohort import drawn_cohort
-from cohorts.model.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
 from cohorts.model.summary import interval
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation, evaluate
+from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
 from funding.result.plan import Plan, run_plan
 from funding.result.plan_lottery import PlanLottery, evenness_by_row, placed_share, plan_lottery
@@ -141,7 +141,7 @@ def test_two_areas_one_with_places_and_one_without_are_as_uneven_as_can_be() -> 
 
 @pytest.mark.parametrize("shipped", [published_directory, demonstration_directory])
 @pytest.mark.parametrize("risk", RISK_LEVELS)
-@pytest.mark.parametrize("key", OF_PEOPLE_WHO_CAUSE_HARM)
+@pytest.mark.parametrize("key", [key for key, one in INTERVENTIONS.items() if one.for_people_who_cause_harm])
 def test_plans_and_needs_say_the_same_of_where_people_live(
     shipped: Callable[[], Directory], risk: str, key: str
 ) -> None:

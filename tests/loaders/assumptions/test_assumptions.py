@@ -13,7 +13,8 @@ import pandas as pd
 import pytest
 
 from cohorts.assumptions.assumption import Assumption, with_changes
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
 from geo.data_folder import DATA
 from geo.mistakes import Mistake
 from loaders.assumptions.register import (

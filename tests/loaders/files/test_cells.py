@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import labels
 from loaders.files.cells import CellError, clean_text, parse_choice, parse_choices, parse_places
 
 
@@ -12,18 +14,18 @@ from loaders.files.cells import CellError, clean_text, parse_choice, parse_choic
     "text", ["behaviour_change_group", "Behaviour change groups", "BEHAVIOUR CHANGE-GROUP"]
 )
 def test_a_choice_may_be_written_by_key_or_label(text: str) -> None:
-    assert parse_choice(text, INTERVENTIONS) == "behaviour_change_group"
+    assert parse_choice(text, labels(INTERVENTIONS)) == "behaviour_change_group"
 
 
 def test_an_unknown_word_brings_the_nearest_and_the_list() -> None:
     with pytest.raises(CellError) as caught:
-        parse_choice("helplin", INTERVENTIONS)
+        parse_choice("helplin", labels(INTERVENTIONS))
     assert '"helplin" is not one of the words for this column. Did you mean "helpline"?' in str(caught.value)
     assert "helplin" not in caught.value.unquoted.split("Choose from")[0]
 
 
 def test_a_list_keeps_the_vocabulary_order_and_drops_repeats() -> None:
-    assert parse_choices("lgbt; Black and minoritised;LGBT+", COMMUNITIES) == (
+    assert parse_choices("lgbt; Black and minoritised;LGBT+", labels(COMMUNITIES)) == (
         "black_and_minoritised",
         "lgbt",
     )

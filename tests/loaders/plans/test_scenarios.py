@@ -10,13 +10,15 @@ from hypothesis import strategies as some
 from jsonschema import Draft202012Validator
 
 from cohorts.assumptions.assumption_set import AssumptionSet
-from cohorts.model.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS
 from funding.money.support import support_is_added
 from funding.scenario.interventions import AvoidedCost, BaseRate, Range
 from funding.scenario.scenario import (
     VictimSupport,
 )
+from geo.levels import COMPARED_LEVELS
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions
 from loaders.plans.scenarios import (
@@ -83,7 +85,7 @@ def test_no_preset_pays_twice_to_support_the_victims_of_people_at_high_risk(key:
     at_high_risk_alone = [
         one
         for one in preset(key).interventions
-        if one.key in OF_PEOPLE_WHO_CAUSE_HARM and set(one.risk_levels) == {"high"}
+        if INTERVENTIONS[one.key].for_people_who_cause_harm and set(one.risk_levels) == {"high"}
     ]
     of_their_own = [one.key for one in at_high_risk_alone if one.same_people_as is None]
     assert of_their_own == ["high_risk_case_management"]
@@ -305,7 +307,7 @@ def test_the_published_schema_is_the_one_that_the_description_gives() -> None:
 
 def test_the_schema_lists_the_words_that_may_stand_in_a_field() -> None:
     parts, inner = scenario_schema()["properties"], scenario_schema()["$defs"]
-    assert parts["level"]["enum"] == list(LEVELS)
+    assert parts["level"]["enum"] == list(COMPARED_LEVELS)
     assert inner["Intervention"]["properties"]["key"]["enum"] == list(INTERVENTIONS)
     ring = inner["ByAndFor"]["properties"]["by_community"]["anyOf"][0]
     assert ring["propertyNames"]["enum"] == list(COMMUNITIES)

@@ -7,10 +7,9 @@ import pytest
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import INTERVENTION_AXIS, Ask, Terms, sides_to_choose
-from coverage.vocabulary import CAUSE_HARM, COMMUNITIES, HARMED
+from coverage.vocabulary import CAUSE_HARM, HARMED
 from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.counted_words import (
-    WITH_COMMUNITY,
     cohort_sources,
     everybody_counted,
     price_in_words,
@@ -53,10 +52,6 @@ def test_nobody_has_estimated_how_many_who_cause_harm_would_need_a_helpline() ->
         "nobody has estimated how many people who cause harm would need helplines"
     )
     assert why_not_counted(Ask(community="faith")).startswith("no source says what share")
-
-
-def test_every_community_has_words() -> None:
-    assert set(WITH_COMMUNITY) == set(COMMUNITIES)
 
 
 def test_the_caveat_says_that_the_intervention_makes_no_difference() -> None:

@@ -10,11 +10,11 @@ import pytest
 
 from cohorts.answers.gap import Gap, gap, gap_table
 from cohorts.model.cohort import drawn_cohort
-from cohorts.model.for_whom import FOR_OTHERS
 from cohorts.model.summary import Interval
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
+from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import Status
 from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.counted_words import why_not_counted
@@ -77,7 +77,9 @@ def test_changed_assumptions_are_said_in_the_first_sentence() -> None:
     assert said.startswith("In Kent, with your changed assumptions, our estimate is 100 people a year")
 
 
-@pytest.mark.parametrize("intervention", FOR_OTHERS)
+@pytest.mark.parametrize(
+    "intervention", [key for key, one in INTERVENTIONS.items() if not one.for_people_who_cause_harm]
+)
 def test_what_is_for_other_people_has_no_number_and_says_why(intervention: str) -> None:
     said = cohort_in_kent(NOT_KNOWN, replace(HIGH, intervention=intervention))
     why = why_not_counted(replace(HIGH, intervention=intervention))

@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 
 from coverage.ask import ANY, INTERVENTION_AXIS, Ask
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.vocabulary import RISK_LEVELS
 from geo.areas import ENGLAND_AND_WALES
 from say.cohorts.need_sources import where_it_comes_from
 from tests.cohorts.needs import indicator_of, need_of

@@ -5,7 +5,9 @@ from itertools import product
 import pytest
 
 from coverage.ask import ANY, Ask, Terms
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, RISK_LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS
 from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.published_words import published_figures
 from tests.cohorts.needs import need_of

@@ -19,8 +19,11 @@ from coverage.ask import (
     side_of,
     sides_to_choose,
 )
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS, RISK_LEVELS, SIDES
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS, SIDES, labels
 from geo.areas import area_name, area_table
+from geo.levels import COMPARED_LEVELS
 from ui.parts.choices.find_place import draw_find_place, say_beside_the_place
 from ui.state import choice_readers as readers
 from ui.state.area_at_level import of_a_link, of_another_level
@@ -64,7 +67,7 @@ def take_choices_from_url() -> list[str]:
     notices = read_url(
         view_readers()
         | {
-            "level": readers.one_of(LEVELS),
+            "level": readers.one_of(COMPARED_LEVELS),
             "area": readers.area,
             "risk": readers.one_of(RISK_AXIS),
             "community": readers.one_of(COMMUNITY_AXIS),
@@ -91,13 +94,20 @@ def choose() -> Choices:
     with st.sidebar:
         draw_find_place()
         st.selectbox(
-            "Level", list(LEVELS), format_func=LEVELS.__getitem__, key="level", on_change=_keep_area_at_level
+            "Level",
+            list(COMPARED_LEVELS),
+            format_func=labels(COMPARED_LEVELS).__getitem__,
+            key="level",
+            on_change=_keep_area_at_level,
         )
         codes = [WHOLE_COUNTRY, *area_table(st.session_state["level"])["area_name"].sort_values().index]
         st.selectbox("Area", codes, format_func=_area_label, key="area")
         st.selectbox("Risk level", RISK_AXIS, format_func=_label("Any risk level", RISK_LEVELS), key="risk")
         st.selectbox(
-            "Community", COMMUNITY_AXIS, format_func=_label("Any community", COMMUNITIES), key="community"
+            "Community",
+            COMMUNITY_AXIS,
+            format_func=_label("Any community", labels(COMMUNITIES)),
+            key="community",
         )
         st.toggle(
             "By and for only",
@@ -107,7 +117,7 @@ def choose() -> Choices:
         st.selectbox(
             "Intervention",
             INTERVENTION_AXIS,
-            format_func=_label("Any intervention", INTERVENTIONS),
+            format_func=_label("Any intervention", labels(INTERVENTIONS)),
             key="intervention",
         )
         _choose_side()

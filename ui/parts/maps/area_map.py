@@ -16,8 +16,8 @@ from branca.element import MacroElement
 from folium.template import Template
 from streamlit_folium import st_folium
 
-from coverage.vocabulary import LEVELS
 from geo.areas import area_table, lad_table
+from geo.levels import LEVELS
 from say.coverage.status_style import IN_PART
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.plain_text import say_quietly
@@ -120,7 +120,9 @@ def hexagons_in_words(level: str) -> str:
     one_each = "Each hexagon is one local authority district, all of the same size, near where it lies on the ground."
     if level == "lad":
         return one_each
-    return f"{one_each} Its colour is that of the area it is in ({LEVELS[level].lower()}); a click picks that area."
+    return (
+        f"{one_each} Its colour is that of the area it is in ({LEVELS[level].many}); a click picks that area."
+    )
 
 
 def _pick(key: str, level: str, on_pick: Callable[[str], None]) -> None:

@@ -4,7 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from coverage.headline import areas_by_status
-from coverage.vocabulary import LEVELS, Status
+from coverage.vocabulary import Status
+from geo.levels import LEVELS
 from say.coverage.status_style import STYLES
 from say.numbers import as_text, count, people
 from ui.parts.maps.swatch import swatch_of
@@ -32,8 +33,8 @@ def show_legend(table: pd.DataFrame, level: str) -> None:
     st.html(f'<ul class="atlas-legend">{"".join(items)}</ul>')
     if level != "lad":
         st.html(
-            f'<p class="atlas-quiet">{as_text(LEVELS[level])} have the best status that any of their people have. Wide stripes: '
-            "fewer than 95% of their people have it. The table gives every share.</p>"
+            f'<p class="atlas-quiet">{as_text(LEVELS[level].label)} have the best status that any of their people have. '
+            "Wide stripes: fewer than 95% of their people have it. The table gives every share.</p>"
         )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pandas as pd
 
 from cohorts.answers.measures import MEASURES
-from coverage.vocabulary import LEVELS
 from geo.areas import area_name
+from geo.levels import LEVELS
 from say.cohorts.value_classes import one_value_in_words
 from say.numbers import NOT_KNOWN
 from ui.parts.tables.tables import show_pickable
@@ -51,5 +51,6 @@ def show_value_table(
     shown = value_as_shown(values).style.format(
         lambda value: one_value_in_words(value, unit), subset=list(_SHOWN.values()), na_rep=NOT_KNOWN
     )
-    says = f"{LEVELS[level]} with their {MEASURES[measure].label.lower()}: median, and the ends of the central 80 % of draws"
+    measured = MEASURES[measure].label.lower()
+    says = f"{LEVELS[level].label} with their {measured}: median, and the ends of the central 80 % of draws"
     show_pickable(shown, [str(code) for code in values.index], key, on_pick, alt=says)

@@ -7,7 +7,9 @@ import streamlit as st
 from cohorts.assumptions.assumption import GRADES, Assumption
 from cohorts.model.communities import share_assumptions
 from coverage.ask import ANY
+from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
+from coverage.interventions import INTERVENTIONS
 from say.numbers import as_text, figure
 from ui.parts.choices.sidebar import chosen
 from ui.state.need_in_use import need_in_use
@@ -60,9 +62,9 @@ def inputs_of(topics: tuple[str, ...]) -> list[Assumption]:
     groups = {group for topic in topics for group in GROUPS_OF_TOPIC.get(topic, ())}
     keys = set()
     if "cohort" in topics and ask.community != ANY:
-        keys |= {*share_assumptions(ask.community, ask.risk), f"relative_rate_{ask.community}"}
+        keys |= {*share_assumptions(ask.community, ask.risk), COMMUNITIES[ask.community].relative_rate}
     if {"lottery", "compare"} & set(topics) and ask.intervention != ANY:
-        keys |= {f"unit_cost_{ask.intervention}", "smallest_area_ranked"}
+        keys |= {INTERVENTIONS[ask.intervention].unit_cost, "smallest_area_ranked"}
     wanted = [one for key, one in need_in_use().assumptions.items() if key in keys or one.group in groups]
     return sorted(wanted, key=lambda one: not one.changed)
 

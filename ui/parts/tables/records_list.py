@@ -3,8 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
 from coverage.records import ROLES
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, PROVISIONS, RISK_LEVELS
+from coverage.vocabulary import PROVISIONS, RISK_LEVELS
 from loaders.directory.record_history import earlier_facts
 from say.coverage.status_style import style_of
 from say.numbers import as_text, count, cut, listing
@@ -39,11 +41,11 @@ def show_records(records: pd.DataFrame, invented: bool) -> None:
 
 def _record(record: pd.Series, invented: bool) -> str:
     facts = [
-        INTERVENTIONS[record["intervention"]],
+        INTERVENTIONS[record["intervention"]].label,
         f"for {listing(RISK_LEVELS[word].lower() for word in record['risk_levels'])}"
         if record["risk_levels"]
         else "risk level not stated",
-        listing(COMMUNITIES[word] for word in record["communities"]),
+        listing(COMMUNITIES[word].label for word in record["communities"]),
         PROVISIONS[record["provision"]],
         _REACH[record["reach"]].format(via=record["via"]),
         count(record["places"], "place") + " a year" if pd.notna(record["places"]) else "capacity not known",

@@ -7,8 +7,10 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
+from coverage.communities import COMMUNITIES
 from coverage.extent import PART
-from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS, Status
+from coverage.vocabulary import RISK_LEVELS, Status, labels
+from geo.levels import LEVELS
 from say.coverage.status_style import STATUS_OF_KEY, STYLES, style_of
 from say.coverage.status_words import shares_in_words, status_with_extent
 from say.numbers import NOT_KNOWN, count, is_known
@@ -54,7 +56,7 @@ def show_coverage_table(table: pd.DataFrame, level: str, key: str, on_pick: Call
         list(table.index),
         key,
         on_pick,
-        alt=f"{LEVELS[level]} with their status, records that answer, places and share of people by status",
+        alt=f"{LEVELS[level].label} with their status, records that answer, places and share of people by status",
     )
 
 
@@ -85,7 +87,10 @@ def _status_colours(shown: Any) -> str:
     return f"background-color: {style.fill}; color: {style.ink}"
 
 
-GAP_COLUMNS = {**{word: label.removesuffix(" risk") for word, label in RISK_LEVELS.items()}, **COMMUNITIES}
+GAP_COLUMNS = {
+    **{word: label.removesuffix(" risk") for word, label in RISK_LEVELS.items()},
+    **labels(COMMUNITIES),
+}
 
 
 def gaps_as_shown(table: pd.DataFrame) -> pd.DataFrame:
@@ -112,7 +117,7 @@ def show_gaps_table(
         list(table.index),
         key,
         on_pick,
-        alt=f"{LEVELS[level]} by risk level and community: status letter and number of records",
+        alt=f"{LEVELS[level].label} by risk level and community: status letter and number of records",
     )
 
 

@@ -11,8 +11,8 @@ from cohorts.answers.tornado import tornado
 from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
 from coverage.directory import Directory
-from coverage.vocabulary import LEVELS
 from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from say.cohorts.assumption_words import cohort_in_words
 from say.cohorts.compare_sentences import ordinal
@@ -61,7 +61,7 @@ def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: st
     except Mistake as mistake:
         say(f"By {label}: {mistake}", directory.invented)
         return
-    among = f"the {(~small).sum()} {LEVELS[choices.level].lower()} large enough to be ranked"
+    among = f"the {(~small).sum()} {LEVELS[choices.level].many} large enough to be ranked"
     own = _rank_of(choices, directory, measure, small)
     said = f"By {label}, {place} ranks {rank_in_words(own)} among {among}."
     if table.empty:

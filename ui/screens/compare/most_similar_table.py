@@ -5,8 +5,8 @@ import streamlit as st
 
 from cohorts.answers.similar import GROUPS, most_similar
 from coverage.directory import Directory
-from coverage.vocabulary import LEVELS
 from geo.areas import area_name
+from geo.levels import LEVELS
 from ui.cache.comparison import Compared
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import SOURCES, provenance_of, show_downloads
@@ -46,5 +46,5 @@ def show_most_similar(area: str, compared: Compared, directory: Directory) -> No
         key=f"{name}-table",
         alt=f"The areas most like {area_name(area)}, nearest first",
     )
-    what = f"{LEVELS[compared.level]} most like {area_name(area)}"
+    what = f"{LEVELS[compared.level].label} most like {area_name(area)}"
     show_downloads(table, provenance_of(what, directory, compared.ask, SOURCES), name)

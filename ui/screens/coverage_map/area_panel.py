@@ -4,9 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from coverage.ask import Ask
+from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
-from coverage.vocabulary import COMMUNITIES, LEVELS, RISK_LEVELS, Status
-from geo.areas import LEVEL_WORDS, area_name
+from coverage.vocabulary import RISK_LEVELS, Status
+from geo.areas import area_name
+from geo.levels import LEVELS
 from geo.neighbours import neighbours
 from say.coverage.neighbour_words import neighbours_across_water
 from say.coverage.status_words import status_with_extent
@@ -56,15 +58,17 @@ def gaps_in_words(gaps: pd.Series, ask: Ask) -> str:
     if missing:
         said.append(f"No {record} that names any part of this area is said to be {whom} {_these(missing)}.")
     if wider:
-        said.append(f"Regional or national ones are, for: {', '.join(COMMUNITIES[word] for word in wider)}.")
+        said.append(
+            f"Regional or national ones are, for: {', '.join(COMMUNITIES[word].label for word in wider)}."
+        )
     return " ".join(said)
 
 
 def _these(missing: list[str]) -> str:
     """Name communities; where they are more than half, the others, so that the sentence stays short."""
     if len(missing) <= len(COMMUNITIES) / 2:
-        return f"these: {', '.join(COMMUNITIES[word] for word in missing)}"
-    others = [label for word, label in COMMUNITIES.items() if word not in missing]
+        return f"these: {', '.join(COMMUNITIES[word].label for word in missing)}"
+    others = [one.label for word, one in COMMUNITIES.items() if word not in missing]
     return f"any community except these: {', '.join(others)}" if others else "any one community"
 
 
@@ -87,8 +91,8 @@ def _show_neighbours(code: str, level: str, table: pd.DataFrame) -> None:
 
 def neighbours_counted(areas: int, level: str) -> str:
     """Say how many neighbours there are, and of which kind: "1 neighbouring police force area"."""
-    one = f"neighbouring {LEVEL_WORDS[level]}"
-    return count(areas, one, f"neighbouring {LEVELS[level].lower()}") if areas else f"No {one}"
+    one = f"neighbouring {LEVELS[level].one}"
+    return count(areas, one, f"neighbouring {LEVELS[level].many}") if areas else f"No {one}"
 
 
 def neighbour_in_words(row: pd.Series) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from cohorts.words import per_cents
-from coverage.vocabulary import LEVELS
+from geo.levels import LEVELS
 from say.coverage.status_words import status_with_extent
 from say.numbers import people
 from ui.parts.maps.map_pictures import MapClass, MapPicture
@@ -89,7 +89,7 @@ def show_difference_table(
 ) -> None:
     """Draw the difference as a table; picking a row calls ``on_pick`` with its code."""
     shown = difference_as_shown(table, comparison)
-    says = f"{LEVELS[level]} with what is on record {' and '.join(comparison.names)}"
+    says = f"{LEVELS[level].label} with what is on record {' and '.join(comparison.names)}"
     show_pickable(shown.style.map(_change_colours, subset=["Change"]), list(table.index), key, on_pick, says)
 
 

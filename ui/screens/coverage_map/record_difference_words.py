@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from cohorts.words import per_cents
-from coverage.vocabulary import LEVELS
+from geo.levels import LEVELS
 from say.coverage.asked import subject, with_capital
 from say.coverage.status_words import status_with_extent
 from say.numbers import day, listing, people
@@ -33,7 +33,7 @@ def difference_sentence(table: pd.DataFrame, comparison: Comparison, level: str)
     on = after.ask.terms.on
     later = ", if nothing is updated," if on > date.today() else ""
     other = f"on {day(before.ask.terms.on)}" if comparison.of_dates else in_a_sentence(before.directory)
-    areas = f"{len(table)} {LEVELS[level].lower()}"
+    areas = f"{len(table)} {LEVELS[level].many}"
     found = [(words, table[table["change"] == change], change) for change, words in _IN_WORDS.items()]
     parts = [(words, len(here), _homes(here, change)) for words, here, change in found if len(here)]
     about = f"This compares what is on record: {subject(before.ask)}."

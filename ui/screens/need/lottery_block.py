@@ -14,8 +14,9 @@ from cohorts.words import pounds
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.export import Provenance
-from coverage.vocabulary import LEVELS, Status
+from coverage.vocabulary import Status
 from geo.areas import ENGLAND_AND_WALES, area_table
+from geo.levels import LEVELS
 from say.cohorts.counted_words import price_in_words, why_not_counted
 from say.cohorts.lottery_words import lottery_to_quote, with_range
 from say.cohorts.need_sentences import in_figures
@@ -38,8 +39,8 @@ def show_lottery(directory: Directory, ask: Ask, level: str) -> None:
     numbers, need = lottery_of(directory, ask, level), need_in_use()
     mark = " (INVENTED)" if directory.invented else ""
     st.header(f"The postcode lottery in numbers{mark}")
-    say_quietly(f"England and Wales, {LEVELS[level].lower()} compared with one another.", directory.invented)
-    title = f"postcode lottery, {LEVELS[level].lower()}"
+    say_quietly(f"England and Wales, {LEVELS[level].many} compared with one another.", directory.invented)
+    title = f"postcode lottery, {LEVELS[level].many}"
     provenance = provenance_of(title, directory, ask, COHORT_SOURCES)
     st.subheader(f"Who lives where there is what{mark}")
     if not is_known(numbers.cohort.median):
@@ -79,7 +80,7 @@ def unknown_cohort(ask: Ask) -> str:
 
 def not_compared(numbers: Lottery, level: str) -> str:
     """Say why there are no numbers of unevenness."""
-    areas = f"{numbers.areas_known or 'none'} of {count(len(area_table(level)))} {LEVELS[level].lower()}"
+    areas = f"{numbers.areas_known or 'none'} of {count(len(area_table(level)))} {LEVELS[level].many}"
     few = "too few to compare: " if numbers.areas_known else ""
     return f"Not known, {few}places are known in full in {areas}."
 
@@ -164,7 +165,7 @@ def lottery_table(numbers: Lottery, level: str, price: Assumption | None) -> pd.
     pandas.DataFrame
         Indexed by the code of England and Wales: ``measure unit low median high basis areas_known``; NaN where not known.
     """
-    areas = LEVELS[level].lower()
+    areas = LEVELS[level].many
     basis = price_in_words(price) if price and price.known else ""
     each = f", at {basis.split(' (')[0]}" if basis else ""
     of = {

@@ -8,9 +8,10 @@ import streamlit as st
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import interval
 from coverage.ask import Ask
+from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
 from coverage.headline import DirectoryAge
-from coverage.vocabulary import COMMUNITIES, HARMED, Status
+from coverage.vocabulary import HARMED, Status
 from loaders.sources_register import national_finding
 from say.cohorts.counted_words import who_cause_harm, why_not_counted
 from say.cohorts.lottery_words import with_range

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from coverage.ask import ANY
 from coverage.directory import Directory
-from coverage.vocabulary import INTERVENTIONS, RISK_LEVELS, USUAL_SIDE
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name, lads_of, parent
 from say.numbers import count, listing
 from ui.state.choice_readers import WHOLE_COUNTRY
@@ -42,7 +43,7 @@ def what_it_holds(directory: Directory) -> str:
         return "No service of it is in."
     kinds = services["intervention"].value_counts()
     named = listing(
-        f"{INTERVENTIONS[str(kind)].lower()} ({number})" for kind, number in kinds.head(_NAMED).items()
+        f"{INTERVENTIONS[str(kind)].label.lower()} ({number})" for kind, number in kinds.head(_NAMED).items()
     )
     more = f" and {count(len(kinds) - _NAMED, 'more kind')}" if len(kinds) > _NAMED else ""
     forces = _forces(directory, set(services["service_id"]))
@@ -66,9 +67,11 @@ def most_of_it(directory: Directory) -> MostOfIt | None:
     of_kind = services[services["intervention"].eq(intervention)]
     levels = Counter(level for stated in of_kind["risk_levels"] for level in stated)
     risk = levels.most_common(1)[0][0] if levels else ANY
-    sides = [side for side in of_kind["for_whom"] if side and side != "both"] or [USUAL_SIDE[intervention]]
+    sides = [side for side in of_kind["for_whom"] if side and side != "both"] or [
+        INTERVENTIONS[intervention].usual_side
+    ]
     forces = _forces(directory, set(of_kind["service_id"]))
-    words = INTERVENTIONS[intervention].lower()
+    words = INTERVENTIONS[intervention].label.lower()
     words += f" for {RISK_LEVELS[risk].lower()}" if levels else ""
     words += f" in {area_name(forces[0])}" if len(forces) == 1 else ""
     area = forces[0] if len(forces) == 1 else WHOLE_COUNTRY

@@ -7,12 +7,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from cohorts.model.for_whom import OF_PEOPLE_WHO_CAUSE_HARM
-from coverage.vocabulary import COMMUNITIES, INTERVENTIONS, LEVELS
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import labels
 from funding.money.support import VICTIMS
 from funding.optimise.solve import TIME_LIMIT_SECONDS
 from funding.scenario.scenario import FORMULA_DRIVERS, LOWEST_FILL_RATE, OBJECTIVES, Scenario
 from geo.areas import area_name, area_table
+from geo.levels import COMPARED_LEVELS
 from loaders.plans.scenarios import load_scenario, scenario_defaults, write_scenario
 from say.numbers import figure
 from ui.parts.plain_text import say_quietly
@@ -165,7 +167,11 @@ def _victims(scenario: Scenario, locked: bool) -> None:
 
 def _same_people(scenario: Scenario, locked: bool) -> None:
     """Ask, of each line whose risk levels another serves too, whether it has the same people: their victims count once then."""
-    ours = [one for one in scenario.interventions if one.key in OF_PEOPLE_WHO_CAUSE_HARM and one.share > 0]
+    ours = [
+        one
+        for one in scenario.interventions
+        if INTERVENTIONS[one.key].for_people_who_cause_harm and one.share > 0
+    ]
     for one in ours:
         others = {
             other.key: f"those of {other.label.lower()}"
@@ -212,7 +218,7 @@ def _split(scenario: Scenario, locked: bool) -> None:
     own: Mapping[str, float] = scenario.by_and_for.by_community or {}
     shares = pd.DataFrame(
         {
-            "Community": list(COMMUNITIES.values()),
+            "Community": list(labels(COMMUNITIES).values()),
             "Share of the ring-fence, per cent": [own.get(key, 0.0) * PER_CENT for key in COMMUNITIES],
         }
     )
@@ -233,7 +239,7 @@ def _ring_fence_work(scenario: Scenario, locked: bool) -> None:
     paid = scenario.by_and_for.pays_for
     shares = pd.DataFrame(
         {
-            "Kind of work": list(INTERVENTIONS.values()),
+            "Kind of work": list(labels(INTERVENTIONS).values()),
             "Share of the ring-fence, per cent": [paid.get(key, 0.0) * PER_CENT for key in INTERVENTIONS],
         }
     )
@@ -344,7 +350,14 @@ def _limits(scenario: Scenario, locked: bool) -> None:
 
 
 def _areas(scenario: Scenario, locked: bool) -> None:
-    choice("Level of the plan's areas", "level", LEVELS, scenario.level, changes.with_level, locked)
+    choice(
+        "Level of the plan's areas",
+        "level",
+        labels(COMPARED_LEVELS),
+        scenario.level,
+        changes.with_level,
+        locked,
+    )
     st.session_state[_AREAS] = list(scenario.areas or ())
     st.multiselect(
         "Areas that take part (none chosen: all of them)",

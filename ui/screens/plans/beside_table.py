@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.words import pounds
-from coverage.vocabulary import LEVELS, RISK_LEVELS
+from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name
+from geo.levels import LEVELS
 from say.funding.plan_results import PlanResults
 from say.numbers import as_text, count, estimate, listing
 from say.numbers import pounds as pounds_estimate
@@ -113,4 +114,4 @@ def _areas_in_words(one: PlanResults) -> str:
     codes = one.tables["areas"]["area_code"]
     if len(codes) == 1:
         return area_name(codes.iloc[0])
-    return count(len(codes), LEVELS[one.level].lower(), LEVELS[one.level].lower())
+    return count(len(codes), LEVELS[one.level].many, LEVELS[one.level].many)

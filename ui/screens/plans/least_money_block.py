@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from coverage.vocabulary import COMMUNITIES
+from coverage.communities import COMMUNITIES
 from funding.result.plan import Plan
 from funding.reverse.least_money import least_money
 from funding.reverse.starts_money import money_for_starts
@@ -18,7 +18,7 @@ PER_CENT = 100
 def show_least_money(plan: Plan) -> None:
     """Ask for a standard and for whom, and say what it would take; what is refused is said in a sentence."""
     whose = {
-        line.community: COMMUNITIES[line.community]
+        line.community: COMMUNITIES[line.community].label
         for line in plan.problem.lines
         if line.community in COMMUNITIES
     }

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from cohorts.assumptions.assumption import Assumption
-from coverage.vocabulary import INTERVENTIONS
+from coverage.interventions import INTERVENTIONS
 from funding.money.prices import assumed_cost
 from funding.scenario.interventions import Intervention, Range, Team
 from funding.scenario.scenario import Scenario

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from cohorts.words import pounds
-from coverage.vocabulary import LEVELS
 from geo.areas import area_name, lads_of, levels_of, parent
+from geo.levels import LEVELS
 from say.cohorts.value_words import TOO_FEW
 from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_results import PlanResults
@@ -32,7 +32,7 @@ def area_in_words(results: PlanResults, chosen: str) -> str:
 
 
 def _kind(results: PlanResults) -> str:
-    return LEVELS[results.level].lower()
+    return LEVELS[results.level].many
 
 
 def _area_of_plan(results: PlanResults, chosen: str) -> str | None:

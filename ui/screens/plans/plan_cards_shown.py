@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from cohorts.words import pounds as pounds_in_words
-from coverage.vocabulary import LEVELS
+from geo.levels import LEVELS
 from say.funding.plan_results import PlanResults
 from say.numbers import NOT_KNOWN, as_text, count, is_known, rounded
 from ui.parts.plain_text import say, say_quietly
@@ -54,7 +54,7 @@ def cards_in_words(results: PlanResults) -> list[tuple[str, str]]:
     )
     spread = _between(results, "per_person", pounds_in_words)
     cost = f"spent on places for each person reached{spread}{of_both}{left_out}"
-    areas = f"{count(numbers['areas'])} {LEVELS[results.level].lower()}"
+    areas = f"{count(numbers['areas'])} {LEVELS[results.level].many}"
     mark = "INVENTED: " * results.invented
     return [
         (_about(rounded, numbers["reached_median"]), f"{mark}{reached}"),

@@ -6,7 +6,8 @@ from functools import partial
 import streamlit as st
 
 from cohorts.words import per_cent, pounds_as_given
-from coverage.vocabulary import INTERVENTIONS, RISK_LEVELS
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS, labels
 from funding.money.support import COST_AT_RISK, cost_of_case, support_is_added
 from funding.scenario.scenario import MOST_YEARS, PROFILES, RULES, Budget, Scenario
 from geo.mistakes import Mistake
@@ -105,7 +106,7 @@ def _choose_main(scenario: Scenario, locked: bool) -> None:
     choice(
         "Largest share of the money",
         "main",
-        INTERVENTIONS,
+        labels(INTERVENTIONS),
         main.key,
         _with_main_that_has_a_price,
         locked,

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from coverage.vocabulary import LEVELS, RISK_LEVELS
+from coverage.vocabulary import RISK_LEVELS
+from geo.levels import LEVELS
 from say.funding.plan_results import PlanResults
 from say.numbers import NOT_KNOWN, count, estimate, is_known, share_estimate
 from ui.parts.choices.sidebar import choose_area
@@ -54,7 +55,7 @@ def _show_by_area(results: PlanResults) -> None:
             "Places, last year": count,
         }
     )
-    alt = f"{LEVELS[results.level]} with their money, places and people reached"
+    alt = f"{LEVELS[results.level].label} with their money, places and people reached"
     show_pickable(styled, areas["area_code"].tolist(), "plan-areas", choose_area, alt)
     show_files(areas, "the plan by area", results, "by_area")
 

@@ -4,17 +4,18 @@ import pandas as pd
 import streamlit as st
 
 from coverage.ask import Ask
+from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
+from coverage.interventions import INTERVENTIONS
 from coverage.records import described_records
 from coverage.vocabulary import (
-    COMMUNITIES,
     DELIVERIES,
     FOR_WHOM,
-    INTERVENTIONS,
     PROVISIONS,
     RECORD_STATUSES,
     RISK_LEVELS,
     YES_NO_UNKNOWN,
+    labels,
 )
 from say.numbers import as_text, count
 from ui.parts.choices.sidebar import chosen
@@ -59,7 +60,7 @@ def show_directory_records(directory: Directory) -> None:
 def _in_words(records: pd.DataFrame) -> pd.DataFrame:
     """Return records as screens say them: labels for keys, "not known" for what is missing."""
     words = {
-        "intervention": INTERVENTIONS,
+        "intervention": labels(INTERVENTIONS),
         "for_whom": {**FOR_WHOM, "": "not stated"},
         "provision": PROVISIONS,
         "quality_assured": YES_NO_UNKNOWN,
@@ -67,9 +68,9 @@ def _in_words(records: pd.DataFrame) -> pd.DataFrame:
         "status": RECORD_STATUSES,
     }
     shown = records.copy()
-    for column, labels in words.items():
-        shown[column] = shown[column].map(labels)
-    for column, labels in (("risk_levels", RISK_LEVELS), ("communities", COMMUNITIES)):
-        shown[column] = [", ".join(labels[key] for key in keys) or "not stated" for keys in shown[column]]
+    for column, said in words.items():
+        shown[column] = shown[column].map(said)
+    for column, said in (("risk_levels", RISK_LEVELS), ("communities", labels(COMMUNITIES))):
+        shown[column] = [", ".join(said[key] for key in keys) or "not stated" for keys in shown[column]]
     shown["places"] = shown["places"].map(count)
     return shown.rename(columns=lambda name: name.replace("_", " ").capitalize())

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from coverage.ask import Ask, Terms
-from coverage.vocabulary import COMMUNITIES, RISK_LEVELS, Status
+from coverage.communities import COMMUNITIES
+from coverage.vocabulary import RISK_LEVELS, Status
 from say.coverage.neighbour_words import neighbours_across_water
 from tests.pages.spoken import sentences_in
 from ui.screens.coverage_map.area_panel import gaps_in_words, neighbours_counted
