@@ -1,15 +1,9 @@
-"""The money of a plan in words: what was typed as it was typed, what areas add beside it, and how it keeps up with prices."""
+"""The money of a plan in words: what was typed as it was typed, and what areas add beside it."""
 
 from cohorts.words import per_cent, pounds, pounds_as_given
 from funding.money.pence import to_gbp
 from funding.money.pots import typed_by_year
-from funding.money.prices import price_index
 from funding.result.plan import Plan
-
-PENNY = 1
-"""In pence: equal parts of a sum differ by so much at most."""
-LEAST_FALL = 0.0005
-"""Less is no tenth of one per cent."""
 
 
 def money_in_words(plan: Plan) -> str:
@@ -38,17 +32,3 @@ def uptake_in_words(plan: Plan) -> str:
         f" In {plan.problem.years[0]} they are open for {per_cent(first)} of the year." if first < 1 else ""
     )
     return f"{filled} taken to be filled; all are paid for.{opened}"
-
-
-def flat_cash_in_words(plan: Plan) -> str:
-    """Warn of money that does not rise with prices: how many fewer places the last year's buys; "" where it keeps up."""
-    budget, years = typed_by_year(plan.scenario), plan.problem.years
-    rise = int(budget[-1] - budget[0])
-    if plan.scenario.budget.indexed or not budget[0] > 0 or rise < -PENNY:
-        return ""
-    index = price_index(plan.scenario.prices, years)
-    fewer = 1 - (budget[-1] / budget[0]) / (index[-1] / index[0])
-    if not fewer > LEAST_FALL:
-        return ""
-    what = "Flat cash" if rise <= PENNY else "The money rises less than prices: it"
-    return f"{what} buys {fewer:.1%} fewer places by year {len(years)} ({years[-1]}), because prices rise."

@@ -19,7 +19,6 @@ from funding.scenario.scenario import Budget, ByAndFor, Prices, Sharing, TopSlic
 from funding.sharing.by_weight import allocate_by_weight
 from funding.sharing.share import share_out
 from geo.mistakes import Mistake
-from say.funding.support_words import support_for_too_few_in_words, support_twice_in_words
 from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, problem_of, scenario_of, two_lines
 
@@ -171,23 +170,6 @@ def test_seven_e_people_on_two_lines_count_once_and_so_do_their_victims() -> Non
     assert same.problem.price_gbp[0].tolist() == [100, 50]
     assert same.allocation.places[0, 0].tolist() == [5, 10]
     assert same.central_reach.by_year.tolist() == same.central_reach.fewest_by_year.tolist() == [[5]]
-
-
-def test_victims_of_more_people_than_the_line_that_supports_them_has_are_a_warning() -> None:
-    same = plan_with(panel_of(same_people_as="high_risk_case_management"))
-    assert support_for_too_few_in_words(same) == (
-        "For multi-agency panels there are 5 more places than for intensive work with high-risk perpetrators, though their "
-        "people are said to be the same. Nobody supports the victims of those."
-    )
-    few = plan_with(panel_of(unit_cost_gbp=Range(100, 100, 100), same_people_as="high_risk_case_management"))
-    assert support_for_too_few_in_words(few) == "" == support_for_too_few_in_words(plan_with(panel_of()))
-
-
-def test_support_that_is_added_to_two_lines_for_the_same_risk_level_may_be_paid_for_twice() -> None:
-    both = (replace(CASE_WORK, share=0.5, includes_victim_support=False), panel_of())
-    twice = run_plan(scenario_of(interventions=both, areas=("E23000014",)), need_of(), None)
-    assert "is added to each of intensive work" in support_twice_in_words(twice)
-    assert support_twice_in_words(plan_with(panel_of())) == ""
 
 
 @pytest.mark.parametrize(

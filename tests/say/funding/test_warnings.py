@@ -11,7 +11,8 @@ from coverage.ask import Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from funding.result.plan import Plan, run_plan
-from funding.scenario.scenario import Budget, ByAndFor
+from funding.scenario.interventions import Intervention, Range
+from funding.scenario.scenario import Budget, ByAndFor, VictimSupport
 from loaders.plans.scenarios import scenario_defaults
 from say.funding.warnings import plan_warnings
 from tests.cohorts.needs import need_of
@@ -138,3 +139,31 @@ def test_areas_that_stop_getting_places_are_counted_and_the_first_five_named() -
     many = warned(with_places([[1, 0, 0]] * 7))["stops_early"]
     assert "in 7 areas: " in many and many.endswith(" and 2 more.") and many.count(",") == 5
     assert "stops_early" not in warned(with_places([[0, 1, 2], [0, 0, 1]]))
+
+
+def shared_support(unit_cost: float, **said: object) -> dict[str, str]:
+    """£1,000 in one area, half for case work at £100 with support in it, half for a panel."""
+    panel = Intervention("multi_agency_panel", 0.5, ("high",), Range(*[unit_cost] * 3))
+    mix = (replace(CASE_WORK, share=0.5), replace(panel, **said))
+    support = VictimSupport({"high": Range(10, 10, 10)}, Range(2, 2, 2))
+    return warned(
+        run_plan(scenario_of(interventions=mix, victim_support=support, areas=FORCES[1:]), NEED, None)
+    )
+
+
+def test_victims_of_more_people_than_the_line_that_supports_them_has_are_a_warning() -> None:
+    # £500 buys 5 places of case work, and 10 of the panel at £50; at £100 both have 5.
+    same = {"same_people_as": "high_risk_case_management"}
+    assert shared_support(50, **same)["victims_left_out"] == (
+        "For multi-agency panels there are 5 more places than for intensive work with high-risk perpetrators, though their "
+        "people are said to be the same. Nobody supports the victims of those."
+    )
+    assert "victims_left_out" not in {**shared_support(100, **same), **shared_support(50)}
+
+
+def test_support_that_is_added_to_two_lines_for_the_same_risk_level_may_be_paid_for_twice() -> None:
+    panel = Intervention("multi_agency_panel", 0.5, ("high",), Range(50, 50, 50))
+    both = (replace(CASE_WORK, share=0.5, includes_victim_support=False), panel)
+    twice = warned(run_plan(scenario_of(interventions=both, areas=FORCES[1:]), NEED, None))["victims_twice"]
+    assert "is added to each of intensive work" in twice and "multi-agency panels" in twice
+    assert "victims_twice" not in shared_support(50)

@@ -1,0 +1,86 @@
+"""Warnings on support for victims: where none is paid for, where it may be paid for twice, and where it is for too few."""
+
+import numpy as np
+
+from cohorts.words import exact, first_of
+from coverage.interventions import INTERVENTIONS
+from funding.money.support import support_gbp, support_is_added
+from funding.scenario.interventions import Intervention
+from say.funding.check import Case
+
+MOST_LINES = 3
+"""How many are named in a sentence."""
+
+
+def lines_without(case: Case) -> float:
+    """Count the lines whose price has room for support for victims, and has none."""
+    return len(_without_support(case))
+
+
+def _without_support(case: Case) -> list[str]:
+    scenario, assumptions = case.plan.scenario, case.assumptions
+    return [
+        one.label.lower()
+        for one in scenario.interventions
+        if support_is_added(one, assumptions) and not support_gbp(scenario, one, assumptions) > 0
+    ]
+
+
+def no_victim_support(case: Case) -> str:
+    """Name those lines."""
+    return (
+        f"No support for victims is paid for beside {first_of(_without_support(case), MOST_LINES)}. Work with perpetrators goes "
+        "with it: it is not either/or."
+    )
+
+
+def lines_that_meet(case: Case) -> float:
+    """Count the lines that support is added to and that serve a risk level which another of them serves."""
+    return len(_meeting(case))
+
+
+def _meeting(case: Case) -> list[str]:
+    lines = zip(case.plan.problem.lines, case.plan.problem.support_added.tolist(), strict=True)
+    added = list(dict.fromkeys(line.intervention for line, has in lines if has))
+    return [
+        one.label.lower() for one in added if any(_meet(one, other) for other in added if other is not one)
+    ]
+
+
+def _meet(one: Intervention, other: Intervention) -> bool:
+    return bool(set(one.risk_levels) & set(other.risk_levels))
+
+
+def victims_twice(case: Case) -> str:
+    """Name the lines whose victims may be the same people."""
+    return (
+        f"Support for victims is added to each of {first_of(_meeting(case), MOST_LINES)}. Where the same people take up two of "
+        "them, say so under Advanced, or their victims are paid for twice."
+    )
+
+
+def places_without(case: Case) -> float:
+    """Count the places of a line beyond those of the line said to have the same people and to support their victims."""
+    return sum(_beyond(case, one) for one in case.plan.scenario.interventions)
+
+
+def _beyond(case: Case, one: Intervention) -> int:
+    if one.same_people_as is None:
+        return 0
+    return int(np.maximum(_places(case, one.key) - _places(case, one.same_people_as), 0).sum())
+
+
+def _places(case: Case, key: str) -> np.ndarray:
+    """Give the places of all lines of an intervention, by area and year."""
+    ours = [line.intervention.key == key for line in case.plan.problem.lines]
+    return np.asarray(case.plan.allocation.places[:, :, ours].sum(axis=2))
+
+
+def victims_left_out(case: Case) -> str:
+    """Say so of the first such line."""
+    one = next(one for one in case.plan.scenario.interventions if _beyond(case, one))
+    more, other = _beyond(case, one), INTERVENTIONS[str(one.same_people_as)].label.lower()
+    return (
+        f"For {one.label.lower()} there are {exact(more)} more {'place' if more == 1 else 'places'} than for {other}, though "
+        "their people are said to be the same. Nobody supports the victims of those."
+    )
