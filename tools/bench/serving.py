@@ -24,15 +24,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def _served(words: list[str], folder: Path, port: int) -> Iterator[str]:
-    """Start a server in a folder, wait until it answers, and end it afterwards."""
+def _served(words: list[str], folder: Path, port: int) -> Iterator[tuple[str, int]]:
+    """Start a server in a folder, wait until it answers, and end it afterwards; gives its address and its process."""
     server = subprocess.Popen(  # noqa: S603
         [sys.executable, "-m", *words], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_until_it_answers(server, address)
-        yield address
+        yield address, server.pid
     finally:
         server.terminate()
         server.wait()
@@ -50,10 +50,17 @@ def _wait_until_it_answers(server: "subprocess.Popen[bytes]", address: str) -> N
 
 
 @contextmanager
+def our_dashboard_and_its_process() -> Iterator[tuple[str, int]]:
+    """Serve the dashboard as `make run` does; gives its address and its process."""
+    port = free_port()
+    with _served(["ui.frame.serve", "--port", str(port)], ROOT, port) as served:
+        yield served
+
+
+@contextmanager
 def our_dashboard() -> Iterator[str]:
     """Serve the dashboard as `make run` does; gives its address."""
-    port = free_port()
-    with _served(["ui.frame.serve", "--port", str(port)], ROOT, port) as address:
+    with our_dashboard_and_its_process() as (address, _):
         yield address
 
 
@@ -67,5 +74,5 @@ def empty_page(folder: Path) -> Iterator[str]:
         shutil.copyfile(STATIC / name, folder / "static" / name)
     port = free_port()
     words = ["streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true"]
-    with _served(words, folder, port) as address:
+    with _served(words, folder, port) as (address, _):
         yield address

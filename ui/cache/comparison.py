@@ -1,4 +1,4 @@
-"""What the Compare screen sets side by side, kept between the runs of one visit."""
+"""What the Compare screen sets side by side, worked out once for each world and ask."""
 
 from dataclasses import dataclass
 
@@ -11,15 +11,17 @@ from cohorts.answers.groups import group_codes
 from cohorts.answers.measures import MEASURES, Measure, measure_draws
 from cohorts.answers.ranks import too_small
 from cohorts.model.draws import Rows
+from cohorts.model.inputs import CohortInputs
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, recorded_rate_draws, stands_at
 from coverage.ask import Ask
-from coverage.directory import Directory
 from geo.areas import lad_table, lads_of
-from ui.cache.cohorts import drawn, gap_of
+from ui.cache.cached import cached
+from ui.cache.cohorts import drawn_of, gap_of
 from ui.parts.choices.sidebar import Choices
-from ui.state.need_in_use import loaded_series, need_in_use, need_key
+from ui.state.need_in_use import loaded_series
 from ui.state.view_choices import RECORDED
+from ui.state.world import World
 
 RECORDED_UNIT = "recorded for each 1,000 people aged 16 and over"
 
@@ -72,59 +74,48 @@ def measure_named(measure: str) -> Measure:
     )
 
 
-def _draws(measure: str, directory: Directory, ask: Ask, level: str) -> tuple[pd.Index, Rows]:
+def _draws(world: World, ask: Ask, measure: str, level: str) -> tuple[pd.Index, Rows]:
     if measure in MEASURES:
-        return measure_draws(measure, gap_of(directory, ask), level)
-    settings = need_in_use().assumptions
-    latest = loaded_series()[measure.removeprefix(RECORDED)][-1]
+        return measure_draws(measure, gap_of(world, ask), level)
+    settings = world.need.assumptions
+    latest = world.need.indicators[measure.removeprefix(RECORDED)]
     return recorded_rate_draws(latest, level, int(settings["draws"].value), int(settings["seed"].value))
 
 
-@st.cache_data(max_entries=40, show_spinner=False, scope="session")
-def _group(key: str, group: str, area: str | None, level: str, own: str) -> tuple[str, ...]:
-    return group_codes(need_in_use(), group, area, level, own.split("."))
+@cached(most=160)
+def _group(need: CohortInputs, group: str, area: str | None, level: str, own: str) -> tuple[str, ...]:
+    return group_codes(need, group, area, level, own.split("."))
 
 
-@st.cache_data(max_entries=80, show_spinner=False, scope="session")
+@cached(most=320)
 def _table(
-    key: str,
-    checksum: str,
-    ask: Ask,
-    level: str,
-    area: str | None,
-    codes: tuple[str, ...],
-    measure: str,
-    _directory: Directory,
+    world: World, ask: Ask, level: str, area: str | None, codes: tuple[str, ...], measure: str
 ) -> pd.DataFrame:
-    found, draws = _draws(measure, _directory, ask, level)
-    return comparison(draws, found, set(codes), area, too_small(need_in_use().assumptions, level))
+    found, draws = _draws(world, ask, measure, level)
+    return comparison(draws, found, set(codes), area, too_small(world.need.assumptions, level))
 
 
-def compared_by(measure: str, choices: Choices, directory: Directory) -> Compared:
+def compared_by(measure: str, choices: Choices, world: World) -> Compared:
     """Set the areas of the chosen group side by side in one of ``measures_at`` the chosen level."""
     state = st.session_state
     level, area, ask = choices.level, choices.area, choices.ask
-    codes = _group(need_key(), state["group"], area, level, state["own_group"])
-    table = _table(need_key(), directory.checksum, ask, level, area, codes, measure, directory)
+    codes = _group(world.need, state["group"], area, level, state["own_group"])
+    table = _table(world, ask, level, area, codes, measure)
     group = state["group"] if area or state["group"] == "own" else "all"
     return Compared(level, area, ask, group, codes, measure, table)
 
 
-def best_peer_of(compared: Compared, area: str, directory: Directory) -> BestPeer:
-    """Return ``best_peer`` of the chosen area in its group."""
+@cached(most=160)
+def best_peer_of(world: World, ask: Ask, level: str, area: str, codes: tuple[str, ...]) -> BestPeer:
+    """Return ``best_peer`` of an area among the areas it is compared with."""
+    small = too_small(world.need.assumptions, level)
     return best_peer(
-        gap_of(directory, compared.ask),
-        drawn().values,
-        compared.ask.intervention,
-        compared.level,
-        area,
-        compared.codes,
-        too_small(need_in_use().assumptions, compared.level),
+        gap_of(world, ask), drawn_of(world.need).values, ask.intervention, level, area, codes, small
     )
 
 
-def districts_unknown(area: str, directory: Directory, ask: Ask) -> tuple[int, int]:
+def districts_unknown(area: str, world: World, ask: Ask) -> tuple[int, int]:
     """Count the districts of an area whose places are not known, and all its districts."""
-    known = pd.Series(gap_of(directory, ask).known, index=lad_table().index)
+    known = pd.Series(gap_of(world, ask).known, index=lad_table().index)
     inside = known.loc[list(lads_of(area))]
     return int((~inside).sum()), len(inside)

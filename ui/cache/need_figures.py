@@ -1,13 +1,13 @@
-"""The cohort of one area by risk level and by community, kept between the runs of one visit."""
+"""The cohort of one area by risk level and by community, worked out once for each need."""
 
 import numpy as np
 import pandas as pd
-import streamlit as st
 from numpy.typing import NDArray
 
 from cohorts.answers.gap import Gap
 from cohorts.answers.lottery import status_shares
 from cohorts.model.cohort import Cohort
+from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import Interval, interval
 from coverage.ask import ANY, COMMUNITY_AXIS, RISK_AXIS
 from coverage.communities import COMMUNITIES
@@ -15,8 +15,8 @@ from coverage.vocabulary import RISK_LEVELS, Status
 from geo.areas import lad_table, lads_of
 from say.cohorts.need_sentences import in_figures
 from say.numbers import NOT_KNOWN, is_known
-from ui.cache.cohorts import central, drawn
-from ui.state.need_in_use import need_key
+from ui.cache.cached import cached
+from ui.cache.cohorts import central_of, drawn_of
 
 _CENTRE = "At the centre of every assumption"
 
@@ -51,11 +51,10 @@ def status_shares_of(gap: Gap, area: str) -> dict[Status, tuple[Interval, Interv
     }
 
 
-@st.cache_data(max_entries=40, show_spinner=False, scope="session")
-def _cohort_by(key: str, area: str, asked: tuple[tuple[str, str], ...]) -> pd.DataFrame:
-    found = [
-        (interval(area_people(drawn(), area, *one)), area_people(central(), area, *one)[0]) for one in asked
-    ]
+@cached(most=160)
+def _cohort_by(need: CohortInputs, area: str, asked: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    drawn, central = drawn_of(need), central_of(need)
+    found = [(interval(area_people(drawn, area, *one)), area_people(central, area, *one)[0]) for one in asked]
     return pd.DataFrame(
         {
             "risk": [risk for risk, _ in asked],
@@ -69,7 +68,7 @@ def _cohort_by(key: str, area: str, asked: tuple[tuple[str, str], ...]) -> pd.Da
     )
 
 
-def cohort_by_risk(area: str, community: str) -> pd.DataFrame:
+def cohort_by_risk(need: CohortInputs, area: str, community: str) -> pd.DataFrame:
     """List the cohort of an area at each risk level and at any, for one community.
 
     Returns
@@ -77,18 +76,12 @@ def cohort_by_risk(area: str, community: str) -> pd.DataFrame:
     pandas.DataFrame
         Indexed by the area's code in every row: ``risk community low median high central`` people a year; NaN where not known.
     """
-    table: pd.DataFrame = _cohort_by(
-        need_key(), area, tuple((risk, community) for risk in _total_last(RISK_AXIS))
-    )
-    return table
+    return _cohort_by(need, area, tuple((risk, community) for risk in _total_last(RISK_AXIS)))
 
 
-def cohort_by_community(area: str, risk: str) -> pd.DataFrame:
+def cohort_by_community(need: CohortInputs, area: str, risk: str) -> pd.DataFrame:
     """List the cohort of an area for each community and for any, at one risk level; as ``cohort_by_risk``."""
-    table: pd.DataFrame = _cohort_by(
-        need_key(), area, tuple((risk, community) for community in _total_last(COMMUNITY_AXIS))
-    )
-    return table
+    return _cohort_by(need, area, tuple((risk, community) for community in _total_last(COMMUNITY_AXIS)))
 
 
 def _total_last(axis: tuple[str, ...]) -> tuple[str, ...]:

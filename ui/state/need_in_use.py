@@ -7,7 +7,6 @@ directory is in use: published figures are never mixed with invented ones.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 
 import streamlit as st
 
@@ -16,12 +15,14 @@ from cohorts.assumptions.assumption_set import AS_SHIPPED, WEIGHT, AssumptionSet
 from cohorts.model.cohort import central_cohort
 from cohorts.model.inputs import MOST_DRAWS, PLAIN_DRIVERS, CohortInputs
 from cohorts.series.indicator import Indicator
+from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set, write_assumption_set
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.directory.schema import INVENTED
 from say.numbers import listing
 from ui.state.directory_in_use import directory_in_use
+from ui.state.world import World, shipped_need
 
 FOR_NOW = "for now"
 """What a set of changes is called that the user has not named."""
@@ -91,6 +92,16 @@ def loaded_series() -> dict[str, tuple[Indicator, ...]]:
     return {name: periods for name, periods in kept.items() if not is_invented(periods)}
 
 
+def latest_series() -> dict[str, Indicator]:
+    """Return the latest period of each series that counts, by name."""
+    return {name: periods[-1] for name, periods in loaded_series().items()}
+
+
+def world_with(directory: Directory) -> World:
+    """Return a directory with the need in use."""
+    return World(directory, need_in_use())
+
+
 def need_in_use() -> CohortInputs:
     """Return the need with the user's changes and the latest period of each series that counts.
 
@@ -100,7 +111,9 @@ def need_in_use() -> CohortInputs:
 
 
 def _need_of(changed: AssumptionSet) -> CohortInputs:
-    latest = {name: periods[-1] for name, periods in loaded_series().items()}
+    latest = latest_series()
+    if changed == AS_SHIPPED and not latest:
+        return shipped_need()
     usable = _usable(changed, latest)
     changes: dict[str, Mapping[str, float]] = dict(usable.changes)
     if (
@@ -129,17 +142,6 @@ def _usable(changed: AssumptionSet, series: Mapping[str, object]) -> AssumptionS
     total = sum(kept.values())
     weights = {name: weight / total for name, weight in kept.items()} if total > 0 else None
     return replace(changed, weights=weights)
-
-
-def need_key() -> str:
-    """Return what tells one need from another, for results that are kept between runs."""
-    key = sha256(st.session_state.get(_ASSUMED, "").encode())
-    for name, periods in loaded_series().items():
-        for one in periods:
-            key.update(repr((name, one.period, one.level, one.source, sorted(one.suppressed))).encode())
-            key.update(one.values.to_numpy(dtype=float).tobytes())
-            key.update(one.totals.to_numpy(dtype=float).tobytes())
-    return key.hexdigest()
 
 
 def assumptions_in_words() -> str:

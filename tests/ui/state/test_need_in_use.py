@@ -18,6 +18,7 @@ from tests.cohorts.needs import indicator_of
 from ui.parts.charts.chart import said_of
 from ui.parts.tables.downloads import provenance_of
 from ui.state import need_in_use as used
+from ui.state.world import key_of_need, shipped_need
 
 FORCES = area_table("pfa").index
 CHANGED = AssumptionSet("Mine", {"cohort_high": {"value": 60_000.0}})
@@ -139,33 +140,38 @@ def test_an_invented_series_counts_beside_invented_data_only(
     assert set(used.loaded_series()) == {"Real", "Made up"}
 
 
-def test_the_key_tells_needs_apart_and_is_the_same_for_the_same() -> None:
-    keys = [used.need_key()]
+def test_nothing_of_ones_own_is_the_shipped_need_itself() -> None:
+    assert used.need_in_use() is shipped_need()
     used.use_set(CHANGED)
-    keys.append(used.need_key())
+    assert used.need_in_use() is not shipped_need()
+
+
+def test_the_key_tells_needs_apart_and_is_the_same_for_the_same() -> None:
+    keys = [key_of_need(used.need_in_use())]
+    used.use_set(CHANGED)
+    keys.append(key_of_need(used.need_in_use()))
     used.keep_series("Cases", series())
-    keys.append(used.need_key())
+    keys.append(key_of_need(used.need_in_use()))
     used.keep_series("Cases", series(more=1))
-    keys.append(used.need_key())
+    keys.append(key_of_need(used.need_in_use()))
     assert len(set(keys)) == 4
     used.keep_series("Cases", series())
-    assert used.need_key() == keys[2]
+    assert key_of_need(used.need_in_use()) == keys[2]
 
 
 def test_the_key_tells_counts_apart_whose_totals_are_not_known() -> None:
     keys = set()
     for count in (50.0, 60.0):  # one force of the South East is missing, so no total holds the other
         used.keep_series("Cases", (indicator_of({"E23000032": count}),))
-        keys.add(used.need_key())
+        keys.add(key_of_need(used.need_in_use()))
     assert len(keys) == 2
 
 
 def test_the_key_follows_what_counts(visit: dict[str, object]) -> None:
-    before = used.need_key()
     used.keep_series("Made up", series(source="INVENTED"))
-    assert used.need_key() == before
+    assert used.need_in_use() is shipped_need()
     visit["directory"] = "demonstration"
-    assert used.need_key() != before
+    assert used.need_in_use() is not shipped_need()
 
 
 def test_every_file_and_picture_says_what_is_changed() -> None:

@@ -7,23 +7,23 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.answers.ranks import too_small
-from cohorts.model.cohort import Cohort, drawn_cohort
+from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
-from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import ENDS, Interval, interval
 from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
 from geo.mistakes import Mistake
-from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
+from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.assumption_words import answer_in_words
 from say.cohorts.published_words import published_figures
 from say.numbers import estimate
-from ui.cache.cohorts import central, drawn
+from ui.cache.cohorts import central_of, drawn_of
 from ui.parts.choices.sidebar import Choices
 from ui.parts.plain_text import say, say_mistake, say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.screens.assumptions.assumption_changes import changed_count
 from ui.state.need_in_use import need_in_use
+from ui.state.world import shipped_need
 
 COUNTRY = "England and Wales"
 
@@ -43,20 +43,16 @@ class Answer:
     moved: Interval
 
 
-@st.cache_resource(show_spinner=False)
-def _shipped_cohort() -> Cohort:
-    """Draw the cohort of the shipped assumptions once for everybody: it holds nothing of anybody's."""
-    return drawn_cohort(CohortInputs(shipped_assumptions(), shipped_community_shares()))
-
-
 def answers_of(choices: Choices) -> list[Answer]:
     """Work out the cohort of the chosen area, if there is one, and of England and Wales."""
     return [_answer(code, choices) for code in filter(None, (choices.area, ENGLAND_AND_WALES))]
 
 
 def _answer(code: str, choices: Choices) -> Answer:
-    shipped, now = (_people(cohort, code, choices) for cohort in (_shipped_cohort(), drawn()))
-    centre = _people(central(), code, choices)[0]
+    shipped, now = (
+        _people(cohort, code, choices) for cohort in (drawn_of(shipped_need()), drawn_of(need_in_use()))
+    )
+    centre = _people(central_of(need_in_use()), code, choices)[0]
     moved = now - shipped if _same_draws() else np.full(1, np.nan)
     name = COUNTRY if code == ENGLAND_AND_WALES else area_name(code)
     return Answer(code, name, interval(shipped), interval(now), float(centre), interval(moved))

@@ -3,27 +3,21 @@
 import pandas as pd
 import streamlit as st
 
-from cohorts.answers.gap import gap
-from cohorts.answers.measures import MEASURES, measure_draws
-from cohorts.answers.rank_moves import rank_moves
-from cohorts.answers.ranks import rank_intervals, too_small
-from cohorts.answers.tornado import tornado
-from cohorts.model.cohort import Cohort
-from cohorts.model.draws import Rows
+from cohorts.answers.measures import MEASURES
+from cohorts.answers.ranks import too_small
 from coverage.directory import Directory
-from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
+from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from say.cohorts.assumption_words import cohort_in_words
 from say.cohorts.compare_sentences import ordinal
 from say.numbers import figure, is_known, plain_line
-from ui.cache.cohorts import gap_of
-from ui.cache.coverage import evaluation_of
+from ui.cache.what_moves import rank_moves_of, rank_of, tornado_of
 from ui.parts.charts.tornado_chart import show_tornado
 from ui.parts.choices.sidebar import Choices
 from ui.parts.plain_text import say, say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
-from ui.state.need_in_use import need_in_use
+from ui.state.need_in_use import need_in_use, world_with
 
 WIDENS = (
     "Local variation is how far an area's true rate may lie from what its people and their ages suggest. "
@@ -35,15 +29,10 @@ def show_what_moves_the_answer(choices: Choices, directory: Directory) -> None:
     """Draw the tornado of the cohort of the chosen area, or of England and Wales."""
     code = choices.area or ENGLAND_AND_WALES
     place = area_name(code) if choices.area else "England and Wales"
-    inside = lad_table().index.isin(lads_of(code))
-
-    def people(cohort: Cohort) -> Rows:
-        own: Rows = cohort.people(choices.ask.risk, choices.ask.community)[:, inside].sum(axis=1)
-        return own
-
     title = f"what moves {cohort_in_words(choices.ask)} in {place} most"
     provenance = provenance_of(title, directory, choices.ask, COHORT_SOURCES)
-    show_tornado(tornado(need_in_use(), people), provenance, "assumptions_tornado", "people a year", code)
+    table = tornado_of(need_in_use(), code, choices.ask.risk, choices.ask.community)
+    show_tornado(table, provenance, "assumptions_tornado", "people a year", code)
 
 
 def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: str) -> None:
@@ -55,15 +44,16 @@ def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: st
         say_quietly("The measure chosen on Compare is a recorded series: no assumption changes a rank by it.")
         return
     label, place = MEASURES[measure].label.lower(), area_name(choices.area)
-    small = too_small(need_in_use().assumptions, choices.level)
+    world = world_with(directory)
+    small = too_small(world.need.assumptions, choices.level)
+    asked = (world, choices.ask, choices.level, choices.area, measure)
     try:
-        table = _rank_moves(choices, directory, measure, small)
+        table = rank_moves_of(*asked)
     except Mistake as mistake:
         say(f"By {label}: {mistake}", directory.invented)
         return
     among = f"the {(~small).sum()} {LEVELS[choices.level].many} large enough to be ranked"
-    own = _rank_of(choices, directory, measure, small)
-    said = f"By {label}, {place} ranks {rank_in_words(own)} among {among}."
+    said = f"By {label}, {place} ranks {rank_in_words(rank_of(*asked))} among {among}."
     if table.empty:
         say(f"{said} No assumption moved alone within its range changes that.", directory.invented)
     else:
@@ -77,22 +67,6 @@ def show_what_moves_the_rank(choices: Choices, directory: Directory, measure: st
         "The sentence gives the central 80 % of the draws, as Compare does. "
         f"The table gives ranks with all other assumptions at their centres. {WIDENS}"
     )
-
-
-def _rank_moves(choices: Choices, directory: Directory, measure: str, small: pd.Series) -> pd.DataFrame:
-    evaluation = evaluation_of(directory, choices.ask.terms)
-
-    def measured(cohort: Cohort) -> Rows:
-        return measure_draws(measure, gap(evaluation, choices.ask, cohort), choices.level)[1]
-
-    return rank_moves(need_in_use(), measured, small.index, str(choices.area), small)
-
-
-def _rank_of(choices: Choices, directory: Directory, measure: str, small: pd.Series) -> pd.Series:
-    """Give the chosen area's rank among all areas of its level, with its range, from the same draws as Compare's."""
-    codes, draws = measure_draws(measure, gap_of(directory, choices.ask), choices.level)
-    own: pd.Series = rank_intervals(draws, codes, small).T[str(choices.area)]
-    return own
 
 
 def rank_in_words(rank: pd.Series) -> str:

@@ -15,6 +15,7 @@ from say.cohorts.counted_words import why_not_counted
 from say.numbers import count
 from ui.cache.comparison import Compared, best_peer_of, count_is, districts_unknown
 from ui.parts.plain_text import say, say_quietly
+from ui.state.need_in_use import world_with
 
 
 def among(compared: Compared) -> str:
@@ -45,7 +46,7 @@ def why_not_known(compared: Compared, area: str, directory: Directory) -> str:
     nowhere = compared.table["median"].isna().all() and not compared.of.of_places
     if not counts_who_would_need(ask) or (nowhere and ask.community != ANY):
         return why_not_counted(ask)
-    unknown, districts = districts_unknown(area, directory, ask)
+    unknown, districts = districts_unknown(area, world_with(directory), ask)
     if not unknown:
         return "how many people would need it is not known"
     if districts == 1:
@@ -58,6 +59,6 @@ def show_best_peer(compared: Compared, area: str, directory: Directory) -> None:
     if compared.table.at[area, "too_small"]:
         say_quietly(f"{area_name(area)} has too few people to be held against its peers.", directory.invented)
         return
-    peer = best_peer_of(compared, area, directory)
+    peer = best_peer_of(world_with(directory), compared.ask, compared.level, area, compared.codes)
     priced = compared.ask.intervention != ANY
     say_quietly(matching_the_best_peer(peer, area, priced), directory.invented)

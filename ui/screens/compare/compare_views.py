@@ -25,6 +25,7 @@ from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import provenance_of
 from ui.screens.compare.compare_headlines import among
 from ui.screens.compare.series_views import show_funnel, show_trend, sources_of
+from ui.state.need_in_use import world_with
 
 MOST_ROWS = 45
 """Rows of a heat table that can be read in one picture."""
@@ -95,7 +96,7 @@ def _say_left_out(compared: Compared, directory: Directory) -> None:
 
 
 def _every_measure(choices: Choices, directory: Directory) -> dict[str, Compared]:
-    return {measure: compared_by(measure, choices, directory) for measure in MEASURES}
+    return {measure: compared_by(measure, choices, world_with(directory)) for measure in MEASURES}
 
 
 def _show_heat(compared: Compared, choices: Choices, directory: Directory) -> None:
@@ -176,7 +177,7 @@ def _show_profile(compared: Compared, choices: Choices, directory: Directory) ->
 
 
 def _show_scatter(compared: Compared, choices: Choices, directory: Directory) -> None:
-    other = compared_by(st.session_state["compare_with"], choices, directory)
+    other = compared_by(st.session_state["compare_with"], choices, world_with(directory))
     table = two_measures(compared.table, other.table)
     if len(table) < FEWEST_COMPARED:
         say_quietly(

@@ -4,18 +4,20 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.answers.similar import GROUPS, most_similar
+from cohorts.model.inputs import CohortInputs
 from coverage.directory import Directory
 from geo.areas import area_name
 from geo.levels import LEVELS
+from ui.cache.cached import cached
 from ui.cache.comparison import Compared
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import SOURCES, provenance_of, show_downloads
-from ui.state.need_in_use import need_in_use, need_key
+from ui.state.need_in_use import need_in_use
 
 
-@st.cache_data(max_entries=20, show_spinner=False, scope="session")
-def _most_similar(key: str, area: str, level: str, how_many: int) -> pd.DataFrame:
-    return most_similar(need_in_use(), area, level, how_many)
+@cached(most=80)
+def _most_similar(need: CohortInputs, area: str, level: str, how_many: int) -> pd.DataFrame:
+    return most_similar(need, area, level, how_many)
 
 
 def similar_in_words(table: pd.DataFrame) -> pd.DataFrame:
@@ -33,7 +35,7 @@ def similar_in_words(table: pd.DataFrame) -> pd.DataFrame:
 
 def show_most_similar(area: str, compared: Compared, directory: Directory) -> None:
     """Draw the areas most like one, nearest first, with their files."""
-    table = _most_similar(need_key(), area, compared.level, len(compared.codes) - 1)
+    table = _most_similar(need_in_use(), area, compared.level, len(compared.codes) - 1)
     st.header(f"Most like {area_name(area)}, and why{' (INVENTED)' if directory.invented else ''}")
     say_quietly(
         "Alike, not that they should have the same. Distance 0 is alike in everything. "

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cohorts.answers.measures import MEASURES
+from cohorts.answers.ranks import too_small
 from cohorts.model.rollup import WHOLE
 from coverage.ask import Ask
 from coverage.directory import Directory
@@ -16,7 +17,7 @@ from say.cohorts.value_words import (
     where_known_sentence,
 )
 from ui.cache.cohorts import gap_table_of
-from ui.cache.map_values import is_too_small, national_value_of, value_table_of
+from ui.cache.map_values import national_value_of, value_table_of
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture, value_picture
 from ui.parts.maps.value_legend import show_value_legend
@@ -24,6 +25,7 @@ from ui.parts.maps.value_table import show_value_table, value_file
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.screens.coverage_map.map_view import MapView, Said
+from ui.state.need_in_use import world_with
 
 
 def map_of_values(
@@ -31,21 +33,22 @@ def map_of_values(
 ) -> MapView:
     """Return the view of a measure (a key of ``MEASURES``) of every area; ``key`` tells its table and files from others."""
     one = MEASURES[measure]
-    values = value_table_of(directory, ask, level, measure)
+    world = world_with(directory)
+    values = value_table_of(world, ask, level, measure)
 
     def sentences() -> Iterator[Said]:
         if area:
-            few = is_too_small(area, level)
+            few = bool(too_small(world.need.assumptions, level)[area])
             if few:
                 yield Said(f"{area_name(area)}: {TOO_FEW}", aloud=True, of_data=False)
             yield Said(value_sentence(values.T[area], measure, ask, area_name(area)), aloud=not few)
             if not few and one.of_places and level != "lad":
-                gap = gap_table_of(directory, ask, level).T[area]
+                gap = gap_table_of(world, ask, level).T[area]
                 yield Said(where_known_sentence(gap, area_name(area)))
-        national = national_value_of(directory, ask, measure)
+        national = national_value_of(world, ask, measure)
         yield Said(value_sentence(national, measure, ask, NATION), aloud=not area)
         if one.of_places:
-            whole = gap_table_of(directory, ask, WHOLE).iloc[0]
+            whole = gap_table_of(world, ask, WHOLE).iloc[0]
             yield Said(known_sentence(values, measure, whole, level))
 
     def picture() -> MapPicture:

@@ -29,14 +29,15 @@ from ui.parts.charts.named_bars import BAR_PX, BETWEEN_PX, LINE_PX, below_name, 
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.state.directory_in_use import in_a_sentence
-from ui.state.need_in_use import need_in_use
+from ui.state.need_in_use import world_with
 
 AXIS_PX, ROW_PX = 60, 2 * LINE_PX + BAR_PX + BETWEEN_PX
 
 
 def show_lottery(directory: Directory, ask: Ask, level: str) -> None:
     """Draw the lottery numbers of England and Wales for one ask, areas of a level compared with all."""
-    numbers, need = lottery_of(directory, ask, level), need_in_use()
+    world = world_with(directory)
+    numbers, need = lottery_of(world, ask, level), world.need
     mark = " (INVENTED)" if directory.invented else ""
     st.header(f"The postcode lottery in numbers{mark}")
     say_quietly(f"England and Wales, {LEVELS[level].many} compared with one another.", directory.invented)

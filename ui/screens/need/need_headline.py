@@ -24,12 +24,12 @@ from say.cohorts.need_sentences import (
 from say.cohorts.published_words import published_figures
 from say.cohorts.starts_words import WHETHER_OR_NOT
 from say.numbers import is_known
-from ui.cache.cohorts import central, gap_of, gap_table_of
+from ui.cache.cohorts import central_of, gap_of, gap_table_of
 from ui.cache.need_figures import area_people, status_shares_of
 from ui.parts.choices.sidebar import Choices
 from ui.parts.plain_text import say, say_quietly
 from ui.state.directory_in_use import in_a_sentence
-from ui.state.need_in_use import need_in_use, set_in_use
+from ui.state.need_in_use import need_in_use, set_in_use, world_with
 
 EVERYWHERE = "England and Wales"
 
@@ -47,8 +47,10 @@ def is_too_small(area: str, level: str) -> bool:
 def show_headline(directory: Directory, choices: Choices) -> None:
     """Say the need of the chosen area, or of the country, then the caveat; the country beside an area."""
     ask, area = choices.ask, choices.area or ENGLAND_AND_WALES
-    whole = gap_table_of(directory, ask, WHOLE).loc[[ENGLAND_AND_WALES]].iloc[0]
-    row = gap_table_of(directory, ask, choices.level).loc[[area]].iloc[0] if choices.area else whole
+    whole = gap_table_of(world_with(directory), ask, WHOLE).loc[[ENGLAND_AND_WALES]].iloc[0]
+    row = (
+        gap_table_of(world_with(directory), ask, choices.level).loc[[area]].iloc[0] if choices.area else whole
+    )
     with st.container():  # one place however many sentences, so that the map below is not drawn anew
         if published := published_figures(need_in_use().assumptions, ask):
             say(" ".join(published))
@@ -69,7 +71,7 @@ def _say_need(row: pd.Series, area: str, ask: Ask, directory: Directory) -> None
     )
     if not is_known(cohort.median):
         return
-    shares = status_shares_of(gap_of(directory, ask), area)
+    shares = status_shares_of(gap_of(world_with(directory), ask), area)
     _say_together(reached_sentences(shares, ask, in_a_sentence(directory)), directory.invented)
     _say_together([*places_sentences(row), *unmet_sentences(row)], directory.invented)
     centre = centre_sentence(cohort, _centre(area, ask), ask, need_in_use().assumptions)
@@ -94,4 +96,4 @@ def _country(whole: pd.Series, ask: Ask) -> str:
 
 
 def _centre(area: str, ask: Ask) -> float:
-    return float(area_people(central(), area, ask.risk, ask.community)[0])
+    return float(area_people(central_of(need_in_use()), area, ask.risk, ask.community)[0])

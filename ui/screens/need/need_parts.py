@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from cohorts.answers.tornado import tornado
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import Ask
 from coverage.directory import Directory
@@ -10,7 +9,8 @@ from say.cohorts.counted_words import who_cause_harm
 from say.cohorts.need_sentences import COMMUNITIES_NOTE
 from say.cohorts.need_sources import where_it_comes_from
 from say.numbers import as_text
-from ui.cache.need_figures import area_people, cohort_by_community, cohort_by_risk, figures_as_shown
+from ui.cache.need_figures import cohort_by_community, cohort_by_risk, figures_as_shown
+from ui.cache.what_moves import tornado_of
 from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
@@ -35,7 +35,7 @@ def show_what_moves_it(directory: Directory, ask: Ask, area: str, level: str) ->
     if not counts_who_would_need(ask):
         say_quietly("How many people would need it is not known, so nothing moves that number.")
         return
-    table = tornado(need_in_use(), lambda cohort: area_people(cohort, area, ask.risk, ask.community))
+    table = tornado_of(need_in_use(), area, ask.risk, ask.community)
     if not table.empty:
         say_quietly(tornado_in_words(table, "people a year"), directory.invented)
     provenance = provenance_of(
@@ -51,7 +51,11 @@ def show_figures(directory: Directory, ask: Ask, area: str) -> None:
         "risk": f"people in {named(area)} {who_cause_harm(Ask(community=ask.community))}, by risk level",
         "community": f"people in {named(area)} {who_cause_harm(Ask(ask.risk))}, by community",
     }
-    tables = {"risk": cohort_by_risk(area, ask.community), "community": cohort_by_community(area, ask.risk)}
+    need = need_in_use()
+    tables = {
+        "risk": cohort_by_risk(need, area, ask.community),
+        "community": cohort_by_community(need, area, ask.risk),
+    }
     for by, table in tables.items():
         heading = f"P{titles[by][1:]}{mark}"
         st.subheader(heading)

@@ -20,6 +20,7 @@ from say.coverage.asked import kind_of_work, subject
 from say.numbers import NOT_KNOWN, as_text, count, is_known, people, per_cent
 from ui.cache.cohorts import gap_of
 from ui.cache.coverage import coverage_of
+from ui.state.need_in_use import world_with
 
 LISTED = tuple(f"share_{status.key}" for status in Status if status >= Status.WIDER_ONLY)
 """Columns of the people whom some record is for, near or wide; the others are not reached by one."""
@@ -60,7 +61,7 @@ def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
             f"{said}. {_home_to(unlisted, districts)}",
             f"{directory.title}; ONS mid-2023 population",
         )
-    need = gap_of(directory, ask)
+    need = gap_of(world_with(directory), ask)
     without = interval(need.cohort[:, need.status == Status.NO_RECORD].sum(axis=1))
     figure, said = (
         with_range(without, in_figures),

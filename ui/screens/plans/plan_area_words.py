@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from cohorts.answers.ranks import too_small
 from cohorts.words import pounds
 from geo.areas import area_name, lads_of, levels_of, parent
 from geo.levels import LEVELS
@@ -9,7 +10,7 @@ from say.cohorts.value_words import TOO_FEW
 from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_results import PlanResults
 from say.numbers import count, estimate, is_known, share_estimate
-from ui.cache.map_values import is_too_small
+from ui.state.need_in_use import need_in_use
 
 
 def area_in_words(results: PlanResults, chosen: str) -> str:
@@ -59,7 +60,7 @@ def _places(results: PlanResults, code: str) -> str:
 def _reached(results: PlanResults, code: str, row: pd.Series) -> str:
     if not is_known(row["reached_median"]):
         return "How many people that would reach is not known."
-    if is_too_small(code, results.level):
+    if too_small(need_in_use().assumptions, results.level)[code]:
         return f"As for people: {TOO_FEW}"
     people = estimate(row["reached_median"], row["reached_low"], row["reached_high"], "people")
     share = share_estimate(row["share_reached_median"], row["share_reached_low"], row["share_reached_high"])
