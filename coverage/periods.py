@@ -4,6 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from geo.as_given import day, month
+
 
 def period_in_words(starts: Any, first_known: Any, ends: Any, funded_to: Any) -> str:
     """Say what is known of a record's start, end and money: "from October 2023, funded to March 2027"; "" where nothing is.
@@ -20,17 +22,17 @@ def period_in_words(starts: Any, first_known: Any, ends: Any, funded_to: Any) ->
     return ", ".join(said)
 
 
-def _first_day(day: Any) -> str:
-    if pd.isna(day):
+def _first_day(one: Any) -> str:
+    if pd.isna(one):
         return ""
-    if day.day != 1:
-        return f"{day.day} {day:%B %Y}"
-    return str(day.year) if day.month == 1 else f"{day:%B %Y}"
+    if one.day != 1:
+        return day(one)
+    return str(one.year) if one.month == 1 else month(one)
 
 
-def _last_day(day: Any) -> str:
-    if pd.isna(day):
+def _last_day(one: Any) -> str:
+    if pd.isna(one):
         return ""
-    if not day.is_month_end:
-        return f"{day.day} {day:%B %Y}"
-    return str(day.year) if day.month == 12 else f"{day:%B %Y}"
+    if not one.is_month_end:
+        return day(one)
+    return str(one.year) if one.month == 12 else month(one)

@@ -14,6 +14,7 @@ from coverage.periods import period_in_words
 from coverage.reaching import lads_reached
 from coverage.vocabulary import Status
 from geo.areas import area_name, lad_table, lads_of
+from geo.as_given import day, month
 from geo.levels import Reach
 
 ROLES = {
@@ -60,8 +61,8 @@ def date_in_words(first: Any, last: Any) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return str(first.year)
     if first.day == 1 and first.to_period("M") == last.to_period("M") and last.is_month_end:
-        return f"{first:%B %Y}"
-    return f"{first.day} {first:%B %Y}"
+        return month(first)
+    return day(first)
 
 
 def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataFrame:

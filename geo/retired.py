@@ -7,6 +7,7 @@ from functools import cache
 import pandas as pd
 
 from geo.areas import LOOKUPS, area_name
+from geo.as_given import day
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,16 @@ class Retired:
 
     def sentence(self) -> str:
         """Say what became of it, without a full stop: "Aylesbury Vale became part of …"."""
-        day = f"{self.last_change.day} {self.last_change:%B %Y}"
+        on = day(self.last_change)
         names = [area_name(code) for code in self.successors]
         if len(names) > 1:
             listed = " and ".join(
                 f'"{name}" ({code})' for name, code in zip(names, self.successors, strict=True)
             )
-            return f"{self.name} was split on {day} into {listed}"
+            return f"{self.name} was split on {on} into {listed}"
         if names[0] == self.name:
-            return f"The code of {self.name} changed from {self.code} to {self.successors[0]} on {day}"
-        return f"{self.name} became part of {names[0]} on {day}"
+            return f"The code of {self.name} changed from {self.code} to {self.successors[0]} on {on}"
+        return f"{self.name} became part of {names[0]} on {on}"
 
 
 @cache
@@ -45,8 +46,8 @@ def retired_areas() -> dict[str, Retired]:
     rows = pd.concat([districts.rename(columns={"lad_code_2025": "successor_code"}), counties])
     found = {}
     for (code, name), became in rows.groupby(["retired_code", "retired_name"], sort=True):
-        day = date.fromisoformat(became["last_change"].max())
-        found[str(code)] = Retired(str(code), str(name), tuple(sorted(became["successor_code"])), day)
+        last = date.fromisoformat(became["last_change"].max())
+        found[str(code)] = Retired(str(code), str(name), tuple(sorted(became["successor_code"])), last)
     return found
 
 

@@ -1,21 +1,83 @@
-"""Numbers and words as screens say them: rounded to what they deserve, and "not known" where they are not known."""
+"""Numbers and dates as screens and sentences say them, once: rounded to what they deserve, "not known" where they are not.
 
-import html
+An estimate is rounded to two figures, three from a million on; what is not known says so and is never 0. What was typed or
+published, and a day, are said as they were given (``geo.as_given``). An estimate with its range is ``say.estimate``.
+"""
+
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from cohorts import words
-from cohorts.words import NOT_KNOWN as NOT_KNOWN
-from cohorts.words import day as day
-from cohorts.words import rounded as rounded
+from geo.as_given import NOT_KNOWN as NOT_KNOWN
+from geo.as_given import SIZES
+from geo.as_given import day as day
+from geo.as_given import exact as exact
+from geo.as_given import is_known as is_known
+from geo.as_given import pounds_as_given as pounds_as_given
 
-LONGEST_SHOWN = 300
+HALF_A_PER_CENT = 0.5
 
 
-def is_known(value: Any) -> bool:
-    """Say whether a number is known (not None, not NaN)."""
-    return value is not None and not (isinstance(value, float) and math.isnan(value))
+def rounded(value: Any, figures_of_millions: int = 3) -> str:
+    """Say an estimate: 6,624.7 is "6,600", 2,345,000 is "2.35 million", 1.04 is "1.0"; "not known" where it is not known."""
+    if not is_known(value):
+        return NOT_KNOWN
+    for size, word in SIZES:
+        if value >= size:
+            return f"{_to_figures(value / size, figures_of_millions)} {word}"
+    return _to_figures(value, 2)
+
+
+def _to_figures(value: float, figures: int) -> str:
+    """Write so many figures that count, noughts included."""
+    if not value:
+        return exact(value)
+    near = round(value, figures - 1 - math.floor(math.log10(abs(value))))
+    decimals = max(figures - 1 - math.floor(math.log10(abs(near))), 0)
+    return f"{near:,.{decimals}f}"
+
+
+def pounds(value: Any) -> str:
+    """Say an estimated sum: "£4.2 million"; "not known" where it is not known."""
+    return f"£{rounded(value, figures_of_millions=2)}" if is_known(value) else NOT_KNOWN
+
+
+def per_cent(share: Any) -> str:
+    """Say a share (0 to 1): "12%"; never "0%" or "100%" for one that is not quite that; "not known" where it is not known."""
+    if not is_known(share):
+        return NOT_KNOWN
+    if 0 < share < 0.005:
+        return "under 1%"
+    return "over 99%" if 0.995 < share < 1 else f"{share * 100:.0f}%"
+
+
+def per_cents(shares: Sequence[float]) -> list[str]:
+    """Say the parts of a whole so that they add up to what the whole says: 57%, 24% and 19%, never 101% together.
+
+    Each is rounded down, and the per cent that are left go to the largest remainders, the first of equal ones first; to a part
+    that ``per_cent`` calls "under 1%" only where no other has a remainder. As there, "under 1%" and "over 99%" stand for what is
+    not quite 0 or 100. If one is not known, each is said alone.
+    """
+    if any(math.isnan(share) for share in shares):
+        return [per_cent(share) for share in shares]
+    exactly = [round(share * 100, 6) for share in shares]
+    whole = [math.floor(share) for share in exactly]
+    left_over = round(sum(exactly)) - sum(whole)
+    by_remainder = sorted(range(len(whole)), key=lambda place: _turn(exactly[place], whole[place]))
+    for place in by_remainder[:left_over]:
+        whole[place] += 1
+    return [_whole_per_cent(part, share) for part, share in zip(whole, shares, strict=True)]
+
+
+def _turn(exactly: float, whole: int) -> tuple[bool, bool, float]:
+    """Order who is rounded up: a part without a remainder last, one that is under half a per cent just before those."""
+    return exactly == whole, exactly < HALF_A_PER_CENT, whole - exactly
+
+
+def _whole_per_cent(part: int, share: float) -> str:
+    if part == 0 and share > 0:
+        return "under 1%"
+    return "over 99%" if part == 100 and share < 1 else f"{part}%"
 
 
 def count(value: Any, one: str = "", many: str = "") -> str:
@@ -42,61 +104,6 @@ def people(value: Any) -> str:
     return f"about {round(value, -3):,.0f} people" if value >= 10_000 else f"{value:,.0f} people"
 
 
-def per_cent(share: Any) -> str:
-    """Say a share (0 to 1) as a percentage: never "0%" or "100%" for a share that is not quite that."""
-    return words.per_cent(share) if is_known(share) else NOT_KNOWN
-
-
-def estimate(median: Any, low: Any, high: Any, unit: str = "") -> str:
-    """Say an estimate with its range: "about 6,600 people (5,200 to 8,100)"; "not known" where it is not."""
-    if not (is_known(median) and is_known(low) and is_known(high)):
-        return NOT_KNOWN
-    about_so_many = f"about {rounded(median)}{f' {unit}' if unit else ''}"
-    return f"{about_so_many} ({rounded(low)} to {rounded(high)})"
-
-
-def share_estimate(median: Any, low: Any, high: Any) -> str:
-    """Say an estimated share (0 to 1) with its range: "12% (9% to 16%)"; one figure where both ends say the same."""
-    if not (is_known(median) and is_known(low) and is_known(high)):
-        return NOT_KNOWN
-    ends = per_cent(low), per_cent(high)
-    return per_cent(median) if ends[0] == ends[1] else f"{per_cent(median)} ({ends[0]} to {ends[1]})"
-
-
-def pounds(median: Any, low: Any, high: Any) -> str:
-    """Say an estimated sum with its range: "about £4.2 million (£1.1 million to £5.6 million)"."""
-    if not (is_known(median) and is_known(low) and is_known(high)):
-        return NOT_KNOWN
-    return f"about {words.pounds(median)} ({words.pounds(low)} to {words.pounds(high)})"
-
-
-def figure(value: Any) -> str:
-    """Write a given figure as it was given: 53,000, 0.0445; "not known" where it is not."""
-    return words.exact(value) if is_known(value) else NOT_KNOWN
-
-
-def listing(parts: Iterable[str]) -> str:
-    """Join words as a sentence does: "a, b and c"."""
-    first = list(parts)
-    return " and ".join(filter(None, [", ".join(first[:-1]), *first[-1:]]))
-
-
-def as_text(value: Any) -> str:
-    """Make text safe to place in HTML or Markdown: it shows as it is, and nothing in it runs."""
-    escaped = html.escape(str(value), quote=True)
-    return escaped.replace("{", "&#123;").replace("`", "&#96;").replace("$", "&#36;")
-
-
-def cut(value: Any) -> str:
-    """Cut very long text from a file, and say how long it was."""
-    text = str(value)
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}… ({len(text):,} characters)"
-
-
-def plain_line(value: Any) -> str:
-    """Make text from a file one plain line for a tooltip: no line breaks, no direction marks, cut if very long."""
-    text = "".join(letter for letter in " ".join(str(value).split()) if letter not in _DIRECTION_MARKS)
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
-
-
-_DIRECTION_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def in_areas(some: int, areas: int) -> str:
+    """Say in how many areas: "In 3 of 43 areas"; of the only one there is, "In the area"."""
+    return "In the area" if areas == 1 else f"In {some} of {areas} areas"

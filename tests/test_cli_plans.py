@@ -13,7 +13,6 @@ from openpyxl import load_workbook
 
 import cli
 from cohorts.assumptions.assumption_set import AssumptionSet
-from cohorts.words import pounds
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.result.plan import run_plan
@@ -22,6 +21,7 @@ from loaders.assumptions.assumption_sets import write_assumption_set
 from loaders.assumptions.need_files import need_from_files
 from loaders.directory.shipped import published_directory
 from loaders.plans.scenarios import load_scenario, preset, write_scenario
+from say.numbers import pounds
 from tests.funding.problems import scenario_of
 
 PRESET = "one_force_three_years"

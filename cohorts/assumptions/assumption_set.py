@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cohorts.assumptions.assumption import Assumption, with_changes
-from cohorts.words import day, exact
+from geo.as_given import day, exact
 from geo.mistakes import Mistake
 
 WEIGHT = "weight_"

@@ -3,13 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from cohorts.words import pounds_as_given
 from funding.money.pence import to_gbp, to_pence
 from funding.optimise.joint import most_people
 from funding.optimise.limits import obeys
 from funding.problem.problem import Problem
 from funding.scenario.scenario import Sharing
 from geo.areas import area_name
+from geo.as_given import pounds_as_given
 from geo.mistakes import Mistake
 
 Places = NDArray[np.int64]

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from openpyxl import Workbook
 
 from cohorts.assumptions.assumption import GRADES, Assumption
-from cohorts.words import day
 from funding.result.plan import Plan
 from funding.scenario.interventions import Intervention, Range
 from funding.workbook.page import Page
+from geo.as_given import day
 
 HEADINGS = (
     "What",

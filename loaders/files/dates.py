@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from geo import as_given
 from loaders.files.cells import CellError
 from loaders.files.date_spellings import (
     Parts,
@@ -63,7 +64,7 @@ def _end(written: str, text: str) -> DateSpan | None:
     if whole is None:
         return None
     last = (_part_of_financial_year(whole) or _calendar(whole, text)).last
-    return DateSpan(last, last, _in_words(last))
+    return DateSpan(last, last, as_given.day(last))
 
 
 def _calendar(written: str, text: str) -> DateSpan:
@@ -83,7 +84,7 @@ def _serial(written: str) -> DateSpan | None:
     if not _SERIAL.fullmatch(written) or not _FIRST_SERIAL <= int(written) <= _LAST_SERIAL:
         return None
     day = _DAY_0 + timedelta(days=int(written))
-    return DateSpan(day, day, _in_words(day))
+    return DateSpan(day, day, as_given.day(day))
 
 
 def _part_of_financial_year(written: str) -> DateSpan | None:
@@ -111,7 +112,7 @@ def _span(found: Parts, text: str) -> DateSpan:
         raise CellError(text, "is not a possible date.", HOW_TO_WRITE) from error
     if not found.unusual:
         return span
-    words = _in_words(span.first) if day else f"{span.first:%B %Y}"
+    words = as_given.day(span.first) if day else as_given.month(span.first)
     return DateSpan(span.first, span.last, words)
 
 
@@ -119,7 +120,3 @@ def _require_weekday(written: str, span: DateSpan, text: str) -> None:
     said = weekday(written)
     if said is not None and (span.first != span.last or span.first.weekday() != said):
         raise CellError(text, "names another day of the week than its date has.", HOW_TO_WRITE)
-
-
-def _in_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -10,7 +10,8 @@ from cohorts.assumptions.assumption_set import WEIGHT
 from cohorts.model.summary import Interval
 from coverage.ask import ANY, Ask
 from coverage.communities import COMMUNITIES
-from say.numbers import NOT_KNOWN, count, estimate, figure, is_known, rounded
+from say.estimate import NUMBER, Estimate
+from say.numbers import NOT_KNOWN, count, is_known, rounded
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d)(?!\d))?")
 HOW_IT_IS_DRAWN = ("draws", "seed")
@@ -60,12 +61,6 @@ def age_in_words(period: str, today: date) -> str:
     return count(oldest, "year") + " old" if newest == oldest else f"{newest} to {oldest} years old"
 
 
-def numbers_in_words(one: Assumption) -> str:
-    """Say a value with its range as it was given: "53,000 (45,000 to 65,000)"."""
-    span = f" ({figure(one.low)} to {figure(one.high)})" if one.known and one.high > one.low else ""
-    return f"{figure(one.value)}{span}"
-
-
 def cohort_in_words(ask: Ask) -> str:
     """Name the cohort that the choices ask about: "the cohort at high risk (Male victims)"."""
     risk = "of any risk level" if ask.risk == ANY else f"at {ask.risk} risk"
@@ -109,7 +104,7 @@ def answer_in_words(
 
 
 def _said(interval: Interval) -> str:
-    return estimate(interval.median, interval.low, interval.high)
+    return Estimate.of(interval, NUMBER).about
 
 
 def common_step(now: float, shipped: float, moved: float) -> float:

@@ -10,7 +10,9 @@ from cohorts.answers.comparison import ALIKE, FEWEST_COMPARED, HIGHER, LOWER, SA
 from cohorts.answers.measures import PEOPLE, SHARE, Measure
 from geo.areas import area_name, lads_of, parent
 from geo.levels import LEVELS
-from say.numbers import NOT_KNOWN, count, is_known, listing, per_cent, pounds, rounded
+from say.estimate import NUMBER, PEOPLE_A_YEAR, PER_CENT, POUNDS, Estimate, Unit
+from say.numbers import NOT_KNOWN, count, is_known, per_cent, rounded
+from say.text import listing, lower
 
 NAMED = 3
 """How many areas a sentence names before it says how many more there are."""
@@ -18,13 +20,9 @@ NAMED = 3
 
 def value_in_words(of: Measure, median: float, low: float, high: float) -> str:
     """Say a measure's value with its range: "about 1.2 (0.9 to 1.6)", "12% (9% to 16%)"; "not known" where it is not."""
-    if not (is_known(median) and is_known(low) and is_known(high)):
-        return NOT_KNOWN
-    say = per_cent if of.unit == SHARE else rounded
-    unit = f" {PEOPLE}" if of.unit == PEOPLE else ""
-    about = "" if of.unit == SHARE else "about "
-    ends = say(low), say(high)
-    return f"{about}{say(median)}{unit}" + ("" if ends[0] == ends[1] else f" ({ends[0]} to {ends[1]})")
+    if of.unit == SHARE:
+        return str(Estimate(low, median, high, PER_CENT))
+    return Estimate(low, median, high, PEOPLE_A_YEAR if of.unit == PEOPLE else NUMBER).about
 
 
 def ordinal(rank: float) -> str:
@@ -73,8 +71,8 @@ def area_among_peers(table: pd.DataFrame, area: str, of: Measure, among: str, wh
     own, name = table.to_dict("index")[area], area_name(area)
     value = value_in_words(of, own["median"], own["low"], own["high"])
     if value == NOT_KNOWN:
-        return f"{name}, {_lower_first(of.label)}: {NOT_KNOWN}, because {why_not}."
-    said = f"{name}, {_lower_first(of.label)}: {value}."
+        return f"{name}, {lower(of.label)}: {NOT_KNOWN}, because {why_not}."
+    said = f"{name}, {lower(of.label)}: {value}."
     if own["too_small"]:
         return f"{name} has too few people to be ranked or told apart from others. {said}"
     if own["ranked"] < FEWEST_COMPARED:
@@ -183,23 +181,18 @@ def matching_the_best_peer(peer: BestPeer, area: str, priced: bool) -> str:
         return f"{asked}, because how many people need them is {NOT_KNOWN}."
     best = (
         f"Of its peers whose places are known, {area_name(peer.peer)} has most for each 100 of its cohort: about "
-        f"{rounded(peer.peer_rate.median)} ({rounded(peer.peer_rate.low)} to {rounded(peer.peer_rate.high)})."
+        f"{Estimate.of(peer.peer_rate, NUMBER)}."
     )
     if peer.extra_places.high < 1:
         return f"{best} {name} has as many."
-    more = f"{rounded(peer.extra_places.median)} more people a year"
-    more += f" ({rounded(peer.extra_places.low)} to {rounded(peer.extra_places.high)})"
-    return f"{best} With as many, {name} would reach about {more}. {_cost_in_words(peer, priced)}"
+    more = Estimate.of(peer.extra_places, Unit(rounded, "more people a year"))
+    return f"{best} With as many, {name} would reach {more.about}. {_cost_in_words(peer, priced)}"
 
 
 def _cost_in_words(peer: BestPeer, priced: bool) -> str:
     """Say what matching the best peer would cost, or why that is not known."""
-    cost = pounds(peer.cost_gbp.median, peer.cost_gbp.low, peer.cost_gbp.high)
-    if cost != NOT_KNOWN:
-        return f"That would cost {cost}."
+    cost = Estimate.of(peer.cost_gbp, POUNDS)
+    if cost.known:
+        return f"That would cost {cost.about}."
     why = "nobody has published a unit cost for it" if priced else "no one intervention is chosen"
     return f"What that would cost is {NOT_KNOWN}, because {why}."
-
-
-def _lower_first(words: str) -> str:
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -6,11 +6,11 @@ from cohorts.assumptions.assumption import Assumption
 from cohorts.model.communities import share_assumptions
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.inputs import CohortInputs
-from cohorts.words import exact
 from coverage.ask import ANY, Ask
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import HARMED
+from say.numbers import exact
 
 PEOPLE_BY_AGE = "Office for National Statistics, mid-2023"
 OTHER_PEOPLE = "this estimate counts people who cause harm"

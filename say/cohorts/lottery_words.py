@@ -13,7 +13,6 @@ from cohorts.answers.lottery import PER, Lottery
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import CENTRAL_SHARE, Interval
-from cohorts.words import NOT_KNOWN, day, per_cent, pounds, rounded
 from coverage.ask import Ask
 from coverage.vocabulary import Status
 from geo.areas import area_table
@@ -27,6 +26,7 @@ from say.cohorts.counted_words import (
 )
 from say.cohorts.published_words import published_figures
 from say.cohorts.starts_words import WHETHER_OR_NOT
+from say.numbers import NOT_KNOWN, day, per_cent, pounds, rounded
 
 SOURCES_LEAD = "We worked these numbers out from the directory named and from these sources."
 _CAVEATS = (

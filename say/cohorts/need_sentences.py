@@ -13,8 +13,9 @@ from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import Status
 from say.cohorts.counted_words import everybody_counted, who_cause_harm, why_not_counted
 from say.cohorts.lottery_words import LIVE_WHERE, with_range
-from say.coverage.asked import subject, with_capital
+from say.coverage.asked import subject
 from say.numbers import count, day, is_known, per_cent, rounded
+from say.text import with_capital
 
 CAVEAT = (
     "An estimate, not a count: national figures shared out between areas, as said below. "

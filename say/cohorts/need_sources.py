@@ -5,16 +5,17 @@ What is published comes first, in its source's words; our range and our sums fol
 
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.inputs import PLAIN_DRIVERS, CohortInputs
-from cohorts.words import per_cents
 from coverage.ask import ANY, Ask
 from loaders.assumptions.register import shipped_assumptions
-from say.cohorts.assumption_said import lower, said, with_span
+from say.cohorts.assumption_said import said
 from say.cohorts.counted_words import PEOPLE_BY_AGE
 from say.cohorts.indicator_words import filled_in_brief
 from say.cohorts.need_sentences import in_figures
 from say.cohorts.published_words import published_figures
 from say.cohorts.share_sources import community_in_words
-from say.numbers import figure, listing, per_cent
+from say.estimate import Estimate
+from say.numbers import exact, per_cent, per_cents
+from say.text import listing, lower
 
 _COUNTED = {
     "adult_victims": "adult victims in the year",
@@ -70,13 +71,13 @@ def _ours(one: Assumption) -> str:
     year = f"{one.period}; " if one.period else ""
     whom = _COUNTED[one.key]
     if one.changed:
-        shipped = with_span(shipped_assumptions()[one.key])
-        return f"CHANGED: you take {with_span(one)} {whom}, shipped was {shipped}."
-    return f"We take {with_span(one)} {whom}; the range is ours [{year}{one.source}]."
+        shipped = Estimate.assumed(shipped_assumptions()[one.key])
+        return f"CHANGED: you take {Estimate.assumed(one)} {whom}, shipped was {shipped}."
+    return f"We take {Estimate.assumed(one)} {whom}; the range is ours [{year}{one.source}]."
 
 
 def _number(one: Assumption) -> str:
-    return f"{figure(one.value)}{' (CHANGED by you)' if one.changed else ''}"
+    return f"{exact(one.value)}{' (CHANGED by you)' if one.changed else ''}"
 
 
 def _shared_out(need: CohortInputs) -> str:

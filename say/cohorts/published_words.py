@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.communities import share_assumptions
 from cohorts.model.for_whom import counts_who_would_need
-from cohorts.words import exact
 from coverage.ask import ANY, Ask
+from say.numbers import exact
 
 _OF_RISK = {
     "high": "At high risk there are {figure}, who cause harm in England and Wales, says {by}.",

@@ -9,7 +9,8 @@ from cohorts.series.indicator import Indicator
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from say.cohorts.indicator_words import filled_in_words
-from say.numbers import count, cut, listing
+from say.numbers import count
+from say.text import cut, listing
 
 LONGEST_NAME = 60
 SET_ASIDE = (

@@ -16,9 +16,10 @@ from coverage.ask import ANY, Ask
 from coverage.communities import COMMUNITIES
 from geo.areas import ENGLAND_AND_WALES, lads_of, levels_of
 from geo.levels import LEVELS
-from say.cohorts.assumption_said import lower, said
+from say.cohorts.assumption_said import said
 from say.cohorts.counted_words import PEOPLE_BY_AGE
-from say.numbers import count, listing, per_cent
+from say.numbers import count, per_cent
+from say.text import listing, lower
 
 COMMUNITY_SHARE = "Share of people"
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.starts import STEPS, TAKEN_ON, SeenStep, TakenOn
 from cohorts.model.summary import Interval
-from cohorts.words import NOT_KNOWN, first_of, per_cent
 from geo.areas import area_name
+from say.numbers import NOT_KNOWN, per_cent
+from say.text import first_of
 
 WHETHER_OR_NOT = "They count whether or not they would be referred or start."
 PLANS_COUNT = (

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from cohorts.answers.measures import SHARE
-from say.numbers import estimate, is_known, per_cent, rounded, share_estimate
+from say.estimate import PER_CENT, Estimate, Unit
+from say.numbers import is_known, per_cent, rounded
 
 MOST_CLASSES = 5
 FEWEST_PAIRS_APART = 0.05
@@ -105,5 +106,5 @@ def one_value_in_words(value: Any, unit: str) -> str:
 def value_in_words(median: Any, low: Any, high: Any, unit: str) -> str:
     """Say one area's value with its interval: "about 1,200 people a year (1,000 to 1,500)"; "not known" where it is not."""
     if unit == SHARE and is_known(median):
-        return f"{share_estimate(median, low, high)} of the cohort"
-    return estimate(median, low, high, unit)
+        return f"{Estimate(low, median, high, PER_CENT)} of the cohort"
+    return Estimate(low, median, high, Unit(rounded, unit)).about

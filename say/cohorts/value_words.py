@@ -8,8 +8,10 @@ from coverage.ask import Ask
 from geo.levels import LEVELS
 from say.cohorts.counted_words import who_cause_harm, why_not_counted
 from say.cohorts.value_classes import cannot_be_told_apart, one_value_in_words, value_in_words
-from say.coverage.asked import subject, with_capital
-from say.numbers import NOT_KNOWN, estimate, is_known, per_cent
+from say.coverage.asked import subject
+from say.estimate import PEOPLE_A_YEAR, Estimate
+from say.numbers import NOT_KNOWN, is_known, per_cent
+from say.text import with_capital
 
 NATION = "England and Wales"
 TOO_FEW = "too few people live here for this to be ranked or quoted on its own."
@@ -77,10 +79,10 @@ def where_known_sentence(gap: pd.Series, place: str) -> str:
     """Say, of a row of ``gap_table``, which share of the cohort lives where places are known and how many of them lack one."""
     if not is_known(gap["unmet_need_where_known_median"]):
         return f"In no district of {place} are places known."
-    median, low, high = (gap[f"unmet_need_where_known_{end}"] for end in ("median", "low", "high"))
+    without = Estimate.in_row(gap, "unmet_need_where_known", PEOPLE_A_YEAR).about
     return (
         f"In {place}, places are known in districts with {per_cent(gap['share_known_median'])} of the cohort. "
-        f"There {estimate(median, low, high, PEOPLE)} are without one."
+        f"There {without} are without one."
     )
 
 

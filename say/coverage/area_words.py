@@ -7,9 +7,10 @@ import pandas as pd
 from coverage.ask import ANY, Ask
 from coverage.extent import PART
 from coverage.vocabulary import Status
-from say.coverage.asked import place_in_words, said_of, with_capital
+from say.coverage.asked import place_in_words, said_of
 from say.coverage.status_words import NOT_NOTHING, shares_in_words, status_in_words
 from say.numbers import about, count
+from say.text import with_capital
 
 _REST = {
     Status.SERVED: "served",

@@ -8,6 +8,7 @@ from coverage.ask import ANY, Ask
 from coverage.communities import COMMUNITIES
 from coverage.interventions import ANY_WORK, INTERVENTIONS
 from coverage.vocabulary import CAUSE_HARM
+from say.text import with_capital
 
 MOST_WORDS = 28
 """More words than these, with a mark of invented data before them, are two sentences."""
@@ -60,8 +61,3 @@ def said_of(ask: Ask, said: str, place: str = "") -> str:
 def place_in_words(area: str) -> str:
     """Name an area inside a sentence: a force area that is called by its police is "the Metropolitan Police area"."""
     return f"the {area} area" if area.endswith("Police") else area
-
-
-def with_capital(words: str) -> str:
-    """Begin a sentence with a phrase."""
-    return words[:1].upper() + words[1:]

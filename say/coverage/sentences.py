@@ -11,7 +11,8 @@ from coverage.vocabulary import RISK_LEVELS, Status
 from geo.levels import LEVELS
 from say.coverage.asked import kind_of_work, said_of, with_capital
 from say.coverage.status_words import NOT_NOTHING
-from say.numbers import day, listing
+from say.numbers import day
+from say.text import listing, with_capital
 
 _REST = {
     Status.POSSIBLE: "{} may be served, by an old or unclear record{}",

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from cohorts.words import per_cents
 from coverage.extent import PART
 from coverage.vocabulary import Status
 from say.coverage.status_style import STATUS_OF_KEY, STYLES
-from say.numbers import count
+from say.numbers import count, per_cents
 
 NOT_NOTHING = "Nothing listed is not the same as nothing there."
 

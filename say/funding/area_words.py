@@ -3,10 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from cohorts.words import first_of, pounds
 from funding.result.plan import Plan
 from geo.areas import area_name
 from geo.levels import LEVELS
+from say.numbers import pounds
+from say.text import first_of
 
 MOST_NAMED = 5
 

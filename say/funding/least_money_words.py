@@ -3,7 +3,6 @@
 import numpy as np
 
 from cohorts.model.summary import CENTRAL_SHARE, Interval
-from cohorts.words import first_of, in_areas, per_cent, pounds
 from coverage.communities import COMMUNITIES
 from funding.problem.problem import Problem
 from funding.reverse.least_money import LeastMoney
@@ -11,6 +10,8 @@ from funding.reverse.starts_money import StartsMoney
 from funding.reverse.whom import EVERY_AREA, WORST_TENTH
 from say.cohorts.starts_words import NOBODY_KNOWS, share_with_range, taken_on_in_words
 from say.funding.money_words import over_years
+from say.numbers import in_areas, per_cent, pounds
+from say.text import first_of
 
 WHOM = {EVERY_AREA: "in every area", WORST_TENTH: "in the worst-served tenth"}
 EACH_LINE = (

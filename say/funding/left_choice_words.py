@@ -1,9 +1,9 @@
 """Whom a plan is for, where that differs from what is chosen at the left: the choice there does not change a plan."""
 
-from cohorts.words import first_of
 from coverage.ask import ANY, Ask
 from coverage.interventions import INTERVENTIONS
 from say.funding.plan_results import PlanResults
+from say.text import first_of
 
 MOST_LINES = 2
 """How many lines of a plan are named."""

@@ -1,9 +1,9 @@
 """The money of a plan in words: what was typed as it was typed, and what areas add beside it."""
 
-from cohorts.words import per_cent, pounds, pounds_as_given
 from funding.money.pence import to_gbp
 from funding.money.pots import typed_by_year
 from funding.result.plan import Plan
+from say.numbers import per_cent, pounds, pounds_as_given
 
 
 def money_in_words(plan: Plan) -> str:

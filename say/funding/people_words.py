@@ -3,7 +3,6 @@
 import math
 
 from cohorts.model.summary import CENTRAL_SHARE, interval
-from cohorts.words import NOT_KNOWN, per_cent, rounded
 from funding.money.price_draws import price_ratios
 from funding.result.headline_figures import (
     cohort_in_all,
@@ -16,6 +15,7 @@ from funding.result.reach import RISKS
 from say.cohorts.counted_words import OTHER_PEOPLE
 from say.cohorts.lottery_words import with_range
 from say.funding.money_words import money_in_words, over_years
+from say.numbers import NOT_KNOWN, per_cent, rounded
 
 HAIR = 1e-4
 """A smaller part of a number is the rounding of single precision."""

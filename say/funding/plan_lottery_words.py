@@ -2,13 +2,13 @@
 
 import math
 
-from cohorts.words import NOT_KNOWN, exact, per_cent
 from coverage.vocabulary import Status
 from funding.result.plan import Plan
 from funding.result.plan_lottery import Compared
 from geo.levels import LEVELS
 from say.cohorts.counted_words import OTHER_PEOPLE
 from say.cohorts.lottery_words import LIVE_WHERE
+from say.numbers import NOT_KNOWN, exact, per_cent
 
 LIVES_WHERE = {
     status.key: f"live where {words}"

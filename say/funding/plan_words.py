@@ -3,7 +3,6 @@
 import math
 from datetime import date
 
-from cohorts.words import NOT_KNOWN, day, per_cent, pounds
 from funding.optimise.proof import ProvedAllocation
 from funding.result.headline_figures import (
     lines_for_others,
@@ -21,6 +20,7 @@ from say.funding.people_words import (
     for_others_in_words,
     reached_in_words,
 )
+from say.numbers import NOT_KNOWN, day, per_cent, pounds
 
 
 def plan_cards(plan: Plan) -> dict[str, str]:

@@ -6,7 +6,6 @@ import pandas as pd
 from cohorts.answers.ranks import too_small
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import ENDS
-from cohorts.words import pounds
 from coverage.evaluation import Evaluation
 from funding.optimise.proof import ProvedAllocation
 from funding.result.headline_figures import people_reached, pounds_per_person
@@ -23,6 +22,7 @@ from say.funding.money_words import money_in_words
 from say.funding.plan_results import PlanResults, ends_of
 from say.funding.plan_words import plan_cards
 from say.funding.warnings import plan_warnings
+from say.numbers import pounds
 
 
 def results_of_plan(plan: Plan, need: CohortInputs, evaluation: Evaluation, assumptions: str) -> PlanResults:

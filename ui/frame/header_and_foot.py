@@ -8,7 +8,8 @@ from cohorts.assumptions.assumption_set import AS_SHIPPED
 from coverage.ask import Terms
 from coverage.directory import Directory
 from loaders.sources_register import helplines
-from say.numbers import as_text, count, day
+from say.numbers import count, day
+from say.text import as_text
 from ui.cache.coverage import age_of
 from ui.state.need_in_use import assumptions_in_words, set_in_use
 

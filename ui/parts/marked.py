@@ -12,8 +12,9 @@ import streamlit as st
 from pandas.io.formats.style import Styler
 from streamlit.delta_generator import DeltaGenerator
 
-from say.numbers import NOT_KNOWN, as_text
+from say.numbers import NOT_KNOWN
 from say.provenance import Basis, Rests
+from say.text import as_text
 from ui.parts.charts.chart import INVENTED_MARK, show_chart
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_pictures import MapPicture

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from say.numbers import as_text
+from say.text import as_text
 
 
 def say(sentence: str, invented: bool = False) -> None:

@@ -20,7 +20,7 @@ from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set, write_assumption_set
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.directory.schema import INVENTED
-from say.numbers import listing
+from say.text import listing
 from ui.state.directory_in_use import directory_in_use
 from ui.state.world import World, shipped_need
 

@@ -10,7 +10,7 @@ from geo.mistakes import Mistake
 from geo.names import find_areas
 from geo.postcodes import PostcodeIndex
 from geo.suggestions import quoted
-from say.numbers import listing
+from say.text import listing
 from ui.state.area_at_level import Shown, around_at
 
 

@@ -7,7 +7,6 @@ import pytest
 
 from cohorts.model.cohort import central_cohort, drawn_cohort
 from cohorts.model.starts import SeenStep
-from cohorts.words import per_cent
 from funding.problem.problem import Problem, problem
 from funding.reverse.least_money import least_money
 from funding.reverse.starts_money import StartsMoney, money_for_starts
@@ -15,6 +14,7 @@ from funding.reverse.whom import EVERY_AREA
 from funding.scenario.interventions import Intervention, Range
 from funding.scenario.scenario import Scenario
 from say.funding.least_money_words import least_money_words
+from say.numbers import per_cent
 from tests.cohorts.needs import need_of
 from tests.funding.problems import CASE_WORK, scenario_of
 

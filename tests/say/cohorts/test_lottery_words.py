@@ -9,11 +9,11 @@ import pytest
 from cohorts.answers.lottery import Lottery
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import Interval
-from cohorts.words import day, exact, per_cent, pounds, rounded
 from coverage.ask import Ask, Terms
 from coverage.vocabulary import Status
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote, with_range
+from say.numbers import day, exact, per_cent, pounds, rounded
 from tests.cohorts.needs import need_of
 from tests.pages.spoken import sentences_in
 

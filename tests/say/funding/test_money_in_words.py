@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from cohorts.words import pounds_as_given
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.result.plan import Plan, run_plan
@@ -17,6 +16,7 @@ from loaders.plans.scenarios import scenario_defaults
 from say.funding.plan_files import plan_sentences
 from say.funding.plan_words import plan_cards
 from say.funding.warnings import plan_warnings
+from say.numbers import pounds_as_given
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of

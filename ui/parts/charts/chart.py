@@ -14,7 +14,8 @@ import streamlit as st
 import vl_convert
 
 from coverage.export import Provenance
-from say.numbers import NOT_KNOWN, as_text, is_known
+from say.numbers import NOT_KNOWN, is_known
+from say.text import as_text
 from ui.parts.tables.downloads import file_stem, show_downloads
 
 BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")

@@ -10,7 +10,8 @@ import pandas as pd
 from cohorts.model.inputs import PLAIN_DRIVERS
 from coverage.export import Provenance
 from loaders.assumptions.register import shipped_assumptions
-from say.numbers import figure, plain_line, rounded
+from say.numbers import exact, rounded
+from say.text import plain_line
 from ui.parts.charts.chart import CHOSEN, OTHER, QUIET, show_chart
 from ui.parts.charts.named_bars import BAR_PX, below_name, height_of, names_above, row_of, wrapped
 from ui.parts.plain_text import say_quietly
@@ -116,7 +117,7 @@ def _value(key: Hashable, value: float) -> str:
     """Say a value that an assumption takes: a share or a weight as per cent."""
     known = shipped_assumptions().get(str(key))
     share = known.unit.startswith("share") if known else str(key).startswith(_WEIGHT)
-    return f"{rounded(value * 100)}%" if share else figure(value)
+    return f"{rounded(value * 100)}%" if share else exact(value)
 
 
 def tornado_chart(rows: pd.DataFrame, unit: str) -> alt.LayerChart:

@@ -7,7 +7,8 @@ from coverage.headline import areas_by_status
 from coverage.vocabulary import Status
 from geo.levels import LEVELS
 from say.coverage.status_style import STYLES
-from say.numbers import as_text, count, people
+from say.numbers import count, people
+from say.text import as_text
 from ui.parts.maps.swatch import swatch_of
 
 

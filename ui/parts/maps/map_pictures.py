@@ -16,7 +16,8 @@ from geo.areas import area_name
 from say.cohorts.value_classes import cannot_be_told_apart, class_words, round_breaks, value_in_words
 from say.coverage.status_style import STYLES
 from say.coverage.status_words import status_in_words, status_with_extent
-from say.numbers import NOT_KNOWN, is_known, plain_line
+from say.numbers import NOT_KNOWN, is_known
+from say.text import plain_line
 from ui.parts.charts.chart import BLUES, UNKNOWN
 
 NOT_KNOWN_CLASS = "not-known"

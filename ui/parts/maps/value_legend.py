@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from say.numbers import as_text, count
+from say.numbers import count
+from say.text import as_text
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.swatch import swatch_of
 

@@ -10,7 +10,8 @@ from coverage.ask import ANY
 from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
 from coverage.interventions import INTERVENTIONS
-from say.numbers import as_text, figure
+from say.estimate import Estimate
+from say.text import as_text
 from ui.parts.choices.sidebar import chosen
 from ui.state.need_in_use import need_in_use
 from ui.state.url_state import url_as_written
@@ -74,10 +75,9 @@ def _input(one: Assumption) -> str:
     source = as_text(one.source)
     if one.url.startswith("https://"):
         source = f'<a href="{as_text(one.url)}" target="_blank" rel="noopener noreferrer">{source}</a>'
-    span = f" ({figure(one.low)} to {figure(one.high)})" if one.known and one.high > one.low else ""
     changed = "CHANGED by you. " if one.changed else ""
     facts = {
-        "Value": f"{changed}{figure(one.value)}{span} {one.unit}",
+        "Value": f"{changed}{Estimate.assumed(one)} {one.unit}",
         "Year": one.period or "not stated",
         "Grade": GRADES[one.grade],
         "Range": one.range_basis,

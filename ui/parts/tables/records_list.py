@@ -9,7 +9,8 @@ from coverage.records import ROLES
 from coverage.vocabulary import PROVISIONS, RISK_LEVELS
 from loaders.directory.record_history import earlier_facts
 from say.coverage.status_style import style_of
-from say.numbers import as_text, count, cut, listing
+from say.numbers import count
+from say.text import as_text, cut, listing
 
 MOST_SHOWN = 60
 _ONE_RECORD = {

@@ -16,8 +16,8 @@ from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.assumption_words import answer_in_words
 from say.cohorts.published_words import published_figures
-from say.numbers import estimate
 from ui.cache.cohorts import central_of, drawn_of
+from say.estimate import NUMBER, Estimate
 from ui.parts.choices.sidebar import Choices
 from ui.parts.plain_text import say, say_mistake, say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
@@ -100,18 +100,14 @@ def _show_table(answers: list[Answer], choices: Choices, directory: Directory) -
     shown = {
         "Area": [one.name for one in answers],
         "GSS code": [one.code for one in answers],
-        "As shipped": [_said(one.shipped) for one in answers],
-        "Now": [_said(one.now) for one in answers],
+        "As shipped": [Estimate.of(one.shipped, NUMBER).about for one in answers],
+        "Now": [Estimate.of(one.now, NUMBER).about for one in answers],
     }
     st.dataframe(shown, hide_index=True, alt="The cohort as shipped and now")
     title = "cohort as shipped and as the assumptions stand"
     show_downloads(
         _as_saved(answers), provenance_of(title, directory, choices.ask, COHORT_SOURCES), "assumptions_moved"
     )
-
-
-def _said(people: Interval) -> str:
-    return estimate(people.median, people.low, people.high)
 
 
 def _as_saved(answers: list[Answer]) -> pd.DataFrame:

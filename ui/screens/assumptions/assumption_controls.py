@@ -8,11 +8,12 @@ import streamlit as st
 from cohorts.assumptions.assumption import GRADES, Assumption
 from cohorts.assumptions.assumption_set import AS_SHIPPED, WEIGHT
 from cohorts.model.inputs import PLAIN_DRIVERS
-from cohorts.words import per_cents
 from loaders.assumptions.register import NUMBERS, shipped_assumptions
-from say.cohorts.assumption_words import age_in_words, numbers_in_words
+from say.cohorts.assumption_words import age_in_words
 from say.cohorts.series_words import missing_in_words
-from say.numbers import listing
+from say.estimate import Estimate
+from say.numbers import per_cents
+from say.text import listing
 from ui.parts.plain_text import say, say_mistake, say_quietly
 from ui.screens.assumptions.assumption_changes import (
     take_refusal,
@@ -71,10 +72,10 @@ def show_change_one() -> None:
                 args=(key,),
                 disabled=not one.changed,
             )
-    changed = f"CHANGED to {numbers_in_words(one)}. " if one.changed else ""
+    changed = f"CHANGED to {Estimate.assumed(one)}. " if one.changed else ""
     age = age_in_words(one.period, date.today())
     say_quietly(
-        f"{changed}Shipped: {numbers_in_words(shipped)} {one.unit}; {one.period or 'year not stated'}, {age}; "
+        f"{changed}Shipped: {Estimate.assumed(shipped)} {one.unit}; {one.period or 'year not stated'}, {age}; "
         f"{GRADES[one.grade]}. "
         f"Source: {one.source}. Range: {one.range_basis}."
     )

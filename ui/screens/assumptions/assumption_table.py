@@ -9,8 +9,9 @@ import streamlit as st
 from cohorts.assumptions.assumption import GRADES, Assumption
 from coverage.directory import Directory
 from loaders.assumptions.register import shipped_assumptions
-from say.cohorts.assumption_words import age_in_words, numbers_in_words
-from say.numbers import figure
+from say.cohorts.assumption_words import age_in_words
+from say.estimate import Estimate
+from say.numbers import exact
 from ui.parts.choices.sidebar import chosen
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
@@ -37,11 +38,11 @@ def assumptions_as_shown(assumptions: Iterable[Assumption], today: date) -> pd.D
             "Group": GROUPS[one.group],
             "Assumption": one.label,
             "Changed": CHANGED if one.changed else "",
-            "Value": figure(one.value),
-            "Low": figure(one.low),
-            "High": figure(one.high),
+            "Value": exact(one.value),
+            "Low": exact(one.low),
+            "High": exact(one.high),
             "Unit": one.unit,
-            "Shipped": numbers_in_words(shipped_assumptions()[one.key]),
+            "Shipped": str(Estimate.assumed(shipped_assumptions()[one.key])),
             "Year": one.period or "not stated",
             "Age": age_in_words(one.period, today),
             "Grade": GRADES[one.grade],

@@ -14,7 +14,8 @@ from coverage.directory import Directory
 from coverage.export import Provenance
 from geo.areas import area_table
 from say.cohorts.series_words import SET_ASIDE
-from say.numbers import count, cut, is_known, per_cent, plain_line
+from say.numbers import count, is_known, per_cent
+from say.text import cut, plain_line
 from ui.parts.charts.chart import CHOSEN, OTHER, QUIET, show_chart
 from ui.parts.choices.sidebar import Choices
 from ui.parts.plain_text import say, say_quietly

@@ -7,7 +7,7 @@ from coverage.directory import Directory
 from funding.money.cost_evidence import PRICE_YEAR, CostEvidence, carried_gbp
 from loaders.assumptions.cost_evidence import shipped_consumer_prices, shipped_cost_evidence
 from loaders.assumptions.register import shipped_assumptions
-from say.numbers import count, figure
+from say.numbers import count, exact
 from ui.parts.choices.sidebar import chosen
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import provenance_of, show_downloads
@@ -56,4 +56,4 @@ def evidence_as_shown(evidence: tuple[CostEvidence, ...]) -> pd.DataFrame:
 
 
 def _whole_pounds(gbp: float) -> str:
-    return f"£{figure(round(gbp))}"
+    return f"£{exact(round(gbp))}"

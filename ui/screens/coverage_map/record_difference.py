@@ -10,7 +10,8 @@ from coverage.difference import record_difference
 from coverage.directory import Directory
 from coverage.export import Provenance
 from say.coverage.asked import subject
-from say.numbers import day, plain_line
+from say.numbers import day
+from say.text import plain_line
 from ui.cache.coverage import evaluation_of
 from ui.parts.tables.downloads import provenance_of
 from ui.screens.coverage_map.map_controls import against_in_use

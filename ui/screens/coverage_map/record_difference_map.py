@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from cohorts.words import per_cents
 from geo.levels import LEVELS
 from say.coverage.status_words import status_with_extent
-from say.numbers import people
+from say.numbers import people, per_cents
 from ui.parts.maps.map_pictures import MapClass, MapPicture
 from ui.parts.tables.tables import show_pickable
 from ui.screens.coverage_map.record_difference import Comparison

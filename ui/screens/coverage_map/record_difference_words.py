@@ -4,11 +4,11 @@ from datetime import date
 
 import pandas as pd
 
-from cohorts.words import per_cents
 from geo.levels import LEVELS
 from say.coverage.asked import subject, with_capital
 from say.coverage.status_words import status_with_extent
-from say.numbers import day, listing, people
+from say.numbers import day, people, per_cents
+from say.text import listing, with_capital
 from ui.screens.coverage_map.record_difference import Comparison
 from ui.state.directory_in_use import in_a_sentence
 

@@ -1,6 +1,7 @@
 """The postcode lottery in numbers on screen: who lives where there is what, how unevenly places fall, and a text to quote."""
 
 from collections.abc import Callable
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -10,7 +11,6 @@ from cohorts.answers.lottery import PER, Lottery
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import CENTRAL_SHARE, ENDS, Interval
-from cohorts.words import pounds
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.export import Provenance
@@ -22,7 +22,7 @@ from say.cohorts.lottery_words import lottery_to_quote, with_range
 from say.cohorts.need_sentences import in_figures
 from say.coverage.asked import subject
 from say.coverage.status_style import STATUS_OF_KEY, STYLES
-from say.numbers import NOT_KNOWN, count, is_known, per_cent, rounded
+from say.numbers import NOT_KNOWN, count, is_known, per_cent, pounds, rounded
 from ui.cache.cohorts import lottery_of
 from ui.parts.charts.chart import QUIET, show_chart
 from ui.parts.charts.named_bars import BAR_PX, BETWEEN_PX, LINE_PX, below_name, names_above, row_of, wrapped
@@ -209,7 +209,7 @@ def table_as_shown(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _said(value: float, unit: str) -> str:
-    say: dict[str, Callable[[float], str]] = {
+    say: dict[str, Callable[[Any], str]] = {
         "share": per_cent,
         "index": "{:.2f}".format,
         "people a year": in_figures,

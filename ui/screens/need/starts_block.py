@@ -6,7 +6,7 @@ import streamlit as st
 from cohorts.model.starts import STEPS
 from loaders.assumptions.starts import shipped_starts
 from say.cohorts.starts_words import LABELS, NOBODY_KNOWS, seen_in_words, share_of_step, steps_not_known
-from say.numbers import as_text
+from say.text import as_text
 from ui.parts.plain_text import say_quietly
 from ui.state.need_in_use import need_in_use
 

@@ -17,7 +17,8 @@ from say.cohorts.counted_words import who_cause_harm, why_not_counted
 from say.cohorts.lottery_words import with_range
 from say.cohorts.need_sentences import in_figures
 from say.coverage.asked import kind_of_work, subject
-from say.numbers import NOT_KNOWN, as_text, count, is_known, people, per_cent
+from say.numbers import NOT_KNOWN, count, is_known, people, per_cent
+from say.text import as_text
 from ui.cache.cohorts import gap_of
 from ui.cache.coverage import coverage_of
 from ui.state.need_in_use import world_with

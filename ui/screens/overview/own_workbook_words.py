@@ -8,7 +8,8 @@ from coverage.directory import Directory
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name, lads_of, parent
-from say.numbers import count, listing
+from say.numbers import count
+from say.text import listing
 from ui.state.choice_readers import WHOLE_COUNTRY
 
 _NAMED = 3  # kinds and forces that a sentence names

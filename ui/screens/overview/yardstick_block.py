@@ -6,7 +6,7 @@ from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.forces_on_record import ForcesOnRecord, forces_on_record
 from loaders.directory.yardsticks import Yardstick, yardsticks
-from say.numbers import as_text
+from say.text import as_text
 from ui.cache.coverage import evaluation_of
 from ui.parts.plain_text import say_quietly
 

@@ -16,7 +16,7 @@ from funding.scenario.scenario import FORMULA_DRIVERS, LOWEST_FILL_RATE, OBJECTI
 from geo.areas import area_name, area_table
 from geo.levels import COMPARED_LEVELS
 from loaders.plans.scenarios import load_scenario, scenario_defaults, write_scenario
-from say.numbers import figure
+from say.numbers import exact
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans import plan_changes as changes
 from ui.screens.plans.mix_table import costs_not_known, mix_as_shown, with_mix_table
@@ -161,7 +161,7 @@ def _victims(scenario: Scenario, locked: bool) -> None:
         0.1,
         0.0,
         10.0,
-        help=f"Unless you change it: {figure(shipped.value)} ({shipped.source}).",
+        help=f"Unless you change it: {exact(shipped.value)} ({shipped.source}).",
     )
 
 

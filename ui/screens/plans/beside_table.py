@@ -5,13 +5,13 @@ from collections.abc import Hashable, Sequence
 import pandas as pd
 import streamlit as st
 
-from cohorts.words import pounds
 from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name
 from geo.levels import LEVELS
+from say.estimate import NUMBER, POUNDS, Estimate
 from say.funding.plan_results import PlanResults
-from say.numbers import as_text, count, estimate, listing
-from say.numbers import pounds as pounds_estimate
+from say.numbers import count, pounds
+from say.text import as_text, listing
 
 BEFORE = "As it is now"
 _NOTHING_FROM_IT = "not known: nothing from this plan"
@@ -78,10 +78,8 @@ def _row(plans: list[str], cells: tuple[str, ...]) -> str:
 def _column(one: PlanResults) -> list[str]:
     numbers, mark = one.numbers, "INVENTED: " * one.invented
     short = one.falls_short
-    reached = estimate(numbers["reached_median"], numbers["reached_low"], numbers["reached_high"])
-    cost = pounds_estimate(
-        numbers["per_person_median"], numbers["per_person_low"], numbers["per_person_high"]
-    )
+    reached = Estimate.in_row(numbers, "reached", NUMBER).about
+    cost = Estimate.in_row(numbers, "per_person", POUNDS).about
     return [
         one.asked,
         f"{mark}{reached}",

@@ -5,14 +5,14 @@ from functools import partial
 import streamlit as st
 
 from cohorts.model.inputs import CohortInputs
-from cohorts.words import NOT_KNOWN, rounded
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from funding.result.plan import Plan
 from funding.reverse.cost_of_limits import CostOfLimit, cost_of
 from funding.scenario.scenario import Scenario
 from geo.postcode_index import Progress
-from say.numbers import estimate, is_known
+from say.estimate import NUMBER, Estimate
+from say.numbers import NOT_KNOWN, is_known, rounded
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import key_of, need_of
 from ui.parts.choices.sidebar import Choices
@@ -61,9 +61,7 @@ def cost_in_words(one: CostOfLimit) -> str:
     named = LIMITS[one.limit]
     if not is_known(one.people.median):
         return f"What {named} costs in people reached is {NOT_KNOWN}: no line is for people who cause harm."
-    with_it, without = (
-        estimate(part.median, part.low, part.high) for part in (one.people_with, one.people_without)
-    )
+    with_it, without = (Estimate.of(part, NUMBER).about for part in (one.people_with, one.people_without))
     so_many = f"about {_fewer(one.people.median)}" if abs(one.people.median) >= HALF else "about as many"
     ends = f"{_fewer(one.people.low)} to {_fewer(one.people.high)}"
     return (

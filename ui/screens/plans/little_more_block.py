@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from cohorts.words import NOT_KNOWN, pounds, rounded
 from funding.result.plan import Plan
 from funding.reverse.best_use import best_use
 from geo.areas import area_name
 from say.funding.plan_results import PlanResults
-from say.numbers import is_known, listing
+from say.numbers import NOT_KNOWN, is_known, pounds, rounded
+from say.text import listing
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.plan_files import show_files
 

@@ -11,7 +11,8 @@ from coverage.interventions import INTERVENTIONS
 from funding.money.prices import assumed_cost
 from funding.scenario.interventions import Intervention, Range, Team
 from funding.scenario.scenario import Scenario
-from say.numbers import is_known, listing
+from say.numbers import is_known
+from say.text import listing
 from ui.cache.plans import need_of
 from ui.screens.plans.plan_changes import as_shipped, with_mix
 

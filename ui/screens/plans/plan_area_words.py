@@ -3,14 +3,15 @@
 import pandas as pd
 
 from cohorts.answers.ranks import too_small
-from cohorts.words import pounds
 from geo.areas import area_name, lads_of, levels_of, parent
 from geo.levels import LEVELS
 from say.cohorts.value_words import TOO_FEW
+from say.estimate import PEOPLE, PER_CENT, Estimate
 from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_results import PlanResults
-from say.numbers import count, estimate, is_known, share_estimate
+from say.numbers import (count, is_known)
 from ui.state.need_in_use import need_in_use
+from say.numbers import count, is_known, pounds
 
 
 def area_in_words(results: PlanResults, chosen: str) -> str:
@@ -62,6 +63,8 @@ def _reached(results: PlanResults, code: str, row: pd.Series) -> str:
         return "How many people that would reach is not known."
     if too_small(need_in_use().assumptions, results.level)[code]:
         return f"As for people: {TOO_FEW}"
-    people = estimate(row["reached_median"], row["reached_low"], row["reached_high"], "people")
-    share = share_estimate(row["share_reached_median"], row["share_reached_low"], row["share_reached_high"])
+    people, share = (
+        Estimate.in_row(row, "reached", PEOPLE).about,
+        Estimate.in_row(row, "share_reached", PER_CENT),
+    )
     return f"In the last year that would reach {people}, {share} of the {people_who_cause_harm(results.risk_levels)} there."

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from cohorts.words import pounds as pounds_in_words
 from geo.levels import LEVELS
 from say.funding.plan_results import PlanResults
-from say.numbers import NOT_KNOWN, as_text, count, is_known, rounded
+from say.numbers import NOT_KNOWN, count, is_known, rounded
+from say.numbers import pounds as pounds_in_words
+from say.text import as_text
 from ui.parts.plain_text import say, say_quietly
 from ui.screens.plans.plan_area_words import area_in_words
 

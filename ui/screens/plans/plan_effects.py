@@ -1,14 +1,12 @@
 """What a plan changes: who gains and loses, the lottery before and after, expected outcomes, and what moves the answer most."""
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
-from cohorts.words import per_cent, pounds
 from funding.scenario.interventions import GRADES, NO_EFFECT
+from say.estimate import NUMBER, PER_CENT, Estimate, column
 from say.funding.plan_results import PlanResults
-from say.numbers import NOT_KNOWN, count, estimate, is_known, share_estimate
+from say.numbers import NOT_KNOWN, count, is_known, per_cent, pounds
 from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.plan_files import provenance_of_plan, show_files, whole_of
@@ -63,10 +61,10 @@ def show_outcomes(results: PlanResults) -> None:
             "What falls": [outcome or NO_EFFECT for outcome in table["outcome"]],
             "By": [_size_in_words(*row) for row in table[SIZE].itertuples(index=False)],
             "How well that is known": table["grade"].map(GRADES).where(table["outcome"] != "", NO_EFFECT),
-            "Who complete": _said(table, "completers"),
-            "How many fewer": _or_why_not(_said(table, "fewer"), table["why_no_number"]),
-            "Standing in the last year": _said(table, "standing_last_year"),
-            "Avoided cost, as a share": _said(table, "avoided_share", share_estimate),
+            "Who complete": column(table, "completers", NUMBER),
+            "How many fewer": _or_why_not(column(table, "fewer", NUMBER), table["why_no_number"]),
+            "Standing in the last year": column(table, "standing_last_year", NUMBER),
+            "Avoided cost, as a share": column(table, "avoided_share", PER_CENT),
             "Of what": table["avoided_cost_basis"].replace("", NOT_KNOWN),
             "Source": table["source"],
         }
@@ -122,7 +120,7 @@ def _spans(table: pd.DataFrame, when: str) -> list[str]:
 
 def _homes(table: pd.DataFrame) -> list[str]:
     """Say the share of the cohort that lives in the areas of before and after."""
-    ends = _said(table, "share_of_cohort", share_estimate)
+    ends = column(table, "share_of_cohort", PER_CENT)
     return [
         "" if measure.startswith(LIVES) else said
         for measure, said in zip(table["measure"], ends, strict=True)
@@ -137,7 +135,7 @@ def _span(measure: str, change: bool, low: float, median: float, high: float) ->
         said, *ends = (f"{points * value:+.{1 if unit else 2}f}" for value in (median, low, high))
         return f"{said}{unit} ({ends[0]} to {ends[1]})"
     if measure.startswith((SHARE, LIVES)):
-        return share_estimate(median, low, high)
+        return str(Estimate(low, median, high, PER_CENT))
     return f"{median:.2f} ({low:.2f} to {high:.2f})"
 
 
@@ -155,8 +153,3 @@ def _size_in_words(kind: str, low: float, middle: float, high: float) -> str:
 def _or_why_not(said: list[str], why: pd.Series) -> list[str]:
     """Say why an effect comes to no number, where it does not."""
     return [f"no number: {reason}" if reason else number for number, reason in zip(said, why, strict=True)]
-
-
-def _said(table: pd.DataFrame, name: str, words: Callable[..., str] = estimate) -> list[str]:
-    ends = zip(table[f"{name}_median"], table[f"{name}_low"], table[f"{name}_high"], strict=True)
-    return [words(*end) for end in ends]

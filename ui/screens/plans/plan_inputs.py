@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from cohorts.words import per_cent, pounds_as_given
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS, labels
 from funding.money.support import COST_AT_RISK, cost_of_case, support_is_added
@@ -13,7 +12,8 @@ from funding.scenario.scenario import MOST_YEARS, PROFILES, RULES, Budget, Scena
 from geo.mistakes import Mistake
 from loaders.plans.scenarios import PRESETS, preset
 from say.cohorts.counted_words import price_in_words
-from say.numbers import plain_line
+from say.numbers import per_cent, pounds_as_given
+from say.text import plain_line
 from store.plans import plans
 from ui.cache.plans import need_of
 from ui.cache.saved_work import saved_work

@@ -1,6 +1,5 @@
 """A plan as tables: by area, by year, by line; each with its files."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -9,8 +8,9 @@ import streamlit as st
 
 from coverage.vocabulary import RISK_LEVELS
 from geo.levels import LEVELS
+from say.estimate import NUMBER, PER_CENT, column
 from say.funding.plan_results import PlanResults
-from say.numbers import NOT_KNOWN, count, estimate, is_known, share_estimate
+from say.numbers import NOT_KNOWN, count, is_known
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.tables import show_pickable
@@ -41,8 +41,8 @@ def _show_by_area(results: PlanResults) -> None:
             "Against a share by cohort": areas["gain_gbp"],
             PARITY: areas["parity"],
             "Places, last year": areas["places_last_year"],
-            "Reached, last year": _estimates(areas, "reached"),
-            "Of its cohort": _estimates(areas, "share_reached", share_estimate),
+            "Reached, last year": column(areas, "reached", NUMBER),
+            "Of its cohort": column(areas, "share_reached", PER_CENT),
         }
     )
     if areas["shares_team_with"].any():
@@ -75,7 +75,7 @@ def _show_by_year(results: PlanResults) -> None:
             "Left over": years["leftover_gbp"].map(pence),
             "Places": years["places"].map(count),
             "Areas with places": years["areas_with_places"].map(count),
-            "Reached": _estimates(years, "reached"),
+            "Reached": column(years, "reached", NUMBER),
         }
     )
     _table(shown, "plan-years", "Each year's money and whom it reaches")
@@ -89,10 +89,10 @@ def _show_by_line(results: PlanResults) -> None:
         {
             "Line": lines["line"].map(results.line_labels),
             "Year": lines["year"],
-            "Cohort": _estimates(lines, "cohort"),
-            "Reached": _estimates(lines, "reached"),
-            "Of the cohort": _estimates(lines, "share_reached", share_estimate),
-            "Still without, at most": _estimates(lines, "unmet_need_at_most"),
+            "Cohort": column(lines, "cohort", NUMBER),
+            "Reached": column(lines, "reached", NUMBER),
+            "Of the cohort": column(lines, "share_reached", PER_CENT),
+            "Still without, at most": column(lines, "unmet_need_at_most", NUMBER),
         }
     )
     _table(shown, "plan-lines", "Each line of the plan, year by year")
@@ -103,10 +103,10 @@ def _show_by_line(results: PlanResults) -> None:
         {
             "Risk level": risks["risk"].map(RISK_LEVELS),
             "Year": risks["year"],
-            "Cohort": _estimates(risks, "cohort"),
-            "Reached": _estimates(risks, "reached"),
-            "Of the cohort": _estimates(risks, "share_reached", share_estimate),
-            "Without a place, at most": _estimates(risks, "without_place_at_most"),
+            "Cohort": column(risks, "cohort", NUMBER),
+            "Reached": column(risks, "reached", NUMBER),
+            "Of the cohort": column(risks, "share_reached", PER_CENT),
+            "Without a place, at most": column(risks, "without_place_at_most", NUMBER),
         }
     )
     say_quietly(
@@ -126,11 +126,6 @@ def pence(value: float) -> str:
 def whole_pounds(value: Any) -> str:
     """Say a sum to the pound."""
     return f"£{value:,.0f}" if is_known(value) else NOT_KNOWN
-
-
-def _estimates(table: pd.DataFrame, name: str, words: Callable[..., str] = estimate) -> list[str]:
-    ends = zip(table[f"{name}_median"], table[f"{name}_low"], table[f"{name}_high"], strict=True)
-    return [words(*end) for end in ends]
 
 
 def _table(shown: pd.DataFrame, key: str, alt: str) -> None:

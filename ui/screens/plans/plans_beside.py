@@ -12,7 +12,8 @@ from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.mistakes import Mistake
 from say.funding.plan_results import PlanResults
-from say.numbers import plain_line, rounded
+from say.numbers import rounded
+from say.text import plain_line
 from ui.cache.plans import results_of, stored_results
 from ui.parts.charts.chart import CHOSEN, OTHER, show_chart
 from ui.parts.choices.sidebar import Choices, choose_area

@@ -4,7 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from say.numbers import day, plain_line
+from say.numbers import day
+from say.text import plain_line
 from store.plans import SavedPlan, plan_versions, plans
 from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 from ui.parts.plain_text import say_mistake, say_quietly

@@ -7,14 +7,14 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.model.inputs import CohortInputs
-from cohorts.words import NOT_KNOWN, pounds
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from funding.reverse.sweep import STEPS, Sweep, budget_sweep
 from funding.scenario.scenario import Scenario
 from geo.postcode_index import Progress
+from say.estimate import PEOPLE, Estimate
 from say.funding.plan_results import PlanResults
-from say.numbers import estimate
+from say.numbers import NOT_KNOWN, pounds
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import key_of, need_of
 from ui.parts.charts.chart import CHOSEN, OTHER, QUIET, show_chart
@@ -63,7 +63,7 @@ def bend_in_words(sweep: Sweep) -> str:
     if sweep.bend_gbp is None:
         return "It bends nowhere: each further pound would reach about as many as the last."
     at = sweep.points.set_index("budget_gbp").loc[sweep.bend_gbp]
-    reached = estimate(at["reached_median"], at["reached_low"], at["reached_high"], "people")
+    reached = Estimate.in_row(at, "reached", PEOPLE).about
     return (
         f"It bends at about {pounds(sweep.bend_gbp)}, which would reach {reached} over all years. There the curve lies furthest "
         "above a straight line from end to end: from there on a further pound would reach fewer."

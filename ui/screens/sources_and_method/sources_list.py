@@ -17,7 +17,8 @@ from coverage.vocabulary import (
     YES_NO_UNKNOWN,
     labels,
 )
-from say.numbers import as_text, count
+from say.numbers import count
+from say.text import as_text
 from ui.parts.choices.sidebar import chosen
 from ui.parts.method.how_made import TOPICS, method_text
 from ui.parts.tables.downloads import provenance_of, show_downloads

@@ -1,12 +1,56 @@
-"""Shares of a whole are said so that they add up to it."""
+"""Numbers and dates in words: unknown is never nought, rounding never turns some into none or all, parts add up to the whole."""
 
 import math
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cohorts.words import per_cents
+from say.numbers import about, count, day, exact, in_areas, people, per_cent, per_cents, pounds, rounded
+
+
+@pytest.mark.parametrize("say", [count, people, per_cent, pounds, rounded, exact])
+@pytest.mark.parametrize("unknown", [math.nan, None])
+def test_a_missing_number_is_not_known(say, unknown) -> None:  # type: ignore[no-untyped-def]
+    assert say(unknown) == "not known"
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(0.0, "0%"), (0.001, "under 1%"), (0.5, "50%"), (0.999, "over 99%"), (1.0, "100%")]
+)
+def test_a_share_is_nought_or_all_only_when_it_is(share: float, said: str) -> None:
+    assert per_cent(share) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (6_624.7, "6,600"),
+        (53_012, "53,000"),
+        (1_957_234, "1.96 million"),
+        (99.6, "100"),
+        (12.3, "12"),
+        (0.0473, "0.047"),
+        (0, "0"),
+    ],
+)
+def test_an_estimate_is_rounded_to_what_it_deserves(value: float, said: str) -> None:
+    assert rounded(value) == said
+
+
+def test_counts_people_sums_and_days_are_said_as_people_say_them() -> None:
+    assert (count(1, "service"), count(1200, "service")) == ("1 service", "1,200 services")
+    assert (people(3_249_000), people(41_234), people(812)) == (
+        "3.2 million people",
+        "about 41,000 people",
+        "812 people",
+    )
+    assert (about(1_234, "person"), about(99, "record")) == ("1,200 persons", "99 records")
+    assert (pounds(7_080_000.0), pounds(1_249.0)) == ("£7.1 million", "£1,200")
+    assert (exact(53_000.0), exact(0.0445)) == ("53,000", "0.0445")
+    assert (in_areas(3, 43), in_areas(1, 1)) == ("In 3 of 43 areas", "In the area")
+    assert day(date(2026, 11, 2)) == "2 November 2026"
 
 
 def test_shares_that_would_round_to_101_per_cent_add_up_to_100() -> None:
