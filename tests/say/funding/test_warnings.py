@@ -134,7 +134,7 @@ def test_areas_that_stop_getting_places_are_counted_and_the_first_five_named() -
     said = warned(with_places([[1, 0, 0], [1, 1, 1], [0, 0, 1], [1, 0, 1]]))["stops_early"]
     assert (
         said
-        == "Places of one year of the plan are gone in a later one, in 2 areas: Cumbria, Greater Manchester."
+        == "Places of one year of the plan are gone in a later one, in 2 areas: Cumbria and Greater Manchester."
     )
     many = warned(with_places([[1, 0, 0]] * 7))["stops_early"]
     assert "in 7 areas: " in many and many.endswith(" and 2 more.") and many.count(",") == 5
