@@ -9,7 +9,7 @@ from coverage.communities import COMMUNITIES
 from coverage.headline import AreasOfStatus, areas_by_status
 from coverage.vocabulary import RISK_LEVELS, Status
 from geo.levels import LEVELS
-from say.coverage.asked import kind_of_work, said_of, with_capital
+from say.coverage.asked import kind_of_work, said_of
 from say.coverage.status_words import NOT_NOTHING
 from say.numbers import day
 from say.text import listing, with_capital

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from geo.levels import LEVELS
-from say.coverage.asked import subject, with_capital
+from say.coverage.asked import subject
 from say.coverage.status_words import status_with_extent
 from say.numbers import day, people, per_cents
 from say.text import listing, with_capital
