@@ -3,12 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from cohorts.words import exact, first_of, per_cent, pounds, pounds_as_given, rounded
 from funding.money.pence import to_pence
 from funding.money.pots import typed_by_year
 from funding.money.prices import price_index, unit_cost
 from funding.scenario.interventions import Intervention
 from say.funding.check import Case
+from say.numbers import exact, per_cent, pounds, pounds_as_given, rounded
+from say.text import first_of
 
 MOST_LINES, MOST_YEARS = 4, 5
 """How many are named in a sentence."""

@@ -3,9 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from cohorts.words import day, first_of, in_areas
 from geo.areas import area_name
 from say.funding.check import Case
+from say.numbers import day, in_areas
+from say.text import first_of
 
 FEW_LINES, MOST_AREAS = 2, 5
 """How many are named in a sentence."""

@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from cohorts.words import NOT_KNOWN, first_of, per_cent
 from coverage.ask import ANY
 from coverage.communities import COMMUNITIES
 from funding.result.plan import Plan
 from funding.scenario.lines import area_people
 from say.funding.check import Case
+from say.numbers import NOT_KNOWN, per_cent
+from say.text import first_of
 
 MOST_COMMUNITIES = 3
 """How many are named in a sentence."""

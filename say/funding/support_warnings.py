@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from cohorts.words import exact, first_of
 from coverage.interventions import INTERVENTIONS
 from funding.money.support import support_gbp, support_is_added
 from funding.scenario.interventions import Intervention
 from say.funding.check import Case
+from say.numbers import exact
+from say.text import first_of
 
 MOST_LINES = 3
 """How many are named in a sentence."""

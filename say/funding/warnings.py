@@ -10,18 +10,6 @@ from say.funding import place_warnings as places
 from say.funding import ring_fence_warning as ring_fence
 from say.funding import support_warnings as support
 from say.funding.check import Case, Check
-from funding.money.pence import to_pence
-from funding.money.prices import unit_cost
-from funding.result.plan import Plan
-from geo.areas import area_name
-from say.funding.ring_fence_words import ring_fence_in_words
-from say.funding.support_words import (
-    no_support_in_words,
-    support_for_too_few_in_words,
-    support_twice_in_words,
-)
-from say.numbers import day, exact, in_areas, per_cent, pounds, pounds_as_given, rounded
-from say.text import first_of
 
 NONE = 0
 LEAST_FALL = 0.0005

@@ -16,8 +16,8 @@ from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.assumption_words import answer_in_words
 from say.cohorts.published_words import published_figures
-from ui.cache.cohorts import central_of, drawn_of
 from say.estimate import NUMBER, Estimate
+from ui.cache.cohorts import central_of, drawn_of
 from ui.parts.choices.sidebar import Choices
 from ui.parts.plain_text import say, say_mistake, say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads

@@ -7,18 +7,14 @@ from cohorts.answers.measures import MEASURES
 from cohorts.answers.ranks import too_small
 from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name
-from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
 from geo.as_given import exact
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from say.cohorts.assumption_words import cohort_in_words
 from say.cohorts.compare_sentences import ordinal
-from say.numbers import (is_known)
-from ui.cache.what_moves import rank_moves_of, rank_of, tornado_of
 from say.numbers import is_known
 from say.text import plain_line
-from ui.cache.cohorts import gap_of
-from ui.cache.coverage import evaluation_of
+from ui.cache.what_moves import rank_moves_of, rank_of, tornado_of
 from ui.parts.charts.tornado_chart import show_tornado
 from ui.parts.choices.sidebar import Choices
 from ui.parts.plain_text import say, say_quietly

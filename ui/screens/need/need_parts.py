@@ -8,10 +8,9 @@ from coverage.directory import Directory
 from say.cohorts.counted_words import who_cause_harm
 from say.cohorts.need_sentences import COMMUNITIES_NOTE
 from say.cohorts.need_sources import where_it_comes_from
+from say.text import as_text
 from ui.cache.need_figures import cohort_by_community, cohort_by_risk, figures_as_shown
 from ui.cache.what_moves import tornado_of
-from say.text import as_text
-from ui.cache.need_figures import area_people, cohort_by_community, cohort_by_risk, figures_as_shown
 from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads

@@ -9,9 +9,8 @@ from say.cohorts.value_words import TOO_FEW
 from say.estimate import PEOPLE, PER_CENT, Estimate
 from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_results import PlanResults
-from say.numbers import (count, is_known)
-from ui.state.need_in_use import need_in_use
 from say.numbers import count, is_known, pounds
+from ui.state.need_in_use import need_in_use
 
 
 def area_in_words(results: PlanResults, chosen: str) -> str:
