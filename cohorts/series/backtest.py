@@ -5,7 +5,7 @@ of counts agree, so the correlation is also taken per head of people aged 16 and
 follows how many report and how each force records.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -116,4 +116,28 @@ def backtest(need: CohortInputs, recorded: Indicator, risk: str = "high") -> Bac
         per_head=fit(adults, counts, adults),
         areas=areas.sort_values("difference", key=lambda off: off.abs(), ascending=False, kind="stable"),
         circular=need.driver_weights.get(recorded.name, 0.0) > 0,
+    )
+
+
+def without_small(found: Backtest, small: pd.Series) -> Backtest:
+    """Leave the force areas that are too small to rank out of the picture and out of every error.
+
+    Parameters
+    ----------
+    found
+        As ``backtest`` gives it.
+    small
+        ``too_small`` of all force areas.
+    """
+    kept = found.areas[~small.reindex(found.areas.index).to_numpy(dtype=bool)].copy()
+    total = kept["recorded"].sum()
+    for shares in ("modelled", "per_head"):
+        kept[shares] *= total / kept[shares].sum()
+    kept["difference"] = kept["modelled"] / kept["recorded"].where(kept["recorded"] > 0) - 1
+    adults = area_table("pfa")["population_16_plus"].reindex(kept.index)
+    return replace(
+        found,
+        model=fit(kept["modelled"], kept["recorded"], adults),
+        per_head=fit(kept["per_head"], kept["recorded"], adults),
+        areas=kept.sort_values("difference", key=lambda off: off.abs(), ascending=False, kind="stable"),
     )

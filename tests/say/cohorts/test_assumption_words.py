@@ -7,19 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cohorts.assumptions.assumption_set import AS_SHIPPED, AssumptionSet
 from cohorts.model.summary import Interval
 from coverage.ask import Ask, Terms
-from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions
+from say.cohorts.assumption_table import assumptions_as_shown, matching
 from say.cohorts.assumption_words import (
     age_in_words,
     answer_in_words,
     common_step,
     counts_in_words,
 )
-from ui.screens.assumptions.assumption_changes import with_number, with_weights, without
-from ui.screens.assumptions.assumption_table import assumptions_as_shown, matching
 
 TODAY = date(2026, 11, 22)
 ASK = Ask("high", "any", "any", Terms(TODAY, 24, False, False))
@@ -121,45 +118,6 @@ def test_the_weights_are_one_change_and_the_seed_is_no_assumption() -> None:
     ]
     assert "rest on 2 assumptions" in counts_in_words([*weights, shipped["seed"], shipped["draws"]])
     assert "1 of them is changed by you" in counts_in_words(weights)
-
-
-def test_the_shipped_number_put_in_is_no_change() -> None:
-    changed = with_number(AS_SHIPPED, "cohort_high", {"value": 60_000.0})
-    assert changed == AssumptionSet("", {"cohort_high": {"value": 60_000.0}})
-    assert (
-        with_number(changed, "cohort_high", {"value": 53_000.0, "low": 53_000.0, "high": 65_000.0})
-        == AS_SHIPPED
-    )
-    assert without(changed, "cohort_high") == AS_SHIPPED
-    both = AssumptionSet("Mine", {**changed.changes, "cohort_medium": {"value": 300_000.0}})
-    assert without(both, "cohort_medium") == changed  # no longer the set that was called Mine
-
-
-def test_a_change_takes_the_name_from_a_set_and_keeps_its_other_changes() -> None:
-    named = AssumptionSet("Mine", {"cohort_medium": {"value": 300_000.0}}, {"population_16_plus": 1.0})
-    changed = with_number(named, "cohort_high", {"value": 60_000.0})
-    assert changed.name == "" and set(changed.changes) == {"cohort_medium", "cohort_high"}
-    assert changed.weights == {"population_16_plus": 1.0}
-
-
-def test_points_become_weights_that_sum_to_one() -> None:
-    # 30, 50 and 20 points of 100; 1 and 3 points of 4.
-    weights = with_weights(
-        AS_SHIPPED, {"population_16_plus": 30, "expected_victims": 50, "Cases": 20}
-    ).weights
-    assert weights == pytest.approx({"population_16_plus": 0.3, "expected_victims": 0.5, "Cases": 0.2})
-    assert with_weights(AS_SHIPPED, {"population_16_plus": 1, "expected_victims": 3}).weights == {
-        "population_16_plus": 0.25,
-        "expected_victims": 0.75,
-    }
-
-
-def test_equal_points_are_as_shipped_and_no_points_are_refused() -> None:
-    assert (
-        with_weights(AS_SHIPPED, {"population_16_plus": 70, "expected_victims": 70, "Cases": 0}) == AS_SHIPPED
-    )
-    with pytest.raises(Mistake, match="At least one driver"):
-        with_weights(AS_SHIPPED, {"population_16_plus": 0, "expected_victims": 0})
 
 
 def test_the_table_keeps_rows_that_hold_every_word_in_any_column() -> None:

@@ -4,20 +4,15 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from cohorts.series.backtest import Backtest, Fit
+from cohorts.series.backtest import Backtest, Fit, without_small
 from geo.areas import area_table
 from geo.mistakes import Mistake
 from loaders.series.indicators import load_indicators
+from loaders.series.template import series_template
+from say.cohorts.backtest_words import backtest_in_words, furthest_off, why_not_the_plain_correlation
 from say.cohorts.series_words import series_in_words, series_name
 from tests.cohorts.needs import indicator_of
-from ui.screens.assumptions.backtest_block import (
-    backtest_chart,
-    backtest_in_words,
-    furthest_off,
-    why_not_the_plain_correlation,
-    without_small,
-)
-from ui.screens.assumptions.series_block import series_template
+from ui.screens.assumptions.backtest_chart import backtest_chart
 
 FORCES = area_table("pfa").index
 AREAS = pd.DataFrame(

@@ -7,8 +7,10 @@ import streamlit as st
 
 from cohorts.assumptions.assumption import GRADES, Assumption
 from cohorts.assumptions.assumption_set import AS_SHIPPED, WEIGHT
+from cohorts.assumptions.changed_set import with_weights, without
 from cohorts.model.inputs import PLAIN_DRIVERS
 from loaders.assumptions.register import NUMBERS, shipped_assumptions
+from say.cohorts.assumption_table import GROUPS
 from say.cohorts.assumption_words import age_in_words
 from say.cohorts.series_words import missing_in_words
 from say.estimate import Estimate
@@ -19,10 +21,7 @@ from ui.screens.assumptions.assumption_changes import (
     take_refusal,
     use_number,
     use_or_say_why_not,
-    with_weights,
-    without,
 )
-from ui.screens.assumptions.assumption_table import GROUPS
 from ui.state.need_in_use import (
     kept_series,
     loaded_series,
@@ -170,4 +169,4 @@ def _follow(weights: dict[str, float]) -> None:
 
 
 def _use_weights() -> None:
-    use_or_say_why_not(lambda: with_weights(set_in_use(), _points()))
+    use_or_say_why_not(lambda: with_weights(set_in_use(), _points(), shipped_assumptions()))

@@ -5,11 +5,11 @@ from pathlib import Path
 import streamlit as st
 
 from coverage.directory import Directory
-from geo.areas import area_table
 from geo.data_folder import DATA
 from geo.mistakes import Mistake
 from loaders.files.report import LoadReport
 from loaders.series.indicators import load_indicators
+from loaders.series.template import series_template
 from say.cohorts.series_words import SET_ASIDE, series_in_words, series_name
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.parts.tables.load_report import show_report
@@ -18,12 +18,6 @@ from ui.state.need_in_use import is_invented, keep_series, kept_series, loaded_s
 DEMONSTRATION = DATA / "need" / "demonstration_series.csv"
 DEMONSTRATION_NAME = "MARAC cases (INVENTED)"
 _FILE, _NAME, _REPORT, _MISTAKE = "series_file", "series_typed_name", "series_report", "series_mistake"
-
-
-def series_template() -> bytes:
-    """Write the form to fill in: a row for each force area, its count blank, which is read as not known."""
-    rows = [f'{code},"{name}",,2025-26,' for code, name in area_table("pfa")["area_name"].items()]
-    return "\n".join(["area code,area name,value,period,source", *rows, ""]).encode("utf-8-sig")
 
 
 def show_series(directory: Directory) -> None:

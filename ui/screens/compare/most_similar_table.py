@@ -3,11 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from cohorts.answers.similar import GROUPS, most_similar
+from cohorts.answers.similar import most_similar
 from cohorts.model.inputs import CohortInputs
 from coverage.directory import Directory
 from geo.areas import area_name
 from geo.levels import LEVELS
+from say.cohorts.similar_words import similar_in_words
 from ui.cache.cached import cached
 from ui.cache.comparison import Compared
 from ui.parts.plain_text import say_quietly
@@ -18,19 +19,6 @@ from ui.state.need_in_use import need_in_use
 @cached(most=80)
 def _most_similar(need: CohortInputs, area: str, level: str, how_many: int) -> pd.DataFrame:
     return most_similar(need, area, level, how_many)
-
-
-def similar_in_words(table: pd.DataFrame) -> pd.DataFrame:
-    """Return ``most_similar`` as people read it: distance, what is most alike and what differs most, in words."""
-    return pd.DataFrame(
-        {
-            "Area": table["area_name"],
-            "GSS code": table.index,
-            "Distance": table["distance"].map("{:.2f}".format),
-            "Most alike in": table["most_alike_in"].map(GROUPS),
-            "Differs most in": table["differs_most_in"].map(GROUPS),
-        }
-    )
 
 
 def show_most_similar(area: str, compared: Compared, directory: Directory) -> None:

@@ -1,7 +1,7 @@
 """Published costs on the Assumptions screen: each with its own prices, its price year, ours, and who says so."""
 
 from loaders.assumptions.cost_evidence import shipped_cost_evidence
-from ui.screens.assumptions.cost_evidence_block import evidence_as_shown, evidence_in_words
+from say.funding.cost_evidence_words import evidence_as_shown, evidence_in_words
 
 SHOWN = evidence_as_shown(shipped_cost_evidence())
 

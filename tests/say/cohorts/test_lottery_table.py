@@ -9,17 +9,17 @@ from coverage.ask import Ask
 from coverage.export import Provenance
 from coverage.vocabulary import Status
 from loaders.assumptions.register import shipped_assumptions
-from say.coverage.status_style import STYLES
-from ui.parts.charts.chart import framed, picture
-from ui.screens.need.lottery_block import (
+from say.cohorts.lottery_table import (
     comparable,
     lottery_table,
     not_compared,
-    status_chart,
     status_table,
     table_as_shown,
     unknown_cohort,
 )
+from say.coverage.status_style import STYLES
+from ui.parts.charts.chart import framed, picture
+from ui.screens.need.status_chart import status_chart
 
 UNKNOWN = Interval(math.nan, math.nan, math.nan)
 SHARES = {status.key: Interval(0, 0, 0) for status in Status} | {
