@@ -4,11 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.frame.header_and_foot import NAME
+from say.provenance import PRODUCT
 from ui.frame.navigation import SCREENS
 
 st.set_page_config(
-    page_title=NAME, page_icon=str(Path(__file__).parent / "ui" / "frame" / "mark.png"), layout="wide"
+    page_title=PRODUCT, page_icon=str(Path(__file__).parent / "ui" / "frame" / "mark.png"), layout="wide"
 )
 
 first, *others = SCREENS.items()

@@ -21,7 +21,8 @@ from ui.screens.assumptions.cost_evidence_block import show_cost_evidence
 from ui.screens.assumptions.series_block import show_series
 from ui.state.need_in_use import need_in_use
 
-with screen() as (choices, directory):
+with screen() as s:
+    choices, directory = s.choices, s.directory
     mark = " (INVENTED)" if directory.invented else ""
 
     st.title("Assumptions")
@@ -39,11 +40,11 @@ with screen() as (choices, directory):
     st.header("Sets of your own")
     show_sets()
     st.header(f"What moves this answer most{mark}")
-    show_what_moves_the_answer(choices, directory)
+    show_what_moves_the_answer(s)
     st.header(f"What would change this area's rank{mark}")
-    show_what_moves_the_rank(choices, directory, st.session_state["compare"])
+    show_what_moves_the_rank(s, st.session_state["compare"])
     st.header("Loaded series")
     show_series(directory)
     st.header(f"Modelled against recorded{mark}")
     show_backtest(choices, directory)
-    show_how_made(("cohort", "compare", "unknown"), directory)
+    show_how_made(s, ("cohort", "compare", "unknown"))

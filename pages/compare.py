@@ -13,7 +13,8 @@ from ui.screens.compare.most_similar_table import show_most_similar
 from ui.state.need_in_use import world_with
 from ui.state.view_choices import COMPARE_VIEWS
 
-with screen() as (choices, directory):
+with screen() as s:
+    choices, directory = s.choices, s.directory
     st.title("Compare")
     choose_what_to_compare(choices)
     compared = compared_by(st.session_state["compare"], choices, world_with(directory))
@@ -28,4 +29,4 @@ with screen() as (choices, directory):
     show_view(view, compared, choices, directory)
     if choices.area and compared.group == "similar":
         show_most_similar(choices.area, compared, directory)
-    show_how_made(("compare", "cohort", "gap"), directory)
+    show_how_made(s, ("compare", "cohort", "gap"))

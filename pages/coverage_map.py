@@ -4,26 +4,24 @@ import streamlit as st
 
 from ui.frame.screen import screen
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.maps.area_map import area_map
 from ui.parts.method.how_made import show_how_made
-from ui.parts.plain_text import say_quietly
 from ui.screens.coverage_map.area_panel import show_area
 from ui.screens.coverage_map.map_controls import draw_map_controls
-from ui.state.map_view_in_use import map_view_in_use
+from ui.screens.coverage_map.map_view_in_use import map_view_in_use
 
-with screen() as (choices, directory):
-    view = map_view_in_use(choices, directory)
+with screen() as s:
+    view = map_view_in_use(s)
 
-    st.title("Coverage map")
+    s.title("Coverage map")
     view.say_first()
-    draw_map_controls(directory)
+    draw_map_controls(s.directory)
     with st.container():  # there whether or not the view has filters, so that the map keeps its place
         view.show_filters()
 
     left, right = st.columns([2, 1], gap="large")
     with left:
-        area_map(
-            choices.level,
+        view.s.map(
+            s.choices.level,
             view.picture(),
             on_pick=choose_area,
             shape=st.session_state["shape"],
@@ -31,14 +29,14 @@ with screen() as (choices, directory):
         )
         view.show_legend()
     with right:
-        if choices.area:
-            show_area(directory, choices.ask, choices.level, choices.area)
+        if s.choices.area:
+            show_area(s, s.choices.area)
         else:
-            st.header("England and Wales")
-            say_quietly(
+            s.plain.header("England and Wales")
+            s.plain.say_quietly(
                 "Choose an area at the left, in the table or on the map to see the records behind it."
             )
 
-    st.header("The same as a table" + (" (INVENTED)" if view.invented else ""))
+    view.s.header("The same as a table")
     view.show_table()
-    show_how_made(view.topics, directory)
+    show_how_made(s, view.topics)

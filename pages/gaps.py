@@ -35,4 +35,4 @@ with screen() as s:
     ordered = choose_order(table)
     show_gaps_table(s, ordered, level, f"gaps-table-{level}", on_pick=choose_area)
     s.files(ordered.rename_axis("area_code"), "gaps", RECORD, f"gaps_{level}")
-    show_how_made(("status", "counts"), s.directory)
+    show_how_made(s, ("status", "counts"))

@@ -1,7 +1,5 @@
 """Page: how many people need it where, with an interval, what the record leaves them, and what would move that most?"""
 
-import streamlit as st
-
 from geo.areas import ENGLAND_AND_WALES
 from ui.frame.screen import screen
 from ui.parts.method.how_made import show_how_made
@@ -11,21 +9,20 @@ from ui.screens.need.need_map import show_need_map
 from ui.screens.need.need_parts import show_figures, show_what_moves_it, show_where_it_comes_from
 from ui.screens.need.starts_block import show_starts
 
-with screen() as (choices, directory):
-    ask, level, area = choices.ask, choices.level, choices.area or ENGLAND_AND_WALES
-    mark = " (INVENTED)" if directory.invented else ""
+with screen() as s:
+    area = s.choices.area or ENGLAND_AND_WALES
 
-    st.title("Need")
-    show_headline(directory, choices)
-    st.header(f"Where the need is{mark}")
-    show_need_map(directory, ask, level, choices.area)
-    st.header("Where the estimate comes from")
-    show_where_it_comes_from(ask, area)
-    st.header("From the cohort to starts")
-    show_starts()
-    st.header(f"What would move it most{mark}")
-    show_what_moves_it(directory, ask, area, level)
-    st.header(f"By risk level and community{mark}")
-    show_figures(directory, ask, area)
-    show_lottery(directory, ask, level)
-    show_how_made(("cohort", "gap", "lottery", "unknown"), directory)
+    s.title("Need")
+    show_headline(s)
+    s.header("Where the need is")
+    show_need_map(s)
+    s.plain.header("Where the estimate comes from")
+    show_where_it_comes_from(s, area)
+    s.plain.header("From the cohort to starts")
+    show_starts(s)
+    s.header("What would move it most")
+    show_what_moves_it(s, area)
+    s.header("By risk level and community")
+    show_figures(s, area)
+    show_lottery(s)
+    show_how_made(s, ("cohort", "gap", "lottery", "unknown"))

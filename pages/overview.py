@@ -14,7 +14,8 @@ from ui.screens.overview.own_workbook_block import show_directories
 from ui.screens.overview.yardstick_block import show_yardsticks
 from ui.state.directory_in_use import in_a_sentence
 
-with screen() as (choices, directory):
+with screen() as s:
+    choices, directory = s.choices, s.directory
     ask = choices.ask
     forces = coverage_of(directory, ask, "pfa")
 
@@ -32,4 +33,4 @@ with screen() as (choices, directory):
         "A fuller directory improves every screen: choose your own below, and all of them will use it."
     )
     show_directories()
-    show_how_made(("status", "counts", "cohort"), directory)
+    show_how_made(s, ("status", "counts", "cohort"))

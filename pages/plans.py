@@ -19,7 +19,8 @@ from ui.screens.plans.plans_beside import show_plans_beside
 from ui.screens.plans.save_block import show_saving
 from ui.state.plan_in_use import scenario_in_use, scenario_to_run, take_plan
 
-with screen() as (choices, directory):
+with screen() as s:
+    choices, directory = s.choices, s.directory
     st.title("Plans")
     with st.container():
         if refused := take_plan():
@@ -54,4 +55,4 @@ with screen() as (choices, directory):
         show_plan_files(shown.results, scenario_to_run(), directory, choices.ask.terms, shown.stored)
     st.header("Save, share, freeze")
     show_saving(shown)
-    show_how_made(("funding", "cohort", "gap", "lottery", "unknown"), directory)
+    show_how_made(s, ("funding", "cohort", "gap", "lottery", "unknown"))

@@ -102,7 +102,13 @@ class Basis:
 
 def basis_of(directory: Directory, ask: Ask, assumptions: str) -> Basis:
     """Return the basis of an ask of a directory, with the assumptions in words."""
-    return Basis(directory.title, directory.edition, directory.invented, asked_in_words(ask), assumptions)
+    return Basis(
+        directory.title,
+        directory.edition,
+        directory.invented,
+        asked_in_words(ask, day(ask.terms.on)),
+        assumptions,
+    )
 
 
 def basis_without_directory(asked: str, assumptions: str) -> Basis:
@@ -110,10 +116,9 @@ def basis_without_directory(asked: str, assumptions: str) -> Basis:
     return Basis("no directory", "none is needed", False, asked, assumptions)
 
 
-def asked_in_words(ask: Ask) -> str:
-    """Say what is asked, on which date, and when a record is old."""
-    terms = ask.terms
-    return f"{subject(ask)}; on {day(terms.on)}; records old after {terms.staleness_months} months"
+def asked_in_words(ask: Ask, on: str) -> str:
+    """Say what is asked, on which date or dates, and when a record is old."""
+    return f"{subject(ask)}; on {on}; records old after {ask.terms.staleness_months} months"
 
 
 def _named(key: str) -> str:

@@ -9,11 +9,11 @@ from coverage.ask import Terms
 from coverage.directory import Directory
 from loaders.sources_register import helplines
 from say.numbers import count, day
+from say.provenance import PRODUCT
 from say.text import as_text
 from ui.cache.coverage import age_of
 from ui.state.need_in_use import assumptions_in_words, set_in_use
 
-NAME = "Provision Atlas"
 QUICK_EXIT = "https://www.bbc.co.uk/weather"
 _CSS = Path(__file__).with_name("frame.css").read_text(encoding="utf-8")
 
@@ -47,18 +47,21 @@ def show_top(edition: str, invented: bool) -> None:
         f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">Leave this page quickly</a>{_LINKS}',
         unsafe_allow_javascript=True,
     )
-    banner = (
-        '<div class="atlas-invented" role="note">INVENTED data, for training and trying features. '
-        "No service here exists. Do not quote.</div>"
-        if invented
-        else "<span hidden></span>"  # an element all the same, so that what is below keeps its place
-    )
-    st.html(banner)
+    if invented:
+        show_invented_banner(". No service here exists.")
+    else:
+        st.html("<span hidden></span>")  # an element all the same, so that what is below keeps its place
     st.html(
-        f'<div class="atlas-strip"><span class="atlas-name">{NAME}</span>'
+        f'<div class="atlas-strip"><span class="atlas-name">{PRODUCT}</span>'
         f'<span class="atlas-edition">{as_text(edition)}</span>'
         "<span>For commissioners and funders, not for getting help.</span></div>"
     )
+
+
+def show_invented_banner(of_what: str) -> None:
+    """Draw the band that says that data are invented; ``of_what`` goes on from there and ends its sentence."""
+    words = as_text(f"INVENTED data, for training and trying features{of_what} Do not quote.")
+    st.html(f'<div class="atlas-invented" role="note">{words}</div>')
 
 
 def _changed_line() -> str:

@@ -16,7 +16,8 @@ from ui.parts.marked import Marked
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.screens.overview.own_workbook_block import show_directories
 from ui.state.directory_in_use import NOT_LOADED, directory_in_use, waits_for_a_workbook
-from ui.state.need_in_use import assumptions_in_words
+from ui.state.need_in_use import assumptions_in_words, world_with
+from ui.state.world import World
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +26,11 @@ class Screen(Marked):
 
     choices: Choices
     directory: Directory
+
+    @property
+    def world(self) -> World:
+        """The directory in use with the need in use."""
+        return world_with(self.directory)
 
     def title(self, words: str) -> None:
         """Draw the name of the screen."""

@@ -3,7 +3,7 @@
 Blocks reach the screen in no other way (a test holds that), so that none can forget a mark.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import altair as alt
@@ -18,6 +18,7 @@ from say.text import as_text
 from ui.parts.charts.chart import INVENTED_MARK, show_chart
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_pictures import MapPicture
+from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.plain_text import marked, say, say_mistake, say_quietly
 from ui.parts.tables.downloads import file_stem, show_downloads
 
@@ -83,6 +84,14 @@ class Marked:
     def bullets(self, lines: Iterable[str]) -> None:
         """Draw a list of sentences, each with its mark."""
         st.html(f"<ul>{''.join(f'<li>{as_text(self._mark(line))}</li>' for line in lines)}</ul>")
+
+    def headed_bullets(self, lines: Mapping[str, str]) -> None:
+        """Draw a list of lines, each after its heading."""
+        items = (
+            f"<li><strong>{as_text(head)}:</strong> {as_text(self._mark(line))}</li>"
+            for head, line in lines.items()
+        )
+        st.html(f"<ul>{''.join(items)}</ul>")
 
     def quote(self, text: str) -> None:
         """Draw a text that can be copied, with its mark in it."""
@@ -181,6 +190,10 @@ class Marked:
         """Draw a map of areas, as ``area_map``."""
         self._mark_section()
         area_map(level, replace(picture, shows=self._mark(picture.shows)), on_pick, shape, key)
+
+    def legend(self, picture: MapPicture, more: Mapping[str, str]) -> None:
+        """Draw the legend of a map, as ``show_value_legend``."""
+        show_value_legend(picture, more)
 
     def files(self, table: pd.DataFrame, title: str, rests: Rests, name: str) -> None:
         """Draw the downloads of a table, which say what it rests on in every row and in their names."""

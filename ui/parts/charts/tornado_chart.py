@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 
 from cohorts.model.inputs import PLAIN_DRIVERS
-from coverage.export import Provenance
 from loaders.assumptions.register import shipped_assumptions
 from say.numbers import exact, rounded
+from say.provenance import Rests
 from say.text import plain_line
-from ui.parts.charts.chart import CHOSEN, OTHER, QUIET, show_chart
+from ui.parts.charts.chart import CHOSEN, OTHER, QUIET
 from ui.parts.charts.named_bars import BAR_PX, below_name, height_of, names_above, row_of, wrapped
-from ui.parts.plain_text import say_quietly
+from ui.parts.marked import Marked
 
 MOST_SHOWN = 8
 AXES_PX = 130
@@ -28,15 +28,19 @@ _DRIVERS = {
 _AGAINST = "Weight of {} against {} in sharing the cohort between areas"
 
 
-def show_tornado(table: pd.DataFrame, provenance: Provenance, name: str, unit: str, area: str) -> None:
+def show_tornado(
+    s: Marked, table: pd.DataFrame, title: str, rests: Rests, name: str, unit: str, area: str
+) -> None:
     """Draw a tornado with its files and table, and say what it leaves out.
 
     Parameters
     ----------
+    s
+        The screen.
     table
         As ``cohorts.answers.tornado.tornado`` gives it. One without rows is said in words.
-    provenance
-        What picture and files say of themselves; its title names the answer.
+    title, rests
+        Of picture and files: it names the answer; and the sources they come from.
     name
         Of the files and of the controls on the screen.
     unit
@@ -45,18 +49,19 @@ def show_tornado(table: pd.DataFrame, provenance: Provenance, name: str, unit: s
         GSS code of the area that the answer is about, written into every row of the files.
     """
     if table.empty:
-        say_quietly("No assumption that has a range moves this answer, or the answer is not known.")
+        s.plain.say_quietly("No assumption that has a range moves this answer, or the answer is not known.")
         return
     rows = rows_of(table)
-    show_chart(
+    s.chart(
         tornado_chart(rows, unit),
         tornado_as_saved(table, area),
-        provenance,
+        title,
+        rests,
         name,
         tornado_in_words(table, unit),
         height_of(rows["label"]) + AXES_PX,
     )
-    say_quietly(
+    s.plain.say_quietly(
         "One assumption at a time, the rest at their centres. "
         "How far an area's true rate may lie from what its people and their ages suggest is not among these. "
         "It widens the range of every answer and moves none."

@@ -9,7 +9,7 @@ from geo.areas import area_name
 from geo.levels import LEVELS
 from say.cohorts.value_classes import one_value_in_words
 from say.numbers import NOT_KNOWN
-from ui.parts.tables.tables import show_pickable
+from ui.parts.marked import Marked
 
 _SHOWN = {"median": "Median", "low": "Low", "high": "High"}
 
@@ -29,12 +29,14 @@ def value_as_shown(values: pd.DataFrame) -> pd.DataFrame:
 
 
 def show_value_table(
-    values: pd.DataFrame, measure: str, level: str, key: str, on_pick: Callable[[str], None]
+    s: Marked, values: pd.DataFrame, measure: str, level: str, key: str, on_pick: Callable[[str], None]
 ) -> None:
     """Draw the values; picking a row calls ``on_pick`` with its code before the screen is drawn again.
 
     Parameters
     ----------
+    s
+        The screen.
     values
         ``value_table_of`` the measure at the level.
     measure
@@ -53,4 +55,4 @@ def show_value_table(
     )
     measured = MEASURES[measure].label.lower()
     says = f"{LEVELS[level].label} with their {measured}: median, and the ends of the central 80 % of draws"
-    show_pickable(shown, [str(code) for code in values.index], key, on_pick, alt=says)
+    s.areas(shown, [str(code) for code in values.index], key, on_pick, alt=says)

@@ -1,5 +1,6 @@
 """From any number on a screen to its formula, its inputs and their sources: one click opens it, one more opens the source."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import streamlit as st
@@ -8,11 +9,12 @@ from cohorts.assumptions.assumption import GRADES, Assumption
 from cohorts.model.communities import share_assumptions
 from coverage.ask import ANY
 from coverage.communities import COMMUNITIES
-from coverage.directory import Directory
 from coverage.interventions import INTERVENTIONS
+from loaders.sources_register import publisher_and_edition
 from say.estimate import Estimate
 from say.text import as_text
 from ui.parts.choices.sidebar import chosen
+from ui.parts.marked import Marked
 from ui.state.need_in_use import need_in_use
 from ui.state.url_state import url_as_written
 
@@ -26,27 +28,26 @@ GROUPS_OF_TOPIC = {
 }
 
 
-def method_text(topic: str) -> str:
-    """Return one part of the method, as Markdown of our own."""
-    return (_METHOD / f"{topic}.md").read_text(encoding="utf-8")
+def show_method(topics: Iterable[str]) -> None:
+    """Draw parts of the method, in words and in formulas."""
+    for topic in topics:
+        st.markdown((_METHOD / f"{topic}.md").read_text(encoding="utf-8"))
 
 
-def show_how_made(topics: tuple[str, ...], directory: Directory) -> None:
+def show_how_made(s: Marked, topics: tuple[str, ...]) -> None:
     """Draw, folded away, how the numbers of a screen are made: formulas, inputs with their ranges, and sources to open.
 
     Parameters
     ----------
+    s
+        The screen; the directory that it rests on is the source of every status and place.
     topics
         Some of ``TOPICS``; with *cohort*, *lottery* or *compare* the assumptions they rest on are listed.
-    directory
-        In use, the source of every status and place.
     """
     with st.expander("How these numbers are made, and from what"):
-        for topic in topics:
-            st.markdown(method_text(topic))
-        st.html(
-            f'<p class="atlas-quiet">Services and places: {as_text(directory.title)}, {as_text(directory.edition)}. '
-            "People: Office for National Statistics, mid-2023.</p>"
+        show_method(topics)
+        s.plain.say_quietly(
+            f"Services and places: {s.basis.directory}, {s.basis.edition}. People: {publisher_and_edition('population')}."
         )
         st.page_link(
             "pages/sources_and_method.py",

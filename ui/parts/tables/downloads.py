@@ -8,7 +8,7 @@ from coverage.directory import Directory
 from coverage.export import Provenance, to_csv, to_xlsx
 from say.coverage.asked import subject
 from say.numbers import day
-from ui.frame.header_and_foot import NAME
+from say.provenance import PRODUCT
 from ui.state.need_in_use import assumptions_in_words
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -22,7 +22,7 @@ COHORT_SOURCES = (
 def provenance_of(title: str, directory: Directory, ask: Ask, sources: str = SOURCES) -> Provenance:
     """Return what a saved table or picture says of itself; ``sources`` is ``COHORT_SOURCES`` where people are estimated."""
     return Provenance(
-        title=f"{NAME}: {title}",
+        title=f"{PRODUCT}: {title}",
         directory=directory.title,
         edition=directory.edition,
         asked=f"{subject(ask)}; on {day(ask.terms.on)}; records old after {ask.terms.staleness_months} months",

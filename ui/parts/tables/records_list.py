@@ -11,6 +11,7 @@ from loaders.directory.record_history import earlier_facts
 from say.coverage.status_style import style_of
 from say.numbers import count
 from say.text import as_text, cut, listing
+from ui.parts.marked import Marked
 
 MOST_SHOWN = 60
 _ONE_RECORD = {
@@ -26,15 +27,17 @@ _REACH = {
 }
 
 
-def show_records(records: pd.DataFrame, invented: bool) -> None:
+def show_records(s: Marked, records: pd.DataFrame) -> None:
     """Draw the records, best first, under what each is to the question; say how many are left out when there are many."""
     for role, words in ROLES.items():
         of_role = records[records["role"].eq(role)]
         if of_role.empty:
             continue
         said = words if len(of_role) > 1 else _ONE_RECORD[role]
-        st.markdown(f"**{count(len(of_role), 'record')} that {said}**")
-        items = "".join(_record(record, invented) for _, record in of_role.head(MOST_SHOWN).iterrows())
+        s.plain.bold(f"{count(len(of_role), 'record')} that {said}")
+        items = "".join(
+            _record(record, s.basis.invented) for _, record in of_role.head(MOST_SHOWN).iterrows()
+        )
         st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(words)}">{items}</ul>')
         if len(of_role) > MOST_SHOWN:
             st.caption(f"The first {MOST_SHOWN} of {len(of_role):,} are shown; the download has all.")

@@ -49,9 +49,11 @@ def _places(row: Any) -> str:
     return NOT_KNOWN
 
 
-def show_coverage_table(table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None]) -> None:
+def show_coverage_table(
+    s: Marked, table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None]
+) -> None:
     """Draw a coverage table; picking a row calls ``on_pick`` with its code before the screen is drawn again."""
-    show_pickable(
+    s.areas(
         coverage_as_shown(table).style.map(_status_colours, subset=["Status"]),
         list(table.index),
         key,

@@ -5,7 +5,6 @@ import streamlit as st
 
 from coverage.ask import Ask
 from coverage.communities import COMMUNITIES
-from coverage.directory import Directory
 from coverage.vocabulary import RISK_LEVELS, Status
 from geo.areas import area_name
 from geo.levels import LEVELS
@@ -13,28 +12,27 @@ from geo.neighbours import neighbours
 from say.coverage.neighbour_words import neighbours_across_water
 from say.coverage.status_words import status_with_extent
 from say.numbers import count
+from say.provenance import RECORD
 from ui.cache.coverage import coverage_of, gaps_of, records_of
+from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.plain_text import say_quietly
-from ui.parts.tables.downloads import provenance_of, show_downloads
 from ui.parts.tables.records_list import show_records
 
 
-def show_area(directory: Directory, ask: Ask, level: str, code: str) -> None:
+def show_area(s: Screen, code: str) -> None:
     """Draw the records behind one area, its gaps and its neighbours."""
+    directory, ask, level = s.directory, s.choices.ask, s.choices.level
     records = records_of(directory, ask, code)
-    st.header(area_name(code))
+    s.plain.header(area_name(code))
     if records.empty:
-        say_quietly("No record of this kind names this area or any area around it.")
+        s.plain.say_quietly("No record of this kind names this area or any area around it.")
     else:
-        show_records(records, directory.invented)
+        show_records(s, records)
         title = f"records behind {area_name(code)}"
-        show_downloads(
-            records.set_index("service_id"), provenance_of(title, directory, ask), f"records_{code}"
-        )
+        s.files(records.set_index("service_id"), title, RECORD, f"records_{code}")
     if said := gaps_in_words(gaps_of(directory, ask, level).T[code], ask):
-        say_quietly(said)
-    _show_neighbours(code, level, coverage_of(directory, ask, level))
+        s.plain.say_quietly(said)
+    _show_neighbours(s, code, level, coverage_of(directory, ask, level))
 
 
 def gaps_in_words(gaps: pd.Series, ask: Ask) -> str:
@@ -77,16 +75,16 @@ def _either(words: list[str]) -> str:
     return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
-def _show_neighbours(code: str, level: str, table: pd.DataFrame) -> None:
+def _show_neighbours(s: Screen, code: str, level: str, table: pd.DataFrame) -> None:
     """Draw the neighbours, each with its status, each a way to go there; and why, where it is not by a land border."""
     around = neighbours(code, level)
-    st.markdown(f"**{neighbours_counted(len(around), level)}**")
+    s.plain.bold(neighbours_counted(len(around), level))
     with st.container(horizontal=True, gap="small"):
         for other in around:
             label = neighbour_in_words(table.T[other])
             st.button(label, key=f"neighbour-{other}", on_click=choose_area, args=(other,))
     if across := neighbours_across_water(code, level):
-        say_quietly(across)
+        s.plain.say_quietly(across)
 
 
 def neighbours_counted(areas: int, level: str) -> str:

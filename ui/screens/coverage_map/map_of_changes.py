@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from say.provenance import RECORD
+from ui.frame.header_and_foot import show_invented_banner
+from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture
-from ui.parts.maps.value_legend import show_value_legend
-from ui.parts.tables.downloads import show_downloads
 from ui.screens.coverage_map.map_view import MapView, Said
 from ui.screens.coverage_map.record_difference import (
     Comparison,
+    basis_of_comparison,
     difference_of,
-    mark_invented,
-    provenance_of_comparison,
 )
 from ui.screens.coverage_map.record_difference_map import (
     difference_picture,
@@ -21,8 +21,10 @@ from ui.screens.coverage_map.record_difference_map import (
 from ui.screens.coverage_map.record_difference_words import area_difference_sentence, difference_sentence
 
 
-def map_of_changes(comparison: Comparison, level: str, area: str | None) -> MapView:
+def map_of_changes(screen: Screen, comparison: Comparison) -> MapView:
     """Return the view of a comparison; either side invented marks all of it."""
+    level, area = screen.choices.level, screen.choices.area
+    s = screen.on(basis_of_comparison(comparison, screen.basis.assumptions))
     differences = difference_of(comparison, level)
 
     def sentences() -> Iterator[Said]:
@@ -34,16 +36,20 @@ def map_of_changes(comparison: Comparison, level: str, area: str | None) -> MapV
         return difference_picture(differences, comparison, level, area)
 
     def as_a_table() -> None:
-        show_difference_table(differences, comparison, level, f"difference-table-{level}", choose_area)
-        provenance = provenance_of_comparison(comparison)
-        show_downloads(differences.rename_axis("area_code"), provenance, f"coverage_difference_{level}")
+        show_difference_table(s, differences, comparison, level, f"difference-table-{level}", choose_area)
+        title = f"coverage {comparison.names[0]} compared with coverage {comparison.names[1]}"
+        s.files(differences.rename_axis("area_code"), title, RECORD, f"coverage_difference_{level}")
+
+    def show_mark() -> None:
+        if comparison.invented and not screen.basis.invented:  # the frame marks the directory in use
+            show_invented_banner(": the directory compared with.")
 
     return MapView(
-        invented=comparison.invented,
+        s=s,
         sentences=sentences,
         picture=picture,
-        show_legend=lambda: show_value_legend(picture(), people_of_changes(differences)),
+        show_legend=lambda: s.legend(picture(), people_of_changes(differences)),
         show_table=as_a_table,
         topics=("status", "counts", "safety", "unknown"),
-        show_mark=lambda: mark_invented(comparison),
+        show_mark=show_mark,
     )

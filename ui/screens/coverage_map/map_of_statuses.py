@@ -4,24 +4,23 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from coverage.ask import Ask
-from coverage.directory import Directory
 from coverage.vocabulary import Status
 from say.coverage.area_words import area_sentence
 from say.coverage.sentences import national_sentence, points_in_words
+from say.provenance import RECORD
 from ui.cache.coverage import coverage_of, points_of, records_of
+from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.legend import choose_statuses, show_legend
 from ui.parts.maps.map_pictures import MapPicture, status_picture
-from ui.parts.plain_text import say_quietly
-from ui.parts.tables.downloads import provenance_of, show_downloads
 from ui.parts.tables.tables import show_coverage_table
 from ui.screens.coverage_map.map_view import MapView, Said
 from ui.state.directory_in_use import in_a_sentence
 
 
-def map_of_statuses(directory: Directory, ask: Ask, level: str, area: str | None) -> MapView:
+def map_of_statuses(s: Screen) -> MapView:
     """Return the view of the status of every area; the filter by status leaves the others white and out of the table."""
+    directory, ask, level, area = s.directory, s.choices.ask, s.choices.level, s.choices.area
     table = coverage_of(directory, ask, level)
     points = points_of(directory, ask)
 
@@ -38,17 +37,16 @@ def map_of_statuses(directory: Directory, ask: Ask, level: str, area: str | None
 
     def legend() -> None:
         if st.session_state["shape"] == "geographic":
-            say_quietly(points_in_words(len(points)))
+            s.plain.say_quietly(points_in_words(len(points)))
         show_legend(table, level)
 
     def as_a_table() -> None:
         listed = table[table["status"].isin([status.key for status in shown()])]
-        show_coverage_table(listed, level, f"coverage-table-{level}", on_pick=choose_area)
-        provenance = provenance_of("coverage", directory, ask)
-        show_downloads(table.rename_axis("area_code"), provenance, f"coverage_{level}")
+        show_coverage_table(s, listed, level, f"coverage-table-{level}", on_pick=choose_area)
+        s.files(table.rename_axis("area_code"), "coverage", RECORD, f"coverage_{level}")
 
     return MapView(
-        invented=directory.invented,
+        s=s,
         sentences=sentences,
         picture=picture,
         show_legend=legend,

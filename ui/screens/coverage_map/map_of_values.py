@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from cohorts.answers.measures import MEASURES
 from cohorts.answers.ranks import too_small
 from cohorts.model.rollup import WHOLE
-from coverage.ask import Ask
-from coverage.directory import Directory
 from geo.areas import area_name
 from say.cohorts.value_words import (
     NATION,
@@ -16,24 +14,20 @@ from say.cohorts.value_words import (
     value_sentence,
     where_known_sentence,
 )
+from say.provenance import COHORT
 from ui.cache.cohorts import gap_table_of
 from ui.cache.map_values import national_value_of, value_table_of
+from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture, value_picture
-from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.maps.value_table import show_value_table, value_file
-from ui.parts.plain_text import say_quietly
-from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.screens.coverage_map.map_view import MapView, Said
-from ui.state.need_in_use import world_with
 
 
-def map_of_values(
-    directory: Directory, ask: Ask, level: str, area: str | None, measure: str, key: str
-) -> MapView:
+def map_of_values(s: Screen, measure: str, key: str) -> MapView:
     """Return the view of a measure (a key of ``MEASURES``) of every area; ``key`` tells its table and files from others."""
+    world, ask, level, area = s.world, s.choices.ask, s.choices.level, s.choices.area
     one = MEASURES[measure]
-    world = world_with(directory)
     values = value_table_of(world, ask, level, measure)
 
     def sentences() -> Iterator[Said]:
@@ -55,16 +49,15 @@ def map_of_values(
         return value_picture(values, one.label, one.unit, area)
 
     def legend() -> None:
-        show_value_legend(picture())
-        say_quietly(how_coloured(values, measure))
+        s.legend(picture(), {})
+        s.plain.say_quietly(how_coloured(values, measure))
 
     def as_a_table() -> None:
-        show_value_table(values, measure, level, f"{key}-{measure}-table-{level}", on_pick=choose_area)
-        provenance = provenance_of(f"{one.label} ({one.unit})", directory, ask, COHORT_SOURCES)
-        show_downloads(value_file(values, measure), provenance, f"{measure}_{level}")
+        show_value_table(s, values, measure, level, f"{key}-{measure}-table-{level}", on_pick=choose_area)
+        s.files(value_file(values, measure), f"{one.label} ({one.unit})", COHORT, f"{measure}_{level}")
 
     return MapView(
-        invented=directory.invented,
+        s=s,
         sentences=sentences,
         picture=picture,
         show_legend=legend,

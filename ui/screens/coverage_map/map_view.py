@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from ui.parts.maps.map_pictures import MapPicture
-from ui.parts.plain_text import say, say_quietly
+from ui.parts.marked import Marked
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class MapView:
 
     Attributes
     ----------
-    invented
-        Whether any of its data are invented.
+    s
+        Where it is drawn, for what its data rest on.
     sentences
         Said before the map, in order; made when asked for.
     picture
@@ -42,7 +42,7 @@ class MapView:
         Draw a mark of its own above all it says; draw what only this view can be filtered by.
     """
 
-    invented: bool
+    s: Marked
     sentences: Callable[[], Iterator[Said]]
     picture: Callable[[], MapPicture]
     show_legend: Callable[[], None]
@@ -56,5 +56,6 @@ class MapView:
         with st.container():
             self.show_mark()
             for sentence in self.sentences():
-                draw = say if sentence.aloud else say_quietly
-                draw(sentence.words, self.invented and sentence.of_data)
+                s = self.s if sentence.of_data else self.s.plain
+                draw = s.say if sentence.aloud else s.say_quietly
+                draw(sentence.words)

@@ -8,12 +8,10 @@ import streamlit as st
 from coverage.ask import Ask
 from coverage.difference import record_difference
 from coverage.directory import Directory
-from coverage.export import Provenance
-from say.coverage.asked import subject
 from say.numbers import day
+from say.provenance import Basis, asked_in_words, basis_of
 from say.text import plain_line
 from ui.cache.coverage import evaluation_of
-from ui.parts.tables.downloads import provenance_of
 from ui.screens.coverage_map.map_controls import against_in_use
 from ui.state.directory_in_use import in_a_sentence
 from ui.state.second_directory import second_directory
@@ -70,15 +68,6 @@ def comparison_in_use(directory: Directory, ask: Ask) -> Comparison | None:
     return None
 
 
-def mark_invented(comparison: Comparison) -> None:
-    """Mark the screen as INVENTED where the directory compared with is; the frame marks the one in use."""
-    if comparison.after.directory.invented and not comparison.before.directory.invented:
-        st.html(
-            '<div class="atlas-invented" role="note">INVENTED data, for training and trying features: the directory compared '
-            "with. Do not quote.</div>"
-        )
-
-
 def difference_of(comparison: Comparison, level: str) -> pd.DataFrame:
     """Return ``record_difference`` of a comparison."""
     before, after = (
@@ -87,14 +76,12 @@ def difference_of(comparison: Comparison, level: str) -> pd.DataFrame:
     return record_difference(before, after, comparison.before.ask, level)
 
 
-def provenance_of_comparison(comparison: Comparison) -> Provenance:
-    """Return what a saved difference says of itself: both dates, or both directories with their editions."""
+def basis_of_comparison(comparison: Comparison, assumptions: str) -> Basis:
+    """Return what a difference rests on: both dates, or both directories with their editions."""
     before, after = comparison.before, comparison.after
-    title = f"coverage {comparison.names[0]} compared with coverage {comparison.names[1]}"
-    one = provenance_of(title, before.directory, before.ask)
+    one = basis_of(before.directory, before.ask, assumptions)
     if not comparison.of_dates:
         both = f"{one.directory}, {one.edition}; compared with {after.directory.title}"
         return replace(one, directory=both, edition=after.directory.edition, invented=comparison.invented)
     dates = f"{day(before.ask.terms.on)} compared with {day(after.ask.terms.on)}"
-    months = before.ask.terms.staleness_months
-    return replace(one, asked=f"{subject(before.ask)}; on {dates}; records old after {months} months")
+    return replace(one, asked=asked_in_words(before.ask, dates))

@@ -8,7 +8,7 @@ from geo.levels import LEVELS
 from say.coverage.status_words import status_with_extent
 from say.numbers import people, per_cents
 from ui.parts.maps.map_pictures import MapClass, MapPicture
-from ui.parts.tables.tables import show_pickable
+from ui.parts.marked import Marked
 from ui.screens.coverage_map.record_difference import Comparison
 
 CHANGE_CLASSES = {
@@ -84,12 +84,17 @@ def difference_as_shown(table: pd.DataFrame, comparison: Comparison) -> pd.DataF
 
 
 def show_difference_table(
-    table: pd.DataFrame, comparison: Comparison, level: str, key: str, on_pick: Callable[[str], None]
+    s: Marked,
+    table: pd.DataFrame,
+    comparison: Comparison,
+    level: str,
+    key: str,
+    on_pick: Callable[[str], None],
 ) -> None:
     """Draw the difference as a table; picking a row calls ``on_pick`` with its code."""
     shown = difference_as_shown(table, comparison)
     says = f"{LEVELS[level].label} with what is on record {' and '.join(comparison.names)}"
-    show_pickable(shown.style.map(_change_colours, subset=["Change"]), list(table.index), key, on_pick, says)
+    s.areas(shown.style.map(_change_colours, subset=["Change"]), list(table.index), key, on_pick, says)
 
 
 def _change_colours(shown: object) -> str:

@@ -7,7 +7,6 @@ from cohorts.answers.ranks import too_small
 from cohorts.assumptions.assumption_set import AS_SHIPPED
 from cohorts.model.rollup import WHOLE
 from coverage.ask import Ask
-from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name
 from say.cohorts.need_sentences import (
     CAVEAT,
@@ -26,10 +25,9 @@ from say.cohorts.starts_words import WHETHER_OR_NOT
 from say.numbers import is_known
 from ui.cache.cohorts import central_of, gap_of, gap_table_of
 from ui.cache.need_figures import area_people, status_shares_of
-from ui.parts.choices.sidebar import Choices
-from ui.parts.plain_text import say, say_quietly
+from ui.frame.screen import Screen
 from ui.state.directory_in_use import in_a_sentence
-from ui.state.need_in_use import need_in_use, set_in_use, world_with
+from ui.state.need_in_use import need_in_use, set_in_use
 
 EVERYWHERE = "England and Wales"
 
@@ -44,45 +42,36 @@ def is_too_small(area: str, level: str) -> bool:
     return area != ENGLAND_AND_WALES and bool(too_small(need_in_use().assumptions, level)[area])
 
 
-def show_headline(directory: Directory, choices: Choices) -> None:
+def show_headline(s: Screen) -> None:
     """Say the need of the chosen area, or of the country, then the caveat; the country beside an area."""
+    choices, world = s.choices, s.world
     ask, area = choices.ask, choices.area or ENGLAND_AND_WALES
-    whole = gap_table_of(world_with(directory), ask, WHOLE).loc[[ENGLAND_AND_WALES]].iloc[0]
-    row = (
-        gap_table_of(world_with(directory), ask, choices.level).loc[[area]].iloc[0] if choices.area else whole
-    )
+    whole = gap_table_of(world, ask, WHOLE).loc[[ENGLAND_AND_WALES]].iloc[0]
+    row = gap_table_of(world, ask, choices.level).loc[[area]].iloc[0] if choices.area else whole
     with st.container():  # one place however many sentences, so that the map below is not drawn anew
         if published := published_figures(need_in_use().assumptions, ask):
-            say(" ".join(published))
+            s.plain.say(" ".join(published))
         if is_too_small(area, choices.level):
             smallest = need_in_use().assumptions["smallest_area_ranked"].value
-            say(too_small_sentence(named(area), smallest))
+            s.plain.say(too_small_sentence(named(area), smallest))
         else:
-            _say_need(row, area, ask, directory)
+            _say_need(s, row, area)
         if choices.area and is_known(whole["cohort_median"]):
-            say_quietly(_country(whole, ask), directory.invented)
-        say_quietly(f"{CAVEAT} {counted_note(ask)} {WHETHER_OR_NOT}")
+            s.say_quietly(_country(whole, ask))
+        s.plain.say_quietly(f"{CAVEAT} {counted_note(ask)} {WHETHER_OR_NOT}")
 
 
-def _say_need(row: pd.Series, area: str, ask: Ask, directory: Directory) -> None:
-    cohort = interval_in(row, "cohort")
-    _say_together(
-        cohort_sentences(f"In {named(area)}", cohort, ask, set_in_use() != AS_SHIPPED), directory.invented
-    )
+def _say_need(s: Screen, row: pd.Series, area: str) -> None:
+    ask, cohort = s.choices.ask, interval_in(row, "cohort")
+    s.say_together(cohort_sentences(f"In {named(area)}", cohort, ask, set_in_use() != AS_SHIPPED))
     if not is_known(cohort.median):
         return
-    shares = status_shares_of(gap_of(world_with(directory), ask), area)
-    _say_together(reached_sentences(shares, ask, in_a_sentence(directory)), directory.invented)
-    _say_together([*places_sentences(row), *unmet_sentences(row)], directory.invented)
+    shares = status_shares_of(gap_of(s.world, ask), area)
+    s.say_together(reached_sentences(shares, ask, in_a_sentence(s.directory)))
+    s.say_together([*places_sentences(row), *unmet_sentences(row)])
     centre = centre_sentence(cohort, _centre(area, ask), ask, need_in_use().assumptions)
     if centre:
-        say_quietly(centre, directory.invented)
-
-
-def _say_together(sentences: list[str], invented: bool) -> None:
-    """Say sentences in one paragraph, each marked where the data are invented."""
-    if sentences:
-        say((" INVENTED: " if invented else " ").join(sentences), invented)
+        s.say_quietly(centre)
 
 
 def _country(whole: pd.Series, ask: Ask) -> str:

@@ -3,11 +3,8 @@
 import streamlit as st
 
 from cohorts.answers.measures import MEASURES
-from coverage.ask import Ask
-from coverage.directory import Directory
+from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.maps.area_map import area_map
-from ui.parts.plain_text import say_quietly
 from ui.screens.coverage_map.map_of_values import map_of_values
 from ui.state.view_choices import MAP_MEASURES, SHAPES, STATUS
 
@@ -16,7 +13,7 @@ SAID_ABOVE = "cohort"
 """The screen's first sentence says it already."""
 
 
-def show_need_map(directory: Directory, ask: Ask, level: str, area: str | None) -> None:
+def show_need_map(s: Screen) -> None:
     """Draw what is shown and how, the map, its legend, and the same as a table with its files; a pick chooses the area."""
     left, right = st.columns(2)
     left.selectbox(
@@ -26,14 +23,20 @@ def show_need_map(directory: Directory, ask: Ask, level: str, area: str | None) 
         "Shape of the map", list(SHAPES), format_func=SHAPES.__getitem__, key="shape", horizontal=True
     )
     measure = str(st.session_state["need_measure"])
-    view = map_of_values(directory, ask, level, area, measure, "need")
+    view = map_of_values(s, measure, "need")
     with st.container():  # there for every measure, so that the map keeps its place
         for sentence in view.sentences() if measure != SAID_ABOVE else ():
-            say_quietly(sentence.words, view.invented and sentence.of_data)
+            (s if sentence.of_data else s.plain).say_quietly(sentence.words)
     drawn, legend = st.columns([2, 1], gap="large")
     with drawn:
-        area_map(level, view.picture(), on_pick=choose_area, shape=st.session_state["shape"], key="need-map")
+        s.map(
+            s.choices.level,
+            view.picture(),
+            on_pick=choose_area,
+            shape=st.session_state["shape"],
+            key="need-map",
+        )
     with legend:
         view.show_legend()
-    with st.expander(f"{MEASURES[measure].label} as a table{' (INVENTED)' if directory.invented else ''}"):
+    with s.expander(f"{MEASURES[measure].label} as a table"):
         view.show_table()

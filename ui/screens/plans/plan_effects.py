@@ -7,9 +7,11 @@ from funding.scenario.interventions import GRADES, NO_EFFECT
 from say.estimate import NUMBER, PER_CENT, Estimate, column
 from say.funding.plan_results import PlanResults
 from say.numbers import NOT_KNOWN, count, is_known, per_cent, pounds
+from say.provenance import PLAN
 from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words
+from ui.parts.marked import Marked
 from ui.parts.plain_text import say_quietly
-from ui.screens.plans.plan_files import provenance_of_plan, show_files, whole_of
+from ui.screens.plans.plan_files import basis_of_plan, show_files, whole_of
 
 SIZE = ["kind", "effect_low", "effect_median", "effect_high"]
 """The columns that say by how much an outcome falls."""
@@ -85,8 +87,9 @@ def show_sensitivity(results: PlanResults) -> None:
     unit = "people reached over all years"
     if not table.empty:
         say_quietly(tornado_in_words(table, unit), results.invented)
-    provenance = provenance_of_plan("what moves the people reached most", results)
-    show_tornado(table, provenance, "plan_tornado", unit, whole_of(results))
+    s = Marked(basis=basis_of_plan(results))
+    title = "what moves the people reached most"
+    show_tornado(s, table, title, PLAN, "plan_tornado", unit, whole_of(results))
 
 
 def gainers_in_words(results: PlanResults) -> str:

@@ -8,28 +8,20 @@ from coverage.export import Provenance
 from geo.areas import ENGLAND_AND_WALES
 from say.funding.plan_results import PlanResults
 from say.numbers import day
-from ui.frame.header_and_foot import NAME
-from ui.parts.tables.downloads import COHORT_SOURCES, show_downloads
+from say.provenance import PLAN, Basis
+from ui.parts.tables.downloads import show_downloads
 
-SOURCES = (
-    f"{COHORT_SOURCES}; costs of places from the plan, or from the Assumptions screen where it gives none"
-)
+
+def basis_of_plan(results: PlanResults) -> Basis:
+    """Return what a plan rests on: the directory, date and assumptions that it was worked out with."""
+    edition = results.edition
+    asked = f"plan “{results.name}”: {results.asked}; on {day(date.fromisoformat(edition['on']))}"
+    return Basis(edition["directory"], edition["edition"], results.invented, asked, edition["assumptions"])
 
 
 def provenance_of_plan(title: str, results: PlanResults) -> Provenance:
     """Return what a saved table or picture of a plan says of itself."""
-    edition = results.edition
-    on = day(date.fromisoformat(edition["on"]))
-    return Provenance(
-        title=f"{NAME}: {title}",
-        directory=edition["directory"],
-        edition=edition["edition"],
-        asked=f"plan “{results.name}”: {results.asked}; on {on}",
-        sources=SOURCES,
-        invented=results.invented,
-        assumptions=edition["assumptions"],
-        modelled=True,
-    )
+    return basis_of_plan(results).provenance(title, PLAN)
 
 
 def show_files(table: pd.DataFrame, title: str, results: PlanResults, name: str) -> None:

@@ -9,16 +9,19 @@ def _list_of(service_ids: tuple[str, ...]) -> str:
     def listed(service_ids: tuple[str, ...]) -> None:
         from coverage.records import described_records
         from loaders.directory.shipped import published_directory
+        from say.provenance import Basis
+        from ui.parts.marked import Marked
         from ui.parts.tables.records_list import show_records
 
         services = published_directory().services
         records = described_records(services[services["service_id"].isin(service_ids)])
+        basis = Basis("A directory", "its edition", False, "what is asked", "as shipped")
         show_records(
+            Marked(basis=basis),
             records.assign(role="answers", gives="served", reach="force", via="London", reason="current"),
-            False,
         )
 
-    return said(AppTest.from_function(listed, args=(service_ids,)).run())
+    return said(AppTest.from_function(listed, args=(service_ids,), default_timeout=60).run())
 
 
 def test_the_period_of_a_record_is_shown() -> None:

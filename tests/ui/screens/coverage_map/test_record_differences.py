@@ -13,7 +13,7 @@ from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from tests.directories import directory_of, service
 from tests.say.coverage.test_status_style import KINDS, as_seen, lab, luminance
-from ui.screens.coverage_map.record_difference import Comparison, Side, provenance_of_comparison
+from ui.screens.coverage_map.record_difference import Comparison, Side, basis_of_comparison
 from ui.screens.coverage_map.record_difference_map import (
     CHANGE_CLASSES,
     difference_as_shown,
@@ -93,15 +93,15 @@ def test_an_area_in_which_nothing_differs_says_so() -> None:
 def test_a_file_of_two_dates_names_both_and_one_of_two_directories_names_both() -> None:
     assert (
         "on 22 November 2026 compared with 1 April 2029"
-        in provenance_of_comparison(of_dates(nothing())).asked
+        in basis_of_comparison(of_dates(nothing()), "as shipped").asked
     )
-    both = provenance_of_comparison(of_directories(nothing(), norwich_only()))
+    both = basis_of_comparison(of_directories(nothing(), norwich_only()), "as shipped")
     assert both.directory == "Nothing in it, for tests; compared with Test directory"
 
 
 def test_a_comparison_with_invented_data_is_invented() -> None:
-    assert provenance_of_comparison(of_directories(norwich_only(), nothing(invented=True))).invented
-    assert not provenance_of_comparison(of_directories(norwich_only(), nothing())).invented
+    assert basis_of_comparison(of_directories(norwich_only(), nothing(invented=True)), "as shipped").invented
+    assert not basis_of_comparison(of_directories(norwich_only(), nothing()), "as shipped").invented
 
 
 def test_the_tooltip_says_the_change_and_both_sides() -> None:

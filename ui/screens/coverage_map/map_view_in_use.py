@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from coverage.directory import Directory
-from ui.parts.choices.sidebar import Choices
+from ui.frame.screen import Screen
 from ui.screens.coverage_map.map_of_changes import map_of_changes
 from ui.screens.coverage_map.map_of_statuses import map_of_statuses
 from ui.screens.coverage_map.map_of_values import map_of_values
@@ -12,12 +11,11 @@ from ui.screens.coverage_map.record_difference import comparison_in_use
 from ui.state.view_choices import STATUS
 
 
-def map_view_in_use(choices: Choices, directory: Directory) -> MapView:
+def map_view_in_use(s: Screen) -> MapView:
     """Return the view that the controls of the Coverage map ask for."""
-    ask, level, area = choices.ask, choices.level, choices.area
-    if comparison := comparison_in_use(directory, ask):
-        return map_of_changes(comparison, level, area)
+    if comparison := comparison_in_use(s.directory, s.choices.ask):
+        return map_of_changes(s, comparison)
     measure = str(st.session_state["measure"])
     if measure != STATUS:
-        return map_of_values(directory, ask, level, area, measure, "coverage")
-    return map_of_statuses(directory, ask, level, area)
+        return map_of_values(s, measure, "coverage")
+    return map_of_statuses(s)
