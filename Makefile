@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := geo coverage cohorts funding say loaders store ui pages tools tests dashboard.py cli.py
 
-.PHONY: run setup test soak lint data bench postgres
+.PHONY: run setup test soak mutants lint data bench postgres
 
 run: setup
 	@echo "The dashboard is at http://localhost:$(PORT)  (Ctrl-C ends it)"
@@ -23,6 +23,9 @@ test: $(VENV)/tests-installed setup
 soak: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m pytest -n 2 -m soak
+
+mutants: $(VENV)/tests-installed setup
+	@$(BIN)/python -m tools.mutants $(MODULE) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 
 lint: $(VENV)/tests-installed
 	$(BIN)/ruff check $(SOURCES)

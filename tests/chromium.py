@@ -14,6 +14,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests import debian
+from tests.waiting import SECONDS_AT_MOST
 
 FLAGS = (
     "--no-sandbox",
@@ -46,7 +47,10 @@ class NoBrowserError(Exception):
 def starts(browser: Path) -> bool:
     """Whether a program is there and says its version (a stub, or one that lacks a library, does not)."""
     try:
-        return subprocess.run([browser, "--version"], capture_output=True, timeout=60).returncode == 0
+        return (
+            subprocess.run([browser, "--version"], capture_output=True, timeout=SECONDS_AT_MOST).returncode
+            == 0
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
 

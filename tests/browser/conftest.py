@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from tests.browser.server import Server, running_server
 from tests.browser.visit import Visit
 from tests.chromium import browser_for_tests
+from tests.waiting import SECONDS_AT_MOST
 
 NewVisit = Callable[..., Visit]
-expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
+expect.set_options(timeout=SECONDS_AT_MOST * 1_000)
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +36,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def profile(browser: Browser) -> BrowserContext:
-    return browser.new_context()
+    context = browser.new_context()
+    context.set_default_timeout(SECONDS_AT_MOST * 1_000)
+    return context
 
 
 @pytest.fixture

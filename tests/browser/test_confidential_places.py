@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from pyproj import Transformer
 
 from geo.postcodes import PostcodeIndex
@@ -176,5 +177,5 @@ def test_where_a_confidential_service_is_is_found_nowhere(
 
 def test_no_point_is_drawn_for_a_confidential_place(visit: Visit) -> None:
     visit.upload(*as_workbook()).go_to("/coverage_map")
-    visit.map_frame().wait_for_function("() => document.querySelector('path[fill=\"#10131a\"]')")
-    assert visit.map().locator('path[fill="#10131a"]').count() == 1
+    visit.map_frame()
+    expect(visit.map().locator('path[fill="#10131a"]')).to_have_count(1)

@@ -53,9 +53,7 @@ def test_invented_goes_away_with_the_demonstration_directory(visit: Visit) -> No
 def test_a_table_offers_no_file_without_its_marks(visit: Visit, address: str) -> None:
     visit.open(address).cells().first.wait_for(state="attached")
     visit.page.get_by_test_id("stDataFrame").first.hover()
-    assert visit.page.get_by_role("button", name="Search").first.is_visible(), (
-        "the tools of the table are not shown"
-    )
+    expect(visit.page.get_by_role("button", name="Search").first).to_be_visible()
     assert not visit.page.get_by_role("button", name="Download as CSV").first.is_visible()
 
 

@@ -34,7 +34,7 @@ def test_another_measure_is_drawn_on_the_same_map(visit: Visit) -> None:
     visit.choose("Show", "Unmet need")
     expect(visit.map().locator('path[fill="url(#fill-not-known)"]')).to_have_count(43)
     assert visit.map_frame().evaluate("window.sameMap === true"), "the zoom of the map was lost"
-    assert visit.url_says() == {"measure": "unmet_need"}
+    visit.wait_for_choices(measure="unmet_need")
 
 
 def test_hexagons_are_one_for_each_district_and_a_click_picks_the_area_it_is_in(visit: Visit) -> None:
@@ -64,4 +64,4 @@ def test_a_comparison_with_the_invented_directory_is_marked_on_the_screen(visit:
 
 def test_controls_of_the_map_are_written_in_the_address(visit: Visit) -> None:
     visit.open("/coverage_map").choose("Show", "Cohort").choose("Draw areas", "One hexagon for each district")
-    assert visit.url_says() == {"measure": "cohort", "shape": "hexagons"}
+    visit.wait_for_choices(measure="cohort", shape="hexagons")

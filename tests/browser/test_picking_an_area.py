@@ -23,20 +23,20 @@ def test_clicking_an_area_chooses_it_and_so_does_clicking_it_again_after_another
     here, there = visit.points_on_areas(12)[10:12]
     for point, code in ((here, first), (there, second), (here, first), (there, second)):
         visit.click_map(point, code)
-        assert visit.map().locator('path[stroke="#5b2a86"]').count() == 1
+        expect(visit.map().locator('path[stroke="#5b2a86"]')).to_have_count(1)
 
 
 def test_picking_a_row_of_the_coverage_table_chooses_that_area(visit: Visit) -> None:
     visit.open("/coverage_map").pick_row(0)
-    assert visit.url_says() == {"area": "E23000001"}
+    visit.wait_for_choices(area="E23000001")
     visit.pick_row(2)
-    assert visit.url_says() == {"area": "E23000003"}
+    visit.wait_for_choices(area="E23000003")
     expect(visit.page.get_by_role("heading", name="Lancashire")).to_be_visible()
 
 
 def test_picking_a_row_of_the_gaps_table_opens_its_districts(visit: Visit) -> None:
     visit.open("/gaps").choose("Sort by", "Name").pick_row(0)
-    assert visit.url_says() == {"area": "E23000036"}
+    visit.wait_for_choices(area="E23000036")
     expect(visit.page.get_by_role("heading", name="Avon and Somerset, district by district")).to_be_visible()
 
 

@@ -3,7 +3,6 @@
 import io
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,26 +11,16 @@ from openpyxl import load_workbook
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import NewVisit
-from tests.browser.server import Server, running_server
+from tests.browser.server import Server
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 SHARE_OF_INTENSIVE_WORK = {"x": 330, "y": 36 + 35 * 3 + 17}
 
 
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with saved work of its own."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.delenv("DATABASE_URL", raising=False)
-        environment.setenv("COVERAGE_DATA", str(tmp_path_factory.mktemp("saved")))
-        with running_server(tmp_path_factory.mktemp("plans_server")) as started:
-            yield started
-
-
 @pytest.fixture
-def plans(new_visit: NewVisit, own_server: Server) -> Visit:
-    return new_visit(on=own_server).open("/plans?on=2026-11-22")
+def plans(visit: Visit) -> Visit:
+    return visit.open("/plans?on=2026-11-22")
 
 
 def reached(visit: Visit) -> Locator:
@@ -59,7 +48,7 @@ def test_a_changed_budget_moves_the_cards_and_the_link_says_it(plans: Visit) -> 
 
 
 def test_a_saved_plan_opens_by_its_link_for_another_and_a_frozen_one_does_not_change_with_the_data(
-    plans: Visit, new_visit: NewVisit, own_server: Server
+    plans: Visit, new_visit: NewVisit
 ) -> None:
     set_budget(plans, 106_000_000)
     press(plans, "Save as a new plan")
@@ -68,8 +57,8 @@ def test_a_saved_plan_opens_by_its_link_for_another_and_a_frozen_one_does_not_ch
     expect(plans.page.get_by_text("It is frozen: its results stay as they were saved")).to_be_visible()
     saved = plans.url_says()["plan"]
     assert re.fullmatch(r"[0-9a-f]{32}\.1", saved)
-    other = new_visit(on=own_server).open(f"/plans?on=2030-01-01&directory=demonstration&plan={saved}")
-    assert reached(other).inner_text() == kept
+    other = new_visit().open(f"/plans?on=2030-01-01&directory=demonstration&plan={saved}")
+    expect(reached(other)).to_have_text(kept, use_inner_text=True)
     expect(other.page.get_by_label("Budget in all, in pounds")).to_be_disabled()
     press(other, "Make a copy")
     expect(reached(other)).to_contain_text("INVENTED: £106 million")
@@ -96,7 +85,7 @@ def test_a_sweep_is_worked_out_on_demand_and_drawn(plans: Visit) -> None:
     plans.page.get_by_text("Asked the other way round", exact=True).click()
     plans.page.get_by_role("tab", name="Every budget").click()
     plans.page.get_by_role("button", name="Work it out").click()
-    expect(plans.page.get_by_text(re.compile("It bends (at about|nowhere)"))).to_be_visible(timeout=30_000)
+    expect(plans.page.get_by_text(re.compile("It bends (at about|nowhere)"))).to_be_visible()
 
 
 def test_on_a_laptop_the_cards_stand_in_a_row_and_no_word_of_the_plans_beside_is_cut(plans: Visit) -> None:
@@ -142,7 +131,7 @@ def test_a_search_that_is_cancelled_leaves_no_answer_and_no_process(plans: Visit
     )
     plans.page.goto(f"{plans.server.address}/plans?on=2026-11-22&scenario={quote(asked)}")
     cancel = plans.page.get_by_role("button", name="Cancel")
-    expect(cancel).to_be_visible(timeout=30_000)
+    expect(cancel).to_be_visible()
     assert len(_searches(plans.server)) == 1
     cancel.click()
     expect(plans.page.get_by_text("Ended before it was done: there is nothing to show.")).to_be_visible()

@@ -80,7 +80,7 @@ def assert_no_sideways_scrolling(visit: Visit) -> None:
 
 
 def test_nothing_from_a_hostile_file_runs_on_any_screen(hostile: Visit) -> None:
-    assert hostile.page.get_by_text("set aside", exact=False).first.is_visible()
+    expect(hostile.page.get_by_text("set aside", exact=False).first).to_be_visible()
     for path in SCREENS:
         hostile.go_to(path)
         assert_nothing_ran(hostile)

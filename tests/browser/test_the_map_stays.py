@@ -13,7 +13,7 @@ def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(vi
     code, point = codes_in_drawing_order("pfa")[10], visit.points_on_areas(11)[10]
     visit.click_map(point, code)
     visit.choose("Area", "England and Wales")
-    assert visit.url_says() == {}
+    visit.wait_for_choices()
     visit.click_map(point, code)
 
 

@@ -25,7 +25,7 @@ def test_one_click_shows_the_formula_and_one_more_every_source(visit: Visit, pat
     opened.get_by_role("link", name="Every record, dataset and licence").click()
     expect(visit.heading()).to_have_text("Sources and method")
     visit.settle()
-    assert visit.url_says()["area"] == "E23000032"
+    visit.until(lambda: visit.url_says().get("area") == "E23000032", "the area in the address")
 
 
 @pytest.mark.parametrize("path", OF_PEOPLE)

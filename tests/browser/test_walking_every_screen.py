@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.server import running_server
 from tests.browser.visit import DEMONSTRATION, SCREENS, Visit
@@ -75,7 +76,7 @@ def test_the_first_visitor_of_a_fresh_server_can_arrive_by_a_deep_link(
 ) -> None:
     with running_server(tmp_path) as fresh:
         visit = new_visit(on=fresh).open("/coverage_map?level=lad&risk=high")
-        assert visit.heading().inner_text() == "Coverage map"
-        assert visit.choice("Level").input_value() == "Local authority districts"
+        expect(visit.heading()).to_have_text("Coverage map")
+        expect(visit.choice("Level")).to_have_value("Local authority districts")
         assert_all_is_well(visit)
         assert b"Traceback" not in fresh.said()

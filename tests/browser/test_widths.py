@@ -57,14 +57,14 @@ def test_a_screen_is_whole_at_every_width(new_visit: Callable[..., Visit], name:
     assert way_out.evaluate(_IN_FRONT), "something lies over the way out"
     if "map" in name:
         visit.map_frame()
-    visit.page.wait_for_timeout(300)
+    visit.drawn()
     folder = ROOT / "screenshots"
     folder.mkdir(exist_ok=True)
     visit.page.screenshot(path=folder / f"{name}_{width}.png")
     assert max(visit.page.evaluate(_TOO_WIDE)) <= 0, "the page scrolls sideways"
     assert visit.page.evaluate(_STICKING_OUT) == []
     visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, main.scrollHeight)")
-    visit.page.wait_for_timeout(200)
+    visit.drawn()
     visit.page.screenshot(path=folder / f"{name}_{width}_foot.png")
     assert way_out.evaluate(_IN_FRONT), "something lies over the way out at the foot"
 

@@ -22,6 +22,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.server import Server
+from tests.waiting import until
 
 SCREENS = {
     "/": "Where is there a service, and for whom?",
@@ -42,7 +43,7 @@ _PROBES = re.compile(
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 
 _AT_REST = "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
-SECONDS_OF_QUIET, SECONDS_TO_SETTLE = 0.25, 30
+SECONDS_OF_QUIET = 0.25
 
 
 @dataclass
@@ -126,22 +127,28 @@ class Visit:
 
     def settle(self) -> "Visit":
         """Wait until what was last sent has been answered, nothing more comes, and the screen is drawn."""
-        end = time.monotonic() + SECONDS_TO_SETTLE
         self.page.wait_for_timeout(100)
-        while not self._is_still():
-            assert time.monotonic() < end, f"{self.page.url} did not come to rest"
-            self.page.wait_for_timeout(50)
+        self.until(self._is_still, f"{self.page.url} at rest")
         expect(self.page.locator(".atlas-foot")).to_be_visible()
         return self
 
     def after(self, act: Callable[[], Any]) -> "Visit":
         """Do something that the server must hear of, and wait until it is answered (some widgets tell it late)."""
-        sent, end = len(self.sent), time.monotonic() + SECONDS_TO_SETTLE
+        sent = len(self.sent)
         act()
-        while len(self.sent) == sent:
-            assert time.monotonic() < end, "nothing was sent to the server"
-            self.page.wait_for_timeout(50)
+        self.until(lambda: len(self.sent) > sent, "something sent to the server")
         return self.settle()
+
+    def until(self, is_there: Callable[[], object], what: str) -> None:
+        """Wait until something is there, while the page goes on."""
+        until(is_there, what, lambda: self.page.wait_for_timeout(50))
+
+    def drawn(self) -> "Visit":
+        """Wait until the browser has drawn what has changed: the frame under way, and one more."""
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+        return self
 
     def _is_still(self) -> bool:
         quiet = time.monotonic() - max(self.last_sent, self.last_received) > SECONDS_OF_QUIET
@@ -186,6 +193,11 @@ class Visit:
         with self.page.expect_response(lambda response: "/upload_file/" in response.url):
             self.after(lambda: self.page.locator("input[type=file]").set_input_files(chosen))
         return self.settle()
+
+    def wait_for_choices(self, **choices: str) -> "Visit":
+        """Wait until the address holds these choices and no others."""
+        self.until(lambda: self.url_says() == choices, f"{choices} in the address {self.page.url}")
+        return self
 
     def url_says(self) -> dict[str, str]:
         """Return the choices that the address holds."""

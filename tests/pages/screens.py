@@ -5,6 +5,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from cohorts.series.indicator import Indicator
+from tests.waiting import SECONDS_AT_MOST
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 FOLDED = ("open_plan_lottery", "open_plan_outcomes", "open_plan_tornado", "open_plan_reverse")
@@ -15,14 +16,14 @@ def opened(
     page: str = FIRST, series: dict[str, tuple[Indicator, ...]] | None = None, **choices: str
 ) -> AppTest:
     """Open a screen with choices in its address, and with series as if they had been loaded in this visit."""
-    screen = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    screen = AppTest.from_file(str(DASHBOARD), default_timeout=SECONDS_AT_MOST)
     if series:
         screen.session_state["series"] = series
     for name, value in {"on": "2026-11-22", **choices}.items():
         screen.query_params[name] = value
-    screen.run()
     if page != FIRST:
-        screen.switch_page(page).run()
+        screen.switch_page(page)
+    screen.run()
     assert not screen.exception
     return screen
 

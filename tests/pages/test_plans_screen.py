@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.screens import at_tab, opened, said, unfolded
+from tests.waiting import SECONDS_AT_MOST
 
 FIRST = "Example: £53 million of intensive work in all areas, 2025 to 2029"
 
@@ -257,7 +258,7 @@ def test_a_search_that_is_cancelled_shows_nothing_and_stays_ended_until_it_is_as
     monkeypatch.setattr("ui.screens.plans.plan_shown._quick_answer", lambda *asked: None)
     screen = opened_plans(scenario='{"sharing":{"rule":"optimised"}}')
     press(screen, "cancel_plan_search")
-    screen.session_state["long_work"]["plan_search"].thread.join(2)
+    screen.session_state["long_work"]["plan_search"].thread.join(SECONDS_AT_MOST)
     screen.run()
     assert searches == ["begun", "ended"]
     assert "Ended before it was done: there is nothing to show." in said(screen)

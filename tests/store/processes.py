@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.waiting import SECONDS_AT_MOST
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -30,6 +32,6 @@ def all_at_once(*each: tuple[str, ...]) -> list[str]:
     processes = [start(*arguments) for arguments in each]
     for process in processes:
         begin(process)
-    ended = [process.communicate(timeout=120) for process in processes]
+    ended = [process.communicate(timeout=SECONDS_AT_MOST) for process in processes]
     assert [process.returncode for process in processes] == [0] * len(processes), ended
     return [printed for printed, _ in ended]

@@ -19,6 +19,7 @@ from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.directory.shipped import published_directory
 from loaders.plans.scenarios import PRESETS, preset
+from tests.waiting import SECONDS_AT_MOST, until
 from ui.parts.long_work import CancelledError, OnProgress, Work
 
 NEED = CohortInputs(shipped_assumptions(), shipped_community_shares())
@@ -46,9 +47,9 @@ def test_cancel_ends_the_work_itself() -> None:
 
     thread = Thread(target=work.do, args=(act,))
     thread.start()
-    time.sleep(0.02)
+    until(lambda: steps, "the first step")
     work.cancel.set()
-    thread.join(2)
+    thread.join(SECONDS_AT_MOST)
     assert not thread.is_alive()
     assert 0 < len(steps) < 10_000
     assert work.result is None and work.error is None
@@ -141,7 +142,7 @@ def works_for_long() -> None:
 
 
 def test_work_that_is_cancelled_ends_and_does_not_begin_again_by_itself() -> None:
-    screen = AppTest.from_function(works_for_long).run()
+    screen = AppTest.from_function(works_for_long, default_timeout=SECONDS_AT_MOST).run()
     assert screen.session_state["starts"] == [1]
     screen.button(key="cancel_work").click().run()
     for _ in range(3):
@@ -149,13 +150,13 @@ def test_work_that_is_cancelled_ends_and_does_not_begin_again_by_itself() -> Non
         assert [str(one.proto.body) for one in screen.get("html")] == [
             '<p class="atlas-quiet">Ended before it was done: there is nothing to show.</p>'
         ]
-    screen.session_state["long_work"]["work"].thread.join(2)
+    screen.session_state["long_work"]["work"].thread.join(SECONDS_AT_MOST)
     assert screen.session_state["starts"] == screen.session_state["stops"] == [1]
 
 
 @pytest.mark.parametrize("button", ["asked", "again"])
 def test_work_that_is_cancelled_begins_again_when_it_is_asked_for(button: str) -> None:
-    screen = AppTest.from_function(works_for_long).run()
+    screen = AppTest.from_function(works_for_long, default_timeout=SECONDS_AT_MOST).run()
     screen.button(key="cancel_work").click().run()
     screen.button(key=button).click().run()
     assert screen.session_state["starts"] == [1, 1]
