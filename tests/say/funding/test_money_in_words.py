@@ -184,6 +184,15 @@ def test_years_that_are_past_are_said_wherever_a_plan_is_told(first: str, years:
     assert said in told if said else "over on" not in told
 
 
+@pytest.mark.parametrize(("on", "is_over"), [(date(2026, 3, 31), False), (date(2026, 4, 1), True)])
+def test_a_financial_year_is_over_on_the_first_of_april_and_not_the_day_before(
+    on: date, is_over: bool
+) -> None:
+    asked = scenario_of(areas=ONE_FORCE, budget=Budget("2025-26", 3, 3_000.0))
+    cards = plan_cards(run_plan(asked, NEED, evaluate(directory_of(), Terms(on=on))))
+    assert cards["past"].startswith("2025-26 was over on 1 April 2026") == is_over
+
+
 def test_no_effect_claimed_is_told_apart_from_no_evaluation() -> None:
     claimed = replace(CASE_WORK, effect=Effect(0.3, 0.3, 0.3, "harm", "none", "nobody"))
     assert "of which no effect is claimed: intensive" in warned()["no_effect_claimed"]

@@ -68,6 +68,15 @@ def test_results_of_another_edition_are_refused_in_a_sentence(text: str) -> None
         results_from_json(text)
 
 
+def test_a_warning_is_of_a_standard_or_of_what_the_data_do_not_say_and_never_of_both(
+    published: Evaluation,
+) -> None:
+    names = ("few_years", "cost_not_published", "cliff_edge", "there_not_known", "there_ends", "stops_early")
+    said = replace(results(PRESETS[0], published), warnings={name: name for name in names})
+    assert said.not_said == ["cost_not_published", "there_not_known", "there_ends"]
+    assert said.falls_short == ["few_years", "cliff_edge", "stops_early"]
+
+
 def test_the_cards_have_ranges_and_invented_ones_say_so(published: Evaluation, invented: Evaluation) -> None:
     reached, without, cost = cards_in_words(results(PRESETS[0], published))
     assert reached[0].startswith("about ") and "80% range" in reached[1]

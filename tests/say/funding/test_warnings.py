@@ -11,7 +11,7 @@ from coverage.ask import Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from funding.result.plan import Plan, run_plan
-from funding.scenario.interventions import Intervention, Range
+from funding.scenario.interventions import Effect, Intervention, Range
 from funding.scenario.scenario import Budget, ByAndFor, VictimSupport
 from loaders.plans.scenarios import scenario_defaults
 from say.funding.warnings import plan_warnings
@@ -110,6 +110,11 @@ def test_a_plan_whose_last_year_has_begun_is_not_held_to_an_earlier_day() -> Non
     assert np.nansum(plan.problem.there) == 30 and "there_ends" not in warned(plan)
 
 
+@pytest.mark.parametrize(("ends", "warns"), [("2028-03-31", True), ("2028-04-01", False)])
+def test_a_last_year_begins_on_the_first_of_april(ends: str, warns: bool) -> None:
+    assert ("there_ends" in warned(planned(ending(ends)))) == warns
+
+
 def test_a_fall_of_a_tenth_is_passed_over() -> None:
     small = ending("2027-06-30", areas=(("E23000002", 7.0),))  # 7 of 77 is 9 %
     assert "there_ends" not in warned(planned(small))
@@ -167,3 +172,50 @@ def test_support_that_is_added_to_two_lines_for_the_same_risk_level_may_be_paid_
     twice = warned(run_plan(scenario_of(interventions=both, areas=FORCES[1:]), NEED, None))["victims_twice"]
     assert "is added to each of intensive work" in twice and "multi-agency panels" in twice
     assert "victims_twice" not in shared_support(50)
+
+
+def held_to(plan: Plan, **standards: float) -> dict[str, str]:
+    """The warnings of a plan that is held to other standards than the shipped ones."""
+    shipped = scenario_defaults()
+    return plan_warnings(
+        plan,
+        NEED.assumptions,
+        {
+            **shipped,
+            **{
+                name: replace(shipped[name], value=value, low=value, high=value)
+                for name, value in standards.items()
+            },
+        },
+    )
+
+
+def test_a_last_year_is_a_cliff_edge_from_more_than_the_standards_share_of_the_average_year_on() -> None:
+    plan = run_plan(THREE_YEARS, NEED, None)
+    by_year = plan.money_gbp.sum(axis=0)
+    share = float(by_year[-1] / by_year.mean())
+    assert "cliff_edge" in held_to(plan, tapered_last_year=share * 0.999)
+    assert "cliff_edge" not in held_to(plan, tapered_last_year=share)
+
+
+def test_years_are_few_below_the_standard_and_not_at_it() -> None:
+    plan = run_plan(THREE_YEARS, NEED, None)
+    assert "few_years" not in held_to(plan, fewest_years=3)
+    assert "for 3 years; the sector asks for 4 or more" in held_to(plan, fewest_years=4)["few_years"]
+
+
+def test_work_of_which_no_effect_is_claimed_is_said_from_the_standards_share_on() -> None:
+    effect = Effect(0.3, 0.3, 0.3, "harm", "controlled", "A study")
+    mix = (replace(CASE_WORK, share=0.75, effect=effect), replace(GROUP, share=0.25))
+    plan = run_plan(replace(THREE_YEARS, interventions=mix, by_and_for=ByAndFor()), NEED, None)
+    pot = plan.problem.pot_gbp.sum(axis=0)
+    share = float(pot[1] / pot.sum())
+    assert "no_effect_claimed" in held_to(plan, unevaluated_share=share)
+    assert "no_effect_claimed" not in held_to(plan, unevaluated_share=share * 1.001)
+
+
+def test_a_floor_of_a_penny_is_a_floor_and_one_area_needs_none() -> None:
+    assert "no_floor" in warned(run_plan(replace(THREE_YEARS, floor_gbp_per_area=0.0), NEED, None))
+    assert "no_floor" not in warned(run_plan(replace(THREE_YEARS, floor_gbp_per_area=0.01), NEED, None))
+    one = replace(THREE_YEARS, floor_gbp_per_area=0.0, areas=FORCES[:1])
+    assert "no_floor" not in warned(run_plan(one, NEED, None))

@@ -3,12 +3,14 @@
 import socket
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 import streamlit as st
 
 from geo.mistakes import Mistake
-from ui.cache.saved_work import saved_work, why_no_saved_work
+from store.versions import Heading
+from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 
 
 @pytest.fixture
@@ -48,3 +50,13 @@ def test_after_a_while_it_is_tried_again(knocks: list[int]) -> None:
     st.cache_data.clear()  # what the minute does
     why_no_saved_work()
     assert len(knocks) > tried
+
+
+def test_what_has_the_same_name_is_told_apart_by_a_number_and_no_two_have_the_same() -> None:
+    saved = [
+        Heading(str(at), name, 1, datetime(2026, 11, 26, tzinfo=UTC), frozen=False, archived=False)
+        for at, name in enumerate(["Kent", "Kent (2)", "Kent", "Essex", "Kent"])
+    ]
+    named = by_name(saved)
+    assert list(named) == ["Kent", "Kent (2)", "Kent (3)", "Essex", "Kent (4)"]
+    assert list(named.values()) == saved
