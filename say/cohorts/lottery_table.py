@@ -15,8 +15,8 @@ from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.levels import LEVELS
 from say.cohorts.counted_words import price_in_words, why_not_counted
 from say.cohorts.need_sentences import in_figures
-from say.coverage.status_style import STYLES
 from say.numbers import NOT_KNOWN, count, is_known, per_cent, pounds, rounded
+from say.terms import english
 
 
 def comparable(numbers: Lottery) -> bool:
@@ -47,7 +47,7 @@ def status_table(numbers: Lottery) -> pd.DataFrame:
         Indexed by the code of England and Wales: ``status status_in_words share_low share_median share_high`` (0 to 1).
     """
     rows = [
-        (status.key, STYLES[status].words, share.low, share.median, share.high)
+        (status.key, english().statuses[status].short, share.low, share.median, share.high)
         for status in sorted(Status, reverse=True)
         for share in (numbers.share_by_status[status.key],)
     ]

@@ -27,6 +27,7 @@ from say.cohorts.counted_words import (
 from say.cohorts.published_words import published_figures
 from say.cohorts.starts_words import WHETHER_OR_NOT
 from say.numbers import NOT_KNOWN, day, per_cent, pounds, rounded
+from say.terms import in_sentences
 
 SOURCES_LEAD = "We worked these numbers out from the directory named and from these sources."
 _CAVEATS = (
@@ -34,13 +35,10 @@ _CAVEATS = (
     f"Areas whose places are {NOT_KNOWN} in full are left out of the comparison.",
 )
 LIVE_WHERE = {
-    Status.SERVED: "a current local service is on record for them",
-    Status.POSSIBLE: "a local service may reach them: the record is old or unclear",
-    Status.WIDER_ONLY: "only a regional or national service is listed",
-    Status.NOT_FOR_THEM: "services reach, but none is recorded for these people",
-    Status.CONFIRMED_NONE: "it was checked: there is none",
-    Status.NO_RECORD: "nothing is listed, which is not the same as nothing there",
+    status: in_sentences()[status].live_where
+    for status in sorted(in_sentences(), key=lambda status: status is Status.NO_RECORD)
 }
+"""Where people live by what is on record there, the best first and what is not known last."""
 
 
 @dataclass(frozen=True)

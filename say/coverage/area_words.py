@@ -10,16 +10,8 @@ from coverage.vocabulary import Status
 from say.coverage.asked import place_in_words, said_of
 from say.coverage.status_words import NOT_NOTHING, shares_in_words, status_in_words
 from say.numbers import about, count
+from say.terms import in_sentences
 from say.text import with_capital
-
-_REST = {
-    Status.SERVED: "served",
-    Status.POSSIBLE: "may be served",
-    Status.WIDER_ONLY: "only a regional or national service",
-    Status.NOT_FOR_THEM: "services that reach here, none recorded for these people",
-    Status.NO_RECORD: "nothing listed",
-    Status.CONFIRMED_NONE: "checked: none",
-}
 
 FIRST_SAID = 2
 """How many statuses one sentence says of the rest of the people."""
@@ -55,7 +47,7 @@ def _rest_of_people(row: pd.Series) -> str:
         return ""
     most_first = sorted(shares, key=lambda status: -shares[status])
     said = shares_in_words(row)
-    parts = [f"{_REST[status]} for {said[status]}" for status in most_first]
+    parts = [f"{in_sentences()[status].rest} for {said[status]}" for status in most_first]
     most, rest = parts[:FIRST_SAID], parts[FIRST_SAID:]
     further = f" Further: {'; '.join(rest)}." if rest else ""
     return f"Elsewhere: {'; '.join(most)}.{further}"

@@ -12,15 +12,8 @@ from geo.levels import LEVELS
 from say.coverage.asked import kind_of_work, said_of
 from say.coverage.status_words import NOT_NOTHING
 from say.numbers import day
+from say.terms import in_sentences
 from say.text import listing, with_capital
-
-_REST = {
-    Status.POSSIBLE: "{} may be served, by an old or unclear record{}",
-    Status.WIDER_ONLY: "in {} only a regional or national service is listed{}",
-    Status.NOT_FOR_THEM: "services reach {}, none recorded for these people{}",
-    Status.NO_RECORD: "in {} nothing is listed{}",
-    Status.CONFIRMED_NONE: "in {} somebody checked: there is none{}",
-}
 
 FIRST_NAMED = 4
 """How many communities one sentence names with their counts."""
@@ -35,9 +28,9 @@ def national_sentence(table: pd.DataFrame, ask: Ask, level: str, directory: str)
     areas = f"{len(table)} {LEVELS[level].many}"
     first = said_of(ask, _served_in_words(found[Status.SERVED], areas))
     rest = [
-        words.format(found[status].areas, f" ({found[status].part} in part)" if found[status].part else "")
-        for status, words in _REST.items()
-        if found[status].areas
+        words.of_areas.format(areas=on.areas, in_part=f" ({on.part} in part)" if on.part else "")
+        for status, words in in_sentences().items()
+        if status is not Status.SERVED and (on := found[status]).areas
     ]
     halves = [rest[:2], rest[2:]]
     others = [f"{with_capital('; '.join(half))}." for half in halves if half]

@@ -4,19 +4,10 @@ from typing import Any
 
 from coverage.extent import PART
 from coverage.vocabulary import Status
-from say.coverage.status_style import STATUS_OF_KEY, STYLES
 from say.numbers import count, per_cents
+from say.terms import STATUS_OF_KEY, english
 
 NOT_NOTHING = "Nothing listed is not the same as nothing there."
-
-
-def status_with_extent(status: str, extent: str) -> str:
-    """Say a status and whether it holds in part only: "served in part"."""
-    words = STYLES[STATUS_OF_KEY[status]].words
-    if extent != PART:
-        return words
-    plain = STATUS_OF_KEY[status] in (Status.SERVED, Status.POSSIBLE)
-    return f"{words} in part" if plain else f"{words}, in part"
 
 
 def status_in_words(row: Any) -> str:
@@ -27,7 +18,7 @@ def status_in_words(row: Any) -> str:
     row
         A row of ``coverage_table``: "served in part: 2 of 12 districts, 17% of people".
     """
-    said = status_with_extent(row["status"], row["extent"])
+    said = english().status(row["status"], row["extent"])
     if row["extent"] != PART:
         return said
     districts = f"{row['districts']:,} of {count(row['districts_of'], 'district')}"

@@ -14,9 +14,9 @@ from coverage.vocabulary import Status
 from geo.areas import area_table, lad_table, lads_of
 from say.cohorts.need_sentences import reached_sentences
 from say.coverage.area_words import area_sentence
-from say.coverage.status_style import STYLES
 from say.coverage.status_words import NOT_NOTHING
 from say.funding.plan_lottery_words import LIVES_WHERE
+from say.terms import english
 from ui.cache.need_figures import status_shares_of
 from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import GAP_COLUMNS, coverage_as_shown, gaps_as_shown
@@ -25,7 +25,7 @@ from ui.screens.coverage_map.record_difference import Comparison, Side
 from ui.screens.coverage_map.record_difference_map import difference_as_shown, difference_picture
 from ui.screens.coverage_map.record_difference_words import area_difference_sentence
 
-EMPTY = STYLES[Status.NO_RECORD]
+EMPTY = english().statuses[Status.NO_RECORD]
 NO_POINTS = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
 NO_RECORDS = pd.DataFrame({"role": [], "gives": [], "reason": [], "provision": []})
 Areas = set[str]
@@ -69,11 +69,11 @@ def called_empty(evaluation: Evaluation, ask: Ask, level: str) -> dict[str, Area
     return {
         **called_empty_on_map(status_picture(table, None, NO_POINTS, frozenset(Status))),
         "the table": _with(shown, shown.str.startswith(EMPTY.letter)),
-        "the table's words": _with(shown, shown.str.contains(EMPTY.words)),
+        "the table's words": _with(shown, shown.str.contains(EMPTY.short)),
         "the file": _with(table, table["status"].eq(Status.NO_RECORD.key)),
         "the sentence": _saying(of_best),
         "the neighbours": {
-            str(code) for code, row in table.iterrows() if f": {EMPTY.words}" in neighbour_in_words(row)
+            str(code) for code, row in table.iterrows() if f": {EMPTY.short}" in neighbour_in_words(row)
         },
         **_of_gaps(evaluation, ask, level),
     }
@@ -84,7 +84,7 @@ def called_empty_on_map(picture: MapPicture) -> dict[str, Areas]:
     return {
         "the map's colour": {code for code, (key, _) in picture.areas.items() if key.startswith("no-record")},
         "the map's tooltip": {
-            code for code, (_, words) in picture.areas.items() if f": {EMPTY.words}" in words
+            code for code, (_, words) in picture.areas.items() if f": {EMPTY.short}" in words
         },
     }
 
@@ -112,7 +112,7 @@ def called_empty_on_two_dates(
     shown = difference_as_shown(table, comparison)
     found = {
         when: {
-            "the comparison": _with(shown, shown[f"Status {name}"].str.startswith(EMPTY.words)),
+            "the comparison": _with(shown, shown[f"Status {name}"].str.startswith(EMPTY.short)),
             "its file": _with(table, table[f"status_{when}"].eq(Status.NO_RECORD.key)),
         }
         for when, name in zip(("before", "after"), comparison.names, strict=True)
@@ -155,4 +155,4 @@ def _with(table: pd.DataFrame | pd.Series, holds: pd.Series) -> Areas:
 
 
 def _saying(words: Mapping[str, str]) -> Areas:
-    return {code for code, said in words.items() if EMPTY.words in said}
+    return {code for code, said in words.items() if EMPTY.short in said}

@@ -20,7 +20,7 @@ from coverage.headline import areas_by_status
 from coverage.tables import coverage_table
 from coverage.vocabulary import HARMED, Status
 from say.coverage.sentences import national_sentence
-from say.coverage.status_style import STYLES
+from say.terms import english
 from tests.one_rule.surfaces import NO_POINTS
 from ui.parts.maps import legend
 from ui.parts.maps.map_pictures import class_of_status, status_picture
@@ -47,7 +47,10 @@ def of_legend(table: pd.DataFrame, level: str, monkeypatch: pytest.MonkeyPatch) 
     drawn: list[str] = []
     monkeypatch.setattr(legend.st, "html", drawn.append)
     legend.show_legend(table, level)
-    said = {status: drawn[0].split(f"<strong>{style.words}</strong>")[1] for status, style in STYLES.items()}
+    said = {
+        status: drawn[0].split(f"<strong>{one.short}</strong>")[1]
+        for status, one in english().statuses.items()
+    }
     return {status: _first(r"<br>([\d,]+) of", words) for status, words in said.items()}
 
 
@@ -108,7 +111,7 @@ def test_every_place_counts_the_same_areas_of_each_status(
         "headline": of_headline(table, ask, level),
         "legend": of_legend(table, level, monkeypatch),
         "filter": of_filter(table, monkeypatch),
-        "table": {status: letters[style.letter] for status, style in STYLES.items()},
+        "table": {status: letters[one.letter] for status, one in english().statuses.items()},
         "map": {
             status: sum(classes[class_of_status(status.key, extent)] for extent in ("whole", "part"))
             for status in Status

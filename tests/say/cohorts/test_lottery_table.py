@@ -17,7 +17,7 @@ from say.cohorts.lottery_table import (
     table_as_shown,
     unknown_cohort,
 )
-from say.coverage.status_style import STYLES
+from say.terms import english
 from ui.parts.charts.chart import framed, picture
 from ui.screens.need.status_chart import status_chart
 
@@ -50,8 +50,8 @@ def test_each_number_has_its_range_and_a_cost_that_nobody_knows_is_not_known() -
 
 def test_every_status_is_in_the_picture_in_words_with_its_share() -> None:
     drawn = picture(framed(status_chart(status_table(NUMBERS)), SAID, 400), "svg").decode()
-    for style in STYLES.values():
-        assert style.words.split(",")[0] in drawn
+    for one in english().statuses.values():
+        assert one.short.split(",")[0] in drawn
     assert "20% (10% to 30%)" in drawn
     assert "80% (70% to 90%)" in drawn
     assert "may be served: nobody" in drawn

@@ -18,8 +18,8 @@ from streamlit_folium import st_folium
 
 from geo.areas import area_table, lad_table
 from geo.levels import LEVELS
-from say.coverage.status_style import IN_PART
 from ui.parts.maps.map_pictures import MapPicture
+from ui.parts.maps.status_style import IN_PART
 from ui.parts.plain_text import say_quietly
 
 HEIGHT_PX = 620

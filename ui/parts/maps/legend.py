@@ -6,30 +6,31 @@ import streamlit as st
 from coverage.headline import areas_by_status
 from coverage.vocabulary import Status
 from geo.levels import LEVELS
-from say.coverage.status_style import STYLES
 from say.numbers import count, people
 from say.text import as_text
+from ui.parts.maps.status_style import STYLES
 from ui.parts.maps.swatch import swatch_of
+from ui.state.language import terms_in_use
 
 
 def swatch(status: Status, in_part: bool = False) -> str:
     """Return a status as a coloured box with its letter, as HTML; in stripes where it holds in part of an area only."""
-    style = STYLES[status]
-    return swatch_of(style.fill, style.ink, style.letter, in_part)
+    style, letter = STYLES[status], terms_in_use().statuses[status].letter
+    return swatch_of(style.fill, style.ink, letter, in_part)
 
 
 def show_legend(table: pd.DataFrame, level: str) -> None:
     """Draw the legend: for each status its colour and letter, words, areas (by the best any of their people have) and people."""
-    items, found = [], areas_by_status(table)
+    items, found, called = [], areas_by_status(table), terms_in_use().statuses
     for status in sorted(Status, reverse=True):
         areas = found[status].areas
         lived = (table[f"share_{status.key}"] * table["people"]).sum()
         items.append(
-            f"<li>{swatch(status)}<span><strong>{as_text(STYLES[status].words)}</strong><br>"
+            f"<li>{swatch(status)}<span><strong>{as_text(called[status].short)}</strong><br>"
             f"{f'{count(areas)} of {count(len(table))} areas' if areas else 'best of no area'}"
             f"{_in_part(status, found[status].part)}"
             f"{f'; {as_text(people(lived))} live where it holds' if lived else ''}"
-            f'<br><span class="atlas-quiet">{as_text(STYLES[status].sentence)}</span></span></li>'
+            f'<br><span class="atlas-quiet">{as_text(called[status].long)}</span></span></li>'
         )
     st.html(f'<ul class="atlas-legend">{"".join(items)}</ul>')
     if level != "lad":
@@ -45,13 +46,13 @@ def _in_part(status: Status, areas: int) -> str:
 
 def choose_statuses(table: pd.DataFrame) -> None:
     """Draw the filter by status, with how many areas are of each; an empty choice shows all."""
-    areas = table["status"].value_counts()
+    areas, called = table["status"].value_counts(), terms_in_use().statuses
     st.pills(
-        "Show only",
+        terms_in_use().said("Show only"),
         sorted(Status, reverse=True),
         selection_mode="multi",
         format_func=lambda status: (
-            f"{STYLES[status].letter}  {STYLES[status].words} ({areas.get(status.key, 0)})"
+            f"{called[status].letter}  {called[status].short} ({areas.get(status.key, 0)})"
         ),
         key="statuses_shown",
     )
@@ -59,8 +60,9 @@ def choose_statuses(table: pd.DataFrame) -> None:
 
 def show_letters() -> None:
     """Draw the statuses in one line: letter and words."""
+    called = terms_in_use().statuses
     items = "".join(
-        f'<span style="display:inline-block;margin-right:1.2rem">{swatch(status)} {as_text(STYLES[status].words)}</span> '
+        f'<span style="display:inline-block;margin-right:1.2rem">{swatch(status)} {as_text(called[status].short)}</span> '
         for status in sorted(Status, reverse=True)
     )
     st.html(f'<p style="line-height:2.2">{items}</p>')

@@ -14,11 +14,12 @@ from coverage.extent import PART, WHOLE
 from coverage.vocabulary import Status
 from geo.areas import area_name
 from say.cohorts.value_classes import cannot_be_told_apart, class_words, round_breaks, value_in_words
-from say.coverage.status_style import STYLES
-from say.coverage.status_words import status_in_words, status_with_extent
+from say.coverage.status_words import status_in_words
 from say.numbers import NOT_KNOWN, is_known
 from say.text import plain_line
 from ui.parts.charts.chart import BLUES, UNKNOWN
+from ui.parts.maps.status_style import STYLES
+from ui.state.language import terms_in_use
 
 NOT_KNOWN_CLASS = "not-known"
 
@@ -106,9 +107,9 @@ def status_picture(
 
 
 def _class_of_status(status: Status, extent: str) -> MapClass:
-    style = STYLES[status]
-    words = status_with_extent(status.key, extent)
-    return MapClass(words, style.fill, style.pattern, style.letter, style.ink, extent == PART)
+    style, terms = STYLES[status], terms_in_use()
+    words, letter = terms.status(status.key, extent), terms.statuses[status].letter
+    return MapClass(words, style.fill, style.pattern, letter, style.ink, extent == PART)
 
 
 def class_of_status(status: str, extent: str) -> str:

@@ -8,9 +8,9 @@ from coverage.interventions import INTERVENTIONS
 from coverage.records import ROLES
 from coverage.vocabulary import PROVISIONS, RISK_LEVELS
 from loaders.directory.record_history import earlier_facts
-from say.coverage.status_style import style_of
 from say.numbers import count
 from say.text import as_text, cut, listing
+from ui.parts.maps.status_style import style_of
 from ui.parts.marked import Marked
 
 MOST_SHOWN = 60

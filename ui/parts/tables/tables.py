@@ -11,10 +11,12 @@ from coverage.communities import COMMUNITIES
 from coverage.extent import PART
 from coverage.vocabulary import RISK_LEVELS, Status, labels
 from geo.levels import LEVELS
-from say.coverage.status_style import STATUS_OF_KEY, STYLES, style_of
-from say.coverage.status_words import shares_in_words, status_with_extent
+from say.coverage.status_words import shares_in_words
 from say.numbers import NOT_KNOWN, count, is_known
+from say.terms import STATUS_OF_KEY, english
+from ui.parts.maps.status_style import STYLES
 from ui.parts.marked import Marked
+from ui.state.language import terms_in_use
 
 
 def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
@@ -23,7 +25,7 @@ def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
         {
             "Area": table["area_name"],
             "Status": [
-                f"{style_of(key).letter}  {status_with_extent(key, extent)}"
+                f"{letter_of(key)}  {terms_in_use().status(key, extent)}"
                 for key, extent in zip(table["status"], table["extent"], strict=True)
             ],
             "Districts": [
@@ -36,7 +38,7 @@ def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
     )
     shares = [shares_in_words(row) for _, row in table.iterrows()]
     for status in sorted(Status, reverse=True):
-        shown[f"{STYLES[status].letter}: share of people"] = [of_area[status] for of_area in shares]
+        shown[f"{letter_of(status.key)}: share of people"] = [of_area[status] for of_area in shares]
     shown.insert(1, "GSS code", table.index)
     return shown
 
@@ -85,7 +87,7 @@ def show_pickable(
 
 
 def _status_colours(shown: Any) -> str:
-    style = next(style for style in STYLES.values() if style.letter == str(shown)[0])
+    style = next(STYLES[status] for status in Status if letter_of(status.key) == str(shown)[0])
     return f"background-color: {style.fill}; color: {style.ink}"
 
 
@@ -106,7 +108,7 @@ def gaps_as_shown(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _gap_cell(status: str, extent: str, services: int) -> str:
-    said = f"{style_of(status).letter}{'½' if extent == PART else ''}"
+    said = f"{letter_of(status)}{'½' if extent == PART else ''}"
     return f"{said}  {services:,}" if services else said
 
 
@@ -131,3 +133,8 @@ def worst_first(table: pd.DataFrame) -> pd.DataFrame:
         .sort_values(["gaps", "_sum", "area_name"], ascending=[False, True, True])
         .drop(columns="_sum")
     )
+
+
+def letter_of(status: str) -> str:
+    """Give the letter that stands for a status, the same in every language."""
+    return english().statuses[STATUS_OF_KEY[status]].letter

@@ -10,9 +10,9 @@ from geo.areas import area_name
 from geo.levels import LEVELS
 from geo.neighbours import neighbours
 from say.coverage.neighbour_words import neighbours_across_water
-from say.coverage.status_words import status_with_extent
 from say.numbers import count
 from say.provenance import RECORD
+from say.terms import english
 from ui.cache.coverage import coverage_of, gaps_of, records_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
@@ -95,4 +95,4 @@ def neighbours_counted(areas: int, level: str) -> str:
 
 def neighbour_in_words(row: pd.Series) -> str:
     """Name an area with what it has, from its row of ``coverage_table``: "Kent: served in part"."""
-    return f"{row['area_name']}: {status_with_extent(str(row['status']), str(row['extent']))}"
+    return f"{row['area_name']}: {english().status(str(row['status']), str(row['extent']))}"

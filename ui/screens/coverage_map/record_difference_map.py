@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pandas as pd
 
 from geo.levels import LEVELS
-from say.coverage.status_words import status_with_extent
 from say.numbers import people, per_cents
+from say.terms import english
 from ui.parts.maps.map_pictures import MapClass, MapPicture
 from ui.parts.marked import Marked
 from ui.screens.coverage_map.record_difference import Comparison
@@ -41,7 +41,7 @@ def _statuses(table: pd.DataFrame) -> tuple[list[str], list[str]]:
     """Say what is on record in each area before, and after."""
     before, after = (
         [
-            status_with_extent(*row)
+            english().status(*row)
             for row in table[[f"status_{when}", f"extent_{when}"]].itertuples(index=False)
         ]
         for when in ("before", "after")

@@ -6,8 +6,8 @@ import pandas as pd
 
 from geo.levels import LEVELS
 from say.coverage.asked import subject
-from say.coverage.status_words import status_with_extent
 from say.numbers import day, people, per_cents
+from say.terms import english
 from say.text import listing, with_capital
 from ui.screens.coverage_map.record_difference import Comparison
 from ui.state.directory_in_use import in_a_sentence
@@ -58,7 +58,7 @@ def area_difference_sentence(row: pd.Series, comparison: Comparison) -> str:
     """Say of one area what is on record before and after, and for which share of its people that differs."""
     before, after = comparison.names
     was, now = (
-        status_with_extent(row[f"status_{when}"], row[f"extent_{when}"]) for when in ("before", "after")
+        english().status(row[f"status_{when}"], row[f"extent_{when}"]) for when in ("before", "after")
     )
     said = f"In {row['area_name']}: {was} {before}. {with_capital(now)} {after}. That is about {subject(comparison.before.ask)}."
     changes = ("less", "more", "same")

@@ -12,9 +12,9 @@ from say.cohorts.lottery_table import (
 )
 from say.cohorts.lottery_words import lottery_to_quote, with_range
 from say.coverage.asked import subject
-from say.coverage.status_style import STATUS_OF_KEY, STYLES
 from say.numbers import is_known, per_cent
 from say.provenance import COHORT
+from say.terms import STATUS_OF_KEY, english
 from ui.cache.cohorts import lottery_of
 from ui.frame.screen import Screen
 from ui.screens.need.status_chart import AXIS_PX, ROW_PX, status_chart
@@ -54,7 +54,7 @@ def _show_statuses(s: Screen, numbers: Lottery, title: str) -> None:
     """Draw the bars of share by status."""
     table = status_table(numbers)
     said = [
-        f"{STYLES[STATUS_OF_KEY[key]].words} {with_range(numbers.share_by_status[key], per_cent)}"
+        f"{english().statuses[STATUS_OF_KEY[key]].short} {with_range(numbers.share_by_status[key], per_cent)}"
         for key in table["status"]
     ]
     says = f"Share of the cohort by status of the district they live in: {'; '.join(said)}."

@@ -5,24 +5,26 @@ import pandas as pd
 
 from cohorts.model.summary import Interval
 from say.cohorts.lottery_words import with_range
-from say.coverage.status_style import STATUS_OF_KEY, STYLES
 from say.numbers import per_cent
+from say.terms import STATUS_OF_KEY, english
 from ui.parts.charts.chart import QUIET
 from ui.parts.charts.named_bars import BAR_PX, BETWEEN_PX, LINE_PX, below_name, names_above, row_of, wrapped
+from ui.parts.maps.status_style import style_of
 
 AXIS_PX, ROW_PX = 60, 2 * LINE_PX + BAR_PX + BETWEEN_PX
 
 
 def status_chart(table: pd.DataFrame) -> alt.LayerChart:
     """Draw ``status_table`` as bars with their ranges, above each its letter, words and share."""
-    styles = [STYLES[STATUS_OF_KEY[key]] for key in table["status"]]
+    called = [english().statuses[STATUS_OF_KEY[key]] for key in table["status"]]
+    fill = [style_of(key).fill for key in table["status"]]
     ends = table[["share_low", "share_median", "share_high"]].to_numpy(dtype=float).tolist()
     names = pd.Series(
         [
             wrapped(
-                f"{style.letter}  {style.words}: {with_range(Interval(*share), per_cent) if share[-1] > 0 else 'nobody'}"
+                f"{one.letter}  {one.short}: {with_range(Interval(*share), per_cent) if share[-1] > 0 else 'nobody'}"
             )
-            for style, share in zip(styles, ends, strict=True)
+            for one, share in zip(called, ends, strict=True)
         ],
         index=table.index,
     )
@@ -32,9 +34,7 @@ def status_chart(table: pd.DataFrame) -> alt.LayerChart:
         scale=alt.Scale(domain=[0, 1]),
         axis=alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]),
     )
-    fills = alt.Color(
-        "label:N", legend=None, scale=alt.Scale(domain=list(names), range=[style.fill for style in styles])
-    )
+    fills = alt.Color("label:N", legend=None, scale=alt.Scale(domain=list(names), range=fill))
     base, down = alt.Chart(table.assign(label=names)).encode(y=row_of(names)), below_name(names)
     bars = base.mark_bar(height=BAR_PX, yOffset=down, stroke=QUIET, strokeWidth=0.6).encode(
         x=share, color=fills

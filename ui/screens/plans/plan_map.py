@@ -10,9 +10,9 @@ from cohorts.answers.measures import SHARE
 from coverage.extent import WHOLE
 from coverage.vocabulary import Status
 from geo.areas import area_name, area_table
-from say.coverage.status_words import status_with_extent
 from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_results import PlanResults
+from say.terms import english
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_pictures import MapClass, MapPicture, class_of_status, status_picture, value_picture
@@ -92,7 +92,7 @@ def _statuses(results: PlanResults, view: str, line: str, chosen: str | None) ->
 
 
 def _status_and_extent(row: Any) -> str:
-    return status_with_extent(row["status"], row["extent"])
+    return english().status(row["status"], row["extent"])
 
 
 def _with_some_places(picture: MapPicture) -> MapPicture:

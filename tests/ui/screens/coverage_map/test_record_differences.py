@@ -12,7 +12,7 @@ from coverage.difference import record_difference
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from tests.directories import directory_of, service
-from tests.say.coverage.test_status_style import KINDS, as_seen, lab, luminance
+from tests.ui.parts.maps.test_status_style import KINDS, as_seen, lab, luminance
 from ui.screens.coverage_map.record_difference import Comparison, Side, basis_of_comparison
 from ui.screens.coverage_map.record_difference_map import (
     CHANGE_CLASSES,

@@ -1,0 +1,88 @@
+"""The terms are complete in every language: a key that is forgotten is named, and Welsh says that it is a draft."""
+
+import pytest
+
+from coverage.vocabulary import Status
+from geo.areas import area_name, area_table
+from say import terms as say_terms
+from say.terms import (
+    ENGLISH,
+    LANGUAGES,
+    OF_THE_INTERFACE,
+    WELSH,
+    english,
+    english_labels,
+    in_sentences,
+    terms,
+    terms_file,
+)
+
+STATUSES = {status.key for status in Status}
+CARDIFF, GWENT, DYFED_POWYS = "W06000015", "W15000002", "W15000004"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_status_has_its_terms_in_every_language(language: str) -> None:
+    assert set(terms_file(language)["statuses"]) == STATUSES
+    for part in ("letter", "short", "in_part", "long"):
+        assert len({getattr(one, part) for one in terms(language).statuses.values()}) == len(Status)
+
+
+def test_every_status_has_its_words_in_an_english_sentence() -> None:
+    assert set(terms_file(ENGLISH)["in_sentences"]) == STATUSES
+    for one in in_sentences().values():
+        assert one.of_areas.format(areas=3, in_part=" (1 in part)").count("3") == 1
+
+
+@pytest.mark.parametrize("table", OF_THE_INTERFACE)
+def test_both_languages_have_the_same_keys(table: str) -> None:
+    assert set(terms_file(WELSH)[table]) == set(terms_file(ENGLISH)[table])
+
+
+@pytest.mark.parametrize(("table", "labels"), english_labels().items())
+def test_every_level_risk_level_and_community_has_its_welsh_label(table: str, labels: dict[str, str]) -> None:
+    assert set(terms_file(WELSH)[table]) == set(labels)
+
+
+def test_every_area_of_wales_has_its_welsh_name_and_no_other_area_has_one() -> None:
+    welsh = {
+        str(code)
+        for level in ("lad", "utla", "pfa", "region")
+        for code in area_table(level).index
+        if str(code).startswith("W")
+    }
+    assert set(terms_file(WELSH)["areas"]) == welsh
+    said = terms(WELSH).said
+    assert [said(area_name(code)) for code in (CARDIFF, GWENT, DYFED_POWYS)] == [
+        "Caerdydd",
+        "Gwent",
+        "Dyfed-Powys",
+    ]
+
+
+def test_a_status_that_a_file_forgets_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = terms_file(ENGLISH)
+    short = {key: words for key, words in entry["statuses"].items() if key != "wider_only"}
+    monkeypatch.setattr(say_terms, "terms_file", lambda language: {**entry, "statuses": short})
+    with pytest.raises(KeyError, match="wider_only"):
+        say_terms.terms.__wrapped__(ENGLISH)
+
+
+def test_welsh_is_marked_as_a_draft_and_english_is_not() -> None:
+    assert terms_file(WELSH)["draft"] == "to be checked by a Welsh speaker"
+    assert "draft" in terms(WELSH).mark and not english().mark
+
+
+def test_what_has_no_welsh_stays_in_english() -> None:
+    assert terms(WELSH).said("Kent") == "Kent"
+    assert english().said("Coverage map") == "Coverage map"
+
+
+def test_a_status_says_whether_it_holds_in_part_only() -> None:
+    assert english().status("served", "part") == "served in part"
+    assert english().status("no_record", "whole") == "nothing listed"
+
+
+def test_words_never_say_nought_or_not_applicable() -> None:
+    said = " ".join(one.short + one.long for one in english().statuses.values()).lower()
+    assert "n/a" not in said and " 0 " not in said
