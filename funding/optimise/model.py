@@ -23,7 +23,7 @@ from funding.scenario.scenario import Sharing
 
 HAIR = 1e-9
 ENDLESS = 1e6
-"""Places beyond people are bought only to keep to a floor or to the largest cut; nobody needs so many."""
+"""Places beyond people are bought only to keep to a floor, to the largest cut or to a growth limit; nobody needs so many."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class _Builder:
         people = np.floor(self.room + HAIR)[:, None]
         if self.problem.more_places_than_cohort:
             people = np.where(self.room > 0, np.maximum(np.ceil(self.room), self.team), 0)[:, None]
-            if self.sharing.largest_cut is not None or self.problem.floor_gbp.any():
+            if self._may_need_more_than_people():
                 people = np.maximum(people, ENDLESS)
         most = np.broadcast_to(people, (len(people), *self.price.shape))
         if self.elastic not in ("budget", "cap"):
@@ -90,6 +90,11 @@ class _Builder:
         if self.elastic != "budget":
             most = np.minimum(most, np.floor(self.pot / self.price + HAIR))
         return np.where(most >= self.team, most, 0.0)
+
+    def _may_need_more_than_people(self) -> bool:
+        """Whether places beyond people may help: where places must shrink each year, next year's rest on more this year."""
+        shrinks = len(self.part.years) > 1 and (self.problem.growth[list(self.part.lines)] < 1).any()
+        return bool(shrinks or self.sharing.largest_cut is not None or self.problem.floor_gbp.any())
 
 
 def model_of(

@@ -93,6 +93,17 @@ def test_an_early_start_makes_room_for_growth() -> None:
     )
 
 
+def test_where_places_must_shrink_each_year_more_are_bought_first_than_there_are_people() -> None:
+    # Room for 1 and 2 people; places may only halve. Two places in the second year rest on four in the first: 3 + 3 people.
+    shrinks = replace(
+        problem_of([500, 350], [1, 2], growth=np.array([0.5]), more_places_than_cohort=True),
+        price_gbp=np.array([[100.0], [103.0]]),
+    )
+    found = optimise(shrinks, OPTIMISED)
+    assert found.places[:, :, 0].tolist() == [[1, 1], [4, 2]]
+    assert (found.proof.objective, found.proof.bound) == (6, 6)
+
+
 def test_no_area_is_cut_by_more_than_the_largest_cut() -> None:
     # £1,000, then £500: five places in the second year. Five in one area may follow on six (0.8 × 6 = 4.8), not on seven (5.6):
     # eleven people. Three and two may follow on three and two only: ten.
