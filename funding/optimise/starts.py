@@ -4,7 +4,6 @@ The best of them is what the optimised answer may never be worse than; where one
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +13,9 @@ from funding.optimise.limits import obeys
 from funding.optimise.worth import worth_of
 from funding.problem.problem import Array, Problem
 from funding.scenario.scenario import Sharing
+from funding.scenario.sharing_rules import RULES
 from funding.sharing.by_weight import places_by_weight
 from funding.sharing.floors import floors_alone
-from geo.areas import area_table, levels_of
 
 Places = NDArray[np.int64]
 HAIR = 1e-6
@@ -48,25 +47,7 @@ def _raw(problem: Problem) -> Iterator[Places]:
 
 
 def simple_places(problem: Problem) -> list[Places]:
-    """Give what each rule that is one formula buys: equal, per head, by cohort, by unmet need and levelling up.
-
-    A rule whose floors cannot be met is left out.
-    """
-    nothing = np.zeros(problem.cohort.shape)
-    adults = np.array(
-        [area_table(levels_of(code)[0]).at[code, "population_16_plus"] for code in problem.areas]
-    )
-    per_head = np.broadcast_to(adults[:, None].astype(float), nothing.shape)
-    weights: list[tuple[Array, Array]] = [
-        (np.ones(nothing.shape), nothing),
-        (per_head, nothing),
-        (problem.cohort, nothing),
-        (problem.room, nothing),
-        (problem.cohort, problem.there_counted),
-    ]
-    found = []
-    for weight, held_back in weights:
-        places = places_by_weight(replace(problem, weight=weight, held_back=held_back))
-        if not isinstance(places, str):
-            found.append(places)
-    return found
+    """Give what each rule that is one formula buys, in the order of ``RULES``; a rule whose floors cannot be met is left out."""
+    simple = [rule.key for rule in RULES.values() if not (rule.by_programme or rule.by_own_weights)]
+    bought = [places_by_weight(problem.by_rule(rule, {})) for rule in simple]
+    return [places for places in bought if not isinstance(places, str)]

@@ -1,13 +1,14 @@
 """The problem that a sharing rule solves: pots, prices, people and limits as arrays, areas in code order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.cohort import Cohort
+from cohorts.model.drivers import adults_by_lad, expected_victims
 from coverage.evaluation import Evaluation
 from funding.money.pence import to_gbp, to_pence
 from funding.money.pots import Pots, left_of_each_pound, pots_of
@@ -17,7 +18,7 @@ from funding.problem.there import what_is_there
 from funding.scenario.areas import sum_to_areas
 from funding.scenario.lines import Line, line_cohort, lines_of
 from funding.scenario.scenario import Scenario
-from funding.sharing.weights import weights_of
+from funding.scenario.sharing_rules import RULES, Claims
 from geo.mistakes import Mistake
 
 Array = NDArray[np.float64]
@@ -32,7 +33,7 @@ class Problem:
     areas, years, lines
         GSS codes; "2025-26" …; the lines of the mix.
     rule
-        A key of ``RULES``.
+        A key of ``funding.scenario.sharing_rules.RULES``.
     pot_gbp
         ``y × i`` cash, whole pence: after top slices, with local match, the ring-fence in lines of its own.
     price_gbp
@@ -53,6 +54,8 @@ class Problem:
         ``a``: the least that an area gets each year over all lines.
     cap_gbp
         ``a × y``: the most that an area gets over all lines.
+    population_16_plus, expected_victims
+        ``a`` people, whatever the line.
     weight
         ``a × i``: what the rule shares by, 0 or more.
     held_back
@@ -81,6 +84,8 @@ class Problem:
     growth: Array
     floor_gbp: Array
     cap_gbp: Array
+    population_16_plus: Array
+    expected_victims: Array
     weight: Array
     held_back: Array
     taken: Array
@@ -97,6 +102,21 @@ class Problem:
     def room(self) -> Array:
         """``a × i`` people without a place already there: the most places a line may add, unless more are allowed."""
         return np.maximum(self.cohort - self.there_counted, 0)
+
+    @property
+    def claims(self) -> Claims:
+        """What areas may share by."""
+        adults, victims = (
+            np.repeat(people[:, None], len(self.lines), axis=1)
+            for people in (self.population_16_plus, self.expected_victims)
+        )
+        return Claims(adults, victims, self.cohort, self.there_counted)
+
+    def by_rule(self, rule: str, own_weights: Mapping[str, float]) -> "Problem":
+        """Give the same problem with what a rule shares by and holds back; ``own_weights`` are read by a rule made of them."""
+        record, claims = RULES[rule], self.claims
+        held_back = claims.there if record.held_back else np.zeros(self.cohort.shape)
+        return replace(self, weight=record.weights(claims, own_weights), held_back=held_back)
 
 
 def problem(
@@ -132,8 +152,8 @@ def problem(
         there = sum_to_areas(found.places, scenario, axis=0)
     pots = pots_of(scenario, shares)
     base = np.array([place_price_gbp(scenario, line.intervention, assumptions) for line in lines])
-    weight, held_back = weights_of(scenario, central, cohort, np.nan_to_num(there))
-    return Problem(
+    nothing = np.zeros(cohort.shape)
+    asked = Problem(
         areas=scenario.codes,
         years=scenario.budget.labels,
         lines=lines,
@@ -148,13 +168,16 @@ def problem(
         growth=np.array([_growth(line) for line in lines]),
         floor_gbp=np.full(len(cohort), float(scenario.floor_gbp_per_area)),
         cap_gbp=_caps(scenario, pots, len(cohort)),
-        weight=weight,
-        held_back=held_back,
+        population_16_plus=sum_to_areas(adults_by_lad(), scenario, axis=0),
+        expected_victims=sum_to_areas(expected_victims(central.values)[0], scenario, axis=0),
+        weight=nothing,
+        held_back=nothing,
         taken=np.array(scenario.uptake.by_year(scenario.budget.years)),
         more_places_than_cohort=scenario.more_places_than_cohort,
         status=None if found is None else found.status,
         left_of_each_pound=left_of_each_pound(scenario),
     )
+    return asked.by_rule(scenario.sharing.rule, scenario.sharing.formula)
 
 
 def _require_known(lines: tuple[Line, ...], cohort: Array) -> None:

@@ -17,6 +17,7 @@ from funding.problem.problem import Problem, problem
 from funding.result.reach import Reachable, people_reached_by_year, reachable
 from funding.scenario.lines import lines_of
 from funding.scenario.scenario import Scenario, Sharing
+from funding.scenario.sharing_rules import RULES
 from funding.sharing.allocation import Allocation, allocation_of
 from funding.sharing.share import share_out
 from geo.mistakes import Mistake
@@ -131,7 +132,7 @@ def _with_budget(scenario: Scenario, base: Problem, shares: NDArray[np.float64],
 
 def _no_worse(asked: Problem, sharing: Sharing, found: Allocation, before: Allocation | None) -> Allocation:
     """Keep what was found for less money where, under *optimised*, it does better."""
-    if before is None or sharing.rule != "optimised":
+    if before is None or not RULES[sharing.rule].by_programme:
         return found
     worth = worth_of_lines(asked, sharing)
     now, then = (worth_of(asked, one.places, worth).sum() for one in (found, before))

@@ -14,6 +14,7 @@ from coverage.vocabulary import labels
 from funding.scenario.described import Count, FinancialYear, OneOf, Share, Told, described, financial_year
 from funding.scenario.interventions import BY_AND_FOR, Intervention, Key, Range, Risk, Within
 from funding.scenario.requirements import require_sum_to_one
+from funding.scenario.sharing_rules import DRIVERS, RULES
 from geo.areas import area_table
 from geo.levels import COMPARED_LEVELS
 from geo.mistakes import Mistake
@@ -33,22 +34,6 @@ PROFILES = {
     "flat": "the same each year",
     "back_loaded": "rising in equal steps: the second year twice the first, the third three times",
     "own": "as given for each year",
-}
-RULES = {
-    "equal": "the same for every area",
-    "per_head": "by people aged 16 and over",
-    "by_cohort": "by cohort",
-    "by_unmet_need": "by unmet need",
-    "levelling_up": "to the lowest coverage first",
-    "formula": "by a formula of one's own",
-    "optimised": "for the most people reached or the most harm avoided",
-}
-FORMULA_DRIVERS = {
-    "equal": "The same for every area",
-    "population_16_plus": "People aged 16 and over",
-    "expected_victims": "Expected victims, from survey rates by age",
-    "cohort": "Cohort",
-    "unmet_need": "Unmet need",
 }
 OBJECTIVES = {"people": "most people reached", "harm": "most harm avoided"}
 ALREADY_THERE = {"counted": "places already there count", "not_counted": "places already there do not count"}
@@ -338,10 +323,10 @@ class Sharing:
     """The rule by which areas get their money. All but ``rule`` and ``formula`` are for the rule *optimised*."""
 
     rule: Annotated[
-        str, OneOf(RULES), Told("Shared between areas", "", "How areas share the money.", "rule")
+        str, OneOf(labels(RULES)), Told("Shared between areas", "", "How areas share the money.", "rule")
     ] = "by_cohort"
     formula: Annotated[
-        Mapping[Annotated[str, OneOf(FORMULA_DRIVERS)], Share],
+        Mapping[Annotated[str, OneOf(labels(DRIVERS))], Share],
         Told(
             "Weight",
             "share; they sum to 1",
@@ -388,13 +373,14 @@ class Sharing:
     ] = False
 
     def __post_init__(self) -> None:
-        if self.rule == "formula":
+        if RULES[self.rule].by_own_weights:
             require_sum_to_one(self.formula.values(), "The weights of sharing.formula")
 
 
 def rule_in_words(sharing: Sharing) -> str:
     """Name the rule as it is used: of *optimised*, what is made the most of."""
-    return f"for the {OBJECTIVES[sharing.objective]}" if sharing.rule == "optimised" else RULES[sharing.rule]
+    rule = RULES[sharing.rule]
+    return f"for the {OBJECTIVES[sharing.objective]}" if rule.by_programme else rule.label
 
 
 Named = Annotated[str, MaxLen(200)]

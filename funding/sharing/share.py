@@ -1,10 +1,11 @@
 """Share a problem out by its rule."""
 
+from funding.optimise.solve import optimise
 from funding.problem.problem import Problem
 from funding.scenario.scenario import Sharing
+from funding.scenario.sharing_rules import RULES
 from funding.sharing.allocation import Allocation
 from funding.sharing.by_weight import allocate_by_weight
-from funding.sharing.optimised import allocate_optimised
 
 
 def share_out(problem: Problem, sharing: Sharing) -> Allocation:
@@ -15,6 +16,5 @@ def share_out(problem: Problem, sharing: Sharing) -> Allocation:
     Mistake
         If a floor cannot be met.
     """
-    return (
-        allocate_optimised(problem, sharing) if sharing.rule == "optimised" else allocate_by_weight(problem)
-    )
+    by_programme = RULES[sharing.rule].by_programme
+    return optimise(problem, sharing) if by_programme else allocate_by_weight(problem)

@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from coverage.ask import ANY
 from funding.problem.limits import floor_line
 from funding.result.plan import Plan
+from funding.scenario.sharing_rules import RULES
 from funding.workbook import by_area_page as by_area
 from funding.workbook.input_page import SLICES, name_of
 from funding.workbook.layout import Layout
@@ -51,7 +52,7 @@ def _inputs(plan: Plan) -> Iterator[Check]:
         yield "The shares of the ring-fence by community sum to 1", _sums_to_one(ringed)
         yield "The shares of the ring-fence by intervention sum to 1", _sums_to_one(paid_for)
     yield "What is kept back is at most the whole budget", f"{'+'.join(kept)}<=1"
-    if plan.problem.rule == "formula":
+    if RULES[plan.problem.rule].by_own_weights:
         weights = [name_of("formula", driver) for driver in plan.scenario.sharing.formula]
         yield "The weights of the formula sum to 1", _sums_to_one(weights)
 

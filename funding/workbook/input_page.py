@@ -15,7 +15,7 @@ from funding.result.plan import Plan
 from funding.result.reach import RISKS
 from funding.scenario.interventions import Intervention
 from funding.scenario.lines import ring_fence_split
-from funding.scenario.scenario import FORMULA_DRIVERS, RULES
+from funding.scenario.sharing_rules import DRIVERS, RULES
 from funding.workbook.page import GBP, MAY_BE_CHANGED, PEOPLE, Page
 
 NONE = "none"
@@ -219,9 +219,7 @@ def _ring_fence(inputs: _Inputs, plan: Plan) -> None:
 
 def _places_stand_still(plan: Plan) -> str:
     """Say of an input that steers places alone what becomes of it where places are values."""
-    return (
-        "Places are values here: only the checks follow." if plan.scenario.sharing.rule == "optimised" else ""
-    )
+    return "Places are values here: only the checks follow." if RULES[plan.problem.rule].by_programme else ""
 
 
 def _sharing(inputs: _Inputs, plan: Plan) -> None:
@@ -231,12 +229,12 @@ def _sharing(inputs: _Inputs, plan: Plan) -> None:
     values = (
         "The places of every area are VALUES, found by an optimiser: they do not follow when inputs change."
     )
-    optimised = sharing.rule == "optimised"
-    inputs.fixed("Areas get their money", RULES[sharing.rule], values if optimised else live)
-    if sharing.rule == "formula":
+    rule = RULES[sharing.rule]
+    inputs.fixed("Areas get their money", rule.label, values if rule.by_programme else live)
+    if rule.by_own_weights:
         for driver, weight in sharing.formula.items():
             inputs.number(
-                f"Weight: {FORMULA_DRIVERS[driver]}",
+                f"Weight: {DRIVERS[driver].label}",
                 name_of("formula", driver),
                 weight,
                 "share; they sum to 1",

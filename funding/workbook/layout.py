@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter
 
 from funding.result.plan import Plan
+from funding.scenario.sharing_rules import RULES
 from funding.workbook.page import address
 
 FIRST_AREA = 13
@@ -94,5 +95,5 @@ class Layout:
 def layout_of(plan: Plan) -> Layout:
     """Lay out the workbook of a plan."""
     areas, years, lines = plan.allocation.places.shape
-    rule = plan.problem.rule
-    return Layout(areas, years, lines, rule != "optimised", rule == "levelling_up")
+    rule = RULES[plan.problem.rule]
+    return Layout(areas, years, lines, not rule.by_programme, rule.held_back)

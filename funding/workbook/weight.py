@@ -1,10 +1,14 @@
-"""What areas share by, as formulas on the sheet of a line (``funding.sharing.weights``)."""
+"""What areas share by, as formulas on the sheet of a line (``funding.scenario.sharing_rules``)."""
 
 from funding.result.plan import Plan
+from funding.scenario.sharing_rules import DRIVERS, RULES
 from funding.workbook.area_page import OF_DRIVER, driver_cell, driver_range
 from funding.workbook.input_page import name_of
 from funding.workbook.layout import ABOUT_AREAS, Layout
 from funding.workbook.page import address
+
+ON_THE_LINE = ("cohort", "room")
+"""What a line's own sheet says of areas that may be shared by; the rest stands on the sheet *Areas*."""
 
 
 def about(name: str, row: int) -> str:
@@ -14,23 +18,28 @@ def about(name: str, row: int) -> str:
 
 def weight_formula(plan: Plan, layout: Layout, line: int, row: int) -> str:
     """Write an area's weight on a line."""
-    rule = plan.problem.rule
-    if rule == "formula":
+    rule = RULES[plan.problem.rule]
+    if rule.by_own_weights:
         return "+".join(_part(layout, line, driver, row) for driver in plan.scenario.sharing.formula)
-    if rule == "equal":
-        return "1"
-    if rule == "per_head":
-        return driver_cell("population_16_plus", row)
-    return about("room" if rule == "by_unmet_need" else "cohort", row)
+    return rule.formula.format(**_cells(row))
+
+
+def _cells(row: int) -> dict[str, str]:
+    """Give the cells of an area that a formula may name."""
+    people = {driver: driver_cell(driver, row) for driver in OF_DRIVER}
+    return people | {name: about(name, row) for name in ON_THE_LINE}
+
+
+def _ranges(layout: Layout, line: int) -> dict[str, str]:
+    """Give the same cells of all areas."""
+    people = {driver: driver_range(layout, driver) for driver in OF_DRIVER}
+    return people | {name: layout.area_column(line, name) for name in ON_THE_LINE}
 
 
 def _part(layout: Layout, line: int, driver: str, row: int) -> str:
     """Write a driver's weight times the area's share of it; no share where there is none anywhere."""
-    if driver == "equal":
-        return f"{name_of('formula', driver)}/{layout.areas}"
-    if driver in OF_DRIVER:
-        one, everywhere = driver_cell(driver, row), driver_range(layout, driver)
-    else:
-        name = {"cohort": "cohort", "unmet_need": "room"}[driver]
-        one, everywhere = about(name, row), layout.area_column(line, name)
-    return f"{name_of('formula', driver)}*IF(SUM({everywhere})>0,{one}/SUM({everywhere}),0)"
+    cell, name = DRIVERS[driver].cell, name_of("formula", driver)
+    one, everywhere = cell.format(**_cells(row)), cell.format(**_ranges(layout, line))
+    if one == everywhere:  # the same for every area
+        return f"{name}/{layout.areas}"
+    return f"{name}*IF(SUM({everywhere})>0,{one}/SUM({everywhere}),0)"

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from funding.scenario.sharing_rules import RULES
 from geo.areas import area_name
 from say.funding.check import Case
 from say.numbers import day, in_areas
@@ -10,7 +11,6 @@ from say.text import first_of
 
 FEW_LINES, MOST_AREAS = 2, 5
 """How many are named in a sentence."""
-SHARED_BY_COVERAGE = ("by_unmet_need", "levelling_up")
 
 
 def areas_that_stop(case: Case) -> float:
@@ -50,7 +50,7 @@ def there_not_known(case: Case) -> str:
         for number, kinds in named.items()
     ]
     said.append("They count as none when money is shared.")
-    if asked.rule in SHARED_BY_COVERAGE and np.isnan(asked.there).all():
+    if RULES[asked.rule].rests_on_what_is_there and np.isnan(asked.there).all():
         said.append("The rule chosen is then the same as sharing by cohort.")
     return " ".join(said)
 

@@ -11,6 +11,7 @@ from funding.problem.problem import Problem
 from funding.scenario.interventions import BY_AND_FOR, Intervention, Range
 from funding.scenario.lines import Line
 from funding.scenario.scenario import Budget, Prices, Scenario
+from geo.areas import area_table
 
 CASE_WORK = Intervention(
     "high_risk_case_management", 1.0, ("high",), Range(100, 100, 100), includes_victim_support=True
@@ -89,6 +90,8 @@ def problem_of(
         growth=np.array([np.inf]),
         floor_gbp=np.zeros(areas),
         cap_gbp=np.tile(np.array(pot, dtype=float), (areas, 1)),
+        population_16_plus=area_table("pfa")["population_16_plus"][list(AREAS[:areas])].to_numpy(dtype=float),
+        expected_victims=np.array(cohort, dtype=float),
         weight=np.array(cohort if weight is None else weight, dtype=float)[:, None],
         held_back=np.zeros(shape),
         taken=np.ones(years),

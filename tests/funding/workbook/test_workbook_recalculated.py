@@ -12,7 +12,6 @@ from coverage.evaluation import Evaluation, evaluate
 from funding.result.plan import Plan, run_plan
 from funding.scenario.interventions import Range, Team
 from funding.scenario.scenario import (
-    RULES,
     Budget,
     ByAndFor,
     Prices,
@@ -22,6 +21,7 @@ from funding.scenario.scenario import (
     Uptake,
     VictimSupport,
 )
+from funding.scenario.sharing_rules import RULES
 from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.scenarios import PRESETS, preset
@@ -40,7 +40,7 @@ pytestmark = needs_a_spreadsheet
 
 NEED = need_of(draws=20)
 TERMS = Terms(on=date(2026, 11, 22))
-SIMPLE = [rule for rule in RULES if rule != "optimised"]
+SIMPLE = [rule.key for rule in RULES.values() if not rule.by_programme]
 FORMULA = {"expected_victims": 0.4, "unmet_need": 0.3, "cohort": 0.2, "equal": 0.1}
 HARD = scenario_of(
     name="Every limit at once",

@@ -12,7 +12,8 @@ from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import labels
 from funding.money.support import VICTIMS
 from funding.optimise.solve import TIME_LIMIT_SECONDS
-from funding.scenario.scenario import FORMULA_DRIVERS, LOWEST_FILL_RATE, OBJECTIVES, Scenario
+from funding.scenario.scenario import LOWEST_FILL_RATE, OBJECTIVES, Scenario
+from funding.scenario.sharing_rules import DRIVERS, RULES
 from geo.areas import area_name, area_table
 from geo.levels import COMPARED_LEVELS
 from loaders.plans.scenarios import load_scenario, scenario_defaults, write_scenario
@@ -259,20 +260,20 @@ def _ring_fence_work(scenario: Scenario, locked: bool) -> None:
 
 def _sharing(scenario: Scenario, locked: bool) -> None:
     sharing = scenario.sharing
-    if sharing.rule == "formula":
+    if RULES[sharing.rule].by_own_weights:
         with st.form("formula_form", border=False):
             say_quietly("How much each counts in the formula, in per cent.")
-            columns = st.columns(len(FORMULA_DRIVERS))
+            columns = st.columns(len(DRIVERS))
             weights = {
                 driver: column.number_input(
                     words, 0, PER_CENT, round(sharing.formula.get(driver, 0) * PER_CENT)
                 )
-                for column, (driver, words) in zip(columns, FORMULA_DRIVERS.items(), strict=True)
+                for column, (driver, words) in zip(columns, labels(DRIVERS).items(), strict=True)
             }
             if st.form_submit_button("Use this formula", disabled=locked):
                 change_plan(lambda was: changes.with_formula(was, weights))
                 st.rerun()
-    if sharing.rule == "optimised":
+    if RULES[sharing.rule].by_programme:
         choice(
             "What is made the most of",
             "objective",

@@ -8,7 +8,8 @@ import streamlit as st
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS, labels
 from funding.money.support import COST_AT_RISK, cost_of_case, support_is_added
-from funding.scenario.scenario import MOST_YEARS, PROFILES, RULES, Budget, Scenario
+from funding.scenario.scenario import MOST_YEARS, PROFILES, Budget, Scenario
+from funding.scenario.sharing_rules import RULES
 from geo.mistakes import Mistake
 from loaders.plans.scenarios import PRESETS, preset
 from say.cohorts.counted_words import price_in_words
@@ -66,7 +67,7 @@ def show_inputs(scenario: Scenario, locked: bool) -> None:
         help="Kept for work led by and for communities, before the rest is shared.",
     )
     _choose_victim_costs(scenario, locked)
-    choice("Shared between areas", "rule", RULES, scenario.sharing.rule, with_rule, locked)
+    choice("Shared between areas", "rule", labels(RULES), scenario.sharing.rule, with_rule, locked)
     with st.popover("Where these numbers come from", width="stretch", wrap=True):
         say_quietly(scenario.note or "The plan does not say where its numbers come from.")
 

@@ -11,6 +11,7 @@ from funding.optimise.proof import ProvedAllocation
 from funding.result.plan import Plan
 from funding.result.run_apart import run_plan_apart
 from funding.scenario.scenario import Scenario
+from funding.scenario.sharing_rules import RULES
 from geo.mistakes import Mistake
 from say.funding.plan_results import PlanResults
 from store.plans import SavedPlan
@@ -51,7 +52,7 @@ def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
         if saved is not None and not is_changed() and (saved.frozen or st.session_state.get(AS_SAVED)):
             return PlanShown(stored_results(saved), saved, stored=True)
         scenario, terms = scenario_to_run(), choices.ask.terms
-        if scenario.sharing.rule != "optimised":
+        if not RULES[scenario.sharing.rule].by_programme:
             end(SEARCH)
         elif not _searched(scenario, directory, terms):
             return None

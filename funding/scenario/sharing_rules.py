@@ -1,0 +1,156 @@
+"""The rules by which areas share money, one record each, and what they may share by.
+
+A rule is one record of ``RULES``: its weights here, the same weights as a formula of the workbook beside them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Claims:
+    """What areas may share by, each ``area × line``; no NaN.
+
+    Attributes
+    ----------
+    population_16_plus, expected_victims
+        People, alike on every line.
+    cohort, there
+        People a year whom the line is for, and places a year already there.
+    """
+
+    population_16_plus: Array
+    expected_victims: Array
+    cohort: Array
+    there: Array
+
+    @property
+    def room(self) -> Array:
+        """People without a place already there."""
+        return np.maximum(self.cohort - self.there, 0)
+
+
+@dataclass(frozen=True)
+class Driver:
+    """One thing to share by. ``claim`` gives it, 0 or more; ``cell`` is the same as a formula of the workbook.
+
+    A formula is written with the cells ``{population_16_plus}``, ``{expected_victims}``, ``{cohort}`` and ``{room}`` of an area.
+    """
+
+    key: str
+    label: str
+    claim: Callable[[Claims], Array]
+    cell: str
+
+
+@dataclass(frozen=True)
+class SharingRule:
+    """One rule. No field has a default: a rule that leaves one out cannot be made.
+
+    Attributes
+    ----------
+    key, label
+        As files hold it; and after "shared".
+    weights
+        What it shares by, ``area × line``, from the claims and the scenario's own weights of drivers.
+    formula
+        The same weight as a formula of the workbook (see ``Driver``); "" where it is made of the scenario's own weights.
+    held_back
+        Whether places already there count against an area's share: it gets more once the others have as many for each of theirs.
+    rests_on_what_is_there
+        Whether it shares otherwise once it is known what is there.
+    by_programme
+        Whether the places are found by the optimiser: the weights then only order areas that are alike.
+    """
+
+    key: str
+    label: str
+    weights: Callable[[Claims, Mapping[str, float]], Array]
+    formula: str
+    held_back: bool
+    rests_on_what_is_there: bool
+    by_programme: bool
+
+    @property
+    def by_own_weights(self) -> bool:
+        """Whether the scenario says what counts how much."""
+        return not self.formula
+
+
+def _mixed(claims: Claims, own: Mapping[str, float]) -> Array:
+    """Weigh each driver's share of all areas."""
+    shares = [weight * _shares(DRIVERS[driver].claim(claims)) for driver, weight in own.items()]
+    return np.asarray(np.sum(shares, axis=0))
+
+
+def _shares(claim: Array) -> Array:
+    total = claim.sum(axis=0, keepdims=True)
+    return claim / np.where(total > 0, total, 1.0)
+
+
+def _same(claims: Claims) -> Array:
+    return np.ones(claims.cohort.shape)
+
+
+# fmt: off
+DRIVERS = {
+    driver.key: driver
+    for driver in (
+        Driver(key="equal", label="The same for every area", claim=_same, cell="1"),
+        Driver(key="population_16_plus", label="People aged 16 and over",
+               claim=lambda claims: claims.population_16_plus, cell="{population_16_plus}"),
+        Driver(key="expected_victims", label="Expected victims, from survey rates by age",
+               claim=lambda claims: claims.expected_victims, cell="{expected_victims}"),
+        Driver(key="cohort", label="Cohort", claim=lambda claims: claims.cohort, cell="{cohort}"),
+        Driver(key="unmet_need", label="Unmet need", claim=lambda claims: claims.room, cell="{room}"),
+    )
+}
+"""What a formula of one's own may weigh, by key."""
+
+RULES = {
+    rule.key: rule
+    for rule in (
+        SharingRule(
+            key="equal", label="the same for every area",
+            weights=lambda claims, own: _same(claims), formula="1",
+            held_back=False, rests_on_what_is_there=False, by_programme=False,
+        ),
+        SharingRule(
+            key="per_head", label="by people aged 16 and over",
+            weights=lambda claims, own: claims.population_16_plus, formula="{population_16_plus}",
+            held_back=False, rests_on_what_is_there=False, by_programme=False,
+        ),
+        SharingRule(
+            key="by_cohort", label="by cohort",
+            weights=lambda claims, own: claims.cohort, formula="{cohort}",
+            held_back=False, rests_on_what_is_there=False, by_programme=False,
+        ),
+        SharingRule(
+            key="by_unmet_need", label="by unmet need",
+            weights=lambda claims, own: claims.room, formula="{room}",
+            held_back=False, rests_on_what_is_there=True, by_programme=False,
+        ),
+        SharingRule(
+            key="levelling_up", label="to the lowest coverage first",
+            weights=lambda claims, own: claims.cohort, formula="{cohort}",
+            held_back=True, rests_on_what_is_there=True, by_programme=False,
+        ),
+        SharingRule(
+            key="formula", label="by a formula of one's own",
+            weights=_mixed, formula="",
+            held_back=False, rests_on_what_is_there=False, by_programme=False,
+        ),
+        SharingRule(
+            key="optimised", label="for the most people reached or the most harm avoided",
+            weights=lambda claims, own: claims.cohort, formula="{cohort}",
+            held_back=False, rests_on_what_is_there=False, by_programme=True,
+        ),
+    )
+}
+"""By key, in the order of files and screens."""
+# fmt: on
