@@ -11,33 +11,9 @@ from geo.names import CODE, FoundArea, find_area
 from geo.retired import retired_areas
 from geo.spelling import normalise_name
 from loaders.files.cells import shown
+from loaders.series.words import series_words
 
 LEVELS_READ = ("lad", "pfa")
-_TOTALS = frozenset(
-    (
-        *(
-            "total",
-            "totals",
-            "all",
-            "all forces",
-            "all areas",
-            "all police forces",
-            "all districts",
-            "grand total",
-            "sub total",
-        ),
-        *(
-            "subtotal",
-            "overall",
-            "sum",
-            "cyfanswm",
-            "england and wales total",
-            "england total",
-            "wales total",
-            "national total",
-        ),
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -60,7 +36,7 @@ def counted_area(code: str, name: str) -> CountedArea:
         return _that_the_name_does_not_contradict(_by_code(given), name if code else "")
     if not text.strip():
         raise NoAreaError("no area is given: give a code such as E07000148, or a name.")
-    if normalise_name(text) in _TOTALS or normalise_name(text).startswith("total "):
+    if normalise_name(text) in series_words("rows")["totals"] or normalise_name(text).startswith("total "):
         raise NoAreaError(f"{shown(text)} is a total and not an area.")
     return _by_name(text)
 

@@ -7,95 +7,13 @@ are not known. ``-`` may stand for none or for not known, so it is read as not k
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.files.cells import matching_key
+from loaders.series.words import series_words
 
 WITHHELD, NOT_KNOWN, GIVEN = "withheld", "not known", "given"
 LONGEST_NUMBER = 20
-_WITHHELD_WORDS = frozenset(
-    matching_key(word)
-    for word in (
-        *(
-            "c",
-            "[c]",
-            "(c)",
-            "s",
-            "[s]",
-            "#",
-            "†",
-            "[low]",
-            "low",
-            "suppressed",
-            "suppr",
-            "supp",
-            "withheld",
-            "confidential",
-        ),
-        *(
-            "redacted",
-            "disclosive",
-            "not disclosed",
-            "disclosure control",
-            "[suppressed]",
-            "small number",
-            "small numbers",
-        ),
-    )
-)
-_NOT_KNOWN_WORDS = frozenset(
-    matching_key(word)
-    for word in (
-        *(
-            "x",
-            "[x]",
-            "(x)",
-            "z",
-            "[z]",
-            "(z)",
-            "w",
-            "[w]",
-            "[na]",
-            "na",
-            "n/a",
-            "#n/a",
-            "n.a.",
-            "nk",
-            "n/k",
-            "not applicable",
-        ),
-        *(
-            "not available",
-            "not known",
-            "unknown",
-            "missing",
-            "no data",
-            "not recorded",
-            "not provided",
-            "not supplied",
-        ),
-        *(
-            "not submitted",
-            "not returned",
-            "no return",
-            "no response",
-            "tbc",
-            "null",
-            "none given",
-            "not collected",
-            "dnr",
-        ),
-    )
-)
-_DOTS_AND_STARS = {
-    "*": WITHHELD,
-    "**": WITHHELD,
-    "***": WITHHELD,
-    ".": NOT_KNOWN,
-    "..": NOT_KNOWN,
-    "...": NOT_KNOWN,
-    "…": NOT_KNOWN,
-    ":": NOT_KNOWN,
-}
 _DASHES = frozenset("-–—−")
 _SMALL = re.compile(
     r"(?:<=?|≤|under|below|less than|fewer than|up to) ?\d{1,2}|[01] ?(?:-|–|to) ?\d{1,2}", re.IGNORECASE
@@ -142,12 +60,21 @@ def read_count(text: str) -> Count:
 
 
 def _shorthand(written: str) -> str:
-    key = matching_key(written)
-    if written in _DOTS_AND_STARS:
-        return _DOTS_AND_STARS[written]
-    if key in _WITHHELD_WORDS or _SMALL.fullmatch(written):
+    if written in series_words("signs")["withheld"] or _SMALL.fullmatch(written):
         return WITHHELD
-    return NOT_KNOWN if key in _NOT_KNOWN_WORDS else ""
+    if written in series_words("signs")["not_known"]:
+        return NOT_KNOWN
+    return _states_of_words().get(matching_key(written), "")
+
+
+@cache
+def _states_of_words() -> dict[str, str]:
+    words = series_words("shorthand")
+    return {
+        matching_key(word): state
+        for state, key in ((NOT_KNOWN, "not_known"), (WITHHELD, "withheld"))
+        for word in words[key]
+    }
 
 
 def _why_not(number: str) -> str:

@@ -12,97 +12,10 @@ from io import StringIO
 from geo.mistakes import Mistake
 from loaders.files.cells import clean_text, matching_key
 from loaders.series.periods import period_span
+from loaders.series.words import series_words
 
 COLUMNS = {"area_code": "area code", "value": "value", "period": "period", "source": "source"}
 """The columns of our form."""
-_ALSO = {
-    "area_code": (
-        *(
-            "gss code",
-            "ons code",
-            "code",
-            "geography code",
-            "area gss code",
-            "pfa code",
-            "force code",
-            "police force area code",
-        ),
-        *(
-            "lad code",
-            "la code",
-            "local authority code",
-            "district code",
-            "areacd",
-            "geo code",
-            "police force code",
-        ),
-    ),
-    "area_name": (
-        *(
-            "area name",
-            "area",
-            "name",
-            "force",
-            "force name",
-            "police force",
-            "police force name",
-            "police force area",
-            "police area",
-        ),
-        *(
-            "police force area name",
-            "pfa",
-            "pfa name",
-            "local authority",
-            "local authority name",
-            "local authority district",
-            "la",
-        ),
-        *(
-            "la name",
-            "lad",
-            "lad name",
-            "district",
-            "council",
-            "geography",
-            "geography name",
-            "area or force",
-            "place",
-            "csp area",
-        ),
-    ),
-    "value": (
-        *(
-            "count",
-            "number",
-            "cases",
-            "offences",
-            "incidents",
-            "crimes",
-            "records",
-            "referrals",
-            "obs value",
-            "observation",
-        ),
-        *("figure", "volume", "n"),
-    ),
-    "period": (
-        *(
-            "financial year",
-            "year",
-            "time period",
-            "reporting period",
-            "date",
-            "month",
-            "time",
-            "year ending",
-            "fy",
-            "quarter",
-        ),
-    ),
-    "quarter": ("financial quarter", "quarter"),
-    "source": ("publisher", "data source"),
-}
 _ONS_COLUMN = re.compile(r"(?:lad|pfa|la|ltla|utla)\d\d(cd|nm)")
 MOST_ROWS = 50_000
 MOST_TITLE_LINES = 40
@@ -154,7 +67,7 @@ def _columns(header: list[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for column in (*COLUMNS, "area_name", "quarter"):
         own = [COLUMNS[column]] if column in COLUMNS else []
-        for known in map(matching_key, (*own, *_ALSO[column])):
+        for known in map(matching_key, (*own, *series_words("headings")[column])):
             if column not in found and known in keys and keys.index(known) not in found.values():
                 found[column] = keys.index(known)
     for at, key in enumerate(keys):
