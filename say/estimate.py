@@ -46,6 +46,7 @@ def small_share(share: float) -> str:
 NUMBER = Unit(rounded, "")
 PEOPLE = Unit(rounded, "people")
 PEOPLE_A_YEAR = Unit(rounded, "people a year")
+WHOLE_NUMBER = Unit(whole_people, "")
 WHOLE_PEOPLE = Unit(whole_people, "people")
 WHOLE_PEOPLE_A_YEAR = Unit(whole_people, "people a year")
 PER_CENT = Unit(per_cent, "")

@@ -10,7 +10,7 @@ from cohorts.assumptions.assumption_set import WEIGHT
 from cohorts.model.summary import Interval
 from coverage.ask import ANY, Ask
 from coverage.communities import COMMUNITIES
-from say.estimate import NUMBER, Estimate
+from say.estimate import NUMBER, Estimate, Unit
 from say.numbers import NOT_KNOWN, count, is_known, rounded
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d\d)(?!\d))?")
@@ -89,22 +89,21 @@ def answer_in_words(
     subject = f"In {place} our estimate of {cohort_in_words(ask)} is"
     if not is_known(now.median):
         return f"{subject} not known: nobody has a figure for the share of people that it is."
-    said = f"{subject} {_said(now)} people a year. {AT_CENTRE} {rounded(centre)}."
+    said = f"{subject} {Estimate.of(now, NUMBER).about} people a year. {AT_CENTRE} {rounded(centre)}."
     if moved is None:
         return f"{said} All assumptions are as shipped."
+    before = f"As shipped it was {Estimate.of(shipped, NUMBER).about}."
     if not (is_known(moved.median) and is_known(shipped.median)):
-        return f"{said} As shipped it was {_said(shipped)}. What your changes move is not known."
+        return f"{said} {before} What your changes move is not known."
     if moved.low == moved.high == 0:
-        return f"{said} As shipped it was {_said(shipped)}. Your changes do not move it."
+        return f"{said} {before} Your changes do not move it."
     step = common_step(now.median, shipped.median, moved.median)
+    in_steps = Unit(lambda people: _to_step(people, step), "")
+    after, before = (Estimate.of(one, in_steps).about for one in (now, shipped))
     return (
-        f"{subject} {_in_steps(now, step)} people a year. {AT_CENTRE} {_to_step(centre, step)}. "
-        f"As shipped it was {_in_steps(shipped, step)}. {_moved_in_words(now, shipped, moved, step)}"
+        f"{subject} {after} people a year. {AT_CENTRE} {_to_step(centre, step)}. "
+        f"As shipped it was {before}. {_moved_in_words(now, shipped, moved, step)}"
     )
-
-
-def _said(interval: Interval) -> str:
-    return Estimate.of(interval, NUMBER).about
 
 
 def common_step(now: float, shipped: float, moved: float) -> float:
@@ -123,10 +122,6 @@ def common_step(now: float, shipped: float, moved: float) -> float:
 
 def _to_step(value: float, step: float) -> str:
     return f"{round(value / step) * step:,.{max(-round(math.log10(step)), 0)}f}"
-
-
-def _in_steps(people: Interval, step: float) -> str:
-    return f"about {_to_step(people.median, step)} ({_to_step(people.low, step)} to {_to_step(people.high, step)})"
 
 
 def _moved_in_words(now: Interval, shipped: Interval, moved: Interval, step: float) -> str:

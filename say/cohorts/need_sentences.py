@@ -1,20 +1,20 @@
 """The need of one area in words: how many people, how sure, and what the record leaves them; unknown is never nought."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import pandas as pd
 
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.for_whom import counts_who_would_need
-from cohorts.model.summary import CENTRAL_SHARE, Interval
+from cohorts.model.summary import CENTRAL_SHARE, ENDS, Interval
 from coverage.ask import ANY, Ask
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import Status
 from say.cohorts.counted_words import everybody_counted, who_cause_harm, why_not_counted
-from say.cohorts.lottery_words import LIVE_WHERE, with_range
+from say.cohorts.lottery_words import LIVE_WHERE, where_they_live
 from say.coverage.asked import subject
-from say.numbers import count, day, is_known, per_cent, rounded
+from say.estimate import PER_CENT, WHOLE_PEOPLE, WHOLE_PEOPLE_A_YEAR, Estimate, whole_people
+from say.numbers import count, is_known, per_cent
 from say.text import with_capital
 
 CAVEAT = (
@@ -32,19 +32,7 @@ _OF_PLACES = {
 }
 
 
-def in_figures(people: float) -> str:
-    """Say an estimated number of people, in whole people: 6,624.7 is "6,600", 4.3 is "4", 0.3 is "under 1"."""
-    if 0 < people < 1:
-        return "under 1"
-    return rounded(people) if people >= 10 else f"{people:.0f}"
-
-
-def interval_in(row: pd.Series, measure: str) -> Interval:
-    """Take one measure out of a row of ``gap_table``."""
-    return Interval(*(float(row[f"{measure}_{end}"]) for end in ("low", "median", "high")))
-
-
-def cohort_sentences(where: str, cohort: Interval, ask: Ask, changed: bool = False) -> list[str]:
+def cohort_sentences(where: str, cohort: Estimate, ask: Ask, changed: bool = False) -> list[str]:
     """Say our estimate of how many people a year there are, then its range; or that the number is not known, and why.
 
     Parameters
@@ -52,7 +40,7 @@ def cohort_sentences(where: str, cohort: Interval, ask: Ask, changed: bool = Fal
     where
         "In Kent".
     cohort
-        People a year.
+        People a year, as ``WHOLE_PEOPLE``.
     ask
         What was asked.
     changed
@@ -64,7 +52,7 @@ def cohort_sentences(where: str, cohort: Interval, ask: Ask, changed: bool = Fal
             f"{where}, how many people would need it is not known.",
             f"{with_capital(why_not_counted(ask))}.",
         ]
-    if not is_known(cohort.median):
+    if not cohort.known:
         return [
             f"{where}, the number of people {who_cause_harm(ask)} is not known.",
             f"{with_capital(why_not_counted(ask))}.",
@@ -72,8 +60,8 @@ def cohort_sentences(where: str, cohort: Interval, ask: Ask, changed: bool = Fal
         ]
     own = ", with your changed assumptions," if changed else ""
     return [
-        f"{where}{own} our estimate is {in_figures(cohort.median)} people a year {who_cause_harm(ask)}.",
-        f"Its {per_cent(CENTRAL_SHARE)} range, ours too, is {in_figures(cohort.low)} to {in_figures(cohort.high)}.",
+        f"{where}{own} our estimate is {whole_people(cohort.central)} people a year {who_cause_harm(ask)}.",
+        f"Its {per_cent(CENTRAL_SHARE)} range, ours too, is {whole_people(cohort.low)} to {whole_people(cohort.high)}.",
     ]
 
 
@@ -114,18 +102,11 @@ def reached_sentences(
         The directory in a sentence: "the published record".
     """
     said = [
-        f"{_share_of_them(share, people)}{'' if _is_all(share) else ','} live where {LIVE_WHERE[status]}."
+        f"{_share_of_them(share, people)}{'' if _is_all(share.low) else ','} live where {LIVE_WHERE[status]}."
         for status, (share, people) in shares.items()
         if share.high > 0
     ]
-    if not said:
-        return []
-    later = ", if nothing is updated until then" if ask.terms.on > date.today() else ""
-    return [
-        f"This is about {subject(ask)}.",
-        f"This is where they live by {directory} on {day(ask.terms.on)}{later}.",
-        *said,
-    ]
+    return [f"This is about {subject(ask)}.", where_they_live(directory, ask.terms.on), *said] if said else []
 
 
 def places_sentences(row: pd.Series) -> list[str]:
@@ -136,46 +117,49 @@ def places_sentences(row: pd.Series) -> list[str]:
     row
         The area's row of ``gap_table``.
     """
-    if _is_all(interval_in(row, "share_capacity_unknown")):
+    if _is_all(row["share_capacity_unknown_low"]):
         return ["How many places there are for them is not known."]
     return [
-        f"{words} {_share_of_them(share, interval_in(row, f'people_{part}')).replace('All', 'all')}."
+        f"{words} {_share_of_them(_interval(row, f'share_{part}'), _interval(row, f'people_{part}')).replace('All', 'all')}."
         for part, words in _OF_PLACES.items()
-        if (share := interval_in(row, f"share_{part}")).high > 0
+        if row[f"share_{part}_high"] > 0
     ]
 
 
+def _interval(row: pd.Series, measure: str) -> Interval:
+    return Interval(*(float(row[f"{measure}_{end}"]) for end in ENDS))
+
+
 def _share_of_them(share: Interval, people: Interval) -> str:
-    if _is_all(share):
+    if _is_all(share.low):
         return "All of them"
-    return f"{with_range(share, per_cent)}, about {with_range(people, in_figures, ' people')}"
+    return f"{Estimate.of(share, PER_CENT)}, about {Estimate.of(people, WHOLE_PEOPLE)}"
 
 
-def _is_all(share: Interval) -> bool:
-    return round(share.low, 9) == 1
+def _is_all(share: float) -> bool:
+    return round(share, 9) == 1
 
 
 def unmet_sentences(row: pd.Series) -> list[str]:
     """Say the unmet need: with its range where places are known, "at least" where some are, else "not known"."""
-    unmet, where_known = interval_in(row, "unmet_need"), interval_in(row, "unmet_need_where_known")
-    if is_known(unmet.median):
-        coverage = interval_in(row, "coverage")
+    unmet, where_known = (
+        Estimate.in_row(row, measure, WHOLE_PEOPLE_A_YEAR)
+        for measure in ("unmet_need", "unmet_need_where_known")
+    )
+    if unmet.known:
+        coverage = Estimate.in_row(row, "coverage", PER_CENT)
+        cover = f"Places cover {coverage} of the need." if coverage.high > 0 else "There is no place."
+        return [f"Unmet need is {unmet.about}.", cover]
+    if where_known.known:
+        known = Estimate.in_row(row, "share_known", PER_CENT)
         return [
-            f"Unmet need is about {with_range(unmet, in_figures, ' people a year')}.",
-            f"Places cover {with_range(coverage, per_cent)} of the need."
-            if coverage.high > 0
-            else "There is no place.",
-        ]
-    if is_known(where_known.median):
-        known = with_range(interval_in(row, "share_known"), per_cent)
-        return [
-            f"Unmet need is at least {with_range(where_known, in_figures, ' people a year')}.",
+            f"Unmet need is at least {where_known}.",
             f"Places are known for {known} of these people; for the rest unmet need is not known.",
         ]
     return ["Unmet need is not known, because in no district here are all the places known."]
 
 
-def centre_sentence(cohort: Interval, centre: float, ask: Ask, assumptions: Mapping[str, Assumption]) -> str:
+def centre_sentence(cohort: Estimate, centre: float, ask: Ask, assumptions: Mapping[str, Assumption]) -> str:
     """Say the value at the centre of every assumption, and why the median differs from it; "" where they read the same.
 
     Parameters
@@ -189,15 +173,15 @@ def centre_sentence(cohort: Interval, centre: float, ask: Ask, assumptions: Mapp
     assumptions
         Those in use.
     """
-    if not is_known(centre) or in_figures(centre) == in_figures(cohort.median):
+    if not is_known(centre) or whole_people(centre) == whole_people(cohort.central):
         return ""
-    above = cohort.median > centre
+    above = cohort.central > centre
     side, way, least = ("above", "up", "down") if above else ("below", "down", "up")
     victims = assumptions["adult_victims"]
     skewed = victims.high - victims.value > victims.value - victims.low
     counts_victims = ask.risk in ("standard", ANY) and ask.community == ANY
     chief = ", the number of victims above all" if above and skewed and counts_victims else ""
     return (
-        f"With every assumption at its centre it would be {in_figures(centre)}. The middle of the draws, "
-        f"{in_figures(cohort.median)}, lies {side} that because ranges, on the whole, reach further {way} than {least}{chief}."
+        f"With every assumption at its centre it would be {whole_people(centre)}. The middle of the draws, "
+        f"{whole_people(cohort.central)}, lies {side} that because ranges, on the whole, reach further {way} than {least}{chief}."
     )

@@ -10,10 +10,9 @@ from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.assumption_said import said
 from say.cohorts.counted_words import PEOPLE_BY_AGE
 from say.cohorts.indicator_words import filled_in_brief
-from say.cohorts.need_sentences import in_figures
 from say.cohorts.published_words import published_figures
 from say.cohorts.share_sources import community_in_words
-from say.estimate import Estimate
+from say.estimate import Estimate, whole_people
 from say.numbers import exact, per_cent, per_cents
 from say.text import listing, lower
 
@@ -57,13 +56,13 @@ def _nationally(need: CohortInputs, ask: Ask) -> str:
     everybody = of["adult_victims"].value / of["victims_per_perpetrator"].value
     people = (
         f"{published}{_ours(of['adult_victims'])} Divided by {lower(said(of['victims_per_perpetrator']))}. "
-        f"That makes {in_figures(everybody)} people who cause harm, by our sum."
+        f"That makes {whole_people(everybody)} people who cause harm, by our sum."
     )
     if ask.risk == ANY:
         return f"{people} These are all risk levels together."
     less = " and ".join(_number(of[f"cohort_{level}"]) for level in ("high", "medium"))
     left = max(everybody - of["cohort_high"].value - of["cohort_medium"].value, 0)
-    return f"{people} Less the {less} at high and medium risk it is {in_figures(left)}, by our sum."
+    return f"{people} Less the {less} at high and medium risk it is {whole_people(left)}, by our sum."
 
 
 def _ours(one: Assumption) -> str:

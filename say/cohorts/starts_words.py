@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.starts import STEPS, TAKEN_ON, SeenStep, TakenOn
-from cohorts.model.summary import Interval
 from geo.areas import area_name
-from say.numbers import NOT_KNOWN, per_cent
-from say.text import first_of
+from say.estimate import SMALL_PER_CENT, Estimate
+from say.text import first_of, listing
 
 WHETHER_OR_NOT = "They count whether or not they would be referred or start."
 PLANS_COUNT = (
@@ -22,16 +21,7 @@ LABELS = {
     "started": "Started, of those accepted",
     "completed": "Completed, of those who started",
 }
-AT_A_STEP = {"referred": "referred", "accepted": "accepted", "started": "started", "completed": "completed"}
 MOST_NAMED = 2
-ONE_PER_CENT = 0.01
-
-
-def share_of_step(one: Assumption) -> str:
-    """Say a share of the step before with its range: "40% (25% to 60%)"; "not known" where it is not."""
-    if not one.known:
-        return NOT_KNOWN
-    return f"{per_cent(one.value)} ({per_cent(one.low)} to {per_cent(one.high)})"
 
 
 def steps_not_known(assumptions: Mapping[str, Assumption]) -> str:
@@ -44,7 +34,7 @@ def steps_not_known(assumptions: Mapping[str, Assumption]) -> str:
 
 def taken_on_in_words(what: str, found: TakenOn) -> str:
     """Say which share of everybody starts in a year: given by the user's own steps, or seen where counts are published."""
-    low, high = share_with_range(found.low), share_with_range(found.high)
+    low, high = (str(Estimate.of(share, SMALL_PER_CENT)) for share in (found.low, found.high))
     if not found.seen:
         return f"{what}: by the shares given for each step, {low} of everybody at the risk level would start."
     if all(one.step in TAKEN_ON for one in found.seen):
@@ -57,26 +47,10 @@ def taken_on_in_words(what: str, found: TakenOn) -> str:
         )
     silent = not all(one.risk_levels for one in found.seen)
     levels = (
-        f" Their risk levels are not published: we take {_levels(found.risk_levels)} risk." if silent else ""
+        f" Their risk levels are not published: we take {listing(found.risk_levels)} risk." if silent else ""
     )
     where = first_of(list(dict.fromkeys(area_name(one.area_code) for one in found.seen)), MOST_NAMED)
     return f"{said}{levels} That was published for {where}; too few places may have kept it low."
-
-
-def _levels(risk_levels: Sequence[str]) -> str:
-    *first, last = risk_levels
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def share_with_range(share: Interval) -> str:
-    """Say the median of a share, with the middle of its draws where that differs: "33% (24% to 43%)"."""
-    median, *ends = map(_share, (share.median, share.low, share.high))
-    return median if set(ends) == {median} else f"{median} ({' to '.join(dict.fromkeys(ends))})"
-
-
-def _share(share: float) -> str:
-    """Say a share; one below 1 % with its first figure."""
-    return per_cent(share) if share >= ONE_PER_CENT else f"{share * 100:.1g}%"
 
 
 def seen_in_words(seen: Sequence[SeenStep]) -> list[str]:
@@ -91,4 +65,4 @@ def seen_in_words(seen: Sequence[SeenStep]) -> list[str]:
 
 
 def _count(one: SeenStep) -> str:
-    return f"{one.precision} {one.people:,} {AT_A_STEP[one.step]}".strip()
+    return f"{one.precision} {one.people:,} {one.step}".strip()

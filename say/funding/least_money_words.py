@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from cohorts.model.summary import CENTRAL_SHARE, Interval
+from cohorts.model.summary import CENTRAL_SHARE
 from coverage.communities import COMMUNITIES
 from funding.problem.problem import Problem
 from funding.reverse.least_money import LeastMoney
 from funding.reverse.starts_money import StartsMoney
 from funding.reverse.whom import EVERY_AREA, WORST_TENTH
-from say.cohorts.starts_words import NOBODY_KNOWS, share_with_range, taken_on_in_words
+from say.cohorts.starts_words import NOBODY_KNOWS, taken_on_in_words
+from say.estimate import POUNDS, SMALL_PER_CENT, Estimate
 from say.funding.money_words import over_years
 from say.numbers import in_areas, per_cent, pounds
 from say.text import first_of
@@ -60,9 +61,8 @@ def _which_step(asked: Problem, years: int, standard: float, starts: StartsMoney
     if standard >= HALF:
         said.append("Nobody has proposed reaching half of everybody.")
     if starts.most_seen is not None and standard > starts.most_seen.median:
-        said.append(
-            f"No published service took on more than {share_with_range(starts.most_seen)} of our estimate of everybody there."
-        )
+        most = Estimate.of(starts.most_seen, SMALL_PER_CENT)
+        said.append(f"No published service took on more than {most} of our estimate of everybody there.")
     said.append(NOBODY_KNOWS)
     by_work = [
         taken_on_in_words(asked.lines[number].intervention.label, found)
@@ -75,7 +75,7 @@ def _which_step(asked: Problem, years: int, standard: float, starts: StartsMoney
 
 def _money_for_starts(asked: Problem, years: int, standard: float, starts: StartsMoney) -> list[str]:
     """Say what the same share of those who would start takes, where fewest and most do, and what that leaves out."""
-    few, many = _sum(starts.fewest_gbp), _sum(starts.most_gbp)
+    few, many = (str(Estimate.of(gbp, POUNDS)) for gbp in (starts.fewest_gbp, starts.most_gbp))
     takes = f"To reach {per_cent(standard)} of those who would start takes about {few} {over_years(years)}"
     said = (
         [f"{takes}."]
@@ -86,12 +86,6 @@ def _money_for_starts(asked: Problem, years: int, standard: float, starts: Start
     if unknown:
         said.append(f"That leaves out {first_of(unknown, MOST_LINES)}, of which nothing is published.")
     return said
-
-
-def _sum(gbp: Interval) -> str:
-    """Say a sum with its range, where it has one."""
-    ends = dict.fromkeys(map(pounds, (gbp.low, gbp.high)))
-    return pounds(gbp.median) if len(ends) == 1 else f"{pounds(gbp.median)} ({' to '.join(ends)})"
 
 
 def _others(found: LeastMoney, asked: Problem) -> str:

@@ -13,7 +13,7 @@ from funding.result.headline_figures import (
 from funding.result.plan import Plan
 from funding.result.reach import RISKS
 from say.cohorts.counted_words import OTHER_PEOPLE
-from say.cohorts.lottery_words import with_range
+from say.estimate import NUMBER, PER_CENT, Estimate
 from say.funding.money_words import money_in_words, over_years
 from say.numbers import NOT_KNOWN, per_cent, rounded
 
@@ -31,7 +31,7 @@ def reached_in_words(plan: Plan) -> str:
     """Say how many people the money would reach, of how many, each with its range."""
     years, reached = len(plan.problem.years), people_reached(plan)
     spent = f"{money_in_words(plan)} {over_years(years)}"
-    whom = f"about {with_range(cohort_in_all(plan), rounded)} {people_who_cause_harm(plan.risk_levels)}"
+    whom = f"{Estimate.of(cohort_in_all(plan), NUMBER).about} {people_who_cause_harm(plan.risk_levels)}"
     if math.isnan(reached.median):
         return f"{spent}: how many people it would reach is {NOT_KNOWN}, because {OTHER_PEOPLE}."
     if not reached.high > 0:
@@ -40,7 +40,7 @@ def reached_in_words(plan: Plan) -> str:
     return (
         f"{spent} would reach about {rounded(reached.median)} people ({per_cent(CENTRAL_SHARE)} range "
         f"{rounded(reached.low)} to {rounded(reached.high)}). "
-        f"That is {a_year}{with_range(share_reached_a_year(plan), per_cent)} of {whom}."
+        f"That is {a_year}{Estimate.of(share_reached_a_year(plan), PER_CENT)} of {whom}."
     )
 
 
@@ -54,7 +54,7 @@ def counted_twice_in_words(plan: Plan) -> str:
         return years
     lines = (
         "Someone who takes up two kinds of help in a year counts twice. If the same people took up every kind there is for them, "
-        f"it would be about {with_range(fewest, rounded)}."
+        f"it would be {Estimate.of(fewest, NUMBER).about}."
     )
     return f"{years} {lines}".strip()
 
@@ -70,6 +70,6 @@ def for_others_in_words(plan: Plan) -> str:
     )
     kinds = {plan.problem.lines[number].intervention.label.lower() for number in others}
     return (
-        f"It would also pay for about {with_range(bought, rounded)} places of {' and '.join(sorted(kinds))}. "
+        f"It would also pay for {Estimate.of(bought, NUMBER).about} places of {' and '.join(sorted(kinds))}. "
         f"How many people they would reach, and how many need them, is {NOT_KNOWN}: {OTHER_PEOPLE}."
     )

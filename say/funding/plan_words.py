@@ -11,8 +11,8 @@ from funding.result.headline_figures import (
     whole_budget_per_person,
 )
 from funding.result.plan import Plan
-from say.cohorts.lottery_words import with_range
 from say.cohorts.starts_words import PLANS_COUNT
+from say.estimate import POUNDS, Estimate
 from say.funding.area_words import without_in_words
 from say.funding.money_words import uptake_in_words
 from say.funding.people_words import (
@@ -68,12 +68,12 @@ def _per_person(plan: Plan) -> str:
             f"how many are reached is {NOT_KNOWN}" if math.isnan(people_reached(plan).median) else "nobody is"
         )
         return f"What each person reached costs is {NOT_KNOWN}: {why}."
-    whole = with_range(whole_budget_per_person(plan), pounds)
+    whole = Estimate.of(whole_budget_per_person(plan), POUNDS)
     others = "by-and-for and other places for people who are not counted, and " * bool(lines_for_others(plan))
     money = "Grant and local match together come" if plan.pots.match.sum() > 0 else "The whole budget comes"
     return (
-        f"The places of each person reached cost about {with_range(cost, pounds)}. That leaves out {others}what is kept back or "
-        f"left over. {money} to about {whole} for each person reached."
+        f"The places of each person reached cost {Estimate.of(cost, POUNDS).about}. That leaves out {others}what is kept back or "
+        f"left over. {money} to {whole.about} for each person reached."
     )
 
 

@@ -13,7 +13,7 @@ from coverage.ask import ANY, COMMUNITY_AXIS, RISK_AXIS
 from coverage.communities import COMMUNITIES
 from coverage.vocabulary import RISK_LEVELS, Status
 from geo.areas import lad_table, lads_of
-from say.cohorts.need_sentences import in_figures
+from say.estimate import whole_people
 from say.numbers import NOT_KNOWN, is_known
 from ui.cache.cached import cached
 from ui.cache.cohorts import central_of, drawn_of
@@ -108,7 +108,7 @@ def figures_as_shown(table: pd.DataFrame, by: str) -> pd.DataFrame:
             heading: table[by].map(words),
             "People a year (median)": table["median"].map(_shown),
             "80% range": [
-                f"{in_figures(low)} to {in_figures(high)}" if is_known(low) else NOT_KNOWN
+                f"{whole_people(low)} to {whole_people(high)}" if is_known(low) else NOT_KNOWN
                 for low, high in zip(table["low"], table["high"], strict=True)
             ],
             _CENTRE: table["central"].map(_shown),
@@ -123,4 +123,4 @@ def figures_as_shown(table: pd.DataFrame, by: str) -> pd.DataFrame:
 
 
 def _shown(people: float) -> str:
-    return in_figures(people) if is_known(people) else NOT_KNOWN
+    return whole_people(people) if is_known(people) else NOT_KNOWN

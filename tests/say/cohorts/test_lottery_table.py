@@ -9,14 +9,15 @@ from coverage.ask import Ask
 from coverage.export import Provenance
 from coverage.vocabulary import Status
 from loaders.assumptions.register import shipped_assumptions
+from say.cohorts.counted_words import price_in_words
 from say.cohorts.lottery_table import (
-    comparable,
     lottery_table,
     not_compared,
     status_table,
     table_as_shown,
     unknown_cohort,
 )
+from say.cohorts.lottery_words import comparable
 from say.terms import english
 from ui.parts.charts.chart import framed, picture
 from ui.screens.need.status_chart import status_chart
@@ -42,7 +43,7 @@ SAID = Provenance("Chart", "Test directory", "for tests", "high risk", "a source
 
 
 def test_each_number_has_its_range_and_a_cost_that_nobody_knows_is_not_known() -> None:
-    shown = table_as_shown(lottery_table(NUMBERS, "pfa", None)).set_index("Measure")
+    shown = table_as_shown(lottery_table(NUMBERS, "pfa", "")).set_index("Measure")
     assert shown.loc["Cohort"].tolist() == ["1,000", "900 to 1,100", "people a year"]
     assert shown.loc["Best to worst"].tolist() == ["22", "18 to 26", "times"]
     assert shown.loc["Their cost"].tolist() == ["not known", "not known", "pounds"]
@@ -84,7 +85,7 @@ def test_a_cohort_that_nobody_knows_is_said_so() -> None:
 
 
 def test_a_cost_stands_with_what_one_place_costs() -> None:
-    price = shipped_assumptions()["unit_cost_behaviour_change_group"]
+    price = price_in_words(shipped_assumptions()["unit_cost_behaviour_change_group"])
     table = lottery_table(NUMBERS, "pfa", price)
     assert table["measure"].iloc[-1] == "Their cost, at £2,162 each, our figure"
     assert (

@@ -4,16 +4,14 @@ import re
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
-import pytest
-
 from cohorts.answers.lottery import Lottery
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import Interval
 from coverage.ask import Ask, Terms
 from coverage.vocabulary import Status
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
-from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote, with_range
-from say.numbers import day, exact, per_cent, pounds, rounded
+from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
+from say.numbers import day
 from tests.cohorts.needs import need_of
 from tests.pages.spoken import sentences_in
 
@@ -230,43 +228,6 @@ def test_a_quote_of_what_is_for_people_who_are_harmed_says_that_it_counts_others
 def test_every_sentence_of_an_invented_quote_says_so() -> None:
     words = quoted(INTENSIVE, need_of(), invented=True)
     assert words.count("INVENTED: ") == len(sentences_in(words))
-
-
-def test_a_range_is_left_out_where_both_ends_read_the_same() -> None:
-    assert with_range(Interval(101.0, 102.0, 103.0), rounded) == "100"
-    assert with_range(Interval(99.0, 102.0, 110.0), rounded) == "100 (99 to 110)"
-    assert with_range(UNKNOWN, rounded) == "not known"
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (6_624.7, "6,600"),
-        (54_321.0, "54,000"),
-        (999_999.0, "1,000,000"),
-        (2_345_000.0, "2.35 million"),
-        (3_200_000_000.0, "3.20 billion"),
-        (31.2, "31"),
-        (1.04, "1.0"),
-        (9.99, "10"),
-        (0.0473, "0.047"),
-        (0.0, "0"),
-        (NAN, "not known"),
-    ],
-)
-def test_an_estimate_is_rounded_to_what_it_deserves(value: float, words: str) -> None:
-    assert rounded(value) == words
-
-
-def test_sums_shares_and_given_numbers_in_words() -> None:
-    assert (pounds(7_080_000.0), pounds(NAN), pounds(1_249.0)) == ("£7.1 million", "not known", "£1,200")
-    assert (per_cent(0.124), per_cent(NAN), per_cent(0.0), per_cent(1.0)) == (
-        "12%",
-        "not known",
-        "0%",
-        "100%",
-    )
-    assert (exact(53_000.0), exact(0.0445), exact(NAN)) == ("53,000", "0.0445", "not known")
 
 
 def test_numbers_for_machines_hold_every_field_and_null_for_what_is_not_known() -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from cohorts.answers.gap import Gap, gap, gap_table
 from cohorts.model.cohort import drawn_cohort
-from cohorts.model.summary import Interval
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
@@ -22,12 +21,12 @@ from say.cohorts.need_sentences import (
     centre_sentence,
     cohort_sentences,
     counted_note,
-    in_figures,
     places_sentences,
     reached_sentences,
     too_small_sentence,
     unmet_sentences,
 )
+from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
 from tests.cohorts.needs import fixed, need_of
 from tests.directories import directory_of, service
 from ui.cache.need_figures import status_shares_of
@@ -35,7 +34,13 @@ from ui.cache.need_figures import status_shares_of
 TERMS = Terms(on=date(2026, 11, 22))
 HIGH = Ask("high", "any", "behaviour_change_group", TERMS)
 NORWICH, NORFOLK = "E07000148", "E23000024"
-NOT_KNOWN = Interval(math.nan, math.nan, math.nan)
+
+
+def people(low: float, central: float, high: float) -> Estimate:
+    return Estimate(low, central, high, WHOLE_PEOPLE)
+
+
+NOT_KNOWN = people(math.nan, math.nan, math.nan)
 
 
 def gap_in(directory: Directory, ask: Ask = HIGH) -> Gap:
@@ -52,7 +57,7 @@ def reached_in(directory: Directory, area: str, ask: Ask = HIGH) -> str:
     )
 
 
-def cohort_in_kent(cohort: Interval, ask: Ask, changed: bool = False) -> str:
+def cohort_in_kent(cohort: Estimate, ask: Ask, changed: bool = False) -> str:
     return " ".join(cohort_sentences("In Kent", cohort, ask, changed))
 
 
@@ -65,7 +70,7 @@ def unmet_said(row: pd.Series) -> str:
 
 
 def test_the_number_stands_with_its_range_and_counts_people_who_cause_harm() -> None:
-    said = cohort_in_kent(Interval(1_412.3, 1_623.8, 1_961.2), HIGH)
+    said = cohort_in_kent(people(1_412.3, 1_623.8, 1_961.2), HIGH)
     assert said == (
         "In Kent our estimate is 1,600 people a year who cause harm at high risk. "
         "Its 80% range, ours too, is 1,400 to 2,000."
@@ -73,7 +78,7 @@ def test_the_number_stands_with_its_range_and_counts_people_who_cause_harm() -> 
 
 
 def test_changed_assumptions_are_said_in_the_first_sentence() -> None:
-    said = cohort_in_kent(Interval(90, 100, 110), HIGH, changed=True)
+    said = cohort_in_kent(people(90, 100, 110), HIGH, changed=True)
     assert said.startswith("In Kent, with your changed assumptions, our estimate is 100 people a year")
 
 
@@ -115,14 +120,6 @@ def test_whom_the_figures_count_is_said_whichever_intervention_is_chosen(ask: As
 def test_what_is_for_some_of_them_needs_no_more_words_where_those_are_chosen() -> None:
     assert "Intensive" not in counted_note(Ask("high", intervention="high_risk_case_management"))
     assert "All ages" not in counted_note(Ask("high", "young_people", "young_people"))
-
-
-@pytest.mark.parametrize(
-    ("people", "says"),
-    [(0.3, "under 1"), (4.3, "4"), (58.4, "58"), (6_624.7, "6,600"), (1_955_868, "1.96 million")],
-)
-def test_people_are_whole_and_rounded(people: float, says: str) -> None:
-    assert in_figures(people) == says
 
 
 def test_nothing_listed_is_said_with_its_caveat_and_unmet_need_is_not_known() -> None:
@@ -175,7 +172,7 @@ def test_known_places_give_an_unmet_need_with_its_range() -> None:
     assert re.match(r"There are enough known places for \d+% \(.*\), about 10 people", said)
     assert ". There are not enough known places for " in said
     low, high = row["cohort_low"] - 10, row["cohort_high"] - 10
-    assert f"people a year ({in_figures(low)} to {in_figures(high)}). Places cover" in unmet_said(row)
+    assert f"people a year ({whole_people(low)} to {whole_people(high)}). Places cover" in unmet_said(row)
 
 
 def test_where_some_districts_are_known_unmet_need_is_at_least_so_many() -> None:
@@ -203,7 +200,7 @@ def test_a_date_to_come_says_what_it_rests_on() -> None:
 
 def test_the_centre_stands_beside_a_median_that_differs_and_says_why() -> None:
     standard = Ask("standard", "any", "conditional_caution", TERMS)
-    said = centre_sentence(Interval(1.57e6, 1.955868e6, 2.53e6), 1.653571e6, standard, shipped_assumptions())
+    said = centre_sentence(people(1.57e6, 1.955868e6, 2.53e6), 1.653571e6, standard, shipped_assumptions())
     assert said == (
         "With every assumption at its centre it would be 1.65 million. The middle of the draws, 1.96 million, lies above that "
         "because ranges, on the whole, reach further up than down, the number of victims above all."
@@ -213,7 +210,7 @@ def test_the_centre_stands_beside_a_median_that_differs_and_says_why() -> None:
 def test_the_number_of_victims_is_not_blamed_where_its_range_is_even_or_plays_no_part() -> None:
     even = need_of({"adult_victims": fixed(2_300_000)}).assumptions
     standard = Ask("standard", "any", "conditional_caution", TERMS)
-    interval = Interval(1e6, 1.9e6, 2e6)
+    interval = people(1e6, 1.9e6, 2e6)
     assert "victims" not in centre_sentence(interval, 1.6e6, standard, even)
     assert "victims" not in centre_sentence(interval, 1.6e6, HIGH, shipped_assumptions())
     assert "below that because ranges, on the whole, reach further down than up" in centre_sentence(
@@ -222,7 +219,7 @@ def test_the_number_of_victims_is_not_blamed_where_its_range_is_even_or_plays_no
 
 
 def test_a_centre_that_reads_like_the_median_needs_no_words() -> None:
-    assert centre_sentence(Interval(90, 101, 110), 100, HIGH, shipped_assumptions()) == ""
+    assert centre_sentence(people(90, 101, 110), 100, HIGH, shipped_assumptions()) == ""
 
 
 def test_an_area_too_small_for_a_headline_gets_no_number_of_its_cohort() -> None:

@@ -3,16 +3,16 @@
 from cohorts.answers.lottery import Lottery
 from geo.levels import LEVELS
 from say.cohorts.lottery_table import (
-    comparable,
     lottery_table,
     not_compared,
     status_table,
     table_as_shown,
     unknown_cohort,
 )
-from say.cohorts.lottery_words import lottery_to_quote, with_range
+from say.cohorts.lottery_words import comparable, lottery_to_quote, price_of
 from say.coverage.asked import subject
-from say.numbers import is_known, per_cent
+from say.estimate import PER_CENT, Estimate
+from say.numbers import is_known
 from say.provenance import COHORT
 from say.terms import STATUS_OF_KEY, english
 from ui.cache.cohorts import lottery_of
@@ -35,8 +35,7 @@ def show_lottery(s: Screen) -> None:
         _show_statuses(s, numbers, title)
     s.subheader("How unevenly places fall")
     if comparable(numbers):
-        price = need.assumptions.get(f"unit_cost_{ask.intervention}")
-        table = lottery_table(numbers, level, price)
+        table = lottery_table(numbers, level, price_of(need, ask))
         s.table(table_as_shown(table), "Lottery numbers with their ranges")
         for basis in filter(None, table["basis"]):
             s.say_quietly(f"Their cost is worked out at {basis}.")
@@ -54,7 +53,7 @@ def _show_statuses(s: Screen, numbers: Lottery, title: str) -> None:
     """Draw the bars of share by status."""
     table = status_table(numbers)
     said = [
-        f"{english().statuses[STATUS_OF_KEY[key]].short} {with_range(numbers.share_by_status[key], per_cent)}"
+        f"{english().statuses[STATUS_OF_KEY[key]].short} {Estimate.of(numbers.share_by_status[key], PER_CENT)}"
         for key in table["status"]
     ]
     says = f"Share of the cohort by status of the district they live in: {'; '.join(said)}."

@@ -13,8 +13,6 @@ from say.cohorts.need_sentences import (
     centre_sentence,
     cohort_sentences,
     counted_note,
-    in_figures,
-    interval_in,
     places_sentences,
     reached_sentences,
     too_small_sentence,
@@ -22,6 +20,7 @@ from say.cohorts.need_sentences import (
 )
 from say.cohorts.published_words import published_figures
 from say.cohorts.starts_words import WHETHER_OR_NOT
+from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
 from say.numbers import is_known
 from ui.cache.cohorts import central_of, gap_of, gap_table_of
 from ui.cache.need_figures import area_people, status_shares_of
@@ -62,9 +61,9 @@ def show_headline(s: Screen) -> None:
 
 
 def _say_need(s: Screen, row: pd.Series, area: str) -> None:
-    ask, cohort = s.choices.ask, interval_in(row, "cohort")
+    ask, cohort = s.choices.ask, Estimate.in_row(row, "cohort", WHOLE_PEOPLE)
     s.say_together(cohort_sentences(f"In {named(area)}", cohort, ask, set_in_use() != AS_SHIPPED))
-    if not is_known(cohort.median):
+    if not cohort.known:
         return
     shares = status_shares_of(gap_of(s.world, ask), area)
     s.say_together(reached_sentences(shares, ask, in_a_sentence(s.directory)))
@@ -76,10 +75,10 @@ def _say_need(s: Screen, row: pd.Series, area: str) -> None:
 
 def _country(whole: pd.Series, ask: Ask) -> str:
     """Say our national figure, its centre after it where that reads differently."""
-    cohort = interval_in(whole, "cohort")
+    cohort = Estimate.in_row(whole, "cohort", WHOLE_PEOPLE)
     said = cohort_sentences(f"In {EVERYWHERE}", cohort, ask, set_in_use() != AS_SHIPPED)
-    centre = in_figures(_centre(ENGLAND_AND_WALES, ask))
-    if centre != in_figures(cohort.median):
+    centre = whole_people(_centre(ENGLAND_AND_WALES, ask))
+    if centre != whole_people(cohort.central):
         said.append(f"With every assumption at its centre it would be {centre}.")
     return " ".join(said)
 

@@ -4,7 +4,8 @@ import pandas as pd
 
 from cohorts.model.starts import STEPS
 from loaders.assumptions.starts import shipped_starts
-from say.cohorts.starts_words import LABELS, NOBODY_KNOWS, seen_in_words, share_of_step, steps_not_known
+from say.cohorts.starts_words import LABELS, NOBODY_KNOWS, seen_in_words, steps_not_known
+from say.estimate import PER_CENT, Estimate
 from ui.frame.screen import Screen
 from ui.state.need_in_use import need_in_use
 
@@ -20,7 +21,7 @@ def show_starts(s: Screen) -> None:
     shown = pd.DataFrame(
         {
             "Step": list(rows.values()),
-            "Share, with our range": [share_of_step(assumptions[key]) for key in rows],
+            "Share, with our range": [str(Estimate.assumed(assumptions[key], PER_CENT)) for key in rows],
             "Source": [assumptions[key].source for key in rows],
         }
     )

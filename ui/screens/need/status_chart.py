@@ -3,9 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from cohorts.model.summary import Interval
-from say.cohorts.lottery_words import with_range
-from say.numbers import per_cent
+from say.estimate import PER_CENT, Estimate
 from say.terms import STATUS_OF_KEY, english
 from ui.parts.charts.chart import QUIET
 from ui.parts.charts.named_bars import BAR_PX, BETWEEN_PX, LINE_PX, below_name, names_above, row_of, wrapped
@@ -22,9 +20,9 @@ def status_chart(table: pd.DataFrame) -> alt.LayerChart:
     names = pd.Series(
         [
             wrapped(
-                f"{one.letter}  {one.short}: {with_range(Interval(*share), per_cent) if share[-1] > 0 else 'nobody'}"
+                f"{one.letter}  {one.short}: {Estimate(low, share, high, PER_CENT) if high > 0 else 'nobody'}"
             )
-            for one, share in zip(called, ends, strict=True)
+            for one, (low, share, high) in zip(called, ends, strict=True)
         ],
         index=table.index,
     )

@@ -14,9 +14,8 @@ from coverage.headline import DirectoryAge
 from coverage.vocabulary import HARMED, Status
 from loaders.sources_register import national_finding
 from say.cohorts.counted_words import who_cause_harm, why_not_counted
-from say.cohorts.lottery_words import with_range
-from say.cohorts.need_sentences import in_figures
 from say.coverage.asked import kind_of_work, subject
+from say.estimate import WHOLE_NUMBER, Estimate
 from say.numbers import NOT_KNOWN, count, is_known, people, per_cent
 from say.text import as_text
 from ui.cache.cohorts import gap_of
@@ -65,7 +64,7 @@ def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
     need = gap_of(world_with(directory), ask)
     without = interval(need.cohort[:, need.status == Status.NO_RECORD].sum(axis=1))
     figure, said = (
-        with_range(without, in_figures),
+        str(Estimate.of(without, WHOLE_NUMBER)),
         f"people a year {who_cause_harm(ask)} live, by our estimate,",
     )
     if not is_known(without.median):
