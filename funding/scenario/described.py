@@ -22,6 +22,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from funding.scenario.faults import fault_in_words
 from geo.mistakes import Mistake
 
+YEAR = "financial year"
+"""The unit of what is a year, written as 2025-26."""
 LARGEST_NUMBER = 1e12
 """A scenario holds no larger number: beyond it pennies are lost."""
 
@@ -69,7 +71,8 @@ class Told:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        said = {"title": self.label, "description": self.help, "unit": self.unit}
+        left_out = f" Default null: {self.none}." if self.none else ""
+        said = {"title": self.label, "description": f"{self.help}{left_out}", "unit": self.unit}
         return {**handler(schema), **{part: words for part, words in said.items() if words}}
 
 
@@ -129,13 +132,28 @@ class Described:
         return next(iter(least), None), next(iter(most), None)
 
     @property
+    def is_share(self) -> bool:
+        """Whether it is counted in shares of a whole, which forms show in per cent."""
+        return self.told.unit.startswith("share")
+
+    @property
+    def is_limit(self) -> bool:
+        """Whether it is a share that may be left out: all of the whole is then no limit."""
+        return self.is_share and bool(self.told.none)
+
+    @property
     def is_in_section(self) -> bool:
         """Whether it is part of a section of its own, such as ``budget``, and not of the mix."""
         return "." in self.path and "*" not in self.path
 
     def holds(self, kind: Any) -> bool:
-        """Whether a kind is part of its type: ``holds(bool)``."""
-        return any(part is kind or part == kind for part in _parts(self.kind))
+        """Whether a kind is part of its type: ``holds(bool)``, ``holds(Mapping)``."""
+        return any(kind in (part, get_origin(part)) for part in _parts(self.kind))
+
+
+def asked_for(kind: Any, asked: Asked) -> list[Described]:
+    """List the fields that one group of the form's controls asks for."""
+    return [field for field in fields_of(kind) if field.told.asked == asked]
 
 
 def fields_of(kind: Any, path: str = "") -> Iterator[Described]:

@@ -202,10 +202,9 @@ class Intervention:
         Told(
             "Cost of a place",
             "pounds in prices of the price year",
-            "Of one place, in prices of price_year. Default null: the assumption unit_cost_<key>; where that is not known the "
-            "scenario is refused.",
+            "Of one place, before support for victims is added.",
             "mix",
-            none="as the assumptions say",
+            none="as the assumption unit_cost_<key> says",
             cell="unit_cost",
         ),
     ] = None
@@ -223,8 +222,7 @@ class Intervention:
         Told(
             "Whom it is for",
             "",
-            "The key of another intervention of the mix where its people have a place too: they and their victims count once, "
-            "there. Default null: they are other people.",
+            "People who have a place on two lines count once, and so do their victims.",
             "same people",
             none="people of its own",
         ),
@@ -235,10 +233,9 @@ class Intervention:
         Told(
             "Growth limit",
             "times last year's places",
-            "Places at most so many times last year's. The first year and a first team are always allowed. Default null: no "
-            "limit.",
+            "A first team, and the places of the first year, are always allowed.",
             "mix",
-            none="none",
+            none="no limit",
             cell="growth",
         ),
     ] = None
@@ -247,7 +244,7 @@ class Intervention:
         Told(
             "Completion",
             "share",
-            "Share of people taking a place who complete. Default null: not known.",
+            "Share of people taking a place who complete.",
             "in the file",
             none="not known",
         ),
@@ -257,7 +254,7 @@ class Intervention:
         Told(
             "Effect",
             "",
-            "What changes for those who complete. Default null: no effect is claimed, grade none.",
+            "What changes for those who complete.",
             "in the file",
             none=NO_EFFECT,
         ),
@@ -267,7 +264,7 @@ class Intervention:
         Told(
             "Fade-out",
             "share",
-            "Share of the effect lost in each later year. Default null: not known.",
+            "Share of the effect lost in each later year.",
             "in the file",
             none="not known",
         ),
@@ -278,7 +275,7 @@ class Intervention:
             "Avoided cost",
             "pounds in prices of the price year",
             "A part of what the abuse of one person costs, in prices of price_year, with what that counts and who says; "
-            "illustrative, and shown as a share of of_gbp. Default null: not known.",
+            "illustrative, and shown as a share of of_gbp.",
             "in the file",
             none="not known",
         ),

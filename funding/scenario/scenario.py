@@ -11,7 +11,16 @@ from cohorts.assumptions.assumption_set import AssumptionSet
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import labels
-from funding.scenario.described import Count, FinancialYear, OneOf, Share, Told, described, financial_year
+from funding.scenario.described import (
+    YEAR,
+    Count,
+    FinancialYear,
+    OneOf,
+    Share,
+    Told,
+    described,
+    financial_year,
+)
 from funding.scenario.interventions import BY_AND_FOR, Intervention, Key, Range, Risk, Within
 from funding.scenario.requirements import require_sum_to_one
 from funding.scenario.sharing_rules import DRIVERS, RULES
@@ -63,7 +72,13 @@ class Budget:
 
     first_year: Annotated[
         FinancialYear,
-        Told("First year", "", "The financial year in which it begins.", "prices and time", step=1),
+        Told(
+            "First year, by when it begins",
+            YEAR,
+            "The financial year in which it begins.",
+            "prices and time",
+            step=1,
+        ),
     ]
     years: Annotated[
         int, Ge(1), Le(MOST_YEARS), Told("Years", "years", "How long it runs.", "over the years", step=1)
@@ -71,7 +86,7 @@ class Budget:
     total_gbp: Annotated[
         Count | None,
         Told(
-            "Budget in all",
+            "Budget in all, in pounds",
             "pounds",
             "Of all years together; with the profile own, a sum for each year instead.",
             "in all",
@@ -83,7 +98,7 @@ class Budget:
     by_year_gbp: Annotated[
         Annotated[tuple[Count, ...], MinLen(1), MaxLen(MOST_YEARS)] | None,
         Told(
-            "Budget",
+            "Pounds",
             "pounds",
             "A sum for each year, with the profile own.",
             "prices and time",
@@ -98,7 +113,7 @@ class Budget:
     indexed: Annotated[
         bool,
         Told(
-            "Budgets rise with prices from the first year on",
+            "Budget rises with prices",
             "1: they rise; 0: cash",
             "Whether the sums, which are then in prices of the first year, rise as prices do in later years.",
             "prices and time",
@@ -116,6 +131,11 @@ class Budget:
             )
 
     @property
+    def all_years_gbp(self) -> float:
+        """The budget of all years together, before any rise with prices."""
+        return sum(self.by_year_gbp) if self.total_gbp is None and self.by_year_gbp else self.total_gbp or 0.0
+
+    @property
     def labels(self) -> tuple[str, ...]:
         """The financial years: "2025-26", "2026-27" …"""
         first = int(self.first_year[:4])
@@ -129,14 +149,14 @@ class Prices:
 
     price_year: Annotated[
         FinancialYear,
-        Told("Unit costs are in prices of", "", "Unit costs are in prices of this year.", "in the file"),
+        Told("Unit costs are in prices of", YEAR, "The year whose prices they are.", "in the file"),
     ]
     annual_change: Annotated[
         Changes,
         Told(
             "Rise of prices a year",
             "share: 0.03 is 3 % a year",
-            "One share, or one for each year of the plan.",
+            "The same every year, or one for each year of the plan; unit costs rise with it.",
             "prices and time",
             step=0.1,
             cell="price_change",
@@ -218,7 +238,7 @@ class ByAndFor:
         Told(
             "The ring-fence by community",
             "share of the ring-fence",
-            "They sum to 1. Default null: by the communities' cohorts, where these are known.",
+            "All at 0: shared by how many people each community has.",
             "split",
             none="by the communities' cohorts",
             cell="ring_fence",
@@ -229,7 +249,7 @@ class ByAndFor:
         Told(
             "The ring-fence by kind of work",
             "share of the ring-fence",
-            "They sum to 1. Default null: all of it for by_and_for_support.",
+            "With people who cause harm too. A place costs what it costs in the mix.",
             "work",
             none="all of it for by-and-for support",
             cell="ring_fence_for",
@@ -256,10 +276,9 @@ class VictimSupport:
     cost_by_risk_gbp: Annotated[
         Mapping[Risk, Annotated[Range, Within()]],
         Told(
-            "Cost of supporting a victim",
+            "Support for each victim, in pounds",
             "pounds a case",
-            "What a victim's case costs at each risk level. A level left out takes the assumption: unit_cost_victim_support for "
-            "high, unit_cost_victim_support_medium and unit_cost_victim_support_standard.",
+            "What a victim's case costs, in parallel, at each risk level. A level left out takes the assumption.",
             "victims",
             step=100,
             cell="victim_cost",
@@ -270,9 +289,9 @@ class VictimSupport:
         Told(
             "Victims supported for each place, where its price does not include them",
             "cases",
-            "Default null: the assumption victims_per_perpetrator.",
+            "How many victims are supported for each place.",
             "kept back",
-            none="as the assumptions say",
+            none="as the assumption victims_per_perpetrator says",
             step=0.1,
             cell="victims_per_case",
         ),
@@ -328,9 +347,9 @@ class Sharing:
     formula: Annotated[
         Mapping[Annotated[str, OneOf(labels(DRIVERS))], Share],
         Told(
-            "Weight",
+            "The formula",
             "share; they sum to 1",
-            "For the rule formula: weights that sum to 1.",
+            "How much each counts.",
             "formula",
             cell="formula",
         ),
@@ -345,9 +364,9 @@ class Sharing:
         Told(
             "Seconds to search at most",
             "seconds",
-            "Of the rule optimised. Without it: 5 seconds, and 15 over all budgets of a sweep.",
+            "For optimised: how long the best answer is looked for.",
             "optimiser",
-            none="as long as is usual",
+            none="5, and 15 over all budgets of a sweep",
             step=5,
         ),
     ] = None
@@ -421,7 +440,7 @@ class Scenario:
     note: Annotated[
         str,
         MaxLen(LONGEST_NOTE),
-        Told("Where the numbers come from", "", "Where the numbers come from, in words.", "in the file"),
+        Told("Where the numbers come from", "", "In words.", "in the file"),
     ] = ""
     top_slices: TopSlices = TopSlices()
     by_and_for: ByAndFor = ByAndFor()
@@ -432,7 +451,7 @@ class Scenario:
         Told(
             "Pounds that areas add for each pound",
             "pounds for each pound they get",
-            "Pounds that areas add for each pound they get.",
+            "Beside what they get.",
             "kept back",
             step=0.1,
             cell="local_match",
@@ -444,7 +463,7 @@ class Scenario:
         str,
         OneOf(ALREADY_THERE),
         Told(
-            "Places already there",
+            "Places already there count",
             "",
             "Whether places already listed count. Where they are not known they count as none, and results say in how many "
             "areas.",
@@ -455,7 +474,7 @@ class Scenario:
     floor_gbp_per_area: Annotated[
         Count,
         Told(
-            "Floor: the least each area gets",
+            "Floor: pounds for each area each year",
             "pounds a year",
             "The least that each area gets in each year, over all lines together.",
             "limits",
@@ -466,7 +485,7 @@ class Scenario:
     cap_share_per_area: Annotated[
         Share | None,
         Told(
-            "Cap: the most one area gets",
+            "Cap: at most this part of a year's money for one area",
             "share of a year's money",
             "The largest share of a year's pot that one area may get.",
             "limits",
@@ -487,14 +506,14 @@ class Scenario:
     level: Annotated[
         str,
         OneOf(labels(COMPARED_LEVELS)),
-        Told("Level of the plan's areas", "", "Of which kind of area there is one share each.", "areas"),
+        Told("Level of the plan's areas", "", "The kind of area among which the money is shared.", "areas"),
     ] = "pfa"
     areas: Annotated[
         Annotated[tuple[Annotated[str, MaxLen(20)], ...], MinLen(1), MaxLen(MOST_AREAS)] | None,
         Told(
             "Areas that take part",
             "",
-            "Codes of the areas that take part. Default null: all of the level.",
+            "Codes of the areas that take part.",
             "areas",
             none="all of them",
         ),

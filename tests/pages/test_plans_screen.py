@@ -59,9 +59,9 @@ def test_every_preset_opens_by_its_link(key: str) -> None:
 def test_a_changed_input_changes_the_cards_and_the_address_and_nothing_else_of_the_scenario() -> None:
     screen = opened_plans()
     before = reached(screen)
-    screen.number_input(key="plan_budget").set_value(106_000_000).run()
+    screen.number_input(key="plan_budget.total_gbp").set_value(106_000_000).run()
     assert reached(screen) != before
-    assert screen.query_params["scenario"] == '{"budget":{"total_gbp":106000000.0}}'
+    assert screen.query_params["scenario"] == '{"budget":{"total_gbp":106000000}}'
     assert reached(opened_plans(scenario=screen.query_params["scenario"])) == reached(screen)
 
 
@@ -87,7 +87,7 @@ def test_a_saved_plan_opens_again_by_its_link_and_every_version_can_be_reopened(
     first = reached(screen)
     screen.text_input(key="plan_name").input("Kent <b>2026</b>").run()
     press(screen, "save_new")
-    screen.number_input(key="plan_budget").set_value(106_000_000).run()
+    screen.number_input(key="plan_budget.total_gbp").set_value(106_000_000).run()
     press(screen, "save_next")
     second = screen.query_params["plan"]
     assert second.endswith(".2")
@@ -99,14 +99,14 @@ def test_a_saved_plan_opens_again_by_its_link_and_every_version_can_be_reopened(
 
 def test_a_frozen_plan_shows_what_was_saved_whatever_directory_is_in_use() -> None:
     screen = press(press(opened_plans(), "save_new"), "freeze_plan")
-    assert screen.number_input(key="plan_budget").disabled
+    assert screen.number_input(key="plan_budget.total_gbp").disabled
     again = opened_plans(plan=screen.query_params["plan"], directory="demonstration")
     assert reached(again) == reached(screen)
     assert "It is frozen" in said(again) and "Published record" in said(again)
     assert "INVENTED: £53 million" not in said(again)
     press(again, "copy_plan")
     assert "INVENTED: £53 million" in said(again)
-    assert not again.number_input(key="plan_budget").disabled
+    assert not again.number_input(key="plan_budget.total_gbp").disabled
 
 
 def saved_as(screen: AppTest, name: str) -> AppTest:
@@ -159,11 +159,11 @@ def test_the_name_offered_is_that_of_the_plan_on_the_screen() -> None:
 def test_a_changed_example_offers_a_name_of_its_own_unless_the_user_typed_one() -> None:
     screen = opened_plans()
     assert screen.text_input(key="plan_name").value == FIRST
-    screen.number_input(key="plan_budget").set_value(106_000_000).run()
+    screen.number_input(key="plan_budget.total_gbp").set_value(106_000_000).run()
     assert screen.text_input(key="plan_name").value == "Own plan"
     assert "An example, and nobody" not in said(screen)
     screen.text_input(key="plan_name").input("Kent").run()
-    screen.number_input(key="plan_years").set_value(3).run()
+    screen.number_input(key="plan_budget.years").set_value(3).run()
     assert screen.text_input(key="plan_name").value == "Kent"
 
 
@@ -177,7 +177,7 @@ def test_a_link_with_a_match_names_the_grant_and_the_match() -> None:
 def test_a_budget_of_a_penny_is_shown_and_can_be_changed() -> None:
     screen = opened_plans(plan="one_force_three_years", scenario='{"budget":{"total_gbp":0.01}}')
     assert "£0.01 over 3 years would reach nobody" in said(screen)
-    assert screen.number_input(key="plan_budget").value == 0.01
+    assert screen.number_input(key="plan_budget.total_gbp").value == 0.01
 
 
 @pytest.mark.parametrize("where", ["scenario", "assumed"])
@@ -265,10 +265,10 @@ def test_a_search_that_is_cancelled_shows_nothing_and_stays_ended_until_it_is_as
     assert "would reach about" not in said(screen)
     press(screen, "search_again")
     assert searches == ["begun", "ended", "begun"]
-    screen.number_input(key="plan_budget").set_value(60_000_000).run()
+    screen.number_input(key="plan_budget.total_gbp").set_value(60_000_000).run()
     assert searches.count("begun") == 3
     last = screen.session_state["long_work"]["plan_search"].thread
-    screen.selectbox(key="plan_rule").set_value("equal").run()
+    screen.selectbox(key="plan_sharing.rule").set_value("equal").run()
     last.join(2)
     assert "would reach about" in said(screen)
     assert searches.count("begun") == searches.count("ended") == 3
@@ -277,7 +277,7 @@ def test_a_search_that_is_cancelled_shows_nothing_and_stays_ended_until_it_is_as
 def test_a_floor_that_cannot_be_met_is_said_with_what_would_do_and_the_inputs_stay() -> None:
     screen = opened_plans(scenario='{"floor_gbp_per_area":900000000}')
     assert "This plan cannot be carried out: " in said(screen)
-    assert screen.number_input(key="plan_budget").value == 53_000_000
+    assert screen.number_input(key="plan_budget.total_gbp").value == 53_000_000
 
 
 def test_an_intervention_whose_cost_is_not_known_is_refused_in_a_sentence_and_the_plan_stands() -> None:

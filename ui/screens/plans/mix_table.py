@@ -9,20 +9,27 @@ import pandas as pd
 from cohorts.assumptions.assumption import Assumption
 from coverage.interventions import INTERVENTIONS
 from funding.money.prices import assumed_cost
+from funding.scenario.change import value_at
+from funding.scenario.described import asked_for
 from funding.scenario.interventions import Intervention, Range, Team
 from funding.scenario.scenario import Scenario
+from loaders.plans.scenario_changes import as_shipped, with_mix
 from say.numbers import is_known
 from say.text import listing
 from ui.cache.plans import need_of
-from ui.screens.plans.plan_changes import as_shipped, with_mix
+from ui.screens.plans.plan_controls import PER_CENT, scale_of
 
-SHARE, COST, LOW, HIGH = "Share, per cent", "Cost of a place, £", "Lowest, £", "Highest, £"
-POSTS, CASELOAD, GROWTH = (
-    "Smallest team, posts",
-    "People a post a year",
-    "Places at most so many times last year's",
-)
-PER_CENT = 100
+COST, LOW, HIGH = "Cost of a place, £", "Lowest, £", "Highest, £"
+COST_FIELD = "unit_cost_gbp"
+"""It has three columns: what a place costs, and the ends of its range."""
+FIELDS = {field.path: field for field in asked_for(Intervention, "mix")}
+COLUMNS = {
+    path: f"{field.told.label}{', per cent' * field.is_share}"
+    for path, field in FIELDS.items()
+    if path != COST_FIELD
+}
+"""The heading of each other field of an intervention that the mix asks for, by its path."""
+NAME, SHARE = COLUMNS["key"], COLUMNS["share"]
 
 
 def mix_as_shown(scenario: Scenario) -> pd.DataFrame:
@@ -31,7 +38,7 @@ def mix_as_shown(scenario: Scenario) -> pd.DataFrame:
     Where the scenario has no cost of its own for a place, the cost is that of the assumptions it is run with.
     """
     rows = [_row(one, cost) for one, cost in _costs(scenario)]
-    return pd.DataFrame(rows).astype(dict.fromkeys((SHARE, COST, LOW, HIGH, POSTS, CASELOAD, GROWTH), float))
+    return pd.DataFrame(rows).astype({heading: float for heading in rows[0] if heading != NAME})
 
 
 def with_mix_table(was: Scenario, table: pd.DataFrame) -> Scenario:
@@ -39,16 +46,11 @@ def with_mix_table(was: Scenario, table: pd.DataFrame) -> Scenario:
 
     Raises Mistake as ``Scenario``, one sentence for what cannot be used.
     """
-    shares = {
-        key: _number(row[SHARE]) or 0.0 for key, (_, row) in zip(INTERVENTIONS, table.iterrows(), strict=True)
-    }
-    mixed = with_mix(was, {key: share / PER_CENT for key, share in shares.items()})
     rows = {key: row for key, (_, row) in zip(INTERVENTIONS, table.iterrows(), strict=True)}
+    mixed = with_mix(was, {key: (_number(row[SHARE]) or 0.0) / PER_CENT for key, row in rows.items()})
     costs = {one.key: cost for one, cost in _costs(was)}
-    return replace(
-        mixed,
-        interventions=tuple(_taken(one, rows[one.key], costs[one.key]) for one in mixed.interventions),
-    )
+    taken = tuple(_taken(one, rows[one.key], costs[one.key]) for one in mixed.interventions)
+    return replace(mixed, interventions=taken)
 
 
 def costs_not_known(scenario: Scenario) -> str:
@@ -72,27 +74,27 @@ def _costs(scenario: Scenario) -> list[tuple[Intervention, Range | None]]:
 
 
 def _row(one: Intervention, cost: Range | None) -> dict[str, Any]:
-    team = one.team
-    return {
-        "Intervention": one.label,
-        SHARE: one.share * PER_CENT,
-        COST: cost and cost.value,
-        LOW: cost and cost.low,
-        HIGH: cost and cost.high,
-        POSTS: team and team.posts,
-        CASELOAD: team and team.caseload,
-        GROWTH: one.growth_limit,
-    }
+    cells: dict[str, Any] = {}
+    for path, field in FIELDS.items():
+        held = value_at(one, path)
+        if path == COST_FIELD:
+            cells |= {COST: cost and cost.value, LOW: cost and cost.low, HIGH: cost and cost.high}
+        elif COLUMNS[path] == NAME:
+            cells[NAME] = one.label
+        else:
+            cells[COLUMNS[path]] = None if held is None else held * scale_of(field)
+    return cells
 
 
 def _taken(one: Intervention, row: pd.Series, shown: Range | None) -> Intervention:
-    posts, caseload = _number(row[POSTS]), _number(row[CASELOAD])
-    return replace(
-        one,
-        unit_cost_gbp=_cost_taken(one, row, shown),
-        team=None if posts is None or caseload is None else Team(posts, caseload),
-        growth_limit=_number(row[GROWTH]),
-    )
+    typed: dict[str, Any] = {}
+    for path, heading in COLUMNS.items():
+        if heading not in (NAME, SHARE):
+            number = _number(row[heading])
+            typed[path] = None if number is None else number / scale_of(FIELDS[path])
+    posts, caseload = typed.pop("team.posts"), typed.pop("team.caseload")
+    team = None if posts is None or caseload is None else Team(posts, caseload)
+    return replace(one, **{**typed, COST_FIELD: _cost_taken(one, row, shown), "team": team})
 
 
 def _cost_taken(one: Intervention, row: pd.Series, shown: Range | None) -> Range | None:

@@ -22,7 +22,6 @@ from ui.parts.choices.sidebar import Choices
 from ui.parts.long_work import begin, outcome
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.plan_files import provenance_of_plan, whole_of
-from ui.screens.plans.plan_inputs import total_of
 
 TIMES_ITS_BUDGET = 3
 SWEEP = "plan_sweep"
@@ -40,7 +39,7 @@ def show_sweep(scenario: Scenario, results: PlanResults, choices: Choices, direc
     """Run the plan with every budget and draw whom each would reach."""
     terms = choices.ask.terms
     key = key_of(scenario, directory, terms)
-    up_to = TIMES_ITS_BUDGET * total_of(scenario.budget)
+    up_to = TIMES_ITS_BUDGET * scenario.budget.all_years_gbp
     say_quietly(f"The plan with {STEPS} budgets, from nothing to {pounds(up_to)}, all else as asked.")
     if st.button("Work it out", key="begin_sweep"):
         need, evaluation = need_of(scenario), evaluation_of(directory, terms)

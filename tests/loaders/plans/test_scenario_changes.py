@@ -5,13 +5,15 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from funding.scenario.described import fields_of
 from funding.scenario.interventions import BY_AND_FOR, Range
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions
+from loaders.plans.scenario_changes import as_shipped, with_, with_main_intervention
 from loaders.plans.scenarios import PRESETS, preset
-from ui.screens.plans import plan_changes as changes
 from ui.screens.plans.mix_table import COST, HIGH, LOW, SHARE, costs_not_known, mix_as_shown, with_mix_table
+from ui.screens.plans.plan_controls import as_held
 
 ONE_LINE, FULL_RANGE, ONE_FORCE = (preset(key) for key in PRESETS)
 
@@ -21,21 +23,21 @@ def shares(scenario: Scenario) -> dict[str, float]:
 
 
 def test_own_sums_begin_as_the_profile_had_them_and_grow_alike_with_the_total() -> None:
-    own = changes.with_profile(ONE_LINE, "own")
+    own = with_(ONE_LINE, "budget.profile", "own")
     assert own.budget.by_year_gbp == (13_250_000.0,) * 4  # 53 million over 4 years
-    doubled = changes.with_total(changes.with_year_sum(0, own, 0), 79_500_000)
+    doubled = with_(with_(own, "budget.by_year_gbp.0", 0.0), "budget.total_gbp", 79_500_000.0)
     assert doubled.budget.by_year_gbp == (0.0, 26_500_000.0, 26_500_000.0, 26_500_000.0)
-    assert changes.with_profile(doubled, "flat").budget.total_gbp == 79_500_000
+    assert with_(doubled, "budget.profile", "flat").budget.total_gbp == 79_500_000
 
 
 def test_more_years_go_on_as_the_last_and_fewer_are_cut() -> None:
-    own = changes.with_year_sum(3, changes.with_profile(ONE_LINE, "own"), 1)
-    assert changes.with_years(own, 6).budget.by_year_gbp == (13_250_000.0,) * 3 + (1.0,) * 3
-    assert changes.with_years(own, 1).budget.by_year_gbp == (13_250_000.0,)
+    own = with_(with_(ONE_LINE, "budget.profile", "own"), "budget.by_year_gbp.3", 1.0)
+    assert with_(own, "budget.years", 6).budget.by_year_gbp == (13_250_000.0,) * 3 + (1.0,) * 3
+    assert with_(own, "budget.years", 1).budget.by_year_gbp == (13_250_000.0,)
 
 
 def test_the_main_intervention_changes_places_with_the_one_chosen() -> None:
-    swapped = changes.with_main_intervention(FULL_RANGE, "conditional_caution")
+    swapped = with_main_intervention(FULL_RANGE, "conditional_caution")
     assert (shares(swapped)["conditional_caution"], shares(swapped)["high_risk_case_management"]) == (
         0.4,
         0.1,
@@ -43,43 +45,44 @@ def test_the_main_intervention_changes_places_with_the_one_chosen() -> None:
 
 
 def test_an_intervention_that_is_not_in_the_mix_takes_the_place_of_the_main_one_with_its_effect() -> None:
-    taken = changes.with_main_intervention(ONE_LINE, "conditional_caution")
+    taken = with_main_intervention(ONE_LINE, "conditional_caution")
     assert shares(taken) == {"conditional_caution": 1.0}
-    assert taken.interventions[0].effect == changes.as_shipped("conditional_caution").effect
+    assert taken.interventions[0].effect == as_shipped("conditional_caution").effect
 
 
 def test_one_that_is_left_without_a_share_leaves_the_mix_unless_the_ring_fence_needs_it() -> None:
-    fenced = changes.with_ring_fence(ONE_LINE, 0.25)
-    led_by = changes.with_main_intervention(fenced, BY_AND_FOR)
+    fenced = with_(ONE_LINE, "by_and_for.share", 0.25)
+    led_by = with_main_intervention(fenced, BY_AND_FOR)
     assert shares(led_by) == {BY_AND_FOR: 1.0}
-    assert shares(changes.with_main_intervention(led_by, "helpline")) == {BY_AND_FOR: 0.0, "helpline": 1.0}
+    assert shares(with_main_intervention(led_by, "helpline")) == {BY_AND_FOR: 0.0, "helpline": 1.0}
 
 
 def test_a_ring_fence_brings_what_a_place_costs_along() -> None:
-    fenced = changes.with_ring_fence(ONE_LINE, 0.25)
+    fenced = with_(ONE_LINE, "by_and_for.share", 0.25)
     assert shares(fenced) == {"high_risk_case_management": 1.0, BY_AND_FOR: 0.0}
     assert fenced.by_and_for.share == 0.25
 
 
 def test_a_cap_of_everything_is_no_cap() -> None:
-    assert changes.with_cap(ONE_LINE, 100.0).cap_share_per_area is None
-    assert changes.with_cap(ONE_LINE, 20.0).cap_share_per_area == 0.2
+    cap = next(field for field in fields_of(Scenario) if field.path == "cap_share_per_area")
+    assert (as_held(cap, 100.0), as_held(cap, 20.0)) == (None, 0.2)
 
 
 def test_a_cut_of_everything_is_no_limit() -> None:
-    assert changes.with_largest_cut(ONE_LINE, 100.0).sharing.largest_cut is None
-    assert changes.with_largest_cut(ONE_LINE, 15.0).sharing.largest_cut == 0.15
+    cut = next(field for field in fields_of(Scenario) if field.path == "sharing.largest_cut")
+    assert (as_held(cut, 100.0), as_held(cut, 15.0)) == (None, 0.15)
 
 
 def test_victims_that_are_typed_have_no_range_and_leave_their_cost_alone() -> None:
-    support = changes.with_victims(changes.with_victim_cost("high", ONE_LINE, 900), 1.5).victim_support
+    victims = next(field for field in fields_of(Scenario) if field.told.cell == "victims_per_case")
+    dearer = with_(ONE_LINE, "victim_support.cost_by_risk_gbp.high", Range(900, 900, 900))
+    support = with_(dearer, victims.path, as_held(victims, 1.5)).victim_support
     assert support.victims_per_case == Range(1.5, 1.5, 1.5)
     assert support.cost_by_risk_gbp == {"high": Range(900, 900, 900)}
 
 
 def test_another_level_takes_all_of_its_areas() -> None:
-    assert changes.with_level(ONE_FORCE, "lad").areas is None
-    assert changes.with_areas(ONE_FORCE, ["E23000032", "E23000001"]).areas == ("E23000001", "E23000032")
+    assert with_(ONE_FORCE, "level", "lad").areas is None
 
 
 @pytest.mark.parametrize("scenario", [ONE_LINE, FULL_RANGE, ONE_FORCE])
