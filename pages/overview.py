@@ -32,5 +32,5 @@ with screen() as s:
     say_quietly(
         "A fuller directory improves every screen: choose your own below, and all of them will use it."
     )
-    show_directories()
+    show_directories(s)
     show_how_made(s, ("status", "counts", "cohort"))

@@ -64,6 +64,8 @@ ALIKE = Rests(False, (*_AREAS, "lsoa_boundaries", "community_shares_by_district"
 """How alike areas are."""
 COSTS = Rests(False, ("cost_evidence", "consumer_prices"), modelled=False, others=())
 """What work has been published to cost."""
+OF_A_FILE = Rests(False, (), modelled=False, others=("the file itself",))
+"""What is said of a file that somebody dropped in."""
 
 
 @dataclass(frozen=True)

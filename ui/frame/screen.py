@@ -8,7 +8,7 @@ import streamlit as st
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from say.provenance import Basis, basis_of
+from say.provenance import Basis, basis_of, basis_without_directory
 from ui.frame.header_and_foot import show_footer, show_header, show_top
 from ui.frame.navigation import show_navigation
 from ui.parts.choices.sidebar import Choices, choose, take_choices_from_url
@@ -58,7 +58,7 @@ def screen() -> Iterator[Screen]:
     with links:
         show_navigation()
     if waits_for_a_workbook():
-        _ask_for_the_workbook()
+        _ask_for_the_workbook(basis_without_directory("nothing yet", "none used"))
     directory = directory_in_use()
     show_header(directory, choices.ask.terms)
     with st.container():
@@ -72,12 +72,12 @@ def screen() -> Iterator[Screen]:
     show_footer()
 
 
-def _ask_for_the_workbook() -> None:
+def _ask_for_the_workbook(basis: Basis) -> None:
     """Say that one's own workbook is not there, with the place to drop it, and draw nothing else."""
     show_top("No directory: your own workbook is not loaded.", invented=False)
     st.title("Your own workbook is not loaded")
     say_mistake(NOT_LOADED)
     say_quietly("Drop it here, or choose another directory. Until then no screen shows a record.")
-    show_directories()
+    show_directories(Marked(basis=basis))
     show_footer()
     st.stop()

@@ -46,7 +46,11 @@ class Marked:
     @property
     def plain(self) -> "Marked":
         """The same place for what rests on no directory: the screen's own words, assumptions, published figures."""
-        return Marked(basis=replace(self.basis, invented=False), _section=self._section)
+        return self.marked_as(False)
+
+    def marked_as(self, invented: bool) -> "Marked":
+        """Return the same place for what is invented, or not, whatever the directory in use is."""
+        return Marked(basis=replace(self.basis, invented=invented), _section=self._section)
 
     def header(self, words: str) -> None:
         """Draw the heading of a section."""

@@ -4,23 +4,21 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-import streamlit as st
 
 from cohorts.answers.ranks import too_small
 from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
 from cohorts.model.summary import ENDS, Interval, interval
-from coverage.directory import Directory
 from geo.areas import ENGLAND_AND_WALES, area_name, lad_table, lads_of
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.assumption_words import answer_in_words
 from say.cohorts.published_words import published_figures
 from say.estimate import NUMBER, Estimate
+from say.provenance import COHORT
 from ui.cache.cohorts import central_of, drawn_of
+from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import Choices
-from ui.parts.plain_text import say, say_mistake, say_quietly
-from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
 from ui.screens.assumptions.assumption_changes import changed_count
 from ui.state.need_in_use import need_in_use
 from ui.state.world import shipped_need
@@ -69,15 +67,16 @@ def _same_draws() -> bool:
     return all(now[key].value == shipped[key].value for key in ("draws", "seed"))
 
 
-def show_answers(choices: Choices, directory: Directory) -> None:
+def show_answers(s: Screen) -> None:
     """Say what the answer is now and what it was as shipped; a set that gives none is said in its sentence."""
+    choices = s.choices
     try:
         answers = answers_of(choices)
     except Mistake as mistake:
-        say_mistake(str(mistake))
+        s.mistake(str(mistake))
         return
     if published := published_figures(need_in_use().assumptions, choices.ask):
-        say(" ".join(published))
+        s.plain.say(" ".join(published))
     changed = changed_count() > 0
     few = bool(choices.area and too_small(need_in_use().assumptions, choices.level)[choices.area])
     for number, one in enumerate(answers):
@@ -86,28 +85,25 @@ def show_answers(choices: Choices, directory: Directory) -> None:
         else:
             moved = one.moved if changed else None
             said = answer_in_words(one.name, choices.ask, one.shipped, one.now, one.centre, moved)
-        say(said, directory.invented)
-    say_quietly(
+        s.say(said)
+    s.say_quietly(
         "In brackets: the central 80% of the draws. "
         "Every draw uses the same chances before and after a change, so that what moves is the change.",
-        directory.invented,
     )
     if changed or few:
-        _show_table(answers, choices, directory)
+        _show_table(s, answers)
 
 
-def _show_table(answers: list[Answer], choices: Choices, directory: Directory) -> None:
+def _show_table(s: Screen, answers: list[Answer]) -> None:
     shown = {
         "Area": [one.name for one in answers],
         "GSS code": [one.code for one in answers],
         "As shipped": [Estimate.of(one.shipped, NUMBER).about for one in answers],
         "Now": [Estimate.of(one.now, NUMBER).about for one in answers],
     }
-    st.dataframe(shown, hide_index=True, alt="The cohort as shipped and now")
+    s.table(pd.DataFrame(shown), "The cohort as shipped and now")
     title = "cohort as shipped and as the assumptions stand"
-    show_downloads(
-        _as_saved(answers), provenance_of(title, directory, choices.ask, COHORT_SOURCES), "assumptions_moved"
-    )
+    s.files(_as_saved(answers), title, COHORT, "assumptions_moved")
 
 
 def _as_saved(answers: list[Answer]) -> pd.DataFrame:

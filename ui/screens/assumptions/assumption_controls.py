@@ -16,7 +16,7 @@ from say.cohorts.series_words import missing_in_words
 from say.estimate import Estimate
 from say.numbers import per_cents
 from say.text import listing
-from ui.parts.plain_text import say, say_mistake, say_quietly
+from ui.frame.screen import Screen
 from ui.screens.assumptions.assumption_changes import (
     take_refusal,
     use_number,
@@ -42,15 +42,15 @@ def pick_assumption(key: str) -> None:
         st.session_state[_ONE] = key
 
 
-def show_way_back() -> None:
+def show_way_back(s: Screen) -> None:
     """Say what was refused, and draw the way back to the shipped values where any is changed."""
     if refused := take_refusal():
-        say_mistake(refused)
+        s.mistake(refused)
     if set_in_use() != AS_SHIPPED:
         st.button("Go back to all shipped values", key="all_shipped", on_click=use_set, args=(AS_SHIPPED,))
 
 
-def show_change_one() -> None:
+def show_change_one(s: Screen) -> None:
     """Draw the choice of an assumption, what it rests on, and the numbers that may be put in its place."""
     keys = _changeable()
     if st.session_state.get(_ONE) not in keys:
@@ -73,7 +73,7 @@ def show_change_one() -> None:
             )
     changed = f"CHANGED to {Estimate.assumed(one)}. " if one.changed else ""
     age = age_in_words(one.period, date.today())
-    say_quietly(
+    s.plain.say_quietly(
         f"{changed}Shipped: {Estimate.assumed(shipped)} {one.unit}; {one.period or 'year not stated'}, {age}; "
         f"{GRADES[one.grade]}. "
         f"Source: {one.source}. Range: {one.range_basis}."
@@ -125,7 +125,7 @@ def _go_back(key: str) -> None:
     use_or_say_why_not(lambda: without(set_in_use(), key))
 
 
-def show_weights() -> None:
+def show_weights(s: Screen) -> None:
     """Draw a slider for each driver, plain or loaded, and say the shares that their points come to."""
     drivers = _drivers()
     weights = {**dict.fromkeys(drivers, 0.0), **need_in_use().driver_weights}
@@ -134,14 +134,14 @@ def show_weights() -> None:
         st.slider(label, 0, POINTS, key=_slider(driver), on_change=_use_weights)
     said = per_cents([weights[driver] for driver in drivers])
     shares = listing(f"{label} ({share})" for label, share in zip(drivers.values(), said, strict=True))
-    say(f"Shares of the weight: {shares}.")
-    say_quietly(
+    s.plain.say(f"Shares of the weight: {shares}.")
+    s.plain.say_quietly(
         "Points are scaled so that the weights sum to 1: what counts is how they stand to each other. "
         "A weight is a choice, not an estimate. "
         "A driver earns its place if the model then comes nearer to what is recorded."
     )
     if missing := missing_series():
-        say_quietly(missing_in_words(missing, kept_series()))
+        s.plain.say_quietly(missing_in_words(missing, kept_series()))
 
 
 def _drivers() -> dict[str, str]:

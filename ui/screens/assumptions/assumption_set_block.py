@@ -11,7 +11,7 @@ from loaders.assumptions.register import shipped_assumptions
 from say.numbers import count
 from store.assumption_sets import SavedSet, save_set, saved_set, saved_sets
 from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
-from ui.parts.plain_text import say_quietly
+from ui.frame.screen import Screen
 from ui.screens.assumptions.assumption_changes import keep_refusal, use_or_say_why_not
 from ui.state.need_in_use import FOR_NOW, set_in_use
 
@@ -39,42 +39,43 @@ def _opened(saved: SavedSet) -> AssumptionSet:
     return load_assumption_set(saved.set_json.encode(), "the saved set")
 
 
-def show_sets() -> None:
+def show_sets(s: Screen) -> None:
     """Draw what can be done with sets: keep the present changes under a name, switch, save as a file, load one."""
     now = set_in_use()
     left, right = st.columns(2, gap="large")
     with left:
-        _draw_keeping(now)
+        _draw_keeping(s, now)
     with right:
-        _draw_switching(now)
-    say_quietly(
+        _draw_switching(s, now)
+    s.plain.say_quietly(
         "A set that is kept can be used again on another day, and so can a file of it. "
         "The address of this page opens every screen with the same changes. "
         "A loaded series is in none of them: load it again."
     )
     if why_not := why_no_saved_work():
-        say_quietly(f"{why_not} Sets stay for this visit only.")
+        s.plain.say_quietly(f"{why_not} Sets stay for this visit only.")
 
 
-def _draw_keeping(now: AssumptionSet) -> None:
+def _draw_keeping(s: Screen, now: AssumptionSet) -> None:
     st.text_input("Name for the present changes", key=_NAME, max_chars=80, placeholder="Cautious, 2026")
     with st.container(horizontal=True):
         st.button("Keep under this name", key="keep_set", on_click=_keep, disabled=now == AS_SHIPPED)
-        st.download_button(
+        s.plain.file(
             "Download as a file (JSON)",
             write_assumption_set(replace(now, name=now.name or FOR_NOW)),
             "assumptions_CHANGED.json",
             "application/json",
             key="download_set",
-            on_click="ignore",
             disabled=now == AS_SHIPPED,
         )
     if now == AS_SHIPPED:
-        say_quietly("Nothing is changed, so there is nothing to keep or download.")
+        s.plain.say_quietly("Nothing is changed, so there is nothing to keep or download.")
 
 
-def _draw_switching(now: AssumptionSet) -> None:
-    say_quietly(f"In use: {SHIPPED.lower() if now == AS_SHIPPED else f'the set “{now.name or FOR_NOW}”'}.")
+def _draw_switching(s: Screen, now: AssumptionSet) -> None:
+    s.plain.say_quietly(
+        f"In use: {SHIPPED.lower() if now == AS_SHIPPED else f'the set “{now.name or FOR_NOW}”'}."
+    )
     names = [SHIPPED, *kept_sets()]
     if st.session_state.get(_CHOSEN) not in names:
         st.session_state[_CHOSEN] = now.name if now.name in names else SHIPPED
@@ -83,7 +84,7 @@ def _draw_switching(now: AssumptionSet) -> None:
     st.button("Use this set", key="use_set", on_click=_use, args=(chosen,))
     if chosen != SHIPPED:
         changes = changes_in_words(kept_sets()[chosen], shipped_assumptions())
-        say_quietly(f"{count(len(changes), 'change')}. {'. '.join(changes)}.")
+        s.plain.say_quietly(f"{count(len(changes), 'change')}. {'. '.join(changes)}.")
     st.file_uploader("A set saved as a file (JSON)", type=["json"], key=_FILE, on_change=_load)
 
 

@@ -6,16 +6,13 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from coverage.directory import Directory
 from say.cohorts.assumption_table import CHANGED, assumptions_as_shown, matching
-from ui.parts.choices.sidebar import chosen
-from ui.parts.plain_text import say_quietly
-from ui.parts.tables.downloads import COHORT_SOURCES, provenance_of, show_downloads
-from ui.parts.tables.tables import show_pickable
+from say.provenance import COHORT
+from ui.frame.screen import Screen
 from ui.state.need_in_use import need_in_use
 
 
-def show_assumptions(directory: Directory, on_pick: Callable[[str], None]) -> None:
+def show_assumptions(s: Screen, on_pick: Callable[[str], None]) -> None:
     """Draw the table, its search and its files; picking a row calls ``on_pick`` with the assumption's key."""
     whole = assumptions_as_shown(need_in_use().assumptions.values(), date.today())
     words = st.text_input(
@@ -23,21 +20,20 @@ def show_assumptions(directory: Directory, on_pick: Callable[[str], None]) -> No
     )
     found = matching(whole, words)
     if found.empty:
-        say_quietly("No assumption holds these words.")
+        s.plain.say_quietly("No assumption holds these words.")
     else:
-        show_pickable(
+        s.plain.areas(
             found.style.apply(_mark_changed, axis=None),
             list(found.index),
             f"assumptions-table-{words}",
             on_pick,
             alt="Every assumption with its value, range, unit, year, age, grade and source",
         )
-    say_quietly(
+    s.plain.say_quietly(
         "Low and high are the ends of the 80% range: a tenth of draws lie below, a tenth above. "
         "Pick a row to change it below. Age is counted from the years that the figure speaks of."
     )
-    ask = chosen().ask
-    show_downloads(whole, provenance_of("assumptions", directory, ask, COHORT_SOURCES), "assumptions")
+    s.files(whole, "assumptions", COHORT, "assumptions")
 
 
 def _mark_changed(shown: pd.DataFrame) -> pd.DataFrame:

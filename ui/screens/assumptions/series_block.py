@@ -4,14 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from coverage.directory import Directory
 from geo.data_folder import DATA
 from geo.mistakes import Mistake
 from loaders.files.report import LoadReport
 from loaders.series.indicators import load_indicators
 from loaders.series.template import series_template
 from say.cohorts.series_words import SET_ASIDE, series_in_words, series_name
-from ui.parts.plain_text import say_mistake, say_quietly
+from ui.frame.screen import Screen
 from ui.parts.tables.load_report import show_report
 from ui.state.need_in_use import is_invented, keep_series, kept_series, loaded_series, remove_series
 
@@ -20,9 +19,9 @@ DEMONSTRATION_NAME = "MARAC cases (INVENTED)"
 _FILE, _NAME, _REPORT, _MISTAKE = "series_file", "series_typed_name", "series_report", "series_mistake"
 
 
-def show_series(directory: Directory) -> None:
+def show_series(s: Screen) -> None:
     """Draw the place to drop a series, what there is to say of the last one, and the list of those loaded."""
-    say_quietly(
+    s.plain.say_quietly(
         "A plain CSV with the columns area code, value, period, source, and a row for each force area or district and period. "
         "Names may stand for codes. It may hold MARAC cases or police-recorded domestic abuse. "
         "Blank means not known; [c], * or <5 means that the publisher withholds it. "
@@ -33,30 +32,28 @@ def show_series(directory: Directory) -> None:
         st.text_input("What the series counts", key=_NAME, max_chars=60, placeholder="MARAC cases")
         st.file_uploader("A series of counts (CSV)", type=["csv"], key=_FILE, on_change=_read_dropped)
     with right:
-        st.download_button(
-            "Form to fill in (.csv)", series_template, "series.csv", "text/csv", on_click="ignore"
-        )
-        if directory.invented and DEMONSTRATION_NAME not in kept_series():
+        s.plain.file("Form to fill in (.csv)", series_template, "series.csv", "text/csv")
+        if s.basis.invented and DEMONSTRATION_NAME not in kept_series():
             st.button(
                 f"Load {DEMONSTRATION_NAME}, for training",
                 key="demonstration_series",
                 on_click=_read_demonstration,
             )
     if _MISTAKE in st.session_state:
-        say_mistake(st.session_state[_MISTAKE])
+        s.mistake(st.session_state[_MISTAKE])
     if _REPORT in st.session_state:
-        show_report(st.session_state[_REPORT])
-    _list_series()
+        show_report(s, st.session_state[_REPORT], "")
+    _list_series(s)
 
 
-def _list_series() -> None:
+def _list_series(s: Screen) -> None:
     if not kept_series():
-        say_quietly("No series is loaded.")
+        s.plain.say_quietly("No series is loaded.")
     for name, periods in kept_series().items():
         with st.container(border=True):
-            say_quietly(series_in_words(name, periods), is_invented(periods))
+            s.marked_as(is_invented(periods)).say_quietly(series_in_words(name, periods))
             if name not in loaded_series():
-                say_quietly(SET_ASIDE)
+                s.plain.say_quietly(SET_ASIDE)
             st.button(f"Remove {name}", key=f"remove {name}", on_click=_remove, args=(name,))
 
 

@@ -4,13 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from coverage.combined import replaced_by_own
-from coverage.export import Provenance
 from loaders.directory.shipped import published_directory
 from loaders.directory.template import directory_template
 from loaders.files.report import problem_rows
 from say.numbers import count
-from ui.parts.plain_text import say_mistake, say_quietly
-from ui.parts.tables.downloads import show_downloads
+from say.provenance import OF_A_FILE, Basis
+from ui.parts.marked import Marked
 from ui.parts.tables.load_report import show_report
 from ui.screens.overview.own_workbook_words import most_of_it, what_it_holds
 from ui.state.directory_in_use import OWN, choose_directory
@@ -20,32 +19,31 @@ from ui.state.url_state import url_as_written
 _MAP = "pages/coverage_map.py"
 
 
-def show_directories() -> None:
+def show_directories(s: Marked) -> None:
     """Draw the choice of directory, and with one's own the place to drop it and what became of it."""
     choose_directory()
     if st.session_state["directory"] == OWN:
-        _show_own_workbook()
+        _show_own_workbook(s)
 
 
-def _show_own_workbook() -> None:
-    st.download_button(
+def _show_own_workbook(s: Marked) -> None:
+    s.plain.file(
         "Template workbook (.xlsx)",
-        data=directory_template,
-        file_name="directory_template.xlsx",
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        on_click="ignore",
+        directory_template,
+        "directory_template.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     )
     draw_uploader()
     if mistake := mistake_of_dropped_file():
-        say_mistake(mistake)
+        s.mistake(mistake)
     if loaded := own_workbook():
-        _show_what_it_holds(loaded)
-        show_report(loaded.report, loaded.report.counted())
-        _show_list_to_save(loaded)
+        _show_what_it_holds(s, loaded)
+        show_report(s, loaded.report, loaded.report.counted())
+        _show_list_to_save(s, loaded)
 
 
-def _show_what_it_holds(loaded: OwnWorkbook) -> None:
-    say_quietly(what_it_holds(loaded.alone))
+def _show_what_it_holds(s: Marked, loaded: OwnWorkbook) -> None:
+    s.plain.say_quietly(what_it_holds(loaded.alone))
     if most := most_of_it(loaded.alone):
         st.page_link(
             _MAP,
@@ -53,11 +51,11 @@ def _show_what_it_holds(loaded: OwnWorkbook) -> None:
             query_params=url_as_written() | most.choices(),
         )
     if loaded.alone.invented:
-        say_quietly(
+        s.plain.say_quietly(
             "It is marked INVENTED, so it is shown alone: invented records are not added to published ones."
         )
     else:
-        say_quietly(_how_it_is_added(replaced_by_own(published_directory(), loaded.together)))
+        s.plain.say_quietly(_how_it_is_added(replaced_by_own(published_directory(), loaded.together)))
 
 
 def _how_it_is_added(replaced: int) -> str:
@@ -72,16 +70,12 @@ def _how_it_is_added(replaced: int) -> str:
     return f"{added} {count(replaced, 'published record')} {stands}."
 
 
-def _show_list_to_save(loaded: OwnWorkbook) -> None:
+def _show_list_to_save(s: Marked, loaded: OwnWorkbook) -> None:
     if not loaded.report.problems:
         return
     table = pd.DataFrame(problem_rows(loaded.report), index=range(1, len(loaded.report.problems) + 1))
-    provenance = Provenance(
-        title="What to look at in a directory, and what to do",
-        directory=loaded.alone.title,
-        edition=loaded.alone.edition,
-        asked="every problem found while the file was read",
-        sources="the file itself",
-        invented=loaded.alone.invented,
-    )
-    show_downloads(table.rename_axis("number"), provenance, "what_to_look_at")
+    alone = loaded.alone
+    asked = "every problem found while the file was read"
+    basis = Basis(alone.title, alone.edition, alone.invented, asked, "none used")
+    title = "what to look at in a directory, and what to do"
+    Marked(basis=basis).files(table.rename_axis("number"), title, OF_A_FILE, "what_to_look_at")
