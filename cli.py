@@ -11,14 +11,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-import pandas as pd
-
-from cohorts.answers.gap import gap, gap_table
-from cohorts.answers.lottery import lottery
-from cohorts.answers.ranks import too_small
-from cohorts.answers.similar import GROUPS, most_similar
 from cohorts.model.cohort import central_cohort, drawn_cohort
-from cohorts.model.summary import ENDS, cohort_table
 from coverage.ask import (
     ANY,
     COMMUNITY_AXIS,
@@ -33,9 +26,7 @@ from coverage.combined import with_own
 from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
-from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
-from coverage.records import records_behind
-from coverage.tables import coverage_table
+from coverage.export import safe_cell, to_csv, to_xlsx
 from coverage.vocabulary import SIDES
 from funding.problem.problem import problem
 from funding.result.plan import run_plan
@@ -44,8 +35,7 @@ from funding.reverse.least_money import least_money
 from funding.reverse.starts_money import money_for_starts
 from funding.reverse.sweep import STEPS, budget_sweep
 from funding.reverse.whom import EVERY_AREA
-from geo.areas import area_table
-from geo.levels import COMPARED_LEVELS, LEVELS
+from geo.levels import COMPARED_LEVELS
 from geo.mended_postcodes import mended_postcodes
 from geo.mistakes import Mistake
 from geo.names import find_area
@@ -57,10 +47,16 @@ from loaders.directory.postcode_list import load_postcodes
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.plan_inputs import PlanInputs, plan_inputs
 from loaders.plans.scenarios import PRESETS, scenario_defaults
-from loaders.provenance import provenance_of, provenance_without_directory
+from say.answers import (
+    Answer,
+    areas_like,
+    cohort_of_areas,
+    coverage_of_areas,
+    gap_of_areas,
+    lottery_answer,
+    records_of_area,
+)
 from say.cohorts.indicator_words import all_filled_in_words
-from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
-from say.coverage.asked import subject
 from say.funding.least_money_words import WHOM, least_money_words
 from say.funding.plan_files import as_json, plan_sentences
 from say.funding.plan_outputs import plan_file
@@ -100,62 +96,31 @@ def check(arguments: argparse.Namespace) -> int:
 
 def write_coverage(arguments: argparse.Namespace) -> int:
     """Write the coverage table of one ask."""
-    ask, directory = _ask(arguments), _directory(arguments)
-    table = coverage_table(evaluate(directory, ask.terms), ask, arguments.level).rename_axis("area_code")
-    return _write(arguments.out, table, provenance_of("Coverage", ask, directory))
+    return _write(arguments.out, coverage_of_areas(_ask(arguments), _directory(arguments), arguments.level))
 
 
 def write_records(arguments: argparse.Namespace) -> int:
-    """Write the records behind one area for one ask, each with its period, source and earlier facts."""
-    ask, directory, found = _ask(arguments), _directory(arguments), find_area(arguments.area)
-    table = records_behind(evaluate(directory, ask.terms), ask, found.code).set_index("service_id")
-    return _write(arguments.out, table, provenance_of(f"Records of {found.name}", ask, directory))
+    """Write the records behind one area for one ask."""
+    ask, directory = _ask(arguments), _directory(arguments)
+    return _write(arguments.out, records_of_area(ask, directory, find_area(arguments.area)))
 
 
 def write_cohort(arguments: argparse.Namespace) -> int:
     """Write the cohort of every area and risk level, with its range."""
-    people = _people(arguments)
-    level, community = arguments.level, arguments.community
-    table = cohort_table(drawn_cohort(people.need), central_cohort(people.need), level, community)
-    table = table.join(area_table(level)["area_name"], on="area_code", validate="m:1")
-    title = "Cohort: people a year, with the median and the central 80 % of the draws"
-    asked = f"each risk level, community {community}"
-    provenance = provenance_without_directory(title, asked, people.sources(community), people)
-    ordered = table.set_index("area_code")[["risk", *ENDS, "central", "area_name"]]
-    return _write(arguments.out, ordered, provenance)
+    return _write(arguments.out, cohort_of_areas(_people(arguments), arguments.level, arguments.community))
 
 
 def write_gap(arguments: argparse.Namespace) -> int:
-    """Write what the places leave in every area: cohort, places, unmet need and coverage, with their ranges."""
+    """Write what the places leave in every area."""
     ask, directory, people = _ask(arguments), _directory(arguments), _people(arguments)
-    evaluation = evaluate(directory, ask.terms)
-    found = gap(evaluation, ask, drawn_cohort(people.need))
-    named = coverage_table(evaluation, ask, arguments.level)[
-        ["area_name", "status", "extent", "districts", "districts_of"]
-    ]
-    table = named.join(gap_table(found, arguments.level), validate="1:1").rename_axis("area_code")
-    return _write(arguments.out, table, provenance_of("Gap", ask, directory, people))
+    return _write(arguments.out, gap_of_areas(ask, directory, people, arguments.level))
 
 
 def print_lottery(arguments: argparse.Namespace) -> int:
     """Print the lottery numbers of one ask as JSON, with sentences to quote; what is not known is null."""
     ask, directory, people = _ask(arguments), _directory(arguments), _people(arguments)
-    drawn = drawn_cohort(people.need)
-    found = gap(evaluate(directory, ask.terms), ask, drawn)
-    numbers = lottery(
-        found, drawn, ask.intervention, arguments.level, too_small(people.need.assumptions, arguments.level)
-    )
     named = IN_A_SENTENCE.get(arguments.directory, f"the directory “{directory.title}”")
-    answer = {
-        **{axis: getattr(arguments, axis) for axis in ("level", "risk", "community", "intervention")},
-        "for_whom": ask.side,
-        "on": arguments.on.isoformat(),
-        "sentence": lottery_to_quote(
-            numbers, people.need, ask, subject(ask), arguments.level, named, directory.invented
-        ),
-        **lottery_numbers(numbers),
-        "provenance": asdict(provenance_of("Lottery", ask, directory, people)),
-    }
+    answer = lottery_answer(ask, directory, named, people, arguments.level)
     print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
     return 0
 
@@ -166,13 +131,7 @@ def print_similar(arguments: argparse.Namespace) -> int:
     if found.notice:
         print(f"{found.notice.rstrip('.')}.", file=sys.stderr)
     how_many = arguments.how_many or int(people.need.assumptions["similar_areas"].value)
-    table = most_similar(people.need, found.code, found.level, how_many).rename_axis("area_code")
-    in_words = table[["most_alike_in", "differs_most_in"]].replace(GROUPS)
-    asked = f"{LEVELS[found.level].many} most like {found.name} ({found.code})"
-    sources = "ONS boundaries; Census 2021 shares of communities"
-    provenance = provenance_without_directory("Most similar areas", asked, sources, people)
-    listed = to_csv(table[["area_name", "distance"]].join(in_words), provenance)
-    sys.stdout.write(listed.decode("utf-8-sig"))
+    sys.stdout.write(to_csv(*areas_like(people, found, how_many)).decode("utf-8-sig"))
     return 0
 
 
@@ -204,7 +163,7 @@ def print_least_money(arguments: argparse.Namespace) -> int:
     answer = least_money_answer(found, asked, standard, whom, starts, f"{'INVENTED: ' * invented}{said}")
     if arguments.out:
         asked_too = f"{about.asked}. {answer['sentence']}"
-        _write(arguments.out, least_money_table(found, asked), replace(about, asked=asked_too))
+        _write(arguments.out, (least_money_table(found, asked), replace(about, asked=asked_too)))
     sys.stdout.write(as_json({**answer, "provenance": asdict(about)}).decode())
     return 0
 
@@ -216,7 +175,7 @@ def write_sweep(arguments: argparse.Namespace) -> int:
     need, progress = inputs.people.need, _progress_after(SECONDS_IN_SILENCE)
     swept = budget_sweep(inputs.scenario, need, inputs.evaluation, arguments.to, arguments.steps, progress)
     title = "People reached by each budget; the bend is where more money begins to buy less"
-    return _write(arguments.out, sweep_table(swept), replace(inputs.provenance, title=title))
+    return _write(arguments.out, (sweep_table(swept), replace(inputs.provenance, title=title)))
 
 
 def _inputs(arguments: argparse.Namespace) -> PlanInputs:
@@ -280,11 +239,11 @@ def _note(notes: Sequence[str]) -> None:
         print(note, file=sys.stderr)
 
 
-def _write(out: Path, table: pd.DataFrame, provenance: Provenance) -> int:
+def _write(out: Path, answer: Answer) -> int:
     """Write a table by the ending of the file's name."""
     _require_ending(out, *WRITERS)
-    _save(out, WRITERS[out.suffix.lower()](table, provenance))
-    print(f"{len(table)} rows written to {out}", file=sys.stderr)
+    _save(out, WRITERS[out.suffix.lower()](*answer))
+    print(f"{len(answer[0])} rows written to {out}", file=sys.stderr)
     return 0
 
 
@@ -331,117 +290,95 @@ class _PlainParser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
+Options = dict[str, dict[str, Any]]
+"""What a command is given: the name of each argument, and how it is read."""
+
+
+def _file(says: str) -> dict[str, Any]:
+    return {"type": Path, "metavar": "FILE", "help": says}
+
+
+# fmt: off
+_AREA = {"metavar": "AREA", "help": "a name or a code"}
+_COMMUNITY: Options = {"--community": {"default": ANY, "choices": COMMUNITY_AXIS}}
+_LEVEL: Options = {"--level": {"required": True, "choices": list(COMPARED_LEVELS)}, **_COMMUNITY}
+_OUT: Options = {"--out": {**_file("ends in .csv or .xlsx"), "required": True}}
+_DIRECTORY: Options = {
+    "--on": {"type": _a_date, "default": date.today(), "metavar": "DATE", "help": "default: today"},
+    "--staleness-months": {"type": int, "default": DEFAULT_STALENESS_MONTHS, "metavar": "N"},
+    "--for-whom": {"default": USUAL, "choices": [*SIDES], "help": "default: as usual for the intervention"},
+    "--by-and-for-only": {"action": "store_true", "help": "leave specialist strands out"},
+    "--quality-assured-only": {"action": "store_true"},
+    "--directory": {"default": "published", "metavar": "FILE", "help": "a file, or published, or demonstration"},
+    "--add-to-published": {"action": "store_true", "help": "add the file's records to the published record, as the screens do; "
+                                                           "without it the file stands alone"},
+}
+_ASK: Options = {
+    **_DIRECTORY,
+    "--risk": {"default": ANY, "choices": RISK_AXIS},
+    "--intervention": {"default": ANY, "choices": INTERVENTION_AXIS},
+}
+_PEOPLE: Options = {
+    "--assumptions": _file("changed assumptions, as the screens save them"),
+    "--series": {**_file("counts by area, to share people out by where the assumptions give it a weight; may be repeated"),
+                 "action": "append", "default": []},
+}
+_PLAN: Options = {
+    "scenario": {"metavar": "SCENARIO", "help": f"a scenario as the Plans screen saves it, or one of {', '.join(PRESETS)}"},
+    **_DIRECTORY,
+    **_PEOPLE,
+}
+COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str, Options]] = {
+    "locate": (locate, "the LAD, UTLA, force and region of postcodes, as CSV", {
+        "postcodes": {"nargs": "*", "metavar": "POSTCODE"},
+        "--file": {"type": Path, "help": "a CSV with a column named postcode"},
+    }),
+    "check": (check, "read a directory and report every problem, as JSON", {"file": {"type": Path, "metavar": "FILE"}}),
+    "coverage": (write_coverage, "the status of every area for one choice", _LEVEL | _ASK | _OUT),
+    "cohort": (write_cohort, "people who need it, by area and risk level", _LEVEL | _PEOPLE | _OUT),
+    "gap": (write_gap, "people and places in every area for one choice", _LEVEL | _ASK | _PEOPLE | _OUT),
+    "lottery": (print_lottery, "how evenly places fall, as JSON", _LEVEL | _ASK | _PEOPLE),
+    "records": (write_records, "the records behind one area, each with its period, source and earlier facts",
+                {"area": _AREA} | _COMMUNITY | _ASK | _OUT),
+    "similar": (print_similar, "the areas most like one, as CSV", {
+        "area": _AREA,
+        "--level": {"choices": list(COMPARED_LEVELS), "help": "default: the narrowest it stands at"},
+        "--how-many": {"type": _a_number_of("areas", 1, 9999), "metavar": "N", "help": "default: as the assumptions say"},
+        **_PEOPLE,
+    }),
+    "plan": (write_plan, "what a scenario buys, where and when", {
+        **_PLAN,
+        "--json": _file("every number"),
+        "--out": _file("workbook with live formulas: .xlsx"),
+        "--csv": _file("every area, year and line"),
+    }),
+    "least-money": (print_least_money, "what a standard costs, as JSON", {
+        **_PLAN,
+        "--coverage": {"type": float, "required": True, "metavar": "SHARE", "help": "places ÷ cohort: 0.5"},
+        "--whom": {"choices": [*WHOM, *COMMUNITIES], "default": EVERY_AREA},
+        "--out": _file("what every area would add: .csv or .xlsx"),
+    }),
+    "sweep": (write_sweep, "people reached by every budget", {
+        **_PLAN,
+        **_OUT,
+        "--to": {"type": _a_sum, "required": True, "metavar": "POUNDS", "help": "the largest budget"},
+        "--steps": {"type": _a_number_of("steps", 2, MOST_STEPS), "default": STEPS, "metavar": "N"},
+    }),
+}
+"""By name: what it runs, what it gives, and what it is given."""
+# fmt: on
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     top = _PlainParser(prog="cli.py", description="Coverage of domestic abuse services, without a browser.")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_PlainParser)
-
-    where = commands.add_parser("locate", help="the LAD, UTLA, force and region of postcodes, as CSV")
-    where.add_argument("postcodes", nargs="*", metavar="POSTCODE")
-    where.add_argument("--file", type=Path, help="a CSV with a column named postcode")
-    where.set_defaults(run=locate)
-
-    checked = commands.add_parser("check", help="read a directory and report every problem, as JSON")
-    checked.add_argument("file", type=Path, metavar="FILE")
-    checked.set_defaults(run=check)
-
-    area, ask, people, file = _area_options(), _ask_options(), _people_options(), _file_options()
-    for name, run, says, options in (
-        ("coverage", write_coverage, "the status of every area for one choice", [area, ask, file]),
-        ("cohort", write_cohort, "people who need it, by area and risk level", [area, people, file]),
-        ("gap", write_gap, "people and places in every area for one choice", [area, ask, people, file]),
-        ("lottery", print_lottery, "how evenly places fall, as JSON", [area, ask, people]),
-    ):
-        commands.add_parser(name, help=says, parents=options).set_defaults(run=run)
-
-    says = "the records behind one area, each with its period, source and earlier facts"
-    listed = commands.add_parser("records", help=says, parents=[ask, file])
-    listed.add_argument("area", metavar="AREA", help="a name or a code")
-    listed.add_argument("--community", default=ANY, choices=COMMUNITY_AXIS)
-    listed.set_defaults(run=write_records)
-
-    alike = commands.add_parser("similar", help="the areas most like one, as CSV", parents=[people])
-    alike.add_argument("area", metavar="AREA", help="a name or a code")
-    alike.add_argument("--level", choices=list(COMPARED_LEVELS), help="default: the narrowest it stands at")
-    how_many = _a_number_of("areas", 1, 9999)
-    alike.add_argument("--how-many", type=how_many, metavar="N", help="default: as the assumptions say")
-    alike.set_defaults(run=print_similar)
-    _add_plan_commands(commands, [_directory_options(), people])
+    for name, (run, says, options) in COMMANDS.items():
+        command = commands.add_parser(name, help=says)
+        command.set_defaults(run=run)
+        for option, how in options.items():
+            command.add_argument(option, **how)
     return top
-
-
-def _add_plan_commands(commands: Any, options: list[argparse.ArgumentParser]) -> None:
-    scenario = _PlainParser(add_help=False)
-    what = f"a scenario as the Plans screen saves it, or one of {', '.join(PRESETS)}"
-    scenario.add_argument("scenario", metavar="SCENARIO", help=what)
-    options = [scenario, *options]
-
-    planned = commands.add_parser("plan", help="what a scenario buys, where and when", parents=options)
-    planned.add_argument("--json", type=Path, metavar="FILE", help="every number")
-    planned.add_argument("--out", type=Path, metavar="FILE", help="workbook with live formulas: .xlsx")
-    planned.add_argument("--csv", type=Path, metavar="FILE", help="every area, year and line")
-    planned.set_defaults(run=write_plan)
-
-    least = commands.add_parser("least-money", help="what a standard costs, as JSON", parents=options)
-    least.add_argument("--coverage", type=float, required=True, metavar="SHARE", help="places ÷ cohort: 0.5")
-    least.add_argument("--whom", choices=[*WHOM, *COMMUNITIES], default=EVERY_AREA)
-    least.add_argument("--out", type=Path, metavar="FILE", help="what every area would add: .csv or .xlsx")
-    least.set_defaults(run=print_least_money)
-
-    options = [*options, _file_options()]
-    swept = commands.add_parser("sweep", help="people reached by every budget", parents=options)
-    swept.add_argument("--to", type=_a_sum, required=True, metavar="POUNDS", help="the largest budget")
-    swept.add_argument("--steps", type=_a_number_of("steps", 2, MOST_STEPS), default=STEPS, metavar="N")
-    swept.set_defaults(run=write_sweep)
-
-
-def _area_options() -> _PlainParser:
-    options = _PlainParser(add_help=False)
-    options.add_argument("--level", required=True, choices=list(COMPARED_LEVELS))
-    options.add_argument("--community", default=ANY, choices=COMMUNITY_AXIS)
-    return options
-
-
-def _ask_options() -> _PlainParser:
-    """Return the options that say what is asked of which directory, on which terms."""
-    options = _PlainParser(add_help=False, parents=[_directory_options()])
-    options.add_argument("--risk", default=ANY, choices=RISK_AXIS)
-    options.add_argument("--intervention", default=ANY, choices=INTERVENTION_AXIS)
-    return options
-
-
-def _directory_options() -> _PlainParser:
-    options = _PlainParser(add_help=False)
-    options.add_argument("--on", type=_a_date, default=date.today(), metavar="DATE", help="default: today")
-    options.add_argument("--staleness-months", type=int, default=DEFAULT_STALENESS_MONTHS, metavar="N")
-    options.add_argument(
-        "--for-whom", default=USUAL, choices=[*SIDES], help="default: as usual for the intervention"
-    )
-    options.add_argument("--by-and-for-only", action="store_true", help="leave specialist strands out")
-    options.add_argument("--quality-assured-only", action="store_true")
-    what = "a file, or published, or demonstration"
-    options.add_argument("--directory", default="published", metavar="FILE", help=what)
-    what = (
-        "add the file's records to the published record, as the screens do; without it the file stands alone"
-    )
-    options.add_argument("--add-to-published", action="store_true", help=what)
-    return options
-
-
-def _people_options() -> _PlainParser:
-    """Return the options that say what people are estimated from."""
-    options = _PlainParser(add_help=False)
-    what = "changed assumptions, as the screens save them"
-    options.add_argument("--assumptions", type=Path, metavar="FILE", help=what)
-    what = "counts by area, to share people out by where the assumptions give it a weight; may be repeated"
-    options.add_argument("--series", type=Path, action="append", default=[], metavar="FILE", help=what)
-    return options
-
-
-def _file_options() -> _PlainParser:
-    options = _PlainParser(add_help=False)
-    options.add_argument("--out", type=Path, required=True, metavar="FILE", help="ends in .csv or .xlsx")
-    return options
 
 
 def main(words: Sequence[str] | None = None) -> int:
