@@ -10,19 +10,23 @@ from cohorts.answers.comparison import ALIKE, FEWEST_COMPARED, HIGHER, LOWER, SA
 from cohorts.answers.measures import PEOPLE, SHARE, Measure
 from geo.areas import area_name, lads_of, parent
 from geo.levels import LEVELS
+from say.area_names import few_named
 from say.estimate import NUMBER, PEOPLE_A_YEAR, PER_CENT, POUNDS, Estimate, Unit
-from say.numbers import NOT_KNOWN, count, is_known, per_cent, rounded
+from say.numbers import NOT_KNOWN, count, is_known, rounded
 from say.text import listing, lower
 
-NAMED = 3
-"""How many areas a sentence names before it says how many more there are."""
+
+def value_of(of: Measure, row: Any) -> str:
+    """Say a measure's value with its range: "about 1.2 (0.9 to 1.6)", "12% (9% to 16%)"; "not known" where it is not.
+
+    ``row`` holds ``low median high``.
+    """
+    found = Estimate(row["low"], row["median"], row["high"], _unit_of(of))
+    return str(found) if of.unit == SHARE else found.about
 
 
-def value_in_words(of: Measure, median: float, low: float, high: float) -> str:
-    """Say a measure's value with its range: "about 1.2 (0.9 to 1.6)", "12% (9% to 16%)"; "not known" where it is not."""
-    if of.unit == SHARE:
-        return str(Estimate(low, median, high, PER_CENT))
-    return Estimate(low, median, high, PEOPLE_A_YEAR if of.unit == PEOPLE else NUMBER).about
+def _unit_of(of: Measure) -> Unit:
+    return PER_CENT if of.unit == SHARE else PEOPLE_A_YEAR if of.unit == PEOPLE else NUMBER
 
 
 def ordinal(rank: float) -> str:
@@ -31,13 +35,6 @@ def ordinal(rank: float) -> str:
     if whole % 100 in (11, 12, 13):
         return f"{whole}th"
     return f"{whole}{({1: 'st', 2: 'nd', 3: 'rd'}).get(whole % 10, 'th')}"
-
-
-def named(codes: pd.Index) -> str:
-    """Name a few areas, by the alphabet: "Dorset, Essex, Kent and 4 more"."""
-    names = sorted(map(area_name, codes))
-    more = len(names) - NAMED
-    return listing([*names[:NAMED], f"{more} more"] if more > 0 else names)
 
 
 def group_in_words(group: str, codes: tuple[str, ...], area: str | None, level: str) -> str:
@@ -69,10 +66,10 @@ def area_among_peers(table: pd.DataFrame, area: str, of: Measure, among: str, wh
         Why the value is not known, where it is not.
     """
     own, name = table.to_dict("index")[area], area_name(area)
-    value = value_in_words(of, own["median"], own["low"], own["high"])
+    value = value_of(of, own)
+    said = f"{name}, {lower(of.label)}: {value}{f', because {why_not}' if value == NOT_KNOWN else ''}."
     if value == NOT_KNOWN:
-        return f"{name}, {lower(of.label)}: {NOT_KNOWN}, because {why_not}."
-    said = f"{name}, {lower(of.label)}: {value}."
+        return said
     if own["too_small"]:
         return f"{name} has too few people to be ranked or told apart from others. {said}"
     if own["ranked"] < FEWEST_COMPARED:
@@ -96,17 +93,18 @@ def _place_in_words(table: pd.DataFrame, own: Mapping[Hashable, Any]) -> str:
 
 def told_apart(table: pd.DataFrame) -> str:
     """Say which areas the chosen one cannot be told apart from, and which it is higher or lower than."""
-    alike = table.index[table["verdict"].isin([ALIKE, SAME])]
-    above, below = (table.index[table["verdict"] == verdict] for verdict in (HIGHER, LOWER))
+    alike, above, below = (
+        table.index[table["verdict"].isin(verdicts)] for verdicts in ([ALIKE, SAME], [HIGHER], [LOWER])
+    )
     whom = f"{len(alike)} of them"
     if not len(above) and not len(below):
         whom = "the other area" if len(alike) == 1 else "any of them"
-    parts = [
-        f"It cannot be told apart from {whom} ({named(alike)})." if len(alike) else "",
-        f"It is higher than {len(below)} ({named(below)})." if len(below) else "",
-        f"It is lower than {len(above)} ({named(above)})." if len(above) else "",
-    ]
-    return " ".join(filter(None, parts))
+    said = {
+        f"It cannot be told apart from {whom}": alike,
+        f"It is higher than {len(below)}": below,
+        f"It is lower than {len(above)}": above,
+    }
+    return " ".join(f"{words} ({few_named(codes)})." for words, codes in said.items() if len(codes))
 
 
 def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
@@ -114,31 +112,28 @@ def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
     ranked = rankable(table)
     if len(ranked) < FEWEST_COMPARED:
         return f"{of.label}: {NOT_KNOWN} in enough areas to compare {among}."
-    quarters = ranked["median"].quantile([0.25, 0.5, 0.75]).tolist()
-    say = per_cent if of.unit == SHARE else rounded
-    low, middle, high = (say(value) for value in quarters)
-    unit = f" {PEOPLE}" if of.unit == PEOPLE else ""
-    about = f"{'' if of.unit == SHARE else 'about '}{middle}{unit}"
-    spread = (
-        f"the middle is {about}, in the middle half of them from {low} to {high}"
-        if low != high
-        else f"half of them lie at {about}"
-    )
-    above, below = (ranked.index[ranked["verdict"] == verdict] for verdict in (HIGHER, LOWER))
     apart = [
-        f"{len(found)} {'is' if len(found) == 1 else 'are'} {word} ({named(found)})."
-        for found, word in ((above, HIGHER), (below, LOWER))
-        if len(found)
+        f"{len(found)} {'is' if len(found) == 1 else 'are'} {word} ({few_named(found)})."
+        for word in (HIGHER, LOWER)
+        if len(found := ranked.index[ranked["verdict"] == word])
     ]
-    rest = len(ranked) - len(above) - len(below)
+    said = f"{of.label} among {among}: {_quarters(ranked['median'], of)}."
     if not apart:
         none = "Neither" if len(ranked) == 2 else "None"
-        return f"{of.label} among {among}: {spread}. {none} of the {len(ranked)} ranked can be told apart from the middle."
+        return f"{said} {none} of the {len(ranked)} ranked can be told apart from the middle."
+    rest = int((~ranked["verdict"].isin([HIGHER, LOWER])).sum())
     alike = f"{rest} cannot be told apart from the middle." if rest else "all differ from the middle."
-    return (
-        f"{of.label} among {among}: {spread}. "
-        f"Of the {len(ranked)} that can be ranked, {' '.join([alike, *apart])}"
-    )
+    return f"{said} Of the {len(ranked)} that can be ranked, {' '.join([alike, *apart])}"
+
+
+def _quarters(medians: pd.Series, of: Measure) -> str:
+    """Say the middle of a group and between what the middle half of it lies."""
+    quarters, unit = medians.quantile([0.25, 0.5, 0.75]).tolist(), _unit_of(of)
+    low, high = map(unit.write, (quarters[0], quarters[2]))
+    about = f"{'' if of.unit == SHARE else 'about '}{unit.said(quarters[1])}"
+    if low == high:
+        return f"half of them lie at {about}"
+    return f"the middle is {about}, in the middle half of them from {low} to {high}"
 
 
 def left_out_in_words(table: pd.DataFrame, measure_label: str, area: str | None = None) -> list[str]:
@@ -153,7 +148,7 @@ def left_out_in_words(table: pd.DataFrame, measure_label: str, area: str | None 
         said.append(f"{measure_label}: {NOT_KNOWN} for {_none_of(others, rest=others < len(table))}.")
     elif len(unknown):
         said.append(
-            f"{measure_label}: {NOT_KNOWN} for {count(len(unknown), 'area')} ({named(unknown)}), so not ranked."
+            f"{measure_label}: {NOT_KNOWN} for {count(len(unknown), 'area')} ({few_named(unknown)}), so not ranked."
         )
     return said
 

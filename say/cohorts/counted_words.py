@@ -1,7 +1,5 @@
 """Whom the cohort counts, in words: who is counted, what is not, by which sources, and what one of them costs."""
 
-from collections.abc import Mapping
-
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.communities import share_assumptions
 from cohorts.model.for_whom import counts_who_would_need
@@ -10,9 +8,10 @@ from coverage.ask import ANY, Ask
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import HARMED
+from loaders.sources_register import publisher_and_edition
 from say.numbers import exact
 
-PEOPLE_BY_AGE = "Office for National Statistics, mid-2023"
+PEOPLE_BY_AGE = publisher_and_edition("population")
 OTHER_PEOPLE = "this estimate counts people who cause harm"
 NO_SHARE = "no source says what share of people this community is"
 _OF_RISK = {
@@ -71,7 +70,7 @@ def cohort_sources(need: CohortInputs, ask: Ask) -> list[str]:
 
 
 def _community_sources(need: CohortInputs, ask: Ask) -> list[str]:
-    community = ask.community
+    community, of = ask.community, need.assumptions
     if community == ANY:
         return []
     rows = need.community_shares[need.community_shares["community"].eq(community)]
@@ -79,11 +78,7 @@ def _community_sources(need: CohortInputs, ask: Ask) -> list[str]:
     if COMMUNITIES[community].ages:
         named.append(f"people by age: {PEOPLE_BY_AGE}")
     keys = [*share_assumptions(community, ask.risk), COMMUNITIES[community].relative_rate]
-    return named + [_source(need.assumptions[key]) for key in keys if _is_known(need.assumptions, key)]
-
-
-def _is_known(assumptions: Mapping[str, Assumption], key: str) -> bool:
-    return key in assumptions and assumptions[key].known
+    return named + [_source(of[key]) for key in keys if key in of and of[key].known]
 
 
 def _source(one: Assumption) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import NOT_KNOWN, RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
-from geo.areas import area_name
 from geo.levels import LEVELS
+from say.area_names import few_named
 
-MOST_NAMED = 3
 _WHY = {
     NOT_KNOWN: "Not known",
     WITHHELD_BY_PUBLISHER: "Withheld by the publisher",
@@ -28,7 +27,7 @@ def filled_in_words(indicator: Indicator) -> tuple[str, ...]:
         f"In the model {'it takes its' if one else 'they take their'} share of people aged 16 and over instead.",
     ]
     said += [
-        f"{words}: {_named(without.index[without == why])}."
+        f"{words}: {few_named(without.index[without == why])}."
         for why, words in _WHY.items()
         if (without == why).any()
     ]
@@ -49,11 +48,4 @@ def filled_in_brief(indicator: Indicator) -> str:
     if without.empty:
         return f"every {LEVELS[indicator.level].one} has a count"
     areas = LEVELS[indicator.level].many
-    return f"{len(without)} of {len(are)} {areas} filled by people aged 16 and over: {_named(without)}"
-
-
-def _named(codes: Iterable[str]) -> str:
-    names = sorted(map(area_name, codes))
-    if len(names) > MOST_NAMED:
-        names = [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"]
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return f"{len(without)} of {len(are)} {areas} filled by people aged 16 and over: {few_named(without)}"

@@ -7,7 +7,7 @@ from cohorts.assumptions.assumption import Assumption
 from cohorts.model.inputs import PLAIN_DRIVERS, CohortInputs
 from coverage.ask import ANY, Ask
 from loaders.assumptions.register import shipped_assumptions
-from say.cohorts.assumption_said import said
+from say.cohorts.assumption_said import cited, said
 from say.cohorts.counted_words import PEOPLE_BY_AGE
 from say.cohorts.indicator_words import filled_in_brief
 from say.cohorts.published_words import published_figures
@@ -67,12 +67,11 @@ def _nationally(need: CohortInputs, ask: Ask) -> str:
 
 def _ours(one: Assumption) -> str:
     """Say what we make of a published figure: our range, or the user's numbers, and the source in full."""
-    year = f"{one.period}; " if one.period else ""
     whom = _COUNTED[one.key]
     if one.changed:
         shipped = Estimate.assumed(shipped_assumptions()[one.key])
         return f"CHANGED: you take {Estimate.assumed(one)} {whom}, shipped was {shipped}."
-    return f"We take {Estimate.assumed(one)} {whom}; the range is ours [{year}{one.source}]."
+    return f"We take {Estimate.assumed(one)} {whom}; the range is ours {cited(one)}."
 
 
 def _number(one: Assumption) -> str:
@@ -83,7 +82,7 @@ def _shared_out(need: CohortInputs) -> str:
     rates = need.assumptions["survey_rate_20_24"]
     plain = {
         "population_16_plus": f"people aged 16 and over [{PEOPLE_BY_AGE}]",
-        "expected_victims": f"victims expected from people's ages and survey rates [{rates.period}; {rates.source}]",
+        "expected_victims": f"victims expected from people's ages and survey rates {cited(rates)}",
     }
     used = {driver: weight for driver, weight in need.driver_weights.items() if weight > 0}
     parts = [

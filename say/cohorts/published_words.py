@@ -8,22 +8,26 @@ from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import ANY, Ask
 from say.numbers import exact
 
+_EXPERIENCED = "In England and Wales {figure} adults experienced domestic abuse in a year, says {by}."
 _OF_RISK = {
-    "high": "At high risk there are {figure}, who cause harm in England and Wales, says {by}.",
-    "medium": "At medium risk there are {figure} who cause harm in England and Wales, says {by}.",
-    "standard": "In England and Wales {figure} adults experienced domestic abuse in a year, says {by}.",
-    ANY: "In England and Wales {figure} adults experienced domestic abuse in a year, says {by}.",
+    "high": (
+        "cohort_high",
+        "At high risk there are {figure}, who cause harm in England and Wales, says {by}.",
+        "",
+    ),
+    "medium": (
+        "cohort_medium",
+        "At medium risk there are {figure} who cause harm in England and Wales, says {by}.",
+        "",
+    ),
+    "standard": (
+        "adult_victims",
+        _EXPERIENCED,
+        "No figure is published for people who cause harm at standard risk.",
+    ),
+    ANY: ("adult_victims", _EXPERIENCED, "No figure is published for all people who cause harm."),
 }
-_KEY_OF_RISK = {
-    "high": "cohort_high",
-    "medium": "cohort_medium",
-    "standard": "adult_victims",
-    ANY: "adult_victims",
-}
-_NOT_PUBLISHED = {
-    "standard": "No figure is published for people who cause harm at standard risk.",
-    ANY: "No figure is published for all people who cause harm.",
-}
+"""By risk level: the assumption that holds the figure, its sentence, and what is not published beside it."""
 _OF_VICTIMS = "Of victims whose case was heard by a MARAC {figure} are men, says {by}."
 
 
@@ -44,9 +48,8 @@ def published_figures(assumptions: Mapping[str, Assumption], ask: Ask) -> list[s
     """
     if not counts_who_would_need(ask):
         return []
-    said = _figure(assumptions[_KEY_OF_RISK[ask.risk]], _OF_RISK[ask.risk])
-    if ask.risk in _NOT_PUBLISHED:
-        said.append(_NOT_PUBLISHED[ask.risk])
+    key, words, not_published = _OF_RISK[ask.risk]
+    said = [*_figure(assumptions[key], words), *filter(None, [not_published])]
     of_victims = "share_male_victims_high"
     if ask.community != ANY and of_victims in share_assumptions(ask.community, ask.risk):
         said += _figure(assumptions[of_victims], _OF_VICTIMS)

@@ -9,16 +9,16 @@ from cohorts.answers.comparison import comparison
 from cohorts.answers.measures import MEASURES
 from cohorts.model.summary import Interval
 from geo.areas import area_name
+from say.area_names import few_named
 from say.cohorts.compare_sentences import (
     area_among_peers,
     group_in_words,
     left_out_in_words,
     matching_the_best_peer,
-    named,
     ordinal,
     spread_of_group,
     told_apart,
-    value_in_words,
+    value_of,
 )
 
 DORSET, ESSEX, KENT, NORFOLK, GWENT = "E23000039", "E23000028", "E23000032", "E23000024", "W15000002"
@@ -52,7 +52,8 @@ def test_a_rank_is_said_as_people_say_it(rank: int, words: str) -> None:
     ],
 )
 def test_a_value_is_said_with_its_range(measure: object, values: tuple[float, ...], words: str) -> None:
-    assert value_in_words(measure, *values) == words  # type: ignore[arg-type]
+    row = dict(zip(("median", "low", "high"), values, strict=True))
+    assert value_of(measure, row) == words  # type: ignore[arg-type]
 
 
 def test_an_area_is_said_with_its_rank_and_whom_it_is_above_and_below() -> None:
@@ -171,8 +172,8 @@ def test_a_group_of_two_speaks_of_one_other_area() -> None:
 
 
 def test_few_are_named_and_the_rest_are_counted() -> None:
-    assert named(CODES) == "Dorset, Essex, Gwent and 2 more"
-    assert named(CODES[:2]) == "Essex and Norfolk"
+    assert few_named(CODES) == "Dorset, Essex, Gwent and 2 more"
+    assert few_named(CODES[:2]) == "Essex and Norfolk"
 
 
 @pytest.mark.parametrize(

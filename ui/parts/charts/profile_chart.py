@@ -7,7 +7,7 @@ import pandas as pd
 
 from cohorts.answers.measures import Measure
 from geo.areas import area_name
-from say.cohorts.compare_sentences import value_in_words
+from say.cohorts.compare_sentences import value_of
 from ui.parts.charts.chart import BLUES, CHOSEN
 from ui.parts.charts.compare_style import INK
 
@@ -32,7 +32,7 @@ def profile_chart(spread: pd.DataFrame, area: str, of: Mapping[str, Measure]) ->
     shown = shown.assign(
         label=[of[str(measure)].label for measure in shown.index],
         said=[
-            f"{of[str(measure)].label}: {value_in_words(of[str(measure)], row['median'], row['low'], row['high'])}"
+            f"{of[str(measure)].label}: {value_of(of[str(measure)], row)}"
             for measure, row in shown.iterrows()
         ],
     ).reset_index()

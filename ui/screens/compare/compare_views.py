@@ -12,7 +12,8 @@ from cohorts.answers.profile import profile
 from coverage.directory import Directory
 from coverage.export import Provenance
 from geo.areas import area_name
-from say.cohorts.compare_sentences import left_out_in_words, named
+from say.area_names import few_named
+from say.cohorts.compare_sentences import left_out_in_words
 from ui.cache.comparison import Compared, compared_by, count_is
 from ui.parts.charts.chart import show_chart
 from ui.parts.charts.heat_chart import heat_cells, heat_chart, height_of_heat
@@ -204,6 +205,6 @@ def _show_scatter(compared: Compared, choices: Choices, directory: Directory) ->
     missing = compared.table.index.difference(table.index)
     if len(missing):
         say_quietly(
-            f"Left out, because they are too small or not known in one of the two: {named(missing)}.",
+            f"Left out, because they are too small or not known in one of the two: {few_named(missing)}.",
             directory.invented,
         )

@@ -8,7 +8,8 @@ from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, counts_at
 from coverage.directory import Directory
 from geo.areas import area_name, area_table
-from say.cohorts.compare_sentences import named
+from loaders.sources_register import edition_of
+from say.area_names import few_named
 from ui.cache.comparison import Compared, series_at
 from ui.parts.charts.chart import show_chart
 from ui.parts.charts.funnel_chart import funnel_chart
@@ -63,7 +64,7 @@ def show_trend(compared: Compared, directory: Directory) -> None:
     )
     say_quietly(
         "Gaps are counts that are not known or withheld, here or by their publisher; the table says which. "
-        "People are those of mid-2023 in every period. "
+        f"People are those of {edition_of('population')} in every period. "
         "What is recorded follows how many report and how each force records.",
         directory.invented,
     )
@@ -103,8 +104,8 @@ def show_funnel(compared: Compared, directory: Directory) -> None:
     said = [
         f"Of {len(table)} areas, {len(table) - len(over) - len(under)} lie where chance alone may carry them."
     ]
-    said += [f"More than that are recorded in {len(over)} ({named(over)})."] if len(over) else []
-    said += [f"Fewer are recorded in {len(under)} ({named(under)})."] if len(under) else []
+    said += [f"More than that are recorded in {len(over)} ({few_named(over)})."] if len(over) else []
+    said += [f"Fewer are recorded in {len(under)} ({few_named(under)})."] if len(under) else []
     say_quietly(f"{' '.join(said)} More recorded is neither better nor worse.", directory.invented)
     show_chart(
         funnel_chart(table, compared.area),

@@ -7,7 +7,8 @@ from cohorts.answers.ranks import too_small
 from cohorts.assumptions.assumption_set import AS_SHIPPED
 from cohorts.model.rollup import WHOLE
 from coverage.ask import Ask
-from geo.areas import ENGLAND_AND_WALES, area_name
+from geo.areas import ENGLAND_AND_WALES
+from say.area_names import WHOLE_COUNTRY, place
 from say.cohorts.need_sentences import (
     CAVEAT,
     centre_sentence,
@@ -28,13 +29,6 @@ from ui.frame.screen import Screen
 from ui.state.directory_in_use import in_a_sentence
 from ui.state.need_in_use import need_in_use, set_in_use
 
-EVERYWHERE = "England and Wales"
-
-
-def named(area: str) -> str:
-    """Name an area, England and Wales included."""
-    return EVERYWHERE if area == ENGLAND_AND_WALES else area_name(area)
-
 
 def is_too_small(area: str, level: str) -> bool:
     """Whether an area has too few people to be named in a headline; England and Wales never has."""
@@ -52,7 +46,7 @@ def show_headline(s: Screen) -> None:
             s.plain.say(" ".join(published))
         if is_too_small(area, choices.level):
             smallest = need_in_use().assumptions["smallest_area_ranked"].value
-            s.plain.say(too_small_sentence(named(area), smallest))
+            s.plain.say(too_small_sentence(place(area), smallest))
         else:
             _say_need(s, row, area)
         if choices.area and is_known(whole["cohort_median"]):
@@ -62,7 +56,7 @@ def show_headline(s: Screen) -> None:
 
 def _say_need(s: Screen, row: pd.Series, area: str) -> None:
     ask, cohort = s.choices.ask, Estimate.in_row(row, "cohort", WHOLE_PEOPLE)
-    s.say_together(cohort_sentences(f"In {named(area)}", cohort, ask, set_in_use() != AS_SHIPPED))
+    s.say_together(cohort_sentences(f"In {place(area)}", cohort, ask, set_in_use() != AS_SHIPPED))
     if not cohort.known:
         return
     shares = status_shares_of(gap_of(s.world, ask), area)
@@ -76,7 +70,7 @@ def _say_need(s: Screen, row: pd.Series, area: str) -> None:
 def _country(whole: pd.Series, ask: Ask) -> str:
     """Say our national figure, its centre after it where that reads differently."""
     cohort = Estimate.in_row(whole, "cohort", WHOLE_PEOPLE)
-    said = cohort_sentences(f"In {EVERYWHERE}", cohort, ask, set_in_use() != AS_SHIPPED)
+    said = cohort_sentences(f"In {WHOLE_COUNTRY}", cohort, ask, set_in_use() != AS_SHIPPED)
     centre = whole_people(_centre(ENGLAND_AND_WALES, ask))
     if centre != whole_people(cohort.central):
         said.append(f"With every assumption at its centre it would be {centre}.")

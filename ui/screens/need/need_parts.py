@@ -2,6 +2,7 @@
 
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import Ask
+from say.area_names import place
 from say.cohorts.counted_words import who_cause_harm
 from say.cohorts.need_sentences import COMMUNITIES_NOTE
 from say.cohorts.need_sources import where_it_comes_from
@@ -10,7 +11,7 @@ from ui.cache.need_figures import cohort_by_community, cohort_by_risk, figures_a
 from ui.cache.what_moves import tornado_of
 from ui.frame.screen import Screen
 from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words
-from ui.screens.need.need_headline import is_too_small, named
+from ui.screens.need.need_headline import is_too_small
 from ui.state.need_in_use import need_in_use
 
 
@@ -23,7 +24,7 @@ def show_what_moves_it(s: Screen, area: str) -> None:
     """Draw the tornado of an area's cohort; nothing is drawn of an area that is too small for a headline."""
     ask = s.choices.ask
     if is_too_small(area, s.choices.level):
-        s.plain.say_quietly(f"{named(area)} is too small for a picture of its own.")
+        s.plain.say_quietly(f"{place(area)} is too small for a picture of its own.")
         return
     if not counts_who_would_need(ask):
         s.plain.say_quietly("How many people would need it is not known, so nothing moves that number.")
@@ -31,7 +32,7 @@ def show_what_moves_it(s: Screen, area: str) -> None:
     table = tornado_of(need_in_use(), area, ask.risk, ask.community)
     if not table.empty:
         s.say_quietly(tornado_in_words(table, "people a year"))
-    title = f"what would move the cohort of {named(area)} most"
+    title = f"what would move the cohort of {place(area)} most"
     show_tornado(s, table, title, COHORT, "need_tornado", "people a year", area)
 
 
@@ -39,8 +40,8 @@ def show_figures(s: Screen, area: str) -> None:
     """Draw the cohort of an area by risk level, then by community, each with its files."""
     ask = s.choices.ask
     titles = {
-        "risk": f"people in {named(area)} {who_cause_harm(Ask(community=ask.community))}, by risk level",
-        "community": f"people in {named(area)} {who_cause_harm(Ask(ask.risk))}, by community",
+        "risk": f"people in {place(area)} {who_cause_harm(Ask(community=ask.community))}, by risk level",
+        "community": f"people in {place(area)} {who_cause_harm(Ask(ask.risk))}, by community",
     }
     need = need_in_use()
     tables = {
