@@ -1,7 +1,5 @@
 """Page: what do the estimates rest on, what if a number were another, and how near does the model come to what is recorded?"""
 
-import streamlit as st
-
 from say.cohorts.assumption_words import counts_in_words
 from ui.frame.screen import screen
 from ui.parts.method.how_made import show_how_made
@@ -18,6 +16,7 @@ from ui.screens.assumptions.assumption_table import show_assumptions
 from ui.screens.assumptions.backtest_block import show_backtest
 from ui.screens.assumptions.cost_evidence_block import show_cost_evidence
 from ui.screens.assumptions.series_block import show_series
+from ui.state.choices import Choices
 from ui.state.need_in_use import need_in_use
 
 with screen() as s:
@@ -38,7 +37,7 @@ with screen() as s:
     s.header("What moves this answer most")
     show_what_moves_the_answer(s)
     s.header("What would change this area's rank")
-    show_what_moves_the_rank(s, st.session_state["compare"])
+    show_what_moves_the_rank(s, Choices.compare.now())
     s.plain.header("Loaded series")
     show_series(s)
     s.header("Modelled against recorded")

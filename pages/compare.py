@@ -10,15 +10,15 @@ from ui.screens.compare.compare_controls import choose_what_to_compare
 from ui.screens.compare.compare_headlines import show_best_peer, show_headline
 from ui.screens.compare.compare_views import show_view
 from ui.screens.compare.most_similar_table import show_most_similar
+from ui.state.choices import COMPARE_VIEWS, Choices
 from ui.state.need_in_use import world_with
-from ui.state.view_choices import COMPARE_VIEWS
 
 with screen() as s:
     choices, directory = s.choices, s.directory
     st.title("Compare")
     choose_what_to_compare(choices)
-    compared = compared_by(st.session_state["compare"], choices, world_with(directory))
-    view = st.session_state["view"]
+    compared = compared_by(Choices.compare.now(), choices, world_with(directory))
+    view = Choices.view.now()
 
     show_headline(compared, directory)
     if choices.area:

@@ -8,6 +8,7 @@ from ui.parts.method.how_made import show_how_made
 from ui.screens.coverage_map.area_panel import show_area
 from ui.screens.coverage_map.map_controls import draw_map_controls
 from ui.screens.coverage_map.map_view_in_use import map_view_in_use
+from ui.state.choices import Choices
 
 with screen() as s:
     view = map_view_in_use(s)
@@ -24,7 +25,7 @@ with screen() as s:
             s.choices.level,
             view.picture(),
             on_pick=choose_area,
-            shape=st.session_state["shape"],
+            shape=Choices.shape.now(),
             key="coverage-map",
         )
         view.show_legend()

@@ -7,7 +7,7 @@ import pytest
 from geo.areas import area_name, area_table, levels_of
 from tests.pages.screens import opened, said
 from ui.state.area_at_level import of_a_link, of_another_level
-from ui.state.view_choices import next_financial_year
+from ui.state.choices import next_financial_year
 
 MAP, NEED, COMPARE = "pages/coverage_map.py", "pages/need.py", "pages/compare.py"
 

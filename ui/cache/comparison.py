@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 from cohorts.answers.best_peer import BestPeer, best_peer
 from cohorts.answers.comparison import comparison
@@ -18,9 +17,9 @@ from coverage.ask import Ask
 from geo.areas import lad_table, lads_of
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of, gap_of
-from ui.parts.choices.sidebar import Choices
+from ui.state.choice_readers import RECORDED
+from ui.state.choices import Choices
 from ui.state.need_in_use import loaded_series
-from ui.state.view_choices import RECORDED
 from ui.state.world import World
 
 RECORDED_UNIT = "recorded for each 1,000 people aged 16 and over"
@@ -97,11 +96,10 @@ def _table(
 
 def compared_by(measure: str, choices: Choices, world: World) -> Compared:
     """Set the areas of the chosen group side by side in one of ``measures_at`` the chosen level."""
-    state = st.session_state
     level, area, ask = choices.level, choices.area, choices.ask
-    codes = _group(world.need, state["group"], area, level, state["own_group"])
+    codes = _group(world.need, choices.group, area, level, choices.own_group)
     table = _table(world, ask, level, area, codes, measure)
-    group = state["group"] if area or state["group"] == "own" else "all"
+    group = choices.group if area or choices.group == "own" else "all"
     return Compared(level, area, ask, group, codes, measure, table)
 
 

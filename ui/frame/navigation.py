@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.state.url_state import url_as_written
+from ui.state.address import address_as_written
 
 SCREENS = {
     "pages/overview.py": "Overview",
@@ -19,4 +19,4 @@ SCREENS = {
 def show_navigation() -> None:
     """Draw a link to every screen, with the choices as they stand."""
     for path, title in SCREENS.items():
-        st.page_link(path, label=title, query_params=url_as_written())
+        st.page_link(path, label=title, query_params=address_as_written())

@@ -3,15 +3,24 @@
 from collections.abc import Callable, Collection
 from datetime import date
 
+from cohorts.answers.measures import MEASURES
+from cohorts.assumptions.assumption_set import AssumptionSet
+from cohorts.model.inputs import MOST_DRAWS
 from geo.areas import levels_of
 from geo.mistakes import Mistake
 from geo.names import CODE, find_area
 from geo.retired import retired_areas
-from ui.state.url_state import NotReadError, ReadAs
+from loaders.assumptions.assumption_sets import load_assumption_set
+from loaders.assumptions.register import shipped_assumptions
+from ui.state.choice import NotReadError, ReadAs
 
 EARLIEST, LATEST = date(2007, 1, 1), date(2040, 12, 31)
 MOST_MONTHS = 120
 WHOLE_COUNTRY = "all"
+MOST_IN_A_GROUP = 60
+RECORDED = "recorded:"
+"""Before the name of a loaded series, where areas are compared by it."""
+DRAWS, MOST_DRAWS_ON_SCREEN = "draws", 2_000
 
 
 def one_of(words: Collection[str]) -> Callable[[str], str]:
@@ -25,7 +34,7 @@ def one_of(words: Collection[str]) -> Callable[[str], str]:
     return reader
 
 
-def area(text: str) -> str | ReadAs:
+def area(text: str) -> str | ReadAs[str]:
     """Read the GSS code of an area that can be chosen, or "all"; a retired code is what it became, and that is said."""
     if text == WHOLE_COUNTRY:
         return text
@@ -70,3 +79,48 @@ def months(text: str) -> int:
     if not 1 <= (read := int(text)) <= MOST_MONTHS:
         raise ValueError(text)
     return read
+
+
+def measure_or_series(text: str) -> str:
+    """Read a measure that areas are compared by: one of ours, or a loaded series by its name."""
+    return text if text.startswith(RECORDED) else one_of(MEASURES)(text)
+
+
+def group(text: str) -> str | ReadAs[str]:
+    """Read the codes of one's own group, joined by full stops: a retired code is what it became, an unknown one is left out."""
+    codes: list[str] = []
+    notices: list[str] = []
+    for given in text.split(".") if text else []:
+        try:
+            code, notice = current_code(given)
+        except NotReadError as error:
+            notices.append(str(error))
+            continue
+        except ValueError:
+            notices.append(f'The link\'s group names "{given[:20]}", which we do not know: it was left out.')
+            continue
+        codes.append(code)
+        notices += [notice] * bool(notice)
+    if len(codes) > MOST_IN_A_GROUP or (text and not codes):
+        raise ValueError(text)
+    joined = ".".join(dict.fromkeys(codes))
+    return ReadAs(joined, " ".join(notices)) if notices else joined
+
+
+def assumed(text: str) -> str:
+    """Read changed assumptions, as the file of a named set holds them."""
+    try:
+        require_quick(load_assumption_set(text.encode(), "the link"))
+    except Mistake as mistake:
+        raise ValueError(text) from mistake
+    return text
+
+
+def require_quick(changed: AssumptionSet) -> None:
+    """Raise Mistake for a set that asks for more draws than a screen works out while somebody waits, as a link might."""
+    draws = changed.changes.get(DRAWS, {}).get("value", 0)
+    if draws > MOST_DRAWS_ON_SCREEN:
+        raise Mistake(
+            f"{shipped_assumptions()[DRAWS].label}: screens draw {MOST_DRAWS_ON_SCREEN:,} at most. The command line takes up to "
+            f"{MOST_DRAWS:,}."
+        )

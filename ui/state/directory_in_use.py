@@ -6,20 +6,15 @@ from coverage.combined import BETWEEN_TITLES
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory, published_directory
+from ui.state.choices import DEMONSTRATION, DIRECTORIES, OWN, Choices
 from ui.state.own_workbook import own_directory
 
-PUBLISHED, DEMONSTRATION, OWN = "published", "demonstration", "own"
-DIRECTORY_KEYS = {
-    PUBLISHED: "The published record",
-    DEMONSTRATION: "Demonstration directory (INVENTED)",
-    OWN: "My own workbook, for this visit",
-}
 NOT_LOADED = "Your own workbook is asked for, and none is loaded. A reload or a new tab forgets it: nothing is kept here."
 
 
 def directory_in_use() -> Directory:
     """Return the directory that the user has chosen; Mistake where it is their own and none is loaded."""
-    chosen = st.session_state["directory"]
+    chosen = Choices.directory.now()
     if chosen == OWN:
         own = own_directory()
         if own is None:
@@ -30,7 +25,7 @@ def directory_in_use() -> Directory:
 
 def waits_for_a_workbook() -> bool:
     """Whether one's own workbook is asked for and none is loaded: then nothing else is shown in its place."""
-    return st.session_state["directory"] == OWN and own_directory() is None
+    return Choices.directory.now() == OWN and own_directory() is None
 
 
 def in_a_sentence(directory: Directory) -> str:
@@ -50,5 +45,8 @@ def in_a_sentence(directory: Directory) -> str:
 def choose_directory() -> None:
     """Draw the choice of directory."""
     st.radio(
-        "Directory in use", list(DIRECTORY_KEYS), format_func=DIRECTORY_KEYS.__getitem__, key="directory"
+        "Directory in use",
+        list(DIRECTORIES),
+        format_func=DIRECTORIES.__getitem__,
+        key=Choices.directory.key,
     )

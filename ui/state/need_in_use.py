@@ -8,39 +8,43 @@ directory is in use: published figures are never mixed with invented ones.
 from collections.abc import Mapping
 from dataclasses import replace
 
-import streamlit as st
-
 from cohorts.assumptions.assumption import with_changes
 from cohorts.assumptions.assumption_set import AS_SHIPPED, WEIGHT, AssumptionSet, in_words
 from cohorts.model.cohort import central_cohort
-from cohorts.model.inputs import MOST_DRAWS, PLAIN_DRIVERS, CohortInputs
+from cohorts.model.inputs import PLAIN_DRIVERS, CohortInputs
 from cohorts.series.indicator import Indicator
 from coverage.directory import Directory
-from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set, write_assumption_set
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.directory.schema import INVENTED
 from say.text import listing
+from ui.state.choice_readers import require_quick
+from ui.state.choices import Choices
 from ui.state.directory_in_use import directory_in_use
+from ui.state.held import Held
 from ui.state.world import World, shipped_need
 
 FOR_NOW = "for now"
 """What a set of changes is called that the user has not named."""
 NOT_MADE = "The change was not made"
-DRAWS, MOST_DRAWS_ON_SCREEN = "draws", 2_000
-_ASSUMED, _SERIES = "assumed", "series"
+
+
+class _Visit:
+    """What of the need a visit holds beside the choices."""
+
+    series = Held[dict[str, tuple[Indicator, ...]]]({})
 
 
 def set_in_use() -> AssumptionSet:
     """Return what the user has changed, for now or as a named set; ``AS_SHIPPED`` where nothing is."""
-    text = st.session_state.get(_ASSUMED, "")
+    text = Choices.assumed.now()
     return load_assumption_set(text.encode(), "the link") if text else AS_SHIPPED
 
 
 def use_set(changed: AssumptionSet) -> None:
     """Put a set of changes in use on every screen; for callbacks, which run before the widgets are drawn."""
     nothing = not changed.changes and changed.weights is None
-    st.session_state[_ASSUMED] = "" if nothing else _written(changed)
+    Choices.assumed.put("" if nothing else _written(changed))
 
 
 def use_set_that_works(changed: AssumptionSet) -> None:
@@ -50,33 +54,23 @@ def use_set_that_works(changed: AssumptionSet) -> None:
     use_set(changed)
 
 
-def require_quick(changed: AssumptionSet) -> None:
-    """Raise Mistake for a set that asks for more draws than a screen works out while somebody waits, as a link might."""
-    draws = changed.changes.get(DRAWS, {}).get("value", 0)
-    if draws > MOST_DRAWS_ON_SCREEN:
-        raise Mistake(
-            f"{shipped_assumptions()[DRAWS].label}: screens draw {MOST_DRAWS_ON_SCREEN:,} at most. The command line takes up to "
-            f"{MOST_DRAWS:,}."
-        )
-
-
 def _written(changed: AssumptionSet) -> str:
     return write_assumption_set(replace(changed, name=changed.name or FOR_NOW)).decode()
 
 
 def kept_series() -> dict[str, tuple[Indicator, ...]]:
     """Return every series loaded in this visit, those that do not count just now included."""
-    return dict(st.session_state.get(_SERIES, {}))
+    return dict(_Visit.series.now())
 
 
 def keep_series(name: str, periods: tuple[Indicator, ...]) -> None:
     """Keep a series for this visit under its name, in place of one of the same name."""
-    st.session_state[_SERIES] = {**kept_series(), name: periods}
+    _Visit.series.put({**kept_series(), name: periods})
 
 
 def remove_series(name: str) -> None:
     """Forget a series; a weight that it has is shared by the other drivers from then on."""
-    st.session_state[_SERIES] = {other: periods for other, periods in kept_series().items() if other != name}
+    _Visit.series.put({other: periods for other, periods in kept_series().items() if other != name})
 
 
 def is_invented(periods: tuple[Indicator, ...]) -> bool:

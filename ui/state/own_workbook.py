@@ -1,6 +1,7 @@
 """The user's own workbook, for this visit: read when it is dropped, added to the published record, or shown alone."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import streamlit as st
 
@@ -10,9 +11,8 @@ from geo.mistakes import Mistake
 from loaders.directory.directory import load_directory
 from loaders.directory.shipped import published_directory
 from loaders.files.report import DirectoryReport
-
-OWN_ALONE = "own_alone"
-_LOADED, _MISTAKE, _DROPPED = "own_directory", "own_directory_mistake", "own_directory_file"
+from ui.state.choices import Choices
+from ui.state.held import Held
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,17 @@ class OwnWorkbook:
     report: DirectoryReport
 
 
+class _Visit:
+    """What of one's own workbook a visit holds."""
+
+    own_directory = Held[OwnWorkbook | None](None)
+    own_directory_mistake = Held[str | None](None)
+    own_directory_file = Held[Any](None)
+
+
 def own_workbook() -> OwnWorkbook | None:
     """Return the workbook that has been read in this visit, or None."""
-    loaded: OwnWorkbook | None = st.session_state.get(_LOADED)
-    return loaded
+    return _Visit.own_directory.now()
 
 
 def own_directory() -> Directory | None:
@@ -38,34 +45,35 @@ def own_directory() -> Directory | None:
     loaded = own_workbook()
     if loaded is None:
         return None
-    return loaded.alone if st.session_state[OWN_ALONE] else loaded.together
+    return loaded.alone if Choices.own_alone.now() else loaded.together
 
 
 def mistake_of_dropped_file() -> str | None:
     """Return why the file that was last dropped could not be read, or None."""
-    mistake: str | None = st.session_state.get(_MISTAKE)
-    return mistake
+    return _Visit.own_directory_mistake.now()
 
 
 def draw_uploader() -> None:
     """Draw the place to drop a workbook. It takes any file: what is none is refused in our words, not in the browser's."""
     st.file_uploader(
-        "Your directory: the filled-in template, or its CSV form", key=_DROPPED, on_change=_read_dropped_file
+        "Your directory: the filled-in template, or its CSV form",
+        key=_Visit.own_directory_file.key,
+        on_change=_read_dropped_file,
     )
 
 
 def _read_dropped_file() -> None:
     """Read what was dropped, before the screen is drawn, so that the whole screen speaks of it."""
-    for key in (_LOADED, _MISTAKE):
-        st.session_state.pop(key, None)
-    dropped = st.session_state[_DROPPED]
+    _Visit.own_directory.forget()
+    _Visit.own_directory_mistake.forget()
+    dropped = _Visit.own_directory_file.now()
     if dropped is None:
         return
     try:
         alone, report = load_directory(dropped.getvalue(), dropped.name)
     except Mistake as mistake:
-        st.session_state[_MISTAKE] = str(mistake)
+        _Visit.own_directory_mistake.put(str(mistake))
         return
     alone = replace(alone, services=alone.services.assign(mine=True))
     together = alone if alone.invented else with_own(published_directory(), alone)
-    st.session_state[_LOADED] = OwnWorkbook(alone, together, report)
+    _Visit.own_directory.put(OwnWorkbook(alone, together, report))

@@ -7,8 +7,6 @@ Both travel in the address: ``plan`` is the name of a preset, or the id of a sav
 from collections.abc import Callable
 from dataclasses import replace
 
-import streamlit as st
-
 from cohorts.assumptions.assumption_set import AS_SHIPPED
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
@@ -18,13 +16,18 @@ from loaders.plans.scenarios import PRESETS, load_scenario, preset
 from store.plans import SavedPlan
 from store.plans import plan as open_plan
 from ui.cache.saved_work import saved_work
-from ui.parts.choices.sidebar import default_choices
-from ui.state.need_in_use import require_quick, set_in_use
+from ui.state.address import write_address
+from ui.state.choice_readers import require_quick
+from ui.state.choices import Choices
+from ui.state.held import Held
+from ui.state.need_in_use import set_in_use
 from ui.state.plan_reference import saved_version
-from ui.state.url_state import write_url
-from ui.state.view_choices import view_defaults
 
-_PLAN, _SCENARIO, _REFUSED = "plan", "scenario", "plan_refused"
+
+class _Visit:
+    """What of the plan a visit holds beside the choices."""
+
+    plan_refused = Held("")
 
 
 def saved_plan(of: str) -> SavedPlan | None:
@@ -44,38 +47,37 @@ def scenario_of(of: str) -> Scenario:
 def take_plan() -> str:
     """Make sure that the plan and the changes of the address can be used; else go back, and say why in one sentence."""
     try:
-        base = scenario_of(st.session_state[_PLAN])
+        base = scenario_of(Choices.plan.now())
     except Mistake as mistake:
         return _go_back(PRESETS[0], mistake)
     try:
-        asked = with_differences(base, st.session_state[_SCENARIO], "The link")
+        asked = with_differences(base, Choices.scenario.now(), "The link")
         require_quick(asked.assumptions or AS_SHIPPED)
     except Mistake as mistake:
         return _go_back(plan_start(), mistake)
-    return str(st.session_state.pop(_REFUSED, ""))
+    return _Visit.plan_refused.take()
 
 
 def _go_back(of: str, mistake: Mistake) -> str:
     """Put a plan on the screen in place of one that cannot be used, and have the address say the same at once."""
     start_from(of)
-    defaults = default_choices() | view_defaults()
-    write_url({name: st.session_state[name] for name in defaults}, defaults)
+    write_address()
     return str(mistake)
 
 
 def plan_start() -> str:
     """Return what the plan starts from, as the address holds it."""
-    return str(st.session_state[_PLAN])
+    return Choices.plan.now()
 
 
 def is_changed() -> bool:
     """Whether the user has changed what the plan starts from."""
-    return bool(st.session_state[_SCENARIO])
+    return bool(Choices.scenario.now())
 
 
 def scenario_in_use() -> Scenario:
     """Return the scenario on the screen."""
-    changed = with_differences(scenario_of(plan_start()), st.session_state[_SCENARIO], "The link")
+    changed = with_differences(scenario_of(plan_start()), Choices.scenario.now(), "The link")
     return with_name_of_its_own(changed)
 
 
@@ -89,15 +91,16 @@ def scenario_to_run() -> Scenario:
 
 def start_from(of: str) -> None:
     """Put another plan on the screen, unchanged; for callbacks, which run before the widgets are drawn."""
-    st.session_state.update({_PLAN: of, _SCENARIO: ""})
+    Choices.plan.put(of)
+    Choices.scenario.put("")
 
 
 def change_plan(make: Callable[[Scenario], Scenario]) -> None:
     """Put a changed scenario in use; one that cannot be is refused in a sentence, and all stays as it was. For callbacks."""
     try:
-        st.session_state[_SCENARIO] = differences(scenario_of(plan_start()), make(scenario_in_use()))
+        Choices.scenario.put(differences(scenario_of(plan_start()), make(scenario_in_use())))
     except Mistake as mistake:
-        st.session_state[_REFUSED] = f"The change was not made. {mistake}"
+        _Visit.plan_refused.put(f"The change was not made. {mistake}")
 
 
 def use_scenario_of_file(read: Callable[[], Scenario]) -> None:
@@ -105,6 +108,7 @@ def use_scenario_of_file(read: Callable[[], Scenario]) -> None:
     try:
         changed = differences(preset(PRESETS[0]), read())
     except Mistake as mistake:
-        st.session_state[_REFUSED] = str(mistake)
+        _Visit.plan_refused.put(str(mistake))
         return
-    st.session_state.update({_PLAN: PRESETS[0], _SCENARIO: changed})
+    Choices.plan.put(PRESETS[0])
+    Choices.scenario.put(changed)

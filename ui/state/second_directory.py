@@ -1,13 +1,9 @@
 """The directory that the one in use is compared with: the published record, the invented one, or one's own once it is read."""
 
-import streamlit as st
-
 from coverage.directory import Directory
 from loaders.directory.shipped import demonstration_directory, published_directory
-from ui.state.directory_in_use import DEMONSTRATION, OWN, PUBLISHED
+from ui.state.choices import DEMONSTRATION, OWN, PUBLISHED, Choices
 from ui.state.own_workbook import own_directory
-
-_CHOICE = "against_directory"
 
 
 def other_directories(in_use: Directory) -> dict[str, Directory]:
@@ -21,6 +17,6 @@ def other_directories(in_use: Directory) -> dict[str, Directory]:
 def second_directory(in_use: Directory) -> Directory:
     """Return the directory to compare with; the first at hand where the one chosen is in use itself, or not read yet."""
     others = other_directories(in_use)
-    if st.session_state[_CHOICE] not in others:
-        st.session_state[_CHOICE] = next(iter(others))
-    return others[st.session_state[_CHOICE]]
+    if Choices.against_directory.now() not in others:
+        Choices.against_directory.put(next(iter(others)))
+    return others[Choices.against_directory.now()]

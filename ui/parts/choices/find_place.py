@@ -4,34 +4,49 @@ import streamlit as st
 
 from geo.mistakes import Mistake
 from ui.parts.plain_text import say_mistake, say_quietly
+from ui.state.choices import Choices
+from ui.state.held import Held
 from ui.state.place_meant import place_meant
 
-_NOTICE, _MISTAKE = "place_notice", "place_mistake"
+
+class _Visit:
+    """What of the place to find a visit holds."""
+
+    place = Held("")
+    place_notice = Held("")
+    place_mistake = Held("")
 
 
 def draw_find_place() -> None:
     """Draw the field, and what there is to say of the last thing typed or of the level last chosen."""
-    st.text_input("Find a place", key="place", placeholder="postcode, council or force", on_change=find_place)
-    if mistake := st.session_state.pop(_MISTAKE, None):
+    st.text_input(
+        "Find a place",
+        key=_Visit.place.key,
+        placeholder="postcode, council or force",
+        on_change=find_place,
+    )
+    if mistake := _Visit.place_mistake.take():
         say_mistake(mistake)
-    if notice := st.session_state.pop(_NOTICE, None):
+    if notice := _Visit.place_notice.take():
         say_quietly(notice)
 
 
 def say_beside_the_place(notice: str) -> None:
     """Have a sentence shown once below the field, when the choices are next drawn."""
-    st.session_state[_NOTICE] = notice
+    _Visit.place_notice.put(notice)
 
 
 def find_place() -> None:
     """Choose the area that the typed postcode or name is in, at the chosen level where it has one."""
-    typed = st.session_state["place"].strip()
+    typed = _Visit.place.now().strip()
     if not typed:
         return
     try:
-        shown = place_meant(typed, st.session_state["level"])
+        shown = place_meant(typed, Choices.level.now())
     except Mistake as mistake:
-        st.session_state[_MISTAKE] = str(mistake)
+        _Visit.place_mistake.put(str(mistake))
         return
     say_beside_the_place(shown.notice)
-    st.session_state.update(area=shown.area, level=shown.level, place="")
+    Choices.area_or_all.put(shown.area)
+    Choices.level.put(shown.level)
+    _Visit.place.put("")

@@ -13,10 +13,10 @@ from coverage.interventions import INTERVENTIONS
 from loaders.sources_register import publisher_and_edition
 from say.estimate import Estimate
 from say.text import as_text
-from ui.parts.choices.sidebar import chosen
 from ui.parts.marked import Marked
+from ui.state.address import address_as_written
+from ui.state.choices import choices_in_use
 from ui.state.need_in_use import need_in_use
-from ui.state.url_state import url_as_written
 
 _METHOD = Path(__file__).parent
 TOPICS = ("status", "counts", "cohort", "gap", "lottery", "compare", "funding", "safety", "unknown")
@@ -52,7 +52,7 @@ def show_how_made(s: Marked, topics: tuple[str, ...]) -> None:
         st.page_link(
             "pages/sources_and_method.py",
             label="Every record, dataset and licence",
-            query_params=url_as_written(),
+            query_params=address_as_written(),
         )
         if inputs := inputs_of(topics):
             st.html(f'<ul class="atlas-sources">{"".join(map(_input, inputs))}</ul>')
@@ -60,7 +60,7 @@ def show_how_made(s: Marked, topics: tuple[str, ...]) -> None:
 
 def inputs_of(topics: tuple[str, ...]) -> list[Assumption]:
     """List the assumptions that the topics rest on for the choices at the left, changed ones first."""
-    ask = chosen().ask
+    ask = choices_in_use().ask
     groups = {group for topic in topics for group in GROUPS_OF_TOPIC.get(topic, ())}
     keys = set()
     if "cohort" in topics and ask.community != ANY:

@@ -18,8 +18,8 @@ from say.estimate import NUMBER, Estimate
 from say.provenance import COHORT
 from ui.cache.cohorts import central_of, drawn_of
 from ui.frame.screen import Screen
-from ui.parts.choices.sidebar import Choices
 from ui.screens.assumptions.assumption_changes import changed_count
+from ui.state.choices import Choices
 from ui.state.need_in_use import need_in_use
 from ui.state.world import shipped_need
 

@@ -21,11 +21,11 @@ from ui.parts.charts.profile_chart import height_of_profile, profile_chart
 from ui.parts.charts.ranked_bars import MOST_NAMED, height_of_bars, ranked_bars
 from ui.parts.charts.scatter_chart import scatter_chart, two_measures
 from ui.parts.charts.trend_chart import COUNT_IS
-from ui.parts.choices.sidebar import Choices
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import provenance_of
 from ui.screens.compare.compare_headlines import among
 from ui.screens.compare.series_views import show_funnel, show_trend, sources_of
+from ui.state.choices import Choices
 from ui.state.need_in_use import world_with
 
 MOST_ROWS = 45
@@ -69,7 +69,7 @@ def _show_ranked(compared: Compared, directory: Directory) -> None:
     if (are := count_is(compared)) is not None:
         listed = listed.assign(**{COUNT_IS: are.reindex(listed.index)})
     show_chart(
-        ranked_bars(table, area, compared.of, st.session_state["judgement"]),
+        ranked_bars(table, area, compared.of, Choices.judgement.now()),
         listed,
         _provenance(f"{compared.of.label} ({compared.of.formula})", compared, directory),
         f"compare_ranked_{compared.level}",
@@ -178,7 +178,7 @@ def _show_profile(compared: Compared, choices: Choices, directory: Directory) ->
 
 
 def _show_scatter(compared: Compared, choices: Choices, directory: Directory) -> None:
-    other = compared_by(st.session_state["compare_with"], choices, world_with(directory))
+    other = compared_by(Choices.compare_with.now(), choices, world_with(directory))
     table = two_measures(compared.table, other.table)
     if len(table) < FEWEST_COMPARED:
         say_quietly(

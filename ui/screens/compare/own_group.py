@@ -10,7 +10,7 @@ from store.groups import group, groups, save_group
 from store.names import LONGEST_NAME
 from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 from ui.parts.plain_text import say_mistake, say_quietly
-from ui.state.view_choices import MOST_IN_A_GROUP
+from ui.state.choice_readers import MOST_IN_A_GROUP
 
 _GROUP = "own_group"
 _PICKED, _NAME, _FILE, _OPENED = "own_group_areas", "own_group_name", "own_group_file", "own_group_opened"

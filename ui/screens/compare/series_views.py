@@ -17,7 +17,7 @@ from ui.parts.charts.trend_chart import COUNT_IS, FEWEST_PERIODS, trend_chart, t
 from ui.parts.plain_text import say_quietly
 from ui.parts.tables.downloads import COHORT_SOURCES, SOURCES, provenance_of
 from ui.screens.compare.compare_headlines import among
-from ui.state.view_choices import RECORDED
+from ui.state.choice_readers import RECORDED
 
 
 def sources_of(compared: Compared) -> str:

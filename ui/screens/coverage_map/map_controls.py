@@ -5,34 +5,37 @@ import streamlit as st
 from cohorts.answers.measures import MEASURES
 from coverage.directory import Directory
 from ui.state.choice_readers import EARLIEST, LATEST
-from ui.state.directory_in_use import DIRECTORY_KEYS
+from ui.state.choices import AGAINST, DIRECTORIES, MAP_MEASURES, SHAPES, STATUS, Choices
 from ui.state.second_directory import other_directories
-from ui.state.view_choices import AGAINST, MAP_MEASURES, SHAPES, STATUS
 
 
 def draw_map_controls(directory: Directory) -> None:
     """Draw the controls in one row. Only statuses are compared, so a value on the map rests the comparison."""
     show, drawn, compared, against = st.columns([5, 8, 5, 6])
-    show.selectbox("Show", MAP_MEASURES, format_func=measure_label, key="measure")
-    drawn.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key="shape")
+    show.selectbox("Show", MAP_MEASURES, format_func=measure_label, key=Choices.measure.key)
+    drawn.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
     compared.selectbox(
         "Compare with",
         list(AGAINST),
         format_func=AGAINST.__getitem__,
-        key="against",
-        disabled=st.session_state["measure"] != STATUS,
+        key=Choices.against.key,
+        disabled=Choices.measure.now() != STATUS,
         help="Statuses can be compared: what is on record on another date, or in another directory.",
     )
     if against_in_use() == "date":
         against.date_input(
-            "The other date", key="against_on", format="DD/MM/YYYY", min_value=EARLIEST, max_value=LATEST
+            "The other date",
+            key=Choices.against_on.key,
+            format="DD/MM/YYYY",
+            min_value=EARLIEST,
+            max_value=LATEST,
         )
     elif against_in_use() == "directory":
         against.selectbox(
             "The other directory",
             list(other_directories(directory)),
-            format_func=DIRECTORY_KEYS.__getitem__,
-            key="against_directory",
+            format_func=DIRECTORIES.__getitem__,
+            key=Choices.against_directory.key,
         )
 
 
@@ -43,4 +46,4 @@ def measure_label(measure: str) -> str:
 
 def against_in_use() -> str:
     """Return what the map is compared with: a key of ``AGAINST``; always *none* while it shows a value."""
-    return str(st.session_state["against"]) if st.session_state["measure"] == STATUS else "none"
+    return Choices.against.now() if Choices.measure.now() == STATUS else "none"

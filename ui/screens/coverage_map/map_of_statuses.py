@@ -15,6 +15,7 @@ from ui.parts.maps.legend import choose_statuses, show_legend
 from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import show_coverage_table
 from ui.screens.coverage_map.map_view import MapView, Said
+from ui.state.choices import Choices
 from ui.state.directory_in_use import in_a_sentence
 
 
@@ -36,7 +37,7 @@ def map_of_statuses(s: Screen) -> MapView:
         return status_picture(table, area, points, shown())
 
     def legend() -> None:
-        if st.session_state["shape"] == "geographic":
+        if Choices.shape.now() == "geographic":
             s.plain.say_quietly(points_in_words(len(points)))
         show_legend(table, level)
 

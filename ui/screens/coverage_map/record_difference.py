@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import streamlit as st
 
 from coverage.ask import Ask
 from coverage.difference import record_difference
@@ -13,6 +12,7 @@ from say.provenance import Basis, asked_in_words, basis_of
 from say.text import plain_line
 from ui.cache.coverage import evaluation_of
 from ui.screens.coverage_map.map_controls import against_in_use
+from ui.state.choices import Choices
 from ui.state.directory_in_use import in_a_sentence
 from ui.state.second_directory import second_directory
 
@@ -60,7 +60,7 @@ def comparison_in_use(directory: Directory, ask: Ask) -> Comparison | None:
     """Return the comparison that the user has chosen, or None."""
     against = against_in_use()
     if against == "date":
-        other = replace(ask, terms=replace(ask.terms, on=st.session_state["against_on"]))
+        other = replace(ask, terms=replace(ask.terms, on=Choices.against_on.now()))
         before, after = sorted((ask, other), key=lambda one: one.terms.on)
         return Comparison(Side(directory, before), Side(directory, after))
     if against == "directory":

@@ -6,7 +6,7 @@ from cohorts.answers.measures import MEASURES
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.screens.coverage_map.map_of_values import map_of_values
-from ui.state.view_choices import MAP_MEASURES, SHAPES, STATUS
+from ui.state.choices import MAP_MEASURES, SHAPES, STATUS, Choices
 
 VALUES = tuple(measure for measure in MAP_MEASURES if measure != STATUS)
 SAID_ABOVE = "cohort"
@@ -17,12 +17,16 @@ def show_need_map(s: Screen) -> None:
     """Draw what is shown and how, the map, its legend, and the same as a table with its files; a pick chooses the area."""
     left, right = st.columns(2)
     left.selectbox(
-        "Shown on the map", VALUES, format_func=lambda key: MEASURES[key].label, key="need_measure"
+        "Shown on the map", VALUES, format_func=lambda key: MEASURES[key].label, key=Choices.need_measure.key
     )
     right.radio(
-        "Shape of the map", list(SHAPES), format_func=SHAPES.__getitem__, key="shape", horizontal=True
+        "Shape of the map",
+        list(SHAPES),
+        format_func=SHAPES.__getitem__,
+        key=Choices.shape.key,
+        horizontal=True,
     )
-    measure = str(st.session_state["need_measure"])
+    measure = Choices.need_measure.now()
     view = map_of_values(s, measure, "need")
     with st.container():  # there for every measure, so that the map keeps its place
         for sentence in view.sentences() if measure != SAID_ABOVE else ():
@@ -33,7 +37,7 @@ def show_need_map(s: Screen) -> None:
             s.choices.level,
             view.picture(),
             on_pick=choose_area,
-            shape=st.session_state["shape"],
+            shape=Choices.shape.now(),
             key="need-map",
         )
     with legend:

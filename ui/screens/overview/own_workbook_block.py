@@ -12,9 +12,10 @@ from say.provenance import OF_A_FILE, Basis
 from ui.parts.marked import Marked
 from ui.parts.tables.load_report import show_report
 from ui.screens.overview.own_workbook_words import most_of_it, what_it_holds
-from ui.state.directory_in_use import OWN, choose_directory
+from ui.state.address import address_as_written
+from ui.state.choices import OWN, Choices
+from ui.state.directory_in_use import choose_directory
 from ui.state.own_workbook import OwnWorkbook, draw_uploader, mistake_of_dropped_file, own_workbook
-from ui.state.url_state import url_as_written
 
 _MAP = "pages/coverage_map.py"
 
@@ -22,7 +23,7 @@ _MAP = "pages/coverage_map.py"
 def show_directories(s: Marked) -> None:
     """Draw the choice of directory, and with one's own the place to drop it and what became of it."""
     choose_directory()
-    if st.session_state["directory"] == OWN:
+    if Choices.directory.now() == OWN:
         _show_own_workbook(s)
 
 
@@ -48,7 +49,7 @@ def _show_what_it_holds(s: Marked, loaded: OwnWorkbook) -> None:
         st.page_link(
             _MAP,
             label=f"Show {most.words} on the map",
-            query_params=url_as_written() | most.choices(),
+            query_params=address_as_written() | most.choices(),
         )
     if loaded.alone.invented:
         s.plain.say_quietly(

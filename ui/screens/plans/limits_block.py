@@ -15,9 +15,9 @@ from say.estimate import NUMBER, Estimate
 from say.numbers import NOT_KNOWN, is_known, rounded
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import key_of, need_of
-from ui.parts.choices.sidebar import Choices
 from ui.parts.long_work import begin, outcome
 from ui.parts.plain_text import say_quietly
+from ui.state.choices import Choices
 
 LIMITS = {
     "floor": "the floor",

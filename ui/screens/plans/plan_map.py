@@ -18,7 +18,7 @@ from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_pictures import MapClass, MapPicture, class_of_status, status_picture, value_picture
 from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.plain_text import say_quietly
-from ui.state.view_choices import PLAN_VIEWS, SHAPES
+from ui.state.choices import PLAN_VIEWS, SHAPES, Choices
 
 NOT_IN_IT = "takes no part in this plan"
 SOME_PLACES = "some places, on record or from this plan"
@@ -40,8 +40,10 @@ SAID = {
 def show_plan_map(results: PlanResults, area: str | None) -> None:
     """Draw what is shown and how, the map, and its legend; a click chooses the area."""
     left, middle, right = st.columns(3)
-    left.selectbox("Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key="plan_view")
-    view = str(st.session_state["plan_view"])
+    left.selectbox(
+        "Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key=Choices.plan_view.key
+    )
+    view = Choices.plan_view.now()
     line = next(iter(results.line_labels))
     if view in ("before", "after") and len(results.line_labels) > 1:
         line = middle.selectbox(
@@ -50,12 +52,12 @@ def show_plan_map(results: PlanResults, area: str | None) -> None:
             format_func=results.line_labels.__getitem__,
             key="plan_line",
         )
-    right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key="shape")
+    right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
     picture = plan_picture(results, view, line, area)
     say_quietly(SAID[view].format(whom=people_who_cause_harm(results.risk_levels)), results.invented)
     drawn, legend = st.columns([3, 2], gap="large")
     with drawn:
-        area_map(results.level, picture, on_pick=choose_area, shape=st.session_state["shape"], key="plan-map")
+        area_map(results.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plan-map")
     with legend:
         show_value_legend(picture)
 

@@ -17,9 +17,9 @@ from say.funding.plan_results import PlanResults
 from store.plans import SavedPlan
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import keep_plan, key_of, need_of, plan_of, results_of, stored_results
-from ui.parts.choices.sidebar import Choices
 from ui.parts.long_work import begin, end, is_begun, is_ended, outcome
 from ui.parts.plain_text import say_mistake
+from ui.state.choices import Choices
 from ui.state.plan_in_use import is_changed, plan_start, saved_plan, scenario_to_run
 
 AS_SAVED = "plan_as_saved"

@@ -16,7 +16,7 @@ from say.numbers import rounded
 from say.text import plain_line
 from ui.cache.plans import results_of, stored_results
 from ui.parts.charts.chart import CHOSEN, OTHER, show_chart
-from ui.parts.choices.sidebar import Choices, choose_area
+from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_pictures import MapClass, MapPicture
 from ui.parts.maps.value_legend import show_value_legend
@@ -24,6 +24,7 @@ from ui.parts.plain_text import say_mistake, say_quietly
 from ui.screens.plans.beside_table import beside_as_shown, show_table, unlike_in_words
 from ui.screens.plans.plan_files import provenance_of_plan
 from ui.screens.plans.plan_inputs import starts
+from ui.state.choices import Choices
 from ui.state.plan_in_use import plan_start, saved_plan, scenario_of
 from ui.state.plan_reference import MOST_BESIDE
 
@@ -41,7 +42,7 @@ LETTERS_IN_A_LINE, LETTERS_PX, MOST_LINES = 18, 150, 4
 def show_plans_beside(results: PlanResults, choices: Choices, directory: Directory) -> None:
     """Draw the choice of plans, their table, their picture, and the map of what differs from one of them."""
     names = {of: name for of, name in starts().items() if of != plan_start()}
-    st.session_state[_CHOSEN] = [of for of in st.session_state["beside"].split() if of in names]
+    st.session_state[_CHOSEN] = [of for of in Choices.beside.now().split() if of in names]
     st.multiselect(
         "Compare with",
         list(names),
@@ -91,7 +92,7 @@ def _results_of(of: str, choices: Choices, directory: Directory) -> PlanResults:
 
 
 def _take_chosen() -> None:
-    st.session_state["beside"] = " ".join(st.session_state[_CHOSEN])
+    Choices.beside.put(" ".join(st.session_state[_CHOSEN]))
 
 
 def _choose_other(names: dict[str, str]) -> str:
@@ -144,8 +145,6 @@ def _show_difference(one: PlanResults, other: PlanResults, choices: Choices) -> 
     picture = difference_picture(one, other, choices.area)
     drawn, legend = st.columns([3, 2], gap="large")
     with drawn:
-        area_map(
-            one.level, picture, on_pick=choose_area, shape=st.session_state["shape"], key="plans-difference"
-        )
+        area_map(one.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plans-difference")
     with legend:
         show_value_legend(picture)

@@ -6,12 +6,12 @@ from coverage.directory import Directory
 from funding.scenario.scenario import Scenario
 from say.funding.plan_results import PlanResults
 from ui.cache.plans import plan_of
-from ui.parts.choices.sidebar import Choices
 from ui.parts.when_open import show_tabs
 from ui.screens.plans.least_money_block import show_least_money
 from ui.screens.plans.limits_block import show_limits
 from ui.screens.plans.little_more_block import TITLE, show_little_more
 from ui.screens.plans.sweep_block import show_sweep
+from ui.state.choices import Choices
 
 
 def show_reverse(scenario: Scenario, results: PlanResults, choices: Choices, directory: Directory) -> None:

@@ -21,8 +21,8 @@ from store.plans import (
 from store.versions import Heading
 from ui.cache.plans import results_of
 from ui.cache.saved_work import saved_work
-from ui.parts.choices.sidebar import chosen
 from ui.screens.plans.plan_shown import AS_SAVED
+from ui.state.choices import choices_in_use
 from ui.state.directory_in_use import directory_in_use
 from ui.state.plan_in_use import scenario_to_run, start_from
 from ui.state.plan_reference import reference
@@ -46,7 +46,7 @@ def save(before: SavedPlan | None) -> None:
     """Save the plan on the screen, as the next version of ``before`` or else as a new plan."""
 
     def act() -> str:
-        directory, terms, scenario = directory_in_use(), chosen().ask.terms, scenario_to_run()
+        directory, terms, scenario = directory_in_use(), choices_in_use().ask.terms, scenario_to_run()
         name = st.session_state[NAME]
         results = replace(results_of(scenario, directory, terms), name=name)
         made_with = DirectoryEdition(directory.title, directory.edition, directory.checksum)

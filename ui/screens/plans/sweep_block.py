@@ -18,10 +18,10 @@ from say.numbers import NOT_KNOWN, pounds
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import key_of, need_of
 from ui.parts.charts.chart import CHOSEN, OTHER, QUIET, show_chart
-from ui.parts.choices.sidebar import Choices
 from ui.parts.long_work import begin, outcome
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.plan_files import provenance_of_plan, whole_of
+from ui.state.choices import Choices
 
 TIMES_ITS_BUDGET = 3
 SWEEP = "plan_sweep"

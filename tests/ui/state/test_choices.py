@@ -1,0 +1,119 @@
+"""The table of choices: each is read back from what is written, none is left out, and screens use those that act on them."""
+
+import ast
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from cohorts.assumptions.assumption_set import AssumptionSet
+from loaders.assumptions.assumption_sets import write_assumption_set
+from ui.state.choice import Choice
+from ui.state.choices import CHOICES, EVERY_SCREEN, Choices, choices_in_use
+
+ROOT = Path(__file__).resolve().parents[3]
+OTHERS: dict[str, Any] = {
+    "level": "lad",
+    "area": "E23000032",
+    "risk": "medium",
+    "community": "faith",
+    "intervention": "helpline",
+    "for_whom": "harmed",
+    "by_and_for_only": True,
+    "quality_assured_only": True,
+    "on": date(2027, 3, 1),
+    "staleness_months": 6,
+    "directory": "demonstration",
+    "own_alone": True,
+    "assumed": write_assumption_set(AssumptionSet("Mine")).decode(),
+    "measure": "coverage",
+    "shape": "hexagons",
+    "against": "date",
+    "against_on": date(2028, 4, 1),
+    "against_directory": "published",
+    "need_measure": "unmet_need",
+    "view": "heat",
+    "group": "region",
+    "own_group": "E23000032.E23000033",
+    "compare": "recorded:MARAC",
+    "compare_with": "coverage",
+    "judgement": "less",
+    "plan": "a" * 32,
+    "scenario": "[sharing]",
+    "plan_view": "money",
+    "beside": f"{'a' * 32} {'b' * 32}.2",
+}
+
+
+@pytest.fixture(autouse=True)
+def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """The session of one visit, empty."""
+    held: dict[str, Any] = {}
+    monkeypatch.setattr(st, "session_state", held)
+    return held
+
+
+def test_every_choice_has_another_value_to_be_tried_with() -> None:
+    assert set(OTHERS) == set(CHOICES)
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_what_is_written_is_read_back(name: str) -> None:
+    choice = CHOICES[name]
+    for value in filter(None, (choice.at_first(), OTHERS[name])):  # what is empty is never written
+        assert choice.read(choice.as_text(value)) == value
+
+
+@pytest.mark.parametrize("name", sorted(set(CHOICES) - {"scenario", "assumed", "own_group", "beside"}))
+def test_nonsense_is_refused(name: str) -> None:
+    with pytest.raises(ValueError):
+        CHOICES[name].read("no such thing")
+
+
+def test_a_record_holds_what_the_session_holds(session: dict[str, Any]) -> None:
+    session.update(OTHERS)
+    chosen = choices_in_use()
+    assert {name: chosen.values[name] for name in CHOICES} == OTHERS
+    assert (chosen.level, chosen.area, chosen.ask.risk, chosen.ask.terms.on) == (
+        "lad",
+        "E23000032",
+        "medium",
+        date(2027, 3, 1),
+    )
+
+
+def test_the_whole_country_is_no_area() -> None:
+    assert choices_in_use().area is None
+
+
+def test_a_record_cannot_be_changed() -> None:
+    chosen = choices_in_use()
+    with pytest.raises(AttributeError, match="level"):
+        chosen.level = "lad"
+    with pytest.raises(TypeError):
+        chosen.values["level"] = "lad"  # type: ignore[index]
+
+
+def test_a_record_that_leaves_a_choice_out_cannot_be_made() -> None:
+    with pytest.raises(TypeError, match="beside"):
+        Choices({name: OTHERS[name] for name in OTHERS if name != "beside"})
+
+
+def test_a_screen_uses_only_choices_that_act_on_it() -> None:
+    """A choice that a screen's own files name must have that screen among those it acts on."""
+    of_field = {field: one for field, one in vars(Choices).items() if isinstance(one, Choice)}
+    wrong = [
+        f"{path.relative_to(ROOT)}: {node.attr}"
+        for screen in EVERY_SCREEN
+        for path in [*(ROOT / "ui" / "screens" / screen).glob("*.py"), ROOT / "pages" / f"{screen}.py"]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value) in ("Choices", "choices", "s.choices")
+        if node.attr in of_field and screen not in of_field[node.attr].acts_on
+    ]
+    assert not wrong
+
+
+def test_every_screen_is_one_of_those_that_choices_act_on() -> None:
+    assert {path.stem for path in (ROOT / "pages").glob("*.py")} == set(EVERY_SCREEN)

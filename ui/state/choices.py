@@ -1,0 +1,144 @@
+"""Everything that a user can choose and a link can name, in one table; and the record of what is chosen just now.
+
+Each choice is one field here, one key of the session and one parameter of the address, all of the same name. Values are keys of
+the field's words or GSS codes, never labels, so that a link outlives a change of wording.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from cohorts.answers.groups import GROUPS
+from coverage.ask import (
+    ANY,
+    COMMUNITY_AXIS,
+    DEFAULT_STALENESS_MONTHS,
+    INTERVENTION_AXIS,
+    RISK_AXIS,
+    USUAL,
+    Ask,
+    Terms,
+)
+from coverage.vocabulary import SIDES
+from geo.levels import COMPARED_LEVELS
+from loaders.plans.scenarios import PRESETS
+from ui.state import choice_readers as reader
+from ui.state.choice import Choice
+from ui.state.choice_readers import WHOLE_COUNTRY, one_of
+from ui.state.plan_reference import read_reference, read_references
+
+PUBLISHED, DEMONSTRATION, OWN = "published", "demonstration", "own"
+DIRECTORIES = {
+    PUBLISHED: "The published record",
+    DEMONSTRATION: "Demonstration directory (INVENTED)",
+    OWN: "My own workbook, for this visit",
+}
+STATUS = "status"
+MAP_VALUES = ("cohort", "cohort_per_1000", "coverage", "unmet_need")
+MAP_MEASURES = (STATUS, *MAP_VALUES)
+SHAPES = {"geographic": "As on the ground", "hexagons": "One hexagon for each district"}
+AGAINST = {"none": "Nothing", "date": "Another date", "directory": "Another directory"}
+COMPARE_VIEWS = {
+    "ranked": "Ranked bars",
+    "heat": "Heat table",
+    "profile": "Profile",
+    "scatter": "Two measures",
+    "trend": "Over time",
+    "funnel": "Funnel",
+}
+JUDGEMENTS = {"none": "No judgement", "more": "More is better", "less": "Less is better"}
+PLAN_VIEWS = {
+    "before": "Before: what is on record",
+    "after": "After: with the plan's places",
+    "change": "Change: share of the cohort reached",
+    "money": "Money against a share by cohort",
+}
+EVERY_SCREEN = (
+    "overview",
+    "coverage_map",
+    "gaps",
+    "need",
+    "compare",
+    "plans",
+    "assumptions",
+    "sources_and_method",
+)
+
+
+def next_financial_year(today: date) -> date:
+    """Return the first day of the next financial year: the coming 1 April, in January to March that of the same year."""
+    return date(today.year + (today >= date(today.year, 4, 1)), 4, 1)
+
+
+class Choices:
+    """What is chosen. On the class each field describes its choice; on a record it is the value.
+
+    The ask that nobody has chosen is intensive work with high risk, which mixes nothing together.
+    """
+
+    # fmt: off
+    level = Choice(one_of(COMPARED_LEVELS), "pfa", EVERY_SCREEN)
+    area_or_all = Choice(reader.area, WHOLE_COUNTRY, EVERY_SCREEN, name="area")
+    risk = Choice(one_of(RISK_AXIS), "high", EVERY_SCREEN)
+    community = Choice(one_of(COMMUNITY_AXIS), ANY, EVERY_SCREEN)
+    intervention = Choice(one_of(INTERVENTION_AXIS), "high_risk_case_management", EVERY_SCREEN)
+    for_whom = Choice(one_of((USUAL, *SIDES)), USUAL, EVERY_SCREEN)
+    by_and_for_only = Choice(reader.yes_or_no, False, EVERY_SCREEN)
+    quality_assured_only = Choice(reader.yes_or_no, False, EVERY_SCREEN)
+    on = Choice(reader.day, date.today, EVERY_SCREEN)
+    staleness_months = Choice(reader.months, DEFAULT_STALENESS_MONTHS, EVERY_SCREEN)
+    directory = Choice(one_of(DIRECTORIES), PUBLISHED, EVERY_SCREEN)
+    own_alone = Choice(reader.yes_or_no, False, EVERY_SCREEN)
+    assumed = Choice(reader.assumed, "", EVERY_SCREEN)
+
+    measure = Choice(one_of(MAP_MEASURES), STATUS, ("coverage_map",))
+    shape = Choice(one_of(SHAPES), "geographic", ("coverage_map", "need", "plans"))
+    against = Choice(one_of(AGAINST), "none", ("coverage_map",))
+    against_on = Choice(reader.day, lambda: next_financial_year(date.today()), ("coverage_map",))
+    against_directory = Choice(one_of(DIRECTORIES), DEMONSTRATION, ("coverage_map",))
+    need_measure = Choice(one_of(MAP_VALUES), "cohort", ("need",))
+    view = Choice(one_of(COMPARE_VIEWS), "ranked", ("compare",))
+    group = Choice(one_of(GROUPS), "all", ("compare",))
+    own_group = Choice(reader.group, "", ("compare",))
+    compare = Choice(reader.measure_or_series, "cohort_per_1000", ("compare", "assumptions"))
+    compare_with = Choice(reader.measure_or_series, "share_not_reachable", ("compare",))
+    judgement = Choice(one_of(JUDGEMENTS), "none", ("compare",))
+    plan = Choice(read_reference, PRESETS[0], ("plans",))
+    scenario = Choice(str, "", ("plans",))
+    plan_view = Choice(one_of(PLAN_VIEWS), "change", ("plans",))
+    beside = Choice(read_references, "", ("plans",))
+    # fmt: on
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        if strangers := set(CHOICES) ^ set(values):
+            raise TypeError(f"every choice is given, and nothing else: {', '.join(sorted(strangers))}")
+        self.values = MappingProxyType(dict(values))
+
+    @property
+    def area(self) -> str | None:
+        """The GSS code of the chosen area; None for the whole of England and Wales."""
+        return None if self.area_or_all == WHOLE_COUNTRY else self.area_or_all
+
+    @property
+    def ask(self) -> Ask:
+        """What is asked of the directory."""
+        terms = Terms(
+            self.on,
+            self.staleness_months,
+            self.by_and_for_only,
+            self.quality_assured_only,
+            self.for_whom,
+        )
+        return Ask(self.risk, self.community, self.intervention, terms)
+
+
+CHOICES: dict[str, Choice[Any]] = {
+    choice.key: choice for choice in vars(Choices).values() if isinstance(choice, Choice)
+}
+"""Every choice by its name in the address."""
+
+
+def choices_in_use() -> Choices:
+    """Return the choices as they stand in the session."""
+    return Choices({name: choice.now() for name, choice in CHOICES.items()})
