@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from cohorts.answers.gap import Gap
+from cohorts.answers.of_area import status_shares_of
 from coverage.ask import ANY, Ask
 from coverage.difference import record_difference
 from coverage.evaluation import Evaluation
@@ -17,7 +18,6 @@ from say.coverage.area_words import area_sentence
 from say.coverage.status_words import NOT_NOTHING
 from say.funding.plan_lottery_words import LIVES_WHERE
 from say.terms import english
-from ui.cache.need_figures import status_shares_of
 from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import GAP_COLUMNS, coverage_as_shown, gaps_as_shown
 from ui.screens.coverage_map.area_panel import neighbour_in_words

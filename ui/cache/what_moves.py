@@ -4,6 +4,7 @@ import pandas as pd
 
 from cohorts.answers.gap import gap
 from cohorts.answers.measures import measure_draws
+from cohorts.answers.of_area import area_people
 from cohorts.answers.rank_moves import rank_moves
 from cohorts.answers.ranks import rank_intervals, too_small
 from cohorts.answers.tornado import tornado
@@ -14,7 +15,6 @@ from coverage.ask import Ask
 from ui.cache.cached import cached
 from ui.cache.cohorts import gap_of
 from ui.cache.coverage import evaluation_of
-from ui.cache.need_figures import area_people
 from ui.state.world import World
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from cohorts.answers.gap import Gap, gap, gap_table
+from cohorts.answers.of_area import status_shares_of
 from cohorts.model.cohort import drawn_cohort
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
@@ -29,7 +30,6 @@ from say.cohorts.need_sentences import (
 from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
 from tests.cohorts.needs import fixed, need_of
 from tests.directories import directory_of, service
-from ui.cache.need_figures import status_shares_of
 
 TERMS = Terms(on=date(2026, 11, 22))
 HIGH = Ask("high", "any", "behaviour_change_group", TERMS)

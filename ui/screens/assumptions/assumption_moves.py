@@ -2,9 +2,10 @@
 
 from cohorts.answers.measures import MEASURES
 from cohorts.answers.ranks import too_small
-from geo.areas import ENGLAND_AND_WALES, area_name
+from geo.areas import ENGLAND_AND_WALES
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
+from say.area_names import place
 from say.cohorts.assumption_words import cohort_in_words
 from say.cohorts.rank_moves_words import WIDENS, moves_as_saved, moves_as_shown, names_of, rank_in_words
 from say.provenance import COHORT
@@ -16,8 +17,7 @@ from ui.parts.charts.tornado_chart import show_tornado
 def show_what_moves_the_answer(s: Screen) -> None:
     """Draw the tornado of the cohort of the chosen area, or of England and Wales."""
     ask, code = s.choices.ask, s.choices.area or ENGLAND_AND_WALES
-    place = area_name(code) if s.choices.area else "England and Wales"
-    title = f"what moves {cohort_in_words(ask)} in {place} most"
+    title = f"what moves {cohort_in_words(ask)} in {place(code)} most"
     table = tornado_of(s.world.need, code, ask.risk, ask.community)
     show_tornado(s, table, title, COHORT, "assumptions_tornado", "people a year", code)
 
@@ -33,7 +33,7 @@ def show_what_moves_the_rank(s: Screen, measure: str) -> None:
             "The measure chosen on Compare is a recorded series: no assumption changes a rank by it."
         )
         return
-    label, place = MEASURES[measure].label.lower(), area_name(area)
+    label, name = MEASURES[measure].label.lower(), place(area)
     small = too_small(s.world.need.assumptions, level)
     asked = (s.world, s.choices.ask, level, area, measure)
     try:
@@ -42,13 +42,13 @@ def show_what_moves_the_rank(s: Screen, measure: str) -> None:
         s.say(f"By {label}: {mistake}")
         return
     among = f"the {(~small).sum()} {LEVELS[level].many} large enough to be ranked"
-    said = f"By {label}, {place} ranks {rank_in_words(rank_of(*asked))} among {among}."
+    said = f"By {label}, {name} ranks {rank_in_words(rank_of(*asked))} among {among}."
     if table.empty:
         s.say(f"{said} No assumption moved alone within its range changes that.")
     else:
         s.say(f"{said} What would change that most, moved alone: {names_of(table)[0]}.")
-        s.table(moves_as_shown(table), f"What would change the rank of {place}")
-        title = f"what would change the rank of {place} by {label}"
+        s.table(moves_as_shown(table), f"What would change the rank of {name}")
+        title = f"what would change the rank of {name} by {label}"
         s.files(moves_as_saved(table, area), title, COHORT, "assumptions_rank")
     s.plain.say_quietly(
         "Rank 1 is the largest; areas that are alike share a rank. "

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from cohorts.answers.of_area import area_people, status_shares_of
 from cohorts.answers.ranks import too_small
 from cohorts.assumptions.assumption_set import AS_SHIPPED
 from cohorts.model.rollup import WHOLE
@@ -24,7 +25,6 @@ from say.cohorts.starts_words import WHETHER_OR_NOT
 from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
 from say.numbers import is_known
 from ui.cache.cohorts import central_of, gap_of, gap_table_of
-from ui.cache.need_figures import area_people, status_shares_of
 from ui.frame.screen import Screen
 from ui.state.directory_in_use import in_a_sentence
 from ui.state.need_in_use import need_in_use, set_in_use

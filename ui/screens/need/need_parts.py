@@ -4,10 +4,11 @@ from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import Ask
 from say.area_names import place
 from say.cohorts.counted_words import who_cause_harm
+from say.cohorts.figures_table import figures_as_shown
 from say.cohorts.need_sentences import COMMUNITIES_NOTE
 from say.cohorts.need_sources import where_it_comes_from
 from say.provenance import COHORT
-from ui.cache.need_figures import cohort_by_community, cohort_by_risk, figures_as_shown
+from ui.cache.need_figures import cohort_by_community, cohort_by_risk
 from ui.cache.what_moves import tornado_of
 from ui.frame.screen import Screen
 from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words

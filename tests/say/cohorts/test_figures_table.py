@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from ui.cache.need_figures import figures_as_shown
+from say.cohorts.figures_table import figures_as_shown
 
 CENTRE = "At the centre of every assumption"
 
