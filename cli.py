@@ -62,7 +62,6 @@ from say.funding.plan_files import as_json, plan_sentences
 from say.funding.plan_outputs import plan_file
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
-IN_A_SENTENCE = {"published": "the published record", "demonstration": "the INVENTED demonstration directory"}
 WRITERS = {".csv": to_csv, ".xlsx": to_xlsx}
 SECONDS_IN_SILENCE = 2.0
 MOST_STEPS = 1000
@@ -119,8 +118,7 @@ def write_gap(arguments: argparse.Namespace) -> int:
 def print_lottery(arguments: argparse.Namespace) -> int:
     """Print the lottery numbers of one ask as JSON, with sentences to quote; what is not known is null."""
     ask, directory, people = _ask(arguments), _directory(arguments), _people(arguments)
-    named = IN_A_SENTENCE.get(arguments.directory, f"the directory “{directory.title}”")
-    answer = lottery_answer(ask, directory, named, people, arguments.level)
+    answer = lottery_answer(ask, directory, people, arguments.level)
     print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
     return 0
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from say.coverage.area_words import area_sentence
+from say.coverage.directory_words import in_a_sentence
 from say.coverage.sentences import national_sentence
 from ui.cache.coverage import age_of, coverage_of, records_of
 from ui.frame.screen import screen
@@ -12,7 +13,6 @@ from ui.screens.overview.doors import show_doors
 from ui.screens.overview.overview_facts import show_facts, show_unknowns
 from ui.screens.overview.own_workbook_block import show_directories
 from ui.screens.overview.yardstick_block import show_yardsticks
-from ui.state.directory_in_use import in_a_sentence
 
 with screen() as s:
     choices, directory = s.choices, s.directory

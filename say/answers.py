@@ -24,6 +24,7 @@ from loaders.assumptions.need_files import NeedFromFiles
 from loaders.provenance import provenance_of, provenance_without_directory
 from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from say.coverage.asked import subject
+from say.coverage.directory_words import in_a_sentence
 
 Answer = tuple[pd.DataFrame, Provenance]
 """A table, and what it says of itself."""
@@ -72,13 +73,9 @@ def areas_like(people: NeedFromFiles, found: FoundArea, how_many: int) -> Answer
     return table[["area_name", "distance"]].join(in_words), provenance
 
 
-def lottery_answer(
-    ask: Ask, directory: Directory, named: str, people: NeedFromFiles, level: str
-) -> dict[str, Any]:
-    """Answer how evenly places fall: numbers for JSON, with sentences to quote; what is not known is None.
-
-    ``named`` is what the directory is called in a sentence.
-    """
+def lottery_answer(ask: Ask, directory: Directory, people: NeedFromFiles, level: str) -> dict[str, Any]:
+    """Answer how evenly places fall: numbers for JSON, with sentences to quote; what is not known is None."""
+    named = in_a_sentence(directory)
     need, drawn = people.need, drawn_cohort(people.need)
     found = gap(evaluate(directory, ask.terms), ask, drawn)
     numbers = lottery(found, drawn, ask.intervention, level, too_small(need.assumptions, level))

@@ -15,15 +15,14 @@ from coverage.vocabulary import Status
 from geo.areas import area_table, lad_table, lads_of
 from say.cohorts.need_sentences import reached_sentences
 from say.coverage.area_words import area_sentence
+from say.coverage.difference_words import Comparison, Side, area_difference_sentence
+from say.coverage.neighbour_words import neighbour_in_words
 from say.coverage.status_words import NOT_NOTHING
 from say.funding.plan_lottery_words import LIVES_WHERE
 from say.terms import english
 from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import GAP_COLUMNS, coverage_as_shown, gaps_as_shown
-from ui.screens.coverage_map.area_panel import neighbour_in_words
-from ui.screens.coverage_map.record_difference import Comparison, Side
 from ui.screens.coverage_map.record_difference_map import difference_as_shown, difference_picture
-from ui.screens.coverage_map.record_difference_words import area_difference_sentence
 
 EMPTY = english().statuses[Status.NO_RECORD]
 NO_POINTS = pd.DataFrame({"lat": [], "lon": [], "service_name": []})

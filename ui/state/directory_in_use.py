@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from coverage.combined import BETWEEN_TITLES
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory, published_directory
@@ -26,20 +25,6 @@ def directory_in_use() -> Directory:
 def waits_for_a_workbook() -> bool:
     """Whether one's own workbook is asked for and none is loaded: then nothing else is shown in its place."""
     return Choices.directory.now() == OWN and own_directory() is None
-
-
-def in_a_sentence(directory: Directory) -> str:
-    """Name a directory inside a sentence: "the published record"."""
-    names = {
-        "Published record": "the published record",
-        "Demonstration directory (INVENTED)": "the INVENTED demonstration directory",
-    }
-    if directory.title in names:
-        return names[directory.title]
-    first, between, own = directory.title.partition(BETWEEN_TITLES)
-    if between and first in names:
-        return f"{names[first]} with your “{own}”"
-    return f"the directory “{directory.title}”"
 
 
 def choose_directory() -> None:

@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator
 
+from say.coverage.difference_words import (
+    Comparison,
+    area_difference_sentence,
+    basis_of_comparison,
+    difference_sentence,
+)
 from say.provenance import RECORD
 from ui.frame.header_and_foot import show_invented_banner
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture
 from ui.screens.coverage_map.map_view import MapView, Said
-from ui.screens.coverage_map.record_difference import (
-    Comparison,
-    basis_of_comparison,
-    difference_of,
-)
+from ui.screens.coverage_map.record_difference import difference_of
 from ui.screens.coverage_map.record_difference_map import (
     difference_picture,
     people_of_changes,
     show_difference_table,
 )
-from ui.screens.coverage_map.record_difference_words import area_difference_sentence, difference_sentence
 
 
 def map_of_changes(screen: Screen, comparison: Comparison) -> MapView:

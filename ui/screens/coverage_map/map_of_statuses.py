@@ -6,6 +6,7 @@ import streamlit as st
 
 from coverage.vocabulary import Status
 from say.coverage.area_words import area_sentence
+from say.coverage.directory_words import in_a_sentence
 from say.coverage.sentences import national_sentence, points_in_words
 from say.provenance import RECORD
 from ui.cache.coverage import coverage_of, points_of, records_of
@@ -16,7 +17,6 @@ from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import show_coverage_table
 from ui.screens.coverage_map.map_view import MapView, Said
 from ui.state.choices import Choices
-from ui.state.directory_in_use import in_a_sentence
 
 
 def map_of_statuses(s: Screen) -> MapView:

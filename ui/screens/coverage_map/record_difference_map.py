@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pandas as pd
 
 from geo.levels import LEVELS
-from say.numbers import people, per_cents
+from say.coverage.difference_words import Comparison, homes_of_change
+from say.numbers import per_cents
 from say.terms import english
 from ui.parts.maps.map_pictures import MapClass, MapPicture
 from ui.parts.marked import Marked
-from ui.screens.coverage_map.record_difference import Comparison
 
 CHANGE_CLASSES = {
     "more": MapClass("more on record", "#0b3c7d", "solid", "+", "#ffffff"),
@@ -54,16 +54,7 @@ def people_of_changes(table: pd.DataFrame) -> dict[str, str]:
 
     The people of areas with more in some districts and less in others stand in that row alone, as in the sentence.
     """
-    said = {}
-    for change, here in table.groupby("change"):
-        if change == "both":
-            more, less = (people((here[f"share_{one}"] * here["people"]).sum()) for one in ("more", "less"))
-            said[str(change)] = f"districts home to {more} with more, to {less} with less"
-        else:
-            said[str(change)] = (
-                f"districts home to {people((here[f'share_{change}'] * here['people']).sum())}"
-            )
-    return said
+    return {str(change): homes_of_change(here, str(change)) for change, here in table.groupby("change")}
 
 
 def difference_as_shown(table: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from say.cohorts.lottery_table import (
 )
 from say.cohorts.lottery_words import comparable, lottery_to_quote, price_of
 from say.coverage.asked import subject
+from say.coverage.directory_words import in_a_sentence
 from say.estimate import PER_CENT, Estimate
 from say.numbers import is_known
 from say.provenance import COHORT
@@ -18,7 +19,6 @@ from say.terms import STATUS_OF_KEY, english
 from ui.cache.cohorts import lottery_of
 from ui.frame.screen import Screen
 from ui.screens.need.status_chart import AXIS_PX, ROW_PX, status_chart
-from ui.state.directory_in_use import in_a_sentence
 
 
 def show_lottery(s: Screen) -> None:

@@ -22,11 +22,11 @@ from say.cohorts.need_sentences import (
 )
 from say.cohorts.published_words import published_figures
 from say.cohorts.starts_words import WHETHER_OR_NOT
+from say.coverage.directory_words import in_a_sentence
 from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
 from say.numbers import is_known
 from ui.cache.cohorts import central_of, gap_of, gap_table_of
 from ui.frame.screen import Screen
-from ui.state.directory_in_use import in_a_sentence
 from ui.state.need_in_use import need_in_use, set_in_use
 
 

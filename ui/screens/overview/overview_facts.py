@@ -15,8 +15,9 @@ from coverage.vocabulary import HARMED, Status
 from loaders.sources_register import national_finding
 from say.cohorts.counted_words import who_cause_harm, why_not_counted
 from say.coverage.asked import kind_of_work, subject
+from say.coverage.directory_words import unknowns_in_words, unsure_in_words
 from say.estimate import WHOLE_NUMBER, Estimate
-from say.numbers import NOT_KNOWN, count, is_known, people, per_cent
+from say.numbers import NOT_KNOWN, is_known, people, per_cent
 from say.text import as_text
 from ui.cache.cohorts import gap_of
 from ui.cache.coverage import coverage_of
@@ -26,7 +27,6 @@ LISTED = tuple(f"share_{status.key}" for status in Status if status >= Status.WI
 """Columns of the people whom some record is for, near or wide; the others are not reached by one."""
 SMALLEST_SHARE = 1e-9
 """Less than this of a district is rounding, not people."""
-NEVER_SERVED = "never counts as “served”."
 
 
 def show_facts(directory: Directory, ask: Ask) -> None:
@@ -122,29 +122,7 @@ def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
     )
 
 
-def unsure_in_words(unsure: int, areas: int) -> str:
-    """Say in how many of the areas with a record none is current with its risk level stated; "" where every one has one."""
-    if not unsure:
-        return ""
-    where = f"{unsure} of them" if unsure < areas else "all of them"
-    return f"In {where if areas > 1 else 'that area'} it is old, or does not state its risk level. "
-
-
 def show_unknowns(directory: Directory, age: DirectoryAge) -> None:
     """Draw what the directory leaves unsaid."""
     lines = unknowns_in_words(directory.services, age)
     st.html(f"<ul>{''.join(f'<li>{as_text(line)}</li>' for line in lines)}</ul>")
-
-
-def unknowns_in_words(services: pd.DataFrame, age: DirectoryAge) -> list[str]:
-    """Say what a directory leaves unsaid, in counts of records: nothing of what no record leaves unsaid."""
-    unsaid = {
-        "The area served is not stated in {}: no map shows those.": age.without_area,
-        "The number of places is not stated in {}.": services["places"].isna().sum(),
-        "The risk level is not stated in {}.": services["risk_levels"].map(len).eq(0).sum(),
-        f"The date is old in {{}}: a record so old {NEVER_SERVED}": age.stale,
-        f"The date is missing in {{}}: a record without one {NEVER_SERVED}": age.undated,
-    }
-    of = count(age.records, "record")
-    said = [words.format(f"{count(records)} of {of}") for words, records in unsaid.items() if records]
-    return [*said, "How many people need a service is an estimate with a range: nobody has counted them."]

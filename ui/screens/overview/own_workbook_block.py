@@ -7,14 +7,15 @@ from coverage.combined import replaced_by_own
 from loaders.directory.shipped import published_directory
 from loaders.directory.template import directory_template
 from loaders.files.report import problem_rows
+from say.coverage.directory_words import what_it_holds
 from say.numbers import count
 from say.provenance import OF_A_FILE, Basis
 from ui.parts.marked import Marked
 from ui.parts.tables.load_report import show_report
-from ui.screens.overview.own_workbook_words import most_of_it, what_it_holds
+from ui.screens.overview.most_of_it import most_of_it
 from ui.state.address import address_as_written
 from ui.state.choices import OWN, Choices
-from ui.state.directory_in_use import choose_directory
+from ui.state.directory_in_use import OWN, choose_directory
 from ui.state.own_workbook import OwnWorkbook, draw_uploader, mistake_of_dropped_file, own_workbook
 
 _MAP = "pages/coverage_map.py"

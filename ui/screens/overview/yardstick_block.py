@@ -6,7 +6,7 @@ from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.forces_on_record import ForcesOnRecord, forces_on_record
 from loaders.directory.yardsticks import Yardstick, yardsticks
-from say.text import as_text
+from say.text import as_text, with_capital
 from ui.cache.coverage import evaluation_of
 from ui.parts.plain_text import say_quietly
 
@@ -27,7 +27,7 @@ def show_yardsticks(directory: Directory, named: str, ask: Ask) -> None:
 def beside_published(named: str, ours: ForcesOnRecord, published: Yardstick) -> str:
     """Say our count, then the published one: each as its own, for the two do not count the same thing."""
     return (
-        f"{named[:1].upper()}{named[1:]} shows work with people who cause harm in {ours.either} of {ours.forces} force areas, "
+        f"{with_capital(named)} shows work with people who cause harm in {ours.either} of {ours.forces} force areas, "
         f"or in part of them. It is current in {ours.current}, {ours.silent or 'none'} of which state no risk level, "
         f"and old or unclear in {ours.unclear}. "
         f"Commissioners told their association that {published.figure} areas commission perpetrator programmes "

@@ -11,16 +11,21 @@ from coverage.ask import Ask, Terms
 from coverage.difference import record_difference
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
+from say.coverage.difference_words import (
+    Comparison,
+    Side,
+    area_difference_sentence,
+    basis_of_comparison,
+    difference_sentence,
+)
 from tests.directories import directory_of, service
 from tests.ui.parts.maps.test_status_style import KINDS, as_seen, lab, luminance
-from ui.screens.coverage_map.record_difference import Comparison, Side, basis_of_comparison
 from ui.screens.coverage_map.record_difference_map import (
     CHANGE_CLASSES,
     difference_as_shown,
     difference_picture,
     people_of_changes,
 )
-from ui.screens.coverage_map.record_difference_words import area_difference_sentence, difference_sentence
 
 NORWICH, NORFOLK = "E07000148", "E23000024"
 NOW, LATER = date(2026, 11, 22), date(2029, 4, 1)

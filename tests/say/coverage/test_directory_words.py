@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from coverage.headline import DirectoryAge
-from ui.screens.overview.overview_facts import unknowns_in_words, unsure_in_words
+from say.coverage.directory_words import unknowns_in_words, unsure_in_words
 
 ALL_SAID = pd.DataFrame({"places": [3.0, 4.0], "risk_levels": [("high",), ("high", "medium")]})
 

@@ -8,9 +8,9 @@ import pytest
 from coverage.ask import Ask, Terms
 from coverage.communities import COMMUNITIES
 from coverage.vocabulary import RISK_LEVELS, Status
-from say.coverage.neighbour_words import neighbours_across_water
+from say.coverage.gap_words import gaps_in_words
+from say.coverage.neighbour_words import neighbours_across_water, neighbours_counted
 from tests.pages.spoken import sentences_in
-from ui.screens.coverage_map.area_panel import gaps_in_words, neighbours_counted
 
 
 def gaps_of(missing: tuple[str, ...], wider: tuple[str, ...] = (), risks: tuple[str, ...] = ()) -> pd.Series:

@@ -1,4 +1,4 @@
-"""What a workbook holds, in a sentence, and the choices that show most of it."""
+"""The choices that show most of a workbook."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -7,12 +7,9 @@ from coverage.ask import ANY
 from coverage.directory import Directory
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
-from geo.areas import area_name, lads_of, parent
-from say.numbers import count
-from say.text import listing
+from geo.areas import area_name
+from say.coverage.directory_words import forces_of
 from ui.state.choice_readers import WHOLE_COUNTRY
-
-_NAMED = 3  # kinds and forces that a sentence names
 
 
 @dataclass(frozen=True)
@@ -37,25 +34,6 @@ class MostOfIt:
         return chosen | ({"for_whom": self.for_whom} if self.for_whom else {})
 
 
-def what_it_holds(directory: Directory) -> str:
-    """Say how many services a workbook holds, of which kinds, and in how many force areas."""
-    services = directory.services
-    if services.empty:
-        return "No service of it is in."
-    kinds = services["intervention"].value_counts()
-    named = listing(
-        f"{INTERVENTIONS[str(kind)].label.lower()} ({number})" for kind, number in kinds.head(_NAMED).items()
-    )
-    more = f" and {count(len(kinds) - _NAMED, 'more kind')}" if len(kinds) > _NAMED else ""
-    forces = _forces(directory, set(services["service_id"]))
-    where = (
-        f"in {area_name(forces[0])}" if len(forces) == 1 else f"in {count(len(forces), 'police force area')}"
-    )
-    return (
-        f"It holds {count(len(services), 'service')} {where if forces else 'without an area'}: {named}{more}."
-    )
-
-
 def most_of_it(directory: Directory) -> MostOfIt | None:
     """Return the choices that show most of its services; None where no service has an area."""
     services = directory.services[
@@ -71,14 +49,9 @@ def most_of_it(directory: Directory) -> MostOfIt | None:
     sides = [side for side in of_kind["for_whom"] if side and side != "both"] or [
         INTERVENTIONS[intervention].usual_side
     ]
-    forces = _forces(directory, set(of_kind["service_id"]))
+    forces = forces_of(directory, set(of_kind["service_id"]))
     words = INTERVENTIONS[intervention].label.lower()
     words += f" for {RISK_LEVELS[risk].lower()}" if levels else ""
     words += f" in {area_name(forces[0])}" if len(forces) == 1 else ""
     area = forces[0] if len(forces) == 1 else WHOLE_COUNTRY
     return MostOfIt(intervention, risk, Counter(sides).most_common(1)[0][0], area, words)
-
-
-def _forces(directory: Directory, services: set[str]) -> list[str]:
-    codes = directory.service_areas.loc[directory.service_areas["service_id"].isin(services), "area_code"]
-    return sorted({parent(lad, "pfa") for code in codes.unique() for lad in lads_of(code)})

@@ -1,0 +1,76 @@
+"""A directory in words: what it is called in a sentence, what it holds, and what it leaves unsaid."""
+
+import pandas as pd
+
+from coverage.combined import BETWEEN_TITLES
+from coverage.directory import Directory
+from coverage.headline import DirectoryAge
+from coverage.interventions import INTERVENTIONS
+from geo.areas import area_name, lads_of, parent
+from say.numbers import count
+from say.text import listing
+
+NEVER_SERVED = "never counts as “served”."
+_NAMED = 3
+"""How many kinds of work a sentence names."""
+
+
+def in_a_sentence(directory: Directory) -> str:
+    """Name a directory inside a sentence: "the published record"."""
+    names = {
+        "Published record": "the published record",
+        "Demonstration directory (INVENTED)": "the INVENTED demonstration directory",
+    }
+    if directory.title in names:
+        return names[directory.title]
+    first, between, own = directory.title.partition(BETWEEN_TITLES)
+    if between and first in names:
+        return f"{names[first]} with your “{own}”"
+    return f"the directory “{directory.title}”"
+
+
+def what_it_holds(directory: Directory) -> str:
+    """Say how many services a workbook holds, of which kinds, and in how many force areas."""
+    services = directory.services
+    if services.empty:
+        return "No service of it is in."
+    kinds = services["intervention"].value_counts()
+    named = listing(
+        f"{INTERVENTIONS[str(kind)].label.lower()} ({number})" for kind, number in kinds.head(_NAMED).items()
+    )
+    more = f" and {count(len(kinds) - _NAMED, 'more kind')}" if len(kinds) > _NAMED else ""
+    forces = forces_of(directory, set(services["service_id"]))
+    where = (
+        f"in {area_name(forces[0])}" if len(forces) == 1 else f"in {count(len(forces), 'police force area')}"
+    )
+    return (
+        f"It holds {count(len(services), 'service')} {where if forces else 'without an area'}: {named}{more}."
+    )
+
+
+def forces_of(directory: Directory, services: set[str]) -> list[str]:
+    """List the force areas, by code, that some services of a directory serve any district of."""
+    codes = directory.service_areas.loc[directory.service_areas["service_id"].isin(services), "area_code"]
+    return sorted({parent(lad, "pfa") for code in codes.unique() for lad in lads_of(code)})
+
+
+def unsure_in_words(unsure: int, areas: int) -> str:
+    """Say in how many of the areas with a record none is current with its risk level stated; "" where every one has one."""
+    if not unsure:
+        return ""
+    where = f"{unsure} of them" if unsure < areas else "all of them"
+    return f"In {where if areas > 1 else 'that area'} it is old, or does not state its risk level. "
+
+
+def unknowns_in_words(services: pd.DataFrame, age: DirectoryAge) -> list[str]:
+    """Say what a directory leaves unsaid, in counts of records: nothing of what no record leaves unsaid."""
+    unsaid = {
+        "The area served is not stated in {}: no map shows those.": age.without_area,
+        "The number of places is not stated in {}.": services["places"].isna().sum(),
+        "The risk level is not stated in {}.": services["risk_levels"].map(len).eq(0).sum(),
+        f"The date is old in {{}}: a record so old {NEVER_SERVED}": age.stale,
+        f"The date is missing in {{}}: a record without one {NEVER_SERVED}": age.undated,
+    }
+    of = count(age.records, "record")
+    said = [words.format(f"{count(records)} of {of}") for words, records in unsaid.items() if records]
+    return [*said, "How many people need a service is an estimate with a range: nobody has counted them."]
