@@ -15,7 +15,7 @@ from ui.parts.tables.load_report import show_report
 from ui.screens.overview.most_of_it import most_of_it
 from ui.state.address import address_as_written
 from ui.state.choices import OWN, Choices
-from ui.state.directory_in_use import OWN, choose_directory
+from ui.state.directory_in_use import choose_directory
 from ui.state.own_workbook import OwnWorkbook, draw_uploader, mistake_of_dropped_file, own_workbook
 
 _MAP = "pages/coverage_map.py"
