@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from cohorts.answers.ranks import ALIKE as ALIKE_WITHIN
 from cohorts.answers.ranks import differences_from, rank_intervals
 from cohorts.model.draws import Rows
 from cohorts.model.summary import intervals
+from cohorts.tolerances import OF_A_RATIO
 from geo.areas import area_name
 
 FEWEST_COMPARED = 2
@@ -78,7 +78,7 @@ def _verdicts(draws: Rows, codes: pd.Index, code: str | None, small: pd.Series) 
 
 def _alike(draws: Rows, other: Rows) -> NDArray[np.bool_]:
     """Mark the areas whose value is the other's in every draw, rounding aside."""
-    return np.asarray((np.abs(draws - other) <= ALIKE_WITHIN * np.abs(other)).all(axis=0))
+    return np.asarray((np.abs(draws - other) <= OF_A_RATIO * np.abs(other)).all(axis=0))
 
 
 def middle_of(draws: Rows) -> Rows:

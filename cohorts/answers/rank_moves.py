@@ -5,11 +5,11 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from cohorts.answers.ranks import ALIKE
 from cohorts.answers.tornado import tornado
 from cohorts.model.cohort import Cohort, central_cohort
 from cohorts.model.draws import Rows
 from cohorts.model.inputs import CohortInputs
+from cohorts.tolerances import OF_A_RATIO
 from geo.areas import area_name
 from geo.mistakes import Mistake
 
@@ -68,7 +68,7 @@ def _rank(measured: Rows, own: np.ndarray, few: np.ndarray) -> Rows:
     own_value = measured[:, own]
     if np.isnan(own_value).any():
         raise Mistake("The area has no rank, because the measure is not known for it.")
-    others, same = measured[:, ~few], ALIKE * np.abs(own_value)
+    others, same = measured[:, ~few], OF_A_RATIO * np.abs(own_value)
     ranks = 1.0 + (others - own_value > same).sum(axis=1)
     unknown = np.isnan(others)
     alike = (unknown | (np.abs(others - own_value) <= same)).all(axis=1)

@@ -8,10 +8,8 @@ import pandas as pd
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.draws import Rows
 from cohorts.model.summary import intervals
+from cohorts.tolerances import OF_A_RATIO
 from geo.areas import area_table
-
-ALIKE = 1e-9
-"""Values that differ by less than this part of themselves differ by rounding alone."""
 
 
 def too_small(assumptions: Mapping[str, Assumption], level: str) -> pd.Series:
@@ -45,7 +43,7 @@ def rank_intervals(draws: Rows, codes: pd.Index, small: pd.Series) -> pd.DataFra
     lined_up = np.take_along_axis(measured, order, axis=1)
     place = np.broadcast_to(np.arange(1, measured.shape[1] + 1), measured.shape)
     first_of_its_value = np.ones(measured.shape, dtype=bool)
-    first_of_its_value[:, 1:] = lined_up[:, :-1] - lined_up[:, 1:] > ALIKE * np.abs(lined_up[:, 1:])
+    first_of_its_value[:, 1:] = lined_up[:, :-1] - lined_up[:, 1:] > OF_A_RATIO * np.abs(lined_up[:, 1:])
     shared = np.maximum.accumulate(np.where(first_of_its_value, place, 0), axis=1)
     ranks = np.empty(measured.shape)
     np.put_along_axis(ranks, order, shared.astype(float), axis=1)
@@ -65,7 +63,7 @@ def differences_from(draws: Rows, codes: pd.Index, code: str, small: pd.Series) 
     """
     own = draws[:, codes == code]
     off = draws - own
-    table = intervals(np.where(np.abs(off) <= ALIKE * np.abs(own), 0.0, off), codes)
+    table = intervals(np.where(np.abs(off) <= OF_A_RATIO * np.abs(own), 0.0, off), codes)
     few = small.reindex(codes).to_numpy(dtype=bool)
     known = table["median"].notna().to_numpy()
     table["verdict"] = np.select(

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pandas as pd
 
-from cohorts.answers.ranks import ALIKE
 from cohorts.model.cohort import Cohort, cohort_of
 from cohorts.model.draws import Rows, Values
 from cohorts.model.inputs import CohortInputs
+from cohorts.tolerances import OF_A_RATIO
 from coverage.communities import COMMUNITIES
 
 Answer = Callable[[Cohort], Rows]
@@ -71,7 +71,7 @@ def tornado(need: CohortInputs, answer: Answer) -> pd.DataFrame:
         index=pd.Index(list(ranges), name="assumption"),
     )
     table["swing"] = (table["answer_high"] - table["answer_low"]).abs()
-    centre, least = table["answer_central"], ALIKE * table["answer_central"].abs()
+    centre, least = table["answer_central"], OF_A_RATIO * table["answer_central"].abs()
     off = pd.concat([(table[f"answer_{end}"] - centre).abs() for end in ENDS], axis=1).max(
         axis=1, skipna=False
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cohorts.assumptions.assumption import Assumption, with_changes
+from cohorts.tolerances import OF_A_RATIO, OF_A_SUM_OF_SHARES
 from geo.as_given import day, exact
 from geo.mistakes import Mistake
 
@@ -54,7 +55,7 @@ def require_weights(weights: Mapping[str, float]) -> None:
     if any(not weight >= 0 for weight in weights.values()):
         raise Mistake("A weight must be 0 or more.")
     total = sum(weights.values())
-    if not math.isclose(total, 1, abs_tol=1e-6):
+    if not math.isclose(total, 1, abs_tol=OF_A_SUM_OF_SHARES):
         raise Mistake(f"The weights of the drivers sum to {total:.3g}; they must sum to 1.")
 
 
@@ -107,7 +108,7 @@ def _weights_in_words(changes: AssumptionSet, assumptions: Mapping[str, Assumpti
     return [
         f"{labels.get(driver, f'Weight of the series {driver}')}: {exact(weight)}, shipped {exact(shipped.get(driver, 0.0))}"
         for driver, weight in (dict.fromkeys(shipped, 0.0) | dict(changes.weights)).items()
-        if not math.isclose(weight, shipped.get(driver, 0.0), abs_tol=1e-9)
+        if not math.isclose(weight, shipped.get(driver, 0.0), abs_tol=OF_A_RATIO)
     ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from cohorts.assumptions.assumption import Assumption, with_changes
 from cohorts.assumptions.assumption_set import WEIGHT, AssumptionSet
 from cohorts.model.inputs import PLAIN_DRIVERS
+from cohorts.tolerances import OF_A_RATIO
 from geo.mistakes import Mistake
 
 
@@ -52,7 +53,7 @@ def with_weights(
     weights = {driver: given / total for driver, given in points.items()}
     plain = {driver: shipped[f"{WEIGHT}{driver}"].value for driver in PLAIN_DRIVERS}
     same = all(
-        math.isclose(weights.get(driver, 0), plain.get(driver, 0), abs_tol=1e-9)
+        math.isclose(weights.get(driver, 0), plain.get(driver, 0), abs_tol=OF_A_RATIO)
         for driver in {*weights, *plain}
     )
     return AssumptionSet("", changed.changes, None if same else weights)

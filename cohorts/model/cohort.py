@@ -16,11 +16,11 @@ from cohorts.model.communities import community_factor, share_assumption, stated
 from cohorts.model.draws import Rows, Values, central_values, drawn_values
 from cohorts.model.drivers import driver_shares
 from cohorts.model.inputs import CohortInputs
+from cohorts.tolerances import OF_NOBODY
 from coverage.ask import ANY, COMMUNITY_AXIS
 from coverage.communities import COMMUNITIES
 from coverage.vocabulary import RISK_LEVELS
 
-_SOMEBODY = np.float32(1e-6)
 """Of a person: no part of nobody is asked for."""
 
 
@@ -79,7 +79,7 @@ class Cohort:
             return parts[0]
         people = [self.national[:, list(RISK_LEVELS).index(risk)].astype(np.float32) for risk in risks]
         theirs = sum(part * number[:, None] for part, number in zip(parts, people, strict=True))
-        return np.asarray(theirs / np.maximum(sum(people), _SOMEBODY)[:, None], dtype=np.float32)
+        return np.asarray(theirs / np.maximum(sum(people), np.float32(OF_NOBODY))[:, None], dtype=np.float32)
 
     def by_risk(self) -> Rows:
         """The cohort of everybody: ``row × LAD × risk`` people a year."""

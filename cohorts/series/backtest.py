@@ -15,6 +15,7 @@ from cohorts.model.drivers import adults_by_lad
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.rollup import roll_up
 from cohorts.series.indicator import Indicator, counts_by_force
+from cohorts.tolerances import OF_A_RATIO
 from geo.areas import area_table
 from geo.mistakes import Mistake
 
@@ -79,8 +80,8 @@ def fit(shares: pd.Series, recorded: pd.Series, adults: pd.Series) -> Fit:
 
 
 def _correlation(one: pd.Series, other: pd.Series) -> float:
-    if np.allclose(one, one.iloc[0], rtol=1e-9, atol=0) or np.allclose(
-        other, other.iloc[0], rtol=1e-9, atol=0
+    if np.allclose(one, one.iloc[0], rtol=OF_A_RATIO, atol=0) or np.allclose(
+        other, other.iloc[0], rtol=OF_A_RATIO, atol=0
     ):
         return float("nan")
     return float(np.corrcoef(one, other)[0, 1])

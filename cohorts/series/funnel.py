@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.stats import poisson
 
+from cohorts.tolerances import OF_A_RATIO
 from geo.areas import area_name
 
 PER = 1000
@@ -83,12 +84,8 @@ def funnel(counts: pd.Series, adults: pd.Series) -> pd.DataFrame:
     limits = funnel_limits(group_rate, np.asarray(people, dtype=np.float64)).set_index(table.index)
     table = table.join(limits.drop(columns="people_16_plus"))
     over, under = (
-        table["rate"] > table["high_99_8"] + TINY,
-        table["rate"] < table["low_99_8"] - TINY,
+        table["rate"] > table["high_99_8"] + OF_A_RATIO,
+        table["rate"] < table["low_99_8"] - OF_A_RATIO,
     )
     table["position"] = np.select([over, under], [MORE, FEWER], WITHIN)
     return table
-
-
-TINY = 1e-9
-"""Far below one count in any area: keeps a rate that equals its limit inside."""

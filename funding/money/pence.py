@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from cohorts.tolerances import OF_A_ROUNDED_PENNY
+
 Pence = NDArray[np.int64]
-HAIR = 1e-6
-"""Less than this part of a penny is an error of arithmetic, not money."""
 
 
 def to_pence(gbp: float | NDArray[np.float64]) -> Pence:
     """Give pounds as the nearest whole pence."""
-    return np.asarray(np.floor(np.asarray(gbp) * 100 + 0.5 + HAIR), dtype=np.int64)
+    return np.asarray(np.floor(np.asarray(gbp) * 100 + 0.5 + OF_A_ROUNDED_PENNY), dtype=np.int64)
 
 
 def to_gbp(pence: Pence) -> NDArray[np.float64]:
@@ -38,6 +38,6 @@ def split_pence(total: int, shares: Sequence[float] | NDArray[np.float64]) -> Pe
     [33, 34, 33]
     """
     running = np.cumsum(np.asarray(shares, dtype=float))
-    up_to = np.floor(total * (running / running[-1]) + 0.5 + HAIR).astype(np.int64)
+    up_to = np.floor(total * (running / running[-1]) + 0.5 + OF_A_ROUNDED_PENNY).astype(np.int64)
     parts: Pence = np.diff(up_to, prepend=0)
     return parts

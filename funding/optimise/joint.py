@@ -2,15 +2,10 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from funding.problem.problem import Problem
 from geo.areas import levels_of
 from geo.levels import COMPARED_LEVELS
 from geo.neighbours import neighbours
-
-HAIR = 1e-9
 
 
 @dataclass(frozen=True)
@@ -20,11 +15,6 @@ class Pair:
     line: int
     first: int
     second: int
-
-
-def most_people(problem: Problem) -> NDArray[np.int64]:
-    """Give the whole people without a place, ``a × i``: no more of them can be reached."""
-    return np.floor(problem.room + HAIR).astype(np.int64)
 
 
 def joint_pairs(problem: Problem) -> tuple[Pair, ...]:
@@ -37,7 +27,7 @@ def joint_pairs(problem: Problem) -> tuple[Pair, ...]:
         for near in neighbours(code, level)
         if near in position and code < near
     ]
-    people, team = most_people(problem), problem.minimum_places
+    people, team = problem.most_people, problem.minimum_places
     return tuple(
         Pair(line, first, second)
         for line in range(len(problem.lines))

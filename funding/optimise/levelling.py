@@ -9,14 +9,13 @@ broken or reaches fewer people, and the steps are repeated until nothing moves.
 import numpy as np
 from numpy.typing import NDArray
 
-from funding.optimise.joint import most_people
+from cohorts.tolerances import OF_A_PLACE
 from funding.optimise.limits import ends_of_line
 from funding.problem.problem import Array, Problem
 from funding.scenario.scenario import Sharing
 from funding.sharing.level import level_shares
 
 Places = NDArray[np.int64]
-HAIR = 1e-9
 MOST_PASSES = 20
 
 
@@ -30,7 +29,7 @@ def levelled(
     """Level places (``a × y × i``, within every limit) in so many passes at most; the cells marked ``joint`` stay as they are."""
     found = places.copy()
     kept = np.zeros(places.shape, dtype=bool) if joint is None else joint
-    kept = kept | (places > most_people(problem)[:, None])
+    kept = kept | (places > problem.most_people[:, None])
     for _ in range(passes):
         before = found.copy()
         for year in range(places.shape[1]):
@@ -45,7 +44,7 @@ def levelled(
 
 
 def _level_line(problem: Problem, year: int, line: int, now: Places, low: Places, high: Places) -> Places:
-    paid = int(np.floor(problem.pot_gbp[year, line] / problem.price_gbp[year, line] + HAIR))
+    paid = int(np.floor(problem.pot_gbp[year, line] / problem.price_gbp[year, line] + OF_A_PLACE))
     part = _taking_part(problem, line, paid, low, high)
     least = np.where(part, np.minimum(np.maximum(low, problem.minimum_places[line]), high), 0)
     most = np.where(part, high, 0)
@@ -54,7 +53,7 @@ def _level_line(problem: Problem, year: int, line: int, now: Places, low: Places
         return now
     cohort, there = problem.cohort[:, line], problem.there_counted[:, line]
     shared = _shared(total, cohort, there, least, most)
-    places = np.clip(np.floor(shared + HAIR), least, most).astype(np.int64)
+    places = np.clip(np.floor(shared + OF_A_PLACE), least, most).astype(np.int64)
     return _handed_out(places, total, most, cohort, there)
 
 
@@ -71,7 +70,10 @@ def _taking_part(problem: Problem, line: int, paid: int, low: Places, high: Plac
     part, fits = low > 0, (high >= team) & (cohort > 0)
     below = there == 0
     if not below.all():
-        below = _shared(max(paid, int(low.sum())), cohort, there, low, np.where(fits | part, high, 0)) > HAIR
+        below = (
+            _shared(max(paid, int(low.sum())), cohort, there, low, np.where(fits | part, high, 0))
+            > OF_A_PLACE
+        )
     may = np.flatnonzero(~part & fits & below)
     order = may[np.lexsort((may, -cohort[may], there[may] / cohort[may]))]
     part[order[: max((paid - int(low.sum())) // team, 0)]] = True

@@ -15,13 +15,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from funding.optimise.joint import Pair, most_people
+from cohorts.tolerances import OF_A_PLACE
+from funding.optimise.joint import Pair
 from funding.optimise.parts import Part
 from funding.optimise.rows import Array, Columns, Rows
 from funding.problem.problem import Problem
 from funding.scenario.scenario import Sharing
 
-HAIR = 1e-9
 ENDLESS = 1e6
 """Places beyond people are bought only to keep to a floor, to the largest cut or to a growth limit; nobody needs so many."""
 
@@ -79,16 +79,16 @@ class _Builder:
 
     def _most(self) -> Array:
         """The most places of each cell, ``a × y × i``; 0 where not even the smallest team fits."""
-        people = np.floor(self.room + HAIR)[:, None]
+        people = self.problem.most_people[:, list(self.part.lines)][:, None].astype(float)
         if self.problem.more_places_than_cohort:
             people = np.where(self.room > 0, np.maximum(np.ceil(self.room), self.team), 0)[:, None]
             if self._may_need_more_than_people():
                 people = np.maximum(people, ENDLESS)
         most = np.broadcast_to(people, (len(people), *self.price.shape))
         if self.elastic not in ("budget", "cap"):
-            most = np.minimum(most, np.floor(self.cap[:, :, None] / self.price + HAIR))
+            most = np.minimum(most, np.floor(self.cap[:, :, None] / self.price + OF_A_PLACE))
         if self.elastic != "budget":
-            most = np.minimum(most, np.floor(self.pot / self.price + HAIR))
+            most = np.minimum(most, np.floor(self.pot / self.price + OF_A_PLACE))
         return np.where(most >= self.team, most, 0.0)
 
     def _may_need_more_than_people(self) -> bool:
@@ -147,7 +147,7 @@ def model_of(
 
 def _joint(built: _Builder, pairs: tuple[Pair, ...]) -> tuple[Columns, Columns]:
     """Add joint teams (``pair × y``) and each side's places in them (``pair × y × 2``)."""
-    years, people = len(built.part.years), most_people(built.problem)
+    years, people = len(built.part.years), built.problem.most_people
     sides = np.array(
         [[people[one.first, one.line], people[one.second, one.line]] for one in pairs], dtype=float
     )
@@ -208,7 +208,7 @@ def _money(built: _Builder) -> None:
         stretch = np.repeat(built.stretch, len(paid))[:, None]
         built.rows.add([(by_pot, 1.0), (stretch, -paid)], upper=0.0)
     else:
-        built.rows.add([(by_pot, 1.0)], upper=np.floor(paid.ravel() + HAIR))
+        built.rows.add([(by_pot, 1.0)], upper=np.floor(paid.ravel() + OF_A_PLACE))
 
 
 def _floors_and_caps(built: _Builder) -> None:

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cohorts.tolerances import HALF_A_PENNY
 from funding.problem.problem import Problem
 from funding.scenario.scenario import Sharing
-
-HAIR = 0.005
-"""Half a penny."""
 
 
 @dataclass(frozen=True)
@@ -38,4 +36,4 @@ def parts_of(problem: Problem, sharing: Sharing) -> tuple[Part, ...]:
 
 def caps_bind(problem: Problem) -> bool:
     """Whether some area's cap is below what a year's pots hold."""
-    return bool((problem.cap_gbp < problem.pot_gbp.sum(axis=1) - HAIR).any())
+    return bool((problem.cap_gbp < problem.pot_gbp.sum(axis=1) - HALF_A_PENNY).any())

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
+from cohorts.tolerances import OF_A_RATIO
 from funding.sharing.allocation import Allocation
-
-HAIR = 1e-9
 
 
 @dataclass(frozen=True)
@@ -31,12 +30,12 @@ class Proof:
     @property
     def gap(self) -> float:
         """The largest share of the best answer there is by which this one may fall short; 0 is proved best."""
-        return max(self.bound - self.objective, 0.0) / self.bound if self.bound > HAIR else 0.0
+        return max(self.bound - self.objective, 0.0) / self.bound if self.bound > OF_A_RATIO else 0.0
 
     @property
     def words(self) -> str:
         """One sentence for the reader."""
-        if self.gap <= HAIR:
+        if self.gap <= OF_A_RATIO:
             return PROVED
         why = (
             "The search was stopped by its time limit"

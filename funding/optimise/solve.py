@@ -6,8 +6,9 @@ from time import perf_counter
 import numpy as np
 from numpy.typing import NDArray
 
+from cohorts.tolerances import OF_WORTH
 from funding.optimise.highs import solve
-from funding.optimise.joint import Pair, joint_pairs, most_people
+from funding.optimise.joint import Pair, joint_pairs
 from funding.optimise.levelling import levelled
 from funding.optimise.model import Model, model_of
 from funding.optimise.parts import Part, parts_of
@@ -26,7 +27,6 @@ TIME_LIMIT_SECONDS = 5.0
 GAP = 0.01
 SMALL = 1_500
 """Cells (area × year × line) of a part up to which it is solved to the end, not only to ``GAP``."""
-HAIR = 1e-6
 
 
 @dataclass(frozen=True)
@@ -90,12 +90,12 @@ def _solve_part(
     worths = [float(worth_of(problem, one, worth)[cells].sum()) for one in starts]
     best = int(np.argmax(worths)) if worths else -1
     gap = 0.0 if len(problem.areas) * len(part.years) * len(part.lines) <= SMALL else GAP
-    if worths and worths[best] >= ceiling * (1 - gap) - HAIR:
+    if worths and worths[best] >= ceiling * (1 - gap) - OF_WORTH:
         return _Answer(starts[best][cells], ceiling)
     model = model_of(problem, sharing, part, worth, pairs)
     solved = solve(model, seconds, gap)
     bound = min(ceiling, solved.bound)
-    if solved.columns is not None and (not worths or -model.cost @ solved.columns > worths[best] + HAIR):
+    if solved.columns is not None and (not worths or -model.cost @ solved.columns > worths[best] + OF_WORTH):
         return _Answer(
             solved.whole(model.places), bound, solved.stopped, _joint_teams(model, solved.whole(model.joint))
         )
@@ -123,10 +123,10 @@ def _joint_teams(model: Model, joint: NDArray[np.int64]) -> tuple[tuple[Pair, in
 
 def _ceiling(problem: Problem, part: Part, worth: Array, shared: bool) -> float:
     """No more are reached than the pot pays for, if it pays for a team, or than live where a team fits."""
-    people = problem.room if problem.more_places_than_cohort else most_people(problem).astype(float)
+    people = problem.room if problem.more_places_than_cohort else problem.most_people.astype(float)
     if not (shared or problem.more_places_than_cohort):
         people = np.where(people >= problem.minimum_places, people, 0)
     years, lines = list(part.years), list(part.lines)
-    paid = np.floor(problem.pot_gbp[years] / problem.price_gbp[years] + HAIR)[:, lines]
+    paid = np.floor(problem.pot_gbp[years] / problem.price_gbp[years] + OF_WORTH)[:, lines]
     paid = np.where(paid >= problem.minimum_places[lines], paid, 0)
     return float((np.minimum(paid, people[:, lines].sum(axis=0)) * worth[lines]).sum())

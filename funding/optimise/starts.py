@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from cohorts.tolerances import OF_WORTH
 from funding.optimise.levelling import MOST_PASSES, levelled
 from funding.optimise.limits import obeys
 from funding.optimise.worth import worth_of
@@ -18,7 +19,6 @@ from funding.sharing.by_weight import places_by_weight
 from funding.sharing.floors import floors_alone
 
 Places = NDArray[np.int64]
-HAIR = 1e-6
 
 
 def starts_of(problem: Problem, sharing: Sharing, worth: Array, ceiling: float) -> list[Places]:
@@ -27,7 +27,7 @@ def starts_of(problem: Problem, sharing: Sharing, worth: Array, ceiling: float) 
     for one in _raw(problem):
         if obeys(problem, sharing, one):
             found.append(_raised(problem, sharing, one, worth, ceiling))
-            if worth_of(problem, found[-1], worth).sum() >= ceiling - HAIR:
+            if worth_of(problem, found[-1], worth).sum() >= ceiling - OF_WORTH:
                 break
     return found
 
@@ -36,7 +36,7 @@ def _raised(problem: Problem, sharing: Sharing, places: Places, worth: Array, ce
     """Level pass by pass, until the ceiling is met or nothing moves."""
     for _ in range(MOST_PASSES):
         before, places = places, levelled(problem, sharing, places, passes=1)
-        if (before == places).all() or worth_of(problem, places, worth).sum() >= ceiling - HAIR:
+        if (before == places).all() or worth_of(problem, places, worth).sum() >= ceiling - OF_WORTH:
             break
     return places
 

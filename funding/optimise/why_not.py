@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from cohorts.tolerances import OF_A_PLACE
 from coverage.ask import ANY
 from funding.optimise.highs import solve
-from funding.optimise.joint import joint_pairs, most_people
+from funding.optimise.joint import joint_pairs
 from funding.optimise.limits import obeys
 from funding.optimise.model import model_of
 from funding.optimise.parts import caps_bind, parts_of
@@ -28,7 +29,6 @@ BOUNDLESS_GBP = 1e11
 SECONDS = 4.0
 """For each question put to the solver."""
 GAP = 1e-3
-HAIR = 1e-9
 
 
 @dataclass(frozen=True)
@@ -109,14 +109,14 @@ def _nearest(problem: Problem, sharing: Sharing, limit: str) -> float | None:
     if limit == "cap":
         return max(found)
     if limit == "floor":
-        return float(np.floor(min(found) * problem.floor_gbp.max() + HAIR))
-    return float(np.ceil(max(found) * problem.pot_gbp.sum() / problem.left_of_each_pound - HAIR))
+        return float(np.floor(min(found) * problem.floor_gbp.max() + OF_A_PLACE))
+    return float(np.ceil(max(found) * problem.pot_gbp.sum() / problem.left_of_each_pound - OF_A_PLACE))
 
 
 def _too_few_people(problem: Problem) -> tuple[str, ...]:
     if problem.more_places_than_cohort:
         return ()
-    people = most_people(problem)
+    people = problem.most_people
     places = np.where(people >= problem.minimum_places, people, 0)
     most = (places[:, None] * problem.price_gbp).sum(axis=2).min(axis=1)
     return tuple(code for code, short in zip(problem.areas, most < problem.floor_gbp, strict=True) if short)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from cohorts.tolerances import OF_A_RATIO
 from funding.problem.problem import Problem
 from funding.scenario.scenario import Sharing
 from geo.areas import area_name
@@ -17,7 +18,6 @@ LIMITS = {
     "largest_cut": "the largest cut",
 }
 MOST_NAMED = 3
-HAIR = 1e-9
 
 
 def refusal(
@@ -55,9 +55,9 @@ def _way(problem: Problem, limit: str, value: float) -> str:
 def _budget(problem: Problem) -> str:
     """Name the budget as it was typed, and what areas have of it where that differs."""
     for_areas, left = problem.pot_gbp.sum(), problem.left_of_each_pound
-    if left <= HAIR:
+    if left <= OF_A_RATIO:
         return "what is kept back at the top, which leaves areas nothing"
-    for_them = f" (£{for_areas:,.0f} for areas)" if abs(left - 1) > HAIR else ""
+    for_them = f" (£{for_areas:,.0f} for areas)" if abs(left - 1) > OF_A_RATIO else ""
     return f"the budget of £{for_areas / left:,.0f}{for_them}"
 
 
@@ -66,7 +66,7 @@ def _cap_per_cent(problem: Problem, times: float) -> float:
     pots = problem.pot_gbp.sum(axis=1)
     year = int(pots.argmax())
     share = problem.cap_gbp[:, year].max() / pots[year] * times
-    return float(np.ceil(share * 1000 - HAIR) / 10)
+    return float(np.ceil(share * 1000 - OF_A_RATIO) / 10)
 
 
 def _too_small(areas: tuple[str, ...]) -> str:

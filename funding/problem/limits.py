@@ -3,13 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from cohorts.tolerances import OF_A_PLACE, PENCE_OF_EQUAL_POTS
 from funding.money.pence import to_pence
 from funding.problem.problem import Problem
 
 Places = NDArray[np.int64]
-HAIR = 1e-9
-AS_LARGE = 2
-"""Pence."""
 NO_LIMIT = 2**40
 
 
@@ -19,7 +17,7 @@ def floor_line(problem: Problem, year: int) -> int:
     Pots within two pence of each other are as large: equal shares differ by a penny where they are rounded.
     """
     pot = to_pence(problem.pot_gbp[year])
-    return int(np.argmax(pot >= pot.max() - AS_LARGE))
+    return int(np.argmax(pot >= pot.max() - PENCE_OF_EQUAL_POTS))
 
 
 def floor_places(problem: Problem, year: int, given: Places) -> Places:
@@ -49,11 +47,11 @@ def highest_places(problem: Problem, year: int, last_year: Places | None) -> Pla
     """
     pot = problem.pot_gbp[year]
     part = pot / pot.sum() if pot.sum() > 0 else np.zeros(len(pot))
-    most = np.floor(problem.cap_gbp[:, year, None] * part / problem.price_gbp[year] + HAIR)
+    most = np.floor(problem.cap_gbp[:, year, None] * part / problem.price_gbp[year] + OF_A_PLACE)
     if not problem.more_places_than_cohort:
-        most = np.minimum(most, np.floor(problem.room + HAIR))
+        most = np.minimum(most, problem.most_people)
     if last_year is not None:
         limited = np.isfinite(problem.growth)
-        grown = np.floor(np.where(limited, problem.growth, 0) * last_year + HAIR)
+        grown = np.floor(np.where(limited, problem.growth, 0) * last_year + OF_A_PLACE)
         most = np.where(limited, np.minimum(most, np.maximum(grown, problem.minimum_places)), most)
     return np.asarray(np.minimum(most, NO_LIMIT), dtype=np.int64)

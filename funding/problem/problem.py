@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from cohorts.assumptions.assumption import Assumption
 from cohorts.model.cohort import Cohort
 from cohorts.model.drivers import adults_by_lad, expected_victims
+from cohorts.tolerances import OF_A_PLACE
 from coverage.evaluation import Evaluation
 from funding.money.pence import to_gbp, to_pence
 from funding.money.pots import Pots, left_of_each_pound, pots_of
@@ -102,6 +103,11 @@ class Problem:
     def room(self) -> Array:
         """``a × i`` people without a place already there: the most places a line may add, unless more are allowed."""
         return np.maximum(self.cohort - self.there_counted, 0)
+
+    @property
+    def most_people(self) -> NDArray[np.int64]:
+        """``a × i`` whole people without a place already there: no more of them can be reached."""
+        return np.floor(self.room + OF_A_PLACE).astype(np.int64)
 
     @property
     def claims(self) -> Claims:
@@ -199,7 +205,7 @@ def _indexed(scenario: Scenario, base: Array) -> Array:
 
 def _smallest_team(line: Line) -> int:
     team = line.intervention.team
-    return 1 if team is None else max(1, int(np.ceil(team.posts * team.caseload - 1e-9)))
+    return 1 if team is None else max(1, int(np.ceil(team.posts * team.caseload - OF_A_PLACE)))
 
 
 def _growth(line: Line) -> float:

@@ -15,7 +15,7 @@ from coverage.vocabulary import Status
 from funding.money.pots import Pots, pots_of
 from funding.problem.problem import Array, Problem, problem
 from funding.problem.there import what_is_there
-from funding.result.reach import RISKS, Reach, reach_of, reachable
+from funding.result.reach import RISKS, PeopleReached, reach_of, reachable
 from funding.scenario.areas import area_of_each_lad, sum_to_areas
 from funding.scenario.lines import area_people, lines_of
 from funding.scenario.scenario import Scenario
@@ -67,8 +67,8 @@ class Plan:
     allocation: Allocation
     posts: Array
     cohort: Array
-    reach: Reach
-    central_reach: Reach
+    reach: PeopleReached
+    central_reach: PeopleReached
     central: Cohort
     drawn: Cohort
     status_before: NDArray[np.str_]

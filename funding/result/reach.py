@@ -31,7 +31,7 @@ EVERYBODY = (RISKS, ANY)
 
 
 @dataclass(frozen=True)
-class Reach:
+class PeopleReached:
     """People who cause harm, a year; rows are draws, or one row at central values.
 
     Attributes
@@ -121,7 +121,7 @@ def reachable(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | 
     )
 
 
-def reach_of(whom: Reachable, bought: Allocation) -> Reach:
+def reach_of(whom: Reachable, bought: Allocation) -> PeopleReached:
     """Work out whom the places of a plan reach."""
     areas, years, lines = bought.places.shape
     by_line = np.full((whom.rows, years, lines), np.nan)
@@ -141,11 +141,11 @@ def reach_of(whom: Reachable, bought: Allocation) -> Reach:
         if whom.lines:
             by_area[:, :, year] = ends(everyone)
     known = 0 if whom.lines else np.nan
-    return Reach(by_risk.sum(axis=2) + known, fewest + known, by_line, by_risk + known, by_area, gbp)
+    return PeopleReached(by_risk.sum(axis=2) + known, fewest + known, by_line, by_risk + known, by_area, gbp)
 
 
 def people_reached_by_year(whom: Reachable, bought: Allocation) -> Rows:
-    """Give ``Reach.by_year`` alone (``row × year``), which is quicker: no area's draws are put in order."""
+    """Give ``PeopleReached.by_year`` alone (``row × year``), which is quicker: no area's draws are put in order."""
     known = 0 if whom.lines else np.nan
     by_year = np.full((whom.rows, bought.places.shape[1]), float(known))
     for year, reached in enumerate(_years(whom, bought)):

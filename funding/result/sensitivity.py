@@ -11,13 +11,11 @@ from cohorts.answers.tornado import tornado
 from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
 from cohorts.model.inputs import CohortInputs
+from cohorts.tolerances import A_PENNY
 from funding.result.plan import Plan
 from funding.result.reach import people_reached_by_year, reachable
 from funding.scenario.interventions import Intervention, Range
 from funding.scenario.scenario import Scenario
-
-HAIR = 0.01
-"""Of a person: less is the rounding of single precision."""
 
 
 def sensitivity(plan: Plan, need: CohortInputs) -> pd.DataFrame:
@@ -37,7 +35,7 @@ def sensitivity(plan: Plan, need: CohortInputs) -> pd.DataFrame:
     centre = float(plan.central_reach.by_year.sum())
     rows = [tornado(need, reached), _own_ranges(plan, centre)]
     table = pd.concat([one for one in rows if len(one)]) if any(map(len, rows)) else rows[0]
-    return table[table["swing"] > HAIR].sort_values("swing", ascending=False, kind="stable")
+    return table[table["swing"] > A_PENNY].sort_values("swing", ascending=False, kind="stable")
 
 
 def _reached(plan: Plan, scenario: Scenario, cohort: Cohort) -> Rows:

@@ -8,6 +8,7 @@ import pandas as pd
 from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
 from cohorts.model.summary import interval
+from cohorts.tolerances import OF_A_PLACE
 from funding.money.pence import to_gbp, to_pence
 from funding.money.price_draws import price_ratios
 from funding.problem.effects import fewer_of_each, why_no_number
@@ -19,7 +20,6 @@ from funding.sharing.allocation import Allocation
 from geo.areas import area_name
 from geo.mistakes import Mistake
 
-HAIR = 1e-9
 ONE = np.ones(1)
 
 
@@ -104,12 +104,12 @@ class _Offer:
 
     def pays(self, ratios: Rows) -> Rows:
         """The places that the money pays for, by row, where prices stand in a ratio to those at the centre."""
-        return np.asarray(np.floor(to_pence(self.gbp) / (to_pence(self.price_gbp) * ratios) + HAIR))
+        return np.asarray(np.floor(to_pence(self.gbp) / (to_pence(self.price_gbp) * ratios) + OF_A_PLACE))
 
     def left(self, cohort: Rows) -> Rows:
         """The whole people without a place, by row."""
         room = np.maximum(cohort - self.problem.there_counted[self.at, self.number], 0)
-        return np.asarray(np.maximum(np.floor(room + HAIR) - self.has, 0))
+        return np.asarray(np.maximum(np.floor(room + OF_A_PLACE) - self.has, 0))
 
     def taken(self, places: Rows) -> Rows:
         """Give the part of places that people take, by row."""

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
 from cohorts.model.summary import Interval, interval
+from cohorts.tolerances import OF_A_PLACE
 from funding.money.pence import Pence, to_gbp, to_pence
 from funding.money.pots import left_of_each_pound, pots_of
 from funding.money.price_draws import price_ratios
@@ -25,7 +26,6 @@ from funding.scenario.requirements import require_share
 from funding.scenario.scenario import Budget, Scenario
 from geo.mistakes import Mistake
 
-HAIR = 1e-9
 PENNY = 0.01
 
 
@@ -107,7 +107,7 @@ def least_money(
         places=places,
         gbp=to_gbp(spent),
         part=part,
-        beyond_people=needed > np.ceil(problem.room - HAIR),
+        beyond_people=needed > np.ceil(problem.room - OF_A_PLACE),
         there_not_known=int((part & np.isnan(problem.there)).any(axis=1).sum()),
         share_of_cohort=(problem.cohort * part).sum(axis=0) / np.where(total > 0, total, np.nan),
         total_in_draws=interval(draws),
@@ -148,7 +148,7 @@ class _Asked:
     def places(self, line: int, people: Array) -> Array:
         """Give the whole places with which so many people (``… × a``) of a line have one."""
         short = people - self.problem.there_counted[:, line]
-        lacking = np.ceil(short / self.fill_rate - HAIR)
+        lacking = np.ceil(short / self.fill_rate - OF_A_PLACE)
         smallest = self.problem.minimum_places[line]
         return np.where(self.part[:, line] & (lacking > 0), np.maximum(lacking, smallest), 0)
 
@@ -173,7 +173,7 @@ def _totals_in_draws(scenario: Scenario, drawn: Cohort, asked: _Asked, standards
 
 def _left_for_areas(scenario: Scenario) -> float:
     left = left_of_each_pound(scenario)
-    if left <= HAIR:
+    if left <= OF_A_PLACE:
         raise Mistake("top_slices leave areas nothing, so no budget would do.")
     return left
 

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from cohorts.tolerances import OF_A_RATIO
 from coverage.ask import ANY
 from coverage.communities import COMMUNITIES
 from funding.problem.problem import Array, Problem
@@ -10,7 +11,6 @@ from geo.mistakes import Mistake
 
 EVERY_AREA, WORST_TENTH = "every_area", "worst_served_tenth"
 TENTH = 0.1
-HAIR = 1e-9
 
 
 def asked_about(problem: Problem, whom: str, fewest_areas: int) -> NDArray[np.bool_]:
@@ -69,7 +69,7 @@ def _worst_tenth(cohort: Array, there: Array) -> NDArray[np.bool_]:
     coverage = np.divide(places, people, out=np.full(len(known), np.inf), where=people > 0)
     order = np.argsort(coverage, kind="stable")
     held = np.cumsum(people[order])
-    last = coverage[order][int(np.searchsorted(held, TENTH * held[-1] - HAIR))]
+    last = coverage[order][int(np.searchsorted(held, TENTH * held[-1] - OF_A_RATIO))]
     marked = np.zeros(len(cohort), dtype=bool)
     marked[known] = coverage <= last
     return marked

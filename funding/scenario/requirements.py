@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 
+from cohorts.tolerances import OF_A_SUM_OF_SHARES
 from geo.mistakes import Mistake
 
 LARGEST_NUMBER = 1e12
@@ -25,7 +26,7 @@ def require_share(value: float, field: str) -> None:
 def require_sum_to_one(shares: Iterable[float], field: str) -> None:
     """Raise Mistake unless shares sum to 1, to a millionth."""
     total = sum(shares)
-    if not math.isclose(total, 1, abs_tol=1e-6):
+    if not math.isclose(total, 1, abs_tol=OF_A_SUM_OF_SHARES):
         raise Mistake(f"{field} sum to {total:.4g}; they must sum to 1.")
 
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from cohorts.tolerances import OF_A_SHARED_PENNY
 from funding.money.pence import to_pence
 from funding.problem.limits import NO_LIMIT, floor_line, floor_places, highest_places
 from funding.problem.problem import Problem
@@ -25,8 +26,6 @@ from funding.sharing.floors import floor_refused, obstacle
 from funding.sharing.level import level_shares
 
 Places = NDArray[np.int64]
-HAIR = 1e-4
-"""Of a penny: less is an error of arithmetic, not money."""
 
 
 def allocate_by_weight(problem: Problem) -> Allocation:
@@ -84,7 +83,7 @@ def _line_places(problem: Problem, year: int, line: int, lowest: Places, highest
     while part.any():
         money = np.zeros(len(weight))
         money[part] = level_shares(pot, weight[part], held_back[part] * price, least[part], most[part])
-        places = (np.floor(money + HAIR) // price).astype(np.int64)
+        places = (np.floor(money + OF_A_SHARED_PENNY) // price).astype(np.int64)
         short = part & (places < team)
         if not short.any():
             return places + _one_more(
@@ -108,7 +107,7 @@ def _taking_part(claim: NDArray[np.float64], pot: int, team_price: int) -> NDArr
     if not in_order[0] > 0:
         return np.zeros(len(claim), dtype=bool)
     of_last = pot * in_order / np.cumsum(in_order)
-    count = int(((of_last + HAIR >= team_price) & (in_order > 0)).sum())
+    count = int(((of_last + OF_A_SHARED_PENNY >= team_price) & (in_order > 0)).sum())
     part = np.zeros(len(claim), dtype=bool)
     part[order[:count]] = True
     return part

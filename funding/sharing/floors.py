@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from cohorts.tolerances import OF_A_POUND
 from funding.money.pence import to_gbp, to_pence
-from funding.optimise.joint import most_people
 from funding.optimise.limits import obeys
 from funding.problem.problem import Problem
 from funding.scenario.scenario import Sharing
@@ -13,7 +13,6 @@ from geo.as_given import pounds_as_given
 from geo.mistakes import Mistake
 
 Places = NDArray[np.int64]
-HAIR = 1e-6
 
 
 def obstacle(problem: Problem, year: int, line: int, lowest: Places, highest: Places) -> str | None:
@@ -55,14 +54,14 @@ def floors_alone(problem: Problem) -> Places:
     Areas with the fewest people come first, because the fewest lines can do it there.
     """
     places = np.zeros((len(problem.areas), *problem.pot_gbp.shape), dtype=np.int64)
-    most = most_people(problem)
+    most = problem.most_people
     order = np.argsort(most.sum(axis=1), kind="stable")
     for year, (prices, pots) in enumerate(zip(problem.price_gbp, problem.pot_gbp, strict=True)):
         left = pots.copy()
         for area in order[problem.floor_gbp[order] > 0]:
-            asked = np.ceil(problem.floor_gbp[area] / prices - HAIR).astype(np.int64)
+            asked = np.ceil(problem.floor_gbp[area] / prices - OF_A_POUND).astype(np.int64)
             needed = np.maximum(asked, problem.minimum_places)
-            fits = (needed * prices <= left + HAIR) & (
+            fits = (needed * prices <= left + OF_A_POUND) & (
                 (needed <= most[area]) | problem.more_places_than_cohort
             )
             if fits.any():

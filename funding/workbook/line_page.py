@@ -2,10 +2,10 @@
 
 from openpyxl import Workbook
 
+from cohorts.tolerances import OF_A_PLACE, OF_A_SHARED_PENNY
 from coverage.export import NOT_KNOWN
 from funding.problem import limits
 from funding.result.plan import Plan
-from funding.sharing.by_weight import HAIR
 from funding.workbook.halvings_page import LEVEL, REFINED, level_cell
 from funding.workbook.input_page import name_of
 from funding.workbook.layout import ABOUT_AREAS, FIRST_AREA, OF_YEAR, TOTAL_ROW, Layout
@@ -125,14 +125,14 @@ def _year(page: Page, plan: Plan, layout: Layout, line: int, year: int, label: s
     first = layout.column(year, layout.columns[0])
     pot, price = line_cell(line, POT, year), line_cell(line, PRICE, year)
     posts, caseload = name_of("posts", key), name_of("caseload", key)
-    team = f"IF(AND(ISNUMBER({posts}),ISNUMBER({caseload})),MAX(1,-INT({hair(limits.HAIR)}-{posts}*{caseload})),1)"
+    team = f"IF(AND(ISNUMBER({posts}),ISNUMBER({caseload})),MAX(1,-INT({hair(OF_A_PLACE)}-{posts}*{caseload})),1)"
     share = "IF(ISNUMBER(cap_share),cap_share,1)"
     spent = f"SUM({layout.by_area(line, year, 'gbp')})"
     said = {
         "pot": pot,
         "price": price,
         "team": team,
-        "cap": f"INT({share}*{pot}/{price}+{hair(limits.HAIR)})",
+        "cap": f"INT({share}*{pot}/{price}+{hair(OF_A_PLACE)})",
         "left": f"ROUND({pot}/100-{spent},2)",
     }
     if layout.live:
@@ -156,7 +156,7 @@ def _sharing(page: Page, plan: Plan, layout: Layout, line: int, year: int, row: 
     own = {name: address(row, layout.column(year, name)) for name in layout.columns}
     claims, orders = layout.by_area(line, year, "claim"), layout.area_column(line, "order")
     ahead = f'SUMIF({orders},"<="&{about("order", row)},{claims})'
-    tiny = hair(HAIR)
+    tiny = hair(OF_A_SHARED_PENNY)
     first = f"INT(INT({own['first_money']}+{tiny})/{price})"
     as_much_or_more = f'COUNTIF({layout.by_area(line, year, "rest")},">="&{own["rest"]})'
     more = layout.of_year(line, year, "more")
@@ -194,11 +194,11 @@ def _most(plan: Plan, layout: Layout, line: int, year: int, row: int) -> str:
     """Write the most places of an area: by the cap, by its people unless more are allowed, and by growth."""
     limited = [layout.of_year(line, year, "cap")]
     if not plan.problem.more_places_than_cohort:
-        limited.append(f"INT({about('room', row)}+{hair(limits.HAIR)})")
+        limited.append(f"INT({about('room', row)}+{hair(OF_A_PLACE)})")
     if year:
         growth = name_of("growth", plan.problem.lines[line].intervention.key)
         last, team = address(row, layout.column(year - 1, "places")), layout.of_year(line, year, "team")
-        grown = f"MAX(INT({growth}*{last}+{hair(limits.HAIR)}),{team})"
+        grown = f"MAX(INT({growth}*{last}+{hair(OF_A_PLACE)}),{team})"
         limited.append(f"IF(ISNUMBER({growth}),{grown},{limited[0]})")
     return f"MIN({','.join(limited)})"
 

@@ -6,9 +6,8 @@ The steps are those of ``funding.money.pots``, ``funding.money.prices`` and ``fu
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
+from cohorts.tolerances import OF_A_ROUNDED_PENNY, PENCE_OF_EQUAL_POTS
 from coverage.ask import ANY
-from funding.money.pence import HAIR
-from funding.problem.limits import AS_LARGE
 from funding.result.plan import Plan
 from funding.result.reach import RISKS
 from funding.scenario.lines import Line, ring_fence_split, split_of
@@ -16,7 +15,7 @@ from funding.workbook.input_page import SLICES, name_of, price_changes
 from funding.workbook.page import WHOLE, Page, hair
 
 FIRST_YEAR = 3
-ROUNDED = f"+0.5+{hair(HAIR)}"
+ROUNDED = f"+0.5+{hair(OF_A_ROUNDED_PENNY)}"
 HEADINGS, BUDGET, FIRST_SLICE = 4, 5, 6
 LEFT = FIRST_SLICE + len(SLICES)
 MATCH, FOR_PLACES, LARGEST, FLOOR_LINE, FIRST_LINE = LEFT + 1, LEFT + 2, LEFT + 3, LEFT + 4, LEFT + 6
@@ -59,7 +58,7 @@ def _labels(page: Page, plan: Plan) -> None:
     said |= {
         FOR_PLACES: "For places: the pots of all lines",
         LARGEST: "Largest pot of a line",
-        FLOOR_LINE: f"Line that tops areas up to the floor: the first with the largest pot, to {AS_LARGE} pence",
+        FLOOR_LINE: f"Line that tops areas up to the floor: the first with the largest pot, to {PENCE_OF_EQUAL_POTS} pence",
     }
     for number, line in enumerate(plan.problem.lines):
         row = FIRST_LINE + number * ROWS_OF_A_LINE
@@ -95,7 +94,9 @@ def _pots(page: Page, plan: Plan, year: int, label: str) -> None:
     lines = range(len(plan.problem.lines))
     pots = [line_cell(number, POT, year) for number in lines]
     page.formula(LARGEST, column, f"MAX({','.join(pots)})", WHOLE)
-    choice = "".join(f"IF({pots[number]}>={here(LARGEST)}-{AS_LARGE},{number + 1}," for number in lines)
+    choice = "".join(
+        f"IF({pots[number]}>={here(LARGEST)}-{PENCE_OF_EQUAL_POTS},{number + 1}," for number in lines
+    )
     page.formula(FLOOR_LINE, column, f"{choice}0{')' * len(lines)}")
 
 

@@ -20,7 +20,7 @@ from loaders.files.findings import Findings
 from loaders.files.flat_csv import decode
 from loaders.files.other_files import json_as_what_it_is
 from loaders.files.records import Records, link, read_records
-from loaders.files.report import DirectoryReport, Problem
+from loaders.files.report import DirectoryReport, Finding
 from loaders.files.secrets import postcodes_in
 
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
@@ -73,7 +73,7 @@ def load_directory(
     directory = replace(directory, title=name, checksum=sha256(content).hexdigest())
     notes = list(records.notes)
     if note := extension_note(kind, name):
-        notes.insert(0, Problem("", 0, "", note, set_aside=False))
+        notes.insert(0, Finding("", 0, "", note, set_aside=False))
     read, aside = len(records.data_rows()), len(findings.set_aside_rows)
     redact = confidentiality.withheld.redact
     problems = [replace(p, message=redact(p.message)) for p in (*notes, *findings.in_file_order())]

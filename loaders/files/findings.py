@@ -6,7 +6,7 @@ from dataclasses import replace
 from loaders.directory.confidential import Confidentiality
 from loaders.directory.schema import columns_of
 from loaders.files.raw_table import RawRow
-from loaders.files.report import Problem
+from loaders.files.report import Finding
 
 Place = tuple[str, int]  # sheet and row
 
@@ -16,7 +16,7 @@ class Findings:
 
     def __init__(self, confidentiality: Confidentiality) -> None:
         self._confidentiality = confidentiality
-        self.problems: list[Problem] = []
+        self.problems: list[Finding] = []
         self.set_aside_rows: set[Place] = set()
         self._cause: dict[Place, Place] = {}
 
@@ -47,9 +47,9 @@ class Findings:
             message = unquoted
         label = next((c.label for c in columns_of(row.sheet) if c.name == column), column)
         ending = " The row was set aside." if set_aside else ""
-        self.problems.append(Problem(row.sheet, row.number, label, message + ending, set_aside, to_do))
+        self.problems.append(Finding(row.sheet, row.number, label, message + ending, set_aside, to_do))
 
-    def in_file_order(self) -> list[Problem]:
+    def in_file_order(self) -> list[Finding]:
         """The problems by sheet (in the order read) and row: each cause with what went with it, each note once."""
         order: dict[str, int] = {}
         for problem in self.problems:
@@ -57,7 +57,7 @@ class Findings:
         ordered = sorted(self.problems, key=lambda problem: (order[problem.sheet], problem.row))
         return _each_note_once(self._with_followers(ordered))
 
-    def _with_followers(self, problems: list[Problem]) -> list[Problem]:
+    def _with_followers(self, problems: list[Finding]) -> list[Finding]:
         followers: dict[Place, Counter[str]] = {}
         for (sheet, _), cause in self._cause.items():
             followers.setdefault(cause, Counter())[sheet] += 1
@@ -68,10 +68,10 @@ class Findings:
         return said
 
 
-def _each_note_once(problems: list[Problem]) -> list[Problem]:
+def _each_note_once(problems: list[Finding]) -> list[Finding]:
     """A note that is the same for several rows, said for the first of them with the number of the others."""
     times = Counter(_what(problem) for problem in problems)
-    said: dict[tuple[object, ...], Problem] = {}
+    said: dict[tuple[object, ...], Finding] = {}
     for problem in problems:
         more = times[_what(problem)] - 1
         if more and not problem.set_aside:
@@ -84,7 +84,7 @@ def _each_note_once(problems: list[Problem]) -> list[Problem]:
     return list(said.values())
 
 
-def _what(problem: Problem) -> tuple[object, ...]:
+def _what(problem: Finding) -> tuple[object, ...]:
     return problem.sheet, problem.column, problem.message, problem.set_aside, problem.to_do
 
 

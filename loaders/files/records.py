@@ -8,7 +8,7 @@ from loaders.directory.schema import CSV_FORM, LOCATIONS, ORGANISATIONS, SERVICE
 from loaders.files.cells import shown, split_list
 from loaders.files.flat_csv import csv_lines
 from loaders.files.raw_table import RawRow, RawTable, read_table
-from loaders.files.report import Problem
+from loaders.files.report import Finding
 from loaders.files.workbook import other_sheets, workbook_tables
 
 
@@ -24,7 +24,7 @@ class Records:
     services: list[RawRow]
     locations: list[RawRow]
     areas: list[RawRow]
-    notes: list[Problem]
+    notes: list[Finding]
     is_csv: bool
 
     def data_rows(self) -> list[RawRow]:
@@ -62,8 +62,8 @@ def read_records(content: bytes, kind: Literal["workbook", "text"], name: str) -
     )
 
 
-def _note(sheet: str, message: str) -> Problem:
-    return Problem(sheet, 0, "", message, set_aside=False)
+def _note(sheet: str, message: str) -> Finding:
+    return Finding(sheet, 0, "", message, set_aside=False)
 
 
 def _with_names(services: list[RawRow], organisations: list[RawRow]) -> list[RawRow]:

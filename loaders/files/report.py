@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True)
-class Problem:
+class Finding:
     """One thing to put right or to know, and what to do about it ("" where nothing need be done).
 
     ``sheet`` is "" for a CSV; ``row`` 0 means the whole sheet.
@@ -38,7 +38,7 @@ class LoadReport:
     rows_read: int
     rows_accepted: int
     rows_set_aside: int
-    problems: list[Problem]
+    problems: list[Finding]
 
     def as_json(self) -> str:
         """The report as JSON text: its counts, and ``problems`` with a whole ``sentence`` and ``to_do`` each."""

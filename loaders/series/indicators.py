@@ -18,7 +18,7 @@ from geo.mistakes import Mistake
 from geo.retired import retired_areas
 from loaders.files.file_kind import file_kind, read_bytes
 from loaders.files.flat_csv import decode
-from loaders.files.report import LoadReport, Problem
+from loaders.files.report import Finding, LoadReport
 from loaders.series.areas import LEVELS_READ, CountedArea, counted_area
 from loaders.series.counts import GIVEN, WITHHELD, Count, read_count
 from loaders.series.periods import in_order_of_time, period_span
@@ -73,7 +73,7 @@ def load_indicators(source: Path | bytes, name: str) -> tuple[tuple[Indicator, .
     if file_kind(content, name) != "text":
         raise Mistake(f"{name}: this is a workbook. Save the sheet as CSV UTF-8 and load that.")
     table = series_table(decode(content, name), name)
-    problems: list[Problem] = []
+    problems: list[Finding] = []
     rows = _at_one_level(_readable(table, problems), table, problems)
     kept = _merge_and_drop_duplicates(rows, table, name, problems)
     if not kept:
@@ -87,7 +87,7 @@ def load_indicators(source: Path | bytes, name: str) -> tuple[tuple[Indicator, .
     return tuple(_indicator(name, same) for same in periods), report
 
 
-def _readable(table: SeriesTable, problems: list[Problem]) -> list[_Row]:
+def _readable(table: SeriesTable, problems: list[Finding]) -> list[_Row]:
     rows = []
     for number, cells, others in table.rows:
         column = "area_code" if cells.get("area_code") else "area_name"
@@ -97,7 +97,7 @@ def _readable(table: SeriesTable, problems: list[Problem]) -> list[_Row]:
             count = read_count(cells["value"])
         except ValueError as error:
             label = table.columns.get(column, COLUMNS["area_code"])
-            problems.append(Problem("", number, label, f"{error} The row was set aside.", True))
+            problems.append(Finding("", number, label, f"{error} The row was set aside.", True))
             continue
         period = " ".join(filter(None, (_quarter(cells), cells["period"])))
         rows.append(_Row(number, area, "", count, period, cells.get("source", ""), others))
@@ -110,7 +110,7 @@ def _quarter(cells: dict[str, str]) -> str:
     return f"Q{quarter}" if quarter in ("1", "2", "3", "4") else quarter
 
 
-def _at_one_level(rows: list[_Row], table: SeriesTable, problems: list[Problem]) -> list[_Row]:
+def _at_one_level(rows: list[_Row], table: SeriesTable, problems: list[Finding]) -> list[_Row]:
     """Read the rows at the level that most of them stand at; the rest are set aside."""
     often = {level: sum(level in row.area.by_level for row in rows) for level in LEVELS_READ}
     heading = " ".join(table.columns.get(column, "") for column in ("area_code", "area_name"))
@@ -122,16 +122,16 @@ def _at_one_level(rows: list[_Row], table: SeriesTable, problems: list[Problem])
         if level in row.area.by_level:
             kept.append(replace(row, level=level))
             if notice := row.area.by_level[level].notice:
-                problems.append(Problem("", row.number, COLUMNS["area_code"], notice, False))
+                problems.append(Finding("", row.number, COLUMNS["area_code"], notice, False))
             continue
         own, found = next(iter(row.area.by_level.items()))
         message = f"{found.code} is a {LEVELS[own].one}, and most rows are not. The row was set aside."
-        problems.append(Problem("", row.number, COLUMNS["area_code"], message, True))
+        problems.append(Finding("", row.number, COLUMNS["area_code"], message, True))
     return kept
 
 
 def _merge_and_drop_duplicates(
-    rows: list[_Row], table: SeriesTable, name: str, problems: list[Problem]
+    rows: list[_Row], table: SeriesTable, name: str, problems: list[Finding]
 ) -> list[_Row]:
     """Keep one row for each area and period: the first under its own code, else the districts that became it, added up."""
     by_area: dict[tuple[str, object], list[_Row]] = {}
@@ -146,7 +146,7 @@ def _merge_and_drop_duplicates(
         for row in same:
             if row.number not in used:
                 message = f"{row.code} has a value for this period already. The row was set aside."
-                problems.append(Problem("", row.number, COLUMNS["area_code"], message, True))
+                problems.append(Finding("", row.number, COLUMNS["area_code"], message, True))
         kept.append(parts[0] if whole else _added_up(parts, problems))
     return kept
 
@@ -182,7 +182,7 @@ def _districts_that_became(code: str) -> frozenset[str]:
     )
 
 
-def _added_up(parts: list[_Row], problems: list[Problem]) -> _Row:
+def _added_up(parts: list[_Row], problems: list[Finding]) -> _Row:
     """Add up the districts that became one area; the sum is not known where one of them is not given."""
     one = parts[0]
     missing = sorted(_districts_that_became(one.code) - {row.given for row in parts})
@@ -194,13 +194,13 @@ def _added_up(parts: list[_Row], problems: list[Problem]) -> _Row:
     else:
         message = f"The counts of {len(parts)} retired districts were added up for {one.code}."
     if missing or len(parts) > 1:
-        problems.append(Problem("", one.number, COLUMNS["value"], message, False))
+        problems.append(Finding("", one.number, COLUMNS["value"], message, False))
     total = float("nan") if missing else sum(row.count.value for row in parts)
     states = {row.count.state for row in parts} - {GIVEN}
     return replace(one, count=Count(total, WITHHELD if states == {WITHHELD} else GIVEN))
 
 
-def _periods(kept: list[_Row], problems: list[Problem]) -> list[list[_Row]]:
+def _periods(kept: list[_Row], problems: list[Finding]) -> list[list[_Row]]:
     """Group rows by period, in order of time; say which periods cannot be placed in it."""
     groups: dict[object, list[_Row]] = {}
     for row in kept:
@@ -210,11 +210,11 @@ def _periods(kept: list[_Row], problems: list[Problem]) -> list[list[_Row]]:
     if len(named) > 1 and unplaced:
         listed = ", ".join(f'"{period[:40]}"' for period in sorted(unplaced)[:3])
         message = f"Some periods cannot be placed in time, so they stand before all others: {listed}."
-        problems.append(Problem("", 0, COLUMNS["period"], message, False))
+        problems.append(Finding("", 0, COLUMNS["period"], message, False))
     return [named[period] for period in in_order_of_time(named)]
 
 
-def _note_what_is_not_given(rows: list[_Row], table: SeriesTable, problems: list[Problem]) -> None:
+def _note_what_is_not_given(rows: list[_Row], table: SeriesTable, problems: list[Finding]) -> None:
     """Say, once for each, how many counts are withheld by the publisher, how many are dashes, and which lines are no rows."""
     withheld = [row.number for row in rows if row.count.state == WITHHELD]
     dashes = [row.number for row in rows if row.count.is_dash]
@@ -231,7 +231,7 @@ def _note_what_is_not_given(rows: list[_Row], table: SeriesTable, problems: list
         if numbers:
             listed = ", ".join(map(str, sorted(numbers)[:6])) + (" …" if len(numbers) > 6 else "")
             which = f"Row{'s' if len(numbers) > 1 else ''} {listed} {'are' if len(numbers) > 1 else 'is'}"
-            problems.append(Problem("", 0, column, f"{which} {what}.", False))
+            problems.append(Finding("", 0, column, f"{which} {what}.", False))
 
 
 def _indicator(name: str, rows: list[_Row]) -> Indicator:

@@ -3,6 +3,7 @@
 import math
 
 from cohorts.model.summary import CENTRAL_SHARE, interval
+from cohorts.tolerances import OF_DRAWN_PEOPLE
 from funding.money.price_draws import price_ratios
 from funding.result.headline_figures import (
     cohort_in_all,
@@ -16,9 +17,6 @@ from say.cohorts.counted_words import OTHER_PEOPLE
 from say.estimate import NUMBER, PER_CENT, Estimate
 from say.funding.money_words import money_in_words, over_years
 from say.numbers import NOT_KNOWN, per_cent, rounded
-
-HAIR = 1e-4
-"""A smaller part of a number is the rounding of single precision."""
 
 
 def people_who_cause_harm(risks: tuple[str, ...]) -> str:
@@ -50,7 +48,7 @@ def counted_twice_in_words(plan: Plan) -> str:
         return ""
     fewest = interval(plan.reach.fewest_by_year.sum(axis=1))
     years = "Someone reached in two years counts twice." if len(plan.problem.years) > 1 else ""
-    if not fewest.median < people_reached(plan).median * (1 - HAIR):
+    if not fewest.median < people_reached(plan).median * (1 - OF_DRAWN_PEOPLE):
         return years
     lines = (
         "Someone who takes up two kinds of help in a year counts twice. If the same people took up every kind there is for them, "

@@ -9,7 +9,7 @@ import pytest
 from cohorts.model.cohort import central_cohort
 from cohorts.model.inputs import CohortInputs
 from funding.problem.problem import problem
-from funding.result.reach import Reach, people_reached_by_year, reach_of, reachable
+from funding.result.reach import PeopleReached, people_reached_by_year, reach_of, reachable
 from funding.scenario.interventions import Intervention, Range
 from funding.scenario.scenario import Budget, ByAndFor, Scenario
 from funding.sharing.allocation import Allocation
@@ -22,7 +22,7 @@ KENT = ("E23000032",)
 PANEL = Intervention("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
 
 
-def reach_at(cost: float, asked: Scenario, need: CohortInputs = NEED) -> tuple[Reach, Allocation]:
+def reach_at(cost: float, asked: Scenario, need: CohortInputs = NEED) -> tuple[PeopleReached, Allocation]:
     """Share out at £100 a place, then ask whom that reaches where a place of case work costs something else."""
     central = central_cohort(need)
     set_up = problem(asked, central, None, need.assumptions)

@@ -9,6 +9,7 @@ from cohorts.assumptions.assumption import GRADES, Assumption
 from cohorts.assumptions.assumption_set import AS_SHIPPED, WEIGHT
 from cohorts.assumptions.changed_set import with_weights, without
 from cohorts.model.inputs import PLAIN_DRIVERS
+from cohorts.tolerances import OF_A_SUM_OF_SHARES
 from loaders.assumptions.register import NUMBERS, shipped_assumptions
 from say.cohorts.assumption_table import GROUPS
 from say.cohorts.assumption_words import age_in_words
@@ -161,7 +162,7 @@ def _follow(weights: dict[str, float]) -> None:
     points = _points()
     total = sum(points.values())
     if total and all(
-        math.isclose(points[driver] / total, weights[driver], abs_tol=1e-6) for driver in points
+        math.isclose(points[driver] / total, weights[driver], abs_tol=OF_A_SUM_OF_SHARES) for driver in points
     ):
         return
     for driver in points:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import interval
+from cohorts.tolerances import OF_A_RATIO
 from coverage.ask import Ask
 from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
@@ -25,7 +26,6 @@ from ui.state.need_in_use import world_with
 
 LISTED = tuple(f"share_{status.key}" for status in Status if status >= Status.WIDER_ONLY)
 """Columns of the people whom some record is for, near or wide; the others are not reached by one."""
-SMALLEST_SHARE = 1e-9
 """Less than this of a district is rounding, not people."""
 
 
@@ -87,7 +87,7 @@ def _nothing_listed_for_others(ask: Ask, districts: pd.DataFrame, unlisted: floa
             NOT_KNOWN,
             f"is how many people who would need this live where nothing is listed: {why_not_counted(ask)}",
         )
-    for_them = (districts[list(LISTED)].sum(axis=1) > 1 - SMALLEST_SHARE).all()
+    for_them = (districts[list(LISTED)].sum(axis=1) > 1 - OF_A_RATIO).all()
     about = f"a listing of {subject(ask)}" if for_them else f"a record of {kind_of_work(ask)}"
     return "No district", f"is without {about}"
 
