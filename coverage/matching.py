@@ -62,12 +62,13 @@ def risk_ceiling(services: pd.DataFrame) -> StatusArray:
 
 def community_ceiling(services: pd.DataFrame, by_and_for_only: bool) -> StatusArray:
     """Return ``service × COMMUNITY_AXIS``: the best status for each community, *any* first."""
-    answers = {"by_and_for": Status.SERVED, "not_stated": Status.POSSIBLE}
-    if not by_and_for_only:
-        answers["specialist"] = Status.SERVED
-    of_provision = np.array(
-        [answers.get(provision, Status.NOT_FOR_THEM) for provision in services["provision"]], dtype=np.uint8
-    )
+    answers = {
+        "by_and_for": Status.SERVED,
+        "specialist": Status.NOT_FOR_THEM if by_and_for_only else Status.SERVED,
+        "not_stated": Status.POSSIBLE,
+        "generic": Status.NOT_FOR_THEM,
+    }
+    of_provision = np.array([answers[provision] for provision in services["provision"]], dtype=np.uint8)
     listed = _listed(services["communities"], COMMUNITIES)
     of_community = np.where(listed, of_provision[:, None], Status.NOT_FOR_THEM)
     of_any = np.full(len(services), Status.SERVED, dtype=np.uint8)
