@@ -12,6 +12,7 @@ from say.numbers import count, day
 from say.provenance import PRODUCT
 from say.text import as_text
 from ui.cache.coverage import age_of
+from ui.state.language import said, terms_in_use
 from ui.state.need_in_use import assumptions_in_words, set_in_use
 
 QUICK_EXIT = "https://www.bbc.co.uk/weather"
@@ -44,7 +45,7 @@ def show_top(edition: str, invented: bool) -> None:
     """Draw the way out, the name, and a line on the directory in use, with INVENTED where it is."""
     st.html(f"<style>{_CSS}</style>")
     st.html(
-        f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">Leave this page quickly</a>{_LINKS}',
+        f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">{as_text(said("Leave this page quickly"))}</a>{_LINKS}',
         unsafe_allow_javascript=True,
     )
     if invented:
@@ -54,7 +55,7 @@ def show_top(edition: str, invented: bool) -> None:
     st.html(
         f'<div class="atlas-strip"><span class="atlas-name">{PRODUCT}</span>'
         f'<span class="atlas-edition">{as_text(edition)}</span>'
-        "<span>For commissioners and funders, not for getting help.</span></div>"
+        f"<span>{as_text(said('For commissioners and funders, not for getting help.'))}</span>{_draft_mark()}</div>"
     )
 
 
@@ -62,6 +63,12 @@ def show_invented_banner(of_what: str) -> None:
     """Draw the band that says that data are invented; ``of_what`` goes on from there and ends its sentence."""
     words = as_text(f"INVENTED data, for training and trying features{of_what} Do not quote.")
     st.html(f'<div class="atlas-invented" role="note">{words}</div>')
+
+
+def _draft_mark() -> str:
+    """Say that the words of the language chosen are a draft, as HTML; "" where they are not."""
+    mark = terms_in_use().mark
+    return f'<strong role="note">{as_text(mark)}</strong>' if mark else ""
 
 
 def _changed_line() -> str:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.state.address import address_as_written
+from ui.state.language import said
 
 SCREENS = {
     "pages/overview.py": "Overview",
@@ -19,4 +20,4 @@ SCREENS = {
 def show_navigation() -> None:
     """Draw a link to every screen, with the choices as they stand."""
     for path, title in SCREENS.items():
-        st.page_link(path, label=title, query_params=address_as_written())
+        st.page_link(path, label=said(title), query_params=address_as_written())

@@ -17,6 +17,7 @@ from ui.parts.plain_text import say_mistake, say_quietly
 from ui.screens.overview.own_workbook_block import show_directories
 from ui.state.choices import Choices
 from ui.state.directory_in_use import NOT_LOADED, directory_in_use, waits_for_a_workbook
+from ui.state.language import said
 from ui.state.need_in_use import assumptions_in_words, world_with
 from ui.state.world import World
 
@@ -35,7 +36,7 @@ class Screen(Marked):
 
     def title(self, words: str) -> None:
         """Draw the name of the screen."""
-        st.title(words)
+        st.title(said(words))
 
     def on(self, basis: Basis) -> "Screen":
         """Return the same screen for what rests on something else: a plan as it was saved, two directories together."""

@@ -21,6 +21,7 @@ from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.plain_text import marked, say, say_mistake, say_quietly
 from ui.parts.tables.downloads import file_stem, show_downloads
+from ui.parts.tables.in_language import headings, with_names
 
 
 @dataclass
@@ -124,7 +125,8 @@ class Marked:
         """
         self._mark_section()
         st.dataframe(
-            shown,
+            with_names(shown),
+            column_config=headings(shown),
             hide_index=not index,
             key=key,
             alt=self._mark(alt),
@@ -149,7 +151,8 @@ class Marked:
 
         self._mark_section()
         st.dataframe(
-            shown,
+            with_names(shown),
+            column_config=headings(shown),
             hide_index=True,
             on_select=picked if on_pick else "ignore",
             selection_mode="single-row",

@@ -23,6 +23,7 @@ from coverage.ask import (
 from coverage.vocabulary import SIDES
 from geo.levels import COMPARED_LEVELS
 from loaders.plans.scenarios import PRESETS
+from say.terms import ENGLISH, LANGUAGES
 from ui.state import choice_readers as reader
 from ui.state.choice import Choice
 from ui.state.choice_readers import WHOLE_COUNTRY, one_of
@@ -91,6 +92,7 @@ class Choices:
     directory = Choice(one_of(DIRECTORIES), PUBLISHED, EVERY_SCREEN)
     own_alone = Choice(reader.yes_or_no, False, EVERY_SCREEN)
     assumed = Choice(reader.assumed, "", EVERY_SCREEN)
+    lang = Choice(one_of(LANGUAGES), ENGLISH, EVERY_SCREEN)
 
     measure = Choice(one_of(MAP_MEASURES), STATUS, ("coverage_map",))
     shape = Choice(one_of(SHAPES), "geographic", ("coverage_map", "need", "plans"))

@@ -1,12 +1,14 @@
-"""The language that the reader chose, in the URL as ``lang``: of headers, statuses, headings and labels, not of sentences."""
+"""The terms of the language that the reader chose: of headers, statuses, headings and labels, not of sentences."""
 
-import streamlit as st
-
-from say.terms import ENGLISH, Terms, terms
-
-LANGUAGE = "lang"
+from say.terms import Terms, terms
+from ui.state.choices import Choices
 
 
 def terms_in_use() -> Terms:
-    """Return the terms of the language chosen; of English before anybody has chosen."""
-    return terms(st.session_state.get(LANGUAGE, ENGLISH))
+    """Return the terms of the language chosen."""
+    return terms(Choices.lang.now())
+
+
+def said(english: str) -> str:
+    """Say a heading, a label or the name of an area in the language chosen."""
+    return terms_in_use().said(english)

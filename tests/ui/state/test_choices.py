@@ -28,6 +28,7 @@ OTHERS: dict[str, Any] = {
     "directory": "demonstration",
     "own_alone": True,
     "assumed": write_assumption_set(AssumptionSet("Mine")).decode(),
+    "lang": "cy",
     "measure": "coverage",
     "shape": "hexagons",
     "against": "date",

@@ -6,6 +6,7 @@ from geo.mistakes import Mistake
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.state.choices import Choices
 from ui.state.held import Held
+from ui.state.language import said
 from ui.state.place_meant import place_meant
 
 
@@ -20,7 +21,7 @@ class _Visit:
 def draw_find_place() -> None:
     """Draw the field, and what there is to say of the last thing typed or of the level last chosen."""
     st.text_input(
-        "Find a place",
+        said("Find a place"),
         key=_Visit.place.key,
         placeholder="postcode, council or force",
         on_change=find_place,

@@ -1,7 +1,5 @@
 """The choices at the left of every screen: level, area, risk, community, intervention and terms, kept in the URL."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from coverage.ask import (
@@ -18,12 +16,14 @@ from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS, SIDES, labels
 from geo.areas import area_name, area_table
 from geo.levels import COMPARED_LEVELS
+from say.terms import LANGUAGES, terms
 from ui.parts.choices.find_place import draw_find_place, say_beside_the_place
 from ui.state import choice_readers as readers
 from ui.state.address import names_level, read_address, write_address
 from ui.state.area_at_level import of_a_link, of_another_level
 from ui.state.choice_readers import WHOLE_COUNTRY
 from ui.state.choices import OWN, Choices, choices_in_use
+from ui.state.language import said, terms_in_use
 from ui.state.own_workbook import own_workbook
 
 
@@ -40,58 +40,77 @@ def choose() -> Choices:
     """Draw the choices in the sidebar and return them; the URL then says the same."""
     with st.sidebar:
         draw_find_place()
-        st.selectbox(
-            "Level",
-            list(COMPARED_LEVELS),
-            format_func=labels(COMPARED_LEVELS).__getitem__,
-            key=Choices.level.key,
-            on_change=_keep_area_at_level,
-        )
-        codes = [WHOLE_COUNTRY, *area_table(Choices.level.now())["area_name"].sort_values().index]
-        st.selectbox("Area", codes, format_func=_area_label, key=Choices.area_or_all.key)
-        st.selectbox(
-            "Risk level", RISK_AXIS, format_func=_label("Any risk level", RISK_LEVELS), key=Choices.risk.key
-        )
-        st.selectbox(
-            "Community",
-            COMMUNITY_AXIS,
-            format_func=_label("Any community", labels(COMMUNITIES)),
-            key=Choices.community.key,
-        )
+        _choose_area()
+        _choose_one("Risk level", RISK_AXIS, "Any risk level", RISK_LEVELS, Choices.risk.key)
+        _choose_one("Community", COMMUNITY_AXIS, "Any community", labels(COMMUNITIES), Choices.community.key)
         st.toggle(
-            "By and for only",
+            said("By and for only"),
             key=Choices.by_and_for_only.key,
             help="Keep only records that say they are led by and for the community.",
         )
-        st.selectbox(
-            "Intervention",
-            INTERVENTION_AXIS,
-            format_func=_label("Any intervention", labels(INTERVENTIONS)),
-            key=Choices.intervention.key,
-        )
+        kinds = labels(INTERVENTIONS)
+        _choose_one("Intervention", INTERVENTION_AXIS, "Any intervention", kinds, Choices.intervention.key)
         _choose_side()
-        st.toggle(
-            "Quality-assured only",
-            key=Choices.quality_assured_only.key,
-            help="Keep only records that say the service meets a quality standard, such as Respect accreditation.",
-        )
-        st.date_input(
-            "On this date",
-            key=Choices.on.key,
-            format="DD/MM/YYYY",
-            min_value=readers.EARLIEST,
-            max_value=readers.LATEST,
-        )
-        st.slider(
-            "Months until a record is old",
-            1,
-            readers.MOST_MONTHS,
-            key=Choices.staleness_months.key,
-            help="An older record counts only as “may be served”.",
-        )
+        _choose_terms()
         _choose_own_alone()
+        st.radio(
+            "Language / Iaith",
+            LANGUAGES,
+            format_func=lambda key: terms(key).name,
+            key=Choices.lang.key,
+            horizontal=True,
+        )
     write_address()
     return choices_in_use()
+
+
+def _choose_area() -> None:
+    """Draw the level and its areas; what the browser sends back is read in the words that it was sent."""
+    in_words = terms_in_use().said
+    st.selectbox(
+        said("Level"),
+        list(COMPARED_LEVELS),
+        format_func=lambda level: in_words(COMPARED_LEVELS[level].label),
+        key=Choices.level.key,
+        on_change=_keep_area_at_level,
+    )
+    codes = [WHOLE_COUNTRY, *area_table(Choices.level.now())["area_name"].sort_values().index]
+    st.selectbox(
+        said("Area"),
+        codes,
+        format_func=lambda code: in_words("England and Wales" if code == WHOLE_COUNTRY else area_name(code)),
+        key=Choices.area_or_all.key,
+    )
+
+
+def _choose_one(label: str, axis: tuple[str, ...], any_words: str, words: dict[str, str], key: str) -> None:
+    """Draw the choice of one word of an axis, or of any."""
+    in_words = terms_in_use().said
+    called = {ANY: any_words, **words}
+    st.selectbox(said(label), axis, format_func=lambda one: in_words(called[one]), key=key)
+
+
+def _choose_terms() -> None:
+    """Draw on which terms a record counts."""
+    st.toggle(
+        said("Quality-assured only"),
+        key=Choices.quality_assured_only.key,
+        help="Keep only records that say the service meets a quality standard, such as Respect accreditation.",
+    )
+    st.date_input(
+        said("On this date"),
+        key=Choices.on.key,
+        format="DD/MM/YYYY",
+        min_value=readers.EARLIEST,
+        max_value=readers.LATEST,
+    )
+    st.slider(
+        said("Months until a record is old"),
+        1,
+        readers.MOST_MONTHS,
+        key=Choices.staleness_months.key,
+        help="An older record counts only as “may be served”.",
+    )
 
 
 def _choose_own_alone() -> None:
@@ -111,7 +130,7 @@ def _choose_side() -> None:
     if len(sides_to_choose(intervention)) > 1:
         usual = f"As usual: {SIDES[side_of(intervention, USUAL)].lower()}"
         st.selectbox(
-            "For whom",
+            said("For whom"),
             [USUAL, *SIDES],
             format_func={USUAL: usual, **SIDES}.__getitem__,
             key=Choices.for_whom.key,
@@ -129,11 +148,3 @@ def _keep_area_at_level() -> None:
     shown = of_another_level(Choices.area_or_all.now(), Choices.level.now())
     Choices.area_or_all.put(shown.area)
     say_beside_the_place(shown.notice)
-
-
-def _area_label(code: str) -> str:
-    return "England and Wales" if code == WHOLE_COUNTRY else area_name(code)
-
-
-def _label(any_words: str, words: dict[str, str]) -> Callable[[str], str]:
-    return lambda key: any_words if key == ANY else words[key]
