@@ -1,7 +1,8 @@
 """What a plan is held to: one figure of it, the limit of that figure, and the sentence where the figure is past the limit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass
+from typing import Any
 
 from cohorts.assumptions.assumption import Assumption
 from funding.result.plan import Plan
@@ -34,26 +35,25 @@ class Check:
     ----------
     key
         The name of the warning.
-    figure
-        What is held to the limit; NaN where the question does not arise.
+    find
+        What is held to the limit: a figure, NaN where the question does not arise, or the things of which there is a number.
     past
         How figure and limit stand to each other where the plan is warned: ``operator.lt le gt ge``.
     limit
         A number, or the key of the standard that gives it.
     sentence
-        Said where the figure is past its limit.
+        Said of what was found, where it is past the limit.
     """
 
     key: str
-    figure: Callable[[Case], float]
+    find: Callable[[Case], Any]
     past: Callable[[float, float], bool]
     limit: float | str
-    sentence: Callable[[Case], str]
+    sentence: Callable[[Case, Any], str]
 
-    def limit_in(self, case: Case) -> float:
-        """Give the limit as a number."""
-        return case.standards[self.limit].value if isinstance(self.limit, str) else self.limit
-
-    def warns(self, case: Case) -> bool:
-        """Tell whether the plan is warned."""
-        return self.past(self.figure(case), self.limit_in(case))
+    def warning(self, case: Case) -> str:
+        """Say the warning; "" where the plan is within the limit."""
+        found = self.find(case)
+        figure = len(found) if isinstance(found, Sized) else found
+        limit = case.standards[self.limit].value if isinstance(self.limit, str) else self.limit
+        return self.sentence(case, found) if self.past(figure, limit) else ""

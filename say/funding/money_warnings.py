@@ -8,7 +8,7 @@ from funding.money.pots import typed_by_year
 from funding.money.prices import price_index, unit_cost
 from funding.scenario.interventions import Intervention
 from say.funding.check import Case
-from say.numbers import exact, per_cent, pounds, pounds_as_given, rounded
+from say.numbers import count, exact, per_cent, pounds, pounds_as_given, rounded
 from say.text import first_of
 
 MOST_LINES, MOST_YEARS = 4, 5
@@ -17,15 +17,14 @@ PENNY = 1
 """In pence: equal parts of a sum differ by so much at most."""
 
 
-def years(case: Case) -> float:
+def years(case: Case) -> int:
     """Count the years of a plan."""
     return len(case.plan.problem.years)
 
 
-def few_years(case: Case) -> str:
+def few_years(case: Case, years: int) -> str:
     """Say how many there are, and how many the sector asks for."""
-    runs = "1 year" if years(case) == 1 else f"{years(case)} years"
-    return f"It runs for {runs}; the sector asks for {exact(case.standards['fewest_years'].value)} or more."
+    return f"It runs for {count(years, 'year')}; the sector asks for {exact(case.standards['fewest_years'].value)} or more."
 
 
 def share_for_evaluation(case: Case) -> float:
@@ -33,7 +32,7 @@ def share_for_evaluation(case: Case) -> float:
     return case.plan.scenario.top_slices.evaluation_and_infrastructure
 
 
-def no_evaluation(case: Case) -> str:
+def no_evaluation(case: Case, share: float) -> str:
     """Say that nothing is kept."""
     return "Nothing is kept for evaluation and infrastructure, so nobody will learn what it changed."
 
@@ -43,7 +42,7 @@ def floor_gbp(case: Case) -> float:
     return case.plan.scenario.floor_gbp_per_area if len(case.plan.problem.areas) > 1 else np.nan
 
 
-def no_floor(case: Case) -> str:
+def no_floor(case: Case, floor: float) -> str:
     """Say that there is none."""
     return "There is no floor: nothing assures any area of a least sum."
 
@@ -55,39 +54,35 @@ def share_unevaluated(case: Case) -> float:
     return float(pot[without].sum() / pot.sum()) if pot.sum() > 0 else np.nan
 
 
-def no_effect_claimed(case: Case) -> str:
+def no_effect_claimed(case: Case, share: float) -> str:
     """Say how much of the money that is, and name the work."""
     without = [line.intervention for line in case.plan.problem.lines if line.intervention.grade == "none"]
-    share, named = (
-        per_cent(share_unevaluated(case)),
-        list(dict.fromkeys(one.label.lower() for one in without)),
-    )
+    named = list(dict.fromkeys(one.label.lower() for one in without))
     what = (
         "for work that has no evaluation, or of which no effect is claimed"
         if any(one.effect is not None for one in without)
         else "for work of which no effect is claimed"
     )
-    return f"{share} of the money is {what}: {first_of(named, MOST_LINES)}."
+    return f"{per_cent(share)} of the money is {what}: {first_of(named, MOST_LINES)}."
 
 
-def idle_lines(case: Case) -> float:
-    """Count the lines whose money buys no place in any area in some year."""
-    return int(_idle(case).any(axis=0).sum())
+def idle_lines(case: Case) -> list[int]:
+    """Give the positions of the lines whose money buys no place in any area in some year."""
+    return [line for line in range(len(case.plan.problem.lines)) if len(_idle_years(case, line))]
 
 
-def _idle(case: Case) -> NDArray[np.bool_]:
-    """Tell by year and line where there is money and no place."""
-    has_money = to_pence(case.plan.problem.pot_gbp) > 0
-    return np.asarray(has_money & (case.plan.allocation.places.sum(axis=0) == 0))
+def _idle_years(case: Case, line: int) -> NDArray[np.intp]:
+    has_money = to_pence(case.plan.problem.pot_gbp[:, line]) > 0
+    return np.flatnonzero(has_money & (case.plan.allocation.places[:, :, line].sum(axis=0) == 0))
 
 
-def nothing_bought(case: Case) -> str:
-    """Name each line whose money buys no place: why, and in which years."""
-    return " ".join(_buys_nothing(case, line) for line in np.flatnonzero(_idle(case).any(axis=0)).tolist())
+def nothing_bought(case: Case, idle: list[int]) -> str:
+    """Name each of those lines: why its money buys no place, and in which years."""
+    return " ".join(_buys_nothing(case, line) for line in idle)
 
 
 def _buys_nothing(case: Case, line: int) -> str:
-    asked, idle = case.plan.problem, np.flatnonzero(_idle(case)[:, line])
+    asked, idle = case.plan.problem, _idle_years(case, line)
     money = pounds_as_given(float(asked.pot_gbp[idle, line].sum()))
     named = first_of([asked.years[year] for year in idle], MOST_YEARS)
     when = "" if len(idle) == len(asked.years) else f" in {named}"
@@ -116,12 +111,12 @@ def fewer_places(case: Case) -> float:
     return float(1 - (budget[-1] / budget[0]) / (index[-1] / index[0]))
 
 
-def flat_cash(case: Case) -> str:
+def flat_cash(case: Case, fewer: float) -> str:
     """Say of money that does not rise with prices how many fewer places the last year's buys."""
     budget, named = typed_by_year(case.plan.scenario), case.plan.problem.years
     flat = int(budget[-1] - budget[0]) <= PENNY
     what = "Flat cash" if flat else "The money rises less than prices: it"
-    return f"{what} buys {fewer_places(case):.1%} fewer places by year {len(named)} ({named[-1]}), because prices rise."
+    return f"{what} buys {fewer:.1%} fewer places by year {len(named)} ({named[-1]}), because prices rise."
 
 
 def last_year_to_mean(case: Case) -> float:
@@ -130,7 +125,7 @@ def last_year_to_mean(case: Case) -> float:
     return float(spent[-1] / spent.mean()) if spent.any() else np.nan
 
 
-def cliff_edge(case: Case) -> str:
+def cliff_edge(case: Case, to_mean: float) -> str:
     """Say how many places end, when, and after which year's money."""
     places = int(case.plan.allocation.places[:, -1].sum())
     last, end = float(case.plan.money_gbp[:, -1].sum()), int(case.plan.problem.years[-1][:4]) + 1
@@ -140,19 +135,15 @@ def cliff_edge(case: Case) -> str:
     )
 
 
-def judged_costs(case: Case) -> float:
-    """Count the kinds of work whose cost of a place is a judgement."""
-    return len(_judged(case))
-
-
-def _judged(case: Case) -> list[Intervention]:
+def judged_costs(case: Case) -> list[Intervention]:
+    """List the kinds of work whose cost of a place is a judgement."""
     work = dict.fromkeys(line.intervention for line in case.plan.problem.lines)
     return [one for one in work if case.assumptions[f"unit_cost_{one.key}"].grade == "judgement"]
 
 
-def cost_not_published(case: Case) -> str:
+def cost_not_published(case: Case, judged: list[Intervention]) -> str:
     """Name each such cost with its range."""
-    costs = {one.label.lower(): unit_cost(one, case.assumptions) for one in _judged(case)}
+    costs = {one.label.lower(): unit_cost(one, case.assumptions) for one in judged}
     return " ".join(
         f"No cost of a place is published for {label}: £{exact(cost.value)} (£{exact(cost.low)} to £{exact(cost.high)}) "
         "is a judgement."

@@ -1,7 +1,6 @@
 """Warnings on places: those that stop before the plan does, those already there that end, and those that nobody knows of."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from funding.scenario.sharing_rules import RULES
 from geo.areas import area_name
@@ -13,33 +12,29 @@ FEW_LINES, MOST_AREAS = 2, 5
 """How many are named in a sentence."""
 
 
-def areas_that_stop(case: Case) -> float:
-    """Count the areas that have places from the plan in one year and none in a later one."""
-    return len(_stopping(case))
-
-
-def _stopping(case: Case) -> NDArray[np.intp]:
+def areas_that_stop(case: Case) -> list[str]:
+    """Name the areas that have places from the plan in one year and none in a later one."""
     places = case.plan.allocation.places.sum(axis=2)
     had = np.maximum.accumulate(places, axis=1)[:, :-1] > 0
-    return np.flatnonzero((had & (places[:, 1:] == 0)).any(axis=1))
+    stopping = (had & (places[:, 1:] == 0)).any(axis=1)
+    return [area_name(case.plan.problem.areas[number]) for number in np.flatnonzero(stopping)]
 
 
-def stops_early(case: Case) -> str:
-    """Name the areas."""
-    names = [area_name(case.plan.problem.areas[number]) for number in _stopping(case)]
+def stops_early(case: Case, names: list[str]) -> str:
+    """Say how many areas those are, and which."""
     areas = "1 area" if len(names) == 1 else f"{len(names)} areas"
     return (
         f"Places of one year of the plan are gone in a later one, in {areas}: {first_of(names, MOST_AREAS)}."
     )
 
 
-def lines_not_known(case: Case) -> float:
+def lines_not_known(case: Case) -> int:
     """Count the lines of which the places already there are not known in some area; none where such places do not count."""
     counted = case.plan.scenario.already_there != "not_counted"
     return int((case.plan.areas_there_not_known > 0).sum()) if counted else 0
 
 
-def there_not_known(case: Case) -> str:
+def there_not_known(case: Case, lines: int) -> str:
     """Say in how many areas, line by line, and what follows where it is nowhere known."""
     asked, named = case.plan.problem, dict[int, dict[str, None]]()
     for line, number in zip(asked.lines, case.plan.areas_there_not_known.tolist(), strict=True):
@@ -67,7 +62,7 @@ def _there(case: Case) -> tuple[float, float]:
     return now, now if case.plan.later is None else float(np.nansum(case.plan.later.there))
 
 
-def there_ends(case: Case) -> str:
+def there_ends(case: Case, share: float) -> str:
     """Say how many there are now, and how many would be known to be there then."""
     if case.plan.later is None:
         raise ValueError("nothing is known of a later day, so nothing can be said to end")

@@ -59,7 +59,7 @@ def people_by_community(plan: Plan) -> dict[str, float]:
     }
 
 
-def small_ring_fence(case: Case) -> str:
+def small_ring_fence(case: Case, short: float) -> str:
     """Say that nothing is ring-fenced, or which communities have a smaller part of the money than of the people."""
     plan = case.plan
     lines = [line for line in plan.problem.lines if line.community != ANY]

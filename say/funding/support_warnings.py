@@ -13,12 +13,8 @@ MOST_LINES = 3
 """How many are named in a sentence."""
 
 
-def lines_without(case: Case) -> float:
-    """Count the lines whose price has room for support for victims, and has none."""
-    return len(_without_support(case))
-
-
-def _without_support(case: Case) -> list[str]:
+def lines_without(case: Case) -> list[str]:
+    """Name the lines whose price has room for support for victims, and has none."""
     scenario, assumptions = case.plan.scenario, case.assumptions
     return [
         one.label.lower()
@@ -27,20 +23,16 @@ def _without_support(case: Case) -> list[str]:
     ]
 
 
-def no_victim_support(case: Case) -> str:
-    """Name those lines."""
+def no_victim_support(case: Case, without: list[str]) -> str:
+    """Say that nothing is paid for beside those lines."""
     return (
-        f"No support for victims is paid for beside {first_of(_without_support(case), MOST_LINES)}. Work with perpetrators goes "
-        "with it: it is not either/or."
+        f"No support for victims is paid for beside {first_of(without, MOST_LINES)}. Work with perpetrators goes with it: it is "
+        "not either/or."
     )
 
 
-def lines_that_meet(case: Case) -> float:
-    """Count the lines that support is added to and that serve a risk level which another of them serves."""
-    return len(_meeting(case))
-
-
-def _meeting(case: Case) -> list[str]:
+def lines_that_meet(case: Case) -> list[str]:
+    """Name the lines that support is added to and that serve a risk level which another of them serves."""
     lines = zip(case.plan.problem.lines, case.plan.problem.support_added.tolist(), strict=True)
     added = list(dict.fromkeys(line.intervention for line, has in lines if has))
     return [
@@ -52,23 +44,22 @@ def _meet(one: Intervention, other: Intervention) -> bool:
     return bool(set(one.risk_levels) & set(other.risk_levels))
 
 
-def victims_twice(case: Case) -> str:
-    """Name the lines whose victims may be the same people."""
+def victims_twice(case: Case, meeting: list[str]) -> str:
+    """Say that the victims of those lines may be the same people."""
     return (
-        f"Support for victims is added to each of {first_of(_meeting(case), MOST_LINES)}. Where the same people take up two of "
-        "them, say so under Advanced, or their victims are paid for twice."
+        f"Support for victims is added to each of {first_of(meeting, MOST_LINES)}. Where the same people take up two of them, "
+        "say so under Advanced, or their victims are paid for twice."
     )
 
 
-def places_without(case: Case) -> float:
-    """Count the places of a line beyond those of the line said to have the same people and to support their victims."""
-    return sum(_beyond(case, one) for one in case.plan.scenario.interventions)
-
-
-def _beyond(case: Case, one: Intervention) -> int:
-    if one.same_people_as is None:
-        return 0
-    return int(np.maximum(_places(case, one.key) - _places(case, one.same_people_as), 0).sum())
+def lines_beyond(case: Case) -> list[tuple[Intervention, int]]:
+    """List each line with more places than the line said to have the same people and to support their victims: how many more."""
+    found = [
+        (one, int(np.maximum(_places(case, one.key) - _places(case, one.same_people_as), 0).sum()))
+        for one in case.plan.scenario.interventions
+        if one.same_people_as is not None
+    ]
+    return [(one, more) for one, more in found if more]
 
 
 def _places(case: Case, key: str) -> np.ndarray:
@@ -77,10 +68,10 @@ def _places(case: Case, key: str) -> np.ndarray:
     return np.asarray(case.plan.allocation.places[:, :, ours].sum(axis=2))
 
 
-def victims_left_out(case: Case) -> str:
+def victims_left_out(case: Case, beyond: list[tuple[Intervention, int]]) -> str:
     """Say so of the first such line."""
-    one = next(one for one in case.plan.scenario.interventions if _beyond(case, one))
-    more, other = _beyond(case, one), INTERVENTIONS[str(one.same_people_as)].label.lower()
+    one, more = beyond[0]
+    other = INTERVENTIONS[str(one.same_people_as)].label.lower()
     return (
         f"For {one.label.lower()} there are {exact(more)} more {'place' if more == 1 else 'places'} than for {other}, though "
         "their people are said to be the same. Nobody supports the victims of those."

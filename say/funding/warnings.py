@@ -18,7 +18,7 @@ CHECKS = (
     Check("few_years", money.years, lt, "fewest_years", money.few_years),
     Check("no_victim_support", support.lines_without, gt, NONE, support.no_victim_support),
     Check("victims_twice", support.lines_that_meet, gt, NONE, support.victims_twice),
-    Check("victims_left_out", support.places_without, gt, NONE, support.victims_left_out),
+    Check("victims_left_out", support.lines_beyond, gt, NONE, support.victims_left_out),
     Check("no_evaluation", money.share_for_evaluation, le, NONE, money.no_evaluation),
     Check("small_ring_fence", ring_fence.furthest_below, gt, NONE, ring_fence.small_ring_fence),
     Check("no_floor", money.floor_gbp, le, NONE, money.no_floor),
@@ -39,4 +39,5 @@ def plan_warnings(
 ) -> dict[str, str]:
     """Say by its key each warning that a plan gives; arguments as in ``Case``. INVENTED stands before each where the data are."""
     case, mark = Case(plan, assumptions, standards), "INVENTED: " * plan.invented
-    return {check.key: f"{mark}{check.sentence(case)}" for check in CHECKS if check.warns(case)}
+    said = {check.key: check.warning(case) for check in CHECKS}
+    return {key: f"{mark}{sentence}" for key, sentence in said.items() if sentence}

@@ -186,7 +186,7 @@ def test_a_limit_that_is_a_standard_follows_the_standard(key: str) -> None:
     standard = str(BY_KEY[key].limit)
     make, _, past = SIDES[key]
     plan = make(past[0])
-    figure = BY_KEY[key].figure(Case(plan, NEED.assumptions, STANDARDS))
+    figure = BY_KEY[key].find(Case(plan, NEED.assumptions, STANDARDS))
     for beside, warns in (
         (nextafter(figure, -inf), key != "few_years"),
         (nextafter(figure, inf), key == "few_years"),
