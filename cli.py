@@ -29,12 +29,14 @@ from coverage.evaluation import evaluate
 from coverage.export import safe_cell, to_csv, to_xlsx
 from coverage.vocabulary import SIDES
 from funding.problem.problem import problem
+from funding.result.answer_files import answer_csv, answer_json, as_json
 from funding.result.plan import run_plan
 from funding.reverse.answer_files import least_money_answer, least_money_table, sweep_table
 from funding.reverse.least_money import least_money
 from funding.reverse.starts_money import money_for_starts
 from funding.reverse.sweep import STEPS, budget_sweep
 from funding.reverse.whom import EVERY_AREA
+from funding.workbook.build import plan_workbook
 from geo.levels import COMPARED_LEVELS
 from geo.mended_postcodes import mended_postcodes
 from geo.mistakes import Mistake
@@ -46,7 +48,7 @@ from loaders.directory.directory import load_directory
 from loaders.directory.postcode_list import load_postcodes
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.plan_inputs import PlanInputs, plan_inputs
-from loaders.plans.scenarios import PRESETS, scenario_defaults
+from loaders.plans.scenarios import PRESETS
 from say.answers import (
     Answer,
     areas_like,
@@ -57,9 +59,8 @@ from say.answers import (
     records_of_area,
 )
 from say.cohorts.indicator_words import all_filled_in_words
+from say.funding.answer_of_plan import answer_of_plan
 from say.funding.least_money_words import WHOM, least_money_words
-from say.funding.plan_files import as_json, plan_sentences
-from say.funding.plan_outputs import plan_file
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
 WRITERS = {".csv": to_csv, ".xlsx": to_xlsx}
@@ -139,13 +140,20 @@ def write_plan(arguments: argparse.Namespace) -> int:
     for ending, path in files.items():
         _require_ending(path, ending)
     inputs = _inputs(arguments)
+    need = inputs.people.need
     print(f"Working out “{inputs.scenario.name}” …", file=sys.stderr)
-    plan = run_plan(inputs.scenario, inputs.people.need, inputs.evaluation)
+    plan = run_plan(inputs.scenario, need, inputs.evaluation)
+    answer = answer_of_plan(plan, need, inputs.evaluation, inputs.provenance)
+    writers = {
+        ".json": lambda: answer_json(answer),
+        ".xlsx": lambda: plan_workbook(plan, need.assumptions, answer),
+        ".csv": lambda: answer_csv(answer),
+    }
     for ending, path in files.items():
         if path is not None:
             print(f"Writing {path} …", file=sys.stderr)
-            _save(path, plan_file(plan, inputs, ending))
-    print("\n".join(plan_sentences(plan, inputs.people.need.assumptions, scenario_defaults())))
+            _save(path, writers[ending]())
+    print("\n".join([*answer.said, *answer.warnings.values()]))
     return 0
 
 

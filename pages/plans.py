@@ -32,27 +32,27 @@ with screen() as s:
     with right:
         shown = plan_shown(choices, directory)
         if shown:
-            mark = " (INVENTED)" if shown.results.invented else ""
+            mark = " (INVENTED)" if shown.answer.invented else ""
             st.header(f"What it would change{mark}")
-            show_cards(shown.results, choices.area)
-            if other := left_choice_in_words(shown.results, choices.ask):
+            show_cards(shown.answer, choices.area)
+            if other := left_choice_in_words(shown.answer, choices.ask):
                 say_quietly(other)
-            show_plan_map(shown.results, choices.area)
-            say_quietly(gainers_in_words(shown.results), shown.results.invented)
+            show_plan_map(shown.answer, choices.area)
+            say_quietly(gainers_in_words(shown.answer), shown.answer.invented)
             st.subheader(f"Where it falls short{mark}")
-            show_warnings(shown.results)
+            show_warnings(shown.answer)
         else:
             say_quietly("Change what is asked, or start from another plan.")
     show_advanced(scenario_in_use(), is_locked())
     if shown:
         st.header(f"The plan as tables{mark}")
-        show_plan_tables(shown.results)
+        show_plan_tables(shown.answer)
         st.header(f"Beside other plans{mark}")
-        show_plans_beside(shown.results, choices, directory)
+        show_plans_beside(shown.answer, choices, directory)
         show_plan_blocks(shown, choices, directory)
     if shown:
         st.header(f"Files{mark}")
-        show_plan_files(shown.results, scenario_to_run(), directory, choices.ask.terms, shown.stored)
+        show_plan_files(shown.answer, scenario_to_run(), directory, choices.ask.terms, shown.stored)
     st.header("Save, share, freeze")
     show_saving(shown)
     show_how_made(s, ("funding", "cohort", "gap", "lottery", "unknown"))

@@ -73,6 +73,21 @@ def test_a_saved_scenario_and_its_preset_give_the_same_file(
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
 
 
+def test_the_answer_of_a_plan_runs_again_to_the_same_numbers_and_tells_of_another_directory(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, again = tmp_path / "a.json", tmp_path / "b.json"
+    assert run(capsys, "plan", PRESET, *ON, "--json", first)[0] == 0
+    status, _, error = run(capsys, "plan", first, *ON, "--json", again)
+    assert status == 0 and "The plan was made with" not in error
+    before, after = (json.loads(path.read_text(encoding="utf-8")) for path in (first, again))
+    assert after["scenario"].pop("directory")["checksum"] == before["checksum"]
+    assert before["scenario"].pop("directory") is None
+    assert after == before
+    status, _, error = run(capsys, "plan", first, *ON, "--directory", "demonstration")
+    assert status == 0 and "The plan was made with Published record" in error
+
+
 def test_a_plan_on_invented_data_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "p.csv"
     status, said, _ = run(capsys, "plan", saved(tmp_path), *ON, "--directory", "demonstration", "--csv", out)

@@ -69,11 +69,6 @@ class Outcome:
     price_year: str
 
 
-def outcomes(plan: Plan) -> tuple[Outcome, ...]:
-    """Give the expected outcome of every line of a plan, in the order of its lines."""
-    return tuple(_outcome(plan, number) for number in range(len(plan.problem.lines)))
-
-
 def standing_effect(new: Rows, fade_out: float | None, most: Rows) -> Rows:
     """Add to each year's effect what is left of earlier years', up to the effect on everybody.
 
@@ -100,7 +95,8 @@ def standing_effect(new: Rows, fade_out: float | None, most: Rows) -> Rows:
     return standing
 
 
-def _outcome(plan: Plan, number: int) -> Outcome:
+def expected_outcome(plan: Plan, number: int) -> Outcome:
+    """Give the expected outcome of a line of a plan, by the position of the line."""
     line = plan.problem.lines[number]
     one, effect = line.intervention, line.intervention.effect
     completers = plan.reach.by_line[:, :, number] * _drawn(

@@ -1,13 +1,13 @@
 """Make the workbook of a plan."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from openpyxl import Workbook
 
 from cohorts.assumptions.assumption import Assumption
-from coverage.export import Provenance
 from funding.result.plan import Plan
+from funding.result.plan_answer import PlanAnswer
 from funding.workbook.area_page import area_page
 from funding.workbook.assumption_page import assumption_page
 from funding.workbook.by_area_page import by_area_page
@@ -21,13 +21,7 @@ from funding.workbook.money_page import money_page
 from funding.workbook.national_page import national_page
 
 
-def plan_workbook(
-    plan: Plan,
-    assumptions: Mapping[str, Assumption],
-    said: Sequence[str],
-    falls_short: Sequence[str],
-    provenance: Provenance,
-) -> bytes:
+def plan_workbook(plan: Plan, assumptions: Mapping[str, Assumption], answer: PlanAnswer) -> bytes:
     """Write a plan as a workbook (.xlsx) with live formulas and no macros.
 
     Change a budget, a unit cost or any other coloured cell of *Inputs* in a spreadsheet, and pounds, places and people follow, to
@@ -40,15 +34,13 @@ def plan_workbook(
         The plan.
     assumptions
         The model's, by key, the scenario's own changes in place.
-    said, falls_short
-        The sentences of its cover: what the plan says, and where it falls short.
-    provenance
-        What the file says of itself.
+    answer
+        The answer of the plan, for the cover.
     """
     book = Workbook()
     book.remove(book.active)
     layout = layout_of(plan)
-    cover_page(book, plan, said, falls_short, provenance)
+    cover_page(book, answer)
     input_page(book, plan, assumptions)
     national_page(book, plan, layout)
     by_area_page(book, plan, layout)

@@ -1,11 +1,8 @@
 """The sheet *Cover*: what the plan is, on which editions it rests, what it says, and where it falls short."""
 
-from collections.abc import Sequence
-
 from openpyxl import Workbook
 
-from coverage.export import Provenance
-from funding.result.plan import Plan
+from funding.result.plan_answer import PlanAnswer
 from funding.workbook.check_page import ALL_HOLD
 from funding.workbook.page import MAY_BE_CHANGED, Page
 
@@ -27,22 +24,16 @@ WORKED_OUT_WHEN_OPENED = (
 )
 
 
-def cover_page(
-    book: Workbook,
-    plan: Plan,
-    said: Sequence[str],
-    falls_short: Sequence[str],
-    provenance: Provenance,
-) -> None:
+def cover_page(book: Workbook, answer: PlanAnswer) -> None:
     """Write the sheet *Cover*."""
-    page = Page(book, "Cover", plan.scenario.name, plan.invented)
+    page = Page(book, "Cover", answer.name, answer.invented)
     page.widths(120)
     row = 3
     for heading, paragraphs in (
-        ("What this is", [*provenance.lines(), WORKED_OUT_WHEN_OPENED]),
-        ("Note", [plan.scenario.note] if plan.scenario.note else []),
-        ("What the plan says (as it was made: these sentences do not follow)", said),
-        ("Where it falls short", falls_short),
+        ("What this is", [*answer.provenance.lines(), WORKED_OUT_WHEN_OPENED]),
+        ("Note", [note] if (note := answer.scenario["note"]) else []),
+        ("What the plan says (as it was made: these sentences do not follow)", answer.said),
+        ("Where it falls short", list(answer.warnings.values())),
         ("The sheets", [f"{name}: {words}." for name, words in SHEETS.items()]),
     ):
         if not paragraphs:

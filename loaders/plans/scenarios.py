@@ -26,7 +26,8 @@ from loaders.files.cells import clean_text
 from loaders.files.json_file import load_json_file
 
 VERSION = 1
-LARGEST_FILE_KB = 1_000
+LARGEST_FILE_KB = 15_000
+"""Of the answer of a plan for all districts, which holds its scenario."""
 FOLDER = DATA / "scenarios"
 SCHEMA = FOLDER / "scenario.schema.json"
 PRESETS = ("national_roll_out_2025_29", "full_range_with_by_and_for", "one_force_three_years")
@@ -59,7 +60,7 @@ def preset(key: str) -> Scenario:
 
 
 def load_scenario(content: Path | bytes, name: str) -> Scenario:
-    """Read a scenario from a JSON file or its content; ``name`` is what messages call the file.
+    """Read a scenario from a JSON file or its content, or the one inside the answer of a plan; messages call the file ``name``.
 
     Raises
     ------
@@ -70,12 +71,23 @@ def load_scenario(content: Path | bytes, name: str) -> Scenario:
     return load_json_file(
         content,
         name,
-        of_document,
+        lambda entry: of_document(_scenario_in(entry)),
         what="a scenario",
         screen="Plans",
         named_twice="The same field stands in one place twice",
         largest_kb=LARGEST_FILE_KB,
     )
+
+
+def _scenario_in(entry: Any) -> Any:
+    """Give the scenario inside the answer of a plan, with the directory that the answer rests on; else the entry itself."""
+    if not isinstance(entry, dict) or not {"scenario", "provenance", "checksum"} <= set(entry):
+        return entry
+    about, scenario = entry["provenance"], entry["scenario"]
+    if not isinstance(scenario, dict) or not isinstance(about, dict) or not entry["checksum"]:
+        return scenario
+    rests = {"title": about.get("directory"), "edition": about.get("edition"), "checksum": entry["checksum"]}
+    return {**scenario, "directory": rests}
 
 
 def write_scenario(scenario: Scenario) -> bytes:

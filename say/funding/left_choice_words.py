@@ -2,19 +2,19 @@
 
 from coverage.ask import ANY, Ask
 from coverage.interventions import INTERVENTIONS
-from say.funding.plan_results import PlanResults
+from funding.result.plan_answer import PlanAnswer
 from say.text import first_of
 
 MOST_LINES = 2
 """How many lines of a plan are named."""
 
 
-def left_choice_in_words(results: PlanResults, ask: Ask) -> str:
+def left_choice_in_words(answer: PlanAnswer, ask: Ask) -> str:
     """Say what a plan is for where risk, community or intervention at the left differ from it; "" where they do not."""
-    lines = list(dict.fromkeys(results.line_labels.values()))
+    lines = list(dict.fromkeys(answer.line_labels.values()))
     same = (
         ask.intervention == ANY or lines == [INTERVENTIONS[ask.intervention].label],
-        ask.risk == ANY or results.risk_levels in ((), (ask.risk,)),
+        ask.risk == ANY or answer.risk_levels in ((), (ask.risk,)),
         ask.community == ANY,
     )
     if all(same):

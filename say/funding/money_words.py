@@ -3,6 +3,7 @@
 from funding.money.pence import to_gbp
 from funding.money.pots import typed_by_year
 from funding.result.plan import Plan
+from funding.scenario.scenario import rule_in_words
 from say.numbers import per_cent, pounds, pounds_as_given
 
 
@@ -15,6 +16,15 @@ def money_in_words(plan: Plan) -> str:
     if not match > 0:
         return grant
     return f"{grant} of grant and {pounds_as_given(round(float(to_gbp(match))))} of local match"
+
+
+def asked_in_words(plan: Plan) -> str:
+    """Say the budget, the years and the rule: "£53 million over 4 years from 2025-26, shared by unmet need"."""
+    years = plan.problem.years
+    over = "1 year" if len(years) == 1 else f"{len(years)} years"
+    return (
+        f"{money_in_words(plan)} over {over} from {years[0]}, shared {rule_in_words(plan.scenario.sharing)}"
+    )
 
 
 def over_years(years: int) -> str:

@@ -3,7 +3,6 @@
 import math
 from datetime import date
 
-from funding.optimise.proof import ProvedAllocation
 from funding.result.headline_figures import (
     lines_for_others,
     people_reached,
@@ -51,14 +50,6 @@ def plan_cards(plan: Plan) -> dict[str, str]:
     mark = "INVENTED: " * plan.invented
     ending = " Assumptions were CHANGED by the user." if changed else ""
     return {name: f"{mark}{said}{ending}" if said else "" for name, said in cards.items()}
-
-
-def plan_said(plan: Plan) -> list[str]:
-    """List what is said of a plan, without what it falls short of: its cards, then how good an optimised answer is."""
-    said = [words for words in plan_cards(plan).values() if words]
-    if isinstance(plan.allocation, ProvedAllocation):
-        said.append(plan.allocation.proof.words)
-    return said
 
 
 def _per_person(plan: Plan) -> str:

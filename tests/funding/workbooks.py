@@ -8,14 +8,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from cohorts.model.inputs import CohortInputs
-from coverage.export import Provenance
 from funding.money.pence import to_pence
 from funding.result.plan import Plan
 from funding.result.plan_tables import year_table
+from funding.workbook.build import plan_workbook
 from funding.workbook.layout import FIRST_AREA, OF_YEAR, layout_of
 from funding.workbook.national_page import LABELS, live_cell
-from loaders.plans.scenarios import scenario_defaults
-from say.funding.plan_files import plan_workbook_with_words
+from tests.funding.answers import answered
 from tests.spreadsheet import WITHOUT, recalculate, spreadsheet
 
 needs_a_spreadsheet = pytest.mark.skipif(spreadsheet() is None, reason=WITHOUT)
@@ -24,8 +23,7 @@ REFUSED = "DO NOT USE"
 
 def written(plan: Plan, need: CohortInputs, path: Path) -> Path:
     """Write the workbook of a plan."""
-    about = Provenance("A plan", "A directory", "an edition", "a plan", "sources", plan.invented)
-    path.write_bytes(plan_workbook_with_words(plan, need.assumptions, scenario_defaults(), about))
+    path.write_bytes(plan_workbook(plan, need.assumptions, answered(plan, need)))
     return path
 
 

@@ -26,12 +26,13 @@ from coverage.ask import ANY, Ask, Terms, sides_to_choose
 from coverage.evaluation import Evaluation, evaluate, for_side
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import CAUSE_HARM
+from funding.result.answer_files import answer_csv, answer_json
 from funding.result.plan import Plan, run_plan
-from funding.result.scenario_provenance import scenario_provenance
+from funding.result.plan_answer import PlanAnswer
 from funding.scenario.scenario import Budget
-from loaders.plans.scenarios import scenario_defaults, write_scenario
-from say.funding.plan_files import plan_csv, plan_json
-from say.funding.results_of_plan import results_of_plan
+from loaders.plans.plan_answers import read_answer
+from say.funding.answer_of_plan import answer_of_plan
+from say.funding.plan_provenance import provenance_of_plan
 from tests.cohorts.needs import need_of
 from tests.coverage.test_cube_properties import asks, directories
 from tests.directories import directory_of
@@ -133,9 +134,8 @@ def plan_of_everything(evaluation: Evaluation) -> Plan:
 def test_a_plan_calls_no_area_with_a_record_empty_before_it_and_none_with_a_place_after(name: str) -> None:
     evaluation = read(name, CAUSE_HARM, NOW)
     plan = plan_of_everything(evaluation)
-    results = results_of_plan(plan, NEED, evaluation, "as shipped")
-    tables = files_of(plan, evaluation)
-    tables["what is kept"] = results.tables["area_year_lines"]
+    answer = answer_of_plan(plan, NEED, evaluation, provenance_of_plan(plan, evaluation, "as shipped"))
+    tables = files_of(answer)
     for number, line in enumerate(plan.problem.lines):
         ask = Ask("medium", intervention=line.key, terms=Terms(NOW))
         before = without_a_record(read(name, ask.side, NOW), ask, "pfa")
@@ -143,15 +143,14 @@ def test_a_plan_calls_no_area_with_a_record_empty_before_it_and_none_with_a_plac
         after = before - set(np.array(plan.problem.areas)[bought])
         for when, without in (("before", before), ("after", after)):
             agree(called_empty_by_files_of_plan(tables, line.key, when), without)
-            agree(called_empty_on_map(plan_picture(results, when, line.key, None)), without)
+            agree(called_empty_on_map(plan_picture(answer, when, line.key, None)), without)
 
 
-def files_of(plan: Plan, evaluation: Evaluation) -> dict[str, pd.DataFrame]:
+def files_of(answer: PlanAnswer) -> dict[str, pd.DataFrame]:
     """The tables of a plan's files that name statuses, as they are read again."""
-    about = scenario_provenance(plan.scenario, evaluation, "sources", "as shipped")
-    kept = plan_json(plan, NEED, scenario_defaults(), write_scenario(plan.scenario), about)
-    text = io.StringIO(plan_csv(plan, about).decode("utf-8-sig"))
-    return {"CSV": pd.read_csv(text), "JSON": pd.DataFrame(json.loads(kept)["area_year_lines"])}
+    kept = read_answer(json.loads(answer_json(answer)))
+    text = io.StringIO(answer_csv(answer).decode("utf-8-sig"))
+    return {"CSV": pd.read_csv(text), "JSON": kept.tables["area_year_lines"]}
 
 
 @settings(max_examples=15, deadline=None)

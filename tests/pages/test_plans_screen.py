@@ -224,9 +224,11 @@ def test_what_is_folded_away_is_worked_out_once_it_is_open(monkeypatch: pytest.M
     def never(*asked: Any) -> None:
         raise AssertionError("worked out before it was open")
 
-    for function in ("lottery_table", "outcome_table", "sensitivity", "line_year_table", "risk_year_table"):
-        monkeypatch.setattr(f"say.funding.results_of_plan.{function}", never)
-    screen = opened_plans(plan="one_force_three_years")
+    for function in ("sensitivity", "line_year_table", "risk_year_table"):
+        monkeypatch.setattr(f"funding.result.answer_tables.{function}", never)
+    for function in ("plan_lottery", "expected_outcome"):
+        monkeypatch.setattr(f"say.funding.answer_of_plan.{function}", never)
+    screen = opened_plans(plan="one_force_three_years", scenario='{"budget":{"total_gbp":1234567.0}}')
     monkeypatch.undo()
     assert "nothing is added up or ranked" not in said(screen)
     assert "nothing is added up or ranked" in said(unfolded(screen))

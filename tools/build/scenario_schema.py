@@ -10,7 +10,7 @@ def build(data_folder: Path) -> list[Path]:
     """Write ``scenarios/scenario.schema.json`` anew; return its path."""
     path = data_folder / "scenarios" / SCHEMA.name
     path.write_text(
-        json.dumps(scenario_schema(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"
+        json.dumps(scenario_schema(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
     )
     return [path]
 

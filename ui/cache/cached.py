@@ -16,6 +16,7 @@ import streamlit as st
 from cohorts.model.inputs import CohortInputs
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
+from funding.result.lazily import Lazily
 from funding.scenario.scenario import Scenario
 from loaders.plans.scenarios import write_scenario
 from ui.state.world import World, is_shipped, key_of_directory, key_of_need, key_of_world
@@ -77,7 +78,9 @@ def _lock_arrays(answer: Any) -> None:
     elif isinstance(answer, tuple):
         for one in answer:
             _lock_arrays(one)
-    elif isinstance(answer, Mapping):
+    elif isinstance(answer, Mapping) and not isinstance(
+        answer, Lazily
+    ):  # what nobody has read is not made for this
         _lock_arrays(tuple(answer.values()))
     elif is_dataclass(answer) and not isinstance(answer, World | Directory | CohortInputs):
         for part in fields(answer):

@@ -1,4 +1,4 @@
-"""The results of plans, worked out once: of the plan on the screen, of presets, and of saved plans."""
+"""The answers of plans, worked out once: of the plan on the screen, of presets, and of saved plans."""
 
 from hashlib import sha256
 
@@ -7,11 +7,13 @@ from cohorts.model.inputs import CohortInputs, need_with
 from coverage.ask import Terms
 from coverage.directory import Directory
 from funding.result.plan import Plan, run_plan
+from funding.result.plan_answer import PlanAnswer
 from funding.scenario.scenario import Scenario
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.plans.scenarios import write_scenario
-from say.funding.plan_results import PlanResults, results_from_json
-from say.funding.results_of_plan import results_of_plan
+from say.funding.answer_of_plan import answer_of_plan
+from say.funding.plan_provenance import provenance_of_plan
+from say.funding.saved_answers import saved_answer
 from store.plans import SavedPlan
 from ui.cache.cached import cached
 from ui.cache.coverage import evaluation_of
@@ -53,9 +55,9 @@ def _plan(scenario: Scenario, world: World, terms: Terms, _found: Plan | None) -
 
 
 @cached(most=32)
-def _results(scenario: Scenario, world: World, terms: Terms, assumptions: str) -> PlanResults:
-    plan = _plan(scenario, world, terms, None)
-    return results_of_plan(plan, world.need, evaluation_of(world.directory, terms), assumptions)
+def _answer(scenario: Scenario, world: World, terms: Terms, assumptions: str) -> PlanAnswer:
+    plan, evaluation = _plan(scenario, world, terms, None), evaluation_of(world.directory, terms)
+    return answer_of_plan(plan, world.need, evaluation, provenance_of_plan(plan, evaluation, assumptions))
 
 
 def keep_plan(scenario: Scenario, directory: Directory, terms: Terms, found: Plan) -> None:
@@ -68,16 +70,16 @@ def plan_of(scenario: Scenario, directory: Directory, terms: Terms) -> Plan:
     return _plan(scenario, world_of(scenario, directory), terms, None)
 
 
-def results_of(scenario: Scenario, directory: Directory, terms: Terms) -> PlanResults:
-    """Return all that the screen shows of a scenario. Raises Mistake as ``run_plan``."""
-    return _results(scenario, world_of(scenario, directory), terms, assumptions_of(scenario))
+def answer_of(scenario: Scenario, directory: Directory, terms: Terms) -> PlanAnswer:
+    """Return the answer of a scenario. Raises Mistake as ``run_plan``."""
+    return _answer(scenario, world_of(scenario, directory), terms, assumptions_of(scenario))
 
 
 @cached(most=32)
-def _stored(checksum: str, _json: str) -> PlanResults:
-    return results_from_json(_json)
+def _stored(checksum: str, _answer: str, _scenario: str) -> PlanAnswer:
+    return saved_answer(_answer, _scenario)
 
 
-def stored_results(saved: SavedPlan) -> PlanResults:
-    """Return the results that were saved with a version of a plan; nothing is worked out again."""
-    return _stored(saved.checksum, saved.results_json)
+def stored_answer(saved: SavedPlan) -> PlanAnswer:
+    """Return the answer that was saved with a version of a plan; nothing is worked out again."""
+    return _stored(saved.checksum, saved.results_json, saved.scenario_json)

@@ -11,17 +11,16 @@ from openpyxl import Workbook, load_workbook
 
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
-from coverage.export import Provenance
 from funding.result.plan import Plan, run_plan
 from funding.result.plan_tables import gainers_and_losers
 from funding.scenario.interventions import AvoidedCost, Effect, Team
 from funding.scenario.scenario import Budget, ByAndFor, Scenario, Sharing
+from funding.workbook.build import plan_workbook
 from funding.workbook.layout import FIRST_AREA, layout_of
 from funding.workbook.page import MAY_BE_CHANGED
 from loaders.directory.shipped import demonstration_directory, published_directory
-from loaders.plans.scenarios import scenario_defaults
-from say.funding.plan_files import plan_workbook_with_words
 from tests.cohorts.needs import need_of
+from tests.funding.answers import answered
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
 from tests.funding.workbooks import disagreements, needs_a_spreadsheet, recalculated, written
 
@@ -43,8 +42,7 @@ def planned(scenario: Scenario, invented: bool = False) -> Plan:
 
 
 def content(plan: Plan, title: str = "A plan") -> bytes:
-    about = Provenance(title, "A directory", "an edition", "a plan", "sources", plan.invented)
-    return plan_workbook_with_words(plan, NEED.assumptions, scenario_defaults(), about)
+    return plan_workbook(plan, NEED.assumptions, answered(plan, NEED, title))
 
 
 def workbook(plan: Plan, title: str = "A plan") -> Workbook:

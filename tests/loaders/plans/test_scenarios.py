@@ -261,7 +261,7 @@ def test_a_wrong_scenario_is_one_plain_sentence(said: dict[str, Any], words: str
         (b"[]", "must be fields in curly brackets"),
         (b"null", "must be fields in curly brackets"),
         (b'{"name": "a", "name": "b"}', "same field stands in one place twice"),
-        (b'{"x": "' + b"y" * 1_100_000 + b'"}', "a scenario has at most 1,000 kB"),
+        (b'{"x": "' + b"y" * 15_100_000 + b'"}', "a scenario has at most 15,000 kB"),
     ],
 )
 def test_a_file_that_is_no_scenario_is_one_plain_sentence(content: bytes, words: str) -> None:

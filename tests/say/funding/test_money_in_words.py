@@ -13,12 +13,12 @@ from funding.scenario.interventions import Effect, Range, Team
 from funding.scenario.scenario import Budget, ByAndFor, Prices, Sharing, TopSlices, Uptake
 from geo.mistakes import Mistake
 from loaders.plans.scenarios import scenario_defaults
-from say.funding.plan_files import plan_sentences
 from say.funding.plan_words import plan_cards
 from say.funding.warnings import plan_warnings
 from say.numbers import pounds_as_given
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of
+from tests.funding.answers import sentences_of
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
 
 NEED = need_of(draws=10)
@@ -179,7 +179,7 @@ def test_years_that_are_past_are_said_wherever_a_plan_is_told(first: str, years:
     nothing = evaluate(directory_of(), Terms(on=date(2026, 11, 22)))
     asked = scenario_of(areas=ONE_FORCE, budget=Budget(first, years, 3_000.0))
     plan = run_plan(asked, NEED, nothing)
-    told = " ".join(plan_sentences(plan, NEED.assumptions, scenario_defaults()))
+    told = " ".join(sentences_of(plan, NEED))
     assert plan_cards(plan)["past"].startswith(said)
     assert said in told if said else "over on" not in told
 

@@ -13,14 +13,16 @@ from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from coverage.export import Provenance
 from funding.money.pence import to_pence
+from funding.result.answer_files import answer_csv, answer_json
 from funding.result.plan import Plan, run_plan
+from funding.result.plan_answer import PlanAnswer
 from funding.result.scenario_provenance import scenario_provenance
 from funding.reverse.answer_files import sweep_table
 from funding.reverse.sweep import budget_sweep
 from funding.scenario.scenario import Budget, Sharing
 from loaders.directory.shipped import demonstration_directory, published_directory
-from loaders.plans.scenarios import load_scenario, scenario_defaults, write_scenario
-from say.funding.plan_files import plan_csv, plan_json
+from loaders.plans.scenarios import load_scenario
+from say.funding.answer_of_plan import answer_of_plan
 from tests.cohorts.needs import need_of
 from tests.funding.problems import CASE_WORK, scenario_of
 
@@ -43,8 +45,12 @@ def about(plan: Plan) -> Provenance:
     return scenario_provenance(plan.scenario, evaluate(directory, TERMS), "sources", "as shipped")
 
 
+def answer_of(plan: Plan) -> PlanAnswer:
+    return answer_of_plan(plan, NEED, evaluate(published_directory(), TERMS), about(plan))
+
+
 def as_json(plan: Plan) -> Any:
-    return json.loads(plan_json(plan, NEED, scenario_defaults(), write_scenario(plan.scenario), about(plan)))
+    return json.loads(answer_json(answer_of(plan)))
 
 
 def test_json_holds_every_number_to_its_last_digit() -> None:
@@ -69,7 +75,7 @@ def test_what_is_not_known_is_null_in_json_and_said_in_csv() -> None:
     plan = run_plan(SCENARIO, NEED, None)
     rows = as_json(plan)["area_year_lines"]
     assert {row["unmet_need"] for row in rows} == {row["places_there"] for row in rows} == {None}
-    table = read(plan_csv(plan, about(plan)))
+    table = read(answer_csv(answer_of(plan)))
     assert (
         {row["unmet_need_central"] for row in table}
         == {row["places_there"] for row in table}
@@ -83,12 +89,12 @@ def test_invented_stands_in_json_and_in_every_row_of_csv() -> None:
     assert said["data_status"] == "INVENTED"
     assert said["about"][0].startswith("INVENTED")
     assert all(card.startswith("INVENTED") for card in said["cards"].values() if card)
-    assert {row["data_status"] for row in read(plan_csv(plan, about(plan)))} == {"INVENTED"}
+    assert {row["data_status"] for row in read(answer_csv(answer_of(plan)))} == {"INVENTED"}
 
 
 def test_csv_has_every_area_year_and_line_with_codes_money_and_edition() -> None:
     plan = planned()
-    rows = read(plan_csv(plan, about(plan)))
+    rows = read(answer_csv(answer_of(plan)))
     assert [row["area_code"] for row in rows] == ["E23000002"] * 2 + ["E23000014"] * 2 + ["E23000034"] * 2
     money = to_pence(np.array([float(row["gbp"]) for row in rows]))
     assert money.tolist() == to_pence(plan.allocation.gbp.ravel()).tolist()
@@ -98,7 +104,7 @@ def test_csv_has_every_area_year_and_line_with_codes_money_and_edition() -> None
 
 def test_statuses_say_where_people_live_and_never_that_they_are_served() -> None:
     plan = planned()
-    rows = read(plan_csv(plan, about(plan)))
+    rows = read(answer_csv(answer_of(plan)))
     assert {row["status_after"] for row in rows} == {
         "live where some service of this kind reaches (however few its places)"
     }

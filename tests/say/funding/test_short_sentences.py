@@ -12,9 +12,9 @@ from funding.result.plan import run_plan
 from funding.scenario.interventions import Team
 from funding.scenario.scenario import Scenario, Uptake
 from loaders.directory.shipped import demonstration_directory, published_directory
-from loaders.plans.scenarios import PRESETS, preset, scenario_defaults
-from say.funding.plan_files import plan_sentences
+from loaders.plans.scenarios import PRESETS, preset
 from tests.cohorts.needs import need_of
+from tests.funding.answers import sentences_of
 from tests.words import mistakes_in
 
 NEED = need_of(draws=10)
@@ -43,7 +43,7 @@ KINDS = {
 def test_every_sentence_of_a_plan_is_short_and_grammatical(key: str, kind: str) -> None:
     for directory in (published_directory(), demonstration_directory()):
         plan = run_plan(KINDS[kind](preset(key)), NEED, evaluate(directory, TERMS))
-        said = " ".join(plan_sentences(plan, NEED.assumptions, scenario_defaults()))
+        said = " ".join(sentences_of(plan, NEED))
         for sentence in re.split(r"(?<=\.) (?=[A-Z£0-9“])", said):
             assert len(sentence.split()) <= LONGEST, sentence
             assert not mistakes_in(sentence), (mistakes_in(sentence), sentence)

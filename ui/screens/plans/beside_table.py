@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from coverage.vocabulary import RISK_LEVELS
+from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name
 from geo.levels import LEVELS
 from say.estimate import NUMBER, POUNDS, Estimate
-from say.funding.plan_results import PlanResults
 from say.numbers import count, pounds
 from say.text import as_text, listing
 
@@ -17,7 +17,7 @@ BEFORE = "As it is now"
 _NOTHING_FROM_IT = "not known: nothing from this plan"
 
 
-def beside_as_shown(plans: dict[str, PlanResults]) -> pd.DataFrame:
+def beside_as_shown(plans: dict[str, PlanAnswer]) -> pd.DataFrame:
     """List plans, one a column after things as they are: what is asked, whom it reaches, what it leaves."""
     columns = {
         "": [
@@ -55,9 +55,9 @@ def show_table(shown: pd.DataFrame) -> None:
     )
 
 
-def unlike_in_words(plans: list[PlanResults]) -> str:
+def unlike_in_words(plans: list[PlanAnswer]) -> str:
     """Say in which years, risk levels and areas plans differ, so that their totals are not alike; "" where they do not."""
-    years = [count(one.numbers["years"]) for one in plans]
+    years = [count(one.figures["years"]) for one in plans]
     risks = [_risks_in_words(one) for one in plans]
     areas = [frozenset(one.tables["areas"]["area_code"]) for one in plans]
     parts = [
@@ -75,11 +75,11 @@ def _row(plans: list[str], cells: tuple[str, ...]) -> str:
     return f'<tr><th scope="row">{of}</th>{values}</tr>'
 
 
-def _column(one: PlanResults) -> list[str]:
-    numbers, mark = one.numbers, "INVENTED: " * one.invented
+def _column(one: PlanAnswer) -> list[str]:
+    numbers, mark = one.figures, "INVENTED: " * one.invented
     short = one.falls_short
-    reached = Estimate.in_row(numbers, "reached", NUMBER).about
-    cost = Estimate.in_row(numbers, "per_person", POUNDS).about
+    reached = Estimate.of(one.people_reached, NUMBER).about
+    cost = Estimate.of(one.gbp_per_person, POUNDS).about
     return [
         one.asked,
         f"{mark}{reached}",
@@ -99,7 +99,7 @@ def _where_unlike(words: Sequence[str], kinds: Sequence[Hashable], says: str) ->
     return says.format(listing(different) if len(different) > 1 else f"different {different[0]}")
 
 
-def _risks_in_words(one: PlanResults) -> str:
+def _risks_in_words(one: PlanAnswer) -> str:
     served = one.risk_levels
     if not served:
         return "nobody who causes harm"
@@ -108,7 +108,7 @@ def _risks_in_words(one: PlanResults) -> str:
     return f"people at {listing(served)} risk"
 
 
-def _areas_in_words(one: PlanResults) -> str:
+def _areas_in_words(one: PlanAnswer) -> str:
     codes = one.tables["areas"]["area_code"]
     if len(codes) == 1:
         return area_name(codes.iloc[0])

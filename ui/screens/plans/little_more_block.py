@@ -7,9 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from funding.result.plan import Plan
+from funding.result.plan_answer import PlanAnswer
 from funding.reverse.best_use import best_use
 from geo.areas import area_name
-from say.funding.plan_results import PlanResults
 from say.numbers import NOT_KNOWN, is_known, pounds, rounded
 from say.text import listing
 from ui.parts.plain_text import say_quietly
@@ -20,7 +20,7 @@ WHY_NOTHING = "Why nothing"
 TITLE = f"What {pounds(LITTLE_MORE_GBP)} more would buy"
 
 
-def show_little_more(plan: Plan, results: PlanResults, area: str | None) -> None:
+def show_little_more(plan: Plan, answer: PlanAnswer, area: str | None) -> None:
     """Draw what each line would buy, in the order of the mix: nothing is ranked, because a cheap place is not a better one."""
     if area is None or area not in plan.problem.areas:
         say_quietly(
@@ -49,7 +49,7 @@ def show_little_more(plan: Plan, results: PlanResults, area: str | None) -> None
         alt="What a little more would buy on each line",
     )
     saved = table.reset_index().assign(area_code=area)
-    show_files(saved, f"what {pounds(LITTLE_MORE_GBP)} more would buy", results, "little_more")
+    show_files(saved, f"what {pounds(LITTLE_MORE_GBP)} more would buy", answer, "little_more")
 
 
 def shown_of(table: pd.DataFrame) -> pd.DataFrame:

@@ -3,48 +3,48 @@
 import pandas as pd
 
 from cohorts.answers.ranks import too_small
+from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name, lads_of, levels_of, parent
 from geo.levels import LEVELS
 from say.cohorts.value_words import TOO_FEW
 from say.estimate import PEOPLE, PER_CENT, Estimate
 from say.funding.people_words import people_who_cause_harm
-from say.funding.plan_results import PlanResults
 from say.numbers import count, is_known, pounds
 from ui.state.need_in_use import need_in_use
 
 
-def area_in_words(results: PlanResults, chosen: str) -> str:
+def area_in_words(answer: PlanAnswer, chosen: str) -> str:
     """Say what a plan gives an area, by its code: the money, the places of each year, and whom they would reach in the last.
 
     An area of another level is answered by the plan's area that holds it; one that holds several has no answer of its own.
     """
-    code = _area_of_plan(results, chosen)
+    code = _area_of_plan(answer, chosen)
     if code is None:
-        return f"This plan is by {_kind(results)}; {area_name(chosen)} is more than one. Choose one of them to read what it gets."
-    areas = results.tables["areas"].set_index("area_code")
+        return f"This plan is by {_kind(answer)}; {area_name(chosen)} is more than one. Choose one of them to read what it gets."
+    areas = answer.tables["areas"].set_index("area_code")
     inside = "" if code == chosen else f"{area_name(chosen)} is part of {area_name(code)}. "
     if code not in areas.index:
         return f"{inside}{area_name(code)} takes no part in this plan."
-    row, years = areas.T[code], count(results.numbers["years"], "year")
+    row, years = areas.T[code], count(answer.figures["years"], "year")
     if not row["gbp"] > 0:
         return f"{inside}{area_name(code)} would get nothing from this plan in {years}."
-    money = f"{inside}{area_name(code)} would get about {pounds(row['gbp'])} over {years}: {_places(results, code)}."
-    return f"{money} {_reached(results, code, row)}".rstrip()
+    money = f"{inside}{area_name(code)} would get about {pounds(row['gbp'])} over {years}: {_places(answer, code)}."
+    return f"{money} {_reached(answer, code, row)}".rstrip()
 
 
-def _kind(results: PlanResults) -> str:
-    return LEVELS[results.level].many
+def _kind(answer: PlanAnswer) -> str:
+    return LEVELS[answer.level].many
 
 
-def _area_of_plan(results: PlanResults, chosen: str) -> str | None:
-    if results.level in levels_of(chosen):
+def _area_of_plan(answer: PlanAnswer, chosen: str) -> str | None:
+    if answer.level in levels_of(chosen):
         return chosen
-    holding = {parent(lad, results.level) for lad in lads_of(chosen)}
+    holding = {parent(lad, answer.level) for lad in lads_of(chosen)}
     return holding.pop() if len(holding) == 1 else None
 
 
-def _places(results: PlanResults, code: str) -> str:
-    table = results.tables["area_year_lines"]
+def _places(answer: PlanAnswer, code: str) -> str:
+    table = answer.tables["area_year_lines"]
     here = table[table["area_code"] == code]
     by_year = here.groupby("year", sort=False)["places"].sum()
     fewest, most, last = int(by_year.min()), int(by_year.max()), int(by_year.iloc[-1])
@@ -57,13 +57,13 @@ def _places(results: PlanResults, code: str) -> str:
     return f"{said}, {others:,} for people not counted here" if others else said
 
 
-def _reached(results: PlanResults, code: str, row: pd.Series) -> str:
+def _reached(answer: PlanAnswer, code: str, row: pd.Series) -> str:
     if not is_known(row["reached_median"]):
         return "How many people that would reach is not known."
-    if too_small(need_in_use().assumptions, results.level)[code]:
+    if too_small(need_in_use().assumptions, answer.level)[code]:
         return f"As for people: {TOO_FEW}"
     people, share = (
         Estimate.in_row(row, "reached", PEOPLE).about,
         Estimate.in_row(row, "share_reached", PER_CENT),
     )
-    return f"In the last year that would reach {people}, {share} of the {people_who_cause_harm(results.risk_levels)} there."
+    return f"In the last year that would reach {people}, {share} of the {people_who_cause_harm(answer.risk_levels)} there."

@@ -12,12 +12,12 @@ from ui.state.plan_in_use import scenario_to_run
 
 
 def show_plan_blocks(shown: PlanShown, choices: Choices, directory: Directory) -> None:
-    """Draw the blocks; of results that stand as they were saved nothing is asked the other way round."""
-    results = shown.results
-    mark = " (INVENTED)" if results.invented else ""
-    show_folded(f"The lottery before and after{mark}", "open_plan_lottery", partial(show_lottery, results))
-    show_folded(f"What may be expected of it{mark}", "open_plan_outcomes", partial(show_outcomes, results))
-    show_folded(f"What moves the answer most{mark}", "open_plan_tornado", partial(show_sensitivity, results))
+    """Draw the blocks; of an answer that stands as it was saved nothing is asked the other way round."""
+    answer = shown.answer
+    mark = " (INVENTED)" if answer.invented else ""
+    show_folded(f"The lottery before and after{mark}", "open_plan_lottery", partial(show_lottery, answer))
+    show_folded(f"What may be expected of it{mark}", "open_plan_outcomes", partial(show_outcomes, answer))
+    show_folded(f"What moves the answer most{mark}", "open_plan_tornado", partial(show_sensitivity, answer))
     if not shown.stored:
-        asked = partial(show_reverse, scenario_to_run(), results, choices, directory)
+        asked = partial(show_reverse, scenario_to_run(), answer, choices, directory)
         show_folded(f"Asked the other way round{mark}", "open_plan_reverse", asked)

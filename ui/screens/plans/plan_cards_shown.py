@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from cohorts.model.summary import Interval
+from funding.result.plan_answer import PlanAnswer
 from geo.levels import LEVELS
-from say.funding.plan_results import PlanResults
 from say.numbers import NOT_KNOWN, count, is_known, rounded
 from say.numbers import pounds as pounds_in_words
 from say.text import as_text
@@ -24,43 +25,41 @@ AFTER_THE_FIRST = (
 )
 
 
-def show_cards(results: PlanResults, area: str | None) -> None:
+def show_cards(answer: PlanAnswer, area: str | None) -> None:
     """Draw the three cards, what the area chosen gets, then each card's sentence, so that each can be quoted with its caveat."""
     items = "".join(
-        f"<li><b>{as_text(figure)}</b>{as_text(words)}</li>" for figure, words in cards_in_words(results)
+        f"<li><b>{as_text(figure)}</b>{as_text(words)}</li>" for figure, words in cards_in_words(answer)
     )
     st.html(f'<ul class="atlas-facts">{items}</ul>')
     with st.container():
         if area:
-            say(area_in_words(results, area), results.invented)
-        say(results.cards["reached"])
+            say(area_in_words(answer, area), answer.invented)
+        say(answer.cards["reached"])
         for card in AFTER_THE_FIRST:
-            if sentence := results.cards.get(card):
+            if sentence := answer.cards.get(card):
                 say_quietly(sentence)
-        if results.proof:
-            say_quietly(results.proof, results.invented)
+        if answer.proof:
+            say_quietly(answer.proof_in_words, answer.invented)
 
 
-def cards_in_words(results: PlanResults) -> list[tuple[str, str]]:
+def cards_in_words(answer: PlanAnswer) -> list[tuple[str, str]]:
     """Say the three cards: a figure, and what it is of with its range."""
-    numbers = results.numbers
+    numbers, people, each = answer.figures, answer.people_reached, answer.gbp_per_person
     years = count(numbers["years"], "year")
-    a_year = f", about {rounded(numbers['reached_median'] / numbers['years'])} a year" * (
-        numbers["years"] > 1
-    )
-    reached = f"people reached over {years}{_between(results, 'reached', rounded)}{a_year}"
-    left_out = ", by-and-for places left out" if results.cards.get("for_others") else ""
+    a_year = f", about {rounded(people.median / numbers['years'])} a year" * (numbers["years"] > 1)
+    reached = f"people reached over {years}{_between(people, rounded)}{a_year}"
+    left_out = ", by-and-for places left out" if answer.cards.get("for_others") else ""
     of_both = ", of grant and local match together" * bool(
-        results.tables["years"]["local_match_gbp"].sum() > 0
+        answer.tables["years"]["local_match_gbp"].sum() > 0
     )
-    spread = _between(results, "per_person", pounds_in_words)
+    spread = _between(each, pounds_in_words)
     cost = f"spent on places for each person reached{spread}{of_both}{left_out}"
-    areas = f"{count(numbers['areas'])} {LEVELS[results.level].many}"
-    mark = "INVENTED: " * results.invented
+    areas = f"{count(numbers['areas'])} {LEVELS[answer.level].many}"
+    mark = "INVENTED: " * answer.invented
     return [
-        (_about(rounded, numbers["reached_median"]), f"{mark}{reached}"),
+        (_about(rounded, people.median), f"{mark}{reached}"),
         _areas_card(numbers, areas, mark),
-        (_about(pounds_in_words, numbers["per_person_median"]), f"{mark}{cost}"),
+        (_about(pounds_in_words, each.median), f"{mark}{cost}"),
     ]
 
 
@@ -74,9 +73,9 @@ def _areas_card(numbers: Mapping[str, float], areas: str, mark: str) -> tuple[st
     return "all", f"{mark}of {areas} get a {last}"
 
 
-def show_warnings(results: PlanResults) -> None:
+def show_warnings(answer: PlanAnswer) -> None:
     """Say where the plan falls short of the sector's standards, and apart from those on what it rests that is not known."""
-    short, not_said = results.falls_short, results.not_said
+    short, not_said = answer.falls_short, answer.not_said
     if short:
         _bullets(short)
     else:
@@ -96,6 +95,5 @@ def _about(words: Callable[[float], str], value: float) -> str:
     return f"about {words(value)}" if is_known(value) else NOT_KNOWN
 
 
-def _between(results: PlanResults, name: str, words: Callable[[float], str]) -> str:
-    low, high = results.numbers[f"{name}_low"], results.numbers[f"{name}_high"]
-    return f" (80% range {words(low)} to {words(high)})" if is_known(low) else ""
+def _between(part: Interval, words: Callable[[float], str]) -> str:
+    return f" (80% range {words(part.low)} to {words(part.high)})" if is_known(part.low) else ""

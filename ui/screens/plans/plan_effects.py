@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from funding.result.plan_answer import PlanAnswer
 from funding.scenario.interventions import GRADES, NO_EFFECT
 from say.estimate import NUMBER, PER_CENT, Estimate, column
-from say.funding.plan_results import PlanResults
+from say.funding.line_tables import lottery_table, outcome_table
 from say.numbers import NOT_KNOWN, count, is_known, per_cent, pounds
 from say.provenance import PLAN
 from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words
@@ -19,18 +20,18 @@ SHARE, LIVES = "share_", "lives_where_"
 """How the names of the lottery's measures begin that are shares of the cohort; the second kind says where people live."""
 
 
-def show_lottery(results: PlanResults) -> None:
+def show_lottery(answer: PlanAnswer) -> None:
     """Draw who has a place before and after and how evenly places fall, line by line, each number with its range."""
-    table = results.tables["lottery"]
+    table = lottery_table(answer)
     say_quietly(
         "Before, after and the difference are over the areas whose places already there are known; the plan's own places alone "
         "are over all areas. How evenly places fall leaves out areas too small to rank, and is not known where too few are left. "
         "The last rows say where people live, each area by its main status: one place makes an area one that a service reaches.",
-        results.invented,
+        answer.invented,
     )
     shown = pd.DataFrame(
         {
-            "Line": table["line"].map(results.line_labels),
+            "Line": table["line"].map(answer.line_labels),
             "Measure": table["said"],
             "Before": _spans(table, "before"),
             "After": _spans(table, "after"),
@@ -45,13 +46,13 @@ def show_lottery(results: PlanResults) -> None:
     )
     for line, why in table.loc[table["measure"] == "gini", ["line", "why_not_known"]].itertuples(index=False):
         if why:
-            say_quietly(f"{results.line_labels[line]}: {why}", results.invented)
-    show_files(table, "the lottery before and after the plan", results, "lottery")
+            say_quietly(f"{answer.line_labels[line]}: {why}", answer.invented)
+    show_files(table, "the lottery before and after the plan", answer, "lottery")
 
 
-def show_outcomes(results: PlanResults) -> None:
+def show_outcomes(answer: PlanAnswer) -> None:
     """Draw what may be expected of each line, with the grade of its evidence; nothing is added up over lines."""
-    table = results.tables["outcomes"]
+    table = outcome_table(answer)
     say_quietly(
         "Each line stands by itself: outcomes differ and effects overlap, so nothing is added up or ranked. An effect comes to a "
         "number only against a control group, and with the rate without it. What stands in the last year takes each year's "
@@ -59,7 +60,7 @@ def show_outcomes(results: PlanResults) -> None:
     )
     shown = pd.DataFrame(
         {
-            "Line": table["line"].map(results.line_labels),
+            "Line": table["line"].map(answer.line_labels),
             "What falls": [outcome or NO_EFFECT for outcome in table["outcome"]],
             "By": [_size_in_words(*row) for row in table[SIZE].itertuples(index=False)],
             "How well that is known": table["grade"].map(GRADES).where(table["outcome"] != "", NO_EFFECT),
@@ -78,23 +79,23 @@ def show_outcomes(results: PlanResults) -> None:
         alt="Expected outcome of each line, with its evidence",
         placeholder=NOT_KNOWN,
     )
-    show_files(table, "expected outcomes of the plan, line by line", results, "outcomes")
+    show_files(table, "expected outcomes of the plan, line by line", answer, "outcomes")
 
 
-def show_sensitivity(results: PlanResults) -> None:
+def show_sensitivity(answer: PlanAnswer) -> None:
     """Draw which number moves the people reached most, from its low to its high end, alone."""
-    table = results.tables["sensitivity"].set_index("assumption")
+    table = answer.tables["sensitivity"].set_index("assumption")
     unit = "people reached over all years"
     if not table.empty:
-        say_quietly(tornado_in_words(table, unit), results.invented)
-    s = Marked(basis=basis_of_plan(results))
+        say_quietly(tornado_in_words(table, unit), answer.invented)
+    s = Marked(basis=basis_of_plan(answer))
     title = "what moves the people reached most"
-    show_tornado(s, table, title, PLAN, "plan_tornado", unit, whole_of(results))
+    show_tornado(s, table, title, PLAN, "plan_tornado", unit, whole_of(answer))
 
 
-def gainers_in_words(results: PlanResults) -> str:
+def gainers_in_words(answer: PlanAnswer) -> str:
     """Say how many areas get more than a share by cohort, how many less, and who gains and loses most."""
-    areas = results.tables["areas"]
+    areas = answer.tables["areas"]
     more, less = areas[areas["gain_gbp"].round() > 0], areas[areas["gain_gbp"].round() < 0]
     if not areas["gbp"].sum() > 0:
         return "No area gets anything."

@@ -9,9 +9,9 @@ import streamlit as st
 from cohorts.answers.measures import SHARE
 from coverage.extent import WHOLE
 from coverage.vocabulary import Status
+from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name, area_table
 from say.funding.people_words import people_who_cause_harm
-from say.funding.plan_results import PlanResults
 from say.terms import english
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.area_map import area_map
@@ -37,49 +37,49 @@ SAID = {
 }
 
 
-def show_plan_map(results: PlanResults, area: str | None) -> None:
+def show_plan_map(answer: PlanAnswer, area: str | None) -> None:
     """Draw what is shown and how, the map, and its legend; a click chooses the area."""
     left, middle, right = st.columns(3)
     left.selectbox(
         "Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key=Choices.plan_view.key
     )
     view = Choices.plan_view.now()
-    line = next(iter(results.line_labels))
-    if view in ("before", "after") and len(results.line_labels) > 1:
+    line = next(iter(answer.line_labels))
+    if view in ("before", "after") and len(answer.line_labels) > 1:
         line = middle.selectbox(
             "Line of the plan",
-            list(results.line_labels),
-            format_func=results.line_labels.__getitem__,
+            list(answer.line_labels),
+            format_func=answer.line_labels.__getitem__,
             key="plan_line",
         )
     right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
-    picture = plan_picture(results, view, line, area)
-    say_quietly(SAID[view].format(whom=people_who_cause_harm(results.risk_levels)), results.invented)
+    picture = plan_picture(answer, view, line, area)
+    say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)), answer.invented)
     drawn, legend = st.columns([3, 2], gap="large")
     with drawn:
-        area_map(results.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plan-map")
+        area_map(answer.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plan-map")
     with legend:
         show_value_legend(picture)
 
 
-def plan_picture(results: PlanResults, view: str, line: str, chosen: str | None) -> MapPicture:
+def plan_picture(answer: PlanAnswer, view: str, line: str, chosen: str | None) -> MapPicture:
     """Return the picture of a view (a key of ``PLAN_VIEWS``) of a plan; areas that take no part are left white."""
     if view in ("before", "after"):
-        picture = _statuses(results, view, line, chosen)
+        picture = _statuses(answer, view, line, chosen)
     elif view == "change":
-        picture = _reached(results, chosen)
+        picture = _reached(answer, chosen)
     else:
-        picture = _money(results, chosen)
+        picture = _money(answer, chosen)
     others = {
         str(code): ("", f"{area_name(str(code))}: {NOT_IN_IT}")
-        for code in area_table(results.level).index
+        for code in area_table(answer.level).index
         if code not in picture.areas
     }
     return MapPicture(picture.shows, picture.classes, {**picture.areas, **others}, chosen)
 
 
-def _statuses(results: PlanResults, view: str, line: str, chosen: str | None) -> MapPicture:
-    table = results.tables["area_year_lines"]
+def _statuses(answer: PlanAnswer, view: str, line: str, chosen: str | None) -> MapPicture:
+    table = answer.tables["area_year_lines"]
     last = table[(table["line"] == line) & (table["year"] == table["year"].iloc[-1])].set_index("area_code")
     shown = pd.DataFrame(
         {
@@ -108,9 +108,9 @@ def _with_some_places(picture: MapPicture) -> MapPicture:
     return replace(picture, classes=looks, areas=areas)
 
 
-def _reached(results: PlanResults, chosen: str | None) -> MapPicture:
+def _reached(answer: PlanAnswer, chosen: str | None) -> MapPicture:
     """Colour areas with a place by the share reached; one without is a class of its own, and no low share."""
-    areas = results.tables["areas"].set_index("area_code")
+    areas = answer.tables["areas"].set_index("area_code")
     bought = areas["places_last_year"] > 0
     values = areas.loc[bought, [f"share_reached_{end}" for end in ("low", "median", "high")]]
     picture = value_picture(
@@ -129,10 +129,10 @@ def _reached(results: PlanResults, chosen: str | None) -> MapPicture:
     return MapPicture(picture.shows, classes, {**picture.areas, **none}, chosen)
 
 
-def _money(results: PlanResults, chosen: str | None) -> MapPicture:
+def _money(answer: PlanAnswer, chosen: str | None) -> MapPicture:
     areas = {}
     row: Any
-    for row in results.tables["areas"].itertuples():
+    for row in answer.tables["areas"].itertuples():
         gain = round(row.gain_gbp)
         change = "more" if gain > 0 else "less" if gain < 0 else "same"
         areas[str(row.area_code)] = (

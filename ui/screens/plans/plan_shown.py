@@ -1,4 +1,4 @@
-"""Which results are on the screen: worked out with today's data, or, for a plan that is frozen, as they were saved."""
+"""Which answer is on the screen: worked out with today's data, or, for a plan that is frozen, as it was saved."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -9,14 +9,14 @@ from coverage.ask import Terms
 from coverage.directory import Directory
 from funding.optimise.proof import ProvedAllocation
 from funding.result.plan import Plan
+from funding.result.plan_answer import PlanAnswer
 from funding.result.run_apart import run_plan_apart
 from funding.scenario.scenario import Scenario
 from funding.scenario.sharing_rules import RULES
 from geo.mistakes import Mistake
-from say.funding.plan_results import PlanResults
 from store.plans import SavedPlan
 from ui.cache.coverage import evaluation_of
-from ui.cache.plans import keep_plan, key_of, need_of, plan_of, results_of, stored_results
+from ui.cache.plans import answer_of, keep_plan, key_of, need_of, plan_of, stored_answer
 from ui.parts.long_work import begin, end, is_begun, is_ended, outcome
 from ui.parts.plain_text import say_mistake
 from ui.state.choices import Choices
@@ -29,12 +29,12 @@ SEARCH = "plan_search"
 
 @dataclass(frozen=True)
 class PlanShown:
-    """What the screen shows: the results, and the saved plan that they start from, None where it is a preset.
+    """What the screen shows: the answer of a plan, and the saved plan that it starts from, None where it is a preset.
 
-    ``stored`` says whether the results are those that were saved, and not worked out anew.
+    ``stored`` says whether the answer is the one that was saved, and not worked out anew.
     """
 
-    results: PlanResults
+    answer: PlanAnswer
     saved: SavedPlan | None
     stored: bool
 
@@ -50,13 +50,13 @@ def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
     saved = saved_plan(plan_start())
     try:
         if saved is not None and not is_changed() and (saved.frozen or st.session_state.get(AS_SAVED)):
-            return PlanShown(stored_results(saved), saved, stored=True)
+            return PlanShown(stored_answer(saved), saved, stored=True)
         scenario, terms = scenario_to_run(), choices.ask.terms
         if not RULES[scenario.sharing.rule].by_programme:
             end(SEARCH)
         elif not _searched(scenario, directory, terms):
             return None
-        return PlanShown(results_of(scenario, directory, terms), saved, stored=False)
+        return PlanShown(answer_of(scenario, directory, terms), saved, stored=False)
     except Mistake as mistake:
         say_mistake(f"This plan cannot be carried out: {mistake}")
         return None

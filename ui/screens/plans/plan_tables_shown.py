@@ -7,9 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from coverage.vocabulary import RISK_LEVELS
+from funding.result.plan_answer import PlanAnswer
 from geo.levels import LEVELS
 from say.estimate import NUMBER, PER_CENT, column
-from say.funding.plan_results import PlanResults
 from say.numbers import NOT_KNOWN, count, is_known
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.plain_text import say_quietly
@@ -20,19 +20,19 @@ from ui.screens.plans.plan_files import show_files
 PARITY = "Its money ÷ a share by cohort"
 
 
-def show_plan_tables(results: PlanResults) -> None:
+def show_plan_tables(answer: PlanAnswer) -> None:
     """Draw the tables of a plan, a tab each."""
     tabs = {"By area": _show_by_area, "By year": _show_by_year, "By line and risk level": _show_by_line}
-    show_tabs({title: partial(show, results) for title, show in tabs.items()}, "tab_plan_tables")
+    show_tabs({title: partial(show, answer) for title, show in tabs.items()}, "tab_plan_tables")
 
 
-def _show_by_area(results: PlanResults) -> None:
+def _show_by_area(answer: PlanAnswer) -> None:
     """Draw what each area gets and whom that reaches; picking a row chooses the area."""
     say_quietly(
         "A share by cohort gives each area, line by line, the part of the money that it has of that line's people: 1 is exactly "
         "its share. Places are added to those that are there already.",
     )
-    areas = results.tables["areas"]
+    areas = answer.tables["areas"]
     shown = pd.DataFrame(
         {
             "Area": areas["area_name"],
@@ -55,14 +55,14 @@ def _show_by_area(results: PlanResults) -> None:
             "Places, last year": count,
         }
     )
-    alt = f"{LEVELS[results.level].label} with their money, places and people reached"
+    alt = f"{LEVELS[answer.level].label} with their money, places and people reached"
     show_pickable(styled, areas["area_code"].tolist(), "plan-areas", choose_area, alt)
-    show_files(areas, "the plan by area", results, "by_area")
+    show_files(areas, "the plan by area", answer, "by_area")
 
 
-def _show_by_year(results: PlanResults) -> None:
+def _show_by_year(answer: PlanAnswer) -> None:
     """Account for each year's money, and say whom it reaches."""
-    years = results.tables["years"]
+    years = answer.tables["years"]
     shown = pd.DataFrame(
         {
             "Year": years["year"],
@@ -79,15 +79,15 @@ def _show_by_year(results: PlanResults) -> None:
         }
     )
     _table(shown, "plan-years", "Each year's money and whom it reaches")
-    show_files(years, "the plan by year", results, "by_year")
+    show_files(years, "the plan by year", answer, "by_year")
 
 
-def _show_by_line(results: PlanResults) -> None:
+def _show_by_line(answer: PlanAnswer) -> None:
     """Draw every line of the plan year by year, then every risk level; lines overlap and are not added up."""
-    lines, risks = results.tables["lines"], results.tables["risks"]
+    lines, risks = answer.tables["line_years"], answer.tables["risks"]
     shown = pd.DataFrame(
         {
-            "Line": lines["line"].map(results.line_labels),
+            "Line": lines["line"].map(answer.line_labels),
             "Year": lines["year"],
             "Cohort": column(lines, "cohort", NUMBER),
             "Reached": column(lines, "reached", NUMBER),
@@ -96,7 +96,7 @@ def _show_by_line(results: PlanResults) -> None:
         }
     )
     _table(shown, "plan-lines", "Each line of the plan, year by year")
-    show_files(lines, "the plan by line", results, "by_line")
+    show_files(lines, "the plan by line", answer, "by_line")
     if risks.empty:
         return
     shown = pd.DataFrame(
@@ -112,10 +112,10 @@ def _show_by_line(results: PlanResults) -> None:
     say_quietly(
         "Without a place, at most: people with neither a place there already nor one in the plan. It counts the line that leaves "
         "the fewest, because the others may reach the same people; places there that are not known count as none.",
-        results.invented,
+        answer.invented,
     )
     _table(shown, "plan-risks", "Each risk level, year by year")
-    show_files(risks, "the plan by risk level", results, "by_risk")
+    show_files(risks, "the plan by risk level", answer, "by_risk")
 
 
 def pence(value: float) -> str:

@@ -1,7 +1,7 @@
 """Plans beside each other: the one on the screen and up to three others, in one table and one picture, against doing nothing."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from textwrap import wrap
 
 import altair as alt
@@ -9,12 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from coverage.directory import Directory
+from funding.result.plan_answer import PlanAnswer
 from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.mistakes import Mistake
-from say.funding.plan_results import PlanResults
+from say.funding.line_tables import ends_of
 from say.numbers import rounded
 from say.text import plain_line
-from ui.cache.plans import results_of, stored_results
+from ui.cache.plans import answer_of, stored_answer
 from ui.parts.charts.chart import CHOSEN, OTHER, show_chart
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.area_map import area_map
@@ -39,7 +40,7 @@ ROW_PX, AXIS_PX = 64, 60
 LETTERS_IN_A_LINE, LETTERS_PX, MOST_LINES = 18, 150, 4
 
 
-def show_plans_beside(results: PlanResults, choices: Choices, directory: Directory) -> None:
+def show_plans_beside(answer: PlanAnswer, choices: Choices, directory: Directory) -> None:
     """Draw the choice of plans, their table, their picture, and the map of what differs from one of them."""
     names = {of: name for of, name in starts().items() if of != plan_start()}
     st.session_state[_CHOSEN] = [of for of in Choices.beside.now().split() if of in names]
@@ -55,21 +56,21 @@ def show_plans_beside(results: PlanResults, choices: Choices, directory: Directo
     others = {}
     for of in st.session_state[_CHOSEN]:
         try:
-            others[of] = _results_of(of, choices, directory)
+            others[of] = _answer_of(of, choices, directory)
         except Mistake as mistake:
             say_mistake(f"{names[of]}: {mistake}")
-    plans = {f"{HERE}: {plain_line(results.name)}": results}
+    plans = {f"{HERE}: {plain_line(answer.name)}": answer}
     for of, one in others.items():
         plans[_label(plain_line(names[of]), plans)] = one
     if unlike := unlike_in_words(list(plans.values())):
         say_quietly(unlike)
     show_table(beside_as_shown(plans))
     if others:
-        _show_picture(plans, results)
-        _show_difference(results, others[_choose_other({of: names[of] for of in others})], choices)
+        _show_picture(plans, answer)
+        _show_difference(answer, others[_choose_other({of: names[of] for of in others})], choices)
 
 
-def difference_picture(one: PlanResults, other: PlanResults, chosen: str | None) -> MapPicture:
+def difference_picture(one: PlanAnswer, other: PlanAnswer, chosen: str | None) -> MapPicture:
     """Return the picture of people reached in the last year by one plan less another, area by area, by their medians."""
     both = one.tables["areas"].merge(
         other.tables["areas"], on="area_code", how="outer", suffixes=("", "_other"), validate="1:1"
@@ -84,11 +85,11 @@ def difference_picture(one: PlanResults, other: PlanResults, chosen: str | None)
     return MapPicture("people reached by one plan and by another", DIFFERENCES, areas, chosen)
 
 
-def _results_of(of: str, choices: Choices, directory: Directory) -> PlanResults:
+def _answer_of(of: str, choices: Choices, directory: Directory) -> PlanAnswer:
     saved = saved_plan(of)
     if saved is not None and saved.frozen:
-        return stored_results(saved)
-    return results_of(scenario_of(of), directory, choices.ask.terms)
+        return stored_answer(saved)
+    return answer_of(scenario_of(of), directory, choices.ask.terms)
 
 
 def _take_chosen() -> None:
@@ -104,13 +105,12 @@ def _choose_other(names: dict[str, str]) -> str:
     )
 
 
-def _label(name: str, taken: dict[str, PlanResults]) -> str:
+def _label(name: str, taken: dict[str, PlanAnswer]) -> str:
     return name if name not in taken else f"{name} ({len(taken)})"
 
 
-def _show_picture(plans: dict[str, PlanResults], results: PlanResults) -> None:
-    ends = ("reached_low", "reached_median", "reached_high")
-    rows = [{"plan": name, **{end: one.numbers[end] for end in ends}} for name, one in plans.items()]
+def _show_picture(plans: dict[str, PlanAnswer], answer: PlanAnswer) -> None:
+    rows = [{"plan": name, **ends_of({"reached": asdict(one.people_reached)})} for name, one in plans.items()]
     table = pd.DataFrame(rows, index=pd.Index([ENGLAND_AND_WALES] * len(rows), name="area_code"))
     lines = {name: wrap(name, LETTERS_IN_A_LINE, max_lines=MOST_LINES, placeholder=" …") for name in plans}
     axis = alt.Axis(labelExpr=f"({json.dumps(lines)})[datum.label]", labelLimit=LETTERS_PX)
@@ -123,17 +123,17 @@ def _show_picture(plans: dict[str, PlanResults], results: PlanResults) -> None:
     )
     dots = drawn.mark_point(filled=True, size=120, opacity=1).encode(x="reached_median:Q")
     invented = any(one.invented for one in plans.values())
-    provenance = provenance_of_plan("plans beside each other", _marked(results, invented))
-    says = "; ".join(f"{name}: about {rounded(one.numbers['reached_median'])}" for name, one in plans.items())
+    provenance = provenance_of_plan("plans beside each other", _marked(answer, invented))
+    says = "; ".join(f"{name}: about {rounded(one.people_reached.median)}" for name, one in plans.items())
     height = ROW_PX * len(rows) + AXIS_PX
     show_chart(alt.LayerChart(layer=[rules, dots]), table, provenance, "plans_beside_chart", says, height)
 
 
-def _marked(results: PlanResults, invented: bool) -> PlanResults:
-    return replace(results, invented=invented)
+def _marked(answer: PlanAnswer, invented: bool) -> PlanAnswer:
+    return replace(answer, provenance=replace(answer.provenance, invented=invented))
 
 
-def _show_difference(one: PlanResults, other: PlanResults, choices: Choices) -> None:
+def _show_difference(one: PlanAnswer, other: PlanAnswer, choices: Choices) -> None:
     if one.level != other.level:
         say_quietly("The two plans are for areas of different levels, so their difference is on no map.")
         return

@@ -3,8 +3,8 @@
 from functools import partial
 
 from coverage.directory import Directory
+from funding.result.plan_answer import PlanAnswer
 from funding.scenario.scenario import Scenario
-from say.funding.plan_results import PlanResults
 from ui.cache.plans import plan_of
 from ui.parts.when_open import show_tabs
 from ui.screens.plans.least_money_block import show_least_money
@@ -14,13 +14,13 @@ from ui.screens.plans.sweep_block import show_sweep
 from ui.state.choices import Choices
 
 
-def show_reverse(scenario: Scenario, results: PlanResults, choices: Choices, directory: Directory) -> None:
+def show_reverse(scenario: Scenario, answer: PlanAnswer, choices: Choices, directory: Directory) -> None:
     """Draw the four questions; what a question refuses is said in a sentence, and the others stand."""
     plan = plan_of(scenario, directory, choices.ask.terms)
     tabs = {
         "The least money": partial(show_least_money, plan),
-        "Every budget": partial(show_sweep, scenario, results, choices, directory),
+        "Every budget": partial(show_sweep, scenario, answer, choices, directory),
         "What a limit costs": partial(show_limits, scenario, plan, choices, directory),
-        TITLE: partial(show_little_more, plan, results, choices.area),
+        TITLE: partial(show_little_more, plan, answer, choices.area),
     }
     show_tabs(tabs, "tab_plan_reverse")

@@ -121,7 +121,7 @@ def _draw_the_rest(saved: SavedPlan) -> None:
                 on_click=freeze,
                 args=(saved,),
                 disabled=changed,
-                help="Its results will never change, whatever becomes of the data. It cannot be undone; a copy can go on.",
+                help="Its answer will never change, whatever becomes of the data. It cannot be undone; a copy can go on.",
             )
         if not saved.archived:
             st.button("Put away", key="archive_plan", on_click=put_away, args=(saved,))

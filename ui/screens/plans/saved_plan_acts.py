@@ -1,14 +1,16 @@
 """What can be done with saved plans, for callbacks: what comes of it is opened; what cannot be done is said in one sentence."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
 
+from funding.result.answer_files import answer_json
 from funding.scenario.scenario import DirectoryEdition
 from geo.mistakes import Mistake
 from loaders.plans.scenarios import PRESETS, write_scenario
-from say.funding.plan_results import results_as_json
+from say.funding.plan_provenance import called
 from store.plans import (
     SavedPlan,
     archive_plan,
@@ -19,7 +21,7 @@ from store.plans import (
     save_plan,
 )
 from store.versions import Heading
-from ui.cache.plans import results_of
+from ui.cache.plans import answer_of
 from ui.cache.saved_work import saved_work
 from ui.screens.plans.plan_shown import AS_SAVED
 from ui.state.choices import choices_in_use
@@ -48,15 +50,16 @@ def save(before: SavedPlan | None) -> None:
     def act() -> str:
         directory, terms, scenario = directory_in_use(), choices_in_use().ask.terms, scenario_to_run()
         name = st.session_state[NAME]
-        results = replace(results_of(scenario, directory, terms), name=name)
         made_with = DirectoryEdition(directory.title, directory.edition, directory.checksum)
+        kept = write_scenario(replace(scenario, directory=made_with)).decode()
+        answer = called(answer_of(scenario, directory, terms), name, json.loads(kept))
         return _opened(
             save_plan(
                 saved_work(),
                 name,
-                write_scenario(replace(scenario, directory=made_with)).decode(),
-                results_as_json(results),
-                results.edition,
+                kept,
+                answer_json(answer).decode(),
+                answer.edition,
                 plan_id=None if before is None else before.id,
             )
         )

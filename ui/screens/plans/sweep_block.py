@@ -9,11 +9,11 @@ import streamlit as st
 from cohorts.model.inputs import CohortInputs
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
+from funding.result.plan_answer import PlanAnswer
 from funding.reverse.sweep import STEPS, Sweep, budget_sweep
 from funding.scenario.scenario import Scenario
 from geo.postcode_index import Progress
 from say.estimate import PEOPLE, Estimate
-from say.funding.plan_results import PlanResults
 from say.numbers import NOT_KNOWN, pounds
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import key_of, need_of
@@ -35,7 +35,7 @@ IN_WORDS = {
 }
 
 
-def show_sweep(scenario: Scenario, results: PlanResults, choices: Choices, directory: Directory) -> None:
+def show_sweep(scenario: Scenario, answer: PlanAnswer, choices: Choices, directory: Directory) -> None:
     """Run the plan with every budget and draw whom each would reach."""
     terms = choices.ask.terms
     key = key_of(scenario, directory, terms)
@@ -49,9 +49,9 @@ def show_sweep(scenario: Scenario, results: PlanResults, choices: Choices, direc
         return
     bend = bend_in_words(sweep)
     for sentence in filter(None, (bend, refused_in_words(sweep))):
-        say_quietly(sentence, results.invented)
-    table = sweep.points.rename(columns=IN_WORDS).assign(area_code=whole_of(results)).set_index("area_code")
-    provenance = provenance_of_plan("people who cause harm reached by every budget", results)
+        say_quietly(sentence, answer.invented)
+    table = sweep.points.rename(columns=IN_WORDS).assign(area_code=whole_of(answer)).set_index("area_code")
+    provenance = provenance_of_plan("people who cause harm reached by every budget", answer)
     show_chart(_curve(sweep), table, provenance, "plan_sweep", bend)
 
 

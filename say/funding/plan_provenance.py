@@ -1,0 +1,45 @@
+"""What every file and picture of a plan says of itself: the plan, its edition, the date and the assumptions behind it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from coverage.evaluation import Evaluation
+from coverage.export import Provenance
+from funding.result.plan import Plan
+from funding.result.plan_answer import Entry, PlanAnswer
+from say.funding.money_words import asked_in_words
+from say.numbers import day
+from say.provenance import PLAN, Basis
+
+
+def plan_provenance(name: str, asked: str, edition: Mapping[str, str], invented: bool) -> Provenance:
+    """Return what a file of the whole answer of a plan says of itself.
+
+    Parameters
+    ----------
+    name, asked
+        Of the plan: its name, and its budget, years and rule in a few words.
+    edition
+        What it rests on: ``directory edition on assumptions``.
+    invented
+        Whether the directory is.
+    """
+    on = day(date.fromisoformat(edition["on"]))
+    said = f"plan “{name}”: {asked}; on {on}"
+    basis = Basis(edition["directory"], edition["edition"], invented, said, edition["assumptions"])
+    return basis.provenance("a plan", PLAN)
+
+
+def provenance_of_plan(plan: Plan, evaluation: Evaluation, assumptions: str) -> Provenance:
+    """Return the same of a plan that was run with a directory on a date, and assumptions in words."""
+    directory = evaluation.directory
+    edition = {"directory": directory.title, "edition": directory.edition, "assumptions": assumptions}
+    edition["on"] = evaluation.terms.on.isoformat()
+    return plan_provenance(plan.scenario.name, asked_in_words(plan), edition, directory.invented)
+
+
+def called(answer: PlanAnswer, name: str, scenario: Entry) -> PlanAnswer:
+    """Return the answer of a plan under the name that it is saved as, with its scenario as it is saved."""
+    about = plan_provenance(name, answer.asked, answer.edition, answer.invented)
+    return replace(answer, name=name, scenario=scenario, provenance=about)
