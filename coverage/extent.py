@@ -37,7 +37,7 @@ def people_by_status(status: NDArray[np.uint8], level: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Indexed by area code: ``people_<status>`` (usual residents, mid-2023) and ``lads_<status>`` for the six statuses.
+        Indexed by area code: ``people_<status>`` (usual residents) and ``lads_<status>`` for the six statuses.
     """
     codes, area = area_positions(level)
     return people_by_status_in(status, area, len(codes)).set_axis(codes)

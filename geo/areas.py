@@ -26,7 +26,7 @@ def lad_table() -> pd.DataFrame:
     -------
     pandas.DataFrame
         318 rows indexed by ``lad_code`` (sorted): ``lad_name``, code and name at each wider level
-        (``utla_ pfa_ region_ nation_``), ``population`` and ``population_16_plus`` (people, mid-2023).
+        (``utla_ pfa_ region_ nation_``), ``population`` and ``population_16_plus`` (people).
         Nothing is missing. Sources: ``lad_lookup``, ``population`` in ``data/sources.toml``.
     """
     people = area_table("lad")[["population", "population_16_plus"]]
@@ -67,7 +67,7 @@ def area_table(level: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Indexed by ``area_code`` (sorted): ``area_name``, ``lad_count``, ``population``,
-        ``population_16_plus`` and ``age_…`` bands (people, mid-2023, the bands add up to ``population``),
+        ``population_16_plus`` and ``age_…`` bands (people; the bands add up to ``population``),
         ``west south east north`` (degrees, EPSG:4326). Nothing is missing.
 
     Raises

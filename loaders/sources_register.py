@@ -37,24 +37,27 @@ def sources() -> pd.DataFrame:
 
 
 def edition_of(key: str) -> str:
-    """Return the edition of a source as a sentence says it: "mid-2023". Raises KeyError for a source that is not listed."""
+    """Return the edition of a source inside a sentence. Raises KeyError for a source that is not listed."""
     return str(_read("sources.toml")[key]["vintage"])
 
 
 def publisher_and_edition(key: str) -> str:
-    """Name whose figures they are, and of when: "Office for National Statistics, mid-2023"."""
+    """Name whose figures they are, and of when."""
     return f"{_read('sources.toml')[key]['publisher']}, {edition_of(key)}"
 
 
 def named_briefly(key: str) -> str:
-    """Name a source with its edition as sentences and files do, from its ``brief``: "ONS mid-2023 population".
+    """Name a source with its edition as sentences and files do, from its ``brief``.
 
     ``{edition}`` in it stands for the edition, ``{year}`` for the first year that the edition names. Raises KeyError for a
     source that is not listed, or has no ``brief``.
     """
-    edition = edition_of(key)
-    year = (re.findall(r"\d{4}", edition) or [""])[0]
-    return str(_read("sources.toml")[key]["brief"]).format(edition=edition, year=year)
+    return str(_read("sources.toml")[key]["brief"]).format(edition=edition_of(key), year=year_of(key))
+
+
+def year_of(key: str) -> str:
+    """Return the first year that the edition of a source names; "" where it names none."""
+    return str((re.findall(r"\d{4}", edition_of(key)) or [""])[0])
 
 
 def published_corrections() -> pd.DataFrame:

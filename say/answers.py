@@ -1,6 +1,6 @@
 """What can be asked without a screen: each answer is a table with what it says of itself, or numbers with sentences to quote."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,7 @@ from cohorts.answers.lottery import lottery
 from cohorts.answers.ranks import too_small
 from cohorts.answers.similar import GROUPS, most_similar
 from cohorts.model.cohort import central_cohort, drawn_cohort
+from cohorts.model.starts import COUNTS
 from cohorts.model.summary import ENDS, cohort_table
 from coverage.ask import Ask
 from coverage.directory import Directory
@@ -21,10 +22,10 @@ from geo.areas import area_table
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
 from loaders.assumptions.need_files import NeedFromFiles
-from loaders.provenance import provenance_of, provenance_without_directory
 from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from say.coverage.asked import subject
 from say.coverage.directory_words import in_a_sentence
+from say.provenance import ALIKE, COHORT, PEOPLE, RECORD, basis_of, basis_without_directory
 
 Answer = tuple[pd.DataFrame, Provenance]
 """A table, and what it says of itself."""
@@ -33,23 +34,23 @@ Answer = tuple[pd.DataFrame, Provenance]
 def coverage_of_areas(ask: Ask, directory: Directory, level: str) -> Answer:
     """Answer what is on record in every area of a level."""
     table = coverage_table(evaluate(directory, ask.terms), ask, level).rename_axis("area_code")
-    return table, provenance_of("Coverage", ask, directory)
+    return table, _on_record(ask, directory, "coverage")
 
 
 def records_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
     """Answer which records are behind one area, each with its period, source and earlier facts."""
     table = records_behind(evaluate(directory, ask.terms), ask, found.code).set_index("service_id")
-    return table, provenance_of(f"Records of {found.name}", ask, directory)
+    return table, _on_record(ask, directory, f"records of {found.name}")
 
 
 def cohort_of_areas(people: NeedFromFiles, level: str, community: str) -> Answer:
     """Answer how many people there are in every area, by risk level, with their range."""
     table = cohort_table(drawn_cohort(people.need), central_cohort(people.need), level, community)
     table = table.join(area_table(level)["area_name"], on="area_code", validate="m:1")
-    title = "Cohort: people a year, with the median and the central 80 % of the draws"
-    asked = f"each risk level, community {community}"
-    provenance = provenance_without_directory(title, asked, people.sources(community), people)
-    return table.set_index("area_code")[["risk", *ENDS, "central", "area_name"]], provenance
+    basis = basis_without_directory(f"each risk level, community {community}", people.assumptions)
+    title = "cohort: people a year, with the median and the central 80 % of the draws"
+    about = basis.provenance(title, PEOPLE.and_on(*people.origins(community)))
+    return table.set_index("area_code")[["risk", *ENDS, "central", "area_name"]], about
 
 
 def gap_of_areas(ask: Ask, directory: Directory, people: NeedFromFiles, level: str) -> Answer:
@@ -60,7 +61,7 @@ def gap_of_areas(ask: Ask, directory: Directory, people: NeedFromFiles, level: s
     ]
     left = gap_table(gap(evaluation, ask, drawn_cohort(people.need)), level)
     table = named.join(left, validate="1:1").rename_axis("area_code")
-    return table, provenance_of("Gap", ask, directory, people)
+    return table, _of_people(ask, directory, people, "gap")
 
 
 def areas_like(people: NeedFromFiles, found: FoundArea, how_many: int) -> Answer:
@@ -68,9 +69,8 @@ def areas_like(people: NeedFromFiles, found: FoundArea, how_many: int) -> Answer
     table = most_similar(people.need, found.code, found.level, how_many).rename_axis("area_code")
     in_words = table[["most_alike_in", "differs_most_in"]].replace(GROUPS)
     asked = f"{LEVELS[found.level].many} most like {found.name} ({found.code})"
-    sources = "ONS boundaries; Census 2021 shares of communities"
-    provenance = provenance_without_directory("Most similar areas", asked, sources, people)
-    return table[["area_name", "distance"]].join(in_words), provenance
+    about = basis_without_directory(asked, people.assumptions).provenance("most similar areas", ALIKE)
+    return table[["area_name", "distance"]].join(in_words), about
 
 
 def lottery_answer(ask: Ask, directory: Directory, people: NeedFromFiles, level: str) -> dict[str, Any]:
@@ -88,5 +88,16 @@ def lottery_answer(ask: Ask, directory: Directory, people: NeedFromFiles, level:
         "on": ask.terms.on.isoformat(),
         "sentence": lottery_to_quote(numbers, need, ask, subject(ask), level, named, directory.invented),
         **lottery_numbers(numbers),
-        "provenance": asdict(provenance_of("Lottery", ask, directory, people)),
+        "provenance": asdict(_of_people(ask, directory, people, "lottery")),
     }
+
+
+def _on_record(ask: Ask, directory: Directory, title: str) -> Provenance:
+    return basis_of(directory, ask, "none used").provenance(title, RECORD)
+
+
+def _of_people(ask: Ask, directory: Directory, people: NeedFromFiles, title: str) -> Provenance:
+    """Say what a table that estimates people rests on, and whom its cohort counts."""
+    basis = basis_of(directory, ask, people.assumptions)
+    counted = replace(basis, asked=f"{basis.asked}; {COUNTS}")
+    return counted.provenance(title, COHORT.and_on(*people.origins(ask.community)))

@@ -44,6 +44,15 @@ class Rests:
         """Add sources that are in no register."""
         return replace(self, others=(*self.others, *others))
 
+    def and_on_all_of(self, other: "Rests") -> "Rests":
+        """Add the sources of another: what is shown comes from both."""
+        return Rests(
+            self.of_directory or other.of_directory,
+            tuple(dict.fromkeys([*self.registered, *other.registered])),
+            self.modelled or other.modelled,
+            (*self.others, *other.others),
+        )
+
     @property
     def in_words(self) -> str:
         """The sources with their editions, "; " between them."""

@@ -135,7 +135,7 @@ def share_of_areas(community_shares: pd.DataFrame, community: str, level: str) -
     ----------
     community_shares
         As in ``stated_shares``, with ``residents``: how many people of all ages a district had when the share was counted. A
-        district without them counts with its people of mid-2023.
+        district without them counts with its people as estimated.
     community
         A share counted among people aged 16 and over (``Community.counted_from_16``) is weighed by them.
     level

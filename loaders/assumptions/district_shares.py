@@ -1,4 +1,4 @@
-"""Read the shares of communities by district that were worked out from the Census of 2021."""
+"""Read the shares of communities by district that were worked out from the Census."""
 
 from pathlib import Path
 
@@ -7,9 +7,9 @@ import pandas as pd
 from geo.areas import lad_table
 from geo.mistakes import Mistake
 from loaders.files.own_tables import table_with
+from loaders.sources_register import edition_of, year_of
 
-CENSUS_DAY = "21 March 2021"
-SOURCE = "our calculation from Census 2021 ({table}), Office for National Statistics"
+REGISTERED = "community_shares_by_district"
 OF_COLUMN = {
     "black_and_minoritised_share": (
         "black_and_minoritised",
@@ -40,6 +40,7 @@ def load_district_shares(path: Path) -> pd.DataFrame:
     table = table_with(("lad_code", RESIDENTS, *OF_COLUMN), path)
     _require_every_district_once(table["lad_code"], path.name)
     residents = _numbers(table, RESIDENTS, path.name)
+    census = f"our calculation from Census {year_of(REGISTERED)}"
     rows = [
         pd.DataFrame(
             {
@@ -47,8 +48,8 @@ def load_district_shares(path: Path) -> pd.DataFrame:
                 "level": "lad",
                 "community": community,
                 "share": _numbers(table, column, path.name, most=1.0),
-                "source": SOURCE.format(table=counted),
-                "period": CENSUS_DAY,
+                "source": f"{census} ({counted}), Office for National Statistics",
+                "period": edition_of(REGISTERED).split(",")[0],
                 "residents": residents,
             }
         )

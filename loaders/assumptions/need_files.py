@@ -41,12 +41,12 @@ class NeedFromFiles:
     changed: bool
     notes: tuple[str, ...]
 
-    def sources(self, community: str) -> str:
-        """Name what the cohort comes from, and the geography that the share of a community was stated for."""
+    def origins(self, community: str) -> tuple[str, ...]:
+        """Name the geography that the share of a community was stated for; nothing where none is asked about."""
         if community == ANY:
-            return SOURCES
+            return ()
         origin = geography_of_shares(self.need.community_shares, central_values(self.need).of)[community]
-        return f"{SOURCES}; share of the community by: {', '.join(sorted(origin.unique()))}"
+        return (f"share of the community by: {', '.join(sorted(origin.unique()))}",)
 
 
 def need_from_files(assumptions: Path | None, series: Sequence[Path]) -> NeedFromFiles:

@@ -5,19 +5,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cohorts.assumptions.assumption_set import AS_SHIPPED
-from coverage.ask import ANY
 from coverage.evaluation import Evaluation
 from coverage.export import Provenance
 from funding.result.scenario_provenance import scenario_provenance
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set
-from loaders.assumptions.need_files import NeedFromFiles, need_of_changes
+from loaders.assumptions.need_files import SOURCES, NeedFromFiles, need_of_changes
 from loaders.plans.plan_names import with_name_of_its_own
 from loaders.plans.scenarios import PRESETS, load_scenario, preset
+from loaders.sources_register import named_briefly
 
-SOURCES = "ONS mid-2023 population estimates; ONS 2025 area codes"
-"""Of areas and people, for every file."""
+_SOURCES = ("population", "lad_lookup", "scenarios")
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def plan_inputs(
     if assumptions:
         scenario = replace(scenario, assumptions=load_assumption_set(assumptions, assumptions.name))
     people = need_of_changes(scenario.assumptions or AS_SHIPPED, series)
-    sources = f"{SOURCES}; {people.sources(ANY)}; costs of places from the plan, else from the assumptions"
+    sources = "; ".join([*map(named_briefly, _SOURCES), SOURCES])
     provenance = scenario_provenance(scenario, evaluation, sources, people.assumptions)
     notes = (*people.notes, *_another_directory(scenario, evaluation))
     return PlanInputs(scenario, people, evaluation, provenance, notes)

@@ -1,4 +1,4 @@
-"""People by age band in each district, from the ONS mid-2023 estimates by single year of age."""
+"""People by age band in each district, from the ONS estimates by single year of age."""
 
 import pandas as pd
 
@@ -17,7 +17,7 @@ def population_by_band() -> pd.DataFrame:
     -------
     pandas.DataFrame
         Indexed by ``lad_code`` (2025 codes): ``population``, ``population_16_plus``, then the bands
-        ``age_0_15`` … ``age_75_plus`` (people, mid-2023), which add up to ``population``.
+        ``age_0_15`` … ``age_75_plus`` (people), which add up to ``population``.
 
     Raises
     ------

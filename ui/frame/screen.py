@@ -11,10 +11,10 @@ from geo.mistakes import Mistake
 from say.provenance import Basis, basis_of, basis_without_directory
 from ui.frame.header_and_foot import show_footer, show_header, show_top
 from ui.frame.navigation import show_navigation
+from ui.frame.own_workbook_block import show_directories
 from ui.parts.choices.sidebar import choose, take_choices_from_address
 from ui.parts.marked import Marked
 from ui.parts.plain_text import say_mistake, say_quietly
-from ui.screens.overview.own_workbook_block import show_directories
 from ui.state.choices import Choices
 from ui.state.directory_in_use import NOT_LOADED, directory_in_use, waits_for_a_workbook
 from ui.state.language import said

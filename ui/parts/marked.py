@@ -24,6 +24,17 @@ from ui.parts.tables.downloads import file_stem, show_downloads
 from ui.parts.tables.in_language import headings, with_names
 
 
+@dataclass(frozen=True)
+class Fact:
+    """A figure, what it is of, and its source: "" where what stands around says it. ``of_directory``: whether records say it."""
+
+    figure: str
+    words: str
+    source: str
+    url: str
+    of_directory: bool
+
+
 @dataclass
 class _Section:
     """Whether what stands under the last heading has its mark."""
@@ -86,6 +97,10 @@ class Marked:
         """Draw a few words that head a list."""
         st.markdown(f"**{as_text(self._mark(words))}**")
 
+    def text(self, words: str) -> None:
+        """Draw a few words of the size of the screen's own."""
+        st.markdown(as_text(self._mark(words)))
+
     def bullets(self, lines: Iterable[str]) -> None:
         """Draw a list of sentences, each with its mark."""
         st.html(f"<ul>{''.join(f'<li>{as_text(self._mark(line))}</li>' for line in lines)}</ul>")
@@ -97,6 +112,11 @@ class Marked:
             for head, line in lines.items()
         )
         st.html(f"<ul>{''.join(items)}</ul>")
+
+    def facts(self, facts: Iterable[Fact]) -> None:
+        """Draw small facts side by side, each with its mark and its source."""
+        items = "".join((self if one.of_directory else self.plain)._fact(one) for one in facts)
+        st.html(f'<ul class="atlas-facts">{items}</ul>')
 
     def quote(self, text: str) -> None:
         """Draw a text that can be copied, with its mark in it."""
@@ -218,6 +238,13 @@ class Marked:
         """Draw the download of a file that says by itself what it rests on; its name says INVENTED where it is."""
         stem = file_stem(name, self.basis.invented)
         st.download_button(label, make, stem, mime, key=key, on_click="ignore", disabled=disabled)
+
+    def _fact(self, one: Fact) -> str:
+        named = as_text(one.source)
+        if one.url:
+            named = f'<a href="{as_text(one.url)}" target="_blank" rel="noopener noreferrer">{named}</a>'
+        source = f'<br><span class="atlas-quiet">Source: {named}</span>' if one.source else ""
+        return f"<li><b>{as_text(one.figure)}</b>{as_text(self._mark(one.words))}{source}</li>"
 
     def _heading(self, words: str) -> str:
         self._section.is_marked = self.basis.invented

@@ -59,10 +59,10 @@ def test_a_weight_for_a_series_that_is_not_given_is_refused(tmp_path: Path) -> N
 
 def test_the_geography_of_a_communitys_shares_is_among_the_sources() -> None:
     found = need_from_files(None, [])
-    assert found.sources("lgbt").endswith("; share of the community by: lad")
-    assert found.sources("migrant").endswith("share of the community by: England and Wales, region")
-    assert found.sources("faith").endswith("not known")
-    assert "community" not in found.sources("any")
+    assert found.origins("lgbt") == ("share of the community by: lad",)
+    assert found.origins("migrant") == ("share of the community by: England and Wales, region",)
+    assert found.origins("faith")[0].endswith("not known")
+    assert found.origins("any") == ()
 
 
 def test_every_row_set_aside_is_named_while_they_are_few(tmp_path: Path) -> None:

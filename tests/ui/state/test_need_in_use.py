@@ -14,9 +14,9 @@ from coverage.export import to_csv, to_xlsx
 from geo.areas import area_table
 from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory, published_directory
+from say.provenance import COHORT, basis_of
 from tests.cohorts.needs import indicator_of
 from ui.parts.charts.chart import said_of
-from ui.parts.tables.downloads import provenance_of
 from ui.state import need_in_use as used
 from ui.state.world import key_of_need, shipped_need
 
@@ -180,9 +180,10 @@ def test_every_file_and_picture_says_what_is_changed() -> None:
     said = "CHANGED by the user (set “Mine”). Perpetrators in the highest risk category, England and Wales: 60,000"
     table = pd.DataFrame({"value": [1.0]}, index=pd.Index(["E23000032"], name="area_code"))
     for directory in (published_directory(), demonstration_directory()):
-        about = provenance_of("cohort", directory, ask)
+        about = basis_of(directory, ask, used.assumptions_in_words()).provenance("cohort", COHORT)
         assert said in to_csv(table, about).decode()
         assert said in " ".join(said_of(about)) and said in " ".join(about.lines())
         assert len(to_xlsx(table, about)) > 0
     used.use_set(AS_SHIPPED)
-    assert b"CHANGED" not in to_csv(table, provenance_of("cohort", published_directory(), ask))
+    shipped = basis_of(published_directory(), ask, used.assumptions_in_words())
+    assert b"CHANGED" not in to_csv(table, shipped.provenance("cohort", COHORT))

@@ -25,7 +25,7 @@ def trend_table(periods: Sequence[Indicator], level: str, codes: Collection[str]
     -------
     pandas.DataFrame
         Indexed by ``area_code``, a row for each period of each area: ``area_name period recorded rate`` (for each 1,000 people
-        aged 16 and over, mid-2023 in every period), NaN where not known or withheld; ``count_is`` says which. Periods are text
+        aged 16 and over, the same in every period), NaN where not known or withheld; ``count_is`` says which. Periods are text
         from a file.
     """
     tables = [

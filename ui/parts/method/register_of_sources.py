@@ -1,8 +1,11 @@
-"""The register of sources, drawn: each with its edition, licence and attribution."""
+"""The register of sources and the published national figures, drawn: each with where it comes from."""
+
+from collections.abc import Iterable
 
 import pandas as pd
 import streamlit as st
 
+from loaders.directory.yardsticks import Yardstick
 from say.text import as_text
 
 
@@ -17,3 +20,15 @@ def show_sources(register: pd.DataFrame) -> None:
         )
         items.append(f"<li><strong>{as_text(source['Source'])}</strong><dl>{facts}</dl></li>")
     st.html(f'<ul class="atlas-sources">{"".join(items)}</ul>')
+
+
+def show_published_figures(figures: Iterable[Yardstick]) -> None:
+    """Draw published figures, each with its period, how sure it is, and its source."""
+    st.html(f"<ul>{''.join(map(_line, figures))}</ul>")
+
+
+def _line(one: Yardstick) -> str:
+    figure = f"<b>{as_text(' '.join((one.figure, one.unit)).strip())}</b>: " if one.figure else ""
+    source = f'<a href="{as_text(one.source_url)}" target="_blank" rel="noopener noreferrer">{as_text(one.source_title)}</a>'
+    quiet = f'<span class="atlas-quiet">Period: {as_text(one.period)}. Confidence: {as_text(one.confidence)}.</span>'
+    return f"<li>{figure}{as_text(one.says)} {quiet} Source: {source} ({as_text(one.source_year)}).</li>"

@@ -6,7 +6,7 @@ from cohorts.answers.groups import GROUPS
 from cohorts.answers.measures import MEASURES
 from say.coverage.neighbour_words import neighbours_across_water
 from ui.cache.comparison import measure_named, measures_at
-from ui.parts.plain_text import say_mistake, say_quietly
+from ui.frame.screen import Screen
 from ui.screens.compare.own_group import choose_own_group
 from ui.state.choice import Choice
 from ui.state.choice_readers import RECORDED
@@ -14,11 +14,11 @@ from ui.state.choices import COMPARE_VIEWS, JUDGEMENTS, Choices
 from ui.state.need_in_use import kept_series, loaded_series
 
 
-def choose_what_to_compare(choices: Choices) -> None:
+def choose_what_to_compare(s: Screen) -> None:
     """Draw the controls; a measure that is not there is put back to the first one shown, and that is said."""
-    options = measures_at(choices.level)
+    options = measures_at(s.choices.level)
     for choice in (Choices.compare, Choices.compare_with):
-        _put_back(choice, options)
+        _put_back(s, choice, options)
     group, measure, judgement = st.columns(3)
     with group:
         st.selectbox("Compare with", list(GROUPS), format_func=GROUPS.__getitem__, key=Choices.group.key)
@@ -42,11 +42,11 @@ def choose_what_to_compare(choices: Choices) -> None:
     if Choices.view.now() == "scatter":
         st.selectbox("Against this measure", options, format_func=_label, key=Choices.compare_with.key)
     if Choices.group.now() == "own":
-        choose_own_group(choices.level)
-    elif choices.area and Choices.group.now() == "neighbours":
-        say_quietly(neighbours_across_water(choices.area, choices.level))
-    elif choices.area is None and Choices.group.now() != "all":
-        say_quietly(
+        choose_own_group(s, s.choices.level)
+    elif s.choices.area and Choices.group.now() == "neighbours":
+        s.plain.say_quietly(neighbours_across_water(s.choices.area, s.choices.level))
+    elif s.choices.area is None and Choices.group.now() != "all":
+        s.plain.say_quietly(
             f"“{GROUPS[Choices.group.now()]}” needs an area: choose one at the left. Until then every area is compared."
         )
 
@@ -55,14 +55,14 @@ def _label(measure: str) -> str:
     return measure_named(measure).label
 
 
-def _put_back(choice: Choice[str], options: list[str]) -> None:
+def _put_back(s: Screen, choice: Choice[str], options: list[str]) -> None:
     measure = choice.now()
     if measure in options:
         return
     choice.put(choice.at_first())
     series = measure.removeprefix(RECORDED)
     shown = MEASURES[choice.now()].label
-    say_mistake(f"The series “{series}” {_why_not(series)}; until then this screen shows “{shown}”.")
+    s.mistake(f"The series “{series}” {_why_not(series)}; until then this screen shows “{shown}”.")
 
 
 def _why_not(series: str) -> str:

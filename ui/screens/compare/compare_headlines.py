@@ -3,7 +3,6 @@
 from cohorts.answers.measures import MEASURES
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import ANY
-from coverage.directory import Directory
 from geo.areas import area_name
 from say.cohorts.compare_sentences import (
     area_among_peers,
@@ -14,8 +13,8 @@ from say.cohorts.compare_sentences import (
 from say.cohorts.counted_words import why_not_counted
 from say.numbers import count
 from ui.cache.comparison import Compared, best_peer_of, count_is, districts_unknown
-from ui.parts.plain_text import say, say_quietly
-from ui.state.need_in_use import world_with
+from ui.frame.screen import Screen
+from ui.state.world import World
 
 
 def among(compared: Compared) -> str:
@@ -23,21 +22,20 @@ def among(compared: Compared) -> str:
     return group_in_words(compared.group, compared.codes, compared.area, compared.level)
 
 
-def show_headline(compared: Compared, directory: Directory) -> None:
+def show_headline(s: Screen, compared: Compared) -> None:
     """Say the chosen area's value, rank and verdicts; without one, how the group spreads."""
     if compared.area is None:
         sentence = spread_of_group(compared.table, compared.of, among(compared))
     else:
-        why_not = why_not_known(compared, compared.area, directory)
+        why_not = why_not_known(compared, compared.area, s.world)
         sentence = area_among_peers(compared.table, compared.area, compared.of, among(compared), why_not)
-    say(sentence, directory.invented)
-    say_quietly(
+    s.say(sentence)
+    s.say_quietly(
         f"{compared.of.label}: {compared.of.formula}. Ranges hold the central 80 % of the draws.",
-        directory.invented,
     )
 
 
-def why_not_known(compared: Compared, area: str, directory: Directory) -> str:
+def why_not_known(compared: Compared, area: str, world: World) -> str:
     """Say why a measure of an area is not known, where it is not."""
     ask = compared.ask
     if compared.measure not in MEASURES:
@@ -46,7 +44,7 @@ def why_not_known(compared: Compared, area: str, directory: Directory) -> str:
     nowhere = compared.table["median"].isna().all() and not compared.of.of_places
     if not counts_who_would_need(ask) or (nowhere and ask.community != ANY):
         return why_not_counted(ask)
-    unknown, districts = districts_unknown(area, world_with(directory), ask)
+    unknown, districts = districts_unknown(area, world, ask)
     if not unknown:
         return "how many people would need it is not known"
     if districts == 1:
@@ -54,11 +52,11 @@ def why_not_known(compared: Compared, area: str, directory: Directory) -> str:
     return f"the places of {count(unknown)} of its {districts} districts are not known"
 
 
-def show_best_peer(compared: Compared, area: str, directory: Directory) -> None:
+def show_best_peer(s: Screen, compared: Compared, area: str) -> None:
     """Say what it would mean for the chosen area to match the best of its peers."""
     if compared.table.at[area, "too_small"]:
-        say_quietly(f"{area_name(area)} has too few people to be held against its peers.", directory.invented)
+        s.say_quietly(f"{area_name(area)} has too few people to be held against its peers.")
         return
-    peer = best_peer_of(world_with(directory), compared.ask, compared.level, area, compared.codes)
+    peer = best_peer_of(s.world, compared.ask, compared.level, area, compared.codes)
     priced = compared.ask.intervention != ANY
-    say_quietly(matching_the_best_peer(peer, area, priced), directory.invented)
+    s.say_quietly(matching_the_best_peer(peer, area, priced))

@@ -1,18 +1,16 @@
 """The areas most like the chosen one, and why: what they are most alike in and differ most in."""
 
 import pandas as pd
-import streamlit as st
 
 from cohorts.answers.similar import most_similar
 from cohorts.model.inputs import CohortInputs
-from coverage.directory import Directory
 from geo.areas import area_name
 from geo.levels import LEVELS
 from say.cohorts.similar_words import similar_in_words
+from say.provenance import ALIKE
 from ui.cache.cached import cached
 from ui.cache.comparison import Compared
-from ui.parts.plain_text import say_quietly
-from ui.parts.tables.downloads import SOURCES, provenance_of, show_downloads
+from ui.frame.screen import Screen
 from ui.state.need_in_use import need_in_use
 
 
@@ -21,20 +19,17 @@ def _most_similar(need: CohortInputs, area: str, level: str, how_many: int) -> p
     return most_similar(need, area, level, how_many)
 
 
-def show_most_similar(area: str, compared: Compared, directory: Directory) -> None:
+def show_most_similar(s: Screen, area: str, compared: Compared) -> None:
     """Draw the areas most like one, nearest first, with their files."""
     table = _most_similar(need_in_use(), area, compared.level, len(compared.codes) - 1)
-    st.header(f"Most like {area_name(area)}, and why{' (INVENTED)' if directory.invented else ''}")
-    say_quietly(
+    s.header(f"Most like {area_name(area)}, and why")
+    s.plain.say_quietly(
         "Alike, not that they should have the same. Distance 0 is alike in everything. "
         "Ages, density, number of people and communities count the same. Nothing of services is in it."
     )
     name = f"most_similar_{area}"
-    st.dataframe(
-        similar_in_words(table),
-        hide_index=True,
-        key=f"{name}-table",
-        alt=f"The areas most like {area_name(area)}, nearest first",
+    s.table(
+        similar_in_words(table), f"The areas most like {area_name(area)}, nearest first", key=f"{name}-table"
     )
     what = f"{LEVELS[compared.level].label} most like {area_name(area)}"
-    show_downloads(table, provenance_of(what, directory, compared.ask, SOURCES), name)
+    s.files(table, what, ALIKE, name)

@@ -9,7 +9,7 @@ from say.numbers import count
 from store.groups import group, groups, save_group
 from store.names import LONGEST_NAME
 from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
-from ui.parts.plain_text import say_mistake, say_quietly
+from ui.frame.screen import Screen
 from ui.state.choice_readers import MOST_IN_A_GROUP
 
 _GROUP = "own_group"
@@ -23,7 +23,7 @@ def own_codes() -> list[str]:
     return text.split(".") if text else []
 
 
-def choose_own_group(level: str) -> None:
+def choose_own_group(s: Screen, level: str) -> None:
     """Draw the areas of the group at a level, and where to save and open groups; the URL keeps the group."""
     here = area_table(level)["area_name"].sort_values().index
     elsewhere = [code for code in own_codes() if level not in levels_of(code)]
@@ -39,13 +39,13 @@ def choose_own_group(level: str) -> None:
         placeholder="Add an area by its name",
     )
     if elsewhere:
-        say_quietly(
+        s.plain.say_quietly(
             f"Left out here: {count(len(elsewhere), 'area')} of this group at another level. Choose that level to see them."
         )
     if message := st.session_state.pop(_MISTAKE, None):
-        say_mistake(message)
-    with st.expander("Save this group, or open one"):
-        _save_or_open()
+        s.mistake(message)
+    with s.plain.expander("Save this group, or open one"):
+        _save_or_open(s)
 
 
 def _take_picked(level: str) -> None:
@@ -57,22 +57,21 @@ def _use(codes: list[str]) -> None:
     st.session_state[_GROUP] = ".".join(sorted(set(codes)))
 
 
-def _save_or_open() -> None:
+def _save_or_open(s: Screen) -> None:
     why_not = why_no_saved_work()
     saved = {} if why_not else by_name(groups(saved_work()))
     if why_not:
-        say_quietly(f"{why_not} A file and the address of this page keep the group all the same.")
+        s.plain.say_quietly(f"{why_not} A file and the address of this page keep the group all the same.")
     left, right = st.columns(2)
     with left:
         st.text_input("Name of this group", key=_NAME, max_chars=LONGEST_NAME)
         st.button("Save", on_click=_save, disabled=bool(why_not) or not own_codes(), key="own_group_save")
-        st.download_button(
+        s.plain.file(
             "Save as a file (CSV of GSS codes)",
             write_area_group(own_codes()),
             "group_of_areas.csv",
             "text/csv",
             key="own_group_csv",
-            on_click="ignore",
             disabled=not own_codes(),
         )
     with right:

@@ -6,28 +6,26 @@ from cohorts.answers.comparison import FEWEST_COMPARED
 from cohorts.series.funnel import FEWER, MORE, funnel
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, counts_at
-from coverage.directory import Directory
 from geo.areas import area_name, area_table
 from loaders.sources_register import edition_of
 from say.area_names import few_named
+from say.provenance import COHORT, RECORD, Rests
 from ui.cache.comparison import Compared, series_at
-from ui.parts.charts.chart import show_chart
+from ui.frame.screen import Screen
 from ui.parts.charts.funnel_chart import funnel_chart
 from ui.parts.charts.trend_chart import COUNT_IS, FEWEST_PERIODS, trend_chart, trend_table
-from ui.parts.plain_text import say_quietly
-from ui.parts.tables.downloads import COHORT_SOURCES, SOURCES, provenance_of
 from ui.screens.compare.compare_headlines import among
 from ui.state.choice_readers import RECORDED
 
 
-def sources_of(compared: Compared) -> str:
+def sources_of(compared: Compared) -> Rests:
     """Name the sources of what is compared: a loaded series goes by its own name, period and source."""
     series = series_at(compared.level).get(compared.measure.removeprefix(RECORDED))
-    return _sources_of(series[-1]) if series else COHORT_SOURCES
+    return _sources_of(series[-1]) if series else COHORT
 
 
-def _sources_of(one: Indicator) -> str:
-    return f"{SOURCES}; {one.name}, {one.period}: {one.source or 'source not stated'}"
+def _sources_of(one: Indicator) -> Rests:
+    return RECORD.and_on(f"{one.name}, {one.period}: {one.source or 'source not stated'}")
 
 
 def _series(compared: Compared, fewest: int) -> tuple[Indicator, ...] | None:
@@ -36,11 +34,11 @@ def _series(compared: Compared, fewest: int) -> tuple[Indicator, ...] | None:
     return fitting.get(compared.measure.removeprefix(RECORDED)) or next(iter(fitting.values()), None)
 
 
-def show_trend(compared: Compared, directory: Directory) -> None:
+def show_trend(s: Screen, compared: Compared) -> None:
     """Draw a loaded series over time, or say what to load."""
     periods = _series(compared, FEWEST_PERIODS)
     if periods is None:
-        say_quietly(
+        s.plain.say_quietly(
             "The model speaks of one year, so it has no trend. "
             "Load a series of counts with two periods or more, such as MARAC cases, on the Assumptions screen. "
             "It must be for this level or for districts."
@@ -49,24 +47,23 @@ def show_trend(compared: Compared, directory: Directory) -> None:
     table = trend_table(periods, compared.level, _large_enough(compared))
     table = table[table.groupby(level=0)["rate"].transform("count") > 0]
     if table.empty:
-        say_quietly(
+        s.say_quietly(
             f"“{periods[0].name}” has no count that can be shown for any area of this group.",
-            directory.invented,
         )
         return
     what = f"{periods[0].name}, {periods[0].period} to {periods[-1].period}: {among(compared)}"
-    show_chart(
+    s.chart(
         trend_chart(table, compared.area),
         table,
-        provenance_of(what, directory, compared.ask, _sources_of(periods[-1])),
+        what,
+        _sources_of(periods[-1]),
         f"compare_trend_{compared.level}",
         "Recorded for each 1,000 people aged 16 and over, by period, a line for each area",
     )
-    say_quietly(
+    s.say_quietly(
         "Gaps are counts that are not known or withheld, here or by their publisher; the table says which. "
         f"People are those of {edition_of('population')} in every period. "
         "What is recorded follows how many report and how each force records.",
-        directory.invented,
     )
 
 
@@ -83,11 +80,11 @@ def _large_enough(compared: Compared) -> list[str]:
     return list(compared.table.index[~compared.table["too_small"]])
 
 
-def show_funnel(compared: Compared, directory: Directory) -> None:
+def show_funnel(s: Screen, compared: Compared) -> None:
     """Draw a loaded series as a funnel, or say why there is none and what to load."""
     periods = _series(compared, 1)
     if periods is None:
-        say_quietly(
+        s.plain.say_quietly(
             "A funnel shows how far chance alone carries a count. "
             "Modelled rates are not counted, so they have none: their doubt is in their ranges. "
             "Load a series of counts, such as MARAC cases, on the Assumptions screen, for this level or for districts."
@@ -96,9 +93,7 @@ def show_funnel(compared: Compared, directory: Directory) -> None:
     counts = counts_at(periods[-1], compared.level).reindex(_large_enough(compared))
     table = funnel(counts, area_table(compared.level)["population_16_plus"])
     if len(table) < FEWEST_COMPARED:
-        say_quietly(
-            f"“{periods[-1].name}” has counts for fewer than two areas of this group.", directory.invented
-        )
+        s.say_quietly(f"“{periods[-1].name}” has counts for fewer than two areas of this group.")
         return
     over, under = (table.index[table["position"] == word] for word in (MORE, FEWER))
     said = [
@@ -106,28 +101,22 @@ def show_funnel(compared: Compared, directory: Directory) -> None:
     ]
     said += [f"More than that are recorded in {len(over)} ({few_named(over)})."] if len(over) else []
     said += [f"Fewer are recorded in {len(under)} ({few_named(under)})."] if len(under) else []
-    say_quietly(f"{' '.join(said)} More recorded is neither better nor worse.", directory.invented)
-    show_chart(
+    s.say_quietly(f"{' '.join(said)} More recorded is neither better nor worse.")
+    s.chart(
         funnel_chart(table, compared.area),
         _with_those_not_drawn(table, compared, periods[-1]),
-        provenance_of(
-            f"{periods[-1].name}, {periods[-1].period}: {among(compared)}",
-            directory,
-            compared.ask,
-            _sources_of(periods[-1]),
-        ),
+        f"{periods[-1].name}, {periods[-1].period}: {among(compared)}",
+        _sources_of(periods[-1]),
         f"compare_funnel_{compared.level}",
         "Recorded rate by size of area, with the limits within which chance alone may carry it",
     )
-    say_quietly(
+    s.say_quietly(
         "Across: the rate of all these areas together. "
         "Dashed: limits that chance alone leaves 95 % of areas inside; solid: 99.8 % (exact Poisson). "
         "Forces record in different ways, so more areas lie outside than chance alone would put there.",
-        directory.invented,
     )
     without = len(compared.codes) - len(table)
     if without:
-        say_quietly(
+        s.say_quietly(
             f"Not drawn: {without} of the group, whose count is not known or withheld, or which are too small.",
-            directory.invented,
         )

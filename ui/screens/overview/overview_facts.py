@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pandas as pd
-import streamlit as st
 
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import interval
@@ -11,57 +10,48 @@ from cohorts.tolerances import OF_A_RATIO
 from coverage.ask import Ask
 from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
-from coverage.headline import DirectoryAge
 from coverage.vocabulary import HARMED, Status
-from loaders.sources_register import national_finding
+from loaders.sources_register import edition_of, national_finding
 from say.cohorts.counted_words import who_cause_harm, why_not_counted
 from say.coverage.asked import kind_of_work, subject
 from say.coverage.directory_words import unknowns_in_words, unsure_in_words
 from say.estimate import WHOLE_NUMBER, Estimate
 from say.numbers import NOT_KNOWN, is_known, people, per_cent
-from say.text import as_text
 from ui.cache.cohorts import gap_of
-from ui.cache.coverage import coverage_of
-from ui.state.need_in_use import world_with
+from ui.cache.coverage import age_of, coverage_of
+from ui.frame.screen import Screen
+from ui.parts.marked import Fact
+from ui.state.world import World
 
 LISTED = tuple(f"share_{status.key}" for status in Status if status >= Status.WIDER_ONLY)
 """Columns of the people whom some record is for, near or wide; the others are not reached by one."""
 """Less than this of a district is rounding, not people."""
 
 
-def show_facts(directory: Directory, ask: Ask) -> None:
+def show_facts(s: Screen) -> None:
     """Draw the four facts, each with its source."""
+    directory, ask = s.directory, s.choices.ask
     survivors = national_finding("survivors_support_to_change")
-    items = [
-        _nothing_listed_fact(directory, ask),
+    figure, words, source, url = (str(survivors[part]) for part in ("figure", "words", "source", "url"))
+    facts = [
+        _nothing_listed_fact(s.world, ask),
         _by_and_for_fact(directory, ask, led_by_it=True),
         _by_and_for_fact(directory, ask, led_by_it=False),
-        _fact(*(str(survivors[part]) for part in ("figure", "words", "source", "url"))),
+        Fact(figure, words, source, url, of_directory=False),
     ]
-    st.html(f'<ul class="atlas-facts">{"".join(items)}</ul>')
+    s.facts(facts)
 
 
-def _fact(figure: str, words: str, source: str, url: str = "") -> str:
-    """Return one fact as HTML; the source is linked where it has an address in our register."""
-    named = as_text(source)
-    linked = (
-        f'<a href="{as_text(url)}" target="_blank" rel="noopener noreferrer">{named}</a>' if url else named
-    )
-    return f'<li><b>{as_text(figure)}</b>{as_text(words)}<br><span class="atlas-quiet">Source: {linked}</span></li>'
-
-
-def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
+def _nothing_listed_fact(world: World, ask: Ask) -> Fact:
     """Say how many of the people counted live where nothing is listed, and how many of all ages do."""
+    directory, population = world.directory, f"ONS {edition_of('population')} population"
     districts = coverage_of(directory, ask, "lad")
     unlisted = (districts[f"share_{Status.NO_RECORD.key}"] * districts["people"]).sum()
     if not counts_who_would_need(ask):
         figure, said = _nothing_listed_for_others(ask, districts, unlisted)
-        return _fact(
-            figure,
-            f"{said}. {_home_to(unlisted, districts)}",
-            f"{directory.title}; ONS mid-2023 population",
-        )
-    need = gap_of(world_with(directory), ask)
+        sources = f"{directory.title}; {population}"
+        return Fact(figure, f"{said}. {_home_to(unlisted, districts)}", sources, "", of_directory=True)
+    need = gap_of(world, ask)
     without = interval(need.cohort[:, need.status == Status.NO_RECORD].sum(axis=1))
     figure, said = (
         str(Estimate.of(without, WHOLE_NUMBER)),
@@ -73,11 +63,8 @@ def _nothing_listed_fact(directory: Directory, ask: Ask) -> str:
         figure, said = "None", f"of the people {who_cause_harm(ask)} live where nothing is listed"
     else:
         said = f"{said} where nothing is listed"
-    return _fact(
-        figure,
-        f"{said}. {_home_to(unlisted, districts)}",
-        f"{directory.title}; our cohort; ONS mid-2023 population",
-    )
+    sources = f"{directory.title}; our cohort; {population}"
+    return Fact(figure, f"{said}. {_home_to(unlisted, districts)}", sources, "", of_directory=True)
 
 
 def _nothing_listed_for_others(ask: Ask, districts: pd.DataFrame, unlisted: float) -> tuple[str, str]:
@@ -102,7 +89,7 @@ def _home_to(unlisted: float, districts: pd.DataFrame) -> str:
     )
 
 
-def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
+def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> Fact:
     """Say in how many force areas support for people harmed is made for a community, whatever is chosen at the left."""
     terms = replace(ask.terms, by_and_for_only=led_by_it, for_whom=HARMED)
     tables = [coverage_of(directory, Ask(community=word, terms=terms), "pfa") for word in COMMUNITIES]
@@ -114,15 +101,16 @@ def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> str:
     whose = "led by and for some community" if led_by_it else "made for some community, led by it or not"
     have = "has" if local.sum() == 1 else "have"
     unsure = unsure_in_words(int((local & ~served).sum()), int(local.sum()))
-    return _fact(
+    return Fact(
         f"{local.sum()} of {len(local)}",
         f"force areas {have} a record of support for people who are harmed, {whose}. It names the area or part of it. "
         f"{unsure}Regional and national records are not counted. No record is not the same as none.",
         directory.title,
+        "",
+        of_directory=True,
     )
 
 
-def show_unknowns(directory: Directory, age: DirectoryAge) -> None:
+def show_unknowns(s: Screen) -> None:
     """Draw what the directory leaves unsaid."""
-    lines = unknowns_in_words(directory.services, age)
-    st.html(f"<ul>{''.join(f'<li>{as_text(line)}</li>' for line in lines)}</ul>")
+    s.plain.bullets(unknowns_in_words(s.directory.services, age_of(s.directory, s.choices.ask.terms)))

@@ -1,27 +1,25 @@
 """Our count of force areas beside the count that commissioners published, and the other published figures."""
 
-import streamlit as st
-
 from coverage.ask import Ask, Terms
-from coverage.directory import Directory
 from coverage.forces_on_record import ForcesOnRecord, forces_on_record
 from loaders.directory.yardsticks import Yardstick, yardsticks
-from say.text import as_text, with_capital
+from say.coverage.directory_words import in_a_sentence
+from say.text import with_capital
 from ui.cache.coverage import evaluation_of
-from ui.parts.plain_text import say_quietly
+from ui.frame.screen import Screen
+from ui.parts.method.register_of_sources import show_published_figures
 
 
-def show_yardsticks(directory: Directory, named: str, ask: Ask) -> None:
-    """Draw our count beside the one that commissioners published, with every published figure below.
-
-    ``named`` is what the directory is called inside a sentence.
-    """
+def show_yardsticks(s: Screen) -> None:
+    """Draw our count beside the one that commissioners published, with every published figure below."""
+    directory, ask = s.directory, s.choices.ask
     terms = Terms(on=ask.terms.on, staleness_months=ask.terms.staleness_months)
     work = Ask(terms=terms)
     ours = forces_on_record(evaluation_of(directory, work.terms), work)
-    say_quietly(beside_published(named, ours, yardsticks()["perpetrator_programmes"]), directory.invented)
-    with st.expander("Published national figures to read beside ours"):
-        st.html(f"<ul>{''.join(_line(one) for one in yardsticks().values())}</ul>")
+    named, published = in_a_sentence(directory), yardsticks()["perpetrator_programmes"]
+    s.say_quietly(beside_published(named, ours, published))
+    with s.plain.expander("Published national figures to read beside ours"):
+        show_published_figures(yardsticks().values())
 
 
 def beside_published(named: str, ours: ForcesOnRecord, published: Yardstick) -> str:
@@ -33,10 +31,3 @@ def beside_published(named: str, ours: ForcesOnRecord, published: Yardstick) -> 
         f"Commissioners told their association that {published.figure} areas commission perpetrator programmes "
         f"(APCC, {published.source_year}). The two do not count the same thing."
     )
-
-
-def _line(one: Yardstick) -> str:
-    figure = f"<b>{as_text(' '.join((one.figure, one.unit)).strip())}</b>: " if one.figure else ""
-    source = f'<a href="{as_text(one.source_url)}" target="_blank" rel="noopener noreferrer">{as_text(one.source_title)}</a>'
-    quiet = f'<span class="atlas-quiet">Period: {as_text(one.period)}. Confidence: {as_text(one.confidence)}.</span>'
-    return f"<li>{figure}{as_text(one.says)} {quiet} Source: {source} ({as_text(one.source_year)}).</li>"

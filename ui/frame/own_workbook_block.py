@@ -10,9 +10,9 @@ from loaders.files.report import problem_rows
 from say.coverage.directory_words import what_it_holds
 from say.numbers import count
 from say.provenance import OF_A_FILE, Basis
+from ui.frame.most_of_it import most_of_it
 from ui.parts.marked import Marked
 from ui.parts.tables.load_report import show_report
-from ui.screens.overview.most_of_it import most_of_it
 from ui.state.address import address_as_written
 from ui.state.choices import OWN, Choices
 from ui.state.directory_in_use import choose_directory
