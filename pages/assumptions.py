@@ -8,7 +8,6 @@ from ui.screens.assumptions.assumption_controls import (
     pick_assumption,
     show_change_one,
     show_way_back,
-    show_weights,
 )
 from ui.screens.assumptions.assumption_moves import show_what_moves_the_answer, show_what_moves_the_rank
 from ui.screens.assumptions.assumption_set_block import show_sets
@@ -16,6 +15,7 @@ from ui.screens.assumptions.assumption_table import show_assumptions
 from ui.screens.assumptions.backtest_block import show_backtest
 from ui.screens.assumptions.cost_evidence_block import show_cost_evidence
 from ui.screens.assumptions.series_block import show_series
+from ui.screens.assumptions.weight_controls import show_weights
 from ui.state.choices import Choices
 from ui.state.need_in_use import need_in_use
 
