@@ -28,6 +28,7 @@ _KEYS: dict[str | type[Any], Callable[[Any], Any]] = {
     Ask: repr,
     Terms: repr,
     Scenario: write_scenario,
+    partial: lambda made: (made.func.__module__, made.func.__qualname__, made.args),
 }
 P = ParamSpec("P")
 R = TypeVar("R")

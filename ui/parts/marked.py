@@ -6,7 +6,6 @@ Blocks reach the screen in no other way (a test holds that), so that none can fo
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
@@ -15,7 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 from say.numbers import NOT_KNOWN
 from say.provenance import Basis, Rests
 from say.text import as_text
-from ui.parts.charts.chart import INVENTED_MARK, show_chart
+from ui.parts.charts.chart import INVENTED_MARK, Draw, show_chart
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.value_legend import show_value_legend
@@ -184,7 +183,7 @@ class Marked:
 
     def chart(
         self,
-        chart: alt.Chart | alt.LayerChart,
+        draw: Draw,
         table: pd.DataFrame,
         title: str,
         rests: Rests,
@@ -196,8 +195,8 @@ class Marked:
 
         Parameters
         ----------
-        chart
-            Without title or frame.
+        draw
+            Makes the chart, without title or frame, out of the arguments that are bound to it and nothing else.
         table
             What the chart shows, indexed by GSS code under the name ``area_code``; unknown is NaN.
         title, rests
@@ -209,7 +208,7 @@ class Marked:
         height
             Of the chart, in pixels.
         """
-        show_chart(chart, table, self.basis.provenance(title, rests), name, says, height)
+        show_chart(draw, table, self.basis.provenance(title, rests), name, says, height)
 
     def map(
         self, level: str, picture: MapPicture, on_pick: Callable[[str], None], shape: str, key: str

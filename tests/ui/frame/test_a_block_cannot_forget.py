@@ -8,10 +8,14 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 BLOCK = """
+from functools import partial
 import altair as alt
 import pandas as pd
 from say.provenance import COHORT
 from ui.frame.screen import screen
+
+def people_chart(table):
+    return alt.Chart(table.reset_index()).mark_bar().encode(x="people:Q", y="area_code:N")
 
 with screen() as s:
     table = pd.DataFrame({"people": [40.0]}, index=pd.Index(["E23000032"], name="area_code"))
@@ -23,8 +27,7 @@ with screen() as s:
     with s.expander("A fold"):
         s.bullets(["A line."])
     s.quote("To quote.")
-    chart = alt.Chart(table.reset_index()).mark_bar().encode(x="people:Q", y="area_code:N")
-    s.chart(chart, table, "people", COHORT, "throwaway", "People, by area")
+    s.chart(partial(people_chart, table), table, "people", COHORT, "throwaway", "People, by area")
 """
 
 

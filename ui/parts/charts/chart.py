@@ -4,6 +4,7 @@ Drawn by Vega in the browser, and by the same Vega on this server when a picture
 fetched from another host. Colours are blues and greys; nothing is red or green.
 """
 
+import json
 import textwrap
 from functools import partial
 from typing import Any
@@ -16,7 +17,10 @@ import vl_convert
 from coverage.export import Provenance
 from say.numbers import NOT_KNOWN, is_known
 from say.text import as_text
+from ui.cache.cached import cached
 from ui.parts.tables.downloads import file_stem, show_downloads
+from ui.state.need_in_use import world_in_use
+from ui.state.world import World
 
 BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")
 CHOSEN, OTHER, QUIET, UNKNOWN = "#0b3c7d", "#8fb3d9", "#5a5468", "#f6f4f8"
@@ -24,6 +28,8 @@ FONT = "Arial, Liberation Sans, sans-serif"
 PICTURE_WIDTH_PX = 900
 LETTERS_A_LINE = 120
 INVENTED_MARK = "INVENTED data, for training only."
+Draw = partial[alt.Chart] | partial[alt.LayerChart]
+alt.data_transformers.disable_max_rows()
 
 
 def framed(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: int) -> Any:
@@ -61,12 +67,16 @@ def said_of(provenance: Provenance) -> list[str]:
     ]
 
 
-def _on_screen(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: int, says: str) -> Any:
-    """Style a chart for the screen, which says the rest beside it; a browser can copy the picture alone, so INVENTED is in it."""
-    drawn = _styled(chart, height).properties(description=says)
-    if not provenance.invented:
-        return drawn
-    return drawn.properties(title=alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=12))
+@cached(most=200)
+def _on_screen(world: World, draw: Draw, invented: bool, height: int, says: str) -> str:
+    """Write the specification of a chart for the screen: drawn and checked once, as that is most of what a screen costs.
+
+    The screen says the rest beside it; a browser can copy the picture alone, so INVENTED is in it. The world says whose it is.
+    """
+    drawn = _styled(draw(), height).properties(description=says)
+    if invented:
+        drawn = drawn.properties(title=alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=12))
+    return json.dumps(drawn.to_dict())
 
 
 def _styled(chart: alt.Chart | alt.LayerChart, height: int) -> Any:
@@ -99,7 +109,7 @@ def picture(chart: Any, kind: str) -> bytes:
 
 
 def show_chart(
-    chart: alt.Chart | alt.LayerChart,
+    draw: Draw,
     table: pd.DataFrame,
     provenance: Provenance,
     name: str,
@@ -110,8 +120,8 @@ def show_chart(
 
     Parameters
     ----------
-    chart
-        Without title or frame.
+    draw
+        Makes the chart, without title or frame, out of the arguments that are bound to it and nothing else.
     table
         What the chart shows, indexed by GSS code under the name ``area_code``; unknown is NaN.
     provenance
@@ -125,10 +135,11 @@ def show_chart(
     """
 
     def saved(kind: str) -> bytes:
-        return picture(framed(chart, provenance, height), kind)
+        return picture(framed(draw(), provenance, height), kind)
 
     with st.container(key=f"chart-{name}"):
-        st.altair_chart(_on_screen(chart, provenance, height, says), theme=None, width="stretch")
+        spec = _on_screen(world_in_use(), draw, provenance.invented, height, says)
+        st.vega_lite_chart(spec=json.loads(spec), theme=None, width="stretch")
         st.html(f'<p class="atlas-quiet">{"<br>".join(map(as_text, said_of(provenance)))}</p>')
     with st.container(horizontal=True):
         for kind, mime in (("png", "image/png"), ("svg", "image/svg+xml")):

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Hashable
+from functools import partial
 
 import altair as alt
 import numpy as np
@@ -53,7 +54,7 @@ def show_tornado(
         return
     rows = rows_of(table)
     s.chart(
-        tornado_chart(rows, unit),
+        partial(tornado_chart, rows, unit),
         tornado_as_saved(table, area),
         title,
         rests,

@@ -1,5 +1,7 @@
 """Modelled against recorded: does the model share the nation out as a loaded series does, and does it beat people alone?"""
 
+from functools import partial
+
 import streamlit as st
 
 from cohorts.answers.ranks import too_small
@@ -59,7 +61,7 @@ def _draw(s: Screen, found: Backtest, recorded: Indicator, title: str) -> None:
     """Draw modelled against recorded with the line of equality, then the areas furthest off."""
     areas = found.areas.rename_axis("area_code")
     s.chart(
-        backtest_chart(areas, plain_line(recorded.name)),
+        partial(backtest_chart, areas, plain_line(recorded.name)),
         areas,
         title,
         COHORT.and_on(f"recorded: {plain_line(recorded.source) or 'source not stated'}"),

@@ -1,6 +1,7 @@
 """The views of the Compare screen: each a picture with its key in words, its table and its files, or why there is none."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 
@@ -43,7 +44,7 @@ def _show_ranked(s: Screen, compared: Compared) -> None:
     if (are := count_is(compared)) is not None:
         listed = listed.assign(**{COUNT_IS: are.reindex(listed.index)})
     s.chart(
-        ranked_bars(table, area, compared.of, Choices.judgement.now()),
+        partial(ranked_bars, table, area, compared.of, Choices.judgement.now()),
         listed,
         _titled(f"{compared.of.label} ({compared.of.formula})", compared),
         sources_of(compared),
@@ -89,7 +90,7 @@ def _show_heat(s: Screen, compared: Compared) -> None:
     )
     whole.insert(0, "area_name", compared.table["area_name"])
     s.chart(
-        heat_chart(cells[cells["area_code"].isin(shown.index)], compared.area),
+        partial(heat_chart, cells[cells["area_code"].isin(shown.index)], compared.area),
         whole,
         _titled("Every measure", compared),
         sources_of(compared),
@@ -124,7 +125,7 @@ def _show_profile(s: Screen, compared: Compared) -> None:
         listed.insert(0, "area_name", area_name(compared.area))
         listed.insert(2, "label", [MEASURES[measure].label for measure in listed["measure"]])
         s.chart(
-            profile_chart(spread, compared.area, MEASURES),
+            partial(profile_chart, spread, compared.area, MEASURES),
             listed.set_index(pd.Index([compared.area] * len(listed), name="area_code")),
             _titled(f"Profile of {area_name(compared.area)}", compared),
             sources_of(compared),
@@ -159,7 +160,7 @@ def _show_scatter(s: Screen, compared: Compared) -> None:
     sources = sources_of(compared).and_on_all_of(sources_of(other))
     what = f"{compared.of.label} against {other.of.label}: {among(compared)}"
     s.chart(
-        scatter_chart(table, compared.area, compared.of, other.of),
+        partial(scatter_chart, table, compared.area, compared.of, other.of),
         table,
         what,
         sources,

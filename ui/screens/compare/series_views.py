@@ -1,5 +1,7 @@
 """The views of a loaded series: over time, and as a funnel; and the sources that pictures of it name."""
 
+from functools import partial
+
 import pandas as pd
 
 from cohorts.answers.comparison import FEWEST_COMPARED
@@ -53,7 +55,7 @@ def show_trend(s: Screen, compared: Compared) -> None:
         return
     what = f"{periods[0].name}, {periods[0].period} to {periods[-1].period}: {among(compared)}"
     s.chart(
-        trend_chart(table, compared.area),
+        partial(trend_chart, table, compared.area),
         table,
         what,
         _sources_of(periods[-1]),
@@ -103,7 +105,7 @@ def show_funnel(s: Screen, compared: Compared) -> None:
     said += [f"Fewer are recorded in {len(under)} ({few_named(under)})."] if len(under) else []
     s.say_quietly(f"{' '.join(said)} More recorded is neither better nor worse.")
     s.chart(
-        funnel_chart(table, compared.area),
+        partial(funnel_chart, table, compared.area),
         _with_those_not_drawn(table, compared, periods[-1]),
         f"{periods[-1].name}, {periods[-1].period}: {among(compared)}",
         _sources_of(periods[-1]),

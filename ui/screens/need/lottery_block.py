@@ -1,5 +1,7 @@
 """The postcode lottery in numbers on screen: who lives where there is what, how unevenly places fall, and a text to quote."""
 
+from functools import partial
+
 from cohorts.answers.lottery import Lottery
 from geo.levels import LEVELS
 from say.cohorts.lottery_table import (
@@ -58,4 +60,4 @@ def _show_statuses(s: Screen, numbers: Lottery, title: str) -> None:
     ]
     says = f"Share of the cohort by status of the district they live in: {'; '.join(said)}."
     height = len(table) * ROW_PX + AXIS_PX
-    s.chart(status_chart(table), table, title, COHORT, "lottery_statuses", says, height)
+    s.chart(partial(status_chart, table), table, title, COHORT, "lottery_statuses", says, height)

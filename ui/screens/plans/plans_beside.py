@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, replace
+from functools import partial
 from textwrap import wrap
 
 import altair as alt
@@ -113,20 +114,25 @@ def _show_picture(plans: dict[str, PlanAnswer], answer: PlanAnswer) -> None:
     rows = [{"plan": name, **ends_of({"reached": asdict(one.people_reached)})} for name, one in plans.items()]
     table = pd.DataFrame(rows, index=pd.Index([ENGLAND_AND_WALES] * len(rows), name="area_code"))
     lines = {name: wrap(name, LETTERS_IN_A_LINE, max_lines=MOST_LINES, placeholder=" …") for name in plans}
+    invented = any(one.invented for one in plans.values())
+    provenance = provenance_of_plan("plans beside each other", _marked(answer, invented))
+    says = "; ".join(f"{name}: about {rounded(one.people_reached.median)}" for name, one in plans.items())
+    height = ROW_PX * len(rows) + AXIS_PX
+    show_chart(partial(_reached_chart, table, lines), table, provenance, "plans_beside_chart", says, height)
+
+
+def _reached_chart(table: pd.DataFrame, lines: dict[str, list[str]]) -> alt.LayerChart:
+    """Draw whom each plan reaches, with its range, the first in bold; ``lines`` breaks each name."""
     axis = alt.Axis(labelExpr=f"({json.dumps(lines)})[datum.label]", labelLimit=LETTERS_PX)
-    names = alt.Y("plan:N", sort=list(plans), title=None, axis=axis)
-    here = alt.condition(alt.datum.plan == next(iter(plans)), alt.value(CHOSEN), alt.value(OTHER))
+    names = alt.Y("plan:N", sort=list(lines), title=None, axis=axis)
+    here = alt.condition(alt.datum.plan == next(iter(lines)), alt.value(CHOSEN), alt.value(OTHER))
     drawn = alt.Chart(table).encode(y=names, color=here)
     rules = drawn.mark_rule(strokeWidth=4).encode(
         x=alt.X("reached_low:Q", title="People reached over all years, with the 80 % range"),
         x2="reached_high:Q",
     )
     dots = drawn.mark_point(filled=True, size=120, opacity=1).encode(x="reached_median:Q")
-    invented = any(one.invented for one in plans.values())
-    provenance = provenance_of_plan("plans beside each other", _marked(answer, invented))
-    says = "; ".join(f"{name}: about {rounded(one.people_reached.median)}" for name, one in plans.items())
-    height = ROW_PX * len(rows) + AXIS_PX
-    show_chart(alt.LayerChart(layer=[rules, dots]), table, provenance, "plans_beside_chart", says, height)
+    return alt.LayerChart(layer=[rules, dots])
 
 
 def _marked(answer: PlanAnswer, invented: bool) -> PlanAnswer:

@@ -52,7 +52,7 @@ def show_sweep(scenario: Scenario, answer: PlanAnswer, choices: Choices, directo
         say_quietly(sentence, answer.invented)
     table = sweep.points.rename(columns=IN_WORDS).assign(area_code=whole_of(answer)).set_index("area_code")
     provenance = provenance_of_plan("people who cause harm reached by every budget", answer)
-    show_chart(_curve(sweep), table, provenance, "plan_sweep", bend)
+    show_chart(partial(_curve, sweep), table, provenance, "plan_sweep", bend)
 
 
 def bend_in_words(sweep: Sweep) -> str:
