@@ -5,7 +5,7 @@ A class under ``@described`` checks every value that it is made from against its
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from annotated_types import Ge, Le
 from pydantic import (
@@ -27,34 +27,15 @@ YEAR = "financial year"
 LARGEST_NUMBER = 1e12
 """A scenario holds no larger number: beyond it pennies are lost."""
 
-Asked = Literal[
-    "in all",
-    "over the years",
-    "ring-fence",
-    "victims",
-    "rule",
-    "prices and time",
-    "kept back",
-    "same people",
-    "mix",
-    "split",
-    "work",
-    "formula",
-    "optimiser",
-    "limits",
-    "there",
-    "areas",
-    "in the file",
-    "elsewhere",
-]
-"""Where the form asks for a field: a group of its controls; *in the file* alone; or *elsewhere*, where a plan is saved."""
+IN_THE_FILE, ELSEWHERE = "in the file", "elsewhere"
+"""Where a field is set that the form does not ask for: in the file of a scenario alone, or where a plan is named and saved."""
 
 Class = TypeVar("Class")
 
 
 @dataclass(frozen=True)
 class Told:
-    """What a field is called (``label``), what it is counted in, what to know of it, and where the form asks for it.
+    """What a field is called (``label``), what it is counted in, what to know of it, and which group of the form asks for it.
 
     ``none`` says what it means that it is left out, and ``step`` by how much its control moves. ``cell`` is the name of its cell
     on the workbook's sheet *Inputs*; without one, formulas cannot follow it.
@@ -63,7 +44,7 @@ class Told:
     label: str
     unit: str
     help: str
-    asked: Asked
+    asked: str
     none: str = ""
     step: float | None = None
     cell: str = ""
@@ -151,7 +132,7 @@ class Described:
         return any(kind in (part, get_origin(part)) for part in _parts(self.kind))
 
 
-def asked_for(kind: Any, asked: Asked) -> list[Described]:
+def asked_for(kind: Any, asked: str) -> list[Described]:
     """List the fields that one group of the form's controls asks for."""
     return [field for field in fields_of(kind) if field.told.asked == asked]
 
@@ -209,3 +190,25 @@ def _parts(kind: Any) -> Iterator[Any]:
     yield kind
     for part in get_args(kind):
         yield from _parts(part)
+
+
+def in_words(field: Described, value: Any) -> str:
+    """Say what stands in a field: words by their labels, a range with its ends, what it means that it is left out."""
+    if value is None:
+        return field.told.none
+    if isinstance(value, Mapping):
+        return (
+            "; ".join(f"{in_words(field, key)}: {in_words(field, part)}" for key, part in value.items())
+            or "none"
+        )
+    if isinstance(value, tuple):
+        return ", ".join(in_words(field, part) for part in value)
+    if is_dataclass(value):
+        return "; ".join(
+            f"{part.name}: {in_words(field, getattr(value, part.name))}" for part in fields(value)
+        )
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return f"{value:,.10g}"
+    return field.words[value] if field.words and value in field.words else str(value)

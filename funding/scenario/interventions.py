@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS, labels
-from funding.scenario.described import LARGEST_NUMBER, Count, OneOf, Share, Told, described
+from funding.scenario.described import IN_THE_FILE, LARGEST_NUMBER, Count, OneOf, Share, Told, described
 from geo.mistakes import Mistake
 
 GRADES = {
@@ -102,20 +102,12 @@ def _with_ends(given: Any) -> Any:
 class Team:
     """The smallest team that can run: so many posts, each taking ``caseload`` people a year."""
 
-    posts: Annotated[
-        TeamSize,
-        Told("Posts of the smallest team", "posts", "A team of fewer is not paid for.", "mix", cell="posts"),
-    ]
-    caseload: Annotated[
-        TeamSize,
-        Told(
-            "People that a post takes",
-            "people a year",
-            "Posts × this: places of a team.",
-            "mix",
-            cell="caseload",
-        ),
-    ]
+    # fmt: off
+    posts: Annotated[TeamSize,
+        Told("Posts of the smallest team", "posts", "A team of fewer is not paid for.", "mix", cell="posts")]
+    caseload: Annotated[TeamSize,
+        Told("People that a post takes", "people a year", "Posts × this: places of a team.", "mix", cell="caseload")]
+    # fmt: on
 
 
 @dataclass(frozen=True)
@@ -181,105 +173,41 @@ class Intervention:
         Naming the field, for a word we do not know or a number out of range.
     """
 
-    key: Annotated[Key, Told("Intervention", "", "Which intervention; each at most once.", "mix")]
-    share: Annotated[
-        Share,
-        Told(
-            "Share of the mix",
-            "share of what is left after the ring-fence",
-            "Of what is left of the budget after top slices and the ring-fence; the shares of a mix sum to 1.",
-            "mix",
-            cell="share",
-        ),
-    ]
-    risk_levels: Annotated[
-        tuple[Risk, ...],
-        MinLen(1),
-        Told("Risk levels", "", "Whom it serves; its cohort is theirs together.", "in the file"),
-    ]
-    unit_cost_gbp: Annotated[
-        Annotated[Range, Within(above_0=True)] | None,
-        Told(
-            "Cost of a place",
-            "pounds in prices of the price year",
-            "Of one place, before support for victims is added.",
-            "mix",
-            none="as the assumption unit_cost_<key> says",
-            cell="unit_cost",
-        ),
-    ] = None
-    includes_victim_support: Annotated[
-        bool,
-        Told(
-            "The cost covers support for victims",
-            "",
-            "Whether that cost covers support for victims; if not, support in parallel is added.",
-            "in the file",
-        ),
-    ] = False
-    same_people_as: Annotated[
-        Key | None,
-        Told(
-            "Whom it is for",
-            "",
-            "People who have a place on two lines count once, and so do their victims.",
-            "same people",
-            none="people of its own",
-        ),
-    ] = None
+    # fmt: off
+    key: Annotated[Key,
+        Told("Intervention", "", "Which intervention; each at most once.", "mix")]
+    share: Annotated[Share,
+        Told("Share of the mix", "share of what is left after the ring-fence",
+             "Of what is left of the budget after top slices and the ring-fence; the shares of a mix sum to 1.",
+             "mix", cell="share")]
+    risk_levels: Annotated[tuple[Risk, ...], MinLen(1),
+        Told("Risk levels", "", "Whom it serves; its cohort is theirs together.", IN_THE_FILE)]
+    unit_cost_gbp: Annotated[Annotated[Range, Within(above_0=True)] | None,
+        Told("Cost of a place", "pounds in prices of the price year",
+             "Of one place, before support for victims is added.", "mix",
+             none="as the assumption unit_cost_<key> says", cell="unit_cost")] = None
+    includes_victim_support: Annotated[bool,
+        Told("The cost covers support for victims", "",
+             "Whether that cost covers support for victims; if not, support in parallel is added.", IN_THE_FILE)] = False
+    same_people_as: Annotated[Key | None,
+        Told("Whom it is for", "", "People who have a place on two lines count once, and so do their victims.",
+             "same people", none="people of its own")] = None
     team: Team | None = None
-    growth_limit: Annotated[
-        Annotated[float, Ge(0), Le(LARGEST_TEAM)] | None,
-        Told(
-            "Growth limit",
-            "times last year's places",
-            "A first team, and the places of the first year, are always allowed.",
-            "mix",
-            none="no limit",
-            cell="growth",
-        ),
-    ] = None
-    completion: Annotated[
-        Annotated[Range, Within(1)] | None,
-        Told(
-            "Completion",
-            "share",
-            "Share of people taking a place who complete.",
-            "in the file",
-            none="not known",
-        ),
-    ] = None
-    effect: Annotated[
-        Annotated[Effect, Within(1)] | None,
-        Told(
-            "Effect",
-            "",
-            "What changes for those who complete.",
-            "in the file",
-            none=NO_EFFECT,
-        ),
-    ] = None
-    fade_out: Annotated[
-        Share | None,
-        Told(
-            "Fade-out",
-            "share",
-            "Share of the effect lost in each later year.",
-            "in the file",
-            none="not known",
-        ),
-    ] = None
-    avoided_cost_gbp: Annotated[
-        Annotated[AvoidedCost, Within()] | None,
-        Told(
-            "Avoided cost",
-            "pounds in prices of the price year",
-            "A part of what the abuse of one person costs, in prices of price_year, with what that counts and who says; "
-            "illustrative, and shown as a share of of_gbp.",
-            "in the file",
-            none="not known",
-        ),
-    ] = None
+    growth_limit: Annotated[Annotated[float, Ge(0), Le(LARGEST_TEAM)] | None,
+        Told("Growth limit", "times last year's places",
+             "A first team, and the places of the first year, are always allowed.", "mix", none="no limit",
+             cell="growth")] = None
+    completion: Annotated[Annotated[Range, Within(1)] | None,
+        Told("Completion", "share", "Share of people taking a place who complete.", IN_THE_FILE, none="not known")] = None
+    effect: Annotated[Annotated[Effect, Within(1)] | None,
+        Told("Effect", "", "What changes for those who complete.", IN_THE_FILE, none=NO_EFFECT)] = None
+    fade_out: Annotated[Share | None,
+        Told("Fade-out", "share", "Share of the effect lost in each later year.", IN_THE_FILE, none="not known")] = None
+    avoided_cost_gbp: Annotated[Annotated[AvoidedCost, Within()] | None,
+        Told("Avoided cost", "pounds in prices of the price year",
+             "A part of what the abuse of one person costs; illustrative, and shown as a share of of_gbp.",
+             IN_THE_FILE, none="not known")] = None
+    # fmt: on
 
     def __post_init__(self) -> None:
         if len(set(self.risk_levels)) < len(self.risk_levels):

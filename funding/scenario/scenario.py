@@ -12,6 +12,8 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import labels
 from funding.scenario.described import (
+    ELSEWHERE,
+    IN_THE_FILE,
     YEAR,
     Count,
     FinancialYear,
@@ -70,56 +72,26 @@ Changes = Annotated[
 class Budget:
     """Cash pounds: a total spread by a profile, or (profile *own*) a sum for each year."""
 
-    first_year: Annotated[
-        FinancialYear,
-        Told(
-            "First year, by when it begins",
-            YEAR,
-            "The financial year in which it begins.",
-            "prices and time",
-            step=1,
-        ),
-    ]
-    years: Annotated[
-        int, Ge(1), Le(MOST_YEARS), Told("Years", "years", "How long it runs.", "over the years", step=1)
-    ]
-    total_gbp: Annotated[
-        Count | None,
-        Told(
-            "Budget in all, in pounds",
-            "pounds",
-            "Of all years together; with the profile own, a sum for each year instead.",
-            "in all",
-            none="a sum for each year",
-            step=1_000_000,
-            cell="budget",
-        ),
-    ] = None
-    by_year_gbp: Annotated[
-        Annotated[tuple[Count, ...], MinLen(1), MaxLen(MOST_YEARS)] | None,
-        Told(
-            "Pounds",
-            "pounds",
-            "A sum for each year, with the profile own.",
-            "prices and time",
-            none="by the profile",
-            step=100_000,
-            cell="budget",
-        ),
-    ] = None
-    profile: Annotated[
-        str, OneOf(PROFILES), Told("Spread over the years", "", "How a total is spread.", "over the years")
-    ] = "flat"
-    indexed: Annotated[
-        bool,
-        Told(
-            "Budget rises with prices",
-            "1: they rise; 0: cash",
-            "Whether the sums, which are then in prices of the first year, rise as prices do in later years.",
-            "prices and time",
-            cell="budget_indexed",
-        ),
-    ] = False
+    # fmt: off
+    first_year: Annotated[FinancialYear,
+        Told("First year, by when it begins", YEAR, "The financial year in which it begins.", "prices and time",
+             step=1)]
+    years: Annotated[int, Ge(1), Le(MOST_YEARS),
+        Told("Years", "years", "How long it runs.", "over the years", step=1)]
+    total_gbp: Annotated[Count | None,
+        Told("Budget in all, in pounds", "pounds",
+             "Of all years together; with the profile own, a sum for each year instead.", "in all",
+             none="a sum for each year", step=1_000_000)] = None
+    by_year_gbp: Annotated[Annotated[tuple[Count, ...], MinLen(1), MaxLen(MOST_YEARS)] | None,
+        Told("Budget", "pounds", "A sum for each year, with the profile own.", "prices and time",
+             none="by the profile", step=100_000, cell="budget")] = None
+    profile: Annotated[str, OneOf(PROFILES),
+        Told("Spread over the years", "", "How a total is spread.", "over the years")] = "flat"
+    indexed: Annotated[bool,
+        Told("Budget rises with prices", "1: they rise; 0: cash",
+             "Whether the sums, which are then in prices of the first year, rise as prices do in later years.",
+             "prices and time", cell="budget_indexed")] = False
+    # fmt: on
 
     def __post_init__(self) -> None:
         own, sums = self.profile == "own", self.by_year_gbp
@@ -147,21 +119,14 @@ class Budget:
 class Prices:
     """Unit costs are in price_year prices and are indexed for each year. Defaults: data/scenarios/defaults.toml."""
 
-    price_year: Annotated[
-        FinancialYear,
-        Told("Unit costs are in prices of", YEAR, "The year whose prices they are.", "in the file"),
-    ]
-    annual_change: Annotated[
-        Changes,
-        Told(
-            "Rise of prices a year",
-            "share: 0.03 is 3 % a year",
-            "The same every year, or one for each year of the plan; unit costs rise with it.",
-            "prices and time",
-            step=0.1,
-            cell="price_change",
-        ),
-    ]
+    # fmt: off
+    price_year: Annotated[FinancialYear,
+        Told("Unit costs are in prices of", YEAR, "The year whose prices they are.", IN_THE_FILE)]
+    annual_change: Annotated[Changes,
+        Told("Rise of prices a year", "share: 0.03 is 3 % a year",
+             "The same every year, or one for each year of the plan; unit costs rise with it.", "prices and time",
+             step=0.1, cell="price_change")]
+    # fmt: on
 
 
 @described("top_slices")
@@ -169,39 +134,17 @@ class Prices:
 class TopSlices:
     """Shares of each year's budget that are kept back before areas get any. Default 0 each."""
 
-    evaluation_and_infrastructure: Annotated[
-        Share,
-        Told(
-            "Kept back for evaluation and infrastructure",
-            OF_BUDGET,
-            "Share of the budget.",
-            "kept back",
-            step=1,
-            cell="top_slice_evaluation_and_infrastructure",
-        ),
-    ] = 0.0
-    workforce: Annotated[
-        Share,
-        Told(
-            "Kept back for the workforce",
-            OF_BUDGET,
-            "Share of the budget.",
-            "kept back",
-            step=1,
-            cell="top_slice_workforce",
-        ),
-    ] = 0.0
-    transition: Annotated[
-        Share,
-        Told(
-            "Kept back for transition",
-            OF_BUDGET,
-            "Share of the budget.",
-            "kept back",
-            step=1,
-            cell="top_slice_transition",
-        ),
-    ] = 0.0
+    # fmt: off
+    evaluation_and_infrastructure: Annotated[Share,
+        Told("Kept back for evaluation and infrastructure", OF_BUDGET, "Share of the budget.", "kept back", step=1,
+             cell="top_slice_evaluation_and_infrastructure")] = 0.0
+    workforce: Annotated[Share,
+        Told("Kept back for the workforce", OF_BUDGET, "Share of the budget.", "kept back", step=1,
+             cell="top_slice_workforce")] = 0.0
+    transition: Annotated[Share,
+        Told("Kept back for transition", OF_BUDGET, "Share of the budget.", "kept back", step=1,
+             cell="top_slice_transition")] = 0.0
+    # fmt: on
 
     def __post_init__(self) -> None:
         if sum(self.shares.values()) > 1:
@@ -222,39 +165,20 @@ class ByAndFor:
     with people who cause harm as for support of people who are harmed.
     """
 
-    share: Annotated[
-        Share,
-        Told(
-            "Ring-fenced for by-and-for provision",
-            "share of what is left after what is kept back",
-            "Kept for work led by and for communities, before the rest is shared.",
-            "ring-fence",
-            step=5,
-            cell="ring_fence",
-        ),
-    ] = 0.0
-    by_community: Annotated[
-        Mapping[Annotated[str, OneOf(labels(COMMUNITIES))], Share] | None,
-        Told(
-            "The ring-fence by community",
-            "share of the ring-fence",
-            "All at 0: shared by how many people each community has.",
-            "split",
-            none="by the communities' cohorts",
-            cell="ring_fence",
-        ),
-    ] = None
-    by_intervention: Annotated[
-        Mapping[Key, Share] | None,
-        Told(
-            "The ring-fence by kind of work",
-            "share of the ring-fence",
-            "With people who cause harm too. A place costs what it costs in the mix.",
-            "work",
-            none="all of it for by-and-for support",
-            cell="ring_fence_for",
-        ),
-    ] = None
+    # fmt: off
+    share: Annotated[Share,
+        Told("Ring-fenced for by-and-for provision", "share of what is left after what is kept back",
+             "Kept for work led by and for communities, before the rest is shared.", "ring-fence", step=5,
+             cell="ring_fence")] = 0.0
+    by_community: Annotated[Mapping[Annotated[str, OneOf(labels(COMMUNITIES))], Share] | None,
+        Told("The ring-fence by community", "share of the ring-fence",
+             "All at 0: shared by how many people each community has.", "split", none="by the communities' cohorts",
+             cell="ring_fence")] = None
+    by_intervention: Annotated[Mapping[Key, Share] | None,
+        Told("The ring-fence by kind of work", "share of the ring-fence",
+             "With people who cause harm too. A place costs what it costs in the mix.", "work",
+             none="all of it for by-and-for support", cell="ring_fence_for")] = None
+    # fmt: on
 
     def __post_init__(self) -> None:
         for name in ("by_community", "by_intervention"):
@@ -273,29 +197,16 @@ class ByAndFor:
 class VictimSupport:
     """Support for victims in parallel: added to the price of each place whose unit cost does not include it."""
 
-    cost_by_risk_gbp: Annotated[
-        Mapping[Risk, Annotated[Range, Within()]],
-        Told(
-            "Support for each victim, in pounds",
-            "pounds a case",
-            "What a victim's case costs, in parallel, at each risk level. A level left out takes the assumption.",
-            "victims",
-            step=100,
-            cell="victim_cost",
-        ),
-    ] = field(default_factory=dict)
-    victims_per_case: Annotated[
-        Annotated[Range, Within(MOST_VICTIMS)] | None,
-        Told(
-            "Victims supported for each place, where its price does not include them",
-            "cases",
-            "How many victims are supported for each place.",
-            "kept back",
-            none="as the assumption victims_per_perpetrator says",
-            step=0.1,
-            cell="victims_per_case",
-        ),
-    ] = None
+    # fmt: off
+    cost_by_risk_gbp: Annotated[Mapping[Risk, Annotated[Range, Within()]],
+        Told("Support for each victim, in pounds", "pounds a case",
+             "What a victim's case costs, in parallel, at each risk level. A level left out takes the assumption.",
+             "victims", step=100, cell="victim_cost")] = field(default_factory=dict)
+    victims_per_case: Annotated[Annotated[Range, Within(MOST_VICTIMS)] | None,
+        Told("Victims supported for each place, where its price does not include them", "cases",
+             "How many victims are supported for each place.", "kept back",
+             none="as the assumption victims_per_perpetrator says", step=0.1, cell="victims_per_case")] = None
+    # fmt: on
 
 
 @described("uptake")
@@ -306,30 +217,15 @@ class Uptake:
     Defaults: data/scenarios/defaults.toml.
     """
 
-    fill_rate: Annotated[
-        float,
-        Ge(LOWEST_FILL_RATE),
-        Le(1),
-        Told(
-            "Places that people take",
-            "share",
-            "Share of the places that people take, in every year.",
-            "prices and time",
-            step=5,
-            cell="fill_rate",
-        ),
-    ] = 1.0
-    first_year_open: Annotated[
-        Share,
-        Told(
-            "Part of the first year in which places are open",
-            "share",
-            "Part of the plan's first year in which places are open.",
-            "prices and time",
-            step=5,
-            cell="first_year_open",
-        ),
-    ] = 1.0
+    # fmt: off
+    fill_rate: Annotated[float, Ge(LOWEST_FILL_RATE), Le(1),
+        Told("Places that people take", "share", "Share of the places that people take, in every year.",
+             "prices and time", step=5, cell="fill_rate")] = 1.0
+    first_year_open: Annotated[Share,
+        Told("Part of the first year in which places are open", "share",
+             "Part of the plan's first year in which places are open.", "prices and time", step=5,
+             cell="first_year_open")] = 1.0
+    # fmt: on
 
     def by_year(self, years: int) -> tuple[float, ...]:
         """Give the part of each year's places that is taken."""
@@ -341,55 +237,25 @@ class Uptake:
 class Sharing:
     """The rule by which areas get their money. All but ``rule`` and ``formula`` are for the rule *optimised*."""
 
-    rule: Annotated[
-        str, OneOf(labels(RULES)), Told("Shared between areas", "", "How areas share the money.", "rule")
-    ] = "by_cohort"
-    formula: Annotated[
-        Mapping[Annotated[str, OneOf(labels(DRIVERS))], Share],
-        Told(
-            "The formula",
-            "share; they sum to 1",
-            "How much each counts.",
-            "formula",
-            cell="formula",
-        ),
-    ] = field(default_factory=dict)
-    objective: Annotated[
-        str,
-        OneOf(OBJECTIVES),
-        Told("What is made the most of", "", "For optimised: what is made the most of.", "optimiser"),
-    ] = "people"
-    time_limit_seconds: Annotated[
-        Annotated[float, Gt(0), Le(MOST_SECONDS)] | None,
-        Told(
-            "Seconds to search at most",
-            "seconds",
-            "For optimised: how long the best answer is looked for.",
-            "optimiser",
-            none="5, and 15 over all budgets of a sweep",
-            step=5,
-        ),
-    ] = None
-    largest_cut: Annotated[
-        Share | None,
-        Told(
-            "Largest cut of an area's money from one year to the next",
-            "share",
-            "For optimised: no area loses more than this share of what is there.",
-            "optimiser",
-            none="no limit",
-            step=5,
-        ),
-    ] = None
-    joint_services: Annotated[
-        bool,
-        Told(
-            "Neighbours may share a team",
-            "",
-            "For optimised: a team too big for one area may serve a neighbour too.",
-            "optimiser",
-        ),
-    ] = False
+    # fmt: off
+    rule: Annotated[str, OneOf(labels(RULES)),
+        Told("Shared between areas", "", "How areas share the money.", "rule")] = "by_cohort"
+    formula: Annotated[Mapping[Annotated[str, OneOf(labels(DRIVERS))], Share],
+        Told("The formula", "share; they sum to 1", "How much each counts.", "formula",
+             cell="formula")] = field(default_factory=dict)
+    objective: Annotated[str, OneOf(OBJECTIVES),
+        Told("What is made the most of", "", "For optimised: what is made the most of.", "optimiser")] = "people"
+    time_limit_seconds: Annotated[Annotated[float, Gt(0), Le(MOST_SECONDS)] | None,
+        Told("Seconds to search at most", "seconds", "For optimised: how long the best answer is looked for.",
+             "optimiser", none="5, and 15 over all budgets of a sweep", step=5)] = None
+    largest_cut: Annotated[Share | None,
+        Told("Largest cut of an area's money from one year to the next", "share",
+             "For optimised: no area loses more than this share of what is there.", "optimiser", none="no limit",
+             step=5)] = None
+    joint_services: Annotated[bool,
+        Told("Neighbours may share a team", "",
+             "For optimised: a team too big for one area may serve a neighbour too.", "optimiser")] = False
+    # fmt: on
 
     def __post_init__(self) -> None:
         if RULES[self.rule].by_own_weights:
@@ -428,117 +294,46 @@ class Scenario:
         Naming the field, for whatever cannot hold together.
     """
 
-    name: Annotated[
-        str,
-        MinLen(1),
-        MaxLen(LONGEST_NAME),
-        Told("Name", "", "What it is called. May be text from a file.", "elsewhere"),
-    ]
+    # fmt: off
+    name: Annotated[str, MinLen(1), MaxLen(LONGEST_NAME),
+        Told("Name", "", "What it is called. May be text from a file.", ELSEWHERE)]
     budget: Budget
     prices: Prices
     interventions: Annotated[tuple[Intervention, ...], MinLen(1), MaxLen(MOST_INTERVENTIONS)]
-    note: Annotated[
-        str,
-        MaxLen(LONGEST_NOTE),
-        Told("Where the numbers come from", "", "In words.", "in the file"),
-    ] = ""
+    note: Annotated[str, MaxLen(LONGEST_NOTE),
+        Told("Where the numbers come from", "", "In words.", IN_THE_FILE)] = ""
     top_slices: TopSlices = TopSlices()
     by_and_for: ByAndFor = ByAndFor()
-    local_match: Annotated[
-        float,
-        Ge(0),
-        Le(MOST_MATCH),
-        Told(
-            "Pounds that areas add for each pound",
-            "pounds for each pound they get",
-            "Beside what they get.",
-            "kept back",
-            step=0.1,
-            cell="local_match",
-        ),
-    ] = 0.0
+    local_match: Annotated[float, Ge(0), Le(MOST_MATCH),
+        Told("Pounds that areas add for each pound", "pounds for each pound they get", "Beside what they get.",
+             "kept back", step=0.1, cell="local_match")] = 0.0
     victim_support: VictimSupport = VictimSupport()
     uptake: Uptake = Uptake()
-    already_there: Annotated[
-        str,
-        OneOf(ALREADY_THERE),
-        Told(
-            "Places already there count",
-            "",
-            "Whether places already listed count. Where they are not known they count as none, and results say in how many "
-            "areas.",
-            "there",
-        ),
-    ] = "counted"
+    already_there: Annotated[str, OneOf(ALREADY_THERE),
+        Told("Places already there count", "",
+             "Whether places already listed count; where not known they count as none, and results say so.", "there")] = "counted"
     sharing: Sharing = Sharing()
-    floor_gbp_per_area: Annotated[
-        Count,
-        Told(
-            "Floor: pounds for each area each year",
-            "pounds a year",
-            "The least that each area gets in each year, over all lines together.",
-            "limits",
-            step=5_000,
-            cell="floor_gbp",
-        ),
-    ] = 0.0
-    cap_share_per_area: Annotated[
-        Share | None,
-        Told(
-            "Cap: at most this part of a year's money for one area",
-            "share of a year's money",
-            "The largest share of a year's pot that one area may get.",
-            "limits",
-            none="no cap",
-            step=1,
-            cell="cap_share",
-        ),
-    ] = None
-    more_places_than_cohort: Annotated[
-        bool,
-        Told(
-            "More places than people may be bought",
-            "",
-            "Whether places may exceed the people without one.",
-            "there",
-        ),
-    ] = False
-    level: Annotated[
-        str,
-        OneOf(labels(COMPARED_LEVELS)),
-        Told("Level of the plan's areas", "", "The kind of area among which the money is shared.", "areas"),
-    ] = "pfa"
-    areas: Annotated[
-        Annotated[tuple[Annotated[str, MaxLen(20)], ...], MinLen(1), MaxLen(MOST_AREAS)] | None,
-        Told(
-            "Areas that take part",
-            "",
-            "Codes of the areas that take part.",
-            "areas",
-            none="all of them",
-        ),
-    ] = None
-    assumptions: Annotated[
-        InstanceOf[AssumptionSet] | None,
-        WithJsonSchema({"type": ["object", "null"]}),
-        Told(
-            "Changed assumptions",
-            "",
-            "A set of changed assumptions, as the Assumptions screen saves it.",
-            "elsewhere",
-            none="as shipped",
-        ),
-    ] = None
-    directory: Annotated[
-        DirectoryEdition | None,
-        Told(
-            "Directory",
-            "",
-            "The directory a kept plan was made with.",
-            "elsewhere",
-            none="none until it is kept",
-        ),
-    ] = None
+    floor_gbp_per_area: Annotated[Count,
+        Told("Floor: pounds for each area each year", "pounds a year",
+             "The least that each area gets in each year, over all lines together.", "limits", step=5_000,
+             cell="floor_gbp")] = 0.0
+    cap_share_per_area: Annotated[Share | None,
+        Told("Cap: at most this part of a year's money for one area", "share of a year's money",
+             "The largest share of a year's pot that one area may get.", "limits", none="no cap", step=1,
+             cell="cap_share")] = None
+    more_places_than_cohort: Annotated[bool,
+        Told("More places than people may be bought", "", "Whether places may exceed the people without one.",
+             "there")] = False
+    level: Annotated[str, OneOf(labels(COMPARED_LEVELS)),
+        Told("Level of the plan's areas", "", "The kind of area among which the money is shared.", "areas")] = "pfa"
+    areas: Annotated[Annotated[tuple[Annotated[str, MaxLen(20)], ...], MinLen(1), MaxLen(MOST_AREAS)] | None,
+        Told("Areas that take part", "", "Codes of the areas that take part.", "areas", none="all of them")] = None
+    assumptions: Annotated[InstanceOf[AssumptionSet] | None, WithJsonSchema({"type": ["object", "null"]}),
+        Told("Changed assumptions", "", "A set of changed assumptions, as the Assumptions screen saves it.",
+             ELSEWHERE, none="as shipped")] = None
+    directory: Annotated[DirectoryEdition | None,
+        Told("Directory", "", "The directory a kept plan was made with.", ELSEWHERE, none="none until it is kept")] = None
+    # fmt: on
 
     def __post_init__(self) -> None:
         if not self.name.strip():

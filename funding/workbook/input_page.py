@@ -1,30 +1,50 @@
-"""The sheet *Inputs*: every number of the scenario, those that may be changed coloured and named."""
+"""The sheet *Inputs*: every field of the scenario, as its description has it; those that may be changed coloured and named."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from openpyxl import Workbook
 
 from cohorts.assumptions.assumption import Assumption
 from coverage.ask import ANY
-from coverage.communities import COMMUNITIES
-from coverage.interventions import INTERVENTIONS
 from funding.money.pots import typed_by_year
 from funding.money.prices import unit_cost
 from funding.money.support import cost_of_case, support_is_added, victims_of_place
 from funding.result.plan import Plan
 from funding.result.reach import RISKS
+from funding.scenario.change import value_at
+from funding.scenario.described import Described, fields_of, in_words
 from funding.scenario.interventions import Intervention
 from funding.scenario.lines import ring_fence_split
-from funding.scenario.sharing_rules import DRIVERS, RULES
+from funding.scenario.scenario import Scenario, TopSlices
+from funding.scenario.sharing_rules import RULES
 from funding.workbook.page import GBP, MAY_BE_CHANGED, PEOPLE, Page
 
 NONE = "none"
-SLICES = {
-    "evaluation_and_infrastructure": "Kept back for evaluation and infrastructure",
-    "workforce": "Kept back for the workforce",
-    "transition": "Kept back for transition",
+SLICES = {field.path: field.told.label for field in fields_of(TopSlices)}
+SECTIONS = {
+    "The plan": ("name", "note", "assumptions", "directory"),
+    "Budget, prices and what is kept back": ("budget", "prices", "top_slices", "local_match"),
+    "Support for victims in parallel, added to the price of places that do not include it": (
+        "victim_support",
+    ),
+    "How far places are taken: all of them are paid for": ("uptake",),
+    "Ring-fence for by-and-for provision": ("by_and_for",),
+    "Sharing between areas": (
+        "sharing",
+        "floor_gbp_per_area",
+        "cap_share_per_area",
+        "already_there",
+        "more_places_than_cohort",
+        "level",
+        "areas",
+    ),
 }
-OF_BUDGET = "share of each year's budget"
+"""The fields under each heading, by the first part of their paths; each intervention has a heading of its own."""
+STEER_PLACES = ("posts", "caseload", "growth", "floor_gbp", "cap_share")
+"""The cells that steer places alone: of an optimised plan, where places are values, only the checks follow them."""
+
+LIVE = "The formulas are those of this rule: for another, make the plan again."
+VALUES = "The places of every area are VALUES, found by an optimiser: they do not follow when inputs change."
 
 
 def name_of(*parts: str) -> str:
@@ -44,10 +64,10 @@ def price_changes(plan: Plan, year: int) -> dict[str, int]:
 
 
 class _Inputs:
-    """Writes one input under another: what it is, its value, its unit, what to know of it."""
+    """Writes one input of a plan under another: what it is, its value, its unit, what to know of it."""
 
-    def __init__(self, page: Page) -> None:
-        self.page, self.row = page, 4
+    def __init__(self, page: Page, plan: Plan, assumptions: Mapping[str, Assumption]) -> None:
+        self.page, self.plan, self.assumptions, self.row = page, plan, assumptions, 4
 
     def section(self, words: str) -> None:
         self.row += 1
@@ -55,16 +75,24 @@ class _Inputs:
         self.row += 1
 
     def number(
-        self, label: str, name: str, value: float | None, unit: str, note: str = "", shown: str = "General"
+        self, field: Described, value: float | None, *key: str, label: str = "", note: str = ""
     ) -> None:
-        """Write a number that may be changed; None is written *none*."""
+        """Write a number that may be changed, in a cell of its own for each ``key``; None is written *none*."""
+        told = field.told
         if value is None:
             self.page.text(self.row, 2, NONE)
         else:
-            self.page.number(self.row, 2, value, shown)
+            self.page.number(self.row, 2, value, GBP if told.unit.startswith("pounds") else "General")
         self.page.sheet.cell(self.row, 2).fill = MAY_BE_CHANGED
-        self.page.name(self.row, 2, name)
-        self._words(label, unit, f"May be changed. {note}".strip())
+        self.page.name(self.row, 2, name_of(told.cell, *key))
+        still = self.plan.scenario.sharing.rule == "optimised" and told.cell in STEER_PLACES
+        notes = (
+            "May be changed.",
+            f"The word none: {told.none}." * (bool(told.none) and told.cell in STEER_PLACES),
+            "Places are values here: only the checks follow." * still,
+            note,
+        )
+        self._words(label or told.label, told.unit, " ".join(filter(None, notes)))
 
     def estimated(self, label: str, name: str, people: float) -> None:
         """Write a number of people that the model estimates, which formulas use and which is not to be changed."""
@@ -72,10 +100,10 @@ class _Inputs:
         self.page.name(self.row, 2, name)
         self._words(label, "people a year, England and Wales", "A value: the model estimates it.")
 
-    def fixed(self, label: str, value: str, note: str = "") -> None:
+    def fixed(self, field: Described, value: object, note: str = "") -> None:
         """Write what the workbook cannot follow when it is changed."""
-        self.page.text(self.row, 2, value)
-        self._words(label, "", note)
+        self.page.text(self.row, 2, in_words(field, value))
+        self._words(field.told.label, field.told.unit, note or field.told.help)
 
     def _words(self, label: str, unit: str, note: str) -> None:
         self.page.text(self.row, 1, label)
@@ -95,165 +123,124 @@ def input_page(book: Workbook, plan: Plan, assumptions: Mapping[str, Assumption]
     for column, words in enumerate(("Input", "Value", "Unit", "To know"), start=1):
         page.heading(4, column, words)
     page.widths(58, 22, 34, 90)
-    inputs = _Inputs(page)
-    _money(inputs, plan)
-    _support_for_victims(inputs, plan, assumptions)
-    _uptake(inputs, plan)
-    _mix(inputs, plan, assumptions)
-    _ring_fence(inputs, plan)
-    _sharing(inputs, plan)
+    inputs = _Inputs(page, plan, assumptions)
+    for heading, heads in SECTIONS.items():
+        inputs.section(heading)
+        for field in (one for one in fields_of(Scenario) if one.path.split(".")[0] in heads):
+            _write(inputs, field, field.path)
+    for one in plan.scenario.interventions:
+        inputs.section(one.label)
+        for field in (one for one in fields_of(Scenario) if "*" in one.path):
+            _write(inputs, field, field.path.replace("*", one.key))
     page.sheet.freeze_panes = "B5"
 
 
-def _money(inputs: _Inputs, plan: Plan) -> None:
-    scenario, years = plan.scenario, plan.problem.years
-    inputs.section("Budget, prices and what is kept back")
-    for year, pence in zip(years, typed_by_year(scenario).tolist(), strict=True):
-        inputs.number(f"Budget {year}", name_of("budget", year), pence / 100, "pounds", shown=GBP)
-    inputs.number(
-        "Budgets rise with prices from the first year on",
-        "budget_indexed",
-        int(scenario.budget.indexed),
-        "1: they rise; 0: cash",
-    )
-    changes = scenario.prices.annual_change
-    used = {name for number in range(len(years)) for name in price_changes(plan, number)}
-    for number, year in enumerate(years):
-        name, change = name_of("price_change", year), changes[min(number, len(changes) - 1)]
-        if name in used:
-            inputs.number(f"Change of prices into {year}", name, change, "share: 0.03 is 3 % a year")
-    inputs.fixed("Unit costs are in prices of", scenario.prices.price_year)
-    for key, share in scenario.top_slices.shares.items():
-        inputs.number(SLICES[key], name_of("top_slice", key), share, OF_BUDGET)
-    inputs.number("Added by areas", "local_match", scenario.local_match, "pounds for each pound they get")
-
-
-def _support_for_victims(inputs: _Inputs, plan: Plan, assumptions: Mapping[str, Assumption]) -> None:
-    lines = zip(plan.problem.lines, plan.problem.support_added.tolist(), strict=True)
-    levels = {risk for line, added in lines if added for risk in line.risk_levels}
-    if not levels:
-        return
-    victims = victims_of_place(plan.scenario, assumptions).value
-    inputs.section("Support for victims in parallel, added to the price of places that do not include it")
-    inputs.number("Victims for each place", "victims_per_case", victims, "cases")
-    for number, risk in enumerate(RISKS):
-        if risk in levels:
-            cost = cost_of_case(plan.scenario, risk, assumptions).value
-            what = f"Cost of supporting a victim at {risk} risk"
-            inputs.number(what, name_of("victim_cost", risk), cost, "pounds a case", shown=GBP)
-            people = float(plan.central.national[0, number])
+def _write(inputs: _Inputs, field: Described, path: str) -> None:
+    """Write a field that stands at a path: in the cells that formulas use, or in words where they use none."""
+    value = value_at(inputs.plan.scenario, path)
+    if field.path == "sharing.rule":
+        inputs.fixed(field, value, VALUES if RULES[value].by_programme else LIVE)
+    elif not field.told.cell:
+        inputs.fixed(field, value)
+    elif "*" in field.path:
+        _of_intervention(inputs, field, path.split(".")[1], value)
+    elif field.path in CELLS:
+        cells = CELLS[field.path](inputs)
+        for key, number in cells.items():
+            label = f"{field.told.label}: {in_words(field, key)}" if key else field.told.label
+            inputs.number(field, number, *filter(None, [key]), label=label)
+        if not cells:
+            inputs.fixed(field, value)
+    else:
+        inputs.number(field, value)
+    if field.path == "victim_support.cost_by_risk_gbp":
+        for risk in _levels_with_support(inputs.plan):
+            people = float(inputs.plan.central.national[0, list(RISKS).index(risk)])
             inputs.estimated(f"People who cause harm at {risk} risk", name_of("people", risk), people)
 
 
-def _uptake(inputs: _Inputs, plan: Plan) -> None:
-    uptake = plan.scenario.uptake
-    inputs.section("How far places are taken: all of them are paid for")
-    inputs.number("Share of places that people take", "fill_rate", uptake.fill_rate, "share")
-    inputs.number(
-        "Part of the first year in which places are open", "first_year_open", uptake.first_year_open, "share"
+def _of_intervention(inputs: _Inputs, field: Described, key: str, value: float | None) -> None:
+    """Write a number of an intervention that formulas use; in words where it has no line that uses it."""
+    lines = [line for line in inputs.plan.problem.lines if line.intervention.key == key]
+    if not lines or (field.told.cell == "share" and all(line.community != ANY for line in lines)):
+        inputs.fixed(field, value)
+    elif field.told.cell == "unit_cost":
+        one = next(one for one in inputs.plan.scenario.interventions if one.key == key)
+        inputs.number(field, unit_cost(one, inputs.assumptions).value, key, note=_of_cost(inputs, one))
+    else:
+        inputs.number(field, value, key)
+
+
+def _of_cost(inputs: _Inputs, one: Intervention) -> str:
+    """Say of what a place costs its range, who gives it, and whether support for victims is added to it."""
+    cost, own = unit_cost(one, inputs.assumptions), one.unit_cost_gbp is not None
+    source = (
+        "the scenario's own" if own else f"assumption: {inputs.assumptions[f'unit_cost_{one.key}'].source}"
     )
+    support = "added" if support_is_added(one, inputs.assumptions) else "not added"
+    return f"From {cost.low:,.10g} to {cost.high:,.10g}; {source}; support for victims {support}."
 
 
-def _mix(inputs: _Inputs, plan: Plan, assumptions: Mapping[str, Assumption]) -> None:
-    used, still = (
-        dict.fromkeys(line.intervention.key for line in plan.problem.lines),
-        _places_stand_still(plan),
-    )
-    for one in (one for one in plan.scenario.interventions if one.key in used):
-        inputs.section(one.label)
-        if any(line.intervention is one and line.community == ANY for line in plan.problem.lines):
-            what = "share of what is left after the ring-fence"
-            inputs.number("Share of the mix", name_of("share", one.key), one.share, what)
-        _cost_of_a_place(inputs, one, assumptions)
-        posts = None if one.team is None else one.team.posts
-        caseload = None if one.team is None else one.team.caseload
-        inputs.number("Posts of the smallest team", name_of("posts", one.key), posts, "posts", still)
-        inputs.number(
-            "People that a post takes", name_of("caseload", one.key), caseload, "people a year", still
-        )
-        inputs.number(
-            "Growth limit",
-            name_of("growth", one.key),
-            one.growth_limit,
-            "times last year's places",
-            f"The word none sets no limit. {still}",
-        )
+Cells = dict[str, float]
+"""The numbers of a field, by what tells its cells apart: a year, a word of the field; "" where it has one cell."""
 
 
-def _cost_of_a_place(inputs: _Inputs, one: Intervention, assumptions: Mapping[str, Assumption]) -> None:
-    cost, own = unit_cost(one, assumptions), one.unit_cost_gbp is not None
-    source = "the scenario's own" if own else f"assumption: {assumptions[f'unit_cost_{one.key}'].source}"
-    support = "added" if support_is_added(one, assumptions) else "not added"
-    note = f"From {cost.low:,.10g} to {cost.high:,.10g}; {source}; support for victims {support}."
-    inputs.number(
-        "Cost of a place",
-        name_of("unit_cost", one.key),
-        cost.value,
-        "pounds in prices of the price year",
-        note,
-        GBP,
-    )
+def _budget(inputs: _Inputs) -> Cells:
+    pence = typed_by_year(inputs.plan.scenario).tolist()
+    return dict(zip(inputs.plan.problem.years, (one / 100 for one in pence), strict=True))
 
 
-def _ring_fence(inputs: _Inputs, plan: Plan) -> None:
-    ring = plan.scenario.by_and_for
-    inputs.section("Ring-fence for by-and-for provision")
-    if not ring.share > 0:
-        inputs.fixed(
-            "Share ring-fenced",
-            "none",
-            "This plan has no lines for it: give it a share and make the plan again.",
-        )
-        return
-    inputs.number(
-        "Share ring-fenced", "ring_fence", ring.share, "share of what is left after what is kept back"
-    )
-    note = "" if ring.by_community else "By the cohorts of the communities."
-    for community, share in ring_fence_split(plan.scenario, plan.central).items():
-        name = name_of("ring_fence", community)
-        inputs.number(COMMUNITIES[community].label, name, share, "share of the ring-fence", note)
-    for key, share in ring.pays_for.items():
-        name = name_of("ring_fence_for", key)
-        inputs.number(f"For {INTERVENTIONS[key].label.lower()}", name, share, "share of the ring-fence")
+def _price_changes(inputs: _Inputs) -> Cells:
+    years, changes = inputs.plan.problem.years, inputs.plan.scenario.prices.annual_change
+    used = {name for number in range(len(years)) for name in price_changes(inputs.plan, number)}
+    each = {year: changes[min(number, len(changes) - 1)] for number, year in enumerate(years)}
+    return {year: change for year, change in each.items() if name_of("price_change", year) in used}
 
 
-def _places_stand_still(plan: Plan) -> str:
-    """Say of an input that steers places alone what becomes of it where places are values."""
-    return "Places are values here: only the checks follow." if RULES[plan.problem.rule].by_programme else ""
+def _levels_with_support(plan: Plan) -> list[str]:
+    lines = zip(plan.problem.lines, plan.problem.support_added.tolist(), strict=True)
+    levels = {risk for line, added in lines if added for risk in line.risk_levels}
+    return [risk for risk in RISKS if risk in levels]
 
 
-def _sharing(inputs: _Inputs, plan: Plan) -> None:
-    scenario, sharing = plan.scenario, plan.scenario.sharing
-    inputs.section("Sharing between areas")
-    live = "The formulas are those of this rule: for another, make the plan again."
-    values = (
-        "The places of every area are VALUES, found by an optimiser: they do not follow when inputs change."
-    )
-    rule = RULES[sharing.rule]
-    inputs.fixed("Areas get their money", rule.label, values if rule.by_programme else live)
-    if rule.by_own_weights:
-        for driver, weight in sharing.formula.items():
-            inputs.number(
-                f"Weight: {DRIVERS[driver].label}",
-                name_of("formula", driver),
-                weight,
-                "share; they sum to 1",
-            )
-    inputs.number(
-        "Floor: the least each area gets",
-        "floor_gbp",
-        scenario.floor_gbp_per_area,
-        "pounds a year",
-        _places_stand_still(plan),
-        GBP,
-    )
-    note = f"The word none sets no cap. {_places_stand_still(plan)}"
-    inputs.number(
-        "Cap: the most one area gets",
-        "cap_share",
-        scenario.cap_share_per_area,
-        "share of a year's money",
-        note,
-    )
-    more = "may exceed" if scenario.more_places_than_cohort else "do not exceed"
-    inputs.fixed("Places and people", f"Places {more} the people without one")
+def _victims(inputs: _Inputs) -> Cells:
+    victims = victims_of_place(inputs.plan.scenario, inputs.assumptions).value
+    return {"": victims} if _levels_with_support(inputs.plan) else {}
+
+
+def _victim_costs(inputs: _Inputs) -> Cells:
+    scenario, levels = inputs.plan.scenario, _levels_with_support(inputs.plan)
+    return {risk: cost_of_case(scenario, risk, inputs.assumptions).value for risk in levels}
+
+
+def _ring_fence(inputs: _Inputs) -> Cells:
+    share = inputs.plan.scenario.by_and_for.share
+    return {"": share} if share > 0 else {}
+
+
+def _ring_fence_by_community(inputs: _Inputs) -> Cells:
+    ringed = inputs.plan.scenario.by_and_for.share > 0
+    return ring_fence_split(inputs.plan.scenario, inputs.plan.central) if ringed else {}
+
+
+def _ring_fence_by_work(inputs: _Inputs) -> Cells:
+    ring = inputs.plan.scenario.by_and_for
+    return ring.pays_for if ring.share > 0 else {}
+
+
+def _formula(inputs: _Inputs) -> Cells:
+    sharing = inputs.plan.scenario.sharing
+    return dict(sharing.formula) if RULES[sharing.rule].by_own_weights else {}
+
+
+CELLS: dict[str, Callable[[_Inputs], Cells]] = {
+    "budget.by_year_gbp": _budget,
+    "prices.annual_change": _price_changes,
+    "victim_support.victims_per_case": _victims,
+    "victim_support.cost_by_risk_gbp": _victim_costs,
+    "by_and_for.share": _ring_fence,
+    "by_and_for.by_community": _ring_fence_by_community,
+    "by_and_for.by_intervention": _ring_fence_by_work,
+    "sharing.formula": _formula,
+}
+"""The fields that stand in several cells, or in cells only where the plan uses them."""

@@ -56,12 +56,12 @@ def with_differences(base: Scenario, text: str, name: str) -> Scenario:
     """
     if not text:
         return base
-    whole, given = _document(base), _object(text, name)
+    whole, given = _document(base), _read(text, name)
     for section in SECTIONS:
-        whole[section] |= _part(given, section, name)
-    for key, entry in _part(given, MIX, name).items():
-        whole[MIX][key] = whole[MIX].get(key, {"key": key}) | _part({key: entry}, key, name)
-    gone, order = _list(given, LEFT_OUT, name), _list(given, ORDER, name)
+        whole[section] |= given[section]
+    for key, entry in given[MIX].items():
+        whole[MIX][key] = whole[MIX].get(key, {"key": key}) | entry
+    gone, order = given[LEFT_OUT], given[ORDER]
     mix = [entry for key, entry in whole[MIX].items() if key not in gone]
     mix.sort(key=lambda entry: order.index(entry["key"]) if entry["key"] in order else len(order))
     kept = {field: value for field, value in given.items() if field not in (*SECTIONS, MIX, LEFT_OUT, ORDER)}
@@ -81,25 +81,17 @@ def _changed(was: dict[str, Any], now: dict[str, Any], fields: tuple[str, ...]) 
     return {field: now[field] for field in fields if field not in was or was[field] != now[field]}
 
 
-def _object(text: str, name: str) -> dict[str, Any]:
+def _read(text: str, name: str) -> dict[str, Any]:
+    """Read the text of differences; a part that it does not give is empty."""
     try:
         given = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Mistake(f"{name}: {UNREADABLE}") from error
+    except (ValueError, RecursionError):
+        given = None
+    empty: dict[str, Any] = {**{part: {} for part in (*SECTIONS, MIX)}, LEFT_OUT: [], ORDER: []}
     if not isinstance(given, dict):
         raise Mistake(f"{name}: {UNREADABLE}")
-    return given
-
-
-def _part(given: dict[str, Any], field: str, name: str) -> dict[str, Any]:
-    part = given.get(field, {})
-    if not isinstance(part, dict):
+    whole = {**empty, **given}
+    shapes = [isinstance(whole[part], type(shape)) for part, shape in empty.items()]
+    if not all(shapes) or not all(isinstance(entry, dict) for entry in whole[MIX].values()):
         raise Mistake(f"{name}: {UNREADABLE}")
-    return part
-
-
-def _list(given: dict[str, Any], field: str, name: str) -> list[Any]:
-    part = given.get(field, [])
-    if not isinstance(part, list):
-        raise Mistake(f"{name}: {UNREADABLE}")
-    return part
+    return whole

@@ -3,21 +3,26 @@
 import json
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 import pytest
+from openpyxl import Workbook
 
+from funding.result.plan import run_plan
 from funding.scenario.change import value_at
-from funding.scenario.described import Asked, Described, OneOf, Told, described, fields_of
+from funding.scenario.described import ELSEWHERE, IN_THE_FILE, Described, OneOf, Told, described, fields_of
 from funding.scenario.interventions import Intervention
 from funding.scenario.scenario import Scenario
+from funding.workbook.input_page import input_page
+from loaders.assumptions.register import shipped_assumptions
 from loaders.plans.scenario_differences import differences, with_differences
 from loaders.plans.scenarios import load_scenario, of_document, write_scenario
+from tests.cohorts.needs import need_of
 from tests.pages.screens import opened
 from ui.screens.plans.mix_table import COST, FIELDS, mix_as_shown
 
 EVERY = tuple(fields_of(Scenario))
-NOT_ON_THE_FORM = ("in the file", "elsewhere")
+NOT_ON_THE_FORM = (IN_THE_FILE, ELSEWHERE)
 PLAIN = {
     "name": "Plain",
     "budget": {"total_gbp": 1e6, "first_year": "2025-26", "years": 3},
@@ -153,8 +158,25 @@ def test_the_form_asks_for_a_field_or_its_description_says_where_it_is_set(
     assert any(re.match(path, key) for key in drawn), f"no control asks for {field.path}"
 
 
-def test_every_group_of_the_form_has_a_field() -> None:
-    assert {field.told.asked for field in EVERY} == set(get_args(Asked))
+@pytest.fixture(scope="module")
+def sheets() -> list[str]:
+    """The first column of the sheet *Inputs*, of a plan that says everything and of one that says little."""
+    found = []
+    for document in (FULL, PLAIN):
+        priced = [{**one, "unit_cost_gbp": {"value": 900}} for one in document["interventions"]]
+        sharing = {"rule": "formula", "formula": {"cohort": 1}}
+        scenario = of_document({**document, "interventions": priced, "sharing": sharing})
+        book, plan = Workbook(), run_plan(scenario, need_of(draws=20), None)
+        input_page(book, plan, shipped_assumptions())
+        found.append("\n".join(str(row[0]) for row in book["Inputs"].iter_rows(values_only=True)))
+    return found
+
+
+@pytest.mark.parametrize("field", EVERY, ids=ids)
+def test_the_sheet_of_inputs_writes_a_field(field: Described, sheets: list[str]) -> None:
+    assert all(f"\n{field.told.label}" in written for written in sheets), (
+        f"the sheet Inputs does not write {field.path}"
+    )
 
 
 def test_the_mix_has_a_column_for_each_of_its_fields(full: Scenario) -> None:

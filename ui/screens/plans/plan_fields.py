@@ -8,7 +8,7 @@ from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
 from funding.money.support import COST_AT_RISK, VICTIMS, cost_of_case, support_is_added
 from funding.optimise.solve import TIME_LIMIT_SECONDS
-from funding.scenario.described import Asked, Described, asked_for
+from funding.scenario.described import Described, asked_for
 from funding.scenario.scenario import Scenario
 from geo.areas import area_name, area_table
 from loaders.plans.scenario_changes import with_
@@ -21,7 +21,7 @@ from ui.screens.plans.plan_controls import choice, draw, key_of, number, share_t
 from ui.state.plan_in_use import change_plan
 
 
-def draw_group(asked: Asked, scenario: Scenario, locked: bool) -> None:
+def draw_group(asked: str, scenario: Scenario, locked: bool) -> None:
     """Draw every field that a group asks for, in the order of the description."""
     for field in asked_for(Scenario, asked):
         if field.path in DRAWN:
