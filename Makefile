@@ -22,7 +22,7 @@ test: $(VENV)/tests-installed setup
 
 soak: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
-	@$(BIN)/python -m pytest -n 2 -m soak
+	@$(BIN)/python -m pytest -n 2 -m "soak or hypothesis" --hypothesis-profile=thorough
 
 mutants: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tools.mutants $(MODULE) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))

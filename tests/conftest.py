@@ -2,5 +2,6 @@
 
 from hypothesis import settings
 
-settings.register_profile("any machine", deadline=None)  # a busy machine is slow, not wrong
-settings.load_profile("any machine")
+settings.register_profile("quick", deadline=None, max_examples=25)  # a busy machine is slow, not wrong
+settings.register_profile("thorough", deadline=None, max_examples=300)  # of make soak
+settings.load_profile("quick")

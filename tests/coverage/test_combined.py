@@ -2,7 +2,7 @@
 
 import pandas as pd
 from directories import directory_of, service
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coverage.ask import Ask, Terms
@@ -27,7 +27,6 @@ def directory(*described: dict, title: str = "Published record", **about):
     return directory_of(*described, title=title, locations=PLACES, **about)
 
 
-@settings(max_examples=30, deadline=None)
 @given(
     st.lists(st.sampled_from(FORCES), max_size=8), st.lists(st.sampled_from(FORCES), min_size=1, max_size=5)
 )

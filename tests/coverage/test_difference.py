@@ -69,7 +69,7 @@ def test_two_different_services_of_one_status_are_no_change() -> None:
     assert compared(one, other, "lad").loc[NORWICH, "change"] == "same"
 
 
-few = settings(max_examples=12, deadline=None)
+few = settings(max_examples=12)
 districts = st.sets(st.sampled_from(sorted(lad_table().index)), max_size=6)
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.areas import LOOKUPS, area_table
@@ -139,7 +139,6 @@ def test_what_names_no_area_is_a_short_mistake(text: str) -> None:
     assert len(str(error.value)) < 250
 
 
-@settings(deadline=None, max_examples=200)
 @given(st.text(max_size=60), st.sampled_from([None, *LEVELS]))
 def test_any_text_gives_an_area_or_a_mistake(text: str, level: str | None) -> None:
     try:
@@ -149,7 +148,6 @@ def test_any_text_gives_an_area_or_a_mistake(text: str, level: str | None) -> No
     assert level in (None, found.level)
 
 
-@settings(deadline=None, max_examples=200)
 @given(st.sampled_from(OFFICIAL), st.text(alphabet=" .,-'’\t\u200f\u200b", max_size=4), st.booleans())
 def test_marks_and_spaces_around_a_name_do_not_matter(
     area: tuple[str, str, str], noise: str, upper: bool

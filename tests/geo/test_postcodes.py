@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.mistakes import Mistake
@@ -109,7 +109,6 @@ def test_no_postcodes_give_an_empty_table(index: PostcodeIndex, nothing: list[st
     assert "lad_code" in located
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.lists(st.one_of(st.text(max_size=12), st.none(), st.floats(), st.integers()), max_size=5))
 def test_nothing_but_the_postcode_itself_matches(index: PostcodeIndex, texts: list[object]) -> None:
     known = {row[0] for row in ROWS}

@@ -231,7 +231,7 @@ def test_ordinary_texts_stay_as_they_are(text: str) -> None:
     assert not says_refuge(text)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(WORDINGS[:100]), st.integers(0, 10_000))
 def test_a_wording_stays_heard_under_other_case_invisible_letters_and_words_around_it(
     wording: str, seed: int

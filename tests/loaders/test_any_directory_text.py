@@ -43,7 +43,7 @@ WORDS = st.sampled_from(
 )
 CELL = st.one_of(WORDS, st.text(max_size=20))
 ROWS = st.lists(st.dictionaries(st.sampled_from(COLUMNS), CELL), min_size=1, max_size=4)
-MANY = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(suppress_health_check=list(HealthCheck))
 
 
 @MANY
@@ -61,7 +61,7 @@ def test_any_csv_is_counted_in_full(rows: list[dict[str, str]]) -> None:
     assert (report.services_read, report.services_in) == (report.rows_read, len(directory.services))
 
 
-@settings(MANY, max_examples=40)
+@settings(MANY, max_examples=10)
 @given(ROWS)
 def test_any_workbook_is_counted_in_full(rows: list[dict[str, str]]) -> None:
     cleaned = [{k: "".join(c for c in v if c.isprintable()) for k, v in row.items()} for row in rows]

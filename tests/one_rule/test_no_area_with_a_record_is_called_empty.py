@@ -153,7 +153,7 @@ def files_of(answer: PlanAnswer) -> dict[str, pd.DataFrame]:
     return {"CSV": pd.read_csv(text), "JSON": kept.tables["area_year_lines"]}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(directories, directories, asks, some.sampled_from(LEVELS))
 def test_so_it_is_with_any_directory(listed: list[Any], other: list[Any], ask: Ask, level: str) -> None:
     now, later = (
@@ -172,7 +172,7 @@ def test_so_it_is_with_any_directory(listed: list[Any], other: list[Any], ask: A
         assert called_empty_by_need(cohort, ask, level) == expected
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(directories)
 def test_so_it_is_with_any_plan(listed: list[Any]) -> None:
     evaluation = evaluate(directory_of(*listed), Terms(NOW))

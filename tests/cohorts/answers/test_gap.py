@@ -205,7 +205,7 @@ services = some.builds(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(some.lists(services, max_size=5))
 def test_the_four_parts_sum_to_the_cohort_and_known_needs_lie_between_0_and_it(listed: list[Any]) -> None:
     found = gap(evaluate(directory_of(*listed), TERMS), HIGH, DRAWN)

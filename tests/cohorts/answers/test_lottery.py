@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from cohorts.answers.gap import Gap, gap
@@ -177,7 +177,6 @@ def test_peers_are_named_by_code_and_an_area_without_known_peers_stands_alone() 
 cohorts = some.lists(some.floats(1, 1e5), min_size=2, max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
 @given(cohorts, some.randoms(use_true_random=False), some.floats(0.1, 50))
 def test_evenness_lies_between_0_and_1_whatever_the_order_and_the_scale(
     people: list[float], random: object, scale: float

@@ -24,7 +24,7 @@ NORWICH, NORFOLK = "E07000148", "E23000024"
 NEXT_TO_IT, EAST = "E07000144", "E12000006"
 STANDARD, MEDIUM, HIGH = range(3)
 LEVELS = ("lad", "utla", "pfa", "region", "nation", WHOLE)
-few = settings(max_examples=15, deadline=None)
+few = settings(max_examples=15)
 
 
 def at(code: str) -> int:

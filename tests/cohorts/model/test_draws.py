@@ -104,7 +104,7 @@ def test_another_seed_gives_another_answer_and_the_same_seed_the_same() -> None:
     assert (one != other).any()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(some.sampled_from(["cohort_high", "survey_rate_20_24", "relative_rate_lgbt"]))
 def test_changing_one_assumption_does_not_move_the_draws_of_another(key: str) -> None:
     plain, changed = drawn_values(need_of()), drawn_values(need_of({key: fixed(1)}))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from cohorts.series.suppression import suppressed_counts
@@ -114,7 +114,6 @@ def any_counts(draw: some.DrawFn, level: str) -> pd.Series:
 
 
 @pytest.mark.parametrize("level", ["lad", "pfa"])
-@settings(max_examples=30, deadline=None)
 @given(data=some.data())
 def test_no_withheld_count_can_be_worked_out_from_what_is_shown(level: str, data: some.DataObject) -> None:
     counts = data.draw(any_counts(level))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from funding.optimise.solve import optimise
@@ -114,7 +114,6 @@ def test_where_everything_is_kept_back_that_is_named_and_no_budget_is_said_to_he
     team=some.integers(1, 3),
     cap=some.sampled_from([0.4, 1.0]),
 )
-@settings(max_examples=60, deadline=None)
 def test_each_limit_named_is_needed_and_what_would_do_does(
     pot: list[int], people: list[int], floor: float, team: int, cap: float
 ) -> None:

@@ -74,7 +74,7 @@ def scenarios(draw: some.DrawFn) -> Scenario:
 
 
 @given(scenarios())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_each_year_adds_up_to_the_penny_and_limits_are_met_or_refused(asked: Scenario) -> None:
     try:
         plan = run_plan(asked, NEED, None)

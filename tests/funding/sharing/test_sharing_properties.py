@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from funding.money.pence import split_pence, to_pence
@@ -79,7 +79,6 @@ def allocated(asked: Problem) -> Allocation | None:
 
 
 @given(problems())
-@settings(max_examples=120, deadline=None)
 def test_spending_and_what_is_left_are_the_pot_to_the_penny_each_year(asked: Problem) -> None:
     if found := allocated(asked):
         spent = to_pence(found.gbp).sum(axis=0)
@@ -89,7 +88,6 @@ def test_spending_and_what_is_left_are_the_pot_to_the_penny_each_year(asked: Pro
 
 
 @given(problems())
-@settings(max_examples=100, deadline=None)
 def test_limits_hold(asked: Problem) -> None:
     if not (found := allocated(asked)):
         return
@@ -105,7 +103,6 @@ def test_limits_hold(asked: Problem) -> None:
 
 
 @given(problems(), some.randoms(use_true_random=False))
-@settings(max_examples=80, deadline=None)
 def test_the_order_of_areas_does_not_matter_where_no_two_are_alike(asked: Problem, chance: object) -> None:
     if len(np.unique(asked.weight[:, 0])) < len(asked.areas):
         return
@@ -124,7 +121,6 @@ def test_the_order_of_areas_does_not_matter_where_no_two_are_alike(asked: Proble
 
 
 @given(problems())
-@settings(max_examples=40, deadline=None)
 def test_no_money_buys_nothing(asked: Problem) -> None:
     nothing = replace(
         asked, pot_gbp=0 * asked.pot_gbp, cap_gbp=0 * asked.cap_gbp, floor_gbp=0 * asked.floor_gbp
@@ -133,7 +129,6 @@ def test_no_money_buys_nothing(asked: Problem) -> None:
 
 
 @given(problems())
-@settings(max_examples=30, deadline=None)
 def test_the_floor_named_would_do_and_a_pound_more_would_not(asked: Problem) -> None:
     asked = replace(asked, floor_gbp=np.full(len(asked.areas), 3000.0))
     try:
@@ -154,7 +149,6 @@ def test_parts_in_pence_sum_to_the_whole(total: int, shares: list[float]) -> Non
 
 
 @given(some.data())
-@settings(max_examples=100, deadline=None)
 def test_a_level_uses_the_pot_unless_all_are_full(data: some.DataObject) -> None:
     areas = data.draw(some.integers(1, 9))
 

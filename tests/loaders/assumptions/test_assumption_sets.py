@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from cohorts.assumptions.assumption_set import AS_SHIPPED, AssumptionSet
@@ -105,7 +105,6 @@ anything = some.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     some.fixed_dictionaries(
         {},

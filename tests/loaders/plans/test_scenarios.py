@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from jsonschema import Draft202012Validator
 
@@ -282,7 +282,6 @@ values = some.recursive(
 
 
 @given(some.sampled_from(sorted(scenario_schema()["properties"])), values)
-@settings(max_examples=200, deadline=None)
 def test_whatever_stands_in_a_field_is_read_or_refused_in_a_sentence(field: str, value: Any) -> None:
     try:
         load(**{field: value})

@@ -4,7 +4,7 @@ import math
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from cohorts.series.indicator import Indicator, counts_by_force
@@ -134,7 +134,6 @@ cells = some.text(max_size=12) | some.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(some.lists(some.lists(cells, min_size=4, max_size=4).map(",".join), max_size=6))
 def test_any_text_at_all_is_read_or_explained(lines: list[str]) -> None:
     try:
