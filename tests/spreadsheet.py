@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from tests import debian
@@ -15,6 +16,8 @@ from tests import debian
 NAMES = ("soffice", "libreoffice")
 PLACES = (Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),)
 PACKAGE = "libreoffice-calc"
+SECONDS_FOR_ALL = 600
+"""More than for one thing: a run recalculates many workbooks."""
 WITHOUT = (
     "No LibreOffice could be found or installed, so the tests that recalculate a workbook are skipped. Install it, or set "
     "SOFFICE to the path of soffice."
@@ -40,28 +43,21 @@ def make_sure() -> Path | None:
 
 
 def recalculate(files: list[Path], folder: Path) -> list[Path]:
-    """Recalculate workbooks, all in one run, into a folder; its own profile lets several run at once."""
+    """Recalculate workbooks, all in one run, into a folder; a profile for each process lets several run at once."""
     program = spreadsheet()
     if program is None:
         raise FileNotFoundError(WITHOUT)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as profile:
-        subprocess.run(
-            [
-                program,
-                f"-env:UserInstallation={Path(profile).as_uri()}",
-                "--headless",
-                "--convert-to",
-                "xlsx",
-                "--outdir",
-                folder,
-                *files,
-            ],
-            check=True,
-            capture_output=True,
-            timeout=600,
-        )
+    words: list[str | Path] = ["--headless", "--convert-to", "xlsx", "--outdir", folder, *files]
+    own = f"-env:UserInstallation={Path(_profile().name).as_uri()}"
+    subprocess.run([program, own, *words], check=True, capture_output=True, timeout=SECONDS_FOR_ALL)
     return [folder / file.name for file in files]
+
+
+@cache
+def _profile() -> tempfile.TemporaryDirectory[str]:
+    """A profile of this process alone, made once: it goes when the process ends."""
+    return tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 
 
 if __name__ == "__main__":

@@ -104,9 +104,8 @@ def test_the_wordings_are_as_many_as_were_tried() -> None:
     assert len(set(WORDINGS)) >= 140 and len(COLUMNS) == 8
 
 
-@pytest.mark.parametrize("wording", WORDINGS)
-def test_every_wording_is_heard(wording: str) -> None:
-    assert says_somewhere_to_stay(wording) and says_refuge(wording)
+def test_every_wording_is_heard() -> None:
+    assert [said for said in WORDINGS if not (says_somewhere_to_stay(said) and says_refuge(said))] == []
 
 
 @pytest.mark.parametrize("column", COLUMNS)

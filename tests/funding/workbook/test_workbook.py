@@ -4,13 +4,14 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from coverage.ask import Terms
-from coverage.evaluation import evaluate
+from coverage.evaluation import Evaluation, evaluate
 from funding.result.plan import Plan, run_plan
 from funding.result.plan_tables import gainers_and_losers
 from funding.scenario.interventions import AvoidedCost, Effect, Team
@@ -36,9 +37,14 @@ SMALL = scenario_of(
 )
 
 
-def planned(scenario: Scenario, invented: bool = False) -> Plan:
+@cache
+def evaluation(invented: bool) -> Evaluation:
     directory = demonstration_directory() if invented else published_directory()
-    return run_plan(scenario, NEED, evaluate(directory, Terms(on=date(2026, 11, 22))))
+    return evaluate(directory, Terms(on=date(2026, 11, 22)))
+
+
+def planned(scenario: Scenario, invented: bool = False) -> Plan:
+    return run_plan(scenario, NEED, evaluation(invented))
 
 
 def content(plan: Plan, title: str = "A plan") -> bytes:
@@ -47,6 +53,12 @@ def content(plan: Plan, title: str = "A plan") -> bytes:
 
 def workbook(plan: Plan, title: str = "A plan") -> Workbook:
     return load_workbook(io.BytesIO(content(plan, title)))
+
+
+@pytest.fixture(scope="module")
+def small() -> Workbook:
+    """The workbook of a small plan, to read."""
+    return workbook(planned(SMALL))
 
 
 def formulas(book: Workbook) -> list[str]:
@@ -59,25 +71,23 @@ def words(book: Workbook, sheet: str) -> str:
     )
 
 
-def test_places_and_pounds_of_every_area_and_year_are_formulas() -> None:
-    book = workbook(planned(SMALL))
-    headings = [one.value for one in book["Line 1"][11]]
+def test_places_and_pounds_of_every_area_and_year_are_formulas(small: Workbook) -> None:
+    headings = [one.value for one in small["Line 1"][11]]
     for name in ("Places", "Pounds", "People reached"):
         columns = [number for number, said in enumerate(headings, start=1) if said == name]
         assert len(columns) == 2
-        assert all(book["Line 1"].cell(row, one).data_type == "f" for row in (13, 14, 15) for one in columns)
+        assert all(small["Line 1"].cell(row, one).data_type == "f" for row in (13, 14, 15) for one in columns)
 
 
-def test_every_coloured_cell_is_named_and_every_name_is_used_in_a_formula() -> None:
-    book = workbook(planned(SMALL))
+def test_every_coloured_cell_is_named_and_every_name_is_used_in_a_formula(small: Workbook) -> None:
     coloured = {
         f"'Inputs'!$B${row}"
-        for row in range(1, book["Inputs"].max_row + 1)
-        if book["Inputs"].cell(row, 2).fill.fgColor.rgb == MAY_BE_CHANGED.fgColor.rgb
+        for row in range(1, small["Inputs"].max_row + 1)
+        if small["Inputs"].cell(row, 2).fill.fgColor.rgb == MAY_BE_CHANGED.fgColor.rgb
     }
-    assert coloured == {name.attr_text for name in book.defined_names.values()}
-    said = "\n".join(formulas(book))
-    assert [name for name in book.defined_names if name not in said] == []
+    assert coloured == {name.attr_text for name in small.defined_names.values()}
+    said = "\n".join(formulas(small))
+    assert [name for name in small.defined_names if name not in said] == []
 
 
 def test_text_from_files_never_becomes_a_formula() -> None:
@@ -93,10 +103,10 @@ def test_the_workbook_has_no_macros_and_no_links_to_other_files() -> None:
     assert not [name for name in inside if "vba" in name.lower() or "external" in name.lower()]
 
 
-def test_invented_data_are_marked_on_every_sheet_and_real_data_are_not() -> None:
-    invented, published = workbook(planned(SMALL, invented=True)), workbook(planned(SMALL))
+def test_invented_data_are_marked_on_every_sheet_and_real_data_are_not(small: Workbook) -> None:
+    invented = workbook(planned(SMALL, invented=True))
     assert all(str(sheet["A1"].value).startswith("INVENTED") for sheet in invented)
-    assert not any("INVENTED" in str(sheet["A1"].value) for sheet in published)
+    assert not any("INVENTED" in str(sheet["A1"].value) for sheet in small)
 
 
 def test_places_that_are_not_known_are_never_a_nought() -> None:
@@ -105,16 +115,16 @@ def test_places_that_are_not_known_are_never_a_nought() -> None:
     assert there == ["not known"] * 3
 
 
-def test_the_cover_says_editions_cards_warnings_and_what_is_a_value() -> None:
-    said = words(workbook(planned(SMALL)), "Cover")
+def test_the_cover_says_editions_cards_warnings_and_what_is_a_value(small: Workbook) -> None:
+    said = words(small, "Cover")
     assert "A directory, an edition" in said
     assert "would reach" in said
     assert "It runs for 2 years" in said
     assert "do not follow" in said
 
 
-def test_the_cover_tells_what_to_do_where_cells_are_empty() -> None:
-    assert "choose Enable Editing" in words(workbook(planned(SMALL)), "Cover")
+def test_the_cover_tells_what_to_do_where_cells_are_empty(small: Workbook) -> None:
+    assert "choose Enable Editing" in words(small, "Cover")
 
 
 def test_places_for_other_people_are_places_and_their_people_are_not_known() -> None:
@@ -132,8 +142,8 @@ def test_places_for_other_people_are_places_and_their_people_are_not_known() -> 
     assert national[named] == '="not known"'
 
 
-def test_every_assumption_stands_with_its_source_and_range() -> None:
-    rows = list(workbook(planned(SMALL))["Assumptions"].iter_rows(min_row=5, values_only=True))
+def test_every_assumption_stands_with_its_source_and_range(small: Workbook) -> None:
+    rows = list(small["Assumptions"].iter_rows(min_row=5, values_only=True))
     by_label = {row[0]: row for row in rows}
     high = NEED.assumptions["cohort_high"]
     assert by_label[high.label][1:4] == (high.value, high.low, high.high)

@@ -117,11 +117,11 @@ def test_every_question_that_can_be_asked_is_among_them() -> None:
 
 @pytest.mark.parametrize("of", SAID)
 def test_no_combination_of_words_breaks_a_rule_of_grammar_or_is_too_long(of: str) -> None:
+    texts = {text for ask in (ASKS if of in OF_EVERY_QUESTION else FEW) for text in SAID[of](ask)}
+    said = {sentence for text in texts for sentence in sentences_in(text)}
     found = {
         sentence: [*mistakes_in(sentence), *(["too long"] if len(sentence.split()) > LONGEST else [])]
-        for ask in (ASKS if of in OF_EVERY_QUESTION else FEW)
-        for text in SAID[of](ask)
-        for sentence in sentences_in(text)
+        for sentence in said
     }
     wrong = [f"{mistakes}: {sentence}" for sentence, mistakes in found.items() if mistakes]
     assert not wrong, f"{len(wrong)} of {len(found)}\n" + "\n".join(sorted(wrong, key=len, reverse=True)[:20])

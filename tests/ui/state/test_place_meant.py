@@ -16,16 +16,14 @@ AT_SEVERAL_LEVELS = sorted(
 
 
 @pytest.mark.parametrize("level", COMPARED_LEVELS)
-@pytest.mark.parametrize("name", AT_SEVERAL_LEVELS)
-def test_a_name_of_several_levels_is_the_area_of_the_chosen_one_and_nothing_is_said(
-    name: str, level: str
-) -> None:
-    at_level = [code for found, code in current_names()[name] if found == level]
-    shown = place_meant(name, level)
-    if at_level:
-        assert (shown.area, shown.level, shown.notice) == (at_level[0], level, "")
-    else:
-        assert shown.level in levels_of(shown.area)
+def test_a_name_of_several_levels_is_the_area_of_the_chosen_one_and_nothing_is_said(level: str) -> None:
+    for name in AT_SEVERAL_LEVELS:
+        at_level = [code for found, code in current_names()[name] if found == level]
+        shown = place_meant(name, level)
+        if at_level:
+            assert (shown.area, shown.level, shown.notice) == (at_level[0], level, ""), name
+        else:
+            assert shown.level in levels_of(shown.area), name
 
 
 @pytest.mark.parametrize("level", COMPARED_LEVELS)
@@ -85,5 +83,6 @@ def test_a_retired_district_is_what_it_became_and_says_so() -> None:
 @pytest.mark.parametrize("level", COMPARED_LEVELS)
 def test_a_district_is_shown_by_the_area_around_it_at_a_wider_level(level: str) -> None:
     for code, name in list(area_table("lad")["area_name"].items())[::7]:
-        assert place_meant(f"{name} Council", level).area == parent(str(code), level)
-        assert set(lads_of(place_meant(f"{name} Council", level).area)) >= {str(code)}
+        shown = place_meant(f"{name} Council", level).area
+        assert shown == parent(str(code), level), name
+        assert str(code) in lads_of(shown), name
