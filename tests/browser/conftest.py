@@ -5,6 +5,7 @@ What a page has stored is cleared after each test.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -41,22 +42,36 @@ def profile(browser: Browser) -> BrowserContext:
     return context
 
 
-@pytest.fixture
-def new_visit(profile: BrowserContext, server: Server) -> Iterator[NewVisit]:
+@contextmanager
+def visits(profile: BrowserContext, server: Server) -> Iterator[NewVisit]:
     """Make visits of a given width and height in pixels; each has a page and a session of the dashboard to itself."""
-    visits: list[Visit] = []
+    before = set(profile.pages)
+    made: list[Visit] = []
 
     def start(width: int = 1280, height: int = 900, on: Server = server) -> Visit:
         page = profile.new_page()
         page.set_viewport_size({"width": width, "height": height})
-        visits.append(Visit(page, on))
-        return visits[-1]
+        made.append(Visit(page, on))
+        return made[-1]
 
     yield start
-    for visit in visits:
+    for visit in made:
         visit.end()
-    for page in profile.pages:  # those that a visit opened
+    for page in set(profile.pages) - before:  # those that a visit opened
         page.close()
+
+
+@pytest.fixture
+def new_visit(profile: BrowserContext, server: Server) -> Iterator[NewVisit]:
+    with visits(profile, server) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def shared_visit(profile: BrowserContext, server: Server) -> Iterator[Visit]:
+    """One visit for all claims of a module about the same screens: opening a page takes most of a test's time."""
+    with visits(profile, server) as start:
+        yield start()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.loaders.directory_files import csv_file
 pytestmark = pytest.mark.browser
 
 
-def test_a_dropped_directory_is_in_use_at_once(visit: Visit) -> None:
+def test_a_dropped_directory_is_in_use_at_once_and_a_reload_forgets_it_and_says_so(visit: Visit) -> None:
     visit.upload("mine.csv", csv_file({}))
     expect(
         visit.page.get_by_text("mine.csv: Your only service is in. 1 row read", exact=False)
@@ -18,10 +18,6 @@ def test_a_dropped_directory_is_in_use_at_once(visit: Visit) -> None:
     expect(visit.page.locator(".atlas-say").first).to_contain_text(
         "the published record with your “mine.csv”"
     )
-
-
-def test_a_reload_forgets_it_and_says_so(visit: Visit) -> None:
-    visit.upload("mine.csv", csv_file({}))
     visit.page.reload()
     visit.settle()
     expect(visit.page.get_by_role("alert")).to_contain_text("none is loaded")

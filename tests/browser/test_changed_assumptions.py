@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import NewVisit
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -35,46 +34,46 @@ def go(visit: Visit, screen: str) -> None:
     visit.settle()
 
 
-def test_a_change_is_marked_on_every_screen_and_in_the_file(visit: Visit, files: Path) -> None:
-    visit.open("/assumptions?area=E23000032")
-    expect(visit.page.locator(".atlas-changed")).to_have_count(0)
-    change_the_high_risk_cohort(visit)
-    expect(visit.page.locator(".atlas-say", has_text="In Kent")).to_contain_text("Your changes move it by +")
+@pytest.fixture(scope="module")
+def changed(shared_visit: Visit) -> Visit:
+    """A visit in which a number was changed, once one that is wrong had been refused."""
+    shared_visit.open("/assumptions?area=E23000032")
+    expect(shared_visit.page.locator(".atlas-changed")).to_have_count(0)
+    shared_visit.page.get_by_label("Value (people a year)").fill("1")
+    shared_visit.after(shared_visit.page.get_by_role("button", name="Use this", exact=True).click)
+    expect(shared_visit.page.locator(".atlas-mistake")).to_contain_text("must lie between the low end")
+    expect(shared_visit.page.locator(".atlas-changed")).to_have_count(0)
+    change_the_high_risk_cohort(shared_visit)
+    return shared_visit
+
+
+def test_a_refused_number_changes_nothing_and_a_right_one_is_marked_on_every_screen_and_in_the_file(
+    changed: Visit, files: Path
+) -> None:
+    go(changed, "Assumptions")
+    expect(changed.page.locator(".atlas-say", has_text="In Kent")).to_contain_text(
+        "Your changes move it by +"
+    )
     for screen in SCREENS:
-        go(visit, screen)
-        expect(visit.page.locator(".atlas-changed")).to_contain_text(SAID)
-    go(visit, "Coverage map")
-    saved = visit.download(visit.page.get_by_role("button", name="Download CSV").first, files)[1]
+        go(changed, screen)
+        expect(changed.page.locator(".atlas-changed")).to_contain_text(SAID)
+    go(changed, "Coverage map")
+    saved = changed.download(changed.page.get_by_role("button", name="Download CSV").first, files)[1]
     rows = list(csv.DictReader(io.StringIO(saved.decode("utf-8-sig"))))
     assert rows and all(SAID in row["assumptions"] and "CHANGED" in row["assumptions"] for row in rows)
 
 
 def test_the_link_opens_it_again_for_somebody_else_and_going_back_takes_every_mark_away(
-    visit: Visit, new_visit: NewVisit
+    changed: Visit, visit: Visit
 ) -> None:
-    visit.open("/assumptions")
-    change_the_high_risk_cohort(visit)
-    link = visit.page.url
-    other = new_visit()
-    other.page.goto(link)
-    other.settle()
-    expect(other.page.locator(".atlas-changed")).to_contain_text(SAID)
-    other.after(other.page.get_by_role("button", name="Go back to all shipped values").click)
-    expect(other.page.locator(".atlas-changed")).to_have_count(0)
-    assert "assumed" not in other.url_says()
+    go(changed, "Assumptions")
+    visit.page.goto(changed.page.url)
+    visit.settle()
     expect(visit.page.locator(".atlas-changed")).to_contain_text(SAID)
-
-
-def test_a_refused_number_is_one_sentence_and_nothing_is_changed(visit: Visit) -> None:
-    visit.open("/assumptions")
-    visit.page.get_by_label("Value (people a year)").fill("1")
-    visit.after(visit.page.get_by_role("button", name="Use this", exact=True).click)
-    expect(visit.page.locator(".atlas-mistake")).to_contain_text("must lie between the low end")
+    visit.after(visit.page.get_by_role("button", name="Go back to all shipped values").click)
     expect(visit.page.locator(".atlas-changed")).to_have_count(0)
-
-
-def test_a_weight_that_is_moved_is_in_the_address(visit: Visit) -> None:
-    visit.open("/assumptions")
+    assert "assumed" not in visit.url_says()
+    expect(changed.page.locator(".atlas-changed")).to_contain_text(SAID)
     slider = visit.page.get_by_role("slider", name="People aged 16 and over")
     slider.focus()
     visit.after(lambda: visit.page.keyboard.press("Home"))

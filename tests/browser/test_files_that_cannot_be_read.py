@@ -18,26 +18,22 @@ BAD_FILES = {
 }
 
 
-FIRST = ("empty", "cut off", "a missing column")
-"""One of each way to fail; the others are left to ``make soak``, and all of them to the tests of the loaders."""
+@pytest.fixture(scope="module")
+def uploader(shared_visit: Visit) -> Visit:
+    """The overview, asking for a directory of one's own."""
+    return shared_visit.open("/?risk=any&intervention=any").use_directory(OWN)
 
 
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        pytest.param(*file, id=words, marks=[] if words in FIRST else pytest.mark.soak)
-        for words, file in BAD_FILES.items()
-    ],
-)
-def test_a_bad_file_gets_one_plain_sentence(visit: Visit, name: str, content: bytes) -> None:
-    visit.upload(name, content)
-    said = visit.page.get_by_role("alert").filter(has_text=name)
+@pytest.mark.parametrize(("name", "content"), BAD_FILES.values(), ids=BAD_FILES)
+def test_a_bad_file_gets_one_plain_sentence(uploader: Visit, name: str, content: bytes) -> None:
+    uploader.drop(name, content)
+    said = uploader.page.get_by_role("alert").filter(has_text=name)
     expect(said).to_have_count(1)
-    words = visit.page.locator("body").inner_text()
+    words = uploader.page.locator("body").inner_text()
     assert "Traceback" not in words
     assert "Error" not in words
-    assert visit.page.get_by_test_id("stException").count() == 0
-    assert visit.page.locator(".atlas-say").count() == 0, "no other directory stands in for it"
+    assert uploader.page.get_by_test_id("stException").count() == 0
+    assert uploader.page.locator(".atlas-say").count() == 0, "no other directory stands in for it"
 
 
 @pytest.mark.soak
@@ -53,11 +49,13 @@ def test_after_a_bad_file_every_screen_still_works_and_a_good_one_is_taken(visit
     expect(visit.page.locator(".atlas-strip")).to_contain_text("1 of them mine")
 
 
-def test_good_rows_are_kept_and_bad_rows_are_counted_and_named(visit: Visit) -> None:
-    visit.upload("mine.csv", csv_file({}, {"areas": "Westmoorland"}, {"intervention": "magic"}))
+def test_good_rows_are_kept_and_bad_rows_are_counted_and_named(uploader: Visit) -> None:
+    uploader.drop("mine.csv", csv_file({}, {"areas": "Westmoorland"}, {"intervention": "magic"}))
     expect(
-        visit.page.get_by_text("mine.csv: 1 of your 3 services is in. 3 rows read, 1 accepted, 2 set aside")
+        uploader.page.get_by_text(
+            "mine.csv: 1 of your 3 services is in. 3 rows read, 1 accepted, 2 set aside"
+        )
     ).to_be_visible()
-    problems = visit.cells()
+    problems = uploader.cells()
     expect(problems.filter(has_text="Westmorland and Furness").first).to_be_attached()
     expect(problems.filter(has_text="magic").first).to_be_attached()

@@ -20,7 +20,7 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_every_screen_of_the_demonstration_says_invented_at_its_top_and_in_its_files(
+def test_every_screen_of_the_demonstration_says_invented_at_its_top_and_in_its_files_and_offers_no_other_file(
     visit: Visit, files: Path, address: str
 ) -> None:
     visit.open(address)
@@ -29,6 +29,15 @@ def test_every_screen_of_the_demonstration_says_invented_at_its_top_and_in_its_f
     for name, content in visit.downloads(files):
         assert name.startswith("INVENTED_")
         assert set(data_statuses(name, content)) == {"INVENTED"}
+    if address != ADDRESSES[0]:
+        assert_a_table_offers_no_file_without_its_marks(visit)
+
+
+def assert_a_table_offers_no_file_without_its_marks(visit: Visit) -> None:
+    visit.cells().first.wait_for(state="attached")
+    visit.page.get_by_test_id("stDataFrame").first.hover()
+    expect(visit.page.get_by_role("button", name="Search").first).to_be_visible()
+    assert not visit.page.get_by_role("button", name="Download as CSV").first.is_visible()
 
 
 def test_the_published_record_is_never_said_to_be_invented(visit: Visit, files: Path) -> None:
@@ -47,14 +56,6 @@ def test_invented_goes_away_with_the_demonstration_directory(visit: Visit) -> No
         expect(visit.page.locator(".atlas-invented")).to_be_visible()
     visit.go_to("/").use_directory("The published record")
     expect(visit.page.locator(".atlas-invented")).to_have_count(0)
-
-
-@pytest.mark.parametrize("address", ADDRESSES[1:])
-def test_a_table_offers_no_file_without_its_marks(visit: Visit, address: str) -> None:
-    visit.open(address).cells().first.wait_for(state="attached")
-    visit.page.get_by_test_id("stDataFrame").first.hover()
-    expect(visit.page.get_by_role("button", name="Search").first).to_be_visible()
-    assert not visit.page.get_by_role("button", name="Download as CSV").first.is_visible()
 
 
 def data_statuses(name: str, content: bytes) -> list[str]:

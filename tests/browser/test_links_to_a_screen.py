@@ -59,11 +59,14 @@ def test_choices_last_from_screen_to_screen_and_the_address_says_so(visit: Visit
         expect(visit.choice("Risk level")).to_have_value("Medium risk")
 
 
-def test_the_back_button_goes_back_to_the_choice_before(visit: Visit) -> None:
+def test_the_back_button_goes_back_to_the_choice_before_and_undoes_the_first_one_too(visit: Visit) -> None:
     visit.open("/coverage_map").choose("Risk level", "Standard risk").choose("Risk level", "Medium risk")
     visit.page.go_back()
     expect(visit.choice("Risk level")).to_have_value("Standard risk")
     visit.settle().wait_for_choices(risk="standard")
+    visit.page.go_back()
+    expect(visit.choice("Risk level")).to_have_value("High risk")
+    visit.settle().wait_for_choices()
 
 
 def test_the_back_button_goes_back_to_the_screen_before_with_its_choices(visit: Visit) -> None:

@@ -22,24 +22,29 @@ def two_services() -> bytes:
     )
 
 
-def on_the_map(visit: Visit) -> None:
+@pytest.fixture(scope="module")
+def on_the_map(shared_visit: Visit) -> Visit:
     """Drop the two services, and show them alone on the map of districts."""
-    visit.upload("mine.csv", two_services()).go_to("/coverage_map")
-    visit.after(visit.page.get_by_text("My workbook alone", exact=True).click)
-    visit.choose("Level", "Local authority districts")
+    shared_visit.upload("mine.csv", two_services()).go_to("/coverage_map")
+    shared_visit.after(shared_visit.page.get_by_text("My workbook alone", exact=True).click)
+    return shared_visit.choose("Level", "Local authority districts")
 
 
-def test_places_nobody_has_stated_are_not_known_in_the_table(visit: Visit) -> None:
-    on_the_map(visit)
-    visit.after(visit.page.get_by_role("button", name="S served").click)
-    expect(visit.cells().filter(has_text=re.compile("^not known$"))).to_have_count(1)
-    visit.choose("Area", "Leeds")
-    expect(visit.page.locator(".atlas-records")).to_contain_text("capacity not known")
+def test_places_nobody_has_stated_are_not_known_in_the_table(on_the_map: Visit) -> None:
+    served = on_the_map.page.get_by_role("button", name="S served")
+    on_the_map.after(served.click)
+    expect(on_the_map.cells().filter(has_text=re.compile("^not known$"))).to_have_count(1)
+    on_the_map.after(served.click)
 
 
-def test_places_nobody_has_stated_are_not_known_in_the_files(visit: Visit, files: Path) -> None:
-    on_the_map(visit)
-    saved = dict(visit.downloads(files))
+def test_places_nobody_has_stated_are_not_known_in_the_record(on_the_map: Visit) -> None:
+    on_the_map.choose("Area", "Leeds")
+    expect(on_the_map.page.locator(".atlas-records")).to_contain_text("capacity not known")
+    on_the_map.choose("Area", "England and Wales")
+
+
+def test_places_nobody_has_stated_are_not_known_in_the_files(on_the_map: Visit, files: Path) -> None:
+    saved = dict(on_the_map.downloads(files))
     table = {
         row["area_name"]: row
         for row in csv.DictReader(io.StringIO(saved["coverage_lad.csv"].decode("utf-8-sig")))
