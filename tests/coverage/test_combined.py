@@ -1,15 +1,18 @@
 """One's own directory is added to the published one: nothing is lost, counted twice, or taken for another's."""
 
+from typing import Any
+
 import pandas as pd
-from directories import directory_of, service
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coverage.ask import Ask, Terms
 from coverage.combined import replaced_by_own, with_own
+from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.tables import coverage_table
 from geo.areas import area_table
+from tests.directories import directory_of, service
 
 FORCES = list(area_table("pfa").index)
 KENT, MEDWAY = ("pfa", "E23000032"), ("lad", "E06000035")
@@ -23,7 +26,7 @@ PLACES = pd.DataFrame(
 )
 
 
-def directory(*described: dict, title: str = "Published record", **about):
+def directory(*described: dict[str, Any], title: str = "Published record", **about: Any) -> Directory:
     return directory_of(*described, title=title, locations=PLACES, **about)
 
 

@@ -1,15 +1,17 @@
 """Two records of one service are told by the same names, kind, people, time and area; it errs towards two services."""
 
+from typing import Any
+
 import pytest
-from directories import directory_of, service
 
 from coverage.same_service import same_services
+from tests.directories import directory_of, service
 
 KENT, MEDWAY, SURREY = ("pfa", "E23000032"), ("lad", "E06000035"), ("pfa", "E23000031")
 STEPS = {"service_name": "Invented Steps Programme (INVENTED)", "organisation_name": "Fictional Example Body"}
 
 
-def pairs(*described: dict) -> list[tuple[str, str]]:
+def pairs(*described: dict[str, Any]) -> list[tuple[str, str]]:
     directory = directory_of(*described)
     return same_services(directory.services, directory.service_areas)
 
@@ -23,7 +25,7 @@ def pairs(*described: dict) -> list[tuple[str, str]]:
         {"organisation_name": "The Fictional Example Body CIC (INVENTED)"}, {"risk_levels": ()}, {"places": 30.0},
     ],
 )  # fmt: skip
-def test_one_service_in_another_spelling_is_found(other: dict) -> None:
+def test_one_service_in_another_spelling_is_found(other: dict[str, Any]) -> None:
     assert pairs(service(KENT, **STEPS), service(KENT, **{**STEPS, **other})) == [("S0", "S1")]
 
 
@@ -36,7 +38,7 @@ def test_one_service_in_another_spelling_is_found(other: dict) -> None:
         {"status": "confirmed_none"}, {"starts": "2027-04-01"},
     ],
 )  # fmt: skip
-def test_what_differs_in_kind_people_or_time_is_another_service(other: dict) -> None:
+def test_what_differs_in_kind_people_or_time_is_another_service(other: dict[str, Any]) -> None:
     first = service(KENT, **STEPS, ends="2027-03-31", communities=("older",))
     assert pairs(first, service(KENT, **{**STEPS, "communities": ("older",), **other})) == []
 

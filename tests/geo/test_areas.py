@@ -1,5 +1,7 @@
 """Areas nest by their districts, and their people and boxes follow."""
 
+from collections.abc import Callable
+
 import pytest
 
 from geo.areas import area_name, area_table, areas_within, lad_table, lads_of, levels_of, parent
@@ -85,7 +87,7 @@ def test_a_box_holds_the_boxes_of_the_districts_inside() -> None:
 
 
 @pytest.mark.parametrize("ask", [area_name, lads_of, levels_of])
-def test_an_unknown_code_is_a_mistake(ask) -> None:
+def test_an_unknown_code_is_a_mistake(ask: Callable[[str], object]) -> None:
     with pytest.raises(Mistake, match="E99999999"):
         ask("E99999999")
 

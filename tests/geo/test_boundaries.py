@@ -119,7 +119,7 @@ def patches(codes: set[str]) -> int:
 def test_hexagons_that_touch_share_an_edge_to_the_last_digit() -> None:
     metres = hexagons().to_crs(3857).geometry
     side_m = metres.length.mean() / 6
-    close = {str(code): set() for code in metres.index}  # by distance between centres
+    close: dict[str, set[str]] = {str(code): set() for code in metres.index}  # by distance between centres
     centres = metres.centroid
     for code, centre in centres.items():
         near = centres.index[centres.distance(centre) < side_m * 2]

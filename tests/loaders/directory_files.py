@@ -1,6 +1,7 @@
 """Make small directory files, as CSV and as workbook, from rows written as dictionaries."""
 
 import csv
+from collections.abc import Callable
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -9,6 +10,8 @@ from openpyxl import Workbook
 from loaders.directory.schema import LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
 
 Row = dict[str, Any]
+Form = Callable[..., bytes]
+"""Makes a file of rows: a CSV or a workbook."""
 ROW: Row = {
     "service_id": "S1",
     "organisation_name": "Fictional Trust",

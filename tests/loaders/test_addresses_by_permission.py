@@ -8,7 +8,6 @@ from random import Random
 
 import pandas as pd
 import pytest
-from directory_files import Row, csv_file, sheets_of, workbook_file
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from loaders.directory.directory import load_directory
 from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
 from loaders.directory.schema import LOCATIONS, ORGANISATIONS
 from loaders.files.report import LoadReport
+from tests.loaders.directory_files import Form, Row, csv_file, sheets_of, workbook_file
 
 POSTCODE, ADDRESS = "LS2 8JS", "12 Larch Road"
 PLACE: Row = {
@@ -132,7 +132,7 @@ def test_the_word_in_a_row_of_the_organisation_is_enough(column: str) -> None:
 @pytest.mark.parametrize("form", FORMS, ids=["csv", "workbook"])
 @pytest.mark.parametrize("said", ["", "no", "perhaps", "not yet", "yes, but ask first", "n/a", "?"])
 def test_an_address_without_a_plain_permission_is_not_kept(
-    form, said: str, caplog: pytest.LogCaptureFixture
+    form: Form, said: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     row = PLACE | {
         "address_public": said,
@@ -151,7 +151,7 @@ def test_an_address_without_a_plain_permission_is_not_kept(
 
 @pytest.mark.parametrize("form", FORMS, ids=["csv", "workbook"])
 @pytest.mark.parametrize("said", ["yes", "Yes", "YES ", "y"])
-def test_an_address_with_permission_is_kept_whole(form, said: str) -> None:
+def test_an_address_with_permission_is_kept_whole(form: Form, said: str) -> None:
     directory, report = load_directory(
         form(PLACE | {"address_public": said, "notes": f"Meets at {ADDRESS}, {POSTCODE}"}), "d"
     )
@@ -186,7 +186,7 @@ def test_a_housing_pathway_has_no_address_to_show() -> None:
         {"intervention": f"at {POSTCODE}"},
     ],
 )
-def test_no_message_repeats_an_address_without_permission(form, bad: Row) -> None:
+def test_no_message_repeats_an_address_without_permission(form: Form, bad: Row) -> None:
     _, report = load_directory(form({}, PLACE | bad), "d")
     assert not [secret for secret in SECRETS if secret in report.as_json()]
     assert report.problems

@@ -1,12 +1,12 @@
 """Whatever a file holds, loading it gives a counted result or a ``Mistake``, never another error."""
 
-from directory_files import csv_file, sheets_of, workbook_file
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.mistakes import Mistake
 from loaders.directory.directory import load_directory
 from loaders.directory.schema import CSV_FORM, columns_of
+from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
 
 COLUMNS = [column.name for column in columns_of(CSV_FORM)]
 WORDS = st.sampled_from(

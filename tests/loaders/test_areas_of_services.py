@@ -3,16 +3,16 @@
 from datetime import date
 
 import pytest
-from directory_files import csv_file, sheets_of, workbook_file
 
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.tables import coverage_table
 from geo.areas import area_table
-from geo.retired import retired_areas, retired_districts_of
+from geo.retired import Retired, retired_areas, retired_districts_of
 from loaders.directory.directory import load_directory
 from loaders.files.report import LoadReport
+from tests.loaders.directory_files import Form, csv_file, sheets_of, workbook_file
 
 MERGED = [
     retired for retired in retired_areas().values() if len(retired_districts_of(retired.successors[0])) > 1
@@ -33,7 +33,7 @@ def status_of(directory: Directory, level: str, code: str) -> str:
 @pytest.mark.parametrize(
     "retired", [r for r in MERGED if r.level == "lad" and len(r.successors) == 1], ids=lambda r: r.name
 )
-def test_a_merged_district_never_makes_the_area_it_went_into_served(retired) -> None:
+def test_a_merged_district_never_makes_the_area_it_went_into_served(retired: Retired) -> None:
     directory, report = load({"areas": retired.code})
     [code] = retired.successors
     assert directory.service_areas["in_part"].all() and status_of(directory, "lad", code) == "possible"
@@ -73,7 +73,7 @@ def test_none_in_a_part_is_not_none_in_the_area() -> None:
 @pytest.mark.parametrize(
     "form", [csv_file, lambda *rows: workbook_file(sheets_of(*rows))], ids=["csv", "workbook"]
 )
-def test_one_service_in_two_spellings_is_counted_once_and_said(form) -> None:
+def test_one_service_in_two_spellings_is_counted_once_and_said(form: Form) -> None:
     names = [
         ("Fictional Body (INVENTED)", "Invented Steps Programme"),
         ("Fictional Body Ltd (INVENTED)", "Invented Steps programme "),

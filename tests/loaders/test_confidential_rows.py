@@ -5,13 +5,13 @@ from dataclasses import fields
 
 import pandas as pd
 import pytest
-from directory_files import Row, csv_file, sheets_of, workbook_file
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.directory import load_directory
 from loaders.directory.schema import LOCATIONS, SERVICE_AREAS, SERVICES, SHEETS, columns_of
 from loaders.files.report import LoadReport
+from tests.loaders.directory_files import Form, Row, csv_file, sheets_of, workbook_file
 
 POSTCODE, ADDRESS = "LS2 8JS", "12 Larch Road, Hidden Town"
 HIDDEN: Row = {
@@ -45,7 +45,7 @@ def assert_no_secret(loaded: tuple[Directory, LoadReport], secrets: tuple[str, .
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_refuge_keeps_its_force_and_nothing_else_of_its_place(
-    form, caplog: pytest.LogCaptureFixture
+    form: Form, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.DEBUG):
         directory = assert_no_secret(load_directory(form(HIDDEN), "d"))
@@ -57,7 +57,7 @@ def test_a_refuge_keeps_its_force_and_nothing_else_of_its_place(
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_areas_of_a_confidential_service_are_widened_to_the_force(form) -> None:
+def test_areas_of_a_confidential_service_are_widened_to_the_force(form: Form) -> None:
     directory = load_directory(form(HIDDEN | {"areas": "Leeds;Bradford"}), "d")[0]
     assert directory.service_areas[["area_level", "area_code"]].values.tolist() == [["pfa", "E23000010"]]
     assert directory.widened == {"S1"}
@@ -105,7 +105,7 @@ def test_a_misspelt_header_does_not_lose_the_mark() -> None:
         {"quality_assured": "neighbour"},
     ],
 )
-def test_a_problem_in_a_confidential_row_never_quotes_it(form, bad: Row) -> None:
+def test_a_problem_in_a_confidential_row_never_quotes_it(form: Form, bad: Row) -> None:
     row = HIDDEN | {"confidential": "yes"} | bad
     directory, report = load_directory(form({}, row), "d")
     assert_no_secret((directory, report))
@@ -121,7 +121,7 @@ def test_confidentiality_is_known_before_a_message_is_made_of_another_sheet() ->
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_postcode_marked_confidential_once_is_so_everywhere(form) -> None:
+def test_a_postcode_marked_confidential_once_is_so_everywhere(form: Form) -> None:
     other = {
         "postcode": "ls2 8js",
         "address": "12, Larch Road",

@@ -5,13 +5,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from directory_files import csv_file, saved, sheets_of, workbook_file
 from openpyxl import load_workbook
 
 from geo.mistakes import Mistake
 from loaders.directory.directory import load_directory
 from loaders.directory.schema import LOCATIONS, SERVICE_AREAS, SERVICES
 from loaders.files import file_kind, raw_table
+from tests.loaders.directory_files import csv_file, saved, sheets_of, workbook_file
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 GOOD_BOOK = workbook_file(sheets_of({}))

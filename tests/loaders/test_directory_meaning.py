@@ -4,18 +4,18 @@ import math
 
 import pandas as pd
 import pytest
-from directory_files import csv_file, sheets_of, workbook_file
 
 from coverage.directory import Directory
 from loaders.directory.directory import load_directory
 from loaders.files.report import LoadReport
+from tests.loaders.directory_files import Row, csv_file, sheets_of, workbook_file
 
 
-def load(*rows: dict) -> tuple[Directory, LoadReport]:
+def load(*rows: Row) -> tuple[Directory, LoadReport]:
     return load_directory(csv_file(*rows), "rows.csv")
 
 
-def messages(*rows: dict) -> list[str]:
+def messages(*rows: Row) -> list[str]:
     return load(*rows)[1].sentences()
 
 

@@ -3,13 +3,13 @@
 from io import BytesIO
 
 import pytest
-from directory_files import saved
 from openpyxl import load_workbook
 
 from geo.mistakes import Mistake
 from loaders.directory.directory import load_directory
 from loaders.directory.schema import EXAMPLE_SHEET, NOTES_SHEET, SHEETS, columns_of
 from loaders.directory.template import directory_template
+from tests.loaders.directory_files import saved
 
 
 def filled_as_the_example_shows() -> bytes:

@@ -1,17 +1,17 @@
 """An ID that stands twice means neither row, and a row that merely went with another is not a problem of its own."""
 
 import pytest
-from directory_files import csv_file, sheets_of, workbook_file
 
 from coverage.directory import Directory
 from loaders.directory.directory import load_directory
 from loaders.directory.schema import LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES
 from loaders.files.report import LoadReport
+from tests.loaders.directory_files import Form, Row, csv_file, sheets_of, workbook_file
 
 FORMS = [csv_file, lambda *rows: workbook_file(sheets_of(*rows))]
 
 
-def load_sheets(sheets: dict) -> tuple[Directory, LoadReport]:
+def load_sheets(sheets: dict[str, list[Row]]) -> tuple[Directory, LoadReport]:
     return load_directory(workbook_file(sheets), "d.xlsx")
 
 
@@ -19,7 +19,7 @@ def load_sheets(sheets: dict) -> tuple[Directory, LoadReport]:
 @pytest.mark.parametrize(
     "first", [{}, {"intervention": "magic"}, {"service_name": ""}, {"areas": "Atlantis"}]
 )
-def test_a_service_id_seen_twice_sets_both_aside_whatever_became_of_the_first(form, first: dict) -> None:
+def test_a_service_id_seen_twice_sets_both_aside_whatever_became_of_the_first(form: Form, first: Row) -> None:
     directory, report = load_directory(
         form({"service_id": "A", **first}, {"service_id": "a", "areas": "Bradford"}, {"service_id": "B"}), "d"
     )

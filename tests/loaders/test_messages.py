@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from directory_files import csv_file, sheets_of, workbook_file
 
 from geo.mistakes import Mistake
 from loaders.directory.directory import load_directory
 from loaders.directory.schema import CSV_FORM, LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
 from loaders.files.report import problem_rows
+from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
 
 MOST_WORDS = 30
 BAD = (

@@ -5,7 +5,6 @@ from datetime import datetime
 from io import BytesIO
 
 import pytest
-from directory_files import csv_file, saved, sheets_of, workbook_file
 from openpyxl import load_workbook
 
 from coverage import vocabulary
@@ -14,6 +13,7 @@ from loaders.directory.directory import load_directory
 from loaders.directory.schema import CSV_FORM, SERVICES, columns_of
 from loaders.directory.synonyms import spelling_key, synonyms
 from loaders.files.report import LoadReport
+from tests.loaders.directory_files import Form, csv_file, saved, sheets_of, workbook_file
 
 OPTIONAL = {
     c.name: c.kind
@@ -32,7 +32,7 @@ def load(*rows: dict[str, str]) -> tuple[Directory, LoadReport]:
     "form", [csv_file, lambda row: workbook_file(sheets_of(row))], ids=["csv", "workbook"]
 )
 @pytest.mark.parametrize("column", OPTIONAL)
-def test_an_unreadable_optional_cell_is_said_and_keeps_its_row(form, column: str) -> None:
+def test_an_unreadable_optional_cell_is_said_and_keeps_its_row(form: Form, column: str) -> None:
     directory, report = load_directory(form({column: "Gold 40–50"}), "d")
     assert len(directory.services) == 1 and report.rows_set_aside == 0
     [problem] = report.problems

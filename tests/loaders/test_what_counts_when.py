@@ -5,7 +5,6 @@ from io import BytesIO
 
 import pandas as pd
 import pytest
-from directory_files import csv_file, sheets_of, workbook_file
 from openpyxl import load_workbook
 
 from coverage.ask import Ask, Terms
@@ -15,6 +14,7 @@ from coverage.export import Provenance, to_csv, to_xlsx
 from coverage.records import records_behind
 from coverage.tables import coverage_table
 from loaders.directory.directory import load_directory
+from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
 
 KENT = "E23000032"
 CURRENT = {

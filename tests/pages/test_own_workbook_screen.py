@@ -4,10 +4,10 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from screens import opened, said
 from streamlit.testing.v1 import AppTest
 
 from tests.loaders.directory_files import csv_file
+from tests.pages.screens import opened, said
 
 PAGES = [
     *("pages/overview.py", "pages/coverage_map.py", "pages/gaps.py", "pages/need.py", "pages/compare.py"),

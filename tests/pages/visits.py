@@ -16,7 +16,7 @@ AREAS = (
     {"level": "pfa", "area": "W15000002"},  # Gwent
 )
 DIRECTORIES = ("published", "demonstration")
-ASKS = (
+ASKS: tuple[dict[str, str], ...] = (
     {},
     {"intervention": "behaviour_change_group", "risk": "standard", "community": "black_and_minoritised"},
     {"intervention": "helpline", "risk": "any", "community": "male_victims"},

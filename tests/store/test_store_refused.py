@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, event, text
+from sqlalchemy import URL, create_engine, event, text
 from sqlalchemy.exc import OperationalError
 
 from geo.mistakes import Mistake
@@ -136,7 +136,7 @@ def test_a_postgres_that_does_not_run_is_said_without_the_password() -> None:
 
 def test_a_postgres_that_does_not_let_us_in_says_why(empty_postgres: str) -> None:
     address = database_address(empty_postgres)
-    wrong = {
+    wrong: dict[str, URL | str] = {
         "does not accept this user and password": address.set(password="wrong"),
         "does not exist there": address.set(database="nowhere"),
         "does not let this user make or change tables": _guest(empty_postgres),

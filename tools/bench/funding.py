@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from time import perf_counter
 
 import numpy as np
@@ -75,7 +76,7 @@ def measure_optimised(need: CohortInputs) -> Iterator[Line]:
     for name, scenario in (("growth limits", easy), ("growth limits and caps that bind", hard)):
         asked = problem(scenario, central_cohort(need), None, need.assumptions)
         found = optimise(asked, OPTIMISED)
-        seconds = seconds_of(lambda asked=asked: optimise(asked, OPTIMISED))
+        seconds = seconds_of(partial(optimise, asked, OPTIMISED))
         yield Line(
             f"optimised, {name}",
             f"{seconds:.2f} s to a gap of {found.proof.gap:.2%} ({asked.cohort.size * len(asked.years):,} cells)",
@@ -107,7 +108,7 @@ def measure_funding() -> Iterator[Line]:
     yield from measure_optimised(need)
     forces = replace(bench_scenario(100e6, 1.5, None), level="pfa")
     for level, scenario in (("43 forces", forces), ("318 districts", replace(forces, level="lad"))):
-        seconds = seconds_of(lambda scenario=scenario: budget_sweep(scenario, need, None, 200e6))
+        seconds = seconds_of(partial(budget_sweep, scenario, need, None, 200e6))
         yield Line(
             f"a sweep of {STEPS} budgets, optimised, {level}",
             f"{seconds:.1f} s",

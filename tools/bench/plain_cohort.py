@@ -3,7 +3,7 @@
 It takes the same random numbers as ours and no other step of it. It knows the drivers that are shipped, not loaded series.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import exp, isnan, sqrt
 from typing import Any
 
@@ -50,7 +50,7 @@ def drawn_assumptions(need: CohortInputs, draws: int) -> Iterator[dict[str, floa
         yield fixed | {key: draw_of(row[key], one) for key, one in drawn.items()}
 
 
-def stated_share(stated: dict[tuple[str, str], float], lad: Any, by_age: float) -> float:
+def stated_share(stated: Mapping[Any, float], lad: Any, by_age: float) -> float:
     """Look a share up for one district: its own, by age, or of the narrowest area that states one; NaN if none."""
     if ("lad", lad.Index) in stated:
         return stated["lad", lad.Index]

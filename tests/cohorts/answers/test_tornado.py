@@ -67,7 +67,7 @@ def test_an_assumption_without_a_range_moves_nothing() -> None:
 
 def test_an_assumption_that_moves_the_answer_the_same_way_at_both_ends_is_shown() -> None:
     # |cohort − 53,000| is 0 at the centre, 8,000 at the low end and 12,000 at the high end: never below.
-    table = tornado(FROM_45, lambda cohort: 1.0 * (np.abs(cohort.national[:, 2] - 53_000) > 1))
+    table = tornado(FROM_45, lambda cohort: (np.abs(cohort.national[:, 2] - 53_000) > 1).astype(float))
     assert table.loc["cohort_high", ["answer_low", "answer_central", "answer_high"]].tolist() == [1, 0, 1]
 
 

@@ -272,8 +272,8 @@ def test_the_order_of_areas_in_a_table_does_not_matter() -> None:
     other = need_of(
         weights=weights, indicators={"Cases": indicator_of(backwards)}, community_shares=shares.iloc[::-1]
     )
-    both = [drawn_cohort(need).by_risk_and_community() for need in (one, other)]
-    assert np.array_equal(*both, equal_nan=True)
+    first, second = (drawn_cohort(need).by_risk_and_community() for need in (one, other))
+    assert np.array_equal(first, second, equal_nan=True)
 
 
 # Summaries

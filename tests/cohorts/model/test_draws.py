@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from cohorts.assumptions.assumption import Assumption, with_changes
 from cohorts.model.cohort import drawn_cohort
-from cohorts.model.draws import drawn_values, draws_of_range, generator, quantiles
+from cohorts.model.draws import Rows, drawn_values, draws_of_range, generator, quantiles
 from loaders.assumptions.register import shipped_assumptions
 from tests.cohorts.needs import fixed, need_of
 
@@ -18,7 +18,9 @@ WITH_RANGES = [key for key, one in SHIPPED.items() if one.draw == "range" and on
 TENTHS = np.array([0.1, 0.5, 0.9])
 
 
-def drawn(at: object, low: float, value: float, high: float, least: float = 0, most: float = math.inf):
+def drawn(
+    at: object, low: float, value: float, high: float, least: float = 0, most: float = math.inf
+) -> Rows:
     return draws_of_range(np.asarray(at, dtype=float), low, value, high, least=least, most=most)
 
 

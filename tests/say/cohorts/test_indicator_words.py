@@ -7,7 +7,7 @@ from geo.areas import area_table
 from say.cohorts.indicator_words import filled_in_brief, filled_in_words
 from tests.cohorts.needs import indicator_of
 
-FORCES = area_table("pfa")["area_name"].to_dict()
+FORCES = {str(code): name for code, name in area_table("pfa")["area_name"].items()}
 ALL = {code: 100.0 + at for at, code in enumerate(FORCES)}
 KENT = "E23000032"
 
