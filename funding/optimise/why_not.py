@@ -5,27 +5,23 @@ conflict. The nearest budget, floor or cap is the least stretch of that limit al
 integer programme; it would do, and is proved the nearest unless the time limit ended the search.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from cohorts.tolerances import OF_A_PLACE
-from coverage.ask import ANY
+from funding.optimise.each_limit import IN_TURN, LIMITS
 from funding.optimise.highs import solve
 from funding.optimise.joint import joint_pairs
 from funding.optimise.limits import obeys
 from funding.optimise.model import model_of
-from funding.optimise.parts import caps_bind, parts_of
+from funding.optimise.parts import parts_of
 from funding.optimise.why_not_words import refusal
 from funding.problem.problem import Problem
 from funding.scenario.scenario import Sharing
 from funding.sharing.floors import floors_alone
 from geo.mistakes import Mistake
 
-Asked = tuple[Problem, Sharing]
-ELASTIC = ("budget", "floor", "cap")
-BOUNDLESS_GBP = 1e11
 SECONDS = 4.0
 """For each question put to the solver."""
 GAP = 1e-3
@@ -38,7 +34,7 @@ class WhyNot:
     Attributes
     ----------
     limits
-        Keys of ``funding.optimise.why_not_words.LIMITS``: those that conflict, no one of which could be spared.
+        Keys of ``funding.optimise.each_limit.LIMITS``: those that conflict, no one of which could be spared.
     nearest
         By limit: what would do, the rest as it is. ``budget``: pounds over all years as a user types them, what is kept back at
         the top included; ``floor``: pounds for each area and year; ``cap``: what all caps would have to be multiplied by. A limit
@@ -59,17 +55,18 @@ def why_not(problem: Problem, sharing: Sharing) -> WhyNot | None:
     """Explain why no answer holds to every limit; None where one does (or none could be ruled out in the time)."""
     if not _conflict(problem, sharing):
         return None
-    asked, limits = (problem, sharing), []
-    for limit, loosen in LOOSEN.items():
-        without = loosen(*asked)
+    asked = (problem, sharing)
+    limits: list[str] = []
+    for limit in IN_TURN:
+        without = limit.without(*asked)
         if _conflict(*without):
             asked = without
         else:
-            limits.append(limit)
+            limits.append(limit.key)
     nearest: dict[str, float] = {}
-    for limit in ELASTIC:
-        if limit in limits and (found := _nearest(problem, sharing, limit)) is not None:
-            nearest[limit] = found
+    for one in LIMITS.values():
+        if one.stretches and one.key in limits and (found := _nearest(problem, sharing, one.key)) is not None:
+            nearest[one.key] = found
     areas = _too_few_people(problem) if "people" in limits else ()
     return WhyNot(tuple(limits), nearest, areas, refusal(problem, sharing, tuple(limits), nearest, areas))
 
@@ -120,45 +117,3 @@ def _too_few_people(problem: Problem) -> tuple[str, ...]:
     places = np.where(people >= problem.minimum_places, people, 0)
     most = (places[:, None] * problem.price_gbp).sum(axis=2).min(axis=1)
     return tuple(code for code, short in zip(problem.areas, most < problem.floor_gbp, strict=True) if short)
-
-
-def _without_budget(problem: Problem, sharing: Sharing) -> Asked:
-    """A cap that is one stays, in pounds: it is named apart."""
-    pots = np.full(problem.pot_gbp.shape, BOUNDLESS_GBP)
-    caps = problem.cap_gbp if caps_bind(problem) else np.full(problem.cap_gbp.shape, pots[0].sum())
-    return replace(problem, pot_gbp=pots, cap_gbp=caps), sharing
-
-
-def _without_cap(problem: Problem, sharing: Sharing) -> Asked:
-    return replace(problem, cap_gbp=np.tile(problem.pot_gbp.sum(axis=1), (len(problem.areas), 1))), sharing
-
-
-def _without_ring_fence(problem: Problem, sharing: Sharing) -> Asked:
-    """Its money goes to the other lines, in proportion to theirs; by itself it stays where there is no other line."""
-    general = np.array([line.community == ANY for line in problem.lines])
-    of_others = problem.pot_gbp * general
-    total = of_others.sum(axis=1, keepdims=True)
-    if not (total > 0).all():
-        return problem, sharing
-    return replace(problem, pot_gbp=of_others * problem.pot_gbp.sum(axis=1, keepdims=True) / total), sharing
-
-
-LOOSEN: dict[str, Callable[[Problem, Sharing], Asked]] = {
-    "growth": lambda problem, sharing: (
-        replace(problem, growth=np.full(len(problem.lines), np.inf)),
-        sharing,
-    ),
-    "largest_cut": lambda problem, sharing: (problem, replace(sharing, largest_cut=None)),
-    "cap": _without_cap,
-    "ring_fence": _without_ring_fence,
-    "budget": _without_budget,
-    "whole_teams": lambda problem, sharing: (
-        replace(problem, minimum_places=np.ones_like(problem.minimum_places)),
-        sharing,
-    ),
-    "people": lambda problem, sharing: (replace(problem, more_places_than_cohort=True), sharing),
-    "floor": lambda problem, sharing: (replace(problem, floor_gbp=np.zeros(len(problem.areas))), sharing),
-}
-"""How each limit is left out of a problem; tried in this order.
-
-The budget comes before people and teams: it is blamed only where more money would help."""

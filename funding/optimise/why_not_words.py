@@ -3,20 +3,11 @@
 import numpy as np
 
 from cohorts.tolerances import OF_A_RATIO
+from funding.optimise.each_limit import LIMITS
 from funding.problem.problem import Problem
 from funding.scenario.scenario import Sharing
 from geo.areas import area_name
 
-LIMITS = {
-    "budget": "the budget",
-    "floor": "the floor for each area",
-    "cap": "the cap on each area",
-    "ring_fence": "the by-and-for ring-fence",
-    "whole_teams": "whole teams only",
-    "people": "no more places than people",
-    "growth": "the limit on growth",
-    "largest_cut": "the largest cut",
-}
 MOST_NAMED = 3
 
 
@@ -41,7 +32,7 @@ def _named(problem: Problem, sharing: Sharing, limit: str) -> str:
         return _budget(problem)
     if limit == "largest_cut" and sharing.largest_cut is not None:
         return f"no area cut by more than {sharing.largest_cut * 100:g} %"
-    return LIMITS[limit]
+    return LIMITS[limit].label
 
 
 def _way(problem: Problem, limit: str, value: float) -> str:

@@ -1,7 +1,6 @@
 """What a limit costs in people reached: the scenario without it, less the scenario with it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,20 +9,13 @@ from cohorts.model.draws import Rows
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import Interval, interval
 from coverage.evaluation import Evaluation
+from funding.optimise.each_limit import limits_to_choose
 from funding.problem.problem import problem
 from funding.result.reach import people_reached_by_year, reachable
 from funding.scenario.requirements import require_word
-from funding.scenario.scenario import ByAndFor, Scenario
+from funding.scenario.scenario import Scenario
 from funding.sharing.share import share_out
 from geo.postcode_index import Progress, silent
-
-LIFTED: dict[str, Callable[[Scenario], Scenario]] = {
-    "floor": lambda scenario: replace(scenario, floor_gbp_per_area=0.0),
-    "ring_fence": lambda scenario: replace(scenario, by_and_for=ByAndFor()),
-    "cap": lambda scenario: replace(scenario, cap_share_per_area=None),
-    "largest_cut": lambda scenario: replace(scenario, sharing=replace(scenario.sharing, largest_cut=None)),
-}
-"""How each limit is lifted; the ring-fence's money then goes to the rest of the mix."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +38,7 @@ def cost_of(
     evaluation: Evaluation | None,
     on_progress: Progress = silent,
 ) -> CostOfLimit:
-    """Work out what a limit (a key of ``LIFTED``) costs, by the scenario's own rule.
+    """Work out what a limit (a key of ``limits_to_choose``) costs, by the scenario's own rule.
 
     Whom the limit is there for is not in the number: people reached say nothing of who they are, and those whom lines for others
     reach are not counted.
@@ -56,9 +48,10 @@ def cost_of(
     Mistake
         For a word that is no limit, or as ``funding.result.plan.run_plan``.
     """
-    require_word(limit, "The limit", LIFTED)
+    choices = limits_to_choose()
+    require_word(limit, "The limit", choices)
     people = []
-    for done, asked in enumerate((scenario, LIFTED[limit](scenario))):
+    for done, asked in enumerate((scenario, choices[limit].lifted(scenario))):
         on_progress(done, 2)
         people.append(_reached(asked, need, evaluation))
     on_progress(2, 2)

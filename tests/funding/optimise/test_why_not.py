@@ -1,14 +1,15 @@
 """An impossible scenario says which limits conflict, none of which could be spared, and what would do."""
 
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from funding.optimise.each_limit import IN_TURN, LIMITS, Limit, limits_to_choose
 from funding.optimise.solve import optimise
-from funding.optimise.why_not import LOOSEN, why_not
+from funding.optimise.why_not import why_not
 from funding.problem.problem import Problem
 from funding.result.plan import run_plan
 from funding.scenario.scenario import Budget, Sharing, TopSlices
@@ -129,12 +130,12 @@ def test_each_limit_named_is_needed_and_what_would_do_does(
         assert can_be_met(asked, OPTIMISED)
         return
     alone: tuple[Problem, Sharing] = (asked, OPTIMISED)
-    for limit in LOOSEN:
-        if limit not in found.limits:
-            alone = LOOSEN[limit](*alone)
+    for limit in IN_TURN:
+        if limit.key not in found.limits:
+            alone = limit.without(*alone)
     assert not can_be_met(*alone)
     for limit in found.limits:
-        assert can_be_met(*LOOSEN[limit](*alone))
+        assert can_be_met(*LIMITS[limit].without(*alone))
     if "budget" in found.nearest:
         more = found.nearest["budget"] / asked.pot_gbp.sum()
         assert can_be_met(
@@ -142,3 +143,9 @@ def test_each_limit_named_is_needed_and_what_would_do_does(
         )
     if "floor" in found.nearest:
         assert can_be_met(replace(asked, floor_gbp=np.full(len(people), found.nearest["floor"])), OPTIMISED)
+
+
+def test_every_limit_has_a_turn_of_its_own_and_leaves_no_field_out() -> None:
+    assert [limit.turn for limit in IN_TURN] == list(range(1, len(LIMITS) + 1))
+    assert all(field.default is MISSING for field in fields(Limit))
+    assert list(limits_to_choose()) == ["floor", "ring_fence", "cap", "largest_cut"]

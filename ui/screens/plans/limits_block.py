@@ -7,6 +7,7 @@ import streamlit as st
 from cohorts.model.inputs import CohortInputs
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
+from funding.optimise.each_limit import LIMITS, limits_to_choose
 from funding.result.plan import Plan
 from funding.reverse.cost_of_limits import CostOfLimit, cost_of
 from funding.scenario.scenario import Scenario
@@ -19,12 +20,6 @@ from ui.parts.long_work import begin, outcome
 from ui.parts.plain_text import say_quietly
 from ui.state.choices import Choices
 
-LIMITS = {
-    "floor": "the floor",
-    "ring_fence": "the ring-fence",
-    "cap": "the cap",
-    "largest_cut": "the largest cut",
-}
 COSTS = "plan_costs"
 HALF = 0.5
 """Of a person: less is none."""
@@ -32,13 +27,8 @@ HALF = 0.5
 
 def show_limits(scenario: Scenario, plan: Plan, choices: Choices, directory: Directory) -> None:
     """Work out and say what each limit of the plan costs."""
-    set_here = {
-        "floor": scenario.floor_gbp_per_area > 0,
-        "ring_fence": scenario.by_and_for.share > 0,
-        "cap": scenario.cap_share_per_area is not None,
-        "largest_cut": scenario.sharing.largest_cut is not None,
-    }
-    if not any(set_here.values()):
+    set_here = tuple(limit for limit, choice in limits_to_choose().items() if choice.is_set(scenario))
+    if not set_here:
         say_quietly("This plan has no floor, ring-fence, cap or largest cut, so none of them costs anything.")
         return
     say_quietly(
@@ -49,8 +39,7 @@ def show_limits(scenario: Scenario, plan: Plan, choices: Choices, directory: Dir
     key = key_of(scenario, directory, choices.ask.terms)
     if st.button("Work it out", key="begin_limits"):
         need, evaluation = need_of(scenario), evaluation_of(directory, choices.ask.terms)
-        named = tuple(limit for limit, is_set in set_here.items() if is_set)
-        begin(COSTS, key, partial(_costs, named, scenario, need, evaluation))
+        begin(COSTS, key, partial(_costs, set_here, scenario, need, evaluation))
     found: list[CostOfLimit] = outcome(COSTS, key, "Running the plan without each limit") or []
     for one in found:
         say_quietly(cost_in_words(one), plan.invented)
@@ -58,7 +47,7 @@ def show_limits(scenario: Scenario, plan: Plan, choices: Choices, directory: Dir
 
 def cost_in_words(one: CostOfLimit) -> str:
     """Say what a limit costs: how many fewer, or more, people would be reached with it."""
-    named = LIMITS[one.limit]
+    named = LIMITS[one.limit].short
     if not is_known(one.people.median):
         return f"What {named} costs in people reached is {NOT_KNOWN}: no line is for people who cause harm."
     with_it, without = (Estimate.of(part, NUMBER).about for part in (one.people_with, one.people_without))
