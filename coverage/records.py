@@ -88,21 +88,13 @@ def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataF
     """
     require_same_side(evaluation, ask)
     inside = lad_table().index.get_indexer(pd.Index(lads_of(area_code)))
-    services = evaluation.services
-    risk, community, _ = ask.cell
-    pairs = evaluation.pairs[np.isin(evaluation.pairs["lad"], inside)]
-    if ask.intervention != "any":
-        pairs = pairs[services["intervention"].eq(ask.intervention).to_numpy()[pairs["service"].to_numpy()]]
-    given = np.minimum(
-        evaluation.ceiling[pairs["service"].to_numpy(), risk, community], pairs["cap"].to_numpy()
-    )
+    pairs = _pairs_here(evaluation, ask, inside)
     best = (
-        pairs.assign(given=given)
-        .sort_values(["given", "reach", "service"], ascending=[False, False, True], kind="stable")
+        pairs.sort_values(["given", "reach", "service"], ascending=[False, False, True], kind="stable")
         .assign(lads_reached=lambda found: found.groupby("service")["lad"].transform("nunique"))
         .drop_duplicates("service")
     )
-    listed = services.iloc[best["service"].to_numpy()]
+    listed = evaluation.services.iloc[best["service"].to_numpy()]
     table = described_records(listed).assign(
         role=np.where(best["given"] > Status.NOT_FOR_THEM, "answers", "not_for_them"),
         gives=[Status(int(value)).key for value in best["given"]],
@@ -112,6 +104,16 @@ def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataF
         reason=[_reason(*row) for row in zip(listed["reason"], listed["risk_levels"], strict=True)],
     )
     return pd.concat([table, _confirmed_none_records(evaluation, ask, inside)], ignore_index=True)
+
+
+def _pairs_here(evaluation: Evaluation, ask: Ask, inside: np.ndarray) -> pd.DataFrame:
+    """Return the pairs of service and LAD in an area, of the intervention asked about, with the status ``given`` there."""
+    services, (risk, community, _) = evaluation.services, ask.cell
+    pairs = evaluation.pairs[np.isin(evaluation.pairs["lad"], inside)]
+    if ask.intervention != "any":
+        pairs = pairs[services["intervention"].eq(ask.intervention).to_numpy()[pairs["service"].to_numpy()]]
+    ceiling = evaluation.ceiling[pairs["service"].to_numpy(), risk, community]
+    return pairs.assign(given=np.minimum(ceiling, pairs["cap"].to_numpy()))
 
 
 def _areas_named(evaluation: Evaluation, pairs: pd.DataFrame, best: pd.DataFrame) -> list[str]:

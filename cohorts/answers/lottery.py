@@ -182,10 +182,8 @@ def lottery(
 
     Parameters
     ----------
-    gap
-        The ask, district by district.
-    cohort
-        The cohort the gap was made from, for the unit cost in each draw.
+    gap, cohort
+        The ask, district by district; the cohort it was made from, for the unit cost in each draw.
     intervention
         A key of ``INTERVENTIONS``; with *any* there is no unit cost.
     level
@@ -199,20 +197,17 @@ def lottery(
     codes, people = roll_up(gap.cohort, level)
     filled = roll_up(gap.filled, level)[1]
     known = np.flatnonzero(~np.isnan(filled).any(axis=0) & ~small.reindex(codes).to_numpy(dtype=bool))
-    here, there, total = people[:, known], filled[:, known], people.sum(axis=1)
+    here, total = people[:, known], people.sum(axis=1)
     share_known = here.sum(axis=1) / np.where(total > 0, total, np.nan)
-    unknown = np.full(len(people), np.nan)
-    gini, worst, best, extra = unknown, unknown, unknown, unknown
+    gini, worst, best, extra = np.full((4, len(people)), np.nan)
     if enough_to_compare(len(known), share_known, cohort):
-        gini = lottery_gini(here, there)
-        worst, best = tenths(here, there)
+        there = filled[:, known]
+        gini, (worst, best) = lottery_gini(here, there), tenths(here, there)
         extra = places_to_level_up(here, there, _peer_positions(codes[known], peers)).sum(axis=1)
     price = np.nan if intervention == ANY else cohort.values[INTERVENTIONS[intervention].unit_cost]
     return Lottery(
         cohort=interval(total),
-        share_by_status={
-            key: interval(share) for key, share in status_shares(gap.cohort, gap.status).items()
-        },
+        share_by_status={key: interval(of) for key, of in status_shares(gap.cohort, gap.status).items()},
         areas_known=len(known),
         share_known=interval(share_known),
         gini=interval(gini),

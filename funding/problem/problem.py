@@ -131,23 +131,10 @@ def problem(
     evaluation: Evaluation | None,
     assumptions: Mapping[str, Assumption],
 ) -> Problem:
-    """Set up the problem of a scenario.
+    """Set up the problem of a scenario, whose own assumptions stand in the central cohort and in ``assumptions``.
 
-    Parameters
-    ----------
-    scenario
-        What is asked.
-    central
-        The cohort at central values, the scenario's own assumptions in place.
-    evaluation
-        The directory on a date, for what is already there; None where none is used.
-    assumptions
-        Unit costs and victims for each case, by key.
-
-    Raises
-    ------
-    Mistake
-        If a place has no price, or a community of the ring-fence has no known cohort.
+    Without a directory on a date (``evaluation``) nobody knows what is there. Raises Mistake if a place has no price, or a
+    community of the ring-fence has no known cohort.
     """
     lines, shares = lines_of(scenario, central)
     cohort = np.stack([line_cohort(line, central, scenario)[0] for line in lines], axis=1)
@@ -158,7 +145,6 @@ def problem(
         there = sum_to_areas(found.places, scenario, axis=0)
     pots = pots_of(scenario, shares)
     base = np.array([place_price_gbp(scenario, line.intervention, assumptions) for line in lines])
-    nothing = np.zeros(cohort.shape)
     asked = Problem(
         areas=scenario.codes,
         years=scenario.budget.labels,
@@ -176,8 +162,8 @@ def problem(
         cap_gbp=_caps(scenario, pots, len(cohort)),
         population_16_plus=sum_to_areas(adults_by_lad(), scenario, axis=0),
         expected_victims=sum_to_areas(expected_victims(central.values)[0], scenario, axis=0),
-        weight=nothing,
-        held_back=nothing,
+        weight=np.zeros(cohort.shape),
+        held_back=np.zeros(cohort.shape),
         taken=np.array(scenario.uptake.by_year(scenario.budget.years)),
         more_places_than_cohort=scenario.more_places_than_cohort,
         status=None if found is None else found.status,
