@@ -129,6 +129,7 @@ class Visit:
         """Wait until what was last sent has been answered, nothing more comes, and the screen is drawn."""
         self.page.wait_for_timeout(100)
         self.until(self._is_still, f"{self.page.url} at rest")
+        assert self.page.get_by_test_id("stException").count() == 0, f"{self.page.url} shows an error of ours"
         expect(self.page.locator(".atlas-foot")).to_be_visible()
         return self
 

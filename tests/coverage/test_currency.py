@@ -49,6 +49,11 @@ def reason_on(day: str, **said: Any) -> str:
             {**YEAR_2024, "funded_to": pd.Timestamp("2023-03-31")},
             "current",
         ),
+        (
+            "2025-04-01",  # a fact of the last day of its money is no newer one
+            {**YEAR_2024, "funded_to": pd.Timestamp("2024-01-01")},
+            "funding_over",
+        ),
         ("2026-12-31", {**YEAR_2024, "status": "announced"}, "announced"),
         ("2027-01-01", {**YEAR_2024, "status": "announced"}, "announced_long_ago"),
         (
