@@ -11,13 +11,13 @@ from ui.screens.plans.plan_blocks import show_plan_blocks
 from ui.screens.plans.plan_cards_shown import show_cards, show_warnings
 from ui.screens.plans.plan_downloads import show_plan_files
 from ui.screens.plans.plan_effects import gainers_in_words
+from ui.screens.plans.plan_in_use import scenario_in_use, scenario_to_run, take_plan
 from ui.screens.plans.plan_inputs import show_inputs
 from ui.screens.plans.plan_map import show_plan_map
 from ui.screens.plans.plan_shown import is_locked, plan_shown
 from ui.screens.plans.plan_tables_shown import show_plan_tables
 from ui.screens.plans.plans_beside import show_plans_beside
 from ui.screens.plans.save_block import show_saving
-from ui.state.plan_in_use import scenario_in_use, scenario_to_run, take_plan
 
 with screen() as s:
     choices, directory = s.choices, s.directory

@@ -18,8 +18,8 @@ from cohorts.model.cohort import Cohort
 from cohorts.model.draws import Rows
 from coverage.ask import ANY
 from coverage.vocabulary import RISK_LEVELS
-from funding.money.price_draws import price_ratios
 from funding.money.spread import ends
+from funding.problem.price_draws import price_ratios
 from funding.problem.problem import Problem
 from funding.scenario.lines import Line, area_share, national_people
 from funding.scenario.scenario import Scenario

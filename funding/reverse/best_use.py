@@ -10,8 +10,8 @@ from cohorts.model.draws import Rows
 from cohorts.model.summary import interval
 from cohorts.tolerances import OF_A_PLACE
 from funding.money.pence import to_gbp, to_pence
-from funding.money.price_draws import price_ratios
 from funding.problem.effects import fewer_of_each, why_no_number
+from funding.problem.price_draws import price_ratios
 from funding.problem.problem import Problem
 from funding.scenario.lines import Line, line_cohort
 from funding.scenario.requirements import require_number

@@ -18,7 +18,7 @@ from cohorts.model.summary import Interval, interval
 from cohorts.tolerances import OF_A_PLACE
 from funding.money.pence import Pence, to_gbp, to_pence
 from funding.money.pots import left_of_each_pound, pots_of
-from funding.money.price_draws import price_ratios
+from funding.problem.price_draws import price_ratios
 from funding.problem.problem import Array, Problem
 from funding.reverse.whom import EVERY_AREA, asked_about
 from funding.scenario.lines import line_cohort

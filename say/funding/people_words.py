@@ -4,7 +4,7 @@ import math
 
 from cohorts.model.summary import CENTRAL_SHARE, interval
 from cohorts.tolerances import OF_DRAWN_PEOPLE
-from funding.money.price_draws import price_ratios
+from funding.problem.price_draws import price_ratios
 from funding.result.headline_figures import (
     cohort_in_all,
     lines_for_others,

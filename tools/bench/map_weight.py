@@ -12,6 +12,7 @@ import pandas as pd
 
 from coverage.ask import Ask, Terms
 from coverage.evaluation import evaluate
+from coverage.service_points import located, service_points
 from coverage.tables import answering_services, coverage_table
 from coverage.vocabulary import Status
 from geo.boundaries import boundary_file
@@ -19,7 +20,6 @@ from loaders.directory.shipped import published_directory
 from tools.bench.timing import Line, interleaved, kilobytes, milliseconds
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_pictures import status_picture
-from ui.parts.maps.service_points import located, service_points
 from ui.parts.maps.status_style import style_of
 
 REPEATS = 15

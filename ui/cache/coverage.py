@@ -7,9 +7,9 @@ from coverage.directory import Directory
 from coverage.evaluation import Evaluation, evaluate
 from coverage.headline import DirectoryAge, directory_age
 from coverage.records import records_behind, records_without_area
+from coverage.service_points import located, service_points
 from coverage.tables import answering_services, coverage_table, gaps_table
 from ui.cache.cached import cached
-from ui.parts.maps.service_points import located, service_points
 
 
 @cached(most=40)

@@ -9,7 +9,7 @@ from ui.parts.plain_text import say_quietly
 from ui.screens.plans.mix_table import costs_not_known, mix_as_shown, with_mix_table
 from ui.screens.plans.plan_controls import key_of
 from ui.screens.plans.plan_fields import draw_group
-from ui.state.plan_in_use import change_plan, use_scenario_of_file
+from ui.screens.plans.plan_in_use import change_plan, use_scenario_of_file
 
 _FILE = "plan_file"
 

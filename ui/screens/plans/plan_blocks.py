@@ -5,10 +5,10 @@ from functools import partial
 from coverage.directory import Directory
 from ui.parts.when_open import show_folded
 from ui.screens.plans.plan_effects import show_lottery, show_outcomes, show_sensitivity
+from ui.screens.plans.plan_in_use import scenario_to_run
 from ui.screens.plans.plan_shown import PlanShown
 from ui.screens.plans.reverse_block import show_reverse
 from ui.state.choices import Choices
-from ui.state.plan_in_use import scenario_to_run
 
 
 def show_plan_blocks(shown: PlanShown, choices: Choices, directory: Directory) -> None:

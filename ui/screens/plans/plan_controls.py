@@ -12,7 +12,7 @@ from funding.scenario.interventions import Range
 from funding.scenario.scenario import Scenario
 from loaders.plans.scenario_changes import with_
 from ui.parts.plain_text import say_quietly
-from ui.state.plan_in_use import change_plan
+from ui.screens.plans.plan_in_use import change_plan
 
 PER_CENT = 100
 FIRST_YEARS = (2000, 2090)

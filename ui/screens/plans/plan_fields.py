@@ -18,7 +18,7 @@ from say.numbers import exact, pounds_as_given
 from ui.cache.plans import need_of
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.plan_controls import choice, draw, key_of, number, share_table, switch
-from ui.state.plan_in_use import change_plan
+from ui.screens.plans.plan_in_use import change_plan
 
 
 def draw_group(asked: str, scenario: Scenario, locked: bool) -> None:

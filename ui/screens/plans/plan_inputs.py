@@ -19,7 +19,7 @@ from ui.parts.plain_text import say_quietly
 from ui.screens.plans.mix_table import cost_of_place
 from ui.screens.plans.plan_controls import key_of
 from ui.screens.plans.plan_fields import draw_group
-from ui.state.plan_in_use import change_plan, plan_start, saved_plan, start_from
+from ui.screens.plans.plan_in_use import change_plan, plan_start, saved_plan, start_from
 from ui.state.plan_reference import reference
 
 

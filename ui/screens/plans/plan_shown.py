@@ -19,8 +19,8 @@ from ui.cache.coverage import evaluation_of
 from ui.cache.plans import answer_of, keep_plan, key_of, need_of, plan_of, stored_answer
 from ui.parts.long_work import begin, end, is_begun, is_ended, outcome
 from ui.parts.plain_text import say_mistake
+from ui.screens.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_to_run
 from ui.state.choices import Choices
-from ui.state.plan_in_use import is_changed, plan_start, saved_plan, scenario_to_run
 
 AS_SAVED = "plan_as_saved"
 SECONDS_AT_ONCE = 1.5

@@ -25,9 +25,9 @@ from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.screens.plans.beside_table import beside_as_shown, show_table, unlike_in_words
 from ui.screens.plans.plan_files import provenance_of_plan
+from ui.screens.plans.plan_in_use import plan_start, saved_plan, scenario_of
 from ui.screens.plans.plan_inputs import starts
 from ui.state.choices import Choices
-from ui.state.plan_in_use import plan_start, saved_plan, scenario_of
 from ui.state.plan_reference import MOST_BESIDE
 
 HERE = "On the screen"

@@ -9,6 +9,7 @@ from say.text import plain_line
 from store.plans import SavedPlan, plan_versions, plans
 from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 from ui.parts.plain_text import say_mistake, say_quietly
+from ui.screens.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_in_use, start_from
 from ui.screens.plans.plan_shown import AS_SAVED, PlanShown
 from ui.screens.plans.saved_plan_acts import (
     AWAY,
@@ -22,7 +23,6 @@ from ui.screens.plans.saved_plan_acts import (
     take_done,
     take_refused,
 )
-from ui.state.plan_in_use import is_changed, plan_start, saved_plan, scenario_in_use, start_from
 from ui.state.plan_reference import reference
 
 _NAME_OF, _VERSION = "plan_name_of", "plan_version"

@@ -23,10 +23,10 @@ from store.plans import (
 from store.versions import Heading
 from ui.cache.plans import answer_of
 from ui.cache.saved_work import saved_work
+from ui.screens.plans.plan_in_use import scenario_to_run, start_from
 from ui.screens.plans.plan_shown import AS_SAVED
 from ui.state.choices import choices_in_use
 from ui.state.directory_in_use import directory_in_use
-from ui.state.plan_in_use import scenario_to_run, start_from
 from ui.state.plan_reference import reference
 
 NAME, AWAY = "plan_name", "plan_away"

@@ -10,13 +10,13 @@ import pytest
 
 from coverage.ask import Ask, Terms
 from coverage.evaluation import evaluate
+from coverage.service_points import located, service_points
 from coverage.tables import coverage_table
 from coverage.vocabulary import Status
 from geo.areas import lads_of
 from tests.directories import directory_of, service
 from ui.parts.maps.area_map import AreaClasses, area_map, base_map, hexagons_in_words
 from ui.parts.maps.map_pictures import status_picture
-from ui.parts.maps.service_points import located, service_points
 
 TERMS = Terms(on=date(2026, 11, 22))
 HOSTILE = "</script><script>alert(1)</script>{{7*7}}"

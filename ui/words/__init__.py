@@ -1,1 +1,0 @@
-"""Numbers and sentences as screens say them."""
