@@ -16,7 +16,8 @@ from cohorts.assumptions.assumption_set import AssumptionSet
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.result.plan import run_plan
-from funding.scenario.scenario import DirectoryEdition, Sharing
+from funding.scenario.scenario import DirectoryEdition
+from funding.scenario.sharing import Sharing
 from loaders.assumptions.assumption_sets import write_assumption_set
 from loaders.assumptions.need_files import need_from_files
 from loaders.directory.shipped import published_directory

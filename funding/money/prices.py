@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from cohorts.assumptions.assumption import Assumption
 from coverage.interventions import INTERVENTIONS
 from funding.money.support import COST_AT_RISK, over_risks, support_gbp
-from funding.scenario.interventions import Intervention, Range
-from funding.scenario.scenario import Prices, Scenario
+from funding.scenario.budget import Prices
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Range
+from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 
 VICTIM_SUPPORT = "victim_support"

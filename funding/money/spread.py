@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from cohorts.model.draws import Rows, draws_of_range, quantiles
 from cohorts.model.summary import CENTRAL_SHARE
-from funding.scenario.interventions import Range
+from funding.scenario.ranges import Range
 
 
 def drawn_range(number: Range, name: str, seed: int, rows: int, *, most: float) -> Rows:

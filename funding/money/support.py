@@ -14,7 +14,8 @@ from cohorts.model.cohort import national_cohort
 from cohorts.model.draws import Rows
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
-from funding.scenario.interventions import Intervention, Range
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 
 COST_AT_RISK = {

@@ -8,7 +8,9 @@ import numpy as np
 from coverage.ask import ANY
 from funding.optimise.parts import caps_bind
 from funding.problem.problem import Problem
-from funding.scenario.scenario import ByAndFor, Scenario, Sharing
+from funding.scenario.conditions import ByAndFor
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 
 Asked = tuple[Problem, Sharing]
 BOUNDLESS_GBP = 1e11

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from cohorts.tolerances import OF_A_PLACE
 from funding.optimise.limits import ends_of_line
 from funding.problem.problem import Array, Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 from funding.sharing.level import level_shares
 
 Places = NDArray[np.int64]

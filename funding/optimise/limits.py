@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from cohorts.tolerances import OF_A_POUND
 from funding.problem.problem import Array, Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 
 Places = NDArray[np.int64]
 NO_LIMIT = 2.0**40

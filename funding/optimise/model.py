@@ -20,7 +20,7 @@ from funding.optimise.joint import Pair
 from funding.optimise.parts import Part
 from funding.optimise.rows import Array, Columns, Rows
 from funding.problem.problem import Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 
 ENDLESS = 1e6
 """Places beyond people are bought only to keep to a floor, to the largest cut or to a growth limit; nobody needs so many."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from cohorts.tolerances import HALF_A_PENNY
 from funding.problem.problem import Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 
 
 @dataclass(frozen=True)

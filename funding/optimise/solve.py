@@ -17,7 +17,7 @@ from funding.optimise.starts import starts_of
 from funding.optimise.why_not import refused
 from funding.optimise.worth import worth_of, worth_of_lines
 from funding.problem.problem import Array, Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 from funding.sharing.allocation import allocation_of
 from geo.mistakes import Mistake
 

@@ -13,7 +13,7 @@ from funding.optimise.levelling import MOST_PASSES, levelled
 from funding.optimise.limits import obeys
 from funding.optimise.worth import worth_of
 from funding.problem.problem import Array, Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 from funding.scenario.sharing_rules import RULES
 from funding.sharing.by_weight import places_by_weight
 from funding.sharing.floors import floors_alone

@@ -18,7 +18,7 @@ from funding.optimise.model import model_of
 from funding.optimise.parts import parts_of
 from funding.optimise.why_not_words import refusal
 from funding.problem.problem import Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 from funding.sharing.floors import floors_alone
 from geo.mistakes import Mistake
 

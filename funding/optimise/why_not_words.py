@@ -5,7 +5,7 @@ import numpy as np
 from cohorts.tolerances import OF_A_RATIO
 from funding.optimise.each_limit import LIMITS
 from funding.problem.problem import Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 from geo.areas import area_name
 
 MOST_NAMED = 3

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from funding.problem.effects import fewer_of_each, require_one_kind
 from funding.problem.problem import Array, Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 
 
 def worth_of_lines(problem: Problem, sharing: Sharing) -> Array:

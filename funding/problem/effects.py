@@ -7,7 +7,8 @@ grade alone.
 
 from collections.abc import Sequence
 
-from funding.scenario.interventions import NO_EFFECT, Effect, Intervention
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import NO_EFFECT, Effect
 from geo.mistakes import Mistake
 
 COMPARED = ("randomised", "controlled")

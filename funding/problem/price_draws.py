@@ -12,7 +12,8 @@ from funding.money.prices import cost_keys
 from funding.money.spread import drawn_range
 from funding.money.support import COST_AT_RISK, VICTIMS, parts_by_risk
 from funding.problem.problem import Problem
-from funding.scenario.interventions import Intervention, Range
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 
 

@@ -15,8 +15,9 @@ from cohorts.model.summary import Interval, interval
 from funding.money.spread import drawn_range
 from funding.problem.effects import COMPARED, why_no_number
 from funding.result.plan import Plan
-from funding.scenario.interventions import Intervention, Range
+from funding.scenario.interventions import Intervention
 from funding.scenario.lines import line_cohort
+from funding.scenario.ranges import Range
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from funding.money.pence import to_gbp
 from funding.optimise.proof import ProvedAllocation
 from funding.result.plan import Plan
 from funding.result.reach import RISKS
-from funding.scenario.scenario import TopSlices
+from funding.scenario.budget import TopSlices
 from geo.areas import area_name, area_table
 
 

@@ -2,7 +2,8 @@
 
 from coverage.evaluation import Evaluation
 from coverage.export import Provenance
-from funding.scenario.scenario import Scenario, rule_in_words
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import rule_in_words
 from geo.levels import LEVELS
 
 

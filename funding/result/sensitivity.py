@@ -14,7 +14,8 @@ from cohorts.model.inputs import CohortInputs
 from cohorts.tolerances import A_PENNY
 from funding.result.plan import Plan
 from funding.result.reach import people_reached_by_year, reachable
-from funding.scenario.interventions import Intervention, Range
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 
 

@@ -21,9 +21,10 @@ from funding.money.pots import left_of_each_pound, pots_of
 from funding.problem.price_draws import price_ratios
 from funding.problem.problem import Array, Problem
 from funding.reverse.whom import EVERY_AREA, asked_about
+from funding.scenario.budget import Budget
 from funding.scenario.lines import line_cohort
 from funding.scenario.requirements import require_share
-from funding.scenario.scenario import Budget, Scenario
+from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 
 PENNY = 0.01

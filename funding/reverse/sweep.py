@@ -16,7 +16,8 @@ from funding.optimise.worth import worth_of, worth_of_lines
 from funding.problem.problem import Problem, problem
 from funding.result.reach import Reachable, people_reached_by_year, reachable
 from funding.scenario.lines import lines_of
-from funding.scenario.scenario import Scenario, Sharing
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from funding.scenario.sharing_rules import RULES
 from funding.sharing.allocation import Allocation, allocation_of
 from funding.sharing.share import share_out

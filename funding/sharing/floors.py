@@ -7,7 +7,7 @@ from cohorts.tolerances import OF_A_POUND
 from funding.money.pence import to_gbp, to_pence
 from funding.optimise.limits import obeys
 from funding.problem.problem import Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 from geo.areas import area_name
 from geo.as_given import pounds_as_given
 from geo.mistakes import Mistake

@@ -2,7 +2,7 @@
 
 from funding.optimise.solve import optimise
 from funding.problem.problem import Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 from funding.scenario.sharing_rules import RULES
 from funding.sharing.allocation import Allocation
 from funding.sharing.by_weight import allocate_by_weight

@@ -6,7 +6,8 @@ from openpyxl import Workbook
 
 from cohorts.assumptions.assumption import GRADES, Assumption
 from funding.result.plan import Plan
-from funding.scenario.interventions import Intervention, Range
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Range
 from funding.workbook.page import Page
 from geo.as_given import day
 

@@ -11,11 +11,12 @@ from funding.money.prices import unit_cost
 from funding.money.support import cost_of_case, support_is_added, victims_of_place
 from funding.result.plan import Plan
 from funding.result.reach import RISKS
+from funding.scenario.budget import TopSlices
 from funding.scenario.change import value_at
 from funding.scenario.described import Described, fields_of, in_words
 from funding.scenario.interventions import Intervention
 from funding.scenario.lines import ring_fence_split
-from funding.scenario.scenario import Scenario, TopSlices
+from funding.scenario.scenario import Scenario
 from funding.scenario.sharing_rules import RULES
 from funding.workbook.page import GBP, MAY_BE_CHANGED, PEOPLE, Page
 

@@ -3,7 +3,7 @@
 from funding.money.pence import to_gbp
 from funding.money.pots import typed_by_year
 from funding.result.plan import Plan
-from funding.scenario.scenario import rule_in_words
+from funding.scenario.sharing import rule_in_words
 from say.numbers import per_cent, pounds, pounds_as_given
 
 

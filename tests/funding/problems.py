@@ -8,9 +8,11 @@ import numpy as np
 
 from coverage.ask import ANY
 from funding.problem.problem import Problem
-from funding.scenario.interventions import BY_AND_FOR, Intervention, Range
+from funding.scenario.budget import Budget, Prices
+from funding.scenario.interventions import BY_AND_FOR, Intervention
 from funding.scenario.lines import Line
-from funding.scenario.scenario import Budget, Prices, Scenario
+from funding.scenario.ranges import Range
+from funding.scenario.scenario import Scenario
 from geo.areas import area_table
 
 CASE_WORK = Intervention(

@@ -29,7 +29,7 @@ from coverage.vocabulary import CAUSE_HARM
 from funding.result.answer_files import answer_csv, answer_json
 from funding.result.plan import Plan, run_plan
 from funding.result.plan_answer import PlanAnswer
-from funding.scenario.scenario import Budget
+from funding.scenario.budget import Budget
 from loaders.plans.plan_answers import read_answer
 from say.funding.answer_of_plan import answer_of_plan
 from say.funding.plan_provenance import provenance_of_plan

@@ -16,8 +16,11 @@ from funding.problem.problem import Problem, problem
 from funding.result.plan import run_plan
 from funding.reverse.least_money import least_money
 from funding.reverse.sweep import STEPS, budget_sweep
-from funding.scenario.interventions import Intervention, Range, Team
-from funding.scenario.scenario import Budget, Prices, Scenario, Sharing
+from funding.scenario.budget import Budget, Prices
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Range, Team
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from tools.bench.plain_optimised import solve_by_cbc
 from tools.bench.timing import Line, at_most, interleaved, seconds_of

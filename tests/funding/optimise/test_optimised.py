@@ -14,9 +14,10 @@ from funding.optimise.limits import obeys
 from funding.optimise.solve import optimise
 from funding.optimise.starts import simple_places
 from funding.problem.problem import Problem
-from funding.scenario.interventions import BaseRate, Effect, Intervention, Range
+from funding.scenario.interventions import Intervention
 from funding.scenario.lines import Line
-from funding.scenario.scenario import Sharing
+from funding.scenario.ranges import BaseRate, Effect, Range
+from funding.scenario.sharing import Sharing
 from geo.areas import area_table
 from geo.mistakes import Mistake
 from geo.neighbours import neighbours

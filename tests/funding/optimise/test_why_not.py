@@ -12,7 +12,8 @@ from funding.optimise.solve import optimise
 from funding.optimise.why_not import why_not
 from funding.problem.problem import Problem
 from funding.result.plan import run_plan
-from funding.scenario.scenario import Budget, Sharing, TopSlices
+from funding.scenario.budget import Budget, TopSlices
+from funding.scenario.sharing import Sharing
 from geo.mistakes import Mistake
 from tests.cohorts.needs import need_of
 from tests.funding.problems import problem_of, scenario_of

@@ -12,9 +12,10 @@ from coverage.evaluation import evaluate
 from coverage.vocabulary import Status
 from funding.problem.problem import problem
 from funding.problem.there import There, what_is_there
-from funding.scenario.interventions import Intervention, Range
+from funding.scenario.interventions import Intervention
 from funding.scenario.lines import Line
-from funding.scenario.scenario import Sharing
+from funding.scenario.ranges import Range
+from funding.scenario.sharing import Sharing
 from geo.areas import lad_table
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of, service

@@ -13,9 +13,12 @@ from funding.problem.limits import floor_line
 from funding.problem.problem import Problem
 from funding.result.outcomes import Outcome, expected_outcome, standing_effect
 from funding.result.plan import Plan, run_plan
-from funding.scenario.interventions import AvoidedCost, BaseRate, Effect, Intervention, Range, Team
+from funding.scenario.budget import Budget, Prices, TopSlices
+from funding.scenario.conditions import ByAndFor, VictimSupport
+from funding.scenario.interventions import Intervention
 from funding.scenario.lines import lines_of
-from funding.scenario.scenario import Budget, ByAndFor, Prices, Sharing, TopSlices, VictimSupport
+from funding.scenario.ranges import AvoidedCost, BaseRate, Effect, Range, Team
+from funding.scenario.sharing import Sharing
 from funding.sharing.by_weight import allocate_by_weight
 from funding.sharing.share import share_out
 from geo.mistakes import Mistake

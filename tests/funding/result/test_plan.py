@@ -21,9 +21,13 @@ from funding.result.people_tables import line_year_table, risk_year_table
 from funding.result.plan import run_plan
 from funding.result.plan_tables import area_year_line_table, area_year_table, gainers_and_losers, year_table
 from funding.result.sensitivity import sensitivity
-from funding.scenario.interventions import Intervention, Range, Team
+from funding.scenario.budget import Budget, Prices, TopSlices
+from funding.scenario.conditions import ByAndFor
+from funding.scenario.interventions import Intervention
 from funding.scenario.lines import area_people
-from funding.scenario.scenario import Budget, ByAndFor, Prices, Scenario, Sharing, TopSlices
+from funding.scenario.ranges import Range, Team
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory
 from tests.cohorts.needs import fixed, need_of

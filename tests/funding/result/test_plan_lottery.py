@@ -19,8 +19,11 @@ from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
 from funding.result.plan import Plan, run_plan
 from funding.result.plan_lottery import PlanLottery, evenness_by_row, placed_share, plan_lottery
+from funding.scenario.budget import Budget
+from funding.scenario.conditions import ByAndFor
 from funding.scenario.lines import area_people
-from funding.scenario.scenario import Budget, ByAndFor, Scenario, Sharing
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from geo.areas import area_table, areas_within, lad_table
 from loaders.directory.shipped import demonstration_directory, published_directory
 from tests.cohorts.needs import need_of

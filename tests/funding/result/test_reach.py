@@ -10,8 +10,11 @@ from cohorts.model.cohort import central_cohort
 from cohorts.model.inputs import CohortInputs
 from funding.problem.problem import problem
 from funding.result.reach import PeopleReached, people_reached_by_year, reach_of, reachable
-from funding.scenario.interventions import Intervention, Range
-from funding.scenario.scenario import Budget, ByAndFor, Scenario
+from funding.scenario.budget import Budget
+from funding.scenario.conditions import ByAndFor
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Range
+from funding.scenario.scenario import Scenario
 from funding.sharing.allocation import Allocation
 from funding.sharing.share import share_out
 from tests.cohorts.needs import need_of

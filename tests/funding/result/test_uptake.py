@@ -12,7 +12,8 @@ from funding.result.plan_tables import area_year_line_table, year_table
 from funding.reverse.best_use import best_use
 from funding.reverse.least_money import least_money
 from funding.reverse.sweep import budget_sweep
-from funding.scenario.scenario import Budget, Prices, Uptake
+from funding.scenario.budget import Budget, Prices
+from funding.scenario.conditions import Uptake
 from geo.mistakes import Mistake
 from tests.cohorts.needs import need_of
 from tests.funding.problems import scenario_of

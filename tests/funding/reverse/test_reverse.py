@@ -15,9 +15,12 @@ from funding.reverse.cost_of_limits import cost_of
 from funding.reverse.least_money import LeastMoney, least_money
 from funding.reverse.sweep import bend, budget_sweep
 from funding.reverse.whom import WORST_TENTH
-from funding.scenario.interventions import GRADES, NO_EFFECT, BaseRate, Effect, Range
+from funding.scenario.budget import Budget, TopSlices
+from funding.scenario.conditions import ByAndFor
 from funding.scenario.lines import Line
-from funding.scenario.scenario import Budget, ByAndFor, Scenario, Sharing, TopSlices
+from funding.scenario.ranges import GRADES, NO_EFFECT, BaseRate, Effect, Range
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from funding.sharing.by_weight import allocate_by_weight
 from geo.areas import lad_table
 from geo.mistakes import Mistake

@@ -11,7 +11,8 @@ from funding.problem.problem import Problem, problem
 from funding.reverse.least_money import least_money
 from funding.reverse.starts_money import StartsMoney, money_for_starts
 from funding.reverse.whom import EVERY_AREA
-from funding.scenario.interventions import Intervention, Range
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 from say.funding.least_money_words import least_money_words
 from say.numbers import per_cent

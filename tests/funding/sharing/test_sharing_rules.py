@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from funding.problem.problem import Problem
-from funding.scenario.scenario import Sharing
+from funding.scenario.sharing import Sharing
 from funding.scenario.sharing_rules import DRIVERS, RULES, Claims, SharingRule
 from funding.sharing.share import share_out
 from tests.funding.problems import problem_of

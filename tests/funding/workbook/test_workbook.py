@@ -14,8 +14,11 @@ from coverage.ask import Terms
 from coverage.evaluation import Evaluation, evaluate
 from funding.result.plan import Plan, run_plan
 from funding.result.plan_tables import gainers_and_losers
-from funding.scenario.interventions import AvoidedCost, Effect, Team
-from funding.scenario.scenario import Budget, ByAndFor, Scenario, Sharing
+from funding.scenario.budget import Budget
+from funding.scenario.conditions import ByAndFor
+from funding.scenario.ranges import AvoidedCost, Effect, Team
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from funding.workbook.build import plan_workbook
 from funding.workbook.layout import FIRST_AREA, layout_of
 from funding.workbook.page import MAY_BE_CHANGED

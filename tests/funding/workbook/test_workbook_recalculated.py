@@ -10,17 +10,11 @@ from openpyxl import load_workbook
 from coverage.ask import Terms
 from coverage.evaluation import Evaluation, evaluate
 from funding.result.plan import Plan, run_plan
-from funding.scenario.interventions import Range, Team
-from funding.scenario.scenario import (
-    Budget,
-    ByAndFor,
-    Prices,
-    Scenario,
-    Sharing,
-    TopSlices,
-    Uptake,
-    VictimSupport,
-)
+from funding.scenario.budget import Budget, Prices, TopSlices
+from funding.scenario.conditions import ByAndFor, Uptake, VictimSupport
+from funding.scenario.ranges import Range, Team
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from funding.scenario.sharing_rules import RULES
 from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory, published_directory

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from cohorts.assumptions.assumption_set import AssumptionSet
-from funding.scenario.scenario import DirectoryEdition, Scenario, Uptake
+from funding.scenario.conditions import Uptake
+from funding.scenario.scenario import DirectoryEdition, Scenario
 from loaders.plans.plan_names import OWN, with_name_of_its_own
 from loaders.plans.scenario_differences import differences, with_differences
 from loaders.plans.scenarios import PRESETS, preset

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from funding.scenario.described import fields_of
-from funding.scenario.interventions import BY_AND_FOR, Range
+from funding.scenario.interventions import BY_AND_FOR
+from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from funding.scenario.interventions import Range
-from funding.scenario.scenario import Scenario, Sharing
+from funding.scenario.ranges import Range
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from geo.mistakes import Mistake
 from loaders.plans.scenario_differences import differences, with_differences
 from loaders.plans.scenarios import PRESETS, preset

@@ -14,10 +14,8 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
 from funding.money.support import support_is_added
-from funding.scenario.interventions import AvoidedCost, BaseRate, Range
-from funding.scenario.scenario import (
-    VictimSupport,
-)
+from funding.scenario.conditions import VictimSupport
+from funding.scenario.ranges import AvoidedCost, BaseRate, Range
 from geo.levels import COMPARED_LEVELS
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions

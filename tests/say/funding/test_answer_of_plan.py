@@ -19,7 +19,8 @@ from coverage.evaluation import evaluate
 from funding.result.answer_files import answer_csv, answer_json
 from funding.result.plan import run_plan
 from funding.result.plan_answer import TABLES, PlanAnswer
-from funding.scenario.scenario import Scenario, Sharing
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.directory.shipped import demonstration_directory, published_directory

@@ -9,8 +9,10 @@ import pytest
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.result.plan import Plan, run_plan
-from funding.scenario.interventions import Effect, Range, Team
-from funding.scenario.scenario import Budget, ByAndFor, Prices, Sharing, TopSlices, Uptake
+from funding.scenario.budget import Budget, Prices, TopSlices
+from funding.scenario.conditions import ByAndFor, Uptake
+from funding.scenario.ranges import Effect, Range, Team
+from funding.scenario.sharing import Sharing
 from geo.mistakes import Mistake
 from loaders.plans.scenarios import scenario_defaults
 from say.funding.plan_words import plan_cards

@@ -19,7 +19,8 @@ from funding.result.plan_answer import PlanAnswer
 from funding.result.scenario_provenance import scenario_provenance
 from funding.reverse.answer_files import sweep_table
 from funding.reverse.sweep import budget_sweep
-from funding.scenario.scenario import Budget, Sharing
+from funding.scenario.budget import Budget
+from funding.scenario.sharing import Sharing
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.scenarios import load_scenario
 from say.funding.answer_of_plan import answer_of_plan

@@ -8,7 +8,7 @@ from cohorts.model.summary import Interval
 from coverage.vocabulary import Status
 from funding.result.plan import run_plan
 from funding.result.plan_lottery import Compared
-from funding.scenario.scenario import Budget
+from funding.scenario.budget import Budget
 from say.funding.plan_lottery_words import LARGE, LIVES_WHERE, why_not_compared
 from tests.cohorts.needs import need_of
 from tests.funding.problems import scenario_of

@@ -12,8 +12,12 @@ from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.result.headline_figures import people_reached, pounds_per_person
 from funding.result.plan import Plan, run_plan
-from funding.scenario.interventions import Effect, Intervention, Range, Team
-from funding.scenario.scenario import Budget, ByAndFor, Scenario, Sharing, TopSlices, VictimSupport
+from funding.scenario.budget import Budget, TopSlices
+from funding.scenario.conditions import ByAndFor, VictimSupport
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Effect, Range, Team
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import Sharing
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.scenarios import PRESETS, preset, scenario_defaults
 from say.funding.plan_words import plan_cards

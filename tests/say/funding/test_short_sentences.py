@@ -9,8 +9,9 @@ import pytest
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.result.plan import run_plan
-from funding.scenario.interventions import Team
-from funding.scenario.scenario import Scenario, Uptake
+from funding.scenario.conditions import Uptake
+from funding.scenario.ranges import Team
+from funding.scenario.scenario import Scenario
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.scenarios import PRESETS, preset
 from tests.cohorts.needs import need_of

@@ -11,8 +11,10 @@ import pytest
 
 from cohorts.assumptions.assumption import Assumption
 from funding.result.plan import Later, Plan, run_plan
-from funding.scenario.interventions import Effect, Intervention, Range
-from funding.scenario.scenario import Budget, ByAndFor, Prices, TopSlices, VictimSupport
+from funding.scenario.budget import Budget, Prices, TopSlices
+from funding.scenario.conditions import ByAndFor, VictimSupport
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Effect, Range
 from loaders.plans.scenarios import scenario_defaults
 from say.funding import ring_fence_warning
 from say.funding.check import Case

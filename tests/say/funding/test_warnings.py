@@ -11,8 +11,10 @@ from coverage.ask import Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from funding.result.plan import Plan, run_plan
-from funding.scenario.interventions import Effect, Intervention, Range
-from funding.scenario.scenario import Budget, ByAndFor, VictimSupport
+from funding.scenario.budget import Budget
+from funding.scenario.conditions import ByAndFor, VictimSupport
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Effect, Range
 from loaders.plans.scenarios import scenario_defaults
 from say.funding.warnings import plan_warnings
 from tests.cohorts.needs import need_of

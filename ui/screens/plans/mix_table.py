@@ -11,7 +11,8 @@ from coverage.interventions import INTERVENTIONS
 from funding.money.prices import assumed_cost
 from funding.scenario.change import value_at
 from funding.scenario.described import asked_for
-from funding.scenario.interventions import Intervention, Range, Team
+from funding.scenario.interventions import Intervention
+from funding.scenario.ranges import Range, Team
 from funding.scenario.scenario import Scenario
 from loaders.plans.scenario_changes import as_shipped, with_mix
 from say.numbers import is_known

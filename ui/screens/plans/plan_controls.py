@@ -8,7 +8,7 @@ import streamlit as st
 
 from funding.scenario.change import value_at
 from funding.scenario.described import YEAR, Described, financial_year
-from funding.scenario.interventions import Range
+from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 from loaders.plans.scenario_changes import with_
 from ui.parts.plain_text import say_quietly

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from funding.result.plan_answer import PlanAnswer
-from funding.scenario.interventions import GRADES, NO_EFFECT
+from funding.scenario.ranges import GRADES, NO_EFFECT
 from say.estimate import NUMBER, PER_CENT, Estimate, column
 from say.funding.line_tables import lottery_table, outcome_table
 from say.numbers import NOT_KNOWN, count, is_known, per_cent, pounds
