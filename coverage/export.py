@@ -20,7 +20,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-NOT_KNOWN = "not known"
+from geo.as_given import NOT_KNOWN
+
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _LONGEST_CELL = 32_767
 _FIGURES_OF_A_MODEL = 6

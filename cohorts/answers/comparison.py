@@ -14,7 +14,7 @@ from geo.areas import area_name
 
 FEWEST_COMPARED = 2
 HIGHER, LOWER, ALIKE, SAME = "higher", "lower", "not distinguishable", "the same"
-TOO_SMALL, NOT_KNOWN = "too small", "not known"
+TOO_SMALL = "too small"
 
 
 def comparison(

@@ -10,10 +10,11 @@ import pandas as pd
 from cohorts.model.draws import Rows
 from cohorts.series.indicator import Indicator
 from geo.areas import area_table, lads_of, parent
+from geo.as_given import NOT_KNOWN
 from geo.nesting import nests_in
 
 PER = 1000
-RECORDED, NOT_KNOWN = "recorded", "not known"
+RECORDED = "recorded"
 WITHHELD_BY_PUBLISHER = "withheld by the publisher"
 WITHHELD_HERE = "withheld here: under five, or would give such a count away"
 PART_WITHHELD = "not known: a part is withheld"

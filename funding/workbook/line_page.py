@@ -3,7 +3,6 @@
 from openpyxl import Workbook
 
 from cohorts.tolerances import OF_A_PLACE, OF_A_SHARED_PENNY
-from coverage.export import NOT_KNOWN
 from funding.problem import limits
 from funding.result.plan import Plan
 from funding.workbook.halvings_page import LEVEL, REFINED, level_cell
@@ -13,6 +12,7 @@ from funding.workbook.money_page import POT, PRICE, ROUNDED, line_cell
 from funding.workbook.page import GBP, PEOPLE, SHARE, WHOLE, Page, address, hair
 from funding.workbook.weight import about, weight_formula
 from geo.areas import area_name
+from geo.as_given import NOT_KNOWN
 
 HEADINGS = {
     "area_code": "Area code",

@@ -3,7 +3,6 @@
 import pandas as pd
 from openpyxl import Workbook
 
-from coverage.export import NOT_KNOWN
 from funding.result.plan import Plan
 from funding.result.plan_tables import year_table
 from funding.result.reach import RISKS
@@ -13,6 +12,7 @@ from funding.workbook.layout import Layout
 from funding.workbook.line_page import OF_PEOPLE
 from funding.workbook.money_page import BUDGET, FIRST_SLICE, FOR_PLACES, MATCH, money_cell
 from funding.workbook.page import GBP, PEOPLE, WHOLE, Page, address
+from geo.as_given import NOT_KNOWN
 
 LABELS = {
     "budget_gbp": "Budget, pounds",

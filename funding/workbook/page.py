@@ -8,7 +8,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
-from coverage.export import NOT_KNOWN, safe_cell
+from coverage.export import safe_cell
+from geo.as_given import NOT_KNOWN
 
 GBP = "#,##0.00"
 WHOLE = "#,##0"

@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from geo.as_given import NOT_KNOWN
 from loaders.files.cells import matching_key
 from loaders.series.words import series_words
 
-WITHHELD, NOT_KNOWN, GIVEN = "withheld", "not known", "given"
+WITHHELD, GIVEN = "withheld", "given"
 LONGEST_NUMBER = 20
 _DASHES = frozenset("-–—−")
 _SMALL = re.compile(

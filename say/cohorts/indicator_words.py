@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from cohorts.series.indicator import Indicator
-from cohorts.series.recorded import NOT_KNOWN, RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
+from cohorts.series.recorded import RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
+from geo.as_given import NOT_KNOWN
 from geo.levels import LEVELS
 from say.area_names import few_named
 

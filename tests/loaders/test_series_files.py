@@ -5,8 +5,9 @@ import math
 import pytest
 
 from cohorts.series.indicator import Indicator
-from cohorts.series.recorded import NOT_KNOWN, RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
+from cohorts.series.recorded import RECORDED, WITHHELD_BY_PUBLISHER, WITHHELD_HERE, counts_are_at
 from geo.areas import area_table
+from geo.as_given import NOT_KNOWN
 from geo.mistakes import Mistake
 from loaders.files.report import LoadReport
 from loaders.series.indicators import load_indicators

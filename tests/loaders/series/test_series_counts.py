@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from loaders.series.counts import GIVEN, NOT_KNOWN, WITHHELD, read_count
+from geo.as_given import NOT_KNOWN
+from loaders.series.counts import GIVEN, WITHHELD, read_count
 
 
 @pytest.mark.parametrize(

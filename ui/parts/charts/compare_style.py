@@ -9,9 +9,10 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from cohorts.answers.comparison import ALIKE, HIGHER, LOWER, NOT_KNOWN, SAME, TOO_SMALL
+from cohorts.answers.comparison import ALIKE, HIGHER, LOWER, SAME, TOO_SMALL
 from cohorts.answers.measures import PEOPLE, SHARE, Measure
 from geo.areas import area_name
+from geo.as_given import NOT_KNOWN
 from ui.parts.charts.chart import BLUES, CHOSEN
 
 BETTER, WORSE, NEITHER = "#0b3c7d", "#b07a1e", "#8b8794"
