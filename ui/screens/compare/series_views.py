@@ -5,12 +5,11 @@ from functools import partial
 import pandas as pd
 
 from cohorts.answers.comparison import FEWEST_COMPARED
-from cohorts.series.funnel import FEWER, MORE, funnel
+from cohorts.series.funnel import funnel
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, counts_at
 from geo.areas import area_name, area_table
-from loaders.sources_register import edition_of
-from say.area_names import few_named
+from say.cohorts.compare_notes import FUNNEL, NO_FUNNEL, NO_TREND, funnel_in_words, trend_note
 from say.provenance import COHORT, RECORD, Rests
 from ui.cache.comparison import Compared, series_at
 from ui.frame.screen import Screen
@@ -40,33 +39,22 @@ def show_trend(s: Screen, compared: Compared) -> None:
     """Draw a loaded series over time, or say what to load."""
     periods = _series(compared, FEWEST_PERIODS)
     if periods is None:
-        s.plain.say_quietly(
-            "The model speaks of one year, so it has no trend. "
-            "Load a series of counts with two periods or more, such as MARAC cases, on the Assumptions screen. "
-            "It must be for this level or for districts."
-        )
+        s.plain.say_quietly(NO_TREND)
         return
     table = trend_table(periods, compared.level, _large_enough(compared))
     table = table[table.groupby(level=0)["rate"].transform("count") > 0]
     if table.empty:
-        s.say_quietly(
-            f"“{periods[0].name}” has no count that can be shown for any area of this group.",
-        )
+        s.say_quietly(f"“{periods[0].name}” has no count that can be shown for any area of this group.")
         return
-    what = f"{periods[0].name}, {periods[0].period} to {periods[-1].period}: {among(compared)}"
     s.chart(
         partial(trend_chart, table, compared.area),
         table,
-        what,
+        f"{periods[0].name}, {periods[0].period} to {periods[-1].period}: {among(compared)}",
         _sources_of(periods[-1]),
         f"compare_trend_{compared.level}",
         "Recorded for each 1,000 people aged 16 and over, by period, a line for each area",
     )
-    s.say_quietly(
-        "Gaps are counts that are not known or withheld, here or by their publisher; the table says which. "
-        f"People are those of {edition_of('population')} in every period. "
-        "What is recorded follows how many report and how each force records.",
-    )
+    s.say_quietly(trend_note())
 
 
 def _with_those_not_drawn(table: pd.DataFrame, compared: Compared, latest: Indicator) -> pd.DataFrame:
@@ -86,24 +74,14 @@ def show_funnel(s: Screen, compared: Compared) -> None:
     """Draw a loaded series as a funnel, or say why there is none and what to load."""
     periods = _series(compared, 1)
     if periods is None:
-        s.plain.say_quietly(
-            "A funnel shows how far chance alone carries a count. "
-            "Modelled rates are not counted, so they have none: their doubt is in their ranges. "
-            "Load a series of counts, such as MARAC cases, on the Assumptions screen, for this level or for districts."
-        )
+        s.plain.say_quietly(NO_FUNNEL)
         return
     counts = counts_at(periods[-1], compared.level).reindex(_large_enough(compared))
     table = funnel(counts, area_table(compared.level)["population_16_plus"])
     if len(table) < FEWEST_COMPARED:
         s.say_quietly(f"“{periods[-1].name}” has counts for fewer than two areas of this group.")
         return
-    over, under = (table.index[table["position"] == word] for word in (MORE, FEWER))
-    said = [
-        f"Of {len(table)} areas, {len(table) - len(over) - len(under)} lie where chance alone may carry them."
-    ]
-    said += [f"More than that are recorded in {len(over)} ({few_named(over)})."] if len(over) else []
-    said += [f"Fewer are recorded in {len(under)} ({few_named(under)})."] if len(under) else []
-    s.say_quietly(f"{' '.join(said)} More recorded is neither better nor worse.")
+    s.say_quietly(funnel_in_words(table))
     s.chart(
         partial(funnel_chart, table, compared.area),
         _with_those_not_drawn(table, compared, periods[-1]),
@@ -112,13 +90,8 @@ def show_funnel(s: Screen, compared: Compared) -> None:
         f"compare_funnel_{compared.level}",
         "Recorded rate by size of area, with the limits within which chance alone may carry it",
     )
-    s.say_quietly(
-        "Across: the rate of all these areas together. "
-        "Dashed: limits that chance alone leaves 95 % of areas inside; solid: 99.8 % (exact Poisson). "
-        "Forces record in different ways, so more areas lie outside than chance alone would put there.",
-    )
-    without = len(compared.codes) - len(table)
-    if without:
+    s.say_quietly(FUNNEL)
+    if without := len(compared.codes) - len(table):
         s.say_quietly(
-            f"Not drawn: {without} of the group, whose count is not known or withheld, or which are too small.",
+            f"Not drawn: {without} of the group, whose count is not known or withheld, or which are too small."
         )
