@@ -30,7 +30,6 @@ def best_use(
     drawn: Cohort,
     area: str,
     gbp: float,
-    year: int = 0,
 ) -> pd.DataFrame:
     """Set the lines beside each other.
 
@@ -43,9 +42,7 @@ def best_use(
     area
         A GSS code of the plan.
     gbp
-        The extra money, all of it on one line.
-    year
-        Position of the year it is spent in.
+        The extra money, all of it on one line, in the first year.
 
     Returns
     -------
@@ -72,7 +69,7 @@ def best_use(
     )
     rows = []
     for number, line in enumerate(problem.lines):
-        offer = _Offer(problem, at, number, year, gbp, int(allocation.places[at, year, number]))
+        offer = _Offer(problem, at, number, gbp, int(allocation.places[at, 0, number]))
         people = line_cohort(line, drawn, scenario)[:, at]
         rows.append(_row(offer) | _range(offer, people, ratios[:, number]))
     return pd.DataFrame(rows, index=pd.Index([line.key for line in problem.lines], name="line"))
@@ -80,12 +77,11 @@ def best_use(
 
 @dataclass(frozen=True)
 class _Offer:
-    """Money for one line in one area and year, by position, beside the places that the plan ``has`` there."""
+    """Money for one line in one area, by position, in the first year, beside the places that the plan ``has`` there."""
 
     problem: Problem
     at: int
     number: int
-    year: int
     gbp: float
     has: int
 
@@ -95,7 +91,7 @@ class _Offer:
 
     @property
     def price_gbp(self) -> float:
-        return float(self.problem.price_gbp[self.year, self.number])
+        return float(self.problem.price_gbp[0, self.number])
 
     @property
     def smallest(self) -> int:
@@ -113,7 +109,7 @@ class _Offer:
 
     def taken(self, places: Rows) -> Rows:
         """Give the part of places that people take, by row."""
-        return places * float(self.problem.taken[self.year])
+        return places * float(self.problem.taken[0])
 
     def places(self, pays: Rows, left: Rows) -> Rows:
         """The places bought, by row."""

@@ -5,6 +5,7 @@ A class under ``@described`` checks every value that it is made from against its
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from annotated_types import Ge, Le
@@ -132,9 +133,10 @@ class Described:
         return any(kind in (part, get_origin(part)) for part in _parts(self.kind))
 
 
-def asked_for(kind: Any, asked: str) -> list[Described]:
+@cache
+def asked_for(kind: Any, asked: str) -> tuple[Described, ...]:
     """List the fields that one group of the form's controls asks for."""
-    return [field for field in fields_of(kind) if field.told.asked == asked]
+    return tuple(field for field in fields_of(kind) if field.told.asked == asked)
 
 
 def fields_of(kind: Any, path: str = "") -> Iterator[Described]:
