@@ -26,7 +26,7 @@ from coverage.combined import with_own
 from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
-from coverage.export import safe_cell, to_csv, to_xlsx
+from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
 from coverage.vocabulary import SIDES
 from funding.problem.problem import problem
 from funding.result.answer_files import answer_csv, answer_json, as_json
@@ -61,6 +61,7 @@ from say.answers import (
 from say.cohorts.indicator_words import all_filled_in_words
 from say.funding.answer_of_plan import answer_of_plan
 from say.funding.least_money_words import WHOM, least_money_words
+from say.funding.plan_provenance import provenance_of_plan, provenance_of_scenario
 
 SHIPPED = {"published": published_directory, "demonstration": demonstration_directory}
 WRITERS = {".csv": to_csv, ".xlsx": to_xlsx}
@@ -143,7 +144,8 @@ def write_plan(arguments: argparse.Namespace) -> int:
     need = inputs.people.need
     print(f"Working out “{inputs.scenario.name}” …", file=sys.stderr)
     plan = run_plan(inputs.scenario, need, inputs.evaluation)
-    answer = answer_of_plan(plan, need, inputs.evaluation, inputs.provenance)
+    about = provenance_of_plan(plan, inputs.evaluation, inputs.people.assumptions)
+    answer = answer_of_plan(plan, need, inputs.evaluation, about)
     writers = {
         ".json": lambda: answer_json(answer),
         ".xlsx": lambda: plan_workbook(plan, need.assumptions, answer),
@@ -160,13 +162,15 @@ def write_plan(arguments: argparse.Namespace) -> int:
 def print_least_money(arguments: argparse.Namespace) -> int:
     """Print the least money for a standard as JSON; write what every area would add where a file is named."""
     inputs, standard, whom = _inputs(arguments), arguments.coverage, arguments.whom
-    need, invented = inputs.people.need, inputs.provenance.invented
+    need = inputs.people.need
     asked = problem(inputs.scenario, central_cohort(need), inputs.evaluation, need.assumptions)
     found = least_money(inputs.scenario, asked, drawn_cohort(need), standard, whom)
-    about = replace(inputs.provenance, title=f"The least money: coverage {standard:g}, {whom}")
+    about = _about(inputs, f"the least money: coverage {standard:g}, {whom}")
     starts = money_for_starts(inputs.scenario, asked, drawn_cohort(need), standard, shipped_starts(), whom)
     said = " ".join(least_money_words(found, asked, standard, whom, starts))
-    answer = least_money_answer(found, asked, standard, whom, starts, f"{'INVENTED: ' * invented}{said}")
+    answer = least_money_answer(
+        found, asked, standard, whom, starts, f"{'INVENTED: ' * about.invented}{said}"
+    )
     if arguments.out:
         asked_too = f"{about.asked}. {answer['sentence']}"
         _write(arguments.out, (least_money_table(found, asked), replace(about, asked=asked_too)))
@@ -180,8 +184,13 @@ def write_sweep(arguments: argparse.Namespace) -> int:
     inputs = _inputs(arguments)
     need, progress = inputs.people.need, _progress_after(SECONDS_IN_SILENCE)
     swept = budget_sweep(inputs.scenario, need, inputs.evaluation, arguments.to, arguments.steps, progress)
-    title = "People reached by each budget; the bend is where more money begins to buy less"
-    return _write(arguments.out, (sweep_table(swept), replace(inputs.provenance, title=title)))
+    title = "people reached by each budget; the bend is where more money begins to buy less"
+    return _write(arguments.out, (sweep_table(swept), _about(inputs, title)))
+
+
+def _about(inputs: PlanInputs, title: str) -> Provenance:
+    """Return what a file made from a scenario says of itself."""
+    return provenance_of_scenario(inputs.scenario, inputs.evaluation, inputs.people.assumptions, title)
 
 
 def _inputs(arguments: argparse.Namespace) -> PlanInputs:

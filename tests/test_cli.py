@@ -161,12 +161,13 @@ def test_terms_narrow_what_counts_and_are_said(tmp_path: Path, capsys: pytest.Ca
         "demonstration",
     ]
     served = {}
-    for terms in ([], ["--by-and-for-only"], ["--quality-assured-only"]):
+    in_words = {"--by-and-for-only": "led by and for", "--quality-assured-only": "quality-assured"}
+    for terms in ([], *([term] for term in in_words)):
         out = tmp_path / "out.csv"
         assert run_here([*asked, *terms, "--on", "2026-11-22", "--out", str(out)], capsys)[0] == 0
         rows = read(out)
         served[" ".join(terms)] = sum(row["status"] == "served" for row in rows)
-        assert all(term.removeprefix("--").replace("-only", " only") in rows[0]["asked"] for term in terms)
+        assert all((words in rows[0]["asked"]) == (term in terms) for term, words in in_words.items())
     assert served["--by-and-for-only"] < served[""] and served["--quality-assured-only"] < served[""]
 
 

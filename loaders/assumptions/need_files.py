@@ -17,7 +17,6 @@ from loaders.files.cells import clean_text
 from loaders.series.indicators import load_indicators
 
 MOST_ROWS_NAMED = 5
-SOURCES = "cohort from the assumptions, each with its source in data/assumptions.toml"
 
 
 @dataclass(frozen=True)

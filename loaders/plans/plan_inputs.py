@@ -1,4 +1,4 @@
-"""A scenario by its name, with all that it is run with: what people are estimated from, a directory on a date, what files say."""
+"""A scenario by its name, with all that it is run with: what people are estimated from, and a directory on a date."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,17 +6,12 @@ from pathlib import Path
 
 from cohorts.assumptions.assumption_set import AS_SHIPPED
 from coverage.evaluation import Evaluation
-from coverage.export import Provenance
-from funding.result.scenario_provenance import scenario_provenance
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set
-from loaders.assumptions.need_files import SOURCES, NeedFromFiles, need_of_changes
+from loaders.assumptions.need_files import NeedFromFiles, need_of_changes
 from loaders.plans.plan_names import with_name_of_its_own
 from loaders.plans.scenarios import PRESETS, load_scenario, preset
-from loaders.sources_register import named_briefly
-
-_SOURCES = ("population", "lad_lookup", "scenarios")
 
 
 @dataclass(frozen=True)
@@ -27,8 +22,6 @@ class PlanInputs:
     ----------
     scenario, people, evaluation
         What is asked, what people are estimated from (the scenario's own assumptions in place), and the directory on a date.
-    provenance
-        What a file made from it says of itself.
     notes
         What the user should know: of the series, and of a directory that is not the one the plan was made with.
     """
@@ -36,7 +29,6 @@ class PlanInputs:
     scenario: Scenario
     people: NeedFromFiles
     evaluation: Evaluation
-    provenance: Provenance
     notes: tuple[str, ...]
 
 
@@ -68,10 +60,8 @@ def plan_inputs(
     if assumptions:
         scenario = replace(scenario, assumptions=load_assumption_set(assumptions, assumptions.name))
     people = need_of_changes(scenario.assumptions or AS_SHIPPED, series)
-    sources = "; ".join([*map(named_briefly, _SOURCES), SOURCES])
-    provenance = scenario_provenance(scenario, evaluation, sources, people.assumptions)
     notes = (*people.notes, *_another_directory(scenario, evaluation))
-    return PlanInputs(scenario, people, evaluation, provenance, notes)
+    return PlanInputs(scenario, people, evaluation, notes)
 
 
 def _another_directory(scenario: Scenario, evaluation: Evaluation) -> tuple[str, ...]:

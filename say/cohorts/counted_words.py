@@ -11,7 +11,12 @@ from coverage.vocabulary import HARMED
 from loaders.sources_register import publisher_and_edition
 from say.numbers import exact
 
-PEOPLE_BY_AGE = publisher_and_edition("population")
+
+def people_by_age() -> str:
+    """Name whose estimates of people by age they are, and of when."""
+    return publisher_and_edition("population")
+
+
 OTHER_PEOPLE = "this estimate counts people who cause harm"
 NO_SHARE = "no source says what share of people this community is"
 _OF_RISK = {
@@ -64,7 +69,7 @@ def cohort_sources(need: CohortInputs, ask: Ask) -> list[str]:
             series = need.indicators[driver]
             named.append(f"{series.source}, {series.period}")
         elif weight > 0:
-            named += [f"people by age: {PEOPLE_BY_AGE}"]
+            named += [f"people by age: {people_by_age()}"]
             named += [_source(of["survey_rate_20_24"])] if driver == "expected_victims" else []
     return list(dict.fromkeys([*named, *_community_sources(need, ask)]))
 
@@ -76,7 +81,7 @@ def _community_sources(need: CohortInputs, ask: Ask) -> list[str]:
     rows = need.community_shares[need.community_shares["community"].eq(community)]
     named = [f"{row.source}, {row.period}" for row in rows.itertuples()]
     if COMMUNITIES[community].ages:
-        named.append(f"people by age: {PEOPLE_BY_AGE}")
+        named.append(f"people by age: {people_by_age()}")
     keys = [*share_assumptions(community, ask.risk), COMMUNITIES[community].relative_rate]
     return named + [_source(of[key]) for key in keys if key in of and of[key].known]
 

@@ -8,7 +8,7 @@ from cohorts.model.inputs import PLAIN_DRIVERS, CohortInputs
 from coverage.ask import ANY, Ask
 from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.assumption_said import cited, said
-from say.cohorts.counted_words import PEOPLE_BY_AGE
+from say.cohorts.counted_words import people_by_age
 from say.cohorts.indicator_words import filled_in_brief
 from say.cohorts.published_words import published_figures
 from say.cohorts.share_sources import community_in_words
@@ -81,7 +81,7 @@ def _number(one: Assumption) -> str:
 def _shared_out(need: CohortInputs) -> str:
     rates = need.assumptions["survey_rate_20_24"]
     plain = {
-        "population_16_plus": f"people aged 16 and over [{PEOPLE_BY_AGE}]",
+        "population_16_plus": f"people aged 16 and over [{people_by_age()}]",
         "expected_victims": f"victims expected from people's ages and survey rates {cited(rates)}",
     }
     used = {driver: weight for driver, weight in need.driver_weights.items() if weight > 0}

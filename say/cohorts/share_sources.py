@@ -17,7 +17,7 @@ from coverage.communities import COMMUNITIES
 from geo.areas import ENGLAND_AND_WALES, lads_of, levels_of
 from geo.levels import LEVELS
 from say.cohorts.assumption_said import said
-from say.cohorts.counted_words import PEOPLE_BY_AGE
+from say.cohorts.counted_words import people_by_age
 from say.numbers import count, per_cent
 from say.text import listing, lower
 
@@ -66,7 +66,7 @@ def _share_from(need: CohortInputs, ask: Ask, origin: str) -> str:
     """Say which geography a share of people was stated for, and by whom."""
     community = ask.community
     if origin == FROM_AGES:
-        return f"the share of each district's own people of that age [{PEOPLE_BY_AGE}]"
+        return f"the share of each district's own people of that age [{people_by_age()}]"
     if origin == FROM_ASSUMPTION:
         keys = share_assumptions(community, ask.risk)
         shares = ". ".join(said(need.assumptions[key]) for key in keys)

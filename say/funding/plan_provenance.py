@@ -8,6 +8,9 @@ from coverage.evaluation import Evaluation
 from coverage.export import Provenance
 from funding.result.plan import Plan
 from funding.result.plan_answer import Entry, PlanAnswer
+from funding.scenario.scenario import Scenario
+from funding.scenario.sharing import rule_in_words
+from geo.levels import LEVELS
 from say.funding.money_words import asked_in_words
 from say.numbers import day
 from say.provenance import PLAN, Basis
@@ -37,6 +40,20 @@ def provenance_of_plan(plan: Plan, evaluation: Evaluation, assumptions: str) -> 
     edition = {"directory": directory.title, "edition": directory.edition, "assumptions": assumptions}
     edition["on"] = evaluation.terms.on.isoformat()
     return plan_provenance(plan.scenario.name, asked_in_words(plan), edition, directory.invented)
+
+
+def provenance_of_scenario(
+    scenario: Scenario, evaluation: Evaluation, assumptions: str, title: str
+) -> Provenance:
+    """Return what a file made from a scenario, and from no single plan, says of itself."""
+    directory, terms = evaluation.directory, evaluation.terms
+    areas = f"{LEVELS[scenario.level].many}: {len(scenario.codes)}"
+    asked = (
+        f"plan “{scenario.name}”, shared {rule_in_words(scenario.sharing)}, {areas}; on {day(terms.on)}; "
+        f"records old after {terms.staleness_months} months"
+    )
+    basis = Basis(directory.title, directory.edition, directory.invented, asked, assumptions)
+    return basis.provenance(title, PLAN)
 
 
 def called(answer: PlanAnswer, name: str, scenario: Entry) -> PlanAnswer:

@@ -21,6 +21,8 @@ from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.plain_text import marked, say, say_mistake, say_quietly
 from ui.parts.tables.downloads import file_stem, show_downloads
 from ui.parts.tables.in_language import headings, with_names
+from ui.parts.tables.wrapped_table import show_wrapped
+from ui.parts.when_open import show_folded
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,10 @@ class Marked:
     def expander(self, words: str, expanded: bool = False) -> DeltaGenerator:
         """Return a section that is folded away."""
         return st.expander(self._heading(words), expanded=expanded)
+
+    def folded(self, words: str, key: str, draw: Callable[[], None]) -> None:
+        """Draw a section folded away, filled once the user opens it. ``key`` tells whether it is open."""
+        show_folded(self._heading(words), key, draw)
 
     def say(self, sentence: str) -> None:
         """Say a sentence that the screen says first."""
@@ -180,6 +186,11 @@ class Marked:
             alt=self._mark(alt),
             height=min(36 * (len(codes) + 1) + 4, 900),
         )
+
+    def side_by_side(self, shown: pd.DataFrame, caption: str) -> None:
+        """Draw a table with every word in sight, as ``show_wrapped``."""
+        self._mark_section()
+        show_wrapped(shown, caption)
 
     def chart(
         self,

@@ -16,7 +16,6 @@ from funding.money.pence import to_pence
 from funding.result.answer_files import answer_csv, answer_json
 from funding.result.plan import Plan, run_plan
 from funding.result.plan_answer import PlanAnswer
-from funding.result.scenario_provenance import scenario_provenance
 from funding.reverse.answer_files import sweep_table
 from funding.reverse.sweep import budget_sweep
 from funding.scenario.budget import Budget
@@ -24,6 +23,7 @@ from funding.scenario.sharing import Sharing
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.plans.scenarios import load_scenario
 from say.funding.answer_of_plan import answer_of_plan
+from say.funding.plan_provenance import provenance_of_scenario
 from tests.cohorts.needs import need_of
 from tests.funding.problems import CASE_WORK, scenario_of
 
@@ -43,7 +43,7 @@ def planned(invented: bool = False, **said: Any) -> Plan:
 
 def about(plan: Plan) -> Provenance:
     directory = demonstration_directory() if plan.invented else published_directory()
-    return scenario_provenance(plan.scenario, evaluate(directory, TERMS), "sources", "as shipped")
+    return provenance_of_scenario(plan.scenario, evaluate(directory, TERMS), "as shipped", "a plan")
 
 
 def answer_of(plan: Plan) -> PlanAnswer:
@@ -150,4 +150,4 @@ def read(content: bytes) -> list[dict[str, str]]:
 def test_what_was_asked_is_said_with_rule_areas_and_date(rule: str) -> None:
     said = about(planned(sharing=Sharing(rule))).asked
     assert "police force areas: 3" in said
-    assert "on 2026-11-22" in said
+    assert "on 22 November 2026" in said

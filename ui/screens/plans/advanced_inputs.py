@@ -5,6 +5,7 @@ import streamlit as st
 from funding.scenario.scenario import Scenario
 from funding.scenario.sharing_rules import RULES
 from loaders.plans.scenarios import load_scenario, write_scenario
+from ui.parts.marked import Marked
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.mix_table import costs_not_known, mix_as_shown, with_mix_table
 from ui.screens.plans.plan_controls import key_of
@@ -14,9 +15,9 @@ from ui.screens.plans.plan_in_use import change_plan, use_scenario_of_file
 _FILE = "plan_file"
 
 
-def show_advanced(scenario: Scenario, locked: bool) -> None:
+def show_advanced(s: Marked, scenario: Scenario, locked: bool) -> None:
     """Draw, folded away, everything else that a scenario says."""
-    with st.expander("Advanced"):
+    with s.plain.expander("Advanced"):
         money, mix, limits, file = st.tabs(["Money and prices", "Mix", "Sharing, limits, areas", "File"])
         with money:
             left, right = st.columns(2)
@@ -30,7 +31,7 @@ def show_advanced(scenario: Scenario, locked: bool) -> None:
         with limits:
             _limits(scenario, locked)
         with file:
-            _file(scenario)
+            _file(s, scenario)
 
 
 def _mix(scenario: Scenario, locked: bool) -> None:
@@ -70,14 +71,13 @@ def _limits(scenario: Scenario, locked: bool) -> None:
     draw_group("areas", scenario, locked)
 
 
-def _file(scenario: Scenario) -> None:
-    st.download_button(
+def _file(s: Marked, scenario: Scenario) -> None:
+    s.plain.file(
         "Download the scenario (JSON)",
         lambda: write_scenario(scenario),
         "scenario.json",
         "application/json",
         key="scenario_json",
-        on_click="ignore",
     )
     st.file_uploader(
         "Open a scenario (JSON)", type=["json"], key=_FILE, on_change=_open_file, max_upload_size=1

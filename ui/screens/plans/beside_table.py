@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Sequence
 
 import pandas as pd
-import streamlit as st
 
 from coverage.vocabulary import RISK_LEVELS
 from funding.result.plan_answer import PlanAnswer
@@ -11,7 +10,7 @@ from geo.areas import area_name
 from geo.levels import LEVELS
 from say.estimate import NUMBER, POUNDS, Estimate
 from say.numbers import count, pounds
-from say.text import as_text, listing
+from say.text import listing
 
 BEFORE = "As it is now"
 _NOTHING_FROM_IT = "not known: nothing from this plan"
@@ -44,17 +43,6 @@ def beside_as_shown(plans: dict[str, PlanAnswer]) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def show_table(shown: pd.DataFrame) -> None:
-    """Draw the table with every word in sight: cells wrap, and on a narrow screen each row stands as a list."""
-    plans = [as_text(name) for name in shown.columns[1:]]
-    head = "".join(f'<th scope="col">{name}</th>' for name in plans)
-    rows = "".join(_row(plans, cells) for cells in shown.itertuples(index=False, name=None))
-    st.html(
-        f'<table class="atlas-beside"><caption>Plans beside each other, and things as they are</caption>'
-        f"<thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    )
-
-
 def unlike_in_words(plans: list[PlanAnswer]) -> str:
     """Say in which years, risk levels and areas plans differ, so that their totals are not alike; "" where they do not."""
     years = [count(one.figures["years"]) for one in plans]
@@ -67,12 +55,6 @@ def unlike_in_words(plans: list[PlanAnswer]) -> str:
     ]
     unlike = "; they ".join(filter(None, parts))
     return f"They {unlike}: their totals are not alike." if unlike else ""
-
-
-def _row(plans: list[str], cells: tuple[str, ...]) -> str:
-    of, *said = map(as_text, cells)
-    values = "".join(f'<td data-plan="{name}">{one}</td>' for name, one in zip(plans, said, strict=True))
-    return f'<tr><th scope="row">{of}</th>{values}</tr>'
 
 
 def _column(one: PlanAnswer) -> list[str]:

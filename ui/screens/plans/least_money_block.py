@@ -10,12 +10,12 @@ from funding.reverse.whom import EVERY_AREA, WORST_TENTH
 from geo.mistakes import Mistake
 from loaders.assumptions.starts import shipped_starts
 from say.funding.least_money_words import least_money_words
-from ui.parts.plain_text import say, say_mistake, say_quietly
+from ui.frame.screen import Screen
 
 PER_CENT = 100
 
 
-def show_least_money(plan: Plan) -> None:
+def show_least_money(s: Screen, plan: Plan) -> None:
     """Ask for a standard and for whom, and say what it would take; what is refused is said in a sentence."""
     whose = {
         line.community: COMMUNITIES[line.community].label
@@ -33,9 +33,9 @@ def show_least_money(plan: Plan) -> None:
         found = least_money(*question, share, asked)
         starts = money_for_starts(*question, share, shipped_starts(), asked)
     except Mistake as mistake:
-        say_mistake(str(mistake))
+        s.mistake(str(mistake))
         return
     answer, *more = least_money_words(found, plan.problem, share, asked, starts)
-    say(answer, plan.invented)
+    s.say(answer)
     for sentence in more:
-        say_quietly(sentence, plan.invented)
+        s.say_quietly(sentence)

@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 
 from cohorts.model.inputs import CohortInputs
-from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from funding.optimise.each_limit import LIMITS, limits_to_choose
 from funding.result.plan import Plan
@@ -16,33 +15,35 @@ from say.estimate import NUMBER, Estimate
 from say.numbers import NOT_KNOWN, is_known, rounded
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import key_of, need_of
+from ui.frame.screen import Screen
 from ui.parts.long_work import begin, outcome
-from ui.parts.plain_text import say_quietly
-from ui.state.choices import Choices
 
 COSTS = "plan_costs"
 HALF = 0.5
 """Of a person: less is none."""
 
 
-def show_limits(scenario: Scenario, plan: Plan, choices: Choices, directory: Directory) -> None:
+def show_limits(s: Screen, scenario: Scenario, plan: Plan) -> None:
     """Work out and say what each limit of the plan costs."""
+    directory, terms = s.directory, s.choices.ask.terms
     set_here = tuple(limit for limit, choice in limits_to_choose().items() if choice.is_set(scenario))
     if not set_here:
-        say_quietly("This plan has no floor, ring-fence, cap or largest cut, so none of them costs anything.")
+        s.plain.say_quietly(
+            "This plan has no floor, ring-fence, cap or largest cut, so none of them costs anything."
+        )
         return
-    say_quietly(
+    s.plain.say_quietly(
         "People who cause harm reached over all years without the limit, less those with it, with the range that costs and "
         "cohorts leave. It says nothing of who they are, and whom lines for other people reach (by-and-for support, helplines …) "
         "is not counted."
     )
-    key = key_of(scenario, directory, choices.ask.terms)
+    key = key_of(scenario, directory, terms)
     if st.button("Work it out", key="begin_limits"):
-        need, evaluation = need_of(scenario), evaluation_of(directory, choices.ask.terms)
+        need, evaluation = need_of(scenario), evaluation_of(directory, terms)
         begin(COSTS, key, partial(_costs, set_here, scenario, need, evaluation))
     found: list[CostOfLimit] = outcome(COSTS, key, "Running the plan without each limit") or []
     for one in found:
-        say_quietly(cost_in_words(one), plan.invented)
+        s.say_quietly(cost_in_words(one))
 
 
 def cost_in_words(one: CostOfLimit) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from funding.result.plan import Plan
 from funding.result.plan_answer import PlanAnswer
@@ -12,7 +11,7 @@ from funding.reverse.best_use import best_use
 from geo.areas import area_name
 from say.numbers import NOT_KNOWN, is_known, pounds, rounded
 from say.text import listing
-from ui.parts.plain_text import say_quietly
+from ui.frame.screen import Screen
 from ui.screens.plans.plan_files import show_files
 
 LITTLE_MORE_GBP = 100_000
@@ -20,36 +19,30 @@ WHY_NOTHING = "Why nothing"
 TITLE = f"What {pounds(LITTLE_MORE_GBP)} more would buy"
 
 
-def show_little_more(plan: Plan, answer: PlanAnswer, area: str | None) -> None:
+def show_little_more(s: Screen, plan: Plan, answer: PlanAnswer) -> None:
     """Draw what each line would buy, in the order of the mix: nothing is ranked, because a cheap place is not a better one."""
+    area = s.choices.area
     if area is None or area not in plan.problem.areas:
-        say_quietly(
+        s.plain.say_quietly(
             "Choose an area of the plan at the left, at the plan's level, to see what a little more would buy there."
         )
         return
     table = best_use(plan.scenario, plan.problem, plan.allocation, plan.drawn, area, LITTLE_MORE_GBP)
     year = plan.problem.years[0]
-    say_quietly(
+    s.say_quietly(
         f"{pounds(LITTLE_MORE_GBP)} more in {area_name(area)} in {year}, all of it on one line. Lines stand in the order of the "
         "mix and are not ranked: they are for different people, and a cheaper place is not a better one. People: at central "
         "values, with what the money would buy in the central 80% of draws of people and prices. How many fewer: only where the "
         "effect was measured against a control group and the rate without it is known.",
-        plan.invented,
     )
     if table["there_not_known"].any():
         lines = ". ".join(table["label"][table["there_not_known"]])
-        say_quietly(
+        s.say_quietly(
             f"On these lines the places already there are not known, and count as none. {lines}.",
-            plan.invented,
         )
-    st.dataframe(
-        shown_of(table),
-        hide_index=True,
-        key="plan-best-use",
-        alt="What a little more would buy on each line",
-    )
+    s.table(shown_of(table), "What a little more would buy on each line", key="plan-best-use")
     saved = table.reset_index().assign(area_code=area)
-    show_files(saved, f"what {pounds(LITTLE_MORE_GBP)} more would buy", answer, "little_more")
+    show_files(s, saved, f"what {pounds(LITTLE_MORE_GBP)} more would buy", answer, "little_more")
 
 
 def shown_of(table: pd.DataFrame) -> pd.DataFrame:

@@ -9,8 +9,8 @@ from funding.result.plan_answer import PlanAnswer
 from geo.levels import LEVELS
 from say.numbers import NOT_KNOWN, count, is_known, rounded
 from say.numbers import pounds as pounds_in_words
-from say.text import as_text
-from ui.parts.plain_text import say, say_quietly
+from ui.frame.screen import Screen
+from ui.parts.marked import Fact
 from ui.screens.plans.plan_area_words import area_in_words
 
 AFTER_THE_FIRST = (
@@ -25,21 +25,18 @@ AFTER_THE_FIRST = (
 )
 
 
-def show_cards(answer: PlanAnswer, area: str | None) -> None:
+def show_cards(s: Screen, answer: PlanAnswer) -> None:
     """Draw the three cards, what the area chosen gets, then each card's sentence, so that each can be quoted with its caveat."""
-    items = "".join(
-        f"<li><b>{as_text(figure)}</b>{as_text(words)}</li>" for figure, words in cards_in_words(answer)
-    )
-    st.html(f'<ul class="atlas-facts">{items}</ul>')
+    s.facts(Fact(figure, words, "", "", of_directory=True) for figure, words in cards_in_words(answer))
     with st.container():
-        if area:
-            say(area_in_words(answer, area), answer.invented)
-        say(answer.cards["reached"])
+        if s.choices.area:
+            s.say(area_in_words(answer, s.choices.area))
+        s.say(answer.cards["reached"])
         for card in AFTER_THE_FIRST:
             if sentence := answer.cards.get(card):
-                say_quietly(sentence)
+                s.say_quietly(sentence)
         if answer.proof:
-            say_quietly(answer.proof_in_words, answer.invented)
+            s.say_quietly(answer.proof_in_words)
 
 
 def cards_in_words(answer: PlanAnswer) -> list[tuple[str, str]]:
@@ -73,22 +70,18 @@ def _areas_card(numbers: Mapping[str, float], areas: str, mark: str) -> tuple[st
     return "all", f"{mark}of {areas} get a {last}"
 
 
-def show_warnings(answer: PlanAnswer) -> None:
+def show_warnings(s: Screen, answer: PlanAnswer) -> None:
     """Say where the plan falls short of the sector's standards, and apart from those on what it rests that is not known."""
     short, not_said = answer.falls_short, answer.not_said
     if short:
-        _bullets(short)
+        s.bullets(short)
     else:
-        say_quietly("It falls short of none of the standards that plans are held to here.")
+        s.plain.say_quietly("It falls short of none of the standards that plans are held to here.")
     if not_said:
-        say_quietly(
+        s.plain.say_quietly(
             f"{'This is' if len(not_said) == 1 else 'These are'} no standard, but what the data leave open."
         )
-        _bullets(not_said)
-
-
-def _bullets(sentences: list[str]) -> None:
-    st.html(f"<ul>{''.join(f'<li>{as_text(sentence)}</li>' for sentence in sentences)}</ul>")
+        s.bullets(not_said)
 
 
 def _about(words: Callable[[float], str], value: float) -> str:

@@ -6,8 +6,6 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from coverage.ask import Terms
-from coverage.directory import Directory
 from coverage.export import tables_to_xlsx
 from funding.result.answer_files import answer_csv, answer_json
 from funding.result.plan_answer import PlanAnswer
@@ -15,27 +13,24 @@ from funding.scenario.scenario import Scenario
 from funding.workbook.build import plan_workbook
 from say.funding.line_tables import lottery_table, outcome_table
 from ui.cache.plans import need_of, plan_of
-from ui.parts.plain_text import say_quietly
-from ui.parts.tables.downloads import file_stem
+from ui.frame.screen import Screen
 from ui.screens.plans.plan_files import provenance_of_plan
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def show_plan_files(
-    answer: PlanAnswer, scenario: Scenario, directory: Directory, terms: Terms, stored: bool
-) -> None:
+def show_plan_files(s: Screen, answer: PlanAnswer, scenario: Scenario, stored: bool) -> None:
     """Draw the files of a plan; one that is shown as it was saved has values alone, since nothing is worked out again."""
 
     def live_workbook() -> bytes:
-        plan = plan_of(scenario, directory, terms)
+        plan = plan_of(scenario, s.directory, s.choices.ask.terms)
         return plan_workbook(plan, need_of(scenario).assumptions, answer)
 
     as_saved, workbook = " as it was saved" * stored, "Workbook with live formulas (XLSX)"
     make_workbook: Callable[[], bytes] = live_workbook
     if stored:
         workbook, make_workbook = "All tables as they were saved (XLSX)", partial(saved_workbook, answer)
-        say_quietly(
+        s.plain.say_quietly(
             "Shown as it was saved, so its files hold the values of that day. For a workbook with live formulas copy the plan."
         )
     files: dict[str, tuple[str, str, Callable[[], bytes]]] = {
@@ -43,10 +38,9 @@ def show_plan_files(
         f"Every number{as_saved} (JSON)": ("json", "application/json", partial(answer_json, answer)),
         f"Every area, year and line{as_saved} (CSV)": ("csv", "text/csv", partial(answer_csv, answer)),
     }
-    stem = file_stem("plan", answer.invented)
     with st.container(horizontal=True):
         for label, (ending, kind, make) in files.items():
-            st.download_button(label, make, f"{stem}.{ending}", kind, key=f"plan_{ending}", on_click="ignore")
+            s.file(label, make, f"plan.{ending}", kind, key=f"plan_{ending}")
 
 
 def saved_workbook(answer: PlanAnswer) -> bytes:

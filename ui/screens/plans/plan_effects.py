@@ -1,7 +1,6 @@
 """What a plan changes: who gains and loses, the lottery before and after, expected outcomes, and what moves the answer most."""
 
 import pandas as pd
-import streamlit as st
 
 from funding.result.plan_answer import PlanAnswer
 from funding.scenario.ranges import GRADES, NO_EFFECT
@@ -9,10 +8,9 @@ from say.estimate import NUMBER, PER_CENT, Estimate, column
 from say.funding.line_tables import lottery_table, outcome_table
 from say.numbers import NOT_KNOWN, count, is_known, per_cent, pounds
 from say.provenance import PLAN
+from ui.frame.screen import Screen
 from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words
-from ui.parts.marked import Marked
-from ui.parts.plain_text import say_quietly
-from ui.screens.plans.plan_files import basis_of_plan, show_files, whole_of
+from ui.screens.plans.plan_files import show_files, whole_of
 
 SIZE = ["kind", "effect_low", "effect_median", "effect_high"]
 """The columns that say by how much an outcome falls."""
@@ -20,14 +18,13 @@ SHARE, LIVES = "share_", "lives_where_"
 """How the names of the lottery's measures begin that are shares of the cohort; the second kind says where people live."""
 
 
-def show_lottery(answer: PlanAnswer) -> None:
+def show_lottery(s: Screen, answer: PlanAnswer) -> None:
     """Draw who has a place before and after and how evenly places fall, line by line, each number with its range."""
     table = lottery_table(answer)
-    say_quietly(
+    s.say_quietly(
         "Before, after and the difference are over the areas whose places already there are known; the plan's own places alone "
         "are over all areas. How evenly places fall leaves out areas too small to rank, and is not known where too few are left. "
         "The last rows say where people live, each area by its main status: one place makes an area one that a service reaches.",
-        answer.invented,
     )
     shown = pd.DataFrame(
         {
@@ -41,19 +38,17 @@ def show_lottery(answer: PlanAnswer) -> None:
             "Home to, of the cohort": _homes(table),
         }
     )
-    st.dataframe(
-        shown, hide_index=True, key="plan-lottery", alt="Who has a place, and how evenly places fall"
-    )
+    s.table(shown, "Who has a place, and how evenly places fall", key="plan-lottery")
     for line, why in table.loc[table["measure"] == "gini", ["line", "why_not_known"]].itertuples(index=False):
         if why:
-            say_quietly(f"{answer.line_labels[line]}: {why}", answer.invented)
-    show_files(table, "the lottery before and after the plan", answer, "lottery")
+            s.say_quietly(f"{answer.line_labels[line]}: {why}")
+    show_files(s, table, "the lottery before and after the plan", answer, "lottery")
 
 
-def show_outcomes(answer: PlanAnswer) -> None:
+def show_outcomes(s: Screen, answer: PlanAnswer) -> None:
     """Draw what may be expected of each line, with the grade of its evidence; nothing is added up over lines."""
     table = outcome_table(answer)
-    say_quietly(
+    s.plain.say_quietly(
         "Each line stands by itself: outcomes differ and effects overlap, so nothing is added up or ranked. An effect comes to a "
         "number only against a control group, and with the rate without it. What stands in the last year takes each year's "
         "people to be others, until there are none. An avoided cost is a share of what its source counts: no money comes back.",
@@ -72,23 +67,16 @@ def show_outcomes(answer: PlanAnswer) -> None:
             "Source": table["source"],
         }
     )
-    st.dataframe(
-        shown,
-        hide_index=True,
-        key="plan-outcomes",
-        alt="Expected outcome of each line, with its evidence",
-        placeholder=NOT_KNOWN,
-    )
-    show_files(table, "expected outcomes of the plan, line by line", answer, "outcomes")
+    s.table(shown, "Expected outcome of each line, with its evidence", key="plan-outcomes")
+    show_files(s, table, "expected outcomes of the plan, line by line", answer, "outcomes")
 
 
-def show_sensitivity(answer: PlanAnswer) -> None:
+def show_sensitivity(s: Screen, answer: PlanAnswer) -> None:
     """Draw which number moves the people reached most, from its low to its high end, alone."""
     table = answer.tables["sensitivity"].set_index("assumption")
     unit = "people reached over all years"
     if not table.empty:
-        say_quietly(tornado_in_words(table, unit), answer.invented)
-    s = Marked(basis=basis_of_plan(answer))
+        s.say_quietly(tornado_in_words(table, unit))
     title = "what moves the people reached most"
     show_tornado(s, table, title, PLAN, "plan_tornado", unit, whole_of(answer))
 

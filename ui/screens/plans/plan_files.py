@@ -7,8 +7,8 @@ import pandas as pd
 from coverage.export import Provenance
 from funding.result.plan_answer import PlanAnswer
 from geo.areas import ENGLAND_AND_WALES
-from say.provenance import PRODUCT, Basis
-from ui.parts.tables.downloads import show_downloads
+from say.provenance import PLAN, PRODUCT, Basis
+from ui.parts.marked import Marked
 
 
 def basis_of_plan(answer: PlanAnswer) -> Basis:
@@ -22,10 +22,10 @@ def provenance_of_plan(title: str, answer: PlanAnswer) -> Provenance:
     return replace(answer.provenance, title=f"{PRODUCT}: {title}")
 
 
-def show_files(table: pd.DataFrame, title: str, answer: PlanAnswer, name: str) -> None:
+def show_files(s: Marked, table: pd.DataFrame, title: str, answer: PlanAnswer, name: str) -> None:
     """Draw the downloads of a table of a plan; one that is not by area is of the plan's areas together."""
     rows = table if "area_code" in table else table.assign(area_code=whole_of(answer))
-    show_downloads(rows.set_index("area_code"), provenance_of_plan(title, answer), f"plan_{name}")
+    s.files(rows.set_index("area_code"), title, PLAN, f"plan_{name}")
 
 
 def whole_of(answer: PlanAnswer) -> str:

@@ -13,11 +13,9 @@ from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name, area_table
 from say.funding.people_words import people_who_cause_harm
 from say.terms import english
+from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_pictures import MapClass, MapPicture, class_of_status, status_picture, value_picture
-from ui.parts.maps.value_legend import show_value_legend
-from ui.parts.plain_text import say_quietly
 from ui.state.choices import PLAN_VIEWS, SHAPES, Choices
 
 NOT_IN_IT = "takes no part in this plan"
@@ -37,7 +35,7 @@ SAID = {
 }
 
 
-def show_plan_map(answer: PlanAnswer, area: str | None) -> None:
+def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
     """Draw what is shown and how, the map, and its legend; a click chooses the area."""
     left, middle, right = st.columns(3)
     left.selectbox(
@@ -53,13 +51,13 @@ def show_plan_map(answer: PlanAnswer, area: str | None) -> None:
             key="plan_line",
         )
     right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
-    picture = plan_picture(answer, view, line, area)
-    say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)), answer.invented)
+    picture = plan_picture(answer, view, line, s.choices.area)
+    s.say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)))
     drawn, legend = st.columns([3, 2], gap="large")
     with drawn:
-        area_map(answer.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plan-map")
+        s.map(answer.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plan-map")
     with legend:
-        show_value_legend(picture)
+        s.legend(picture, {})
 
 
 def plan_picture(answer: PlanAnswer, view: str, line: str, chosen: str | None) -> MapPicture:

@@ -4,31 +4,29 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from coverage.vocabulary import RISK_LEVELS
 from funding.result.plan_answer import PlanAnswer
 from geo.levels import LEVELS
 from say.estimate import NUMBER, PER_CENT, column
 from say.numbers import NOT_KNOWN, count, is_known
+from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.plain_text import say_quietly
-from ui.parts.tables.tables import show_pickable
 from ui.parts.when_open import show_tabs
 from ui.screens.plans.plan_files import show_files
 
 PARITY = "Its money ÷ a share by cohort"
 
 
-def show_plan_tables(answer: PlanAnswer) -> None:
+def show_plan_tables(s: Screen, answer: PlanAnswer) -> None:
     """Draw the tables of a plan, a tab each."""
     tabs = {"By area": _show_by_area, "By year": _show_by_year, "By line and risk level": _show_by_line}
-    show_tabs({title: partial(show, answer) for title, show in tabs.items()}, "tab_plan_tables")
+    show_tabs({title: partial(show, s, answer) for title, show in tabs.items()}, "tab_plan_tables")
 
 
-def _show_by_area(answer: PlanAnswer) -> None:
+def _show_by_area(s: Screen, answer: PlanAnswer) -> None:
     """Draw what each area gets and whom that reaches; picking a row chooses the area."""
-    say_quietly(
+    s.plain.say_quietly(
         "A share by cohort gives each area, line by line, the part of the money that it has of that line's people: 1 is exactly "
         "its share. Places are added to those that are there already.",
     )
@@ -56,11 +54,11 @@ def _show_by_area(answer: PlanAnswer) -> None:
         }
     )
     alt = f"{LEVELS[answer.level].label} with their money, places and people reached"
-    show_pickable(styled, areas["area_code"].tolist(), "plan-areas", choose_area, alt)
-    show_files(areas, "the plan by area", answer, "by_area")
+    s.areas(styled, areas["area_code"].tolist(), "plan-areas", choose_area, alt)
+    show_files(s, areas, "the plan by area", answer, "by_area")
 
 
-def _show_by_year(answer: PlanAnswer) -> None:
+def _show_by_year(s: Screen, answer: PlanAnswer) -> None:
     """Account for each year's money, and say whom it reaches."""
     years = answer.tables["years"]
     shown = pd.DataFrame(
@@ -78,11 +76,11 @@ def _show_by_year(answer: PlanAnswer) -> None:
             "Reached": column(years, "reached", NUMBER),
         }
     )
-    _table(shown, "plan-years", "Each year's money and whom it reaches")
-    show_files(years, "the plan by year", answer, "by_year")
+    s.table(shown, "Each year's money and whom it reaches", key="plan-years")
+    show_files(s, years, "the plan by year", answer, "by_year")
 
 
-def _show_by_line(answer: PlanAnswer) -> None:
+def _show_by_line(s: Screen, answer: PlanAnswer) -> None:
     """Draw every line of the plan year by year, then every risk level; lines overlap and are not added up."""
     lines, risks = answer.tables["line_years"], answer.tables["risks"]
     shown = pd.DataFrame(
@@ -95,8 +93,8 @@ def _show_by_line(answer: PlanAnswer) -> None:
             "Still without, at most": column(lines, "unmet_need_at_most", NUMBER),
         }
     )
-    _table(shown, "plan-lines", "Each line of the plan, year by year")
-    show_files(lines, "the plan by line", answer, "by_line")
+    s.table(shown, "Each line of the plan, year by year", key="plan-lines")
+    show_files(s, lines, "the plan by line", answer, "by_line")
     if risks.empty:
         return
     shown = pd.DataFrame(
@@ -109,13 +107,12 @@ def _show_by_line(answer: PlanAnswer) -> None:
             "Without a place, at most": column(risks, "without_place_at_most", NUMBER),
         }
     )
-    say_quietly(
+    s.say_quietly(
         "Without a place, at most: people with neither a place there already nor one in the plan. It counts the line that leaves "
         "the fewest, because the others may reach the same people; places there that are not known count as none.",
-        answer.invented,
     )
-    _table(shown, "plan-risks", "Each risk level, year by year")
-    show_files(risks, "the plan by risk level", answer, "by_risk")
+    s.table(shown, "Each risk level, year by year", key="plan-risks")
+    show_files(s, risks, "the plan by risk level", answer, "by_risk")
 
 
 def pence(value: float) -> str:
@@ -126,7 +123,3 @@ def pence(value: float) -> str:
 def whole_pounds(value: Any) -> str:
     """Say a sum to the pound."""
     return f"£{value:,.0f}" if is_known(value) else NOT_KNOWN
-
-
-def _table(shown: pd.DataFrame, key: str, alt: str) -> None:
-    st.dataframe(shown, hide_index=True, key=key, alt=alt, placeholder=NOT_KNOWN)

@@ -1,7 +1,7 @@
 """Plans beside each other: the one on the screen and up to three others, in one table and one picture, against doing nothing."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import partial
 from textwrap import wrap
 
@@ -9,22 +9,20 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from coverage.directory import Directory
 from funding.result.plan_answer import PlanAnswer
 from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.mistakes import Mistake
 from say.funding.line_tables import ends_of
 from say.numbers import rounded
+from say.provenance import PLAN
 from say.text import plain_line
 from ui.cache.plans import answer_of, stored_answer
-from ui.parts.charts.chart import CHOSEN, OTHER, show_chart
+from ui.frame.screen import Screen
+from ui.parts.charts.chart import CHOSEN, OTHER
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_pictures import MapClass, MapPicture
-from ui.parts.maps.value_legend import show_value_legend
-from ui.parts.plain_text import say_mistake, say_quietly
-from ui.screens.plans.beside_table import beside_as_shown, show_table, unlike_in_words
-from ui.screens.plans.plan_files import provenance_of_plan
+from ui.parts.marked import Marked
+from ui.screens.plans.beside_table import beside_as_shown, unlike_in_words
 from ui.screens.plans.plan_in_use import plan_start, saved_plan, scenario_of
 from ui.screens.plans.plan_inputs import starts
 from ui.state.choices import Choices
@@ -41,7 +39,7 @@ ROW_PX, AXIS_PX = 64, 60
 LETTERS_IN_A_LINE, LETTERS_PX, MOST_LINES = 18, 150, 4
 
 
-def show_plans_beside(answer: PlanAnswer, choices: Choices, directory: Directory) -> None:
+def show_plans_beside(s: Screen, answer: PlanAnswer) -> None:
     """Draw the choice of plans, their table, their picture, and the map of what differs from one of them."""
     names = {of: name for of, name in starts().items() if of != plan_start()}
     st.session_state[_CHOSEN] = [of for of in Choices.beside.now().split() if of in names]
@@ -57,18 +55,18 @@ def show_plans_beside(answer: PlanAnswer, choices: Choices, directory: Directory
     others = {}
     for of in st.session_state[_CHOSEN]:
         try:
-            others[of] = _answer_of(of, choices, directory)
+            others[of] = _answer_of(of, s)
         except Mistake as mistake:
-            say_mistake(f"{names[of]}: {mistake}")
+            s.mistake(f"{names[of]}: {mistake}")
     plans = {f"{HERE}: {plain_line(answer.name)}": answer}
     for of, one in others.items():
         plans[_label(plain_line(names[of]), plans)] = one
     if unlike := unlike_in_words(list(plans.values())):
-        say_quietly(unlike)
-    show_table(beside_as_shown(plans))
+        s.plain.say_quietly(unlike)
+    s.side_by_side(beside_as_shown(plans), "Plans beside each other, and things as they are")
     if others:
-        _show_picture(plans, answer)
-        _show_difference(answer, others[_choose_other({of: names[of] for of in others})], choices)
+        _show_picture(s.marked_as(any(one.invented for one in plans.values())), plans)
+        _show_difference(s, answer, others[_choose_other({of: names[of] for of in others})])
 
 
 def difference_picture(one: PlanAnswer, other: PlanAnswer, chosen: str | None) -> MapPicture:
@@ -86,11 +84,11 @@ def difference_picture(one: PlanAnswer, other: PlanAnswer, chosen: str | None) -
     return MapPicture("people reached by one plan and by another", DIFFERENCES, areas, chosen)
 
 
-def _answer_of(of: str, choices: Choices, directory: Directory) -> PlanAnswer:
+def _answer_of(of: str, s: Screen) -> PlanAnswer:
     saved = saved_plan(of)
     if saved is not None and saved.frozen:
         return stored_answer(saved)
-    return answer_of(scenario_of(of), directory, choices.ask.terms)
+    return answer_of(scenario_of(of), s.directory, s.choices.ask.terms)
 
 
 def _take_chosen() -> None:
@@ -110,15 +108,14 @@ def _label(name: str, taken: dict[str, PlanAnswer]) -> str:
     return name if name not in taken else f"{name} ({len(taken)})"
 
 
-def _show_picture(plans: dict[str, PlanAnswer], answer: PlanAnswer) -> None:
+def _show_picture(s: Marked, plans: dict[str, PlanAnswer]) -> None:
     rows = [{"plan": name, **ends_of({"reached": asdict(one.people_reached)})} for name, one in plans.items()]
     table = pd.DataFrame(rows, index=pd.Index([ENGLAND_AND_WALES] * len(rows), name="area_code"))
     lines = {name: wrap(name, LETTERS_IN_A_LINE, max_lines=MOST_LINES, placeholder=" …") for name in plans}
-    invented = any(one.invented for one in plans.values())
-    provenance = provenance_of_plan("plans beside each other", _marked(answer, invented))
     says = "; ".join(f"{name}: about {rounded(one.people_reached.median)}" for name, one in plans.items())
     height = ROW_PX * len(rows) + AXIS_PX
-    show_chart(partial(_reached_chart, table, lines), table, provenance, "plans_beside_chart", says, height)
+    drawn, title = partial(_reached_chart, table, lines), "plans beside each other"
+    s.chart(drawn, table, title, PLAN, "plans_beside_chart", says, height)
 
 
 def _reached_chart(table: pd.DataFrame, lines: dict[str, list[str]]) -> alt.LayerChart:
@@ -135,22 +132,20 @@ def _reached_chart(table: pd.DataFrame, lines: dict[str, list[str]]) -> alt.Laye
     return alt.LayerChart(layer=[rules, dots])
 
 
-def _marked(answer: PlanAnswer, invented: bool) -> PlanAnswer:
-    return replace(answer, provenance=replace(answer.provenance, invented=invented))
-
-
-def _show_difference(one: PlanAnswer, other: PlanAnswer, choices: Choices) -> None:
+def _show_difference(s: Screen, one: PlanAnswer, other: PlanAnswer) -> None:
     if one.level != other.level:
-        say_quietly("The two plans are for areas of different levels, so their difference is on no map.")
+        s.plain.say_quietly(
+            "The two plans are for areas of different levels, so their difference is on no map."
+        )
         return
-    say_quietly(
+    both = s.marked_as(one.invented or other.invented)
+    both.say_quietly(
         f"People reached in the last year of each: the plan on the screen against “{plain_line(other.name)}”. Neighbouring "
         "numbers can rarely be told apart, as their ranges show.",
-        one.invented or other.invented,
     )
-    picture = difference_picture(one, other, choices.area)
+    picture = difference_picture(one, other, s.choices.area)
     drawn, legend = st.columns([3, 2], gap="large")
     with drawn:
-        area_map(one.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plans-difference")
+        both.map(one.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plans-difference")
     with legend:
-        show_value_legend(picture)
+        both.legend(picture, {})

@@ -2,25 +2,24 @@
 
 from functools import partial
 
-from coverage.directory import Directory
 from funding.result.plan_answer import PlanAnswer
 from funding.scenario.scenario import Scenario
 from ui.cache.plans import plan_of
+from ui.frame.screen import Screen
 from ui.parts.when_open import show_tabs
 from ui.screens.plans.least_money_block import show_least_money
 from ui.screens.plans.limits_block import show_limits
 from ui.screens.plans.little_more_block import TITLE, show_little_more
 from ui.screens.plans.sweep_block import show_sweep
-from ui.state.choices import Choices
 
 
-def show_reverse(scenario: Scenario, answer: PlanAnswer, choices: Choices, directory: Directory) -> None:
+def show_reverse(s: Screen, scenario: Scenario, answer: PlanAnswer) -> None:
     """Draw the four questions; what a question refuses is said in a sentence, and the others stand."""
-    plan = plan_of(scenario, directory, choices.ask.terms)
+    plan = plan_of(scenario, s.directory, s.choices.ask.terms)
     tabs = {
-        "The least money": partial(show_least_money, plan),
-        "Every budget": partial(show_sweep, scenario, answer, choices, directory),
-        "What a limit costs": partial(show_limits, scenario, plan, choices, directory),
-        TITLE: partial(show_little_more, plan, answer, choices.area),
+        "The least money": partial(show_least_money, s, plan),
+        "Every budget": partial(show_sweep, s, scenario, answer),
+        "What a limit costs": partial(show_limits, s, scenario, plan),
+        TITLE: partial(show_little_more, s, plan, answer),
     }
     show_tabs(tabs, "tab_plan_reverse")

@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.model.inputs import CohortInputs
-from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from funding.result.plan_answer import PlanAnswer
 from funding.reverse.sweep import STEPS, Sweep, budget_sweep
@@ -15,13 +14,13 @@ from funding.scenario.scenario import Scenario
 from geo.postcode_index import Progress
 from say.estimate import PEOPLE, Estimate
 from say.numbers import NOT_KNOWN, pounds
+from say.provenance import PLAN
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import key_of, need_of
-from ui.parts.charts.chart import CHOSEN, OTHER, QUIET, show_chart
+from ui.frame.screen import Screen
+from ui.parts.charts.chart import CHOSEN, OTHER, QUIET
 from ui.parts.long_work import begin, outcome
-from ui.parts.plain_text import say_quietly
-from ui.screens.plans.plan_files import provenance_of_plan, whole_of
-from ui.state.choices import Choices
+from ui.screens.plans.plan_files import whole_of
 
 TIMES_ITS_BUDGET = 3
 SWEEP = "plan_sweep"
@@ -35,12 +34,12 @@ IN_WORDS = {
 }
 
 
-def show_sweep(scenario: Scenario, answer: PlanAnswer, choices: Choices, directory: Directory) -> None:
+def show_sweep(s: Screen, scenario: Scenario, answer: PlanAnswer) -> None:
     """Run the plan with every budget and draw whom each would reach."""
-    terms = choices.ask.terms
+    directory, terms = s.directory, s.choices.ask.terms
     key = key_of(scenario, directory, terms)
     up_to = TIMES_ITS_BUDGET * scenario.budget.all_years_gbp
-    say_quietly(f"The plan with {STEPS} budgets, from nothing to {pounds(up_to)}, all else as asked.")
+    s.plain.say_quietly(f"The plan with {STEPS} budgets, from nothing to {pounds(up_to)}, all else as asked.")
     if st.button("Work it out", key="begin_sweep"):
         need, evaluation = need_of(scenario), evaluation_of(directory, terms)
         begin(SWEEP, key, partial(_sweep, scenario, need, evaluation, up_to))
@@ -49,10 +48,10 @@ def show_sweep(scenario: Scenario, answer: PlanAnswer, choices: Choices, directo
         return
     bend = bend_in_words(sweep)
     for sentence in filter(None, (bend, refused_in_words(sweep))):
-        say_quietly(sentence, answer.invented)
+        s.say_quietly(sentence)
     table = sweep.points.rename(columns=IN_WORDS).assign(area_code=whole_of(answer)).set_index("area_code")
-    provenance = provenance_of_plan("people who cause harm reached by every budget", answer)
-    show_chart(partial(_curve, sweep), table, provenance, "plan_sweep", bend)
+    title = "people who cause harm reached by every budget"
+    s.chart(partial(_curve, sweep), table, title, PLAN, "plan_sweep", bend)
 
 
 def bend_in_words(sweep: Sweep) -> str:
