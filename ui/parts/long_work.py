@@ -12,8 +12,8 @@ import streamlit as st
 
 from geo.mistakes import Mistake
 from ui.parts.plain_text import say_mistake, say_quietly
+from ui.state.visit import OnEveryScreen
 
-_WORK = "long_work"
 SECONDS_BETWEEN_LOOKS = 0.5
 SECONDS_BEFORE_PROGRESS = 1.0
 OnProgress = Callable[[int, int], None]
@@ -71,15 +71,16 @@ def begin(name: str, of: str, act: Callable[[OnProgress], Any]) -> None:
     end(name)
     work = Work(of)
     work.thread = Thread(target=work.do, args=(act,), daemon=True)
-    st.session_state.setdefault(_WORK, {})[name] = work
+    OnEveryScreen.long_work.put(OnEveryScreen.long_work.now() | {name: work})
     work.thread.start()
     work.thread.join(SECONDS_BEFORE_PROGRESS)  # what is quick is shown at once
 
 
 def end(name: str) -> None:
     """End a piece of work, where there is one, and forget it: it has not begun."""
-    work = st.session_state.get(_WORK, {}).pop(name, None)
-    if work is not None:
+    works = dict(OnEveryScreen.long_work.now())
+    if work := works.pop(name, None):
+        OnEveryScreen.long_work.put(works)
         work.cancel.set()
 
 
@@ -131,5 +132,5 @@ def _show_progress(name: str, work: Work, says: str) -> None:
 
 
 def _kept(name: str) -> Work | None:
-    work: Work | None = st.session_state.get(_WORK, {}).get(name)
+    work: Work | None = OnEveryScreen.long_work.now().get(name)
     return work

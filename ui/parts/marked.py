@@ -23,6 +23,7 @@ from ui.parts.tables.downloads import file_stem, show_downloads
 from ui.parts.tables.in_language import headings, with_names
 from ui.parts.tables.wrapped_table import show_wrapped
 from ui.parts.when_open import show_folded
+from ui.state.held import now_in_widget
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ class Marked:
         """Draw a table with a row for each code; a row that is picked calls ``on_pick`` with its code, where that is given."""
 
         def picked() -> None:
-            rows = st.session_state[key]["selection"]["rows"]
+            rows = now_in_widget(key)["selection"]["rows"]
             if on_pick and rows and rows[0] < len(codes):
                 on_pick(codes[rows[0]])
 

@@ -4,6 +4,7 @@ A record of what one screen holds is a class whose fields are ``Held``; ``OneScr
 it, ``.now()`` what it holds, ``.put(…)`` puts something there.
 """
 
+from copy import copy
 from typing import Any, Generic, TypeVar, cast
 
 import streamlit as st
@@ -21,8 +22,8 @@ class Held(Generic[T]):
         self._at_first = at_first
 
     def at_first(self) -> T:
-        """Return what is held until something is put there."""
-        return self._at_first
+        """Return what is held until something is put there: a copy, so that no visit sees what another adds to it."""
+        return copy(self._at_first)
 
     def __set_name__(self, record: type, name: str) -> None:
         """Take the field's name as key; two records with a field of the same name would overwrite each other."""

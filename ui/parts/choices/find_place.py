@@ -5,49 +5,41 @@ import streamlit as st
 from geo.mistakes import Mistake
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.state.choices import Choices
-from ui.state.held import Held
 from ui.state.language import said
 from ui.state.place_meant import place_meant
-
-
-class _Visit:
-    """What of the place to find a visit holds."""
-
-    place = Held("")
-    place_notice = Held("")
-    place_mistake = Held("")
+from ui.state.visit import OnEveryScreen
 
 
 def draw_find_place() -> None:
     """Draw the field, and what there is to say of the last thing typed or of the level last chosen."""
     st.text_input(
         said("Find a place"),
-        key=_Visit.place.key,
+        key=OnEveryScreen.place.key,
         placeholder="postcode, council or force",
         on_change=find_place,
     )
-    if mistake := _Visit.place_mistake.take():
+    if mistake := OnEveryScreen.place_mistake.take():
         say_mistake(mistake)
-    if notice := _Visit.place_notice.take():
+    if notice := OnEveryScreen.place_notice.take():
         say_quietly(notice)
 
 
 def say_beside_the_place(notice: str) -> None:
     """Have a sentence shown once below the field, when the choices are next drawn."""
-    _Visit.place_notice.put(notice)
+    OnEveryScreen.place_notice.put(notice)
 
 
 def find_place() -> None:
     """Choose the area that the typed postcode or name is in, at the chosen level where it has one."""
-    typed = _Visit.place.now().strip()
+    typed = OnEveryScreen.place.now().strip()
     if not typed:
         return
     try:
         shown = place_meant(typed, Choices.level.now())
     except Mistake as mistake:
-        _Visit.place_mistake.put(str(mistake))
+        OnEveryScreen.place_mistake.put(str(mistake))
         return
     say_beside_the_place(shown.notice)
     Choices.area_or_all.put(shown.area)
     Choices.level.put(shown.level)
-    _Visit.place.put("")
+    OnEveryScreen.place.put("")

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import folium
-import streamlit as st
 from branca.element import MacroElement
 from folium.template import Template
 from streamlit_folium import st_folium
@@ -21,6 +20,7 @@ from geo.levels import LEVELS
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.status_style import IN_PART
 from ui.parts.plain_text import say_quietly
+from ui.state.held import now_in_widget
 
 HEIGHT_PX = 620
 HEXAGONS = "hexagons"
@@ -127,7 +127,7 @@ def hexagons_in_words(level: str) -> str:
 
 def _pick(key: str, level: str, on_pick: Callable[[str], None]) -> None:
     """Pass on the area that was clicked; what the browser sends is checked against the areas of the level."""
-    clicked = (st.session_state.get(key) or {}).get("last_active_drawing") or {}
+    clicked = (now_in_widget(key) or {}).get("last_active_drawing") or {}
     code = (clicked.get("properties") or {}).get("code")
     if code in area_table(level).index:
         on_pick(str(code))

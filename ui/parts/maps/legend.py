@@ -11,6 +11,7 @@ from say.text import as_text
 from ui.parts.maps.status_style import STYLES
 from ui.parts.maps.swatch import swatch_of
 from ui.state.language import terms_in_use
+from ui.state.visit import OnCoverageMap
 
 
 def swatch(status: Status, in_part: bool = False) -> str:
@@ -54,7 +55,7 @@ def choose_statuses(table: pd.DataFrame) -> None:
         format_func=lambda status: (
             f"{called[status].letter}  {called[status].short} ({areas.get(status.key, 0)})"
         ),
-        key="statuses_shown",
+        key=OnCoverageMap.statuses_shown.key,
     )
 
 

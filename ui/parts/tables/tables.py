@@ -16,6 +16,7 @@ from say.numbers import NOT_KNOWN, count, is_known
 from say.terms import STATUS_OF_KEY, english
 from ui.parts.maps.status_style import STYLES
 from ui.parts.marked import Marked
+from ui.state.held import now_in_widget
 from ui.state.language import terms_in_use
 
 
@@ -70,7 +71,7 @@ def show_pickable(
     """Draw a table of areas, one row for each code; its rows can be picked where ``on_pick`` is given."""
 
     def picked() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
+        rows = now_in_widget(key)["selection"]["rows"]
         if on_pick and rows and rows[0] < len(codes):
             on_pick(codes[rows[0]])
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
-
 from cohorts.assumptions.assumption_set import AssumptionSet
 from cohorts.assumptions.changed_set import with_number
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions
 from ui.state.need_in_use import NOT_MADE, need_in_use, set_in_use, use_set_that_works
-
-_REFUSED = "assumptions_refused"
+from ui.state.visit import OnAssumptions
 
 
 def changed_count() -> int:
@@ -32,7 +29,7 @@ def use_number(key: str, numbers: Mapping[str, float | None]) -> None:
 
 def use_or_say_why_not(changed: Callable[[], AssumptionSet]) -> bool:
     """Put in use the set that is made, and say whether it is; where it cannot be, keep the sentence that says why."""
-    st.session_state.pop(_REFUSED, None)
+    OnAssumptions.assumptions_refused.forget()
     try:
         use_set_that_works(changed())
     except Mistake as mistake:
@@ -44,9 +41,9 @@ def use_or_say_why_not(changed: Callable[[], AssumptionSet]) -> bool:
 
 def keep_refusal(sentence: str) -> None:
     """Keep a sentence about something that was refused, to be shown once."""
-    st.session_state[_REFUSED] = sentence
+    OnAssumptions.assumptions_refused.put(sentence)
 
 
 def take_refusal() -> str:
     """Return the sentence about what was refused last, once; "" where nothing was."""
-    return str(st.session_state.pop(_REFUSED, ""))
+    return OnAssumptions.assumptions_refused.take()

@@ -18,20 +18,21 @@ from ui.screens.assumptions.assumption_changes import (
     use_number,
     use_or_say_why_not,
 )
+from ui.state.held import now_in_widget
 from ui.state.need_in_use import (
     need_in_use,
     set_in_use,
     use_set,
 )
+from ui.state.visit import OnAssumptions
 
-_ONE = "assumption_to_change"
 _LABELS = {"value": "Value", "low": "Low end of the 80% range", "high": "High end of the 80% range"}
 
 
 def pick_assumption(key: str) -> None:
     """Choose the assumption to be changed; for callbacks. Weights are moved by their sliders."""
     if key in _changeable():
-        st.session_state[_ONE] = key
+        OnAssumptions.assumption_to_change.put(key)
 
 
 def show_way_back(s: Screen) -> None:
@@ -45,9 +46,11 @@ def show_way_back(s: Screen) -> None:
 def show_change_one(s: Screen) -> None:
     """Draw the choice of an assumption, what it rests on, and the numbers that may be put in its place."""
     keys = _changeable()
-    if st.session_state.get(_ONE) not in keys:
-        st.session_state[_ONE] = keys[0]
-    key = st.selectbox("Assumption to change", keys, format_func=_label, key=_ONE)
+    if OnAssumptions.assumption_to_change.now() not in keys:
+        OnAssumptions.assumption_to_change.put(keys[0])
+    key = st.selectbox(
+        "Assumption to change", keys, format_func=_label, key=OnAssumptions.assumption_to_change.key
+    )
     one, shipped = need_in_use().assumptions[key], shipped_assumptions()[key]
     parts = NUMBERS[:1] if one.draw == "fixed" else NUMBERS
     with st.form(f"change-{key}", border=True):
@@ -109,7 +112,7 @@ def _step(one: Assumption) -> float:
 def _use_this(key: str, parts: tuple[str, ...]) -> None:
     """Use the numbers of the form; one that is not drawn at random has no range of its own."""
     one = need_in_use().assumptions[key]
-    numbers = {part: st.session_state[f"{_number_key(key, part)}_{getattr(one, part)}"] for part in parts}
+    numbers = {part: now_in_widget(f"{_number_key(key, part)}_{getattr(one, part)}") for part in parts}
     use_number(key, numbers if len(parts) > 1 else dict.fromkeys(NUMBERS, numbers["value"]))
 
 

@@ -14,19 +14,14 @@ from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 from ui.frame.screen import Screen
 from ui.screens.assumptions.assumption_changes import keep_refusal, use_or_say_why_not
 from ui.state.need_in_use import FOR_NOW, set_in_use
+from ui.state.visit import OnAssumptions
 
 SHIPPED = "As shipped"
-_KEPT, _NAME, _CHOSEN, _FILE = (
-    "assumption_sets",
-    "assumption_set_name",
-    "assumption_set_chosen",
-    "assumption_set_file",
-)
 
 
 def kept_sets() -> dict[str, AssumptionSet]:
     """Return the sets at hand, by name: those that were loaded or kept in this visit, then those that are saved."""
-    kept: dict[str, AssumptionSet] = st.session_state.setdefault(_KEPT, {})
+    kept = OnAssumptions.assumption_sets.now()
     if why_no_saved_work():
         return kept
     store = saved_work()
@@ -57,7 +52,12 @@ def show_sets(s: Screen) -> None:
 
 
 def _draw_keeping(s: Screen, now: AssumptionSet) -> None:
-    st.text_input("Name for the present changes", key=_NAME, max_chars=80, placeholder="Cautious, 2026")
+    st.text_input(
+        "Name for the present changes",
+        key=OnAssumptions.assumption_set_name.key,
+        max_chars=80,
+        placeholder="Cautious, 2026",
+    )
     with st.container(horizontal=True):
         st.button("Keep under this name", key="keep_set", on_click=_keep, disabled=now == AS_SHIPPED)
         s.plain.file(
@@ -77,20 +77,25 @@ def _draw_switching(s: Screen, now: AssumptionSet) -> None:
         f"In use: {SHIPPED.lower() if now == AS_SHIPPED else f'the set “{now.name or FOR_NOW}”'}."
     )
     names = [SHIPPED, *kept_sets()]
-    if st.session_state.get(_CHOSEN) not in names:
-        st.session_state[_CHOSEN] = now.name if now.name in names else SHIPPED
-    st.selectbox("Set to use", names, key=_CHOSEN)
-    chosen = st.session_state[_CHOSEN]
+    if OnAssumptions.assumption_set_chosen.now() not in names:
+        OnAssumptions.assumption_set_chosen.put(now.name if now.name in names else SHIPPED)
+    st.selectbox("Set to use", names, key=OnAssumptions.assumption_set_chosen.key)
+    chosen = OnAssumptions.assumption_set_chosen.now()
     st.button("Use this set", key="use_set", on_click=_use, args=(chosen,))
     if chosen != SHIPPED:
         changes = changes_in_words(kept_sets()[chosen], shipped_assumptions())
         s.plain.say_quietly(f"{count(len(changes), 'change')}. {'. '.join(changes)}.")
-    st.file_uploader("A set saved as a file (JSON)", type=["json"], key=_FILE, on_change=_load)
+    st.file_uploader(
+        "A set saved as a file (JSON)",
+        type=["json"],
+        key=OnAssumptions.assumption_set_file.key,
+        on_change=_load,
+    )
 
 
 def _keep() -> None:
     """Keep the present changes under the name that was typed, and use them under it."""
-    name = " ".join(st.session_state[_NAME].split())
+    name = " ".join(OnAssumptions.assumption_set_name.now().split())
     if name in ("", SHIPPED, FOR_NOW):
         keep_refusal("The set was not kept: give it a name of its own.")
         return
@@ -113,7 +118,7 @@ def _use(name: str) -> None:
 
 def _load() -> None:
     """Read the set that was dropped, keep it and use it; a file that cannot be used is said in one sentence."""
-    dropped = st.session_state[_FILE]
+    dropped = OnAssumptions.assumption_set_file.now()
     if dropped is None:
         return
     try:
@@ -126,5 +131,5 @@ def _load() -> None:
 
 def _keep_and_use(named: AssumptionSet) -> None:
     if use_or_say_why_not(lambda: named):
-        st.session_state.setdefault(_KEPT, {})[named.name] = named
-        st.session_state[_CHOSEN] = named.name
+        OnAssumptions.assumption_sets.put(OnAssumptions.assumption_sets.now() | {named.name: named})
+        OnAssumptions.assumption_set_chosen.put(named.name)

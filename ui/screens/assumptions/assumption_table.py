@@ -10,13 +10,16 @@ from say.cohorts.assumption_table import CHANGED, assumptions_as_shown, matching
 from say.provenance import COHORT
 from ui.frame.screen import Screen
 from ui.state.need_in_use import need_in_use
+from ui.state.visit import OnAssumptions
 
 
 def show_assumptions(s: Screen, on_pick: Callable[[str], None]) -> None:
     """Draw the table, its search and its files; picking a row calls ``on_pick`` with the assumption's key."""
     whole = assumptions_as_shown(need_in_use().assumptions.values(), date.today())
     words = st.text_input(
-        "Find an assumption", key="assumption_words", placeholder="victims, judgement, changed, 2019 …"
+        "Find an assumption",
+        key=OnAssumptions.assumption_words.key,
+        placeholder="victims, judgement, changed, 2019 …",
     )
     found = matching(whole, words)
     if found.empty:

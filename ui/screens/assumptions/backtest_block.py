@@ -22,6 +22,7 @@ from say.text import plain_line
 from ui.frame.screen import Screen
 from ui.screens.assumptions.backtest_chart import backtest_chart
 from ui.state.need_in_use import kept_series, loaded_series, need_in_use
+from ui.state.visit import OnAssumptions
 
 
 def show_backtest(s: Screen) -> None:
@@ -51,7 +52,7 @@ def show_backtest(s: Screen) -> None:
 def _choose(series: dict[str, tuple[Indicator, ...]]) -> Indicator:
     """Let the user choose a series and a period, the latest unless they say otherwise."""
     with st.container(horizontal=True):
-        name = st.selectbox("Series to compare with", list(series), key="backtest_series")
+        name = st.selectbox("Series to compare with", list(series), key=OnAssumptions.backtest_series.key)
         periods = {one.period: one for one in reversed(series[name])}
         period = st.selectbox("Period", list(periods), key=f"backtest_period_{name}")
     return periods[period]

@@ -13,10 +13,10 @@ from say.cohorts.series_words import SET_ASIDE, series_in_words, series_name
 from ui.frame.screen import Screen
 from ui.parts.tables.load_report import show_report
 from ui.state.need_in_use import is_invented, keep_series, kept_series, loaded_series, remove_series
+from ui.state.visit import OnAssumptions
 
 DEMONSTRATION = DATA / "need" / "demonstration_series.csv"
 DEMONSTRATION_NAME = "MARAC cases (INVENTED)"
-_FILE, _NAME, _REPORT, _MISTAKE = "series_file", "series_typed_name", "series_report", "series_mistake"
 
 
 def show_series(s: Screen) -> None:
@@ -29,8 +29,18 @@ def show_series(s: Screen) -> None:
     )
     left, right = st.columns(2, gap="large")
     with left:
-        st.text_input("What the series counts", key=_NAME, max_chars=60, placeholder="MARAC cases")
-        st.file_uploader("A series of counts (CSV)", type=["csv"], key=_FILE, on_change=_read_dropped)
+        st.text_input(
+            "What the series counts",
+            key=OnAssumptions.series_typed_name.key,
+            max_chars=60,
+            placeholder="MARAC cases",
+        )
+        st.file_uploader(
+            "A series of counts (CSV)",
+            type=["csv"],
+            key=OnAssumptions.series_file.key,
+            on_change=_read_dropped,
+        )
     with right:
         s.plain.file("Form to fill in (.csv)", series_template, "series.csv", "text/csv")
         if s.basis.invented and DEMONSTRATION_NAME not in kept_series():
@@ -39,10 +49,10 @@ def show_series(s: Screen) -> None:
                 key="demonstration_series",
                 on_click=_read_demonstration,
             )
-    if _MISTAKE in st.session_state:
-        s.mistake(st.session_state[_MISTAKE])
-    if _REPORT in st.session_state:
-        show_report(s, st.session_state[_REPORT], "")
+    if mistake := OnAssumptions.series_mistake.now():
+        s.mistake(mistake)
+    if report := OnAssumptions.series_report.now():
+        show_report(s, report, "")
     _list_series(s)
 
 
@@ -58,9 +68,9 @@ def _list_series(s: Screen) -> None:
 
 
 def _read_dropped() -> None:
-    dropped = st.session_state[_FILE]
+    dropped = OnAssumptions.series_file.now()
     if dropped is not None:
-        _read(dropped.getvalue(), dropped.name, st.session_state[_NAME])
+        _read(dropped.getvalue(), dropped.name, OnAssumptions.series_typed_name.now())
 
 
 def _read_demonstration() -> None:
@@ -74,11 +84,11 @@ def _read(content: Path | bytes, file: str, typed: str) -> None:
         name = series_name(typed, file)
         periods, report = load_indicators(content, name)
     except Mistake as mistake:
-        st.session_state[_MISTAKE] = str(mistake)
+        OnAssumptions.series_mistake.put(str(mistake))
         return
     keep_series(name, periods)
-    st.session_state[_REPORT] = LoadReport(
-        file, report.rows_read, report.rows_accepted, report.rows_set_aside, report.problems
+    OnAssumptions.series_report.put(
+        LoadReport(file, report.rows_read, report.rows_accepted, report.rows_set_aside, report.problems)
     )
 
 
@@ -88,5 +98,5 @@ def _remove(name: str) -> None:
 
 
 def _forget_what_was_said() -> None:
-    for key in (_MISTAKE, _REPORT):
-        st.session_state.pop(key, None)
+    OnAssumptions.series_mistake.forget()
+    OnAssumptions.series_report.forget()

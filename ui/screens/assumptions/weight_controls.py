@@ -13,6 +13,7 @@ from say.numbers import per_cents
 from say.text import listing
 from ui.frame.screen import Screen
 from ui.screens.assumptions.assumption_changes import use_or_say_why_not
+from ui.state.held import now_in_widget, put_in_widget
 from ui.state.need_in_use import kept_series, loaded_series, missing_series, need_in_use, set_in_use
 
 POINTS = 100
@@ -46,7 +47,7 @@ def _slider(driver: str) -> str:
 
 
 def _points() -> dict[str, float]:
-    return {driver: float(st.session_state.get(_slider(driver), 0)) for driver in _drivers()}
+    return {driver: float(now_in_widget(_slider(driver)) or 0) for driver in _drivers()}
 
 
 def _follow(weights: dict[str, float]) -> None:
@@ -58,7 +59,7 @@ def _follow(weights: dict[str, float]) -> None:
     ):
         return
     for driver in points:
-        st.session_state[_slider(driver)] = round(weights[driver] * POINTS)
+        put_in_widget(_slider(driver), round(weights[driver] * POINTS))
 
 
 def _use_weights() -> None:

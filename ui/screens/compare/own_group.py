@@ -11,15 +11,13 @@ from store.names import LONGEST_NAME
 from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 from ui.frame.screen import Screen
 from ui.state.choice_readers import MOST_IN_A_GROUP
-
-_GROUP = "own_group"
-_PICKED, _NAME, _FILE, _OPENED = "own_group_areas", "own_group_name", "own_group_file", "own_group_opened"
-_MISTAKE = "own_group_mistake"
+from ui.state.choices import Choices
+from ui.state.visit import OnCompare
 
 
 def own_codes() -> list[str]:
     """Return the codes of the group, of whatever level."""
-    text = st.session_state[_GROUP]
+    text = Choices.own_group.now()
     return text.split(".") if text else []
 
 
@@ -27,12 +25,12 @@ def choose_own_group(s: Screen, level: str) -> None:
     """Draw the areas of the group at a level, and where to save and open groups; the URL keeps the group."""
     here = area_table(level)["area_name"].sort_values().index
     elsewhere = [code for code in own_codes() if level not in levels_of(code)]
-    st.session_state[_PICKED] = [code for code in own_codes() if level in levels_of(code)]
+    OnCompare.own_group_areas.put([code for code in own_codes() if level in levels_of(code)])
     st.multiselect(
         "Areas of my own group",
         list(here),
         format_func=area_name,
-        key=_PICKED,
+        key=OnCompare.own_group_areas.key,
         max_selections=MOST_IN_A_GROUP - len(elsewhere),
         on_change=_take_picked,
         args=(level,),
@@ -42,7 +40,7 @@ def choose_own_group(s: Screen, level: str) -> None:
         s.plain.say_quietly(
             f"Left out here: {count(len(elsewhere), 'area')} of this group at another level. Choose that level to see them."
         )
-    if message := st.session_state.pop(_MISTAKE, None):
+    if message := OnCompare.own_group_mistake.take():
         s.mistake(message)
     with s.plain.expander("Save this group, or open one"):
         _save_or_open(s)
@@ -50,11 +48,11 @@ def choose_own_group(s: Screen, level: str) -> None:
 
 def _take_picked(level: str) -> None:
     elsewhere = [code for code in own_codes() if level not in levels_of(code)]
-    _use([*elsewhere, *st.session_state[_PICKED]])
+    _use([*elsewhere, *OnCompare.own_group_areas.now()])
 
 
 def _use(codes: list[str]) -> None:
-    st.session_state[_GROUP] = ".".join(sorted(set(codes)))
+    Choices.own_group.put(".".join(sorted(set(codes))))
 
 
 def _save_or_open(s: Screen) -> None:
@@ -64,7 +62,7 @@ def _save_or_open(s: Screen) -> None:
         s.plain.say_quietly(f"{why_not} A file and the address of this page keep the group all the same.")
     left, right = st.columns(2)
     with left:
-        st.text_input("Name of this group", key=_NAME, max_chars=LONGEST_NAME)
+        st.text_input("Name of this group", key=OnCompare.own_group_name.key, max_chars=LONGEST_NAME)
         st.button("Save", on_click=_save, disabled=bool(why_not) or not own_codes(), key="own_group_save")
         s.plain.file(
             "Save as a file (CSV of GSS codes)",
@@ -80,19 +78,23 @@ def _save_or_open(s: Screen) -> None:
                 "Open a saved group",
                 list(saved),
                 index=None,
-                key=_OPENED,
+                key=OnCompare.own_group_opened.key,
                 on_change=_open_saved,
             )
         st.file_uploader(
-            "Open a group from a file", type=["csv"], key=_FILE, on_change=_open_file, max_upload_size=1
+            "Open a group from a file",
+            type=["csv"],
+            key=OnCompare.own_group_file.key,
+            on_change=_open_file,
+            max_upload_size=1,
         )
 
 
 def _save() -> None:
     """Save the group; under a name that another has, it becomes the next version of that one."""
-    name = st.session_state[_NAME].strip()
+    name = OnCompare.own_group_name.now().strip()
     if not name:
-        st.session_state[_MISTAKE] = "Give the group a name before you save it."
+        OnCompare.own_group_mistake.put("Give the group a name before you save it.")
         return
     try:
         before = by_name(groups(saved_work())).get(name)
@@ -100,7 +102,7 @@ def _save() -> None:
             saved_work(), name, _level_of_all(own_codes()), own_codes(), None if before is None else before.id
         )
     except Mistake as mistake:
-        st.session_state[_MISTAKE] = str(mistake)
+        OnCompare.own_group_mistake.put(str(mistake))
 
 
 def _level_of_all(codes: list[str]) -> str:
@@ -114,19 +116,19 @@ def _level_of_all(codes: list[str]) -> str:
 
 
 def _open_saved() -> None:
-    if chosen := st.session_state[_OPENED]:
+    if chosen := OnCompare.own_group_opened.now():
         try:
             heading = by_name(groups(saved_work()))[chosen]
             _use(list(group(saved_work(), heading.id).codes))
         except Mistake as mistake:
-            st.session_state[_MISTAKE] = str(mistake)
+            OnCompare.own_group_mistake.put(str(mistake))
 
 
 def _open_file() -> None:
-    dropped = st.session_state[_FILE]
+    dropped = OnCompare.own_group_file.now()
     if dropped is None:
         return
     try:
         _use(list(load_area_group(dropped.getvalue(), dropped.name, MOST_IN_A_GROUP)))
     except Mistake as mistake:
-        st.session_state[_MISTAKE] = str(mistake)
+        OnCompare.own_group_mistake.put(str(mistake))

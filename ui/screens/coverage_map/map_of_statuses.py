@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import streamlit as st
-
 from coverage.vocabulary import Status
 from say.coverage.area_words import area_sentence
 from say.coverage.directory_words import in_a_sentence
@@ -17,6 +15,7 @@ from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import show_coverage_table
 from ui.screens.coverage_map.map_view import MapView, Said
 from ui.state.choices import Choices
+from ui.state.visit import OnCoverageMap
 
 
 def map_of_statuses(s: Screen) -> MapView:
@@ -26,7 +25,7 @@ def map_of_statuses(s: Screen) -> MapView:
     points = points_of(directory, ask)
 
     def shown() -> frozenset[Status]:
-        return frozenset(st.session_state.get("statuses_shown") or Status)
+        return frozenset(OnCoverageMap.statuses_shown.now() or Status)
 
     def sentences() -> Iterator[Said]:
         if area:

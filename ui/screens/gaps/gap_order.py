@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from ui.parts.tables.tables import GAP_COLUMNS, worst_first
+from ui.state.visit import OnGaps
 
 _BY_NAME, _WORST = "Name", "Most gaps first"
 
@@ -11,8 +12,8 @@ _BY_NAME, _WORST = "Name", "Most gaps first"
 def choose_order(table: pd.DataFrame) -> pd.DataFrame:
     """Draw the order and the attention switch; return the table as they ask."""
     left, right = st.columns([1, 2], vertical_alignment="bottom")
-    order = left.selectbox("Sort by", [_WORST, _BY_NAME, *GAP_COLUMNS.values()], key="gaps_order")
-    attention = right.toggle("Only areas with nothing local in some column", key="gaps_attention")
+    order = left.selectbox("Sort by", [_WORST, _BY_NAME, *GAP_COLUMNS.values()], key=OnGaps.gaps_order.key)
+    attention = right.toggle("Only areas with nothing local in some column", key=OnGaps.gaps_attention.key)
     kept = table[table["gaps"] > 0] if attention else table
     if order == _BY_NAME:
         return kept.sort_values("area_name")

@@ -11,8 +11,7 @@ from ui.screens.plans.mix_table import costs_not_known, mix_as_shown, with_mix_t
 from ui.screens.plans.plan_controls import key_of
 from ui.screens.plans.plan_fields import draw_group
 from ui.screens.plans.plan_in_use import change_plan, use_scenario_of_file
-
-_FILE = "plan_file"
+from ui.state.visit import OnPlans
 
 
 def show_advanced(s: Marked, scenario: Scenario, locked: bool) -> None:
@@ -80,11 +79,15 @@ def _file(s: Marked, scenario: Scenario) -> None:
         key="scenario_json",
     )
     st.file_uploader(
-        "Open a scenario (JSON)", type=["json"], key=_FILE, on_change=_open_file, max_upload_size=1
+        "Open a scenario (JSON)",
+        type=["json"],
+        key=OnPlans.plan_file.key,
+        on_change=_open_file,
+        max_upload_size=1,
     )
 
 
 def _open_file() -> None:
-    dropped = st.session_state[_FILE]
+    dropped = OnPlans.plan_file.now()
     if dropped is not None:
         use_scenario_of_file(lambda: load_scenario(dropped.getvalue(), dropped.name))

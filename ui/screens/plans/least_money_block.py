@@ -11,6 +11,7 @@ from geo.mistakes import Mistake
 from loaders.assumptions.starts import shipped_starts
 from say.funding.least_money_words import least_money_words
 from ui.frame.screen import Screen
+from ui.state.visit import OnPlans
 
 PER_CENT = 100
 
@@ -25,9 +26,15 @@ def show_least_money(s: Screen, plan: Plan) -> None:
     whom = {EVERY_AREA: "Every area", WORST_TENTH: "The worst-served tenth"} | whose
     left, right = st.columns(2)
     standard = left.slider(
-        "Share of everybody at the risk level with a place, per cent", 1, PER_CENT, 10, key="plan_standard"
+        "Share of everybody at the risk level with a place, per cent",
+        1,
+        PER_CENT,
+        10,
+        key=OnPlans.plan_standard.key,
     )
-    asked = right.selectbox("For whom", list(whom), format_func=whom.__getitem__, key="plan_standard_whom")
+    asked = right.selectbox(
+        "For whom", list(whom), format_func=whom.__getitem__, key=OnPlans.plan_standard_whom.key
+    )
     share, question = standard / PER_CENT, (plan.scenario, plan.problem, plan.drawn)
     try:
         found = least_money(*question, share, asked)

@@ -13,6 +13,7 @@ from funding.scenario.scenario import Scenario
 from loaders.plans.scenario_changes import with_
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.plan_in_use import change_plan
+from ui.state.held import now_in_widget, put_in_widget
 
 PER_CENT = 100
 FIRST_YEARS = (2000, 2090)
@@ -65,7 +66,7 @@ def number(
     )
     kind: Any = int if whole_pounds or told.unit == YEAR or field.holds(int) else float
     unit = ", per cent" * field.is_share + f" ({PER_CENT}: {told.none})" * field.is_limit
-    st.session_state[key_of(where)] = kind(start)
+    put_in_widget(key_of(where), kind(start))
     st.number_input(
         f"{label or told.label}{unit}",
         min_value=None if least is None else kind(least),
@@ -82,7 +83,7 @@ def choice(
     field: Described, scenario: Scenario, locked: bool, path: str, label: str, words: dict[str, str]
 ) -> None:
     """Draw one of some words, by their keys; "" stands for what is left out."""
-    st.session_state[key_of(path)] = value_at(scenario, path) or ""
+    put_in_widget(key_of(path), value_at(scenario, path) or "")
     st.selectbox(
         label,
         list(words),
@@ -96,7 +97,7 @@ def choice(
 
 def switch(field: Described, locked: bool, on: bool, held: Callable[[bool], Any]) -> None:
     """Draw something that is so or not; ``held`` gives what the scenario holds for it."""
-    st.session_state[key_of(field.path)] = on
+    put_in_widget(key_of(field.path), on)
     st.toggle(
         field.told.label,
         key=key_of(field.path),
@@ -126,7 +127,7 @@ def share_table(field: Described, scenario: Scenario, locked: bool, own: Any) ->
 
 
 def _put(path: str, held: Callable[[Any], Any]) -> Callable[[], None]:
-    return lambda: change_plan(lambda was: with_(was, path, held(st.session_state[key_of(path)])))
+    return lambda: change_plan(lambda was: with_(was, path, held(now_in_widget(key_of(path)))))
 
 
 def scale_of(field: Described) -> int:

@@ -19,6 +19,7 @@ from ui.cache.plans import need_of
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.plan_controls import choice, draw, key_of, number, share_table, switch
 from ui.screens.plans.plan_in_use import change_plan
+from ui.state.held import now_in_widget, put_in_widget
 
 
 def draw_group(asked: str, scenario: Scenario, locked: bool) -> None:
@@ -108,7 +109,7 @@ def _time_limit(field: Described, scenario: Scenario, locked: bool) -> None:
 
 def _areas(field: Described, scenario: Scenario, locked: bool) -> None:
     key = key_of(field.path)
-    st.session_state[key] = list(scenario.areas or ())
+    put_in_widget(key, list(scenario.areas or ()))
     st.multiselect(
         f"{field.told.label} (none chosen: {field.told.none})",
         list(area_table(scenario.level)["area_name"].sort_values().index),
@@ -116,7 +117,7 @@ def _areas(field: Described, scenario: Scenario, locked: bool) -> None:
         key=key,
         disabled=locked,
         on_change=lambda: change_plan(
-            lambda was: with_(was, field.path, tuple(sorted(st.session_state[key])) or None)
+            lambda was: with_(was, field.path, tuple(sorted(now_in_widget(key))) or None)
         ),
         placeholder="Add an area by its name",
     )

@@ -19,15 +19,9 @@ from ui.cache.saved_work import saved_work
 from ui.state.address import write_address
 from ui.state.choice_readers import require_quick
 from ui.state.choices import Choices
-from ui.state.held import Held
 from ui.state.need_in_use import set_in_use
 from ui.state.plan_reference import saved_version
-
-
-class _Visit:
-    """What of the plan a visit holds beside the choices."""
-
-    plan_refused = Held("")
+from ui.state.visit import OnPlans
 
 
 def saved_plan(of: str) -> SavedPlan | None:
@@ -55,7 +49,7 @@ def take_plan() -> str:
         require_quick(asked.assumptions or AS_SHIPPED)
     except Mistake as mistake:
         return _go_back(plan_start(), mistake)
-    return _Visit.plan_refused.take()
+    return OnPlans.plan_refused.take()
 
 
 def _go_back(of: str, mistake: Mistake) -> str:
@@ -100,7 +94,7 @@ def change_plan(make: Callable[[Scenario], Scenario]) -> None:
     try:
         Choices.scenario.put(differences(scenario_of(plan_start()), make(scenario_in_use())))
     except Mistake as mistake:
-        _Visit.plan_refused.put(f"The change was not made. {mistake}")
+        OnPlans.plan_refused.put(f"The change was not made. {mistake}")
 
 
 def use_scenario_of_file(read: Callable[[], Scenario]) -> None:
@@ -108,7 +102,7 @@ def use_scenario_of_file(read: Callable[[], Scenario]) -> None:
     try:
         changed = differences(preset(PRESETS[0]), read())
     except Mistake as mistake:
-        _Visit.plan_refused.put(str(mistake))
+        OnPlans.plan_refused.put(str(mistake))
         return
     Choices.plan.put(PRESETS[0])
     Choices.scenario.put(changed)

@@ -20,7 +20,9 @@ from ui.screens.plans.mix_table import cost_of_place
 from ui.screens.plans.plan_controls import key_of
 from ui.screens.plans.plan_fields import draw_group
 from ui.screens.plans.plan_in_use import change_plan, plan_start, saved_plan, start_from
+from ui.state.held import now_in_widget, put_in_widget
 from ui.state.plan_reference import reference
+from ui.state.visit import OnPlans
 
 
 def show_inputs(scenario: Scenario, locked: bool) -> None:
@@ -50,20 +52,20 @@ def _choose_start() -> None:
     names = starts()
     if (now := plan_start()) not in names and (saved := saved_plan(now)):
         names[now] = f"Saved: {plain_line(saved.name)}, version {saved.version}"
-    st.session_state["plan_start"] = now
+    OnPlans.plan_start.put(now)
     st.selectbox(
         "Plan to start from",
         list(names),
         format_func=names.__getitem__,
-        key="plan_start",
-        on_change=lambda: start_from(st.session_state["plan_start"]),
+        key=OnPlans.plan_start.key,
+        on_change=lambda: start_from(OnPlans.plan_start.now()),
         help="Choosing another puts it in place of what is on the screen.",
     )
 
 
 def _choose_main(scenario: Scenario, locked: bool) -> None:
     main, key = largest_share(scenario), key_of("main")
-    st.session_state[key] = main.key
+    put_in_widget(key, main.key)
     st.selectbox(
         "Largest share of the money",
         list(INTERVENTIONS),
@@ -72,7 +74,7 @@ def _choose_main(scenario: Scenario, locked: bool) -> None:
         disabled=locked,
         help="What you choose changes places with what has the largest share now, or takes its place where it has no share yet. "
         "Every share can be set under Advanced, Mix.",
-        on_change=lambda: change_plan(lambda was: _with_main_that_has_a_price(was, st.session_state[key])),
+        on_change=lambda: change_plan(lambda was: _with_main_that_has_a_price(was, now_in_widget(key))),
     )
     others = len(scenario.interventions) - 1
     say_quietly(

@@ -17,6 +17,7 @@ from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapClass, MapPicture, class_of_status, status_picture, value_picture
 from ui.state.choices import PLAN_VIEWS, SHAPES, Choices
+from ui.state.visit import OnPlans
 
 NOT_IN_IT = "takes no part in this plan"
 SOME_PLACES = "some places, on record or from this plan"
@@ -48,7 +49,7 @@ def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
             "Line of the plan",
             list(answer.line_labels),
             format_func=answer.line_labels.__getitem__,
-            key="plan_line",
+            key=OnPlans.plan_line.key,
         )
     right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
     picture = plan_picture(answer, view, line, s.choices.area)

@@ -21,8 +21,8 @@ from ui.parts.long_work import begin, end, is_begun, is_ended, outcome
 from ui.parts.plain_text import say_mistake
 from ui.screens.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_to_run
 from ui.state.choices import Choices
+from ui.state.visit import OnPlans
 
-AS_SAVED = "plan_as_saved"
 SECONDS_AT_ONCE = 1.5
 SEARCH = "plan_search"
 
@@ -49,7 +49,7 @@ def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
     """Return what the screen shows; None where there is nothing yet, or the plan cannot be run: why is then said in words."""
     saved = saved_plan(plan_start())
     try:
-        if saved is not None and not is_changed() and (saved.frozen or st.session_state.get(AS_SAVED)):
+        if saved is not None and not is_changed() and (saved.frozen or OnPlans.plan_as_saved.now()):
             return PlanShown(stored_answer(saved), saved, stored=True)
         scenario, terms = scenario_to_run(), choices.ask.terms
         if not RULES[scenario.sharing.rule].by_programme:
@@ -65,7 +65,7 @@ def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
 def _searched(scenario: Scenario, directory: Directory, terms: Terms) -> bool:
     """Have the best answer searched for: at once where that is quick, else beside the screen, with progress and cancel."""
     key = key_of(scenario, directory, terms)
-    if key in st.session_state.setdefault(SEARCH, {}):
+    if OnPlans.plan_searched.now() == key:
         return True
     found = None if is_begun(SEARCH, key) else _quick_answer(scenario, directory, terms)
     if found is None:
@@ -73,7 +73,7 @@ def _searched(scenario: Scenario, directory: Directory, terms: Terms) -> bool:
     if found is None:
         return False
     keep_plan(scenario, directory, terms, found)
-    st.session_state[SEARCH] = {key: True}
+    OnPlans.plan_searched.put(key)
     return True
 
 

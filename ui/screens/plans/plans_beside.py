@@ -27,6 +27,7 @@ from ui.screens.plans.plan_in_use import plan_start, saved_plan, scenario_of
 from ui.screens.plans.plan_inputs import starts
 from ui.state.choices import Choices
 from ui.state.plan_reference import MOST_BESIDE
+from ui.state.visit import OnPlans
 
 HERE = "On the screen"
 DIFFERENCES = {
@@ -34,7 +35,6 @@ DIFFERENCES = {
     "less": MapClass("fewer people reached than by the other", "#e5a93b", "slant", "−"),
     "same": MapClass("as many by both", "#f6f4f8", "solid", "="),
 }
-_CHOSEN, _OTHER = "plans_beside", "plan_on_the_map"
 ROW_PX, AXIS_PX = 64, 60
 LETTERS_IN_A_LINE, LETTERS_PX, MOST_LINES = 18, 150, 4
 
@@ -42,18 +42,18 @@ LETTERS_IN_A_LINE, LETTERS_PX, MOST_LINES = 18, 150, 4
 def show_plans_beside(s: Screen, answer: PlanAnswer) -> None:
     """Draw the choice of plans, their table, their picture, and the map of what differs from one of them."""
     names = {of: name for of, name in starts().items() if of != plan_start()}
-    st.session_state[_CHOSEN] = [of for of in Choices.beside.now().split() if of in names]
+    OnPlans.plans_beside.put([of for of in Choices.beside.now().split() if of in names])
     st.multiselect(
         "Compare with",
         list(names),
         format_func=names.__getitem__,
-        key=_CHOSEN,
+        key=OnPlans.plans_beside.key,
         max_selections=MOST_BESIDE,
         on_change=_take_chosen,
         placeholder="Up to three other plans",
     )
     others = {}
-    for of in st.session_state[_CHOSEN]:
+    for of in OnPlans.plans_beside.now():
         try:
             others[of] = _answer_of(of, s)
         except Mistake as mistake:
@@ -92,15 +92,20 @@ def _answer_of(of: str, s: Screen) -> PlanAnswer:
 
 
 def _take_chosen() -> None:
-    Choices.beside.put(" ".join(st.session_state[_CHOSEN]))
+    Choices.beside.put(" ".join(OnPlans.plans_beside.now()))
 
 
 def _choose_other(names: dict[str, str]) -> str:
     """Draw the choice of the plan that the map compares with; the first until the user chooses."""
-    if st.session_state.get(_OTHER) not in names:
-        st.session_state[_OTHER] = next(iter(names))
+    if OnPlans.plan_on_the_map.now() not in names:
+        OnPlans.plan_on_the_map.put(next(iter(names)))
     return str(
-        st.selectbox("Compared on the map with", list(names), format_func=names.__getitem__, key=_OTHER)
+        st.selectbox(
+            "Compared on the map with",
+            list(names),
+            format_func=names.__getitem__,
+            key=OnPlans.plan_on_the_map.key,
+        )
     )
 
 

@@ -10,10 +10,8 @@ from store.plans import SavedPlan, plan_versions, plans
 from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.screens.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_in_use, start_from
-from ui.screens.plans.plan_shown import AS_SAVED, PlanShown
+from ui.screens.plans.plan_shown import PlanShown
 from ui.screens.plans.saved_plan_acts import (
-    AWAY,
-    NAME,
     bring_back,
     copy,
     freeze,
@@ -24,8 +22,7 @@ from ui.screens.plans.saved_plan_acts import (
     take_refused,
 )
 from ui.state.plan_reference import reference
-
-_NAME_OF, _VERSION = "plan_name_of", "plan_version"
+from ui.state.visit import OnPlans
 
 
 def show_saving(shown: PlanShown | None) -> None:
@@ -70,23 +67,23 @@ def kept_in_words(saved: SavedPlan) -> str:
 
 def _choose_version(saved: SavedPlan) -> None:
     versions = plan_versions(saved_work(), saved.id)
-    st.session_state[_VERSION] = saved.version
+    OnPlans.plan_version.put(saved.version)
     words = {one.version: f"Version {one.version}, {day(one.saved_at.date())}" for one in versions}
     left, right = st.columns(2)
     left.selectbox(
         "Open a version",
         list(words),
         format_func=words.__getitem__,
-        key=_VERSION,
-        on_change=lambda: start_from(reference(saved.id, st.session_state[_VERSION])),
+        key=OnPlans.plan_version.key,
+        on_change=lambda: start_from(reference(saved.id, OnPlans.plan_version.now())),
     )
     if not saved.frozen:
-        right.toggle("Show it as it was saved", key=AS_SAVED, disabled=is_changed())
+        right.toggle("Show it as it was saved", key=OnPlans.plan_as_saved.key, disabled=is_changed())
 
 
 def _draw_saving(saved: SavedPlan | None, possible: bool) -> None:
     _offer_a_name()
-    st.text_input("Name of the plan", key=NAME, max_chars=80)
+    st.text_input("Name of the plan", key=OnPlans.plan_name.key, max_chars=80)
     with st.container(horizontal=True):
         st.button("Save as a new plan", key="save_new", on_click=save, args=(None,), disabled=not possible)
         if saved is not None and not saved.frozen:
@@ -103,11 +100,11 @@ def _draw_saving(saved: SavedPlan | None, possible: bool) -> None:
 def _offer_a_name() -> None:
     """Offer the name of the plan on the screen, unless the user typed another over that of this plan."""
     of, name = plan_start(), scenario_in_use().name
-    before = st.session_state.get(_NAME_OF)
-    typed = before is not None and before[0] == of and st.session_state.get(NAME) != before[1]
-    if NAME not in st.session_state or not typed:
-        st.session_state[NAME] = name
-    st.session_state[_NAME_OF] = (of, name)
+    before = OnPlans.plan_name_of.now()
+    typed = before is not None and before[0] == of and OnPlans.plan_name.now() != before[1]
+    if not OnPlans.plan_name.is_held() or not typed:
+        OnPlans.plan_name.put(name)
+    OnPlans.plan_name_of.put((of, name))
 
 
 def _draw_the_rest(saved: SavedPlan) -> None:
@@ -132,7 +129,7 @@ def _draw_put_away() -> None:
     names = {one.id: plain_line(name) for name, one in by_name(plans(saved_work(), archived=True)).items()}
     if not names:
         return
-    if st.session_state.get(AWAY) not in names:
-        st.session_state.pop(AWAY, None)
-    st.selectbox("Plans put away", list(names), format_func=names.__getitem__, key=AWAY)
-    st.button("Bring it back", key="restore_plan", on_click=lambda: bring_back(st.session_state[AWAY]))
+    if OnPlans.plan_away.now() not in names:
+        OnPlans.plan_away.forget()
+    st.selectbox("Plans put away", list(names), format_func=names.__getitem__, key=OnPlans.plan_away.key)
+    st.button("Bring it back", key="restore_plan", on_click=lambda: bring_back(OnPlans.plan_away.now()))

@@ -4,8 +4,6 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-import streamlit as st
-
 from funding.result.answer_files import answer_json
 from funding.scenario.scenario import DirectoryEdition
 from geo.mistakes import Mistake
@@ -24,24 +22,22 @@ from store.versions import Heading
 from ui.cache.plans import answer_of
 from ui.cache.saved_work import saved_work
 from ui.screens.plans.plan_in_use import scenario_to_run, start_from
-from ui.screens.plans.plan_shown import AS_SAVED
 from ui.state.choices import choices_in_use
 from ui.state.directory_in_use import directory_in_use
 from ui.state.plan_reference import reference
+from ui.state.visit import OnPlans
 
-NAME, AWAY = "plan_name", "plan_away"
 """The keys of the field for a name, and of the choice among plans that are put away."""
-_REFUSED, _DONE = "plan_save_refused", "plan_save_done"
 
 
 def take_refused() -> str:
     """Return why the last act was refused, once; "" where it was not."""
-    return str(st.session_state.pop(_REFUSED, ""))
+    return OnPlans.plan_save_refused.take()
 
 
 def take_done() -> str:
     """Return what the last act did where the screen does not show it by itself, once; "" where it does."""
-    return str(st.session_state.pop(_DONE, ""))
+    return OnPlans.plan_save_done.take()
 
 
 def save(before: SavedPlan | None) -> None:
@@ -49,7 +45,7 @@ def save(before: SavedPlan | None) -> None:
 
     def act() -> str:
         directory, terms, scenario = directory_in_use(), choices_in_use().ask.terms, scenario_to_run()
-        name = st.session_state[NAME]
+        name = OnPlans.plan_name.now()
         made_with = DirectoryEdition(directory.title, directory.edition, directory.checksum)
         kept = write_scenario(replace(scenario, directory=made_with)).decode()
         answer = called(answer_of(scenario, directory, terms), name, json.loads(kept))
@@ -81,7 +77,7 @@ def rename(saved: SavedPlan) -> None:
     """Call a plan by the name in the field; the version that is open stays open."""
 
     def act() -> str:
-        named = rename_plan(saved_work(), saved.id, st.session_state[NAME])
+        named = rename_plan(saved_work(), saved.id, OnPlans.plan_name.now())
         return reference(named.id, saved.version)
 
     _or_say_why_not(act)
@@ -92,7 +88,8 @@ def put_away(saved: SavedPlan) -> None:
 
     def act() -> str:
         away = archive_plan(saved_work(), saved.id)
-        st.session_state.update({_DONE: f"“{away.name}” is put away.", AWAY: away.id})
+        OnPlans.plan_save_done.put(f"“{away.name}” is put away.")
+        OnPlans.plan_away.put(away.id)
         return PRESETS[0]
 
     _or_say_why_not(act)
@@ -112,8 +109,8 @@ def _or_say_why_not(act: Callable[[], str]) -> None:
     try:
         opened = act()
     except Mistake as mistake:
-        st.session_state[_REFUSED] = str(mistake)
+        OnPlans.plan_save_refused.put(str(mistake))
         return
     start_from(opened)
-    st.session_state[AS_SAVED] = False
-    st.session_state.pop(NAME, None)
+    OnPlans.plan_as_saved.put(False)
+    OnPlans.plan_name.forget()

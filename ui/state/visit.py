@@ -1,0 +1,81 @@
+"""What a visit holds beside the choices of the address, one record for each screen; it is gone when the visit ends.
+
+Only the directory, the series and the changes of the user's own are held elsewhere in ``ui.state``, beside what is made of them.
+"""
+
+from typing import Any
+
+from cohorts.assumptions.assumption_set import AssumptionSet
+from coverage.vocabulary import Status
+from loaders.files.report import LoadReport
+from ui.state.held import Held
+
+
+class OnEveryScreen:
+    """The place to find, what there is to say of it, and the work that is done beside the screen, by name."""
+
+    place = Held("")
+    place_notice = Held("")
+    place_mistake = Held("")
+    long_work = Held[dict[str, Any]]({})
+
+
+class OnCoverageMap:
+    """The statuses that are shown; none stands for all."""
+
+    statuses_shown = Held[list[Status]]([])
+
+
+class OnGaps:
+    """How the table is ordered, and whether only areas are shown that need attention."""
+
+    gaps_order = Held("")
+    gaps_attention = Held(False)
+
+
+class OnCompare:
+    """One's own group: the areas picked, its name, what was dropped or opened, and why that could not be used."""
+
+    own_group_areas = Held[list[str]]([])
+    own_group_name = Held("")
+    own_group_file = Held[Any](None)
+    own_group_opened = Held[str | None](None)
+    own_group_mistake = Held("")
+
+
+class OnAssumptions:
+    """The change that is made, the sets at hand, and the series that was dropped with what became of it."""
+
+    assumption_words = Held("")
+    assumption_to_change = Held("")
+    assumptions_refused = Held("")
+    assumption_sets = Held[dict[str, AssumptionSet]]({})
+    assumption_set_name = Held("")
+    assumption_set_chosen = Held("")
+    assumption_set_file = Held[Any](None)
+    series_typed_name = Held("")
+    series_file = Held[Any](None)
+    series_report = Held[LoadReport | None](None)
+    series_mistake = Held("")
+    backtest_series = Held("")
+
+
+class OnPlans:
+    """What the plan starts from, how it is saved, what was searched for, and what stands beside it."""
+
+    plan_start = Held("")
+    plan_refused = Held("")
+    plan_file = Held[Any](None)
+    plan_name = Held("")
+    plan_name_of = Held[tuple[str, str] | None](None)
+    plan_version = Held(0)
+    plan_as_saved = Held(False)
+    plan_away = Held("")
+    plan_save_refused = Held("")
+    plan_save_done = Held("")
+    plan_searched = Held("")
+    plans_beside = Held[list[str]]([])
+    plan_on_the_map = Held("")
+    plan_line = Held("")
+    plan_standard = Held(0)
+    plan_standard_whom = Held("")
