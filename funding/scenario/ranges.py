@@ -1,7 +1,7 @@
 """Numbers with the ends between which they may lie, alone or with words: an effect, a rate, a cost, the smallest team."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from annotated_types import Gt, Le, MaxLen, MinLen
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -48,11 +48,12 @@ class Range:
 
 @dataclass(frozen=True)
 class Within:
-    """Holds a range to low ≤ value ≤ high ≤ ``le``, and above 0 where ``above_0``, because money is divided by it.
+    """Holds a range to 0 ≤ low ≤ value ≤ high ≤ ``le``, and above 0 where ``above_0``, because money is divided by it.
 
     In a file, an end left out is the value.
     """
 
+    ge: ClassVar[float] = 0
     le: float = LARGEST_NUMBER
     above_0: bool = False
 

@@ -94,19 +94,6 @@ def _same_people(field: Described, scenario: Scenario, locked: bool) -> None:
             choice(field, scenario, locked, field.path.replace("*", one.key), label, words)
 
 
-def _work(field: Described, scenario: Scenario, locked: bool) -> None:
-    share_table(field, scenario, locked, scenario.by_and_for.pays_for)
-
-
-def _already_there(field: Described, scenario: Scenario, locked: bool) -> None:
-    counted = scenario.already_there == "counted"
-    switch(field, locked, counted, lambda on: "counted" if on else "not_counted")
-
-
-def _time_limit(field: Described, scenario: Scenario, locked: bool) -> None:
-    number(field, scenario, locked, unset=TIME_LIMIT_SECONDS)
-
-
 def _areas(field: Described, scenario: Scenario, locked: bool) -> None:
     key = key_of(field.path)
     put_in_widget(key, list(scenario.areas or ()))
@@ -131,9 +118,15 @@ DRAWN: dict[str, Callable[[Described, Scenario, bool], None]] = {
     "victim_support.victims_per_case": _victims,
     "victim_support.cost_by_risk_gbp": _victim_costs,
     "interventions.*.same_people_as": _same_people,
-    "by_and_for.by_intervention": _work,
-    "already_there": _already_there,
-    "sharing.time_limit_seconds": _time_limit,
+    "by_and_for.by_intervention": lambda field, scenario, locked: share_table(
+        field, scenario, locked, scenario.by_and_for.pays_for
+    ),
+    "already_there": lambda field, scenario, locked: switch(
+        field, locked, scenario.already_there == "counted", lambda on: "counted" if on else "not_counted"
+    ),
+    "sharing.time_limit_seconds": lambda field, scenario, locked: number(
+        field, scenario, locked, unset=TIME_LIMIT_SECONDS
+    ),
     "areas": _areas,
 }
 """The fields that ask for more than their type says: of each year, of each risk level, with what holds where left out."""
