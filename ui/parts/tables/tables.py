@@ -4,8 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
-import streamlit as st
-from pandas.io.formats.style import Styler
 
 from coverage.communities import COMMUNITIES
 from coverage.extent import PART
@@ -16,7 +14,6 @@ from say.numbers import NOT_KNOWN, count, is_known
 from say.terms import STATUS_OF_KEY, english
 from ui.parts.maps.status_style import STYLES
 from ui.parts.marked import Marked
-from ui.state.held import now_in_widget
 from ui.state.language import terms_in_use
 
 
@@ -62,28 +59,6 @@ def show_coverage_table(
         key,
         on_pick,
         alt=f"{LEVELS[level].label} with their status, records that answer, places and share of people by status",
-    )
-
-
-def show_pickable(
-    styled: Styler, codes: list[str], key: str, on_pick: Callable[[str], None] | None, alt: str
-) -> None:
-    """Draw a table of areas, one row for each code; its rows can be picked where ``on_pick`` is given."""
-
-    def picked() -> None:
-        rows = now_in_widget(key)["selection"]["rows"]
-        if on_pick and rows and rows[0] < len(codes):
-            on_pick(codes[rows[0]])
-
-    st.dataframe(
-        styled,
-        hide_index=True,
-        on_select=picked if on_pick else "ignore",
-        selection_mode="single-row",
-        key=key,
-        placeholder=NOT_KNOWN,
-        alt=alt,
-        height=min(36 * (len(codes) + 1) + 4, 900),
     )
 
 

@@ -5,8 +5,6 @@ from say.funding.cost_evidence_words import evidence_as_shown, evidence_in_words
 from say.provenance import COSTS
 from ui.frame.screen import Screen
 
-SOURCES = "the publishers named on each row; ONS consumer prices (D7BT, D7G7)"
-
 
 def show_cost_evidence(s: Screen) -> None:
     """Draw every published cost, whether our range holds it, and who published it."""
