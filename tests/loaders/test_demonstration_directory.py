@@ -12,6 +12,7 @@ from loaders.directory.directory import load_directory
 from loaders.directory.schema import CSV_FORM, columns_of
 from loaders.directory.shipped import DIRECTORIES, demonstration_directory
 from tools.build import demonstration
+from tools.build.demonstration import KINDS, SHOWN
 
 FILE = DIRECTORIES / "demonstration.csv"
 
@@ -25,13 +26,15 @@ def test_it_is_invented_from_its_first_row_to_its_last() -> None:
     assert FILE.read_text(encoding="utf-8").count(",INVENTED,") == len(directory.services)
 
 
-def test_every_word_of_the_field_and_every_column_is_used() -> None:
+def test_every_word_of_its_edition_and_every_column_is_used() -> None:
     services = demonstration_directory().services
-    assert set(services["intervention"]) == set(INTERVENTIONS)
+    assert set(services["intervention"]) == set(KINDS) <= set(INTERVENTIONS)
     assert set(services["status"]) == set(RECORD_STATUSES)
     assert set(services["delivery"]) == set(DELIVERIES) - {"not_stated"}
     assert set(services["provision"]) == set(PROVISIONS) - {"not_stated"}
-    assert {c for communities in services["communities"] for c in communities} == set(COMMUNITIES)
+    assert (
+        {c for communities in services["communities"] for c in communities} == set(SHOWN) <= set(COMMUNITIES)
+    )
     assert {r for levels in services["risk_levels"] for r in levels} == set(RISK_LEVELS)
     header, *rows = FILE.read_text(encoding="utf-8").splitlines()
     assert header.split(",") == [column.name for column in columns_of(CSV_FORM)]
