@@ -42,11 +42,6 @@ class Screen(Marked):
         """Return the same screen for what rests on something else: a plan as it was saved, two directories together."""
         return replace(self, basis=basis)
 
-    def __iter__(self) -> Iterator[Choices | Directory]:
-        """Give the choices and the directory, for screens that are not drawn through this yet."""
-        yield self.choices
-        yield self.directory
-
 
 @contextmanager
 def screen() -> Iterator[Screen]:

@@ -5,14 +5,14 @@ import streamlit as st
 from say.text import as_text
 
 
-def say(sentence: str, invented: bool = False) -> None:
-    """Show a sentence that a screen says first; where the data are invented, the sentence says so itself."""
-    st.html(f'<p class="atlas-say">{as_text(marked(sentence) if invented else sentence)}</p>')
+def say(sentence: str) -> None:
+    """Show a sentence that a screen says first."""
+    st.html(f'<p class="atlas-say">{as_text(sentence)}</p>')
 
 
-def say_quietly(sentence: str, invented: bool = False) -> None:
+def say_quietly(sentence: str) -> None:
     """Show a sentence that qualifies another."""
-    st.html(f'<p class="atlas-quiet">{as_text(marked(sentence) if invented else sentence)}</p>')
+    st.html(f'<p class="atlas-quiet">{as_text(sentence)}</p>')
 
 
 def say_mistake(sentence: str) -> None:
