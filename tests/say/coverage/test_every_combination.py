@@ -21,6 +21,7 @@ from say.cohorts.value_words import value_sentence
 from say.coverage.area_words import area_sentence
 from say.coverage.asked import kind_of_work, subject
 from say.coverage.sentences import national_sentence
+from say.estimate import WHOLE_PEOPLE, Estimate
 from tests.pages.spoken import sentences_in
 from tests.words import mistakes_in
 
@@ -83,11 +84,12 @@ def _values(ask: Ask) -> Iterator[str]:
 def _of_need(ask: Ask) -> Iterator[str]:
     unknown = Interval(*[float("nan")] * 3)
     for cohort in (LARGE if ask.community == ANY else OF_A_COMMUNITY, unknown):
-        yield from (f"INVENTED: {said}" for said in cohort_sentences(f"In {LONG_NAME}", cohort, ask, True))
+        said = cohort_sentences(f"In {LONG_NAME}", Estimate.of(cohort, WHOLE_PEOPLE), ask, True)
+        yield from (f"INVENTED: {sentence}" for sentence in said)
     yield from published_figures(NEED.assumptions, ask)
     yield counted_note(ask)
     yield from reached_sentences(dict.fromkeys(Status, (SMALL, LARGE)), ask, DIRECTORY)
-    yield centre_sentence(LARGE, 2_050_000.0, ask, NEED.assumptions)
+    yield centre_sentence(Estimate.of(LARGE, WHOLE_PEOPLE), 2_050_000.0, ask, NEED.assumptions)
 
 
 def _of_areas(ask: Ask) -> Iterator[str]:
