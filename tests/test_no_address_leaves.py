@@ -26,7 +26,7 @@ HIDDEN = {
     "WF1 1LT": "5 Persimmonby Grove",
 }
 WORDS = ("Quillfeather", "Zanzibarrow", "Marmaladium", "Persimmonby", "Thistledown")
-SAID = (
+SAID: tuple[dict[str, str], ...] = (
     {},
     {"address_public": "no"},
     {"address_public": "yes", "service_name": "Thistledown refuge"},

@@ -33,7 +33,7 @@ def press(visit: Visit, button: str) -> None:
 
 
 def set_budget(visit: Visit, pounds: int) -> None:
-    field = visit.page.get_by_label("Budget in all, in pounds")
+    field = visit.page.get_by_label("Budget in all, in pounds", exact=True)
     field.fill(str(pounds))
     visit.after(lambda: field.press("Enter"))
 
@@ -60,10 +60,10 @@ def test_a_saved_plan_opens_by_its_link_for_another_and_a_frozen_one_does_not_ch
     assert re.fullmatch(r"[0-9a-f]{32}\.1", saved)
     other = new_visit().open(f"/plans?on=2030-01-01&directory=demonstration&plan={saved}")
     expect(reached(other)).to_have_text(kept, use_inner_text=True)
-    expect(other.page.get_by_label("Budget in all, in pounds")).to_be_disabled()
+    expect(other.page.get_by_label("Budget in all, in pounds", exact=True)).to_be_disabled()
     press(other, "Make a copy")
     expect(reached(other)).to_contain_text("INVENTED: £106 million")
-    expect(other.page.get_by_label("Budget in all, in pounds")).to_be_enabled()
+    expect(other.page.get_by_label("Budget in all, in pounds", exact=True)).to_be_enabled()
 
 
 def test_the_workbook_of_a_plan_comes_down_with_live_formulas(plans: Visit, files: Path) -> None:
@@ -111,11 +111,10 @@ def test_what_was_typed_over_one_mix_is_forgotten_with_it(plans: Visit) -> None:
     plans.page.get_by_role("tab", name="Mix").click()
     table = plans.page.get_by_test_id("stDataFrame").first
     table.scroll_into_view_if_needed()
-    plans.page.wait_for_timeout(1_000)
+    plans.cells().first.wait_for(state="attached")
     table.click(position=SHARE_OF_INTENSIVE_WORK)
-    plans.page.wait_for_timeout(500)
-    plans.page.keyboard.press("Delete")
-    plans.page.wait_for_timeout(500)
+    plans.drawn().page.keyboard.press("Delete")
+    plans.drawn()
     press(plans, "Use this mix")
     expect(plans.page.get_by_text("The change was not made.")).to_be_visible()
     plans.choose("Largest share of the money", "Conditional cautions")
@@ -136,7 +135,8 @@ def test_a_search_that_is_cancelled_leaves_no_answer_and_no_process(plans: Visit
     assert len(_searches(plans.server)) == 1
     cancel.click()
     expect(plans.page.get_by_text("Ended before it was done: there is nothing to show.")).to_be_visible()
-    plans.page.wait_for_timeout(10_000)
+    plans.until(lambda: not _searches(plans.server), "no search any more")
+    plans.settle()
     expect(plans.page.get_by_role("button", name="Search again")).to_be_visible()
     expect(reached(plans)).to_have_count(0)
     assert not _searches(plans.server)

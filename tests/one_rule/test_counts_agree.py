@@ -45,7 +45,7 @@ Counts = dict[Status, int]
 
 def of_legend(table: pd.DataFrame, level: str, monkeypatch: pytest.MonkeyPatch) -> Counts:
     drawn: list[str] = []
-    monkeypatch.setattr(legend.st, "html", drawn.append)
+    monkeypatch.setattr("streamlit.html", drawn.append)
     legend.show_legend(table, level)
     said = {
         status: drawn[0].split(f"<strong>{one.short}</strong>")[1]
@@ -57,8 +57,7 @@ def of_legend(table: pd.DataFrame, level: str, monkeypatch: pytest.MonkeyPatch) 
 def of_filter(table: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> Counts:
     said: dict[Status, str] = {}
     monkeypatch.setattr(
-        legend.st,
-        "pills",
+        "streamlit.pills",
         lambda _, of, format_func, **__: said.update({one: format_func(one) for one in of}),
     )
     legend.choose_statuses(table)

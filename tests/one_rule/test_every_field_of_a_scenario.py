@@ -183,7 +183,7 @@ def test_the_mix_has_a_column_for_each_of_its_fields(full: Scenario) -> None:
     table = mix_as_shown(full)
     of_mix = [field for field in fields_of(Intervention) if field.told.asked == "mix"]
     headings = [COST if field.path == "unit_cost_gbp" else field.told.label for field in of_mix]
-    assert all(any(column.startswith(heading) for column in table) for heading in headings)
+    assert all(any(str(column).startswith(heading) for column in table) for heading in headings)
 
 
 @pytest.mark.parametrize("field", EVERY, ids=ids)

@@ -135,8 +135,8 @@ def test_each_limit_named_is_needed_and_what_would_do_does(
         if limit.key not in found.limits:
             alone = limit.without(*alone)
     assert not can_be_met(*alone)
-    for limit in found.limits:
-        assert can_be_met(*LIMITS[limit].without(*alone))
+    for needed in found.limits:
+        assert can_be_met(*LIMITS[needed].without(*alone))
     if "budget" in found.nearest:
         more = found.nearest["budget"] / asked.pot_gbp.sum()
         assert can_be_met(

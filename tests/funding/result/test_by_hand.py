@@ -318,7 +318,7 @@ def test_an_avoided_cost_is_a_share_of_what_its_source_counts_or_is_not_told() -
         replace(one, effect=replace(effect, grade="before_after")),
         replace(one, effect=replace(effect, kind="points")),
     ):
-        found = expected_outcome(untold)
+        found = outcome_of(untold)
         assert np.isnan(found.avoided_share.median) and np.isnan(found.avoided_of_gbp)
         assert found.avoided_cost_counts == found.avoided_cost_source == ""
 

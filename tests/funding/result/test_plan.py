@@ -87,7 +87,11 @@ def test_each_year_adds_up_to_the_penny_and_limits_are_met_or_refused(asked: Sce
         return
     found = year_table(plan)
     kept = found[
-        [column for column in found if column.endswith(("structure_gbp", "force_gbp", "sition_gbp"))]
+        [
+            column
+            for column in found.columns.astype(str)
+            if column.endswith(("structure_gbp", "force_gbp", "sition_gbp"))
+        ]
     ].sum(axis=1)
     left = found.budget_gbp + found.local_match_gbp - kept - found.spent_gbp - found.leftover_gbp
     assert left.abs().max() < 0.001

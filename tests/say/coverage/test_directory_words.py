@@ -33,7 +33,8 @@ def test_what_no_record_leaves_unsaid_has_no_line() -> None:
 
 def test_what_some_records_leave_unsaid_is_counted_of_how_many() -> None:
     some = unknowns_in_words(
-        ALL_SAID.assign(places=[None, 4.0]), DirectoryAge(records=2, stale=1, undated=0, without_area=0)
+        ALL_SAID.assign(places=[float("nan"), 4.0]),
+        DirectoryAge(records=2, stale=1, undated=0, without_area=0),
     )
     assert some[:-1] == [
         "The number of places is not stated in 1 of 2 records.",

@@ -135,7 +135,10 @@ def test_a_floor_above_the_years_money_is_refused_as_that(areas: tuple[str, ...]
 
 def test_flat_cash_is_warned_about_and_an_indexed_budget_is_not() -> None:
     # Prices rise by 3.4 % a year: in the fourth year a pound buys 1 ÷ 1.034³ = 0.9046 of what it bought in the first.
-    flat = {"prices": Prices("2025-26", (0.034,)), "budget": Budget("2025-26", 4, 1_000_000.0)}
+    flat: dict[str, Any] = {
+        "prices": Prices("2025-26", (0.034,)),
+        "budget": Budget("2025-26", 4, 1_000_000.0),
+    }
     assert warned(**flat)["flat_cash"] == (
         "Flat cash buys 9.5% fewer places by year 4 (2028-29), because prices rise."
     )

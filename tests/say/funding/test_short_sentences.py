@@ -1,6 +1,7 @@
 """What is said of a plan and of the least money is short, whatever is asked: no sentence has more than thirty words."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -27,7 +28,7 @@ def with_teams(was: Scenario) -> Scenario:
     return replace(was, interventions=tuple(replace(one, team=Team(9, 20)) for one in was.interventions))
 
 
-KINDS = {
+KINDS: dict[str, Callable[[Scenario], Scenario]] = {
     "as it stands": lambda was: was,
     "matched and rising": lambda was: replace(
         was, local_match=0.37, budget=replace(was.budget, indexed=True)

@@ -12,6 +12,7 @@ from cohorts.answers.comparison import comparison
 from cohorts.answers.measures import MEASURES
 from cohorts.answers.profile import profile
 from cohorts.series.funnel import funnel
+from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_at
 from coverage.export import Provenance
 from geo.areas import area_table
@@ -44,7 +45,7 @@ def drawn(chart: alt.LayerChart) -> str:
     return picture(framed(chart, ABOUT, 400), "svg").decode()
 
 
-def series_of(*periods: str) -> list:
+def series_of(*periods: str) -> list[Indicator]:
     counts = dict(zip(CODES, 100 + 10 * np.arange(len(CODES)), strict=True)) | {DORSET: 3}
     return [replace(indicator_of(counts, name=HOSTILE), period=period) for period in periods]
 

@@ -30,7 +30,7 @@ def table() -> pd.DataFrame:
 
 
 def script_of(level: str, shape: str) -> str:
-    base = base_map(level, shape)
+    base: Any = base_map(level, shape)
     return next(child.script for child in base._children.values() if child._name == "AreaLayer")
 
 
@@ -51,7 +51,7 @@ def test_the_map_is_told_every_class_and_the_class_of_every_area() -> None:
 
 @pytest.mark.parametrize("shape", ["geographic", "hexagons"])
 def test_the_map_without_colours_names_no_other_host(shape: str) -> None:
-    base = base_map("lad", shape)
+    base: Any = base_map("lad", shape)
     base.render()
     assert "//" not in "".join(url for _, url in [*base.default_js, *base.default_css])
 

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_screens import said
+from tests.pages.screens import said
 
 
 def _list_of(service_ids: tuple[str, ...]) -> str:
