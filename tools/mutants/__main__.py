@@ -13,7 +13,7 @@ import pandas
 import scipy.optimize
 
 from tools.mutants.changes import Change, changes_of
-from tools.mutants.trial import ROOT, caught_by, tests_of
+from tools.mutants.trial import ROOT, caught_by, files_that_try
 
 READ_ONCE = (hypothesis, numpy, pandas, scipy.optimize)
 """Libraries that every trial needs: read before the first, and shared by all."""
@@ -41,7 +41,7 @@ def sample(modules: list[Path], number: int, chance: random.Random) -> list[tupl
 def lived(asked: list[tuple[Path, Change]]) -> Iterator[tuple[Path, Change]]:
     """Try each change, tell how it went, and yield those that no test noticed."""
     for module, changes in groupby(asked, key=lambda one: one[0]):
-        tests = tests_of(module)
+        tests = files_that_try(module)
         if not tests:
             print(f"{module}: no test names it and none stands in its folder", flush=True)
         for _, change in changes:
@@ -65,7 +65,7 @@ def main() -> None:
         one for name in asked.modules or PACKAGES for one in sample(modules_of([name]), asked.sample, chance)
     ]
     left = list(lived(drawn))
-    print(f"\n{len(drawn)} changes tried, {len(drawn) - len(left)} noticed, {len(left)} lived.")
+    print(f"\n{len(drawn)} tried, {len(drawn) - len(left)} noticed, {len(left)} lived.")
     for module, change in left:
         print(f"  {module}:{change.line}  {change.before}  →  {change.after}")
 

@@ -14,7 +14,7 @@ ENDLESS = "a change that never ends"
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def tests_of(module: Path) -> list[Path]:
+def files_that_try(module: Path) -> list[Path]:
     """Return the test files that name a module, then those of the folder that mirrors its own; no browser, no whole screens."""
     dotted = ".".join(module.with_suffix("").parts)
     files = sorted((ROOT / "tests").rglob("test_*.py"))
