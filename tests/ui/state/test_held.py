@@ -72,7 +72,7 @@ def test_nothing_but_held_touches_the_session() -> None:
 def test_a_widget_that_holds_something_takes_its_key_from_a_record() -> None:
     """A key that is made up as the widget is drawn, one of many like it, is not a fixed word and may be."""
     offending = {
-        f"{path.relative_to(ROOT)}, line {node.lineno}: {keyword.value.value}"
+        f"{path.relative_to(ROOT)}, line {node.lineno}: {keyword.value.value!r}"
         for path in SOURCES
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
