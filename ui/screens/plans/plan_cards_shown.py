@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from cohorts.answers.ranks import too_small
 from cohorts.model.summary import Interval
 from funding.result.plan_answer import PlanAnswer
 from geo.levels import LEVELS
+from say.funding.plan_area_words import area_in_words
 from say.numbers import NOT_KNOWN, count, is_known, rounded
 from say.numbers import pounds as pounds_in_words
 from ui.frame.screen import Screen
 from ui.parts.marked import Fact
-from ui.screens.plans.plan_area_words import area_in_words
+from ui.state.need_in_use import need_in_use
 
 AFTER_THE_FIRST = (
     "step",
@@ -30,7 +32,8 @@ def show_cards(s: Screen, answer: PlanAnswer) -> None:
     s.facts(Fact(figure, words, "", "", of_directory=True) for figure, words in cards_in_words(answer))
     with st.container():
         if s.choices.area:
-            s.say(area_in_words(answer, s.choices.area))
+            small = too_small(need_in_use().assumptions, answer.level)
+            s.say(area_in_words(answer, s.choices.area, small))
         s.say(answer.cards["reached"])
         for card in AFTER_THE_FIRST:
             if sentence := answer.cards.get(card):

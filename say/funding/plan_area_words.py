@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from cohorts.answers.ranks import too_small
 from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name, lads_of, levels_of, parent
 from geo.levels import LEVELS
@@ -10,17 +9,18 @@ from say.cohorts.value_words import TOO_FEW
 from say.estimate import PEOPLE, PER_CENT, Estimate
 from say.funding.people_words import people_who_cause_harm
 from say.numbers import count, is_known, pounds
-from ui.state.need_in_use import need_in_use
 
 
-def area_in_words(answer: PlanAnswer, chosen: str) -> str:
+def area_in_words(answer: PlanAnswer, chosen: str, small: pd.Series) -> str:
     """Say what a plan gives an area, by its code: the money, the places of each year, and whom they would reach in the last.
 
-    An area of another level is answered by the plan's area that holds it; one that holds several has no answer of its own.
+    An area of another level is answered by the plan's area that holds it; one that holds several has no answer of its own. Of
+    people nothing is said in an area that is ``small`` (``cohorts.answers.ranks.too_small`` of the plan's level).
     """
     code = _area_of_plan(answer, chosen)
     if code is None:
-        return f"This plan is by {_kind(answer)}; {area_name(chosen)} is more than one. Choose one of them to read what it gets."
+        kind = LEVELS[answer.level].many
+        return f"This plan is by {kind}; {area_name(chosen)} is more than one. Choose one of them to read what it gets."
     areas = answer.tables["areas"].set_index("area_code")
     inside = "" if code == chosen else f"{area_name(chosen)} is part of {area_name(code)}. "
     if code not in areas.index:
@@ -29,11 +29,7 @@ def area_in_words(answer: PlanAnswer, chosen: str) -> str:
     if not row["gbp"] > 0:
         return f"{inside}{area_name(code)} would get nothing from this plan in {years}."
     money = f"{inside}{area_name(code)} would get about {pounds(row['gbp'])} over {years}: {_places(answer, code)}."
-    return f"{money} {_reached(answer, code, row)}".rstrip()
-
-
-def _kind(answer: PlanAnswer) -> str:
-    return LEVELS[answer.level].many
+    return f"{money} {_reached(answer, row, bool(small[code]))}".rstrip()
 
 
 def _area_of_plan(answer: PlanAnswer, chosen: str) -> str | None:
@@ -57,13 +53,11 @@ def _places(answer: PlanAnswer, code: str) -> str:
     return f"{said}, {others:,} for people not counted here" if others else said
 
 
-def _reached(answer: PlanAnswer, code: str, row: pd.Series) -> str:
+def _reached(answer: PlanAnswer, row: pd.Series, small: bool) -> str:
     if not is_known(row["reached_median"]):
         return "How many people that would reach is not known."
-    if too_small(need_in_use().assumptions, answer.level)[code]:
+    if small:
         return f"As for people: {TOO_FEW}"
-    people, share = (
-        Estimate.in_row(row, "reached", PEOPLE).about,
-        Estimate.in_row(row, "share_reached", PER_CENT),
-    )
+    people = Estimate.in_row(row, "reached", PEOPLE).about
+    share = Estimate.in_row(row, "share_reached", PER_CENT)
     return f"In the last year that would reach {people}, {share} of the {people_who_cause_harm(answer.risk_levels)} there."
