@@ -1,4 +1,4 @@
-"""What the map is told: classes and names as data, never as script; no point of a confidential place."""
+"""What the map is told: classes and names as data, never as script."""
 
 import json
 from datetime import date
@@ -10,7 +10,6 @@ import pytest
 
 from coverage.ask import Ask, Terms
 from coverage.evaluation import evaluate
-from coverage.service_points import located, service_points
 from coverage.tables import coverage_table
 from coverage.vocabulary import Status
 from geo.areas import lads_of
@@ -82,17 +81,3 @@ def test_places_are_drawn_where_they_are_on_the_ground_and_never_on_hexagons(sha
 def test_words_under_the_hexagons_say_what_a_hexagon_is() -> None:
     assert "a click picks that area" in hexagons_in_words("pfa")
     assert "area it is in" not in hexagons_in_words("lad")
-
-
-def test_a_confidential_or_unplaced_location_has_no_point() -> None:
-    locations = pd.DataFrame(
-        {
-            "service_id": ["S0", "S0", "S0", "S1"],
-            "easting_m": [623000.0, 600000.0, float("nan"), 500000.0],
-            "northing_m": [308500.0, 300000.0, float("nan"), 200000.0],
-            "confidential": [False, True, False, False],
-        }
-    )
-    points = service_points(located(locations), directory_of(service()).services)
-    assert len(points) == 1
-    assert (round(points["lat"].item(), 1), round(points["lon"].item(), 1)) == (52.6, 1.3)
