@@ -8,6 +8,7 @@ import pandas as pd
 
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import ENDS
+from funding.money.pence import to_gbp
 from funding.result.lazily import Lazily
 from funding.result.people_tables import line_year_table, risk_year_table
 from funding.result.plan import Plan
@@ -21,7 +22,7 @@ def figures_of(plan: Plan) -> dict[str, float]:
         "years": len(plan.problem.years),
         "areas": len(plan.problem.areas),
         "areas_without": int(plan.areas_without.sum()),
-        "budget_gbp": float(plan.pots.budget.sum()) / 100,
+        "budget_gbp": float(to_gbp(plan.pots.budget.sum())),
         "cohort": float(plan.cohort.sum()),
         "leftover_gbp": float(plan.allocation.leftover_gbp.sum()),
     }

@@ -6,6 +6,7 @@ from openpyxl import Workbook
 
 from cohorts.assumptions.assumption import Assumption
 from coverage.ask import ANY
+from funding.money.pence import to_gbp
 from funding.money.pots import typed_by_year
 from funding.money.prices import unit_cost
 from funding.money.support import cost_of_case, support_is_added, victims_of_place
@@ -187,8 +188,8 @@ Cells = dict[str, float]
 
 
 def _budget(inputs: _Inputs) -> Cells:
-    pence = typed_by_year(inputs.plan.scenario).tolist()
-    return dict(zip(inputs.plan.problem.years, (one / 100 for one in pence), strict=True))
+    typed = to_gbp(typed_by_year(inputs.plan.scenario)).tolist()
+    return dict(zip(inputs.plan.problem.years, typed, strict=True))
 
 
 def _price_changes(inputs: _Inputs) -> Cells:
