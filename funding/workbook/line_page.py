@@ -14,43 +14,34 @@ from funding.workbook.weight import about, weight_formula
 from geo.areas import area_name
 from geo.as_given import NOT_KNOWN
 
-HEADINGS = {
-    "area_code": "Area code",
-    "area_name": "Area",
-    "cohort": "Cohort (people a year)",
-    "there": "Places already there",
-    "room": "People without a place there (places not known count as none)",
-    "weight": "Weight",
-    "held_back": "Places held back",
-    "order": "Order of claims",
-    "least": "Fewest places (what the floor still asks for)",
-    "most": "Most places (cap, people, growth)",
-    "most_pence": "Most money, pence",
-    "money_if_last": "Money if it were the last to take part, pence",
-    "takes_part": "Takes part (1 yes)",
-    "first_money": "Money at first, pence",
-    "stays": "Has a smallest team (1 yes)",
-    "money": "Money, pence",
-    "whole": "Whole places of its share",
-    "rest": "Left of its share, pence",
-    "places": "Places",
-    "gbp": "Pounds",
-    "reached": "People reached",
-    "unmet_need": "Unmet need left",
-    "unmet_need_at_most": "Unmet need left at most",
+PLAIN = "General"
+COLUMNS = {
+    "area_code": ("Area code", PLAIN),
+    "area_name": ("Area", PLAIN),
+    "cohort": ("Cohort (people a year)", PEOPLE),
+    "there": ("Places already there", PEOPLE),
+    "room": ("People without a place there (places not known count as none)", PEOPLE),
+    "weight": ("Weight", SHARE),
+    "held_back": ("Places held back", PLAIN),
+    "order": ("Order of claims", PLAIN),
+    "least": ("Fewest places (what the floor still asks for)", WHOLE),
+    "most": ("Most places (cap, people, growth)", WHOLE),
+    "most_pence": ("Most money, pence", WHOLE),
+    "money_if_last": ("Money if it were the last to take part, pence", WHOLE),
+    "takes_part": ("Takes part (1 yes)", WHOLE),
+    "first_money": ("Money at first, pence", WHOLE),
+    "stays": ("Has a smallest team (1 yes)", WHOLE),
+    "money": ("Money, pence", WHOLE),
+    "whole": ("Whole places of its share", WHOLE),
+    "rest": ("Left of its share, pence", WHOLE),
+    "places": ("Places", WHOLE),
+    "gbp": ("Pounds", GBP),
+    "reached": ("People reached", PEOPLE),
+    "unmet_need": ("Unmet need left", PEOPLE),
+    "unmet_need_at_most": ("Unmet need left at most", PEOPLE),
 }
+"""Heading and number format of each column; a claim has a heading of its own at each step."""
 CLAIMS = "Claim: weight less places held back", "Claim of those with room for a team"
-SHOWN = {
-    "cohort": PEOPLE,
-    "there": PEOPLE,
-    "room": PEOPLE,
-    "weight": SHARE,
-    "claim": SHARE,
-    "gbp": GBP,
-    "reached": PEOPLE,
-    "unmet_need": PEOPLE,
-    "unmet_need_at_most": PEOPLE,
-}
 OF_PEOPLE = ("reached", "unmet_need", "unmet_need_at_most")
 FOR_OTHERS = "How many people need this is not known: it is shared, and limited, as people who cause harm in its community live."
 LABELS = {
@@ -73,7 +64,7 @@ def line_page(book: Workbook, plan: Plan, layout: Layout, line: int) -> None:
     page.widths(12, 34, *[12] * (len(ABOUT_AREAS) - 2))
     said = ABOUT_AREAS if layout.live else ABOUT_AREAS[: ABOUT_AREAS.index("weight")]
     for column, name in enumerate(said, start=1):
-        page.heading(TOTAL_ROW - 1, column, CLAIMS[0] if name == "claim" else HEADINGS[name])
+        page.heading(TOTAL_ROW - 1, column, _heading(name, 0))
     page.text(TOTAL_ROW, 1, "All areas")
     for year, label in enumerate(plan.problem.years):
         _year(page, plan, layout, line, year, label)
@@ -88,6 +79,14 @@ def line_page(book: Workbook, plan: Plan, layout: Layout, line: int) -> None:
                 page.number(row, column, float(plan.allocation.places[number, year, line]), WHOLE)
             _results(page, layout, line, year, row, one.is_for_people_who_cause_harm)
     page.sheet.freeze_panes = address(FIRST_AREA, 3).replace("$", "")
+
+
+def _heading(name: str, step: int) -> str:
+    return CLAIMS[step] if name == "claim" else COLUMNS[name][0]
+
+
+def _format(name: str) -> str:
+    return SHARE if name == "claim" else COLUMNS[name][1]
 
 
 def _about(layout: Layout) -> str:
@@ -116,7 +115,7 @@ def _area(page: Page, plan: Plan, layout: Layout, line: int, number: int, row: i
             "order": f"SUMPRODUCT(--({claims}>{claim}))+SUMPRODUCT(--({up_to_here}={claim}))",
         }
     for name, said in formulas.items():
-        page.formula(row, columns[name], said, SHOWN.get(name, "General"))
+        page.formula(row, columns[name], said, _format(name))
 
 
 def _year(page: Page, plan: Plan, layout: Layout, line: int, year: int, label: str) -> None:
@@ -143,11 +142,11 @@ def _year(page: Page, plan: Plan, layout: Layout, line: int, year: int, label: s
         page.text(OF_YEAR[name], first + 1, LABELS[name])
     for name in layout.columns:
         column = layout.column(year, name)
-        page.heading(TOTAL_ROW - 1, column, CLAIMS[1] if name == "claim" else HEADINGS[name])
+        page.heading(TOTAL_ROW - 1, column, _heading(name, 1))
         if name in ("places", "gbp", "reached", "unmet_need_at_most"):
             total = f"SUM({layout.by_area(line, year, name)})"
             counted = name not in OF_PEOPLE or plan.problem.lines[line].is_for_people_who_cause_harm
-            page.formula(TOTAL_ROW, column, total if counted else f'"{NOT_KNOWN}"', SHOWN.get(name, WHOLE))
+            page.formula(TOTAL_ROW, column, total if counted else f'"{NOT_KNOWN}"', _format(name))
 
 
 def _sharing(page: Page, plan: Plan, layout: Layout, line: int, year: int, row: int) -> None:
@@ -175,7 +174,7 @@ def _sharing(page: Page, plan: Plan, layout: Layout, line: int, year: int, row: 
         "places": f"{own['whole']}+IF(AND({own['rest']}>0,{as_much_or_more}<={more}),1,0)",
     }
     for name, formula in said.items():
-        page.formula(row, layout.column(year, name), formula, SHOWN.get(name, WHOLE))
+        page.formula(row, layout.column(year, name), formula, _format(name))
 
 
 def _least(plan: Plan, layout: Layout, line: int, year: int, row: int) -> str:
@@ -230,4 +229,4 @@ def _results(page: Page, layout: Layout, line: int, year: int, row: int, counted
     }
     for name, formula in said.items():
         known = counted or name not in OF_PEOPLE
-        page.formula(row, layout.column(year, name), formula if known else f'"{NOT_KNOWN}"', SHOWN[name])
+        page.formula(row, layout.column(year, name), formula if known else f'"{NOT_KNOWN}"', _format(name))

@@ -32,9 +32,8 @@ def _unit_of(of: Measure) -> Unit:
 def ordinal(rank: float) -> str:
     """Say a rank: 1st, 2nd, 11th, 23rd."""
     whole = round(rank)
-    if whole % 100 in (11, 12, 13):
-        return f"{whole}th"
-    return f"{whole}{({1: 'st', 2: 'nd', 3: 'rd'}).get(whole % 10, 'th')}"
+    last = 0 if whole % 100 in (11, 12, 13) else whole % 10
+    return f"{whole}{('th', 'st', 'nd', 'rd', *6 * ('th',))[last]}"
 
 
 def group_in_words(group: str, codes: tuple[str, ...], area: str | None, level: str) -> str:
