@@ -13,7 +13,7 @@ from cohorts.assumptions.assumption import Assumption
 from coverage.interventions import INTERVENTIONS
 from funding.money.support import COST_AT_RISK, over_risks, support_gbp
 from funding.scenario.budget import Prices
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
@@ -47,7 +47,7 @@ def price_index(prices: Prices, labels: tuple[str, ...]) -> NDArray[np.float64]:
     return np.array([level(year) for year in years])
 
 
-def unit_cost(one: Intervention, assumptions: Mapping[str, Assumption]) -> Range:
+def unit_cost(one: InterventionInMix, assumptions: Mapping[str, Assumption]) -> Range:
     """Give the unit cost of an intervention, in prices of the price year: its own, or the assumption's.
 
     Raises
@@ -68,7 +68,7 @@ def unit_cost(one: Intervention, assumptions: Mapping[str, Assumption]) -> Range
     return known
 
 
-def assumed_cost(one: Intervention, assumptions: Mapping[str, Assumption]) -> Range | None:
+def assumed_cost(one: InterventionInMix, assumptions: Mapping[str, Assumption]) -> Range | None:
     """Give what the assumptions say that a place costs; None where they do not. Support for victims is by its risk levels."""
     keys = cost_keys(one)
     costs = [assumptions[key] for key in keys]
@@ -80,13 +80,15 @@ def assumed_cost(one: Intervention, assumptions: Mapping[str, Assumption]) -> Ra
     return Range(*(over_risks(end, one.risk_levels, assumptions) for end in ends))
 
 
-def cost_keys(one: Intervention) -> tuple[str, ...]:
+def cost_keys(one: InterventionInMix) -> tuple[str, ...]:
     """Name the assumptions of what a place costs: one, or for support for victims one for each of its risk levels."""
     if one.key == VICTIM_SUPPORT:
         return tuple(COST_AT_RISK[risk] for risk in one.risk_levels)
     return (INTERVENTIONS[one.key].unit_cost,)
 
 
-def place_price_gbp(scenario: Scenario, one: Intervention, assumptions: Mapping[str, Assumption]) -> float:
+def place_price_gbp(
+    scenario: Scenario, one: InterventionInMix, assumptions: Mapping[str, Assumption]
+) -> float:
     """Give the price of a place at central values in the price year, before it is indexed."""
     return unit_cost(one, assumptions).value + support_gbp(scenario, one, assumptions)

@@ -14,7 +14,7 @@ from cohorts.model.cohort import national_cohort
 from cohorts.model.draws import Rows
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 
@@ -27,14 +27,14 @@ COST_AT_RISK = {
 VICTIMS = "victims_per_perpetrator"
 
 
-def includes_support(one: Intervention, assumptions: Mapping[str, Assumption]) -> bool:
+def includes_support(one: InterventionInMix, assumptions: Mapping[str, Assumption]) -> bool:
     """Say whether the price of a place includes support for victims: as the scenario says, or the assumption it takes."""
     if one.unit_cost_gbp is None and assumptions[INTERVENTIONS[one.key].unit_cost].includes_victim_support:
         return True
     return one.includes_victim_support
 
 
-def support_is_added(one: Intervention, assumptions: Mapping[str, Assumption]) -> bool:
+def support_is_added(one: InterventionInMix, assumptions: Mapping[str, Assumption]) -> bool:
     """Say whether support for victims is added to the price of a place."""
     ours = INTERVENTIONS[one.key].for_people_who_cause_harm and one.same_people_as is None
     return ours and not includes_support(one, assumptions)
@@ -71,7 +71,7 @@ def people_at_centre(assumptions: Mapping[str, Assumption]) -> Rows:
     return national_cohort({key: np.array([one.value]) for key, one in assumptions.items()})
 
 
-def support_gbp(scenario: Scenario, one: Intervention, assumptions: Mapping[str, Assumption]) -> float:
+def support_gbp(scenario: Scenario, one: InterventionInMix, assumptions: Mapping[str, Assumption]) -> float:
     """Give what support for the victims of one place adds to its price, at central values in the price year; 0 where none is."""
     if not support_is_added(one, assumptions):
         return 0.0

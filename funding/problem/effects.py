@@ -7,7 +7,7 @@ grade alone.
 
 from collections.abc import Sequence
 
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import NO_EFFECT, Effect
 from geo.mistakes import Mistake
 
@@ -19,7 +19,7 @@ _WHY_NOT = {
 }
 
 
-def why_no_number(one: Intervention) -> str:
+def why_no_number(one: InterventionInMix) -> str:
     """Say why the effect of an intervention comes to no number of people or events, as a clause; "" where it does."""
     if one.effect is None:
         return NO_EFFECT
@@ -30,7 +30,7 @@ def why_no_number(one: Intervention) -> str:
     return "" if one.completion is not None else "how many complete is not known"
 
 
-def fewer_of_each(one: Intervention) -> float:
+def fewer_of_each(one: InterventionInMix) -> float:
     """Give how many fewer of its outcome each person with a place comes to, at central values; NaN where there is no number."""
     if one.effect is None or one.completion is None or why_no_number(one):
         return float("nan")
@@ -44,7 +44,7 @@ def base_of(effect: Effect) -> float:
     return effect.base_rate.rate.value if effect.base_rate else float("nan")
 
 
-def require_one_kind(compared: Sequence[Intervention]) -> None:
+def require_one_kind(compared: Sequence[InterventionInMix]) -> None:
     """Raise Mistake, one sentence, unless every effect carries a number and all have one outcome and one grade."""
     for one in compared:
         if why := why_no_number(one):

@@ -12,7 +12,7 @@ from funding.money.prices import cost_keys
 from funding.money.spread import drawn_range
 from funding.money.support import COST_AT_RISK, VICTIMS, parts_by_risk
 from funding.problem.problem import Problem
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 
@@ -55,7 +55,7 @@ def price_ratios(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int
     return ratios / problem.base_price_gbp
 
 
-def _cost_in_rows(one: Intervention, cohort: Cohort, seed: int | None) -> Rows:
+def _cost_in_rows(one: InterventionInMix, cohort: Cohort, seed: int | None) -> Rows:
     """Give the unit cost in every row: the scenario's, or the assumptions', by risk level where there are several."""
     keys = cost_keys(one)
     if one.unit_cost_gbp is not None or len(keys) == 1:

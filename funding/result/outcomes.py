@@ -15,7 +15,7 @@ from cohorts.model.summary import Interval, interval
 from funding.money.spread import drawn_range
 from funding.problem.effects import COMPARED, why_no_number
 from funding.result.plan import Plan
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.lines import line_cohort
 from funding.scenario.ranges import Range
 
@@ -128,7 +128,7 @@ def expected_outcome(plan: Plan, number: int) -> Outcome:
     )
 
 
-def _fewer_of_each_who_completes(plan: Plan, one: Intervention) -> Rows:
+def _fewer_of_each_who_completes(plan: Plan, one: InterventionInMix) -> Rows:
     """Draw how many fewer of its outcome each who completes comes to, as a column; NaN where there is no number."""
     effect = one.effect
     if effect is None or effect.grade not in COMPARED:
@@ -140,7 +140,7 @@ def _fewer_of_each_who_completes(plan: Plan, one: Intervention) -> Rows:
     return falls * _drawn(plan, rate, f"base_rate of {one.key}", most=math.inf)
 
 
-def _avoided_share(plan: Plan, one: Intervention) -> Rows:
+def _avoided_share(plan: Plan, one: InterventionInMix) -> Rows:
     """Draw the avoided part of all that its source counts for a person, as a column: a relative fall of the part it counts."""
     effect, avoided = one.effect, one.avoided_cost_gbp
     carried = effect is not None and effect.grade in COMPARED and effect.kind == "relative"

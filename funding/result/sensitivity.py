@@ -14,7 +14,7 @@ from cohorts.model.inputs import CohortInputs
 from cohorts.tolerances import A_PENNY
 from funding.result.plan import Plan
 from funding.result.reach import people_reached_by_year, reachable
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 
@@ -82,7 +82,7 @@ def _moves(scenario: Scenario) -> list[Move]:
     return found
 
 
-def _at_cost(scenario: Scenario, moved: Intervention, cost: float) -> Scenario:
+def _at_cost(scenario: Scenario, moved: InterventionInMix, cost: float) -> Scenario:
     there = replace(moved, unit_cost_gbp=Range(cost, cost, cost))
     return replace(
         scenario, interventions=tuple(there if one is moved else one for one in scenario.interventions)

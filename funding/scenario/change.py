@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.scenario import Scenario
 
 
@@ -23,7 +23,7 @@ def with_fields(was: Scenario, changes: Mapping[str, Any]) -> Scenario:
     return changed
 
 
-def value_at(scenario: Scenario | Intervention, path: str) -> Any:
+def value_at(scenario: Scenario | InterventionInMix, path: str) -> Any:
     """Give what stands at a path; None below a part that the scenario leaves out."""
     found: Any = scenario
     for head in path.split("."):

@@ -20,7 +20,7 @@ Risk = Annotated[str, OneOf(RISK_LEVELS)]
 
 @described("{key}")
 @dataclass(frozen=True)
-class Intervention:
+class InterventionInMix:
     """One intervention of the mix.
 
     Raises

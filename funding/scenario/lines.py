@@ -13,7 +13,7 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
 from funding.scenario.areas import sum_to_areas
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 
@@ -22,7 +22,7 @@ from geo.mistakes import Mistake
 class Line:
     """One line of money: an intervention for the people of its risk levels, all of them (*any*) or those of one community."""
 
-    intervention: Intervention
+    intervention: InterventionInMix
     community: str = ANY
 
     @property
@@ -92,7 +92,7 @@ def ring_fence_split(scenario: Scenario, central: Cohort) -> dict[str, float]:
     return {one: number / sum(known.values()) for one, number in known.items()}
 
 
-def split_of(one: Intervention, split: Mapping[str, float]) -> dict[str, float]:
+def split_of(one: InterventionInMix, split: Mapping[str, float]) -> dict[str, float]:
     """Give the split among the communities that an intervention may be for: work with people who cause harm, among theirs.
 
     Raises Mistake where it is for none of them.

@@ -20,7 +20,7 @@ from funding.scenario.described import (
     Told,
     described,
 )
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.requirements import require_sum_to_one
 from funding.scenario.sharing import Sharing
 from geo.areas import area_table
@@ -65,7 +65,7 @@ class Scenario:
         Told("Name", "", "What it is called. May be text from a file.", ELSEWHERE)]
     budget: Budget
     prices: Prices
-    interventions: Annotated[tuple[Intervention, ...], MinLen(1), MaxLen(MOST_INTERVENTIONS)]
+    interventions: Annotated[tuple[InterventionInMix, ...], MinLen(1), MaxLen(MOST_INTERVENTIONS)]
     note: Annotated[str, MaxLen(LONGEST_NOTE),
         Told("Where the numbers come from", "", "In words.", IN_THE_FILE)] = ""
     top_slices: TopSlices = field(default_factory=TopSlices)

@@ -6,7 +6,7 @@ from openpyxl import Workbook
 
 from cohorts.assumptions.assumption import GRADES, Assumption
 from funding.result.plan import Plan
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Range
 from funding.workbook.page import Page
 from geo.as_given import day
@@ -68,7 +68,7 @@ def _row(page: Page, row: int, label: str, number: Range, words: tuple[str, ...]
         page.text(row, column, word)
 
 
-def _of_intervention(one: Intervention) -> list[tuple[str, Range, str, str]]:
+def _of_intervention(one: InterventionInMix) -> list[tuple[str, Range, str, str]]:
     """List an intervention's numbers that no formula uses: label, number, how good, source. What is not known says so."""
     unknown = Range(*[float("nan")] * 3)
     effect, avoided = one.effect, one.avoided_cost_gbp

@@ -15,7 +15,7 @@ from funding.result.reach import RISKS
 from funding.scenario.budget import TopSlices
 from funding.scenario.change import value_at
 from funding.scenario.described import Described, fields_of, in_words
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.lines import ring_fence_split
 from funding.scenario.scenario import Scenario
 from funding.scenario.sharing_rules import RULES
@@ -173,7 +173,7 @@ def _of_intervention(inputs: _Inputs, field: Described, key: str, value: float |
         inputs.number(field, value, key)
 
 
-def _of_cost(inputs: _Inputs, one: Intervention) -> str:
+def _of_cost(inputs: _Inputs, one: InterventionInMix) -> str:
     """Say of what a place costs its range, who gives it, and whether support for victims is added to it."""
     cost, own = unit_cost(one, inputs.assumptions), one.unit_cost_gbp is not None
     source = (

@@ -9,7 +9,7 @@ from coverage.vocabulary import RISK_LEVELS
 from funding.money.pence import to_gbp
 from funding.money.pots import typed_by_year
 from funding.scenario.change import with_fields
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.scenario import Scenario
 from funding.scenario.sharing_rules import RULES
 from loaders.plans.scenarios import PRESETS, preset
@@ -90,7 +90,7 @@ def with_main_intervention(was: Scenario, key: str) -> Scenario:
     return with_mix(was, {**shares, main.key: chosen.share, key: main.share})
 
 
-def largest_share(scenario: Scenario) -> Intervention:
+def largest_share(scenario: Scenario) -> InterventionInMix:
     """Give the intervention with the largest share of the mix: the first, where several have it."""
     return max(scenario.interventions, key=lambda one: one.share)
 
@@ -104,7 +104,7 @@ def with_mix(was: Scenario, shares: Mapping[str, float]) -> Scenario:
 
 
 @cache
-def as_shipped(key: str) -> Intervention:
+def as_shipped(key: str) -> InterventionInMix:
     """Give an intervention as a preset describes it; one that none has serves every risk level and claims no effect."""
     shipped = (one for name in PRESETS for one in preset(name).interventions if one.key == key)
-    return next(shipped, Intervention(key, 0.0, tuple(RISK_LEVELS)))
+    return next(shipped, InterventionInMix(key, 0.0, tuple(RISK_LEVELS)))

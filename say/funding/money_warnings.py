@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from funding.money.pence import to_pence
 from funding.money.pots import typed_by_year
 from funding.money.prices import price_index, unit_cost
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from say.funding.check import Case
 from say.numbers import count, exact, per_cent, pounds, pounds_as_given, rounded
 from say.text import first_of
@@ -135,13 +135,13 @@ def cliff_edge(case: Case, to_mean: float) -> str:
     )
 
 
-def judged_costs(case: Case) -> list[Intervention]:
+def judged_costs(case: Case) -> list[InterventionInMix]:
     """List the kinds of work whose cost of a place is a judgement."""
     work = dict.fromkeys(line.intervention for line in case.plan.problem.lines)
     return [one for one in work if case.assumptions[f"unit_cost_{one.key}"].grade == "judgement"]
 
 
-def cost_not_published(case: Case, judged: list[Intervention]) -> str:
+def cost_not_published(case: Case, judged: list[InterventionInMix]) -> str:
     """Name each such cost with its range."""
     costs = {one.label.lower(): unit_cost(one, case.assumptions) for one in judged}
     return " ".join(

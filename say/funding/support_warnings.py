@@ -4,7 +4,7 @@ import numpy as np
 
 from coverage.interventions import INTERVENTIONS
 from funding.money.support import support_gbp, support_is_added
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from say.funding.check import Case
 from say.numbers import exact
 from say.text import first_of
@@ -40,7 +40,7 @@ def lines_that_meet(case: Case) -> list[str]:
     ]
 
 
-def _meet(one: Intervention, other: Intervention) -> bool:
+def _meet(one: InterventionInMix, other: InterventionInMix) -> bool:
     return bool(set(one.risk_levels) & set(other.risk_levels))
 
 
@@ -52,7 +52,7 @@ def victims_twice(case: Case, meeting: list[str]) -> str:
     )
 
 
-def lines_beyond(case: Case) -> list[tuple[Intervention, int]]:
+def lines_beyond(case: Case) -> list[tuple[InterventionInMix, int]]:
     """List each line with more places than the line said to have the same people and to support their victims: how many more."""
     found = [
         (one, int(np.maximum(_places(case, one.key) - _places(case, one.same_people_as), 0).sum()))
@@ -68,7 +68,7 @@ def _places(case: Case, key: str) -> np.ndarray:
     return np.asarray(case.plan.allocation.places[:, :, ours].sum(axis=2))
 
 
-def victims_left_out(case: Case, beyond: list[tuple[Intervention, int]]) -> str:
+def victims_left_out(case: Case, beyond: list[tuple[InterventionInMix, int]]) -> str:
     """Say so of the first such line."""
     one, more = beyond[0]
     other = INTERVENTIONS[str(one.same_people_as)].label.lower()

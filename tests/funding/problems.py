@@ -9,16 +9,16 @@ import numpy as np
 from coverage.ask import ANY
 from funding.problem.problem import Problem
 from funding.scenario.budget import Budget, Prices
-from funding.scenario.interventions import BY_AND_FOR, Intervention
+from funding.scenario.interventions import BY_AND_FOR, InterventionInMix
 from funding.scenario.lines import Line
 from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 from geo.areas import area_table
 
-CASE_WORK = Intervention(
+CASE_WORK = InterventionInMix(
     "high_risk_case_management", 1.0, ("high",), Range(100, 100, 100), includes_victim_support=True
 )
-SUPPORT = Intervention(BY_AND_FOR, 0.0, ("high",), Range(100, 100, 100), includes_victim_support=True)
+SUPPORT = InterventionInMix(BY_AND_FOR, 0.0, ("high",), Range(100, 100, 100), includes_victim_support=True)
 YEARS = ("2025-26", "2026-27", "2027-28")
 BY_LINE = (
     "price_gbp",

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from funding.result.plan import run_plan
 from funding.scenario.change import value_at
 from funding.scenario.described import ELSEWHERE, IN_THE_FILE, Described, OneOf, Told, described, fields_of
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.scenario import Scenario
 from funding.workbook.input_page import input_page
 from loaders.assumptions.register import shipped_assumptions
@@ -181,7 +181,7 @@ def test_the_sheet_of_inputs_writes_a_field(field: Described, sheets: list[str])
 
 def test_the_mix_has_a_column_for_each_of_its_fields(full: Scenario) -> None:
     table = mix_as_shown(full)
-    of_mix = [field for field in fields_of(Intervention) if field.told.asked == "mix"]
+    of_mix = [field for field in fields_of(InterventionInMix) if field.told.asked == "mix"]
     headings = [COST if field.path == "unit_cost_gbp" else field.told.label for field in of_mix]
     assert all(any(str(column).startswith(heading) for column in table) for heading in headings)
 

@@ -17,7 +17,7 @@ from funding.result.plan import run_plan
 from funding.reverse.least_money import least_money
 from funding.reverse.sweep import STEPS, budget_sweep
 from funding.scenario.budget import Budget, Prices
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Range, Team
 from funding.scenario.scenario import Scenario
 from funding.scenario.sharing import Sharing
@@ -42,7 +42,7 @@ INTERVENTIONS = {
 def bench_scenario(total_gbp: float, growth: float | None, cap: float | None) -> Scenario:
     """Return a scenario over all districts, with teams of six places."""
     mix = tuple(
-        Intervention(
+        InterventionInMix(
             key,
             1 / len(INTERVENTIONS),
             (risk,),

@@ -14,7 +14,7 @@ from funding.optimise.limits import obeys
 from funding.optimise.solve import optimise
 from funding.optimise.starts import simple_places
 from funding.problem.problem import Problem
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.lines import Line
 from funding.scenario.ranges import BaseRate, Effect, Range
 from funding.scenario.sharing import Sharing
@@ -35,7 +35,7 @@ def two_lines(pot: tuple[float, float], people: list[list[int]], **said: object)
     """One year, two lines at £100 a place: ``people`` by area and line."""
     plain = problem_of([pot[0]], [one[0] for one in people])
     helpline = Line(
-        Intervention("helpline", 1.0, ("high",), Range(100, 100, 100), includes_victim_support=True)
+        InterventionInMix("helpline", 1.0, ("high",), Range(100, 100, 100), includes_victim_support=True)
     )
     shape = (len(people), 2)
     return replace(
@@ -130,7 +130,7 @@ def line_of(key: str, fall: float, **said: Any) -> Line:
     """A line of which half complete, with an effect of one kind unless told otherwise."""
     effect = Effect(fall, fall, fall, "harm", "controlled", "a study", base_rate=ONCE_A_YEAR)
     effect = replace(effect, **said)
-    return Line(Intervention(key, 0.5, ("high",), Range(100, 100, 100), completion=HALF, effect=effect))
+    return Line(InterventionInMix(key, 0.5, ("high",), Range(100, 100, 100), completion=HALF, effect=effect))
 
 
 def two_effects(first: Line, second: Line) -> Problem:
@@ -227,7 +227,7 @@ def problems(draw: some.DrawFn, areas: int = 5, people: int = 9, years: int = 2)
     plain = problem_of([1.0] * span, [1.0] * count)
     asked = replace(
         plain,
-        lines=(plain.lines[0], Line(Intervention("helpline", 1.0, ("high",), Range(100, 100, 100)))),
+        lines=(plain.lines[0], Line(InterventionInMix("helpline", 1.0, ("high",), Range(100, 100, 100)))),
         pot_gbp=pot,
         price_gbp=np.array([100.0, draw(some.sampled_from([70.0, 130.0]))]) + 3 * year,
         base_price_gbp=np.full(2, 100.0),

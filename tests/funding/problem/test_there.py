@@ -12,7 +12,7 @@ from coverage.evaluation import evaluate
 from coverage.vocabulary import Status
 from funding.problem.problem import problem
 from funding.problem.there import There, what_is_there
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.lines import Line
 from funding.scenario.ranges import Range
 from funding.scenario.sharing import Sharing
@@ -25,7 +25,7 @@ TERMS = Terms(on=date(2026, 11, 22))
 NORWICH, NORFOLK = "E07000148", "E23000024"
 NEED = need_of()
 CENTRAL = central_cohort(NEED)
-BOTH_RISKS = Intervention("behaviour_change_group", 1.0, ("medium", "high"), Range(100, 100, 100), True)
+BOTH_RISKS = InterventionInMix("behaviour_change_group", 1.0, ("medium", "high"), Range(100, 100, 100), True)
 
 
 def there(*described: dict[str, Any]) -> There:

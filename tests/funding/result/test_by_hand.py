@@ -15,7 +15,7 @@ from funding.result.outcomes import Outcome, expected_outcome, standing_effect
 from funding.result.plan import Plan, run_plan
 from funding.scenario.budget import Budget, Prices, TopSlices
 from funding.scenario.conditions import ByAndFor, VictimSupport
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.lines import lines_of
 from funding.scenario.ranges import AvoidedCost, BaseRate, Effect, Range, Team
 from funding.scenario.sharing import Sharing
@@ -119,7 +119,7 @@ def test_seven_b_victims_are_supported_at_the_price_of_their_risk_level() -> Non
     # 347,000 people at medium and 2,300,000 ÷ 1.12 − 400,000 = 1,653,571 at standard risk: of 2,000,571 people 17.345 % are at
     # medium. £40 × 17.345 % + £10 × 82.655 % = £15.20 a case, × 2 victims = £30.41; with £100 a place costs £130.41.
     costs = {"standard": Range(10, 10, 10), "medium": Range(40, 40, 40), "high": Range(999, 999, 999)}
-    group = Intervention("behaviour_change_group", 1.0, ("standard", "medium"), Range(100, 100, 100))
+    group = InterventionInMix("behaviour_change_group", 1.0, ("standard", "medium"), Range(100, 100, 100))
     asked = scenario_of(interventions=(group,), victim_support=VictimSupport(costs, Range(2, 2, 2)))
     assert place_price_gbp(asked, group, need_of().assumptions) == pytest.approx(130.41, abs=0.005)
     # At high risk alone it is £999 a case: £100 + 2 × £999.
@@ -133,7 +133,7 @@ def test_seven_c_no_victim_is_supported_twice() -> None:
     need, costs = need_of(), dict.fromkeys(("standard", "medium", "high"), Range(999, 999, 999))
     asked = scenario_of(victim_support=VictimSupport(costs, Range(2, 2, 2)))
     for key in ("helpline", "victim_support", "by_and_for_support"):
-        one = Intervention(key, 1.0, ("high",), Range(100, 100, 100))
+        one = InterventionInMix(key, 1.0, ("high",), Range(100, 100, 100))
         assert place_price_gbp(asked, one, need.assumptions) == 100
     assert place_price_gbp(asked, CASE_WORK, need.assumptions) == 100
     assumed = replace(CASE_WORK, unit_cost_gbp=None, includes_victim_support=False)
@@ -144,16 +144,16 @@ def test_seven_c_no_victim_is_supported_twice() -> None:
 def test_seven_d_a_line_of_support_itself_costs_what_its_risk_levels_cost() -> None:
     # As above 17.345 % of the people of both levels are at medium risk: £450 × 17.345 % + £250 × 82.655 % = £284.69.
     need = need_of()
-    both = Intervention("victim_support", 1.0, ("standard", "medium"))
+    both = InterventionInMix("victim_support", 1.0, ("standard", "medium"))
     assert place_price_gbp(scenario_of(), both, need.assumptions) == pytest.approx(284.69, abs=0.005)
     assert place_price_gbp(scenario_of(), replace(both, risk_levels=("high",)), need.assumptions) == 719.5
 
 
-def panel_of(**said: Any) -> Intervention:
-    return replace(Intervention("multi_agency_panel", 0.5, ("high",), Range(50, 50, 50)), **said)
+def panel_of(**said: Any) -> InterventionInMix:
+    return replace(InterventionInMix("multi_agency_panel", 0.5, ("high",), Range(50, 50, 50)), **said)
 
 
-def plan_with(panel: Intervention) -> Plan:
+def plan_with(panel: InterventionInMix) -> Plan:
     """£1,000 in one area, half for case work at £100 with support in it, half for a panel at £50; support is £10 × 2 victims."""
     mix = (replace(CASE_WORK, share=0.5), panel)
     support = VictimSupport({"high": Range(10, 10, 10)}, Range(2, 2, 2))
@@ -347,7 +347,7 @@ def test_posts_follow_the_caseload_and_are_not_known_without_one() -> None:
     assert np.isnan(plan.posts[0, 0, 0])
 
 
-def outcome_of(one: Intervention) -> Outcome:
+def outcome_of(one: InterventionInMix) -> Outcome:
     """The outcome of £1,000 for one area at £100 a place: 10 people."""
     return expected_outcome(
         run_plan(scenario_of(interventions=(one,), areas=("E23000014",)), need_of(), None), 0

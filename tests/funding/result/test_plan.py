@@ -23,7 +23,7 @@ from funding.result.plan_tables import area_year_line_table, area_year_table, ga
 from funding.result.sensitivity import sensitivity
 from funding.scenario.budget import Budget, Prices, TopSlices
 from funding.scenario.conditions import ByAndFor
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.lines import area_people
 from funding.scenario.ranges import Range, Team
 from funding.scenario.scenario import Scenario
@@ -34,8 +34,8 @@ from tests.cohorts.needs import fixed, need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
 
 NEED = need_of(draws=40)
-GROUP = Intervention("behaviour_change_group", 0.4, ("standard", "medium"), Range(50, 30, 80), True)
-HELPLINE = Intervention("helpline", 0.1, ("standard", "medium", "high"), Range(20, 20, 20), True)
+GROUP = InterventionInMix("behaviour_change_group", 0.4, ("standard", "medium"), Range(50, 30, 80), True)
+HELPLINE = InterventionInMix("helpline", 0.1, ("standard", "medium", "high"), Range(20, 20, 20), True)
 SOME_FORCES = ("E23000002", "E23000014", "E23000034", "W15000002")
 THREE = (replace(CASE_WORK, share=0.5, unit_cost_gbp=Range(100, 60, 150)), GROUP, HELPLINE)
 
@@ -184,7 +184,7 @@ def test_low_and_high_of_a_range_are_the_ends_of_the_80_per_cent_that_are_drawn(
 
 
 def test_an_intervention_without_a_cost_anywhere_is_refused() -> None:
-    housing = Intervention("housing_pathway", 1.0, ("high",))
+    housing = InterventionInMix("housing_pathway", 1.0, ("high",))
     with pytest.raises(Mistake, match=r"housing_pathway\.unit_cost_gbp: no cost of a place is published"):
         run_plan(scenario_of(interventions=(housing,)), NEED, None)
 
@@ -287,7 +287,7 @@ def test_those_reached_and_those_left_are_the_cohort_with_ranges() -> None:
 
 def test_people_with_a_place_already_are_not_without_one_at_their_risk_level(directory: Any) -> None:
     # No money: at high risk those are left who have no place yet, area by area, by the line that has most places there.
-    panel = Intervention("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
+    panel = InterventionInMix("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
     both = (replace(CASE_WORK, share=0.5), panel)
     plan = run_plan(scenario_of(interventions=both, budget=Budget("2025-26", 1, 0.0)), NEED, directory)
     people = area_people(plan.drawn, ("high",), "any", plan.scenario)
@@ -300,7 +300,7 @@ def test_people_with_a_place_already_are_not_without_one_at_their_risk_level(dir
 
 def test_lines_for_the_same_people_may_reach_the_same_so_those_without_are_at_most_so_many() -> None:
     # 1,000 and 500 places for people at high risk: the same 500 may be in both, so 1,000 fewer are without, and not 1,500.
-    panel = Intervention("multi_agency_panel", 1 / 3, ("high",), Range(100, 100, 100), True)
+    panel = InterventionInMix("multi_agency_panel", 1 / 3, ("high",), Range(100, 100, 100), True)
     both = (replace(CASE_WORK, share=2 / 3), panel)
     asked = scenario_of(interventions=both, budget=Budget("2025-26", 1, 150_000.0), areas=("E23000001",))
     found = risk_year_table(run_plan(asked, NEED, None)).iloc[0]

@@ -12,7 +12,7 @@ from funding.problem.problem import problem
 from funding.result.reach import PeopleReached, people_reached_by_year, reach_of, reachable
 from funding.scenario.budget import Budget
 from funding.scenario.conditions import ByAndFor
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 from funding.sharing.allocation import Allocation
@@ -22,7 +22,7 @@ from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
 
 NEED = need_of(draws=200)
 KENT = ("E23000032",)
-PANEL = Intervention("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
+PANEL = InterventionInMix("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
 
 
 def reach_at(cost: float, asked: Scenario, need: CohortInputs = NEED) -> tuple[PeopleReached, Allocation]:

@@ -11,7 +11,7 @@ from funding.problem.problem import Problem, problem
 from funding.reverse.least_money import least_money
 from funding.reverse.starts_money import StartsMoney, money_for_starts
 from funding.reverse.whom import EVERY_AREA
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 from say.funding.least_money_words import least_money_words
@@ -22,7 +22,7 @@ from tests.funding.problems import CASE_WORK, scenario_of
 NEED = need_of(draws=10)
 CENTRE = central_cohort(NEED)
 FORCE = "E23000014"
-PANEL = Intervention("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
+PANEL = InterventionInMix("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
 ASKED = scenario_of(areas=(FORCE,))
 HALF = 0.5
 

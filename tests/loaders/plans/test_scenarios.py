@@ -305,7 +305,7 @@ def test_the_published_schema_is_the_one_that_the_description_gives() -> None:
 def test_the_schema_lists_the_words_that_may_stand_in_a_field() -> None:
     parts, inner = scenario_schema()["properties"], scenario_schema()["$defs"]
     assert parts["level"]["enum"] == list(COMPARED_LEVELS)
-    assert inner["Intervention"]["properties"]["key"]["enum"] == list(INTERVENTIONS)
+    assert inner["InterventionInMix"]["properties"]["key"]["enum"] == list(INTERVENTIONS)
     ring = inner["ByAndFor"]["properties"]["by_community"]["anyOf"][0]
     assert ring["propertyNames"]["enum"] == list(COMMUNITIES)
 

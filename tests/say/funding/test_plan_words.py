@@ -14,7 +14,7 @@ from funding.result.headline_figures import people_reached, pounds_per_person
 from funding.result.plan import Plan, run_plan
 from funding.scenario.budget import Budget, TopSlices
 from funding.scenario.conditions import ByAndFor, VictimSupport
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Effect, Range, Team
 from funding.scenario.scenario import Scenario
 from funding.scenario.sharing import Sharing
@@ -102,7 +102,7 @@ def test_victim_support_within_the_price_is_not_missing() -> None:
 
 
 def test_a_cost_that_nobody_published_is_named_with_its_range() -> None:
-    caution = Intervention("conditional_caution", 1.0, ("standard",))
+    caution = InterventionInMix("conditional_caution", 1.0, ("standard",))
     found = warned(plan_of(interventions=(caution,), by_and_for=ByAndFor(), floor_gbp_per_area=0.0))
     assert "conditional cautions: £300 (£150 to £600) is a judgement." in found["cost_not_published"]
 
@@ -146,7 +146,7 @@ def test_people_a_year_are_the_whole_over_its_years() -> None:
 
 def test_who_counts_twice_is_said_over_years_and_over_lines() -> None:
     # Two kinds of help for the same people at high risk, 1,000 places each: 2,000 people, or 1,000 if the same take up both.
-    panel = Intervention("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
+    panel = InterventionInMix("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), True)
     both = (replace(CASE_WORK, share=0.5), panel)
     asked = scenario_of(interventions=both, budget=Budget("2025-26", 1, 200_000.0), areas=("E23000014",))
     said = plan_cards(run_plan(asked, NEED, None))["counted_twice"]

@@ -13,7 +13,7 @@ from cohorts.assumptions.assumption import Assumption
 from funding.result.plan import Later, Plan, run_plan
 from funding.scenario.budget import Budget, Prices, TopSlices
 from funding.scenario.conditions import ByAndFor, VictimSupport
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Effect, Range
 from loaders.plans.scenarios import scenario_defaults
 from say.funding import ring_fence_warning
@@ -25,7 +25,9 @@ from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
 NEED = need_of(draws=10)
 STANDARDS = scenario_defaults()
 EVALUATED = replace(CASE_WORK, effect=Effect(0.3, 0.3, 0.3, "harm", "controlled", "A study"))
-PANEL = Intervention("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), includes_victim_support=True)
+PANEL = InterventionInMix(
+    "multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), includes_victim_support=True
+)
 HALVES = (replace(EVALUATED, share=0.5), PANEL)
 BUDGET = Budget("2025-26", 3, total_gbp=300_000.0)
 TWO = ("E23000002", "E23000014")
@@ -68,7 +70,7 @@ def support_of(gbp: float) -> Plan:
 
 def meeting(lines: float) -> Plan:
     """Support is added to both lines; so many of the two serve one risk level."""
-    other = Intervention(
+    other = InterventionInMix(
         "behaviour_change_group", 0.5, ("high",) if lines else ("medium",), Range(100, 100, 100)
     )
     high = replace(EVALUATED, share=0.5, includes_victim_support=False)
@@ -125,7 +127,7 @@ def stopping(areas: float) -> Plan:
 
 def judged(costs: float) -> Plan:
     other = "conditional_caution" if costs else "behaviour_change_group"
-    line = replace(PLAN.problem.lines[1], intervention=Intervention(other, 0.5, ("high",)))
+    line = replace(PLAN.problem.lines[1], intervention=InterventionInMix(other, 0.5, ("high",)))
     return problem(lines=(PLAN.problem.lines[0], line))
 
 

@@ -13,7 +13,7 @@ from coverage.evaluation import evaluate
 from funding.result.plan import Plan, run_plan
 from funding.scenario.budget import Budget
 from funding.scenario.conditions import ByAndFor, VictimSupport
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Effect, Range
 from loaders.plans.scenarios import scenario_defaults
 from say.funding.warnings import plan_warnings
@@ -150,7 +150,7 @@ def test_areas_that_stop_getting_places_are_counted_and_the_first_five_named() -
 
 def shared_support(unit_cost: float, **said: object) -> dict[str, str]:
     """£1,000 in one area, half for case work at £100 with support in it, half for a panel."""
-    panel = Intervention("multi_agency_panel", 0.5, ("high",), Range(*[unit_cost] * 3))
+    panel = InterventionInMix("multi_agency_panel", 0.5, ("high",), Range(*[unit_cost] * 3))
     mix = (replace(CASE_WORK, share=0.5), replace(panel, **said))
     support = VictimSupport({"high": Range(10, 10, 10)}, Range(2, 2, 2))
     return warned(
@@ -169,7 +169,7 @@ def test_victims_of_more_people_than_the_line_that_supports_them_has_are_a_warni
 
 
 def test_support_that_is_added_to_two_lines_for_the_same_risk_level_may_be_paid_for_twice() -> None:
-    panel = Intervention("multi_agency_panel", 0.5, ("high",), Range(50, 50, 50))
+    panel = InterventionInMix("multi_agency_panel", 0.5, ("high",), Range(50, 50, 50))
     both = (replace(CASE_WORK, share=0.5, includes_victim_support=False), panel)
     twice = warned(run_plan(scenario_of(interventions=both, areas=FORCES[1:]), NEED, None))["victims_twice"]
     assert "is added to each of intensive work" in twice and "multi-agency panels" in twice

@@ -11,7 +11,7 @@ from coverage.interventions import INTERVENTIONS
 from funding.money.prices import assumed_cost
 from funding.scenario.change import value_at
 from funding.scenario.described import asked_for
-from funding.scenario.interventions import Intervention
+from funding.scenario.interventions import InterventionInMix
 from funding.scenario.ranges import Range, Team
 from funding.scenario.scenario import Scenario
 from loaders.plans.scenario_changes import as_shipped, with_mix
@@ -23,7 +23,7 @@ from ui.screens.plans.plan_controls import PER_CENT, scale_of
 COST, LOW, HIGH = "Cost of a place, £", "Lowest, £", "Highest, £"
 COST_FIELD = "unit_cost_gbp"
 """It has three columns: what a place costs, and the ends of its range."""
-FIELDS = {field.path: field for field in asked_for(Intervention, "mix")}
+FIELDS = {field.path: field for field in asked_for(InterventionInMix, "mix")}
 COLUMNS = {
     path: f"{field.told.label}{', per cent' * field.is_share}"
     for path, field in FIELDS.items()
@@ -62,19 +62,19 @@ def costs_not_known(scenario: Scenario) -> str:
     return f"What a place costs is not known, and left empty, for {listing(labels)}. To use one, give it a cost of your own."
 
 
-def cost_of_place(one: Intervention, assumptions: Mapping[str, Assumption]) -> Range | None:
+def cost_of_place(one: InterventionInMix, assumptions: Mapping[str, Assumption]) -> Range | None:
     """Give what a place costs, by the scenario or else by the assumptions; None where it is not known."""
     return one.unit_cost_gbp or assumed_cost(one, assumptions)
 
 
-def _costs(scenario: Scenario) -> list[tuple[Intervention, Range | None]]:
+def _costs(scenario: Scenario) -> list[tuple[InterventionInMix, Range | None]]:
     """List every intervention, with a share in the scenario or not, and what a place costs."""
     own, assumptions = {one.key: one for one in scenario.interventions}, need_of(scenario).assumptions
     every = [own.get(key) or replace(as_shipped(key), share=0.0) for key in INTERVENTIONS]
     return [(one, cost_of_place(one, assumptions)) for one in every]
 
 
-def _row(one: Intervention, cost: Range | None) -> dict[str, Any]:
+def _row(one: InterventionInMix, cost: Range | None) -> dict[str, Any]:
     cells: dict[str, Any] = {}
     for path, field in FIELDS.items():
         held = value_at(one, path)
@@ -87,7 +87,7 @@ def _row(one: Intervention, cost: Range | None) -> dict[str, Any]:
     return cells
 
 
-def _taken(one: Intervention, row: pd.Series, shown: Range | None) -> Intervention:
+def _taken(one: InterventionInMix, row: pd.Series, shown: Range | None) -> InterventionInMix:
     typed: dict[str, Any] = {}
     for path, heading in COLUMNS.items():
         if heading not in (NAME, SHARE):
@@ -98,7 +98,7 @@ def _taken(one: Intervention, row: pd.Series, shown: Range | None) -> Interventi
     return replace(one, **{**typed, COST_FIELD: _cost_taken(one, row, shown), "team": team})
 
 
-def _cost_taken(one: Intervention, row: pd.Series, shown: Range | None) -> Range | None:
+def _cost_taken(one: InterventionInMix, row: pd.Series, shown: Range | None) -> Range | None:
     """Give the cost as edited: an end that was not touched gives way to the cost, one that is empty is the cost itself."""
     cost, low, high = (_number(row[name]) for name in (COST, LOW, HIGH))
     if shown and (cost, low, high) == (shown.value, shown.low, shown.high):
