@@ -7,11 +7,9 @@ from tools.build import (
     boundaries,
     demonstration,
     demonstration_series,
-    licences,
     lookups,
     published,
-    scenario_schema,
-    sources,
+    register,
 )
 from tools.build.districts import district_shapes
 from tools.hexagons import hexagons
@@ -23,10 +21,9 @@ def build_all(data_folder: Path) -> list[Path]:
     written = []
     for of_shapes in (lookups, boundaries, hexagons):
         written += of_shapes.build(data_folder, districts)
-    for step in (published, demonstration, demonstration_series, scenario_schema):
+    for step in (published, demonstration, demonstration_series):
         written += step.build(data_folder)
-    written += sources.build(data_folder)  # it takes the checksums of all the others
-    return written + licences.build(data_folder)
+    return written + register.build(data_folder)  # last: it takes the checksums of all the others
 
 
 if __name__ == "__main__":

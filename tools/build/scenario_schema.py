@@ -13,7 +13,3 @@ def build(data_folder: Path) -> list[Path]:
         json.dumps(scenario_schema(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
     )
     return [path]
-
-
-if __name__ == "__main__":
-    build(SCHEMA.parents[1])

@@ -297,7 +297,7 @@ def test_hostile_text_is_cut_short_and_kept_on_one_line() -> None:
 def test_the_published_schema_is_the_one_that_the_description_gives() -> None:
     made = scenario_schema()
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == made, (
-        "write it anew: python -m tools.build.scenario_schema"
+        "write it anew: python -m tools.build.register"
     )
     Draft202012Validator.check_schema(made)
 

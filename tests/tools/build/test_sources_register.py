@@ -25,7 +25,7 @@ def test_every_file_has_a_source() -> None:
 
 @pytest.mark.parametrize(("source", "file", "value"), CHECKSUMS)
 def test_a_file_is_the_one_registered(source: str, file: str, value: str) -> None:
-    assert sources.checksum(DATA / file) == value, f"{source}: run `make data`"
+    assert sources.checksum(DATA / file) == value, f"{source}: run `python -m tools.build.register`"
 
 
 @pytest.mark.parametrize("source", REGISTER)
@@ -54,5 +54,5 @@ def test_building_the_register_changes_checksums_only(tmp_path: Path) -> None:
 
 def test_the_page_of_licences_is_the_register_read_anew() -> None:
     page = (DATA.parent / licences.PAGE).read_text(encoding="utf-8")
-    assert page == licences.licences_page(REGISTER), "run `make data`"
+    assert page == licences.licences_page(REGISTER), "run `python -m tools.build.register`"
     assert all(f"**{source['title']}**" in page for source in REGISTER.values())
