@@ -46,9 +46,9 @@ def per_cent(share: Any) -> str:
     """Say a share (0 to 1): "12%"; never "0%" or "100%" for one that is not quite that; "not known" where it is not known."""
     if not is_known(share):
         return NOT_KNOWN
-    if 0 < share < 0.005:
+    if 0 < share <= 0.005:
         return "under 1%"
-    return "over 99%" if 0.995 < share < 1 else f"{share * 100:.0f}%"
+    return "over 99%" if 0.995 <= share < 1 else f"{share * 100:.0f}%"
 
 
 def per_cents(shares: Sequence[float]) -> list[str]:

@@ -17,7 +17,8 @@ def test_a_missing_number_is_not_known(say, unknown) -> None:  # type: ignore[no
 
 
 @pytest.mark.parametrize(
-    ("share", "said"), [(0.0, "0%"), (0.001, "under 1%"), (0.5, "50%"), (0.999, "over 99%"), (1.0, "100%")]
+    ("share", "said"),
+    [(0.0, "0%"), (0.005, "under 1%"), (0.0051, "1%"), (0.9949, "99%"), (0.995, "over 99%"), (1.0, "100%")],
 )
 def test_a_share_is_nought_or_all_only_when_it_is(share: float, said: str) -> None:
     assert per_cent(share) == said
