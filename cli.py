@@ -168,9 +168,7 @@ def print_least_money(arguments: argparse.Namespace) -> int:
     about = _about(inputs, f"the least money: coverage {standard:g}, {whom}")
     starts = money_for_starts(inputs.scenario, asked, drawn_cohort(need), standard, shipped_starts(), whom)
     said = " ".join(least_money_words(found, asked, standard, whom, starts))
-    answer = least_money_answer(
-        found, asked, standard, whom, starts, f"{'INVENTED: ' * about.invented}{said}"
-    )
+    answer = least_money_answer(found, asked, standard, whom, starts, f"{'INVENTED: ' * about.invented}{said}")
     if arguments.out:
         asked_too = f"{about.asked}. {answer['sentence']}"
         _write(arguments.out, (least_money_table(found, asked), replace(about, asked=asked_too)))
@@ -236,9 +234,7 @@ def _directory(arguments: argparse.Namespace) -> Directory:
         said = f"{report.counted()} {report.rows_set_aside} of {report.rows_read} rows were set aside: see `check`."
         print(said, file=sys.stderr)
     if added and directory.invented:
-        raise Mistake(
-            f"{directory.title}: it is marked INVENTED, so it is not added to the published record."
-        )
+        raise Mistake(f"{directory.title}: it is marked INVENTED, so it is not added to the published record.")
     return with_own(published_directory(), directory) if added else directory
 
 

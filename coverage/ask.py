@@ -44,13 +44,9 @@ class Terms:
 
     def __post_init__(self) -> None:
         if self.for_whom not in (USUAL, *SIDES):
-            raise Mistake(
-                f'"{self.for_whom}" is not whom a service is for. Choose one of: {", ".join(SIDES)}.'
-            )
+            raise Mistake(f'"{self.for_whom}" is not whom a service is for. Choose one of: {", ".join(SIDES)}.')
         if not 1 <= self.staleness_months <= 240:
-            raise Mistake(
-                f"staleness is {self.staleness_months} months: give a number of months from 1 to 240."
-            )
+            raise Mistake(f"staleness is {self.staleness_months} months: give a number of months from 1 to 240.")
 
     @property
     def side(self) -> str:

@@ -31,9 +31,7 @@ def with_own(published: Directory, own: Directory) -> Directory:
     services = pd.concat([mine.services.assign(mine=True), published.services], ignore_index=True)
     areas = pd.concat([mine.service_areas, published.service_areas], ignore_index=True)
     theirs = set(mine.services["service_id"])
-    replaced = {
-        other for kept, other in same_services(services, areas) if kept in theirs and other not in theirs
-    }
+    replaced = {other for kept, other in same_services(services, areas) if kept in theirs and other not in theirs}
     return Directory(
         title=f"{published.title}{BETWEEN_TITLES}{own.title}",
         edition=f"{published.edition}; {own.edition}",
@@ -62,9 +60,7 @@ def _renamed(own: Directory, taken: set[str]) -> Directory:
         names[service] = name
         used.add(name)
     tables = {
-        table: getattr(own, table).assign(
-            service_id=getattr(own, table)["service_id"].map(names).astype("str")
-        )
+        table: getattr(own, table).assign(service_id=getattr(own, table)["service_id"].map(names).astype("str"))
         for table in ("services", "service_areas", "locations")
     }
     return replace(own, **tables, widened=frozenset(names[service] for service in own.widened))

@@ -36,9 +36,9 @@ def status_cube(evaluation: Evaluation) -> StatusArray:
         best.reshape(-1, *shape[2:])[cell[order][starts]] = np.maximum.reduceat(given, starts)
     best[:, 0] = best[:, 1:].max(axis=1)
     cube = np.moveaxis(best, 1, 3)
-    return np.where(
-        (cube == Status.NO_RECORD) & evaluation.confirmed_none, Status.CONFIRMED_NONE, cube
-    ).astype(np.uint8)
+    return np.where((cube == Status.NO_RECORD) & evaluation.confirmed_none, Status.CONFIRMED_NONE, cube).astype(
+        np.uint8
+    )
 
 
 def status_by_lad(evaluation: Evaluation, ask: Ask) -> StatusArray:

@@ -43,9 +43,7 @@ def people_by_status(status: NDArray[np.uint8], level: str) -> pd.DataFrame:
     return people_by_status_in(status, area, len(codes)).set_axis(codes)
 
 
-def people_by_status_in(
-    status: NDArray[np.uint8], area_of_lad: NDArray[np.int64], areas: int
-) -> pd.DataFrame:
+def people_by_status_in(status: NDArray[np.uint8], area_of_lad: NDArray[np.int64], areas: int) -> pd.DataFrame:
     """Count as ``people_by_status``, for any areas made of whole LADs; a LAD at a negative position is in none of them."""
     inside = area_of_lad >= 0
     people = lad_table()["population"].to_numpy(dtype=float)
@@ -71,9 +69,7 @@ def best_status(counts: pd.DataFrame) -> pd.DataFrame:
         Indexed as ``counts``: ``status`` (key), ``extent`` (``whole`` or ``part``), ``districts`` (how many LADs have that
         status), ``districts_of`` (how many LADs there are) and ``share`` (of people who have it, 0 to 1).
     """
-    people, lads = (
-        counts[[f"{kind}_{value.key}" for value in Status]].to_numpy() for kind in ("people", "lads")
-    )
+    people, lads = (counts[[f"{kind}_{value.key}" for value in Status]].to_numpy() for kind in ("people", "lads"))
     best = len(Status) - 1 - (lads[:, ::-1] > 0).argmax(axis=1)
     rows = np.arange(len(counts))
     share = people[rows, best] / people.sum(axis=1)

@@ -24,9 +24,7 @@ StatusArray = NDArray[np.uint8]
 def _listed(lists: pd.Series, words: Iterable[str]) -> NDArray[np.bool_]:
     """Return ``service × word``: is the word in the record's list?"""
     axis = list(words)
-    return np.array([[word in listed for word in axis] for listed in lists], dtype=bool).reshape(
-        -1, len(axis)
-    )
+    return np.array([[word in listed for word in axis] for listed in lists], dtype=bool).reshape(-1, len(axis))
 
 
 def usual_sides(interventions: pd.Series) -> pd.Series:

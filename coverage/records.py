@@ -149,9 +149,7 @@ def described_records(services: pd.DataFrame) -> pd.DataFrame:
     the usual side of the intervention where the record says none ("" where nobody can tell). ``mine`` is yes or no: whether the
     record is of the user's own workbook.
     """
-    as_of = [
-        date_in_words(*span) for span in zip(services["as_of_first"], services["as_of_last"], strict=True)
-    ]
+    as_of = [date_in_words(*span) for span in zip(services["as_of_first"], services["as_of_last"], strict=True)]
     days = services[list(_DAYS.values())]
     period = [period_in_words(*row) for row in days.itertuples(index=False)]
     for_whom = services["for_whom"].where(services["for_whom"].ne(""), usual_sides(services["intervention"]))

@@ -15,9 +15,7 @@ import pandas as pd
 from geo.areas import lads_of
 
 _NOT_TOLD_BY = frozenset(["the", "and", "of"])
-_FORMS_OF_BODIES = frozenset(
-    ["ltd", "limited", "cic", "cio", "plc", "llp", "inc", "charity", "company", "co"]
-)
+_FORMS_OF_BODIES = frozenset(["ltd", "limited", "cic", "cio", "plc", "llp", "inc", "charity", "company", "co"])
 _SPELLINGS = {"programmes": "program", "programme": "program", "programs": "program", "centre": "center"}
 _SHORTEST_MISSPELT = 7
 _OPEN_START, _OPEN_END = pd.Timestamp.min, pd.Timestamp.max

@@ -20,9 +20,7 @@ def located(locations: pd.DataFrame) -> pd.DataFrame:
         ``Directory.locations``: those that are confidential or have no point are left out.
     """
     open_to_view = locations[~locations["confidential"] & locations["easting_m"].notna()]
-    lon, lat = _to_degrees().transform(
-        open_to_view["easting_m"].to_numpy(), open_to_view["northing_m"].to_numpy()
-    )
+    lon, lat = _to_degrees().transform(open_to_view["easting_m"].to_numpy(), open_to_view["northing_m"].to_numpy())
     return pd.DataFrame({"service_id": open_to_view["service_id"].to_numpy(), "lat": lat, "lon": lon})
 
 
@@ -36,7 +34,5 @@ def service_points(places: pd.DataFrame, services: pd.DataFrame) -> pd.DataFrame
     services
         The services to show: ``service_id service_name``.
     """
-    named = places.merge(
-        services[["service_id", "service_name"]], on="service_id", how="inner", validate="m:1"
-    )
+    named = places.merge(services[["service_id", "service_name"]], on="service_id", how="inner", validate="m:1")
     return named[["lat", "lon", "service_name"]]

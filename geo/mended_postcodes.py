@@ -50,9 +50,7 @@ def _possible(text: object) -> list[str]:
     letters = MARKS.sub("", text).upper() if isinstance(text, str) else ""
     if not letters.isascii() or not SHORTEST <= len(letters) <= LONGEST:
         return []
-    shapes = [
-        shape + INWARD_SHAPE for shape in OUTWARD_SHAPES if len(shape) + len(INWARD_SHAPE) == len(letters)
-    ]
+    shapes = [shape + INWARD_SHAPE for shape in OUTWARD_SHAPES if len(shape) + len(INWARD_SHAPE) == len(letters)]
     read = {"".join(map(_read, letters, shape)) for shape in shapes}
     return sorted(f"{one[:-3]} {one[-3:]}" for one in read if len(one) == len(letters))
 

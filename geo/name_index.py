@@ -27,9 +27,7 @@ def current_names() -> dict[str, tuple[Candidate, ...]]:
         levels = {str(row.level)}
         if levels <= {"lad", "utla"}:  # a unitary authority is known by its other names at both its levels
             levels = set(levels_of(str(row.area_code))) & {"lad", "utla"}
-        names.setdefault(normalise_name(str(row.alias)), set()).update(
-            (each, str(row.area_code)) for each in levels
-        )
+        names.setdefault(normalise_name(str(row.alias)), set()).update((each, str(row.area_code)) for each in levels)
     return {key: tuple(sorted(found, key=narrow_first)) for key, found in names.items()}
 
 

@@ -50,9 +50,7 @@ def why_neighbours(code: str, level: str) -> dict[str, str]:
 
 def _each_water_once(found: set[str]) -> list[str]:
     """Sort reasons without those of which another says more: "across the Thames" beside the same with its crossing."""
-    return sorted(
-        why for why in found if not any(other != why and other.startswith(f"{why},") for other in found)
-    )
+    return sorted(why for why in found if not any(other != why and other.startswith(f"{why},") for other in found))
 
 
 def neighbours(code: str, level: str) -> tuple[str, ...]:

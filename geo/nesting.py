@@ -14,9 +14,7 @@ from geo.levels import LEVELS
 @cache
 def nests_in(finer: str, wider: str) -> bool:
     """Say whether every area of a level lies whole inside one area of another; a level nests in itself."""
-    codes = (
-        lad_parents().reset_index()[[f"{finer}_code", f"{wider}_code"]].set_axis(["finer", "wider"], axis=1)
-    )
+    codes = lad_parents().reset_index()[[f"{finer}_code", f"{wider}_code"]].set_axis(["finer", "wider"], axis=1)
     return bool((codes.groupby("finer")["wider"].nunique() == 1).all())
 
 
@@ -28,7 +26,5 @@ def levels_made_of(level: str) -> tuple[str, ...]:
 def crossing_pairs(levels: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """List the pairs of levels neither of which nests in the other."""
     return tuple(
-        (one, other)
-        for one, other in combinations(levels, 2)
-        if not nests_in(one, other) and not nests_in(other, one)
+        (one, other) for one, other in combinations(levels, 2) if not nests_in(one, other) and not nests_in(other, one)
     )

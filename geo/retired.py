@@ -29,9 +29,7 @@ class Retired:
         on = day(self.last_change)
         names = [area_name(code) for code in self.successors]
         if len(names) > 1:
-            listed = " and ".join(
-                f'"{name}" ({code})' for name, code in zip(names, self.successors, strict=True)
-            )
+            listed = " and ".join(f'"{name}" ({code})' for name, code in zip(names, self.successors, strict=True))
             return f"{self.name} was split on {on} into {listed}"
         if names[0] == self.name:
             return f"The code of {self.name} changed from {self.code} to {self.successors[0]} on {on}"
@@ -55,7 +53,5 @@ def retired_areas() -> dict[str, Retired]:
 def retired_districts_of(code: str) -> frozenset[str]:
     """Give the codes of the retired districts that went into a current area; more than one where it was put together."""
     return frozenset(
-        retired.code
-        for retired in retired_areas().values()
-        if retired.level == "lad" and code in retired.successors
+        retired.code for retired in retired_areas().values() if retired.level == "lad" and code in retired.successors
     )

@@ -53,9 +53,7 @@ def _narrowest(text: str, candidates: list[Candidate]) -> FoundArea:
     level, code = ranked[0]
     rivals = [found for found in ranked if found[0] == level and found[1] != code]
     if rivals:
-        raise Mistake(
-            f"{quoted(text)} could be {list_of([ranked[0], *rivals])}: give the full name or the code."
-        )
+        raise Mistake(f"{quoted(text)} could be {list_of([ranked[0], *rivals])}: give the full name or the code.")
     wider = tuple(found for found in ranked if lads_of(found[1]) != lads_of(code))
     notice = None
     if wider:
@@ -66,9 +64,7 @@ def _narrowest(text: str, candidates: list[Candidate]) -> FoundArea:
     return FoundArea(code, area_name(code), level, notice, also=wider)
 
 
-def _covering(
-    text: str, everywhere: tuple[Candidate, ...], retired: Retired | None, level: str
-) -> FoundArea | None:
+def _covering(text: str, everywhere: tuple[Candidate, ...], retired: Retired | None, level: str) -> FoundArea | None:
     """Give the area of a level that covers a narrower one of this name: the force of "Leeds Police"."""
     named = [code for _, code in everywhere] or list(retired.successors if retired else ())
     around = sorted({parent(lad, level) for code in named for lad in lads_of(code)})

@@ -53,9 +53,7 @@ def readings_of(key: str) -> list[tuple[str, Hint]]:
     queue = [key] if len(key) <= LONGEST_NAME else []
     for reading in queue:
         for start, end, hint in _affixes():
-            fits = (
-                len(reading) > len(start) + len(end) and reading.startswith(start) and reading.endswith(end)
-            )
+            fits = len(reading) > len(start) + len(end) and reading.startswith(start) and reading.endswith(end)
             shorter = reading[len(start) : len(reading) - len(end)].strip() if fits else ""
             for each in _without_possessive(shorter) if hint.covers and end else [shorter]:
                 if each and each not in readings:

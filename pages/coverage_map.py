@@ -34,9 +34,7 @@ with screen() as s:
             show_area(s, s.choices.area)
         else:
             s.plain.header("England and Wales")
-            s.plain.say_quietly(
-                "Choose an area at the left, in the table or on the map to see the records behind it."
-            )
+            s.plain.say_quietly("Choose an area at the left, in the table or on the map to see the records behind it.")
 
     view.s.header("The same as a table")
     view.show_table()

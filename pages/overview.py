@@ -25,8 +25,6 @@ with screen() as s:
     show_yardsticks(s)
     s.plain.header("What is not known, and what would improve it")
     show_unknowns(s)
-    s.plain.say_quietly(
-        "A fuller directory improves every screen: choose your own below, and all of them will use it."
-    )
+    s.plain.say_quietly("A fuller directory improves every screen: choose your own below, and all of them will use it.")
     show_directories(s)
     show_how_made(s, ("status", "counts", "cohort"))

@@ -26,17 +26,13 @@ with screen() as s:
     s.plain.say_quietly(
         "What a record says beyond its newest source, or says less than it, stands here with the reason."
     )
-    s.plain.table(
-        published_corrections(), "How published facts were read differently: record, column, value, why"
-    )
+    s.plain.table(published_corrections(), "How published facts were read differently: record, column, value, why")
 
     s.plain.header("Every published fact, and the record it belongs to")
     s.plain.say_quietly(
         "A service is one record; older facts on it are folded in. A fact that makes no record says why."
     )
-    s.plain.table(
-        published_history(), "Every published fact: its record, what it adds, its date and its source"
-    )
+    s.plain.table(published_history(), "Every published fact: its record, what it adds, its date and its source")
 
     s.plain.header("Sources")
     show_sources(sources())

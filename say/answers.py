@@ -56,9 +56,7 @@ def cohort_of_areas(people: NeedFromFiles, level: str, community: str) -> Answer
 def gap_of_areas(ask: Ask, directory: Directory, people: NeedFromFiles, level: str) -> Answer:
     """Answer what the places leave in every area: cohort, places, unmet need and coverage, with their ranges."""
     evaluation = evaluate(directory, ask.terms)
-    named = coverage_table(evaluation, ask, level)[
-        ["area_name", "status", "extent", "districts", "districts_of"]
-    ]
+    named = coverage_table(evaluation, ask, level)[["area_name", "status", "extent", "districts", "districts_of"]]
     left = gap_table(gap(evaluation, ask, drawn_cohort(people.need)), level)
     table = named.join(left, validate="1:1").rename_axis("area_code")
     return table, _of_people(ask, directory, people, "gap")

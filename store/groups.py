@@ -54,9 +54,7 @@ def save_group(
     if not wanted:
         raise Mistake("A group needs at least one area: choose one.")
     if unknown := set(wanted) - set(area_table(level).index):
-        raise Mistake(
-            f"{len(unknown)} of the {len(wanted)} areas of the group are not areas of the level {level}."
-        )
+        raise Mistake(f"{len(unknown)} of the {len(wanted)} areas of the group are not areas of the level {level}.")
     parts = {"level": level, "codes": json.dumps(wanted)}
     return _group(add_version(store, KIND, name, parts, group_id, expected_version), parts)
 

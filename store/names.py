@@ -21,9 +21,7 @@ def plain_name(name: str) -> str:
         If there is nothing to see, or more than 80 letters.
     """
     spaced = " ".join(name.split())
-    kept = (
-        letter for letter in spaced if letter in _JOINERS or unicodedata.category(letter) not in _NOT_TEXT
-    )
+    kept = (letter for letter in spaced if letter in _JOINERS or unicodedata.category(letter) not in _NOT_TEXT)
     plain = " ".join("".join(kept).split())
     if not any(unicodedata.category(letter)[0] in _SEEN for letter in plain):
         raise Mistake("A name is needed to save this: give it one.")

@@ -32,9 +32,7 @@ def is_current(connection: Connection) -> bool:
     found = edition_of(connection)
     shipped = [script.revision for script in _scripts().walk_revisions()]  # the latest first
     if found is not None and found not in shipped:
-        raise Mistake(
-            "The saved work was kept by a later edition of this dashboard: update it to open the work."
-        )
+        raise Mistake("The saved work was kept by a later edition of this dashboard: update it to open the work.")
     return found == shipped[0]
 
 

@@ -88,9 +88,7 @@ def add_version(
     with store.writing() as connection:
         if item_id is None:
             item_id, version = uuid4().hex, 1
-            connection.execute(
-                insert(ITEM).values(id=item_id, kind=kind, name=name, frozen=frozen, archived=False)
-            )
+            connection.execute(insert(ITEM).values(id=item_id, kind=kind, name=name, frozen=frozen, archived=False))
         else:
             if _locked(connection, kind, item_id).frozen:
                 raise _is_frozen(kind)
@@ -122,9 +120,7 @@ def item_versions(store: Store, kind: str, item_id: str) -> tuple[Heading, ...]:
     return tuple(_heading(row) for row in rows)
 
 
-def item_version(
-    store: Store, kind: str, item_id: str, version: int | None = None
-) -> tuple[Heading, dict[str, str]]:
+def item_version(store: Store, kind: str, item_id: str, version: int | None = None) -> tuple[Heading, dict[str, str]]:
     """Open one version of an item, or the latest, with its texts.
 
     Raises
@@ -135,18 +131,14 @@ def item_version(
     every = item_versions(store, kind, item_id)
     heading = every[0] if version is None else next((one for one in every if one.version == version), None)
     if heading is None:
-        raise Mistake(
-            f"This {KINDS[kind]} has no version {version}: its versions are 1 to {every[0].version}."
-        )
+        raise Mistake(f"This {KINDS[kind]} has no version {version}: its versions are 1 to {every[0].version}.")
     this = (PART.c.item_id == item_id, PART.c.version == heading.version)
     that = (VERSION.c.item_id == item_id, VERSION.c.version == heading.version)
     with store.reading() as connection:
         parts = {row.part: row.text for row in connection.execute(select(PART).where(*this))}
         kept = connection.execute(select(VERSION.c.checksum).where(*that)).scalar_one()
     if checksum(parts) != kept:
-        raise Mistake(
-            f"Version {heading.version} of this {KINDS[kind]} is no longer what was saved, and is not shown."
-        )
+        raise Mistake(f"Version {heading.version} of this {KINDS[kind]} is no longer what was saved, and is not shown.")
     return heading, parts
 
 
@@ -239,9 +231,7 @@ def _is_utf8(text: str) -> bool:
 
 
 def _unknown(kind: str) -> Mistake:
-    return Mistake(
-        f"There is no saved {KINDS[kind]} at this address: it may be mistyped, or saved in another place."
-    )
+    return Mistake(f"There is no saved {KINDS[kind]} at this address: it may be mistyped, or saved in another place.")
 
 
 def _is_frozen(kind: str) -> Mistake:

@@ -47,10 +47,7 @@ class NoBrowserError(Exception):
 def starts(browser: Path) -> bool:
     """Whether a program is there and says its version (a stub, or one that lacks a library, does not)."""
     try:
-        return (
-            subprocess.run([browser, "--version"], capture_output=True, timeout=SECONDS_AT_MOST).returncode
-            == 0
-        )
+        return subprocess.run([browser, "--version"], capture_output=True, timeout=SECONDS_AT_MOST).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 

@@ -76,13 +76,9 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 def test_locate_says_the_areas_of_each_postcode_in_order(tmp_path: Path) -> None:
-    (tmp_path / "list.csv").write_text(
-        "name,Postcode\nCardiff,cf101ep\nEdinburgh,EH1 1YZ\nNowhere,nonsense\n"
-    )
+    (tmp_path / "list.csv").write_text("name,Postcode\nCardiff,cf101ep\nEdinburgh,EH1 1YZ\nNowhere,nonsense\n")
     found = list(
-        csv.DictReader(
-            io.StringIO(run_apart("locate", "SW1A2AA", "--file", str(tmp_path / "list.csv")).stdout)
-        )
+        csv.DictReader(io.StringIO(run_apart("locate", "SW1A2AA", "--file", str(tmp_path / "list.csv")).stdout))
     )
     assert [row["lad_code"] for row in found][:2] == ["E09000033", "W06000015"]
     assert [row["result"] for row in found] == ["found", "found", "outside", "not_a_postcode"]
@@ -126,12 +122,8 @@ def test_coverage_writes_every_area_once_with_its_shares(tmp_path: Path) -> None
 def test_the_past_is_not_the_present(tmp_path: Path) -> None:
     served = []
     for day in ("2018-06-30", "2026-11-22"):
-        run(
-            "coverage", "--level", "lad", "--risk", "high", "--on", day, "--out", str(tmp_path / f"{day}.csv")
-        )
-        served.append(
-            {row["area_code"] for row in read(tmp_path / f"{day}.csv") if row["status"] == "served"}
-        )
+        run("coverage", "--level", "lad", "--risk", "high", "--on", day, "--out", str(tmp_path / f"{day}.csv"))
+        served.append({row["area_code"] for row in read(tmp_path / f"{day}.csv") if row["status"] == "served"})
     assert served[0] and served[1] and served[0] != served[1]
 
 
@@ -241,9 +233,7 @@ def test_a_series_with_a_weight_shares_the_cohort_out(tmp_path: Path) -> None:
             "129 rows written to own.csv",
         ],
     )
-    high = {
-        row["area_code"]: float(row["central"]) for row in read(tmp_path / "own.csv") if row["risk"] == "high"
-    }
+    high = {row["area_code"]: float(row["central"]) for row in read(tmp_path / "own.csv") if row["risk"] == "high"}
     assert high["E23000001"] == pytest.approx(3 * high["E23000002"])
     without = run(*words, folder=tmp_path)
     assert "marac.csv has no weight in the assumptions, so it changes nothing." in without.stderr
@@ -260,9 +250,7 @@ def test_gap_keeps_unknown_places_unknown_and_known_ones_sum(tmp_path: Path) -> 
     assert 0 < len(known) < 43
     for row in rows:
         answered = row["places"] != "not known"
-        assert (
-            (row["unmet_need_median"] != "not known") == (row["coverage_median"] != "not known") == answered
-        )
+        assert (row["unmet_need_median"] != "not known") == (row["coverage_median"] != "not known") == answered
     for row in known:
         # medians do not subtract exactly, and spare places in a district help nobody in the next
         left = float(row["cohort_median"]) - float(row["places"])
@@ -275,8 +263,7 @@ def test_a_gap_says_which_step_it_counts_in_every_row(tmp_path: Path) -> None:
     _, *rows = out.read_text(encoding="utf-8-sig").splitlines()
     assert len(rows) == 10
     assert all(
-        "count everybody at the risk level, whether or not they would be referred or start" in row
-        for row in rows
+        "count everybody at the risk level, whether or not they would be referred or start" in row for row in rows
     )
 
 
@@ -331,12 +318,7 @@ def test_an_area_at_several_levels_is_compared_at_the_one_asked_for() -> None:
 
 def test_the_commands_need_no_screen() -> None:
     code = "import sys, cli; sys.exit('streamlit' in sys.modules)"
-    assert (
-        subprocess.run(
-            [sys.executable, "-c", code], cwd=ROOT, timeout=SECONDS_AT_MOST, check=False
-        ).returncode
-        == 0
-    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, timeout=SECONDS_AT_MOST, check=False).returncode == 0
 
 
 def test_locate_mends_a_slip_says_so_and_keeps_what_was_given_beside_it() -> None:

@@ -65,9 +65,7 @@ def test_a_plan_gives_the_numbers_of_the_model_to_the_last_digit(
     assert all(card in out.splitlines() for card in answer["cards"].values() if card)
 
 
-def test_a_saved_scenario_and_its_preset_give_the_same_file(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_saved_scenario_and_its_preset_give_the_same_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "own.json").write_bytes(write_scenario(preset(PRESET)))
     for named, out in ((PRESET, "a.json"), (tmp_path / "own.json", "b.json")):
         assert run(capsys, "plan", named, *ON, "--json", tmp_path / out)[0] == 0
@@ -101,9 +99,7 @@ def test_assumptions_of_a_file_stand_for_a_scenario_that_has_none(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     few = tmp_path / "few.json"
-    few.write_bytes(
-        write_assumption_set(AssumptionSet("Few", {"draws": {"value": 10.0, "low": 10.0, "high": 10.0}}))
-    )
+    few.write_bytes(write_assumption_set(AssumptionSet("Few", {"draws": {"value": 10.0, "low": 10.0, "high": 10.0}})))
     out = tmp_path / "p.json"
     assert run(capsys, "plan", saved(tmp_path), *ON, "--assumptions", few, "--json", out)[0] == 0
     answer = json.loads(out.read_text(encoding="utf-8"))
@@ -198,9 +194,7 @@ def test_bad_input_is_one_line_and_a_status_of_two(
     assert "Traceback" not in error
 
 
-def test_a_scenario_that_cannot_hold_is_one_sentence(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_scenario_that_cannot_hold_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "bad.json").write_text('{"name": "x", "budget": {"total_gbp": -1}, "interventions": []}')
     status, _, error = run(capsys, "plan", tmp_path / "bad.json")
     assert status == 2

@@ -41,8 +41,6 @@ def test_a_script_imports_nothing_that_stands_above_it(script: str) -> None:
 def test_pages_are_short_scripts_that_define_nothing() -> None:
     for path in sorted((ROOT / "pages").glob("*.py")):
         source = path.read_text(encoding="utf-8")
-        defined = [
-            node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)
-        ]
+        defined = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
         assert not defined, path.name
         assert len(source.splitlines()) <= 150, path.name

@@ -108,9 +108,7 @@ def test_none_is_in_the_directory_that_everything_else_is_made_of(caplog: pytest
     )
 
 
-def test_none_is_in_a_file_or_a_line_of_the_command_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_none_is_in_a_file_or_a_line_of_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = tmp_path / "mine.csv"
     given.write_bytes(file())
     out = tmp_path / "out"

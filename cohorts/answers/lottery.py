@@ -141,9 +141,7 @@ def _along(people: Rows, taken: Rows, share: float) -> Rows:
     return read
 
 
-def places_to_level_up(
-    cohort: Rows, places: NDArray[np.float64], peers: Sequence[Sequence[int]] | None = None
-) -> Rows:
+def places_to_level_up(cohort: Rows, places: NDArray[np.float64], peers: Sequence[Sequence[int]] | None = None) -> Rows:
     """Count the places each area lacks to have as many per head as the best-served tenth of its peers' cohort.
 
     Parameters
@@ -163,9 +161,7 @@ def places_to_level_up(
     if peers is None:
         target = tenths(cohort, places)[1][:, None]
     else:
-        target = np.column_stack(
-            [tenths(cohort[:, list(near)], places[..., list(near)])[1] for near in peers]
-        )
+        target = np.column_stack([tenths(cohort[:, list(near)], places[..., list(near)])[1] for near in peers])
     lacking: Rows = np.maximum(np.minimum(target, 1) * cohort - places, 0)
     return lacking
 

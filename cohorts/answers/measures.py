@@ -33,12 +33,8 @@ class Measure:
 
 
 MEASURES = {
-    "cohort": Measure(
-        "Cohort", PEOPLE, "people who cause harm at the risk level in a year, summed over districts"
-    ),
-    "cohort_per_1000": Measure(
-        "Cohort per 1,000 adults", PER_1000, "cohort ÷ people aged 16 and over × 1,000"
-    ),
+    "cohort": Measure("Cohort", PEOPLE, "people who cause harm at the risk level in a year, summed over districts"),
+    "cohort_per_1000": Measure("Cohort per 1,000 adults", PER_1000, "cohort ÷ people aged 16 and over × 1,000"),
     "unmet_need": Measure(
         "Unmet need",
         PEOPLE,
@@ -51,9 +47,7 @@ MEASURES = {
         "1 − unmet need ÷ cohort (everybody, whether or not they would start)",
         of_places=True,
     ),
-    "places_per_100": Measure(
-        "Places per 100 of the cohort", PER_100, "places ÷ cohort × 100", of_places=True
-    ),
+    "places_per_100": Measure("Places per 100 of the cohort", PER_100, "places ÷ cohort × 100", of_places=True),
     "share_served": Measure(
         "Living where a current record serves them",
         SHARE,

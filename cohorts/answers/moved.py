@@ -37,11 +37,7 @@ def answers_table(answers: Sequence[Answer], names: Sequence[str]) -> pd.DataFra
     """List answers as files hold them, by area code and with their names: people a year, NaN where not known."""
     rows = [
         {"area_name": name, "now_centre": one.centre}
-        | {
-            f"{part}_{end}": getattr(getattr(one, part), end)
-            for part in ("shipped", "now", "moved")
-            for end in ENDS
-        }
+        | {f"{part}_{end}": getattr(getattr(one, part), end) for part in ("shipped", "now", "moved") for end in ENDS}
         for one, name in zip(answers, names, strict=True)
     ]
     return pd.DataFrame(rows, index=pd.Index([one.code for one in answers], name="area_code"))

@@ -23,9 +23,7 @@ from coverage.vocabulary import RISK_LEVELS, Status
 from geo.areas import lad_table
 
 
-def known_places(
-    evaluation: Evaluation, asks: Sequence[Ask], none: NDArray[np.bool_], cohort: Cohort
-) -> Rows:
+def known_places(evaluation: Evaluation, asks: Sequence[Ask], none: NDArray[np.bool_], cohort: Cohort) -> Rows:
     """Give the places each district can count on for any of some asks together.
 
     Parameters
@@ -58,9 +56,7 @@ def known_places(
     unsure = np.bincount(lad, weights=~sure | np.isnan(to_share), minlength=rows[1]) > 0
     shared = np.zeros(rows)
     for communities, of_kind in _by_communities(evaluation, pairs, asks[0].community, sure):
-        shared += _shared(
-            evaluation, pairs[of_kind], pool[of_kind], to_share[of_kind], asks, communities, cohort
-        )
+        shared += _shared(evaluation, pairs[of_kind], pool[of_kind], to_share[of_kind], asks, communities, cohort)
     return np.where(answered, np.where(unsure, np.nan, shared), nobody)
 
 
@@ -71,9 +67,7 @@ def _pools(evaluation: Evaluation) -> tuple[NDArray[np.int64], NDArray[np.float6
 def _sure(evaluation: Evaluation, asks: Sequence[Ask], pairs: pd.DataFrame) -> NDArray[np.bool_]:
     """Mark the pairs whose service is sure to answer one of the asks, and is known to serve the district."""
     service = pairs["service"].to_numpy()
-    cells = [
-        evaluation.ceiling[service, risk, community] for risk, community, _ in (ask.cell for ask in asks)
-    ]
+    cells = [evaluation.ceiling[service, risk, community] for risk, community, _ in (ask.cell for ask in asks)]
     widened = evaluation.services["service_id"].isin(evaluation.directory.widened).to_numpy()[service]
     return np.asarray((np.max(cells, axis=0) == Status.SERVED) & ~widened)
 
@@ -84,9 +78,7 @@ def _by_communities(
     """Sort the sure pairs by the communities over which their service's places are split: none for *any*."""
     if community == ANY:
         return [((), sure)] if sure.any() else []
-    named = evaluation.services["communities"].map(
-        lambda words: tuple(word for word in COMMUNITIES if word in words)
-    )
+    named = evaluation.services["communities"].map(lambda words: tuple(word for word in COMMUNITIES if word in words))
     of_pair = named.to_numpy()[pairs["service"].to_numpy()]
     return [
         (kind, here)
@@ -142,6 +134,4 @@ def _weights(cohort: Cohort, asks: Sequence[Ask], communities: tuple[str, ...]) 
         own = cohort.share * factors[community]
         return (cohort.share if np.isnan(own).any() else own), 1.0
     total = np.sum(list(factors.values()), axis=0)
-    return cohort.share, np.divide(
-        factors[community], total, out=np.full_like(total, np.nan), where=total > 0
-    )
+    return cohort.share, np.divide(factors[community], total, out=np.full_like(total, np.nan), where=total > 0)

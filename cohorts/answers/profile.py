@@ -42,8 +42,4 @@ def _against_spread(table: pd.DataFrame, code: str) -> dict[str, float]:
     if len(ranked) < FEWEST_COMPARED or np.isnan(own["median"]):
         told = dict.fromkeys(told, np.nan)
     width = top - bottom if top > bottom else np.nan
-    return (
-        told
-        | {"known": len(ranked)}
-        | {f"at_{name}": (value - bottom) / width for name, value in told.items()}
-    )
+    return told | {"known": len(ranked)} | {f"at_{name}": (value - bottom) / width for name, value in told.items()}

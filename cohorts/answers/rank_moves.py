@@ -17,9 +17,7 @@ Measured = Callable[[Cohort], Rows]
 """A measure put to a cohort: ``row × area``, NaN where an area's is not known."""
 
 
-def rank_moves(
-    need: CohortInputs, measured: Measured, codes: pd.Index, code: str, small: pd.Series
-) -> pd.DataFrame:
+def rank_moves(need: CohortInputs, measured: Measured, codes: pd.Index, code: str, small: pd.Series) -> pd.DataFrame:
     """See what becomes of an area's rank as each assumption is moved alone.
 
     Parameters

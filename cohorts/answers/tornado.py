@@ -72,16 +72,12 @@ def tornado(need: CohortInputs, answer: Answer) -> pd.DataFrame:
     )
     table["swing"] = (table["answer_high"] - table["answer_low"]).abs()
     centre, least = table["answer_central"], OF_A_RATIO * table["answer_central"].abs()
-    off = pd.concat([(table[f"answer_{end}"] - centre).abs() for end in ENDS], axis=1).max(
-        axis=1, skipna=False
-    )
+    off = pd.concat([(table[f"answer_{end}"] - centre).abs() for end in ENDS], axis=1).max(axis=1, skipna=False)
     moved = table[centre.notna() & ~(off <= least)]
     return moved.sort_values("swing", ascending=False, kind="stable")
 
 
-def _rows_of_ranges(
-    need: CohortInputs, ranges: dict[str, tuple[float, float]], weights: Sequence[str]
-) -> Values:
+def _rows_of_ranges(need: CohortInputs, ranges: dict[str, tuple[float, float]], weights: Sequence[str]) -> Values:
     """Make the rows: the central case first, then for each assumption its low and its high end."""
     rows = 1 + len(ENDS) * len(ranges)
     of = {key: np.full(rows, value, dtype=float) for key, value in need.centre.items()}

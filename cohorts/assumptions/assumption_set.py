@@ -38,9 +38,7 @@ class AssumptionSet:
 
     def __post_init__(self) -> None:
         if len(self.name) > LONGEST_NAME:
-            raise Mistake(
-                f"The name of a set of assumptions has more than {LONGEST_NAME} letters: shorten it."
-            )
+            raise Mistake(f"The name of a set of assumptions has more than {LONGEST_NAME} letters: shorten it.")
         if any(key.startswith(WEIGHT) for key in self.changes):
             raise Mistake("The weight of a driver goes under weights, not among the other changes.")
         if self.weights is not None:
@@ -101,9 +99,7 @@ def _numbers(one: Assumption) -> str:
 def _weights_in_words(changes: AssumptionSet, assumptions: Mapping[str, Assumption]) -> list[str]:
     if changes.weights is None:
         return []
-    labels = {
-        key.removeprefix(WEIGHT): one.label for key, one in assumptions.items() if key.startswith(WEIGHT)
-    }
+    labels = {key.removeprefix(WEIGHT): one.label for key, one in assumptions.items() if key.startswith(WEIGHT)}
     shipped = {driver: assumptions[f"{WEIGHT}{driver}"].value for driver in labels}
     return [
         f"{labels.get(driver, f'Weight of the series {driver}')}: {exact(weight)}, shipped {exact(shipped.get(driver, 0.0))}"

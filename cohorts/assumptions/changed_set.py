@@ -24,11 +24,7 @@ def with_number(
         As ``with_changes``.
     """
     same = not with_changes(shipped, {key: numbers})[key].changed
-    return (
-        without(changed, key)
-        if same
-        else AssumptionSet("", {**changed.changes, key: numbers}, changed.weights)
-    )
+    return without(changed, key) if same else AssumptionSet("", {**changed.changes, key: numbers}, changed.weights)
 
 
 def without(changed: AssumptionSet, key: str) -> AssumptionSet:
@@ -53,7 +49,6 @@ def with_weights(
     weights = {driver: given / total for driver, given in points.items()}
     plain = {driver: shipped[f"{WEIGHT}{driver}"].value for driver in PLAIN_DRIVERS}
     same = all(
-        math.isclose(weights.get(driver, 0), plain.get(driver, 0), abs_tol=OF_A_RATIO)
-        for driver in {*weights, *plain}
+        math.isclose(weights.get(driver, 0), plain.get(driver, 0), abs_tol=OF_A_RATIO) for driver in {*weights, *plain}
     )
     return AssumptionSet("", changed.changes, None if same else weights)

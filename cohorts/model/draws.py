@@ -144,9 +144,7 @@ def _alike_within(level: str, name: str, rows: int, seed: int) -> Rows:
     return _frozen(drawn[:, of_lad])
 
 
-def _deviates_of_communities(
-    need: CohortInputs, of: Mapping[str, Rows], rows: int, seed: int
-) -> Mapping[str, Rows]:
+def _deviates_of_communities(need: CohortInputs, of: Mapping[str, Rows], rows: int, seed: int) -> Mapping[str, Rows]:
     """Give ``row × LAD`` deviates of each community's share: one part for the force, so that it is not averaged away in it."""
     in_common = of["share_variation_shared_by_force"][:, None]
     return {

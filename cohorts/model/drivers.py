@@ -38,9 +38,7 @@ def expected_victims(values: Mapping[str, Rows]) -> Rows:
     rates = np.column_stack([values[rate] for rate in RATE_OF_AGES.values()])
     victims: Rows = rates @ people.T
     if not (victims.sum(axis=1) > 0).all():
-        raise Mistake(
-            "The survey rates by age are all 0: nobody would be expected anywhere. Raise one of them."
-        )
+        raise Mistake("The survey rates by age are all 0: nobody would be expected anywhere. Raise one of them.")
     return victims
 
 
@@ -56,9 +54,7 @@ def indicator_shares(indicator: Indicator) -> NDArray[np.float64]:
     known = ~np.isnan(counts)
     total = counts[known].sum()
     if not total > 0:
-        raise Mistake(
-            f"{indicator.name}: no area has a count above 0 that may be used, so it cannot be a driver."
-        )
+        raise Mistake(f"{indicator.name}: no area has a count above 0 that may be used, so it cannot be a driver.")
     of_known: NDArray[np.float64] = np.nan_to_num(counts) / total * people[known].sum()
     return np.where(known, of_known, people)
 

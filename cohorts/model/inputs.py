@@ -49,9 +49,7 @@ class CohortInputs:
         require_usable(self.assumptions)
         weights = self.driver_weights
         if strangers := sorted(set(weights) - set(PLAIN_DRIVERS) - set(self.indicators)):
-            raise Mistake(
-                f"A weight is given to {', '.join(strangers)}, which is not a driver that is loaded."
-            )
+            raise Mistake(f"A weight is given to {', '.join(strangers)}, which is not a driver that is loaded.")
         require_weights(weights)
 
     @property
@@ -106,6 +104,4 @@ def need_with(
     Mistake
         As ``with_changes``, ``require_usable`` and ``CohortInputs``.
     """
-    return CohortInputs(
-        with_changes(assumptions, changes.changes), community_shares, indicators, changes.weights
-    )
+    return CohortInputs(with_changes(assumptions, changes.changes), community_shares, indicators, changes.weights)

@@ -101,9 +101,7 @@ def share_seen(seen: SeenStep, cohort: Cohort, risk_levels: Sequence[str]) -> Ro
     return np.minimum(seen.people / seen.years / people, 1.0)
 
 
-def taken_on(
-    intervention: str, risk_levels: Sequence[str], seen: Sequence[SeenStep], cohort: Cohort
-) -> TakenOn | None:
+def taken_on(intervention: str, risk_levels: Sequence[str], seen: Sequence[SeenStep], cohort: Cohort) -> TakenOn | None:
     """Say between which shares of everybody at some risk levels start an intervention in a year; None where nothing says so.
 
     Where the cohort's assumptions give the shares of all steps to a start, their product. Else, from the counts of that

@@ -87,8 +87,6 @@ def cost_keys(one: InterventionInMix) -> tuple[str, ...]:
     return (INTERVENTIONS[one.key].unit_cost,)
 
 
-def place_price_gbp(
-    scenario: Scenario, one: InterventionInMix, assumptions: Mapping[str, Assumption]
-) -> float:
+def place_price_gbp(scenario: Scenario, one: InterventionInMix, assumptions: Mapping[str, Assumption]) -> float:
     """Give the price of a place at central values in the price year, before it is indexed."""
     return unit_cost(one, assumptions).value + support_gbp(scenario, one, assumptions)

@@ -79,8 +79,6 @@ def support_gbp(scenario: Scenario, one: InterventionInMix, assumptions: Mapping
     return over_risks(costs, one.risk_levels, assumptions) * victims_of_place(scenario, assumptions).value
 
 
-def over_risks(
-    numbers: Sequence[float], risks: tuple[str, ...], assumptions: Mapping[str, Assumption]
-) -> float:
+def over_risks(numbers: Sequence[float], risks: tuple[str, ...], assumptions: Mapping[str, Assumption]) -> float:
     """Give the mean of a number by risk level over the people of some levels, at central values."""
     return float(np.dot(parts_by_risk(people_at_centre(assumptions), risks)[0], numbers))

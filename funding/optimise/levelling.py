@@ -70,10 +70,7 @@ def _taking_part(problem: Problem, line: int, paid: int, low: Places, high: Plac
     part, fits = low > 0, (high >= team) & (cohort > 0)
     below = there == 0
     if not below.all():
-        below = (
-            _shared(max(paid, int(low.sum())), cohort, there, low, np.where(fits | part, high, 0))
-            > OF_A_PLACE
-        )
+        below = _shared(max(paid, int(low.sum())), cohort, there, low, np.where(fits | part, high, 0)) > OF_A_PLACE
     may = np.flatnonzero(~part & fits & below)
     order = may[np.lexsort((may, -cohort[may], there[may] / cohort[may]))]
     part[order[: max((paid - int(low.sum())) // team, 0)]] = True

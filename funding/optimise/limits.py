@@ -35,9 +35,7 @@ def most_by_growth(problem: Problem, before: Places) -> Array:
     return np.where(limited, np.maximum(grown, problem.minimum_places), NO_LIMIT)
 
 
-def ends_of_line(
-    problem: Problem, sharing: Sharing, places: Places, year: int, line: int
-) -> tuple[Places, Places]:
+def ends_of_line(problem: Problem, sharing: Sharing, places: Places, year: int, line: int) -> tuple[Places, Places]:
     """Give the least and the most places of every area on a line in a year, all other places as they are.
 
     A cell has no places or the smallest team's at least: a least above 0 is at least a team, a most below a team is 0.

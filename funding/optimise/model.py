@@ -148,9 +148,7 @@ def model_of(
 def _joint(built: _Builder, pairs: tuple[Pair, ...]) -> tuple[Columns, Columns]:
     """Add joint teams (``pair × y``) and each side's places in them (``pair × y × 2``)."""
     years, people = len(built.part.years), built.problem.most_people
-    sides = np.array(
-        [[people[one.first, one.line], people[one.second, one.line]] for one in pairs], dtype=float
-    )
+    sides = np.array([[people[one.first, one.line], people[one.second, one.line]] for one in pairs], dtype=float)
     shape = (len(pairs), years, 2)
     highest = np.broadcast_to(sides.reshape(len(pairs), 1, 2), shape)
     joint = built.columns(np.ones(shape[:2]), whole=1)
@@ -160,9 +158,7 @@ def _joint(built: _Builder, pairs: tuple[Pair, ...]) -> tuple[Columns, Columns]:
         needed = np.repeat(team, years)
         built.rows.add([(places.reshape(-1, 2), 1.0), (joint.reshape(-1, 1), -needed[:, None])], lower=0.0)
         flat = highest.reshape(-1, 1)
-        built.rows.add(
-            [(places.reshape(-1, 1), 1.0), (np.repeat(joint.ravel(), 2)[:, None], -flat)], upper=0.0
-        )
+        built.rows.add([(places.reshape(-1, 1), 1.0), (np.repeat(joint.ravel(), 2)[:, None], -flat)], upper=0.0)
     return joint, places
 
 
@@ -188,9 +184,7 @@ def _teams(built: _Builder, pairs: tuple[Pair, ...], joint: Columns, joint_place
         numbers, sides = np.array(shared).T
         for year in range(len(built.part.years)):
             cell = (area, year, line)
-            built.rows.add(
-                [(built.teams[cell].reshape(1, 1), 1.0), (joint[numbers, year][None], 1.0)], upper=1.0
-            )
+            built.rows.add([(built.teams[cell].reshape(1, 1), 1.0), (joint[numbers, year][None], 1.0)], upper=1.0)
             total = (built.places[cell].reshape(1, 1), -1.0)
             ours = (own[cell].reshape(1, 1), 1.0)
             built.rows.add([total, ours, (joint_places[numbers, year, sides][None], 1.0)], 0.0, 0.0)

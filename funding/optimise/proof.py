@@ -37,15 +37,13 @@ class Proof:
         """One sentence for the reader."""
         if self.gap <= OF_A_RATIO:
             return PROVED
-        why = (
-            "The search was stopped by its time limit"
-            if self.stopped
-            else "The search ended close to the best"
-        )
+        why = "The search was stopped by its time limit" if self.stopped else "The search ended close to the best"
         return f"{why}: this may fall short of the best answer there is by up to {max(self.gap * 100, 0.01):.2f} %."
 
 
-PROVED = "It is proved that no other way of sharing this money comes to more, within these limits and on these assumptions."
+PROVED = (
+    "It is proved that no other way of sharing this money comes to more, within these limits and on these assumptions."
+)
 
 
 @dataclass(frozen=True)

@@ -116,8 +116,7 @@ def _cells(part: Part) -> tuple[NDArray[np.int64], ...]:
 
 def _joint_teams(model: Model, joint: NDArray[np.int64]) -> tuple[tuple[Pair, int], ...]:
     return tuple(
-        (model.pairs[number], model.part.years[year])
-        for number, year in np.argwhere(joint.reshape(model.joint.shape))
+        (model.pairs[number], model.part.years[year]) for number, year in np.argwhere(joint.reshape(model.joint.shape))
     )
 
 

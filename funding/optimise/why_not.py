@@ -74,9 +74,7 @@ def why_not(problem: Problem, sharing: Sharing) -> WhyNot | None:
 def refused(problem: Problem, sharing: Sharing) -> Mistake:
     """Make the sentence that refuses a problem whose limits cannot all hold."""
     why = why_not(problem, sharing)
-    return Mistake(
-        "The limits of this scenario cannot all hold; loosen one." if why is None else why.sentence
-    )
+    return Mistake("The limits of this scenario cannot all hold; loosen one." if why is None else why.sentence)
 
 
 def _conflict(problem: Problem, sharing: Sharing) -> bool:
@@ -87,8 +85,7 @@ def _conflict(problem: Problem, sharing: Sharing) -> bool:
     nothing = np.zeros(len(problem.lines))
     parts = parts_of(problem, sharing)
     return any(
-        solve(model_of(problem, sharing, part, nothing, pairs), SECONDS / len(parts), GAP).infeasible
-        for part in parts
+        solve(model_of(problem, sharing, part, nothing, pairs), SECONDS / len(parts), GAP).infeasible for part in parts
     )
 
 

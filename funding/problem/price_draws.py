@@ -40,9 +40,7 @@ def price_ratios(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int
     given = scenario.victim_support
     victims = values_in_rows(given.victims_per_case, VICTIMS, cohort, seed, "victims_per_case")
     cases = {
-        risk: values_in_rows(
-            given.cost_by_risk_gbp.get(risk), key, cohort, seed, f"cost_per_case_gbp at {risk}"
-        )
+        risk: values_in_rows(given.cost_by_risk_gbp.get(risk), key, cohort, seed, f"cost_per_case_gbp at {risk}")
         for risk, key in COST_AT_RISK.items()
     }
     ratios = np.empty((len(cohort.national), len(problem.lines)))

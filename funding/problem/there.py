@@ -39,9 +39,7 @@ def what_is_there(evaluation: Evaluation, lines: tuple[Line, ...], central: Coho
     return There(np.stack(status, axis=1), np.stack(places, axis=1))
 
 
-def _of_line(
-    evaluation: Evaluation, line: Line, central: Cohort
-) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
+def _of_line(evaluation: Evaluation, line: Line, central: Cohort) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
     """Return the status and the places of one line, for the people whom its intervention is usually for."""
     terms = replace(evaluation.terms, for_whom=USUAL)
     asks = [Ask(risk, line.community, line.intervention.key, terms) for risk in line.risk_levels]

@@ -73,10 +73,7 @@ def answer_csv(answer: PlanAnswer) -> bytes:
 
 
 def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    return [
-        dict(zip(map(str, table.columns), row, strict=True))
-        for row in table.itertuples(index=False, name=None)
-    ]
+    return [dict(zip(map(str, table.columns), row, strict=True)) for row in table.itertuples(index=False, name=None)]
 
 
 def _plain(value: Any) -> Any:

@@ -100,9 +100,7 @@ def expected_outcome(plan: Plan, number: int) -> Outcome:
     """Give the expected outcome of a line of a plan, by the position of the line."""
     line = plan.problem.lines[number]
     one, effect = line.intervention, line.intervention.effect
-    completers = plan.reach.by_line[:, :, number] * _drawn(
-        plan, one.completion, f"completion of {one.key}", most=1
-    )
+    completers = plan.reach.by_line[:, :, number] * _drawn(plan, one.completion, f"completion of {one.key}", most=1)
     each = _fewer_of_each_who_completes(plan, one)
     everybody = line_cohort(line, plan.drawn, plan.scenario).sum(axis=1)[:, None]
     standing = standing_effect(completers * each, one.fade_out, each * everybody)

@@ -90,7 +90,6 @@ def _by_year(plan: Plan, measures: Mapping[str, Rows]) -> pd.DataFrame:
     with_share = {**measures, "share_reached": measures["reached"] / cohort}
     shape = measures["reached"].shape
     summed = [
-        intervals(np.broadcast_to(draws, shape), years).add_prefix(f"{name}_")
-        for name, draws in with_share.items()
+        intervals(np.broadcast_to(draws, shape), years).add_prefix(f"{name}_") for name, draws in with_share.items()
     ]
     return pd.concat(summed, axis=1)

@@ -178,9 +178,7 @@ def _posts(asked: Problem, allocation: Allocation) -> Array:
     return np.asarray(allocation.places / caseload, dtype=float)
 
 
-def _later(
-    scenario: Scenario, asked: Problem, central: Cohort, evaluation: Evaluation | None
-) -> Later | None:
+def _later(scenario: Scenario, asked: Problem, central: Cohort, evaluation: Evaluation | None) -> Later | None:
     begins = date(int(asked.years[-1][:4]), 4, 1)
     if evaluation is None or scenario.already_there != "counted" or begins <= evaluation.terms.on:
         return None

@@ -100,8 +100,7 @@ def plan_lottery(plan: Plan, line: int, small: pd.Series) -> PlanLottery:
     placed = [placed_share(cohort[:, known], places[known]) for places in (there, there + new)]
     both = known & large
     before, after, alone = (
-        _evenness_by_row(plan, cohort, places, of)
-        for places, of in ((there, both), (there + new, both), (new, large))
+        _evenness_by_row(plan, cohort, places, of) for places, of in ((there, both), (there + new, both), (new, large))
     )
     return PlanLottery(
         areas_known=int(known.sum()),
@@ -166,9 +165,7 @@ def _evenness(by_row: Rows) -> Evenness:
 def _part(cohort: Rows, of: NDArray[np.bool_]) -> Rows:
     """Give the share of the cohort living in some areas, by row."""
     total = cohort.sum(axis=1)
-    share: Rows = np.divide(
-        cohort[:, of].sum(axis=1), total, out=np.full(len(total), np.nan), where=total > 0
-    )
+    share: Rows = np.divide(cohort[:, of].sum(axis=1), total, out=np.full(len(total), np.nan), where=total > 0)
     return share
 
 

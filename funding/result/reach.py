@@ -103,10 +103,7 @@ def reachable(scenario: Scenario, problem: Problem, cohort: Cohort, seed: int | 
         To draw the scenario's own ranges with; None leaves them at their values.
     """
     ours = {number: line for number, line in enumerate(problem.lines) if line.is_for_people_who_cause_harm}
-    shares = {
-        one: _in_columns(area_share(cohort, *one, scenario))
-        for one in {EVERYBODY, *map(_whom, ours.values())}
-    }
+    shares = {one: _in_columns(area_share(cohort, *one, scenario)) for one in {EVERYBODY, *map(_whom, ours.values())}}
     served = {RISKS.index(risk) for line in ours.values() for risk in line.risk_levels}
     national = cohort.national.astype(np.float32).T
     more = _in_columns(1 / price_ratios(scenario, problem, cohort, seed))

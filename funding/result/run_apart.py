@@ -22,12 +22,12 @@ from geo.postcode_index import Progress
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_BETWEEN_LOOKS = 0.1
-STOPPED = "The search ended without an answer (the machine may be short of memory): try a longer limit, or a simpler rule."
+STOPPED = (
+    "The search ended without an answer (the machine may be short of memory): try a longer limit, or a simpler rule."
+)
 
 
-def run_plan_apart(
-    scenario: Scenario, need: CohortInputs, evaluation: Evaluation, on_progress: Progress
-) -> Plan:
+def run_plan_apart(scenario: Scenario, need: CohortInputs, evaluation: Evaluation, on_progress: Progress) -> Plan:
     """Do as ``run_plan`` does; an exception that ``on_progress`` (seconds passed, seconds allowed) raises ends it at once.
 
     Raises

@@ -71,9 +71,7 @@ def _moves(scenario: Scenario) -> list[Move]:
     for one in scenario.interventions:
         if one.unit_cost_gbp is not None:
             label = f"Cost of a place: {one.label}"
-            found.append(
-                (f"unit_cost_gbp of {one.key}", label, one.unit_cost_gbp, partial(_at_cost, scenario, one))
-            )
+            found.append((f"unit_cost_gbp of {one.key}", label, one.unit_cost_gbp, partial(_at_cost, scenario, one)))
     for risk, cost in scenario.victim_support.cost_by_risk_gbp.items():
         label = f"Cost of supporting a victim at {risk} risk"
         found.append((f"cost_by_risk_gbp of {risk}", label, cost, partial(_at_cost_of_case, scenario, risk)))
@@ -84,9 +82,7 @@ def _moves(scenario: Scenario) -> list[Move]:
 
 def _at_cost(scenario: Scenario, moved: InterventionInMix, cost: float) -> Scenario:
     there = replace(moved, unit_cost_gbp=Range(cost, cost, cost))
-    return replace(
-        scenario, interventions=tuple(there if one is moved else one for one in scenario.interventions)
-    )
+    return replace(scenario, interventions=tuple(there if one is moved else one for one in scenario.interventions))
 
 
 def _at_cost_of_case(scenario: Scenario, risk: str, cost: float) -> Scenario:

@@ -46,8 +46,7 @@ def least_money_answer(
         "counts": "everybody at the risk level of each line",
         "of_those_who_would_start": {
             "share_of_everybody": {
-                keys[number]: one
-                and {"where_fewest_start": asdict(one.low), "where_most_start": asdict(one.high)}
+                keys[number]: one and {"where_fewest_start": asdict(one.low), "where_most_start": asdict(one.high)}
                 for number, one in starts.by_line.items()
             },
             "gbp": {

@@ -94,9 +94,9 @@ def least_money(
     lines = range(len(problem.lines))
     require_share(standard, "The standard")
     asked = _asked(scenario, problem, drawn, whom)
-    needed = np.stack(
-        [asked.places(line, standard * problem.cohort[:, line]) for line in lines], axis=1
-    ).astype(np.int64)
+    needed = np.stack([asked.places(line, standard * problem.cohort[:, line]) for line in lines], axis=1).astype(
+        np.int64
+    )
     places = np.repeat(needed[:, None], len(problem.years), axis=1)
     spent: Pence = places * to_pence(problem.price_gbp)
     budget = _grossed_up(scenario, spent.sum(axis=(0, 2)))
@@ -189,8 +189,6 @@ def _grossed_up(scenario: Scenario, needed: Pence) -> Pence:
 
 
 def _for_areas(scenario: Scenario, budget: Pence) -> Pence:
-    own = Budget(
-        scenario.budget.first_year, len(budget), by_year_gbp=tuple(to_gbp(budget).tolist()), profile="own"
-    )
+    own = Budget(scenario.budget.first_year, len(budget), by_year_gbp=tuple(to_gbp(budget).tolist()), profile="own")
     shares: Pence = pots_of(replace(scenario, budget=own), np.ones(1)).pot[:, 0]
     return shares

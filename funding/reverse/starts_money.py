@@ -71,7 +71,5 @@ def money_for_starts(
     for number, found in by_line.items():
         if found is not None:
             fewest[:, number], most[:, number] = standard * found.fewest, standard * found.most
-    few, many = (
-        interval(least_money_in_draws(scenario, problem, drawn, one, whom)) for one in (fewest, most)
-    )
+    few, many = (interval(least_money_in_draws(scenario, problem, drawn, one, whom)) for one in (fewest, most))
     return StartsMoney(by_line, few, many, most_seen)

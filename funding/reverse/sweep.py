@@ -89,9 +89,7 @@ def budget_sweep(
             found.append({"budget_gbp": budget, "refused": str(why)})
     on_progress(steps, steps)
     points = pd.DataFrame(found, columns=["budget_gbp", *COLUMNS, "refused"])
-    return Sweep(
-        points, bend(points["budget_gbp"].to_numpy(), points["reached_central"].to_numpy(dtype=float))
-    )
+    return Sweep(points, bend(points["budget_gbp"].to_numpy(), points["reached_central"].to_numpy(dtype=float)))
 
 
 def bend(money: NDArray[np.float64], reached: NDArray[np.float64]) -> float | None:
@@ -123,9 +121,7 @@ def _with_budget(scenario: Scenario, base: Problem, shares: NDArray[np.float64],
     if not own.sum() > 0:
         raise Mistake("budget: a budget of 0 does not say how another would be spread over the years.")
     sums = np.round(total_gbp * own / own.sum(), 2)
-    budget = replace(
-        scenario.budget, total_gbp=None, by_year_gbp=tuple(sums.tolist()), profile="own", indexed=False
-    )
+    budget = replace(scenario.budget, total_gbp=None, by_year_gbp=tuple(sums.tolist()), profile="own", indexed=False)
     pot = to_gbp(pots_of(replace(scenario, budget=budget), shares).pot)
     cap = 1.0 if scenario.cap_share_per_area is None else scenario.cap_share_per_area
     return replace(base, pot_gbp=pot, cap_gbp=np.tile(pot.sum(axis=1) * cap, (len(base.areas), 1)))

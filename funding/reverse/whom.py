@@ -41,9 +41,7 @@ def asked_about(problem: Problem, whom: str, fewest_areas: int) -> NDArray[np.bo
     ours = np.array([line.community == whom for line in problem.lines])
     if whom == ANY or not ours.any():
         named = COMMUNITIES[whom].label if whom in COMMUNITIES else whom[:60]
-        raise Mistake(
-            f"No line of this scenario is for {named}: give it a share of the by-and-for ring-fence."
-        )
+        raise Mistake(f"No line of this scenario is for {named}: give it a share of the by-and-for ring-fence.")
     return np.tile(ours, (len(problem.areas), 1))
 
 

@@ -76,9 +76,7 @@ class Budget:
         if own != (sums is not None) or own == (self.total_gbp is not None):
             raise Mistake("budget: give total_gbp, or by_year_gbp with the profile own, and not both.")
         if sums is not None and len(sums) != self.years:
-            raise Mistake(
-                f"budget.by_year_gbp has {len(sums)} sums for {self.years} years; give one for each year."
-            )
+            raise Mistake(f"budget.by_year_gbp has {len(sums)} sums for {self.years} years; give one for each year.")
 
     @property
     def all_years_gbp(self) -> float:

@@ -50,9 +50,7 @@ class Told:
     step: float | None = None
     cell: str = ""
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         left_out = f" Default null: {self.none}." if self.none else ""
         said = {"title": self.label, "description": f"{self.help}{left_out}", "unit": self.unit}
         return {**handler(schema), **{part: words for part, words in said.items() if words}}
@@ -199,16 +197,11 @@ def in_words(field: Described, value: Any) -> str:
     if value is None:
         return field.told.none
     if isinstance(value, Mapping):
-        return (
-            "; ".join(f"{in_words(field, key)}: {in_words(field, part)}" for key, part in value.items())
-            or "none"
-        )
+        return "; ".join(f"{in_words(field, key)}: {in_words(field, part)}" for key, part in value.items()) or "none"
     if isinstance(value, tuple):
         return ", ".join(in_words(field, part) for part in value)
     if is_dataclass(value):
-        return "; ".join(
-            f"{part.name}: {in_words(field, getattr(value, part.name))}" for part in fields(value)
-        )
+        return "; ".join(f"{part.name}: {in_words(field, getattr(value, part.name))}" for part in fields(value))
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):

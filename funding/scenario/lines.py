@@ -82,9 +82,7 @@ def ring_fence_split(scenario: Scenario, central: Cohort) -> dict[str, float]:
     own = scenario.by_and_for.by_community
     if own is not None:
         return {key: own[key] for key in COMMUNITIES if key in own and own[key] > 0}
-    levels = next(
-        one for one in scenario.interventions if one.key in scenario.by_and_for.pays_for
-    ).risk_levels
+    levels = next(one for one in scenario.interventions if one.key in scenario.by_and_for.pays_for).risk_levels
     people = {one: float(area_people(central, levels, one, scenario).sum()) for one in COMMUNITIES}
     known = {one: number for one, number in people.items() if number > 0}
     if not known:

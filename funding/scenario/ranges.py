@@ -61,9 +61,7 @@ class Within:
         filled = core_schema.no_info_before_validator_function(_with_ends, handler(source))
         return core_schema.no_info_after_validator_function(self._checked, filled)
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         said = handler(schema)
         whole = handler.resolve_ref_schema(said)
         whole["required"] = [part for part in whole["required"] if part not in ("low", "high")]

@@ -75,9 +75,7 @@ def _line_places(problem: Problem, year: int, line: int, lowest: Places, highest
     team = int(problem.minimum_places[line])
     weight, held_back = problem.weight[:, line], problem.held_back[:, line]
     fits = (highest >= team) & (weight > 0)
-    part = _taking_part(np.where(fits, np.maximum(weight - held_back, 0), 0), pot, team * price) | (
-        lowest > 0
-    )
+    part = _taking_part(np.where(fits, np.maximum(weight - held_back, 0), 0), pot, team * price) | (lowest > 0)
     most = (np.minimum(highest, min(pot // price + 1, NO_LIMIT)) * price).astype(float)
     least = (lowest * price).astype(float)
     while part.any():
@@ -86,9 +84,7 @@ def _line_places(problem: Problem, year: int, line: int, lowest: Places, highest
         places = (np.floor(money + OF_A_SHARED_PENNY) // price).astype(np.int64)
         short = part & (places < team)
         if not short.any():
-            return places + _one_more(
-                money - places * price, places < highest, pot - int(places.sum()) * price, price
-            )
+            return places + _one_more(money - places * price, places < highest, pot - int(places.sum()) * price, price)
         part &= ~short
     return np.zeros(len(weight), dtype=np.int64)
 

@@ -61,9 +61,7 @@ def floors_alone(problem: Problem) -> Places:
         for area in order[problem.floor_gbp[order] > 0]:
             asked = np.ceil(problem.floor_gbp[area] / prices - OF_A_POUND).astype(np.int64)
             needed = np.maximum(asked, problem.minimum_places)
-            fits = (needed * prices <= left + OF_A_POUND) & (
-                (needed <= most[area]) | problem.more_places_than_cohort
-            )
+            fits = (needed * prices <= left + OF_A_POUND) & ((needed <= most[area]) | problem.more_places_than_cohort)
             if fits.any():
                 line = int(np.argmin(np.where(fits, needed * prices, np.inf)))
                 places[area, year, line] = needed[line]

@@ -70,9 +70,7 @@ def _parts(plan: Plan) -> list[list[float]]:
     return [
         [
             float(national_people(central, (risk,))[0] / national_people(central, line.risk_levels)[0])
-            if line.adds_people
-            and risk in line.risk_levels
-            and national_people(central, line.risk_levels)[0] > 0
+            if line.adds_people and risk in line.risk_levels and national_people(central, line.risk_levels)[0] > 0
             else 0.0
             for line in plan.problem.lines
         ]

@@ -41,9 +41,7 @@ def check_page(book: Workbook, plan: Plan, layout: Layout) -> None:
 def _inputs(plan: Plan) -> Iterator[Check]:
     lines = plan.problem.lines
     general = [name_of("share", line.intervention.key) for line in lines if line.community == ANY]
-    ringed = list(
-        dict.fromkeys(name_of("ring_fence", line.community) for line in lines if line.community != ANY)
-    )
+    ringed = list(dict.fromkeys(name_of("ring_fence", line.community) for line in lines if line.community != ANY))
     paid_for = [name_of("ring_fence_for", key) for key in plan.scenario.by_and_for.pays_for]
     kept = [name_of("top_slice", key) for key in SLICES]
     if general:
@@ -63,10 +61,7 @@ def _sums_to_one(names: list[str]) -> str:
 
 def _money(plan: Plan, layout: Layout) -> Iterator[Check]:
     for year, label in enumerate(plan.problem.years):
-        cells = {
-            one: live_cell(f"{one}_gbp", year)
-            for one in ("budget", "local_match", "spent", "leftover", *SLICES)
-        }
+        cells = {one: live_cell(f"{one}_gbp", year) for one in ("budget", "local_match", "spent", "leftover", *SLICES)}
         gone = "+".join(cells[one] for one in ("spent", "leftover", *SLICES))
         account = f"ROUND({cells['budget']}+{cells['local_match']}-({gone}),2)=0"
         yield (

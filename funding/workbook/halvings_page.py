@@ -38,9 +38,7 @@ def halvings_page(book: Workbook, plan: Plan, layout: Layout) -> None:
     for line in range(layout.lines):
         for year in range(layout.years):
             for who, words in ROUNDS.items():
-                _headings(
-                    page, layout, line, year, who, f"Line {line + 1}, {plan.problem.years[year]}, {words}"
-                )
+                _headings(page, layout, line, year, who, f"Line {line + 1}, {plan.problem.years[year]}, {words}")
                 _sharing(page, layout, line, year, who)
     page.widths(44)
     page.sheet.freeze_panes = f"B{START}"

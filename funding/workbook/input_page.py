@@ -26,9 +26,7 @@ SLICES = {field.path: field.told.label for field in fields_of(TopSlices)}
 SECTIONS = {
     "The plan": ("name", "note", "assumptions", "directory"),
     "Budget, prices and what is kept back": ("budget", "prices", "top_slices", "local_match"),
-    "Support for victims in parallel, added to the price of places that do not include it": (
-        "victim_support",
-    ),
+    "Support for victims in parallel, added to the price of places that do not include it": ("victim_support",),
     "How far places are taken: all of them are paid for": ("uptake",),
     "Ring-fence for by-and-for provision": ("by_and_for",),
     "Sharing between areas": (
@@ -76,9 +74,7 @@ class _Inputs:
         self.page.heading(self.row, 1, words)
         self.row += 1
 
-    def number(
-        self, field: Described, value: float | None, *key: str, label: str = "", note: str = ""
-    ) -> None:
+    def number(self, field: Described, value: float | None, *key: str, label: str = "", note: str = "") -> None:
         """Write a number that may be changed, in a cell of its own for each ``key``; None is written *none*."""
         told = field.told
         if value is None:
@@ -176,9 +172,7 @@ def _of_intervention(inputs: _Inputs, field: Described, key: str, value: float |
 def _of_cost(inputs: _Inputs, one: InterventionInMix) -> str:
     """Say of what a place costs its range, who gives it, and whether support for victims is added to it."""
     cost, own = unit_cost(one, inputs.assumptions), one.unit_cost_gbp is not None
-    source = (
-        "the scenario's own" if own else f"assumption: {inputs.assumptions[f'unit_cost_{one.key}'].source}"
-    )
+    source = "the scenario's own" if own else f"assumption: {inputs.assumptions[f'unit_cost_{one.key}'].source}"
     support = "added" if support_is_added(one, inputs.assumptions) else "not added"
     return f"From {cost.low:,.10g} to {cost.high:,.10g}; {source}; support for victims {support}."
 

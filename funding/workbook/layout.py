@@ -64,9 +64,7 @@ class Layout:
 
     def column(self, year: int, name: str) -> int:
         """Give the column of one measure of a year on the sheet of a line."""
-        return (
-            len(ABOUT_AREAS) + 2 + year * (len(self.columns) + 1) + self.columns.index(name)
-        )  # a blank before each
+        return len(ABOUT_AREAS) + 2 + year * (len(self.columns) + 1) + self.columns.index(name)  # a blank before each
 
     def area_column(self, line: int, name: str) -> str:
         """Give the range of what a line's sheet says of areas, all years alike."""

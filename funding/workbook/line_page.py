@@ -43,7 +43,9 @@ COLUMNS = {
 """Heading and number format of each column; a claim has a heading of its own at each step."""
 CLAIMS = "Claim: weight less places held back", "Claim of those with room for a team"
 OF_PEOPLE = ("reached", "unmet_need", "unmet_need_at_most")
-FOR_OTHERS = "How many people need this is not known: it is shared, and limited, as people who cause harm in its community live."
+FOR_OTHERS = (
+    "How many people need this is not known: it is shared, and limited, as people who cause harm in its community live."
+)
 LABELS = {
     "pot": "pence: the pot",
     "price": "pence: the price of a place",
@@ -58,9 +60,7 @@ def line_page(book: Workbook, plan: Plan, layout: Layout, line: int) -> None:
     """Write the sheet of a line, by its position."""
     one = plan.problem.lines[line]
     page = Page(book, f"Line {line + 1}", f"Line {line + 1}: {one.label}", plan.invented)
-    page.paragraph(
-        2, 1, " ".join([_about(layout), *([] if one.is_for_people_who_cause_harm else [FOR_OTHERS])])
-    )
+    page.paragraph(2, 1, " ".join([_about(layout), *([] if one.is_for_people_who_cause_harm else [FOR_OTHERS])]))
     page.widths(12, 34, *[12] * (len(ABOUT_AREAS) - 2))
     said = ABOUT_AREAS if layout.live else ABOUT_AREAS[: ABOUT_AREAS.index("weight")]
     for column, name in enumerate(said, start=1):
@@ -181,9 +181,7 @@ def _least(plan: Plan, layout: Layout, line: int, year: int, row: int) -> str:
     """Write the fewest places of an area: on the line that tops up, what the other lines leave it short of the floor."""
     if line != limits.floor_line(plan.problem, year):
         return "0"
-    others = "".join(
-        f"-{layout.one_area(one, year, 'gbp', row)}" for one in range(layout.lines) if one != line
-    )
+    others = "".join(f"-{layout.one_area(one, year, 'gbp', row)}" for one in range(layout.lines) if one != line)
     short = f"INT((floor_gbp{others})*100{ROUNDED})"
     price, team = (layout.of_year(line, year, name) for name in ("price", "team"))
     return f"IF({short}>0,MAX(-INT(-{short}/{price}),{team}),0)"

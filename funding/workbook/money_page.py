@@ -36,9 +36,7 @@ def line_cell(line: int, what: int, year: int) -> str:
 def money_page(book: Workbook, plan: Plan) -> None:
     """Write the sheet *Money*."""
     page = Page(book, "Money", "Money: from the budget to the pot of each line, in pence", plan.invented)
-    page.text(
-        2, 1, "Every sum is in whole pence. Running totals are rounded, so that the parts sum to the whole."
-    )
+    page.text(2, 1, "Every sum is in whole pence. Running totals are rounded, so that the parts sum to the whole.")
     page.widths(70, 10, *[18] * len(plan.problem.years))
     page.heading(HEADINGS, 1, "What")
     page.heading(HEADINGS, 2, "Unit")
@@ -94,9 +92,7 @@ def _pots(page: Page, plan: Plan, year: int, label: str) -> None:
     lines = range(len(plan.problem.lines))
     pots = [line_cell(number, POT, year) for number in lines]
     page.formula(LARGEST, column, f"MAX({','.join(pots)})", WHOLE)
-    choice = "".join(
-        f"IF({pots[number]}>={here(LARGEST)}-{PENCE_OF_EQUAL_POTS},{number + 1}," for number in lines
-    )
+    choice = "".join(f"IF({pots[number]}>={here(LARGEST)}-{PENCE_OF_EQUAL_POTS},{number + 1}," for number in lines)
     page.formula(FLOOR_LINE, column, f"{choice}0{')' * len(lines)}")
 
 

@@ -100,9 +100,7 @@ def _changes(given: Mapping[str, Any]) -> dict[str, dict[str, float]]:
             raise Mistake(f"{_quoted(key)} is not an assumption that we know.")
         of_one = _entries(numbers, _quoted(key))
         if stranger := next((part for part in of_one if part not in NUMBERS), None):
-            raise Mistake(
-                f"{_quoted(key)} has {_quoted(stranger)}, and an assumption has only {', '.join(NUMBERS)}."
-            )
+            raise Mistake(f"{_quoted(key)} has {_quoted(stranger)}, and an assumption has only {', '.join(NUMBERS)}.")
         changes[key] = {part: _number(number, f"{part} of {key}") for part, number in of_one.items()}
     return changes
 

@@ -56,9 +56,7 @@ def need_from_files(assumptions: Path | None, series: Sequence[Path]) -> NeedFro
     Mistake
         As ``load_assumption_set``, ``load_indicators`` and ``need_with``; or if two files have one name.
     """
-    return need_of_changes(
-        load_assumption_set(assumptions, assumptions.name) if assumptions else AS_SHIPPED, series
-    )
+    return need_of_changes(load_assumption_set(assumptions, assumptions.name) if assumptions else AS_SHIPPED, series)
 
 
 def need_of_changes(changes: AssumptionSet, series: Sequence[Path]) -> NeedFromFiles:
@@ -73,9 +71,7 @@ def need_of_changes(changes: AssumptionSet, series: Sequence[Path]) -> NeedFromF
         if not (changes.weights or {}).get(name):
             notes.append(f"{name} has no weight in the assumptions, so it changes nothing.")
     need = need_with(shipped, shipped_community_shares(), changes, indicators)
-    return NeedFromFiles(
-        need, in_words(changes, shipped), bool(changes_in_words(changes, shipped)), tuple(notes)
-    )
+    return NeedFromFiles(need, in_words(changes, shipped), bool(changes_in_words(changes, shipped)), tuple(notes))
 
 
 def _latest_period(path: Path, name: str, notes: list[str]) -> Indicator:
@@ -85,9 +81,7 @@ def _latest_period(path: Path, name: str, notes: list[str]) -> Indicator:
         notes.append(f"{name}: of {len(periods)} periods the latest, {periods[-1].period}, is used.")
     aside = [problem.sentence(name) for problem in report.problems if problem.set_aside]
     if aside:
-        notes.append(
-            f"{report.rows_set_aside} of {report.rows_read} rows were set aside; the first: {aside[0]}"
-        )
+        notes.append(f"{report.rows_set_aside} of {report.rows_read} rows were set aside; the first: {aside[0]}")
     notes += aside[1:MOST_ROWS_NAMED]
     notes += [problem.sentence(name) for problem in report.problems if not problem.row]
     return periods[-1]

@@ -91,9 +91,7 @@ def _assumption(key: str, entry: Any, file: str) -> Assumption:
     parts = {"url": "", "derived": "", "draw": DRAWN[0], **entry}
     for name, allowed in (("grade", tuple(GRADES)), ("derived", DERIVATIONS), ("draw", DRAWN)):
         if parts[name] not in allowed:
-            raise Mistake(
-                f'{place}: {name} is "{parts[name]}"; use one of {", ".join(filter(None, allowed))}.'
-            )
+            raise Mistake(f'{place}: {name} is "{parts[name]}"; use one of {", ".join(filter(None, allowed))}.')
     parameter = parts.pop("parameter", [])
     parts["parameters"] = (parameter,) if isinstance(parameter, str) else tuple(parameter)
     parts |= {name: float(parts[name]) for name in NUMBERS}

@@ -112,15 +112,9 @@ def decide_confidentiality(records: Records) -> Confidentiality:
     services = {link(row) for row in (*marked, *refuges)} - {""}
     rows = {(row.sheet, row.number) for row in (*marked, *refuges)}
     marked = [row for row in records.services if (row.sheet, row.number) in rows or link(row) in services]
-    rows |= {
-        (row.sheet, row.number) for row in (*records.locations, *records.areas) if says_confidential(row)
-    }
+    rows |= {(row.sheet, row.number) for row in (*records.locations, *records.areas) if says_confidential(row)}
     owners = {link(row, "organisation_id") for row in marked}
-    rows |= {
-        (r.sheet, r.number)
-        for r in records.organisations
-        if link(r, "organisation_id") in owners or r.spilled
-    }
+    rows |= {(r.sheet, r.number) for r in records.organisations if link(r, "organisation_id") in owners or r.spilled}
     decided = Confidentiality(frozenset(services), frozenset(rows), Secrets(), frozenset(), Secrets())
     return _with_permissions(_with_secrets(decided, records), records, bodies)
 
@@ -138,9 +132,7 @@ def _with_secrets(decided: Confidentiality, records: Records) -> Confidentiality
     return decided
 
 
-def _with_permissions(
-    decided: Confidentiality, records: Records, bodies: dict[str, RawRow]
-) -> Confidentiality:
+def _with_permissions(decided: Confidentiality, records: Records, bodies: dict[str, RawRow]) -> Confidentiality:
     """Tell the locations whose address may be kept, and withhold what is written of every other."""
     stays = {link(row) for row in (*records.services, *records.locations) if _is_somewhere_to_stay(row)}
     stays |= {
@@ -149,9 +141,7 @@ def _with_permissions(
         if (body := bodies.get(link(row, "organisation_id"))) and _is_somewhere_to_stay(body)
     }
     public = [
-        row
-        for row in records.locations
-        if says_public(row) and not decided.hides(row) and link(row) not in stays
+        row for row in records.locations if says_public(row) and not decided.hides(row) and link(row) not in stays
     ]
     shown = frozenset(map(_key, public))
     for row in records.locations:

@@ -36,9 +36,7 @@ KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", 
 DATES = ("starts", "first_known", "ends", "funded_to", "as_of_first", "as_of_last")
 
 
-def load_directory(
-    source: Path | bytes, name: str, told_apart: bool = False
-) -> tuple[Directory, DirectoryReport]:
+def load_directory(source: Path | bytes, name: str, told_apart: bool = False) -> tuple[Directory, DirectoryReport]:
     """Read a directory file, told by its content and not by its name.
 
     Parameters
@@ -81,9 +79,7 @@ def load_directory(
     return directory, DirectoryReport(name, read, read - aside, aside, problems, *services)
 
 
-def _directory(
-    records: Records, confidentiality: Confidentiality, findings: Findings, told_apart: bool
-) -> Directory:
+def _directory(records: Records, confidentiality: Confidentiality, findings: Findings, told_apart: bool) -> Directory:
     services = read_services(records, check_organisations(records, findings), findings)
     stated = read_service_areas(records, services, findings)
     _note_safeguards(services, confidentiality, findings)
@@ -91,9 +87,7 @@ def _directory(
     areas, widened = widen_confidential([a for a in stated if a["service"] in services], confidentiality)
     frame = _services_frame([_safe(s, ids[key], confidentiality) for key, s in services.items()])
     twice = (
-        set()
-        if told_apart
-        else _set_aside_second_spellings(frame, areas_frame(areas, ids), services, ids, findings)
+        set() if told_apart else _set_aside_second_spellings(frame, areas_frame(areas, ids), services, ids, findings)
     )
     services = {key: service for key, service in services.items() if key not in twice}
     areas = [area for area in areas if area["service"] in services]
@@ -105,9 +99,7 @@ def _directory(
         checksum="",
         services=frame,
         service_areas=areas_frame(areas, ids),
-        locations=_redacted(
-            read_locations(records, services, confidentiality, findings, ids), confidentiality
-        ),
+        locations=_redacted(read_locations(records, services, confidentiality, findings, ids), confidentiality),
         widened=frozenset(ids[key] for key in widened),
     )
 
@@ -132,9 +124,7 @@ def _set_aside_second_spellings(
     return {other for _, other in pairs}
 
 
-def _note_safeguards(
-    services: dict[str, Service], confidentiality: Confidentiality, findings: Findings
-) -> None:
+def _note_safeguards(services: dict[str, Service], confidentiality: Confidentiality, findings: Findings) -> None:
     """Say where a row is treated as confidential although it was not marked ``yes``."""
     for key, service in services.items():
         if key in confidentiality.services and service["row"].text("confidential").casefold() != "yes":
@@ -174,9 +164,7 @@ def _nameless(service: Service, texts: dict[str, str]) -> dict[str, str]:
         shown["organisation_name"] = f"Name withheld{mark}"
     if name_says_refuge(name, organisation) or (is_a_house(name) and is_refuge(row)):
         shown["service_name"] = f"Refuge or safe accommodation, name withheld{mark}"
-        held = {
-            c for c, text in texts.items() if c in _MAY_HOLD_A_NAME and name.casefold() in text.casefold()
-        }
+        held = {c for c, text in texts.items() if c in _MAY_HOLD_A_NAME and name.casefold() in text.casefold()}
         shown |= dict.fromkeys(held, "")
     return shown
 

@@ -66,14 +66,10 @@ def _note_what_was_not_kept(rows: list[RawRow], confidentiality: Confidentiality
                 to_do="Write yes where the address may be shown to anybody.",
             )
         else:
-            findings.note(
-                row, "address_public", f"This is not a plain yes. {_NOT_PUBLIC}", to_do="Write yes or no."
-            )
+            findings.note(row, "address_public", f"This is not a plain yes. {_NOT_PUBLIC}", to_do="Write yes or no.")
 
 
-def _note_mended(
-    row: RawRow, place: dict[str, Any], confidentiality: Confidentiality, findings: Findings
-) -> None:
+def _note_mended(row: RawRow, place: dict[str, Any], confidentiality: Confidentiality, findings: Findings) -> None:
     """Say that a slip in a postcode was mended; the postcode as written is repeated only where the address may be shown."""
     given = row.text("postcode")
     if place.get("postcode", "") != given:
@@ -121,9 +117,7 @@ def _require_found(postcode: str, place: dict[str, Any]) -> None:
 
 
 def _leave_out(row: RawRow, records: Records, findings: Findings, error: CellError, hidden: bool) -> None:
-    message = (
-        error.unquoted if hidden else error.quoted
-    )  # what cannot be placed may be an address all the same
+    message = error.unquoted if hidden else error.quoted  # what cannot be placed may be an address all the same
     if records.is_csv:
         ending = " The location was left out; the service was kept."
         findings.note(row, "postcode", message + ending, error.unquoted + ending, error.to_do)

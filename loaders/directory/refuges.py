@@ -21,9 +21,7 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 _THE_CHARITY = re.compile(r"\b(?:by|with|from|and)\s+Refuge\b")
-_HOUSE = re.compile(
-    r"\b(house|court|lodge|cottage|hall|villas?|grange|manor|place|towers?|mews|home)\b", re.IGNORECASE
-)
+_HOUSE = re.compile(r"\b(house|court|lodge|cottage|hall|villas?|grange|manor|place|towers?|mews|home)\b", re.IGNORECASE)
 _SHORTEST_SQUASHED = 6  # letters: a shorter word would be found inside others
 _BETWEEN = frozenset(["for", "of", "the", "and", "with", "to", "a", "in", "s", "only", "led"])
 _SEARCHED = 2_000  # characters of a long text at each end of which words are looked for
@@ -170,9 +168,7 @@ def _stay() -> re.Pattern[str]:
 
 @cache
 def _beside() -> re.Pattern[str]:
-    kinds, places = (
-        _alternatives(accommodation_words()["accommodation_for"][part]) for part in ("kinds", "places")
-    )
+    kinds, places = (_alternatives(accommodation_words()["accommodation_for"][part]) for part in ("kinds", "places"))
     return re.compile(rf" (?:(?:{kinds}) (?:{places})|(?:{places}) (?:{kinds})) ")
 
 
@@ -183,11 +179,7 @@ def _joined() -> re.Pattern[str]:
     listed = {squashed(as_read(word)) for word in words["refuge"]["words"]} - {"refuge", "refuges"}
     long_enough = sorted((word for word in listed if len(word) >= _SHORTEST_SQUASHED), key=len, reverse=True)
     kinds, places = (
-        "|".join(
-            sorted(
-                {squashed(as_read(word)) for word in words["accommodation_for"][part]}, key=len, reverse=True
-            )
-        )
+        "|".join(sorted({squashed(as_read(word)) for word in words["accommodation_for"][part]}, key=len, reverse=True))
         for part in ("kinds", "places")
     )
     joined = "|".join(words["refuge"]["joined_to_refuge"])

@@ -159,9 +159,7 @@ def columns_of(sheet: str) -> tuple[Column, ...]:
         ),
     )
     visits = tuple(
-        c
-        for c in columns_of(LOCATIONS)
-        if c.name in ("location_name", "address", "postcode", "address_public")
+        c for c in columns_of(LOCATIONS) if c.name in ("location_name", "address", "postcode", "address_public")
     )
     return (*services.values(), *places_served, *visits)
 

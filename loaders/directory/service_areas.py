@@ -56,9 +56,7 @@ def _commissioner_of_london() -> frozenset[str]:
     return frozenset(normalise_name(name) for name in names.loc[office, "alias"])
 
 
-def read_service_areas(
-    records: Records, services: dict[str, Service], findings: Findings
-) -> list[ServiceArea]:
+def read_service_areas(records: Records, services: dict[str, Service], findings: Findings) -> list[ServiceArea]:
     """Read the areas of services that stand, set aside what points nowhere, and note services without any."""
     areas: dict[tuple[str, str, str, str], ServiceArea] = {}
     named = Counter(link(row) for row in records.areas)
@@ -115,8 +113,7 @@ def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
     for (_, _, code), named in parts.items():
         all_named = {area["part"] for area in named} == retired_districts_of(code)
         kept.append(
-            {**named[0], "places": _total([area["places"] for area in named])}
-            | ({"part": ""} if all_named else {})
+            {**named[0], "places": _total([area["places"] for area in named])} | ({"part": ""} if all_named else {})
         )
     return kept
 
@@ -150,9 +147,7 @@ def _area(row: RawRow, found: FoundArea, places: int | None) -> ServiceArea:
     }
 
 
-def _sheet_areas(
-    row: RawRow, records: Records, services: dict[str, Service], findings: Findings
-) -> list[ServiceArea]:
+def _sheet_areas(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> list[ServiceArea]:
     refuse_stray(row, records, services, findings)
     if not findings.keeps(row):
         return []
@@ -181,11 +176,7 @@ def _sheet_areas(
 
 def _level(row: RawRow) -> str | None:
     try:
-        return (
-            parse_choice(row.text("area_level"), AREA_LEVELS, "area_level")
-            if row.text("area_level")
-            else None
-        )
+        return parse_choice(row.text("area_level"), AREA_LEVELS, "area_level") if row.text("area_level") else None
     except CellError:
         return None  # the row has said so
 

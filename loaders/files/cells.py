@@ -19,9 +19,7 @@ MOST_PLACES = 1_000_000
 _SEPARATORS = re.compile(r"[\s_\-/&]+")
 _WHOLE_NUMBER = re.compile(r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.0+)?")
 _LIST_SEPARATORS = (r"[;\n|]", ",", "/", r"[&+]|\bplus\b", r"\band\b")
-_UNITS = re.compile(
-    r" ?(?:places|people|clients)?(?: ?(?:a|per|each|/) ?(?:year|annum)| ?p\.?a\.?)?", re.IGNORECASE
-)
+_UNITS = re.compile(r" ?(?:places|people|clients)?(?: ?(?:a|per|each|/) ?(?:year|annum)| ?p\.?a\.?)?", re.IGNORECASE)
 
 
 class CellError(ValueError):

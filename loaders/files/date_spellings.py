@@ -15,9 +15,7 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)
 _ALL_DIGITS = re.compile(r"((?:19|20|21)[0-9]{2})([0-9]{2})([0-9]{2})")
 _YEAR_LAST = re.compile(r"(?:([0-9]{1,2})[-/. ])?([0-9]{1,2})[-/. ]([0-9]{4})")
 _SHORT_YEAR = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{2})")
-_IN_WORDS = re.compile(
-    r"(?:([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]*)?([a-z]{3,9})\.?,?[ '’-]*([0-9]{4}|[0-9]{2})"
-)
+_IN_WORDS = re.compile(r"(?:([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]*)?([a-z]{3,9})\.?,?[ '’-]*([0-9]{4}|[0-9]{2})")
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
 _TIME = re.compile(r"[T ]\d{1,2}:\d\d.*$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"({'|'.join(sorted(_DAYS, key=len, reverse=True))})\.?,? +(?=[0-9a-z])")
@@ -89,11 +87,7 @@ def financial_year(written: str) -> int | None:
 def is_a_spelling_of_two(written: str) -> bool:
     """Whether a year and one or two digits could be a month or the year after: ``2011-12``, ``2008/9``."""
     match = _YEAR_AND_DIGITS.fullmatch(written)
-    return (
-        match is not None
-        and int(match[3]) == (int(match[1]) + 1) % 10 ** len(match[3])
-        and int(match[3]) <= 12
-    )
+    return match is not None and int(match[3]) == (int(match[1]) + 1) % 10 ** len(match[3]) and int(match[3]) <= 12
 
 
 def parts_of(written: str) -> Parts | None:

@@ -47,12 +47,7 @@ def parse_date(text: str, earliest_year: int = 1900) -> DateSpan:
         When it is not a date, can be read in two ways, is impossible (31/02/2024), or lies outside ``earliest_year`` to 2100.
     """
     written = tidied(text)
-    span = (
-        _end(written, text)
-        or _serial(written)
-        or _part_of_financial_year(written)
-        or _calendar(written, text)
-    )
+    span = _end(written, text) or _serial(written) or _part_of_financial_year(written) or _calendar(written, text)
     if not earliest_year <= span.first.year <= LATEST_YEAR:
         raise CellError(text, f"is outside the years {earliest_year} to {LATEST_YEAR}.", HOW_TO_WRITE)
     return span
@@ -97,9 +92,7 @@ def _part_of_financial_year(written: str) -> DateSpan | None:
         return DateSpan(date(year, 4, 1), date(year + 1, 3, 31))
     month = (3 * which) % 12 + 1
     in_year = year + (which == 4)
-    return DateSpan(
-        date(in_year, month, 1), date(in_year, month + 2, calendar.monthrange(in_year, month + 2)[1])
-    )
+    return DateSpan(date(in_year, month, 1), date(in_year, month + 2, calendar.monthrange(in_year, month + 2)[1]))
 
 
 def _span(found: Parts, text: str) -> DateSpan:

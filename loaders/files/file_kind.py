@@ -84,9 +84,7 @@ def _refuse(name: str, what: str) -> NoReturn:
 
 def _refuse_old_office_file(content: bytes, name: str) -> NoReturn:
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise Mistake(
-            f"{name}: the workbook is protected by a password. Remove the password and load it again."
-        )
+        raise Mistake(f"{name}: the workbook is protected by a password. Remove the password and load it again.")
     if any(part.encode("utf-16-le") in content for part in ("Workbook", "Book")):
         raise Mistake(f"{name}: this is an old Excel workbook (.xls), which cannot be read. {SAVE_AGAIN}")
     raise Mistake(f"{name}: this is an old Office file, not an .xlsx workbook. {SAVE_AGAIN}")
@@ -106,9 +104,7 @@ def _require_workbook(content: bytes, name: str) -> None:
         what = next((what for part, what in _OTHER_ZIPS.items() if part in names), "a zip archive")
         _refuse(name, what)
     if any(part.flag_bits & 1 for part in parts):
-        raise Mistake(
-            f"{name}: the workbook is protected by a password. Remove the password and load it again."
-        )
+        raise Mistake(f"{name}: the workbook is protected by a password. Remove the password and load it again.")
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED_MB * MB:
         raise Mistake(
             f"{name}: the workbook unpacks to more than {LARGEST_UNPACKED_MB} MB or {MOST_PARTS:,} parts. "

@@ -40,9 +40,7 @@ class Findings:
         """Whether nothing has set the row aside."""
         return _place(row) not in self.set_aside_rows
 
-    def _add(
-        self, row: RawRow, column: str, message: str, unquoted: str, to_do: str, set_aside: bool
-    ) -> None:
+    def _add(self, row: RawRow, column: str, message: str, unquoted: str, to_do: str, set_aside: bool) -> None:
         if unquoted and self._confidentiality.covers(row):
             message = unquoted
         label = next((c.label for c in columns_of(row.sheet) if c.name == column), column)
@@ -76,9 +74,7 @@ def _each_note_once(problems: list[Finding]) -> list[Finding]:
         more = times[_what(problem)] - 1
         if more and not problem.set_aside:
             rows = "1 more row" if more == 1 else f"{more:,} more rows"
-            said.setdefault(
-                _what(problem), replace(problem, message=f"{problem.message} The same in {rows}.")
-            )
+            said.setdefault(_what(problem), replace(problem, message=f"{problem.message} The same in {rows}."))
         else:
             said[(*_what(problem), problem.row)] = problem
     return list(said.values())

@@ -11,12 +11,8 @@ from loaders.directory.schema import CSV_FORM, columns_of
 from loaders.files.cells import matching_key
 from loaders.files.file_kind import LARGEST_FILE_MB, MB, MOST_ABOVE_HEADER
 
-_STATED_SEPARATOR = re.compile(
-    r'\s*"?sep=(.)"?[^\S\n\r]*(?:\r\n|\r|\n)', re.IGNORECASE
-)  # a line that Excel writes
-csv.field_size_limit(
-    LARGEST_FILE_MB * MB
-)  # the default is too short for long notes; the file's size is the limit
+_STATED_SEPARATOR = re.compile(r'\s*"?sep=(.)"?[^\S\n\r]*(?:\r\n|\r|\n)', re.IGNORECASE)  # a line that Excel writes
+csv.field_size_limit(LARGEST_FILE_MB * MB)  # the default is too short for long notes; the file's size is the limit
 
 
 def csv_lines(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -56,17 +52,12 @@ def decode(content: bytes, name: str) -> str:
             continue
         if text[:5_000].count("\0") + text[:5_000].count("\ufffd") <= len(text[:5_000]) / 50:
             return text
-    raise Mistake(
-        f"{name}: this is not a workbook or a CSV that can be read. Save it as CSV UTF-8 or as .xlsx."
-    )
+    raise Mistake(f"{name}: this is not a workbook or a CSV that can be read. Save it as CSV UTF-8 or as .xlsx.")
 
 
 def _separator(text: str) -> str:
     """The separator under which one of the first lines names most of the schema's columns."""
-    first = [
-        line[:10_000]
-        for line in islice((line for line in text.splitlines() if line.strip()), MOST_ABOVE_HEADER)
-    ]
+    first = [line[:10_000] for line in islice((line for line in text.splitlines() if line.strip()), MOST_ABOVE_HEADER)]
     known = {matching_key(n) for column in columns_of(CSV_FORM) for n in (column.name, column.label)}
     return max(
         ",;\t|",

@@ -51,9 +51,7 @@ def load_json_file(
         try:
             entry = _parsed(raw, named_twice)
         except (ValueError, RecursionError) as error:
-            raise Mistake(
-                f"This is not {what} that can be read (JSON). Save one on the {screen} screen."
-            ) from error
+            raise Mistake(f"This is not {what} that can be read (JSON). Save one on the {screen} screen.") from error
         return read(entry)
     except Mistake as mistake:
         said = str(mistake)
@@ -67,9 +65,7 @@ def _parsed(raw: bytes, named_twice: str) -> Any:
             raise Mistake(f"{named_twice}: leave one of the two out.")
         return entry
 
-    return json.loads(
-        raw.decode("utf-8-sig"), object_pairs_hook=each_key_once, parse_constant=_refuse_constant
-    )
+    return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=each_key_once, parse_constant=_refuse_constant)
 
 
 def _refuse_constant(word: str) -> float:

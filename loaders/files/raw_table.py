@@ -70,9 +70,7 @@ def read_table(sheet: str, lines: Iterable[tuple[int, Sequence[object]]], name: 
     rows: list[RawRow] = []
     for number, line in chain(above[at + 1 :], filled):
         if len(rows) == MOST_ROWS:
-            raise Mistake(
-                f"{place}: there are more than {MOST_ROWS:,} rows. Split the file and load its parts."
-            )
+            raise Mistake(f"{place}: there are more than {MOST_ROWS:,} rows. Split the file and load its parts.")
         rows.append(_raw_row(sheet, number, line, columns, named))
     return RawTable(sheet, rows, notes)
 
@@ -88,9 +86,7 @@ def _is_filled(cell: object) -> bool:
     return isinstance(cell, UncomputedFormula) or clean_text(cell) != ""
 
 
-def _raw_row(
-    sheet: str, number: int, line: Sequence[object], columns: dict[int, Column], named: set[int]
-) -> RawRow:
+def _raw_row(sheet: str, number: int, line: Sequence[object], columns: dict[int, Column], named: set[int]) -> RawRow:
     found = {columns[i].name: cell for i, cell in enumerate(line) if i in columns}
     texts = {column: clean_text(cell) for column, cell in found.items()}
     return RawRow(
@@ -118,9 +114,7 @@ def _match_header(header: list[str], sheet: str, place: str) -> tuple[dict[int, 
         if column is not None:
             columns[position] = column
         elif text:
-            notes.append(
-                f"The column {shown(POSTCODE_PATTERN.sub('…', text))} is not one we know; it was not read."
-            )
+            notes.append(f"The column {shown(POSTCODE_PATTERN.sub('…', text))} is not one we know; it was not read.")
     missing = [c.label for c in required_columns(sheet) if c not in columns.values()]
     if missing:
         listed = ", ".join(f'"{label}"' for label in missing)

@@ -45,8 +45,7 @@ def read_records(content: bytes, kind: Literal["workbook", "text"], name: str) -
         return _from_csv(read_table(CSV_FORM, csv_lines(content, name), name))
     tables = workbook_tables(content, name)
     notes = [
-        _note("", f"The sheet {shown(title)} is not one we know; it was not read.")
-        for title in other_sheets(content)
+        _note("", f"The sheet {shown(title)} is not one we know; it was not read.") for title in other_sheets(content)
     ]
     notes += [_note(table.sheet, note) for table in tables.values() for note in table.notes]
     if LOCATIONS not in tables:

@@ -61,9 +61,7 @@ class DirectoryReport(LoadReport):
         """Say how many of the services are in: "54 of your 60 services are in."."""
         if self.services_in == self.services_read:
             every = (
-                "Your only service is"
-                if self.services_read == 1
-                else f"All your {self.services_read:,} services are"
+                "Your only service is" if self.services_read == 1 else f"All your {self.services_read:,} services are"
             )
             return f"{every} in."
         how_many = f"{self.services_in:,}" if self.services_in else "None"

@@ -99,9 +99,7 @@ class Secrets:
         words = [(m[0].casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
         spans: list[tuple[int, int]] = []
         for i, (word, start, _) in enumerate(words):
-            fits = [
-                p for p in self._phrases.get(word, ()) if tuple(w for w, _, _ in words[i : i + len(p)]) == p
-            ]
+            fits = [p for p in self._phrases.get(word, ()) if tuple(w for w, _, _ in words[i : i + len(p)]) == p]
             if fits and (not spans or start >= spans[-1][1]):
                 spans.append((start, words[i + max(map(len, fits)) - 1][2]))
         return spans

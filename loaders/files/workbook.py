@@ -39,9 +39,7 @@ def workbook_tables(content: bytes, name: str) -> dict[str, RawTable]:
         }
     except Mistake:
         raise
-    except (
-        Exception
-    ) as error:  # the reader fails in many ways on a damaged workbook; all mean the same to the user
+    except Exception as error:  # the reader fails in many ways on a damaged workbook; all mean the same to the user
         raise Mistake(
             f"{name}: the workbook is damaged and cannot be read. "
             "Open it in a spreadsheet program, save it under another name and load that."
@@ -61,22 +59,12 @@ def _inspect_parts(content: bytes, name: str) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             for part in archive.infolist():
-                xml = (
-                    archive.read(part).replace(b"\0", b"")
-                    if part.filename.endswith((".xml", ".rels"))
-                    else b""
-                )
+                xml = archive.read(part).replace(b"\0", b"") if part.filename.endswith((".xml", ".rels")) else b""
                 if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-                    raise Mistake(
-                        f"{name}: the workbook holds XML declarations that no spreadsheet program writes."
-                    )
+                    raise Mistake(f"{name}: the workbook holds XML declarations that no spreadsheet program writes.")
                 if _CELL_BEYOND.search(xml):
-                    raise Mistake(
-                        f"{name}: a sheet has cells to the right of column ZZ. Delete those columns."
-                    )
-                has_formulas |= part.filename.startswith("xl/worksheets/") and (
-                    b"<f>" in xml or b"<f " in xml
-                )
+                    raise Mistake(f"{name}: a sheet has cells to the right of column ZZ. Delete those columns.")
+                has_formulas |= part.filename.startswith("xl/worksheets/") and (b"<f>" in xml or b"<f " in xml)
     except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, zlib.error) as error:
         raise Mistake(
             f"{name}: the workbook is cut short or damaged. Fetch or save it again, and load that."

@@ -55,9 +55,7 @@ def _with_nan(value: Any) -> Any:
         return [_with_nan(one) for one in value]
     if not isinstance(value, dict):
         return value
-    return (
-        known_or_nan(value) if set(value) == set(ENDS) else {key: _with_nan(of) for key, of in value.items()}
-    )
+    return known_or_nan(value) if set(value) == set(ENDS) else {key: _with_nan(of) for key, of in value.items()}
 
 
 def _table(rows: list[dict[str, Any]], name: str) -> pd.DataFrame:

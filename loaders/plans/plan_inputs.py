@@ -32,9 +32,7 @@ class PlanInputs:
     notes: tuple[str, ...]
 
 
-def plan_inputs(
-    named: str, assumptions: Path | None, series: Sequence[Path], evaluation: Evaluation
-) -> PlanInputs:
+def plan_inputs(named: str, assumptions: Path | None, series: Sequence[Path], evaluation: Evaluation) -> PlanInputs:
     """Read a scenario and what it is run with.
 
     Parameters

@@ -53,13 +53,9 @@ def _of_profile(was: Scenario, profile: str) -> dict[str, Any]:
     return {"budget.by_year_gbp": sums if own else None, "budget.total_gbp": total}
 
 
-def _of_ring_fence(
-    was: Scenario, share: float, by_intervention: Mapping[str, float] | None
-) -> dict[str, Any]:
+def _of_ring_fence(was: Scenario, share: float, by_intervention: Mapping[str, float] | None) -> dict[str, Any]:
     """Let what the ring-fence pays for come into the mix, with a share of 0, where the mix lacks it."""
-    pays_for = (
-        replace(was.by_and_for, share=share, by_intervention=by_intervention).pays_for if share > 0 else {}
-    )
+    pays_for = replace(was.by_and_for, share=share, by_intervention=by_intervention).pays_for if share > 0 else {}
     own = {one.key for one in was.interventions}
     new = [replace(as_shipped(key), share=0.0) for key in pays_for if key not in own]
     return {"interventions": (*was.interventions, *new)}

@@ -128,9 +128,7 @@ def _require_version(version: Any) -> None:
     if version < 1:
         raise Mistake("version must be 1 or more.")
     if version > VERSION:
-        raise Mistake(
-            f"The scenario was saved by a later edition, and this one reads version {VERSION} at most."
-        )
+        raise Mistake(f"The scenario was saved by a later edition, and this one reads version {VERSION} at most.")
 
 
 def _with_defaults(fields: dict[str, Any]) -> dict[str, Any]:

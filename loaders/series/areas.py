@@ -73,9 +73,7 @@ def _by_name(text: str) -> CountedArea:
             continue
     inside = [area for area in found.values() if not area.exact]
     if inside:
-        raise NoAreaError(
-            f"{shown(text)} is not the whole of {inside[0].name}: give the count of the whole area."
-        )
+        raise NoAreaError(f"{shown(text)} is not the whole of {inside[0].name}: give the count of the whole area.")
     if found:
         return CountedArea(found, _retired_code(text, found) or next(iter(found.values())).code)
     try:
@@ -89,11 +87,7 @@ def _retired_code(text: str, found: dict[str, FoundArea]) -> str | None:
     """Give the code of a retired district named, which may be one of several whose counts are to be added up."""
     retired = retired_names().get(normalise_name(text))
     became = found["lad"].code if "lad" in found and found["lad"].notice else None
-    return (
-        retired.code
-        if retired and retired.code in retired_areas() and retired.successors == (became,)
-        else None
-    )
+    return retired.code if retired and retired.code in retired_areas() and retired.successors == (became,) else None
 
 
 def _not_counted(area: FoundArea) -> str:

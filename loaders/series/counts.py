@@ -85,9 +85,7 @@ def _why_not(number: str) -> str:
     if number[0] in _DASHES and number[1:2].isdigit():
         return "the value is below 0, and a count cannot be."
     if _THOUSANDS_DOT.fullmatch(number):
-        return (
-            f'"{number}" is not a whole number. If the dot marks thousands, write {number.replace(".", "")}.'
-        )
+        return f'"{number}" is not a whole number. If the dot marks thousands, write {number.replace(".", "")}.'
     if re.fullmatch(r"[\d.,]+", number):
         return f'"{number}" is not a whole number, and a count is one. Write it without decimals.'
     if re.fullmatch(r"[\d.]+e[+-]?\d+", number, re.IGNORECASE):

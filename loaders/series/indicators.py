@@ -130,9 +130,7 @@ def _at_one_level(rows: list[_Row], table: SeriesTable, problems: list[Finding])
     return kept
 
 
-def _merge_and_drop_duplicates(
-    rows: list[_Row], table: SeriesTable, name: str, problems: list[Finding]
-) -> list[_Row]:
+def _merge_and_drop_duplicates(rows: list[_Row], table: SeriesTable, name: str, problems: list[Finding]) -> list[_Row]:
     """Keep one row for each area and period: the first under its own code, else the districts that became it, added up."""
     by_area: dict[tuple[str, object], list[_Row]] = {}
     for row in rows:
@@ -163,9 +161,7 @@ def _require_one_thing_counted(same: list[_Row], table: SeriesTable, name: str) 
     if len({row.count.value for row in own}) < 2:
         return
     differ = [
-        heading
-        for at, heading in enumerate(table.others)
-        if heading and len({row.others[at] for row in own}) > 1
+        heading for at, heading in enumerate(table.others) if heading and len({row.others[at] for row in own}) > 1
     ]
     if differ:
         listed = " and ".join(f"“{heading}”" for heading in differ[:3])
@@ -177,9 +173,7 @@ def _require_one_thing_counted(same: list[_Row], table: SeriesTable, name: str) 
 
 def _districts_that_became(code: str) -> frozenset[str]:
     """Give the retired districts that went into one current area; a retired county that became it whole is not among them."""
-    return frozenset(
-        old.code for old in retired_areas().values() if old.successors == (code,) and old.level == "lad"
-    )
+    return frozenset(old.code for old in retired_areas().values() if old.successors == (code,) and old.level == "lad")
 
 
 def _added_up(parts: list[_Row], problems: list[Finding]) -> _Row:

@@ -17,9 +17,7 @@ _YEAR_ENDING = re.compile(
 )
 _BETWEEN = re.compile(r" (?:to|until|through|and) |\s*[–—]\s*| - |(?<=[a-z])-(?=[a-z])")
 _TWO_YEARS = re.compile(r"(?P<first>\d{4}) ?[-/–] ?(?P<second>\d{2}|\d{4})")
-_QUARTER = re.compile(
-    r"(?:q(?P<before>[1-4])[ /-]?(?P<after_year>\d{4}))|(?:(?P<year>\d{4})[ /-]?q(?P<quarter>[1-4]))"
-)
+_QUARTER = re.compile(r"(?:q(?P<before>[1-4])[ /-]?(?P<after_year>\d{4}))|(?:(?P<year>\d{4})[ /-]?q(?P<quarter>[1-4]))")
 _QUARTER_AFTER = re.compile(r"(?P<year>\d{4}[-/]\d{2,4}) ?(?P<quarter>q[1-4])")
 _MARKS_AFTER = re.compile(r"(?: ?(?:\[[a-z]+\]|\([a-z ]+\)))+$")
 _NAMES_BEFORE = re.compile(r"^(?:fy|financial year|calendar year|the|period|between|from) ?")

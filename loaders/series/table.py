@@ -56,9 +56,7 @@ def _lines(text: str, separator: str, name: str) -> list[tuple[int, list[str]]]:
         table = list(enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1))
     except csv.Error as error:
         raise Mistake(f"{name}: the file cannot be read as a CSV. Save it again as CSV UTF-8.") from error
-    return [
-        (number, [clean_text(cell) for cell in line]) for number, line in table if any(map(str.strip, line))
-    ]
+    return [(number, [clean_text(cell) for cell in line]) for number, line in table if any(map(str.strip, line))]
 
 
 def _columns(header: list[str]) -> dict[str, int]:
@@ -85,9 +83,7 @@ def _is_header(columns: Iterable[str]) -> bool:
 def _require_each_once(header: list[str], columns: dict[str, int], name: str) -> None:
     for place in columns.values():
         if sum(matching_key(cell) == matching_key(header[place]) for cell in header) > 1:
-            raise Mistake(
-                f'{name}: the column "{header[place]}" is there twice. Remove or rename one of them.'
-            )
+            raise Mistake(f'{name}: the column "{header[place]}" is there twice. Remove or rename one of them.')
 
 
 def _period_columns(header: list[str], columns: dict[str, int]) -> dict[int, str]:
@@ -102,20 +98,13 @@ def _table_of_periods(
     lines: list[tuple[int, list[str]]], at: int, columns: dict[str, int], periods: dict[int, str], name: str
 ) -> SeriesTable:
     """Read a table with a column for each period as one with a row for each area and period."""
-    own = {
-        column: place for column, place in columns.items() if column in ("area_code", "area_name", "source")
-    }
+    own = {column: place for column, place in columns.items() if column in ("area_code", "area_name", "source")}
     header, long = lines[at][1], [(lines[at][0], ["area code", "area name", "source", "period", "value"])]
     for number, line in lines[at + 1 :]:
-        who = [
-            _cell(line, own[column]) if column in own else ""
-            for column in ("area_code", "area_name", "source")
-        ]
+        who = [_cell(line, own[column]) if column in own else "" for column in ("area_code", "area_name", "source")]
         filled = any(_cell(line, place) for place in periods)
         long += [(number, [*who, period, _cell(line, place)]) for place, period in periods.items() if filled]
-    left_out = tuple(
-        number for number, line in lines[at + 1 :] if not any(_cell(line, place) for place in periods)
-    )
+    left_out = tuple(number for number, line in lines[at + 1 :] if not any(_cell(line, place) for place in periods))
     table = _table(long, 0, {"area_code": 0, "area_name": 1, "source": 2, "period": 3, "value": 4}, name)
     headings = {column: header[place] for column, place in own.items()}
     around = (*(number for number, _ in lines[:at]), *left_out)

@@ -129,7 +129,9 @@ def _moved_in_words(now: Interval, shipped: Interval, moved: Interval, step: flo
     middle = (round(now.median / step) - round(shipped.median / step)) * step
     if not round(middle / step):
         return f"Your changes move it by less than {_to_step(step, step)}."
-    return f"Your changes move it by {_signed(middle, step)} ({_signed(moved.low, step)} to {_signed(moved.high, step)})."
+    return (
+        f"Your changes move it by {_signed(middle, step)} ({_signed(moved.low, step)} to {_signed(moved.high, step)})."
+    )
 
 
 def _signed(value: float, step: float) -> str:

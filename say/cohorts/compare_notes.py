@@ -7,9 +7,7 @@ from geo.areas import area_name
 from loaders.sources_register import edition_of
 from say.area_names import few_named
 
-TOO_FEW_TO_RANK = (
-    "There are fewer than two areas to rank, so there is no picture: choose another group or measure."
-)
+TOO_FEW_TO_RANK = "There are fewer than two areas to rank, so there is no picture: choose another group or measure."
 RANKED = (
     "A mark is the middle of the draws, a line holds the central 80 %. "
     "Whether two areas can be told apart is worked out draw by draw. "

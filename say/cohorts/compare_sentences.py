@@ -72,9 +72,7 @@ def area_among_peers(table: pd.DataFrame, area: str, of: Measure, among: str, wh
     if own["too_small"]:
         return f"{name} has too few people to be ranked or told apart from others. {said}"
     if own["ranked"] < FEWEST_COMPARED:
-        return (
-            f"{said} Among {among} there is no other area to compare it with that is known and large enough."
-        )
+        return f"{said} Among {among} there is no other area to compare it with that is known and large enough."
     return f"{said} Among {among}, {_place_in_words(table, own)}"
 
 

@@ -28,9 +28,7 @@ def filled_in_words(indicator: Indicator) -> tuple[str, ...]:
         f"In the model {'it takes its' if one else 'they take their'} share of people aged 16 and over instead.",
     ]
     said += [
-        f"{words}: {few_named(without.index[without == why])}."
-        for why, words in _WHY.items()
-        if (without == why).any()
+        f"{words}: {few_named(without.index[without == why])}." for why, words in _WHY.items() if (without == why).any()
     ]
     if len(are) - len(without) == 1:
         said.append("With one count there is nothing to share out by, so the series changes nothing.")

@@ -102,9 +102,7 @@ WRITTEN_AS = {
 
 def table_as_shown(table: pd.DataFrame) -> pd.DataFrame:
     """Return ``lottery_table`` as people read it: rounded, with ranges, unknown "not known"."""
-    found = [
-        (WRITTEN_AS[row["unit"]], row["low"], row["median"], row["high"]) for row in table.to_dict("records")
-    ]
+    found = [(WRITTEN_AS[row["unit"]], row["low"], row["median"], row["high"]) for row in table.to_dict("records")]
     return pd.DataFrame(
         {
             "Measure": table["measure"],

@@ -137,11 +137,7 @@ def _known_places(lottery: Lottery, level: str) -> list[str]:
         return [f"{known}.", f"How many people need them, and how evenly they fall, is {NOT_KNOWN}."]
     return [
         f"{known}, home to {home} of these people.",
-        *(
-            _how_evenly(lottery)
-            if comparable(lottery)
-            else [f"{unevenness}: these areas are too few to compare."]
-        ),
+        *(_how_evenly(lottery) if comparable(lottery) else [f"{unevenness}: these areas are too few to compare."]),
     ]
 
 
@@ -164,7 +160,9 @@ def _what_it_would_take(lottery: Lottery, price: str) -> list[str]:
     if lottery.extra_places.high < 1:
         return ["Each of these areas is at the level of the best-served tenth it is compared with."]
     more, cost = Estimate.of(lottery.extra_places, NUMBER), Estimate.of(lottery.cost_gbp, POUNDS)
-    need = f"To match the best-served tenth each is compared with, these areas would need about {more} more places a year."
+    need = (
+        f"To match the best-served tenth each is compared with, these areas would need about {more} more places a year."
+    )
     if not cost.known:
         return [need, f"Their cost is {NOT_KNOWN}."]
     at = [f"{sentence}." for sentence in f"That is at {price}".split(". ", 1)] if price else []

@@ -87,9 +87,7 @@ def too_small_sentence(area: str, smallest: float) -> str:
     )
 
 
-def reached_sentences(
-    shares: Mapping[Status, tuple[Interval, Interval]], ask: Ask, directory: str
-) -> list[str]:
+def reached_sentences(shares: Mapping[Status, tuple[Interval, Interval]], ask: Ask, directory: str) -> list[str]:
     """Say where these people live, by what is on record there, told apart by how sure it is; nothing for a cohort of nobody.
 
     Parameters
@@ -143,8 +141,7 @@ def _is_all(share: float) -> bool:
 def unmet_sentences(row: pd.Series) -> list[str]:
     """Say the unmet need: with its range where places are known, "at least" where some are, else "not known"."""
     unmet, where_known = (
-        Estimate.in_row(row, measure, WHOLE_PEOPLE_A_YEAR)
-        for measure in ("unmet_need", "unmet_need_where_known")
+        Estimate.in_row(row, measure, WHOLE_PEOPLE_A_YEAR) for measure in ("unmet_need", "unmet_need_where_known")
     )
     if unmet.known:
         coverage = Estimate.in_row(row, "coverage", PER_CENT)

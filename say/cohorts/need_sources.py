@@ -95,14 +95,11 @@ def _shared_out(need: CohortInputs) -> str:
 def _shipped_weights(need: CohortInputs) -> list[str]:
     """Say that weights are the user's, and what was shipped; nothing where they stand as shipped."""
     shipped = {driver: shipped_assumptions()[f"weight_{driver}"].value for driver in PLAIN_DRIVERS}
-    used = {
-        driver: weight for driver, weight in need.driver_weights.items() if weight > 0 or driver in shipped
-    }
+    used = {driver: weight for driver, weight in need.driver_weights.items() if weight > 0 or driver in shipped}
     if used == shipped:
         return []
     were = listing(
-        f"{per_cent(weight)} {lower(PLAIN_DRIVERS[driver].split(',')[0])}"
-        for driver, weight in shipped.items()
+        f"{per_cent(weight)} {lower(PLAIN_DRIVERS[driver].split(',')[0])}" for driver, weight in shipped.items()
     )
     return [f"CHANGED: these weights are yours; shipped were {were}."]
 

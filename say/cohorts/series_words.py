@@ -13,9 +13,7 @@ from say.numbers import count
 from say.text import cut, listing
 
 LONGEST_NAME = 60
-SET_ASIDE = (
-    "The loaded series is set aside while the directory in use is not invented: the two are never mixed."
-)
+SET_ASIDE = "The loaded series is set aside while the directory in use is not invented: the two are never mixed."
 _NOT_IN_A_NAME = re.compile(r"[^\w ,.()'’/&–-]|_")
 
 
@@ -62,9 +60,7 @@ def withheld_in_words(periods: tuple[Indicator, ...]) -> str:
 
 def _in_periods(periods: tuple[Indicator, ...], counts: list[int]) -> str:
     return listing(
-        f"{number} in {one.period or 'its period'}"
-        for one, number in zip(periods, counts, strict=True)
-        if number
+        f"{number} in {one.period or 'its period'}" for one, number in zip(periods, counts, strict=True) if number
     )
 
 

@@ -46,9 +46,7 @@ def taken_on_in_words(what: str, found: TakenOn) -> str:
             f"Those referred were at most {high}. In each area, starts lie between the two."
         )
     silent = not all(one.risk_levels for one in found.seen)
-    levels = (
-        f" Their risk levels are not published: we take {listing(found.risk_levels)} risk." if silent else ""
-    )
+    levels = f" Their risk levels are not published: we take {listing(found.risk_levels)} risk." if silent else ""
     where = first_of(list(dict.fromkeys(area_name(one.area_code) for one in found.seen)), MOST_NAMED)
     return f"{said}{levels} That was published for {where}; too few places may have kept it low."
 

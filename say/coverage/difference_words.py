@@ -98,9 +98,7 @@ def homes_of_change(here: pd.DataFrame, change: str) -> str:
 def area_difference_sentence(row: pd.Series, comparison: Comparison) -> str:
     """Say of one area what is on record before and after, and for which share of its people that differs."""
     before, after = comparison.names
-    was, now = (
-        english().status(row[f"status_{when}"], row[f"extent_{when}"]) for when in ("before", "after")
-    )
+    was, now = (english().status(row[f"status_{when}"], row[f"extent_{when}"]) for when in ("before", "after"))
     said = f"In {row['area_name']}: {was} {before}. {with_capital(now)} {after}. That is about {subject(comparison.before.ask)}."
     changes = ("less", "more", "same")
     shares = dict(zip(changes, per_cents([float(row[f"share_{change}"]) for change in changes]), strict=True))

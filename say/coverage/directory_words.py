@@ -40,12 +40,8 @@ def what_it_holds(directory: Directory) -> str:
     )
     more = f" and {count(len(kinds) - _NAMED, 'more kind')}" if len(kinds) > _NAMED else ""
     forces = forces_of(directory, set(services["service_id"]))
-    where = (
-        f"in {area_name(forces[0])}" if len(forces) == 1 else f"in {count(len(forces), 'police force area')}"
-    )
-    return (
-        f"It holds {count(len(services), 'service')} {where if forces else 'without an area'}: {named}{more}."
-    )
+    where = f"in {area_name(forces[0])}" if len(forces) == 1 else f"in {count(len(forces), 'police force area')}"
+    return f"It holds {count(len(services), 'service')} {where if forces else 'without an area'}: {named}{more}."
 
 
 def forces_of(directory: Directory, services: set[str]) -> list[str]:

@@ -25,15 +25,11 @@ def gaps_in_words(gaps: pd.Series, ask: Ask) -> str:
     risks = [label.lower() for word, label in RISK_LEVELS.items() if gaps[f"{word}_gap"]]
     missing = [word for word in COMMUNITIES if gaps[f"{word}_gap"]]
     wider = [word for word in missing if gaps[f"{word}_status"] == Status.WIDER_ONLY.key]
-    said = (
-        [f"No {record} that names any part of this area states {listing(risks, last='or')}."] if risks else []
-    )
+    said = [f"No {record} that names any part of this area states {listing(risks, last='or')}."] if risks else []
     if missing:
         said.append(f"No {record} that names any part of this area is said to be {whom} {_these(missing)}.")
     if wider:
-        said.append(
-            f"Regional or national ones are, for: {', '.join(COMMUNITIES[word].label for word in wider)}."
-        )
+        said.append(f"Regional or national ones are, for: {', '.join(COMMUNITIES[word].label for word in wider)}.")
     return " ".join(said)
 
 

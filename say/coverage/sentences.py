@@ -55,10 +55,7 @@ def _by_whom(ask: Ask, directory: str) -> str:
 
 def gaps_sentence(table: pd.DataFrame, ask: Ask, level: str) -> str:
     """Say in how many areas a current record states each risk level, and for which communities there is one at all."""
-    served = {
-        word: int(table[f"{word}_status"].eq(Status.SERVED.key).sum())
-        for word in (*RISK_LEVELS, *COMMUNITIES)
-    }
+    served = {word: int(table[f"{word}_status"].eq(Status.SERVED.key).sum()) for word in (*RISK_LEVELS, *COMMUNITIES)}
     risk = listing(f"{word} in {served[word] or 'none'}" for word in RISK_LEVELS)
     part = [] if level == "lad" else ["It names at least one district of each."]
     return " ".join(
@@ -98,7 +95,5 @@ def _communities_in_words(served: dict[str, int], may_be: int) -> list[str]:
 def points_in_words(points: int) -> str:
     """Say what the dots on the map are, and that there are none where no record gives a place that may be shown."""
     if not points:
-        return (
-            "No record behind this answer gives a place that may be shown, so there are no dots on the map."
-        )
+        return "No record behind this answer gives a place that may be shown, so there are no dots on the map."
     return "Black dots are places where a service can be visited. A service whose place is confidential has none."

@@ -26,9 +26,7 @@ from say.funding.warnings import plan_warnings
 from say.numbers import pounds
 
 
-def answer_of_plan(
-    plan: Plan, need: CohortInputs, evaluation: Evaluation | None, provenance: Provenance
-) -> PlanAnswer:
+def answer_of_plan(plan: Plan, need: CohortInputs, evaluation: Evaluation | None, provenance: Provenance) -> PlanAnswer:
     """Lay out a plan.
 
     Parameters

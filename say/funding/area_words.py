@@ -54,9 +54,7 @@ def _smallest_team(plan: Plan) -> str:
         "share is less gets none."
     )
     few = [
-        area_name(code)
-        for code, room in zip(plan.problem.areas, plan.problem.room, strict=True)
-        if (room < team).all()
+        area_name(code) for code, room in zip(plan.problem.areas, plan.problem.room, strict=True) if (room < team).all()
     ]
     if not few or plan.problem.more_places_than_cohort:
         return said

@@ -55,9 +55,7 @@ def _answer(found: LeastMoney, years: int, standard: float, whom: str) -> str:
 
 def _which_step(asked: Problem, years: int, standard: float, starts: StartsMoney) -> list[str]:
     """Say that the answer counts everybody, what is known of those who would start, and what the same share of them costs."""
-    said = [
-        "That counts everybody at the risk level of each line, whether or not they would be referred or start."
-    ]
+    said = ["That counts everybody at the risk level of each line, whether or not they would be referred or start."]
     if standard >= HALF:
         said.append("Nobody has proposed reaching half of everybody.")
     if starts.most_seen is not None and standard > starts.most_seen.median:
@@ -91,9 +89,7 @@ def _money_for_starts(asked: Problem, years: int, standard: float, starts: Start
 def _others(found: LeastMoney, asked: Problem) -> str:
     """Name the lines whose people nothing here counts."""
     lines = [asked.lines[number] for number in np.flatnonzero(found.part.any(axis=0))]
-    named = dict.fromkeys(
-        line.intervention.label.lower() for line in lines if not line.is_for_people_who_cause_harm
-    )
+    named = dict.fromkeys(line.intervention.label.lower() for line in lines if not line.is_for_people_who_cause_harm)
     if not named:
         return ""
     return f"How many people need {' or '.join(named)} is not known. Places for them are measured against people who cause harm."

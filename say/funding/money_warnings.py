@@ -86,7 +86,9 @@ def _buys_nothing(case: Case, line: int) -> str:
     money = pounds_as_given(float(asked.pot_gbp[idle, line].sum()))
     named = first_of([asked.years[year] for year in idle], MOST_YEARS)
     when = "" if len(idle) == len(asked.years) else f" in {named}"
-    return f"{asked.lines[line].label}: its {money} buys no place in any area{when}. {_why_none(case, int(idle[0]), line)}"
+    return (
+        f"{asked.lines[line].label}: its {money} buys no place in any area{when}. {_why_none(case, int(idle[0]), line)}"
+    )
 
 
 def _why_none(case: Case, year: int, line: int) -> str:

@@ -22,9 +22,7 @@ def asked_in_words(plan: Plan) -> str:
     """Say the budget, the years and the rule: "£53 million over 4 years from 2025-26, shared by unmet need"."""
     years = plan.problem.years
     over = "1 year" if len(years) == 1 else f"{len(years)} years"
-    return (
-        f"{money_in_words(plan)} over {over} from {years[0]}, shared {rule_in_words(plan.scenario.sharing)}"
-    )
+    return f"{money_in_words(plan)} over {over} from {years[0]}, shared {rule_in_words(plan.scenario.sharing)}"
 
 
 def over_years(years: int) -> str:
@@ -38,7 +36,5 @@ def uptake_in_words(plan: Plan) -> str:
     if fill == first == 1:
         return "Every place is taken to be filled, from the first day."
     filled = "Every place is" if fill == 1 else f"Of the places, {per_cent(fill)} are"
-    opened = (
-        f" In {plan.problem.years[0]} they are open for {per_cent(first)} of the year." if first < 1 else ""
-    )
+    opened = f" In {plan.problem.years[0]} they are open for {per_cent(first)} of the year." if first < 1 else ""
     return f"{filled} taken to be filled; all are paid for.{opened}"

@@ -23,9 +23,7 @@ def areas_that_stop(case: Case) -> list[str]:
 def stops_early(case: Case, names: list[str]) -> str:
     """Say how many areas those are, and which."""
     areas = "1 area" if len(names) == 1 else f"{len(names)} areas"
-    return (
-        f"Places of one year of the plan are gone in a later one, in {areas}: {first_of(names, MOST_AREAS)}."
-    )
+    return f"Places of one year of the plan are gone in a later one, in {areas}: {first_of(names, MOST_AREAS)}."
 
 
 def lines_not_known(case: Case) -> int:

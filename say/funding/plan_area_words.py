@@ -60,4 +60,6 @@ def _reached(answer: PlanAnswer, row: pd.Series, small: bool) -> str:
         return f"As for people: {TOO_FEW}"
     people = Estimate.in_row(row, "reached", PEOPLE).about
     share = Estimate.in_row(row, "share_reached", PER_CENT)
-    return f"In the last year that would reach {people}, {share} of the {people_who_cause_harm(answer.risk_levels)} there."
+    return (
+        f"In the last year that would reach {people}, {share} of the {people_who_cause_harm(answer.risk_levels)} there."
+    )

@@ -42,9 +42,7 @@ def provenance_of_plan(plan: Plan, evaluation: Evaluation, assumptions: str) -> 
     return plan_provenance(plan.scenario.name, asked_in_words(plan), edition, directory.invented)
 
 
-def provenance_of_scenario(
-    scenario: Scenario, evaluation: Evaluation, assumptions: str, title: str
-) -> Provenance:
+def provenance_of_scenario(scenario: Scenario, evaluation: Evaluation, assumptions: str, title: str) -> Provenance:
     """Return what a file made from a scenario, and from no single plan, says of itself."""
     directory, terms = evaluation.directory, evaluation.terms
     areas = f"{LEVELS[scenario.level].many}: {len(scenario.codes)}"

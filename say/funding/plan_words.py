@@ -55,9 +55,7 @@ def plan_cards(plan: Plan) -> dict[str, str]:
 def _per_person(plan: Plan) -> str:
     cost = pounds_per_person(plan)
     if math.isnan(cost.median):
-        why = (
-            f"how many are reached is {NOT_KNOWN}" if math.isnan(people_reached(plan).median) else "nobody is"
-        )
+        why = f"how many are reached is {NOT_KNOWN}" if math.isnan(people_reached(plan).median) else "nobody is"
         return f"What each person reached costs is {NOT_KNOWN}: {why}."
     whole = Estimate.of(whole_budget_per_person(plan), POUNDS)
     others = "by-and-for and other places for people who are not counted, and " * bool(lines_for_others(plan))

@@ -49,18 +49,14 @@ def _of_version_3(entry: Entry, scenario: Entry) -> PlanAnswer:
         figures={name: numbers[name] for name in _FIGURES},
         statuses={of.removeprefix(_LIVES): said.removeprefix(WHO) for of, said in lives.items()},
         lines=tuple({"key": key, "label": label} for key, label in labels.items()),
-        lotteries={
-            key: _lottery({row["measure"]: row for row in lottery if row["line"] == key}) for key in labels
-        },
+        lotteries={key: _lottery({row["measure"]: row for row in lottery if row["line"] == key}) for key in labels},
         outcomes={row["line"]: _outcome(row) for row in outcomes},
         tables={name: saved[_RENAMED.get(name, name)] for name in TABLES},
     )
 
 
 def _table(entry: Mapping[str, Any]) -> pd.DataFrame:
-    numbers = {
-        column: pd.to_numeric(pd.Series(values, dtype=object)) for column, values in entry["numbers"].items()
-    }
+    numbers = {column: pd.to_numeric(pd.Series(values, dtype=object)) for column, values in entry["numbers"].items()}
     words = {column: pd.Series(values, dtype=object) for column, values in entry["words"].items()}
     return pd.DataFrame({**numbers, **words}, columns=entry["columns"])
 
@@ -72,9 +68,7 @@ def _interval(of: Entry, name: str) -> dict[str, float]:
 def _lottery(rows: Mapping[str, Entry]) -> dict[str, Any]:
     """Put the numbers of a line together again from a row for each measure."""
     placed, compared = rows["share_placed"], rows["gini"]
-    lives = {
-        of.removeprefix(_LIVES): row for of, row in reversed(list(rows.items())) if of.startswith(_LIVES)
-    }
+    lives = {of.removeprefix(_LIVES): row for of, row in reversed(list(rows.items())) if of.startswith(_LIVES)}
     before, _, alone = compared["why_not_known"].partition(_ALONE)
     return {
         "areas_known": placed["areas"],

@@ -35,9 +35,7 @@ def lines_that_meet(case: Case) -> list[str]:
     """Name the lines that support is added to and that serve a risk level which another of them serves."""
     lines = zip(case.plan.problem.lines, case.plan.problem.support_added.tolist(), strict=True)
     added = list(dict.fromkeys(line.intervention for line, has in lines if has))
-    return [
-        one.label.lower() for one in added if any(_meet(one, other) for other in added if other is not one)
-    ]
+    return [one.label.lower() for one in added if any(_meet(one, other) for other in added if other is not one)]
 
 
 def _meet(one: InterventionInMix, other: InterventionInMix) -> bool:

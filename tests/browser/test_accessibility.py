@@ -81,7 +81,5 @@ def test_an_open_list_of_choices_has_no_serious_finding(visit: Visit) -> None:
 
 def test_the_check_sees_a_serious_fault_where_there_is_one(visit: Visit) -> None:
     visit.open("/gaps")
-    visit.page.evaluate(
-        "document.body.insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><button></button>')"
-    )
+    visit.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><button></button>')")
     assert len(grave_findings(visit.page.main_frame)) >= 2

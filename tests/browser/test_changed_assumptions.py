@@ -28,9 +28,7 @@ def change_the_high_risk_cohort(visit: Visit) -> None:
 
 def go(visit: Visit, screen: str) -> None:
     visit.page.get_by_test_id("stSidebar").get_by_role("link", name=screen, exact=True).click()
-    expect(
-        visit.page.get_by_test_id("stSidebar").get_by_role("link", name=screen, exact=True)
-    ).to_be_visible()
+    expect(visit.page.get_by_test_id("stSidebar").get_by_role("link", name=screen, exact=True)).to_be_visible()
     visit.settle()
 
 
@@ -51,9 +49,7 @@ def test_a_refused_number_changes_nothing_and_a_right_one_is_marked_on_every_scr
     changed: Visit, files: Path
 ) -> None:
     go(changed, "Assumptions")
-    expect(changed.page.locator(".atlas-say", has_text="In Kent")).to_contain_text(
-        "Your changes move it by +"
-    )
+    expect(changed.page.locator(".atlas-say", has_text="In Kent")).to_contain_text("Your changes move it by +")
     for screen in SCREENS:
         go(changed, screen)
         expect(changed.page.locator(".atlas-changed")).to_contain_text(SAID)

@@ -52,9 +52,7 @@ def test_after_a_bad_file_every_screen_still_works_and_a_good_one_is_taken(visit
 def test_good_rows_are_kept_and_bad_rows_are_counted_and_named(uploader: Visit) -> None:
     uploader.drop("mine.csv", csv_file({}, {"areas": "Westmoorland"}, {"intervention": "magic"}))
     expect(
-        uploader.page.get_by_text(
-            "mine.csv: 1 of your 3 services is in. 3 rows read, 1 accepted, 2 set aside"
-        )
+        uploader.page.get_by_text("mine.csv: 1 of your 3 services is in. 3 rows read, 1 accepted, 2 set aside")
     ).to_be_visible()
     problems = uploader.cells()
     expect(problems.filter(has_text="Westmorland and Furness").first).to_be_attached()

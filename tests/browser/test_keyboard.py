@@ -60,9 +60,7 @@ _FOCUSED = """() => {
 
 def walk_by_tab(visit: Visit) -> list[dict[str, Any]]:
     """Press Tab from the top to the end; return what had the focus, and whether it looked the same without it."""
-    visit.page.add_style_tag(
-        content="* { transition: none !important }"
-    )  # or a fading border hides the difference
+    visit.page.add_style_tag(content="* { transition: none !important }")  # or a fading border hides the difference
     stops: list[dict[str, Any]] = []
     for _ in range(AT_MOST):
         visit.page.keyboard.press("Tab")
@@ -72,17 +70,12 @@ def walk_by_tab(visit: Visit) -> list[dict[str, Any]]:
         if stop["name"] == "nothing":
             return stops
         stops.append(stop)
-    raise AssertionError(
-        f"after {AT_MOST} presses the end was not reached: {[stop['name'] for stop in stops]}"
-    )
+    raise AssertionError(f"after {AT_MOST} presses the end was not reached: {[stop['name'] for stop in stops]}")
 
 
 @pytest.mark.parametrize(
     "address",
-    [
-        address if "?area" in address else pytest.param(address, marks=pytest.mark.soak)
-        for address in OWN_CONTROLS
-    ],
+    [address if "?area" in address else pytest.param(address, marks=pytest.mark.soak) for address in OWN_CONTROLS],
 )
 def test_tab_reaches_every_control_and_the_end(visit: Visit, address: str) -> None:
     visit.open(address)

@@ -10,9 +10,9 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_long_name_makes_a_tooltip_no_wider_than_a_column_of_text(visit: Visit) -> None:
-    visit.upload(
-        "mine.csv", csv_file({"service_name": LONG, "postcode": "LS1 3AD", "address_public": "yes"})
-    ).go_to("/coverage_map")
+    visit.upload("mine.csv", csv_file({"service_name": LONG, "postcode": "LS1 3AD", "address_public": "yes"})).go_to(
+        "/coverage_map"
+    )
     visit.map_frame().wait_for_function("() => document.querySelector('path[fill=\"#10131a\"]')")
     x, y = visit.map_frame().evaluate(
         "() => { const box = document.querySelector('path[fill=\"#10131a\"]').getBoundingClientRect();"

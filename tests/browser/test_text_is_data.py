@@ -66,9 +66,7 @@ def assert_nothing_ran(visit: Visit) -> None:
     assert visit.dialogs == []
     assert visit.page_errors == []
     assert visit.page.locator("img[src=x], iframe[srcdoc*=__ran], a[href^='javascript']").count() == 0
-    assert not [url for url in visit.requests if re.search(r"/x$", url)], (
-        "an image from the file was asked for"
-    )
+    assert not [url for url in visit.requests if re.search(r"/x$", url)], "an image from the file was asked for"
 
 
 def assert_no_sideways_scrolling(visit: Visit) -> None:

@@ -46,8 +46,7 @@ def test_places_nobody_has_stated_are_not_known_in_the_record(on_the_map: Visit)
 def test_places_nobody_has_stated_are_not_known_in_the_files(on_the_map: Visit, files: Path) -> None:
     saved = dict(on_the_map.downloads(files))
     table = {
-        row["area_name"]: row
-        for row in csv.DictReader(io.StringIO(saved["coverage_lad.csv"].decode("utf-8-sig")))
+        row["area_name"]: row for row in csv.DictReader(io.StringIO(saved["coverage_lad.csv"].decode("utf-8-sig")))
     }
     assert (table["Leeds"]["places"], table["Bradford"]["places"]) == ("not known", "0")
     sheet = load_workbook(io.BytesIO(saved["coverage_lad.xlsx"]), read_only=True)["Table"]

@@ -146,9 +146,7 @@ class Visit:
 
     def drawn(self) -> "Visit":
         """Wait until the browser has drawn what has changed: the frame under way, and one more."""
-        self.page.evaluate(
-            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        )
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         return self
 
     def _is_still(self) -> bool:

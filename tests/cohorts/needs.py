@@ -15,9 +15,7 @@ from cohorts.series.suppression import suppressed_counts
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 
 FEW_DRAWS = 60
-NO_LOCAL_VARIATION = {
-    key: {"value": 0.0, "low": 0.0, "high": 0.0} for key in ("local_variation", "regional_variation")
-}
+NO_LOCAL_VARIATION = {key: {"value": 0.0, "low": 0.0, "high": 0.0} for key in ("local_variation", "regional_variation")}
 
 
 def need_of(changes: Mapping[str, Any] | None = None, draws: int = FEW_DRAWS, **said: Any) -> CohortInputs:

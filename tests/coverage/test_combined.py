@@ -21,23 +21,17 @@ PLACES = pd.DataFrame(
         column: pd.Series(dtype="str")
         for column in ("service_id", "location_name", "address", "postcode", "lad_code", "pfa_code")
     }
-).assign(
-    easting_m=pd.Series(dtype=float), northing_m=pd.Series(dtype=float), confidential=pd.Series(dtype=bool)
-)
+).assign(easting_m=pd.Series(dtype=float), northing_m=pd.Series(dtype=float), confidential=pd.Series(dtype=bool))
 
 
 def directory(*described: dict[str, Any], title: str = "Published record", **about: Any) -> Directory:
     return directory_of(*described, title=title, locations=PLACES, **about)
 
 
-@given(
-    st.lists(st.sampled_from(FORCES), max_size=8), st.lists(st.sampled_from(FORCES), min_size=1, max_size=5)
-)
+@given(st.lists(st.sampled_from(FORCES), max_size=8), st.lists(st.sampled_from(FORCES), min_size=1, max_size=5))
 def test_no_force_is_emptied_by_a_workbook_of_a_few_rows(published: list[str], own: list[str]) -> None:
     record = directory(*(service(("pfa", code), service_name=f"P{n}") for n, code in enumerate(published)))
-    mine = directory(
-        *(service(("pfa", code), service_name=f"M{n}") for n, code in enumerate(own)), title="mine.csv"
-    )
+    mine = directory(*(service(("pfa", code), service_name=f"M{n}") for n, code in enumerate(own)), title="mine.csv")
     together = with_own(record, mine)
     assert len(together.services) == len(published) + len(own) and together.services["service_id"].is_unique
     assert together.services["mine"].sum() == len(own)
@@ -58,9 +52,7 @@ def test_a_published_record_of_ones_own_service_is_not_counted_beside_it() -> No
 def test_a_published_record_that_reaches_further_than_ones_own_is_kept() -> None:
     named = {"service_name": "Steps Programme", "organisation_name": "Fictional Body"}
     record = directory(service(KENT, **named))
-    assert (
-        replaced_by_own(record, with_own(record, directory(service(MEDWAY, **named), title="mine.csv"))) == 0
-    )
+    assert replaced_by_own(record, with_own(record, directory(service(MEDWAY, **named), title="mine.csv"))) == 0
 
 
 def test_ids_of_both_stay_told_apart_and_widened_services_stay_so() -> None:

@@ -104,9 +104,7 @@ def test_narrowing_a_filter_never_adds_a_record(listed: list[Any], ask: Ask, are
 
 @few
 @given(directories, asks)
-def test_shares_of_people_sum_to_one_at_every_level_and_count_every_district_once(
-    listed: list[Any], ask: Ask
-) -> None:
+def test_shares_of_people_sum_to_one_at_every_level_and_count_every_district_once(listed: list[Any], ask: Ask) -> None:
     evaluation = evaluate(directory_of(*listed), ask.terms)
     for level in ("lad", "utla", "pfa", "region"):
         table = coverage_table(evaluation, ask, level)
@@ -158,9 +156,7 @@ def test_an_area_with_a_record_in_any_district_is_never_called_empty(listed: lis
 
 @few
 @given(directories, terms)
-def test_any_risk_is_never_better_than_the_best_of_the_levels_it_is_made_of(
-    listed: list[Any], on_terms: Terms
-) -> None:
+def test_any_risk_is_never_better_than_the_best_of_the_levels_it_is_made_of(listed: list[Any], on_terms: Terms) -> None:
     cube = status_cube(evaluate(directory_of(*listed), on_terms))
     none = np.isin(cube, [Status.CONFIRMED_NONE, Status.NO_RECORD])
     same = cube[:, 0] == cube[:, 1:].max(axis=1)

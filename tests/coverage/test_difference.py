@@ -76,9 +76,7 @@ districts = st.sets(st.sampled_from(sorted(lad_table().index)), max_size=6)
 @few
 @given(districts, districts, st.sampled_from(["lad", "utla", "pfa", "region"]))
 def test_swapping_before_and_after_swaps_more_and_less(one: set[str], other: set[str], level: str) -> None:
-    first, second = (
-        directory_of(*(service(("lad", lad)) for lad in sorted(named))) for named in (one, other)
-    )
+    first, second = (directory_of(*(service(("lad", lad)) for lad in sorted(named))) for named in (one, other))
     forth, back = compared(first, second, level), compared(second, first, level)
     pd.testing.assert_series_equal(forth["share_more"], back["share_less"], check_names=False)
     pd.testing.assert_series_equal(forth["status_before"], back["status_after"], check_names=False)
@@ -97,8 +95,6 @@ def test_a_record_is_the_same_as_itself_everywhere(named: set[str], level: str) 
 @few
 @given(districts, districts, st.sampled_from(["lad", "pfa", "region"]))
 def test_shares_of_people_sum_to_one(one: set[str], other: set[str], level: str) -> None:
-    first, second = (
-        directory_of(*(service(("lad", lad)) for lad in sorted(named))) for named in (one, other)
-    )
+    first, second = (directory_of(*(service(("lad", lad)) for lad in sorted(named))) for named in (one, other))
     shares = compared(first, second, level)[["share_more", "share_less", "share_same"]]
     assert shares.sum(axis=1).to_numpy() == pytest.approx(1)

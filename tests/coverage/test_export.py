@@ -50,9 +50,7 @@ def test_text_in_a_file_is_kept_but_never_runs_as_a_formula(text: str, written: 
 
 
 def test_a_missing_number_is_not_known_and_never_empty_or_nought() -> None:
-    table = pd.DataFrame(
-        {"places": [float("nan"), 0.0, 12.5]}, index=pd.Index(["A", "B", "C"], name="area_code")
-    )
+    table = pd.DataFrame({"places": [float("nan"), 0.0, 12.5]}, index=pd.Index(["A", "B", "C"], name="area_code"))
     assert [row["places"] for row in rows_of_csv(to_csv(table, ABOUT))] == ["not known", "0", "12.5"]
     assert [row[1] for row in rows_of_xlsx(to_xlsx(table, ABOUT))[1:]] == ["not known", 0, 12.5]
 
@@ -79,9 +77,7 @@ def test_a_list_in_a_cell_is_written_with_semicolons() -> None:
 
 def test_modelled_numbers_say_so_and_are_written_to_six_figures() -> None:
     modelled = replace(ABOUT, modelled=True)
-    table = pd.DataFrame(
-        {"cohort": [53_123.456789, 0.000123456789]}, index=pd.Index(["A", "B"], name="area_code")
-    )
+    table = pd.DataFrame({"cohort": [53_123.456789, 0.000123456789]}, index=pd.Index(["A", "B"], name="area_code"))
     rows = rows_of_csv(to_csv(table, modelled))
     assert [row["cohort"] for row in rows] == ["53123.5", "0.000123457"]
     assert {row["data_status"] for row in rows} == {"modelled estimate"}
@@ -92,9 +88,7 @@ def test_invented_wins_over_modelled() -> None:
     assert replace(ABOUT, modelled=True, invented=True).data_status == "INVENTED"
 
 
-def test_money_that_is_shared_out_is_exact_to_the_penny_and_places_are_whole_though_all_else_is_modelled() -> (
-    None
-):
+def test_money_that_is_shared_out_is_exact_to_the_penny_and_places_are_whole_though_all_else_is_modelled() -> None:
     table = pd.DataFrame(
         {
             "gbp": [9_359_853.02],

@@ -37,9 +37,7 @@ def test_where_an_area_has_all_places_or_more_none_is_left_and_never_less_than_n
 
 
 def test_unknown_places_stay_unknown_beside_those_stated_for_an_area() -> None:
-    assert np.array_equal(
-        places(service(LEEDS, BRADFORD, places_of={LEEDS[1]: 8.0})), [8, np.nan], equal_nan=True
-    )
+    assert np.array_equal(places(service(LEEDS, BRADFORD, places_of={LEEDS[1]: 8.0})), [8, np.nan], equal_nan=True)
 
 
 def test_each_service_draws_on_its_own_places() -> None:

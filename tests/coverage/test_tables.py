@@ -77,9 +77,7 @@ def test_places_stated_for_an_area_stay_there_and_the_rest_goes_elsewhere() -> N
 
 
 def test_a_gap_is_a_column_in_which_no_record_names_the_area_for_those_people() -> None:
-    directory = directory_of(
-        service(("pfa", NORFOLK)), service(("region", "E12000006"), risk_levels=("medium",))
-    )
+    directory = directory_of(service(("pfa", NORFOLK)), service(("region", "E12000006"), risk_levels=("medium",)))
     row = gaps_table(evaluate(directory, TERMS), "behaviour_change_group", "pfa").loc[NORFOLK]
     assert (row["high_status"], row["high_services"]) == ("served", 1)
     assert (row["medium_status"], row["medium_services"]) == ("wider_only", 1)

@@ -99,8 +99,6 @@ def problem_of(
         taken=np.ones(years),
     )
     columns = {
-        key: np.array(value, dtype=float)[:, None]
-        for key, value in said.items()
-        if key in ("there", "held_back")
+        key: np.array(value, dtype=float)[:, None] for key, value in said.items() if key in ("there", "held_back")
     }
     return replace(plain, **{**said, **columns})

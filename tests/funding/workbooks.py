@@ -47,10 +47,7 @@ def measure(book: Workbook, plan: Plan, name: str) -> np.ndarray:
     layout = layout_of(plan)
     values = [
         [
-            [
-                book[f"Line {i + 1}"].cell(FIRST_AREA + a, layout.column(y, name)).value
-                for i in range(layout.lines)
-            ]
+            [book[f"Line {i + 1}"].cell(FIRST_AREA + a, layout.column(y, name)).value for i in range(layout.lines)]
             for y in range(layout.years)
         ]
         for a in range(layout.areas)

@@ -171,9 +171,7 @@ def test_order_from_west_to_east_and_south_to_north_is_nearly_kept() -> None:
 @pytest.mark.parametrize("detail", DETAILS)
 def test_districts_have_nearly_their_official_area(detail: str) -> None:
     """Areas of the ONS districts, May 2024 boundaries, OGL v3.0."""
-    official_km2 = pd.read_csv(Path(__file__).with_name("official_districts.csv"), index_col="lad_code")[
-        "area_km2"
-    ]
+    official_km2 = pd.read_csv(Path(__file__).with_name("official_districts.csv"), index_col="lad_code")["area_km2"]
     ours_km2 = boundaries("lad", detail).to_crs(27700).area / 1e6
     ratio = ours_km2 / official_km2.reindex(ours_km2.index)
     assert ratio.between(0.75, 1.25).all(), ratio[~ratio.between(0.75, 1.25)]

@@ -53,16 +53,12 @@ def test_a_slip_of_one_sign_for_another_and_marks_around_are_mended(
 
 
 @pytest.mark.parametrize("text", [row[0] for row in ROWS])
-def test_every_confusion_of_nought_and_o_and_of_one_and_i_is_mended_back(
-    index: PostcodeIndex, text: str
-) -> None:
+def test_every_confusion_of_nought_and_o_and_of_one_and_i_is_mended_back(index: PostcodeIndex, text: str) -> None:
     swapped = text.translate(str.maketrans("O0I1", "0O1I"))
     assert mended_postcode(f"{swapped}.", index) == f"{text[:-3]} {text[-3:]}"
 
 
-@pytest.mark.parametrize(
-    "text", ["SW1A 2AA", "m11ae", "Leeds", "OLDHAM", "SW1A 9ZZ", "", "1", "B" * 400, "Il0O"]
-)
+@pytest.mark.parametrize("text", ["SW1A 2AA", "m11ae", "Leeds", "OLDHAM", "SW1A 9ZZ", "", "1", "B" * 400, "Il0O"])
 def test_what_is_a_postcode_or_none_at_all_is_left_alone(index: PostcodeIndex, text: str) -> None:
     assert mended_postcode(text, index) is None
 

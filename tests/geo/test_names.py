@@ -11,9 +11,7 @@ from geo.mistakes import Mistake
 from geo.names import find_area
 from geo.retired import retired_areas
 
-OFFICIAL = [
-    (str(code), name, level) for level in LEVELS for code, name in area_table(level)["area_name"].items()
-]
+OFFICIAL = [(str(code), name, level) for level in LEVELS for code, name in area_table(level)["area_name"].items()]
 ALIASES = pd.read_csv(LOOKUPS / "area_names.csv", dtype=str)
 SHARED = {"Newcastle"}
 
@@ -119,9 +117,7 @@ def test_a_misspelt_name_gets_a_suggestion() -> None:
 
 
 def test_the_wrong_level_is_told_with_the_right_one() -> None:
-    with pytest.raises(
-        Mistake, match=r"not a local authority district: it is the upper-tier authority Essex"
-    ):
+    with pytest.raises(Mistake, match=r"not a local authority district: it is the upper-tier authority Essex"):
         find_area("Essex", "lad")
     with pytest.raises(Mistake, match="not a police force area"):
         find_area("E06000001", "pfa")
@@ -146,9 +142,7 @@ def test_any_text_gives_an_area_or_a_mistake(text: str, level: str | None) -> No
 
 
 @given(st.sampled_from(OFFICIAL), st.text(alphabet=" .,-'’\t\u200f\u200b", max_size=4), st.booleans())
-def test_marks_and_spaces_around_a_name_do_not_matter(
-    area: tuple[str, str, str], noise: str, upper: bool
-) -> None:
+def test_marks_and_spaces_around_a_name_do_not_matter(area: tuple[str, str, str], noise: str, upper: bool) -> None:
     code, name, level = area
     noisy = f"{noise}{name.upper() if upper else name.lower()}{noise}".replace(" and ", " & ")
     assert find_area(noisy, level).code == code

@@ -33,9 +33,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> PostcodeIndex:
     return PostcodeIndex.open(folder)
 
 
-@pytest.mark.parametrize(
-    "text", ["SW1A2AA", "SW1A 2AA", "sw1a2aa", "  s w1A  2a A\n", "SW1A\u00a02AA", "SW1A\t2AA"]
-)
+@pytest.mark.parametrize("text", ["SW1A2AA", "SW1A 2AA", "sw1a2aa", "  s w1A  2a A\n", "SW1A\u00a02AA", "SW1A\t2AA"])
 def test_case_and_spaces_do_not_matter(index: PostcodeIndex, text: str) -> None:
     row = index.locate([text]).iloc[0]
     assert row["postcode"] == text

@@ -36,9 +36,7 @@ STOPS = {
     "support led by and for Black and minoritised people": Stop(
         _ask("by_and_for_support", community="black_and_minoritised", by_and_for_only=True)
     ),
-    "anything for LGBT+ people who are harmed, by county": Stop(
-        _ask(community="lgbt", for_whom=HARMED), "utla"
-    ),
+    "anything for LGBT+ people who are harmed, by county": Stop(_ask(community="lgbt", for_whom=HARMED), "utla"),
     "INVENTED: early intervention at standard risk": Stop(
         _ask("early_intervention", "standard"), directory="demonstration"
     ),

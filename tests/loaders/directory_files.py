@@ -49,8 +49,7 @@ def sheets_of(*rows: Row) -> dict[str, list[Row]]:
     visits = ("location_name", "address", "postcode", "address_public")
     return {
         ORGANISATIONS: [
-            {"organisation_id": f"O{n}", "organisation_name": row["organisation_name"]}
-            for n, row in enumerate(full)
+            {"organisation_id": f"O{n}", "organisation_name": row["organisation_name"]} for n, row in enumerate(full)
         ],
         SERVICES: [{**row, "organisation_id": f"O{n}"} for n, row in enumerate(full)],
         LOCATIONS: [

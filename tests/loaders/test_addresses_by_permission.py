@@ -81,9 +81,7 @@ COLUMNS = (
 
 def everything(directory: Directory, report: LoadReport) -> str:
     """All text that a directory and its report hold, by every way of writing them out."""
-    tables = [
-        value for f in fields(directory) if isinstance(value := getattr(directory, f.name), pd.DataFrame)
-    ]
+    tables = [value for f in fields(directory) if isinstance(value := getattr(directory, f.name), pd.DataFrame)]
     texts = [table.to_csv() + table.to_json(date_format="iso", force_ascii=False) for table in tables]
     return "\n".join([*texts, repr(directory), report.as_json(), repr(report), *report.sentences()])
 
@@ -94,9 +92,7 @@ def assert_no_secret(loaded: tuple[Directory, LoadReport], secrets: tuple[str, .
     assert not found, found
     directory = loaded[0]
     kept = directory.locations[["address", "postcode", "location_name", "lad_code"]]
-    assert (kept == "").all(axis=None) and directory.locations[["easting_m", "northing_m"]].isna().all(
-        axis=None
-    )
+    assert (kept == "").all(axis=None) and directory.locations[["easting_m", "northing_m"]].isna().all(axis=None)
     return directory
 
 
@@ -142,10 +138,7 @@ def test_an_address_without_a_plain_permission_is_not_kept(
     with caplog.at_level(logging.DEBUG):
         directory = assert_no_secret(load_directory(form(row), "d"))
     assert not caplog.text
-    assert (
-        directory.locations["pfa_code"].tolist() == ["E23000010"]
-        and not directory.services["confidential"].any()
-    )
+    assert directory.locations["pfa_code"].tolist() == ["E23000010"] and not directory.services["confidential"].any()
     assert directory.service_areas["area_code"].tolist() == ["E08000035"], "it is placed by its service area"
 
 
@@ -224,17 +217,13 @@ def test_a_postcode_address_or_point_in_a_text_is_withheld(column: str, written:
     ],
 )
 def test_ordinary_texts_stay_as_they_are(text: str) -> None:
-    assert load_directory(csv_file({"notes": text, "source_title": text}), "d")[0].services[
-        "notes"
-    ].tolist() == [text]
+    assert load_directory(csv_file({"notes": text, "source_title": text}), "d")[0].services["notes"].tolist() == [text]
     assert not says_refuge(text)
 
 
 @settings(suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(WORDINGS[:100]), st.integers(0, 10_000))
-def test_a_wording_stays_heard_under_other_case_invisible_letters_and_words_around_it(
-    wording: str, seed: int
-) -> None:
+def test_a_wording_stays_heard_under_other_case_invisible_letters_and_words_around_it(wording: str, seed: int) -> None:
     chance = Random(seed)
     changed = "".join(
         (c.upper() if chance.random() < 0.2 and len(c.upper()) == 1 else c)

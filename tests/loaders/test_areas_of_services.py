@@ -14,16 +14,12 @@ from loaders.directory.directory import load_directory
 from loaders.files.report import LoadReport
 from tests.loaders.directory_files import Form, csv_file, sheets_of, workbook_file
 
-MERGED = [
-    retired for retired in retired_areas().values() if len(retired_districts_of(retired.successors[0])) > 1
-]
+MERGED = [retired for retired in retired_areas().values() if len(retired_districts_of(retired.successors[0])) > 1]
 ASK = Ask("high", "any", "behaviour_change_group", Terms(date(2026, 11, 22)))
 
 
 def load(*rows: dict[str, str]) -> tuple[Directory, LoadReport]:
-    return load_directory(
-        csv_file(*({"area_level": "", "status": "active", **row} for row in rows)), "rows.csv"
-    )
+    return load_directory(csv_file(*({"area_level": "", "status": "active", **row} for row in rows)), "rows.csv")
 
 
 def status_of(directory: Directory, level: str, code: str) -> str:
@@ -70,9 +66,7 @@ def test_none_in_a_part_is_not_none_in_the_area() -> None:
     assert status_of(load({"areas": "North Yorkshire", **none})[0], "lad", "E06000065") == "confirmed_none"
 
 
-@pytest.mark.parametrize(
-    "form", [csv_file, lambda *rows: workbook_file(sheets_of(*rows))], ids=["csv", "workbook"]
-)
+@pytest.mark.parametrize("form", [csv_file, lambda *rows: workbook_file(sheets_of(*rows))], ids=["csv", "workbook"])
 def test_one_service_in_two_spellings_is_counted_once_and_said(form: Form) -> None:
     names = [
         ("Fictional Body (INVENTED)", "Invented Steps Programme"),
@@ -106,9 +100,7 @@ def test_a_service_of_londons_commissioner_is_of_both_its_forces(name: str) -> N
 
 
 def test_a_level_that_is_stated_makes_the_commissioner_a_force() -> None:
-    assert load({"areas": "MOPAC", "area_level": "pfa"})[0].service_areas["area_code"].tolist() == [
-        "E23000001"
-    ]
+    assert load({"areas": "MOPAC", "area_level": "pfa"})[0].service_areas["area_code"].tolist() == ["E23000001"]
 
 
 def test_a_cell_that_names_two_areas_is_both() -> None:

@@ -29,9 +29,7 @@ FORMS = [csv_file, lambda *rows: workbook_file(sheets_of(*rows))]
 
 def everything(directory: Directory, report: LoadReport) -> str:
     """All text that a directory and its report hold, by every way of writing them out."""
-    tables = [
-        value for f in fields(directory) if isinstance(value := getattr(directory, f.name), pd.DataFrame)
-    ]
+    tables = [value for f in fields(directory) if isinstance(value := getattr(directory, f.name), pd.DataFrame)]
     texts = [table.to_csv() + table.to_json(date_format="iso") for table in tables]
     return "\n".join([*texts, repr(directory), str(directory.widened), report.as_json(), repr(report)])
 
@@ -44,9 +42,7 @@ def assert_no_secret(loaded: tuple[Directory, LoadReport], secrets: tuple[str, .
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_refuge_keeps_its_force_and_nothing_else_of_its_place(
-    form: Form, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_refuge_keeps_its_force_and_nothing_else_of_its_place(form: Form, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         directory = assert_no_secret(load_directory(form(HIDDEN), "d"))
     assert not caplog.text
@@ -182,9 +178,7 @@ def test_an_address_in_a_name_is_withheld_however_it_is_spaced() -> None:
 
 
 def test_an_id_that_is_a_postcode_is_replaced() -> None:
-    directory = assert_no_secret(
-        load_directory(csv_file(HIDDEN | {"service_id": "LS2 8JS", "fact_id": "LS28JS"}), "d")
-    )
+    directory = assert_no_secret(load_directory(csv_file(HIDDEN | {"service_id": "LS2 8JS", "fact_id": "LS28JS"}), "d"))
     assert directory.services.iloc[0]["service_id"] == "confidential-2"
     assert directory.widened == {"confidential-2"}
     assert set(directory.service_areas["service_id"]) == {"confidential-2"}

@@ -32,9 +32,7 @@ def test_every_word_of_its_edition_and_every_column_is_used() -> None:
     assert set(services["status"]) == set(RECORD_STATUSES)
     assert set(services["delivery"]) == set(DELIVERIES) - {"not_stated"}
     assert set(services["provision"]) == set(PROVISIONS) - {"not_stated"}
-    assert (
-        {c for communities in services["communities"] for c in communities} == set(SHOWN) <= set(COMMUNITIES)
-    )
+    assert {c for communities in services["communities"] for c in communities} == set(SHOWN) <= set(COMMUNITIES)
     assert {r for levels in services["risk_levels"] for r in levels} == set(RISK_LEVELS)
     header, *rows = FILE.read_text(encoding="utf-8").splitlines()
     assert header.split(",") == [column.name for column in columns_of(CSV_FORM)]

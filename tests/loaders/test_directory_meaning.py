@@ -96,9 +96,7 @@ def test_area_codes_count_whatever_the_level_says() -> None:
 
 
 def test_the_level_tells_areas_of_one_name_apart() -> None:
-    levels = load({"areas": "Essex", "area_level": "pfa"}, {"areas": "Essex", "area_level": "utla"})[
-        0
-    ].service_areas
+    levels = load({"areas": "Essex", "area_level": "pfa"}, {"areas": "Essex", "area_level": "utla"})[0].service_areas
     assert levels["area_code"].tolist() == ["E23000028", "E10000012"]
 
 
@@ -117,9 +115,7 @@ def test_a_bad_postcode_loses_the_location_and_keeps_the_service() -> None:
 def test_a_slip_in_a_postcode_is_mended_and_said(slip: str) -> None:
     directory, report = load_directory(csv_file({"postcode": slip, "address_public": "yes"}), "d")
     assert directory.locations.iloc[0][["postcode", "lad_code"]].tolist() == ["LS1 3AD", "E08000035"]
-    assert any(
-        f'"{slip}" was read as a postcode with a slip.' in problem.message for problem in report.problems
-    )
+    assert any(f'"{slip}" was read as a postcode with a slip.' in problem.message for problem in report.problems)
 
 
 def test_a_slip_in_a_postcode_that_may_not_be_shown_is_mended_and_not_repeated() -> None:
@@ -130,9 +126,7 @@ def test_a_slip_in_a_postcode_that_may_not_be_shown_is_mended_and_not_repeated()
 
 
 def test_a_location_is_found_from_its_postcode() -> None:
-    place = load({"postcode": "ls13ad", "location_name": "Hall", "address_public": "yes"})[0].locations.iloc[
-        0
-    ]
+    place = load({"postcode": "ls13ad", "location_name": "Hall", "address_public": "yes"})[0].locations.iloc[0]
     assert (place["lad_code"], place["pfa_code"]) == ("E08000035", "E23000010")
     assert place["easting_m"] > 0 and not place["confidential"]
 

@@ -29,9 +29,7 @@ def test_filled_as_its_example_it_loads_without_a_problem() -> None:
     assert directory.invented
     service = directory.services.iloc[0]
     assert service["risk_levels"] == ("standard", "medium") and service["places"] == 40
-    assert (
-        directory.locations.iloc[0]["lad_code"] == directory.service_areas.iloc[0]["area_code"] == "E08000035"
-    )
+    assert directory.locations.iloc[0]["lad_code"] == directory.service_areas.iloc[0]["area_code"] == "E08000035"
 
 
 def test_the_empty_template_says_that_nothing_is_filled_in() -> None:

@@ -13,9 +13,7 @@ from tests.pages.screens import opened, said
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("geo", "coverage", "cohorts", "funding", "say", "loaders", "store", "ui", "pages", "tools/build")
-TYPED = re.compile(
-    r"mid-?(year )?20\d\d|census (of )?20\d\d|codes? of 20\d\d|20\d\d area codes", re.IGNORECASE
-)
+TYPED = re.compile(r"mid-?(year )?20\d\d|census (of )?20\d\d|codes? of 20\d\d|20\d\d area codes", re.IGNORECASE)
 
 
 @pytest.fixture

@@ -16,9 +16,7 @@ def load_sheets(sheets: dict[str, list[Row]]) -> tuple[Directory, LoadReport]:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=["csv", "workbook"])
-@pytest.mark.parametrize(
-    "first", [{}, {"intervention": "magic"}, {"service_name": ""}, {"areas": "Atlantis"}]
-)
+@pytest.mark.parametrize("first", [{}, {"intervention": "magic"}, {"service_name": ""}, {"areas": "Atlantis"}])
 def test_a_service_id_seen_twice_sets_both_aside_whatever_became_of_the_first(form: Form, first: Row) -> None:
     directory, report = load_directory(
         form({"service_id": "A", **first}, {"service_id": "a", "areas": "Bradford"}, {"service_id": "B"}), "d"
@@ -76,6 +74,4 @@ def test_rows_that_point_nowhere_say_so_themselves() -> None:
     directory, report = load_sheets(sheets)
     assert directory.services["service_id"].tolist() == ["S2"]
     assert {(p.sheet, p.row) for p in report.problems if p.set_aside} == {(SERVICES, 2), (LOCATIONS, 3)}
-    assert (
-        report.rows_read == report.rows_accepted + report.rows_set_aside == 8 and report.rows_set_aside == 3
-    )
+    assert report.rows_read == report.rows_accepted + report.rows_set_aside == 8 and report.rows_set_aside == 3

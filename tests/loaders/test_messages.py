@@ -84,9 +84,7 @@ def test_a_file_that_is_no_directory_gets_plain_sentences(content: bytes) -> Non
 
 
 def test_the_list_to_save_has_what_to_do_beside_each_problem() -> None:
-    _, report = load_directory(
-        csv_file({"intervention": "magic"}, {"places": "40–50"}, {"areas": ""}), "d.csv"
-    )
+    _, report = load_directory(csv_file({"intervention": "magic"}, {"places": "40–50"}, {"areas": ""}), "d.csv")
     rows = problem_rows(report)
     assert [row["row_is"] for row in rows] == ["set aside", "in", "in"]
     assert [bool(row["what_to_do"]) for row in rows] == [True] * 3

@@ -45,9 +45,7 @@ def stated_end(period: str) -> int | None:
     """The last year that a period states as its end, or that its length makes its end; None where it states none."""
     said = dated(period)
     years = [int(year) for year in re.findall(r"\b(?:to|ended) (\d{4})", said)]
-    length = (
-        rf"({'|'.join(IN_WORDS)}|\d+)[- ](year|month)s?(?: framework)? from (?:about )?(\d{{4}})(?:-(\d\d))?"
-    )
+    length = rf"({'|'.join(IN_WORDS)}|\d+)[- ](year|month)s?(?: framework)? from (?:about )?(\d{{4}})(?:-(\d\d))?"
     for count, unit, year, month in re.findall(length, said):
         months = int(IN_WORDS.get(count, count)) * (12 if unit == "year" else 1)
         years.append((int(year) * 12 + int(month) - 2 + months) // 12 if month else int(year) + months // 12)
@@ -102,9 +100,7 @@ def test_every_record_whose_period_states_a_start_has_it() -> None:
 
 
 def test_a_maximum_is_no_known_end_of_money() -> None:
-    most = [
-        row for row in rows() if re.search(r"up to \w+ years\b(?! more)|potentially", row["funding_period"])
-    ]
+    most = [row for row in rows() if re.search(r"up to \w+ years\b(?! more)|potentially", row["funding_period"])]
     most = [row for row in most if stated_end(row["funding_period"]) is None]
     assert {"P203", "P215", "P216", "P225", "P227"} <= {row["service_id"] for row in most}
     assert [row["service_id"] for row in most if row["funded_to"]] == []

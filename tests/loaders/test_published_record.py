@@ -72,9 +72,7 @@ def test_a_record_names_its_earlier_facts_and_each_of_them_has_its_source() -> N
 @pytest.mark.parametrize("pair", SAME_SERVICE.split(";"))
 def test_two_facts_on_one_service_are_one_record(pair: str) -> None:
     newer, older = pair.split()
-    records = [
-        {row["service_id"] for row in history() if row["fact_id"] == fact_id} for fact_id in (newer, older)
-    ]
+    records = [{row["service_id"] for row in history() if row["fact_id"] == fact_id} for fact_id in (newer, older)]
     assert records[0] & records[1] - {""}
 
 
@@ -101,9 +99,7 @@ def test_every_record_has_a_source_and_is_read_whole() -> None:
 def test_every_difference_from_a_fact_is_explained_and_has_been_read() -> None:
     found = published_differences.differences()
     assert [row for row in found if not row["why"]] == []
-    assert found == published_differences.kept(), (
-        "read it, then: python -m tests.loaders.published_differences"
-    )
+    assert found == published_differences.kept(), "read it, then: python -m tests.loaders.published_differences"
 
 
 def test_every_correction_belongs_to_a_record_and_says_why_in_a_short_sentence() -> None:
@@ -223,9 +219,7 @@ def test_refuges_are_confidential_never_named_and_no_service_has_a_point() -> No
     assert {"P148", "P170", "P171", "P174", "P179", "P181", "P182", "P223", "P226", "P234"} <= confidential
     assert {"P246", "P268", "P274", "P353"} <= confidential
     assert directory.locations.empty
-    levels = directory.service_areas.loc[
-        directory.service_areas["service_id"].isin(confidential), "area_level"
-    ]
+    levels = directory.service_areas.loc[directory.service_areas["service_id"].isin(confidential), "area_level"]
     assert not set(levels) & {"lad", "utla"}
     refuge = directory.services.set_index("service_id").loc["P182"]
     assert refuge["organisation_name"] == "Name withheld" and refuge["source_url"] == ""

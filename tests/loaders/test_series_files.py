@@ -57,9 +57,7 @@ def test_every_district_is_read_by_its_name() -> None:
     assert series.values.tolist() == [50 + at for at in range(318)]
 
 
-@pytest.mark.parametrize(
-    "name", ["British Transport Police", "Action Fraud", "UK Finance", "Police Scotland"]
-)
+@pytest.mark.parametrize("name", ["British Transport Police", "Action Fraud", "UK Finance", "Police Scotland"])
 def test_what_is_no_area_of_ours_is_set_aside_by_name(name: str) -> None:
     _, report = load(f"force,period,value\nKent,2025,90\n{name},2025,12\n")
     (problem,) = report.problems
@@ -81,9 +79,7 @@ def test_titles_totals_and_notes_are_no_rows_of_areas(total: str) -> None:
     )
     assert series.values.dropna().tolist() == [1450, 37]
     assert (report.rows_read, report.rows_set_aside) == (3, 1)
-    assert f'"{total}" is a total and not an area.' in " ".join(
-        problem.message for problem in report.problems
-    )
+    assert f'"{total}" is a total and not an area.' in " ".join(problem.message for problem in report.problems)
     assert any("text around the table" in problem.message for problem in report.problems)
 
 
@@ -165,9 +161,7 @@ def test_a_code_and_a_name_of_two_areas_are_asked_for_again() -> None:
     text = f"area code,area name,period,value\n{KENT},Kent,2025,90\n{AVON},Devon and Cornwall,2025,80\n"
     (series,), report = load(text)
     assert series.values.dropna().to_dict() == {KENT: 90}
-    assert (
-        'the code is of Avon and Somerset, and the name is "Devon and Cornwall"' in report.problems[0].message
-    )
+    assert 'the code is of Avon and Somerset, and the name is "Devon and Cornwall"' in report.problems[0].message
 
 
 def test_a_heading_that_is_there_twice_is_refused() -> None:

@@ -45,9 +45,7 @@ def test_what_names_no_period_is_none(text: str) -> None:
 def test_rolling_years_follow_each_other_by_their_ends() -> None:
     rolling = ["Apr 2023 to Mar 2024", "Jan 2024 to Dec 2024", "Jul 2023 to Jun 2024", "Oct 2023 to Sep 2024"]
     assert in_order_of_time(rolling) == [rolling[0], rolling[2], rolling[3], rolling[1]]
-    ending = [
-        f"Year ending {month}" for month in ("September 2024", "December 2023", "June 2024", "March 2024")
-    ]
+    ending = [f"Year ending {month}" for month in ("September 2024", "December 2023", "June 2024", "March 2024")]
     assert in_order_of_time(ending) == [ending[1], ending[3], ending[2], ending[0]]
 
 

@@ -28,9 +28,7 @@ def load(*rows: dict[str, str]) -> tuple[Directory, LoadReport]:
     return load_directory(csv_file(*rows), "rows.csv")
 
 
-@pytest.mark.parametrize(
-    "form", [csv_file, lambda row: workbook_file(sheets_of(row))], ids=["csv", "workbook"]
-)
+@pytest.mark.parametrize("form", [csv_file, lambda row: workbook_file(sheets_of(row))], ids=["csv", "workbook"])
 @pytest.mark.parametrize("column", OPTIONAL)
 def test_an_unreadable_optional_cell_is_said_and_keeps_its_row(form: Form, column: str) -> None:
     directory, report = load_directory(form({column: "Gold 40–50"}), "d")
@@ -62,9 +60,7 @@ def test_a_mere_mark_is_a_blank_and_needs_no_words(column: str) -> None:
     assert report.problems == []
 
 
-@pytest.mark.parametrize(
-    "word", ["ongoing", "On-going", "rolling", "no end date", "until further notice", "present"]
-)
+@pytest.mark.parametrize("word", ["ongoing", "On-going", "rolling", "no end date", "until further notice", "present"])
 def test_a_service_that_goes_on_has_no_end_date(word: str) -> None:
     directory, report = load({"end_date": word})
     assert directory.services["ends"].isna().all() and report.rows_set_aside == 0
@@ -145,9 +141,7 @@ def test_no_synonym_gives_a_word_of_its_column_another_meaning() -> None:
         words = {spelling_key(word): key for key, label in column.choices.items() for word in (key, label)}
         for spelling, keys in synonyms(column.name).items():
             assert set(keys) <= set(column.choices), (column.name, spelling)
-            assert words.get(spelling, keys[0]) == keys[0] and (spelling not in words or len(keys) == 1), (
-                spelling
-            )
+            assert words.get(spelling, keys[0]) == keys[0] and (spelling not in words or len(keys) == 1), spelling
 
 
 def test_every_column_with_synonyms_is_one_of_the_schema() -> None:
@@ -184,9 +178,7 @@ def test_a_heading_on_row_three_is_row_three() -> None:
     above = b"Services in our area,,\n\n"
     directory, report = load_directory(above + csv_file({}), "d.csv")
     assert len(directory.services) == 1
-    assert (
-        report.problems[0].message == "The column headings are in row 3; what stands above them was not read."
-    )
+    assert report.problems[0].message == "The column headings are in row 3; what stands above them was not read."
     broken = above + csv_file({}).replace(b"intervention", b"kind")
     with pytest.raises(Exception, match="row 3: the CSV form must have the column"):
         load_directory(broken, "d.csv")

@@ -52,9 +52,7 @@ def table(directory: Directory, day: str = "2026-11-22", level: str = "pfa") -> 
         ),
     ],
 )
-def test_a_service_counts_on_every_day_from_its_start_to_its_end(
-    start: str, end: str, served: dict[str, bool]
-) -> None:
+def test_a_service_counts_on_every_day_from_its_start_to_its_end(start: str, end: str, served: dict[str, bool]) -> None:
     directory, _ = load_directory(csv_file(CURRENT | {"start_date": start, "end_date": end}), "d.csv")
     for day, expected in served.items():
         assert (table(directory, day).at[KENT, "status"] == "served") == expected, day
@@ -76,9 +74,7 @@ def test_a_month_that_excel_turned_into_its_first_day_counts_to_its_end() -> Non
 
 def test_places_of_areas_that_overlap_are_counted_once() -> None:
     areas = "Devon and Cornwall;Cornwall;Plymouth"
-    directory, _ = load_directory(
-        csv_file(CURRENT | {"areas": areas, "area_level": "", "places": "100"}), "d.csv"
-    )
+    directory, _ = load_directory(csv_file(CURRENT | {"areas": areas, "area_level": "", "places": "100"}), "d.csv")
     assert table(directory)["places"].sum() == pytest.approx(100)
 
 
@@ -102,9 +98,7 @@ FORMULAS = (
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_text_of_a_file_runs_as_a_formula_in_what_is_saved(text: str) -> None:
-    directory, _ = load_directory(
-        csv_file(CURRENT | {"organisation_name": text, "service_name": f"{text} "}), "d.csv"
-    )
+    directory, _ = load_directory(csv_file(CURRENT | {"organisation_name": text, "service_name": f"{text} "}), "d.csv")
     records = records_behind(evaluate(directory, asked("2026-11-22").terms), asked("2026-11-22"), KENT)
     about = Provenance("t", "d", "e", "a", "s", invented=False)
     saved = to_csv(records.set_index("service_id"), about).decode("utf-8-sig")

@@ -38,9 +38,7 @@ def without_a_record(evaluation: Evaluation, ask: Ask, level: str) -> Areas:
     pairs, kinds = evaluation.pairs, evaluation.services["intervention"].to_numpy()
     of_kind = np.array([ask.intervention in (ANY, kind) for kind in kinds[pairs["service"]]], dtype=bool)
     reached, checked = set(lad_table().index[pairs["lad"][of_kind].unique()]), _checked(evaluation, ask)
-    return {
-        code for code, inside in _districts(level).items() if not inside & reached and not inside <= checked
-    }
+    return {code for code, inside in _districts(level).items() if not inside & reached and not inside <= checked}
 
 
 def checked_in_part(evaluation: Evaluation, ask: Ask, level: str) -> Areas:
@@ -62,9 +60,7 @@ def called_empty(evaluation: Evaluation, ask: Ask, level: str) -> dict[str, Area
     table = coverage_table(evaluation, ask, level)
     shown = coverage_as_shown(table)["Status"]
     said = {str(code): area_sentence(row, ask, NO_RECORDS) for code, row in table.iterrows()}
-    of_best = {
-        code: words.replace(NOT_NOTHING, "").partition("Elsewhere:")[0] for code, words in said.items()
-    }
+    of_best = {code: words.replace(NOT_NOTHING, "").partition("Elsewhere:")[0] for code, words in said.items()}
     return {
         **called_empty_on_map(status_picture(table, None, NO_POINTS, frozenset(Status))),
         "the table": _with(shown, shown.str.startswith(EMPTY.letter)),
@@ -82,9 +78,7 @@ def called_empty_on_map(picture: MapPicture) -> dict[str, Areas]:
     """Areas called "nothing listed" by a picture: by their class, and by their tooltip."""
     return {
         "the map's colour": {code for code, (key, _) in picture.areas.items() if key.startswith("no-record")},
-        "the map's tooltip": {
-            code for code, (_, words) in picture.areas.items() if f": {EMPTY.short}" in words
-        },
+        "the map's tooltip": {code for code, (_, words) in picture.areas.items() if f": {EMPTY.short}" in words},
     }
 
 
@@ -117,9 +111,7 @@ def called_empty_on_two_dates(
         for when, name in zip(("before", "after"), comparison.names, strict=True)
     }
     said = {str(code): area_difference_sentence(row, comparison) for code, row in table.iterrows()}
-    tooltips = {
-        code: words for code, (_, words) in difference_picture(table, comparison, level, None).areas.items()
-    }
+    tooltips = {code: words for code, (_, words) in difference_picture(table, comparison, level, None).areas.items()}
     begun = {code: words.lower() for code, words in said.items()}  # a status may begin a sentence
     found["either"] = {"its sentence": _saying(begun), "its tooltip": _saying(tooltips)}
     return found
@@ -132,15 +124,11 @@ def called_empty_by_need(gap: Gap, ask: Ask, level: str) -> Areas:
         for code in area_table(level).index
     }
     return {
-        code
-        for code, words in said.items()
-        if any("All of them live where nothing is listed" in one for one in words)
+        code for code, words in said.items() if any("All of them live where nothing is listed" in one for one in words)
     }
 
 
-def called_empty_by_files_of_plan(
-    tables: Mapping[str, pd.DataFrame], line: str, when: str
-) -> dict[str, Areas]:
+def called_empty_by_files_of_plan(tables: Mapping[str, pd.DataFrame], line: str, when: str) -> dict[str, Areas]:
     """Areas called "nothing listed" for a line of a plan, ``before`` or ``after``, in each of its tables by name."""
     empty = {Status.NO_RECORD.key, LIVES_WHERE[Status.NO_RECORD.key]}
     return {

@@ -47,10 +47,7 @@ def of_legend(table: pd.DataFrame, level: str, monkeypatch: pytest.MonkeyPatch) 
     drawn: list[str] = []
     monkeypatch.setattr("streamlit.html", drawn.append)
     legend.show_legend(table, level)
-    said = {
-        status: drawn[0].split(f"<strong>{one.short}</strong>")[1]
-        for status, one in english().statuses.items()
-    }
+    said = {status: drawn[0].split(f"<strong>{one.short}</strong>")[1] for status, one in english().statuses.items()}
     return {status: _first(r"<br>([\d,]+) of", words) for status, words in said.items()}
 
 
@@ -100,9 +97,7 @@ def test_every_place_counts_the_same_areas_of_each_status(
     expected = {status: found.areas for status, found in areas_by_status(table).items()}
     assert sum(expected.values()) == len(table)
     letters = Counter(str(cell)[0] for cell in coverage_as_shown(table)["Status"])
-    classes = Counter(
-        key for key, _ in status_picture(table, None, NO_POINTS, frozenset(Status)).areas.values()
-    )
+    classes = Counter(key for key, _ in status_picture(table, None, NO_POINTS, frozenset(Status)).areas.values())
     other = record_difference(evaluation, evaluation, ask, level)
     options = f"--directory {name} --level {level} --risk {ask.risk} --community {ask.community}"
     options += f" --intervention {ask.intervention} --for-whom {ask.side}"
@@ -127,9 +122,7 @@ def _statuses(keys: pd.Series) -> Counts:
 
 
 @pytest.mark.parametrize("name", cli.SHIPPED)
-def test_the_gap_file_names_statuses_extents_and_districts_as_the_coverage_file_does(
-    name: str, tmp_path: Path
-) -> None:
+def test_the_gap_file_names_statuses_extents_and_districts_as_the_coverage_file_does(name: str, tmp_path: Path) -> None:
     read = []
     for command in ("coverage", "gap"):
         out = tmp_path / f"{command}.csv"

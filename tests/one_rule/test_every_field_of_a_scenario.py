@@ -125,9 +125,7 @@ def test_the_whole_comes_back_from_json_and_from_differences(plain: Scenario, fu
 @pytest.fixture(scope="module")
 def drawn() -> set[str]:
     """The keys of all that the form draws, in plans that between them ask for everything."""
-    of_form = {
-        key: part for key, part in FULL.items() if key not in ("name", "note", "assumptions", "directory")
-    }
+    of_form = {key: part for key, part in FULL.items() if key not in ("name", "note", "assumptions", "directory")}
     mix = {one["key"]: {**one, "same_people_as": None} for one in FULL["interventions"]}
     mix["conditional_caution"]["includes_victim_support"] = False
     gone = {"left_out": ["high_risk_case_management"]}

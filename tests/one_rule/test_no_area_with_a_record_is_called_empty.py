@@ -84,9 +84,7 @@ def test_an_area_with_a_record_is_nowhere_called_empty(name: str, kind: str, sid
     now, later = read(name, side, NOW), read(name, side, LATER)
     for risk, community in CHOICES:
         ask, then = (Ask(risk, community, kind, one.terms) for one in (now, later))
-        without = {
-            when: without_a_record(one, ask, "pfa") for when, one in (("before", now), ("after", later))
-        }
+        without = {when: without_a_record(one, ask, "pfa") for when, one in (("before", now), ("after", later))}
         agree(called_empty(now, ask, "pfa"), without["before"])
         found = called_empty_on_two_dates(now, later, (ask, then), "pfa")
         for when, areas in without.items():
@@ -96,9 +94,7 @@ def test_an_area_with_a_record_is_nowhere_called_empty(name: str, kind: str, sid
 
 @pytest.mark.parametrize("name", SHIPPED)
 @pytest.mark.parametrize("kind", [key for key, one in INTERVENTIONS.items() if one.for_people_who_cause_harm])
-def test_need_says_that_all_live_where_nothing_is_listed_of_areas_without_a_record_alone(
-    name: str, kind: str
-) -> None:
+def test_need_says_that_all_live_where_nothing_is_listed_of_areas_without_a_record_alone(name: str, kind: str) -> None:
     now = read(name, CAUSE_HARM, NOW)
     ask = Ask("high", intervention=kind, terms=now.terms)
     expected = without_a_record(now, ask, "pfa") - checked_in_part(now, ask, "pfa")
@@ -107,9 +103,7 @@ def test_need_says_that_all_live_where_nothing_is_listed_of_areas_without_a_reco
 
 @pytest.mark.parametrize("name", SHIPPED)
 @pytest.mark.parametrize("command", ["coverage", "gap"])
-def test_files_of_the_command_line_call_no_area_with_a_record_empty(
-    command: str, name: str, tmp_path: Path
-) -> None:
+def test_files_of_the_command_line_call_no_area_with_a_record_empty(command: str, name: str, tmp_path: Path) -> None:
     for kind in INTERVENTIONS if command == "coverage" else ("behaviour_change_group", "helpline"):
         out = tmp_path / f"{kind}.csv"
         words = f"{command} --level pfa --intervention {kind} --directory {name} --on {NOW} --out {out}"
@@ -123,9 +117,7 @@ def test_files_of_the_command_line_call_no_area_with_a_record_empty(
 def plan_of_everything(evaluation: Evaluation) -> Plan:
     """One line for each kind of work, for the risk levels that differ most in what is on record; money for some areas."""
     share = 1 / len(INTERVENTIONS)
-    every = tuple(
-        replace(CASE_WORK, key=kind, share=share, risk_levels=("medium",)) for kind in INTERVENTIONS
-    )
+    every = tuple(replace(CASE_WORK, key=kind, share=share, risk_levels=("medium",)) for kind in INTERVENTIONS)
     budget = Budget("2026-27", 1, total_gbp=1400 * 100.0)
     return run_plan(scenario_of(interventions=every, budget=budget), NEED, evaluation)
 

@@ -12,9 +12,7 @@ FOLDED = ("open_plan_lottery", "open_plan_outcomes", "open_plan_tornado", "open_
 FIRST = "pages/overview.py"
 
 
-def opened(
-    page: str = FIRST, series: dict[str, tuple[Indicator, ...]] | None = None, **choices: str
-) -> AppTest:
+def opened(page: str = FIRST, series: dict[str, tuple[Indicator, ...]] | None = None, **choices: str) -> AppTest:
     """Open a screen with choices in its address, and with series as if they had been loaded in this visit."""
     screen = AppTest.from_file(str(DASHBOARD), default_timeout=SECONDS_AT_MOST)
     if series:
@@ -32,9 +30,7 @@ def said(screen: AppTest) -> str:
     """Return everything the screen says, as one text; how it looks is no part of it."""
     html = [str(element.proto.body) for element in screen.get("html")]
     html = [body for body in html if not body.startswith("<style>")]
-    return "\n".join(
-        [*html, *(each.value for each in screen.markdown), *(each.value for each in screen.title)]
-    )
+    return "\n".join([*html, *(each.value for each in screen.markdown), *(each.value for each in screen.title)])
 
 
 def unfolded(screen: AppTest) -> AppTest:

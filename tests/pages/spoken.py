@@ -80,9 +80,7 @@ def sentences_in(block: str) -> list[str]:
 def _of_html(body: str) -> list[str]:
     parser = _Blocks()
     parser.feed(body)
-    return [
-        re.sub(rf"{_AFTER_BOLD}(?=[.,:;)])", "", block).replace(_AFTER_BOLD, " ") for block in parser.found
-    ]
+    return [re.sub(rf"{_AFTER_BOLD}(?=[.,:;)])", "", block).replace(_AFTER_BOLD, " ") for block in parser.found]
 
 
 def _of_markdown(text: str) -> list[str]:
@@ -103,9 +101,7 @@ def _blocks_of(element: Any) -> list[str]:
     if element.type == "html":
         return _of_html(str(element.proto.body))
     proto = element.proto
-    texts = [
-        str(getattr(proto, name, "") or "") for name in ("label", "help", "body", "tooltip", "placeholder")
-    ]
+    texts = [str(getattr(proto, name, "") or "") for name in ("label", "help", "body", "tooltip", "placeholder")]
     if element.type == "code":
         return [str(element.value), *texts[:2]]
     return [block for text in texts for block in _of_markdown(text)]

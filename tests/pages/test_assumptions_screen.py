@@ -126,9 +126,7 @@ def test_a_link_that_gives_no_answer_still_leaves_the_way_back() -> None:
     assert "The survey rates by age are all 0" in text_of(screen)
     assert "Change one" in [one.value for one in screen.header]
     screen.button(key="all_shipped").click().run()
-    assert "In England and Wales our estimate of the cohort" in text_of(
-        screen
-    ) and "None is changed" in text_of(screen)
+    assert "In England and Wales our estimate of the cohort" in text_of(screen) and "None is changed" in text_of(screen)
 
 
 def test_an_unknown_number_can_be_given_one_and_the_answer_is_known() -> None:
@@ -149,9 +147,10 @@ def test_a_weight_moves_the_answer_and_the_shares_sum_to_one() -> None:
     assert "1 of them is changed by you" in text  # a slider moves both weights
     screen.slider(key="points of expected_victims").set_value(0).run()
     assert "At least one driver must weigh more than nothing" in text_of(screen)
-    assert [
-        screen.slider(key=f"points of {one}").value for one in ("population_16_plus", "expected_victims")
-    ] == [0, 100]
+    assert [screen.slider(key=f"points of {one}").value for one in ("population_16_plus", "expected_victims")] == [
+        0,
+        100,
+    ]
     screen.slider(key="points of population_16_plus").set_value(100).run()
     assert "CHANGED" not in text_of(screen)  # a hundred points each is a half each, as shipped
 
@@ -206,9 +205,7 @@ def test_a_link_opens_with_its_changes_and_a_bad_one_is_said() -> None:
     assert "The link asks for assumed" in bad and "CHANGED" not in bad
 
 
-@pytest.mark.parametrize(
-    "page", ["pages/coverage_map.py", "pages/gaps.py", "pages/sources_and_method.py", PAGE]
-)
+@pytest.mark.parametrize("page", ["pages/coverage_map.py", "pages/gaps.py", "pages/sources_and_method.py", PAGE])
 def test_changed_assumptions_are_marked_on_every_screen(page: str) -> None:
     text = text_of(opened(page, assumed=changed_to(value=60_000)))
     assert "Assumptions CHANGED by the user (set “Mine”)" in text
@@ -235,9 +232,7 @@ def test_series_are_loaded_reported_compared_and_removed() -> None:
     )  # far off, and too small to name
     real = real.replace("INVENTED for training", "A source")
     screen.text_input(key="series_typed_name").input("MARAC [cases](x)").run()
-    screen.file_uploader(key="series_file").upload(
-        "marac.csv", f"{real}E99,1,2025-26,x\n".encode(), "text/csv"
-    ).run()
+    screen.file_uploader(key="series_file").upload("marac.csv", f"{real}E99,1,2025-26,x\n".encode(), "text/csv").run()
     text = text_of(screen)
     assert "marac.csv: 130 rows read, 129 accepted, 1 set aside" in text
     assert "MARAC cases (x): counts by police force areas, 3 periods" in text
@@ -246,11 +241,7 @@ def test_series_are_loaded_reported_compared_and_removed() -> None:
         "Over 42 force areas, the model at high risk comes no nearer to MARAC cases (x) (2025-26) than people aged 16"
         in text
     )
-    assert (
-        "Per head it " in text
-        and "does not agree" in text
-        and "means little. Large forces have more of all" in text
-    )
+    assert "Per head it " in text and "does not agree" in text and "means little. Large forces have more of all" in text
     assert "What is recorded is not the truth" in text
     assert "1 force area too small to be ranked: left out." in text
     assert not any("E23000034" in table.value.to_string() for table in screen.dataframe[-2:])
@@ -259,10 +250,7 @@ def test_series_are_loaded_reported_compared_and_removed() -> None:
     assert "goes in a circle and proves nothing" in text_of(screen)
     screen.button(key="remove MARAC cases (x)").click().run()
     text = text_of(screen)
-    assert (
-        "No series is loaded." in text
-        and "Left out, because not in use here: the weight of MARAC cases (x)" in text
-    )
+    assert "No series is loaded." in text and "Left out, because not in use here: the weight of MARAC cases (x)" in text
 
 
 def test_a_hostile_series_is_one_sentence() -> None:
@@ -285,9 +273,7 @@ def test_the_invented_series_counts_beside_invented_data_only() -> None:
     screen.run()
     text = text_of(screen)
     assert "The loaded series is set aside while the directory in use is not invented" in text
-    assert (
-        "(set aside while the directory in use is not invented)" in text and "not loaded in this" not in text
-    )
+    assert "(set aside while the directory in use is not invented)" in text and "not loaded in this" not in text
     assert "force areas, the model" not in text and "Load a series, and" not in text
     assert "Left out, because not in use here: the weight of MARAC cases (INVENTED)" in text
 
@@ -301,9 +287,7 @@ def test_every_sentence_with_data_says_invented_beside_invented_data() -> None:
         "By cohort per 1,000 adults",
     ):
         assert f"INVENTED: {sentence}" in text
-    assert [one.value for one in screen.header if "moves" in one.value] == [
-        "What moves this answer most (INVENTED)"
-    ]
+    assert [one.value for one in screen.header if "moves" in one.value] == ["What moves this answer most (INVENTED)"]
 
 
 @pytest.mark.parametrize("level", ["lad", "utla", "pfa", "region"])

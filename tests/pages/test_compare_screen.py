@@ -32,9 +32,7 @@ def pictures(screen: AppTest) -> int:
     return len(screen.get("vega_lite_chart"))
 
 
-def series_of(
-    name: str = "MARAC cases", level: str = "pfa", periods: int = 2
-) -> dict[str, tuple[Indicator, ...]]:
+def series_of(name: str = "MARAC cases", level: str = "pfa", periods: int = 2) -> dict[str, tuple[Indicator, ...]]:
     counts = {code: 0.001 * people for code, people in area_table(level)["population_16_plus"].items()}
     counts |= {next(iter(counts)): 3.0}
     one = indicator_of(counts, level, name)
@@ -69,12 +67,8 @@ def test_every_group_opens_for_english_and_welsh_forces(group: str, area: str) -
 def test_the_area_comes_first_with_its_range_its_rank_and_whom_it_cannot_be_told_apart_from() -> None:
     text = said(opened_compare(area=KENT))
     assert "Kent, cohort per 1,000 adults: about 1." in text
-    assert (
-        "Among the 43 police force areas, it ranks between" in text and "of the 42 that can be ranked" in text
-    )
-    assert text.index("it ranks between") < text.index(
-        "What matching the best of its peers would mean for Kent"
-    )
+    assert "Among the 43 police force areas, it ranks between" in text and "of the 42 that can be ranked" in text
+    assert text.index("it ranks between") < text.index("What matching the best of its peers would mean for Kent")
 
 
 def test_without_an_area_no_area_is_said_to_be_first_or_last() -> None:
@@ -194,10 +188,7 @@ def test_a_count_that_is_withheld_is_not_known_and_says_why() -> None:
     screen = opened_compare(
         series_of(), compare="recorded:MARAC cases", area="E23000001"
     )  # the Metropolitan Police has 3
-    assert (
-        "not known, because its count is withheld here: under five, or would give such a count away"
-        in said(screen)
-    )
+    assert "not known, because its count is withheld here: under five, or would give such a count away" in said(screen)
 
 
 @pytest.mark.parametrize("view", ["ranked", "funnel"])
@@ -252,9 +243,7 @@ def test_two_measures_need_each_other_known() -> None:
     assert "are both known in fewer than two areas" in said(screen) and pictures(screen) == 0
 
 
-def test_many_districts_are_shown_whole_in_the_ranked_picture_and_around_the_chosen_one_in_the_heat_table() -> (
-    None
-):
+def test_many_districts_are_shown_whole_in_the_ranked_picture_and_around_the_chosen_one_in_the_heat_table() -> None:
     assert "shows all 316 areas" in said(opened_compare(level="lad", area=NORWICH))
     screen = opened_compare(level="lad", area=NORWICH, view="heat")
     assert "shows 45 of 318 areas, those next to Norwich" in said(screen)

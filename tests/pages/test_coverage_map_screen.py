@@ -16,9 +16,7 @@ def opened_map(**choices: str) -> AppTest:
 def test_the_cohort_is_said_with_its_interval_and_its_centre_before_the_map() -> None:
     text = said(opened_map(measure="cohort"))
     assert "Cohort in England and Wales: " in text and "It counts people who cause harm at high risk." in text
-    assert (
-        "With every assumption at its centre it is 53,000." in text
-    )  # the published figure of the high-risk cohort
+    assert "With every assumption at its centre it is 53,000." in text  # the published figure of the high-risk cohort
     assert "people a year or more" not in text and "or more people a year" in text
 
 
@@ -32,9 +30,7 @@ def test_the_chosen_area_stands_before_the_country() -> None:
 def test_where_places_are_not_known_neither_coverage_nor_unmet_need_has_a_figure(measure: str) -> None:
     screen = opened_map(measure=measure)
     text = said(screen)
-    assert (
-        "in England and Wales: not known. This is about intensive work with high-risk perpetrators." in text
-    )
+    assert "in England and Wales: not known. This is about intensive work with high-risk perpetrators." in text
     assert "is known in none of 43 police force areas" in text
     assert "43 of 43 areas in this colour" in text
     assert "100%" not in text
@@ -57,7 +53,9 @@ def test_a_value_map_has_no_pills_for_statuses_and_a_status_map_has() -> None:
 def test_an_area_too_small_to_rank_is_never_a_headline() -> None:
     text = said(opened_map(measure="cohort_per_1000", level="lad", area=CITY_OF_LONDON))
     assert '<p class="atlas-quiet">Cohort per 1,000 adults in City of London: ' in text
-    refusal = '<p class="atlas-say">City of London: too few people live here for this to be ranked or quoted on its own.'
+    refusal = (
+        '<p class="atlas-say">City of London: too few people live here for this to be ranked or quoted on its own.'
+    )
     assert text.index(refusal) < text.index("adults in City of London")
     assert '<p class="atlas-say">Cohort per 1,000 adults in City of London' not in text
 

@@ -16,9 +16,8 @@ def test_an_area_of_a_wider_level_is_shown_at_its_own_and_that_is_said() -> None
     screen = opened(MAP, level="lad", area="E23000016")
     assert (screen.selectbox(key="level").value, screen.selectbox(key="area").value) == ("pfa", "E23000016")
     first = opened(level="lad", area="E23000016")
-    assert (
-        "The link asks for West Mercia, a police force area, at the level “Local authority districts”."
-        in said(first)
+    assert "The link asks for West Mercia, a police force area, at the level “Local authority districts”." in said(
+        first
     )
 
 
@@ -60,9 +59,7 @@ def test_a_group_keeps_its_areas_maps_a_retired_one_and_leaves_out_what_is_none(
 
 
 def test_a_group_of_two_speaks_of_the_other_area() -> None:
-    screen = opened(
-        COMPARE, area="E23000032", group="own", own_group="E23000032.E23000031", compare="coverage"
-    )
+    screen = opened(COMPARE, area="E23000032", group="own", own_group="E23000032.E23000031", compare="coverage")
     text = said(screen)
     assert "not known for the other area." in text
     assert "other 2" not in text

@@ -16,7 +16,9 @@ from tests.pages.screens import opened
 from tests.pages.spoken import sentences_in
 
 NUMBER = r"[\d,.]+( million)?"
-RANGE = rf"our estimate is {NUMBER} people a year who cause harm[^()]*\. Its 80% range, ours too, is {NUMBER} to {NUMBER}\."
+RANGE = (
+    rf"our estimate is {NUMBER} people a year who cause harm[^()]*\. Its 80% range, ours too, is {NUMBER} to {NUMBER}\."
+)
 PUBLISHED = (
     "At high risk there are about 53,000, at least, who cause harm in England and Wales, "
     "says the Drive Partnership (2021)."
@@ -44,9 +46,7 @@ def test_the_published_figure_comes_first_then_our_range_and_the_caveat_follows(
     assert sentences(screen)[0] == PUBLISHED
     assert re.fullmatch(f"In England and Wales {RANGE}", sentences(screen)[1])
     assert "An estimate, not a count" in quiet(screen)
-    assert "All people who cause harm at high risk are counted, whichever intervention is chosen" in quiet(
-        screen
-    )
+    assert "All people who cause harm at high risk are counted, whichever intervention is chosen" in quiet(screen)
 
 
 def test_the_chosen_area_comes_first_and_the_country_stands_beside_it() -> None:
@@ -101,16 +101,12 @@ def test_what_nobody_knows_of_faith_communities_is_nowhere_a_number() -> None:
 @pytest.mark.parametrize(
     "intervention", [key for key, one in INTERVENTIONS.items() if not one.for_people_who_cause_harm]
 )
-def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(
-    intervention: str, side: str
-) -> None:
+def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(intervention: str, side: str) -> None:
     screen = opened_need(area=KENT, intervention=intervention, for_whom=side)
     why = why_not_counted(Ask(intervention=intervention, terms=Terms(for_whom=side)))
     (first,) = sentences(screen)
     assert first.endswith(f"is not known. {why[0].upper()}{why[1:]}.")
-    assert "The figures below are of people who cause harm, whichever intervention is chosen." in quiet(
-        screen
-    )
+    assert "The figures below are of people who cause harm, whichever intervention is chosen." in quiet(screen)
     assert "so nothing moves that number" in quiet(screen)
     assert f"not known: {why}." in screen.code[0].value
 
@@ -118,9 +114,7 @@ def test_what_is_for_other_people_never_has_a_number_of_those_who_need_it(
 def test_the_sentence_and_the_quote_give_the_same_share_to_each_status() -> None:
     screen = opened_need(level="pfa")
     said, quoted = sentences(screen)[2], screen.code[0].value
-    shares = [
-        re.findall(r"(\d+%)(?: \([^)]*\))?(?:, about [^.]*)? live where", words) for words in (said, quoted)
-    ]
+    shares = [re.findall(r"(\d+%)(?: \([^)]*\))?(?:, about [^.]*)? live where", words) for words in (said, quoted)]
     assert shares[0] and shares[0] == shares[1]
 
 

@@ -79,9 +79,7 @@ def test_an_invented_workbook_is_never_mixed_with_published_records() -> None:
 
 
 def test_the_screen_offers_to_show_what_the_workbook_holds() -> None:
-    [link] = [
-        link.proto for link in with_workbook(*KENT).get("page_link") if link.proto.label.startswith("Show ")
-    ]
+    [link] = [link.proto for link in with_workbook(*KENT).get("page_link") if link.proto.label.startswith("Show ")]
     assert link.label == "Show behaviour change groups for medium risk in Kent on the map"
     for choice in ("area=E23000032", "risk=medium", "intervention=behaviour_change_group", "directory=own"):
         assert choice in link.query_string

@@ -31,14 +31,9 @@ def press(screen: AppTest, key: str) -> AppTest:
 
 def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves() -> None:
     text = said(opened_plans())
-    assert re.search(
-        r"£53 million over 4 years would reach about [\d,]+ people \(80% range [\d,]+ to [\d,]+\)", text
-    )
+    assert re.search(r"£53 million over 4 years would reach about [\d,]+ people \(80% range [\d,]+ to [\d,]+\)", text)
     assert "of 43 police force areas get a place from it in the last year" in text
-    assert (
-        "Every place is taken to be filled, from the first day." in text
-        and "Flat cash buys 9.5% fewer" in text
-    )
+    assert "Every place is taken to be filled, from the first day." in text and "Flat cash buys 9.5% fewer" in text
 
 
 def test_as_many_standards_are_listed_as_are_counted_and_the_rest_are_said_to_be_none() -> None:
@@ -151,9 +146,7 @@ def test_a_saved_plan_can_be_renamed_and_a_name_that_cannot_be_is_one_sentence()
 def test_the_name_offered_is_that_of_the_plan_on_the_screen() -> None:
     screen = saved_as(opened_plans(), "Kent")
     screen.selectbox(key="plan_start").set_value("one_force_three_years").run()
-    assert (
-        screen.text_input(key="plan_name").value == "West Midlands over three years: an example of one force"
-    )
+    assert screen.text_input(key="plan_name").value == "West Midlands over three years: an example of one force"
 
 
 def test_a_changed_example_offers_a_name_of_its_own_unless_the_user_typed_one() -> None:
@@ -232,9 +225,7 @@ def test_what_is_folded_away_is_worked_out_once_it_is_open(monkeypatch: pytest.M
     monkeypatch.undo()
     assert "nothing is added up or ranked" not in said(screen)
     assert "nothing is added up or ranked" in said(unfolded(screen))
-    assert "It counts the line that leaves" in said(
-        at_tab(screen, "tab_plan_tables", "By line and risk level")
-    )
+    assert "It counts the line that leaves" in said(at_tab(screen, "tab_plan_tables", "By line and risk level"))
 
 
 def test_an_optimised_plan_says_how_good_its_answer_is() -> None:

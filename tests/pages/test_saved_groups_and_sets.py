@@ -44,8 +44,6 @@ def test_a_kept_set_of_assumptions_is_there_on_another_visit() -> None:
 
 
 @pytest.mark.parametrize("page", [COMPARE, ASSUMPTIONS])
-def test_without_saved_work_the_screen_says_so_and_goes_on(
-    page: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_saved_work_the_screen_says_so_and_goes_on(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "mysql://nowhere")
     assert "DATABASE_URL must name a PostgreSQL database" in said(opened(page, group="own", own_group=KENT))

@@ -43,9 +43,7 @@ def test_the_overview_says_first_where_high_risk_work_is_and_that_not_listed_is_
 
 
 def test_choices_are_taken_from_the_address_and_kept_in_it() -> None:
-    screen = opened(
-        SCREENS[1], level="lad", area="E07000148", risk="high", community="lgbt", staleness_months="36"
-    )
+    screen = opened(SCREENS[1], level="lad", area="E07000148", risk="high", community="lgbt", staleness_months="36")
     assert screen.selectbox(key="level").value == "lad"
     assert screen.selectbox(key="area").value == "E07000148"
     assert screen.slider(key="staleness_months").value == 36

@@ -62,9 +62,7 @@ def test_no_sentence_credits_a_source_with_a_number_that_it_did_not_publish(hear
     credited = [one for one in heard if is_credited(one.sentence) and one.sentence not in of_presets]
     assert len(credited) > 5
     found = [
-        f"{numbers} at {one.where}: {one.sentence}"
-        for one in credited
-        if (numbers := wrongly_credited(one.sentence))
+        f"{numbers} at {one.where}: {one.sentence}" for one in credited if (numbers := wrongly_credited(one.sentence))
     ]
     assert not found, "\n".join(found)
 

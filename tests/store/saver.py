@@ -43,6 +43,4 @@ def open_as_a_stranger(url: str) -> None:
 if __name__ == "__main__":
     print("ready", flush=True)
     sys.stdin.readline()
-    {f.__name__: f for f in (save, save_until_killed, list_plans, open_as_a_stranger)}[sys.argv[1]](
-        *sys.argv[2:]
-    )
+    {f.__name__: f for f in (save, save_until_killed, list_plans, open_as_a_stranger)}[sys.argv[1]](*sys.argv[2:])

@@ -33,9 +33,7 @@ def saved(store: Store, name: str = "Kent, three years", frozen: bool = False) -
     return save_plan(store, name, SCENARIO, RESULTS, EDITION, frozen=frozen)
 
 
-def saved_again(
-    store: Store, first: SavedPlan, scenario: str, expected_version: int | None = None
-) -> SavedPlan:
+def saved_again(store: Store, first: SavedPlan, scenario: str, expected_version: int | None = None) -> SavedPlan:
     return save_plan(
         store,
         first.name,
@@ -159,9 +157,7 @@ def test_who_asks_is_told_of_a_version_saved_since(store: Store) -> None:
     assert [one.version for one in plan_versions(store, first.id)] == [2, 1]
 
 
-@pytest.mark.parametrize(
-    "plan_id", [NOBODY, "", "x", "'; DROP TABLE saved_item; --", "\0" * 32, "0" * 31 + "\n"]
-)
+@pytest.mark.parametrize("plan_id", [NOBODY, "", "x", "'; DROP TABLE saved_item; --", "\0" * 32, "0" * 31 + "\n"])
 def test_an_address_that_leads_nowhere_is_said_plainly(store: Store, plan_id: str) -> None:
     for visit in (plan, plan_versions, duplicate_plan, freeze_plan, archive_plan, restore_plan):
         with pytest.raises(Mistake) as caught:
@@ -189,9 +185,7 @@ def test_a_plan_that_was_changed_behind_our_back_is_not_shown(store: Store) -> N
     assert "no longer what was saved" in one_sentence(caught)
 
 
-@pytest.mark.parametrize(
-    "broken", ["", "{", "NaN", '{"reached": -Infinity}', "[" * 100_000, '"\ud800"', '"\0"']
-)
+@pytest.mark.parametrize("broken", ["", "{", "NaN", '{"reached": -Infinity}', "[" * 100_000, '"\ud800"', '"\0"'])
 def test_what_is_not_json_is_never_saved(store: Store, broken: str) -> None:
     for scenario, results in ((broken, "{}"), ("{}", broken)):
         with pytest.raises(ValueError):

@@ -49,11 +49,7 @@ def test_threads_that_open_at_once_make_the_tables_once(url: str) -> None:
 def test_threads_share_an_open_store(url: str) -> None:
     with open_store(url) as store, ThreadPoolExecutor(4) as pool:
         first = save_plan(store, "Kent", "[]", "{}", {})
-        list(
-            pool.map(
-                lambda turn: save_plan(store, "Kent", f"[{turn}]", "{}", {}, plan_id=first.id), range(12)
-            )
-        )
+        list(pool.map(lambda turn: save_plan(store, "Kent", f"[{turn}]", "{}", {}, plan_id=first.id), range(12)))
         assert len(plan_versions(store, first.id)) == 13
 
 

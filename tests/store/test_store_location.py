@@ -54,9 +54,7 @@ def test_the_address_in_the_environment_is_taken_however_it_names_postgres(
     assert in_words(database_address()) == "the database plans on host"
 
 
-def test_a_folder_with_odd_letters_in_its_name_is_no_trouble(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_with_odd_letters_in_its_name_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COVERAGE_DATA", str(tmp_path / "50% of café?#"))
     with open_store() as store:
         save_plan(store, "Kent", "{}", "{}", {})

@@ -95,9 +95,7 @@ def test_a_full_disk_keeps_what_was_there_and_says_so(tmp_path: Path) -> None:
     with open_store(f"sqlite:///{tmp_path / 'saved_work.sqlite'}") as store:
         first = save_plan(store, "Kent", "{}", "{}", {})
         store.engine.dispose()
-        event.listen(
-            store.engine, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count = 20")
-        )
+        event.listen(store.engine, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count = 20"))
         with pytest.raises(Mistake) as caught:
             save_plan(store, "Kent", "{}", '["' + "x" * 200_000 + '"]', {}, plan_id=first.id)
         assert "disk is full" in one_sentence(caught)

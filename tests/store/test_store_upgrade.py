@@ -69,9 +69,7 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     with open_store(url) as store:
         first = save_plan(store, "Kent", "{}", "{}", {})
     with monkeypatch.context() as patch:
-        (next_edition / "versions" / "v0002_owner.py").write_text(
-            NEXT + "    raise RuntimeError('half way')\n"
-        )
+        (next_edition / "versions" / "v0002_owner.py").write_text(NEXT + "    raise RuntimeError('half way')\n")
         patch.setattr(upgrade, "FOLDER", next_edition)
         with pytest.raises(RuntimeError, match="half way"):
             open_store(url)

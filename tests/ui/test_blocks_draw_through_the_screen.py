@@ -11,8 +11,12 @@ FORM = ("plan_controls", "plan_fields", "plan_inputs", "advanced_inputs", "save_
 """The form of a plan says in plain sentences what it asks, and what it refused; no number of a directory is in it."""
 ITSELF = ("s", "plan")
 """What pages and blocks call the screen, and the same for what a plan rests on."""
-_WORDS = "caption code error expander header help html json latex markdown metric subheader success text title warning write"
-_PICTURES = "altair_chart area_chart audio bar_chart image line_chart map plotly_chart pydeck_chart pyplot vega_lite_chart"
+_WORDS = (
+    "caption code error expander header help html json latex markdown metric subheader success text title warning write"
+)
+_PICTURES = (
+    "altair_chart area_chart audio bar_chart image line_chart map plotly_chart pydeck_chart pyplot vega_lite_chart"
+)
 OF_STREAMLIT = frozenset([*_WORDS.split(), *_PICTURES.split(), "dataframe", "download_button", "table"])
 """What Streamlit draws words, numbers or files with. Inputs, columns and links to our own screens carry no data."""
 OF_A_PLACE = OF_STREAMLIT - {"code", "error", "help", "image", "map", "table", "text", "title"}
@@ -71,6 +75,4 @@ def test_a_way_past_the_screen_is_seen(source: str) -> None:
 
 
 def test_what_is_drawn_through_the_screen_is_left_alone() -> None:
-    assert not ways_past(
-        's.table(table, "People")\ns.plain.header("Change one")\nst.selectbox("Level", levels)'
-    )
+    assert not ways_past('s.table(table, "People")\ns.plain.header("Change one")\nst.selectbox("Level", levels)')

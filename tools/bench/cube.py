@@ -42,9 +42,7 @@ def measure_cube() -> Iterator[Line]:
     for ours, plain in zip(whole_cube(sample), plain_cube(sample, TERMS), strict=True):
         np.testing.assert_array_equal(ours, plain)
     first = seconds_of(lambda: whole_cube(directory))
-    taken = interleaved(
-        REPEATS, {"ours": lambda: whole_cube(directory), "plain": lambda: plain_cube(sample, TERMS)}
-    )
+    taken = interleaved(REPEATS, {"ours": lambda: whole_cube(directory), "plain": lambda: plain_cube(sample, TERMS)})
     pairs = len(evaluate(directory, TERMS).pairs)
     scale = pairs / len(evaluate(sample, TERMS).pairs)
     seconds = taken["ours"]

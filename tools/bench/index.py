@@ -23,11 +23,7 @@ def resident_kb() -> dict[str, int]:
     if not PROC.exists():
         return {}
     lines = (line.split() for line in PROC.read_text().splitlines())
-    return {
-        words[0].rstrip(":"): int(words[1])
-        for words in lines
-        if words and words[0] in ("RssAnon:", "RssFile:")
-    }
+    return {words[0].rstrip(":"): int(words[1]) for words in lines if words and words[0] in ("RssAnon:", "RssFile:")}
 
 
 def report_a_fresh_start() -> None:
@@ -46,9 +42,7 @@ def report_a_fresh_start() -> None:
 
 def fresh_start() -> dict[str, Any]:
     """Run ``report_a_fresh_start`` in a process of its own."""
-    told = subprocess.run(
-        [sys.executable, "-m", "tools.bench.index"], check=True, capture_output=True, text=True
-    )
+    told = subprocess.run([sys.executable, "-m", "tools.bench.index"], check=True, capture_output=True, text=True)
     return dict(json.loads(told.stdout))
 
 
@@ -71,11 +65,7 @@ def _added(starts: list[dict[str, Any]], before: int, after: int) -> str:
     """Say the memory added between two moments, median over the starts."""
     added = {}
     for kind in ("RssAnon", "RssFile"):
-        grown = [
-            start["memory"][after][kind] - start["memory"][before][kind]
-            for start in starts
-            if start["memory"][0]
-        ]
+        grown = [start["memory"][after][kind] - start["memory"][before][kind] for start in starts if start["memory"][0]]
         added[kind] = median(grown) / 1000 if grown else None
     if added["RssAnon"] is None:
         return "not measured: this system has no /proc"

@@ -66,9 +66,7 @@ def _one_of(chance: np.random.Generator, shares: dict[str, float], services: int
 
 def _some_of(chance: np.random.Generator, words: list[str], services: int) -> list[tuple[str, ...]]:
     """Draw none (not stated), one or two words for each service."""
-    return [
-        tuple(chance.choice(words, how_many, replace=False)) for how_many in chance.integers(0, 3, services)
-    ]
+    return [tuple(chance.choice(words, how_many, replace=False)) for how_many in chance.integers(0, 3, services)]
 
 
 def _areas_of(chance: np.random.Generator, names: list[str]) -> pd.DataFrame:
@@ -79,6 +77,4 @@ def _areas_of(chance: np.random.Generator, names: list[str]) -> pd.DataFrame:
     for name, (level, _, most) in zip(names, (MIX[number] for number in level_of), strict=True):
         how_many = min(int(chance.integers(1, most + 1)), len(codes[level]))
         rows += [(name, level, code, np.nan) for code in chance.choice(codes[level], how_many, replace=False)]
-    return pd.DataFrame(rows, columns=["service_id", "area_level", "area_code", "places"]).assign(
-        in_part=False
-    )
+    return pd.DataFrame(rows, columns=["service_id", "area_level", "area_code", "places"]).assign(in_part=False)

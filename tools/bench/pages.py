@@ -19,7 +19,9 @@ REPEATS = 5
 AIM = 1.5
 PATIENCE_MS = 60_000
 CHOSEN = "Medium risk"
-_MAP = "[...document.querySelectorAll('iframe')].map(f => f.contentDocument && f.contentDocument.body).find(b => b && %s)"
+_MAP = (
+    "[...document.querySelectorAll('iframe')].map(f => f.contentDocument && f.contentDocument.body).find(b => b && %s)"
+)
 _FILLS = "[...document.querySelector('iframe').contentDocument.querySelectorAll('path')].map(p => p.getAttribute('fill')).join()"
 
 
@@ -91,9 +93,7 @@ def measure_pages() -> Iterator[Line]:
         return
     with ExitStack() as stack:
         our_address = stack.enter_context(our_dashboard())
-        empty_address = stack.enter_context(
-            empty_page(Path(stack.enter_context(tempfile.TemporaryDirectory())))
-        )
+        empty_address = stack.enter_context(empty_page(Path(stack.enter_context(tempfile.TemporaryDirectory()))))
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=program, args=flags)
         rounds = [

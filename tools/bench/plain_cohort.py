@@ -54,9 +54,7 @@ def stated_share(stated: Mapping[Any, float], lad: Any, by_age: float) -> float:
     """Look a share up for one district: its own, by age, or of the narrowest area that states one; NaN if none."""
     if ("lad", lad.Index) in stated:
         return stated["lad", lad.Index]
-    wider = (
-        stated[level, code] for level in WIDER if (level, code := getattr(lad, f"{level}_code")) in stated
-    )
+    wider = (stated[level, code] for level in WIDER if (level, code := getattr(lad, f"{level}_code")) in stated)
     return next(wider, float("nan")) if isnan(by_age) else by_age
 
 
@@ -73,9 +71,7 @@ def stated_shares(need: CohortInputs) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def shares_of_areas(
-    values: dict[str, float], local: pd.Series, force: pd.Series, region: pd.Series
-) -> pd.Series:
+def shares_of_areas(values: dict[str, float], local: pd.Series, force: pd.Series, region: pd.Series) -> pd.Series:
     """Share the nation out in one draw."""
     people = area_table("lad")
     victims = sum(people[ages].sum(axis=1) * values[rate] for rate, ages in RATES.items())

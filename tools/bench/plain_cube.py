@@ -58,9 +58,7 @@ def plain_cube(directory: Directory, terms: Terms) -> tuple[np.ndarray, np.ndarr
             continue
         kind = INTERVENTION_AXIS.index(service.intervention)
         for lad, reach in _reached(service, areas[service.service_id]).items():
-            for (risk, risk_word), (who, who_word) in product(
-                enumerate(RISK_AXIS), enumerate(COMMUNITY_AXIS)
-            ):
+            for (risk, risk_word), (who, who_word) in product(enumerate(RISK_AXIS), enumerate(COMMUNITY_AXIS)):
                 of_choice = best_of_choice(service, risk_word, who_word)
                 of_reach = Status.WIDER_ONLY if reach == Reach.WIDER else Status.SERVED
                 given = min(of_record, of_choice, of_reach)

@@ -19,9 +19,7 @@ def solve_by_cbc(problem: Problem, gap: float) -> tuple[float, bool]:
             for line in lines:
                 cell = area, year, line
                 if people[area, line] >= problem.minimum_places[line]:
-                    places[cell] = pulp.LpVariable(
-                        f"places_{area}_{year}_{line}", 0, people[area, line], "Integer"
-                    )
+                    places[cell] = pulp.LpVariable(f"places_{area}_{year}_{line}", 0, people[area, line], "Integer")
                     teams[cell] = pulp.LpVariable(f"team_{area}_{year}_{line}", cat="Binary")
     model += pulp.lpSum(places.values())
     for (area, year, line), number in places.items():
@@ -35,9 +33,7 @@ def solve_by_cbc(problem: Problem, gap: float) -> tuple[float, bool]:
     for year in years:
         for line in lines:
             bought = [places[area, year, line] for area in areas if (area, year, line) in places]
-            model += pulp.lpSum(bought) <= np.floor(
-                problem.pot_gbp[year, line] / problem.price_gbp[year, line]
-            )
+            model += pulp.lpSum(bought) <= np.floor(problem.pot_gbp[year, line] / problem.price_gbp[year, line])
         for area in areas:
             spent = [
                 problem.price_gbp[year, line] * places[area, year, line]

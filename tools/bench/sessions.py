@@ -64,8 +64,7 @@ def _is_finished(received: str | bytes) -> bool:
     message = ForwardMsg()
     message.ParseFromString(received if isinstance(received, bytes) else received.encode())
     return (
-        message.WhichOneof("type") == "script_finished"
-        and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+        message.WhichOneof("type") == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
     )
 
 

@@ -90,9 +90,7 @@ def write_areas(areas: gpd.GeoDataFrame, path: Path) -> Path:
     ]
     lines = ",\n".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in features)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n', encoding="utf-8", newline="\n"
-    )
+    path.write_text(f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n', encoding="utf-8", newline="\n")
     return path
 
 

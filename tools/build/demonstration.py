@@ -136,9 +136,7 @@ def _whom_and_how(rng: Random, number: int) -> Row:
     if intervention == "by_and_for_support":
         provision = "by_and_for"
     assured = rng.choice(["yes", "yes", "no", ""])
-    share_known = (
-        1 if intervention == "high_risk_case_management" else 0.65
-    )  # one kind shows evenness of places
+    share_known = 1 if intervention == "high_risk_case_management" else 0.65  # one kind shows evenness of places
     return {
         "service_id": f"DEMO-{number:03}",
         "fact_id": f"DEMO-{number:03}",
@@ -228,7 +226,5 @@ def _confirmed_none(rng: Random, force: str, number: int) -> Row:
         "status": "confirmed_none",
         "as_of": f"2026-{rng.randint(1, 11):02}",
         "confirmed_by": STANDING,
-        **dict.fromkeys(
-            ("start_date", "first_known", "end_date", "places", "quality_assured", "quality_scheme"), ""
-        ),
+        **dict.fromkeys(("start_date", "first_known", "end_date", "places", "quality_assured", "quality_scheme"), ""),
     }

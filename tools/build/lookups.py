@@ -73,11 +73,7 @@ def touching_districts(districts: gpd.GeoDataFrame) -> pd.DataFrame:
     left, right = (shapes.to_numpy()[list(side)] for side in zip(*pairs, strict=True))
     border_m = shapely.length(shapely.intersection(shapely.boundary(left), shapely.boundary(right)))
     codes = districts.index.to_numpy()
-    named = [
-        sorted((codes[a], codes[b]))
-        for (a, b), m in zip(pairs, border_m, strict=True)
-        if m > SHORTEST_BORDER_M
-    ]
+    named = [sorted((codes[a], codes[b])) for (a, b), m in zip(pairs, border_m, strict=True) if m > SHORTEST_BORDER_M]
     return pd.DataFrame(sorted(named), columns=["lad_code", "neighbour_code"])
 
 

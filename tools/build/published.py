@@ -81,9 +81,7 @@ def first_known(lead: Row, earlier: Iterable[Row]) -> str:
     at_work = [
         fact["as_of"]
         for fact in earlier
-        if fact["status"] in AT_WORK
-        and fact["intervention"] == lead["intervention"]
-        and fact["as_of"][:1].isdigit()
+        if fact["status"] in AT_WORK and fact["intervention"] == lead["intervention"] and fact["as_of"][:1].isdigit()
     ]
     oldest = min(at_work, default="")
     return oldest if oldest and oldest[:4] < lead["as_of"][:4] else ""

@@ -20,9 +20,7 @@ def history_rows(facts: Iterable[Row], links: Iterable[Row], members: Iterable[M
     for fact in facts:
         fact_id = fact["fact_id"]
         reason = why[fact_id]["why"] if fact_id in why else ""
-        rows += [
-            _row(fact, member.service_id, ADDS[member.relation], reason) for member in of.get(fact_id, [])
-        ]
+        rows += [_row(fact, member.service_id, ADDS[member.relation], reason) for member in of.get(fact_id, [])]
         if fact_id not in of:
             rows.append(_row(fact, "", "Left out", reason))
     return rows

@@ -9,7 +9,5 @@ from loaders.plans.scenarios import SCHEMA, scenario_schema
 def build(data_folder: Path) -> list[Path]:
     """Write ``scenarios/scenario.schema.json`` anew; return its path."""
     path = data_folder / "scenarios" / SCHEMA.name
-    path.write_text(
-        json.dumps(scenario_schema(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
-    )
+    path.write_text(json.dumps(scenario_schema(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     return [path]

@@ -15,9 +15,7 @@ def build(data_folder: Path) -> list[Path]:
     """
     register = data_folder / REGISTER
     text = register.read_text(encoding="utf-8")
-    fresh = CHECKSUM_LINE.sub(
-        lambda line: f'"{line["file"]}" = "{checksum(data_folder / line["file"])}"', text
-    )
+    fresh = CHECKSUM_LINE.sub(lambda line: f'"{line["file"]}" = "{checksum(data_folder / line["file"])}"', text)
     register.write_text(fresh, encoding="utf-8", newline="\n")
     return [register]
 

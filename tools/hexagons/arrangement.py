@@ -67,9 +67,7 @@ class Arrangement:
     def _beside(self, path: list[int], moving: list[int]) -> list[int]:
         """List the areas round a path that stay, and may win or lose an open side."""
         cells = {cell + step for cell in path for step in STEPS}
-        return [
-            self.area_on[cell] for cell in cells if cell in self.area_on and self.area_on[cell] not in moving
-        ]
+        return [self.area_on[cell] for cell in cells if cell in self.area_on and self.area_on[cell] not in moving]
 
     def _regions_at_risk(self, path: list[int], moving: list[int]) -> set[str]:
         regions = {self.costs.region[area] for area in moving}

@@ -72,10 +72,7 @@ def placing_costs(
         position=[dict(zip(cells.tolist(), row, strict=True)) for row in by_cell],
         touching=_touching_costs(ends, islands).tolist(),
         on_coast=on_coast.loc[codes].tolist(),
-        region=[
-            "" if island else area_region
-            for island, area_region in zip(islands, region.loc[codes], strict=True)
-        ],
+        region=["" if island else area_region for island, area_region in zip(islands, region.loc[codes], strict=True)],
     )
 
 

@@ -45,9 +45,7 @@ def build(data_folder: Path, districts: gpd.GeoDataFrame) -> list[Path]:
     return [write_areas(areas, data_folder / "boundaries" / "lad_hexagons.geojson")]
 
 
-def hexagon_cells(
-    districts: gpd.GeoSeries, neighbours: pd.DataFrame, region: pd.Series, tries_each: int
-) -> pd.Series:
+def hexagon_cells(districts: gpd.GeoSeries, neighbours: pd.DataFrame, region: pd.Series, tries_each: int) -> pd.Series:
     """Give each district a cell of a hexagon grid (``hexagon_grid`` says what a cell is).
 
     Parameters

@@ -32,9 +32,7 @@ def district_links(districts: gpd.GeoSeries, centres: pd.DataFrame, neighbours: 
     """
     land = neighbours.set_axis(["one", "other"], axis=1).assign(kind="land")
     on_land = districts.index.isin(land[["one", "other"]].to_numpy().ravel())
-    shapes = gpd.GeoSeries(
-        shapely.coverage_simplify(districts.to_numpy(), LINKS_TOLERANCE_M), index=districts.index
-    )
+    shapes = gpd.GeoSeries(shapely.coverage_simplify(districts.to_numpy(), LINKS_TOLERANCE_M), index=districts.index)
     water = _across_narrow_water(shapes[on_land], land)
     island = _to_islands(shapes[on_land], shapes[~on_land])
     links: pd.DataFrame = pd.concat([land, water, island], ignore_index=True)
@@ -59,9 +57,7 @@ def _across_narrow_water(shapes: gpd.GeoSeries, land: pd.DataFrame) -> pd.DataFr
     pairs = pairs[pairs["one"] < pairs["other"]].sort_values(["one", "other"])
     pairs = pairs.merge(land[["one", "other"]], how="left", indicator=True)
     pairs = pairs.loc[pairs["_merge"] == "left_only", ["one", "other"]]
-    crossing = shapely.shortest_line(
-        shapes.loc[pairs["one"]].to_numpy(), shapes.loc[pairs["other"]].to_numpy()
-    )
+    crossing = shapely.shortest_line(shapes.loc[pairs["one"]].to_numpy(), shapes.loc[pairs["other"]].to_numpy())
     of_pair, met = tree.query(crossing, predicate="intersects")
     codes = shapes.index.to_numpy()[met]
     third = (codes != pairs["one"].to_numpy()[of_pair]) & (codes != pairs["other"].to_numpy()[of_pair])

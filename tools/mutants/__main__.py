@@ -31,9 +31,7 @@ def modules_of(names: list[str]) -> list[Path]:
 
 def sample(modules: list[Path], number: int, chance: random.Random) -> list[tuple[Path, Change]]:
     """Draw so many changes from all that could be made to some modules, in the order of the modules."""
-    every = [
-        (module, change) for module in modules for change in changes_of((ROOT / module).read_text("utf-8"))
-    ]
+    every = [(module, change) for module in modules for change in changes_of((ROOT / module).read_text("utf-8"))]
     drawn = chance.sample(range(len(every)), min(number, len(every)))
     return [every[one] for one in sorted(drawn)]
 
@@ -54,16 +52,12 @@ def lived(asked: list[tuple[Path, Change]]) -> Iterator[tuple[Path, Change]]:
 def main() -> None:
     """Try a sample of each package, or of the modules named, and end with those that lived."""
     words = argparse.ArgumentParser(prog="make mutants", description=__doc__)
-    words.add_argument(
-        "modules", nargs="*", help="modules or folders; without any, coverage, cohorts, funding and say"
-    )
+    words.add_argument("modules", nargs="*", help="modules or folders; without any, coverage, cohorts, funding and say")
     words.add_argument("--sample", type=int, default=20, help="how many changes of each (20)")
     words.add_argument("--seed", type=int, default=1, help="which sample (1)")
     asked = words.parse_args()
     chance = random.Random(asked.seed)  # noqa: S311
-    drawn = [
-        one for name in asked.modules or PACKAGES for one in sample(modules_of([name]), asked.sample, chance)
-    ]
+    drawn = [one for name in asked.modules or PACKAGES for one in sample(modules_of([name]), asked.sample, chance)]
     left = list(lived(drawn))
     print(f"\n{len(drawn)} tried, {len(drawn) - len(left)} noticed, {len(left)} lived.")
     for module, change in left:

@@ -79,9 +79,7 @@ def _lock_arrays(answer: Any) -> None:
     elif isinstance(answer, tuple):
         for one in answer:
             _lock_arrays(one)
-    elif isinstance(answer, Mapping) and not isinstance(
-        answer, Lazily
-    ):  # what nobody has read is not made for this
+    elif isinstance(answer, Mapping) and not isinstance(answer, Lazily):  # what nobody has read is not made for this
         _lock_arrays(tuple(answer.values()))
     elif is_dataclass(answer) and not isinstance(answer, World | Directory | CohortInputs):
         for part in fields(answer):

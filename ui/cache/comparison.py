@@ -87,9 +87,7 @@ def _group(need: CohortInputs, group: str, area: str | None, level: str, own: st
 
 
 @cached(most=320)
-def _table(
-    world: World, ask: Ask, level: str, area: str | None, codes: tuple[str, ...], measure: str
-) -> pd.DataFrame:
+def _table(world: World, ask: Ask, level: str, area: str | None, codes: tuple[str, ...], measure: str) -> pd.DataFrame:
     found, draws = _draws(world, ask, measure, level)
     return comparison(draws, found, set(codes), area, too_small(world.need.assumptions, level))
 
@@ -107,9 +105,7 @@ def compared_by(measure: str, choices: Choices, world: World) -> Compared:
 def best_peer_of(world: World, ask: Ask, level: str, area: str, codes: tuple[str, ...]) -> BestPeer:
     """Return ``best_peer`` of an area among the areas it is compared with."""
     small = too_small(world.need.assumptions, level)
-    return best_peer(
-        gap_of(world, ask), drawn_of(world.need).values, ask.intervention, level, area, codes, small
-    )
+    return best_peer(gap_of(world, ask), drawn_of(world.need).values, ask.intervention, level, area, codes, small)
 
 
 def districts_unknown(area: str, world: World, ask: Ask) -> tuple[int, int]:

@@ -36,9 +36,7 @@ class MostOfIt:
 
 def most_of_it(directory: Directory) -> MostOfIt | None:
     """Return the choices that show most of its services; None where no service has an area."""
-    services = directory.services[
-        directory.services["service_id"].isin(directory.service_areas["service_id"])
-    ]
+    services = directory.services[directory.services["service_id"].isin(directory.service_areas["service_id"])]
     services = services[services["status"].ne("confirmed_none")]
     if services.empty:
         return None

@@ -55,9 +55,7 @@ class Work:
             self.cancel.set()
         except Mistake as mistake:
             self.mistake = str(mistake)
-        except (
-            Exception
-        ) as error:  # kept, and raised where the screen can show it: a thread has nobody to tell
+        except Exception as error:  # kept, and raised where the screen can show it: a thread has nobody to tell
             self.error = error
 
 

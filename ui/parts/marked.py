@@ -114,8 +114,7 @@ class Marked:
     def headed_bullets(self, lines: Mapping[str, str]) -> None:
         """Draw a list of lines, each after its heading."""
         items = (
-            f"<li><strong>{as_text(head)}:</strong> {as_text(self._mark(line))}</li>"
-            for head, line in lines.items()
+            f"<li><strong>{as_text(head)}:</strong> {as_text(self._mark(line))}</li>" for head, line in lines.items()
         )
         st.html(f"<ul>{''.join(items)}</ul>")
 
@@ -222,9 +221,7 @@ class Marked:
         """
         show_chart(draw, table, self.basis.provenance(title, rests), name, says, height)
 
-    def map(
-        self, level: str, picture: MapPicture, on_pick: Callable[[str], None], shape: str, key: str
-    ) -> None:
+    def map(self, level: str, picture: MapPicture, on_pick: Callable[[str], None], shape: str, key: str) -> None:
         """Draw a map of areas, as ``area_map``."""
         self._mark_section()
         area_map(level, replace(picture, shows=self._mark(picture.shows)), on_pick, shape, key)

@@ -64,9 +64,7 @@ class Choice(Held[T]):
 
     def __set__(self, record: object, value: T) -> None:
         """Refuse: what has been chosen does not change while a screen is drawn."""
-        raise AttributeError(
-            f"{self.key}: a record of choices is not changed; put the choice in the session."
-        )
+        raise AttributeError(f"{self.key}: a record of choices is not changed; put the choice in the session.")
 
     def as_text(self, value: T) -> str:
         """Write a value as the address holds it: true/false in words, dates as 2026-11-22."""

@@ -8,7 +8,9 @@ from loaders.directory.shipped import demonstration_directory, published_directo
 from ui.state.choices import DEMONSTRATION, DIRECTORIES, OWN, Choices
 from ui.state.own_workbook import own_directory
 
-NOT_LOADED = "Your own workbook is asked for, and none is loaded. A reload or a new tab forgets it: nothing is kept here."
+NOT_LOADED = (
+    "Your own workbook is asked for, and none is loaded. A reload or a new tab forgets it: nothing is kept here."
+)
 
 
 def directory_in_use() -> Directory:

@@ -29,9 +29,7 @@ class Held(Generic[T]):
         """Take the field's name as key; two records with a field of the same name would overwrite each other."""
         other = _KEYS.setdefault(name, record.__qualname__)
         if other != record.__qualname__:
-            raise TypeError(
-                f"{record.__qualname__}.{name}: {other} has a field of that name. Call it otherwise."
-            )
+            raise TypeError(f"{record.__qualname__}.{name}: {other} has a field of that name. Call it otherwise.")
         self.key = name
 
     def now(self) -> T:

@@ -115,12 +115,8 @@ def _need_of(changed: AssumptionSet) -> CohortInputs:
         return shipped_need()
     usable = _usable(changed, latest)
     changes: dict[str, Mapping[str, float]] = dict(usable.changes)
-    if (
-        usable.weights is not None
-    ):  # the assumption of a weight says what is in use too, and that it is changed
-        changes |= {
-            f"{WEIGHT}{driver}": {"value": usable.weights.get(driver, 0.0)} for driver in PLAIN_DRIVERS
-        }
+    if usable.weights is not None:  # the assumption of a weight says what is in use too, and that it is changed
+        changes |= {f"{WEIGHT}{driver}": {"value": usable.weights.get(driver, 0.0)} for driver in PLAIN_DRIVERS}
     return CohortInputs(
         with_changes(shipped_assumptions(), changes), shipped_community_shares(), latest, usable.weights
     )
@@ -135,9 +131,7 @@ def missing_series() -> tuple[str, ...]:
 def _usable(changed: AssumptionSet, series: Mapping[str, object]) -> AssumptionSet:
     if changed.weights is None:
         return changed
-    kept = {
-        name: weight for name, weight in changed.weights.items() if name in PLAIN_DRIVERS or name in series
-    }
+    kept = {name: weight for name, weight in changed.weights.items() if name in PLAIN_DRIVERS or name in series}
     total = sum(kept.values())
     weights = {name: weight / total for name, weight in kept.items()} if total > 0 else None
     return replace(changed, weights=weights)

@@ -31,9 +31,7 @@ def _of_postcode(typed: str, level: str) -> Shown | None:
     if found["result"] == "outside":
         raise Mistake(f"{mended or typed} is in {found['country']}: this covers England and Wales.")
     if found["result"] == "not_found":
-        raise Mistake(
-            f"{typed} is not a postcode that the ONS Postcode Directory lists. Try the name of the council."
-        )
+        raise Mistake(f"{typed} is not a postcode that the ONS Postcode Directory lists. Try the name of the council.")
     return None
 
 
@@ -66,6 +64,8 @@ def _around_several(typed: str, areas: Sequence[FoundArea], level: str) -> Shown
         around = {parent(lad, each) for area in areas for lad in lads_of(area.code)}
         if len(around) == 1:
             code = around.pop()
-            notice = f"{quoted(typed)} names {len(areas)} areas: {names}. {area_name(code)}, which holds them, is shown."
+            notice = (
+                f"{quoted(typed)} names {len(areas)} areas: {names}. {area_name(code)}, which holds them, is shown."
+            )
             return Shown(code, each if each in levels_of(code) else levels_of(code)[0], notice)
     raise Mistake(f"{quoted(typed)} names areas of more than one region: {names}. Give one of them.")

@@ -43,9 +43,7 @@ def test_an_area_with_most_places_lacks_none() -> None:
 
 
 def test_what_is_not_known_stays_not_known() -> None:
-    own_unknown = best_peer(
-        gap_of_places({BROADLAND: 40}), COST, "helpline", "lad", NORWICH, GROUP, NONE_SMALL
-    )
+    own_unknown = best_peer(gap_of_places({BROADLAND: 40}), COST, "helpline", "lad", NORWICH, GROUP, NONE_SMALL)
     assert not own_unknown.own_known and np.isnan(own_unknown.extra_places.median)
     alone = best_peer(gap_of_places({NORWICH: 40}), COST, "helpline", "lad", NORWICH, GROUP, NONE_SMALL)
     assert alone.peer is None and np.isnan(alone.extra_places.median)

@@ -71,9 +71,7 @@ def test_where_no_places_are_stated_need_is_unknown_and_never_all_unmet() -> Non
 
 
 def test_a_force_with_some_places_known_says_at_least_how_many_are_unmet() -> None:
-    norfolk = gap_table(
-        gap_of(service(("lad", NORWICH), places=63.0), service(("lad", BROADLAND))), "pfa"
-    ).loc[NORFOLK]
+    norfolk = gap_table(gap_of(service(("lad", NORWICH), places=63.0), service(("lad", BROADLAND))), "pfa").loc[NORFOLK]
     norwich = gap_of(service(("lad", NORWICH), places=63.0)).unmet_need[0, at(NORWICH)]
     assert np.isnan(norfolk["unmet_need_median"])
     assert norfolk["unmet_need_where_known_median"] == pytest.approx(norwich)
@@ -87,9 +85,7 @@ def test_where_nothing_is_listed_places_are_unknown_but_nobody_is_known_to_be_re
 
 
 def test_a_service_for_other_people_reaches_nobody_here() -> None:
-    row = gap_table(gap_of(service(("lad", NORWICH), risk_levels=("standard",), places=50.0)), "lad").loc[
-        NORWICH
-    ]
+    row = gap_table(gap_of(service(("lad", NORWICH), risk_levels=("standard",), places=50.0)), "lad").loc[NORWICH]
     assert row["share_not_reachable_median"] == 1
     assert np.isnan(row["places"])
 
@@ -133,9 +129,7 @@ def test_places_of_a_force_wide_service_are_shared_by_cohort_and_never_counted_t
 def test_a_place_is_taken_once_whatever_risk_levels_are_added_up() -> None:
     # 150 places for all three levels: each level has its part of them by cohort, and together they are the 150.
     taking_all = service(("lad", NORWICH), places=150.0, risk_levels=("standard", "medium", "high"))
-    by_risk = [
-        gap_of(taking_all, ask=replace(HIGH, risk=risk)).places[0, at(NORWICH)] for risk in RISK_LEVELS
-    ]
+    by_risk = [gap_of(taking_all, ask=replace(HIGH, risk=risk)).places[0, at(NORWICH)] for risk in RISK_LEVELS]
     assert sum(by_risk) == pytest.approx(150)
     assert by_risk[2] == pytest.approx(150 * CENTRAL.national[0, 2] / CENTRAL.national[0].sum())
     assert gap_of(taking_all, ask=replace(HIGH, risk="any")).places[0, at(NORWICH)] == pytest.approx(150)
@@ -174,9 +168,7 @@ def test_how_many_people_need_support_as_victims_is_not_known_here() -> None:
 
 def test_a_community_without_a_figure_leaves_every_person_unknown() -> None:
     ask = Ask("high", "faith", "behaviour_change_group", TERMS)
-    found = gap_of(
-        service(("lad", NORWICH), places=5.0, communities=("faith",), provision="by_and_for"), ask=ask
-    )
+    found = gap_of(service(("lad", NORWICH), places=5.0, communities=("faith",), provision="by_and_for"), ask=ask)
     assert found.places[0, at(NORWICH)] == 5
     assert np.isnan(found.unmet_need).all()
     table = gap_table(found, "pfa").filter(regex="^(cohort|unmet_need|coverage|people|share)_")

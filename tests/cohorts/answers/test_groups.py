@@ -15,9 +15,7 @@ WELSH_FORCES = {"W15000001", "W15000002", "W15000003", "W15000004"}
 @pytest.mark.parametrize(
     ("code", "level"), [(KENT, "pfa"), (DYFED_POWYS, "pfa"), ("W06000001", "lad"), ("E12000008", "region")]
 )
-def test_an_area_is_always_in_its_own_group_and_the_group_is_of_its_level(
-    group: str, code: str, level: str
-) -> None:
+def test_an_area_is_always_in_its_own_group_and_the_group_is_of_its_level(group: str, code: str, level: str) -> None:
     codes = group_codes(NEED, group, code, level, own=(KENT,))
     assert code in codes
     assert set(codes) <= set(area_table(level).index)

@@ -143,9 +143,7 @@ def test_an_area_too_small_never_makes_the_best_served_tenth() -> None:
     assert without.best_tenth.median < with_it.best_tenth.median
 
 
-@pytest.mark.parametrize(
-    "change", [{"fewest_areas_compared": fixed(4.0)}, {"smallest_share_compared": fixed(0.5)}]
-)
+@pytest.mark.parametrize("change", [{"fewest_areas_compared": fixed(4.0)}, {"smallest_share_compared": fixed(0.5)}])
 def test_a_few_areas_do_not_speak_for_the_country(change: dict[str, dict[str, float]]) -> None:
     cohort = central_cohort(need_of({**FEWEST, **change}))
     found = lottery(gap_with([10, 20, 5]), cohort, "prevention", "lad", NONE_SMALL["lad"])
@@ -158,9 +156,7 @@ def test_where_one_service_is_shared_by_cohort_nobody_lacks_a_place_and_all_are_
     need = need_of(FEWEST)
     drawn = drawn_cohort(need)
     ask = Ask("high", "any", "behaviour_change_group", Terms(on=date(2026, 11, 22)))
-    found = lottery(
-        gap(evaluate(directory, ask.terms), ask, drawn), drawn, ask.intervention, "lad", NONE_SMALL["lad"]
-    )
+    found = lottery(gap(evaluate(directory, ask.terms), ask, drawn), drawn, ask.intervention, "lad", NONE_SMALL["lad"])
     assert found.areas_known == 318
     assert found.gini.high == pytest.approx(0, abs=1e-9)
     assert found.extra_places.high == pytest.approx(0, abs=1e-6)

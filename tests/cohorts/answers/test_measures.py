@@ -45,9 +45,7 @@ def test_counts_are_summed_before_they_are_divided() -> None:
 
 def test_shares_by_status_count_people_of_the_cohort() -> None:
     status = {INSIDE[0]: Status.SERVED, INSIDE[1]: Status.NOT_FOR_THEM, INSIDE[2]: Status.WIDER_ONLY}
-    found = gap_with(
-        10, {}, status
-    )  # of nine: one served, one reached for others only, one from afar, six unlisted
+    found = gap_with(10, {}, status)  # of nine: one served, one reached for others only, one from afar, six unlisted
     assert value("share_served", found, "pfa", FORCE) == pytest.approx(1 / 9)
     assert value("share_nothing_listed", found, "pfa", FORCE) == pytest.approx(6 / 9)
     assert value("share_not_reachable", found, "pfa", FORCE) == pytest.approx(7 / 9)

@@ -29,9 +29,7 @@ def test_without_changes_the_need_is_as_shipped() -> None:
 
 
 def test_a_change_is_in_the_need_and_named_with_both_numbers_and_both_ranges() -> None:
-    changes = AssumptionSet(
-        "Kent's own", {"cohort_high": {"value": 60_000.0, "low": 50_000.0, "high": 70_000.0}}
-    )
+    changes = AssumptionSet("Kent's own", {"cohort_high": {"value": 60_000.0, "low": 50_000.0, "high": 70_000.0}})
     assert need(changes).assumptions["cohort_high"].value == 60_000
     assert in_words(changes, SHIPPED) == (
         "CHANGED by the user (set “Kent's own”). Perpetrators in the highest risk category, England and Wales: "
@@ -52,9 +50,7 @@ def test_a_set_without_a_name_is_not_called_anything() -> None:
 
 
 def test_what_is_not_known_is_said_so_and_is_not_nought() -> None:
-    assert in_words(AssumptionSet("", {"share_faith": fixed(0.3)}), SHIPPED).endswith(
-        "0.3, shipped not known"
-    )
+    assert in_words(AssumptionSet("", {"share_faith": fixed(0.3)}), SHIPPED).endswith("0.3, shipped not known")
 
 
 def test_the_number_that_is_shipped_is_no_change() -> None:
@@ -74,9 +70,7 @@ def test_weights_are_in_the_need_and_in_words() -> None:
 
 def test_a_weighted_series_is_named_and_must_be_loaded() -> None:
     changes = AssumptionSet("", {}, {"cases.csv": 1.0})
-    assert need(
-        changes, **{"cases.csv": indicator_of({"E23000024": 9.0}, name="cases.csv")}
-    ).driver_weights == {
+    assert need(changes, **{"cases.csv": indicator_of({"E23000024": 9.0}, name="cases.csv")}).driver_weights == {
         "population_16_plus": 0,
         "expected_victims": 0,
         "cases.csv": 1,
@@ -124,8 +118,6 @@ def test_a_set_that_cannot_hold_together_is_a_mistake(said: dict[str, Any], word
         ({"moonlight": fixed(1)}, "no assumption called moonlight"),
     ],
 )
-def test_numbers_the_model_cannot_work_with_are_a_mistake(
-    changes: dict[str, dict[str, float]], words: str
-) -> None:
+def test_numbers_the_model_cannot_work_with_are_a_mistake(changes: dict[str, dict[str, float]], words: str) -> None:
     with pytest.raises(Mistake, match=words):
         need(AssumptionSet("", changes))

@@ -31,9 +31,7 @@ def test_a_change_takes_the_name_from_a_set_and_keeps_its_other_changes() -> Non
 
 def test_points_become_weights_that_sum_to_one() -> None:
     # 30, 50 and 20 points of 100; 1 and 3 points of 4.
-    weights = with_weights(
-        AS_SHIPPED, {"population_16_plus": 30, "expected_victims": 50, "Cases": 20}, SHIPPED
-    ).weights
+    weights = with_weights(AS_SHIPPED, {"population_16_plus": 30, "expected_victims": 50, "Cases": 20}, SHIPPED).weights
     assert weights == pytest.approx({"population_16_plus": 0.3, "expected_victims": 0.5, "Cases": 0.2})
     assert with_weights(AS_SHIPPED, {"population_16_plus": 1, "expected_victims": 3}, SHIPPED).weights == {
         "population_16_plus": 0.25,
@@ -43,8 +41,7 @@ def test_points_become_weights_that_sum_to_one() -> None:
 
 def test_equal_points_are_as_shipped_and_no_points_are_refused() -> None:
     assert (
-        with_weights(AS_SHIPPED, {"population_16_plus": 70, "expected_victims": 70, "Cases": 0}, SHIPPED)
-        == AS_SHIPPED
+        with_weights(AS_SHIPPED, {"population_16_plus": 70, "expected_victims": 70, "Cases": 0}, SHIPPED) == AS_SHIPPED
     )
     with pytest.raises(Mistake, match="At least one driver"):
         with_weights(AS_SHIPPED, {"population_16_plus": 0, "expected_victims": 0}, SHIPPED)

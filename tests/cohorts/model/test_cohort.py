@@ -65,9 +65,7 @@ def test_expected_victims_are_rates_by_age_times_people_of_that_age() -> None:
     changes = {f"survey_rate_{ages}": fixed(rate) for ages, rate in rates.items()}
     need = need_of(changes, weights={"expected_victims": 1.0})
     ages = area_table("lad")
-    victims = (
-        0.1 * ages["age_16_19"] + 0.2 * ages["age_20_24"] + 0.05 * (ages["age_35_44"] + ages["age_45_54"])
-    )
+    victims = 0.1 * ages["age_16_19"] + 0.2 * ages["age_20_24"] + 0.05 * (ages["age_35_44"] + ages["age_45_54"])
     assert central_cohort(need).share[0] == pytest.approx((victims / victims.sum()).to_numpy())
 
 
@@ -216,9 +214,7 @@ def test_totals_are_conserved_in_every_draw_at_every_level(
     high: float, medium: float, rate: float, weight: float, seed: int
 ) -> None:
     changes = {"cohort_high": high, "cohort_medium": medium, "survey_rate_16_19": rate, "seed": fixed(seed)}
-    cohort = drawn_cohort(
-        need_of(changes, weights={"population_16_plus": weight, "expected_victims": 1 - weight})
-    )
+    cohort = drawn_cohort(need_of(changes, weights={"population_16_plus": weight, "expected_victims": 1 - weight}))
     for level in LEVELS:
         rolled = roll_up(cohort.by_risk(), level)[1]
         assert np.allclose(rolled.sum(axis=1), cohort.national, rtol=1e-12, atol=1e-6)
@@ -246,12 +242,8 @@ def test_raising_a_relative_rate_never_lowers_its_community(name: str, times: fl
 
 @few
 @given(some.sampled_from(["16_19", "20_24", "25_34", "35_54", "55_74", "75_plus"]), some.floats(1, 5))
-def test_raising_a_survey_rate_never_lowers_the_district_with_most_of_that_age(
-    ages: str, times: float
-) -> None:
-    bands = {"35_54": ["age_35_44", "age_45_54"], "55_74": ["age_55_59", "age_60_74"]}.get(
-        ages, [f"age_{ages}"]
-    )
+def test_raising_a_survey_rate_never_lowers_the_district_with_most_of_that_age(ages: str, times: float) -> None:
+    bands = {"35_54": ["age_35_44", "age_45_54"], "55_74": ["age_55_59", "age_60_74"]}.get(ages, [f"age_{ages}"])
     people = area_table("lad")
     key = f"survey_rate_{ages}"
     value = need_of().assumptions[key].value
@@ -269,9 +261,7 @@ def test_the_order_of_areas_in_a_table_does_not_matter() -> None:
     backwards = dict(reversed(counts.items()))
     weights = {"Cases": 0.5, "population_16_plus": 0.5}
     one = need_of(weights=weights, indicators={"Cases": indicator_of(counts)})
-    other = need_of(
-        weights=weights, indicators={"Cases": indicator_of(backwards)}, community_shares=shares.iloc[::-1]
-    )
+    other = need_of(weights=weights, indicators={"Cases": indicator_of(backwards)}, community_shares=shares.iloc[::-1])
     first, second = (drawn_cohort(need).by_risk_and_community() for need in (one, other))
     assert np.array_equal(first, second, equal_nan=True)
 
@@ -292,9 +282,7 @@ def test_intervals_nest(one: float, other: float) -> None:
     inner, outer = intervals(draws, codes, narrow), intervals(draws, codes, wide)
     slack = 1e-9 * outer["median"]
     assert (outer["low"] <= inner["low"] + slack).all() and (inner["high"] <= outer["high"] + slack).all()
-    assert (inner["low"] <= inner["median"] + slack).all() and (
-        inner["median"] <= inner["high"] + slack
-    ).all()
+    assert (inner["low"] <= inner["median"] + slack).all() and (inner["median"] <= inner["high"] + slack).all()
 
 
 def test_a_table_lists_every_area_and_level_with_its_interval_and_its_centre() -> None:

@@ -17,9 +17,7 @@ from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, need_of
 
 SHARES = shipped_community_shares()
 CENSUS = ("black_and_minoritised", "lgbt", "deaf_and_disabled")
-PUBLISHED = (
-    pd.read_csv(DATA / "facts" / "census_shares.csv").set_index(["community", "area_code"])["per_cent"] / 100
-)
+PUBLISHED = pd.read_csv(DATA / "facts" / "census_shares.csv").set_index(["community", "area_code"])["per_cent"] / 100
 """Census 2021 by region and by force: Office for National Statistics."""
 ROUNDING = 0.0001
 """Half a step of a share with four places, and half a step of a percentage with two."""
@@ -88,14 +86,10 @@ def test_the_range_of_a_relative_rate_is_whole_in_every_force() -> None:
     drawn = people_of("deaf_and_disabled", "pfa", **{one.key: {"low": one.low, "high": one.high}})
     for force in drawn:
         found = interval(drawn[force].to_numpy())
-        assert (found.low / found.median, found.high / found.median) == pytest.approx(
-            (one.low, one.high), rel=0.02
-        )
+        assert (found.low / found.median, found.high / found.median) == pytest.approx((one.low, one.high), rel=0.02)
 
 
-def test_the_regions_with_a_figure_and_the_rest_come_to_what_the_census_counted_in_england_and_wales() -> (
-    None
-):
+def test_the_regions_with_a_figure_and_the_rest_come_to_what_the_census_counted_in_england_and_wales() -> None:
     # 16.8 % of England and Wales were born abroad: the average would be too low for regions left when four low ones are told.
     residents = SHARES[SHARES["level"] == "lad"].groupby("area_code")["residents"].first()
     share = stated_shares(SHARES)[0]["migrant"].fillna(shipped_assumptions()["share_migrant"].value)
@@ -107,9 +101,7 @@ def test_a_share_that_the_region_stands_in_for_keeps_its_range_in_a_force_and_th
     districts, forces = people_of("migrant", "lad", **in_common), people_of("migrant", "pfa", **in_common)
     inside = lad_table().index[lad_table()["pfa_code"] == STAFFORDSHIRE]
     assert np.log(districts[inside]).std().mean() == pytest.approx(0.6, rel=0.15)
-    assert (
-        np.log(forces[STAFFORDSHIRE]).std() > 0.35
-    )  # √0.5 × 0.6 = 0.42, less what the region's total takes away
+    assert np.log(forces[STAFFORDSHIRE]).std() > 0.35  # √0.5 × 0.6 = 0.42, less what the region's total takes away
     region = people_of("migrant", "region", **in_common)[WEST_MIDLANDS]
     assert region.to_numpy() == pytest.approx(np.full(400, 0.1517), rel=0.03)  # never above everybody
     apart = people_of("migrant", "pfa", **{**in_common, "share_variation_shared_by_force": fixed(0.0)})
@@ -133,9 +125,7 @@ def test_the_variation_of_areas_does_not_cancel_inside_a_force_either() -> None:
     codes, share = roll_up(drawn_cohort(need).share, "pfa")
     spread = pd.Series(np.log(share).std(axis=0), index=codes)
     alone = (0.13**2 + 0.5 * 0.15**2) ** 0.5  # of the region and of the force, whatever its districts do
-    others = spread.drop(
-        "E23000001"
-    )  # London is so large a part of the nation that the national total binds it
+    others = spread.drop("E23000001")  # London is so large a part of the nation that the national total binds it
     assert others.min() > 0.9 * alone and spread["E23000001"] > 0.7 * alone
 
 
@@ -144,9 +134,7 @@ def test_the_variation_of_areas_does_not_cancel_inside_a_force_either() -> None:
 
 def test_men_as_victims_at_high_risk_are_the_share_of_cases_at_marac() -> None:
     cohort = central_cohort(need_of())
-    shares = {
-        risk: cohort.people(risk, "male_victims").sum() / cohort.people(risk).sum() for risk in RISK_LEVELS
-    }
+    shares = {risk: cohort.people(risk, "male_victims").sum() / cohort.people(risk).sum() for risk in RISK_LEVELS}
     assert shares == pytest.approx({"standard": 712 / 2300, "medium": 712 / 2300, "high": 0.064}, rel=1e-5)
 
 
@@ -164,9 +152,7 @@ def test_all_risk_levels_together_are_the_sum_of_each() -> None:
 
 
 def test_a_change_at_high_risk_moves_high_risk_alone() -> None:
-    before, after = (
-        central_cohort(need_of(changes)) for changes in ({}, {"share_male_victims_high": fixed(0.2)})
-    )
+    before, after = (central_cohort(need_of(changes)) for changes in ({}, {"share_male_victims_high": fixed(0.2)}))
     moved = {
         risk: float(after.people(risk, "male_victims").sum() / before.people(risk, "male_victims").sum())
         for risk in RISK_LEVELS

@@ -18,9 +18,7 @@ WITH_RANGES = [key for key, one in SHIPPED.items() if one.draw == "range" and on
 TENTHS = np.array([0.1, 0.5, 0.9])
 
 
-def drawn(
-    at: object, low: float, value: float, high: float, least: float = 0, most: float = math.inf
-) -> Rows:
+def drawn(at: object, low: float, value: float, high: float, least: float = 0, most: float = math.inf) -> Rows:
     return draws_of_range(np.asarray(at, dtype=float), low, value, high, least=least, most=most)
 
 
@@ -110,9 +108,7 @@ def test_another_seed_gives_another_answer_and_the_same_seed_the_same() -> None:
 @given(some.sampled_from(["cohort_high", "survey_rate_20_24", "relative_rate_lgbt"]))
 def test_changing_one_assumption_does_not_move_the_draws_of_another(key: str) -> None:
     plain, changed = drawn_values(need_of()), drawn_values(need_of({key: fixed(1)}))
-    moved = {
-        name for name in plain.of if not np.array_equal(plain.of[name], changed.of[name], equal_nan=True)
-    }
+    moved = {name for name in plain.of if not np.array_equal(plain.of[name], changed.of[name], equal_nan=True)}
     assert moved == {key}
     assert plain.local is not None and (plain.local == changed.local).all()
 

@@ -18,9 +18,7 @@ CENTRE = central_cohort(NEED)
 KENT = "E23000032"
 IN_KENT = lad_table()["pfa_code"].eq(KENT).to_numpy()
 HIGH = float(CENTRE.people("high")[0, IN_KENT].sum())
-SEEN = SeenStep(
-    KENT, "high_risk_case_management", ("high",), "2024/25", 1.0, "accepted", 100, "", "A report", ""
-)
+SEEN = SeenStep(KENT, "high_risk_case_management", ("high",), "2024/25", 1.0, "accepted", 100, "", "A report", "")
 
 
 WORK = "high_risk_case_management"
@@ -111,8 +109,7 @@ def test_in_a_draw_the_people_who_start_there_are_those_counted_whatever_the_coh
 
 def test_where_a_user_gives_every_share_what_starts_is_their_product_in_each_draw() -> None:
     given = {
-        STEPS[step]: {"value": 0.5, "low": 0.4, "high": 0.6}
-        for step in ("eligible", "referred", "accepted", "started")
+        STEPS[step]: {"value": 0.5, "low": 0.4, "high": 0.6} for step in ("eligible", "referred", "accepted", "started")
     }
     drawn = drawn_cohort(need_of(given, draws=2000))
     found = taken_on("early_intervention", ("high",), (), drawn)
@@ -127,9 +124,7 @@ def test_the_most_taken_on_is_the_count_of_the_largest_median_share_with_its_ran
     drawn = drawn_cohort(NEED)
     most = most_taken_on([SEEN, replace(SEEN, people=50), replace(SEEN, step="referred", people=900)], drawn)
     assert most is not None and most.low < most.median < most.high
-    assert most.median == pytest.approx(
-        100 / np.median(drawn.people("high")[:, IN_KENT].sum(axis=1)), rel=1e-2
-    )
+    assert most.median == pytest.approx(100 / np.median(drawn.people("high")[:, IN_KENT].sum(axis=1)), rel=1e-2)
     assert most_taken_on([replace(SEEN, precision=MORE)], drawn) is None
 
 
@@ -178,12 +173,10 @@ def test_every_count_is_the_published_one_and_its_source_is_named() -> None:
 def test_counts_are_said_with_their_year_their_precision_and_their_source() -> None:
     said = seen_in_words(shipped_starts())
     assert (
-        said[0]
-        == "Lancashire, 2024/25: 184 referred and 74 accepted (Lancashire PCC annual report 2024-2025, page 7)."
+        said[0] == "Lancashire, 2024/25: 184 referred and 74 accepted (Lancashire PCC annual report 2024-2025, page 7)."
     )
     assert any(
-        one.startswith("Suffolk, 2021 to December 2024: almost 120 referred and more than 40 completed")
-        for one in said
+        one.startswith("Suffolk, 2021 to December 2024: almost 120 referred and more than 40 completed") for one in said
     )
 
 

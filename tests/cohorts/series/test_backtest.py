@@ -19,9 +19,7 @@ ADULTS = area_table("pfa")["population_16_plus"]
 def test_the_fit_of_three_areas_is_worked_by_hand() -> None:
     # Shares ¼ ¼ ½ against ¼ ½ ¼: off by 0, by a half, and by the whole; on average by a half.
     # From their mean of 1/3 they lie (−1, −1, 2)/12 and (−1, 2, −1)/12: the correlation is (1 − 2 − 2)/6 = −½.
-    shares, recorded, adults = (
-        pd.Series(numbers, dtype=float) for numbers in ([1, 1, 2], [10, 20, 10], [1, 1, 1])
-    )
+    shares, recorded, adults = (pd.Series(numbers, dtype=float) for numbers in ([1, 1, 2], [10, 20, 10], [1, 1, 1]))
     found = fit(shares, recorded, adults)
     assert found.mean_absolute_percentage_error == pytest.approx(0.5)
     assert found.correlation == pytest.approx(-0.5)
@@ -50,9 +48,7 @@ def test_a_series_the_model_made_itself_is_matched_exactly() -> None:
 def test_a_model_per_head_is_the_per_head_model() -> None:
     counts = {code: 10.0 + number for number, code in enumerate(ADULTS.index)}
     found = backtest(need_of(weights={"population_16_plus": 1.0}), indicator_of(counts))
-    assert found.model.mean_absolute_percentage_error == pytest.approx(
-        found.per_head.mean_absolute_percentage_error
-    )
+    assert found.model.mean_absolute_percentage_error == pytest.approx(found.per_head.mean_absolute_percentage_error)
     assert math.isnan(found.per_head.correlation_per_head)  # everywhere the same: nothing to agree with
 
 

@@ -83,9 +83,7 @@ def test_draws_of_a_count_spread_as_chance_does_and_the_same_seed_gives_the_same
     codes, draws = recorded_rate_draws(series, "pfa", 4000, 1)
     people = area_table("pfa").at[DORSET, "population_16_plus"]
     counts = draws[:, list(codes).index(DORSET)] * people / 1000
-    assert counts.mean() == pytest.approx(400, abs=2) and counts.std() == pytest.approx(
-        20, abs=1
-    )  # √400 = 20
+    assert counts.mean() == pytest.approx(400, abs=2) and counts.std() == pytest.approx(20, abs=1)  # √400 = 20
     assert np.isnan(draws[:, list(codes).index(KENT)]).all()
     more = recorded_rate_draws(indicator_of({DORSET: 400.0, KENT: 900.0}), "pfa", 4000, 1)[1]
     assert (more[:, list(codes).index(DORSET)] * people / 1000 == counts).all()

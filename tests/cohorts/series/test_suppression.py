@@ -106,9 +106,7 @@ def any_counts(draw: some.DrawFn, level: str) -> pd.Series:
     counts = pd.Series(numbers.integers(5, 200, len(areas)).astype(float), index=areas)
     for code in draw(some.lists(some.sampled_from(list(areas)), max_size=8)):
         counts[code] = draw(small)
-    for wider in draw(
-        some.lists(some.sampled_from(["E23000001", NORFOLK, CITY_FORCE, "W92000004"]), max_size=2)
-    ):
+    for wider in draw(some.lists(some.sampled_from(["E23000001", NORFOLK, CITY_FORCE, "W92000004"]), max_size=2)):
         counts[sorted(members(wider, level))] = draw(small)
     return counts.drop(draw(some.lists(some.sampled_from(list(areas)), max_size=1)))
 

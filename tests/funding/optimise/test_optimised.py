@@ -34,9 +34,7 @@ def places(problem: Problem, sharing: Sharing = OPTIMISED) -> list[list[int]]:
 def two_lines(pot: tuple[float, float], people: list[list[int]], **said: object) -> Problem:
     """One year, two lines at £100 a place: ``people`` by area and line."""
     plain = problem_of([pot[0]], [one[0] for one in people])
-    helpline = Line(
-        InterventionInMix("helpline", 1.0, ("high",), Range(100, 100, 100), includes_victim_support=True)
-    )
+    helpline = Line(InterventionInMix("helpline", 1.0, ("high",), Range(100, 100, 100), includes_victim_support=True))
     shape = (len(people), 2)
     return replace(
         plain,
@@ -74,9 +72,7 @@ def test_smallest_teams_are_put_where_all_of_them_are_used() -> None:
 
 def test_the_lowest_coverage_gets_the_only_team() -> None:
     # One team of 5; ten people each, 4, 0 and 2 places there: to the second.
-    assert places(problem_of([500], [10, 10, 10], there=[4, 0, 2], minimum_places=np.array([5]))) == [
-        [0, 5, 0]
-    ]
+    assert places(problem_of([500], [10, 10, 10], there=[4, 0, 2], minimum_places=np.array([5]))) == [[0, 5, 0]]
 
 
 def test_levelling_brings_all_to_the_same_coverage() -> None:
@@ -89,9 +85,7 @@ def test_an_early_start_makes_room_for_growth() -> None:
     grows = problem_of([400, 800], [4, 4, 4, 4], growth=np.array([2.0]))
     assert places(grows) == [[1, 1, 1, 1], [2, 2, 2, 2]]
     # With £100 in the first year one area starts with 1 and has 2, the three others start with 1 in the second year: 1 + 5.
-    assert (
-        optimise(problem_of([100, 800], [4, 4, 4, 4], growth=np.array([2.0])), OPTIMISED).proof.objective == 6
-    )
+    assert optimise(problem_of([100, 800], [4, 4, 4, 4], growth=np.array([2.0])), OPTIMISED).proof.objective == 6
 
 
 def test_where_places_must_shrink_each_year_more_are_bought_first_than_there_are_people() -> None:
@@ -216,9 +210,7 @@ def problems(draw: some.DrawFn, areas: int = 5, people: int = 9, years: int = 2)
 
     def numbers(low: int, high: int, *shape: int) -> np.ndarray:
         size = int(np.prod(shape))
-        return np.array(draw(some.lists(some.integers(low, high), min_size=size, max_size=size))).reshape(
-            shape
-        )
+        return np.array(draw(some.lists(some.integers(low, high), min_size=size, max_size=size))).reshape(shape)
 
     pot = numbers(0, 40, span, 2) * 50.0
     cohort = numbers(0, people, count, 2).astype(float)
@@ -250,9 +242,7 @@ def best_of_all(asked: Problem, sharing: Sharing) -> float:
     most = np.minimum(asked.pot_gbp // asked.price_gbp, people[:, None]).astype(int)
     ways = [
         [number for number in range(top + 1) if not 0 < number < team]
-        for top, team in zip(
-            most.ravel(), np.broadcast_to(asked.minimum_places, most.shape).ravel(), strict=True
-        )
+        for top, team in zip(most.ravel(), np.broadcast_to(asked.minimum_places, most.shape).ravel(), strict=True)
     ]
     answers = np.stack(np.meshgrid(*ways, indexing="ij"), axis=-1).reshape(-1, *most.shape)
     spent = (answers * asked.price_gbp).sum(axis=3)
@@ -309,19 +299,13 @@ def test_more_money_never_reaches_fewer_people(asked: tuple[Problem, Sharing], p
     assert optimise(problem, sharing).proof.objective >= of_less - 1e-6
 
 
-@given(
-    some.lists(some.integers(0, 30), min_size=3, max_size=3), some.permutations(range(3)), some.integers(1, 6)
-)
-def test_the_same_people_get_the_same_wherever_they_stand(
-    people: list[int], order: list[int], team: int
-) -> None:
+@given(some.lists(some.integers(0, 30), min_size=3, max_size=3), some.permutations(range(3)), some.integers(1, 6))
+def test_the_same_people_get_the_same_wherever_they_stand(people: list[int], order: list[int], team: int) -> None:
     # Areas that differ keep their places when they swap codes; areas alike may swap with each other.
     asked = problem_of([1200], people, minimum_places=np.array([team]))
     moved = problem_of([1200], [people[one] for one in order], minimum_places=np.array([team]))
     mine, theirs = places(asked)[0], places(moved)[0]
-    assert sorted(zip(people, mine, strict=True)) == sorted(
-        zip([people[one] for one in order], theirs, strict=True)
-    )
+    assert sorted(zip(people, mine, strict=True)) == sorted(zip([people[one] for one in order], theirs, strict=True))
 
 
 def test_the_time_limit_returns_the_best_so_far_and_says_how_far_it_may_be_from_the_best() -> None:

@@ -139,9 +139,7 @@ def test_each_limit_named_is_needed_and_what_would_do_does(
         assert can_be_met(*LIMITS[needed].without(*alone))
     if "budget" in found.nearest:
         more = found.nearest["budget"] / asked.pot_gbp.sum()
-        assert can_be_met(
-            replace(asked, pot_gbp=asked.pot_gbp * more, cap_gbp=asked.cap_gbp * more), OPTIMISED
-        )
+        assert can_be_met(replace(asked, pot_gbp=asked.pot_gbp * more, cap_gbp=asked.cap_gbp * more), OPTIMISED)
     if "floor" in found.nearest:
         assert can_be_met(replace(asked, floor_gbp=np.full(len(people), found.nearest["floor"])), OPTIMISED)
 

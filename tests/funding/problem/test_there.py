@@ -66,15 +66,9 @@ def test_nothing_listed_is_not_known_and_confirmed_for_every_risk_level_is_none(
 
 
 def test_a_force_is_known_only_where_every_district_is_and_levelling_up_holds_its_places_back() -> None:
-    whole = evaluate(
-        directory_of(service(("pfa", NORFOLK), places=70.0, risk_levels=("medium", "high"))), TERMS
-    )
-    part = evaluate(
-        directory_of(service(("lad", NORWICH), places=70.0, risk_levels=("medium", "high"))), TERMS
-    )
-    asked = scenario_of(
-        interventions=(BOTH_RISKS,), areas=(NORFOLK, "E23000014"), sharing=Sharing("levelling_up")
-    )
+    whole = evaluate(directory_of(service(("pfa", NORFOLK), places=70.0, risk_levels=("medium", "high"))), TERMS)
+    part = evaluate(directory_of(service(("lad", NORWICH), places=70.0, risk_levels=("medium", "high"))), TERMS)
+    asked = scenario_of(interventions=(BOTH_RISKS,), areas=(NORFOLK, "E23000014"), sharing=Sharing("levelling_up"))
     found = problem(asked, CENTRAL, whole, NEED.assumptions)
     assert found.there[found.areas.index(NORFOLK), 0] == pytest.approx(70)
     assert np.isnan(found.there[found.areas.index("E23000014"), 0])

@@ -80,9 +80,7 @@ def test_five_smallest_teams() -> None:
     assert places(asked) == [[10, 0, 0]]
     # With £1,100 the second has £1,100 × 30 ÷ 80 = £412.50, a team: £687.50 and £412.50 buy 6 and 4 places. £100 is left, one
     # place more: the first has £87.50 left of its share, the second £12.50.
-    assert places(replace(asked, pot_gbp=np.array([[1100.0]]), cap_gbp=np.full((3, 1), 1100.0))) == [
-        [7, 4, 0]
-    ]
+    assert places(replace(asked, pot_gbp=np.array([[1100.0]]), cap_gbp=np.full((3, 1), 1100.0))) == [[7, 4, 0]]
 
 
 def test_six_growth_is_limited_but_a_first_team_is_always_allowed() -> None:
@@ -157,9 +155,7 @@ def plan_with(panel: InterventionInMix) -> Plan:
     """£1,000 in one area, half for case work at £100 with support in it, half for a panel at £50; support is £10 × 2 victims."""
     mix = (replace(CASE_WORK, share=0.5), panel)
     support = VictimSupport({"high": Range(10, 10, 10)}, Range(2, 2, 2))
-    return run_plan(
-        scenario_of(interventions=mix, victim_support=support, areas=("E23000014",)), need_of(), None
-    )
+    return run_plan(scenario_of(interventions=mix, victim_support=support, areas=("E23000014",)), need_of(), None)
 
 
 def test_seven_e_people_on_two_lines_count_once_and_so_do_their_victims() -> None:
@@ -260,9 +256,7 @@ def test_a_floor_is_over_all_lines_and_the_largest_is_shared_last_to_top_areas_u
     assert allocate_by_weight(uneven).places[:, 0].tolist() == [[21, 49], [30, 0]]
     # Held to 8 people on the larger line, the second may have £8,000 and no more: optimised gives it places of both.
     few = replace(uneven, cohort=np.array([[90.0, 90], [8, 90]]), floor_gbp=np.array([0, 30_000.0]))
-    with pytest.raises(
-        Mistake, match=r"By this rule the .* is £8,000\. The rule optimised would meet the one asked\."
-    ):
+    with pytest.raises(Mistake, match=r"By this rule the .* is £8,000\. The rule optimised would meet the one asked\."):
         allocate_by_weight(few)
 
 
@@ -292,9 +286,7 @@ def test_a_line_that_reaches_everybody_each_year_ends_no_more_harm_than_there_is
     # Everybody each year for three years, nothing fades: what stands is the effect on everybody, not three times that.
     effect = Effect(0.5, 0.5, 0.5, "offending", "controlled", "A study", base_rate=ONCE_A_YEAR)
     one = replace(CASE_WORK, effect=effect, completion=Range(1, 1, 1), fade_out=0.0)
-    asked = scenario_of(
-        interventions=(one,), areas=("E23000014",), budget=Budget("2025-26", 3, total_gbp=9e6)
-    )
+    asked = scenario_of(interventions=(one,), areas=("E23000014",), budget=Budget("2025-26", 3, total_gbp=9e6))
     alike = {
         "cohort_high": fixed(53_000),
         **NO_LOCAL_VARIATION,
@@ -349,9 +341,7 @@ def test_posts_follow_the_caseload_and_are_not_known_without_one() -> None:
 
 def outcome_of(one: InterventionInMix) -> Outcome:
     """The outcome of £1,000 for one area at £100 a place: 10 people."""
-    return expected_outcome(
-        run_plan(scenario_of(interventions=(one,), areas=("E23000014",)), need_of(), None), 0
-    )
+    return expected_outcome(run_plan(scenario_of(interventions=(one,), areas=("E23000014",)), need_of(), None), 0)
 
 
 def test_a_relative_fall_is_a_number_only_with_the_rate_without_it() -> None:

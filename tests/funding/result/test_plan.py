@@ -58,18 +58,12 @@ def wide(**said: Any) -> Scenario:
 @some.composite
 def scenarios(draw: some.DrawFn) -> Scenario:
     return wide(
-        budget=Budget(
-            "2025-26", 2, draw(some.floats(0, 5e6)), None, draw(some.sampled_from(["flat", "back_loaded"]))
-        ),
+        budget=Budget("2025-26", 2, draw(some.floats(0, 5e6)), None, draw(some.sampled_from(["flat", "back_loaded"]))),
         interventions=(*THREE, SUPPORT),
         top_slices=TopSlices(draw(some.floats(0, 0.3)), draw(some.floats(0, 0.3)), draw(some.floats(0, 0.3))),
-        by_and_for=ByAndFor(
-            draw(some.sampled_from([0.0, 0.1, 0.5])), draw(some.sampled_from([None, {"lgbt": 1.0}]))
-        ),
+        by_and_for=ByAndFor(draw(some.sampled_from([0.0, 0.1, 0.5])), draw(some.sampled_from([None, {"lgbt": 1.0}]))),
         local_match=draw(some.sampled_from([0.0, 0.25])),
-        sharing=Sharing(
-            draw(some.sampled_from(["equal", "per_head", "by_cohort", "by_unmet_need", "levelling_up"]))
-        ),
+        sharing=Sharing(draw(some.sampled_from(["equal", "per_head", "by_cohort", "by_unmet_need", "levelling_up"]))),
         floor_gbp_per_area=draw(some.sampled_from([0.0, 500.0, 100_000.0])),
         cap_share_per_area=draw(some.sampled_from([None, 0.3])),
         areas=tuple(draw(some.permutations(SOME_FORCES))),
@@ -95,9 +89,7 @@ def test_each_year_adds_up_to_the_penny_and_limits_are_met_or_refused(asked: Sce
     ].sum(axis=1)
     left = found.budget_gbp + found.local_match_gbp - kept - found.spent_gbp - found.leftover_gbp
     assert left.abs().max() < 0.001
-    ring = to_pence(plan.problem.pot_gbp)[:, [line.community != "any" for line in plan.problem.lines]].sum(
-        axis=1
-    )
+    ring = to_pence(plan.problem.pot_gbp)[:, [line.community != "any" for line in plan.problem.lines]].sum(axis=1)
     pots = to_pence(plan.problem.pot_gbp).sum(axis=1)
     assert np.abs(ring - pots * asked.by_and_for.share).max() <= len(plan.problem.lines)
     assert (plan.money_gbp >= asked.floor_gbp_per_area).all()
@@ -130,9 +122,7 @@ def test_people_reached_are_never_more_than_the_cohort_in_any_draw() -> None:
 
 def test_people_with_a_place_already_are_not_reached_again(directory: Any) -> None:
     # Money for more places than people: in every draw the plan reaches those who have none yet, area by area.
-    rich = wide(
-        budget=Budget("2025-26", 1, total_gbp=9e8), more_places_than_cohort=True, interventions=(CASE_WORK,)
-    )
+    rich = wide(budget=Budget("2025-26", 1, total_gbp=9e8), more_places_than_cohort=True, interventions=(CASE_WORK,))
     plan = run_plan(rich, NEED, directory)
     there = plan.problem.there_counted[:, 0]
     assert there.sum() > 100
@@ -191,9 +181,7 @@ def test_an_intervention_without_a_cost_anywhere_is_refused() -> None:
 
 def test_a_community_without_a_known_cohort_is_refused_or_left_out() -> None:
     both = (CASE_WORK, SUPPORT)
-    with pytest.raises(
-        Mistake, match=r"by_community\.faith: how many people this community has is not known"
-    ):
+    with pytest.raises(Mistake, match=r"by_community\.faith: how many people this community has is not known"):
         run_plan(scenario_of(interventions=both, by_and_for=ByAndFor(0.5, {"faith": 1.0})), NEED, None)
     plan = run_plan(wide(interventions=(*THREE, SUPPORT), by_and_for=ByAndFor(0.2)), NEED, None)
     ringed = [line.community for line in plan.problem.lines if line.community != "any"]
@@ -237,9 +225,7 @@ def test_gains_sum_to_nought_and_parity_is_one_by_cohort() -> None:
     assert table.gbp.sum() == pytest.approx(plan.money_gbp.sum())
     assert (table.parity * table.share_of_cohort).sum() == pytest.approx(1)
     assert not {"places_there", "gain_places"} & set(table)  # a plan's places are added to those there
-    plenty = wide(
-        budget=Budget("2025-26", 1, total_gbp=3e7), interventions=(CASE_WORK,), sharing=Sharing("by_cohort")
-    )
+    plenty = wide(budget=Budget("2025-26", 1, total_gbp=3e7), interventions=(CASE_WORK,), sharing=Sharing("by_cohort"))
     assert gainers_and_losers(run_plan(plenty, NEED, None)).parity.between(0.97, 1.03).all()
 
 
@@ -337,9 +323,7 @@ def test_sensitivity_moves_one_number_at_a_time() -> None:
     plan = run_plan(scenario_of(interventions=(one,), areas=("E23000014",)), NEED, None)
     table = sensitivity(plan, NEED)
     row = table.loc["unit_cost_gbp of high_risk_case_management"]
-    assert (row.answer_low, row.answer_central, row.answer_high) == pytest.approx(
-        (1000 / 60, 10, 1000 / 150), rel=1e-4
-    )
+    assert (row.answer_low, row.answer_central, row.answer_high) == pytest.approx((1000 / 60, 10, 1000 / 150), rel=1e-4)
     assert list(table.index) == ["unit_cost_gbp of high_risk_case_management"]
     left_to_assumption = scenario_of(
         interventions=(replace(CASE_WORK, unit_cost_gbp=None),), budget=Budget("2025-26", 1, 1e6)

@@ -137,9 +137,7 @@ def test_two_areas_one_with_places_and_one_without_are_as_uneven_as_can_be() -> 
     gini, best, worst = evenness_by_row(np.array([[10.0, 10.0]]), np.array([10.0, 0.0]))
     assert (gini[0], best[0], worst[0]) == pytest.approx((0.5, 100, 0))
     # Ten more in the same area are of no use to anybody there.
-    assert evenness_by_row(np.array([[10.0, 10.0]]), np.array([20.0, 0.0]))[:, 0] == pytest.approx(
-        (0.5, 100, 0)
-    )
+    assert evenness_by_row(np.array([[10.0, 10.0]]), np.array([20.0, 0.0]))[:, 0] == pytest.approx((0.5, 100, 0))
 
 
 @pytest.mark.parametrize("shipped", [published_directory, demonstration_directory])

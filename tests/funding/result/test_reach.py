@@ -31,9 +31,7 @@ def reach_at(cost: float, asked: Scenario, need: CohortInputs = NEED) -> tuple[P
     set_up = problem(asked, central, None, need.assumptions)
     bought = share_out(set_up, asked.sharing)
     price = Range(cost, cost, cost)
-    mix = (
-        replace(one, unit_cost_gbp=price) if one.key == CASE_WORK.key else one for one in asked.interventions
-    )
+    mix = (replace(one, unit_cost_gbp=price) if one.key == CASE_WORK.key else one for one in asked.interventions)
     moved = replace(asked, interventions=tuple(mix))
     return reach_of(reachable(moved, set_up, central, None), bought), bought
 

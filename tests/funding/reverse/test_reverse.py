@@ -48,9 +48,7 @@ def city_in_draws(*people: float) -> Cohort:
     )
 
 
-def least(
-    asked: Problem, standard: float, whom: str = "every_area", scenario: Scenario = PLAIN
-) -> LeastMoney:
+def least(asked: Problem, standard: float, whom: str = "every_area", scenario: Scenario = PLAIN) -> LeastMoney:
     return least_money(replace(scenario, areas=asked.areas), asked, TWO_KNOWN, standard, whom)
 
 
@@ -108,9 +106,7 @@ def test_an_area_whose_places_are_not_known_is_not_called_worst_served() -> None
 
 def test_where_places_are_known_in_too_few_areas_the_worst_served_tenth_is_refused() -> None:
     asked = problem_of([0], [40, 45, 15], there=[float("nan"), 9, float("nan")])
-    with pytest.raises(
-        Mistake, match=r"are known in 1 of 3 areas, and it takes 2; load a directory that says"
-    ):
+    with pytest.raises(Mistake, match=r"are known in 1 of 3 areas, and it takes 2; load a directory that says"):
         least(asked, 0.2, WORST_TENTH)
     with pytest.raises(Mistake, match=r"of so few areas: it takes 2; ask about every area"):
         least(problem_of([0], [40], there=[3]), 0.2, WORST_TENTH)

@@ -68,8 +68,7 @@ def test_what_everybody_costs_is_never_said_alone() -> None:
     words = said(ASKED, HALF, 100, 200)
     assert "coverage up to 50% of everybody in every area" in words
     assert (
-        "That counts everybody at the risk level of each line, whether or not they would be referred or start."
-        in words
+        "That counts everybody at the risk level of each line, whether or not they would be referred or start." in words
     )
     assert "Nobody has proposed reaching half of everybody." in words
     assert "How many of them would start is not known." in words

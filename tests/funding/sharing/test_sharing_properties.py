@@ -34,9 +34,7 @@ def problems(draw: some.DrawFn) -> Problem:
         pot,
         cohort,
         weight=cohort if levelling else by_area(some.one_of(some.just(0.0), some.floats(0.01, 50))),
-        price=draw(
-            some.lists(some.integers(500, 90_000).map(lambda p: p / 100), min_size=years, max_size=years)
-        ),
+        price=draw(some.lists(some.integers(500, 90_000).map(lambda p: p / 100), min_size=years, max_size=years)),
         there=there,
         held_back=np.nan_to_num(there) if levelling else np.zeros(areas),
         minimum_places=np.array([draw(some.integers(1, 6))]),
@@ -55,9 +53,7 @@ def problems(draw: some.DrawFn) -> Problem:
     some.lists(some.integers(100, 1000), min_size=2, max_size=len(AREAS), unique=True),
     some.integers(10**6, 10**8).map(lambda pence: pence / 100),
 )
-def test_where_no_limit_binds_less_than_a_place_is_left_or_areas_are_alike(
-    weights: list[int], pot: float
-) -> None:
+def test_where_no_limit_binds_less_than_a_place_is_left_or_areas_are_alike(weights: list[int], pot: float) -> None:
     found = allocate_by_weight(
         problem_of([pot], [10**6] * len(weights), weight=weights)
     )  # a share buys a place at least
@@ -122,9 +118,7 @@ def test_the_order_of_areas_does_not_matter_where_no_two_are_alike(asked: Proble
 
 @given(problems())
 def test_no_money_buys_nothing(asked: Problem) -> None:
-    nothing = replace(
-        asked, pot_gbp=0 * asked.pot_gbp, cap_gbp=0 * asked.cap_gbp, floor_gbp=0 * asked.floor_gbp
-    )
+    nothing = replace(asked, pot_gbp=0 * asked.pot_gbp, cap_gbp=0 * asked.cap_gbp, floor_gbp=0 * asked.floor_gbp)
     assert not allocate_by_weight(nothing).places.any()
 
 

@@ -43,9 +43,7 @@ def test_no_two_rules_share_alike(one: str, other: str) -> None:
 
 @pytest.mark.parametrize("left_out", [field.name for field in fields(SharingRule)])
 def test_a_rule_that_leaves_a_field_out_cannot_be_made(left_out: str) -> None:
-    said: dict[str, Any] = {
-        field.name: getattr(RULES["by_cohort"], field.name) for field in fields(SharingRule)
-    }
+    said: dict[str, Any] = {field.name: getattr(RULES["by_cohort"], field.name) for field in fields(SharingRule)}
     del said[left_out]
     with pytest.raises(TypeError, match=left_out):
         SharingRule(**said)

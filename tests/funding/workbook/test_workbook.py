@@ -69,9 +69,7 @@ def formulas(book: Workbook) -> list[str]:
 
 
 def words(book: Workbook, sheet: str) -> str:
-    return "\n".join(
-        str(one) for row in book[sheet].iter_rows(values_only=True) for one in row if one is not None
-    )
+    return "\n".join(str(one) for row in book[sheet].iter_rows(values_only=True) for one in row if one is not None)
 
 
 def test_places_and_pounds_of_every_area_and_year_are_formulas(small: Workbook) -> None:

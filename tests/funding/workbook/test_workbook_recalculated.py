@@ -102,9 +102,7 @@ def wrong(plans: dict[str, Plan], tmp_path: Path) -> dict[str, list[str]]:
 FIRST = PRESETS[0]
 
 
-@pytest.mark.parametrize(
-    "key", [key if key == FIRST else pytest.param(key, marks=pytest.mark.soak) for key in PRESETS]
-)
+@pytest.mark.parametrize("key", [key if key == FIRST else pytest.param(key, marks=pytest.mark.soak) for key in PRESETS])
 def test_every_preset_by_every_simple_rule_equals_the_model_to_the_penny(
     key: str, tmp_path: Path, published: Evaluation
 ) -> None:
@@ -126,9 +124,7 @@ def test_with_every_limit_at_once_the_workbook_equals_the_model_to_the_penny(
     plans = {"levelling up": run_plan(shared(HARD, "levelling_up"), NEED, invented)}
     plans["rising"] = run_plan(replace(HARD, budget=replace(HARD.budget, indexed=True)), NEED, invented)
     case, group, support = HARD.interventions
-    panel = replace(
-        case, key="multi_agency_panel", share=0.2, same_people_as=case.key, unit_cost_gbp=Range(70, 70, 70)
-    )
+    panel = replace(case, key="multi_agency_panel", share=0.2, same_people_as=case.key, unit_cost_gbp=Range(70, 70, 70))
     mix = (replace(case, share=0.4), replace(group, share=0.4), support, panel)
     plans["the same people"] = run_plan(replace(HARD, interventions=mix), NEED, invented)
     plans["more than people"] = run_plan(replace(HARD, more_places_than_cohort=True), NEED, invented)
@@ -139,9 +135,7 @@ def test_with_every_limit_at_once_the_workbook_equals_the_model_to_the_penny(
 
 
 @pytest.mark.soak
-def test_where_money_is_too_short_for_every_area_the_same_areas_take_part(
-    tmp_path: Path, invented: Evaluation
-) -> None:
+def test_where_money_is_too_short_for_every_area_the_same_areas_take_part(tmp_path: Path, invented: Evaluation) -> None:
     case, *others = HARD.interventions
     teams = replace(case, team=Team(2, 5))
     short = replace(
@@ -151,9 +145,7 @@ def test_where_money_is_too_short_for_every_area_the_same_areas_take_part(
         floor_gbp_per_area=0.0,
         cap_share_per_area=None,
     )
-    plans = {
-        rule: run_plan(shared(short, rule), NEED, invented) for rule in ("equal", "levelling_up", "by_cohort")
-    }
+    plans = {rule: run_plan(shared(short, rule), NEED, invented) for rule in ("equal", "levelling_up", "by_cohort")}
     # The first pot buys 29 teams: of equal areas the first 29 by code take part. Levelling up, some fall short and share again.
     assert (plans["equal"].allocation.places[:, 0, 0] > 0).tolist() == [True] * 29 + [False] * 14
     assert wrong(plans, tmp_path) == {}
@@ -228,19 +220,14 @@ def test_after_a_change_in_the_spreadsheet_it_equals_the_model_run_with_that_cha
             },
         ),
     }
-    files = [
-        with_inputs(written(plan, NEED, tmp_path / f"{name}.xlsx"), typed)
-        for name, (typed, _) in changes.items()
-    ]
+    files = [with_inputs(written(plan, NEED, tmp_path / f"{name}.xlsx"), typed) for name, (typed, _) in changes.items()]
     for book, (name, (_, said)) in zip(recalculated(files, tmp_path), changes.items(), strict=True):
         asked = run_plan(replace(shared(HARD, "levelling_up"), **said), NEED, invented)
         assert (asked.allocation.places != plan.allocation.places).any()
         assert disagreements(book, asked) == [], name
 
 
-def test_what_the_model_would_refuse_the_workbook_says_not_to_use(
-    tmp_path: Path, invented: Evaluation
-) -> None:
+def test_what_the_model_would_refuse_the_workbook_says_not_to_use(tmp_path: Path, invented: Evaluation) -> None:
     plan = run_plan(HARD, NEED, invented)
     with pytest.raises(Mistake):
         run_plan(replace(HARD, floor_gbp_per_area=90_000.0), NEED, invented)
@@ -269,6 +256,4 @@ def test_no_formula_of_the_workbook_ends_in_an_error(tmp_path: Path, invented: E
             for row in sheet.iter_rows():
                 for cell in (one for one in row if one.data_type == "f"):
                     value = book[sheet.title][cell.coordinate].value
-                    assert value is not None and not str(value).startswith("#"), (
-                        f"{sheet.title} {cell.coordinate}"
-                    )
+                    assert value is not None and not str(value).startswith("#"), f"{sheet.title} {cell.coordinate}"

@@ -98,9 +98,7 @@ def test_very_long_keys_are_cut_and_control_characters_left_out() -> None:
 words = some.dictionaries(some.text(max_size=8), some.floats(), max_size=3)
 anything = some.recursive(
     some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=12),
-    lambda inner: (
-        some.lists(inner, max_size=3) | some.dictionaries(some.text(max_size=12), inner, max_size=3)
-    ),
+    lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.text(max_size=12), inner, max_size=3),
     max_leaves=6,
 )
 
@@ -111,8 +109,7 @@ anything = some.recursive(
         optional={
             "version": anything,
             "name": anything,
-            "changes": anything
-            | some.dictionaries(some.sampled_from(["cohort_high", "draws"]), words | anything),
+            "changes": anything | some.dictionaries(some.sampled_from(["cohort_high", "draws"]), words | anything),
             "weights": anything | words,
         },
     )

@@ -52,10 +52,7 @@ def test_a_scheme_that_counts_twice_in_the_mean_is_said_to() -> None:
     twice = {scheme for scheme in schemes if schemes.count(scheme) > 1}
     assert twice == {"South Gloucestershire"}
     known = shipped_assumptions()[INTENSIVE]
-    assert (
-        "mean of the six figures, in which one scheme counts twice: South Gloucestershire"
-        in known.range_basis
-    )
+    assert "mean of the six figures, in which one scheme counts twice: South Gloucestershire" in known.range_basis
 
 
 @pytest.mark.parametrize(
@@ -67,9 +64,7 @@ def test_a_scheme_that_counts_twice_in_the_mean_is_said_to() -> None:
         ("West Midlands (Birmingham and Sandwell)", 8_000, 2018),
     ],
 )
-def test_a_published_cost_stands_at_its_own_prices_with_its_year(
-    place: str, own_price: int, year: int
-) -> None:
+def test_a_published_cost_stands_at_its_own_prices_with_its_year(place: str, own_price: int, year: int) -> None:
     (one,) = [one for one in HELD if one.place == place]
     assert (round(one.own_price_gbp), one.price_year) == (own_price, year)
     assert one.source and one.what_it_covers

@@ -49,8 +49,6 @@ def test_a_wrong_row_is_one_plain_sentence(tmp_path: Path, line: str, words: str
 
 def test_a_district_or_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
     refused(tmp_path, [LINES[0], *LINES[2:]], "it lacks 1 districts, the first of them E06000001")
-    refused(
-        tmp_path, [LINES[0].replace("disabled_share", "other"), *LINES[1:]], "lacks the column disabled_share"
-    )
+    refused(tmp_path, [LINES[0].replace("disabled_share", "other"), *LINES[1:]], "lacks the column disabled_share")
     with pytest.raises(Mistake, match="there is no file"):
         load_district_shares(tmp_path / "absent")

@@ -17,9 +17,7 @@ def test_a_refuge_by_name_is_one(name: str) -> None:
     assert name_says_refuge(name, "Refuge")
 
 
-@pytest.mark.parametrize(
-    "name", ["Refuge helpline", "Outreach (Refuge)", "Refuge: advocacy", "Advice line - Refuge"]
-)
+@pytest.mark.parametrize("name", ["Refuge helpline", "Outreach (Refuge)", "Refuge: advocacy", "Advice line - Refuge"])
 def test_the_charity_named_refuge_runs_other_things(name: str) -> None:
     assert not name_says_refuge(name, "Refuge")
     assert name_says_refuge(name, "Fictional Trust")
@@ -30,9 +28,7 @@ def test_the_charity_named_refuge_also_runs_refuges(name: str) -> None:
     assert name_says_refuge(name, "Refuge")
 
 
-@pytest.mark.parametrize(
-    "name", ["Refugee advice", "Support for refugees", "Behaviour change", "Safeguarding"]
-)
+@pytest.mark.parametrize("name", ["Refugee advice", "Support for refugees", "Behaviour change", "Safeguarding"])
 def test_other_names_are_not(name: str) -> None:
     assert not name_says_refuge(name, "Refuge")
 

@@ -10,9 +10,7 @@ from coverage.vocabulary import labels
 from loaders.files.cells import CellError, clean_text, parse_choice, parse_choices, parse_places
 
 
-@pytest.mark.parametrize(
-    "text", ["behaviour_change_group", "Behaviour change groups", "BEHAVIOUR CHANGE-GROUP"]
-)
+@pytest.mark.parametrize("text", ["behaviour_change_group", "Behaviour change groups", "BEHAVIOUR CHANGE-GROUP"])
 def test_a_choice_may_be_written_by_key_or_label(text: str) -> None:
     assert parse_choice(text, labels(INTERVENTIONS)) == "behaviour_change_group"
 

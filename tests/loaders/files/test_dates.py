@@ -40,9 +40,7 @@ def test_a_day_is_read_day_first(text: str) -> None:
     assert (span.first, span.last) == DAY
 
 
-@pytest.mark.parametrize(
-    "text", ["2025-03", "March 2025", "mar 2025", "03/2025", "Mar-25", "Mar 25", "2025/03"]
-)
+@pytest.mark.parametrize("text", ["2025-03", "March 2025", "mar 2025", "03/2025", "Mar-25", "Mar 25", "2025/03"])
 def test_a_month_covers_all_its_days(text: str) -> None:
     span = parse_date(text)
     assert (span.first, span.last) == MARCH
@@ -53,9 +51,7 @@ def test_a_year_covers_the_whole_year() -> None:
     assert (span.first, span.last) == (date(2024, 1, 1), date(2024, 12, 31))
 
 
-@pytest.mark.parametrize(
-    "text", ["31/02/2024", "2024-13", "2024-00", "00/01/2024", "30 February 2024", "0000"]
-)
+@pytest.mark.parametrize("text", ["31/02/2024", "2024-13", "2024-00", "00/01/2024", "30 February 2024", "0000"])
 def test_an_impossible_date_is_named(text: str) -> None:
     with pytest.raises(CellError, match="not a possible date"):
         parse_date(text)
@@ -67,9 +63,7 @@ def test_a_date_out_of_range_is_refused(text: str) -> None:
         parse_date(text, earliest_year=1970)
 
 
-@pytest.mark.parametrize(
-    "text", ["soon", "2023-25-", "12", "Spring 2027", "11/12", "5 April", "2026-2028", "99999"]
-)
+@pytest.mark.parametrize("text", ["soon", "2023-25-", "12", "Spring 2027", "11/12", "5 April", "2026-2028", "99999"])
 def test_what_is_no_date_is_refused_with_a_way_to_write_one(text: str) -> None:
     with pytest.raises(CellError, match="Write a day"):
         parse_date(text)

@@ -269,11 +269,7 @@ def test_a_file_that_is_no_scenario_is_one_plain_sentence(content: bytes, words:
 
 
 values = some.recursive(
-    some.none()
-    | some.booleans()
-    | some.integers()
-    | some.floats(allow_nan=False, allow_infinity=False)
-    | some.text(),
+    some.none() | some.booleans() | some.integers() | some.floats(allow_nan=False, allow_infinity=False) | some.text(),
     lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )
@@ -296,9 +292,7 @@ def test_hostile_text_is_cut_short_and_kept_on_one_line() -> None:
 
 def test_the_published_schema_is_the_one_that_the_description_gives() -> None:
     made = scenario_schema()
-    assert json.loads(SCHEMA.read_text(encoding="utf-8")) == made, (
-        "write it anew: python -m tools.build.register"
-    )
+    assert json.loads(SCHEMA.read_text(encoding="utf-8")) == made, "write it anew: python -m tools.build.register"
     Draft202012Validator.check_schema(made)
 
 

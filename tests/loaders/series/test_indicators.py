@@ -129,9 +129,7 @@ def test_a_file_that_is_no_such_table_is_one_plain_sentence(content: bytes, word
         load_indicators(content, "cases.csv")
 
 
-cells = some.text(max_size=12) | some.sampled_from(
-    [NORWICH, NORFOLK, "E07000004", "E06000060", "12", "", "-1"]
-)
+cells = some.text(max_size=12) | some.sampled_from([NORWICH, NORFOLK, "E07000004", "E06000060", "12", "", "-1"])
 
 
 @given(some.lists(some.lists(cells, min_size=4, max_size=4).map(",".join), max_size=6))

@@ -56,9 +56,7 @@ def test_judgements_unknowns_and_changes_are_counted() -> None:
 
 
 def test_what_a_change_moved_is_said_with_its_sign_and_range() -> None:
-    said = answer_in_words(
-        "Kent", ASK, Interval(100, 200, 300), Interval(90, 180, 270), 190.0, Interval(-30, -20, -10)
-    )
+    said = answer_in_words("Kent", ASK, Interval(100, 200, 300), Interval(90, 180, 270), 190.0, Interval(-30, -20, -10))
     assert said == (
         "In Kent our estimate of the cohort at high risk is about 180 (90 to 270) people a year. "
         "With every assumption at its centre it is 190. As shipped it was about 200 (100 to 300). "
@@ -76,10 +74,7 @@ def test_what_is_said_of_a_change_adds_up() -> None:
         1_930.0,
         Interval(38, 41, 44),
     )
-    assert (
-        "is about 1,950 (1,740 to 2,140) people a year. With every assumption at its centre it is 1,930."
-        in said
-    )
+    assert "is about 1,950 (1,740 to 2,140) people a year. With every assumption at its centre it is 1,930." in said
     assert "As shipped it was about 1,910 (1,700 to 2,100). Your changes move it by +40 (+40 to +40)." in said
 
 
@@ -113,9 +108,7 @@ def test_a_change_that_moves_nothing_says_so_and_unknown_is_not_nought() -> None
 
 def test_the_weights_are_one_change_and_the_seed_is_no_assumption() -> None:
     shipped = shipped_assumptions()
-    weights = [
-        replace(shipped[f"weight_{one}"], changed=True) for one in ("population_16_plus", "expected_victims")
-    ]
+    weights = [replace(shipped[f"weight_{one}"], changed=True) for one in ("population_16_plus", "expected_victims")]
     assert "rest on 2 assumptions" in counts_in_words([*weights, shipped["seed"], shipped["draws"]])
     assert "1 of them is changed by you" in counts_in_words(weights)
 

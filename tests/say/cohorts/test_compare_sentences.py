@@ -78,9 +78,7 @@ def test_a_group_of_one_area_is_said_to_be_that_area_alone() -> None:
 
 def test_a_rank_that_is_not_sure_is_said_as_a_range() -> None:
     draws = np.array([[1.0, 2, 3, 4, 5], [5.0, 4, 3, 2, 1]] * 10)
-    said = area_among_peers(
-        comparison(draws, CODES, set(CODES), NORFOLK, NONE_SMALL), NORFOLK, RATE, "five areas", ""
-    )
+    said = area_among_peers(comparison(draws, CODES, set(CODES), NORFOLK, NONE_SMALL), NORFOLK, RATE, "five areas", "")
     assert "it ranks between 1st and 5th of the 5 that can be ranked" in said
     assert "It cannot be told apart from any of them (Dorset, Essex, Gwent and 1 more)." in said
 
@@ -116,10 +114,7 @@ def test_a_group_is_said_by_its_middle_and_who_differs_from_it_never_by_who_is_f
     said = spread_of_group(table, COHORT, "five areas")
     # of 10 20 20 30 40 the quarters are 20 and 30, the middle 20
     assert "the middle is about 20 people a year, in the middle half of them from 20 to 30" in said
-    assert (
-        "2 cannot be told apart from the middle. 2 are higher (Dorset and Essex). 1 is lower (Norfolk)."
-        in said
-    )
+    assert "2 cannot be told apart from the middle. 2 are higher (Dorset and Essex). 1 is lower (Norfolk)." in said
     assert "1st" not in said
 
 
@@ -135,8 +130,7 @@ def test_a_group_whose_middle_half_reads_the_same_and_none_of_which_differs_says
 def test_a_group_of_which_nothing_is_known_says_so() -> None:
     table = comparison(np.full((3, 5), np.nan), CODES, set(CODES), None, NONE_SMALL)
     assert (
-        spread_of_group(table, COVERAGE, "five areas")
-        == "Coverage: not known in enough areas to compare five areas."
+        spread_of_group(table, COVERAGE, "five areas") == "Coverage: not known in enough areas to compare five areas."
     )
     assert left_out_in_words(table, "Coverage") == ["Coverage: not known for any of the 5 areas."]
 
@@ -162,9 +156,7 @@ def test_areas_not_known_are_counted_without_the_chosen_one_of_which_the_headlin
 
 def test_a_group_of_two_speaks_of_one_other_area() -> None:
     codes = CODES[:2]
-    table = comparison(
-        np.array([[10.0, 20], [20, 10], [15, 15]]), codes, set(codes), codes[0], NONE_SMALL[codes]
-    )
+    table = comparison(np.array([[10.0, 20], [20, 10], [15, 15]]), codes, set(codes), codes[0], NONE_SMALL[codes])
     assert told_apart(table) == f"It cannot be told apart from the other area ({area_name(codes[1])})."
     assert group_in_words("neighbours", tuple(codes), codes[0], "pfa").endswith(
         "and its neighbours, one police force area"
@@ -238,8 +230,6 @@ def test_matching_the_best_peer_is_said_in_people_and_pounds_with_ranges() -> No
         ),
     ],
 )
-def test_what_is_not_known_of_the_best_peer_says_why(
-    changed: dict[str, object], priced: bool, says: str
-) -> None:
+def test_what_is_not_known_of_the_best_peer_says_why(changed: dict[str, object], priced: bool, says: str) -> None:
     said = matching_the_best_peer(peer_of(**changed), KENT, priced)
     assert says in said and "£0" not in said and "nan" not in said

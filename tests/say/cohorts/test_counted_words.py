@@ -30,9 +30,7 @@ PRICE = shipped_assumptions()["unit_cost_victim_support"]
         (Ask("any", "male_victims"), "who cause harm and whose victims are men"),
     ],
 )
-def test_the_people_counted_are_named_by_risk_and_community_and_never_by_intervention(
-    ask: Ask, says: str
-) -> None:
+def test_the_people_counted_are_named_by_risk_and_community_and_never_by_intervention(ask: Ask, says: str) -> None:
     assert who_cause_harm(ask) == who_cause_harm(replace(ask, intervention="whole_family")) == says
 
 
@@ -48,9 +46,7 @@ def test_why_a_number_is_not_known_follows_whom_the_question_is_about(interventi
 
 def test_nobody_has_estimated_how_many_who_cause_harm_would_need_a_helpline() -> None:
     ask = Ask("standard", intervention="helpline", terms=Terms(for_whom=CAUSE_HARM))
-    assert why_not_counted(ask) == (
-        "nobody has estimated how many people who cause harm would need helplines"
-    )
+    assert why_not_counted(ask) == ("nobody has estimated how many people who cause harm would need helplines")
     assert why_not_counted(Ask(community="faith")).startswith("no source says what share")
 
 
@@ -91,9 +87,7 @@ def test_a_price_of_ours_is_said_to_be_ours_and_no_source_is_credited_with_it() 
 
 
 def test_a_price_that_is_a_source_s_own_is_credited_and_its_range_is_ours() -> None:
-    published = replace(
-        PRICE, value=500.0, low=400.0, high=600.0, derived="", source="A report", period="2012"
-    )
+    published = replace(PRICE, value=500.0, low=400.0, high=600.0, derived="", source="A report", period="2012")
     assert price_in_words(published) == "£500 each (A report, 2012; our range: £400 to £600)"
 
 

@@ -76,9 +76,7 @@ def test_few_areas_are_too_few_to_compare_and_none_is_said_to_be_none() -> None:
 
 
 def test_a_cohort_that_nobody_knows_is_said_so() -> None:
-    assert unknown_cohort(Ask("high", "faith")).endswith(
-        "no source says what share of people this community is."
-    )
+    assert unknown_cohort(Ask("high", "faith")).endswith("no source says what share of people this community is.")
     assert unknown_cohort(Ask("high", intervention="helpline")) == (
         "How many people would need it is not known: this estimate counts people who cause harm."
     )
@@ -89,8 +87,6 @@ def test_a_cost_stands_with_what_one_place_costs() -> None:
     table = lottery_table(NUMBERS, "pfa", price)
     assert table["measure"].iloc[-1] == "Their cost, at £2,162 each, our figure"
     assert (
-        table["basis"]
-        .iloc[-1]
-        .startswith("£2,162 each, our figure (£1,000 to £3,800). Our calculation from SafeLives")
+        table["basis"].iloc[-1].startswith("£2,162 each, our figure (£1,000 to £3,800). Our calculation from SafeLives")
     )
     assert set(table["basis"].iloc[:-1]) == {""}

@@ -48,9 +48,7 @@ def shipped_need() -> CohortInputs:
     return CohortInputs(shipped_assumptions(), shipped_community_shares())
 
 
-def said(
-    lottery: Lottery = NUMBERS, level: str = "pfa", invented: bool = False, changed: bool = False
-) -> str:
+def said(lottery: Lottery = NUMBERS, level: str = "pfa", invented: bool = False, changed: bool = False) -> str:
     ask = Ask("high", "any", "behaviour_change_group", Terms(on=DAY))
     need = need_of({"cohort_high": {"value": 60_000.0}}) if changed else shipped_need()
     subject = "behaviour change groups for high risk"
@@ -105,10 +103,7 @@ def test_places_known_for_a_community_of_unknown_size_are_not_compared() -> None
         ["share_known", "gini", "best_tenth", "worst_tenth", "best_to_worst", "extra_places"], UNKNOWN
     )
     words = said(replace(NUMBERS, **rates))
-    assert (
-        "in 4 of 43 police force areas. How many people need them, and how evenly they fall, is not known."
-        in words
-    )
+    assert "in 4 of 43 police force areas. How many people need them, and how evenly they fall, is not known." in words
     assert "more places" not in words
 
 
@@ -126,8 +121,7 @@ def test_a_status_nobody_lives_in_is_left_out_and_served_by_none_is_said() -> No
     shares = {**SHARES, "served": NOTHING, "no_record": Interval(1.0, 1.0, 1.0)}
     words = said(replace(NUMBERS, share_by_status=shares))
     assert (
-        "None of them live where a current local service is on record for them. "
-        "100% live where nothing is listed"
+        "None of them live where a current local service is on record for them. 100% live where nothing is listed"
     ) in words
     assert "checked" not in words
 
@@ -152,9 +146,7 @@ def test_no_places_for_the_worst_served_tenth_is_none_and_has_no_ratio() -> None
 
 
 def test_areas_that_are_known_to_have_no_place_are_told_from_unknown_ones() -> None:
-    words = said(
-        replace(NUMBERS, best_tenth=NOTHING, worst_tenth=NOTHING, gini=UNKNOWN, extra_places=NOTHING)
-    )
+    words = said(replace(NUMBERS, best_tenth=NOTHING, worst_tenth=NOTHING, gini=UNKNOWN, extra_places=NOTHING))
     assert "of these people. None of those areas has a place." in words
 
 
@@ -177,15 +169,11 @@ def test_invented_data_says_so_in_every_sentence() -> None:
 
 
 def test_changed_assumptions_are_said_and_so_is_a_date_to_come() -> None:
-    assert said(changed=True).startswith(
-        "CHANGED: some of the shipped assumptions were changed by the user. "
-    )
+    assert said(changed=True).startswith("CHANGED: some of the shipped assumptions were changed by the user. ")
     ahead = date.today() + timedelta(days=30)
     ask = Ask("high", "any", "behaviour_change_group", Terms(on=ahead))
     words = lottery_to_quote(NUMBERS, shipped_need(), ask, "groups", "lad", "the record", False)
-    assert (
-        f"This is where they live by the record on {day(ahead)}, if nothing is updated until then." in words
-    )
+    assert f"This is where they live by the record on {day(ahead)}, if nothing is updated until then." in words
     assert "4 of 318 local authority districts" in words
 
 

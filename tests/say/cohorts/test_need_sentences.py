@@ -52,9 +52,7 @@ def row_of(directory: Directory, area: str, level: str, ask: Ask = HIGH) -> pd.S
 
 
 def reached_in(directory: Directory, area: str, ask: Ask = HIGH) -> str:
-    return " ".join(
-        reached_sentences(status_shares_of(gap_in(directory, ask), area), ask, "the test directory")
-    )
+    return " ".join(reached_sentences(status_shares_of(gap_in(directory, ask), area), ask, "the test directory"))
 
 
 def cohort_in_kent(cohort: Estimate, ask: Ask, changed: bool = False) -> str:
@@ -89,9 +87,7 @@ def test_what_is_for_other_people_has_no_number_and_says_why(intervention: str) 
     said = cohort_in_kent(NOT_KNOWN, replace(HIGH, intervention=intervention))
     why = why_not_counted(replace(HIGH, intervention=intervention))
     assert said.endswith(f" is not known. {why[0].upper()}{why[1:]}.")
-    assert "figures below are of people who cause harm" in counted_note(
-        replace(HIGH, intervention=intervention)
-    )
+    assert "figures below are of people who cause harm" in counted_note(replace(HIGH, intervention=intervention))
 
 
 def test_a_cohort_that_nobody_knows_is_not_known_and_says_why() -> None:
@@ -145,9 +141,7 @@ def test_nothing_listed_is_said_with_its_caveat_and_unmet_need_is_not_known() ->
         ({"risk_levels": ("standard",)}, "live where services reach, but none is recorded for these people"),
     ],
 )
-def test_a_record_is_told_apart_by_how_sure_and_how_near_it_is(
-    described: dict[str, object], says: str
-) -> None:
+def test_a_record_is_told_apart_by_how_sure_and_how_near_it_is(described: dict[str, object], says: str) -> None:
     directory = directory_of(service(("lad", NORWICH), **described))
     assert f"All of them {says}." in reached_in(directory, NORWICH)
     assert "not the same as nothing there" not in reached_in(directory, NORWICH)

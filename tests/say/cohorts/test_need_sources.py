@@ -24,9 +24,7 @@ def test_high_risk_says_the_published_figure_first_and_then_our_range() -> None:
 
 def test_standard_risk_says_how_it_is_made_and_whose_sum_it_is() -> None:
     line = where_it_comes_from(need_of(), Ask("standard"), KENT)["How many"]
-    assert line.startswith(
-        "In England and Wales 2.3 million adults experienced domestic abuse in a year, says"
-    )
+    assert line.startswith("In England and Wales 2.3 million adults experienced domestic abuse in a year, says")
     assert "We take 2,300,000 (2,100,000 to 3,800,000) adult victims in the year; the range is ours" in line
     assert "Divided by adult victims for each perpetrator: 1.12" in line
     assert "That makes 2.05 million people who cause harm, by our sum." in line
@@ -46,9 +44,7 @@ def test_a_changed_number_is_marked() -> None:
     need = need_of({"cohort_high": {"value": 60_000}})
     line = where_it_comes_from(need, Ask("high"), KENT)["How many"]
     assert "You put 60,000 in place of that figure." in line
-    assert (
-        "CHANGED: you take 60,000 (53,000 to 65,000) people, shipped was 53,000 (53,000 to 65,000)." in line
-    )
+    assert "CHANGED: you take 60,000 (53,000 to 65,000) people, shipped was 53,000 (53,000 to 65,000)." in line
     standard = where_it_comes_from(need, Ask("standard"), KENT)["How many"]
     assert "Less the 60,000 (CHANGED by you) and 347,000 at high and medium risk" in standard
 
@@ -56,9 +52,7 @@ def test_a_changed_number_is_marked() -> None:
 def test_changed_weights_stand_with_those_that_were_shipped() -> None:
     need = need_of(weights={"population_16_plus": 0.4, "expected_victims": 0.6})
     line = where_it_comes_from(need, Ask(), KENT)["Shared out by"]
-    assert (
-        "CHANGED: these weights are yours; shipped were 50% people aged 16 and over and 50% expected" in line
-    )
+    assert "CHANGED: these weights are yours; shipped were 50% people aged 16 and over and 50% expected" in line
     assert "CHANGED" not in where_it_comes_from(need_of(), Ask(), KENT)["Shared out by"]
 
 
@@ -86,9 +80,7 @@ def test_a_series_says_which_areas_were_filled_and_how() -> None:
         ("faith", "no source states one, so every number made with it is not known"),
     ],
 )
-def test_a_community_names_the_geography_of_its_share_and_its_relative_rate(
-    community: str, says: str
-) -> None:
+def test_a_community_names_the_geography_of_its_share_and_its_relative_rate(community: str, says: str) -> None:
     line = where_it_comes_from(need_of(), Ask(community=community), KENT)["Community"]
     assert says in line
     assert "Multiplied by relative rate of" in line

@@ -66,8 +66,6 @@ def test_nothing_is_said_of_people_whom_the_cohort_does_not_count(intervention: 
 
 
 def test_every_sentence_is_short_and_without_a_mistake() -> None:
-    for risk, community, intervention in product(
-        (*RISK_LEVELS, ANY), (*COMMUNITIES, ANY), (*INTERVENTIONS, ANY)
-    ):
+    for risk, community, intervention in product((*RISK_LEVELS, ANY), (*COMMUNITIES, ANY), (*INTERVENTIONS, ANY)):
         for sentence in published_figures(SHIPPED, Ask(risk, community, intervention)):
             assert len(sentence.split()) <= 22 and not mistakes_in(sentence), sentence

@@ -26,9 +26,7 @@ def test_all_of_them_are_not_counted_a_second_time(unsure: int, areas: int, says
 
 def test_what_no_record_leaves_unsaid_has_no_line() -> None:
     complete = unknowns_in_words(ALL_SAID, DirectoryAge(records=2, stale=0, undated=0, without_area=0))
-    assert complete == [
-        "How many people need a service is an estimate with a range: nobody has counted them."
-    ]
+    assert complete == ["How many people need a service is an estimate with a range: nobody has counted them."]
 
 
 def test_what_some_records_leave_unsaid_is_counted_of_how_many() -> None:

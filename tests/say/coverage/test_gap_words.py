@@ -15,9 +15,7 @@ from tests.pages.spoken import sentences_in
 
 def gaps_of(missing: tuple[str, ...], wider: tuple[str, ...] = (), risks: tuple[str, ...] = ()) -> pd.Series:
     """Return a row of the table of gaps: some words missing, some of them with a wider record."""
-    row: dict[str, object] = {
-        f"{word}_gap": word in (*missing, *risks) for word in (*RISK_LEVELS, *COMMUNITIES)
-    }
+    row: dict[str, object] = {f"{word}_gap": word in (*missing, *risks) for word in (*RISK_LEVELS, *COMMUNITIES)}
     for word in (*RISK_LEVELS, *COMMUNITIES):
         row[f"{word}_status"] = (Status.WIDER_ONLY if word in wider else Status.NO_RECORD).key
     return pd.Series(row)

@@ -39,9 +39,7 @@ def test_the_least_money_is_said_with_its_sum_its_range_and_what_is_not_known() 
     # Half of 10 and 21 people is 5 and 10½ places: 5 and 11 at £100 each, in one of the two places there are not known.
     asked = problem_of([0], [10, 21], there=[0, float("nan")])
     found = least(asked)
-    answer = least_money_answer(
-        found, asked, 0.5, EVERY_AREA, starts_of(asked), f"INVENTED: {sentence(asked)}"
-    )
+    answer = least_money_answer(found, asked, 0.5, EVERY_AREA, starts_of(asked), f"INVENTED: {sentence(asked)}")
     assert answer["total_gbp"] == 1600
     assert answer["sentence"].startswith(
         "INVENTED: The least money that would bring coverage up to 50% of everybody in every area is about £"
@@ -55,10 +53,7 @@ def test_the_least_money_is_said_with_its_sum_its_range_and_what_is_not_known() 
 
 def test_it_says_that_needs_of_two_kinds_count_twice_and_teams_are_not_shared() -> None:
     said = sentence(problem_of([0], [10]))
-    assert (
-        "people who need two kinds of help count in both. Teams shared between neighbours are not used."
-        in said
-    )
+    assert "people who need two kinds of help count in both. Teams shared between neighbours are not used." in said
 
 
 def test_it_says_whose_need_nobody_has_counted() -> None:

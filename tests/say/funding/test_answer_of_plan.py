@@ -55,15 +55,11 @@ def published(key: str) -> PlanAnswer:
 
 
 def same(one: PlanAnswer, other: PlanAnswer) -> None:
-    assert [name for name in TABLES if one.tables[name].empty] == [
-        name for name in TABLES if other.tables[name].empty
-    ]
+    assert [name for name in TABLES if one.tables[name].empty] == [name for name in TABLES if other.tables[name].empty]
     for name in TABLES:
         if one.tables[name].empty:
             continue
-        pd.testing.assert_frame_equal(
-            one.tables[name], other.tables[name], check_dtype=False, check_exact=True
-        )
+        pd.testing.assert_frame_equal(one.tables[name], other.tables[name], check_dtype=False, check_exact=True)
     for part in (lottery_table, outcome_table):
         pd.testing.assert_frame_equal(part(one), part(other), check_dtype=False, check_exact=True)
     assert answer_json(one) == answer_json(other)
@@ -82,9 +78,7 @@ def test_an_answer_comes_back_from_its_json_to_the_last_digit(key: str) -> None:
 @pytest.mark.parametrize("key", SCENARIOS)
 def test_the_json_of_an_answer_is_as_its_schema_says(key: str) -> None:
     scenario = Resource.from_contents(scenario_schema())
-    schema = Draft202012Validator(
-        answer_schema(), registry=Registry().with_resource("scenario.schema.json", scenario)
-    )
+    schema = Draft202012Validator(answer_schema(), registry=Registry().with_resource("scenario.schema.json", scenario))
     entry = json.loads(answer_json(published(key)))
     assert [error.message for error in schema.iter_errors(entry)] == []
     assert list(entry) and set(entry) == set(answer_schema()["required"])
@@ -125,9 +119,7 @@ def test_an_answer_that_version_3_saved_still_opens_with_every_number_and_senten
     assert (answer.cards, answer.warnings, answer.edition) == (was["cards"], was["warnings"], was["edition"])
     assert answer.people_reached.median == was["numbers"]["reached_median"]
     assert answer.line_labels == was["line_labels"] and answer.risk_levels == ("standard", "medium", "high")
-    assert answer.provenance.asked.startswith(
-        "plan “Three forces, saved in November 2026”: £6 million over 2"
-    )
+    assert answer.provenance.asked.startswith("plan “Three forces, saved in November 2026”: £6 million over 2")
 
 
 def test_an_answer_of_version_3_is_kept_from_then_on_in_the_form_of_today() -> None:

@@ -52,9 +52,7 @@ def warned(**said: Any) -> dict[str, str]:
 )
 def test_a_sum_that_was_typed_is_quoted_as_typed(gbp: float, said: str) -> None:
     assert pounds_as_given(gbp) == said
-    assert plan_cards(planned(budget=Budget("2026-27", 3, gbp)))["reached"].startswith(
-        f"{said} over 3 years "
-    )
+    assert plan_cards(planned(budget=Budget("2026-27", 3, gbp)))["reached"].startswith(f"{said} over 3 years ")
 
 
 def test_a_budget_of_a_penny_is_said_and_reaches_nobody() -> None:
@@ -80,9 +78,7 @@ def test_a_grant_and_its_match_are_both_named_and_both_are_divided_by_the_people
     assert cards["reached"].startswith(
         "£600,000 of grant and £142,500 of local match over 2 years would reach about 100 "
     )
-    assert (
-        "Grant and local match together come to about £7,400 for each person reached." in cards["per_person"]
-    )
+    assert "Grant and local match together come to about £7,400 for each person reached." in cards["per_person"]
 
 
 def test_every_place_filled_is_said_and_so_is_any_that_is_not() -> None:
@@ -92,9 +88,7 @@ def test_every_place_filled_is_said_and_so_is_any_that_is_not() -> None:
         "Of the places, 85% are taken to be filled; all are paid for. In 2025-26 they are open for 50% of the year."
     )
     late = plan_cards(planned(uptake=Uptake(1, 0.5)))["uptake"]
-    assert late.startswith(
-        "Every place is taken to be filled; all are paid for. In 2025-26 they are open for 50%"
-    )
+    assert late.startswith("Every place is taken to be filled; all are paid for. In 2025-26 they are open for 50%")
 
 
 def test_a_line_whose_money_buys_nothing_is_warned_of_with_what_it_would_take() -> None:
@@ -139,9 +133,7 @@ def test_flat_cash_is_warned_about_and_an_indexed_budget_is_not() -> None:
         "prices": Prices("2025-26", (0.034,)),
         "budget": Budget("2025-26", 4, 1_000_000.0),
     }
-    assert warned(**flat)["flat_cash"] == (
-        "Flat cash buys 9.5% fewer places by year 4 (2028-29), because prices rise."
-    )
+    assert warned(**flat)["flat_cash"] == ("Flat cash buys 9.5% fewer places by year 4 (2028-29), because prices rise.")
     # The years before the plan begins count for neither: the fall is within the plan.
     later = {**flat, "budget": replace(flat["budget"], first_year="2027-28")}
     assert "9.5% fewer places by year 4 (2030-31)" in warned(**later)["flat_cash"]
@@ -163,9 +155,7 @@ def test_sums_that_differ_by_a_penny_are_flat_and_those_that_rise_too_little_are
 
 def test_the_rise_of_an_indexed_budget_is_named_beside_what_was_typed() -> None:
     said = planned(prices=Prices("2025-26", (0.1,)), budget=Budget("2025-26", 2, 2_000_000.0, indexed=True))
-    assert plan_cards(said)["reached"].startswith(
-        "£2 million (about £2.1 million as prices rise) over 2 years "
-    )
+    assert plan_cards(said)["reached"].startswith("£2 million (about £2.1 million as prices rise) over 2 years ")
 
 
 @pytest.mark.parametrize(
@@ -190,9 +180,7 @@ def test_years_that_are_past_are_said_wherever_a_plan_is_told(first: str, years:
 
 
 @pytest.mark.parametrize(("on", "is_over"), [(date(2026, 3, 31), False), (date(2026, 4, 1), True)])
-def test_a_financial_year_is_over_on_the_first_of_april_and_not_the_day_before(
-    on: date, is_over: bool
-) -> None:
+def test_a_financial_year_is_over_on_the_first_of_april_and_not_the_day_before(on: date, is_over: bool) -> None:
     asked = scenario_of(areas=ONE_FORCE, budget=Budget("2025-26", 3, 3_000.0))
     cards = plan_cards(run_plan(asked, NEED, evaluate(directory_of(), Terms(on=on))))
     assert cards["past"].startswith("2025-26 was over on 1 April 2026") == is_over
@@ -243,7 +231,4 @@ def test_the_ring_fence_for_people_who_cause_harm_leaves_victims_to_the_other_li
 
 def test_the_optimised_rule_too_warns_of_money_that_buys_nothing() -> None:
     team = replace(CASE_WORK, team=Team(2, 15))
-    assert (
-        "buys no place in any area"
-        in warned(interventions=(team,), sharing=Sharing("optimised"))["nothing_bought"]
-    )
+    assert "buys no place in any area" in warned(interventions=(team,), sharing=Sharing("optimised"))["nothing_bought"]

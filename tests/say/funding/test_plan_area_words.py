@@ -22,9 +22,7 @@ def test_an_area_reads_its_money_its_places_and_whom_they_would_reach() -> None:
 
 
 def test_a_district_reads_what_the_force_it_is_part_of_gets() -> None:
-    assert said_of(ANSWER, CANTERBURY).startswith(
-        "Canterbury is part of Kent. Kent would get about £1.9 million"
-    )
+    assert said_of(ANSWER, CANTERBURY).startswith("Canterbury is part of Kent. Kent would get about £1.9 million")
 
 
 def test_an_area_of_several_forces_has_no_answer_of_its_own() -> None:

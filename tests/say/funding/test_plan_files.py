@@ -77,11 +77,7 @@ def test_what_is_not_known_is_null_in_json_and_said_in_csv() -> None:
     rows = as_json(plan)["area_year_lines"]
     assert {row["unmet_need"] for row in rows} == {row["places_there"] for row in rows} == {None}
     table = read(answer_csv(answer_of(plan)))
-    assert (
-        {row["unmet_need_central"] for row in table}
-        == {row["places_there"] for row in table}
-        == {"not known"}
-    )
+    assert {row["unmet_need_central"] for row in table} == {row["places_there"] for row in table} == {"not known"}
 
 
 def test_invented_stands_in_json_and_in_every_row_of_csv() -> None:
@@ -122,10 +118,7 @@ def test_json_leads_the_lottery_with_who_has_a_place() -> None:
         "placed_change",
     ]
     assert lottery["placed_by_plan"]["median"] > 0 and lottery["new_places"]["gini"]["median"] is None
-    assert (
-        "2 of 3 police force areas, home to over 99% of the cohort, are large"
-        in lottery["why_new_not_compared"]
-    )
+    assert "2 of 3 police force areas, home to over 99% of the cohort, are large" in lottery["why_new_not_compared"]
 
 
 def test_how_good_an_optimised_answer_is_goes_with_it() -> None:

@@ -47,9 +47,7 @@ def test_it_says_how_many_areas_are_compared_and_from_how_many_on(areas: int, be
 
 @pytest.mark.parametrize(("areas", "verb"), [(0, "is not"), (1, "is")])
 def test_the_only_area_there_is_needs_no_counting(areas: int, verb: str) -> None:
-    assert why_not_compared(ALONE, compared(areas), LARGE).startswith(
-        f"The only area {verb} large enough to compare. "
-    )
+    assert why_not_compared(ALONE, compared(areas), LARGE).startswith(f"The only area {verb} large enough to compare. ")
 
 
 def test_people_whom_nobody_counted_are_the_reason() -> None:

@@ -96,9 +96,7 @@ def test_each_standard_that_is_not_met_is_said(name: str, said: dict[str, Any], 
 
 
 def test_victim_support_within_the_price_is_not_missing() -> None:
-    assert "no_victim_support" not in warned(
-        plan_of(victim_support=VictimSupport({"high": Range(0, 0, 0)}, None))
-    )
+    assert "no_victim_support" not in warned(plan_of(victim_support=VictimSupport({"high": Range(0, 0, 0)}, None)))
 
 
 def test_a_cost_that_nobody_published_is_named_with_its_range() -> None:
@@ -155,10 +153,7 @@ def test_who_counts_twice_is_said_over_years_and_over_lines() -> None:
     one = replace(asked, interventions=(CASE_WORK,))
     assert plan_cards(run_plan(one, NEED, None))["counted_twice"] == ""
     longer = replace(one, budget=Budget("2025-26", 2, 200_000.0))
-    assert (
-        plan_cards(run_plan(longer, NEED, None))["counted_twice"]
-        == "Someone reached in two years counts twice."
-    )
+    assert plan_cards(run_plan(longer, NEED, None))["counted_twice"] == "Someone reached in two years counts twice."
 
 
 def test_places_for_people_whom_nothing_counts_are_places_and_no_people_reached() -> None:
@@ -180,9 +175,7 @@ def test_places_for_people_whom_nothing_counts_are_places_and_no_people_reached(
 
 def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
     team = replace(CASE_WORK, team=Team(5, 10))
-    cards = plan_cards(
-        run_plan(scenario_of(interventions=(team,), budget=Budget("2025-26", 1, 200_000.0)), NEED, None)
-    )
+    cards = plan_cards(run_plan(scenario_of(interventions=(team,), budget=Budget("2025-26", 1, 200_000.0)), NEED, None))
     assert (
         "of 43 police force areas get no place from it. Whether they have places already is not known, or they have none."
         in cards["without"]
@@ -201,9 +194,7 @@ def test_areas_that_get_nothing_are_counted_and_few_are_named() -> None:
 
 def test_one_area_that_gets_nothing_is_said_as_one() -> None:
     team = replace(CASE_WORK, team=Team(5, 10))
-    two = scenario_of(
-        areas=("E23000001", "E23000034"), interventions=(team,), budget=Budget("2025-26", 1, 10_000.0)
-    )
+    two = scenario_of(areas=("E23000001", "E23000034"), interventions=(team,), budget=Budget("2025-26", 1, 10_000.0))
     assert plan_cards(run_plan(two, NEED, None))["without"].startswith(
         "In 2025-26, 1 of 2 police force areas gets no place from it: City of London. Whether places are there already is not "
         "known, or there are none."
@@ -226,8 +217,7 @@ def test_the_national_example_says_that_it_is_one_and_quotes_that_all_areas_are_
 def test_a_plan_without_money_says_so_and_divides_by_nobody() -> None:
     cards = plan_cards(run_plan(scenario_of(budget=Budget("2025-26", 1, 0.0)), NEED, None))
     assert (
-        "would reach nobody of about 53,000 (53,000 to 64,000) people who cause harm at high risk."
-        in cards["reached"]
+        "would reach nobody of about 53,000 (53,000 to 64,000) people who cause harm at high risk." in cards["reached"]
     )
     assert cards["per_person"].endswith("not known: nobody is.") and cards["left_over"] == ""
 

@@ -30,9 +30,7 @@ def with_teams(was: Scenario) -> Scenario:
 
 KINDS: dict[str, Callable[[Scenario], Scenario]] = {
     "as it stands": lambda was: was,
-    "matched and rising": lambda was: replace(
-        was, local_match=0.37, budget=replace(was.budget, indexed=True)
-    ),
+    "matched and rising": lambda was: replace(was, local_match=0.37, budget=replace(was.budget, indexed=True)),
     "late and half empty": lambda was: replace(was, uptake=Uptake(0.61, 0.25)),
     "too little for a team": lambda was: replace(with_teams(was), floor_gbp_per_area=0.0),
     "long ago": lambda was: replace(was, budget=replace(was.budget, first_year="2017-18")),

@@ -25,9 +25,7 @@ from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
 NEED = need_of(draws=10)
 STANDARDS = scenario_defaults()
 EVALUATED = replace(CASE_WORK, effect=Effect(0.3, 0.3, 0.3, "harm", "controlled", "A study"))
-PANEL = InterventionInMix(
-    "multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), includes_victim_support=True
-)
+PANEL = InterventionInMix("multi_agency_panel", 0.5, ("high",), Range(100, 100, 100), includes_victim_support=True)
 HALVES = (replace(EVALUATED, share=0.5), PANEL)
 BUDGET = Budget("2025-26", 3, total_gbp=300_000.0)
 TWO = ("E23000002", "E23000014")
@@ -36,9 +34,7 @@ BY_KEY = {check.key: check for check in CHECKS}
 
 def plan_of(**said: Any) -> Plan:
     """Two forces, two kinds of work with half the money each, three years."""
-    return run_plan(
-        scenario_of(**{"areas": TWO, "budget": BUDGET, "interventions": HALVES, **said}), NEED, None
-    )
+    return run_plan(scenario_of(**{"areas": TWO, "budget": BUDGET, "interventions": HALVES, **said}), NEED, None)
 
 
 PLAN = plan_of()
@@ -70,9 +66,7 @@ def support_of(gbp: float) -> Plan:
 
 def meeting(lines: float) -> Plan:
     """Support is added to both lines; so many of the two serve one risk level."""
-    other = InterventionInMix(
-        "behaviour_change_group", 0.5, ("high",) if lines else ("medium",), Range(100, 100, 100)
-    )
+    other = InterventionInMix("behaviour_change_group", 0.5, ("high",) if lines else ("medium",), Range(100, 100, 100))
     high = replace(EVALUATED, share=0.5, includes_victim_support=False)
     return plan_of(interventions=(high, replace(other, includes_victim_support=False)))
 
@@ -170,16 +164,12 @@ def test_every_warning_is_held_to_its_limit_here() -> None:
     assert set(SIDES) | {"small_ring_fence"} == set(BY_KEY) and len(BY_KEY) == len(CHECKS)
 
 
-@pytest.mark.parametrize(
-    ("key", "figure"), [(key, one) for key, (_, within, _) in SIDES.items() for one in within]
-)
+@pytest.mark.parametrize(("key", "figure"), [(key, one) for key, (_, within, _) in SIDES.items() for one in within])
 def test_a_plan_within_a_limit_is_not_warned(key: str, figure: float) -> None:
     assert key not in warned(SIDES[key][0](figure))
 
 
-@pytest.mark.parametrize(
-    ("key", "figure"), [(key, one) for key, (_, _, past) in SIDES.items() for one in past]
-)
+@pytest.mark.parametrize(("key", "figure"), [(key, one) for key, (_, _, past) in SIDES.items() for one in past])
 def test_a_plan_past_a_limit_is_warned_in_one_sentence_or_more(key: str, figure: float) -> None:
     said = warned(SIDES[key][0](figure))[key]
     assert said.endswith(".") and "nan" not in said

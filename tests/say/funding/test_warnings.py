@@ -38,9 +38,7 @@ def ring(work: str = "behaviour_change_group", **by_community: float) -> str:
     """What is said of a ring-fence of half the money, split so, for one kind of work."""
     fence = ByAndFor(0.5, by_community, {work: 1.0})
     asked = scenario_of(interventions=(CASE_WORK, GROUP, SUPPORT), by_and_for=fence)
-    return warned(run_plan(replace(asked, budget=Budget("2025-26", 1, 1e6)), NEED, None)).get(
-        "small_ring_fence", ""
-    )
+    return warned(run_plan(replace(asked, budget=Budget("2025-26", 1, 1e6)), NEED, None)).get("small_ring_fence", "")
 
 
 def test_communities_without_a_line_are_compared_too_and_the_furthest_below_come_first() -> None:
@@ -58,9 +56,7 @@ def test_victims_are_never_set_beside_people_who_cause_harm() -> None:
     half = ByAndFor(0.5, {"older": 1.0}, {"behaviour_change_group": 0.5, "by_and_for_support": 0.5})
     asked = scenario_of(interventions=(CASE_WORK, GROUP, SUPPORT), by_and_for=half)
     said = warned(run_plan(replace(asked, budget=Budget("2025-26", 1, 1e6)), NEED, None))["small_ring_fence"]
-    assert (
-        "Older people" not in said
-    )  # £250,000 of the £750,000 for people who cause harm is 33 %, above their 30 %
+    assert "Older people" not in said  # £250,000 of the £750,000 for people who cause harm is 33 %, above their 30 %
 
 
 def test_a_community_whose_cohort_is_not_known_is_named_as_not_known() -> None:
@@ -139,10 +135,7 @@ def with_places(by_area: list[list[int]]) -> Plan:
 
 def test_areas_that_stop_getting_places_are_counted_and_the_first_five_named() -> None:
     said = warned(with_places([[1, 0, 0], [1, 1, 1], [0, 0, 1], [1, 0, 1]]))["stops_early"]
-    assert (
-        said
-        == "Places of one year of the plan are gone in a later one, in 2 areas: Cumbria and Greater Manchester."
-    )
+    assert said == "Places of one year of the plan are gone in a later one, in 2 areas: Cumbria and Greater Manchester."
     many = warned(with_places([[1, 0, 0]] * 7))["stops_early"]
     assert "in 7 areas: " in many and many.endswith(" and 2 more.") and many.count(",") == 5
     assert "stops_early" not in warned(with_places([[0, 1, 2], [0, 0, 1]]))
@@ -153,9 +146,7 @@ def shared_support(unit_cost: float, **said: object) -> dict[str, str]:
     panel = InterventionInMix("multi_agency_panel", 0.5, ("high",), Range(*[unit_cost] * 3))
     mix = (replace(CASE_WORK, share=0.5), replace(panel, **said))
     support = VictimSupport({"high": Range(10, 10, 10)}, Range(2, 2, 2))
-    return warned(
-        run_plan(scenario_of(interventions=mix, victim_support=support, areas=FORCES[1:]), NEED, None)
-    )
+    return warned(run_plan(scenario_of(interventions=mix, victim_support=support, areas=FORCES[1:]), NEED, None))
 
 
 def test_victims_of_more_people_than_the_line_that_supports_them_has_are_a_warning() -> None:
@@ -184,10 +175,7 @@ def held_to(plan: Plan, **standards: float) -> dict[str, str]:
         NEED.assumptions,
         {
             **shipped,
-            **{
-                name: replace(shipped[name], value=value, low=value, high=value)
-                for name, value in standards.items()
-            },
+            **{name: replace(shipped[name], value=value, low=value, high=value) for name, value in standards.items()},
         },
     )
 

@@ -93,9 +93,7 @@ def test_neighbours_stay_fitted_together_when_simplified() -> None:
 
 
 def test_a_written_area_carries_its_code_and_name_only(tmp_path: Path) -> None:
-    areas = gpd.GeoDataFrame(
-        {"area_name": ["Ynys Môn"]}, geometry=[box(0, 0, 1, 1)], index=["W06000001"], crs=4326
-    )
+    areas = gpd.GeoDataFrame({"area_name": ["Ynys Môn"]}, geometry=[box(0, 0, 1, 1)], index=["W06000001"], crs=4326)
     first = write_areas(areas, tmp_path / "a.geojson").read_bytes()
     assert b'"properties":{"code":"W06000001","name":"Ynys M\xc3\xb4n"}' in first
     assert write_areas(areas, tmp_path / "b.geojson").read_bytes() == first

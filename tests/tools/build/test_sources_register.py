@@ -11,9 +11,7 @@ from tools.build import licences, sources
 DATA = Path(__file__).parents[3] / "data"
 REGISTER = tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))
 CHECKSUMS = [
-    (source, file, value)
-    for source, entry in REGISTER.items()
-    for file, value in entry.get("checksums", {}).items()
+    (source, file, value) for source, entry in REGISTER.items() for file, value in entry.get("checksums", {}).items()
 ]
 REQUIRED = {"title", "publisher", "vintage", "accessed", "used_for", "licence", "attribution"}
 

@@ -159,9 +159,7 @@ def test_a_river_is_no_coast() -> None:
 
 
 def test_spread_areas_have_room_in_their_true_directions() -> None:
-    row = gpd.GeoSeries(
-        {"A": square(0, 0), "B": square(1, 0), "C": box(440_000, 300_000, 441_000, 320_000)}, crs=27700
-    )
+    row = gpd.GeoSeries({"A": square(0, 0), "B": square(1, 0), "C": box(440_000, 300_000, 441_000, 320_000)}, crs=27700)
     borders = pd.DataFrame({"lad_code": ["A", "B"], "neighbour_code": ["B", "C"]})
     centres = map_centres(row.to_crs(3857))
     where = spread_positions(centres, district_links(row, centres, borders), 30_000)
@@ -276,9 +274,7 @@ def test_strangers_and_islands_are_kept_from_touching() -> None:
     links = pd.DataFrame(list(pairwise("PQRSZ")), columns=["one", "other"])
     links = links.assign(kind=["land"] * 3 + ["island"], east=1.0, north=0.0)
     anywhere = pd.Series("a", index=positions.index)
-    costs = placing_costs(
-        positions, links, anywhere.ne("inland"), anywhere, cells_around(positions.to_numpy())
-    )
+    costs = placing_costs(positions, links, anywhere.ne("inland"), anywhere, cells_around(positions.to_numpy()))
     assert costs.touching[0] == [0, 0, 0, STRANGERS_TOUCH, ISLAND_TOUCHES]
     assert costs.region == ["a", "a", "a", "a", ""]
 

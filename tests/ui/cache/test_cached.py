@@ -152,9 +152,7 @@ def test_worlds_that_differ_have_different_keys() -> None:
     other = replace(need, weights={"population_16_plus": 1.0})
     worlds = (World(published, need), World(published, other), World(own_directory(), need))
     assert len({key_of_world(world) for world in worlds}) == 3
-    assert key_of_world(World(published, replace(need, weights={"population_16_plus": 1.0}))) == key_of_world(
-        worlds[1]
-    )
+    assert key_of_world(World(published, replace(need, weights={"population_16_plus": 1.0}))) == key_of_world(worlds[1])
 
 
 def test_terms_tell_answers_apart() -> None:

@@ -40,9 +40,7 @@ def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
         made[file_name] = data() if callable(data) else data
 
     monkeypatch.setattr(st, "download_button", offer)
-    monkeypatch.setattr(
-        st, "page_link", lambda *_, **__: None
-    )  # a block alone has no other screens to link to
+    monkeypatch.setattr(st, "page_link", lambda *_, **__: None)  # a block alone has no other screens to link to
     return made
 
 

@@ -65,10 +65,7 @@ def test_changes_without_a_name_are_for_now() -> None:
     [
         {"cohort_high": {"value": 5.0, "low": 6.0}},
         {"victims_per_perpetrator": {"low": 0.0}},
-        {
-            f"survey_rate_{ages}": dict.fromkeys(("value", "low", "high"), 0.0)
-            for ages in ("16_19", "20_24", "25_34")
-        }
+        {f"survey_rate_{ages}": dict.fromkeys(("value", "low", "high"), 0.0) for ages in ("16_19", "20_24", "25_34")}
         | {
             f"survey_rate_{ages}": dict.fromkeys(("value", "low", "high"), 0.0)
             for ages in ("35_54", "55_74", "75_plus")
@@ -99,9 +96,7 @@ def test_a_weight_for_a_series_that_is_not_loaded_is_shared_by_the_others_and_sa
     # 0.2 and 0.3 share the room of 0.5: two fifths and three fifths.
     used.use_set(AssumptionSet("", {}, {"population_16_plus": 0.2, "expected_victims": 0.3, "Cases": 0.5}))
     assert used.missing_series() == ("Cases",)
-    assert used.need_in_use().driver_weights == pytest.approx(
-        {"population_16_plus": 0.4, "expected_victims": 0.6}
-    )
+    assert used.need_in_use().driver_weights == pytest.approx({"population_16_plus": 0.4, "expected_victims": 0.6})
     said = used.assumptions_in_words()
     assert "0.4, shipped 0.5" in said and "Left out, because not in use here: the weight of Cases" in said
     used.keep_series("Cases", series())
@@ -125,9 +120,7 @@ def test_a_removed_series_is_gone() -> None:
     assert used.loaded_series() == {} == used.kept_series()
 
 
-@pytest.mark.parametrize(
-    "invented", [series(source="invented, for training"), series(name="Cases (INVENTED)")]
-)
+@pytest.mark.parametrize("invented", [series(source="invented, for training"), series(name="Cases (INVENTED)")])
 def test_an_invented_series_counts_beside_invented_data_only(
     invented: tuple[Indicator, ...], visit: dict[str, object]
 ) -> None:

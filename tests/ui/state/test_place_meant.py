@@ -51,9 +51,7 @@ def test_a_name_that_two_wider_levels_share_says_which_is_shown() -> None:
 def test_several_places_are_shown_by_the_area_around_them_and_named(level: str) -> None:
     shown = place_meant("Kirklees and Calderdale", level)
     assert (shown.area, shown.level) == ("E23000010", "pfa")
-    assert (
-        "names 2 areas: Kirklees and Calderdale. West Yorkshire, which holds them, is shown." in shown.notice
-    )
+    assert "names 2 areas: Kirklees and Calderdale. West Yorkshire, which holds them, is shown." in shown.notice
 
 
 def test_places_of_two_regions_are_asked_for_one_by_one() -> None:

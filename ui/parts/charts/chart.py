@@ -161,8 +161,7 @@ def as_shown(table: pd.DataFrame) -> pd.DataFrame:
     shown = table.rename_axis("GSS code")
     for column in shown.select_dtypes("number"):
         shown[column] = [
-            f"{value:,.3g}" if is_known(value) and abs(value) < 1000 else _whole(value)
-            for value in shown[column]
+            f"{value:,.3g}" if is_known(value) and abs(value) < 1000 else _whole(value) for value in shown[column]
         ]
     return shown.rename(columns=lambda heading: str(heading).replace("_", " ").capitalize())
 

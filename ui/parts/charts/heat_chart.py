@@ -40,9 +40,7 @@ def heat_cells(comparisons: Mapping[str, pd.DataFrame], of: Mapping[str, Measure
     cells = []
     for measure, table in comparisons.items():
         say = per_cent if of[measure].unit == SHARE else rounded
-        said = pd.Series(
-            [say(value) if is_known(value) else NOT_KNOWN for value in table["median"]], index=table.index
-        )
+        said = pd.Series([say(value) if is_known(value) else NOT_KNOWN for value in table["median"]], index=table.index)
         ranked = rankable(table)["median"]
         ranked = ranked if len(ranked) >= FEWEST_COMPARED else ranked.iloc[:0]
         cells.append(
@@ -84,9 +82,7 @@ def heat_chart(cells: pd.DataFrame, area: str | None) -> alt.LayerChart:
     down = alt.Y(
         f"{NAME}:N",
         sort=list(dict.fromkeys(cells[NAME])),
-        axis=alt.Axis(
-            title=None, labelLimit=_LONGEST_NAME_PX, labelFontWeight=bold_name(area), labelOverlap=False
-        ),
+        axis=alt.Axis(title=None, labelLimit=_LONGEST_NAME_PX, labelFontWeight=bold_name(area), labelOverlap=False),
     )
     drawn = alt.Chart(cells).encode(x=across, y=down)
     boxes = drawn.mark_rect(stroke="#ffffff", strokeWidth=1).encode(

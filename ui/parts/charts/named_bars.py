@@ -38,9 +38,7 @@ def names_above(names: pd.Series) -> alt.Chart:
     """Draw the names, each at the top of its row, from a column ``label`` of lines."""
     chart: alt.Chart = (
         alt.Chart(pd.DataFrame({"label": names}))
-        .mark_text(
-            align="left", baseline="top", lineBreak="\n", lineHeight=LINE_PX, fontSize=12, dy=BETWEEN_PX / 2
-        )
+        .mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE_PX, fontSize=12, dy=BETWEEN_PX / 2)
         .encode(x=alt.value(0), y=row_of(names, 0), text="label:N")
     )
     return chart

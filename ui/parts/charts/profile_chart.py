@@ -31,10 +31,7 @@ def profile_chart(spread: pd.DataFrame, area: str, of: Mapping[str, Measure]) ->
     shown = spread.dropna(subset=["at_median"])
     shown = shown.assign(
         label=[of[str(measure)].label for measure in shown.index],
-        said=[
-            f"{of[str(measure)].label}: {value_of(of[str(measure)], row)}"
-            for measure, row in shown.iterrows()
-        ],
+        said=[f"{of[str(measure)].label}: {value_of(of[str(measure)], row)}" for measure, row in shown.iterrows()],
     ).reset_index()
     row = alt.Y("label:N", sort=list(shown["label"]), axis=None)
     along = alt.Scale(domain=[_LEAST, _MOST])
@@ -55,12 +52,8 @@ def profile_chart(spread: pd.DataFrame, area: str, of: Mapping[str, Measure]) ->
     half = drawn.mark_bar(height=12, color=BLUES[1]).encode(x="at_quarter:Q", x2="at_three_quarters:Q")
     middle = drawn.mark_tick(thickness=3, size=20, color=INK).encode(x="at_middle:Q")
     span = drawn.mark_rule(strokeWidth=3, color=CHOSEN).encode(x="at_low:Q", x2="at_high:Q")
-    dot = drawn.mark_point(filled=True, shape="diamond", size=150, color=CHOSEN, opacity=1).encode(
-        x="at_median:Q"
-    )
-    words = drawn.mark_text(align="left", dy=-18, fontSize=12, color=INK).encode(
-        x=alt.datum(_LEAST), text="said:N"
-    )
+    dot = drawn.mark_point(filled=True, shape="diamond", size=150, color=CHOSEN, opacity=1).encode(x="at_median:Q")
+    words = drawn.mark_text(align="left", dy=-18, fontSize=12, color=INK).encode(x=alt.datum(_LEAST), text="said:N")
     return alt.LayerChart(layer=[whole, half, middle, span, dot, words])
 
 

@@ -44,9 +44,7 @@ def ranked_bars(table: pd.DataFrame, area: str | None, of: Measure, judgement: s
     names = alt.Y(
         f"{NAME}:N",
         sort=list(shown[NAME]),
-        axis=alt.Axis(
-            title=None, labelLimit=_LONGEST_NAME_PX, labelFontWeight=bold_name(area), labelOverlap=False
-        ),
+        axis=alt.Axis(title=None, labelLimit=_LONGEST_NAME_PX, labelFontWeight=bold_name(area), labelOverlap=False),
     )
     drawn = alt.Chart(shown).encode(y=names, tooltip=tooltips(of))
     rules = drawn.mark_rule(strokeWidth=2.5).encode(

@@ -25,9 +25,7 @@ def two_measures(across: pd.DataFrame, up: pd.DataFrame) -> pd.DataFrame:
     return joined.join(other[ends].add_prefix("up_"), how="inner", validate="1:1")
 
 
-def scatter_chart(
-    table: pd.DataFrame, area: str | None, of_across: Measure, of_up: Measure
-) -> alt.LayerChart:
+def scatter_chart(table: pd.DataFrame, area: str | None, of_across: Measure, of_up: Measure) -> alt.LayerChart:
     """Draw ``two_measures``: the chosen area in bold with both its ranges, the others as dots; names on pointing."""
     shown = table.reset_index()
     drawn = alt.Chart(shown).encode(
@@ -43,14 +41,8 @@ def scatter_chart(
     if area is None or area not in table.index:
         return alt.LayerChart(layer=[others])
     own = drawn.transform_filter(alt.datum.area_code == area)
-    wide = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(
-        x="across_low:Q", x2="across_high:Q", y="up_median:Q"
-    )
-    tall = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(
-        x="across_median:Q", y="up_low:Q", y2="up_high:Q"
-    )
+    wide = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(x="across_low:Q", x2="across_high:Q", y="up_median:Q")
+    tall = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(x="across_median:Q", y="up_low:Q", y2="up_high:Q")
     dot = own.mark_point(filled=True, shape="diamond", size=170, color=CHOSEN, opacity=1).encode(x=x, y=y)
-    name = own.mark_text(
-        dy=-14, dx=6, align="left", fontWeight="bold", fontSize=13, color=INK, text=area_name(area)
-    )
+    name = own.mark_text(dy=-14, dx=6, align="left", fontWeight="bold", fontSize=13, color=INK, text=area_name(area))
     return alt.LayerChart(layer=[others, wide, tall, dot, name.encode(x=x, y=y)])

@@ -23,15 +23,12 @@ ROOM_FOR_WORDS = 0.35
 LOW_END, HIGH_END = "low end of its range", "high end of its range"
 _WEIGHT = "weight_"
 _DRIVERS = {
-    f"{_WEIGHT}{driver}": f"{label[0].lower()}{label[1:].split(',')[0]}"
-    for driver, label in PLAIN_DRIVERS.items()
+    f"{_WEIGHT}{driver}": f"{label[0].lower()}{label[1:].split(',')[0]}" for driver, label in PLAIN_DRIVERS.items()
 }
 _AGAINST = "Weight of {} against {} in sharing the cohort between areas"
 
 
-def show_tornado(
-    s: Marked, table: pd.DataFrame, title: str, rests: Rests, name: str, unit: str, area: str
-) -> None:
+def show_tornado(s: Marked, table: pd.DataFrame, title: str, rests: Rests, name: str, unit: str, area: str) -> None:
     """Draw a tornado with its files and table, and say what it leaves out.
 
     Parameters
@@ -81,8 +78,7 @@ def rows_of(table: pd.DataFrame) -> pd.DataFrame:
     top = one_weight_for_two(table).head(MOST_SHOWN)
     answers = top[["answer_low", "answer_central", "answer_high"]]
     low, high = (
-        pd.Series([_value(key, end) for key, end in top[column].items()], index=top.index)
-        for column in ("low", "high")
+        pd.Series([_value(key, end) for key, end in top[column].items()], index=top.index) for column in ("low", "high")
     )
     falls = top["answer_low"] > top["answer_high"]
     return answers.assign(
@@ -105,9 +101,7 @@ def one_weight_for_two(table: pd.DataFrame) -> pd.DataFrame:
     weights = [str(key) for key in table.index if str(key).startswith(_WEIGHT)]
     if len(weights) != 2 or not _mirrored(table, *weights):
         return table
-    first, second = (
-        _DRIVERS.get(key) or f"the series “{plain_line(key.removeprefix(_WEIGHT))}”" for key in weights
-    )
+    first, second = (_DRIVERS.get(key) or f"the series “{plain_line(key.removeprefix(_WEIGHT))}”" for key in weights)
     merged = table.drop(index=weights[1])
     merged.loc[weights[0], "label"] = _AGAINST.format(first, second)
     return merged
@@ -142,22 +136,10 @@ def tornado_chart(rows: pd.DataFrame, unit: str) -> alt.LayerChart:
         scale=alt.Scale(domain=[LOW_END, HIGH_END], range=[OTHER, CHOSEN]),
         legend=alt.Legend(orient="top", columns=1, labelLimit=0, titleLimit=0),
     )
-    bars = (
-        alt.Chart(_bars(rows))
-        .mark_bar(height=BAR_PX, yOffset=down)
-        .encode(x=x, x2="centre:Q", y=y, color=ends)
-    )
+    bars = alt.Chart(_bars(rows)).mark_bar(height=BAR_PX, yOffset=down).encode(x=x, x2="centre:Q", y=y, color=ends)
     line = alt.Chart(pd.DataFrame({"answer": [centre]})).mark_rule(color=QUIET).encode(x=x)
-    left = (
-        _words(rows, "left")
-        .mark_text(align="right", dx=-5, dy=down, fontSize=12)
-        .encode(x=x, y=y, text="words:N")
-    )
-    right = (
-        _words(rows, "right")
-        .mark_text(align="left", dx=5, dy=down, fontSize=12)
-        .encode(x=x, y=y, text="words:N")
-    )
+    left = _words(rows, "left").mark_text(align="right", dx=-5, dy=down, fontSize=12).encode(x=x, y=y, text="words:N")
+    right = _words(rows, "right").mark_text(align="left", dx=5, dy=down, fontSize=12).encode(x=x, y=y, text="words:N")
     return alt.LayerChart(layer=[line, bars, left, right, names_above(rows["label"])])
 
 
@@ -171,9 +153,7 @@ def _ends_of_axis(rows: pd.DataFrame) -> list[float]:
 
 def _words(rows: pd.DataFrame, side: str) -> alt.Chart:
     """List what is written at one side of each row, and where."""
-    return alt.Chart(
-        pd.DataFrame({"label": rows["label"], "answer": rows[side], "words": rows[f"{side}_words"]})
-    )
+    return alt.Chart(pd.DataFrame({"label": rows["label"], "answer": rows[side], "words": rows[f"{side}_words"]}))
 
 
 def _bars(rows: pd.DataFrame) -> pd.DataFrame:

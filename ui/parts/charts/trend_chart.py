@@ -72,9 +72,7 @@ def trend_chart(table: pd.DataFrame, area: str | None) -> alt.LayerChart:
     )
     known = table.loc[table.index == area].dropna(subset=["rate"])["period"]
     last = (
-        own.transform_filter(alt.FieldEqualPredicate(field="period", equal=str(known.iloc[-1])))
-        if len(known)
-        else own
+        own.transform_filter(alt.FieldEqualPredicate(field="period", equal=str(known.iloc[-1]))) if len(known) else own
     )
     name = last.mark_text(dy=-14, fontWeight="bold", fontSize=13, color=INK, text=area_name(area))
     return alt.LayerChart(layer=[group, bold, name])

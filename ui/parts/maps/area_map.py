@@ -50,9 +50,7 @@ class AreaLayer(MacroElement):
 class AreaClasses(MacroElement):
     """The classes, one of them for each area, the chosen area, and the places that may be shown: what changes."""
 
-    _template = Template(
-        "{% macro script(this, kwargs) %}window.showAreaClasses({{ this.state }});{% endmacro %}"
-    )
+    _template = Template("{% macro script(this, kwargs) %}window.showAreaClasses({{ this.state }});{% endmacro %}")
 
     def __init__(self, picture: MapPicture) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
@@ -120,9 +118,7 @@ def hexagons_in_words(level: str) -> str:
     one_each = "Each hexagon is one local authority district, all of the same size, near where it lies on the ground."
     if level == "lad":
         return one_each
-    return (
-        f"{one_each} Its colour is that of the area it is in ({LEVELS[level].many}); a click picks that area."
-    )
+    return f"{one_each} Its colour is that of the area it is in ({LEVELS[level].many}); a click picks that area."
 
 
 def _pick(key: str, level: str, on_pick: Callable[[str], None]) -> None:

@@ -52,9 +52,7 @@ def choose_statuses(table: pd.DataFrame) -> None:
         terms_in_use().said("Show only"),
         sorted(Status, reverse=True),
         selection_mode="multi",
-        format_func=lambda status: (
-            f"{called[status].letter}  {called[status].short} ({areas.get(status.key, 0)})"
-        ),
+        format_func=lambda status: f"{called[status].letter}  {called[status].short} ({areas.get(status.key, 0)})",
         key=OnCoverageMap.statuses_shown.key,
     )
 

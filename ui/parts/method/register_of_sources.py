@@ -29,6 +29,8 @@ def show_published_figures(figures: Iterable[Yardstick]) -> None:
 
 def _line(one: Yardstick) -> str:
     figure = f"<b>{as_text(' '.join((one.figure, one.unit)).strip())}</b>: " if one.figure else ""
-    source = f'<a href="{as_text(one.source_url)}" target="_blank" rel="noopener noreferrer">{as_text(one.source_title)}</a>'
+    source = (
+        f'<a href="{as_text(one.source_url)}" target="_blank" rel="noopener noreferrer">{as_text(one.source_title)}</a>'
+    )
     quiet = f'<span class="atlas-quiet">Period: {as_text(one.period)}. Confidence: {as_text(one.confidence)}.</span>'
     return f"<li>{figure}{as_text(one.says)} {quiet} Source: {source} ({as_text(one.source_year)}).</li>"

@@ -35,9 +35,7 @@ def show_records(s: Marked, records: pd.DataFrame) -> None:
             continue
         said = words if len(of_role) > 1 else _ONE_RECORD[role]
         s.plain.bold(f"{count(len(of_role), 'record')} that {said}")
-        items = "".join(
-            _record(record, s.basis.invented) for _, record in of_role.head(MOST_SHOWN).iterrows()
-        )
+        items = "".join(_record(record, s.basis.invented) for _, record in of_role.head(MOST_SHOWN).iterrows())
         st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(words)}">{items}</ul>')
         if len(of_role) > MOST_SHOWN:
             st.caption(f"The first {MOST_SHOWN} of {len(of_role):,} are shown; the download has all.")
@@ -53,8 +51,7 @@ def _record(record: pd.Series, invented: bool) -> str:
         PROVISIONS[record["provision"]],
         _REACH[record["reach"]].format(via=record["via"]),
         count(record["places"], "place") + " a year" if pd.notna(record["places"]) else "capacity not known",
-        record["period"]
-        or (f"period stated: {record['funding_period']}" if record["funding_period"] else ""),
+        record["period"] or (f"period stated: {record['funding_period']}" if record["funding_period"] else ""),
         f"record of {record['as_of']}" if record["as_of"] != "no date" else "no date",
         record["reason"] if record["reason"] != "current" else "",
     ]

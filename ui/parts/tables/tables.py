@@ -26,9 +26,7 @@ def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
                 f"{letter_of(key)}  {terms_in_use().status(key, extent)}"
                 for key, extent in zip(table["status"], table["extent"], strict=True)
             ],
-            "Districts": [
-                f"{has} of {of}" for has, of in zip(table["districts"], table["districts_of"], strict=True)
-            ],
+            "Districts": [f"{has} of {of}" for has, of in zip(table["districts"], table["districts_of"], strict=True)],
             "Records": table["services"],
             "Places a year": [_places(row) for row in table.itertuples()],
         },
@@ -49,9 +47,7 @@ def _places(row: Any) -> str:
     return NOT_KNOWN
 
 
-def show_coverage_table(
-    s: Marked, table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None]
-) -> None:
+def show_coverage_table(s: Marked, table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None]) -> None:
     """Draw a coverage table; picking a row calls ``on_pick`` with its code before the screen is drawn again."""
     s.areas(
         coverage_as_shown(table).style.map(_status_colours, subset=["Status"]),

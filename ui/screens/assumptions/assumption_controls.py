@@ -48,9 +48,7 @@ def show_change_one(s: Screen) -> None:
     keys = _changeable()
     if OnAssumptions.assumption_to_change.now() not in keys:
         OnAssumptions.assumption_to_change.put(keys[0])
-    key = st.selectbox(
-        "Assumption to change", keys, format_func=_label, key=OnAssumptions.assumption_to_change.key
-    )
+    key = st.selectbox("Assumption to change", keys, format_func=_label, key=OnAssumptions.assumption_to_change.key)
     one, shipped = need_in_use().assumptions[key], shipped_assumptions()[key]
     parts = NUMBERS[:1] if one.draw == "fixed" else NUMBERS
     with st.form(f"change-{key}", border=True):

@@ -29,9 +29,7 @@ def show_what_moves_the_rank(s: Screen, measure: str) -> None:
         s.plain.say_quietly("Choose an area at the left to see what would change its rank.")
         return
     if measure not in MEASURES:
-        s.plain.say_quietly(
-            "The measure chosen on Compare is a recorded series: no assumption changes a rank by it."
-        )
+        s.plain.say_quietly("The measure chosen on Compare is a recorded series: no assumption changes a rank by it.")
         return
     label, name = MEASURES[measure].label.lower(), place(area)
     small = too_small(s.world.need.assumptions, level)

@@ -25,9 +25,7 @@ def kept_sets() -> dict[str, AssumptionSet]:
     if why_no_saved_work():
         return kept
     store = saved_work()
-    return {
-        name: _opened(saved_set(store, one.id)) for name, one in by_name(saved_sets(store)).items()
-    } | kept
+    return {name: _opened(saved_set(store, one.id)) for name, one in by_name(saved_sets(store)).items()} | kept
 
 
 def _opened(saved: SavedSet) -> AssumptionSet:
@@ -73,9 +71,7 @@ def _draw_keeping(s: Screen, now: AssumptionSet) -> None:
 
 
 def _draw_switching(s: Screen, now: AssumptionSet) -> None:
-    s.plain.say_quietly(
-        f"In use: {SHIPPED.lower() if now == AS_SHIPPED else f'the set “{now.name or FOR_NOW}”'}."
-    )
+    s.plain.say_quietly(f"In use: {SHIPPED.lower() if now == AS_SHIPPED else f'the set “{now.name or FOR_NOW}”'}.")
     names = [SHIPPED, *kept_sets()]
     if OnAssumptions.assumption_set_chosen.now() not in names:
         OnAssumptions.assumption_set_chosen.put(now.name if now.name in names else SHIPPED)
@@ -105,9 +101,7 @@ def _keep() -> None:
         return
     try:
         before = by_name(saved_sets(saved_work())).get(name)
-        save_set(
-            saved_work(), name, write_assumption_set(named).decode(), None if before is None else before.id
-        )
+        save_set(saved_work(), name, write_assumption_set(named).decode(), None if before is None else before.id)
     except Mistake as mistake:
         keep_refusal(str(mistake))
 

@@ -17,9 +17,7 @@ def backtest_chart(areas: pd.DataFrame, name: str) -> alt.LayerChart:
     axis = alt.Axis(format=",~r", tickCount=5)
     x = alt.X("recorded:Q", title=f"Recorded: {name} (logarithmic scale)", scale=scale, axis=axis)
     y = alt.Y("modelled:Q", title="Modelled, scaled; on the line: as recorded", scale=scale, axis=axis)
-    line = (
-        alt.Chart(pd.DataFrame({"recorded": ends, "modelled": ends})).mark_line(color=QUIET).encode(x=x, y=y)
-    )
+    line = alt.Chart(pd.DataFrame({"recorded": ends, "modelled": ends})).mark_line(color=QUIET).encode(x=x, y=y)
     dots = (
         alt.Chart(points)
         .mark_circle(size=90, color=CHOSEN, opacity=0.8, stroke=OTHER)

@@ -65,9 +65,7 @@ def _show_heat(s: Screen, compared: Compared) -> None:
     every = every_measure(s)
     small = compared.table["too_small"] & (compared.table.index != compared.area)
     shown = around(compared.table[~small], compared.area, MOST_ROWS)
-    cells = heat_cells(
-        {measure: one.table.loc[compared.table.index] for measure, one in every.items()}, MEASURES
-    )
+    cells = heat_cells({measure: one.table.loc[compared.table.index] for measure, one in every.items()}, MEASURES)
     whole = pd.DataFrame(
         {
             f"{measure}_{end}": one.table[end].reindex(compared.table.index)

@@ -28,8 +28,6 @@ def show_most_similar(s: Screen, area: str, compared: Compared) -> None:
         "Ages, density, number of people and communities count the same. Nothing of services is in it."
     )
     name = f"most_similar_{area}"
-    s.table(
-        similar_in_words(table), f"The areas most like {area_name(area)}, nearest first", key=f"{name}-table"
-    )
+    s.table(similar_in_words(table), f"The areas most like {area_name(area)}, nearest first", key=f"{name}-table")
     what = f"{LEVELS[compared.level].label} most like {area_name(area)}"
     s.files(table, what, ALIKE, name)

@@ -98,9 +98,7 @@ def _save() -> None:
         return
     try:
         before = by_name(groups(saved_work())).get(name)
-        save_group(
-            saved_work(), name, _level_of_all(own_codes()), own_codes(), None if before is None else before.id
-        )
+        save_group(saved_work(), name, _level_of_all(own_codes()), own_codes(), None if before is None else before.id)
     except Mistake as mistake:
         OnCompare.own_group_mistake.put(str(mistake))
 
@@ -109,9 +107,7 @@ def _level_of_all(codes: list[str]) -> str:
     """Return a level that all areas of the group are of."""
     levels = [level for level in levels_of(codes[0]) if all(level in levels_of(code) for code in codes)]
     if not levels:
-        raise Mistake(
-            "The group has areas of different levels: save it as a file, or keep those of one level."
-        )
+        raise Mistake("The group has areas of different levels: save it as a file, or keep those of one level.")
     return levels[0]
 
 

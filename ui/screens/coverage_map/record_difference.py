@@ -28,7 +28,5 @@ def comparison_in_use(directory: Directory, ask: Ask) -> Comparison | None:
 
 def difference_of(comparison: Comparison, level: str) -> pd.DataFrame:
     """Return ``record_difference`` of a comparison."""
-    before, after = (
-        evaluation_of(side.directory, side.ask.terms) for side in (comparison.before, comparison.after)
-    )
+    before, after = (evaluation_of(side.directory, side.ask.terms) for side in (comparison.before, comparison.after))
     return record_difference(before, after, comparison.before.ask, level)

@@ -19,9 +19,7 @@ CHANGE_CLASSES = {
 }
 
 
-def difference_picture(
-    table: pd.DataFrame, comparison: Comparison, level: str, chosen: str | None
-) -> MapPicture:
+def difference_picture(table: pd.DataFrame, comparison: Comparison, level: str, chosen: str | None) -> MapPicture:
     """Return the picture of ``record_difference``: each area by its change, and what is on record on either side."""
     before, after = comparison.names
     areas = {
@@ -40,10 +38,7 @@ def difference_picture(
 def _statuses(table: pd.DataFrame) -> tuple[list[str], list[str]]:
     """Say what is on record in each area before, and after."""
     before, after = (
-        [
-            english().status(*row)
-            for row in table[[f"status_{when}", f"extent_{when}"]].itertuples(index=False)
-        ]
+        [english().status(*row) for row in table[[f"status_{when}", f"extent_{when}"]].itertuples(index=False)]
         for when in ("before", "after")
     )
     return before, after

@@ -13,9 +13,7 @@ from ui.state.need_in_use import need_in_use
 def show_starts(s: Screen) -> None:
     """Draw the steps with their shares, "not known" where nobody has published one, and every count that was published."""
     assumptions = need_in_use().assumptions
-    s.plain.say_quietly(
-        f"The cohort is everybody at the risk level. {NOBODY_KNOWS} {steps_not_known(assumptions)}"
-    )
+    s.plain.say_quietly(f"The cohort is everybody at the risk level. {NOBODY_KNOWS} {steps_not_known(assumptions)}")
     of_referred = {"completed_of_referred": "Completed, of those referred"}
     rows = {key: LABELS[step] for step, key in STEPS.items()} | of_referred
     shown = pd.DataFrame(

@@ -19,9 +19,7 @@ def status_chart(table: pd.DataFrame) -> alt.LayerChart:
     ends = table[["share_low", "share_median", "share_high"]].to_numpy(dtype=float).tolist()
     names = pd.Series(
         [
-            wrapped(
-                f"{one.letter}  {one.short}: {Estimate(low, share, high, PER_CENT) if high > 0 else 'nobody'}"
-            )
+            wrapped(f"{one.letter}  {one.short}: {Estimate(low, share, high, PER_CENT) if high > 0 else 'nobody'}")
             for one, (low, share, high) in zip(called, ends, strict=True)
         ],
         index=table.index,
@@ -34,8 +32,6 @@ def status_chart(table: pd.DataFrame) -> alt.LayerChart:
     )
     fills = alt.Color("label:N", legend=None, scale=alt.Scale(domain=list(names), range=fill))
     base, down = alt.Chart(table.assign(label=names)).encode(y=row_of(names)), below_name(names)
-    bars = base.mark_bar(height=BAR_PX, yOffset=down, stroke=QUIET, strokeWidth=0.6).encode(
-        x=share, color=fills
-    )
+    bars = base.mark_bar(height=BAR_PX, yOffset=down, stroke=QUIET, strokeWidth=0.6).encode(x=share, color=fills)
     spans = base.mark_rule(color="#10131a", yOffset=down).encode(x="share_low:Q", x2="share_high:Q")
     return alt.LayerChart(layer=[bars, spans, names_above(names)])

@@ -32,9 +32,7 @@ def show_least_money(s: Screen, plan: Plan) -> None:
         10,
         key=OnPlans.plan_standard.key,
     )
-    asked = right.selectbox(
-        "For whom", list(whom), format_func=whom.__getitem__, key=OnPlans.plan_standard_whom.key
-    )
+    asked = right.selectbox("For whom", list(whom), format_func=whom.__getitem__, key=OnPlans.plan_standard_whom.key)
     share, question = standard / PER_CENT, (plan.scenario, plan.problem, plan.drawn)
     try:
         found = least_money(*question, share, asked)

@@ -28,9 +28,7 @@ def show_limits(s: Screen, scenario: Scenario, plan: Plan) -> None:
     directory, terms = s.directory, s.choices.ask.terms
     set_here = tuple(limit for limit, choice in limits_to_choose().items() if choice.is_set(scenario))
     if not set_here:
-        s.plain.say_quietly(
-            "This plan has no floor, ring-fence, cap or largest cut, so none of them costs anything."
-        )
+        s.plain.say_quietly("This plan has no floor, ring-fence, cap or largest cut, so none of them costs anything.")
         return
     s.plain.say_quietly(
         "People who cause harm reached over all years without the limit, less those with it, with the range that costs and "
@@ -54,9 +52,7 @@ def cost_in_words(one: CostOfLimit) -> str:
     with_it, without = (Estimate.of(part, NUMBER).about for part in (one.people_with, one.people_without))
     so_many = f"about {_fewer(one.people.median)}" if abs(one.people.median) >= HALF else "about as many"
     ends = f"{_fewer(one.people.low)} to {_fewer(one.people.high)}"
-    return (
-        f"With {named} {so_many} people would be reached ({ends}): {with_it} with it, {without} without it."
-    )
+    return f"With {named} {so_many} people would be reached ({ends}): {with_it} with it, {without} without it."
 
 
 def _fewer(people: float) -> str:

@@ -25,9 +25,7 @@ COST_FIELD = "unit_cost_gbp"
 """It has three columns: what a place costs, and the ends of its range."""
 FIELDS = {field.path: field for field in asked_for(InterventionInMix, "mix")}
 COLUMNS = {
-    path: f"{field.told.label}{', per cent' * field.is_share}"
-    for path, field in FIELDS.items()
-    if path != COST_FIELD
+    path: f"{field.told.label}{', per cent' * field.is_share}" for path, field in FIELDS.items() if path != COST_FIELD
 }
 """The heading of each other field of an intervention that the mix asks for, by its path."""
 NAME, SHARE = COLUMNS["key"], COLUMNS["share"]

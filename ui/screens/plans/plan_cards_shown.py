@@ -49,9 +49,7 @@ def cards_in_words(answer: PlanAnswer) -> list[tuple[str, str]]:
     a_year = f", about {rounded(people.median / numbers['years'])} a year" * (numbers["years"] > 1)
     reached = f"people reached over {years}{_between(people, rounded)}{a_year}"
     left_out = ", by-and-for places left out" if answer.cards.get("for_others") else ""
-    of_both = ", of grant and local match together" * bool(
-        answer.tables["years"]["local_match_gbp"].sum() > 0
-    )
+    of_both = ", of grant and local match together" * bool(answer.tables["years"]["local_match_gbp"].sum() > 0)
     spread = _between(each, pounds_in_words)
     cost = f"spent on places for each person reached{spread}{of_both}{left_out}"
     areas = f"{count(numbers['areas'])} {LEVELS[answer.level].many}"

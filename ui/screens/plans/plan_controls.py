@@ -60,9 +60,7 @@ def number(
     held, (least, most) = _as_number(value_at(scenario, where)), _bounds(field)
     start = (most if unset is None else unset) if held is None else held * scale_of(field)
     whole_pounds = (
-        told.unit.startswith("pounds")
-        and float(start or 0).is_integer()
-        and float(told.step or 0).is_integer()
+        told.unit.startswith("pounds") and float(start or 0).is_integer() and float(told.step or 0).is_integer()
     )
     kind: Any = int if whole_pounds or told.unit == YEAR or field.holds(int) else float
     unit = ", per cent" * field.is_share + f" ({PER_CENT}: {told.none})" * field.is_limit
@@ -79,9 +77,7 @@ def number(
     )
 
 
-def choice(
-    field: Described, scenario: Scenario, locked: bool, path: str, label: str, words: dict[str, str]
-) -> None:
+def choice(field: Described, scenario: Scenario, locked: bool, path: str, label: str, words: dict[str, str]) -> None:
     """Draw one of some words, by their keys; "" stands for what is left out."""
     put_in_widget(key_of(path), value_at(scenario, path) or "")
     st.selectbox(

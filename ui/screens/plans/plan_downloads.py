@@ -46,9 +46,7 @@ def show_plan_files(s: Screen, answer: PlanAnswer, scenario: Scenario, stored: b
 def saved_workbook(answer: PlanAnswer) -> bytes:
     """Write the sentences and every table of an answer as values, a sheet each."""
     said = {**answer.cards, "proof": answer.proof_in_words, **answer.warnings}
-    sentences = pd.Series(
-        {name: words for name, words in said.items() if words}, name="sentence"
-    ).rename_axis("name")
+    sentences = pd.Series({name: words for name, words in said.items() if words}, name="sentence").rename_axis("name")
     every = {**answer.tables, "lottery": lottery_table(answer), "outcomes": outcome_table(answer)}
     tables = {name: table.set_index(table.columns[0]) for name, table in every.items()}
     about = provenance_of_plan("a plan as it was saved", answer)

@@ -100,9 +100,7 @@ def gainers_in_words(answer: PlanAnswer) -> str:
 
 def _spans(table: pd.DataFrame, when: str) -> list[str]:
     """Say a column of the lottery with its ranges; "" where a measure has no such number."""
-    ends = zip(
-        table["measure"], table[f"{when}_low"], table[f"{when}_median"], table[f"{when}_high"], strict=True
-    )
+    ends = zip(table["measure"], table[f"{when}_low"], table[f"{when}_median"], table[f"{when}_high"], strict=True)
     asked = ("before", "after")
     return [
         "" if measure.startswith(LIVES) and when not in asked else _span(measure, when == "change", *span)
@@ -113,10 +111,7 @@ def _spans(table: pd.DataFrame, when: str) -> list[str]:
 def _homes(table: pd.DataFrame) -> list[str]:
     """Say the share of the cohort that lives in the areas of before and after."""
     ends = column(table, "share_of_cohort", PER_CENT)
-    return [
-        "" if measure.startswith(LIVES) else said
-        for measure, said in zip(table["measure"], ends, strict=True)
-    ]
+    return ["" if measure.startswith(LIVES) else said for measure, said in zip(table["measure"], ends, strict=True)]
 
 
 def _span(measure: str, change: bool, low: float, median: float, high: float) -> str:

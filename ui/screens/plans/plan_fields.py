@@ -76,18 +76,12 @@ def _victim_costs(field: Described, scenario: Scenario, locked: bool) -> None:
 
 def _same_people(field: Described, scenario: Scenario, locked: bool) -> None:
     """Ask, of each line whose risk levels another serves too, whether it has the same people: their victims count once then."""
-    ours = [
-        one
-        for one in scenario.interventions
-        if INTERVENTIONS[one.key].for_people_who_cause_harm and one.share > 0
-    ]
+    ours = [one for one in scenario.interventions if INTERVENTIONS[one.key].for_people_who_cause_harm and one.share > 0]
     for one in ours:
         others = {
             other.key: f"those of {other.label.lower()}"
             for other in ours
-            if other is not one
-            and other.same_people_as is None
-            and set(one.risk_levels) <= set(other.risk_levels)
+            if other is not one and other.same_people_as is None and set(one.risk_levels) <= set(other.risk_levels)
         }
         if others:
             label, words = f"{field.told.label}: {one.label.lower()}", {"": field.told.none, **others}
@@ -103,9 +97,7 @@ def _areas(field: Described, scenario: Scenario, locked: bool) -> None:
         format_func=area_name,
         key=key,
         disabled=locked,
-        on_change=lambda: change_plan(
-            lambda was: with_(was, field.path, tuple(sorted(now_in_widget(key))) or None)
-        ),
+        on_change=lambda: change_plan(lambda was: with_(was, field.path, tuple(sorted(now_in_widget(key))) or None)),
         placeholder="Add an area by its name",
     )
 

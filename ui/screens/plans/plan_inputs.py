@@ -42,9 +42,7 @@ def starts() -> dict[str, str]:
     """Name what a plan can start from, by reference: the presets, then the plans that are saved, the last first."""
     found = {key: preset(key).name for key in PRESETS}
     with suppress(Mistake):  # the block for saving says why, once
-        found |= {
-            reference(one.id, one.version): f"Saved: {plain_line(one.name)}" for one in plans(saved_work())
-        }
+        found |= {reference(one.id, one.version): f"Saved: {plain_line(one.name)}" for one in plans(saved_work())}
     return found
 
 
@@ -77,9 +75,7 @@ def _choose_main(scenario: Scenario, locked: bool) -> None:
         on_change=lambda: change_plan(lambda was: _with_main_that_has_a_price(was, now_in_widget(key))),
     )
     others = len(scenario.interventions) - 1
-    say_quietly(
-        f"It has {per_cent(main.share)} of the mix{'; the rest is under Advanced, Mix' * (others > 0)}."
-    )
+    say_quietly(f"It has {per_cent(main.share)} of the mix{'; the rest is under Advanced, Mix' * (others > 0)}.")
 
 
 def _with_main_that_has_a_price(was: Scenario, key: str) -> Scenario:

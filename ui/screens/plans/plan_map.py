@@ -39,9 +39,7 @@ SAID = {
 def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
     """Draw what is shown and how, the map, and its legend; a click chooses the area."""
     left, middle, right = st.columns(3)
-    left.selectbox(
-        "Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key=Choices.plan_view.key
-    )
+    left.selectbox("Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key=Choices.plan_view.key)
     view = Choices.plan_view.now()
     line = next(iter(answer.line_labels))
     if view in ("before", "after") and len(answer.line_labels) > 1:
@@ -120,10 +118,7 @@ def _reached(answer: PlanAnswer, chosen: str | None) -> MapPicture:
     )
     if bought.all():
         return picture
-    none = {
-        str(code): (NO_PLACE, f"{area_name(str(code))}: {NO_PLACE_CLASS.words}")
-        for code in areas.index[~bought]
-    }
+    none = {str(code): (NO_PLACE, f"{area_name(str(code))}: {NO_PLACE_CLASS.words}") for code in areas.index[~bought]}
     classes = {**picture.classes, NO_PLACE: NO_PLACE_CLASS}
     return MapPicture(picture.shows, classes, {**picture.areas, **none}, chosen)
 

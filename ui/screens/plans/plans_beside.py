@@ -139,9 +139,7 @@ def _reached_chart(table: pd.DataFrame, lines: dict[str, list[str]]) -> alt.Laye
 
 def _show_difference(s: Screen, one: PlanAnswer, other: PlanAnswer) -> None:
     if one.level != other.level:
-        s.plain.say_quietly(
-            "The two plans are for areas of different levels, so their difference is on no map."
-        )
+        s.plain.say_quietly("The two plans are for areas of different levels, so their difference is on no map.")
         return
     both = s.marked_as(one.invented or other.invented)
     both.say_quietly(

@@ -51,11 +51,7 @@ def show_saving(shown: PlanShown | None) -> None:
 def kept_in_words(saved: SavedPlan) -> str:
     """Say which version is open, when it was saved and on what it rests."""
     rests = saved.edition
-    state = (
-        "It is frozen: its results stay as they were saved"
-        if saved.frozen
-        else "Saved results can be shown below"
-    )
+    state = "It is frozen: its results stay as they were saved" if saved.frozen else "Saved results can be shown below"
     away = " It is put away." if saved.archived else ""
     changed = " What is on the screen has been changed since." if is_changed() else ""
     return (

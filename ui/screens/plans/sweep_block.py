@@ -87,9 +87,7 @@ def _sweep(
 
 
 def _curve(sweep: Sweep) -> alt.LayerChart:
-    x = alt.X(
-        "budget_gbp:Q", title="Budget over all years, pounds", axis=alt.Axis(format=",.0f", tickCount=5)
-    )
+    x = alt.X("budget_gbp:Q", title="Budget over all years, pounds", axis=alt.Axis(format=",.0f", tickCount=5))
     y = alt.Y("reached_low:Q", title="People who cause harm reached, all years")
     base = alt.Chart(sweep.points)
     band = base.mark_area(color=OTHER, opacity=0.5).encode(x=x, y=y, y2="reached_high:Q")

@@ -72,9 +72,7 @@ def test_every_area_of_the_picture_is_shown_as_something_even_if_the_chosen_one_
     values[list(CODES).index(KENT)] = np.nan
     shown = with_verdicts(rows_of(values), KENT, "none")
     assert shown.loc[shown["median"].notna(), "shown_as"].notna().all()
-    assert "not compared: Kent is not known, or too small" in drawn(
-        ranked_bars(rows_of(values), KENT, RATE, "none")
-    )
+    assert "not compared: Kent is not known, or too small" in drawn(ranked_bars(rows_of(values), KENT, RATE, "none"))
 
 
 def test_areas_beside_a_small_one_and_areas_of_the_same_value_are_shown_too() -> None:

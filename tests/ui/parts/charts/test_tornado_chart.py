@@ -36,9 +36,7 @@ def test_words_stand_outside_both_bars_where_both_ends_lie_on_one_side_of_the_ce
 def test_a_long_name_is_broken_into_lines_and_nothing_of_it_is_lost() -> None:
     label = rows_of(table_of((LONG, 1, 3, 90, 120)))["label"].iloc[0]
     assert label.replace("\n", " ") == LONG
-    drawn = picture(
-        framed(tornado_chart(rows_of(table_of((LONG, 1, 3, 90, 120))), "people"), SAID, 200), "svg"
-    )
+    drawn = picture(framed(tornado_chart(rows_of(table_of((LONG, 1, 3, 90, 120))), "people"), SAID, 200), "svg")
     assert "…" not in drawn.decode()
     assert all(line in drawn.decode() for line in label.split("\n"))
 
@@ -50,24 +48,16 @@ def test_at_most_eight_are_drawn_and_all_are_saved() -> None:
     saved = tornado_as_saved(table, "E23000032")
     assert len(saved) == len(table)
     assert set(saved.index) == {"E23000032"}
-    assert (
-        to_csv(saved, SAID)
-        .decode("utf-8-sig")
-        .startswith("area_code,assumption,assumption_in_words,low_end,")
-    )
+    assert to_csv(saved, SAID).decode("utf-8-sig").startswith("area_code,assumption,assumption_in_words,low_end,")
 
 
 def test_the_picture_of_invented_data_says_so() -> None:
-    drawn = picture(
-        framed(tornado_chart(rows_of(table_of(("Rises", 1, 3, 90, 120))), "people"), SAID, 200), "svg"
-    )
+    drawn = picture(framed(tornado_chart(rows_of(table_of(("Rises", 1, 3, 90, 120))), "people"), SAID, 200), "svg")
     assert "INVENTED" in drawn.decode()
 
 
 def test_the_sentence_names_the_first_from_its_smaller_answer_to_its_larger() -> None:
-    said = tornado_in_words(
-        table_of(("Falls", 0.99, 1.3, 11_500, 8_540), ("Next", 1, 3, 90, 120)), "people a year"
-    )
+    said = tornado_in_words(table_of(("Falls", 0.99, 1.3, 11_500, 8_540), ("Next", 1, 3, 90, 120)), "people a year")
     assert said == "What moves the answer most: Falls (from 8,500 to 12,000 people a year). Next: Next."
 
 

@@ -103,9 +103,7 @@ def test_a_value_on_a_break_is_in_the_upper_class() -> None:
 
 
 def test_the_deeper_the_blue_the_more() -> None:
-    fills = [
-        look.fill for look in value_picture(values_everywhere(), "Cohort", PEOPLE, None).classes.values()
-    ]
+    fills = [look.fill for look in value_picture(values_everywhere(), "Cohort", PEOPLE, None).classes.values()]
     lightness = [sum(int(fill[start : start + 2], 16) for start in (1, 3, 5)) for fill in fills]
     assert lightness == sorted(lightness, reverse=True)
 
@@ -192,9 +190,7 @@ def test_one_pair_of_ten_apart_is_enough_for_classes() -> None:
 
 def test_values_without_a_range_are_told_apart() -> None:
     assert not cannot_be_told_apart(ranges_of(0.0, [0.0, 0.0, 0.0, 1.0]))
-    assert not cannot_be_told_apart(ranges_of(0.1, [1.0])) and not cannot_be_told_apart(
-        ranges_of(math.nan, [1.0, 2.0])
-    )
+    assert not cannot_be_told_apart(ranges_of(0.1, [1.0])) and not cannot_be_told_apart(ranges_of(math.nan, [1.0, 2.0]))
 
 
 def test_a_map_of_counts_says_that_darker_means_more_people_live_there_and_one_of_rates_does_not() -> None:

@@ -68,9 +68,7 @@ def contrast(one: str, other: str, kind: str) -> float:
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_two_fills_look_alike(kind: str) -> None:
     for (status, one), (unlike, other) in combinations(STYLES.items(), 2):
-        difference = np.linalg.norm(
-            lab(as_seen(one.fill, KINDS[kind])) - lab(as_seen(other.fill, KINDS[kind]))
-        )
+        difference = np.linalg.norm(lab(as_seen(one.fill, KINDS[kind])) - lab(as_seen(other.fill, KINDS[kind])))
         assert difference > 15, f"{status.key} and {unlike.key} look alike with {kind}: {difference:.1f}"
 
 
@@ -129,9 +127,7 @@ def test_legends_show_in_part_in_the_same_stripes_with_the_letter_on_the_plain_c
 
 def class_of(status: Status, extent: str) -> MapClass:
     """The class that the map draws for a status and its extent."""
-    row = pd.DataFrame(
-        {"area_name": ["Kent"], "status": [status.key], "extent": [extent]}, index=["E23000032"]
-    )
+    row = pd.DataFrame({"area_name": ["Kent"], "status": [status.key], "extent": [extent]}, index=["E23000032"])
     nowhere = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
     picture = status_picture(row, None, nowhere, frozenset(Status), lambda _: "")
     return picture.classes[picture.areas["E23000032"][0]]

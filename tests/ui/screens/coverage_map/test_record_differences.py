@@ -52,9 +52,7 @@ def nothing(**about: object) -> Directory:
 
 
 def table_of(comparison: Comparison, level: str = "pfa") -> pd.DataFrame:
-    before, after = (
-        evaluate(side.directory, side.ask.terms) for side in (comparison.before, comparison.after)
-    )
+    before, after = (evaluate(side.directory, side.ask.terms) for side in (comparison.before, comparison.after))
     return record_difference(before, after, comparison.before.ask, level)
 
 
@@ -90,15 +88,12 @@ def test_one_area_is_said_with_both_sides_and_its_share_of_people() -> None:
 
 def test_an_area_in_which_nothing_differs_says_so() -> None:
     comparison = of_dates(norwich_only())
-    assert "No district differs." in area_difference_sentence(
-        table_of(comparison).loc["E23000001"], comparison
-    )
+    assert "No district differs." in area_difference_sentence(table_of(comparison).loc["E23000001"], comparison)
 
 
 def test_a_file_of_two_dates_names_both_and_one_of_two_directories_names_both() -> None:
     assert (
-        "on 22 November 2026 compared with 1 April 2029"
-        in basis_of_comparison(of_dates(nothing()), "as shipped").asked
+        "on 22 November 2026 compared with 1 April 2029" in basis_of_comparison(of_dates(nothing()), "as shipped").asked
     )
     both = basis_of_comparison(of_directories(nothing(), norwich_only()), "as shipped")
     assert both.directory == "Nothing in it, for tests; compared with Test directory"

@@ -90,6 +90,4 @@ def test_what_a_plan_falls_short_of_is_counted_without_what_the_data_do_not_say(
 )
 def test_a_plan_says_what_it_is_for_where_the_choice_at_the_left_differs(ask: Ask, says: bool) -> None:
     said = left_choice_in_words(ANSWER, ask)
-    assert (
-        said.startswith("This plan is for intensive work with high-risk perpetrators.") == says == bool(said)
-    )
+    assert said.startswith("This plan is for intensive work with high-risk perpetrators.") == says == bool(said)

@@ -39,9 +39,7 @@ def pence_in(file: bytes, column: str) -> int:
 
 
 @pytest.mark.parametrize("column", ["gbp", "places"])
-def test_the_file_of_every_area_year_and_line_adds_up_to_the_json_to_the_penny(
-    answer: PlanAnswer, column: str
-) -> None:
+def test_the_file_of_every_area_year_and_line_adds_up_to_the_json_to_the_penny(answer: PlanAnswer, column: str) -> None:
     rows = json.loads(answer_json(answer))["area_year_lines"]
     assert pence_in(answer_csv(answer), column) == round(sum(row[column] for row in rows) * 100)
 
