@@ -48,7 +48,7 @@ def test_every_view_opens_at_every_level_with_an_area(view: str, level: str) -> 
     assert "£0" not in text and not re.search(r"\bnan\b", text)
 
 
-@pytest.mark.parametrize(("view", "level"), zip(VIEWS, cycle(AREA_AT), strict=False))
+@pytest.mark.parametrize(("view", "level"), list(zip(VIEWS, cycle(AREA_AT), strict=False)))
 def test_every_view_opens_without_an_area_and_takes_one(view: str, level: str) -> None:
     screen = opened_compare(level=level, view=view, directory="demonstration")
     assert "INVENTED" in headings(screen)[0]
