@@ -144,10 +144,9 @@ def _named(stated: pd.Series) -> str:
 def described_records(services: pd.DataFrame) -> pd.DataFrame:
     """Return the columns of records that are shown and saved.
 
-    ``as_of`` and ``period`` are in words, ``start_date first_known end_date funded_to`` days as text ("" where not known);
-    ``for_whom`` is
-    the usual side of the intervention where the record says none ("" where nobody can tell). ``mine`` is yes or no: whether the
-    record is of the user's own workbook.
+    ``as_of`` and ``period`` are in words, ``start_date first_known end_date funded_to`` days as text ("" where not
+    known); ``for_whom`` is the usual side of the intervention where the record says none ("" where nobody can tell).
+    ``mine`` is yes or no: whether the record is of the user's own workbook.
     """
     as_of = [date_in_words(*span) for span in zip(services["as_of_first"], services["as_of_last"], strict=True)]
     days = services[list(_DAYS.values())]

@@ -1,8 +1,7 @@
 """How many people the places leave: the cohort of each district beside the places that it can reach.
 
 Unknown places stay unknown (NaN): never read as none; ``cohorts.answers.places`` says where they are known. Spare
-places in one district
-do not cancel need in another, so wider areas sum the unmet need of their districts.
+places in one district do not cancel need in another, so wider areas sum the unmet need of their districts.
 """
 
 from dataclasses import dataclass

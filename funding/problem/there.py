@@ -24,8 +24,7 @@ class There:
         ``LAD × line``: the best ``Status`` of any of the line's risk levels.
     places
         ``LAD × line`` people a year, as ``cohorts.answers.places.known_places`` shares them; NaN where they are not
-        known; 0 where it is
-        confirmed for every risk level of the line that there is none.
+        known; 0 where it is confirmed for every risk level of the line that there is none.
     """
 
     status: NDArray[np.uint8]

@@ -60,9 +60,8 @@ class PlanLottery:
         Over all areas that are not too small: the places of the plan's last year alone.
     share_by_status_before, share_by_status_after
         Share of the cohort living in districts of each status; before, the shares that
-        ``cohorts.answers.lottery.status_shares`` gives the same ask. After, all districts of an area with places
-        from the plan in its
-        last year, however few, are ``served``. Empty where no directory was used.
+        ``cohorts.answers.lottery.status_shares`` gives the same ask. After, all districts of an area with places from
+        the plan in its last year, however few, are ``served``. Empty where no directory was used.
     """
 
     areas_known: int

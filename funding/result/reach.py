@@ -1,11 +1,10 @@
 """People who cause harm whom a plan reaches, in every row of a cohort: those who take a place, never more than have none yet.
 
-``reached = min(places × part that is taken × what a place costs at the centre ÷ in the row, cohort − places already there)``, by
-area, year and line;
-where a place is dearer than at the centre, money that was left over pays for places first. The people of a line are spread over
-its risk levels as the cohort is; at each risk level the lines together reach no more than the cohort, so that work with the same
-people is not counted beyond them. A line that has the same people as another adds none. Lines for other people (by-and-for
-support, helplines …) take no part in these sums.
+``reached = min(places × part that is taken × what a place costs at the centre ÷ in the row, cohort − places already
+there)``, by area, year and line; where a place is dearer than at the centre, money that was left over pays for places
+first. The people of a line are spread over its risk levels as the cohort is; at each risk level the lines together
+reach no more than the cohort, so that work with the same people is not counted beyond them. A line that has the same
+people as another adds none. Lines for other people (by-and-for support, helplines …) take no part in these sums.
 """
 
 from collections.abc import Iterator, Mapping

@@ -66,9 +66,8 @@ def budget_sweep(
     Raises
     ------
     Mistake
-        As ``funding.problem.problem.problem``; if there is nothing to sweep; or if the scenario's own budget is 0,
-        so that nothing says
-        how to spread another.
+        As ``funding.problem.problem.problem``; if there is nothing to sweep; or if the scenario's own budget is 0, so
+        that nothing says how to spread another.
     """
     if steps < 2 or not up_to_gbp > 0:
         raise Mistake("A sweep needs a largest budget above 0 and two steps or more.")

@@ -1,8 +1,8 @@
 """Put what the map needs where the browser can fetch it from this server: Leaflet and the boundaries, in ``static/``.
 
 Run at set-up (``python -m ui.parts.maps.map_scripts``). Leaflet comes from the package ``django-js-lib-leaflet``
-(BSD-2-Clause); no
-third-party script is kept in the project, and none is fetched from another host when the dashboard runs.
+(BSD-2-Clause); no third-party script is kept in the project, and none is fetched from another host when the dashboard
+runs.
 """
 
 import shutil
