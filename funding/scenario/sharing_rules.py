@@ -1,6 +1,6 @@
 """The rules by which areas share money, one record each, and what they may share by.
 
-A rule is one record of ``RULES``: its weights here, the same weights as a formula of the workbook beside them.
+A rule is one record of ``RULES``; what it shares by is a mix of ``DRIVERS``, each with its formula of the workbook beside it.
 """
 
 from collections.abc import Callable, Mapping
@@ -56,22 +56,20 @@ class SharingRule:
     ----------
     key, label
         As files hold it; and after "shared".
-    weights
-        What it shares by, ``area × line``, from the claims and the scenario's own weights of drivers.
-    formula
-        The same weight as a formula of the workbook (see ``Driver``); "" where it is made of the scenario's own weights.
+    mix
+        What it shares by: for each of ``DRIVERS`` its part, summing to 1, as the model and the workbook both weigh it. Empty
+        where the scenario says what counts how much.
     held_back
         Whether places already there count against an area's share: it gets more once the others have as many for each of theirs.
     rests_on_what_is_there
-        Whether it shares otherwise once it is known what is there.
+        Whether it is sharing by cohort as long as nobody knows what is there.
     by_programme
         Whether the places are found by the optimiser: the weights then only order areas that are alike.
     """
 
     key: str
     label: str
-    weights: Callable[[Claims, Mapping[str, float]], Array]
-    formula: str
+    mix: Mapping[str, float]
     held_back: bool
     rests_on_what_is_there: bool
     by_programme: bool
@@ -79,7 +77,13 @@ class SharingRule:
     @property
     def by_own_weights(self) -> bool:
         """Whether the scenario says what counts how much."""
-        return not self.formula
+        return not self.mix
+
+    def weights(self, claims: Claims, own: Mapping[str, float]) -> Array:
+        """Weigh each area on each line, ``area × line``: one driver as it is, several by their shares of all areas."""
+        if len(self.mix) == 1:
+            return DRIVERS[next(iter(self.mix))].claim(claims)
+        return _mixed(claims, self.mix or own)
 
 
 def _mixed(claims: Claims, own: Mapping[str, float]) -> Array:
@@ -93,15 +97,11 @@ def _shares(claim: Array) -> Array:
     return claim / np.where(total > 0, total, 1.0)
 
 
-def _same(claims: Claims) -> Array:
-    return np.ones(claims.cohort.shape)
-
-
 # fmt: off
 DRIVERS = {
     driver.key: driver
     for driver in (
-        Driver(key="equal", label="The same for every area", claim=_same, cell="1"),
+        Driver(key="equal", label="The same for every area", claim=lambda claims: np.ones(claims.cohort.shape), cell="1"),
         Driver(key="population_16_plus", label="People aged 16 and over",
                claim=lambda claims: claims.population_16_plus, cell="{population_16_plus}"),
         Driver(key="expected_victims", label="Expected victims, from survey rates by age",
@@ -117,37 +117,37 @@ RULES = {
     for rule in (
         SharingRule(
             key="equal", label="the same for every area",
-            weights=lambda claims, own: _same(claims), formula="1",
+            mix={"equal": 1},
             held_back=False, rests_on_what_is_there=False, by_programme=False,
         ),
         SharingRule(
             key="per_head", label="by people aged 16 and over",
-            weights=lambda claims, own: claims.population_16_plus, formula="{population_16_plus}",
+            mix={"population_16_plus": 1},
             held_back=False, rests_on_what_is_there=False, by_programme=False,
         ),
         SharingRule(
             key="by_cohort", label="by cohort",
-            weights=lambda claims, own: claims.cohort, formula="{cohort}",
+            mix={"cohort": 1},
             held_back=False, rests_on_what_is_there=False, by_programme=False,
         ),
         SharingRule(
             key="by_unmet_need", label="by unmet need",
-            weights=lambda claims, own: claims.room, formula="{room}",
+            mix={"unmet_need": 1},
             held_back=False, rests_on_what_is_there=True, by_programme=False,
         ),
         SharingRule(
             key="levelling_up", label="to the lowest coverage first",
-            weights=lambda claims, own: claims.cohort, formula="{cohort}",
+            mix={"cohort": 1},
             held_back=True, rests_on_what_is_there=True, by_programme=False,
         ),
         SharingRule(
             key="formula", label="by a formula of one's own",
-            weights=_mixed, formula="",
+            mix={},
             held_back=False, rests_on_what_is_there=False, by_programme=False,
         ),
         SharingRule(
             key="optimised", label="for the most people reached or the most harm avoided",
-            weights=lambda claims, own: claims.cohort, formula="{cohort}",
+            mix={"cohort": 1},
             held_back=False, rests_on_what_is_there=False, by_programme=True,
         ),
     )

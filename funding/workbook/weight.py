@@ -20,8 +20,12 @@ def weight_formula(plan: Plan, layout: Layout, line: int, row: int) -> str:
     """Write an area's weight on a line."""
     rule = RULES[plan.problem.rule]
     if rule.by_own_weights:
-        return "+".join(_part(layout, line, driver, row) for driver in plan.scenario.sharing.formula)
-    return rule.formula.format(**_cells(row))
+        parts = {driver: name_of("formula", driver) for driver in plan.scenario.sharing.formula}
+    elif len(rule.mix) == 1:
+        return DRIVERS[next(iter(rule.mix))].cell.format(**_cells(row))
+    else:
+        parts = {driver: repr(part) for driver, part in rule.mix.items()}
+    return "+".join(_part(layout, line, driver, part, row) for driver, part in parts.items())
 
 
 def _cells(row: int) -> dict[str, str]:
@@ -36,10 +40,10 @@ def _ranges(layout: Layout, line: int) -> dict[str, str]:
     return people | {name: layout.area_column(line, name) for name in ON_THE_LINE}
 
 
-def _part(layout: Layout, line: int, driver: str, row: int) -> str:
-    """Write a driver's weight times the area's share of it; no share where there is none anywhere."""
-    cell, name = DRIVERS[driver].cell, name_of("formula", driver)
+def _part(layout: Layout, line: int, driver: str, part: str, row: int) -> str:
+    """Write a driver's part, a number or a cell, times the area's share of it; no share where there is none anywhere."""
+    cell = DRIVERS[driver].cell
     one, everywhere = cell.format(**_cells(row)), cell.format(**_ranges(layout, line))
     if one == everywhere:  # the same for every area
-        return f"{name}/{layout.areas}"
-    return f"{name}*IF(SUM({everywhere})>0,{one}/SUM({everywhere}),0)"
+        return f"{part}/{layout.areas}"
+    return f"{part}*IF(SUM({everywhere})>0,{one}/SUM({everywhere}),0)"
