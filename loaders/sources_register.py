@@ -41,6 +41,11 @@ def edition_of(key: str) -> str:
     return str(_read("sources.toml")[key]["vintage"])
 
 
+def package_of(key: str) -> str:
+    """Return the package that carries a source, pinned: ``name==version``. Raises KeyError where none does."""
+    return str(_read("sources.toml")[key]["package"])
+
+
 def publisher_and_edition(key: str) -> str:
     """Name whose figures they are, and of when."""
     return f"{_read('sources.toml')[key]['publisher']}, {edition_of(key)}"

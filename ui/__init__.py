@@ -1,1 +1,1 @@
-"""Shared Streamlit parts: frame, choices, map, tables, downloads, formats."""
+"""The screens: the frame around them, what a visit holds, what is kept for all, parts, and a folder for each screen."""

@@ -24,53 +24,57 @@ PEOPLE, SHARE, PER_1000, PER_100 = (
 
 @dataclass(frozen=True)
 class Measure:
-    """One measure: what it is called, its unit, how it is made, and whether it is known only where places are known."""
+    """One measure. No field has a default: a measure that leaves one out cannot be made.
+
+    Attributes
+    ----------
+    label, unit
+        What it is called, and what it counts.
+    formula
+        How it is made, in words; ``measure_draws`` makes it.
+    of_places
+        Whether it is known only where places are known.
+    on_map
+        Whether the map offers it; every measure can be compared.
+    """
 
     label: str
     unit: str
     formula: str
-    of_places: bool = False
+    of_places: bool
+    on_map: bool
 
 
+# fmt: off
 MEASURES = {
-    "cohort": Measure("Cohort", PEOPLE, "people who cause harm at the risk level in a year, summed over districts"),
-    "cohort_per_1000": Measure("Cohort per 1,000 adults", PER_1000, "cohort ÷ people aged 16 and over × 1,000"),
-    "unmet_need": Measure(
-        "Unmet need",
-        PEOPLE,
-        "cohort (everybody, whether or not they would start) − places, never below 0, summed over districts",
-        of_places=True,
-    ),
-    "coverage": Measure(
-        "Coverage",
-        SHARE,
-        "1 − unmet need ÷ cohort (everybody, whether or not they would start)",
-        of_places=True,
-    ),
-    "places_per_100": Measure("Places per 100 of the cohort", PER_100, "places ÷ cohort × 100", of_places=True),
-    "share_served": Measure(
-        "Living where a current record serves them",
-        SHARE,
-        "cohort in districts with status “served” ÷ cohort",
-    ),
-    "share_possible": Measure(
-        "Living where they may be served", SHARE, "cohort in districts with status “may be served” ÷ cohort"
-    ),
-    "share_wider_only": Measure(
-        "Living where only a regional or national service is listed",
-        SHARE,
-        "cohort in districts with status “only a regional or national service” ÷ cohort",
-    ),
-    "share_nothing_listed": Measure(
-        "Living where nothing is listed", SHARE, "cohort in districts with status “nothing listed” ÷ cohort"
-    ),
-    "share_not_reachable": Measure(
-        "No service recorded for them",
-        SHARE,
-        "cohort in districts with status “nothing listed”, “none recorded for these people” or “checked: none” ÷ cohort",
-    ),
+    "cohort": Measure(label="Cohort", unit=PEOPLE, of_places=False, on_map=True,
+        formula="people who cause harm at the risk level in a year, summed over districts"),
+    "cohort_per_1000": Measure(label="Cohort per 1,000 adults", unit=PER_1000, of_places=False, on_map=True,
+        formula="cohort ÷ people aged 16 and over × 1,000"),
+    "unmet_need": Measure(label="Unmet need", unit=PEOPLE, of_places=True, on_map=True,
+        formula="cohort (everybody, whether or not they would start) − places, never below 0, summed over districts"),
+    "coverage": Measure(label="Coverage", unit=SHARE, of_places=True, on_map=True,
+        formula="1 − unmet need ÷ cohort (everybody, whether or not they would start)"),
+    "places_per_100": Measure(label="Places per 100 of the cohort", unit=PER_100, of_places=True, on_map=False,
+        formula="places ÷ cohort × 100"),
+    "share_served": Measure(label="Living where a current record serves them", unit=SHARE,
+        of_places=False, on_map=False,
+        formula="cohort in districts with status “served” ÷ cohort"),
+    "share_possible": Measure(label="Living where they may be served", unit=SHARE,
+        of_places=False, on_map=False,
+        formula="cohort in districts with status “may be served” ÷ cohort"),
+    "share_wider_only": Measure(label="Living where only a regional or national service is listed", unit=SHARE,
+        of_places=False, on_map=False,
+        formula="cohort in districts with status “only a regional or national service” ÷ cohort"),
+    "share_nothing_listed": Measure(label="Living where nothing is listed", unit=SHARE,
+        of_places=False, on_map=False,
+        formula="cohort in districts with status “nothing listed” ÷ cohort"),
+    "share_not_reachable": Measure(label="No service recorded for them", unit=SHARE,
+        of_places=False, on_map=False,
+        formula="cohort in districts with status “nothing listed”, “none recorded for these people” or “checked: none” ÷ cohort"),
 }
 """Keys are for links and files. *No service recorded for them* is not the same as *no service there*."""
+# fmt: on
 
 
 def measure_draws(measure: str, gap: Gap, level: str) -> tuple[pd.Index, Rows]:

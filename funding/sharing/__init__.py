@@ -1,1 +1,1 @@
-"""The rules by which money is shared between areas."""
+"""How money is shared between areas, by the rules of ``funding.scenario.sharing_rules``: weights, floors, whole teams."""

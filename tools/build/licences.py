@@ -8,7 +8,7 @@ PAGE = Path("docs") / "data_licences.md"
 HEAD = """# Licences of the data
 
 The code is under the MIT licence (`LICENSE`). The data keeps the licence of its source. This page is made from
-`data/sources.toml` by `make data`; do not edit it by hand.
+`data/sources.toml` by `python -m tools.build.register`; do not edit it by hand.
 """
 
 

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from geo.areas import LOOKUPS, lad_parents
+from loaders.sources_register import package_of
 from tools.build.packages import package_file
 
-PACKAGE = "policyengine-uk-data==1.11.1"
 FILE = "policyengine_uk_data/datasets/frs/local_areas/local_authorities/targets/age.csv"
 BAND_STARTS = (0, 16, 20, 25, 35, 45, 55, 60, 75)
 
@@ -24,7 +24,7 @@ def population_by_band() -> pd.DataFrame:
     ValueError
         If a district is missing, or the single years do not add up to the published total.
     """
-    table = pd.read_csv(package_file(PACKAGE, FILE), dtype={"code": str})
+    table = pd.read_csv(package_file(package_of("population"), FILE), dtype={"code": str})
     history = pd.read_csv(LOOKUPS / "lad_code_history.csv", dtype=str)
     renamed = history.set_index("retired_code")["lad_code_2025"]
     table["lad_code"] = table["code"].map(renamed).fillna(table["code"])

@@ -70,6 +70,8 @@ def measure_named(measure: str) -> Measure:
         f"{measure.removeprefix(RECORDED)}, recorded per 1,000 adults",
         RECORDED_UNIT,
         "recorded count ÷ people aged 16 and over × 1,000; the range is the chance that lies in a count",
+        of_places=False,
+        on_map=False,
     )
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cohorts.answers.groups import GROUPS
+from cohorts.answers.measures import MEASURES
 from coverage.ask import (
     ANY,
     COMMUNITY_AXIS,
@@ -36,7 +37,7 @@ DIRECTORIES = {
     OWN: "My own workbook, for this visit",
 }
 STATUS = "status"
-MAP_VALUES = ("cohort", "cohort_per_1000", "coverage", "unmet_need")
+MAP_VALUES = tuple(key for key, one in MEASURES.items() if one.on_map)
 MAP_MEASURES = (STATUS, *MAP_VALUES)
 SHAPES = {"geographic": "As on the ground", "hexagons": "One hexagon for each district"}
 AGAINST = {"none": "Nothing", "date": "Another date", "directory": "Another directory"}

@@ -9,6 +9,7 @@ from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import INTERVENTION_AXIS, Ask, Terms, sides_to_choose
 from coverage.vocabulary import CAUSE_HARM, HARMED
 from loaders.assumptions.register import shipped_assumptions
+from loaders.sources_register import publisher_and_edition
 from say.cohorts.counted_words import (
     cohort_sources,
     everybody_counted,
@@ -61,7 +62,7 @@ def test_each_source_is_named_once_and_those_of_a_weightless_driver_are_not() ->
     plain = cohort_sources(need_of(weights={"population_16_plus": 1.0}), Ask("high"))
     assert plain == [
         "Drive Partnership response to VAWG Strategy consultation (2021), 2020",
-        "people by age: Office for National Statistics, mid-2023",
+        f"people by age: {publisher_and_edition('population')}",
     ]
 
 

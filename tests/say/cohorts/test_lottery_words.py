@@ -10,6 +10,7 @@ from cohorts.model.summary import Interval
 from coverage.ask import Ask, Terms
 from coverage.vocabulary import Status
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
+from loaders.sources_register import publisher_and_edition
 from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from say.numbers import day
 from tests.cohorts.needs import need_of
@@ -188,7 +189,7 @@ def test_a_quote_ends_with_whom_it_counts_and_its_sources() -> None:
         "They count whether or not they would be referred or start. "
         "We worked these numbers out from the directory named and from these sources. "
         "Drive Partnership response to VAWG Strategy consultation (2021), 2020. "
-        "People by age: Office for National Statistics, mid-2023. "
+        f"People by age: {publisher_and_edition('population')}. "
     ) in words
     assert "CHANGED" not in words
 

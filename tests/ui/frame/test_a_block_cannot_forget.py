@@ -7,6 +7,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from loaders.sources_register import named_briefly
+
 BLOCK = """
 from functools import partial
 import altair as alt
@@ -89,7 +91,7 @@ def test_source_edition_and_date_come_with_the_file(files: dict[str, bytes]) -> 
     row = files["throwaway.csv"].decode("utf-8-sig").splitlines()[1]
     for said in (
         "Published record, compiled November 2026",
-        "ONS mid-2023 population estimates",
+        named_briefly("population"),
         "records old after 24 months",
         "as shipped",
     ):
