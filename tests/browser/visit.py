@@ -248,7 +248,14 @@ class Visit:
         Only while no area is chosen: a chosen area is drawn last.
         """
         self.map_iframe().scroll_into_view_if_needed()
-        return [(x, y) for x, y in self.map_frame().evaluate(_PLACES_INSIDE, count)]
+        found: list[list[float] | None] = []
+
+        def all_are_in_place() -> bool:
+            found[:] = self.map_frame().evaluate(_PLACES_INSIDE, count)
+            return len(found) == count and None not in found
+
+        self.until(all_are_in_place, f"a place inside each of the first {count} areas of the map")
+        return [(point[0], point[1]) for point in found if point]
 
     def click_map(self, point: tuple[float, float], area: str) -> "Visit":
         """Click a place on the map, and wait until the address says that its area is chosen."""
