@@ -61,8 +61,6 @@ class SharingRule:
         where the scenario says what counts how much.
     held_back
         Whether places already there count against an area's share: it gets more once the others have as many for each of theirs.
-    rests_on_what_is_there
-        Whether it is sharing by cohort as long as nobody knows what is there.
     by_programme
         Whether the places are found by the optimiser: the weights then only order areas that are alike.
     """
@@ -71,13 +69,17 @@ class SharingRule:
     label: str
     mix: Mapping[str, float]
     held_back: bool
-    rests_on_what_is_there: bool
     by_programme: bool
 
     @property
     def by_own_weights(self) -> bool:
         """Whether the scenario says what counts how much."""
         return not self.mix
+
+    @property
+    def by_cohort_where_nothing_is_there(self) -> bool:
+        """Whether it shares as *by cohort* does as long as nobody knows what is there, though otherwise it does not."""
+        return set(self.mix) == {"unmet_need"} or (self.held_back and set(self.mix) == {"cohort"})
 
     def weights(self, claims: Claims, own: Mapping[str, float]) -> Array:
         """Weigh each area on each line, ``area × line``: one driver as it is, several by their shares of all areas."""
@@ -118,37 +120,37 @@ RULES = {
         SharingRule(
             key="equal", label="the same for every area",
             mix={"equal": 1},
-            held_back=False, rests_on_what_is_there=False, by_programme=False,
+            held_back=False, by_programme=False,
         ),
         SharingRule(
             key="per_head", label="by people aged 16 and over",
             mix={"population_16_plus": 1},
-            held_back=False, rests_on_what_is_there=False, by_programme=False,
+            held_back=False, by_programme=False,
         ),
         SharingRule(
             key="by_cohort", label="by cohort",
             mix={"cohort": 1},
-            held_back=False, rests_on_what_is_there=False, by_programme=False,
+            held_back=False, by_programme=False,
         ),
         SharingRule(
             key="by_unmet_need", label="by unmet need",
             mix={"unmet_need": 1},
-            held_back=False, rests_on_what_is_there=True, by_programme=False,
+            held_back=False, by_programme=False,
         ),
         SharingRule(
             key="levelling_up", label="to the lowest coverage first",
             mix={"cohort": 1},
-            held_back=True, rests_on_what_is_there=True, by_programme=False,
+            held_back=True, by_programme=False,
         ),
         SharingRule(
             key="formula", label="by a formula of one's own",
             mix={},
-            held_back=False, rests_on_what_is_there=False, by_programme=False,
+            held_back=False, by_programme=False,
         ),
         SharingRule(
             key="optimised", label="for the most people reached or the most harm avoided",
             mix={"cohort": 1},
-            held_back=False, rests_on_what_is_there=False, by_programme=True,
+            held_back=False, by_programme=True,
         ),
     )
 }

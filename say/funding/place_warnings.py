@@ -43,7 +43,7 @@ def there_not_known(case: Case, lines: int) -> str:
         for number, kinds in named.items()
     ]
     said.append("They count as none when money is shared.")
-    if RULES[asked.rule].rests_on_what_is_there and np.isnan(asked.there).all():
+    if RULES[asked.rule].by_cohort_where_nothing_is_there and np.isnan(asked.there).all():
         said.append("The rule chosen is then the same as sharing by cohort.")
     return " ".join(said)
 

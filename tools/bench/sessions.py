@@ -21,17 +21,8 @@ from websockets.sync.client import ClientConnection, connect
 
 from tools.bench.serving import our_dashboard_and_its_process
 from tools.bench.timing import Line
+from ui.state.choices import EVERY_SCREEN
 
-SCREENS = (
-    "overview",
-    "coverage_map",
-    "gaps",
-    "need",
-    "compare",
-    "plans",
-    "assumptions",
-    "sources_and_method",
-)
 NUMBERS_OF_SESSIONS = (1, 10, 25)
 PATIENCE_S = 600
 MOST_PROCESSOR_S, MOST_MEMORY_MB = 0.1, 10.0
@@ -125,7 +116,7 @@ def measured(address: str, process: int, number: int) -> Measured:
     """Have so many visitors, all at once, go through every screen together."""
     before_mb = memory_mb(process)
     with sessions_open(address, number) as sessions, ThreadPoolExecutor(number) as pool:
-        costs = tuple(_cost(screen, sessions, pool, process) for screen in SCREENS)
+        costs = tuple(_cost(screen, sessions, pool, process) for screen in EVERY_SCREEN)
         return Measured(costs, (memory_mb(process) - before_mb) / number)
 
 

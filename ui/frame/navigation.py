@@ -2,22 +2,16 @@
 
 import streamlit as st
 
+from say.terms import ENGLISH, terms_file
 from ui.state.address import address_as_written
 from ui.state.language import said
 
-SCREENS = {
-    "pages/overview.py": "Overview",
-    "pages/coverage_map.py": "Coverage map",
-    "pages/gaps.py": "Gaps",
-    "pages/need.py": "Need",
-    "pages/compare.py": "Compare",
-    "pages/plans.py": "Plans",
-    "pages/assumptions.py": "Assumptions",
-    "pages/sources_and_method.py": "Sources and method",
-}
+SCREENS = {f"pages/{key}.py": title for key, title in terms_file(ENGLISH)["screens"].items()}
+"""The script of each screen and what the screen is called, in the order of the links."""
 
 
 def show_navigation() -> None:
     """Draw a link to every screen, with the choices as they stand."""
+    address = address_as_written()
     for path, title in SCREENS.items():
-        st.page_link(path, label=said(title), query_params=address_as_written())
+        st.page_link(path, label=said(title), query_params=address)

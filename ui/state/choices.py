@@ -24,7 +24,7 @@ from coverage.ask import (
 from coverage.vocabulary import SIDES
 from geo.levels import COMPARED_LEVELS
 from loaders.plans.scenarios import PRESETS
-from say.terms import ENGLISH, LANGUAGES
+from say.terms import ENGLISH, LANGUAGES, terms_file
 from ui.state import choice_readers as reader
 from ui.state.choice import Choice
 from ui.state.choice_readers import WHOLE_COUNTRY, one_of
@@ -56,16 +56,7 @@ PLAN_VIEWS = {
     "change": "Change: share of the cohort reached",
     "money": "Money against a share by cohort",
 }
-EVERY_SCREEN = (
-    "overview",
-    "coverage_map",
-    "gaps",
-    "need",
-    "compare",
-    "plans",
-    "assumptions",
-    "sources_and_method",
-)
+EVERY_SCREEN = tuple(terms_file(ENGLISH)["screens"])
 
 
 def next_financial_year(today: date) -> date:

@@ -116,23 +116,7 @@ def show_chart(
     says: str,
     height: int = 420,
 ) -> None:
-    """Draw a chart, the buttons that save it, and the same as a table.
-
-    Parameters
-    ----------
-    draw
-        Makes the chart, without title or frame, out of the arguments that are bound to it and nothing else.
-    table
-        What the chart shows, indexed by GSS code under the name ``area_code``; unknown is NaN.
-    provenance
-        What picture and files say of themselves.
-    name
-        Of the files and of the controls on the screen.
-    says
-        What the picture shows, for those who cannot see it.
-    height
-        Of the chart, in pixels.
-    """
+    """Draw a chart, the buttons that save it, and the same as a table, as ``Marked.chart`` says; files say ``provenance``."""
 
     def saved(kind: str) -> bytes:
         return picture(framed(draw(), provenance, height), kind)

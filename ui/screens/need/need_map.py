@@ -6,9 +6,8 @@ from cohorts.answers.measures import MEASURES
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.screens.coverage_map.map_of_values import map_of_values
-from ui.state.choices import MAP_MEASURES, SHAPES, STATUS, Choices
+from ui.state.choices import MAP_VALUES, SHAPES, Choices
 
-VALUES = tuple(measure for measure in MAP_MEASURES if measure != STATUS)
 SAID_ABOVE = "cohort"
 """The screen's first sentence says it already."""
 
@@ -17,7 +16,7 @@ def show_need_map(s: Screen) -> None:
     """Draw what is shown and how, the map, its legend, and the same as a table with its files; a pick chooses the area."""
     left, right = st.columns(2)
     left.selectbox(
-        "Shown on the map", VALUES, format_func=lambda key: MEASURES[key].label, key=Choices.need_measure.key
+        "Shown on the map", MAP_VALUES, format_func=lambda key: MEASURES[key].label, key=Choices.need_measure.key
     )
     right.radio(
         "Shape of the map",
