@@ -1,0 +1,43 @@
+"""A table found in a sheet: its headings, its rows as clean text, and every line that is no row, with the reason."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FoundRow:
+    """One row: ``number`` as the spreadsheet counts, ``cells`` one text for each heading ("" where blank).
+
+    ``section`` is the title that stands over the row's block ("" where none does); ``filled_down`` the positions whose value
+    a merged cell above gave; ``uncomputed`` those of a formula without a saved result; ``spilled`` whether a cell stands
+    outside all headings.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    section: str = ""
+    filled_down: tuple[int, ...] = ()
+    uncomputed: tuple[int, ...] = ()
+    spilled: bool = False
+
+
+@dataclass(frozen=True)
+class LineAside:
+    """A filled line below the headings that is no row: a heading again, a total, a legend; ``why`` is one sentence."""
+
+    number: int
+    why: str
+
+
+@dataclass(frozen=True)
+class FoundTable:
+    """The rows of one sheet under its headings ("" for a column without one); ``header_row`` is the headings' line.
+
+    Every filled line below the headings is either a row or a line aside.
+    """
+
+    sheet: str
+    header_row: int
+    headings: tuple[str, ...]
+    rows: tuple[FoundRow, ...]
+    aside: tuple[LineAside, ...] = ()
+    notes: tuple[str, ...] = ()
