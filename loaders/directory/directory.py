@@ -1,4 +1,4 @@
-"""Load a directory of services: a workbook or a CSV in, a ``Directory`` and a report of every row out."""
+"""Make a directory of services of rows, or of the workbook or CSV that holds them, with a report of every row."""
 
 from dataclasses import replace
 from hashlib import sha256
@@ -43,15 +43,13 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
     ----------
     source
         The file, or its bytes (an upload). Nothing in it is trusted.
-    name
-        What to call it in messages and as the directory's title.
-    told_apart
-        Whether the file is known to hold each service once: then records alike are not taken for one service.
+    name, told_apart
+        As in ``directory_of``.
 
     Returns
     -------
     Directory, DirectoryReport
-        The good rows, and what became of every row. Nothing confidential is in either.
+        As from ``directory_of``.
 
     Raises
     ------
@@ -63,18 +61,46 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
     if kind == "text" and (what := json_as_what_it_is(decode(content, name))):
         raise Mistake(f"{name}: this is {what}")
     records = read_records(content, kind, name)
+    if note := extension_note(kind, name):
+        records = replace(records, notes=[Finding("", 0, "", note, set_aside=False), *records.notes])
+    return directory_of(records, name, sha256(content).hexdigest(), told_apart)
+
+
+def directory_of(
+    records: Records, name: str, checksum: str, told_apart: bool = False
+) -> tuple[Directory, DirectoryReport]:
+    """Make a directory of rows that have been read.
+
+    Parameters
+    ----------
+    records
+        The rows as they stand in the file. What is confidential in them is decided before anything is said of one.
+    name
+        What to call the file in messages and as the directory's title.
+    checksum
+        Of the file's bytes.
+    told_apart
+        Whether the file is known to hold each service once: then records alike are not taken for one service.
+
+    Returns
+    -------
+    Directory, DirectoryReport
+        The good rows, and what became of every row. Nothing confidential is in either.
+
+    Raises
+    ------
+    Mistake
+        When no row is a service.
+    """
     if not records.services:
         raise Mistake(f"{name}: no service is filled in. Add one row for each service below the header.")
     confidentiality = decide_confidentiality(records)
     findings = Findings(confidentiality)
     directory = _directory(records, confidentiality, findings, told_apart)
-    directory = replace(directory, title=name, checksum=sha256(content).hexdigest())
-    notes = list(records.notes)
-    if note := extension_note(kind, name):
-        notes.insert(0, Finding("", 0, "", note, set_aside=False))
+    directory = replace(directory, title=name, checksum=checksum)
     read, aside = len(records.data_rows()), len(findings.set_aside_rows)
     redact = confidentiality.withheld.redact
-    problems = [replace(p, message=redact(p.message)) for p in (*notes, *findings.in_file_order())]
+    problems = [replace(p, message=redact(p.message)) for p in (*records.notes, *findings.in_file_order())]
     services = len(records.services), len(directory.services)
     return directory, DirectoryReport(name, read, read - aside, aside, problems, *services)
 
