@@ -90,6 +90,11 @@ def _levels_by_code() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _names_by_code() -> dict[str, str]:
+    return {code: str(area_table(levels[0]).at[code, "area_name"]) for code, levels in _levels_by_code().items()}
+
+
+@cache
 def _lads_by_code() -> dict[str, tuple[str, ...]]:
     districts = lad_parents().reset_index()
     found = {ENGLAND_AND_WALES: tuple(districts["lad_code"])}
@@ -120,7 +125,9 @@ def levels_of(code: str) -> tuple[str, ...]:
 
 def area_name(code: str) -> str:
     """Give the official English name of a current code; raises Mistake for an unknown code."""
-    return str(area_table(levels_of(code)[0]).at[code, "area_name"])
+    if code not in _names_by_code():
+        raise Mistake(f'"{code}" is not the code of an area we know.')
+    return _names_by_code()[code]
 
 
 def lads_of(code: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ with screen() as s:
     with right:
         shown = plan_shown(s.choices, s.directory)
         if shown:
-            answer, plan = shown.answer, s.on(basis_of_plan(shown.answer))
+            answer, plan = shown.answer, s.on(basis_of_plan(shown.answer), shown.owner)
             plan.header("What it would change")
             show_cards(plan, answer)
             if other := left_choice_in_words(answer, s.choices.ask):

@@ -19,7 +19,7 @@ from say.coverage.difference_words import Comparison, Side, area_difference_sent
 from say.coverage.neighbour_words import neighbour_in_words
 from say.coverage.status_words import NOT_NOTHING
 from say.funding.plan_lottery_words import LIVES_WHERE
-from say.terms import english
+from say.terms import ENGLISH, english
 from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import GAP_COLUMNS, coverage_as_shown, gaps_as_shown
 from ui.screens.coverage_map.record_difference_map import difference_as_shown, difference_picture
@@ -58,7 +58,7 @@ def _districts(level: str) -> dict[str, Areas]:
 def called_empty(evaluation: Evaluation, ask: Ask, level: str) -> dict[str, Areas]:
     """Areas called "nothing listed", by where: map, table, file, sentence, chips of neighbours, and cells of Gaps."""
     table = coverage_table(evaluation, ask, level)
-    shown = coverage_as_shown(table)["Status"]
+    shown = coverage_as_shown(table, ENGLISH)["Status"]
     said = {str(code): area_sentence(row, ask, NO_RECORDS) for code, row in table.iterrows()}
     of_best = {code: words.replace(NOT_NOTHING, "").partition("Elsewhere:")[0] for code, words in said.items()}
     return {

@@ -20,7 +20,7 @@ from coverage.headline import areas_by_status
 from coverage.tables import coverage_table
 from coverage.vocabulary import HARMED, Status
 from say.coverage.sentences import national_sentence
-from say.terms import english
+from say.terms import ENGLISH, english
 from tests.one_rule.surfaces import NO_POINTS
 from ui.parts.maps import legend
 from ui.parts.maps.map_pictures import class_of_status, status_picture
@@ -96,7 +96,7 @@ def test_every_place_counts_the_same_areas_of_each_status(
     table = coverage_table(evaluation, ask, level)
     expected = {status: found.areas for status, found in areas_by_status(table).items()}
     assert sum(expected.values()) == len(table)
-    letters = Counter(str(cell)[0] for cell in coverage_as_shown(table)["Status"])
+    letters = Counter(str(cell)[0] for cell in coverage_as_shown(table, ENGLISH)["Status"])
     classes = Counter(key for key, _ in status_picture(table, None, NO_POINTS, frozenset(Status)).areas.values())
     other = record_difference(evaluation, evaluation, ask, level)
     options = f"--directory {name} --level {level} --risk {ask.risk} --community {ask.community}"

@@ -80,4 +80,4 @@ def _show_list_to_save(s: Marked, loaded: OwnWorkbook) -> None:
     asked = "every problem found while the file was read"
     basis = Basis(alone.title, alone.edition, alone.invented, asked, "none used")
     title = "what to look at in a directory, and what to do"
-    Marked(basis=basis).files(table.rename_axis("number"), title, OF_A_FILE, "what_to_look_at")
+    Marked(basis=basis, owner=None).files(table.rename_axis("number"), title, OF_A_FILE, "what_to_look_at")

@@ -38,9 +38,9 @@ class Screen(Marked):
         """Draw the name of the screen."""
         st.title(said(words))
 
-    def on(self, basis: Basis) -> "Screen":
+    def on(self, basis: Basis, owner: World | None) -> "Screen":
         """Return the same screen for what rests on something else: a plan as it was saved, two directories together."""
-        return replace(self, basis=basis)
+        return replace(self, basis=basis, owner=owner)
 
 
 @contextmanager
@@ -63,7 +63,7 @@ def screen() -> Iterator[Screen]:
             say_mistake(notice)
     basis = basis_of(directory, choices.ask, assumptions_in_words())
     try:
-        yield Screen(basis=basis, choices=choices, directory=directory)
+        yield Screen(basis=basis, owner=world_with(directory), choices=choices, directory=directory)
     except Mistake as mistake:
         say_mistake(str(mistake))
     show_footer()
@@ -75,6 +75,6 @@ def _ask_for_the_workbook(basis: Basis) -> None:
     st.title("Your own workbook is not loaded")
     say_mistake(NOT_LOADED)
     say_quietly("Drop it here, or choose another directory. Until then no screen shows a record.")
-    show_directories(Marked(basis=basis))
+    show_directories(Marked(basis=basis, owner=None))
     show_footer()
     st.stop()

@@ -5,10 +5,10 @@ Blocks reach the screen in no other way (a test holds that), so that none can fo
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Self
 
 import pandas as pd
 import streamlit as st
-from pandas.io.formats.style import Styler
 from streamlit.delta_generator import DeltaGenerator
 
 from say.numbers import NOT_KNOWN
@@ -21,9 +21,13 @@ from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.plain_text import marked, say, say_mistake, say_quietly
 from ui.parts.tables.downloads import file_stem, show_downloads
 from ui.parts.tables.in_language import headings, with_names
+from ui.parts.tables.ready import Drawn, ready
 from ui.parts.tables.wrapped_table import show_wrapped
 from ui.parts.when_open import show_folded
+from ui.state.choices import Choices
 from ui.state.held import now_in_widget
+from ui.state.language import terms_in_use
+from ui.state.world import World
 
 
 @dataclass(frozen=True)
@@ -52,19 +56,23 @@ class Marked:
     ----------
     basis
         What is drawn rests on; where it is invented, every heading, sentence, table, picture and file says so.
+    owner
+        What its numbers come from: tables and charts of what is shipped are made ready once for everybody. None where they come
+        from more than one world, or from saved work; what is made ready of them stays with the visit.
     """
 
     basis: Basis
+    owner: World | None
     _section: _Section = field(default_factory=_Section, compare=False)
 
     @property
-    def plain(self) -> "Marked":
+    def plain(self) -> Self:
         """The same place for what rests on no directory: the screen's own words, assumptions, published figures."""
         return self.marked_as(False)
 
-    def marked_as(self, invented: bool) -> "Marked":
+    def marked_as(self, invented: bool) -> Self:
         """Return the same place for what is invented, or not, whatever the directory in use is."""
-        return Marked(basis=replace(self.basis, invented=invented), _section=self._section)
+        return replace(self, basis=replace(self.basis, invented=invented))
 
     def header(self, words: str) -> None:
         """Draw the heading of a section."""
@@ -129,7 +137,7 @@ class Marked:
 
     def table(
         self,
-        shown: pd.DataFrame | Styler,
+        shown: pd.DataFrame,
         alt: str,
         key: str | None = None,
         height: int | str = "auto",
@@ -149,9 +157,10 @@ class Marked:
             Whether its index is shown.
         """
         self._mark_section()
+        terms = terms_in_use()
         st.dataframe(
-            with_names(shown),
-            column_config=headings(shown),
+            with_names(shown, terms),
+            column_config=headings(shown.columns, terms),
             hide_index=not index,
             key=key,
             alt=self._mark(alt),
@@ -161,13 +170,16 @@ class Marked:
 
     def areas(
         self,
-        shown: pd.DataFrame | Styler,
+        draw: Drawn,
         codes: list[str],
         key: str,
         on_pick: Callable[[str], None] | None,
         alt: str,
     ) -> None:
-        """Draw a table with a row for each code; a row that is picked calls ``on_pick`` with its code, where that is given."""
+        """Draw a table with a row for each code; a row that is picked calls ``on_pick`` with its code, where that is given.
+
+        ``draw`` makes the table out of the arguments that are bound to it and nothing else: it is kept ready.
+        """
 
         def picked() -> None:
             rows = now_in_widget(key)["selection"]["rows"]
@@ -175,9 +187,10 @@ class Marked:
                 on_pick(codes[rows[0]])
 
         self._mark_section()
+        shown = ready(self.owner, draw, Choices.lang.now())
         st.dataframe(
-            with_names(shown),
-            column_config=headings(shown),
+            shown,
+            column_config=headings(shown.columns, terms_in_use()),
             hide_index=True,
             on_select=picked if on_pick else "ignore",
             selection_mode="single-row",
@@ -219,7 +232,7 @@ class Marked:
         height
             Of the chart, in pixels.
         """
-        show_chart(draw, table, self.basis.provenance(title, rests), name, says, height)
+        show_chart(self.owner, draw, table, self.basis.provenance(title, rests), name, says, height)
 
     def map(self, level: str, picture: MapPicture, on_pick: Callable[[str], None], shape: str, key: str) -> None:
         """Draw a map of areas, as ``area_map``."""

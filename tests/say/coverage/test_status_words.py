@@ -12,6 +12,7 @@ from coverage.tables import coverage_table
 from loaders.directory.shipped import demonstration_directory, published_directory
 from say.coverage.area_words import area_sentence
 from say.coverage.status_words import shares_in_words
+from say.terms import ENGLISH
 from ui.parts.tables.tables import coverage_as_shown
 
 SHARE = re.compile(r"(?:over |under )?\d+%")
@@ -30,7 +31,7 @@ def test_shares_of_people_add_up_to_100_in_the_sentence_and_in_the_table(
     ask = Ask(risk, "any", "behaviour_change_group", Terms(date(2026, 11, 22)))
     evaluation = evaluate(shipped(), ask.terms)  # type: ignore[operator]
     table = coverage_table(evaluation, ask, level)
-    listed = coverage_as_shown(table).filter(like="share of people")
+    listed = coverage_as_shown(table, ENGLISH).filter(like="share of people")
     for code, row in table.iterrows():
         said = shares_in_words(row)
         assert sum(map(figure, said.values())) == 100

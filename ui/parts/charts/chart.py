@@ -19,7 +19,6 @@ from say.numbers import NOT_KNOWN, is_known
 from say.text import as_text
 from ui.cache.cached import cached
 from ui.parts.tables.downloads import file_stem, show_downloads
-from ui.state.need_in_use import world_in_use
 from ui.state.world import World
 
 BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")
@@ -68,10 +67,10 @@ def said_of(provenance: Provenance) -> list[str]:
 
 
 @cached(most=200)
-def _on_screen(world: World, draw: Draw, invented: bool, height: int, says: str) -> str:
+def _on_screen(owner: World | None, draw: Draw, invented: bool, height: int, says: str) -> str:
     """Write the specification of a chart for the screen: drawn and checked once, as that is most of what a screen costs.
 
-    The screen says the rest beside it; a browser can copy the picture alone, so INVENTED is in it. The world says whose it is.
+    The screen says the rest beside it; a browser can copy the picture alone, so INVENTED is in it. The owner says whose it is.
     """
     drawn = _styled(draw(), height).properties(description=says)
     if invented:
@@ -109,6 +108,7 @@ def picture(chart: Any, kind: str) -> bytes:
 
 
 def show_chart(
+    owner: World | None,
     draw: Draw,
     table: pd.DataFrame,
     provenance: Provenance,
@@ -122,7 +122,7 @@ def show_chart(
         return picture(framed(draw(), provenance, height), kind)
 
     with st.container(key=f"chart-{name}"):
-        spec = _on_screen(world_in_use(), draw, provenance.invented, height, says)
+        spec = _on_screen(owner, draw, provenance.invented, height, says)
         st.vega_lite_chart(spec=json.loads(spec), theme=None, width="stretch")
         st.html(f'<p class="atlas-quiet">{"<br>".join(map(as_text, said_of(provenance)))}</p>')
     with st.container(horizontal=True):

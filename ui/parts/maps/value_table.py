@@ -1,8 +1,10 @@
 """The values of the map as a table, on screen and in files: every area with its GSS code, unknown as "not known"."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from cohorts.answers.measures import MEASURES
 from geo.areas import area_name
@@ -48,11 +50,18 @@ def show_value_table(
     on_pick
         Takes a GSS code of the level.
     """
-    unit = MEASURES[measure].unit
-
-    shown = value_as_shown(values).style.format(
-        lambda value: one_value_in_words(value, unit), subset=list(_SHOWN.values()), na_rep=NOT_KNOWN
-    )
     measured = MEASURES[measure].label.lower()
     says = f"{LEVELS[level].label} with their {measured}: median, and the ends of the central 80 % of draws"
-    s.areas(shown, [str(code) for code in values.index], key, on_pick, alt=says)
+    s.areas(
+        partial(_value_in_words, values, MEASURES[measure].unit),
+        [str(code) for code in values.index],
+        key,
+        on_pick,
+        alt=says,
+    )
+
+
+def _value_in_words(values: pd.DataFrame, unit: str) -> Styler:
+    return value_as_shown(values).style.format(
+        lambda value: one_value_in_words(value, unit), subset=list(_SHOWN.values()), na_rep=NOT_KNOWN
+    )

@@ -1,9 +1,11 @@
 """Coverage and gaps as tables on screen: the primary route, sortable, every row with its GSS code."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from coverage.communities import COMMUNITIES
 from coverage.extent import PART
@@ -11,19 +13,20 @@ from coverage.vocabulary import RISK_LEVELS, Status, labels
 from geo.levels import LEVELS
 from say.coverage.status_words import shares_in_words
 from say.numbers import NOT_KNOWN, count, is_known
-from say.terms import STATUS_OF_KEY, english
+from say.terms import STATUS_OF_KEY, english, terms
 from ui.parts.maps.status_style import STYLES
 from ui.parts.marked import Marked
-from ui.state.language import terms_in_use
+from ui.state.choices import Choices
 
 
-def coverage_as_shown(table: pd.DataFrame) -> pd.DataFrame:
-    """Return a coverage table as people read it: statuses in words, shares as percentages, unknown places "not known"."""
+def coverage_as_shown(table: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Return a coverage table as people read it: statuses in the language, shares as percentages, "not known"."""
+    in_language = terms(language)
     shown = pd.DataFrame(
         {
             "Area": table["area_name"],
             "Status": [
-                f"{letter_of(key)}  {terms_in_use().status(key, extent)}"
+                f"{letter_of(key)}  {in_language.status(key, extent)}"
                 for key, extent in zip(table["status"], table["extent"], strict=True)
             ],
             "Districts": [f"{has} of {of}" for has, of in zip(table["districts"], table["districts_of"], strict=True)],
@@ -50,12 +53,16 @@ def _places(row: Any) -> str:
 def show_coverage_table(s: Marked, table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None]) -> None:
     """Draw a coverage table; picking a row calls ``on_pick`` with its code before the screen is drawn again."""
     s.areas(
-        coverage_as_shown(table).style.map(_status_colours, subset=["Status"]),
+        partial(_coverage_in_colours, table, Choices.lang.now()),
         list(table.index),
         key,
         on_pick,
         alt=f"{LEVELS[level].label} with their status, records that answer, places and share of people by status",
     )
+
+
+def _coverage_in_colours(table: pd.DataFrame, language: str) -> Styler:
+    return coverage_as_shown(table, language).style.map(_status_colours, subset=["Status"])
 
 
 def _status_colours(shown: Any) -> str:
@@ -89,12 +96,16 @@ def show_gaps_table(
 ) -> None:
     """Draw the heat table; where ``on_pick`` is given, picking a row calls it with the row's code."""
     s.areas(
-        gaps_as_shown(table).style.map(_status_colours, subset=list(GAP_COLUMNS.values())),
+        partial(_gaps_in_colours, table),
         list(table.index),
         key,
         on_pick,
         alt=f"{LEVELS[level].label} by risk level and community: status letter and number of records",
     )
+
+
+def _gaps_in_colours(table: pd.DataFrame) -> Styler:
+    return gaps_as_shown(table).style.map(_status_colours, subset=list(GAP_COLUMNS.values()))
 
 
 def worst_first(table: pd.DataFrame) -> pd.DataFrame:

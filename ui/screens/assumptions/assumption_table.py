@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from say.cohorts.assumption_table import CHANGED, assumptions_as_shown, matching
 from say.provenance import COHORT
@@ -26,7 +28,7 @@ def show_assumptions(s: Screen, on_pick: Callable[[str], None]) -> None:
         s.plain.say_quietly("No assumption holds these words.")
     else:
         s.plain.areas(
-            found.style.apply(_mark_changed, axis=None),
+            partial(_changed_in_colours, found),
             list(found.index),
             f"assumptions-table-{words}",
             on_pick,
@@ -37,6 +39,10 @@ def show_assumptions(s: Screen, on_pick: Callable[[str], None]) -> None:
         "Pick a row to change it below. Age is counted from the years that the figure speaks of."
     )
     s.files(whole, "assumptions", COHORT, "assumptions")
+
+
+def _changed_in_colours(shown: pd.DataFrame) -> Styler:
+    return shown.style.apply(_mark_changed, axis=None)
 
 
 def _mark_changed(shown: pd.DataFrame) -> pd.DataFrame:

@@ -25,7 +25,7 @@ from ui.screens.coverage_map.record_difference_map import (
 def map_of_changes(screen: Screen, comparison: Comparison) -> MapView:
     """Return the view of a comparison; either side invented marks all of it."""
     level, area = screen.choices.level, screen.choices.area
-    s = screen.on(basis_of_comparison(comparison, screen.basis.assumptions))
+    s = screen.on(basis_of_comparison(comparison, screen.basis.assumptions), owner=None)
     differences = difference_of(comparison, level)
 
     def sentences() -> Iterator[Said]:

@@ -1,8 +1,10 @@
 """A difference between two records as a picture, its legend and its table: four changes, each with colour, pattern and sign."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from geo.levels import LEVELS
 from say.coverage.difference_words import Comparison, homes_of_change
@@ -78,9 +80,12 @@ def show_difference_table(
     on_pick: Callable[[str], None],
 ) -> None:
     """Draw the difference as a table; picking a row calls ``on_pick`` with its code."""
-    shown = difference_as_shown(table, comparison)
     says = f"{LEVELS[level].label} with what is on record {' and '.join(comparison.names)}"
-    s.areas(shown.style.map(_change_colours, subset=["Change"]), list(table.index), key, on_pick, says)
+    s.areas(partial(_in_colours, difference_as_shown(table, comparison)), list(table.index), key, on_pick, says)
+
+
+def _in_colours(shown: pd.DataFrame) -> Styler:
+    return shown.style.map(_change_colours, subset=["Change"])
 
 
 def _change_colours(shown: object) -> str:

@@ -16,12 +16,13 @@ from funding.scenario.sharing_rules import RULES
 from geo.mistakes import Mistake
 from store.plans import SavedPlan
 from ui.cache.coverage import evaluation_of
-from ui.cache.plans import answer_of, keep_plan, key_of, need_of, plan_of, stored_answer
+from ui.cache.plans import answer_of, keep_plan, key_of, need_of, plan_of, stored_answer, world_of
 from ui.parts.long_work import begin, end, is_begun, is_ended, outcome
 from ui.parts.plain_text import say_mistake
 from ui.screens.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_to_run
 from ui.state.choices import Choices
 from ui.state.visit import OnPlans
+from ui.state.world import World
 
 SECONDS_AT_ONCE = 1.5
 SEARCH = "plan_search"
@@ -31,12 +32,14 @@ SEARCH = "plan_search"
 class PlanShown:
     """What the screen shows: the answer of a plan, and the saved plan that it starts from, None where it is a preset.
 
-    ``stored`` says whether the answer is the one that was saved, and not worked out anew.
+    ``stored`` says whether the answer is the one that was saved, and not worked out anew; ``owner`` is the world that it was
+    worked out in, None for one that was saved.
     """
 
     answer: PlanAnswer
     saved: SavedPlan | None
     stored: bool
+    owner: World | None
 
 
 def is_locked() -> bool:
@@ -50,13 +53,14 @@ def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
     saved = saved_plan(plan_start())
     try:
         if saved is not None and not is_changed() and (saved.frozen or OnPlans.plan_as_saved.now()):
-            return PlanShown(stored_answer(saved), saved, stored=True)
+            return PlanShown(stored_answer(saved), saved, stored=True, owner=None)
         scenario, terms = scenario_to_run(), choices.ask.terms
         if not RULES[scenario.sharing.rule].by_programme:
             end(SEARCH)
         elif not _searched(scenario, directory, terms):
             return None
-        return PlanShown(answer_of(scenario, directory, terms), saved, stored=False)
+        answer = answer_of(scenario, directory, terms)
+        return PlanShown(answer, saved, stored=False, owner=world_of(scenario, directory))
     except Mistake as mistake:
         say_mistake(f"This plan cannot be carried out: {mistake}")
         return None

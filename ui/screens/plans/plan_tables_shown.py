@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from coverage.vocabulary import RISK_LEVELS
 from funding.result.plan_answer import PlanAnswer
@@ -45,7 +46,13 @@ def _show_by_area(s: Screen, answer: PlanAnswer) -> None:
     )
     if areas["shares_team_with"].any():
         shown["Shares a team with"] = areas["shares_team_with"]
-    styled = shown.style.format(
+    alt = f"{LEVELS[answer.level].label} with their money, places and people reached"
+    s.areas(partial(_sums_in_words, shown), areas["area_code"].tolist(), "plan-areas", choose_area, alt)
+    show_files(s, areas, "the plan by area", answer, "by_area")
+
+
+def _sums_in_words(shown: pd.DataFrame) -> Styler:
+    return shown.style.format(
         {
             "Pounds, all years": whole_pounds,
             "Against a share by cohort": lambda value: f"{value:+,.0f}" if is_known(value) else NOT_KNOWN,
@@ -53,9 +60,6 @@ def _show_by_area(s: Screen, answer: PlanAnswer) -> None:
             "Places, last year": count,
         }
     )
-    alt = f"{LEVELS[answer.level].label} with their money, places and people reached"
-    s.areas(styled, areas["area_code"].tolist(), "plan-areas", choose_area, alt)
-    show_files(s, areas, "the plan by area", answer, "by_area")
 
 
 def _show_by_year(s: Screen, answer: PlanAnswer) -> None:

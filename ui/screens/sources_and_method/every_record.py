@@ -31,7 +31,7 @@ def show_directory_records(s: Screen) -> None:
     records = described_records(s.directory.services).set_index("service_id")
     s.table(_in_words(records), "Every record of the directory in use", height=420, index=True)
     every = basis_of(s.directory, Ask(terms=s.choices.ask.terms), s.basis.assumptions)
-    s.on(every).files(records, "every record", RECORD, "records")
+    s.on(every, s.owner).files(records, "every record", RECORD, "records")
 
 
 def _in_words(records: pd.DataFrame) -> pd.DataFrame:

@@ -17,7 +17,7 @@ def _list_of(service_ids: tuple[str, ...]) -> str:
         records = described_records(services[services["service_id"].isin(service_ids)])
         basis = Basis("A directory", "its edition", False, "what is asked", "as shipped")
         show_records(
-            Marked(basis=basis),
+            Marked(basis=basis, owner=None),
             records.assign(role="answers", gives="served", reach="force", via="London", reason="current"),
         )
 

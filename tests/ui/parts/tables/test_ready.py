@@ -1,0 +1,100 @@
+"""A table that is made ready once is sent as Streamlit would send it, and belongs to whom its numbers belong to."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+import streamlit as st
+from pandas.io.formats.style import Styler
+from streamlit.elements import arrow
+from streamlit.elements.lib.pandas_styler_utils import marshall_styler
+from streamlit.proto.ArrowData_pb2 import ArrowData
+
+from loaders.directory.shipped import published_directory
+from say.terms import ENGLISH, LANGUAGES
+from ui.parts.tables.ready import ready
+from ui.state.world import World, shipped_need
+
+SHIPPED = World(published_directory(), shipped_need())
+OWN = World(replace(published_directory(), title="Mine"), shipped_need())
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> Iterator[None]:
+    """Start and leave with empty caches."""
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@contextmanager
+def visit(who: str) -> Iterator[None]:
+    """Be one visitor of the server for as long as it lasts."""
+    thread = threading.current_thread()
+    thread.streamlit_script_run_ctx = SimpleNamespace(session_id=who, gather_usage_stats=False)  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        del thread.streamlit_script_run_ctx  # type: ignore[attr-defined]
+
+
+def in_colours(table: pd.DataFrame) -> Styler:
+    """Word the numbers, colour the words, and name the message so that two of it can be compared."""
+    words = table.style.map(lambda _: "color: #0b3c7d", subset=["Status"]).format(
+        "{:,.1f}", subset=["Places"], na_rep="not known"
+    )
+    return words.set_uuid("named")
+
+
+def table() -> pd.DataFrame:
+    return pd.DataFrame(
+        {"Area": ["Cardiff", "Kent"], "Status": ["S  served", "? nothing"], "Places": [1234.56, None]}, index=["a", "b"]
+    )
+
+
+def sent(styler: Styler) -> bytes:
+    """Return what Streamlit sends of a table's cells."""
+    message = ArrowData()
+    arrow.marshall_styler(message, styler, "elsewhere")  # type: ignore[attr-defined]
+    return message.SerializeToString(deterministic=True)
+
+
+def test_what_is_sent_is_what_streamlit_would_send() -> None:
+    message = ArrowData()
+    marshall_styler(message, in_colours(table()), "elsewhere")
+    with visit("Ada"):
+        assert sent(ready(SHIPPED, partial(in_colours, table()), ENGLISH)) == message.SerializeToString(
+            deterministic=True
+        )
+    assert b"1,234.6" in message.SerializeToString()
+    assert b"not known" in message.SerializeToString()
+
+
+def test_a_table_of_what_is_shipped_is_made_once_for_everybody() -> None:
+    found = []
+    for who in ("Ada", "Ben"):
+        with visit(who):
+            found.append(ready(SHIPPED, partial(in_colours, table()), ENGLISH))
+    assert found[0] is found[1]
+
+
+@pytest.mark.parametrize("owner", [OWN, None])
+def test_a_table_of_ones_own_stays_with_the_visit(owner: World | None) -> None:
+    found = []
+    for who in ("Ada", "Ben", "Ada"):
+        with visit(who):
+            found.append(ready(owner, partial(in_colours, table()), ENGLISH))
+    assert found[0] is found[2]
+    assert found[0] is not found[1]
+
+
+def test_other_numbers_and_another_language_are_another_table() -> None:
+    other = table().assign(Places=[1.0, 2.0])
+    with visit("Ada"):
+        tables = [ready(SHIPPED, partial(in_colours, one), to) for one in (table(), other) for to in LANGUAGES]
+    assert len({sent(one) for one in tables}) == len(tables)

@@ -1,0 +1,53 @@
+"""A table with coloured or worded cells, made ready once: pandas works out every cell, which is most of what a screen costs.
+
+Streamlit would have pandas do so for each visitor and each run. What it sends is the same, byte for byte; a test holds that.
+"""
+
+from functools import partial
+from weakref import WeakKeyDictionary
+
+from pandas.io.formats.style import Styler
+from streamlit.elements import arrow
+from streamlit.elements.lib.pandas_styler_utils import marshall_styler
+from streamlit.proto.ArrowData_pb2 import ArrowData
+
+from say.terms import terms
+from ui.cache.cached import cached
+from ui.parts.tables.in_language import styled_with_names
+from ui.state.world import World
+
+Drawn = partial[Styler]
+"""Makes a table out of the arguments that are bound to it and nothing else."""
+_MESSAGES: WeakKeyDictionary[Styler, ArrowData] = WeakKeyDictionary()
+"""What Streamlit sends of a table that is ready, for as long as the table is kept."""
+
+
+@cached(most=200)
+def ready(owner: World | None, draw: Drawn, language: str) -> Styler:
+    """Return a table as the screen sends it, with areas by their names in the language.
+
+    Parameters
+    ----------
+    owner
+        What its numbers rest on: where that came with the product everybody shares the table. None: it stays with the visit.
+    draw
+        Makes the table. Shared once made: never to be changed.
+    language
+        One of ``LANGUAGES``.
+    """
+    table = styled_with_names(draw(), terms(language))
+    message = ArrowData()
+    marshall_styler(message, table, "table")
+    _MESSAGES[table] = message
+    return table
+
+
+def _marshall_once(proto: ArrowData, styler: Styler, default_uuid: str) -> None:
+    """Do as Streamlit does, from what is kept where the table is ready."""
+    if styler in _MESSAGES:
+        proto.MergeFrom(_MESSAGES[styler])
+    else:
+        marshall_styler(proto, styler, default_uuid)
+
+
+arrow.marshall_styler = _marshall_once  # type: ignore[attr-defined]
