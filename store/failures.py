@@ -31,6 +31,7 @@ IN_POSTGRES = {  # by the first letters of PostgreSQL's error code
     "55P03": "is busy with another save: try again in a moment",
     "40": "is busy with another save: try again in a moment",
 }
+_NOT_UTF8 = "Could not decode to UTF-8"
 NOT_REACHED = "cannot be reached: check that it runs, and DATABASE_URL"
 TOO_MANY = "is busy with too many readers at once: try again in a moment"
 
@@ -58,6 +59,8 @@ def as_mistake(error: Exception, place: str) -> Mistake | None:
 
 def _reason(error: DBAPIError) -> str | None:
     if isinstance(error.orig, sqlite3.Error):
+        if str(error.orig).startswith(_NOT_UTF8):  # SQLite's driver gives this error no name
+            return IN_SQLITE["SQLITE_CORRUPT"]
         name = getattr(error.orig, "sqlite_errorname", "")
         return next((said for start, said in IN_SQLITE.items() if name.startswith(start)), None)
     told: Any = next(iter(error.orig.args if error.orig else ()), None)

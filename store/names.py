@@ -10,6 +10,13 @@ _NOT_TEXT = ("Cc", "Cf", "Cn", "Co", "Cs")  # control, direction and invisible m
 _SEEN = "LNPS"  # letters, numbers, punctuation, symbols
 
 
+def one_line(text: str) -> str:
+    """Make a text one line, as ``plain_name`` does; nothing to see in it is no mistake."""
+    spaced = " ".join(text.split())
+    kept = (letter for letter in spaced if letter in _JOINERS or unicodedata.category(letter) not in _NOT_TEXT)
+    return " ".join("".join(kept).split())
+
+
 def plain_name(name: str) -> str:
     """Make a name one line: ends trimmed, breaks and runs of spaces one space, no control, direction or invisible marks.
 
@@ -20,9 +27,7 @@ def plain_name(name: str) -> str:
     Mistake
         If there is nothing to see, or more than 80 letters.
     """
-    spaced = " ".join(name.split())
-    kept = (letter for letter in spaced if letter in _JOINERS or unicodedata.category(letter) not in _NOT_TEXT)
-    plain = " ".join("".join(kept).split())
+    plain = one_line(name)
     if not any(unicodedata.category(letter)[0] in _SEEN for letter in plain):
         raise Mistake("A name is needed to save this: give it one.")
     if len(plain) > LONGEST_NAME:

@@ -6,6 +6,7 @@ import sys
 
 from geo.mistakes import Mistake
 from store.database import open_store
+from store.directories import publish
 from store.plans import plans, save_plan
 
 
@@ -22,6 +23,26 @@ def save_until_killed(url: str, plan_id: str) -> None:
         while True:
             long = json.dumps(os.urandom(100_000).hex())
             print(save_plan(store, "Kent", long, long, {}, plan_id=plan_id).version, flush=True)
+
+
+def publish_once(url: str, directory_id: str, who: str) -> None:
+    """Publish version 2 of a directory, and a new one, and tell of each whether it is, or another's is."""
+    with open_store(url) as store:
+        for name, item in (("Kent", directory_id), ("Sussex", None)):
+            try:
+                publish(store, name, {"a": who}, who, directory_id=item, expected_version=1 if item else None)
+                print(f"{name} published")
+            except Mistake:
+                print(f"{name} told")
+
+
+def publish_until_killed(url: str, directory_id: str) -> None:
+    """Publish version after version, each of two long texts that say the same, and tell each once it is published."""
+    with open_store(url) as store:
+        while True:
+            long = os.urandom(400_000).hex()
+            parts = {"services": long, "areas": long}
+            print(publish(store, "Kent", parts, "Ann", long[:20], directory_id=directory_id).version, flush=True)
 
 
 def list_plans(url: str) -> None:
@@ -43,4 +64,5 @@ def open_as_a_stranger(url: str) -> None:
 if __name__ == "__main__":
     print("ready", flush=True)
     sys.stdin.readline()
-    {f.__name__: f for f in (save, save_until_killed, list_plans, open_as_a_stranger)}[sys.argv[1]](*sys.argv[2:])
+    known = (save, save_until_killed, publish_once, publish_until_killed, list_plans, open_as_a_stranger)
+    {f.__name__: f for f in known}[sys.argv[1]](*sys.argv[2:])

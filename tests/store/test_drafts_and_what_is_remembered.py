@@ -1,0 +1,88 @@
+"""A draft outlives its page and is deleted when forgotten; mappings and the vocabulary are kept in versions."""
+
+import pytest
+from sqlalchemy import func, select
+
+from geo.mistakes import Mistake
+from store.column_mappings import mapping_of, mapping_versions, mappings, remember_mapping, restore_mapping
+from store.database import Store, open_store
+from store.drafts import draft_of, forget_draft, save_draft, save_steps
+from store.tables import ITEM, PART, VERSION
+from store.vocabularies import restore_vocabulary, save_vocabulary, vocabulary, vocabulary_versions
+from tests.store.sentences import one_sentence
+
+FILE = "a row that is long\n" * 10_000
+
+
+def test_a_draft_is_there_after_its_page_and_its_file_is_kept_once(url: str) -> None:
+    with open_store(url) as store:
+        draft_id = save_draft(store, FILE, "[]").id
+        for step in range(1, 4):
+            assert save_steps(store, draft_id, f"[{step}]", expected_version=step).version == step + 1
+    with open_store(url) as store:
+        draft = draft_of(store, draft_id)
+        assert (draft.file, draft.steps, draft.version) == (FILE, "[3]", 4)
+        with store.reading() as connection:
+            assert connection.execute(select(func.count()).where(PART.c.part == "file")).scalar_one() == 1
+
+
+def test_two_windows_on_one_draft_do_not_undo_each_other_in_silence(store: Store) -> None:
+    draft_id = save_draft(store, FILE, "[]").id
+    save_steps(store, draft_id, "[1]", expected_version=1)
+    with pytest.raises(Mistake) as caught:
+        save_steps(store, draft_id, "[2]", expected_version=1)
+    assert "this draft of a directory" in one_sentence(caught)
+    assert draft_of(store, draft_id).steps == "[1]"
+
+
+def test_a_draft_that_is_forgotten_leaves_nothing(store: Store) -> None:
+    other = save_draft(store, "other", "[]").id
+    draft_id = save_draft(store, FILE, "[]").id
+    save_steps(store, draft_id, "[1]")
+    forget_draft(store, draft_id)
+    for gone in (draft_of, forget_draft):
+        with pytest.raises(Mistake) as caught:
+            gone(store, draft_id)
+        assert "no saved draft of a directory" in one_sentence(caught)
+    assert draft_of(store, other).file == "other"
+    with store.reading() as connection:
+        counts = [
+            connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (ITEM, VERSION, PART)
+        ]
+    assert counts == [1, 1, 2]
+
+
+def test_what_columns_mean_is_remembered_by_the_shape_of_the_file_and_can_be_undone(store: Store) -> None:
+    assert mapping_of(store, "shape") == {}
+    assert remember_mapping(store, "shape", {"Name of project": "service_name"}, expected_version=0).version == 1
+    remember_mapping(store, "shape", {"Name of project": "organisation_name", "\ud800\0": "note"})
+    remember_mapping(store, "another", {})
+    assert mapping_of(store, "shape") == {"Name of project": "organisation_name", "\ud800\0": "note"}
+    restore_mapping(store, "shape", 1)
+    assert mapping_of(store, "shape") == {"Name of project": "service_name"}
+    assert [one.version for one in mapping_versions(store, "shape")] == [3, 2, 1]
+    assert {one.shape: (one.version, dict(one.mapping)) for one in mappings(store)} == {
+        "shape": (3, {"Name of project": "service_name"}),
+        "another": (1, {}),
+    }
+    restore_mapping(store, "shape", 0)
+    assert mapping_of(store, "shape") == {}
+    with pytest.raises(Mistake):
+        mapping_of(store, "never seen", version=1)
+
+
+def test_there_is_one_vocabulary_in_versions_and_the_second_to_change_it_is_told(store: Store) -> None:
+    assert vocabulary(store) is None
+    save_vocabulary(store, '{"BAME": 1}', "Ann", expected_version=0)
+    for expected, by in ((0, "Bo"), (0, "Cy")):
+        with pytest.raises(Mistake):
+            save_vocabulary(store, "{}", by, expected)
+    save_vocabulary(store, "{}", "Bo", expected_version=1)
+    now = vocabulary(store)
+    assert now is not None and (now.words, now.by, now.version) == ("{}", "Bo", 2)
+    restore_vocabulary(store, 1, "Cy")
+    again = vocabulary(store)
+    assert again is not None and (again.words, again.by, again.version) == ('{"BAME": 1}', "Cy", 3)
+    assert [one.version for one in vocabulary_versions(store)] == [3, 2, 1]
+    with pytest.raises(ValueError):
+        save_vocabulary(store, "not JSON", "Ann")
