@@ -163,7 +163,7 @@ def test_terms_tell_answers_apart() -> None:
 
 def test_no_cache_is_made_but_by_cached() -> None:
     """Only what a database holds, which is opened once for the server, is kept in another way."""
-    allowed = {"ui/cache/cached.py", "ui/cache/saved_work.py"}
+    allowed = {"ui/cache/cached.py", "ui/state/saved_work.py"}
     found = {str(path.relative_to(ROOT)) for path in UI if "st.cache_" in path.read_text(encoding="utf-8")}
     assert found <= allowed, f"use ui.cache.cached in {sorted(found - allowed)}"
 

@@ -10,10 +10,10 @@ from loaders.assumptions.assumption_sets import load_assumption_set, write_assum
 from loaders.assumptions.register import shipped_assumptions
 from say.numbers import count
 from store.assumption_sets import SavedSet, save_set, saved_set, saved_sets
-from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 from ui.frame.screen import Screen
 from ui.screens.assumptions.assumption_changes import keep_refusal, use_or_say_why_not
 from ui.state.need_in_use import FOR_NOW, set_in_use
+from ui.state.saved_work import by_name, saved_work, why_no_saved_work
 from ui.state.visit import OnAssumptions
 
 SHIPPED = "As shipped"

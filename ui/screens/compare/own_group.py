@@ -8,10 +8,10 @@ from loaders.plans.area_groups import load_area_group, write_area_group
 from say.numbers import count
 from store.groups import group, groups, save_group
 from store.names import LONGEST_NAME
-from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 from ui.frame.screen import Screen
 from ui.state.choice_readers import MOST_IN_A_GROUP
 from ui.state.choices import Choices
+from ui.state.saved_work import by_name, saved_work, why_no_saved_work
 from ui.state.visit import OnCompare
 
 

@@ -14,7 +14,6 @@ from say.numbers import per_cent
 from say.text import plain_line
 from store.plans import plans
 from ui.cache.plans import need_of
-from ui.cache.saved_work import saved_work
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.mix_table import cost_of_place
 from ui.screens.plans.plan_controls import key_of
@@ -22,6 +21,7 @@ from ui.screens.plans.plan_fields import draw_group
 from ui.screens.plans.plan_in_use import change_plan, plan_start, saved_plan, start_from
 from ui.state.held import now_in_widget, put_in_widget
 from ui.state.plan_reference import reference
+from ui.state.saved_work import saved_work
 from ui.state.visit import OnPlans
 
 

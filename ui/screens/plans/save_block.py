@@ -7,7 +7,6 @@ import streamlit as st
 from say.numbers import day
 from say.text import plain_line
 from store.plans import SavedPlan, plan_versions, plans
-from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.screens.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_in_use, start_from
 from ui.screens.plans.plan_shown import PlanShown
@@ -22,6 +21,7 @@ from ui.screens.plans.saved_plan_acts import (
     take_refused,
 )
 from ui.state.plan_reference import reference
+from ui.state.saved_work import by_name, saved_work, why_no_saved_work
 from ui.state.visit import OnPlans
 
 

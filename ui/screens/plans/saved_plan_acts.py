@@ -20,11 +20,11 @@ from store.plans import (
 )
 from store.versions import Heading
 from ui.cache.plans import answer_of
-from ui.cache.saved_work import saved_work
 from ui.screens.plans.plan_in_use import scenario_to_run, start_from
 from ui.state.choices import choices_in_use
 from ui.state.directory_in_use import directory_in_use
 from ui.state.plan_reference import reference
+from ui.state.saved_work import saved_work
 from ui.state.visit import OnPlans
 
 """The keys of the field for a name, and of the choice among plans that are put away."""

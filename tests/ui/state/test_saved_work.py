@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo.mistakes import Mistake
 from store.versions import Heading
-from ui.cache.saved_work import by_name, saved_work, why_no_saved_work
+from ui.state.saved_work import by_name, saved_work, why_no_saved_work
 
 
 @pytest.fixture
