@@ -104,6 +104,13 @@ def _lads_by_code() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _parents_of_level(level: str) -> dict[str, str]:
+    districts = lad_parents()
+    around = districts.index if level == "lad" else districts[f"{level}_code"]
+    return dict(zip(map(str, districts.index), map(str, around), strict=True))
+
+
 def require_level(level: str) -> None:
     """Raise Mistake if ``level`` is none of ``LEVELS``."""
     if level not in LEVELS:
@@ -140,9 +147,9 @@ def lads_of(code: str) -> tuple[str, ...]:
 def parent(lad_code: str, level: str) -> str:
     """Give the code of the area of ``level`` that holds a district; raises Mistake for any other code."""
     require_level(level)
-    if lad_code not in lad_parents().index:
+    if lad_code not in _parents_of_level(level):
         raise Mistake(f'"{lad_code}" is not the code of a local authority district we know.')
-    return lad_code if level == "lad" else str(lad_parents().at[lad_code, f"{level}_code"])
+    return _parents_of_level(level)[lad_code]
 
 
 def areas_within(code: str, level: str) -> tuple[str, ...]:

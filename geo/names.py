@@ -19,7 +19,7 @@ from geo.single_names import described, other_level, read_one_name, successor
 from geo.spelling import normalise_name, readings_of
 from geo.suggestions import quoted, suggestion
 
-__all__ = ["CODE", "FoundArea", "find_area", "find_areas"]
+__all__ = ["CODE", "FoundArea", "NotShown", "find_area", "find_areas", "named_areas"]
 MOST_LISTED = 6
 CODE = re.compile(r"[A-Z][0-9]{8}")
 
@@ -52,7 +52,7 @@ def find_area(text: str, level: str | None = None, prefer: str | None = None) ->
         that make up none.
     """
     areas = find_areas(text, level, prefer)
-    if len(areas) == 1:
+    if len({area.code for area in areas}) == 1:
         return areas[0]
     listed = ", ".join(f"{area.name} ({area.code})" for area in areas[:MOST_LISTED])
     if len(areas) > MOST_LISTED:
@@ -65,23 +65,43 @@ def find_areas(text: str, level: str | None = None, prefer: str | None = None) -
 
     As ``find_area``, except that several areas are no mistake. Areas that make up one exactly are that one, with a notice.
     """
+    reason: Mistake | None = None
+    try:
+        areas = named_areas(text, level, prefer)
+    except (NotShown, NotGiven):
+        raise
+    except Mistake as mistake:
+        areas, reason = (), mistake
+    areas = areas or _several(text, level, prefer)
+    if not areas:
+        raise reason or Mistake(_unknown(text, level))
+    return areas
+
+
+class NotShown(Mistake):
+    """A text that names no area of ours, and what it names is known: "Scotland", "British Transport Police"."""
+
+
+class NotGiven(Mistake):
+    """No text, where an area was to be named."""
+
+
+def named_areas(text: str, level: str | None = None, prefer: str | None = None) -> tuple[FoundArea, ...]:
+    """Find the one area that a code or a name means; none where it is not known. Nothing is said of what is near.
+
+    Raises ``NotShown`` for what is none of our areas, ``NotGiven`` for no text, ``Mistake`` where it is not clear which is meant.
+    """
     if level is not None:
         require_level(level)
     if not isinstance(text, str) or not text.strip():
-        raise Mistake("No area is given: give a name or a nine-character code.")
+        raise NotGiven("No area is given: give a name or a nine-character code.")
     code = re.sub(r"\s+", "", text).upper()
     if CODE.fullmatch(code):
         return (_by_code(code, text, level),)
     if what := not_areas().get(normalise_name(text)):
-        raise Mistake(f"{quoted(text)} is not an area we show: it is {what}.")
-    try:
-        found, reason = read_one_name(text, level, prefer), None
-    except Mistake as mistake:
-        found, reason = None, mistake
-    areas = (found,) if found else _several(text, level, prefer)
-    if not areas:
-        raise reason or Mistake(_unknown(text, level))
-    return areas
+        raise NotShown(f"{quoted(text)} is not an area we show: it is {what}.")
+    found = read_one_name(text, level, prefer)
+    return (found,) if found else ()
 
 
 def _by_code(code: str, text: str, level: str | None) -> FoundArea:

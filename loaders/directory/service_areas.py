@@ -1,18 +1,15 @@
 """The areas that services say they serve, found by name or code; confidential ones widened to the force."""
 
 from collections import Counter
-from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
 
-from geo.areas import LOOKUPS, area_name, lads_of, parent
+from geo.areas import area_name, lads_of, parent
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
-from geo.mistakes import Mistake
-from geo.names import find_areas
 from geo.retired import retired_areas, retired_districts_of
-from geo.spelling import normalise_name
+from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.confidential import Confidentiality
 from loaders.directory.schema import AREA_LEVELS, columns_of
 from loaders.directory.service_rows import RowReader, Service, check_row
@@ -21,39 +18,11 @@ from loaders.files.findings import Findings
 from loaders.files.raw_table import RawRow
 from loaders.files.records import Records, link
 
-LONGEST_NAME = 100
 ServiceArea = dict[str, Any]
 """``service`` (linked ID), ``area_level area_code``, ``places`` (None: not known), ``part`` as in ``FoundArea``, ``row``."""
 
-_OF_THE_METROPOLITAN_POLICE, _LONDON = "E23000001", "E12000007"
-_COMMISSIONER = "its commissioner"
 _CORRECT = "Correct the name, or write its code."
 _NARROWED = "An area was read as the one it became part of, or as the narrowest that has its name."
-
-
-@lru_cache(maxsize=20_000)
-def look_up_areas(text: str, level: str | None) -> tuple[tuple[FoundArea, ...], str]:
-    """The areas found and their notice, or none and the reason. A code counts whatever the level says."""
-    if len(text) > LONGEST_NAME:
-        return (), f"{shown(text)} is not an area we know."
-    if level is None and normalise_name(text) in _commissioner_of_london():
-        london = FoundArea(_LONDON, area_name(_LONDON), "region")
-        return (london,), f"{shown(text)} was read as London, both its forces."
-    try:
-        found = find_areas(text, level)
-    except Mistake as mistake:
-        if level is None or not any(c.isdigit() for c in text):
-            return (), str(mistake)
-        return look_up_areas(text, None)
-    return found, " ".join(str(area.notice) for area in found if area.notice)
-
-
-@cache
-def _commissioner_of_london() -> frozenset[str]:
-    """What London's commissioner is called: the office speaks for the region, and not for one of its two forces."""
-    names = pd.read_csv(LOOKUPS / "area_names.csv", dtype=str)
-    office = names["area_code"].eq(_OF_THE_METROPOLITAN_POLICE) & names.iloc[:, -1].eq(_COMMISSIONER)
-    return frozenset(normalise_name(name) for name in names.loc[office, "alias"])
 
 
 def read_service_areas(records: Records, services: dict[str, Service], findings: Findings) -> list[ServiceArea]:
@@ -120,7 +89,8 @@ def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
 
 def _csv_areas(row: RawRow, findings: Findings, is_only: bool) -> list[ServiceArea]:
     """The areas that one name in a row of the CSV form means; unknown and the only one, it sets the row aside."""
-    found, message = look_up_areas(row.text("area"), _level(row))
+    cell = areas_of_cell(row.text("area"), _level(row), {}, ask=False)
+    found, message = cell.areas, cell.notice
     if not found and is_only:
         findings.set_aside(row, "areas", message, "This is not an area we know.", _CORRECT)
     elif not found:
@@ -157,7 +127,8 @@ def _sheet_areas(row: RawRow, records: Records, services: dict[str, Service], fi
     places = cells.read("places", parse_places, None)
     if not findings.keeps(row):
         return []
-    found, message = look_up_areas(row.text("area"), level)
+    cell = areas_of_cell(row.text("area"), level, {}, ask=False)
+    found, message = cell.areas, cell.notice
     if not found:
         findings.set_aside(row, "area", message, "This is not an area we know.", _CORRECT)
         return []

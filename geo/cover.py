@@ -1,0 +1,25 @@
+"""The fewest areas that make up a set of districts."""
+
+from collections.abc import Iterable
+
+from geo.areas import area_table, lads_of
+from geo.levels import LEVELS
+from geo.name_index import Candidate
+
+
+def fewest_areas(lads: Iterable[str]) -> tuple[Candidate, ...]:
+    """Give the level and code of areas side by side that hold these districts and no other, the widest first.
+
+    Examples
+    --------
+    >>> fewest_areas(["E06000036", "E06000001"])
+    (('lad', 'E06000001'), ('lad', 'E06000036'))
+    """
+    left, found = set(lads), list[Candidate]()
+    for level in reversed(LEVELS):
+        for code in map(str, area_table(level).index):
+            inside = set(lads_of(code))
+            if inside <= left and (level == "lad" or len(inside) > 1):
+                found.append((level, code))
+                left -= inside
+    return tuple(found)
