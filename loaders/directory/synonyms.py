@@ -3,11 +3,13 @@
 import tomllib
 import unicodedata
 from functools import cache
+from typing import Any
 
 from geo.areas import LOOKUPS
 
 NOT_KNOWN = "not_known"
 DATES = "dates"
+_NOT_COLUMNS = (NOT_KNOWN, "within", "proposed")
 
 
 def spelling_key(text: str) -> str:
@@ -28,14 +30,42 @@ def means_not_known(text: str, column: str) -> bool:
 @cache
 def synonyms(column: str) -> dict[str, tuple[str, ...]]:
     """The keys that each other spelling of a column means, by ``spelling_key``; nothing for a column without any."""
-    listed = _file().get(column) if column != NOT_KNOWN else None
     found: dict[str, tuple[str, ...]] = {}
-    for keys, spellings in (listed or {}).items():
-        for spelling in spellings:
-            key = spelling_key(spelling)
-            if found.setdefault(key, tuple(keys.split(";"))) != tuple(keys.split(";")):
-                raise ValueError(f'synonyms.toml: "{spelling}" has two meanings in {column}.')
+    for spelling, keys in spellings(column):
+        if found.setdefault(spelling_key(spelling), keys) != keys:
+            raise ValueError(f'synonyms.toml: "{spelling}" has two meanings in {column}.')
     return found
+
+
+@cache
+def spellings(column: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each other spelling of a column as it is listed, with the keys that it means."""
+    listed = {} if column in _NOT_COLUMNS else _file().get(column, {})
+    return tuple((spelling, tuple(keys.split(";"))) for keys, each in listed.items() for spelling in each)
+
+
+@cache
+def words_within(column: str) -> frozenset[str] | None:
+    """The single words of a column that count inside a longer text; None for a column whose words never do."""
+    listed = _file()["within"]["words"]
+    return frozenset(listed[column]) if column in listed else None
+
+
+@cache
+def words_not_beside() -> frozenset[str]:
+    """The words beside which nothing inside a longer text counts, by ``spelling_key``."""
+    return frozenset(spelling_key(word) for word in _file()["within"]["not_beside"]["words"])
+
+
+@cache
+def thoughts(column: str) -> tuple[tuple[str, str], ...]:
+    """What a service's name lets one think of: each phrase with the key to propose, the surest first."""
+    listed = _file()["proposed"]
+    return (
+        tuple((phrase, key) for key, phrases in listed[column].items() for phrase in phrases)
+        if column in listed
+        else ()
+    )
 
 
 @cache
@@ -44,5 +74,5 @@ def _not_known(kind: str) -> frozenset[str]:
 
 
 @cache
-def _file() -> dict[str, dict[str, list[str]]]:
+def _file() -> dict[str, Any]:
     return tomllib.loads((LOOKUPS / "synonyms.toml").read_text(encoding="utf-8"))

@@ -95,7 +95,7 @@ def test_risk_levels_are_mapped_or_not_known_and_never_half_read(text: str, leve
 @pytest.mark.parametrize(
     ("text", "communities"),
     [
-        ("BAME", ("black_and_minoritised",)), ("BME women", ()), ("B.A.M.E.", ("black_and_minoritised",)),
+        ("BAME", ("black_and_minoritised",)), ("BME women", ("black_and_minoritised",)), ("B.A.M.E.", ("black_and_minoritised",)),
         ("LGBTQ+", ("lgbt",)), ("LGBTQIA+ / BME", ("black_and_minoritised", "lgbt")),
         ("Black, Asian and minority ethnic", ("black_and_minoritised",)),
         ("Deaf and disabled, older", ("deaf_and_disabled", "older")),
