@@ -38,6 +38,15 @@ def shown(text: str) -> str:
 
 def clean_text(value: object) -> str:
     """A cell's value as text: control characters removed, ends trimmed, nothing else changed; blank is ""."""
+    text = value if isinstance(value, str) else _as_text(value)
+    if text.isprintable():
+        return text.strip()
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+
+
+def _as_text(value: object) -> str:
+    """A number, a date or a mark as text; blank is ""."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -45,11 +54,8 @@ def clean_text(value: object) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
     if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    text = str(value).replace("\r\n", "\n").replace("\r", "\n")
-    if text.isprintable():
-        return text.strip()
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+        return str(int(value))
+    return str(value)
 
 
 def matching_key(text: str) -> str:
