@@ -16,8 +16,8 @@ pytestmark = pytest.mark.browser
         "/assumptions?directory=demonstration",
     ],
 )
-def test_a_chart_offers_no_picture_without_its_marks(visit: Visit, address: str) -> None:
-    visit.open(address)
+def test_a_chart_offers_no_picture_without_its_marks(shared_visit: Visit, address: str) -> None:
+    visit = shared_visit.open(address)
     chart = visit.page.get_by_test_id("stVegaLiteChart").first
     tools = visit.page.get_by_test_id("stFullScreenFrame").filter(has=chart).get_by_role("button")
     chart.scroll_into_view_if_needed()

@@ -119,7 +119,7 @@ DISTRICTS = ("Bradford", "Leeds", "Calderdale", "Kirklees", "Wakefield")
 
 
 def everything_said(visit: Visit, files: Path, districts: tuple[str, ...]) -> list[tuple[str, bytes]]:
-    """Walk every screen, pick the areas concerned, press every download; return all that came back, each thing once."""
+    """Pick the areas concerned, walk every screen, press every download; return all that came back, each thing once."""
     heard: list[tuple[str, bytes]] = []
 
     def listen() -> None:
@@ -129,19 +129,16 @@ def everything_said(visit: Visit, files: Path, districts: tuple[str, ...]) -> li
             heard.extend(unpacked(f"{name} from {where}", content))
 
     listen()
+    visit.choose("Area", "West Yorkshire")
     for path in SCREENS:
         visit.go_to(path)
         listen()
-    for level, areas in {
-        "Police force areas": ("West Yorkshire",),
-        "Local authority districts": districts,
-    }.items():
-        visit.go_to("/coverage_map").choose("Level", level)
-        for area in areas:
-            visit.choose("Area", area)
-            listen()
-        visit.go_to("/gaps")
+    visit.go_to("/coverage_map").choose("Level", "Local authority districts")
+    for area in districts:
+        visit.choose("Area", area)
         listen()
+    visit.go_to("/gaps")
+    listen()
     heard += [(f"frame {number} received", frame) for number, frame in enumerate(visit.received)]
     heard += [(f"frame {number} sent", frame) for number, frame in enumerate(visit.sent)]
     heard += [("console", message.text.encode()) for message in visit.console]

@@ -19,11 +19,16 @@ ADDRESSES = [
 ]
 
 
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/")
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_screen_of_the_demonstration_says_invented_at_its_top_and_in_its_files_and_offers_no_other_file(
-    visit: Visit, files: Path, address: str
+    here: Visit, files: Path, address: str
 ) -> None:
-    visit.open(address)
+    visit = here.turn_to(address)
     expect(visit.page.locator(".atlas-invented")).to_be_in_viewport()
     expect(visit.page.locator(".atlas-invented")).to_contain_text("INVENTED")
     for name, content in visit.downloads(files):
@@ -40,8 +45,8 @@ def assert_a_table_offers_no_file_without_its_marks(visit: Visit) -> None:
     assert not visit.page.get_by_role("button", name="Download as CSV").first.is_visible()
 
 
-def test_the_published_record_is_never_said_to_be_invented(visit: Visit, files: Path) -> None:
-    visit.open("/coverage_map?area=E23000010")
+def test_the_published_record_is_never_said_to_be_invented(here: Visit, files: Path) -> None:
+    visit = here.turn_to("/coverage_map?area=E23000010&directory=published")
     assert visit.page.locator(".atlas-invented").count() == 0
     for name, content in visit.downloads(files):
         assert "INVENTED" not in name

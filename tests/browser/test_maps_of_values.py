@@ -19,49 +19,54 @@ def fills(visit: Visit) -> set[str]:
     return {fill.removeprefix("url(#fill-").removesuffix(")") for fill in filled}
 
 
-def test_a_map_of_values_draws_every_force_in_a_class_and_the_legend_says_the_classes(visit: Visit) -> None:
-    visit.open("/coverage_map?measure=cohort")
-    expect(visit.areas_drawn()).to_have_count(43)
-    assert fills(visit) == {f"value-{number}" for number in range(1, 6)}
-    expect(visit.page.locator(".atlas-legend li")).to_have_count(5)
-    patterns = visit.map().locator("pattern")
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/")
+
+
+def test_a_map_of_values_draws_every_force_in_a_class_and_the_legend_says_the_classes(here: Visit) -> None:
+    here.turn_to("/coverage_map?measure=cohort")
+    expect(here.areas_drawn()).to_have_count(43)
+    here.until(lambda: fills(here) == {f"value-{number}" for number in range(1, 6)}, "a fill for each class")
+    expect(here.page.locator(".atlas-legend li")).to_have_count(5)
+    patterns = here.map().locator("pattern")
     assert len(set(patterns.evaluate_all("all => all.map(one => one.firstChild.getAttribute('fill'))"))) == 5
 
 
-def test_another_measure_is_drawn_on_the_same_map(visit: Visit) -> None:
-    visit.open("/coverage_map?measure=cohort")
-    visit.map_frame().evaluate("window.sameMap = true")
-    visit.choose("Show", "Unmet need")
-    expect(visit.map().locator('path[fill="url(#fill-not-known)"]')).to_have_count(43)
-    assert visit.map_frame().evaluate("window.sameMap === true"), "the zoom of the map was lost"
-    visit.wait_for_choices(measure="unmet_need")
+def test_another_measure_is_drawn_on_the_same_map(here: Visit) -> None:
+    here.turn_to("/coverage_map?measure=cohort")
+    here.map_frame().evaluate("window.sameMap = true")
+    here.choose("Show", "Unmet need")
+    expect(here.map().locator('path[fill="url(#fill-not-known)"]')).to_have_count(43)
+    assert here.map_frame().evaluate("window.sameMap === true"), "the zoom of the map was lost"
+    here.wait_for_choices(measure="unmet_need")
 
 
-def test_hexagons_are_one_for_each_district_and_a_click_picks_the_area_it_is_in(visit: Visit) -> None:
-    visit.open("/coverage_map?shape=hexagons")
-    expect(visit.areas_drawn()).to_have_count(318)
+def test_hexagons_are_one_for_each_district_and_a_click_picks_the_area_it_is_in(here: Visit) -> None:
+    here.turn_to("/coverage_map?shape=hexagons")
+    expect(here.areas_drawn()).to_have_count(318)
     hexagons = json.loads((ROOT / "static/lad_hexagons.geojson").read_text("utf-8"))["features"]
     force = parent(hexagons[10]["properties"]["code"], "pfa")
-    visit.click_map(visit.points_on_areas(11)[10], force)
+    here.click_map(here.points_on_areas(11)[10], force)
     in_force = [one for one in hexagons if parent(one["properties"]["code"], "pfa") == force]
-    expect(visit.map().locator('path[stroke="#5b2a86"]')).to_have_count(len(in_force))
+    expect(here.map().locator('path[stroke="#5b2a86"]')).to_have_count(len(in_force))
 
 
-def test_what_differs_on_another_date_is_drawn_area_by_area(visit: Visit) -> None:
-    visit.open("/coverage_map?on=2026-11-22&against=date&against_on=2027-04-01")
-    expect(visit.areas_drawn()).to_have_count(43)
-    assert fills(visit) == {"less", "same"}
-    expect(visit.page.locator(".atlas-say").first).to_contain_text(
+def test_what_differs_on_another_date_is_drawn_area_by_area(here: Visit) -> None:
+    here.turn_to("/coverage_map?on=2026-11-22&against=date&against_on=2027-04-01")
+    expect(here.areas_drawn()).to_have_count(43)
+    here.until(lambda: fills(here) == {"less", "same"}, "less and the same on the map")
+    expect(here.page.locator(".atlas-say").first).to_contain_text(
         "A record that grows old is not a service that closes."
     )
 
 
-def test_a_comparison_with_the_invented_directory_is_marked_on_the_screen(visit: Visit) -> None:
-    visit.open("/coverage_map?against=directory&against_directory=demonstration")
-    expect(visit.page.get_by_role("note")).to_contain_text("INVENTED")
-    assert {"more", "less"} <= fills(visit)
+def test_a_comparison_with_the_invented_directory_is_marked_on_the_screen(here: Visit) -> None:
+    here.turn_to("/coverage_map?against=directory&against_directory=demonstration")
+    expect(here.page.get_by_role("note")).to_contain_text("INVENTED")
+    here.until(lambda: {"more", "less"} <= fills(here), "more and less on the map")
 
 
-def test_controls_of_the_map_are_written_in_the_address(visit: Visit) -> None:
-    visit.open("/coverage_map").choose("Show", "Cohort").choose("Draw areas", "One hexagon for each district")
-    visit.wait_for_choices(measure="cohort", shape="hexagons")
+def test_controls_of_the_map_are_written_in_the_address(here: Visit) -> None:
+    here.turn_to("/coverage_map").choose("Show", "Cohort").choose("Draw areas", "One hexagon for each district")
+    here.wait_for_choices(measure="cohort", shape="hexagons")

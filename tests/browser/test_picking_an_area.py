@@ -17,8 +17,13 @@ def codes_in_drawing_order(level: str) -> list[str]:
     return [feature["properties"]["code"] for feature in boundaries["features"]]
 
 
-def test_clicking_an_area_chooses_it_and_so_does_clicking_it_again_after_another(visit: Visit) -> None:
-    visit.open("/coverage_map")
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/")
+
+
+def test_clicking_an_area_chooses_it_and_so_does_clicking_it_again_after_another(shared_visit: Visit) -> None:
+    visit = shared_visit.open("/coverage_map")
     first, second = codes_in_drawing_order("pfa")[10:12]
     here, there = visit.points_on_areas(12)[10:12]
     for point, code in ((here, first), (there, second), (here, first), (there, second)):
@@ -26,29 +31,29 @@ def test_clicking_an_area_chooses_it_and_so_does_clicking_it_again_after_another
         expect(visit.map().locator('path[stroke="#5b2a86"]')).to_have_count(1)
 
 
-def test_picking_a_row_of_the_coverage_table_chooses_that_area(visit: Visit) -> None:
-    visit.open("/coverage_map").pick_row(0)
-    visit.wait_for_choices(area="E23000001")
-    visit.pick_row(2)
-    visit.wait_for_choices(area="E23000003")
-    expect(visit.page.get_by_role("heading", name="Lancashire")).to_be_visible()
+def test_picking_a_row_of_the_coverage_table_chooses_that_area(here: Visit) -> None:
+    here.turn_to("/coverage_map").pick_row(0)
+    here.wait_for_choices(area="E23000001")
+    here.pick_row(2)
+    here.wait_for_choices(area="E23000003")
+    expect(here.page.get_by_role("heading", name="Lancashire")).to_be_visible()
 
 
-def test_picking_a_row_of_the_gaps_table_opens_its_districts(visit: Visit) -> None:
-    visit.open("/gaps").choose("Sort by", "Name").pick_row(0)
-    visit.wait_for_choices(area="E23000036")
-    expect(visit.page.get_by_role("heading", name="Avon and Somerset, district by district")).to_be_visible()
+def test_picking_a_row_of_the_gaps_table_opens_its_districts(here: Visit) -> None:
+    here.open("/gaps").choose("Sort by", "Name").pick_row(0)
+    here.wait_for_choices(area="E23000036")
+    expect(here.page.get_by_role("heading", name="Avon and Somerset, district by district")).to_be_visible()
 
 
-def test_typing_a_postcode_or_a_name_chooses_the_area_it_is_in(visit: Visit) -> None:
-    visit.open("/coverage_map")
-    box = visit.page.get_by_label("Find a place")
+def test_typing_a_postcode_or_a_name_chooses_the_area_it_is_in(here: Visit) -> None:
+    here.turn_to("/coverage_map")
+    box = here.page.get_by_label("Find a place")
     box.fill("LS1 3AD")
     box.press("Enter")
-    visit.page.wait_for_url(re.compile("area=E23000010"))
+    here.page.wait_for_url(re.compile("area=E23000010"))
     box.fill("Devon & Cornwall")
     box.press("Enter")
-    visit.page.wait_for_url(re.compile("area=E23000035"))
+    here.page.wait_for_url(re.compile("area=E23000035"))
     box.fill("Westmoorland")
     box.press("Enter")
-    expect(visit.page.get_by_role("alert")).to_contain_text("Westmorland and Furness")
+    expect(here.page.get_by_role("alert")).to_contain_text("Westmorland and Furness")

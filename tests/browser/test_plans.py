@@ -19,9 +19,14 @@ pytestmark = pytest.mark.browser
 SHARE_OF_INTENSIVE_WORK = {"x": 330, "y": 36 + 35 * 3 + 17}
 
 
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/")
+
+
 @pytest.fixture
-def plans(visit: Visit) -> Visit:
-    return visit.open("/plans?on=2026-11-22")
+def plans(here: Visit) -> Visit:
+    return here.turn_to("/plans?on=2026-11-22")
 
 
 def reached(visit: Visit) -> Locator:
@@ -90,7 +95,7 @@ def test_a_sweep_is_worked_out_on_demand_and_drawn(plans: Visit) -> None:
 
 
 def test_on_a_laptop_the_cards_stand_in_a_row_and_no_word_of_the_plans_beside_is_cut(plans: Visit) -> None:
-    plans.open("/plans?on=2026-11-22&beside=full_range_with_by_and_for+one_force_three_years")
+    plans.turn_to("/plans?on=2026-11-22&beside=full_range_with_by_and_for+one_force_three_years")
     assert len(plans.page.locator(".atlas-facts li").all()) == 3
     tops = {round(card["y"]) for one in plans.page.locator(".atlas-facts li").all() if (card := one.bounding_box())}
     assert len(tops) == 1

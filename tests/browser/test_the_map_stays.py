@@ -8,8 +8,8 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 
 
-def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(visit: Visit) -> None:
-    visit.open("/coverage_map")
+def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(shared_visit: Visit) -> None:
+    visit = shared_visit.open("/coverage_map")
     code, point = codes_in_drawing_order("pfa")[10], visit.points_on_areas(11)[10]
     visit.click_map(point, code)
     visit.choose("Area", "England and Wales")
@@ -17,8 +17,8 @@ def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(vi
     visit.click_map(point, code)
 
 
-def test_choosing_an_area_does_not_load_the_map_anew(visit: Visit) -> None:
-    visit.open("/coverage_map")
+def test_choosing_an_area_does_not_load_the_map_anew(shared_visit: Visit) -> None:
+    visit = shared_visit.open("/coverage_map")
     visit.map_frame().evaluate("window.sameMap = true")
     visit.choose("Area", "Kent")
     assert visit.map_frame().evaluate("window.sameMap === true"), "the zoom of the map was lost"

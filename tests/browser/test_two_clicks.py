@@ -1,7 +1,7 @@
 """From any number on a screen to its formula, its inputs and its sources: one click, and one more."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.visit import SCREENS, Visit
 
@@ -16,11 +16,21 @@ OF_PEOPLE = ["/need", *(pytest.param(path, marks=pytest.mark.soak) for path in (
 HOW_MADE = "How these numbers are made, and from what"
 
 
-@pytest.mark.parametrize("path", WITH_NUMBERS)
-def test_one_click_shows_the_formula_and_one_more_every_source(visit: Visit, path: str) -> None:
-    visit.open(f"{path}?area=E23000032")
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/sources_and_method")
+
+
+def how_made(visit: Visit) -> Locator:
+    """Unfold, by one click, how the numbers of a screen are made."""
     visit.page.get_by_text(HOW_MADE, exact=True).click()
-    opened = visit.page.get_by_test_id("stExpander").filter(has_text=HOW_MADE)
+    return visit.page.get_by_test_id("stExpander").filter(has_text=HOW_MADE)
+
+
+@pytest.mark.parametrize("path", WITH_NUMBERS)
+def test_one_click_shows_the_formula_and_one_more_every_source(here: Visit, path: str) -> None:
+    visit = here.turn_to(f"{path}?area=E23000032")
+    opened = how_made(visit)
     expect(opened.get_by_text("÷").first).to_be_visible()
     opened.get_by_role("link", name="Every record, dataset and licence").click()
     expect(visit.heading()).to_have_text("Sources and method")
@@ -30,11 +40,11 @@ def test_one_click_shows_the_formula_and_one_more_every_source(visit: Visit, pat
 
 @pytest.mark.parametrize("path", OF_PEOPLE)
 def test_the_inputs_of_an_estimate_stand_beside_its_formula_each_with_a_link_to_its_source(
-    visit: Visit, path: str
+    here: Visit, path: str
 ) -> None:
-    visit.open(f"{path}?area=E23000032&community=lgbt")
-    visit.page.get_by_text(HOW_MADE, exact=True).click()
-    inputs = visit.page.get_by_test_id("stExpander").filter(has_text=HOW_MADE).locator(".atlas-sources > li")
+    here.turn_to(f"{path}?area=E23000032&community=lgbt")
+    inputs = how_made(here).locator(".atlas-sources > li")
     expect(inputs.filter(has_text="highest risk category").first).to_contain_text("53,000 to 65,000")
     expect(inputs.filter(has_text="Relative rate of LGBT+ people").first).to_contain_text("our judgement")
     assert inputs.locator('a[href^="https://"]').count() > 0
+    here.turn_to("/sources_and_method")  # or what is unfolded stays so

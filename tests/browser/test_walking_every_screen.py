@@ -58,8 +58,8 @@ def test_ones_own_directory_on_every_screen_asks_no_other_host(visit: Visit) -> 
 
 
 @pytest.mark.parametrize(("level", "areas"), AREAS_AT_LEVEL.items())
-def test_the_map_draws_every_area_with_the_fill_of_its_status(visit: Visit, level: str, areas: int) -> None:
-    visit.open(f"/coverage_map?level={level}")
+def test_the_map_draws_every_area_with_the_fill_of_its_status(shared_visit: Visit, level: str, areas: int) -> None:
+    visit = shared_visit.open(f"/coverage_map?level={level}")
     visit.map_frame().wait_for_function(
         "count => document.querySelectorAll('path[fill^=\"url(#fill-\"]').length === count", arg=areas
     )

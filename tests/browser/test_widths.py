@@ -1,11 +1,12 @@
 """Every screen is whole on a telephone, a laptop and a very wide screen. Pictures are kept in ``screenshots/`` to look at."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.server import ROOT
+from tests.browser.conftest import NewVisit, visits
+from tests.browser.server import ROOT, Server
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -14,7 +15,7 @@ NARROWEST, WIDEST = 360, 2560
 ADDRESSES = {
     "overview": "/",
     "overview_own": "/?directory=own",
-    "coverage_map": "/coverage_map",
+    "coverage_map": "/coverage_map?directory=published",
     "coverage_map_area": "/coverage_map?area=E23000010&directory=demonstration",
     "gaps": "/gaps",
     "gaps_area": "/gaps?area=E23000010",
@@ -43,14 +44,33 @@ CASES = [
     (name, width)
     if width == NARROWEST or name == "overview" or (name == "plans" and width != WIDEST)
     else pytest.param(name, width, marks=pytest.mark.soak)
-    for name in ADDRESSES
     for width in SIZES
+    for name in ADDRESSES
 ]
 
 
+class Widths(dict[int, Visit]):
+    """A visit for each width, on a screen of that width from its beginning; opened once it is asked for."""
+
+    def __init__(self, start: NewVisit) -> None:
+        super().__init__()
+        self.start = start
+
+    def __missing__(self, width: int) -> Visit:
+        self[width] = self.start(width, SIZES[width]).open("/")
+        return self[width]
+
+
+@pytest.fixture(scope="module")
+def at_width(profile: BrowserContext, tabs: list[Page], server: Server) -> Iterator[Widths]:
+    with visits(profile, tabs, server) as start:
+        yield Widths(start)
+
+
 @pytest.mark.parametrize(("name", "width"), CASES)
-def test_a_screen_is_whole_at_every_width(new_visit: Callable[..., Visit], name: str, width: int) -> None:
-    visit = new_visit(width, SIZES[width]).open(ADDRESSES[name])
+def test_a_screen_is_whole_at_every_width(at_width: Widths, name: str, width: int) -> None:
+    visit = at_width[width].turn_to(ADDRESSES[name])
+    visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
     way_out = visit.page.get_by_role("link", name="Leave this page quickly")
     expect(visit.heading()).to_be_in_viewport(ratio=1)
     expect(way_out).to_be_in_viewport(ratio=1)
@@ -69,10 +89,8 @@ def test_a_screen_is_whole_at_every_width(new_visit: Callable[..., Visit], name:
     assert way_out.evaluate(_IN_FRONT), "something lies over the way out at the foot"
 
 
-def test_on_a_telephone_the_choices_are_folded_away_and_can_be_opened(
-    new_visit: Callable[..., Visit],
-) -> None:
-    visit = new_visit(360, 740).open("/coverage_map")
+def test_on_a_telephone_the_choices_are_folded_away_and_can_be_opened(at_width: Widths) -> None:
+    visit = at_width[NARROWEST].open("/coverage_map")
     expect(visit.choice("Level")).not_to_be_in_viewport()
     visit.page.get_by_test_id("stExpandSidebarButton").click()
     expect(visit.choice("Level")).to_be_in_viewport()

@@ -11,12 +11,12 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import (
     ConsoleMessage,
     Dialog,
+    Error,
     Frame,
     FrameLocator,
     Locator,
     Page,
     Request,
-    Response,
     WebSocket,
     expect,
 )
@@ -44,6 +44,7 @@ _PROBES = re.compile(
 
 _AT_REST = "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 SECONDS_OF_QUIET = 0.25
+_TURN = "address => { history.pushState({}, '', address); dispatchEvent(new PopStateEvent('popstate')); }"
 
 
 @dataclass
@@ -53,7 +54,6 @@ class Visit:
     page: Page
     server: Server
     requests: list[str] = field(default_factory=list)
-    responses: list[Response] = field(default_factory=list)
     sockets: list[str] = field(default_factory=list)
     sent: list[bytes] = field(default_factory=list)
     received: list[bytes] = field(default_factory=list)
@@ -65,19 +65,31 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.context.on("request", self._write_request)
-        self.page.on("response", lambda response: self.responses.append(response))
-        self.page.on("websocket", self._write_socket)
-        self.page.on("console", lambda message: self.console.append(message))
-        self.page.on("pageerror", lambda error: self.page_errors.append(str(error)))
-        self.page.on("dialog", self._write_dialog)
+        for event, write in self._of_the_page().items():
+            self.page.on(event, write)  # type: ignore[call-overload]
+
+    def _of_the_page(self) -> dict[str, Callable[[Any], None]]:
+        return {
+            "websocket": self._write_socket,
+            "console": self._write_console,
+            "pageerror": self._write_page_error,
+            "dialog": self._write_dialog,
+        }
 
     def end(self) -> None:
-        """Close the page, and clear what it stored for the dashboard: the next visit is a new one."""
+        """End the session and give the tab back empty: nothing stored, nothing to go back to, no pointer over it."""
         self.page.context.remove_listener("request", self._write_request)
-        if not self.page.is_closed():
-            stored = {"origin": self.server.address, "storageTypes": "local_storage,cookies,indexeddb"}
-            self.page.context.new_cdp_session(self.page).send("Storage.clearDataForOrigin", stored)
-            self.page.close()
+        for event, write in self._of_the_page().items():
+            self.page.remove_listener(event, write)
+        self.page.unroute_all()
+        self.page.goto(f"{self.server.address}/_stcore/health")
+        self.page.evaluate("sessionStorage.clear()")
+        self.page.mouse.move(0, 0)
+        browser = self.page.context.new_cdp_session(self.page)
+        stored = {"origin": self.server.address, "storageTypes": "local_storage,cookies,indexeddb"}
+        browser.send("Storage.clearDataForOrigin", stored)
+        browser.send("Page.resetNavigationHistory")
+        browser.detach()
 
     # --- what passes -------------------------------------------------------------------------------------------
 
@@ -96,6 +108,12 @@ class Visit:
     def _write_received(self, payload: str | bytes) -> None:
         self.last_received = time.monotonic()
         self.received.append(_as_bytes(payload))
+
+    def _write_console(self, message: ConsoleMessage) -> None:
+        self.console.append(message)
+
+    def _write_page_error(self, error: Error) -> None:
+        self.page_errors.append(str(error))
 
     def _write_dialog(self, dialog: Dialog) -> None:
         self.dialogs.append(dialog.message)
@@ -124,6 +142,15 @@ class Visit:
         """Open an address as a link does, in a new session."""
         self.page.goto(self.server.address + path)
         return self.settle()
+
+    def turn_to(self, path: str) -> "Visit":
+        """Go to an address in the same session, as Back and Forward do, in a third of the time of opening it.
+
+        On another screen, choices that the address does not name stay as they were.
+        """
+        if self.page.url == self.server.address + path:
+            return self
+        return self.after(lambda: self.page.evaluate(_TURN, path))
 
     def settle(self) -> "Visit":
         """Wait until what was last sent has been answered, nothing more comes, and the screen is drawn."""
