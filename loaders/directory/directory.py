@@ -1,7 +1,6 @@
 """Make a directory of services of rows, or of the workbook or CSV that holds them, with a report of every row."""
 
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import pandas as pd
@@ -15,12 +14,10 @@ from loaders.directory.refuges import is_a_house, name_says_refuge, organisation
 from loaders.directory.schema import INVENTED
 from loaders.directory.service_areas import areas_frame, read_service_areas, widen_confidential
 from loaders.directory.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
-from loaders.files.file_kind import extension_note, file_kind, read_bytes
 from loaders.files.findings import Findings
-from loaders.files.flat_csv import decode
-from loaders.files.other_files import json_as_what_it_is
+from loaders.files.read_file import read_file
 from loaders.files.records import Records, link, read_records
-from loaders.files.report import DirectoryReport, Finding
+from loaders.files.report import DirectoryReport
 from loaders.files.secrets import postcodes_in
 
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
@@ -56,14 +53,8 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
     Mistake
         When the file as a whole cannot be read: one sentence that says why and what to do.
     """
-    content = read_bytes(source, name)
-    kind = file_kind(content, name)
-    if kind == "text" and (what := json_as_what_it_is(decode(content, name))):
-        raise Mistake(f"{name}: this is {what}")
-    records = read_records(content, kind, name)
-    if note := extension_note(kind, name):
-        records = replace(records, notes=[Finding("", 0, "", note, set_aside=False), *records.notes])
-    return directory_of(records, name, sha256(content).hexdigest(), told_apart)
+    file = read_file(source, name)
+    return directory_of(read_records(file), name, file.checksum, told_apart)
 
 
 def directory_of(

@@ -1,18 +1,30 @@
 """What a file really is, told from its content; what is not a workbook or a table of text is explained."""
 
+import html
+import re
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import Literal, NoReturn
 
 from geo.mistakes import Mistake
+from loaders.files.cells import shown
+from loaders.files.workbook_sheets import PROTECTED
 
-LARGEST_FILE_MB = 20
-LARGEST_UNPACKED_MB = 200
+LARGEST_FILE_MB = 60
+LARGEST_UNPACKED_MB = 500
 MOST_PARTS = 2_000
+MOST_TIMES_LARGER = 200
+"""How many times larger than its zip a workbook may be, where that matters (from ``UNPACKED_THAT_MATTERS_MB``)."""
+UNPACKED_THAT_MATTERS_MB = 50
 MOST_ABOVE_HEADER = 20  # filled rows that are looked at for the column headings
 MB = 1_000_000
 SAVE_AGAIN = "Open it in a spreadsheet program, save it as an Excel workbook (.xlsx) and load that."
+CUT_SHORT = "the workbook is cut short or damaged. Fetch or save it again, and load that."
+
+Kind = Literal["xlsx", "xlsm", "xls", "xlsb", "ods", "geopackage", "text"]
+WORKBOOKS = ("xlsx", "xlsm", "xls", "xlsb", "ods")
 
 _NOT_TABLES = {
     b"%PDF": "a PDF document",
@@ -23,13 +35,18 @@ _NOT_TABLES = {
     b"Rar!": "a compressed archive",
     b"7z\xbc\xaf": "a compressed archive",
     b"\x1f\x8b": "a compressed archive",
+    b"SQLite format 3": "a database",
 }
+_ZIPS: dict[str, Kind] = {"xl/vbaProject.bin": "xlsm", "xl/workbook.xml": "xlsx", "xl/workbook.bin": "xlsb"}
 _OTHER_ZIPS = {
-    "xl/workbook.bin": "an Excel binary workbook (.xlsb)",
     "word/document.xml": "a Word document",
     "ppt/presentation.xml": "a PowerPoint presentation",
-    "content.xml": "an OpenDocument file",
+    "content.xml": "an OpenDocument file that is no spreadsheet",
 }
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_GEOPACKAGE = (b"GPKG", b"GP10", b"GP11")
+_TITLE = re.compile(rb"<(title|h1)\b[^>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 
 
 def read_bytes(source: Path | bytes, name: str) -> bytes:
@@ -60,19 +77,18 @@ def _require_size(size: int, name: str) -> None:
         )
 
 
-def file_kind(content: bytes, name: str) -> Literal["workbook", "text"]:
-    """Whether the content is an ``.xlsx`` workbook or text; ``Mistake`` says what else it is."""
+def file_kind(content: bytes, name: str) -> Kind:
+    """Which kind of workbook the content is, a GeoPackage, or text; ``Mistake`` says what else it is."""
     if content.startswith(b"PK"):
-        _require_workbook(content, name)
-        return "workbook"
+        return _zip_kind(content, name)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        _refuse_old_office_file(content, name)
+        return _old_office_kind(content, name)
+    if content.startswith(b"SQLite format 3") and content[68:72] in _GEOPACKAGE:
+        return "geopackage"
     for mark, what in _NOT_TABLES.items():
         if content.startswith(mark):
             _refuse(name, what)
-    start = content[:2_000].lstrip(b"\xef\xbb\xbf\t\r\n ").lower()
-    if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<body")):
-        _refuse(name, "a web page or XML file")
+    _refuse_web_page_or_xml(content, name)
     return "text"
 
 
@@ -82,41 +98,95 @@ def _refuse(name: str, what: str) -> NoReturn:
     )
 
 
-def _refuse_old_office_file(content: bytes, name: str) -> NoReturn:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        raise Mistake(f"{name}: the workbook is protected by a password. Remove the password and load it again.")
-    if any(part.encode("utf-16-le") in content for part in ("Workbook", "Book")):
-        raise Mistake(f"{name}: this is an old Excel workbook (.xls), which cannot be read. {SAVE_AGAIN}")
-    raise Mistake(f"{name}: this is an old Office file, not an .xlsx workbook. {SAVE_AGAIN}")
+def _refuse_web_page_or_xml(content: bytes, name: str) -> None:
+    start = content[:20_000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\t\r\n ")
+    lower = start[:2_000].lower()
+    if not lower.startswith(b"<"):
+        return
+    if any(mark in lower for mark in (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<meta")):
+        title = _TITLE.search(start)
+        said = " ".join(html.unescape(_TAG.sub(" ", title[2].decode("utf-8", "replace"))).split()) if title else ""
+        raise Mistake(
+            f"{name}: this is a web page{f' saying {shown(said)}' if said else ''}, not a table. "
+            "Fetch the file itself, or save the page's table as an .xlsx workbook, and load that."
+        )
+    if lower.startswith((b"<?xml", b"<!doctype", b"<!--")):
+        _refuse(name, "an XML file")
 
 
-def _require_workbook(content: bytes, name: str) -> None:
-    """Check, before anything is unpacked, that a zip is a whole, honest, unencrypted workbook."""
+def _old_office_kind(content: bytes, name: str) -> Kind:
+    """Whether a file in the container of old Office programs is a workbook; its parts are named in two bytes a letter."""
+
+    def has(part: str) -> bool:
+        return part.encode("utf-16-le") in content
+
+    if has("EncryptedPackage"):
+        raise Mistake(f"{name}: {PROTECTED}")
+    if has("Workbook") or (has("Book") and not has("WordDocument")):
+        return "xls"
+    if has("WordDocument"):
+        _refuse(name, "an old Word document (.doc)")
+    raise Mistake(f"{name}: this is an old Office file that is no workbook. {SAVE_AGAIN}")
+
+
+def _zip_kind(content: bytes, name: str) -> Kind:
+    """Check, before anything is unpacked, that a zip is a whole, honest, unencrypted workbook, and say of which kind."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
-        raise Mistake(
-            f"{name}: the workbook is cut short or damaged. Fetch or save it again, and load that."
-        ) from error
+            of_ods = any(p.filename == "mimetype" and p.file_size < 200 and _ODS in archive.read(p) for p in parts)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+        OSError,
+        EOFError,
+    ) as error:
+        raise Mistake(f"{name}: {CUT_SHORT}") from error
     names = {part.filename for part in parts}
-    if "xl/workbook.xml" not in names:
-        what = next((what for part, what in _OTHER_ZIPS.items() if part in names), "a zip archive")
+    kind: Kind | None = "ods" if of_ods else next((kind for part, kind in _ZIPS.items() if part in names), None)
+    if kind is None:
+        what = next((what for part, what in _OTHER_ZIPS.items() if part in names), "a zip archive of other files")
         _refuse(name, what)
-    if any(part.flag_bits & 1 for part in parts):
-        raise Mistake(f"{name}: the workbook is protected by a password. Remove the password and load it again.")
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED_MB * MB:
+    if any(part.flag_bits & 1 for part in parts) or (of_ods and _is_encrypted_ods(content)):
+        raise Mistake(f"{name}: {PROTECTED}")
+    _require_honest_size(parts, len(content), name)
+    return kind
+
+
+def _require_honest_size(parts: list[zipfile.ZipInfo], packed: int, name: str) -> None:
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > MOST_PARTS or unpacked > LARGEST_UNPACKED_MB * MB:
         raise Mistake(
             f"{name}: the workbook unpacks to more than {LARGEST_UNPACKED_MB} MB or {MOST_PARTS:,} parts. "
             "Keep only the directory's own sheets and load it again."
         )
+    if unpacked > max(UNPACKED_THAT_MATTERS_MB * MB, packed * MOST_TIMES_LARGER):
+        raise Mistake(
+            f"{name}: the workbook unpacks to {unpacked / packed:,.0f} times its size, as no table does. "
+            "Copy its table into a new workbook and load that."
+        )
 
 
-def extension_note(kind: Literal["workbook", "text"], name: str) -> str:
-    """A sentence when the name does not fit the content (the content counts), else ""."""
-    extension = Path(name).suffix.lower()
-    if kind == "text" and extension in (".xlsx", ".xlsm", ".xls"):
-        return "The file is named as a workbook but is a CSV; it was read as a CSV."
-    if kind == "workbook" and extension in (".csv", ".txt", ".tsv"):
-        return "The file is named as a CSV but is a workbook; it was read as a workbook."
-    return ""
+def _is_encrypted_ods(content: bytes) -> bool:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        about = "META-INF/manifest.xml"
+        return about in archive.namelist() and b"encryption-data" in archive.open(about).read(MB)
+
+
+_BY_EXTENSION = {
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"), "a workbook"),
+    **dict.fromkeys((".csv", ".txt", ".tsv"), "a CSV"),
+    **dict.fromkeys((".json", ".geojson"), "a JSON file"),
+    ".gpkg": "a GeoPackage",
+}
+
+
+def extension_note(what: str, name: str) -> str:
+    """A sentence when the name does not fit ``what`` the content is (which counts): "a workbook", "a CSV", …; else ""."""
+    named = _BY_EXTENSION.get(Path(name).suffix.lower())
+    if named is None or named == what:
+        return ""
+    return f"The file is named as {named} but is {what}; it was read as {what}."

@@ -4,7 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-Cell = str | int | float | bool | date | datetime | None
+
+class UncomputedFormula:
+    """Stands in a cell for a formula whose result the file does not hold."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, UncomputedFormula)
+
+    def __hash__(self) -> int:
+        return hash(UncomputedFormula)
+
+    def __str__(self) -> str:
+        return ""
+
+
+Cell = str | int | float | bool | date | datetime | UncomputedFormula | None
 Line = tuple[int, Sequence[Cell]]
 """The number of a line, from 1 at the top of its sheet as a spreadsheet counts, and its cells from the left."""
 
@@ -14,7 +28,8 @@ class Grid:
     """One sheet, or one list of a feed: its filled lines in order, and sentences about it as a whole.
 
     ``sheet`` is "" for a file without sheets. A merged cell's value stands in its first cell alone, and ``merged`` holds each
-    merged block as (first line, first column, last line, last column), columns from 0. Blank lines are absent.
+    merged block as (first line, first column, last line, last column), columns from 0. Blank lines are absent. A date of
+    which the file shows the month or the year alone is that text (``2028-03``).
     """
 
     sheet: str

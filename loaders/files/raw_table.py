@@ -8,10 +8,9 @@ from geo.mistakes import Mistake
 from loaders.directory.schema import CSV_FORM, Column, columns_of, required_columns
 from loaders.files.cells import LONGEST_TEXT, clean_text, matching_key, shown
 from loaders.files.file_kind import MOST_ABOVE_HEADER
+from loaders.files.grid import UncomputedFormula
 from loaders.files.other_files import table_as_what_it_is
 from loaders.files.secrets import POSTCODE_PATTERN
-
-MOST_ROWS = 50_000
 
 
 @dataclass(frozen=True)
@@ -43,20 +42,13 @@ class RawTable:
     notes: list[str] = field(default_factory=list)
 
 
-class UncomputedFormula:
-    """Stands in a cell for a formula whose result the file does not hold."""
-
-    def __str__(self) -> str:
-        return ""
-
-
 def read_table(sheet: str, lines: Iterable[tuple[int, Sequence[object]]], name: str) -> RawTable:
     """Match the header (the first row that names the columns) and take every later row that is not blank.
 
     Raises
     ------
     Mistake
-        When a required column is missing, a column comes twice, or there are more than 50,000 rows.
+        When a required column is missing or a column comes twice.
     """
     place = f'{name}, sheet "{sheet}"' if sheet else name
     filled = ((number, line) for number, line in lines if any(map(_is_filled, line)))
@@ -67,11 +59,7 @@ def read_table(sheet: str, lines: Iterable[tuple[int, Sequence[object]]], name: 
     if at:
         notes.insert(0, f"The column headings are in row {header_row}; what stands above them was not read.")
     named = {position for position, cell in enumerate(header) if _is_filled(cell)}
-    rows: list[RawRow] = []
-    for number, line in chain(above[at + 1 :], filled):
-        if len(rows) == MOST_ROWS:
-            raise Mistake(f"{place}: there are more than {MOST_ROWS:,} rows. Split the file and load its parts.")
-        rows.append(_raw_row(sheet, number, line, columns, named))
+    rows = [_raw_row(sheet, number, line, columns, named) for number, line in chain(above[at + 1 :], filled)]
     return RawTable(sheet, rows, notes)
 
 

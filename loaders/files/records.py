@@ -2,14 +2,23 @@
 
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Literal
 
-from loaders.directory.schema import CSV_FORM, LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES
-from loaders.files.cells import shown, split_list
-from loaders.files.flat_csv import csv_lines
+from geo.mistakes import Mistake
+from loaders.directory.schema import (
+    CSV_FORM,
+    LOCATIONS,
+    ORGANISATIONS,
+    REQUIRED_SHEETS,
+    SERVICE_AREAS,
+    SERVICES,
+    SHEETS,
+    TEMPLATE_SHEETS,
+)
+from loaders.files.cells import matching_key, shown, split_list
+from loaders.files.file_kind import WORKBOOKS
+from loaders.files.grid import FileRead
 from loaders.files.raw_table import RawRow, RawTable, read_table
 from loaders.files.report import Finding
-from loaders.files.workbook import other_sheets, workbook_tables
 
 
 @dataclass(frozen=True)
@@ -39,15 +48,29 @@ def link(row: RawRow, column: str = "service_id") -> str:
     return row.text(column).casefold()
 
 
-def read_records(content: bytes, kind: Literal["workbook", "text"], name: str) -> Records:
-    """Read every data row of a directory file; ``Mistake`` when its sheets or columns cannot be made out."""
-    if kind == "text":
-        return _from_csv(read_table(CSV_FORM, csv_lines(content, name), name))
-    tables = workbook_tables(content, name)
-    notes = [
-        _note("", f"The sheet {shown(title)} is not one we know; it was not read.") for title in other_sheets(content)
+def read_records(file: FileRead) -> Records:
+    """Take every data row of a directory file; ``Mistake`` when its sheets or columns cannot be made out."""
+    about = [_note("", note) for note in file.notes]
+    if file.format not in WORKBOOKS:
+        return _from_csv(read_table(CSV_FORM, file.grids[0].lines, file.name), about)
+    grids = {matching_key(grid.sheet): grid for grid in file.grids}
+    _require_sheets(file)
+    tables = {
+        sheet: read_table(sheet, grids[matching_key(sheet)].lines, file.name)
+        for sheet in SHEETS
+        if matching_key(sheet) in grids
+    }
+    known = {matching_key(sheet) for sheet in (*SHEETS, *TEMPLATE_SHEETS)}
+    notes = about + [
+        _note("", f"The sheet {shown(grid.sheet)} is not one we know; it was not read.")
+        for grid in file.grids
+        if matching_key(grid.sheet) not in known
     ]
-    notes += [_note(table.sheet, note) for table in tables.values() for note in table.notes]
+    notes += [
+        _note(table.sheet, note)
+        for table in tables.values()
+        for note in (*grids[matching_key(table.sheet)].notes, *table.notes)
+    ]
     if LOCATIONS not in tables:
         notes.append(_note("", f'There is no sheet "{LOCATIONS}", so no place to visit was read.'))
     organisations = tables[ORGANISATIONS].rows
@@ -59,6 +82,18 @@ def read_records(content: bytes, kind: Literal["workbook", "text"], name: str) -
         notes,
         is_csv=False,
     )
+
+
+def _require_sheets(file: FileRead) -> None:
+    there = {matching_key(grid.sheet) for grid in file.grids}
+    missing = [sheet for sheet in REQUIRED_SHEETS if matching_key(sheet) not in there]
+    if missing:
+        listed = ", ".join(shown(grid.sheet) for grid in file.grids)
+        wanted = ", ".join(f'"{sheet}"' for sheet in missing)
+        raise Mistake(
+            f"{file.name}: the workbook has no sheet called {wanted}. Its sheets are {listed}. "
+            "Name the sheets as in the template."
+        )
 
 
 def _note(sheet: str, message: str) -> Finding:
@@ -75,8 +110,8 @@ def _with_names(services: list[RawRow], organisations: list[RawRow]) -> list[Raw
     ]
 
 
-def _from_csv(table: RawTable) -> Records:
-    notes = [_note(CSV_FORM, note) for note in table.notes]
+def _from_csv(table: RawTable, about: list[Finding]) -> Records:
+    notes = about + [_note(CSV_FORM, note) for note in table.notes]
     areas = [area for row in table.rows for area in _areas(row)]
     locations = [location for row in table.rows for location in _locations(row)]
     return Records([], table.rows, locations, areas, notes, is_csv=True)

@@ -9,7 +9,7 @@ from geo.mistakes import Mistake
 from geo.names import CODE, find_area
 from loaders.files.cells import clean_text, matching_key, shown
 from loaders.files.file_kind import file_kind, read_bytes
-from loaders.files.flat_csv import decode
+from loaders.files.text import decode
 
 HEADER = ("area_code", "area_name")
 

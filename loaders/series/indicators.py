@@ -17,8 +17,8 @@ from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.retired import retired_areas
 from loaders.files.file_kind import file_kind, read_bytes
-from loaders.files.flat_csv import decode
 from loaders.files.report import Finding, LoadReport
+from loaders.files.text import decode
 from loaders.series.areas import LEVELS_READ, CountedArea, counted_area
 from loaders.series.counts import GIVEN, WITHHELD, Count, read_count
 from loaders.series.periods import in_order_of_time, period_span
