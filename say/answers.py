@@ -48,7 +48,7 @@ def cohort_of_areas(people: NeedFromFiles, level: str, community: str) -> Answer
     table = cohort_table(drawn_cohort(people.need), central_cohort(people.need), level, community)
     table = table.join(area_table(level)["area_name"], on="area_code", validate="m:1")
     basis = basis_without_directory(f"each risk level, community {community}", people.assumptions)
-    title = "cohort: people a year, with the median and the central 80 % of the draws"
+    title = "cohort: people a year, with the median and the central 80% of the draws"
     about = basis.provenance(title, PEOPLE.and_on(*people.origins(community)))
     return table.set_index("area_code")[["risk", *ENDS, "central", "area_name"]], about
 

@@ -142,5 +142,5 @@ def _modelled_cohort() -> str:
     shares = named_briefly("community_shares_by_district")
     return (
         f"cohort modelled by us from {', '.join(published)}, {shares} and our judgements; "
-        "each assumption listed on the Assumptions screen; central 80 % of the draws"
+        "each assumption listed on the Assumptions screen; central 80% of the draws"
     )

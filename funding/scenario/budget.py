@@ -99,7 +99,7 @@ class Prices:
     price_year: Annotated[FinancialYear,
         Told("Unit costs are in prices of", YEAR, "The year whose prices they are.", IN_THE_FILE)]
     annual_change: Annotated[Changes,
-        Told("Rise of prices a year", "share: 0.03 is 3 % a year",
+        Told("Rise of prices a year", "share: 0.03 is 3% a year",
              "The same every year, or one for each year of the plan; unit costs rise with it.", "prices and time",
              step=0.1, cell="price_change")]
     # fmt: on

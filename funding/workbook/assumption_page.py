@@ -34,7 +34,7 @@ def assumption_page(book: Workbook, plan: Plan, assumptions: Mapping[str, Assump
         2,
         1,
         "Values: people are estimated from them by the model. Costs that formulas use stand on the sheet Inputs. "
-        "Low and high are the ends of the 80 % range: a tenth of draws lie below, a tenth above.",
+        "Low and high are the ends of the 80% range: a tenth of draws lie below, a tenth above.",
     )
     page.widths(60, 14, 14, 14, 18, 12, 60, 60, 34, 20, 14)
     for column, heading in enumerate(HEADINGS, start=1):

@@ -109,7 +109,7 @@ def input_page(book: Workbook, plan: Plan, assumptions: Mapping[str, Assumption]
     page.text(
         2,
         1,
-        "Shares are from 0 to 1: 0.05 is 5 %. Whether the numbers can hold together is said on the sheet Checks.",
+        "Shares are from 0 to 1: 0.05 is 5%. Whether the numbers can hold together is said on the sheet Checks.",
     )
     for column, words in enumerate(("Input", "Value", "Unit", "To know"), start=1):
         page.heading(4, column, words)

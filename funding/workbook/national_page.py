@@ -25,9 +25,9 @@ LABELS = {
     **{f"reached_{risk}_risk": f"People reached, {risk} risk, central values" for risk in RISKS},
 }
 RANGES = {
-    "reached_low": "People reached: low end of the central 80 % of the draws",
+    "reached_low": "People reached: low end of the central 80% of the draws",
     "reached_median": "People reached: median of the draws",
-    "reached_high": "People reached: high end of the central 80 % of the draws",
+    "reached_high": "People reached: high end of the central 80% of the draws",
 }
 FIRST_YEAR = 2
 LIVE = 6

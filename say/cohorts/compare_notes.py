@@ -9,7 +9,7 @@ from say.area_names import few_named
 
 TOO_FEW_TO_RANK = "There are fewer than two areas to rank, so there is no picture: choose another group or measure."
 RANKED = (
-    "A mark is the middle of the draws, a line holds the central 80 %. "
+    "A mark is the middle of the draws, a line holds the central 80%. "
     "Whether two areas can be told apart is worked out draw by draw. "
     "So lines that overlap may still belong to areas that differ."
 )
@@ -31,7 +31,7 @@ NO_FUNNEL = (
 )
 FUNNEL = (
     "Across: the rate of all these areas together. "
-    "Dashed: limits that chance alone leaves 95 % of areas inside; solid: 99.8 % (exact Poisson). "
+    "Dashed: limits that chance alone leaves 95% of areas inside; solid: 99.8% (exact Poisson). "
     "Forces record in different ways, so more areas lie outside than chance alone would put there."
 )
 

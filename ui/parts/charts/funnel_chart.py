@@ -11,7 +11,7 @@ from ui.parts.charts.compare_style import INK, NAME
 
 _LINES = (
     "line across: rate of these areas together",
-    "dashed: 95 % limits; curved, solid: 99.8 % limits (Poisson)",
+    "dashed: 95% limits; curved, solid: 99.8% limits (Poisson)",
 )
 _STEPS = 150
 _BEYOND = 1.06
@@ -20,7 +20,7 @@ _SHAPES = {MORE: "triangle-up", FEWER: "triangle-down", WITHIN: "circle"}
 
 
 def funnel_chart(table: pd.DataFrame, area: str | None) -> alt.LayerChart:
-    """Draw ``cohorts.series.funnel.funnel``: 95 % limits dashed, 99.8 % limits solid, the rate of the whole group across."""
+    """Draw ``cohorts.series.funnel.funnel``: 95% limits dashed, 99.8% limits solid, the rate of the whole group across."""
     shown = table.reset_index()
     present = [word for word in _COLOURS if word in set(shown["position"])]
     key = alt.Legend(title=None, orient="top", direction="vertical", labelLimit=420)

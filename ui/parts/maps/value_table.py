@@ -51,7 +51,7 @@ def show_value_table(
         Takes a GSS code of the level.
     """
     measured = MEASURES[measure].label.lower()
-    says = f"{LEVELS[level].label} with their {measured}: median, and the ends of the central 80 % of draws"
+    says = f"{LEVELS[level].label} with their {measured}: median, and the ends of the central 80% of draws"
     s.areas(
         partial(_value_in_words, values, MEASURES[measure].unit),
         [str(code) for code in values.index],

@@ -50,6 +50,6 @@ def show_what_moves_the_rank(s: Screen, measure: str) -> None:
         s.files(moves_as_saved(table, area), title, COHORT, "assumptions_rank")
     s.plain.say_quietly(
         "Rank 1 is the largest; areas that are alike share a rank. "
-        "The sentence gives the central 80 % of the draws, as Compare does. "
+        "The sentence gives the central 80% of the draws, as Compare does. "
         f"The table gives ranks with all other assumptions at their centres. {WIDENS}"
     )

@@ -31,7 +31,7 @@ def show_headline(s: Screen, compared: Compared) -> None:
         sentence = area_among_peers(compared.table, compared.area, compared.of, among(compared), why_not)
     s.say(sentence)
     s.say_quietly(
-        f"{compared.of.label}: {compared.of.formula}. Ranges hold the central 80 % of the draws.",
+        f"{compared.of.label}: {compared.of.formula}. Ranges hold the central 80% of the draws.",
     )
 
 

@@ -130,7 +130,7 @@ def _reached_chart(table: pd.DataFrame, lines: dict[str, list[str]]) -> alt.Laye
     here = alt.condition(alt.datum.plan == next(iter(lines)), alt.value(CHOSEN), alt.value(OTHER))
     drawn = alt.Chart(table).encode(y=names, color=here)
     rules = drawn.mark_rule(strokeWidth=4).encode(
-        x=alt.X("reached_low:Q", title="People reached over all years, with the 80 % range"),
+        x=alt.X("reached_low:Q", title="People reached over all years, with the 80% range"),
         x2="reached_high:Q",
     )
     dots = drawn.mark_point(filled=True, size=120, opacity=1).encode(x="reached_median:Q")
