@@ -2,12 +2,15 @@
 
 import pandas as pd
 
+from cohorts.answers import of_area
 from cohorts.answers.gap import Gap, gap, gap_table
 from cohorts.answers.lottery import Lottery, lottery
 from cohorts.answers.ranks import too_small
 from cohorts.model.cohort import Cohort, central_cohort, drawn_cohort
 from cohorts.model.inputs import CohortInputs
+from cohorts.model.summary import Interval
 from coverage.ask import Ask
+from coverage.vocabulary import Status
 from ui.cache.cached import cached
 from ui.cache.coverage import evaluation_of
 from ui.state.world import World
@@ -41,6 +44,18 @@ def central_gap_of(world: World, ask: Ask) -> Gap:
 def gap_table_of(world: World, ask: Ask, level: str) -> pd.DataFrame:
     """Return ``gap_table``; level may be ``WHOLE``."""
     return gap_table(gap_of(world, ask), level)
+
+
+@cached(most=160)
+def status_shares_of(world: World, ask: Ask, area: str) -> dict[Status, tuple[Interval, Interval]]:
+    """Return ``of_area.status_shares_of``; England and Wales is an area too."""
+    return of_area.status_shares_of(gap_of(world, ask), area)
+
+
+@cached(most=160)
+def centre_of(need: CohortInputs, ask: Ask, area: str) -> float:
+    """Return the cohort of an area, people a year, with every assumption at its centre; NaN where it is not known."""
+    return float(of_area.area_people(central_of(need), area, ask.risk, ask.community)[0])
 
 
 @cached(most=160)

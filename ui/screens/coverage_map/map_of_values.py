@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cohorts.answers.measures import MEASURES
 from cohorts.answers.ranks import too_small
 from cohorts.model.rollup import WHOLE
+from coverage.ask import Ask
 from geo.areas import area_name
 from say.cohorts.value_words import (
     NATION,
@@ -15,6 +16,7 @@ from say.cohorts.value_words import (
     where_known_sentence,
 )
 from say.provenance import COHORT
+from ui.cache.cached import cached
 from ui.cache.cohorts import gap_table_of
 from ui.cache.map_values import national_value_of, value_table_of
 from ui.frame.screen import Screen
@@ -22,6 +24,7 @@ from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture, value_picture
 from ui.parts.maps.value_table import show_value_table, value_file
 from ui.screens.coverage_map.map_view import MapView, Said
+from ui.state.world import World
 
 
 def map_of_values(s: Screen, measure: str, key: str) -> MapView:
@@ -45,11 +48,8 @@ def map_of_values(s: Screen, measure: str, key: str) -> MapView:
             whole = gap_table_of(world, ask, WHOLE).iloc[0]
             yield Said(known_sentence(values, measure, whole, level))
 
-    def picture() -> MapPicture:
-        return value_picture(values, one.label, one.unit, area)
-
     def legend() -> None:
-        s.legend(picture(), {})
+        s.legend(_picture(world, ask, level, measure, area), {})
         s.plain.say_quietly(how_coloured(values, measure))
 
     def as_a_table() -> None:
@@ -59,8 +59,14 @@ def map_of_values(s: Screen, measure: str, key: str) -> MapView:
     return MapView(
         s=s,
         sentences=sentences,
-        picture=picture,
+        picture=lambda: _picture(world, ask, level, measure, area),
         show_legend=legend,
         show_table=as_a_table,
         topics=("status", "cohort", "gap", "unknown"),
     )
+
+
+@cached(most=160)
+def _picture(world: World, ask: Ask, level: str, measure: str, area: str | None) -> MapPicture:
+    one = MEASURES[measure]
+    return value_picture(value_table_of(world, ask, level, measure), one.label, one.unit, area)

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from cohorts.answers.of_area import area_people, status_shares_of
 from cohorts.answers.ranks import too_small
 from cohorts.assumptions.assumption_set import AS_SHIPPED
 from cohorts.model.rollup import WHOLE
@@ -25,7 +24,7 @@ from say.cohorts.starts_words import WHETHER_OR_NOT
 from say.coverage.directory_words import in_a_sentence
 from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
 from say.numbers import is_known
-from ui.cache.cohorts import central_of, gap_of, gap_table_of
+from ui.cache.cohorts import centre_of, gap_table_of, status_shares_of
 from ui.frame.screen import Screen
 from ui.state.need_in_use import need_in_use, set_in_use
 
@@ -59,10 +58,10 @@ def _say_need(s: Screen, row: pd.Series, area: str) -> None:
     s.say_together(cohort_sentences(f"In {place(area)}", cohort, ask, set_in_use() != AS_SHIPPED))
     if not cohort.known:
         return
-    shares = status_shares_of(gap_of(s.world, ask), area)
+    shares = status_shares_of(s.world, ask, area)
     s.say_together(reached_sentences(shares, ask, in_a_sentence(s.directory)))
     s.say_together([*places_sentences(row), *unmet_sentences(row)])
-    centre = centre_sentence(cohort, _centre(area, ask), ask, need_in_use().assumptions)
+    centre = centre_sentence(cohort, centre_of(need_in_use(), ask, area), ask, need_in_use().assumptions)
     if centre:
         s.say_quietly(centre)
 
@@ -71,11 +70,7 @@ def _country(whole: pd.Series, ask: Ask) -> str:
     """Say our national figure, its centre after it where that reads differently."""
     cohort = Estimate.in_row(whole, "cohort", WHOLE_PEOPLE)
     said = cohort_sentences(f"In {WHOLE_COUNTRY}", cohort, ask, set_in_use() != AS_SHIPPED)
-    centre = whole_people(_centre(ENGLAND_AND_WALES, ask))
+    centre = whole_people(centre_of(need_in_use(), ask, ENGLAND_AND_WALES))
     if centre != whole_people(cohort.central):
         said.append(f"With every assumption at its centre it would be {centre}.")
     return " ".join(said)
-
-
-def _centre(area: str, ask: Ask) -> float:
-    return float(area_people(central_of(need_in_use()), area, ask.risk, ask.community)[0])
