@@ -43,8 +43,7 @@ def funding_is_over(services: pd.DataFrame, on: date) -> pd.Series:
 
 def _first_on_record(services: pd.DataFrame) -> pd.Series:
     """The first day of the oldest fact on each record: ``first_known`` where it is the older, else ``as_of_first``."""
-    known = services["first_known"]
-    return known.where(~(known > services["as_of_first"])).fillna(services["as_of_first"])
+    return services[["first_known", "as_of_first"]].min(axis=1)
 
 
 def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> pd.DataFrame:

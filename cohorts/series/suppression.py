@@ -11,6 +11,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from geo.areas import ENGLAND_AND_WALES, area_table, lads_of, levels_of, parent
+from geo.levels import LEVELS
+from geo.mistakes import Mistake
 from geo.nesting import crossing_pairs, levels_made_of
 
 SMALLEST_SHOWN = 5
@@ -103,11 +105,14 @@ def _levels_of_totals(level: str) -> tuple[str, ...]:
 
     Raises
     ------
-    ValueError
+    Mistake
         Naming the levels, where two of them cross: the totals of one less those of the other could give a count away.
     """
     wider = levels_made_of(level)
     if crossing := crossing_pairs(wider):
-        named = " and ".join(" × ".join(pair) for pair in crossing)
-        raise ValueError(f"small counts cannot be withheld from totals of levels that cross: {named}")
+        one, other = (LEVELS[key].many for key in crossing[0])
+        raise Mistake(
+            f"This series cannot be used: {one} and {other} cross, and their totals together could give a small count away. "
+            "Ask whoever looks after this product to leave one of the two levels out."
+        )
     return wider

@@ -12,6 +12,8 @@ from cohorts.series.suppression import suppressed_counts
 from geo import nesting
 from geo.areas import ENGLAND_AND_WALES, area_table, lad_parents, lads_of, levels_of, parent
 from geo.levels import LEVELS
+from geo.mistakes import Mistake
+from loaders.series.indicators import load_indicators
 
 LADS, FORCES = area_table("lad").index, area_table("pfa").index
 NORFOLK, CITY_FORCE, CITY = "E23000024", "E23000034", "E09000001"
@@ -146,8 +148,10 @@ def test_a_level_that_crosses_others_is_refused_until_suppression_is_taught(
     number = districts.groupby("pfa_code").cumcount() % 2
     boards = districts.assign(board_code=number.map({0: "B1", 1: "B2"}))
     monkeypatch.setattr(nesting, "lad_parents", lambda: boards)
-    monkeypatch.setitem(LEVELS, "board", replace(LEVELS["region"], key="board"))
+    monkeypatch.setitem(LEVELS, "board", replace(LEVELS["region"], key="board", many="health boards"))
     nesting.nests_in.cache_clear()
-    with pytest.raises(ValueError, match="pfa × board"):
+    with pytest.raises(Mistake, match="and health boards cross"):
         suppressed_counts(plain(), "lad")
+    with pytest.raises(Mistake, match="This series cannot be used"):
+        load_indicators(b"area code,value,period,source\nE07000148,40,2024,A count", "cases.csv")
     nesting.nests_in.cache_clear()
