@@ -170,5 +170,5 @@ def test_people_on_an_axis_are_written_in_full_and_never_as_powers_of_ten() -> N
 def test_the_funnel_says_what_its_lines_are_and_never_better_or_worse() -> None:
     counts = counts_at(series_of("2025-26")[0], "pfa")
     svg = drawn(funnel_chart(funnel(counts, area_table("pfa")["population_16_plus"]), KENT))
-    assert "dashed: 95 % limits" in svg and "more recorded than chance alone would give" in svg
+    assert "dashed: 95% limits" in svg and "more recorded than chance alone would give" in svg
     assert "better" not in svg and "worse" not in svg
