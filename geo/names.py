@@ -151,13 +151,18 @@ def _made_up(text: str, whole: Candidate) -> FoundArea:
     return FoundArea(code, area_name(code), level, notice)
 
 
-def _unknown(text: str, level: str | None) -> str:
+def nearest_area(text: str, level: str | None = None) -> Candidate | None:
+    """The area, with its level, that a misspelt name most likely means; None where no name is near, or several are."""
     keys = [key for key, _ in readings_of(normalise_name(text))]
     fitting = {
         name: at_level
         for name, candidates in names_in_full().items()
         if (at_level := tuple(found for found in candidates if level in (None, found[0])))
     }
-    near = suggestion(keys, fitting)
+    return suggestion(keys, fitting)
+
+
+def _unknown(text: str, level: str | None) -> str:
+    near = nearest_area(text, level)
     asked = f' Did you mean "{area_name(near[1])}" ({near[1]})?' if near else ""
     return f"{quoted(text)} is not {'an area' if level is None else a_level(level)} we know.{asked}"

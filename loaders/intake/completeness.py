@@ -79,7 +79,7 @@ def _counted(stated: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
     by_group = stated.groupby(level=0)
     services = by_group.size().reindex(groups, fill_value=0)
     counts = by_group.sum().reindex(groups, fill_value=0).rename_axis(index="of", columns="what").stack()
-    table = counts.astype("int64").rename("stated").reset_index()
+    table = counts.astype("int64").reset_index(name="stated")
     table.insert(2, "services", table["of"].map(services).astype("int64"))
     table["share"] = table["stated"] / table["services"].where(table["services"] > 0)
     return table

@@ -40,6 +40,12 @@ def phrase_in(field: str, text: str) -> Phrase | None:
     return found[0] if field != "intervention" or _sides_agree(found[0], words) else None
 
 
+def says(text: str, phrase: str) -> bool:
+    """Whether the words of a phrase stand in a text one after the other, whatever else it says."""
+    words, sought = ([_plain(word) for word in _WORD.findall(each)] for each in (text[:LONGEST_TEXT], phrase))
+    return any(words[at : at + len(sought)] == sought for at in range(len(words) - len(sought) + 1))
+
+
 def _all_phrases(field: str, text: str, words: list[tuple[str, int, int]]) -> list[Phrase]:
     found = []
     for at, (word, first, _) in enumerate(words):

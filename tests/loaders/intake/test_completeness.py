@@ -50,7 +50,9 @@ def test_an_area_without_services_has_no_share_and_a_record_of_none_is_no_servic
 
 
 def test_shares_of_a_directory_without_services_are_unknown(directory: Directory) -> None:
-    empty = Directory("", "", False, "", *(t.iloc[:0] for t in (directory.services, directory.service_areas, directory.locations)))
+    empty = Directory(
+        "", "", False, "", *(t.iloc[:0] for t in (directory.services, directory.service_areas, directory.locations))
+    )
     for by in ("all", "pfa"):
         table = completeness(empty, by)  # type: ignore[arg-type]
         assert set(table["services"]) == {0} and table["share"].isna().all()
