@@ -78,8 +78,9 @@ def _counted(stated: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
     """For each group of the index and each thing: the services, those that state it, and their share."""
     by_group = stated.groupby(level=0)
     services = by_group.size().reindex(groups, fill_value=0)
-    counts = by_group.sum().reindex(groups, fill_value=0).rename_axis(index="of", columns="what").stack()
-    table = counts.astype("int64").reset_index(name="stated")
+    counts = by_group.sum().reindex(groups, fill_value=0).rename_axis("of").reset_index()
+    table = counts.melt("of", var_name="what", value_name="stated").sort_values("of", kind="stable", ignore_index=True)
     table.insert(2, "services", table["of"].map(services).astype("int64"))
+    table["stated"] = table["stated"].astype("int64")
     table["share"] = table["stated"] / table["services"].where(table["services"] > 0)
     return table
