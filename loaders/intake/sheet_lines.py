@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders.files.cells import clean_text
-from loaders.files.grid import Cell, Grid
-from loaders.files.raw_table import UncomputedFormula
+from loaders.files.grid import Cell, Grid, UncomputedFormula
 
 Block = tuple[int, int, int, int]
 """First line, first column, last line and last column of a merged cell."""

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.files.grid import Cell, Grid
-from loaders.files.raw_table import UncomputedFormula
+from loaders.files.grid import Cell, Grid, UncomputedFormula
 from loaders.intake.found_table import FoundTable
 from loaders.intake.tables import tables_in
 from tests.loaders.intake.messy import HEADINGS, LEGEND, WRITTEN, as_read, contracts_and_grants
