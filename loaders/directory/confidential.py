@@ -9,6 +9,7 @@ An address is kept only where its own row says that it may be public, and never 
 
 from dataclasses import dataclass
 
+from loaders.directory.placed_by_postcode import area_in_brackets
 from loaders.directory.refuges import (
     name_says_refuge,
     notes_say_refuge,
@@ -26,7 +27,7 @@ from loaders.files.secrets import Secrets, postcode_key, postcodes_in
 _DECISIVE = {"confidential", "service_name", "location_name", "notes"}
 _READ_APART = {"service_name", "location_name", "organisation_name", "notes"}
 _OF_DOCUMENTS = {"source_title", "source_url", "earlier_facts"}
-_ACCOMMODATION = {"housing_pathway"}  # interventions that are somewhere to stay
+ACCOMMODATION = {"housing_pathway"}  # interventions that are somewhere to stay
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def _place_is_refuge(location: RawRow, organisation: str) -> bool:
 
 def _is_somewhere_to_stay(row: RawRow) -> bool:
     """Whether any cell of a row has a word for a place in which people live or stay."""
-    return row.text("intervention") in _ACCOMMODATION or any(
+    return row.text("intervention") in ACCOMMODATION or any(
         says_somewhere_to_stay(without_mentions(text) if column == "notes" else text)
         for column, text in row.cells.items()
         if column not in ("intervention", "areas", "service_id", "organisation_id")
@@ -141,7 +142,12 @@ def _with_permissions(decided: Confidentiality, records: Records, bodies: dict[s
         if (body := bodies.get(link(row, "organisation_id"))) and _is_somewhere_to_stay(body)
     }
     public = [
-        row for row in records.locations if says_public(row) and not decided.hides(row) and link(row) not in stays
+        row
+        for row in records.locations
+        if says_public(row)
+        and not decided.hides(row)
+        and link(row) not in stays
+        and not area_in_brackets(row.text("postcode"))
     ]
     shown = frozenset(map(_key, public))
     for row in records.locations:

@@ -4,9 +4,11 @@ from typing import Any
 
 import pandas as pd
 
+from geo.areas import parent
 from geo.mended_postcodes import mended_postcodes
 from geo.postcodes import PostcodeIndex
 from loaders.directory.confidential import Confidentiality, says_confidential, says_public
+from loaders.directory.placed_by_postcode import OUTSIDE, area_in_brackets
 from loaders.directory.schema import columns_of
 from loaders.directory.service_areas import refuse_stray
 from loaders.directory.service_rows import Service, check_row
@@ -16,6 +18,7 @@ from loaders.files.raw_table import RawRow
 from loaders.files.records import Records, link
 
 _NOT_PUBLIC = "The address was not kept, only its force area."
+_ONLY_ITS_AREA = "Only the area of its address was kept."
 _SOMEWHERE_TO_STAY = "This reads as somewhere to stay, so its address was not kept."
 TEXTS = ("location_name", "address", "postcode", "lad_code", "pfa_code")
 
@@ -57,7 +60,8 @@ def _note_what_was_not_kept(rows: list[RawRow], confidentiality: Confidentiality
         if not told or confidentiality.hides(row) or confidentiality.shows(row):
             continue
         if says_public(row):
-            findings.note(row, "address_public", _SOMEWHERE_TO_STAY)
+            only_its_area = area_in_brackets(row.text("postcode"))
+            findings.note(row, "address_public", _ONLY_ITS_AREA if only_its_area else _SOMEWHERE_TO_STAY)
         elif matching_key(row.text("address_public")) in ("", "no"):
             findings.note(
                 row,
@@ -94,14 +98,26 @@ def _stands(row: RawRow, records: Records, services: dict[str, Service], finding
 
 
 def _locate(postcodes: list[str]) -> list[dict[str, Any]]:
-    """What the postcode index says of each postcode, slips mended; nothing for blanks."""
-    written = [postcode for postcode in postcodes if postcode]
-    if not written:
-        return [{} for _ in postcodes]
-    index = PostcodeIndex.open()
-    mended, _ = mended_postcodes(written, index)
-    places = iter(index.locate(mended).to_dict("records"))
-    return [{str(k): v for k, v in next(places).items()} if postcode else {} for postcode in postcodes]
+    """What the postcode index says of each postcode, slips mended, and an area in brackets of itself; nothing for blanks."""
+    places = {text: _place_in_brackets(text) for text in set(postcodes) if text.startswith("[")} | {"": {}}
+    written = [text for text in dict.fromkeys(postcodes) if not places.get(text) and text]
+    if written:
+        index = PostcodeIndex.open()
+        mended, _ = mended_postcodes(written, index)
+        located = index.locate(mended).to_dict("records")
+        places |= {text: {str(k): v for k, v in one.items()} for text, one in zip(written, located, strict=True)}
+    return [places[text] for text in postcodes]
+
+
+def _place_in_brackets(text: str) -> dict[str, Any]:
+    """What stands in place of a postcode that was withheld: its force area is all that is known of it."""
+    if text == OUTSIDE:
+        return {"result": "outside", "postcode": text}
+    area = area_in_brackets(text)
+    if area is None:
+        return {}
+    level, code = area
+    return {"result": "found", "postcode": text, "pfa_code": code if level == "pfa" else parent(code, "pfa")}
 
 
 def _require_found(postcode: str, place: dict[str, Any]) -> None:

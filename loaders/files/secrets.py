@@ -28,6 +28,28 @@ _POINT = re.compile(
     r"|https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|what3words\.com|w3w\.co)\S*"
 )
 
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(
+    r"(?<![\w.,£/-])(?:\+44[ -]?\(?0?\)?[ -]?|0044[ -]?|\(?0)[1-9][0-9]{1,3}\)?(?:[ -]?[0-9]){5,8}(?![\w/-]|[.,][0-9])"
+)
+
+
+def holds_place(text: str) -> bool:
+    """Whether a text has a postcode, a point, or a house number with its street."""
+    return bool(postcodes_in(text) or _POINT.search(text) or _STREET.search(text))
+
+
+def holds_contact(text: str) -> bool:
+    """Whether a text has an e-mail address or a telephone number."""
+    return bool(_EMAIL.search(text) or _PHONE.search(text))
+
+
+def without_contacts(text: str) -> str:
+    """The text with every e-mail address and telephone number as ``[withheld]``."""
+    if "@" in text:
+        text = _EMAIL.sub(WITHHELD, text)
+    return _PHONE.sub(WITHHELD, text) if "0" in text else text
+
 
 def postcode_key(text: str) -> str:
     """A postcode as compared: letters and digits only, in capitals."""
@@ -67,6 +89,10 @@ class Secrets:
         """Remember a place that may be said."""
         self._allowed_postcodes |= {postcode_key(p) for p in postcodes if p} | set(postcodes_in(address))
         self._allowed_addresses.append(" ".join(_words(address)))
+
+    def allows(self, postcode: str) -> bool:
+        """Whether a postcode, by its key, is of a place that may be said."""
+        return postcode in self._allowed_postcodes
 
     def holds_address(self, address: str) -> bool:
         """Whether the text contains a remembered address."""
