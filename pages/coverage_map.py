@@ -15,7 +15,7 @@ with screen() as s:
 
     s.title("Coverage map")
     view.say_first()
-    draw_map_controls(s.directory)
+    draw_map_controls()
     with st.container():  # there whether or not the view has filters, so that the map keeps its place
         view.show_filters()
 

@@ -19,7 +19,7 @@ from coverage.directory import Directory
 from funding.result.lazily import Lazily
 from funding.scenario.scenario import Scenario
 from loaders.plans.scenarios import write_scenario
-from ui.state.world import World, is_shipped, key_of_directory, key_of_need, key_of_world
+from ui.state.world import World, is_for_everybody, key_of_directory, key_of_need, key_of_world
 
 _KEYS: dict[str | type[Any], Callable[[Any], Any]] = {
     World: key_of_world,
@@ -63,7 +63,7 @@ def cached(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
             if by_name:
                 raise TypeError(f"{answer.__name__}: what an answer rests on is given by position.")
             parts = [one for one in asked if isinstance(one, World | Directory | CohortInputs)]
-            shared = bool(parts) and all(map(is_shipped, parts))
+            shared = bool(parts) and all(map(is_for_everybody, parts))
             kept: R = (for_everybody if shared else for_the_visit)(*asked)
             return _copy_of_tables(kept)
 

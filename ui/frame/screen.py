@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import NoReturn
 
 import streamlit as st
 
@@ -16,7 +17,7 @@ from ui.parts.choices.sidebar import choose, take_choices_from_address
 from ui.parts.marked import Marked
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.state.choices import Choices
-from ui.state.directory_in_use import NOT_LOADED, directory_in_use, waits_for_a_workbook
+from ui.state.directory_in_use import directory_in_use
 from ui.state.language import said
 from ui.state.need_in_use import assumptions_in_words, world_with
 from ui.state.world import World
@@ -54,9 +55,10 @@ def screen() -> Iterator[Screen]:
     choices = choose()
     with links:
         show_navigation()
-    if waits_for_a_workbook():
-        _ask_for_the_workbook(basis_without_directory("nothing yet", "none used"))
-    directory = directory_in_use()
+    try:
+        directory = directory_in_use()
+    except Mistake as mistake:
+        _ask_for_a_directory(str(mistake), basis_without_directory("nothing yet", "none used"))
     show_header(directory, choices.ask.terms)
     with st.container():
         for notice in notices:
@@ -69,12 +71,12 @@ def screen() -> Iterator[Screen]:
     show_footer()
 
 
-def _ask_for_the_workbook(basis: Basis) -> None:
-    """Say that one's own workbook is not there, with the place to drop it, and draw nothing else."""
-    show_top("No directory: your own workbook is not loaded.", invented=False)
-    st.title("Your own workbook is not loaded")
-    say_mistake(NOT_LOADED)
-    say_quietly("Drop it here, or choose another directory. Until then no screen shows a record.")
+def _ask_for_a_directory(why: str, basis: Basis) -> NoReturn:
+    """Say that the directory asked for is not there, with the way to another, and draw nothing in its place."""
+    show_top("No directory: the one asked for is not there.", invented=False)
+    st.title("The directory is not there")
+    say_mistake(why)
+    say_quietly("Choose another directory. Until then no screen shows a record.")
     show_directories(Marked(basis=basis, owner=None))
     show_footer()
     st.stop()

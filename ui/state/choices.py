@@ -29,6 +29,7 @@ from ui.state import choice_readers as reader
 from ui.state.choice import Choice
 from ui.state.choice_readers import WHOLE_COUNTRY, one_of
 from ui.state.plan_reference import read_reference, read_references
+from ui.state.saved_reference import saved_version
 
 PUBLISHED, DEMONSTRATION, OWN = "published", "demonstration", "own"
 DIRECTORIES = {
@@ -59,6 +60,13 @@ PLAN_VIEWS = {
 EVERY_SCREEN = tuple(terms_file(ENGLISH)["screens"])
 
 
+def read_directory(text: str) -> str:
+    """Read the name of a directory at hand, or of a published version; whether that is there is not looked up."""
+    if text not in DIRECTORIES and not saved_version(text):
+        raise ValueError(text)
+    return text
+
+
 def next_financial_year(today: date) -> date:
     """Return the first day of the next financial year: the coming 1 April, in January to March that of the same year."""
     return date(today.year + (today >= date(today.year, 4, 1)), 4, 1)
@@ -81,7 +89,7 @@ class Choices:
     quality_assured_only = Choice(reader.yes_or_no, False, EVERY_SCREEN)
     on = Choice(reader.day, date.today, EVERY_SCREEN)
     staleness_months = Choice(reader.months, DEFAULT_STALENESS_MONTHS, EVERY_SCREEN)
-    directory = Choice(one_of(DIRECTORIES), PUBLISHED, EVERY_SCREEN)
+    directory = Choice(read_directory, PUBLISHED, EVERY_SCREEN)
     own_alone = Choice(reader.yes_or_no, False, EVERY_SCREEN)
     assumed = Choice(reader.assumed, "", EVERY_SCREEN)
     lang = Choice(one_of(LANGUAGES), ENGLISH, EVERY_SCREEN)
@@ -90,7 +98,7 @@ class Choices:
     shape = Choice(one_of(SHAPES), "geographic", ("coverage_map", "need", "plans"))
     against = Choice(one_of(AGAINST), "none", ("coverage_map",))
     against_on = Choice(reader.day, lambda: next_financial_year(date.today()), ("coverage_map",))
-    against_directory = Choice(one_of(DIRECTORIES), DEMONSTRATION, ("coverage_map",))
+    against_directory = Choice(read_directory, DEMONSTRATION, ("coverage_map",))
     need_measure = Choice(one_of(MAP_VALUES), "cohort", ("need",))
     view = Choice(one_of(COMPARE_VIEWS), "ranked", ("compare",))
     group = Choice(one_of(GROUPS), "all", ("compare",))

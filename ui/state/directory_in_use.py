@@ -1,39 +1,55 @@
-"""Which directory the screens speak of: the published record, the invented one, or one's own workbook for this visit."""
+"""Which directory the screens speak of: a shipped one, one that somebody published, or one's own workbook for this visit."""
 
 import streamlit as st
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory, published_directory
-from ui.state.choices import DEMONSTRATION, DIRECTORIES, OWN, Choices
+from ui.state.choices import DEMONSTRATION, DIRECTORIES, OWN, PUBLISHED, Choices
 from ui.state.own_workbook import own_directory
+from ui.state.published_directories import published_directory_named, published_list
+from ui.state.saved_reference import reference, saved_version
 
 NOT_LOADED = (
     "Your own workbook is asked for, and none is loaded. A reload or a new tab forgets it: nothing is kept here."
 )
 
 
-def directory_in_use() -> Directory:
-    """Return the directory that the user has chosen; Mistake where it is their own and none is loaded."""
-    chosen = Choices.directory.now()
+def directory_named(chosen: str) -> Directory:
+    """Return the directory that a choice names. Raises Mistake where it is not there: not loaded, or no longer published."""
     if chosen == OWN:
         own = own_directory()
         if own is None:
             raise Mistake(NOT_LOADED)
         return own
-    return demonstration_directory() if chosen == DEMONSTRATION else published_directory()
+    if chosen == DEMONSTRATION:
+        return demonstration_directory()
+    return published_directory() if chosen == PUBLISHED else published_directory_named(chosen)
 
 
-def waits_for_a_workbook() -> bool:
-    """Whether one's own workbook is asked for and none is loaded: then nothing else is shown in its place."""
-    return Choices.directory.now() == OWN and own_directory() is None
+def directory_in_use() -> Directory:
+    """Return the directory that the user has chosen; Mistake as ``directory_named``."""
+    return directory_named(Choices.directory.now())
+
+
+def directories_to_choose(named: str) -> dict[str, str]:
+    """List what can be chosen, by reference, with its label: what is shipped, one's own, what is published, and the one named."""
+    listed = {reference(one.id, one.version): f"{one.name}, version {one.version}" for one in published_list()}
+    labels = DIRECTORIES | listed
+    return labels if named in labels else labels | {named: _label(named)}
+
+
+def _label(named: str) -> str:
+    saved = saved_version(named)
+    assert saved, "only a reference is a choice that no list holds"
+    try:
+        opened = published_directory_named(named)
+    except Mistake:
+        return "A published directory that is not there"
+    return f"{opened.title}, {opened.edition}"
 
 
 def choose_directory() -> None:
     """Draw the choice of directory."""
-    st.radio(
-        "Directory in use",
-        list(DIRECTORIES),
-        format_func=DIRECTORIES.__getitem__,
-        key=Choices.directory.key,
-    )
+    labels = directories_to_choose(Choices.directory.now())
+    st.radio("Directory in use", list(labels), format_func=labels.__getitem__, key=Choices.directory.key)

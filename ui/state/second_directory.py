@@ -1,22 +1,26 @@
-"""The directory that the one in use is compared with: the published record, the invented one, or one's own once it is read."""
+"""The directory that the one in use is compared with: any other at hand, shipped, published or one's own once it is read."""
 
 from coverage.directory import Directory
-from loaders.directory.shipped import demonstration_directory, published_directory
-from ui.state.choices import DEMONSTRATION, OWN, PUBLISHED, Choices
+from geo.mistakes import Mistake
+from ui.state.choices import OWN, Choices
+from ui.state.directory_in_use import directories_to_choose, directory_named
 from ui.state.own_workbook import own_directory
 
 
-def other_directories(in_use: Directory) -> dict[str, Directory]:
-    """Return the directories at hand other than the one in use, by their key; there is always one."""
-    at_hand = {PUBLISHED: published_directory(), DEMONSTRATION: demonstration_directory()}
-    if own := own_directory():
-        at_hand[OWN] = own
-    return {key: one for key, one in at_hand.items() if one.checksum != in_use.checksum}
+def other_directories() -> dict[str, str]:
+    """Return the labels of the directories at hand other than the one in use, by their reference; there is always one."""
+    labels = directories_to_choose(Choices.against_directory.now())
+    away = {Choices.directory.now()} | ({OWN} if own_directory() is None else set())
+    return {named: label for named, label in labels.items() if named not in away}
 
 
-def second_directory(in_use: Directory) -> Directory:
-    """Return the directory to compare with; the first at hand where the one chosen is in use itself, or not read yet."""
-    others = other_directories(in_use)
-    if Choices.against_directory.now() not in others:
-        Choices.against_directory.put(next(iter(others)))
-    return others[Choices.against_directory.now()]
+def second_directory() -> Directory:
+    """Return the directory to compare with; the first at hand where the one chosen is in use itself, or not there."""
+    others = other_directories()
+    try:
+        if Choices.against_directory.now() in others:
+            return directory_named(Choices.against_directory.now())
+    except Mistake:
+        others.pop(Choices.against_directory.now())
+    Choices.against_directory.put(next(iter(others)))
+    return directory_named(Choices.against_directory.now())

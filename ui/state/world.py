@@ -12,6 +12,7 @@ from cohorts.series.indicator import Indicator
 from coverage.directory import Directory
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.directory.shipped import demonstration_directory, published_directory
+from ui.state.published_directories import is_published
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,15 +29,15 @@ def shipped_need() -> CohortInputs:
     return CohortInputs(shipped_assumptions(), shipped_community_shares())
 
 
-def is_shipped(part: World | Directory | CohortInputs) -> bool:
-    """Whether it came with the product, so that nothing of it is anybody's own.
+def is_for_everybody(part: World | Directory | CohortInputs) -> bool:
+    """Whether it came with the product or was published, so that nothing of it is anybody's own.
 
-    It must be the very object that was shipped: a file with the same rows that somebody drops in is theirs.
+    Of what came with the product it must be the very object: a file with the same rows that somebody drops in is theirs.
     """
     if isinstance(part, World):
-        return is_shipped(part.directory) and is_shipped(part.need)
+        return is_for_everybody(part.directory) and is_for_everybody(part.need)
     if isinstance(part, Directory):
-        return part is published_directory() or part is demonstration_directory()
+        return part is published_directory() or part is demonstration_directory() or is_published(part)
     return part is shipped_need()
 
 
@@ -46,13 +47,13 @@ def key_of_world(world: World) -> str:
 
 
 def key_of_directory(directory: Directory) -> str:
-    """Return what tells one directory from another: its file, what it is called, and whether it is the shipped one itself."""
-    return repr((directory.checksum, directory.title, directory.edition, is_shipped(directory)))
+    """Return what tells one directory from another: its file, what it is called, and whether it is everybody's."""
+    return repr((directory.checksum, directory.title, directory.edition, is_for_everybody(directory)))
 
 
 def key_of_need(need: CohortInputs) -> str:
     """Return what tells one need from another: every number, the series beside them, and how each driver weighs."""
-    if is_shipped(need):
+    if is_for_everybody(need):
         return "shipped"
     numbers = [(key, one.value, one.low, one.high, one.changed) for key, one in need.assumptions.items()]
     key = sha256(repr((numbers, need.weights)).encode())

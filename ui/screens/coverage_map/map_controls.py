@@ -3,13 +3,12 @@
 import streamlit as st
 
 from cohorts.answers.measures import MEASURES
-from coverage.directory import Directory
 from ui.state.choice_readers import EARLIEST, LATEST
-from ui.state.choices import AGAINST, DIRECTORIES, MAP_MEASURES, SHAPES, STATUS, Choices
+from ui.state.choices import AGAINST, MAP_MEASURES, SHAPES, STATUS, Choices
 from ui.state.second_directory import other_directories
 
 
-def draw_map_controls(directory: Directory) -> None:
+def draw_map_controls() -> None:
     """Draw the controls in one row. Only statuses are compared, so a value on the map rests the comparison."""
     show, drawn, compared, against = st.columns([5, 8, 5, 6])
     show.selectbox("Show", MAP_MEASURES, format_func=measure_label, key=Choices.measure.key)
@@ -33,8 +32,8 @@ def draw_map_controls(directory: Directory) -> None:
     elif against_in_use() == "directory":
         against.selectbox(
             "The other directory",
-            list(other_directories(directory)),
-            format_func=DIRECTORIES.__getitem__,
+            list(others := other_directories()),
+            format_func=others.__getitem__,
             key=Choices.against_directory.key,
         )
 

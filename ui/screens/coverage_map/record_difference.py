@@ -22,7 +22,7 @@ def comparison_in_use(directory: Directory, ask: Ask) -> Comparison | None:
         before, after = sorted((ask, other), key=lambda one: one.terms.on)
         return Comparison(Side(directory, before), Side(directory, after))
     if against == "directory":
-        return Comparison(Side(directory, ask), Side(second_directory(directory), ask))
+        return Comparison(Side(directory, ask), Side(second_directory(), ask))
     return None
 
 

@@ -19,7 +19,7 @@ from ui.state.address import write_address
 from ui.state.choice_readers import require_quick
 from ui.state.choices import Choices
 from ui.state.need_in_use import set_in_use
-from ui.state.plan_reference import saved_version
+from ui.state.saved_reference import saved_version
 from ui.state.saved_work import saved_work
 from ui.state.visit import OnPlans
 

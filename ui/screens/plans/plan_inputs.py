@@ -20,7 +20,7 @@ from ui.screens.plans.plan_controls import key_of
 from ui.screens.plans.plan_fields import draw_group
 from ui.screens.plans.plan_in_use import change_plan, plan_start, saved_plan, start_from
 from ui.state.held import now_in_widget, put_in_widget
-from ui.state.plan_reference import reference
+from ui.state.saved_reference import reference
 from ui.state.saved_work import saved_work
 from ui.state.visit import OnPlans
 

@@ -20,7 +20,7 @@ from ui.screens.plans.saved_plan_acts import (
     take_done,
     take_refused,
 )
-from ui.state.plan_reference import reference
+from ui.state.saved_reference import reference
 from ui.state.saved_work import by_name, saved_work, why_no_saved_work
 from ui.state.visit import OnPlans
 

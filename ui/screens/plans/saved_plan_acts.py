@@ -23,7 +23,7 @@ from ui.cache.plans import answer_of
 from ui.screens.plans.plan_in_use import scenario_to_run, start_from
 from ui.state.choices import choices_in_use
 from ui.state.directory_in_use import directory_in_use
-from ui.state.plan_reference import reference
+from ui.state.saved_reference import reference
 from ui.state.saved_work import saved_work
 from ui.state.visit import OnPlans
 
