@@ -14,7 +14,7 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from geo.levels import LEVELS
 
-Kind = Literal["id", "text", "choice", "choices", "date", "number", "postcode", "area", "areas"]
+Kind = Literal["id", "text", "choice", "choices", "date", "number", "amount", "postcode", "area", "areas"]
 
 ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS = "Organisations", "Services", "Locations", "Service areas"
 SHEETS = (ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS)

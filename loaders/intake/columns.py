@@ -10,6 +10,7 @@ from hashlib import sha256
 from loaders.directory.schema import CSV_FORM, Column, columns_of
 from loaders.intake.column_content import MOST_LOOKED_AT, Held, held_in, told_by_content
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions
+from loaders.intake.file_kinds import DIRECTORY_FORM, MONEY_FORM, form_of
 from loaders.intake.found_table import FoundTable
 from loaders.intake.headings import (
     BY_NAME,
@@ -23,6 +24,7 @@ from loaders.intake.headings import (
     says_little,
     speaks_of_contracts,
 )
+from loaders.intake.money_fields import MONEY_FIELDS
 
 SURE_ENOUGH = 0.75
 """A column of which we are less sure waits for the user."""
@@ -87,7 +89,7 @@ class _Answer:
 
 def fields_of(kind: str) -> tuple[Column, ...]:
     """The fields that the columns of a kind of file may be."""
-    return columns_of(CSV_FORM)
+    return MONEY_FIELDS if form_of(kind) == MONEY_FORM else columns_of(CSV_FORM)
 
 
 def understood(
@@ -120,7 +122,7 @@ def understood(
     }
     held = _held_by_heading(tables)
     answers = {
-        key: said[key] if key in said and not is_confidential(heading) else _found(heading, cells, fields, tables)
+        key: said[key] if key in said and not is_confidential(heading) else _found(heading, cells, kind, tables)
         for key, (heading, cells) in held.items()
     }
     losing = _losing(tables, answers)
@@ -160,15 +162,20 @@ def _first_filled(table: FoundTable, position: int) -> tuple[str, ...]:
     return tuple(text for text, _ in zip(filled, range(MOST_LOOKED_AT), strict=False))
 
 
-def _found(heading: str, held: Held, fields: tuple[Column, ...], tables: Sequence[FoundTable]) -> _Answer:
+def _found(heading: str, held: Held, kind: str, tables: Sequence[FoundTable]) -> _Answer:
     """What a heading and its cells say, without anybody's word."""
-    named = named_by(heading, fields, "directory")
+    fields, form = fields_of(kind), form_of(kind)
+    named = named_by(heading, fields, form)
     if named is None and not held.cells:
         return _Answer(NOTE, 1.0, "content")
     if named is None:
         target, confidence = told_by_content(held, [field for field in fields if not rules_out(heading, field.name)])
         return _Answer(target, confidence if heading.strip() else min(confidence, _DOUBTED), "content")
-    if is_a_plain_date(heading) and any(speaks_of_contracts(t.headings) for t in tables if heading in t.headings):
+    if (
+        form == DIRECTORY_FORM
+        and is_a_plain_date(heading)
+        and any(speaks_of_contracts(t.headings) for t in tables if heading in t.headings)
+    ):
         return _Answer("funded_to" if named.target == "end_date" else NOTE, _DOUBTED, "synonym")
     field = next((field for field in fields if field.name == named.target), None)
     share = held.share_of(field) if field else None

@@ -1,0 +1,124 @@
+"""The kinds of file that there are: what each becomes, where it belongs if not here, and what speaks for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+DIRECTORY_FORM, MONEY_FORM = "directory", "money"
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """One kind of file.
+
+    Attributes
+    ----------
+    key, label
+        As ``Decisions.kind`` has it, and on screen.
+    said
+        In a sentence: "a list of payments".
+    rows
+        What one row and what several are called.
+    becomes
+        One sentence on what becomes of its rows here, or where the file belongs.
+    form
+        The fields that its columns may be: ``directory``, ``money``, or "" where it is not read here.
+    marks
+        By field of its form: how much a heading of that field speaks for this kind.
+    words
+        Words in headings that speak for it by themselves.
+    """
+
+    key: str
+    label: str
+    said: str
+    rows: tuple[str, str]
+    becomes: str
+    form: str = ""
+    marks: Mapping[str, float] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+
+
+_KINDS = (
+    FileKind(
+        key="directory",
+        label="Directory of services",
+        said="a directory of services",
+        rows=("service", "services"),
+        becomes="Its rows become services.",
+        form=DIRECTORY_FORM,
+        marks={
+            "service_id": 2,
+            "service_name": 1,
+            "intervention": 1.5,
+            "for_whom": 2,
+            "risk_levels": 2.5,
+            "communities": 2,
+            "provision": 2,
+            "quality_assured": 1,
+            "quality_scheme": 1,
+            "delivery": 1,
+            "places": 1.5,
+            "areas": 1,
+            "as_of": 1,
+            "funded_to": 0.5,
+            "confidential": 2,
+            "confirmed_by": 1,
+            "address_public": 2,
+            "location_name": 1,
+            "website": 1,
+        },
+        words=("referral", "referrals", "eligibility", "opening", "telephone", "helpline"),
+    ),
+    FileKind(
+        key="awards",
+        label="Grants, awards or contracts",
+        said="a list of grants, awards or contracts",
+        rows=("award", "awards"),
+        becomes="They become money on record, not services.",
+        form=MONEY_FORM,
+        marks={
+            "amount_gbp": 2,
+            "funder": 1,
+            "recipient": 0.5,
+            "stage": 1,
+            "starts": 0.5,
+            "ends": 0.5,
+            "regrant": 2,
+            "programme": 0.5,
+        },
+        words=("grant", "grants", "contract", "contracts", "award", "awarded", "tender", "procurement", "lot", "cpv", "ocid"),
+    ),
+    FileKind(
+        key="payments",
+        label="Payments",
+        said="a list of payments",
+        rows=("payment", "payments"),
+        becomes="They become money on record, not services.",
+        form=MONEY_FORM,
+        marks={"amount_gbp": 2, "awarded_on": 0.5, "recipient": 0.5, "identifier": 0.5, "category": 0.5, "funder": 0.5},
+        words=(
+            "payment", "payments", "paid", "transaction", "invoice", "voucher", "expense", "expenditure", "spend", "ledger",
+            "vat", "cost centre", "creditor", "payee", "vendor", "merchant", "posting", "clearing", "subjective", "net", "irrecoverable",
+        ),
+    ),
+    FileKind(
+        key="series",
+        label="Series of counts",
+        said="a series of counts by area and period",
+        rows=("row", "rows"),
+        becomes="Load it on the Assumptions screen; nothing of it becomes a service.",
+    ),
+    FileKind(
+        key="boundaries",
+        label="Boundaries",
+        said="boundaries of areas",
+        rows=("boundary", "boundaries"),
+        becomes="The dashboard has boundaries of its own, so nothing of it is read.",
+    ),
+)  # fmt: skip
+FILE_KINDS = {kind.key: kind for kind in _KINDS}
+
+
+def form_of(kind: str) -> str:
+    """The fields that columns of a kind may be; those of a directory where the kind is not known yet."""
+    return FILE_KINDS[kind].form or DIRECTORY_FORM if kind else DIRECTORY_FORM
