@@ -1,7 +1,12 @@
 """The kinds of file that there are: what each becomes, where it belongs if not here, and what speaks for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from loaders.files.formats import FORMATS
+from loaders.intake.found_table import FoundTable
+from loaders.intake.kind_evidence import Evidence, evidence_of_fields, evidence_of_series
+from loaders.intake.kind_sentence import by_whom_and_when, counted
 
 DIRECTORY_FORM, MONEY_FORM = "directory", "money"
 
@@ -61,7 +66,6 @@ _KINDS = (
             "areas": 1,
             "as_of": 1,
             "funded_to": 0.5,
-            "confidential": 2,
             "confirmed_by": 1,
             "address_public": 2,
             "location_name": 1,
@@ -98,7 +102,8 @@ _KINDS = (
         marks={"amount_gbp": 2, "awarded_on": 0.5, "recipient": 0.5, "identifier": 0.5, "category": 0.5, "funder": 0.5},
         words=(
             "payment", "payments", "paid", "transaction", "invoice", "voucher", "expense", "expenditure", "spend", "ledger",
-            "vat", "cost centre", "creditor", "payee", "vendor", "merchant", "posting", "clearing", "subjective", "net", "irrecoverable",
+            "vat", "cost centre", "creditor", "payee", "vendor", "merchant", "posting", "clearing", "subjective", "net",
+            "irrecoverable",
         ),
     ),
     FileKind(
@@ -122,3 +127,62 @@ FILE_KINDS = {kind.key: kind for kind in _KINDS}
 def form_of(kind: str) -> str:
     """The fields that columns of a kind may be; those of a directory where the kind is not known yet."""
     return FILE_KINDS[kind].form or DIRECTORY_FORM if kind else DIRECTORY_FORM
+
+
+_LEAST, _CLEARLY = 2.0, 1.6  # what must speak for a kind, and how many times as much as for the next
+_MOST_HEADINGS = 3
+
+
+@dataclass(frozen=True)
+class KindFound:
+    """What kind of file it is (a key of ``FILE_KINDS``), the sentences said first, and whether the user need not say it.
+
+    ``kind`` is "" where nothing speaks for any.
+    """
+
+    kind: str
+    sentence: str
+    certain: bool
+
+
+def kind_of(tables: Sequence[FoundTable], format: str) -> KindFound:
+    """Tell what kind of file it is: by its standard, else by headings and cells; ``format`` is a key of ``FORMATS``."""
+    settled = FORMATS[format].kind
+    if settled:
+        return KindFound(settled, _certainly(FILE_KINDS[settled], tables), True)
+    if not any(table.headings for table in tables):
+        return KindFound("", "No table was found in this file.", False)
+    found = sorted(((_evidence(kind, tables), kind) for kind in _KINDS), key=lambda one: -one[0].weight)
+    (best, first), (next_best, second) = found[0], found[1]
+    if best.weight < _LEAST:
+        return KindFound("", "Nothing in this file says what kind of list it is. Say what its rows are.", False)
+    if best.weight >= _CLEARLY * next_best.weight:
+        return KindFound(first.key, _certainly(first, tables), True)
+    return KindFound(first.key, _between(first, best, second, next_best), False)
+
+
+def _evidence(kind: FileKind, tables: Sequence[FoundTable]) -> Evidence:
+    if kind.form:
+        return evidence_of_fields(tables, kind.form, kind.marks, kind.words)
+    return evidence_of_series(tables) if kind.key == "series" else Evidence()
+
+
+def _certainly(kind: FileKind, tables: Sequence[FoundTable]) -> str:
+    rows = sum(len(table.rows) for table in tables)
+    if not rows:
+        return f"This is {kind.said}. {kind.becomes}"
+    whose = by_whom_and_when(tables) if kind.form == MONEY_FORM else ""
+    return f"This is {kind.said}: {counted(rows, kind.rows)}{whose}. {kind.becomes}"
+
+
+def _between(first: FileKind, best: Evidence, second: FileKind, next_best: Evidence) -> str:
+    return (
+        f"This may be {first.said} or {second.said}. {_speaks(best)} for the first, {_speaks(next_best)} for the second. "
+        "Say which it is."
+    )
+
+
+def _speaks(evidence: Evidence) -> str:
+    named = [f'"{" ".join(heading.split())}"' for heading in evidence.headings[:_MOST_HEADINGS]]
+    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return f"{listed} {'speaks' if len(named) == 1 else 'speak'}"
