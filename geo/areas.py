@@ -144,6 +144,12 @@ def lads_of(code: str) -> tuple[str, ...]:
     return _lads_by_code()[code]
 
 
+@cache
+def code_of_extent(level: str) -> dict[frozenset[str], str]:
+    """Give the codes of the areas of a level, sorted, by the districts that each holds; raises Mistake for an unknown level."""
+    return {frozenset(lads_of(code)): code for code in map(str, area_table(level).index)}
+
+
 def parent(lad_code: str, level: str) -> str:
     """Give the code of the area of ``level`` that holds a district; raises Mistake for any other code."""
     require_level(level)

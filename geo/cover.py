@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from geo.areas import area_table, lads_of
+from geo.areas import code_of_extent
 from geo.levels import LEVELS
 from geo.name_index import Candidate
 
@@ -17,8 +17,7 @@ def fewest_areas(lads: Iterable[str]) -> tuple[Candidate, ...]:
     """
     left, found = set(lads), list[Candidate]()
     for level in reversed(LEVELS):
-        for code in map(str, area_table(level).index):
-            inside = set(lads_of(code))
+        for inside, code in code_of_extent(level).items():
             if inside <= left and (level == "lad" or len(inside) > 1):
                 found.append((level, code))
                 left -= inside

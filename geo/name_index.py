@@ -32,11 +32,16 @@ def current_names() -> dict[str, tuple[Candidate, ...]]:
 
 
 @cache
-def names_in_full() -> dict[str, tuple[Candidate, ...]]:
-    """Give ``current_names`` without initials: what somebody may have tried to spell."""
+def names_in_full_at(level: str | None) -> dict[str, tuple[Candidate, ...]]:
+    """Give ``current_names`` of a level (None: of all) without initials: what somebody may have tried to spell."""
     aliases = pd.read_csv(LOOKUPS / "area_names.csv", dtype=str)
-    initials = aliases.loc[aliases["note"].str.contains("initials"), "alias"].map(normalise_name)
-    return {key: found for key, found in current_names().items() if key not in set(initials)}
+    initials = set(aliases.loc[aliases["note"].str.contains("initials"), "alias"].map(normalise_name))
+    at_level = {
+        key: tuple(candidate for candidate in found if level in (None, candidate[0]))
+        for key, found in current_names().items()
+        if key not in initials
+    }
+    return {key: found for key, found in at_level.items() if found}
 
 
 def narrow_first(candidate: Candidate) -> tuple[int, str]:

@@ -12,7 +12,7 @@ from geo.areas import area_name, levels_of, require_level
 from geo.found_area import FoundArea
 from geo.levels import LEVELS, a_level
 from geo.mistakes import Mistake
-from geo.name_index import Candidate, names_in_full, not_areas
+from geo.name_index import Candidate, names_in_full_at, not_areas
 from geo.retired import retired_areas
 from geo.several_names import made_up_of, narrower_of_two, read_several_names
 from geo.single_names import described, other_level, read_one_name, successor
@@ -154,12 +154,7 @@ def _made_up(text: str, whole: Candidate) -> FoundArea:
 def nearest_area(text: str, level: str | None = None) -> Candidate | None:
     """The area, with its level, that a misspelt name most likely means; None where no name is near, or several are."""
     keys = [key for key, _ in readings_of(normalise_name(text))]
-    fitting = {
-        name: at_level
-        for name, candidates in names_in_full().items()
-        if (at_level := tuple(found for found in candidates if level in (None, found[0])))
-    }
-    return suggestion(keys, fitting)
+    return suggestion(keys, names_in_full_at(level))
 
 
 def _unknown(text: str, level: str | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-from geo.areas import area_name, area_table, lads_of
+from geo.areas import area_name, code_of_extent, lads_of
 from geo.found_area import FoundArea
 from geo.name_index import sets_by_name
 from geo.spelling import normalise_name, readings_of
@@ -95,12 +95,9 @@ def narrower_of_two(text: str, areas: tuple[FoundArea, ...]) -> FoundArea | None
 
 def made_up_of(areas: tuple[FoundArea, ...], levels: tuple[str, ...]) -> tuple[str, str] | None:
     """Give the first level and code, of ``levels`` in their order, that areas side by side make up exactly; else None."""
-    each = [set(lads_of(area.code)) for area in areas]
-    together = set().union(*each)
+    each = [lads_of(area.code) for area in areas]
+    together = frozenset(lad for lads in each for lad in lads)
     if len(areas) < 2 or sum(map(len, each)) > len(together):
         return None
-    for level in levels:
-        for code in area_table(level).index:
-            if set(lads_of(str(code))) == together:
-                return level, str(code)
-    return None
+    made_up = ((level, code) for level in levels for code in [code_of_extent(level).get(together)] if code)
+    return next(made_up, None)

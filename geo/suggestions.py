@@ -6,8 +6,12 @@ the name of another place (Swinton is not Swindon, Stamford is not Stafford).
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from geo.areas import lads_of, parent
+from geo.levels import LEVELS
 from geo.name_index import Candidate
 
 LONGEST_NAME = 80  # a longer text is no name: comparing it would be slow and showing it would help nobody
@@ -27,26 +31,38 @@ def suggestion(keys: Iterable[str], names: Mapping[str, tuple[Candidate, ...]]) 
 
     None where there is none, or where those equally near lie in more than one region.
     """
+    by_shape = _by_shape(tuple(names))
     for key in keys:
         if len(key) > LONGEST_NAME:
             continue
         slips: dict[Candidate, int] = {}
-        for name, candidates in names.items():
-            for part in {name, *name.split(" and ")}:
-                if (found := _slips(key, part)) is not None:
-                    for area in candidates:
-                        slips[area] = min(found, slips.get(area, found))
+        for part, name in by_shape.get(_shape(key), ()):
+            if (found := _slips(key, part)) is not None:
+                for area in names[name]:
+                    slips[area] = min(found, slips.get(area, found))
         nearest = [area for area, count in slips.items() if count == min(slips.values())]
         if len({parent(lad, "region") for _, code in nearest for lad in lads_of(code)}) == 1:
             return nearest[0]
     return None
 
 
+@lru_cache(maxsize=len(LEVELS) + 1)
+def _by_shape(names: tuple[str, ...]) -> dict[tuple[str, int], list[tuple[str, str]]]:
+    """Give each name and each part of it, beside the name, by what a slip leaves as it is."""
+    found: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    for name in names:
+        for part in {name, *name.split(" and ")}:
+            found.setdefault(_shape(part), []).append((part, name))
+    return found
+
+
+def _shape(name: str) -> tuple[str, int]:
+    return name[:1], len(name.split())
+
+
 def _slips(one: str, other: str) -> int | None:
-    """Count the slips between two names; None if they are too many, or no slips."""
+    """Count the slips between two names of one shape; None if they are too many, or no slips."""
     words, others = one.split(), other.split()
-    if one[:1] != other[:1] or len(words) != len(others):
-        return None
     total = 0
     for word, meant in zip(words, others, strict=True):
         if word != meant:
@@ -61,6 +77,8 @@ def _slips_in_word(word: str, meant: str) -> int | None:
     allowed = 2 if len(meant) >= SHORTEST_WITH_TWO_SLIPS else 1
     if min(len(word), len(meant)) < SHORTEST_MISSPELT or abs(len(word) - len(meant)) > allowed:
         return None
+    if OSA.distance(word, meant, score_cutoff=allowed) > allowed:
+        return None  # the quick answer to most: with another letter counted as more, it can only be farther
     another_letter = 1 if len(meant) >= SHORTEST_WITH_ANOTHER_LETTER else allowed + 1
     distance = _distance(word, meant, another_letter)
     return distance if distance <= allowed else None

@@ -13,6 +13,7 @@ from loaders.directory.areas_found import AreasFound
 from loaders.files.cells import shown
 
 LONGEST_CELL = 2000
+Decision = tuple[str, tuple[Area, ...]]
 
 
 def areas_of_cell(
@@ -44,14 +45,18 @@ def areas_of_cell(
     """
     if len(text) > LONGEST_CELL:
         return AreasFound((), f"{shown(text)} is too long to be a list of areas.")
-    key = normalise_name(text) if decided else ""
-    relevant = tuple((name, areas) for name, areas in decided.items() if normalise_name(name) in key)
-    return _read(text, level, relevant, around, ask)
+    names = _decided_in(text, tuple(decided)) if decided else ()
+    return _read(text, level, tuple((name, decided[name]) for name in names), around, ask)
 
 
 @lru_cache(maxsize=20_000)
-def _read(
-    text: str, level: str | None, decided: tuple[tuple[str, tuple[Area, ...]], ...], around: Area | None, ask: bool
-) -> AreasFound:
+def _decided_in(text: str, decided: tuple[str, ...]) -> tuple[str, ...]:
+    """The names decided on that stand in a text: only these make it worth reading again."""
+    key = normalise_name(text)
+    return tuple(name for name in decided if normalise_name(name) in key)
+
+
+@lru_cache(maxsize=20_000)
+def _read(text: str, level: str | None, decided: tuple[Decision, ...], around: Area | None, ask: bool) -> AreasFound:
     by_name = {normalise_name(name): areas for name, areas in decided}
     return AreaReader(level, by_name, around, ask).cell(text)

@@ -8,11 +8,14 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from geo.areas import LOOKUPS
 from geo.spelling import normalise_name
 
+LONGEST_PHRASE = 200  # a longer text is a list of names: taking it apart as one would only be slow
+MOST_WORDS_AROUND = 6
 _WORD = re.compile(r"[^\s()\[\]:–—-]+")
 _WIDE = re.compile(r"[\s-]*wide\b", re.IGNORECASE)
 _SECTION = re.compile(r"[\n\r;|•·‣▪●◦]+|(?:^|(?<=\s))[-–*]\s+(?=\S)|(?:^|\n)\s*\d{1,2}[.)]\s+")
@@ -34,7 +37,7 @@ class AllOfIt:
 
 def all_of_it(text: str) -> AllOfIt | None:
     """Read "countywide", "all districts", "across the force area"; None where any other word stands there."""
-    words = _words(text)
+    words = _words(text) if len(text) <= LONGEST_PHRASE else []
     if not words or not all(map(_of_all_of_it, words)) or not any(word in _how_much() for word in words):
         return None
     levels = [tuple(_what()[word]) for word in words if word in _what()]
@@ -43,19 +46,21 @@ def all_of_it(text: str) -> AllOfIt | None:
 
 def without_all_of_it(text: str) -> Iterator[str]:
     """What may be the name in "across Kent" or "Greater Manchester (all 10 boroughs)", the longest first."""
-    written = _written_words(text)
-    said = [_of_all_of_it(normalise_name(word)) for word in written]
-    for taken in range(1, len(written)):
-        for start in range(taken + 1):
+    written = _written_words(text) if len(text) <= LONGEST_PHRASE else []
+    words = [normalise_name(word) for word in written]
+    before = len(list(takewhile(_of_all_of_it, words)))
+    after = len(list(takewhile(_of_all_of_it, reversed(words))))
+    most = min(len(words) - 1, before + after, MOST_WORDS_AROUND)
+    for taken in range(1, most + 1):
+        for start in range(max(0, taken - after), min(taken, before) + 1):
             end = len(written) - (taken - start)
-            off = [normalise_name(word) for word in (*written[:start], *written[end:])]
-            if all((*said[:start], *said[end:])) and any(word in _how_much() for word in off):
+            if any(word in _how_much() for word in (*words[:start], *words[end:])):
                 yield " ".join(written[start:end])
 
 
 def left_out(text: str) -> tuple[str, str] | None:
     """The area and what is left out of it, of "Kent excluding Medway" and "Essex (not Southend)"; else None."""
-    match = _without_words().fullmatch(" ".join(text.split()))
+    match = _without_words().fullmatch(" ".join(text.split())) if len(text) <= LONGEST_PHRASE else None
     return (match["whole"].strip(" ,-–("), match["rest"].strip(" ,.)")) if match else None
 
 
@@ -73,7 +78,7 @@ def is_heading(text: str) -> bool:
 
 def part_of(text: str) -> tuple[tuple[str, ...], str] | None:
     """The words and the name of "North and East Kent": (("north", "east"), "Kent"); None without such words."""
-    match = _part_words().fullmatch(" ".join(text.split()))
+    match = _part_words().fullmatch(" ".join(text.split())) if len(text) <= LONGEST_PHRASE else None
     if match is None:
         return None
     words = tuple(re.split(r"\s*(?:,|/|&|\band\b)\s*", match["words"].strip(" ,&/"), flags=re.IGNORECASE))
@@ -92,10 +97,12 @@ def _of_all_of_it(word: str) -> bool:
     return word.isdigit() or word in _how_much() or word in _what() or word in _between()
 
 
+@cache
 def _how_much() -> frozenset[str]:
     return frozenset(_file()["all_of_it"]["how_much"])
 
 
+@cache
 def _between() -> frozenset[str]:
     return frozenset((*_file()["all_of_it"]["between"], *_file()["all_of_it"]["numbers"]))
 

@@ -25,6 +25,16 @@ from loaders.directory.area_phrases import (
     sections_of,
     without_all_of_it,
 )
+from loaders.directory.area_postcodes import (
+    district_of_slip,
+    districts_of_first_half,
+    districts_of_postcodes,
+    holds_address,
+    in_brackets,
+    place_and_area,
+    without_postcodes,
+    without_withheld,
+)
 from loaders.directory.areas_around import area_meant_by
 from loaders.directory.areas_found import AreaQuestion, AreasFound, listed, together
 from loaders.files.cells import shown
@@ -50,7 +60,10 @@ class AreaReader:
         """Everything that a cell names."""
         if (found := self._decided(text)) is not None:
             return found
-        sections = sections_of(text)
+        kept = without_withheld(text)
+        if not kept and text:
+            return AreasFound((), "An address or a postcode was not kept here: name the area served.")
+        sections = sections_of(kept)
         return together(map(self._section, sections)) if sections else AreasFound((), "No area is given.")
 
     def _section(self, text: str) -> AreasFound:
@@ -67,8 +80,9 @@ class AreaReader:
             return found
         if said := all_of_it(text):
             return area_meant_by(text, said, self.around)
-        if (found := self._named(text)) is not None:
-            return found
+        for step in (self._placed, self._named):
+            if (found := step(text)) is not None:
+                return found
         for rest in without_all_of_it(text):
             if (found := self._name_or_list(rest)) is not None:
                 return found
@@ -83,6 +97,17 @@ class AreaReader:
         if areas is None:
             return None
         return AreasFound(tuple(FoundArea(code, area_name(code), level) for level, code in areas), settled=True)
+
+    def _placed(self, text: str) -> AreasFound | None:
+        """What a postcode means, in an address or by itself, or the first half of one."""
+        rest = without_postcodes(text)
+        if rest is not None:
+            return place_and_area(districts_of_postcodes(text), self._name_or_list(rest) if rest else None)
+        rest, brackets = in_brackets(text)
+        places = [self._named(inside) for inside in brackets]
+        if places and all(place is not None for place in places):
+            return place_and_area(together(filter(None, places)), self._name_or_list(rest) if rest else None)
+        return districts_of_first_half(text, self.ask) or district_of_slip(text)
 
     def _named(self, text: str) -> AreasFound | None:
         key = normalise_name(text)
@@ -190,6 +215,8 @@ class AreaReader:
 
     def _unknown(self, text: str) -> str:
         """Say what was not understood: of a list, the part of it."""
+        if holds_address(text):
+            return "This reads as an address: name the area served."
         parts = parts_of(text)
         unknown = [part for part in parts if self.name(part) is None]
         if len(parts) > 1 and 0 < len(unknown) < len(parts):
