@@ -67,6 +67,7 @@ class Visit:
 
     page: str
     choices: tuple[tuple[str, str], ...]
+    tabs: tuple[tuple[str, str], ...]
 
     @property
     def where(self) -> str:
@@ -78,24 +79,25 @@ class Visit:
         """Open the screen and return what it says."""
         screen = unfolded(opened(self.page, **dict(self.choices)))
         said = list(spoken(screen, self.where))
-        for key, title in TABS.get(self.page, ()):
+        for key, title in self.tabs:
             said += spoken(at_tab(screen, key, title), self.where)
         return said
 
 
-def _visit(page: str, *choices: dict[str, str]) -> Visit:
-    return Visit(page, tuple({name: value for part in choices for name, value in part.items()}.items()))
+def _visit(page: str, tabs: tuple[tuple[str, str], ...], *choices: dict[str, str]) -> Visit:
+    return Visit(page, tuple({name: value for part in choices for name, value in part.items()}.items()), tabs)
 
 
 def few_visits() -> list[Visit]:
-    """Return some 50 visits in which every screen meets every area, directory and preset, and every ask and view its screens."""
+    """Return some 50 visits in which every screen meets every area, directory and preset, every ask, view and tab its screens."""
     visits = []
     for page in SCREENS:
         views = VIEWS.get(page, ({},))
         for turn in range(max(len(AREAS), len(views))):
             where, view = AREAS[turn % len(AREAS)], views[turn % len(views)]
             directory = {"directory": DIRECTORIES[turn % len(DIRECTORIES)]}
-            visits.append(_visit(page, where, directory, ASKS[turn % len(ASKS)], view))
+            tabs = TABS.get(page, ())[turn : turn + 1]
+            visits.append(_visit(page, tabs, where, directory, ASKS[turn % len(ASKS)], view))
     return visits
 
 
@@ -103,6 +105,6 @@ def every_visit() -> list[Visit]:
     """Return every screen × area × directory × ask, with the views taken in turn: some 560 visits, for a soak."""
     turn = {page: cycle(VIEWS.get(page, ({},))) for page in SCREENS}
     return [
-        _visit(page, where, {"directory": directory}, ask, next(turn[page]))
+        _visit(page, TABS.get(page, ()), where, {"directory": directory}, ask, next(turn[page]))
         for page, where, directory, ask in product(SCREENS, AREAS, DIRECTORIES, ASKS)
     ]
