@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -54,7 +55,7 @@ class PostcodeIndex:
             keys, places, grid, codes = load_index(folder)
         except OSError as error:  # another process is putting a new index in place
             raise Mistake(NOT_BUILT) from error
-        return cls(keys, places, grid, _areas_of_places(codes))
+        return cls(keys, places, grid, _areas_of_places(tuple(codes)))
 
     def locate(self, postcodes: "Sequence[object] | pd.Series") -> pd.DataFrame:
         """Locate postcodes as people write them: any case, spaces anywhere.
@@ -94,8 +95,9 @@ class PostcodeIndex:
         return place, grid
 
 
-def _areas_of_places(codes: list[str]) -> pd.DataFrame:
-    """List what each place means: a district with its wider areas, a country outside, or (``""``) nothing.
+@cache
+def _areas_of_places(codes: tuple[str, ...]) -> pd.DataFrame:
+    """List what each place means: a district with its wider areas, a country outside, or (``""``) nothing; to be read only.
 
     Two rows stand before them: ``NOT_FOUND`` and ``NOT_A_POSTCODE``. Raises ValueError for a code of
     England or Wales that the area lookup lacks.

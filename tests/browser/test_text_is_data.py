@@ -78,17 +78,13 @@ def assert_no_sideways_scrolling(visit: Visit) -> None:
 
 
 def test_nothing_from_a_hostile_file_runs_on_any_screen(hostile: Visit) -> None:
+    hostile.choose("Area", "West Yorkshire")
     for path in SCREENS:
         hostile.go_to(path)
         if path == "/":
             expect(hostile.page.get_by_text("set aside", exact=False).first).to_be_visible()
         assert_nothing_ran(hostile)
         assert_no_sideways_scrolling(hostile)
-    hostile.go_to("/coverage_map").choose("Area", "West Yorkshire")
-    assert_nothing_ran(hostile)
-    assert_no_sideways_scrolling(hostile)
-    hostile.go_to("/gaps")
-    assert_nothing_ran(hostile)
 
 
 def test_the_list_of_records_shows_hostile_text_as_it_was_written(hostile: Visit) -> None:

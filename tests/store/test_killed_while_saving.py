@@ -10,7 +10,9 @@ from store.plans import plan, plan_versions, save_plan
 from tests.store.processes import begin, start
 
 
-@pytest.mark.parametrize(("saves", "then_wait_s"), [(1, 0.0), (3, 0.004), (5, 0.011)])
+@pytest.mark.parametrize(
+    ("saves", "then_wait_s"), [(1, 0.0), pytest.param(3, 0.004, marks=pytest.mark.soak), (5, 0.011)]
+)
 def test_only_whole_versions_are_left_and_none_that_was_told_is_lost(url: str, saves: int, then_wait_s: float) -> None:
     with open_store(url) as store:
         plan_id = save_plan(store, "Kent", "[]", "[]", {}).id
