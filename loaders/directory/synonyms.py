@@ -1,5 +1,6 @@
 """Other words for a column's choices, and the words for "not known", as ``data/lookups/synonyms.toml`` lists them."""
 
+import re
 import tomllib
 import unicodedata
 from functools import cache
@@ -9,13 +10,14 @@ from geo.areas import LOOKUPS
 
 NOT_KNOWN = "not_known"
 DATES = "dates"
+_BETWEEN = re.compile(r"[\W_]+")
 _NOT_COLUMNS = (NOT_KNOWN, "within", "proposed")
 
 
 def spelling_key(text: str) -> str:
     """Text as spellings are compared: letters and digits only, without case or accents; "" for mere punctuation."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in plain if c.isalnum())
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    return _BETWEEN.sub("", plain.casefold())
 
 
 def means_not_known(text: str, column: str) -> bool:

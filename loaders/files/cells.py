@@ -4,21 +4,25 @@ A cell that cannot be read raises ``CellError``: what is wrong, with and without
 confidential), and what to do.
 """
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 
+from rapidfuzz import fuzz, process
+
 from loaders.directory.synonyms import spelling_key, synonyms
 
 LONGEST_TEXT = 10_000
 LONGEST_QUOTE = 60
 MOST_PLACES = 1_000_000
+_NEAR = 60
 _SEPARATORS = re.compile(r"[\s_\-/&]+")
 _WHOLE_NUMBER = re.compile(r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.0+)?")
-_LIST_SEPARATORS = (r"[;\n|]", ",", "/", r"[&+]|\bplus\b", r"\band\b")
+_LIST_SEPARATORS = tuple(
+    re.compile(pattern, re.IGNORECASE) for pattern in (r"[;\n|]", ",", "/", r"[&+]|\bplus\b", r"\band\b")
+)
 _UNITS = re.compile(r" ?(?:places|people|clients)?(?: ?(?:a|per|each|/) ?(?:year|annum)| ?p\.?a\.?)?", re.IGNORECASE)
 
 
@@ -82,7 +86,7 @@ def _named(text: str, choices: Mapping[str, str], column: str) -> tuple[str, ...
 
 def _no_choice(text: str, choices: Mapping[str, str]) -> CellError:
     by_name = _by_name(tuple(choices.items()))
-    near = difflib.get_close_matches(matching_key(text)[:LONGEST_QUOTE], by_name, n=1, cutoff=0.6)
+    near = process.extractOne(matching_key(text)[:LONGEST_QUOTE], by_name.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
     hint = f' Did you mean "{by_name[near[0]]}"?' if near else ""
     error = CellError(text, "is not one of the words for this column.", f"Choose from: {', '.join(choices)}.")
     error.quoted += hint
@@ -101,18 +105,35 @@ def parse_choices(text: str, choices: Mapping[str, str], column: str = "") -> tu
     Parts are separated by ``;``, or by a comma, a slash, ``&``, ``+`` or *and* where what stands between is not itself a word of
     the column. One part that cannot be read makes the whole list unreadable: to drop it would change what is said.
     """
-    named = set(_keys_of(text, choices, column, _LIST_SEPARATORS))
+    try:
+        named = set(_keys_of(text, choices, column, _LIST_SEPARATORS))
+    except _PartError as part:
+        raise _no_choice(str(part), choices) from part
     return tuple(key for key in choices if key in named)
 
 
-def _keys_of(text: str, choices: Mapping[str, str], column: str, separators: tuple[str, ...]) -> list[str]:
+def choices_named(text: str, choices: Mapping[str, str], column: str) -> tuple[str, ...] | None:
+    """As ``parse_choices``; None where that would raise, without the search for the nearest word."""
+    try:
+        named = set(_keys_of(text, choices, column, _LIST_SEPARATORS))
+    except _PartError:
+        return None
+    return tuple(key for key in choices if key in named)
+
+
+class _PartError(ValueError):
+    """The first part of a list that names no choice."""
+
+
+def _keys_of(text: str, choices: Mapping[str, str], column: str, separators: tuple[re.Pattern[str], ...]) -> list[str]:
     named = _named(text, choices, column)
     if named is not None:
         return list(named)
-    if not separators:
-        raise _no_choice(text, choices)
-    parts = [part for part in re.split(separators[0], text, flags=re.IGNORECASE) if part.strip()]
-    return [key for part in parts for key in _keys_of(part.strip(), choices, column, separators[1:])]
+    at = next((at for at, separator in enumerate(separators) if separator.search(text)), None)
+    if at is None:
+        raise _PartError(text)
+    parts = [part for part in separators[at].split(text) if part.strip()]
+    return [key for part in parts for key in _keys_of(part.strip(), choices, column, separators[at + 1 :])]
 
 
 def parse_places(text: str) -> int:

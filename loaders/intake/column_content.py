@@ -12,7 +12,7 @@ from geo.single_names import read_one_name
 from geo.spelling import LONGEST_NAME, normalise_name
 from loaders.directory.schema import CSV_FORM, Column, columns_of
 from loaders.directory.synonyms import DATES, means_not_known, spelling_key
-from loaders.files.cells import CellError, parse_choices, parse_places
+from loaders.files.cells import CellError, choices_named, parse_places
 from loaders.files.dates import parse_date
 from loaders.files.secrets import POSTCODE_PATTERN
 
@@ -85,7 +85,7 @@ def _reader(field: Column) -> Callable[[str], bool] | None:
 
 @lru_cache(maxsize=50_000)
 def _is_of_words(field: str, text: str) -> bool:
-    return _reads(lambda cell: parse_choices(cell, _choices(field), field), text)
+    return choices_named(text, _choices(field), field) is not None
 
 
 @cache

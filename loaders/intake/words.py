@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from loaders.directory.schema import CSV_FORM, Column, columns_of
 from loaders.directory.synonyms import means_not_known, spelling_key, synonyms
-from loaders.files.cells import CellError, parse_choices, shown
+from loaders.files.cells import choices_named, shown
 from loaders.intake.columns import Understanding
 from loaders.intake.decisions import Decisions
 from loaders.intake.found_table import FoundTable
@@ -125,11 +125,11 @@ def _shipped(field: str, written: str) -> WordRead:
     column = _fields()[field]
     if means_not_known(written, field):
         return WordRead(None)
-    try:
-        keys = parse_choices(written, column.choices, field)
-    except CellError:
+    keys = choices_named(written, column.choices, field)
+    if keys is None:
         return _within(column, written)
-    return WordRead(keys if column.kind == "choices" or len(keys) == 1 else None)
+    fits = len(keys) == 1 or (keys and column.kind == "choices")
+    return WordRead(keys if fits else None)
 
 
 def _within(column: Column, written: str) -> WordRead:

@@ -61,7 +61,8 @@ def test_a_longer_phrase_with_one_known_word_is_read_and_said(field: str, writte
         ("risk_levels", "medium (some high)"), ("intervention", "IDVA and DVPP"), ("intervention", "IDVA, outreach"),
         ("intervention", "perpetrator IDVA"), ("intervention", "DVPP for victims"), ("intervention", "IDVA training"),
         ("intervention", "Cara House"), ("intervention", "CRU"), ("communities", "Black Country"),
-        ("intervention", "no helpline"), ("intervention", "Universal Credit advice"), ("status", "n/a"),
+        ("intervention", "no helpline"), ("communities", "and"),
+        ("risk_levels", "; plus"), ("intervention", "Universal Credit advice"), ("status", "n/a"),
     ],
 )  # fmt: skip
 def test_what_may_mean_something_else_maps_to_nothing(field: str, written: str) -> None:
