@@ -9,12 +9,13 @@ people name in ``area_sets.csv``, what is no area of ours in ``not_areas.csv``, 
 import re
 
 from geo.areas import area_name, levels_of, require_level
+from geo.elsewhere import what_a_code_is
 from geo.found_area import FoundArea
 from geo.levels import LEVELS, a_level
 from geo.mistakes import Mistake
 from geo.name_index import Candidate, names_in_full_at, not_areas
 from geo.retired import retired_areas
-from geo.several_names import made_up_of, narrower_of_two, read_several_names
+from geo.several_names import made_up_of, narrower_of_two, read_set, read_several_names
 from geo.single_names import described, other_level, read_one_name, successor
 from geo.spelling import normalise_name, readings_of
 from geo.suggestions import quoted, suggestion
@@ -95,25 +96,30 @@ def named_areas(text: str, level: str | None = None, prefer: str | None = None) 
         require_level(level)
     if not isinstance(text, str) or not text.strip():
         raise NotGiven("No area is given: give a name or a nine-character code.")
-    code = re.sub(r"\s+", "", text).upper()
-    if CODE.fullmatch(code):
-        return (_by_code(code, text, level),)
     if what := not_areas().get(normalise_name(text)):
         raise NotShown(f"{quoted(text)} is not an area we show: it is {what}.")
+    code = re.sub(r"\s+", "", text).upper()
+    if CODE.fullmatch(code):
+        return _by_code(code, text, level)
     found = read_one_name(text, level, prefer)
     return (found,) if found else ()
 
 
-def _by_code(code: str, text: str, level: str | None) -> FoundArea:
+def _by_code(code: str, text: str, level: str | None) -> tuple[FoundArea, ...]:
+    """Find the area of a code, or those of a code that stands for several: of a metropolitan county, a health board."""
     if retired := retired_areas().get(code):
-        return successor(retired, text, level)
+        return (successor(retired, text, level),)
+    if together := read_set(code):
+        return together
     try:
         levels = levels_of(code)
     except Mistake as error:
+        if what := what_a_code_is(code):
+            raise NotShown(f"{quoted(text)} is not an area we show: it is the code of {what}.") from error
         raise Mistake(f"{quoted(text)} is not the code of an area we know, current or retired.") from error
     if level is not None and level not in levels:
         raise Mistake(other_level(text, [(levels[0], code)], level))
-    return FoundArea(code, area_name(code), level or levels[0])
+    return (FoundArea(code, area_name(code), level or levels[0]),)
 
 
 def _several(text: str, level: str | None, prefer: str | None) -> tuple[FoundArea, ...]:

@@ -10,6 +10,7 @@ from geo.cover import fewest_areas
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
 from geo.name_index import Candidate, current_names, narrow_first, retired_names
+from geo.retired import retired_areas
 from geo.spelling import Hint, normalise_name, readings_of
 
 MOST_LISTED = 3
@@ -22,6 +23,9 @@ def possible_areas(text: str, level: str | None = None) -> tuple[FoundArea, ...]
     The notice of each is one sentence on how it differs from the others. Words around the name ("County Council", "Police") and
     ``level`` leave out what they do not fit.
     """
+    if retired := retired_areas().get("".join(text.split()).upper()):
+        became = [("lad", code) for code in retired.successors]
+        return tuple(_option("", one, became) for one in became) if len(became) > 1 and level in (None, "lad") else ()
     for key, hint in readings_of(normalise_name(text)):
         meant = _meant_by(key, hint, level)
         if not meant:

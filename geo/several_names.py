@@ -10,7 +10,10 @@ from geo.found_area import FoundArea
 from geo.name_index import sets_by_name
 from geo.spelling import normalise_name, readings_of
 
-_BETWEEN = re.compile(r"\s*(?:[,;/+&\n]|\band\b|\ba\b|\bac\b)(?:\s*(?:&|\band\b))?\s*", re.IGNORECASE)
+_AND = r"and|a|ac|plus|as well as|together with|along with|including|incl\.?|gan gynnwys"
+_BETWEEN = re.compile(
+    rf"\s*(?:[,;/+&\n]|\s[-–—]\s|\b(?:{_AND})(?=\s|$))(?:\s*(?:&|\b(?:and|{_AND})(?=\s)))?\s*", re.IGNORECASE
+)
 MOST_PARTS = 60
 MOST_JOINED = 4
 """Parts that one name may have: "Devon and Cornwall and the Isles of Scilly" has three."""

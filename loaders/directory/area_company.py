@@ -7,19 +7,23 @@ from geo.found_area import FoundArea
 from loaders.directory.areas_found import AreasFound, listed
 
 
-def in_company(pieces: Sequence[AreasFound], comma: bool, one_place: bool = False) -> list[AreasFound]:
+def in_company(pieces: Sequence[AreasFound], comma: bool) -> list[AreasFound]:
     """Settle a question where all but one of its options overlap another area of the cell, or lie outside what is around it.
 
-    With a ``comma`` the second of two may be what is around the first: "Newcastle, Staffordshire". ``one_place`` says that it
-    is, or that the second names places inside the first, as brackets do; where neither holds, nothing is found.
+    With a ``comma`` the second of two may be what is around the first: "Newcastle, Staffordshire".
     """
-    if len(pieces) == 2 and comma:
-        if place := _inside(*pieces):
-            return [place]
-        if one_place:
-            return [_inside(pieces[1], pieces[0]) or AreasFound((), "")]
+    if len(pieces) == 2 and comma and (place := _inside(*pieces)):
+        return [place]
     certain = {lad for piece in pieces for area in piece.areas for lad in lads_of(area.code)}
     return [_beside(piece, certain) for piece in pieces]
+
+
+def place_inside(one: AreasFound, other: AreasFound) -> AreasFound | None:
+    """The one of two pieces that lies inside the other or is the same, as brackets and dashes put them; else None."""
+    extents = [{lad for area in piece.areas for lad in lads_of(area.code)} for piece in (one, other)]
+    if extents[0] == extents[1] and extents[0]:
+        return one
+    return _inside(one, other) or _inside(other, one)
 
 
 def _inside(place: AreasFound, around: AreasFound) -> AreasFound | None:

@@ -17,8 +17,9 @@ from geo.spelling import normalise_name
 LONGEST_PHRASE = 200  # a longer text is a list of names: taking it apart as one would only be slow
 MOST_WORDS_AROUND = 6
 _WORD = re.compile(r"[^\s()\[\]:–—-]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _WIDE = re.compile(r"[\s-]*wide\b", re.IGNORECASE)
-_SECTION = re.compile(r"[\n\r;|•·‣▪●◦]+|(?:^|(?<=\s))[-–*]\s+(?=\S)|(?:^|\n)\s*\d{1,2}[.)]\s+")
+_SECTION = re.compile(r"(?:^|[\n\r])\s*(?:\d{1,2}[.)]|[-–*])\s+|[\n\r;|•·‣▪●◦]+")
 _BRACKETS = re.compile(r"(?P<whole>[^()\[\]]*\w[^()\[\]]*?)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]?\W*")
 _COLON = re.compile(r"(?P<whole>[^:–—]+?)(?:\s*:|\s+[–—-])\s+(?P<inside>.+)", re.DOTALL)
 
@@ -55,7 +56,7 @@ def without_all_of_it(text: str) -> Iterator[str]:
         for start in range(max(0, taken - after), min(taken, before) + 1):
             end = len(written) - (taken - start)
             if any(word in _how_much() for word in (*words[:start], *words[end:])):
-                yield " ".join(written[start:end])
+                yield _POSSESSIVE.sub("", " ".join(written[start:end]))
 
 
 def left_out(text: str) -> tuple[str, str] | None:
@@ -83,6 +84,14 @@ def part_of(text: str) -> tuple[tuple[str, ...], str] | None:
         return None
     words = tuple(re.split(r"\s*(?:,|/|&|\band\b)\s*", match["words"].strip(" ,&/"), flags=re.IGNORECASE))
     return tuple(word for word in words if word), match["name"].strip()
+
+
+def without_what(name: str) -> str:
+    """The name in "London boroughs": without the words for the areas inside it that stand at its end."""
+    words = name.split()
+    while len(words) > 1 and normalise_name(words[-1]) in _what():
+        words.pop()
+    return " ".join(words)
 
 
 def _words(text: str) -> list[str]:

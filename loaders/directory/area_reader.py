@@ -8,6 +8,7 @@ import pandas as pd
 
 from geo.areas import ENGLAND_AND_WALES, LOOKUPS, area_name, lads_of
 from geo.cover import fewest_areas
+from geo.elsewhere import what_words_say
 from geo.found_area import FoundArea
 from geo.mistakes import Mistake
 from geo.name_index import not_areas
@@ -15,7 +16,7 @@ from geo.names import NotShown, find_areas, named_areas
 from geo.possible_areas import possible_areas
 from geo.several_names import cut_at_names, names_several, parts_of, read_set
 from geo.spelling import normalise_name
-from loaders.directory.area_company import in_company
+from loaders.directory.area_company import in_company, place_inside
 from loaders.directory.area_phrases import (
     all_of_it,
     explained,
@@ -24,6 +25,7 @@ from loaders.directory.area_phrases import (
     part_of,
     sections_of,
     without_all_of_it,
+    without_what,
 )
 from loaders.directory.area_postcodes import (
     district_of_slip,
@@ -72,7 +74,7 @@ class AreaReader:
         for step in steps:
             if (found := step(text)) is not None:
                 return found
-        return AreasFound((), self._unknown(text))
+        return AreasFound((), self._unknown(text), unread=(text,))
 
     def name(self, text: str) -> AreasFound | None:
         """What one name means, with the words around it; None where it is not known."""
@@ -191,7 +193,7 @@ class AreaReader:
         whole, inside = self._name_or_list(said[0]), self._name_or_list(said[1])
         if whole is None or inside is None:
             return None
-        return in_company((whole, inside), True, one_place=True)[0]
+        return place_inside(whole, inside)
 
     def _part(self, text: str) -> AreasFound | None:
         """Each of "East and West Sussex"; or what to say of "North Kent", a part that no list of areas sets out."""
@@ -202,7 +204,7 @@ class AreaReader:
         known = [found for found in each if found is not None]
         if len(known) == len(words) > 0:
             return together(known)
-        bases = self._meanings(name)
+        bases = self._meanings(name) or self._meanings(without_what(name))
         if not bases:
             return None
         widest = max(bases, key=lambda area: len(lads_of(area.code)))
@@ -210,14 +212,17 @@ class AreaReader:
             return AreasFound(
                 (), f"{shown(text)} is a part of {widest.name} whose districts are not set out: name them."
             )
-        districts = tuple(FoundArea(lad, area_name(lad), "lad") for lad in lads_of(widest.code))
+        lads = sorted(lads_of(widest.code), key=area_name)
+        districts = tuple(FoundArea(lad, area_name(lad), "lad", f"A district of {widest.name}.") for lad in lads)
         return AreasFound((), questions=(AreaQuestion(" ".join(text.split()), districts),))
 
     def _unknown(self, text: str) -> str:
         """Say what was not understood: of a list, the part of it."""
         if holds_address(text):
             return "This reads as an address: name the area served."
-        parts = parts_of(text)
+        if what := what_words_say(text):
+            return f"{shown(text)} reads as {what}: name the districts served."
+        parts = [part.strip(" ()[]") for part in parts_of(text)]
         unknown = [part for part in parts if self.name(part) is None]
         if len(parts) > 1 and 0 < len(unknown) < len(parts):
             return f"In {shown(text)}: {_complaint(unknown[0], self.level)}"

@@ -32,12 +32,15 @@ class AreasFound:
         What could mean several areas, and so is not among ``areas``.
     settled
         Whether the user's word or the area around was needed: the text alone does not say it.
+    unread
+        The parts of the text that were not understood, as written.
     """
 
     areas: tuple[FoundArea, ...]
     notice: str = ""
     questions: tuple[AreaQuestion, ...] = ()
     settled: bool = False
+    unread: tuple[str, ...] = ()
 
     @property
     def options(self) -> tuple[FoundArea, ...]:
@@ -65,6 +68,7 @@ def together(pieces: Iterable[AreasFound]) -> AreasFound:
         " ".join(dict.fromkeys(filter(None, notices))),
         tuple(questions.values()),
         any(piece.settled for piece in found),
+        tuple(part for piece in found for part in piece.unread),
     )
 
 
