@@ -15,6 +15,9 @@ from loaders.directory.synonyms import DATES, means_not_known, spelling_key
 from loaders.files.cells import CellError, choices_named, parse_places
 from loaders.files.dates import parse_date
 from loaders.files.secrets import POSTCODE_PATTERN
+from loaders.intake.amounts import amount_of
+from loaders.intake.fiscal import money_span
+from loaders.intake.money_fields import MONEY, MONEY_FIELDS
 
 MOST_LOOKED_AT = 400
 """Rows of a table that are looked at, spread evenly over it."""
@@ -78,9 +81,9 @@ def _reader(field: Column) -> Callable[[str], bool] | None:
     """What tells whether a field could hold a text; None for a field of free text."""
     if field.kind in ("choice", "choices"):
         return lambda text: _is_of_words(field.name, text)
-    return {"area": _is_area, "areas": _is_area, "date": _is_date, "number": _is_number, "postcode": _is_postcode}.get(
-        field.kind
-    )
+    if field.kind == "date":
+        return _is_money_date if field.sheet == MONEY else _is_date
+    return _READERS.get(field.kind)
 
 
 @lru_cache(maxsize=50_000)
@@ -90,7 +93,7 @@ def _is_of_words(field: str, text: str) -> bool:
 
 @cache
 def _choices(field: str) -> dict[str, str]:
-    return dict(next(column.choices for column in columns_of(CSV_FORM) if column.name == field))
+    return dict(next(column.choices for column in (*columns_of(CSV_FORM), *MONEY_FIELDS) if column.name == field))
 
 
 @lru_cache(maxsize=50_000)
@@ -120,6 +123,15 @@ def _is_date(text: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def _is_money_date(text: str) -> bool:
+    return _reads(money_span, text)
+
+
+def _is_amount(text: str) -> bool:
+    return amount_of(text) is not None
+
+
+@lru_cache(maxsize=50_000)
 def _is_number(text: str) -> bool:
     return _reads(parse_places, text)
 
@@ -135,3 +147,12 @@ def _reads(parse: Callable[[str], object], text: str) -> bool:
     except CellError:
         return False
     return True
+
+
+_READERS: dict[str, Callable[[str], bool]] = {
+    "area": _is_area,
+    "areas": _is_area,
+    "number": _is_number,
+    "amount": _is_amount,
+    "postcode": _is_postcode,
+}

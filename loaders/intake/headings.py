@@ -18,13 +18,14 @@ Why = Literal["name", "synonym", "content", "remembered", "you"]
 
 CONFIDENTIAL = "confidential"
 BY_NAME, BY_SYNONYM, BY_A_SLIP, BY_A_PART = 1.0, 0.95, 0.85, 0.8
-_STEP, _LEAST_SYNONYM = 0.001, 0.88
+_STEP, _NUMBERED = 0.001, 0.02
 _SHORTEST_MISSPELT, _SHORTEST_WITH_TWO_SLIPS = 6, 10
 _SLIPS_IN_THE_MARK = 2
 _LONGEST = 120
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NUMBERING = re.compile(r"^\s*[0-9]{1,2}[.)]\s*")
 _POSSESSIVE, _APOSTROPHE = re.compile(r"['’]s\b"), re.compile(r"['’]")
+_DIGITS = re.compile(r"[0-9]+")
 _WORD = re.compile(r"[^\W_]+|£")
 Words = tuple[str, ...]
 Labels = tuple[tuple[str, str], ...]
@@ -57,7 +58,7 @@ def named_by(heading: str, fields: Sequence[Column], form: str) -> Named | None:
     whole = names.get(heading_key(text)) or names.get(heading_key(bare))
     if whole is None and is_confidential(text) and CONFIDENTIAL in dict(labels):
         return Named(CONFIDENTIAL, BY_SYNONYM, "synonym")
-    found = whole or _misspelt(heading_key(bare), names) or _in_part(bare, labels, form)
+    found = whole or _numbered(bare, names) or _misspelt(heading_key(bare), names) or _in_part(bare, labels, form)
     return found if found and (found.why == "name" or not rules_out(heading, found.target)) else None
 
 
@@ -89,6 +90,12 @@ def is_a_plain_date(heading: str) -> bool:
 def says_little(heading: str) -> bool:
     """Whether a heading names its field only if the cells bear it out: "Type", "Tier", "Service area"."""
     return heading_key(_NUMBERING.sub("", _BRACKETS.sub(" ", heading[:_LONGEST]))) in _little()
+
+
+def _numbered(heading: str, names: Mapping[str, Named]) -> Named | None:
+    """What a heading names without its numbers: "Area 2", "Capacity 2025/26", "LAD24CD"."""
+    named = names.get(heading_key(_DIGITS.sub("", heading)))
+    return Named(named.target, round(max(named.confidence - _NUMBERED, BY_A_PART), 3), "synonym") if named else None
 
 
 def _misspelt(key: str, names: Mapping[str, Named]) -> Named | None:
@@ -130,7 +137,7 @@ def _names(labels: Labels, form: str) -> dict[str, Named]:
     found: dict[str, Named] = {}
     for target, words in _words_by_target(labels, form):
         for rank, word in enumerate(words):
-            sure = round(max(BY_SYNONYM - rank * _STEP, _LEAST_SYNONYM), 3)
+            sure = round(max(BY_SYNONYM - rank * _STEP, BY_A_PART), 3)
             if found.setdefault(heading_key(word), Named(target, sure, "synonym")).target != target:
                 raise ValueError(f'heading_words.toml: "{word}" has two meanings in {form}.')
     own = {heading_key(name): Named(field[0], BY_NAME, "name") for field in labels for name in reversed(field)}

@@ -70,6 +70,32 @@ def test_where_an_office_is_never_becomes_the_area_served(heading: str) -> None:
         assert "areas" not in (found.target, found.proposed)
 
 
+def test_a_word_that_is_nearly_another_is_not_taken_for_it() -> None:
+    assert column("Country", "England", "Wales", "England").target == ""
+    assert column("Specialist", "yes", "no", "yes").target == ""
+    contacts = table({"Contact name": ["A", "B"], "Contract name": ["C", "D"]})
+    found = understood((contacts,), "awards", Decisions(), {}).columns
+    assert [c.target for c in found] == ["", "title"]
+
+
+def test_of_the_columns_of_an_official_lookup_the_narrowest_codes_are_the_area() -> None:
+    lookup = {"LAD24NM": ["Leeds"], "LAD24CD": ["E08000035"], "PFA23CD": ["E23000010"]}
+    assert targets(table(lookup)) == {"LAD24NM": "", "LAD24CD": "areas", "PFA23CD": ""}
+
+
+def test_headings_of_money_are_told_from_those_of_services_and_need_cells_where_they_say_little() -> None:
+    spend = {
+        "Supplier": ["A"] * 3,
+        "Net amount": ["£1,200.00", "(3.50)", "1.2m"],
+        "Period": ["202401", "202402", "P03 2024/25"],
+    }
+    found = understood((table(spend),), "payments", Decisions(), {}).columns
+    assert [c.target for c in found] == ["recipient", "amount_gbp", "awarded_on"]
+    words = {"Period": ["Morning", "Evening", "Night"], "Stage": ["awarded", "planned", "awarded"]}
+    found = understood((table(words),), "payments", Decisions(), {}).columns
+    assert [c.target for c in found] == ["", "stage"]
+
+
 @pytest.mark.parametrize("heading", ["Registered address", "Head office postcode", "HQ", "Registered office"])
 def test_a_registered_office_is_no_place_to_visit(heading: str) -> None:
     assert column(heading, "1 High Street", "2 High Street").target == ""
