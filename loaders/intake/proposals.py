@@ -1,11 +1,7 @@
-"""A mend to propose for a cell that cannot be read, and what another text of the row lets one think of a missing one.
-
-A proposal is never counted until somebody accepts it.
-"""
+"""A mend to propose for a cell that cannot be read. It is never counted until somebody accepts it."""
 
 import calendar
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -15,12 +11,9 @@ from geo.mistakes import Mistake
 from geo.names import find_area, nearest_area
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.schema import CSV_FORM, Column, columns_of
-from loaders.directory.synonyms import thoughts, words_within
-from loaders.files.cells import CellError, parse_places, shown
+from loaders.files.cells import CellError, parse_places
 from loaders.files.dates import DateSpan, parse_date
-from loaders.intake.decisions import Decisions
-from loaders.intake.phrases import says
-from loaders.intake.words import WordReader, near_keys
+from loaders.intake.words import near_keys
 
 LONGEST_CELL = 200
 _LATEST = ("end_date", "funded_to")
@@ -54,16 +47,6 @@ _DATE = re.compile(
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _NOT_A_YEARS_PEOPLE = re.compile(r"[£%]|week|month|quarter|day|hour|session|group|cohort|wythnos|mis", re.IGNORECASE)
 _LIST = re.compile(r"\s*[;,/\n]\s*|\s+(?:and|&)\s+")
-_READER = WordReader(Decisions(), {})
-
-
-@dataclass(frozen=True)
-class Inferred:
-    """What one text says of another field: the key, one sentence why, and whether it is certain enough to count."""
-
-    key: str
-    why: str
-    certain: bool
 
 
 @lru_cache(maxsize=20_000)
@@ -79,22 +62,6 @@ def proposal(field: str, written: str) -> str:
         return _words(column, written)
     mend = {"date": _date, "number": _number, "areas": _areas}.get(column.kind)
     return mend(field, written) if mend else ""
-
-
-def inferred(field: str, text: str) -> Inferred | None:
-    """What another text of the row, such as the service's name, says of a field of words; None where it says nothing.
-
-    Certain where the vocabulary reads it as a word or a phrase that holds exactly one; what one merely thinks of is not.
-    """
-    if words_within(field) is None:
-        return None
-    if keys := _READER.read(field, text).keys:
-        return Inferred(";".join(keys), f"{shown(text)} says so.", certain=True)
-    thought = {key: phrase for phrase, key in reversed(thoughts(field)) if says(text, phrase)}
-    if len(thought) != 1:
-        return None
-    [(key, phrase)] = thought.items()
-    return Inferred(key, f"{shown(text)} holds {shown(phrase)}.", certain=False)
 
 
 def _words(column: Column, written: str) -> str:

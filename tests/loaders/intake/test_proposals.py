@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from loaders.directory.schema import CSV_FORM, columns_of
 from loaders.files.cells import parse_choice, parse_places
 from loaders.files.dates import parse_date
-from loaders.intake.proposals import inferred, proposal
+from loaders.intake.proposals import proposal
 
 COLUMNS = {column.name: column for column in columns_of(CSV_FORM)}
 
@@ -53,29 +53,3 @@ def test_what_is_proposed_can_always_be_read(field: str, written: str) -> None:
         assert parse_choice(proposed, column.choices, field) in column.choices
     elif proposed:
         assert parse_places(proposed) >= 0 if column.kind == "number" else parse_date(proposed)
-
-
-@pytest.mark.parametrize(
-    ("field", "text", "key", "certain"),
-    [
-        ("intervention", "Kent IDVA service", "victim_support", True), ("for_whom", "MARAC – Kent", "harmed", True),
-        ("communities", "Leeds BAME service", "black_and_minoritised", True),
-        ("intervention", "Caring Dads group", "behaviour_change_group", False),
-    ],
-)  # fmt: skip
-def test_a_name_that_holds_one_known_word_tells_a_missing_field_and_one_that_lets_one_think_of_it_proposes_it(
-    field: str, text: str, key: str, certain: bool
-) -> None:
-    told = inferred(field, text)
-    assert told is not None and (told.key, told.certain) == (key, certain) and told.why.endswith(".")
-
-
-@pytest.mark.parametrize(
-    ("field", "text"),
-    [
-        ("intervention", "Marigold"), ("intervention", "Marigold outreach with perpetrators"), ("status", "Pilot"),
-        ("places", "40 places"), ("risk_levels", "Low risk work"),
-    ],
-)  # fmt: skip
-def test_a_name_that_says_nothing_or_two_things_tells_nothing(field: str, text: str) -> None:
-    assert inferred(field, text) is None
