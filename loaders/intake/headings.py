@@ -16,6 +16,7 @@ from loaders.intake.decisions import NOTE
 
 Why = Literal["name", "synonym", "content", "remembered", "you"]
 
+FORMS = ("directory", "money")
 CONFIDENTIAL = "confidential"
 BY_NAME, BY_SYNONYM, BY_A_SLIP, BY_A_PART = 1.0, 0.95, 0.85, 0.8
 _STEP, _NUMBERED = 0.001, 0.02
@@ -39,6 +40,12 @@ class Named:
     target: str
     confidence: float
     why: Why
+
+
+def listed_headings() -> tuple[str, ...]:
+    """Every heading that is listed as another word for a field, or as one that is kept, for any kind of file."""
+    kept, fields = _file()[NOTE].values(), (words for form in FORMS for words in _file()[form].values())
+    return tuple(word for words in (*fields, *kept) for word in words)
 
 
 def heading_key(heading: str) -> str:

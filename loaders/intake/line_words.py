@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from geo.spelling import normalise_name
 from loaders.directory.schema import COLUMNS
 from loaders.files.cells import matching_key
+from loaders.intake.headings import listed_headings
 from loaders.series.words import series_words
 
 LONGEST_LABEL = 120
@@ -64,13 +65,10 @@ def known_headings() -> frozenset[str]:
     """Headings that we have a use for, as ``matching_key`` writes them: they help to find a table, and none is needed."""
     series = [word for words in series_words("headings").values() for word in words]
     return frozenset(
-        matching_key(name) for name in (*(n for c in COLUMNS for n in (c.name, c.label)), *_COMMON, *series)
+        matching_key(name)
+        for name in (*(n for c in COLUMNS for n in (c.name, c.label)), *listed_headings(), *_COMMON, *series)
     )
 
 
-_COMMON = (
-    "organisation", "provider", "supplier", "service", "project", "programme", "amount", "value", "start", "end", "description",
-    "recipient", "funder", "title", "type", "category", "region", "area covered", "coverage", "contact", "email", "telephone",
-    "comments", "reference", "transaction number", "expense type", "directorate", "department", "buyer", "award date",
-    "payment date",
-)  # fmt: skip
+_COMMON = ("region", "email", "telephone")
+"""Headings that are common, and name no field for sure."""
