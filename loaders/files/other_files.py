@@ -1,11 +1,17 @@
 """What a file is that is not a directory: another kind of file that this dashboard reads or writes, named as what it is."""
 
 import json
+import re
 from collections.abc import Iterable
 
 from loaders.files.cells import matching_key
 
-WANTED = "A directory is an .xlsx workbook or a CSV file."
+WANTED = (
+    "It is in none of the standards that can be read (Open Referral UK, 360Giving, OCDS, GeoJSON). "
+    "Save its table as a CSV file or an .xlsx workbook, and load that."
+)
+_JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{)')
+_CUT_SHORT = "a JSON file that is cut short or damaged. Fetch or save it again, and load that."
 _PLAN = "a plan, not a directory. Load it on the Plans screen."
 _SET = "a set of assumptions, not a directory. Load it on the Assumptions screen."
 _SERIES = "a series of counts, not a directory. Load it on the Assumptions screen."
@@ -20,7 +26,7 @@ def json_as_what_it_is(text: str) -> str | None:
     try:
         entry = json.loads(text)
     except (ValueError, RecursionError):
-        return None
+        return _CUT_SHORT if _JSON_BEGINS.match(text) else None
     parts = entry.keys() if isinstance(entry, dict) else set()
     if {"changes", "weights"} & parts:
         return _SET

@@ -1,20 +1,28 @@
 """The one way in for every file: judged by its content, read once, given as lines of cells."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+
+from ijson import JSONError
 
 from geo.mistakes import Mistake
 from loaders.files.apart import read_apart
 from loaders.files.file_kind import WORKBOOKS, extension_note, file_kind, read_bytes
 from loaders.files.flat_csv import csv_lines
 from loaders.files.grid import Cell, FileRead, Grid, Line
-from loaders.files.other_files import json_as_what_it_is
+from loaders.files.other_files import WANTED, json_as_what_it_is
 from loaders.files.text import decode
 from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES, SheetRead
+from loaders.standards.giving_tables import KEY, giving_tables
+from loaders.standards.json_lists import TooDeepError, json_list, outline
+from loaders.standards.standard_grid import standard_grid
 
 MACROS = "The workbook holds macros; they were not run."
 HIDDEN = "The sheet is hidden; it was read like the others."
+MAPS = ("FeatureCollection", "Feature")
+BOUNDARIES = "The map shows boundaries; what is said of each was read, and its outline was not."
 
 
 def read_file(source: Path | bytes, name: str) -> FileRead:
@@ -38,18 +46,24 @@ def read_file(source: Path | bytes, name: str) -> FileRead:
         When the file cannot be read: one sentence that says what the file is or what is wrong with it, and what to do.
     """
     content = read_bytes(source, name)
-    checksum = sha256(content).hexdigest()
     kind = file_kind(content, name)
     if kind in WORKBOOKS:
-        notes = [extension_note("a workbook", name), MACROS if kind == "xlsm" else ""]
-        return FileRead(name, kind, checksum, _sheets(content, name), tuple(filter(None, notes)))
-    if kind == "geopackage":
-        raise Mistake(f"{name}: this is a map (GeoPackage), which cannot be read yet.")
-    text = decode(content, name)
-    if what := json_as_what_it_is(text):
-        raise Mistake(f"{name}: this is {what}")
-    notes = [extension_note("a CSV", name)]
-    return FileRead(name, "csv", checksum, (_table(text, name),), tuple(filter(None, notes)))
+        file = _of_tables(name, kind, _sheets(content, name), "a workbook", MACROS if kind == "xlsm" else "")
+    elif kind == "geopackage":
+        file = _map(content, name, "geopackage", "a GeoPackage")
+    else:
+        file = _text(decode(content, name), name)
+    return replace(file, checksum=sha256(content).hexdigest())
+
+
+def _file(name: str, key: str, grids: tuple[Grid, ...], what: str, note: str = "") -> FileRead:
+    return FileRead(name, key, "", grids, tuple(filter(None, (extension_note(what, name), note))))
+
+
+def _of_tables(name: str, key: str, grids: tuple[Grid, ...], what: str, note: str = "") -> FileRead:
+    """Tables as they are, or as grants where they are in that standard."""
+    grants = giving_tables(grids)
+    return _file(name, KEY if grants else key, grants or grids, what, note)
 
 
 def _sheets(content: bytes, name: str) -> tuple[Grid, ...]:
@@ -58,6 +72,39 @@ def _sheets(content: bytes, name: str) -> tuple[Grid, ...]:
         Grid(sheet.title, tuple(sheet.lines), tuple(sheet.merged), (HIDDEN,) if sheet.hidden else ())
         for sheet in sheets
     )
+
+
+def _map(content: bytes, name: str, key: str, what: str) -> FileRead:
+    boundaries, layers = read_apart("loaders.files.map_layers", content, name)
+    grids = tuple(Grid(title if len(layers) > 1 else "", tuple(lines)) for title, lines in layers)
+    return _file(name, f"{key}_boundaries" if boundaries else key, grids, what, BOUNDARIES if boundaries else "")
+
+
+def _text(text: str, name: str) -> FileRead:
+    start = text.lstrip()[:1]
+    return _json(text, name) or _csv(text, name) if start in ("{", "[") else _csv(text, name)
+
+
+def _json(text: str, name: str) -> FileRead | None:
+    """A list of a standard, or a map; None for what is no JSON at all, and ``Mistake`` for any other JSON."""
+    content = text.encode()
+    try:
+        about = outline(content)
+    except TooDeepError as error:
+        raise Mistake(f"{name}: this is JSON nested deeper than any list is. {WANTED}") from error
+    except (JSONError, ValueError):
+        about = None
+    if about and about.type in MAPS:
+        return _map(content, name, "geojson", "a JSON file")
+    if about and (place := json_list(content, about)):
+        return _file(name, place.standard, (standard_grid(content, place, name),), "a JSON file")
+    if what := json_as_what_it_is(text):
+        raise Mistake(f"{name}: this is {what}")
+    return None
+
+
+def _csv(text: str, name: str) -> FileRead:
+    return _of_tables(name, "csv", (_table(text, name),), "a CSV")
 
 
 def _table(text: str, name: str) -> Grid:

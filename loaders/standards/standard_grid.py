@@ -1,0 +1,60 @@
+"""A list of a standard as one grid: plain headings, a row for each item."""
+
+from collections.abc import Iterable
+
+from geo.mistakes import Mistake
+from loaders.files.grid import Cell, Grid
+from loaders.files.workbook_sheets import MOST_LINES
+from loaders.standards.contracts import contract_items
+from loaders.standards.field_paths import Item, read_paths, row_of, standard
+from loaders.standards.json_lists import JsonList, items_of
+
+NUMBERED = "Each entry of the file is a row, numbered from 2 in the file's order."
+TOGETHER = "The notices of a process are put together: each contract or award is one row, as its newest notice has it."
+_NAMED_AT_MOST = 12
+
+
+def standard_grid(content: bytes, place: JsonList, name: str) -> Grid:
+    """Read the list of a standard; columns in which no item says anything are left out.
+
+    Raises
+    ------
+    Mistake
+        If its list is longer than can be read.
+    """
+    items = items_of(content, place)
+    if place.standard == "ocds":
+        return _grid(contract_items(items), place.standard, name, (TOGETHER, NUMBERED))
+    unread: dict[str, None] = {}
+    read = frozenset(path.split(".")[0] for path in read_paths(place.standard))
+    grid = _grid(_noting(items, read, unread), place.standard, name, (NUMBERED,))
+    return Grid(grid.sheet, grid.lines, notes=(*grid.notes, *_what_is_unread(list(unread))))
+
+
+def _grid(items: Iterable[Item], key: str, name: str, notes: tuple[str, ...]) -> Grid:
+    headings = tuple(standard(key)["columns"])
+    rows: list[tuple[Cell, ...]] = []
+    for item in items:
+        if len(rows) == MOST_LINES:
+            raise Mistake(f"{name}: there are more than {MOST_LINES:,} entries. Split the file and load its parts.")
+        rows.append(row_of(item, key))
+    filled = [at for at in range(len(headings)) if any(row[at] is not None for row in rows)]
+    lines = [tuple(row[at] for at in filled) for row in (headings, *rows)]
+    return Grid("", tuple(enumerate(lines, start=1)), notes=notes)
+
+
+def _noting(items: Iterable[Item], read: frozenset[str], unread: dict[str, None]) -> Iterable[Item]:
+    """The items as they come; what else they say is noted by its outermost name."""
+    for item in items:
+        unread.update(
+            dict.fromkeys(k for k, value in item.items() if k not in read and value not in (None, "", [], {}))
+        )
+        yield item
+
+
+def _what_is_unread(names: list[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    listed = ", ".join(name.replace("_", " ")[:40] for name in names[:_NAMED_AT_MOST])
+    more = f" and {len(names) - _NAMED_AT_MOST} more" if len(names) > _NAMED_AT_MOST else ""
+    return (f"Parts of the entries that are not read: {listed}{more}.",)
