@@ -37,7 +37,14 @@ def phrase_in(field: str, text: str) -> Phrase | None:
     found = _longest(_all_phrases(field, text, words))
     if len({phrase.keys for phrase in found}) != 1 or _leaves_a_doubt(text, words, found):
         return None
-    return found[0] if field != "intervention" or _sides_agree(found[0], words) else None
+    return found[0] if field != "intervention" or sides_agree(found[0].keys, text) else None
+
+
+def sides_agree(kinds: Keys, text: str) -> bool:
+    """Whether a text names no people whom the kinds of work are not for: an IDVA is never for perpetrators."""
+    words = (_plain(word) for word in _WORD.findall(text[:LONGEST_TEXT]))
+    named = {side for word in words for side in _sides().get(word, ())}
+    return all(named <= set(INTERVENTIONS[kind].sides) for kind in kinds)
 
 
 def says(text: str, phrase: str) -> bool:
@@ -77,12 +84,6 @@ def _leaves_a_doubt(text: str, words: list[tuple[str, int, int]], found: list[Ph
     return _LISTS.search("".join(rest)) is not None or any(
         word in _AND or word in words_not_beside() for word in outside
     )
-
-
-def _sides_agree(found: Phrase, words: list[tuple[str, int, int]]) -> bool:
-    """Whether the text names no people whom the kind of work is not for: an IDVA is never for perpetrators."""
-    named = {side for word, _, _ in words for side in _sides().get(word, ())}
-    return all(named <= set(INTERVENTIONS[key].sides) for key in found.keys)
 
 
 @cache

@@ -9,7 +9,7 @@ from loaders.directory.schema import CSV_FORM, columns_of
 from loaders.directory.synonyms import thoughts, words_within
 from loaders.files.cells import shown
 from loaders.intake.decisions import Decisions
-from loaders.intake.phrases import says
+from loaders.intake.phrases import says, sides_agree
 from loaders.intake.words import WordReader
 
 _TOLD = ("intervention", "risk_levels", "communities")
@@ -71,4 +71,6 @@ def inferred(field: str, text: str) -> Inferred | None:
     if len(thought) != 1:
         return None
     [(key, phrase)] = thought.items()
+    if field == "intervention" and not sides_agree((key,), text):
+        return None
     return Inferred(field, key, f"{_LABELS[field]} is open; {shown(text)} holds {shown(phrase)}.", certain=False)
