@@ -94,7 +94,9 @@ def successor(retired: Retired, text: str, level: str | None) -> FoundArea:
     levels = levels_of(code)
     if level is not None and level not in levels:
         raise Mistake(f"{retired.sentence()}. {other_level(area_name(code), [(levels[0], code)], level)}")
-    part = retired.code if len(retired_districts_of(code)) > 1 else ""
+    part = (
+        retired.code if retired.level == "lad" and len(retired_districts_of(code)) > 1 else ""
+    )  # a county was the whole
     return FoundArea(code, area_name(code), level or levels[0], f"{retired.sentence()}.", part=part)
 
 
