@@ -42,16 +42,19 @@ def make_sure() -> Path | None:
     return spreadsheet()
 
 
-def recalculate(files: list[Path], folder: Path) -> list[Path]:
-    """Recalculate workbooks, all in one run, into a folder; a profile for each process lets several run at once."""
+def recalculate(files: list[Path], folder: Path, to: str = "xlsx") -> list[Path]:
+    """Recalculate workbooks, all in one run, into a folder; a profile for each process lets several run at once.
+
+    ``to`` is the format in which they are saved.
+    """
     program = spreadsheet()
     if program is None:
         raise FileNotFoundError(WITHOUT)
     folder.mkdir(parents=True, exist_ok=True)
-    words: list[str | Path] = ["--headless", "--convert-to", "xlsx", "--outdir", folder, *files]
+    words: list[str | Path] = ["--headless", "--convert-to", to, "--outdir", folder, *files]
     own = f"-env:UserInstallation={Path(_profile().name).as_uri()}"
     subprocess.run([program, own, *words], check=True, capture_output=True, timeout=SECONDS_FOR_ALL)
-    return [folder / file.name for file in files]
+    return [(folder / file.name).with_suffix(f".{to}") for file in files]
 
 
 @cache

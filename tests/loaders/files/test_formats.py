@@ -1,0 +1,64 @@
+"""The template is read the same from a workbook of every format, and what no format is gets one sentence."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from geo.mistakes import Mistake
+from loaders.directory.directory import load_directory
+from loaders.files.formats import FORMATS
+from loaders.files.read_file import MACROS, read_file
+from tests.loaders.files.workbook_forms import FORMS, ods_of, template_filled, xlsb_of, xlsx_of
+from tests.spreadsheet import WITHOUT, spreadsheet
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_template_is_read_the_same_from_every_format(form: str) -> None:
+    if form == "xls" and spreadsheet() is None:
+        pytest.skip(WITHOUT)
+    content = FORMS[form](template_filled())
+    file = read_file(content, f"directory.{form}")
+    assert file.format == form and form in FORMATS
+    assert (MACROS in file.notes) == (form == "xlsm")
+    expected = read_file(xlsx_of(template_filled()), "directory.xlsx")
+    assert [(g.sheet, g.lines) for g in file.grids] == [(g.sheet, g.lines) for g in expected.grids]
+    directory, report = load_directory(content, f"directory.{form}")
+    assert (report.services_read, report.services_in, len(directory.services)) == (12, 12, 12)
+
+
+@pytest.mark.parametrize("form", [xlsx_of, ods_of, xlsb_of])
+@pytest.mark.parametrize("keep", [0.2, 0.6, 0.99])
+def test_a_truncated_workbook_is_cut_short(form: object, keep: float) -> None:
+    content = form(template_filled())  # type: ignore[operator]
+    with pytest.raises(Mistake, match="cut short or damaged"):
+        read_file(content[: int(len(content) * keep)], "directory")
+
+
+def test_a_cell_repeated_a_billion_times_is_refused() -> None:
+    whole = ods_of({"A": [["x"]]})
+    content = BytesIO()
+    with zipfile.ZipFile(BytesIO(whole)) as old, zipfile.ZipFile(content, "w") as new:
+        for name in old.namelist():
+            many = b'<table:table-cell table:number-columns-repeated="16000" '
+            part = old.read(name).replace(b"<table:table-cell ", many)
+            new.writestr(
+                name, part.replace(b"<table:table-row>", b'<table:table-row table:number-rows-repeated="1000000">')
+            )
+    with pytest.raises(Mistake) as caught:
+        read_file(content.getvalue(), "many.ods")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7", "a PDF document"), (b"\x89PNG\r\n", "a picture"), (b"PAR1" + bytes(300), "not a workbook or a CSV"),
+        (b"SQLite format 3\0" + bytes(200), "a database"), (b"\x00\x00\x00\x18ftypmp42" + bytes(range(256)), "MPEG-4"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "an old Word document"),
+    ],
+)  # fmt: skip
+def test_what_is_no_table_is_named_as_what_it_is(content: bytes, said: str) -> None:
+    with pytest.raises(Mistake) as caught:
+        read_file(content, "contracts.xlsx")
+    assert said in str(caught.value) and "\n" not in str(caught.value) and str(caught.value).endswith(".")
