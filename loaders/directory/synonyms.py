@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from geo.areas import LOOKUPS
@@ -14,6 +14,7 @@ _BETWEEN = re.compile(r"[\W_]+")
 _NOT_COLUMNS = (NOT_KNOWN, "within", "proposed")
 
 
+@lru_cache(100_000)
 def spelling_key(text: str) -> str:
     """Text as spellings are compared: letters and digits only, without case or accents; "" for mere punctuation."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text)

@@ -51,14 +51,14 @@ def clean_text(value: object) -> str:
 
 def _as_text(value: object) -> str:
     """A number, a date or a mark as text; blank is ""."""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
     return str(value)
 
 

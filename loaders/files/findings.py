@@ -53,7 +53,7 @@ class Findings:
         for problem in self.problems:
             order.setdefault(problem.sheet, len(order))
         ordered = sorted(self.problems, key=lambda problem: (order[problem.sheet], problem.row))
-        return _each_note_once(self._with_followers(ordered))
+        return each_note_once(self._with_followers(ordered))
 
     def _with_followers(self, problems: list[Finding]) -> list[Finding]:
         followers: dict[Place, Counter[str]] = {}
@@ -66,7 +66,7 @@ class Findings:
         return said
 
 
-def _each_note_once(problems: list[Finding]) -> list[Finding]:
+def each_note_once(problems: list[Finding]) -> list[Finding]:
     """A note that is the same for several rows, said for the first of them with the number of the others."""
     times = Counter(_what(problem) for problem in problems)
     said: dict[tuple[object, ...], Finding] = {}

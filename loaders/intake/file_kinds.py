@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.files.formats import FORMATS
 from loaders.intake.found_table import FoundTable
-from loaders.intake.kind_evidence import Evidence, evidence_of_fields, evidence_of_series
+from loaders.intake.kind_evidence import Evidence, evidence_of_fields, evidence_of_series, sums_below_0
 from loaders.intake.kind_sentence import by_whom_and_when, counted
 
 DIRECTORY_FORM, MONEY_FORM = "directory", "money"
@@ -130,6 +130,8 @@ def form_of(kind: str) -> str:
 
 
 _LEAST, _CLEARLY = 2.0, 1.6  # what must speak for a kind, and how many times as much as for the next
+_CLEARLY_OF_MONEY = 1.2  # payments and awards are read alike, so less will do between them
+_TAKEN_BACK = 2.0
 _MOST_HEADINGS = 3
 
 
@@ -156,14 +158,17 @@ def kind_of(tables: Sequence[FoundTable], format: str) -> KindFound:
     (best, first), (next_best, second) = found[0], found[1]
     if best.weight < _LEAST:
         return KindFound("", "Nothing in this file says what kind of list it is. Say what its rows are.", False)
-    if best.weight >= _CLEARLY * next_best.weight:
+    enough = _CLEARLY_OF_MONEY if first.form == second.form == MONEY_FORM else _CLEARLY
+    if best.weight >= enough * next_best.weight:
         return KindFound(first.key, _certainly(first, tables), True)
     return KindFound(first.key, _between(first, best, second, next_best), False)
 
 
 def _evidence(kind: FileKind, tables: Sequence[FoundTable]) -> Evidence:
     if kind.form:
-        return evidence_of_fields(tables, kind.form, kind.marks, kind.words)
+        found = evidence_of_fields(tables, kind.form, kind.marks, kind.words)
+        taken_back = sums_below_0(tables) if kind.key == "payments" else ""
+        return found.with_(_TAKEN_BACK, taken_back) if taken_back else found
     return evidence_of_series(tables) if kind.key == "series" else Evidence()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from loaders.directory.schema import CSV_FORM, Column, columns_of
 from loaders.files.cells import matching_key
+from loaders.intake.amounts import amount_of
 from loaders.intake.found_table import FoundTable
 from loaders.intake.headings import named_by
 from loaders.intake.line_words import kind_of_text
@@ -29,6 +30,10 @@ class Evidence:
 
     weight: float = 0.0
     headings: tuple[str, ...] = ()
+
+    def with_(self, weight: float, heading: str) -> "Evidence":
+        """The same and more, of which another heading speaks."""
+        return Evidence(self.weight + weight, tuple(dict.fromkeys((heading, *self.headings))))
 
 
 def evidence_of_fields(
@@ -79,6 +84,18 @@ def _is_series(heading: str, column: str) -> bool:
 
 def _is_count(table: FoundTable, heading: str) -> bool:
     return _is_series(heading, "value") or matching_key(heading).startswith("numberof")
+
+
+def sums_below_0(tables: Sequence[FoundTable]) -> str:
+    """The heading of amounts of which some are below 0, as money that is paid may be taken back; "" where none is."""
+    for table in tables:
+        for at, heading in enumerate(table.headings):
+            named = named_by(heading, MONEY_FIELDS, "money") if heading else None
+            if named and named.target == "amount_gbp":
+                amounts = (amount_of(row.cells[at]) for row in table.rows[:2000])
+                if any(amount is not None and amount < 0 for amount in amounts):
+                    return heading
+    return ""
 
 
 def _column_of_sums(tables: Sequence[FoundTable]) -> str:

@@ -74,26 +74,31 @@ class SheetLines:
 
 def sheet_lines(grid: Grid) -> SheetLines:
     """Clean the cells of a sheet, leave out lines without any, and fill merged cells down in their first column."""
-    found = [line for number, cells in grid.lines if (line := _line(number, cells)) is not None]
-    width = max((len(line.cells) for line in found), default=0)
+    found = [(number, cells, texts) for number, cells in grid.lines if (texts := _texts(cells))]
+    width = max((len(texts) for _, _, texts in found), default=0)
+    blank = [""] * width
     lines = [
-        line if len(line.cells) == width else replace(line, cells=line.cells + ("",) * (width - len(line.cells)))
-        for line in found
+        SheetLine(number, tuple(texts + blank[len(texts) :]), _uncomputed(cells)) for number, cells, texts in found
     ]
     return SheetLines(tuple(_filled_down(lines, width, grid.merged)), width, grid.merged)
 
 
-def _line(number: int, cells: Sequence[Cell]) -> SheetLine | None:
+def _texts(cells: Sequence[Cell]) -> list[str]:
+    """The cells as clean text, up to the last that is filled."""
     texts = [
         cell.strip() if cell.__class__ is str and cell.isprintable() else "" if cell is None else clean_text(cell)
         for cell in cells
     ]
-    uncomputed: tuple[int, ...] = ()
-    if UncomputedFormula in set(map(type, cells)):
-        uncomputed = tuple(at for at, cell in enumerate(cells) if isinstance(cell, UncomputedFormula))
-    while texts and not texts[-1] and len(texts) - 1 not in uncomputed:
+    while texts and not texts[-1] and not isinstance(cells[len(texts) - 1], UncomputedFormula):
         texts.pop()
-    return SheetLine(number, tuple(texts), uncomputed) if texts else None
+    return texts
+
+
+def _uncomputed(cells: Sequence[Cell]) -> tuple[int, ...]:
+    """The columns of formulas without a saved result."""
+    if UncomputedFormula not in set(map(type, cells)):
+        return ()
+    return tuple(at for at, cell in enumerate(cells) if isinstance(cell, UncomputedFormula))
 
 
 def _filled_down(lines: list[SheetLine], width: int, merged: tuple[Block, ...]) -> list[SheetLine]:

@@ -1,6 +1,8 @@
 """Find the tables of a file, sheet by sheet: many sheets of the same headings are one list, and a contents sheet is none."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.directory.schema import REQUIRED_SHEETS, TEMPLATE_SHEETS
@@ -25,12 +27,12 @@ def tables_in(file: FileRead) -> tuple[FoundTable, ...]:
 
     A sheet without a table (empty, contents, notes) is one without headings, rows or lines aside, and its note says so; the
     template's own notes and example are left out. Where sheets have the same headings, a row that stands under no title has its
-    sheet's name as ``section``.
+    sheet's name as ``section``. A second table of a sheet goes by the sheet's name with its number: no two have the same.
     """
     grids = [grid for grid in file.grids if not _is_the_templates(grid, file)]
     found = [(grid, tuple(tables_of(grid))) for grid in grids]
     read = [table for grid, tables in found for table in _those_of_data(grid, tables, found)]
-    return tuple(_with_sheet_as_section(table, read) for table in read)
+    return tuple(_told_apart([_with_sheet_as_section(table, read) for table in read]))
 
 
 def _is_the_templates(grid: Grid, file: FileRead) -> bool:
@@ -99,3 +101,13 @@ def _with_sheet_as_section(table: FoundTable, read: list[FoundTable]) -> FoundTa
     if not any(other.sheet != table.sheet and other.rows and _same_headings(table, other) for other in read):
         return table
     return replace(table, rows=tuple(row if row.section else replace(row, section=table.sheet) for row in table.rows))
+
+
+def _told_apart(tables: list[FoundTable]) -> Iterator[FoundTable]:
+    """The tables, each under a name of its own."""
+    of_sheet: Counter[str] = Counter()
+    for table in tables:
+        of_sheet[table.sheet] += 1
+        number = f"table {of_sheet[table.sheet]}"
+        named = f"{table.sheet} ({number})" if table.sheet else number
+        yield table if of_sheet[table.sheet] == 1 else replace(table, sheet=named)
