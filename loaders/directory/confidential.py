@@ -50,7 +50,7 @@ class Confidentiality:
 
     def hides(self, location: RawRow) -> bool:
         """Whether a location is confidential, by itself, by its service, or by what it shares."""
-        return self.covers(location) or _shares(location, self.secrets)
+        return self.covers(location) or says_confidential(location) or _shares(location, self.secrets)
 
     def shows(self, location: RawRow) -> bool:
         """Whether the location's address may be kept, shown and exported."""
@@ -113,7 +113,8 @@ def decide_confidentiality(records: Records) -> Confidentiality:
     services = {link(row) for row in (*marked, *refuges)} - {""}
     rows = {(row.sheet, row.number) for row in (*marked, *refuges)}
     marked = [row for row in records.services if (row.sheet, row.number) in rows or link(row) in services]
-    rows |= {(row.sheet, row.number) for row in (*records.locations, *records.areas) if says_confidential(row)}
+    if not records.is_csv:  # there a row is a whole service, and only one of its places may be marked
+        rows |= {(row.sheet, row.number) for row in (*records.locations, *records.areas) if says_confidential(row)}
     owners = {link(row, "organisation_id") for row in marked}
     rows |= {(r.sheet, r.number) for r in records.organisations if link(r, "organisation_id") in owners or r.spilled}
     decided = Confidentiality(frozenset(services), frozenset(rows), Secrets(), frozenset(), Secrets())

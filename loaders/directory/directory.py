@@ -20,6 +20,7 @@ from loaders.files.records import Records, link, read_records
 from loaders.files.report import DirectoryReport
 from loaders.files.secrets import postcodes_in
 
+NAME_WITHHELD, REFUGE_WITHHELD = "Name withheld", "Refuge or safe accommodation, name withheld"
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
 _MAY_HOLD_A_NAME = (
     "quality_scheme",
@@ -178,9 +179,9 @@ def _nameless(service: Service, texts: dict[str, str]) -> dict[str, str]:
     name, organisation = row.text("service_name"), row.text("organisation_name")
     shown = {}
     if organisation_says_refuge(organisation, ""):
-        shown["organisation_name"] = f"Name withheld{mark}"
+        shown["organisation_name"] = f"{NAME_WITHHELD}{mark}"
     if name_says_refuge(name, organisation) or (is_a_house(name) and is_refuge(row)):
-        shown["service_name"] = f"Refuge or safe accommodation, name withheld{mark}"
+        shown["service_name"] = f"{REFUGE_WITHHELD}{mark}"
         held = {c for c, text in texts.items() if c in _MAY_HOLD_A_NAME and name.casefold() in text.casefold()}
         shown |= dict.fromkeys(held, "")
     return shown

@@ -7,11 +7,13 @@ import pandas as pd
 from geo.areas import parent
 from geo.mended_postcodes import mended_postcodes
 from geo.postcodes import PostcodeIndex
+from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.confidential import Confidentiality, says_confidential, says_public
 from loaders.directory.placed_by_postcode import OUTSIDE, area_in_brackets
 from loaders.directory.schema import columns_of
 from loaders.directory.service_areas import refuse_stray
 from loaders.directory.service_rows import Service, check_row
+from loaders.directory.synonyms import means_not_known
 from loaders.files.cells import CellError, matching_key, shown
 from loaders.files.findings import Findings
 from loaders.files.raw_table import RawRow
@@ -46,7 +48,8 @@ def read_locations(
             _leave_out(row, records, findings, error, hidden=not confidentiality.shows(row))
             continue
         _note_mended(row, place, confidentiality, findings)
-        kept.append((row, _location(row, place, confidentiality, ids)))
+        force = place["pfa_code"] if place else _force(row, findings)
+        kept.append((row, _location(row, place, force, confidentiality, ids)))
     _note_what_was_not_kept([row for row, _ in kept], confidentiality, findings)
     order = {key: n for n, key in enumerate(ids)}
     kept.sort(key=lambda pair: (order[link(pair[0])], *(str(pair[1].get(column, "")) for column in TEXTS)))
@@ -92,8 +95,8 @@ def _stands(row: RawRow, records: Records, services: dict[str, Service], finding
     if says_confidential(row):
         if matching_key(row.text("confidential")) != "yes":
             findings.note(row, "confidential", "The mark is unclear: treated as confidential.")
-    elif not any(row.text(column) for column in ("location_name", "address", "postcode")):
-        findings.set_aside(row, "", "The row gives no name, address or postcode.")
+    elif not any(row.text(column) for column in ("location_name", "address", "postcode", "location_force")):
+        findings.set_aside(row, "", "The row gives no name, address, postcode or force area.")
     return findings.keeps(row)
 
 
@@ -141,13 +144,29 @@ def _leave_out(row: RawRow, records: Records, findings: Findings, error: CellErr
         findings.set_aside(row, "postcode", message, error.unquoted, error.to_do)
 
 
+def _force(row: RawRow, findings: Findings) -> str:
+    """The force area that a location without a postcode states; "" where none can be made out."""
+    written = row.text("location_force")
+    found = areas_of_cell(written, "pfa", {}, ask=False).areas if written else ()
+    if len(found) == 1 and found[0].level == "pfa":
+        return found[0].code
+    if not means_not_known(written, ""):
+        findings.note(
+            row,
+            "location_force",
+            f"{shown(written)} is not one force area; it was read as not known.",
+            "This is not one force area; it was read as not known.",
+        )
+    return ""
+
+
 def _location(
-    row: RawRow, place: dict[str, Any], confidentiality: Confidentiality, ids: dict[str, str]
+    row: RawRow, place: dict[str, Any], force: str, confidentiality: Confidentiality, ids: dict[str, str]
 ) -> dict[str, Any]:
     """What is kept of a location: all of it where it may be public, else its force alone."""
     kept = {
         "service_id": ids[link(row)],
-        "pfa_code": place.get("pfa_code", ""),
+        "pfa_code": force,
         "confidential": confidentiality.hides(row),
     }
     if not confidentiality.shows(row):

@@ -5,7 +5,7 @@ means *not stated*, never "none" and never "all".
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
@@ -22,6 +22,7 @@ REQUIRED_SHEETS = (ORGANISATIONS, SERVICES, SERVICE_AREAS)
 NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET = "Notes", "Worked example", "Lists"
 TEMPLATE_SHEETS = (NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET)  # in the template, never read as data
 CSV_FORM = ""  # the CSV form has no sheets: problems name the row and column only
+CONFIDENTIAL_PLACE = "confidential"  # what the CSV form says of a place where a workbook has a column for it
 
 YES_NO = {"yes": "yes", "no": "no"}
 AREA_LEVELS = vocabulary.labels(LEVELS)
@@ -120,6 +121,8 @@ COLUMNS: tuple[Column, ...] = (
            example="LS1 3AD"),
     Column("address_public", "Address public", LOCATIONS, "choice", choices=YES_NO,
            note="yes: anybody may see this address. Else it is not kept. Never for accommodation.", example="yes"),
+    Column("location_force", "Location's force", LOCATIONS, "area",
+           note="The force area of a place whose address is not public: all that is kept of it."),
     Column("confidential", "Confidential", LOCATIONS, "choice", choices=YES_NO, example="no"),
     Column("service_id", "Service ID", SERVICE_AREAS, "id", True, note="As in the Services sheet.",
            example="SVC-1"),
@@ -140,7 +143,7 @@ def columns_of(sheet: str) -> tuple[Column, ...]:
 
     The CSV form has one row per service: the organisation's name in place of its ID, ``areas`` and
     ``postcode`` with several values separated by ``;``, and ``area_level`` as a hint for areas written by
-    name.
+    name. Where ``address_public`` lists several values, there is a location for each of them.
     """
     if sheet != CSV_FORM:
         return tuple(column for column in COLUMNS if column.sheet == sheet)
@@ -154,13 +157,15 @@ def columns_of(sheet: str) -> tuple[Column, ...]:
             "Areas",
             SERVICE_AREAS,
             "areas",
-            note="Names or GSS codes separated by ;",
+            note="Names or GSS codes separated by ; Marks may follow in brackets: (utla) (in part) (40 places).",
             example="Leeds",
         ),
     )
-    visits = tuple(
-        c for c in columns_of(LOCATIONS) if c.name in ("location_name", "address", "postcode", "address_public")
+    places = {column.name: column for column in columns_of(LOCATIONS)}
+    places["address_public"] = replace(
+        places["address_public"], choices={**YES_NO, CONFIDENTIAL_PLACE: "no, and the place is confidential"}
     )
+    visits = (places[c] for c in ("location_name", "address", "postcode", "address_public", "location_force"))
     return (*services.values(), *places_served, *visits)
 
 

@@ -1,6 +1,7 @@
 """The areas that services say they serve, found by name or code; confidential ones widened to the force."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from geo.found_area import FoundArea
 from geo.levels import LEVELS
 from geo.retired import retired_areas, retired_districts_of
 from loaders.directory.area_cells import areas_of_cell
+from loaders.directory.area_marks import IN_PART, MarkedArea, read_marks
 from loaders.directory.confidential import Confidentiality
 from loaders.directory.schema import AREA_LEVELS, columns_of
 from loaders.directory.service_rows import RowReader, Service, check_row
@@ -51,11 +53,12 @@ def read_service_areas(records: Records, services: dict[str, Service], findings:
     _note_services_without_areas(records, services, {area["service"] for area in areas.values()}, findings)
     stated = parts_made_whole(list(areas.values()))
     for area in (area for area in stated if area["part"]):
-        part = retired_areas()[area["part"]].name
+        whole = area_name(area["area_code"])
+        part = f"A part of {whole}" if area["part"] == IN_PART else retired_areas()[area["part"]].name
         findings.note(
             area["row"],
             "areas" if records.is_csv else "area",
-            f"{part} is only a part of {area_name(area['area_code'])}, which is so served in part at most.",
+            f"{part} is only a part of {whole}, which is so served in part at most.",
             "This is only a part of an area, which is so served in part at most.",
         )
     return stated
@@ -89,7 +92,8 @@ def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
 
 def _csv_areas(row: RawRow, findings: Findings, is_only: bool) -> list[ServiceArea]:
     """The areas that one name in a row of the CSV form means; unknown and the only one, it sets the row aside."""
-    cell = areas_of_cell(row.text("area"), _level(row), {}, ask=False)
+    marked = read_marks(row.text("area"))
+    cell = areas_of_cell(marked.written, marked.level or _level(row), {}, ask=False)
     found, message = cell.areas, cell.notice
     if not found and is_only:
         findings.set_aside(row, "areas", message, "This is not an area we know.", _CORRECT)
@@ -103,7 +107,22 @@ def _csv_areas(row: RawRow, findings: Findings, is_only: bool) -> list[ServiceAr
         )
     elif message:
         findings.note(row, "areas", message, _NARROWED)
-    return [_area(row, area, None) for area in found]
+    return _areas(row, found, marked, marked.places, findings)
+
+
+def _areas(
+    row: RawRow, found: tuple[FoundArea, ...], marked: MarkedArea, places: int | None, findings: Findings
+) -> list[ServiceArea]:
+    """The areas of one name; places of several areas together are those of none."""
+    if len(found) > 1 and places is not None:
+        findings.note(
+            row,
+            "places",
+            f"The row names {len(found)} areas, so its places were read as not known.",
+            to_do="Give each area its own row.",
+        )
+        places = None
+    return [_area(row, replace(one, part=IN_PART) if marked.in_part else one, places) for one in found]
 
 
 def _area(row: RawRow, found: FoundArea, places: int | None) -> ServiceArea:
@@ -127,22 +146,15 @@ def _sheet_areas(row: RawRow, records: Records, services: dict[str, Service], fi
     places = cells.read("places", parse_places, None)
     if not findings.keeps(row):
         return []
-    cell = areas_of_cell(row.text("area"), level, {}, ask=False)
+    marked = read_marks(row.text("area"))
+    cell = areas_of_cell(marked.written, level or marked.level, {}, ask=False)
     found, message = cell.areas, cell.notice
     if not found:
         findings.set_aside(row, "area", message, "This is not an area we know.", _CORRECT)
         return []
     if message:
         findings.note(row, "area", message, _NARROWED)
-    if len(found) > 1 and places is not None:
-        findings.note(
-            row,
-            "places",
-            f"The row names {len(found)} areas, so its places were read as not known.",
-            to_do="Give each area its own row.",
-        )
-        places = None
-    return [_area(row, area, places) for area in found]
+    return _areas(row, found, marked, marked.places if places is None else places, findings)
 
 
 def _level(row: RawRow) -> str | None:
@@ -196,8 +208,8 @@ def widen_confidential(
 ) -> tuple[list[ServiceArea], frozenset[str]]:
     """Replace areas of confidential services finer than a force area by the force areas that contain them.
 
-    Places of areas that fall together are added up; one that is not known makes the sum not known. Returns
-    the areas and the linked IDs of the services widened.
+    A force area of which such a service is said to serve a part was widened before. Places of areas that fall together are
+    added up; one that is not known makes the sum not known. Returns the areas and the linked IDs of the services widened.
     """
     widened: dict[tuple[str, str, str], list[ServiceArea]] = {}
     changed = set()
@@ -206,6 +218,8 @@ def widen_confidential(
         if area["service"] in confidentiality.services and LEVELS[level].finer_than_force:
             codes = {parent(lad, "pfa") for lad in lads_of(area["area_code"])}
             level = "pfa"
+            changed.add(area["service"])
+        elif area["service"] in confidentiality.services and level == "pfa" and area["part"]:
             changed.add(area["service"])
         for code in sorted(codes):
             widened.setdefault((area["service"], level, code), []).append(
@@ -217,7 +231,9 @@ def widen_confidential(
             "area_level": level,
             "area_code": code,
             "places": _total([p["places"] for p in parts]),
-            "part": parts[0]["part"] if len(parts) == 1 and LEVELS[level].finer_than_force else "",
+            "part": ""
+            if len(parts) > 1 or (service in confidentiality.services and level == "pfa")
+            else parts[0]["part"],
         }
         for (service, level, code), parts in widened.items()
     ], frozenset(changed)

@@ -1,8 +1,10 @@
-"""The empty directory workbook that people download: notes, four sheets to fill, and an invented example."""
+"""The directory workbook that people download, empty or filled in: notes, four sheets, and an invented example."""
 
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -17,9 +19,12 @@ from loaders.directory.schema import (
     Column,
     columns_of,
 )
+from loaders.files.guarded_text import for_workbook
 
-LAST_ROW = 5_000  # drop-downs reach this far down
-LAST_TEXT_ROW = 500  # further down the column's own format holds, where the spreadsheet program keeps to it
+LAST_ROW = 5_000  # drop-downs reach this far down, or as far again below the last filled row
+LAST_TEXT_ROW = (
+    500  # of the empty rows: further down the column's own format holds, where the spreadsheet program keeps to it
+)
 TEXT = "@"
 HEADER_FILL, HEADER_FONT = PatternFill("solid", fgColor="1F3A4D"), Font(bold=True, color="FFFFFF")
 REQUIRED_FILL = PatternFill("solid", fgColor="7A2E4D")
@@ -44,14 +49,27 @@ NOTES = (
 
 def directory_template() -> bytes:
     """The template as an ``.xlsx`` file, made from the schema."""
+    return filled_workbook({sheet: [] for sheet in SHEETS}, [])
+
+
+def filled_workbook(rows: Mapping[str, Sequence[Mapping[str, str | int]]], said: Sequence[str]) -> bytes:
+    """The template with rows in its sheets.
+
+    Parameters
+    ----------
+    rows
+        By sheet: texts and whole numbers by the name of their column; what is absent or "" stays blank.
+    said
+        What the notes say before all else, a line each.
+    """
     book = Workbook()
     notes = book.active
     notes.title = NOTES_SHEET
     lists = book.create_sheet(LISTS_SHEET)
     for sheet in SHEETS:
-        _data_sheet(book.create_sheet(sheet), lists)
+        _data_sheet(book.create_sheet(sheet), lists, rows[sheet])
     _example_sheet(book.create_sheet(EXAMPLE_SHEET))
-    _notes_sheet(notes)
+    _notes_sheet(notes, said)
     book.move_sheet(lists, len(book.sheetnames))
     lists.sheet_state = "hidden"
     content = BytesIO()
@@ -67,13 +85,15 @@ def _header(sheet: Worksheet, row: int, columns: tuple[Column, ...]) -> None:
         sheet.column_dimensions[get_column_letter(position)].width = 22
 
 
-def _data_sheet(sheet: Worksheet, lists: Worksheet) -> None:
+def _data_sheet(sheet: Worksheet, lists: Worksheet, rows: Sequence[Mapping[str, str | int]]) -> None:
     columns = columns_of(sheet.title)
     _header(sheet, 1, columns)
+    for row in rows:
+        sheet.append([_filled(sheet, column, row.get(column.name, "")) for column in columns])
     sheet.freeze_panes = "A2"
     for position, column in enumerate(columns, start=1):
         if column.kind == "date":
-            _keep_as_text(sheet, position)
+            _keep_as_text(sheet, position, first_row=2 + len(rows))
         if column.kind == "choice":
             rule = DataValidation("list", formula1=_list_of(column, lists), showErrorMessage=True)
             rule.error, rule.errorTitle = (
@@ -86,14 +106,24 @@ def _data_sheet(sheet: Worksheet, lists: Worksheet) -> None:
         else:
             continue
         letter = get_column_letter(position)
-        rule.add(f"{letter}2:{letter}{LAST_ROW}")
+        rule.add(f"{letter}2:{letter}{LAST_ROW + len(rows)}")
         sheet.add_data_validation(rule)
 
 
-def _keep_as_text(sheet: Worksheet, position: int) -> None:
+def _filled(sheet: Worksheet, column: Column, value: str | int) -> Cell | int | None:
+    """A cell with a value; None where there is none, since a cell less is a cell less to keep."""
+    if value == "" or isinstance(value, int):
+        return None if value == "" else value
+    cell = Cell(sheet, value=for_workbook(value))
+    if column.kind == "date":
+        cell.number_format = TEXT
+    return cell
+
+
+def _keep_as_text(sheet: Worksheet, position: int, first_row: int) -> None:
     """Make a column's cells text: a spreadsheet would else turn a typed 2028-03 into 1 March 2028."""
     sheet.column_dimensions[get_column_letter(position)].number_format = TEXT
-    for row in range(2, LAST_TEXT_ROW + 1):
+    for row in range(first_row, first_row + LAST_TEXT_ROW - 1):
         sheet.cell(row, position).number_format = TEXT
 
 
@@ -119,10 +149,10 @@ def _example_sheet(sheet: Worksheet) -> None:
         row += 4
 
 
-def _notes_sheet(sheet: Worksheet) -> None:
+def _notes_sheet(sheet: Worksheet, said: Sequence[str]) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 30
     sheet.column_dimensions["C"].width = 90
-    for note in NOTES:
+    for note in (*map(for_workbook, said), *NOTES):
         sheet.append([note])
     sheet["A1"].font = Font(bold=True, size=14)
     sheet.append([])

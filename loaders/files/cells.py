@@ -13,6 +13,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from loaders.directory.synonyms import spelling_key, synonyms
+from loaders.files.guarded_text import unguarded
 
 LONGEST_TEXT = 10_000
 LONGEST_QUOTE = 60
@@ -23,6 +24,7 @@ _WHOLE_NUMBER = re.compile(r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.0+)?")
 _LIST_SEPARATORS = tuple(
     re.compile(pattern, re.IGNORECASE) for pattern in (r"[;\n|]", ",", "/", r"[&+]|\bplus\b", r"\band\b")
 )
+_BETWEEN_WORDS = re.compile(r"[;\n|,/]")
 _UNITS = re.compile(r" ?(?:places|people|clients)?(?: ?(?:a|per|each|/) ?(?:year|annum)| ?p\.?a\.?)?", re.IGNORECASE)
 
 
@@ -41,12 +43,12 @@ def shown(text: str) -> str:
 
 
 def clean_text(value: object) -> str:
-    """A cell's value as text: control characters removed, ends trimmed, nothing else changed; blank is ""."""
+    """A cell's value as text: ends trimmed; no control characters, nor the apostrophe of ``guarded``; blank is ""."""
     text = value if isinstance(value, str) else _as_text(value)
-    if text.isprintable():
-        return text.strip()
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    if not text.isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return unguarded(text.strip()).strip()
 
 
 def _as_text(value: object) -> str:
@@ -126,7 +128,7 @@ class _PartError(ValueError):
 
 
 def _keys_of(text: str, choices: Mapping[str, str], column: str, separators: tuple[re.Pattern[str], ...]) -> list[str]:
-    named = _named(text, choices, column)
+    named = None if _is_a_list(text, choices) else _named(text, choices, column)
     if named is not None:
         return list(named)
     at = next((at for at, separator in enumerate(separators) if separator.search(text)), None)
@@ -134,6 +136,14 @@ def _keys_of(text: str, choices: Mapping[str, str], column: str, separators: tup
         raise _PartError(text)
     parts = [part for part in separators[at].split(text) if part.strip()]
     return [key for part in parts for key in _keys_of(part.strip(), choices, column, separators[at + 1 :])]
+
+
+def _is_a_list(text: str, choices: Mapping[str, str]) -> bool:
+    """Whether separators stand between words of the column: "standard;high" is two levels, "standard - high" is three."""
+    parts = _BETWEEN_WORDS.split(text)
+    return len(parts) > 1 and all(
+        matching_key(part) in _by_name(tuple(choices.items())) for part in parts if part.strip()
+    )
 
 
 def parse_places(text: str) -> int:

@@ -1,10 +1,10 @@
 """The rows of a workbook or a CSV brought to one shape: organisations, services, locations, areas."""
 
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from geo.mistakes import Mistake
 from loaders.directory.schema import (
+    CONFIDENTIAL_PLACE,
     CSV_FORM,
     LOCATIONS,
     ORGANISATIONS,
@@ -17,8 +17,11 @@ from loaders.directory.schema import (
 from loaders.files.cells import matching_key, shown, split_list
 from loaders.files.file_kind import WORKBOOKS
 from loaders.files.grid import FileRead
+from loaders.files.listed_cells import listed
 from loaders.files.raw_table import RawRow, RawTable, read_table
 from loaders.files.report import Finding
+
+_OF_A_LOCATION = ("location_name", "address", "postcode", "address_public", "location_force")
 
 
 @dataclass(frozen=True)
@@ -88,10 +91,10 @@ def _require_sheets(file: FileRead) -> None:
     there = {matching_key(grid.sheet) for grid in file.grids}
     missing = [sheet for sheet in REQUIRED_SHEETS if matching_key(sheet) not in there]
     if missing:
-        listed = ", ".join(shown(grid.sheet) for grid in file.grids)
+        titles = ", ".join(shown(grid.sheet) for grid in file.grids)
         wanted = ", ".join(f'"{sheet}"' for sheet in missing)
         raise Mistake(
-            f"{file.name}: the workbook has no sheet called {wanted}. Its sheets are {listed}. "
+            f"{file.name}: the workbook has no sheet called {wanted}. Its sheets are {titles}. "
             "Name the sheets as in the template."
         )
 
@@ -127,23 +130,28 @@ def _areas(row: RawRow) -> list[RawRow]:
 
 
 def _locations(row: RawRow) -> list[RawRow]:
-    """One location per postcode; names and addresses pair with them when there are as many, else repeat."""
-    columns = ("location_name", "address", "postcode")
-    texts = [row.text(column) for column in columns]
-    if not any(texts):
+    """One location for each value of ``address_public``; where it has one, for each postcode.
+
+    The other columns pair with them when they have as many values, else each location has all that they say.
+    """
+    texts = {column: row.text(column) for column in _OF_A_LOCATION}
+    if len(listed(texts["address_public"])) > 1:
+        values = {column: listed(text) for column, text in texts.items()}
+        many = len(values["address_public"])
+    elif any(texts[column] for column in _OF_A_LOCATION if column != "address_public") or _hides(texts):
+        values = {column: split_list(text) for column, text in texts.items()}
+        many = max(1, len(values["postcode"]))
+        texts["postcode"] = next(iter(values["postcode"]), "")
+    else:
         return []
-    postcodes = split_list(texts[2])
-    pairs = [postcodes or [""]]
-    for text in texts[:2]:
-        parts = split_list(text)
-        pairs.append(parts if len(parts) == len(postcodes) > 1 else [text] * max(1, len(postcodes)))
-    return [
-        _part(
-            row,
-            postcode=postcode,
-            location_name=name,
-            address=address,
-            address_public=row.text("address_public"),
-        )
-        for postcode, name, address in zip_longest(*pairs, fillvalue="")
-    ]
+    pairs = [values[c] if len(values[c]) == many > 1 else [text] * many for c, text in texts.items()]
+    return [_location(row, dict(zip(_OF_A_LOCATION, parts, strict=True))) for parts in zip(*pairs, strict=True)]
+
+
+def _location(row: RawRow, cells: dict[str, str]) -> RawRow:
+    """A location with the mark of a workbook's column where ``address_public`` says that its place is confidential."""
+    return _part(row, **cells, **({"confidential": "yes"} if _hides(cells) else {}))
+
+
+def _hides(cells: dict[str, str]) -> bool:
+    return matching_key(cells["address_public"]) == CONFIDENTIAL_PLACE

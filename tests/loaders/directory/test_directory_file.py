@@ -1,0 +1,248 @@
+"""A directory that is downloaded and loaded again is the same: services, areas, locations, marks; what was withheld stays so."""
+
+import csv
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO, StringIO
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from coverage.directory import Directory
+from geo.areas import area_table
+from geo.levels import LEVELS
+from geo.mistakes import Mistake
+from loaders.directory.directory import load_directory
+from loaders.directory.directory_file import Publication, as_csv, as_workbook
+from loaders.directory.schema import CSV_FORM, LOCATIONS, NOTES_SHEET, SERVICE_AREAS, SERVICES, SHEETS, columns_of
+from loaders.directory.shipped import demonstration_directory, published_directory
+from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
+
+FRAMES = ("services", "service_areas", "locations")
+HOSTILE = (
+    "=1+1",
+    "+44 20",
+    "-",
+    "@SUM(A1)",
+    "'=x",
+    "''+1",
+    " =2",
+    "_x0041_",
+    "a;b",
+    "x\\",
+    "\\;",
+    "line\nline",
+    "\ufffe",
+    "'",
+    '"',
+    "Ünïcode 🏠",
+)
+TEXT = st.sampled_from(HOSTILE) | st.text(max_size=12)
+DATE = st.sampled_from(("", "2026-10-01", "2026-10", "2026", "2026/27", "Q4 2026/27", "Dec 2011", "tbc"))
+AREA = st.sampled_from(
+    (
+        "Leeds",
+        "Kent",
+        "Essex;Kent",
+        "E06000001",
+        "E06000001 (utla)",
+        "Allerdale",
+        "E23000032",
+        "London",
+        "Wales",
+        "Dorset (in part)",
+        "E09000001 (40 places);Leeds",
+        "",
+        "England and Wales",
+        "E12000007 (in part)",
+    )
+)
+POSTCODE = st.sampled_from(("", "LS1 3AD", "LS13AD", "M1 1AE;LS1 3AD", "M1 1AE;;LS1 3AD"))
+CELLS = {
+    "organisation_name": TEXT,
+    "service_name": TEXT | st.sampled_from(("Rose House refuge", "Safe house", "Group 1")),
+    "intervention": st.sampled_from(("behaviour_change_group", "housing_pathway", "helpline", "other")),
+    "for_whom": st.sampled_from(("", "cause_harm", "both")),
+    "risk_levels": st.sampled_from(("", "high;standard", "all", "?!")),
+    "communities": st.sampled_from(("", "lgbt;migrant", "none", "martians")),
+    "provision": st.sampled_from(("", "generic", "by_and_for", "not_stated")),
+    "quality_assured": st.sampled_from(("", "yes", "no", "not_stated")),
+    "delivery": st.sampled_from(("", "both", "remote")),
+    "status": st.sampled_from(("", "active", "ended", "confirmed_none")),
+    "places": st.sampled_from(("", "0", "1,200", "lots")),
+    "confidential": st.sampled_from(("", "", "", "yes", "no", "perhaps")),
+    "data_status": st.sampled_from(("", "INVENTED")),
+    "area_level": st.sampled_from(("", "lad", "utla", "pfa")),
+    "areas": AREA,
+    "postcode": POSTCODE,
+    "address_public": st.sampled_from(("", "yes", "no", "confidential", "yes;no;confidential", "yes;yes")),
+    "location_force": st.sampled_from(("", "Kent", "E23000001", "tbc", "Leeds")),
+    **dict.fromkeys(("start_date", "first_known", "end_date", "funded_to", "as_of"), DATE),
+    **dict.fromkeys(
+        (
+            "notes",
+            "source_title",
+            "confirmed_by",
+            "earlier_facts",
+            "fact_id",
+            "quality_scheme",
+            "location_name",
+            "address",
+        ),
+        TEXT,
+    ),
+}
+ROWS = st.lists(st.fixed_dictionaries({}, optional=CELLS), min_size=1, max_size=4)
+MANY = settings(suppress_health_check=list(HealthCheck), deadline=None)
+
+
+def again_from_csv(directory: Directory) -> Directory:
+    return load_directory(as_csv(directory).encode("utf-8-sig"), "again.csv", told_apart=True)[0]
+
+
+def again_from_workbook(directory: Directory) -> Directory:
+    return load_directory(as_workbook(directory), "again.xlsx", told_apart=True)[0]
+
+
+def assert_same(directory: Directory, again: Directory) -> None:
+    for frame in FRAMES:
+        pd.testing.assert_frame_equal(getattr(again, frame), getattr(directory, frame))
+    assert (again.widened, again.invented) == (directory.widened, directory.invented)
+
+
+@pytest.mark.parametrize(
+    ("shipped", "again"),
+    [
+        (published_directory, again_from_csv),
+        (published_directory, again_from_workbook),
+        (demonstration_directory, again_from_csv),
+        pytest.param(demonstration_directory, again_from_workbook, marks=pytest.mark.soak),
+    ],
+)
+def test_what_is_shipped_comes_in_equal(
+    shipped: Callable[[], Directory], again: Callable[[Directory], Directory]
+) -> None:
+    assert_same(shipped(), again(shipped()))
+
+
+@settings(MANY, max_examples=30)
+@given(ROWS)
+def test_any_directory_comes_in_equal_from_its_csv(rows: list[dict[str, str]]) -> None:
+    try:
+        directory, _ = load_directory(csv_file(*rows), "any.csv")
+    except (Mistake, UnicodeEncodeError):
+        return
+    if len(directory.services):
+        assert_same(directory, again_from_csv(directory))
+
+
+@settings(MANY, max_examples=6)
+@given(ROWS)
+def test_any_directory_comes_in_equal_from_its_workbook(rows: list[dict[str, str]]) -> None:
+    try:
+        directory, _ = load_directory(csv_file(*rows), "any.csv")
+    except (Mistake, UnicodeEncodeError):
+        return
+    if len(directory.services):
+        assert_same(directory, again_from_workbook(directory))
+
+
+@pytest.mark.parametrize("again", [again_from_csv, again_from_workbook])
+def test_places_split_by_area_levels_of_each_and_places_to_visit_come_in_equal(
+    again: Callable[[Directory], Directory],
+) -> None:
+    sheets = sheets_of({"areas": ""}, {"areas": "Wales", "area_level": "nation"})
+    sheets[SERVICE_AREAS] += [
+        {"service_id": "S1", "area": "E06000001", "area_level": "lad", "places": 0},
+        {"service_id": "S1", "area": "E06000001", "area_level": "utla", "places": 40},
+        {"service_id": "S1", "area": "Kent", "area_level": "pfa"},
+        {"service_id": "S1", "area": "Allerdale"},
+    ]
+    sheets[LOCATIONS] = [
+        {"service_id": "S1", "location_name": "Hall; upper floor", "postcode": "LS1 3AD", "address_public": "yes"},
+        {
+            "service_id": "S1",
+            "address": "The Headrow, Leeds\\",
+            "address_public": "yes",
+            "location_force": "West Yorkshire",
+        },
+        {"service_id": "S1", "location_name": "A room", "postcode": "M1 1AE"},
+        {"service_id": "S1", "location_name": "A room", "postcode": "CF10 1AA", "confidential": "yes"},
+        {"service_id": "S2", "location_force": "Kent", "confidential": "yes"},
+        {"service_id": "S2", "location_name": "A room"},
+    ]
+    directory, report = load_directory(workbook_file(sheets), "d.xlsx")
+    assert report.rows_set_aside == 0
+    assert (len(directory.service_areas), directory.service_areas["in_part"].sum()) == (5, 1)
+    assert (len(directory.locations), directory.locations["confidential"].sum()) == (6, 2)
+    assert set(directory.locations["pfa_code"]) == {"E23000010", "E23000005", "W15000003", "E23000032", ""}
+    assert_same(directory, again(directory))
+
+
+@pytest.mark.parametrize("again", [again_from_csv, again_from_workbook])
+def test_what_was_confidential_stays_so_nameless_and_possible_at_most(again: Callable[[Directory], Directory]) -> None:
+    refuge = {
+        "service_name": "Rose House refuge",
+        "organisation_name": "Rose Refuge",
+        "notes": "secret",
+        "postcode": "LS1 3AD",
+    }
+    directory, _ = load_directory(
+        csv_file(refuge, {"confidential": "yes", "areas": "Leeds"}, {"data_status": "INVENTED"}), "d"
+    )
+    same = again(directory)
+    assert_same(directory, same)
+    assert same.widened == {"S1", "S2"} and same.invented
+    for written in (
+        as_csv(directory),
+        str([row for rows in cells_of(as_workbook(directory)).values() for row in rows]),
+    ):
+        assert "Rose" not in written and "LS1" not in written and "secret" not in written
+
+
+def test_nothing_written_runs_as_a_formula_and_every_text_comes_back() -> None:
+    rows = [
+        {"organisation_name": text, "service_name": text, "notes": text} for text in HOSTILE if text.strip("\ufffe")
+    ]
+    directory, report = load_directory(csv_file(*rows), "d", told_apart=True)
+    assert report.rows_set_aside == 0
+    assert {"=1+1", "=x", "+1", "_x0041_", "\\;"} <= set(directory.services["notes"])
+    for cells in (list(csv.reader(StringIO(as_csv(directory)))), *cells_of(as_workbook(directory)).values()):
+        assert not any(str(cell or "").lstrip().startswith(("=", "+", "-", "@")) for row in cells for cell in row)
+    assert_same(directory, again_from_csv(directory))
+    assert_same(directory, again_from_workbook(directory))
+
+
+def test_every_area_of_every_level_comes_back_as_itself() -> None:
+    areas = [(level, code) for level in LEVELS for code in area_table(level).index]
+    rows = [
+        {"areas": code, "area_level": level, "organisation_name": f"Body {n}"} for n, (level, code) in enumerate(areas)
+    ]
+    directory, _ = load_directory(csv_file(*rows), "d", told_apart=True)
+    assert list(zip(directory.service_areas["area_level"], directory.service_areas["area_code"], strict=True)) == areas
+    assert_same(directory, again_from_workbook(directory))
+
+
+def test_the_workbook_is_the_template_and_says_where_it_comes_from() -> None:
+    directory, _ = load_directory(csv_file({"data_status": "INVENTED", "places": "0"}), "d")
+    content = as_workbook(directory, Publication("Kent", 3, "=Ann", date(2026, 11, 26), "kent.xlsx"))
+    book = load_workbook(BytesIO(content))
+    said = [row[0] for row in book[NOTES_SHEET].iter_rows(values_only=True, max_row=4)]
+    assert said[0].startswith("INVENTED data")
+    assert said[1:] == ["Kent, version 3.", "Published by =Ann on 26 November 2026.", "Made from the file kent.xlsx."]
+    for title in SHEETS:
+        assert [cell.value for cell in book[title][1]] == [column.label for column in columns_of(title)]
+        rules = [rule for rule in book[title].data_validations.dataValidation if rule.type == "list"]
+        assert len(rules) == sum(column.kind == "choice" for column in columns_of(title))
+    places = [column.name for column in columns_of(SERVICES)].index("places")
+    assert book[SERVICES].cell(2, places + 1).value == 0
+    assert as_csv(directory).splitlines()[0].split(",") == [column.name for column in columns_of(CSV_FORM)]
+
+
+def cells_of(content: bytes) -> dict[str, list[Any]]:
+    book = load_workbook(BytesIO(content))
+    return {title: list(book[title].iter_rows(values_only=True)) for title in SHEETS}
