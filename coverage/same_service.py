@@ -7,6 +7,7 @@ run, are two.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -18,6 +19,8 @@ _NOT_TOLD_BY = frozenset(["the", "and", "of"])
 _FORMS_OF_BODIES = frozenset(["ltd", "limited", "cic", "cio", "plc", "llp", "inc", "charity", "company", "co"])
 _SPELLINGS = {"programmes": "program", "programme": "program", "programs": "program", "centre": "center"}
 _SHORTEST_MISSPELT = 7
+_BRACKETS, _WORD = re.compile(r"\([^()]*\)"), re.compile(r"\w+")
+_INSIDE_WORDS = str.maketrans("", "", "'’.")
 _OPEN_START, _OPEN_END = pd.Timestamp.min, pd.Timestamp.max
 _KIND = ["intervention", "for_whom", "delivery", "status_over"]
 
@@ -50,19 +53,19 @@ def same_services(services: pd.DataFrame, service_areas: pd.DataFrame) -> list[t
         ``(kept, other)``: the id of the record to count (the one that reaches more, else the one dated last, else the first)
         and of each that is probably the same. An id is *other* at most once and then never *kept*.
     """
-    lads = {
-        str(service): frozenset(lad for code in codes for lad in lads_of(code))
-        for service, codes in service_areas.groupby("service_id")["area_code"]
-    }
+    codes: dict[str, list[str]] = {}
+    for service, code in zip(service_areas["service_id"], service_areas["area_code"], strict=True):
+        codes.setdefault(service, []).append(code)
     counted = services[~services["confidential"] & services["status"].ne("confirmed_none")]
-    counted = counted[counted["service_id"].isin(lads)].assign(status_over=counted["status"].eq("ended"))
+    counted = counted[counted["service_id"].isin(codes)]
+    counted = counted.assign(status_over=counted["status"].eq("ended"))
     others: dict[str, str] = {}
-    for _, alike in counted.groupby(_KIND, sort=False):
-        for near in _buckets([_record(row, lads[str(row.service_id)]) for row in alike.itertuples()]):
-            for first, second in combinations(near, 2):
-                if {first.service_id, second.service_id}.isdisjoint(others) and _is_one(first, second):
-                    kept, other = _better_first(first, second)
-                    others[other.service_id] = kept.service_id
+    for near in _buckets(counted):
+        records = [_record(row, codes[str(row.service_id)]) for row in counted.iloc[near].itertuples()]
+        for first, second in combinations(records, 2):
+            if {first.service_id, second.service_id}.isdisjoint(others) and _is_one(first, second):
+                kept, other = _better_first(first, second)
+                others[other.service_id] = kept.service_id
     return [(_last_kept(kept, others), other) for other, kept in others.items()]
 
 
@@ -72,12 +75,12 @@ def _last_kept(service_id: str, others: dict[str, str]) -> str:
     return service_id
 
 
-def _record(row: Any, lads: frozenset[str]) -> _Record:
+def _record(row: Any, codes: list[str]) -> _Record:
     return _Record(
         service_id=str(row.service_id),
-        name=_words(row.service_name, _NOT_TOLD_BY),
-        body=_words(row.organisation_name, _NOT_TOLD_BY | _FORMS_OF_BODIES),
-        lads=lads,
+        name=_words_of_name(row.service_name),
+        body=_words_of_body(row.organisation_name),
+        lads=frozenset(lad for code in codes for lad in lads_of(code)),
         risks=frozenset(row.risk_levels),
         communities=frozenset(row.communities),
         starts=_OPEN_START if pd.isna(row.starts) else row.starts,
@@ -88,21 +91,41 @@ def _record(row: Any, lads: frozenset[str]) -> _Record:
 
 def _words(name: str, left_out: frozenset[str]) -> tuple[str, ...]:
     """The words by which a name is told, in order of the alphabet: no case, accents, brackets or forms of companies."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"\([^()]*\)", " ", name)).casefold()
-    letters = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’.")
-    words = [_SPELLINGS.get(word, word) for word in re.findall(r"\w+", letters)]
+    plain = _BRACKETS.sub(" ", name)
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed.casefold() if not unicodedata.combining(c))
+    words = [_SPELLINGS.get(word, word) for word in _WORD.findall(plain.casefold().translate(_INSIDE_WORDS))]
     return tuple(sorted(word for word in words if word not in left_out))
 
 
-def _buckets(records: list[_Record]) -> list[list[_Record]]:
-    """Records whose names begin alike and have the same numbers: no others need be compared."""
-    found: dict[tuple[Any, ...], list[_Record]] = {}
-    for record in records:
-        if record.name and record.body:
-            numbers = tuple(word for word in record.name if any(map(str.isdigit, word)))
-            starts = tuple(word[:2] for word in record.name)
-            found.setdefault((numbers, starts, record.body[0][:2]), []).append(record)
-    return list(found.values())
+@lru_cache(maxsize=20_000)
+def _words_of_name(name: str) -> tuple[str, ...]:
+    return _words(name, _NOT_TOLD_BY)
+
+
+@lru_cache(maxsize=20_000)
+def _words_of_body(name: str) -> tuple[str, ...]:
+    return _words(name, _NOT_TOLD_BY | _FORMS_OF_BODIES)
+
+
+def _buckets(services: pd.DataFrame) -> list[list[int]]:
+    """Positions of services alike in kind, whose names begin alike and have the same numbers: no others need be compared."""
+    found: dict[tuple[Any, ...], dict[tuple[Any, ...], list[int]]] = {}
+    columns = (services[column].tolist() for column in ("service_name", "organisation_name", *_KIND))
+    for at, (service_name, organisation, *kind) in enumerate(zip(*columns, strict=True)):
+        name, body = _words_of_name(service_name), _words_of_body(organisation)
+        if name and body:
+            numbers = tuple(word for word in name if any(map(str.isdigit, word)))
+            key = numbers, tuple(word[:2] for word in name), body[0][:2], tuple(map(_spelt_surely, body))
+            found.setdefault(tuple(kind), {}).setdefault(key, []).append(at)
+    return [near for alike in found.values() for near in alike.values() if len(near) > 1]
+
+
+def _spelt_surely(word: str) -> str:
+    """What two words of the same meaning have in common: a short word but for its last s, of any that may be misspelt nothing."""
+    stem = word.rstrip("s")
+    return "" if len(word) >= _SHORTEST_MISSPELT or len(stem) >= _SHORTEST_MISSPELT - 1 else stem
 
 
 def _is_one(first: _Record, second: _Record) -> bool:

@@ -136,10 +136,13 @@ def _with_secrets(decided: Confidentiality, records: Records) -> Confidentiality
 
 def _with_permissions(decided: Confidentiality, records: Records, bodies: dict[str, RawRow]) -> Confidentiality:
     """Tell the locations whose address may be kept, and withhold what is written of every other."""
-    stays = {link(row) for row in (*records.services, *records.locations) if _is_somewhere_to_stay(row)}
+    asked = {link(row) for row in records.locations if says_public(row)}
+    services = [row for row in records.services if link(row) in asked]
+    visited = [row for row in records.locations if link(row) in asked]
+    stays = {link(row) for row in (*services, *visited) if _is_somewhere_to_stay(row)}
     stays |= {
         link(row)
-        for row in records.services
+        for row in services
         if (body := bodies.get(link(row, "organisation_id"))) and _is_somewhere_to_stay(body)
     }
     public = [

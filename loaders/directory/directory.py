@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from coverage.directory import Directory
@@ -198,9 +199,7 @@ def _services_frame(services: list[Service]) -> pd.DataFrame:
     for column in ("risk_levels", "communities"):
         frame[column] = pd.Series([s[column] for s in services], dtype="object")
     for column in DATES:
-        frame[column] = pd.to_datetime(pd.Series([s[column] for s in services], dtype="object")).astype(
-            "datetime64[ns]"
-        )
+        frame[column] = np.array([s[column] for s in services], dtype="datetime64[ns]")
     frame["places"] = pd.Series([s["places"] for s in services], dtype="float64")
     frame["confidential"] = pd.Series([s["confidential"] for s in services], dtype="bool")
     frame["mine"] = pd.Series([False] * len(services), dtype="bool")

@@ -7,6 +7,7 @@ from functools import cache
 from loaders.directory.accommodation_words import accommodation_words
 
 _JOINED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SEARCHED = 2_000  # characters
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -20,9 +21,29 @@ def as_read_aloud(text: str) -> str:
     return _with_letters(_plain(text), letters_only=False)
 
 
+def searched(text: str) -> str:
+    """The part of a text in which words are looked for: of a long one, both ends."""
+    return text if len(text) <= 2 * _SEARCHED else f"{text[:_SEARCHED]} {text[-_SEARCHED:]}"
+
+
+def parts_joined_words(text: str) -> bool:
+    """Whether ``words_of`` takes a word of the text apart."""
+    return _JOINED.search(text) is not None
+
+
+def has_signs_for_letters(text: str) -> bool:
+    """Whether ``as_read_aloud`` reads a sign or a digit of a text of ASCII as a letter."""
+    return _signs().search(text) is not None
+
+
 def words_of(text: str) -> str:
     """The words of a text, one space between, what is JoinedLikeThis taken apart."""
-    return " ".join(_LETTERS.findall(as_read(_JOINED.sub(" ", text))))
+    return letters_only(as_read(_JOINED.sub(" ", text)))
+
+
+def letters_only(text: str) -> str:
+    """The words of a text as they stand, one space between, without digits and signs."""
+    return " ".join(_LETTERS.findall(text))
 
 
 def squashed(text: str) -> str:
@@ -50,3 +71,10 @@ def _table(letters_only: bool) -> dict[int, str]:
         for sign in signs
         if (sign.isalpha() and not sign.isascii()) or not letters_only
     }
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """The signs of ASCII that are read aloud as letters."""
+    signs = "".join(chr(code) for code in _table(letters_only=False) if code < 128)
+    return re.compile(f"[{re.escape(signs)}]")

@@ -8,7 +8,9 @@ import re
 from functools import cache, lru_cache
 
 from loaders.directory.accommodation_words import accommodation_words
-from loaders.directory.look_alikes import as_read, as_read_aloud, squashed, words_of
+from loaders.directory.look_alikes import as_read, as_read_aloud, searched, squashed, words_of
+from loaders.directory.misspellings import mended
+from loaders.directory.refuge_sieve import may_say_refuge, may_say_somewhere_to_stay
 
 _NOT_A_REFUGE_BY_NATURE = re.compile(
     r"\b(help\s?line|phone\s?line|line|chat|advice|outreach|advocacy|advocates?|idvas?|counselling|training|website"
@@ -24,7 +26,6 @@ _THE_CHARITY = re.compile(r"\b(?:by|with|from|and)\s+Refuge\b")
 _HOUSE = re.compile(r"\b(house|court|lodge|cottage|hall|villas?|grange|manor|place|towers?|mews|home)\b", re.IGNORECASE)
 _SHORTEST_SQUASHED = 6  # letters: a shorter word would be found inside others
 _BETWEEN = frozenset(["for", "of", "the", "and", "with", "to", "a", "in", "s", "only", "led"])
-_SEARCHED = 2_000  # characters of a long text at each end of which words are looked for
 
 
 def name_says_refuge(name: str, organisation: str) -> bool:
@@ -51,8 +52,8 @@ def organisation_says_refuge(organisation: str, service_name: str) -> bool:
 
     Of several organisations, ``;`` between, the charity named Refuge says nothing.
     """
-    others = [name for name in organisation.split(";") if not is_the_charity(name)]
-    return any(map(says_refuge, others)) and not _NOT_A_REFUGE_BY_NATURE.search(service_name)
+    says = any(says_refuge(name) and not is_the_charity(name) for name in organisation.split(";"))
+    return says and not _NOT_A_REFUGE_BY_NATURE.search(service_name)
 
 
 def notes_say_refuge(notes: str) -> bool:
@@ -62,6 +63,8 @@ def notes_say_refuge(notes: str) -> bool:
 
 def without_mentions(notes: str) -> str:
     """The notes without what denies a refuge, or mentions one in passing."""
+    if "refuge" not in notes.lower():
+        return notes
     return _THE_CHARITY.sub(" ", _IN_PASSING.sub(" ", notes))
 
 
@@ -73,6 +76,10 @@ def is_a_house(name: str) -> bool:
 @lru_cache(maxsize=50_000)
 def says_refuge(text: str) -> bool:
     """Whether a text has a word for a refuge, or for accommodation of those who flee abuse."""
+    return may_say_refuge(text) and _says_refuge(text)
+
+
+def _says_refuge(text: str) -> bool:
     return _in_other_letters(text) or any(
         _words_say_refuge(words) or _letters_say_refuge(letters) or _letters_say_refuge(words)
         for words, letters in _readings(text)
@@ -82,18 +89,19 @@ def says_refuge(text: str) -> bool:
 @lru_cache(maxsize=50_000)
 def says_somewhere_to_stay(text: str) -> bool:
     """Whether a text has any word for a place in which people live or stay."""
-    return bool(text) and (
-        says_refuge(text) or any(_stay().search(f" {words} ") is not None for words, _ in _readings(text))
-    )
+    return may_say_somewhere_to_stay(text) and _says_somewhere_to_stay(text)
+
+
+def _says_somewhere_to_stay(text: str) -> bool:
+    return says_refuge(text) or any(_stay().search(f" {words} ") is not None for words, _ in _readings(text))
 
 
 def _readings(text: str) -> list[tuple[str, str]]:
     """The ways to read a text: each as words, misspellings mended, and as letters without anything between."""
-    if len(text) > 2 * _SEARCHED:
-        text = f"{text[:_SEARCHED]} {text[-_SEARCHED:]}"
+    text = searched(text)
     read = [words_of(text), words_of(as_read(text)), words_of(as_read_aloud(text))]
-    mended = [" ".join(map(_mended, words.split())) for words in dict.fromkeys(read)]
-    return [(words, squashed(words)) for words in mended]
+    spelt = [" ".join(map(mended, words.split())) for words in dict.fromkeys(read)]
+    return [(words, squashed(words)) for words in spelt]
 
 
 def _words_say_refuge(words: str) -> bool:
@@ -112,39 +120,6 @@ def _in_other_letters(text: str) -> bool:
         return False
     read = as_read(text)
     return any(word in read for word in _anywhere())
-
-
-@lru_cache(maxsize=50_000)
-def _mended(word: str) -> str:
-    """The word that a misspelling by one letter means; long ones by two."""
-    if word in _near() or len(word) < 5:
-        return word
-    for right in accommodation_words()["misspelt"]["words"]:
-        if _edits(word, right, 3 if len(right) > 10 else 1):
-            return str(right)
-    return word
-
-
-def _edits(word: str, right: str, most: int) -> bool:
-    """Whether a word is at most so many letters left out, put in, changed or swapped away from another."""
-    if abs(len(word) - len(right)) > most or word[0] != right[0]:
-        return False
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(word, start=1):
-        now = [i]
-        for j, b in enumerate(right, start=1):
-            cost = min(row[j] + 1, now[j - 1] + 1, row[j - 1] + (a != b))
-            if before and j > 1 and a == right[j - 2] and word[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            now.append(cost)
-        before, row = row, now
-    return row[-1] <= most
-
-
-@cache
-def _near() -> frozenset[str]:
-    return frozenset(accommodation_words()["misspelt"]["other_words"])
 
 
 @cache

@@ -15,7 +15,7 @@ from loaders.directory.area_marks import IN_PART, MarkedArea, read_marks
 from loaders.directory.confidential import Confidentiality
 from loaders.directory.schema import AREA_LEVELS, columns_of
 from loaders.directory.service_rows import RowReader, Service, check_row
-from loaders.files.cells import CellError, parse_choice, parse_places, shown
+from loaders.files.cells import CellError, parse_choice, shown
 from loaders.files.findings import Findings
 from loaders.files.raw_table import RawRow
 from loaders.files.records import Records, link
@@ -69,10 +69,11 @@ def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
 
     Whole is what the service names by district, county or force: a region does not make a named district whole.
     """
+    in_parts = {area["service"] for area in areas if area["part"]}
     whole = {
         (area["service"], lad)
         for area in areas
-        if not area["part"] and area["area_level"] not in ("region", "nation")
+        if area["service"] in in_parts and not area["part"] and area["area_level"] not in ("region", "nation")
         for lad in lads_of(area["area_code"])
     }
     parts: dict[tuple[str, str, str], list[ServiceArea]] = {}
@@ -143,7 +144,7 @@ def _sheet_areas(row: RawRow, records: Records, services: dict[str, Service], fi
     check_row(row, columns_of(row.sheet), findings)
     cells = RowReader(row, findings)
     level = cells.choice("area_level", "") or None
-    places = cells.read("places", parse_places, None)
+    places = cells.places()
     if not findings.keeps(row):
         return []
     marked = read_marks(row.text("area"))

@@ -1,6 +1,7 @@
 """Services and organisations: each row checked, each cell given its meaning."""
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from loaders.directory.schema import INVENTED, Column, columns_of
@@ -11,7 +12,8 @@ from loaders.files.findings import Findings
 from loaders.files.raw_table import RawRow
 from loaders.files.records import Records, link
 
-EARLIEST_AS_OF = 1970
+EARLIEST, EARLIEST_KNOWN = 1900, 1970
+_SINCE_KNOWN = ("first_known", "as_of")  # when somebody knew of a service, not when it ran
 Value = TypeVar("Value")
 Service = dict[str, Any]
 
@@ -36,9 +38,9 @@ class RowReader:
 
     def __init__(self, row: RawRow, findings: Findings) -> None:
         self.row, self._findings = row, findings
-        self.columns = {column.name: column for column in columns_of(row.sheet)}
+        self.columns = _by_name(row.sheet)
 
-    def read(self, column: str, parse: Callable[[str], Value], blank: Value) -> Value:
+    def read(self, column: str, parse: Callable[[str, Column], Value], blank: Value) -> Value:
         """The cell's value; ``blank`` where it is empty or cannot be read.
 
         What cannot be read is said. It sets the row aside in a required column; in any other it is *not known*.
@@ -46,11 +48,12 @@ class RowReader:
         text = self.row.text(column)
         if not text:
             return blank
-        try:
-            return parse(text)
-        except CellError as error:
+        value, error = _read(parse, text, self.row.sheet, column)
+        if error is not None:
             self._say_unreadable(column, text, error)
             return blank
+        read: Value = value
+        return read
 
     def _say_unreadable(self, column: str, text: str, error: CellError) -> None:
         spec = self.columns[column]
@@ -66,19 +69,53 @@ class RowReader:
 
     def choice(self, column: str, blank: str) -> str:
         """The key chosen, or ``blank``."""
-        return self.read(column, lambda text: parse_choice(text, self.columns[column].choices, column), blank)
+        return self.read(column, _choice, blank)
 
     def choices(self, column: str) -> tuple[str, ...]:
         """The keys chosen; empty where none is stated."""
-        return self.read(column, lambda text: parse_choices(text, self.columns[column].choices, column), ())
+        return self.read(column, _choices, ())
 
-    def date(self, column: str, earliest_year: int = 1900) -> DateSpan | None:
+    def places(self) -> int | None:
+        """The number of people, or None."""
+        return self.read("places", _places, None)
+
+    def date(self, column: str) -> DateSpan | None:
         """The span of the date, or None; how an unusual spelling was read is said."""
-        span = self.read(column, lambda text: parse_date(text, earliest_year), None)
+        span = self.read(column, _date, None)
         if span is not None and span.read_as:
             read = f"was read as {span.read_as}."
             self._findings.note(self.row, column, f"{shown(self.row.text(column))} {read}", f"This {read}")
         return span
+
+
+@cache
+def _by_name(sheet: str) -> dict[str, Column]:
+    return {column.name: column for column in columns_of(sheet)}
+
+
+@lru_cache(maxsize=50_000)
+def _read(parse: Callable[[str, Column], Any], text: str, sheet: str, column: str) -> tuple[Any, CellError | None]:
+    """What a text means in a column, or what is wrong with it: worked out once, however many rows hold it."""
+    try:
+        return parse(text, _by_name(sheet)[column]), None
+    except CellError as error:
+        return None, error.with_traceback(None)
+
+
+def _choice(text: str, column: Column) -> str:
+    return parse_choice(text, column.choices, column.name)
+
+
+def _choices(text: str, column: Column) -> tuple[str, ...]:
+    return parse_choices(text, column.choices, column.name)
+
+
+def _places(text: str, column: Column) -> int:
+    return parse_places(text)
+
+
+def _date(text: str, column: Column) -> DateSpan:
+    return parse_date(text, EARLIEST_KNOWN if column.name in _SINCE_KNOWN else EARLIEST)
 
 
 def check_row(row: RawRow, columns: tuple[Column, ...], findings: Findings) -> None:
@@ -90,9 +127,9 @@ def check_row(row: RawRow, columns: tuple[Column, ...], findings: Findings) -> N
             "A cell of the row has no header above it: a separator or quotation mark may be missing.",
             to_do="Give the column a header, or mend the row.",
         )
-    required = {spec.name for spec in columns if spec.required}
     for column in row.uncomputed:
-        say = findings.set_aside if column in required else findings.note
+        required = any(spec.required for spec in columns if spec.name == column)
+        say = findings.set_aside if required else findings.note
         say(row, column, "This is a formula whose result was not saved.", to_do="Put the value in its place.")
     for column in row.too_long:
         findings.note(row, column, "The text is longer than 10,000 characters; the rest was left out.")
@@ -161,8 +198,8 @@ def _service(row: RawRow, findings: Findings) -> Service:
     cells = RowReader(row, findings)
     communities = cells.choices("communities")
     starts, ends = cells.date("start_date"), cells.date("end_date")
-    first_known = cells.date("first_known", EARLIEST_AS_OF)
-    funded_to, as_of = cells.date("funded_to"), cells.date("as_of", EARLIEST_AS_OF)
+    first_known = cells.date("first_known")
+    funded_to, as_of = cells.date("funded_to"), cells.date("as_of")
     if "area_level" in cells.columns:
         cells.choice("area_level", "")
     service: Service = {
@@ -181,7 +218,7 @@ def _service(row: RawRow, findings: Findings) -> Service:
         "funded_to": funded_to and funded_to.last,
         "as_of_first": as_of and as_of.first,
         "as_of_last": as_of and as_of.last,
-        "places": cells.read("places", parse_places, None),
+        "places": cells.places(),
         "invented": INVENTED.casefold() in row.text("data_status").casefold(),
         "row": row,
     }

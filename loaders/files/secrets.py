@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 WITHHELD = "[withheld]"
 _GAP = r"(?:%20|\+|[\s\-._,\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])*"
@@ -28,10 +29,17 @@ _POINT = re.compile(
     r"|https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|what3words\.com|w3w\.co)\S*"
 )
 
+_DIGIT = re.compile("[0-9]")
+_MOST_REMEMBERED = 50_000  # texts
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\w.,£/-])(?:\+44[ -]?\(?0?\)?[ -]?|0044[ -]?|\(?0)[1-9][0-9]{1,3}\)?(?:[ -]?[0-9]){5,8}(?![\w/-]|[.,][0-9])"
 )
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a text may hold a postcode, a point or a numbered address: each has a digit, or is a link or three words."""
+    return not text.isascii() or _DIGIT.search(text) is not None or "//" in text
 
 
 def holds_place(text: str) -> bool:
@@ -51,6 +59,7 @@ def without_contacts(text: str) -> str:
     return _PHONE.sub(WITHHELD, text) if "0" in text else text
 
 
+@lru_cache(maxsize=20_000)
 def postcode_key(text: str) -> str:
     """A postcode as compared: letters and digits only, in capitals."""
     return re.sub(r"[^A-Z0-9]", "", text.replace("%20", "").upper())
@@ -72,12 +81,14 @@ class Secrets:
         self._phrases: dict[str, set[tuple[str, ...]]] = {}
         self._allowed_postcodes: set[str] = set()
         self._allowed_addresses: list[str] = []
+        self._redacted: dict[tuple[str, bool], str] = {}
 
     def __repr__(self) -> str:
         return f"Secrets({len(self.postcodes)} postcodes)"  # never what they are
 
     def add(self, address: str, postcodes: Iterable[str], whole: bool = True) -> None:
         """Remember a place: each numbered or street-like part of its address and its postcodes; ``whole``, its address too."""
+        self._redacted.clear()
         self.postcodes |= {postcode_key(p) for p in postcodes if p} | set(postcodes_in(address))
         for part in (address, *re.split(r"[,;\n]", address)):
             words = _words(part)
@@ -87,6 +98,7 @@ class Secrets:
 
     def allow(self, address: str, postcodes: Iterable[str]) -> None:
         """Remember a place that may be said."""
+        self._redacted.clear()
         self._allowed_postcodes |= {postcode_key(p) for p in postcodes if p} | set(postcodes_in(address))
         self._allowed_addresses.append(" ".join(_words(address)))
 
@@ -105,15 +117,28 @@ class Secrets:
         """
         if not text:
             return text
-        if len(postcodes_in(text)) > len(POSTCODE_PATTERN.findall(text)):
+        key = text, nothing_allowed
+        if key not in self._redacted:
+            if len(self._redacted) >= _MOST_REMEMBERED:
+                self._redacted.clear()
+            self._redacted[key] = self._without_places(text, nothing_allowed)
+        return self._redacted[key]
+
+    def _without_places(self, text: str, nothing_allowed: bool) -> str:
+        if not _may_tell(text):
+            return self._without_addresses(text, nothing_allowed)
+        if not text.isascii() and len(postcodes_in(text)) > len(POSTCODE_PATTERN.findall(text)):
             text = plain(text)  # one was written so that the pattern would miss it
         allowed = set() if nothing_allowed else self._allowed_postcodes
         text = POSTCODE_PATTERN.sub(lambda m: m[0] if postcode_key(m[0]) in allowed else WITHHELD, text)
-        text = _POINT.sub(WITHHELD, text)
+        text = self._without_addresses(_POINT.sub(WITHHELD, text), nothing_allowed)
+        return _STREET.sub(lambda m: m[0] if not nothing_allowed and self._may_say(m[0]) else WITHHELD, text)
+
+    def _without_addresses(self, text: str, nothing_allowed: bool) -> str:
         for start, end in reversed(self._address_spans(text)):
             if nothing_allowed or not self._may_say(text[start:end]):
                 text = text[:start] + WITHHELD + text[end:]
-        return _STREET.sub(lambda m: m[0] if not nothing_allowed and self._may_say(m[0]) else WITHHELD, text)
+        return text
 
     def _may_say(self, address: str) -> bool:
         words = " ".join(_words(address))
@@ -137,4 +162,6 @@ def _words(text: str) -> tuple[str, ...]:
 
 def postcodes_in(text: str) -> list[str]:
     """Keys of every full postcode written in a text."""
+    if text.isascii() and _DIGIT.search(text) is None:
+        return []
     return [postcode_key(match[0]) for match in POSTCODE_PATTERN.finditer(plain(text))]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from tools.bench.cohort import measure_cohort
 from tools.bench.cube import measure_cube
+from tools.bench.directory_rows import measure_directory_rows
 from tools.bench.funding import measure_funding
 from tools.bench.index import measure_index
 from tools.bench.map_weight import measure_map_weight
@@ -19,6 +20,7 @@ from tools.bench.timing import Line
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "100,000 postcodes located": measure_postcodes,
     "The postcode index": measure_index,
+    "A directory of 100,000 rows": measure_directory_rows,
     "The whole coverage cube, 10,000 services": measure_cube,
     "The whole cohort, drawn": measure_cohort,
     "Money over 318 districts": measure_funding,
