@@ -1,5 +1,6 @@
 """Tables in the 360Giving standard (CSV, XLSX): their headings name the same parts of a grant as its JSON does."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ KEY = "360giving"
 _LOOKED_AT = 10
 _MUST_SAY = ("fundingOrganization", "recipientOrganization", "amountAwarded")
 Path = tuple[str | int, ...]
+_POSITION = re.compile(r"[0-9]{1,4}")
 
 
 def giving_tables(grids: Sequence[Grid]) -> tuple[Grid, ...] | None:
@@ -36,7 +38,7 @@ def _header(grid: Grid) -> tuple[int, dict[int, Path]] | None:
 def _path(heading: str) -> Path:
     """``Recipient Org:0:Name`` and ``recipientOrganization/0/name`` as the parts that they name."""
     parts = [part.strip() for part in heading.replace("/", ":").split(":")]
-    return tuple(int(part) if part.isdigit() else _name(part) for part in parts if part)
+    return tuple(int(part) if _POSITION.fullmatch(part) else _name(part) for part in parts if part)
 
 
 def _name(part: str) -> str:
