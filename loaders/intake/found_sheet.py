@@ -49,7 +49,7 @@ def _named(header: Header, below: SheetLines, beside: frozenset[int]) -> Header:
 def _found_table(sheet: str, rest: SheetLines, shape: TableShape, found: Below) -> FoundTable:
     header = shape.header
     width = max(header.headings, default=-1) + 1
-    over = _texts_over(rest, header)
+    over = _texts_over(rest, shape)
     first_title = title_over(over, found.titled)
     rows = tuple(_Rows(shape, width).row(line, section or first_title) for line, section in found.rows)
     read = shape.below.lines[: found.next_table]
@@ -64,9 +64,10 @@ def _found_table(sheet: str, rest: SheetLines, shape: TableShape, found: Below) 
     )
 
 
-def _texts_over(rest: SheetLines, header: Header) -> list[str]:
-    """What stands in the line over the headings."""
-    return [text for text in rest.lines[header.first - 1].cells if text] if header.first > 0 else []
+def _texts_over(rest: SheetLines, shape: TableShape) -> list[str]:
+    """What stands in the line over the headings, a legend left out."""
+    first = shape.header.first
+    return [rest.lines[first - 1].cells[at] for at in shape.own(rest.lines[first - 1])] if first > 0 else []
 
 
 def _header_notes(rest: SheetLines, header: Header) -> list[str]:

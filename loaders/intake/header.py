@@ -48,7 +48,13 @@ def find_header(sheet: SheetLines, within: int) -> Header | None:
         return None
     best = max(score for score, _ in scored)
     chosen = next(candidate for score, candidate in scored if score >= best - _AS_GOOD)
-    return _without_headings(sheet) if _is_a_row(chosen) else chosen
+    first = next(candidate for _, candidate in scored if candidate is chosen or _repeats(chosen, candidate))
+    return _without_headings(sheet) if _is_a_row(first) else first
+
+
+def _repeats(chosen: Header, earlier: Header) -> bool:
+    """Whether headings are those of an earlier line again."""
+    return all(at in earlier.headings and earlier.headings[at] == text for at, text in chosen.headings.items())
 
 
 def _is_a_row(chosen: Header) -> bool:
@@ -88,9 +94,10 @@ def _body_columns(sheet: SheetLines) -> set[int]:
 
 def _score(candidate: Header, sheet: SheetLines) -> float:
     """How much headings are like headings: they cover the columns, are labels, differ, are known, and unlike what is below."""
-    labels = {column: text for column, text in candidate.headings.items() if could_be_a_heading(text)}
     body = _body_columns(sheet)
-    count = len(candidate.headings)
+    texts = {column: text for column, text in candidate.headings.items() if column in body} or candidate.headings
+    labels = {column: text for column, text in texts.items() if could_be_a_heading(text)}
+    count = len(texts)
     keys = [matching_key(text) for text in labels.values()]
     known = sum(key in known_headings() for key in keys) / count
     below = sheet.from_(candidate.last + 1)
