@@ -17,7 +17,7 @@ def fewest_areas(lads: Iterable[str]) -> tuple[Candidate, ...]:
     """
     left, found = set(lads), list[Candidate]()
     for level in reversed(LEVELS):
-        for inside, code in code_of_extent(level).items():
+        for inside, code in sorted(code_of_extent(level).items(), key=lambda area: -len(area[0])):
             if inside <= left and (level == "lad" or len(inside) > 1):
                 found.append((level, code))
                 left -= inside

@@ -29,7 +29,7 @@ AREA_COLUMNS = ("result", "lad_code", "utla_code", "pfa_code", "region_name", "c
 NOT_BUILT = "The postcode index is not built yet, or is of another edition: run `make setup`."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PostcodeIndex:
     """An open index.
 

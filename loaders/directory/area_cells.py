@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from geo.spelling import normalise_name
-from loaders.directory.area_reader import Area, AreaReader
+from loaders.directory.area_names_meant import Area, Terms
+from loaders.directory.area_reader import AreaReader
 from loaders.directory.areas_found import AreasFound
 from loaders.files.cells import shown
 
@@ -41,7 +42,12 @@ def areas_of_cell(
     Returns
     -------
     AreasFound
-        Never raises for any text.
+        What was found, asked and left out; a reason where nothing was.
+
+    Raises
+    ------
+    Mistake
+        If the text holds a postcode and the postcode index has not been built.
     """
     if len(text) > LONGEST_CELL:
         return AreasFound((), f"{shown(text)} is too long to be a list of areas.")
@@ -59,4 +65,4 @@ def _decided_in(text: str, decided: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _read(text: str, level: str | None, decided: tuple[Decision, ...], around: Area | None, ask: bool) -> AreasFound:
     by_name = {normalise_name(name): areas for name, areas in decided}
-    return AreaReader(level, by_name, around, ask).cell(text)
+    return AreaReader(Terms(level, around, ask), by_name).cell(text)

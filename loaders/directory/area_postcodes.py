@@ -4,18 +4,16 @@ import re
 from functools import cache
 from pathlib import Path
 
-import pandas as pd
-
 from geo.areas import area_name, lads_of
 from geo.found_area import FoundArea
 from geo.mended_postcodes import mended_postcode
-from geo.outcodes import districts_of_outcode
+from geo.postcode_districts import district_or_country, districts_of_outcode, is_district
 from geo.postcode_index import default_folder
 from geo.postcodes import PostcodeIndex
 from loaders.directory.areas_found import AreaQuestion, AreasFound, listed
+from loaders.directory.placed_by_postcode import NOT_PLACED
 from loaders.files.secrets import POSTCODE_PATTERN, WITHHELD, Secrets, plain
 
-NOT_PLACED = "[postcode not known]"
 _OUTCODE = re.compile(r"([A-Za-z]{1,2}[0-9][A-Za-z0-9]?)(?: +(?:post ?codes?|postcode area|area))?")
 _WORDS_OF_A_POSTCODE = re.compile(r"\bpost ?codes?\b|\bcod(?:au)? post\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\[([^\[\]]+)\]")
@@ -52,15 +50,14 @@ def districts_of_postcodes(text: str) -> AreasFound:
 
     Raises Mistake if the postcode index is not built.
     """
-    places = _index(default_folder()).locate([match[0] for match in POSTCODE_PATTERN.finditer(plain(text))])
-    codes = places.loc[places["result"].eq("found"), "lad_code"].drop_duplicates()
-    areas = tuple(_district(str(code)) for code in codes)
+    index = _index(default_folder())
+    places = [district_or_country(match[0], index) for match in POSTCODE_PATTERN.finditer(plain(text))]
+    areas = tuple(_district(place) for place in dict.fromkeys(places) if place and is_district(place))
     if areas:
         return AreasFound(areas, f"A postcode was read as its district: {listed(areas)}.")
-    outside = places.loc[places["result"].eq("outside"), "country"]
-    if not outside.empty:
-        return AreasFound((), f"A postcode lies in {outside.iloc[0]}, outside England and Wales.")
-    return AreasFound((), "A postcode is not on record: name the area served.")
+    if outside := next(filter(None, places), None):
+        return AreasFound((), f"A postcode lies in {outside}, outside England and Wales.")
+    return district_of_slip(text) or AreasFound((), "A postcode is not on record: name the area served.")
 
 
 def district_of_slip(text: str) -> AreasFound | None:
@@ -69,10 +66,10 @@ def district_of_slip(text: str) -> AreasFound | None:
         return None
     index = _index(default_folder())
     mended = mended_postcode(text, index)
-    code = index.locate([mended])["lad_code"].item() if mended else None
-    if code is None or pd.isna(code):
+    place = district_or_country(mended, index) if mended else None
+    if place is None or not is_district(place):
         return None
-    district = _district(str(code))
+    district = _district(place)
     return AreasFound((district,), f"A postcode with a slip was read as its district: {listed((district,))}.")
 
 

@@ -197,6 +197,7 @@ NOT_READ = {
     "Leeds and Atlantis": 'In "Leeds and Atlantis": "Atlantis" is not an area we know',
     "Leeds (Atlantis)": "is not an area we know",
     "Westmoorland": 'Did you mean "Westmorland and Furness"',
+    "North Yorkshire except Harrogate": "leaves out a part of a district",
     "Kent except Leeds": "which is no part of it",
     "countywide": "does not say of which area",
     "": "No area is given",
@@ -221,6 +222,15 @@ def test_what_is_written_means_what_it_says(text: str, meaning: str) -> None:
 @pytest.mark.parametrize("text", ASKED)
 def test_what_could_mean_several_is_asked(text: str) -> None:
     assert meant(areas_of_cell(text, None, {}).options) == ASKED[text]
+
+
+@pytest.mark.parametrize("text", [*ASKED, "North Kent", "across Dorset", "Dorset, Devon", "Kent; Dorset", "BD20"])
+def test_an_answer_ends_the_question(text: str) -> None:
+    asked = areas_of_cell(text, None, {}).questions
+    answers = {question.written: ((question.options[-1].level, question.options[-1].code),) for question in asked}
+    found = areas_of_cell(text, None, answers)
+    assert not found.questions and found.settled
+    assert {question.options[-1].code for question in asked} <= {area.code for area in found.areas}
 
 
 @pytest.mark.parametrize("text", NOT_READ)
