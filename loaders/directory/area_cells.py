@@ -57,9 +57,11 @@ def areas_of_cell(
 
 @lru_cache(maxsize=20_000)
 def _decided_in(text: str, decided: tuple[str, ...]) -> tuple[str, ...]:
-    """The names decided on that stand in a text: only these make it worth reading again."""
+    """The names decided on that stand in a text, if apart ("North and West Yorkshire"): only these make it read again."""
     key = normalise_name(text)
-    return tuple(name for name in decided if normalise_name(name) in key)
+    words = set(key.split())
+    by_key = {name: normalise_name(name) for name in decided}
+    return tuple(name for name, own in by_key.items() if own in key or words.issuperset(own.split()))
 
 
 @lru_cache(maxsize=20_000)

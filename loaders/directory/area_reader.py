@@ -66,7 +66,7 @@ class AreaReader:
         for rest in without_all_of_it(text):
             if (found := self._name_or_list(rest)) is not None:
                 return found
-        return part(text, self.terms)
+        return part(text, self.terms, self._named)
 
     def _named(self, text: str) -> AreasFound | None:
         found = self._decided(text)

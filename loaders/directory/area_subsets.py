@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.areas import area_name, lads_of
 from geo.cover import fewest_areas
 from geo.found_area import FoundArea
-from loaders.directory.area_names_meant import Terms, meanings, named
+from loaders.directory.area_names_meant import Terms, meanings
 from loaders.directory.area_phrases import left_out, part_of, without_what
 from loaders.directory.areas_found import AreaQuestion, AreasFound, listed, together
 from loaders.files.cells import shown
@@ -34,12 +34,15 @@ def all_but_some(text: str, terms: Terms, read: Callable[[str], AreasFound | Non
     return AreasFound((), said_out)
 
 
-def part(text: str, terms: Terms) -> AreasFound | None:
-    """Each of "East and West Sussex"; or what to ask or say of "North Kent", a part that no list of areas sets out."""
+def part(text: str, terms: Terms, read: Callable[[str], AreasFound | None]) -> AreasFound | None:
+    """Each of "East and West Sussex"; or what to ask or say of "North Kent", a part that no list of areas sets out.
+
+    ``read`` finds what one name means. None for a text without such words.
+    """
     if (said := part_of(text)) is None:
         return None
     words, name = said
-    known = [found for word in words if (found := named(f"{word} {name}", terms)) is not None]
+    known = [found for word in words if (found := read(f"{word} {name}")) is not None]
     if len(known) == len(words) > 0:
         return together(known)
     bases = meanings(name, terms) or meanings(without_what(name), terms)

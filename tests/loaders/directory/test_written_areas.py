@@ -224,7 +224,9 @@ def test_what_could_mean_several_is_asked(text: str) -> None:
     assert meant(areas_of_cell(text, None, {}).options) == ASKED[text]
 
 
-@pytest.mark.parametrize("text", [*ASKED, "North Kent", "across Dorset", "Dorset, Devon", "Kent; Dorset", "BD20"])
+@pytest.mark.parametrize(
+    "text", [*ASKED, "North Kent", "across Dorset", "Dorsetwide", "Dorset, Devon", "Kent; Dorset", "BD20"]
+)
 def test_an_answer_ends_the_question(text: str) -> None:
     asked = areas_of_cell(text, None, {}).questions
     answers = {question.written: ((question.options[-1].level, question.options[-1].code),) for question in asked}
