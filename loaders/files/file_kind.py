@@ -135,22 +135,15 @@ def _zip_kind(content: bytes, name: str) -> Kind:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
             of_ods = any(p.filename == "mimetype" and p.file_size < 200 and _ODS in archive.read(p) for p in parts)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-        OSError,
-        EOFError,
-    ) as error:
+            locked = any(part.flag_bits & 1 for part in parts) or (of_ods and _is_encrypted_ods(archive))
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, NotImplementedError, OSError, EOFError) as error:
         raise Mistake(f"{name}: {CUT_SHORT}") from error
     names = {part.filename for part in parts}
     kind: Kind | None = "ods" if of_ods else next((kind for part, kind in _ZIPS.items() if part in names), None)
     if kind is None:
         what = next((what for part, what in _OTHER_ZIPS.items() if part in names), "a zip archive of other files")
         _refuse(name, what)
-    if any(part.flag_bits & 1 for part in parts) or (of_ods and _is_encrypted_ods(content)):
+    if locked:
         raise Mistake(f"{name}: {PROTECTED}")
     _require_honest_size(parts, len(content), name)
     return kind
@@ -170,10 +163,9 @@ def _require_honest_size(parts: list[zipfile.ZipInfo], packed: int, name: str) -
         )
 
 
-def _is_encrypted_ods(content: bytes) -> bool:
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        about = "META-INF/manifest.xml"
-        return about in archive.namelist() and b"encryption-data" in archive.open(about).read(MB)
+def _is_encrypted_ods(archive: zipfile.ZipFile) -> bool:
+    about = "META-INF/manifest.xml"
+    return about in archive.namelist() and b"encryption-data" in archive.open(about).read(MB)
 
 
 _BY_EXTENSION = {

@@ -44,11 +44,12 @@ def _cell(item: Item, rule: Any, words: Mapping[str, str]) -> Cell:
     if isinstance(rule, dict) and "only" in rule:
         meant = {words.get(str(text)) for text in values_at(item, rule["only"])}
         return meant.pop() if len(meant) == 1 else None
-    found = [words.get(text, text) if isinstance(text, str) else text for text in _found(item, rule)]
-    once = list(dict.fromkeys(found))
-    if len(once) == 1:
-        return once[0]
-    return SEPARATOR.join(str(one) for one in once)[:LONGEST_TEXT] or None
+    found = list(dict.fromkeys(_found(item, rule)))
+    if words:
+        found = list(dict.fromkeys(words.get(text, text) if isinstance(text, str) else text for text in found))
+    if len(found) > 1:
+        return SEPARATOR.join(map(str, found))[:LONGEST_TEXT]
+    return found[0] if found else None
 
 
 def _found(item: Item, rule: Any) -> Iterable[Cell]:
@@ -59,7 +60,7 @@ def _found(item: Item, rule: Any) -> Iterable[Cell]:
         return _first(item, rule)
     if "const" in rule:
         return [rule["const"]]
-    return (said for entry in _entries(item, rule["each"].split(".")) for said in _of_entry(entry, rule))
+    return (said for entry in _entries(item, _parts(rule["each"])) for said in _of_entry(entry, rule))
 
 
 def _of_entry(entry: Item, rule: Mapping[str, Any]) -> Iterable[Cell]:
@@ -72,7 +73,7 @@ def _of_entry(entry: Item, rule: Mapping[str, Any]) -> Iterable[Cell]:
 
 
 def _first(item: Item, paths: Iterable[str]) -> Iterable[Cell]:
-    return next((found for path in paths if (found := list(values_at(item, path)))), [])
+    return next((found for path in paths if (found := values_at(item, path))), [])
 
 
 def _area(entry: Item, rule: Mapping[str, Any]) -> Iterable[Cell]:
@@ -98,28 +99,41 @@ def _flag(values: Iterable[Cell]) -> Cell:
     return None if not said else "yes" if True in said else "no"
 
 
-def values_at(item: Any, path: str) -> Iterator[Cell]:
-    """Every filled text, number or yes/no that stands at a path; through lists, of each of their entries."""
-    *parents, last = path.split(".")
+def values_at(item: Item, path: str) -> list[Cell]:
+    """Every filled text, number, date or yes/no that stands at a path; through lists, of each of their entries."""
+    *parents, last = _parts(path)
+    found: list[Cell] = []
     for entry in _entries(item, parents):
         value = entry.get(last)
+        if value is None:
+            continue
         for one in value if isinstance(value, list) else (value,):
-            if isinstance(one, str) and one.strip():
-                yield one.strip()
+            if isinstance(one, str):
+                if text := one.strip():
+                    found.append(text)
             elif isinstance(one, bool | int | float | date):
-                yield one
+                found.append(one)
+    return found
 
 
-def _entries(item: Any, parts: list[str]) -> Iterator[Item]:
+@cache
+def _parts(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))
+
+
+def _entries(item: Item, parts: Iterable[str]) -> list[Item]:
     """Every entry that stands at the end of a path."""
-    if isinstance(item, list):
-        for one in item:
-            yield from _entries(one, parts) if isinstance(one, dict) else ()
-    elif isinstance(item, dict):
-        if parts:
-            yield from _entries(item.get(parts[0]), parts[1:])
-        else:
-            yield item
+    entries = [item]
+    for part in parts:
+        below: list[Item] = []
+        for entry in entries:
+            value = entry.get(part)
+            if isinstance(value, dict):
+                below.append(value)
+            elif isinstance(value, list):
+                below.extend(one for one in value if isinstance(one, dict))
+        entries = below
+    return entries
 
 
 @cache

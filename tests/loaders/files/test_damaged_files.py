@@ -70,7 +70,7 @@ def cells_swapped(form: str, chance: random.Random) -> bytes:
     sheets = deepcopy(template_filled())
     rows = chance.choice(list(sheets.values()))
     for _ in range(chance.choice((1, 3, 20))):
-        row, column = chance.choice(rows), chance.randrange(len(rows[0]))
+        row, column = chance.choice(rows), chance.randrange(max(map(len, rows)))
         change = chance.randrange(5)
         if change == 0:
             for one in rows:
@@ -81,8 +81,8 @@ def cells_swapped(form: str, chance: random.Random) -> bytes:
             rows.insert(chance.randrange(len(rows)), list(chance.choice(rows)))
         elif column < len(row):
             row[column] = chance.choice(STRANGE)
-        if not rows[0]:
-            rows[0].append("emptied")
+        if not any(rows):
+            break
     return _written(form if form in ("ods", "xlsb") else "xlsx", sheets)
 
 

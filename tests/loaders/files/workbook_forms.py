@@ -84,7 +84,7 @@ def xlsb_of(sheets: Sheets) -> bytes:
 
 
 def _rows(rows: Sequence[Sequence[str | float | None]]) -> bytes:
-    size = struct.pack("<4I", 0, max(len(rows), 1) - 1, 0, max(map(len, rows), default=1) - 1)
+    size = struct.pack("<4I", 0, max(len(rows), 1) - 1, 0, max(1, *map(len, rows)) - 1)
     body = _record(129) + _record(148, size) + _record(145)
     for at, row in enumerate(rows):
         body += _record(0, struct.pack("<IIHHHI", at, 0, 300, 0, 0, 0))

@@ -1,0 +1,177 @@
+"""An Open Referral address read page by page: only when a user gives it, only from its own host, and only so much."""
+
+import http.client
+import ipaddress
+import json
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit
+
+from ijson import JSONError
+
+from geo.mistakes import Mistake
+from loaders.files.cells import shown
+from loaders.files.file_kind import LARGEST_FILE_MB, MB
+from loaders.files.grid import FileRead
+from loaders.files.read_file import read_file
+from loaders.standards.json_lists import TooDeepError, outline
+
+MOST_PAGES = 1_000
+MOST_REDIRECTS = 3
+LONGEST_WAIT = 15
+"""Seconds for one answer."""
+LONGEST_IN_ALL = 180
+"""Seconds for all pages."""
+AGAIN = "The address gave the same page twice, so what follows it was not read."
+_TOTALS = ("total_pages", "totalPages")
+
+OnProgress = Callable[[int, int], object]
+
+
+def read_feed(
+    address: str, *, on_this_machine: bool = False, on_progress: OnProgress = lambda done, total: None
+) -> FileRead:
+    """Fetch every page of an Open Referral address (3.0 or 1.0) and read them as one file.
+
+    Parameters
+    ----------
+    address
+        ``http`` or ``https``, as the user gives it: of the list of services, with or without a page.
+    on_this_machine
+        Whether the address must be of this machine itself. Otherwise every address that is not public is refused.
+    on_progress
+        Told the pages fetched and the pages that there are.
+
+    Raises
+    ------
+    Mistake
+        If the address is no public one, does not answer in time, leads to another host, gives too much, or gives no list of
+        services. Nothing is read then.
+    """
+    parts = _checked(address)
+    name = f"{parts.netloc}{parts.path}"
+    give_up = time.monotonic() + LONGEST_IN_ALL
+    pages: list[bytes] = []
+    page, total, note = _first_page(parts), 1, ""
+    while len(pages) < total:
+        body = _fetched(_of_page(parts, page, first=not pages), name, on_this_machine)
+        if body in pages:
+            note = AGAIN
+            break
+        pages.append(body)
+        total = _pages_in_all(body, name)
+        page += 1
+        on_progress(len(pages), total)
+        _require_within_limits(pages, total, give_up, name)
+    file = read_file(b"[" + b",".join(pages) + b"]" if len(pages) > 1 else pages[0], name)
+    if not file.format.startswith("open_referral"):
+        raise Mistake(
+            f"{name}: the address gives no list of services in Open Referral UK. Check it with whoever runs it."
+        )
+    return replace(file, notes=(*file.notes, note)) if note else file
+
+
+def _checked(address: str) -> SplitResult:
+    try:
+        parts = urlsplit(address.strip())
+        named = parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0)
+    except ValueError:
+        named = False
+    if not named or any(ord(c) <= 32 or ord(c) > 126 for c in address.strip()):
+        raise Mistake(f"{shown(address)} is not a web address. Write it in full, with https:// in front.")
+    if parts.username or parts.password:
+        raise Mistake("The address holds a user name or a password. Take it out: only open addresses are read.")
+    return parts
+
+
+def _first_page(parts: SplitResult) -> int:
+    given = dict(parse_qsl(parts.query)).get("page", "1")
+    return int(given) if given.isdecimal() and len(given) < 6 else 1
+
+
+def _of_page(parts: SplitResult, page: int, first: bool) -> SplitResult:
+    if first:
+        return parts
+    others = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key != "page"]
+    return parts._replace(query=urlencode([*others, ("page", str(page))]))
+
+
+def _pages_in_all(body: bytes, name: str) -> int:
+    try:
+        outline(body)
+        entry: Any = json.loads(body)
+    except (JSONError, TooDeepError, ValueError, RecursionError) as error:
+        raise Mistake(
+            f"{name}: the address gives no JSON. Give the address of the list of services, not of a web page."
+        ) from error
+    totals = [entry.get(key) for key in _TOTALS] if isinstance(entry, dict) else []
+    return next((total for total in totals if isinstance(total, int) and total > 0), 1)
+
+
+def _require_within_limits(pages: list[bytes], total: int, give_up: float, name: str) -> None:
+    if total > MOST_PAGES:
+        raise Mistake(
+            f"{name}: there are {total:,} pages, more than the {MOST_PAGES:,} that can be read. Ask for larger pages."
+        )
+    if sum(map(len, pages)) > LARGEST_FILE_MB * MB:
+        raise Mistake(f"{name}: the pages are more than {LARGEST_FILE_MB} MB together. Narrow the address down.")
+    if len(pages) < total and time.monotonic() > give_up:
+        raise Mistake(
+            f"{name}: after {LONGEST_IN_ALL} seconds {len(pages)} of {total:,} pages had come. Try again later."
+        )
+
+
+def _fetched(parts: SplitResult, name: str, on_this_machine: bool) -> bytes:
+    """The body of one answer; redirects are followed on the same host alone."""
+    for _ in range(MOST_REDIRECTS + 1):
+        answer, body = _asked(parts, name, on_this_machine)
+        if not 300 <= answer.status < 400:
+            break
+        target = urlsplit(urljoin(parts.geturl(), answer.getheader("Location", "")))
+        if (target.scheme, target.netloc) != (parts.scheme, parts.netloc):
+            raise Mistake(f"{name}: the address leads to {shown(target.netloc)}. Give that one if you trust it.")
+        parts = target
+    if answer.status != 200:
+        raise Mistake(f"{name}: the address answered with error {answer.status}. Check it, or try again later.")
+    return body
+
+
+def _asked(parts: SplitResult, name: str, on_this_machine: bool) -> tuple[http.client.HTTPResponse, bytes]:
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    host = str(parts.hostname)
+    connection = http.client.HTTPConnection(host, port, timeout=LONGEST_WAIT)
+    most = LARGEST_FILE_MB * MB
+    try:
+        # connected here, to the very address that was checked: a name may mean another one a moment later
+        connection.sock = socket.create_connection((_public(host, port, on_this_machine), port), LONGEST_WAIT)
+        if parts.scheme == "https":
+            connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
+        path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
+        connection.request("GET", path, headers={"Accept": "application/json", "Host": parts.netloc})
+        answer = connection.getresponse()
+        body = answer.read(most + 1)
+    except (OSError, http.client.HTTPException) as error:
+        raise Mistake(f"{name}: the address did not answer. Check it, or try again later.") from error
+    finally:
+        connection.close()
+    if len(body) > most:
+        raise Mistake(f"{name}: one page is more than {LARGEST_FILE_MB} MB. Ask for smaller pages.")
+    return answer, body
+
+
+def _public(host: str, port: int, on_this_machine: bool) -> str:
+    """The number of a host: public, or of this machine where that is asked for."""
+    numbers = [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    wanted = [number for number in numbers if _may_be_asked(number, on_this_machine)]
+    if len(wanted) < len(numbers) or not wanted:
+        raise Mistake(f"{host}: this is not a public address, and only public ones are read.")
+    return wanted[0]
+
+
+def _may_be_asked(number: str, on_this_machine: bool) -> bool:
+    where = ipaddress.ip_address(number.partition("%")[0])
+    return where.is_loopback if on_this_machine else where.is_global and not where.is_multicast
