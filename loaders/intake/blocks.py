@@ -12,6 +12,7 @@ from loaders.intake.table_shape import TableShape
 
 HEADINGS_AGAIN = "The headings stand here again."
 TOTAL = "This is a total of other rows."
+NUMBERED = "This line numbers the columns."
 BESIDE = "This line holds only a legend or notes beside the table."
 _MOSTLY = 0.6
 
@@ -38,6 +39,7 @@ class BelowReader:
         self._shape, self._lone = shape, LoneLines(shape)
         self._found = Below()
         self._block_start, self._after_break = 0, True
+        self._title_columns: set[int] = set()
 
     def read(self) -> Below:
         """Tell every line apart, up to the next table of the sheet."""
@@ -65,8 +67,11 @@ class BelowReader:
             return None
         if _is_total(line, own, self._shape.few):
             return TOTAL
+        if self._after_break and _numbers_columns(line, own):
+            return NUMBERED
         follow = self._headings_follow(at) if len(own) == 1 else False
-        if self._lone.is_title(at, own, self._after_break, follow):
+        if self._lone.is_title(at, own, self._after_break or own[0] in self._title_columns, follow):
+            self._title_columns.add(own[0])
             return self._begin_block(line.cells[own[0]], follow)
         return self._lone.why_none(at, own, self._block_start)
 
@@ -89,6 +94,13 @@ class BelowReader:
             return False
         own = self._shape.own(lines[at + 1])
         return bool(own) and (self._is_headings(lines[at + 1], own) or begins_another_table(self._shape, at + 1, own))
+
+
+def _numbers_columns(line: SheetLine, own: list[int]) -> bool:
+    """Whether the cells of a line count from 1, or from a, as some forms do below their headings."""
+    texts = [line.cells[at].strip("()[]. ").casefold() for at in own]
+    numbers = [str(number) for number in range(1, len(own) + 1)]
+    return len(own) > 2 and texts in (numbers, [chr(96 + int(number)) for number in numbers])
 
 
 def _is_total(line: SheetLine, own: list[int], few: int) -> bool:

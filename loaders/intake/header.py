@@ -99,7 +99,9 @@ def _score(candidate: Header, sheet: SheetLines) -> float:
     labels = {column: text for column, text in texts.items() if could_be_a_heading(text)}
     count = len(texts)
     keys = [matching_key(text) for text in labels.values()]
-    known = sum(key in known_headings() for key in keys) / count
+    known = (
+        sum(any(matching_key(text) in known_headings() for text in candidate.spellings[at]) for at in labels) / count
+    )
     below = sheet.from_(candidate.last + 1)
     return (
         2 * len(body & labels.keys()) / max(1, len(body))

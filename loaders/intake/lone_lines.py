@@ -22,7 +22,8 @@ class LoneLines:
     def is_title(self, at: int, own: list[int], after_break: bool, headings_follow: bool) -> bool:
         """Whether a line is the title of the rows below it.
 
-        ``after_break`` says that headings or a total stand before it, ``headings_follow`` that headings stand below it.
+        ``after_break`` says that headings or a total stand before it, or that its column had a title before;
+        ``headings_follow`` that headings stand below it.
         """
         line, shape = self._lines[at], self._shape
         text = line.cells[own[0]]

@@ -91,6 +91,13 @@ def test_headings_of_two_lines_are_joined_where_one_spans_others() -> None:
     assert len(table.rows) == 2
 
 
+def test_headings_that_come_twice_are_told_apart_by_the_line_above() -> None:
+    table = only(
+        ("Provider", "Phase 1", None, "Phase 2", None), (None, "Start", "End", "Start", "End"), *[("X", *"abcd")] * 3
+    )
+    assert table.headings == ("Provider", "Phase 1 Start", "Phase 1 End", "Phase 2 Start", "Phase 2 End")
+
+
 def test_a_title_in_two_cells_is_not_joined_to_the_headings() -> None:
     assert only(("Contracts (INVENTED)", None, None, "April 2025"), HEAD, ACME, BETA).headings == HEAD
 
@@ -102,6 +109,16 @@ def test_blocks_under_titles_with_headings_again_know_their_title() -> None:
         6: 'This line is a title, "Kent", over the rows below it.',
         7: "The headings stand here again.",
     }
+
+
+def test_titles_of_blocks_may_stand_without_a_blank_line() -> None:
+    table = only(HEAD, ("Helplines",), ACME, BETA, ("Groups",), GAMMA)
+    assert [row.section for row in table.rows] == ["Helplines", "Helplines", "Groups"]
+
+
+def test_a_line_that_numbers_the_columns_is_no_row() -> None:
+    table = only(HEAD, ("(1)", "(2)", "(3)", "(4)"), ACME, BETA)
+    assert len(table.rows) == 2 and aside(table) == {2: "This line numbers the columns."}
 
 
 def test_a_title_of_the_whole_sheet_is_no_title_of_a_block() -> None:
