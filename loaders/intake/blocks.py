@@ -61,6 +61,8 @@ class BelowReader:
         """Why a line is no row, "" for a row, None for the headings of another table."""
         if not own:
             return BESIDE
+        if self._is_plainly_a_row(at, line, own):
+            return ""
         if self._is_headings(line, own):
             return HEADINGS_AGAIN
         if begins_another_table(self._shape, at, own):
@@ -74,6 +76,13 @@ class BelowReader:
             self._title_columns.add(own[0])
             return self._begin_block(line.cells[own[0]], follow)
         return self._lone.why_none(at, own, self._block_start)
+
+    def _is_plainly_a_row(self, at: int, line: SheetLine, own: list[int]) -> bool:
+        """Whether nothing about a line is odd: it is full, begins with no word of a heading or a total, and no gap is near."""
+        shape, first = self._shape, line.cells[own[0]]
+        if len(own) <= max(2, shape.few) or self._after_break or at in shape.behind_gaps or at - 1 in shape.behind_gaps:
+            return False
+        return first.casefold() not in shape.header.all_spellings and not is_total(first)
 
     def _begin_block(self, title: str, headings_follow: bool) -> str:
         self._found.title = " ".join(title.split())

@@ -93,6 +93,6 @@ class _Rows:
         cells = line.cells[: self._width]
         if self._beside:
             cells = tuple("" if at in self._beside else text for at, text in enumerate(cells))
-        down = tuple(at for at in line.filled_down if at < self._width and at not in self._beside)
+        down = line.filled_down and tuple(at for at in line.filled_down if at < self._width and at not in self._beside)
         spilled = any(line.cells[at] for at in self._unheaded) if self._unheaded else False
         return FoundRow(line.number, cells, section, down, line.uncomputed, spilled)

@@ -38,7 +38,9 @@ class LoneLines:
         if headings_follow or own[0] in shape.below.merged_across.get(line.number, {}):
             return True
         wide = shape.typical >= _LEAST_COLUMNS
-        return (wide and (after_break or shape.gap_before(at))) or (shape.typical > 1 and names_an_area(text) and wide)
+        return (wide and (after_break or at in shape.behind_gaps)) or (
+            shape.typical > 1 and names_an_area(text) and wide
+        )
 
     def why_none(self, at: int, own: list[int], first: int) -> str:
         """Why a line is no row, "" for a row; ``first`` is the first line of its block."""

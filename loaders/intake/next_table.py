@@ -13,9 +13,9 @@ def begins_another_table(shape: TableShape, at: int, own: list[int]) -> bool:
     line = shape.below.lines[at]
     if len(own) < 2:
         return False
-    if line.cells[own[0]].casefold() in shape.header.all_spellings and _are_in_another_order(shape, line, own):
+    if _are_in_another_order(shape, line, own):
         return True
-    if not shape.gap_before(at) and not _title_behind_gap(shape, at):
+    if at not in shape.behind_gaps and not _title_behind_gap(shape, at):
         return False
     texts = [line.cells[column] for column in own]
     if not all(map(could_be_a_heading, texts)) or len(set(texts)) < len(texts):
@@ -31,7 +31,7 @@ def _are_in_another_order(shape: TableShape, line: SheetLine, own: list[int]) ->
 
 
 def _title_behind_gap(shape: TableShape, at: int) -> bool:
-    return at > 0 and shape.gap_before(at - 1) and len(shape.own(shape.below.lines[at - 1])) == 1
+    return at - 1 in shape.behind_gaps and len(shape.own(shape.below.lines[at - 1])) == 1
 
 
 def _stand_over_values(shape: TableShape, at: int, own: list[int]) -> bool:

@@ -44,22 +44,17 @@ class TableShape:
         return -1
 
     @cached_property
-    def gaps_tell(self) -> bool:
-        """Whether blank lines are so few that they part what belongs apart."""
+    def behind_gaps(self) -> frozenset[int]:
+        """The lines behind a blank one; none where so many are that a gap parts nothing."""
         numbers = [line.number for line in self.below.lines]
-        gaps = sum(b - a > 1 for a, b in pairwise(numbers))
-        return gaps <= max(3, _GAPPY * len(numbers))
-
-    def gap_before(self, at: int) -> bool:
-        """Whether a blank line that parts stands before a line."""
-        lines = self.below.lines
-        return self.gaps_tell and at > 0 and lines[at].number > lines[at - 1].number + 1
+        gaps = [at for at, (before, this) in enumerate(pairwise(numbers), start=1) if this > before + 1]
+        return frozenset(gaps) if len(gaps) <= max(3, _GAPPY * len(numbers)) else frozenset()
 
     @cached_property
     def tail(self) -> int:
         """The line from which on there are no rows: the first behind a gap after the last full line."""
         after = range(self.last_full + 1, len(self.below))
-        return next((at for at in after if self.gap_before(at)), len(self.below))
+        return next((at for at in after if at in self.behind_gaps), len(self.below))
 
     @cached_property
     def kinds(self) -> dict[int, str]:
