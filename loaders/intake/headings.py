@@ -83,6 +83,15 @@ def rules_out(heading: str, target: str) -> bool:
     return any(word in words or (" " in word and _holds(key, tuple(word.split()))) for word in never)
 
 
+def levels_said(heading: str) -> tuple[str, ...]:
+    """The levels that the areas under a heading are of, in the order to try; none where it says of none, or of two."""
+    words = _words(_DIGITS.sub(" ", heading))
+    said = {levels for levels, named in _file()["levels"].items() if any(_holds(words, _words(word)) for word in named)}
+    if "lad" in said and len(said) == 2:  # "local authority district"
+        said -= {"lad;utla"}
+    return tuple(said.pop().split(";")) if len(said) == 1 else ()
+
+
 def speaks_of_contracts(headings: Sequence[str]) -> bool:
     """Whether a table's headings are those of contracts or awards: its plain dates are then dates of money."""
     marks = {spelling_key(word) for word in _file()["contract"]["words"]}

@@ -10,6 +10,7 @@ from loaders.directory.schema import CSV_FORM, columns_of
 from loaders.intake.columns import MAY_COME_TWICE, SURE_ENOUGH, ColumnFound, shape_of, understood
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions
 from loaders.intake.found_table import FoundRow, FoundTable
+from loaders.intake.headings import levels_said
 
 DIRECTORY = "directory"
 
@@ -167,6 +168,17 @@ def test_columns_of_several_sheets_with_one_heading_share_one_answer() -> None:
 def test_a_shape_is_the_set_of_headings_in_any_order_and_spelling() -> None:
     one, other = table({"Provider": ["A"], "Area": ["B"]}), table({"AREA ": ["C"], "provider": ["D"]}, "2026")
     assert shape_of((one,)) == shape_of((other,)) == shape_of((one, other)) != shape_of((table({"Area": ["B"]}),))
+
+
+@pytest.mark.parametrize(
+    ("heading", "levels"),
+    [
+        ("Police force area", ("pfa",)), ("Local authority", ("lad", "utla")), ("Local authority district", ("lad",)),
+        ("County", ("utla",)), ("LAD24CD", ("lad",)), ("Area covered", ()), ("Force or county", ()), ("Ardal heddlu", ("pfa",)),
+    ],
+)  # fmt: skip
+def test_a_heading_may_say_of_which_level_its_areas_are(heading: str, levels: tuple[str, ...]) -> None:
+    assert levels_said(heading) == levels
 
 
 HEADINGS = st.one_of(
