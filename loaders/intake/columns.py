@@ -8,32 +8,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from loaders.directory.schema import CSV_FORM, Column, columns_of
-from loaders.intake.column_content import MOST_LOOKED_AT, Held, held_in, told_by_content
+from loaders.intake.column_answers import SURE_ENOUGH, Answer, answer_found, losing
+from loaders.intake.column_content import MOST_LOOKED_AT, Held, held_in
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions
-from loaders.intake.file_kinds import DIRECTORY_FORM, MONEY_FORM, form_of
+from loaders.intake.file_kinds import MONEY_FORM, form_of
 from loaders.intake.found_table import FoundTable
-from loaders.intake.headings import (
-    BY_NAME,
-    Named,
-    Why,
-    heading_key,
-    is_a_plain_date,
-    is_confidential,
-    named_by,
-    rules_out,
-    says_little,
-    speaks_of_contracts,
-)
+from loaders.intake.heading_marks import CONFIDENTIAL, is_confidential, speaks_of_contracts
+from loaders.intake.heading_words import heading_key
+from loaders.intake.headings import Why
 from loaders.intake.money_fields import MONEY_FIELDS
-
-SURE_ENOUGH = 0.75
-"""A column of which we are less sure waits for the user."""
-
-MAY_COME_TWICE = ("notes", "confidential", NOTE, SET_ASIDE, "")
-"""Targets that several columns of a sheet may have without anybody's word; no mark of confidentiality may wait."""
-
-_BELIED, _BORNE_OUT = 0.3, 0.8
-_DOUBTED, _CONFIRMED = 0.5, 0.9
 
 
 @dataclass(frozen=True)
@@ -78,15 +61,6 @@ class Understanding:
         return tuple(reversed(once.values()))
 
 
-@dataclass(frozen=True)
-class _Answer:
-    """What the columns of one heading are taken for."""
-
-    target: str
-    confidence: float
-    why: Why
-
-
 def fields_of(kind: str) -> tuple[Column, ...]:
     """The fields that the columns of a kind of file may be."""
     return MONEY_FIELDS if form_of(kind) == MONEY_FORM else columns_of(CSV_FORM)
@@ -114,25 +88,19 @@ def understood(
         Without the user's word no two columns of a sheet take the same field, notes apart: the more certain has it, the other
         waits; of two alike both wait.
     """
-    fields = fields_of(kind)
-    allowed = {*(field.name for field in fields), NOTE, SET_ASIDE}
-    said = {
-        **_answers(remembered, allowed, "remembered"),
-        **_answers(decisions.columns, allowed, "you"),
-    }
     held = _held_by_heading(tables)
-    answers = {
-        key: said[key] if key in said and not is_confidential(heading) else _found(heading, cells, kind, tables)
-        for key, (heading, cells) in held.items()
-    }
-    losing = _losing(tables, answers)
-    return Understanding(
-        tuple(
-            _column(table, position, held[heading_key(heading)][1], answers, losing)
-            for table in tables
-            for position, heading in enumerate(table.headings)
-        )
-    )
+    answers = _answers(tables, held, kind) | _said(held, kind, decisions, remembered)
+    lost = losing([table.headings for table in tables], answers)
+    columns = []
+    for table in tables:
+        for position, heading in enumerate(table.headings):
+            key = heading_key(heading)
+            answer, samples = answers[key], held[key][1].samples
+            waits = answer.confidence < SURE_ENOUGH or key in lost
+            target, proposed = ("", answer.target) if waits else (answer.target, "")
+            found = answer.confidence, answer.why, proposed
+            columns.append(ColumnFound(table.sheet, position, heading, samples, target, *found))
+    return Understanding(tuple(columns))
 
 
 def shape_of(tables: Iterable[FoundTable]) -> str:
@@ -141,8 +109,31 @@ def shape_of(tables: Iterable[FoundTable]) -> str:
     return sha256("\n".join(headings).encode()).hexdigest()
 
 
-def _answers(said: Mapping[str, str], allowed: set[str], why: Why) -> dict[str, _Answer]:
-    return {heading_key(heading): _Answer(target, 1.0, why) for heading, target in said.items() if target in allowed}
+def _answers(tables: Sequence[FoundTable], held: Mapping[str, tuple[str, Held]], kind: str) -> dict[str, Answer]:
+    """By heading: what it and its cells say, without anybody's word."""
+    of_contracts = {
+        heading_key(heading) for table in tables if speaks_of_contracts(table.headings) for heading in table.headings
+    }
+    return {
+        key: answer_found(heading, cells, fields_of(kind), form_of(kind), key in of_contracts)
+        for key, (heading, cells) in held.items()
+    }
+
+
+def _said(
+    held: Mapping[str, tuple[str, Held]], kind: str, decisions: Decisions, remembered: Mapping[str, str]
+) -> dict[str, Answer]:
+    """By heading: what somebody said of it, the user above all; nobody can say that a mark of confidentiality is none."""
+    allowed = {*(field.name for field in fields_of(kind)), NOTE, SET_ASIDE}
+    sources: tuple[tuple[Mapping[str, str], Why], ...] = ((remembered, "remembered"), (decisions.columns, "you"))
+    said = {
+        heading_key(heading): Answer(target, 1.0, why)
+        for answers, why in sources
+        for heading, target in answers.items()
+        if target in allowed
+    }
+    marks = {key for key, (heading, _) in held.items() if CONFIDENTIAL in allowed and is_confidential(heading)}
+    return {key: answer for key, answer in said.items() if key in held and key not in marks}
 
 
 def _held_by_heading(tables: Sequence[FoundTable]) -> dict[str, tuple[str, Held]]:
@@ -160,74 +151,3 @@ def _held_by_heading(tables: Sequence[FoundTable]) -> dict[str, tuple[str, Held]
 def _first_filled(table: FoundTable, position: int) -> tuple[str, ...]:
     filled = (row.cells[position] for row in table.rows if row.cells[position].strip())
     return tuple(text for text, _ in zip(filled, range(MOST_LOOKED_AT), strict=False))
-
-
-def _found(heading: str, held: Held, kind: str, tables: Sequence[FoundTable]) -> _Answer:
-    """What a heading and its cells say, without anybody's word."""
-    fields, form = fields_of(kind), form_of(kind)
-    named = named_by(heading, fields, form)
-    if named is None and not held.cells:
-        return _Answer(NOTE, 1.0, "content")
-    if named is None:
-        target, confidence = told_by_content(held, [field for field in fields if not rules_out(heading, field.name)])
-        return _Answer(target, confidence if heading.strip() else min(confidence, _DOUBTED), "content")
-    if (
-        form == DIRECTORY_FORM
-        and is_a_plain_date(heading)
-        and any(speaks_of_contracts(t.headings) for t in tables if heading in t.headings)
-    ):
-        return _Answer("funded_to" if named.target == "end_date" else NOTE, _DOUBTED, "synonym")
-    field = next((field for field in fields if field.name == named.target), None)
-    share = held.share_of(field) if field else None
-    return _Answer(named.target, _weighed(heading, named, share), named.why)
-
-
-def _weighed(heading: str, named: Named, share: float | None) -> float:
-    """How sure a heading is in the light of its cells; the schema's own names need no cells."""
-    if named.confidence == BY_NAME or share is None:
-        return named.confidence
-    if share < _BELIED and says_little(heading):
-        return _DOUBTED
-    return max(named.confidence, _CONFIRMED) if share >= _BORNE_OUT else named.confidence
-
-
-def _losing(tables: Sequence[FoundTable], answers: Mapping[str, _Answer]) -> set[str]:
-    """The headings that wait because another of their sheet is more surely the same field, or as surely."""
-    losing: set[str] = set()
-    for table in tables:
-        claims: dict[str, list[tuple[float, str]]] = {}
-        for key in map(heading_key, table.headings):
-            answer = answers[key]
-            if answer.target not in MAY_COME_TWICE and answer.confidence >= SURE_ENOUGH:
-                claims.setdefault(answer.target, []).append((_weight(answer), key))
-        for claimed in claims.values():
-            most = max(weight for weight, _ in claimed)
-            first = [key for weight, key in claimed if weight == most]
-            losing |= {key for weight, key in claimed if weight < most or (len(first) > 1 and most < _SAID)}
-    return losing
-
-
-_SAID = 2.0
-
-
-def _weight(answer: _Answer) -> float:
-    """The user's word outweighs what was remembered, and that what was found."""
-    return {"you": _SAID + 1, "remembered": _SAID}.get(answer.why, answer.confidence)
-
-
-def _column(
-    table: FoundTable, position: int, held: Held, answers: Mapping[str, _Answer], losing: set[str]
-) -> ColumnFound:
-    heading = table.headings[position]
-    answer = answers[heading_key(heading)]
-    waits = answer.confidence < SURE_ENOUGH or heading_key(heading) in losing
-    return ColumnFound(
-        table.sheet,
-        position,
-        heading,
-        held.samples,
-        "" if waits else answer.target,
-        answer.confidence,
-        answer.why,
-        answer.target if waits else "",
-    )

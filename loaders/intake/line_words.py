@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from geo.spelling import normalise_name
 from loaders.directory.schema import COLUMNS
 from loaders.files.cells import matching_key
-from loaders.intake.headings import listed_headings
+from loaders.intake.heading_words import listed_headings
 from loaders.series.words import series_words
 
 LONGEST_LABEL = 120

@@ -7,7 +7,7 @@ from loaders.intake.block_titles import names_an_area
 from loaders.intake.columns import Understanding
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions, Place
 from loaders.intake.found_table import FoundRow, FoundTable
-from loaders.intake.headings import heading_key
+from loaders.intake.heading_words import heading_key
 from loaders.intake.money_fields import MONEY_FIELDS
 
 AMOUNT = "amount_gbp"

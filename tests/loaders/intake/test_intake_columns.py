@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.directory.schema import CSV_FORM, columns_of
-from loaders.intake.columns import MAY_COME_TWICE, SURE_ENOUGH, ColumnFound, shape_of, understood
+from loaders.intake.column_answers import MAY_COME_TWICE, SURE_ENOUGH
+from loaders.intake.columns import ColumnFound, shape_of, understood
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions
 from loaders.intake.found_table import FoundRow, FoundTable
-from loaders.intake.headings import levels_said
+from loaders.intake.heading_marks import levels_said
 
 DIRECTORY = "directory"
 
