@@ -26,7 +26,14 @@ from loaders.directory.area_postcodes import (
 from loaders.directory.area_subsets import all_but_some, part
 from loaders.directory.areas_around import area_meant_by
 from loaders.directory.areas_found import AreasFound, together
+from loaders.directory.placed_by_postcode import area_in_brackets
 from loaders.files.cells import shown
+
+
+def _stands_for_postcode(text: str) -> AreasFound | None:
+    """The district or force area that was put in place of a postcode: no question, whatever else has its name."""
+    area = area_in_brackets(text)
+    return AreasFound((FoundArea(area[1], area_name(area[1]), area[0]),)) if area else None
 
 
 @dataclass(frozen=True)
@@ -88,7 +95,7 @@ class AreaReader:
         if rest is not None:
             return place_and_area(districts_of_postcodes(text), self._name_or_list(rest) if rest else None)
         rest, brackets = in_brackets(text)
-        places = [self._named(inside) for inside in brackets]
+        places = [_stands_for_postcode(f"[{inside}]") or self._named(inside) for inside in brackets]
         if places and all(place is not None for place in places):
             return place_and_area(together(filter(None, places)), self._name_or_list(rest) if rest else None)
         return districts_of_first_half(text, self.terms.ask) or district_of_slip(text)

@@ -7,7 +7,8 @@ be read, a misaligned row, the same ID on a confidential row) the answer is yes.
 An address is kept only where its own row says that it may be public, and never of somewhere to stay.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from loaders.directory.placed_by_postcode import area_in_brackets
 from loaders.directory.refuges import (
@@ -20,7 +21,7 @@ from loaders.directory.refuges import (
 )
 from loaders.directory.schema import YES_NO
 from loaders.files.cells import CellError, matching_key, parse_choice
-from loaders.files.raw_table import RawRow
+from loaders.files.raw_table import Place, RawRow
 from loaders.files.records import Records, link
 from loaders.files.secrets import Secrets, postcode_key, postcodes_in
 
@@ -36,17 +37,20 @@ class Confidentiality:
 
     ``services`` (by linked ID) and ``rows`` (by sheet and number) are confidential, ``secrets`` what is written of their places.
     ``public`` holds the locations whose address may be kept; ``withheld`` is every other address and postcode of the file.
+    ``cleared`` holds, by linked ID, who says of a service that it is not confidential, where it would be: its address and the
+    name of a refuge stay withheld all the same.
     """
 
     services: frozenset[str]
-    rows: frozenset[tuple[str, int]]
+    rows: frozenset[Place]
     secrets: Secrets
     public: frozenset[tuple[object, ...]]
     withheld: Secrets
+    cleared: Mapping[str, str]
 
     def covers(self, row: RawRow) -> bool:
         """Whether nothing written in the row may be repeated in a message."""
-        return (row.sheet, row.number) in self.rows or (link(row) != "" and link(row) in self.services)
+        return row.place in self.rows or (link(row) != "" and link(row) in self.services)
 
     def hides(self, location: RawRow) -> bool:
         """Whether a location is confidential, by itself, by its service, or by what it shares."""
@@ -99,8 +103,13 @@ def _is_somewhere_to_stay(row: RawRow) -> bool:
     )
 
 
-def decide_confidentiality(records: Records) -> Confidentiality:
-    """Decide every row of a file at once; nothing here makes a message."""
+def decide_confidentiality(records: Records, said_not: Mapping[Place, str]) -> Confidentiality:
+    """Decide every row of a file at once; nothing here makes a message.
+
+    ``said_not`` holds, by sheet and row, the person who says that it is not confidential; a row that nobody signs for is decided
+    by itself.
+    """
+    signed = {place: person for place, person in said_not.items() if person.strip()}
     bodies = {link(row, "organisation_id"): row for row in records.organisations}
     organisations = {link(row): row.text("organisation_name") for row in records.services}
     refuges = [row for row in records.locations if _place_is_refuge(row, organisations.get(link(row), ""))]
@@ -110,14 +119,16 @@ def decide_confidentiality(records: Records) -> Confidentiality:
         for row in records.services
         if (body := bodies.get(link(row, "organisation_id"))) and says_refuge(body.text("website"))
     ]
+    cleared = {link(row): signed[row.place] for row in (*marked, *refuges) if row.place in signed}
+    marked, refuges = ([row for row in rows if row.place not in signed] for rows in (marked, refuges))
     services = {link(row) for row in (*marked, *refuges)} - {""}
-    rows = {(row.sheet, row.number) for row in (*marked, *refuges)}
-    marked = [row for row in records.services if (row.sheet, row.number) in rows or link(row) in services]
+    rows = {row.place for row in (*marked, *refuges)}
+    marked = [row for row in records.services if row.place in rows or link(row) in services]
     if not records.is_csv:  # there a row is a whole service, and only one of its places may be marked
-        rows |= {(row.sheet, row.number) for row in (*records.locations, *records.areas) if says_confidential(row)}
+        rows |= {row.place for row in (*records.locations, *records.areas) if says_confidential(row)} - signed.keys()
     owners = {link(row, "organisation_id") for row in marked}
-    rows |= {(r.sheet, r.number) for r in records.organisations if link(r, "organisation_id") in owners or r.spilled}
-    decided = Confidentiality(frozenset(services), frozenset(rows), Secrets(), frozenset(), Secrets())
+    rows |= {r.place for r in records.organisations if link(r, "organisation_id") in owners or r.spilled}
+    decided = Confidentiality(frozenset(services), frozenset(rows), Secrets(), frozenset(), Secrets(), cleared)
     return _with_permissions(_with_secrets(decided, records), records, bodies)
 
 
@@ -145,6 +156,7 @@ def _with_permissions(decided: Confidentiality, records: Records, bodies: dict[s
         for row in services
         if (body := bodies.get(link(row, "organisation_id"))) and _is_somewhere_to_stay(body)
     }
+    stays |= decided.cleared.keys()
     public = [
         row
         for row in records.locations
@@ -159,7 +171,7 @@ def _with_permissions(decided: Confidentiality, records: Records, bodies: dict[s
             decided.withheld.add(row.text("address"), _postcodes_of(row), whole=decided.hides(row))
     for row in public:
         decided.withheld.allow(row.text("address"), _postcodes_of(row))
-    return Confidentiality(decided.services, decided.rows, decided.secrets, shown, decided.withheld)
+    return replace(decided, public=shown)
 
 
 def _key(location: RawRow) -> tuple[object, ...]:

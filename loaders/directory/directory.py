@@ -1,7 +1,9 @@
 """Make a directory of services of rows, or of the workbook or CSV that holds them, with a report of every row."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -11,17 +13,18 @@ from coverage.same_service import same_services
 from geo.mistakes import Mistake
 from loaders.directory.confidential import Confidentiality, decide_confidentiality, is_refuge
 from loaders.directory.locations import read_locations
+from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from loaders.directory.refuges import is_a_house, name_says_refuge, organisation_says_refuge, says_refuge
 from loaders.directory.schema import INVENTED
 from loaders.directory.service_areas import areas_frame, read_service_areas, widen_confidential
 from loaders.directory.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
 from loaders.files.findings import Findings
+from loaders.files.raw_table import Place
 from loaders.files.read_file import read_file
 from loaders.files.records import Records, link, read_records
 from loaders.files.report import DirectoryReport
 from loaders.files.secrets import postcodes_in
 
-NAME_WITHHELD, REFUGE_WITHHELD = "Name withheld", "Refuge or safe accommodation, name withheld"
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
 _MAY_HOLD_A_NAME = (
     "quality_scheme",
@@ -60,7 +63,11 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
 
 
 def directory_of(
-    records: Records, name: str, checksum: str, told_apart: bool = False
+    records: Records,
+    name: str,
+    checksum: str,
+    told_apart: bool = False,
+    not_confidential: Mapping[Place, str] = MappingProxyType({}),
 ) -> tuple[Directory, DirectoryReport]:
     """Make a directory of rows that have been read.
 
@@ -74,6 +81,9 @@ def directory_of(
         Of the file's bytes.
     told_apart
         Whether the file is known to hold each service once: then records alike are not taken for one service.
+    not_confidential
+        By sheet and row: the person who says that it is not confidential, which then stands in the record's notes and in the
+        report. Its address stays withheld, and so does the name of a refuge.
 
     Returns
     -------
@@ -87,7 +97,7 @@ def directory_of(
     """
     if not records.services:
         raise Mistake(f"{name}: no service is filled in. Add one row for each service below the header.")
-    confidentiality = decide_confidentiality(records)
+    confidentiality = decide_confidentiality(records, not_confidential)
     findings = Findings(confidentiality)
     directory = _directory(records, confidentiality, findings, told_apart)
     directory = replace(directory, title=name, checksum=checksum)
@@ -152,6 +162,13 @@ def _note_safeguards(services: dict[str, Service], confidentiality: Confidential
                 "confidential",
                 "It reads as a refuge, or its mark is unclear: treated as confidential.",
             )
+        elif key in confidentiality.cleared:
+            person = confidentiality.cleared[key]
+            findings.note(
+                service["row"],
+                "confidential",
+                f"{person} says that it is not confidential, so it counts where it serves; its address stays withheld.",
+            )
 
 
 def _safe_id(service: Service, confidentiality: Confidentiality) -> str:
@@ -159,7 +176,7 @@ def _safe_id(service: Service, confidentiality: Confidentiality) -> str:
     row = service["row"]
     written = row.text("service_id")
     told = confidentiality.withheld.redact(written) != written
-    if link(row) in confidentiality.services:
+    if link(row) in confidentiality.services or link(row) in confidentiality.cleared:
         told |= bool(postcodes_in(written)) or says_refuge(written)
         return f"confidential-{row.number}" if told else written
     return f"row-{row.number}" if told else written
@@ -167,10 +184,14 @@ def _safe_id(service: Service, confidentiality: Confidentiality) -> str:
 
 def _safe(service: Service, service_id: str, confidentiality: Confidentiality) -> Service:
     """The service with everything secret taken out of its texts, and its confidential mark."""
-    confidential = link(service["row"]) in confidentiality.services
-    texts = {c: confidentiality.withheld.redact(service[c], confidential) for c in CARRIED_TEXT}
-    if confidential:
+    key = link(service["row"])
+    confidential, person = key in confidentiality.services, confidentiality.cleared.get(key)
+    hidden = confidential or person is not None
+    texts = {c: confidentiality.withheld.redact(service[c], hidden) for c in CARRIED_TEXT}
+    if hidden:
         texts |= dict.fromkeys(EMPTIED_WHEN_CONFIDENTIAL, "") | _nameless(service, texts)
+    if person is not None:
+        texts["notes"] = f"{person} says that it is not confidential."
     return {**service, **texts, "service_id": service_id, "confidential": confidential}
 
 

@@ -13,7 +13,7 @@ from coverage.directory import Directory
 from geo.areas import area_name
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.area_marks import MarkedArea
-from loaders.directory.directory import NAME_WITHHELD, REFUGE_WITHHELD
+from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from loaders.directory.schema import (
     CONFIDENTIAL_PLACE,
     INVENTED,

@@ -7,7 +7,7 @@ from loaders.directory.accommodation_words import accommodation_words
 from loaders.directory.look_alikes import as_read, words_of
 from loaders.directory.refuges import is_a_house, says_refuge
 
-NAME_WITHHELD = "Refuge or safe accommodation, name withheld"
+NAME_WITHHELD, REFUGE_WITHHELD = "Name withheld", "Refuge or safe accommodation, name withheld"
 IN_A_TEXT = "[name withheld]"
 _CAPITALISED = r"[A-ZÀ-ÖØ-ÞŴŶ][\w'’-]*"
 _WORD_FOR_ONE = r"(?:[Rr]efuges?|[Ss]afe[ -]?[Hh]ouses?|[Ll]loches|REFUGES?|LLOCHES)"

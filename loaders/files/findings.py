@@ -5,10 +5,8 @@ from dataclasses import replace
 
 from loaders.directory.confidential import Confidentiality
 from loaders.directory.schema import columns_of
-from loaders.files.raw_table import RawRow
+from loaders.files.raw_table import Place, RawRow
 from loaders.files.report import Finding
-
-Place = tuple[str, int]  # sheet and row
 
 
 class Findings:
@@ -26,19 +24,19 @@ class Findings:
 
     def set_aside(self, row: RawRow, column: str, message: str, unquoted: str = "", to_do: str = "") -> None:
         """Set a row aside, say why, and what to do."""
-        self.set_aside_rows.add(_place(row))
+        self.set_aside_rows.add(row.place)
         self._add(row, column, message, unquoted, to_do, set_aside=True)
 
     def follow(self, row: RawRow, cause: RawRow) -> None:
         """Set a row aside because another was: only that one says why, and counts the rows that went with it."""
-        first = self._cause.get(_place(cause), _place(cause))
+        first = self._cause.get(cause.place, cause.place)
         if self.keeps(row):
-            self._cause[_place(row)] = first
-        self.set_aside_rows.add(_place(row))
+            self._cause[row.place] = first
+        self.set_aside_rows.add(row.place)
 
     def keeps(self, row: RawRow) -> bool:
         """Whether nothing has set the row aside."""
-        return _place(row) not in self.set_aside_rows
+        return row.place not in self.set_aside_rows
 
     def _add(self, row: RawRow, column: str, message: str, unquoted: str, to_do: str, set_aside: bool) -> None:
         if unquoted and self._confidentiality.covers(row):
@@ -82,10 +80,6 @@ def each_note_once(problems: list[Finding]) -> list[Finding]:
 
 def _what(problem: Finding) -> tuple[object, ...]:
     return problem.sheet, problem.column, problem.message, problem.set_aside, problem.to_do
-
-
-def _place(row: RawRow) -> Place:
-    return row.sheet, row.number
 
 
 def _went(followers: Counter[str]) -> str:

@@ -12,6 +12,9 @@ from loaders.files.grid import UncomputedFormula
 from loaders.files.other_files import table_as_what_it_is
 from loaders.files.secrets import POSTCODE_PATTERN
 
+Place = tuple[str, int]
+"""Sheet and row number."""
+
 
 @dataclass(frozen=True)
 class RawRow:
@@ -27,6 +30,11 @@ class RawRow:
     too_long: tuple[str, ...] = ()
     uncomputed: tuple[str, ...] = ()
     spilled: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Where the row stands."""
+        return self.sheet, self.number
 
     def text(self, column: str) -> str:
         """The cell's text, "" when blank."""

@@ -9,7 +9,7 @@ from geo.mistakes import Mistake
 from geo.names import CODE, find_areas
 from geo.single_names import read_one_name
 from loaders.directory.placed_by_postcode import area_in_brackets, force_in_brackets
-from loaders.directory.refuge_names import NAME_WITHHELD, names_a_refuge, names_nothing
+from loaders.directory.refuge_names import REFUGE_WITHHELD, names_a_refuge, names_nothing
 from loaders.directory.refuges import is_a_house, organisation_says_refuge, says_refuge
 from loaders.directory.schema import INVENTED
 from loaders.files.secrets import postcodes_in
@@ -48,14 +48,14 @@ class CellRules:
             if text not in seen:
                 seen[text] = rule(told, text) if text and not told & _KEPT else text
             new.append(seen[text])
-        if NAME_WITHHELD in new and any(INVENTED in cell for cell in cells):
-            new = [f"{NAME_WITHHELD} ({INVENTED})" if cell == NAME_WITHHELD else cell for cell in new]
+        if REFUGE_WITHHELD in new and any(INVENTED in cell for cell in cells):
+            new = [f"{REFUGE_WITHHELD} ({INVENTED})" if cell == REFUGE_WITHHELD else cell for cell in new]
         return tuple(new)
 
     def section(self, title: str) -> str:
         """The title over a block of rows as it may be kept."""
         if title not in self._sections:
-            self._sections[title] = NAME_WITHHELD if names_a_refuge(title) else self._secrets.redacted(title)
+            self._sections[title] = REFUGE_WITHHELD if names_a_refuge(title) else self._secrets.redacted(title)
         return self._sections[title]
 
     def _rule(self, place: Place) -> Rule:
@@ -87,22 +87,22 @@ class CellRules:
     def _of_a_refuge(self, told: Told, text: str) -> str:
         """Whatever the name of what reads as a refuge, it is a refuge's name."""
         is_its_name = "name" in told and not told & _OF_ITS_NAME and any(map(str.isalpha, text))
-        return NAME_WITHHELD if is_its_name and not names_nothing(text) else self._confidential(told, text)
+        return REFUGE_WITHHELD if is_its_name and not names_nothing(text) else self._confidential(told, text)
 
     def _confidential(self, told: Told, text: str) -> str:
         if told & PLACE:
             says = says_refuge(text) and "postcode" not in told
-            return NAME_WITHHELD if says else self._placed(told, text, by_force=True)
+            return REFUGE_WITHHELD if says else self._placed(told, text, by_force=True)
         if "notes" in told:
-            return NAME_WITHHELD if says_refuge(text) else ""
+            return REFUGE_WITHHELD if says_refuge(text) else ""
         if "identifier" in told or names_nothing(text):
             return self._otherwise(told, text)
         if organisation_says_refuge(text, "") if "body" in told else says_refuge(text):
-            return NAME_WITHHELD
+            return REFUGE_WITHHELD
         if told & _PLACED_FINELY:
             return _forces(text)
         if is_a_house(text) and not told & _OF_ITS_NAME:
-            return NAME_WITHHELD if "name" in told else ""
+            return REFUGE_WITHHELD if "name" in told else ""
         return self._secrets.redacted(text, confidential=True)
 
     def _otherwise(self, told: Told, text: str) -> str:

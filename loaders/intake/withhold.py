@@ -8,7 +8,7 @@ not somewhere to stay. What is taken out cannot be had back from what is returne
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from loaders.directory.refuge_names import NAME_WITHHELD, names_a_refuge
+from loaders.directory.refuge_names import REFUGE_WITHHELD, names_a_refuge
 from loaders.intake.decisions import Place
 from loaders.intake.found_table import FoundRow, FoundTable, LineAside
 from loaders.intake.permitted_rows import permitted_rows
@@ -66,7 +66,7 @@ def _titles(sheets: list[str], secrets: SecretsOfTables) -> dict[str, str]:
     """The title to show for each sheet: no two the same."""
     shown: dict[str, str] = {}
     for sheet in dict.fromkeys(sheets):
-        title = NAME_WITHHELD if names_a_refuge(sheet) else secrets.redacted(sheet)
+        title = REFUGE_WITHHELD if names_a_refuge(sheet) else secrets.redacted(sheet)
         taken = set(shown.values()) | (set(sheets) - {sheet})
         numbered = (f"{title} ({n})" for n in range(2, len(sheets) + 2))
         shown[sheet] = title if title not in taken else next(one for one in numbered if one not in taken)

@@ -8,8 +8,10 @@ import pytest
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_directory
+from loaders.directory.directory import directory_of, load_directory
 from loaders.directory.schema import LOCATIONS, SERVICE_AREAS, SERVICES, SHEETS, columns_of
+from loaders.files.read_file import read_file
+from loaders.files.records import read_records
 from loaders.files.report import LoadReport
 from tests.loaders.directory_files import Form, Row, csv_file, sheets_of, workbook_file
 
@@ -214,3 +216,42 @@ def test_an_unclear_mark_on_a_location_means_yes_and_is_said() -> None:
     directory, report = load_directory(workbook_file(sheets), "d.xlsx")
     assert directory.locations["confidential"].all()
     assert [p.message for p in report.problems] == ["The mark is unclear: treated as confidential."]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_named_person_may_say_that_a_row_is_not_confidential_and_is_named_with_it(form: Form) -> None:
+    records = read_records(read_file(form(HIDDEN), "d"))
+    [row] = records.services
+    loaded = directory_of(records, "d", "", not_confidential={row.place: "A. Commissioner"})
+    directory = assert_no_secret(loaded)
+    [service] = directory.services.to_dict("records")
+    assert not service["confidential"] and not directory.widened
+    assert directory.service_areas["area_code"].tolist() == ["E08000035"]
+    assert service["notes"] == "A. Commissioner says that it is not confidential."
+    assert service["service_name"] == "Refuge or safe accommodation, name withheld"
+    assert [p.message for p in loaded[1].problems if p.column == "Confidential"] == [
+        "A. Commissioner says that it is not confidential, so it counts where it serves; its address stays withheld."
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("permission", ["yes", ""])
+def test_an_override_never_gives_an_address_away(form: Form, permission: str) -> None:
+    row = HIDDEN | {
+        "service_name": "Groups",
+        "notes": "",
+        "location_name": "Hall",
+        "confidential": "yes",
+        "address_public": permission,
+    }
+    records = read_records(read_file(form(row), "d"))
+    loaded = directory_of(records, "d", "", not_confidential={records.services[0].place: "A. Commissioner"})
+    directory = assert_no_secret(loaded, SECRETS[:4])
+    assert directory.services["service_name"].tolist() == ["Groups"]
+
+
+@pytest.mark.parametrize("said_not", [{}, {("", 2): " "}, {("", 9): "A. Commissioner"}])
+def test_without_a_named_person_for_that_very_row_it_stays_confidential(said_not: dict[tuple[str, int], str]) -> None:
+    records = read_records(read_file(csv_file(HIDDEN), "d"))
+    directory = assert_no_secret(directory_of(records, "d", "", not_confidential=said_not))
+    assert directory.services["confidential"].all()

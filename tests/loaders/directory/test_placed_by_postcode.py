@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from geo.areas import area_table
+from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.directory import load_directory
 from loaders.directory.placed_by_postcode import area_in_brackets, district_in_brackets, force_in_brackets
 from tests.loaders.directory_files import csv_file
@@ -14,6 +15,13 @@ def test_every_area_reads_back_as_itself(level: str, in_brackets) -> None:  # ty
     assert [area_in_brackets(in_brackets(code)) for code in area_table(level).index] == [
         (level, code) for code in area_table(level).index
     ]
+
+
+@pytest.mark.parametrize(("level", "in_brackets"), [("lad", district_in_brackets), ("pfa", force_in_brackets)])
+def test_every_area_in_brackets_is_the_area_served_without_a_question(level: str, in_brackets) -> None:  # type: ignore[no-untyped-def]
+    for code in area_table(level).index:
+        [area] = areas_of_cell(in_brackets(code), None, {}).areas
+        assert (area.level, area.code) == (level, code)
 
 
 @pytest.mark.parametrize("text", ["", "Leeds", "[Leeds", "[Ambleford]", "[Leeds] and [Bradford]", "[[Leeds]]"])
