@@ -39,7 +39,7 @@ def money_of(
     tables, understanding, decisions
         What was found, which field each column is, and what the user says.
     kind
-        ``payments`` or ``awards``: the stage of rows that state none.
+        ``payments`` or ``awards``: the stage of all rows where none states one.
     name
         What to call the file in messages.
 

@@ -81,9 +81,9 @@ class _Reader:
             keys = said.get(spelling_key(text))
             return keys[0] if keys else parse_choice(text, STAGES, "stage")
 
-        read_as = self._each("stage", read, "stage", set_aside=False)
-        written = self.columns.texts["stage"]
-        return [stage or ("" if text else self._stage) for stage, text in zip(read_as, written, strict=True)]
+        if not any(self.columns.texts["stage"]):
+            return [self._stage] * len(self.columns.places)
+        return [stage or "" for stage in self._each("stage", read, "stage", set_aside=False)]
 
     def _each(self, name: str, read: Callable[[str], Any], not_known: str, set_aside: bool) -> list[Any]:
         """The value of each row, None where it is blank or not known; what cannot be read is said."""
@@ -106,10 +106,10 @@ class _Reader:
 
 
 def read_money_rows(columns: MoneyColumns, decisions: Decisions, stage: str) -> MoneyRows:
-    """Read every row; ``stage`` is that of rows which state none.
+    """Read every row; ``stage`` is that of all rows where none states one.
 
     The frame has a row for each accepted one: ``sheet``, ``row``, the fields of money as text, ``amount_gbp`` (NaN: not known),
-    ``amount_words``, ``stage`` ("" where its word is not one we know), the first and last day of each date (None: not known),
+    ``amount_words``, ``stage`` ("" where it is not known), the first and last day of each date (None: not known),
     ``regrant`` and ``merged_amount``.
     """
     reader = _Reader(columns, decisions, stage)

@@ -1,18 +1,22 @@
 """Payments, grants and contracts become money that is counted once, and never a service by themselves."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from loaders.files.grid import Cell, Grid
+from loaders.files.read_file import read_file
 from loaders.intake.as_services import services_of_money
 from loaders.intake.columns import understood
 from loaders.intake.decisions import Decisions
+from loaders.intake.file_kinds import kind_of
 from loaders.intake.money import MoneyOnRecord, money_of
 from loaders.intake.tables import tables_in
 from tests.loaders.intake.messy import WRITTEN, as_read, contracts_and_grants
+from tests.loaders.standards.standard_files import GRANT, as_file, award, release
 
 PAID = ("Body", "Payment date", "Supplier", "Transaction number", "Amount")
 GIVEN = ("Funder", "Recipient", "Title", "Area", "Stage", "Start date", "End date", "Regrant", "Reference", "Amount")
@@ -158,6 +162,36 @@ def test_a_stage_that_nobody_knows_waits_and_the_users_word_settles_it() -> None
         counted(grants(given_(stage="Wubble"), given_(), decided=Decisions(words={("stage", "wubble"): ("grant",)})))
         == 1800
     )
+
+
+def test_a_blank_stage_beside_stated_ones_is_not_known() -> None:
+    assert list(grants(given_(stage=None), given_()).frame["stage"]) == ["", "grant"]
+    assert list(grants(given_(stage=None), given_(stage=None)).frame["stage"]) == ["award", "award"]
+
+
+def of_standard(value: Any) -> MoneyOnRecord:
+    file = read_file(as_file(value), "invented.json")
+    tables = tables_in(file)
+    kind = kind_of(tables, file.format)
+    understanding = understood(tables, kind.kind, Decisions(), {})
+    assert kind.certain and not understanding.waiting()
+    return money_of(tables, understanding, Decisions(), kind.kind, file.name)
+
+
+def test_grants_in_the_standard_come_in_without_a_question() -> None:
+    found = of_standard({"grants": [GRANT, {**GRANT, "id": "360G-invented-2", "currency": "EUR"}]})
+    assert counted(found) == 45_000 and balanced(found)
+    row = found.frame.iloc[0]
+    assert (row["stage"], row["areas"], row["ends"]) == ("grant", "E23000010; Invented ward", date(2028, 3, 31))
+    assert "not in pounds" in next(problem.message for problem in found.report.problems if problem.set_aside)
+
+
+def test_notices_in_the_standard_are_money_only_once_awarded() -> None:
+    tender, awarded = release("2025-12-01"), release("2026-02-01", awards=[award("active")])
+    assert counted(of_standard({"releases": [tender]})) == 0
+    assert counted(of_standard({"releases": [tender, awarded]})) == 88_000
+    signed = {"id": "c", "awardID": "1", "status": "active", "value": {"amount": 80000, "currency": "GBP"}}
+    assert counted(of_standard({"releases": [tender, awarded, release("2026-03-01", contracts=[signed])]})) == 80_000
 
 
 def test_words_about_tax_are_kept_beside_the_amount() -> None:
