@@ -57,11 +57,9 @@ def areas_of_cell(
 
 @lru_cache(maxsize=20_000)
 def _decided_in(text: str, decided: tuple[str, ...]) -> tuple[str, ...]:
-    """The names decided on that stand in a text, if apart ("North and West Yorkshire"): only these make it read again."""
+    """The names decided on of which a word stands in a text: only these make it worth reading again."""
     key = normalise_name(text)
-    words = set(key.split())
-    by_key = {name: normalise_name(name) for name in decided}
-    return tuple(name for name, own in by_key.items() if own in key or words.issuperset(own.split()))
+    return tuple(name for name in decided if any(word in key for word in normalise_name(name).split()))
 
 
 @lru_cache(maxsize=20_000)

@@ -65,11 +65,12 @@ def found_areas(areas: tuple[FoundArea, ...]) -> AreasFound:
 def _as_written(text: str, level: str | None) -> AreasFound | None:
     """What a text means by itself. A code counts whatever the level says."""
     try:
-        areas = named_areas(text, level) or read_set(text)
+        areas = named_areas(text, level)
     except NotShown as mistake:
         return AreasFound((), str(mistake))
     except Mistake:
         areas = ()
+    areas = areas or read_set(text)
     if not areas and level and any(c.isdigit() for c in text):
         return _as_written(text, None)
     return found_areas(areas) if areas else None

@@ -16,11 +16,13 @@ from geo.spelling import normalise_name
 
 LONGEST_PHRASE = 200  # a longer text is a list of names: taking it apart as one would only be slow
 MOST_WORDS_AROUND = 6
+_ANY_NAME = "x"
 _WORD = re.compile(r"[^\s()\[\]:–—-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WIDE = re.compile(r"[\s-]*wide\b", re.IGNORECASE)
 _SECTION = re.compile(r"(?:^|[\n\r])\s*(?:\d{1,2}[.)]|[-–*])\s+|[\n\r;|•·‣▪●◦]+")
-_BRACKETS = re.compile(r"(?P<whole>[^()\[\]]*\w[^()\[\]]*?)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]?\W*")
+_BRACKETS = re.compile(r"(?P<whole>[^()\[\]]+)[(\[](?P<inside>[^()\[\]]+)[)\]]?\W*")
+_MARKS_OF_EXPLAINING = re.compile(r"[(\[:–—]|\s-\s")
 _COLON = re.compile(r"(?P<whole>[^:–—]+?)(?:\s*:|\s+[–—-])\s+(?P<inside>.+)", re.DOTALL)
 
 
@@ -67,6 +69,8 @@ def left_out(text: str) -> tuple[str, str] | None:
 
 def explained(text: str) -> tuple[str, str] | None:
     """What stands before and in the brackets of "Kent (Ashford, Dover)", or around its colon or dash; else None."""
+    if not _MARKS_OF_EXPLAINING.search(text):
+        return None
     match = _BRACKETS.fullmatch(text) or _COLON.fullmatch(text)
     return (match["whole"].strip(), match["inside"].strip()) if match else None
 
@@ -83,7 +87,23 @@ def part_of(text: str) -> tuple[tuple[str, ...], str] | None:
     if match is None:
         return None
     words = tuple(re.split(r"\s*(?:,|/|&|\band\b)\s*", match["words"].strip(" ,&/"), flags=re.IGNORECASE))
-    return tuple(word for word in words if word), match["name"].strip()
+    short = _file()["part"]["short"]
+    return tuple(short.get(word.casefold(), word) for word in words if word), match["name"].strip()
+
+
+def only_part_words(text: str) -> bool:
+    """Whether a text is made of words such as "rural" or "north and east" alone."""
+    said = part_of(f"{text} {_ANY_NAME}")
+    return said is not None and said[1] == _ANY_NAME
+
+
+def how_many(text: str) -> int | None:
+    """The number in "14 districts" or "all ten boroughs"; None for any other text."""
+    words = _words(text)
+    numbers = [word for word in words if word.isdigit() or word in _numbers()]
+    if len(numbers) != 1 or not all(map(_of_all_of_it, words)) or not any(word in _what() for word in words):
+        return None
+    return int(numbers[0]) if numbers[0].isdigit() else _numbers().index(numbers[0]) + 2
 
 
 def without_what(name: str) -> str:
@@ -109,6 +129,12 @@ def _of_all_of_it(word: str) -> bool:
 @cache
 def _how_much() -> frozenset[str]:
     return frozenset(_file()["all_of_it"]["how_much"])
+
+
+@cache
+def _numbers() -> list[str]:
+    """Numbers in words, from two."""
+    return list(_file()["all_of_it"]["numbers"])
 
 
 @cache

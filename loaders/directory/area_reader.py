@@ -12,7 +12,15 @@ from geo.several_names import cut_at_names, names_several, parts_of
 from geo.spelling import normalise_name
 from loaders.directory.area_company import in_company, place_inside
 from loaders.directory.area_names_meant import Area, Terms, found_areas, named
-from loaders.directory.area_phrases import all_of_it, explained, is_heading, sections_of, without_all_of_it
+from loaders.directory.area_phrases import (
+    all_of_it,
+    explained,
+    how_many,
+    is_heading,
+    only_part_words,
+    sections_of,
+    without_all_of_it,
+)
 from loaders.directory.area_postcodes import (
     district_of_slip,
     districts_of_first_half,
@@ -23,7 +31,7 @@ from loaders.directory.area_postcodes import (
     without_postcodes,
     without_withheld,
 )
-from loaders.directory.area_subsets import all_but_some, part
+from loaders.directory.area_subsets import all_but_some, of_so_many, part
 from loaders.directory.areas_around import area_meant_by
 from loaders.directory.areas_found import AreasFound, together
 from loaders.directory.placed_by_postcode import area_in_brackets
@@ -55,7 +63,7 @@ class AreaReader:
 
     def _section(self, text: str) -> AreasFound:
         steps: tuple[Callable[[str], AreasFound | None], ...]
-        steps = (self.name, self._all_but_some, self._explained, self._list)
+        steps = (self._counted, self.name, self._all_but_some, self._explained, self._list)
         for step in steps:
             if (found := step(text)) is not None:
                 return found
@@ -118,12 +126,20 @@ class AreaReader:
         plain = AreaReader(replace(self.terms, ask=False), self.decided)
         return all_but_some(text, self.terms, plain._name_or_list)
 
+    def _counted(self, text: str) -> AreasFound | None:
+        """The area of "Lancashire (14 districts)"."""
+        said = explained(text)
+        number = how_many(said[1]) if said else None
+        return of_so_many(said[0], number, self.terms) if said and number else None
+
     def _explained(self, text: str) -> AreasFound | None:
         """The place of "Kent (Ashford, Dover)", "Newcastle (Staffordshire)" and "Areas: Leeds"."""
         if (said := explained(text)) is None:
             return None
         if is_heading(said[0]):
             return self._section(said[1])
+        if only_part_words(said[1]):
+            return self.name(f"{said[1]} {said[0]}")
         whole, inside = self._name_or_list(said[0]), self._name_or_list(said[1])
         if whole is None or inside is None:
             return None

@@ -42,10 +42,11 @@ def part(text: str, terms: Terms, read: Callable[[str], AreasFound | None]) -> A
     if (said := part_of(text)) is None:
         return None
     words, name = said
-    known = [found for word in words if (found := read(f"{word} {name}")) is not None]
-    if len(known) == len(words) > 0:
-        return together(known)
     bases = meanings(name, terms) or meanings(without_what(name), terms)
+    names = dict.fromkeys((name, *(base.name for base in bases)))  # "South Cambs" is South Cambridgeshire
+    known = [next(filter(None, (read(f"{word} {each}") for each in names)), None) for word in words]
+    if all(known):
+        return together(filter(None, known))
     if not bases:
         return None
     widest = max(bases, key=lambda area: len(lads_of(area.code)))
@@ -53,6 +54,15 @@ def part(text: str, terms: Terms, read: Callable[[str], AreasFound | None]) -> A
         said_part = f"{shown(text)} is a part of {widest.name} whose districts are not set out: name them."
         return AreasFound((), said_part)
     return AreasFound((), questions=(AreaQuestion(" ".join(text.split()), _districts_of(widest)),))
+
+
+def of_so_many(whole: str, number: int, terms: Terms) -> AreasFound | None:
+    """The area of a name that has so many districts: "Lancashire (14 districts)"; None where none has, or several."""
+    of_them = [area for area in meanings(whole, terms) if len(lads_of(area.code)) == number]
+    if len(of_them) != 1:
+        return None
+    area = replace(of_them[0], notice=None, also=())
+    return AreasFound((area,), f"{shown(whole)} was read as {listed((area,))}, which has {number} districts.")
 
 
 def _districts_of(area: FoundArea) -> tuple[FoundArea, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.areas import area_table, lads_of
+from geo.areas import area_name, area_table, lads_of
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
 from geo.retired import retired_areas
@@ -151,6 +151,13 @@ Essex (not Southend) = utla Essex + lad Thurrock
 Sussex excl Brighton & Hove = utla East Sussex + utla West Sussex
 Devon & Cornwall except Plymouth and Torbay = utla Devon + lad Cornwall + lad Isles of Scilly
 West Yorkshire apart from Leeds = lad Bradford + lad Calderdale + lad Kirklees + lad Wakefield
+Lancashire (14 districts) = pfa Lancashire
+Lancashire (all 12 districts) = utla Lancashire
+South Cambs = lad South Cambridgeshire
+S Oxon = lad South Oxfordshire
+E & W Sussex = utla East Sussex + utla West Sussex
+GM wide = pfa Greater Manchester
+Liverpool City Region = lad Halton + lad Knowsley + lad Liverpool + lad Sefton + lad St. Helens + lad Wirral
 Sir Gaerfyrddin = lad Carmarthenshire
 Sir Gâr, Sir Benfro a Cheredigion = lad Carmarthenshire + lad Pembrokeshire + lad Ceredigion
 Caerdydd = lad Cardiff
@@ -166,6 +173,7 @@ Cymru gyfan = nation Wales
 Hywel Dda University Health Board = lad Carmarthenshire + lad Ceredigion + lad Pembrokeshire
 Tees Valley = lad Darlington + lad Hartlepool + lad Middlesbrough + lad Redcar and Cleveland + lad Stockton-on-Tees
 """
+DISTRICTS_OF_KENT = [area_name(lad) for lad in lads_of("E23000032")]
 ASKED = {
     "Dorset": {"lad Dorset", "pfa Dorset"},
     "Durham": {"lad County Durham", "pfa Durham"},
@@ -173,6 +181,8 @@ ASKED = {
     "Kent-wide": {"utla Kent", "pfa Kent"},
     "all of Essex": {"utla Essex", "pfa Essex"},
     "Cumbria": {"pfa Cumbria", "lad Cumberland", "lad Westmorland and Furness"},
+    "Lancashire": {"utla Lancashire", "pfa Lancashire"},
+    "Kent (part)": {f"lad {name}" for name in DISTRICTS_OF_KENT},
     "Cumbria County Council": {"lad Cumberland", "lad Westmorland and Furness"},
     "E10000006": {"lad Cumberland", "lad Westmorland and Furness"},
     "Richmond": {"lad Richmond upon Thames", "lad North Yorkshire"},
@@ -196,6 +206,7 @@ NOT_READ = {
     "British Transport Police": "the force of the railways",
     "Leeds and Atlantis": 'In "Leeds and Atlantis": "Atlantis" is not an area we know',
     "Leeds (Atlantis)": "is not an area we know",
+    "Kent (3 districts)": "is not an area we know",
     "Westmoorland": 'Did you mean "Westmorland and Furness"',
     "North Yorkshire except Harrogate": "leaves out a part of a district",
     "Kent except Leeds": "which is no part of it",
@@ -225,7 +236,18 @@ def test_what_could_mean_several_is_asked(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [*ASKED, "North Kent", "across Dorset", "Dorsetwide", "Dorset, Devon", "Kent; Dorset", "BD20"]
+    "text",
+    [
+        *ASKED,
+        "North Kent",
+        "across Dorset",
+        "Dorsetwide",
+        "N & E Yorkshire",
+        "Kent (north and east)",
+        "Dorset, Devon",
+        "Kent; Dorset",
+        "BD20",
+    ],
 )
 def test_an_answer_ends_the_question(text: str) -> None:
     asked = areas_of_cell(text, None, {}).questions
