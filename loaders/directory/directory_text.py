@@ -1,0 +1,86 @@
+"""A directory as named texts and back, exactly: what a store keeps of a published version.
+
+It reads back as it was, whatever a later edition of the loaders would make of its file. Reading trusts what it reads: a store
+checks by checksum that a text is the one that was written here.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from coverage.directory import Directory
+
+_HEAD = "head"
+_TABLES = ("services", "service_areas", "locations")
+_TUPLES, _DATES, _NUMBERS, _MARKS = "tuples", "dates", "numbers", "marks"
+
+
+def directory_as_texts(directory: Directory) -> dict[str, str]:
+    """Write a directory as JSON: its head, and each of its tables column by column. What is not known is null."""
+    head = {
+        "title": directory.title,
+        "edition": directory.edition,
+        "invented": directory.invented,
+        "checksum": directory.checksum,
+        "widened": sorted(directory.widened),
+    }
+    tables = {name: _plain_table(getattr(directory, name)) for name in _TABLES}
+    return {name: json.dumps(value, separators=(",", ":")) for name, value in {_HEAD: head, **tables}.items()}
+
+
+def directory_of_texts(texts: Mapping[str, str]) -> Directory:
+    """Read what ``directory_as_texts`` wrote."""
+    head = json.loads(texts[_HEAD])
+    services, service_areas, locations = (_table(json.loads(texts[name])) for name in _TABLES)
+    return Directory(
+        title=head["title"],
+        edition=head["edition"],
+        invented=head["invented"],
+        checksum=head["checksum"],
+        services=services,
+        service_areas=service_areas,
+        locations=locations,
+        widened=frozenset(head["widened"]),
+    )
+
+
+def _plain_table(table: pd.DataFrame) -> dict[str, Any]:
+    return {str(column): _plain_column(table[column]) for column in table}
+
+
+def _plain_column(column: pd.Series) -> dict[str, Any]:
+    """A column's kind and its values: tuples of keys, days, numbers, marks, or else texts."""
+    kind = _kind(column)
+    if kind == _DATES:
+        values = [None if pd.isna(day) else day.isoformat() for day in column]
+    elif kind == _NUMBERS:
+        values = [None if pd.isna(number) else number for number in column.tolist()]
+    else:
+        values = column.tolist()
+    return {"kind": kind, "values": values}
+
+
+def _kind(column: pd.Series) -> str:
+    if column.dtype == "object":
+        return _TUPLES
+    if pd.api.types.is_datetime64_dtype(column.dtype):
+        return _DATES
+    if pd.api.types.is_bool_dtype(column.dtype):
+        return _MARKS
+    return _NUMBERS if pd.api.types.is_float_dtype(column.dtype) else "texts"
+
+
+def _table(kept: dict[str, Any]) -> pd.DataFrame:
+    return pd.DataFrame({name: _column(**column) for name, column in kept.items()})
+
+
+def _column(kind: str, values: list[Any]) -> pd.Series:
+    if kind == _TUPLES:
+        return pd.Series([tuple(keys) for keys in values], dtype="object")
+    if kind == _DATES:
+        return pd.to_datetime(pd.Series(values, dtype="object")).astype("datetime64[ns]")
+    if kind == _NUMBERS:
+        return pd.Series(values, dtype="float64")
+    return pd.Series(values, dtype="bool" if kind == _MARKS else "str")

@@ -1,0 +1,105 @@
+"""What differs between two versions of a directory, in words: in sum, and service by service."""
+
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from coverage.directory_changes import AREAS, AS_OF, BESIDE, Alteration, ChangedService, Changes
+from coverage.records import date_in_words
+from geo.areas import area_name
+from geo.as_given import day
+from geo.levels import LEVELS
+from loaders.directory.schema import CSV_FORM, Column, columns_of
+from say.numbers import count
+from say.text import first_of, listing, lower, plain_line
+
+MOST_NAMED = 3
+"""How many areas, or services, a sentence names."""
+LONGEST_NAME = 40
+SAME = "Both versions list the same services, and say the same of each."
+
+
+def changes_in_words(changes: Changes, level: str) -> list[str]:
+    """Say how many services were added, ended and altered, and in which areas of a level the status may differ."""
+    not_listed = sum(not service.listed for service in changes.ended)
+    parts = [
+        (len(changes.added), "added", "was", "were"),
+        (not_listed, "no longer listed", "is", "are"),
+        (len(changes.ended) - not_listed, "now said to have ended", "is", "are"),
+        (len(changes.altered), "altered", "was", "were"),
+    ]
+    some = [part for part in parts if part[0]]
+    if not some:
+        return [SAME]
+    said = [f"{part[0]:,} {_verb(part)} {part[1]}" for part in some]
+    said[0] = f"{count(some[0][0], 'service')} {_verb(some[0])} {some[0][1]}"
+    return [f"{listing(said)}.", _where(changes, level)]
+
+
+def service_in_words(service: ChangedService) -> list[str]:
+    """Say of one altered service what was said before and is said now, a sentence for each thing."""
+    name = f"“{plain_line(service.service_name)[:LONGEST_NAME]}”"
+    said = [_altered(one, name) for one in service.alterations if one.field not in BESIDE]
+    beside = [lower(_column(one.field).label) for one in service.alterations if one.field in BESIDE]
+    return [*said, f"{name}, rewritten: {listing(beside)}."] if beside else said
+
+
+def _verb(part: tuple[int, str, str, str]) -> str:
+    return part[2] if part[0] == 1 else part[3]
+
+
+def _where(changes: Changes, level: str) -> str:
+    codes = changes.areas(level)
+    if not codes:
+        return "No status can differ."
+    areas = count(len(codes), LEVELS[level].one, LEVELS[level].many)
+    return f"The status may differ in {areas}: {first_of([area_name(code) for code in codes], MOST_NAMED)}."
+
+
+def _altered(one: Alteration, name: str) -> str:
+    if one.field == AREAS:
+        return _areas_altered(one, name)
+    was, now = (_said(one.field, value) for value in (one.before, one.after))
+    return f"{name}, {lower(_column(one.field).label)}: from {was} to {now}."
+
+
+def _areas_altered(one: Alteration, name: str) -> str:
+    """Say which areas are new and which are gone; what else is said of the same areas is merely said to differ."""
+    was, now = ({area.code for area in areas} for areas in (one.before, one.after))
+    parts = [
+        f"{what} {first_of(sorted(map(area_name, codes)), MOST_NAMED)}"
+        for what, codes in (("now also", now - was), ("no longer", was - now))
+        if codes
+    ]
+    return f"{name}, areas: {listing(parts) or 'the same, but how they are served differs'}."
+
+
+def _said(field: str, value: Any) -> str:
+    """A value as a sentence has it; what is not stated says so."""
+    if field == AS_OF:
+        return date_in_words(*value)
+    if isinstance(value, tuple):
+        return listing(_word(field, key) for key in value) or "not stated"
+    if value == "" or (not isinstance(value, str) and pd.isna(value)):
+        return "not stated"
+    if isinstance(value, pd.Timestamp):
+        return day(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return _word(field, value) if isinstance(value, str) else f"{value:,.0f}"
+
+
+def _word(field: str, key: str) -> str:
+    choices = _column(field).choices
+    return lower(choices[key]) if key in choices else f"“{plain_line(key)[:LONGEST_NAME]}”"
+
+
+@cache
+def _columns() -> dict[str, Column]:
+    columns = {column.name: column for column in columns_of(CSV_FORM)}
+    return {**columns, "starts": columns["start_date"], "ends": columns["end_date"]}
+
+
+def _column(field: str) -> Column:
+    return _columns()[field]

@@ -1,0 +1,65 @@
+"""What differs between two versions, read aloud: short sentences that say what was and what is."""
+
+import pytest
+
+from coverage.directory import Directory
+from coverage.directory_changes import changes_between
+from loaders.directory.directory import load_directory
+from say.coverage.directory_changes_in_words import SAME, changes_in_words, service_in_words
+from tests.loaders.directory_files import Row, csv_file
+
+
+def directory(*rows: Row) -> Directory:
+    return load_directory(csv_file(*rows), "d.csv", told_apart=True)[0]
+
+
+def test_the_sum_names_each_kind_of_change_and_where_a_status_may_differ() -> None:
+    before = directory({}, {"places": "20"}, {"areas": "Kent", "area_level": "pfa"}, {"status": "active"})
+    after = directory(
+        {},
+        {"places": "30"},
+        {"service_id": "S4", "service_name": "Fictional groups 4", "status": "ended"},
+        {"service_id": "S5"},
+    )
+    assert changes_in_words(changes_between(before, after), "pfa") == [
+        "1 service was added, 1 is no longer listed, 1 is now said to have ended and 1 was altered.",
+        "The status may differ in 2 police force areas: West Yorkshire and Kent.",
+    ]
+    assert changes_in_words(changes_between(before, before), "pfa") == [SAME]
+    noted = changes_between(directory({}), directory({"notes": "new"}))
+    assert changes_in_words(noted, "lad") == ["1 service was altered.", "No status can differ."]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({"places": "20"}, {"places": "1,300"}, "“X”, places: from 20 to 1,300."),
+        ({"places": ""}, {"places": "0"}, "“X”, places: from not stated to 0."),
+        (
+            {"risk_levels": "high"},
+            {"risk_levels": "high;medium"},
+            "“X”, risk levels: from high risk to medium risk and high risk.",
+        ),
+        ({"end_date": ""}, {"end_date": "2027-03"}, "“X”, end date: from not stated to 31 March 2027."),
+        ({"as_of": "2025"}, {"as_of": "2026-03"}, "“X”, as of: from 2025 to March 2026."),
+        ({"areas": "Leeds"}, {"areas": "Bradford"}, "“X”, areas: now also Bradford and no longer Leeds."),
+        (
+            {"areas": "Leeds"},
+            {"areas": "Leeds (in part)"},
+            "“X”, areas: the same, but how they are served differs.",
+        ),
+        ({"confidential": "no"}, {"confidential": "yes"}, "“X”, confidential: from no to yes."),
+        ({"organisation_name": "A"}, {"organisation_name": "B"}, "“X”, organisation name: from “A” to “B”."),
+        ({"notes": "a"}, {"notes": "b"}, "“X”, rewritten: notes."),
+    ],
+)
+def test_an_alteration_says_what_was_and_what_is(before: Row, after: Row, said: str) -> None:
+    changes = changes_between(directory({"service_name": "X", **before}), directory({"service_name": "X", **after}))
+    assert said in service_in_words(changes.altered[0])
+
+
+def test_long_names_from_a_file_make_no_long_sentence() -> None:
+    long = "organisation " * 20
+    before, after = ({"organisation_name": f"{letter} {long}"} for letter in "AB")
+    changes = changes_between(directory(before), directory(after))
+    assert all(len(said.split()) <= 30 and "\n" not in said for said in service_in_words(changes.altered[0]))
