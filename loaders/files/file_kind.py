@@ -141,8 +141,11 @@ def _zip_kind(content: bytes, name: str) -> Kind:
     names = {part.filename for part in parts}
     kind: Kind | None = "ods" if of_ods else next((kind for part, kind in _ZIPS.items() if part in names), None)
     if kind is None:
-        what = next((what for part, what in _OTHER_ZIPS.items() if part in names), "a zip archive of other files")
-        _refuse(name, what)
+        if what := next((what for part, what in _OTHER_ZIPS.items() if part in names), None):
+            _refuse(name, what)
+        raise Mistake(
+            f"{name}: this is a zip archive of other files. Unpack it, and load the one that holds the table."
+        )
     if locked:
         raise Mistake(f"{name}: {PROTECTED}")
     _require_honest_size(parts, len(content), name)

@@ -1,15 +1,14 @@
-"""What only the parts of an .xlsx tell: which dates show a month alone, which formulas have no saved result, what is unsafe."""
+"""What only the parts of a workbook tell: which dates show a month alone, which formulas have no saved result, what is unsafe."""
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree
 
 from geo.mistakes import Mistake
-from loaders.files.grid import Cell, UncomputedFormula
+from loaders.files.marked_cells import Change, MarkedCells, as_error, as_shown, uncomputed
+from loaders.files.ods_parts import CONTENT, marked_in_ods
 
 CHUNK = 4_000_000
 LONGEST_UNCUT = 16 * CHUNK
@@ -25,23 +24,6 @@ _ERROR = re.compile(rb'<(?:\w+:)?c (?=[^>]*\bt="e")([^>]*)>(?:' + _FORMULA + rb"
 _STYLED = rb'<(?:\w+:)?c (?=[^>]*\bs="(?:%s)")([^>]*)>'
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 
-Change = Callable[[Cell], Cell]
-
-
-@dataclass
-class MarkedCells:
-    """The cells of a sheet whose value alone says too little: by line, the column (from 0) and what is read in its place."""
-
-    lines: dict[int, list[tuple[int, Change]]] = field(default_factory=dict)
-
-    def changed(self, number: int, line: list[Cell]) -> list[Cell]:
-        """The line with what is read in place of its marked cells."""
-        last = max(column for column, _ in self.lines[number])
-        full = [*line, *[None] * (last + 1 - len(line))]
-        for column, change in self.lines[number]:
-            full[column] = change(full[column])
-        return full
-
 
 def marked_cells(content: bytes) -> dict[str, MarkedCells]:
     """Look through the XML of a workbook, a part at a time; give the marked cells by the title of their sheet.
@@ -56,6 +38,8 @@ def marked_cells(content: bytes) -> dict[str, MarkedCells]:
         for name in names:
             if name.endswith((".xml", ".rels")):
                 _require_no_entities(archive, name)
+        if CONTENT in names:
+            return marked_in_ods(archive)
         if "xl/workbook.xml" not in names:
             return {}
         styles = _short_dates(archive.read("xl/styles.xml")) if "xl/styles.xml" in names else {}
@@ -110,11 +94,11 @@ def _marked(archive: zipfile.ZipFile, name: str, styles: dict[bytes, str]) -> Ma
         if b"<f" in chunk or b":f" in chunk:
             for found in _NO_RESULT.finditer(chunk):
                 if not (found[2] and b't="str"' in found[1]):  # a saved result may be an empty text
-                    _mark(marked, found[1], _uncomputed)
+                    _mark(marked, found[1], uncomputed)
         for found in _ERROR.finditer(chunk):
-            _mark(marked, found[1], _as_error(found[2].decode("utf-8", "replace")))
+            _mark(marked, found[1], as_error(found[2].decode("utf-8", "replace")))
         for cell in styled.finditer(chunk) if styled else ():
-            _mark(marked, cell[1], _as_shown(styles[_style(cell[1])]))
+            _mark(marked, cell[1], as_shown(styles[_style(cell[1])]))
     return marked
 
 
@@ -140,7 +124,7 @@ def _chunks(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
 def _mark(marked: MarkedCells, attributes: bytes, change: Change) -> None:
     place = _REFERENCE.search(attributes)
     if place:
-        marked.lines.setdefault(int(place[2]), []).append((_column(place[1]), change))
+        marked.mark(int(place[2]), _column(place[1]), change)
 
 
 def _column(letters: bytes) -> int:
@@ -148,21 +132,3 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number - 1
-
-
-def _uncomputed(value: Cell) -> Cell:
-    return UncomputedFormula() if value is None else value
-
-
-def _as_error(shown: str) -> Change:
-    def change(value: Cell) -> Cell:
-        return shown if value is None else value
-
-    return change
-
-
-def _as_shown(pattern: str) -> Change:
-    def change(value: Cell) -> Cell:
-        return f"{value:{pattern}}" if isinstance(value, date | datetime) else value
-
-    return change

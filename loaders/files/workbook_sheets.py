@@ -12,7 +12,8 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from geo.mistakes import Mistake
 from loaders.files.grid import Cell, Line
-from loaders.files.workbook_parts import MarkedCells, marked_cells
+from loaders.files.marked_cells import MarkedCells
+from loaders.files.workbook_parts import marked_cells
 
 MOST_LINES = 200_000
 MOST_COLUMNS = 702
@@ -66,9 +67,11 @@ def _sheets(content: bytes, marked: dict[str, MarkedCells]) -> Iterator[SheetRea
         sheet = book.get_sheet_by_name(about.name)
         if sheet.end is not None and sheet.end[1] >= MOST_COLUMNS:
             raise Mistake("a sheet has cells to the right of column ZZ. Delete those columns.")
-        lines = list(_lines(sheet, marked.get(about.name, MarkedCells()), seen, left))
+        parts = marked.get(about.name, MarkedCells())
+        lines = list(_lines(sheet, parts, seen, left))
         left -= len(lines)
         merged = [(top + 1, first, bottom + 1, last) for (top, first), (bottom, last) in sheet.merged_cell_ranges or ()]
+        merged += parts.merged
         yield SheetRead(about.name, lines, merged, about.visible != SheetVisibleEnum.Visible)
 
 

@@ -1,6 +1,7 @@
 """The template is read the same from a workbook of every format, and what no format is gets one sentence."""
 
 import zipfile
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -27,6 +28,33 @@ def test_the_template_is_read_the_same_from_every_format(form: str) -> None:
     assert (report.services_read, report.services_in, len(directory.services)) == (12, 12, 12)
 
 
+def changed_ods(*changes: tuple[str, str]) -> bytes:
+    """An .ods of one row of x with parts of its text replaced."""
+    content = BytesIO()
+    with zipfile.ZipFile(BytesIO(ods_of({"A": [["x", "y"], ["z"]]}))) as old, zipfile.ZipFile(content, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            for before, after in changes:
+                text = text.replace(before, after)
+            new.writestr(name, text)
+    return content.getvalue()
+
+
+def test_merged_cells_and_months_of_an_ods_are_read_as_they_are_seen() -> None:
+    x = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
+    covered = "<table:covered-table-cell/>"
+    merged = x.replace(
+        "<table:table-cell", '<table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="3"'
+    )
+    typed = '<table:table-cell office:value-type="date" office:date-value="2028-03-01">'
+    month = f"{typed}<text:p>Mar 2028</text:p></table:table-cell>"
+    day = month.replace("Mar 2028", "01/03/2028")
+    file = read_file(changed_ods((x, merged + covered + month + day)), "a.ods")
+    [grid] = file.grids
+    assert grid.merged == ((1, 0, 3, 1),)
+    assert grid.lines == ((1, ("x", None, "2028-03", date(2028, 3, 1), "y")), (2, ("z",)))
+
+
 @pytest.mark.parametrize("form", [xlsx_of, ods_of, xlsb_of])
 @pytest.mark.parametrize("keep", [0.2, 0.6, 0.99])
 def test_a_truncated_workbook_is_cut_short(form: object, keep: float) -> None:
@@ -36,17 +64,10 @@ def test_a_truncated_workbook_is_cut_short(form: object, keep: float) -> None:
 
 
 def test_a_cell_repeated_a_billion_times_is_refused() -> None:
-    whole = ods_of({"A": [["x"]]})
-    content = BytesIO()
-    with zipfile.ZipFile(BytesIO(whole)) as old, zipfile.ZipFile(content, "w") as new:
-        for name in old.namelist():
-            many = b'<table:table-cell table:number-columns-repeated="16000" '
-            part = old.read(name).replace(b"<table:table-cell ", many)
-            new.writestr(
-                name, part.replace(b"<table:table-row>", b'<table:table-row table:number-rows-repeated="1000000">')
-            )
+    many = ("<table:table-cell ", '<table:table-cell table:number-columns-repeated="16000" ')
+    long = ("<table:table-row>", '<table:table-row table:number-rows-repeated="1000000">')
     with pytest.raises(Mistake) as caught:
-        read_file(content.getvalue(), "many.ods")
+        read_file(changed_ods(many, long), "many.ods")
     assert "\n" not in str(caught.value)
 
 
