@@ -57,7 +57,10 @@ def evidence_of_fields(
 
 
 def evidence_of_series(tables: Sequence[FoundTable]) -> Evidence:
-    """Whether tables count by area and period: a column of each, or one for each of several periods, and few columns else."""
+    """Whether tables count by area and period: a column of each, or one for each of several periods, and few columns else.
+
+    A table that names organisations counts money or services, and is none.
+    """
     for table in tables:
         headings = [heading for heading in table.headings if heading]
         areas = [
@@ -66,6 +69,10 @@ def evidence_of_series(tables: Sequence[FoundTable]) -> Evidence:
         periods = [heading for heading in headings if period_span(heading)]
         long = [heading for heading in headings if _is_series(heading, "period") or _is_series(heading, "quarter")]
         values = [heading for heading in headings if _is_count(table, heading)]
+        if any(
+            (named := named_by(heading, MONEY_FIELDS, "money")) and named.target == "recipient" for heading in headings
+        ):
+            continue
         if areas and len(periods) > 1 and len(headings) - len(periods) <= _MOST_SERIES_COLUMNS // 2:
             return Evidence(_SERIES, (areas[0], *periods[:2]))
         if areas and long and values and len(headings) <= _MOST_SERIES_COLUMNS and not _column_of_sums([table]):

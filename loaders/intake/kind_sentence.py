@@ -29,10 +29,11 @@ def by_whom_and_when(tables: Sequence[FoundTable]) -> str:
 def _texts(tables: Sequence[FoundTable], fields: tuple[str, ...]) -> set[str]:
     found: set[str] = set()
     for table in tables:
-        for at, heading in enumerate(table.headings):
-            named = named_by(heading, MONEY_FIELDS, "money") if heading else None
-            if named and named.target in fields and named.confidence >= _SURE:
-                found.update(row.cells[at] for row in table.rows if row.cells[at])
+        named = [(named_by(heading, MONEY_FIELDS, "money"), at) for at, heading in enumerate(table.headings) if heading]
+        sure = [(one.confidence, -at) for one, at in named if one and one.target in fields and one.confidence >= _SURE]
+        if sure:
+            at = -max(sure)[1]
+            found.update(row.cells[at] for row in table.rows if row.cells[at])
     return found
 
 

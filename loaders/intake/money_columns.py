@@ -1,8 +1,10 @@
 """The rows of a list of money as columns of text under the fields of money, before any meaning."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from loaders.intake.amounts import amount_of
 from loaders.intake.block_titles import names_an_area
 from loaders.intake.columns import Understanding
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions, Place
@@ -11,6 +13,7 @@ from loaders.intake.heading_words import heading_key
 from loaders.intake.money_fields import MONEY_FIELDS
 
 AMOUNT = "amount_gbp"
+_IN_BRACKETS = re.compile(r"\[([^|\]]+)\|[^\]]*\]")
 _NOTES = frozenset({"notes", "note", "comments", "comment", "remarks", "nodiadau"})
 
 
@@ -34,6 +37,7 @@ def money_columns(tables: Sequence[FoundTable], understanding: Understanding, de
     found = MoneyColumns()
     for table in tables:
         _add(found, table, _positions(table, understanding))
+    found.texts["recipient"] = [_names(text) for text in found.texts["recipient"]]
     at = {place: number for number, place in enumerate(found.places)}
     for (sheet, row, name), text in decisions.cells.items():
         if (sheet, row) in at and name in found.texts:
@@ -57,6 +61,8 @@ def _add(found: MoneyColumns, table: FoundTable, positions: dict[str, list[int]]
     for name, where in positions.items():
         if not where:
             found.texts[name] += [""] * len(table.rows)
+        elif name == AMOUNT and len(where) > 1:
+            found.texts[name] += [_added([row.cells[at] for at in where if row.cells[at]]) for row in table.rows]
         elif len(where) == 1 and name != "notes":
             found.texts[name] += [row.cells[where[0]] for row in table.rows]
         elif name == "notes":
@@ -68,6 +74,18 @@ def _add(found: MoneyColumns, table: FoundTable, positions: dict[str, list[int]]
     found.spilled += [row.spilled for row in table.rows]
     found.merged_amount += [bool(row.filled_down and amounts & set(row.filled_down)) for row in table.rows]
     found.uncomputed_amount += [bool(row.uncomputed and amounts & set(row.uncomputed)) for row in table.rows]
+
+
+def _names(payee: str) -> str:
+    """The names alone, where notices write each supplier as ``[Name|Address|…]``."""
+    named = _IN_BRACKETS.findall(payee) if payee.startswith("[") else []
+    return "; ".join(dict.fromkeys(named)) or payee
+
+
+def _added(texts: list[str]) -> str:
+    """The sum of amounts in several columns, such as one for each year; all of them as written where one is none."""
+    amounts = [amount for text in texts if (amount := amount_of(text)) is not None]
+    return f"{sum(amounts):.2f}" if amounts and len(amounts) == len(texts) else "; ".join(texts)
 
 
 def _noted(row: FoundRow, where: list[int], headings: tuple[str, ...]) -> str:

@@ -194,6 +194,24 @@ def test_notices_in_the_standard_are_money_only_once_awarded() -> None:
     assert counted(of_standard({"releases": [tender, awarded, release("2026-03-01", contracts=[signed])]})) == 80_000
 
 
+def test_amounts_by_year_are_added_where_the_user_says_that_they_are_amounts() -> None:
+    headings = ("Recipient", "Project", "2023/24", "2024/25")
+    years = Decisions(columns={"2023/24": "amount_gbp", "2024/25": "amount_gbp"})
+    rows = [(ACME, "DVPP", "£45,000", "£5,000"), (BETA, "IDVA", "£7,000", None), (BETA, "IDVA", "£7,000", "some")]
+    found = money(headings, *rows, kind="awards", decided=years)
+    assert list(found.frame["amount_gbp"]) == [50_000, 7_000] and found.report.rows_set_aside == 1
+
+
+def test_of_a_supplier_in_brackets_only_the_name_is_kept() -> None:
+    written = "[Fictional Acme (INVENTED)|1 Invented Road|NONE||Yes|Yes][Fictional Beta (INVENTED)|2 Invented Road|NONE||No|No]"
+    assert money(PAID, paid(5, payee=written), paid(6)).frame["recipient"][0] == f"{ACME}; {BETA}"
+
+
+def test_a_redacted_amount_is_not_known_and_its_row_is_in() -> None:
+    found = money(PAID, paid("REDACTED"), paid(6))
+    assert counted(found) == 6 and found.report.rows_accepted == 2
+
+
 def test_words_about_tax_are_kept_beside_the_amount() -> None:
     assert grants(given_(amount="£900 + VAT"), given_()).frame["amount_words"][0] == "+ VAT"
 
