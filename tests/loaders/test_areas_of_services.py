@@ -108,3 +108,21 @@ def test_a_cell_that_names_two_areas_is_both() -> None:
         "E08000033",
         "E08000034",
     ]
+
+
+@pytest.mark.parametrize("text", ["TBC", "-", "n/a", "not stated"])
+def test_an_area_that_is_not_known_yet_does_not_lose_the_service(text: str) -> None:
+    directory, report = load({"areas": text})
+    assert len(directory.services) == 1 and directory.service_areas.empty
+    assert "No area is stated" in " ".join(report.sentences())
+
+
+def test_an_area_not_known_yet_beside_a_known_one_is_said() -> None:
+    directory, report = load({"areas": "Leeds;TBC"})
+    assert len(directory.service_areas) == 1 and '"TBC" was read as no area stated' in " ".join(report.sentences())
+
+
+def test_a_named_part_of_a_district_is_a_part() -> None:
+    directory, report = load({"areas": "South Leeds"})
+    assert directory.service_areas["in_part"].all() and status_of(directory, "lad", "E08000035") == "possible"
+    assert "in part at most" in " ".join(report.sentences())
