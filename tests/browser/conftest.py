@@ -1,7 +1,7 @@
 """One server, one browser and its few tabs for all browser tests of a process; a fresh visit for each test.
 
 Visits share what the browser keeps of scripts, as those of one person do: reading them anew took most of each visit's time.
-A tab is given back with nothing in it: no session, nothing stored, no history.
+A tab is given back with nothing in it: no session, nothing stored, no history. Whatever a test does, no visit asks another host.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,18 +12,12 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.server import Server, running_server
-from tests.browser.visit import Visit
+from tests.browser.visit import HERE, FirstArrival, Visit
 from tests.chromium import browser_for_tests
 from tests.waiting import SECONDS_AT_MOST
 
 NewVisit = Callable[..., Visit]
 expect.set_options(timeout=SECONDS_AT_MOST * 1_000)
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with running_server(tmp_path_factory.mktemp("server")) as started:
-        yield started
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +33,30 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
 
 
 @pytest.fixture(scope="session")
+def fresh_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running_server(tmp_path_factory.mktemp("server")) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def first_arrival(profile: BrowserContext, tabs: list[Page], fresh_server: Server) -> FirstArrival:
+    """Let somebody be first on the server that all visits share: whatever they ask for, the server has never been asked."""
+    page = profile.new_page()
+    visit = Visit(page, fresh_server).open("/coverage_map?level=lad&risk=high")
+    wrong = visit.page_errors + visit.console_errors() + visit.dialogs
+    seen = FirstArrival(visit.heading().inner_text(), visit.choice("Level").input_value(), wrong, fresh_server.said())
+    visit.end()
+    tabs.append(page)
+    return seen
+
+
+@pytest.fixture(scope="session")
+def server(fresh_server: Server, first_arrival: FirstArrival) -> Server:
+    """The server, once its first visitor has come and gone."""
+    return fresh_server
+
+
+@pytest.fixture(scope="session")
 def tabs() -> list[Page]:
     """Tabs that nobody uses just now: a new one starts a process, which takes as long as opening a screen."""
     return []
@@ -49,16 +67,18 @@ def visits(profile: BrowserContext, tabs: list[Page], server: Server) -> Iterato
     """Make visits of a given width and height in pixels; each has a tab and a session of the dashboard to itself."""
     made: list[Visit] = []
 
-    def start(width: int = 1280, height: int = 900, on: Server = server) -> Visit:
+    def start(width: int = 1280, height: int = 900) -> Visit:
         page = tabs.pop() if tabs else profile.new_page()
         page.set_viewport_size({"width": width, "height": height})
-        made.append(Visit(page, on))
+        made.append(Visit(page, server))
         return made[-1]
 
     yield start
     for visit in made:
+        hosts = visit.hosts()
         visit.end()
         tabs.append(visit.page)
+        assert hosts <= HERE, f"a visit asked other hosts: {hosts - HERE}"
 
 
 @pytest.fixture

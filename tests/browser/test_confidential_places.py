@@ -148,19 +148,8 @@ def everything_said(visit: Visit, files: Path, districts: tuple[str, ...]) -> li
     return [(where, content) for content, where in once.items()]
 
 
-@pytest.mark.parametrize(
-    ("file", "districts"),
-    [
-        pytest.param(as_csv(), DISTRICTS[:1], id="csv, one district"),
-        pytest.param(as_csv(), DISTRICTS, id="csv", marks=pytest.mark.soak),
-        pytest.param(as_workbook(), DISTRICTS, id="workbook", marks=pytest.mark.soak),
-    ],
-)
-def test_where_a_confidential_service_is_is_found_nowhere(
-    visit: Visit, files: Path, file: tuple[str, bytes, str], districts: tuple[str, ...]
-) -> None:
-    visit.upload(*file)
-    heard = everything_said(visit, files, districts)
+def assert_found_nowhere(heard: list[tuple[str, bytes]]) -> None:
+    """Search for what is confidential, after making sure that the search sees what is not."""
     hidden = secrets()
     found = [(where, secret) for where, content in heard for secret in hidden if secret in content]
     assert found == []
@@ -181,7 +170,25 @@ def test_where_a_confidential_service_is_is_found_nowhere(
     assert heard_in("received", f"{lon:.4f}".rstrip("0"))
 
 
-def test_no_point_is_drawn_for_a_confidential_place(visit: Visit) -> None:
-    visit.upload(*as_workbook()).go_to("/coverage_map")
-    visit.map_frame()
-    expect(visit.map().locator('path[fill="#10131a"]')).to_have_count(1)
+@pytest.fixture
+def uploaded(shared_visit: Visit) -> Visit:
+    """The workbook in use, uploaded by the first test that asks."""
+    return shared_visit if shared_visit.sent else shared_visit.upload(*as_workbook())
+
+
+def test_where_a_confidential_service_is_is_found_nowhere(uploaded: Visit, files: Path) -> None:
+    assert_found_nowhere(everything_said(uploaded, files, DISTRICTS[:1]))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("file", [as_csv(), as_workbook()], ids=["csv", "workbook"])
+def test_where_a_confidential_service_is_is_found_nowhere_in_any_district(
+    visit: Visit, files: Path, file: tuple[str, bytes, str]
+) -> None:
+    assert_found_nowhere(everything_said(visit.upload(*file), files, DISTRICTS))
+
+
+def test_no_point_is_drawn_for_a_confidential_place(uploaded: Visit) -> None:
+    uploaded.go_to("/coverage_map")
+    uploaded.map_frame()
+    expect(uploaded.map().locator('path[fill="#10131a"]')).to_have_count(1)

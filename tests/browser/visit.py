@@ -34,6 +34,7 @@ SCREENS = {
     "/assumptions": "Assumptions",
     "/sources_and_method": "Sources and method",
 }
+HERE = {"127.0.0.1", "localhost"}
 LINKS = {**SCREENS, "/": "Overview"}
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
@@ -305,6 +306,16 @@ class Visit:
     def evaluate_everywhere(self, expression: str) -> list[Any]:
         """Return what an expression gives in every frame."""
         return [frame.evaluate(expression) for frame in self.page.frames]
+
+
+@dataclass(frozen=True)
+class FirstArrival:
+    """What the very first visitor of a server saw, who came by a link to one screen with choices."""
+
+    heading: str
+    level: str
+    wrong: list[str]
+    said: bytes
 
 
 _PLACES_INSIDE = """count => [...document.querySelectorAll('path.leaflet-interactive')].slice(0, count).map(path => {
