@@ -121,6 +121,13 @@ def test_a_mark_of_confidentiality_is_understood_however_it_is_spelled_and_canno
     assert set(targets(one, said=said).values()) == {"confidential"}
 
 
+def test_a_mark_of_confidentiality_where_there_is_no_such_field_is_the_users_to_settle() -> None:
+    payments = (table({"Confidential": ["no"]}),)
+    assert understood(payments, "payments", Decisions(), {}).columns[0].target == ""
+    said = Decisions(columns={"Confidential": NOTE})
+    assert understood(payments, "payments", said, {}).columns[0].target == NOTE
+
+
 def test_the_plain_dates_of_a_list_of_contracts_wait_and_are_no_dates_of_a_service() -> None:
     dates = {"Start date": ["2025", "2026"], "End date": ["2027", "2028"]}
     assert targets(table(dates)) == {"Start date": "start_date", "End date": "end_date"}
