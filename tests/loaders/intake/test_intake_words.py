@@ -62,7 +62,8 @@ def test_a_longer_phrase_with_one_known_word_is_read_and_said(field: str, writte
         ("intervention", "perpetrator IDVA"), ("intervention", "DVPP for victims"), ("intervention", "IDVA training"),
         ("intervention", "Cara House"), ("intervention", "CRU"), ("communities", "Black Country"),
         ("intervention", "no helpline"), ("communities", "and"),
-        ("risk_levels", "; plus"), ("intervention", "Universal Credit advice"), ("status", "n/a"),
+        ("risk_levels", "; plus"), ("intervention", "Universal Credit advice"), ("status", "currently running in Leeds"),
+        ("communities", f"LGBT+ people {'and so on ' * 40}"), ("status", "n/a"),
     ],
 )  # fmt: skip
 def test_what_may_mean_something_else_maps_to_nothing(field: str, written: str) -> None:
