@@ -17,8 +17,10 @@ def fewest_areas(lads: Iterable[str]) -> tuple[Candidate, ...]:
     """
     left, found = set(lads), list[Candidate]()
     for level in reversed(LEVELS):
+        of_level = []
         for inside, code in sorted(code_of_extent(level).items(), key=lambda area: -len(area[0])):
             if inside <= left and (level == "lad" or len(inside) > 1):
-                found.append((level, code))
+                of_level.append((level, code))
                 left -= inside
+        found += sorted(of_level)
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
@@ -74,7 +75,13 @@ def together(pieces: Iterable[AreasFound]) -> AreasFound:
 
 def listed(areas: tuple[FoundArea, ...]) -> str:
     """Name areas with their levels, or the first of many and how many more."""
-    names = [f"the {LEVELS[area.level].one} {area.name}" for area in areas[:MOST_LISTED]]
-    if len(areas) > MOST_LISTED:
-        names[-1:] = [f"{len(areas) - MOST_LISTED + 1} more areas"]
+    most = MOST_LISTED if len(areas) <= MOST_LISTED else MOST_LISTED - 1
+    named = []
+    for level, group in groupby(areas[:most], key=lambda area: LEVELS[area.level]):
+        names = [area.name for area in group]
+        named.append(f"the {level.one if len(names) == 1 else level.many} {_and(names)}")
+    return _and([*named, f"{len(areas) - most} more areas"] if len(areas) > most else named)
+
+
+def _and(names: list[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

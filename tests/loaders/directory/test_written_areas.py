@@ -1,5 +1,7 @@
 """What people write of areas, and what it means: a line each, asked where it could mean several."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -264,6 +266,15 @@ def test_an_answer_ends_the_question(text: str) -> None:
 def test_what_names_no_area_says_why(text: str) -> None:
     found = areas_of_cell(text, None, {})
     assert not found.is_read and NOT_READ[text] in found.notice
+
+
+@pytest.mark.parametrize("ask", [True, False])
+def test_no_sentence_is_long(ask: bool) -> None:
+    texts = [text for text, _ in LINES] + [*ASKED, *NOT_READ, "Greater London excluding Camden", "BD20"]
+    found = [areas_of_cell(text, None, {}, ask=ask) for text in texts]
+    notices = [one.notice for one in found] + [str(option.notice) for one in found for option in one.options]
+    sentences = [part for said in notices for part in re.sub('"[^"]*"', "it", said).split(". ")]
+    assert max(len(sentence.split()) for sentence in sentences) <= 30
 
 
 @given(
