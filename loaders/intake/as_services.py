@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pandas as pd
+
 from loaders.directory.schema import CSV_FORM
 from loaders.files.raw_table import RawRow
 from loaders.intake.decisions import Decisions
@@ -31,7 +33,8 @@ def services_of_money(money: MoneyOnRecord, decisions: Decisions, vocabulary: Vo
     """
     reader = WordReader(decisions, vocabulary)
     frame = money.frame
-    chosen = frame[[place in decisions.as_services for place in zip(frame["sheet"], frame["row"], strict=True)]]
+    places = zip(frame["sheet"], frame["row"], strict=True)
+    chosen = frame[pd.Series([place in decisions.as_services for place in places], dtype=bool)]
     rows = ({str(name): value for name, value in row.items()} for row in chosen.to_dict("records"))
     return [_service(row, decisions, reader) for row in rows]
 

@@ -14,7 +14,7 @@ def columns_beside(header: Header, below: SheetLines) -> frozenset[int]:
     ``below`` holds the lines below the headings. A column apart that is filled here and there, or all the way down, is the
     table's.
     """
-    groups = _groups(header, below)
+    groups = column_groups(header, below)
     if len(groups) < 2:
         return frozenset()
     main = max(
@@ -24,7 +24,7 @@ def columns_beside(header: Header, below: SheetLines) -> frozenset[int]:
     return frozenset(at for group in groups if group is not main and _is_legend(group, header, below) for at in group)
 
 
-def _groups(header: Header, below: SheetLines) -> list[frozenset[int]]:
+def column_groups(header: Header, below: SheetLines) -> list[frozenset[int]]:
     """Columns that stand side by side without a blank column between them."""
     used = sorted(
         header.headings.keys()

@@ -9,6 +9,7 @@ from loaders.intake.found_table import FoundRow, FoundTable, LineAside
 from loaders.intake.header import MOST_ABOVE_HEADINGS, Header, find_header
 from loaders.intake.looks_merged import looks_merged_note
 from loaders.intake.sheet_lines import SheetLine, SheetLines, column_letter, sheet_lines
+from loaders.intake.side_by_side import side_by_side
 from loaders.intake.table_shape import TableShape
 
 _MOSTLY = 0.5
@@ -16,13 +17,21 @@ _LEAST_ROWS = 3
 
 
 def tables_of(grid: Grid) -> Iterator[FoundTable]:
-    """Every table of a sheet from the top; none where it holds no headings."""
-    rest = sheet_lines(grid)
+    """Every table of a sheet, those side by side from the left, each from the top; none where it holds no headings."""
+    sheet = sheet_lines(grid)
+    header = find_header(sheet, MOST_ABOVE_HEADINGS)
+    parts = side_by_side(header, sheet) if header else ()
+    for part in parts:
+        yield from _from_the_top(grid.sheet, part, beside_others=len(parts) > 1)
+
+
+def _from_the_top(sheet: str, rest: SheetLines, beside_others: bool) -> Iterator[FoundTable]:
     header = find_header(rest, MOST_ABOVE_HEADINGS)
     while header is not None:
         shape = _shape(header, rest.from_(header.last + 1))
         found = BelowReader(shape).read()
-        yield _found_table(grid.sheet, rest, shape, found)
+        found.titled |= beside_others
+        yield _found_table(sheet, rest, shape, found)
         if found.next_table is None:
             return
         rest = rest.from_(header.last + 1 + found.next_table)

@@ -51,7 +51,7 @@ def money_of(
     columns = money_columns(tables, understanding, decisions)
     rows = read_money_rows(columns, decisions, _STAGE_OF_KIND[kind])
     why_not = why_not_counted(rows.frame)
-    frame = rows.frame.assign(counts=[not why for why in why_not], why_not=why_not)
+    frame = rows.frame.assign(counts=pd.Series([not why for why in why_not], dtype=bool), why_not=why_not)
     findings = [*rows.findings, *_of_rows_not_counted(frame)]
     said = [*_of_tables(tables), *_in_file_order(findings, tables)]
     read = len(columns.places)

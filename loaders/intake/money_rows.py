@@ -133,5 +133,5 @@ def read_money_rows(columns: MoneyColumns, decisions: Decisions, stage: str) -> 
             "merged_amount": columns.merged_amount,
         }
     )
-    keep = [at not in reader.aside for at in range(len(columns.places))]
+    keep = pd.Series([at not in reader.aside for at in range(len(columns.places))], dtype=bool)
     return MoneyRows(frame[keep].reset_index(drop=True), reader.findings, len(reader.aside))

@@ -15,6 +15,7 @@ from loaders.intake.decisions import Decisions
 from loaders.intake.file_kinds import kind_of
 from loaders.intake.money import MoneyOnRecord, money_of
 from loaders.intake.tables import tables_in
+from tests.loaders.intake.any_grids import any_grids
 from tests.loaders.intake.messy import WRITTEN, as_read, contracts_and_grants
 from tests.loaders.standards.standard_files import GRANT, as_file, award, release
 
@@ -271,3 +272,13 @@ def test_reversals_never_change_what_was_paid_in_all(amounts: list[int]) -> None
 def test_any_list_of_payments_is_accepted_whole_and_sums_to_what_it_says(rows: list[tuple[int, int, str]]) -> None:
     found = money(PAID, paid(7), paid(7), *(paid(amount, date(2025, 4, day), payee) for amount, day, payee in rows))
     assert balanced(found) and counted(found) == 14 + sum(amount for amount, _, _ in rows)
+
+
+@given(any_grids(), some.sampled_from(["payments", "awards"]))
+def test_any_grid_at_all_is_answered_with_every_row_accounted_for(grid: Grid, kind: str) -> None:
+    tables = tables_in(as_read(grid))
+    assert kind_of(tables, "xlsx").sentence.endswith(".")
+    found = money_of(tables, understood(tables, kind, Decisions(), {}), Decisions(), kind, "invented.xlsx")
+    assert balanced(found) and found.report.rows_read == sum(len(table.rows) for table in tables)
+    everything = frozenset((table.sheet, row.number) for table in tables for row in table.rows)
+    assert len(services_of_money(found, Decisions(as_services=everything), {})) == found.report.rows_accepted

@@ -178,6 +178,27 @@ def test_a_second_table_below_the_first_is_a_table_of_its_own() -> None:
     assert [len(table.rows) for table in tables] == [2, 1]
 
 
+def test_tables_side_by_side_are_tables_of_their_own() -> None:
+    grid = sheet(
+        ("Victim services", None, None, None, None, "Perpetrator services"),
+        (*HEAD, None, *HEAD),
+        (*ACME, None, *BETA),
+        (*BETA, None, *GAMMA),
+        ACME,
+    )
+    left, right = tables_in(as_read(grid))
+    assert [(row.number, row.section) for row in left.rows] == [
+        (3, "Victim services"),
+        (4, "Victim services"),
+        (5, "Victim services"),
+    ]
+    assert [(row.cells[5], row.section) for row in right.rows] == [
+        (BETA[0], "Perpetrator services"),
+        (GAMMA[0], "Perpetrator services"),
+    ]
+    assert left.sheet != right.sheet and right.headings[5:] == HEAD
+
+
 def test_a_table_without_headings_goes_by_letters() -> None:
     table = only(ACME, BETA, GAMMA)
     assert table.headings == ("Column A", "Column B", "Column C", "Column D") and len(table.rows) == 3
