@@ -18,10 +18,10 @@ from loaders.files.grid import UncomputedFormula
 
 MOST_MEMORY = 2_000_000_000
 """Bytes of addresses."""
-MOST_SECONDS = 20
+MOST_SECONDS, MORE_FOR_EACH_MB = 8, 1
 """Of a processor's time."""
-LONGEST_WAIT = 90
-"""Seconds by the clock: on a busy machine a processor's second is several."""
+LONGEST_WAIT = 300
+"""Seconds by the clock: on a busy machine a processor's second is many."""
 _ROOT = Path(__file__).parents[2]
 _MAY_BE_SENT = {kind.__qualname__: kind for kind in (date, datetime, UncomputedFormula)}
 
@@ -76,13 +76,15 @@ class _Plain(pickle.Unpickler):
 
 def answer(task: str) -> None:
     """Read the content that stands in the process's input and write what was read, within the limits."""
+    content = sys.stdin.buffer.read()
+    seconds = MOST_SECONDS + MORE_FOR_EACH_MB * len(content) // 1_000_000
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     module = __import__(task, fromlist=["read"])
     read: Callable[[bytes], Any] = module.read
     try:
-        given = "", read(sys.stdin.buffer.read())
+        given = "", read(content)
     except Mistake as mistake:
         given = str(mistake), None
     pickle.dump(given, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)

@@ -45,7 +45,7 @@ def bytes_flipped(form: str, chance: random.Random) -> bytes:
 
 
 def _flipped(content: bytes, chance: random.Random) -> bytes:
-    changed = bytearray(content)
+    changed = bytearray(content or b"\0")
     for _ in range(chance.choice((1, 2, 5, 30))):
         at = chance.randrange(len(changed))
         length = chance.choice((0, 1, 1, 1, 4, 200))
