@@ -47,12 +47,14 @@ def read(content: bytes) -> list[tuple[Any, ...]]:
         return [tuple(sheet) for sheet in _sheets(content, marked)]
     except Mistake:
         raise
-    except PasswordError as error:
-        raise Mistake(PROTECTED) from error
     except MemoryError as error:
         raise Mistake("the workbook claims more cells than can be read. Delete its empty rows and columns.") from error
     except BaseException as error:  # the reader fails in many ways on a damaged workbook; all mean the same to the user
-        raise Mistake(DAMAGED) from error
+        raise Mistake(PROTECTED if _is_protected(error) else DAMAGED) from error
+
+
+def _is_protected(error: BaseException) -> bool:
+    return isinstance(error, PasswordError) or "password" in str(error).casefold()
 
 
 def _sheets(content: bytes, marked: dict[str, MarkedCells]) -> Iterator[SheetRead]:

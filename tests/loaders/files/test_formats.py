@@ -55,6 +55,11 @@ def test_merged_cells_and_months_of_an_ods_are_read_as_they_are_seen() -> None:
     assert grid.lines == ((1, ("x", None, "2028-03", date(2028, 3, 1), "y")), (2, ("z",)))
 
 
+def test_an_ods_behind_a_password_is_said_to_be() -> None:
+    with pytest.raises(Mistake, match="protected by a password"):
+        read_file(changed_ods(("<manifest/>", "<manifest><encryption-data/></manifest>")), "a.ods")
+
+
 @pytest.mark.parametrize("form", [xlsx_of, ods_of, xlsb_of])
 @pytest.mark.parametrize("keep", [0.2, 0.6, 0.99])
 def test_a_truncated_workbook_is_cut_short(form: object, keep: float) -> None:
