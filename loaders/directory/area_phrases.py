@@ -100,10 +100,10 @@ def only_part_words(text: str) -> bool:
 def how_many(text: str) -> int | None:
     """The number in "14 districts" or "all ten boroughs"; None for any other text."""
     words = _words(text)
-    numbers = [word for word in words if word.isdigit() or word in _numbers()]
+    numbers = [word for word in words if word.isdecimal() or word in _numbers()]
     if len(numbers) != 1 or not all(map(_of_all_of_it, words)) or not any(word in _what() for word in words):
         return None
-    return int(numbers[0]) if numbers[0].isdigit() else _numbers().index(numbers[0]) + 2
+    return int(numbers[0]) if numbers[0].isdecimal() else _numbers().index(numbers[0]) + 2
 
 
 def without_what(name: str) -> str:
@@ -123,7 +123,7 @@ def _written_words(text: str) -> list[str]:
 
 
 def _of_all_of_it(word: str) -> bool:
-    return word.isdigit() or word in _how_much() or word in _what() or word in _between()
+    return word.isdecimal() or word in _how_much() or word in _what() or word in _between()
 
 
 @cache

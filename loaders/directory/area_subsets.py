@@ -8,7 +8,8 @@ from geo.cover import fewest_areas
 from geo.found_area import FoundArea
 from loaders.directory.area_marks import IN_PART
 from loaders.directory.area_names_meant import Terms, meanings
-from loaders.directory.area_phrases import left_out, part_of, without_what
+from loaders.directory.area_phrases import all_of_it, left_out, part_of, without_what
+from loaders.directory.areas_around import area_meant_by
 from loaders.directory.areas_found import AreaQuestion, AreasFound, listed, together
 from loaders.files.cells import shown
 
@@ -20,7 +21,9 @@ def all_but_some(text: str, terms: Terms, read: Callable[[str], AreasFound | Non
     """
     if (said := left_out(text)) is None:
         return None
-    bases, without = meanings(said[0], terms), read(said[1])
+    relative = all_of_it(said[0])
+    bases = area_meant_by(said[0], relative, terms.around).areas if relative else meanings(said[0], terms)
+    without = read(said[1])
     if not bases or without is None or not without.areas:
         return None
     if any(area.part for area in without.areas):
@@ -30,7 +33,7 @@ def all_but_some(text: str, terms: Terms, read: Callable[[str], AreasFound | Non
         left = set(lads_of(base.code)) - gone
         if left and gone < set(lads_of(base.code)):
             areas = tuple(FoundArea(code, area_name(code), level) for level, code in fewest_areas(left))
-            return AreasFound(areas, f"{shown(text)} was read as {listed(areas)}.")
+            return AreasFound(areas, f"{shown(text)} was read as {listed(areas)}.", settled=relative is not None)
     said_out = f"{shown(text)} leaves out {listed(without.areas)}, which is no part of it: name the areas served."
     return AreasFound((), said_out)
 

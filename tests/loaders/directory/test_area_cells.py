@@ -75,3 +75,35 @@ def test_without_asking_the_narrowest_is_meant_and_said() -> None:
 def test_a_part_of_an_area_is_asked_by_its_districts() -> None:
     found = areas_of_cell("North and East Kent", None, {})
     assert not found.areas and {"Thanet", "Medway"} <= {option.name for option in found.options}
+
+
+@pytest.mark.parametrize(
+    "text", ["All districts except Medway", "countywide (not Medway)", "whole force area excluding Medway"]
+)
+def test_all_of_it_but_some_is_the_rest_of_the_area_around(text: str) -> None:
+    assert read(text, KENT_FORCE) == {"utla Kent"}
+    assert areas_of_cell(text, None, {}, KENT_FORCE).settled
+    assert not areas_of_cell(text, None, {}).areas
+
+
+@pytest.mark.parametrize(
+    ("around", "meant"), [(("lad", "E07000106"), "utla Kent"), (("utla", "E10000016"), "utla Kent")]
+)
+def test_countywide_is_all_of_the_county_around_a_district(around: tuple[str, str], meant: str) -> None:
+    assert read("countywide", around) == {meant}
+
+
+def test_words_that_do_not_fit_the_area_around_are_not_guessed() -> None:
+    found = areas_of_cell("boroughwide", None, {}, ("region", "E12000007"))
+    assert not found.areas and "does not say which local authority district of London" in found.notice
+
+
+@pytest.mark.parametrize("text", ["all ፩ districts", "Kent (፩ districts)", "Kent (" + "9" * 1900 + " districts)"])
+def test_an_odd_number_is_no_error(text: str) -> None:
+    assert areas_of_cell(text, None, {}).notice
+
+
+def test_what_is_not_understood_is_kept_as_written() -> None:
+    found = areas_of_cell("Leeds\nAtlantis\nHull", None, {})
+    assert [area.name for area in found.areas] == ["Leeds", "Kingston upon Hull, City of"]
+    assert found.unread == ("Atlantis",) and "It was left out" in found.notice
