@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from coverage.directory import Directory
+from coverage.rows import rows_of
 from geo.areas import lads_of, parent
 
 AS_OF, AREAS = "as_of", "areas"
@@ -97,7 +98,8 @@ def changes_between(before: Directory, after: Directory) -> Changes:
     earlier, later = _services(before), _services(after)
     pairs = _same(earlier, later)
     gone = [service for number, service in enumerate(earlier) if number not in pairs]
-    new = [service for number, service in enumerate(later) if number not in set(pairs.values())]
+    known = set(pairs.values())
+    new = [service for number, service in enumerate(later) if number not in known]
     altered = [_altered(earlier[one], later[other]) for one, other in pairs.items()]
     differing = [service for service in altered if service.alterations]
     return Changes(
@@ -109,13 +111,13 @@ def changes_between(before: Directory, after: Directory) -> Changes:
 
 def _services(directory: Directory) -> list[Service]:
     areas: dict[str, set[StatedArea]] = {}
-    for row in directory.service_areas.to_dict("records"):
+    for row in rows_of(directory.service_areas):
         in_part = row["in_part"] or row["service_id"] in directory.widened
         area = StatedArea(row["area_level"], row["area_code"], in_part, str(row["places"]))
         areas.setdefault(row["service_id"], set()).add(area)
     return [
         {**row, AS_OF: (row["as_of_first"], row["as_of_last"]), AREAS: frozenset(areas.get(row["service_id"], ()))}
-        for row in directory.services.to_dict("records")
+        for row in rows_of(directory.services)
     ]
 
 

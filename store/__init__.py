@@ -1,1 +1,1 @@
-"""Saved plans, groups of areas and sets of assumptions, in a file of the user's own or in a shared database."""
+"""Saved plans, groups, sets of assumptions, drafts and published directories, in a file of one's own or a shared database."""

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from coverage.directory import Directory
+from coverage.rows import rows_of
 from geo.areas import area_name
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.area_marks import MarkedArea
@@ -77,7 +78,7 @@ def csv_rows(directory: Directory) -> list[FileRow]:
 
 
 def _service_rows(directory: Directory) -> list[FileRow]:
-    rows = [_service_row(service) for service in directory.services.to_dict("records")]
+    rows = [_service_row(service) for service in rows_of(directory.services)]
     invented = [directory.invented and _may_be_invented(row) for row in rows]
     if directory.invented and not any(invented):
         invented = [True] * len(rows)
@@ -104,7 +105,7 @@ def _service_row(service: dict[Any, Any]) -> FileRow:
 def _areas(directory: Directory) -> dict[str, list[_Area]]:
     """The areas of each service. A force area to which it was widened is one of which it serves a part."""
     areas: dict[str, list[_Area]] = {}
-    for row in directory.service_areas.to_dict("records"):
+    for row in rows_of(directory.service_areas):
         widened = row["service_id"] in directory.widened and row["area_level"] == "pfa"
         area = _Area(row["area_level"], row["area_code"], row["in_part"] or widened, _number(row["places"]))
         areas.setdefault(row["service_id"], []).append(area)
@@ -139,7 +140,7 @@ def _areas_in_one_row(areas: list[_Area]) -> FileRow:
 def _locations(directory: Directory) -> dict[str, list[FileRow]]:
     """The locations of each service; of one whose address is not public its force area and its mark."""
     locations: dict[str, list[FileRow]] = {}
-    for row in directory.locations.to_dict("records"):
+    for row in rows_of(directory.locations):
         public = any(row[column] for column in _VISITS)
         force = _name_of("pfa", row["pfa_code"]) if row["pfa_code"] and not row["postcode"] else ""
         locations.setdefault(row["service_id"], []).append(

@@ -54,9 +54,9 @@ def _plain_column(column: pd.Series) -> dict[str, Any]:
     """A column's kind and its values: tuples of keys, days, numbers, marks, or else texts."""
     kind = _kind(column)
     if kind == _DATES:
-        values = [None if pd.isna(day) else day.isoformat() for day in column]
+        values = [None if day is pd.NaT else day.isoformat() for day in column.tolist()]
     elif kind == _NUMBERS:
-        values = [None if pd.isna(number) else number for number in column.tolist()]
+        values = [None if number != number else number for number in column.tolist()]  # NaN is not itself
     else:
         values = column.tolist()
     return {"kind": kind, "values": values}

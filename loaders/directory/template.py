@@ -110,13 +110,14 @@ def _data_sheet(sheet: Worksheet, lists: Worksheet, rows: Sequence[Mapping[str, 
         sheet.add_data_validation(rule)
 
 
-def _filled(sheet: Worksheet, column: Column, value: str | int) -> Cell | int | None:
-    """A cell with a value; None where there is none, since a cell less is a cell less to keep."""
+def _filled(sheet: Worksheet, column: Column, value: str | int) -> Cell | str | int | None:
+    """What a cell holds; None where that is nothing, since a cell less is a cell less to keep."""
     if value == "" or isinstance(value, int):
         return None if value == "" else value
+    if column.kind != "date":
+        return for_workbook(value)
     cell = Cell(sheet, value=for_workbook(value))
-    if column.kind == "date":
-        cell.number_format = TEXT
+    cell.number_format = TEXT
     return cell
 
 

@@ -1,6 +1,7 @@
 """Dates as files hold them, such that reading gives the same days: a day, a month, a year, a financial year or its quarter."""
 
 from datetime import date
+from functools import lru_cache
 
 import pandas as pd
 
@@ -10,11 +11,13 @@ from loaders.files.dates import parse_date
 _FIRST_MONTH_OF_A_FINANCIAL_YEAR = 4
 
 
+@lru_cache(maxsize=10_000)
 def day_as_text(day: pd.Timestamp) -> str:
     """Write a day; "" for NaT."""
     return "" if pd.isna(day) else day.date().isoformat()
 
 
+@lru_cache(maxsize=10_000)
 def span_as_text(first: pd.Timestamp, last: pd.Timestamp) -> str:
     """Write a span of days; "" where there is none.
 
