@@ -7,11 +7,11 @@ phrase is for, means nothing here. It is left for somebody's word.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from coverage.interventions import INTERVENTIONS
 from loaders.directory.schema import CSV_FORM, columns_of
-from loaders.directory.synonyms import spelling_key, spellings, words_not_beside, words_within
+from loaders.directory.synonyms import spelling_key, spellings, thoughts, words_not_beside, words_within
 
 LONGEST_TEXT = 200
 _WORD = re.compile(r"[^\W_]+")
@@ -33,6 +33,8 @@ def phrase_in(field: str, text: str) -> Phrase | None:
     """The one thing that a longer text says of a field, or None where it says nothing, several things, or leaves a doubt."""
     if words_within(field) is None or len(text) > LONGEST_TEXT:
         return None
+    if _phrases(field).keys().isdisjoint(_plain_words(text)):
+        return None
     words = [(_plain(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
     found = _longest(_all_phrases(field, text, words))
     if len({phrase.keys for phrase in found}) != 1 or _leaves_a_doubt(text, words, found):
@@ -42,15 +44,20 @@ def phrase_in(field: str, text: str) -> Phrase | None:
 
 def sides_agree(kinds: Keys, text: str) -> bool:
     """Whether a text names no people whom the kinds of work are not for: an IDVA is never for perpetrators."""
-    words = (_plain(word) for word in _WORD.findall(text[:LONGEST_TEXT]))
-    named = {side for word in words for side in _sides().get(word, ())}
+    named = {side for word in _plain_words(text[:LONGEST_TEXT]) for side in _sides().get(word, ())}
     return all(named <= set(INTERVENTIONS[kind].sides) for kind in kinds)
 
 
-def says(text: str, phrase: str) -> bool:
-    """Whether the words of a phrase stand in a text one after the other, whatever else it says."""
-    words, sought = ([_plain(word) for word in _WORD.findall(each)] for each in (text[:LONGEST_TEXT], phrase))
-    return any(words[at : at + len(sought)] == sought for at in range(len(words) - len(sought) + 1))
+def thoughts_in(field: str, text: str) -> dict[str, str]:
+    """By key: the phrase of a text that lets one think of it, as ``synonyms.toml`` lists what may be proposed."""
+    words = _plain_words(text[:LONGEST_TEXT])
+    listed = _thoughts(field)
+    return {
+        key: phrase
+        for at, word in enumerate(words)
+        for sought, phrase, key in listed.get(word, ())
+        if words[at : at + len(sought)] == sought
+    }
 
 
 def _all_phrases(field: str, text: str, words: list[tuple[str, int, int]]) -> list[Phrase]:
@@ -101,7 +108,7 @@ def _phrases(field: str) -> dict[str, tuple[tuple[tuple[str, ...], str, Keys], .
     listed = [*spellings(field), *((label, (key,)) for key, label in choices.items())]
     found: dict[str, list[tuple[tuple[str, ...], str, Keys]]] = {}
     for spelled, keys in listed:
-        words = tuple(_plain(word) for word in _WORD.findall(spelled))
+        words = _plain_words(spelled)
         if len(words) > 1 or spelled in single:
             found.setdefault(words[0], []).append((words, spelled, keys))
         elif words and words[0] in single:
@@ -110,5 +117,20 @@ def _phrases(field: str) -> dict[str, tuple[tuple[tuple[str, ...], str, Keys], .
 
 
 @cache
+def _thoughts(field: str) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    """By first word: the words of each phrase that lets one think of something, the phrase, and the key."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for phrase, key in thoughts(field):
+        words = _plain_words(phrase)
+        found.setdefault(words[0], []).append((words, phrase, key))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _plain_words(text: str) -> tuple[str, ...]:
+    return tuple(_plain(word) for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     return spelling_key(unicodedata.normalize("NFKC", word))

@@ -6,15 +6,11 @@ from functools import lru_cache
 
 from coverage.interventions import INTERVENTIONS
 from loaders.directory.schema import CSV_FORM, columns_of
-from loaders.directory.synonyms import thoughts, words_within
 from loaders.files.cells import shown
-from loaders.intake.decisions import Decisions
-from loaders.intake.phrases import says, sides_agree
-from loaders.intake.words import WordReader
+from loaders.intake.phrases import phrase_in, sides_agree, thoughts_in
 
 _TOLD = ("intervention", "risk_levels", "communities")
 _LABELS = {column.name: column.label for column in columns_of(CSV_FORM)}
-_READER = WordReader(Decisions(), {})
 
 
 @dataclass(frozen=True)
@@ -60,17 +56,15 @@ def told_by_names(texts: Mapping[str, str], kind_written: str) -> list[Inferred]
 def inferred(field: str, text: str) -> Inferred | None:
     """What another text of the row says of a field of words; None where it says nothing.
 
-    Certain where the vocabulary reads it as a word or a phrase that holds exactly one; what one merely thinks of is not.
+    Certain where it holds exactly one phrase of the vocabulary that counts inside a text; what one merely thinks of is not.
     """
-    if words_within(field) is None:
-        return None
-    if keys := _READER.read(field, text).keys:
+    if phrase := phrase_in(field, text):
         why = f"{_LABELS[field]} was left open and read from {shown(text)}."
-        return Inferred(field, ";".join(keys), why, certain=True)
-    thought = {key: phrase for phrase, key in reversed(thoughts(field)) if says(text, phrase)}
+        return Inferred(field, ";".join(phrase.keys), why, certain=True)
+    thought = thoughts_in(field, text)
     if len(thought) != 1:
         return None
-    [(key, phrase)] = thought.items()
+    [(key, words)] = thought.items()
     if field == "intervention" and not sides_agree((key,), text):
         return None
-    return Inferred(field, key, f"{_LABELS[field]} is open; {shown(text)} holds {shown(phrase)}.", certain=False)
+    return Inferred(field, key, f"{_LABELS[field]} is open; {shown(text)} holds {shown(words)}.", certain=False)
