@@ -28,6 +28,7 @@ from loaders.files.secrets import Secrets, postcode_key, postcodes_in
 _DECISIVE = {"confidential", "service_name", "location_name", "notes"}
 _READ_APART = {"service_name", "location_name", "organisation_name", "notes"}
 _OF_DOCUMENTS = {"source_title", "source_url", "earlier_facts"}
+_SAYS_NOTHING_OF_A_SERVICE = _READ_APART | _OF_DOCUMENTS | {"intervention", "areas"}
 ACCOMMODATION = {"housing_pathway"}  # interventions that are somewhere to stay
 
 
@@ -82,15 +83,15 @@ def is_refuge(service: RawRow) -> bool:
     name, organisation = service.text("service_name"), service.text("organisation_name")
     if name_says_refuge(name, organisation) or organisation_says_refuge(organisation, name):
         return True
-    others = service.cells.keys() - _READ_APART - _OF_DOCUMENTS - {"intervention", "areas"}
-    return notes_say_refuge(service.text("notes")) or any(says_refuge(service.text(c)) for c in others)
+    if notes_say_refuge(service.text("notes")):
+        return True
+    return any(says_refuge(text) for column, text in service.cells.items() if column not in _SAYS_NOTHING_OF_A_SERVICE)
 
 
 def _place_is_refuge(location: RawRow, organisation: str) -> bool:
     """Whether any cell of a location's row says that it is a refuge."""
-    others = location.cells.keys() - _READ_APART
     return name_says_refuge(location.text("location_name"), organisation) or any(
-        says_refuge(location.text(column)) for column in others
+        says_refuge(text) for column, text in location.cells.items() if column not in _READ_APART
     )
 
 

@@ -31,19 +31,9 @@ def parts_joined_words(text: str) -> bool:
     return _JOINED.search(text) is not None
 
 
-def has_signs_for_letters(text: str) -> bool:
-    """Whether ``as_read_aloud`` reads a sign or a digit of a text of ASCII as a letter."""
-    return _signs().search(text) is not None
-
-
 def words_of(text: str) -> str:
     """The words of a text, one space between, what is JoinedLikeThis taken apart."""
-    return letters_only(as_read(_JOINED.sub(" ", text)))
-
-
-def letters_only(text: str) -> str:
-    """The words of a text as they stand, one space between, without digits and signs."""
-    return " ".join(_LETTERS.findall(text))
+    return " ".join(_LETTERS.findall(as_read(_JOINED.sub(" ", text))))
 
 
 def squashed(text: str) -> str:
@@ -71,10 +61,3 @@ def _table(letters_only: bool) -> dict[int, str]:
         for sign in signs
         if (sign.isalpha() and not sign.isascii()) or not letters_only
     }
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    """The signs of ASCII that are read aloud as letters."""
-    signs = "".join(chr(code) for code in _table(letters_only=False) if code < 128)
-    return re.compile(f"[{re.escape(signs)}]")

@@ -14,9 +14,14 @@ def mended(word: str) -> str:
     if len(word) < _SHORTEST or word in _near():
         return word
     for right in accommodation_words()["misspelt"]["words"]:
-        if _edits(word, right, _MOST_IN_LONG if len(right) > _LONG else 1):
+        if _edits(word, right, most_edits(right)):
             return str(right)
     return word
+
+
+def most_edits(right: str) -> int:
+    """How many letters of a listed word may be wrong."""
+    return _MOST_IN_LONG if len(right) > _LONG else 1
 
 
 def _edits(word: str, right: str, most: int) -> bool:

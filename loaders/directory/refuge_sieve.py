@@ -1,44 +1,39 @@
 """A quick look at a text, many times faster than reading it for refuges, that lets every text through which may say one.
 
-It asks less than ``says_refuge`` does: for one group of letters out of each word, wherever they stand, and for words that a
+It asks less than ``says_refuge`` does: for a group of letters out of each word, wherever it stands, and for words that a
 misspelling could have come from. What it holds back has none, so it says no refuge; what it lets through need not say one.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from loaders.directory.accommodation_words import accommodation_words
-from loaders.directory.look_alikes import (
-    as_read,
-    as_read_aloud,
-    has_signs_for_letters,
-    letters_only,
-    parts_joined_words,
-    searched,
-    squashed,
-    words_of,
-)
-from loaders.directory.misspellings import mended
+from loaders.directory.look_alikes import as_read, as_read_aloud, parts_joined_words, searched, squashed, words_of
+from loaders.directory.misspellings import mended, most_edits
 
-_GROUP = 4  # letters
+_GROUP, _STEP = 4, 3  # letters: how long a group is, and from one that is looked at to the next
 _COMMON_FIRST = "etaoinshrdlcumwfgypbvkjxqz"
+_LETTER = r"[^\W\d_]"
 _LATIN_ENDS = "\u02ff"
 
 
 class _Groups(NamedTuple):
     words: frozenset[str]
-    kinds: frozenset[str]
-    places: frozenset[str]
-    short_places: tuple[str, ...]
+    kinds: tuple[str, ...]
+    places: tuple[str, ...]
 
 
 def may_say_refuge(text: str) -> bool:
     """Whether a text may say refuge: yes for each one of which ``says_refuge`` does."""
     text = searched(text)
+    if text.isascii():
+        return _may_say_in_plain_letters(text)
     read = as_read(text)
-    if not text.isascii() and any(c > _LATIN_ENDS and c.isalpha() for c in read):
+    if any(c > _LATIN_ENDS and c.isalpha() for c in read):
         return True
-    return any(map(_may_say, _readings(text, read)))
+    readings = words_of(text), words_of(read), words_of(as_read_aloud(text))
+    return any(_has_groups(words.replace(" ", "")) or _has_a_misspelling(words) for words in readings)
 
 
 def may_say_somewhere_to_stay(text: str) -> bool:
@@ -46,32 +41,61 @@ def may_say_somewhere_to_stay(text: str) -> bool:
     if may_say_refuge(text):
         return True
     text = searched(text)
-    return any(not _first_words().isdisjoint(read.split()) for read in _readings(text, as_read(text)))
+    readings = {words_of(text), words_of(as_read(text)), words_of(as_read_aloud(text))}
+    return any(not _first_words().isdisjoint(words.split()) for words in readings)
 
 
-def _readings(text: str, read: str) -> list[str]:
-    """The words of each reading of a text; of plain letters, only those readings that differ."""
-    if not text.isascii():
-        return [words_of(text), words_of(read), words_of(as_read_aloud(text))]
-    found = [letters_only(read)]
-    if parts_joined_words(text):
-        found.append(words_of(text))
-    if has_signs_for_letters(text):
-        found.append(letters_only(as_read_aloud(text)))
-    return found
+def _may_say_in_plain_letters(text: str) -> bool:
+    """The same for a text of ASCII, in which case, digits and signs are all that can be read in more than one way."""
+    small = text.lower()
+    tables = _tables()
+    letters, aloud = small.translate(tables.letters), small.translate(tables.aloud)
+    if _has_groups(letters) or _has_a_misspelling(small):
+        return True
+    if len(aloud) != len(letters) and (_has_groups(aloud) or _has_a_misspelling(small.translate(tables.spoken))):
+        return True
+    return small != text and parts_joined_words(text) and _has_a_misspelling(words_of(text))
 
 
-def _may_say(words: str) -> bool:
-    letters = words.replace(" ", "")
-    there = {letters[at : at + _GROUP] for at in range(len(letters) - _GROUP + 1)}
+def _has_groups(letters: str) -> bool:
+    there = {letters[at : at + _GROUP] for at in range(0, len(letters) - _GROUP + 1, _STEP)}
     groups = _groups()
     if not there.isdisjoint(groups.words):
         return True
-    if not there.isdisjoint(groups.kinds) and (
-        not there.isdisjoint(groups.places) or any(place in letters for place in groups.short_places)
-    ):
-        return True
-    return any(word[0] in _misspelt_initials() and mended(word) != word for word in words.split())
+    for kind in groups.kinds:
+        if kind in letters:
+            return any(place in letters for place in groups.places)
+    return False
+
+
+def _has_a_misspelling(small: str) -> bool:
+    """Whether a word, in small English letters, may be a listed one that is misspelt."""
+    return any(mended(word) != word for word in _misspellable().findall(small))
+
+
+class _Tables(NamedTuple):
+    letters: dict[int, str | None]
+    aloud: dict[int, str | None]
+    spoken: dict[int, str]
+
+
+@cache
+def _tables() -> _Tables:
+    """What becomes of each sign of ASCII where only letters are kept, where those read aloud are too, and where all stay."""
+    spoken = {code: as_read_aloud(chr(code)) for code in range(128)}
+    aloud = {code: sign if sign.isalpha() else None for code, sign in spoken.items()}
+    return _Tables({code: chr(code) if chr(code).isalpha() else None for code in range(128)}, aloud, spoken)
+
+
+@cache
+def _misspellable() -> re.Pattern[str]:
+    """Words that begin as a listed one does and are about as long."""
+    lengths: dict[str, list[int]] = {}
+    for word in accommodation_words()["misspelt"]["words"]:
+        most = most_edits(word)
+        lengths.setdefault(word[0], []).extend((len(word) - most, len(word) + most))
+    words = "|".join(f"{first}{_LETTER}{{{min(of) - 1},{max(of) - 1}}}" for first, of in lengths.items())
+    return re.compile(f"(?<!{_LETTER})(?:{words})(?!{_LETTER})")
 
 
 @cache
@@ -79,13 +103,8 @@ def _groups() -> _Groups:
     words = accommodation_words()
     listed = {squashed(as_read(word)) for word in words["refuge"]["words"]} | {"refuge"}
     kinds, places = ({_longest_word(word) for word in words["accommodation_for"][part]} for part in ("kinds", "places"))
-    short = tuple(place for place in places if len(place) < _GROUP)
-    return _Groups(
-        frozenset(map(_rarest, listed)),
-        frozenset(map(_rarest, kinds)),
-        frozenset(map(_rarest, places - set(short))),
-        short,
-    )
+    grouped = frozenset(group for word in _shortest(listed) for group in _rarest(word))
+    return _Groups(grouped, _shortest(kinds), _shortest(places))
 
 
 def _longest_word(phrase: str) -> str:
@@ -93,15 +112,19 @@ def _longest_word(phrase: str) -> str:
     return max(words_of(as_read(phrase)).split(), key=len)
 
 
-def _rarest(word: str) -> str:
-    """The group of letters in a word that fewest others will have; ValueError for a word that is shorter than one."""
+def _shortest(words: set[str]) -> tuple[str, ...]:
+    """Those words that hold no other: a text that has any word has one of these."""
+    return tuple(word for word in sorted(words) if not any(other in word for other in words - {word}))
+
+
+def _rarest(word: str) -> tuple[str, ...]:
+    """Three groups of letters one after another, of which every third group of a text hits one; those that fewest others have.
+
+    ValueError for a word too short to have three.
+    """
     groups = [word[at : at + _GROUP] for at in range(len(word) - _GROUP + 1)]
-    return max(groups, key=lambda group: sum(map(_COMMON_FIRST.find, group)))
-
-
-@cache
-def _misspelt_initials() -> frozenset[str]:
-    return frozenset(word[0] for word in accommodation_words()["misspelt"]["words"])
+    runs = [tuple(groups[at : at + _STEP]) for at in range(len(groups) - _STEP + 1)]
+    return max(runs, key=lambda run: min(sum(map(_COMMON_FIRST.find, group)) for group in run))
 
 
 @cache

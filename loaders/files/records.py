@@ -48,7 +48,7 @@ class Records:
 
 def link(row: RawRow, column: str = "service_id") -> str:
     """An ID as links compare it."""
-    return row.text(column).casefold()
+    return row.cells.get(column, "").casefold()
 
 
 def read_records(file: FileRead) -> Records:

@@ -145,7 +145,7 @@ class Secrets:
         return any(words in allowed for allowed in self._allowed_addresses)
 
     def _address_spans(self, text: str) -> list[tuple[int, int]]:
-        if not self._phrases or not text:
+        if self._phrases.keys().isdisjoint(_WORD.findall(text.casefold())):
             return []
         words = [(m[0].casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
         spans: list[tuple[int, int]] = []

@@ -10,6 +10,8 @@ from loaders.intake.found_table import FoundTable
 from loaders.intake.told_by_headings import Told, rows_with_the_same, told_by
 
 _PLAIN_YES = frozenset(["yes", "y", "true"])
+_STAYS = frozenset(map(matching_key, ACCOMMODATION))
+_LONGEST_KEY = 40
 
 
 def permitted_rows(tables: Collection[FoundTable], confidential: Collection[Place]) -> frozenset[Place]:
@@ -23,29 +25,40 @@ def permitted_rows(tables: Collection[FoundTable], confidential: Collection[Plac
         if matching_key(row.cells[position]) in _PLAIN_YES and not row.spilled
     }
     said -= set(confidential)
-    return frozenset(said - _somewhere_to_stay(tables)) if said else frozenset()
+    if not said:
+        return frozenset()
+    asked = said | rows_with_the_same("service_id", tables, said)
+    asked |= {(table.sheet, row.number) for table in _of_bodies(tables) for row in table.rows}
+    return frozenset(said - _somewhere_to_stay(tables, asked))
 
 
-def _somewhere_to_stay(tables: Collection[FoundTable]) -> set[Place]:
-    """Rows with any word for a place in which people live, and those with the ID of one."""
-    stays = {place for table in tables for place in _of_table(table)}
-    of_bodies = [table for table in tables if not any("service_id" in told_by(heading) for heading in table.headings)]
-    stays |= rows_with_the_same("body_id", tables, stays & {(t.sheet, row.number) for t in of_bodies for row in t.rows})
+def _of_bodies(tables: Collection[FoundTable]) -> list[FoundTable]:
+    """The sheets that list bodies."""
+    told = [(table, [told_by(heading) for heading in table.headings]) for table in tables]
+    return [t for t, of in told if any("body_id" in o for o in of) and not any("service_id" in o for o in of)]
+
+
+def _somewhere_to_stay(tables: Collection[FoundTable], asked: Collection[Place]) -> set[Place]:
+    """Of the rows asked for those with any word for a place in which people live, and all with the ID of one."""
+    stays = {place for table in tables for place in _of_table(table, asked)}
+    of_bodies = {(table.sheet, row.number) for table in _of_bodies(tables) for row in table.rows}
+    stays |= rows_with_the_same("body_id", tables, stays & of_bodies)
     return stays | rows_with_the_same("service_id", tables, stays)
 
 
-def _of_table(table: FoundTable) -> set[Place]:
-    found = {row.number for row in table.rows if says_somewhere_to_stay(f"{table.sheet} {row.section}")}
+def _of_table(table: FoundTable, asked: Collection[Place]) -> set[Place]:
+    rows = [row for row in table.rows if (table.sheet, row.number) in asked]
+    found = {row.number for row in rows if says_somewhere_to_stay(f"{table.sheet} {row.section}")}
     for position, heading in enumerate(table.headings):
         told = told_by(heading)
         if told & {"area", "identifier", "public"}:
             continue
-        says = {text for text in {row.cells[position] for row in table.rows} if _says(text, told)}
-        found |= {row.number for row in table.rows if row.cells[position] in says}
+        says = {text for text in {row.cells[position] for row in rows} if _says(text, told)}
+        found |= {row.number for row in rows if row.cells[position] in says}
     return {(table.sheet, number) for number in found}
 
 
 def _says(text: str, told: Told) -> bool:
-    if matching_key(text) in map(matching_key, ACCOMMODATION):
+    if len(text) <= _LONGEST_KEY and matching_key(text) in _STAYS:
         return True
     return says_somewhere_to_stay(without_mentions(text) if "notes" in told else text)

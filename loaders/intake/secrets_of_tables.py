@@ -81,49 +81,65 @@ def codes_of_cell(text: str) -> list[str]:
 
 def secrets_of(tables: Collection[FoundTable], refuges: RefugeRows, permitted: Collection[Place]) -> SecretsOfTables:
     """Gather what is written of each place, and take permission from rows that share a place with a confidential one."""
-    addresses = {place: told for table in tables for place, told in _addresses(table, of_bodies=False) if any(told)}
+    codes = [_codes(table) for table in tables]
+    addresses = dict(
+        item for table, of in zip(tables, codes, strict=True) for item in _addresses(table, of, of_bodies=False)
+    )
     hidden = Secrets()
     for place in addresses.keys() & refuges.why.keys():
         hidden.add(*addresses[place])
     sharing = {
         place
-        for place, (address, codes) in addresses.items()
-        if set(codes) & hidden.postcodes or hidden.holds_address(address)
+        for place, (address, written) in addresses.items()
+        if not hidden.postcodes.isdisjoint(written) or hidden.holds_address(address)
     }
     public = frozenset(permitted) - sharing
     secrets = Secrets()
-    for place, (address, codes) in addresses.items():
+    for place, (address, written) in addresses.items():
         if place in public:
-            secrets.allow(address, codes)
+            secrets.allow(address, written)
         else:
-            secrets.add(address, codes, whole=place in sharing or place in refuges.why)
-    for table in tables:
-        for _, (address, codes) in _addresses(table, of_bodies=True):
-            secrets.add(address, codes, whole=False)
+            secrets.add(address, written, whole=place in sharing or place in refuges.why)
+    for table, of in zip(tables, codes, strict=True):
+        for _, (address, written) in _addresses(table, of, of_bodies=True):
+            secrets.add(address, written, whole=False)
     for name in _names(tables, refuges):
         secrets.add(name, ())
-    found = districts_of_postcodes(_postcodes(tables))
+    found = districts_of_postcodes(_postcodes(tables, codes))
     return SecretsOfTables(found, secrets, public, frozenset(sharing), _ids(tables, secrets))
 
 
-def _addresses(table: FoundTable, of_bodies: bool) -> Iterable[tuple[Place, tuple[str, list[str]]]]:
-    """The address of each row, and the keys of its postcodes: of the body, or of the place and in any other cell."""
+def _codes(table: FoundTable) -> list[dict[str, list[str]]]:
+    """For each column: by text that holds any, the keys of its postcodes."""
+    columns = (_texts(table, position) for position in range(len(table.headings)))
+    return [{text: codes for text in texts if (codes := postcodes_in(text))} for texts in columns]
+
+
+def _addresses(
+    table: FoundTable, codes: list[dict[str, list[str]]], of_bodies: bool
+) -> Iterable[tuple[Place, tuple[str, list[str]]]]:
+    """The address of each row that has one, and the keys of its postcodes: of the body, or of the place and in other cells."""
     told = told_of(table)
     of_place = [p for p, of in enumerate(told) if of & {"address", "postcode"} and ("body" in of) == of_bodies]
     others = [] if of_bodies else [p for p, of in enumerate(told) if not of & PLACE]
-    with_codes = [p for p in (*of_place, *others) if any(postcodes_in(text) for text in _texts(table, p))]
+    addresses = [p for p in of_place if "address" in told[p]]
+    with_codes = [p for p in (*of_place, *others) if codes[p]]
+    if not addresses and not with_codes:
+        return
     for row in table.rows:
-        address = ", ".join(row.cells[p] for p in of_place if row.cells[p])
-        yield (table.sheet, row.number), (address, [c for p in with_codes for c in postcodes_in(row.cells[p])])
+        address = ", ".join(row.cells[p] for p in addresses if row.cells[p])
+        written = [code for p in with_codes for code in codes[p].get(row.cells[p], ())]
+        if address or written:
+            yield (table.sheet, row.number), (address, written)
 
 
-def _postcodes(tables: Iterable[FoundTable]) -> list[str]:
+def _postcodes(tables: Iterable[FoundTable], codes: list[list[dict[str, list[str]]]]) -> list[str]:
     """Every postcode of the file by its key; what stands in a column of postcodes and is none, as written."""
     found: dict[str, None] = {}
-    for table in tables:
-        for position, told in enumerate(told_of(table)):
-            for text in _texts(table, position):
-                found |= dict.fromkeys(codes_of_cell(text) if "postcode" in told else postcodes_in(text))
+    for table, of_columns in zip(tables, codes, strict=True):
+        for position, (told, of) in enumerate(zip(told_of(table), of_columns, strict=True)):
+            written = map(codes_of_cell, _texts(table, position)) if "postcode" in told else of.values()
+            found |= dict.fromkeys(code for codes_of_one in written for code in codes_of_one)
     return list(found)
 
 

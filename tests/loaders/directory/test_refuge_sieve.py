@@ -18,7 +18,13 @@ LISTED = [
     *_WORDS["misspelt"]["words"],
     *(f"{kind} {place}" for kind in _WORDS["accommodation_for"]["kinds"] for place in _WORDS["accommodation_for"]["places"]),
 ]  # fmt: skip
-SIGNS = [*"aAeEiIoOsStTlLgG", *"".join(_WORDS["look_alikes"].values()), *" .-_'’\u200b\u00ad\u0301", *"0123456789@$|"]
+SIGNS = [
+    *"aAeEiIoOsStTlLgG",
+    *"".join(_WORDS["look_alikes"].values()),
+    *" .-_'’\u200b\u00ad\u0301",
+    *"0123456789@$|",
+    *"ŋßæþĳ",
+]
 FILLING = ["for", "of the", "and", "Leeds", "Community unit", "safely", "Homes", "WOMEN", "ref", "uge", "", "bed", "12"]
 
 
