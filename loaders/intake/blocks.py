@@ -79,10 +79,14 @@ class BelowReader:
 
     def _is_plainly_a_row(self, at: int, line: SheetLine, own: list[int]) -> bool:
         """Whether nothing about a line is odd: it is full, begins with no word of a heading or a total, and no gap is near."""
-        shape, first = self._shape, line.cells[own[0]]
+        shape = self._shape
         if len(own) <= max(2, shape.few) or self._after_break or at in shape.behind_gaps or at - 1 in shape.behind_gaps:
             return False
-        return first.casefold() not in shape.header.all_spellings and not is_total(first)
+        return not self._begins_as_headings(line, own) and not is_total(line.cells[own[0]])
+
+    def _begins_as_headings(self, line: SheetLine, own: list[int]) -> bool:
+        spellings = self._shape.header.all_spellings
+        return any(line.cells[at].casefold() in spellings for at in own[:2])
 
     def _begin_block(self, title: str, headings_follow: bool) -> str:
         self._found.title = " ".join(title.split())
@@ -92,7 +96,7 @@ class BelowReader:
     def _is_headings(self, line: SheetLine, own: list[int]) -> bool:
         """Whether most cells of a line say what stands over them in the headings."""
         header = self._shape.header
-        if line.cells[own[0]].casefold() not in header.all_spellings:
+        if not self._begins_as_headings(line, own):
             return False
         same = sum(line.cells[at].casefold() in header.spellings.get(at, ()) for at in own)
         return same >= max(_MOSTLY * len(own), min(2, len(header.headings))) or (self._after_break and same == len(own))

@@ -27,6 +27,7 @@ _TOTAL = re.compile(
 _NOTE = re.compile(
     r"(?:notes?|n\.?b\.?|sources?|key|legend|footnotes?|please note|disclaimer|nodyn|nodiadau|ffynhonnell|allwedd|prepared by|"
     r"last updated|updated|contact)\b\s*\d*\s*[:.)–-].*|(?:notes?|key|legend|footnotes?|nodiadau|allwedd)|"
+    r"end of (?:report|data|table|list|sheet|file)\b.*|page \d+\b.*|(?:data|information|figures) (?:as at|correct)\b.*|"
     r"[*†‡].*|\[\w{1,3}\].+|©.*",
     re.IGNORECASE | re.DOTALL,
 )

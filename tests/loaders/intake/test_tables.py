@@ -121,6 +121,17 @@ def test_a_line_that_numbers_the_columns_is_no_row() -> None:
     assert len(table.rows) == 2 and aside(table) == {2: "This line numbers the columns."}
 
 
+def test_headings_again_may_call_the_first_column_something_else() -> None:
+    assert aside(only(HEAD, ACME, BETA, ("Organisation", *HEAD[1:]), GAMMA)) == {4: "The headings stand here again."}
+
+
+@pytest.mark.parametrize(
+    "words", ["End of report", "Page 1 of 3", "Figures correct at 1 May 2025", "* includes VAT", "Nodyn: dyfeisiwyd"]
+)
+def test_the_last_words_of_a_sheet_are_no_row(words: str) -> None:
+    assert len(only(HEAD, ACME, BETA, (words,)).rows) == 2
+
+
 def test_a_title_of_the_whole_sheet_is_no_title_of_a_block() -> None:
     assert {row.section for row in only(("Contracts 2025 (INVENTED)",), HEAD, ACME, BETA).rows} == {""}
 
