@@ -13,6 +13,7 @@ from loaders.intake.found_table import FoundTable
 from loaders.intake.line_words import known_headings
 
 _SAME = 0.8
+_LONGEST_CONTENTS = 15  # lines of a contents sheet besides one for each other sheet
 _ABOUT_THE_FILE = re.compile(
     r"contents|cover(?: sheet| page)?|title(?: page)?|read ?me|notes?|guidance|instructions?|introduction|intro|about|index|"
     r"glossary|definitions|metadata|data dictionary|version control|change ?log|lists?|look ?ups?|drop ?downs?|validation|"
@@ -70,14 +71,17 @@ def _why_no_data(grid: Grid, tables: tuple[FoundTable, ...], others: list[tuple[
 
 
 def _lists_sheets(grid: Grid, others: list[str]) -> bool:
-    """Whether most of the other sheets, and in most of its own lines one of them, is named."""
+    """Whether a sheet names most of the others, each in one line, and does hardly more: a list by area names each often."""
     names = {matching_key(name) for name in others if name}
+    if len(grid.lines) > len(names) + _LONGEST_CONTENTS:
+        return False
     named = [
         keys
-        for _, line in grid.lines[: len(names) + 60]
+        for _, line in grid.lines
         if (keys := {matching_key(cell) for cell in line if isinstance(cell, str)} & names)
     ]
-    return bool(named) and 2 * len(set().union(*named)) > len(names) and 2 * len(named) >= len(grid.lines) - 3
+    times = Counter(key for keys in named for key in keys)
+    return 2 * len(times) > len(names) and max(times.values()) == 1 and 2 * len(named) >= len(grid.lines) - 3
 
 
 def _is_known(tables: tuple[FoundTable, ...]) -> bool:

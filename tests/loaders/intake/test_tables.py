@@ -183,6 +183,16 @@ def test_sheets_with_the_same_headings_are_one_list_under_their_names() -> None:
     assert tables[2].notes == ("The sheet is empty.",)
 
 
+def test_a_sheet_of_rows_that_name_other_sheets_again_and_again_is_no_contents() -> None:
+    rows = [(f"Fictional {n} (INVENTED)", ("Kent", "Essex")[n % 2], "text") for n in range(4)]
+    tables = tables_in(
+        as_read(
+            sheet(("Who", "Where", "What"), *rows), sheet(HEAD, ACME, title="Kent"), sheet(HEAD, BETA, title="Essex")
+        )
+    )
+    assert [len(table.rows) for table in tables] == [4, 1, 1]
+
+
 def test_a_second_table_below_the_first_is_a_table_of_its_own() -> None:
     tables = tables_in(as_read(sheet(HEAD, ACME, BETA, None, ("Amount", "Provider", "Area"), (5, ACME[0], "Leeds"))))
     assert [table.headings for table in tables] == [HEAD, ("Amount", "Provider", "Area")]
