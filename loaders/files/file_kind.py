@@ -94,7 +94,8 @@ def file_kind(content: bytes, name: str) -> Kind:
 
 def _refuse(name: str, what: str) -> NoReturn:
     raise Mistake(
-        f"{name}: this is {what}, whatever its name says. Save its table as a CSV file or an .xlsx workbook, and load that."
+        f"{name}: this is {what}, from which no table can be read. "
+        "Copy its table into a spreadsheet, save that as an .xlsx workbook, and load it."
     )
 
 

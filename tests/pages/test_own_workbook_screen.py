@@ -14,7 +14,7 @@ PAGES = [
     *("pages/plans.py", "pages/assumptions.py", "pages/sources_and_method.py"),
 ]
 LINK = {"area": "E23000009", "risk": "medium", "intervention": "behaviour_change_group", "directory": "own"}
-OLD_EXCEL = b"\xd0\xcf\x11\xe0" + bytes(600) + "Workbook".encode("utf-16-le")
+OLD_WORD = b"\xd0\xcf\x11\xe0" + bytes(600) + "WordDocument".encode("utf-16-le")
 SERIES = b"area code,area name,value,period,source\nE23000001,x,3,2025,y\n"
 KENT = [
     {
@@ -109,7 +109,7 @@ def test_every_screen_takes_a_workbook_of_which_nothing_is_in(page: str) -> None
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("mine.xls", OLD_EXCEL, "an old Excel workbook (.xls), which cannot be read"),
+        ("mine.xls", OLD_WORD, "an old Word document (.doc)"),
         ("mine.json", b'{"version": 1, "budget": {}}', "this is a plan, not a directory. Load it on the Plans screen."),
         ("mine.json", b'{"version": 1, "changes": {}}', "this is a set of assumptions, not a directory."),
         ("mine.json", b'[{"a": 1}]', "this is a JSON file."),
