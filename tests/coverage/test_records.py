@@ -20,7 +20,7 @@ def test_records_say_what_they_are_to_the_question_and_how_they_reach() -> None:
         service(("region", "E12000006"), provision="by_and_for", communities=("lgbt",)),
         service(("lad", NORWICH), ("pfa", NORFOLK), provision="specialist", communities=("lgbt",)),
         service(("lad", NORWICH)),
-        service(("lad", NORWICH), intervention="helpline"),
+        service(("lad", NORWICH), intervention="high_risk_case_management"),
         service(("lad", NORWICH), status="confirmed_none", confirmed_by="The commissioner"),
         service(("lad", "E07000144")),
     )
@@ -35,6 +35,13 @@ def test_records_say_what_they_are_to_the_question_and_how_they_reach() -> None:
     assert list(records["reach"]) == ["local", "wider", "local", "none"]
     assert records.loc["S1", "via"] == "Norwich"
     assert records.loc["S4", "reason"] == "recorded by The commissioner"
+
+
+def test_who_asks_about_any_intervention_is_shown_every_kind() -> None:
+    kinds = ("behaviour_change_group", "high_risk_case_management")
+    directory = directory_of(*(service(("lad", NORWICH), intervention=kind) for kind in kinds))
+    records = records_behind(evaluate(directory, TERMS), Ask("high", "any", "any", TERMS), NORWICH)
+    assert records["service_id"].tolist() == ["S0", "S1"]
 
 
 def test_a_record_without_an_area_is_on_no_map_but_is_listed() -> None:

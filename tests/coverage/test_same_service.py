@@ -33,6 +33,7 @@ def test_one_service_in_another_spelling_is_found(other: dict[str, Any]) -> None
     "other",
     [
         {"service_name": "Invented Steps Programme 2"}, {"service_name": "Invented Steps Programme North"},
+        {"service_name": "Invented Steer Programme"}, {"service_name": "Invented Stepping Programme"},
         {"organisation_name": "Another Example Body"}, {"intervention": "helpline"}, {"risk_levels": ("medium",)},
         {"communities": ("lgbt",)} , {"delivery": "remote"}, {"for_whom": "harmed"}, {"status": "ended"}, {"confidential": True},
         {"status": "confirmed_none"}, {"starts": "2027-04-01"},

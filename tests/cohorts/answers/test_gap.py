@@ -135,6 +135,12 @@ def test_a_place_is_taken_once_whatever_risk_levels_are_added_up() -> None:
     assert gap_of(taking_all, ask=replace(HIGH, risk="any")).places[0, at(NORWICH)] == pytest.approx(150)
 
 
+def test_where_nobody_is_at_the_levels_that_a_service_takes_each_has_an_equal_part_of_its_places() -> None:
+    nobody = replace(CENTRAL, national=CENTRAL.national * [1, 0, 0])
+    taking_two = directory_of(service(("lad", NORWICH), places=150.0, risk_levels=("medium", "high")))
+    assert gap(evaluate(taking_two, TERMS), HIGH, nobody).places[0, at(NORWICH)] == pytest.approx(75)
+
+
 def test_a_place_is_taken_once_whatever_communities_are_added_up() -> None:
     named = ("lgbt", "older")
     theirs = service(("pfa", NORFOLK), places=30.0, communities=named, provision="by_and_for")

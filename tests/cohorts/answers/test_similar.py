@@ -26,6 +26,12 @@ def test_a_group_of_two_features_counts_as_much_as_a_group_of_one() -> None:
     assert (squares.loc["A"] == 0).all()
 
 
+def test_a_feature_is_measured_in_its_own_standard_deviations_however_small() -> None:
+    # Of 0.75 and 0.25 the mean is ½ and the standard deviation ¼: they are two apart.
+    described = pd.DataFrame({("ages", "young"): [0.75, 0.25]}, index=["A", "B"])
+    assert squared_distances(described, "A", NOBODY_SMALL).loc["B", "ages"] == 4
+
+
 def test_a_feature_alike_everywhere_counts_nothing() -> None:
     described = pd.DataFrame({("size", "people"): [3.0, 3.0]}, index=["A", "B"])
     assert squared_distances(described, "A", NOBODY_SMALL).loc["B", "size"] == 0

@@ -71,5 +71,9 @@ def test_an_assumption_that_moves_the_answer_the_same_way_at_both_ends_is_shown(
     assert table.loc["cohort_high", ["answer_low", "answer_central", "answer_high"]].tolist() == [1, 0, 1]
 
 
+def test_an_answer_that_stays_nought_is_moved_by_nothing() -> None:
+    assert tornado(FROM_45, lambda cohort: 0 * cohort.national[:, 2]).empty
+
+
 def test_an_answer_that_is_not_known_is_moved_by_nothing() -> None:
     assert tornado(need_of(), lambda cohort: cohort.people("high", "faith").sum(axis=1)).empty
