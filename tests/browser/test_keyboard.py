@@ -31,6 +31,7 @@ OWN_CONTROLS = {
     },
     "/sources_and_method": {"a table", *DOWNLOADS},
 }
+_TO_THE_TOP = "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }"
 _FOCUSED = """() => {
   const looks = element => {
     const styles = [];
@@ -61,6 +62,7 @@ _FOCUSED = """() => {
 def walk_by_tab(visit: Visit) -> list[dict[str, Any]]:
     """Press Tab from the top to the end; return what had the focus, and whether it looked the same without it."""
     visit.page.add_style_tag(content="* { transition: none !important }")  # or a fading border hides the difference
+    visit.page.evaluate(_TO_THE_TOP)
     stops: list[dict[str, Any]] = []
     for _ in range(AT_MOST):
         visit.page.keyboard.press("Tab")

@@ -21,7 +21,8 @@ def pairs(*described: dict[str, Any]) -> list[tuple[str, str]]:
     [
         {"service_name": "invented steps  programme"}, {"service_name": "Invented STEPS program"},
         {"service_name": "The Invented Steps Programmes"}, {"service_name": "Steps Programme, Invented"},
-        {"service_name": "Inventted Steps Programme"}, {"organisation_name": "Fictional Example Body Ltd"},
+        {"service_name": "Inventted Steps Programme"}, {"service_name": "Inventedd Steps Programme"},
+        {"organisation_name": "Fictional Example Body Ltd"},
         {"organisation_name": "The Fictional Example Body CIC (INVENTED)"}, {"risk_levels": ()}, {"places": 30.0},
     ],
 )  # fmt: skip

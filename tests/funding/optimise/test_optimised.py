@@ -115,10 +115,6 @@ def test_a_floor_is_met_by_whichever_line_has_the_money() -> None:
     assert found.gbp.sum(axis=(1, 2)).tolist() == [300, 100, 200]
 
 
-def test_where_the_money_buys_one_place_it_is_bought() -> None:
-    assert places(problem_of([100], [1])) == [[1]]
-
-
 def test_a_floor_of_a_pound_is_a_floor() -> None:
     # £200 is two places. Both would go to the first area, where nobody is reached; the floor keeps one for the second.
     asked = problem_of([200], [10, 10], there=[0, 5])

@@ -29,8 +29,10 @@ def figure(share: str) -> int:
         (demonstration_directory, "region", "medium"),
         pytest.param(published_directory, "pfa", "medium", marks=pytest.mark.soak),
         pytest.param(published_directory, "region", "high", marks=pytest.mark.soak),
+        pytest.param(published_directory, "region", "medium", marks=pytest.mark.soak),
         pytest.param(demonstration_directory, "pfa", "high", marks=pytest.mark.soak),
         pytest.param(demonstration_directory, "pfa", "medium", marks=pytest.mark.soak),
+        pytest.param(demonstration_directory, "region", "high", marks=pytest.mark.soak),
     ],
 )
 def test_shares_of_people_add_up_to_100_in_the_sentence_and_in_the_table(
