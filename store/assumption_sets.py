@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass
 
 from store.database import Store
 from store.json_text import require_json
-from store.versions import Heading, add_version, headings, item_version
+from store.saving import add_version
+from store.versions import Heading, headings, item_version
 
 KIND = "assumption_set"
 

@@ -7,15 +7,8 @@ from hashlib import sha256
 
 from store.database import Store
 from store.names import one_line
-from store.versions import (
-    Heading,
-    add_version,
-    headings,
-    item_version,
-    item_versions,
-    texts_of_latest,
-    texts_of_versions,
-)
+from store.saving import add_version
+from store.versions import Heading, headings, item_version, item_versions, texts_of_latest, texts_of_versions
 
 KIND = "column_mapping"
 LONGEST_NAME = 80

@@ -12,16 +12,8 @@ from geo.mistakes import Mistake
 from store.database import Store
 from store.names import one_line, plain_name
 from store.packed_text import packed, unpacked
-from store.versions import (
-    KINDS,
-    Heading,
-    add_version,
-    headings,
-    item_version,
-    item_versions,
-    texts_of_latest,
-    texts_of_versions,
-)
+from store.saving import add_version
+from store.versions import KINDS, Heading, headings, item_version, item_versions, texts_of_latest, texts_of_versions
 
 KIND = "directory"
 ABOUT = "about"

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, field
 
 from store.database import Store
 from store.packed_text import packed, unpacked
-from store.versions import Heading, add_version, forget_item, item_version
+from store.saving import add_version, forget_item
+from store.versions import Heading, item_version
 
 KIND = "directory_draft"
 _NAME = "Draft"  # the file's own name may tell what may not be kept: whoever makes its text decides

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from geo.areas import area_table, require_level
 from geo.mistakes import Mistake
 from store.database import Store
-from store.versions import Heading, add_version, headings, item_version
+from store.saving import add_version
+from store.versions import Heading, headings, item_version
 
 KIND = "area_group"
 

@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass
 from store.database import Store
 from store.json_text import require_json
 from store.names import copy_name, plain_name
-from store.versions import Heading, add_version, change_item, checksum, headings, item_version, item_versions
+from store.saving import add_version, change_item
+from store.versions import Heading, checksum, headings, item_version, item_versions
 
 KIND = "plan"
 

@@ -7,7 +7,8 @@ from hashlib import sha256
 from store.database import Store
 from store.json_text import require_json
 from store.names import plain_name
-from store.versions import Heading, add_version, item_version, item_versions, texts_of_versions
+from store.saving import add_version
+from store.versions import Heading, item_version, item_versions, texts_of_versions
 
 KIND = "vocabulary"
 _ID = sha256(KIND.encode()).hexdigest()[:32]
