@@ -44,9 +44,9 @@ from geo.names import find_area
 from geo.postcodes import PostcodeIndex
 from loaders.assumptions.need_files import NeedFromFiles, need_from_files
 from loaders.assumptions.starts import shipped_starts
-from loaders.directory.directory import load_directory
 from loaders.directory.postcode_list import load_postcodes
 from loaders.directory.shipped import demonstration_directory, published_directory
+from loaders.intake.load import load_directory
 from loaders.plans.plan_inputs import PlanInputs, plan_inputs
 from loaders.plans.scenarios import PRESETS
 from say.answers import (

@@ -16,8 +16,7 @@ class FoundArea:
     exact
         Whether the text names this area; False where it names a narrower one, and words such as "Police" the one around it.
     part
-        The code of the retired district that the text names, where it became only a part of this area; "in part" for a part
-        that has no code, "South Leeds"; else "".
+        The code of the retired district that the text names, where it became only a part of this area; else "".
     """
 
     code: str

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 import cli
 from geo.postcodes import PostcodeIndex
-from loaders.directory.directory import load_directory
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file
 from tests.pages.screens import opened
 

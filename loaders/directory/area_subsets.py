@@ -6,7 +6,6 @@ from dataclasses import replace
 from geo.areas import area_name, lads_of
 from geo.cover import fewest_areas
 from geo.found_area import FoundArea
-from loaders.directory.area_marks import IN_PART
 from loaders.directory.area_names_meant import Terms, meanings
 from loaders.directory.area_phrases import all_of_it, left_out, part_of, without_what
 from loaders.directory.areas_around import area_meant_by
@@ -54,9 +53,6 @@ def part(text: str, terms: Terms, read: Callable[[str], AreasFound | None]) -> A
     if not bases:
         return None
     widest = max(bases, key=lambda area: len(lads_of(area.code)))
-    if len(lads_of(widest.code)) == 1:
-        district = replace(widest, notice=None, also=(), part=IN_PART)
-        return AreasFound((district,), f"{shown(text)} was read as {widest.name}, in part.")
     if not terms.ask:
         said_part = f"{shown(text)} is a part of {widest.name} whose districts are not set out: name them."
         return AreasFound((), said_part)
@@ -74,4 +70,5 @@ def of_so_many(whole: str, number: int, terms: Terms) -> AreasFound | None:
 
 def _districts_of(area: FoundArea) -> tuple[FoundArea, ...]:
     lads = sorted(lads_of(area.code), key=area_name)
-    return tuple(FoundArea(lad, area_name(lad), "lad", f"A district of {area.name}.") for lad in lads)
+    how = f"A district of {area.name}." if len(lads) > 1 else f"All of {area.name}, of which only a part is named."
+    return tuple(replace(area, code=lad, name=area_name(lad), level="lad", notice=how, also=()) for lad in lads)

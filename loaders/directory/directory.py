@@ -38,7 +38,7 @@ KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", 
 DATES = ("starts", "first_known", "ends", "funded_to", "as_of_first", "as_of_last")
 
 
-def load_directory(source: Path | bytes, name: str, told_apart: bool = False) -> tuple[Directory, DirectoryReport]:
+def load_in_form(source: Path | bytes, name: str, told_apart: bool = False) -> tuple[Directory, DirectoryReport]:
     """Read a directory file, told by its content and not by its name.
 
     Parameters

@@ -10,7 +10,6 @@ from geo.postcodes import PostcodeIndex
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.confidential import Confidentiality, says_confidential, says_public
 from loaders.directory.placed_by_postcode import OUTSIDE, area_in_brackets
-from loaders.directory.schema import columns_of
 from loaders.directory.service_areas import refuse_stray
 from loaders.directory.service_rows import Service, check_row
 from loaders.directory.synonyms import means_not_known
@@ -91,7 +90,7 @@ def _stands(row: RawRow, records: Records, services: dict[str, Service], finding
     refuse_stray(row, records, services, findings)
     if not findings.keeps(row):
         return False
-    check_row(row, columns_of(row.sheet), findings)
+    check_row(row, row.columns, findings)
     if says_confidential(row):
         if matching_key(row.text("confidential")) != "yes":
             findings.note(row, "confidential", "The mark is unclear: treated as confidential.")

@@ -13,9 +13,8 @@ from geo.retired import retired_areas, retired_districts_of
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.area_marks import IN_PART, MarkedArea, read_marks
 from loaders.directory.confidential import Confidentiality
-from loaders.directory.schema import AREA_LEVELS, columns_of
+from loaders.directory.schema import AREA_LEVELS
 from loaders.directory.service_rows import RowReader, Service, check_row
-from loaders.directory.synonyms import means_not_known
 from loaders.files.cells import CellError, parse_choice, shown
 from loaders.files.findings import Findings
 from loaders.files.raw_table import RawRow
@@ -31,7 +30,6 @@ _NARROWED = "An area was read as the one it became part of, or as the narrowest 
 def read_service_areas(records: Records, services: dict[str, Service], findings: Findings) -> list[ServiceArea]:
     """Read the areas of services that stand, set aside what points nowhere, and note services without any."""
     areas: dict[tuple[str, str, str, str], ServiceArea] = {}
-    records = _with_areas_stated(records, findings)
     named = Counter(link(row) for row in records.areas)
     for row in records.areas:
         if records.is_csv and link(row) not in services:
@@ -64,18 +62,6 @@ def read_service_areas(records: Records, services: dict[str, Service], findings:
             "This is only a part of an area, which is so served in part at most.",
         )
     return stated
-
-
-def _with_areas_stated(records: Records, findings: Findings) -> Records:
-    """The records without the cells of the CSV form that say TBC or "-": they state no area."""
-    if not records.is_csv:
-        return records
-    stated = [row for row in records.areas if not means_not_known(row.text("area"), "areas")]
-    others = Counter(link(row) for row in stated)
-    for row in records.areas:
-        if others[link(row)] and means_not_known(row.text("area"), "areas"):
-            findings.note(row, "areas", f"{shown(row.text('area'))} was read as no area stated.")
-    return replace(records, areas=stated)
 
 
 def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
@@ -155,7 +141,7 @@ def _sheet_areas(row: RawRow, records: Records, services: dict[str, Service], fi
     refuse_stray(row, records, services, findings)
     if not findings.keeps(row):
         return []
-    check_row(row, columns_of(row.sheet), findings)
+    check_row(row, row.columns, findings)
     cells = RowReader(row, findings)
     level = cells.choice("area_level", "") or None
     places = cells.places()

@@ -38,7 +38,7 @@ class RowReader:
 
     def __init__(self, row: RawRow, findings: Findings) -> None:
         self.row, self._findings = row, findings
-        self.columns = _by_name(row.sheet)
+        self.columns = _by_name(row.form_of_columns)
 
     def read(self, column: str, parse: Callable[[str, Column], Value], blank: Value) -> Value:
         """The cell's value; ``blank`` where it is empty or cannot be read.
@@ -48,7 +48,7 @@ class RowReader:
         text = self.row.text(column)
         if not text:
             return blank
-        value, error = _read(parse, text, self.row.sheet, column)
+        value, error = _read(parse, text, self.row.form_of_columns, column)
         if error is not None:
             self._say_unreadable(column, text, error)
             return blank
@@ -142,7 +142,7 @@ def check_organisations(records: Records, findings: Findings) -> set[str]:
     """Check the organisations; return the linked IDs of those that stand."""
     by_id = _rows_by_id(records.organisations, "organisation_id")
     for row in records.organisations:
-        check_row(row, columns_of(row.sheet), findings)
+        check_row(row, row.columns, findings)
         RowReader(row, findings).choice("led_by_community", "")
     for rows in by_id.values():
         names = {spelling_key(row.text("organisation_name")) for row in rows}
@@ -179,7 +179,7 @@ def read_services(records: Records, organisations: set[str], findings: Findings)
         if not records.is_csv and organisation in refused.keys() - organisations:
             findings.follow(row, refused[organisation])
             continue
-        check_row(row, columns_of(row.sheet), findings)
+        check_row(row, row.columns, findings)
         if not records.is_csv and organisation and organisation not in organisations:
             findings.set_aside(
                 row,

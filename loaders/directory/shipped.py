@@ -5,7 +5,7 @@ from functools import cache
 
 from coverage.directory import Directory
 from geo.data_folder import DATA
-from loaders.directory.directory import load_directory
+from loaders.directory.directory import load_in_form
 
 DIRECTORIES = DATA / "directories"
 
@@ -23,7 +23,7 @@ def demonstration_directory() -> Directory:
 
 
 def _shipped(file: str, title: str, edition: str) -> Directory:
-    directory, report = load_directory(DIRECTORIES / file, file, told_apart=True)
+    directory, report = load_in_form(DIRECTORIES / file, file, told_apart=True)
     if report.rows_set_aside:
         raise ValueError(f"{file} does not fit the schema: {report.sentences()}")
     return replace(directory, title=title, edition=edition)

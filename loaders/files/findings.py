@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import replace
 
 from loaders.directory.confidential import Confidentiality
-from loaders.directory.schema import columns_of
 from loaders.files.raw_table import Place, RawRow
 from loaders.files.report import Finding
 
@@ -41,7 +40,7 @@ class Findings:
     def _add(self, row: RawRow, column: str, message: str, unquoted: str, to_do: str, set_aside: bool) -> None:
         if unquoted and self._confidentiality.covers(row):
             message = unquoted
-        label = next((c.label for c in columns_of(row.sheet) if c.name == column), column)
+        label = next((c.label for c in row.columns if c.name == column), column)
         ending = " The row was set aside." if set_aside else ""
         self.problems.append(Finding(row.sheet, row.number, label, message + ending, set_aside, to_do))
 

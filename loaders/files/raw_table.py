@@ -21,7 +21,7 @@ class RawRow:
     """One row: ``number`` counts from 1 at the top of the sheet. Blank cells are absent from ``cells``.
 
     ``too_long`` columns were cut; ``uncomputed`` columns hold a formula with no saved result; ``spilled``
-    means that a cell has no header above it.
+    means that a cell has no header above it. ``form`` is the form of its columns where its sheet's title does not say it.
     """
 
     sheet: str
@@ -30,6 +30,17 @@ class RawRow:
     too_long: tuple[str, ...] = ()
     uncomputed: tuple[str, ...] = ()
     spilled: bool = False
+    form: str | None = None
+
+    @property
+    def form_of_columns(self) -> str:
+        """The form of the columns that it may fill: a sheet of the template, or the CSV form."""
+        return self.sheet if self.form is None else self.form
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that it may fill."""
+        return columns_of(self.form_of_columns)
 
     @property
     def place(self) -> Place:

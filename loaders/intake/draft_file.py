@@ -6,38 +6,40 @@ checks by checksum that a text is the one that was written here.
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, TypedDict
+from typing import Any
 
 from loaders.intake.decisions import Decisions
+from loaders.intake.draft import Draft
 from loaders.intake.found_table import FoundRow, FoundTable, LineAside
 
 _ROW_WITHOUT_MORE = 2  # number and cells: what most rows have
 
 
-class DraftFile(TypedDict):
-    """What a draft keeps of its file, as ``Draft`` names it."""
+def file_as_text(draft: Draft) -> str:
+    """Write what a draft keeps of its file: all but its steps."""
+    return _written(
+        {
+            "name": draft.name,
+            "format": draft.format,
+            "checksum": draft.checksum,
+            "tables": [_plain_table(table) for table in draft.tables],
+            "confidential": list(draft.confidential.items()),
+            "notes": draft.notes,
+        }
+    )
 
-    name: str
-    format: str
-    checksum: str
-    notes: tuple[str, ...]
-    tables: tuple[FoundTable, ...]
 
-
-def file_as_text(file: DraftFile) -> str:
-    """Write what a draft keeps of its file."""
-    return _written({**file, "tables": [_plain_table(table) for table in file["tables"]]})
-
-
-def file_of_text(text: str) -> DraftFile:
-    """Read what ``file_as_text`` wrote."""
-    kept = json.loads(text)
-    return DraftFile(
+def draft_of_texts(file: str, steps: str) -> Draft:
+    """Read a draft from what ``file_as_text`` and ``steps_as_text`` wrote."""
+    kept = json.loads(file)
+    return Draft(
         name=kept["name"],
         format=kept["format"],
         checksum=kept["checksum"],
-        notes=tuple(kept["notes"]),
         tables=tuple(map(_table, kept["tables"])),
+        confidential={(sheet, row): why for (sheet, row), why in kept["confidential"]},
+        notes=tuple(kept["notes"]),
+        steps=steps_of_text(steps),
     )
 
 

@@ -14,8 +14,8 @@ from coverage.directory import Directory
 from coverage.directory_changes import Alteration, ChangedService, changes_between
 from coverage.evaluation import evaluate
 from geo.areas import lad_table, lads_of
-from loaders.directory.directory import load_directory
 from loaders.directory.shipped import demonstration_directory
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import Row, csv_file
 
 KENT, LEEDS = "E23000032", "E08000035"

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coverage.directory import Directory
-from loaders.directory.directory import load_directory
 from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
 from loaders.directory.schema import LOCATIONS, ORGANISATIONS
 from loaders.files.report import LoadReport
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import Form, Row, csv_file, sheets_of, workbook_file
 from tests.loaders.refuge_wordings import COLUMNS, WORDINGS
 

@@ -4,8 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_directory
 from loaders.directory.schema import CSV_FORM, columns_of
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
 
 COLUMNS = [column.name for column in columns_of(CSV_FORM)]

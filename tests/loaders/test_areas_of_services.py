@@ -10,8 +10,8 @@ from coverage.evaluation import evaluate
 from coverage.tables import coverage_table
 from geo.areas import area_table
 from geo.retired import Retired, retired_areas, retired_districts_of
-from loaders.directory.directory import load_directory
 from loaders.files.report import LoadReport
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import Form, csv_file, sheets_of, workbook_file
 
 MERGED = [retired for retired in retired_areas().values() if len(retired_districts_of(retired.successors[0])) > 1]
@@ -108,21 +108,3 @@ def test_a_cell_that_names_two_areas_is_both() -> None:
         "E08000033",
         "E08000034",
     ]
-
-
-@pytest.mark.parametrize("text", ["TBC", "-", "n/a", "not stated"])
-def test_an_area_that_is_not_known_yet_does_not_lose_the_service(text: str) -> None:
-    directory, report = load({"areas": text})
-    assert len(directory.services) == 1 and directory.service_areas.empty
-    assert "No area is stated" in " ".join(report.sentences())
-
-
-def test_an_area_not_known_yet_beside_a_known_one_is_said() -> None:
-    directory, report = load({"areas": "Leeds;TBC"})
-    assert len(directory.service_areas) == 1 and '"TBC" was read as no area stated' in " ".join(report.sentences())
-
-
-def test_a_named_part_of_a_district_is_a_part() -> None:
-    directory, report = load({"areas": "South Leeds"})
-    assert directory.service_areas["in_part"].all() and status_of(directory, "lad", "E08000035") == "possible"
-    assert "in part at most" in " ".join(report.sentences())

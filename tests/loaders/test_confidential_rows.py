@@ -8,11 +8,12 @@ import pytest
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from loaders.directory.directory import directory_of, load_directory
+from loaders.directory.directory import directory_of
 from loaders.directory.schema import LOCATIONS, SERVICE_AREAS, SERVICES, SHEETS, columns_of
 from loaders.files.read_file import read_file
 from loaders.files.records import read_records
 from loaders.files.report import LoadReport
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import Form, Row, csv_file, sheets_of, workbook_file
 
 POSTCODE, ADDRESS = "LS2 8JS", "12 Larch Road, Hidden Town"

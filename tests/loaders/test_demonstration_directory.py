@@ -8,9 +8,9 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import DELIVERIES, PROVISIONS, RECORD_STATUSES, RISK_LEVELS
 from geo.areas import area_table, lads_of, parent
-from loaders.directory.directory import load_directory
 from loaders.directory.schema import CSV_FORM, columns_of
 from loaders.directory.shipped import DIRECTORIES, demonstration_directory
+from loaders.intake.load import load_directory
 from tools.build import demonstration
 from tools.build.demonstration import KINDS, SHOWN
 

@@ -8,9 +8,9 @@ import pytest
 from openpyxl import load_workbook
 
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_directory
 from loaders.directory.schema import LOCATIONS, SERVICE_AREAS, SERVICES
 from loaders.files import file_kind, read_file
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file, saved, sheets_of, workbook_file
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
@@ -50,7 +50,7 @@ REFUSED = {
     "entities": (with_part("xl/workbook.xml", b'<!DOCTYPE a [<!ENTITY b "c">]>'), "XML declarations"),
     "binary": (bytes(range(256)) * 10, "not a workbook or a CSV"),
     "header only": (csv_file({}).split(b"\n")[0], "no service is filled in"),
-    "missing column": (csv_file({}).replace(b"intervention", b"kind"), 'must have the column "Intervention"'),
+    "missing column": (csv_file({}).replace(b"intervention", b"kind"), 'was understood to hold "Intervention"'),
     "twice": (
         csv_file({}).replace(b"risk_levels", b"Service Name"),
         'the column "Service name" is there twice',
@@ -76,13 +76,12 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
         load_directory(tmp_path, "folder")
 
 
-def test_a_missing_sheet_is_named_with_those_that_are_there() -> None:
+def test_without_the_sheets_of_the_template_a_workbook_is_read_as_any_other() -> None:
     sheets = sheets_of({})
     book = workbook_file({SERVICES: sheets[SERVICES], LOCATIONS: []})
-    with pytest.raises(Mistake) as caught:
-        load_directory(book, "d.xlsx")
-    assert 'no sheet called "Organisations", "Service areas"' in str(caught.value)
-    assert 'Its sheets are "Services", "Locations"' in str(caught.value)
+    directory, report = load_directory(book, "d.xlsx")
+    assert list(directory.services["organisation_name"]) == ["Organisation not stated"]
+    assert directory.service_areas.empty and (report.rows_read, report.rows_set_aside) == (1, 0)
 
 
 def test_a_missing_column_names_its_sheet() -> None:

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from coverage.directory import Directory
-from loaders.directory.directory import load_directory
 from loaders.files.report import LoadReport
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import Row, csv_file, sheets_of, workbook_file
 
 

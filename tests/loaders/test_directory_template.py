@@ -6,9 +6,9 @@ import pytest
 from openpyxl import load_workbook
 
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_directory
 from loaders.directory.schema import EXAMPLE_SHEET, NOTES_SHEET, SHEETS, columns_of
 from loaders.directory.template import directory_template
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import saved
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from coverage.directory import Directory
-from loaders.directory.directory import load_directory
 from loaders.directory.schema import LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES
 from loaders.files.report import LoadReport
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import Form, Row, csv_file, sheets_of, workbook_file
 
 FORMS = [csv_file, lambda *rows: workbook_file(sheets_of(*rows))]

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_directory
 from loaders.directory.schema import CSV_FORM, LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
 from loaders.files.report import problem_rows
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
 
 MOST_WORDS = 30

@@ -9,10 +9,10 @@ from openpyxl import load_workbook
 
 from coverage import vocabulary
 from coverage.directory import Directory
-from loaders.directory.directory import load_directory
 from loaders.directory.schema import CSV_FORM, SERVICES, columns_of
 from loaders.directory.synonyms import spelling_key, synonyms
 from loaders.files.report import LoadReport
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import Form, csv_file, saved, sheets_of, workbook_file
 
 OPTIONAL = {
@@ -180,5 +180,5 @@ def test_a_heading_on_row_three_is_row_three() -> None:
     assert len(directory.services) == 1
     assert report.problems[0].message == "The column headings are in row 3; what stands above them was not read."
     broken = above + csv_file({}).replace(b"intervention", b"kind")
-    with pytest.raises(Exception, match="row 3: the CSV form must have the column"):
+    with pytest.raises(Exception, match='was understood to hold "Intervention"'):
         load_directory(broken, "d.csv")

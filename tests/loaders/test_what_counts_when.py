@@ -13,7 +13,7 @@ from coverage.evaluation import evaluate
 from coverage.export import Provenance, to_csv, to_xlsx
 from coverage.records import records_behind
 from coverage.tables import coverage_table
-from loaders.directory.directory import load_directory
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
 
 KENT = "E23000032"

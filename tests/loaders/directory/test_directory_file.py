@@ -16,10 +16,10 @@ from coverage.directory import Directory
 from geo.areas import area_table
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_directory
 from loaders.directory.directory_file import Publication, as_csv, as_workbook
 from loaders.directory.schema import CSV_FORM, LOCATIONS, NOTES_SHEET, SERVICE_AREAS, SERVICES, SHEETS, columns_of
 from loaders.directory.shipped import demonstration_directory, published_directory
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
 
 FRAMES = ("services", "service_areas", "locations")

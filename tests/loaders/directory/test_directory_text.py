@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from coverage.directory import Directory
-from loaders.directory.directory import load_directory
 from loaders.directory.directory_text import directory_as_texts, directory_of_texts
 from loaders.directory.shipped import demonstration_directory, published_directory
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file
 
 

@@ -5,8 +5,8 @@ import pytest
 
 from geo.areas import area_table
 from loaders.directory.area_cells import areas_of_cell
-from loaders.directory.directory import load_directory
 from loaders.directory.placed_by_postcode import area_in_brackets, district_in_brackets, force_in_brackets
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file
 
 

@@ -12,7 +12,7 @@ from io import BytesIO
 import pytest
 
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_directory
+from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file
 from tests.loaders.files.workbook_forms import FORMS, Sheets, template_filled
 from tests.loaders.standards.standard_files import GRANT, SERVICE_3, as_file, award, release

@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_directory
 from loaders.files.formats import FORMATS
 from loaders.files.read_file import MACROS, read_file
+from loaders.intake.load import load_directory
 from tests.loaders.files.workbook_forms import FORMS, ods_of, template_filled, xlsb_of, xlsx_of
 from tests.spreadsheet import WITHOUT, spreadsheet
 

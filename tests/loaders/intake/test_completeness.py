@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from coverage.directory import Directory
-from loaders.directory.directory import load_directory
 from loaders.intake.completeness import NEEDED, completeness
+from loaders.intake.load import load_directory
 
 HEADER = (
     "service_id,organisation_name,service_name,intervention,risk_levels,communities,status,start_date,funded_to,as_of,places,"

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.intake.decisions import Decisions
+from loaders.intake.draft import Draft
 from loaders.intake.draft_file import (
-    DraftFile,
+    draft_of_texts,
     file_as_text,
-    file_of_text,
     steps_as_text,
     steps_of_text,
     words_as_text,
@@ -47,15 +47,22 @@ STEP = st.builds(
     as_services=st.frozensets(PLACE, max_size=3),
     not_confidential=st.dictionaries(PLACE, TEXT, max_size=3),
 )
-FILE = st.builds(
-    DraftFile, name=TEXT, format=TEXT, checksum=TEXT, notes=TEXTS, tables=st.lists(TABLE, max_size=2).map(tuple)
+DRAFT = st.builds(
+    Draft,
+    name=TEXT,
+    format=TEXT,
+    checksum=TEXT,
+    tables=st.lists(TABLE, max_size=2).map(tuple),
+    confidential=st.dictionaries(PLACE, TEXT, max_size=3),
+    notes=TEXTS,
+    steps=st.lists(STEP, min_size=1, max_size=2).map(tuple),
 )
 
 
-@given(FILE)
-def test_a_file_comes_back_exactly(file: DraftFile) -> None:
-    text = file_as_text(file)
-    assert file_of_text(text) == file
+@given(DRAFT)
+def test_a_draft_comes_back_exactly(draft: Draft) -> None:
+    text = file_as_text(draft)
+    assert draft_of_texts(text, steps_as_text(draft.steps)) == draft
     assert text.isascii() and "\0" not in text
 
 

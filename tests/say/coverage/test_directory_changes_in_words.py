@@ -4,7 +4,7 @@ import pytest
 
 from coverage.directory import Directory
 from coverage.directory_changes import changes_between
-from loaders.directory.directory import load_directory
+from loaders.intake.load import load_directory
 from say.coverage.directory_changes_in_words import SAME, changes_in_words, service_in_words
 from tests.loaders.directory_files import Row, csv_file
 

@@ -1,0 +1,159 @@
+"""Rows of any table as the rows of a directory's CSV form: each cell under the field that its column was understood to be."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.found_area import FoundArea
+from loaders.directory.area_cells import areas_of_cell
+from loaders.directory.area_marks import IN_PART, MarkedArea
+from loaders.directory.areas_found import AreasFound
+from loaders.directory.schema import CSV_FORM, INVENTED, columns_of
+from loaders.files.cells import LONGEST_TEXT, split_list
+from loaders.files.raw_table import RawRow
+from loaders.files.report import Finding
+from loaders.intake.columns import ColumnFound, Understanding
+from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions, Place
+from loaders.intake.found_table import FoundRow, FoundTable
+from loaders.intake.words import Vocabulary, WordReader
+
+NOT_STATED = "Organisation not stated"
+IN_WORDS = {column.name: column for column in columns_of(CSV_FORM) if column.kind in ("choice", "choices")}
+"""The fields that hold words of the field, by name."""
+_LEVELS_OF_TITLES, _NEARLY_EVERY = ("pfa", "utla", "lad", "region"), 0.8
+
+
+@dataclass(frozen=True)
+class AreaToSettle:
+    """A name that several areas have, and the rows that wait for the user to say which is meant."""
+
+    written: str
+    options: tuple[FoundArea, ...]
+    rows: tuple[Place, ...]
+
+
+class DirectoryRows:
+    """Brings rows to the CSV form, and gathers what is said of them and the names of areas that wait.
+
+    A word or a name that nothing settles stays in its cell as written, for the checks of a directory to speak of.
+    """
+
+    def __init__(self, decisions: Decisions, vocabulary: Vocabulary, confidential: frozenset[Place]) -> None:
+        self._decisions, self._words, self._confidential = decisions, WordReader(decisions, vocabulary), confidential
+        self._cells: dict[Place, dict[str, str]] = {}
+        for (sheet, number, field), text in decisions.cells.items():
+            self._cells.setdefault((sheet, number), {})[field] = text
+        self._waiting: dict[str, tuple[tuple[FoundArea, ...], list[Place]]] = {}
+        self._level_of_titles: str | None = None
+        self.notes: list[Finding] = []
+
+    def read(self, tables: Sequence[FoundTable], understanding: Understanding) -> list[RawRow]:
+        """Every row that the user has not left out, in the order of the file."""
+        self._level_of_titles = level_of_titles({row.section for table in tables for row in table.rows} - {""})
+        columns = iter(understanding.columns)
+        rows = []
+        for table in tables:
+            own = [next(columns) for _ in table.headings]
+            kept = (row for row in table.rows if (table.sheet, row.number) not in self._decisions.left_out)
+            rows += [self._row((table.sheet, row.number), row, own) for row in kept]
+        return rows
+
+    def to_settle(self) -> tuple[AreaToSettle, ...]:
+        """The names that several areas have, each once."""
+        return tuple(AreaToSettle(name, options, tuple(rows)) for name, (options, rows) in self._waiting.items())
+
+    def _row(self, place: Place, row: FoundRow, columns: list[ColumnFound]) -> RawRow:
+        texts = _texts(row, columns) | self._cells.get(place, {})
+        self._put_words(place, texts)
+        texts["areas"] = self._areas(place, texts, row.section)
+        if place in self._confidential and place not in self._decisions.not_confidential:
+            texts["confidential"] = "yes"
+        texts = _named(place, texts, {column.target for column in columns})
+        fields = {column.position: column.target for column in columns if column.target not in ("", NOTE, SET_ASIDE)}
+        return RawRow(
+            *place,
+            {field: text[:LONGEST_TEXT] for field, text in texts.items() if text},
+            too_long=tuple(field for field, text in texts.items() if len(text) > LONGEST_TEXT),
+            uncomputed=tuple(fields[position] for position in row.uncomputed if position in fields),
+            spilled=row.spilled,
+            form=CSV_FORM,
+        )
+
+    def _put_words(self, place: Place, texts: dict[str, str]) -> None:
+        """Put the keys that words mean in their place, and say what was read as what."""
+        for field in IN_WORDS.keys() & texts.keys():
+            read = self._words.read(field, texts[field])
+            if read.keys is not None:
+                texts[field] = ";".join(read.keys)
+            if read.notice:
+                self.notes.append(Finding(*place, IN_WORDS[field].label, read.notice, set_aside=False))
+
+    def _areas(self, place: Place, texts: Mapping[str, str], section: str) -> str:
+        """The areas served: as written, or by code where the user's word or the area around settles them."""
+        level = texts.get("area_level") or None
+        around = self._around(section)
+        if not (written := texts.get("areas")):
+            return _code(around) if around else ""
+        parts: list[str] = []
+        for name in split_list(written):
+            at = (around.level, around.code) if around else None
+            found = areas_of_cell(name, level, self._decisions.areas, at)
+            for question in found.questions:
+                self._waiting.setdefault(question.written, (question.options, []))[1].append(place)
+            parts += _codes(found) if found.settled or found.questions else [name]
+            if found.settled and found.notice:
+                self.notes.append(Finding(*place, "Areas", found.notice, set_aside=False))
+        return ";".join(parts)
+
+    def _around(self, section: str) -> FoundArea | None:
+        """The one area that stands around a row: its block's title where that is one, else the user's word for the file."""
+        found = areas_of_cell(section, self._level_of_titles, self._decisions.areas) if section else AreasFound(())
+        if len(found.areas) == 1:
+            return found.areas[0]
+        if self._decisions.one_area:
+            level, code = self._decisions.one_area
+            return FoundArea(code, "", level)
+        return None
+
+
+def level_of_titles(titles: Iterable[str]) -> str | None:
+    """The level at which nearly every title of blocks names an area: police force areas first; None where there is none."""
+    names = tuple(titles)
+    named = {level: sum(bool(areas_of_cell(name, level, {}).areas) for name in names) for level in _LEVELS_OF_TITLES}
+    most = (level for level, number in named.items() if number >= _NEARLY_EVERY * len(names))
+    return next(most, None) if len(names) > 1 else None
+
+
+def _texts(row: FoundRow, columns: Iterable[ColumnFound]) -> dict[str, str]:
+    """The row's cells by field, those of one field joined; kept columns stand in the notes under their headings."""
+    parts: dict[str, list[str]] = {}
+    for column in columns:
+        text = row.cells[column.position]
+        if text and column.target == NOTE:
+            parts.setdefault("notes", []).append(f"{column.heading}: {text}" if column.heading else text)
+        elif text and column.target not in ("", SET_ASIDE):
+            parts.setdefault(column.target, []).append(text)
+    return {field: "; ".join(dict.fromkeys(cells)) for field, cells in parts.items()}
+
+
+def _named(place: Place, texts: dict[str, str], targets: set[str]) -> dict[str, str]:
+    """The row with an ID, and with names where the table has no column for them: of the service, of who runs it."""
+    sheet, number = place
+    given = {} if "service_id" in targets else {"service_id": f"{sheet} row {number}".strip()}
+    if "organisation_name" not in targets:
+        given["organisation_name"] = NOT_STATED
+    if "service_name" not in targets and "intervention" in texts:
+        given["service_name"] = texts["intervention"]
+    if any(INVENTED in text for text in texts.values()):
+        given["data_status"] = INVENTED
+    return given | texts
+
+
+def _codes(found: AreasFound) -> list[str]:
+    """The areas found as a cell of the CSV form names them, and what was not understood as it is written."""
+    return [*map(_code, found.areas), *found.unread]
+
+
+def _code(area: FoundArea) -> str:
+    if area.part not in ("", IN_PART):
+        return area.part
+    return str(MarkedArea(area.code, area.level, area.part == IN_PART))

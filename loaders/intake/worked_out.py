@@ -1,0 +1,125 @@
+"""What a draft comes to: what kind of file it is, what was understood, the directory or the money that it makes, what is left."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from coverage.directory import Directory
+from loaders.directory.directory import directory_of
+from loaders.files.records import Records, csv_records
+from loaders.files.report import DirectoryReport, Finding
+from loaders.intake.as_services import services_of_money
+from loaders.intake.columns import Understanding, understood
+from loaders.intake.draft import Draft
+from loaders.intake.faults import Fault, faults_of
+from loaders.intake.file_kinds import DIRECTORY_FORM, FILE_KINDS, MONEY_FORM, KindFound, kind_of
+from loaders.intake.money import MoneyOnRecord, money_of
+from loaders.intake.rows import AreaToSettle, DirectoryRows
+from loaders.intake.template_form import is_in_the_templates_form, template_records
+from loaders.intake.words import UnknownWord, Vocabulary, unknown_words
+
+NOTHING_UNDERSTOOD = Understanding(())
+LEFT_OUT = "You left this row out."
+
+
+@dataclass(frozen=True)
+class WorkedOut:
+    """All that a screen shows of a draft, and all that is published of it.
+
+    Attributes
+    ----------
+    found, kind, kind_is_sure
+        What the file seems to be; the key of ``FILE_KINDS`` in force ("" where nothing speaks for any); and whether the user,
+        or the file by itself, says so.
+    understanding
+        What each column is; none in a file in the form of the template, whose columns name themselves.
+    directory, report
+        The services, and what became of every row; None where no row is a service.
+    faults
+        What is wrong with rows and can be mended.
+    money
+        Awards and payments; None where the file holds none.
+    areas, words
+        Names of areas and words of the field that wait for the user to say what they mean.
+    """
+
+    found: KindFound
+    kind: str
+    kind_is_sure: bool
+    understanding: Understanding = NOTHING_UNDERSTOOD
+    directory: Directory | None = None
+    report: DirectoryReport | None = None
+    faults: tuple[Fault, ...] = ()
+    money: MoneyOnRecord | None = None
+    areas: tuple[AreaToSettle, ...] = ()
+    words: tuple[UnknownWord, ...] = ()
+
+    def is_settled(self) -> bool:
+        """Whether nothing waits for the user's word that a published directory must not leave open."""
+        return self.kind_is_sure and not self.understanding.waiting() and not self.areas
+
+
+def worked_out(draft: Draft, remembered: Mapping[str, str], vocabulary: Vocabulary) -> WorkedOut:
+    """Work out what a draft comes to with what is decided.
+
+    Parameters
+    ----------
+    draft
+        As ``open_draft`` gives it, with its steps.
+    remembered
+        What the columns of a file of this shape were said to be: heading to target.
+    vocabulary
+        What words in files mean to this office.
+    """
+    found = kind_of(draft.tables, draft.format)
+    said = draft.decisions.kind
+    base = WorkedOut(found, said or found.kind, found.certain or bool(said))
+    if is_in_the_templates_form(draft.tables):
+        return _with_directory(replace(base, kind="directory", kind_is_sure=True), draft, template_records(draft))
+    understanding = understood(draft.tables, base.kind, draft.decisions, remembered)
+    base = replace(base, understanding=understanding)
+    form = FILE_KINDS[base.kind].form if base.kind else ""
+    if form == MONEY_FORM:
+        return _with_money(base, draft, vocabulary)
+    return _with_services(base, draft, vocabulary) if form == DIRECTORY_FORM else base
+
+
+def _with_services(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> WorkedOut:
+    reader = DirectoryRows(draft.decisions, vocabulary, frozenset(draft.confidential))
+    rows = reader.read(draft.tables, base.understanding)
+    words = unknown_words(draft.tables, base.understanding, draft.decisions, vocabulary)
+    base = replace(base, areas=reader.to_settle(), words=tuple(words))
+    return _with_directory(base, draft, csv_records(rows, [*_of_the_file(draft), *reader.notes]))
+
+
+def _with_money(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> WorkedOut:
+    money = money_of(draft.tables, base.understanding, draft.decisions, base.kind, draft.name)
+    rows = services_of_money(money, draft.decisions, vocabulary)
+    return _with_directory(replace(base, money=money), draft, csv_records(rows, []))
+
+
+def _with_directory(base: WorkedOut, draft: Draft, records: Records) -> WorkedOut:
+    """With the directory that rows make; without one where no row is a service."""
+    if not records.services:
+        return base
+    directory, report = directory_of(
+        records, draft.name, draft.checksum, not_confidential=draft.decisions.not_confidential
+    )
+    report = _with_rows_left_out(report, draft)
+    return replace(base, directory=directory, report=report, faults=faults_of(report.problems, records.data_rows()))
+
+
+def _with_rows_left_out(report: DirectoryReport, draft: Draft) -> DirectoryReport:
+    """Count the rows that the user left out among those read and set aside."""
+    left_out = [Finding(sheet, row, "", LEFT_OUT, set_aside=True) for sheet, row in sorted(draft.decisions.left_out)]
+    return replace(
+        report,
+        rows_read=report.rows_read + len(left_out),
+        rows_set_aside=report.rows_set_aside + len(left_out),
+        problems=[*report.problems, *left_out],
+    )
+
+
+def _of_the_file(draft: Draft) -> list[Finding]:
+    """What is said of the file as a whole, and of each sheet."""
+    of_sheets = [Finding(t.sheet, 0, "", note, set_aside=False) for t in draft.tables for note in t.notes]
+    return [*(Finding("", 0, "", note, set_aside=False) for note in draft.notes), *of_sheets]
