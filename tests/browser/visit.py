@@ -31,6 +31,7 @@ SCREENS = {
     "/need": "Need",
     "/compare": "Compare",
     "/plans": "Plans",
+    "/directory": "Directory",
     "/assumptions": "Assumptions",
     "/sources_and_method": "Sources and method",
 }
@@ -39,7 +40,7 @@ LINKS = {**SCREENS, "/": "Overview"}
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
 _PROBES = re.compile(
-    r"/(?:coverage_map|gaps|need|compare|plans|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
+    r"/(?:coverage_map|gaps|need|compare|plans|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
 )
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 

@@ -13,6 +13,7 @@ from geo.retired import retired_areas
 from loaders.assumptions.assumption_sets import load_assumption_set
 from loaders.assumptions.register import shipped_assumptions
 from ui.state.choice import NotReadError, ReadAs
+from ui.state.saved_reference import saved_version
 
 EARLIEST, LATEST = date(2007, 1, 1), date(2040, 12, 31)
 MOST_MONTHS = 120
@@ -79,6 +80,13 @@ def months(text: str) -> int:
     if not 1 <= (read := int(text)) <= MOST_MONTHS:
         raise ValueError(text)
     return read
+
+
+def draft(text: str) -> str:
+    """Read the id of a draft of a directory; whether it is there is not looked up."""
+    if saved_version(text) != (text, None):
+        raise ValueError(text)
+    return text
 
 
 def measure_or_series(text: str) -> str:

@@ -94,6 +94,8 @@ class Choices:
     assumed = Choice(reader.assumed, "", EVERY_SCREEN)
     lang = Choice(one_of(LANGUAGES), ENGLISH, EVERY_SCREEN)
 
+    draft = Choice(reader.draft, "", ("directory",))
+
     measure = Choice(one_of(MAP_MEASURES), STATUS, ("coverage_map",))
     shape = Choice(one_of(SHAPES), "geographic", ("coverage_map", "need", "plans"))
     against = Choice(one_of(AGAINST), "none", ("coverage_map",))

@@ -8,9 +8,9 @@ import streamlit as st
 from coverage.combined import with_own
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_directory
 from loaders.directory.shipped import published_directory
 from loaders.files.report import DirectoryReport
+from loaders.intake.load import load_directory
 from ui.state.choices import Choices
 from ui.state.held import Held
 

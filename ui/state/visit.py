@@ -26,6 +26,25 @@ class OnCoverageMap:
     statuses_shown = Held[list[Status]]([])
 
 
+class OnDirectory:
+    """What was dropped, what is said of the draft, how it is published, and the published version that is looked at."""
+
+    directory_file = Held[Any](None)
+    draft_kind = Held("")
+    draft_one_area = Held("")
+    column_to_change = Held("")
+    rows_mended_file = Held[Any](None)
+    rows_mended_mistake = Held("")
+    publish_as = Held("")
+    publish_name = Held("")
+    publish_by = Held("")
+    publish_note = Held("")
+    publish_refused = Held("")
+    published_one = Held("")
+    published_version = Held(0)
+    compared_version = Held(0)
+
+
 class OnGaps:
     """How the table is ordered, and whether only areas are shown that need attention."""
 

@@ -1,0 +1,64 @@
+"""What is said of a draft: how far each step is, what is left to do, and what each step of its history changed."""
+
+from loaders.intake.decisions import Decisions
+from loaders.intake.draft import Draft
+from loaders.intake.file_kinds import FILE_KINDS
+from loaders.intake.worked_out import WorkedOut
+from say.numbers import count
+
+
+def steps_in_words(draft: Draft, worked: WorkedOut) -> list[tuple[str, str, bool]]:
+    """Say of each step its name, how far it is, and whether nothing of it is left."""
+    waiting, unsettled = len(worked.understanding.waiting()), len(worked.areas) + len(worked.words)
+    aside = worked.report.rows_set_aside if worked.report else 0
+    columns = f"{count(waiting, 'column')} to say" if waiting else "every column has its place"
+    mend = [
+        f"{count(unsettled, 'word')} or area to say" if unsettled else "",
+        f"{count(aside, 'row')} set aside" if aside else "",
+    ]
+    return [
+        ("Dropped", f"{count(draft.rows(), 'row')}", True),
+        ("Kind", FILE_KINDS[worked.kind].label if worked.kind_is_sure else "say what it is", worked.kind_is_sure),
+        ("Understood", columns, not waiting),
+        ("Mended", ", ".join(filter(None, mend)) or "nothing to mend", not unsettled and not aside),
+        ("Published", "not yet", False),
+    ]
+
+
+def whats_left(draft: Draft, worked: WorkedOut) -> str:
+    """Say in one sentence what the draft holds, and the first thing that is left to do."""
+    if not worked.kind_is_sure:
+        return f"{draft.name} is read. Say first what kind of file it is."
+    held = worked.report.counted() if worked.report else f"{count(draft.rows(), 'row')} of money, and no service."
+    if waiting := len(worked.understanding.waiting()):
+        return f"{held} Say what {'one column is' if waiting == 1 else f'{waiting} columns are'}, then publish it."
+    if worked.areas:
+        names = "one name means" if len(worked.areas) == 1 else f"{len(worked.areas)} names mean"
+        return f"{held} Say which area {names}, then publish it."
+    return f"{held} It can be published."
+
+
+def history_in_words(draft: Draft) -> list[str]:
+    """Say what each step changed, the first first."""
+    return [_change(before, after) for before, after in zip(draft.steps, draft.steps[1:], strict=False)]
+
+
+def _change(before: Decisions, after: Decisions) -> str:
+    if before.kind != after.kind:
+        return f"Said that it is {FILE_KINDS[after.kind].said}."
+    if after.one_area != before.one_area:
+        return "Said which area the whole file is about."
+    counts = {
+        "column": _new(before.columns, after.columns),
+        "word": _new(before.words, after.words),
+        "area": _new(before.areas, after.areas),
+        "cell": _new(before.cells, after.cells),
+        "row set aside": len(after.left_out - before.left_out),
+        "row taken for a service": len(after.as_services - before.as_services),
+        "row said not to be confidential": _new(before.not_confidential, after.not_confidential),
+    }
+    return f"Changed {', '.join(count(n, what) for what, n in counts.items() if n) or 'nothing'}."
+
+
+def _new(before: object, after: object) -> int:
+    return len({item for item in after.items() if item not in before.items()})  # type: ignore[attr-defined]

@@ -1,0 +1,116 @@
+"""The screen Directory: any file dropped, understood, mended and published, with nothing lost on the way."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from loaders.directory.area_cells import areas_of_cell
+from loaders.intake.decisions import SET_ASIDE
+from store.database import open_store
+from store.directories import open_version, published
+from tests.loaders.intake.messy import as_workbook, contracts_and_grants
+from tests.pages.screens import opened, said
+from tests.waiting import until
+from ui.state.published_directories import SERVICES
+
+PAGE = "pages/directory.py"
+
+
+def dropped(name: str, content: bytes) -> AppTest:
+    """Drop a file, and wait until it is worked out."""
+    screen = opened(PAGE)
+    screen.file_uploader(key="directory_file").set_value((name, content, "application/octet-stream")).run()
+    return worked(screen)
+
+
+def worked(screen: AppTest) -> AppTest:
+    """Wait until what the draft comes to is on the screen."""
+    until(lambda: "Undo the last step" in [one.label for one in screen.run().button], "a draft on the screen")
+    assert not screen.exception
+    return screen
+
+
+def chosen(screen: AppTest, label: str, value: str) -> AppTest:
+    """Choose in the select box whose label begins with some words."""
+    next(box for box in screen.selectbox if box.label.startswith(label)).set_value(value).run()
+    return worked(screen)
+
+
+def pressed(screen: AppTest, key: str) -> AppTest:
+    """Press a button."""
+    screen.button(key=key).click().run()
+    return worked(screen)
+
+
+@pytest.fixture(scope="module")
+def messy() -> bytes:
+    return as_workbook(contracts_and_grants())
+
+
+def test_a_file_is_read_and_its_kind_asked_where_two_are_as_likely(messy: bytes) -> None:
+    screen = dropped("messy.xlsx", messy)
+    text = said(screen)
+    assert "135 rows" in text and "say what it is" in text
+    assert "This may be a directory of services or a list of grants, awards or contracts." in text
+    assert "INVENTED" in text
+
+
+def test_a_messy_workbook_becomes_a_version_that_everybody_can_choose(messy: bytes) -> None:
+    screen = chosen(dropped("messy.xlsx", messy), "It is", "directory")
+    screen = pressed(screen, "columns_away")
+    assert "every column has its place" in said(screen)
+    while asked := [box.label for box in screen.selectbox if box.label.endswith("which area?")]:
+        screen = chosen(screen, asked[0], _first_area(asked[0]))
+    screen.text_input(key="publish_name").set_value("Invented office").run()
+    screen.text_input(key="publish_by").set_value("Invented Person").run()
+    screen.button(key="publish").click().run()
+    assert not screen.exception
+    (heading,) = published(open_store())
+    assert (heading.name, heading.by, heading.facts["invented"]) == ("Invented office", "Invented Person", True)
+    assert "Invented office, version 1, published" in said(opened("pages/gaps.py", directory=f"{heading.id}.1"))
+    assert open_version(open_store(), heading.id).parts[SERVICES].count("\n") > 100
+
+
+def _first_area(asked: str) -> str:
+    """The value of the first area that a question offers: its level and code."""
+    first = areas_of_cell(asked.split("”")[0].removeprefix("“"), None, {}).options[0]
+    return f"{first.level} {first.code}"
+
+
+def test_a_step_can_be_taken_back_and_a_reload_loses_nothing(messy: bytes) -> None:
+    screen = pressed(chosen(dropped("messy.xlsx", messy), "It is", "directory"), "columns_away")
+    link = screen.session_state["draft"]
+    again = worked(opened(PAGE, draft=link))
+    assert "every column has its place" in said(again)
+    back = pressed(again, "draft_step_back")
+    assert "1 column to say" in said(back)
+
+
+def test_what_columns_were_said_to_be_is_known_for_the_next_file_of_that_shape() -> None:
+    content = b"Provider,Scheme,Type of work,Area covered,Code\n" + b"".join(
+        f"Fictional {n} (INVENTED),Scheme {n},DVPP,Leeds,{n}\n".encode() for n in range(3)
+    )
+    screen = chosen(dropped("one.csv", content), "Code", SET_ASIDE)
+    screen.text_input(key="publish_name").set_value("Invented office").run()
+    screen.text_input(key="publish_by").set_value("Invented Person").run()
+    screen.button(key="publish").click().run()
+    assert len(published(open_store())) == 1
+    assert "every column has its place" in said(dropped("two.csv", content.replace(b"Scheme ", b"Other scheme ")))
+
+
+def test_a_list_of_payments_becomes_money_and_never_a_service() -> None:
+    content = b"Supplier,Amount,Date,Transaction number,Description\n" + b"".join(
+        f'Fictional {n} (INVENTED),"£1,{n}00.50",0{n}/04/2025,{n},Behaviour change group\n'.encode()
+        for n in range(1, 6)
+    )
+    text = said(dropped("spend.csv", content))
+    assert "This is a list of payments" in text and "no service" in text
+    assert "5 rows of money, and no service: £6,500 that counts." in text
+
+
+def test_what_cannot_be_read_is_said_in_one_sentence() -> None:
+    screen = opened(PAGE)
+    screen.file_uploader(key="directory_file").set_value(
+        ("page.csv", b"<html><title>Page not found</title>", "x")
+    ).run()
+    until(lambda: "Page not found" in said(screen.run()), "the sentence")
+    assert not screen.exception

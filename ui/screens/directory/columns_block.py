@@ -1,0 +1,112 @@
+"""What each column was understood to be: those that wait for the user's word first, the others in a table to be changed."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from loaders.intake.columns import ColumnFound, fields_of
+from loaders.intake.decisions import NOTE, SET_ASIDE
+from say.numbers import count
+from ui.parts.marked import Marked
+from ui.screens.directory.worked import AtWork
+from ui.state.draft_in_use import decide
+from ui.state.held import now_in_widget
+from ui.state.visit import OnDirectory
+
+_WAITS = ""
+_WHY = {
+    "name": "its heading",
+    "synonym": "another word for it",
+    "content": "what its cells hold",
+    "remembered": "said of a file like this before",
+    "you": "your word",
+}
+
+
+def show_columns(d: Marked, at_work: AtWork) -> None:
+    """Draw the columns that wait, each with the choice of what it is, and all columns folded away."""
+    columns = at_work.worked.understanding.columns
+    if not columns:
+        return
+    labels = _labels(at_work.worked.kind)
+    waiting = at_work.worked.understanding.waiting()
+    d.header("What does each column hold?")
+    if waiting:
+        d.plain.say_quietly(
+            f"{count(len(waiting), 'column')} waits for your word."
+            if len(waiting) == 1
+            else f"{count(len(waiting), 'column')} wait for your word."
+        )
+        _show_those_that_wait(waiting, labels)
+    else:
+        d.plain.say_quietly("Every column has its place.")
+    with d.plain.expander("All columns, and why"):
+        d.plain.table(_as_table(columns, labels), "Every column, what it was understood to be, and why")
+        _show_change_of_one(columns, labels)
+
+
+def _labels(kind: str) -> dict[str, str]:
+    fields = {field.name: field.label for field in fields_of(kind)}
+    return {
+        **fields,
+        NOTE: "Keep as a note on each row",
+        SET_ASIDE: "Set aside: do not read it",
+        _WAITS: "Say what it is",
+    }
+
+
+def _show_those_that_wait(waiting: tuple[ColumnFound, ...], labels: dict[str, str]) -> None:
+    for column in waiting:
+        _show_choice(column, labels, key=f"column {column.heading}")
+    proposed = {column.heading: column.proposed for column in waiting if column.proposed}
+    take, keep, away = st.columns(3)
+    take.button(
+        f"Take all {len(proposed)} proposals",
+        on_click=partial(decide, columns=proposed),
+        disabled=not proposed,
+        key="columns_take",
+    )
+    rest = [column.heading for column in waiting]
+    keep.button(
+        "Keep all of these as notes", on_click=partial(decide, columns=dict.fromkeys(rest, NOTE)), key="columns_keep"
+    )
+    away.button(
+        "Set all of these aside", on_click=partial(decide, columns=dict.fromkeys(rest, SET_ASIDE)), key="columns_away"
+    )
+
+
+def _show_choice(column: ColumnFound, labels: dict[str, str], key: str) -> None:
+    samples = "; ".join(column.samples) or "nothing"
+    proposed = f" Perhaps: {labels[column.proposed]}." if column.proposed else ""
+
+    def chosen() -> None:
+        decide(columns={column.heading: now_in_widget(key)})
+
+    st.selectbox(
+        f"{column.heading or 'A column without a heading'} (holds {samples}).{proposed}",
+        list(labels),
+        index=list(labels).index(column.target),
+        format_func=labels.__getitem__,
+        key=key,
+        on_change=chosen,
+    )
+
+
+def _show_change_of_one(columns: tuple[ColumnFound, ...], labels: dict[str, str]) -> None:
+    by_heading = {column.heading: column for column in columns}
+    heading = st.selectbox("Change what a column is", list(by_heading), key=OnDirectory.column_to_change.key)
+    _show_choice(by_heading[heading], labels, key=f"change of {heading}")
+
+
+def _as_table(columns: tuple[ColumnFound, ...], labels: dict[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Sheet": [column.sheet for column in columns],
+            "Column": [column.heading for column in columns],
+            "Holds": ["; ".join(column.samples) for column in columns],
+            "Was understood as": [labels[column.target] for column in columns],
+            "How sure": [f"{column.confidence:.0%}" for column in columns],
+            "Because of": [_WHY[column.why] for column in columns],
+        }
+    )

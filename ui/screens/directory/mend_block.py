@@ -1,0 +1,93 @@
+"""What is wrong with rows: each fault with its cell and a mend to take or to write, and the same as a workbook to fill."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from geo.mistakes import Mistake
+from loaders.intake.faults import Fault
+from loaders.intake.rows_to_mend import mended_cells, rows_to_mend
+from say.numbers import count
+from ui.parts.marked import Marked
+from ui.screens.directory.drop_block import WORKBOOK
+from ui.screens.directory.worked import AtWork
+from ui.state.draft_in_use import decide
+from ui.state.held import now_in_widget
+from ui.state.visit import OnDirectory
+
+TABLE = "draft_faults"
+_MEND = "Mend"
+
+
+def show_mending(d: Marked, at_work: AtWork) -> None:
+    """Draw how many services are in, and every fault in a table in which it can be mended."""
+    report = at_work.worked.report
+    if report is None:
+        return
+    d.header("What is left to mend?")
+    d.plain.say_quietly(
+        f"{report.counted()} {count(report.rows_read, 'row')} read: {report.rows_accepted:,} in, "
+        f"{report.rows_set_aside:,} set aside."
+    )
+    faults = at_work.worked.faults
+    if not faults:
+        d.plain.say_quietly("Nothing was set aside.")
+        return
+    table = pd.DataFrame([_row(fault) for fault in faults])
+    st.data_editor(
+        table, key=TABLE, hide_index=True, disabled=[name for name in table.columns if name != _MEND], width="stretch"
+    )
+    mend, take, away, save = st.columns(4)
+    mend.button("Use what I wrote", on_click=partial(_use_written, faults), key="faults_mend")
+    proposed = {fault.cell: fault.proposed for fault in faults if fault.proposed and fault.cell}
+    take.button(
+        f"Take all {len(proposed)} proposals",
+        on_click=partial(decide, cells=proposed),
+        disabled=not proposed,
+        key="faults_take",
+    )
+    left_out = at_work.draft.decisions.left_out | {fault.place for fault in faults if fault.set_aside}
+    away.button("Leave these rows out", on_click=partial(decide, left_out=left_out), key="faults_away")
+    with save:
+        d.plain.file("Rows to mend (.xlsx)", partial(rows_to_mend, faults), "rows_to_mend.xlsx", WORKBOOK)
+    _show_drop_again(d, faults)
+
+
+def _show_drop_again(d: Marked, faults: tuple[Fault, ...]) -> None:
+    """Draw where the workbook of rows to mend is dropped in again."""
+
+    def read() -> None:
+        dropped = OnDirectory.rows_mended_file.now()
+        if dropped is None:
+            return
+        try:
+            cells = mended_cells(dropped.getvalue(), dropped.name, faults)
+        except Mistake as mistake:
+            OnDirectory.rows_mended_mistake.put(str(mistake))
+            return
+        if cells:
+            decide(cells=cells)
+
+    st.file_uploader("The same workbook, mended", key=OnDirectory.rows_mended_file.key, on_change=read)
+    if mistake := OnDirectory.rows_mended_mistake.take():
+        d.plain.mistake(mistake)
+
+
+def _row(fault: Fault) -> dict[str, str]:
+    sheet, number = fault.place
+    return {
+        "Row": f"{sheet}, {number}" if sheet else str(number),
+        "Column": fault.column,
+        "Holds": fault.written,
+        "What is wrong": fault.message,
+        _MEND: fault.proposed,
+    }
+
+
+def _use_written(faults: tuple[Fault, ...]) -> None:
+    """Put in place of each cell what was written beside its fault."""
+    edited = now_in_widget(TABLE)["edited_rows"]
+    cells = {faults[row].cell: change[_MEND] for row, change in edited.items() if _MEND in change}
+    if cells := {cell: text for cell, text in cells.items() if cell}:
+        decide(cells=cells)

@@ -1,0 +1,94 @@
+"""Publish a draft: under a name, by somebody, as a version that everybody sees from then on."""
+
+from functools import partial
+
+import streamlit as st
+
+from coverage.export import safe_cell
+from geo.mistakes import Mistake
+from loaders.directory.directory_file import as_csv
+from loaders.intake.columns import shape_of
+from store.column_mappings import mapping_of, remember_mapping
+from store.directories import Facts, PublishedHeading, publish
+from ui.parts.marked import Marked
+from ui.screens.directory.worked import AtWork
+from ui.state.choices import Choices
+from ui.state.draft_in_use import forget_the_draft
+from ui.state.published_directories import MONEY, REPORT, SERVICES, published_list
+from ui.state.saved_reference import reference
+from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.visit import OnDirectory
+
+_NEW = ""
+
+
+def show_publishing(d: Marked, at_work: AtWork) -> None:
+    """Draw under which name, by whom and why; nothing can be published while a column or the kind of file waits."""
+    worked = at_work.worked
+    d.header("Publish")
+    if why := why_no_saved_work():
+        d.plain.mistake(why)
+        return
+    if worked.directory is None and worked.money is None:
+        d.plain.say_quietly("There is nothing to publish yet.")
+        return
+    if not worked.is_settled():
+        d.plain.say_quietly("First say what each column and area is, above: then it can be published.")
+        return
+    listed = {one.id: one for one in published_list()}
+    whose, name, by, note = st.columns([2, 2, 1, 2])
+    whose.selectbox(
+        "Publish as",
+        [_NEW, *listed],
+        format_func=lambda key: f"The next version of {listed[key].name}" if key else "A new directory",
+        key=OnDirectory.publish_as.key,
+    )
+    chosen = listed.get(OnDirectory.publish_as.now())
+    if chosen is None:
+        name.text_input("Its name", key=OnDirectory.publish_name.key, max_chars=80)
+    by.text_input("Your name", key=OnDirectory.publish_by.key, max_chars=80)
+    note.text_input("What changed, and why", key=OnDirectory.publish_note.key, max_chars=500)
+    st.button("Publish for everybody", type="primary", on_click=partial(_publish, at_work, chosen), key="publish")
+    if refused := OnDirectory.publish_refused.take():
+        d.plain.mistake(refused)
+
+
+def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
+    """Publish, remember what the columns were said to be, and show everybody's new version from now on."""
+    worked = at_work.worked
+    parts = {REPORT: worked.report.as_json()} if worked.report else {}
+    if worked.directory is not None:
+        parts[SERVICES] = as_csv(worked.directory)
+    if worked.money is not None:
+        parts[MONEY] = worked.money.frame.map(safe_cell).to_csv(index=False)
+    facts: Facts = {
+        "services": len(worked.directory.services) if worked.directory else 0,
+        "file": at_work.draft.name,
+        "invented": bool(worked.directory and worked.directory.invented),
+    }
+    try:
+        heading = publish(
+            saved_work(),
+            chosen.name if chosen else OnDirectory.publish_name.now(),
+            parts,
+            OnDirectory.publish_by.now(),
+            OnDirectory.publish_note.now(),
+            facts,
+            chosen.id if chosen else None,
+            chosen.version if chosen else None,
+        )
+        _remember(at_work)
+    except Mistake as mistake:
+        OnDirectory.publish_refused.put(str(mistake))
+        return
+    forget_the_draft()
+    if SERVICES in parts:
+        Choices.directory.put(reference(heading.id, heading.version))
+
+
+def _remember(at_work: AtWork) -> None:
+    """Remember what the columns of this shape of file are, for the next one."""
+    said = {column.heading: column.target for column in at_work.worked.understanding.columns if column.target}
+    shape = shape_of(at_work.draft.tables)
+    if said and said != mapping_of(saved_work(), shape):
+        remember_mapping(saved_work(), shape, said)

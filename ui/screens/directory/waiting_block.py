@@ -1,0 +1,72 @@
+"""Names of areas and words of the field that wait for the user: each asked once, however many rows hold it."""
+
+import streamlit as st
+
+from geo.found_area import FoundArea
+from geo.levels import LEVELS
+from loaders.intake.rows import IN_WORDS, AreaToSettle
+from loaders.intake.words import UnknownWord
+from say.numbers import count
+from ui.parts.marked import Marked
+from ui.screens.directory.worked import AtWork
+from ui.state.draft_in_use import decide
+from ui.state.held import now_in_widget
+
+MOST_ASKED = 12
+_WAITS, _NOT_KNOWN = "", "not known"
+
+
+def show_waiting(d: Marked, at_work: AtWork) -> None:
+    """Draw a question for each name and word that nothing settles; the rows stay in, and count as not known until then."""
+    areas, words = at_work.worked.areas, at_work.worked.words
+    if not areas and not words:
+        return
+    d.header("What do these mean?")
+    d.plain.say_quietly("Until you say it, the word stays with its row and is never counted as a match.")
+    for area in areas[:MOST_ASKED]:
+        _ask_area(area)
+    for word in words[:MOST_ASKED]:
+        _ask_word(word)
+    more = max(0, len(areas) - MOST_ASKED) + max(0, len(words) - MOST_ASKED)
+    if more:
+        d.plain.say_quietly(f"{count(more, 'more question')} once these are answered.")
+
+
+def _ask_area(area: AreaToSettle) -> None:
+    key = f"area {area.written}"
+    options: dict[str, FoundArea | None] = {_WAITS: None} | {f"{one.level} {one.code}": one for one in area.options}
+
+    def chosen() -> None:
+        if one := options[now_in_widget(key)]:
+            decide(areas={area.written: ((one.level, one.code),)})
+
+    st.selectbox(
+        f"“{area.written}”, in {count(len(area.rows), 'row')}: which area?",
+        list(options),
+        format_func=lambda named: _area_label(options[named]),
+        key=key,
+        on_change=chosen,
+    )
+
+
+def _area_label(area: FoundArea | None) -> str:
+    return f"{area.name}, {LEVELS[area.level].one}" if area else "Say which"
+
+
+def _ask_word(word: UnknownWord) -> None:
+    key = f"word {word.field} {word.written}"
+    labels = IN_WORDS[word.field].choices
+    near = [one for one in word.near if one in labels]
+    options = [_WAITS, *near, *(one for one in labels if one not in near), _NOT_KNOWN]
+
+    def chosen() -> None:
+        if said := now_in_widget(key):
+            decide(words={(word.field, word.written): () if said == _NOT_KNOWN else (said,)})
+
+    st.selectbox(
+        f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?",
+        options,
+        format_func=lambda one: {_WAITS: "Say what it is", _NOT_KNOWN: "Not known"}.get(one) or labels[one],
+        key=key,
+        on_change=chosen,
+    )
