@@ -1,19 +1,22 @@
 """Rows of any table as the rows of a directory's CSV form: each cell under the field that its column was understood to be."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.found_area import FoundArea
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.area_marks import IN_PART, MarkedArea
 from loaders.directory.areas_found import AreasFound
 from loaders.directory.schema import CSV_FORM, INVENTED, columns_of
+from loaders.directory.synonyms import means_not_known
 from loaders.files.cells import LONGEST_TEXT, split_list
 from loaders.files.raw_table import RawRow
 from loaders.files.report import Finding
 from loaders.intake.columns import ColumnFound, Understanding
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions, Place
 from loaders.intake.found_table import FoundRow, FoundTable
+from loaders.intake.heading_marks import levels_said
+from loaders.intake.told_by_names import told_by_names
 from loaders.intake.words import Vocabulary, WordReader
 
 NOT_STATED = "Organisation not stated"
@@ -63,8 +66,11 @@ class DirectoryRows:
 
     def _row(self, place: Place, row: FoundRow, columns: list[ColumnFound]) -> RawRow:
         texts = _texts(row, columns) | self._cells.get(place, {})
+        kind_written = texts.get("intervention", "")
         self._put_words(place, texts)
-        texts["areas"] = self._areas(place, texts, row.section)
+        self._put_what_names_tell(place, texts, kind_written)
+        levels = next((levels_said(column.heading) for column in columns if column.target == "areas"), ())
+        texts["areas"] = self._areas(place, texts, row.section, levels)
         if place in self._confidential and place not in self._decisions.not_confidential:
             texts["confidential"] = "yes"
         texts = _named(place, texts, {column.target for column in columns})
@@ -84,11 +90,21 @@ class DirectoryRows:
             read = self._words.read(field, texts[field])
             if read.keys is not None:
                 texts[field] = ";".join(read.keys)
+            elif not means_not_known(texts[field], field):
+                kept = f"{IN_WORDS[field].label}: {texts[field]}"
+                texts["notes"] = "; ".join(filter(None, (texts.get("notes"), kept)))
             if read.notice:
                 self.notes.append(Finding(*place, IN_WORDS[field].label, read.notice, set_aside=False))
 
-    def _areas(self, place: Place, texts: Mapping[str, str], section: str) -> str:
-        """The areas served: as written, or by code where the user's word or the area around settles them."""
+    def _put_what_names_tell(self, place: Place, texts: dict[str, str], kind_written: str) -> None:
+        """Fill what the row leaves open and its names tell with certainty, and say so."""
+        for told in told_by_names(texts, kind_written):
+            if told.certain:
+                texts[told.field] = told.text
+                self.notes.append(Finding(*place, IN_WORDS[told.field].label, told.why, set_aside=False))
+
+    def _areas(self, place: Place, texts: Mapping[str, str], section: str, levels: tuple[str, ...]) -> str:
+        """The areas served: as written, or by code where the user's word, the area around or the heading settles them."""
         level = texts.get("area_level") or None
         around = self._around(section)
         if not (written := texts.get("areas")):
@@ -96,13 +112,24 @@ class DirectoryRows:
         parts: list[str] = []
         for name in split_list(written):
             at = (around.level, around.code) if around else None
-            found = areas_of_cell(name, level, self._decisions.areas, at)
+            found = self._area_cell(name, level, at, levels)
             for question in found.questions:
                 self._waiting.setdefault(question.written, (question.options, []))[1].append(place)
             parts += _codes(found) if found.settled or found.questions else [name]
             if found.settled and found.notice:
                 self.notes.append(Finding(*place, "Areas", found.notice, set_aside=False))
         return ";".join(parts)
+
+    def _area_cell(
+        self, name: str, level: str | None, around: tuple[str, str] | None, levels: tuple[str, ...]
+    ) -> AreasFound:
+        """The areas of one name; what it leaves open is tried at the levels that its heading says."""
+        found = areas_of_cell(name, level, self._decisions.areas, around)
+        for said in levels if found.questions and not level else ():
+            at_level = areas_of_cell(name, said, self._decisions.areas, around)
+            if at_level.areas and not at_level.questions:
+                return replace(at_level, settled=True)
+        return found
 
     def _around(self, section: str) -> FoundArea | None:
         """The one area that stands around a row: its block's title where that is one, else the user's word for the file."""

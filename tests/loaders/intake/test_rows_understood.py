@@ -1,0 +1,49 @@
+"""Rows of a messy file keep what could not be read, and are told by their headings and names only where that is certain."""
+
+from loaders.intake.draft import open_draft
+from loaders.intake.worked_out import WorkedOut, worked_out
+
+DORSET_FORCE = "E23000039"
+
+
+def worked(heading_of_areas: str, *rows: str) -> WorkedOut:
+    """What a small file comes to, read as a directory."""
+    header = f"Provider,Service,Type of service,Risk,{heading_of_areas},Contract end"
+    content = "\n".join((header, *rows)).encode()
+    return worked_out(open_draft(content, "invented.csv").decided(kind="directory"), {}, {})
+
+
+def said(found: WorkedOut) -> str:
+    """Everything that the report says."""
+    assert found.report is not None
+    return " ".join(found.report.sentences())
+
+
+def test_a_word_that_cannot_be_read_is_kept_in_the_notes_as_written_and_never_counted() -> None:
+    found = worked("Area", "A (INVENTED),One,IDVA,Low,Leeds,2028")
+    assert found.directory is not None
+    [service] = found.directory.services.to_dict("records")
+    assert service["risk_levels"] == () and "Risk levels: Low" in service["notes"]
+    assert [(word.field, word.written) for word in found.words] == [("risk_levels", "Low")]
+
+
+def test_a_kind_left_open_is_read_from_a_name_that_says_it_and_that_is_said() -> None:
+    found = worked(
+        "Area", "A (INVENTED),Leeds IDVA service,,High,Leeds,2028", "B (INVENTED),Caring Dads,,High,Leeds,2028"
+    )
+    assert found.directory is not None and found.directory.services["intervention"].tolist() == ["victim_support"]
+    assert 'was left open and read from "Leeds IDVA service"' in said(found)
+
+
+def test_a_marac_is_for_people_who_are_harmed() -> None:
+    found = worked("Area", "A (INVENTED),Panel,MARAC,High,Leeds,2028", "B (INVENTED),Panel,MATAC,High,Leeds,2028")
+    assert found.directory is not None
+    assert found.directory.services["for_whom"].tolist() == ["harmed", "cause_harm"]
+
+
+def test_a_heading_that_says_the_level_settles_a_name_that_several_areas_have() -> None:
+    row = "A (INVENTED),One,IDVA,High,Dorset,2028"
+    asked, settled = worked("Area covered", row), worked("Police force area", row)
+    assert [area.written for area in asked.areas] == ["Dorset"] and not settled.areas
+    assert settled.directory is not None
+    assert settled.directory.service_areas["area_code"].tolist() == [DORSET_FORCE]
