@@ -3,6 +3,7 @@
 from ui.frame.screen import screen
 from ui.parts.method.how_made import show_how_made
 from ui.screens.directory.columns_block import show_columns
+from ui.screens.directory.confidential_block import show_confidential
 from ui.screens.directory.drop_block import show_drop
 from ui.screens.directory.history_block import show_history
 from ui.screens.directory.kind_block import show_kind
@@ -10,6 +11,7 @@ from ui.screens.directory.mend_block import show_mending
 from ui.screens.directory.money_block import show_money
 from ui.screens.directory.publish_block import show_publishing
 from ui.screens.directory.published_block import show_published
+from ui.screens.directory.vocabulary_block import show_vocabulary
 from ui.screens.directory.waiting_block import show_waiting
 from ui.screens.directory.worked import draft_and_what_it_comes_to, show_where_it_is
 
@@ -23,8 +25,10 @@ with screen() as s:
         show_columns(d, at_work)
         show_waiting(d, at_work)
         show_mending(d, at_work)
+        show_confidential(d, at_work)
         show_money(d, at_work)
         show_publishing(d, at_work)
         show_history(d, at_work)
     show_published(s)
+    show_vocabulary(s)
     show_how_made(s, ("status", "safety"))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.mistakes import Mistake
+from loaders.directory.refuge_names import names_a_refuge
 from loaders.files.grid import FileRead
 from loaders.files.other_files import table_as_what_it_is
 from loaders.files.read_file import read_file
@@ -13,6 +14,8 @@ from loaders.intake.decisions import Decisions, Place
 from loaders.intake.found_table import FoundTable
 from loaders.intake.tables import tables_in
 from loaders.intake.withhold import withheld
+
+NAME_OF_FILE_WITHHELD = "file, name withheld"
 
 
 @dataclass(frozen=True)
@@ -67,10 +70,15 @@ def open_draft(source: Path | bytes, name: str) -> Draft:
     Mistake
         When the file cannot be read, as from ``read_file``.
     """
-    file = read_file(source, name)
+    return draft_of(read_file(source, name))
+
+
+def draft_of(file: FileRead) -> Draft:
+    """A draft of a file that has been read, as ``open_draft`` gives it."""
     safe = withheld(_tables(file))
+    name = NAME_OF_FILE_WITHHELD if names_a_refuge(Path(file.name).stem) else file.name
     said = tuple(filter(None, safe.said))
-    return Draft(file.name, file.format, file.checksum, safe.tables, dict(safe.why), (*file.notes, *said))
+    return Draft(name, file.format, file.checksum, safe.tables, dict(safe.why), (*file.notes, *said))
 
 
 def draft_for_now(file: FileRead) -> Draft:

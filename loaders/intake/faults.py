@@ -61,6 +61,6 @@ def _fault(problem: Finding, row: RawRow) -> Fault:
     written = row.text(field) if field else ""
     message = f"{problem.message.removesuffix(' The row was set aside.')} {problem.to_do}"
     if field in IN_WORDS and written:
-        message = f"{shown(written)} is not a word that we know here. Say once, above, what it means."
+        message = f"{shown(written)} is not a word that we know here. Write one of the words for this column."
     proposed = proposal(field, written) if written else ""
     return Fault((row.sheet, row.number), field, problem.column, written, message, proposed, problem.set_aside)

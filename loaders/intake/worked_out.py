@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from coverage.directory import Directory
 from loaders.directory.directory import directory_of
+from loaders.directory.synonyms import spelling_key
 from loaders.files.records import Records, csv_records
 from loaders.files.report import DirectoryReport, Finding
 from loaders.intake.as_services import services_of_money
@@ -105,7 +106,12 @@ def _with_directory(base: WorkedOut, draft: Draft, records: Records) -> WorkedOu
         records, draft.name, draft.checksum, not_confidential=draft.decisions.not_confidential
     )
     report = _with_rows_left_out(report, draft)
-    return replace(base, directory=directory, report=report, faults=faults_of(report.problems, records.data_rows()))
+    asked = {
+        (word.field, spelling_key(word.written)) for word in base.words
+    }  # once for all rows, not as a fault of each
+    faults = faults_of(report.problems, records.data_rows())
+    left = tuple(fault for fault in faults if (fault.field, spelling_key(fault.written)) not in asked)
+    return replace(base, directory=directory, report=report, faults=left)
 
 
 def _with_rows_left_out(report: DirectoryReport, draft: Draft) -> DirectoryReport:

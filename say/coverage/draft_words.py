@@ -13,7 +13,7 @@ def steps_in_words(draft: Draft, worked: WorkedOut) -> list[tuple[str, str, bool
     aside = worked.report.rows_set_aside if worked.report else 0
     columns = f"{count(waiting, 'column')} to say" if waiting else "every column has its place"
     mend = [
-        f"{count(unsettled, 'word')} or area to say" if unsettled else "",
+        f"{count(unsettled, 'word or area', 'words or areas')} to say" if unsettled else "",
         f"{count(aside, 'row')} set aside" if aside else "",
     ]
     return [

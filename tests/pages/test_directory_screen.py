@@ -4,13 +4,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.directory.area_cells import areas_of_cell
+from loaders.directory.directory_text import directory_of_texts
 from loaders.intake.decisions import SET_ASIDE
 from store.database import open_store
 from store.directories import open_version, published
 from tests.loaders.intake.messy import as_workbook, contracts_and_grants
 from tests.pages.screens import opened, said
 from tests.waiting import until
-from ui.state.published_directories import SERVICES
 
 PAGE = "pages/directory.py"
 
@@ -67,7 +67,11 @@ def test_a_messy_workbook_becomes_a_version_that_everybody_can_choose(messy: byt
     (heading,) = published(open_store())
     assert (heading.name, heading.by, heading.facts["invented"]) == ("Invented office", "Invented Person", True)
     assert "Invented office, version 1, published" in said(opened("pages/gaps.py", directory=f"{heading.id}.1"))
-    assert open_version(open_store(), heading.id).parts[SERVICES].count("\n") > 100
+    assert (
+        len(directory_of_texts(open_version(open_store(), heading.id).parts).services)
+        == heading.facts["services"]
+        > 100
+    )
 
 
 def _first_area(asked: str) -> str:
@@ -105,6 +109,33 @@ def test_a_list_of_payments_becomes_money_and_never_a_service() -> None:
     text = said(dropped("spend.csv", content))
     assert "This is a list of payments" in text and "no service" in text
     assert "5 rows of money, and no service: £6,500 that counts." in text
+
+
+def test_a_word_said_once_is_known_to_the_office_until_it_is_forgotten() -> None:
+    content = b"Provider,Scheme,Type of work,Area covered\n" + b"".join(
+        f"Fictional {n} (INVENTED),Scheme {n},Zebra work,Leeds\n".encode() for n in range(3)
+    )
+    screen = chosen(dropped("one.csv", content), "“Zebra work”", "prevention")
+    screen.text_input(key="publish_name").set_value("Invented office").run()
+    screen.text_input(key="publish_by").set_value("Invented Person").run()
+    screen.button(key="publish").click().run()
+    assert "Zebra work" not in said(dropped("two.csv", content.replace(b"Scheme ", b"Other ")))
+    screen = opened(PAGE)
+    screen.text_input(key="forgotten_by").set_value("Invented Person").run()
+    screen.button(key="forget_word").click().run()
+    assert any(box.label.startswith("“Zebra work”") for box in dropped("two.csv", content).selectbox)
+
+
+def test_only_somebody_who_gives_a_name_can_say_that_a_row_is_not_confidential() -> None:
+    content = (
+        b"Provider,Service,Type of work,Area covered\nFictional (INVENTED),Invented women's refuge,Helpline,Maidstone\n"
+    )
+    screen = dropped("one.csv", content)
+    screen.multiselect(key="not_confidential").set_value(["row 2"]).run()
+    assert screen.button(key="override_confidential").disabled
+    screen.text_input(key="overridden_by").set_value("Invented Person").run()
+    screen = pressed(screen, "override_confidential")
+    assert "Invented Person says that it is not." in said(screen)
 
 
 def test_what_cannot_be_read_is_said_in_one_sentence() -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 
+from loaders.directory.directory_text import directory_as_texts
+from loaders.intake.load import load_directory
 from store.database import Store, open_store
 from store.directories import PublishedHeading, publish
 from tests.loaders.directory_files import csv_file
 from tests.pages.screens import opened, said
-from ui.state.published_directories import SERVICES
 from ui.state.saved_reference import reference
 
 KENT = {"areas": "Kent", "area_level": "pfa", "risk_levels": "high", "intervention": "high_risk_case_management"}
@@ -14,8 +15,9 @@ KENT = {"areas": "Kent", "area_level": "pfa", "risk_levels": "high", "interventi
 
 def published(store: Store, service: str, directory_id: str | None = None) -> PublishedHeading:
     """Publish a directory of one invented service in Kent."""
-    parts = {SERVICES: csv_file(KENT | {"service_name": service}).decode()}
-    return publish(store, "Invented office list", parts, by="Invented Person", directory_id=directory_id)
+    directory, _ = load_directory(csv_file(KENT | {"service_name": service}), "invented.csv")
+    texts = directory_as_texts(directory)
+    return publish(store, "Invented office list", texts, by="Invented Person", directory_id=directory_id)
 
 
 @pytest.fixture

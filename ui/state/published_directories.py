@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from loaders.directory.directory import load_in_form
+from loaders.directory.directory_text import directory_of_texts
 from say.numbers import day
 from store.directories import PublishedHeading, heading_of, open_version, published
 from store.location import database_address, in_words
@@ -13,8 +13,8 @@ from ui.state.saved_reference import reference, saved_version
 from ui.state.saved_work import saved_work, why_no_saved_work
 
 MOST_OPEN = 8
-SERVICES, MONEY, REPORT = "services", "money", "report"
-"""The parts of a published version: its services in the CSV form, money as CSV, and what became of each row as JSON."""
+MONEY, REPORT = "money", "report"
+"""The parts of a published version beside the directory's own texts: money as CSV, and what became of each row as JSON."""
 
 
 def published_list() -> tuple[PublishedHeading, ...]:
@@ -45,9 +45,8 @@ def is_published(directory: Directory) -> bool:
 @lru_cache(maxsize=MOST_OPEN)
 def _opened(place: str, directory_id: str, version: int) -> Directory:
     found = open_version(saved_work(), directory_id, version)
-    directory, _ = load_in_form(found.parts[SERVICES].encode(), found.name, told_apart=True)
     return replace(
-        directory,
+        directory_of_texts(found.parts),
         title=found.name,
         edition=f"version {found.version}, published {day(found.saved_at)}",
         checksum=reference(found.id, found.version),

@@ -94,6 +94,12 @@ def test_an_address_is_nowhere_in_a_draft() -> None:
     assert TOWN_HALL not in kept and "Invented Street" not in kept
 
 
+def test_a_file_called_after_a_refuge_keeps_no_name() -> None:
+    content = b"Provider,Type of work,Area\nFictional (INVENTED),DVPP,Leeds\n"
+    assert "Larch" not in file_as_text(open_draft(content, "Larch House Refuge.csv"))
+    assert open_draft(content, "services.csv").name == "services.csv"
+
+
 def test_a_refuge_is_confidential_until_somebody_says_otherwise_by_name() -> None:
     content = (
         "Provider,Service,Type of work,Area\nFictional (INVENTED),Invented women's refuge,Victim support,Maidstone\n"

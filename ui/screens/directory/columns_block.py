@@ -31,7 +31,7 @@ def show_columns(d: Marked, at_work: AtWork) -> None:
         return
     labels = _labels(at_work.worked.kind)
     waiting = at_work.worked.understanding.waiting()
-    d.header("What does each column hold?")
+    d.plain.header("What does each column hold?")
     if waiting:
         d.plain.say_quietly(
             f"{count(len(waiting), 'column')} waits for your word."

@@ -25,7 +25,7 @@ def show_mending(d: Marked, at_work: AtWork) -> None:
     report = at_work.worked.report
     if report is None:
         return
-    d.header("What is left to mend?")
+    d.plain.header("What is left to mend?")
     d.plain.say_quietly(
         f"{report.counted()} {count(report.rows_read, 'row')} read: {report.rows_accepted:,} in, "
         f"{report.rows_set_aside:,} set aside."
@@ -80,8 +80,8 @@ def _row(fault: Fault) -> dict[str, str]:
         "Row": f"{sheet}, {number}" if sheet else str(number),
         "Column": fault.column,
         "Holds": fault.written,
-        "What is wrong": fault.message,
         _MEND: fault.proposed,
+        "What is wrong": fault.message,
     }
 
 

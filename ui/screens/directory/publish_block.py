@@ -6,15 +6,17 @@ import streamlit as st
 
 from coverage.export import safe_cell
 from geo.mistakes import Mistake
-from loaders.directory.directory_file import as_csv
+from loaders.directory.directory_text import directory_as_texts
 from loaders.intake.columns import shape_of
+from loaders.intake.draft_file import words_as_text
 from store.column_mappings import mapping_of, remember_mapping
 from store.directories import Facts, PublishedHeading, publish
+from store.vocabularies import save_vocabulary
 from ui.parts.marked import Marked
-from ui.screens.directory.worked import AtWork
+from ui.screens.directory.worked import AtWork, office_vocabulary
 from ui.state.choices import Choices
 from ui.state.draft_in_use import forget_the_draft
-from ui.state.published_directories import MONEY, REPORT, SERVICES, published_list
+from ui.state.published_directories import MONEY, REPORT, published_list
 from ui.state.saved_reference import reference
 from ui.state.saved_work import saved_work, why_no_saved_work
 from ui.state.visit import OnDirectory
@@ -25,7 +27,7 @@ _NEW = ""
 def show_publishing(d: Marked, at_work: AtWork) -> None:
     """Draw under which name, by whom and why; nothing can be published while a column or the kind of file waits."""
     worked = at_work.worked
-    d.header("Publish")
+    d.plain.header("Publish")
     if why := why_no_saved_work():
         d.plain.mistake(why)
         return
@@ -58,7 +60,7 @@ def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
     worked = at_work.worked
     parts = {REPORT: worked.report.as_json()} if worked.report else {}
     if worked.directory is not None:
-        parts[SERVICES] = as_csv(worked.directory)
+        parts |= directory_as_texts(worked.directory)
     if worked.money is not None:
         parts[MONEY] = worked.money.frame.map(safe_cell).to_csv(index=False)
     facts: Facts = {
@@ -82,13 +84,16 @@ def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
         OnDirectory.publish_refused.put(str(mistake))
         return
     forget_the_draft()
-    if SERVICES in parts:
+    if worked.directory is not None:
         Choices.directory.put(reference(heading.id, heading.version))
 
 
 def _remember(at_work: AtWork) -> None:
-    """Remember what the columns of this shape of file are, for the next one."""
+    """Remember what the columns of this shape of file are, and what words mean, for the next one."""
     said = {column.heading: column.target for column in at_work.worked.understanding.columns if column.target}
     shape = shape_of(at_work.draft.tables)
     if said and said != mapping_of(saved_work(), shape):
         remember_mapping(saved_work(), shape, said)
+    words = {**office_vocabulary(), **at_work.draft.decisions.words}
+    if words != office_vocabulary():
+        save_vocabulary(saved_work(), words_as_text(words), OnDirectory.publish_by.now())

@@ -1,5 +1,7 @@
 """Names of areas and words of the field that wait for the user: each asked once, however many rows hold it."""
 
+from itertools import cycle
+
 import streamlit as st
 
 from geo.found_area import FoundArea
@@ -21,12 +23,15 @@ def show_waiting(d: Marked, at_work: AtWork) -> None:
     areas, words = at_work.worked.areas, at_work.worked.words
     if not areas and not words:
         return
-    d.header("What do these mean?")
+    d.plain.header("What do these mean?")
     d.plain.say_quietly("Until you say it, the word stays with its row and is never counted as a match.")
+    columns = cycle(st.columns(2))
     for area in areas[:MOST_ASKED]:
-        _ask_area(area)
+        with next(columns):
+            _ask_area(area)
     for word in words[:MOST_ASKED]:
-        _ask_word(word)
+        with next(columns):
+            _ask_word(word)
     more = max(0, len(areas) - MOST_ASKED) + max(0, len(words) - MOST_ASKED)
     if more:
         d.plain.say_quietly(f"{count(more, 'more question')} once these are answered.")
