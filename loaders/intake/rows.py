@@ -133,9 +133,10 @@ class DirectoryRows:
 
     def _around(self, section: str) -> FoundArea | None:
         """The one area that stands around a row: its block's title where that is one, else the user's word for the file."""
-        found = areas_of_cell(section, self._level_of_titles, self._decisions.areas) if section else AreasFound(())
-        if len(found.areas) == 1:
-            return found.areas[0]
+        for level in dict.fromkeys((self._level_of_titles, None)) if section else ():
+            found = areas_of_cell(section, level, self._decisions.areas)
+            if len(found.areas) == 1:
+                return found.areas[0]
         if self._decisions.one_area:
             level, code = self._decisions.one_area
             return FoundArea(code, "", level)

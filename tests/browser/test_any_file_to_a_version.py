@@ -1,0 +1,38 @@
+"""A new user takes a messy workbook to a published version with the controls of the screen alone."""
+
+import re
+
+import pytest
+
+from tests.browser.test_accessibility import assert_accessible
+from tests.browser.visit import Visit
+from tests.loaders.intake.messy import as_workbook, contracts_and_grants
+
+pytestmark = pytest.mark.browser
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def answered(visit: Visit, question: str, number: int) -> Visit:
+    """Choose the option of a number in the first select box whose label holds some words."""
+    visit.page.get_by_role("combobox", name=re.compile(question)).first.click()
+    return visit.after(visit.page.get_by_role("option").nth(number).click)
+
+
+def test_dropped_understood_mended_published_and_on_the_map(visit: Visit) -> None:
+    visit.open("/directory").drop("contracts.xlsx", as_workbook(contracts_and_grants()), WORKBOOK)
+    page = visit.page
+    page.get_by_role("button", name="Drop another file").wait_for()
+    answered(visit.settle(), "^It is", 1)
+    visit.after(page.get_by_role("button", name="Keep all of these as notes").click)
+    while page.get_by_role("combobox", name=re.compile("which area")).count():
+        answered(visit, "which area", 1)
+    assert "It can be published." in page.locator(".atlas-say").first.inner_text()
+    assert_accessible(visit)
+    page.get_by_label("Its name").fill("Invented office")
+    visit.after(lambda: page.get_by_label("Its name").press("Tab"))
+    page.get_by_label("Your name").last.fill("Invented Person")
+    visit.after(lambda: page.get_by_label("Your name").last.press("Tab"))
+    visit.after(page.get_by_role("button", name="Publish for everybody").click)
+    page.get_by_role("link", name="Show it on the map").click()
+    visit.page.wait_for_url(re.compile("/coverage_map"))
+    assert "Invented office, version 1, published" in visit.settle().sources()[0]
