@@ -17,6 +17,7 @@ from playwright.sync_api import (
     Locator,
     Page,
     Request,
+    TimeoutError,
     WebSocket,
     expect,
 )
@@ -46,6 +47,7 @@ _PROBES = re.compile(
 
 _AT_REST = "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 SECONDS_OF_QUIET = 0.25
+MILLISECONDS_OF_A_LIST = 5_000
 _TURN = "address => { history.pushState({}, '', address); dispatchEvent(new PopStateEvent('popstate')); }"
 
 
@@ -202,9 +204,18 @@ class Visit:
         box = self.choice(label)
         if box.input_value() == option:
             return self
-        box.click()
-        box.fill(option)
-        return self.after(self.page.get_by_role("option", name=option, exact=True).click)
+        listed = self.page.get_by_role("option", name=option, exact=True)
+
+        def is_chosen() -> bool:
+            box.click()
+            box.fill(option)
+            try:
+                listed.click(timeout=MILLISECONDS_OF_A_LIST)
+            except TimeoutError:  # the screen was drawn anew under the open list
+                return False
+            return True
+
+        return self.after(lambda: self.until(is_chosen, f"{option} in the list of {label}"))
 
     def use_directory(self, label: str) -> "Visit":
         """Choose the directory in use, on the overview."""

@@ -24,25 +24,25 @@ _WHY = {
 }
 
 
-def show_columns(d: Marked, at_work: AtWork) -> None:
+def show_columns(s: Marked, at_work: AtWork) -> None:
     """Draw the columns that wait, each with the choice of what it is, and all columns folded away."""
     columns = at_work.worked.understanding.columns
     if not columns:
         return
     labels = _labels(at_work.worked.kind)
     waiting = at_work.worked.understanding.waiting()
-    d.plain.header("What does each column hold?")
+    s.plain.header("What does each column hold?")
     if waiting:
-        d.plain.say_quietly(
+        s.plain.say_quietly(
             f"{count(len(waiting), 'column')} waits for your word."
             if len(waiting) == 1
             else f"{count(len(waiting), 'column')} wait for your word."
         )
         _show_those_that_wait(waiting, labels)
     else:
-        d.plain.say_quietly("Every column has its place.")
-    with d.plain.expander("All columns, and why"):
-        d.plain.table(_as_table(columns, labels), "Every column, what it was understood to be, and why")
+        s.plain.say_quietly("Every column has its place.")
+    with s.plain.expander("All columns, and why"):
+        s.plain.table(_as_table(columns, labels), "Every column, what it was understood to be, and why")
         _show_change_of_one(columns, labels)
 
 

@@ -12,15 +12,15 @@ from ui.state.draft_in_use import decide
 from ui.state.visit import OnDirectory
 
 
-def show_confidential(d: Marked, at_work: AtWork) -> None:
+def show_confidential(s: Marked, at_work: AtWork) -> None:
     """Draw the rows that are confidential, each with its reason, and the way to say by name that one is not."""
     confidential, overridden = at_work.draft.confidential, at_work.draft.decisions.not_confidential
     if not confidential:
         return
-    with d.plain.expander(f"{count(len(confidential), 'row is', 'rows are')} confidential"):
-        d.plain.say_quietly("They count at the level of the police force area, without a name, address or point.")
+    with s.plain.expander(f"{count(len(confidential), 'row is', 'rows are')} confidential"):
+        s.plain.say_quietly("They count at the level of the police force area, without a name, address or point.")
         lines = {f"{sheet} row {number}".strip(): (sheet, number) for sheet, number in confidential}
-        d.plain.headed_bullets(
+        s.plain.headed_bullets(
             {
                 line: f"{confidential[place]} {overridden[place]} says that it is not."
                 if place in overridden

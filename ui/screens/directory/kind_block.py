@@ -14,10 +14,10 @@ _NO_AREA = ""
 _OFFERED = ("pfa", "utla", "region")
 
 
-def show_kind(d: Marked, at_work: AtWork) -> None:
+def show_kind(s: Marked, at_work: AtWork) -> None:
     """Draw the kind of file, to be changed where it is another, and the area given once for every row that names none."""
-    d.plain.header("What kind of file is it?")
-    d.plain.say_quietly(at_work.worked.found.sentence)
+    s.plain.header("What kind of file is it?")
+    s.plain.say_quietly(at_work.worked.found.sentence)
     kind, area = st.columns(2)
     kinds = [key for key, one in FILE_KINDS.items() if one.form]
     OnDirectory.draft_kind.put(at_work.worked.kind if at_work.worked.kind_is_sure else "")

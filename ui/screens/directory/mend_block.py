@@ -20,19 +20,19 @@ TABLE = "draft_faults"
 _MEND = "Mend"
 
 
-def show_mending(d: Marked, at_work: AtWork) -> None:
+def show_mending(s: Marked, at_work: AtWork) -> None:
     """Draw how many services are in, and every fault in a table in which it can be mended."""
     report = at_work.worked.report
     if report is None:
         return
-    d.plain.header("What is left to mend?")
-    d.plain.say_quietly(
+    s.plain.header("What is left to mend?")
+    s.plain.say_quietly(
         f"{report.counted()} {count(report.rows_read, 'row')} read: {report.rows_accepted:,} in, "
         f"{report.rows_set_aside:,} set aside."
     )
     faults = at_work.worked.faults
     if not faults:
-        d.plain.say_quietly("Nothing was set aside.")
+        s.plain.say_quietly("Nothing was set aside.")
         return
     table = pd.DataFrame([_row(fault) for fault in faults])
     st.data_editor(
@@ -50,11 +50,11 @@ def show_mending(d: Marked, at_work: AtWork) -> None:
     left_out = at_work.draft.decisions.left_out | {fault.place for fault in faults if fault.set_aside}
     away.button("Leave these rows out", on_click=partial(decide, left_out=left_out), key="faults_away")
     with save:
-        d.plain.file("Rows to mend (.xlsx)", partial(rows_to_mend, faults), "rows_to_mend.xlsx", WORKBOOK)
-    _show_drop_again(d, faults)
+        s.plain.file("Rows to mend (.xlsx)", partial(rows_to_mend, faults), "rows_to_mend.xlsx", WORKBOOK)
+    _show_drop_again(s, faults)
 
 
-def _show_drop_again(d: Marked, faults: tuple[Fault, ...]) -> None:
+def _show_drop_again(s: Marked, faults: tuple[Fault, ...]) -> None:
     """Draw where the workbook of rows to mend is dropped in again."""
 
     def read() -> None:
@@ -71,7 +71,7 @@ def _show_drop_again(d: Marked, faults: tuple[Fault, ...]) -> None:
 
     st.file_uploader("The same workbook, mended", key=OnDirectory.rows_mended_file.key, on_change=read)
     if mistake := OnDirectory.rows_mended_mistake.take():
-        d.plain.mistake(mistake)
+        s.plain.mistake(mistake)
 
 
 def _row(fault: Fault) -> dict[str, str]:

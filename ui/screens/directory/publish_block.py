@@ -24,18 +24,18 @@ from ui.state.visit import OnDirectory
 _NEW = ""
 
 
-def show_publishing(d: Marked, at_work: AtWork) -> None:
+def show_publishing(s: Marked, at_work: AtWork) -> None:
     """Draw under which name, by whom and why; nothing can be published while a column or the kind of file waits."""
     worked = at_work.worked
-    d.plain.header("Publish")
+    s.plain.header("Publish")
     if why := why_no_saved_work():
-        d.plain.mistake(why)
+        s.plain.mistake(why)
         return
     if worked.directory is None and worked.money is None:
-        d.plain.say_quietly("There is nothing to publish yet.")
+        s.plain.say_quietly("There is nothing to publish yet.")
         return
     if not worked.is_settled():
-        d.plain.say_quietly("First say what each column and area is, above: then it can be published.")
+        s.plain.say_quietly("First say what each column and area is, above: then it can be published.")
         return
     listed = {one.id: one for one in published_list()}
     whose, name, by, note = st.columns([2, 2, 1, 2])
@@ -52,7 +52,7 @@ def show_publishing(d: Marked, at_work: AtWork) -> None:
     note.text_input("What changed, and why", key=OnDirectory.publish_note.key, max_chars=500)
     st.button("Publish for everybody", type="primary", on_click=partial(_publish, at_work, chosen), key="publish")
     if refused := OnDirectory.publish_refused.take():
-        d.plain.mistake(refused)
+        s.plain.mistake(refused)
 
 
 def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:

@@ -18,13 +18,13 @@ MOST_ASKED = 12
 _WAITS, _NOT_KNOWN = "", "not known"
 
 
-def show_waiting(d: Marked, at_work: AtWork) -> None:
+def show_waiting(s: Marked, at_work: AtWork) -> None:
     """Draw a question for each name and word that nothing settles; the rows stay in, and count as not known until then."""
     areas, words = at_work.worked.areas, at_work.worked.words
     if not areas and not words:
         return
-    d.plain.header("What do these mean?")
-    d.plain.say_quietly("Until you say it, the word stays with its row and is never counted as a match.")
+    s.plain.header("What do these mean?")
+    s.plain.say_quietly("Until you say it, the word stays with its row and is never counted as a match.")
     columns = cycle(st.columns(2))
     for area in areas[:MOST_ASKED]:
         with next(columns):
@@ -34,7 +34,7 @@ def show_waiting(d: Marked, at_work: AtWork) -> None:
             _ask_word(word)
     more = max(0, len(areas) - MOST_ASKED) + max(0, len(words) - MOST_ASKED)
     if more:
-        d.plain.say_quietly(f"{count(more, 'more question')} once these are answered.")
+        s.plain.say_quietly(f"{count(more, 'more question')} once these are answered.")
 
 
 def _ask_area(area: AreaToSettle) -> None:
