@@ -90,7 +90,7 @@ def _stands(row: RawRow, records: Records, services: dict[str, Service], finding
     refuse_stray(row, records, services, findings)
     if not findings.keeps(row):
         return False
-    check_row(row, row.columns, findings)
+    check_row(row, findings)
     if says_confidential(row):
         if matching_key(row.text("confidential")) != "yes":
             findings.note(row, "confidential", "The mark is unclear: treated as confidential.")

@@ -5,7 +5,7 @@ misspelling could have come from. What it holds back has none, so it says no ref
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.directory.accommodation_words import accommodation_words
@@ -24,6 +24,7 @@ class _Groups(NamedTuple):
     places: tuple[str, ...]
 
 
+@lru_cache(maxsize=250_000)
 def may_say_refuge(text: str) -> bool:
     """Whether a text may say refuge: yes for each one of which ``says_refuge`` does."""
     text = searched(text)

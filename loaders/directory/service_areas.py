@@ -141,7 +141,7 @@ def _sheet_areas(row: RawRow, records: Records, services: dict[str, Service], fi
     refuse_stray(row, records, services, findings)
     if not findings.keeps(row):
         return []
-    check_row(row, row.columns, findings)
+    check_row(row, findings)
     cells = RowReader(row, findings)
     level = cells.choice("area_level", "") or None
     places = cells.places()

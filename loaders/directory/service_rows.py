@@ -118,7 +118,12 @@ def _date(text: str, column: Column) -> DateSpan:
     return parse_date(text, EARLIEST_KNOWN if column.name in _SINCE_KNOWN else EARLIEST)
 
 
-def check_row(row: RawRow, columns: tuple[Column, ...], findings: Findings) -> None:
+@cache
+def _required(form: str) -> tuple[Column, ...]:
+    return tuple(column for column in columns_of(form) if column.required)
+
+
+def check_row(row: RawRow, findings: Findings) -> None:
     """Check what holds for any row: nothing spilled or uncomputed, every required cell filled."""
     if row.spilled:
         findings.set_aside(
@@ -128,13 +133,13 @@ def check_row(row: RawRow, columns: tuple[Column, ...], findings: Findings) -> N
             to_do="Give the column a header, or mend the row.",
         )
     for column in row.uncomputed:
-        required = any(spec.required for spec in columns if spec.name == column)
+        required = any(spec.name == column for spec in _required(row.form_of_columns))
         say = findings.set_aside if required else findings.note
         say(row, column, "This is a formula whose result was not saved.", to_do="Put the value in its place.")
     for column in row.too_long:
         findings.note(row, column, "The text is longer than 10,000 characters; the rest was left out.")
-    for spec in columns:
-        if spec.required and not row.text(spec.name) and spec.name not in row.uncomputed:
+    for spec in _required(row.form_of_columns):
+        if not row.text(spec.name) and spec.name not in row.uncomputed:
             findings.set_aside(row, spec.name, f'"{spec.label}" must be filled.', to_do="Fill in the cell.")
 
 
@@ -142,7 +147,7 @@ def check_organisations(records: Records, findings: Findings) -> set[str]:
     """Check the organisations; return the linked IDs of those that stand."""
     by_id = _rows_by_id(records.organisations, "organisation_id")
     for row in records.organisations:
-        check_row(row, row.columns, findings)
+        check_row(row, findings)
         RowReader(row, findings).choice("led_by_community", "")
     for rows in by_id.values():
         names = {spelling_key(row.text("organisation_name")) for row in rows}
@@ -179,7 +184,7 @@ def read_services(records: Records, organisations: set[str], findings: Findings)
         if not records.is_csv and organisation in refused.keys() - organisations:
             findings.follow(row, refused[organisation])
             continue
-        check_row(row, row.columns, findings)
+        check_row(row, findings)
         if not records.is_csv and organisation and organisation not in organisations:
             findings.set_aside(
                 row,

@@ -29,7 +29,10 @@ _POINT = re.compile(
     r"|https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|what3words\.com|w3w\.co)\S*"
 )
 
-_DIGIT = re.compile("[0-9]")
+_END_OF_A_POSTCODE = rf"{_GAP}[A-Za-z]{{2}}(?![A-Za-z0-9])"
+_MAY_BE_A_POSTCODE = re.compile(f"[0-9]{_END_OF_A_POSTCODE}")
+_MAY_BE_A_PLACE = re.compile(rf"[0-9](?:{_END_OF_A_POSTCODE}|\.[0-9]{{3}}| [0-9]|[a-z]?,? +\w)")
+"""A digit and what must follow one of any postcode, point or numbered address: a search many times faster than theirs."""
 _MOST_REMEMBERED = 50_000  # texts
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
@@ -38,8 +41,8 @@ _PHONE = re.compile(
 
 
 def _may_tell(text: str) -> bool:
-    """Whether a text may hold a postcode, a point or a numbered address: each has a digit, or is a link or three words."""
-    return not text.isascii() or _DIGIT.search(text) is not None or "//" in text
+    """Whether a text may hold a postcode, a point or a numbered address: yes for each one that does."""
+    return not text.isascii() or "//" in text or _MAY_BE_A_PLACE.search(text) is not None
 
 
 def holds_place(text: str) -> bool:
@@ -115,7 +118,7 @@ class Secrets:
 
         ``nothing_allowed`` withholds these too: in the texts of a confidential service.
         """
-        if not text:
+        if not text or (not self._phrases and not _may_tell(text)):
             return text
         key = text, nothing_allowed
         if key not in self._redacted:
@@ -145,7 +148,7 @@ class Secrets:
         return any(words in allowed for allowed in self._allowed_addresses)
 
     def _address_spans(self, text: str) -> list[tuple[int, int]]:
-        if self._phrases.keys().isdisjoint(_WORD.findall(text.casefold())):
+        if not self._phrases or self._phrases.keys().isdisjoint(_WORD.findall(text.casefold())):
             return []
         words = [(m[0].casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
         spans: list[tuple[int, int]] = []
@@ -162,6 +165,6 @@ def _words(text: str) -> tuple[str, ...]:
 
 def postcodes_in(text: str) -> list[str]:
     """Keys of every full postcode written in a text."""
-    if text.isascii() and _DIGIT.search(text) is None:
+    if text.isascii() and _MAY_BE_A_POSTCODE.search(text) is None:
         return []
     return [postcode_key(match[0]) for match in POSTCODE_PATTERN.finditer(plain(text))]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from geo.found_area import FoundArea
 from loaders.directory.area_cells import areas_of_cell
@@ -34,6 +35,29 @@ class AreaToSettle:
     rows: tuple[Place, ...]
 
 
+@dataclass(frozen=True)
+class _OwnColumns:
+    """The columns of one table, and what follows of them for each of its rows."""
+
+    columns: tuple[ColumnFound, ...]
+
+    @cached_property
+    def fields(self) -> dict[int, str]:
+        """By position: the field of a column that has one."""
+        kept = ("", NOTE, SET_ASIDE)
+        return {column.position: column.target for column in self.columns if column.target not in kept}
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """What the columns are, each once."""
+        return frozenset(column.target for column in self.columns)
+
+    @cached_property
+    def levels(self) -> tuple[str, ...]:
+        """The levels that the heading of the areas says."""
+        return next((levels_said(column.heading) for column in self.columns if column.target == "areas"), ())
+
+
 class DirectoryRows:
     """Brings rows to the CSV form, and gathers what is said of them and the names of areas that wait.
 
@@ -55,7 +79,7 @@ class DirectoryRows:
         columns = iter(understanding.columns)
         rows = []
         for table in tables:
-            own = [next(columns) for _ in table.headings]
+            own = _OwnColumns(tuple(next(columns) for _ in table.headings))
             kept = (row for row in table.rows if (table.sheet, row.number) not in self._decisions.left_out)
             rows += [self._row((table.sheet, row.number), row, own) for row in kept]
         return rows
@@ -64,29 +88,27 @@ class DirectoryRows:
         """The names that several areas have, each once."""
         return tuple(AreaToSettle(name, options, tuple(rows)) for name, (options, rows) in self._waiting.items())
 
-    def _row(self, place: Place, row: FoundRow, columns: list[ColumnFound]) -> RawRow:
-        texts = _texts(row, columns) | self._cells.get(place, {})
+    def _row(self, place: Place, row: FoundRow, own: _OwnColumns) -> RawRow:
+        texts = _texts(row, own.columns) | self._cells.get(place, {})
         kind_written = texts.get("intervention", "")
         self._put_words(place, texts)
         self._put_what_names_tell(place, texts, kind_written)
-        levels = next((levels_said(column.heading) for column in columns if column.target == "areas"), ())
-        texts["areas"] = self._areas(place, texts, row.section, levels)
+        texts["areas"] = self._areas(place, texts, row.section, own.levels)
         if place in self._confidential and place not in self._decisions.not_confidential:
             texts["confidential"] = "yes"
-        texts = _named(place, texts, {column.target for column in columns})
-        fields = {column.position: column.target for column in columns if column.target not in ("", NOTE, SET_ASIDE)}
+        texts = _named(place, texts, own.targets)
         return RawRow(
             *place,
             {field: text[:LONGEST_TEXT] for field, text in texts.items() if text},
             too_long=tuple(field for field, text in texts.items() if len(text) > LONGEST_TEXT),
-            uncomputed=tuple(fields[position] for position in row.uncomputed if position in fields),
+            uncomputed=tuple(own.fields[position] for position in row.uncomputed if position in own.fields),
             spilled=row.spilled,
             form=CSV_FORM,
         )
 
     def _put_words(self, place: Place, texts: dict[str, str]) -> None:
         """Put the keys that words mean in their place, and say what was read as what."""
-        for field in IN_WORDS.keys() & texts.keys():
+        for field in [field for field in IN_WORDS if field in texts]:
             read = self._words.read(field, texts[field])
             if read.keys is not None:
                 texts[field] = ";".join(read.keys)
@@ -163,7 +185,7 @@ def _texts(row: FoundRow, columns: Iterable[ColumnFound]) -> dict[str, str]:
     return {field: "; ".join(dict.fromkeys(cells)) for field, cells in parts.items()}
 
 
-def _named(place: Place, texts: dict[str, str], targets: set[str]) -> dict[str, str]:
+def _named(place: Place, texts: dict[str, str], targets: frozenset[str]) -> dict[str, str]:
     """The row with an ID, and with names where the table has no column for them: of the service, of who runs it."""
     sheet, number = place
     given = {} if "service_id" in targets else {"service_id": f"{sheet} row {number}".strip()}
