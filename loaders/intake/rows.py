@@ -10,7 +10,7 @@ from loaders.directory.area_marks import IN_PART, MarkedArea
 from loaders.directory.areas_found import AreasFound
 from loaders.directory.schema import CSV_FORM, INVENTED, columns_of
 from loaders.directory.synonyms import means_not_known
-from loaders.files.cells import LONGEST_TEXT, split_list
+from loaders.files.cells import LONGEST_TEXT, shown, split_list
 from loaders.files.raw_table import RawRow
 from loaders.files.report import Finding
 from loaders.intake.columns import ColumnFound, Understanding
@@ -137,6 +137,8 @@ class DirectoryRows:
             found = self._area_cell(name, level, at, levels)
             for question in found.questions:
                 self._waiting.setdefault(question.written, (question.options, []))[1].append(place)
+                said = f"{shown(question.written)} could be several areas, so it waits and is not counted."
+                self.notes.append(Finding(*place, "Areas", said, set_aside=False))
             parts += _codes(found) if found.settled or found.questions else [name]
             if found.settled and found.notice:
                 self.notes.append(Finding(*place, "Areas", found.notice, set_aside=False))

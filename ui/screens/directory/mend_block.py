@@ -31,9 +31,17 @@ def show_mending(s: Marked, at_work: AtWork) -> None:
         f"{report.rows_set_aside:,} set aside."
     )
     faults = at_work.worked.faults
-    if not faults:
-        s.plain.say_quietly("Nothing was set aside.")
-        return
+    if faults:
+        _show_faults(s, at_work, faults)
+    else:
+        s.plain.say_quietly("No fault is left to mend.")
+    said = list(dict.fromkeys(problem.sentence(at_work.draft.name) for problem in report.problems if not problem.to_do))
+    with s.plain.expander(f"{count(len(said), 'thing')} to know: what was read as what"):
+        words = pd.DataFrame({"What was read as what": said})
+        s.plain.table(words, "What the file was read as, row by row")
+
+
+def _show_faults(s: Marked, at_work: AtWork, faults: tuple[Fault, ...]) -> None:
     table = pd.DataFrame([_row(fault) for fault in faults])
     st.data_editor(
         table, key=TABLE, hide_index=True, disabled=[name for name in table.columns if name != _MEND], width="stretch"
