@@ -7,6 +7,7 @@ from functools import cache
 from loaders.directory.accommodation_words import accommodation_words
 
 _JOINED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
+_IS_JOINED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|[A-Z][A-Z][a-z]")
 _SEARCHED = 2_000  # characters
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -28,7 +29,7 @@ def searched(text: str) -> str:
 
 def parts_joined_words(text: str) -> bool:
     """Whether ``words_of`` takes a word of the text apart."""
-    return _JOINED.search(text) is not None
+    return _IS_JOINED.search(text) is not None
 
 
 def words_of(text: str) -> str:

@@ -12,6 +12,7 @@ from loaders.files.other_files import table_as_what_it_is
 from loaders.files.read_file import read_file
 from loaders.intake.decisions import Decisions, Place
 from loaders.intake.found_table import FoundTable
+from loaders.intake.many_records import no_search_for_rubbish
 from loaders.intake.tables import tables_in
 from loaders.intake.withhold import withheld
 
@@ -62,6 +63,7 @@ class Draft:
         return sum(len(table.rows) for table in self.tables)
 
 
+@no_search_for_rubbish()
 def open_draft(source: Path | bytes, name: str) -> Draft:
     """Read a file once, and take out of it what may not be kept: the draft may be stored and shown.
 

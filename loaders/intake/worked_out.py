@@ -13,6 +13,7 @@ from loaders.intake.columns import Understanding, understood
 from loaders.intake.draft import Draft
 from loaders.intake.faults import Fault, faults_of
 from loaders.intake.file_kinds import DIRECTORY_FORM, FILE_KINDS, MONEY_FORM, KindFound, kind_of
+from loaders.intake.many_records import no_search_for_rubbish
 from loaders.intake.money import MoneyOnRecord, money_of
 from loaders.intake.rows import AreaToSettle, DirectoryRows
 from loaders.intake.template_form import is_in_the_templates_form, template_records
@@ -59,6 +60,7 @@ class WorkedOut:
         return self.kind_is_sure and not self.understanding.waiting() and not self.areas
 
 
+@no_search_for_rubbish()
 def worked_out(draft: Draft, remembered: Mapping[str, str], vocabulary: Vocabulary) -> WorkedOut:
     """Work out what a draft comes to with what is decided.
 
