@@ -59,7 +59,7 @@ def without_contacts(text: str) -> str:
     """The text with every e-mail address and telephone number as ``[withheld]``."""
     if "@" in text:
         text = _EMAIL.sub(WITHHELD, text)
-    return _PHONE.sub(WITHHELD, text) if "0" in text else text
+    return _PHONE.sub(WITHHELD, text) if "0" in text or "+44" in text else text
 
 
 @lru_cache(maxsize=20_000)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from loaders.files.secrets import POSTCODE_PATTERN, WITHHELD, Secrets, holds_place, postcodes_in
+from loaders.files.secrets import POSTCODE_PATTERN, WITHHELD, Secrets, holds_place, postcodes_in, without_contacts
 
 _PIECES = (
     *(
@@ -46,3 +46,7 @@ def test_every_postcode_that_the_pattern_finds_is_told(text: str) -> None:
 )
 def test_numbers_that_are_no_place_stay(text: str) -> None:
     assert Secrets().redact(text) == text
+
+
+def test_a_telephone_number_without_a_nought_is_withheld() -> None:
+    assert without_contacts("Ring +44 7911 123456.") == f"Ring {WITHHELD}."
