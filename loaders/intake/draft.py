@@ -72,15 +72,24 @@ def open_draft(source: Path | bytes, name: str) -> Draft:
     Mistake
         When the file cannot be read, as from ``read_file``.
     """
-    return draft_of(read_file(source, name))
+    return _withheld(*_found(read_file(source, name)))
 
 
 def draft_of(file: FileRead) -> Draft:
     """A draft of a file that has been read, as ``open_draft`` gives it."""
-    safe = withheld(_tables(file))
-    name = NAME_OF_FILE_WITHHELD if names_a_refuge(Path(file.name).stem) else file.name
+    return _withheld(*_found(file))
+
+
+def _found(file: FileRead) -> tuple[FileRead, tuple[FoundTable, ...]]:
+    """What there is to say of a file, its cells left behind so that a large one is not held twice; and its tables."""
+    return replace(file, grids=()), _tables(file)
+
+
+def _withheld(about: FileRead, tables: tuple[FoundTable, ...]) -> Draft:
+    safe = withheld(tables)
+    name = NAME_OF_FILE_WITHHELD if names_a_refuge(Path(about.name).stem) else about.name
     said = tuple(filter(None, safe.said))
-    return Draft(name, file.format, file.checksum, safe.tables, dict(safe.why), (*file.notes, *said))
+    return Draft(name, about.format, about.checksum, safe.tables, dict(safe.why), (*about.notes, *said))
 
 
 def draft_for_now(file: FileRead) -> Draft:
