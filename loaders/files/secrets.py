@@ -167,4 +167,5 @@ def postcodes_in(text: str) -> list[str]:
     """Keys of every full postcode written in a text."""
     if text.isascii() and _MAY_BE_A_POSTCODE.search(text) is None:
         return []
-    return [postcode_key(match[0]) for match in POSTCODE_PATTERN.finditer(plain(text))]
+    readings = (plain(text),) if text.isascii() else (text, plain(text))  # what is taken out may join two postcodes
+    return [postcode_key(match[0]) for reading in readings for match in POSTCODE_PATTERN.finditer(reading)]
