@@ -1,50 +1,30 @@
 """What is shipped is worked out once for everybody; what is somebody's own is never seen in another visit."""
 
 import ast
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
 import pytest
-import streamlit as st
 
 from cohorts.assumptions.assumption import with_changes
 from cohorts.model.cohort import Cohort
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from loaders.directory.shipped import published_directory
+from tests.ui.visitors import visit
 from ui.cache.cached import cached
 from ui.cache.cohorts import central_of, drawn_of, gap_of
 from ui.cache.coverage import coverage_of
 from ui.state.world import World, key_of_world, shipped_need
 
+pytestmark = pytest.mark.usefixtures("nothing_kept")
+
 ROOT = Path(__file__).resolve().parents[3]
 UI = sorted((ROOT / "ui").rglob("*.py")) + sorted((ROOT / "pages").glob("*.py"))
 ASK = Ask("high", "any", "behaviour_change_group")
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept() -> Iterator[None]:
-    """Start and leave with empty caches."""
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
-
-
-@contextmanager
-def visit(who: str) -> Iterator[None]:
-    """Be one visitor of the server for as long as it lasts."""
-    thread = threading.current_thread()
-    thread.streamlit_script_run_ctx = SimpleNamespace(session_id=who, gather_usage_stats=False)  # type: ignore[attr-defined]
-    try:
-        yield
-    finally:
-        del thread.streamlit_script_run_ctx  # type: ignore[attr-defined]
 
 
 def own_directory() -> Directory:

@@ -1,15 +1,10 @@
 """A table that is made ready once is sent as Streamlit would send it, and belongs to whom its numbers belong to."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from types import SimpleNamespace
 
 import pandas as pd
 import pytest
-import streamlit as st
 from pandas.io.formats.style import Styler
 from streamlit.elements import arrow
 from streamlit.elements.lib.pandas_styler_utils import marshall_styler
@@ -17,30 +12,14 @@ from streamlit.proto.ArrowData_pb2 import ArrowData
 
 from loaders.directory.shipped import published_directory
 from say.terms import ENGLISH, LANGUAGES
+from tests.ui.visitors import visit
 from ui.parts.tables.ready import ready
 from ui.state.world import World, shipped_need
 
+pytestmark = pytest.mark.usefixtures("nothing_kept")
+
 SHIPPED = World(published_directory(), shipped_need())
 OWN = World(replace(published_directory(), title="Mine"), shipped_need())
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept() -> Iterator[None]:
-    """Start and leave with empty caches."""
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
-
-
-@contextmanager
-def visit(who: str) -> Iterator[None]:
-    """Be one visitor of the server for as long as it lasts."""
-    thread = threading.current_thread()
-    thread.streamlit_script_run_ctx = SimpleNamespace(session_id=who, gather_usage_stats=False)  # type: ignore[attr-defined]
-    try:
-        yield
-    finally:
-        del thread.streamlit_script_run_ctx  # type: ignore[attr-defined]
 
 
 def in_colours(table: pd.DataFrame) -> Styler:
