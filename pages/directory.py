@@ -7,11 +7,11 @@ from ui.screens.directory.confidential_block import show_confidential
 from ui.screens.directory.drop_block import show_drop
 from ui.screens.directory.history_block import show_history
 from ui.screens.directory.kind_block import show_kind
+from ui.screens.directory.memory_block import show_memory
 from ui.screens.directory.mend_block import show_mending
 from ui.screens.directory.money_block import show_money
 from ui.screens.directory.publish_block import show_publishing
 from ui.screens.directory.published_block import show_published
-from ui.screens.directory.vocabulary_block import show_vocabulary
 from ui.screens.directory.waiting_block import show_waiting
 from ui.screens.directory.worked import draft_and_what_it_comes_to, show_where_it_is
 
@@ -30,5 +30,5 @@ with screen() as s:
         show_publishing(d, at_work)
         show_history(d, at_work)
     show_published(s)
-    show_vocabulary(s)
+    show_memory(s)
     show_how_made(s, ("status", "safety"))

@@ -64,9 +64,21 @@ def save_vocabulary(store: Store, words: str, by: str, expected_version: int | N
     return add_version(store, KIND, _NAME, parts, _ID, expected_version)
 
 
-def vocabulary_versions(store: Store) -> tuple[Heading, ...]:
-    """List every version, the last saved first. Raises Mistake where none was ever saved."""
-    return item_versions(store, KIND, _ID)
+def vocabulary_versions(store: Store) -> tuple[SavedVocabulary, ...]:
+    """List every version, the last saved first; none where none was ever saved. What a hand has damaged is left out."""
+    words, about = (texts_of_versions(store, KIND, _ID, part) for part in (_WORDS, _ABOUT))
+    if not about:
+        return ()
+    every = []
+    for heading in item_versions(store, KIND, _ID):
+        try:
+            require_json(words[heading.version], "the vocabulary")
+            every.append(
+                SavedVocabulary(**asdict(heading), words=words[heading.version], by=json.loads(about[heading.version]))
+            )
+        except (KeyError, ValueError):
+            continue
+    return tuple(every)
 
 
 def restore_vocabulary(store: Store, version: int, by: str) -> Heading:

@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.directory_text import directory_of_texts
 from loaders.intake.decisions import SET_ASIDE
+from store.column_mappings import mapping_of, mapping_versions, remember_mapping
 from store.database import open_store
 from store.directories import open_version, published
 from tests.loaders.intake.messy import as_workbook, contracts_and_grants
@@ -120,10 +121,55 @@ def test_a_word_said_once_is_known_to_the_office_until_it_is_forgotten() -> None
     screen.text_input(key="publish_by").set_value("Invented Person").run()
     screen.button(key="publish").click().run()
     assert "Zebra work" not in said(dropped("two.csv", content.replace(b"Scheme ", b"Other ")))
-    screen = opened(PAGE)
-    screen.text_input(key="forgotten_by").set_value("Invented Person").run()
+    screen = remembering()
     screen.button(key="forget_word").click().run()
     assert any(box.label.startswith("“Zebra work”") for box in dropped("two.csv", content).selectbox)
+    screen = remembering()
+    assert "Forgotten: “Zebra work (Intervention)”." in in_tables(screen)
+    screen.selectbox(key="vocabulary_version").set_value(1).run()
+    screen.button(key="restore vocabulary_version").click().run()
+    assert not screen.exception and screen.selectbox(key="vocabulary_version").value == 3
+    assert not any(box.label.startswith("“Zebra work”") for box in dropped("two.csv", content).selectbox)
+
+
+def remembering() -> AppTest:
+    """Open what the office remembers, as somebody who gives a name."""
+    screen = opened(PAGE)
+    screen.session_state["open_office_memory"] = True
+    screen.run().text_input(key="remembering_by").set_value("Invented Person").run()
+    assert not screen.exception
+    return screen
+
+
+def in_tables(screen: AppTest) -> str:
+    """Return every cell of the tables on a screen, as one text."""
+    return "\n".join(str(cell) for table in screen.dataframe for cell in table.value.to_numpy().ravel())
+
+
+def test_what_columns_were_said_to_be_is_shown_in_versions_forgotten_and_restored() -> None:
+    store = open_store()
+    remember_mapping(store, "one", {"Code": SET_ASIDE}, "Ann")
+    remember_mapping(store, "one", {"Code": "service_id", "Scheme": "service_name"}, "Bo")
+    remember_mapping(store, "two", {"Name": "service_name"}, "Cy")
+    screen = remembering()
+    screen.selectbox(key="shape_to_look_at").set_value("one").run()
+    shown = in_tables(screen)
+    assert "New: “Scheme”. Changed: “Code” from Set aside to Service ID." in shown and "Bo" in shown
+    screen.button(key="forget_mapping").click().run()
+    assert mapping_of(store, "one") == {} and "it was forgotten" in said(screen)
+    screen.selectbox(key="mapping_version").set_value(2).run()
+    screen.button(key="restore mapping_version").click().run()
+    assert not screen.exception
+    assert mapping_of(store, "one") == {"Code": "service_id", "Scheme": "service_name"}
+    assert mapping_versions(store, "one")[0].by == "Invented Person"
+
+
+def test_nothing_that_is_remembered_changes_without_a_name() -> None:
+    remember_mapping(open_store(), "one", {"Code": SET_ASIDE}, "Ann")
+    screen = remembering()
+    screen.text_input(key="remembering_by").set_value("").run()
+    screen.button(key="forget_mapping").click().run()
+    assert "name is needed" in said(screen) and mapping_of(open_store(), "one") == {"Code": SET_ASIDE}
 
 
 def test_only_somebody_who_gives_a_name_can_say_that_a_row_is_not_confidential() -> None:

@@ -54,25 +54,29 @@ def test_a_draft_that_is_forgotten_leaves_nothing(store: Store) -> None:
 
 def test_what_columns_mean_is_remembered_by_the_shape_of_the_file_and_can_be_undone(store: Store) -> None:
     assert mapping_of(store, "shape") == {}
-    assert remember_mapping(store, "shape", {"Name of project": "service_name"}, expected_version=0).version == 1
-    remember_mapping(store, "shape", {"Name of project": "organisation_name", "\ud800\0": "note"})
-    remember_mapping(store, "another", {})
+    assert remember_mapping(store, "shape", {"Name of project": "service_name"}, "Ann", expected_version=0).version == 1
+    remember_mapping(store, "shape", {"Name of project": "organisation_name", "\ud800\0": "note"}, "Bo")
+    remember_mapping(store, "another", {}, "Bo")
     assert mapping_of(store, "shape") == {"Name of project": "organisation_name", "\ud800\0": "note"}
-    restore_mapping(store, "shape", 1)
+    restore_mapping(store, "shape", 1, "Cy")
     assert mapping_of(store, "shape") == {"Name of project": "service_name"}
-    assert [one.version for one in mapping_versions(store, "shape")] == [3, 2, 1]
+    assert [(one.version, one.by, len(one.mapping)) for one in mapping_versions(store, "shape")] == [
+        (3, "Cy", 1),
+        (2, "Bo", 2),
+        (1, "Ann", 1),
+    ]
     assert {one.shape: (one.version, dict(one.mapping)) for one in mappings(store)} == {
         "shape": (3, {"Name of project": "service_name"}),
         "another": (1, {}),
     }
-    restore_mapping(store, "shape", 0)
+    restore_mapping(store, "shape", 0, "Ann")
     assert mapping_of(store, "shape") == {}
     with pytest.raises(Mistake):
         mapping_of(store, "never seen", version=1)
 
 
 def test_there_is_one_vocabulary_in_versions_and_the_second_to_change_it_is_told(store: Store) -> None:
-    assert vocabulary(store) is None
+    assert vocabulary(store) is None and vocabulary_versions(store) == ()
     save_vocabulary(store, '{"BAME": 1}', "Ann", expected_version=0)
     for expected, by in ((0, "Bo"), (0, "Cy")):
         with pytest.raises(Mistake):
@@ -83,6 +87,10 @@ def test_there_is_one_vocabulary_in_versions_and_the_second_to_change_it_is_told
     restore_vocabulary(store, 1, "Cy")
     again = vocabulary(store)
     assert again is not None and (again.words, again.by, again.version) == ('{"BAME": 1}', "Cy", 3)
-    assert [one.version for one in vocabulary_versions(store)] == [3, 2, 1]
+    assert [(one.version, one.by, one.words) for one in vocabulary_versions(store)] == [
+        (3, "Cy", '{"BAME": 1}'),
+        (2, "Bo", "{}"),
+        (1, "Ann", '{"BAME": 1}'),
+    ]
     with pytest.raises(ValueError):
         save_vocabulary(store, "not JSON", "Ann")

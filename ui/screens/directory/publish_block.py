@@ -93,7 +93,7 @@ def _remember(at_work: AtWork) -> None:
     said = {column.heading: column.target for column in at_work.worked.understanding.columns if column.target}
     shape = shape_of(at_work.draft.tables)
     if said and said != mapping_of(saved_work(), shape):
-        remember_mapping(saved_work(), shape, said)
+        remember_mapping(saved_work(), shape, said, OnDirectory.publish_by.now())
     words = {**office_vocabulary(), **at_work.draft.decisions.words}
     if words != office_vocabulary():
         save_vocabulary(saved_work(), words_as_text(words), OnDirectory.publish_by.now())

@@ -1,55 +1,52 @@
-"""What words in files mean to this office: every word said when something was published, to be seen and forgotten."""
+"""What words in files mean to this office: every version of it, to be restored, and the way to forget one word."""
 
+from collections.abc import Sequence
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
-from geo.mistakes import Mistake
-from loaders.intake.draft_file import words_as_text
+from loaders.intake.draft_file import words_as_text, words_of_text
 from loaders.intake.rows import IN_WORDS
 from say.text import listing
-from store.vocabularies import save_vocabulary
-from ui.frame.screen import Screen
+from store.vocabularies import SavedVocabulary, restore_vocabulary, save_vocabulary
+from ui.parts.marked import Marked
+from ui.screens.directory.remembered_versions import Remembered, changed, show_versions
 from ui.screens.directory.worked import office_vocabulary
 from ui.state.saved_work import saved_work
 from ui.state.visit import OnDirectory
 
 Word = tuple[str, str]
+VERSION = "vocabulary_version"
 
 
-def show_vocabulary(s: Screen) -> None:
-    """Draw the words, and the way to forget one: the next file that holds it then asks again."""
-    words = office_vocabulary()
-    if not words:
+def show_vocabulary(s: Marked, versions: Sequence[SavedVocabulary]) -> None:
+    """Draw the versions of the vocabulary, and the way to forget a word: the next file that holds it then asks again."""
+    s.bold("What words mean")
+    shown = [Remembered(one.version, one.saved_at, one.by, _in_words(one)) for one in versions]
+    show_versions(s, shown, "Word", VERSION, _restore)
+    if not (words := office_vocabulary()):
         return
-    with s.plain.expander("What words mean to this office"):
-        s.plain.table(
-            pd.DataFrame(
-                {
-                    "Column": [IN_WORDS[field].label for field, _ in words],
-                    "Word": [word for _, word in words],
-                    "Means": [_meaning(field, keys) for (field, _), keys in words.items()],
-                }
-            ),
-            "Each word, the column it stands in, and what it means",
-        )
-        named = {f"{word} ({IN_WORDS[field].label})": (field, word) for field, word in words}
-        st.selectbox("A word to forget", list(named), key=OnDirectory.word_to_forget.key)
-        st.text_input("Your name", key=OnDirectory.forgotten_by.key, max_chars=80)
-        word = named[OnDirectory.word_to_forget.now() or next(iter(named))]
-        st.button("Forget it", on_click=partial(_forget, word), key="forget_word")
-        if refused := OnDirectory.forget_refused.take():
-            s.plain.mistake(refused)
+    named = {_named(word): word for word in words}
+    picked = st.selectbox("A word to forget", list(named), key=OnDirectory.word_to_forget.key)
+    st.button("Forget it", on_click=partial(changed, partial(_forget, named[picked]), VERSION), key="forget_word")
+
+
+def _in_words(one: SavedVocabulary) -> dict[str, str]:
+    return {_named(word): _meaning(word[0], keys) for word, keys in words_of_text(one.words).items()}
+
+
+def _named(word: Word) -> str:
+    return f"{word[1]} ({IN_WORDS[word[0]].label})"
 
 
 def _meaning(field: str, keys: tuple[str, ...]) -> str:
     return listing(IN_WORDS[field].choices[key] for key in keys) if keys else "not known"
 
 
+def _restore(version: int) -> None:
+    restore_vocabulary(saved_work(), version, OnDirectory.remembering_by.now())
+
+
 def _forget(word: Word) -> None:
     left = {one: keys for one, keys in office_vocabulary().items() if one != word}
-    try:
-        save_vocabulary(saved_work(), words_as_text(left), OnDirectory.forgotten_by.now())
-    except Mistake as mistake:
-        OnDirectory.forget_refused.put(str(mistake))
+    save_vocabulary(saved_work(), words_as_text(left), OnDirectory.remembering_by.now())
