@@ -78,7 +78,12 @@ class Changes:
 
     def areas(self, level: str) -> tuple[str, ...]:
         """The areas of a level with such a district, by code, sorted."""
-        return tuple(sorted({lad if level == "lad" else parent(lad, level) for lad in self.districts}))
+        return areas_holding(self.districts, level)
+
+
+def areas_holding(districts: Iterable[str], level: str) -> tuple[str, ...]:
+    """The areas of a level that hold any of some districts, by code, sorted."""
+    return tuple(sorted({lad if level == "lad" else parent(lad, level) for lad in districts}))
 
 
 def changes_between(before: Directory, after: Directory) -> Changes:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from coverage.directory_changes import AREAS, AS_OF, BESIDE, Alteration, ChangedService, Changes
+from coverage.directory_changes import AREAS, AS_OF, BESIDE, Alteration, ChangedService, Changes, areas_holding
 from coverage.records import date_in_words
 from geo.areas import area_name
 from geo.as_given import day
@@ -37,12 +37,47 @@ def changes_in_words(changes: Changes, level: str) -> list[str]:
     return [f"{listing(said)}.", _where(changes, level)]
 
 
+def changes_by_area(changes: Changes, level: str, code: str = "") -> pd.DataFrame:
+    """Say every change of every service, those first where a status may differ.
+
+    Parameters
+    ----------
+    changes
+        As ``changes_between`` gives them.
+    level, code
+        The level whose areas are named; only changes whose status may differ in an area, where its code is given.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row for each sentence: ``where`` a status may differ for it ("" where none can) and ``sentence``.
+    """
+    every = [(_named(one.districts, level), one) for one in (*changes.added, *changes.ended, *changes.altered)]
+    wanted = [(codes, one) for codes, one in every if not code or code in codes]
+    wanted.sort(key=lambda change: (not change[0], [area_name(code) for code in change[0]]))
+    rows = [
+        (first_of([area_name(code) for code in codes], MOST_NAMED), sentence)
+        for codes, one in wanted
+        for sentence in service_in_words(one)
+    ]
+    return pd.DataFrame(rows, columns=["where", "sentence"])
+
+
 def service_in_words(service: ChangedService) -> list[str]:
-    """Say of one altered service what was said before and is said now, a sentence for each thing."""
+    """Say of one service what was said before and is said now, a sentence for each thing; or that it is new, or gone."""
     name = f"“{plain_line(service.service_name)[:LONGEST_NAME]}”"
+    if not service.listed:
+        return [f"{name} is no longer listed."]
+    if not service.alterations:
+        return [f"{name} was added."]
     said = [_altered(one, name) for one in service.alterations if one.field not in BESIDE]
     beside = [lower(_column(one.field).label) for one in service.alterations if one.field in BESIDE]
     return [*said, f"{name}, rewritten: {listing(beside)}."] if beside else said
+
+
+def _named(districts: frozenset[str], level: str) -> list[str]:
+    """The codes of the areas that hold any of the districts, by the name of the area."""
+    return sorted(areas_holding(districts, level), key=area_name)
 
 
 def _verb(part: tuple[int, str, str, str]) -> str:

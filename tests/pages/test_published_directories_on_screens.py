@@ -13,11 +13,13 @@ from ui.state.saved_reference import reference
 KENT = {"areas": "Kent", "area_level": "pfa", "risk_levels": "high", "intervention": "high_risk_case_management"}
 
 
-def published(store: Store, service: str, directory_id: str | None = None) -> PublishedHeading:
+def published(
+    store: Store, service: str, directory_id: str | None = None, name: str = "Invented office list"
+) -> PublishedHeading:
     """Publish a directory of one invented service in Kent."""
     directory, _ = load_directory(csv_file(KENT | {"service_name": service}), "invented.csv")
     texts = directory_as_texts(directory)
-    return publish(store, "Invented office list", texts, by="Invented Person", directory_id=directory_id)
+    return publish(store, name, texts, by="Invented Person", facts={"file": "invented.csv"}, directory_id=directory_id)
 
 
 @pytest.fixture
@@ -56,3 +58,20 @@ def test_the_map_compares_any_two_of_them(store: Store) -> None:
     assert not screen.exception
     assert screen.selectbox(key="against_directory").value == link
     assert "Invented office list" in said(screen)
+
+
+def test_two_versions_are_compared_service_by_service_in_words_and_by_area(store: Store) -> None:
+    first = published(store, "Invented steps")
+    second = published(store, "Invented leaps", first.id)
+    other = published(store, "Invented stairs", name="Another invented list")
+    screen = opened("pages/directory.py")
+    screen.selectbox(key="published_one").set_value(first.id).run()
+    screen.session_state["open_version_changes"] = True
+    screen.run()
+    assert not screen.exception and screen.selectbox(key="published_version").value == second.version
+    text = said(screen)
+    assert "From version 1 to version 2:" in text
+    assert "“Invented leaps”, service name: from “Invented steps” to “Invented leaps”." in text
+    screen.selectbox(key="published_version").set_value(1).run()
+    screen.selectbox(key="published_one").set_value(other.id).run()
+    assert not screen.exception and "From version" not in said(screen)

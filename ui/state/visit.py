@@ -51,6 +51,7 @@ class OnDirectory:
     published_one = Held("")
     published_version = Held(0)
     compared_version = Held(0)
+    changes_in = Held("")
 
 
 class OnGaps:

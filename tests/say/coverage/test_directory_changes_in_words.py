@@ -4,8 +4,9 @@ import pytest
 
 from coverage.directory import Directory
 from coverage.directory_changes import changes_between
+from geo.areas import area_name
 from loaders.intake.load import load_directory
-from say.coverage.directory_changes_in_words import SAME, changes_in_words, service_in_words
+from say.coverage.directory_changes_in_words import SAME, changes_by_area, changes_in_words, service_in_words
 from tests.loaders.directory_files import Row, csv_file
 
 
@@ -63,3 +64,25 @@ def test_long_names_from_a_file_make_no_long_sentence() -> None:
     before, after = ({"organisation_name": f"{letter} {long}"} for letter in "AB")
     changes = changes_between(directory(before), directory(after))
     assert all(len(said.split()) <= 30 and "\n" not in said for said in service_in_words(changes.altered[0]))
+
+
+def test_every_change_is_said_with_the_areas_where_a_status_may_differ_for_it() -> None:
+    before = directory(
+        {"service_name": "A", "areas": "Leeds", "places": "20"},
+        {"service_name": "B", "areas": "Kent", "area_level": "pfa"},
+        {"service_name": "C", "notes": "a"},
+    )
+    after = directory(
+        {"service_name": "A", "areas": "Leeds", "places": "30"},
+        {"service_id": "S3", "service_name": "C", "notes": "b"},
+        {"service_id": "S9", "service_name": "D", "areas": "Cheshire", "area_level": "pfa"},
+    )
+    changes = changes_between(before, after)
+    assert changes_by_area(changes, "pfa").to_numpy().tolist() == [
+        ["Cheshire", "“D” was added."],
+        ["Kent", "“B” is no longer listed."],
+        ["West Yorkshire", "“A”, places: from 20 to 30."],
+        ["", "“C”, rewritten: notes."],
+    ]
+    (kent,) = (code for code in changes.areas("pfa") if area_name(code) == "Kent")
+    assert list(changes_by_area(changes, "pfa", kent)["sentence"]) == ["“B” is no longer listed."]

@@ -5,12 +5,11 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from coverage.directory_changes import changes_between
 from loaders.directory.directory_file import Publication, as_csv, as_workbook
-from say.coverage.directory_changes_in_words import changes_in_words
 from say.numbers import day
 from store.directories import PublishedHeading, restore, versions_of
 from ui.frame.screen import Screen
+from ui.screens.directory.changes_block import show_changes
 from ui.screens.directory.drop_block import WORKBOOK
 from ui.state.address import address_as_written
 from ui.state.published_directories import published_directory_named, published_list
@@ -26,7 +25,13 @@ def show_published(s: Screen) -> None:
     if not listed:
         s.plain.say_quietly("Nothing yet: what you publish stands here, and everybody of your office sees it.")
         return
-    st.selectbox("Directory", list(listed), format_func=lambda key: listed[key].name, key=OnDirectory.published_one.key)
+    st.selectbox(
+        "Directory",
+        list(listed),
+        format_func=lambda key: listed[key].name,
+        key=OnDirectory.published_one.key,
+        on_change=_look_at_the_latest,
+    )
     versions = versions_of(saved_work(), OnDirectory.published_one.now() or next(iter(listed)))
     s.plain.table(_as_table(versions), "The versions of the directory: number, date, by whom, and why")
     by_number = {one.version: one for one in versions}
@@ -34,6 +39,12 @@ def show_published(s: Screen) -> None:
         "Version", list(by_number), format_func=lambda n: f"Version {n}", key=OnDirectory.published_version.key
     )
     _show_version(s, by_number[OnDirectory.published_version.now() or versions[0].version], versions)
+
+
+def _look_at_the_latest() -> None:
+    """Forget which version of another directory was looked at, and what it was compared with."""
+    for held in (OnDirectory.published_version, OnDirectory.compared_version, OnDirectory.changes_in):
+        held.forget()
 
 
 def _as_table(versions: tuple[PublishedHeading, ...]) -> pd.DataFrame:
@@ -64,18 +75,7 @@ def _show_version(s: Screen, one: PublishedHeading, versions: tuple[PublishedHea
     with flat:
         d.file("Download CSV", lambda: as_csv(directory).encode(), f"directory_{one.version}.csv", "text/csv")
     if len(versions) > 1:
-        _show_changes(s, one, versions)
-
-
-def _show_changes(s: Screen, one: PublishedHeading, versions: tuple[PublishedHeading, ...]) -> None:
-    others = {other.version: other for other in versions if other.version != one.version}
-    other = st.selectbox(
-        "Compare it with", list(others), format_func=lambda n: f"Version {n}", key=OnDirectory.compared_version.key
-    )
-    before, after = sorted((one, others[other]), key=lambda version: version.version)
-    changes = changes_between(*(published_directory_named(reference(v.id, v.version)) for v in (before, after)))
-    s.plain.say_quietly(f"From version {before.version} to version {after.version}:")
-    s.plain.bullets(changes_in_words(changes, "pfa"))
+        show_changes(s, one, versions)
 
 
 def _restore(one: PublishedHeading) -> None:
