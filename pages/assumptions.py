@@ -2,6 +2,7 @@
 
 from say.cohorts.assumption_words import counts_in_words
 from ui.frame.screen import screen
+from ui.parts.choices.line import ASK, TERMS
 from ui.parts.method.how_made import show_how_made
 from ui.screens.assumptions.assumption_answers import show_answers
 from ui.screens.assumptions.assumption_controls import (
@@ -19,7 +20,7 @@ from ui.screens.assumptions.weight_controls import show_weights
 from ui.state.choices import Choices
 from ui.state.need_in_use import need_in_use
 
-with screen() as s:
+with screen(asks=ASK, more=TERMS) as s:
     s.title("Assumptions")
     show_answers(s)
     s.plain.say_quietly(counts_in_words(need_in_use().assumptions.values()))

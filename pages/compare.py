@@ -2,6 +2,7 @@
 
 from ui.cache.comparison import compared_by
 from ui.frame.screen import screen
+from ui.parts.choices.line import ASK, TERMS
 from ui.parts.method.how_made import show_how_made
 from ui.screens.compare.compare_controls import choose_what_to_compare
 from ui.screens.compare.compare_headlines import show_best_peer, show_headline
@@ -9,7 +10,7 @@ from ui.screens.compare.compare_views import show_view
 from ui.screens.compare.most_similar_table import show_most_similar
 from ui.state.choices import COMPARE_VIEWS, Choices
 
-with screen() as s:
+with screen(asks=ASK, more=TERMS) as s:
     s.title("Compare")
     choose_what_to_compare(s)
     compared = compared_by(Choices.compare.now(), s.choices, s.world)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.frame.screen import screen
+from ui.parts.choices.line import ASK, TERMS
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.method.how_made import show_how_made
 from ui.screens.coverage_map.area_panel import show_area
@@ -10,7 +11,7 @@ from ui.screens.coverage_map.map_controls import draw_map_controls
 from ui.screens.coverage_map.map_view_in_use import map_view_in_use
 from ui.state.choices import Choices
 
-with screen() as s:
+with screen(asks=ASK, more=TERMS) as s:
     view = map_view_in_use(s)
 
     s.title("Coverage map")

@@ -15,7 +15,7 @@ from ui.screens.directory.published_block import show_published
 from ui.screens.directory.waiting_block import show_waiting
 from ui.screens.directory.worked import draft_and_what_it_comes_to, show_where_it_is
 
-with screen() as s:
+with screen(asks=(), more=()) as s:
     s.title("Directory")
     if (at_work := draft_and_what_it_comes_to(s)) is None:
         show_drop(s)

@@ -6,13 +6,14 @@ from say.coverage.sentences import gaps_sentence
 from say.provenance import RECORD
 from ui.cache.coverage import gaps_of
 from ui.frame.screen import screen
+from ui.parts.choices.line import ASK, TERMS
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.legend import show_letters
 from ui.parts.method.how_made import show_how_made
 from ui.parts.tables.tables import show_gaps_table
 from ui.screens.gaps.gap_order import choose_order
 
-with screen() as s:
+with screen(asks=ASK, more=TERMS) as s:
     ask, level, area = s.choices.ask, s.choices.level, s.choices.area
     table = gaps_of(s.directory, ask, level)
 

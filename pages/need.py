@@ -2,6 +2,7 @@
 
 from geo.areas import ENGLAND_AND_WALES
 from ui.frame.screen import screen
+from ui.parts.choices.line import ASK, TERMS
 from ui.parts.method.how_made import show_how_made
 from ui.screens.need.lottery_block import show_lottery
 from ui.screens.need.need_headline import show_headline
@@ -9,7 +10,7 @@ from ui.screens.need.need_map import show_need_map
 from ui.screens.need.need_parts import show_figures, show_what_moves_it, show_where_it_comes_from
 from ui.screens.need.starts_block import show_starts
 
-with screen() as s:
+with screen(asks=ASK, more=TERMS) as s:
     area = s.choices.area or ENGLAND_AND_WALES
 
     s.title("Need")

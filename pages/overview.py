@@ -6,12 +6,13 @@ from say.coverage.sentences import national_sentence
 from ui.cache.coverage import coverage_of, records_of
 from ui.frame.own_workbook_block import show_directories
 from ui.frame.screen import screen
+from ui.parts.choices.line import ASK, TERMS
 from ui.parts.method.how_made import show_how_made
 from ui.screens.overview.doors import show_doors
 from ui.screens.overview.overview_facts import show_facts, show_unknowns
 from ui.screens.overview.yardstick_block import show_yardsticks
 
-with screen() as s:
+with screen(asks=ASK, more=TERMS) as s:
     ask, area = s.choices.ask, s.choices.area
     forces = coverage_of(s.directory, ask, "pfa")
 

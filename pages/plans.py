@@ -4,6 +4,7 @@ import streamlit as st
 
 from say.funding.left_choice_words import left_choice_in_words
 from ui.frame.screen import screen
+from ui.parts.choices.line import TERMS
 from ui.parts.method.how_made import show_how_made
 from ui.screens.plans.advanced_inputs import show_advanced
 from ui.screens.plans.plan_blocks import show_plan_blocks
@@ -18,8 +19,9 @@ from ui.screens.plans.plan_shown import is_locked, plan_shown
 from ui.screens.plans.plan_tables_shown import show_plan_tables
 from ui.screens.plans.plans_beside import show_plans_beside
 from ui.screens.plans.save_block import show_saving
+from ui.state.choices import Choices
 
-with screen() as s:
+with screen(asks=(Choices.on,), more=TERMS) as s:
     s.title("Plans")
     with st.container():
         if refused := take_plan():

@@ -3,11 +3,13 @@
 from loaders.sources_register import published_corrections, published_history, sources
 from ui.cache.coverage import unplaced_of
 from ui.frame.screen import screen
+from ui.parts.choices.line import TERMS
 from ui.parts.method.how_made import TOPICS, show_method
 from ui.parts.method.register_of_sources import show_sources
 from ui.screens.sources_and_method.every_record import show_directory_records, show_unplaced_records
+from ui.state.choices import Choices
 
-with screen() as s:
+with screen(asks=(Choices.on,), more=TERMS) as s:
     s.title("Sources and method")
     s.plain.say(
         "Every figure here comes from a source below, by a rule below. What no source says is shown as not known."

@@ -26,6 +26,13 @@ def opened(page: str = FIRST, series: dict[str, tuple[Indicator, ...]] | None = 
     return screen
 
 
+def typed_where(screen: AppTest, typed: str) -> AppTest:
+    """Type a place into the box *where*, which is none of its suggestions."""
+    box = screen.selectbox(key="area")
+    box.options.append(typed)
+    return box.select(typed).run()
+
+
 def said(screen: AppTest) -> str:
     """Return everything the screen says, as one text; how it looks is no part of it."""
     html = [str(element.proto.body) for element in screen.get("html")]

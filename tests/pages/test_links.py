@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from geo.areas import area_name, area_table, levels_of
-from tests.pages.screens import opened, said
+from tests.pages.screens import opened, said, typed_where
 from ui.state.area_at_level import of_a_link, of_another_level
 from ui.state.choices import next_financial_year
 
@@ -81,7 +81,7 @@ def test_another_date_opens_on_the_coming_first_of_april(today: date, opens_on: 
 @pytest.mark.parametrize("typed", ["Essex", "Durham", "Hampshire", "West Midlands"])
 def test_a_typed_name_that_the_chosen_level_has_raises_no_alarm(typed: str) -> None:
     screen = opened(MAP)
-    screen.text_input(key="place").input(typed).run()
+    typed_where(screen, typed)
     assert screen.selectbox(key="level").value == "pfa"
     assert area_name(screen.selectbox(key="area").value) == typed
     assert "atlas-mistake" not in said(screen)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.screens import opened, said
+from tests.pages.screens import opened, said, typed_where
 
 SCREENS = [
     "pages/overview.py",
@@ -25,7 +25,7 @@ def test_every_screen_says_whose_it_is_which_edition_and_where_to_get_help(page:
     assert "Published record, compiled November 2026: 269 records" in text
     assert "0808 2000 247" in text
     assert "Leave this page quickly" in text
-    assert "for commissioners, not for getting help" in text
+    assert "For commissioners and funders, not for getting help." in text
     assert "INVENTED data, for training" not in text
 
 
@@ -71,7 +71,7 @@ def test_a_choice_the_address_gets_wrong_is_said_and_left_as_it_was() -> None:
 )
 def test_a_place_is_found_by_postcode_council_or_force(typed: str, level: str, area: str) -> None:
     screen = opened(SCREENS[1])
-    screen.text_input(key="place").input(typed).run()
+    typed_where(screen, typed)
     assert (screen.selectbox(key="level").value, screen.selectbox(key="area").value) == (level, area)
 
 
@@ -81,7 +81,7 @@ def test_a_place_is_found_by_postcode_council_or_force(typed: str, level: str, a
 )
 def test_a_place_that_cannot_be_chosen_says_why(typed: str, says: str) -> None:
     screen = opened(SCREENS[1])
-    screen.text_input(key="place").input(typed).run()
+    typed_where(screen, typed)
     assert not screen.exception
     assert says in said(screen) or screen.selectbox(key="area").value == "W92000004"
 

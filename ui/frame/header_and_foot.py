@@ -1,5 +1,6 @@
 """What is on every screen: whose page this is and for whom, the directory and its date, helplines, and the way out."""
 
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -23,46 +24,50 @@ _LINKS = """
 if (!window.atlasLinks) {
   window.atlasLinks = true;
   document.addEventListener("click", function (event) {
-    var link = event.target.closest(".atlas-exit, .atlas-records a, .atlas-facts a, .atlas-sources a");
+    var link = event.target.closest(".atlas-exit, .atlas-help, .atlas-records a, .atlas-facts a, .atlas-sources a");
     if (!link) { return; }
     event.preventDefault();
-    if (link.classList.contains("atlas-exit")) { window.location.replace(link.href); }
+    if (link.classList.contains("atlas-help")) { document.querySelector(".atlas-foot").scrollIntoView(); }
+    else if (link.classList.contains("atlas-exit")) { window.location.replace(link.href); }
     else { window.open(link.href, "_blank", "noopener,noreferrer"); }
   });
 }
 </script>
 """
-"""The way out leaves no page to go back to; a source opens beside the dashboard, so that nobody loses their place."""
+"""The way out leaves no page to go back to; a source opens beside the dashboard, so that nobody loses their place;
+the way to help leads to the foot, and leaves the address as it is."""
 
 
-def show_header(directory: Directory, terms: Terms) -> None:
-    """Draw the top of the screen: the way out, the name, the directory in use with its age, INVENTED where it is."""
-    show_top(edition_line(directory, terms), directory.invented)
+def show_header(directory: Directory, on: date) -> None:
+    """Draw the line on top: the directory in use and its date, INVENTED where it is; below it, which assumptions are changed."""
+    show_top(f"{directory.title}, {directory.edition} · {said('as on')} {day(on)}", directory.invented)
     st.html(_changed_line())
 
 
-def show_top(edition: str, invented: bool) -> None:
-    """Draw the way out, the name, and a line on the directory in use, with INVENTED where it is."""
+def show_top(directory: str, invented: bool) -> None:
+    """Draw the line on top: name, directory in a few words, the way to help, and the way out; a band where it is invented."""
     st.html(f"<style>{_CSS}</style>")
-    st.html(
-        f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">{as_text(said("Leave this page quickly"))}</a>{_LINKS}',
-        unsafe_allow_javascript=True,
+    band = invented_banner(". No service here exists.") if invented else ""
+    way_out = (
+        f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">{as_text(said("Leave this page quickly"))}</a>'
     )
-    if invented:
-        show_invented_banner(". No service here exists.")
-    else:
-        st.html("<span hidden></span>")  # an element all the same, so that what is below keeps its place
     st.html(
-        f'<div class="atlas-strip"><span class="atlas-name">{PRODUCT}</span>'
-        f'<span class="atlas-edition">{as_text(edition)}</span>'
-        f"<span>{as_text(said('For commissioners and funders, not for getting help.'))}</span>{_draft_mark()}</div>"
+        f'<div class="atlas-top"><div class="atlas-strip"><span class="atlas-name">{PRODUCT}</span>'
+        f'<span class="atlas-edition">{as_text(directory)}</span>{_draft_mark()}'
+        f'<a class="atlas-help" href="#helplines">{as_text(said("Need help?"))}</a>{way_out}</div>{band}</div>{_LINKS}',
+        unsafe_allow_javascript=True,
     )
 
 
 def show_invented_banner(of_what: str) -> None:
-    """Draw the band that says that data are invented; ``of_what`` goes on from there and ends its sentence."""
+    """Draw a band that says that data are invented; ``of_what`` goes on from there and ends its sentence."""
+    st.html(invented_banner(of_what))
+
+
+def invented_banner(of_what: str) -> str:
+    """Return the band as HTML."""
     words = as_text(f"INVENTED data, for training and trying features{of_what} Do not quote.")
-    st.html(f'<div class="atlas-invented" role="note">{words}</div>')
+    return f'<div class="atlas-invented" role="note">{words}</div>'
 
 
 def _draft_mark() -> str:
@@ -93,16 +98,17 @@ def _months(months: int) -> str:
     return count(months // 12, "year") if months % 12 == 0 else count(months, "month")
 
 
-def show_footer() -> None:
-    """Draw the foot of the screen: helplines, what this is not, and sources."""
+def show_footer(edition: str) -> None:
+    """Draw the foot of the screen: helplines, what this is not, which directory is in use, and sources."""
     lines = "".join(
         f"<li>{as_text(line['name'])}: <strong>{as_text(line['number'])}</strong> {as_text(line['note'])}</li>"
         for line in helplines()
     )
     st.html(
-        '<footer class="atlas-foot"><p><strong>If you need help</strong>, this page cannot give it. These can:</p>'
+        '<footer class="atlas-foot" id="helplines"><p><strong>If you need help</strong>, this page cannot give it. These can:</p>'
         f"<ul>{lines}</ul>"
-        "<p>This is for commissioners, not for getting help. “Nothing listed” means that nothing is on record, not that "
+        f"<p>{as_text(said('For commissioners and funders, not for getting help.'))} {as_text(edition)}</p>"
+        "<p>“Nothing listed” means that nothing is on record, not that "
         "there is nothing. No refuge location is held or shown. Sources: see <em>Sources and method</em>. Boundaries and "
         "postcodes: Office for National Statistics licensed under the Open Government Licence v.3.0; contains OS data "
         "© Crown copyright and database right 2026.</p></footer>"

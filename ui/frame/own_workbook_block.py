@@ -61,7 +61,7 @@ def _show_what_it_holds(s: Marked, loaded: OwnWorkbook) -> None:
 
 
 def _how_it_is_added(replaced: int) -> str:
-    added = "It is added to the published record, its records marked “mine”. The switch at the left shows it alone."
+    added = "It is added to the published record, its records marked “mine”. The switch under “More choices” shows it alone."
     if not replaced:
         return added
     stands = (

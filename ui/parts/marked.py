@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from say.numbers import NOT_KNOWN
 from say.provenance import Basis, Rests
+from say.quoted import Quoted
 from say.text import as_text
 from ui.parts.charts.chart import INVENTED_MARK, Draw, show_chart
 from ui.parts.maps.area_map import area_map
@@ -24,6 +25,7 @@ from ui.parts.tables.in_language import headings, with_names
 from ui.parts.tables.ready import Drawn, ready
 from ui.parts.tables.wrapped_table import show_wrapped
 from ui.parts.when_open import show_folded
+from ui.state.address import link_as_written
 from ui.state.choices import Choices
 from ui.state.held import now_in_widget
 from ui.state.language import terms_in_use
@@ -90,6 +92,10 @@ class Marked:
         """Draw a section folded away, filled once the user opens it. ``key`` tells whether it is open."""
         show_folded(self._heading(words), key, draw)
 
+    def first(self, sentence: str) -> None:
+        """Say the one sentence that the screen says first, of 18 words at most; its long form goes into ``to_quote``."""
+        say(self._mark(sentence))
+
     def say(self, sentence: str) -> None:
         """Say a sentence that the screen says first."""
         say(self._mark(sentence))
@@ -134,6 +140,30 @@ class Marked:
     def quote(self, text: str) -> None:
         """Draw a text that can be copied, with its mark in it."""
         st.code(self._mark(text), language=None, wrap_lines=True)
+
+    def to_quote(self, key: str, title: str, sentences: Callable[[], Iterable[str]], rests: Rests) -> None:
+        """Draw the long form of what a screen says, folded away: with its sources, date and link, to be copied or saved.
+
+        Parameters
+        ----------
+        key
+            Tells one such block of a screen from another; letters and underscores.
+        title
+            Of what is quoted: "coverage map".
+        sentences
+            Makes the sentences, once the user opens it.
+        rests
+            What they come from.
+        """
+
+        def draw() -> None:
+            said = [self._mark(sentence) for sentence in sentences()]
+            quoted = Quoted(said, self.basis.provenance(title, rests), link_as_written())
+            st.code(quoted.as_text(), language=None, wrap_lines=True)
+            name = f"{key}_to_quote.html"
+            self.file("Table for a document", quoted.as_document, name, "text/html", key=f"to_quote_{key}_table")
+
+        self.folded("To quote", f"to_quote_{key}", draw)
 
     def table(
         self,

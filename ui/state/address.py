@@ -1,6 +1,7 @@
 """Choices live in the address, so that any screen can be linked to; a value that it gets wrong is said, not swallowed."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -76,6 +77,17 @@ def write_address() -> None:
 def address_as_written() -> dict[str, str]:
     """Return the choices as the address holds them, for links to other screens."""
     return _Address.url_as_written.now() or {}
+
+
+def choices_as_written() -> Choices:
+    """Return the choices that the address was last written from: those of the screen that the user sees in a callback."""
+    return _Address.url_choices.now() or choices_in_use()
+
+
+def link_as_written() -> str:
+    """Return the whole address of the screen with the choices as they stand, to be quoted."""
+    query = urlencode(address_as_written())
+    return f"{st.context.url or ''}{'?' if query else ''}{query}"
 
 
 def _changed_by_a_control() -> bool:

@@ -24,6 +24,11 @@ def around_at(area: str, level: str) -> str | None:
     return around.pop() if len(around) == 1 else None
 
 
+def at_level_or_own(area: str, level: str) -> Shown:
+    """Show an area that was picked: at the level where it stands there, else at its own."""
+    return Shown(area, level if area == WHOLE_COUNTRY or level in levels_of(area) else levels_of(area)[0])
+
+
 def of_a_link(area: str, level: str, level_is_named: bool) -> Shown:
     """Show the area that a link names: at the level it names where one lies around it, else at the area's own level.
 

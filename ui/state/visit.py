@@ -12,9 +12,8 @@ from ui.state.held import Held
 
 
 class OnEveryScreen:
-    """The place to find, what there is to say of it, and the work that is done beside the screen, by name."""
+    """What there is to say of the place last chosen, and the work that is done beside the screen, by name."""
 
-    place = Held("")
     place_notice = Held("")
     place_mistake = Held("")
     long_work = Held[dict[str, Any]]({})

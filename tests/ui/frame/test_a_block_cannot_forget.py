@@ -19,7 +19,7 @@ from ui.frame.screen import screen
 def people_chart(table):
     return alt.Chart(table.reset_index()).mark_bar().encode(x="people:Q", y="area_code:N")
 
-with screen() as s:
+with screen(asks=(), more=()) as s:
     table = pd.DataFrame({"people": [40.0]}, index=pd.Index(["E23000032"], name="area_code"))
     s.plain.header("A heading that speaks of no data")
     s.table(table, "Some people", index=True)

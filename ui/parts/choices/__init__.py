@@ -1,1 +1,1 @@
-"""The choices at the left of every screen."""
+"""The choices: where, at which level and in which language at the left; what a screen uses in one line above its answer."""

@@ -1,0 +1,50 @@
+"""Areas as a list to choose from names them: what each is, what it holds or lies in, and its name in the other language."""
+
+from collections.abc import Iterator
+
+from geo.areas import area_name, area_table, lads_of, levels_of, parent
+from geo.levels import COMPARED_LEVELS, LEVELS
+from say.area_names import WHOLE_COUNTRY
+from say.numbers import count
+from say.terms import ENGLISH, WELSH, terms
+
+
+def areas_to_choose(language: str) -> dict[str, str]:
+    """Name every area that can be chosen, by its code: the widest level first, then by the alphabet.
+
+    No two have the same words. An area that stands at several levels is listed once.
+    """
+    return {code: area_to_choose(code, language) for code in _codes()}
+
+
+def area_to_choose(code: str | None, language: str) -> str:
+    """Name one area: "Kent, police force area · 13 districts"; "Maidstone, district in Kent". None is the whole country."""
+    if code is None:
+        return f"{terms(language).said(WHOLE_COUNTRY)} · {count(len(area_table('pfa')), 'force area')}"
+    level = levels_of(code)[0]
+    if level == "lad":
+        return f"{_in_both(code, language)}, {LEVELS[level].short} in {_in_both(_around(code), language)}"
+    districts = count(len(lads_of(code)), LEVELS["lad"].short)
+    return f"{_in_both(code, language)}, {LEVELS[level].one} · {districts}"
+
+
+def _codes() -> Iterator[str]:
+    listed = dict.fromkeys(
+        code
+        for level in reversed(COMPARED_LEVELS)
+        for code in area_table(level)["area_name"].sort_values().index
+        if levels_of(code)[0] == level
+    )
+    return iter(map(str, listed))
+
+
+def _around(district: str) -> str:
+    """Give the county of a district, or its force area where it is its own upper-tier authority."""
+    county = parent(district, "utla")
+    return parent(district, "pfa") if county == district else county
+
+
+def _in_both(code: str, language: str) -> str:
+    """Name an area in the language, with its name in the other where that differs: "Cardiff (Caerdydd)"."""
+    own, other = (terms(one).said(area_name(code)) for one in (language, ENGLISH if language == WELSH else WELSH))
+    return own if own == other else f"{own} ({other})"

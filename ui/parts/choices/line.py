@@ -1,0 +1,135 @@
+"""The choices that a screen uses, in one line above its answer; those it does not use are not drawn, and stay as they are."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from coverage.ask import ANY, COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, USUAL, side_of, sides_to_choose
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.vocabulary import RISK_LEVELS, SIDES, labels
+from ui.state import choice_readers as readers
+from ui.state.choice import Choice
+from ui.state.choices import OWN, Choices
+from ui.state.language import said, terms_in_use
+from ui.state.own_workbook import own_workbook
+
+Asked = Sequence[Choice[Any]]
+"""Choices as fields of ``Choices``: ``(Choices.intervention, Choices.risk)``."""
+ASK: Asked = (Choices.intervention, Choices.risk, Choices.community, Choices.on)
+"""What is asked, and of which day."""
+TERMS: Asked = (
+    Choices.for_whom,
+    Choices.by_and_for_only,
+    Choices.quality_assured_only,
+    Choices.staleness_months,
+    Choices.own_alone,
+)
+"""On which terms a record counts."""
+_WIDTHS = {Choices.intervention.key: 270, Choices.risk.key: 150, Choices.community.key: 200, Choices.on.key: 130}
+"""Of the boxes in the line, in pixels."""
+
+
+def draw_line(asks: Asked, more: Asked) -> None:
+    """Draw the line: ``asks`` as boxes that wrap on a narrow screen, ``more`` in a popover at its end."""
+    for choice in asks:
+        with st.container(width=_WIDTHS[choice.key]):
+            _DRAWN[choice.key]()
+    if more:
+        with st.popover(said("More choices")):
+            for choice in more:
+                _DRAWN[choice.key]()
+
+
+def _choose_one(label: str, axis: tuple[str, ...], any_words: str, words: dict[str, str], key: str) -> None:
+    """Draw the choice of one word of an axis, or of any."""
+    in_words = terms_in_use().said
+    called = {ANY: any_words, **words}
+    st.selectbox(said(label), axis, format_func=lambda one: in_words(called[one]), key=key)
+
+
+def _choose_risk() -> None:
+    _choose_one("Risk level", RISK_AXIS, "Any risk level", RISK_LEVELS, Choices.risk.key)
+
+
+def _choose_community() -> None:
+    _choose_one("Community", COMMUNITY_AXIS, "Any community", labels(COMMUNITIES), Choices.community.key)
+
+
+def _choose_intervention() -> None:
+    _choose_one("Intervention", INTERVENTION_AXIS, "Any intervention", labels(INTERVENTIONS), Choices.intervention.key)
+
+
+def _choose_day() -> None:
+    st.date_input(
+        said("On this date"),
+        key=Choices.on.key,
+        format="DD/MM/YYYY",
+        min_value=readers.EARLIEST,
+        max_value=readers.LATEST,
+    )
+
+
+def _choose_by_and_for() -> None:
+    st.toggle(
+        said("By and for only"),
+        key=Choices.by_and_for_only.key,
+        help="Keep only records that say they are led by and for the community.",
+    )
+
+
+def _choose_quality_assured() -> None:
+    st.toggle(
+        said("Quality-assured only"),
+        key=Choices.quality_assured_only.key,
+        help="Keep only records that say the service meets a quality standard, such as Respect accreditation.",
+    )
+
+
+def _choose_months() -> None:
+    st.slider(
+        said("Months until a record is old"),
+        1,
+        readers.MOST_MONTHS,
+        key=Choices.staleness_months.key,
+        help="An older record counts only as “may be served”.",
+    )
+
+
+def _choose_own_alone() -> None:
+    """Draw the switch between one's own workbook alone and with the published record, where one is in use."""
+    loaded = own_workbook()
+    if Choices.directory.now() == OWN and loaded and not loaded.alone.invented:
+        st.toggle(
+            "My workbook alone",
+            key=Choices.own_alone.key,
+            help="Off: your records are added to the published record. On: nothing else is shown.",
+        )
+
+
+def _choose_side() -> None:
+    """Draw the choice between the two sides where services of the kind chosen may be for either."""
+    intervention = Choices.intervention.now()
+    if len(sides_to_choose(intervention)) > 1:
+        usual = f"As usual: {SIDES[side_of(intervention, USUAL)].lower()}"
+        st.selectbox(
+            said("For whom"),
+            [USUAL, *SIDES],
+            format_func={USUAL: usual, **SIDES}.__getitem__,
+            key=Choices.for_whom.key,
+            help="Work with people who cause harm and support for people who are harmed never answer for each other.",
+        )
+
+
+_DRAWN: dict[str, Callable[[], None]] = {
+    Choices.risk.key: _choose_risk,
+    Choices.community.key: _choose_community,
+    Choices.intervention.key: _choose_intervention,
+    Choices.on.key: _choose_day,
+    Choices.by_and_for_only.key: _choose_by_and_for,
+    Choices.quality_assured_only.key: _choose_quality_assured,
+    Choices.staleness_months.key: _choose_months,
+    Choices.own_alone.key: _choose_own_alone,
+    Choices.for_whom.key: _choose_side,
+}

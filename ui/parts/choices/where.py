@@ -1,0 +1,66 @@
+"""The box *where*: an area by its name in words, or a postcode or town as people type it; the level follows."""
+
+from functools import cache
+
+import streamlit as st
+
+from geo.mistakes import Mistake
+from say.areas_to_choose import area_to_choose, areas_to_choose
+from ui.parts.plain_text import say_mistake, say_quietly
+from ui.state.address import choices_as_written
+from ui.state.area_at_level import Shown, at_level_or_own
+from ui.state.choice_readers import WHOLE_COUNTRY
+from ui.state.choices import Choices
+from ui.state.language import said
+from ui.state.place_meant import place_meant
+from ui.state.visit import OnEveryScreen
+
+
+def choose_where() -> None:
+    """Draw the box, and what there is to say of the last thing typed or of the level last chosen."""
+    in_words = _in_words(Choices.lang.now())
+    st.selectbox(
+        said("Where"),
+        list(in_words),
+        format_func=lambda code: in_words.get(code, code),
+        key=Choices.area_or_all.key,
+        accept_new_options=True,
+        filter_mode="contains",
+        placeholder=said("postcode, town, council or force"),
+        on_change=_take_where,
+    )
+    if mistake := OnEveryScreen.place_mistake.take():
+        say_mistake(mistake)
+    if notice := OnEveryScreen.place_notice.take():
+        say_quietly(notice)
+
+
+def say_beside_the_place(notice: str) -> None:
+    """Have a sentence shown once below the box, when the choices are next drawn."""
+    OnEveryScreen.place_notice.put(notice)
+
+
+@cache
+def _in_words(language: str) -> dict[str, str]:
+    """Name every area that can be chosen, by its code, the whole country first."""
+    return {WHOLE_COUNTRY: area_to_choose(None, language)} | areas_to_choose(language)
+
+
+def _take_where() -> None:
+    """Show the area picked or typed; where nothing is found, say so and keep the area that was shown."""
+    given, level = (Choices.area_or_all.now() or WHOLE_COUNTRY).strip(), Choices.level.now()
+    try:
+        shown = _meant(given, level)
+    except Mistake as mistake:
+        OnEveryScreen.place_mistake.put(str(mistake))
+        before = choices_as_written()
+        shown = Shown(before.area_or_all, before.level)
+    say_beside_the_place(shown.notice)
+    Choices.area_or_all.put(shown.area)
+    Choices.level.put(shown.level)
+
+
+def _meant(given: str, level: str) -> Shown:
+    if given in _in_words(Choices.lang.now()):
+        return at_level_or_own(given, level)
+    return place_meant(given, level)
