@@ -1,5 +1,6 @@
 """The records behind a colour: which services reach an area, how, and why each counts as it does."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -66,7 +67,12 @@ def date_in_words(first: Any, last: Any) -> str:
 
 
 def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataFrame:
-    """List every record that bears on one ask in one area.
+    """List every record that bears on one ask in one area, by any GSS code of ``geo.areas``: as ``records_among``."""
+    return records_among(evaluation, ask, lads_of(area_code))
+
+
+def records_among(evaluation: Evaluation, ask: Ask, lads: Sequence[str]) -> pd.DataFrame:
+    """List every record that bears on one ask in some districts.
 
     Parameters
     ----------
@@ -74,20 +80,20 @@ def records_behind(evaluation: Evaluation, ask: Ask, area_code: str) -> pd.DataF
         ``evaluate(directory, ask.terms)``.
     ask
         Risk, community and intervention.
-    area_code
-        Any GSS code of ``geo.areas``.
+    lads
+        Codes of districts.
 
     Returns
     -------
     pandas.DataFrame
-        One row for each record that reaches a LAD of the area and is of the intervention asked about, best first: ``role``
+        One row for each record that reaches one of them and is of the intervention asked about, best first: ``role``
         (key of ``ROLES``), ``gives`` (status key), ``reach`` (key), ``via`` (the areas the record names here, the first three by
-        name), ``lads_reached`` (of the area's), ``reason`` (in words: "current", or all that makes it unsure), ``as_of`` (in
+        name), ``lads_reached`` (of these), ``reason`` (in words: "current", or all that makes it unsure), ``as_of`` (in
         words) and the record's own columns; ``places`` is of the whole service, NaN where not known. Nothing of a confidential
         location is in it.
     """
     require_same_side(evaluation, ask)
-    inside = lad_table().index.get_indexer(pd.Index(lads_of(area_code)))
+    inside = lad_table().index.get_indexer(pd.Index(list(lads)))
     pairs = _pairs_here(evaluation, ask, inside)
     best = (
         pairs.sort_values(["given", "reach", "service"], ascending=[False, False, True], kind="stable")
@@ -133,6 +139,11 @@ def _reason(reason: str, risk_levels: tuple[str, ...]) -> str:
     unsaid = [] if risk_levels else [RISK_UNSAID]
     why = unsaid if reason == "current" else [REASONS[reason], *unsaid]
     return "; ".join(why) or REASONS["current"]
+
+
+def is_current(records: pd.DataFrame) -> pd.Series:
+    """Say of each record of ``records_among`` whether it is current, whether or not it states its risk level."""
+    return records["reason"].isin([REASONS["current"], RISK_UNSAID])
 
 
 def _named(stated: pd.Series) -> str:

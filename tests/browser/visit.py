@@ -27,6 +27,7 @@ from tests.waiting import until
 
 SCREENS = {
     "/": "Where is there a service, and for whom?",
+    "/area": "England and Wales",
     "/coverage_map": "Coverage map",
     "/gaps": "Gaps",
     "/need": "Need",
@@ -37,11 +38,11 @@ SCREENS = {
     "/sources_and_method": "Sources and method",
 }
 HERE = {"127.0.0.1", "localhost"}
-LINKS = {**SCREENS, "/": "Overview"}
+LINKS = {**SCREENS, "/": "Overview", "/area": "Area"}
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
 _PROBES = re.compile(
-    r"/(?:coverage_map|gaps|need|compare|plans|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
+    r"/(?:area|coverage_map|gaps|need|compare|plans|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
 )
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 

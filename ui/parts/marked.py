@@ -230,6 +230,11 @@ class Marked:
             height=min(36 * (len(codes) + 1) + 4, 900),
         )
 
+    def html(self, body: str) -> None:
+        """Draw HTML of ours, in which every text is made safe already, under the mark of its section."""
+        self._mark_section()
+        st.html(body)
+
     def side_by_side(self, shown: pd.DataFrame, caption: str) -> None:
         """Draw a table with every word in sight, as ``show_wrapped``."""
         self._mark_section()

@@ -60,6 +60,12 @@ class OnGaps:
     gaps_attention = Held(False)
 
 
+class OnArea:
+    """The day that is switched to: today or next April; None where it is another."""
+
+    area_when = Held[str | None](None)
+
+
 class OnCompare:
     """One's own group: the areas picked, its name, what was dropped or opened, and why that could not be used."""
 

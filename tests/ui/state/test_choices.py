@@ -36,6 +36,8 @@ OTHERS: dict[str, Any] = {
     "against_on": date(2028, 4, 1),
     "against_directory": "published",
     "need_measure": "unmet_need",
+    "risk_here": "medium",
+    "of_my_group": True,
     "view": "heat",
     "group": "region",
     "own_group": "E23000032.E23000033",

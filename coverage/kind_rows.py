@@ -1,0 +1,136 @@
+"""One area, kind of work by kind of work: what it has, what stands beside it, and in which order a reader wants that.
+
+First what is on record there; then what most others have; kinds that only the nation runs, and kinds that few have, apart.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from coverage.interventions import INTERVENTIONS
+from coverage.kinds_of_work import WhoHas, who_has
+from coverage.records import is_current
+from coverage.vocabulary import NOT_LOCAL, Status
+from geo.levels import Reach
+
+NEAR = (Reach.LOCAL.key, Reach.FORCE.key)
+MOST_ROWS = 8
+FEWEST_MISSING = 2
+"""So many kinds that others have and it lacks are shown, however many are on record."""
+
+
+@dataclass(frozen=True)
+class KindRow:
+    """One kind of work in one area.
+
+    Attributes
+    ----------
+    kind
+        A key of ``INTERVENTIONS``.
+    status, extent, districts, districts_of, share
+        As in ``coverage.extent.best_status``.
+    records
+        The records of the kind that answer there, best first: rows of ``records_among``.
+    near, everywhere
+        Who has it, among the areas most like it or those it is made of (None: there are none), and among all of its level.
+    """
+
+    kind: str
+    status: Status
+    extent: str
+    districts: int
+    districts_of: int
+    share: float
+    records: pd.DataFrame
+    near: WhoHas | None
+    everywhere: WhoHas
+
+    @property
+    def is_local(self) -> bool:
+        """Whether a record names the area or a part of it."""
+        return self.status > NOT_LOCAL
+
+    @property
+    def is_national_only(self) -> bool:
+        """Whether no area has it on a record of its own, and a wider service reaches here."""
+        return self.status is Status.WIDER_ONLY and not self.everywhere.either
+
+
+@dataclass(frozen=True)
+class KindRows:
+    """All kinds of work in one area: those to show, those that few have, and those that only the nation runs."""
+
+    shown: tuple[KindRow, ...]
+    few_have: tuple[KindRow, ...]
+    national: tuple[KindRow, ...]
+
+    @property
+    def all(self) -> tuple[KindRow, ...]:
+        """Every row."""
+        return (*self.shown, *self.few_have, *self.national)
+
+    @property
+    def local(self) -> tuple[KindRow, ...]:
+        """Kinds on a record that names the area or a part of it."""
+        return tuple(row for row in self.all if row.is_local)
+
+    @property
+    def local_records(self) -> pd.DataFrame:
+        """The records that name the area, a part of it, its county or its force, of all kinds."""
+        records = pd.concat([row.records for row in self.all], ignore_index=True)
+        return records[records["reach"].isin(NEAR)]
+
+    @property
+    def current_records(self) -> int:
+        """How many of those are current."""
+        return int(is_current(self.local_records).sum())
+
+
+def kind_rows(
+    here: Mapping[str, pd.DataFrame],
+    records: pd.DataFrame,
+    near: tuple[Mapping[str, pd.DataFrame], Sequence[str]] | None,
+    everywhere: tuple[Mapping[str, pd.DataFrame], Sequence[str]],
+) -> KindRows:
+    """Set every kind of work of one area beside who else has it.
+
+    Parameters
+    ----------
+    here
+        ``kinds_of_work`` of the area alone.
+    records
+        ``records_among`` its districts, each kind for its usual side.
+    near, everywhere
+        ``kinds_of_work`` at a level, and the codes of the areas to count there.
+    """
+    answering = records[records["role"].eq("answers")]
+    rows = [
+        KindRow(
+            kind=kind,
+            status=Status[str(here[kind]["status"].iloc[0]).upper()],
+            extent=str(here[kind]["extent"].iloc[0]),
+            districts=int(here[kind]["districts"].iloc[0]),
+            districts_of=int(here[kind]["districts_of"].iloc[0]),
+            share=float(here[kind]["share"].iloc[0]),
+            records=answering[answering["intervention"].eq(kind)],
+            near=who_has(near[0][kind], near[1]) if near else None,
+            everywhere=who_has(everywhere[0][kind], everywhere[1]),
+        )
+        for kind in INTERVENTIONS
+    ]
+    return _in_order(rows)
+
+
+def _in_order(rows: list[KindRow]) -> KindRows:
+    local = sorted((row for row in rows if row.is_local), key=lambda row: (-row.status, -row.everywhere.either))
+    national = tuple(row for row in rows if row.is_national_only)
+    missing = sorted((row for row in rows if not row.is_local and not row.is_national_only), key=_most_others_first)
+    room = max(MOST_ROWS - len(local), FEWEST_MISSING)
+    others_have = [row for row in missing if row.everywhere.either]
+    shown = (*local, *others_have[:room])
+    return KindRows(shown, tuple(row for row in missing if row not in shown[len(local) :]), national)
+
+
+def _most_others_first(row: KindRow) -> tuple[int, int]:
+    return -(row.near.either if row.near else 0), -row.everywhere.either

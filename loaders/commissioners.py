@@ -1,0 +1,32 @@
+"""Who commissions in a police force area: read in ``data/lookups``, each with the source that names it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from geo.areas import LOOKUPS
+from loaders.files.own_tables import rows_as
+
+COMMISSIONERS = LOOKUPS / "commissioners.csv"
+ENDS_IN_2028 = "commissioner"
+"""The kind of office that is published to end; of mayors and of the City of London no source says so."""
+
+
+@dataclass(frozen=True)
+class Commissioner:
+    """Who commissions in one force area, as a published source names them.
+
+    ``office`` is ``commissioner``, ``mayor`` or ``council``; ``as_of`` is the date of the source as it gives it.
+    """
+
+    pfa_code: str
+    commissioner: str
+    office: str
+    as_of: str
+    source_title: str
+    source_url: str
+
+
+@cache
+def commissioners() -> dict[str, Commissioner]:
+    """Give the commissioner of each force area by its code; an area of which no source names one is left out."""
+    return {one.pfa_code: one for one in rows_as(Commissioner, COMMISSIONERS)}

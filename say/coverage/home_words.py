@@ -1,0 +1,115 @@
+"""An area in a few words: the line that names it, and three sentences on what is on record, what is not, and for how many."""
+
+import pandas as pd
+
+from cohorts.model.summary import ENDS
+from coverage.ask import ANY
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from coverage.kind_rows import KindRows
+from geo.home import Home
+from geo.levels import LEVELS
+from loaders.commissioners import ENDS_IN_2028, commissioners
+from loaders.directory.yardsticks import yardsticks
+from say.coverage.asked import place_in_words
+from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
+from say.numbers import count, people
+from say.text import with_capital
+
+MOST_WORDS = 18
+"""Of a sentence that a screen says first."""
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_FROM_2028 = "from May 2028 a mayor or a board of council leaders"
+
+
+def name_line(home: Home) -> list[str]:
+    """Say of what kind an area is, how many districts and people it has: one part after the other."""
+    kind = "England and Wales" if home.level == "nation" and not home.is_group else LEVELS[home.level].one
+    districts = [count(len(home.lads), "district")] if len(home.lads) > 1 else []
+    return [with_capital("group of areas" if home.is_group else kind), *districts, people(home.people)]
+
+
+def commissioner_line(home: Home) -> tuple[str, str, str]:
+    """Say who commissions for the force area that an area is or lies in, now and from 2028, with the source and its address.
+
+    All are "" where it spreads over several force areas, or no source names who commissions.
+    """
+    found = commissioners().get(home.forces[0]) if len(home.forces) == 1 else None
+    if found is None:
+        return "", "", ""
+    until = f"; {_FROM_2028}" if found.office == ENDS_IN_2028 else ""
+    return f"commissioner: {found.commissioner}{until}", found.source_title, found.source_url
+
+
+def source_of_2028() -> tuple[str, str]:
+    """Give the source that says that commissioners end, and its address."""
+    end = yardsticks()["end_of_commissioners"]
+    return f"{end.source_title} ({end.source_year})", end.source_url
+
+
+def on_record_sentence(home: Home, rows: KindRows) -> str:
+    """Say how many local services are on record, how many of them are current, and whether places are known."""
+    records = rows.local_records
+    if records.empty:
+        return _at_most(f"No local service is on record in {_place(home)}.", "No local service is on record here.")
+    number, current = len(records), rows.current_records
+    if number == 1:
+        how = "and it is current" if current else "and it is old or unclear"
+        what = "One local service is"
+    else:
+        how = {0: "none of them current", number: "all of them current"}.get(
+            current, f"{small(current)} of them current"
+        )
+        what = f"{with_capital(small(number))} local services are"
+    return _at_most(f"{what} on record in {_place(home)}, {how}.", f"{what} on record here, {how}.")
+
+
+def not_on_record_sentence(rows: KindRows, communities_without: int) -> str:
+    """Say for how many kinds of work and communities nothing local is listed.
+
+    Parameters
+    ----------
+    rows
+        All kinds of work.
+    communities_without
+        For how many communities no record that names the area is made, for either side.
+    """
+    without, kinds, all_communities = len(rows.all) - len(rows.local), len(INTERVENTIONS), len(COMMUNITIES)
+    if communities_without == all_communities:
+        whom = "any community"
+    elif communities_without:
+        whom = f"{small(communities_without)} of {small(all_communities)} communities"
+    else:
+        return f"Nothing local is listed for {without} of {kinds} kinds of work." if without else ""
+    if not without:
+        return f"Nothing local is made for {whom}."
+    return f"Nothing local is listed for {without} of {kinds} kinds of work, or for {whom}."
+
+
+def people_sentence(cohort: Estimate, risk: str, too_small: bool) -> str:
+    """Say how many people a year cause harm at a risk level, with the range; of a small area that there are too few to say."""
+    if too_small:
+        return "Too few people live here for an estimate of how many cause harm."
+    at_risk = "" if risk == ANY else f" at {risk} risk"
+    if not cohort.known:
+        return f"How many people cause harm{at_risk} is not known."
+    return f"About {whole_people(cohort.central)} people a year cause harm{at_risk} ({cohort.ends})."
+
+
+def estimate_of(people_a_year: pd.DataFrame, risk: str, community: str) -> Estimate:
+    """Take one row of ``people_here`` as an estimate of whole people."""
+    low, median, high = people_a_year.loc[[(risk, community)]][list(ENDS)].iloc[0]
+    return Estimate(low, median, high, WHOLE_PEOPLE)
+
+
+def small(number: int) -> str:
+    """Say a small count in words: "two"; from 11 on in figures."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
+def _place(home: Home) -> str:
+    return "your group" if home.is_group else place_in_words(home.name)
+
+
+def _at_most(sentence: str, shorter: str) -> str:
+    return sentence if len(sentence.split()) <= MOST_WORDS else shorter

@@ -1,0 +1,87 @@
+"""What there is, and who like it has it: a row for each kind of work, as a table that can be read without its colours."""
+
+import pandas as pd
+
+from coverage.kind_rows import NEAR, KindRow, KindRows
+from geo.home import Home
+from say.coverage.kind_words import (
+    kind_label,
+    kinds_listed,
+    name_of_record,
+    record_in_a_line,
+    who_has_in_words,
+)
+from say.text import as_text, with_capital
+from ui.frame.screen import Screen
+from ui.parts.links import source_link
+from ui.parts.status_box import status_box
+from ui.state.language import terms_in_use
+
+FIRST_RECORDS = 1
+"""Of each kind so many records stand in sight; the others open."""
+
+
+def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
+    """Draw the table of kinds of work."""
+    near = rows.all[0].near
+    columns = ["", "Kind of work", "On record here"]
+    columns += [_near_heading(home, near.of)] if near else []
+    columns += [f"All ({rows.all[0].everywhere.of})"]
+    head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in columns)
+    body = "".join(_row(row) for row in rows.shown)
+    body += _folded(rows.few_have, "more, nothing listed here", bool(near)) if rows.few_have else ""
+    body += _folded(rows.national, "only from the nation", bool(near)) if rows.national else ""
+    s.html(
+        f'<table class="atlas-kinds"><caption>{as_text(f"Kinds of work in {home.name}")}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _near_heading(home: Home, number: int) -> str:
+    if home.is_group:
+        return f"Of the group ({number})"
+    return f"Its forces ({number})" if home.parts else f"Like it ({number})"
+
+
+def _row(row: KindRow) -> str:
+    near = f"<td>{as_text(who_has_in_words(row.near))}</td>" if row.near else ""
+    return (
+        f"<tr><td>{status_box(row.status, row.extent, row.share)}</td>"
+        f'<th scope="row">{as_text(kind_label(row.kind))}</th><td>{_on_record(row)}</td>{near}'
+        f"<td>{row.everywhere.either}</td></tr>"
+    )
+
+
+def _on_record(row: KindRow) -> str:
+    """Return what is on record: the first record, the others folded; in words where nothing is."""
+    if row.records.empty:
+        return f'<span class="atlas-faint">{as_text(terms_in_use().status(row.status.key, row.extent))}</span>'
+    lines = [_record(record) for _, record in row.records.iterrows()]
+    part = f"{row.districts} of {row.districts_of} districts · " if row.extent == "part" else ""
+    first = f"{part}{lines[0]}"
+    if len(lines) == FIRST_RECORDS:
+        return first
+    others = "".join(f"<li>{line}</li>" for line in lines[FIRST_RECORDS:])
+    more = f"{len(lines) - FIRST_RECORDS} more"
+    return f"{first}<details><summary>{more}</summary><ul>{others}</ul></details>"
+
+
+def _record(record: pd.Series) -> str:
+    wide = "" if record["reach"] in NEAR else "regional or national · "
+    said = as_text(" · ".join(record_in_a_line(record)))
+    source = source_link("source", str(record["source_url"]))
+    return f'<span dir="auto">{as_text(name_of_record(record))}</span> · {wide}{said} · {source}'
+
+
+def _folded(rows: tuple[KindRow, ...], words: str, has_near: bool) -> str:
+    """Return several kinds as one row that opens."""
+    listed = with_capital(kinds_listed([row.kind for row in rows]))
+    counts = sorted({row.everywhere.either for row in rows})
+    everywhere = f"{counts[0]} to {counts[-1]}" if len(counts) > 1 else str(counts[0])
+    items = "".join(f"<li><strong>{as_text(kind_label(row.kind))}</strong>: {_on_record(row)}</li>" for row in rows)
+    return (
+        f"<tr><td>{status_box(rows[0].status, rows[0].extent, rows[0].share)}</td>"
+        f'<th scope="row">{as_text(f"{len(rows)} {words}")}</th>'
+        f"<td{' colspan=2' * has_near}>{as_text(listed)}<details><summary>show</summary><ul>{items}</ul></details></td>"
+        f"<td>{everywhere}</td></tr>"
+    )

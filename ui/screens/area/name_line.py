@@ -1,0 +1,51 @@
+"""The first lines of the screen: the area's name and what it is, then three sentences."""
+
+from coverage.ask import ANY
+from coverage.kind_rows import KindRows
+from coverage.vocabulary import NOT_LOCAL
+from geo.home import Home
+from say.coverage.home_words import (
+    commissioner_line,
+    estimate_of,
+    name_line,
+    not_on_record_sentence,
+    on_record_sentence,
+    people_sentence,
+    source_of_2028,
+)
+from say.terms import STATUS_OF_KEY, WELSH, terms
+from say.text import as_text
+from ui.cache.area import communities_here, is_too_small, people_by_risk
+from ui.frame.screen import Screen
+from ui.parts.links import source_link
+from ui.state.home_in_use import terms_of_everything
+
+HEADLINE_RISK = "high"
+"""Whose number is said first where no risk level is chosen."""
+
+
+def show_name_line(s: Screen, home: Home) -> None:
+    """Draw what kind of area it is, its districts and people, who commissions now and from 2028, and its Welsh name."""
+    said = list(map(as_text, name_line(home)))
+    commissioner, _, address = commissioner_line(home)
+    if commissioner:
+        sources = [source_link("source", address)] if address else []
+        sources += [source_link("source for 2028", source_of_2028()[1])] if ";" in commissioner else []
+        said.append(f"{as_text(commissioner)} ({', '.join(sources)})" if sources else as_text(commissioner))
+    if (welsh := terms(WELSH).said(home.name)) != home.name:
+        said.append(f'<span lang="cy">{as_text(welsh)}</span>')
+    s.plain.html(f'<p class="atlas-home">{" · ".join(said)}</p>')
+
+
+def first_sentences(s: Screen, home: Home, rows: KindRows, risk: str) -> list[str]:
+    """Say what is on record, what is not, and how many people a year cause harm."""
+    found = communities_here(s.directory, terms_of_everything(s.choices), risk, home.lads)
+    local = {key[0] for key, table in found.items() if STATUS_OF_KEY[str(table["status"].iloc[0])] > NOT_LOCAL}
+    of_risk = HEADLINE_RISK if risk == ANY else risk
+    cohort = estimate_of(people_by_risk(s.world.need, home.lads), of_risk, ANY)
+    said = [
+        on_record_sentence(home, rows),
+        not_on_record_sentence(rows, len({key[0] for key in found}) - len(local)),
+        people_sentence(cohort, of_risk, is_too_small(s.world.need, home)),
+    ]
+    return [one for one in said if one]

@@ -1,0 +1,73 @@
+"""How big, for whom: people a year by risk level with their ranges as bars, and by community with what is made for them."""
+
+import pandas as pd
+
+from coverage.ask import ANY
+from coverage.communities import COMMUNITIES
+from coverage.vocabulary import RISK_LEVELS, SIDES, Status
+from geo.home import Home
+from say.coverage.home_words import estimate_of
+from say.estimate import Estimate, whole_people
+from say.numbers import NOT_KNOWN
+from say.text import as_text
+from ui.cache.area import communities_here, is_too_small, people_by_community, people_by_risk
+from ui.frame.screen import Screen
+from ui.parts.range_bar import range_bar
+from ui.parts.status_box import status_box
+from ui.state.home_in_use import terms_of_everything
+
+TOO_FEW = "Too few people live here for a figure."
+
+
+def show_people(s: Screen, home: Home, risk: str) -> None:
+    """Draw the three risk levels, then the communities at one of them."""
+    if is_too_small(s.world.need, home):
+        s.plain.html(f'<p class="atlas-faint">{TOO_FEW}</p>')
+    else:
+        s.html(_by_risk(people_by_risk(s.world.need, home.lads)))
+    s.html(_by_community(s, home, risk))
+
+
+def _by_risk(people: pd.DataFrame) -> str:
+    """Return a bar for each risk level, each on its own scale from nought, since they are of unlike size."""
+    rows = []
+    for risk in reversed(RISK_LEVELS):
+        one = estimate_of(people, risk, ANY)
+        rows.append(
+            f'<tr><th scope="row">{as_text(RISK_LEVELS[risk])}</th><td class="atlas-number">{whole_people(one.central)}</td>'
+            f"<td>{range_bar(one.low, one.central, one.high, one.high)}</td><td>{as_text(one.ends)}</td></tr>"
+        )
+    return (
+        '<table class="atlas-people"><caption>People a year who cause harm: our estimate, with its 80% range</caption>'
+        f"<tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def _by_community(s: Screen, home: Home, risk: str) -> str:
+    of_risk = "high" if risk == ANY else risk
+    people = people_by_community(s.world.need, home.lads, of_risk)
+    made = communities_here(s.directory, terms_of_everything(s.choices), risk, home.lads)
+    few = is_too_small(s.world.need, home)
+    rows = []
+    for key, community in COMMUNITIES.items():
+        one = estimate_of(people, of_risk, key)
+        boxes = "".join(f"<td>{_box(made[key, side])}</td>" for side in SIDES)
+        rows.append(f'<tr><th scope="row">{as_text(community.label)}</th><td>{_said(one, few)}</td>{boxes}</tr>')
+    return (
+        f'<table class="atlas-people"><caption>People a year who cause harm at {of_risk} risk, by community, '
+        "and whether work is made for them</caption>"
+        f'<thead><tr><th scope="col">Made for</th><th scope="col">People, {of_risk} risk</th>'
+        '<th scope="col">Harm</th><th scope="col">Harmed</th></tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def _said(one: Estimate, few: bool) -> str:
+    if few:
+        return "too few"
+    return f"<b>{whole_people(one.central)}</b> ({as_text(one.ends)})" if one.known else NOT_KNOWN
+
+
+def _box(found: pd.DataFrame) -> str:
+    row = found.iloc[0]
+    return status_box(Status[str(row["status"]).upper()], str(row["extent"]), float(row["share"]))
