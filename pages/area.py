@@ -13,15 +13,14 @@ from ui.screens.area.switches import show_switches
 from ui.state.choices import Choices
 from ui.state.home_in_use import home_in_use, terms_of_everything
 
-with screen() as s:
+with screen(asks=(), more=()) as s:
     home, risk = home_in_use(s.choices), Choices.risk_here.now()
     rows = kind_rows_of(s.world, terms_of_everything(s.choices), risk, home)
 
     show_look(s)
-    s.title(home.name)
     show_name_line(s, home)
-    s.say_together(first_sentences(s, home, rows, risk))
     show_switches(s)
+    s.say_together(first_sentences(s, home, rows, risk))
     left, right = st.columns([7, 4], gap="medium")
     with left:
         s.subheader("What there is, and who like it has it")

@@ -25,7 +25,7 @@ HEADLINE_RISK = "high"
 
 
 def show_name_line(s: Screen, home: Home) -> None:
-    """Draw what kind of area it is, its districts and people, who commissions now and from 2028, and its Welsh name."""
+    """Draw the name and, beside it, the kind of area, its districts and people, who commissions, and its Welsh name."""
     said = list(map(as_text, name_line(home)))
     commissioner, _, address = commissioner_line(home)
     if commissioner:
@@ -34,7 +34,8 @@ def show_name_line(s: Screen, home: Home) -> None:
         said.append(f"{as_text(commissioner)} ({', '.join(sources)})" if sources else as_text(commissioner))
     if (welsh := terms(WELSH).said(home.name)) != home.name:
         said.append(f'<span lang="cy">{as_text(welsh)}</span>')
-    s.plain.html(f'<p class="atlas-home">{" · ".join(said)}</p>')
+    s.title(home.name)
+    s.heading.html(f'<span class="atlas-beside-title">{" · ".join(said)}</span>')
 
 
 def first_sentences(s: Screen, home: Home, rows: KindRows, risk: str) -> list[str]:

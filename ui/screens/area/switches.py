@@ -14,10 +14,10 @@ TODAY, APRIL = "today", "april"
 
 
 def show_switches(s: Screen) -> None:
-    """Draw both switches in one line."""
+    """Draw both switches in the line of choices."""
     labels = {risk: "Any risk" if risk == ANY else risk.capitalize() for risk in RISK_AXIS}
     order = [ANY, *[risk for risk in reversed(RISK_AXIS) if risk != ANY]]
-    with st.container(horizontal=True, gap="medium", key="area-switches"):
+    with s.line:
         st.segmented_control(
             "Risk level here",
             order,
