@@ -18,7 +18,7 @@ from loaders.files.guarded_text import unguarded
 LONGEST_TEXT = 10_000
 LONGEST_QUOTE = 60
 MOST_PLACES = 1_000_000
-_NEAR = 60
+_NEAR = 65
 _SEPARATORS = re.compile(r"[\s_\-/&]+")
 _WHOLE_NUMBER = re.compile(r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.0+)?")
 _LIST_SEPARATORS = tuple(
@@ -89,11 +89,16 @@ def _named(text: str, choices: Mapping[str, str], column: str) -> tuple[str, ...
 def _no_choice(text: str, choices: Mapping[str, str]) -> CellError:
     by_name = _by_name(tuple(choices.items()))
     near = process.extractOne(matching_key(text)[:LONGEST_QUOTE], by_name.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
-    hint = f' Did you mean "{by_name[near[0]]}"?' if near else ""
-    error = CellError(text, "is not one of the words for this column.", f"Choose from: {', '.join(choices)}.")
+    hint = f' Did you mean "{choices[by_name[near[0]]]}"?' if near else ""
+    error = CellError(text, "is not one of the words for this column.", choose_from(choices))
     error.quoted += hint
     error.args = (f"{error.quoted} {error.to_do}",)
     return error
+
+
+def choose_from(choices: Mapping[str, str]) -> str:
+    """Name the words that a column takes, as people write them: each of them is read if it is typed so."""
+    return f"Choose from: {'; '.join(choices.values())}."
 
 
 @cache

@@ -61,4 +61,6 @@ def legend_note(columns: frozenset[int], lines: tuple[SheetLine, ...]) -> str:
         return ""
     count = sum(any(line.cells[at] for at in columns) for line in lines)
     where = " to ".join(dict.fromkeys(column_letter(at) for at in (min(columns), max(columns))))
-    return f"Beside the table, in column {where}, stand {count} lines of a legend or notes; they were not read as rows."
+    column = "column" if len(columns) == 1 else "columns"
+    stand = "stands 1 line" if count == 1 else f"stand {count} lines"
+    return f"Beside the table, in {column} {where}, {stand} of a legend or notes, which no row was made of."

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.files.cells import shown
+from loaders.files.cells import choose_from, shown
 from loaders.files.raw_table import RawRow
 from loaders.files.report import Finding
 from loaders.intake.decisions import Place
@@ -61,6 +61,6 @@ def _fault(problem: Finding, row: RawRow) -> Fault:
     written = row.text(field) if field else ""
     message = f"{problem.message.removesuffix(' The row was set aside.')} {problem.to_do}"
     if field in IN_WORDS and written:
-        message = f"{shown(written)} is not a word that we know here. Write one of the words for this column."
+        message = f"{shown(written)} is not a word that we know here. {choose_from(IN_WORDS[field].choices)}"
     proposed = proposal(field, written) if written else ""
     return Fault((row.sheet, row.number), field, problem.column, written, message, proposed, problem.set_aside)

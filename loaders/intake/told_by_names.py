@@ -10,7 +10,7 @@ from loaders.files.cells import shown
 from loaders.intake.phrases import phrase_in, sides_agree, thoughts_in
 
 _TOLD = ("intervention", "risk_levels", "communities")
-_LABELS = {column.name: column.label for column in columns_of(CSV_FORM)}
+_COLUMNS = {column.name: column for column in columns_of(CSV_FORM)}
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,8 @@ def inferred(field: str, text: str) -> Inferred | None:
     Certain where it holds exactly one phrase of the vocabulary that counts inside a text; what one merely thinks of is not.
     """
     if phrase := phrase_in(field, text):
-        why = f"{_LABELS[field]} was left open and read from {shown(text)}."
+        meant = ", ".join(_COLUMNS[field].choices[key] for key in phrase.keys)
+        why = f"{_COLUMNS[field].label} was left blank, and {shown(text)} says: {meant}."
         return Inferred(field, ";".join(phrase.keys), why, certain=True)
     thought = thoughts_in(field, text)
     if len(thought) != 1:
@@ -67,4 +68,4 @@ def inferred(field: str, text: str) -> Inferred | None:
     [(key, words)] = thought.items()
     if field == "intervention" and not sides_agree((key,), text):
         return None
-    return Inferred(field, key, f"{_LABELS[field]} is open; {shown(text)} holds {shown(words)}.", certain=False)
+    return Inferred(field, key, f"{_COLUMNS[field].label} is blank; {shown(text)} holds {shown(words)}.", certain=False)

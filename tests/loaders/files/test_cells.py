@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import labels
-from loaders.files.cells import CellError, clean_text, parse_choice, parse_choices, parse_places
+from loaders.directory.schema import CSV_FORM, Column, columns_of
+from loaders.files.cells import CellError, choose_from, clean_text, parse_choice, parse_choices, parse_places
 
 
 @pytest.mark.parametrize("text", ["behaviour_change_group", "Behaviour change groups", "BEHAVIOUR CHANGE-GROUP"])
@@ -18,8 +19,24 @@ def test_a_choice_may_be_written_by_key_or_label(text: str) -> None:
 def test_an_unknown_word_brings_the_nearest_and_the_list() -> None:
     with pytest.raises(CellError) as caught:
         parse_choice("helplin", labels(INTERVENTIONS))
-    assert '"helplin" is not one of the words for this column. Did you mean "helpline"?' in str(caught.value)
+    assert '"helplin" is not one of the words for this column. Did you mean "Helplines"?' in str(caught.value)
     assert "helplin" not in caught.value.unquoted.split("Choose from")[0]
+
+
+@pytest.mark.parametrize("column", [column for column in columns_of(CSV_FORM) if column.choices], ids=lambda c: c.name)
+def test_every_word_that_a_message_offers_is_read_when_it_is_typed_so(column: Column) -> None:
+    assert choose_from(column.choices).count(";") == len(column.choices) - 1
+    for key, label in column.choices.items():
+        assert parse_choice(label, column.choices, column.name) == key
+        assert parse_choices(label, column.choices, column.name) == (key,)
+    every = "; ".join(column.choices.values())
+    assert parse_choices(every, column.choices, column.name) == tuple(column.choices)
+
+
+def test_a_word_that_is_merely_of_the_same_letters_is_not_proposed() -> None:
+    with pytest.raises(CellError) as caught:
+        parse_choice("by post", {"remote": "remote only", "both": "both"})
+    assert "Did you mean" not in str(caught.value)
 
 
 def test_a_list_keeps_the_vocabulary_order_and_drops_repeats() -> None:

@@ -3,13 +3,13 @@
 from string import printable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import HARMED
 from loaders.directory.schema import CSV_FORM, columns_of
-from loaders.directory.synonyms import spellings
+from loaders.directory.synonyms import spelling_key, spellings, synonyms
 from loaders.intake.columns import ColumnFound, Understanding
 from loaders.intake.decisions import Decisions
 from loaders.intake.found_table import FoundRow, FoundTable
@@ -115,4 +115,5 @@ def test_whatever_is_written_maps_to_keys_of_its_field_or_to_nothing(field: str,
 @given(st.sampled_from(sorted(FIELDS)), st.data())
 def test_a_denied_word_never_counts_as_a_match(field: str, data: st.DataObject) -> None:
     word = data.draw(st.sampled_from([*FIELDS[field].choices.values(), *(word for word, _ in spellings(field))]))
+    assume(spelling_key(f"not {word}") not in synonyms(field))  # "not started" is itself a word for announced
     assert SHIPPED.read(field, f"not {word}").keys in (None, ("no",), ("not_stated",))

@@ -32,7 +32,7 @@ def test_a_kind_left_open_is_read_from_a_name_that_says_it_and_that_is_said() ->
         "Area", "A (INVENTED),Leeds IDVA service,,High,Leeds,2028", "B (INVENTED),Caring Dads,,High,Leeds,2028"
     )
     assert found.directory is not None and found.directory.services["intervention"].tolist() == ["victim_support"]
-    assert 'was left open and read from "Leeds IDVA service"' in said(found)
+    assert 'was left blank, and "Leeds IDVA service" says: ' in said(found)
 
 
 def test_a_marac_is_for_people_who_are_harmed() -> None:
