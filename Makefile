@@ -15,6 +15,7 @@ setup: $(VENV)/runtime-installed
 	@$(BIN)/python -m geo.postcode_index
 	@$(BIN)/python -m ui.parts.maps.map_scripts
 
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m tests.spreadsheet

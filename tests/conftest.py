@@ -1,7 +1,20 @@
 """What holds for every test."""
 
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 settings.register_profile("quick", deadline=None, max_examples=25)  # a busy machine is slow, not wrong
 settings.register_profile("thorough", deadline=None, max_examples=300)  # of make soak
 settings.load_profile("quick")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed_packages_read_once() -> Iterator[None]:
+    """Streamlit reads what every installed package says of itself for each screen tried without a browser: half of its time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield

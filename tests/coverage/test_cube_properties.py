@@ -64,7 +64,7 @@ asks = some.builds(
     terms,
 )
 directories = some.lists(services(), max_size=5)
-few = settings(max_examples=20)
+few = settings(max_examples=12)
 
 
 @few

@@ -42,10 +42,10 @@ def said(screen: AppTest) -> str:
 
 def unfolded(screen: AppTest) -> AppTest:
     """Open all that is folded away and is worked out only while it is open."""
-    for key in FOLDED:
-        if key in screen.session_state:
-            screen.session_state[key] = True
-    return screen.run()
+    folded = [key for key in FOLDED if key in screen.session_state]
+    for key in folded:
+        screen.session_state[key] = True
+    return screen.run() if folded else screen
 
 
 def at_tab(screen: AppTest, key: str, title: str) -> AppTest:

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from loaders.assumptions.register import shipped_assumptions
 from tests.pages.screens import opened, said
+from tests.samples import sampled
 
 PAGE = "pages/assumptions.py"
 SERIES = Path(__file__).resolve().parents[2] / "data" / "need" / "demonstration_series.csv"
@@ -290,9 +291,12 @@ def test_every_sentence_with_data_says_invented_beside_invented_data() -> None:
     assert [one.value for one in screen.header if "moves" in one.value] == ["What moves this answer most (INVENTED)"]
 
 
-@pytest.mark.parametrize("level", ["lad", "utla", "pfa", "region"])
 @pytest.mark.parametrize(
-    "choices", [{"risk": "any"}, {"community": "faith"}, {"intervention": "other", "community": "lgbt"}]
+    ("level", "choices"),
+    sampled(
+        ["lad", "utla", "pfa", "region"],
+        [{"risk": "any"}, {"community": "faith"}, {"intervention": "other", "community": "lgbt"}],
+    ),
 )
 def test_the_screen_stands_at_every_level(level: str, choices: dict[str, str]) -> None:
     area = {"lad": "E07000148", "utla": "E10000020", "pfa": "E23000024", "region": "E12000006"}[level]

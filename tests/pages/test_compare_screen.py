@@ -12,6 +12,7 @@ from geo.areas import area_table
 from loaders.series.indicators import load_indicators
 from tests.cohorts.needs import indicator_of
 from tests.pages.screens import opened, said
+from tests.samples import sampled
 
 KENT, NORWICH, CITY, NORFOLK, GWENT = "E23000032", "E07000148", "E23000034", "E23000024", "W15000002"
 CAMBRIDGESHIRE = "E23000023"
@@ -39,8 +40,7 @@ def series_of(name: str = "MARAC cases", level: str = "pfa", periods: int = 2) -
     return {name: tuple(replace(one, period=f"{2022 + number}-{23 + number}") for number in range(periods))}
 
 
-@pytest.mark.parametrize("level", list(AREA_AT))
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(("view", "level"), sampled(VIEWS, AREA_AT))
 def test_every_view_opens_at_every_level_with_an_area(view: str, level: str) -> None:
     screen = opened_compare(level=level, view=view, area=AREA_AT[level], directory="demonstration")
     assert "INVENTED" in headings(screen)[0]
@@ -56,8 +56,7 @@ def test_every_view_opens_without_an_area_and_takes_one(view: str, level: str) -
     assert not screen.exception
 
 
-@pytest.mark.parametrize("group", ["all", "region", "similar", "neighbours", "own"])
-@pytest.mark.parametrize("area", [KENT, GWENT])
+@pytest.mark.parametrize(("group", "area"), sampled(["all", "region", "similar", "neighbours", "own"], [KENT, GWENT]))
 def test_every_group_opens_for_english_and_welsh_forces(group: str, area: str) -> None:
     screen = opened_compare(group=group, area=area, own_group=f"{NORFOLK}.{GWENT}")
     assert "of the" in said(screen) and "cannot be told apart from" in said(screen)

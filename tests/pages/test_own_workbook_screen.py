@@ -100,9 +100,12 @@ def test_the_count_is_of_services_and_what_to_do_can_be_saved() -> None:
     }
 
 
+def test_a_workbook_of_which_nothing_is_in_is_said_to_be_so() -> None:
+    assert "None of your 1 services is in" in said(with_workbook({"intervention": "magic"}, page=PAGES[0]))
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_screen_takes_a_workbook_of_which_nothing_is_in(page: str) -> None:
-    assert "None of your 1 services is in" in said(with_workbook({"intervention": "magic"}, page=PAGES[0]))
     with_workbook({"intervention": "magic"}, page=page, own_alone="true")
 
 
