@@ -44,11 +44,16 @@ def people_by_status(status: NDArray[np.uint8], level: str) -> pd.DataFrame:
 
 
 def people_by_status_in(status: NDArray[np.uint8], area_of_lad: NDArray[np.int64], areas: int) -> pd.DataFrame:
-    """Count as ``people_by_status``, for any areas made of whole LADs; a LAD at a negative position is in none of them."""
+    """Count as ``people_by_status``, for any areas made of whole LADs; a LAD at a negative position is in none of them.
+
+    Several asks are counted at once where ``status`` and ``area_of_lad`` are ``LAD × ask``: each pair of an area and an ask has
+    a position of its own.
+    """
     inside = area_of_lad >= 0
-    people = lad_table()["population"].to_numpy(dtype=float)
+    one = lad_table()["population"].to_numpy(dtype=float)
+    people = np.broadcast_to(one.reshape(-1, *[1] * (status.ndim - 1)), status.shape)
     counted = {}
-    for kind, weights in (("people", people), ("lads", np.ones(len(people)))):
+    for kind, weights in (("people", people), ("lads", np.ones(status.shape))):
         for value in Status:
             here = np.where(status == value, weights, 0.0)[inside]
             counted[f"{kind}_{value.key}"] = np.bincount(area_of_lad[inside], weights=here, minlength=areas)

@@ -7,7 +7,7 @@ import numpy as np
 from coverage.ask import Ask
 from coverage.evaluation import Evaluation
 from coverage.extent import area_positions
-from coverage.tables import answering_pairs
+from coverage.local_records import local_pairs
 from coverage.vocabulary import Status
 
 
@@ -41,12 +41,9 @@ def forces_on_record(evaluation: Evaluation, ask: Ask) -> ForcesOnRecord:
     Regional and national records alone do not count, and a force area without a record is not one without a service.
     """
     codes, force = area_positions("pfa")
-    pairs = answering_pairs(evaluation, ask)
-    local = pairs[pairs["cap"] > Status.WIDER_ONLY]
-    named = local["cap"].eq(Status.SERVED).to_numpy()  # the record names the area as it stands
-    current = evaluation.services["reason"].eq("current").to_numpy()[local["service"].to_numpy()] & named
-    here = force[local["lad"].to_numpy()]
+    pairs = local_pairs(evaluation, ask)
+    here = force[pairs["lad"].to_numpy()]
     best = np.zeros(len(codes), dtype=int)
-    np.maximum.at(best, here, 1 + current + local["given"].eq(Status.SERVED).to_numpy())
+    np.maximum.at(best, here, 1 + pairs["current"].to_numpy() + pairs["given"].eq(Status.SERVED).to_numpy())
     unclear, silent, stated = (int((best == rank).sum()) for rank in (1, 2, 3))
     return ForcesOnRecord(stated, silent, unclear, len(codes))

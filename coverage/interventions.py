@@ -18,6 +18,8 @@ class Intervention:
     ----------
     key, label
         As files hold it, and as screens show it.
+    short
+        The same where there is little room: above a column.
     alone
         What it is called in a sentence that has said whom it is for.
     in_a_sentence
@@ -35,6 +37,7 @@ class Intervention:
 
     key: str
     label: str
+    short: str
     alone: str
     in_a_sentence: Mapping[str, str]
     usual_side: str
@@ -74,28 +77,30 @@ INTERVENTIONS = {
     one.key: one
     for one in (
         Intervention(
-            key="early_intervention", label="Early intervention", alone="early intervention",
+            key="early_intervention", label="Early intervention", short="Early intervention", alone="early intervention",
             in_a_sentence={CAUSE_HARM: "early intervention"},
             usual_side=CAUSE_HARM, named_risk="",
         ),
         Intervention(
-            key="conditional_caution", label="Conditional cautions", alone="conditional cautions",
+            key="conditional_caution", label="Conditional cautions", short="Conditional cautions",
+            alone="conditional cautions",
             in_a_sentence={CAUSE_HARM: "conditional cautions"},
             usual_side=CAUSE_HARM, named_risk="",
         ),
         Intervention(
-            key="behaviour_change_group", label="Behaviour change groups", alone="behaviour change groups",
+            key="behaviour_change_group", label="Behaviour change groups", short="Behaviour change groups",
+            alone="behaviour change groups",
             in_a_sentence={CAUSE_HARM: "behaviour change groups"},
             usual_side=CAUSE_HARM, named_risk="",
         ),
         Intervention(
-            key="high_risk_case_management", label="Intensive work with high-risk perpetrators",
+            key="high_risk_case_management", label="Intensive work with high-risk perpetrators", short="Intensive, high risk",
             alone="intensive work with high-risk perpetrators",
             in_a_sentence={CAUSE_HARM: "intensive work"},
             usual_side=CAUSE_HARM, named_risk="high",
         ),
         Intervention(
-            key="multi_agency_panel", label="Multi-agency panels", alone="multi-agency panels",
+            key="multi_agency_panel", label="Multi-agency panels", short="Multi-agency panels", alone="multi-agency panels",
             in_a_sentence={
                 CAUSE_HARM: "multi-agency panels about people who cause harm",
                 HARMED: "multi-agency panels about people who are harmed",
@@ -103,18 +108,18 @@ INTERVENTIONS = {
             usual_side=CAUSE_HARM, named_risk="",
         ),
         Intervention(
-            key="probation_programme", label="Probation programmes", alone="probation programmes",
+            key="probation_programme", label="Probation programmes", short="Probation programmes", alone="probation programmes",
             in_a_sentence={CAUSE_HARM: "probation programmes"},
             usual_side=CAUSE_HARM, named_risk="",
         ),
         Intervention(
-            key="young_people", label="Work with young people who harm",
+            key="young_people", label="Work with young people who harm", short="Young people who harm",
             alone="work with young people who harm",
             in_a_sentence={CAUSE_HARM: "work with young people who harm"},
             usual_side=CAUSE_HARM, named_risk="",
         ),
         Intervention(
-            key="whole_family", label="Whole-family work", alone="whole-family work",
+            key="whole_family", label="Whole-family work", short="Whole-family work", alone="whole-family work",
             in_a_sentence={
                 CAUSE_HARM: "whole-family work with people who cause harm",
                 HARMED: "whole-family support for people who are harmed",
@@ -122,12 +127,12 @@ INTERVENTIONS = {
             usual_side=CAUSE_HARM, named_risk="",
         ),
         Intervention(
-            key="housing_pathway", label="Housing pathways", alone="housing pathways",
+            key="housing_pathway", label="Housing pathways", short="Housing pathways", alone="housing pathways",
             in_a_sentence={CAUSE_HARM: "housing pathways"},
             usual_side=CAUSE_HARM, named_risk="",
         ),
         Intervention(
-            key="helpline", label="Helplines", alone="helplines",
+            key="helpline", label="Helplines", short="Helplines", alone="helplines",
             in_a_sentence={
                 CAUSE_HARM: "helplines for people who cause harm",
                 HARMED: "helplines for people who are harmed",
@@ -135,7 +140,7 @@ INTERVENTIONS = {
             usual_side=HARMED, named_risk="",
         ),
         Intervention(
-            key="prevention", label="Prevention", alone="prevention",
+            key="prevention", label="Prevention", short="Prevention", alone="prevention",
             in_a_sentence={
                 CAUSE_HARM: "prevention with people who may cause harm",
                 HARMED: "prevention with people who may be harmed",
@@ -143,12 +148,12 @@ INTERVENTIONS = {
             usual_side="", named_risk="",
         ),
         Intervention(
-            key="victim_support", label="Victim support", alone="victim support",
+            key="victim_support", label="Victim support", short="Victim support", alone="victim support",
             in_a_sentence={HARMED: "victim support"},
             usual_side=HARMED, named_risk="",
         ),
         Intervention(
-            key="by_and_for_support", label="By-and-for support", alone="by-and-for support",
+            key="by_and_for_support", label="By-and-for support", short="By-and-for support", alone="by-and-for support",
             in_a_sentence={
                 CAUSE_HARM: "by-and-for support for people who cause harm",
                 HARMED: "by-and-for support for people who are harmed",
@@ -156,7 +161,7 @@ INTERVENTIONS = {
             usual_side=HARMED, named_risk="",
         ),
         Intervention(
-            key="other", label="Other", alone="other work",
+            key="other", label="Other", short="Other", alone="other work",
             in_a_sentence={
                 CAUSE_HARM: "other work with people who cause harm",
                 HARMED: "other support for people who are harmed",

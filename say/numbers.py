@@ -89,6 +89,14 @@ def count(value: Any, one: str = "", many: str = "") -> str:
     return f"{whole} {noun}".strip() if one else whole
 
 
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def small_number(whole: int) -> str:
+    """Say a whole number as running text does: "no", "one" to "nine", then figures."""
+    return _SMALL[whole] if whole < len(_SMALL) else count(whole)
+
+
 def about(value: float, one: str) -> str:
     """Say an estimated count rounded to what it deserves: two figures from 100 on."""
     digits = len(str(int(value)))

@@ -10,6 +10,7 @@ from functools import cache
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from cohorts.answers.ranks import too_small
 from cohorts.model.communities import share_of_areas
@@ -123,8 +124,35 @@ def squared_distances(described: pd.DataFrame, code: str, small: pd.Series) -> p
         ``area × group``: the mean over the group's features of the squared difference in standard deviations. A feature alike in
         every area counts 0.
     """
-    ranked = described[~small.reindex(described.index)]
-    spread = ranked.std(ddof=0)
-    standard = (described - ranked.mean()) / spread.where(spread > 0, 1.0)
+    standard = _standardised(described, small)
     squares = (standard - standard.loc[code]) ** 2
     return squares.T.groupby(level=0).mean().T
+
+
+def _standardised(described: pd.DataFrame, small: pd.Series) -> pd.DataFrame:
+    """Give features in standard deviations from their mean, over the areas that are not too small."""
+    ranked = described[~small.reindex(described.index)]
+    spread = ranked.std(ddof=0)
+    return (described - ranked.mean()) / spread.where(spread > 0, 1.0)
+
+
+def most_similar_to_each(need: CohortInputs, level: str, how_many: int) -> NDArray[np.int64]:
+    """List for every area of a level those most like it, as ``most_similar`` does for one, at less cost for all of them.
+
+    Returns
+    -------
+    numpy.ndarray
+        ``area × how_many``: positions in ``area_table(level)``, nearest first.
+    """
+    small = too_small(need.assumptions, level)
+    standard = _standardised(features(need, level), small)
+    total = np.zeros((len(standard), len(standard)))
+    for group in standard.columns.unique(0):
+        of_group = standard[group].to_numpy()
+        total += ((of_group[:, None] - of_group[None]) ** 2).mean(axis=2)
+    total[:, small.reindex(standard.index).to_numpy()] = np.inf
+    np.fill_diagonal(total, np.inf)
+    by_name = np.argsort(area_table(level)["area_name"].to_numpy(), kind="stable")
+    nearest = np.argsort(np.sqrt(total[:, by_name]), axis=1, kind="stable")[:, :how_many]
+    positions: NDArray[np.int64] = by_name[nearest]
+    return positions

@@ -8,17 +8,12 @@ from geo.areas import area_name
 from say.numbers import count, is_known
 from say.text import cut, listing
 
-SHORT = {
-    "high_risk_case_management": "Intensive, high risk",
-    "young_people": "Young people who harm",
-}
-"""Where a label is too long for a narrow column."""
 MOST_NAMED = 3
 
 
 def kind_label(kind: str) -> str:
     """Name a kind of work in a column."""
-    return SHORT[kind] if kind in SHORT else INTERVENTIONS[kind].label
+    return INTERVENTIONS[kind].short
 
 
 def who_has_in_words(who: WhoHas) -> str:

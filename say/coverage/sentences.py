@@ -5,18 +5,14 @@ from datetime import date
 import pandas as pd
 
 from coverage.ask import Ask
-from coverage.communities import COMMUNITIES
 from coverage.headline import AreasOfStatus, areas_by_status
-from coverage.vocabulary import RISK_LEVELS, Status
+from coverage.vocabulary import Status
 from geo.levels import LEVELS
-from say.coverage.asked import kind_of_work, said_of
+from say.coverage.asked import said_of
 from say.coverage.status_words import NOT_NOTHING
 from say.numbers import day
 from say.terms import in_sentences
-from say.text import listing, with_capital
-
-FIRST_NAMED = 4
-"""How many communities one sentence names with their counts."""
+from say.text import with_capital
 
 
 def national_sentence(table: pd.DataFrame, ask: Ask, level: str, directory: str) -> str:
@@ -51,45 +47,6 @@ def _by_whom(ask: Ask, directory: str) -> str:
     if ask.terms.on > date.today():
         return f"That is what {directory} says of {day(ask.terms.on)}, if nothing is updated until then."
     return f"That is what {directory} says of {day(ask.terms.on)}."
-
-
-def gaps_sentence(table: pd.DataFrame, ask: Ask, level: str) -> str:
-    """Say in how many areas a current record states each risk level, and for which communities there is one at all."""
-    served = {word: int(table[f"{word}_status"].eq(Status.SERVED.key).sum()) for word in (*RISK_LEVELS, *COMMUNITIES)}
-    risk = listing(f"{word} in {served[word] or 'none'}" for word in RISK_LEVELS)
-    part = [] if level == "lad" else ["It names at least one district of each."]
-    return " ".join(
-        [
-            f"{with_capital(kind_of_work(ask))}: of {len(table)} {LEVELS[level].many}, a current local record states "
-            f"{risk.replace('standard', 'standard risk')}.",
-            *part,
-            *_communities_in_words(served, _may_be_made_for_some(table)),
-            NOT_NOTHING,
-        ]
-    )
-
-
-def _may_be_made_for_some(table: pd.DataFrame) -> int:
-    """Count the areas that have an old or unclear record made for some community."""
-    possible = [table[f"{word}_status"].eq(Status.POSSIBLE.key) for word in COMMUNITIES]
-    return int(pd.concat(possible, axis=1).any(axis=1).sum())
-
-
-def _communities_in_words(served: dict[str, int], may_be: int) -> list[str]:
-    """Say in how many areas each community has a current record of its own, and which have none on record anywhere."""
-    some = sorted((word for word in COMMUNITIES if served[word]), key=lambda word: -served[word])
-    unsure = [f"In {may_be}, an old or unclear record is made for some community."] if may_be else []
-    if not some:
-        return ["No current record states one made for a community.", *unsure]
-    counts = [f"{COMMUNITIES[word].label} {served[word]}" for word in some]
-    none = [COMMUNITIES[word].label for word in COMMUNITIES if not served[word]]
-    said = [f"Areas with a current one made for a community: {listing(counts[:FIRST_NAMED])}."]
-    said += [f"Further: {listing(counts[FIRST_NAMED:])}."] if counts[FIRST_NAMED:] else []
-    return [
-        *said,
-        *([f"No current record states one made for these: {listing(none)}."] if none else []),
-        *unsure,
-    ]
 
 
 def points_in_words(points: int) -> str:

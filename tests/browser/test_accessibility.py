@@ -17,8 +17,8 @@ ADDRESSES = {
     "coverage map": "/coverage_map?directory=published",
     "coverage map with an area": "/coverage_map?area=E23000010&directory=demonstration",
     "coverage map with a wrong link": "/coverage_map?risk=extreme",
-    "gaps": "/gaps",
-    "gaps with an area": "/gaps?area=E23000010&directory=demonstration",
+    "patchwork": "/patchwork",
+    "patchwork with an area": "/patchwork?area=E23000010&directory=demonstration",
     "need": "/need?area=E23000010",
     "compare": "/compare?area=E23000010",
     "plans": "/plans?area=E23000010&beside=one_force_three_years",
@@ -51,7 +51,7 @@ def assert_accessible(visit: Visit) -> None:
     assert [finding for frame in visit.page.frames for finding in grave_findings(frame)] == []
 
 
-LEFT_TO_SOAK = ("overview with own workbook", "coverage map", "coverage map with a wrong link", "gaps")
+LEFT_TO_SOAK = ("overview with own workbook", "coverage map", "coverage map with a wrong link", "patchwork")
 """Screens that are tried in another state as well."""
 
 
@@ -80,7 +80,7 @@ def test_a_file_that_cannot_be_read_has_no_serious_finding(here: Visit) -> None:
 
 
 def test_an_open_list_of_choices_has_no_serious_finding(here: Visit) -> None:
-    here.turn_to("/gaps").choice("Community").click()
+    here.turn_to("/patchwork").choice("Community").click()
     expect(here.page.get_by_role("option", name="LGBT+")).to_be_visible()
     assert_accessible(here)
     here.page.keyboard.press("Escape")

@@ -137,7 +137,7 @@ def everything_said(visit: Visit, files: Path, districts: tuple[str, ...]) -> li
     for area in districts:
         visit.choose("Area", area)
         listen()
-    visit.go_to("/gaps")
+    visit.go_to("/patchwork")
     listen()
     heard += [(f"frame {number} received", frame) for number, frame in enumerate(visit.received)]
     heard += [(f"frame {number} sent", frame) for number, frame in enumerate(visit.sent)]

@@ -45,7 +45,7 @@ def test_after_a_bad_file_every_screen_still_works_and_a_good_one_is_taken(visit
         expect(visit.page.locator(".atlas-strip")).to_contain_text("Published record")
     visit.go_to("/").use_directory(OWN)
     visit.drop("good.csv", csv_file({}))
-    visit.go_to("/gaps")
+    visit.go_to("/patchwork")
     expect(visit.page.locator(".atlas-strip")).to_contain_text("1 of them mine")
 
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 ADDRESSES = [
     "/?directory=demonstration",
     "/coverage_map?directory=demonstration&area=E23000010",
-    "/gaps?directory=demonstration&area=E23000010",
+    "/patchwork?directory=demonstration&area=E23000010",
     "/sources_and_method?directory=demonstration",
 ]
 

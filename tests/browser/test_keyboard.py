@@ -9,7 +9,7 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 AT_MOST = 130
 ON_EVERY_SCREEN = {
-    *("Overview", "Coverage map", "Gaps", "Sources and method"),
+    *("Overview", "Coverage map", "Patchwork", "Sources and method"),
     *("Find a place", "Level", "Area", "Risk level", "Community", "By and for only", "Intervention"),
     *("Quality-assured only", "day, On this date", "Months until a record is old", "Leave this page quickly"),
 }
@@ -23,11 +23,9 @@ OWN_CONTROLS = {
         *("S served", "a table", "the map", "Lancashire: may be served"),
         *DOWNLOADS,
     },
-    "/gaps?area=E23000010": {
-        "Sort by",
-        "Only areas with nothing local in some column",
-        "a table",
-        *DOWNLOADS,
+    "/patchwork?area=E23000010": {
+        *("Show", "Sort by", "Both sides", "Save"),
+        "Cleveland. Enter opens its screen.",
     },
     "/sources_and_method": {"a table", *DOWNLOADS},
 }

@@ -43,7 +43,7 @@ def test_a_link_with_values_we_do_not_know_says_so_and_still_opens(visit: Visit)
 
 
 def test_changing_a_choice_changes_the_address_and_a_new_session_there_shows_the_same(visit: Visit) -> None:
-    visit.open("/gaps").choose("Risk level", "Medium risk").choose("Area", "Kent")
+    visit.open("/patchwork").choose("Risk level", "Medium risk").choose("Area", "Kent")
     visit.wait_for_choices(risk="medium", area="E23000032")
     visit.page.reload()
     visit.settle()
@@ -53,7 +53,7 @@ def test_changing_a_choice_changes_the_address_and_a_new_session_there_shows_the
 
 def test_choices_last_from_screen_to_screen_and_the_address_says_so(visit: Visit) -> None:
     visit.open("/coverage_map?risk=medium&area=E23000010&directory=demonstration")
-    for path in ("/gaps", "/sources_and_method", "/", "/coverage_map"):
+    for path in ("/patchwork", "/sources_and_method", "/", "/coverage_map"):
         visit.go_to(path)
         visit.wait_for_choices(risk="medium", area="E23000010", directory="demonstration")
         expect(visit.choice("Risk level")).to_have_value("Medium risk")
@@ -70,7 +70,7 @@ def test_the_back_button_goes_back_to_the_choice_before_and_undoes_the_first_one
 
 
 def test_the_back_button_goes_back_to_the_screen_before_with_its_choices(visit: Visit) -> None:
-    visit.open("/coverage_map").choose("Risk level", "Standard risk").go_to("/gaps")
+    visit.open("/coverage_map").choose("Risk level", "Standard risk").go_to("/patchwork")
     visit.page.go_back()
     expect(visit.heading()).to_have_text("Coverage map")
     expect(visit.choice("Risk level")).to_have_value("Standard risk")

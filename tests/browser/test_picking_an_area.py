@@ -39,12 +39,6 @@ def test_picking_a_row_of_the_coverage_table_chooses_that_area(here: Visit) -> N
     expect(here.page.get_by_role("heading", name="Lancashire")).to_be_visible()
 
 
-def test_picking_a_row_of_the_gaps_table_opens_its_districts(here: Visit) -> None:
-    here.open("/gaps").choose("Sort by", "Name").pick_row(0)
-    here.wait_for_choices(area="E23000036")
-    expect(here.page.get_by_role("heading", name="Avon and Somerset, district by district")).to_be_visible()
-
-
 def test_typing_a_postcode_or_a_name_chooses_the_area_it_is_in(here: Visit) -> None:
     here.turn_to("/coverage_map")
     box = here.page.get_by_label("Find a place")

@@ -30,7 +30,7 @@ def walk(visit: Visit) -> None:
     visit.choose("Level", "Local authority districts")
     visit.after(visit.page.get_by_text("Quality-assured only", exact=True).click)
     visit.after(visit.page.get_by_role("button", name="N nothing listed").click)
-    visit.go_to("/gaps").choose("Sort by", "Name")
+    visit.go_to("/patchwork").choose("Sort by", "By name")
 
 
 def test_the_published_record_on_every_screen_asks_no_other_host(visit: Visit) -> None:

@@ -29,7 +29,7 @@ SCREENS = {
     "/": "Where is there a service, and for whom?",
     "/area": "England and Wales",
     "/coverage_map": "Coverage map",
-    "/gaps": "Gaps",
+    "/patchwork": "Patchwork",
     "/need": "Need",
     "/compare": "Compare",
     "/plans": "Plans",
@@ -42,7 +42,7 @@ LINKS = {**SCREENS, "/": "Overview", "/area": "Area"}
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
 _PROBES = re.compile(
-    r"/(?:area|coverage_map|gaps|need|compare|plans|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
+    r"/(?:area|coverage_map|patchwork|need|compare|plans|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
 )
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 

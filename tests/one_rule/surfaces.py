@@ -10,19 +10,23 @@ from cohorts.answers.of_area import status_shares_of
 from coverage.ask import ANY, Ask
 from coverage.difference import record_difference
 from coverage.evaluation import Evaluation
-from coverage.tables import coverage_table, gaps_table
+from coverage.patchwork import patchwork
+from coverage.patchwork_columns import patchwork_columns
+from coverage.tables import coverage_table
 from coverage.vocabulary import Status
 from geo.areas import area_table, lad_table, lads_of
 from say.cohorts.need_sentences import reached_sentences
 from say.coverage.area_words import area_sentence
 from say.coverage.difference_words import Comparison, Side, area_difference_sentence
 from say.coverage.neighbour_words import neighbour_in_words
+from say.coverage.patchwork_words import cells_in_words
 from say.coverage.status_words import NOT_NOTHING
 from say.funding.plan_lottery_words import LIVES_WHERE
-from say.terms import ENGLISH, english
+from say.terms import ENGLISH, STATUS_OF_KEY, english
 from ui.parts.maps.map_pictures import MapPicture, status_picture
-from ui.parts.tables.tables import GAP_COLUMNS, coverage_as_shown, gaps_as_shown
+from ui.parts.tables.tables import coverage_as_shown
 from ui.screens.coverage_map.record_difference_map import difference_as_shown, difference_picture
+from ui.screens.patchwork.picture_data import letter_in_cell
 
 EMPTY = english().statuses[Status.NO_RECORD]
 NO_POINTS = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
@@ -56,7 +60,7 @@ def _districts(level: str) -> dict[str, Areas]:
 
 
 def called_empty(evaluation: Evaluation, ask: Ask, level: str) -> dict[str, Areas]:
-    """Areas called "nothing listed", by where: map, table, file, sentence, chips of neighbours, and cells of Gaps."""
+    """Areas called "nothing listed", by where: map, table, file, sentence, chips of neighbours, and cells of the Patchwork."""
     table = coverage_table(evaluation, ask, level)
     shown = coverage_as_shown(table, ENGLISH)["Status"]
     said = {str(code): area_sentence(row, ask, NO_RECORDS) for code, row in table.iterrows()}
@@ -70,7 +74,7 @@ def called_empty(evaluation: Evaluation, ask: Ask, level: str) -> dict[str, Area
         "the neighbours": {
             str(code) for code, row in table.iterrows() if f": {EMPTY.short}" in neighbour_in_words(row)
         },
-        **_of_gaps(evaluation, ask, level),
+        **_of_patchwork(evaluation, ask, level),
     }
 
 
@@ -82,16 +86,17 @@ def called_empty_on_map(picture: MapPicture) -> dict[str, Areas]:
     }
 
 
-def _of_gaps(evaluation: Evaluation, ask: Ask, level: str) -> dict[str, Areas]:
-    """Cells of Gaps: it has a column for each risk level (any community) and each community (any risk)."""
-    columns = [word for word in (ask.risk, ask.community) if word != ANY]
-    if len(columns) != 1:
+def _of_patchwork(evaluation: Evaluation, ask: Ask, level: str) -> dict[str, Areas]:
+    """Cells of the Patchwork: it has a column for each kind of work, and for each community (any kind), of either side."""
+    columns = [one for one in patchwork_columns(both_sides=True) if one.ask(ask.risk, ask.terms) == ask]
+    if not columns:
         return {}
-    table = gaps_table(evaluation, ask.intervention, level)
-    cells, key = gaps_as_shown(table)[GAP_COLUMNS[columns[0]]], table[f"{columns[0]}_status"]
+    table = patchwork({ask.side: evaluation}, columns, ask.risk, level).droplevel("column")
+    said = pd.Series(cells_in_words(table), index=table.index)
+    letters = table["status"].map(lambda key: letter_in_cell(STATUS_OF_KEY[key]))
     return {
-        "Gaps": _with(cells, cells.str.startswith(EMPTY.letter)),
-        "the file of Gaps": _with(table, key.eq(Status.NO_RECORD.key)),
+        "the Patchwork": _with(letters, letters.eq(letter_in_cell(Status.NO_RECORD))),
+        "the words of its cells": _with(said, said.str.startswith(EMPTY.short)),
     }
 
 

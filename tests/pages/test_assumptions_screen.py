@@ -206,7 +206,7 @@ def test_a_link_opens_with_its_changes_and_a_bad_one_is_said() -> None:
     assert "The link asks for assumed" in bad and "CHANGED" not in bad
 
 
-@pytest.mark.parametrize("page", ["pages/coverage_map.py", "pages/gaps.py", "pages/sources_and_method.py", PAGE])
+@pytest.mark.parametrize("page", ["pages/coverage_map.py", "pages/patchwork.py", "pages/sources_and_method.py", PAGE])
 def test_changed_assumptions_are_marked_on_every_screen(page: str) -> None:
     text = text_of(opened(page, assumed=changed_to(value=60_000)))
     assert "Assumptions CHANGED by the user (set “Mine”)" in text

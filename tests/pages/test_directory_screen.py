@@ -67,7 +67,7 @@ def test_a_messy_workbook_becomes_a_version_that_everybody_can_choose(messy: byt
     assert not screen.exception
     (heading,) = published(open_store())
     assert (heading.name, heading.by, heading.facts["invented"]) == ("Invented office", "Invented Person", True)
-    assert "Invented office, version 1, published" in said(opened("pages/gaps.py", directory=f"{heading.id}.1"))
+    assert "Invented office, version 1, published" in said(opened("pages/patchwork.py", directory=f"{heading.id}.1"))
     assert (
         len(directory_of_texts(open_version(open_store(), heading.id).parts).services)
         == heading.facts["services"]

@@ -10,7 +10,7 @@ from tests.loaders.directory_files import csv_file
 from tests.pages.screens import opened, said
 
 PAGES = [
-    *("pages/overview.py", "pages/coverage_map.py", "pages/gaps.py", "pages/need.py", "pages/compare.py"),
+    *("pages/overview.py", "pages/coverage_map.py", "pages/patchwork.py", "pages/need.py", "pages/compare.py"),
     *("pages/plans.py", "pages/assumptions.py", "pages/sources_and_method.py"),
 ]
 LINK = {"area": "E23000009", "risk": "medium", "intervention": "behaviour_change_group", "directory": "own"}

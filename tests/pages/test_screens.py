@@ -9,7 +9,7 @@ from tests.pages.screens import opened, said, typed_where
 SCREENS = [
     "pages/overview.py",
     "pages/coverage_map.py",
-    "pages/gaps.py",
+    "pages/patchwork.py",
     "pages/need.py",
     "pages/compare.py",
     "pages/plans.py",
@@ -115,22 +115,6 @@ def test_the_date_changes_what_is_on_the_map() -> None:
     screen.date_input(key="on").set_value(date(2017, 6, 30)).run()
     assert said(screen) != now
     assert "says of 30 June 2017" in said(screen)
-
-
-def test_the_gaps_table_opens_to_the_districts_of_the_chosen_area() -> None:
-    screen = opened(SCREENS[2], area="E23000024")
-    assert [len(table.value) for table in screen.dataframe] == [7, 43]
-    screen.toggle(key="gaps_attention").set_value(True).run()
-    assert (screen.dataframe[1].value["Nothing local"] > 0).all()
-
-
-def test_the_gaps_table_sorts_worst_first_and_by_name() -> None:
-    screen = opened(SCREENS[2], intervention="high_risk_case_management")
-    gaps = screen.dataframe[0].value["Nothing local"]
-    assert list(gaps) == sorted(gaps, reverse=True)
-    screen.selectbox(key="gaps_order").select("Name").run()
-    names = screen.dataframe[0].value["Area"]
-    assert list(names) == sorted(names)
 
 
 def test_unknown_places_are_not_known_in_the_table() -> None:

@@ -1,14 +1,19 @@
 """What is on record, worked out once for each directory and what is asked of it."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation, evaluate
 from coverage.headline import DirectoryAge, directory_age
+from coverage.patchwork import patchwork
+from coverage.patchwork_columns import patchwork_columns
 from coverage.records import records_behind, records_without_area
 from coverage.service_points import located, service_points
 from coverage.tables import answering_services, coverage_table, gaps_table
+from coverage.vocabulary import SIDES
 from ui.cache.cached import cached
 
 
@@ -63,3 +68,10 @@ def points_of(directory: Directory, ask: Ask) -> pd.DataFrame:
 def unplaced_of(directory: Directory, terms: Terms) -> pd.DataFrame:
     """Return ``records_without_area``."""
     return records_without_area(evaluation_of(directory, terms))
+
+
+@cached(most=60)
+def patchwork_of(directory: Directory, terms: Terms, both_sides: bool, risk: str, level: str) -> pd.DataFrame:
+    """Return ``patchwork`` of both sides; the side that the terms name does not matter."""
+    by_side = {side: evaluation_of(directory, replace(terms, for_whom=side)) for side in SIDES}
+    return patchwork(by_side, patchwork_columns(both_sides), risk, level)

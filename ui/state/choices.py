@@ -22,6 +22,7 @@ from coverage.ask import (
     Terms,
 )
 from coverage.vocabulary import SIDES
+from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.levels import COMPARED_LEVELS
 from loaders.plans.scenarios import PRESETS
 from say.terms import ENGLISH, LANGUAGES, terms_file
@@ -57,6 +58,9 @@ PLAN_VIEWS = {
     "change": "Change: share of the cohort reached",
     "money": "Money against a share by cohort",
 }
+ORDERS = {"region": "By region", "fewest": "Fewest kinds first", "name": "By name"}
+PATCHWORK_WITHIN = tuple(dict.fromkeys([ENGLAND_AND_WALES, *area_table("nation").index, *area_table("pfa").index]))
+"""Whose forces the patchwork shows: of both nations or one of them; or of which force the districts."""
 EVERY_SCREEN = tuple(terms_file(ENGLISH)["screens"])
 
 
@@ -101,8 +105,11 @@ class Choices:
     against = Choice(one_of(AGAINST), "none", ("coverage_map",))
     against_on = Choice(reader.day, lambda: next_financial_year(date.today()), ("coverage_map",))
     against_directory = Choice(read_directory, DEMONSTRATION, ("coverage_map",))
+    within = Choice(one_of(PATCHWORK_WITHIN), ENGLAND_AND_WALES, ("patchwork",))
+    order = Choice(one_of(ORDERS), "region", ("patchwork",))
+    both_sides = Choice(reader.yes_or_no, False, ("patchwork",))
     need_measure = Choice(one_of(MAP_VALUES), "cohort", ("need",))
-    risk_here = Choice(one_of(RISK_AXIS), ANY, ("area",))
+    risk_here = Choice(one_of(RISK_AXIS), ANY, ("area", "patchwork"))
     of_my_group = Choice(reader.yes_or_no, False, ("area",))
     view = Choice(one_of(COMPARE_VIEWS), "ranked", ("compare",))
     group = Choice(one_of(GROUPS), "all", ("compare",))

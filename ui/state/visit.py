@@ -53,11 +53,11 @@ class OnDirectory:
     changes_in = Held("")
 
 
-class OnGaps:
-    """How the table is ordered, and whether only areas are shown that need attention."""
+class OnPatchwork:
+    """The cell that was just picked (area code, key of its column), and the screen to go to after a row or a column was."""
 
-    gaps_order = Held("")
-    gaps_attention = Held(False)
+    patchwork_cell = Held[tuple[str, str] | None](None)
+    patchwork_to = Held("")
 
 
 class OnArea:

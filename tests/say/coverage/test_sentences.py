@@ -8,10 +8,10 @@ from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.records import records_behind
-from coverage.tables import coverage_table, gaps_table
+from coverage.tables import coverage_table
 from say.coverage.area_words import area_sentence
 from say.coverage.asked import subject
-from say.coverage.sentences import gaps_sentence, national_sentence
+from say.coverage.sentences import national_sentence
 from tests.directories import directory_of, service
 
 TERMS = Terms(on=date(2026, 11, 22))
@@ -77,20 +77,6 @@ def test_generic_services_are_named_beside_and_never_as_the_answer() -> None:
     assert "Generic services reach here (1 record)." in said_of(
         directory_of(service(("lad", NORWICH))), NORWICH, "lad", ask
     )
-
-
-def test_the_gaps_sentence_counts_only_current_local_records() -> None:
-    directory = directory_of(
-        service(("pfa", NORFOLK)),
-        service(("pfa", "E23000025"), status="announced"),
-        service(("region", "E12000006")),
-    )
-    table = gaps_table(evaluate(directory, TERMS), "behaviour_change_group", "pfa")
-    said = gaps_sentence(table, HIGH, "pfa")
-    assert "a current local record states standard risk in none, " in said
-    assert "medium in none and high in 1." in said
-    assert "No current record states one made for a community." in said
-    assert "not the same as nothing there" in said
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,13 @@ TERMS: Asked = (
     Choices.own_alone,
 )
 """On which terms a record counts."""
-_WIDTHS = {Choices.intervention.key: 270, Choices.risk.key: 150, Choices.community.key: 200, Choices.on.key: 130}
+_WIDTHS = {
+    Choices.intervention.key: 270,
+    Choices.risk.key: 150,
+    Choices.risk_here.key: 140,
+    Choices.community.key: 200,
+    Choices.on.key: 130,
+}
 """Of the boxes in the line, in pixels."""
 
 
@@ -51,6 +57,10 @@ def _choose_one(label: str, axis: tuple[str, ...], any_words: str, words: dict[s
 
 def _choose_risk() -> None:
     _choose_one("Risk level", RISK_AXIS, "Any risk level", RISK_LEVELS, Choices.risk.key)
+
+
+def _choose_risk_here() -> None:
+    _choose_one("Risk level", RISK_AXIS, "Any risk level", RISK_LEVELS, Choices.risk_here.key)
 
 
 def _choose_community() -> None:
@@ -124,6 +134,7 @@ def _choose_side() -> None:
 
 _DRAWN: dict[str, Callable[[], None]] = {
     Choices.risk.key: _choose_risk,
+    Choices.risk_here.key: _choose_risk_here,
     Choices.community.key: _choose_community,
     Choices.intervention.key: _choose_intervention,
     Choices.on.key: _choose_day,

@@ -55,13 +55,3 @@ def choose_statuses(table: pd.DataFrame) -> None:
         format_func=lambda status: f"{called[status].letter}  {called[status].short} ({areas.get(status.key, 0)})",
         key=OnCoverageMap.statuses_shown.key,
     )
-
-
-def show_letters() -> None:
-    """Draw the statuses in one line: letter and words."""
-    called = terms_in_use().statuses
-    items = "".join(
-        f'<span style="display:inline-block;margin-right:1.2rem">{swatch(status)} {as_text(called[status].short)}</span> '
-        for status in sorted(Status, reverse=True)
-    )
-    st.html(f'<p style="line-height:2.2">{items}</p>')

@@ -1,4 +1,4 @@
-"""Coverage and gaps as tables on screen: the primary route, sortable, every row with its GSS code."""
+"""Coverage as a table on screen: the primary route, sortable, every row with its GSS code."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,9 +7,7 @@ from typing import Any
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from coverage.communities import COMMUNITIES
-from coverage.extent import PART
-from coverage.vocabulary import RISK_LEVELS, Status, labels
+from coverage.vocabulary import Status
 from geo.levels import LEVELS
 from say.coverage.status_words import shares_in_words
 from say.numbers import NOT_KNOWN, count, is_known
@@ -68,54 +66,6 @@ def _coverage_in_colours(table: pd.DataFrame, language: str) -> Styler:
 def _status_colours(shown: Any) -> str:
     style = next(STYLES[status] for status in Status if letter_of(status.key) == str(shown)[0])
     return f"background-color: {style.fill}; color: {style.ink}"
-
-
-GAP_COLUMNS = {
-    **{word: label.removesuffix(" risk") for word, label in RISK_LEVELS.items()},
-    **labels(COMMUNITIES),
-}
-
-
-def gaps_as_shown(table: pd.DataFrame) -> pd.DataFrame:
-    """Return a gaps table as people read it: for each risk level and community status letter, ½ where in part, and services."""
-    shown = pd.DataFrame({"Area": table["area_name"], "GSS code": table.index}, index=table.index)
-    shown["Nothing local"] = table["gaps"]
-    for word, label in GAP_COLUMNS.items():
-        cells = table[[f"{word}_status", f"{word}_extent", f"{word}_services"]]
-        shown[label] = [_gap_cell(*cell) for cell in cells.itertuples(index=False)]
-    return shown
-
-
-def _gap_cell(status: str, extent: str, services: int) -> str:
-    said = f"{letter_of(status)}{'½' if extent == PART else ''}"
-    return f"{said}  {services:,}" if services else said
-
-
-def show_gaps_table(
-    s: Marked, table: pd.DataFrame, level: str, key: str, on_pick: Callable[[str], None] | None
-) -> None:
-    """Draw the heat table; where ``on_pick`` is given, picking a row calls it with the row's code."""
-    s.areas(
-        partial(_gaps_in_colours, table),
-        list(table.index),
-        key,
-        on_pick,
-        alt=f"{LEVELS[level].label} by risk level and community: status letter and number of records",
-    )
-
-
-def _gaps_in_colours(table: pd.DataFrame) -> Styler:
-    return gaps_as_shown(table).style.map(_status_colours, subset=list(GAP_COLUMNS.values()))
-
-
-def worst_first(table: pd.DataFrame) -> pd.DataFrame:
-    """Sort a gaps table: most gaps first, then the worst statuses, then by name."""
-    statuses = table.filter(like="_status").apply(lambda column: column.map(STATUS_OF_KEY))
-    return (
-        table.assign(_sum=statuses.sum(axis=1))
-        .sort_values(["gaps", "_sum", "area_name"], ascending=[False, True, True])
-        .drop(columns="_sum")
-    )
 
 
 def letter_of(status: str) -> str:

@@ -1,0 +1,37 @@
+"""Page: the whole country in one picture: who has what on record, by kinds of work and by communities."""
+
+import streamlit as st
+
+from say.coverage.patchwork_words import patchwork_headline
+from ui.cache.coverage import patchwork_of
+from ui.frame.screen import screen
+from ui.parts.method.how_made import show_how_made
+from ui.screens.patchwork.cell_records import show_picked_cell
+from ui.screens.patchwork.patchwork_controls import draw_patchwork_controls
+from ui.screens.patchwork.patchwork_files import show_patchwork_files
+from ui.screens.patchwork.patchwork_shown import patchwork_shown
+from ui.screens.patchwork.picture import draw_picture
+from ui.screens.patchwork.picture_data import picture_data
+from ui.state.address import address_as_written
+from ui.state.choices import Choices
+from ui.state.need_in_use import need_in_use
+from ui.state.visit import OnPatchwork
+
+with screen(
+    asks=(Choices.risk_here, Choices.on),
+    more=(Choices.by_and_for_only, Choices.quality_assured_only, Choices.staleness_months, Choices.own_alone),
+) as s:
+    if to := OnPatchwork.patchwork_to.take():
+        st.switch_page(to, query_params=address_as_written())
+    shown = patchwork_shown(s.directory, s.choices)
+
+    s.title("Patchwork")
+    with s.heading:
+        s.say(patchwork_headline(shown.kinds, shown.of_kinds, shown.within, shown.risk, shown.terms))
+    with s.line:
+        draw_patchwork_controls()
+    whole = patchwork_of(s.directory, shown.terms, s.choices.both_sides, shown.risk, shown.level)
+    draw_picture(shown, picture_data(shown, whole, need_in_use(), "What is on record where"))
+    show_patchwork_files(s, shown)
+    show_picked_cell(s, shown)
+    show_how_made(s, ("status", "counts"))

@@ -1,1 +1,0 @@
-"""The Gaps screen: what needs attention first."""

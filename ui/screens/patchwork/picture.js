@@ -1,0 +1,200 @@
+/* The patchwork: one table that is also the picture. The arrow keys move through it; a click or Enter tells the server. */
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".patchwork");
+  const drawn = JSON.stringify(data);
+  root._tell = setTriggerValue;
+  if (root._drawn !== drawn) { draw(root, data); root._drawn = drawn; }
+  const fit = () => fitRows(root);
+  fit();
+  const later = setTimeout(fit, 400);
+  window.addEventListener("resize", fit);
+  return () => { window.removeEventListener("resize", fit); clearTimeout(later); };
+}
+
+function make(name, attributes, ...inside) {
+  const node = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => { if (value !== "") { node.setAttribute(key, value); } });
+  node.append(...inside);
+  return node;
+}
+
+function draw(root, data) {
+  const at = root.contains(document.activeElement) ? placeOf(document.activeElement) : null;
+  const table = make("table", { role: "grid", "aria-label": data.title, class: (data.blocks[0].label ? "in-blocks" : "") + (data.columns.length > 28 ? " many" : "") });
+  table.append(widths(data), head(data), ...data.blocks.map((block) => body(data, block)), foot(data));
+  root.querySelector(".patchwork-table").replaceChildren(table);
+  const stops = [...table.querySelectorAll("[data-what]")];
+  stops.forEach((stop) => { stop.tabIndex = -1; });
+  const again = at && stops.find((stop) => placeOf(stop) === at);
+  (again || table.querySelector("tbody [data-what]")).tabIndex = 0;
+  if (again) { again.focus(); }
+  listen(root, table, data);
+}
+
+/* Of the columns that do not share the rest among them. */
+function widths(data) {
+  const of = [...(data.blocks[0].label ? ["region"] : []), "area", ...(data.opens ? ["open"] : []), "kinds"];
+  return make("colgroup", {}, ...of.map((name) => make("col", { class: "w-" + name })), ...data.columns.map(() => make("col", {})));
+}
+
+function placeOf(stop) { return [stop.dataset.what, stop.dataset.area, stop.dataset.column].join("|"); }
+
+function head(data) {
+  const over = make("tr", { class: "groups" }, make("td", { colspan: leading(data), class: "corner" }, legend(data)));
+  const names = make("tr", { class: "names" });
+  if (data.blocks[0].label) { names.append(make("td", {})); }
+  names.append(make("th", { scope: "col" }, make("span", { class: "unseen" }, data.one === "force" ? "Police force area" : "District")));
+  if (data.opens) { names.append(make("td", {})); }
+  names.append(make("th", { scope: "col", class: "kinds", title: "Kinds of work on record locally, of " + data.of_kinds }, "local kinds"));
+  data.groups.forEach((group) => {
+    over.append(make("th", { scope: "colgroup", colspan: group.span, class: "group" }, make("span", {}, group.label)));
+  });
+  data.columns.forEach((column, number) => {
+    const first = number && column.group !== data.columns[number - 1].group;
+    names.append(make("th", {
+      scope: "col", class: first ? "kind first" : "kind", "data-what": "column", "data-column": column.key,
+      "aria-label": column.words + ". Enter shows it on the map."
+    }, make("span", {}, column.short)));
+  });
+  return make("thead", {}, over, names);
+}
+
+/* Stands in the corner, where there is room: over the names of areas, beside those of columns. */
+function legend(data) {
+  return make("ul", { class: "legend" }, ...data.legend.map(([letter, filled, ends, words]) =>
+    make("li", {}, box("span", { "aria-hidden": "true" }, letter, filled, ends), make("span", {}, words))));
+}
+
+function leading(data) { return 2 + (data.opens ? 1 : 0) + (data.blocks[0].label ? 1 : 0); }
+
+function body(data, block) {
+  const rows = block.rows.map((row, number) => {
+    const line = make("tr", { class: row.marked ? "marked" : "" });
+    if (block.label && !number) {
+      line.append(make("th", { scope: "rowgroup", rowspan: block.rows.length, class: "region" }, block.label));
+    }
+    line.append(make("th", { scope: "row", class: "area", "data-what": "area", "data-area": row.code,
+      "aria-label": row.name + ". Enter opens its screen." }, row.name));
+    if (data.opens) {
+      line.append(make("td", { class: "open", "data-what": "districts", "data-area": row.code,
+        "aria-label": "Districts of " + row.name + ": Enter shows them" }, "›"));
+    }
+    line.append(make("td", { class: "kinds" }, String(row.kinds)));
+    row.cells.forEach((cell, place) => { line.append(cellOf(data, row, cell, place)); });
+    return line;
+  });
+  return make("tbody", {}, ...rows);
+}
+
+function cellOf(data, row, [letter, filled, ends, words, alike], place) {
+  const column = data.columns[place], first = place && column.group !== data.columns[place - 1].group;
+  const cell = box("td", {
+    "data-what": "cell", "data-area": row.code, "data-column": column.key, "aria-label": data.words[words] + ". " + data.alike[alike]
+  }, letter, filled, ends);
+  if (first) { cell.classList.add("first"); }
+  return cell;
+}
+
+/* A cell: its letter on its colour, filled from below where only a part of the area has it, with a dot where something ends. */
+function box(name, attributes, letter, filled, ends) {
+  const cell = make(name, attributes, letter);
+  cell.className = "cell s-" + (letter === "·" ? "N" : letter) + (filled < 100 ? " part" : "") + (ends ? " ends" : "");
+  if (filled < 100) { cell.style.setProperty("--filled", filled + "%"); }
+  return cell;
+}
+
+function foot(data) {
+  const line = (label, key) => make("tr", { class: key },
+    make("th", { scope: "row", colspan: leading(data) }, label),
+    ...data.columns.map((column, number) => make("td", {
+      class: number && column.group !== data.columns[number - 1].group ? "first" : "" }, String(column[key]))));
+  const areas = data.one === "force" ? "Forces" : "Districts";
+  return make("tfoot", {}, line(areas + " with a local record", "local"), line("of which a current one", "current"));
+}
+
+function listen(root, table, data) {
+  const card = root.querySelector(".patchwork-card");
+  const stopOf = (event) => event.target.closest ? event.target.closest("[data-what]") : null;
+  table.onclick = (event) => { const stop = stopOf(event); if (stop) { take(table, stop); pick(root, stop); } };
+  table.onkeydown = (event) => { onKey(root, table, event); };
+  table.addEventListener("focusin", (event) => { const stop = stopOf(event); if (stop) { show(card, table, stop, data); } });
+  table.addEventListener("focusout", () => { card.hidden = true; });
+  table.addEventListener("mouseover", (event) => { const stop = stopOf(event); if (stop) { show(card, table, stop, data); } });
+  table.addEventListener("mouseleave", () => { card.hidden = true; });
+}
+
+function pick(root, stop) {
+  root.querySelector(".patchwork-card").hidden = true;
+  root._tell("picked", { what: stop.dataset.what, area: stop.dataset.area || "", column: stop.dataset.column || "" });
+}
+
+function take(table, stop) {
+  table.querySelectorAll('[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
+  stop.tabIndex = 0;
+  stop.focus();
+}
+
+function onKey(root, table, event) {
+  const stop = event.target.closest("[data-what]");
+  if (!stop) { return; }
+  if (event.key === "Enter" || event.key === " ") { event.preventDefault(); pick(root, stop); return; }
+  if (event.key === "Escape") { root.querySelector(".patchwork-card").hidden = true; return; }
+  const lines = [...table.rows].map((row) => [...row.querySelectorAll("[data-what]")]).filter((line) => line.length);
+  const y = lines.findIndex((line) => line.includes(stop)), next = goTo(lines, y, lines[y].indexOf(stop), event);
+  if (next) { event.preventDefault(); take(table, next); next.scrollIntoView({ block: "nearest", inline: "nearest" }); }
+}
+
+/* Lines are lined up at their right ends: above the names of areas stands no heading. */
+function goTo(lines, y, x, event) {
+  const last = lines.length - 1, fromRight = lines[y].length - 1 - x;
+  const inLine = (line) => lines[line][Math.max(0, lines[line].length - 1 - fromRight)];
+  const moves = {
+    ArrowRight: () => lines[y][x + 1], ArrowLeft: () => lines[y][x - 1],
+    ArrowDown: () => y < last && inLine(y + 1), ArrowUp: () => y && inLine(y - 1),
+    PageDown: () => inLine(Math.min(last, y + 10)), PageUp: () => inLine(Math.max(0, y - 10)),
+    Home: () => lines[event.ctrlKey ? 1 : y][0], End: () => lines[event.ctrlKey ? last : y].slice(-1)[0]
+  };
+  return moves[event.key] ? moves[event.key]() : null;
+}
+
+function show(card, table, stop, data) {
+  const { what, area, column } = stop.dataset;
+  const row = data.blocks.flatMap((block) => block.rows).find((one) => one.code === area);
+  const place = data.columns.findIndex((one) => one.key === column);
+  const lines = what === "cell" ? cellLines(data, row, place) : what === "column" ? columnLines(data, place) : areaLines(data, row, what);
+  card.replaceChildren(...lines.map((line, number) => make(number ? "div" : "strong", {}, line)));
+  card.hidden = false;
+  const of = stop.getBoundingClientRect(), own = card.getBoundingClientRect();
+  const below = of.bottom + own.height + 12 < window.innerHeight;
+  card.style.left = Math.max(8, Math.min(of.left, window.innerWidth - own.width - 16)) + "px";
+  card.style.top = (below ? of.bottom + 6 : Math.max(8, of.top - own.height - 6)) + "px";
+}
+
+function cellLines(data, row, place) {
+  const [, , , words, alike] = row.cells[place];
+  return [row.name + " · " + data.columns[place].short, data.words[words], data.alike[alike], "Click or Enter: the records"];
+}
+
+function columnLines(data, place) {
+  return [data.columns[place].words, "Click or Enter: on the map"];
+}
+
+function areaLines(data, row, what) {
+  const first = row.name + ": " + row.kinds + " of " + data.of_kinds + " kinds on record locally";
+  return [first, what === "districts" ? "Click or Enter: its districts" : "Click or Enter: its own screen"];
+}
+
+/* Rows are as high as lets all of them stand in the window, from 11.5 to 24 pixels; headings stay below the line on top. */
+function fitRows(root) {
+  const table = root.querySelector("table");
+  if (!table || !table.tBodies.length) { return; }
+  const line = document.querySelector(".st-key-atlas-top"), legend = table.querySelector(".legend");
+  root.style.setProperty("--top", (line ? line.offsetHeight : 0) + "px");
+  root.style.setProperty("--head", Math.max(84, legend.offsetHeight - 18) + "px");
+  const scroller = root.closest('[data-testid="stMain"]');
+  const top = table.tBodies[0].getBoundingClientRect().top + (scroller ? scroller.scrollTop : 0);
+  const rows = table.querySelectorAll("tbody tr").length, gaps = 2 * table.tBodies.length;
+  const height = Math.floor((window.innerHeight - top - gaps - 4) / rows * 4) / 4;
+  root.style.setProperty("--row", Math.max(11.5, Math.min(24, height)) + "px");
+}

@@ -1,0 +1,154 @@
+"""What the browser is sent of the patchwork: short codes for each cell, and every different sentence once."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from cohorts.answers.similar import most_similar_to_each
+from cohorts.model.inputs import CohortInputs
+from coverage.extent import PART
+from coverage.patchwork_columns import GROUPS, Column
+from coverage.vocabulary import Status
+from geo.areas import area_table
+from say.coverage.patchwork_words import alike_in_words, cells_in_words, column_in_words
+from say.terms import STATUS_OF_KEY, english
+from ui.cache.cached import cached
+from ui.screens.patchwork.cell_style import EMPTY_MARK
+from ui.screens.patchwork.patchwork_shown import PatchworkShown
+from ui.state.language import said, terms_in_use
+
+MOST_ALIKE = 10
+
+
+@cached(most=20)
+def _most_similar_to_each(need: CohortInputs, level: str, how_many: int) -> np.ndarray:
+    return most_similar_to_each(need, level, how_many)
+
+
+def picture_data(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs, title: str) -> dict[str, Any]:
+    """Return all that the browser draws and says, as JSON holds it.
+
+    Parameters
+    ----------
+    shown
+        The areas that are shown.
+    whole
+        The ``patchwork`` of every area of their level, among which those most like each are found.
+    need
+        Says which areas are alike.
+    title
+        What the table is called.
+    """
+    words, alike = _Once(), _Once()
+    cells = _cells(shown, words, _alike(shown, whole, need, alike))
+    width = len(shown.columns)
+    of_area = {code: cells[at * width : (at + 1) * width] for at, code in enumerate(shown.kinds.index)}
+    names = area_table(shown.level)["area_name"]
+    return {
+        "title": title,
+        "legend": _legend(shown),
+        "groups": _groups(shown.columns),
+        "columns": [_column(column, shown) for column in shown.columns],
+        "blocks": [
+            {
+                "label": said(label) if label else "",
+                "rows": [
+                    {
+                        "code": code,
+                        "name": said(str(names[code])),
+                        "kinds": int(shown.kinds[code]),
+                        "marked": code in shown.marked,
+                        "cells": of_area[code],
+                    }
+                    for code in inside
+                ],
+            }
+            for label, inside in shown.blocks.items()
+        ],
+        "words": words.list,
+        "alike": alike.list,
+        "opens": shown.level == "pfa",
+        "one": shown.area_word,
+        "of_kinds": shown.of_kinds,
+    }
+
+
+class _Once:
+    """A list in which every different sentence stands once."""
+
+    def __init__(self) -> None:
+        self.list: list[str] = []
+        self._at: dict[str, int] = {}
+
+    def at(self, sentence: str) -> int:
+        """Return where a sentence stands, and put it there if it is new."""
+        if sentence not in self._at:
+            self._at[sentence] = len(self.list)
+            self.list.append(sentence)
+        return self._at[sentence]
+
+
+def _cells(shown: PatchworkShown, words: _Once, alike: Iterable[int]) -> list[list[Any]]:
+    """Return for each cell: letter, per cent that is filled (100 where whole), whether something ends, and its sentences."""
+    table = shown.table
+    letters = {status.key: letter_in_cell(status) for status in Status}
+    filled = np.where(table["extent"].eq(PART), np.ceil(table["share"] * 100).clip(8, 92), 100).astype(int)
+    parts = zip(
+        table["status"].map(letters),
+        filled.tolist(),
+        table["ends"].notna().astype(int).tolist(),
+        map(words.at, cells_in_words(table)),
+        alike,
+        strict=True,
+    )
+    return [list(one) for one in parts]
+
+
+def letter_in_cell(status: Status) -> str:
+    """Give the letter of a status in a cell: a dot where nothing is listed, so that the eye sees what is."""
+    return EMPTY_MARK if status is Status.NO_RECORD else english().statuses[status].letter
+
+
+def _alike(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs, words: _Once) -> list[int]:
+    """Return for each cell where it is said how many of the areas most like it have it on record locally."""
+    local = whole["local"].to_numpy().reshape(-1, len(shown.columns))
+    nearest = _most_similar_to_each(need, shown.level, MOST_ALIKE)
+    have = local[nearest].sum(axis=1)
+    rows = area_table(shown.level).index.get_indexer(shown.kinds.index)
+    said_of = [words.at(alike_in_words(some, MOST_ALIKE, shown.area_word)) for some in range(MOST_ALIKE + 1)]
+    return [said_of[some] for some in have[rows].ravel().tolist()]
+
+
+def _legend(shown: PatchworkShown) -> list[list[Any]]:
+    """Return samples of cells with their words: each status that is shown, then what half a cell and a dot mean."""
+    called = terms_in_use().statuses
+    found = [[letter_in_cell(status), 100, 0, called[status].short] for status in statuses_shown(shown)]
+    letter = letter_in_cell(Status.POSSIBLE)
+    return [*found, [letter, 50, 0, "in part of the area"], [letter, 100, 1, "ends within a year"]]
+
+
+def _groups(columns: Iterable[Column]) -> list[dict[str, Any]]:
+    """Return the headings over columns, with how many columns stand under each."""
+    spans = Counter(column.group for column in columns)
+    return [{"label": GROUPS[group], "span": span} for group, span in spans.items()]
+
+
+def _column(column: Column, shown: PatchworkShown) -> dict[str, Any]:
+    counted = shown.on_record.T[column.key].tolist()
+    local, current = int(counted[0]), int(counted[1])
+    return {
+        "key": column.key,
+        "short": said(column.short),
+        "group": column.group,
+        "words": column_in_words(column, local, current, len(shown.kinds), shown.area_word),
+        "local": local,
+        "current": current,
+    }
+
+
+def statuses_shown(shown: PatchworkShown) -> list[Status]:
+    """List the statuses that some cell has, the best first: those that a legend names."""
+    return sorted({STATUS_OF_KEY[key] for key in shown.table["status"].unique()}, reverse=True)
