@@ -65,7 +65,7 @@ LEFT_TO_SOAK = ("overview with own workbook", "coverage map", "coverage map with
 def test_a_screen_has_no_serious_finding(here: Visit, address: str) -> None:
     here.turn_to(address)
     if "coverage_map" in address:
-        here.map_frame()
+        here.map()
     assert_accessible(here)
 
 

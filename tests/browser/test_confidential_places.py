@@ -190,5 +190,4 @@ def test_where_a_confidential_service_is_is_found_nowhere_in_any_district(
 
 def test_no_point_is_drawn_for_a_confidential_place(uploaded: Visit) -> None:
     uploaded.go_to("/coverage_map")
-    uploaded.map_frame()
     expect(uploaded.map().locator('path[fill="#10131a"]')).to_have_count(1)

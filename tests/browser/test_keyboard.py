@@ -51,8 +51,9 @@ _FOCUSED = """() => {
   if (!element || element === document.body) { return { ...told, name: 'nothing' }; }
   window.__focused = { element, looks: looks(element) };
   const words = (element.getAttribute('aria-label') || (element.labels && element.labels[0] || element).innerText || '').trim();
-  const kinds = { IFRAME: 'the map', CANVAS: 'a table', MAIN: 'the screen' };
-  const kind = element.closest('canvas') ? 'a table' : kinds[element.tagName];
+  const kinds = { CANVAS: 'a table', MAIN: 'the screen' };
+  const inside = element.closest('.atlas-map-ground') ? 'the map' : element.closest('canvas') && 'a table';
+  const kind = inside || kinds[element.tagName];
   return { ...told, name: kind || words.split('\\n').pop().replace(/ \\(\\d+\\)$/, '') || element.outerHTML.slice(0, 80) };
 }"""
 
@@ -80,7 +81,7 @@ def walk_by_tab(visit: Visit) -> list[dict[str, Any]]:
 def test_tab_reaches_every_control_and_the_end(visit: Visit, address: str) -> None:
     visit.open(address)
     if "map" in address:
-        visit.map_frame()
+        visit.map()
     stops = walk_by_tab(visit)
     assert ON_EVERY_SCREEN | OWN_CONTROLS[address] <= {stop["name"] for stop in stops}
     assert [stop["name"] for stop in stops].count("the map") <= 5, "the map takes many steps to pass"

@@ -13,11 +13,11 @@ def test_a_long_name_makes_a_tooltip_no_wider_than_a_column_of_text(visit: Visit
     visit.upload("mine.csv", csv_file({"service_name": LONG, "postcode": "LS1 3AD", "address_public": "yes"})).go_to(
         "/coverage_map"
     )
-    visit.map_frame().wait_for_function("() => document.querySelector('path[fill=\"#10131a\"]')")
-    x, y = visit.map_frame().evaluate(
-        "() => { const box = document.querySelector('path[fill=\"#10131a\"]').getBoundingClientRect();"
-        " return [box.left + box.width / 2, box.top + box.height / 2]; }"
-    )
+    visit.map().scroll_into_view_if_needed()
+    point = visit.map().locator('path[fill="#10131a"]')
+    ground, box = visit.map().bounding_box(), point.bounding_box()
+    assert ground and box
+    x, y = box["x"] - ground["x"] + box["width"] / 2, box["y"] - ground["y"] + box["height"] / 2
     visit.mouse_on_map((x, y))
     tooltip = visit.map().locator(".leaflet-tooltip")
     tooltip.wait_for()

@@ -11,6 +11,6 @@ pytestmark = pytest.mark.browser
 @pytest.mark.soak  # at the level of forces, with every other control, in test_keyboard
 def test_tab_passes_the_map_in_a_few_steps_at_every_level(visit: Visit) -> None:
     visit.open("/coverage_map?level=lad")
-    visit.map_frame()
+    visit.map()
     stops = [stop["name"] for stop in walk_by_tab(visit)]
     assert 1 <= stops.count("the map") <= 5

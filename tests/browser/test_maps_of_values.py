@@ -1,22 +1,18 @@
 """The map shows values in classes, one hexagon for each district, and what differs between two records."""
 
-import json
-
 import pytest
 from playwright.sync_api import expect
 
-from geo.areas import parent
-from tests.browser.server import ROOT
+from geo.areas import lads_of, parent
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
+MAIDSTONE = "E07000110"
 
 
 def fills(visit: Visit) -> set[str]:
     """Return the classes that the areas on the map are filled by."""
-    visit.map_frame()
-    filled = visit.areas_drawn().evaluate_all("paths => paths.map(path => path.getAttribute('fill'))")
-    return {fill.removeprefix("url(#fill-").removesuffix(")") for fill in filled}
+    return set(visit.areas_drawn().evaluate_all("paths => paths.map(path => path.dataset.class)"))
 
 
 @pytest.fixture(scope="module")
@@ -35,21 +31,20 @@ def test_a_map_of_values_draws_every_force_in_a_class_and_the_legend_says_the_cl
 
 def test_another_measure_is_drawn_on_the_same_map(here: Visit) -> None:
     here.turn_to("/coverage_map?measure=cohort")
-    here.map_frame().evaluate("window.sameMap = true")
+    here.mark_the_map()
     here.choose("Show", "Unmet need")
-    expect(here.map().locator('path[fill="url(#fill-not-known)"]')).to_have_count(43)
-    assert here.map_frame().evaluate("window.sameMap === true"), "the zoom of the map was lost"
+    expect(here.map().locator('path[data-class="not-known"]')).to_have_count(43)
+    assert here.is_the_marked_map(), "the zoom of the map was lost"
     here.wait_for_choices(measure="unmet_need")
 
 
 def test_hexagons_are_one_for_each_district_and_a_click_picks_the_area_it_is_in(here: Visit) -> None:
     here.turn_to("/coverage_map?shape=hexagons")
     expect(here.areas_drawn()).to_have_count(318)
-    hexagons = json.loads((ROOT / "static/lad_hexagons.geojson").read_text("utf-8"))["features"]
-    force = parent(hexagons[10]["properties"]["code"], "pfa")
-    here.click_map(here.points_on_areas(11)[10], force)
-    in_force = [one for one in hexagons if parent(one["properties"]["code"], "pfa") == force]
-    expect(here.map().locator('path[stroke="#5b2a86"]')).to_have_count(len(in_force))
+    force = parent(MAIDSTONE, "pfa")
+    assert force
+    here.click_map(here.point_on(MAIDSTONE), force)
+    expect(here.map().locator('path[stroke="#5b2a86"]')).to_have_count(len(lads_of(force)))
 
 
 def test_what_differs_on_another_date_is_drawn_area_by_area(here: Visit) -> None:

@@ -117,7 +117,7 @@ def test_the_tooltip_of_a_service_point_shows_hostile_text_as_text(hostile: Visi
     points = hostile.map().locator('path[fill="#10131a"]')
     expect(points).to_have_count(len(HOSTILE) + 1)
     seen = set()
-    for place in hostile.map_frame().evaluate(_MIDDLES):
+    for place in hostile.map().evaluate(_MIDDLES):
         hostile.mouse_on_map((place["x"], place["y"]))
         tooltips = hostile.map().locator(".leaflet-tooltip")
         expect(tooltips.first).to_be_visible()
@@ -128,9 +128,9 @@ def test_the_tooltip_of_a_service_point_shows_hostile_text_as_text(hostile: Visi
     assert_nothing_ran(hostile)
 
 
-_MIDDLES = """() => [...document.querySelectorAll('path[fill="#10131a"]')].map(path => {
-  const box = path.getBoundingClientRect();
-  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+_MIDDLES = """map => [...map.querySelectorAll('path[fill="#10131a"]')].map(path => {
+  const box = path.getBoundingClientRect(), ground = map.getBoundingClientRect();
+  return { x: box.left + box.width / 2 - ground.left, y: box.top + box.height / 2 - ground.top };
 })"""
 
 

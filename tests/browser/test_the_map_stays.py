@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_picking_an_area import codes_in_drawing_order
+from tests.browser.test_picking_an_area import KENT
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -10,15 +10,14 @@ pytestmark = pytest.mark.browser
 
 def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(shared_visit: Visit) -> None:
     visit = shared_visit.open("/coverage_map")
-    code, point = codes_in_drawing_order("pfa")[10], visit.points_on_areas(11)[10]
-    visit.click_map(point, code)
+    visit.click_map(visit.point_on(KENT), KENT)
     visit.choose("Area", "England and Wales")
     visit.wait_for_choices()
-    visit.click_map(point, code)
+    visit.click_map(visit.point_on(KENT), KENT)
 
 
 def test_choosing_an_area_does_not_load_the_map_anew(shared_visit: Visit) -> None:
     visit = shared_visit.open("/coverage_map")
-    visit.map_frame().evaluate("window.sameMap = true")
+    visit.mark_the_map()
     visit.choose("Area", "Kent")
-    assert visit.map_frame().evaluate("window.sameMap === true"), "the zoom of the map was lost"
+    assert visit.is_the_marked_map(), "the zoom of the map was lost"

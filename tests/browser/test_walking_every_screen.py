@@ -38,7 +38,7 @@ def test_the_published_record_on_every_screen_asks_no_other_host(visit: Visit) -
     go_over_every_screen(visit)
     assert_all_is_well(visit)
     assert any("/_stcore/stream" in socket for socket in visit.sockets), "the walk saw no websocket"
-    assert any(request.endswith("lad_overview.geojson") for request in visit.requests)
+    assert any("/lad_overview.geojson" in request for request in visit.requests)
 
 
 @pytest.mark.soak
@@ -65,10 +65,10 @@ def test_ones_own_directory_on_every_screen_asks_no_other_host(visit: Visit) -> 
 @pytest.mark.parametrize(("level", "areas"), AREAS_AT_LEVEL.items())
 def test_the_map_draws_every_area_with_the_fill_of_its_status(shared_visit: Visit, level: str, areas: int) -> None:
     visit = shared_visit.open(f"/coverage_map?level={level}")
-    visit.map_frame().wait_for_function(
+    visit.page.wait_for_function(
         "count => document.querySelectorAll('path[fill^=\"url(#fill-\"]').length === count", arg=areas
     )
-    missing = visit.map_frame().evaluate(
+    missing = visit.page.evaluate(
         "() => [...document.querySelectorAll('path[fill^=\"url(#\"]')]"
         ".filter(path => !document.getElementById(path.getAttribute('fill').slice(5, -1))).length"
     )

@@ -12,8 +12,6 @@ from playwright.sync_api import (
     ConsoleMessage,
     Dialog,
     Error,
-    Frame,
-    FrameLocator,
     Locator,
     Page,
     Request,
@@ -270,33 +268,35 @@ class Visit:
         buttons = self.page.get_by_role("button", name=re.compile("^Download (CSV|XLSX)$"))
         return [self.download(button, folder) for button in buttons.all()]
 
-    def map(self) -> FrameLocator:
-        """Return the inside of the map."""
-        return self.page.frame_locator("iframe[title*=folium]")
+    def map(self) -> Locator:
+        """Return the map, once its areas are drawn."""
+        drawn = self.page.locator(".atlas-map[data-areas]")
+        expect(drawn).to_be_attached()
+        return drawn
 
-    def map_frame(self) -> Frame:
-        """Return the map's frame, once its areas are drawn."""
-        expect(self.map().locator("path.leaflet-interactive").first).to_be_attached()
-        return next(frame for frame in self.page.frames if "st_folium" in frame.url)
+    def mark_the_map(self) -> None:
+        """Leave a mark that is gone once the map is drawn anew."""
+        self.map().evaluate("map => { map.marked = true; }")
+
+    def is_the_marked_map(self) -> bool:
+        """Whether the map is the one that was marked, so that its zoom was not lost."""
+        return bool(self.map().evaluate("map => map.marked === true"))
 
     def areas_drawn(self) -> Locator:
-        """Return the areas of the map: paths filled by a status."""
-        return self.map().locator('path[fill^="url(#fill-"]')
+        """Return the areas of the map that are filled by a class."""
+        return self.map().locator('path[data-class]:not([data-class=""])')
 
-    def points_on_areas(self, count: int) -> list[tuple[float, float]]:
-        """Return a place on the map inside each of the first ``count`` areas, in the order of the boundary file.
+    def point_on(self, code: str) -> tuple[float, float]:
+        """Return a place on the map inside an area (a district, on hexagons) that nothing lies on."""
+        self.map().scroll_into_view_if_needed()
+        found: list[list[float]] = []
 
-        Only while no area is chosen: a chosen area is drawn last.
-        """
-        self.map_iframe().scroll_into_view_if_needed()
-        found: list[list[float] | None] = []
+        def is_in_place() -> bool:
+            found[:] = [point for point in [self.map().evaluate(_PLACE_INSIDE, code)] if point]
+            return bool(found)
 
-        def all_are_in_place() -> bool:
-            found[:] = self.map_frame().evaluate(_PLACES_INSIDE, count)
-            return len(found) == count and None not in found
-
-        self.until(all_are_in_place, f"a place inside each of the first {count} areas of the map")
-        return [(point[0], point[1]) for point in found if point]
+        self.until(is_in_place, f"a place inside {code} on the map")
+        return found[0][0], found[0][1]
 
     def click_map(self, point: tuple[float, float], area: str) -> "Visit":
         """Click a place on the map, and wait until the address says that its area is chosen."""
@@ -306,15 +306,11 @@ class Visit:
 
     def mouse_on_map(self, point: tuple[float, float], click: bool = False) -> None:
         """Move the mouse to a place on the map, wherever the map is on the screen by now, and click it if asked."""
-        self.map_iframe().scroll_into_view_if_needed()
-        box = self.map_iframe().bounding_box()
+        self.map().scroll_into_view_if_needed()
+        box = self.map().bounding_box()
         assert box
         act = self.page.mouse.click if click else self.page.mouse.move
         act(box["x"] + point[0], box["y"] + point[1])
-
-    def map_iframe(self) -> Locator:
-        """Return the map as one thing on the screen."""
-        return self.page.locator("iframe[title*=folium]")
 
     def evaluate_everywhere(self, expression: str) -> list[Any]:
         """Return what an expression gives in every frame."""
@@ -331,18 +327,19 @@ class FirstArrival:
     said: bytes
 
 
-_PLACES_INSIDE = """count => [...document.querySelectorAll('path.leaflet-interactive')].slice(0, count).map(path => {
-  const box = path.getBoundingClientRect(), steps = 24;
+_PLACE_INSIDE = """(map, code) => {
+  const path = map.querySelector(`path[data-code="${code}"]`), steps = 24;
+  const box = path.getBoundingClientRect(), ground = map.getBoundingClientRect();
   for (let ring = 0; ring < steps / 2; ring += 1) {
     for (let i = steps / 2 - ring; i <= steps / 2 + ring; i += 1) {
       for (let j = steps / 2 - ring; j <= steps / 2 + ring; j += 1) {
         const x = box.left + box.width * i / steps, y = box.top + box.height * j / steps;
-        if (document.elementFromPoint(x, y) === path) { return [x, y]; }
+        if (document.elementFromPoint(x, y) === path) { return [x - ground.left, y - ground.top]; }
       }
     }
   }
   return null;
-})"""
+}"""
 
 
 def _as_bytes(payload: str | bytes) -> bytes:

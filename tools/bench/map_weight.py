@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
-from unittest.mock import patch
 
 import folium
 import pandas as pd
@@ -18,7 +17,7 @@ from coverage.vocabulary import Status
 from geo.boundaries import boundary_file
 from loaders.directory.shipped import published_directory
 from tools.bench.timing import Line, interleaved, kilobytes, milliseconds
-from ui.parts.maps.area_map import area_map
+from ui.parts.maps.area_map import told_to_the_browser
 from ui.parts.maps.map_pictures import status_picture
 from ui.parts.maps.status_style import style_of
 
@@ -36,11 +35,8 @@ def answer(risk: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def sent_by_ours(table: pd.DataFrame, points: pd.DataFrame) -> str:
     """Return what our map sends to the browser for one choice: the component's arguments, as JSON."""
-    sent: dict[str, Any] = {}
-    with patch("streamlit_folium._component_func", sent.update):
-        area_map(LEVEL, status_picture(table, None, points, frozenset(Status)), on_pick=print)
-    del sent["on_change"]
-    return json.dumps(sent)
+    picture = status_picture(table, None, points, frozenset(Status))
+    return json.dumps(told_to_the_browser(LEVEL, picture, "geographic"))
 
 
 def sent_by_bare_folium(table: pd.DataFrame, boundaries: dict[str, Any]) -> str:

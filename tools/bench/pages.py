@@ -19,10 +19,11 @@ REPEATS = 5
 AIM = 1.5
 PATIENCE_MS = 60_000
 CHOSEN = "Medium risk"
-_MAP = (
-    "[...document.querySelectorAll('iframe')].map(f => f.contentDocument && f.contentDocument.body).find(b => b && %s)"
+_IN_FRAME = (
+    "[...document.querySelectorAll('iframe')].map(f => f.contentDocument && f.contentDocument.body)"
+    ".find(b => b && b.querySelector('.leaflet-map-pane'))"
 )
-_FILLS = "[...document.querySelector('iframe').contentDocument.querySelectorAll('path')].map(p => p.getAttribute('fill')).join()"
+_FILLS = "[...document.querySelectorAll('.atlas-map path')].map(p => p.getAttribute('fill')).join()"
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,10 @@ class Measured:
 def ours(address: str, level: str, areas: int, round_number: int) -> Measured:
     """Describe our page, on a date that nobody has asked about before, so that no answer is kept from earlier."""
     on = date(2026, 6, 1) + timedelta(days=round_number)
-    painted = f"b.querySelectorAll('path[fill^=\"url(#fill-\"]').length >= {areas}"
+    painted = f"document.querySelectorAll('.atlas-map path[fill^=\"url(#fill-\"]').length >= {areas}"
     return Measured(
         f"{address}/coverage_map?level={level}&on={on}",
-        _MAP % painted,
+        painted,
         f"document.body.innerText.includes(' at medium risk') && {_FILLS} !== window.fillsBefore",
     )
 
@@ -49,7 +50,7 @@ def empty(address: str) -> Measured:
     """Describe the empty page."""
     return Measured(
         address,
-        _MAP % "b.querySelector('.leaflet-map-pane')",
+        _IN_FRAME,
         f"document.body.innerText.includes('You chose: {CHOSEN}')",
     )
 

@@ -1,8 +1,9 @@
 """Serve the dashboard on this machine (``python -m ui.frame.serve --port 8501``): what `make run` starts.
 
-Two things are done before the first visitor comes. The shipped directories and area tables are read, so that nobody waits for
-them. And Streamlit is told that the pages are named in ``dashboard.py``: until some visitor has opened the front page, it
-would otherwise take ``pages/`` for a folder of pages to be run on their own, and a link to a screen would break.
+Three things are done before the first visitor comes. The shipped directories and area tables are read, so that nobody waits for
+them. What maps need is put into ``static/``. And Streamlit is told that the pages are named in ``dashboard.py``: until some
+visitor has opened the front page, it would otherwise take ``pages/`` for a folder of pages to be run on their own, and a link to
+a screen would break.
 """
 
 import argparse
@@ -14,16 +15,18 @@ from streamlit.web import cli
 
 from geo.areas import area_table, lad_table
 from loaders.directory.shipped import demonstration_directory, published_directory
+from ui.parts.maps.map_scripts import place_map_scripts
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 
 
 def warm_up() -> None:
-    """Read what every visitor needs, once."""
+    """Read what every visitor needs, once, and put what maps need where browsers fetch it."""
     lad_table()
     area_table("pfa")
     published_directory()
     demonstration_directory()
+    place_map_scripts()
 
 
 def serve(port: int) -> None:

@@ -1,93 +1,219 @@
-/* Colours the areas of one level. The boundaries are fetched once; showAreaClasses() only restyles them. */
-(function () {
-  var map = window.map || map_div, within = areaMapSettings.within, layers = {}, state = null, points = L.layerGroup();
-  var SVG = "http://www.w3.org/2000/svg";
-  var marks = {
-    upright: "M4 0V8", across: "M0 4H8", slant: "M-2 2L2 -2 M0 8L8 0 M6 10L10 6",
-    sparse: "M-1 1L1 -1 M0 10L10 0 M9 11L11 9", cross: "M0 0L8 8 M8 0L0 8"
-  };
-  var inPart = areaMapSettings.in_part, stripe = "M-4 -4L20 20 M-4 12L4 20 M12 -4L20 4";
-  var inks = { upright: "#0b3c7d", across: "#3f7f8c", slant: "#8a5a00", sparse: "#9a94a6", cross: "#c9a9bd" };
+/* Areas on a map, coloured by class. Boundaries are fetched once and kept; a change of choice only restyles them. */
+const SVG = "http://www.w3.org/2000/svg";
+const MARKS = {
+  upright: "M4 0V8", across: "M0 4H8", slant: "M-2 2L2 -2 M0 8L8 0 M6 10L10 6",
+  sparse: "M-1 1L1 -1 M0 10L10 0 M9 11L11 9", cross: "M0 0L8 8 M8 0L0 8"
+};
+const INKS = { upright: "#0b3c7d", across: "#3f7f8c", slant: "#8a5a00", sparse: "#9a94a6", cross: "#c9a9bd" };
+const STRIPE = "M-4 -4L20 20 M-4 12L4 20 M12 -4L20 4";
+const CHOSEN = "#5b2a86", EDGE = "#4b4656";
+const boundaries = new Map(), maps = new WeakMap();
+let drawnMaps = 0;
 
-  function child(parent, name, attributes) {
-    var node = parent.appendChild(document.createElementNS(SVG, name));
-    Object.keys(attributes).forEach(function (key) { node.setAttribute(key, attributes[key]); });
-    return node;
+export function boundariesOf(address) {
+  if (!boundaries.has(address)) {
+    boundaries.set(address, fetch(address, { cache: "force-cache" }).then(answer => answer.json()));
   }
-  function drawPatterns() {
-    var svg = renderer._container, old = svg.querySelector("defs");
-    if (old) { old.remove(); }
-    var defs = child(svg, "defs", {});
-    Object.keys(state.classes).forEach(function (key) {
-      var look = state.classes[key], size = look.in_part ? 16 : look.pattern === "sparse" ? 10 : 8;
-      var pattern = child(defs, "pattern", { id: "fill-" + key, width: size, height: size, patternUnits: "userSpaceOnUse" });
-      child(pattern, "rect", { width: size, height: size, fill: look.in_part ? inPart.ground : look.fill });
-      if (look.in_part) {
-        child(pattern, "path", { d: stripe, stroke: inPart.edge, "stroke-width": inPart.width_px + 2 * inPart.edge_px, fill: "none" });
-        child(pattern, "path", { d: stripe, stroke: look.fill, "stroke-width": inPart.width_px, fill: "none" });
-      }
-      if (!marks[look.pattern] || (look.in_part && look.pattern === "sparse")) { return; }  // outlined stripes are mark enough
-      (look.in_part ? ["0 0", "8 0", "0 8", "8 8"] : ["0 0"]).forEach(function (at) {
-        child(pattern, "path", {
-          d: marks[look.pattern], transform: "translate(" + at + ")", stroke: inks[look.pattern], "stroke-width": 0.8, fill: "none"
-        });
-      });
+  return boundaries.get(address);
+}
+
+function svg(parent, name, attributes) {
+  const node = parent.appendChild(document.createElementNS(SVG, name));
+  for (const [key, value] of Object.entries(attributes)) { node.setAttribute(key, value); }
+  return node;
+}
+
+function html(parent, name, className, words) {
+  const node = document.createElement(name);
+  node.className = className;
+  if (words !== undefined) { node.textContent = words; }
+  return parent.appendChild(node);
+}
+
+function drawPattern(defs, id, look, inPart) {
+  const plain = look.pattern === "sparse" ? 10 : 8, size = look.in_part ? 16 : plain;
+  const pattern = svg(defs, "pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse" });
+  svg(pattern, "rect", { width: size, height: size, fill: look.in_part ? inPart.ground : look.fill });
+  if (look.in_part) {
+    svg(pattern, "path", { d: STRIPE, stroke: inPart.edge, "stroke-width": inPart.width_px + 2 * inPart.edge_px, fill: "none" });
+    svg(pattern, "path", { d: STRIPE, stroke: look.fill, "stroke-width": inPart.width_px, fill: "none" });
+  }
+  if (!MARKS[look.pattern] || (look.in_part && look.pattern === "sparse")) { return; }  // outlined stripes are mark enough
+  for (const at of look.in_part ? ["0 0", "8 0", "0 8", "8 8"] : ["0 0"]) {
+    svg(pattern, "path", {
+      d: MARKS[look.pattern], transform: `translate(${at})`, stroke: INKS[look.pattern], "stroke-width": 0.8, fill: "none"
     });
   }
-  function text(words) {
-    var node = document.createElement("span");
+}
+
+class AreaMap {
+  constructor(root) {
+    this.id = drawnMaps++;
+    this.root = root;
+    this.areas = new Map();
+    this.only = new Set();
+    this.ground = html(root, "div", "atlas-map-ground");
+    this.legend = html(root, "div", "atlas-map-legend");
+    this.legend.setAttribute("role", "group");
+    this.map = L.map(this.ground, {
+      zoomSnap: 0.25, attributionControl: false, minZoom: 5, maxZoom: 12, zoomControl: false, fadeAnimation: false, zoomAnimation: false
+    });
+    L.control.zoom({ position: "bottomright" }).addTo(this.map);
+    this.renderer = L.svg({ padding: 0.5 });
+    this.points = L.layerGroup();
+    this.map.on("dragstart zoomstart", () => { this.moved = this.bounds !== undefined && !this.fitting; });
+    this.sizes = new ResizeObserver(() => { this.map.invalidateSize({ pan: false }); if (!this.moved) { this.fit(); } });
+    this.sizes.observe(this.ground);
+  }
+
+  fit() {
+    if (!this.bounds) { return; }
+    this.fitting = true;
+    this.map.fitBounds(this.bounds, { padding: [6, 6], animate: false });
+    this.fitting = false;
+  }
+
+  async show(told, pick) {
+    this.told = told;
+    this.pick = pick;
+    const address = told.boundaries;
+    const shapes = await boundariesOf(address);
+    if (told !== this.told) { return; }  // something newer came meanwhile
+    if (this.address !== address) { this.drawAreas(shapes, address); }
+    this.drawLegend();
+    this.restyle();
+    this.root.dataset.areas = String(this.areas.size);
+  }
+
+  drawAreas(shapes, address) {
+    if (this.drawn) { this.drawn.remove(); }
+    this.areas.clear();
+    const first = this.bounds === undefined, hexagons = Boolean(this.told.hexagons);
+    this.drawn = L.geoJSON(shapes, {
+      renderer: this.renderer,
+      style: feature => this.styleOf(feature.properties.code),
+      onEachFeature: (feature, layer) => {
+        const { code, name } = feature.properties;
+        this.areas.set(code, layer);
+        layer.bindTooltip(() => this.wordsOf(code, name), { sticky: true });
+        layer.on("click", () => this.pick(this.areaOf(code)));
+      }
+    });
+    this.bounds = this.drawn.getBounds();
+    if (first || hexagons !== this.hexagons) { this.moved = false; this.fit(); }
+    this.hexagons = hexagons;
+    this.drawn.addTo(this.map);
+    this.points.addTo(this.map);
+    for (const [code, layer] of this.areas) {
+      layer.getElement().setAttribute("tabindex", "-1");
+      layer.getElement().dataset.code = code;
+    }
+    this.address = address;
+  }
+
+  areaOf(code) { return this.told.hexagons ? this.told.hexagons[code] || code : code; }
+
+  classOf(code) {
+    const known = this.told.areas[this.areaOf(code)];
+    return known ? known[0] : "";
+  }
+
+  wordsOf(code, name) {
+    const area = this.areaOf(code), said = this.told.areas[area] ? this.told.areas[area][1] : name;
+    const node = document.createElement("span");
     node.dir = "auto";
-    node.style.cssText = "display:block;width:max-content;max-width:320px;white-space:normal;overflow-wrap:anywhere";
-    node.textContent = words;
+    node.className = "atlas-map-words";
+    node.textContent = area === code ? said : `${name}, ${said}`;
     return node;
   }
-  function areaOf(code) { return within[code] || code; }
-  function styleOf(code) {
-    var area = areaOf(code), known = state && state.areas[area], key = known ? known[0] : "", chosen = state && state.chosen === area;
+
+  styleOf(code) {
+    const key = this.classOf(code), chosen = this.told.chosen === this.areaOf(code);
+    const dimmed = this.only.size > 0 && !this.only.has(key);
     return {
-      color: chosen ? "#5b2a86" : "#4b4656", weight: chosen ? 4 : 0.6, fillOpacity: key ? 1 : 0.25,
-      fillColor: key ? "url(#fill-" + key + ")" : "#ffffff"
+      color: chosen ? CHOSEN : EDGE, weight: chosen ? 4 : 0.6, opacity: dimmed && !chosen ? 0.35 : 1,
+      fillColor: key && !dimmed ? `url(#${this.fillOf(key)})` : "#ffffff", fillOpacity: key && !dimmed ? 1 : 0.25
     };
   }
-  function words(code, name) {
-    var area = areaOf(code), said = state && state.areas[area] ? state.areas[area][1] : name;
-    return text(area === code ? said : name + ", in " + said);
-  }
-  function restyle() {
-    if (!state || !renderer._container) { return; }
-    drawPatterns();
-    map.getContainer().setAttribute("aria-label", "Map of areas by " + state.shows + ". The table below says the same.");
-    Object.keys(layers).forEach(function (code) {
-      var chosen = state.chosen === areaOf(code), drawn = layers[code].getElement();
-      layers[code].setStyle(styleOf(code));
-      if (chosen) { layers[code].bringToFront(); }
-      if (drawn) { drawn.style.filter = chosen ? "drop-shadow(0 0 2px #fff) drop-shadow(0 0 2px #fff)" : ""; }
-    });
-    points.clearLayers();
-    state.points.forEach(function (point) {
-      L.circleMarker([point[0], point[1]], { radius: 4, color: "#ffffff", weight: 1, fillColor: "#10131a", fillOpacity: 1 })
-        .bindTooltip(text(point[2])).addTo(points);
-    });
-  }
-  window.showAreaClasses = function (next) { state = next; restyle(); };
 
-  map.getContainer().style.background = "#ffffff";
-  var renderer = L.svg({ padding: 0.5 });
-  fetch(areaMapSettings.boundaries).then(function (answer) { return answer.json(); }).then(function (boundaries) {
-    var drawn = L.geoJSON(boundaries, {
-      renderer: renderer, style: function (feature) { return styleOf(feature.properties.code); },
-      onEachFeature: function (feature, layer) {
-        var code = feature.properties.code;
-        layers[code] = layer;
-        layer.bindTooltip(function () { return words(code, feature.properties.name); }, { sticky: true });
-        layer.toGeoJSON = function () { return { type: "Feature", properties: { code: areaOf(code), click: Date.now() }, geometry: null }; };
-        layer.on("click", function () { window.__GLOBAL_DATA__.last_active_drawing = layer.toGeoJSON(); });
-      }
-    }).addTo(map);
-    if (areaMapSettings.fit) { map.fitBounds(drawn.getBounds()); }
-    Object.keys(layers).forEach(function (code) { layers[code].getElement().setAttribute("tabindex", "-1"); });
-    points.addTo(map);
-    restyle();
-    document.body.dataset.areas = String(Object.keys(layers).length);
-  });
-})();
+  fillOf(key) { return `fill-${this.id}-${key}`; }
+
+  drawPatterns() {
+    const picture = this.renderer._container, told = JSON.stringify(this.told.classes);
+    if (this.patterns === told) { return; }
+    this.patterns = told;
+    const old = picture.querySelector("defs");
+    if (old) { old.remove(); }
+    const defs = svg(picture, "defs", {});
+    for (const [key, look] of Object.entries(this.told.classes)) { drawPattern(defs, this.fillOf(key), look, this.told.in_part); }
+  }
+
+  restyle() {
+    this.drawPatterns();
+    this.ground.setAttribute("role", "group");
+    this.ground.setAttribute("aria-label", this.told.alt);
+    for (const [code, layer] of this.areas) {
+      const chosen = this.told.chosen === this.areaOf(code), drawn = layer.getElement();
+      layer.setStyle(this.styleOf(code));
+      if (chosen) { layer.bringToFront(); }
+      drawn.dataset.class = this.classOf(code);
+      drawn.style.filter = chosen ? "drop-shadow(0 0 2px #fff) drop-shadow(0 0 2px #fff)" : "";
+    }
+    this.drawPoints();
+  }
+
+  drawPoints() {
+    this.points.clearLayers();
+    for (const [lat, lon, name] of this.told.points) {
+      const words = document.createElement("span");
+      words.dir = "auto";
+      words.className = "atlas-map-words";
+      words.textContent = name;
+      L.circleMarker([lat, lon], { renderer: this.renderer, radius: 4, color: "#ffffff", weight: 1, fillColor: "#10131a", fillOpacity: 1, className: "atlas-map-point" })
+        .bindTooltip(words).addTo(this.points);
+    }
+  }
+
+  drawLegend() {
+    const told = JSON.stringify(this.told.legend);
+    if (this.legendTold === told) { return; }
+    const classes = new Set(Object.keys(this.told.classes));
+    for (const key of this.only) { if (!classes.has(key)) { this.only.clear(); break; } }
+    this.legendTold = told;
+    this.legend.replaceChildren();
+    this.legend.setAttribute("aria-label", this.told.legend.title);
+    html(this.legend, "p", "atlas-map-legend-title", this.told.legend.title);
+    for (const line of this.told.legend.lines) { this.drawLine(line); }
+    for (const note of this.told.legend.notes) { html(this.legend, "p", "atlas-map-legend-note", note); }
+  }
+
+  drawLine(line) {
+    const button = html(this.legend, "button", "atlas-map-legend-line");
+    button.type = "button";
+    const box = html(button, "span", "atlas-map-box", line.letter);
+    box.style.background = line.fill;
+    box.style.color = line.ink;
+    const words = html(button, "span", "atlas-map-legend-words", line.words);
+    html(words, "small", "", line.counted);
+    button.setAttribute("aria-pressed", String(line.classes.some(key => this.only.has(key))));
+    button.addEventListener("click", () => {
+      const pressed = button.getAttribute("aria-pressed") === "true";
+      for (const key of line.classes) { if (pressed) { this.only.delete(key); } else { this.only.add(key); } }
+      button.setAttribute("aria-pressed", String(!pressed));
+      this.restyle();
+    });
+  }
+
+  remove() {
+    this.sizes.disconnect();
+    this.map.remove();
+  }
+}
+
+export function showMap({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".atlas-map");
+  if (!maps.has(root)) { maps.set(root, new AreaMap(root)); }
+  const shown = maps.get(root);
+  shown.show(data, code => setTriggerValue("picked", code));
+  return () => { maps.delete(root); shown.remove(); };
+}

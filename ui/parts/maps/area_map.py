@@ -1,77 +1,63 @@
-"""Areas on a map that needs no internet, drawn by folium and Leaflet: what is drawn is a ``MapPicture``.
+"""Areas on a map that needs no internet, drawn by Leaflet in a component of our own: what is drawn is a ``MapPicture``.
 
-The browser fetches each shape's boundaries once, as a file from this server; a change of choice sends only the classes and one
-class for each area. Names travel as JSON and are written into the page as text, so nothing from a file can run.
+The browser fetches Leaflet, the script and each shape's boundaries once, as files from this server; a change of choice sends only
+the classes and one class for each area. Names travel as JSON and are written into the page as text, so nothing in them can run.
 """
 
-import json
+import hashlib
 from collections.abc import Callable
 from dataclasses import asdict, replace
-from pathlib import Path
+from functools import cache
 from typing import Any
 
-import folium
-from branca.element import MacroElement
-from folium.template import Template
-from streamlit_folium import st_folium
+import streamlit as st
 
 from geo.areas import area_table, lad_table
 from geo.levels import LEVELS
+from ui.parts.maps.legend_on_map import legend_of
 from ui.parts.maps.map_pictures import MapPicture
+from ui.parts.maps.map_scripts import source_of
 from ui.parts.maps.status_style import IN_PART
 from ui.parts.plain_text import say_quietly
 from ui.state.held import now_in_widget
 
-HEIGHT_PX = 620
 HEXAGONS = "hexagons"
-_SCRIPT = Path(__file__).with_name("area_map.js").read_text(encoding="utf-8")
-_ENGLAND_AND_WALES = [[49.85, -6.45], [55.85, 1.8]]
+_SCRIPTS = """
+const here = location.origin, tag = (name, of) => Object.assign(document.createElement(name), of);
+const loaded = node => new Promise((done, failed) => {{
+  node.onload = done; node.onerror = failed; document.head.append(node);
+}});
+const styles = address => loaded(tag("link", {{ rel: "stylesheet", href: here + address }}));
+const ready = Promise.all([
+  import(here + "{script}"), loaded(tag("script", {{ src: here + "{leaflet}" }})), styles("{leaflet_css}"), styles("{css}")
+]);
+export default async component => {{
+  fetch(here + component.data.boundaries, {{ cache: "force-cache" }});
+  const [map] = await ready;
+  return map.showMap(component);
+}};
+"""
+"""Starts everything that the map needs at once; it is all that travels again with a change."""
 
 
-class AreaLayer(MacroElement):
-    """The boundaries of one level and shape, fetched once by address, and the functions that colour them."""
-
-    _template = Template("{% macro script(this, kwargs) %}{{ this.script }}{% endmacro %}")
-
-    def __init__(self, level: str, shape: str) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self._name = "AreaLayer"
-        drawn = "lad_hexagons" if shape == HEXAGONS else f"{level}_overview"
-        within = lad_table()[f"{level}_code"].to_dict() if shape == HEXAGONS and level != "lad" else {}
-        settings = {
-            "boundaries": f"/app/static/{drawn}.geojson",
-            "within": within,
-            "fit": shape == HEXAGONS,
-            "in_part": asdict(IN_PART),
-        }
-        self.script = f"var areaMapSettings = {_as_script(settings)};\n{_SCRIPT}"
+@cache
+def address_of(name: str) -> str:
+    """Return where the browser fetches a file of the map: the address changes with the file, so that it may be kept for good."""
+    digest = hashlib.sha256(source_of(name).read_bytes()).hexdigest()[:12]
+    return f"/app/static/{name}?v={digest}"
 
 
-class AreaClasses(MacroElement):
-    """The classes, one of them for each area, the chosen area, and the places that may be shown: what changes."""
-
-    _template = Template("{% macro script(this, kwargs) %}window.showAreaClasses({{ this.state }});{% endmacro %}")
-
-    def __init__(self, picture: MapPicture) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self._name = "AreaClasses"
-        self.state = _as_script(asdict(picture))
-
-
-def _as_script(value: Any) -> str:
-    """Write a value as JSON that is safe inside a script, whatever text is in it."""
-    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def base_map(level: str, shape: str = "geographic") -> folium.Map:
-    """Return the map without colours: the same for every picture at a level, so that the browser keeps it."""
-    base = folium.Map(tiles=None, zoom_snap=0.25, attribution_control=False, min_zoom=5, max_zoom=12)
-    base.default_js = [("leaflet", "/app/static/leaflet.js")]
-    base.default_css = [("leaflet", "/app/static/leaflet.css")]
-    base.fit_bounds(_ENGLAND_AND_WALES)
-    base.add_child(AreaLayer(level, shape))
-    return base
+_component = st.components.v2.component(
+    "area_map",
+    html='<div class="atlas-map"></div>',
+    js=_SCRIPTS.format(
+        script=address_of("area_map.js"),
+        leaflet=address_of("leaflet.js"),
+        leaflet_css=address_of("leaflet.css"),
+        css=address_of("area_map.css"),
+    ),
+    isolate_styles=False,
+)
 
 
 def area_map(
@@ -97,20 +83,29 @@ def area_map(
     key
         Letters and hyphens; another for each map of one screen.
     """
-    widget = f"{key}-{level}-{shape}"
-    classes = folium.FeatureGroup(name="classes")
-    classes.add_child(AreaClasses(replace(picture, points=()) if shape == HEXAGONS else picture))
-    st_folium(
-        base_map(level, shape),
-        key=widget,
-        height=HEIGHT_PX,
-        use_container_width=True,
-        returned_objects=["last_active_drawing"],
-        feature_group_to_add=classes,
-        on_change=lambda: _pick(widget, level, on_pick),
+    _component(
+        key=key,
+        data=told_to_the_browser(level, picture, shape),
+        on_picked_change=lambda: _pick(key, level, on_pick),
     )
     if shape == HEXAGONS:
         say_quietly(hexagons_in_words(level))
+
+
+def told_to_the_browser(level: str, picture: MapPicture, shape: str) -> dict[str, Any]:
+    """Return all that the browser is told for one picture: where the boundaries are, and no boundary."""
+    drawn = "lad_hexagons" if shape == HEXAGONS else f"{level}_overview"
+    told = asdict(replace(picture, points=()) if shape == HEXAGONS else picture)
+    return {
+        **told,
+        "boundaries": address_of(f"{drawn}.geojson"),
+        "hexagons": lad_table()[f"{level}_code"].to_dict()
+        if shape == HEXAGONS and level != "lad"
+        else shape == HEXAGONS,
+        "in_part": asdict(IN_PART),
+        "legend": asdict(legend_of(picture)),
+        "alt": f"Map of areas by {picture.shows}. The table below says the same.",
+    }
 
 
 def hexagons_in_words(level: str) -> str:
@@ -123,7 +118,6 @@ def hexagons_in_words(level: str) -> str:
 
 def _pick(key: str, level: str, on_pick: Callable[[str], None]) -> None:
     """Pass on the area that was clicked; what the browser sends is checked against the areas of the level."""
-    clicked = (now_in_widget(key) or {}).get("last_active_drawing") or {}
-    code = (clicked.get("properties") or {}).get("code")
+    code = (now_in_widget(key) or {}).get("picked")
     if code in area_table(level).index:
         on_pick(str(code))

@@ -1,8 +1,8 @@
-"""Put what the map needs where the browser can fetch it from this server: Leaflet and the boundaries, in ``static/``.
+"""Put what the map needs where the browser can fetch it from this server: Leaflet, our script, the boundaries, in ``static/``.
 
-Run at set-up (``python -m ui.parts.maps.map_scripts``). Leaflet comes from the package ``django-js-lib-leaflet``
-(BSD-2-Clause); no third-party script is kept in the project, and none is fetched from another host when the dashboard
-runs.
+Run at set-up (``python -m ui.parts.maps.map_scripts``) and as the server starts. Leaflet comes from the package
+``django-js-lib-leaflet`` (BSD-2-Clause); no third-party script is kept in the project, and none is fetched from another host
+when the dashboard runs.
 """
 
 import shutil
@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 STATIC = ROOT / "static"
 BOUNDARIES = ROOT / "data" / "boundaries"
 LEAFLET_FILES = ("leaflet.js", "leaflet.css")
+OWN_FILES = ("area_map.js", "area_map.css")
 
 
 def leaflet_folder() -> Path:
@@ -23,8 +24,15 @@ def leaflet_folder() -> Path:
     return Path(spec.origin).parent / "static" / "js_lib_leaflet"
 
 
+def source_of(name: str) -> Path:
+    """Return the file that is copied into ``static/`` under a name."""
+    if name in LEAFLET_FILES:
+        return leaflet_folder() / name
+    return Path(__file__).with_name(name) if name in OWN_FILES else BOUNDARIES / name
+
+
 def place_map_scripts(static: Path = STATIC) -> list[Path]:
-    """Copy Leaflet and the boundaries into the folder that Streamlit serves; files that are there and the same are left.
+    """Copy Leaflet, our script and the boundaries into the folder that Streamlit serves; what is there and the same is left.
 
     Returns
     -------
@@ -32,7 +40,7 @@ def place_map_scripts(static: Path = STATIC) -> list[Path]:
         What was copied.
     """
     static.mkdir(exist_ok=True)
-    wanted = [leaflet_folder() / name for name in LEAFLET_FILES] + sorted(BOUNDARIES.glob("*.geojson"))
+    wanted = [*map(source_of, (*LEAFLET_FILES, *OWN_FILES)), *sorted(BOUNDARIES.glob("*.geojson"))]
     copied = []
     for source in wanted:
         target = static / source.name
