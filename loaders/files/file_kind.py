@@ -10,6 +10,7 @@ from typing import Literal, NoReturn
 
 from geo.mistakes import Mistake
 from loaders.files.cells import shown
+from loaders.files.no_tables import mail_or_saved_page, of_another_program, outlook_mail
 from loaders.files.workbook_sheets import PROTECTED
 
 LARGEST_FILE_MB = 60
@@ -24,6 +25,7 @@ SAVE_AGAIN = "Open it in a spreadsheet program, save it as an Excel workbook (.x
 CUT_SHORT = "the workbook is cut short or damaged. Fetch or save it again, and load that."
 
 Kind = Literal["xlsx", "xlsm", "xls", "xlsb", "ods", "geopackage", "text"]
+MARKUP = {"html": "a web page's table", "xml_spreadsheet": "an XML spreadsheet"}
 WORKBOOKS = ("xlsx", "xlsm", "xls", "xlsb", "ods")
 
 _NOT_TABLES = {
@@ -89,6 +91,8 @@ def file_kind(content: bytes, name: str) -> Kind:
         if content.startswith(mark):
             _refuse(name, what)
     _refuse_web_page_or_xml(content, name)
+    if what := mail_or_saved_page(content):
+        raise Mistake(f"{name}: this is {what}")
     return "text"
 
 
@@ -99,8 +103,21 @@ def _refuse(name: str, what: str) -> NoReturn:
     )
 
 
+def _start(content: bytes) -> bytes:
+    """How a text begins, whatever its encoding."""
+    return content[:20_000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\t\r\n ")
+
+
+def markup_kind(content: bytes) -> str:
+    """A key of ``MARKUP`` for what begins as a web page or an XML file does; "" for anything else."""
+    start = _start(content)
+    if not start.startswith(b"<"):
+        return ""
+    return "xml_spreadsheet" if b"urn:schemas-microsoft-com:office:spreadsheet" in start else "html"
+
+
 def _refuse_web_page_or_xml(content: bytes, name: str) -> None:
-    start = content[:20_000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\t\r\n ")
+    start = _start(content)
     lower = start[:2_000].lower()
     if not lower.startswith(b"<"):
         return
@@ -127,6 +144,8 @@ def _old_office_kind(content: bytes, name: str) -> Kind:
         return "xls"
     if has("WordDocument"):
         _refuse(name, "an old Word document (.doc)")
+    if what := outlook_mail(content):
+        raise Mistake(f"{name}: this is {what}")
     raise Mistake(f"{name}: this is an old Office file that is no workbook. {SAVE_AGAIN}")
 
 
@@ -144,6 +163,8 @@ def _zip_kind(content: bytes, name: str) -> Kind:
     if kind is None:
         if what := next((what for part, what in _OTHER_ZIPS.items() if part in names), None):
             _refuse(name, what)
+        if what := of_another_program(names):
+            raise Mistake(f"{name}: this is {what}")
         raise Mistake(
             f"{name}: this is a zip archive of other files. Unpack it, and load the one that holds the table."
         )

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from loaders.files.cells import matching_key
 
 WANTED = (
-    "It is in none of the standards that can be read (Open Referral UK, 360Giving, OCDS, GeoJSON). "
+    "It holds no list of records, and is in none of the standards that can be read "
+    "(Open Referral UK, 360Giving, OCDS, GeoJSON). "
     "Save its table as a CSV file or an .xlsx workbook, and load that."
 )
 _JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{)')
@@ -20,19 +21,21 @@ _SAVED = "a table saved from a screen, not a directory. Start from the template.
 
 
 def json_as_what_it_is(text: str) -> str | None:
-    """Say what a JSON text is, and where it belongs; None for a text that is none."""
+    """Say what a JSON text without any list is; None for a text that is no JSON."""
     if text.lstrip()[:1] not in ("{", "["):
         return None
     try:
-        entry = json.loads(text)
+        json.loads(text)
     except (ValueError, RecursionError):
         return _CUT_SHORT if _JSON_BEGINS.match(text) else None
-    parts = entry.keys() if isinstance(entry, dict) else set()
+    return f"a JSON file. {WANTED}"
+
+
+def json_of_another_screen(parts: frozenset[str]) -> str:
+    """Say what a JSON file with these parts is, and where it belongs; "" where it is nothing that this dashboard writes."""
     if {"changes", "weights"} & parts:
         return _SET
-    if {"budget", "mix", "interventions"} & parts:
-        return _PLAN
-    return f"a JSON file. {WANTED}"
+    return _PLAN if {"budget", "mix", "interventions"} & parts else ""
 
 
 def table_as_what_it_is(headings: Iterable[str]) -> str | None:

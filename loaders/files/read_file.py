@@ -9,10 +9,11 @@ from ijson import JSONError
 
 from geo.mistakes import Mistake
 from loaders.files.apart import read_apart
-from loaders.files.file_kind import WORKBOOKS, extension_note, file_kind, read_bytes
+from loaders.files.file_kind import MARKUP, WORKBOOKS, extension_note, file_kind, markup_kind, read_bytes
 from loaders.files.flat_csv import csv_lines
+from loaders.files.flat_json import flat_json, lines_as_list
 from loaders.files.grid import Cell, FileRead, Grid, Line
-from loaders.files.other_files import WANTED, json_as_what_it_is
+from loaders.files.other_files import WANTED, json_as_what_it_is, json_of_another_screen
 from loaders.files.text import decode
 from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES, SheetRead
 from loaders.standards.giving_tables import KEY, giving_tables
@@ -46,14 +47,30 @@ def read_file(source: Path | bytes, name: str) -> FileRead:
         When the file cannot be read: one sentence that says what the file is or what is wrong with it, and what to do.
     """
     content = read_bytes(source, name)
+    file = _markup(content, name) or _by_kind(content, name)
+    return replace(file, checksum=sha256(content).hexdigest())
+
+
+def _by_kind(content: bytes, name: str) -> FileRead:
     kind = file_kind(content, name)
     if kind in WORKBOOKS:
-        file = _of_tables(name, kind, _sheets(content, name), "a workbook", MACROS if kind == "xlsm" else "")
-    elif kind == "geopackage":
-        file = _map(content, name, "geopackage", "a GeoPackage")
-    else:
-        file = _text(decode(content, name), name)
-    return replace(file, checksum=sha256(content).hexdigest())
+        return _of_tables(name, kind, _sheets(content, name), "a workbook", MACROS if kind == "xlsm" else "")
+    if kind == "geopackage":
+        return _map(content, name, "geopackage", "a GeoPackage")
+    return _text(decode(content, name), name)
+
+
+def _markup(content: bytes, name: str) -> FileRead | None:
+    """The tables of a web page or an XML spreadsheet, as many systems export them under the name .xls; None without any."""
+    key = markup_kind(content)
+    if not key:
+        return None
+    tables = read_apart("loaders.files.markup_tables", decode(content, name).encode(), name)
+    titles = [title or (f"Table {at}" if len(tables) > 1 else "") for at, (title, _, _) in enumerate(tables, start=1)]
+    grids = tuple(
+        Grid(title, tuple(lines), tuple(merged)) for title, (_, lines, merged) in zip(titles, tables, strict=True)
+    )
+    return _of_tables(name, key, grids, MARKUP[key]) if grids else None
 
 
 def _file(name: str, key: str, grids: tuple[Grid, ...], what: str, note: str = "") -> FileRead:
@@ -98,6 +115,12 @@ def _json(text: str, name: str) -> FileRead | None:
         return _map(content, name, "geojson", "a JSON file")
     if about and (place := json_list(content, about)):
         return _file(name, place.standard, (standard_grid(content, place, name),), "a JSON file")
+    if about is None and (lines := lines_as_list(text, name)):
+        return _json(lines.decode(), name)
+    if about and (elsewhere := json_of_another_screen(frozenset(about.parts))):
+        raise Mistake(f"{name}: this is {elsewhere}")
+    if about and (grid := flat_json(content, name)):
+        return _file(name, "json", (grid,), "a JSON file")
     if what := json_as_what_it_is(text):
         raise Mistake(f"{name}: this is {what}")
     return None

@@ -64,6 +64,8 @@ class DirectoryReport(LoadReport):
                 "Your only service is" if self.services_read == 1 else f"All your {self.services_read:,} services are"
             )
             return f"{every} in."
+        if self.services_read == 1:
+            return "Your only service is not in."
         how_many = f"{self.services_in:,}" if self.services_in else "None"
         verb = "is" if self.services_in <= 1 else "are"
         return f"{how_many} of your {self.services_read:,} services {verb} in."

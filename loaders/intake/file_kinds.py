@@ -129,6 +129,7 @@ def form_of(kind: str) -> str:
     return FILE_KINDS[kind].form or DIRECTORY_FORM if kind else DIRECTORY_FORM
 
 
+_NO_TABLE = "No table was found in this file. A table has its headings in one line, and a row for each service below."
 _LEAST, _CLEARLY = 2.0, 1.6  # what must speak for a kind, and how many times as much as for the next
 _CLEARLY_OF_MONEY = 1.2  # payments and awards are read alike, so less will do between them
 _TAKEN_BACK = 2.0
@@ -153,7 +154,7 @@ def kind_of(tables: Sequence[FoundTable], format: str) -> KindFound:
     if settled:
         return KindFound(settled, _certainly(FILE_KINDS[settled], tables), True)
     if not any(table.headings for table in tables):
-        return KindFound("", "No table was found in this file.", False)
+        return KindFound("", _NO_TABLE, False)
     found = sorted(((_evidence(kind, tables), kind) for kind in _KINDS), key=lambda one: -one[0].weight)
     (best, first), (next_best, second) = found[0], found[1]
     if best.weight < _LEAST:

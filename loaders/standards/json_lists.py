@@ -46,9 +46,10 @@ class TooDeepError(ValueError):
 
 @dataclass
 class Outline:
-    """What a JSON file is from outside: the lists that it holds where a standard may keep its own, and its ``type``."""
+    """What a JSON file is from outside: the lists where a standard may keep its own, its outermost parts, its ``type``."""
 
     lists: list[str]
+    parts: list[str]
     type: str = ""
 
 
@@ -62,7 +63,7 @@ def outline(content: bytes) -> Outline:
     TooDeepError
         If it is nested too deeply.
     """
-    found = Outline([])
+    found = Outline([], [])
     within: list[str] = []  # what is open, outermost first: "[" or "{"
     key = ""
     for event, value in ijson.basic_parse(BytesIO(content), use_float=True):
@@ -76,6 +77,8 @@ def outline(content: bytes) -> Outline:
             within.pop()
         elif event == "map_key":
             key = value
+            if within == ["{"]:
+                found.parts.append(key)
         elif event == "string" and key == "type" and len(within) == 1:
             found.type = value
     return found

@@ -101,7 +101,7 @@ def test_the_count_is_of_services_and_what_to_do_can_be_saved() -> None:
 
 
 def test_a_workbook_of_which_nothing_is_in_is_said_to_be_so() -> None:
-    assert "None of your 1 services is in" in said(with_workbook({"intervention": "magic"}, page=PAGES[0]))
+    assert "Your only service is not in" in said(with_workbook({"intervention": "magic"}, page=PAGES[0]))
 
 
 @pytest.mark.parametrize("page", PAGES)
