@@ -25,7 +25,7 @@ CONFIDENTIAL = {
 }
 OPEN_NAME, OPEN_POSTCODE = "Openly Visible Groups", "LS1 3AD"
 ADDRESS_WORDS = ("Quillfeather", "Zanzibarrow", "Marmaladium", "Persimmonby")
-REFUGE_NAME = "Larkspur House refuge"
+REFUGE_NAME = "Peregrinella House refuge"
 HIDDEN_PLACE_NAME = "Thistledown Hideaway"
 
 
@@ -90,7 +90,7 @@ def as_workbook() -> tuple[str, bytes, str]:
 
 def secrets() -> set[bytes]:
     """Return everything that must not be found, as it could be written in text or in binary numbers."""
-    words = {HIDDEN_PLACE_NAME, "Larkspur", *ADDRESS_WORDS}
+    words = {HIDDEN_PLACE_NAME, "Peregrinella", *ADDRESS_WORDS}
     for postcode in CONFIDENTIAL:
         for gap in (" ", "", "%20", "+", "\u00a0"):
             words |= {postcode.replace(" ", gap), postcode.replace(" ", gap).lower()}

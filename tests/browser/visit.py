@@ -19,6 +19,8 @@ from playwright.sync_api import (
     WebSocket,
     expect,
 )
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.server import Server
 from tests.waiting import until
@@ -44,6 +46,7 @@ _PROBES = re.compile(
 )
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 
+_BROKEN_OFF = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 _AT_REST = "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 SECONDS_OF_QUIET = 0.25
 MILLISECONDS_OF_A_LIST = 5_000
@@ -65,6 +68,9 @@ class Visit:
     dialogs: list[str] = field(default_factory=list)
     last_sent: float = 0.0
     last_received: float = 0.0
+    last_asked: float = 0.0
+    last_begun: float = 0.0
+    last_done: float = 0.0
 
     def __post_init__(self) -> None:
         self.page.context.on("request", self._write_request)
@@ -107,10 +113,17 @@ class Visit:
     def _write_sent(self, payload: str | bytes) -> None:
         self.last_sent = time.monotonic()
         self.sent.append(_as_bytes(payload))
+        if BackMsg.FromString(self.sent[-1]).WhichOneof("type") == "rerun_script":
+            self.last_asked = self.last_sent
 
     def _write_received(self, payload: str | bytes) -> None:
         self.last_received = time.monotonic()
         self.received.append(_as_bytes(payload))
+        message = ForwardMsg.FromString(self.received[-1])
+        if message.WhichOneof("type") == "new_session":
+            self.last_begun = self.last_received
+        elif message.WhichOneof("type") == "script_finished" and message.script_finished != _BROKEN_OFF:
+            self.last_done = self.last_received
 
     def _write_console(self, message: ConsoleMessage) -> None:
         self.console.append(message)
@@ -143,7 +156,7 @@ class Visit:
 
     def open(self, path: str = "/") -> "Visit":
         """Open an address as a link does, in a new session."""
-        self.page.goto(self.server.address + path)
+        self.in_front().page.goto(self.server.address + path)
         return self.settle()
 
     def turn_to(self, path: str) -> "Visit":
@@ -155,17 +168,23 @@ class Visit:
             return self
         return self.after(lambda: self.page.evaluate(_TURN, path))
 
+    def in_front(self) -> "Visit":
+        """Bring the tab before the others: one behind them draws once a second, and every step in it waits for that."""
+        self.page.bring_to_front()
+        return self
+
     def settle(self) -> "Visit":
         """Wait until what was last sent has been answered, nothing more comes, and the screen is drawn."""
         self.page.wait_for_timeout(100)
         self.until(self._is_still, f"{self.page.url} at rest")
+        self.in_front().drawn().until(self._is_still, f"{self.page.url} at rest, and drawn")
         assert self.page.get_by_test_id("stException").count() == 0, f"{self.page.url} shows an error of ours"
         expect(self.page.locator(".atlas-foot")).to_be_visible()
         return self
 
     def after(self, act: Callable[[], Any]) -> "Visit":
         """Do something that the server must hear of, and wait until it is answered (some widgets tell it late)."""
-        sent = len(self.sent)
+        sent = len(self.in_front().sent)
         act()
         self.until(lambda: len(self.sent) > sent, "something sent to the server")
         return self.settle()
@@ -181,12 +200,12 @@ class Visit:
 
     def _is_still(self) -> bool:
         quiet = time.monotonic() - max(self.last_sent, self.last_received) > SECONDS_OF_QUIET
-        answered = self.last_received > self.last_sent
+        answered = self.last_received > self.last_sent and self.last_done > self.last_begun > self.last_asked
         return quiet and answered and self.page.locator(_AT_REST).count() == 1
 
     def go_to(self, path: str) -> "Visit":
         """Go to another screen by its link at the left, in the same session."""
-        self.page.get_by_test_id("stSidebar").get_by_role("link", name=LINKS[path], exact=True).click()
+        self.in_front().page.get_by_test_id("stSidebar").get_by_role("link", name=LINKS[path], exact=True).click()
         expect(self.heading()).to_have_text(SCREENS[path])
         return self.settle()
 
