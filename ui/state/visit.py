@@ -53,6 +53,26 @@ class OnDirectory:
     changes_in = Held("")
 
 
+class OnRecords:
+    """What is typed of a record that is wrong, and of a service that no record holds; and why it was not kept, or that it was."""
+
+    wrong_record = Held("")
+    wrong_in = Held("")
+    wrong_right = Held("")
+    wrong_source = Held("")
+    known_service = Held("")
+    known_organisation = Held("")
+    known_kind = Held("")
+    known_risk = Held("")
+    known_community = Held("")
+    known_places = Held("")
+    known_funded_to = Held("")
+    known_source = Held("")
+    known_asked = Held[tuple[str, ...]](())
+    remark_refused = Held("")
+    remark_kept = Held("")
+
+
 class OnPatchwork:
     """The cell that was just picked (area code, key of its column), and the screen to go to after a row or a column was."""
 

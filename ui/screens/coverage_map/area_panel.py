@@ -12,6 +12,7 @@ from ui.cache.coverage import coverage_of, gaps_of, records_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.tables.records_list import show_records
+from ui.parts.tables.remarking import show_remarking
 
 
 def show_area(s: Screen, code: str) -> None:
@@ -25,6 +26,7 @@ def show_area(s: Screen, code: str) -> None:
         show_records(s, records)
         title = f"records behind {area_name(code)}"
         s.files(records.set_index("service_id"), title, RECORD, f"records_{code}")
+    show_remarking(s, records, code, ask)
     if said := gaps_in_words(gaps_of(directory, ask, level).T[code], ask):
         s.plain.say_quietly(said)
     _show_neighbours(s, code, level, coverage_of(directory, ask, level))

@@ -8,6 +8,7 @@ from say.provenance import RECORD
 from ui.cache.coverage import records_of
 from ui.frame.screen import Screen
 from ui.parts.tables.records_list import show_records
+from ui.parts.tables.remarking import show_remarking
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
 from ui.state.address import address_as_written
 from ui.state.visit import OnPatchwork
@@ -32,6 +33,7 @@ def _show_records(s: Screen, shown: PatchworkShown, area: str, column: Column) -
         show_records(s, records)
         title = f"records behind {column.label} in {area_name(area)}"
         s.files(records.set_index("service_id"), title, RECORD, f"records_{area}_{column.intervention}")
+    show_remarking(s, records, area, column.ask(shown.risk, shown.terms))
     chosen = {
         "area": area,
         "risk": shown.risk,

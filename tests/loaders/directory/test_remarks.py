@@ -1,0 +1,65 @@
+"""What is known makes a directory that comes in whole, and a remark on a refuge is kept nowhere."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coverage.remarks import Addition, Correction
+from geo.mistakes import Mistake
+from loaders.directory.remarks import additions_as_csv, refuse_a_refuge
+from loaders.intake.load import load_directory
+
+KNOWN = Addition(
+    area_code="E23000032",
+    source="Kent commissioner's list",
+    on=date(2026, 11, 27),
+    on_record="Published record, November 2026",
+    invented=False,
+    service_name="=Teasel groups",
+    organisation_name="Fictional Teasel Trust",
+    intervention="behaviour_change_group",
+    for_whom="",
+    risk="standard",
+    community="",
+    places="12",
+    funded_to="2028-03",
+)
+
+
+def test_what_is_known_comes_in_as_it_was_said() -> None:
+    directory, report = load_directory(
+        additions_as_csv([KNOWN, replace(KNOWN, service_name="Alder line")]).encode(), "known.csv"
+    )
+    one = directory.services.iloc[0]
+    assert report.rows_set_aside == 0 and len(directory.services) == 2
+    assert one["service_name"] == "=Teasel groups" and one["places"] == 12
+    assert not directory.invented
+
+
+def test_what_is_known_of_an_invented_record_is_invented() -> None:
+    directory, _ = load_directory(additions_as_csv([replace(KNOWN, invented=True)]).encode(), "known.csv")
+    assert directory.invented
+
+
+@pytest.mark.parametrize("field", ["service_name", "organisation_name", "source"])
+def test_a_remark_on_a_refuge_is_refused_wherever_it_says_so(field: str) -> None:
+    refuse_a_refuge(KNOWN)
+    with pytest.raises(Mistake, match="refuge"):
+        refuse_a_refuge(replace(KNOWN, **{field: "Lavender House ref​uge"}))
+
+
+def test_a_correction_that_tells_a_safe_house_is_refused() -> None:
+    wrong = Correction(
+        area_code="E23000032",
+        source="",
+        on=date(2026, 11, 27),
+        on_record="Published record",
+        invented=False,
+        service_id="P001",
+        service_name="Groups",
+        wrong="area",
+        right="It is the safe house in Elm Road",
+    )
+    with pytest.raises(Mistake, match="refuge"):
+        refuse_a_refuge(wrong)

@@ -1,0 +1,50 @@
+"""*This is wrong* and *I know more*: kept from any list of records, gathered on the Directory screen, used as a directory."""
+
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.screens import opened, said
+from tests.waiting import until
+
+MAP = "pages/coverage_map.py"
+KENT = {"level": "pfa", "area": "E23000032"}
+
+
+def with_service(screen: AppTest, name: str) -> AppTest:
+    """Keep a service that no record holds."""
+    screen.session_state["open_know_more"] = True
+    screen.run()
+    screen.text_input(key="known_service").set_value(name)
+    screen.text_input(key="known_organisation").set_value("Fictional Teasel Trust")
+    screen.text_input(key="known_places").set_value("12")
+    next(one for one in screen.button if one.label == "Keep this service").click().run()
+    assert not screen.exception
+    return screen
+
+
+def test_what_is_known_becomes_a_draft_and_what_is_wrong_a_line_to_send() -> None:
+    screen = with_service(opened(MAP, **KENT), "Teasel groups")
+    assert "Kept for this visit" in said(screen)
+    screen.session_state["open_record_is_wrong"] = True
+    screen.run()
+    screen.selectbox(key="wrong_in").set_value("ended")
+    next(one for one in screen.button if one.label == "Keep this correction").click().run()
+    screen.switch_page("pages/directory.py").run()
+    letter = screen.code[0].value
+    assert "1 correction:" in letter and "it has ended" in letter
+    assert "- Kent: Teasel groups, Fictional Teasel Trust · intensive work" in letter
+    screen.button(key="use_what_is_known").click().run()
+    until(lambda: "Undo the last step" in [one.label for one in screen.run().button], "a draft on the screen")
+    assert "1 row" in said(screen)
+
+
+def test_a_refuge_is_no_remark() -> None:
+    screen = with_service(opened(MAP, **KENT), "Teasel women's refuge")
+    assert "speaks of a refuge" in said(screen)
+    screen.switch_page("pages/directory.py").run()
+    assert "Teasel" not in said(screen) and not screen.code
+
+
+def test_what_is_said_of_an_invented_record_is_marked() -> None:
+    screen = with_service(opened(MAP, directory="demonstration", **KENT), "Teasel groups")
+    screen.switch_page("pages/directory.py").run()
+    assert "INVENTED: Teasel groups" in screen.code[0].value
