@@ -41,7 +41,7 @@ def patchwork(by_side: Mapping[str, Evaluation], columns: Sequence[Column], risk
         ``best_status``; ``share_<status>`` (of people, 0 to 1); ``services`` (distinct records that answer, near or wide);
         ``local`` (bool: a record names the area or a part of it); ``local_services`` (how many do); ``current`` (bool: one of
         those is current, whether or not it states its risk level); ``ends`` (the first day within a year on which one of those
-        ends or its money runs out; NaT where none is known to).
+        ends or its money runs out; NaT where none is known to); ``records`` (tuple: what those are called).
     """
     codes, area = area_positions(level)
     asks = [column.ask(risk, by_side[column.side].terms) for column in columns]
@@ -51,9 +51,10 @@ def patchwork(by_side: Mapping[str, Evaluation], columns: Sequence[Column], risk
     return table.assign(
         services=_services(by_side, asks, area, len(codes)),
         local=table["status"].isin(_LOCAL_KEYS),
-        local_services=local["service"].fillna(0).to_numpy(dtype=int),
+        local_services=local["records"].map(len, na_action="ignore").fillna(0).to_numpy(dtype=int),
         current=local["current"].eq(True).to_numpy(),
         ends=local["ends"].to_numpy(),
+        records=local["records"].map(lambda names: names if isinstance(names, tuple) else ()).to_numpy(),
     )
 
 
@@ -79,15 +80,18 @@ def _services(
 
 
 def _local(by_side: Mapping[str, Evaluation], asks: Sequence[Ask], area: NDArray[np.int64]) -> pd.DataFrame:
-    """Return how many local records there are (``service``), and ``current ends``, by position, where there are any."""
+    """Return ``current ends records`` of the local records, by position, where there are any."""
     ends = {side: ends_soon(one).to_numpy() for side, one in by_side.items()}
+    called = {side: one.services["service_name"].to_numpy() for side, one in by_side.items()}
     found = []
     for number, ask in enumerate(asks):
         pairs = local_pairs(by_side[ask.side], ask)[["service", "lad", "current"]]
-        found.append(pairs.assign(ask=number, ends=ends[ask.side][pairs["service"].to_numpy()]))
+        service = pairs["service"].to_numpy()
+        position = area[pairs["lad"].to_numpy()] * len(asks) + number
+        found.append(pairs.assign(at=position, ends=ends[ask.side][service], name=called[ask.side][service]))
     pairs = pd.concat(found, ignore_index=True)
-    here = pairs.groupby(area[pairs["lad"].to_numpy()] * len(asks) + pairs["ask"].to_numpy())
-    return here.agg({"service": "nunique", "current": "any", "ends": "min"})
+    each_once = pairs.drop_duplicates(["at", "service"]).groupby("at")["name"]
+    return pairs.groupby("at").agg({"current": "any", "ends": "min"}).assign(records=each_once.agg(tuple))
 
 
 def local_kinds(table: pd.DataFrame, columns: Sequence[Column]) -> pd.Series:

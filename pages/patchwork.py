@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from say.coverage.patchwork_words import patchwork_headline
+from say.coverage.patchwork_words import patchwork_headline, patchwork_to_quote
+from say.provenance import RECORD
 from ui.cache.coverage import patchwork_of
 from ui.frame.screen import screen
 from ui.parts.method.how_made import show_how_made
@@ -26,12 +27,19 @@ with screen(
     shown = patchwork_shown(s.directory, s.choices)
 
     s.title("Patchwork")
+    headline = patchwork_headline(shown.kinds, shown.of_kinds, shown.within, shown.risk, shown.terms)
     with s.heading:
-        s.say(patchwork_headline(shown.kinds, shown.of_kinds, shown.within, shown.risk, shown.terms))
+        s.first(headline)
     with s.line:
         draw_patchwork_controls()
     whole = patchwork_of(s.directory, shown.terms, s.choices.both_sides, shown.risk, shown.level)
     draw_picture(shown, picture_data(shown, whole, need_in_use(), "What is on record where"))
     show_patchwork_files(s, shown)
     show_picked_cell(s, shown)
+    s.to_quote(
+        "patchwork",
+        "patchwork",
+        lambda: patchwork_to_quote(shown.kinds, shown.on_record, shown.columns, headline, shown.area_word),
+        RECORD,
+    )
     show_how_made(s, ("status", "counts"))

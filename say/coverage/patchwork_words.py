@@ -1,5 +1,6 @@
 """The patchwork in words: its headline, what each of its cells holds, and each column under its cells."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,13 +12,15 @@ from coverage.vocabulary import SIDES
 from geo.areas import ENGLAND_AND_WALES, area_name, levels_of
 from geo.levels import LEVELS
 from say.coverage.asked import place_in_words
-from say.coverage.status_words import status_in_words
+from say.coverage.status_words import NOT_NOTHING, status_in_words
 from say.numbers import count, day, small_number
 from say.terms import english
-from say.text import with_capital
+from say.text import listing, plain_line, with_capital
 
 MOST_WORDS = 17
 """Of the first sentence: with the mark of invented data before it, eighteen."""
+MOST_NAMED = 3
+"""How many records or areas are told by name."""
 
 
 def patchwork_headline(kinds: pd.Series, of: int, within: str, risk: str, terms: Terms) -> str:
@@ -104,6 +107,13 @@ def _end(row: Any) -> str:
     return "" if pd.isna(row.ends) else f"one ends, or its money does, on {day(row.ends.date())}"
 
 
+def records_in_words(names: Sequence[str]) -> str:
+    """Name the local records of a cell, the first few, each on one plain line; "" where there is none."""
+    return "; ".join(plain_line(name) for name in names[:MOST_NAMED]) + (
+        f"; and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    )
+
+
 def alike_in_words(some: int, of: int, one: str) -> str:
     """Say how many of the areas most like one have it on record locally."""
     return f"{some or 'none'} of the {of} {one}s most like it {'has' if some == 1 else 'have'} it on record locally"
@@ -113,3 +123,36 @@ def column_in_words(column: Column, local: int, current: int, areas: int, one: s
     """Say of a column whom it is for, in how many areas it is on record locally, and in how many by a current record."""
     whom = f"{column.label}, {SIDES[column.side].lower()}"
     return f"{whom}: on record locally in {local} of {count(areas, one)}, current in {current}"
+
+
+def patchwork_to_quote(
+    kinds: pd.Series, on_record: pd.DataFrame, columns: Sequence[Column], headline: str, one: str
+) -> Iterator[str]:
+    """Say the picture in sentences: its headline, which areas have nothing, and each column; what is not listed is not none.
+
+    Parameters
+    ----------
+    kinds, on_record
+        ``local_kinds`` and ``areas_on_record`` of the areas that are shown.
+    columns
+        Those that are shown.
+    headline
+        ``patchwork_headline``.
+    one
+        What an area is called.
+    """
+    yield headline
+    none = [place_in_words(area_name(str(code))) for code in kinds.index[kinds.eq(0)]]
+    if none:
+        yield f"No kind of work is on record locally in {listing(none, last='or')}."
+    for column, (local, current) in zip(columns, on_record[["local", "current"]].to_numpy().tolist(), strict=True):
+        whom = f"{column.label} ({SIDES[column.side].lower()})"
+        yield f"{whom}: on record locally in {local or 'none'} of {count(len(kinds), one)}{_of_which(local, current)}."
+    yield NOT_NOTHING
+
+
+def _of_which(local: int, current: int) -> str:
+    """Say how many of the areas with a local record have a current one."""
+    if not local:
+        return ""
+    return f", by a current record in {'all of them' if current == local else current or 'none of them'}"

@@ -12,7 +12,14 @@ from coverage.patchwork import patchwork
 from coverage.patchwork_columns import patchwork_columns
 from coverage.vocabulary import SIDES
 from geo.areas import ENGLAND_AND_WALES
-from say.coverage.patchwork_words import alike_in_words, cells_in_words, column_in_words, patchwork_headline
+from say.coverage.patchwork_words import (
+    alike_in_words,
+    cells_in_words,
+    column_in_words,
+    patchwork_headline,
+    patchwork_to_quote,
+    records_in_words,
+)
 from tests.directories import directory_of, service
 from tests.pages.spoken import sentences_in
 from tests.words import mistakes_in
@@ -92,3 +99,23 @@ def test_a_column_says_for_whom_and_in_how_many() -> None:
     assert column_in_words(column, 5, 1, 43, "force") == (
         "Whole-family work, people who are harmed: on record locally in 5 of 43 forces, current in 1"
     )
+
+
+def test_the_long_form_names_who_has_nothing_and_every_column_and_never_calls_it_none() -> None:
+    columns = patchwork_columns(both_sides=True)[:3]
+    counted = pd.DataFrame({"local": [0, 3, 2], "current": [0, 2, 2]})
+    kinds = pd.Series({KENT: 0, MET: 0, NORFOLK: 2})
+    said = list(patchwork_to_quote(kinds, counted, columns, "The headline.", "force"))
+    assert said[1:] == [
+        "No kind of work is on record locally in Kent or the Metropolitan Police area.",
+        "Prevention (people who cause harm): on record locally in none of 3 forces.",
+        "Early intervention (people who cause harm): on record locally in 3 of 3 forces, by a current record in 2.",
+        "Conditional cautions (people who cause harm): on record locally in 2 of 3 forces, by a current record in all of them.",
+        "Nothing listed is not the same as nothing there.",
+    ]
+
+
+def test_a_cell_names_its_first_records() -> None:
+    assert records_in_words(()) == ""
+    assert records_in_words(("One\nname", "Two")) == "One name; Two"
+    assert records_in_words(("A", "B", "C", "D")) == "A; B; C; and 1 more"

@@ -22,7 +22,7 @@ def show_picked_cell(s: Screen, shown: PatchworkShown) -> None:
     area, key = picked
     column = next(one for one in shown.columns if one.key == key)
     title = f"{area_name(area)}: {column.label}" + (" (INVENTED)" if s.basis.invented else "")
-    st.dialog(title, width="large")(_show_records)(s, shown, area, column)
+    st.dialog(title, width="medium")(_show_records)(s, shown, area, column)
 
 
 def _show_records(s: Screen, shown: PatchworkShown, area: str, column: Column) -> None:

@@ -28,7 +28,7 @@ function draw(root, data) {
   stops.forEach((stop) => { stop.tabIndex = -1; });
   const again = at && stops.find((stop) => placeOf(stop) === at);
   (again || table.querySelector("tbody [data-what]")).tabIndex = 0;
-  if (again) { again.focus(); }
+  if (at) { table.querySelector(`[tabindex="0"]`).focus(); }
   listen(root, table, data);
 }
 
@@ -172,8 +172,9 @@ function show(card, table, stop, data) {
 }
 
 function cellLines(data, row, place) {
-  const [, , , words, alike] = row.cells[place];
-  return [row.name + " · " + data.columns[place].short, data.words[words], data.alike[alike], "Click or Enter: the records"];
+  const [, , , words, alike, records] = row.cells[place];
+  return [row.name + " · " + data.columns[place].short, data.words[words], data.records[records], data.alike[alike],
+    "Click or Enter: the records"].filter(Boolean);
 }
 
 function columnLines(data, place) {

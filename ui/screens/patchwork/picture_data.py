@@ -13,7 +13,7 @@ from coverage.extent import PART
 from coverage.patchwork_columns import GROUPS, Column
 from coverage.vocabulary import Status
 from geo.areas import area_table
-from say.coverage.patchwork_words import alike_in_words, cells_in_words, column_in_words
+from say.coverage.patchwork_words import alike_in_words, cells_in_words, column_in_words, records_in_words
 from say.terms import STATUS_OF_KEY, english
 from ui.cache.cached import cached
 from ui.screens.patchwork.cell_style import EMPTY_MARK
@@ -42,16 +42,16 @@ def picture_data(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs,
     title
         What the table is called.
     """
-    words, alike = _Once(), _Once()
-    cells = _cells(shown, words, _alike(shown, whole, need, alike))
-    width = len(shown.columns)
+    words, alike, records = _Once(), _Once(), _Once()
+    cells = _cells(shown, words, _alike(shown, whole, need, alike), records)
+    width, counted = len(shown.columns), shown.on_record.T.to_dict("list")
     of_area = {code: cells[at * width : (at + 1) * width] for at, code in enumerate(shown.kinds.index)}
     names = area_table(shown.level)["area_name"]
     return {
         "title": title,
         "legend": _legend(shown),
         "groups": _groups(shown.columns),
-        "columns": [_column(column, shown) for column in shown.columns],
+        "columns": [_column(column, shown, *map(int, counted[column.key])) for column in shown.columns],
         "blocks": [
             {
                 "label": said(label) if label else "",
@@ -70,6 +70,7 @@ def picture_data(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs,
         ],
         "words": words.list,
         "alike": alike.list,
+        "records": records.list,
         "opens": shown.level == "pfa",
         "one": shown.area_word,
         "of_kinds": shown.of_kinds,
@@ -91,7 +92,7 @@ class _Once:
         return self._at[sentence]
 
 
-def _cells(shown: PatchworkShown, words: _Once, alike: Iterable[int]) -> list[list[Any]]:
+def _cells(shown: PatchworkShown, words: _Once, alike: Iterable[int], records: _Once) -> list[list[Any]]:
     """Return for each cell: letter, per cent that is filled (100 where whole), whether something ends, and its sentences."""
     table = shown.table
     letters = {status.key: letter_in_cell(status) for status in Status}
@@ -102,6 +103,7 @@ def _cells(shown: PatchworkShown, words: _Once, alike: Iterable[int]) -> list[li
         table["ends"].notna().astype(int).tolist(),
         map(words.at, cells_in_words(table)),
         alike,
+        (records.at(records_in_words(names)) for names in table["records"]),
         strict=True,
     )
     return [list(one) for one in parts]
@@ -136,9 +138,7 @@ def _groups(columns: Iterable[Column]) -> list[dict[str, Any]]:
     return [{"label": GROUPS[group], "span": span} for group, span in spans.items()]
 
 
-def _column(column: Column, shown: PatchworkShown) -> dict[str, Any]:
-    counted = shown.on_record.T[column.key].tolist()
-    local, current = int(counted[0]), int(counted[1])
+def _column(column: Column, shown: PatchworkShown, local: int, current: int) -> dict[str, Any]:
     return {
         "key": column.key,
         "short": said(column.short),
