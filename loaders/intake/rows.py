@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from geo.found_area import FoundArea
+from geo.levels import LEVELS
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.area_marks import IN_PART, MarkedArea
 from loaders.directory.areas_found import AreasFound
@@ -71,6 +72,7 @@ class DirectoryRows:
             self._cells.setdefault((sheet, number), {})[field] = text
         self._waiting: dict[str, tuple[tuple[FoundArea, ...], list[Place]]] = {}
         self._level_of_titles: str | None = None
+        self._titles: set[tuple[str, str]] = set()  # those of which it is said what they mean
         self.notes: list[Finding] = []
 
     def read(self, tables: Sequence[FoundTable], understanding: Understanding) -> list[RawRow]:
@@ -130,7 +132,7 @@ class DirectoryRows:
         level = texts.get("area_level") or None
         around = self._around(section)
         if not (written := texts.get("areas")):
-            return _code(around) if around else ""
+            return self._by_title(place, section, around) if around else ""
         parts: list[str] = []
         for name in split_list(written):
             at = (around.level, around.code) if around else None
@@ -143,6 +145,15 @@ class DirectoryRows:
             if found.settled and found.notice:
                 self.notes.append(Finding(*place, "Areas", found.notice, set_aside=False))
         return ";".join(parts)
+
+    def _by_title(self, place: Place, section: str, around: FoundArea) -> str:
+        """The area around a row that names none; of the first row under a title, or a sheet's name, that is said."""
+        if around.name and (place[0], section) not in self._titles:
+            self._titles.add((place[0], section))
+            about = f"{around.name}, {LEVELS[around.level].one}"
+            said = f"Rows that name no area were read as about {about}, from {shown(section)} over them."
+            self.notes.append(Finding(*place, "Areas", said, set_aside=False))
+        return _code(around)
 
     def _area_cell(
         self, name: str, level: str | None, around: tuple[str, str] | None, levels: tuple[str, ...]
@@ -163,7 +174,7 @@ class DirectoryRows:
                 return found.areas[0]
         if self._decisions.one_area:
             level, code = self._decisions.one_area
-            return FoundArea(code, "", level)
+            return FoundArea(code, "", level)  # no name: the user's own word need not be said again
         return None
 
 
@@ -194,7 +205,8 @@ def _named(place: Place, texts: dict[str, str], targets: frozenset[str]) -> dict
     if "organisation_name" not in targets:
         given["organisation_name"] = NOT_STATED
     if "service_name" not in targets and "intervention" in texts:
-        given["service_name"] = texts["intervention"]
+        kind, kinds = texts["intervention"], IN_WORDS["intervention"].choices
+        given["service_name"] = kinds.get(kind, kind)
     if any(INVENTED in text for text in texts.values()):
         given["data_status"] = INVENTED
     return given | texts

@@ -11,6 +11,8 @@ from loaders.files.grid import FileRead, Grid
 from loaders.intake.found_sheet import tables_of
 from loaders.intake.found_table import FoundTable
 from loaders.intake.line_words import known_headings
+from loaders.intake.sideways import upright
+from loaders.intake.tick_matrix import without_ticks
 
 _SAME = 0.8
 _LONGEST_CONTENTS = 15  # lines of a contents sheet besides one for each other sheet
@@ -31,9 +33,12 @@ def tables_in(file: FileRead) -> tuple[FoundTable, ...]:
     sheet's name as ``section``. A second table of a sheet goes by the sheet's name with its number: no two have the same.
     """
     grids = [grid for grid in file.grids if not _is_the_templates(grid, file)]
+    if len(grids) == 1:  # beside other sheets, a column of headings explains theirs
+        grids = [upright(grids[0])]
     found = [(grid, tuple(tables_of(grid))) for grid in grids]
     read = [table for grid, tables in found for table in _those_of_data(grid, tables, found)]
-    return tuple(_told_apart([_with_sheet_as_section(table, read) for table in read]))
+    told_apart = _told_apart([_with_sheet_as_section(table, read) for table in read])
+    return tuple(each for table in told_apart for each in without_ticks(table))
 
 
 def _is_the_templates(grid: Grid, file: FileRead) -> bool:

@@ -1,6 +1,7 @@
 """Rows of a messy file keep what could not be read, and are told by their headings and names only where that is certain."""
 
-from loaders.intake.draft import open_draft
+from loaders.files.grid import FileRead, Grid
+from loaders.intake.draft import draft_of, open_draft
 from loaders.intake.worked_out import WorkedOut, worked_out
 
 DORSET_FORCE = "E23000039"
@@ -47,3 +48,20 @@ def test_a_heading_that_says_the_level_settles_a_name_that_several_areas_have() 
     assert [area.written for area in asked.areas] == ["Dorset"] and not settled.areas
     assert settled.directory is not None
     assert settled.directory.service_areas["area_code"].tolist() == [DORSET_FORCE]
+
+
+def test_a_sheet_of_each_force_says_the_area_of_its_rows_and_that_is_said_once() -> None:
+    lines = (
+        (1, ("Provider", "Service", "Type of work")),
+        (2, ("Invented A", "Steps", "DVPP")),
+        (3, ("Invented B", "Leaps", "IDVA")),
+    )
+    grids = tuple(Grid(force, lines) for force in ("Kent", "Cheshire"))
+    found = worked_out(draft_of(FileRead("f.xlsx", "xlsx", "", grids)), {}, {})
+    assert found.directory is not None and found.report is not None
+    assert set(found.directory.service_areas["area_code"]) == {"E23000032", "E23000006"}
+    told = [one.message for one in found.report.problems if "name no area" in one.message]
+    assert told == [
+        f'Rows that name no area were read as about {force}, police force area, from "{force}" over them.'
+        for force in ("Kent", "Cheshire")
+    ]
