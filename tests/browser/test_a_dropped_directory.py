@@ -17,4 +17,4 @@ def test_a_dropped_directory_is_in_use_at_once_and_a_reload_forgets_it_and_says_
     visit.page.reload()
     visit.settle()
     expect(visit.page.get_by_role("alert")).to_contain_text("none is loaded")
-    assert visit.page.locator(".atlas-say").count() == 0
+    expect(visit.page.locator(".atlas-say")).to_have_count(0)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import assert_accessible
 from tests.browser.visit import Visit
@@ -26,7 +27,7 @@ def test_dropped_understood_mended_published_and_on_the_map(visit: Visit) -> Non
     visit.after(page.get_by_role("button", name="Keep all of these as notes").click)
     while page.get_by_role("combobox", name=re.compile("which area")).count():
         answered(visit, "which area", 1)
-    assert "It can be published." in page.locator(".atlas-say").first.inner_text()
+    expect(page.locator(".atlas-say").first).to_contain_text("It can be published.")
     assert_accessible(visit)
     page.get_by_label("Its name").fill("Invented office")
     visit.after(lambda: page.get_by_label("Its name").press("Tab"))

@@ -33,7 +33,7 @@ def test_a_bad_file_gets_one_plain_sentence(uploader: Visit, name: str, content:
     assert "Traceback" not in words
     assert "Error" not in words
     assert uploader.page.get_by_test_id("stException").count() == 0
-    assert uploader.page.locator(".atlas-say").count() == 0, "no other directory stands in for it"
+    expect(uploader.page.locator(".atlas-say"), "no other directory stands in for it").to_have_count(0)
 
 
 @pytest.mark.soak

@@ -47,7 +47,7 @@ def assert_a_table_offers_no_file_without_its_marks(visit: Visit) -> None:
 
 def test_the_published_record_is_never_said_to_be_invented(here: Visit, files: Path) -> None:
     visit = here.turn_to("/coverage_map?area=E23000010&directory=published")
-    assert visit.page.locator(".atlas-invented").count() == 0
+    expect(visit.page.locator(".atlas-invented")).to_have_count(0)
     for name, content in visit.downloads(files):
         assert "INVENTED" not in name
         assert set(data_statuses(name, content)) == {"as recorded"}

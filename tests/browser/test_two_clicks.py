@@ -46,5 +46,5 @@ def test_the_inputs_of_an_estimate_stand_beside_its_formula_each_with_a_link_to_
     inputs = how_made(here).locator(".atlas-sources > li")
     expect(inputs.filter(has_text="highest risk category").first).to_contain_text("53,000 to 65,000")
     expect(inputs.filter(has_text="Relative rate of LGBT+ people").first).to_contain_text("our judgement")
-    assert inputs.locator('a[href^="https://"]').count() > 0
+    expect(inputs.locator('a[href^="https://"]').first).to_be_attached()
     here.turn_to("/sources_and_method")  # or what is unfolded stays so

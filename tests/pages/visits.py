@@ -15,6 +15,7 @@ AREAS = (
     {"level": "pfa", "area": "E23000034"},  # City of London: too few people for a figure
     {"level": "pfa", "area": "W15000002"},  # Gwent
 )
+FEWEST = 3
 DIRECTORIES = ("published", "demonstration")
 ASKS: tuple[dict[str, str], ...] = (
     {},
@@ -89,15 +90,15 @@ def _visit(page: str, tabs: tuple[tuple[str, str], ...], *choices: dict[str, str
 
 
 def few_visits() -> list[Visit]:
-    """Return some 50 visits in which every screen meets every area, directory and preset, every ask, view and tab its screens."""
-    visits = []
+    """Return some 40 visits in which every screen meets its views, tabs and both directories; areas and asks come in turn."""
+    visits, areas, asks = [], cycle(AREAS), cycle(ASKS)
     for page in SCREENS:
         views = VIEWS.get(page, ({},))
-        for turn in range(max(len(AREAS), len(views))):
-            where, view = AREAS[turn % len(AREAS)], views[turn % len(views)]
+        for turn in range(max(FEWEST, len(views))):
+            view = views[turn % len(views)]
             directory = {"directory": DIRECTORIES[turn % len(DIRECTORIES)]}
             tabs = TABS.get(page, ())[turn : turn + 1]
-            visits.append(_visit(page, tabs, where, directory, ASKS[turn % len(ASKS)], view))
+            visits.append(_visit(page, tabs, next(areas), directory, next(asks), view))
     return visits
 
 
