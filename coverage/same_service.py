@@ -20,6 +20,7 @@ _FORMS_OF_BODIES = frozenset(["ltd", "limited", "cic", "cio", "plc", "llp", "inc
 _SPELLINGS = {"programmes": "program", "programme": "program", "programs": "program", "centre": "center"}
 _SHORTEST_MISSPELT = 7
 _BRACKETS, _WORD = re.compile(r"\([^()]*\)"), re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
 _INSIDE_WORDS = str.maketrans("", "", "'’.")
 _OPEN_START, _OPEN_END = pd.Timestamp.min, pd.Timestamp.max
 _KIND = ["intervention", "for_whom", "delivery", "status_over"]
@@ -111,15 +112,33 @@ def _words_of_body(name: str) -> tuple[str, ...]:
 
 def _buckets(services: pd.DataFrame) -> list[list[int]]:
     """Positions of services alike in kind, whose names begin alike and have the same numbers: no others need be compared."""
-    found: dict[tuple[Any, ...], dict[tuple[Any, ...], list[int]]] = {}
     columns = (services[column].tolist() for column in ("service_name", "organisation_name", *_KIND))
-    for at, (service_name, organisation, *kind) in enumerate(zip(*columns, strict=True)):
+    of_kind: dict[tuple[Any, ...], dict[str, list[tuple[int, str, str]]]] = {}
+    for at, (name, body, *kind) in enumerate(zip(*columns, strict=True)):
+        of_kind.setdefault(tuple(kind), {}).setdefault(_numbers(name), []).append((at, name, body))
+    return [
+        near
+        for by_numbers in of_kind.values()
+        for near in sorted(near for some in by_numbers.values() if len(some) > 1 for near in _alike(some))
+    ]
+
+
+def _numbers(name: str) -> str:
+    """The numbers of a name: where the words with numbers in two names are the same, these are."""
+    plain = _BRACKETS.sub(" ", name).translate(_INSIDE_WORDS) if name.isascii() else " ".join(_words_of_name(name))
+    return " ".join(sorted(_NUMBER.findall(plain)))
+
+
+def _alike(services: list[tuple[int, str, str]]) -> list[list[int]]:
+    """Of services by position, name and body: those of which the words of both begin alike, together."""
+    found: dict[tuple[Any, ...], list[int]] = {}
+    for at, service_name, organisation in services:
         name, body = _words_of_name(service_name), _words_of_body(organisation)
         if name and body:
             numbers = tuple(word for word in name if any(map(str.isdigit, word)))
             key = numbers, tuple(word[:2] for word in name), body[0][:2], tuple(map(_spelt_surely, body))
-            found.setdefault(tuple(kind), {}).setdefault(key, []).append(at)
-    return [near for alike in found.values() for near in alike.values() if len(near) > 1]
+            found.setdefault(key, []).append(at)
+    return [near for near in found.values() if len(near) > 1]
 
 
 def _spelt_surely(word: str) -> str:

@@ -7,9 +7,10 @@ be read, a misaligned row, the same ID on a confidential row) the answer is yes.
 An address is kept only where its own row says that it may be public, and never of somewhere to stay.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from loaders.directory.look_alikes import is_searched_whole
 from loaders.directory.placed_by_postcode import area_in_brackets
 from loaders.directory.refuges import (
     name_says_refuge,
@@ -20,6 +21,7 @@ from loaders.directory.refuges import (
     without_mentions,
 )
 from loaders.directory.schema import YES_NO
+from loaders.directory.sieve_of_many import may_say_refuge_among, may_say_somewhere_to_stay_among
 from loaders.files.cells import CellError, matching_key, parse_choice
 from loaders.files.raw_table import Place, RawRow
 from loaders.files.records import Records, link
@@ -65,7 +67,7 @@ class Confidentiality:
 def says_confidential(row: RawRow) -> bool:
     """Whether the row's mark is anything but blank or a plain "no"; what cannot be read counts as yes."""
     mark = row.text("confidential")
-    if row.spilled or _DECISIVE & set(row.uncomputed):
+    if row.spilled or (row.uncomputed and _DECISIVE & set(row.uncomputed)):
         return True
     try:
         return mark != "" and parse_choice(mark, YES_NO) == "yes"
@@ -104,6 +106,17 @@ def _is_somewhere_to_stay(row: RawRow) -> bool:
     )
 
 
+def _rows_that_may(rows: Collection[RawRow], say: Callable[[Collection[str]], set[str]]) -> Iterator[RawRow]:
+    """The rows of which any cell may say something, by a quick look at the cells of all, and those with a very long text."""
+    texts = {text for row in rows for column, text in row.cells.items() if column != "areas"}
+    may_say = say(texts) | {text for text in texts if not is_searched_whole(text)}
+    return (row for row in rows if not may_say.isdisjoint(row.cells.values()))
+
+
+def _may_be_somewhere_to_stay(texts: Collection[str]) -> set[str]:
+    return may_say_somewhere_to_stay_among(texts) | ACCOMMODATION
+
+
 def decide_confidentiality(records: Records, said_not: Mapping[Place, str]) -> Confidentiality:
     """Decide every row of a file at once; nothing here makes a message.
 
@@ -113,11 +126,16 @@ def decide_confidentiality(records: Records, said_not: Mapping[Place, str]) -> C
     signed = {place: person for place, person in said_not.items() if person.strip()}
     bodies = {link(row, "organisation_id"): row for row in records.organisations}
     organisations = {link(row): row.text("organisation_name") for row in records.services}
-    refuges = [row for row in records.locations if _place_is_refuge(row, organisations.get(link(row), ""))]
-    marked = [row for row in records.services if says_confidential(row) or is_refuge(row)]
+    refuges = [
+        row
+        for row in _rows_that_may(records.locations, may_say_refuge_among)
+        if _place_is_refuge(row, organisations.get(link(row), ""))
+    ]
+    suspects = {row.place for row in _rows_that_may(records.services, may_say_refuge_among)}
+    marked = [row for row in records.services if says_confidential(row) or (row.place in suspects and is_refuge(row))]
     marked += [
         row
-        for row in records.services
+        for row in (records.services if bodies else ())
         if (body := bodies.get(link(row, "organisation_id"))) and says_refuge(body.text("website"))
     ]
     cleared = {link(row): signed[row.place] for row in (*marked, *refuges) if row.place in signed}
@@ -151,7 +169,8 @@ def _with_permissions(decided: Confidentiality, records: Records, bodies: dict[s
     asked = {link(row) for row in records.locations if says_public(row)}
     services = [row for row in records.services if link(row) in asked]
     visited = [row for row in records.locations if link(row) in asked]
-    stays = {link(row) for row in (*services, *visited) if _is_somewhere_to_stay(row)}
+    may_be_stays = _rows_that_may((*services, *visited), _may_be_somewhere_to_stay)
+    stays = {link(row) for row in may_be_stays if _is_somewhere_to_stay(row)}
     stays |= {
         link(row)
         for row in services

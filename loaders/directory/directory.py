@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -114,20 +115,20 @@ def _directory(records: Records, confidentiality: Confidentiality, findings: Fin
     _note_safeguards(services, confidentiality, findings)
     ids = {key: _safe_id(service, confidentiality) for key, service in services.items()}
     areas, widened = widen_confidential([a for a in stated if a["service"] in services], confidentiality)
-    frame = _services_frame([_safe(s, ids[key], confidentiality) for key, s in services.items()])
-    twice = (
-        set() if told_apart else _set_aside_second_spellings(frame, areas_frame(areas, ids), services, ids, findings)
-    )
-    services = {key: service for key, service in services.items() if key not in twice}
-    areas = [area for area in areas if area["service"] in services]
-    frame = frame[~frame["service_id"].isin(ids[key] for key in twice)].reset_index(drop=True)
+    frame = _services_frame(_safe_services(services, ids, confidentiality))
+    service_areas = areas_frame(areas, ids)
+    twice = set() if told_apart else _set_aside_second_spellings(frame, service_areas, services, ids, findings)
+    if twice:
+        services = {key: service for key, service in services.items() if key not in twice}
+        service_areas = areas_frame([area for area in areas if area["service"] in services], ids)
+        frame = frame[~frame["service_id"].isin(ids[key] for key in twice)].reset_index(drop=True)
     return Directory(
         title="",
         edition=_edition(frame),
         invented=any(service["invented"] for service in services.values()),
         checksum="",
         services=frame,
-        service_areas=areas_frame(areas, ids),
+        service_areas=service_areas,
         locations=_redacted(read_locations(records, services, confidentiality, findings, ids), confidentiality),
         widened=frozenset(ids[key] for key in widened),
     )
@@ -182,12 +183,22 @@ def _safe_id(service: Service, confidentiality: Confidentiality) -> str:
     return f"row-{row.number}" if told else written
 
 
-def _safe(service: Service, service_id: str, confidentiality: Confidentiality) -> Service:
+def _safe_services(
+    services: dict[str, Service], ids: dict[str, str], confidentiality: Confidentiality
+) -> list[Service]:
+    """The services with everything secret taken out of their texts, which are looked at once however many have the same."""
+    texts = {service[column] for service in services.values() for column in CARRIED_TEXT}
+    may_tell = confidentiality.withheld.may_redact_among(texts)
+    return [_safe(service, ids[key], confidentiality, may_tell) for key, service in services.items()]
+
+
+def _safe(service: Service, service_id: str, confidentiality: Confidentiality, may_tell: set[str]) -> Service:
     """The service with everything secret taken out of its texts, and its confidential mark."""
     key = link(service["row"])
     confidential, person = key in confidentiality.services, confidentiality.cleared.get(key)
     hidden = confidential or person is not None
-    texts = {c: confidentiality.withheld.redact(service[c], hidden) for c in CARRIED_TEXT}
+    redact = confidentiality.withheld.redact
+    texts = {c: redact(text, hidden) if (text := service[c]) in may_tell else text for c in CARRIED_TEXT}
     if hidden:
         texts |= dict.fromkeys(EMPTIED_WHEN_CONFIDENTIAL, "") | _nameless(service, texts)
     if person is not None:
@@ -220,11 +231,17 @@ def _services_frame(services: list[Service]) -> pd.DataFrame:
     for column in ("risk_levels", "communities"):
         frame[column] = pd.Series([s[column] for s in services], dtype="object")
     for column in DATES:
-        frame[column] = np.array([s[column] for s in services], dtype="datetime64[ns]")
+        frame[column] = _days([s[column] for s in services])
     frame["places"] = pd.Series([s["places"] for s in services], dtype="float64")
     frame["confidential"] = pd.Series([s["confidential"] for s in services], dtype="bool")
     frame["mine"] = pd.Series([False] * len(services), dtype="bool")
     return frame
+
+
+def _days(days: list[date | None]) -> np.ndarray:
+    """Days as pandas holds them, each converted once."""
+    numbers = {day: number for number, day in enumerate(dict.fromkeys(days))}
+    return np.array(list(numbers), dtype="datetime64[ns]")[[numbers[day] for day in days]]
 
 
 def _edition(services: pd.DataFrame) -> str:

@@ -22,9 +22,14 @@ def as_read_aloud(text: str) -> str:
     return _with_letters(_plain(text), letters_only=False)
 
 
+def is_searched_whole(text: str) -> bool:
+    """Whether ``searched`` leaves a text as it is."""
+    return len(text) <= 2 * _SEARCHED
+
+
 def searched(text: str) -> str:
     """The part of a text in which words are looked for: of a long one, both ends."""
-    return text if len(text) <= 2 * _SEARCHED else f"{text[:_SEARCHED]} {text[-_SEARCHED:]}"
+    return text if is_searched_whole(text) else f"{text[:_SEARCHED]} {text[-_SEARCHED:]}"
 
 
 def parts_joined_words(text: str) -> bool:

@@ -18,8 +18,10 @@ _LETTER = r"[^\W\d_]"
 _LATIN_ENDS = "\u02ff"
 
 
-class _Groups(NamedTuple):
-    words: frozenset[str]
+class Sought(NamedTuple):
+    """Letters of which a text that says refuge holds one word, or one kind and one place, unless it is misspelt."""
+
+    words: tuple[str, ...]
     kinds: tuple[str, ...]
     places: tuple[str, ...]
 
@@ -34,7 +36,7 @@ def may_say_refuge(text: str) -> bool:
     if any(c > _LATIN_ENDS and c.isalpha() for c in read):
         return True
     readings = words_of(text), words_of(read), words_of(as_read_aloud(text))
-    return any(_has_groups(words.replace(" ", "")) or _has_a_misspelling(words) for words in readings)
+    return any(_has_groups(words.replace(" ", "")) or has_a_misspelling(words) for words in readings)
 
 
 def may_say_somewhere_to_stay(text: str) -> bool:
@@ -43,7 +45,7 @@ def may_say_somewhere_to_stay(text: str) -> bool:
         return True
     text = searched(text)
     readings = {words_of(text), words_of(as_read(text)), words_of(as_read_aloud(text))}
-    return any(not _first_words().isdisjoint(words.split()) for words in readings)
+    return any(not first_words_of_stays().isdisjoint(words.split()) for words in readings)
 
 
 def _may_say_in_plain_letters(text: str) -> bool:
@@ -51,27 +53,31 @@ def _may_say_in_plain_letters(text: str) -> bool:
     small = text.lower()
     tables = _tables()
     letters, aloud = small.translate(tables.letters), small.translate(tables.aloud)
-    if _has_groups(letters) or _has_a_misspelling(small):
+    if _has_groups(letters) or has_a_misspelling(small):
         return True
-    if len(aloud) != len(letters) and (_has_groups(aloud) or _has_a_misspelling(small.translate(tables.spoken))):
+    if len(aloud) != len(letters) and (_has_groups(aloud) or has_a_misspelling(small.translate(tables.spoken))):
         return True
-    return small != text and parts_joined_words(text) and _has_a_misspelling(words_of(text))
+    return small != text and parts_joined_words(text) and has_a_misspelling(words_of(text))
 
 
 def _has_groups(letters: str) -> bool:
     there = {letters[at : at + _GROUP] for at in range(0, len(letters) - _GROUP + 1, _STEP)}
-    groups = _groups()
-    if not there.isdisjoint(groups.words):
+    if not there.isdisjoint(_groups()):
         return True
-    for kind in groups.kinds:
+    for kind in sought().kinds:
         if kind in letters:
-            return any(place in letters for place in groups.places)
+            return any(place in letters for place in sought().places)
     return False
 
 
-def _has_a_misspelling(small: str) -> bool:
-    """Whether a word, in small English letters, may be a listed one that is misspelt."""
+def has_a_misspelling(small: str) -> bool:
+    """Whether a word of a text, in small English letters, may be a listed one that is misspelt."""
     return any(mended(word) != word for word in _misspellable().findall(small))
+
+
+def may_be_misspelt(word: str) -> bool:
+    """Whether a word, in small English letters, begins as a listed one does and is about as long."""
+    return _misspellable().fullmatch(word) is not None
 
 
 class _Tables(NamedTuple):
@@ -100,12 +106,17 @@ def _misspellable() -> re.Pattern[str]:
 
 
 @cache
-def _groups() -> _Groups:
+def sought() -> Sought:
+    """What the quick look is for: small letters without anything between."""
     words = accommodation_words()
     listed = {squashed(as_read(word)) for word in words["refuge"]["words"]} | {"refuge"}
     kinds, places = ({_longest_word(word) for word in words["accommodation_for"][part]} for part in ("kinds", "places"))
-    grouped = frozenset(group for word in _shortest(listed) for group in _rarest(word))
-    return _Groups(grouped, _shortest(kinds), _shortest(places))
+    return Sought(_shortest(listed), _shortest(kinds), _shortest(places))
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(group for word in sought().words for group in _rarest(word))
 
 
 def _longest_word(phrase: str) -> str:
@@ -123,12 +134,26 @@ def _rarest(word: str) -> tuple[str, ...]:
 
     ValueError for a word too short to have three.
     """
-    groups = [word[at : at + _GROUP] for at in range(len(word) - _GROUP + 1)]
+    groups = _groups_of(word)
     runs = [tuple(groups[at : at + _STEP]) for at in range(len(groups) - _STEP + 1)]
-    return max(runs, key=lambda run: min(sum(map(_COMMON_FIRST.find, group)) for group in run))
+    return max(runs, key=lambda run: min(map(_rareness, run)))
+
+
+def rarest_group(word: str) -> str:
+    """The four letters of a word one after another that fewest other words have."""
+    return max(_groups_of(word), key=_rareness)
+
+
+def _groups_of(word: str) -> list[str]:
+    return [word[at : at + _GROUP] for at in range(len(word) - _GROUP + 1)]
+
+
+def _rareness(group: str) -> int:
+    return sum(map(_COMMON_FIRST.find, group))
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words_of_stays() -> frozenset[str]:
+    """The first word of each phrase for somewhere to stay."""
     listed = accommodation_words()["somewhere_to_stay"]["words"]
     return frozenset(words_of(as_read(phrase)).split()[0] for phrase in listed)

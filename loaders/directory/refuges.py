@@ -5,12 +5,14 @@ a life. Only the charity named Refuge is let through, for work that plainly is n
 """
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from loaders.directory.accommodation_words import accommodation_words
 from loaders.directory.look_alikes import as_read, as_read_aloud, searched, squashed, words_of
 from loaders.directory.misspellings import mended
 from loaders.directory.refuge_sieve import may_say_refuge, may_say_somewhere_to_stay
+from loaders.directory.sieve_of_many import may_say_refuge_among, may_say_somewhere_to_stay_among
 
 _NOT_A_REFUGE_BY_NATURE = re.compile(
     r"\b(help\s?line|phone\s?line|line|chat|advice|outreach|advocacy|advocates?|idvas?|counselling|training|website"
@@ -79,6 +81,11 @@ def says_refuge(text: str) -> bool:
     return may_say_refuge(text) and _says_refuge(text)
 
 
+def those_that_say_refuge(texts: Collection[str]) -> frozenset[str]:
+    """Of a great many texts those of which ``says_refuge`` holds."""
+    return frozenset(filter(says_refuge, may_say_refuge_among(texts)))
+
+
 def _says_refuge(text: str) -> bool:
     return _in_other_letters(text) or any(
         _words_say_refuge(words) or _letters_say_refuge(letters) or _letters_say_refuge(words)
@@ -90,6 +97,11 @@ def _says_refuge(text: str) -> bool:
 def says_somewhere_to_stay(text: str) -> bool:
     """Whether a text has any word for a place in which people live or stay."""
     return may_say_somewhere_to_stay(text) and _says_somewhere_to_stay(text)
+
+
+def those_that_say_somewhere_to_stay(texts: Collection[str]) -> frozenset[str]:
+    """Of a great many texts those of which ``says_somewhere_to_stay`` holds."""
+    return frozenset(filter(says_somewhere_to_stay, may_say_somewhere_to_stay_among(texts)))
 
 
 def _says_somewhere_to_stay(text: str) -> bool:

@@ -169,7 +169,7 @@ def refuse_stray(row: RawRow, records: Records, services: dict[str, Service], fi
     """Set aside a row that points to a service that is not listed, or let it go with one that was set aside."""
     if not link(row) or link(row) in services:
         return
-    gone = next((service for service in records.services if link(service) == link(row)), None)
+    gone = records.service_by_link.get(link(row))
     if gone is not None:
         findings.follow(row, gone)
         return

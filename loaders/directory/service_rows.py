@@ -45,7 +45,7 @@ class RowReader:
 
         What cannot be read is said. It sets the row aside in a required column; in any other it is *not known*.
         """
-        text = self.row.text(column)
+        text = self.row.cells.get(column)
         if not text:
             return blank
         value, error = _read(parse, text, self.row.form_of_columns, column)
@@ -208,7 +208,7 @@ def _service(row: RawRow, findings: Findings) -> Service:
     if "area_level" in cells.columns:
         cells.choice("area_level", "")
     service: Service = {
-        **{column: row.text(column) for column in CARRIED_TEXT},
+        **{column: row.cells.get(column, "") for column in CARRIED_TEXT},
         "intervention": cells.choice("intervention", ""),
         "for_whom": cells.choice("for_whom", ""),
         "risk_levels": cells.choices("risk_levels"),

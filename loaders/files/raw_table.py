@@ -16,7 +16,7 @@ Place = tuple[str, int]
 """Sheet and row number."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RawRow:
     """One row: ``number`` counts from 1 at the top of the sheet. Blank cells are absent from ``cells``.
 

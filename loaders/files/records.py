@@ -1,6 +1,7 @@
 """The rows of a workbook or a CSV brought to one shape: organisations, services, locations, areas."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from geo.mistakes import Mistake
 from loaders.directory.schema import (
@@ -39,6 +40,11 @@ class Records:
     areas: list[RawRow]
     notes: list[Finding]
     is_csv: bool
+
+    @cached_property
+    def service_by_link(self) -> dict[str, RawRow]:
+        """The first row of each service by its ID as links compare it."""
+        return {link(row): row for row in reversed(self.services)}
 
     def data_rows(self) -> list[RawRow]:
         """Every row that counts as read: one per row of the file."""

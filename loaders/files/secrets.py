@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 WITHHELD = "[withheld]"
@@ -38,6 +38,28 @@ _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\w.,£/-])(?:\+44[ -]?\(?0?\)?[ -]?|0044[ -]?|\(?0)[1-9][0-9]{1,3}\)?(?:[ -]?[0-9]){5,8}(?![\w/-]|[.,][0-9])"
 )
+
+
+_MAY_BE_TO_RING = re.compile(r"[0-9]{2}\)?(?:[ -]?[0-9]){5}")
+_BETWEEN = "\0"
+"""Between texts that are searched together: no pattern here goes on over it."""
+
+
+def holding(pattern: re.Pattern[str], texts: Collection[str]) -> set[str]:
+    """Of a great many texts those in which a pattern is found that no zero byte is part of; with all that hold such a byte."""
+    found = {text for text in texts if _BETWEEN in text}
+    joined, at = "".join(f"{text}{_BETWEEN}" for text in texts if text not in found), 0
+    while match := pattern.search(joined, at):
+        first, at = joined.rfind(_BETWEEN, 0, match.start()) + 1, joined.find(_BETWEEN, match.start())
+        found.add(joined[first:at])
+    return found
+
+
+def may_tell_among(texts: Collection[str]) -> set[str]:
+    """Of a great many texts those that may hold a postcode, a point, a numbered address or a contact: all that do."""
+    plain = [text for text in texts if text.isascii()]
+    others = {text for text in texts if not text.isascii() or "//" in text or "@" in text}
+    return others | holding(_MAY_BE_A_PLACE, plain) | holding(_MAY_BE_TO_RING, plain)
 
 
 def _may_tell(text: str) -> bool:
@@ -127,6 +149,14 @@ class Secrets:
             self._redacted[key] = self._without_places(text, nothing_allowed)
         return self._redacted[key]
 
+    def may_redact_among(self, texts: Collection[str]) -> set[str]:
+        """Of a great many texts those that ``redact`` may change, and those that hold a contact: all of them, and some more."""
+        with_phrases = {text for text in texts if self._may_hold_phrases(text)} if self._phrases else set()
+        return with_phrases | may_tell_among(texts)
+
+    def _may_hold_phrases(self, text: str) -> bool:
+        return not self._phrases.keys().isdisjoint(_WORD.findall(text.casefold()))
+
     def _without_places(self, text: str, nothing_allowed: bool) -> str:
         if not _may_tell(text):
             return self._without_addresses(text, nothing_allowed)
@@ -148,7 +178,7 @@ class Secrets:
         return any(words in allowed for allowed in self._allowed_addresses)
 
     def _address_spans(self, text: str) -> list[tuple[int, int]]:
-        if not self._phrases or self._phrases.keys().isdisjoint(_WORD.findall(text.casefold())):
+        if not self._phrases or not self._may_hold_phrases(text):
             return []
         words = [(m[0].casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
         spans: list[tuple[int, int]] = []
@@ -161,6 +191,13 @@ class Secrets:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
+
+
+def postcodes_among(texts: Collection[str]) -> dict[str, list[str]]:
+    """Of a great many texts those that hold a full postcode, with the keys of theirs."""
+    plain = [text for text in texts if text.isascii()]
+    others = [text for text in texts if not text.isascii()]
+    return {text: codes for text in (*others, *holding(_MAY_BE_A_POSTCODE, plain)) if (codes := postcodes_in(text))}
 
 
 def postcodes_in(text: str) -> list[str]:

@@ -15,6 +15,7 @@ LONGEST_UNCUT = 16 * CHUNK
 _MONTH_AND_YEAR = {"17": "mmm-yy"}
 """The one format of a month without its day that is not written into a file."""
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')  # quoted, bracketed and escaped parts of a number format
+_MAY_BE_BEYOND = re.compile(rb' r="[A-Z]{3}[0-9]')  # many times faster than what it stands before
 _CELL_BEYOND = re.compile(rb'<(?:\w+:)?c r="[A-Z]{3}[0-9]+"[^>/]*>')
 _FORMULA = rb"<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
 _NO_RESULT = re.compile(
@@ -89,13 +90,13 @@ def _marked(archive: zipfile.ZipFile, name: str, styles: dict[bytes, str]) -> Ma
     marked = MarkedCells()
     styled = re.compile(_STYLED % b"|".join(styles)) if styles else None
     for chunk in _chunks(archive, name):
-        if _CELL_BEYOND.search(chunk):
+        if _MAY_BE_BEYOND.search(chunk) and _CELL_BEYOND.search(chunk):
             raise Mistake("a sheet has cells to the right of column ZZ. Delete those columns.")
         if b"<f" in chunk or b":f" in chunk:
             for found in _NO_RESULT.finditer(chunk):
                 if not (found[2] and b't="str"' in found[1]):  # a saved result may be an empty text
                     _mark(marked, found[1], uncomputed)
-        for found in _ERROR.finditer(chunk):
+        for found in _ERROR.finditer(chunk) if b't="e"' in chunk else ():
             _mark(marked, found[1], as_error(found[2].decode("utf-8", "replace")))
         for cell in styled.finditer(chunk) if styled else ():
             _mark(marked, cell[1], as_shown(styles[_style(cell[1])]))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FoundRow:
     """One row: ``number`` as the spreadsheet counts, ``cells`` one text for each heading ("" where blank).
 
@@ -41,3 +41,12 @@ class FoundTable:
     rows: tuple[FoundRow, ...]
     aside: tuple[LineAside, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def columns(self) -> list[tuple[str, ...]]:
+        """The cells by column, one for each heading."""
+        by_column = list(zip(*(row.cells for row in self.rows), strict=True))
+        return by_column or [()] * len(self.headings)
+
+    def texts(self) -> list[set[str]]:
+        """Of each column every text that stands in it, once; none for what is blank."""
+        return [set(column) - {""} for column in self.columns()]

@@ -13,9 +13,10 @@ from coverage.interventions import INTERVENTIONS
 from loaders.directory.refuges import (
     is_the_charity,
     name_says_refuge,
-    notes_say_refuge,
     organisation_says_refuge,
     says_refuge,
+    those_that_say_refuge,
+    without_mentions,
 )
 from loaders.files.cells import matching_key
 from loaders.intake.decisions import Place
@@ -63,14 +64,15 @@ def _of_table(table: FoundTable, bodies: Mapping[str, str]) -> Iterable[tuple[in
     told = told_of(table)
     everywhere = says_refuge(table.sheet)
     sections = {section for section in {row.section for row in table.rows} if says_refuge(section)}
-    suspects = [_suspects(told[p], table, p) for p in range(len(told))]
+    columns = enumerate(zip(told, table.headings, table.texts(), strict=True))
+    suspects = [(position, texts) for position, column in columns if (texts := _suspects(*column))]
     ids = [p for p, of in enumerate(told) if "body_id" in of]
     for row in table.rows:
         if row.spilled or any("confidential" in told[p] for p in row.uncomputed):
             yield row.number, OUT_OF_PLACE if row.spilled else MARKED, False
         if everywhere or row.section in sections:
             yield row.number, READS_AS_REFUGE, True
-        for position, texts in enumerate(suspects):
+        for position, texts in suspects:
             if row.cells[position] in texts:
                 yield from _reason(row, position, told)
         for position in ids:
@@ -95,22 +97,27 @@ def _reason(row: FoundRow, position: int, told: tuple[Told, ...]) -> Iterable[tu
         yield row.number, READS_AS_REFUGE, "notes" not in of and len(text.split()) <= _LONG
 
 
-def _suspects(told: Told, table: FoundTable, position: int) -> frozenset[str]:
+def _suspects(told: Told, heading: str, texts: set[str]) -> frozenset[str]:
     """The texts of a column that may make a row confidential."""
-    texts = {row.cells[position] for row in table.rows} - {""}
     if "confidential" in told:
         return frozenset(text for text in texts if matching_key(text) not in _PLAIN_NO)
     if told & {"area", "document", "public"}:
         return frozenset()
-    says = {text for text in texts if _says(text, told) and matching_key(text) not in _INTERVENTIONS}
-    if says_refuge(table.headings[position]):
+    says = {text for text in _saying(texts, told) if matching_key(text) not in _INTERVENTIONS}
+    if says_refuge(heading):
         says |= {text for text in texts if _is_some(text)}
     return frozenset(says)
 
 
-def _says(text: str, told: Told) -> bool:
-    in_passing = "notes" in told or ("name" not in told and len(text.split()) > _LONG)
-    return notes_say_refuge(text) if in_passing else says_refuge(text)
+def _saying(texts: set[str], told: Told) -> set[str]:
+    """The texts of a column that say refuge; those that may mention one in passing, that it is one."""
+    read = {text: without_mentions(text) if _in_passing(text, told) else text for text in texts}
+    says = those_that_say_refuge(set(read.values()))
+    return {text for text, as_read in read.items() if as_read in says}
+
+
+def _in_passing(text: str, told: Told) -> bool:
+    return "notes" in told or ("name" not in told and len(text.split()) > _LONG)
 
 
 def _is_some(text: str) -> bool:

@@ -49,6 +49,31 @@ class _OwnColumns:
         return {column.position: column.target for column in self.columns if column.target not in kept}
 
     @cached_property
+    def _kept(self) -> list[tuple[int, str, str]]:
+        """Position, field and what stands before the text, of each column whose cells are kept."""
+        return [
+            (column.position, "notes", f"{column.heading}: " if column.heading else "")
+            if column.target == NOTE
+            else (column.position, column.target, "")
+            for column in self.columns
+            if column.target not in ("", SET_ASIDE)
+        ]
+
+    def texts(self, row: FoundRow) -> dict[str, str]:
+        """The row's cells by field, those of one field joined; kept columns stand in the notes under their headings."""
+        found: dict[str, str] = {}
+        several: dict[str, list[str]] = {}
+        for position, field, before in self._kept:
+            if text := row.cells[position]:
+                if field in found:
+                    several.setdefault(field, [found[field]]).append(before + text)
+                else:
+                    found[field] = before + text
+        return (
+            found | {field: "; ".join(dict.fromkeys(cells)) for field, cells in several.items()} if several else found
+        )
+
+    @cached_property
     def targets(self) -> frozenset[str]:
         """What the columns are, each once."""
         return frozenset(column.target for column in self.columns)
@@ -91,7 +116,7 @@ class DirectoryRows:
         return tuple(AreaToSettle(name, options, tuple(rows)) for name, (options, rows) in self._waiting.items())
 
     def _row(self, place: Place, row: FoundRow, own: _OwnColumns) -> RawRow:
-        texts = _texts(row, own.columns) | self._cells.get(place, {})
+        texts = own.texts(row) | self._cells.get(place, {})
         kind_written = texts.get("intervention", "")
         self._put_words(place, texts)
         self._put_what_names_tell(place, texts, kind_written)
@@ -102,8 +127,8 @@ class DirectoryRows:
         return RawRow(
             *place,
             {field: text[:LONGEST_TEXT] for field, text in texts.items() if text},
-            too_long=tuple(field for field, text in texts.items() if len(text) > LONGEST_TEXT),
-            uncomputed=tuple(own.fields[position] for position in row.uncomputed if position in own.fields),
+            too_long=_too_long(texts),
+            uncomputed=tuple(own.fields[at] for at in row.uncomputed if at in own.fields) if row.uncomputed else (),
             spilled=row.spilled,
             form=CSV_FORM,
         )
@@ -186,16 +211,10 @@ def level_of_titles(titles: Iterable[str]) -> str | None:
     return next(most, None) if len(names) > 1 else None
 
 
-def _texts(row: FoundRow, columns: Iterable[ColumnFound]) -> dict[str, str]:
-    """The row's cells by field, those of one field joined; kept columns stand in the notes under their headings."""
-    parts: dict[str, list[str]] = {}
-    for column in columns:
-        text = row.cells[column.position]
-        if text and column.target == NOTE:
-            parts.setdefault("notes", []).append(f"{column.heading}: {text}" if column.heading else text)
-        elif text and column.target not in ("", SET_ASIDE):
-            parts.setdefault(column.target, []).append(text)
-    return {field: "; ".join(dict.fromkeys(cells)) for field, cells in parts.items()}
+def _too_long(texts: Mapping[str, str]) -> tuple[str, ...]:
+    if max(map(len, texts.values()), default=0) <= LONGEST_TEXT:
+        return ()
+    return tuple(field for field, text in texts.items() if len(text) > LONGEST_TEXT)
 
 
 def _named(place: Place, texts: dict[str, str], targets: frozenset[str]) -> dict[str, str]:
@@ -207,7 +226,7 @@ def _named(place: Place, texts: dict[str, str], targets: frozenset[str]) -> dict
     if "service_name" not in targets and "intervention" in texts:
         kind, kinds = texts["intervention"], IN_WORDS["intervention"].choices
         given["service_name"] = kinds.get(kind, kind)
-    if any(INVENTED in text for text in texts.values()):
+    if INVENTED in "\n".join(texts.values()):
         given["data_status"] = INVENTED
     return given | texts
 

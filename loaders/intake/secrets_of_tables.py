@@ -11,8 +11,22 @@ from loaders.directory.placed_by_postcode import (
     districts_of_postcodes,
     force_in_brackets,
 )
-from loaders.directory.refuge_names import house_of, names_a_refuge, without_names
-from loaders.files.secrets import POSTCODE_PATTERN, Secrets, plain, postcode_key, postcodes_in, without_contacts
+from loaders.directory.refuge_names import (
+    house_of,
+    may_name_among,
+    names_a_refuge,
+    those_that_name_a_refuge,
+    without_names,
+)
+from loaders.files.secrets import (
+    POSTCODE_PATTERN,
+    Secrets,
+    plain,
+    postcode_key,
+    postcodes_among,
+    postcodes_in,
+    without_contacts,
+)
 from loaders.intake.decisions import Place
 from loaders.intake.found_table import FoundRow, FoundTable
 from loaders.intake.refuge_rows import RefugeRows
@@ -50,6 +64,10 @@ class SecretsOfTables:
         if found.startswith("["):
             return found
         return force_in_brackets(parent(found, "pfa")) if by_force else district_in_brackets(found)
+
+    def may_redact_among(self, texts: Collection[str]) -> set[str]:
+        """Of a great many texts those that ``redacted`` may change: all that it does, and some more."""
+        return self.secrets.may_redact_among(texts) | may_name_among(texts)
 
     def redacted(self, text: str, confidential: bool = False) -> str:
         """A text with every postcode replaced, and every address, point, contact and refuge's name taken out.
@@ -111,8 +129,7 @@ def secrets_of(tables: Collection[FoundTable], refuges: RefugeRows, permitted: C
 
 def _codes(table: FoundTable) -> list[dict[str, list[str]]]:
     """For each column: by text that holds any, the keys of its postcodes."""
-    columns = (_texts(table, position) for position in range(len(table.headings)))
-    return [{text: codes for text in texts if (codes := postcodes_in(text))} for texts in columns]
+    return [postcodes_among(texts) for texts in table.texts()]
 
 
 def _addresses(
@@ -150,10 +167,15 @@ def _ids(tables: Iterable[FoundTable], secrets: Secrets) -> dict[str, str]:
         for table in tables
         for position, told in enumerate(told_of(table))
         if "identifier" in told and not told & PLACE
-        for text in sorted(_texts(table, position))
-        if names_a_refuge(text) or secrets.redact(text, nothing_allowed=True) != text
+        for text in sorted(_telling(_texts(table, position), secrets))
     ]
     return {text: f"withheld-{number}" for number, text in enumerate(dict.fromkeys(written), start=1)}
+
+
+def _telling(ids: Collection[str], secrets: Secrets) -> set[str]:
+    may_tell = secrets.may_redact_among(ids)
+    places = {text for text in may_tell if secrets.redact(text, nothing_allowed=True) != text}
+    return places | those_that_name_a_refuge(ids)
 
 
 def _texts(table: FoundTable, position: int) -> set[str]:

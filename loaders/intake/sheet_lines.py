@@ -15,7 +15,7 @@ Block = tuple[int, int, int, int]
 _SAMPLE = 400  # lines that are looked at to learn what a sheet is like
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SheetLine:
     """A filled line: its number in the sheet, and a text for each column ("" where blank).
 

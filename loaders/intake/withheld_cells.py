@@ -33,24 +33,44 @@ class CellRules:
     """The rules for one table; each text of a column is worked out once."""
 
     def __init__(self, table: FoundTable, refuges: RefugeRows, secrets: SecretsOfTables) -> None:
-        self._refuges, self._secrets = refuges, secrets
+        self._table, self._refuges, self._secrets = table, refuges, secrets
         self._told = told_of(table)
         self._has_addresses = any(told & PLACE for told in self._told)
-        rules = self._public, self._ordinary, self._sharing, self._confidential, self._of_a_refuge
+        self._columns = table.columns()
+        self._may_redact = secrets.may_redact_among(set().union(*self._columns))
         self._sections: dict[str, str] = {}
-        self._seen: dict[Rule, list[dict[str, str]]] = {rule: [{} for _ in self._told] for rule in rules}
 
-    def cells(self, cells: tuple[str, ...], place: Place) -> tuple[str, ...]:
-        """The cells of a row as they may be kept."""
-        rule = self._rule(place)
-        new = []
-        for told, seen, text in zip(self._told, self._seen[rule], cells, strict=True):
-            if text not in seen:
-                seen[text] = rule(told, text) if text and not told & _KEPT else text
-            new.append(seen[text])
-        if REFUGE_WITHHELD in new and any(INVENTED in cell for cell in cells):
-            new = [f"{REFUGE_WITHHELD} ({INVENTED})" if cell == REFUGE_WITHHELD else cell for cell in new]
-        return tuple(new)
+    def changed(self) -> dict[int, tuple[str, ...]]:
+        """By place among the rows: the cells as they may be kept, of each row in which any is another than it was."""
+        new = self._new_cells()
+        changed = {}
+        for at, of_row in new.items():
+            before = self._table.rows[at].cells
+            cells = [of_row.get(position, text) for position, text in enumerate(before)]
+            if REFUGE_WITHHELD in cells and any(INVENTED in cell for cell in before):
+                cells = [f"{REFUGE_WITHHELD} ({INVENTED})" if cell == REFUGE_WITHHELD else cell for cell in cells]
+            if tuple(cells) != before:
+                changed[at] = tuple(cells)
+        return changed
+
+    def _new_cells(self) -> dict[int, dict[int, str]]:
+        """By place among the rows and by column: what stands there, where it is another text than before or a name withheld."""
+        new: dict[int, dict[int, str]] = {}
+        for rule, rows in self._rows_by_rule().items():
+            for position, (told, column) in enumerate(zip(self._told, self._columns, strict=True)):
+                texts = {column[at] for at in rows} - {""}
+                made = {text: text if told & _KEPT else rule(told, text) for text in texts}
+                other = {text for text in texts if made[text] != text or text == REFUGE_WITHHELD}
+                for at in rows if other else ():
+                    if column[at] in other:
+                        new.setdefault(at, {})[position] = made[column[at]]
+        return new
+
+    def _rows_by_rule(self) -> dict[Rule, list[int]]:
+        rows: dict[Rule, list[int]] = {}
+        for at, row in enumerate(self._table.rows):
+            rows.setdefault(self._rule((self._table.sheet, row.number)), []).append(at)
+        return rows
 
     def section(self, title: str) -> str:
         """The title over a block of rows as it may be kept."""
@@ -108,7 +128,7 @@ class CellRules:
     def _otherwise(self, told: Told, text: str) -> str:
         if "identifier" in told and text in self._secrets.ids:
             return self._secrets.ids[text]
-        return self._secrets.redacted(text)
+        return self._secrets.redacted(text) if text in self._may_redact else text
 
     def _placed(self, told: Told, text: str, by_force: bool) -> str:
         """What a cell of a place leaves: the area of each of its postcodes, in brackets; nothing of where a body is."""

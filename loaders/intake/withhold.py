@@ -76,13 +76,9 @@ def _titles(sheets: list[str], secrets: SecretsOfTables) -> dict[str, str]:
 def _table(table: FoundTable, refuges: RefugeRows, secrets: SecretsOfTables) -> tuple[FoundTable, int]:
     """The table with everything withheld, and the number of cells that were."""
     rules = CellRules(table, refuges, secrets)
-    rows = tuple(_row(row, (table.sheet, row.number), rules) for row in table.rows)
-    cells = sum(
-        old != new
-        for before, after in zip(table.rows, rows, strict=True)
-        if before is not after
-        for old, new in zip(before.cells, after.cells, strict=True)
-    )
+    changed = rules.changed()
+    rows = tuple(_row(row, changed.get(at, row.cells), rules) for at, row in enumerate(table.rows))
+    cells = sum(old != new for at in changed for old, new in zip(table.rows[at].cells, changed[at], strict=True))
     safe = replace(
         table,
         headings=tuple(map(secrets.redacted, table.headings)),
@@ -93,9 +89,9 @@ def _table(table: FoundTable, refuges: RefugeRows, secrets: SecretsOfTables) -> 
     return safe, cells
 
 
-def _row(row: FoundRow, place: Place, rules: CellRules) -> FoundRow:
-    cells, section = rules.cells(row.cells, place), rules.section(row.section)
-    same = cells == row.cells and section == row.section
+def _row(row: FoundRow, cells: tuple[str, ...], rules: CellRules) -> FoundRow:
+    section = rules.section(row.section)
+    same = cells is row.cells and section == row.section
     return row if same else replace(row, cells=cells, section=section)
 
 

@@ -45,6 +45,19 @@ def test_what_differs_in_kind_people_or_time_is_another_service(other: dict[str,
     assert pairs(first, service(KENT, **{**STEPS, "communities": ("older",), **other})) == []
 
 
+def test_numbers_may_stand_in_another_order_and_in_brackets_they_do_not_count() -> None:
+    named = [{**STEPS, "service_name": name} for name in ("Invented Steps 12 Part 3 (1)", "Part 3, Invented Steps 1'2")]
+    assert pairs(*(service(KENT, **one) for one in named)) == [("S0", "S1")]
+    assert (
+        pairs(
+            service(KENT, **named[0]),
+            service(KENT, **STEPS),
+            service(KENT, **{**STEPS, "service_name": "Invented Steps 13 Part 2"}),
+        )
+        == []
+    )
+
+
 def test_services_of_two_areas_are_two_and_the_wider_of_two_that_overlap_is_counted() -> None:
     assert pairs(service(KENT, **STEPS), service(SURREY, **STEPS)) == []
     assert pairs(service(MEDWAY, **STEPS), service(KENT, **STEPS)) == [("S1", "S0")]
