@@ -1,58 +1,50 @@
-"""Page: what would money change? A budget and how it is shared, whom that reaches, what it leaves, and how sure that is."""
+"""Page: what would money change? A plan in one line, what it buys and where, how sure that is, and what more would do."""
+
+from functools import partial
 
 import streamlit as st
 
-from say.funding.left_choice_words import left_choice_in_words
 from ui.frame.screen import screen
 from ui.parts.choices.line import TERMS
 from ui.parts.method.how_made import show_how_made
-from ui.screens.plans.advanced_inputs import show_advanced
+from ui.screens.plans.look import show_look
+from ui.screens.plans.more_inputs import show_more
+from ui.screens.plans.plan_answer_shown import show_answer
 from ui.screens.plans.plan_blocks import show_plan_blocks
-from ui.screens.plans.plan_cards_shown import show_cards, show_warnings
 from ui.screens.plans.plan_downloads import show_plan_files
-from ui.screens.plans.plan_effects import gainers_in_words
 from ui.screens.plans.plan_files import basis_of_plan
 from ui.screens.plans.plan_in_use import scenario_in_use, scenario_to_run, take_plan
-from ui.screens.plans.plan_inputs import show_inputs
+from ui.screens.plans.plan_line import show_line
 from ui.screens.plans.plan_map import show_plan_map
 from ui.screens.plans.plan_shown import is_locked, plan_shown
-from ui.screens.plans.plan_tables_shown import show_plan_tables
-from ui.screens.plans.plans_beside import show_plans_beside
+from ui.screens.plans.plan_starts import choose_start
 from ui.screens.plans.save_block import show_saving
 from ui.state.choices import Choices
 
-with screen(asks=(Choices.on,), more=TERMS) as s:
-    s.title("Plans")
+with screen(asks=(), more=(Choices.on, *TERMS)) as s:
+    show_look(s)
     with st.container():
         if refused := take_plan():
             s.mistake(refused)
-    left, right = st.columns([2, 5], gap="large")
-    with left:
-        s.plain.header("What is asked")
-        show_inputs(scenario_in_use(), is_locked())
-    with right:
-        shown = plan_shown(s.choices, s.directory)
-        if shown:
-            answer, plan = shown.answer, s.on(basis_of_plan(shown.answer), shown.owner)
-            plan.header("What it would change")
-            show_cards(plan, answer)
-            if other := left_choice_in_words(answer, s.choices.ask):
-                plan.plain.say_quietly(other)
-            show_plan_map(plan, answer)
-            plan.say_quietly(gainers_in_words(answer))
-            plan.subheader("Where it falls short")
-            show_warnings(plan, answer)
-        else:
-            s.plain.say_quietly("Change what is asked, or start from another plan.")
-    show_advanced(s, scenario_in_use(), is_locked())
-    if shown:
-        plan.header("The plan as tables")
-        show_plan_tables(plan, answer)
-        plan.header("Beside other plans")
-        show_plans_beside(plan, answer)
+    scenario, locked = scenario_in_use(), is_locked()
+    s.title("Plans", scenario.name)
+    with s.heading, st.popover("Another plan"):
+        choose_start()
+    with s.line:
+        show_line(s, scenario, locked)
+    s.plain.folded("More of this plan", "open_plan_more", partial(show_more, s, scenario, locked))
+    if shown := plan_shown(s.choices, s.directory):
+        plan = s.on(basis_of_plan(shown.answer), shown.owner)
+        left, right = st.columns([2, 3], gap="large")
+        with left:
+            show_answer(plan, shown.answer)
+        with right:
+            show_plan_map(plan, shown.answer)
         show_plan_blocks(plan, shown)
         plan.header("Files")
-        show_plan_files(plan, answer, scenario_to_run(), shown.stored)
+        show_plan_files(plan, shown.answer, scenario_to_run(), shown.stored)
+    else:
+        s.plain.say_quietly("Change what is asked, or start from another plan.")
     s.plain.header("Save, share, freeze")
     show_saving(shown)
     show_how_made(s, ("funding", "cohort", "gap", "lottery", "unknown"))

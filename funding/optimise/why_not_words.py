@@ -31,7 +31,7 @@ def _named(problem: Problem, sharing: Sharing, limit: str) -> str:
     if limit == "budget":
         return _budget(problem)
     if limit == "largest_cut" and sharing.largest_cut is not None:
-        return f"no area cut by more than {sharing.largest_cut * 100:g} %"
+        return f"no area cut by more than {sharing.largest_cut * 100:g}%"
     return LIMITS[limit].label
 
 
@@ -40,7 +40,7 @@ def _way(problem: Problem, limit: str, value: float) -> str:
         return f"raise the budget to £{value:,.0f} over all years"
     if limit == "floor":
         return f"lower the floor to £{value:,.0f}" if value > 0 else "set no floor"
-    return f"raise the cap to {_cap_per_cent(problem, value):g} % of each year's money"
+    return f"raise the cap to {_cap_per_cent(problem, value):g}% of each year's money"
 
 
 def _budget(problem: Problem) -> str:

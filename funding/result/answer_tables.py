@@ -1,6 +1,7 @@
 """The figures, lines and tables of a plan, as its answer holds them."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ import pandas as pd
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import ENDS
 from funding.money.pence import to_gbp
+from funding.result.headline_figures import places_bought
 from funding.result.lazily import Lazily
 from funding.result.people_tables import line_year_table, risk_year_table
 from funding.result.plan import Plan
@@ -17,7 +19,8 @@ from funding.result.sensitivity import sensitivity
 
 
 def figures_of(plan: Plan) -> dict[str, float]:
-    """Count years and areas, and sum up the money of a plan."""
+    """Count years and areas, sum up the money of a plan, and the places of all years and lines with their range."""
+    places = places_bought(plan, range(len(plan.problem.lines)))
     return {
         "years": len(plan.problem.years),
         "areas": len(plan.problem.areas),
@@ -25,6 +28,7 @@ def figures_of(plan: Plan) -> dict[str, float]:
         "budget_gbp": float(to_gbp(plan.pots.budget.sum())),
         "cohort": float(plan.cohort.sum()),
         "leftover_gbp": float(plan.allocation.leftover_gbp.sum()),
+        **{f"places_{end}": value for end, value in asdict(places).items()},
     }
 
 

@@ -1,10 +1,13 @@
 """The figures that are said first of a plan: how many people, of how many, and what each of them costs; with their ranges."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from cohorts.model.summary import Interval, interval
 from coverage.ask import ANY
 from funding.money.pence import to_gbp
+from funding.problem.price_draws import price_ratios
 from funding.result.plan import Plan
 from funding.scenario.lines import area_people
 
@@ -30,6 +33,13 @@ def lines_for_others(plan: Plan) -> list[int]:
     places = plan.allocation.places.sum(axis=(0, 1))
     lines = enumerate(plan.problem.lines)
     return [n for n, line in lines if places[n] and not line.is_for_people_who_cause_harm]
+
+
+def places_bought(plan: Plan, lines: Sequence[int]) -> Interval:
+    """Places of some lines over all years, by their positions, with the range that costs leave: dearer places are fewer."""
+    places = plan.allocation.places[:, :, lines].sum(axis=(0, 1))
+    ratios = price_ratios(plan.scenario, plan.problem, plan.drawn, plan.seed)[:, lines]
+    return interval((places / ratios).sum(axis=1))
 
 
 def pounds_per_person(plan: Plan) -> Interval:

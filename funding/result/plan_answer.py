@@ -42,7 +42,8 @@ class PlanAnswer:
     people_reached, gbp_per_person
         Over all years; what their places cost for each of them.
     figures
-        ``years areas areas_without budget_gbp cohort leftover_gbp``.
+        ``years areas areas_without budget_gbp cohort leftover_gbp``, and ``places_low _median _high``: of all years and lines,
+        which answers that were saved before these were kept do not have.
     statuses
         What each key of a status says of the people who live there.
     lines

@@ -55,10 +55,10 @@ class Budget:
         Told("First year, by when it begins", YEAR, "The financial year in which it begins.", "prices and time",
              step=1)]
     years: Annotated[int, Ge(1), Le(MOST_YEARS),
-        Told("Years", "years", "How long it runs.", "over the years", step=1)]
+        Told("Years", "years", "How long it runs.", "in the line", step=1)]
     total_gbp: Annotated[Count | None,
         Told("Budget in all, in pounds", "pounds",
-             "Of all years together; with the profile own, a sum for each year instead.", "in all",
+             "Of all years together; with the profile own, a sum for each year instead.", "in the line",
              none="a sum for each year", step=1_000_000)] = None
     by_year_gbp: Annotated[Annotated[tuple[Count, ...], MinLen(1), MaxLen(MOST_YEARS)] | None,
         Told("Budget", "pounds", "A sum for each year, with the profile own.", "prices and time",

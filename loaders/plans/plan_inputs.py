@@ -10,7 +10,7 @@ from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set
 from loaders.assumptions.need_files import NeedFromFiles, need_of_changes
-from loaders.plans.plan_names import with_name_of_its_own
+from loaders.plans.plan_names import named_for_what_it_is
 from loaders.plans.scenarios import PRESETS, load_scenario, preset
 
 
@@ -52,7 +52,7 @@ def plan_inputs(named: str, assumptions: Path | None, series: Sequence[Path], ev
         As ``load_scenario`` and ``need_from_files``; or if both the scenario and a file give assumptions.
     """
     given = preset(named) if named in PRESETS else load_scenario(Path(named), Path(named).name)
-    scenario = with_name_of_its_own(given)
+    scenario = named_for_what_it_is(given)
     if assumptions and scenario.assumptions:
         raise Mistake("The scenario has assumptions of its own: leave the file of assumptions out.")
     if assumptions:

@@ -75,22 +75,6 @@ FOLLOWS: dict[str, Callable[[Scenario, Any], dict[str, Any]]] = {
 """What follows from a change, by its path: further changes, made with it."""
 
 
-def with_main_intervention(was: Scenario, key: str) -> Scenario:
-    """Give an intervention the largest share: it and the one that has it now change places, or it takes its place.
-
-    One that is left without a share leaves the mix, unless the ring-fence needs it.
-    """
-    main, own = largest_share(was), {one.key: one for one in was.interventions}
-    chosen = own.get(key) or replace(as_shipped(key), share=0.0)
-    shares = {one.key: one.share for one in (*was.interventions, chosen)}
-    return with_mix(was, {**shares, main.key: chosen.share, key: main.share})
-
-
-def largest_share(scenario: Scenario) -> InterventionInMix:
-    """Give the intervention with the largest share of the mix: the first, where several have it."""
-    return max(scenario.interventions, key=lambda one: one.share)
-
-
 def with_mix(was: Scenario, shares: Mapping[str, float]) -> Scenario:
     """Change the shares of the mix, by intervention; one without a share leaves it, unless the ring-fence needs it."""
     own, ring = {one.key: one for one in was.interventions}, was.by_and_for

@@ -4,11 +4,11 @@ import math
 
 from cohorts.model.summary import CENTRAL_SHARE, interval
 from cohorts.tolerances import OF_DRAWN_PEOPLE
-from funding.problem.price_draws import price_ratios
 from funding.result.headline_figures import (
     cohort_in_all,
     lines_for_others,
     people_reached,
+    places_bought,
     share_reached_a_year,
 )
 from funding.result.plan import Plan
@@ -62,10 +62,7 @@ def for_others_in_words(plan: Plan) -> str:
     others = lines_for_others(plan)
     if not others:
         return ""
-    places = plan.allocation.places[:, :, others].sum(axis=(0, 1))
-    bought = interval(
-        (places / price_ratios(plan.scenario, plan.problem, plan.drawn, plan.seed)[:, others]).sum(axis=1)
-    )
+    bought = places_bought(plan, others)
     kinds = {plan.problem.lines[number].intervention.label.lower() for number in others}
     return (
         f"It would also pay for {Estimate.of(bought, NUMBER).about} places of {' and '.join(sorted(kinds))}. "

@@ -8,7 +8,16 @@ from cohorts.series.indicator import Indicator
 from tests.waiting import SECONDS_AT_MOST
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
-FOLDED = ("open_plan_lottery", "open_plan_outcomes", "open_plan_tornado", "open_plan_reverse")
+FOLDED = (
+    "open_plan_more",
+    "open_plan_warnings",
+    "open_plan_beside",
+    "open_plan_as_tables",
+    "open_plan_lottery",
+    "open_plan_outcomes",
+    "open_plan_tornado",
+    "open_plan_reverse",
+)
 FIRST = "pages/overview.py"
 
 
@@ -37,7 +46,14 @@ def said(screen: AppTest) -> str:
     """Return everything the screen says, as one text; how it looks is no part of it."""
     html = [str(element.proto.body) for element in screen.get("html")]
     html = [body for body in html if not body.startswith("<style>")]
-    return "\n".join([*html, *(each.value for each in screen.markdown), *(each.value for each in screen.title)])
+    return "\n".join(
+        [
+            *html,
+            *(each.value for each in screen.code),
+            *(each.value for each in screen.markdown),
+            *(each.value for each in screen.title),
+        ]
+    )
 
 
 def unfolded(screen: AppTest) -> AppTest:

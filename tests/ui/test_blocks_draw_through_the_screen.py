@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCKS = [*sorted((ROOT / "pages").glob("*.py")), *sorted((ROOT / "ui" / "screens").rglob("*.py"))]
-FORM = ("plan_controls", "plan_fields", "plan_inputs", "advanced_inputs", "save_block", "plan_shown")
+FORM = ("plan_controls", "plan_fields", "plan_line", "more_inputs", "save_block", "plan_shown")
 """The form of a plan says in plain sentences what it asks, and what it refused; no number of a directory is in it."""
 ITSELF = ("s", "plan")
 """What pages and blocks call the screen, and the same for what a plan rests on."""

@@ -53,6 +53,7 @@ COMPARE_VIEWS = {
 }
 JUDGEMENTS = {"none": "No judgement", "more": "More is better", "less": "Less is better"}
 PLAN_VIEWS = {
+    "places": "Places from this plan",
     "before": "Before: what is on record",
     "after": "After: with the plan's places",
     "change": "Change: share of the cohort reached",
@@ -119,7 +120,7 @@ class Choices:
     judgement = Choice(one_of(JUDGEMENTS), "none", ("compare",))
     plan = Choice(read_reference, PRESETS[0], ("plans",))
     scenario = Choice(str, "", ("plans",))
-    plan_view = Choice(one_of(PLAN_VIEWS), "change", ("plans",))
+    plan_view = Choice(one_of(PLAN_VIEWS), "places", ("plans",))
     beside = Choice(read_references, "", ("plans",))
     # fmt: on
 

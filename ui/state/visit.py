@@ -120,7 +120,6 @@ class OnPlans:
     plan_refused = Held("")
     plan_file = Held[Any](None)
     plan_name = Held("")
-    plan_name_of = Held[tuple[str, str] | None](None)
     plan_version = Held(0)
     plan_as_saved = Held(False)
     plan_away = Held("")

@@ -11,7 +11,7 @@ from funding.scenario.ranges import Range
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions
-from loaders.plans.scenario_changes import as_shipped, with_, with_main_intervention
+from loaders.plans.scenario_changes import with_
 from loaders.plans.scenarios import PRESETS, preset
 from ui.screens.plans.mix_table import COST, HIGH, LOW, SHARE, costs_not_known, mix_as_shown, with_mix_table
 from ui.screens.plans.plan_controls import as_held
@@ -35,27 +35,6 @@ def test_more_years_go_on_as_the_last_and_fewer_are_cut() -> None:
     own = with_(with_(ONE_LINE, "budget.profile", "own"), "budget.by_year_gbp.3", 1.0)
     assert with_(own, "budget.years", 6).budget.by_year_gbp == (13_250_000.0,) * 3 + (1.0,) * 3
     assert with_(own, "budget.years", 1).budget.by_year_gbp == (13_250_000.0,)
-
-
-def test_the_main_intervention_changes_places_with_the_one_chosen() -> None:
-    swapped = with_main_intervention(FULL_RANGE, "conditional_caution")
-    assert (shares(swapped)["conditional_caution"], shares(swapped)["high_risk_case_management"]) == (
-        0.4,
-        0.1,
-    )
-
-
-def test_an_intervention_that_is_not_in_the_mix_takes_the_place_of_the_main_one_with_its_effect() -> None:
-    taken = with_main_intervention(ONE_LINE, "conditional_caution")
-    assert shares(taken) == {"conditional_caution": 1.0}
-    assert taken.interventions[0].effect == as_shipped("conditional_caution").effect
-
-
-def test_one_that_is_left_without_a_share_leaves_the_mix_unless_the_ring_fence_needs_it() -> None:
-    fenced = with_(ONE_LINE, "by_and_for.share", 0.25)
-    led_by = with_main_intervention(fenced, BY_AND_FOR)
-    assert shares(led_by) == {BY_AND_FOR: 1.0}
-    assert shares(with_main_intervention(led_by, "helpline")) == {BY_AND_FOR: 0.0, "helpline": 1.0}
 
 
 def test_a_ring_fence_brings_what_a_place_costs_along() -> None:

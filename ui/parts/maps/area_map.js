@@ -69,7 +69,8 @@ class AreaMap {
   fit() {
     if (!this.bounds) { return; }
     this.fitting = true;
-    this.map.fitBounds(this.bounds, { padding: [6, 6], animate: false });
+    const room = this.told.around.length && this.ground.clientWidth > 560 ? this.legend.offsetWidth + 14 : 6;  // beside the legend
+    this.map.fitBounds(this.bounds, { paddingTopLeft: [room, 6], paddingBottomRight: [6, 6], animate: false });
     this.fitting = false;
   }
 
@@ -81,11 +82,25 @@ class AreaMap {
     if (told !== this.told) { return; }  // something newer came meanwhile
     if (this.address !== address) { this.drawAreas(shapes, address); }
     this.drawLegend();
+    this.zoomTo(told.around);
     this.restyle();
     this.root.dataset.areas = String(this.areas.size);
   }
 
+  zoomTo(codes) {
+    const asked = JSON.stringify(codes);
+    if (asked === this.around) { return; }
+    this.around = asked;
+    const layers = codes.filter(code => this.areas.has(code)).map(code => this.areas.get(code));
+    this.bounds = layers.length
+      ? layers.reduce((bounds, layer) => bounds.extend(layer.getBounds()), L.latLngBounds([]))
+      : this.drawn.getBounds();
+    this.moved = false;
+    this.fit();
+  }
+
   drawAreas(shapes, address) {
+    this.around = "[]";
     if (this.drawn) { this.drawn.remove(); }
     this.areas.clear();
     const first = this.bounds === undefined, hexagons = Boolean(this.told.hexagons);

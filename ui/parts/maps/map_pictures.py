@@ -55,6 +55,8 @@ class MapPicture:
         Code of the area to outline, or None.
     points
         Latitude, longitude (degrees, EPSG:4326) and name of places that may be shown.
+    around
+        Codes of the areas that the map is zoomed to; none for all.
     """
 
     shows: str
@@ -62,6 +64,7 @@ class MapPicture:
     areas: Mapping[str, tuple[str, str]]
     chosen: str | None
     points: tuple[tuple[float, float, str], ...] = ()
+    around: tuple[str, ...] = ()
 
 
 def status_picture(

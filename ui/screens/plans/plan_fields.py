@@ -14,7 +14,7 @@ from geo.areas import area_name, area_table
 from loaders.plans.scenario_changes import with_
 from loaders.plans.scenarios import scenario_defaults
 from say.cohorts.counted_words import price_in_words
-from say.numbers import exact, pounds_as_given
+from say.numbers import exact
 from ui.cache.plans import need_of
 from ui.parts.plain_text import say_quietly
 from ui.screens.plans.plan_controls import choice, draw, key_of, number, share_table, switch
@@ -29,13 +29,6 @@ def draw_group(asked: str, scenario: Scenario, locked: bool) -> None:
             DRAWN[field.path](field, scenario, locked)
         else:
             draw(field, scenario, locked)
-
-
-def _total(field: Described, scenario: Scenario, locked: bool) -> None:
-    """Ask for the budget of all years together, however it is held."""
-    total = scenario.budget.all_years_gbp
-    number(field, scenario, locked, unset=total)
-    say_quietly(pounds_as_given(total))
 
 
 def _sum_of_each_year(field: Described, scenario: Scenario, locked: bool) -> None:
@@ -103,7 +96,6 @@ def _areas(field: Described, scenario: Scenario, locked: bool) -> None:
 
 
 DRAWN: dict[str, Callable[[Described, Scenario, bool], None]] = {
-    "budget.total_gbp": _total,
     "budget.by_year_gbp": _sum_of_each_year,
     "uptake.fill_rate": _uptake,
     "uptake.first_year_open": _uptake,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from cohorts.assumptions.assumption_set import AS_SHIPPED
 from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
-from loaders.plans.plan_names import with_name_of_its_own
+from loaders.plans.plan_names import named_for_what_it_is, same_plan
 from loaders.plans.scenario_differences import differences, with_differences
 from loaders.plans.scenarios import PRESETS, load_scenario, preset
 from store.plans import SavedPlan
@@ -65,14 +65,18 @@ def plan_start() -> str:
 
 
 def is_changed() -> bool:
-    """Whether the user has changed what the plan starts from."""
-    return bool(Choices.scenario.now())
+    """Whether the user has changed what the plan starts from; another name alone makes no other plan."""
+    return bool(Choices.scenario.now()) and not same_plan(_asked(), scenario_of(plan_start()))
 
 
 def scenario_in_use() -> Scenario:
-    """Return the scenario on the screen."""
-    changed = with_differences(scenario_of(plan_start()), Choices.scenario.now(), "The link")
-    return with_name_of_its_own(changed)
+    """Return the scenario on the screen, under a name and a note that are its own."""
+    return named_for_what_it_is(_asked(), scenario_of(plan_start()))
+
+
+def _asked() -> Scenario:
+    """Return what the plan starts from with the changes, under whatever name."""
+    return with_differences(scenario_of(plan_start()), Choices.scenario.now(), "The link")
 
 
 def scenario_to_run() -> Scenario:
@@ -90,11 +94,24 @@ def start_from(of: str) -> None:
 
 
 def change_plan(make: Callable[[Scenario], Scenario]) -> None:
-    """Put a changed scenario in use; one that cannot be is refused in a sentence, and all stays as it was. For callbacks."""
+    """Put a changed scenario in use; one that cannot be is refused in a sentence, and all stays as it was. For callbacks.
+
+    A name or a note that was typed for the plan before goes with it: they were said of another plan.
+    """
+    start, was = scenario_of(plan_start()), _asked()
     try:
-        Choices.scenario.put(differences(scenario_of(plan_start()), make(scenario_in_use())))
+        made = make(was)
+        if not same_plan(made, was):
+            made = replace(made, name=start.name, note=start.note)
+        Choices.scenario.put(differences(start, made))
     except Mistake as mistake:
         OnPlans.plan_refused.put(f"The change was not made. {mistake}")
+
+
+def name_plan(name: str) -> None:
+    """Call the plan on the screen by a name that the user typed, for as long as it is that plan. For callbacks."""
+    start = scenario_of(plan_start())
+    Choices.scenario.put(differences(start, replace(_asked(), name=name.strip() or start.name)))
 
 
 def use_scenario_of_file(read: Callable[[], Scenario]) -> None:

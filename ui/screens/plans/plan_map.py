@@ -12,6 +12,8 @@ from coverage.vocabulary import Status
 from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name, area_table
 from say.funding.people_words import people_who_cause_harm
+from say.funding.plan_first_words import places_by_area
+from say.numbers import count
 from say.terms import english
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
@@ -29,6 +31,7 @@ MONEY_CLASSES = {
     "same": MapClass("as much as a share by cohort", "#f6f4f8", "solid", "="),
 }
 SAID = {
+    "places": "Places of all years and kinds of work together.",
     "before": "Each area by the best status that any of its people have; wide stripes: in part.",
     "after": "An area with one place from the plan in its last year has the colour of a service there, however few places.",
     "change": "People reached in the last year, all lines together, of all {whom}; the median decides the colour.",
@@ -37,31 +40,38 @@ SAID = {
 
 
 def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
-    """Draw what is shown and how, the map, and its legend; a click chooses the area."""
-    left, middle, right = st.columns(3)
-    left.selectbox("Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key=Choices.plan_view.key)
+    """Draw the map, what is shown on it and how; a click chooses the area."""
     view = Choices.plan_view.now()
-    line = next(iter(answer.line_labels))
-    if view in ("before", "after") and len(answer.line_labels) > 1:
-        line = middle.selectbox(
-            "Line of the plan",
-            list(answer.line_labels),
-            format_func=answer.line_labels.__getitem__,
-            key=OnPlans.plan_line.key,
+    with st.container(horizontal=True, gap="small", key="plan-map-line"):
+        st.selectbox(
+            "Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key=Choices.plan_view.key
         )
-    right.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
+        line = _choose_line(answer, view)
+        st.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
     picture = plan_picture(answer, view, line, s.choices.area)
+    s.map(answer.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plan-map")
     s.say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)))
-    drawn, legend = st.columns([3, 2], gap="large")
-    with drawn:
-        s.map(answer.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plan-map")
-    with legend:
-        s.legend(picture, {})
+
+
+def _choose_line(answer: PlanAnswer, view: str) -> str:
+    """Draw the choice among the lines of a plan where a view is of one of them; else it is the first."""
+    first = next(iter(answer.line_labels))
+    if view not in ("before", "after") or len(answer.line_labels) == 1:
+        return first
+    chosen: str = st.selectbox(
+        "Line of the plan",
+        list(answer.line_labels),
+        format_func=answer.line_labels.__getitem__,
+        key=OnPlans.plan_line.key,
+    )
+    return chosen
 
 
 def plan_picture(answer: PlanAnswer, view: str, line: str, chosen: str | None) -> MapPicture:
     """Return the picture of a view (a key of ``PLAN_VIEWS``) of a plan; areas that take no part are left white."""
-    if view in ("before", "after"):
+    if view == "places":
+        picture = _places(answer, chosen)
+    elif view in ("before", "after"):
         picture = _statuses(answer, view, line, chosen)
     elif view == "change":
         picture = _reached(answer, chosen)
@@ -72,7 +82,25 @@ def plan_picture(answer: PlanAnswer, view: str, line: str, chosen: str | None) -
         for code in area_table(answer.level).index
         if code not in picture.areas
     }
-    return MapPicture(picture.shows, picture.classes, {**picture.areas, **others}, chosen)
+    around = tuple(map(str, picture.areas)) if others else ()
+    return replace(picture, areas={**picture.areas, **others}, chosen=chosen, around=around)
+
+
+def _places(answer: PlanAnswer, chosen: str | None) -> MapPicture:
+    """Colour areas by the places that the plan buys in them; an area without one is a class of its own."""
+    bought = places_by_area(answer)
+    some = bought[bought > 0].astype(float)
+    ends = pd.DataFrame({"low": some, "median": some, "high": some})
+    picture = value_picture(ends, "Places from this plan, all years", "places", chosen)
+    areas = {
+        str(code): (
+            picture.areas[str(code)][0] if places else NO_PLACE,
+            f"{area_name(str(code))}: {count(places, 'place') if places else 'no place from this plan'}",
+        )
+        for code, places in bought.items()
+    }
+    none = {} if len(some) == len(bought) else {NO_PLACE: replace(NO_PLACE_CLASS, words="no place from this plan")}
+    return MapPicture(picture.shows, {**picture.classes, **none}, areas, chosen)
 
 
 def _statuses(answer: PlanAnswer, view: str, line: str, chosen: str | None) -> MapPicture:

@@ -24,7 +24,7 @@ from ui.parts.maps.map_pictures import MapClass, MapPicture
 from ui.parts.marked import Marked
 from ui.screens.plans.beside_table import beside_as_shown, unlike_in_words
 from ui.screens.plans.plan_in_use import plan_start, saved_plan, scenario_of
-from ui.screens.plans.plan_inputs import starts
+from ui.screens.plans.plan_starts import starts
 from ui.state.choices import Choices
 from ui.state.plan_reference import MOST_BESIDE
 from ui.state.visit import OnPlans

@@ -4,11 +4,12 @@ from datetime import date
 
 import streamlit as st
 
+from funding.scenario.scenario import LONGEST_NAME
 from say.numbers import day
 from say.text import plain_line
 from store.plans import SavedPlan, plan_versions, plans
 from ui.parts.plain_text import say_mistake, say_quietly
-from ui.screens.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_in_use, start_from
+from ui.screens.plans.plan_in_use import is_changed, name_plan, plan_start, saved_plan, scenario_in_use, start_from
 from ui.screens.plans.plan_shown import PlanShown
 from ui.screens.plans.saved_plan_acts import (
     bring_back,
@@ -78,8 +79,13 @@ def _choose_version(saved: SavedPlan) -> None:
 
 
 def _draw_saving(saved: SavedPlan | None, possible: bool) -> None:
-    _offer_a_name()
-    st.text_input("Name of the plan", key=OnPlans.plan_name.key, max_chars=80)
+    OnPlans.plan_name.put(scenario_in_use().name)
+    st.text_input(
+        "Name of the plan",
+        key=OnPlans.plan_name.key,
+        max_chars=LONGEST_NAME,
+        on_change=lambda: name_plan(OnPlans.plan_name.now()),
+    )
     with st.container(horizontal=True):
         st.button("Save as a new plan", key="save_new", on_click=save, args=(None,), disabled=not possible)
         if saved is not None and not saved.frozen:
@@ -91,16 +97,6 @@ def _draw_saving(saved: SavedPlan | None, possible: bool) -> None:
                 disabled=not possible,
             )
             st.button("Rename it", key="rename_plan", on_click=rename, args=(saved,))
-
-
-def _offer_a_name() -> None:
-    """Offer the name of the plan on the screen, unless the user typed another over that of this plan."""
-    of, name = plan_start(), scenario_in_use().name
-    before = OnPlans.plan_name_of.now()
-    typed = before is not None and before[0] == of and OnPlans.plan_name.now() != before[1]
-    if not OnPlans.plan_name.is_held() or not typed:
-        OnPlans.plan_name.put(name)
-    OnPlans.plan_name_of.put((of, name))
 
 
 def _draw_the_rest(saved: SavedPlan) -> None:

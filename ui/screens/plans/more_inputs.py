@@ -1,4 +1,4 @@
-"""The rest of a scenario, behind *advanced*: money over time, what is kept back, the mix, limits, areas, and the file."""
+"""The rest of a scenario, folded under *more*: money over time, what is kept, the mix, limits, areas, and the file."""
 
 import streamlit as st
 
@@ -14,23 +14,33 @@ from ui.screens.plans.plan_in_use import change_plan, use_scenario_of_file
 from ui.state.visit import OnPlans
 
 
-def show_advanced(s: Marked, scenario: Scenario, locked: bool) -> None:
-    """Draw, folded away, everything else that a scenario says."""
-    with s.plain.expander("Advanced"):
-        money, mix, limits, file = st.tabs(["Money and prices", "Mix", "Sharing, limits, areas", "File"])
-        with money:
-            left, right = st.columns(2)
-            with left:
-                draw_group("prices and time", scenario, locked)
-            with right:
-                draw_group("kept back", scenario, locked)
-                draw_group("same people", scenario, locked)
-        with mix:
-            _mix(scenario, locked)
-        with limits:
-            _limits(scenario, locked)
-        with file:
-            _file(s, scenario)
+def show_more(s: Marked, scenario: Scenario, locked: bool) -> None:
+    """Draw everything of a scenario that its line does not say, in tabs."""
+    note, money, mix, limits, file = st.tabs(
+        ["Where the numbers come from", "Money and prices", "Mix", "Sharing, limits, areas", "File"]
+    )
+    with note:
+        say_quietly(scenario.note or "The plan does not say where its numbers come from.")
+    with money:
+        _money(scenario, locked)
+    with mix:
+        _mix(scenario, locked)
+    with limits:
+        _limits(scenario, locked)
+    with file:
+        _file(s, scenario)
+
+
+def _money(scenario: Scenario, locked: bool) -> None:
+    left, right = st.columns(2)
+    with left:
+        draw_group("over the years", scenario, locked)
+        draw_group("prices and time", scenario, locked)
+    with right:
+        draw_group("ring-fence", scenario, locked)
+        draw_group("kept back", scenario, locked)
+        draw_group("victims", scenario, locked)
+        draw_group("same people", scenario, locked)
 
 
 def _mix(scenario: Scenario, locked: bool) -> None:
@@ -57,6 +67,7 @@ def _mix(scenario: Scenario, locked: bool) -> None:
 
 
 def _limits(scenario: Scenario, locked: bool) -> None:
+    draw_group("rule", scenario, locked)
     rule = RULES[scenario.sharing.rule]
     if rule.by_own_weights:
         draw_group("formula", scenario, locked)

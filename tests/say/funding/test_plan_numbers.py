@@ -1,0 +1,84 @@
+"""The numbers and marks of a plan, and plans beside each other, from an answer made by hand."""
+
+from dataclasses import replace
+
+from say.funding.plan_first_words import first_words
+from say.funding.plan_numbers import plan_numbers
+from say.funding.standard_marks import standard_marks
+from tests.ui.screens.plans.hand_made import ANSWER, AREAS, KENT, OF_YEARS, PLACES, UNKNOWN, hand_made, invented
+from ui.screens.plans.beside_table import BEFORE, beside_as_shown, unlike_in_words
+from ui.screens.plans.plan_effects import gainers_in_words
+
+
+def test_the_three_numbers_have_their_ranges() -> None:
+    reached, cost, areas = plan_numbers(ANSWER)
+    assert (reached.figure, reached.words, reached.ends) == ("about 110", "people reached, over 2 years", "100 to 130")
+    assert (cost.figure, cost.words) == ("about £17,000", "on places for each person")
+    assert cost.ends == "£15,000 to £19,000"
+    assert (areas.figure, areas.words) == ("2 of 3", "police force areas with a place in the last year")
+
+
+def test_places_stand_in_for_people_whom_no_cohort_counts_and_unknown_is_not_nought() -> None:
+    unknown = hand_made(people_reached=UNKNOWN, gbp_per_person=UNKNOWN)
+    places, each, _ = plan_numbers(unknown)
+    assert (places.figure, each.figure, places.ends) == ("not known", "not known", "")
+    kept = {"places_low": 50.0, "places_median": 100.0, "places_high": 200.0}
+    places, each, _ = plan_numbers(replace(unknown, figures={**ANSWER.figures, **kept}))
+    assert (places.figure, places.words, places.ends) == ("about 100", "places, over 2 years", "50 to 200")
+    assert (each.figure, each.ends) == ("about £19,000", "£9,500 to £38,000")
+
+
+def test_a_match_is_named_in_the_cost_of_each_person() -> None:
+    matched = hand_made(tables={"years": OF_YEARS.assign(local_match_gbp=[5.0, 5.0])})
+    assert plan_numbers(matched)[1].words.endswith(", grant and match")
+
+
+def test_the_first_sentence_says_how_many_places_and_where_most_are() -> None:
+    assert first_words(ANSWER) == "It buys 116 places in 2 of 3 police force areas, most in Kent."
+    nothing = hand_made(tables={"area_year_lines": PLACES.assign(places=0)})
+    assert first_words(nothing) == "This money buys no place in any area."
+
+
+def test_a_standard_is_met_unless_the_plan_is_warned_of_it_and_one_area_needs_no_floor() -> None:
+    warned = replace(ANSWER, warnings={"no_floor": "There is no floor.", "there_ends": "B."})
+    marks = {mark.name: mark for mark in standard_marks(warned)}
+    names = "3 years, by-and-for, evaluation, victim support, floor, rises with prices, tapered end"
+    assert list(marks) == names.split(", ")
+    assert [name for name, mark in marks.items() if not mark.met] == ["floor"]
+    assert marks["floor"].sentence == "There is no floor."
+    alone = replace(warned, figures={**ANSWER.figures, "areas": 1})
+    assert "floor" not in {mark.name for mark in standard_marks(alone)}
+
+
+def test_what_gainers_gain_losers_lose() -> None:
+    assert gainers_in_words(ANSWER) == (
+        "Against a share by cohort, 2 areas get more and 1 less. Kent gets £600,000 more than its share by cohort, the most "
+        "above; Norfolk gets £650,000 less, the most below."
+    )
+    nothing = hand_made(tables={"areas": AREAS.assign(gbp=0.0)})
+    assert gainers_in_words(nothing) == "No area gets anything."
+
+
+def test_things_as_they_are_stand_beside_every_plan_and_who_is_reached_by_them_is_not_known() -> None:
+    table = beside_as_shown({"A": ANSWER}).set_index("")
+    assert list(table.columns) == [BEFORE, "A"]
+    assert table[BEFORE]["People reached, all years"] == "not known: nothing from this plan"
+    assert not any(said.startswith(("nobody", "nothing", "0")) for said in table[BEFORE])
+
+
+def test_plans_whose_totals_are_not_alike_say_in_what_they_differ() -> None:
+    longer = hand_made(figures={**ANSWER.figures, "years": 4}, risk_levels=("standard", "medium", "high"))
+    force = hand_made(tables={"areas": AREAS[AREAS["area_code"] == KENT]})
+    assert unlike_in_words([ANSWER, ANSWER]) == ""
+    assert unlike_in_words([ANSWER, longer]) == (
+        "They run for 2 and 4 years; they serve people at high risk and people at every risk level: their totals are not alike."
+    )
+    assert unlike_in_words([ANSWER, force]) == (
+        "They are for 3 police force areas and Kent: their totals are not alike."
+    )
+
+
+def test_what_a_plan_falls_short_of_is_counted_without_what_the_data_do_not_say() -> None:
+    one = replace(invented(), warnings={"no_floor": "A.", "there_ends": "B.", "few_years": "C."})
+    assert (one.falls_short, one.not_said) == (["A.", "C."], ["B."])
+    assert "INVENTED: 2" in list(beside_as_shown({"It": one})["It"])

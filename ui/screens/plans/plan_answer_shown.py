@@ -1,0 +1,53 @@
+"""The answer of a plan in one look: a sentence, three numbers with range bars, and the sector's standards as a list of marks."""
+
+from funding.result.plan_answer import PlanAnswer
+from say.funding.plan_first_words import first_words
+from say.funding.plan_numbers import PlanNumber, plan_numbers
+from say.funding.standard_marks import StandardMark, standard_marks
+from say.numbers import is_known
+from say.text import as_text
+from ui.frame.screen import Screen
+from ui.parts.range_bar import range_bar
+
+MET, NOT_MET = ("✓", "met"), ("✗", "not met")
+"""A sign and its words, so that nobody needs to see a colour."""
+
+
+def show_answer(s: Screen, answer: PlanAnswer) -> None:
+    """Draw the sentence, the numbers and the marks."""
+    s.first(first_words(answer))
+    s.html(f'<ul class="atlas-numbers">{"".join(map(_number, plan_numbers(answer)))}</ul>')
+    s.html(
+        '<ul class="atlas-marks" aria-label="What the sector asks of a plan"><li class="atlas-head">The sector asks</li>'
+        f"{''.join(map(_mark, standard_marks(answer)))}</ul>"
+    )
+
+
+def show_warnings(s: Screen, answer: PlanAnswer) -> None:
+    """Say where the plan falls short of the sector's standards, and apart from those on what it rests that is not known."""
+    short, not_said = answer.falls_short, answer.not_said
+    if short:
+        s.bullets(short)
+    else:
+        s.plain.say_quietly("It falls short of none of the standards that plans are held to here.")
+    if not_said:
+        s.plain.say_quietly(
+            f"{'This is' if len(not_said) == 1 else 'These are'} no standard, but what the data leave open."
+        )
+        s.bullets(not_said)
+
+
+def _number(one: PlanNumber) -> str:
+    bar = range_bar(one.range.low, one.range.median, one.range.high, one.end) if is_known(one.end) else ""
+    ends = f"<small>{as_text(one.ends)} (80% range)</small>" if one.ends else ""
+    return f"<li><b>{as_text(one.figure)}</b><span>{as_text(one.words)}</span>{bar}{ends}</li>"
+
+
+def _mark(one: StandardMark) -> str:
+    sign, words = MET if one.met else NOT_MET
+    look = "atlas-met" if one.met else "atlas-not-met"
+    title = f' title="{as_text(one.sentence)}"' if one.sentence else ""
+    return (
+        f'<li class="{look}"{title}><i aria-hidden="true">{sign}</i>{as_text(one.name)}'
+        f'<span class="atlas-unseen">: {words}</span></li>'
+    )
