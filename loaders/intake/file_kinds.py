@@ -116,9 +116,9 @@ _KINDS = (
     FileKind(
         key="boundaries",
         label="Boundaries",
-        said="boundaries of areas",
+        said="a map of boundaries",
         rows=("boundary", "boundaries"),
-        becomes="The dashboard has boundaries of its own, so nothing of it is read.",
+        becomes="Nothing of it is read, unless you say that each boundary is a service.",
     ),
 )  # fmt: skip
 FILE_KINDS = {kind.key: kind for kind in _KINDS}

@@ -55,6 +55,10 @@ class WorkedOut:
     areas: tuple[AreaToSettle, ...] = ()
     words: tuple[UnknownWord, ...] = ()
 
+    def label_of_kind(self) -> str:
+        """What the file is, in a word or two; that it is to be said, where that is not sure."""
+        return FILE_KINDS[self.kind].label if self.kind_is_sure and self.kind else "Say what it is"
+
     def is_settled(self) -> bool:
         """Whether nothing waits for the user's word that a published directory must not leave open."""
         return self.kind_is_sure and not self.understanding.waiting() and not self.areas

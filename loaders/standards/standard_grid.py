@@ -11,6 +11,11 @@ from loaders.standards.json_lists import JsonList, items_of
 
 NUMBERED = "Each entry of the file is a row, numbered from 2 in the file's order."
 TOGETHER = "The notices of a process are put together: each contract or award is one row, as its newest notice has it."
+SUMMARIES = (
+    "Its entries are summaries, without a kind of work or an area. "
+    "Ask whoever runs the list for its full entries, or say both on the Directory screen."
+)
+_OF_SERVICES, _SAID = ("open_referral_uk_3", "open_referral_uk_1"), frozenset(("type of service", "areas"))
 _NAMED_AT_MOST = 12
 
 
@@ -28,7 +33,8 @@ def standard_grid(content: bytes, place: JsonList, name: str) -> Grid:
     unread: dict[str, None] = {}
     read = frozenset(path.split(".")[0] for path in read_paths(place.standard))
     grid = _grid(_noting(items, read, unread), place.standard, name, (NUMBERED,))
-    return Grid(grid.sheet, grid.lines, notes=(*grid.notes, *_what_is_unread(list(unread))))
+    summaries = (SUMMARIES,) if place.standard in _OF_SERVICES and not _SAID.intersection(grid.lines[0][1]) else ()
+    return Grid(grid.sheet, grid.lines, notes=(*grid.notes, *summaries, *_what_is_unread(list(unread))))
 
 
 def _grid(items: Iterable[Item], key: str, name: str, notes: tuple[str, ...]) -> Grid:

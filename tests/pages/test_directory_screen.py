@@ -1,5 +1,7 @@
 """The screen Directory: any file dropped, understood, mended and published, with nothing lost on the way."""
 
+import json
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -191,3 +193,14 @@ def test_what_cannot_be_read_is_said_in_one_sentence() -> None:
     ).run()
     until(lambda: "Page not found" in said(screen.run()), "the sentence")
     assert not screen.exception
+
+
+def test_a_map_of_boundaries_is_no_directory_until_somebody_says_so() -> None:
+    outline = {"type": "Polygon", "coordinates": [[[0, 51], [1, 51], [1, 52], [0, 51]]]}
+    about = {"Provider": "Fictional A (INVENTED)", "Service": "Steps", "Type of work": "DVPP", "Area covered": "Leeds"}
+    feature = {"type": "Feature", "properties": about, "geometry": outline}
+    screen = dropped("map.geojson", json.dumps({"type": "FeatureCollection", "features": [feature]}).encode())
+    assert "This is a map of boundaries" in said(screen)
+    assert next(box for box in screen.selectbox if box.label == "It is").options[0] == "Boundaries"
+    screen = chosen(screen, "It is", "directory")
+    assert "Your only service is in." in said(screen)

@@ -13,6 +13,7 @@ from loaders.files.formats import FORMATS
 from loaders.files.grid import Cell, FileRead
 from loaders.files.read_file import read_file
 from loaders.standards.field_paths import standard
+from loaders.standards.standard_grid import SUMMARIES
 from tests.loaders.standards.standard_files import GRANT, SERVICE_1, SERVICE_3, as_file, award, release
 
 
@@ -232,3 +233,10 @@ def test_a_plan_of_ours_is_still_told_as_a_plan() -> None:
 def test_every_standard_has_its_columns_and_gives_each_a_place(key: str) -> None:
     columns = standard(key)["columns"]
     assert len(columns) > 10 and all(columns.values())
+
+
+def test_a_list_of_summaries_is_said_to_be_one() -> None:
+    summary = {key: SERVICE_3[key] for key in ("id", "name", "description", "status")}
+    page = {"total_items": 1, "contents": [summary]}
+    notes = {name: read(value).grids[0].notes for name, value in {"short": page, "full": [SERVICE_3]}.items()}
+    assert SUMMARIES in notes["short"] and SUMMARIES not in notes["full"]

@@ -10,7 +10,7 @@ from ui.screens.directory.worked import AtWork
 from ui.state.draft_in_use import decide
 from ui.state.visit import OnDirectory
 
-_NO_AREA = ""
+_NOT_SAID = _NO_AREA = ""
 _OFFERED = ("pfa", "utla", "region")
 
 
@@ -20,12 +20,13 @@ def show_kind(s: Marked, at_work: AtWork) -> None:
     s.plain.say_quietly(at_work.worked.found.sentence)
     kind, area = st.columns(2)
     kinds = [key for key, one in FILE_KINDS.items() if one.form]
-    OnDirectory.draft_kind.put(at_work.worked.kind if at_work.worked.kind_is_sure else "")
+    known = at_work.worked.kind if at_work.worked.kind_is_sure and at_work.worked.kind in kinds else _NOT_SAID
+    OnDirectory.draft_kind.put(known)
     with kind:
         st.selectbox(
             "It is",
-            kinds if at_work.worked.kind_is_sure else ["", *kinds],
-            format_func=lambda key: FILE_KINDS[key].label if key else "Say what it is",
+            kinds if known else [_NOT_SAID, *kinds],
+            format_func=lambda key: FILE_KINDS[key].label if key else at_work.worked.label_of_kind(),
             key=OnDirectory.draft_kind.key,
             on_change=lambda: decide(kind=OnDirectory.draft_kind.now()),
         )
