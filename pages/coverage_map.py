@@ -1,4 +1,4 @@
-"""Page: where is there a service, how many need it, and what changes? The map, its table, and the records behind one area."""
+"""Page: where is there a service, how many need it, and what changes? The map, the chosen area beside it, the same as a table."""
 
 import streamlit as st
 
@@ -15,28 +15,27 @@ with screen(asks=ASK, more=TERMS) as s:
     view = map_view_in_use(s)
 
     s.title("Coverage map")
-    view.say_first()
-    draw_map_controls()
-    with st.container():  # there whether or not the view has filters, so that the map keeps its place
-        view.show_filters()
+    view.show_mark()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        view.say_first()
+        draw_map_controls()
 
-    left, right = st.columns([2, 1], gap="large")
+    left, right = st.columns([2, 1], gap="medium")
     with left:
         view.s.map(
             s.choices.level,
-            view.picture(),
+            view.picture,
             on_pick=choose_area,
             shape=Choices.shape.now(),
             key="coverage-map",
         )
-        view.show_legend()
     with right:
         if s.choices.area:
             show_area(s, s.choices.area)
         else:
-            s.plain.header("England and Wales")
-            s.plain.say_quietly("Choose an area at the left, in the table or on the map to see the records behind it.")
+            s.plain.say_quietly("Pick an area on the map, or in the box at the left, to see the records behind it.")
 
-    view.s.header("The same as a table")
-    view.show_table()
+    view.s.folded("The same as a table", "open_map_table", view.show_table)
+    view.s.to_quote("coverage_map", view.title, view.sentences, view.rests)
+    view.s.folded("What the colours mean", "open_map_colours", view.show_colours)
     show_how_made(s, view.topics)

@@ -49,6 +49,12 @@ def value_sentence(value: pd.Series, measure: str, ask: Ask, place: str) -> str:
     )
 
 
+def value_headline(value: pd.Series, measure: str, place: str) -> str:
+    """Say a measure of one place, a row of ``value_table_of``, in one short sentence with its range."""
+    said = value_in_words(value["median"], value["low"], value["high"], MEASURES[measure].unit)
+    return f"{MEASURES[measure].label} in {place}: {said}."
+
+
 def _about(ask: Ask) -> str:
     return f"This is about {subject(ask)}."
 

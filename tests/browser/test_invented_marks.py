@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
+from tests.browser.test_picking_an_area import TABLE
 from tests.browser.visit import DEMONSTRATION, SCREENS, Visit
 
 pytestmark = pytest.mark.browser
@@ -32,6 +33,8 @@ def test_every_screen_of_the_demonstration_says_invented_at_its_top_and_in_its_f
     visit = here.turn_to(address)
     expect(visit.page.locator(".atlas-invented")).to_be_in_viewport()
     expect(visit.page.locator(".atlas-invented")).to_contain_text("INVENTED")
+    if "coverage_map" in address:
+        visit.unfold(TABLE)
     for name, content in visit.downloads(files):
         assert name.startswith("INVENTED_")
         assert set(data_statuses(name, content)) == {"INVENTED"}
@@ -49,6 +52,7 @@ def assert_a_table_offers_no_file_without_its_marks(visit: Visit) -> None:
 def test_the_published_record_is_never_said_to_be_invented(here: Visit, files: Path) -> None:
     visit = here.turn_to("/coverage_map?area=E23000010&directory=published")
     expect(visit.page.locator(".atlas-invented")).to_have_count(0)
+    visit.unfold(TABLE)
     for name, content in visit.downloads(files):
         assert "INVENTED" not in name
         assert set(data_statuses(name, content)) == {"as recorded"}

@@ -20,11 +20,24 @@ def here(shared_visit: Visit) -> Visit:
     return shared_visit.open("/")
 
 
+def test_a_line_of_the_legend_leaves_its_areas_and_dims_the_others(here: Visit) -> None:
+    here.turn_to("/coverage_map")
+    white = here.map().locator('path[data-class][fill="#ffffff"]')
+    expect(white).to_have_count(0)
+    line = here.map().get_by_role("button", name="nothing listed")
+    line.click()
+    expect(line).to_have_attribute("aria-pressed", "true")
+    others = here.areas_drawn().count() - here.map().locator('path[data-class^="no-record"]').count()
+    expect(white).to_have_count(others)
+    line.click()
+    expect(white).to_have_count(0)
+
+
 def test_a_map_of_values_draws_every_force_in_a_class_and_the_legend_says_the_classes(here: Visit) -> None:
     here.turn_to("/coverage_map?measure=cohort")
     expect(here.areas_drawn()).to_have_count(43)
     here.until(lambda: fills(here) == {f"value-{number}" for number in range(1, 6)}, "a fill for each class")
-    expect(here.page.locator(".atlas-legend li")).to_have_count(5)
+    expect(here.map().locator(".atlas-map-legend-line")).to_have_count(5)
     patterns = here.map().locator("pattern")
     assert len(set(patterns.evaluate_all("all => all.map(one => one.firstChild.getAttribute('fill'))"))) == 5
 
@@ -51,9 +64,7 @@ def test_what_differs_on_another_date_is_drawn_area_by_area(here: Visit) -> None
     here.turn_to("/coverage_map?on=2026-11-22&against=date&against_on=2027-04-01")
     expect(here.areas_drawn()).to_have_count(43)
     here.until(lambda: fills(here) == {"less", "same"}, "less and the same on the map")
-    expect(here.page.locator(".atlas-say").first).to_contain_text(
-        "A record that grows old is not a service that closes."
-    )
+    expect(here.page.locator(".atlas-say").first).to_contain_text("less in")
 
 
 def test_a_comparison_with_the_invented_directory_is_marked_on_the_screen(here: Visit) -> None:
@@ -63,5 +74,7 @@ def test_a_comparison_with_the_invented_directory_is_marked_on_the_screen(here: 
 
 
 def test_controls_of_the_map_are_written_in_the_address(here: Visit) -> None:
-    here.turn_to("/coverage_map").choose("Show", "Cohort").choose("Draw areas", "One hexagon for each district")
+    here.turn_to("/coverage_map").choose("Show", "Cohort")
+    here.page.get_by_role("button", name="Draw and compare").click()
+    here.choose("Draw areas", "One hexagon for each district")
     here.wait_for_choices(measure="cohort", shape="hexagons")

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
+TABLE = "The same as a table"
 KENT, ESSEX = "E23000032", "E23000028"
 
 
@@ -24,7 +25,7 @@ def test_clicking_an_area_chooses_it_and_so_does_clicking_it_again_after_another
 
 
 def test_picking_a_row_of_the_coverage_table_chooses_that_area(here: Visit) -> None:
-    here.turn_to("/coverage_map").pick_row(0)
+    here.turn_to("/coverage_map").unfold(TABLE).pick_row(0)
     here.wait_for_choices(area="E23000001")
     here.pick_row(2)
     here.wait_for_choices(area="E23000003")

@@ -2,13 +2,13 @@
 
 import csv
 import io
-import re
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
+from tests.browser.test_picking_an_area import TABLE
 from tests.browser.visit import Visit
 from tests.loaders.directory_files import csv_file
 
@@ -30,13 +30,6 @@ def on_the_map(shared_visit: Visit) -> Visit:
     return shared_visit.choose("Level", "Local authority districts")
 
 
-def test_places_nobody_has_stated_are_not_known_in_the_table(on_the_map: Visit) -> None:
-    served = on_the_map.page.get_by_role("button", name="S served")
-    on_the_map.after(served.click)
-    expect(on_the_map.cells().filter(has_text=re.compile("^not known$"))).to_have_count(1)
-    on_the_map.after(served.click)
-
-
 def test_places_nobody_has_stated_are_not_known_in_the_record(on_the_map: Visit) -> None:
     on_the_map.choose("Area", "Leeds")
     expect(on_the_map.page.locator(".atlas-records")).to_contain_text("capacity not known")
@@ -44,7 +37,7 @@ def test_places_nobody_has_stated_are_not_known_in_the_record(on_the_map: Visit)
 
 
 def test_places_nobody_has_stated_are_not_known_in_the_files(on_the_map: Visit, files: Path) -> None:
-    saved = dict(on_the_map.downloads(files))
+    saved = dict(on_the_map.unfold(TABLE).downloads(files))
     table = {
         row["area_name"]: row for row in csv.DictReader(io.StringIO(saved["coverage_lad.csv"].decode("utf-8-sig")))
     }

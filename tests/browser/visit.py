@@ -260,6 +260,13 @@ class Visit:
         """Return the choices that the address holds."""
         return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
 
+    def unfold(self, words: str) -> "Visit":
+        """Open a block that is folded away and made once it is opened; one that is open stays so."""
+        block = self.page.get_by_test_id("stExpander").filter(has_text=words).first
+        if block.locator("details[open]").count():
+            return self
+        return self.after(block.locator("summary").click)
+
     # --- tables, map, files ------------------------------------------------------------------------------------
 
     def pick_row(self, row: int, table: int = 0) -> "Visit":

@@ -23,7 +23,8 @@ from say.coverage.sentences import national_sentence
 from say.terms import ENGLISH, english
 from tests.one_rule.surfaces import NO_POINTS
 from ui.parts.maps import legend
-from ui.parts.maps.map_pictures import class_of_status, status_picture
+from ui.parts.maps.legend_on_map import legend_of
+from ui.parts.maps.map_pictures import MapPicture, class_of_status, status_picture
 from ui.parts.tables.tables import coverage_as_shown
 
 NOW = Terms(date(2026, 11, 22))
@@ -51,14 +52,10 @@ def of_legend(table: pd.DataFrame, level: str, monkeypatch: pytest.MonkeyPatch) 
     return {status: _first(r"<br>([\d,]+) of", words) for status, words in said.items()}
 
 
-def of_filter(table: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> Counts:
-    said: dict[Status, str] = {}
-    monkeypatch.setattr(
-        "streamlit.pills",
-        lambda _, of, format_func, **__: said.update({one: format_func(one) for one in of}),
-    )
-    legend.choose_statuses(table)
-    return {status: _first(r"\((\d+)\)$", words) for status, words in said.items()}
+def of_legend_on_map(picture: MapPicture) -> Counts:
+    """Count areas as the lines of the legend that lies on the map do."""
+    letters = {one.letter: status for status, one in english().statuses.items()}
+    return {letters[line.letter]: _first(r"^(\d+) area", line.counted) for line in legend_of(picture).lines}
 
 
 def of_headline(table: pd.DataFrame, ask: Ask, level: str) -> Counts:
@@ -97,14 +94,15 @@ def test_every_place_counts_the_same_areas_of_each_status(
     expected = {status: found.areas for status, found in areas_by_status(table).items()}
     assert sum(expected.values()) == len(table)
     letters = Counter(str(cell)[0] for cell in coverage_as_shown(table, ENGLISH)["Status"])
-    classes = Counter(key for key, _ in status_picture(table, None, NO_POINTS, frozenset(Status)).areas.values())
+    picture = status_picture(table, None, NO_POINTS)
+    classes = Counter(key for key, _ in picture.areas.values())
     other = record_difference(evaluation, evaluation, ask, level)
     options = f"--directory {name} --level {level} --risk {ask.risk} --community {ask.community}"
     options += f" --intervention {ask.intervention} --for-whom {ask.side}"
     counts = {
         "headline": of_headline(table, ask, level),
         "legend": of_legend(table, level, monkeypatch),
-        "filter": of_filter(table, monkeypatch),
+        "legend on the map": of_legend_on_map(picture),
         "table": {status: letters[one.letter] for status, one in english().statuses.items()},
         "map": {
             status: sum(classes[class_of_status(status.key, extent)] for extent in ("whole", "part"))

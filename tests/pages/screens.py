@@ -17,6 +17,9 @@ FOLDED = (
     "open_plan_outcomes",
     "open_plan_tornado",
     "open_plan_reverse",
+    "open_map_table",
+    "open_map_colours",
+    "to_quote_coverage_map",
 )
 FIRST = "pages/overview.py"
 

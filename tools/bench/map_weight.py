@@ -13,7 +13,6 @@ from coverage.ask import Ask, Terms
 from coverage.evaluation import evaluate
 from coverage.service_points import located, service_points
 from coverage.tables import answering_services, coverage_table
-from coverage.vocabulary import Status
 from geo.boundaries import boundary_file
 from loaders.directory.shipped import published_directory
 from tools.bench.timing import Line, interleaved, kilobytes, milliseconds
@@ -35,7 +34,7 @@ def answer(risk: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def sent_by_ours(table: pd.DataFrame, points: pd.DataFrame) -> str:
     """Return what our map sends to the browser for one choice: the component's arguments, as JSON."""
-    picture = status_picture(table, None, points, frozenset(Status))
+    picture = status_picture(table, None, points)
     return json.dumps(told_to_the_browser(LEVEL, picture, "geographic"))
 
 

@@ -6,7 +6,6 @@ Only the directory, the series and the changes of the user's own are held elsewh
 from typing import Any
 
 from cohorts.assumptions.assumption_set import AssumptionSet
-from coverage.vocabulary import Status
 from loaders.files.report import LoadReport
 from ui.state.held import Held
 
@@ -17,12 +16,6 @@ class OnEveryScreen:
     place_notice = Held("")
     place_mistake = Held("")
     long_work = Held[dict[str, Any]]({})
-
-
-class OnCoverageMap:
-    """The statuses that are shown; none stands for all."""
-
-    statuses_shown = Held[list[Status]]([])
 
 
 class OnDirectory:

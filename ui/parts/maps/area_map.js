@@ -69,9 +69,17 @@ class AreaMap {
   fit() {
     if (!this.bounds) { return; }
     this.fitting = true;
-    const room = this.told.around.length && this.ground.clientWidth > 560 ? this.legend.offsetWidth + 14 : 6;  // beside the legend
-    this.map.fitBounds(this.bounds, { paddingTopLeft: [room, 6], paddingBottomRight: [6, 6], animate: false });
+    this.map.fitBounds(this.bounds, { paddingTopLeft: [6 + this.besideLegend(), 6], paddingBottomRight: [6, 6], animate: false });
     this.fitting = false;
+  }
+
+  /* How far the areas move out of the legend's way, in pixels: as far as they need not become smaller for it; a few, all of it. */
+  besideLegend() {
+    const lies = getComputedStyle(this.legend).position === "absolute" ? this.legend.offsetWidth + 12 : 0;
+    if (this.told.around.length && this.ground.clientWidth > 560) { return lies; }
+    const [low, high] = [this.bounds.getSouthWest(), this.bounds.getNorthEast()].map(corner => this.map.project(corner, 0));
+    const size = this.map.getSize(), wide = (size.y - 12) * (high.x - low.x) / (low.y - high.y);
+    return Math.max(0, Math.min(lies, size.x - wide - 12));
   }
 
   async show(told, pick) {
@@ -80,8 +88,8 @@ class AreaMap {
     const address = told.boundaries;
     const shapes = await boundariesOf(address);
     if (told !== this.told) { return; }  // something newer came meanwhile
-    if (this.address !== address) { this.drawAreas(shapes, address); }
     this.drawLegend();
+    if (this.address !== address) { this.drawAreas(shapes, address); }
     this.zoomTo(told.around);
     this.restyle();
     this.root.dataset.areas = String(this.areas.size);
@@ -209,7 +217,7 @@ class AreaMap {
     box.style.background = line.fill;
     box.style.color = line.ink;
     const words = html(button, "span", "atlas-map-legend-words", line.words);
-    html(words, "small", "", line.counted);
+    html(words, "small", line.empty ? "atlas-map-none" : "", line.empty ? ` – ${line.counted}` : line.counted);
     button.setAttribute("aria-pressed", String(line.classes.some(key => this.only.has(key))));
     button.addEventListener("click", () => {
       const pressed = button.getAttribute("aria-pressed") === "true";

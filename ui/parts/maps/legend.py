@@ -11,7 +11,6 @@ from say.text import as_text
 from ui.parts.maps.status_style import STYLES
 from ui.parts.maps.swatch import swatch_of
 from ui.state.language import terms_in_use
-from ui.state.visit import OnCoverageMap
 
 
 def swatch(status: Status, in_part: bool = False) -> str:
@@ -43,15 +42,3 @@ def show_legend(table: pd.DataFrame, level: str) -> None:
 
 def _in_part(status: Status, areas: int) -> str:
     return f", {swatch(status, in_part=True)} {count(areas)} of them in part" if areas else ""
-
-
-def choose_statuses(table: pd.DataFrame) -> None:
-    """Draw the filter by status, with how many areas are of each; an empty choice shows all."""
-    areas, called = table["status"].value_counts(), terms_in_use().statuses
-    st.pills(
-        terms_in_use().said("Show only"),
-        sorted(Status, reverse=True),
-        selection_mode="multi",
-        format_func=lambda status: f"{called[status].letter}  {called[status].short} ({areas.get(status.key, 0)})",
-        key=OnCoverageMap.statuses_shown.key,
-    )

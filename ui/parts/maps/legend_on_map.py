@@ -19,6 +19,7 @@ class LegendLine:
     letter: str
     words: str
     counted: str
+    empty: bool
     classes: tuple[str, ...]
 
 
@@ -47,4 +48,6 @@ def _line(classes: list[tuple[str, MapClass]], found: Counter[str]) -> LegendLin
     areas = sum(found[key] for key, _ in classes)
     in_part = sum(found[key] for key, one in classes if one.in_part)
     counted = f"{count(areas, 'area')}{f', {count(in_part)} in part' if in_part else ''}" if areas else "no area"
-    return LegendLine(look.fill, look.ink, look.letter, look.words, counted, tuple(key for key, _ in classes))
+    return LegendLine(
+        look.fill, look.ink, look.letter, look.words, counted, not areas, tuple(key for key, _ in classes)
+    )

@@ -71,7 +71,6 @@ def status_picture(
     table: pd.DataFrame,
     chosen: str | None,
     points: pd.DataFrame,
-    shown: frozenset[Status],
     in_words: Callable[[Any], str] = status_in_words,
 ) -> MapPicture:
     """Return the picture of a coverage table.
@@ -84,8 +83,6 @@ def status_picture(
         Code of the area to outline, or None.
     points
         ``service_points``: where services can be visited.
-    shown
-        Areas of any other status are left white.
     in_words
         Says the status of a row of the table.
     """
@@ -94,10 +91,9 @@ def status_picture(
         for status in STYLES
         for extent in (WHOLE, PART)
     }
-    keys = {status.key for status in shown}
     areas = {
         str(code): (
-            class_of_status(row["status"], row["extent"]) if row["status"] in keys else "",
+            class_of_status(row["status"], row["extent"]),
             f"{row['area_name']}: {in_words(row)}",
         )
         for code, row in table.iterrows()

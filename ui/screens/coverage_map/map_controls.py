@@ -9,11 +9,22 @@ from ui.state.second_directory import other_directories
 
 
 def draw_map_controls() -> None:
-    """Draw the controls in one row. Only statuses are compared, so a value on the map rests the comparison."""
-    show, drawn, compared, against = st.columns([5, 8, 5, 6])
-    show.selectbox("Show", MAP_MEASURES, format_func=measure_label, key=Choices.measure.key)
-    drawn.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
-    compared.selectbox(
+    """Draw what is shown, and in a popover how. Only statuses are compared, so a value on the map rests the comparison."""
+    st.selectbox(
+        "Show",
+        MAP_MEASURES,
+        format_func=measure_label,
+        key=Choices.measure.key,
+        label_visibility="collapsed",
+        width=210,
+    )
+    with st.popover("Draw and compare"):
+        _draw_shape_and_comparison()
+
+
+def _draw_shape_and_comparison() -> None:
+    st.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
+    st.selectbox(
         "Compare with",
         list(AGAINST),
         format_func=AGAINST.__getitem__,
@@ -22,7 +33,7 @@ def draw_map_controls() -> None:
         help="Statuses can be compared: what is on record on another date, or in another directory.",
     )
     if against_in_use() == "date":
-        against.date_input(
+        st.date_input(
             "The other date",
             key=Choices.against_on.key,
             format="DD/MM/YYYY",
@@ -30,7 +41,7 @@ def draw_map_controls() -> None:
             max_value=LATEST,
         )
     elif against_in_use() == "directory":
-        against.selectbox(
+        st.selectbox(
             "The other directory",
             list(others := other_directories()),
             format_func=others.__getitem__,

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from say.coverage.difference_words import (
     Comparison,
     area_difference_sentence,
     basis_of_comparison,
     difference_sentence,
 )
+from say.coverage.headlines import differences_headline
 from say.provenance import RECORD
 from ui.frame.header_and_foot import show_invented_banner
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.maps.map_pictures import MapPicture
-from ui.screens.coverage_map.map_view import MapView, Said
+from ui.screens.coverage_map.map_view import MapView
 from ui.screens.coverage_map.record_difference import difference_of
 from ui.screens.coverage_map.record_difference_map import (
+    CHANGE_CLASSES,
     difference_picture,
     people_of_changes,
     show_difference_table,
@@ -27,18 +30,16 @@ def map_of_changes(screen: Screen, comparison: Comparison) -> MapView:
     level, area = screen.choices.level, screen.choices.area
     s = screen.on(basis_of_comparison(comparison, screen.basis.assumptions), owner=None)
     differences = difference_of(comparison, level)
+    picture = difference_picture(differences, comparison, level, area)
+    title = f"coverage {comparison.names[0]} compared with coverage {comparison.names[1]}"
 
-    def sentences() -> Iterator[Said]:
+    def sentences() -> Iterator[str]:
         if area:
-            yield Said(area_difference_sentence(differences.T[area], comparison), aloud=True)
-        yield Said(difference_sentence(differences, comparison, level), aloud=not area)
-
-    def picture() -> MapPicture:
-        return difference_picture(differences, comparison, level, area)
+            yield area_difference_sentence(differences.T[area], comparison)
+        yield difference_sentence(differences, comparison, level)
 
     def as_a_table() -> None:
         show_difference_table(s, differences, comparison, level, f"difference-table-{level}", choose_area)
-        title = f"coverage {comparison.names[0]} compared with coverage {comparison.names[1]}"
         s.files(differences.rename_axis("area_code"), title, RECORD, f"coverage_difference_{level}")
 
     def show_mark() -> None:
@@ -47,10 +48,20 @@ def map_of_changes(screen: Screen, comparison: Comparison) -> MapView:
 
     return MapView(
         s=s,
+        title=title,
+        rests=RECORD,
+        headline=(_headline(differences, area), True),
         sentences=sentences,
         picture=picture,
-        show_legend=lambda: s.legend(picture(), people_of_changes(differences)),
         show_table=as_a_table,
+        show_colours=lambda: s.legend(picture, people_of_changes(differences)),
         topics=("status", "counts", "safety", "unknown"),
         show_mark=show_mark,
     )
+
+
+def _headline(differences: pd.DataFrame, area: str | None) -> str:
+    """Say how many areas differ, or what differs in one."""
+    if not area:
+        return differences_headline(differences)
+    return f"{differences.T[area]['area_name']}: {CHANGE_CLASSES[str(differences.T[area]['change'])].words}."

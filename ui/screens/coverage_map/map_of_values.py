@@ -12,6 +12,7 @@ from say.cohorts.value_words import (
     TOO_FEW,
     how_coloured,
     known_sentence,
+    value_headline,
     value_sentence,
     where_known_sentence,
 )
@@ -23,7 +24,7 @@ from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture, value_picture
 from ui.parts.maps.value_table import show_value_table, value_file
-from ui.screens.coverage_map.map_view import MapView, Said
+from ui.screens.coverage_map.map_view import MapView
 from ui.state.world import World
 
 
@@ -33,24 +34,22 @@ def map_of_values(s: Screen, measure: str, key: str) -> MapView:
     one = MEASURES[measure]
     values = value_table_of(world, ask, level, measure)
 
-    def sentences() -> Iterator[Said]:
-        if area:
-            few = bool(too_small(world.need.assumptions, level)[area])
-            if few:
-                yield Said(f"{area_name(area)}: {TOO_FEW}", aloud=True, of_data=False)
-            yield Said(value_sentence(values.T[area], measure, ask, area_name(area)), aloud=not few)
-            if not few and one.of_places and level != "lad":
-                gap = gap_table_of(world, ask, level).T[area]
-                yield Said(where_known_sentence(gap, area_name(area)))
-        national = national_value_of(world, ask, measure)
-        yield Said(value_sentence(national, measure, ask, NATION), aloud=not area)
-        if one.of_places:
-            whole = gap_table_of(world, ask, WHOLE).iloc[0]
-            yield Said(known_sentence(values, measure, whole, level))
+    few = bool(area and too_small(world.need.assumptions, level)[area])
 
-    def legend() -> None:
-        s.legend(_picture(world, ask, level, measure, area), {})
-        s.plain.say_quietly(how_coloured(values, measure))
+    def sentences() -> Iterator[str]:
+        if area:
+            yield value_sentence(values.T[area], measure, ask, area_name(area))
+            if not few and one.of_places and level != "lad":
+                yield where_known_sentence(gap_table_of(world, ask, level).T[area], area_name(area))
+        yield value_sentence(national_value_of(world, ask, measure), measure, ask, NATION)
+        if one.of_places:
+            yield known_sentence(values, measure, gap_table_of(world, ask, WHOLE).iloc[0], level)
+
+    def headline() -> tuple[str, bool]:
+        if few:
+            return f"{area_name(str(area))}: {TOO_FEW}", False
+        value = values.T[area] if area else national_value_of(world, ask, measure)
+        return value_headline(value, measure, area_name(area) if area else NATION), True
 
     def as_a_table() -> None:
         show_value_table(s, values, measure, level, f"{key}-{measure}-table-{level}", on_pick=choose_area)
@@ -58,10 +57,13 @@ def map_of_values(s: Screen, measure: str, key: str) -> MapView:
 
     return MapView(
         s=s,
+        title=f"{one.label} ({one.unit})",
+        rests=COHORT,
+        headline=headline(),
         sentences=sentences,
-        picture=lambda: _picture(world, ask, level, measure, area),
-        show_legend=legend,
+        picture=_picture(world, ask, level, measure, area),
         show_table=as_a_table,
+        show_colours=lambda: s.plain.say_quietly(how_coloured(values, measure)),
         topics=("status", "cohort", "gap", "unknown"),
     )
 

@@ -1,21 +1,11 @@
-"""One view of the map: what it says first, its picture, its legend, and the same as a table."""
+"""One view of the map: what it says first, its picture, the same as a table, and its long form to quote."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-import streamlit as st
-
+from say.provenance import Rests
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.marked import Marked
-
-
-@dataclass(frozen=True)
-class Said:
-    """A sentence, said aloud or quietly; one of no data carries no INVENTED mark."""
-
-    words: str
-    aloud: bool = False
-    of_data: bool = True
 
 
 def _nothing() -> None:
@@ -30,32 +20,34 @@ class MapView:
     ----------
     s
         Where it is drawn, for what its data rest on.
+    title, rests
+        What the map is called where it is saved, and the sources it comes from.
+    headline
+        The one short sentence, and whether it is of data, so that it carries the mark of invented data.
     sentences
-        Said before the map, in order; made when asked for.
+        Its long form, made when asked for.
     picture
-        Makes the picture, once the filters are drawn.
-    show_legend, show_table
-        Draw the legend; draw the same as a table, with its files.
+        What the map shows.
+    show_table, show_colours
+        Draw the same as a table, with its files; what the colours mean, at length.
     topics
         Parts of the method that explain its numbers.
-    show_mark, show_filters
-        Draw a mark of its own above all it says; draw what only this view can be filtered by.
+    show_mark
+        Draw a mark of its own above all it says.
     """
 
     s: Marked
-    sentences: Callable[[], Iterator[Said]]
-    picture: Callable[[], MapPicture]
-    show_legend: Callable[[], None]
+    title: str
+    rests: Rests
+    headline: tuple[str, bool]
+    sentences: Callable[[], Iterator[str]]
+    picture: MapPicture
     show_table: Callable[[], None]
+    show_colours: Callable[[], None]
     topics: tuple[str, ...]
     show_mark: Callable[[], None] = field(default=_nothing)
-    show_filters: Callable[[], None] = field(default=_nothing)
 
     def say_first(self) -> None:
-        """Say its sentences: one place however many there are, so that the map below is not drawn anew."""
-        with st.container():
-            self.show_mark()
-            for sentence in self.sentences():
-                s = self.s if sentence.of_data else self.s.plain
-                draw = s.say if sentence.aloud else s.say_quietly
-                draw(sentence.words)
+        """Say the headline."""
+        words, of_data = self.headline
+        (self.s if of_data else self.s.plain).first(words)

@@ -29,17 +29,14 @@ def show_need_map(s: Screen) -> None:
     view = map_of_values(s, measure, "need")
     with st.container():  # there for every measure, so that the map keeps its place
         for sentence in view.sentences() if measure != SAID_ABOVE else ():
-            (s if sentence.of_data else s.plain).say_quietly(sentence.words)
-    drawn, legend = st.columns([2, 1], gap="large")
-    with drawn:
-        s.map(
-            s.choices.level,
-            view.picture(),
-            on_pick=choose_area,
-            shape=Choices.shape.now(),
-            key="need-map",
-        )
-    with legend:
-        view.show_legend()
+            s.say_quietly(sentence)
+    s.map(
+        s.choices.level,
+        view.picture,
+        on_pick=choose_area,
+        shape=Choices.shape.now(),
+        key="need-map",
+    )
+    view.show_colours()
     with s.expander(f"{MEASURES[measure].label} as a table"):
         view.show_table()

@@ -114,7 +114,7 @@ def _statuses(answer: PlanAnswer, view: str, line: str, chosen: str | None) -> M
         }
     )
     nowhere = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
-    picture = status_picture(shown, chosen, nowhere, frozenset(Status), _status_and_extent)
+    picture = status_picture(shown, chosen, nowhere, _status_and_extent)
     return picture if view == "before" else _with_some_places(picture)
 
 

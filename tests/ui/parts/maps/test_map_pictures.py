@@ -13,7 +13,6 @@ from cohorts.answers.measures import PEOPLE, PER_1000, SHARE
 from coverage.ask import Ask, Terms
 from coverage.evaluation import evaluate
 from coverage.tables import coverage_table
-from coverage.vocabulary import Status
 from geo.areas import area_table
 from say.cohorts.value_classes import cannot_be_told_apart, class_words, round_breaks
 from say.cohorts.value_words import how_coloured
@@ -44,22 +43,16 @@ def class_of(picture: MapPicture, code: str) -> str:
 
 
 def test_every_area_is_told_its_status_and_its_words() -> None:
-    picture = status_picture(table(), NORFOLK, NO_POINTS, frozenset(Status))
+    picture = status_picture(table(), NORFOLK, NO_POINTS)
     assert len(picture.areas) == 43
     assert picture.areas[NORFOLK] == ("served-whole", "Norfolk: served")
     assert picture.areas[MET] == ("no-record-whole", "Metropolitan Police: nothing listed")
 
 
-def test_a_status_that_is_filtered_out_is_drawn_as_no_status() -> None:
-    picture = status_picture(table(), None, NO_POINTS, frozenset({Status.SERVED}))
-    assert picture.areas[MET][0] == ""
-    assert picture.areas[NORFOLK][0] == "served-whole"
-
-
 def test_what_holds_in_part_has_a_pattern_of_its_own_and_says_so() -> None:
     directory = directory_of(service(("lad", "E07000148")))
     found = coverage_table(evaluate(directory, TERMS), Ask("high", terms=TERMS), "pfa")
-    picture = status_picture(found, None, NO_POINTS, frozenset(Status))
+    picture = status_picture(found, None, NO_POINTS)
     key, words = picture.areas[NORFOLK]
     assert (key, words) == ("served-part", "Norfolk: served in part: 1 of 7 districts, 16% of people")
     assert picture.classes[key].in_part and not picture.classes["served-whole"].in_part

@@ -1,0 +1,60 @@
+"""The first sentence of the map: short, grammatical for every area, status and level, and never more than is on record."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from coverage.ask import Ask, Terms
+from coverage.evaluation import evaluate
+from coverage.extent import PART, WHOLE
+from coverage.tables import coverage_table
+from coverage.vocabulary import Status
+from geo.areas import area_table
+from geo.levels import COMPARED_LEVELS
+from say.coverage.headlines import area_headline, differences_headline, national_headline
+from tests.directories import directory_of, service
+
+TERMS = Terms(on=date(2026, 11, 22))
+NORFOLK = "E23000024"
+MOST_WORDS = 18
+
+
+def table(*reach: tuple[str, str]) -> pd.DataFrame:
+    directory = directory_of(*(service(one) for one in reach))
+    return coverage_table(evaluate(directory, TERMS), Ask("high", terms=TERMS), "pfa")
+
+
+def test_areas_are_counted_once_with_those_in_part_and_what_is_empty_is_said() -> None:
+    both = table(("pfa", NORFOLK), ("lad", "E07000110"))
+    assert (
+        national_headline(both, "pfa")
+        == "On a current record in 2 of 43 police force areas (1 in part); nothing listed in 41."
+    )
+
+
+def test_where_nothing_is_served_that_is_said_and_where_nothing_is_empty_it_is_left_out() -> None:
+    far = table(("nation", "E92000001"), ("nation", "W92000004"))
+    assert national_headline(far, "pfa") == "On a current record in none of 43 police force areas."
+
+
+def test_an_area_has_its_share_only_where_that_is_not_all() -> None:
+    both = table(("pfa", NORFOLK), ("lad", "E07000110"))
+    assert area_headline(both.loc[[NORFOLK]].iloc[0]) == "Norfolk: served."
+    assert area_headline(both.loc[["E23000032"]].iloc[0]) == "Kent: served in part (10% of people)."
+
+
+@pytest.mark.parametrize("level", COMPARED_LEVELS)
+def test_no_headline_of_any_area_and_status_is_long(level: str) -> None:
+    shares = {f"share_{status.key}": 1 / len(Status) for status in Status}
+    for name in area_table(level)["area_name"]:
+        for status in Status:
+            for extent in (WHOLE, PART):
+                said = area_headline({"area_name": name, "status": status.key, "extent": extent, **shares})
+                assert len(said.split()) <= MOST_WORDS, said
+
+
+def test_differences_are_counted_by_what_they_are() -> None:
+    changes = pd.DataFrame({"change": ["same"] * 28 + ["less"] * 12 + ["more"] * 3})
+    assert differences_headline(changes) == "On record, of 43 areas: less in 12, more in 3 and the same in 28."
+    assert differences_headline(changes[:28]) == "On record, of 28 areas: the same in 28."
