@@ -16,8 +16,10 @@ with screen(asks=ASK, more=TERMS) as s:
 
     s.title("Coverage map")
     view.show_mark()
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    said, controls = st.columns([15, 11], vertical_alignment="center")
+    with said:
         view.say_first()
+    with controls:
         draw_map_controls()
 
     left, right = st.columns([2, 1], gap="medium")

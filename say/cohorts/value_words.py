@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from cohorts.answers.measures import MEASURES, PEOPLE
+from cohorts.answers.measures import MEASURES, PEOPLE, PER_1000
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import Ask
 from geo.levels import LEVELS
@@ -50,8 +50,12 @@ def value_sentence(value: pd.Series, measure: str, ask: Ask, place: str) -> str:
 
 
 def value_headline(value: pd.Series, measure: str, place: str) -> str:
-    """Say a measure of one place, a row of ``value_table_of``, in one short sentence with its range."""
-    said = value_in_words(value["median"], value["low"], value["high"], MEASURES[measure].unit)
+    """Say a measure of one place, a row of ``value_table_of``, in one short sentence with its range.
+
+    A unit that the label says already is not said twice.
+    """
+    unit = MEASURES[measure].unit
+    said = value_in_words(value["median"], value["low"], value["high"], "" if unit == PER_1000 else unit)
     return f"{MEASURES[measure].label} in {place}: {said}."
 
 

@@ -49,14 +49,8 @@ def said(screen: AppTest) -> str:
     """Return everything the screen says, as one text; how it looks is no part of it."""
     html = [str(element.proto.body) for element in screen.get("html")]
     html = [body for body in html if not body.startswith("<style>")]
-    return "\n".join(
-        [
-            *html,
-            *(each.value for each in screen.code),
-            *(each.value for each in screen.markdown),
-            *(each.value for each in screen.title),
-        ]
-    )
+    plain = [each.value for kind in (screen.markdown, screen.title, screen.code) for each in kind]
+    return "\n".join([*html, *plain])
 
 
 def unfolded(screen: AppTest) -> AppTest:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.screens import opened, said, typed_where
+from tests.pages.screens import opened, said, typed_where, unfolded
 
 SCREENS = [
     "pages/overview.py",
@@ -97,7 +97,7 @@ def test_changing_the_level_keeps_the_area_where_one_lies_around_it() -> None:
 
 @pytest.mark.parametrize("page", SCREENS[:2])
 def test_an_area_is_described_before_the_country(page: str) -> None:
-    text = said(opened(page, area="E23000016"))
+    text = said(unfolded(opened(page, area="E23000016")))
     assert text.index("In West Mercia, intensive work with high-risk perpetrators") < text.index(
         "That is what the published record says of 22 November 2026"
     )
@@ -114,11 +114,11 @@ def test_the_date_changes_what_is_on_the_map() -> None:
     now = said(screen)
     screen.date_input(key="on").set_value(date(2017, 6, 30)).run()
     assert said(screen) != now
-    assert "says of 30 June 2017" in said(screen)
+    assert "says of 30 June 2017" in said(unfolded(screen))
 
 
 def test_unknown_places_are_not_known_in_the_table() -> None:
-    places = opened(SCREENS[1]).dataframe[0].value["Places a year"]
+    places = unfolded(opened(SCREENS[1])).dataframe[0].value["Places a year"]
     assert "not known" in set(places)
     assert "0" not in set(places)
 

@@ -10,15 +10,11 @@ from ui.state.second_directory import other_directories
 
 def draw_map_controls() -> None:
     """Draw what is shown, and in a popover how. Only statuses are compared, so a value on the map rests the comparison."""
-    st.selectbox(
-        "Show",
-        MAP_MEASURES,
-        format_func=measure_label,
-        key=Choices.measure.key,
-        label_visibility="collapsed",
-        width=210,
+    show, how = st.columns([5, 4])
+    show.selectbox(
+        "Show", MAP_MEASURES, format_func=measure_label, key=Choices.measure.key, label_visibility="collapsed"
     )
-    with st.popover("Draw and compare"):
+    with how.popover("Draw and compare"):
         _draw_shape_and_comparison()
 
 
