@@ -103,7 +103,8 @@ def _blocks_of(element: Any) -> list[str]:
     proto = element.proto
     texts = [str(getattr(proto, name, "") or "") for name in ("label", "help", "body", "tooltip", "placeholder")]
     if element.type == "code":
-        return [str(element.value), *texts[:2]]
+        quoted, _, _ = str(element.value).partition("\n\n")  # below it stands what it rests on, in lines
+        return [quoted, *texts[:2]]
     return [block for text in texts for block in _of_markdown(text)]
 
 

@@ -7,7 +7,7 @@ from loaders.intake.load import load_directory
 from store.database import Store, open_store
 from store.directories import PublishedHeading, publish
 from tests.loaders.directory_files import csv_file
-from tests.pages.screens import opened, said
+from tests.pages.screens import opened, said, unfolded
 from ui.state.saved_reference import reference
 
 KENT = {"areas": "Kent", "area_level": "pfa", "risk_levels": "high", "intervention": "high_risk_case_management"}
@@ -54,7 +54,7 @@ def test_a_link_to_one_that_is_not_there_says_so_and_shows_no_other() -> None:
 def test_the_map_compares_any_two_of_them(store: Store) -> None:
     first = published(store, "Invented steps")
     link = reference(first.id, 1)
-    screen = opened("pages/coverage_map.py", against="directory", against_directory=link)
+    screen = unfolded(opened("pages/coverage_map.py", against="directory", against_directory=link))
     assert not screen.exception
     assert screen.selectbox(key="against_directory").value == link
     assert "Invented office list" in said(screen)
