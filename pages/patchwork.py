@@ -30,11 +30,11 @@ with screen(
     headline = patchwork_headline(shown.kinds, shown.of_kinds, shown.within, shown.risk, shown.terms)
     with s.heading:
         s.first(headline)
+        show_patchwork_files(s, shown)
     with s.line:
         draw_patchwork_controls()
     whole = patchwork_of(s.directory, shown.terms, s.choices.both_sides, shown.risk, shown.level)
     draw_picture(shown, picture_data(shown, whole, need_in_use(), "What is on record where"))
-    show_patchwork_files(s, shown)
     show_picked_cell(s, shown)
     s.to_quote(
         "patchwork",

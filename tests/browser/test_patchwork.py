@@ -69,6 +69,7 @@ def test_the_whole_country_stands_in_the_first_view_and_can_be_walked_by_keys(ne
     window = visit.page.get_by_role("dialog")
     expect(window).to_contain_text("Kent: Intensive work with high-risk perpetrators")
     expect(window.locator(".atlas-records li").first).to_contain_text("Source: ")
+    expect(window.get_by_role("link", name="Leave this page quickly")).to_be_in_viewport(ratio=1)
     assert_accessible(visit)
     visit.page.keyboard.press("Escape")
     expect(window).to_be_hidden()

@@ -48,15 +48,21 @@ def show_top(directory: str, invented: bool) -> None:
     """Draw the line on top: name, directory in a few words, the way to help, and the way out; a band where it is invented."""
     st.html(f"<style>{_CSS}</style>")
     band = invented_banner(". No service here exists.") if invented else ""
-    way_out = (
-        f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">{as_text(said("Leave this page quickly"))}</a>'
-    )
     st.html(
         f'<div class="atlas-top"><div class="atlas-strip"><span class="atlas-name">{PRODUCT}</span>'
         f'<span class="atlas-edition">{as_text(directory)}</span>{_draft_mark()}'
-        f'<a class="atlas-help" href="#helplines">{as_text(said("Need help?"))}</a>{way_out}</div>{band}</div>{_LINKS}',
+        f'<a class="atlas-help" href="#helplines">{as_text(said("Need help?"))}</a>{_way_out()}</div>{band}</div>{_LINKS}',
         unsafe_allow_javascript=True,
     )
+
+
+def show_way_out() -> None:
+    """Draw the way out once more: in a window over the page, under which the line on top can be neither clicked nor reached."""
+    st.html(f"<p>{_way_out()}</p>")
+
+
+def _way_out() -> str:
+    return f'<a class="atlas-exit" href="{QUICK_EXIT}" rel="noreferrer">{as_text(said("Leave this page quickly"))}</a>'
 
 
 def show_invented_banner(of_what: str) -> None:

@@ -4,8 +4,11 @@ import streamlit as st
 
 from coverage.patchwork_columns import Column
 from geo.areas import area_name
+from say.coverage.patchwork_words import cells_in_words
 from say.provenance import RECORD
+from say.text import with_capital
 from ui.cache.coverage import records_of
+from ui.frame.header_and_foot import show_way_out
 from ui.frame.screen import Screen
 from ui.parts.tables.records_list import show_records
 from ui.parts.tables.remarking import show_remarking
@@ -26,6 +29,8 @@ def show_picked_cell(s: Screen, shown: PatchworkShown) -> None:
 
 
 def _show_records(s: Screen, shown: PatchworkShown, area: str, column: Column) -> None:
+    show_way_out()
+    s.say_quietly(f"{with_capital(cells_in_words(shown.table.loc[[(area, column.key)]])[0])}.")
     records = records_of(s.directory, column.ask(shown.risk, shown.terms), area)
     if records.empty:
         s.plain.say_quietly("No record of this kind names this area or any area around it.")
@@ -34,13 +39,14 @@ def _show_records(s: Screen, shown: PatchworkShown, area: str, column: Column) -
         title = f"records behind {column.label} in {area_name(area)}"
         s.files(records.set_index("service_id"), title, RECORD, f"records_{area}_{column.intervention}")
     show_remarking(s, records, area, column.ask(shown.risk, shown.terms))
-    chosen = {
-        "area": area,
+    here = {"area": area, "level": shown.level}
+    asked = {
         "risk": shown.risk,
-        "level": shown.level,
         "intervention": column.intervention,
         "community": column.community,
         "for_whom": column.side,
     }
-    label = f"{area_name(area)} on the map"
-    st.page_link("pages/coverage_map.py", label=label, query_params=address_as_written() | chosen)
+    with st.container(horizontal=True):
+        address = address_as_written() | here
+        st.page_link("pages/area.py", label=f"All of {area_name(area)}", query_params=address)
+        st.page_link("pages/coverage_map.py", label=f"{column.label} on the map", query_params=address | asked)

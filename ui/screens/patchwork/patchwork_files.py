@@ -20,11 +20,18 @@ _PICTURES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf
 
 def show_patchwork_files(s: Screen, shown: PatchworkShown) -> None:
     """Draw one button with every form in which the picture and its table are saved; each is made when it is asked for."""
+    block = st.popover("Save", key="patchwork_save", on_change="rerun")
+    if block.open:
+        with block:
+            _show_files(s, shown)
+
+
+def _show_files(s: Screen, shown: PatchworkShown) -> None:
     title = f"what is on record in {area_name(shown.within)}, by kinds of work and communities"
-    with st.popover("Save"):
+    with st.container(horizontal=True):
         for kind, mime in _PICTURES.items():
             s.file(f"Picture {kind.upper()}", partial(_picture, s, shown, title, kind), f"patchwork.{kind}", mime)
-        s.files(table_in_words(shown), title, RECORD, "patchwork")
+    s.files(table_in_words(shown), title, RECORD, "patchwork")
 
 
 def _picture(s: Screen, shown: PatchworkShown, title: str, kind: str) -> bytes:

@@ -19,7 +19,7 @@ from ui.screens.patchwork.patchwork_shown import PatchworkShown
 from ui.screens.patchwork.picture_data import letter_in_cell, statuses_shown
 
 WIDTH, HEIGHT, MARGIN = 1000, 1414, 30
-_LABELS, _HEADS, _ROW, _GAP, _LINE = 230, 150, 20, 7, 15
+_LABELS, _HEADS, _ROW, _GAP, _LINE = 236, 162, 20, 7, 15
 _LETTERS_A_LINE = 150
 INVENTED_MARK = "INVENTED data, for training only."
 
@@ -155,11 +155,11 @@ def _rows(sheet: _Sheet, shown: PatchworkShown) -> None:
     width, places = _column_places(shown)
     names, cells = area_table(shown.level)["area_name"], _cells_of(shown)
     for label, inside in shown.blocks.items():
-        if label:
-            sheet.text(MARGIN, sheet.y + 14, label, 11, "bold", EDGE)
+        for number, line in enumerate(textwrap.wrap(label, 16)):
+            sheet.text(MARGIN, sheet.y + 14 + 13 * number, line, 11, "bold", EDGE)
         for code in inside:
             weight = "bold" if code in shown.marked else "normal"
-            left = MARGIN + (100 if label and len(inside) else 0)
+            left = MARGIN + (104 if label else 0)
             sheet.text(left, sheet.y + 14, str(names[code]), 11, weight)
             sheet.text(MARGIN + _LABELS - 8, sheet.y + 14, str(shown.kinds[code]), 11, more=' text-anchor="end"')
             for place in places:
@@ -172,7 +172,7 @@ def _rows(sheet: _Sheet, shown: PatchworkShown) -> None:
 def _cells_of(shown: PatchworkShown) -> Iterator[tuple[Status, float, bool]]:
     table = shown.table
     filled = table["share"].clip(lower=0.08).where(table["extent"].eq(PART), 1.0).tolist()
-    return zip(table["status"].map(STATUS_OF_KEY), filled, table["ends"].notna().tolist(), strict=True)
+    return zip((STATUS_OF_KEY[key] for key in table["status"]), filled, table["ends"].notna().tolist(), strict=True)
 
 
 def _foot(sheet: _Sheet, shown: PatchworkShown) -> None:

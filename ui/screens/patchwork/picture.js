@@ -197,5 +197,7 @@ function fitRows(root) {
   const top = table.tBodies[0].getBoundingClientRect().top + (scroller ? scroller.scrollTop : 0);
   const rows = table.querySelectorAll("tbody tr").length, gaps = 2 * table.tBodies.length;
   const height = Math.floor((window.innerHeight - top - gaps - 4) / rows * 4) / 4;
-  root.style.setProperty("--row", Math.max(11.5, Math.min(24, height)) + "px");
+  const row = Math.max(11.5, Math.min(24, height));
+  root.style.setProperty("--row", row + "px");
+  root.style.setProperty("--size", Math.max(11, Math.min(13.5, row * 0.75)) + "px");
 }

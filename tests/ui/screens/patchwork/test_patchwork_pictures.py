@@ -46,9 +46,10 @@ def test_the_saved_picture_has_every_cell_with_its_letter_and_says_what_it_rests
     svg = patchwork_svg(invented, "No force has more than four.", ABOUT)
     drawn = ElementTree.fromstring(svg)
     words = [node.text or "" for node in drawn.iter("{http://www.w3.org/2000/svg}text")]
-    letters = pd.Series(words)[pd.Series(words).str.fullmatch("[SPWGX·]")].value_counts().to_dict()
+    letters = pd.Series(words)[pd.Series(words).str.fullmatch("[SPWGXN·]")].value_counts().to_dict()
     expected = invented.table["status"].map(lambda key: letter_in_cell(STATUS_OF_KEY[key])).value_counts()
     legend = 2  # in part, and ends within a year, both beside a P
+    assert letters["·"] == expected["·"] + 1 and letters["W"] == expected["W"] + 1 and "N" not in letters
     assert letters["S"] == expected["S"] + 1 and letters["P"] == expected["P"] + 1 + legend
     assert "Atlas: <b>what</b> & where" in words and any(one.startswith("INVENTED data") for one in words)
     assert {"Kent", "Intensive, high risk", "of which a current one"} <= set(words)
