@@ -1,6 +1,7 @@
 """Page: where does every figure come from, how is it made, and what is not known? Made from the registers."""
 
 from loaders.sources_register import published_corrections, published_history, sources
+from say.glossary import as_listed, glossary
 from ui.cache.coverage import unplaced_of
 from ui.frame.screen import screen
 from ui.parts.choices.line import TERMS
@@ -16,6 +17,9 @@ with screen(asks=(Choices.on,), more=TERMS) as s:
     )
 
     show_method(TOPICS)
+
+    s.plain.header("Words")
+    s.plain.headed_bullets({as_listed(term): term.means for term in glossary()})
 
     s.header("Every record of the directory in use")
     show_directory_records(s)

@@ -1,5 +1,6 @@
 """Open a screen without a browser, and read what it says."""
 
+import re
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -22,6 +23,7 @@ FOLDED = (
     "to_quote_coverage_map",
 )
 FIRST = "pages/overview.py"
+_TERM = re.compile(r"</?dfn[^>]*>")
 
 
 def opened(page: str = FIRST, series: dict[str, tuple[Indicator, ...]] | None = None, **choices: str) -> AppTest:
@@ -45,10 +47,14 @@ def typed_where(screen: AppTest, typed: str) -> AppTest:
     return box.select(typed).run()
 
 
+def bodies(screen: AppTest) -> list[str]:
+    """Return the HTML of every block of a screen, without the marks of terms that the glossary explains."""
+    return [_TERM.sub("", str(element.proto.body)) for element in screen.get("html")]
+
+
 def said(screen: AppTest) -> str:
     """Return everything the screen says, as one text; how it looks is no part of it."""
-    html = [str(element.proto.body) for element in screen.get("html")]
-    html = [body for body in html if not body.startswith("<style>")]
+    html = [body for body in bodies(screen) if not body.startswith("<style>")]
     plain = [each.value for kind in (screen.markdown, screen.title, screen.code) for each in kind]
     return "\n".join([*html, *plain])
 

@@ -15,7 +15,7 @@ from geo.areas import area_table
 from geo.levels import COMPARED_LEVELS, LEVELS
 from say.cohorts.counted_words import why_not_counted
 from tests.cohorts.needs import need_of
-from tests.pages.screens import opened
+from tests.pages.screens import bodies, opened
 from tests.pages.spoken import sentences_in
 from tests.samples import rest_to_soak, sampled
 
@@ -36,13 +36,11 @@ def opened_need(**choices: str) -> AppTest:
 
 def sentences(screen: AppTest) -> list[str]:
     """Return what the screen says in large type, in order."""
-    html = [str(element.proto.body) for element in screen.get("html")]
-    return [text for body in html for text in re.findall(r'<p class="atlas-say">(.*?)</p>', body)]
+    return [text for body in bodies(screen) for text in re.findall(r'<p class="atlas-say">(.*?)</p>', body)]
 
 
 def quiet(screen: AppTest) -> str:
-    html = [str(element.proto.body) for element in screen.get("html")]
-    return "\n".join(text for body in html for text in re.findall(r'<p class="atlas-quiet">(.*?)</p>', body))
+    return "\n".join(text for body in bodies(screen) for text in re.findall(r'<p class="atlas-quiet">(.*?)</p>', body))
 
 
 def test_the_published_figure_comes_first_then_our_range_and_the_caveat_follows() -> None:

@@ -1,18 +1,19 @@
-"""Sentences on screen, always as plain text."""
+"""Sentences on screen, always as plain text; a term of the glossary tells its meaning to whoever points at it or steps on it."""
 
 import streamlit as st
 
+from say.glossary import in_pieces
 from say.text import as_text
 
 
 def say(sentence: str) -> None:
     """Show a sentence that a screen says first."""
-    st.html(f'<p class="atlas-say">{as_text(sentence)}</p>')
+    st.html(f'<p class="atlas-say">{_explained(sentence)}</p>')
 
 
 def say_quietly(sentence: str) -> None:
     """Show a sentence that qualifies another."""
-    st.html(f'<p class="atlas-quiet">{as_text(sentence)}</p>')
+    st.html(f'<p class="atlas-quiet">{_explained(sentence)}</p>')
 
 
 def say_mistake(sentence: str) -> None:
@@ -24,3 +25,13 @@ def marked(sentence: str) -> str:
     """Mark a sentence of invented data, unless it names them so in its first words and would say it twice."""
     said = "INVENTED" in (word.rstrip(":") for word in sentence.split()[:2])
     return sentence if said else f"INVENTED: {sentence}"
+
+
+def _explained(sentence: str) -> str:
+    """Return a sentence as HTML, each term where it first stands with its meaning."""
+    return "".join(
+        f'<dfn tabindex="0" title="{as_text(piece.means)}">{as_text(piece.words)}</dfn>'
+        if piece.means
+        else as_text(piece.words)
+        for piece in in_pieces(sentence)
+    )
