@@ -45,9 +45,9 @@ def bytes_flipped(form: str, chance: random.Random) -> bytes:
 
 
 def _flipped(content: bytes, chance: random.Random) -> bytes:
-    changed = bytearray(content or b"\0")
+    changed = bytearray(content)
     for _ in range(chance.choice((1, 2, 5, 30))):
-        at = chance.randrange(len(changed))
+        at = chance.randrange(max(1, len(changed)))  # a small part may have nothing left
         length = chance.choice((0, 1, 1, 1, 4, 200))
         changed[at : at + length] = bytes(chance.choices(b"\0\xff<>\"'=09AZ,{[", k=chance.choice((0, 1, 1, 1, 4))))
     return bytes(changed)
