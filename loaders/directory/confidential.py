@@ -60,8 +60,8 @@ class Confidentiality:
         return self.covers(location) or says_confidential(location) or _shares(location, self.secrets)
 
     def shows(self, location: RawRow) -> bool:
-        """Whether the location's address may be kept, shown and exported."""
-        return _key(location) in self.public
+        """Whether the location's address may be kept, shown and exported; another of its row may have the same words."""
+        return _key(location) in self.public and says_public(location) and not self.hides(location)
 
 
 def says_confidential(row: RawRow) -> bool:

@@ -113,6 +113,13 @@ def test_permission_is_of_one_location_and_not_of_the_next() -> None:
     assert not [secret for secret in SECRETS if secret in everything(directory, report)]
 
 
+def test_places_of_one_row_with_the_same_words_each_need_their_own_permission() -> None:
+    row = PLACE | {"address": "Mill", "postcode": "", "location_name": "Hall;Larch room;Yarrow room"}
+    directory, report = load_directory(csv_file(row | {"address_public": "yes;no;confidential"}), "d.csv")
+    assert sorted(directory.locations["location_name"]) == ["", "", "Hall"]
+    assert "room" not in everything(directory, report)
+
+
 def test_a_housing_pathway_has_no_address_to_show() -> None:
     assert_no_secret(
         load_directory(csv_file(PLACE | {"intervention": "housing_pathway", "address_public": "yes"}), "d")
