@@ -18,7 +18,7 @@ from ui.state.choices import OWN, Choices
 from ui.state.directory_in_use import choose_directory
 from ui.state.own_workbook import OwnWorkbook, draw_uploader, mistake_of_dropped_file, own_workbook
 
-_MAP = "pages/coverage_map.py"
+_DIRECTORY, _MAP = "pages/directory.py", "pages/coverage_map.py"
 
 
 def show_directories(s: Marked) -> None:
@@ -36,6 +36,11 @@ def _show_own_workbook(s: Marked) -> None:
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     )
     draw_uploader()
+    st.page_link(
+        _DIRECTORY,
+        label="A messy file, or one for everybody: put it in on the Directory screen",
+        query_params=address_as_written(),
+    )
     if mistake := mistake_of_dropped_file():
         s.mistake(mistake)
     if loaded := own_workbook():

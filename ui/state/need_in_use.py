@@ -96,11 +96,6 @@ def world_with(directory: Directory) -> World:
     return World(directory, need_in_use())
 
 
-def world_in_use() -> World:
-    """Return the directory and the need in use."""
-    return world_with(directory_in_use())
-
-
 def need_in_use() -> CohortInputs:
     """Return the need with the user's changes and the latest period of each series that counts.
 
