@@ -115,7 +115,7 @@ def test_every_screen_takes_a_workbook_of_which_nothing_is_in(page: str) -> None
         ("mine.xls", OLD_WORD, "an old Word document (.doc)"),
         ("mine.json", b'{"version": 1, "budget": {}}', "this is a plan, not a directory. Load it on the Plans screen."),
         ("mine.json", b'{"version": 1, "changes": {}}', "this is a set of assumptions, not a directory."),
-        ("mine.json", b'[{"a": 1}]', "this is a JSON file."),
+        ("mine.json", b'{"a": 1}', "this is a JSON file."),
         ("counts.csv", SERIES, "this is a series of counts, not a directory."),
         ("group.csv", b"area_code,area_name\nE23000001,x\n", "this is a group of areas, not a directory."),
     ],
