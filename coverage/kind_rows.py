@@ -76,6 +76,12 @@ class KindRows:
         return tuple(row for row in self.all if row.is_local)
 
     @property
+    def missing(self) -> tuple[KindRow, ...]:
+        """Kinds that some area has and this one lacks, those first that most of the areas beside it have."""
+        lacks = [row for row in self.all if not row.is_local and row.everywhere.either]
+        return tuple(sorted(lacks, key=_most_others_first))
+
+    @property
     def local_records(self) -> pd.DataFrame:
         """The records that name the area, a part of it, its county or its force, of all kinds."""
         records = pd.concat([row.records for row in self.all], ignore_index=True)

@@ -6,6 +6,7 @@ harmed never answer for each other.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
@@ -19,6 +20,8 @@ from coverage.extent import area_positions, best_status, people_by_status_in
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import NOT_LOCAL, SIDES, Status
 from geo.areas import lad_table
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True)
@@ -62,28 +65,30 @@ def kinds_of_work(evaluations: Mapping[str, Evaluation], risk: str, areas: Areas
     dict
         By kind, in the order of ``INTERVENTIONS``: ``best_status`` of the areas, indexed by code.
     """
-    cubes = {side: status_cube(one) for side, one in evaluations.items()}
     row = RISK_AXIS.index(risk)
-    return {
-        kind: _best(cubes[usual_side(kind)][:, row, 0, INTERVENTION_AXIS.index(kind)], areas) for kind in INTERVENTIONS
-    }
+    cells = {kind: (usual_side(kind), (row, 0, INTERVENTION_AXIS.index(kind))) for kind in INTERVENTIONS}
+    return _best(evaluations, cells, areas)
 
 
 def made_for_communities(
     evaluations: Mapping[str, Evaluation], risk: str, areas: AreasMeant
 ) -> dict[tuple[str, str], pd.DataFrame]:
     """Answer for every community and side whether any kind of work is made for it: ``best_status`` of the areas."""
-    cubes = {side: status_cube(one) for side, one in evaluations.items()}
     row = RISK_AXIS.index(risk)
-    return {
-        (community, side): _best(cubes[side][:, row, COMMUNITY_AXIS.index(community), 0], areas)
-        for community in COMMUNITIES
-        for side in SIDES
-    }
+    cells = {(one, side): (side, (row, COMMUNITY_AXIS.index(one), 0)) for one in COMMUNITIES for side in SIDES}
+    return _best(evaluations, cells, areas)
 
 
-def _best(status: NDArray[np.uint8], areas: AreasMeant) -> pd.DataFrame:
-    return best_status(people_by_status_in(status, areas.of_lad, len(areas.codes)).set_axis(areas.codes))
+def _best(
+    evaluations: Mapping[str, Evaluation], cells: Mapping[Key, tuple[str, tuple[int, int, int]]], areas: AreasMeant
+) -> dict[Key, pd.DataFrame]:
+    """Return ``best_status`` of the areas for each cell, by its key; a cell is a side, and a place in the cube of that side."""
+    cubes = {side: status_cube(one) for side, one in evaluations.items()}
+    status = np.stack([cubes[side][(slice(None), *place)] for side, place in cells.values()], axis=1)
+    place = areas.of_lad[:, None] * len(cells) + np.arange(len(cells))
+    inside = np.where(areas.of_lad[:, None] >= 0, place, -1)
+    found = best_status(people_by_status_in(status, inside, len(areas.codes) * len(cells)))
+    return {key: found.iloc[number :: len(cells)].set_axis(areas.codes) for number, key in enumerate(cells)}
 
 
 @dataclass(frozen=True)

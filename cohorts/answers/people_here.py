@@ -28,6 +28,6 @@ def people_here(cohort: Cohort, lads: Sequence[str], asked: Sequence[tuple[str, 
         share is not known.
     """
     inside = lad_table().index.get_indexer(pd.Index(list(lads)))
-    found = [interval(cohort.people(*one)[:, inside].sum(axis=1)) for one in asked]
+    found = [interval(cohort.people(*one, inside).sum(axis=1)) for one in asked]
     index = pd.MultiIndex.from_tuples(list(asked), names=["risk", "community"])
     return pd.DataFrame([[one.low, one.median, one.high] for one in found], index=index, columns=list(ENDS))

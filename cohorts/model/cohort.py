@@ -24,6 +24,9 @@ from coverage.vocabulary import RISK_LEVELS
 """Of a person: no part of nobody is asked for."""
 
 
+EVERY_LAD = slice(None)
+
+
 @dataclass(frozen=True)
 class Cohort:
     """The cohort in as many rows as there are draws (or one, at the central values).
@@ -85,13 +88,16 @@ class Cohort:
         """The cohort of everybody: ``row × LAD × risk`` people a year."""
         return self.share[:, :, None] * self.national[:, None, :]
 
-    def people(self, risk: str = ANY, community: str = ANY) -> Rows:
-        """The cohort that one choice names: ``row × LAD`` people a year; NaN where the community's share is not known."""
+    def people(self, risk: str = ANY, community: str = ANY, of: NDArray[np.intp] | slice = EVERY_LAD) -> Rows:
+        """The cohort that one choice names: ``row × LAD`` people a year; NaN where the community's share is not known.
+
+        ``of``: the positions of the districts wanted, all of them by default.
+        """
         level = self.national.sum(axis=1) if risk == ANY else self.national[:, list(RISK_LEVELS).index(risk)]
-        everybody = self.share * level[:, None]
+        everybody = self.share[:, of] * level[:, None]
         if community == ANY:
             return everybody
-        return everybody * self.factor(community, tuple(RISK_LEVELS) if risk == ANY else (risk,))
+        return everybody * self.factor(community, tuple(RISK_LEVELS) if risk == ANY else (risk,))[:, of]
 
     def by_risk_and_community(self) -> NDArray[np.float32]:
         """Everything at once: ``row × LAD × risk × community``, *any* first on the last axis (``COMMUNITY_AXIS``); float32."""

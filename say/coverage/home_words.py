@@ -13,13 +13,12 @@ from loaders.commissioners import ENDS_IN_2028, commissioners
 from loaders.directory.yardsticks import yardsticks
 from say.coverage.asked import place_in_words
 from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
-from say.numbers import count, people
+from say.numbers import count, people, small_number
 from say.text import with_capital
 
 MOST_WORDS = 18
 """Of a sentence that a screen says first."""
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_FROM_2028 = "from May 2028 a mayor or a board of council leaders"
+_FROM_2028 = "from May 2028 a mayor or council board"
 
 
 def name_line(home: Home) -> list[str]:
@@ -29,22 +28,18 @@ def name_line(home: Home) -> list[str]:
     return [with_capital("group of areas" if home.is_group else kind), *districts, people(home.people)]
 
 
-def commissioner_line(home: Home) -> tuple[str, str, str]:
-    """Say who commissions for the force area that an area is or lies in, now and from 2028, with the source and its address.
+def commissioner_said(home: Home) -> list[tuple[str, str]]:
+    """Say who commissions for the force area that an area is or lies in, now and from 2028: each part with its source's address.
 
-    All are "" where it spreads over several force areas, or no source names who commissions.
+    Nothing where it spreads over several force areas, or where no source names who commissions.
     """
     found = commissioners().get(home.forces[0]) if len(home.forces) == 1 else None
     if found is None:
-        return "", "", ""
-    until = f"; {_FROM_2028}" if found.office == ENDS_IN_2028 else ""
-    return f"commissioner: {found.commissioner}{until}", found.source_title, found.source_url
-
-
-def source_of_2028() -> tuple[str, str]:
-    """Give the source that says that commissioners end, and its address."""
-    end = yardsticks()["end_of_commissioners"]
-    return f"{end.source_title} ({end.source_year})", end.source_url
+        return []
+    now = (f"commissioner: {found.commissioner}", found.source_url)
+    return (
+        [now, (_FROM_2028, yardsticks()["end_of_commissioners"].source_url)] if found.office == ENDS_IN_2028 else [now]
+    )
 
 
 def on_record_sentence(home: Home, rows: KindRows) -> str:
@@ -57,10 +52,8 @@ def on_record_sentence(home: Home, rows: KindRows) -> str:
         how = "and it is current" if current else "and it is old or unclear"
         what = "One local service is"
     else:
-        how = {0: "none of them current", number: "all of them current"}.get(
-            current, f"{small(current)} of them current"
-        )
-        what = f"{with_capital(small(number))} local services are"
+        how = f"{_how_many(current, number)} current"
+        what = f"{with_capital(small_number(number))} local services are"
     return _at_most(f"{what} on record in {_place(home)}, {how}.", f"{what} on record here, {how}.")
 
 
@@ -78,7 +71,7 @@ def not_on_record_sentence(rows: KindRows, communities_without: int) -> str:
     if communities_without == all_communities:
         whom = "any community"
     elif communities_without:
-        whom = f"{small(communities_without)} of {small(all_communities)} communities"
+        whom = f"{small_number(communities_without)} of {small_number(all_communities)} communities"
     else:
         return f"Nothing local is listed for {without} of {kinds} kinds of work." if without else ""
     if not without:
@@ -102,9 +95,11 @@ def estimate_of(people_a_year: pd.DataFrame, risk: str, community: str) -> Estim
     return Estimate(low, median, high, WHOLE_PEOPLE)
 
 
-def small(number: int) -> str:
-    """Say a small count in words: "two"; from 11 on in figures."""
-    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+def _how_many(some: int, of: int) -> str:
+    """Say how many of several: "none of them", "both", "three of them", "all of them"."""
+    if some == of:
+        return "both" if of == 2 else "all of them"
+    return f"{small_number(some) if some else 'none'} of them"
 
 
 def _place(home: Home) -> str:

@@ -6,7 +6,7 @@ from coverage.interventions import INTERVENTIONS
 from coverage.kinds_of_work import WhoHas
 from geo.areas import area_name
 from say.numbers import count, is_known
-from say.text import cut, listing
+from say.text import cut, first_of, listing
 
 MOST_NAMED = 3
 
@@ -17,26 +17,22 @@ def kind_label(kind: str) -> str:
 
 
 def who_has_in_words(who: WhoHas) -> str:
-    """Name the areas that have a kind of work, those with a current record first: "3: Essex; Surrey, Sussex old or unclear"."""
+    """Say how many areas have a kind of work and which, current records first: "3, 1 current: Essex, Surrey and Kent"."""
     if not who.either:
         return "none listed"
-    sure, unsure = map(area_name, who.current), map(area_name, who.unsure)
-    first, others = list(sure)[:MOST_NAMED], list(unsure)
-    room = MOST_NAMED - len(first)
-    named = [", ".join(first)] if first else []
-    if others and room:
-        named.append(f"{', '.join(others[:room])}{' old' if first else ', old' if len(others) == 1 else ', all old'}")
-    more = who.either - len(first) - min(room, len(others))
-    return f"{who.either}: {'; '.join(named)}{f' and {more} more' if more > 0 else ''}"
+    current = f"{len(who.current)} current" if len(who.current) < who.either else "all current"
+    how = current if who.current else "old or unclear"
+    names = [area_name(code) for code in (*who.current, *who.unsure)]
+    return f"{who.either}, {how}: {first_of(names, MOST_NAMED)}"
 
 
 def record_in_a_line(record: pd.Series) -> list[str]:
-    """Say of a record its date, its places, its period and what makes it unsure, a few words each; its name stands before."""
+    """Say of a record its date, its places and until when it runs or is paid for, a few words each; its name stands before."""
     known = is_known(record["places"])
     return [
-        f"record of {record['as_of']}" if record["as_of"] != "no date" else "no date",
+        str(record["as_of"]),
         f"{count(record['places'], 'place')} a year" if known else "places not known",
-        *([record["period"]] if record["period"] else []),
+        *(part for part in str(record["period"]).split(", ") if " to " in f" {part}"),
     ]
 
 

@@ -5,17 +5,24 @@ from dataclasses import replace
 import pandas as pd
 
 from cohorts.answers.people_here import people_here
-from cohorts.answers.similar import most_similar
+from cohorts.answers.similar import most_similar_to_each
+from cohorts.answers.starts_here import starts_here
 from cohorts.model.inputs import CohortInputs
+from cohorts.model.starts import TakenOn
+from cohorts.model.summary import Interval
 from coverage.ask import ANY, Ask, Terms
+from coverage.blanks import announced_and_not_found
 from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from coverage.kind_rows import KindRows, kind_rows
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities, usual_side
 from coverage.records import records_among
-from coverage.vocabulary import RISK_LEVELS, SIDES
+from coverage.vocabulary import NOT_LOCAL, RISK_LEVELS, SIDES, Status
+from geo.areas import area_table
 from geo.home import Home
+from loaders.assumptions.starts import shipped_starts
+from loaders.plans.plan_for_areas import in_the_example
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of
 from ui.cache.coverage import evaluation_of
@@ -66,10 +73,16 @@ def communities_here(
     return made_for_communities(both_sides(directory, terms), risk, AreasMeant.together(lads))
 
 
-@cached(most=200)
+@cached(most=20)
+def _similar_at(need: CohortInputs, level: str) -> dict[str, tuple[str, ...]]:
+    codes = area_table(level).index
+    nearest = most_similar_to_each(need, level, int(need.assumptions["similar_areas"].value))
+    return {str(code): tuple(codes[places]) for code, places in zip(codes, nearest, strict=True)}
+
+
 def similar_to(need: CohortInputs, code: str, level: str) -> tuple[str, ...]:
     """Return the codes of the areas most like one, nearest first."""
-    return tuple(most_similar(need, code, level, int(need.assumptions["similar_areas"].value)).index)
+    return _similar_at(need, level)[code]
 
 
 def near(need: CohortInputs, home: Home) -> tuple[str, ...]:
@@ -92,6 +105,45 @@ def people_by_risk(need: CohortInputs, lads: tuple[str, ...]) -> pd.DataFrame:
 def people_by_community(need: CohortInputs, lads: tuple[str, ...], risk: str) -> pd.DataFrame:
     """Return ``people_here`` of each community, at one risk level."""
     return people_here(drawn_of(need), lads, [(risk, community) for community in COMMUNITIES])
+
+
+@cached(most=200)
+def announced_here(directory: Directory, terms: Terms, lads: tuple[str, ...]) -> pd.DataFrame:
+    """Return ``announced_and_not_found`` of some districts, of every kind of work for its usual side."""
+    found = [announced_and_not_found(one, lads) for one in both_sides(directory, terms).values()]
+    return pd.concat(found, ignore_index=True)
+
+
+@cached(most=200)
+def starts_in(need: CohortInputs, kind: str, lads: tuple[str, ...]) -> tuple[Interval, TakenOn] | None:
+    """Return ``starts_here`` of a kind of work at the risk levels that the example of a plan takes it for."""
+    return starts_here(kind, in_the_example(kind).risk_levels, shipped_starts(), drawn_of(need), lads)
+
+
+@cached(most=60)
+def counts_at(directory: Directory, terms: Terms, risk: str, level: str) -> pd.DataFrame:
+    """Count for every area of a level the kinds of work on record and the communities that some of it is made for.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by area code: ``kinds`` and ``current`` (kinds on any record, and on a current one, that names the area or a part
+        of it) and ``communities`` (for which some such work is made, for either side).
+    """
+    kinds = pd.DataFrame({kind: _value(found) for kind, found in kinds_at(directory, terms, risk, level).items()})
+    made = made_for_communities(both_sides(directory, terms), risk, AreasMeant.at(level))
+    best = {one: pd.concat([_value(made[one, side]) for side in SIDES], axis=1).max(axis=1) for one in COMMUNITIES}
+    return pd.DataFrame(
+        {
+            "kinds": (kinds > NOT_LOCAL).sum(axis=1),
+            "current": (kinds == Status.SERVED).sum(axis=1),
+            "communities": (pd.DataFrame(best) > NOT_LOCAL).sum(axis=1),
+        }
+    )
+
+
+def _value(found: pd.DataFrame) -> pd.Series:
+    return found["status"].map({status.key: int(status) for status in Status})
 
 
 def is_too_small(need: CohortInputs, home: Home) -> bool:

@@ -24,18 +24,20 @@ _LINKS = """
 if (!window.atlasLinks) {
   window.atlasLinks = true;
   document.addEventListener("click", function (event) {
-    var link = event.target.closest(".atlas-exit, .atlas-help, .atlas-records a, .atlas-facts a, .atlas-sources a");
+    var link = event.target.closest(
+      ".atlas-exit, .atlas-help, .atlas-print, .atlas-source, .atlas-records a, .atlas-facts a, .atlas-sources a");
     if (!link) { return; }
     event.preventDefault();
     if (link.classList.contains("atlas-help")) { document.querySelector(".atlas-foot").scrollIntoView(); }
     else if (link.classList.contains("atlas-exit")) { window.location.replace(link.href); }
+    else if (link.classList.contains("atlas-print")) { window.print(); }
     else { window.open(link.href, "_blank", "noopener,noreferrer"); }
   });
 }
 </script>
 """
 """The way out leaves no page to go back to; a source opens beside the dashboard, so that nobody loses their place;
-the way to help leads to the foot, and leaves the address as it is."""
+the way to help leads to the foot, and leaves the address as it is; a button of ours prints the screen."""
 
 
 def show_header(directory: Directory, on: date) -> None:

@@ -1,8 +1,12 @@
-"""Which area, or which group of one's own, the screen Area speaks of."""
+"""Which area, or which group of one's own, the screen Area speaks of, and what it asks of the directory."""
 
-from coverage.ask import Terms
+from dataclasses import replace
+
+from coverage.ask import ANY, Terms
 from geo.areas import ENGLAND_AND_WALES, levels_of
 from geo.home import Home, home_of
+from say.numbers import day
+from say.provenance import Basis
 from ui.state.choices import Choices
 
 
@@ -22,3 +26,10 @@ def own_group_of_one_level(text: str) -> tuple[str, ...]:
 def terms_of_everything(choices: Choices) -> Terms:
     """Return the date and the age of records that are chosen; whatever else is chosen elsewhere, all records count here."""
     return Terms(choices.on, choices.staleness_months)
+
+
+def basis_of_everything(choices: Choices, basis: Basis) -> Basis:
+    """Return the basis with what this screen asks: every kind of work, whatever is chosen on other screens."""
+    risk = "any risk" if choices.risk_here == ANY else f"{choices.risk_here} risk"
+    on = f"on {day(choices.on)}; records old after {choices.staleness_months} months"
+    return replace(basis, asked=f"every kind of work at {risk}, each for its usual side; {on}")

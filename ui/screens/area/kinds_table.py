@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from coverage.extent import PART, WHOLE
 from coverage.kind_rows import NEAR, KindRow, KindRows
+from coverage.vocabulary import Status
 from geo.home import Home
 from say.coverage.kind_words import (
     kind_label,
@@ -29,12 +31,19 @@ def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
     columns += [f"All ({rows.all[0].everywhere.of})"]
     head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in columns)
     body = "".join(_row(row) for row in rows.shown)
-    body += _folded(rows.few_have, "more, nothing listed here", bool(near)) if rows.few_have else ""
+    body += _folded(rows.few_have, "more, nothing local here", bool(near)) if rows.few_have else ""
     body += _folded(rows.national, "only from the nation", bool(near)) if rows.national else ""
     s.html(
         f'<table class="atlas-kinds"><caption>{as_text(f"Kinds of work in {home.name}")}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{_letters()}"
     )
+
+
+def _letters() -> str:
+    """Return what the letters stand for, in one line."""
+    called = terms_in_use().statuses
+    said = (f"{status_box(one, WHOLE, 1.0)} {as_text(called[one].short)}" for one in sorted(Status, reverse=True))
+    return f'<p class="atlas-letters">{" · ".join(said)} · half filled: in part of the area</p>'
 
 
 def _near_heading(home: Home, number: int) -> str:
@@ -57,7 +66,7 @@ def _on_record(row: KindRow) -> str:
     if row.records.empty:
         return f'<span class="atlas-faint">{as_text(terms_in_use().status(row.status.key, row.extent))}</span>'
     lines = [_record(record) for _, record in row.records.iterrows()]
-    part = f"{row.districts} of {row.districts_of} districts · " if row.extent == "part" else ""
+    part = f"{row.districts} of {row.districts_of} districts · " if row.extent == PART else ""
     first = f"{part}{lines[0]}"
     if len(lines) == FIRST_RECORDS:
         return first

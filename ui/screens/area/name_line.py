@@ -5,13 +5,12 @@ from coverage.kind_rows import KindRows
 from coverage.vocabulary import NOT_LOCAL
 from geo.home import Home
 from say.coverage.home_words import (
-    commissioner_line,
+    commissioner_said,
     estimate_of,
     name_line,
     not_on_record_sentence,
     on_record_sentence,
     people_sentence,
-    source_of_2028,
 )
 from say.terms import STATUS_OF_KEY, WELSH, terms
 from say.text import as_text
@@ -27,11 +26,7 @@ HEADLINE_RISK = "high"
 def show_name_line(s: Screen, home: Home) -> None:
     """Draw the name and, beside it, the kind of area, its districts and people, who commissions, and its Welsh name."""
     said = list(map(as_text, name_line(home)))
-    commissioner, _, address = commissioner_line(home)
-    if commissioner:
-        sources = [source_link("source", address)] if address else []
-        sources += [source_link("source for 2028", source_of_2028()[1])] if ";" in commissioner else []
-        said.append(f"{as_text(commissioner)} ({', '.join(sources)})" if sources else as_text(commissioner))
+    said += [source_link(words, address) for words, address in commissioner_said(home)]
     if (welsh := terms(WELSH).said(home.name)) != home.name:
         said.append(f'<span lang="cy">{as_text(welsh)}</span>')
     s.title(home.name)

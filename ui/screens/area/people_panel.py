@@ -34,11 +34,11 @@ def _by_risk(people: pd.DataFrame) -> str:
     for risk in reversed(RISK_LEVELS):
         one = estimate_of(people, risk, ANY)
         rows.append(
-            f'<tr><th scope="row">{as_text(RISK_LEVELS[risk])}</th><td class="atlas-number">{whole_people(one.central)}</td>'
+            f'<tr><th scope="row">{as_text(risk.capitalize())}</th><td class="atlas-number">{whole_people(one.central)}</td>'
             f"<td>{range_bar(one.low, one.central, one.high, one.high)}</td><td>{as_text(one.ends)}</td></tr>"
         )
     return (
-        '<table class="atlas-people"><caption>People a year who cause harm: our estimate, with its 80% range</caption>'
+        '<table class="atlas-people"><caption>People a year who cause harm: estimates, 80% range</caption>'
         f"<tbody>{''.join(rows)}</tbody></table>"
     )
 
@@ -54,10 +54,9 @@ def _by_community(s: Screen, home: Home, risk: str) -> str:
         boxes = "".join(f"<td>{_box(made[key, side])}</td>" for side in SIDES)
         rows.append(f'<tr><th scope="row">{as_text(community.label)}</th><td>{_said(one, few)}</td>{boxes}</tr>')
     return (
-        f'<table class="atlas-people"><caption>People a year who cause harm at {of_risk} risk, by community, '
-        "and whether work is made for them</caption>"
-        f'<thead><tr><th scope="col">Made for</th><th scope="col">People, {of_risk} risk</th>'
-        '<th scope="col">Harm</th><th scope="col">Harmed</th></tr></thead>'
+        f'<table class="atlas-people"><caption>At {of_risk} risk, by community, and what is made for those who</caption>'
+        f'<thead><tr><th scope="col">Community</th><th scope="col">People</th>'
+        '<th scope="col">cause harm</th><th scope="col">are harmed</th></tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table>"
     )
 

@@ -1,0 +1,35 @@
+"""What ends soon: records whose last day, or the last day to which their money is known, lies within a year of a date."""
+
+from datetime import date
+
+import pandas as pd
+
+from coverage.kind_rows import NEAR
+
+WITHIN_MONTHS = 12
+
+
+def ending_within_a_year(records: pd.DataFrame, on: date) -> pd.DataFrame:
+    """List the records that end, or whose money ends, from a date on and within a year of it, the first first.
+
+    Parameters
+    ----------
+    records
+        ``records_among`` an area; only those that answer and name it, a part of it, its county or its force are read.
+    on
+        The date asked about.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The records with ``ends_on`` (the first of the two days that lies in the year) and ``is_money`` (bool: that day is of
+        its money, and not of the service).
+    """
+    local = records[records["role"].eq("answers") & records["reach"].isin(NEAR)]
+    days = local[["end_date", "funded_to"]].apply(pd.to_datetime, errors="coerce")
+    first, last = pd.Timestamp(on), pd.Timestamp(on) + pd.DateOffset(months=WITHIN_MONTHS)
+    within = days.where((days >= first) & (days <= last))
+    ends_on = within.min(axis=1)
+    table: pd.DataFrame = local.assign(ends_on=ends_on, is_money=within["end_date"].ne(ends_on))
+    ending: pd.DataFrame = table[ends_on.notna()]
+    return ending.sort_values("ends_on", kind="stable")

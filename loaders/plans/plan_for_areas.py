@@ -1,0 +1,22 @@
+"""A plan to begin with for some areas: the example of one force, with these in its place."""
+
+from dataclasses import replace
+
+from funding.scenario.interventions import InterventionInMix
+from loaders.plans.scenario_changes import as_shipped
+from loaders.plans.scenario_differences import differences
+from loaders.plans.scenarios import preset
+
+EXAMPLE = "one_force_three_years"
+"""The preset that it begins from."""
+
+
+def plan_for_areas(level: str, codes: tuple[str, ...]) -> str:
+    """Return what differs from the example, as the address of the screen Plans holds it."""
+    example = preset(EXAMPLE)
+    return differences(example, replace(example, level=level, areas=codes))
+
+
+def in_the_example(kind: str) -> InterventionInMix:
+    """Give a kind of work as the example describes it, its smallest team included; else as any preset does."""
+    return next((one for one in preset(EXAMPLE).interventions if one.key == kind), as_shipped(kind))

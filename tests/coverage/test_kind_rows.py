@@ -1,0 +1,90 @@
+"""The rows of one area: what is on record first, then what most others have; every kind of work once."""
+
+from datetime import date
+
+import pytest
+
+from coverage.ask import Terms
+from coverage.blanks import IN_TURN, IS_THERE_ONE, blanks
+from coverage.ending import ending_within_a_year
+from coverage.interventions import INTERVENTIONS
+from coverage.kind_rows import NEAR, KindRows
+from coverage.vocabulary import NOT_LOCAL, Status
+from geo.areas import ENGLAND_AND_WALES, area_table
+from geo.home import Home, home_of
+from loaders.directory.shipped import demonstration_directory, published_directory
+from ui.cache.area import announced_here, kind_rows_of, records_here
+from ui.state.world import World, shipped_need
+
+TERMS = Terms(date(2026, 11, 26))
+HOMES = [
+    *(home_of((code,), "pfa") for code in area_table("pfa").index),
+    home_of(("E07000062",), "lad"),
+    home_of(("E12000001",), "region"),
+    home_of((ENGLAND_AND_WALES,), "nation"),
+    home_of(("E23000032", "E23000033"), "pfa"),
+]
+FEW = (*HOMES[:43:8], *HOMES[43:])
+DIRECTORIES = {"published": published_directory, "demonstration": demonstration_directory}
+
+
+def rows_of(home: Home, directory: str, risk: str = "any") -> KindRows:
+    return kind_rows_of(World(DIRECTORIES[directory](), shipped_need()), TERMS, risk, home)
+
+
+@pytest.mark.parametrize("directory", DIRECTORIES)
+def test_every_kind_stands_once_in_every_area_and_what_is_on_record_stands_first(directory: str) -> None:
+    for home in FEW:
+        rows = rows_of(home, directory)
+        assert sorted(row.kind for row in rows.all) == sorted(INTERVENTIONS), home.name
+        local = [row.is_local for row in rows.shown]
+        assert local == sorted(local, reverse=True), home.name
+        assert not any(row.is_local for row in (*rows.few_have, *rows.national)), home.name
+
+
+@pytest.mark.parametrize("directory", DIRECTORIES)
+def test_a_kind_is_on_record_just_where_a_record_names_the_area(directory: str) -> None:
+    for home in FEW:
+        for row in rows_of(home, directory).all:
+            assert row.is_local == row.records["reach"].isin(NEAR).any(), (home.name, row.kind)
+            assert row.records["gives"].map(lambda key: Status[key.upper()]).max() == row.status or row.records.empty
+
+
+def test_who_has_it_is_counted_among_the_ten_most_like_it_and_all_forty_three() -> None:
+    kent = rows_of(home_of(("E23000032",), "pfa"), "published")
+    assert {(row.near.of, row.everywhere.of) for row in kent.all if row.near} == {(10, 43)}
+    groups = next(row for row in kent.all if row.kind == "behaviour_change_group")
+    assert groups.status is Status.NO_RECORD and groups.near and groups.near.either == 10
+
+
+def test_a_region_and_a_group_stand_beside_their_parts_and_the_country_beside_its_forces() -> None:
+    for home, near, everywhere in ((HOMES[-3], 3, 10), (HOMES[-2], 43, 43), (HOMES[-1], 2, 43)):
+        for row in rows_of(home, "published").all:
+            assert (row.near.of if row.near else 0, row.everywhere.of) == (near, everywhere), home.name
+
+
+def test_next_april_nothing_new_is_on_record() -> None:
+    world = World(published_directory(), shipped_need())
+    for home in HOMES[:43:16]:
+        today = {row.kind: row.status for row in kind_rows_of(world, TERMS, "any", home).all}
+        april = kind_rows_of(world, Terms(date(2027, 4, 1)), "any", home)
+        assert all(row.status <= max(today[row.kind], NOT_LOCAL + 1) for row in april.all), home.name
+
+
+@pytest.mark.parametrize("directory", DIRECTORIES)
+def test_a_blank_is_of_a_local_record_or_of_a_kind_that_others_have(directory: str) -> None:
+    for home in FEW:
+        rows = rows_of(home, directory)
+        missing = {row.kind for row in rows.missing}
+        found = blanks(rows, announced_here(DIRECTORIES[directory](), TERMS, home.lads))
+        assert {one.what for one in found} <= set(IN_TURN)
+        for one in found:
+            assert (one.kind in missing and not one.service) if one.what == IS_THERE_ONE else one.service, home.name
+
+
+def test_what_ends_within_a_year_ends_in_it_and_is_local() -> None:
+    for home in FEW:
+        found = ending_within_a_year(records_here(demonstration_directory(), TERMS, "any", home.lads), TERMS.on)
+        assert found["ends_on"].between("2026-11-26", "2027-11-26").all() and found["reach"].isin(NEAR).all()
+        assert found["ends_on"].is_monotonic_increasing
+    assert len(found), "the demonstration has records that end in Kent or Sussex"

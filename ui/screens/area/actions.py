@@ -1,0 +1,37 @@
+"""What can be taken away: a text to copy, a printed page, the data."""
+
+import streamlit as st
+
+from say.coverage.area_summary import AreaSummary, summary_table
+from say.provenance import COHORT, RECORD
+from ui.cache.area import records_here
+from ui.frame.screen import Screen
+from ui.parts.when_open import show_popover
+from ui.state.address import link_as_written
+from ui.state.home_in_use import terms_of_everything
+
+PRINT = '<button type="button" class="atlas-print">Print</button>'
+
+
+def show_actions(s: Screen, summary: AreaSummary) -> None:
+    """Draw the three at the end of the line that names the area."""
+    with s.line:
+        show_popover("Copy as text", "area_as_text", lambda: _show_text(s, summary))
+        with st.container(width="content"):
+            s.plain.html(PRINT)
+        show_popover("Data", "area_data", lambda: _show_files(s, summary))
+
+
+def _show_text(s: Screen, summary: AreaSummary) -> None:
+    provenance = s.basis.provenance(f"area: {summary.home.name}", COHORT)
+    s.quote(summary.as_text(provenance, link_as_written()))
+
+
+def _show_files(s: Screen, summary: AreaSummary) -> None:
+    name = "_".join(summary.home.codes[:3])
+    s.plain.bold("Kinds of work")
+    s.files(summary_table(summary.rows), f"kinds of work in {summary.home.name}", RECORD, f"area_{name}")
+    records = records_here(s.directory, terms_of_everything(s.choices), summary.risk, summary.home.lads)
+    s.plain.bold("Records")
+    title = f"records of {summary.home.name}"
+    s.files(records.set_index("service_id"), title, RECORD, f"area_records_{name}")

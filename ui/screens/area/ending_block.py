@@ -1,0 +1,27 @@
+"""What ends in the next 12 months."""
+
+import pandas as pd
+
+from coverage.ending import ending_within_a_year
+from geo.home import Home
+from say.coverage.ending_words import NOTHING_ENDS, ending_heading, ending_line
+from say.text import as_text
+from ui.cache.area import records_here
+from ui.frame.screen import Screen
+from ui.state.home_in_use import terms_of_everything
+
+
+def ending_here(s: Screen, home: Home, risk: str) -> pd.DataFrame:
+    """Return the records of an area that end within a year of the date chosen."""
+    records = records_here(s.directory, terms_of_everything(s.choices), risk, home.lads)
+    return ending_within_a_year(records, s.choices.on)
+
+
+def show_ending(s: Screen, ending: pd.DataFrame) -> None:
+    """Draw what ends, the first first."""
+    s.subheader(ending_heading(ending))
+    if ending.empty:
+        s.html(f'<p class="atlas-faint">{as_text(NOTHING_ENDS)}</p>')
+        return
+    items = "".join(f"<li>{as_text(ending_line(record))}</li>" for _, record in ending.iterrows())
+    s.html(f'<ul class="atlas-starts">{items}</ul>')

@@ -1,0 +1,47 @@
+"""What to ask, and whom: made from the blanks of the area's records; as an e-mail to copy."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from coverage.blanks import blanks
+from coverage.kind_rows import KindRows
+from geo.home import Home
+from say.coverage.directory_words import in_a_sentence
+from say.coverage.question_words import Question, email, questions
+from say.text import as_text
+from ui.cache.area import announced_here
+from ui.frame.screen import Screen
+from ui.parts.when_open import show_popover
+from ui.state.home_in_use import terms_of_everything
+
+FIRST_SHOWN = 3
+MOST_ASKED = 12
+"""More in one e-mail would be answered by nobody."""
+NOTHING = "Nothing stands out to ask: the records here are current and whole."
+
+
+def questions_here(s: Screen, home: Home, rows: KindRows) -> list[Question]:
+    """Return the questions of an area, those first that tell most."""
+    announced = announced_here(s.directory, terms_of_everything(s.choices), home.lads)
+    return questions(home, blanks(rows, announced))[:MOST_ASKED]
+
+
+def show_questions(s: Screen, home: Home, asked: Sequence[Question]) -> None:
+    """Draw the first questions, the others folded, and the e-mail to copy.
+
+    What somebody knows of one of them – *I know* – has its place in the row of buttons, beside the e-mail.
+    """
+    if not asked:
+        s.plain.html(f'<p class="atlas-faint">{NOTHING}</p>')
+        return
+    first, others = asked[:FIRST_SHOWN], asked[FIRST_SHOWN:]
+    more = f"<details><summary>{f'{len(others)} more'}</summary>{_listed(others, len(first) + 1)}</details>"
+    s.html(f'<div class="atlas-questions">{_listed(first, 1)}{more if others else ""}</div>')
+    edition = f"{in_a_sentence(s.directory)}, {s.directory.edition}"
+    with st.container(horizontal=True, gap="small", key="area-answers"):
+        show_popover("Copy as an e-mail", "area_as_email", lambda: s.quote(email(home, asked, edition)))
+
+
+def _listed(asked: Sequence[Question], start: int) -> str:
+    return f'<ol start="{start}">{"".join(f"<li>{as_text(one.line)}</li>" for one in asked)}</ol>'

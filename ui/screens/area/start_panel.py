@@ -1,0 +1,46 @@
+"""What a start would cost: the smallest team of intensive work, then what others have and this area lacks; and a plan for it."""
+
+import streamlit as st
+
+from coverage.kind_rows import KindRows
+from funding.scenario.first_plan import Start, first_year
+from geo.home import Home
+from loaders.plans.plan_for_areas import EXAMPLE, in_the_example, plan_for_areas
+from say.estimate import POUNDS
+from say.funding.start_words import start_cost, start_in_words, whose_figure, would_start
+from say.text import as_text
+from ui.cache.area import is_too_small, starts_in
+from ui.frame.screen import Screen
+from ui.state.plan_link import address_of_plan
+
+FIRST = "high_risk_case_management"
+MOST_SHOWN = 3
+
+
+def show_starts(s: Screen, home: Home, rows: KindRows) -> None:
+    """Draw what a first year would cost, how many would start intensive work, and the way to a plan."""
+    s.plain.html(f'<ul class="atlas-starts">{"".join(map(_line, starts(s, rows)))}</ul>')
+    found = None if is_too_small(s.world.need, home) else starts_in(s.world.need, FIRST, home.lads)
+    if found:
+        s.plain.html(f'<p class="atlas-faint">{as_text(would_start(*found))}</p>')
+    codes, level = home.parts or home.codes, home.level_of_parts if home.parts else home.level
+    what = "your group" if home.is_group else home.name
+    st.page_link(
+        "pages/plans.py",
+        label=f"Build a plan for {what}",
+        query_params=address_of_plan(EXAMPLE, plan_for_areas(level, codes)),
+    )
+
+
+def starts(s: Screen, rows: KindRows) -> list[Start]:
+    """Return the first years to show, at most three."""
+    kinds = dict.fromkeys([FIRST, *(row.kind for row in rows.missing)])
+    found = (first_year(in_the_example(kind), s.world.need.assumptions) for kind in kinds)
+    return [one for one in found if one][:MOST_SHOWN]
+
+
+def _line(start: Start) -> str:
+    return (
+        f"<li>{as_text(start_in_words(start))}: <b>about {as_text(POUNDS.said(start.central_gbp))}</b> "
+        f'({as_text(start_cost(start).ends)}), <span class="atlas-faint">{as_text(whose_figure(start))}</span></li>'
+    )

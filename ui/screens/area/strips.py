@@ -1,0 +1,52 @@
+"""Strips: where the area stands among all of its level, in what is on record. Columns of areas, told without colour."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from coverage.communities import COMMUNITIES
+from coverage.interventions import INTERVENTIONS
+from geo.home import Home
+from geo.levels import LEVELS
+from say.numbers import count
+from say.text import as_text
+from ui.cache.area import counts_at, level_near, near
+from ui.frame.screen import Screen
+from ui.state.home_in_use import terms_of_everything
+
+MEASURES = {
+    "kinds": ("Kinds of work on record locally", len(INTERVENTIONS)),
+    "current": ("of them on a current record", len(INTERVENTIONS)),
+    "communities": ("Communities that some of it is made for", len(COMMUNITIES)),
+}
+TALLEST_PX = 34
+
+
+def show_strips(s: Screen, home: Home, risk: str) -> None:
+    """Draw a strip for each measure; nothing of what does not stand among others: a group, a nation."""
+    if home.is_group or not LEVELS[home.level].compared:
+        return
+    table = counts_at(s.directory, terms_of_everything(s.choices), risk, home.level)
+    own = table.loc[[home.codes[0]]].iloc[0]
+    beside = near(s.world.need, home) if level_near(home) == home.level else ()
+    s.subheader(f"Beside all {len(table)} {LEVELS[home.level].many}")
+    strips = "".join(_strip(table[key], int(own[key]), beside, *MEASURES[key]) for key in MEASURES)
+    s.html(f'<div class="atlas-strips">{strips}</div>')
+
+
+def _strip(values: pd.Series, own: int, beside: Sequence[str], words: str, most: int) -> str:
+    """Return one strip: how many areas have each number, the area's own column marked, in words below."""
+    counted = values.value_counts().reindex(range(most + 1), fill_value=0)
+    tallest = int(counted.max())
+    columns = "".join(
+        f'<span class="{"atlas-own" if number == own else ""}" style="height:{2 + TALLEST_PX * areas / tallest:.0f}px">'
+        f"</span>"
+        for number, areas in counted.items()
+    )
+    like = values.loc[list(beside)]
+    said = f"here {own} of {most}; all: {values.min()} to {values.max()}"
+    said += f"; the {count(len(like))} most like it: {like.min()} to {like.max()}" if len(like) else ""
+    return (
+        f'<figure><div aria-hidden="true" class="atlas-strip-columns">{columns}</div>'
+        f"<figcaption><strong>{as_text(words)}</strong>: {as_text(said)}</figcaption></figure>"
+    )
