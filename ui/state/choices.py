@@ -114,7 +114,7 @@ class Choices:
     of_my_group = Choice(reader.yes_or_no, False, ("area",))
     view = Choice(one_of(COMPARE_VIEWS), "ranked", ("compare",))
     group = Choice(one_of(GROUPS), "all", ("compare",))
-    own_group = Choice(reader.group, "", ("compare", "area"))
+    own_group = Choice(reader.group, "", ("compare", "area", "plans"))
     compare = Choice(reader.measure_or_series, "cohort_per_1000", ("compare", "assumptions"))
     compare_with = Choice(reader.measure_or_series, "share_not_reachable", ("compare",))
     judgement = Choice(one_of(JUDGEMENTS), "none", ("compare",))
