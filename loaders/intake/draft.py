@@ -13,8 +13,8 @@ from loaders.files.read_file import read_file
 from loaders.intake.decisions import Decisions, Place
 from loaders.intake.found_table import FoundTable
 from loaders.intake.many_records import no_search_for_rubbish
-from loaders.intake.tables import tables_in
-from loaders.intake.withhold import withheld
+from loaders.intake.sheets.tables import tables_in
+from loaders.intake.withholding.withhold import withheld
 
 NAME_OF_FILE_WITHHELD = "file, name withheld"
 

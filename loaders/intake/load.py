@@ -11,7 +11,7 @@ from loaders.files.read_file import read_file
 from loaders.files.records import is_in_form, read_records
 from loaders.files.report import DirectoryReport
 from loaders.intake.draft import draft_for_now
-from loaders.intake.file_kinds import FILE_KINDS
+from loaders.intake.understanding.file_kinds import FILE_KINDS
 from loaders.intake.worked_out import WorkedOut, worked_out
 
 

@@ -13,7 +13,7 @@ from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.schema import CSV_FORM, Column, columns_of
 from loaders.files.cells import CellError, parse_places
 from loaders.files.dates import DateSpan, parse_date
-from loaders.intake.words import near_keys
+from loaders.intake.understanding.words import near_keys
 
 LONGEST_CELL = 200
 _LATEST = ("end_date", "funded_to")

@@ -14,12 +14,12 @@ from loaders.directory.synonyms import means_not_known
 from loaders.files.cells import LONGEST_TEXT, shown, split_list
 from loaders.files.raw_table import RawRow
 from loaders.files.report import Finding
-from loaders.intake.columns import ColumnFound, Understanding
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions, Place
 from loaders.intake.found_table import FoundRow, FoundTable
-from loaders.intake.heading_marks import levels_said
-from loaders.intake.told_by_names import told_by_names
-from loaders.intake.words import Vocabulary, WordReader
+from loaders.intake.understanding.columns import ColumnFound, Understanding
+from loaders.intake.understanding.heading_marks import levels_said
+from loaders.intake.understanding.told_by_names import told_by_names
+from loaders.intake.understanding.words import Vocabulary, WordReader
 
 NOT_STATED = "Organisation not stated"
 IN_WORDS = {column.name: column for column in columns_of(CSV_FORM) if column.kind in ("choice", "choices")}

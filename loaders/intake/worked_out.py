@@ -8,16 +8,16 @@ from loaders.directory.directory import directory_of
 from loaders.directory.synonyms import spelling_key
 from loaders.files.records import Records, csv_records
 from loaders.files.report import DirectoryReport, Finding
-from loaders.intake.as_services import services_of_money
-from loaders.intake.columns import Understanding, understood
 from loaders.intake.draft import Draft
 from loaders.intake.faults import Fault, faults_of
-from loaders.intake.file_kinds import DIRECTORY_FORM, FILE_KINDS, MONEY_FORM, KindFound, kind_of
 from loaders.intake.many_records import no_search_for_rubbish
-from loaders.intake.money import MoneyOnRecord, money_of
+from loaders.intake.money_on_record.as_services import services_of_money
+from loaders.intake.money_on_record.money import MoneyOnRecord, money_of
 from loaders.intake.rows import AreaToSettle, DirectoryRows
 from loaders.intake.template_form import is_in_the_templates_form, template_records
-from loaders.intake.words import UnknownWord, Vocabulary, unknown_words
+from loaders.intake.understanding.columns import Understanding, understood
+from loaders.intake.understanding.file_kinds import DIRECTORY_FORM, FILE_KINDS, MONEY_FORM, KindFound, kind_of
+from loaders.intake.understanding.words import UnknownWord, Vocabulary, unknown_words
 
 NOTHING_UNDERSTOOD = Understanding(())
 LEFT_OUT = "You left this row out."

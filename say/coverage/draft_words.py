@@ -2,7 +2,7 @@
 
 from loaders.intake.decisions import Decisions
 from loaders.intake.draft import Draft
-from loaders.intake.file_kinds import FILE_KINDS
+from loaders.intake.understanding.file_kinds import FILE_KINDS
 from loaders.intake.worked_out import WorkedOut
 from say.numbers import count
 

@@ -1,6 +1,6 @@
 """What is said of the money that a list holds."""
 
-from loaders.intake.money import MoneyOnRecord
+from loaders.intake.money_on_record.money import MoneyOnRecord
 from say.numbers import count, pounds
 
 

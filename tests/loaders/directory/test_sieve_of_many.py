@@ -11,7 +11,7 @@ from loaders.directory.refuge_names import may_name_among, names_a_refuge, those
 from loaders.directory.refuges import those_that_say_refuge, those_that_say_somewhere_to_stay
 from loaders.directory.sieve_of_many import may_say_refuge_among, may_say_somewhere_to_stay_among
 from loaders.files.secrets import Secrets, holds_contact, holds_place, postcodes_among, postcodes_in, without_contacts
-from loaders.intake.secrets_of_tables import SecretsOfTables
+from loaders.intake.withholding.secrets_of_tables import SecretsOfTables
 from tests.loaders.directory.test_refuge_sieve import FILLING, LISTED, SIGNS, mutated
 from tests.loaders.refuge_wordings import WORDINGS
 

@@ -5,8 +5,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from loaders.intake.columns import ColumnFound, fields_of
 from loaders.intake.decisions import NOTE, SET_ASIDE
+from loaders.intake.understanding.columns import ColumnFound, fields_of
 from say.numbers import count
 from ui.parts.marked import Marked
 from ui.screens.directory.worked import AtWork

@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo.areas import area_name, area_table
 from geo.levels import LEVELS
-from loaders.intake.file_kinds import FILE_KINDS
+from loaders.intake.understanding.file_kinds import FILE_KINDS
 from ui.parts.marked import Marked
 from ui.screens.directory.worked import AtWork
 from ui.state.draft_in_use import decide

@@ -4,9 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from loaders.intake.columns import fields_of
 from loaders.intake.decisions import NOTE, SET_ASIDE
-from loaders.intake.file_kinds import FILE_KINDS
+from loaders.intake.understanding.columns import fields_of
+from loaders.intake.understanding.file_kinds import FILE_KINDS
 from say.numbers import day
 from store.column_mappings import SavedMapping, mapping_versions, restore_mapping
 from ui.parts.marked import Marked

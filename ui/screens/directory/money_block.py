@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from loaders.intake.decisions import Place
-from loaders.intake.money_rows import LABELS
+from loaders.intake.money_on_record.money_rows import LABELS
 from say.coverage.money_words import money_in_words
 from say.provenance import RECORD
 from ui.parts.marked import Marked

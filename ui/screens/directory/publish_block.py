@@ -7,8 +7,8 @@ import streamlit as st
 from coverage.export import safe_cell
 from geo.mistakes import Mistake
 from loaders.directory.directory_text import directory_as_texts
-from loaders.intake.columns import shape_of
 from loaders.intake.draft_file import words_as_text
+from loaders.intake.understanding.columns import shape_of
 from store.column_mappings import mapping_of, remember_mapping
 from store.directories import Facts, PublishedHeading, publish
 from store.vocabularies import save_vocabulary

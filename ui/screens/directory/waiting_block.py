@@ -7,7 +7,7 @@ import streamlit as st
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
 from loaders.intake.rows import IN_WORDS, AreaToSettle
-from loaders.intake.words import UnknownWord
+from loaders.intake.understanding.words import UnknownWord
 from say.numbers import count
 from ui.parts.marked import Marked
 from ui.screens.directory.worked import AtWork

@@ -7,10 +7,10 @@ from functools import partial
 import streamlit as st
 
 from geo.mistakes import Mistake
-from loaders.intake.columns import shape_of
 from loaders.intake.draft import Draft
 from loaders.intake.draft_file import steps_as_text, words_of_text
-from loaders.intake.words import Vocabulary
+from loaders.intake.understanding.columns import shape_of
+from loaders.intake.understanding.words import Vocabulary
 from loaders.intake.worked_out import WorkedOut, worked_out
 from say.coverage.draft_words import steps_in_words, whats_left
 from store.column_mappings import mapping_of

@@ -1,0 +1,65 @@
+"""Rows of money that the user says are services, in the form of a directory's rows."""
+
+from typing import Any
+
+import pandas as pd
+
+from loaders.directory.schema import CSV_FORM
+from loaders.files.raw_table import RawRow
+from loaders.intake.decisions import Decisions
+from loaders.intake.money_on_record.money import MoneyOnRecord
+from loaders.intake.understanding.words import Vocabulary, WordReader
+
+_STATUS = {
+    "planned": "announced",
+    "tender": "announced",
+    "award": "announced",
+    "in_force": "active",
+    "ended": "ended",
+    "withdrawn": "unknown",
+    "grant": "active",
+    "payment": "unknown",
+    "": "unknown",
+}
+"""What a stage of money says of the service that it is for: a payment says that it ran, not that it runs."""
+_SAYS_WHAT_KIND = ("category", "title", "description")
+
+
+def services_of_money(money: MoneyOnRecord, decisions: Decisions, vocabulary: Vocabulary) -> list[RawRow]:
+    """The rows of ``Decisions.as_services`` as rows of a directory's CSV form, in file order; all others make no service.
+
+    The area is what the row states, never a place of buyer or supplier. The kind of work is what the user wrote in the cell
+    ``intervention``, else what a word of the row says, else ``other``.
+    """
+    reader = WordReader(decisions, vocabulary)
+    frame = money.frame
+    places = zip(frame["sheet"], frame["row"], strict=True)
+    chosen = frame[pd.Series([place in decisions.as_services for place in places], dtype=bool)]
+    rows = ({str(name): value for name, value in row.items()} for row in chosen.to_dict("records"))
+    return [_service(row, decisions, reader) for row in rows]
+
+
+def _service(row: dict[str, Any], decisions: Decisions, reader: WordReader) -> RawRow:
+    sheet, number = row["sheet"], row["row"]
+    cells = {
+        "service_id": f"{sheet} row {number}".strip(),
+        "organisation_name": row["recipient"],
+        "service_name": row["title"] or row["description"],
+        "intervention": decisions.cells.get((sheet, number, "intervention"), "") or _intervention(row, reader),
+        "status": _STATUS[row["stage"]],
+        "funded_to": row["ends"].isoformat() if row["ends"] else "",
+        "areas": row["areas"],
+        "area_level": row["area_level"],
+        "source_title": row["source"],
+        "notes": row["description"],
+    }
+    return RawRow(CSV_FORM, number, {name: text for name, text in cells.items() if text})
+
+
+def _intervention(row: dict[str, Any], reader: WordReader) -> str:
+    """The one kind of work that a word of the row says."""
+    for name in _SAYS_WHAT_KIND:
+        keys = reader.read("intervention", row[name]).keys if row[name] else None
+        if keys and len(keys) == 1:
+            return keys[0]
+    return "other"

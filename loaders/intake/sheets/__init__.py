@@ -1,0 +1,1 @@
+"""The tables of a file, found among titles, notes, totals and blanks in any sheet."""

@@ -1,0 +1,146 @@
+"""What people write in the columns that hold words of the field: by the user's word, the team's vocabulary, and the shipped one.
+
+A word that maps to nothing stays as written. It is listed for the user and never counts as a match.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from loaders.directory.schema import CSV_FORM, Column, columns_of
+from loaders.directory.synonyms import means_not_known, spelling_key, synonyms
+from loaders.files.cells import choices_named, shown
+from loaders.intake.decisions import Decisions
+from loaders.intake.found_table import FoundTable
+from loaders.intake.understanding.columns import Understanding
+from loaders.intake.understanding.phrases import phrase_in
+
+Vocabulary = Mapping[tuple[str, str], tuple[str, ...]]
+"""By (field, word as written): the keys that it means; empty: it says that nothing is known."""
+
+MOST_SUGGESTED = 3
+_NEAR = 75
+
+
+@dataclass(frozen=True)
+class WordRead:
+    """What a text means: its keys (None: it maps to nothing), and a sentence where the reading should be said, else ""."""
+
+    keys: tuple[str, ...] | None
+    notice: str = ""
+
+
+@dataclass(frozen=True)
+class UnknownWord:
+    """A text that maps to nothing: its field, how it is mostly written, in how many rows, and the keys of near words."""
+
+    field: str
+    written: str
+    rows: int
+    near: tuple[str, ...]
+
+
+class WordReader:
+    """Reads texts by what was decided for this file, then by the team's vocabulary, then by the shipped one."""
+
+    def __init__(self, decisions: Decisions, vocabulary: Vocabulary) -> None:
+        """The user's words count before the team's; case, spaces and punctuation do not matter in either."""
+        self._said: dict[tuple[str, str], tuple[str, ...]] = {}
+        for words in (vocabulary, decisions.words):
+            for (field, written), keys in words.items():
+                if field in _fields() and set(keys) <= set(_fields()[field].choices):
+                    self._said[field, spelling_key(written)] = keys
+
+    def read(self, field: str, written: str) -> WordRead:
+        """What a text means in a field of words.
+
+        A text that says that nothing is known maps to nothing, unless somebody has said what it means.
+        """
+        if self._said and (keys := self._said.get((field, _key(written)))) is not None:
+            return WordRead(keys)
+        return _shipped(field, written)
+
+
+def meaning(field: str, written: str, decisions: Decisions, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """The keys that a text means in a field of words, none of them where somebody said so; None where it maps to nothing.
+
+    For many texts build one ``WordReader``.
+    """
+    return WordReader(decisions, vocabulary).read(field, written).keys
+
+
+def unknown_words(
+    tables: Sequence[FoundTable], understanding: Understanding, decisions: Decisions, vocabulary: Vocabulary
+) -> list[UnknownWord]:
+    """Every text in a column of words that maps to nothing, those of most rows first; what says "not known" is not among them."""
+    reader = WordReader(decisions, vocabulary)
+    spelled: dict[tuple[str, str], Counter[str]] = {}
+    for field, cells in _columns_of_words(tables, understanding):
+        for written, rows in Counter(cells).items():
+            if not means_not_known(written, field) and reader.read(field, written).keys is None:
+                spelled.setdefault((field, _key(written)), Counter())[written] += rows
+    found = [
+        UnknownWord(field, words.most_common(1)[0][0], words.total(), near_keys(field, key))
+        for (field, key), words in spelled.items()
+    ]
+    return sorted(found, key=lambda word: -word.rows)
+
+
+def near_keys(field: str, written: str) -> tuple[str, ...]:
+    """The keys whose words in a field are nearest to a text, at most three; none where nothing is near."""
+    ranked = process.extract(_key(written), _names(field).keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=20)
+    near = [keys[0] for name, _, _ in ranked if len(keys := _names(field)[name]) == 1]
+    return tuple(dict.fromkeys(near))[:MOST_SUGGESTED]
+
+
+def _columns_of_words(
+    tables: Iterable[FoundTable], understanding: Understanding
+) -> Iterable[tuple[str, Iterable[str]]]:
+    targets = {(column.sheet, column.position): column.target for column in understanding.columns}
+    for table in tables:
+        for position in range(len(table.headings)):
+            field = targets.get((table.sheet, position), "")
+            if field in _fields():
+                yield field, (row.cells[position] for row in table.rows)
+
+
+@cache
+def _fields() -> dict[str, Column]:
+    """The fields of a directory that hold words, by name."""
+    return {column.name: column for column in columns_of(CSV_FORM) if column.kind in ("choice", "choices")}
+
+
+@cache
+def _names(field: str) -> dict[str, tuple[str, ...]]:
+    """The keys that each word of a field means, by ``spelling_key``: its own words, and the others listed."""
+    own = {spelling_key(word): (key,) for key, label in _fields()[field].choices.items() for word in (key, label)}
+    return {**synonyms(field), **own}
+
+
+@lru_cache(maxsize=50_000)
+def _shipped(field: str, written: str) -> WordRead:
+    column = _fields()[field]
+    if means_not_known(written, field):
+        return WordRead(None)
+    keys = choices_named(written, column.choices, field)
+    if keys is None:
+        return _within(column, written)
+    fits = len(keys) == 1 or (keys and column.kind == "choices")
+    return WordRead(keys if fits else None)
+
+
+def _within(column: Column, written: str) -> WordRead:
+    phrase = phrase_in(column.name, written)
+    if phrase is None or (column.kind == "choice" and len(phrase.keys) > 1):
+        return WordRead(None)
+    labels = ", ".join(column.choices[key] for key in phrase.keys)
+    said = shown(written[phrase.first : phrase.behind])
+    return WordRead(phrase.keys, f"{shown(written)} was read as {labels}, by the word {said}.")
+
+
+@lru_cache(maxsize=50_000)
+def _key(written: str) -> str:
+    return spelling_key(written)
