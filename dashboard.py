@@ -8,8 +8,13 @@ import streamlit as st
 from say.provenance import PRODUCT
 from ui.frame.navigation import OF_OLD, SCREENS, lead_on
 
+SIDEBAR_PX = 264
+
 st.set_page_config(
-    page_title=PRODUCT, page_icon=str(Path(__file__).parent / "ui" / "frame" / "mark.png"), layout="wide"
+    page_title=PRODUCT,
+    page_icon=str(Path(__file__).parent / "ui" / "frame" / "mark.png"),
+    layout="wide",
+    initial_sidebar_state=264,
 )
 
 first, *others = SCREENS.items()

@@ -129,13 +129,13 @@ def everything_said(visit: Visit, files: Path, districts: tuple[str, ...]) -> li
             heard.extend(unpacked(f"{name} from {where}", content))
 
     listen()
-    visit.choose("Area", "West Yorkshire")
+    visit.choose_where("West Yorkshire")
     for path in SCREENS:
         visit.go_to(path)
         listen()
     visit.go_to("/coverage_map").choose("Level", "Local authority districts")
     for area in districts:
-        visit.choose("Area", area)
+        visit.choose_where(area)
         listen()
     visit.go_to("/patchwork")
     listen()

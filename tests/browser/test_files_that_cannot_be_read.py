@@ -42,11 +42,11 @@ def test_after_a_bad_file_every_screen_still_works_and_a_good_one_is_taken(visit
     visit.open("/?directory=published")
     for path in SCREENS:
         visit.go_to(path)
-        expect(visit.page.locator(".atlas-strip")).to_contain_text("Published record")
+        expect(visit.page.locator(".atlas-strip").first).to_contain_text("Published record")
     visit.go_to("/").use_directory(OWN)
     visit.drop("good.csv", csv_file({}))
     visit.go_to("/patchwork")
-    expect(visit.page.locator(".atlas-strip")).to_contain_text("1 of them mine")
+    expect(visit.page.locator(".atlas-foot")).to_contain_text("1 of them mine")
 
 
 def test_good_rows_are_kept_and_bad_rows_are_counted_and_named(uploader: Visit) -> None:

@@ -11,8 +11,7 @@ pytestmark = pytest.mark.browser
 AT_MOST = 130
 ON_EVERY_SCREEN = {
     *("Overview", "Coverage map", "Patchwork", "Sources and method"),
-    *("Find a place", "Level", "Area", "Risk level", "Community", "By and for only", "Intervention"),
-    *("Quality-assured only", "day, On this date", "Months until a record is old", "Leave this page quickly"),
+    *("Where", "Level", "Try with INVENTED data", "Need help?", "Leave this page quickly"),
 }
 DOWNLOADS = {"Download CSV", "Download XLSX"}
 OWN_CONTROLS = {
@@ -21,6 +20,7 @@ OWN_CONTROLS = {
         *("Template workbook (.xlsx)", "Upload"),
     },
     "/coverage_map?area=E23000010": {
+        *("Intervention", "Risk level", "Community", "day, On this date", "More choices"),
         *("a table", "the map", "Lancashire: may be served"),
         *DOWNLOADS,
     },
@@ -28,7 +28,7 @@ OWN_CONTROLS = {
         *("Show", "Sort by", "Both sides", "Save"),
         "Cleveland. Enter opens its screen.",
     },
-    "/sources_and_method": {"a table", *DOWNLOADS},
+    "/sources_and_method": {"a table", "day, On this date", "More choices", *DOWNLOADS},
 }
 _TO_THE_TOP = "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }"
 _FOCUSED = """() => {
@@ -99,7 +99,7 @@ def test_choices_can_be_made_with_the_keyboard_alone(visit: Visit) -> None:
     visit.page.keyboard.press("Enter")
     visit.page.wait_for_url("**risk=standard**")
     visit.settle()
-    visit.page.get_by_role("switch", name="By and for only").focus()
+    visit.more_choices().page.get_by_role("switch", name="By and for only").focus()
     visit.page.keyboard.press("Space")
     visit.page.wait_for_url("**by_and_for_only=true**")
     visit.settle()

@@ -15,20 +15,21 @@ def test_a_link_restores_every_choice_it_holds(visit: Visit) -> None:
     )
     shown = {
         label: visit.choice(label).input_value()
-        for label in ("Level", "Area", "Risk level", "Community", "Intervention")
+        for label in ("Level", "Where", "Risk level", "Community", "Intervention")
     }
     assert shown == {
         "Level": "Local authority districts",
-        "Area": "Norwich",
+        "Where": "Norwich, district in Norfolk",
         "Risk level": "High risk",
         "Community": "LGBT+",
         "Intervention": "Helplines",
     }
+    visit.more_choices()
     assert visit.page.get_by_role("switch", name="By and for only").is_checked()
     assert visit.page.get_by_role("switch", name="Quality-assured only").is_checked()
     assert visit.page.get_by_role("slider").input_value() == "36"
     expect(visit.page.get_by_role("heading", name="Norwich")).to_be_visible()
-    expect(visit.page.locator(".atlas-strip")).to_contain_text("As on 30 June 2025")
+    expect(visit.page.locator(".atlas-foot")).to_contain_text("As on 30 June 2025")
     assert visit.url_says()["area"] == "E07000148"
 
 
@@ -43,12 +44,12 @@ def test_a_link_with_values_we_do_not_know_says_so_and_still_opens(visit: Visit)
 
 
 def test_changing_a_choice_changes_the_address_and_a_new_session_there_shows_the_same(visit: Visit) -> None:
-    visit.open("/patchwork").choose("Risk level", "Medium risk").choose("Area", "Kent")
+    visit.open("/patchwork").choose("Risk level", "Medium risk").choose_where("Kent")
     visit.wait_for_choices(risk="medium", area="E23000032")
     visit.page.reload()
     visit.settle()
     expect(visit.choice("Risk level")).to_have_value("Medium risk")
-    expect(visit.choice("Area")).to_have_value("Kent")
+    expect(visit.choice("Where")).to_have_value("Kent, police force area · 13 districts")
 
 
 def test_choices_last_from_screen_to_screen_and_the_address_says_so(visit: Visit) -> None:
@@ -56,7 +57,7 @@ def test_choices_last_from_screen_to_screen_and_the_address_says_so(visit: Visit
     for path in ("/patchwork", "/sources_and_method", "/", "/coverage_map"):
         visit.go_to(path)
         visit.wait_for_choices(risk="medium", area="E23000010", directory="demonstration")
-        expect(visit.choice("Risk level")).to_have_value("Medium risk")
+    expect(visit.choice("Risk level")).to_have_value("Medium risk")
 
 
 def test_the_back_button_goes_back_to_the_choice_before_and_undoes_the_first_one_too(visit: Visit) -> None:

@@ -34,13 +34,10 @@ def test_picking_a_row_of_the_coverage_table_chooses_that_area(here: Visit) -> N
 
 def test_typing_a_postcode_or_a_name_chooses_the_area_it_is_in(here: Visit) -> None:
     here.turn_to("/coverage_map")
-    box = here.page.get_by_label("Find a place")
-    box.fill("LS1 3AD")
-    box.press("Enter")
+    here.type_where("LS1 3AD")
     here.page.wait_for_url(re.compile("area=E23000010"))
-    box.fill("Devon & Cornwall")
-    box.press("Enter")
+    here.type_where("Devon & Cornwall")
     here.page.wait_for_url(re.compile("area=E23000035"))
-    box.fill("Westmoorland")
-    box.press("Enter")
+    here.type_where("Westmoorland")
     expect(here.page.get_by_role("alert")).to_contain_text("Westmorland and Furness")
+    expect(here.choice("Where")).to_have_value(re.compile("^Devon & Cornwall, police force area"))

@@ -78,7 +78,7 @@ def assert_no_sideways_scrolling(visit: Visit) -> None:
 
 
 def test_nothing_from_a_hostile_file_runs_on_any_screen(hostile: Visit) -> None:
-    hostile.choose("Area", "West Yorkshire")
+    hostile.choose_where("West Yorkshire")
     for path in SCREENS:
         hostile.go_to(path)
         if path == "/":
@@ -88,7 +88,7 @@ def test_nothing_from_a_hostile_file_runs_on_any_screen(hostile: Visit) -> None:
 
 
 def test_the_list_of_records_shows_hostile_text_as_it_was_written(hostile: Visit) -> None:
-    hostile.go_to("/coverage_map").choose("Area", "West Yorkshire")
+    hostile.go_to("/coverage_map").choose_where("West Yorkshire")
     listed = hostile.page.locator(".atlas-records")
     for kind, text in HOSTILE.items():
         expect(listed).to_contain_text(f"{kind}: {text}")

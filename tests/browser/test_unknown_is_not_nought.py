@@ -31,9 +31,9 @@ def on_the_map(shared_visit: Visit) -> Visit:
 
 
 def test_places_nobody_has_stated_are_not_known_in_the_record(on_the_map: Visit) -> None:
-    on_the_map.choose("Area", "Leeds")
+    on_the_map.choose_where("Leeds")
     expect(on_the_map.page.locator(".atlas-records")).to_contain_text("capacity not known")
-    on_the_map.choose("Area", "England and Wales")
+    on_the_map.choose_where("England and Wales")
 
 
 def test_places_nobody_has_stated_are_not_known_in_the_files(on_the_map: Visit, files: Path) -> None:

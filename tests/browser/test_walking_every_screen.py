@@ -29,7 +29,7 @@ def walk(visit: Visit) -> None:
     visit.go_to("/coverage_map").choose("Risk level", "Standard risk").choose("Community", "LGBT+")
     visit.unfold(TABLE).pick_row(3)
     visit.choose("Level", "Local authority districts")
-    visit.after(visit.page.get_by_text("Quality-assured only", exact=True).click)
+    visit.more_choices().after(visit.page.get_by_text("Quality-assured only", exact=True).click)
     visit.go_to("/patchwork").choose("Sort by", "By name")
 
 

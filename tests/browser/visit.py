@@ -218,22 +218,41 @@ class Visit:
         return self.page.get_by_role("combobox", name=label, exact=True)
 
     def choose(self, label: str, option: str) -> "Visit":
-        """Choose in a select box, as a person does: open it, type, press Enter."""
+        """Choose in a select box, as a person does."""
+        return self if self.choice(label).input_value() == option else self._pick(label, option, option)
+
+    def choose_where(self, name: str) -> "Visit":
+        """Choose an area, the widest of its name, or "England and Wales", among the suggestions of the box *where*."""
+        called = re.compile(rf"^{re.escape(name)}( \([^)]*\))?(,| ·)")
+        return self if called.match(self.choice("Where").input_value()) else self._pick("Where", name, called)
+
+    def _pick(self, label: str, typed: str, option: str | re.Pattern[str]) -> "Visit":
+        """Open a select box, type, and click the first option that is meant."""
         box = self.choice(label)
-        if box.input_value() == option:
-            return self
-        listed = self.page.get_by_role("option", name=option, exact=True)
+        listed = self.page.get_by_role("option", name=option, exact=True).first
 
         def is_chosen() -> bool:
             box.click()
-            box.fill(option)
+            box.fill(typed)
             try:
                 listed.click(timeout=MILLISECONDS_OF_A_LIST)
             except TimeoutError:  # the screen was drawn anew under the open list
                 return False
             return True
 
-        return self.after(lambda: self.until(is_chosen, f"{option} in the list of {label}"))
+        return self.after(lambda: self.until(is_chosen, f"{typed} in the list of {label}"))
+
+    def type_where(self, typed: str) -> "Visit":
+        """Type a postcode or a name into the box *where*, and press Enter."""
+        box = self.choice("Where")
+        box.click()
+        box.fill(typed)
+        return self.after(lambda: box.press("Enter"))
+
+    def more_choices(self) -> "Visit":
+        """Open the choices behind "More choices"."""
+        self.page.get_by_role("button", name="More choices").click()
+        return self
 
     def use_directory(self, label: str) -> "Visit":
         """Choose the directory in use, on the overview."""

@@ -1,6 +1,5 @@
 """What is on every screen: whose page this is and for whom, the directory and its date, helplines, and the way out."""
 
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -13,11 +12,12 @@ from say.numbers import count, day
 from say.provenance import PRODUCT
 from say.text import as_text
 from ui.cache.coverage import age_of
+from ui.frame.way_to_demonstration import show_way_to_demonstration
 from ui.state.language import said, terms_in_use
 from ui.state.need_in_use import assumptions_in_words, set_in_use
 
 QUICK_EXIT = "https://www.bbc.co.uk/weather"
-_CSS = Path(__file__).with_name("frame.css").read_text(encoding="utf-8")
+_CSS = "".join(Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8") for name in ("frame", "print"))
 
 _LINKS = """
 <script>
@@ -40,22 +40,26 @@ if (!window.atlasLinks) {
 the way to help leads to the foot, and leaves the address as it is; a button of ours prints the screen."""
 
 
-def show_header(directory: Directory, on: date) -> None:
-    """Draw the line on top: the directory in use and its date, INVENTED where it is; below it, which assumptions are changed."""
-    show_top(f"{directory.title}, {directory.edition} · {said('as on')} {day(on)}", directory.invented)
+def show_header(directory: Directory) -> None:
+    """Draw the line on top: the directory in use and its edition, INVENTED where it is; below it, which assumptions are changed."""
+    show_top(f"{directory.title}, {directory.edition}", directory.invented)
     st.html(_changed_line())
 
 
 def show_top(directory: str, invented: bool) -> None:
     """Draw the line on top: name, directory in a few words, the way to help, and the way out; a band where it is invented."""
     st.html(f"<style>{_CSS}</style>")
-    band = invented_banner(". No service here exists.") if invented else ""
-    st.html(
-        f'<div class="atlas-top"><div class="atlas-strip"><span class="atlas-name">{PRODUCT}</span>'
-        f'<span class="atlas-edition">{as_text(directory)}</span>{_draft_mark()}'
-        f'<a class="atlas-help" href="#helplines">{as_text(said("Need help?"))}</a>{_way_out()}</div>{band}</div>{_LINKS}',
-        unsafe_allow_javascript=True,
-    )
+    help_ = f'<a class="atlas-help" href="#helplines">{as_text(said("Need help?"))}</a>'
+    with st.container(horizontal=True, key="atlas-strip"):
+        st.html(
+            f'<div class="atlas-strip"><span class="atlas-name">{PRODUCT}</span>'
+            f'<span class="atlas-edition" title="{as_text(directory)}">{as_text(directory)}</span>{_draft_mark()}</div>'
+        )
+        show_way_to_demonstration()
+        st.html(
+            f'<div class="atlas-strip">{help_}{_way_out()}</div>{_LINKS}', width="content", unsafe_allow_javascript=True
+        )
+    st.html(invented_banner(". No service here exists.") if invented else "<span hidden></span>")
 
 
 def show_way_out() -> None:

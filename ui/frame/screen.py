@@ -85,7 +85,7 @@ def screen(asks: Asked, more: Asked) -> Iterator[Screen]:
             show_top(NO_DIRECTORY, invented=False)
         _ask_for_a_directory(str(mistake), basis_without_directory("nothing yet", "none used"))
     with top:
-        show_header(directory, choices.on)
+        show_header(directory)
     with st.container():
         for notice in notices:
             say_mistake(notice)

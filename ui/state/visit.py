@@ -11,8 +11,9 @@ from ui.state.held import Held
 
 
 class OnEveryScreen:
-    """What there is to say of the place last chosen, and the work that is done beside the screen, by name."""
+    """What there is to say of the place last chosen, the directory before the demonstration, and work beside the screen."""
 
+    directory_before = Held("")
     place_notice = Held("")
     place_mistake = Held("")
     long_work = Held[dict[str, Any]]({})
