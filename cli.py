@@ -37,7 +37,7 @@ from funding.reverse.starts_money import money_for_starts
 from funding.reverse.sweep import STEPS, budget_sweep
 from funding.reverse.whom import EVERY_AREA
 from funding.workbook.build import plan_workbook
-from geo.levels import COMPARED_LEVELS
+from geo.levels import LEVELS
 from geo.mended_postcodes import mended_postcodes
 from geo.mistakes import Mistake
 from geo.names import find_area
@@ -312,7 +312,7 @@ def _file(says: str) -> dict[str, Any]:
 # fmt: off
 _AREA = {"metavar": "AREA", "help": "a name or a code"}
 _COMMUNITY: Options = {"--community": {"default": ANY, "choices": COMMUNITY_AXIS}}
-_LEVEL: Options = {"--level": {"required": True, "choices": list(COMPARED_LEVELS)}, **_COMMUNITY}
+_LEVEL: Options = {"--level": {"required": True, "choices": list(LEVELS)}, **_COMMUNITY}
 _OUT: Options = {"--out": {**_file("ends in .csv or .xlsx"), "required": True}}
 _DIRECTORY: Options = {
     "--on": {"type": _a_date, "default": date.today(), "metavar": "DATE", "help": "default: today"},
@@ -353,7 +353,7 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str, Options]] = 
                 {"area": _AREA} | _COMMUNITY | _ASK | _OUT),
     "similar": (print_similar, "the areas most like one, as CSV", {
         "area": _AREA,
-        "--level": {"choices": list(COMPARED_LEVELS), "help": "default: the narrowest it stands at"},
+        "--level": {"choices": list(LEVELS), "help": "default: the narrowest it stands at"},
         "--how-many": {"type": _a_number_of("areas", 1, 9999), "metavar": "N", "help": "default: as the assumptions say"},
         **_PEOPLE,
     }),

@@ -56,7 +56,7 @@ def regions_of_one_commissioner() -> frozenset[str]:
 
 @cache
 def area_table(level: str) -> pd.DataFrame:
-    """List the areas of one level, with their people and their bounding box.
+    """List the areas of one level, with their people and their bounding box. They share the whole country out between them.
 
     Parameters
     ----------
@@ -77,7 +77,8 @@ def area_table(level: str) -> pd.DataFrame:
     """
     require_level(level)
     areas = pd.read_csv(LOOKUPS / "areas.csv", dtype={"area_code": str})
-    return areas[areas["level"] == level].drop(columns="level").set_index("area_code").sort_index()
+    here = areas[areas["level"].eq(level) & areas["area_code"].ne(ENGLAND_AND_WALES)]
+    return here.drop(columns="level").set_index("area_code").sort_index()
 
 
 @cache
@@ -86,12 +87,17 @@ def _levels_by_code() -> dict[str, tuple[str, ...]]:
     for level in LEVELS:
         for code in area_table(level).index:
             found[code] = (*found.get(code, ()), level)
-    return found
+    return found | {ENGLAND_AND_WALES: ("nation",)}
 
 
 @cache
 def _names_by_code() -> dict[str, str]:
-    return {code: str(area_table(levels[0]).at[code, "area_name"]) for code, levels in _levels_by_code().items()}
+    names = {
+        code: str(area_table(level).at[code, "area_name"])
+        for code, (level, *_) in _levels_by_code().items()
+        if code != ENGLAND_AND_WALES
+    }
+    return names | {ENGLAND_AND_WALES: "England and Wales"}
 
 
 @cache
@@ -147,7 +153,8 @@ def lads_of(code: str) -> tuple[str, ...]:
 @cache
 def code_of_extent(level: str) -> dict[frozenset[str], str]:
     """Give the codes of the areas of a level, sorted, by the districts that each holds; raises Mistake for an unknown level."""
-    return {frozenset(lads_of(code)): code for code in map(str, area_table(level).index)}
+    whole = {frozenset(lads_of(ENGLAND_AND_WALES)): ENGLAND_AND_WALES} if level == "nation" else {}
+    return whole | {frozenset(lads_of(code)): code for code in map(str, area_table(level).index)}
 
 
 def parent(lad_code: str, level: str) -> str:

@@ -15,9 +15,9 @@ HEXAGON_FILE = BOUNDARIES / "lad_hexagons.geojson"
 
 
 def boundary_file(level: str, detail: str) -> Path:
-    """Give the GeoJSON file of a level (not ``nation``) at one of ``DETAILS``; Mistake if there is none."""
+    """Give the GeoJSON file of a level at one of ``DETAILS``; Mistake if there is none."""
     require_level(level)
-    if level == "nation" or detail not in DETAILS:
+    if detail not in DETAILS:
         raise Mistake(f'There are no boundaries for level "{level}" at detail "{detail}".')
     return BOUNDARIES / f"{level}_{detail}.geojson"
 

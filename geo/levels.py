@@ -38,8 +38,8 @@ class Level:
         How a service that names an area of the level reaches its districts.
     finer_than_force
         Whether an area says where in its force something is: a confidential service is then placed by its force instead.
-    compared
-        Whether areas of the level are shown beside each other, on maps and in tables.
+    planned
+        Whether money can be shared out between areas of the level.
     """
 
     key: str
@@ -50,7 +50,7 @@ class Level:
     short: str
     reach: Reach
     finer_than_force: bool
-    compared: bool
+    planned: bool
 
 
 # fmt: off
@@ -59,26 +59,26 @@ LEVELS = {
     for level in (
         Level(key="lad", label="Local authority districts", article="a", one="local authority district",
               many="local authority districts", short="district",
-              reach=Reach.LOCAL, finer_than_force=True, compared=True),
+              reach=Reach.LOCAL, finer_than_force=True, planned=True),
         Level(key="utla", label="Upper-tier authorities", article="an", one="upper-tier authority",
               many="upper-tier authorities", short="upper-tier authority",
-              reach=Reach.LOCAL, finer_than_force=True, compared=True),
+              reach=Reach.LOCAL, finer_than_force=True, planned=True),
         Level(key="pfa", label="Police force areas", article="a", one="police force area",
               many="police force areas", short="force area",
-              reach=Reach.FORCE, finer_than_force=False, compared=True),
+              reach=Reach.FORCE, finer_than_force=False, planned=True),
         Level(key="region", label="Regions", article="a", one="region",
               many="regions", short="region",
-              reach=Reach.WIDER, finer_than_force=False, compared=True),
-        Level(key="nation", label="England, Wales, or both", article="a", one="nation",
+              reach=Reach.WIDER, finer_than_force=False, planned=True),
+        Level(key="nation", label="Nations", article="a", one="nation",
               many="nations", short="nation",
-              reach=Reach.WIDER, finer_than_force=False, compared=False),
+              reach=Reach.WIDER, finer_than_force=False, planned=False),
     )
 }
 """By key. In this order a name that several areas have means the first, and a figure of the first overrides the rest."""
 # fmt: on
 
-COMPARED_LEVELS = {key: level for key, level in LEVELS.items() if level.compared}
-"""Those whose areas are shown beside each other."""
+PLANNED_LEVELS = {key: level for key, level in LEVELS.items() if level.planned}
+"""Those between whose areas money can be shared out."""
 
 
 def a_level(level: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 import pandas as pd
 
-from geo.areas import LOOKUPS, area_table, levels_of
+from geo.areas import ENGLAND_AND_WALES, LOOKUPS, area_name, area_table, levels_of
 from geo.levels import LEVELS
 from geo.retired import Retired, retired_areas
 from geo.spelling import normalise_name
@@ -23,6 +23,7 @@ def current_names() -> dict[str, tuple[Candidate, ...]]:
     for level in LEVELS:
         for code, name in area_table(level)["area_name"].items():
             names.setdefault(normalise_name(name), set()).add((level, str(code)))
+    names[normalise_name(area_name(ENGLAND_AND_WALES))] = {("nation", ENGLAND_AND_WALES)}
     for row in pd.read_csv(LOOKUPS / "area_names.csv", dtype=str).itertuples():
         levels = {str(row.level)}
         if levels <= {"lad", "utla"}:  # a unitary authority is known by its other names at both its levels

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from geo.areas import area_name, area_table, lads_of, levels_of, parent
-from geo.levels import COMPARED_LEVELS, LEVELS
+from geo.levels import LEVELS
 from say.area_names import WHOLE_COUNTRY
 from say.numbers import count
 from say.terms import ENGLISH, WELSH, terms
@@ -21,7 +21,7 @@ def area_to_choose(code: str | None, language: str) -> str:
     """Name one area: "Kent, police force area · 13 districts"; "Maidstone, district in Kent". None is the whole country."""
     if code is None:
         return f"{terms(language).said(WHOLE_COUNTRY)} · {count(len(area_table('pfa')), 'force area')}"
-    level = levels_of(code)[0]
+    level = "nation" if "nation" in levels_of(code) else levels_of(code)[0]
     if level == "lad":
         return f"{_in_both(code, language)}, {LEVELS[level].short} in {_in_both(_around(code), language)}"
     districts = count(len(lads_of(code)), LEVELS["lad"].short)
@@ -31,7 +31,7 @@ def area_to_choose(code: str | None, language: str) -> str:
 def _codes() -> Iterator[str]:
     listed = dict.fromkeys(
         code
-        for level in reversed(COMPARED_LEVELS)
+        for level in reversed(LEVELS)
         for code in area_table(level)["area_name"].sort_values().index
         if levels_of(code)[0] == level
     )

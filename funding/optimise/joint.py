@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from funding.problem.problem import Problem
 from geo.areas import levels_of
-from geo.levels import COMPARED_LEVELS
+from geo.levels import PLANNED_LEVELS
 from geo.neighbours import neighbours
 
 
@@ -20,7 +20,7 @@ class Pair:
 def joint_pairs(problem: Problem) -> tuple[Pair, ...]:
     """List the pairs that may share a team: neighbours with enough people together, one of them with too few alone."""
     position = {code: number for number, code in enumerate(problem.areas)}
-    level = next(one for one in COMPARED_LEVELS if all(one in levels_of(code) for code in position))
+    level = next(one for one in PLANNED_LEVELS if all(one in levels_of(code) for code in position))
     touching = [
         (number, position[near])
         for code, number in position.items()

@@ -24,7 +24,7 @@ from funding.scenario.interventions import InterventionInMix
 from funding.scenario.requirements import require_sum_to_one
 from funding.scenario.sharing import Sharing
 from geo.areas import area_table
-from geo.levels import COMPARED_LEVELS
+from geo.levels import PLANNED_LEVELS
 from geo.mistakes import Mistake
 
 MOST_INTERVENTIONS = 20
@@ -90,7 +90,7 @@ class Scenario:
     more_places_than_cohort: Annotated[bool,
         Told("More places than people may be bought", "", "Whether places may exceed the people without one.",
              "there")] = False
-    level: Annotated[str, OneOf(labels(COMPARED_LEVELS)),
+    level: Annotated[str, OneOf(labels(PLANNED_LEVELS)),
         Told("Level of the plan's areas", "", "The kind of area among which the money is shared.", "areas")] = "pfa"
     areas: Annotated[Annotated[tuple[Annotated[str, MaxLen(20)], ...], MinLen(1), MaxLen(MOST_AREAS)] | None,
         Told("Areas that take part", "", "Codes of the areas that take part.", "areas", none="all of them")] = None

@@ -55,7 +55,8 @@ _FOCUSED = """() => {
   const kinds = { CANVAS: 'a table', MAIN: 'the screen' };
   const inside = element.closest('.atlas-map-ground') ? 'the map' : element.closest('canvas') && 'a table';
   const kind = inside || kinds[element.tagName];
-  return { ...told, name: kind || words.split('\\n').pop().replace(/ \\(\\d+\\)$/, '') || element.outerHTML.slice(0, 80) };
+  const said = words.split('\\n').filter(line => !/^[a-z]+(_[a-z]+)+$/.test(line)).pop() || '';  // without names of icons
+  return { ...told, name: kind || said.replace(/ \\(\\d+\\)$/, '') || element.outerHTML.slice(0, 80) };
 }"""
 
 

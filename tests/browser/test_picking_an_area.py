@@ -40,4 +40,4 @@ def test_typing_a_postcode_or_a_name_chooses_the_area_it_is_in(here: Visit) -> N
     here.page.wait_for_url(re.compile("area=E23000035"))
     here.type_where("Westmoorland")
     expect(here.page.get_by_role("alert")).to_contain_text("Westmorland and Furness")
-    expect(here.choice("Where")).to_have_value(re.compile("^Devon & Cornwall, police force area"))
+    expect(here.choice("Where")).to_have_value(re.compile("^Devon and Cornwall, police force area"))

@@ -10,11 +10,11 @@ import shapely
 
 from geo.areas import area_table, lad_table, lads_of
 from geo.boundaries import DETAILS, boundaries, boundary_file, hexagons
-from geo.levels import COMPARED_LEVELS
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.neighbours import LAND_BORDER, why_neighbours
 
-LEVELS_DRAWN = tuple(COMPARED_LEVELS)
+LEVELS_DRAWN = tuple(LEVELS)
 each_file = [(level, detail) for level in LEVELS_DRAWN for detail in DETAILS]
 
 
@@ -48,10 +48,11 @@ def test_small_areas_can_be_seen() -> None:
     assert areas_km2["E06000053"] > 8
 
 
-def test_there_are_no_boundaries_for_nations_or_other_details() -> None:
-    for level, detail in (("nation", "close"), ("lad", "finest")):
-        with pytest.raises(Mistake, match="no boundaries"):
-            boundary_file(level, detail)
+def test_there_are_no_boundaries_for_other_levels_or_details() -> None:
+    with pytest.raises(Mistake, match="no boundaries"):
+        boundary_file("lad", "finest")
+    with pytest.raises(Mistake, match="not a level"):
+        boundary_file("ward", "close")
 
 
 def test_every_district_has_one_hexagon_under_its_name() -> None:

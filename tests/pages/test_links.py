@@ -97,3 +97,11 @@ def test_a_county_that_was_split_says_into_what() -> None:
         text = said(opened(**link))
         assert "Cumbria was split on 1 April 2023 into" in text
         assert "which we do not know" not in text
+
+
+def test_england_and_wales_are_areas_and_both_together_the_whole_country() -> None:
+    screen = opened(NEED, area="E92000001")
+    assert (screen.selectbox(key="level").value, screen.selectbox(key="area").value) == ("nation", "E92000001")
+    assert "in England" in said(screen) and "the average for England and Wales" not in said(screen)
+    assert typed_where(screen, "Wales").selectbox(key="area").value == "W92000004"
+    assert opened(NEED, area="K04000001").selectbox(key="area").value == "all"

@@ -12,7 +12,7 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import SIDES
 from geo.areas import area_table
-from geo.levels import COMPARED_LEVELS, LEVELS
+from geo.levels import LEVELS
 from say.cohorts.counted_words import why_not_counted
 from tests.cohorts.needs import need_of
 from tests.pages.screens import bodies, opened
@@ -74,7 +74,7 @@ def test_unknown_places_leave_unmet_need_not_known() -> None:
     assert "How evenly they fall is not known." in screen.code[0].value
 
 
-@pytest.mark.parametrize("level", COMPARED_LEVELS)
+@pytest.mark.parametrize("level", LEVELS)
 def test_every_level_has_its_map_table_figures_and_lottery(level: str) -> None:
     screen = opened_need(level=level)
     assert len(screen.dataframe[0].value) == len(area_table(level))

@@ -1,19 +1,20 @@
 """The list of areas to choose from tells every area from every other, and finds Welsh ones by both names."""
 
 from geo.areas import area_table
-from geo.levels import COMPARED_LEVELS
+from geo.levels import LEVELS
 from say.areas_to_choose import area_to_choose, areas_to_choose
 
 
 def test_every_area_is_listed_once_and_no_two_look_alike() -> None:
     listed = areas_to_choose("en")
-    assert set(listed) == {code for level in COMPARED_LEVELS for code in area_table(level).index}
+    assert set(listed) == {code for level in LEVELS for code in area_table(level).index}
     assert len(set(listed.values())) == len(listed)
     assert len(set(areas_to_choose("cy").values())) == len(listed)
 
 
 def test_an_area_says_what_it_is_and_what_it_holds_or_lies_in() -> None:
     assert area_to_choose("E23000032", "en") == "Kent, police force area · 13 districts"
+    assert area_to_choose("W92000004", "en") == "Wales (Cymru), nation · 22 districts"
     assert area_to_choose("E07000110", "en") == "Maidstone, district in Kent"
     assert area_to_choose(None, "en") == "England and Wales · 43 force areas"
 

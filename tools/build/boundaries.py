@@ -13,7 +13,7 @@ import pandas as pd
 import shapely
 
 from geo.areas import lad_parents
-from geo.levels import COMPARED_LEVELS
+from geo.levels import LEVELS
 
 TOLERANCE_M = {"overview": 800.0, "close": 400.0}
 SMALLEST_ISLET_M2 = 500_000  # smaller islets cannot be seen on the map, and would only weigh
@@ -22,7 +22,7 @@ MOST_ROUNDS = 10
 
 
 def build(data_folder: Path, districts: gpd.GeoDataFrame) -> list[Path]:
-    """Write ``boundaries/{level}_{detail}.geojson`` for each level below nation; return the paths.
+    """Write ``boundaries/{level}_{detail}.geojson`` for each level; return the paths.
 
     ``districts`` are the unsimplified district shapes in EPSG:27700, indexed by ``lad_code``, one valid
     coverage.
@@ -31,7 +31,7 @@ def build(data_folder: Path, districts: gpd.GeoDataFrame) -> list[Path]:
     without_islets = drop_islets(districts.geometry)
     for detail, tolerance_m in TOLERANCE_M.items():
         simple = simplified(without_islets, tolerance_m)
-        for level in COMPARED_LEVELS:
+        for level in LEVELS:
             path = data_folder / "boundaries" / f"{level}_{detail}.geojson"
             written.append(write_areas(wider_areas(simple, level), path))
     return written

@@ -41,7 +41,7 @@ the way to help leads to the foot, and leaves the address as it is; a button of 
 
 
 def show_header(directory: Directory) -> None:
-    """Draw the line on top: the directory in use and its edition, INVENTED where it is; below it, which assumptions are changed."""
+    """Draw the line on top: the directory in use and its edition, INVENTED where it is; and which assumptions are changed."""
     show_top(f"{directory.title}, {directory.edition}", directory.invented)
     st.html(_changed_line())
 

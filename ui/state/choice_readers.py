@@ -6,7 +6,7 @@ from datetime import date
 from cohorts.answers.measures import MEASURES
 from cohorts.assumptions.assumption_set import AssumptionSet
 from cohorts.model.inputs import MOST_DRAWS
-from geo.areas import levels_of
+from geo.areas import ENGLAND_AND_WALES
 from geo.mistakes import Mistake
 from geo.names import CODE, find_area
 from geo.retired import retired_areas
@@ -40,8 +40,8 @@ def area(text: str) -> str | ReadAs[str]:
     if text == WHOLE_COUNTRY:
         return text
     code, notice = current_code(text)
-    if levels_of(code)[0] == "nation":
-        raise ValueError(text)
+    if code == ENGLAND_AND_WALES:
+        return WHOLE_COUNTRY
     return ReadAs(code, notice) if notice else code
 
 

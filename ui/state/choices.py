@@ -23,7 +23,7 @@ from coverage.ask import (
 )
 from coverage.vocabulary import SIDES
 from geo.areas import ENGLAND_AND_WALES, area_table
-from geo.levels import COMPARED_LEVELS
+from geo.levels import LEVELS
 from loaders.plans.scenarios import PRESETS
 from say.terms import ENGLISH, LANGUAGES, terms_file
 from ui.state import choice_readers as reader
@@ -84,7 +84,7 @@ class Choices:
     """
 
     # fmt: off
-    level = Choice(one_of(COMPARED_LEVELS), "pfa", EVERY_SCREEN)
+    level = Choice(one_of(LEVELS), "pfa", EVERY_SCREEN)
     area_or_all = Choice(reader.area, WHOLE_COUNTRY, EVERY_SCREEN, name="area")
     risk = Choice(one_of(RISK_AXIS), "high", EVERY_SCREEN)
     community = Choice(one_of(COMMUNITY_AXIS), ANY, EVERY_SCREEN)

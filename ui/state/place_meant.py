@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from geo.areas import area_name, lads_of, levels_of, parent
+from geo.areas import ENGLAND_AND_WALES, area_name, lads_of, levels_of, parent
 from geo.found_area import FoundArea
-from geo.levels import COMPARED_LEVELS, LEVELS, a_level
+from geo.levels import LEVELS, a_level
 from geo.mended_postcodes import mended_postcode, read_as
 from geo.mistakes import Mistake
 from geo.names import find_areas
@@ -12,12 +12,13 @@ from geo.postcodes import PostcodeIndex
 from geo.suggestions import quoted
 from say.text import listing
 from ui.state.area_at_level import Shown, around_at
+from ui.state.choice_readers import WHOLE_COUNTRY
 
 
 def place_meant(typed: str, level: str) -> Shown:
     """Find the area that a typed postcode or name is in, at the chosen level where it has one.
 
-    Raises Mistake, in a sentence to show, where there is none, or where it is a whole nation.
+    Raises Mistake, in a sentence to show, where there is none.
     """
     return _of_postcode(typed, level) or _of_name(typed, level)
 
@@ -37,13 +38,13 @@ def _of_postcode(typed: str, level: str) -> Shown | None:
 
 def _of_name(typed: str, level: str) -> Shown:
     areas = find_areas(typed, prefer=level)
-    if any(area.level == "nation" for area in areas):
-        raise Mistake(f"{typed} is the whole country: choose a level instead.")
+    if any(area.code == ENGLAND_AND_WALES for area in areas):
+        return Shown(WHOLE_COUNTRY, level)
     if len(areas) > 1:
         return _around_several(typed, areas, level)
     area = areas[0]
     shown = _at(area.code, area.level, level)
-    also = [one for one in area.also if _at(one[1], one[0], level) != shown]
+    also = [one for one in area.also if _at(one[1], one[0], level).area != shown.area]
     if also:
         choose = " or ".join(f"“{LEVELS[one].label}”" for one, _ in also)
         notice = f"{quoted(typed)} is shown as {a_level(area.level)}. For the wider area of that name choose the level {choose}."
@@ -60,7 +61,7 @@ def _at(code: str, own_level: str, level: str) -> Shown:
 def _around_several(typed: str, areas: Sequence[FoundArea], level: str) -> Shown:
     """Show the narrowest area around several, the chosen level first; raises Mistake where none lies around them all."""
     names = listing(area.name for area in areas)
-    for each in (level, *COMPARED_LEVELS):
+    for each in (level, *LEVELS):
         around = {parent(lad, each) for area in areas for lad in lads_of(area.code)}
         if len(around) == 1:
             code = around.pop()

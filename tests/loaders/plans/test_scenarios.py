@@ -16,7 +16,7 @@ from coverage.vocabulary import RISK_LEVELS
 from funding.money.support import support_is_added
 from funding.scenario.conditions import VictimSupport
 from funding.scenario.ranges import AvoidedCost, BaseRate, Range
-from geo.levels import COMPARED_LEVELS
+from geo.levels import PLANNED_LEVELS
 from geo.mistakes import Mistake
 from loaders.assumptions.register import shipped_assumptions
 from loaders.plans.scenarios import (
@@ -298,7 +298,7 @@ def test_the_published_schema_is_the_one_that_the_description_gives() -> None:
 
 def test_the_schema_lists_the_words_that_may_stand_in_a_field() -> None:
     parts, inner = scenario_schema()["properties"], scenario_schema()["$defs"]
-    assert parts["level"]["enum"] == list(COMPARED_LEVELS)
+    assert parts["level"]["enum"] == list(PLANNED_LEVELS)
     assert inner["InterventionInMix"]["properties"]["key"]["enum"] == list(INTERVENTIONS)
     ring = inner["ByAndFor"]["properties"]["by_community"]["anyOf"][0]
     assert ring["propertyNames"]["enum"] == list(COMMUNITIES)

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.areas import area_table, lads_of, levels_of, parent
-from geo.levels import COMPARED_LEVELS
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.name_index import current_names
 from ui.state.place_meant import place_meant
@@ -11,11 +11,11 @@ from ui.state.place_meant import place_meant
 AT_SEVERAL_LEVELS = sorted(
     key
     for key, found in current_names().items()
-    if len({code for level, code in found if level in COMPARED_LEVELS}) > 1 and key != "newcastle"
+    if len({code for level, code in found if level in LEVELS}) > 1 and key != "newcastle"
 )
 
 
-@pytest.mark.parametrize("level", COMPARED_LEVELS)
+@pytest.mark.parametrize("level", LEVELS)
 def test_a_name_of_several_levels_is_the_area_of_the_chosen_one_and_nothing_is_said(level: str) -> None:
     for name in AT_SEVERAL_LEVELS:
         at_level = [code for found, code in current_names()[name] if found == level]
@@ -26,7 +26,7 @@ def test_a_name_of_several_levels_is_the_area_of_the_chosen_one_and_nothing_is_s
             assert shown.level in levels_of(shown.area), name
 
 
-@pytest.mark.parametrize("level", COMPARED_LEVELS)
+@pytest.mark.parametrize("level", LEVELS)
 def test_every_area_is_found_by_its_name_at_its_level_and_nothing_is_said(level: str) -> None:
     for code, name in area_table(level)["area_name"].items():
         shown = place_meant(name, level)
@@ -78,7 +78,7 @@ def test_a_retired_district_is_what_it_became_and_says_so() -> None:
     assert shown.notice == "Craven became part of North Yorkshire on 1 April 2023."
 
 
-@pytest.mark.parametrize("level", COMPARED_LEVELS)
+@pytest.mark.parametrize("level", LEVELS)
 def test_a_district_is_shown_by_the_area_around_it_at_a_wider_level(level: str) -> None:
     for code, name in list(area_table("lad")["area_name"].items())[::7]:
         shown = place_meant(f"{name} Council", level).area

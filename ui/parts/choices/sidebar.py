@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo.levels import COMPARED_LEVELS
+from geo.levels import LEVELS
 from say.terms import LANGUAGES, terms
 from ui.parts.choices.where import choose_where, say_beside_the_place
 from ui.state.address import names_level, read_address
@@ -26,8 +26,8 @@ def choose_at_the_left() -> None:
     in_words = terms_in_use().said
     st.selectbox(
         said("Level"),
-        list(COMPARED_LEVELS),
-        format_func=lambda level: in_words(COMPARED_LEVELS[level].label),
+        list(LEVELS),
+        format_func=lambda level: in_words(LEVELS[level].label),
         key=Choices.level.key,
         on_change=_keep_area_at_level,
     )
