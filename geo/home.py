@@ -70,12 +70,12 @@ class Home:
     @property
     def level_of_all(self) -> str:
         """The level all of whose areas it is shown beside: its own; that of forces where a nation has no like."""
-        return self.level if LEVELS[self.level].compared else "pfa"
+        return "pfa" if self.level == "nation" else self.level
 
     @property
     def all_beside(self) -> tuple[str, ...]:
         """Every area of that level; of a nation, the forces inside it."""
-        return tuple(area_table(self.level).index) if LEVELS[self.level].compared else self.parts
+        return self.parts if self.level == "nation" else tuple(area_table(self.level).index)
 
 
 def home_of(codes: tuple[str, ...], level: str) -> Home:
