@@ -44,7 +44,7 @@ def test_a_link_with_values_we_do_not_know_says_so_and_still_opens(visit: Visit)
 
 
 def test_changing_a_choice_changes_the_address_and_a_new_session_there_shows_the_same(visit: Visit) -> None:
-    visit.open("/patchwork").choose("Risk level", "Medium risk").choose_where("Kent")
+    visit.open("/need").choose("Risk level", "Medium risk").choose_where("Kent")
     visit.wait_for_choices(risk="medium", area="E23000032")
     visit.page.reload()
     visit.settle()
