@@ -1,27 +1,38 @@
-"""Page: what does the record show in a sentence, where to go next, and what is not known?"""
+"""Page: where is work on record, and of which kinds? The country in one view, the ways on, and what is not known."""
 
-from say.coverage.area_words import area_sentence
-from say.coverage.directory_words import in_a_sentence
-from say.coverage.sentences import national_sentence
-from ui.cache.coverage import coverage_of, records_of
+import streamlit as st
+
+from coverage.kind_tally import kind_tally
+from say.coverage.overview_words import where_none_is_known
+from ui.cache.coverage import coverage_of
 from ui.frame.own_workbook_block import show_directories
 from ui.frame.screen import screen
 from ui.parts.choices.line import ASK, TERMS
 from ui.parts.method.how_made import show_how_made
+from ui.screens.overview.country_map import show_country_map
 from ui.screens.overview.doors import show_doors
-from ui.screens.overview.overview_facts import show_facts, show_unknowns
+from ui.screens.overview.find_area import go_to_area_found, show_find_area
+from ui.screens.overview.kind_squares import show_kind_squares
+from ui.screens.overview.long_form import show_to_quote
+from ui.screens.overview.overview_facts import show_facts, show_figure, show_unknowns
 from ui.screens.overview.yardstick_block import show_yardsticks
 
 with screen(asks=ASK, more=TERMS) as s:
-    ask, area = s.choices.ask, s.choices.area
-    forces = coverage_of(s.directory, ask, "pfa")
+    go_to_area_found()
+    forces = coverage_of(s.directory, s.choices.ask, "pfa")
 
     s.title("Where is there a service, and for whom?")
-    if area:
-        row = coverage_of(s.directory, ask, s.choices.level).T[area]
-        s.say(area_sentence(row, ask, records_of(s.directory, ask, area)))
-    s.say(national_sentence(forces, ask, "pfa", in_a_sentence(s.directory)))
-    show_doors(s)
+    s.first(where_none_is_known(kind_tally(forces)))
+    left, right = st.columns([6, 5], gap="small")
+    with left:
+        show_country_map(s)
+    with right.container(key="overview-now"):
+        show_figure(s, kind_tally(forces))
+        show_find_area()
+        show_kind_squares(s)
+        show_doors()
+    show_to_quote(s, forces)
+    s.header("Who lives where nothing is listed, and what is made for communities")
     show_facts(s)
     show_yardsticks(s)
     s.plain.header("What is not known, and what would improve it")

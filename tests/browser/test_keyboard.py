@@ -16,7 +16,7 @@ ON_EVERY_SCREEN = {
 DOWNLOADS = {"Download CSV", "Download XLSX"}
 OWN_CONTROLS = {
     "/?directory=own": {
-        *("Open the coverage map", "Compare areas", "My own workbook, for this visit"),
+        *("Explore my area", "Compare areas", "My own workbook, for this visit"),
         *("Template workbook (.xlsx)", "Upload"),
     },
     "/coverage_map?area=E23000010": {
@@ -55,7 +55,7 @@ _FOCUSED = """() => {
   const kinds = { CANVAS: 'a table', MAIN: 'the screen' };
   const inside = element.closest('.atlas-map-ground') ? 'the map' : element.closest('canvas') && 'a table';
   const kind = inside || kinds[element.tagName];
-  const said = words.split('\\n').filter(line => !/^[a-z]+(_[a-z]+)+$/.test(line)).pop() || '';  // without names of icons
+  const said = words.split('\\n').filter(line => line && !/^[a-z]+(_[a-z]+)+$/.test(line)).pop() || '';  // without names of icons
   return { ...told, name: kind || said.replace(/ \\(\\d+\\)$/, '') || element.outerHTML.slice(0, 80) };
 }"""
 

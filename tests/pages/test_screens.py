@@ -35,13 +35,20 @@ def test_every_screen_marks_the_demonstration_directory_as_invented(page: str) -
     assert "INVENTED data, for training" in said(opened(page, directory="demonstration"))
 
 
-def test_the_overview_says_first_where_high_risk_work_is_and_that_not_listed_is_not_nothing() -> None:
+def test_the_overview_says_first_where_nothing_is_on_record_and_that_this_is_no_proof_of_none() -> None:
     text = said(opened())
-    assert (
-        "Intensive work with high-risk perpetrators: on a current record in 3 of 43 police force areas, in part of 1 more."
-        in text
+    assert "In 28 of 43 force areas no local service is on record; that is no proof of none." in text
+    assert "<b>15 of 43</b>force areas have it on a local record: 4 current (1 in part) and 11 old or unclear" in text
+
+
+def test_the_long_form_stands_folded_to_be_quoted_with_its_link() -> None:
+    screen = opened(area="E23000016")
+    screen.session_state["to_quote_overview"] = True
+    quoted = screen.run().code[0].value
+    assert quoted.index("In West Mercia, intensive work") < quoted.index(
+        "on a current record in 3 of 43 police force areas"
     )
-    assert "in 28 nothing is listed" in text and "Nothing listed is not the same as nothing there" in text
+    assert "Nothing listed is not the same as nothing there" in quoted and "Directory: Published record" in quoted
 
 
 def test_choices_are_taken_from_the_address_and_kept_in_it() -> None:
@@ -95,9 +102,8 @@ def test_changing_the_level_keeps_the_area_where_one_lies_around_it() -> None:
     assert screen.selectbox(key="area").value == "all"
 
 
-@pytest.mark.parametrize("page", SCREENS[:2])
-def test_an_area_is_described_before_the_country(page: str) -> None:
-    text = said(unfolded(opened(page, area="E23000016")))
+def test_an_area_is_described_before_the_country() -> None:
+    text = said(unfolded(opened("pages/coverage_map.py", area="E23000016")))
     assert text.index("In West Mercia, intensive work with high-risk perpetrators") < text.index(
         "That is what the published record says of 22 November 2026"
     )

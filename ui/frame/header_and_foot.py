@@ -25,10 +25,13 @@ if (!window.atlasLinks) {
   window.atlasLinks = true;
   document.addEventListener("click", function (event) {
     var link = event.target.closest(
-      ".atlas-exit, .atlas-help, .atlas-print, .atlas-source, .atlas-records a, .atlas-facts a, .atlas-sources a");
+      ".atlas-exit, .atlas-help, .atlas-go, .atlas-print, .atlas-source, .atlas-records a, .atlas-facts a, .atlas-sources a");
     if (!link) { return; }
     event.preventDefault();
-    if (link.classList.contains("atlas-help")) { document.querySelector(".atlas-foot").scrollIntoView(); }
+    if (link.classList.contains("atlas-go")) {
+      history.pushState({}, "", link.href);
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    } else if (link.classList.contains("atlas-help")) { document.querySelector(".atlas-foot").scrollIntoView(); }
     else if (link.classList.contains("atlas-exit")) { window.location.replace(link.href); }
     else if (link.classList.contains("atlas-print")) { window.print(); }
     else { window.open(link.href, "_blank", "noopener,noreferrer"); }
@@ -37,7 +40,8 @@ if (!window.atlasLinks) {
 </script>
 """
 """The way out leaves no page to go back to; a source opens beside the dashboard, so that nobody loses their place;
-the way to help leads to the foot, and leaves the address as it is; a button of ours prints the screen."""
+the way to help leads to the foot, and leaves the address as it is; a button of ours prints the screen;
+a link to one of our screens goes there as Back and Forward do, within the visit."""
 
 
 def show_header(directory: Directory) -> None:

@@ -19,6 +19,13 @@ class OnEveryScreen:
     long_work = Held[dict[str, Any]]({})
 
 
+class OnOverview:
+    """What was typed to find an area, and whether one was found, to go to its screen."""
+
+    area_typed = Held[str | None](None)
+    area_found = Held(False)
+
+
 class OnDirectory:
     """What was dropped, what is said of the draft, how it is published, and the published version that is looked at."""
 

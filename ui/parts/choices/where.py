@@ -1,5 +1,6 @@
 """The box *where*: an area by its name in words, or a postcode or town as people type it; the level follows."""
 
+from collections.abc import Callable
 from functools import cache
 
 import streamlit as st
@@ -18,21 +19,27 @@ from ui.state.visit import OnEveryScreen
 
 def choose_where() -> None:
     """Draw the box, and what there is to say of the last thing typed or of the level last chosen."""
-    in_words = _in_words(Choices.lang.now())
-    st.selectbox(
-        said("Where"),
-        list(in_words),
-        format_func=lambda code: in_words.get(code, code),
-        key=Choices.area_or_all.key,
-        accept_new_options=True,
-        filter_mode="contains",
-        placeholder=said("postcode, town, council or force"),
-        on_change=_take_where,
-    )
+    draw_where(said("Where"), Choices.area_or_all.key, 0, _take_picked)
     if mistake := OnEveryScreen.place_mistake.take():
         say_mistake(mistake)
     if notice := OnEveryScreen.place_notice.take():
         say_quietly(notice)
+
+
+def draw_where(label: str, key: str, at_first: int | None, on_change: Callable[[], object]) -> None:
+    """Draw a box of every area, which takes a typed place too; ``at_first`` is the place of its first choice, None for empty."""
+    in_words = _in_words(Choices.lang.now())
+    st.selectbox(
+        label,
+        list(in_words),
+        index=at_first,
+        format_func=lambda code: in_words.get(code, code),
+        key=key,
+        accept_new_options=True,
+        filter_mode="contains",
+        placeholder=said("postcode, town, council or force"),
+        on_change=on_change,
+    )
 
 
 def say_beside_the_place(notice: str) -> None:
@@ -46,18 +53,21 @@ def _in_words(language: str) -> dict[str, str]:
     return {WHOLE_COUNTRY: area_to_choose(None, language)} | areas_to_choose(language)
 
 
-def _take_where() -> None:
-    """Show the area picked or typed; where nothing is found, say so and keep the area that was shown."""
-    given, level = (Choices.area_or_all.now() or WHOLE_COUNTRY).strip(), Choices.level.now()
+def _take_picked() -> None:
+    take_where(Choices.area_or_all.now() or WHOLE_COUNTRY)
+
+
+def take_where(given: str) -> bool:
+    """Show the area picked or typed; where nothing is found, say so, keep the area that was shown, and return False."""
+    shown, before = None, choices_as_written()
     try:
-        shown = _meant(given, level)
+        shown = _meant(given.strip(), Choices.level.now())
+        say_beside_the_place(shown.notice)
     except Mistake as mistake:
         OnEveryScreen.place_mistake.put(str(mistake))
-        before = choices_as_written()
-        shown = Shown(before.area_or_all, before.level)
-    say_beside_the_place(shown.notice)
-    Choices.area_or_all.put(shown.area)
-    Choices.level.put(shown.level)
+    Choices.area_or_all.put(shown.area if shown else before.area_or_all)
+    Choices.level.put(shown.level if shown else before.level)
+    return shown is not None
 
 
 def _meant(given: str, level: str) -> Shown:

@@ -2,32 +2,17 @@
 
 import streamlit as st
 
-from ui.parts.marked import Marked
 from ui.state.address import address_as_written
 
-_DOORS = {
-    "Explore my area": (
-        "pages/coverage_map.py",
-        "Open the coverage map",
-        "Which services reach it, how, and on whose word.",
-    ),
-    "Compare areas": (
-        "pages/compare.py",
-        "Compare areas",
-        "My area among its peers, with ranges: what can be told apart, and what cannot.",
-    ),
-    "Try a budget": (
-        "pages/plans.py",
-        "Open the plans",
-        "What money would change, whom it would reach, what it would leave, and how sure that is.",
-    ),
-}
+_DOORS = (
+    ("pages/area.py", "Explore my area", "What it has, who like it has what it lacks, and whom to ask."),
+    ("pages/compare.py", "Compare areas", "My area among its peers: what can be told apart, and what cannot."),
+    ("pages/plans.py", "Try a budget", "What money would change, whom it would reach, and how sure that is."),
+)
 
 
-def show_doors(s: Marked) -> None:
-    """Draw the three ways on; the choices at the left go along."""
-    for column, (name, (page, label, words)) in zip(st.columns(3), _DOORS.items(), strict=True):
-        with column.container(border=True):
-            s.plain.bold(name)
-            st.page_link(page, label=label, query_params=address_as_written())
-            s.plain.text(words)
+def show_doors() -> None:
+    """Draw the three ways on, each with what it answers as its help; the choices go along."""
+    with st.container(horizontal=True, key="doors"):
+        for page, label, words in _DOORS:
+            st.page_link(page, label=label, query_params=address_as_written(), help=words, width="content")

@@ -7,15 +7,31 @@ from cohorts.model.summary import Interval, interval
 from coverage.ask import Ask
 from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
+from coverage.kind_tally import KindTally
 from coverage.vocabulary import HARMED, Status
+from loaders.directory.yardsticks import yardsticks
 from loaders.sources_register import edition_of, national_finding
 from say.coverage.directory_words import unknowns_in_words
 from say.coverage.facts import made_for_communities, nothing_listed
+from say.coverage.overview_words import on_record_figure
 from ui.cache.cohorts import gap_of
 from ui.cache.coverage import age_of, coverage_of
 from ui.frame.screen import Screen
 from ui.parts.marked import Fact
 from ui.state.world import World
+
+
+def show_figure(s: Screen, found: KindTally) -> None:
+    """Draw in how many force areas it is on record, beside the count that commissioners published."""
+    published = yardsticks()["perpetrator_programmes"]
+    words = "areas commission perpetrator programmes, commissioners told their association."
+    source = f"APCC, {published.source_year}"
+    s.facts(
+        [
+            Fact(*on_record_figure(found), "", "", of_directory=True),
+            Fact(published.figure, words, source, published.source_url, of_directory=False),
+        ]
+    )
 
 
 def show_facts(s: Screen) -> None:

@@ -1,0 +1,39 @@
+"""The first view of a screen at 1280 × 800 holds a picture with data in it, and few words besides labels and controls."""
+
+from tests.browser.visit import Visit
+
+MOST_WORDS = 60
+SIZE = (1280, 800)
+LOWEST_TOP_OF_A_PICTURE = 300
+_PICTURES = ".atlas-map-ground path, [data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg"
+_TOPS = """of => [...document.querySelectorAll(of)].map(one => one.getBoundingClientRect())
+  .filter(box => box.width > 0 && box.height > 0 && box.top < innerHeight && box.bottom > 0).map(box => box.top)"""
+_WORDS = """() => {
+  const aside = 'button, label, a, table, svg, nav, footer, h1, h2, h3, input, [role=group], [role=radiogroup], [role=tablist], '
+    + '[data-testid=stWidgetLabel], .atlas-top, .st-key-atlas-top, .atlas-legend, .atlas-map, .atlas-unseen, style, script';
+  const walker = document.createTreeWalker(document.querySelector('[data-testid=stMainBlockContainer]'), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement;
+    if (!node.textContent.trim() || parent.closest(aside)) { continue; }
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    const seen = box.width > 0 && box.height > 0 && box.top < innerHeight && box.bottom > 0;
+    if (seen) { found.push(...node.textContent.trim().split(/\\s+/)); }
+  }
+  return found;
+}"""
+
+
+def assert_shows_before_it_tells(visit: Visit, pictures: str = _PICTURES) -> None:
+    """Hold that the first view has a picture whose top is within 300 px, and at most 60 words of prose.
+
+    ``pictures`` selects what counts as the picture: marks that are drawn of data, never an empty frame.
+    """
+    visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+    visit.until(lambda: visit.page.evaluate(_TOPS, pictures), "a picture with data in the first view")
+    tops = visit.page.evaluate(_TOPS, pictures)
+    assert min(tops) <= LOWEST_TOP_OF_A_PICTURE, f"the picture begins at {min(tops):.0f} px"
+    words = visit.page.evaluate(_WORDS)
+    assert len(words) <= MOST_WORDS, f"{len(words)} words in the first view: {' '.join(words)}"

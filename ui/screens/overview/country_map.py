@@ -1,0 +1,16 @@
+"""The country at a glance: the map of force areas by status."""
+
+from coverage.vocabulary import Status
+from ui.cache.coverage import coverage_of, points_of
+from ui.frame.screen import Screen
+from ui.parts.choices.sidebar import choose_area
+from ui.parts.maps.map_pictures import status_picture
+from ui.state.choices import SHAPES
+
+
+def show_country_map(s: Screen) -> None:
+    """Draw the map at the level chosen; a click chooses an area."""
+    ask, level = s.choices.ask, s.choices.level
+    table = coverage_of(s.directory, ask, level)
+    picture = status_picture(table, s.choices.area, points_of(s.directory, ask), frozenset(Status))
+    s.map(level, picture, on_pick=choose_area, shape=next(iter(SHAPES)), key="overview-map")
