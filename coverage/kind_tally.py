@@ -38,4 +38,5 @@ def kind_tally(best: pd.DataFrame) -> KindTally:
     in_part = best["extent"].eq(PART)
     served, possible = best["status"].eq(Status.SERVED.key), best["status"].eq(Status.POSSIBLE.key)
     counted = (served & ~in_part, served & in_part, possible & ~in_part, possible & in_part)
-    return KindTally(*(int(one.sum()) for one in counted), areas=len(best))
+    current, current_in_part, unsure, unsure_in_part = (int(one.sum()) for one in counted)
+    return KindTally(current, current_in_part, unsure, unsure_in_part, len(best))

@@ -11,7 +11,7 @@ from coverage.extent import PART, WHOLE
 from coverage.tables import coverage_table
 from coverage.vocabulary import Status
 from geo.areas import area_table
-from geo.levels import COMPARED_LEVELS
+from geo.levels import LEVELS
 from say.coverage.headlines import area_headline, differences_headline, national_headline
 from tests.directories import directory_of, service
 
@@ -44,7 +44,7 @@ def test_an_area_has_its_share_only_where_that_is_not_all() -> None:
     assert area_headline(both.loc[["E23000032"]].iloc[0]) == "Kent: served in part (10% of people)."
 
 
-@pytest.mark.parametrize("level", COMPARED_LEVELS)
+@pytest.mark.parametrize("level", LEVELS)
 def test_no_headline_of_any_area_and_status_is_long(level: str) -> None:
     shares = {f"share_{status.key}": 1 / len(Status) for status in Status}
     for name in area_table(level)["area_name"]:

@@ -26,7 +26,7 @@ def choose_where() -> None:
         say_quietly(notice)
 
 
-def draw_where(label: str, key: str, at_first: int | None, on_change: Callable[[], object]) -> None:
+def draw_where(label: str, key: str, at_first: int | None, on_change: Callable[[], None]) -> None:
     """Draw a box of every area, which takes a typed place too; ``at_first`` is the place of its first choice, None for empty."""
     in_words = _in_words(Choices.lang.now())
     st.selectbox(

@@ -1,6 +1,5 @@
 """The country at a glance: the map of force areas by status."""
 
-from coverage.vocabulary import Status
 from ui.cache.coverage import coverage_of, points_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
@@ -12,5 +11,5 @@ def show_country_map(s: Screen) -> None:
     """Draw the map at the level chosen; a click chooses an area."""
     ask, level = s.choices.ask, s.choices.level
     table = coverage_of(s.directory, ask, level)
-    picture = status_picture(table, s.choices.area, points_of(s.directory, ask), frozenset(Status))
+    picture = status_picture(table, s.choices.area, points_of(s.directory, ask))
     s.map(level, picture, on_pick=choose_area, shape=next(iter(SHAPES)), key="overview-map")
