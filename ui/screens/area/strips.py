@@ -24,7 +24,7 @@ TALLEST_PX = 34
 
 def show_strips(s: Screen, home: Home, risk: str) -> None:
     """Draw a strip for each measure; nothing of what does not stand among others: a group, a nation."""
-    if home.is_group or not LEVELS[home.level].compared:
+    if home.is_group or home.level == "nation":
         return
     table = counts_at(s.directory, terms_of_everything(s.choices), risk, home.level)
     own = table.loc[[home.codes[0]]].iloc[0]
