@@ -30,6 +30,8 @@ with screen(asks=ASK, more=TERMS) as s:
             on_pick=choose_area,
             shape=Choices.shape.now(),
             key="coverage-map",
+            title=view.title,
+            rests=view.rests,
         )
     with right:
         if s.choices.area:

@@ -73,6 +73,10 @@ ALIKE = Rests(False, (*_AREAS, "lsoa_boundaries", "community_shares_by_district"
 """How alike areas are."""
 COSTS = Rests(False, ("cost_evidence", "consumer_prices"), modelled=False, others=())
 """What work has been published to cost."""
+ON_A_MAP = Rests(
+    False, ("lsoa_boundaries",), modelled=False, others=("contains OS data © Crown copyright and database right 2026",)
+)
+"""Where the areas lie that a map draws."""
 OF_A_FILE = Rests(False, (), modelled=False, others=("the file itself",))
 """What is said of a file that somebody dropped in."""
 

@@ -5,6 +5,7 @@ Blocks reach the screen in no other way (a test holds that), so that none can fo
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Self
 
 import pandas as pd
@@ -12,11 +13,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from say.numbers import NOT_KNOWN
-from say.provenance import Basis, Rests
+from say.provenance import ON_A_MAP, Basis, Rests
 from say.quoted import Quoted
 from say.text import as_text
 from ui.parts.charts.chart import INVENTED_MARK, Draw, show_chart
 from ui.parts.maps.area_map import area_map
+from ui.parts.maps.map_file import MAP_FILES
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.plain_text import marked, say, say_mistake, say_quietly
@@ -269,10 +271,26 @@ class Marked:
         """
         show_chart(self.owner, draw, table, self.basis.provenance(title, rests), name, says, height)
 
-    def map(self, level: str, picture: MapPicture, on_pick: Callable[[str], None], shape: str, key: str) -> None:
-        """Draw a map of areas, as ``area_map``."""
+    def map(
+        self,
+        level: str,
+        picture: MapPicture,
+        on_pick: Callable[[str], None],
+        shape: str,
+        key: str,
+        title: str,
+        rests: Rests,
+    ) -> None:
+        """Draw a map of areas, as ``area_map``, and the button that saves it, with what the picture is called and rests on."""
         self._mark_section()
-        area_map(level, replace(picture, shows=self._mark(picture.shows)), on_pick, shape, key)
+        marked_picture = replace(picture, shows=self._mark(picture.shows))
+        with st.container(key=f"atlas-map-{key}"):
+            area_map(level, marked_picture, on_pick, shape, key)
+            with st.popover("Save map"):
+                for kind, (mime, draw) in MAP_FILES.items():
+                    said = self.basis.provenance(title, rests.and_on_all_of(ON_A_MAP))
+                    make = partial(draw, level, marked_picture, shape, said)
+                    self.file(f"Map as {kind.upper()}", make, f"{key}.{kind}", mime, key=f"{key}-{kind}")
 
     def legend(self, picture: MapPicture, more: Mapping[str, str]) -> None:
         """Draw the legend of a map, as ``show_value_legend``."""

@@ -1,11 +1,4 @@
 /* Areas on a map, coloured by class. Boundaries are fetched once and kept; a change of choice only restyles them. */
-const SVG = "http://www.w3.org/2000/svg";
-const MARKS = {
-  upright: "M4 0V8", across: "M0 4H8", slant: "M-2 2L2 -2 M0 8L8 0 M6 10L10 6",
-  sparse: "M-1 1L1 -1 M0 10L10 0 M9 11L11 9", cross: "M0 0L8 8 M8 0L0 8"
-};
-const INKS = { upright: "#0b3c7d", across: "#3f7f8c", slant: "#8a5a00", sparse: "#9a94a6", cross: "#c9a9bd" };
-const STRIPE = "M-4 -4L20 20 M-4 12L4 20 M12 -4L20 4";
 const CHOSEN = "#5b2a86", EDGE = "#4b4656";
 const boundaries = new Map(), maps = new WeakMap();
 let drawnMaps = 0;
@@ -17,33 +10,11 @@ export function boundariesOf(address) {
   return boundaries.get(address);
 }
 
-function svg(parent, name, attributes) {
-  const node = parent.appendChild(document.createElementNS(SVG, name));
-  for (const [key, value] of Object.entries(attributes)) { node.setAttribute(key, value); }
-  return node;
-}
-
 function html(parent, name, className, words) {
   const node = document.createElement(name);
   node.className = className;
   if (words !== undefined) { node.textContent = words; }
   return parent.appendChild(node);
-}
-
-function drawPattern(defs, id, look, inPart) {
-  const plain = look.pattern === "sparse" ? 10 : 8, size = look.in_part ? 16 : plain;
-  const pattern = svg(defs, "pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse" });
-  svg(pattern, "rect", { width: size, height: size, fill: look.in_part ? inPart.ground : look.fill });
-  if (look.in_part) {
-    svg(pattern, "path", { d: STRIPE, stroke: inPart.edge, "stroke-width": inPart.width_px + 2 * inPart.edge_px, fill: "none" });
-    svg(pattern, "path", { d: STRIPE, stroke: look.fill, "stroke-width": inPart.width_px, fill: "none" });
-  }
-  if (!MARKS[look.pattern] || (look.in_part && look.pattern === "sparse")) { return; }  // outlined stripes are mark enough
-  for (const at of look.in_part ? ["0 0", "8 0", "0 8", "8 8"] : ["0 0"]) {
-    svg(pattern, "path", {
-      d: MARKS[look.pattern], transform: `translate(${at})`, stroke: INKS[look.pattern], "stroke-width": 0.8, fill: "none"
-    });
-  }
 }
 
 class AreaMap {
@@ -162,13 +133,13 @@ class AreaMap {
   fillOf(key) { return `fill-${this.id}-${key}`; }
 
   drawPatterns() {
-    const picture = this.renderer._container, told = JSON.stringify(this.told.classes);
-    if (this.patterns === told) { return; }
-    this.patterns = told;
+    const picture = this.renderer._container;
+    if (this.patterns === this.told.patterns) { return; }
+    this.patterns = this.told.patterns;
     const old = picture.querySelector("defs");
     if (old) { old.remove(); }
-    const defs = svg(picture, "defs", {});
-    for (const [key, look] of Object.entries(this.told.classes)) { drawPattern(defs, this.fillOf(key), look, this.told.in_part); }
+    const defs = picture.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "defs"));
+    defs.innerHTML = this.patterns.replaceAll('id="fill-', `id="${this.fillOf("")}`);  // of our own constants alone
   }
 
   restyle() {

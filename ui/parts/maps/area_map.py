@@ -17,7 +17,7 @@ from geo.levels import LEVELS
 from ui.parts.maps.legend_on_map import legend_of
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.map_scripts import source_of
-from ui.parts.maps.status_style import IN_PART
+from ui.parts.maps.patterns import patterns_of
 from ui.parts.plain_text import say_quietly
 from ui.state.held import now_in_widget
 
@@ -102,7 +102,7 @@ def told_to_the_browser(level: str, picture: MapPicture, shape: str) -> dict[str
         "hexagons": lad_table()[f"{level}_code"].to_dict()
         if shape == HEXAGONS and level != "lad"
         else shape == HEXAGONS,
-        "in_part": asdict(IN_PART),
+        "patterns": patterns_of(picture.classes),
         "legend": asdict(legend_of(picture)),
         "alt": f"Map of areas by {picture.shows}. The table below says the same.",
     }

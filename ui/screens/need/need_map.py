@@ -36,6 +36,8 @@ def show_need_map(s: Screen) -> None:
         on_pick=choose_area,
         shape=Choices.shape.now(),
         key="need-map",
+        title=view.title,
+        rests=view.rests,
     )
     view.show_colours()
     with s.expander(f"{MEASURES[measure].label} as a table"):

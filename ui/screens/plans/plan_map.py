@@ -14,6 +14,7 @@ from geo.areas import area_name, area_table
 from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_first_words import places_by_area
 from say.numbers import count
+from say.provenance import PLAN
 from say.terms import english
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
@@ -49,7 +50,15 @@ def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
         line = _choose_line(answer, view)
         st.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
     picture = plan_picture(answer, view, line, s.choices.area)
-    s.map(answer.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plan-map")
+    s.map(
+        answer.level,
+        picture,
+        on_pick=choose_area,
+        shape=Choices.shape.now(),
+        key="plan-map",
+        title=f"a plan on the map: {PLAN_VIEWS[view].lower()}",
+        rests=PLAN,
+    )
     s.say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)))
 
 

@@ -147,8 +147,5 @@ def _show_difference(s: Screen, one: PlanAnswer, other: PlanAnswer) -> None:
         "numbers can rarely be told apart, as their ranges show.",
     )
     picture = difference_picture(one, other, s.choices.area)
-    drawn, legend = st.columns([3, 2], gap="large")
-    with drawn:
-        both.map(one.level, picture, on_pick=choose_area, shape=Choices.shape.now(), key="plans-difference")
-    with legend:
-        both.legend(picture, {})
+    title = "people reached by one plan against another"
+    both.map(one.level, picture, choose_area, Choices.shape.now(), "plans-difference", title, PLAN)

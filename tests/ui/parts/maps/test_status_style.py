@@ -1,9 +1,7 @@
 """Statuses can be told apart by everybody: in words, by letter, by pattern, and by colour as colour-blind eyes see it."""
 
 import re
-from dataclasses import asdict
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -13,9 +11,9 @@ from daltonlens import convert, simulate
 from coverage.extent import PART, WHOLE
 from coverage.vocabulary import Status
 from say.terms import english
-from ui.parts.maps import area_map
 from ui.parts.maps.legend import swatch
-from ui.parts.maps.map_pictures import MapClass, MapPicture, status_picture
+from ui.parts.maps.map_pictures import MapClass, status_picture
+from ui.parts.maps.patterns import MARK_PX, patterns_of
 from ui.parts.maps.status_style import IN_PART, STYLES
 
 KINDS = {
@@ -25,8 +23,6 @@ KINDS = {
     "tritanopia": simulate.Deficiency.TRITAN,
 }
 GREY = "without any colour"
-MARK_PX = 0.8
-"""How wide the marks are that the map draws over the colour of a whole."""
 
 
 def rgb(colour: str) -> np.ndarray:
@@ -99,18 +95,16 @@ def test_the_stripes_of_two_statuses_differ_in_colour_as_their_wholes_do(kind: s
         assert np.linalg.norm(seen[0] - seen[1]) > 15, f"{one.words} and {other.words} with {kind}"
 
 
-def test_the_map_draws_the_stripes_that_are_checked_here_on_areas_and_on_hexagons() -> None:
-    script = Path(area_map.__file__).with_name("area_map.js").read_text(encoding="utf-8")
-    assert "look.in_part ? inPart.ground : look.fill" in script
-    assert 'stroke: inPart.edge, "stroke-width": inPart.width_px + 2 * inPart.edge_px' in script
-    widest = max(float(width) for width in re.findall(r'"stroke-width": ([\d.]+)', script))
-    assert widest == MARK_PX  # the marks of the whole
-    # Two statuses that hold in part are told apart by the marks of their wholes, four of them on each stripe's square.
-    assert 'look.in_part ? ["0 0", "8 0", "0 8", "8 8"] : ["0 0"]' in script
-    assert len({class_of(status, PART).pattern for status in Status}) == len(Status)
-    empty = MapPicture("status", {}, {}, None)
-    for shape in ("geographic", area_map.HEXAGONS):
-        assert area_map.told_to_the_browser("pfa", empty, shape)["in_part"] == asdict(IN_PART)
+def test_the_map_draws_the_stripes_that_are_checked_here_and_marks_two_that_hold_in_part_apart() -> None:
+    marked = {status: patterns_of({"part": class_of(status, PART)}) for status in Status}
+    assert len({one.pattern for status in Status for one in [class_of(status, PART)]}) == len(Status)
+    for status, drawn in marked.items():
+        assert f'fill="{IN_PART.ground}"' in drawn
+        assert f'stroke="{IN_PART.edge}" stroke-width="{IN_PART.width_px + 2 * IN_PART.edge_px}"' in drawn
+        assert f'stroke="{STYLES[status].fill}" stroke-width="{IN_PART.width_px}"' in drawn
+    assert (
+        len({re.sub("#[0-9a-f]{6}", "", drawn) for drawn in marked.values()}) == len(Status) - 1
+    )  # plain and sparse alike
 
 
 @pytest.mark.parametrize("status", Status)
