@@ -20,7 +20,7 @@ def first(screen: AppTest) -> str:
     """Return the one sentence that the screen says first."""
     html = [str(element.proto.body) for element in screen.get("html")]
     (sentence,) = [words for body in html for words in re.findall(r'<p class="atlas-say">(.*?)</p>', body)]
-    return sentence
+    return re.sub("<[^>]+>", "", sentence)  # the words of the glossary are explained in it
 
 
 def quoted(screen: AppTest) -> str:
