@@ -8,7 +8,10 @@ from tests.browser.first_view import SIZE, assert_shows_before_it_tells
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
-ADDRESSES = ("/", "/?directory=demonstration&area=E23000032")
+ADDRESSES = (
+    *("/", "/?directory=demonstration&area=E23000032"),
+    *("/coverage_map", "/coverage_map?directory=demonstration&area=E23000032&measure=cohort"),
+)
 """Every screen that says that it shows first stands here."""
 
 

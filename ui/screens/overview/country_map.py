@@ -1,5 +1,7 @@
 """The country at a glance: the map of force areas by status."""
 
+from geo.levels import LEVELS
+from say.provenance import RECORD
 from ui.cache.coverage import coverage_of, points_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
@@ -12,4 +14,5 @@ def show_country_map(s: Screen) -> None:
     ask, level = s.choices.ask, s.choices.level
     table = coverage_of(s.directory, ask, level)
     picture = status_picture(table, s.choices.area, points_of(s.directory, ask))
-    s.map(level, picture, on_pick=choose_area, shape=next(iter(SHAPES)), key="overview-map")
+    title = f"what is on record, by {LEVELS[level].one}"
+    s.map(level, picture, choose_area, next(iter(SHAPES)), "overview-map", title, RECORD)

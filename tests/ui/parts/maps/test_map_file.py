@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from coverage.export import Provenance
-from geo.levels import COMPARED_LEVELS
+from geo.levels import LEVELS
 from tests.ui.parts.maps.test_area_map import HOSTILE, NO_POINTS, NORFOLK, table
 from ui.parts.maps.map_file import CHOSEN, map_as_png, map_as_svg
 from ui.parts.maps.map_pictures import MapClass, MapPicture, status_picture
@@ -59,7 +59,7 @@ def test_the_file_says_what_it_shows_when_and_by_whom_with_the_mark_and_the_lege
     assert "<script>" in text, "a hostile title is text"
 
 
-@pytest.mark.parametrize("level", COMPARED_LEVELS)
+@pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("shape", ["geographic", "hexagons"])
 def test_every_level_and_shape_can_be_saved(level: str, shape: str) -> None:
     assert len(areas(drawn(MapPicture("status", {"a": MapClass("a", "#ffffff")}, {}, None), level, shape))) > 1
