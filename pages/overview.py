@@ -7,6 +7,7 @@ from say.coverage.overview_words import where_none_is_known
 from ui.cache.coverage import coverage_of
 from ui.frame.own_workbook_block import show_directories
 from ui.frame.screen import screen
+from ui.frame.tour import show_tour_offer
 from ui.parts.choices.line import ASK, TERMS
 from ui.parts.method.how_made import show_how_made
 from ui.screens.overview.country_map import show_country_map
@@ -22,6 +23,8 @@ with screen(asks=ASK, more=TERMS) as s:
     forces = coverage_of(s.directory, s.choices.ask, "pfa")
 
     s.title("Where is there a service, and for whom?")
+    with s.heading:
+        show_tour_offer()
     s.first(where_none_is_known(kind_tally(forces)))
     left, right = st.columns([6, 5], gap="small")
     with left:

@@ -15,6 +15,7 @@ from say.text import as_text
 from ui.frame.header_and_foot import edition_line, show_footer, show_header, show_top
 from ui.frame.navigation import show_navigation
 from ui.frame.own_workbook_block import show_directories
+from ui.frame.tour import go_to_step, show_tour_line
 from ui.parts.choices.line import Asked, draw_line
 from ui.parts.choices.sidebar import choose_at_the_left, take_choices_from_address
 from ui.parts.marked import Marked
@@ -65,9 +66,11 @@ def screen(asks: Asked, more: Asked) -> Iterator[Screen]:
     end. A choice that is in neither is not drawn, and stays as it is. A ``Mistake`` raised by the page is shown as its
     sentence; anything else is our bug and keeps its traceback.
     """
+    go_to_step()
     links = st.sidebar.container(gap="xxsmall")
     notices = take_choices_from_address()
     top = st.container(key="atlas-top")
+    tour = st.container()
     heading = st.container(horizontal=True, key="atlas-heading", vertical_alignment="bottom")
     line = st.container(horizontal=True, key="atlas-choices", vertical_alignment="bottom", gap="small")
     with st.sidebar:
@@ -86,6 +89,8 @@ def screen(asks: Asked, more: Asked) -> Iterator[Screen]:
         _ask_for_a_directory(str(mistake), basis_without_directory("nothing yet", "none used"))
     with top:
         show_header(directory)
+    with tour:
+        show_tour_line()
     with st.container():
         for notice in notices:
             say_mistake(notice)

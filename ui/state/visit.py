@@ -11,9 +11,11 @@ from ui.state.held import Held
 
 
 class OnEveryScreen:
-    """What there is to say of the place last chosen, the directory before the demonstration, and work beside the screen."""
+    """What there is to say of the place last chosen, the tour, and work beside the screen."""
 
     directory_before = Held("")
+    tour = Held[tuple[str, int] | None](None)
+    tour_moves = Held(False)
     place_notice = Held("")
     place_mistake = Held("")
     long_work = Held[dict[str, Any]]({})
