@@ -24,7 +24,7 @@ def go_to_step() -> None:
     """Go to the screen of the step that was just asked for, with its choices."""
     if OnEveryScreen.tour_moves.take() and (now := OnEveryScreen.tour.now()):
         step = TOURS[now[0]].steps[now[1]]
-        st.switch_page(f"pages/{step.screen}.py", query_params=address_as_written() | step.choices)
+        st.switch_page(f"pages/{step.screen}.py", query_params={**address_as_written(), **step.choices})
 
 
 def show_tour_line() -> None:
