@@ -28,6 +28,10 @@ class Intervention:
         Whom it is for where its record does not say: one of those, or "" where nobody can tell.
     named_risk
         The risk level that its label names; "" where it names none.
+    step
+        Its place in the order of a response, in which kinds stand side by side: from preventing to helping afterwards.
+    usually_national
+        Whether it is run for the nation as a rule: it then stands apart from what areas commission.
 
     Raises
     ------
@@ -42,6 +46,8 @@ class Intervention:
     in_a_sentence: Mapping[str, str]
     usual_side: str
     named_risk: str
+    step: int
+    usually_national: bool
 
     def __post_init__(self) -> None:
         if not self.in_a_sentence or set(self.in_a_sentence) - set(SIDES):
@@ -79,25 +85,25 @@ INTERVENTIONS = {
         Intervention(
             key="early_intervention", label="Early intervention", short="Early intervention", alone="early intervention",
             in_a_sentence={CAUSE_HARM: "early intervention"},
-            usual_side=CAUSE_HARM, named_risk="",
+            usual_side=CAUSE_HARM, named_risk="", step=2, usually_national=False,
         ),
         Intervention(
             key="conditional_caution", label="Conditional cautions", short="Conditional cautions",
             alone="conditional cautions",
             in_a_sentence={CAUSE_HARM: "conditional cautions"},
-            usual_side=CAUSE_HARM, named_risk="",
+            usual_side=CAUSE_HARM, named_risk="", step=3, usually_national=False,
         ),
         Intervention(
             key="behaviour_change_group", label="Behaviour change groups", short="Behaviour change groups",
             alone="behaviour change groups",
             in_a_sentence={CAUSE_HARM: "behaviour change groups"},
-            usual_side=CAUSE_HARM, named_risk="",
+            usual_side=CAUSE_HARM, named_risk="", step=4, usually_national=False,
         ),
         Intervention(
             key="high_risk_case_management", label="Intensive work with high-risk perpetrators", short="Intensive, high risk",
             alone="intensive work with high-risk perpetrators",
             in_a_sentence={CAUSE_HARM: "intensive work"},
-            usual_side=CAUSE_HARM, named_risk="high",
+            usual_side=CAUSE_HARM, named_risk="high", step=5, usually_national=False,
         ),
         Intervention(
             key="multi_agency_panel", label="Multi-agency panels", short="Multi-agency panels", alone="multi-agency panels",
@@ -105,18 +111,18 @@ INTERVENTIONS = {
                 CAUSE_HARM: "multi-agency panels about people who cause harm",
                 HARMED: "multi-agency panels about people who are harmed",
             },
-            usual_side=CAUSE_HARM, named_risk="",
+            usual_side=CAUSE_HARM, named_risk="", step=6, usually_national=False,
         ),
         Intervention(
             key="probation_programme", label="Probation programmes", short="Probation programmes", alone="probation programmes",
             in_a_sentence={CAUSE_HARM: "probation programmes"},
-            usual_side=CAUSE_HARM, named_risk="",
+            usual_side=CAUSE_HARM, named_risk="", step=13, usually_national=True,
         ),
         Intervention(
             key="young_people", label="Work with young people who harm", short="Young people who harm",
             alone="work with young people who harm",
             in_a_sentence={CAUSE_HARM: "work with young people who harm"},
-            usual_side=CAUSE_HARM, named_risk="",
+            usual_side=CAUSE_HARM, named_risk="", step=7, usually_national=False,
         ),
         Intervention(
             key="whole_family", label="Whole-family work", short="Whole-family work", alone="whole-family work",
@@ -124,12 +130,12 @@ INTERVENTIONS = {
                 CAUSE_HARM: "whole-family work with people who cause harm",
                 HARMED: "whole-family support for people who are harmed",
             },
-            usual_side=CAUSE_HARM, named_risk="",
+            usual_side=CAUSE_HARM, named_risk="", step=8, usually_national=False,
         ),
         Intervention(
             key="housing_pathway", label="Housing pathways", short="Housing pathways", alone="housing pathways",
             in_a_sentence={CAUSE_HARM: "housing pathways"},
-            usual_side=CAUSE_HARM, named_risk="",
+            usual_side=CAUSE_HARM, named_risk="", step=9, usually_national=False,
         ),
         Intervention(
             key="helpline", label="Helplines", short="Helplines", alone="helplines",
@@ -137,7 +143,7 @@ INTERVENTIONS = {
                 CAUSE_HARM: "helplines for people who cause harm",
                 HARMED: "helplines for people who are harmed",
             },
-            usual_side=HARMED, named_risk="",
+            usual_side=HARMED, named_risk="", step=14, usually_national=True,
         ),
         Intervention(
             key="prevention", label="Prevention", short="Prevention", alone="prevention",
@@ -145,12 +151,12 @@ INTERVENTIONS = {
                 CAUSE_HARM: "prevention with people who may cause harm",
                 HARMED: "prevention with people who may be harmed",
             },
-            usual_side="", named_risk="",
+            usual_side="", named_risk="", step=1, usually_national=False,
         ),
         Intervention(
             key="victim_support", label="Victim support", short="Victim support", alone="victim support",
             in_a_sentence={HARMED: "victim support"},
-            usual_side=HARMED, named_risk="",
+            usual_side=HARMED, named_risk="", step=10, usually_national=False,
         ),
         Intervention(
             key="by_and_for_support", label="By-and-for support", short="By-and-for support", alone="by-and-for support",
@@ -158,7 +164,7 @@ INTERVENTIONS = {
                 CAUSE_HARM: "by-and-for support for people who cause harm",
                 HARMED: "by-and-for support for people who are harmed",
             },
-            usual_side=HARMED, named_risk="",
+            usual_side=HARMED, named_risk="", step=11, usually_national=False,
         ),
         Intervention(
             key="other", label="Other", short="Other", alone="other work",
@@ -166,7 +172,7 @@ INTERVENTIONS = {
                 CAUSE_HARM: "other work with people who cause harm",
                 HARMED: "other support for people who are harmed",
             },
-            usual_side="", named_risk="",
+            usual_side="", named_risk="", step=12, usually_national=False,
         ),
     )
 }

@@ -18,14 +18,6 @@ COMMUNITY_GROUPS = {
 GROUPS = {**KIND_GROUPS, **COMMUNITY_GROUPS}
 """What columns stand under, in order."""
 
-_IN_ORDER_OF_A_RESPONSE = (
-    *("prevention", "early_intervention", "conditional_caution", "behaviour_change_group"),
-    *("high_risk_case_management", "multi_agency_panel", "young_people", "whole_family", "housing_pathway"),
-    *("victim_support", "by_and_for_support", "other", "probation_programme", "helpline"),
-)
-_USUALLY_NATIONAL = ("probation_programme", "helpline")
-assert set(_IN_ORDER_OF_A_RESPONSE) == set(INTERVENTIONS), "every kind of work has its place in the order of a response"
-
 
 @dataclass(frozen=True)
 class Column:
@@ -81,7 +73,7 @@ def patchwork_columns(both_sides: bool) -> tuple[Column, ...]:
     """
     kinds = [
         _kind(intervention, side)
-        for intervention in _IN_ORDER_OF_A_RESPONSE
+        for intervention in sorted(INTERVENTIONS, key=lambda key: INTERVENTIONS[key].step)
         for side in (sides_to_choose(intervention) if both_sides else (side_of(intervention, USUAL),))
     ]
     sides = (HARMED, CAUSE_HARM) if both_sides else (HARMED,)
@@ -93,7 +85,5 @@ def patchwork_columns(both_sides: bool) -> tuple[Column, ...]:
 
 
 def _kind(intervention: str, side: str) -> Column:
-    assert side in SIDES
-    return Column(
-        f"{intervention}.{side}", NATIONAL if intervention in _USUALLY_NATIONAL else side, intervention, ANY, side
-    )
+    group = NATIONAL if INTERVENTIONS[intervention].usually_national else side
+    return Column(f"{intervention}.{side}", group, intervention, ANY, side)

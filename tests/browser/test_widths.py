@@ -36,10 +36,10 @@ _TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-te
 _STICKING_OUT = """() => [...document.querySelectorAll('[data-testid=stMainBlockContainer] *')].filter(element => {
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0 && (box.right > innerWidth + 1 || box.left < -1)
-    && !element.closest('[data-testid=stDataFrame], [role=tablist], .leaflet-container')
+    && !element.closest('[data-testid=stDataFrame], [role=tablist], .patchwork-table, .leaflet-container')
     && getComputedStyle(element).position !== 'absolute';
 }).map(element => element.outerHTML.slice(0, 160))"""
-"""What reaches over the edge; tables and rows of tabs scroll within themselves, and a map is cut at its edge."""
+"""What reaches over the edge; tables, the patchwork and rows of tabs scroll within themselves, and a map is cut at its edge."""
 
 
 CASES = [

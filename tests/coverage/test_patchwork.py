@@ -11,6 +11,7 @@ from coverage.directory import Directory
 from coverage.evaluation import Evaluation, evaluate
 from coverage.forces_on_record import forces_on_record
 from coverage.interventions import INTERVENTIONS
+from coverage.kinds_of_work import AreasMeant, kinds_of_work, usual_side
 from coverage.patchwork import areas_on_record, local_kinds, patchwork
 from coverage.patchwork_columns import patchwork_columns
 from coverage.tables import coverage_table, gaps_table
@@ -49,6 +50,14 @@ def test_every_cell_is_that_of_the_map_and_of_the_counts(name: str, level: str, 
         if level == "pfa":
             ours = forces_on_record(by_side[column.side], ask)
             assert counted.loc[column.key].tolist() == [ours.either, ours.current], column.key
+
+
+def test_its_kinds_are_those_of_the_screen_of_one_area() -> None:
+    by_side = both(cli.SHIPPED["published"]())
+    table = patchwork(by_side, patchwork_columns(both_sides=False), "any", "pfa")
+    for kind, found in kinds_of_work(by_side, "any", AreasMeant.at("pfa")).items():
+        cells = table.xs(f"{kind}.{usual_side(kind)}", level="column")
+        pd.testing.assert_frame_equal(cells[OF_A_CELL[:4]], found[OF_A_CELL[:4]], check_names=False)
 
 
 def test_its_communities_are_those_of_the_gaps_of_the_same_side() -> None:

@@ -14,13 +14,14 @@ from say.provenance import RECORD
 from ui.frame.screen import Screen
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
 from ui.screens.patchwork.patchwork_svg import patchwork_svg
+from ui.state.language import said
 
 _PICTURES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
 def show_patchwork_files(s: Screen, shown: PatchworkShown) -> None:
     """Draw one button with every form in which the picture and its table are saved; each is made when it is asked for."""
-    block = st.popover("Save", key="patchwork_save", on_change="rerun")
+    block = st.popover(said("Save"), key="patchwork_save", on_change="rerun")
     if block.open:
         with block:
             _show_files(s, shown)
