@@ -19,6 +19,7 @@ LONGEST_TEXT = 10_000
 LONGEST_QUOTE = 60
 MOST_PLACES = 1_000_000
 _NEAR = 65
+_MOST_IN_A_SENTENCE = 9
 _SEPARATORS = re.compile(r"[\s_\-/&]+")
 _WHOLE_NUMBER = re.compile(r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.0+)?")
 _LIST_SEPARATORS = tuple(
@@ -97,8 +98,11 @@ def _no_choice(text: str, choices: Mapping[str, str]) -> CellError:
 
 
 def choose_from(choices: Mapping[str, str]) -> str:
-    """Name the words that a column takes, as people write them: each of them is read if it is typed so."""
-    return f"Choose from: {'; '.join(choices.values())}."
+    """Name the words that a column takes, as people write them: each is read if it is typed so. Many make two sentences."""
+    words = list(choices.values())
+    first = len(words) if len(words) <= _MOST_IN_A_SENTENCE else len(words) // 2
+    more = f" Or from: {'; '.join(words[first:])}." if words[first:] else ""
+    return f"Choose from: {'; '.join(words[:first])}.{more}"
 
 
 @cache

@@ -25,7 +25,7 @@ def test_an_unknown_word_brings_the_nearest_and_the_list() -> None:
 
 @pytest.mark.parametrize("column", [column for column in columns_of(CSV_FORM) if column.choices], ids=lambda c: c.name)
 def test_every_word_that_a_message_offers_is_read_when_it_is_typed_so(column: Column) -> None:
-    assert choose_from(column.choices).count(";") == len(column.choices) - 1
+    assert all(label in choose_from(column.choices) for label in column.choices.values())
     for key, label in column.choices.items():
         assert parse_choice(label, column.choices, column.name) == key
         assert parse_choices(label, column.choices, column.name) == (key,)
