@@ -16,9 +16,10 @@ from ui.screens.plans.plan_files import basis_of_plan
 from ui.screens.plans.plan_in_use import scenario_in_use, scenario_to_run, take_plan
 from ui.screens.plans.plan_line import show_line
 from ui.screens.plans.plan_map import show_plan_map
-from ui.screens.plans.plan_shown import is_locked, plan_shown
+from ui.screens.plans.plan_shown import PlanShown, is_locked, plan_shown
 from ui.screens.plans.plan_starts import choose_start
 from ui.screens.plans.save_block import show_saving
+from ui.screens.plans.way_out import keep_answer, show_way_out
 from ui.state.choices import Choices
 
 with screen(asks=(), more=(Choices.on, *TERMS)) as s:
@@ -33,7 +34,9 @@ with screen(asks=(), more=(Choices.on, *TERMS)) as s:
     with s.line:
         show_line(s, scenario, locked)
     s.plain.folded("More of this plan", "open_plan_more", partial(show_more, s, scenario, locked))
-    if shown := plan_shown(s.choices, s.directory):
+    shown = plan_shown(s.choices, s.directory)
+    if isinstance(shown, PlanShown):
+        keep_answer(shown)
         plan = s.on(basis_of_plan(shown.answer), shown.owner)
         left, right = st.columns([2, 3], gap="large")
         with left:
@@ -44,7 +47,7 @@ with screen(asks=(), more=(Choices.on, *TERMS)) as s:
         plan.header("Files")
         show_plan_files(plan, shown.answer, scenario_to_run(), shown.stored)
     else:
-        s.plain.say_quietly("Change what is asked, or start from another plan.")
+        show_way_out(s, shown)
     s.plain.header("Save, share, freeze")
-    show_saving(shown)
+    show_saving(shown if isinstance(shown, PlanShown) else None)
     show_how_made(s, ("funding", "cohort", "gap", "lottery", "unknown"))

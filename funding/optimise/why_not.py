@@ -16,11 +16,11 @@ from funding.optimise.joint import joint_pairs
 from funding.optimise.limits import obeys
 from funding.optimise.model import model_of
 from funding.optimise.parts import parts_of
-from funding.optimise.why_not_words import refusal
+from funding.optimise.why_not_words import cap_per_cent, refusal
+from funding.problem.cannot_be_met import CannotBeMetError, WayOut
 from funding.problem.problem import Problem
 from funding.scenario.sharing import Sharing
 from funding.sharing.floors import floors_alone
-from geo.mistakes import Mistake
 
 SECONDS = 4.0
 """For each question put to the solver."""
@@ -71,10 +71,18 @@ def why_not(problem: Problem, sharing: Sharing) -> WhyNot | None:
     return WhyNot(tuple(limits), nearest, areas, refusal(problem, sharing, tuple(limits), nearest, areas))
 
 
-def refused(problem: Problem, sharing: Sharing) -> Mistake:
-    """Make the sentence that refuses a problem whose limits cannot all hold."""
+def refused(problem: Problem, sharing: Sharing) -> CannotBeMetError:
+    """Make the sentence that refuses a problem whose limits cannot all hold, and the ways out."""
     why = why_not(problem, sharing)
-    return Mistake("The limits of this scenario cannot all hold; loosen one." if why is None else why.sentence)
+    if why is None:
+        return CannotBeMetError("The limits of this scenario cannot all hold; loosen one.", ())
+    ways = (WayOut(limit, _as_typed(problem, limit, value)) for limit, value in why.nearest.items())
+    return CannotBeMetError(why.sentence, tuple(ways))
+
+
+def _as_typed(problem: Problem, limit: str, value: float) -> float:
+    """Give the nearest that would do as a scenario holds it: a cap is a share of each year's money."""
+    return cap_per_cent(problem, value) / 100 if limit == "cap" else value
 
 
 def _conflict(problem: Problem, sharing: Sharing) -> bool:

@@ -40,7 +40,7 @@ def _way(problem: Problem, limit: str, value: float) -> str:
         return f"raise the budget to £{value:,.0f} over all years"
     if limit == "floor":
         return f"lower the floor to £{value:,.0f}" if value > 0 else "set no floor"
-    return f"raise the cap to {_cap_per_cent(problem, value):g}% of each year's money"
+    return f"raise the cap to {cap_per_cent(problem, value):g}% of each year's money"
 
 
 def _budget(problem: Problem) -> str:
@@ -52,7 +52,7 @@ def _budget(problem: Problem) -> str:
     return f"the budget of £{for_areas / left:,.0f}{for_them}"
 
 
-def _cap_per_cent(problem: Problem, times: float) -> float:
+def cap_per_cent(problem: Problem, times: float) -> float:
     """Give the cap that would do as it is typed: per cent of each year's money, one place after the point, rounded up."""
     pots = problem.pot_gbp.sum(axis=1)
     year = int(pots.argmax())

@@ -26,6 +26,8 @@ from funding.sharing.floors import floor_refused, obstacle
 from funding.sharing.level import level_shares
 
 Places = NDArray[np.int64]
+MOST_DOUBLINGS, HALVINGS = 16, 6
+"""Of the money, to find how much would do: more than 30,000 times it is no way out."""
 
 
 def allocate_by_weight(problem: Problem) -> Allocation:
@@ -38,7 +40,7 @@ def allocate_by_weight(problem: Problem) -> Allocation:
     """
     found = places_by_weight(problem)
     if isinstance(found, str):
-        raise floor_refused(problem, found, _largest_floor(problem))
+        raise floor_refused(problem, found, _largest_floor(problem), _least_budget(problem))
     return allocation_of(problem, found)
 
 
@@ -67,6 +69,26 @@ def _largest_floor(problem: Problem) -> int:
         lower = replace(problem, floor_gbp=np.minimum(problem.floor_gbp, middle))
         low, high = (low, middle) if isinstance(places_by_weight(lower), str) else (middle, high)
     return low
+
+
+def _least_budget(problem: Problem) -> float | None:
+    """Find about the least budget, in round pounds over all years, that meets every floor; None where no money would do."""
+    times = next((2.0**power for power in range(1, MOST_DOUBLINGS) if _is_met_with(problem, 2.0**power)), None)
+    if times is None:
+        return None
+    low, high = times / 2, times
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if _is_met_with(problem, middle) else (middle, high)
+    typed = high * problem.pot_gbp.sum() / problem.left_of_each_pound
+    step = 10 ** (np.floor(np.log10(typed)) - 1)
+    return float(np.ceil(typed / step) * step)
+
+
+def _is_met_with(problem: Problem, times: float) -> bool:
+    """Whether every floor is met with so many times the money; caps are shares of it and grow with it."""
+    more = replace(problem, pot_gbp=problem.pot_gbp * times, cap_gbp=problem.cap_gbp * times)
+    return not isinstance(places_by_weight(more), str)
 
 
 def _line_places(problem: Problem, year: int, line: int, lowest: Places, highest: Places) -> Places:

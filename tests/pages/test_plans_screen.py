@@ -288,10 +288,20 @@ def test_a_search_that_is_cancelled_shows_nothing_and_stays_ended_until_it_is_as
     assert searches.count("begun") == searches.count("ended") == 3
 
 
-def test_a_floor_that_cannot_be_met_is_said_with_what_would_do_and_the_inputs_stay() -> None:
-    screen = opened_plans(scenario='{"floor_gbp_per_area":900000000}')
-    assert "This plan cannot be carried out: " in said(screen)
-    assert money_of(screen).value == 53.0
+def test_a_floor_that_cannot_be_met_keeps_the_last_answer_and_every_way_out_leads_to_one() -> None:
+    screen = opened_plans()
+    before = reached(screen)
+    screen.session_state["scenario"] = '{"floor_gbp_per_area":900000}'
+    screen.run()
+    assert "This plan cannot be carried out: The floor of £900,000 for each area cannot be met" in said(screen)
+    assert "floor_gbp" not in said(screen) and not re.search(r"£[\d,]+\.\d\d", said(screen))
+    assert reached(screen) == before and "the answer before this change" in said(screen)
+    ways = [button.key for button in screen.button if button.key and button.key.startswith(("way_out_", "plan_back"))]
+    assert len(ways) == 3  # a lower floor, fewer areas, and back: no money gives the City of London so many people
+    for way in ways:
+        screen.session_state["scenario"] = '{"floor_gbp_per_area":900000}'
+        press(screen.run(), way)
+        assert "cannot be carried out" not in said(screen) and reached(screen)
 
 
 def test_an_intervention_whose_cost_is_not_known_is_refused_in_a_sentence_and_the_plan_stands() -> None:

@@ -31,7 +31,7 @@ class Work:
     done: int = 0
     total: int = 0
     result: Any = None
-    mistake: str = ""
+    mistake: Mistake | None = None
     error: Exception | None = None
     cancel: Event = field(default_factory=Event)
     thread: Thread | None = None
@@ -54,7 +54,7 @@ class Work:
         except CancelledError:
             self.cancel.set()
         except Mistake as mistake:
-            self.mistake = str(mistake)
+            self.mistake = mistake
         except Exception as error:  # kept, and raised where the screen can show it: a thread has nobody to tell
             self.error = error
 
@@ -94,6 +94,12 @@ def is_ended(name: str, of: str) -> bool:
     return work is not None and work.of == of and work.cancel.is_set()
 
 
+def refusal(name: str, of: str) -> Mistake | None:
+    """Return the mistake for which a piece of work came to nothing; None where it did not, or was not begun."""
+    work = _kept(name)
+    return work.mistake if work is not None and work.of == of else None
+
+
 def outcome(name: str, of: str, says: str) -> Any:
     """Return what came of a piece of work; None, with its progress or the reason on the screen, where nothing has yet.
 
@@ -115,8 +121,8 @@ def outcome(name: str, of: str, says: str) -> Any:
         return None
     if work.error is not None:
         raise work.error
-    if work.mistake:
-        say_mistake(work.mistake)
+    if work.mistake is not None:
+        say_mistake(str(work.mistake))
     return work.result
 
 

@@ -129,6 +129,8 @@ class OnPlans:
     plan_save_refused = Held("")
     plan_save_done = Held("")
     plan_searched = Held("")
+    plan_answered = Held[Any](None)
+    plan_answered_to = Held[tuple[str, str] | None](None)
     plans_beside = Held[list[str]]([])
     plan_on_the_map = Held("")
     plan_line = Held("")

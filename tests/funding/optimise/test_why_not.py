@@ -72,7 +72,7 @@ def test_a_cap_below_the_floor_is_named_with_the_cap_that_would_do() -> None:
     assert found.limits == ("cap", "floor")
     assert found.nearest == {"cap": pytest.approx(1.5), "floor": 200}
     # £300 of £900 is a third.
-    assert "raise the cap to 33.4 % of each year's money" in found.sentence
+    assert "raise the cap to 33.4% of each year's money" in found.sentence
 
 
 def test_the_sentence_refuses_the_plan() -> None:

@@ -93,6 +93,13 @@ def start_from(of: str) -> None:
     Choices.scenario.put("")
 
 
+def plan_before() -> None:
+    """Put the plan on the screen again that was answered last. For callbacks."""
+    if (before := OnPlans.plan_answered_to.now()) is not None:
+        Choices.plan.put(before[0])
+        Choices.scenario.put(before[1])
+
+
 def change_plan(make: Callable[[Scenario], Scenario]) -> None:
     """Put a changed scenario in use; one that cannot be is refused in a sentence, and all stays as it was. For callbacks.
 

@@ -17,6 +17,7 @@ from say.numbers import count
 from say.provenance import PLAN
 from say.terms import english
 from ui.frame.screen import Screen
+from ui.parts.charts.chart import BLUES
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapClass, MapPicture, class_of_status, status_picture, value_picture
 from ui.state.choices import PLAN_VIEWS, SHAPES, Choices
@@ -24,6 +25,9 @@ from ui.state.visit import OnPlans
 
 NOT_IN_IT = "takes no part in this plan"
 SOME_PLACES = "some places, on record or from this plan"
+MOST_BY_NAME = 8
+"""Of so few areas the legend names each."""
+SHOWS = "Places from this plan, all years"
 NO_PLACE = "no-place"
 NO_PLACE_CLASS = MapClass("no place from this plan in its last year", "#ffffff", "sparse", "–")
 MONEY_CLASSES = {
@@ -45,10 +49,20 @@ def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
     view = Choices.plan_view.now()
     with st.container(horizontal=True, gap="small", key="plan-map-line"):
         st.selectbox(
-            "Shown on the map", list(PLAN_VIEWS), format_func=PLAN_VIEWS.__getitem__, key=Choices.plan_view.key
+            "Shown on the map",
+            list(PLAN_VIEWS),
+            format_func=PLAN_VIEWS.__getitem__,
+            label_visibility="collapsed",
+            key=Choices.plan_view.key,
         )
         line = _choose_line(answer, view)
-        st.selectbox("Draw areas", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
+        st.selectbox(
+            "Draw areas",
+            list(SHAPES),
+            format_func=SHAPES.__getitem__,
+            label_visibility="collapsed",
+            key=Choices.shape.key,
+        )
     picture = plan_picture(answer, view, line, s.choices.area)
     s.map(
         answer.level,
@@ -71,6 +85,7 @@ def _choose_line(answer: PlanAnswer, view: str) -> str:
         "Line of the plan",
         list(answer.line_labels),
         format_func=answer.line_labels.__getitem__,
+        label_visibility="collapsed",
         key=OnPlans.plan_line.key,
     )
     return chosen
@@ -100,7 +115,9 @@ def _places(answer: PlanAnswer, chosen: str | None) -> MapPicture:
     bought = places_by_area(answer)
     some = bought[bought > 0].astype(float)
     ends = pd.DataFrame({"low": some, "median": some, "high": some})
-    picture = value_picture(ends, "Places from this plan, all years", "places", chosen)
+    picture = value_picture(ends, SHOWS, "places", chosen)
+    if len(bought) <= MOST_BY_NAME:
+        picture = _each_by_name(picture, some)
     areas = {
         str(code): (
             picture.areas[str(code)][0] if places else NO_PLACE,
@@ -110,6 +127,18 @@ def _places(answer: PlanAnswer, chosen: str | None) -> MapPicture:
     }
     none = {} if len(some) == len(bought) else {NO_PLACE: replace(NO_PLACE_CLASS, words="no place from this plan")}
     return MapPicture(picture.shows, {**picture.classes, **none}, areas, chosen)
+
+
+def _each_by_name(picture: MapPicture, bought: pd.Series) -> MapPicture:
+    """Give each area a class of its own, with its name and its place in the order, so that the legend says what each gets."""
+    classes, areas = {}, {}
+    for number, (code, places) in enumerate(bought.sort_values(ascending=False).items(), start=1):
+        key, words = f"area-{number}", f"{area_name(str(code))}: {count(places, 'place')}"
+        look = picture.classes[picture.areas[str(code)][0]]
+        ink = "#ffffff" if look.fill in BLUES[-2:] else look.ink
+        classes[key] = replace(look, words=words, letter=str(number), ink=ink)
+        areas[str(code)] = (key, words)
+    return replace(picture, classes=classes, areas=areas)
 
 
 def _statuses(answer: PlanAnswer, view: str, line: str, chosen: str | None) -> MapPicture:

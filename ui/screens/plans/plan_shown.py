@@ -17,8 +17,7 @@ from geo.mistakes import Mistake
 from store.plans import SavedPlan
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import answer_of, keep_plan, key_of, need_of, plan_of, stored_answer, world_of
-from ui.parts.long_work import begin, end, is_begun, is_ended, outcome
-from ui.parts.plain_text import say_mistake
+from ui.parts.long_work import begin, end, is_begun, is_ended, outcome, refusal
 from ui.screens.plans.plan_in_use import is_changed, plan_start, saved_plan, scenario_to_run
 from ui.state.choices import Choices
 from ui.state.visit import OnPlans
@@ -48,8 +47,8 @@ def is_locked() -> bool:
     return saved is not None and saved.frozen and not is_changed()
 
 
-def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
-    """Return what the screen shows; None where there is nothing yet, or the plan cannot be run: why is then said in words."""
+def plan_shown(choices: Choices, directory: Directory) -> PlanShown | Mistake | None:
+    """Return what the screen shows; None where there is nothing yet, and the mistake for which the plan cannot be run."""
     saved = saved_plan(plan_start())
     try:
         if saved is not None and not is_changed() and (saved.frozen or OnPlans.plan_as_saved.now()):
@@ -62,8 +61,7 @@ def plan_shown(choices: Choices, directory: Directory) -> PlanShown | None:
         answer = answer_of(scenario, directory, terms)
         return PlanShown(answer, saved, stored=False, owner=world_of(scenario, directory))
     except Mistake as mistake:
-        say_mistake(f"This plan cannot be carried out: {mistake}")
-        return None
+        return mistake
 
 
 def _searched(scenario: Scenario, directory: Directory, terms: Terms) -> bool:
@@ -86,6 +84,8 @@ def _long_answer(key: str, scenario: Scenario, directory: Directory, terms: Term
     if not is_begun(SEARCH, key):
         need, evaluation = need_of(scenario), evaluation_of(directory, terms)
         begin(SEARCH, key, partial(run_plan_apart, scenario, need, evaluation))
+    if refused := refusal(SEARCH, key):
+        raise refused
     found: Plan | None = outcome(SEARCH, key, "Searching for the best answer")
     if is_ended(SEARCH, key):
         st.button("Search again", key="search_again", on_click=end, args=(SEARCH,))
