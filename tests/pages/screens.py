@@ -11,6 +11,7 @@ from tests.waiting import SECONDS_AT_MOST
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 FOLDED = (
     "open_plan_more",
+    "open_plan_what_if",
     "open_plan_warnings",
     "open_plan_beside",
     "open_plan_as_tables",

@@ -304,6 +304,14 @@ def test_a_floor_that_cannot_be_met_keeps_the_last_answer_and_every_way_out_lead
         assert "cannot be carried out" not in said(screen) and reached(screen)
 
 
+def test_four_sums_stand_side_by_side_and_one_click_takes_one() -> None:
+    screen = with_open(opened_plans(plan="one_force_three_years"), "open_plan_what_if")
+    assert [head.value for head in screen.subheader] == ["£2 million", "£2.4 million", "£3 million", "£5 million"]
+    assert "standards met" in said(screen)
+    press(screen, "take_5000000")
+    assert money_of(screen).value == 5.0
+
+
 def test_an_intervention_whose_cost_is_not_known_is_refused_in_a_sentence_and_the_plan_stands() -> None:
     screen = opened_plans()
     before = reached(screen)

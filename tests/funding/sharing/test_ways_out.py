@@ -18,7 +18,7 @@ def test_a_lower_floor_fewer_areas_and_more_money_are_named_and_each_would_do() 
     with pytest.raises(CannotBeMetError) as refused:
         allocate_by_weight(ASKED)
     floor, areas, budget = refused.value.ways
-    assert (floor, budget) == (WayOut("floor", 600.0), WayOut("budget", 2100.0))
+    assert (floor, budget) == (WayOut("floor", 600.0), WayOut("budget", 2200.0))  # the least is 2,100, rounded up
     assert (areas.what, areas.value, len(areas.areas)) == ("areas", 2.0, 2)
     assert ASKED.areas[0] in areas.areas
     assert not isinstance(places_by_weight(replace(ASKED, floor_gbp=np.full(3, floor.value))), str)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from say.funding.plan_first_words import first_words
 from say.funding.plan_numbers import plan_numbers
 from say.funding.standard_marks import standard_marks
+from say.funding.what_if_words import sums_around
 from tests.ui.screens.plans.hand_made import ANSWER, AREAS, KENT, OF_YEARS, PLACES, UNKNOWN, hand_made, invented
 from ui.screens.plans.beside_table import BEFORE, beside_as_shown, unlike_in_words
 from ui.screens.plans.plan_effects import gainers_in_words
@@ -82,3 +83,10 @@ def test_what_a_plan_falls_short_of_is_counted_without_what_the_data_do_not_say(
     one = replace(invented(), warnings={"no_floor": "A.", "there_ends": "B.", "few_years": "C."})
     assert (one.falls_short, one.not_said) == (["A.", "C."], ["B."])
     assert "INVENTED: 2" in list(beside_as_shown({"It": one})["It"])
+
+
+def test_the_sums_beside_a_plan_are_round_and_not_near_its_own() -> None:
+    assert sums_around(3e6) == (2e6, 3e6, 5e6, 8e6)
+    assert sums_around(53e6) == (3e7, 53e6, 8e7, 1e8)
+    assert sums_around(1e6) == (8e5, 1e6, 2e6, 3e6)
+    assert sums_around(0.01) == ()

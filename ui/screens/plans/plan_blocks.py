@@ -15,6 +15,7 @@ from ui.screens.plans.plan_shown import PlanShown
 from ui.screens.plans.plan_tables_shown import show_plan_tables
 from ui.screens.plans.plans_beside import show_plans_beside
 from ui.screens.plans.reverse_block import show_reverse
+from ui.screens.plans.what_if_block import show_what_if
 from ui.state.need_in_use import need_in_use
 
 
@@ -22,6 +23,8 @@ def show_plan_blocks(s: Screen, shown: PlanShown) -> None:
     """Draw the blocks; of an answer that stands as it was saved nothing is asked the other way round."""
     answer = shown.answer
     s.to_quote("plan", "a plan", partial(_sentences, answer, s.choices.area), PLAN)
+    if not shown.stored:
+        s.folded("What if it were less, or more?", "open_plan_what_if", partial(show_what_if, s, scenario_to_run()))
     s.folded("Where it falls short, in words", "open_plan_warnings", partial(show_warnings, s, answer))
     s.folded("Beside other plans", "open_plan_beside", partial(show_plans_beside, s, answer))
     s.folded("The plan as tables", "open_plan_as_tables", partial(show_plan_tables, s, answer))
