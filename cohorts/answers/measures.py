@@ -44,6 +44,11 @@ class Measure:
     of_places: bool
     on_map: bool
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it has no range: it is counted, and not modelled."""
+        return False
+
 
 # fmt: off
 MEASURES = {

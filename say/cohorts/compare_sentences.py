@@ -12,7 +12,7 @@ from geo.areas import area_name, lads_of, parent
 from geo.levels import LEVELS
 from say.area_names import few_named
 from say.estimate import NUMBER, PEOPLE_A_YEAR, PER_CENT, POUNDS, Estimate, Unit
-from say.numbers import NOT_KNOWN, count, is_known, rounded
+from say.numbers import NOT_KNOWN, count, exact, is_known, rounded
 from say.text import listing, lower
 
 
@@ -21,8 +21,19 @@ def value_of(of: Measure, row: Any) -> str:
 
     ``row`` holds ``low median high``.
     """
+    if of.is_exact:
+        return f"{short_value(of, row['median'])} {of.unit}" if is_known(row["median"]) else NOT_KNOWN
     found = Estimate(row["low"], row["median"], row["high"], _unit_of(of))
     return str(found) if of.unit == SHARE else found.about
+
+
+def short_value(of: Measure, value: float) -> str:
+    """Say a measure's value without its range: what is counted as it is, an estimate rounded."""
+    if not is_known(value):
+        return NOT_KNOWN
+    if of.is_exact:
+        return exact(round(value, 1))
+    return _unit_of(of).said(value)
 
 
 def _unit_of(of: Measure) -> Unit:
@@ -126,6 +137,9 @@ def spread_of_group(table: pd.DataFrame, of: Measure, among: str) -> str:
 def _quarters(medians: pd.Series, of: Measure) -> str:
     """Say the middle of a group and between what the middle half of it lies."""
     quarters, unit = medians.quantile([0.25, 0.5, 0.75]).tolist(), _unit_of(of)
+    if of.is_exact:
+        low, middle, high = (short_value(of, part) for part in quarters)
+        return f"{middle} in the middle, the middle half from {low} to {high}"
     low, high = map(unit.write, (quarters[0], quarters[2]))
     about = f"{'' if of.unit == SHARE else 'about '}{unit.said(quarters[1])}"
     if low == high:

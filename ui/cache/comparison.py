@@ -1,6 +1,6 @@
 """What the Compare screen sets side by side, worked out once for each world and ask."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -8,15 +8,20 @@ from cohorts.answers.best_peer import BestPeer, best_peer
 from cohorts.answers.comparison import comparison
 from cohorts.answers.groups import group_codes
 from cohorts.answers.measures import MEASURES, Measure, measure_draws
+from cohorts.answers.observed_measures import OBSERVED
 from cohorts.answers.ranks import too_small
 from cohorts.model.draws import Rows
 from cohorts.model.inputs import CohortInputs
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, recorded_rate_draws, stands_at
-from coverage.ask import Ask
+from coverage.ask import Ask, Terms
+from coverage.directory import Directory
+from coverage.observed import observed_by_area
+from coverage.vocabulary import SIDES
 from geo.areas import lad_table, lads_of
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of, gap_of
+from ui.cache.coverage import evaluation_of
 from ui.state.choice_readers import RECORDED
 from ui.state.choices import Choices
 from ui.state.need_in_use import loaded_series
@@ -58,12 +63,14 @@ def count_is(compared: Compared) -> pd.Series | None:
 
 
 def measures_at(level: str) -> list[str]:
-    """List the keys of what areas of a level can be compared by: ours, then the loaded series."""
-    return [*MEASURES, *(f"{RECORDED}{name}" for name in series_at(level))]
+    """List the keys of what areas of a level can be compared by: what is counted, what is modelled, then the loaded series."""
+    return [*OBSERVED, *MEASURES, *(f"{RECORDED}{name}" for name in series_at(level))]
 
 
 def measure_named(measure: str) -> Measure:
     """Describe a measure; a loaded series goes by its own name, which is text from a file."""
+    if measure in OBSERVED:
+        return OBSERVED[measure]
     if measure in MEASURES:
         return MEASURES[measure]
     return Measure(
@@ -75,7 +82,16 @@ def measure_named(measure: str) -> Measure:
     )
 
 
+@cached(most=32)
+def _observed(directory: Directory, terms: Terms, level: str) -> pd.DataFrame:
+    by_side = [evaluation_of(directory, replace(terms, for_whom=side)) for side in SIDES]
+    return observed_by_area(by_side, level)
+
+
 def _draws(world: World, ask: Ask, measure: str, level: str) -> tuple[pd.Index, Rows]:
+    if measure in OBSERVED:
+        found = _observed(world.directory, ask.terms, level)[measure]
+        return found.index, found.to_numpy(dtype=float)[None, :]
     if measure in MEASURES:
         return measure_draws(measure, gap_of(world, ask), level)
     settings = world.need.assumptions

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 
 from cohorts.answers.measures import MEASURES
+from cohorts.answers.observed_measures import OBSERVED
 from cohorts.assumptions.assumption_set import AssumptionSet
 from cohorts.model.inputs import MOST_DRAWS
 from geo.areas import ENGLAND_AND_WALES
@@ -91,7 +92,7 @@ def draft(text: str) -> str:
 
 def measure_or_series(text: str) -> str:
     """Read a measure that areas are compared by: one of ours, or a loaded series by its name."""
-    return text if text.startswith(RECORDED) else one_of(MEASURES)(text)
+    return text if text.startswith(RECORDED) else one_of((*OBSERVED, *MEASURES))(text)
 
 
 def group(text: str) -> str | ReadAs[str]:

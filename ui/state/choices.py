@@ -11,6 +11,7 @@ from typing import Any
 
 from cohorts.answers.groups import GROUPS
 from cohorts.answers.measures import MEASURES
+from cohorts.answers.observed_measures import OBSERVED
 from coverage.ask import (
     ANY,
     COMMUNITY_AXIS,
@@ -115,7 +116,7 @@ class Choices:
     view = Choice(one_of(COMPARE_VIEWS), "ranked", ("compare",))
     group = Choice(one_of(GROUPS), "all", ("compare",))
     own_group = Choice(reader.group, "", ("compare", "area", "plans"))
-    compare = Choice(reader.measure_or_series, "cohort_per_1000", ("compare", "assumptions"))
+    compare = Choice(reader.measure_or_series, next(iter(OBSERVED)), ("compare", "assumptions"))
     compare_with = Choice(reader.measure_or_series, "share_not_reachable", ("compare",))
     judgement = Choice(one_of(JUDGEMENTS), "none", ("compare",))
     plan = Choice(read_reference, PRESETS[0], ("plans",))

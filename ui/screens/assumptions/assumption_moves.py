@@ -13,6 +13,9 @@ from ui.cache.what_moves import rank_moves_of, rank_of, tornado_of
 from ui.frame.screen import Screen
 from ui.parts.charts.tornado_chart import show_tornado
 
+FIRST_MODELLED = "cohort_per_1000"
+"""What ranks are by where Compare shows what is counted."""
+
 
 def show_what_moves_the_answer(s: Screen) -> None:
     """Draw the tornado of the cohort of the chosen area, or of England and Wales."""
@@ -29,8 +32,7 @@ def show_what_moves_the_rank(s: Screen, measure: str) -> None:
         s.plain.say_quietly("Choose an area at the left to see what would change its rank.")
         return
     if measure not in MEASURES:
-        s.plain.say_quietly("The measure chosen on Compare is a recorded series: no assumption changes a rank by it.")
-        return
+        measure = FIRST_MODELLED  # what is counted, or recorded, rests on no assumption
     label, name = MEASURES[measure].label.lower(), place(area)
     small = too_small(s.world.need.assumptions, level)
     asked = (s.world, s.choices.ask, level, area, measure)

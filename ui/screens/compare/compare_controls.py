@@ -3,7 +3,6 @@
 import streamlit as st
 
 from cohorts.answers.groups import GROUPS
-from cohorts.answers.measures import MEASURES
 from say.coverage.neighbour_words import neighbours_across_water
 from ui.cache.comparison import measure_named, measures_at
 from ui.frame.screen import Screen
@@ -13,18 +12,22 @@ from ui.state.choice_readers import RECORDED
 from ui.state.choices import COMPARE_VIEWS, JUDGEMENTS, Choices
 from ui.state.need_in_use import kept_series, loaded_series
 
+WIDTHS = {"measure": 250, "group": 200, "view": 140, "judgement": 150}
+"""Of the boxes, in pixels."""
+
 
 def choose_what_to_compare(s: Screen) -> None:
     """Draw the controls; a measure that is not there is put back to the first one shown, and that is said."""
     options = measures_at(s.choices.level)
     for choice in (Choices.compare, Choices.compare_with):
         _put_back(s, choice, options)
-    group, measure, judgement = st.columns(3)
-    with group:
-        st.selectbox("Compare with", list(GROUPS), format_func=GROUPS.__getitem__, key=Choices.group.key)
-    with measure:
+    with st.container(width=WIDTHS["measure"]):
         st.selectbox("Measure", options, format_func=_label, key=Choices.compare.key)
-    with judgement:
+    with st.container(width=WIDTHS["group"]):
+        st.selectbox("Compare with", list(GROUPS), format_func=GROUPS.__getitem__, key=Choices.group.key)
+    with st.container(width=WIDTHS["view"]):
+        st.selectbox("View", list(COMPARE_VIEWS), format_func=COMPARE_VIEWS.__getitem__, key=Choices.view.key)
+    with st.container(width=WIDTHS["judgement"]):
         st.selectbox(
             "Judgement",
             list(JUDGEMENTS),
@@ -32,22 +35,16 @@ def choose_what_to_compare(s: Screen) -> None:
             key=Choices.judgement.key,
             help="A higher number is neither good nor bad unless you say so.",
         )
-    st.segmented_control(
-        "View",
-        list(COMPARE_VIEWS),
-        format_func=COMPARE_VIEWS.__getitem__,
-        key=Choices.view.key,
-        required=True,
-    )
     if Choices.view.now() == "scatter":
-        st.selectbox("Against this measure", options, format_func=_label, key=Choices.compare_with.key)
+        with st.container(width=WIDTHS["measure"]):
+            st.selectbox("Against this measure", options, format_func=_label, key=Choices.compare_with.key)
     if Choices.group.now() == "own":
         choose_own_group(s, s.choices.level)
     elif s.choices.area and Choices.group.now() == "neighbours":
         s.plain.say_quietly(neighbours_across_water(s.choices.area, s.choices.level))
     elif s.choices.area is None and Choices.group.now() != "all":
         s.plain.say_quietly(
-            f"“{GROUPS[Choices.group.now()]}” needs an area: choose one at the left. Until then every area is compared."
+            f"“{GROUPS[Choices.group.now()]}” needs an area: choose one. Until then every area is compared."
         )
 
 
@@ -61,7 +58,7 @@ def _put_back(s: Screen, choice: Choice[str], options: list[str]) -> None:
         return
     choice.put(choice.at_first())
     series = measure.removeprefix(RECORDED)
-    shown = MEASURES[choice.now()].label
+    shown = measure_named(choice.now()).label
     s.mistake(f"The series “{series}” {_why_not(series)}; until then this screen shows “{shown}”.")
 
 

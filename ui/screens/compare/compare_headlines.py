@@ -1,9 +1,15 @@
 """What the Compare screen says first: the area among its peers or the spread of the group, and what its best peer would mean."""
 
+from collections.abc import Iterator
+
+import streamlit as st
+
 from cohorts.answers.measures import MEASURES
+from cohorts.answers.observed_measures import OBSERVED
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import ANY
 from geo.areas import area_name
+from say.cohorts.compare_first_words import can_nothing_be_told, first_words
 from say.cohorts.compare_sentences import (
     area_among_peers,
     group_in_words,
@@ -12,8 +18,10 @@ from say.cohorts.compare_sentences import (
 )
 from say.cohorts.counted_words import why_not_counted
 from say.numbers import count
-from ui.cache.comparison import Compared, best_peer_of, count_is, districts_unknown
+from say.text import lower
+from ui.cache.comparison import Compared, best_peer_of, compared_by, count_is, districts_unknown, measure_named
 from ui.frame.screen import Screen
+from ui.state.choices import Choices
 from ui.state.world import World
 
 
@@ -22,22 +30,39 @@ def among(compared: Compared) -> str:
     return group_in_words(compared.group, compared.codes, compared.area, compared.level)
 
 
-def show_headline(s: Screen, compared: Compared) -> None:
-    """Say the chosen area's value, rank and verdicts; without one, how the group spreads."""
+def show_first(s: Screen, compared: Compared) -> None:
+    """Say the one sentence; where nothing can be told apart, offer a measure where something can."""
+    s.first(first_words(compared.table, compared.area, compared.of))
+    if can_nothing_be_told(compared.table) and (other := _that_tells(s, compared)):
+        label = f"See {lower(measure_named(other).label)}"
+        st.button(label, key="measure_that_tells", on_click=lambda: Choices.compare.put(other))
+
+
+def _that_tells(s: Screen, compared: Compared) -> str | None:
+    """Give the first measure that is counted by which some area can be told apart; None where there is none."""
+    others = (key for key in OBSERVED if key != compared.measure)
+    return next((key for key in others if not can_nothing_be_told(compared_by(key, s.choices, s.world).table)), None)
+
+
+def long_form(s: Screen, compared: Compared) -> Iterator[str]:
+    """Say the chosen area's value, rank and verdicts, and what its best peer would mean; without one, how the group spreads."""
     if compared.area is None:
-        sentence = spread_of_group(compared.table, compared.of, among(compared))
+        yield spread_of_group(compared.table, compared.of, among(compared))
     else:
         why_not = why_not_known(compared, compared.area, s.world)
-        sentence = area_among_peers(compared.table, compared.area, compared.of, among(compared), why_not)
-    s.say(sentence)
-    s.say_quietly(
-        f"{compared.of.label}: {compared.of.formula}. Ranges hold the central 80% of the draws.",
-    )
+        yield area_among_peers(compared.table, compared.area, compared.of, among(compared), why_not)
+    yield f"{compared.of.label}: {compared.of.formula}."
+    if not compared.of.is_exact:
+        yield "Ranges hold the central 80% of the draws."
+    if compared.area is not None:
+        yield _best_peer(s, compared, compared.area)
 
 
 def why_not_known(compared: Compared, area: str, world: World) -> str:
     """Say why a measure of an area is not known, where it is not."""
     ask = compared.ask
+    if compared.measure in OBSERVED:
+        return OBSERVED[compared.measure].unknown
     if compared.measure not in MEASURES:
         are = count_is(compared)
         return "no count is given for it" if are is None else f"its count is {are[area]}"
@@ -52,11 +77,9 @@ def why_not_known(compared: Compared, area: str, world: World) -> str:
     return f"the places of {count(unknown)} of its {districts} districts are not known"
 
 
-def show_best_peer(s: Screen, compared: Compared, area: str) -> None:
+def _best_peer(s: Screen, compared: Compared, area: str) -> str:
     """Say what it would mean for the chosen area to match the best of its peers."""
     if compared.table.at[area, "too_small"]:
-        s.say_quietly(f"{area_name(area)} has too few people to be held against its peers.")
-        return
+        return f"{area_name(area)} has too few people to be held against its peers."
     peer = best_peer_of(s.world, compared.ask, compared.level, area, compared.codes)
-    priced = compared.ask.intervention != ANY
-    s.say_quietly(matching_the_best_peer(peer, area, priced))
+    return matching_the_best_peer(peer, area, compared.ask.intervention != ANY)

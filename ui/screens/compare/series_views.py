@@ -21,6 +21,8 @@ from ui.state.choice_readers import RECORDED
 
 def sources_of(compared: Compared) -> Rests:
     """Name the sources of what is compared: a loaded series goes by its own name, period and source."""
+    if compared.of.is_exact:
+        return RECORD
     series = series_at(compared.level).get(compared.measure.removeprefix(RECORDED))
     return _sources_of(series[-1]) if series else COHORT
 

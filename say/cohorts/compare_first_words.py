@@ -1,0 +1,37 @@
+"""The one sentence that Compare says first: an area among its peers, or the spread of a group; at most 18 words."""
+
+import pandas as pd
+
+from cohorts.answers.comparison import FEWEST_COMPARED, HIGHER, LOWER, rankable
+from cohorts.answers.measures import Measure
+from geo.areas import area_name
+from say.cohorts.compare_sentences import short_value
+from say.numbers import NOT_KNOWN, count
+from say.text import lower
+
+
+def first_words(table: pd.DataFrame, area: str | None, of: Measure) -> str:
+    """Say the area's value and how many others are higher and lower; without an area, the middle of the group."""
+    if can_nothing_be_told(table):
+        return f"By {lower(of.label)}, no area can be told apart from another."
+    if area is None:
+        return _spread(rankable(table), of)
+    value = short_value(of, float(table["median"][area]))
+    if value == NOT_KNOWN:
+        return f"{area_name(area)}, {lower(of.label)}: {NOT_KNOWN}."
+    others = table.index != area
+    above, below = (int((table.loc[others, "verdict"] == verdict).sum()) for verdict in (HIGHER, LOWER))
+    return f"{area_name(area)}, {lower(of.label)}: {value}. {count(above, 'area has', 'areas have')} more, {count(below)} less."
+
+
+def can_nothing_be_told(table: pd.DataFrame) -> bool:
+    """Whether there are areas to rank, and none of them is higher or lower than what it is held against."""
+    ranked = rankable(table)
+    return len(ranked) >= FEWEST_COMPARED and not table["verdict"].isin([HIGHER, LOWER]).any()
+
+
+def _spread(ranked: pd.DataFrame, of: Measure) -> str:
+    if len(ranked) < FEWEST_COMPARED:
+        return f"{of.label}: {NOT_KNOWN} in enough areas to compare."
+    low, middle, high = (short_value(of, part) for part in ranked["median"].quantile([0.25, 0.5, 0.75], interpolation="nearest"))
+    return f"{of.label}: {middle} in the middle area; half of the areas have {low} to {high}."
