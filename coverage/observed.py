@@ -1,4 +1,4 @@
-"""What the record says of each area by itself: kinds of work, communities, the age of its records, and what ends within a year.
+"""What the record says of each area by itself: communities, the age of its records, and what ends within a year.
 
 Counted, never estimated. Only records that name the area or a part of it count; one of a region or the country does not.
 """
@@ -29,8 +29,8 @@ def observed_by_area(evaluations: Iterable[Evaluation], level: str) -> pd.DataFr
     Returns
     -------
     pandas.DataFrame
-        Indexed by ``area_code``: ``kinds_on_record`` (each side of a kind for itself) and ``communities_provided`` (that a record
-        there names), 0 where none is on record; ``record_age`` (years, the middle of the dated records; NaN where none has a
+        Indexed by ``area_code``: ``communities_provided`` (that a record there names; 0 where none is on record),
+        ``record_age`` (years, the middle of the dated records; NaN where none has a
         date); ``records_ending`` (within a year of the date; NaN where no record there says when it or its money ends).
     """
     codes, _ = area_positions(level)
@@ -39,25 +39,23 @@ def observed_by_area(evaluations: Iterable[Evaluation], level: str) -> pd.DataFr
     named = here.explode("communities").dropna(subset=["communities"])
     found = pd.DataFrame(
         {
-            "kinds_on_record": by_area["kind"].nunique(),
             "communities_provided": named.groupby("area")["communities"].nunique(),
             "record_age": by_area["age"].median(),
             "records_ending": here[here["end_known"]].groupby("area")["ends_soon"].sum().astype(float),
         }
     ).reindex(range(len(codes)))
-    counted = found[["kinds_on_record", "communities_provided"]].fillna(0)  # nothing on record is a count of the record
-    return found.assign(**counted).set_axis(codes.rename("area_code"))
+    named_there = found["communities_provided"].fillna(0)  # nothing on record is a count of the record
+    return found.assign(communities_provided=named_there).set_axis(codes.rename("area_code"))
 
 
 def _local_records(evaluation: Evaluation, level: str) -> pd.DataFrame:
-    """List the records that are local to each area, each once: ``area kind communities age end_known ends_soon``."""
+    """List the records that are local to each area, each once: ``area communities age end_known ends_soon``."""
     _, area = area_positions(level)
     pairs = local_pairs(evaluation, Ask(terms=evaluation.terms))
     at = pd.DataFrame({"area": area[pairs["lad"].to_numpy()], "service": pairs["service"].to_numpy()}).drop_duplicates()
     records, on = evaluation.services, pd.Timestamp(evaluation.terms.on)
     told = pd.DataFrame(
         {
-            "kind": records["intervention"] + f" {evaluation.terms.side}",
             "communities": records["communities"].map(list),
             "age": (on - records["as_of_last"]).dt.days / DAYS_IN_A_YEAR,
             "end_known": records[["ends", "funded_to"]].notna().any(axis=1),

@@ -26,12 +26,18 @@ def first_words(table: pd.DataFrame, area: str | None, of: Measure) -> str:
 
 def can_nothing_be_told(table: pd.DataFrame) -> bool:
     """Whether there are areas to rank, and none of them is higher or lower than what it is held against."""
-    ranked = rankable(table)
-    return len(ranked) >= FEWEST_COMPARED and not table["verdict"].isin([HIGHER, LOWER]).any()
+    return len(rankable(table)) >= FEWEST_COMPARED and not table["verdict"].isin([HIGHER, LOWER]).any()
+
+
+def tells_nothing(table: pd.DataFrame) -> bool:
+    """Whether a measure shows no difference: none can be told apart, or it is not known in enough areas."""
+    return not table["verdict"].isin([HIGHER, LOWER]).any()
 
 
 def _spread(ranked: pd.DataFrame, of: Measure) -> str:
     if len(ranked) < FEWEST_COMPARED:
         return f"{of.label}: {NOT_KNOWN} in enough areas to compare."
-    low, middle, high = (short_value(of, part) for part in ranked["median"].quantile([0.25, 0.5, 0.75], interpolation="nearest"))
+    low, middle, high = (
+        short_value(of, part) for part in ranked["median"].quantile([0.25, 0.5, 0.75], interpolation="nearest")
+    )
     return f"{of.label}: {middle} in the middle area; half of the areas have {low} to {high}."

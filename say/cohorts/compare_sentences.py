@@ -12,7 +12,7 @@ from geo.areas import area_name, lads_of, parent
 from geo.levels import LEVELS
 from say.area_names import few_named
 from say.estimate import NUMBER, PEOPLE_A_YEAR, PER_CENT, POUNDS, Estimate, Unit
-from say.numbers import NOT_KNOWN, count, exact, is_known, rounded
+from say.numbers import NOT_KNOWN, count, exact, is_known, per_cent, rounded
 from say.text import listing, lower
 
 
@@ -33,7 +33,7 @@ def short_value(of: Measure, value: float) -> str:
         return NOT_KNOWN
     if of.is_exact:
         return exact(round(value, 1))
-    return _unit_of(of).said(value)
+    return per_cent(value) if of.unit == SHARE else rounded(value)
 
 
 def _unit_of(of: Measure) -> Unit:

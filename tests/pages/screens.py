@@ -1,6 +1,7 @@
 """Open a screen without a browser, and read what it says."""
 
 import re
+from html import escape
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -56,8 +57,9 @@ def bodies(screen: AppTest) -> list[str]:
 def said(screen: AppTest) -> str:
     """Return everything the screen says, as one text; how it looks is no part of it."""
     html = [body for body in bodies(screen) if not body.startswith("<style>")]
-    plain = [each.value for kind in (screen.markdown, screen.title, screen.code) for each in kind]
-    return "\n".join([*html, *plain])
+    plain = [each.value for kind in (screen.markdown, screen.title) for each in kind]
+    code = [escape(each.value) for each in screen.code]  # it is shown as text
+    return "\n".join([*html, *plain, *code])
 
 
 def unfolded(screen: AppTest) -> AppTest:

@@ -14,14 +14,16 @@ from cohorts.model.draws import Rows
 from cohorts.model.inputs import CohortInputs
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, recorded_rate_draws, stands_at
-from coverage.ask import Ask, Terms
+from coverage.ask import ANY, Ask, Terms
 from coverage.directory import Directory
 from coverage.observed import observed_by_area
+from coverage.patchwork import local_kinds
+from coverage.patchwork_columns import patchwork_columns
 from coverage.vocabulary import SIDES
 from geo.areas import lad_table, lads_of
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of, gap_of
-from ui.cache.coverage import evaluation_of
+from ui.cache.coverage import evaluation_of, patchwork_of
 from ui.state.choice_readers import RECORDED
 from ui.state.choices import Choices
 from ui.state.need_in_use import loaded_series
@@ -85,7 +87,8 @@ def measure_named(measure: str) -> Measure:
 @cached(most=32)
 def _observed(directory: Directory, terms: Terms, level: str) -> pd.DataFrame:
     by_side = [evaluation_of(directory, replace(terms, for_whom=side)) for side in SIDES]
-    return observed_by_area(by_side, level)
+    kinds = local_kinds(patchwork_of(directory, terms, True, ANY, level), patchwork_columns(both_sides=True))
+    return observed_by_area(by_side, level).assign(kinds_on_record=kinds)
 
 
 def _draws(world: World, ask: Ask, measure: str, level: str) -> tuple[pd.Index, Rows]:

@@ -9,7 +9,7 @@ from cohorts.answers.observed_measures import OBSERVED
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import ANY
 from geo.areas import area_name
-from say.cohorts.compare_first_words import can_nothing_be_told, first_words
+from say.cohorts.compare_first_words import first_words, tells_nothing
 from say.cohorts.compare_sentences import (
     area_among_peers,
     group_in_words,
@@ -33,7 +33,7 @@ def among(compared: Compared) -> str:
 def show_first(s: Screen, compared: Compared) -> None:
     """Say the one sentence; where nothing can be told apart, offer a measure where something can."""
     s.first(first_words(compared.table, compared.area, compared.of))
-    if can_nothing_be_told(compared.table) and (other := _that_tells(s, compared)):
+    if tells_nothing(compared.table) and (other := _that_tells(s, compared)):
         label = f"See {lower(measure_named(other).label)}"
         st.button(label, key="measure_that_tells", on_click=lambda: Choices.compare.put(other))
 
@@ -41,7 +41,7 @@ def show_first(s: Screen, compared: Compared) -> None:
 def _that_tells(s: Screen, compared: Compared) -> str | None:
     """Give the first measure that is counted by which some area can be told apart; None where there is none."""
     others = (key for key in OBSERVED if key != compared.measure)
-    return next((key for key in others if not can_nothing_be_told(compared_by(key, s.choices, s.world).table)), None)
+    return next((key for key in others if not tells_nothing(compared_by(key, s.choices, s.world).table)), None)
 
 
 def long_form(s: Screen, compared: Compared) -> Iterator[str]:
