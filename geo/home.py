@@ -29,6 +29,11 @@ class Home:
         return len(self.codes) > 1
 
     @property
+    def code(self) -> str:
+        """The GSS code of its first area; of one area, its own."""
+        return self.codes[0]
+
+    @property
     def name(self) -> str:
         """What it is called: the name of the area; of a group, how many areas it has."""
         if self.is_group:

@@ -13,7 +13,7 @@ from ui.screens.area.kinds_table import show_kinds
 from ui.screens.area.look import show_look
 from ui.screens.area.name_line import show_name_line
 from ui.screens.area.people_panel import show_people
-from ui.screens.area.questions_panel import show_questions
+from ui.screens.area.questions_panel import show_questions, show_what_is_known
 from ui.screens.area.saved_plans_block import show_saved_plans
 from ui.screens.area.start_panel import show_starts
 from ui.screens.area.strips import show_strips
@@ -46,6 +46,7 @@ with screen(asks=(), more=()) as whole:
         show_starts(s, home, rows)
         s.subheader("What to ask, and whom")
         show_questions(s, home, summary.questions)
+        show_what_is_known(s, home, risk)
     show_district_maps(s, home, rows, risk)
     show_strips(s, home, risk)
     show_saved_plans(s, home)

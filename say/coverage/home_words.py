@@ -23,9 +23,9 @@ _FROM_2028 = "from May 2028 a mayor or council board"
 
 def name_line(home: Home) -> list[str]:
     """Say of what kind an area is, how many districts and people it has: one part after the other."""
-    kind = "England and Wales" if home.level == "nation" and not home.is_group else LEVELS[home.level].one
+    kind = count(len(home.forces), "force area") if home.level == "nation" else with_capital(LEVELS[home.level].one)
     districts = [count(len(home.lads), "district")] if len(home.lads) > 1 else []
-    return [with_capital("group of areas" if home.is_group else kind), *districts, people(home.people)]
+    return ["Group of areas" if home.is_group else kind, *districts, people(home.people)]
 
 
 def commissioner_said(home: Home) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ GRAVE = {"serious", "critical"}
 ADDRESSES = {
     "overview": "/",
     "overview with own workbook": "/?directory=own",
+    "area": "/area?area=E23000010&directory=demonstration",
     "coverage map": "/coverage_map?directory=published",
     "coverage map with an area": "/coverage_map?area=E23000010&directory=demonstration",
     "coverage map with a wrong link": "/coverage_map?risk=extreme",

@@ -86,8 +86,13 @@ def similar_to(need: CohortInputs, code: str, level: str) -> tuple[str, ...]:
 
 
 def near(need: CohortInputs, home: Home) -> tuple[str, ...]:
-    """Return what stands beside an area first: the parts of a group, a region or a nation, else the areas most like it."""
-    return home.parts or similar_to(need, home.codes[0], home.level)
+    """Return what stands beside an area first: the parts of a group or a region, else the areas most like it; () for a nation.
+
+    The forces of a nation are all that it is beside.
+    """
+    if home.parts:
+        return () if home.parts == home.all_beside else home.parts
+    return similar_to(need, home.code, home.level)
 
 
 def level_near(home: Home) -> str:

@@ -79,3 +79,4 @@ def test_every_commissioner_is_of_a_force_area_and_has_a_source() -> None:
 def test_the_line_of_a_name_says_the_level_the_districts_and_the_people() -> None:
     assert name_line(home_of(("E23000032",), "pfa")) == ["Police force area", "13 districts", "1.9 million people"]
     assert name_line(home_of(("E07000062",), "lad")) == ["Local authority district", "about 91,000 people"]
+    assert name_line(home_of(("E92000001",), "nation"))[:2] == ["39 force areas", "296 districts"]

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from coverage.ask import Ask
 from coverage.blanks import blanks
 from coverage.kind_rows import KindRows
+from geo.areas import ENGLAND_AND_WALES
 from geo.home import Home
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.question_words import Question, email, questions
 from say.text import as_text
-from ui.cache.area import announced_here
+from ui.cache.area import announced_here, records_here
 from ui.frame.screen import Screen
+from ui.parts.tables.remarking import show_remarking
 from ui.parts.when_open import show_popover
 from ui.state.home_in_use import terms_of_everything
 
@@ -30,7 +33,7 @@ def questions_here(s: Screen, home: Home, rows: KindRows) -> list[Question]:
 def show_questions(s: Screen, home: Home, asked: Sequence[Question]) -> None:
     """Draw the first questions, the others folded, and the e-mail to copy.
 
-    What somebody knows of one of them – *I know* – has its place in the row of buttons, beside the e-mail.
+    What somebody knows has its place below (``show_what_is_known``).
     """
     if not asked:
         s.plain.html(f'<p class="atlas-faint">{NOTHING}</p>')
@@ -41,6 +44,14 @@ def show_questions(s: Screen, home: Home, asked: Sequence[Question]) -> None:
     edition = f"{in_a_sentence(s.directory)}, {s.directory.edition}"
     with st.container(horizontal=True, gap="small", key="area-answers"):
         show_popover("Copy as an e-mail", "area_as_email", lambda: s.quote(email(home, asked, edition)))
+
+
+def show_what_is_known(s: Screen, home: Home, risk: str) -> None:
+    """Draw the way to say that a record is wrong, or what no record holds; of a group or the whole country, nobody is asked."""
+    if home.is_group or home.code == ENGLAND_AND_WALES:
+        return
+    terms = terms_of_everything(s.choices)
+    show_remarking(s, records_here(s.directory, terms, risk, home.lads), home.code, Ask(risk, terms=terms))
 
 
 def _listed(asked: Sequence[Question], start: int) -> str:

@@ -27,7 +27,7 @@ def show_strips(s: Screen, home: Home, risk: str) -> None:
     if home.is_group or home.level == "nation":
         return
     table = counts_at(s.directory, terms_of_everything(s.choices), risk, home.level)
-    own = table.loc[[home.codes[0]]].iloc[0]
+    own = table.loc[[home.code]].iloc[0]
     beside = near(s.world.need, home) if level_near(home) == home.level else ()
     s.subheader(f"Beside all {len(table)} {LEVELS[home.level].many}")
     strips = "".join(_strip(table[key], int(own[key]), beside, *MEASURES[key]) for key in MEASURES)

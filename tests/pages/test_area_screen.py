@@ -1,0 +1,60 @@
+"""The Area screen without a browser: areas of any level and a group; too few people; another risk; INVENTED."""
+
+import pytest
+
+from tests.pages.screens import opened, said
+
+AREA = "pages/area.py"
+
+
+def test_kent_is_said_with_its_kinds_its_people_its_questions_and_its_sources() -> None:
+    screen = opened(AREA, area="E23000032")
+    text = said(screen)
+    assert [each.value for each in screen.title] == ["Kent"]
+    assert "One local service is on record in Kent, and it is old or unclear." in text
+    assert "Like it (10)" in text and "All (43)" in text and 'href="https://www.kent-pcc.gov.uk/' in text
+    assert "about £170,000" in text and "1,300 to 2,100" in text
+    assert "Kent PCC: do you run or fund behaviour change groups?" in text
+    assert "INVENTED" not in text
+
+
+@pytest.mark.parametrize(
+    ("choices", "name", "heading"),
+    [
+        ({"area": "E07000062", "level": "lad"}, "Hastings", "All (318)"),
+        ({"area": "E12000007", "level": "region"}, "London", "Its forces (2)"),
+        ({"area": "W15000004"}, "Dyfed-Powys", "Like it (10)"),
+        ({}, "England and Wales", "Force areas (43)"),
+        ({"area": "E92000001"}, "England", "Force areas (39)"),
+        (
+            {"own_group": "E23000032.E23000033", "of_my_group": "true"},
+            "Your group of 2 police force areas",
+            "Of the group (2)",
+        ),
+    ],
+)
+def test_any_area_stands_beside_what_it_can_be_compared_with(choices: dict[str, str], name: str, heading: str) -> None:
+    screen = opened(AREA, **choices)
+    assert [each.value for each in screen.title] == [name]
+    assert heading in said(screen)
+
+
+def test_the_city_of_london_has_too_few_people_for_a_figure() -> None:
+    text = said(opened(AREA, area="E23000034"))
+    assert "Too few people live here for a figure." in text and "too few" in text
+    assert "people a year cause harm at high risk (" not in text
+
+
+def test_another_risk__is_asked_by_a_switch() -> None:
+    screen = opened(AREA, area="E07000062", level="lad")
+    assert "Four local services" in said(screen)
+    screen.button_group(key="risk_here").set_value("standard").run()
+    assert screen.query_params["risk_here"] == "standard"
+    assert "at standard risk" in said(screen)
+
+
+def test_invented_records_are_marked_in_every_part() -> None:
+    screen = opened(AREA, area="E23000029", directory="demonstration")
+    marked = [each.value for each in screen.subheader if "cost" not in each.value]
+    assert marked and all("INVENTED" in one for one in marked), marked
+    assert "INVENTED: " in said(screen)
