@@ -23,6 +23,13 @@ FOLDED = (
     "open_map_table",
     "open_map_colours",
     "to_quote_coverage_map",
+    "open_need_table",
+    "to_quote_need",
+    "open_need_colours",
+    "open_need_figures",
+    "open_need_lottery",
+    "open_need_sources",
+    "open_need_starts",
 )
 FIRST = "pages/overview.py"
 _TERM = re.compile(r"</?dfn[^>]*>")

@@ -27,7 +27,6 @@ def show_lottery(s: Screen) -> None:
     """Draw the lottery numbers of England and Wales for one ask, areas of a level compared with all."""
     ask, level = s.choices.ask, s.choices.level
     numbers, need = lottery_of(s.world, ask, level), s.world.need
-    s.header("The postcode lottery in numbers")
     s.say_quietly(f"England and Wales, {LEVELS[level].many} compared with one another.")
     title = f"postcode lottery, {LEVELS[level].many}"
     s.subheader("Who lives where there is what")

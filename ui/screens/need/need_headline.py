@@ -1,14 +1,18 @@
-"""What the Need screen says first: how many people, what the record leaves them, and how sure that is."""
+"""What the Need screen says first: the people in one bar by what the record leaves them; and at length, to quote."""
+
+from collections.abc import Iterator
 
 import pandas as pd
 import streamlit as st
 
 from cohorts.answers.ranks import too_small
 from cohorts.assumptions.assumption_set import AS_SHIPPED
+from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.rollup import WHOLE
 from coverage.ask import Ask
 from geo.areas import ENGLAND_AND_WALES
 from say.area_names import WHOLE_COUNTRY, place
+from say.cohorts.need_headlines import NOT_COUNTED, TOO_FEW_PEOPLE, estimate_in_short, reached_headline
 from say.cohorts.need_sentences import (
     CAVEAT,
     centre_sentence,
@@ -24,8 +28,10 @@ from say.cohorts.starts_words import WHETHER_OR_NOT
 from say.coverage.directory_words import in_a_sentence
 from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
 from say.numbers import is_known
+from say.text import with_capital
 from ui.cache.cohorts import centre_of, gap_table_of, status_shares_of
 from ui.frame.screen import Screen
+from ui.screens.need.people_bar import people_bar
 from ui.state.need_in_use import need_in_use, set_in_use
 
 
@@ -34,43 +40,62 @@ def is_too_small(area: str, level: str) -> bool:
     return area != ENGLAND_AND_WALES and bool(too_small(need_in_use().assumptions, level)[area])
 
 
-def show_headline(s: Screen) -> None:
-    """Say the need of the chosen area, or of the country, then the caveat; the country beside an area."""
-    choices, world = s.choices, s.world
-    ask, area = choices.ask, choices.area or ENGLAND_AND_WALES
-    whole = gap_table_of(world, ask, WHOLE).loc[[ENGLAND_AND_WALES]].iloc[0]
-    row = gap_table_of(world, ask, choices.level).loc[[area]].iloc[0] if choices.area else whole
-    with st.container():  # one place however many sentences, so that the map below is not drawn anew
-        if published := published_figures(need_in_use().assumptions, ask):
-            s.plain.say(" ".join(published))
-        if is_too_small(area, choices.level):
-            smallest = need_in_use().assumptions["smallest_area_ranked"].value
-            s.plain.say(too_small_sentence(place(area), smallest))
+def show_headline(s: Screen, area: str) -> None:
+    """Say which share of an area's people a service on record reaches, draw the bar, then the published figure and ours."""
+    ask, cohort = s.choices.ask, Estimate.in_row(_row(s, area), "cohort", WHOLE_PEOPLE)
+    with st.container():  # one place whatever is in it, so that the map below is not drawn anew
+        if is_too_small(area, s.choices.level):
+            s.plain.first(f"{with_capital(place(area))}: {TOO_FEW_PEOPLE}")
+        elif not counts_who_would_need(ask) or not cohort.known:
+            s.first(f"{with_capital(place(area))}: {NOT_COUNTED}")
         else:
-            _say_need(s, row, area)
-        if choices.area and is_known(whole["cohort_median"]):
-            s.say_quietly(_country(whole, ask))
-        s.plain.say_quietly(f"{CAVEAT} {counted_note(ask)} {WHETHER_OR_NOT}")
+            shares = status_shares_of(s.world, ask, area)
+            s.first(reached_headline(with_capital(place(area)), shares))
+            s.html(people_bar(shares))
+        with st.container(horizontal=True, gap="small"):
+            if published := published_figures(need_in_use().assumptions, ask):
+                s.plain.say_quietly(" ".join(published))
+            ours = estimate_in_short(place(area), cohort, ask, set_in_use() != AS_SHIPPED)
+            if ours and not is_too_small(area, s.choices.level):
+                s.say_quietly(ours)
 
 
-def _say_need(s: Screen, row: pd.Series, area: str) -> None:
+def long_form(s: Screen, area: str) -> Iterator[str]:
+    """Say the need of an area at length: the published figures, ours, what the record leaves, and the caveat."""
+    ask, row = s.choices.ask, _row(s, area)
+    yield from published_figures(need_in_use().assumptions, ask)
+    if is_too_small(area, s.choices.level):
+        yield too_small_sentence(place(area), need_in_use().assumptions["smallest_area_ranked"].value)
+    else:
+        yield from _need_at_length(s, row, area)
+    whole = _row(s, ENGLAND_AND_WALES)
+    if area != ENGLAND_AND_WALES and is_known(whole["cohort_median"]):
+        yield from _country(whole, ask)
+    yield f"{CAVEAT} {counted_note(ask)} {WHETHER_OR_NOT}"
+
+
+def _row(s: Screen, area: str) -> pd.Series:
+    """Return the row of an area in ``gap_table``; England and Wales is an area too."""
+    level = WHOLE if area == ENGLAND_AND_WALES else s.choices.level
+    return gap_table_of(s.world, s.choices.ask, level).loc[[area]].iloc[0]
+
+
+def _need_at_length(s: Screen, row: pd.Series, area: str) -> Iterator[str]:
     ask, cohort = s.choices.ask, Estimate.in_row(row, "cohort", WHOLE_PEOPLE)
-    s.say_together(cohort_sentences(f"In {place(area)}", cohort, ask, set_in_use() != AS_SHIPPED))
+    yield from cohort_sentences(f"In {place(area)}", cohort, ask, set_in_use() != AS_SHIPPED)
     if not cohort.known:
         return
-    shares = status_shares_of(s.world, ask, area)
-    s.say_together(reached_sentences(shares, ask, in_a_sentence(s.directory)))
-    s.say_together([*places_sentences(row), *unmet_sentences(row)])
+    yield from reached_sentences(status_shares_of(s.world, ask, area), ask, in_a_sentence(s.directory))
+    yield from [*places_sentences(row), *unmet_sentences(row)]
     centre = centre_sentence(cohort, centre_of(need_in_use(), ask, area), ask, need_in_use().assumptions)
     if centre:
-        s.say_quietly(centre)
+        yield centre
 
 
-def _country(whole: pd.Series, ask: Ask) -> str:
+def _country(whole: pd.Series, ask: Ask) -> Iterator[str]:
     """Say our national figure, its centre after it where that reads differently."""
     cohort = Estimate.in_row(whole, "cohort", WHOLE_PEOPLE)
-    said = cohort_sentences(f"In {WHOLE_COUNTRY}", cohort, ask, set_in_use() != AS_SHIPPED)
+    yield from cohort_sentences(f"In {WHOLE_COUNTRY}", cohort, ask, set_in_use() != AS_SHIPPED)
     centre = whole_people(centre_of(need_in_use(), ask, ENGLAND_AND_WALES))
     if centre != whole_people(cohort.central):
-        said.append(f"With every assumption at its centre it would be {centre}.")
-    return " ".join(said)
+        yield f"With every assumption at its centre it would be {centre}."
