@@ -24,8 +24,8 @@ def test_kent_is_said_with_its_kinds_its_people_its_questions_and_its_sources() 
         ({"area": "E07000062", "level": "lad"}, "Hastings", "All (318)"),
         ({"area": "E12000007", "level": "region"}, "London", "Its forces (2)"),
         ({"area": "W15000004"}, "Dyfed-Powys", "Like it (10)"),
-        ({}, "England and Wales", "Force areas (43)"),
-        ({"area": "E92000001"}, "England", "Force areas (39)"),
+        ({}, "England and Wales", "Forces (43)"),
+        ({"area": "E92000001"}, "England", "Forces (39)"),
         (
             {"own_group": "E23000032.E23000033", "of_my_group": "true"},
             "Your group of 2 police force areas",

@@ -28,7 +28,7 @@ def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
     near = rows.all[0].near
     columns = ["", "Kind of work", "On record here"]
     columns += [_near_heading(home, near.of)] if near else []
-    columns += [f"{'All' if near else 'Force areas'} ({rows.all[0].everywhere.of})"]
+    columns += [f"{'All' if near else 'Forces'} ({rows.all[0].everywhere.of})"]
     head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in columns)
     body = "".join(_row(row) for row in rows.shown)
     body += _folded(rows.few_have, "more, nothing local here", bool(near)) if rows.few_have else ""

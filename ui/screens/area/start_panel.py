@@ -11,6 +11,7 @@ from say.funding.start_words import start_cost, start_in_words, whose_figure, wo
 from say.text import as_text
 from ui.cache.area import is_too_small, starts_in
 from ui.frame.screen import Screen
+from ui.parts.links import source_link
 from ui.state.plan_link import address_of_plan
 
 FIRST = "high_risk_case_management"
@@ -22,7 +23,8 @@ def show_starts(s: Screen, home: Home, rows: KindRows) -> None:
     s.plain.html(f'<ul class="atlas-starts">{"".join(map(_line, starts(s, rows)))}</ul>')
     found = None if is_too_small(s.world.need, home) else starts_in(s.world.need, FIRST, home.lads)
     if found:
-        s.plain.html(f'<p class="atlas-faint">{as_text(would_start(*found))}</p>')
+        sources = ", ".join(source_link("source", one) for one in dict.fromkeys(seen.url for seen in found[1].seen))
+        s.plain.html(f'<p class="atlas-faint">{as_text(would_start(*found))} {sources}</p>')
     codes, level = home.parts or home.codes, home.level_of_parts if home.parts else home.level
     what = "your group" if home.is_group else home.name
     st.page_link(
@@ -42,5 +44,6 @@ def starts(s: Screen, rows: KindRows) -> list[Start]:
 def _line(start: Start) -> str:
     return (
         f"<li>{as_text(start_in_words(start))}: <b>about {as_text(POUNDS.said(start.central_gbp))}</b> "
-        f'({as_text(start_cost(start).ends)}), <span class="atlas-faint">{as_text(whose_figure(start))}</span></li>'
+        f'({as_text(start_cost(start).ends)}), <span class="atlas-faint">{source_link(whose_figure(start), start.price.url)}'
+        "</span></li>"
     )

@@ -13,6 +13,7 @@ from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.tables.records_list import show_records
 from ui.parts.tables.remarking import show_remarking
+from ui.state.address import address_as_written
 
 
 def show_area(s: Screen, code: str) -> None:
@@ -20,6 +21,7 @@ def show_area(s: Screen, code: str) -> None:
     directory, ask, level = s.directory, s.choices.ask, s.choices.level
     records = records_of(directory, ask, code)
     s.plain.header(area_name(code))
+    st.page_link("pages/area.py", label=f"All of {area_name(code)}", query_params=address_as_written())
     if records.empty:
         s.plain.say_quietly("No record of this kind names this area or any area around it.")
     else:
