@@ -21,7 +21,11 @@ def show_what_moves_the_answer(s: Screen) -> None:
     """Draw the tornado of the cohort of the chosen area, or of England and Wales."""
     ask, code = s.choices.ask, s.choices.area or ENGLAND_AND_WALES
     title = f"what moves {cohort_in_words(ask)} in {place(code)} most"
-    table = tornado_of(s.world.need, code, ask.risk, ask.community)
+    try:
+        table = tornado_of(s.world.need, code, ask.risk, ask.community)
+    except Mistake:
+        s.plain.say_quietly("There is no answer to move: the reason stands above.")
+        return
     show_tornado(s, table, title, COHORT, "assumptions_tornado", "people a year", code)
 
 

@@ -1,4 +1,4 @@
-"""Every assumption in one table that can be searched: value, range, year, age, grade, source; the changed ones marked."""
+"""Every assumption by group, or found by words: value, range, year, age, grade, source; the changed ones marked."""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,37 +8,65 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
+from cohorts.assumptions.assumption import Assumption
 from say.cohorts.assumption_table import CHANGED, assumptions_as_shown, matching
 from say.provenance import COHORT
 from ui.frame.screen import Screen
 from ui.state.need_in_use import need_in_use
 from ui.state.visit import OnAssumptions
 
+GROUPS = {
+    "Cohort: how many people": ("cohort",),
+    "Sharing out: where they live": ("drivers", "survey rates", "relative rates"),
+    "Communities": ("community shares",),
+    "Money: what a place costs": ("unit costs",),
+    "From cohort to starts": ("from cohort to starts",),
+    "Settings of the arithmetic": ("model",),
+}
+"""What each folded part of the table holds, by the groups of the register."""
+
 
 def show_assumptions(s: Screen, on_pick: Callable[[str], None]) -> None:
-    """Draw the table, its search and its files; picking a row calls ``on_pick`` with the assumption's key."""
-    whole = assumptions_as_shown(need_in_use().assumptions.values(), date.today())
+    """Draw the search, the table in folded parts, and its files; picking a row calls ``on_pick`` with the assumption's key."""
+    every = list(need_in_use().assumptions.values())
+    whole = assumptions_as_shown(every, date.today())
     words = st.text_input(
         "Find an assumption",
         key=OnAssumptions.assumption_words.key,
         placeholder="victims, judgement, changed, 2019 …",
     )
-    found = matching(whole, words)
-    if found.empty:
-        s.plain.say_quietly("No assumption holds these words.")
+    if words:
+        _show_table(s, matching(whole, words), f"assumptions-table-{words}", on_pick)
     else:
-        s.plain.areas(
-            partial(_changed_in_colours, found),
-            list(found.index),
-            f"assumptions-table-{words}",
-            on_pick,
-            alt="Every assumption with its value, range, unit, year, age, grade and source",
-        )
+        _show_parts(s, every, whole, on_pick)
     s.plain.say_quietly(
         "Low and high are the ends of the 80% range: a tenth of draws lie below, a tenth above. "
         "Pick a row to change it below. Age is counted from the years that the figure speaks of."
     )
     s.files(whole, "assumptions", COHORT, "assumptions")
+
+
+def _show_parts(s: Screen, every: list[Assumption], whole: pd.DataFrame, on_pick: Callable[[str], None]) -> None:
+    """Draw each part folded away; its heading says how many are in it, and how many are changed."""
+    for number, (title, groups) in enumerate(GROUPS.items()):
+        part = whole.loc[[one.key for one in every if one.group in groups]]
+        changed = int((part["Changed"] == CHANGED).sum())
+        heading = f"{title} ({len(part)}{f', {changed} changed' * (changed > 0)})"
+        draw = partial(_show_table, s, part, f"assumptions-part-{number}", on_pick)
+        s.plain.folded(heading, f"open_assumptions_{number}", draw)
+
+
+def _show_table(s: Screen, shown: pd.DataFrame, key: str, on_pick: Callable[[str], None]) -> None:
+    if shown.empty:
+        s.plain.say_quietly("No assumption holds these words.")
+        return
+    s.plain.areas(
+        partial(_changed_in_colours, shown),
+        list(shown.index),
+        key,
+        on_pick,
+        alt="Assumptions with their value, range, unit, year, age, grade and source",
+    )
 
 
 def _changed_in_colours(shown: pd.DataFrame) -> Styler:
