@@ -23,6 +23,8 @@ from ui.state.world import World
 
 BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")
 CHOSEN, OTHER, QUIET, UNKNOWN = "#0b3c7d", "#8fb3d9", "#5a5468", "#f6f4f8"
+INK = "#1f1a2b"
+"""Of all words in a chart: its paper is white, also where the screen is dark, so that a picture is the same wherever it is seen."""
 FONT = "Arial, Liberation Sans, sans-serif"
 PICTURE_WIDTH_PX = 900
 LETTERS_A_LINE = 120
@@ -82,7 +84,13 @@ def _styled(chart: alt.Chart | alt.LayerChart, height: int) -> Any:
     return (
         chart.properties(height=height, background="#ffffff", usermeta={"embedOptions": {"actions": False}})
         .configure(font=FONT)
-        .configure_axis(labelFontSize=12, titleFontSize=12, labelLimit=260, gridColor="#e6e2ec")
+        .configure_axis(
+            labelFontSize=12, titleFontSize=12, labelLimit=260, gridColor="#e6e2ec", labelColor=INK, titleColor=INK
+        )
+        .configure_legend(labelColor=INK, titleColor=INK)
+        .configure_title(color=INK)
+        .configure_text(color=INK)
+        .configure_header(labelColor=INK, titleColor=INK)
         .configure_view(stroke=None)
     )
 
