@@ -10,9 +10,9 @@ from ui.state.language import said
 
 def draw_patchwork_controls() -> None:
     """Draw the three choices, in the line of the common ones."""
-    st.selectbox(said("Show"), PATCHWORK_WITHIN, format_func=within_in_words, key=Choices.within.key, width=250)
+    st.selectbox(said("Show"), PATCHWORK_WITHIN, format_func=within_in_words, key=Choices.within.key, width=225)
     st.selectbox(
-        said("Sort by"), list(ORDERS), format_func=lambda key: said(ORDERS[key]), key=Choices.order.key, width=170
+        said("Sort by"), list(ORDERS), format_func=lambda key: said(ORDERS[key]), key=Choices.order.key, width=150
     )
     st.toggle(
         said("Both sides"),

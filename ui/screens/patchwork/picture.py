@@ -28,7 +28,9 @@ def _css() -> str:
     colours = []
     for status in Status:
         style, name = cell_style(status), class_of(status)
-        colours.append(f".patchwork .{name} {{ --fill: {style.fill}; background: {style.fill}; color: {style.ink}; }}")
+        fill = f"light-dark({style.fill}, {style.fill_in_the_dark})"
+        ink = f"light-dark({style.ink}, {style.ink_in_the_dark})"
+        colours.append(f".patchwork .{name} {{ --fill: {fill}; background: {fill}; color: {ink}; }}")
     return "\n".join([*colours, _HERE.with_suffix(".css").read_text(encoding="utf-8")])
 
 

@@ -72,8 +72,9 @@ def test_the_browser_is_sent_every_cell_once_with_words_that_the_file_has_too(in
 @pytest.mark.parametrize("status", Status)
 def test_every_letter_can_be_read_on_its_colour(status: Status) -> None:
     style = cell_style(status)
-    lighter, darker = sorted((_luminance(style.fill), _luminance(style.ink)), reverse=True)
-    assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+    for fill, ink in ((style.fill, style.ink), (style.fill_in_the_dark, style.ink_in_the_dark)):
+        lighter, darker = sorted((_luminance(fill), _luminance(ink)), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5
 
 
 def _luminance(colour: str) -> float:
