@@ -19,7 +19,8 @@ def first_words(answer: PlanAnswer) -> str:
     places = f"about {rounded(number)} places" if is_known(number) else f"{count(bought.sum(), 'place')}"
     if len(by_area) == 1:
         return f"It buys {places}."
-    where = f"{count(len(bought))} of {count(len(by_area))} {LEVELS[answer.level].many}"
+    some = "all" if len(bought) == len(by_area) else f"{count(len(bought))} of"
+    where = f"{some} {count(len(by_area))} {LEVELS[answer.level].many}"
     most = area_name(str(bought.idxmax()))
     return f"It buys {places} in {where}, most in {most}."
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from cohorts.model.summary import Interval
 from funding.result.plan_answer import PlanAnswer
-from geo.levels import LEVELS
 from say.numbers import NOT_KNOWN, count, is_known, pounds, rounded
 
 UNKNOWN = Interval(math.nan, math.nan, math.nan)
@@ -63,8 +62,7 @@ def _each(answer: PlanAnswer, places: Interval) -> Interval:
 
 def _areas(answer: PlanAnswer) -> PlanNumber:
     of, without = answer.figures["areas"], answer.figures["areas_without"]
-    level = LEVELS[answer.level]
-    what = f"{level.one if of == 1 else level.many} with a place in the last year"
+    what = "has a place in the last year" if of == 1 else "areas have a place in the last year"
     return PlanNumber(f"{count(of - without)} of {count(of)}", what, "", Interval(0, of - without, of - without), of)
 
 

@@ -52,7 +52,7 @@ def press(screen: AppTest, key: str) -> AppTest:
 def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves() -> None:
     text = said(with_open(opened_plans(), "to_quote_plan", "open_plan_warnings"))
     assert re.search(r"£53 million over 4 years would reach about [\d,]+ people \(80% range [\d,]+ to [\d,]+\)", text)
-    assert "<b>43 of 43</b><span>police force areas with a place in the last year" in text
+    assert "<b>43 of 43</b><span>areas have a place in the last year" in text
     assert "Every place is taken to be filled, from the first day." in text and "Flat cash buys 9.5% fewer" in text
 
 

@@ -148,3 +148,9 @@ def test_every_limit_has_a_turn_of_its_own_and_leaves_no_field_out() -> None:
     assert [limit.turn for limit in IN_TURN] == list(range(1, len(LIMITS) + 1))
     assert all(field.default is MISSING for field in fields(Limit))
     assert list(limits_to_choose()) == ["floor", "ring_fence", "cap", "largest_cut"]
+
+
+def test_a_floor_of_less_than_a_pound_still_asks_for_a_place() -> None:
+    # 50 pence for each of two areas is a place in each, £200, and there is £100.
+    found = why_not(problem_of([100], [10, 10], floor_gbp=np.array([0.5, 0.5])), OPTIMISED)
+    assert found is not None and found.limits == ("budget", "floor")

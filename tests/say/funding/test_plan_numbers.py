@@ -16,7 +16,7 @@ def test_the_three_numbers_have_their_ranges() -> None:
     assert (reached.figure, reached.words, reached.ends) == ("about 110", "people reached, over 2 years", "100 to 130")
     assert (cost.figure, cost.words) == ("about £17,000", "on places for each person")
     assert cost.ends == "£15,000 to £19,000"
-    assert (areas.figure, areas.words) == ("2 of 3", "police force areas with a place in the last year")
+    assert (areas.figure, areas.words) == ("2 of 3", "areas have a place in the last year")
 
 
 def test_places_stand_in_for_people_whom_no_cohort_counts_and_unknown_is_not_nought() -> None:
