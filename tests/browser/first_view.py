@@ -9,7 +9,8 @@ _PICTURES = ".atlas-map-ground path, [data-testid=stVegaLiteChart] canvas, [data
 _TOPS = """of => [...document.querySelectorAll(of)].map(one => one.getBoundingClientRect())
   .filter(box => box.width > 0 && box.height > 0 && box.top < innerHeight && box.bottom > 0).map(box => box.top)"""
 _WORDS = """() => {
-  const aside = 'button, label, summary, [data-testid=stIconMaterial], a, table, svg, nav, footer, h1, h2, h3, '
+  const aside = 'button, label, summary, p > strong:only-child, [data-testid=stIconMaterial], a, table, '
+    + 'svg, nav, footer, h1, h2, h3, '
     + 'input, [role=group], [role=radiogroup], [role=tablist], '
     + '[data-testid=stWidgetLabel], .atlas-top, .st-key-atlas-top, .atlas-legend, .atlas-map, .atlas-unseen, style, script';
   const walker = document.createTreeWalker(document.querySelector('[data-testid=stMainBlockContainer]'), NodeFilter.SHOW_TEXT);
@@ -21,7 +22,7 @@ _WORDS = """() => {
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
     const seen = box.width > 0 && box.height > 0 && box.top < innerHeight && box.bottom > 0;
-    if (seen) { found.push(...node.textContent.trim().split(/\\s+/)); }
+    if (seen) { found.push(...node.textContent.split(/\\s+/).filter(word => /[a-z0-9]/i.test(word))); }
   }
   return found;
 }"""
