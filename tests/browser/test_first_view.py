@@ -22,3 +22,4 @@ def test_the_first_view_has_a_picture_with_data_and_few_words(
         visit = start(*SIZE).open("/")
         for address in ADDRESSES:
             assert_shows_before_it_tells(visit.turn_to(address))
+        assert_shows_before_it_tells(visit.turn_to("/need?area=E23000016"), ".atlas-people img")

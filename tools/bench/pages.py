@@ -25,6 +25,8 @@ _IN_FRAME = (
 )
 _FILLS = "[...document.querySelectorAll('.atlas-map path')].map(p => p.getAttribute('fill')).join()"
 
+_SAID = "[...document.querySelectorAll('.atlas-say')].map(p => p.innerText).join()"
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -42,7 +44,7 @@ def ours(address: str, level: str, areas: int, round_number: int) -> Measured:
     return Measured(
         f"{address}/coverage_map?level={level}&on={on}",
         painted,
-        f"document.body.innerText.includes(' at medium risk') && {_FILLS} !== window.fillsBefore",
+        f"{_SAID} !== window.saidBefore && {_FILLS} !== window.fillsBefore",
     )
 
 
@@ -71,7 +73,7 @@ def visit(browser: Browser, measured: Measured) -> tuple[float, float]:
 
 def _change(page: Page, changed: str) -> float:
     """Choose another risk level with the keyboard; return seconds from the last key until the answer is there."""
-    page.evaluate(f"window.fillsBefore = {_FILLS}")
+    page.evaluate(f"window.fillsBefore = {_FILLS}; window.saidBefore = {_SAID}")
     page.get_by_role("combobox", name="Risk level").click()
     page.keyboard.type(CHOSEN)
     page.get_by_role("option", name=CHOSEN).wait_for()
