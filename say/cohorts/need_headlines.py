@@ -6,7 +6,6 @@ from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import Interval
 from coverage.ask import Ask
 from coverage.vocabulary import Status
-from say.cohorts.counted_words import who_cause_harm
 from say.estimate import PER_CENT, WHOLE_PEOPLE, Estimate
 
 NOT_COUNTED = "how many people would need it is not known."
@@ -41,8 +40,8 @@ def estimate_in_short(area: str, cohort: Estimate, ask: Ask, changed: bool) -> s
     """
     if not counts_who_would_need(ask) or not cohort.known:
         return ""
-    own = ", with your changed assumptions," if changed else ""
-    return f"Our estimate for {area}{own} is {cohort.about} a year {who_cause_harm(ask)}."
+    own = ", with your changed assumptions" if changed else ""
+    return f"Our estimate for {area}{own}: {cohort.about} a year."
 
 
 def parts_of_bar(shares: Mapping[Status, tuple[Interval, Interval]]) -> dict[Status, str]:

@@ -41,8 +41,8 @@ def test_our_estimate_is_said_with_its_range_and_whose_assumptions_it_rests_on()
     ask, cohort = Ask("high", intervention="high_risk_case_management"), Estimate(900, 1_200, 1_600, WHOLE_PEOPLE)
     assert (
         estimate_in_short("Kent", cohort, ask, changed=False)
-        == "Our estimate for Kent is about 1,200 people (900 to 1,600) a year who cause harm at high risk."
+        == "Our estimate for Kent: about 1,200 people (900 to 1,600) a year."
     )
-    assert ", with your changed assumptions, is" in estimate_in_short("Kent", cohort, ask, changed=True)
+    assert ", with your changed assumptions: " in estimate_in_short("Kent", cohort, ask, changed=True)
     assert estimate_in_short("Kent", cohort, Ask(intervention="helpline"), changed=False) == ""
     assert estimate_in_short("Kent", Estimate(None, None, None, WHOLE_PEOPLE), ask, changed=False) == ""

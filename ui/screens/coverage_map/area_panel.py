@@ -5,10 +5,9 @@ import streamlit as st
 
 from geo.areas import area_name
 from geo.neighbours import neighbours
-from say.coverage.gap_words import gaps_in_words
 from say.coverage.neighbour_words import neighbour_in_words, neighbours_across_water, neighbours_counted
 from say.provenance import RECORD
-from ui.cache.coverage import coverage_of, gaps_of, records_of
+from ui.cache.coverage import coverage_of, records_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.tables.records_list import show_records
@@ -29,8 +28,6 @@ def show_area(s: Screen, code: str) -> None:
         title = f"records behind {area_name(code)}"
         s.files(records.set_index("service_id"), title, RECORD, f"records_{code}")
     show_remarking(s, records, code, ask)
-    if said := gaps_in_words(gaps_of(directory, ask, level).T[code], ask):
-        s.plain.say_quietly(said)
     _show_neighbours(s, code, level, coverage_of(directory, ask, level))
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from geo.levels import LEVELS
 from say.coverage.area_words import area_sentence
 from say.coverage.directory_words import in_a_sentence
+from say.coverage.gap_words import gaps_in_words
 from say.coverage.headlines import area_headline, national_headline
 from say.coverage.sentences import national_sentence, points_in_words
 from say.provenance import RECORD
-from ui.cache.coverage import coverage_of, points_of, records_of
+from ui.cache.coverage import coverage_of, gaps_of, points_of, records_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.legend import show_legend
@@ -27,6 +28,8 @@ def map_of_statuses(s: Screen) -> MapView:
     def sentences() -> Iterator[str]:
         if area:
             yield area_sentence(table.T[area], ask, records_of(directory, ask, area))
+            if gaps := gaps_in_words(gaps_of(directory, ask, level).T[area], ask):
+                yield gaps
         yield national_sentence(table, ask, level, in_a_sentence(directory))
 
     def colours() -> None:

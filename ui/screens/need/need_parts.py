@@ -11,7 +11,7 @@ from say.provenance import COHORT
 from ui.cache.need_figures import cohort_by_community, cohort_by_risk
 from ui.cache.what_moves import tornado_of
 from ui.frame.screen import Screen
-from ui.parts.charts.tornado_chart import show_tornado, tornado_in_words
+from ui.parts.charts.tornado_chart import show_tornado
 from ui.screens.need.need_headline import is_too_small
 from ui.state.need_in_use import need_in_use
 
@@ -31,8 +31,6 @@ def show_what_moves_it(s: Screen, area: str) -> None:
         s.plain.say_quietly("How many people would need it is not known, so nothing moves that number.")
         return
     table = tornado_of(need_in_use(), area, ask.risk, ask.community)
-    if not table.empty:
-        s.say_quietly(tornado_in_words(table, "people a year"))
     title = f"what would move the cohort of {place(area)} most"
     show_tornado(s, table, title, COHORT, "need_tornado", "people a year", area)
 
