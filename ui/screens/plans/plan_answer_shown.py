@@ -39,7 +39,7 @@ def show_warnings(s: Screen, answer: PlanAnswer) -> None:
 
 def _number(one: PlanNumber) -> str:
     bar = range_bar(one.range.low, one.range.median, one.range.high, one.end) if is_known(one.end) else ""
-    ends = f"<small>{as_text(one.ends)} (80% range)</small>" if one.ends else ""
+    ends = f'<small title="80% range">{as_text(one.ends)} (80%)</small>' if one.ends else ""
     return f"<li><b>{as_text(one.figure)}</b><span>{as_text(one.words)}</span>{bar}{ends}</li>"
 
 
