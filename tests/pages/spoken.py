@@ -21,10 +21,11 @@ _END = re.compile(r"[.!?][”’\")\]]*\s+(?=[“‘\"'(\[]?[A-Z0-9£Ŵ])")
 
 @dataclass(frozen=True)
 class Spoken:
-    """One sentence and where it was read."""
+    """One sentence, where it was read, and whether it is the one in large type that its screen says first."""
 
     sentence: str
     where: str
+    is_first: bool
 
     @property
     def words(self) -> int:
@@ -110,11 +111,18 @@ def _blocks_of(element: Any) -> list[str]:
 
 def spoken(screen: AppTest, where: str) -> Iterator[Spoken]:
     """Yield each sentence that a screen says, labels of fewer than four words left out."""
+    is_begun = False
     for element in [*screen.main, *screen.sidebar]:
         if not hasattr(element, "proto"):
             continue
-        for block in _blocks_of(element):
-            for sentence in sentences_in(block):
-                one = Spoken(sentence, where)
-                if one.words >= FEWEST_WORDS:
-                    yield one
+        begins = not is_begun and _is_in_large_type(element)
+        is_begun = is_begun or begins
+        sentences = [sentence for block in _blocks_of(element) for sentence in sentences_in(block)]
+        for number, sentence in enumerate(sentences):
+            one = Spoken(sentence, where, is_first=begins and number == 0)
+            if one.words >= FEWEST_WORDS or one.is_first:
+                yield one
+
+
+def _is_in_large_type(element: Any) -> bool:
+    return element.type == "html" and '<p class="atlas-say">' in str(element.proto.body)

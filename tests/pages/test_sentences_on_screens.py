@@ -10,9 +10,12 @@ from loaders.plans.scenarios import PRESETS, preset
 from tests.credits import is_credited, wrongly_credited
 from tests.pages.spoken import Spoken, sentences_in
 from tests.pages.visits import Visit, every_visit, few_visits
+from tests.reading_age import reading_age
 from tests.words import mistakes_in
+from ui.frame.navigation import SCREENS
 
-LONGEST, MEDIAN, SAMPLE, SEED = 30, 18, 200, 26112026
+LONGEST, LONGEST_FIRST, MEDIAN, SAMPLE, SEED = 30, 18, 18, 200, 26112026
+OLDEST_READER = 14
 
 
 def _heard(visits: Iterable[Visit]) -> list[Spoken]:
@@ -46,6 +49,19 @@ def test_half_of_a_sample_of_two_hundred_sentences_have_at_most_eighteen_words(h
     sentences = [one for one in heard if one.ends]
     sample = Random(SEED).sample(sentences, SAMPLE)
     assert median(one.words for one in sample) <= MEDIAN
+
+
+def test_what_a_screen_says_first_has_at_most_eighteen_words_for_readers_of_fourteen(heard: list[Spoken]) -> None:
+    first = [one for one in heard if one.is_first]
+    long = [f"{one.words} words at {one.where}: {one.sentence}" for one in first if one.words > LONGEST_FIRST]
+    assert len(first) >= len(SCREENS)
+    assert not long, "\n".join(long)
+    assert reading_age([one.sentence for one in first]) <= OLDEST_READER
+
+
+def test_a_text_for_lawyers_is_found_hard_to_read() -> None:
+    assert reading_age(["it is on record in four of them, in part"]) < OLDEST_READER
+    assert reading_age(["notwithstanding considerations regarding jurisdictional responsibilities"]) > OLDEST_READER
 
 
 def ungrammatical(said: Iterable[Spoken]) -> list[str]:
