@@ -1,10 +1,12 @@
 """Text as sentences and screens take it: lists, first letters, and text from files that is made safe to show."""
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 LONGEST_SHOWN = 300
+_OF_MARKDOWN = re.compile(r"[\\`*_\[\]$~]")
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -33,7 +35,12 @@ def lower(words: str) -> str:
 def as_text(value: Any) -> str:
     """Make text safe to place in HTML or Markdown: it shows as it is, and nothing in it runs."""
     escaped = html.escape(str(value), quote=True)
-    return escaped.replace("{", "&#123;").replace("`", "&#96;").replace("$", "&#36;")
+    return escaped.replace("{", "&#123;").replace("`", "&#96;").replace("$", "&#36;").replace("[", "&#91;")
+
+
+def in_label(value: Any) -> str:
+    """Make text safe as a label or a heading, which are read as Markdown: no link, picture or formula of its own."""
+    return _OF_MARKDOWN.sub(r"\\\g<0>", str(value))
 
 
 def cut(value: Any) -> str:

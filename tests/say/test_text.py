@@ -2,7 +2,7 @@
 
 import pytest
 
-from say.text import as_text, cut, first_of, listing, lower, plain_line, with_capital
+from say.text import as_text, cut, first_of, in_label, listing, lower, plain_line, with_capital
 
 
 def test_a_list_reads_as_in_a_sentence_and_says_how_many_are_left_out() -> None:
@@ -32,3 +32,8 @@ def test_very_long_text_is_cut_and_says_how_long_it_was() -> None:
 
 def test_a_tooltip_line_has_no_line_breaks_and_no_direction_marks() -> None:
     assert plain_line("a\nb\u202ec\u2066d") == "a bcd"
+
+
+def test_a_label_from_a_file_is_no_link_picture_or_formula() -> None:
+    assert in_label("![x](https://example.invalid) $a$ `b` *c*") == r"!\[x\](https://example.invalid) \$a\$ \`b\` \*c\*"
+    assert "[" not in as_text("![x](https://example.invalid)")

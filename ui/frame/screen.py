@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from say.provenance import Basis, basis_of, basis_without_directory
-from say.text import as_text
+from say.text import as_text, in_label
 from ui.frame.header_and_foot import edition_line, show_footer, show_header, show_top
 from ui.frame.navigation import show_navigation
 from ui.frame.own_workbook_block import show_directories
@@ -49,7 +49,7 @@ class Screen(Marked):
 
     def title(self, words: str, beside: str = "") -> None:
         """Draw the name of the screen, small, above the choices; beside it what of the area is said in a few words."""
-        self.heading.title(said(words), anchor=False)
+        self.heading.title(in_label(said(words)), anchor=False)
         if beside:
             self.heading.html(f'<span class="atlas-beside-title">{as_text(beside)}</span>')
 

@@ -15,7 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 from say.numbers import NOT_KNOWN
 from say.provenance import ON_A_MAP, Basis, Rests
 from say.quoted import Quoted
-from say.text import as_text
+from say.text import as_text, in_label
 from ui.parts.charts.chart import INVENTED_MARK, Draw, show_chart
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_file import MAP_FILES
@@ -322,7 +322,7 @@ class Marked:
 
     def _heading(self, words: str) -> str:
         self._section.is_marked = self.basis.invented
-        return f"{words} (INVENTED)" if self.basis.invented else words
+        return in_label(f"{words} (INVENTED)" if self.basis.invented else words)
 
     def _mark(self, words: str) -> str:
         if not self.basis.invented:

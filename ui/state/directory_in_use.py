@@ -5,6 +5,7 @@ import streamlit as st
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory, published_directory
+from say.text import in_label
 from ui.state.choices import DEMONSTRATION, DIRECTORIES, OWN, PUBLISHED, Choices
 from ui.state.own_workbook import own_directory
 from ui.state.published_directories import published_directory_named, published_list
@@ -52,4 +53,4 @@ def _label(named: str) -> str:
 def choose_directory() -> None:
     """Draw the choice of directory."""
     labels = directories_to_choose(Choices.directory.now())
-    st.radio("Directory in use", list(labels), format_func=labels.__getitem__, key=Choices.directory.key)
+    st.radio("Directory in use", list(labels), format_func=lambda one: in_label(labels[one]), key=Choices.directory.key)

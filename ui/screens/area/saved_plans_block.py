@@ -8,6 +8,7 @@ from geo.home import Home
 from geo.mistakes import Mistake
 from loaders.plans.scenarios import load_scenario
 from say.numbers import count
+from say.text import in_label
 from store.plans import plan, plans
 from store.versions import Heading
 from ui.cache.cached import cached
@@ -32,7 +33,7 @@ def _list(s: Screen, home: Home, saved: list[Heading]) -> None:
         s.plain.say_quietly(f"None of the last {count(len(saved), 'plan')} saved reaches here.")
     for one in touching:
         address = address_of_plan(reference(one.id, one.version), "")
-        st.page_link("pages/plans.py", label=one.name, query_params=address)
+        st.page_link("pages/plans.py", label=in_label(one.name), query_params=address)
 
 
 @cached(most=200)

@@ -10,6 +10,7 @@ from loaders.files.report import LoadReport
 from loaders.series.indicators import load_indicators
 from loaders.series.template import series_template
 from say.cohorts.series_words import SET_ASIDE, series_in_words, series_name
+from say.text import in_label
 from ui.frame.screen import Screen
 from ui.parts.tables.load_report import show_report
 from ui.state.need_in_use import is_invented, keep_series, kept_series, loaded_series, remove_series
@@ -64,7 +65,7 @@ def _list_series(s: Screen) -> None:
             s.marked_as(is_invented(periods)).say_quietly(series_in_words(name, periods))
             if name not in loaded_series():
                 s.plain.say_quietly(SET_ASIDE)
-            st.button(f"Remove {name}", key=f"remove {name}", on_click=_remove, args=(name,))
+            st.button(in_label(f"Remove {name}"), key=f"remove {name}", on_click=_remove, args=(name,))
 
 
 def _read_dropped() -> None:

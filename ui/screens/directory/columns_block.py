@@ -8,6 +8,7 @@ import streamlit as st
 from loaders.intake.decisions import NOTE, SET_ASIDE
 from loaders.intake.understanding.columns import ColumnFound, fields_of
 from say.numbers import count
+from say.text import in_label
 from ui.parts.marked import Marked
 from ui.screens.directory.worked import AtWork
 from ui.state.draft_in_use import decide
@@ -84,7 +85,7 @@ def _show_choice(column: ColumnFound, labels: dict[str, str], key: str) -> None:
         decide(columns={column.heading: now_in_widget(key)})
 
     st.selectbox(
-        f"{column.heading or 'A column without a heading'} (holds {samples}).{proposed}",
+        in_label(f"{column.heading or 'A column without a heading'} (holds {samples}).{proposed}"),
         list(labels),
         index=list(labels).index(column.target),
         format_func=labels.__getitem__,

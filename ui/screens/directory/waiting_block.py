@@ -9,6 +9,7 @@ from geo.levels import LEVELS
 from loaders.intake.rows import IN_WORDS, AreaToSettle
 from loaders.intake.understanding.words import UnknownWord
 from say.numbers import count
+from say.text import in_label
 from ui.parts.marked import Marked
 from ui.screens.directory.worked import AtWork
 from ui.state.draft_in_use import decide
@@ -46,7 +47,7 @@ def _ask_area(area: AreaToSettle) -> None:
             decide(areas={area.written: ((one.level, one.code),)})
 
     st.selectbox(
-        f"“{area.written}”, in {count(len(area.rows), 'row')}: which area?",
+        in_label(f"“{area.written}”, in {count(len(area.rows), 'row')}: which area?"),
         list(options),
         format_func=lambda named: _area_label(options[named]),
         key=key,
@@ -69,7 +70,7 @@ def _ask_word(word: UnknownWord) -> None:
             decide(words={(word.field, word.written): () if said == _NOT_KNOWN else (said,)})
 
     st.selectbox(
-        f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?",
+        in_label(f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?"),
         options,
         format_func=lambda one: {_WAITS: "Say what it is", _NOT_KNOWN: "Not known"}.get(one) or labels[one],
         key=key,
