@@ -65,3 +65,8 @@ def now_in_widget(key: str) -> Any:
 def put_in_widget(key: str, value: Any) -> None:
     """Set such a widget, before it is drawn."""
     st.session_state[key] = value
+
+
+def forget_in_widget(key: str) -> None:
+    """Let such a widget begin anew when it is next drawn."""
+    st.session_state.pop(key, None)

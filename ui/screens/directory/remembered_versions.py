@@ -12,6 +12,7 @@ from geo.mistakes import Mistake
 from say.coverage.remembered_words import difference_in_words
 from say.numbers import day
 from ui.parts.marked import Marked
+from ui.state.held import forget_in_widget
 from ui.state.visit import OnDirectory
 
 
@@ -55,7 +56,7 @@ def changed(change: Callable[[], object], key: str) -> None:
     except Mistake as mistake:
         OnDirectory.remembering_refused.put(str(mistake))
     else:
-        st.session_state.pop(key, None)
+        forget_in_widget(key)
 
 
 def _as_table(versions: Sequence[Remembered]) -> pd.DataFrame:
