@@ -86,10 +86,10 @@ def answer_in_words(
     moved
         The difference, draw by draw; None where nothing is changed.
     """
-    subject = f"In {place} our estimate of {cohort_in_words(ask)} is"
     if not is_known(now.median):
-        return f"{subject} not known: nobody has a figure for the share of people that it is."
-    said = f"{subject} {Estimate.of(now, NUMBER).about} people a year. {AT_CENTRE} {rounded(centre)}."
+        return f"In {place} {cohort_in_words(ask)} is not known: nobody has a figure for its share of people."
+    at_centre = f"{_of_community(ask)} {AT_CENTRE}".strip()
+    said = f"{_first(place, ask, Estimate.of(now, NUMBER).about)} {at_centre} {rounded(centre)}."
     if moved is None:
         return f"{said} All assumptions are as shipped."
     before = f"As shipped it was {Estimate.of(shipped, NUMBER).about}."
@@ -101,9 +101,18 @@ def answer_in_words(
     in_steps = Unit(lambda people: _to_step(people, step), "")
     after, before = (Estimate.of(one, in_steps).about for one in (now, shipped))
     return (
-        f"{subject} {after} people a year. {AT_CENTRE} {_to_step(centre, step)}. "
+        f"{_first(place, ask, after)} {at_centre} {_to_step(centre, step)}. "
         f"As shipped it was {before}. {_moved_in_words(now, shipped, moved, step)}"
     )
+
+
+def _first(place: str, ask: Ask, about: str) -> str:
+    risk = "any risk level" if ask.risk == ANY else f"{ask.risk} risk"
+    return f"In {place} our estimate is {about} people a year at {risk}."
+
+
+def _of_community(ask: Ask) -> str:
+    return "" if ask.community == ANY else f"Only one community is counted: {COMMUNITIES[ask.community].label}."
 
 
 def common_step(now: float, shipped: float, moved: float) -> float:

@@ -41,13 +41,10 @@ def test_it_says_first_what_the_assumptions_give_and_then_how_many_there_are() -
     assert f"The estimates rest on {assumed} assumptions. " in text and "None is changed." in text
     assert (
         text.index("At high risk there are about 53,000, at least,")
-        < text.index("In Kent our estimate of the cohort at")
+        < text.index("In Kent our estimate is")
         < text.index("The estimates rest on")
     )
-    assert (
-        "In England and Wales our estimate of the cohort at high risk is about 53,000 (53,000 to 65,000) people a year"
-        in text
-    )
+    assert "In England and Wales our estimate is about 53,000 (53,000 to 65,000) people a year at high risk." in text
 
 
 def assumptions_shown(screen: AppTest) -> pd.DataFrame:
@@ -137,7 +134,7 @@ def test_a_link_that_gives_no_answer_still_leaves_the_way_back() -> None:
     assert "The survey rates by age are all 0" in text_of(screen)
     assert "Change one" in [one.value for one in screen.header]
     screen.button(key="all_shipped").click().run()
-    assert "In England and Wales our estimate of the cohort" in text_of(screen) and "None is changed" in text_of(screen)
+    assert "In England and Wales our estimate is" in text_of(screen) and "None is changed" in text_of(screen)
 
 
 def test_an_unknown_number_can_be_given_one_and_the_answer_is_known() -> None:
@@ -295,8 +292,8 @@ def test_every_sentence_with_data_says_invented_beside_invented_data() -> None:
     screen = opened(PAGE, directory="demonstration", area="E23000032")
     text = text_of(screen)
     for sentence in (
-        "In Kent our estimate of the cohort at high risk",
-        "In England and Wales our estimate of the cohort",
+        "In Kent our estimate is",
+        "In England and Wales our estimate is",
         "By cohort per 1,000 adults",
     ):
         assert f"INVENTED: {sentence}" in text

@@ -58,7 +58,7 @@ def test_judgements_unknowns_and_changes_are_counted() -> None:
 def test_what_a_change_moved_is_said_with_its_sign_and_range() -> None:
     said = answer_in_words("Kent", ASK, Interval(100, 200, 300), Interval(90, 180, 270), 190.0, Interval(-30, -20, -10))
     assert said == (
-        "In Kent our estimate of the cohort at high risk is about 180 (90 to 270) people a year. "
+        "In Kent our estimate is about 180 (90 to 270) people a year at high risk. "
         "With every assumption at its centre it is 190. As shipped it was about 200 (100 to 300). "
         "Your changes move it by −20 (−30 to −10)."
     )
@@ -74,7 +74,10 @@ def test_what_is_said_of_a_change_adds_up() -> None:
         1_930.0,
         Interval(38, 41, 44),
     )
-    assert "is about 1,950 (1,740 to 2,140) people a year. With every assumption at its centre it is 1,930." in said
+    assert (
+        "is about 1,950 (1,740 to 2,140) people a year at high risk. With every assumption at its centre it is 1,930."
+        in said
+    )
     assert "As shipped it was about 1,910 (1,700 to 2,100). Your changes move it by +40 (+40 to +40)." in said
 
 
