@@ -18,13 +18,14 @@ def national_headline(table: pd.DataFrame, level: str) -> str:
 
     Examples
     --------
-    "On a current record in 4 of 43 police force areas (1 in part); nothing listed in 28."
+    "A current record serves 4 of 43 police force areas (1 in part); nothing is listed in 28."
     """
     found = areas_by_status(table)
     served, empty = found[Status.SERVED], found[Status.NO_RECORD].areas
     part = f" ({served.part} in part)" if served.part else ""
-    listed = f"; nothing listed in {empty}" if empty else ""
-    return f"On a current record in {served.areas or 'none'} of {len(table)} {LEVELS[level].many}{part}{listed}."
+    listed = f"; nothing is listed in {empty}" if empty else ""
+    serves = f"A current record serves {served.areas} of" if served.areas else "No current record serves any of"
+    return f"{serves} {len(table)} {LEVELS[level].many}{part}{listed}."
 
 
 def area_headline(row: Any) -> str:

@@ -31,7 +31,7 @@ def quoted(screen: AppTest) -> str:
 @pytest.mark.parametrize(
     ("choices", "words"),
     [
-        ({}, r"On a current record in \d+ of 43 police force areas( \(\d+ in part\))?; nothing listed in \d+\."),
+        ({}, r"A current record serves \d+ of 43 police force areas( \(\d+ in part\))?; nothing is listed in \d+\."),
         ({"area": KENT}, r"Kent: may be served\."),
         ({"measure": "cohort", "area": KENT}, r"Cohort in Kent: about [\d,]+ people a year \([\d,]+ to [\d,]+\)\."),
         ({"measure": "coverage"}, r"Coverage in England and Wales: not known\."),

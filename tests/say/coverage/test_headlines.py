@@ -29,13 +29,13 @@ def test_areas_are_counted_once_with_those_in_part_and_what_is_empty_is_said() -
     both = table(("pfa", NORFOLK), ("lad", "E07000110"))
     assert (
         national_headline(both, "pfa")
-        == "On a current record in 2 of 43 police force areas (1 in part); nothing listed in 41."
+        == "A current record serves 2 of 43 police force areas (1 in part); nothing is listed in 41."
     )
 
 
 def test_where_nothing_is_served_that_is_said_and_where_nothing_is_empty_it_is_left_out() -> None:
     far = table(("nation", "E92000001"), ("nation", "W92000004"))
-    assert national_headline(far, "pfa") == "On a current record in none of 43 police force areas."
+    assert national_headline(far, "pfa") == "No current record serves any of 43 police force areas."
 
 
 def test_an_area_has_its_share_only_where_that_is_not_all() -> None:
