@@ -76,7 +76,7 @@ def not_on_record_sentence(rows: KindRows, communities_without: int) -> str:
         return f"Nothing local is listed for {without} of {kinds} kinds of work." if without else ""
     if not without:
         return f"Nothing local is made for {whom}."
-    return f"Nothing local is listed for {without} of {kinds} kinds of work, or for {whom}."
+    return f"Nothing local is listed for {without} of {kinds} kinds, or for {whom}."
 
 
 def people_sentence(cohort: Estimate, risk: str, too_small: bool) -> str:

@@ -13,7 +13,7 @@ def test_a_dropped_directory_is_in_use_at_once_and_a_reload_forgets_it_and_says_
     visit.upload("mine.csv", csv_file({}))
     expect(visit.page.get_by_text("mine.csv: Your only service is in. 1 row read", exact=False)).to_be_visible()
     expect(visit.page.locator(".atlas-foot")).to_contain_text("1 of them mine")
-    expect(visit.page.locator(".atlas-say").first).to_contain_text("the published record with your “mine.csv”")
+    expect(visit.page.locator(".atlas-strip").first).to_contain_text("mine.csv")
     visit.page.reload()
     visit.settle()
     expect(visit.page.get_by_role("alert")).to_contain_text("none is loaded")

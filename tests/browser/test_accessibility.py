@@ -81,7 +81,7 @@ def test_a_file_that_cannot_be_read_has_no_serious_finding(here: Visit) -> None:
 
 
 def test_an_open_list_of_choices_has_no_serious_finding(here: Visit) -> None:
-    here.turn_to("/patchwork").choice("Community").click()
+    here.turn_to("/need").choice("Community").click()
     expect(here.page.get_by_role("option", name="LGBT+")).to_be_visible()
     assert_accessible(here)
     here.page.keyboard.press("Escape")

@@ -12,7 +12,7 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 
 SAID = "106,000 (90,000 to 130,000), shipped 53,000 (53,000 to 65,000)"
-SCREENS = ("Overview", "Coverage map", "Gaps", "Need", "Compare", "Sources and method", "Assumptions")
+SCREENS = ("Overview", "Coverage map", "Area", "Patchwork", "Need", "Compare", "Sources and method", "Assumptions")
 
 
 def change_the_high_risk_cohort(visit: Visit) -> None:

@@ -26,7 +26,9 @@ def two_services() -> bytes:
 def on_the_map(shared_visit: Visit) -> Visit:
     """Drop the two services, and show them alone on the map of districts."""
     shared_visit.upload("mine.csv", two_services()).go_to("/coverage_map")
-    shared_visit.after(shared_visit.page.get_by_text("My workbook alone", exact=True).click)
+    alone = shared_visit.more_choices().page.get_by_text("My workbook alone", exact=True)
+    shared_visit.after(alone.click)
+    shared_visit.page.keyboard.press("Escape")
     return shared_visit.choose("Level", "Local authority districts")
 
 

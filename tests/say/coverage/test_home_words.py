@@ -54,7 +54,7 @@ def test_the_city_of_london_has_too_few_people_for_a_figure() -> None:
 def test_kent_in_three_sentences() -> None:
     assert said_of(home_of(("E23000032",), "pfa"), False, "any") == [
         "One local service is on record in Kent, and it is old or unclear.",
-        "Nothing local is listed for 13 of 14 kinds of work, or for any community.",
+        "Nothing local is listed for 13 of 14 kinds, or for any community.",
         "About 1,700 people a year cause harm at high risk (1,300 to 2,100).",
     ]
 
