@@ -254,8 +254,7 @@ class Visit:
 
     def more_choices(self) -> "Visit":
         """Open the choices behind "More choices"."""
-        self.page.get_by_role("button", name="More choices").click()
-        return self
+        return self.after(self.page.get_by_role("button", name="More choices").click)
 
     def use_directory(self, label: str) -> "Visit":
         """Choose the directory in use, on the overview."""

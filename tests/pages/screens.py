@@ -10,7 +10,10 @@ from cohorts.series.indicator import Indicator
 from tests.waiting import SECONDS_AT_MOST
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
+MORE_CHOICES, DRAW_AND_COMPARE = "open_more_choices", "open_draw_and_compare"
 FOLDED = (
+    MORE_CHOICES,
+    DRAW_AND_COMPARE,
     "open_plan_more",
     "open_plan_what_if",
     "open_plan_warnings",
@@ -75,6 +78,12 @@ def unfolded(screen: AppTest) -> AppTest:
     for key in folded:
         screen.session_state[key] = True
     return screen.run() if folded else screen
+
+
+def open_at(screen: AppTest, key: str) -> AppTest:
+    """Open one block or popover by its key."""
+    screen.session_state[key] = True
+    return screen.run()
 
 
 def at_tab(screen: AppTest, key: str, title: str) -> AppTest:

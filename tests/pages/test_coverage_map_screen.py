@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.screens import opened, said, unfolded
+from tests.pages.screens import DRAW_AND_COMPARE, open_at, opened, said, unfolded
 
 PAGE = "pages/coverage_map.py"
 KENT, CITY_OF_LONDON, DURHAM = "E23000032", "E09000001", "E23000008"
@@ -120,13 +120,13 @@ def test_a_comparison_with_the_invented_directory_is_invented_as_a_whole() -> No
 def test_a_directory_is_not_compared_with_itself_nor_with_one_that_is_not_read() -> None:
     for wanted in ("demonstration", "own"):
         screen = opened_map(directory="demonstration", against="directory", against_directory=wanted)
-        assert screen.selectbox(key="against_directory").value == "published"
+        assert open_at(screen, DRAW_AND_COMPARE).selectbox(key="against_directory").value == "published"
         assert "the published record shows" in quoted(screen)
 
 
 def test_a_value_rests_the_comparison_until_statuses_are_shown_again() -> None:
     screen = opened_map(measure="cohort", against="date", against_on="2027-04-01")
-    assert screen.selectbox(key="against").disabled
+    assert open_at(screen, DRAW_AND_COMPARE).selectbox(key="against").disabled
     assert "1 April 2027" not in quoted(screen)
     screen.selectbox(key="measure").select("status").run()
     assert "1 April 2027" in quoted(screen)

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.loaders.directory_files import csv_file
-from tests.pages.screens import opened, said
+from tests.pages.screens import MORE_CHOICES, open_at, opened, said
 
 PAGES = [
     *("pages/overview.py", "pages/coverage_map.py", "pages/patchwork.py", "pages/need.py", "pages/compare.py"),
@@ -68,7 +68,7 @@ def test_five_rows_of_kent_are_added_to_the_published_record_and_empty_no_force(
 
 def test_a_switch_shows_the_workbook_alone() -> None:
     screen = with_workbook(*KENT)
-    screen.toggle(key="own_alone").set_value(True).run()
+    open_at(screen, MORE_CHOICES).toggle(key="own_alone").set_value(True).run()
     assert not screen.exception and "mine.csv, records to 2026: 5 records" in said(screen)
     assert "Published record with" not in said(screen)
 

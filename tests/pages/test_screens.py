@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.screens import opened, said, typed_where, unfolded
+from tests.pages.screens import MORE_CHOICES, open_at, opened, said, typed_where, unfolded
 
 SCREENS = [
     "pages/overview.py",
@@ -55,7 +55,7 @@ def test_choices_are_taken_from_the_address_and_kept_in_it() -> None:
     screen = opened(SCREENS[1], level="lad", area="E07000148", risk="high", community="lgbt", staleness_months="36")
     assert screen.selectbox(key="level").value == "lad"
     assert screen.selectbox(key="area").value == "E07000148"
-    assert screen.slider(key="staleness_months").value == 36
+    assert open_at(screen, MORE_CHOICES).slider(key="staleness_months").value == 36
     screen.selectbox(key="risk").select("standard").run()
     assert screen.query_params["risk"] == "standard"
     assert screen.query_params["area"] == "E07000148"

@@ -1,6 +1,7 @@
 """The choices that a screen uses, in one line above its answer; those it does not use are not drawn, and stay as they are."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -9,6 +10,7 @@ from coverage.ask import ANY, COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, USUA
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS, SIDES, labels
+from ui.parts.when_open import show_popover
 from ui.state import choice_readers as readers
 from ui.state.choice import Choice
 from ui.state.choices import OWN, Choices
@@ -27,6 +29,7 @@ TERMS: Asked = (
     Choices.own_alone,
 )
 """On which terms a record counts."""
+OPEN = "open_more_choices"
 _WIDTHS = {
     Choices.intervention.key: 270,
     Choices.risk.key: 150,
@@ -38,14 +41,20 @@ _WIDTHS = {
 
 
 def draw_line(asks: Asked, more: Asked) -> None:
-    """Draw the line: ``asks`` as boxes that wrap on a narrow screen, ``more`` in a popover at its end."""
+    """Draw the line: ``asks`` as boxes that wrap on a narrow screen, ``more`` in a popover at its end.
+
+    A control in a closed popover is not drawn: the browser would keep what it held before a step back, and send it again.
+    """
     for choice in asks:
         with st.container(width=_WIDTHS[choice.key]):
             _DRAWN[choice.key]()
     if more:
-        with st.popover(said("More choices")):
-            for choice in more:
-                _DRAWN[choice.key]()
+        show_popover(said("More choices"), OPEN, partial(_draw, more))
+
+
+def _draw(choices: Asked) -> None:
+    for choice in choices:
+        _DRAWN[choice.key]()
 
 
 def _choose_one(label: str, axis: tuple[str, ...], any_words: str, words: dict[str, str], key: str) -> None:

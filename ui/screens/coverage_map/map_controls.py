@@ -3,9 +3,12 @@
 import streamlit as st
 
 from cohorts.answers.measures import MEASURES
+from ui.parts.when_open import show_popover
 from ui.state.choice_readers import EARLIEST, LATEST
 from ui.state.choices import AGAINST, MAP_MEASURES, SHAPES, STATUS, Choices
 from ui.state.second_directory import other_directories
+
+OPEN = "open_draw_and_compare"
 
 
 def draw_map_controls() -> None:
@@ -14,8 +17,8 @@ def draw_map_controls() -> None:
     show.selectbox(
         "Show", MAP_MEASURES, format_func=measure_label, key=Choices.measure.key, label_visibility="collapsed"
     )
-    with how.popover("Draw and compare"):
-        _draw_shape_and_comparison()
+    with how:
+        show_popover("Draw and compare", OPEN, _draw_shape_and_comparison)
 
 
 def _draw_shape_and_comparison() -> None:
