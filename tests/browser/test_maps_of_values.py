@@ -78,11 +78,12 @@ def test_controls_of_the_map_are_written_in_the_address(here: Visit) -> None:
     here.after(here.page.get_by_role("button", name="Draw and compare").click)
     here.choose("Draw areas", "One hexagon for each district")
     here.wait_for_choices(measure="cohort", shape="hexagons")
+    here.after(lambda: here.page.keyboard.press("Escape"))
 
 
 def test_a_comparison_gone_back_from_does_not_return_with_the_next_choice(here: Visit) -> None:
     here.turn_to("/coverage_map").after(here.page.get_by_role("button", name="Draw and compare").click)
     here.choose("Compare with", "Another date")
-    here.page.keyboard.press("Escape")
+    here.after(lambda: here.page.keyboard.press("Escape"))
     here.turn_to("/coverage_map").choose("Risk level", "Medium risk")
     here.wait_for_choices(risk="medium")
