@@ -28,7 +28,8 @@ def on_the_map(shared_visit: Visit) -> Visit:
     shared_visit.upload("mine.csv", two_services()).go_to("/coverage_map")
     alone = shared_visit.more_choices().page.get_by_text("My workbook alone", exact=True)
     shared_visit.after(alone.click)
-    shared_visit.page.keyboard.press("Escape")
+    shared_visit.more_choices()  # closes them again
+    expect(alone).to_be_hidden()
     return shared_visit.choose("Level", "Local authority districts")
 
 

@@ -253,7 +253,7 @@ class Visit:
         return self.after(lambda: box.press("Enter"))
 
     def more_choices(self) -> "Visit":
-        """Open the choices behind "More choices"."""
+        """Open the choices behind "More choices", or close them again."""
         return self.after(self.page.get_by_role("button", name="More choices").click)
 
     def use_directory(self, label: str) -> "Visit":
