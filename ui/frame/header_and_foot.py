@@ -57,13 +57,14 @@ def show_top(directory: str, invented: bool) -> None:
     with st.container(horizontal=True, key="atlas-strip"):
         st.html(
             f'<div class="atlas-strip"><span class="atlas-name">{PRODUCT}</span>'
-            f'<span class="atlas-edition" title="{as_text(directory)}">{as_text(directory)}</span>{_draft_mark()}</div>'
+            f'<span class="atlas-edition" title="{as_text(directory)}">{as_text(directory)}</span></div>'
         )
         show_way_to_demonstration()
         st.html(
             f'<div class="atlas-strip">{help_}{_way_out()}</div>{_LINKS}', width="content", unsafe_allow_javascript=True
         )
-    st.html(invented_banner(". No service here exists.") if invented else "<span hidden></span>")
+    banner = invented_banner(". No service here exists.") if invented else "<span hidden></span>"
+    st.html(f"{banner}{_draft_mark()}")
 
 
 def show_way_out() -> None:
@@ -89,7 +90,7 @@ def invented_banner(of_what: str) -> str:
 def _draft_mark() -> str:
     """Say that the words of the language chosen are a draft, as HTML; "" where they are not."""
     mark = terms_in_use().mark
-    return f'<strong role="note">{as_text(mark)}</strong>' if mark else ""
+    return f'<div class="atlas-draft" role="note">{as_text(mark)}</div>' if mark else ""
 
 
 def _changed_line() -> str:
