@@ -18,7 +18,7 @@ from say.text import with_capital
 
 MOST_WORDS = 18
 """Of a sentence that a screen says first."""
-_FROM_2028 = "from May 2028 a mayor or council board"
+_FROM_2028 = "due from May 2028: a mayor or council board"
 
 
 def name_line(home: Home) -> list[str]:
@@ -29,24 +29,26 @@ def name_line(home: Home) -> list[str]:
 
 
 def commissioner_said(home: Home) -> list[tuple[str, str]]:
-    """Say who commissions for the force area that an area is or lies in, now and from 2028: each part with its source's address.
+    """Say who commissions for the force area that an area is or lies in, now and from 2028: each part with its source's address,
+    and the year in which the source named them.
 
     Nothing where it spreads over several force areas, or where no source names who commissions.
     """
     found = commissioners().get(home.forces[0]) if len(home.forces) == 1 else None
     if found is None:
         return []
-    now = (f"commissioner: {found.commissioner}", found.source_url)
+    now = (f"commissioner: {found.commissioner} ({found.as_of[:4]})", found.source_url)
     return (
         [now, (_FROM_2028, yardsticks()["end_of_commissioners"].source_url)] if found.office == ENDS_IN_2028 else [now]
     )
 
 
-def on_record_sentence(home: Home, rows: KindRows) -> str:
-    """Say how many local services are on record, how many of them are current, and whether places are known."""
-    records = rows.local_records
+def on_record_sentence(home: Home, rows: KindRows, risk: str) -> str:
+    """Say how many local services are on record for a risk level, or any, and how many of them are current."""
+    records, at = rows.local_records, _at(risk)
     if records.empty:
-        return _at_most(f"No local service is on record in {_place(home)}.", "No local service is on record here.")
+        where = f"on record in {_place(home)}{at}."
+        return _at_most(f"No local service is {where}", f"No local service is on record here{at}.")
     number, current = len(records), rows.current_records
     if number == 1:
         how = "and it is current" if current else "and it is old or unclear"
@@ -54,11 +56,11 @@ def on_record_sentence(home: Home, rows: KindRows) -> str:
     else:
         how = f"{_how_many(current, number)} current"
         what = f"{with_capital(small_number(number))} local services are"
-    return _at_most(f"{what} on record in {_place(home)}, {how}.", f"{what} on record here, {how}.")
+    return _at_most(f"{what} on record in {_place(home)}{at}, {how}.", f"{what} on record here{at}, {how}.")
 
 
-def not_on_record_sentence(rows: KindRows, communities_without: int) -> str:
-    """Say for how many kinds of work and communities nothing local is listed.
+def not_on_record_sentence(rows: KindRows, communities_without: int, risk: str) -> str:
+    """Say for how many kinds of work and communities nothing local is listed for a risk level, or any.
 
     Parameters
     ----------
@@ -73,26 +75,29 @@ def not_on_record_sentence(rows: KindRows, communities_without: int) -> str:
     elif communities_without:
         whom = f"{small_number(communities_without)} of {small_number(all_communities)} communities"
     else:
-        return f"Nothing local is listed for {without} of {kinds} kinds of work." if without else ""
+        return f"Nothing local is listed{_at(risk)} for {without} of {kinds} kinds of work." if without else ""
     if not without:
-        return f"Nothing local is made for {whom}."
-    return f"Nothing local is listed for {without} of {kinds} kinds, or for {whom}."
+        return f"Nothing local is made{_at(risk)} for {whom}."
+    return f"Nothing local is listed{_at(risk)} for {without} of {kinds} kinds, or for {whom}."
 
 
 def people_sentence(cohort: Estimate, risk: str, too_small: bool) -> str:
     """Say how many people a year cause harm at a risk level, with the range; of a small area that there are too few to say."""
     if too_small:
         return "Too few people live here for an estimate of how many cause harm."
-    at_risk = "" if risk == ANY else f" at {risk} risk"
     if not cohort.known:
-        return f"How many people cause harm{at_risk} is not known."
-    return f"About {whole_people(cohort.central)} people a year cause harm{at_risk} ({cohort.ends})."
+        return f"How many people cause harm{_at(risk)} is not known."
+    return f"About {whole_people(cohort.central)} people a year cause harm{_at(risk)} ({cohort.ends})."
 
 
 def estimate_of(people_a_year: pd.DataFrame, risk: str, community: str) -> Estimate:
     """Take one row of ``people_here`` as an estimate of whole people."""
     low, median, high = people_a_year.loc[[(risk, community)]][list(ENDS)].iloc[0]
     return Estimate(low, median, high, WHOLE_PEOPLE)
+
+
+def _at(risk: str) -> str:
+    return "" if risk == ANY else f" at {risk} risk"
 
 
 def _how_many(some: int, of: int) -> str:

@@ -18,9 +18,10 @@ def start_cost(start: Start) -> Estimate:
 
 
 def start_in_words(start: Start) -> str:
-    """Say what starts: "Intensive, high risk, 30 people a year (a team of 2)"."""
-    team = f" (a team of {exact(start.posts)})" if start.posts else ""
-    return f"{kind_label(start.kind)}, {count(start.people)} people a year{team}"
+    """Say what starts: "Intensive, high risk, 30 people a year (a team of 2)"; without a team of known size, for each so many."""
+    if not start.posts:
+        return f"{kind_label(start.kind)}, for each {count(start.people)} people a year"
+    return f"{kind_label(start.kind)}, {count(start.people)} people a year (a team of {exact(start.posts)})"
 
 
 def whose_figure(start: Start) -> str:

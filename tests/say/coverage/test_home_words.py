@@ -47,6 +47,12 @@ def test_three_sentences_of_at_most_eighteen_words_each_and_fifty_together(demon
             assert not mistakes_in(sentence), (sentence, mistakes_in(sentence))
 
 
+def test_at_a_risk_level_what_is_and_what_is_not_on_record_names_it() -> None:
+    cumbria = said_of(home_of(("E23000002",), "pfa"), False, "high")
+    assert cumbria[0] == "No local service is on record in Cumbria at high risk."
+    assert "Nothing local is listed at high risk for" in cumbria[1]
+
+
 def test_the_city_of_london_has_too_few_people_for_a_figure() -> None:
     assert "Too few people live here" in said_of(home_of(("E23000034",), "pfa"), False, "any")[-1]
 
@@ -61,10 +67,10 @@ def test_kent_in_three_sentences() -> None:
 
 def test_who_commissions_is_said_with_its_source_or_not_at_all() -> None:
     (now, address), (later, _) = commissioner_said(home_of(("E07000110",), "lad"))
-    assert (now, later) == ("commissioner: Kent PCC", "from May 2028 a mayor or council board")
+    assert (now, later) == ("commissioner: Kent PCC (2024)", "due from May 2028: a mayor or council board")
     assert address.startswith("https://")
     [(mayor, _)] = commissioner_said(home_of(("E23000005",), "pfa"))
-    assert mayor == "commissioner: Greater Manchester Combined Authority"
+    assert mayor == "commissioner: Greater Manchester Combined Authority (2024)"
     assert commissioner_said(home_of(("E23000026",), "pfa")) == []
     assert commissioner_said(home_of(("E12000001",), "region")) == []
 

@@ -40,8 +40,8 @@ def first_sentences(s: Screen, home: Home, rows: KindRows, risk: str) -> list[st
     of_risk = HEADLINE_RISK if risk == ANY else risk
     cohort = estimate_of(people_by_risk(s.world.need, home.lads), of_risk, ANY)
     said = [
-        on_record_sentence(home, rows),
-        not_on_record_sentence(rows, len({key[0] for key in found}) - len(local)),
+        on_record_sentence(home, rows, risk),
+        not_on_record_sentence(rows, len({key[0] for key in found}) - len(local), risk),
         people_sentence(cohort, of_risk, is_too_small(s.world.need, home)),
     ]
     return [one for one in said if one]
