@@ -4,13 +4,14 @@ Text that a spreadsheet program would run as a formula is guarded by an apostrop
 """
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
 from coverage.directory import Directory
 from geo import as_given
-from loaders.directory.directory_rows import csv_rows, sheet_rows
+from loaders.directory.directory_rows import FileRow, csv_rows, sheet_rows
 from loaders.directory.schema import CSV_FORM, INVENTED, columns_of
 from loaders.directory.template import filled_workbook
 from loaders.files.guarded_text import guarded
@@ -40,11 +41,21 @@ def as_csv(directory: Directory) -> str:
 
     There is no room for where it comes from but in the file's name, since a column more would be part of the record.
     """
-    columns = [column.name for column in columns_of(CSV_FORM)]
+    return in_csv_form(csv_rows(directory))
+
+
+def in_csv_form(rows: Iterable[FileRow]) -> str:
+    """Write rows as a file of the CSV form; a column that a row does not have is left blank.
+
+    Raises
+    ------
+    ValueError
+        If a row has a column that the CSV form does not.
+    """
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([guarded(str(row.get(column, ""))) for column in columns] for row in csv_rows(directory))
+    writer = csv.DictWriter(out, [column.name for column in columns_of(CSV_FORM)], restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: guarded(str(value)) for name, value in row.items()} for row in rows)
     return out.getvalue()
 
 

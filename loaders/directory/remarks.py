@@ -3,16 +3,15 @@
 The directory is a file in the CSV form, so that it goes the way of every file: understood, mended, published.
 """
 
-import csv
 from collections.abc import Iterable
 from dataclasses import astuple
-from io import StringIO
 
 from coverage.remarks import Addition, Remark
 from geo.mistakes import Mistake
+from loaders.directory.directory_file import in_csv_form
+from loaders.directory.directory_rows import FileRow
 from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
-from loaders.directory.schema import CSV_FORM, INVENTED, columns_of
-from loaders.files.guarded_text import guarded
+from loaders.directory.schema import INVENTED
 
 
 def refuse_a_refuge(remark: Remark) -> None:
@@ -27,16 +26,10 @@ def refuse_a_refuge(remark: Remark) -> None:
 
 def additions_as_csv(additions: Iterable[Addition]) -> str:
     """Write what is known as a directory in the CSV form, one row for each service."""
-    columns = [column.name for column in columns_of(CSV_FORM)]
-    out = StringIO()
-    writer = csv.DictWriter(out, columns, restval="", lineterminator="\n")
-    writer.writeheader()
-    for number, one in enumerate(additions, start=1):
-        writer.writerow({name: guarded(value) for name, value in _row(number, one).items()})
-    return out.getvalue()
+    return in_csv_form(_row(number, one) for number, one in enumerate(additions, start=1))
 
 
-def _row(number: int, one: Addition) -> dict[str, str]:
+def _row(number: int, one: Addition) -> FileRow:
     return {
         "service_id": f"KNOWN-{number}",
         "organisation_name": one.organisation_name,

@@ -16,7 +16,7 @@ from coverage.directory import Directory
 from geo.areas import area_table
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
-from loaders.directory.directory_file import Publication, as_csv, as_workbook
+from loaders.directory.directory_file import Publication, as_csv, as_workbook, in_csv_form
 from loaders.directory.schema import CSV_FORM, LOCATIONS, NOTES_SHEET, SERVICE_AREAS, SERVICES, SHEETS, columns_of
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.intake.load import load_directory
@@ -241,6 +241,12 @@ def test_the_workbook_is_the_template_and_says_where_it_comes_from() -> None:
     places = [column.name for column in columns_of(SERVICES)].index("places")
     assert book[SERVICES].cell(2, places + 1).value == 0
     assert as_csv(directory).splitlines()[0].split(",") == [column.name for column in columns_of(CSV_FORM)]
+
+
+def test_a_column_that_the_csv_form_does_not_have_is_never_left_out_in_silence() -> None:
+    assert in_csv_form([{"places": 0}]).count("\n") == 2
+    with pytest.raises(ValueError, match="price"):
+        in_csv_form([{"places": 0, "price": 12}])
 
 
 def cells_of(content: bytes) -> dict[str, list[Any]]:
