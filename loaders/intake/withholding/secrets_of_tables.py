@@ -99,7 +99,8 @@ def codes_of_cell(text: str) -> list[str]:
 
 def secrets_of(tables: Collection[FoundTable], refuges: RefugeRows, permitted: Collection[Place]) -> SecretsOfTables:
     """Gather what is written of each place, and take permission from rows that share a place with a confidential one."""
-    codes = [_codes(table) for table in tables]
+    texts = [table.texts() for table in tables]
+    codes = [list(map(postcodes_among, of_columns)) for of_columns in texts]
     addresses = dict(
         item for table, of in zip(tables, codes, strict=True) for item in _addresses(table, of, of_bodies=False)
     )
@@ -123,13 +124,8 @@ def secrets_of(tables: Collection[FoundTable], refuges: RefugeRows, permitted: C
             secrets.add(address, written, whole=False)
     for name in _names(tables, refuges):
         secrets.add(name, ())
-    found = districts_of_postcodes(_postcodes(tables, codes))
-    return SecretsOfTables(found, secrets, public, frozenset(sharing), _ids(tables, secrets))
-
-
-def _codes(table: FoundTable) -> list[dict[str, list[str]]]:
-    """For each column: by text that holds any, the keys of its postcodes."""
-    return [postcodes_among(texts) for texts in table.texts()]
+    found = districts_of_postcodes(_postcodes(tables, texts, codes))
+    return SecretsOfTables(found, secrets, public, frozenset(sharing), _ids(tables, texts, secrets))
 
 
 def _addresses(
@@ -150,24 +146,26 @@ def _addresses(
             yield (table.sheet, row.number), (address, written)
 
 
-def _postcodes(tables: Iterable[FoundTable], codes: list[list[dict[str, list[str]]]]) -> list[str]:
+def _postcodes(
+    tables: Iterable[FoundTable], texts: list[list[set[str]]], codes: list[list[dict[str, list[str]]]]
+) -> list[str]:
     """Every postcode of the file by its key; what stands in a column of postcodes and is none, as written."""
     found: dict[str, None] = {}
-    for table, of_columns in zip(tables, codes, strict=True):
-        for position, (told, of) in enumerate(zip(told_of(table), of_columns, strict=True)):
-            written = map(codes_of_cell, _texts(table, position)) if "postcode" in told else of.values()
+    for table, texts_of_columns, codes_of_columns in zip(tables, texts, codes, strict=True):
+        for told, said, of in zip(told_of(table), texts_of_columns, codes_of_columns, strict=True):
+            written = map(codes_of_cell, said) if "postcode" in told else of.values()
             found |= dict.fromkeys(code for codes_of_one in written for code in codes_of_one)
     return list(found)
 
 
-def _ids(tables: Iterable[FoundTable], secrets: Secrets) -> dict[str, str]:
+def _ids(tables: Iterable[FoundTable], texts: list[list[set[str]]], secrets: Secrets) -> dict[str, str]:
     """By ID that holds a refuge's name or a place: a number, the same wherever the ID stands."""
     written = [
         text
-        for table in tables
-        for position, told in enumerate(told_of(table))
+        for table, of_columns in zip(tables, texts, strict=True)
+        for told, ids in zip(told_of(table), of_columns, strict=True)
         if "identifier" in told and not told & PLACE
-        for text in sorted(_telling(_texts(table, position), secrets))
+        for text in sorted(_telling(ids, secrets))
     ]
     return {text: f"withheld-{number}" for number, text in enumerate(dict.fromkeys(written), start=1)}
 
@@ -176,10 +174,6 @@ def _telling(ids: Collection[str], secrets: Secrets) -> set[str]:
     may_tell = secrets.may_redact_among(ids)
     places = {text for text in may_tell if secrets.redact(text, nothing_allowed=True) != text}
     return places | those_that_name_a_refuge(ids)
-
-
-def _texts(table: FoundTable, position: int) -> set[str]:
-    return {row.cells[position] for row in table.rows} - {""}
 
 
 def _names(tables: Iterable[FoundTable], refuges: RefugeRows) -> set[str]:
