@@ -75,11 +75,6 @@ def has_a_misspelling(small: str) -> bool:
     return any(mended(word) != word for word in _misspellable().findall(small))
 
 
-def may_be_misspelt(word: str) -> bool:
-    """Whether a word, in small English letters, begins as a listed one does and is about as long."""
-    return _misspellable().fullmatch(word) is not None
-
-
 class _Tables(NamedTuple):
     letters: dict[int, str | None]
     aloud: dict[int, str | None]

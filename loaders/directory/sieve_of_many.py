@@ -11,11 +11,9 @@ from functools import cache, cached_property
 import numpy as np
 
 from loaders.directory.look_alikes import as_read_aloud, is_searched_whole, parts_joined_words, words_of
-from loaders.directory.misspellings import mended
 from loaders.directory.refuge_sieve import (
     first_words_of_stays,
     has_a_misspelling,
-    may_be_misspelt,
     may_say_refuge,
     may_say_somewhere_to_stay,
     rarest_group,
@@ -100,16 +98,12 @@ def _may_say_refuge(reading: _Reading) -> Iterator[int]:
         letters = reading.line(line)
         if any(place in letters for place in places):
             yield line
-    yield from reading.lines_with(filter(_is_misspelt, set(reading.words.split())))
+    yield from reading.lines_with(word for word in set(reading.words.split()) if has_a_misspelling(word.decode()))
 
 
 def _with_words(reading: _Reading) -> Iterator[int]:
     """The lines that hold any word listed, found by its rarest group of letters."""
-    numbers = np.frombuffer(reading.letters, np.uint8).astype(np.int32) - (ord("a") - 1)
-    numbers[numbers < 0] = 0
-    groups = numbers[: max(0, len(numbers) - _GROUP + 1)].copy()
-    for letter in range(1, _GROUP):
-        groups = groups * _PLACES + numbers[letter : letter + len(groups)]
+    groups = _group_numbers(reading.letters)
     for at in np.flatnonzero(_is_listed()[groups]).tolist():
         line = reading.line_of(at)
         letters = reading.line(line)
@@ -117,9 +111,14 @@ def _with_words(reading: _Reading) -> Iterator[int]:
             yield line
 
 
-def _is_misspelt(word: bytes) -> bool:
-    text = word.decode()
-    return may_be_misspelt(text) and mended(text) != text
+def _group_numbers(letters: bytes) -> np.ndarray:
+    """The number of the group that begins at each letter; letters are its digits, and a line's end is the digit nought."""
+    digits = np.frombuffer(letters, np.uint8).astype(np.int32) - (ord("a") - 1)
+    digits[digits < 0] = 0
+    numbers = digits[: max(0, len(digits) - _GROUP + 1)].copy()
+    for letter in range(1, _GROUP):
+        numbers = numbers * _PLACES + digits[letter : letter + len(numbers)]
+    return numbers
 
 
 def _with_joined_words_misspelt(texts: list[str]) -> Iterator[str]:
@@ -144,9 +143,7 @@ def _listed_groups() -> dict[int, list[bytes]]:
     """The words listed, by the number of the rarest group of letters of each."""
     listed: dict[int, list[bytes]] = {}
     for word in filter(str.isascii, sought().words):
-        number = 0
-        for letter in rarest_group(word):
-            number = number * _PLACES + ord(letter) - ord("a") + 1
+        (number,) = _group_numbers(rarest_group(word).encode()).tolist()
         listed.setdefault(number, []).append(word.encode())
     return listed
 
