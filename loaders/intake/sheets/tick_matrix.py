@@ -106,7 +106,8 @@ def _gathered(table: FoundTable, ticked: _Ticked) -> FoundTable:
     """The table with one column that lists what each row ticks, at the end, in place of the columns of ticks."""
     listed = [_ticks(row, ticked) for row in table.rows]
     return replace(
-        _with_column(table, ticked, _GATHERED[ticked.field], listed), notes=(*table.notes, _note(ticked, "listed"))
+        _with_column(table, ticked, _GATHERED[ticked.field], listed),
+        notes=(*table.notes, _note(table, ticked, "listed")),
     )
 
 
@@ -123,7 +124,7 @@ def _by_kind(table: FoundTable, ticked: _Ticked) -> tuple[FoundTable, ...]:
         return _with_column(replace(table, rows=tuple(rows)), ticked, _GATHERED[KINDS], [kind] * len(rows))
 
     none = [row for row in table.rows if not _ticks(row, ticked)]
-    every = [replace(of(none, ""), notes=(*table.notes, _note(ticked, "a service of each")))]
+    every = [replace(of(none, ""), notes=(*table.notes, _note(table, ticked, "a service of each")))]
     for at, kind in ticked.meant.items():
         rows = [row for row in table.rows if _mark(row, at) in _YES | _PART]
         sheet = f"{table.sheet}: {kind}" if table.sheet else kind
@@ -131,11 +132,13 @@ def _by_kind(table: FoundTable, ticked: _Ticked) -> tuple[FoundTable, ...]:
     return tuple(every)
 
 
-def _note(ticked: _Ticked, became: str) -> str:
+def _note(table: FoundTable, ticked: _Ticked, became: str) -> str:
     names = list(ticked.meant.values())
     what = {AREAS: "areas served", KINDS: "kinds of work"}.get(ticked.field, _GATHERED[ticked.field].lower())
     said = f'Ticks under {len(names)} headings, "{names[0]}" to "{names[-1]}", were read as {what}'
-    return f"{said}: a row with several is {became}." if became != "listed" else f"{said}."
+    said += f": a row with several is {became}." if became != "listed" else "."
+    in_part = ticked.field != AREAS and any(_mark(row, at) in _PART for row in table.rows for at in ticked.meant)
+    return f'{said} "In part" was read as a tick.' if in_part else said
 
 
 def _with_column(table: FoundTable, ticked: _Ticked, heading: str, cells: Sequence[str]) -> FoundTable:

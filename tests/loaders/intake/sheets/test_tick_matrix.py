@@ -63,6 +63,31 @@ def test_ticked_risks_and_areas_are_gathered_side_by_side() -> None:
     assert [row.cells for row in found.rows] == [("A", "Leeds", "High risk; Medium risk")]
 
 
+IN_PART = '"In part" was read as a tick.'
+
+
+@pytest.mark.parametrize(
+    "headings", [("Service", "High risk", "Medium risk"), ("Service", "LGBT+", "Deaf"), ("Service", "DVPP", "Helpline")]
+)
+def test_partly_under_a_heading_that_has_no_parts_is_a_tick_and_the_first_table_says_so(
+    headings: tuple[str, ...],
+) -> None:
+    first, *others = without_ticks(table(headings, ("A", "x", "partial"), ("B", "", "")))
+    assert [note.endswith(f". {IN_PART}") for note in first.notes] == [True]
+    assert not any(one.notes for one in others)
+    partly = [row for one in (first, *others) for row in one.rows if headings[2] in row.cells[-1]]
+    assert [row.cells[0] for row in partly] == ["A"]
+
+
+def test_nothing_is_said_of_parts_where_areas_keep_them_or_none_is_written() -> None:
+    for found in (
+        table(("Service", "Leeds", "Bradford"), ("A", "x", "partial")),
+        table(("Service", "High risk", "Medium risk"), ("A", "x", "x")),
+    ):
+        (one,) = without_ticks(found)
+        assert one.notes and IN_PART not in str(one.notes)
+
+
 def test_a_word_that_each_heading_begins_with_is_left_out() -> None:
     (found,) = without_ticks(table(("Service", "Areas Leeds", "Areas Bradford"), ("A", "", "x")))
     assert found.rows[0].cells == ("A", "Bradford")
