@@ -13,10 +13,9 @@ from typing import Any
 import ijson
 
 from geo.mistakes import Mistake
-from loaders.files.grid import Cell, Grid
+from loaders.files.grid import NUMBERED, Cell, Grid
 from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES
 
-NUMBERED = "Each record of the file is a row, numbered from 2 in the file's order."
 _DEEPEST_LIST, _DEEPEST_PART = 2, 3
 _BETWEEN = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_+")
 Record = dict[str, Any]
@@ -30,7 +29,8 @@ def flat_json(content: bytes, name: str) -> Grid | None:
     Mistake
         If the list is longer or wider than can be read.
     """
-    lists = Counter(prefix for prefix, event, _ in _events(content) if event == "start_map" and _is_a_list(prefix))
+    events = ijson.parse(BytesIO(content), use_float=True)
+    lists = Counter(prefix for prefix, event, _ in events if event == "start_map" and _is_a_list(prefix))
     if not lists:
         return None
     prefix, length = lists.most_common(1)[0]
@@ -67,10 +67,6 @@ def _is_a_record(line: str) -> bool:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
         return False
-
-
-def _events(content: bytes) -> Iterator[tuple[str, str, Any]]:
-    yield from ijson.parse(BytesIO(content), use_float=True)
 
 
 def _is_a_list(prefix: str) -> bool:

@@ -23,6 +23,10 @@ Line = tuple[int, Sequence[Cell]]
 """The number of a line, from 1 at the top of its sheet as a spreadsheet counts, and its cells from the left."""
 
 
+NUMBERED = "Each record of the file is a row, numbered from 2 in the file's order."
+"""Says of the grid of a file without lines how its lines are counted: the headings are line 1."""
+
+
 @dataclass(frozen=True)
 class Grid:
     """One sheet, or one list of a feed: its filled lines in order, and sentences about it as a whole.

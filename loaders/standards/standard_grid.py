@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 
 from geo.mistakes import Mistake
-from loaders.files.grid import Cell, Grid
+from loaders.files.grid import NUMBERED, Cell, Grid
 from loaders.files.workbook_sheets import MOST_LINES
 from loaders.standards.contracts import contract_items
 from loaders.standards.field_paths import Item, read_paths, row_of, standard
 from loaders.standards.json_lists import JsonList, items_of
 
-NUMBERED = "Each entry of the file is a row, numbered from 2 in the file's order."
 TOGETHER = "The notices of a process are put together: each contract or award is one row, as its newest notice has it."
 SUMMARIES = (
     "Its entries are summaries, without a kind of work or an area. "
