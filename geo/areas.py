@@ -6,6 +6,7 @@ districts, so all nesting is answered by comparing sets of districts. Tables are
 ``data/lookups`` and shared: do not change a returned table.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 import pandas as pd
@@ -134,6 +135,12 @@ def levels_of(code: str) -> tuple[str, ...]:
     if code not in _levels_by_code():
         raise Mistake(f'"{code}" is not the code of an area we know.')
     return _levels_by_code()[code]
+
+
+def common_level(codes: Sequence[str]) -> str | None:
+    """Return the finest level at which all of some areas stand; None where there is none, or there are no areas."""
+    of_each = [levels_of(code) for code in codes]
+    return next((level for level in of_each[0] if all(level in each for each in of_each)), None) if of_each else None
 
 
 def area_name(code: str) -> str:

@@ -133,7 +133,12 @@ def basis_without_directory(asked: str, assumptions: str) -> Basis:
 
 def asked_in_words(ask: Ask, on: str) -> str:
     """Say what is asked, on which date or dates, and when a record is old."""
-    return f"{subject(ask)}; on {on}; records old after {ask.terms.staleness_months} months"
+    return asked_of(subject(ask), on, ask.terms.staleness_months)
+
+
+def asked_of(what: str, on: str, months: int) -> str:
+    """Say what is asked, however it is said, on which date or dates, and when a record is old."""
+    return f"{what}; on {on}; records old after {months} months"
 
 
 def _named(key: str) -> str:

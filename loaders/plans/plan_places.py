@@ -5,8 +5,17 @@ from functools import cache
 
 from funding.scenario.change import with_fields
 from funding.scenario.scenario import Scenario
-from geo.areas import ENGLAND_AND_WALES, area_table, areas_within, lads_of, levels_of, regions_of_one_commissioner
+from geo.areas import (
+    ENGLAND_AND_WALES,
+    area_table,
+    areas_within,
+    common_level,
+    lads_of,
+    levels_of,
+    regions_of_one_commissioner,
+)
 from geo.levels import LEVELS
+from geo.mistakes import Mistake
 
 FINEST = next(iter(LEVELS))
 
@@ -51,6 +60,9 @@ def with_place(was: Scenario, code: str) -> Scenario:
 
 
 def with_areas(was: Scenario, codes: Iterable[str]) -> Scenario:
-    """Put a plan in a group of areas, which are all of one level. Raises Mistake as ``Scenario``."""
+    """Put a plan in a group of areas. Raises Mistake where they are not all of one level, or as ``Scenario``."""
     group = tuple(sorted(codes))
-    return with_fields(was, {"level": levels_of(group[0])[0], "areas": group})
+    level = common_level(group)
+    if level is None:
+        raise Mistake("The group has areas of different levels: a plan shares money out between areas of one level.")
+    return with_fields(was, {"level": level, "areas": group})

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from geo.areas import area_name, area_table, areas_within, lad_table, lads_of, levels_of, parent
+from geo.areas import area_name, area_table, areas_within, common_level, lad_table, lads_of, levels_of, parent
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.neighbours import neighbours
@@ -103,3 +103,9 @@ def test_a_wrong_level_is_a_mistake() -> None:
         neighbours("E06000001", "pfa")
     with pytest.raises(Mistake, match="not the code of a local authority district"):
         parent("E23000001", "region")
+
+
+def test_the_level_of_several_areas_is_the_finest_that_all_stand_at() -> None:
+    assert common_level(["E06000035", "E10000016"]) == "utla"
+    assert common_level(["E06000035", "E07000110"]) == "lad"
+    assert common_level(["E12000001", "E06000035"]) is None and common_level([]) is None

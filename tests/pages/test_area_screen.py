@@ -58,3 +58,11 @@ def test_invented_records_are_marked_in_every_part() -> None:
     marked = [each.value for each in screen.subheader if "cost" not in each.value]
     assert marked and all("INVENTED" in one for one in marked), marked
     assert "INVENTED: " in said(screen)
+
+
+def test_a_group_across_levels_loses_no_area_in_silence() -> None:
+    kent_and_medway = opened(AREA, own_group="E06000035.E10000016", of_my_group="true")
+    assert "of 2 " in kent_and_medway.title[0].value
+    mixed = opened(AREA, own_group="E12000001.E06000035", of_my_group="true")
+    assert mixed.title[0].value == "England and Wales"
+    assert "The group has areas of different levels" in said(mixed)

@@ -27,6 +27,7 @@ from ui.cache.coverage import evaluation_of, patchwork_of
 from ui.state.choice_readers import RECORDED
 from ui.state.choices import Choices
 from ui.state.need_in_use import loaded_series
+from ui.state.own_group import own_codes
 from ui.state.world import World
 
 RECORDED_UNIT = "recorded for each 1,000 people aged 16 and over"
@@ -104,7 +105,7 @@ def _draws(world: World, ask: Ask, measure: str, level: str) -> tuple[pd.Index, 
 
 @cached(most=160)
 def _group(need: CohortInputs, group: str, area: str | None, level: str, own: str) -> tuple[str, ...]:
-    return group_codes(need, group, area, level, own.split("."))
+    return group_codes(need, group, area, level, list(own_codes(own)))
 
 
 @cached(most=320)

@@ -3,24 +3,23 @@
 from dataclasses import replace
 
 from coverage.ask import ANY, Terms
-from geo.areas import ENGLAND_AND_WALES, levels_of
+from geo.areas import ENGLAND_AND_WALES, common_level
 from geo.home import Home, home_of
 from say.numbers import day
-from say.provenance import Basis
+from say.provenance import Basis, asked_of
 from ui.state.choices import Choices
+from ui.state.own_group import own_codes
 
 
 def home_in_use(choices: Choices) -> Home:
-    """Return the group of one's own where that is asked for, else the chosen area; England and Wales where none is."""
-    if choices.of_my_group and (group := own_group_of_one_level(choices.own_group)):
-        return home_of(group, levels_of(group[0])[0])
+    """Return the group of one's own where that is asked for, else the chosen area; England and Wales where none is.
+
+    A group of areas of different levels is no one area: none of it is left out in silence.
+    """
+    group = own_codes(choices.own_group)
+    if choices.of_my_group and (level := common_level(group)):
+        return home_of(group, level)
     return home_of((choices.area or ENGLAND_AND_WALES,), choices.level)
-
-
-def own_group_of_one_level(text: str) -> tuple[str, ...]:
-    """Return the areas of the group, by the address, that stand at the level of its first; () where there is no group."""
-    codes = tuple(text.split(".")) if text else ()
-    return tuple(code for code in codes if levels_of(codes[0])[0] in levels_of(code))
 
 
 def terms_of_everything(choices: Choices) -> Terms:
@@ -31,5 +30,5 @@ def terms_of_everything(choices: Choices) -> Terms:
 def basis_of_everything(choices: Choices, basis: Basis) -> Basis:
     """Return the basis with what this screen asks: every kind of work, whatever is chosen on other screens."""
     risk = "any risk" if choices.risk_here == ANY else f"{choices.risk_here} risk"
-    on = f"on {day(choices.on)}; records old after {choices.staleness_months} months"
-    return replace(basis, asked=f"every kind of work at {risk}, each for its usual side; {on}")
+    what = f"every kind of work at {risk}, each for its usual side"
+    return replace(basis, asked=asked_of(what, day(choices.on), choices.staleness_months))

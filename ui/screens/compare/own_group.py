@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo.areas import area_name, area_table, levels_of
+from geo.areas import area_name, area_table, common_level, levels_of
 from geo.mistakes import Mistake
 from loaders.plans.area_groups import load_area_group, write_area_group
 from say.numbers import count
@@ -11,21 +11,16 @@ from store.names import LONGEST_NAME
 from ui.frame.screen import Screen
 from ui.state.choice_readers import MOST_IN_A_GROUP
 from ui.state.choices import Choices
+from ui.state.own_group import MIXED_GROUP, own_codes
 from ui.state.saved_work import by_name, saved_work, why_no_saved_work
 from ui.state.visit import OnCompare
-
-
-def own_codes() -> list[str]:
-    """Return the codes of the group, of whatever level."""
-    text = Choices.own_group.now()
-    return text.split(".") if text else []
 
 
 def choose_own_group(s: Screen, level: str) -> None:
     """Draw the areas of the group at a level, and where to save and open groups; the URL keeps the group."""
     here = area_table(level)["area_name"].sort_values().index
-    elsewhere = [code for code in own_codes() if level not in levels_of(code)]
-    OnCompare.own_group_areas.put([code for code in own_codes() if level in levels_of(code)])
+    elsewhere = [code for code in _codes() if level not in levels_of(code)]
+    OnCompare.own_group_areas.put([code for code in _codes() if level in levels_of(code)])
     st.multiselect(
         "Areas of my own group",
         list(here),
@@ -47,7 +42,7 @@ def choose_own_group(s: Screen, level: str) -> None:
 
 
 def _take_picked(level: str) -> None:
-    elsewhere = [code for code in own_codes() if level not in levels_of(code)]
+    elsewhere = [code for code in _codes() if level not in levels_of(code)]
     _use([*elsewhere, *OnCompare.own_group_areas.now()])
 
 
@@ -63,14 +58,14 @@ def _save_or_open(s: Screen) -> None:
     left, right = st.columns(2)
     with left:
         st.text_input("Name of this group", key=OnCompare.own_group_name.key, max_chars=LONGEST_NAME)
-        st.button("Save", on_click=_save, disabled=bool(why_not) or not own_codes(), key="own_group_save")
+        st.button("Save", on_click=_save, disabled=bool(why_not) or not _codes(), key="own_group_save")
         s.plain.file(
             "Save as a file (CSV of GSS codes)",
-            write_area_group(own_codes()),
+            write_area_group(_codes()),
             "group_of_areas.csv",
             "text/csv",
             key="own_group_csv",
-            disabled=not own_codes(),
+            disabled=not _codes(),
         )
     with right:
         if saved:
@@ -98,17 +93,21 @@ def _save() -> None:
         return
     try:
         before = by_name(groups(saved_work())).get(name)
-        save_group(saved_work(), name, _level_of_all(own_codes()), own_codes(), None if before is None else before.id)
+        save_group(saved_work(), name, _level_of_all(_codes()), _codes(), None if before is None else before.id)
     except Mistake as mistake:
         OnCompare.own_group_mistake.put(str(mistake))
 
 
+def _codes() -> list[str]:
+    return list(own_codes(Choices.own_group.now()))
+
+
 def _level_of_all(codes: list[str]) -> str:
     """Return a level that all areas of the group are of."""
-    levels = [level for level in levels_of(codes[0]) if all(level in levels_of(code) for code in codes)]
-    if not levels:
-        raise Mistake("The group has areas of different levels: save it as a file, or keep those of one level.")
-    return levels[0]
+    level = common_level(codes)
+    if level is None:
+        raise Mistake(MIXED_GROUP)
+    return level
 
 
 def _open_saved() -> None:

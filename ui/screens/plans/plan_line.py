@@ -8,7 +8,7 @@ from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import labels
 from funding.scenario.budget import MOST_YEARS
 from funding.scenario.scenario import Scenario
-from geo.areas import ENGLAND_AND_WALES, area_name, levels_of
+from geo.areas import ENGLAND_AND_WALES, area_name, common_level, levels_of
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from loaders.plans.plan_kinds import kinds_of, with_kinds
@@ -18,6 +18,7 @@ from say.area_names import place
 from say.numbers import count
 from say.text import listing, plain_line
 from store.groups import group, groups
+from ui.cache.cached import cached
 from ui.cache.plans import need_of
 from ui.parts.marked import Marked
 from ui.screens.plans.mix_table import cost_of_place
@@ -25,6 +26,7 @@ from ui.screens.plans.plan_controls import key_of
 from ui.screens.plans.plan_in_use import change_plan
 from ui.state.choices import Choices
 from ui.state.held import now_in_widget, put_in_widget
+from ui.state.own_group import own_codes
 from ui.state.saved_work import by_name, saved_work
 
 MILLION = 1_000_000
@@ -152,8 +154,14 @@ def _groups() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     with suppress(Mistake):  # the block for saving says why nothing can be opened, once
         for name, heading in by_name(groups(saved_work())).items():
-            found[plain_line(name)] = tuple(sorted(group(saved_work(), heading.id).codes))
-    typed = tuple(Choices.own_group.now().split(".")) if Choices.own_group.now() else ()
-    if typed and len({levels_of(code)[0] for code in typed}) == 1 and typed not in found.values():
+            found[plain_line(name)] = _codes_of(heading.id, heading.version)
+    typed = own_codes(Choices.own_group.now())
+    if common_level(typed) and typed not in found.values():
         found["areas of Compare"] = tuple(sorted(typed))
     return found
+
+
+@cached(most=200)
+def _codes_of(group_id: str, version: int) -> tuple[str, ...]:
+    """Return the areas of a version of a saved group, which never changes."""
+    return tuple(sorted(group(saved_work(), group_id, version).codes))
