@@ -10,7 +10,7 @@ from ui.parts.method.how_made import show_how_made
 from ui.screens.patchwork.cell_records import show_picked_cell
 from ui.screens.patchwork.patchwork_controls import draw_patchwork_controls
 from ui.screens.patchwork.patchwork_files import show_patchwork_files
-from ui.screens.patchwork.patchwork_shown import patchwork_shown
+from ui.screens.patchwork.patchwork_shown import basis_of_patchwork, patchwork_shown
 from ui.screens.patchwork.picture import draw_picture
 from ui.screens.patchwork.picture_data import picture_data
 from ui.state.address import address_as_written
@@ -21,10 +21,11 @@ from ui.state.visit import OnPatchwork
 with screen(
     asks=(Choices.risk_here, Choices.on),
     more=(Choices.by_and_for_only, Choices.quality_assured_only, Choices.staleness_months, Choices.own_alone),
-) as s:
+) as whole:
     if to := OnPatchwork.patchwork_to.take():
         st.switch_page(to, query_params=address_as_written())
-    shown = patchwork_shown(s.directory, s.choices)
+    shown = patchwork_shown(whole.directory, whole.choices)
+    s = whole.on(basis_of_patchwork(whole.basis, shown, whole.choices.both_sides), whole.owner)
 
     s.title("Patchwork")
     headline = patchwork_headline(shown.kinds, shown.of_kinds, shown.within, shown.risk, shown.terms)
@@ -33,8 +34,8 @@ with screen(
         show_patchwork_files(s, shown)
     with s.line:
         draw_patchwork_controls()
-    whole = patchwork_of(s.directory, shown.terms, s.choices.both_sides, shown.risk, shown.level)
-    draw_picture(shown, picture_data(shown, whole, need_in_use(), "What is on record where"))
+    everywhere = patchwork_of(s.directory, shown.terms, s.choices.both_sides, shown.risk, shown.level)
+    draw_picture(shown, picture_data(shown, everywhere, need_in_use(), "What is on record where"))
     show_picked_cell(s, shown)
     s.to_quote(
         "patchwork",

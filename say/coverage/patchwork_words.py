@@ -45,6 +45,14 @@ def patchwork_headline(kinds: pd.Series, of: int, within: str, risk: str, terms:
     return f"{with_capital(said)}. That is {about}."
 
 
+def asked_of_every_column(risk: str, terms: Terms, both_sides: bool) -> str:
+    """Say what the picture asks: "every kind of work and every community, at high risk, each for its usual side"."""
+    whom = ", ".join([*(["at any risk"] if risk == ANY else []), *_whom(risk, terms)])
+    return (
+        f"every kind of work and every community, {whom}, each for {'both sides' if both_sides else 'its usual side'}"
+    )
+
+
 def area_word(within: str) -> str:
     """Name one of the areas that are shown within another: "force" or "district"."""
     return "force" if "nation" in levels_of(within) else LEVELS["lad"].short

@@ -52,3 +52,11 @@ def test_the_area_that_comes_along_is_marked_whatever_its_level(area: str, marke
     data = picture(opened(PAGE, area=area))
     found = [row["name"] for block in data["blocks"] for row in block["rows"] if row["marked"]]
     assert found == marked or len(found) == marked
+
+
+def test_what_is_quoted_of_it_names_what_the_picture_asks_and_not_the_ask_of_another_screen() -> None:
+    screen = opened(PAGE, intervention="helpline", risk="high", quality_assured_only="true", **ON_THE_PAGE)
+    screen.session_state["to_quote_patchwork"] = True
+    quoted = screen.run().code[0].value
+    assert "every kind of work and every community, at any risk, quality-assured, each for its usual side" in quoted
+    assert "helpline" not in quoted.partition("Sources")[0]

@@ -6,12 +6,10 @@ import streamlit as st
 from geo.areas import area_name
 from geo.neighbours import neighbours
 from say.coverage.neighbour_words import neighbour_in_words, neighbours_across_water, neighbours_counted
-from say.provenance import RECORD
 from ui.cache.coverage import coverage_of, records_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.tables.records_list import show_records
-from ui.parts.tables.remarking import show_remarking
+from ui.parts.tables.records_behind import show_records_behind
 from ui.state.address import address_as_written
 
 
@@ -21,13 +19,7 @@ def show_area(s: Screen, code: str) -> None:
     records = records_of(directory, ask, code)
     s.plain.header(area_name(code))
     st.page_link("pages/area.py", label=f"All of {area_name(code)}", query_params=address_as_written())
-    if records.empty:
-        s.plain.say_quietly("No record of this kind names this area or any area around it.")
-    else:
-        show_records(s, records)
-        title = f"records behind {area_name(code)}"
-        s.files(records.set_index("service_id"), title, RECORD, f"records_{code}")
-    show_remarking(s, records, code, ask)
+    show_records_behind(s, records, code, ask, f"records behind {area_name(code)}", f"records_{code}")
     _show_neighbours(s, code, level, coverage_of(directory, ask, level))
 
 

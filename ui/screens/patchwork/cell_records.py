@@ -5,13 +5,12 @@ import streamlit as st
 from coverage.patchwork_columns import Column
 from geo.areas import area_name
 from say.coverage.patchwork_words import cells_in_words
-from say.provenance import RECORD
+from say.provenance import basis_of
 from say.text import with_capital
 from ui.cache.coverage import records_of
 from ui.frame.header_and_foot import show_way_out
 from ui.frame.screen import Screen
-from ui.parts.tables.records_list import show_records
-from ui.parts.tables.remarking import show_remarking
+from ui.parts.tables.records_behind import show_records_behind
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
 from ui.state.address import address_as_written
 from ui.state.visit import OnPatchwork
@@ -31,14 +30,11 @@ def show_picked_cell(s: Screen, shown: PatchworkShown) -> None:
 def _show_records(s: Screen, shown: PatchworkShown, area: str, column: Column) -> None:
     show_way_out()
     s.say_quietly(f"{with_capital(cells_in_words(shown.table.loc[[(area, column.key)]])[0])}.")
-    records = records_of(s.directory, column.ask(shown.risk, shown.terms), area)
-    if records.empty:
-        s.plain.say_quietly("No record of this kind names this area or any area around it.")
-    else:
-        show_records(s, records)
-        title = f"records behind {column.label} in {area_name(area)}"
-        s.files(records.set_index("service_id"), title, RECORD, f"records_{area}_{column.intervention}")
-    show_remarking(s, records, area, column.ask(shown.risk, shown.terms))
+    ask = column.ask(shown.risk, shown.terms)
+    of_cell = s.on(basis_of(s.directory, ask, s.basis.assumptions), s.owner)
+    title = f"records behind {column.label} in {area_name(area)}"
+    name = f"records_{area}_{column.intervention}"
+    show_records_behind(of_cell, records_of(s.directory, ask, area), area, ask, title, name)
     here = {"area": area, "level": shown.level}
     asked = {
         "risk": shown.risk,

@@ -12,6 +12,7 @@ from geo.areas import area_name, area_table, lads_of, parent
 from say.coverage.patchwork_words import cells_in_words, patchwork_headline
 from say.provenance import RECORD
 from ui.frame.screen import Screen
+from ui.parts.when_open import show_popover
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
 from ui.screens.patchwork.patchwork_svg import patchwork_svg
 from ui.state.language import said
@@ -21,10 +22,7 @@ _PICTURES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf
 
 def show_patchwork_files(s: Screen, shown: PatchworkShown) -> None:
     """Draw one button with every form in which the picture and its table are saved; each is made when it is asked for."""
-    block = st.popover(said("Save"), key="patchwork_save", on_change="rerun")
-    if block.open:
-        with block:
-            _show_files(s, shown)
+    show_popover(said("Save"), "patchwork_save", partial(_show_files, s, shown))
 
 
 def _show_files(s: Screen, shown: PatchworkShown) -> None:

@@ -1,7 +1,7 @@
 """Which areas and columns of the patchwork are shown, in which order, with their counts: for picture, files and words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -11,7 +11,9 @@ from coverage.directory import Directory
 from coverage.patchwork import areas_on_record, local_kinds
 from coverage.patchwork_columns import Column, patchwork_columns
 from geo.areas import area_name, area_table, areas_within, lads_of, levels_of, parent
-from say.coverage.patchwork_words import area_word
+from say.coverage.patchwork_words import area_word, asked_of_every_column
+from say.numbers import day
+from say.provenance import Basis, asked_of
 from ui.cache.coverage import patchwork_of
 from ui.state.area_at_level import around_at
 from ui.state.choices import Choices
@@ -87,6 +89,12 @@ def patchwork_shown(directory: Directory, choices: Choices) -> PatchworkShown:
         terms=terms,
         marked=_marked(choices.area, level),
     )
+
+
+def basis_of_patchwork(basis: Basis, shown: PatchworkShown, both_sides: bool) -> Basis:
+    """Return the basis with what the picture asks: every kind of work, whatever is chosen on other screens."""
+    what = asked_of_every_column(shown.risk, shown.terms, both_sides)
+    return replace(basis, asked=asked_of(what, day(shown.terms.on), shown.terms.staleness_months))
 
 
 def _blocks(codes: tuple[str, ...], level: str, order: str, kinds: pd.Series) -> Mapping[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from coverage.vocabulary import Status
 from geo.areas import area_table
 from say.terms import STATUS_OF_KEY, english
 from say.text import as_text
-from ui.parts.charts.chart import FONT, QUIET, said_of
+from ui.parts.charts.chart import FONT, INVENTED_MARK, QUIET, said_of
 from ui.screens.patchwork.cell_style import DARK, EDGE, GRID, cell_style
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
 from ui.screens.patchwork.picture_data import letter_in_cell, statuses_shown
@@ -21,7 +21,6 @@ from ui.screens.patchwork.picture_data import letter_in_cell, statuses_shown
 WIDTH, HEIGHT, MARGIN = 1000, 1414, 30
 _LABELS, _HEADS, _ROW, _GAP, _LINE = 236, 162, 20, 7, 15
 _LETTERS_A_LINE = 150
-INVENTED_MARK = "INVENTED data, for training only."
 
 
 def patchwork_svg(shown: PatchworkShown, headline: str, provenance: Provenance) -> str:
