@@ -14,7 +14,7 @@ st.set_page_config(
     page_title=PRODUCT,
     page_icon=str(Path(__file__).parent / "ui" / "frame" / "mark.png"),
     layout="wide",
-    initial_sidebar_state=264,
+    initial_sidebar_state=SIDEBAR_PX,
 )
 
 first, *others = SCREENS.items()

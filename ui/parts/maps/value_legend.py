@@ -10,7 +10,7 @@ from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.swatch import swatch_of
 
 
-def show_value_legend(picture: MapPicture, more: Mapping[str, str] | None = None) -> None:
+def show_value_legend(picture: MapPicture, more: Mapping[str, str]) -> None:
     """Draw the legend of a picture, with the counts of areas of each class.
 
     Parameters
@@ -25,7 +25,7 @@ def show_value_legend(picture: MapPicture, more: Mapping[str, str] | None = None
     for key, look in picture.classes.items():
         areas = found.count(key)
         counted = f"{count(areas)} of {count(len(found), 'area')}" if areas else "no area"
-        added = (more or {}).get(key, "")
+        added = more.get(key, "")
         items.append(
             f"<li>{swatch_of(look.fill, look.ink, look.letter, look.in_part)}"
             f"<span><strong>{as_text(look.words)}</strong><br>{counted} in this colour"

@@ -88,8 +88,9 @@ def _folded(rows: tuple[KindRow, ...], words: str, has_near: bool) -> str:
     counts = sorted({row.everywhere.either for row in rows})
     everywhere = f"{counts[0]} to {counts[-1]}" if len(counts) > 1 else str(counts[0])
     items = "".join(f"<li><strong>{as_text(kind_label(row.kind))}</strong>: {_on_record(row)}</li>" for row in rows)
+    boxes = "".join(status_box(*one) for one in dict.fromkeys((row.status, row.extent, row.share) for row in rows))
     return (
-        f"<tr><td>{status_box(rows[0].status, rows[0].extent, rows[0].share)}</td>"
+        f"<tr><td>{boxes}</td>"
         f'<th scope="row">{as_text(f"{len(rows)} {words}")}</th>'
         f"<td{' colspan=2' * has_near}>{as_text(listed)}<details><summary>show</summary><ul>{items}</ul></details></td>"
         f"<td>{everywhere}</td></tr>"

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from coverage.ask import ANY, USUAL
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_tally import KindTally, kind_tally
 from say.coverage.overview_words import tally_in_words
@@ -9,6 +10,7 @@ from say.text import as_text
 from ui.cache.area import kinds_at
 from ui.frame.screen import Screen
 from ui.state.address import address_as_written
+from ui.state.choices import Choices
 
 _PICKED = "atlas-tally-picked"
 
@@ -20,9 +22,7 @@ def show_kind_squares(s: Screen) -> None:
         for kind, best in kinds_at(s.directory, s.choices.ask.terms, s.choices.risk, "pfa").items()
     }
     rows = "".join(_row(kind, found, kind == s.choices.intervention) for kind, found in tallies.items())
-    caption = (
-        "Force areas with a local record: dark is current, lighter old or unclear, half filled in part of the area"
-    )
+    caption = "Force areas with a local record, for any community: dark is current, lighter old or unclear, half filled in part"
     head = "<th>Kind of work</th><th>Squares</th><th>On record</th>"
     s.html(
         f'<table class="atlas-tally"><caption>{as_text(caption)}</caption>'
@@ -31,7 +31,8 @@ def show_kind_squares(s: Screen) -> None:
 
 
 def _row(kind: str, found: KindTally, picked: bool) -> str:
-    to = urlencode(address_as_written() | {"intervention": kind})
+    asked = {Choices.intervention.key: kind, Choices.community.key: ANY, Choices.for_whom.key: USUAL}
+    to = urlencode(address_as_written() | asked)
     return (
         f'<tr class="{_PICKED if picked else ""}"><th scope="row"><a class="atlas-go" href="coverage_map?{as_text(to)}">'
         f"{as_text(INTERVENTIONS[kind].short)}</a></th>"
