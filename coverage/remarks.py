@@ -17,8 +17,8 @@ WHAT_IS_WRONG = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Remark:
-    """A remark, about one area, on whose word, said when.
+class _Said:
+    """What every remark holds: about which area, on whose word, said when.
 
     ``on_record`` names the directory that it is on and its edition; what is said of an invented one is ``invented`` too.
     """
@@ -31,7 +31,7 @@ class Remark:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Correction(Remark):
+class Correction(_Said):
     """That one record is wrong: in what, a key of ``WHAT_IS_WRONG``, and what would be right."""
 
     service_id: str
@@ -41,7 +41,7 @@ class Correction(Remark):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Addition(Remark):
+class Addition(_Said):
     """A service that the record does not hold. "" is not stated; ``places`` and ``funded_to`` are kept as typed.
 
     ``risk`` and ``community`` are keys of the vocabulary, "" where they are not stated.
@@ -55,3 +55,6 @@ class Addition(Remark):
     community: str
     places: str
     funded_to: str
+
+
+Remark = Correction | Addition

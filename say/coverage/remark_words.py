@@ -13,7 +13,7 @@ from say.text import plain_line
 
 def remark_in_words(one: Remark) -> str:
     """Say one remark in one line, marked where it is on an invented record."""
-    said = _correction(one) if isinstance(one, Correction) else _addition(one) if isinstance(one, Addition) else ""
+    said = _correction(one) if isinstance(one, Correction) else _addition(one)
     return f"INVENTED: {said}" if one.invented else said
 
 

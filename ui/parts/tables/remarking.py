@@ -1,6 +1,6 @@
 """Under the records of an area: say that one is wrong, or that there is a service that no record holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from geo.areas import area_name
 from geo.mistakes import Mistake
 from say.text import cut
 from ui.parts.marked import Marked
+from ui.state.held import Held
 from ui.state.remarks import keep_remark
 from ui.state.visit import OnRecords
 
@@ -108,10 +109,8 @@ def _keep_correction(names: dict[str, str], about: About) -> None:
         source=OnRecords.wrong_source.now().strip(),
         on=date.today(),
     )
-    _keep(said, said.wrong != "other" or bool(said.right), "Say what is right: “something else” alone tells nobody.")
-    if OnRecords.remark_kept.now():
-        for field in _WRONG_FIELDS:
-            field.put("")
+    is_whole = said.wrong != "other" or bool(said.right)
+    _keep(said, is_whole, "Say what is right: “something else” alone tells nobody.", _WRONG_FIELDS)
 
 
 def _keep_addition(about: About, ask: Ask) -> None:
@@ -130,14 +129,12 @@ def _keep_addition(about: About, ask: Ask) -> None:
         source=OnRecords.known_source.now().strip(),
         on=date.today(),
     )
-    _keep(said, bool(said.service_name and said.organisation_name), "Give the service’s name, and who runs it.")
-    if OnRecords.remark_kept.now():
-        for field in _KNOWN_FIELDS:
-            field.put("")
+    is_whole = bool(said.service_name and said.organisation_name)
+    _keep(said, is_whole, "Give the service’s name, and who runs it.", _KNOWN_FIELDS)
 
 
-def _keep(said: Remark, is_whole: bool, expected: str) -> None:
-    """Keep a remark where it is whole, and have said what became of it."""
+def _keep(said: Remark, is_whole: bool, expected: str, typed: Iterable[Held[str]]) -> None:
+    """Keep a remark where it is whole, and have said what became of it; what was typed is then cleared."""
     if not is_whole:
         OnRecords.remark_refused.put(expected)
         return
@@ -149,3 +146,5 @@ def _keep(said: Remark, is_whole: bool, expected: str) -> None:
     OnRecords.remark_kept.put(
         "Kept for this visit. The Directory screen gathers what you said, to send it and to use it."
     )
+    for field in typed:
+        field.put("")
