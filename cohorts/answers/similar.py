@@ -142,7 +142,8 @@ def most_similar_to_each(need: CohortInputs, level: str, how_many: int) -> NDArr
     Returns
     -------
     numpy.ndarray
-        ``area × how_many``: positions in ``area_table(level)``, nearest first.
+        ``area × most``: positions in ``area_table(level)``, nearest first. ``most`` is ``how_many``, or as many others as
+        every area has at that level: none is listed for itself, and none that is too small to be ranked.
     """
     small = too_small(need.assumptions, level)
     standard = _standardised(features(need, level), small)
@@ -152,7 +153,8 @@ def most_similar_to_each(need: CohortInputs, level: str, how_many: int) -> NDArr
         total += ((of_group[:, None] - of_group[None]) ** 2).mean(axis=2)
     total[:, small.reindex(standard.index).to_numpy()] = np.inf
     np.fill_diagonal(total, np.inf)
+    most = min(how_many, int(np.isfinite(total).sum(axis=1).min()))
     by_name = np.argsort(area_table(level)["area_name"].to_numpy(), kind="stable")
-    nearest = np.argsort(np.sqrt(total[:, by_name]), axis=1, kind="stable")[:, :how_many]
+    nearest = np.argsort(np.sqrt(total[:, by_name]), axis=1, kind="stable")[:, :most]
     positions: NDArray[np.int64] = by_name[nearest]
     return positions

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cohorts.answers.similar import GROUPS, area_km2, features, most_similar, squared_distances
+from cohorts.answers.similar import GROUPS, area_km2, features, most_similar, most_similar_to_each, squared_distances
 from geo.areas import area_table
 from geo.mistakes import Mistake
 from tests.cohorts.needs import need_of
@@ -65,6 +65,15 @@ def test_areas_too_small_are_nobodys_peer_but_may_ask_for_theirs(level: str) -> 
     everybody = most_similar(NEED, {"lad": "E07000148", "pfa": "E23000024"}[level], level, 400)
     assert not SMALL & set(everybody.index)
     assert len(most_similar(NEED, {"lad": "E09000001", "pfa": "E23000034"}[level], level, 5)) == 5
+
+
+@pytest.mark.parametrize(("level", "how_many", "listed"), [("pfa", 60, 41), ("region", 10, 9), ("pfa", 10, 10)])
+def test_however_many_are_listed_for_each_none_is_itself_or_too_small(level: str, how_many: int, listed: int) -> None:
+    nearest, codes = most_similar_to_each(NEED, level, how_many), area_table(level).index
+    assert nearest.shape == (len(codes), listed)
+    for code, places in zip(codes, nearest, strict=True):
+        assert code not in codes[places] and not SMALL & set(codes[places])
+        assert list(codes[places]) == list(most_similar(NEED, code, level, listed).index)
 
 
 def test_the_distance_is_the_same_both_ways() -> None:
