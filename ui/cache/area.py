@@ -5,7 +5,6 @@ from dataclasses import replace
 import pandas as pd
 
 from cohorts.answers.people_here import people_here
-from cohorts.answers.similar import most_similar_to_each
 from cohorts.answers.starts_here import starts_here
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.starts import TakenOn
@@ -24,7 +23,7 @@ from geo.home import Home
 from loaders.assumptions.starts import shipped_starts
 from loaders.plans.plan_for_areas import in_the_example
 from ui.cache.cached import cached
-from ui.cache.cohorts import drawn_of
+from ui.cache.cohorts import drawn_of, similar_positions
 from ui.cache.coverage import evaluation_of
 from ui.state.world import World
 
@@ -73,16 +72,10 @@ def communities_here(
     return made_for_communities(both_sides(directory, terms), risk, AreasMeant.together(lads))
 
 
-@cached(most=20)
-def _similar_at(need: CohortInputs, level: str) -> dict[str, tuple[str, ...]]:
-    codes = area_table(level).index
-    nearest = most_similar_to_each(need, level, int(need.assumptions["similar_areas"].value))
-    return {str(code): tuple(codes[places]) for code, places in zip(codes, nearest, strict=True)}
-
-
 def similar_to(need: CohortInputs, code: str, level: str) -> tuple[str, ...]:
     """Return the codes of the areas most like one, nearest first."""
-    return _similar_at(need, level)[code]
+    codes = area_table(level).index
+    return tuple(codes[similar_positions(need, level)[codes.get_loc(code)]])
 
 
 def near(need: CohortInputs, home: Home) -> tuple[str, ...]:

@@ -1,11 +1,14 @@
 """Cohorts, gaps and lottery numbers, worked out once for each world and ask."""
 
 import pandas as pd
+from numpy import int64
+from numpy.typing import NDArray
 
 from cohorts.answers import of_area
 from cohorts.answers.gap import Gap, gap, gap_table
 from cohorts.answers.lottery import Lottery, lottery
 from cohorts.answers.ranks import too_small
+from cohorts.answers.similar import most_similar_to_each
 from cohorts.model.cohort import Cohort, central_cohort, drawn_cohort
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.summary import Interval
@@ -26,6 +29,12 @@ def drawn_of(need: CohortInputs) -> Cohort:
 def central_of(need: CohortInputs) -> Cohort:
     """Return ``central_cohort``: one row, every assumption at its centre."""
     return central_cohort(need)
+
+
+@cached(most=20)
+def similar_positions(need: CohortInputs, level: str) -> NDArray[int64]:
+    """Return ``most_similar_to_each``, as many as the assumption ``similar_areas`` says."""
+    return most_similar_to_each(need, level, int(need.assumptions["similar_areas"].value))
 
 
 @cached(most=24)

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from cohorts.answers.similar import most_similar_to_each
 from cohorts.model.inputs import CohortInputs
 from coverage.extent import PART
 from coverage.patchwork_columns import GROUPS, Column
@@ -15,17 +14,10 @@ from coverage.vocabulary import Status
 from geo.areas import area_table
 from say.coverage.patchwork_words import alike_in_words, cells_in_words, column_in_words, records_in_words
 from say.terms import STATUS_OF_KEY, english
-from ui.cache.cached import cached
+from ui.cache.cohorts import similar_positions
 from ui.screens.patchwork.cell_style import EMPTY_MARK
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
 from ui.state.language import said, terms_in_use
-
-MOST_ALIKE = 10
-
-
-@cached(most=20)
-def _most_similar_to_each(need: CohortInputs, level: str, how_many: int) -> np.ndarray:
-    return most_similar_to_each(need, level, how_many)
 
 
 def picture_data(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs, title: str) -> dict[str, Any]:
@@ -117,10 +109,11 @@ def letter_in_cell(status: Status) -> str:
 def _alike(shown: PatchworkShown, whole: pd.DataFrame, need: CohortInputs, words: _Once) -> list[int]:
     """Return for each cell where it is said how many of the areas most like it have it on record locally."""
     local = whole["local"].to_numpy().reshape(-1, len(shown.columns))
-    nearest = _most_similar_to_each(need, shown.level, MOST_ALIKE)
+    nearest = similar_positions(need, shown.level)
     have = local[nearest].sum(axis=1)
     rows = area_table(shown.level).index.get_indexer(shown.kinds.index)
-    said_of = [words.at(alike_in_words(some, MOST_ALIKE, shown.area_word)) for some in range(MOST_ALIKE + 1)]
+    most = nearest.shape[1]
+    said_of = [words.at(alike_in_words(some, most, shown.area_word)) for some in range(most + 1)]
     return [said_of[some] for some in have[rows].ravel().tolist()]
 
 

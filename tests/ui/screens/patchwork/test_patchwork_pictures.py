@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from inspect import unwrap
 from xml.etree import ElementTree
 
 import pandas as pd
@@ -18,6 +19,8 @@ from coverage.patchwork_columns import patchwork_columns
 from coverage.vocabulary import SIDES, Status
 from geo.areas import area_table
 from say.terms import STATUS_OF_KEY
+from tests.cohorts.needs import fixed, need_of
+from ui.cache.cohorts import similar_positions
 from ui.screens.patchwork.cell_style import cell_style
 from ui.screens.patchwork.patchwork_files import table_in_words
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
@@ -67,6 +70,15 @@ def test_the_browser_is_sent_every_cell_once_with_words_that_the_file_has_too(in
         re.fullmatch(r"(none|\d+) of the 10 forces most like it ha(s|ve) it on record locally", one)
         for one in data["alike"]
     )
+
+
+def test_a_cell_looks_at_as_many_areas_like_it_as_the_assumption_says(
+    invented: PatchworkShown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What somebody changed is kept for their visit only, and here is none.
+    monkeypatch.setattr("ui.screens.patchwork.picture_data.similar_positions", unwrap(similar_positions))
+    data = picture_data(invented, invented.table, need_of({"similar_areas": fixed(5)}), "What is on record where")
+    assert data["alike"] and all(" of the 5 forces most like it " in one for one in data["alike"])
 
 
 @pytest.mark.parametrize("status", Status)
