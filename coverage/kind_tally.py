@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from coverage.extent import PART
+from coverage.headline import areas_by_status
 from coverage.vocabulary import Status
 
 
@@ -23,9 +23,19 @@ class KindTally:
     areas: int
 
     @property
+    def current_anywhere(self) -> int:
+        """Areas with a current record, of the whole or a part of them."""
+        return self.current + self.current_in_part
+
+    @property
+    def unsure_anywhere(self) -> int:
+        """Areas whose best record is old or unclear, of the whole or a part of them."""
+        return self.unsure + self.unsure_in_part
+
+    @property
     def on_record(self) -> int:
         """Areas with any such record."""
-        return self.current + self.current_in_part + self.unsure + self.unsure_in_part
+        return self.current_anywhere + self.unsure_anywhere
 
     @property
     def without(self) -> int:
@@ -35,8 +45,6 @@ class KindTally:
 
 def kind_tally(best: pd.DataFrame) -> KindTally:
     """Count areas by their ``status`` and ``extent``, as ``best_status`` gives them."""
-    in_part = best["extent"].eq(PART)
-    served, possible = best["status"].eq(Status.SERVED.key), best["status"].eq(Status.POSSIBLE.key)
-    counted = (served & ~in_part, served & in_part, possible & ~in_part, possible & in_part)
-    current, current_in_part, unsure, unsure_in_part = (int(one.sum()) for one in counted)
-    return KindTally(current, current_in_part, unsure, unsure_in_part, len(best))
+    found = areas_by_status(best)
+    current, unsure = found[Status.SERVED], found[Status.POSSIBLE]
+    return KindTally(current.whole, current.part, unsure.whole, unsure.part, len(best))

@@ -19,7 +19,7 @@ def on_record_figure(found: KindTally) -> tuple[str, str]:
 
 def tally_in_words(found: KindTally) -> str:
     """Say how many areas have a current record, and how many an old one; and in how many it is for a part only."""
-    current, unsure = found.current + found.current_in_part, found.unsure + found.unsure_in_part
+    current, unsure = found.current_anywhere, found.unsure_anywhere
     said = [f"{current} current{_in_part(found.current_in_part)}" if current else ""]
     said += [f"{unsure} old or unclear{_in_part(found.unsure_in_part)}" if unsure else ""]
     return listing(filter(None, said)) or "none"
