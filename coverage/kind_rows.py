@@ -11,7 +11,7 @@ import pandas as pd
 from coverage.interventions import INTERVENTIONS
 from coverage.kinds_of_work import WhoHas, who_has
 from coverage.records import is_current
-from coverage.vocabulary import NOT_LOCAL, Status
+from coverage.vocabulary import NOT_LOCAL, STATUS_OF_KEY, Status
 from geo.levels import Reach
 
 NEAR = (Reach.LOCAL.key, Reach.FORCE.key)
@@ -114,7 +114,7 @@ def kind_rows(
     rows = [
         KindRow(
             kind=kind,
-            status=Status[str(here[kind]["status"].iloc[0]).upper()],
+            status=STATUS_OF_KEY[here[kind]["status"].iloc[0]],
             extent=str(here[kind]["extent"].iloc[0]),
             districts=int(here[kind]["districts"].iloc[0]),
             districts_of=int(here[kind]["districts_of"].iloc[0]),

@@ -24,6 +24,8 @@ class Status(IntEnum):
         return self.name.lower()
 
 
+STATUS_OF_KEY = {status.key: status for status in Status}
+
 NOT_LOCAL = Status.WIDER_ONLY
 """A cell at or below this status has no record that names the area, its county or its force for these people: a gap."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from coverage.communities import COMMUNITIES
 from coverage.extent import PART
-from coverage.vocabulary import RISK_LEVELS, Status, labels
+from coverage.vocabulary import RISK_LEVELS, STATUS_OF_KEY, Status, labels
 from geo.areas import area_name
 from geo.data_folder import DATA
 from geo.levels import LEVELS
@@ -21,7 +21,6 @@ ENGLISH, WELSH = "en", "cy"
 LANGUAGES = (ENGLISH, WELSH)
 OF_THE_INTERFACE = ("screens", "interface", "headings")
 """Tables that every language has, with the same keys."""
-STATUS_OF_KEY = {status.key: status for status in Status}
 
 
 @dataclass(frozen=True)

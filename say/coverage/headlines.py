@@ -6,10 +6,10 @@ import pandas as pd
 
 from coverage.extent import PART
 from coverage.headline import areas_by_status
-from coverage.vocabulary import Status
+from coverage.vocabulary import STATUS_OF_KEY, Status
 from geo.levels import LEVELS
 from say.coverage.status_words import shares_in_words
-from say.terms import STATUS_OF_KEY, english
+from say.terms import english
 from say.text import listing
 
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from coverage.extent import PART
-from coverage.vocabulary import Status
+from coverage.vocabulary import STATUS_OF_KEY, Status
 from say.numbers import count, per_cents
-from say.terms import STATUS_OF_KEY, english
+from say.terms import english
 
 NOT_NOTHING = "Nothing listed is not the same as nothing there."
 

@@ -13,7 +13,7 @@ from coverage.evaluation import Evaluation
 from coverage.patchwork import patchwork
 from coverage.patchwork_columns import patchwork_columns
 from coverage.tables import coverage_table
-from coverage.vocabulary import Status
+from coverage.vocabulary import STATUS_OF_KEY, Status
 from geo.areas import area_table, lad_table, lads_of
 from say.cohorts.need_sentences import reached_sentences
 from say.coverage.area_words import area_sentence
@@ -22,7 +22,7 @@ from say.coverage.neighbour_words import neighbour_in_words
 from say.coverage.patchwork_words import cells_in_words
 from say.coverage.status_words import NOT_NOTHING
 from say.funding.plan_lottery_words import LIVES_WHERE
-from say.terms import ENGLISH, STATUS_OF_KEY, english
+from say.terms import ENGLISH, english
 from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import coverage_as_shown
 from ui.screens.coverage_map.record_difference_map import difference_as_shown, difference_picture

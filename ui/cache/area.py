@@ -17,7 +17,7 @@ from coverage.evaluation import Evaluation
 from coverage.kind_rows import KindRows, kind_rows
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities, usual_side
 from coverage.records import records_among
-from coverage.vocabulary import NOT_LOCAL, RISK_LEVELS, SIDES, Status
+from coverage.vocabulary import NOT_LOCAL, RISK_LEVELS, SIDES, STATUS_OF_KEY, Status
 from geo.areas import area_table
 from geo.home import Home
 from loaders.assumptions.starts import shipped_starts
@@ -141,7 +141,7 @@ def counts_at(directory: Directory, terms: Terms, risk: str, level: str) -> pd.D
 
 
 def _value(found: pd.DataFrame) -> pd.Series:
-    return found["status"].map({status.key: int(status) for status in Status})
+    return found["status"].map(STATUS_OF_KEY)
 
 
 def is_too_small(need: CohortInputs, home: Home) -> bool:

@@ -7,8 +7,7 @@ eyes see them.
 
 from dataclasses import dataclass
 
-from coverage.vocabulary import Status
-from say.terms import STATUS_OF_KEY
+from coverage.vocabulary import STATUS_OF_KEY, Status
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from typing import Any
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from coverage.vocabulary import Status
+from coverage.vocabulary import STATUS_OF_KEY, Status
 from geo.levels import LEVELS
 from say.coverage.status_words import shares_in_words
 from say.numbers import NOT_KNOWN, count, is_known
-from say.terms import STATUS_OF_KEY, english, terms
+from say.terms import english, terms
 from ui.parts.maps.status_style import STYLES
 from ui.parts.marked import Marked
 from ui.state.choices import Choices

@@ -8,12 +8,12 @@ import pandas as pd
 
 from coverage.extent import PART
 from coverage.kind_rows import KindRow, KindRows
-from coverage.vocabulary import NOT_LOCAL, Status
+from coverage.vocabulary import NOT_LOCAL, STATUS_OF_KEY, Status
 from geo.areas import area_name
 from geo.boundaries import boundaries
 from geo.home import Home
 from say.coverage.kind_words import kind_label
-from say.terms import STATUS_OF_KEY, english
+from say.terms import english
 from say.text import as_text, listing
 from ui.cache.area import kinds_at
 from ui.frame.screen import Screen

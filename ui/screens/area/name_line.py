@@ -2,7 +2,7 @@
 
 from coverage.ask import ANY
 from coverage.kind_rows import KindRows
-from coverage.vocabulary import NOT_LOCAL
+from coverage.vocabulary import NOT_LOCAL, STATUS_OF_KEY
 from geo.home import Home
 from say.coverage.home_words import (
     commissioner_said,
@@ -12,7 +12,7 @@ from say.coverage.home_words import (
     on_record_sentence,
     people_sentence,
 )
-from say.terms import STATUS_OF_KEY, WELSH, terms
+from say.terms import WELSH, terms
 from say.text import as_text
 from ui.cache.area import communities_here, is_too_small, people_by_risk
 from ui.frame.screen import Screen

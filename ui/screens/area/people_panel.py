@@ -4,7 +4,7 @@ import pandas as pd
 
 from coverage.ask import ANY
 from coverage.communities import COMMUNITIES
-from coverage.vocabulary import RISK_LEVELS, SIDES, Status
+from coverage.vocabulary import RISK_LEVELS, SIDES, STATUS_OF_KEY
 from geo.home import Home
 from say.coverage.home_words import estimate_of
 from say.estimate import Estimate, whole_people
@@ -69,4 +69,4 @@ def _said(one: Estimate, few: bool) -> str:
 
 def _box(found: pd.DataFrame) -> str:
     row = found.iloc[0]
-    return status_box(Status[str(row["status"]).upper()], str(row["extent"]), float(row["share"]))
+    return status_box(STATUS_OF_KEY[row["status"]], str(row["extent"]), float(row["share"]))

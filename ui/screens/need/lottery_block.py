@@ -3,6 +3,7 @@
 from functools import partial
 
 from cohorts.answers.lottery import Lottery
+from coverage.vocabulary import STATUS_OF_KEY
 from geo.levels import LEVELS
 from say.cohorts.lottery_table import (
     lottery_table,
@@ -17,7 +18,7 @@ from say.coverage.directory_words import in_a_sentence
 from say.estimate import PER_CENT, Estimate
 from say.numbers import is_known
 from say.provenance import COHORT
-from say.terms import STATUS_OF_KEY, english
+from say.terms import english
 from ui.cache.cohorts import lottery_of
 from ui.frame.screen import Screen
 from ui.screens.need.status_chart import AXIS_PX, ROW_PX, status_chart

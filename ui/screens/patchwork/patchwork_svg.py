@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from coverage.export import Provenance
 from coverage.extent import PART
 from coverage.patchwork_columns import GROUPS
-from coverage.vocabulary import Status
+from coverage.vocabulary import STATUS_OF_KEY, Status
 from geo.areas import area_table
-from say.terms import STATUS_OF_KEY, english
+from say.terms import english
 from say.text import as_text
 from ui.parts.charts.chart import FONT, INVENTED_MARK, QUIET, said_of
 from ui.screens.patchwork.cell_style import DARK, EDGE, GRID, cell_style

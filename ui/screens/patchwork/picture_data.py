@@ -10,10 +10,10 @@ import pandas as pd
 from cohorts.model.inputs import CohortInputs
 from coverage.extent import PART
 from coverage.patchwork_columns import GROUPS, Column
-from coverage.vocabulary import Status
+from coverage.vocabulary import STATUS_OF_KEY, Status
 from geo.areas import area_table
 from say.coverage.patchwork_words import alike_in_words, cells_in_words, column_in_words, records_in_words
-from say.terms import STATUS_OF_KEY, english
+from say.terms import english
 from ui.cache.cohorts import similar_positions
 from ui.screens.patchwork.cell_style import EMPTY_MARK
 from ui.screens.patchwork.patchwork_shown import PatchworkShown

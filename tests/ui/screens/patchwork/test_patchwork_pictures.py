@@ -16,9 +16,8 @@ from coverage.evaluation import evaluate
 from coverage.export import Provenance
 from coverage.patchwork import patchwork
 from coverage.patchwork_columns import patchwork_columns
-from coverage.vocabulary import SIDES, Status
+from coverage.vocabulary import SIDES, STATUS_OF_KEY, Status
 from geo.areas import area_table
-from say.terms import STATUS_OF_KEY
 from tests.cohorts.needs import fixed, need_of
 from ui.cache.cohorts import similar_positions
 from ui.screens.patchwork.cell_style import cell_style
