@@ -12,7 +12,7 @@ from say.text import lower
 
 def first_words(table: pd.DataFrame, area: str | None, of: Measure) -> str:
     """Say the area's value and how many others are higher and lower; without an area, the middle of the group."""
-    if can_nothing_be_told(table):
+    if tells_nothing(table) and len(rankable(table)) >= FEWEST_COMPARED:
         return f"By {lower(of.label)}, no area can be told apart from another."
     if area is None:
         return _spread(rankable(table), of)
@@ -22,11 +22,6 @@ def first_words(table: pd.DataFrame, area: str | None, of: Measure) -> str:
     others = table.index != area
     above, below = (int((table.loc[others, "verdict"] == verdict).sum()) for verdict in (HIGHER, LOWER))
     return f"{area_name(area)}, {lower(of.label)}: {value}. {count(above, 'area has', 'areas have')} more, {count(below)} less."
-
-
-def can_nothing_be_told(table: pd.DataFrame) -> bool:
-    """Whether there are areas to rank, and none of them is higher or lower than what it is held against."""
-    return len(rankable(table)) >= FEWEST_COMPARED and not table["verdict"].isin([HIGHER, LOWER]).any()
 
 
 def tells_nothing(table: pd.DataFrame) -> bool:

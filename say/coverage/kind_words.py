@@ -6,7 +6,7 @@ from coverage.interventions import INTERVENTIONS
 from coverage.kinds_of_work import WhoHas
 from geo.areas import area_name
 from say.numbers import count, is_known
-from say.text import cut, first_of, listing
+from say.text import cut, first_of, listing, lower
 
 MOST_NAMED = 3
 
@@ -38,7 +38,7 @@ def record_in_a_line(record: pd.Series) -> list[str]:
 
 def kinds_listed(kinds: list[str]) -> str:
     """List kinds of work in a sentence."""
-    return listing(kind_label(kind)[:1].lower() + kind_label(kind)[1:] for kind in kinds)
+    return listing(lower(kind_label(kind)) for kind in kinds)
 
 
 def name_of_record(record: pd.Series) -> str:

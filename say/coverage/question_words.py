@@ -12,7 +12,7 @@ from loaders.commissioners import commissioners
 from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from say.coverage.asked import place_in_words
 from say.numbers import count
-from say.text import cut
+from say.text import cut, with_capital
 
 THE_POLICE = ("conditional_caution", "multi_agency_panel")
 """Kinds of work that the police give or call: they would know."""
@@ -42,7 +42,7 @@ class Question:
     @property
     def line(self) -> str:
         """The question in one line: "Kent PCC: does … still run?"."""
-        return f"{self.whom[:1].upper()}{self.whom[1:]}: {self.asks}"
+        return f"{with_capital(self.whom)}: {self.asks}"
 
 
 def questions(home: Home, blanks: Sequence[Blank]) -> list[Question]:
@@ -90,7 +90,7 @@ def email(home: Home, asked: Sequence[Question], edition: str) -> str:
     place = "our group of areas" if home.is_group else home.name
     by_whom: dict[str, list[str]] = {}
     for one in asked:
-        by_whom.setdefault(one.whom, []).append(f"{one.asks[:1].upper()}{one.asks[1:]}")
+        by_whom.setdefault(one.whom, []).append(with_capital(one.asks))
     parts = [f"To {whom}:\n" + "\n".join(f"- {ask}" for ask in asks) for whom, asks in by_whom.items()]
     return "\n\n".join(
         [
