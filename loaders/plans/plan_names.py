@@ -25,8 +25,8 @@ def same_plan(one: Scenario, other: Scenario) -> bool:
 
     Changed assumptions, and the directory that a plan was made with, make no other plan: files say those by themselves.
     """
-    called = {"name": other.name, "note": other.note}
-    return replace(one, **called, assumptions=other.assumptions, directory=other.directory) == other  # type: ignore[arg-type]
+    called = replace(one, name=other.name, note=other.note, assumptions=other.assumptions, directory=other.directory)
+    return called == other
 
 
 def name_of(scenario: Scenario) -> str:
