@@ -5,8 +5,7 @@ from datetime import date
 import pandas as pd
 
 from coverage.kind_rows import NEAR
-
-WITHIN_MONTHS = 12
+from coverage.local_records import within_a_year
 
 
 def ending_within_a_year(records: pd.DataFrame, on: date) -> pd.DataFrame:
@@ -26,9 +25,7 @@ def ending_within_a_year(records: pd.DataFrame, on: date) -> pd.DataFrame:
         its money, and not of the service).
     """
     local = records[records["role"].eq("answers") & records["reach"].isin(NEAR)]
-    days = local[["end_date", "funded_to"]].apply(pd.to_datetime, errors="coerce")
-    first, last = pd.Timestamp(on), pd.Timestamp(on) + pd.DateOffset(months=WITHIN_MONTHS)
-    within = days.where((days >= first) & (days <= last))
+    within = within_a_year(local[["end_date", "funded_to"]].apply(pd.to_datetime, format="%Y-%m-%d"), on)
     ends_on = within.min(axis=1)
     table: pd.DataFrame = local.assign(ends_on=ends_on, is_money=within["end_date"].ne(ends_on))
     ending: pd.DataFrame = table[ends_on.notna()]

@@ -1,5 +1,7 @@
 """Which records name an area, its county or its force for the people asked about: what is on record locally."""
 
+from datetime import date
+
 import pandas as pd
 
 from coverage.ask import Ask
@@ -33,6 +35,10 @@ def ends_soon(evaluation: Evaluation) -> pd.Series:
 
     The first of the two that lies on the date asked about or within a year of it; NaT where neither does.
     """
-    day = pd.Timestamp(evaluation.terms.on)
-    days = evaluation.services[["ends", "funded_to"]]
-    return days.where((days >= day) & (days <= day + WITHIN)).min(axis=1)
+    return within_a_year(evaluation.services[["ends", "funded_to"]], evaluation.terms.on).min(axis=1)
+
+
+def within_a_year(days: pd.DataFrame, on: date) -> pd.DataFrame:
+    """Keep the days that lie on a date or within a year of it; the others, and those that are not known, are NaT."""
+    first = pd.Timestamp(on)
+    return days.where((days >= first) & (days <= first + WITHIN))
