@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from geo.areas import ENGLAND_AND_WALES, area_name, area_table, areas_within, lad_table, lads_of, levels_of, parent
+from geo.areas import area_name, area_table, areas_within, lad_table, lads_of, levels_of, parent
 from geo.levels import LEVELS, Reach
-
-WHOLE_COUNTRY = "England and Wales"
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Home:
         """What it is called: the name of the area; of a group, how many areas it has."""
         if self.is_group:
             return f"Your group of {len(self.codes)} {LEVELS[self.level].many}"
-        return WHOLE_COUNTRY if self.codes == (ENGLAND_AND_WALES,) else area_name(self.codes[0])
+        return area_name(self.code)
 
     @property
     def lads(self) -> tuple[str, ...]:
@@ -85,7 +83,5 @@ class Home:
 
 def home_of(codes: tuple[str, ...], level: str) -> Home:
     """Take areas as one: at the level given where all stand at it, else at the first's own level."""
-    if codes == (ENGLAND_AND_WALES,):
-        return Home(codes, "nation")
     at = level if all(level in levels_of(code) for code in codes) else levels_of(codes[0])[0]
     return Home(codes, at)

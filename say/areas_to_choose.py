@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from geo.areas import area_name, area_table, lads_of, levels_of, parent
+from geo.areas import ENGLAND_AND_WALES, area_name, area_table, lads_of, levels_of, parent
 from geo.levels import LEVELS
-from say.area_names import WHOLE_COUNTRY
 from say.numbers import count
 from say.terms import ENGLISH, WELSH, terms
 
@@ -20,7 +19,7 @@ def areas_to_choose(language: str) -> dict[str, str]:
 def area_to_choose(code: str | None, language: str) -> str:
     """Name one area: "Kent, police force area · 13 districts"; "Maidstone, district in Kent". None is the whole country."""
     if code is None:
-        return f"{terms(language).said(WHOLE_COUNTRY)} · {count(len(area_table('pfa')), 'force area')}"
+        return f"{terms(language).said(area_name(ENGLAND_AND_WALES))} · {count(len(area_table('pfa')), 'force area')}"
     level = "nation" if "nation" in levels_of(code) else levels_of(code)[0]
     if level == "lad":
         return f"{_in_both(code, language)}, {LEVELS[level].short} in {_in_both(_around(code), language)}"

@@ -4,9 +4,8 @@ import pandas as pd
 
 from cohorts.answers.moved import Answer, answer_of, answers_table
 from cohorts.answers.ranks import too_small
-from geo.areas import ENGLAND_AND_WALES
+from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.mistakes import Mistake
-from say.area_names import place
 from say.cohorts.assumption_words import answer_in_words
 from say.cohorts.published_words import published_figures
 from say.estimate import NUMBER, Estimate
@@ -34,10 +33,10 @@ def show_answers(s: Screen) -> None:
     few = bool(s.choices.area and too_small(need.assumptions, s.choices.level)[s.choices.area])
     for number, one in enumerate(answers):
         if few and number == 0:
-            said = f"{place(one.code)} has too few people for a headline: its number is in the table."
+            said = f"{area_name(one.code)} has too few people for a headline: its number is in the table."
         else:
             moved = one.moved if changed else None
-            said = answer_in_words(place(one.code), ask, one.shipped, one.now, one.centre, moved)
+            said = answer_in_words(area_name(one.code), ask, one.shipped, one.now, one.centre, moved)
         s.say(said)
     s.say_quietly(
         "In brackets: the central 80% of the draws. "
@@ -49,7 +48,7 @@ def show_answers(s: Screen) -> None:
 
 def _show_table(s: Screen, answers: list[Answer]) -> None:
     shown = {
-        "Area": [place(one.code) for one in answers],
+        "Area": [area_name(one.code) for one in answers],
         "GSS code": [one.code for one in answers],
         "As shipped": [Estimate.of(one.shipped, NUMBER).about for one in answers],
         "Now": [Estimate.of(one.now, NUMBER).about for one in answers],

@@ -2,10 +2,9 @@
 
 from cohorts.answers.measures import MEASURES
 from cohorts.answers.ranks import too_small
-from geo.areas import ENGLAND_AND_WALES
+from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
-from say.area_names import place
 from say.cohorts.assumption_words import cohort_in_words
 from say.cohorts.rank_moves_words import WIDENS, moves_as_saved, moves_as_shown, names_of, rank_in_words
 from say.provenance import COHORT
@@ -20,7 +19,7 @@ FIRST_MODELLED = "cohort_per_1000"
 def show_what_moves_the_answer(s: Screen) -> None:
     """Draw the tornado of the cohort of the chosen area, or of England and Wales."""
     ask, code = s.choices.ask, s.choices.area or ENGLAND_AND_WALES
-    title = f"what moves {cohort_in_words(ask)} in {place(code)} most"
+    title = f"what moves {cohort_in_words(ask)} in {area_name(code)} most"
     try:
         table = tornado_of(s.world.need, code, ask.risk, ask.community)
     except Mistake:
@@ -37,7 +36,7 @@ def show_what_moves_the_rank(s: Screen, measure: str) -> None:
         return
     if measure not in MEASURES:
         measure = FIRST_MODELLED  # what is counted, or recorded, rests on no assumption
-    label, name = MEASURES[measure].label.lower(), place(area)
+    label, name = MEASURES[measure].label.lower(), area_name(area)
     small = too_small(s.world.need.assumptions, level)
     asked = (s.world, s.choices.ask, level, area, measure)
     try:

@@ -10,8 +10,7 @@ from cohorts.assumptions.assumption_set import AS_SHIPPED
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.rollup import WHOLE
 from coverage.ask import Ask
-from geo.areas import ENGLAND_AND_WALES
-from say.area_names import WHOLE_COUNTRY, place
+from geo.areas import ENGLAND_AND_WALES, area_name
 from say.cohorts.need_headlines import NOT_COUNTED, TOO_FEW_PEOPLE, estimate_in_short, reached_headline
 from say.cohorts.need_sentences import (
     CAVEAT,
@@ -45,17 +44,17 @@ def show_headline(s: Screen, area: str) -> None:
     ask, cohort = s.choices.ask, Estimate.in_row(_row(s, area), "cohort", WHOLE_PEOPLE)
     with st.container():  # one place whatever is in it, so that the map below is not drawn anew
         if is_too_small(area, s.choices.level):
-            s.plain.first(f"{with_capital(place(area))}: {TOO_FEW_PEOPLE}")
+            s.plain.first(f"{with_capital(area_name(area))}: {TOO_FEW_PEOPLE}")
         elif not counts_who_would_need(ask) or not cohort.known:
-            s.first(f"{with_capital(place(area))}: {NOT_COUNTED}")
+            s.first(f"{with_capital(area_name(area))}: {NOT_COUNTED}")
         else:
             shares = status_shares_of(s.world, ask, area)
-            s.first(reached_headline(with_capital(place(area)), shares))
+            s.first(reached_headline(with_capital(area_name(area)), shares))
             s.html(people_bar(shares))
         with st.container(horizontal=True, gap="small"):
             if published := published_figures(need_in_use().assumptions, ask):
                 s.plain.say_quietly(" ".join(published))
-            ours = estimate_in_short(place(area), cohort, ask, set_in_use() != AS_SHIPPED)
+            ours = estimate_in_short(area_name(area), cohort, ask, set_in_use() != AS_SHIPPED)
             if ours and not is_too_small(area, s.choices.level):
                 s.say_quietly(ours)
 
@@ -65,7 +64,7 @@ def long_form(s: Screen, area: str) -> Iterator[str]:
     ask, row = s.choices.ask, _row(s, area)
     yield from published_figures(need_in_use().assumptions, ask)
     if is_too_small(area, s.choices.level):
-        yield too_small_sentence(place(area), need_in_use().assumptions["smallest_area_ranked"].value)
+        yield too_small_sentence(area_name(area), need_in_use().assumptions["smallest_area_ranked"].value)
     else:
         yield from _need_at_length(s, row, area)
     whole = _row(s, ENGLAND_AND_WALES)
@@ -82,7 +81,7 @@ def _row(s: Screen, area: str) -> pd.Series:
 
 def _need_at_length(s: Screen, row: pd.Series, area: str) -> Iterator[str]:
     ask, cohort = s.choices.ask, Estimate.in_row(row, "cohort", WHOLE_PEOPLE)
-    yield from cohort_sentences(f"In {place(area)}", cohort, ask, set_in_use() != AS_SHIPPED)
+    yield from cohort_sentences(f"In {area_name(area)}", cohort, ask, set_in_use() != AS_SHIPPED)
     if not cohort.known:
         return
     yield from reached_sentences(status_shares_of(s.world, ask, area), ask, in_a_sentence(s.directory))
@@ -95,7 +94,7 @@ def _need_at_length(s: Screen, row: pd.Series, area: str) -> Iterator[str]:
 def _country(whole: pd.Series, ask: Ask) -> Iterator[str]:
     """Say our national figure, its centre after it where that reads differently."""
     cohort = Estimate.in_row(whole, "cohort", WHOLE_PEOPLE)
-    yield from cohort_sentences(f"In {WHOLE_COUNTRY}", cohort, ask, set_in_use() != AS_SHIPPED)
+    yield from cohort_sentences(f"In {area_name(ENGLAND_AND_WALES)}", cohort, ask, set_in_use() != AS_SHIPPED)
     centre = whole_people(centre_of(need_in_use(), ask, ENGLAND_AND_WALES))
     if centre != whole_people(cohort.central):
         yield f"With every assumption at its centre it would be {centre}."

@@ -2,7 +2,7 @@
 
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import Ask
-from say.area_names import place
+from geo.areas import area_name
 from say.cohorts.counted_words import who_cause_harm
 from say.cohorts.figures_table import figures_as_shown
 from say.cohorts.need_sentences import COMMUNITIES_NOTE
@@ -25,13 +25,13 @@ def show_what_moves_it(s: Screen, area: str) -> None:
     """Draw the tornado of an area's cohort; nothing is drawn of an area that is too small for a headline."""
     ask = s.choices.ask
     if is_too_small(area, s.choices.level):
-        s.plain.say_quietly(f"{place(area)} is too small for a picture of its own.")
+        s.plain.say_quietly(f"{area_name(area)} is too small for a picture of its own.")
         return
     if not counts_who_would_need(ask):
         s.plain.say_quietly("How many people would need it is not known, so nothing moves that number.")
         return
     table = tornado_of(need_in_use(), area, ask.risk, ask.community)
-    title = f"what would move the cohort of {place(area)} most"
+    title = f"what would move the cohort of {area_name(area)} most"
     show_tornado(s, table, title, COHORT, "need_tornado", "people a year", area)
 
 
@@ -39,8 +39,8 @@ def show_figures(s: Screen, area: str) -> None:
     """Draw the cohort of an area by risk level, then by community, each with its files."""
     ask = s.choices.ask
     titles = {
-        "risk": f"people in {place(area)} {who_cause_harm(Ask(community=ask.community))}, by risk level",
-        "community": f"people in {place(area)} {who_cause_harm(Ask(ask.risk))}, by community",
+        "risk": f"people in {area_name(area)} {who_cause_harm(Ask(community=ask.community))}, by risk level",
+        "community": f"people in {area_name(area)} {who_cause_harm(Ask(ask.risk))}, by community",
     }
     need = need_in_use()
     tables = {

@@ -8,13 +8,12 @@ from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import labels
 from funding.scenario.budget import MOST_YEARS
 from funding.scenario.scenario import Scenario
-from geo.areas import ENGLAND_AND_WALES, area_name, common_level, levels_of
+from geo.areas import area_name, common_level, levels_of
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from loaders.plans.plan_kinds import kinds_of, with_kinds
 from loaders.plans.plan_places import place_of, places_to_pick, with_areas, with_place
 from loaders.plans.scenario_changes import with_
-from say.area_names import place
 from say.numbers import count
 from say.text import listing, plain_line
 from store.groups import group, groups
@@ -138,8 +137,8 @@ def _place(scenario: Scenario, locked: bool) -> None:
 
 def place_to_pick(code: str) -> str:
     """Name a place as the list has it: "North East", "Kent, force area"; a force is named so, since regions share names."""
-    level = None if code == ENGLAND_AND_WALES else levels_of(code)[-1]
-    return f"{area_name(code)}, {LEVELS[level].short}" if level in ("lad", "utla", "pfa") else place(code)
+    level = levels_of(code)[-1]
+    return f"{area_name(code)}, {LEVELS[level].short}" if level in ("lad", "utla", "pfa") else area_name(code)
 
 
 def _with_place(was: Scenario, chosen: str) -> Scenario:
