@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.cache.area import kind_rows_of
+from ui.frame.look import show_look
 from ui.frame.screen import screen
 from ui.parts.method.how_made import show_how_made
 from ui.screens.area.actions import show_actions
@@ -10,7 +11,6 @@ from ui.screens.area.district_maps import show_district_maps
 from ui.screens.area.ending_block import show_ending
 from ui.screens.area.group_block import show_group_choice
 from ui.screens.area.kinds_table import show_kinds
-from ui.screens.area.look import show_look
 from ui.screens.area.name_line import show_name_line
 from ui.screens.area.people_panel import show_people
 from ui.screens.area.questions_panel import show_questions, show_what_is_known
@@ -28,7 +28,7 @@ with screen(asks=(), more=()) as whole:
     rows = kind_rows_of(s.world, terms_of_everything(s.choices), risk, home)
     summary = summary_of(s, home, rows, risk)
 
-    show_look(s)
+    show_look(s, "area")
     show_name_line(s, home)
     show_switches(s)
     show_group_choice(s)

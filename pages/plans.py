@@ -4,10 +4,10 @@ from functools import partial
 
 import streamlit as st
 
+from ui.frame.look import show_look
 from ui.frame.screen import screen
 from ui.parts.choices.line import TERMS
 from ui.parts.method.how_made import show_how_made
-from ui.screens.plans.look import show_look
 from ui.screens.plans.more_inputs import show_more
 from ui.screens.plans.plan_answer_shown import show_answer
 from ui.screens.plans.plan_blocks import show_plan_blocks
@@ -23,7 +23,7 @@ from ui.screens.plans.way_out import keep_answer, show_way_out
 from ui.state.choices import Choices
 
 with screen(asks=(), more=(Choices.on, *TERMS)) as s:
-    show_look(s)
+    show_look(s, "plans")
     with st.container():
         if refused := take_plan():
             s.mistake(refused)
