@@ -43,7 +43,7 @@ with screen(asks=(), more=()) as whole:
         s.subheader("How big, for whom")
         show_people(s, home, risk)
         s.plain.subheader("What a start would cost")
-        show_starts(s, home, rows)
+        show_starts(s, home, summary.starts)
         s.subheader("What to ask, and whom")
         show_questions(s, home, summary.questions)
         show_what_is_known(s, home, risk)

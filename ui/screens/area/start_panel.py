@@ -1,5 +1,7 @@
 """What a start would cost: the smallest team of intensive work, then what others have and this area lacks; and a plan for it."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from coverage.kind_rows import KindRows
@@ -18,9 +20,9 @@ FIRST = "high_risk_case_management"
 MOST_SHOWN = 3
 
 
-def show_starts(s: Screen, home: Home, rows: KindRows) -> None:
+def show_starts(s: Screen, home: Home, starts: Sequence[Start]) -> None:
     """Draw what a first year would cost, how many would start intensive work, and the way to a plan."""
-    s.plain.html(f'<ul class="atlas-starts">{"".join(map(_line, starts(s, rows)))}</ul>')
+    s.plain.html(f'<ul class="atlas-starts">{"".join(map(_line, starts))}</ul>')
     found = None if is_too_small(s.world.need, home) else starts_in(s.world.need, FIRST, home.lads)
     if found:
         sources = ", ".join(source_link("source", one) for one in dict.fromkeys(seen.url for seen in found[1].seen))
@@ -34,8 +36,8 @@ def show_starts(s: Screen, home: Home, rows: KindRows) -> None:
     )
 
 
-def starts(s: Screen, rows: KindRows) -> list[Start]:
-    """Return the first years to show, at most three."""
+def starts_to_show(s: Screen, rows: KindRows) -> list[Start]:
+    """Return the first years of the kinds that the area lacks, at most three, intensive work first."""
     kinds = dict.fromkeys([FIRST, *(row.kind for row in rows.missing)])
     found = (first_year(in_the_example(kind), s.world.need.assumptions) for kind in kinds)
     return [one for one in found if one][:MOST_SHOWN]

@@ -10,7 +10,7 @@ from ui.frame.screen import Screen
 from ui.screens.area.ending_block import ending_here
 from ui.screens.area.name_line import HEADLINE_RISK, first_sentences
 from ui.screens.area.questions_panel import questions_here
-from ui.screens.area.start_panel import starts
+from ui.screens.area.start_panel import starts_to_show
 
 
 def summary_of(s: Screen, home: Home, rows: KindRows, risk: str) -> AreaSummary:
@@ -23,7 +23,7 @@ def summary_of(s: Screen, home: Home, rows: KindRows, risk: str) -> AreaSummary:
         line=[*name_line(home), *(words for words, _ in commissioner_said(home))],
         sentences=first_sentences(s, home, rows, risk),
         rows=rows,
-        starts=starts(s, rows),
+        starts=starts_to_show(s, rows),
         questions=questions_here(s, home, rows),
         ending=ending_here(s, home, risk),
         by_risk=None if few else people_by_risk(need, home.lads),
