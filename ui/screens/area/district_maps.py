@@ -13,11 +13,11 @@ from geo.areas import area_name
 from geo.boundaries import boundaries
 from geo.home import Home
 from say.coverage.kind_words import kind_label
-from say.terms import english
 from say.text import as_text, listing
 from ui.cache.area import kinds_at
 from ui.frame.screen import Screen
 from ui.parts.maps.status_style import STYLES
+from ui.parts.tables.tables import letter_of
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import terms_in_use
 
@@ -79,15 +79,9 @@ def _svg(lads: tuple[str, ...], status: tuple[str, ...]) -> str:
         style = STYLES[of] if of > NOT_LOCAL else STYLES[Status.NO_RECORD]
         drawn.append(f'<path d="{path}" fill="{style.fill}" stroke="#4b4656" stroke-width="0.7"/>')
         if of > NOT_LOCAL:
-            letter = terms_letter(of)
             drawn.append(
                 f'<text x="{x:.1f}" y="{y + 3:.1f}" font-size="9" font-family="sans-serif" font-weight="bold" '
-                f'text-anchor="middle" fill="{style.ink}">{letter}</text>'
+                f'text-anchor="middle" fill="{style.ink}">{letter_of(key)}</text>'
             )
     size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(drawn)}</svg>'
-
-
-def terms_letter(status: Status) -> str:
-    """Return the letter of a status, which is the same in every language."""
-    return english().statuses[status].letter
