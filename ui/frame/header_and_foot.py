@@ -24,8 +24,7 @@ _LINKS = """
 if (!window.atlasLinks) {
   window.atlasLinks = true;
   document.addEventListener("click", function (event) {
-    var link = event.target.closest(
-      ".atlas-exit, .atlas-help, .atlas-go, .atlas-print, .atlas-source, .atlas-records a, .atlas-facts a, .atlas-sources a");
+    var link = event.target.closest(".atlas-exit, .atlas-help, .atlas-go, .atlas-print, .atlas-source");
     if (!link) { return; }
     event.preventDefault();
     if (link.classList.contains("atlas-go")) {

@@ -17,6 +17,7 @@ from say.provenance import ON_A_MAP, Basis, Rests
 from say.quoted import Quoted
 from say.text import as_text, in_label
 from ui.parts.charts.chart import INVENTED_MARK, Draw, show_chart
+from ui.parts.links import source_link
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_file import MAP_FILES
 from ui.parts.maps.map_pictures import MapPicture
@@ -314,9 +315,7 @@ class Marked:
         st.download_button(label, make, stem, mime, key=key, on_click="ignore", disabled=disabled)
 
     def _fact(self, one: Fact) -> str:
-        named = as_text(one.source)
-        if one.url:
-            named = f'<a href="{as_text(one.url)}" target="_blank" rel="noopener noreferrer">{named}</a>'
+        named = source_link(one.source, one.url)
         source = f'<br><span class="atlas-quiet">Source: {named}</span>' if one.source else ""
         return f"<li><b>{as_text(one.figure)}</b>{as_text(self._mark(one.words))}{source}</li>"
 

@@ -13,6 +13,7 @@ from coverage.interventions import INTERVENTIONS
 from loaders.sources_register import publisher_and_edition
 from say.estimate import Estimate
 from say.text import as_text
+from ui.parts.links import source_link
 from ui.parts.marked import Marked
 from ui.state.address import address_as_written
 from ui.state.choices import choices_in_use
@@ -73,9 +74,7 @@ def inputs_of(topics: tuple[str, ...]) -> list[Assumption]:
 
 def _input(one: Assumption) -> str:
     """Return one assumption as HTML: value, range, year, source with its address, grade."""
-    source = as_text(one.source)
-    if one.url.startswith("https://"):
-        source = f'<a href="{as_text(one.url)}" target="_blank" rel="noopener noreferrer">{source}</a>'
+    source = source_link(one.source, one.url)
     changed = "CHANGED by you. " if one.changed else ""
     facts = {
         "Value": f"{changed}{Estimate.assumed(one)} {one.unit}",

@@ -7,6 +7,7 @@ import streamlit as st
 
 from loaders.directory.yardsticks import Yardstick
 from say.text import as_text
+from ui.parts.links import source_link
 
 
 def show_sources(register: pd.DataFrame) -> None:
@@ -29,8 +30,6 @@ def show_published_figures(figures: Iterable[Yardstick]) -> None:
 
 def _line(one: Yardstick) -> str:
     figure = f"<b>{as_text(' '.join((one.figure, one.unit)).strip())}</b>: " if one.figure else ""
-    source = (
-        f'<a href="{as_text(one.source_url)}" target="_blank" rel="noopener noreferrer">{as_text(one.source_title)}</a>'
-    )
+    source = source_link(one.source_title, one.source_url)
     quiet = f'<span class="atlas-quiet">Period: {as_text(one.period)}. Confidence: {as_text(one.confidence)}.</span>'
     return f"<li>{figure}{as_text(one.says)} {quiet} Source: {source} ({as_text(one.source_year)}).</li>"

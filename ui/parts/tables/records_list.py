@@ -10,6 +10,7 @@ from coverage.vocabulary import PROVISIONS, RISK_LEVELS
 from loaders.directory.record_history import earlier_facts
 from say.numbers import count
 from say.text import as_text, cut, listing
+from ui.parts.links import source_link
 from ui.parts.maps.status_style import style_of
 from ui.parts.marked import Marked
 
@@ -77,8 +78,4 @@ def _earlier(record: pd.Series) -> str:
 
 
 def _source(source_title: str, source_url: str) -> str:
-    """Return the source as text, linked only where its address is an ordinary web address."""
-    title, url = as_text(cut(source_title) or "not stated"), str(source_url)
-    if not url.startswith(("https://", "http://")):
-        return title
-    return f'<a href="{as_text(url)}" target="_blank" rel="noopener noreferrer nofollow">{title}</a>'
+    return source_link(cut(source_title) or "not stated", str(source_url))

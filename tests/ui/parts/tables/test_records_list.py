@@ -35,7 +35,7 @@ def test_the_period_of_a_record_is_shown() -> None:
 
 def test_each_earlier_fact_is_one_linked_source_with_its_year() -> None:
     text = _list_of(("P021",))
-    assert "Earlier: <a href=" in text
+    assert "Earlier: <a class=" in text
     assert ">MOPAC PCD 1513: Appointment of provider, Drive London</a> (P264, 2023)" in text
     assert "(P005, 2018)" in text
     assert "Earlier:" not in _list_of(("P011",))
