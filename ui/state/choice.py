@@ -31,8 +31,6 @@ class Choice(Held[T]):
         and returns ``ReadAs`` where there is something to say of what it read.
     absent
         What is asked where the address does not name it; a function where that depends on the day.
-    acts_on
-        The screens that it changes.
     name
         In the address and in the session, where that is not the field's.
     """
@@ -41,10 +39,9 @@ class Choice(Held[T]):
         self,
         read: Callable[[str], T | ReadAs[T]],
         absent: T | Callable[[], T],
-        acts_on: tuple[str, ...],
         name: str = "",
     ) -> None:
-        self.read, self.absent, self.acts_on, self._name = read, absent, acts_on, name
+        self.read, self.absent, self._name = read, absent, name
 
     def __set_name__(self, record: type, name: str) -> None:
         """Take the name in the address: the one given, else the field's."""

@@ -1,6 +1,5 @@
-"""The table of choices: each is read back from what is written, none is left out, and screens use those that act on them."""
+"""The table of choices: each is read back from what is written, and none is left out."""
 
-import ast
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,6 @@ import streamlit as st
 
 from cohorts.assumptions.assumption_set import AssumptionSet
 from loaders.assumptions.assumption_sets import write_assumption_set
-from ui.state.choice import Choice
 from ui.state.choices import CHOICES, EVERY_SCREEN, Choices, choices_in_use
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -108,19 +106,5 @@ def test_a_record_that_leaves_a_choice_out_cannot_be_made() -> None:
         Choices({name: OTHERS[name] for name in OTHERS if name != "beside"})
 
 
-def test_a_screen_uses_only_choices_that_act_on_it() -> None:
-    """A choice that a screen's own files name must have that screen among those it acts on."""
-    of_field = {field: one for field, one in vars(Choices).items() if isinstance(one, Choice)}
-    wrong = [
-        f"{path.relative_to(ROOT)}: {node.attr}"
-        for screen in EVERY_SCREEN
-        for path in [*(ROOT / "ui" / "screens" / screen).glob("*.py"), ROOT / "pages" / f"{screen}.py"]
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and ast.unparse(node.value) in ("Choices", "choices", "s.choices")
-        if node.attr in of_field and screen not in of_field[node.attr].acts_on
-    ]
-    assert not wrong
-
-
-def test_every_screen_is_one_of_those_that_choices_act_on() -> None:
+def test_every_page_is_a_screen_with_a_name() -> None:
     assert {path.stem for path in (ROOT / "pages").glob("*.py")} == set(EVERY_SCREEN)
