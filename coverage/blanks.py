@@ -97,7 +97,7 @@ def _of_records(local: pd.DataFrame) -> Iterator[Blank]:
 
 def _of_missing(rows: KindRows) -> Iterator[Blank]:
     for row in sorted(rows.all, key=_others, reverse=True):
-        missing = not row.is_local and not row.is_national_only and row.kind != NOT_ASKED
+        missing = not row.is_local and not row.is_wider_only and row.kind != NOT_ASKED
         if missing and _others(row) >= FEWEST_LIKE_IT:
             yield Blank(IS_THERE_ONE, row.kind, others=_others(row), of=(row.near or row.everywhere).of)
 

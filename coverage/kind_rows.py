@@ -1,6 +1,6 @@
 """One area, kind of work by kind of work: what it has, what stands beside it, and in which order a reader wants that.
 
-First what is on record there; then what most others have; kinds that only the nation runs, and kinds that few have, apart.
+First what is on record there, then what most others have; apart, kinds that few have, and those of a region or the nation.
 """
 
 from collections.abc import Mapping, Sequence
@@ -52,23 +52,23 @@ class KindRow:
         return self.status > NOT_LOCAL
 
     @property
-    def is_national_only(self) -> bool:
+    def is_wider_only(self) -> bool:
         """Whether no area has it on a record of its own, and a wider service reaches here."""
         return self.status is Status.WIDER_ONLY and not self.everywhere.either
 
 
 @dataclass(frozen=True)
 class KindRows:
-    """All kinds of work in one area: those to show, those that few have, and those that only the nation runs."""
+    """All kinds of work in one area: those to show, those that few have, and those that only a region or the nation runs."""
 
     shown: tuple[KindRow, ...]
     few_have: tuple[KindRow, ...]
-    national: tuple[KindRow, ...]
+    wider_only: tuple[KindRow, ...]
 
     @property
     def all(self) -> tuple[KindRow, ...]:
         """Every row."""
-        return (*self.shown, *self.few_have, *self.national)
+        return (*self.shown, *self.few_have, *self.wider_only)
 
     @property
     def local(self) -> tuple[KindRow, ...]:
@@ -130,12 +130,12 @@ def kind_rows(
 
 def _in_order(rows: list[KindRow]) -> KindRows:
     local = sorted((row for row in rows if row.is_local), key=lambda row: (-row.status, -row.everywhere.either))
-    national = tuple(row for row in rows if row.is_national_only)
-    missing = sorted((row for row in rows if not row.is_local and not row.is_national_only), key=_most_others_first)
+    wider_only = tuple(row for row in rows if row.is_wider_only)
+    missing = sorted((row for row in rows if not row.is_local and not row.is_wider_only), key=_most_others_first)
     room = max(MOST_ROWS - len(local), FEWEST_MISSING)
     others_have = [row for row in missing if row.everywhere.either]
     shown = (*local, *others_have[:room])
-    return KindRows(shown, tuple(row for row in missing if row not in shown[len(local) :]), national)
+    return KindRows(shown, tuple(row for row in missing if row not in shown[len(local) :]), wider_only)
 
 
 def _most_others_first(row: KindRow) -> tuple[int, int]:

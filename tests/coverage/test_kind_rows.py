@@ -39,7 +39,7 @@ def test_every_kind_stands_once_in_every_area_and_what_is_on_record_stands_first
         assert sorted(row.kind for row in rows.all) == sorted(INTERVENTIONS), home.name
         local = [row.is_local for row in rows.shown]
         assert local == sorted(local, reverse=True), home.name
-        assert not any(row.is_local for row in (*rows.few_have, *rows.national)), home.name
+        assert not any(row.is_local for row in (*rows.few_have, *rows.wider_only)), home.name
 
 
 @pytest.mark.parametrize("directory", DIRECTORIES)

@@ -32,7 +32,7 @@ def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
     head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in columns)
     body = "".join(_row(row) for row in rows.shown)
     body += _folded(rows.few_have, "more, nothing local here", bool(near)) if rows.few_have else ""
-    body += _folded(rows.national, "only regional or national", bool(near)) if rows.national else ""
+    body += _folded(rows.wider_only, "only regional or national", bool(near)) if rows.wider_only else ""
     s.html(
         f'<table class="atlas-kinds"><caption>{as_text(f"Kinds of work in {home.name}")}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{_letters()}"
