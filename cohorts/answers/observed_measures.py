@@ -7,7 +7,7 @@ from cohorts.answers.measures import Measure
 
 @dataclass(frozen=True)
 class ObservedMeasure(Measure):
-    """One that is counted. ``unknown``: why it is not known in an area where it is not."""
+    """One that is counted. ``unknown``: why it is not known in an area where it is not; "" where it is known everywhere."""
 
     unknown: str
 
@@ -22,11 +22,11 @@ OBSERVED = {
     "kinds_on_record": ObservedMeasure(label="Kinds of work on record", unit="kinds of work", of_places=False, on_map=False,
         formula="kinds of work with a record that names the area or a part of it, each side of a kind for itself; "
                 "0: nothing is on record, which does not mean that nothing is there",
-        unknown="nothing is recorded"),
+        unknown=""),
     "communities_provided": ObservedMeasure(label="Communities with provision on record", unit="communities",
         of_places=False, on_map=False,
         formula="communities that a record of the area or a part of it names; 0: none is named",
-        unknown="nothing is recorded"),
+        unknown=""),
     "record_age": ObservedMeasure(label="Age of the record in years", unit="years", of_places=False, on_map=False,
         formula="the middle age of the records that name the area or a part of it, from the last day that each speaks of",
         unknown="no record there has a date"),
