@@ -102,6 +102,15 @@ def change_item(
     return item_versions(store, kind, item_id)[0]
 
 
+def forget_earlier(store: Store, kind: str, item_id: str) -> None:
+    """Delete every version of an item but the latest, for good. Raises Mistake if there is no such item."""
+    with store.writing() as connection:
+        _locked(connection, kind, item_id)
+        latest = _latest_version(connection, kind, item_id, None)
+        for table in (PART, VERSION):
+            connection.execute(delete(table).where(table.c.item_id == item_id, table.c.version < latest))
+
+
 def forget_item(store: Store, kind: str, item_id: str) -> None:
     """Delete an item with all its versions, for good. Raises Mistake if there is no such item."""
     with store.writing() as connection:

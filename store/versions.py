@@ -1,8 +1,8 @@
 """What all saved work has in common: an id, a name, and versions that are written once and never changed.
 
 A version holds named texts ("parts"), kept to the letter with a checksum. A version is saved whole or not at all; two savers
-at once each get a version of their own. Nothing but a draft is ever deleted: work that is put away is *archived*, and its link
-still opens.
+at once each get a version of their own. Nothing but a draft or a remark is ever deleted: work that is put away is *archived*,
+and its link still opens.
 """
 
 import hashlib
@@ -25,6 +25,7 @@ KINDS = {
     "assumption_set": "set of assumptions",
     "directory": "directory",
     "directory_draft": "draft of a directory",
+    "remarks": "list of remarks",
     "column_mapping": "reading of columns",
     "vocabulary": "vocabulary",
 }

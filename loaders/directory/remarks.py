@@ -1,27 +1,62 @@
-"""Remarks on the record, as they come in and go out: nothing of a refuge is kept, and what is known makes a directory.
+"""Remarks on the record, as they come in, are kept and go out: nothing of a refuge or that tells a place or a person is kept.
 
-The directory is a file in the CSV form, so that it goes the way of every file: understood, mended, published.
+What is known makes a directory in the CSV form, which goes the way of every file: understood, mended, published.
 """
 
+import json
 from collections.abc import Iterable
-from dataclasses import astuple
+from dataclasses import asdict, astuple
+from datetime import date
+from typing import Any
 
-from coverage.remarks import Addition, Remark
+from coverage.remarks import Addition, Correction, Remark
 from geo.mistakes import Mistake
 from loaders.directory.directory_file import in_csv_form
 from loaders.directory.directory_rows import FileRow
 from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
 from loaders.directory.schema import INVENTED
+from loaders.files.secrets import holds_contact, holds_place
+
+_KINDS: dict[str, type[Correction] | type[Addition]] = {"correction": Correction, "addition": Addition}
 
 
-def refuse_a_refuge(remark: Remark) -> None:
-    """Raise Mistake where a remark speaks of a refuge or of somewhere to stay: its name or place could be told by it."""
+def refuse_what_may_not_be_kept(remark: Remark) -> None:
+    """Raise Mistake where a remark speaks of a refuge or of somewhere to stay, or tells an address or whom to ring."""
     typed = [str(value) for value in astuple(remark)]
     if any(says_refuge(text) or says_somewhere_to_stay(text) for text in typed):
         raise Mistake(
             "This speaks of a refuge or of somewhere to stay, so it was not kept: put such services in by a file on the "
             "Directory screen, which keeps their force area alone."
         )
+    if any(holds_place(text) or holds_contact(text) for text in _typed(remark)):
+        raise Mistake(
+            "This holds a postcode, an address, an e-mail address or a telephone number, so it was not kept: say it without."
+        )
+
+
+def _typed(remark: Remark) -> tuple[str, ...]:
+    """What a user typed of a remark."""
+    if isinstance(remark, Correction):
+        return remark.right, remark.source
+    return remark.service_name, remark.organisation_name, remark.places, remark.funded_to, remark.source
+
+
+def remarks_as_text(remarks: Iterable[Remark]) -> str:
+    """Write remarks to be kept, as JSON."""
+    named = {of: name for name, of in _KINDS.items()}
+    return json.dumps([{"remark": named[type(one)], **asdict(one), "on": one.on.isoformat()} for one in remarks])
+
+
+def remarks_of_text(text: str) -> tuple[Remark, ...]:
+    """Read what ``remarks_as_text`` wrote. Raises Mistake where an edition wrote it that said more or less of a remark."""
+    try:
+        return tuple(_remark(**one) for one in json.loads(text))
+    except (TypeError, KeyError, ValueError) as error:
+        raise Mistake("These remarks were kept by another edition and cannot be read: say them again.") from error
+
+
+def _remark(remark: str, on: str, **fields: Any) -> Remark:
+    return _KINDS[remark](on=date.fromisoformat(on), **fields)
 
 
 def additions_as_csv(additions: Iterable[Addition]) -> str:

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.screens import opened, said
 from tests.waiting import until
 
-MAP = "pages/coverage_map.py"
+MAP, DIRECTORY = "pages/coverage_map.py", "pages/directory.py"
 KENT = {"level": "pfa", "area": "E23000032"}
 
 
@@ -23,7 +23,7 @@ def with_service(screen: AppTest, name: str) -> AppTest:
 
 def test_what_is_known_becomes_a_draft_and_what_is_wrong_a_line_to_send() -> None:
     screen = with_service(opened(MAP, **KENT), "Teasel groups")
-    assert "Kept for this visit" in said(screen)
+    assert "Kept. The Directory screen gathers" in said(screen)
     screen.session_state["open_record_is_wrong"] = True
     screen.run()
     screen.selectbox(key="wrong_in").set_value("ended")
@@ -35,6 +35,29 @@ def test_what_is_known_becomes_a_draft_and_what_is_wrong_a_line_to_send() -> Non
     screen.button(key="use_what_is_known").click().run()
     until(lambda: "Undo the last step" in [one.label for one in screen.run().button], "a draft on the screen")
     assert "1 row" in said(screen)
+
+
+def test_a_reload_keeps_what_was_said_until_it_is_taken_back() -> None:
+    screen = with_service(opened(MAP, **KENT), "Teasel groups")
+    kept = {"remarks": screen.query_params["remarks"]}
+    again = opened(DIRECTORY, **kept)
+    assert "Teasel groups" in again.code[0].value
+    with_service(screen, "Teasel line")
+    again.run()
+    assert "Teasel line" in again.code[0].value
+    for _ in range(2):
+        again.button(key="take_back_remark_0").click().run()
+    assert not again.code and "remarks" not in again.query_params
+    gone = opened(DIRECTORY, **kept)
+    assert "There is no saved list of remarks at this address" in said(gone)
+    gone.button(key="begin_remarks").click().run()
+    assert "no saved list of remarks" not in said(gone)
+
+
+def test_a_link_to_quote_does_not_hand_over_what_was_said() -> None:
+    screen = with_service(opened(MAP, **KENT), "Teasel groups")
+    screen.session_state["open_to_quote_map"] = True
+    assert "remarks=" not in "".join(one.value for one in screen.run().code)
 
 
 def test_a_refuge_is_no_remark() -> None:

@@ -1,4 +1,4 @@
-"""A draft outlives its page and is deleted when forgotten; mappings and the vocabulary are kept in versions."""
+"""A draft and remarks outlive their page and are deleted when forgotten; mappings and the vocabulary are kept in versions."""
 
 import pytest
 from sqlalchemy import func, select
@@ -7,6 +7,7 @@ from geo.mistakes import Mistake
 from store.column_mappings import mapping_of, mapping_versions, mappings, remember_mapping, restore_mapping
 from store.database import Store, open_store
 from store.drafts import draft_of, forget_draft, save_draft, save_steps
+from store.remarks import forget_remarks, remarks_of, save_remarks
 from store.tables import ITEM, PART, VERSION
 from store.vocabularies import restore_vocabulary, save_vocabulary, vocabulary, vocabulary_versions
 from tests.store.sentences import one_sentence
@@ -50,6 +51,24 @@ def test_a_draft_that_is_forgotten_leaves_nothing(store: Store) -> None:
             connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (ITEM, VERSION, PART)
         ]
     assert counts == [1, 1, 2]
+
+
+def test_remarks_are_there_after_their_page_and_what_was_taken_back_is_gone(url: str) -> None:
+    with open_store(url) as store:
+        list_id = save_remarks(store, '["one"]').id
+        save_remarks(store, '["one", "two"]', list_id, 1)
+        with pytest.raises(Mistake):
+            save_remarks(store, '["lost"]', list_id, 1)
+    with open_store(url) as store:
+        kept = remarks_of(store, list_id)
+        assert (kept.remarks_json, kept.version) == ('["one", "two"]', 2)
+        save_remarks(store, '["two"]', list_id, 2)
+        with store.reading() as connection:
+            assert [row.text for row in connection.execute(select(PART))] == ['["two"]']
+        forget_remarks(store, list_id)
+        with pytest.raises(Mistake) as caught:
+            remarks_of(store, list_id)
+        assert "no saved list of remarks" in one_sentence(caught)
 
 
 def test_what_columns_mean_is_remembered_by_the_shape_of_the_file_and_can_be_undone(store: Store) -> None:

@@ -85,8 +85,8 @@ def choices_as_written() -> Choices:
 
 
 def link_as_written() -> str:
-    """Return the whole address of the screen with the choices as they stand, to be quoted."""
-    query = urlencode(address_as_written())
+    """Return the whole address of the screen with the choices as they stand, to be quoted; one's own remarks stay one's own."""
+    query = urlencode({name: text for name, text in address_as_written().items() if name != Choices.remarks.key})
     return f"{st.context.url or ''}{'?' if query else ''}{query}"
 
 

@@ -83,8 +83,8 @@ def months(text: str) -> int:
     return read
 
 
-def draft(text: str) -> str:
-    """Read the id of a draft of a directory; whether it is there is not looked up."""
+def kept_id(text: str) -> str:
+    """Read the id of a draft of a directory or of a list of remarks; whether it is there is not looked up."""
     if saved_version(text) != (text, None):
         raise ValueError(text)
     return text

@@ -100,7 +100,8 @@ class Choices:
     assumed = Choice(reader.assumed, "")
     lang = Choice(one_of(LANGUAGES), ENGLISH)
 
-    draft = Choice(reader.draft, "")
+    draft = Choice(reader.kept_id, "")
+    remarks = Choice(reader.kept_id, "")
 
     measure = Choice(one_of(MAP_MEASURES), STATUS)
     shape = Choice(one_of(SHAPES), "geographic")

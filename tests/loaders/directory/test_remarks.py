@@ -7,7 +7,7 @@ import pytest
 
 from coverage.remarks import Addition, Correction
 from geo.mistakes import Mistake
-from loaders.directory.remarks import additions_as_csv, refuse_a_refuge
+from loaders.directory.remarks import additions_as_csv, refuse_what_may_not_be_kept, remarks_as_text, remarks_of_text
 from loaders.intake.load import load_directory
 
 KNOWN = Addition(
@@ -44,9 +44,9 @@ def test_what_is_known_of_an_invented_record_is_invented() -> None:
 
 @pytest.mark.parametrize("field", ["service_name", "organisation_name", "source"])
 def test_a_remark_on_a_refuge_is_refused_wherever_it_says_so(field: str) -> None:
-    refuse_a_refuge(KNOWN)
+    refuse_what_may_not_be_kept(KNOWN)
     with pytest.raises(Mistake, match="refuge"):
-        refuse_a_refuge(replace(KNOWN, **{field: "Lavender House ref​uge"}))
+        refuse_what_may_not_be_kept(replace(KNOWN, **{field: "Lavender House ref​uge"}))
 
 
 def test_a_correction_that_tells_a_safe_house_is_refused() -> None:
@@ -62,4 +62,32 @@ def test_a_correction_that_tells_a_safe_house_is_refused() -> None:
         right="It is the safe house in Elm Road",
     )
     with pytest.raises(Mistake, match="refuge"):
-        refuse_a_refuge(wrong)
+        refuse_what_may_not_be_kept(wrong)
+
+
+@pytest.mark.parametrize("typed", ["at 12 Teasel Lane", "ME15 6AA", "ring 01622 000000", "ann@teasel.example"])
+def test_what_tells_a_place_or_whom_to_ring_is_not_kept(typed: str) -> None:
+    for field in ("service_name", "source"):
+        with pytest.raises(Mistake, match="say it without"):
+            refuse_what_may_not_be_kept(replace(KNOWN, **{field: typed}))
+
+
+def test_what_is_kept_is_read_back() -> None:
+    wrong = Correction(
+        area_code="E23000032",
+        source="told",
+        on=date(2026, 11, 27),
+        on_record="Published record",
+        invented=True,
+        service_id="P001",
+        service_name='Ünder "Teasel"',
+        wrong="ended",
+        right="2025",
+    )
+    assert remarks_of_text(remarks_as_text([KNOWN, wrong])) == (KNOWN, wrong)
+
+
+@pytest.mark.parametrize("text", ["[{}]", '[{"remark": "addition", "on": "2026-11-27"}]', "no"])
+def test_what_another_edition_kept_is_refused_in_a_sentence(text: str) -> None:
+    with pytest.raises(Mistake, match="another edition"):
+        remarks_of_text(text)

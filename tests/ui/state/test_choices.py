@@ -14,6 +14,7 @@ from ui.state.choices import CHOICES, EVERY_SCREEN, Choices, choices_in_use
 ROOT = Path(__file__).resolve().parents[3]
 OTHERS: dict[str, Any] = {
     "draft": "0123456789abcdef" * 2,
+    "remarks": "fedcba9876543210" * 2,
     "level": "lad",
     "area": "E23000032",
     "risk": "medium",

@@ -18,7 +18,7 @@ from geo.mistakes import Mistake
 from say.text import cut
 from ui.parts.marked import Marked
 from ui.state.held import Held
-from ui.state.remarks import keep_remark
+from ui.state.remarks import are_kept, keep_remark
 from ui.state.visit import OnRecords
 
 WRONG, KNOWN = "open_record_is_wrong", "open_know_more"
@@ -143,8 +143,7 @@ def _keep(said: Remark, is_whole: bool, expected: str, typed: Iterable[Held[str]
     except Mistake as mistake:
         OnRecords.remark_refused.put(str(mistake))
         return
-    OnRecords.remark_kept.put(
-        "Kept for this visit. The Directory screen gathers what you said, to send it and to use it."
-    )
+    kept = "Kept" if are_kept() else "Kept for this visit"
+    OnRecords.remark_kept.put(f"{kept}. The Directory screen gathers what you said, to send it and to use it.")
     for field in typed:
         field.put("")

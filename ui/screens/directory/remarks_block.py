@@ -1,17 +1,23 @@
-"""What the user said of the record in this visit, gathered: a list to send and to save, and a directory of what they know."""
+"""What the user said of the record, gathered: a list to send and to save, and a directory of what they know."""
 
 import streamlit as st
 
+from geo.mistakes import Mistake
 from say.coverage.remark_words import list_to_send, remark_in_words, remarks_as_table
 from say.numbers import count
 from say.provenance import OF_A_FILE
 from ui.frame.screen import Screen
-from ui.state.remarks import additions, begin_draft_of_additions, forget_remark, remarks
+from ui.state.remarks import additions, begin_draft_of_additions, begin_new_list, forget_remark, remarks
 
 
 def show_remarks(s: Screen) -> None:
-    """Draw the remarks of this visit, each marked by itself; nothing where there are none."""
-    said = remarks()
+    """Draw the remarks, each marked by itself; nothing where there are none."""
+    try:
+        said = remarks()
+    except Mistake as mistake:
+        s.mistake(str(mistake))
+        st.button("Begin a new list of remarks", key="begin_remarks", on_click=begin_new_list)
+        return
     if not said:
         return
     s = s.on(s.plain.basis, None)
