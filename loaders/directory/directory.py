@@ -17,7 +17,7 @@ from loaders.directory.locations import read_locations
 from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from loaders.directory.refuges import is_a_house, name_says_refuge, organisation_says_refuge, says_refuge
 from loaders.directory.schema import INVENTED
-from loaders.directory.service_areas import areas_frame, read_service_areas, widen_confidential
+from loaders.directory.service_areas import ServiceArea, areas_frame, read_service_areas, widen_confidential
 from loaders.directory.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
 from loaders.files.findings import Findings
 from loaders.files.raw_table import Place
@@ -111,17 +111,20 @@ def directory_of(
 
 def _directory(records: Records, confidentiality: Confidentiality, findings: Findings, told_apart: bool) -> Directory:
     services = read_services(records, check_organisations(records, findings), findings)
-    stated = read_service_areas(records, services, findings)
+    areas, widened = _areas(records, services, confidentiality, findings)
     _note_safeguards(services, confidentiality, findings)
     ids = {key: _safe_id(service, confidentiality) for key, service in services.items()}
-    areas, widened = widen_confidential([a for a in stated if a["service"] in services], confidentiality)
-    frame = _services_frame(_safe_services(services, ids, confidentiality))
+    confidential = [key in confidentiality.services for key in ids]
+    frame = _services_frame(_safe_services(services, confidentiality), list(ids.values()), confidential)
     service_areas = areas_frame(areas, ids)
+    del areas  # hundreds of thousands of records, which the frame now holds
     twice = set() if told_apart else _set_aside_second_spellings(frame, service_areas, services, ids, findings)
     if twice:
+        gone = {ids[key] for key in twice}
         services = {key: service for key, service in services.items() if key not in twice}
-        service_areas = areas_frame([area for area in areas if area["service"] in services], ids)
-        frame = frame[~frame["service_id"].isin(ids[key] for key in twice)].reset_index(drop=True)
+        service_areas, frame = (
+            table[~table["service_id"].isin(gone)].reset_index(drop=True) for table in (service_areas, frame)
+        )
     return Directory(
         title="",
         edition=_edition(frame),
@@ -132,6 +135,14 @@ def _directory(records: Records, confidentiality: Confidentiality, findings: Fin
         locations=_redacted(read_locations(records, services, confidentiality, findings, ids), confidentiality),
         widened=frozenset(ids[key] for key in widened),
     )
+
+
+def _areas(
+    records: Records, services: dict[str, Service], confidentiality: Confidentiality, findings: Findings
+) -> tuple[list[ServiceArea], frozenset[str]]:
+    """The areas of the services that stand, as they may be shown; which services' areas were widened for that."""
+    stated = read_service_areas(records, services, findings)
+    return widen_confidential([area for area in stated if area["service"] in services], confidentiality)
 
 
 def _set_aside_second_spellings(
@@ -183,27 +194,26 @@ def _safe_id(service: Service, confidentiality: Confidentiality) -> str:
     return f"row-{row.number}" if told else written
 
 
-def _safe_services(
-    services: dict[str, Service], ids: dict[str, str], confidentiality: Confidentiality
-) -> list[Service]:
+def _safe_services(services: dict[str, Service], confidentiality: Confidentiality) -> list[Service]:
     """The services with everything secret taken out of their texts, which are looked at once however many have the same."""
     texts = {service[column] for service in services.values() for column in CARRIED_TEXT}
     may_tell = confidentiality.withheld.may_redact_among(texts)
-    return [_safe(service, ids[key], confidentiality, may_tell) for key, service in services.items()]
+    return [_safe(service, confidentiality, may_tell) for service in services.values()]
 
 
-def _safe(service: Service, service_id: str, confidentiality: Confidentiality, may_tell: set[str]) -> Service:
-    """The service with everything secret taken out of its texts, and its confidential mark."""
+def _safe(service: Service, confidentiality: Confidentiality, may_tell: set[str]) -> Service:
+    """The service with everything secret taken out of its texts; the same record where nothing is."""
     key = link(service["row"])
-    confidential, person = key in confidentiality.services, confidentiality.cleared.get(key)
-    hidden = confidential or person is not None
+    person = confidentiality.cleared.get(key)
+    hidden = key in confidentiality.services or person is not None
     redact = confidentiality.withheld.redact
-    texts = {c: redact(text, hidden) if (text := service[c]) in may_tell else text for c in CARRIED_TEXT}
+    texts = {c: redact(text, hidden) for c in CARRIED_TEXT if (text := service[c]) in may_tell}
     if hidden:
-        texts |= dict.fromkeys(EMPTIED_WHEN_CONFIDENTIAL, "") | _nameless(service, texts)
+        texts |= dict.fromkeys(EMPTIED_WHEN_CONFIDENTIAL, "")
+        texts |= _nameless(service, {c: service[c] for c in CARRIED_TEXT} | texts)
     if person is not None:
         texts["notes"] = f"{person} says that it is not confidential."
-    return {**service, **texts, "service_id": service_id, "confidential": confidential}
+    return {**service, **texts} if texts else service
 
 
 def _nameless(service: Service, texts: dict[str, str]) -> dict[str, str]:
@@ -226,14 +236,16 @@ def _redacted(locations: pd.DataFrame, confidentiality: Confidentiality) -> pd.D
     return locations
 
 
-def _services_frame(services: list[Service]) -> pd.DataFrame:
-    frame = pd.DataFrame({c: [s[c] for s in services] for c in (*CARRIED_TEXT, *KEYS)}, dtype="str")
+def _services_frame(services: list[Service], ids: list[str], confidential: list[bool]) -> pd.DataFrame:
+    """The services as the Directory holds them, under the IDs that may be shown."""
+    texts = {column: [s[column] for s in services] for column in (*CARRIED_TEXT, *KEYS)}
+    frame = pd.DataFrame(texts | {"service_id": ids}, dtype="str")
     for column in ("risk_levels", "communities"):
         frame[column] = pd.Series([s[column] for s in services], dtype="object")
     for column in DATES:
         frame[column] = _days([s[column] for s in services])
     frame["places"] = pd.Series([s["places"] for s in services], dtype="float64")
-    frame["confidential"] = pd.Series([s["confidential"] for s in services], dtype="bool")
+    frame["confidential"] = pd.Series(confidential, dtype="bool")
     frame["mine"] = pd.Series([False] * len(services), dtype="bool")
     return frame
 
