@@ -26,6 +26,7 @@ AREAS = [
     home_of(("E23000032", "E23000033"), "pfa"),
 ]
 TERMS = Terms(date(2026, 11, 26))
+IN_SOAK = [pytest.param(demonstration, 1, marks=pytest.mark.soak) for demonstration in (False, True)]
 
 
 def said_of(home: Home, demonstration: bool, risk: str) -> list[str]:
@@ -36,9 +37,9 @@ def said_of(home: Home, demonstration: bool, risk: str) -> list[str]:
     return first_sentences(screen, home, kind_rows_of(world, TERMS, risk, home), risk)
 
 
-@pytest.mark.parametrize("demonstration", [False, True])
-def test_three_sentences_of_at_most_eighteen_words_each_and_fifty_together(demonstration: bool) -> None:
-    for number, home in enumerate(AREAS[::7] if demonstration else AREAS):
+@pytest.mark.parametrize(("demonstration", "every"), [(False, 2), (True, 7), *IN_SOAK])
+def test_three_sentences_of_at_most_eighteen_words_each_and_fifty_together(demonstration: bool, every: int) -> None:
+    for number, home in enumerate(AREAS[::every]):
         risk = "any" if number % 5 else "medium"
         sentences = said_of(home, demonstration, risk)
         assert len(sentences) <= 3 and len(" ".join(sentences).split()) <= 50, (home.name, sentences)
