@@ -17,6 +17,7 @@ class ObservedMeasure(Measure):
         return True
 
 
+MONEY = "pounds_per_person"
 # fmt: off
 OBSERVED = {
     "kinds_on_record": ObservedMeasure(label="Kinds of work on record", unit="kinds of work", of_places=False, on_map=False,
@@ -33,6 +34,11 @@ OBSERVED = {
     "records_ending": ObservedMeasure(label="Contracts that end within a year", unit="records", of_places=False, on_map=False,
         formula="records that name the area or a part of it whose work or money ends within a year of the date",
         unknown="no record there says when it or its money ends"),
+    MONEY: ObservedMeasure(label="Pounds on record per person", unit="pounds a person", of_places=False,
+        on_map=False,
+        formula="sums that sources state for records of that area alone, or of a part of it, ÷ people aged 16 and over; most "
+                "are whole awards over some years; no sum on record is not £0",
+        unknown="no record of that area alone states a sum"),
 }
 """By key, as links and files hold it; the first is what Compare opens on."""
 # fmt: on

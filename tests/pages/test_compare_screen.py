@@ -261,3 +261,11 @@ def test_where_nothing_can_be_told_apart_one_line_says_so_and_a_click_leads_to_w
     screen.button(key="measure_that_tells").click().run()
     assert screen.selectbox(key="compare").value == "kinds_on_record"
     assert "no area can be told apart" not in said(screen)
+
+
+def test_pounds_on_record_say_what_could_not_be_put_to_one_area_and_are_never_nought() -> None:
+    screen = opened_compare(compare="pounds_per_person", area=KENT)
+    assert re.search(r"Kent, pounds on record per person: 0\.\d", said(screen))
+    assert "can be put to one area" in said(screen)
+    nowhere = opened_compare(compare="pounds_per_person", directory="demonstration")
+    assert "No record here states a sum." in said(nowhere) and "not known in enough areas" in said(nowhere)

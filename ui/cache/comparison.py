@@ -8,19 +8,23 @@ from cohorts.answers.best_peer import BestPeer, best_peer
 from cohorts.answers.comparison import comparison
 from cohorts.answers.groups import group_codes
 from cohorts.answers.measures import MEASURES, Measure, measure_draws
-from cohorts.answers.observed_measures import OBSERVED
+from cohorts.answers.observed_measures import MONEY, OBSERVED
 from cohorts.answers.ranks import too_small
 from cohorts.model.draws import Rows
+from cohorts.model.drivers import adults_by_lad
 from cohorts.model.inputs import CohortInputs
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, recorded_rate_draws, stands_at
 from coverage.ask import ANY, Ask, Terms
+from coverage.awards_by_area import AwardsByArea, awards_by_area
 from coverage.directory import Directory
+from coverage.extent import area_positions
 from coverage.observed import observed_by_area
 from coverage.patchwork import local_kinds
 from coverage.patchwork_columns import patchwork_columns
 from coverage.vocabulary import SIDES
 from geo.areas import lad_table, lads_of
+from loaders.directory.awards import awards_of
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of, gap_of
 from ui.cache.coverage import evaluation_of, patchwork_of
@@ -89,7 +93,22 @@ def measure_named(measure: str) -> Measure:
 def _observed(directory: Directory, terms: Terms, level: str) -> pd.DataFrame:
     by_side = [evaluation_of(directory, replace(terms, for_whom=side)) for side in SIDES]
     kinds = local_kinds(patchwork_of(directory, terms, True, ANY, level), patchwork_columns(both_sides=True))
-    return observed_by_area(by_side, level).assign(kinds_on_record=kinds)
+    adults = pd.Series(adults_by_lad(), index=lad_table().index).groupby(_area_of_lad(level)).sum()
+    return observed_by_area(by_side, level).assign(
+        kinds_on_record=kinds, **{MONEY: awards_at(directory, terms, level).pounds / adults}
+    )
+
+
+def _area_of_lad(level: str) -> pd.Series:
+    codes, positions = area_positions(level)
+    return pd.Series(codes[positions], index=lad_table().index)
+
+
+@cached(most=32)
+def awards_at(directory: Directory, terms: Terms, level: str) -> AwardsByArea:
+    """Put the awards on the record of a directory to the areas of a level, on both sides."""
+    by_side = [evaluation_of(directory, replace(terms, for_whom=side)) for side in SIDES]
+    return awards_by_area(by_side, awards_of(directory), level)
 
 
 def _draws(world: World, ask: Ask, measure: str, level: str) -> tuple[pd.Index, Rows]:

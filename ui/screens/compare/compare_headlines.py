@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from cohorts.answers.measures import MEASURES
-from cohorts.answers.observed_measures import OBSERVED
+from cohorts.answers.observed_measures import MONEY, OBSERVED
 from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import ANY
 from geo.areas import area_name
@@ -17,9 +17,18 @@ from say.cohorts.compare_sentences import (
     spread_of_group,
 )
 from say.cohorts.counted_words import why_not_counted
+from say.coverage.award_words import awards_left_out
 from say.numbers import count
 from say.text import lower
-from ui.cache.comparison import Compared, best_peer_of, compared_by, count_is, districts_unknown, measure_named
+from ui.cache.comparison import (
+    Compared,
+    awards_at,
+    best_peer_of,
+    compared_by,
+    count_is,
+    districts_unknown,
+    measure_named,
+)
 from ui.frame.screen import Screen
 from ui.state.choices import Choices
 from ui.state.world import World
@@ -33,9 +42,15 @@ def among(compared: Compared) -> str:
 def show_first(s: Screen, compared: Compared) -> None:
     """Say the one sentence; where nothing can be told apart, offer a measure where something can."""
     s.first(first_words(compared.table, compared.area, compared.of))
+    if compared.measure == MONEY:
+        s.say_quietly(_left_out_of_money(s, compared))
     if tells_nothing(compared.table) and (other := _that_tells(s, compared)):
         label = f"See {lower(measure_named(other).label)}"
         st.button(label, key="measure_that_tells", on_click=lambda: Choices.compare.put(other))
+
+
+def _left_out_of_money(s: Screen, compared: Compared) -> str:
+    return awards_left_out(awards_at(s.directory, compared.ask.terms, compared.level))
 
 
 def _that_tells(s: Screen, compared: Compared) -> str | None:
@@ -52,6 +67,8 @@ def long_form(s: Screen, compared: Compared) -> Iterator[str]:
         why_not = why_not_known(compared, compared.area, s.world)
         yield area_among_peers(compared.table, compared.area, compared.of, among(compared), why_not)
     yield f"{compared.of.label}: {compared.of.formula}."
+    if compared.measure == MONEY:
+        yield _left_out_of_money(s, compared)
     if not compared.of.is_exact:
         yield "Ranges hold the central 80% of the draws."
     if compared.area is not None:
