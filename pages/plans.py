@@ -8,6 +8,7 @@ from ui.frame.look import show_look
 from ui.frame.screen import screen
 from ui.parts.choices.line import TERMS
 from ui.parts.method.how_made import show_how_made
+from ui.parts.when_open import show_popover
 from ui.screens.plans.more_inputs import show_more
 from ui.screens.plans.plan_answer_shown import show_answer
 from ui.screens.plans.plan_blocks import show_plan_blocks
@@ -29,8 +30,8 @@ with screen(asks=(), more=(Choices.on, *TERMS)) as s:
             s.mistake(refused)
     scenario, locked = scenario_in_use(), is_locked()
     s.title("Plans", scenario.name)
-    with s.heading, st.popover("Another plan"):
-        choose_start()
+    with s.heading:
+        show_popover("Another plan", "open_another_plan", choose_start)
     with s.line:
         show_line(s, scenario, locked)
     s.plain.folded("More of this plan", "open_plan_more", partial(show_more, s, scenario, locked))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_picking_an_area import TABLE
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -54,7 +55,7 @@ def test_a_refused_number_changes_nothing_and_a_right_one_is_marked_on_every_scr
         go(changed, screen)
         expect(changed.page.locator(".atlas-changed")).to_contain_text(SAID)
     go(changed, "Coverage map")
-    saved = changed.download(changed.page.get_by_role("button", name="Download CSV").first, files)[1]
+    saved = dict(changed.unfold(TABLE).downloads(files))["coverage_pfa.csv"]
     rows = list(csv.DictReader(io.StringIO(saved.decode("utf-8-sig"))))
     assert rows and all(SAID in row["assumptions"] and "CHANGED" in row["assumptions"] for row in rows)
 

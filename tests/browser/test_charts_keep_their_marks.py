@@ -26,4 +26,5 @@ def test_a_chart_offers_no_picture_without_its_marks(shared_visit: Visit, addres
     visit.page.wait_for_timeout(500)  # the tools of a chart come with the pointer
     expect(tools).to_have_count(0)  # of what can be seen and reached by keyboard
     expect(chart).to_contain_text("INVENTED data, for training only.")
-    expect(visit.page.get_by_role("button", name="Picture PNG").first).to_be_visible()
+    visit.page.get_by_role("button", name="Save chart").first.click()
+    expect(visit.page.get_by_role("button", name="Picture PNG")).to_be_visible()

@@ -13,7 +13,6 @@ ON_EVERY_SCREEN = {
     *("Overview", "Coverage map", "Patchwork", "Sources and method"),
     *("Where", "Level", "Try with INVENTED data", "Need help?", "Leave this page quickly"),
 }
-DOWNLOADS = {"Download CSV", "Download XLSX"}
 OWN_CONTROLS = {
     "/?directory=own": {
         *("Explore my area", "Compare areas", "My own workbook, for this visit"),
@@ -22,13 +21,13 @@ OWN_CONTROLS = {
     "/coverage_map?area=E23000010": {
         *("Intervention", "Risk level", "Community", "day, On this date", "More choices"),
         *("a table", "the map", "Lancashire: may be served"),
-        *DOWNLOADS,
+        *("Save map", "Save table"),
     },
     "/patchwork?area=E23000010": {
         *("Show", "Sort by", "Both sides", "Save"),
         "Cleveland. Enter opens its screen.",
     },
-    "/sources_and_method": {"a table", "day, On this date", "More choices", *DOWNLOADS},
+    "/sources_and_method": {"a table", "day, On this date", "More choices", "Save table"},
 }
 _TO_THE_TOP = "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }"
 _FOCUSED = """() => {

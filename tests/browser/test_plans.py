@@ -73,6 +73,7 @@ def test_a_saved_plan_opens_by_its_link_for_another_and_a_frozen_one_does_not_ch
 
 
 def test_the_workbook_of_a_plan_comes_down_with_live_formulas(plans: Visit, files: Path) -> None:
+    plans.page.get_by_role("button", name="Save files").click()
     button = plans.page.get_by_role("button", name="Workbook with live formulas (XLSX)")
     name, content = plans.download(button, files)
     assert name == "plan.xlsx"

@@ -311,9 +311,14 @@ class Visit:
         return waiting.value.suggested_filename, path.read_bytes()
 
     def downloads(self, folder: Path) -> list[tuple[str, bytes]]:
-        """Press every download button of the screen."""
-        buttons = self.page.get_by_role("button", name=re.compile("^Download (CSV|XLSX)$"))
-        return [self.download(button, folder) for button in buttons.all()]
+        """Open every button of the screen that saves, and save each table behind it."""
+        found = []
+        for save in self.page.get_by_test_id("stPopoverButton").filter(has_text=re.compile("^Save")).all():
+            self.after(save.click)
+            forms = self.page.get_by_test_id("stPopoverBody").get_by_role("button", name=re.compile("(CSV|XLSX)$"))
+            found += [self.download(form, folder) for form in forms.all()]
+            self.after(save.click)
+        return found
 
     def map(self) -> Locator:
         """Return the map, once its areas are drawn."""

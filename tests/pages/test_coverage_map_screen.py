@@ -145,9 +145,13 @@ def test_hexagons_say_what_they_are() -> None:
     assert "hexagon is" not in said(opened_map())
 
 
-@pytest.mark.parametrize("choices", [{}, {"measure": "cohort"}, {"against": "date"}])
-def test_every_map_says_how_its_numbers_are_made_and_offers_its_table(choices: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("table", "choices"),
+    [("coverage", {}), ("cohort", {"measure": "cohort"}), ("coverage_difference", {"against": "date"})],
+)
+def test_every_map_says_how_its_numbers_are_made_and_offers_its_table(table: str, choices: dict[str, str]) -> None:
     screen = opened_map(**choices)
     assert "How these numbers are made, and from what" in [each.label for each in screen.expander]
-    names = [button.proto.label for button in screen.get("download_button")]
-    assert {"Download CSV", "Download XLSX"} <= set(names)
+    assert [button.proto.label for button in screen.get("download_button")] == ["Table for a document"]
+    names = [button.proto.label for button in open_at(screen, f"save_{table}_pfa").get("download_button")]
+    assert {"Table CSV", "Table XLSX"} <= set(names)

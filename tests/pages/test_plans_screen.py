@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
-from tests.pages.screens import at_tab, opened, said, unfolded
+from tests.pages.screens import at_tab, open_at, opened, said, unfolded
 from tests.samples import rest_to_soak
 from tests.waiting import SECONDS_AT_MOST
 
@@ -19,6 +20,11 @@ FIRST = "Example: £53 million of intensive work in all areas, 2025 to 2029"
 
 def opened_plans(**choices: str) -> AppTest:
     return opened("pages/plans.py", **choices)
+
+
+def starts_of(screen: AppTest) -> "Selectbox[str]":
+    """Open the choice of another plan."""
+    return open_at(screen, "open_another_plan").selectbox(key="plan_start")
 
 
 def reached(screen: AppTest) -> str:
@@ -67,7 +73,7 @@ def test_as_many_standards_are_listed_as_are_counted_and_the_rest_are_said_to_be
 
 @pytest.mark.parametrize("key", ["full_range_with_by_and_for", "one_force_three_years"])
 def test_every_preset_opens_by_its_link(key: str) -> None:
-    assert opened_plans(plan=key).selectbox(key="plan_start").value == key
+    assert starts_of(opened_plans(plan=key)).value == key
 
 
 def test_a_changed_input_changes_the_cards_and_the_address_and_nothing_else_of_the_scenario() -> None:
@@ -127,7 +133,7 @@ def test_a_plan_that_is_put_away_leaves_the_screen_with_a_word_and_can_be_brough
     press(screen, "archive_plan")
     assert "“Kent” is put away." in said(screen)
     assert "plan" not in screen.query_params
-    assert screen.selectbox(key="plan_start").options[-1] != "Saved: Kent"
+    assert starts_of(screen).options[-1] != "Saved: Kent"
     assert screen.selectbox(key="plan_away").value == kept.split(".")[0]
     press(screen, "restore_plan")
     assert screen.query_params["plan"] == kept
@@ -155,7 +161,7 @@ def test_a_saved_plan_can_be_renamed_and_a_blank_name_is_none() -> None:
 
 def test_the_name_offered_is_that_of_the_plan_on_the_screen() -> None:
     screen = saved_as(opened_plans(), "Kent")
-    screen.selectbox(key="plan_start").set_value("one_force_three_years").run()
+    starts_of(screen).set_value("one_force_three_years").run()
     assert screen.text_input(key="plan_name").value == "West Midlands over three years: an example of one force"
 
 
@@ -213,7 +219,7 @@ def test_the_screen_works_where_saved_work_cannot_be_opened(monkeypatch: pytest.
 def test_a_link_to_a_plan_that_is_not_there_is_one_sentence() -> None:
     screen = opened_plans(plan=f"{'0' * 32}.1")
     assert "There is no saved plan at this address" in said(screen)
-    assert screen.selectbox(key="plan_start").value == "national_roll_out_2025_29"
+    assert starts_of(screen).value == "national_roll_out_2025_29"
 
 
 def test_invented_data_are_marked_in_every_card_and_heading() -> None:
@@ -345,6 +351,6 @@ def test_the_map_compares_with_the_plan_that_is_chosen() -> None:
 def test_the_name_of_a_plan_is_text_wherever_plans_stand_beside_each_other() -> None:
     saved_as(opened_plans(), '<b>Kent</b>" onclick=')
     screen = with_open(opened_plans(), "open_plan_beside")
-    screen.multiselect(key="plans_beside").set_value([screen.selectbox(key="plan_start").options[-1]]).run()
+    screen.multiselect(key="plans_beside").set_value([starts_of(screen).options[-1]]).run()
     assert "&lt;b&gt;Kent&lt;/b&gt;&quot; onclick=" in said(screen)
     assert "<b>Kent" not in said(screen) and 'Kent</b>"' not in said(screen)

@@ -3,7 +3,7 @@
 import pytest
 
 from say.tour import TOURS
-from tests.pages.screens import FIRST, opened, said
+from tests.pages.screens import FIRST, open_at, opened, said
 from ui.frame.navigation import SCREENS
 from ui.state.choices import CHOICES
 
@@ -18,7 +18,7 @@ def test_every_step_is_a_screen_with_choices_that_can_be_read_and_a_short_senten
 
 
 def test_the_tour_goes_on_step_by_step_and_can_be_ended() -> None:
-    screen = opened(FIRST)
+    screen = open_at(opened(FIRST), "open_tour_offer")
     screen.button(key="tour-commissioner").click().run()
     assert not screen.exception
     assert "Step 1 of 4 for a police and crime commissioner." in said(screen)

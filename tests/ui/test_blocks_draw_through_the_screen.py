@@ -27,7 +27,7 @@ BEHIND = frozenset(
         "ui.parts.maps.area_map",
         "ui.parts.maps.value_legend",
         "ui.parts.plain_text",
-        "ui.parts.tables.downloads",
+        "ui.parts.save_button",
     }
 )
 """What stands behind the screen, and is no way past it."""
@@ -67,7 +67,7 @@ def test_a_block_draws_through_the_screen(path: Path) -> None:
         "from streamlit import dataframe",
         "from streamlit_folium import st_folium",
         "from ui.parts.plain_text import say_quietly",
-        "import ui.parts.tables.downloads",
+        "import ui.parts.save_button",
     ],
 )
 def test_a_way_past_the_screen_is_seen(source: str) -> None:

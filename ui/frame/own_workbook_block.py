@@ -11,6 +11,7 @@ from say.coverage.directory_words import what_it_holds
 from say.numbers import count
 from say.provenance import OF_A_FILE, Basis
 from ui.frame.most_of_it import most_of_it
+from ui.parts.file_to_save import WORKBOOK
 from ui.parts.marked import Marked
 from ui.parts.tables.load_report import show_report
 from ui.state.address import address_as_written
@@ -33,7 +34,7 @@ def _show_own_workbook(s: Marked) -> None:
         "Template workbook (.xlsx)",
         directory_template,
         "directory_template.xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        WORKBOOK,
     )
     draw_uploader()
     st.page_link(

@@ -6,6 +6,7 @@ import streamlit as st
 
 from say.text import as_text, with_capital
 from say.tour import TOURS
+from ui.parts.when_open import show_popover
 from ui.state.address import address_as_written
 from ui.state.choices import CHOICES
 from ui.state.language import said
@@ -14,10 +15,13 @@ from ui.state.visit import OnEveryScreen
 
 def show_tour_offer() -> None:
     """Draw the offer: four steps for each kind of user."""
-    with st.popover(said("New here? Four steps")):
-        for key, tour in TOURS.items():
-            label = f"For {tour.who}"
-            st.button(label, key=f"tour-{key}", on_click=partial(_go, key, 0), type="tertiary")
+    show_popover(said("New here? Four steps"), "open_tour_offer", _show_tours)
+
+
+def _show_tours() -> None:
+    for key, tour in TOURS.items():
+        label = f"For {tour.who}"
+        st.button(label, key=f"tour-{key}", on_click=partial(_go, key, 0), type="tertiary")
 
 
 def go_to_step() -> None:

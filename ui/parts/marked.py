@@ -5,7 +5,6 @@ Blocks reach the screen in no other way (a test holds that), so that none can fo
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Self
 
 import pandas as pd
@@ -17,13 +16,14 @@ from say.provenance import ON_A_MAP, Basis, Rests
 from say.quoted import Quoted
 from say.text import as_text, in_label
 from ui.parts.charts.chart import INVENTED_MARK, Draw, show_chart
+from ui.parts.file_to_save import FileToSave, picture_files, table_files
 from ui.parts.links import source_link
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_file import MAP_FILES
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.plain_text import marked, say, say_mistake, say_quietly
-from ui.parts.tables.downloads import file_stem, show_downloads
+from ui.parts.save_button import show_file, show_save
 from ui.parts.tables.in_language import headings, with_names
 from ui.parts.tables.ready import Drawn, ready
 from ui.parts.tables.wrapped_table import show_wrapped
@@ -253,7 +253,7 @@ class Marked:
         says: str,
         height: int = 420,
     ) -> None:
-        """Draw a chart with what it rests on in words, the buttons that save it, and the same as a table.
+        """Draw a chart with what it rests on in words, the button that saves it, and the same as a table.
 
         Parameters
         ----------
@@ -287,19 +287,30 @@ class Marked:
         marked_picture = replace(picture, shows=self._mark(picture.shows))
         with st.container(key=f"atlas-map-{key}"):
             area_map(level, marked_picture, on_pick, shape, key)
-            with st.popover("Save map"):
-                for kind, (mime, draw) in MAP_FILES.items():
-                    said = self.basis.provenance(title, rests.and_on_all_of(ON_A_MAP))
-                    make = partial(draw, level, marked_picture, shape, said)
-                    self.file(f"Map as {kind.upper()}", make, f"{key}.{kind}", mime, key=f"{key}-{kind}")
+            said = self.basis.provenance(title, rests.and_on_all_of(ON_A_MAP))
+
+            def drawn(kind: str) -> bytes:
+                return MAP_FILES[kind](level, marked_picture, shape, said)
+
+            self.save("Save map", key, lambda: picture_files(key, drawn, *MAP_FILES))
 
     def legend(self, picture: MapPicture, more: Mapping[str, str]) -> None:
         """Draw the legend of a map, as ``show_value_legend``."""
         show_value_legend(picture, more)
 
     def files(self, table: pd.DataFrame, title: str, rests: Rests, name: str) -> None:
-        """Draw the downloads of a table, which say what it rests on in every row and in their names."""
-        show_downloads(table, self.basis.provenance(title, rests), name)
+        """Draw the button that saves a table; its files say what it rests on in every row and in their names."""
+        self.save("Save table", name, lambda: self.table_files(table, title, rests, name))
+
+    def table_files(
+        self, table: pd.DataFrame, title: str, rests: Rests, name: str, of: str = "Table"
+    ) -> list[FileToSave]:
+        """Return the files of a table, as ``table_files``, for a button that saves more than one thing."""
+        return table_files(table, self.basis.provenance(title, rests), name, of)
+
+    def save(self, label: str, key: str, forms: Callable[[], Iterable[FileToSave]]) -> None:
+        """Draw the one button that saves a thing in its forms, as ``show_save``."""
+        show_save(label, key, forms, self.basis.invented)
 
     def file(
         self,
@@ -310,9 +321,8 @@ class Marked:
         key: str | None = None,
         disabled: bool = False,
     ) -> None:
-        """Draw the download of a file that says by itself what it rests on; its name says INVENTED where it is."""
-        stem = file_stem(name, self.basis.invented)
-        st.download_button(label, make, stem, mime, key=key, on_click="ignore", disabled=disabled)
+        """Draw the download of a file that comes in one form, and says by itself what it rests on."""
+        show_file(FileToSave(label, name, mime, make), key, self.basis.invented, disabled)
 
     def _fact(self, one: Fact) -> str:
         named = source_link(one.source, one.url)

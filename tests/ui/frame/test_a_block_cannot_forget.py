@@ -50,6 +50,7 @@ def drawn(directory: str) -> AppTest:
     """Run the block with a directory in use."""
     app = AppTest.from_string(BLOCK, default_timeout=60)
     app.query_params["directory"] = directory
+    app.session_state["save_throwaway"] = True
     app.run()
     assert not app.exception
     return app

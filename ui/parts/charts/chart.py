@@ -18,7 +18,8 @@ from coverage.export import Provenance
 from say.numbers import NOT_KNOWN, is_known
 from say.text import as_text
 from ui.cache.cached import cached
-from ui.parts.tables.downloads import file_stem, show_downloads
+from ui.parts.file_to_save import picture_files, table_files
+from ui.parts.save_button import show_save
 from ui.state.world import World
 
 BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")
@@ -124,7 +125,7 @@ def show_chart(
     says: str,
     height: int = 420,
 ) -> None:
-    """Draw a chart, the buttons that save it, and the same as a table, as ``Marked.chart`` says; files say ``provenance``."""
+    """Draw a chart, the button that saves it, and the same as a table, as ``Marked.chart`` says; files say ``provenance``."""
 
     def saved(kind: str) -> bytes:
         return picture(framed(draw(), provenance, height), kind)
@@ -133,17 +134,8 @@ def show_chart(
         spec = _on_screen(owner, draw, provenance.invented, height, says)
         st.vega_lite_chart(spec=json.loads(spec), theme=None, width="stretch")
         st.html(f'<p class="atlas-quiet">{"<br>".join(map(as_text, said_of(provenance)))}</p>')
-    with st.container(horizontal=True):
-        for kind, mime in (("png", "image/png"), ("svg", "image/svg+xml")):
-            st.download_button(
-                f"Picture {kind.upper()}",
-                partial(saved, kind),
-                f"{file_stem(name, provenance.invented)}.{kind}",
-                mime,
-                key=f"{name}-{kind}",
-                on_click="ignore",
-            )
-        show_downloads(table, provenance, name)
+    forms = [*picture_files(name, saved, "png", "svg"), *table_files(table, provenance, name)]
+    show_save("Save chart", name, lambda: forms, provenance.invented)
     with st.expander("The same as a table"):
         st.dataframe(as_shown(table), hide_index=False, alt=says, key=f"{name}-table")
 

@@ -135,5 +135,5 @@ def _lines(lines: Iterable[str], x: int, y: float, step: int, look: str) -> Iter
         yield f'<text x="{x}" y="{y + step * number:.0f}" {look}>{as_text(words)}</text>'
 
 
-MAP_FILES = {"png": ("image/png", map_as_png), "svg": ("image/svg+xml", map_as_svg)}
-"""The formats that a map is saved in: kind of file, and its maker."""
+MAP_FILES = {"png": map_as_png, "svg": map_as_svg}
+"""The makers of a map by the kind of picture that it is saved as."""

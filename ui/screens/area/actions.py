@@ -6,6 +6,7 @@ from say.coverage.area_summary import AreaSummary, summary_table
 from say.provenance import COHORT, RECORD
 from ui.cache.area import records_here
 from ui.frame.screen import Screen
+from ui.parts.file_to_save import FileToSave
 from ui.parts.when_open import show_popover
 from ui.state.address import link_as_written
 from ui.state.home_in_use import terms_of_everything
@@ -19,7 +20,7 @@ def show_actions(s: Screen, summary: AreaSummary) -> None:
         show_popover("Copy as text", "area_as_text", lambda: _show_text(s, summary))
         with st.container(width="content"):
             s.plain.html(PRINT)
-        show_popover("Data", "area_data", lambda: _show_files(s, summary))
+        s.save("Save", "area", lambda: _files(s, summary))
 
 
 def _show_text(s: Screen, summary: AreaSummary) -> None:
@@ -27,11 +28,13 @@ def _show_text(s: Screen, summary: AreaSummary) -> None:
     s.quote(summary.as_text(provenance, link_as_written()))
 
 
-def _show_files(s: Screen, summary: AreaSummary) -> None:
+def _files(s: Screen, summary: AreaSummary) -> list[FileToSave]:
     name = "_".join(summary.home.codes[:3])
-    s.plain.bold("Kinds of work")
-    s.files(summary_table(summary.rows), f"kinds of work in {summary.home.name}", RECORD, f"area_{name}")
+    kinds, title = "Kinds of work", f"kinds of work in {summary.home.name}"
+    files = s.table_files(summary_table(summary.rows), title, RECORD, f"area_{name}", of=kinds)
     records = records_here(s.directory, terms_of_everything(s.choices), summary.risk, summary.home.lads)
-    s.plain.bold("Records")
     title = f"records of {summary.home.name}"
-    s.files(records.set_index("service_id"), title, RECORD, f"area_records_{name}")
+    return [
+        *files,
+        *s.table_files(records.set_index("service_id"), title, RECORD, f"area_records_{name}", of="Records"),
+    ]

@@ -9,12 +9,12 @@ from loaders.directory.template import directory_template
 from loaders.intake.draft import Draft, draft_of, open_draft
 from loaders.standards.feed import read_feed
 from ui.frame.screen import Screen
+from ui.parts.file_to_save import WORKBOOK
 from ui.parts.long_work import OnProgress, begin, end, outcome
 from ui.state.draft_in_use import begin_draft
 from ui.state.visit import OnDirectory
 
 WORK = "file dropped"
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show_drop(s: Screen) -> None:

@@ -9,8 +9,8 @@ from geo.mistakes import Mistake
 from loaders.intake.faults import Fault
 from loaders.intake.rows_to_mend import mended_cells, rows_to_mend
 from say.numbers import count
+from ui.parts.file_to_save import WORKBOOK
 from ui.parts.marked import Marked
-from ui.screens.directory.drop_block import WORKBOOK
 from ui.screens.directory.worked import AtWork
 from ui.state.draft_in_use import decide
 from ui.state.held import now_in_widget

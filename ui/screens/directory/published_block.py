@@ -9,8 +9,8 @@ from loaders.directory.directory_file import Publication, as_csv, as_workbook
 from say.numbers import day
 from store.directories import PublishedHeading, restore, versions_of
 from ui.frame.screen import Screen
+from ui.parts.file_to_save import WORKBOOK, FileToSave
 from ui.screens.directory.changes_block import show_changes
-from ui.screens.directory.drop_block import WORKBOOK
 from ui.state.address import address_as_written
 from ui.state.published_directories import published_directory_named, published_list
 from ui.state.saved_reference import reference
@@ -64,16 +64,19 @@ def _show_version(s: Screen, one: PublishedHeading, versions: tuple[PublishedHea
     directory = published_directory_named(named)
     d = s.marked_as(directory.invented)
     about = Publication(one.name, one.version, one.by, one.saved_at.date(), str(one.facts["file"]))
-    use, again, book, flat = st.columns(4)
+    use, again, files = st.columns(3)
     use.page_link(
         "pages/coverage_map.py", label="Show it on the map", query_params=address_as_written() | {"directory": named}
     )
     if one.version != versions[0].version:
         again.button("Publish this version again", on_click=partial(_restore, one), key="publish_again")
-    with book:
-        d.file("Download XLSX", partial(as_workbook, directory, about), f"directory_{one.version}.xlsx", WORKBOOK)
-    with flat:
-        d.file("Download CSV", lambda: as_csv(directory).encode(), f"directory_{one.version}.csv", "text/csv")
+    name = f"directory_{one.version}"
+    forms = (
+        FileToSave("Workbook (XLSX)", f"{name}.xlsx", WORKBOOK, partial(as_workbook, directory, about)),
+        FileToSave("One table (CSV)", f"{name}.csv", "text/csv", lambda: as_csv(directory).encode()),
+    )
+    with files:
+        d.save("Save", "published_directory", lambda: forms)
     if len(versions) > 1:
         show_changes(s, one, versions)
 

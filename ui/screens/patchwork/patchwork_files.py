@@ -3,7 +3,6 @@
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 import vl_convert
 
 from coverage.patchwork_columns import Column
@@ -12,25 +11,20 @@ from geo.areas import area_name, area_table, lads_of, parent
 from say.coverage.patchwork_words import cells_in_words, patchwork_headline
 from say.provenance import RECORD
 from ui.frame.screen import Screen
-from ui.parts.when_open import show_popover
+from ui.parts.file_to_save import FileToSave, picture_files
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
 from ui.screens.patchwork.patchwork_svg import patchwork_svg
-from ui.state.language import said
-
-_PICTURES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
 def show_patchwork_files(s: Screen, shown: PatchworkShown) -> None:
     """Draw one button with every form in which the picture and its table are saved; each is made when it is asked for."""
-    show_popover(said("Save"), "patchwork_save", partial(_show_files, s, shown))
+    s.save("Save", "patchwork", partial(_files, s, shown))
 
 
-def _show_files(s: Screen, shown: PatchworkShown) -> None:
+def _files(s: Screen, shown: PatchworkShown) -> list[FileToSave]:
     title = f"what is on record in {area_name(shown.within)}, by kinds of work and communities"
-    with st.container(horizontal=True):
-        for kind, mime in _PICTURES.items():
-            s.file(f"Picture {kind.upper()}", partial(_picture, s, shown, title, kind), f"patchwork.{kind}", mime)
-    s.files(table_in_words(shown), title, RECORD, "patchwork")
+    pictures = picture_files("patchwork", partial(_picture, s, shown, title), "png", "svg", "pdf")
+    return [*pictures, *s.table_files(table_in_words(shown), title, RECORD, "patchwork")]
 
 
 def _picture(s: Screen, shown: PatchworkShown, title: str, kind: str) -> bytes:

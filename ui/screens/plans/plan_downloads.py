@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 
 from coverage.export import tables_to_xlsx
 from funding.result.answer_files import answer_csv, answer_json
@@ -14,9 +13,8 @@ from funding.workbook.build import plan_workbook
 from say.funding.line_tables import lottery_table, outcome_table
 from ui.cache.plans import need_of, plan_of
 from ui.frame.screen import Screen
+from ui.parts.file_to_save import WORKBOOK, FileToSave
 from ui.screens.plans.plan_files import provenance_of_plan
-
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show_plan_files(s: Screen, answer: PlanAnswer, scenario: Scenario, stored: bool) -> None:
@@ -33,14 +31,12 @@ def show_plan_files(s: Screen, answer: PlanAnswer, scenario: Scenario, stored: b
         s.plain.say_quietly(
             "Shown as it was saved, so its files hold the values of that day. For a workbook with live formulas copy the plan."
         )
-    files: dict[str, tuple[str, str, Callable[[], bytes]]] = {
-        workbook: ("xlsx", WORKBOOK, make_workbook),
-        f"Every number{as_saved} (JSON)": ("json", "application/json", partial(answer_json, answer)),
-        f"Every area, year and line{as_saved} (CSV)": ("csv", "text/csv", partial(answer_csv, answer)),
-    }
-    with st.container(horizontal=True):
-        for label, (ending, kind, make) in files.items():
-            s.file(label, make, f"plan.{ending}", kind, key=f"plan_{ending}")
+    files = (
+        FileToSave(workbook, "plan.xlsx", WORKBOOK, make_workbook),
+        FileToSave(f"Every number{as_saved} (JSON)", "plan.json", "application/json", partial(answer_json, answer)),
+        FileToSave(f"Every area, year and line{as_saved} (CSV)", "plan.csv", "text/csv", partial(answer_csv, answer)),
+    )
+    s.save("Save files", "plan", lambda: files)
 
 
 def saved_workbook(answer: PlanAnswer) -> bytes:
