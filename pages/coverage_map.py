@@ -1,45 +1,7 @@
 """Page: where is there a service, how many need it, and what changes? The map, the chosen area beside it, the same as a table."""
 
-import streamlit as st
-
-from ui.frame.screen import screen
+from ui.frame.screen import screen_of_one_answer
 from ui.parts.choices.line import ASK, TERMS
-from ui.parts.choices.sidebar import choose_area
-from ui.parts.method.how_made import show_how_made
-from ui.screens.coverage_map.area_panel import show_area
-from ui.screens.coverage_map.map_controls import draw_map_controls
-from ui.screens.coverage_map.map_view_in_use import map_view_in_use
-from ui.state.choices import Choices
+from ui.screens.coverage_map.map_and_area import draw_map_and_area
 
-with screen(asks=ASK, more=TERMS) as s:
-    view = map_view_in_use(s)
-
-    s.title("Coverage map")
-    view.show_mark()
-    said, controls = st.columns([15, 11], vertical_alignment="center")
-    with said:
-        view.say_first()
-    with controls:
-        draw_map_controls()
-
-    left, right = st.columns([2, 1], gap="medium")
-    with left:
-        view.s.map(
-            s.choices.level,
-            view.picture,
-            on_pick=choose_area,
-            shape=Choices.shape.now(),
-            key="coverage-map",
-            title=view.title,
-            rests=view.rests,
-        )
-    with right:
-        if s.choices.area:
-            show_area(s, s.choices.area)
-        else:
-            s.plain.say_quietly("Pick an area on the map, or in the box at the left, to see the records behind it.")
-
-    view.s.folded("The same as a table", "open_map_table", view.show_table)
-    view.s.to_quote("coverage_map", view.title, view.sentences, view.rests)
-    view.s.folded("What the colours mean", "open_map_colours", view.show_colours)
-    show_how_made(s, view.topics)
+screen_of_one_answer("Coverage map", ASK, TERMS, draw_map_and_area)

@@ -1,11 +1,12 @@
 """Choices live in the address, so that any screen can be linked to; a value that it gets wrong is said, not swallowed."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from ui.state.choice import NotReadError, ReadAs
+from ui.state.choice import Choice, NotReadError, ReadAs
 from ui.state.choices import CHOICES, Choices, choices_in_use
 from ui.state.held import Held
 
@@ -36,9 +37,15 @@ def read_address() -> list[str]:
             for choice in CHOICES.values():
                 choice.put(choice.at_first())
         notices = [_take(name, given[name]) for name in given.keys() & CHOICES.keys()]
-    for choice in CHOICES.values():
-        choice.keep_for_widgets()
+    keep_choices_for_widgets()
     return sorted(filter(None, notices))
+
+
+def keep_choices_for_widgets(but: Sequence[Choice[Any]] = ()) -> None:
+    """Hold every choice whose widget may not be drawn in this run, ``but`` those whose widgets stand already."""
+    for choice in CHOICES.values():
+        if choice not in but:
+            choice.keep_for_widgets()
 
 
 def _take(name: str, text: str) -> str:

@@ -10,6 +10,9 @@ from ui.state.area_at_level import of_a_link, of_another_level
 from ui.state.choices import Choices
 from ui.state.language import said, terms_in_use
 
+AT_THE_LEFT = (Choices.area_or_all, Choices.level, Choices.lang)
+"""The choices that are drawn there."""
+
 
 def take_choices_from_address() -> list[str]:
     """Set every choice from the address or what is asked when absent; return a sentence for each that could not be used."""

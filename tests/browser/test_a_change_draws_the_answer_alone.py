@@ -1,0 +1,44 @@
+"""A change of choice on the Coverage map draws the answer alone; address and links follow all the same."""
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+
+def finished(visit: Visit) -> list[int]:
+    """Return how each run that the server ended since the visit began was ended."""
+    messages = map(ForwardMsg.FromString, visit.received)
+    return [one.script_finished for one in messages if one.WhichOneof("type") == "script_finished"]
+
+
+def test_a_change_of_risk_level_leaves_the_frame_as_it_is(visit: Visit) -> None:
+    visit.open("/coverage_map")
+    before = len(finished(visit))
+    visit.choose("Risk level", "Medium risk")
+    visit.wait_for_choices(risk="medium")
+    assert set(finished(visit)[before:]) == {ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY}
+
+
+def test_links_follow_a_choice_that_leaves_the_frame_as_it_is(visit: Visit) -> None:
+    visit.open("/coverage_map")
+    visit.choose("Risk level", "Medium risk")
+    visit.wait_for_choices(risk="medium")
+    link = visit.page.get_by_role("link", name="Compare", exact=True)
+    assert "risk=medium" in str(link.get_attribute("href"))
+
+
+def test_a_choice_made_here_goes_along_to_another_screen(visit: Visit) -> None:
+    visit.open("/coverage_map")
+    visit.choose("Risk level", "Medium risk")
+    visit.go_to("/compare")
+    visit.wait_for_choices(risk="medium")
+
+
+def test_a_choice_that_the_frame_says_draws_the_frame_anew(visit: Visit) -> None:
+    visit.open("/coverage_map")
+    before = len(finished(visit))
+    visit.choose_where("Kent")
+    assert ForwardMsg.FINISHED_SUCCESSFULLY in finished(visit)[before:]
