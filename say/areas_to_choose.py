@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from geo.areas import ENGLAND_AND_WALES, area_name, area_table, lads_of, levels_of, parent
 from geo.levels import LEVELS
+from geo.towns import LARGE, Town, towns
 from say.numbers import count
 from say.terms import ENGLISH, WELSH, terms
 
@@ -25,6 +26,24 @@ def area_to_choose(code: str | None, language: str) -> str:
         return f"{_in_both(code, language)}, {LEVELS[level].short} in {_in_both(_around(code), language)}"
     districts = count(len(lads_of(code)), LEVELS["lad"].short)
     return f"{_in_both(code, language)}, {LEVELS[level].one} · {districts}"
+
+
+def towns_to_choose(language: str) -> dict[str, str]:
+    """Name the larger places that are no area, each with the code of its district: "Hexham, place in Northumberland"."""
+    return {
+        town_to_choose(town, language): town.lad_code
+        for town in towns()
+        if town.people >= LARGE and town.name not in (area_name(town.lad_code), area_name(_county(town.lad_code)))
+    }
+
+
+def town_to_choose(town: Town, language: str) -> str:
+    """Name one place, in its county or its own upper-tier authority."""
+    return f"{town.name}, place in {_in_both(_county(town.lad_code), language)}"
+
+
+def _county(district: str) -> str:
+    return parent(district, "utla")
 
 
 def _codes() -> Iterator[str]:

@@ -105,3 +105,10 @@ def test_england_and_wales_are_areas_and_both_together_the_whole_country() -> No
     assert "in England" in said(screen) and "the average for England and Wales" not in said(screen)
     assert typed_where(screen, "Wales").selectbox(key="area").value == "W92000004"
     assert opened(NEED, area="K04000001").selectbox(key="area").value == "all"
+
+
+def test_a_town_is_among_what_can_be_chosen_and_its_area_is_shown() -> None:
+    screen = opened(MAP)
+    screen.selectbox(key="area").select("Hexham, place in Northumberland").run()
+    assert screen.selectbox(key="area").value == "E23000007"
+    assert "Hexham, place in Northumberland: Northumbria is shown." in said(screen)

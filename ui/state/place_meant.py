@@ -10,9 +10,13 @@ from geo.mistakes import Mistake
 from geo.names import find_areas
 from geo.postcodes import PostcodeIndex
 from geo.suggestions import quoted
+from geo.towns import Town, towns_called
+from say.area_names import few_named
+from say.areas_to_choose import town_to_choose
 from say.text import listing
 from ui.state.area_at_level import Shown, around_at
 from ui.state.choice_readers import WHOLE_COUNTRY
+from ui.state.choices import Choices
 
 
 def place_meant(typed: str, level: str) -> Shown:
@@ -20,7 +24,28 @@ def place_meant(typed: str, level: str) -> Shown:
 
     Raises Mistake, in a sentence to show, where there is none.
     """
-    return _of_postcode(typed, level) or _of_name(typed, level)
+    found = _of_postcode(typed, level)
+    if found:
+        return found
+    try:
+        return _of_name(typed, level)
+    except Mistake:
+        if towns := towns_called(typed):
+            return _of_towns(typed, towns, level)
+        raise
+
+
+def place_in(words: str, district: str, level: str) -> Shown:
+    """Show the area at a level that a place is in, and say so; ``words`` name the place, as a list to choose from does."""
+    return Shown(parent(district, level), level, f"{words}: {area_name(parent(district, level))} is shown.")
+
+
+def _of_towns(typed: str, towns: Sequence[Town], level: str) -> Shown:
+    """Show the area around a place of that name; raises Mistake where places of the name lie in several."""
+    if len({parent(town.lad_code, level) for town in towns}) > 1:
+        counties = few_named({parent(town.lad_code, "utla") for town in towns})
+        raise Mistake(f"{quoted(typed)} is more than one place, in {counties}. Give a postcode, or the council.")
+    return place_in(town_to_choose(towns[0], Choices.lang.now()), towns[0].lad_code, level)
 
 
 def _of_postcode(typed: str, level: str) -> Shown | None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pytest
 import shapely
@@ -16,6 +17,7 @@ from tools.build.districts import majority_district
 from tools.build.lookups import districts_across_water, touching_districts, with_those_across_water
 from tools.build.packages import package_file
 from tools.build.population import bands
+from tools.build.towns import town_rows
 
 
 def test_single_years_fall_into_their_bands() -> None:
@@ -123,3 +125,18 @@ def test_the_shipped_neighbours_are_those_across_water_as_listed_and_all_by_land
     by_land = shipped[shipped["why"] == LAND_BORDER].drop(columns="why")
     assert len(by_land) == 798
     pd.testing.assert_frame_equal(with_those_across_water(by_land, districts_across_water(LOOKUPS)), shipped)
+
+
+def test_a_place_lies_in_the_district_of_the_postcode_nearest_to_it_and_far_from_any_in_none() -> None:
+    postcodes = pd.DataFrame(
+        {
+            "lad_code": ["E06000057", "E06000052", "S12000033", None],
+            "easting_m": [0.0, 10_000.0, 20_000.0, 5.0],
+            "northing_m": [0.0, 0.0, 0.0, 0.0],
+        }
+    )
+    places = pd.DataFrame({"name": ["Near", "Near", "Far", "Over the border"], "population": [5, 9, 5, 5]})
+    at = np.array([[10.0, 0.0], [20.0, 0.0], [5_000.0, 0.0], [20_000.0, 0.0]])
+    assert town_rows(places, at, postcodes).to_dict("records") == [
+        {"name": "Near", "lad_code": "E06000057", "people": 9}
+    ]

@@ -84,3 +84,15 @@ def test_a_district_is_shown_by_the_area_around_it_at_a_wider_level(level: str) 
         shown = place_meant(f"{name} Council", level).area
         assert shown == parent(str(code), level), name
         assert str(code) in lads_of(shown), name
+
+
+@pytest.mark.parametrize(("level", "area"), [("lad", "E06000057"), ("pfa", "E23000007"), ("region", "E12000001")])
+def test_a_town_that_is_no_area_is_shown_by_the_area_around_it_and_that_is_said(level: str, area: str) -> None:
+    shown = place_meant("hexham", level)
+    assert (shown.area, shown.level) == (area, level)
+    assert shown.notice.startswith("Hexham, place in Northumberland: ")
+
+
+def test_a_town_of_which_there_are_several_is_asked_for_more_closely() -> None:
+    with pytest.raises(Mistake, match="more than one place, in Cheshire East and Lancashire"):
+        place_meant("Adlington", "pfa")

@@ -6,14 +6,14 @@ from functools import cache
 import streamlit as st
 
 from geo.mistakes import Mistake
-from say.areas_to_choose import area_to_choose, areas_to_choose
+from say.areas_to_choose import area_to_choose, areas_to_choose, towns_to_choose
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.state.address import choices_as_written
 from ui.state.area_at_level import Shown, at_level_or_own
 from ui.state.choice_readers import WHOLE_COUNTRY
 from ui.state.choices import Choices
 from ui.state.language import said
-from ui.state.place_meant import place_meant
+from ui.state.place_meant import place_in, place_meant
 from ui.state.visit import OnEveryScreen
 
 
@@ -27,11 +27,14 @@ def choose_where() -> None:
 
 
 def draw_where(label: str, key: str, at_first: int | None, on_change: Callable[[], None]) -> None:
-    """Draw a box of every area, which takes a typed place too; ``at_first`` is the place of its first choice, None for empty."""
+    """Draw a box of every area and of larger places, which takes a typed place too.
+
+    ``at_first`` is the place of its first choice, None for empty.
+    """
     in_words = _in_words(Choices.lang.now())
     st.selectbox(
         label,
-        list(in_words),
+        [*in_words, *_towns(Choices.lang.now())],
         index=at_first,
         format_func=lambda code: in_words.get(code, code),
         key=key,
@@ -51,6 +54,12 @@ def say_beside_the_place(notice: str) -> None:
 def _in_words(language: str) -> dict[str, str]:
     """Name every area that can be chosen, by its code, the whole country first."""
     return {WHOLE_COUNTRY: area_to_choose(None, language)} | areas_to_choose(language)
+
+
+@cache
+def _towns(language: str) -> dict[str, str]:
+    """Name the places to choose beside the areas, each with its district: what is picked is the name."""
+    return towns_to_choose(language)
 
 
 def _take_picked() -> None:
@@ -73,4 +82,6 @@ def take_where(given: str) -> bool:
 def _meant(given: str, level: str) -> Shown:
     if given in _in_words(Choices.lang.now()):
         return at_level_or_own(given, level)
+    if district := _towns(Choices.lang.now()).get(given):
+        return place_in(given, district, level)
     return place_meant(given, level)

@@ -1,0 +1,44 @@
+"""Towns and other places that are no area of ours: in which district each lies."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+
+from geo.data_folder import DATA
+
+TOWNS = DATA / "lookups" / "towns.csv"
+LARGE = 10_000
+"""From so many people on a place is among those to choose from; a smaller one is found where its name is typed in full."""
+
+
+@dataclass(frozen=True)
+class Town:
+    """A place: its name, the district it lies in, and about how many people live there (0: not known)."""
+
+    name: str
+    lad_code: str
+    people: int
+
+
+@cache
+def towns() -> tuple[Town, ...]:
+    """Return every place, by the alphabet; a name may stand in several districts."""
+    with TOWNS.open(encoding="utf-8", newline="") as file:
+        return tuple(Town(row["name"], row["lad_code"], int(row["people"])) for row in csv.DictReader(file))
+
+
+def towns_called(text: str) -> tuple[Town, ...]:
+    """Return the places of a name typed in full, whatever its capitals, hyphens and spaces."""
+    return _by_name().get(_key(text), ())
+
+
+@cache
+def _by_name() -> dict[str, tuple[Town, ...]]:
+    found: dict[str, tuple[Town, ...]] = {}
+    for town in towns():
+        found[_key(town.name)] = (*found.get(_key(town.name), ()), town)
+    return found
+
+
+def _key(text: str) -> str:
+    return " ".join(text.replace("-", " ").replace("’", "'").casefold().split())
