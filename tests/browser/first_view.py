@@ -12,7 +12,9 @@ _WORDS = """() => {
   const aside = 'button, label, summary, p > strong:only-child, [data-testid=stIconMaterial], a, table, '
     + 'svg, nav, footer, h1, h2, h3, '
     + 'input, [role=group], [role=radiogroup], [role=tablist], '
-    + '[data-testid=stWidgetLabel], .atlas-top, .st-key-atlas-top, .atlas-legend, .atlas-map, .atlas-unseen, style, script';
+    + '[data-testid=stWidgetLabel], [data-testid=stSelectbox], .st-key-plan-line, '
+    + '.atlas-marks, .atlas-starts, .atlas-beside-title, '
+    + '.atlas-top, .st-key-atlas-top, .atlas-legend, .atlas-map, .atlas-unseen, style, script';
   const walker = document.createTreeWalker(document.querySelector('[data-testid=stMainBlockContainer]'), NodeFilter.SHOW_TEXT);
   const found = [];
   while (walker.nextNode()) {
@@ -28,14 +30,18 @@ _WORDS = """() => {
 }"""
 
 
-def assert_shows_before_it_tells(visit: Visit, pictures: str = _PICTURES) -> None:
-    """Hold that the first view has a picture whose top is within 300 px, and at most 60 words of prose.
+def assert_shows_before_it_tells(
+    visit: Visit, pictures: str = _PICTURES, lowest_top: int = LOWEST_TOP_OF_A_PICTURE
+) -> None:
+    """Hold that the first view has a picture whose top is within 300 px, and some words of prose, at most 60.
 
-    ``pictures`` selects what counts as the picture: marks that are drawn of data, never an empty frame.
+    ``pictures`` selects what counts as the picture: marks that are drawn of data, never an empty frame. ``lowest_top`` is another
+    limit than 300 px where a screen's numbers stand above its picture.
     """
     visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
     visit.until(lambda: visit.page.evaluate(_TOPS, pictures), "a picture with data in the first view")
     tops = visit.page.evaluate(_TOPS, pictures)
-    assert min(tops) <= LOWEST_TOP_OF_A_PICTURE, f"the picture begins at {min(tops):.0f} px"
+    assert min(tops) <= lowest_top, f"the picture begins at {min(tops):.0f} px"
     words = visit.page.evaluate(_WORDS)
+    assert words, "nothing is said in the first view, or its words are not found"
     assert len(words) <= MOST_WORDS, f"{len(words)} words in the first view: {' '.join(words)}"

@@ -1,6 +1,7 @@
 """Open a screen without a browser, and read what it says."""
 
 import re
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
@@ -40,9 +41,18 @@ _TERM = re.compile(r"</?dfn[^>]*>")
 
 def opened(page: str = FIRST, series: dict[str, tuple[Indicator, ...]] | None = None, **choices: str) -> AppTest:
     """Open a screen with choices in its address, and with series as if they had been loaded in this visit."""
+    return _opened(page, {"series": series} if series else {}, choices)
+
+
+def opened_unfolded(page: str = FIRST, **choices: str) -> AppTest:
+    """Open a screen with all that is folded away open from the first: one run in place of two."""
+    return _opened(page, dict.fromkeys(FOLDED, True), choices)
+
+
+def _opened(page: str, state: Mapping[str, object], choices: Mapping[str, str]) -> AppTest:
     screen = AppTest.from_file(str(DASHBOARD), default_timeout=SECONDS_AT_MOST)
-    if series:
-        screen.session_state["series"] = series
+    for key, kept in state.items():
+        screen.session_state[key] = kept
     for name, value in {"on": "2026-11-22", **choices}.items():
         screen.query_params[name] = value
     if page != FIRST:

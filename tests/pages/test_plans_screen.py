@@ -12,7 +12,7 @@ from streamlit.testing.v1.element_tree import Selectbox
 
 from tests.pages.screens import at_tab, open_at, opened, said, unfolded
 from tests.samples import rest_to_soak
-from tests.waiting import SECONDS_AT_MOST
+from tests.waiting import SECONDS_AT_MOST, until
 
 NORTH_EAST = "E12000001"
 FIRST = "Example: £53 million of intensive work in all areas, 2025 to 2029"
@@ -229,14 +229,11 @@ def test_invented_data_are_marked_in_every_card_and_heading() -> None:
 
 
 def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
-    screen = unfolded(opened_plans(plan="full_range_with_by_and_for"))
+    screen = with_open(opened_plans(plan="full_range_with_by_and_for"), "open_plan_reverse")
     at_tab(screen, "tab_plan_reverse", "What a limit costs")
     assert "With the floor " not in said(screen)
     press(screen, "begin_limits")
-    for _ in range(20):
-        if "With the floor " in said(screen):
-            break
-        screen.run()
+    until(lambda: "With the floor " in said(screen.run()), "what the floor costs")
     assert re.search(r"With the ring-fence about [\d,]+ (fewer|more) people would be reached", said(screen))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import cycle, product
 
 from loaders.plans.scenarios import PRESETS
-from tests.pages.screens import at_tab, opened, unfolded
+from tests.pages.screens import at_tab, opened_unfolded
 from tests.pages.spoken import Spoken, spoken
 from ui.frame.navigation import SCREENS
 
@@ -78,7 +78,7 @@ class Visit:
 
     def sentences(self) -> list[Spoken]:
         """Open the screen and return what it says."""
-        screen = unfolded(opened(self.page, **dict(self.choices)))
+        screen = opened_unfolded(self.page, **dict(self.choices))
         said = list(spoken(screen, self.where))
         for key, title in self.tabs:
             said += spoken(at_tab(screen, key, title), self.where)
