@@ -25,7 +25,8 @@ from ui.parts.maps.value_legend import show_value_legend
 from ui.parts.plain_text import marked, say, say_mistake, say_quietly
 from ui.parts.save_button import show_file, show_save
 from ui.parts.tables.in_language import headings, with_names
-from ui.parts.tables.ready import Drawn, ready
+from ui.parts.tables.on_paper import show_on_paper
+from ui.parts.tables.ready import Drawn, ready, ready_in_words
 from ui.parts.tables.wrapped_table import show_wrapped
 from ui.parts.when_open import show_folded
 from ui.state.address import link_as_written
@@ -191,8 +192,10 @@ class Marked:
         """
         self._mark_section()
         terms = terms_in_use()
+        named = with_names(shown, terms)
+        show_on_paper((named.reset_index() if index else named).rename(columns=terms.said), self._mark(alt))
         st.dataframe(
-            with_names(shown, terms),
+            named,
             column_config=headings(shown.columns, terms),
             hide_index=not index,
             key=key,
@@ -221,6 +224,7 @@ class Marked:
 
         self._mark_section()
         shown = ready(self.owner, draw, Choices.lang.now())
+        show_on_paper(ready_in_words(shown).rename(columns=terms_in_use().said), self._mark(alt))
         st.dataframe(
             shown,
             column_config=headings(shown.columns, terms_in_use()),

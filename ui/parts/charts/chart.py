@@ -20,6 +20,8 @@ from say.text import as_text
 from ui.cache.cached import cached
 from ui.parts.file_to_save import picture_files, table_files
 from ui.parts.save_button import show_save
+from ui.parts.tables.on_paper import show_on_paper
+from ui.parts.when_open import show_folded
 from ui.state.world import World
 
 BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")
@@ -136,8 +138,13 @@ def show_chart(
         st.html(f'<p class="atlas-quiet">{"<br>".join(map(as_text, said_of(provenance)))}</p>')
     forms = [*picture_files(name, saved, "png", "svg"), *table_files(table, provenance, name)]
     show_save("Save chart", name, lambda: forms, provenance.invented)
-    with st.expander("The same as a table"):
-        st.dataframe(as_shown(table), hide_index=False, alt=says, key=f"{name}-table")
+    show_folded("The same as a table", f"open_{name}_table", partial(_show_as_table, table, name, says))
+
+
+def _show_as_table(table: pd.DataFrame, name: str, says: str) -> None:
+    shown = as_shown(table)
+    show_on_paper(shown.reset_index(), says)
+    st.dataframe(shown, hide_index=False, alt=says, key=f"{name}-table")
 
 
 def as_shown(table: pd.DataFrame) -> pd.DataFrame:

@@ -35,6 +35,17 @@ class AreaMap {
     this.map.on("dragstart zoomstart", () => { this.moved = this.bounds !== undefined && !this.fitting; });
     this.sizes = new ResizeObserver(() => { this.map.invalidateSize({ pan: false }); if (!this.moved) { this.fit(); } });
     this.sizes.observe(this.ground);
+    this.onPaper = () => this.sizeFor("17.5cm", "15cm");
+    this.onScreen = () => this.sizeFor("", "");
+    window.addEventListener("beforeprint", this.onPaper);
+    window.addEventListener("afterprint", this.onScreen);
+  }
+
+  /* Give the map the size of the paper, or of the screen again: what the screen drew would be cut at the edge of the page. */
+  sizeFor(width, height) {
+    Object.assign(this.ground.style, { width, height });
+    this.map.invalidateSize({ pan: false });
+    this.fit();
   }
 
   fit() {
@@ -199,6 +210,8 @@ class AreaMap {
   }
 
   remove() {
+    window.removeEventListener("beforeprint", this.onPaper);
+    window.removeEventListener("afterprint", this.onScreen);
     this.sizes.disconnect();
     this.map.remove();
   }

@@ -6,6 +6,7 @@ Streamlit would have pandas do so for each visitor and each run. What it sends i
 from functools import partial
 from weakref import WeakKeyDictionary
 
+import pandas as pd
 from pandas.io.formats.style import Styler
 from streamlit.elements import arrow
 from streamlit.elements.lib.pandas_styler_utils import marshall_styler
@@ -14,6 +15,7 @@ from streamlit.proto.ArrowData_pb2 import ArrowData
 from say.terms import terms
 from ui.cache.cached import cached
 from ui.parts.tables.in_language import styled_with_names
+from ui.parts.tables.on_paper import words_sent
 from ui.state.world import World
 
 Drawn = partial[Styler]
@@ -40,6 +42,11 @@ def ready(owner: World | None, draw: Drawn, language: str) -> Styler:
     marshall_styler(message, table, "table")
     _MESSAGES[table] = message
     return table
+
+
+def ready_in_words(table: Styler) -> pd.DataFrame:
+    """Return the cells of a table that is ready as the screen shows them."""
+    return words_sent(_MESSAGES[table])
 
 
 def _marshall_once(proto: ArrowData, styler: Styler, default_uuid: str) -> None:

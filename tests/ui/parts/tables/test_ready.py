@@ -13,7 +13,7 @@ from streamlit.proto.ArrowData_pb2 import ArrowData
 from loaders.directory.shipped import published_directory
 from say.terms import ENGLISH, LANGUAGES
 from tests.ui.visitors import visit
-from ui.parts.tables.ready import ready
+from ui.parts.tables.ready import ready, ready_in_words
 from ui.state.world import World, shipped_need
 
 pytestmark = pytest.mark.usefixtures("nothing_kept")
@@ -77,3 +77,9 @@ def test_other_numbers_and_another_language_are_another_table() -> None:
     with visit("Ada"):
         tables = [ready(SHIPPED, partial(in_colours, one), to) for one in (table(), other) for to in LANGUAGES]
     assert len({sent(one) for one in tables}) == len(tables)
+
+
+def test_its_words_are_those_of_the_screen_where_it_is_printed() -> None:
+    table = pd.DataFrame({"Status": ["served", "nothing listed"], "Places": [1200.0, None]})
+    words = ready_in_words(ready(SHIPPED, partial(in_colours, table), ENGLISH))
+    assert words.to_numpy().tolist() == [["served", "1,200.0"], ["nothing listed", "not known"]]
