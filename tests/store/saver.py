@@ -1,8 +1,9 @@
-"""A process of its own that opens or saves: ``python -m tests.store.saver WHAT URL …``. It begins when a line comes in."""
+"""What a process of its own does: it opens or saves, once it is told to begin."""
 
 import json
 import os
 import sys
+from multiprocessing.connection import Connection
 
 from geo.mistakes import Mistake
 from store.database import open_store
@@ -61,8 +62,10 @@ def open_as_a_stranger(url: str) -> None:
         print(mistake)
 
 
-if __name__ == "__main__":
+def run(may_begin: Connection, prints: Connection, what: str, *arguments: str) -> None:
+    """Say that it is ready; begin when it may; whatever it says, it prints."""
+    os.dup2(prints.fileno(), sys.stdout.fileno())
     print("ready", flush=True)
-    sys.stdin.readline()
+    may_begin.recv()
     known = (save, save_until_killed, publish_once, publish_until_killed, list_plans, open_as_a_stranger)
-    {f.__name__: f for f in known}[sys.argv[1]](*sys.argv[2:])
+    {f.__name__: f for f in known}[what](*arguments)

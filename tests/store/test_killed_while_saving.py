@@ -7,7 +7,7 @@ import pytest
 from store.database import Store, open_store
 from store.directories import heading_of, open_version, publish, versions_of
 from store.plans import plan, plan_versions, save_plan
-from tests.store.processes import begin, start
+from tests.store.processes import start
 
 
 @pytest.mark.parametrize(
@@ -61,11 +61,10 @@ def test_what_fails_half_way_leaves_nothing(store: Store) -> None:
 def _killed_after(saver_of: str, url: str, item_id: str, saves: int, then_wait_s: float) -> int:
     """Kill a saver a moment after it told of so many saves; give the last version that it told of."""
     saver = start(saver_of, url, item_id)
-    begin(saver)
-    assert saver.stdout is not None
+    saver.begin()
     for _ in range(saves):
-        saver.stdout.readline()
+        saver.printed.readline()
     time.sleep(then_wait_s)
-    saver.kill()
-    told = saver.communicate()[0].splitlines()
+    saver.process.kill()
+    told = saver.rest().splitlines()
     return int(told[-1]) if told else saves + 1
