@@ -31,8 +31,10 @@ const styles = address => loaded(tag("link", {{ rel: "stylesheet", href: here + 
 const ready = Promise.all([
   import(here + "{script}"), loaded(tag("script", {{ src: here + "{leaflet}" }})), styles("{leaflet_css}"), styles("{css}")
 ]);
+const asked = new Set();
 export default async component => {{
-  fetch(here + component.data.boundaries, {{ cache: "force-cache" }});
+  const boundaries = here + component.data.boundaries;
+  if (!asked.has(boundaries)) {{ asked.add(boundaries); fetch(boundaries, {{ cache: "force-cache" }}); }}
   const [map] = await ready;
   return map.showMap(component);
 }};

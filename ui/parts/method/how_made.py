@@ -15,6 +15,7 @@ from say.estimate import Estimate
 from say.text import as_text
 from ui.parts.links import source_link
 from ui.parts.marked import Marked
+from ui.parts.when_open import show_folded
 from ui.state.address import address_as_written
 from ui.state.choices import choices_in_use
 from ui.state.need_in_use import need_in_use
@@ -36,7 +37,7 @@ def show_method(topics: Iterable[str]) -> None:
 
 
 def show_how_made(s: Marked, topics: tuple[str, ...]) -> None:
-    """Draw, folded away, how the numbers of a screen are made: formulas, inputs with their ranges, and sources to open.
+    """Draw how numbers are made, folded away and filled once opened: formulas, inputs with their ranges, sources to open.
 
     Parameters
     ----------
@@ -45,7 +46,8 @@ def show_how_made(s: Marked, topics: tuple[str, ...]) -> None:
     topics
         Some of ``TOPICS``; with *cohort*, *lottery* or *compare* the assumptions they rest on are listed.
     """
-    with st.expander("How these numbers are made, and from what"):
+
+    def draw() -> None:
         show_method(topics)
         s.plain.say_quietly(
             f"Services and places: {s.basis.directory}, {s.basis.edition}. People: {publisher_and_edition('population')}."
@@ -57,6 +59,8 @@ def show_how_made(s: Marked, topics: tuple[str, ...]) -> None:
         )
         if inputs := inputs_of(topics):
             st.html(f'<ul class="atlas-sources">{"".join(map(_input, inputs))}</ul>')
+
+    show_folded("How these numbers are made, and from what", "open_how_made", draw)
 
 
 def inputs_of(topics: tuple[str, ...]) -> list[Assumption]:
