@@ -13,6 +13,7 @@ from ui.screens.directory.money_block import show_money
 from ui.screens.directory.publish_block import show_publishing
 from ui.screens.directory.published_block import show_published
 from ui.screens.directory.remarks_block import show_remarks
+from ui.screens.directory.visit_block import show_for_this_visit
 from ui.screens.directory.waiting_block import show_waiting
 from ui.screens.directory.worked import draft_and_what_it_comes_to, show_where_it_is
 
@@ -28,6 +29,7 @@ with screen(asks=(), more=()) as s:
         show_mending(d, at_work)
         show_confidential(d, at_work)
         show_money(d, at_work)
+        show_for_this_visit(d, at_work)
         show_publishing(d, at_work)
         show_history(d, at_work)
     show_remarks(s)

@@ -26,6 +26,7 @@ from loaders.files.records import Records, link, read_records
 from loaders.files.report import DirectoryReport
 from loaders.files.secrets import postcodes_in
 
+NONE_FILLED_IN = "no service is filled in. Add one row for each service below the header."
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
 _MAY_HOLD_A_NAME = (
     "quality_scheme",
@@ -97,7 +98,7 @@ def directory_of(
         When no row is a service.
     """
     if not records.services:
-        raise Mistake(f"{name}: no service is filled in. Add one row for each service below the header.")
+        raise Mistake(f"{name}: {NONE_FILLED_IN}")
     confidentiality = decide_confidentiality(records, not_confidential)
     findings = Findings(confidentiality)
     directory = _directory(records, confidentiality, findings, told_apart)

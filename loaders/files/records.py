@@ -14,10 +14,9 @@ from loaders.directory.schema import (
     SERVICES,
     SHEETS,
     TEMPLATE_SHEETS,
-    required_columns,
 )
-from loaders.files.cells import clean_text, matching_key, shown, split_list
-from loaders.files.file_kind import MOST_ABOVE_HEADER, WORKBOOKS
+from loaders.files.cells import matching_key, shown, split_list
+from loaders.files.file_kind import WORKBOOKS
 from loaders.files.grid import FileRead
 from loaders.files.listed_cells import listed
 from loaders.files.raw_table import RawRow, read_table
@@ -63,7 +62,9 @@ def read_records(file: FileRead) -> Records:
     about = [_note("", note) for note in file.notes]
     if file.format not in WORKBOOKS:
         table = read_table(CSV_FORM, file.grids[0].lines, file.name)
-        return csv_records(table.rows, [*about, *(_note(CSV_FORM, note) for note in table.notes)])
+        return csv_records(
+            table.rows, [*about, *(_note(CSV_FORM, note) for note in (*file.grids[0].notes, *table.notes))]
+        )
     grids = {matching_key(grid.sheet): grid for grid in file.grids}
     _require_sheets(file)
     tables = {
@@ -126,18 +127,6 @@ def csv_records(rows: list[RawRow], notes: list[Finding]) -> Records:
     areas = [area for row in rows for area in _areas(row)]
     locations = [location for row in rows for location in _locations(row)]
     return Records([], rows, locations, areas, notes, is_csv=True)
-
-
-def is_in_form(file: FileRead) -> bool:
-    """Whether a file has the sheets of the template, or is a CSV with every column that the CSV form must have."""
-    if file.format in WORKBOOKS:
-        return {matching_key(s) for s in REQUIRED_SHEETS} <= {matching_key(grid.sheet) for grid in file.grids}
-    if file.format != "csv":
-        return False
-    above = file.grids[0].lines[:MOST_ABOVE_HEADER]
-    keys = [{matching_key(clean_text(cell)) for cell in line} for _, line in above]
-    required = [{matching_key(c.name), matching_key(c.label)} for c in required_columns(CSV_FORM)]
-    return any(all(names & found for names in required) for found in keys)
 
 
 def _part(row: RawRow, **cells: str) -> RawRow:

@@ -1,21 +1,29 @@
 """Load a directory from any file, as far as it is understood with nobody to ask: what is not certain is left out, and said."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from loaders.directory.directory import directory_of
+from loaders.directory.directory import NONE_FILLED_IN
 from loaders.directory.schema import CSV_FORM, required_columns
-from loaders.files.grid import FileRead
+from loaders.files.cells import shown
 from loaders.files.read_file import read_file
-from loaders.files.records import is_in_form, read_records
-from loaders.files.report import DirectoryReport
-from loaders.intake.draft import draft_for_now
+from loaders.files.report import DirectoryReport, Finding
+from loaders.files.secrets import POSTCODE_PATTERN
+from loaders.intake.draft import Draft, draft_for_now
+from loaders.intake.understanding.columns import ColumnFound
 from loaders.intake.understanding.file_kinds import FILE_KINDS
+from loaders.intake.understanding.words import Vocabulary
 from loaders.intake.worked_out import WorkedOut, worked_out
 
+_NOTHING_REMEMBERED: Mapping[str, str] = MappingProxyType({})
+_NO_WORDS: Vocabulary = MappingProxyType({})
 
-def load_directory(source: Path | bytes, name: str, told_apart: bool = False) -> tuple[Directory, DirectoryReport]:
+
+def load_directory(source: Path | bytes, name: str) -> tuple[Directory, DirectoryReport]:
     """Load a directory of services.
 
     Parameters
@@ -24,8 +32,6 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
         The file, or its bytes (an upload). Nothing in it is trusted.
     name
         What to call it in messages and as the directory's title.
-    told_apart
-        Whether the file is known to hold each service once: then records alike are not taken for one service.
 
     Returns
     -------
@@ -37,29 +43,47 @@ def load_directory(source: Path | bytes, name: str, told_apart: bool = False) ->
     Mistake
         When the file cannot be read, is of another kind, or holds no service: one sentence that says why and what to do.
     """
-    file = read_file(source, name)
-    if is_in_form(file):
-        return directory_of(read_records(file), name, file.checksum, told_apart)
-    worked = worked_out(draft_for_now(file), {}, {})
+    return directory_of_draft(draft_for_now(read_file(source, name)))
+
+
+def directory_of_draft(
+    draft: Draft, remembered: Mapping[str, str] = _NOTHING_REMEMBERED, vocabulary: Vocabulary = _NO_WORDS
+) -> tuple[Directory, DirectoryReport]:
+    """The directory that a draft makes as it stands, and what became of every row; ``Mistake`` as ``load_directory``.
+
+    ``remembered`` and ``vocabulary`` are what an office said of files before, as ``worked_out`` takes them.
+    """
+    worked = worked_out(draft, remembered, vocabulary)
     if worked.directory is None or worked.report is None:
-        raise Mistake(f"{name}: {_why_no_directory(worked)}")
-    _require_columns(file, worked)
-    return worked.directory, worked.report
+        raise Mistake(f"{draft.name}: {_why_no_directory(worked)}")
+    _require_columns(draft.name, worked)
+    waiting = [_not_read(column) for column in worked.understanding.waiting()]
+    return worked.directory, replace(worked.report, problems=[*waiting, *worked.report.problems])
+
+
+def _not_read(column: ColumnFound) -> Finding:
+    """Say that a column waits for somebody's word."""
+    heading = shown(POSTCODE_PATTERN.sub("…", column.heading))
+    return Finding(column.sheet, 0, "", f"The column {heading} is not one we know; it was not read.", set_aside=False)
 
 
 def _why_no_directory(worked: WorkedOut) -> str:
     if worked.kind and FILE_KINDS[worked.kind].key != "directory":
         return f"this is {FILE_KINDS[worked.kind].said}, not a directory. {FILE_KINDS[worked.kind].becomes}"
+    if worked.kind and not worked.understanding.columns:
+        return NONE_FILLED_IN
     return "no service was found in it. Start from the template, or say on the Directory screen what its columns are."
 
 
-def _require_columns(file: FileRead, worked: WorkedOut) -> None:
+def _require_columns(name: str, worked: WorkedOut) -> None:
     """Refuse a file of which no row is in because nothing of it was understood to be what every service must say."""
+    if not worked.understanding.columns:
+        return  # they name themselves
     there = {column.target for column in worked.understanding.columns}
     missing = [c.label for c in required_columns(CSV_FORM) if c.name not in there | {"service_id", "organisation_name"}]
     if worked.directory is not None and worked.directory.services.empty and missing:
         listed = " and ".join(f'"{label}"' for label in missing)
         raise Mistake(
-            f"{file.name}: no column of it was understood to hold {listed}. "
+            f"{name}: no column of it was understood to hold {listed}. "
             "Start from the template, or say on the Directory screen which column it is."
         )

@@ -1,16 +1,29 @@
-"""A draft in the form of the template: its columns name themselves, and its sheets point to each other by ID."""
+"""A draft in the form of the template, or its CSV form: the columns name themselves, and sheets point to each other by ID."""
 
-from loaders.directory.schema import REQUIRED_SHEETS, columns_of
+from loaders.directory.schema import CSV_FORM, REQUIRED_SHEETS, SHEETS, columns_of, required_columns
 from loaders.files.cells import matching_key
-from loaders.files.grid import FileRead, Grid
+from loaders.files.grid import Cell, FileRead, Grid, UncomputedFormula
 from loaders.files.records import Records, read_records
 from loaders.intake.draft import Draft
 from loaders.intake.found_table import FoundTable
 
+_OUTSIDE = "…"
+"""Stands for the cells of a row that have no heading over them: that there are any sets the row aside."""
+
 
 def is_in_the_templates_form(tables: tuple[FoundTable, ...]) -> bool:
-    """Whether the file has the sheets that the template must have."""
-    return {matching_key(sheet) for sheet in REQUIRED_SHEETS} <= {matching_key(table.sheet) for table in tables}
+    """Whether the file has the sheets that the template must have, or is a CSV of the template's columns and no others."""
+    sheets = {matching_key(table.sheet) for table in tables}
+    return {matching_key(sheet) for sheet in REQUIRED_SHEETS} <= sheets or _is_the_csv_form(tables)
+
+
+def _is_the_csv_form(tables: tuple[FoundTable, ...]) -> bool:
+    if len(tables) != 1 or tables[0].sheet != CSV_FORM:
+        return False
+    there = [matching_key(heading) for heading in tables[0].headings]
+    known = {matching_key(name) for column in columns_of(CSV_FORM) for name in (column.name, column.label)}
+    required = [{matching_key(c.name), matching_key(c.label)} for c in required_columns(CSV_FORM)]
+    return set(there) <= known and all(names & set(there) for names in required)
 
 
 def template_records(draft: Draft) -> Records:
@@ -21,11 +34,15 @@ def template_records(draft: Draft) -> Records:
     Mistake
         When a sheet lacks a column that it must have.
     """
-    grids = tuple(_grid(table, draft) for table in draft.tables if table.headings)
-    return read_records(FileRead(draft.name, "xlsx", draft.checksum, grids, draft.notes))
+    own = {matching_key(sheet) for sheet in SHEETS}
+    grids = tuple(_grid(t, draft) for t in draft.tables if t.headings or matching_key(t.sheet) not in own)
+    form = "csv" if _is_the_csv_form(draft.tables) else "xlsx"
+    return read_records(FileRead(draft.name, form, draft.checksum, grids, draft.notes))
 
 
 def _grid(table: FoundTable, draft: Draft) -> Grid:
+    if not table.headings:
+        return Grid(table.sheet, ())
     fields = {matching_key(name): c.name for c in columns_of(table.sheet) for name in (c.name, c.label)}
     targets = [fields[key] if (key := matching_key(heading)) in fields else "" for heading in table.headings]
     lines = []
@@ -33,11 +50,12 @@ def _grid(table: FoundTable, draft: Draft) -> Grid:
         if (table.sheet, row.number) in draft.decisions.left_out:
             continue
         cells = draft.decisions.cells
+        read: list[Cell] = [UncomputedFormula() if at in row.uncomputed else text for at, text in enumerate(row.cells)]
         mended = [
             cells[place] if (place := (table.sheet, row.number, target)) in cells else text
-            for text, target in zip(row.cells, targets, strict=True)
+            for text, target in zip(read, targets, strict=True)
         ]
         if (table.sheet, row.number) in draft.confidential and "confidential" in targets:
             mended[targets.index("confidential")] = "yes"
-        lines.append((row.number, mended))
-    return Grid(table.sheet, ((table.header_row, table.headings), *lines))
+        lines.append((row.number, [*mended, _OUTSIDE] if row.spilled else mended))
+    return Grid(table.sheet, ((table.header_row, table.headings), *lines), notes=table.notes)

@@ -14,8 +14,8 @@ from coverage.directory import Directory
 from coverage.directory_changes import Alteration, ChangedService, changes_between
 from coverage.evaluation import evaluate
 from geo.areas import lad_table, lads_of
+from loaders.directory.directory import load_in_form
 from loaders.directory.shipped import demonstration_directory
-from loaders.intake.load import load_directory
 from tests.loaders.directory_files import Row, csv_file
 
 KENT, LEEDS = "E23000032", "E08000035"
@@ -24,7 +24,7 @@ TERMS = Terms(on=date(2026, 11, 22))
 
 def directory(*rows: Row) -> Directory:
     """A directory of rows, each with an ID and a name of its own unless it says otherwise."""
-    return load_directory(csv_file(*rows), "d.csv", told_apart=True)[0]
+    return load_in_form(csv_file(*rows), "d.csv", told_apart=True)[0]
 
 
 def ids(services: tuple[ChangedService, ...]) -> list[str]:

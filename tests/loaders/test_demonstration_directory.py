@@ -8,9 +8,9 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import DELIVERIES, PROVISIONS, RECORD_STATUSES, RISK_LEVELS
 from geo.areas import area_table, lads_of, parent
+from loaders.directory.directory import load_in_form
 from loaders.directory.schema import CSV_FORM, columns_of
 from loaders.directory.shipped import DIRECTORIES, demonstration_directory
-from loaders.intake.load import load_directory
 from tools.build import demonstration
 from tools.build.demonstration import KINDS, SHOWN
 
@@ -18,7 +18,7 @@ FILE = DIRECTORIES / "demonstration.csv"
 
 
 def test_it_is_invented_from_its_first_row_to_its_last() -> None:
-    directory, report = load_directory(FILE, FILE.name, told_apart=True)
+    directory, report = load_in_form(FILE, FILE.name, told_apart=True)
     assert directory.invented and report.rows_set_aside == 0 and report.problems == []
     assert 550 <= len(directory.services) <= 700
     for column in ("service_name", "organisation_name"):

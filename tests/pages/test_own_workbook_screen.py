@@ -6,8 +6,11 @@ from io import BytesIO
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from store.database import open_store
+from store.directories import published
 from tests.loaders.directory_files import csv_file
 from tests.pages.screens import MORE_CHOICES, open_at, opened, said
+from tests.waiting import until
 
 PAGES = [
     *("pages/overview.py", "pages/coverage_map.py", "pages/patchwork.py", "pages/need.py", "pages/compare.py"),
@@ -132,3 +135,32 @@ def test_an_opendocument_file_is_refused_by_our_own_sentence() -> None:
     with zipfile.ZipFile(content, "w") as archive:
         archive.writestr("content.xml", "<a/>")
     assert "this is an OpenDocument file" in said(dropped("mine.ods", content.getvalue()))
+
+
+def test_a_file_dropped_on_the_overview_goes_on_as_the_same_draft_on_the_directory_screen() -> None:
+    content = csv_file(*KENT, {"intervention": "magic"})
+    screen = dropped("mine.csv", content)
+    screen.button(key="own_draft_on").click().run()
+    assert not screen.exception
+    until(lambda: "Undo the last step" in [one.label for one in screen.run().button], "the draft on the screen")
+    assert "mine.csv" in said(screen) and "5 of your 6 services are in." in said(screen)
+
+
+def test_a_file_that_could_not_be_used_as_it_stands_can_still_be_gone_on_with() -> None:
+    screen = dropped("notes.csv", b"Remark,Colour\nInvented,red\nInvented too,blue\n")
+    assert "no service was found in it" in said(screen)
+    assert screen.button(key="own_draft_on")
+
+
+def test_a_draft_is_used_for_this_visit_without_being_published() -> None:
+    screen = opened("pages/directory.py")
+    rows = csv_file(*(row | {"data_status": "INVENTED"} for row in KENT))
+    screen.file_uploader(key="directory_file").set_value(("mine.csv", rows, "text/csv")).run()
+    until(lambda: "Use it now" in [one.label for one in screen.run().button], "the draft on the screen")
+    screen.button(key="use_for_this_visit").click().run()
+    assert "It is in use: show it on the Overview" in [link.proto.label for link in screen.get("page_link")]
+    screen.switch_page("pages/overview.py").run()
+    assert not screen.exception
+    text = said(screen)
+    assert "It holds 5 services in Kent" in text and "it is shown alone" in text and "INVENTED" in text
+    assert published(open_store()) == ()

@@ -7,6 +7,7 @@ from coverage.combined import replaced_by_own
 from loaders.directory.shipped import published_directory
 from loaders.directory.template import directory_template
 from loaders.files.report import problem_rows
+from loaders.intake.draft import Draft
 from say.coverage.directory_words import what_it_holds
 from say.numbers import count
 from say.provenance import OF_A_FILE, Basis
@@ -17,7 +18,14 @@ from ui.parts.tables.load_report import show_report
 from ui.state.address import address_as_written
 from ui.state.choices import OWN, Choices
 from ui.state.directory_in_use import choose_directory
-from ui.state.own_workbook import OwnWorkbook, draw_uploader, mistake_of_dropped_file, own_workbook
+from ui.state.draft_in_use import begin_draft
+from ui.state.own_workbook import (
+    OwnWorkbook,
+    draft_of_dropped_file,
+    draw_uploader,
+    mistake_of_dropped_file,
+    own_workbook,
+)
 
 _DIRECTORY, _MAP = "pages/directory.py", "pages/coverage_map.py"
 
@@ -37,17 +45,26 @@ def _show_own_workbook(s: Marked) -> None:
         WORKBOOK,
     )
     draw_uploader()
-    st.page_link(
-        _DIRECTORY,
-        label="A messy file, or one for everybody: put it in on the Directory screen",
-        query_params=address_as_written(),
-    )
+    if draft := draft_of_dropped_file():
+        _go_on_with(draft)
     if mistake := mistake_of_dropped_file():
         s.mistake(mistake)
     if loaded := own_workbook():
         _show_what_it_holds(s, loaded)
         show_report(s, loaded.report, loaded.report.counted())
         _show_list_to_save(s, loaded)
+
+
+def _go_on_with(draft: Draft) -> None:
+    """Draw the way to the Directory screen, where the same draft is mended, and published for everybody."""
+    if st.button("Say what was not understood, or publish it: go on on the Directory screen", key="own_draft_on"):
+        begin_draft(draft)
+        st.switch_page(_DIRECTORY, query_params=address_as_written() | _named_in_address())
+
+
+def _named_in_address() -> dict[str, str]:
+    """The draft in use as the address names it; nothing where it could not be kept."""
+    return {Choices.draft.key: named} if (named := Choices.draft.now()) else {}
 
 
 def _show_what_it_holds(s: Marked, loaded: OwnWorkbook) -> None:

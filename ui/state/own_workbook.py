@@ -1,4 +1,4 @@
-"""The user's own workbook, for this visit: read when it is dropped, added to the published record, or shown alone."""
+"""The user's own workbook, for this visit: a draft in use, added to the published record, or shown alone."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,9 +10,11 @@ from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.shipped import published_directory
 from loaders.files.report import DirectoryReport
-from loaders.intake.load import load_directory
-from ui.state.choices import Choices
+from loaders.intake.draft import Draft, open_draft
+from loaders.intake.load import directory_of_draft
+from ui.state.choices import OWN, Choices
 from ui.state.held import Held
+from ui.state.office_memory import office_vocabulary, remembered_columns
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class _Visit:
     own_directory = Held[OwnWorkbook | None](None)
     own_directory_mistake = Held[str | None](None)
     own_directory_file = Held[Any](None)
+    own_directory_draft = Held[Draft | None](None)
 
 
 def own_workbook() -> OwnWorkbook | None:
@@ -56,24 +59,37 @@ def mistake_of_dropped_file() -> str | None:
 def draw_uploader() -> None:
     """Draw the place to drop a workbook. It takes any file: what is none is refused in our words, not in the browser's."""
     st.file_uploader(
-        "Your directory: the filled-in template, or its CSV form",
+        "Your directory: the filled-in template, its CSV form, or any file that the Directory screen reads",
         key=_Visit.own_directory_file.key,
         on_change=_read_dropped_file,
     )
 
 
+def use_for_this_visit(directory: Directory, report: DirectoryReport) -> None:
+    """Use a directory on every screen of this visit, added to the published record unless it is invented."""
+    alone = replace(directory, services=directory.services.assign(mine=True))
+    together = alone if alone.invented else with_own(published_directory(), alone)
+    _Visit.own_directory.put(OwnWorkbook(alone, together, report))
+    Choices.directory.put(OWN)
+
+
+def draft_of_dropped_file() -> Draft | None:
+    """Return the draft of the file that was last dropped, to go on with on the Directory screen; None where it was not read."""
+    return _Visit.own_directory_draft.now()
+
+
 def _read_dropped_file() -> None:
     """Read what was dropped, before the screen is drawn, so that the whole screen speaks of it."""
-    _Visit.own_directory.forget()
-    _Visit.own_directory_mistake.forget()
+    for held in (_Visit.own_directory, _Visit.own_directory_mistake, _Visit.own_directory_draft):
+        held.forget()
     dropped = _Visit.own_directory_file.now()
     if dropped is None:
         return
     try:
-        alone, report = load_directory(dropped.getvalue(), dropped.name)
+        draft = open_draft(dropped.getvalue(), dropped.name)
+        _Visit.own_directory_draft.put(draft)
+        directory, report = directory_of_draft(draft, remembered_columns(draft), office_vocabulary())
     except Mistake as mistake:
         _Visit.own_directory_mistake.put(str(mistake))
         return
-    alone = replace(alone, services=alone.services.assign(mine=True))
-    together = alone if alone.invented else with_own(published_directory(), alone)
-    _Visit.own_directory.put(OwnWorkbook(alone, together, report))
+    use_for_this_visit(directory, report)

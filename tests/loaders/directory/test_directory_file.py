@@ -16,6 +16,7 @@ from coverage.directory import Directory
 from geo.areas import area_table
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
+from loaders.directory.directory import load_in_form
 from loaders.directory.directory_file import Publication, as_csv, as_workbook, in_csv_form
 from loaders.directory.schema import CSV_FORM, LOCATIONS, NOTES_SHEET, SERVICE_AREAS, SERVICES, SHEETS, columns_of
 from loaders.directory.shipped import demonstration_directory, published_directory
@@ -101,11 +102,11 @@ MANY = settings(suppress_health_check=list(HealthCheck), deadline=None)
 
 
 def again_from_csv(directory: Directory) -> Directory:
-    return load_directory(as_csv(directory).encode("utf-8-sig"), "again.csv", told_apart=True)[0]
+    return load_in_form(as_csv(directory).encode("utf-8-sig"), "again.csv", told_apart=True)[0]
 
 
 def again_from_workbook(directory: Directory) -> Directory:
-    return load_directory(as_workbook(directory), "again.xlsx", told_apart=True)[0]
+    return load_in_form(as_workbook(directory), "again.xlsx", told_apart=True)[0]
 
 
 def assert_same(directory: Directory, again: Directory) -> None:
@@ -208,7 +209,7 @@ def test_nothing_written_runs_as_a_formula_and_every_text_comes_back() -> None:
     rows = [
         {"organisation_name": text, "service_name": text, "notes": text} for text in HOSTILE if text.strip("\ufffe")
     ]
-    directory, report = load_directory(csv_file(*rows), "d", told_apart=True)
+    directory, report = load_in_form(csv_file(*rows), "d", told_apart=True)
     assert report.rows_set_aside == 0
     assert {"=1+1", "=x", "+1", "_x0041_", "\\;"} <= set(directory.services["notes"])
     for cells in (list(csv.reader(StringIO(as_csv(directory)))), *cells_of(as_workbook(directory)).values()):
@@ -222,7 +223,7 @@ def test_every_area_of_every_level_comes_back_as_itself() -> None:
     rows = [
         {"areas": code, "area_level": level, "organisation_name": f"Body {n}"} for n, (level, code) in enumerate(areas)
     ]
-    directory, _ = load_directory(csv_file(*rows), "d", told_apart=True)
+    directory, _ = load_in_form(csv_file(*rows), "d", told_apart=True)
     assert list(zip(directory.service_areas["area_level"], directory.service_areas["area_code"], strict=True)) == areas
     assert_same(directory, again_from_workbook(directory))
 

@@ -10,6 +10,7 @@ from loaders.intake.draft_file import file_as_text
 from loaders.intake.load import load_directory
 from loaders.intake.rows_to_mend import mended_cells, rows_to_mend
 from loaders.intake.worked_out import WorkedOut, worked_out
+from tests.loaders.directory_files import csv_file
 from tests.loaders.intake.messy import as_workbook, contracts_and_grants
 
 TOWN_HALL = "LS1 3AD"
@@ -115,3 +116,16 @@ def test_a_refuge_is_confidential_until_somebody_says_otherwise_by_name() -> Non
 def test_a_list_of_money_is_no_directory(told: str) -> None:
     with pytest.raises(Exception, match="not a directory"):
         load_directory(told.encode(), "spend.csv")
+
+
+@pytest.mark.parametrize("rows", [[{"areas": "Kent"}, {"areas": "Leeds", "risk_levels": "High/Medium"}]])
+@pytest.mark.parametrize("last", ["", "S9,a,b,helpline,high,2026,Leeds,utla,spilled\n"])
+def test_a_csv_of_the_templates_columns_comes_to_the_same_as_a_draft_and_without_one(
+    rows: list[dict[str, str]], last: str
+) -> None:
+    content = csv_file(*rows) + last.encode()
+    alone, report = load_directory(content, "d.csv")
+    worked = worked_out(open_draft(content, "d.csv"), {}, {})
+    assert worked.directory is not None and worked.report == report and worked.is_settled()
+    assert worked.directory.services.equals(alone.services)
+    assert worked.directory.service_areas.equals(alone.service_areas)

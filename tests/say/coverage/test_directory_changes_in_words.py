@@ -5,13 +5,13 @@ import pytest
 from coverage.directory import Directory
 from coverage.directory_changes import changes_between
 from geo.areas import area_name
-from loaders.intake.load import load_directory
+from loaders.directory.directory import load_in_form
 from say.coverage.directory_changes_in_words import SAME, changes_by_area, changes_in_words, service_in_words
 from tests.loaders.directory_files import Row, csv_file
 
 
 def directory(*rows: Row) -> Directory:
-    return load_directory(csv_file(*rows), "d.csv", told_apart=True)[0]
+    return load_in_form(csv_file(*rows), "d.csv", told_apart=True)[0]
 
 
 def test_the_sum_names_each_kind_of_change_and_where_a_status_may_differ() -> None:

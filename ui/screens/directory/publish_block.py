@@ -13,9 +13,10 @@ from store.column_mappings import mapping_of, remember_mapping
 from store.directories import Facts, PublishedHeading, publish
 from store.vocabularies import save_vocabulary
 from ui.parts.marked import Marked
-from ui.screens.directory.worked import AtWork, office_vocabulary
+from ui.screens.directory.worked import AtWork
 from ui.state.choices import Choices
 from ui.state.draft_in_use import forget_the_draft
+from ui.state.office_memory import office_vocabulary
 from ui.state.published_directories import MONEY, REPORT, published_list
 from ui.state.saved_reference import reference
 from ui.state.saved_work import saved_work, why_no_saved_work

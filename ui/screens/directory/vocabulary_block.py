@@ -11,7 +11,7 @@ from say.text import listing
 from store.vocabularies import SavedVocabulary, restore_vocabulary, save_vocabulary
 from ui.parts.marked import Marked
 from ui.screens.directory.remembered_versions import Remembered, changed, show_versions
-from ui.screens.directory.worked import office_vocabulary
+from ui.state.office_memory import office_vocabulary
 from ui.state.saved_work import saved_work
 from ui.state.visit import OnDirectory
 

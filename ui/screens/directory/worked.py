@@ -8,18 +8,16 @@ import streamlit as st
 
 from geo.mistakes import Mistake
 from loaders.intake.draft import Draft
-from loaders.intake.draft_file import steps_as_text, words_of_text
-from loaders.intake.understanding.columns import shape_of
+from loaders.intake.draft_file import steps_as_text
 from loaders.intake.understanding.words import Vocabulary
 from loaders.intake.worked_out import WorkedOut, worked_out
 from say.coverage.draft_words import steps_in_words, whats_left
-from store.column_mappings import mapping_of
-from store.vocabularies import vocabulary
 from ui.frame.screen import Screen
 from ui.parts.long_work import OnProgress, begin, outcome
 from ui.parts.marked import Fact, Marked
 from ui.state.draft_in_use import DraftInUse, draft_in_use, forget_the_draft, step_back
-from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.office_memory import office_vocabulary, remembered_columns
+from ui.state.saved_work import why_no_saved_work
 
 WORK = "directory draft"
 
@@ -47,7 +45,7 @@ def draft_and_what_it_comes_to(s: Screen) -> AtWork | None:
     if held is None:
         return None
     of = f"{held.draft.checksum} {steps_as_text(held.draft.steps)}"
-    begin(WORK, of, partial(_work_out, held.draft, _remembered(held.draft), office_vocabulary()))
+    begin(WORK, of, partial(_work_out, held.draft, remembered_columns(held.draft), office_vocabulary()))
     worked = outcome(WORK, of, f"Working out what {held.draft.name} comes to")
     if worked is None:
         st.stop()
@@ -57,16 +55,6 @@ def draft_and_what_it_comes_to(s: Screen) -> AtWork | None:
 def _work_out(draft: Draft, remembered: Mapping[str, str], words: Vocabulary, on_progress: OnProgress) -> WorkedOut:
     on_progress(0, 1)
     return worked_out(draft, remembered, words)
-
-
-def _remembered(draft: Draft) -> Mapping[str, str]:
-    return {} if why_no_saved_work() else mapping_of(saved_work(), shape_of(draft.tables))
-
-
-def office_vocabulary() -> Vocabulary:
-    """Return what words in files mean to this office; nothing where none was saved."""
-    saved = None if why_no_saved_work() else vocabulary(saved_work())
-    return words_of_text(saved.words) if saved else {}
 
 
 def show_where_it_is(s: Screen, at_work: AtWork) -> Marked:

@@ -1,0 +1,28 @@
+"""Use a draft for this visit: nobody else sees it, and nothing is published."""
+
+from functools import partial
+
+import streamlit as st
+
+from ui.parts.marked import Marked
+from ui.screens.directory.worked import AtWork
+from ui.state.address import address_as_written
+from ui.state.choices import OWN, Choices
+from ui.state.own_workbook import own_workbook, use_for_this_visit
+
+
+def show_for_this_visit(s: Marked, at_work: AtWork) -> None:
+    """Draw the way to use the services of a draft on every screen without publishing them; nothing where it holds none."""
+    directory, report = at_work.worked.directory, at_work.worked.report
+    if directory is None or report is None:
+        return
+    s.plain.header("Use it for this visit")
+    s.plain.say_quietly(
+        "You alone see it, on every screen, until you reload; what waits for your word above is not counted."
+    )
+    use, show = st.columns([1, 3])
+    use.button("Use it now", on_click=partial(use_for_this_visit, directory, report), key="use_for_this_visit")
+    if (loaded := own_workbook()) and loaded.report is report and Choices.directory.now() == OWN:
+        show.page_link(
+            "pages/overview.py", label="It is in use: show it on the Overview", query_params=address_as_written()
+        )
