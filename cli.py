@@ -27,6 +27,7 @@ from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance, safe_cell, to_csv, to_xlsx
+from coverage.reconcile.together import put_together
 from coverage.vocabulary import SIDES
 from funding.problem.problem import problem
 from funding.result.answer_files import answer_csv, answer_json, as_json
@@ -44,6 +45,8 @@ from geo.names import find_area
 from geo.postcodes import PostcodeIndex
 from loaders.assumptions.need_files import NeedFromFiles, need_from_files
 from loaders.assumptions.starts import shipped_starts
+from loaders.directory.decided_doubles import decided_doubles
+from loaders.directory.directory_file import as_csv
 from loaders.directory.postcode_list import load_postcodes
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.intake.load import load_directory
@@ -54,6 +57,7 @@ from say.answers import (
     areas_like,
     cohort_of_areas,
     coverage_of_areas,
+    doubles_of,
     gap_of_areas,
     lottery_answer,
     records_of_area,
@@ -92,6 +96,28 @@ def check(arguments: argparse.Namespace) -> int:
     """Print what was read of a directory, and every problem, as JSON."""
     _, report = load_directory(arguments.file, arguments.file.name)
     print(report.as_json())
+    return 0
+
+
+def write_doubles(arguments: argparse.Namespace) -> int:
+    """Write which records of two directories are probably of one service, to be decided on."""
+    return _write(arguments.out, doubles_of(_named_directory(arguments.first), _named_directory(arguments.second)))
+
+
+def write_together(arguments: argparse.Namespace) -> int:
+    """Write two directories as one in the CSV form, a service of both once; and where each of its fields is from, if asked."""
+    first, second = _named_directory(arguments.first), _named_directory(arguments.second)
+    if first.invented != second.invented:
+        raise Mistake("One of the two is marked INVENTED, and invented records are never put together with real ones.")
+    decisions = decided_doubles(arguments.decided)
+    together = put_together(first, second, decisions)
+    _require_ending(arguments.out, ".csv")
+    _save(arguments.out, as_csv(together.directory).encode())
+    if arguments.provenance:
+        _require_ending(arguments.provenance, ".csv")
+        _save(arguments.provenance, together.provenance.map(safe_cell).to_csv(index=False).encode())
+    services = len(together.directory.services)
+    _note([f"{services} services written to {arguments.out}, {len(decisions)} of them of both."])
     return 0
 
 
@@ -220,22 +246,26 @@ def _ask(arguments: argparse.Namespace) -> Ask:
 
 
 def _directory(arguments: argparse.Namespace) -> Directory:
-    """Return a shipped directory by name, or load a file, added to the published record where that is asked.
-
-    Rows set aside are counted on standard error.
-    """
+    """Return the directory that is asked of, added to the published record where that is asked."""
     named, added = arguments.directory, arguments.add_to_published
     if named in SHIPPED:
         if added:
             raise Mistake("--add-to-published goes with a file of your own: give one with --directory.")
-        return SHIPPED[named]()
-    directory, report = load_directory(Path(named), Path(named).name)
-    if report.rows_set_aside:
-        said = f"{report.counted()} {report.rows_set_aside} of {report.rows_read} rows were set aside: see `check`."
-        print(said, file=sys.stderr)
+        return _named_directory(named)
+    directory = _named_directory(named)
     if added and directory.invented:
         raise Mistake(f"{directory.title}: it is marked INVENTED, so it is not added to the published record.")
     return with_own(published_directory(), directory) if added else directory
+
+
+def _named_directory(named: str) -> Directory:
+    """Return a shipped directory by name, or load a file; rows set aside are counted on standard error."""
+    if named in SHIPPED:
+        return SHIPPED[named]()
+    directory, report = load_directory(Path(named), Path(named).name)
+    if report.rows_set_aside:
+        _note([f"{report.counted()} {report.rows_set_aside} of {report.rows_read} rows were set aside: see `check`."])
+    return directory
 
 
 def _people(arguments: argparse.Namespace) -> NeedFromFiles:
@@ -329,6 +359,10 @@ _ASK: Options = {
     "--risk": {"default": ANY, "choices": RISK_AXIS},
     "--intervention": {"default": ANY, "choices": INTERVENTION_AXIS},
 }
+_TWO: Options = {
+    "first": {"metavar": "FIRST", "help": "a file, or published; its word stands where both say something"},
+    "second": {"metavar": "SECOND", "help": "a file, or published"},
+}
 _PEOPLE: Options = {
     "--assumptions": _file("changed assumptions, as the screens save them"),
     "--series": {**_file("counts by area, to share people out by where the assumptions give it a weight; may be repeated"),
@@ -345,6 +379,13 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str, Options]] = 
         "--file": {"type": Path, "help": "a CSV with a column named postcode"},
     }),
     "check": (check, "read a directory and report every problem, as JSON", {"file": {"type": Path, "metavar": "FILE"}}),
+    "doubles": (write_doubles, "which records of two directories are probably of one service, to be decided on", _TWO | _OUT),
+    "together": (write_together, "two directories as one, a service of both once, as was decided in the list of doubles", {
+        **_TWO,
+        "--decided": {**_file("the list of doubles, each with yes or no"), "required": True},
+        "--out": {**_file("the directory, in the CSV form"), "required": True},
+        "--provenance": _file("where each field of a service of both is from: .csv"),
+    }),
     "coverage": (write_coverage, "the status of every area for one choice", _LEVEL | _ASK | _OUT),
     "cohort": (write_cohort, "people who need it, by area and risk level", _LEVEL | _PEOPLE | _OUT),
     "gap": (write_gap, "people and places in every area for one choice", _LEVEL | _ASK | _PEOPLE | _OUT),

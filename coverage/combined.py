@@ -27,7 +27,7 @@ def with_own(published: Directory, own: Directory) -> Directory:
         All records of both. A published record that is probably of a service of the user's own is left out where theirs
         reaches as far: theirs stands for it, and no place is counted twice. Invented if either is.
     """
-    mine = _renamed(own, set(published.services["service_id"]))
+    mine = with_other_ids(own, set(published.services["service_id"]))
     services = pd.concat([mine.services.assign(mine=True), published.services], ignore_index=True)
     areas = pd.concat([mine.service_areas, published.service_areas], ignore_index=True)
     theirs = set(mine.services["service_id"])
@@ -49,8 +49,8 @@ def replaced_by_own(published: Directory, together: Directory) -> int:
     return len(published.services) - int((~together.services["mine"]).sum())
 
 
-def _renamed(own: Directory, taken: set[str]) -> Directory:
-    """The directory with ids that nobody else has."""
+def with_other_ids(own: Directory, taken: set[str]) -> Directory:
+    """The directory with ids that are not taken: each that is gets ``mine-`` in front, as often as needed."""
     names: dict[str, str] = {}
     used = taken | set(own.services["service_id"])
     for service in own.services["service_id"]:
@@ -62,6 +62,7 @@ def _renamed(own: Directory, taken: set[str]) -> Directory:
     tables = {
         table: getattr(own, table).assign(service_id=getattr(own, table)["service_id"].map(names).astype("str"))
         for table in ("services", "service_areas", "locations")
+        if len(getattr(own, table))
     }
     return replace(own, **tables, widened=frozenset(names[service] for service in own.widened))
 

@@ -13,9 +13,11 @@ from cohorts.model.cohort import central_cohort, drawn_cohort
 from cohorts.model.starts import COUNTS
 from cohorts.model.summary import ENDS, cohort_table
 from coverage.ask import Ask
+from coverage.combined import BETWEEN_TITLES
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance
+from coverage.reconcile.doubles import proposed_doubles
 from coverage.records import records_behind
 from coverage.tables import coverage_table
 from geo.areas import area_table
@@ -25,7 +27,8 @@ from loaders.assumptions.need_files import NeedFromFiles
 from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from say.coverage.asked import subject
 from say.coverage.directory_words import in_a_sentence
-from say.provenance import ALIKE, COHORT, PEOPLE, RECORD, basis_of, basis_without_directory
+from say.coverage.double_words import doubles_table
+from say.provenance import ALIKE, COHORT, OF_A_FILE, PEOPLE, RECORD, Basis, basis_of, basis_without_directory
 
 Answer = tuple[pd.DataFrame, Provenance]
 """A table, and what it says of itself."""
@@ -41,6 +44,19 @@ def records_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
     """Answer which records are behind one area, each with its period, source and earlier facts."""
     table = records_behind(evaluate(directory, ask.terms), ask, found.code).set_index("service_id")
     return table, _on_record(ask, directory, f"records of {found.name}")
+
+
+def doubles_of(first: Directory, second: Directory) -> Answer:
+    """Answer which records of two directories are probably of one service, as a list to decide on."""
+    basis = Basis(
+        directory=f"{first.title}{BETWEEN_TITLES}{second.title}",
+        edition=f"{first.edition}; {second.edition}",
+        invented=first.invented or second.invented,
+        asked="which records of both are probably of one service",
+        assumptions="none used",
+    )
+    table = doubles_table(first, second, proposed_doubles(first, second))
+    return table, basis.provenance("one service in two directories", OF_A_FILE)
 
 
 def cohort_of_areas(people: NeedFromFiles, level: str, community: str) -> Answer:

@@ -1,0 +1,58 @@
+"""Without a browser: two lists, what is probably one service in both, the decisions, and one list in which it counts once."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from cli import main
+
+HEADER = "organisation_name,service_name,intervention,areas,places,as_of,data_status,funding_period\n"
+OURS = (
+    "Fictional Marigold Trust (INVENTED),Steps programme (INVENTED),behaviour_change_group,Kent (pfa),50,2026-10-01,INVENTED,\n"
+    "Fictional Larch Project (INVENTED),Bridge helpline (INVENTED),helpline,Surrey (pfa),,2026-10-01,INVENTED,\n"
+)
+THEIRS = (
+    "Marigold Trust Ltd (INVENTED),STEPS PROG (INVENTED),early_intervention,Kent (pfa),40,2026-09-01,INVENTED,2025-28\n"
+    "Fictional Tansy Care (INVENTED),Harbour groups (INVENTED),behaviour_change_group,Surrey (pfa),,2026-10-01,INVENTED,\n"
+)
+
+
+@pytest.fixture
+def lists(tmp_path: Path) -> list[str]:
+    paths = [tmp_path / "ours.csv", tmp_path / "theirs.csv"]
+    for path, rows in zip(paths, (OURS, THEIRS), strict=True):
+        path.write_text(HEADER + rows)
+    return [str(path) for path in paths]
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_what_is_decided_in_the_list_of_doubles_is_what_the_one_list_holds(lists: list[str], tmp_path: Path) -> None:
+    doubles, one, fields = tmp_path / "doubles.csv", tmp_path / "one.csv", tmp_path / "fields.csv"
+    assert main(["doubles", *lists, "--out", str(doubles)]) == 0
+    [proposed] = rows_of(doubles)
+    assert "kind: Behaviour change groups | Early intervention" in proposed["differs_in"]
+    assert proposed["one_service"] == "" and proposed["data_status"] == "INVENTED"
+    asked = ["together", *lists, "--decided", str(doubles), "--out", str(one)]
+    assert main(asked) == 0 and len(rows_of(one)) == 4
+    doubles.write_text(doubles.read_text().replace("\n1,,", "\n1,yes,"))
+    assert main([*asked, "--provenance", str(fields)]) == 0
+    names = [row["service_name"] for row in rows_of(one)]
+    assert names == ["Steps programme (INVENTED)", "Bridge helpline (INVENTED)", "Harbour groups (INVENTED)"]
+    assert rows_of(one)[0]["funding_period"] == "2025-28" and rows_of(one)[0]["places"] == "50"
+    from_where = {row["field"]: row["from_directory"] for row in rows_of(fields)}
+    assert from_where["places"] == "ours.csv" and from_where["funding period"] == "theirs.csv"
+
+
+def test_invented_records_are_not_put_together_with_real_ones(
+    lists: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided = tmp_path / "none.csv"
+    decided.write_text("one_service,first_id,second_id,second_stands_in\n")
+    words = ["together", "published", lists[0], "--decided", str(decided), "--out", str(tmp_path / "one.csv")]
+    assert main(words) == 2
+    assert "never put together with real ones" in capsys.readouterr().err
