@@ -1,5 +1,7 @@
 """A directory in words: what it is called in a sentence, what it holds, and what it leaves unsaid."""
 
+from collections import Counter
+
 import pandas as pd
 
 from coverage.combined import BETWEEN_TITLES
@@ -48,6 +50,18 @@ def forces_of(directory: Directory, services: set[str]) -> list[str]:
     """List the force areas, by code, that some services of a directory serve any district of."""
     codes = directory.service_areas.loc[directory.service_areas["service_id"].isin(services), "area_code"]
     return sorted({parent(lad, "pfa") for code in codes.unique() for lad in lads_of(code)})
+
+
+def region_of_most(directory: Directory, services: set[str]) -> str:
+    """Give the one region, by code, that more than half of some services serve a district of; "" where none or several are."""
+    served = directory.service_areas[directory.service_areas["service_id"].isin(services)]
+    regions = Counter(
+        region
+        for _, codes in served.groupby("service_id")["area_code"]
+        for region in {parent(lad, "region") for code in codes for lad in lads_of(code)}
+    )
+    most = [region for region, serving in regions.items() if 2 * serving > len(services)]
+    return most[0] if len(most) == 1 else ""
 
 
 def unsure_in_words(unsure: int, areas: int) -> str:

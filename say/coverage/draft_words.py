@@ -38,6 +38,13 @@ def whats_left(draft: Draft, worked: WorkedOut) -> str:
     return f"{held} It can be published."
 
 
+def published_in_words(services: int) -> str:
+    """Say that a draft is published, with its services; "no service" is said where it is a list of money."""
+    if not services:
+        return "Your file is published. It holds no service."
+    return "Your service is published." if services == 1 else f"Your {count(services, 'service')} are published."
+
+
 def history_in_words(draft: Draft) -> list[str]:
     """Say what each step changed, the first first."""
     return [_change(before, after) for before, after in zip(draft.steps, draft.steps[1:], strict=False)]

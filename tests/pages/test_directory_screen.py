@@ -6,11 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.directory.area_cells import areas_of_cell
-from loaders.directory.directory_text import directory_of_texts
+from loaders.directory.directory_text import directory_as_texts, directory_of_texts
 from loaders.intake.decisions import SET_ASIDE
+from loaders.intake.load import load_directory
 from store.column_mappings import mapping_of, mapping_versions, remember_mapping
 from store.database import open_store
-from store.directories import open_version, published
+from store.directories import open_version, publish, published
+from tests.loaders.directory_files import csv_file
 from tests.loaders.intake.messy import as_workbook, contracts_and_grants
 from tests.pages.screens import opened, said
 from tests.waiting import until
@@ -102,6 +104,40 @@ def test_what_columns_were_said_to_be_is_known_for_the_next_file_of_that_shape()
     screen.button(key="publish").click().run()
     assert len(published(open_store())) == 1
     assert "every column has its place" in said(dropped("two.csv", content.replace(b"Scheme ", b"Other scheme ")))
+
+
+def in_london(number: int) -> bytes:
+    """A list of behaviour change groups in London, and one helpline."""
+    lines = [f"Fictional {n} (INVENTED),Steps {n},DVPP,High,London" for n in range(number - 1)]
+    lines.append("Fictional H (INVENTED),Line,Helpline,High,Leeds")
+    return "\n".join(["Provider,Scheme,Type of work,Risk,Area covered", *lines]).encode()
+
+
+def test_what_was_just_published_is_said_picked_and_linked_to_the_map_of_most_of_it() -> None:
+    directory, _ = load_directory(csv_file({"service_name": "Another list"}), "other.csv")
+    other = publish(open_store(), "Other list", directory_as_texts(directory), by="Ann", facts={"file": "other.csv"})
+    screen = dropped("one.csv", in_london(4))
+    screen.session_state["published_one"] = other.id
+    screen.run().text_input(key="publish_by").set_value("Invented Person").run()
+    screen.button(key="publish").click().run()
+    assert not screen.exception and "Your 4 services are published." in said(screen)
+    mine = published(open_store())[0]
+    assert screen.selectbox(key="published_one").value == mine.id != other.id
+    link = next(link.proto for link in screen.get("page_link") if link.proto.label == "Show them on the map")
+    for choice in (f"directory={mine.id}.1", "intervention=behaviour_change_group", "risk=high", "area=E12000007"):
+        assert choice in link.query_string
+    assert "level=region" in link.query_string
+
+
+def test_all_that_is_missing_is_asked_at_once_and_the_name_is_that_of_the_file() -> None:
+    screen = dropped("Invented list 2026.csv", in_london(2))
+    assert screen.text_input(key="publish_name").value == "Invented list 2026"
+    assert all("needed" in screen.text_input(key=key).label for key in ("publish_name", "publish_by"))
+    screen.text_input(key="publish_name").set_value(" ").run()
+    screen.button(key="publish").click().run()
+    assert "To publish it, give a name for the directory and your own name." in said(screen)
+    assert "everybody who uses this server" in screen.button(key="publish").label
+    assert not published(open_store())
 
 
 def test_a_list_of_payments_becomes_money_and_never_a_service() -> None:

@@ -7,8 +7,8 @@ from coverage.ask import ANY
 from coverage.directory import Directory
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
-from geo.areas import area_name
-from say.coverage.directory_words import forces_of
+from geo.areas import area_name, levels_of
+from say.coverage.directory_words import forces_of, region_of_most
 from ui.state.choice_readers import WHOLE_COUNTRY
 
 
@@ -25,7 +25,7 @@ class MostOfIt:
     def choices(self) -> dict[str, str]:
         """Return the choices as an address holds them."""
         chosen = {
-            "level": "pfa",
+            "level": "region" if self.area != WHOLE_COUNTRY and "pfa" not in levels_of(self.area) else "pfa",
             "area": self.area,
             "risk": self.risk,
             "community": ANY,
@@ -47,9 +47,10 @@ def most_of_it(directory: Directory) -> MostOfIt | None:
     sides = [side for side in of_kind["for_whom"] if side and side != "both"] or [
         INTERVENTIONS[intervention].usual_side
     ]
-    forces = forces_of(directory, set(of_kind["service_id"]))
+    ids = set(of_kind["service_id"])
+    forces = forces_of(directory, ids)
+    area = forces[0] if len(forces) == 1 else region_of_most(directory, ids)
     words = INTERVENTIONS[intervention].label.lower()
     words += f" for {RISK_LEVELS[risk].lower()}" if levels else ""
-    words += f" in {area_name(forces[0])}" if len(forces) == 1 else ""
-    area = forces[0] if len(forces) == 1 else WHOLE_COUNTRY
-    return MostOfIt(intervention, risk, Counter(sides).most_common(1)[0][0], area, words)
+    words += f" in {area_name(area)}" if area else ""
+    return MostOfIt(intervention, risk, Counter(sides).most_common(1)[0][0], area or WHOLE_COUNTRY, words)

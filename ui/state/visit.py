@@ -50,6 +50,7 @@ class OnDirectory:
     publish_by = Held("")
     publish_note = Held("")
     publish_refused = Held("")
+    just_published = Held("")
     published_one = Held("")
     published_version = Held(0)
     compared_version = Held(0)

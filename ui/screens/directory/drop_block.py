@@ -47,6 +47,7 @@ def _work_at(of: str, name: str, read: Callable[[OnProgress], Draft]) -> None:
     if draft is not None:
         end(WORK)
         OnDirectory.feed_fetched.forget()
+        OnDirectory.just_published.forget()
         begin_draft(draft)
         st.rerun()
 

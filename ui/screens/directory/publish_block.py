@@ -1,6 +1,7 @@
 """Publish a draft: under a name, by somebody, as a version that everybody sees from then on."""
 
 from functools import partial
+from pathlib import PurePath
 
 import streamlit as st
 
@@ -9,10 +10,13 @@ from geo.mistakes import Mistake
 from loaders.directory.directory_text import directory_as_texts
 from loaders.intake.draft_file import words_as_text
 from loaders.intake.understanding.columns import shape_of
+from say.text import listing
 from store.column_mappings import mapping_of, remember_mapping
 from store.directories import Facts, PublishedHeading, publish
+from store.names import LONGEST_NAME, one_line
 from store.vocabularies import save_vocabulary
 from ui.parts.marked import Marked
+from ui.screens.directory.published_block import look_at_the_latest
 from ui.screens.directory.worked import AtWork
 from ui.state.choices import Choices
 from ui.state.draft_in_use import forget_the_draft
@@ -48,16 +52,38 @@ def show_publishing(s: Marked, at_work: AtWork) -> None:
     )
     chosen = listed.get(OnDirectory.publish_as.now())
     if chosen is None:
-        name.text_input("Its name", key=OnDirectory.publish_name.key, max_chars=80)
-    by.text_input("Your name", key=OnDirectory.publish_by.key, max_chars=80)
+        name.text_input("Its name (needed)", _proposed_name(at_work), key=OnDirectory.publish_name.key, max_chars=80)
+    by.text_input("Your name (needed)", key=OnDirectory.publish_by.key, max_chars=80)
     note.text_input("What changed, and why", key=OnDirectory.publish_note.key, max_chars=500)
-    st.button("Publish for everybody", type="primary", on_click=partial(_publish, at_work, chosen), key="publish")
+    st.button(
+        "Publish for everybody who uses this server",
+        type="primary",
+        on_click=partial(_publish, at_work, chosen),
+        key="publish",
+    )
     if refused := OnDirectory.publish_refused.take():
         s.plain.mistake(refused)
 
 
+def _proposed_name(at_work: AtWork) -> str:
+    return PurePath(at_work.draft.name).stem[:LONGEST_NAME]
+
+
+def _missing(chosen: PublishedHeading | None) -> str:
+    """Name in one sentence all that is needed and not there; "" where all is."""
+    needed = {
+        "a name for the directory": chosen.name if chosen else OnDirectory.publish_name.now(),
+        "your own name": OnDirectory.publish_by.now(),
+    }
+    missing = [words for words, given in needed.items() if not one_line(given)]
+    return f"To publish it, give {listing(missing)}." if missing else ""
+
+
 def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
     """Publish, remember what the columns were said to be, and show everybody's new version from now on."""
+    if missing := _missing(chosen):
+        OnDirectory.publish_refused.put(missing)
+        return
     worked = at_work.worked
     parts = {REPORT: worked.report.as_json()} if worked.report else {}
     if worked.directory is not None:
@@ -85,8 +111,17 @@ def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
         OnDirectory.publish_refused.put(str(mistake))
         return
     forget_the_draft()
-    if worked.directory is not None:
-        Choices.directory.put(reference(heading.id, heading.version))
+    _show_from_now_on(heading, worked.directory is not None)
+
+
+def _show_from_now_on(heading: PublishedHeading, holds_services: bool) -> None:
+    """Pick the version in the list of what is published, and let every screen speak of it where it holds services."""
+    named = reference(heading.id, heading.version)
+    OnDirectory.published_one.put(heading.id)
+    look_at_the_latest()
+    OnDirectory.just_published.put(named)
+    if holds_services:
+        Choices.directory.put(named)
 
 
 def _remember(at_work: AtWork) -> None:

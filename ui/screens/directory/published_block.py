@@ -30,7 +30,7 @@ def show_published(s: Screen) -> None:
         list(listed),
         format_func=lambda key: listed[key].name,
         key=OnDirectory.published_one.key,
-        on_change=_look_at_the_latest,
+        on_change=look_at_the_latest,
     )
     versions = versions_of(saved_work(), OnDirectory.published_one.now() or next(iter(listed)))
     s.plain.table(_as_table(versions), "The versions of the directory: number, date, by whom, and why")
@@ -41,7 +41,7 @@ def show_published(s: Screen) -> None:
     _show_version(s, by_number[OnDirectory.published_version.now() or versions[0].version], versions)
 
 
-def _look_at_the_latest() -> None:
+def look_at_the_latest() -> None:
     """Forget which version of another directory was looked at, and what it was compared with."""
     for held in (OnDirectory.published_version, OnDirectory.compared_version, OnDirectory.changes_in):
         held.forget()

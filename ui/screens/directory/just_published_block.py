@@ -1,0 +1,29 @@
+"""That a draft has just been published, with the way to the map of it."""
+
+import streamlit as st
+
+from geo.mistakes import Mistake
+from say.coverage.draft_words import published_in_words
+from ui.frame.most_of_it import most_of_it
+from ui.frame.screen import Screen
+from ui.state.address import address_as_written
+from ui.state.published_directories import published_directory_named
+from ui.state.visit import OnDirectory
+
+
+def show_just_published(s: Screen) -> None:
+    """Say how many services the visit has just published, and link the map on the kind and the area of most of them."""
+    if not (named := OnDirectory.just_published.now()):
+        return
+    try:
+        directory = published_directory_named(named)
+    except Mistake as mistake:
+        s.mistake(str(mistake))
+        return
+    s.marked_as(directory.invented).say(published_in_words(len(directory.services)))
+    if most := most_of_it(directory):
+        st.page_link(
+            "pages/coverage_map.py",
+            label="Show them on the map",
+            query_params=address_as_written() | most.choices() | {"directory": named},
+        )
