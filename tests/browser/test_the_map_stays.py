@@ -21,3 +21,30 @@ def test_choosing_an_area_does_not_load_the_map_anew(shared_visit: Visit) -> Non
     visit.mark_the_map()
     visit.choose_where("Kent")
     assert visit.is_the_marked_map(), "the zoom of the map was lost"
+
+
+def test_the_wheel_scrolls_the_page_until_ctrl_is_held_or_the_map_was_clicked(shared_visit: Visit) -> None:
+    visit = shared_visit.open("/coverage_map")
+    point, main = visit.point_on(KENT), visit.page.get_by_test_id("stMain")
+
+    def width_after_the_wheel() -> float:
+        visit.mouse_on_map(point)
+        visit.page.mouse.wheel(0, -200)
+        visit.page.wait_for_timeout(400)
+        return float(
+            visit.map().locator(f'path[data-code="{KENT}"]').first.evaluate("of => of.getBoundingClientRect().width")
+        )
+
+    before = width_after_the_wheel()
+    main.evaluate("of => of.scrollTo(0, 0)")
+    visit.mouse_on_map(point)
+    visit.page.mouse.wheel(0, 200)
+    visit.until(lambda: main.evaluate("of => of.scrollTop") > 0, "the page scrolls")
+    assert width_after_the_wheel() == before
+    visit.page.keyboard.down("Control")
+    held = width_after_the_wheel()
+    visit.page.keyboard.up("Control")
+    assert held > before
+    visit.click_map(visit.point_on(KENT), KENT)
+    clicked = width_after_the_wheel()
+    assert clicked != held

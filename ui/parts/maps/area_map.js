@@ -30,6 +30,7 @@ class AreaMap {
       zoomSnap: 0.25, attributionControl: false, minZoom: 5, maxZoom: 12, zoomControl: false, fadeAnimation: false, zoomAnimation: false
     });
     L.control.zoom({ position: "bottomright" }).addTo(this.map);
+    this.leaveTheWheelToThePage();
     this.renderer = L.svg({ padding: 0.5 });
     this.points = L.layerGroup();
     this.map.on("dragstart zoomstart", () => { this.moved = this.bounds !== undefined && !this.fitting; });
@@ -46,6 +47,16 @@ class AreaMap {
     Object.assign(this.ground.style, { width, height });
     this.map.invalidateSize({ pan: false });
     this.fit();
+  }
+
+  /* The wheel scrolls the page; with Ctrl or Cmd held, or once the map was clicked and until the pointer leaves it, it zooms. */
+  leaveTheWheelToThePage() {
+    let clicked = false;
+    this.ground.addEventListener("click", () => { clicked = true; });
+    this.ground.addEventListener("mouseleave", () => { clicked = false; });
+    this.ground.addEventListener("wheel", turned => {
+      if (!clicked && !turned.ctrlKey && !turned.metaKey) { turned.stopImmediatePropagation(); }
+    }, { capture: true });
   }
 
   fit() {
