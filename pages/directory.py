@@ -6,7 +6,6 @@ from ui.screens.directory.columns_block import show_columns
 from ui.screens.directory.confidential_block import show_confidential
 from ui.screens.directory.drop_block import show_drop
 from ui.screens.directory.history_block import show_history
-from ui.screens.directory.just_published_block import show_just_published
 from ui.screens.directory.kind_block import show_kind
 from ui.screens.directory.memory_block import show_memory
 from ui.screens.directory.mend_block import show_mending
@@ -21,7 +20,6 @@ from ui.screens.directory.worked import draft_and_what_it_comes_to, show_where_i
 with screen(asks=(), more=()) as s:
     s.title("Directory")
     if (at_work := draft_and_what_it_comes_to(s)) is None:
-        show_just_published(s)
         show_drop(s)
     else:
         d = show_where_it_is(s, at_work)

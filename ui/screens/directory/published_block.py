@@ -11,6 +11,7 @@ from store.directories import PublishedHeading, restore, versions_of
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import WORKBOOK, FileToSave
 from ui.screens.directory.changes_block import show_changes
+from ui.screens.directory.just_published_block import show_just_published
 from ui.state.address import address_as_written
 from ui.state.published_directories import published_directory_named, published_list
 from ui.state.saved_reference import reference
@@ -25,6 +26,7 @@ def show_published(s: Screen) -> None:
     if not listed:
         s.plain.say_quietly("Nothing yet: what you publish stands here, and everybody of your office sees it.")
         return
+    show_just_published(s)
     st.selectbox(
         "Directory",
         list(listed),
