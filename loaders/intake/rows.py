@@ -16,6 +16,7 @@ from loaders.files.raw_table import RawRow
 from loaders.files.report import Finding
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions, Place
 from loaders.intake.found_table import FoundRow, FoundTable
+from loaders.intake.template_form import has_what_the_csv_form_requires
 from loaders.intake.understanding.columns import ColumnFound, Understanding
 from loaders.intake.understanding.heading_marks import levels_said
 from loaders.intake.understanding.told_by_names import told_by_names
@@ -38,9 +39,13 @@ class AreaToSettle:
 
 @dataclass(frozen=True)
 class _OwnColumns:
-    """The columns of one table, and what follows of them for each of its rows."""
+    """The columns of one table, and what follows of them for each of its rows.
+
+    ``in_the_forms_words``: its headings are those of the CSV form, whose rule for a name of several areas then holds.
+    """
 
     columns: tuple[ColumnFound, ...]
+    in_the_forms_words: bool
 
     @cached_property
     def fields(self) -> dict[int, str]:
@@ -106,7 +111,9 @@ class DirectoryRows:
         columns = iter(understanding.columns)
         rows = []
         for table in tables:
-            own = _OwnColumns(tuple(next(columns) for _ in table.headings))
+            own = _OwnColumns(
+                tuple(next(columns) for _ in table.headings), has_what_the_csv_form_requires(table.headings)
+            )
             kept = (row for row in table.rows if (table.sheet, row.number) not in self._decisions.left_out)
             rows += [self._row((table.sheet, row.number), row, own) for row in kept]
         return rows
@@ -120,7 +127,7 @@ class DirectoryRows:
         kind_written = texts.get("intervention", "")
         self._put_words(place, texts)
         self._put_what_names_tell(place, texts, kind_written)
-        texts["areas"] = self._areas(place, texts, row.section, own.levels)
+        texts["areas"] = self._areas(place, texts, row.section, own)
         if place in self._confidential and place not in self._decisions.not_confidential:
             texts["confidential"] = "yes"
         texts = _named(place, texts, own.targets)
@@ -152,7 +159,7 @@ class DirectoryRows:
                 texts[told.field] = told.text
                 self.notes.append(Finding(*place, IN_WORDS[told.field].label, told.why, set_aside=False))
 
-    def _areas(self, place: Place, texts: Mapping[str, str], section: str, levels: tuple[str, ...]) -> str:
+    def _areas(self, place: Place, texts: Mapping[str, str], section: str, own: _OwnColumns) -> str:
         """The areas served: as written, or by code where the user's word, the area around or the heading settles them."""
         level = texts.get("area_level") or None
         around = self._around(section)
@@ -161,7 +168,7 @@ class DirectoryRows:
         parts: list[str] = []
         for name in split_list(written):
             at = (around.level, around.code) if around else None
-            found = self._area_cell(name, level, at, levels)
+            found = self._area_cell(name, level, at, own)
             for question in found.questions:
                 self._waiting.setdefault(question.written, (question.options, []))[1].append(place)
                 said = f"{shown(question.written)} could be several areas: say which on the Directory screen. It is not counted."
@@ -180,12 +187,10 @@ class DirectoryRows:
             self.notes.append(Finding(*place, "Areas", said, set_aside=False))
         return _code(around)
 
-    def _area_cell(
-        self, name: str, level: str | None, around: tuple[str, str] | None, levels: tuple[str, ...]
-    ) -> AreasFound:
+    def _area_cell(self, name: str, level: str | None, around: tuple[str, str] | None, own: _OwnColumns) -> AreasFound:
         """The areas of one name; what it leaves open is tried at the levels that its heading says."""
-        found = areas_of_cell(name, level, self._decisions.areas, around)
-        for said in levels if found.questions and not level else ():
+        found = areas_of_cell(name, level, self._decisions.areas, around, ask=not own.in_the_forms_words)
+        for said in own.levels if found.questions and not level else ():
             at_level = areas_of_cell(name, said, self._decisions.areas, around)
             if at_level.areas and not at_level.questions:
                 return replace(at_level, settled=True)

@@ -1,5 +1,7 @@
 """A draft in the form of the template, or its CSV form: the columns name themselves, and sheets point to each other by ID."""
 
+from collections.abc import Sequence
+
 from loaders.directory.schema import CSV_FORM, REQUIRED_SHEETS, SHEETS, columns_of, required_columns
 from loaders.files.cells import matching_key
 from loaders.files.grid import Cell, FileRead, Grid, UncomputedFormula
@@ -20,10 +22,15 @@ def is_in_the_templates_form(tables: tuple[FoundTable, ...]) -> bool:
 def _is_the_csv_form(tables: tuple[FoundTable, ...]) -> bool:
     if len(tables) != 1 or tables[0].sheet != CSV_FORM:
         return False
-    there = [matching_key(heading) for heading in tables[0].headings]
     known = {matching_key(name) for column in columns_of(CSV_FORM) for name in (column.name, column.label)}
-    required = [{matching_key(c.name), matching_key(c.label)} for c in required_columns(CSV_FORM)]
-    return set(there) <= known and all(names & set(there) for names in required)
+    return set(map(matching_key, tables[0].headings)) <= known and has_what_the_csv_form_requires(tables[0].headings)
+
+
+def has_what_the_csv_form_requires(headings: Sequence[str]) -> bool:
+    """Whether the headings name every column that the CSV form cannot be read without, by the form's own words."""
+    there = set(map(matching_key, headings))
+    required = ({matching_key(c.name), matching_key(c.label)} for c in required_columns(CSV_FORM))
+    return all(names & there for names in required)
 
 
 def template_records(draft: Draft) -> Records:

@@ -50,6 +50,15 @@ def test_a_heading_that_says_the_level_settles_a_name_that_several_areas_have() 
     assert settled.directory.service_areas["area_code"].tolist() == [DORSET_FORCE]
 
 
+def test_a_file_in_the_words_of_the_csv_form_keeps_its_rule_for_a_name_of_several_areas_whatever_else_it_has() -> None:
+    header = "service_id,organisation_name,service_name,intervention,areas,telephone"
+    row = "S1,Invented Body,Steps,behaviour_change_group,Kent,not given"
+    found = worked_out(open_draft(f"{header}\n{row}".encode(), "invented.csv"), {}, {})
+    assert not found.areas and found.directory is not None
+    assert found.directory.service_areas["area_code"].tolist() == ["E10000016"]
+    assert "was read as the upper-tier authority Kent" in said(found)
+
+
 def test_a_sheet_of_each_force_says_the_area_of_its_rows_and_that_is_said_once() -> None:
     lines = (
         (1, ("Provider", "Service", "Type of work")),
