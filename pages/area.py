@@ -19,6 +19,7 @@ from ui.screens.area.start_panel import show_starts
 from ui.screens.area.strips import show_strips
 from ui.screens.area.summary import summary_of
 from ui.screens.area.switches import show_switches
+from ui.screens.overview.find_area import area_is_open
 from ui.state.choices import Choices
 from ui.state.home_in_use import basis_of_everything, home_in_use, terms_of_everything
 
@@ -28,6 +29,7 @@ with screen(asks=(), more=()) as whole:
     rows = kind_rows_of(s.world, terms_of_everything(s.choices), risk, home)
     summary = summary_of(s, home, rows, risk)
 
+    area_is_open()
     show_look(s, "area")
     show_name_line(s, home)
     show_switches(s)

@@ -55,3 +55,14 @@ def test_a_paragraph_about_invented_data_says_so_once_at_its_start() -> None:
 def test_the_overview_leaves_out_what_no_record_leaves_unsaid() -> None:
     text = said(opened(directory="demonstration"))
     assert not re.search(r"(not stated|old|missing) in (0|none)\b", text)
+
+
+def test_an_area_that_was_found_is_opened_though_something_else_ended_the_way_there() -> None:
+    found = opened()
+    found.selectbox(key="area_typed").select("E23000032").run()
+    ended = opened()
+    ended.session_state["area_to_open"] = ("E23000032", "pfa")  # the browser has sent the area as it stood before
+    for screen in (found, ended.run()):
+        assert [title.value for title in screen.title] == ["Kent"]
+        assert screen.session_state["area"] == "E23000032"
+        assert "area_to_open" not in screen.session_state

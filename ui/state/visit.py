@@ -22,10 +22,10 @@ class OnEveryScreen:
 
 
 class OnOverview:
-    """What was typed to find an area, and whether one was found, to go to its screen."""
+    """What was typed to find an area, and the area and level found, until its screen has been drawn."""
 
     area_typed = Held[str | None](None)
-    area_found = Held(False)
+    area_to_open = Held[tuple[str, str] | None](None)
 
 
 class OnDirectory:

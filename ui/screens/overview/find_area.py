@@ -13,10 +13,20 @@ _AREA = "pages/area.py"
 
 
 def go_to_area_found() -> None:
-    """Open the screen of the area that was just found."""
-    if OnOverview.area_found.take():
-        chosen = {Choices.area_or_all.key: Choices.area_or_all.now(), Choices.level.key: Choices.level.now()}
+    """Open the screen of the area that was found.
+
+    It stays to be opened until that screen is drawn: whatever else the browser sends meanwhile ends the way there, and sends
+    the area as it stood before.
+    """
+    if found := OnOverview.area_to_open.now():
+        area, level = found
+        chosen = {Choices.area_or_all.key: area, Choices.level.key: level}
         st.switch_page(_AREA, query_params=address_as_written() | chosen)
+
+
+def area_is_open() -> None:
+    """Say that a screen of an area is drawn: nothing is left to be opened."""
+    OnOverview.area_to_open.forget()
 
 
 def show_find_area() -> None:
@@ -25,5 +35,6 @@ def show_find_area() -> None:
 
 
 def _find() -> None:
-    if typed := OnOverview.area_typed.take():
-        OnOverview.area_found.put(take_where(typed) and Choices.area_or_all.now() != WHOLE_COUNTRY)
+    typed = OnOverview.area_typed.take()
+    if typed and take_where(typed) and (area := Choices.area_or_all.now()) != WHOLE_COUNTRY:
+        OnOverview.area_to_open.put((area, Choices.level.now()))
