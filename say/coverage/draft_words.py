@@ -35,7 +35,51 @@ def whats_left(draft: Draft, worked: WorkedOut) -> str:
     if worked.areas:
         names = "one name means" if len(worked.areas) == 1 else f"{len(worked.areas)} names mean"
         return f"{held} Say which area {names}, then publish it."
-    return f"{held} It can be published."
+    out = _services_left_out(worked)
+    without = f" without the other {out:,}" if out > 1 else " without the other one" if out else ""
+    return f"{held} It can be published{without}."
+
+
+def left_out_in_words(worked: WorkedOut) -> str:
+    """Say how many of the file's services are not in, and what there is to do; "" where all are."""
+    if worked.report is None or not (out := _services_left_out(worked)):
+        return ""
+    verb, them = ("is", "it") if out == 1 else ("are", "them")
+    return (
+        f"{out:,} of your {count(worked.report.services_read, 'service')} {verb} not in: "
+        f"mend {them} above, or publish without {them}."
+    )
+
+
+def confidential_in_words(draft: Draft) -> str:
+    """Say how many rows are confidential and what is kept of them; "" where none is."""
+    rows = len(draft.confidential.keys() - draft.decisions.not_confidential.keys())
+    if not rows:
+        return ""
+    verb, whose = ("is", "its") if rows == 1 else ("are", "their")
+    return f"{count(rows, 'row')} {verb} confidential: only {whose} force area is kept, no name, no place."
+
+
+def publish_in_words(worked: WorkedOut) -> str:
+    """Say what pressing the button publishes: how many of the services, where some are not in; and for whom."""
+    report, some = worked.report, ""
+    if report and _services_left_out(worked):
+        some = f"{report.services_in:,} of {count(report.services_read, 'service')} "
+    return f"Publish {some}for everybody who uses this server"
+
+
+def rows_aside_in_words(worked: WorkedOut) -> str:
+    """Say that no fault is left to mend; and where rows are set aside all the same, how to put them in or not."""
+    aside = worked.report.rows_set_aside if worked.report else 0
+    if not aside:
+        return "No fault is left to mend."
+    verb = "is" if aside == 1 else "are"
+    asked = ": say above what is asked" if worked.areas or worked.words else ", and not published"
+    return f"No cell is left to mend, but {count(aside, 'row')} {verb} set aside{asked}."
+
+
+def _services_left_out(worked: WorkedOut) -> int:
+    return worked.report.services_read - worked.report.services_in if worked.report else 0
 
 
 def published_in_words(services: int) -> str:

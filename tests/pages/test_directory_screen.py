@@ -223,6 +223,24 @@ def test_only_somebody_who_gives_a_name_can_say_that_a_row_is_not_confidential()
     assert "Invented Person says that it is not." in said(screen)
 
 
+def test_what_is_left_out_and_what_is_confidential_is_said_beside_the_button_that_publishes() -> None:
+    content = b"Provider,Service,Type of work,Area covered\n" + b"".join(
+        f"Fictional {n} (INVENTED),{name},Helpline,{area}\n".encode()
+        for n, (name, area) in enumerate(
+            [("Scheme", "Leeds"), ("Women's refuge", "Maidstone"), ("Scheme", "Nowhereton")]
+        )
+    )
+    screen = dropped("three.csv", content)
+    text = said(screen)
+    assert "2 of your 3 services are in. It can be published without the other one." in text
+    assert "1 of your 3 services is not in: mend it above, or publish without it." in text
+    assert "1 row is confidential: only its force area is kept, no name, no place." in text
+    assert screen.button(key="publish").label == "Publish 2 of 3 services for everybody who uses this server"
+    text = said(pressed(screen, "faults_away"))
+    assert "No cell is left to mend, but 1 row is set aside, and not published." in text
+    assert "No fault is left to mend" not in text
+
+
 def test_what_cannot_be_read_is_said_in_one_sentence() -> None:
     screen = opened(PAGE)
     screen.file_uploader(key="directory_file").set_value(

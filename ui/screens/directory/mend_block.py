@@ -8,6 +8,7 @@ import streamlit as st
 from geo.mistakes import Mistake
 from loaders.intake.faults import Fault
 from loaders.intake.rows_to_mend import mended_cells, rows_to_mend
+from say.coverage.draft_words import rows_aside_in_words
 from say.numbers import count
 from ui.parts.file_to_save import WORKBOOK
 from ui.parts.marked import Marked
@@ -34,7 +35,7 @@ def show_mending(s: Marked, at_work: AtWork) -> None:
     if faults:
         _show_faults(s, at_work, faults)
     else:
-        s.plain.say_quietly("No fault is left to mend.")
+        s.plain.say_quietly(rows_aside_in_words(at_work.worked))
     said = list(dict.fromkeys(problem.sentence(at_work.draft.name) for problem in report.problems if not problem.to_do))
     with s.plain.expander(f"{count(len(said), 'thing')} to know: what was read as what"):
         words = pd.DataFrame({"What was read as what": said})

@@ -10,6 +10,7 @@ from geo.mistakes import Mistake
 from loaders.directory.directory_text import directory_as_texts
 from loaders.intake.draft_file import words_as_text
 from loaders.intake.understanding.columns import shape_of
+from say.coverage.draft_words import confidential_in_words, left_out_in_words, publish_in_words
 from say.text import listing
 from store.column_mappings import mapping_of, remember_mapping
 from store.directories import Facts, PublishedHeading, publish
@@ -55,8 +56,10 @@ def show_publishing(s: Marked, at_work: AtWork) -> None:
         name.text_input("Its name (needed)", _proposed_name(at_work), key=OnDirectory.publish_name.key, max_chars=80)
     by.text_input("Your name (needed)", key=OnDirectory.publish_by.key, max_chars=80)
     note.text_input("What changed, and why", key=OnDirectory.publish_note.key, max_chars=500)
+    for words in filter(None, (left_out_in_words(worked), confidential_in_words(at_work.draft))):
+        s.plain.say(words)
     st.button(
-        "Publish for everybody who uses this server",
+        publish_in_words(worked),
         type="primary",
         on_click=partial(_publish, at_work, chosen),
         key="publish",
