@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
 
 from loaders.directory.schema import CSV_FORM, Column, columns_of
-from loaders.directory.synonyms import means_not_known, spelling_key, synonyms
+from loaders.directory.synonyms import means_not_known, spelling_key, spellings, synonyms
 from loaders.files.cells import choices_named, shown
 from loaders.intake.decisions import Decisions
 from loaders.intake.found_table import FoundTable
 from loaders.intake.understanding.columns import Understanding
-from loaders.intake.understanding.phrases import phrase_in
+from loaders.intake.understanding.phrases import LONGEST_TEXT, phrase_in, thoughts_in
 
 Vocabulary = Mapping[tuple[str, str], tuple[str, ...]]
 """By (field, word as written): the keys that it means; empty: it says that nothing is known."""
@@ -90,10 +91,29 @@ def unknown_words(
 
 
 def near_keys(field: str, written: str) -> tuple[str, ...]:
-    """The keys whose words in a field are nearest to a text, at most three; none where nothing is near."""
+    """The keys whose words in a field are nearest to a text, at most three; none where nothing is near.
+
+    By the letters of the whole, then by the same words in any order, then by what a part of it lets one think of.
+    """
     ranked = process.extract(_key(written), _names(field).keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=20)
     near = [keys[0] for name, _, _ in ranked if len(keys := _names(field)[name]) == 1]
-    return tuple(dict.fromkeys(near))[:MOST_SUGGESTED]
+    near += _of_near_words(field, written[:LONGEST_TEXT])
+    return tuple(dict.fromkeys([*near, *thoughts_in(field, written)]))[:MOST_SUGGESTED]
+
+
+def _of_near_words(field: str, written: str) -> list[str]:
+    spelled = _spelled(field)
+    ranked = process.extract(
+        written, spelled.keys(), scorer=fuzz.token_sort_ratio, processor=default_process, score_cutoff=_NEAR, limit=20
+    )
+    return [spelled[words] for words, _, _ in ranked]
+
+
+@cache
+def _spelled(field: str) -> dict[str, str]:
+    """The key that each label and each other spelling means, as they are written, where it means one alone."""
+    listed = {spelling: keys[0] for spelling, keys in spellings(field) if len(keys) == 1}
+    return {**listed, **{label: key for key, label in _fields()[field].choices.items()}}
 
 
 def _columns_of_words(

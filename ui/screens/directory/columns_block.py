@@ -63,7 +63,7 @@ def _show_those_that_wait(waiting: tuple[ColumnFound, ...], labels: dict[str, st
     proposed = {column.heading: column.proposed for column in waiting if column.proposed}
     take, keep, away = st.columns(3)
     take.button(
-        f"Take all {len(proposed)} proposals",
+        "Take the proposal" if len(proposed) == 1 else f"Take all {len(proposed)} proposals",
         on_click=partial(decide, columns=proposed),
         disabled=not proposed,
         key="columns_take",

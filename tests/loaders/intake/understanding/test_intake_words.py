@@ -111,6 +111,20 @@ def test_whatever_is_written_maps_to_keys_of_its_field_or_to_nothing(field: str,
     assert set(near_keys(field, written)) <= set(FIELDS[field].choices)
 
 
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("Young people who use harm", "young_people"),
+        ("Advocacy for Black and minoritised women", "by_and_for_support"),
+        ("DA champions training", "prevention"),
+        ("Zebra work", ""),
+    ],
+)
+def test_words_that_are_nearly_those_of_the_field_are_proposed_and_never_read_as_them(written: str, key: str) -> None:
+    assert SHIPPED.read("intervention", written).keys is None
+    assert next(iter(near_keys("intervention", written)), "") == key
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(sorted(FIELDS)), st.data())
 def test_a_denied_word_never_counts_as_a_match(field: str, data: st.DataObject) -> None:
