@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from coverage.ask import ANY
 from coverage.extent import PART
 from coverage.headline import areas_by_status
 from coverage.vocabulary import STATUS_OF_KEY, Status
@@ -12,20 +13,45 @@ from say.coverage.status_words import shares_in_words
 from say.terms import english
 from say.text import listing
 
+MOST_WORDS, MOST_NAMED = 18, 5
+_HAVE = {
+    Status.POSSIBLE: ("has only an old or unclear record", "have only an old or unclear record"),
+    Status.WIDER_ONLY: ("has only a regional or national service", "have only a regional or national service"),
+    Status.NOT_FOR_THEM: ("has services, none recorded", "have services, none recorded"),
+    Status.NO_RECORD: ("has nothing listed", "have nothing listed"),
+    Status.CONFIRMED_NONE: ("was checked and has none", "were checked and have none"),
+}
+"""What one area and several have where none is served; "for this" follows."""
 
-def national_headline(table: pd.DataFrame, level: str) -> str:
-    """Say in how many areas a current record serves people, and in how many nothing is listed.
+
+def national_headline(table: pd.DataFrame, level: str, risk: str) -> str:
+    """Say in how many areas a current record serves people and nothing is listed; where it serves none, what most have.
 
     Examples
     --------
     "A current record serves 4 of 43 police force areas (1 in part); nothing is listed in 28."
+    "24 of 43 police force areas have only a regional or national service for this at high risk."
     """
     found = areas_by_status(table)
+    if not found[Status.SERVED].areas:
+        return _what_most_have(table, level, risk)
     served, empty = found[Status.SERVED], found[Status.NO_RECORD].areas
     part = f" ({served.part} in part)" if served.part else ""
     listed = f"; nothing is listed in {empty}" if empty else ""
-    serves = f"A current record serves {served.areas} of" if served.areas else "No current record serves any of"
-    return f"{serves} {len(table)} {LEVELS[level].many}{part}{listed}."
+    return f"A current record serves {served.areas} of {len(table)} {LEVELS[level].many}{part}{listed}."
+
+
+def _what_most_have(table: pd.DataFrame, level: str, risk: str) -> str:
+    """Say what most areas have; a few are named, where that is no longer than a first sentence may be."""
+    found = areas_by_status(table)
+    most = max(_HAVE, key=lambda status: found[status].areas)
+    number = found[most].areas
+    one, several = _HAVE[most]
+    said = f"{one if number == 1 else several} for this{'' if risk == ANY else f' at {risk} risk'}."
+    named = f"{listing(sorted(table.loc[table['status'].eq(most.key), 'area_name']))} {said}"
+    if number <= MOST_NAMED and len(named.split()) <= MOST_WORDS:
+        return named
+    return f"{number} of {len(table)} {LEVELS[level].many} {said}"
 
 
 def area_headline(row: Any) -> str:

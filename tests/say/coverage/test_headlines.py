@@ -28,14 +28,29 @@ def table(*reach: tuple[str, str]) -> pd.DataFrame:
 def test_areas_are_counted_once_with_those_in_part_and_what_is_empty_is_said() -> None:
     both = table(("pfa", NORFOLK), ("lad", "E07000110"))
     assert (
-        national_headline(both, "pfa")
+        national_headline(both, "pfa", "high")
         == "A current record serves 2 of 43 police force areas (1 in part); nothing is listed in 41."
     )
 
 
-def test_where_nothing_is_served_that_is_said_and_where_nothing_is_empty_it_is_left_out() -> None:
+def test_where_nothing_is_served_it_is_said_what_most_have_and_at_which_risk() -> None:
     far = table(("nation", "E92000001"), ("nation", "W92000004"))
-    assert national_headline(far, "pfa") == "No current record serves any of 43 police force areas."
+    have = "police force areas have only a regional or national service for this"
+    assert national_headline(far, "pfa", "high") == f"43 of 43 {have} at high risk."
+    assert national_headline(table(("nation", "E92000001")), "pfa", "any") == f"39 of 43 {have}."
+    assert national_headline(table(("nation", "W92000004")), "pfa", "any") == (
+        "39 of 43 police force areas have nothing listed for this."
+    )
+
+
+def test_where_nothing_is_served_a_few_areas_are_named() -> None:
+    far = table(("nation", "E92000001"), ("nation", "W92000004"))
+    wales = far[far.index.str.startswith("W")]
+    assert national_headline(wales, "pfa", "any") == (
+        "Dyfed-Powys, Gwent, North Wales and South Wales have only a regional or national service for this."
+    )
+    gwent = wales[wales["area_name"].eq("Gwent")]
+    assert national_headline(gwent, "pfa", "any") == "Gwent has only a regional or national service for this."
 
 
 def test_an_area_has_its_share_only_where_that_is_not_all() -> None:

@@ -45,7 +45,7 @@ def map_of_statuses(s: Screen) -> MapView:
         s=s,
         title=f"what is on record, by {LEVELS[level].one}",
         rests=RECORD,
-        headline=(area_headline(table.T[area]) if area else national_headline(table, level), True),
+        headline=(area_headline(table.T[area]) if area else national_headline(table, level, ask.risk), True),
         sentences=sentences,
         picture=status_picture(table, area, points),
         show_table=as_a_table,
