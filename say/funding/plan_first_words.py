@@ -6,7 +6,7 @@ from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name
 from geo.levels import LEVELS
 from say.funding.plan_numbers import places_of
-from say.numbers import count, is_known, rounded
+from say.numbers import count, is_known, pounds, rounded
 
 
 def first_words(answer: PlanAnswer) -> str:
@@ -23,6 +23,12 @@ def first_words(answer: PlanAnswer) -> str:
     where = f"{some} {count(len(by_area))} {LEVELS[answer.level].many}"
     most = area_name(str(bought.idxmax()))
     return f"It buys {places} in {where}, most in {most}."
+
+
+def each_year_words(answer: PlanAnswer) -> str:
+    """Say what the money is for each year; "" of a plan of one year, whose line says it."""
+    years = answer.figures["years"]
+    return f"That is about {pounds(answer.figures['budget_gbp'] / years)} a year." if years > 1 else ""
 
 
 def places_by_area(answer: PlanAnswer) -> pd.Series:

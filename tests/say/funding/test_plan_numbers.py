@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from say.funding.plan_first_words import first_words
+from say.funding.plan_first_words import each_year_words, first_words
 from say.funding.plan_numbers import plan_numbers
 from say.funding.standard_marks import standard_marks
 from say.funding.what_if_words import sums_around
@@ -38,6 +38,12 @@ def test_the_first_sentence_says_how_many_places_and_where_most_are() -> None:
     assert first_words(ANSWER) == "It buys 116 places in 2 of 3 police force areas, most in Kent."
     nothing = hand_made(tables={"area_year_lines": PLACES.assign(places=0)})
     assert first_words(nothing) == "This money buys no place in any area."
+
+
+def test_the_money_is_said_for_each_year_where_there_are_several() -> None:
+    kept = {**ANSWER.figures, "budget_gbp": 1_500_000.0}
+    assert each_year_words(replace(ANSWER, figures=kept)) == "That is about £750,000 a year."
+    assert each_year_words(replace(ANSWER, figures={**kept, "years": 1})) == ""
 
 
 def test_a_standard_is_met_unless_the_plan_is_warned_of_it_and_one_area_needs_no_floor() -> None:

@@ -1,7 +1,7 @@
 """The answer of a plan in one look: a sentence, three numbers with range bars, and the sector's standards as a list of marks."""
 
 from funding.result.plan_answer import PlanAnswer
-from say.funding.plan_first_words import first_words
+from say.funding.plan_first_words import each_year_words, first_words
 from say.funding.plan_numbers import PlanNumber, plan_numbers
 from say.funding.standard_marks import StandardMark, standard_marks
 from say.numbers import is_known
@@ -15,7 +15,7 @@ MET, NOT_MET = ("✓", "met"), ("✗", "not met")
 
 def show_answer(s: Screen, answer: PlanAnswer) -> None:
     """Draw the sentence, the numbers and the marks."""
-    s.first(first_words(answer))
+    s.say_together(filter(None, (first_words(answer), each_year_words(answer))))
     s.html(f'<ul class="atlas-numbers">{"".join(map(_number, plan_numbers(answer)))}</ul>')
     s.html(
         '<ul class="atlas-marks" aria-label="What the sector asks of a plan"><li class="atlas-head">The sector asks</li>'
