@@ -19,6 +19,7 @@ from ui.parts.links import source_link
 from ui.parts.status_box import status_box
 from ui.state.language import terms_in_use
 
+NO_PROOF = "Nothing listed is not proof of none."
 FIRST_RECORDS = 1
 """Of each kind so many records stand in sight; the others open."""
 
@@ -34,16 +35,16 @@ def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
     body += _folded(rows.few_have, "more, nothing local here", bool(near)) if rows.few_have else ""
     body += _folded(rows.wider_only, "only regional or national", bool(near)) if rows.wider_only else ""
     s.html(
-        f'<table class="atlas-kinds"><caption>{as_text(f"Kinds of work in {home.name}")}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{_letters()}"
+        f'{_letters()}<table class="atlas-kinds"><caption>{as_text(f"Kinds of work in {home.name}")}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
 
 
 def _letters() -> str:
-    """Return what the letters stand for, in one line."""
+    """Return what the letters stand for, in one line, and what nothing listed does not prove."""
     called = terms_in_use().statuses
     said = (f"{status_box(one, WHOLE, 1.0)} {as_text(called[one].short)}" for one in sorted(Status, reverse=True))
-    return f'<p class="atlas-letters">{" · ".join(said)} · half filled: in part of the area</p>'
+    return f'<p class="atlas-letters">{" · ".join(said)} · half filled: in part of the area · {NO_PROOF}</p>'
 
 
 def _near_heading(home: Home, number: int) -> str:
