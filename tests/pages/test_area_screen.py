@@ -70,4 +70,8 @@ def test_a_group_across_levels_loses_no_area_in_silence() -> None:
 
 def test_what_the_letters_mean_and_what_nothing_listed_is_not_stand_above_the_table() -> None:
     text = said(opened("pages/area.py", area="E23000032"))
-    assert text.index("half filled") < text.index("Nothing listed is not proof of none.") < text.index('class="atlas-kinds"')
+    assert (
+        text.index("half filled")
+        < text.index("Nothing listed is not proof of none.")
+        < text.index('class="atlas-kinds"')
+    )

@@ -140,6 +140,14 @@ def test_all_that_is_missing_is_asked_at_once_and_the_name_is_that_of_the_file()
     assert not published(open_store())
 
 
+def test_a_word_that_is_nearly_one_of_the_field_has_its_proposal_beside_it() -> None:
+    content = in_london(2).replace(b"Helpline", b"Young people who use harm")
+    [asked] = [
+        box for box in dropped("one.csv", content).selectbox if box.label.startswith("“Young people who use harm”")
+    ]
+    assert asked.label.endswith("Perhaps: Work with young people who harm.") and not asked.value
+
+
 def test_a_list_of_payments_becomes_money_and_never_a_service() -> None:
     content = b"Supplier,Amount,Date,Transaction number,Description\n" + b"".join(
         f'Fictional {n} (INVENTED),"£1,{n}00.50",0{n}/04/2025,{n},Behaviour change group\n'.encode()

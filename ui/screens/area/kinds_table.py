@@ -44,7 +44,11 @@ def _letters() -> str:
     """Return what the letters stand for, in one line, and what nothing listed does not prove."""
     called = terms_in_use().statuses
     said = (f"{status_box(one, WHOLE, 1.0)} {as_text(called[one].short)}" for one in sorted(Status, reverse=True))
-    return f'<p class="atlas-letters">{" · ".join(said)} · half filled: in part of the area · {NO_PROOF}</p>'
+    legend = f"{' · '.join(said)} · half filled: in part of the area"
+    return (
+        f'<p class="atlas-letters"><span role="group" aria-label="What the letters stand for">{legend}</span>'
+        f" · {NO_PROOF}</p>"
+    )
 
 
 def _near_heading(home: Home, number: int) -> str:

@@ -63,6 +63,7 @@ def _ask_word(word: UnknownWord) -> None:
     key = f"word {word.field} {word.written}"
     labels = IN_WORDS[word.field].choices
     near = [one for one in word.near if one in labels]
+    perhaps = f" Perhaps: {labels[near[0]]}." if near else ""
     options = [_WAITS, *near, *(one for one in labels if one not in near), _NOT_KNOWN]
 
     def chosen() -> None:
@@ -70,7 +71,9 @@ def _ask_word(word: UnknownWord) -> None:
             decide(words={(word.field, word.written): () if said == _NOT_KNOWN else (said,)})
 
     st.selectbox(
-        in_label(f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?"),
+        in_label(
+            f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?{perhaps}"
+        ),
         options,
         format_func=lambda one: {_WAITS: "Say what it is", _NOT_KNOWN: "Not known"}.get(one) or labels[one],
         key=key,
