@@ -75,8 +75,8 @@ def bodies(screen: AppTest) -> list[str]:
 
 
 def said(screen: AppTest) -> str:
-    """Return everything the screen says, as one text; how it looks is no part of it."""
-    html = [body for body in bodies(screen) if not body.startswith("<style>")]
+    """Return everything the screen says, as one text; how it looks, and a table again for paper, is no part of it."""
+    html = [body for body in bodies(screen) if not body.startswith(("<style>", '<table class="atlas-on-paper">'))]
     plain = [each.value for kind in (screen.markdown, screen.title) for each in kind]
     code = [escape(each.value) for each in screen.code]  # it is shown as text
     return "\n".join([*html, *plain, *code])

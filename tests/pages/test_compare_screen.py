@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import cycle
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -11,7 +12,7 @@ from cohorts.series.indicator import Indicator
 from geo.areas import area_table
 from loaders.series.indicators import load_indicators
 from tests.cohorts.needs import indicator_of
-from tests.pages.screens import opened, said
+from tests.pages.screens import open_at, opened, said
 from tests.samples import sampled
 
 KENT, NORWICH, CITY, NORFOLK, GWENT = "E23000032", "E07000148", "E23000034", "E23000024", "W15000002"
@@ -26,6 +27,12 @@ def opened_compare(series: dict[str, tuple[Indicator, ...]] | None = None, **cho
     screen = opened("pages/compare.py", series, **{"compare": "cohort_per_1000", **choices})
     screen.session_state["to_quote_compare"] = True
     return screen.run()
+
+
+def table_of_chart(screen: AppTest, view: str, level: str = "pfa") -> pd.DataFrame:
+    """Open the same as a table under the chart of a view, and return it."""
+    table: pd.DataFrame = open_at(screen, f"open_compare_{view}_{level}_table").dataframe[0].value
+    return table
 
 
 def pictures(screen: AppTest) -> int:
@@ -102,7 +109,7 @@ def test_why_what_is_for_people_harmed_is_not_known_is_the_reason_that_the_need_
 @pytest.mark.parametrize("view", ["ranked", "heat"])
 def test_an_area_too_small_is_never_ranked_and_stands_in_the_table_only(view: str) -> None:
     screen = opened_compare(compare="cohort", view=view)
-    table = screen.dataframe[0].value
+    table = table_of_chart(screen, view)
     assert CITY in table.index
     if view == "ranked":
         assert table.loc[CITY, "Rank median"] == "not known"
@@ -195,7 +202,7 @@ def test_a_table_tells_a_recorded_0_and_a_withheld_count_from_one_that_is_not_kn
     rows = [f"{code},2025,{cells.get(code, 900)},S" for code in area_table("pfa").index]
     series, _ = load_indicators("\n".join(["area code,period,value,source", *rows]).encode(), "MARAC cases")
     screen = opened_compare({"MARAC cases": series}, compare="recorded:MARAC cases", view=view)
-    are = screen.dataframe[0].value["Count is"]
+    are = table_of_chart(screen, view)["Count is"]
     assert are[KENT] == "withheld here: under five, or would give such a count away"
     assert (are[surrey], are[sussex]) == ("withheld by the publisher", "not known")
     assert are["E23000035"] == "recorded"
@@ -205,7 +212,7 @@ def test_a_funnel_never_says_better_or_worse_and_leaves_small_areas_out() -> Non
     screen = opened_compare(series_of(), view="funnel", judgement="more")
     text = said(screen)
     assert "More recorded is neither better nor worse." in text
-    assert CITY not in screen.dataframe[0].value.index
+    assert CITY not in table_of_chart(screen, "funnel").index
 
 
 def test_a_series_of_forces_is_not_offered_for_districts_and_that_is_said() -> None:
@@ -244,7 +251,7 @@ def test_many_districts_are_shown_whole_in_the_ranked_picture_and_around_the_cho
     assert "shows all 316 areas" in said(opened_compare(level="lad", area=NORWICH))
     screen = opened_compare(level="lad", area=NORWICH, view="heat")
     assert "shows 45 of 318 areas, those next to Norwich" in said(screen)
-    assert len(screen.dataframe[0].value) == 318
+    assert len(table_of_chart(screen, "heat", "lad")) == 318
 
 
 @pytest.mark.parametrize("area", [None, KENT])
