@@ -72,6 +72,6 @@ def test_what_the_letters_mean_and_what_nothing_listed_is_not_stand_above_the_ta
     text = said(opened("pages/area.py", area="E23000032"))
     assert (
         text.index("half filled")
-        < text.index("Nothing listed is not proof of none.")
+        < text.index("Nothing listed is not proof of none")
         < text.index('class="atlas-kinds"')
     )

@@ -19,7 +19,7 @@ from ui.parts.links import source_link
 from ui.parts.status_box import status_box
 from ui.state.language import terms_in_use
 
-NO_PROOF = "Nothing listed is not proof of none."
+NO_PROOF = "Nothing listed is not proof of none"
 FIRST_RECORDS = 1
 """Of each kind so many records stand in sight; the others open."""
 
@@ -44,10 +44,10 @@ def _letters() -> str:
     """Return what the letters stand for, in one line, and what nothing listed does not prove."""
     called = terms_in_use().statuses
     said = (f"{status_box(one, WHOLE, 1.0)} {as_text(called[one].short)}" for one in sorted(Status, reverse=True))
-    legend = f"{' · '.join(said)} · half filled: in part of the area"
+    legend = f"{' · '.join(said)} · half filled: in part"
     return (
-        f'<p class="atlas-letters"><span role="group" aria-label="What the letters stand for">{legend}</span>'
-        f" · {NO_PROOF}</p>"
+        f'<p class="atlas-letters"><span role="group" aria-label="What the letters stand for">'
+        f"{legend} · {NO_PROOF}</span></p>"
     )
 
 
