@@ -24,9 +24,21 @@ def ending_within_a_year(records: pd.DataFrame, on: date) -> pd.DataFrame:
         The records with ``ends_on`` (the first of the two days that lies in the year) and ``is_money`` (bool: that day is of
         its money, and not of the service).
     """
-    local = records[records["role"].eq("answers") & records["reach"].isin(NEAR)]
+    local = _local(records)
     within = within_a_year(local[["end_date", "funded_to"]].apply(pd.to_datetime, format="%Y-%m-%d"), on)
     ends_on = within.min(axis=1)
     table: pd.DataFrame = local.assign(ends_on=ends_on, is_money=within["end_date"].ne(ends_on))
     ending: pd.DataFrame = table[ends_on.notna()]
     return ending.sort_values("ends_on", kind="stable")
+
+
+def without_an_end(records: pd.DataFrame) -> tuple[int, int]:
+    """Count the records that ``ending_within_a_year`` reads without an end, of the service or of its money, and all it reads."""
+    local = _local(records)
+    days = local[["end_date", "funded_to"]].apply(pd.to_datetime, format="%Y-%m-%d")
+    return int(days.isna().all(axis=1).sum()), len(local)
+
+
+def _local(records: pd.DataFrame) -> pd.DataFrame:
+    local: pd.DataFrame = records[records["role"].eq("answers") & records["reach"].isin(NEAR)]
+    return local

@@ -40,7 +40,7 @@ with screen(asks=(), more=()) as whole:
     with left:
         s.subheader("What there is, and who like it has it")
         show_kinds(s, home, rows)
-        show_ending(s, summary.ending)
+        show_ending(s, summary.ending, home, risk)
     with right:
         s.subheader("How big, for whom")
         show_people(s, home, risk)

@@ -12,6 +12,7 @@ from ui.parts.choices.line import ASK, TERMS
 from ui.parts.method.how_made import show_how_made
 from ui.screens.overview.country_map import show_country_map
 from ui.screens.overview.doors import show_doors
+from ui.screens.overview.ending_line import show_ending_line
 from ui.screens.overview.find_area import go_to_area_found, show_find_area
 from ui.screens.overview.kind_squares import show_kind_squares
 from ui.screens.overview.long_form import show_to_quote
@@ -31,6 +32,7 @@ with screen(asks=ASK, more=TERMS) as s:
         show_country_map(s)
     with right.container(key="overview-now"):
         show_figure(s, kind_tally(forces))
+        show_ending_line(s)
         show_find_area()
         show_kind_squares(s)
         show_doors()

@@ -1,5 +1,7 @@
 """What ends soon, in words."""
 
+from datetime import date
+
 import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
@@ -10,10 +12,27 @@ NOTHING_ENDS = "No local record says that it ends in the next 12 months. Most re
 
 
 def ending_line(record: pd.Series) -> str:
-    """Say of a record of ``ending_within_a_year`` when what ends: "31 March 2027, housing pathways: Campion ends"."""
+    """Say of a record of ``ending_within_a_year`` when what ends, and where.
+
+    "31 March 2027, Kent, housing pathways: Campion ends".
+    """
     kind = INTERVENTIONS[record["intervention"]].alone
     what = "has money to then" if record["is_money"] else "ends"
-    return f"{day(record['ends_on'])}, {kind}: {cut(record['service_name'])} {what}"
+    return f"{day(record['ends_on'])}, {record['via']}, {kind}: {cut(record['service_name'])} {what}"
+
+
+def no_end_in_words(without: int, of: int) -> str:
+    """Say how many of the local records have no end; "" where each has one."""
+    return (
+        f"{without} of {count(of, 'local record')} {'has' if without == 1 else 'have'} no end date." if without else ""
+    )
+
+
+def ends_before_april(ending: pd.DataFrame, april: date) -> str:
+    """Say how many end before a 1 April; where none does, how many within 12 months; "" if none."""
+    before = int((ending["ends_on"] < pd.Timestamp(april)).sum())
+    number, when = (before, f"before April {april.year}") if before else (len(ending), "in the next 12 months")
+    return f"{count(number)} {'ends' if number == 1 else 'end'} {when}" if number else ""
 
 
 def ending_heading(ending: pd.DataFrame) -> str:

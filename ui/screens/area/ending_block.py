@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from coverage.ending import ending_within_a_year
+from coverage.ending import ending_within_a_year, without_an_end
 from geo.home import Home
-from say.coverage.ending_words import NOTHING_ENDS, ending_heading, ending_line
+from say.coverage.ending_words import NOTHING_ENDS, ending_heading, ending_line, no_end_in_words
 from say.text import as_text
 from ui.cache.area import records_here
 from ui.frame.screen import Screen
@@ -17,9 +17,12 @@ def ending_here(s: Screen, home: Home, risk: str) -> pd.DataFrame:
     return ending_within_a_year(records, s.choices.on)
 
 
-def show_ending(s: Screen, ending: pd.DataFrame) -> None:
-    """Draw what ends, the first first."""
+def show_ending(s: Screen, ending: pd.DataFrame, home: Home, risk: str) -> None:
+    """Draw what ends, the first first, and how many records have no end."""
     s.subheader(ending_heading(ending))
+    records = records_here(s.directory, terms_of_everything(s.choices), risk, home.lads)
+    if no_end := no_end_in_words(*without_an_end(records)):
+        s.html(f'<p class="atlas-faint">{as_text(no_end)}</p>')
     if ending.empty:
         s.html(f'<p class="atlas-faint">{as_text(NOTHING_ENDS)}</p>')
         return
