@@ -32,7 +32,8 @@ def ends_before_april(ending: pd.DataFrame, april: date) -> str:
     """Say how many end before a 1 April; where none does, how many within 12 months; "" if none."""
     before = int((ending["ends_on"] < pd.Timestamp(april)).sum())
     number, when = (before, f"before April {april.year}") if before else (len(ending), "in the next 12 months")
-    return f"{count(number)} {'ends' if number == 1 else 'end'} {when}" if number else ""
+    ends = "ends, or its known money does," if number == 1 else "end, or their known money does,"
+    return f"{count(number)} {ends} {when}" if number else ""
 
 
 def ending_heading(ending: pd.DataFrame) -> str:
