@@ -37,10 +37,20 @@ def plan_numbers(answer: PlanAnswer) -> list[PlanNumber]:
         return [_people(answer), _number(answer.gbp_per_person, pounds, each), areas]
     places = places_of(answer)
     return [
-        _number(places, rounded, f"places, {_over(answer)}"),
+        _number(places, rounded, f"places, {over_years(answer)}"),
         _number(_each(answer, places), pounds, "a place"),
         areas,
     ]
+
+
+def why_people_are_not_places(answer: PlanAnswer) -> str:
+    """Say why people reached and places bought differ, and which to quote; "" where no people are counted.
+
+    Both are of all years. Where places are dearer, money left over pays first; and nobody is reached beyond those who are there.
+    """
+    if not is_known(answer.people_reached.median):
+        return ""
+    return "People are those who take the places; money left over pays first where a place costs more. Both count all years."
 
 
 def places_of(answer: PlanAnswer) -> Interval:
@@ -50,7 +60,7 @@ def places_of(answer: PlanAnswer) -> Interval:
 
 
 def _people(answer: PlanAnswer) -> PlanNumber:
-    return _number(answer.people_reached, rounded, f"people reached, {_over(answer)}")
+    return _number(answer.people_reached, rounded, "people reached")
 
 
 def _each(answer: PlanAnswer, places: Interval) -> Interval:
@@ -73,6 +83,7 @@ def _number(of: Interval, words: Callable[[float], str], what: str) -> PlanNumbe
     return PlanNumber(f"about {words(of.median)}", what, ends, of, of.high)
 
 
-def _over(answer: PlanAnswer) -> str:
+def over_years(answer: PlanAnswer) -> str:
+    """Say over how many years a plan runs."""
     years = answer.figures["years"]
     return "in one year" if years == 1 else f"over {count(years)} years"

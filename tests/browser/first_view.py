@@ -12,7 +12,7 @@ _WORDS = """() => {
   const aside = 'button, label, summary, p > strong:only-child, [data-testid=stIconMaterial], a, table, '
     + 'svg, nav, footer, h1, h2, h3, '
     + 'input, [role=group], [role=radiogroup], [role=tablist], '
-    + '[data-testid=stWidgetLabel], [data-testid=stSelectbox], .st-key-plan-line, '
+    + 'details:not([open]) > :not(summary), [data-testid=stWidgetLabel], [data-testid=stSelectbox], .st-key-plan-line, '
     + '.atlas-marks, .atlas-starts, .atlas-beside-title, '
     + '.atlas-top, .st-key-atlas-top, .atlas-legend, .atlas-map, .atlas-unseen, style, script';
   const walker = document.createTreeWalker(document.querySelector('[data-testid=stMainBlockContainer]'), NodeFilter.SHOW_TEXT);

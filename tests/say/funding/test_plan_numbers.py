@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from say.funding.plan_first_words import each_year_words, first_words
-from say.funding.plan_numbers import plan_numbers
+from say.funding.plan_numbers import plan_numbers, why_people_are_not_places
 from say.funding.standard_marks import standard_marks
 from say.funding.what_if_words import sums_around
 from tests.ui.screens.plans.hand_made import ANSWER, AREAS, KENT, OF_YEARS, PLACES, UNKNOWN, hand_made, invented
@@ -13,7 +13,7 @@ from ui.screens.plans.plan_effects import gainers_in_words
 
 def test_the_three_numbers_have_their_ranges() -> None:
     reached, cost, areas = plan_numbers(ANSWER)
-    assert (reached.figure, reached.words, reached.ends) == ("about 110", "people reached, over 2 years", "100 to 130")
+    assert (reached.figure, reached.words, reached.ends) == ("about 110", "people reached", "100 to 130")
     assert (cost.figure, cost.words) == ("about £17,000", "on places for each person")
     assert cost.ends == "£15,000 to £19,000"
     assert (areas.figure, areas.words) == ("2 of 3", "areas have a place in the last year")
@@ -29,13 +29,20 @@ def test_places_stand_in_for_people_whom_no_cohort_counts_and_unknown_is_not_nou
     assert (each.figure, each.ends) == ("about £19,000", "£9,500 to £38,000")
 
 
+def test_people_and_places_are_told_apart_where_both_are_said() -> None:
+    assert why_people_are_not_places(ANSWER).endswith("Both count all years.")
+    assert why_people_are_not_places(hand_made(people_reached=UNKNOWN)) == ""
+
+
 def test_a_match_is_named_in_the_cost_of_each_person() -> None:
     matched = hand_made(tables={"years": OF_YEARS.assign(local_match_gbp=[5.0, 5.0])})
     assert plan_numbers(matched)[1].words.endswith(", grant and match")
 
 
 def test_the_first_sentence_says_how_many_places_and_where_most_are() -> None:
-    assert first_words(ANSWER) == "It buys 116 places in 2 of 3 police force areas, most in Kent."
+    assert first_words(ANSWER) == (
+        "It buys 116 places for intensive work, over 2 years, in 2 of 3 police force areas, most in Kent."
+    )
     nothing = hand_made(tables={"area_year_lines": PLACES.assign(places=0)})
     assert first_words(nothing) == "This money buys no place in any area."
 
@@ -53,6 +60,8 @@ def test_a_standard_is_met_unless_the_plan_is_warned_of_it_and_one_area_needs_no
     assert list(marks) == names.split(", ")
     assert [name for name, mark in marks.items() if not mark.met] == ["floor"]
     assert marks["floor"].sentence == "There is no floor."
+    assert marks["floor"].asks == "The sector asks for a least sum for every area. There is no floor."
+    assert marks["by-and-for"].asks.endswith("This plan has it.")
     alone = replace(warned, figures={**ANSWER.figures, "areas": 1})
     assert "floor" not in {mark.name for mark in standard_marks(alone)}
 

@@ -2,7 +2,7 @@
 
 from funding.result.plan_answer import PlanAnswer
 from say.funding.plan_first_words import each_year_words, first_words
-from say.funding.plan_numbers import PlanNumber, plan_numbers
+from say.funding.plan_numbers import PlanNumber, plan_numbers, why_people_are_not_places
 from say.funding.standard_marks import StandardMark, standard_marks
 from say.numbers import is_known
 from say.text import as_text
@@ -16,7 +16,9 @@ MET, NOT_MET = ("✓", "met"), ("✗", "not met")
 def show_answer(s: Screen, answer: PlanAnswer) -> None:
     """Draw the sentence, the numbers and the marks."""
     s.say_together(filter(None, (first_words(answer), each_year_words(answer))))
-    s.html(f'<ul class="atlas-numbers">{"".join(map(_number, plan_numbers(answer)))}</ul>')
+    why, (first, *others) = why_people_are_not_places(answer), plan_numbers(answer)
+    numbers = [_number(first, why), *(_number(one, "") for one in others)]
+    s.html(f'<ul class="atlas-numbers">{"".join(numbers)}</ul>')
     s.html(
         '<ul class="atlas-marks" aria-label="What the sector asks of a plan"><li class="atlas-head">The sector asks</li>'
         f"{''.join(map(_mark, standard_marks(answer)))}</ul>"
@@ -37,17 +39,21 @@ def show_warnings(s: Screen, answer: PlanAnswer) -> None:
         s.bullets(not_said)
 
 
-def _number(one: PlanNumber) -> str:
+def _number(one: PlanNumber, why_to_quote: str) -> str:
+    why = (
+        f"<details><summary>Quote this, not the places: why</summary><p>{as_text(why_to_quote)}</p></details>"
+        if why_to_quote
+        else ""
+    )
     bar = range_bar(one.range.low, one.range.median, one.range.high, one.end) if is_known(one.end) else ""
     ends = f'<small title="80% range">{as_text(one.ends)} (80%)</small>' if one.ends else ""
-    return f"<li><b>{as_text(one.figure)}</b><span>{as_text(one.words)}</span>{bar}{ends}</li>"
+    return f"<li><b>{as_text(one.figure)}</b><span>{as_text(one.words)}</span>{bar}{ends}{why}</li>"
 
 
 def _mark(one: StandardMark) -> str:
     sign, words = MET if one.met else NOT_MET
     look = "atlas-met" if one.met else "atlas-not-met"
-    title = f' title="{as_text(one.sentence)}"' if one.sentence else ""
     return (
-        f'<li class="{look}"{title}><i aria-hidden="true">{sign}</i>{as_text(one.name)}'
+        f'<li class="{look}" title="{as_text(one.asks)}"><i aria-hidden="true">{sign}</i>{as_text(one.name)}'
         f'<span class="atlas-unseen">: {words}</span></li>'
     )

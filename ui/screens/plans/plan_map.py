@@ -36,7 +36,7 @@ MONEY_CLASSES = {
     "same": MapClass("as much as a share by cohort", "#f6f4f8", "solid", "="),
 }
 SAID = {
-    "places": "Places of all years and kinds of work together.",
+    "places": "All years and kinds of work together.",
     "before": "Each area by the best status that any of its people have; wide stripes: in part.",
     "after": "An area with one place from the plan in its last year has the colour of a service there, however few places.",
     "change": "People reached in the last year, all lines together, of all {whom}; the median decides the colour.",

@@ -67,7 +67,7 @@ ANSWER = PlanAnswer(
         "leftover_gbp": 0.0,
     },
     statuses={"no_record": "live where nothing is listed", "served": "live where some service reaches"},
-    lines=({"key": LINE, "label": "Intensive work with high-risk perpetrators"},),
+    lines=({"key": LINE, "label": "Intensive work with high-risk perpetrators", "intervention": LINE},),
     lotteries={},
     outcomes={},
     tables={"areas": AREAS, "area_year_lines": PLACES, "years": OF_YEARS},
