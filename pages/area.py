@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from say.coverage.overview_words import risk_counted_at
 from ui.cache.area import kind_rows_of
 from ui.frame.look import show_look
 from ui.frame.screen import screen
@@ -38,7 +39,7 @@ with screen(asks=(), more=()) as whole:
     s.say_together(summary.sentences)
     left, right = st.columns([7, 4], gap="medium")
     with left:
-        s.subheader("What there is, and who like it has it")
+        s.subheader(f"What there is {risk_counted_at(risk)}, and who like it has it")
         show_kinds(s, home, rows)
         show_ending(s, summary.ending, home, risk)
     with right:

@@ -1,5 +1,6 @@
 """What the Overview says of the forces first: one short sentence, one figure, and a row of squares in words."""
 
+from coverage.ask import ANY
 from coverage.kind_tally import KindTally
 from say.text import listing
 
@@ -23,6 +24,11 @@ def tally_in_words(found: KindTally) -> str:
     said = [f"{current} current{_in_part(found.current_in_part)}" if current else ""]
     said += [f"{unsure} old or unclear{_in_part(found.unsure_in_part)}" if unsure else ""]
     return listing(filter(None, said)) or "none"
+
+
+def risk_counted_at(risk: str) -> str:
+    """Say at which risk level records are counted, behind what is counted: "at high risk"."""
+    return "at any risk level" if risk == ANY else f"at {risk} risk"
 
 
 def _in_part(areas: int) -> str:

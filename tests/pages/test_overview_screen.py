@@ -73,3 +73,15 @@ def test_the_overview_says_how_many_end_soon_and_opens_the_list_of_them() -> Non
     assert link.label == "3 end, or their known money does, before April 2027: what, and where"
     text = said(opened("pages/area.py", level="pfa"))
     assert "31 March 2027, London" in text and "local records have no end date." in text
+
+
+def test_the_overview_and_the_area_say_at_which_risk_level_they_count() -> None:
+    assert "Force areas with a local record at high risk, for any community" in said(opened())
+    assert "local record at any risk level" in said(opened(risk="any"))
+    area = opened("pages/area.py", area="E23000032")
+    assert "What there is at any risk level, and who like it has it" in [one.value for one in area.subheader]
+
+
+def test_a_list_of_ones_own_is_a_door_of_the_overview_and_the_directory_says_what_it_is() -> None:
+    assert "Put your own list in" in [link.proto.label for link in opened().get("page_link")]
+    assert "Put in your own list of services, grants or contracts" in said(opened("pages/directory.py"))

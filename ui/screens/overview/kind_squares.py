@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from coverage.ask import ANY, USUAL
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_tally import KindTally, kind_tally
-from say.coverage.overview_words import tally_in_words
+from say.coverage.overview_words import risk_counted_at, tally_in_words
 from say.text import as_text
 from ui.cache.area import kinds_at
 from ui.frame.screen import Screen
@@ -22,7 +22,8 @@ def show_kind_squares(s: Screen) -> None:
         for kind, best in kinds_at(s.directory, s.choices.ask.terms, s.choices.risk, "pfa").items()
     }
     rows = "".join(_row(kind, found, kind == s.choices.intervention) for kind, found in tallies.items())
-    caption = "Force areas with a local record, for any community: dark is current, lighter old or unclear, half filled in part"
+    counted = f"Force areas with a local record {risk_counted_at(s.choices.risk)}, for any community"
+    caption = f"{counted}: dark is current, lighter old or unclear, half filled in part"
     head = "<th>Kind of work</th><th>Squares</th><th>On record</th>"
     s.html(
         f'<table class="atlas-tally"><caption>{as_text(caption)}</caption>'
