@@ -30,6 +30,11 @@ def directory_as_texts(directory: Directory) -> dict[str, str]:
     return {name: json.dumps(value, separators=(",", ":")) for name, value in {_HEAD: head, **tables}.items()}
 
 
+def is_directory(texts: Mapping[str, str]) -> bool:
+    """Whether texts have a directory among them."""
+    return _HEAD in texts
+
+
 def directory_of_texts(texts: Mapping[str, str]) -> Directory:
     """Read what ``directory_as_texts`` wrote."""
     head = json.loads(texts[_HEAD])

@@ -13,7 +13,7 @@ FEWEST_WORDS = 4
 
 _BLOCKS = re.compile(r"(?:p|li|div|h\d|td|th|tr|dt|dd|summary|footer|ul|ol|br|details|span)\Z")
 _UNSPOKEN = frozenset({"style", "script", "svg", "pre"})
-_OF_A_FILE = frozenset({"atlas-records", "atlas-sources"})
+_OF_A_FILE = frozenset({"atlas-records", "atlas-sources", "atlas-on-paper"})
 _AFTER_BOLD = "\x00"
 _SHORT_FOR = re.compile(r"\b(?:St|e\.g|i\.e|etc|vs|No|approx|cf|v)\.$")
 _END = re.compile(r"[.!?][”’\")\]]*\s+(?=[“‘\"'(\[]?[A-Z0-9£Ŵ])")
@@ -39,7 +39,7 @@ class Spoken:
 
 
 class _Blocks(HTMLParser):
-    """Text by block, without what comes from a file (titles and sources of records) or is no text at all."""
+    """Text by block, without what comes from a file (titles and sources of records, tables on paper) or is no text at all."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -70,7 +70,7 @@ def test_an_area_that_was_found_is_opened_though_something_else_ended_the_way_th
 
 def test_the_overview_says_how_many_end_soon_and_opens_the_list_of_them() -> None:
     [link] = [one.proto for one in opened().get("page_link") if "before April 2027" in one.proto.label]
-    assert link.label == "3 end, or their known money does, before April 2027: what, and where"
+    assert link.label == "3 end, or their known money does, before April 2027"
     text = said(opened("pages/area.py", level="pfa"))
     assert "31 March 2027, London" in text and "local records have no end date." in text
 
@@ -84,4 +84,4 @@ def test_the_overview_and_the_area_say_at_which_risk_level_they_count() -> None:
 
 def test_a_list_of_ones_own_is_a_door_of_the_overview_and_the_directory_says_what_it_is() -> None:
     assert "Put your own list in" in [link.proto.label for link in opened().get("page_link")]
-    assert "Put in your own list of services, grants or contracts" in said(opened("pages/directory.py"))
+    assert "Put in your own list of services, and see what was read of it" in said(opened("pages/directory.py"))

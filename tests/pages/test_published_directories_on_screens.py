@@ -51,6 +51,12 @@ def test_a_link_to_one_that_is_not_there_says_so_and_shows_no_other() -> None:
     assert "The directory is not there" in text and "Published record" not in text
 
 
+def test_one_that_holds_money_alone_says_so_where_its_services_would_be(store: Store) -> None:
+    money = publish(store, "Invented awards", {"money": "amount\n5\n"}, by="Invented Person", facts={"file": "m.csv"})
+    for page, choice in (("pages/directory.py", {}), ("pages/coverage_map.py", {"directory": reference(money.id, 1)})):
+        assert "holds money on record and no services" in said(opened(page, **choice))
+
+
 def test_the_map_compares_any_two_of_them(store: Store) -> None:
     first = published(store, "Invented steps")
     link = reference(first.id, 1)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
-from loaders.directory.directory_text import directory_of_texts
+from loaders.directory.directory_text import directory_of_texts, is_directory
 from say.numbers import day
 from store.directories import PublishedHeading, heading_of, open_version, published
 from store.location import database_address, in_words
@@ -28,7 +28,7 @@ def published_directory_named(named: str) -> Directory:
     Raises
     ------
     Mistake
-        If it is not there, or no longer what was published.
+        If it is not there, no longer what was published, or holds money and no services.
     """
     saved = saved_version(named)
     if saved is None:
@@ -45,6 +45,10 @@ def is_published(directory: Directory) -> bool:
 @lru_cache(maxsize=MOST_OPEN)
 def _opened(place: str, directory_id: str, version: int) -> Directory:
     found = open_version(saved_work(), directory_id, version)
+    if not is_directory(found.parts):
+        raise Mistake(
+            f"“{found.name}”, version {version}, holds money on record and no services: there is nothing to show."
+        )
     return replace(
         directory_of_texts(found.parts),
         title=found.name,

@@ -19,9 +19,7 @@ WORK = "file dropped"
 
 def show_drop(s: Screen) -> None:
     """Draw the place to drop a file, and open a draft of what was dropped."""
-    s.plain.say(
-        "Put in your own list of services, grants or contracts, and see what was understood before anybody else does."
-    )
+    s.plain.say("Put in your own list of services, and see what was read of it. Nobody else sees it yet.")
     dropped = st.file_uploader(
         "A workbook, a CSV, OpenDocument, Open Referral, 360Giving, OCDS, GeoJSON or GeoPackage",
         key=OnDirectory.directory_file.key,

@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from geo.mistakes import Mistake
 from loaders.directory.directory_file import Publication, as_csv, as_workbook
 from say.numbers import day
 from store.directories import PublishedHeading, restore, versions_of
@@ -63,7 +64,11 @@ def _as_table(versions: tuple[PublishedHeading, ...]) -> pd.DataFrame:
 
 def _show_version(s: Screen, one: PublishedHeading, versions: tuple[PublishedHeading, ...]) -> None:
     named = reference(one.id, one.version)
-    directory = published_directory_named(named)
+    try:
+        directory = published_directory_named(named)
+    except Mistake as mistake:
+        s.mistake(str(mistake))
+        return
     d = s.marked_as(directory.invented)
     about = Publication(one.name, one.version, one.by, one.saved_at.date(), str(one.facts["file"]))
     use, again, files = st.columns(3)

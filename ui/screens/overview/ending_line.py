@@ -18,4 +18,4 @@ def show_ending_line(s: Screen) -> None:
     ending = ending_here(s, home_of((ENGLAND_AND_WALES,), "pfa"), ANY)
     if said := ends_before_april(ending, next_financial_year(s.choices.on)):
         to = {Choices.area_or_all.key: WHOLE_COUNTRY, Choices.level.key: "pfa", Choices.risk_here.key: ANY}
-        st.page_link("pages/area.py", label=f"{said}: what, and where", query_params=address_as_written() | to)
+        st.page_link("pages/area.py", label=said, query_params=address_as_written() | to)
