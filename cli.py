@@ -58,6 +58,7 @@ from say.answers import (
     cohort_of_areas,
     coverage_of_areas,
     doubles_of,
+    fields_put_together,
     gap_of_areas,
     lottery_answer,
     records_of_area,
@@ -106,19 +107,17 @@ def write_doubles(arguments: argparse.Namespace) -> int:
 
 def write_together(arguments: argparse.Namespace) -> int:
     """Write two directories as one in the CSV form, a service of both once; and where each of its fields is from, if asked."""
+    _require_ending(arguments.out, ".csv")
+    _require_ending(arguments.provenance, *WRITERS)
     first, second = _named_directory(arguments.first), _named_directory(arguments.second)
     if first.invented != second.invented:
         raise Mistake("One of the two is marked INVENTED, and invented records are never put together with real ones.")
     decisions = decided_doubles(arguments.decided)
     together = put_together(first, second, decisions)
-    _require_ending(arguments.out, ".csv")
     _save(arguments.out, as_csv(together.directory).encode())
-    if arguments.provenance:
-        _require_ending(arguments.provenance, ".csv")
-        _save(arguments.provenance, together.provenance.map(safe_cell).to_csv(index=False).encode())
     services = len(together.directory.services)
     _note([f"{services} services written to {arguments.out}, {len(decisions)} of them of both."])
-    return 0
+    return _write(arguments.provenance, fields_put_together(first, second, together)) if arguments.provenance else 0
 
 
 def write_coverage(arguments: argparse.Namespace) -> int:
@@ -248,10 +247,8 @@ def _ask(arguments: argparse.Namespace) -> Ask:
 def _directory(arguments: argparse.Namespace) -> Directory:
     """Return the directory that is asked of, added to the published record where that is asked."""
     named, added = arguments.directory, arguments.add_to_published
-    if named in SHIPPED:
-        if added:
-            raise Mistake("--add-to-published goes with a file of your own: give one with --directory.")
-        return _named_directory(named)
+    if added and named in SHIPPED:
+        raise Mistake("--add-to-published goes with a file of your own: give one with --directory.")
     directory = _named_directory(named)
     if added and directory.invented:
         raise Mistake(f"{directory.title}: it is marked INVENTED, so it is not added to the published record.")
@@ -384,7 +381,7 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str, Options]] = 
         **_TWO,
         "--decided": {**_file("the list of doubles, each with yes or no"), "required": True},
         "--out": {**_file("the directory, in the CSV form"), "required": True},
-        "--provenance": _file("where each field of a service of both is from: .csv"),
+        "--provenance": _file("where each field of a service of both is from: .csv or .xlsx"),
     }),
     "coverage": (write_coverage, "the status of every area for one choice", _LEVEL | _ASK | _OUT),
     "cohort": (write_cohort, "people who need it, by area and risk level", _LEVEL | _PEOPLE | _OUT),

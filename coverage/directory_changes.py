@@ -100,7 +100,7 @@ def changes_between(before: Directory, after: Directory) -> Changes:
     Changes
         In the order of the versions.
     """
-    earlier, later = _services(before), _services(after)
+    earlier, later = services_said(before), services_said(after)
     pairs = _same(earlier, later)
     gone = [service for number, service in enumerate(earlier) if number not in pairs]
     known = set(pairs.values())
@@ -114,7 +114,8 @@ def changes_between(before: Directory, after: Directory) -> Changes:
     )
 
 
-def _services(directory: Directory) -> list[Service]:
+def services_said(directory: Directory) -> list[Service]:
+    """Every service of a directory, in its order, with all that is said of it: see ``Service``."""
     areas: dict[str, set[StatedArea]] = {}
     for row in rows_of(directory.service_areas):
         in_part = row["in_part"] or row["service_id"] in directory.widened

@@ -18,6 +18,7 @@ from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance
 from coverage.reconcile.doubles import proposed_doubles
+from coverage.reconcile.together import Together
 from coverage.records import records_behind
 from coverage.tables import coverage_table
 from geo.areas import area_table
@@ -48,15 +49,28 @@ def records_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
 
 def doubles_of(first: Directory, second: Directory) -> Answer:
     """Answer which records of two directories are probably of one service, as a list to decide on."""
+    about = _of_two(
+        first, second, "which records of both are probably of one service", "one service in two directories"
+    )
+    return doubles_table(first, second, proposed_doubles(first, second)), about
+
+
+def fields_put_together(first: Directory, second: Directory, together: Together) -> Answer:
+    """Answer which directory each field of a service of both is from."""
+    about = _of_two(first, second, "where each field of a service of both is from", "fields of one list out of two")
+    return together.provenance.set_index("service_id"), about
+
+
+def _of_two(first: Directory, second: Directory, asked: str, title: str) -> Provenance:
+    """What a table of two directories says of itself."""
     basis = Basis(
         directory=f"{first.title}{BETWEEN_TITLES}{second.title}",
         edition=f"{first.edition}; {second.edition}",
         invented=first.invented or second.invented,
-        asked="which records of both are probably of one service",
+        asked=asked,
         assumptions="none used",
     )
-    table = doubles_table(first, second, proposed_doubles(first, second))
-    return table, basis.provenance("one service in two directories", OF_A_FILE)
+    return basis.provenance(title, OF_A_FILE)
 
 
 def cohort_of_areas(people: NeedFromFiles, level: str, community: str) -> Answer:

@@ -44,8 +44,17 @@ def test_what_is_decided_in_the_list_of_doubles_is_what_the_one_list_holds(lists
     names = [row["service_name"] for row in rows_of(one)]
     assert names == ["Steps programme (INVENTED)", "Bridge helpline (INVENTED)", "Harbour groups (INVENTED)"]
     assert rows_of(one)[0]["funding_period"] == "2025-28" and rows_of(one)[0]["places"] == "50"
+    assert {row["data_status"] for row in rows_of(fields)} == {"INVENTED"}
     from_where = {row["field"]: row["from_directory"] for row in rows_of(fields)}
     assert from_where["places"] == "ours.csv" and from_where["funding period"] == "theirs.csv"
+
+
+def test_a_kind_of_work_is_never_taken_for_a_community_of_the_same_key(lists: list[str], tmp_path: Path) -> None:
+    text = Path(lists[1]).read_text()
+    Path(lists[1]).write_text(text.replace("early_intervention", "young_people"))
+    assert main(["doubles", *lists, "--out", str(tmp_path / "doubles.csv")]) == 0
+    [proposed] = rows_of(tmp_path / "doubles.csv")
+    assert "kind: Behaviour change groups | Work with young people who harm" in proposed["differs_in"]
 
 
 def test_invented_records_are_not_put_together_with_real_ones(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from coverage.directory_changes import Service
+from coverage.directory_changes import AREAS, Service
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "name": ("service_name",),
@@ -27,7 +27,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """By field: the columns of ``Directory.services`` that say one thing, and go from one record to another together."""
 
-AREAS = "areas"
 EVERY_FIELD = (*FIELDS, AREAS)
 _NOT_STATED: tuple[Any, ...] = ("", "not_stated", "unknown", "generic", "none", ())
 
@@ -42,7 +41,7 @@ class Difference:
 
 
 def said_in(service: Service, field: str) -> tuple[Any, ...]:
-    """The values of one field of a row of ``Directory.services`` (with its ``areas``, a set), in the order of its columns."""
+    """The values of one field of a service, in the order of its columns."""
     if field == AREAS:
         return (service[AREAS],)
     return tuple(service[column] for column in FIELDS[field])
@@ -63,7 +62,9 @@ def differences(first: Service, second: Service) -> tuple[Difference, ...]:
 
 
 def _plain(service: Service, field: str) -> list[Any]:
-    """The values with what is not stated as None, and lists in one order."""
+    """The values with what is not stated as None, and lists in one order; of areas which they are, not their places."""
+    if field == AREAS:
+        return sorted((area.level, area.code) for area in service[AREAS])
     stated = (value if _is_stated(value) else None for value in said_in(service, field))
     return [sorted(value) if isinstance(value, tuple) else value for value in stated]
 

@@ -12,9 +12,8 @@ import pandas as pd
 
 from coverage.combined import BETWEEN_TITLES, with_other_ids
 from coverage.directory import Directory
-from coverage.directory_changes import Service
-from coverage.reconcile.fields import AREAS, EVERY_FIELD, FIELDS, states
-from coverage.rows import rows_of
+from coverage.directory_changes import AREAS, Service, services_said
+from coverage.reconcile.fields import EVERY_FIELD, FIELDS, states
 from geo.mistakes import Mistake
 
 ONE_SERVICE_TWICE = 'The record "{}" is said to be one service with two others: keep one of the two decisions.'
@@ -95,14 +94,8 @@ def _check(first: Directory, second: Directory, one_services: list[OneService]) 
 
 
 def services_by_id(directory: Directory) -> dict[str, Service]:
-    """Every service of a directory by id: its row, with its areas as a set of (level, code)."""
-    areas: dict[str, set[tuple[str, str]]] = {}
-    for row in rows_of(directory.service_areas):
-        areas.setdefault(row["service_id"], set()).add((row["area_level"], row["area_code"]))
-    return {
-        row["service_id"]: {**row, AREAS: frozenset(areas.get(row["service_id"], set()))}
-        for row in rows_of(directory.services)
-    }
+    """Every service of a directory by its id."""
+    return {service["service_id"]: service for service in services_said(directory)}
 
 
 def _is_of_second(field: str, first: Service, second: Service, chosen: frozenset[str]) -> bool:

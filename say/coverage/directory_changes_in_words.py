@@ -71,7 +71,7 @@ def service_in_words(service: ChangedService) -> list[str]:
     if not service.alterations:
         return [f"{name} was added."]
     said = [_altered(one, name) for one in service.alterations if one.field not in BESIDE]
-    beside = [lower(_column(one.field).label) for one in service.alterations if one.field in BESIDE]
+    beside = [lower(column_of(one.field).label) for one in service.alterations if one.field in BESIDE]
     return [*said, f"{name}, rewritten: {listing(beside)}."] if beside else said
 
 
@@ -96,7 +96,7 @@ def _altered(one: Alteration, name: str) -> str:
     if one.field == AREAS:
         return _areas_altered(one, name)
     was, now = (_said(one.field, value) for value in (one.before, one.after))
-    return f"{name}, {lower(_column(one.field).label)}: from {was} to {now}."
+    return f"{name}, {lower(column_of(one.field).label)}: from {was} to {now}."
 
 
 def _areas_altered(one: Alteration, name: str) -> str:
@@ -126,7 +126,7 @@ def _said(field: str, value: Any) -> str:
 
 
 def _word(field: str, key: str) -> str:
-    choices = _column(field).choices
+    choices = column_of(field).choices
     return lower(choices[key]) if key in choices else f"“{plain_line(key)[:LONGEST_NAME]}”"
 
 
@@ -136,5 +136,6 @@ def _columns() -> dict[str, Column]:
     return {**columns, "starts": columns["start_date"], "ends": columns["end_date"]}
 
 
-def _column(field: str) -> Column:
+def column_of(field: str) -> Column:
+    """The column of the CSV form that holds a field of a service."""
     return _columns()[field]

@@ -4,26 +4,19 @@ from typing import Any
 
 import pandas as pd
 
-from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
-from coverage.directory_changes import Service
-from coverage.interventions import INTERVENTIONS
+from coverage.directory_changes import AREAS, Service
 from coverage.reconcile.doubles import Double
-from coverage.reconcile.fields import AREAS, Difference, differences
+from coverage.reconcile.fields import FIELDS, Difference, differences
 from coverage.reconcile.together import services_by_id
-from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name
 from geo.as_given import day
+from say.coverage.directory_changes_in_words import column_of
 from say.text import first_of
 
 MOST_AREAS = 5
 DECIDED, STANDS = "one_service", "second_stands_in"
 """The columns that are left for the reader: yes or no; and the fields, ``;`` between them, in which the second's word stands."""
-_WORDS = {
-    **{key: one.label for key, one in INTERVENTIONS.items()},
-    **{key: one.label for key, one in COMMUNITIES.items()},
-    **RISK_LEVELS,
-}
 
 
 def doubles_table(first: Directory, second: Directory, doubles: list[Double]) -> pd.DataFrame:
@@ -68,24 +61,38 @@ def _row(double: Double, first: Service, second: Service) -> dict[str, Any]:
 
 
 def _described(side: str, service: Service) -> dict[str, str]:
-    kind = INTERVENTIONS[service["intervention"]].label
-    told = (service["service_id"], service["service_name"], service["organisation_name"], kind, _said(service[AREAS]))
+    kind = _word("intervention", service["intervention"])
+    told = (
+        service["service_id"],
+        service["service_name"],
+        service["organisation_name"],
+        kind,
+        _said(AREAS, service[AREAS]),
+    )
     return {f"{side}_{what}": value for what, value in zip(_OF_EACH, told, strict=True)}
 
 
 def _difference(one: Difference) -> str:
-    first, second = ("/".join(dict.fromkeys(filter(None, map(_said, values)))) for values in (one.first, one.second))
+    columns = FIELDS[one.field] if one.field != AREAS else (AREAS,)
+    first, second = (
+        "/".join(dict.fromkeys(filter(None, map(_said, columns, values)))) for values in (one.first, one.second)
+    )
     return f"{one.field}: {first} | {second}"
 
 
-def _said(value: Any) -> str:
-    """A value as people read it; "" where nothing is stated."""
+def _said(column: str, value: Any) -> str:
+    """A value of a column as people read it; "" where nothing is stated."""
     if isinstance(value, frozenset):
-        return first_of(sorted(area_name(code) for _, code in value), MOST_AREAS)
+        return first_of(sorted(area_name(area.code) for area in value), MOST_AREAS)
     if isinstance(value, tuple):
-        return ", ".join(_WORDS[key] for key in value)
+        return ", ".join(_word(column, key) for key in value)
     if isinstance(value, str):
-        return _WORDS.get(value, value)  # a key in words; any other text as it stands
+        return _word(column, value)
     if pd.isna(value):
         return ""
     return day(value.date()) if isinstance(value, pd.Timestamp) else f"{value:g}"
+
+
+def _word(column: str, text: str) -> str:
+    """The label of a key where the column holds keys; any other text as it stands."""
+    return column_of(column).choices.get(text, text)
