@@ -5,7 +5,6 @@ run, are two.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -13,15 +12,13 @@ from typing import Any
 
 import pandas as pd
 
+from coverage.plain_names import BRACKETS, FORMS_OF_BODIES, INSIDE_WORDS, LINKING_WORDS, plain_name
 from geo.areas import lads_of
 
-_NOT_TOLD_BY = frozenset(["the", "and", "of"])
-_FORMS_OF_BODIES = frozenset(["ltd", "limited", "cic", "cio", "plc", "llp", "inc", "charity", "company", "co"])
 _SPELLINGS = {"programmes": "program", "programme": "program", "programs": "program", "centre": "center"}
 _SHORTEST_MISSPELT = 7
-_BRACKETS, _WORD = re.compile(r"\([^()]*\)"), re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
-_INSIDE_WORDS = str.maketrans("", "", "'’.")
 _OPEN_START, _OPEN_END = pd.Timestamp.min, pd.Timestamp.max
 _KIND = ["intervention", "for_whom", "delivery", "status_over"]
 
@@ -92,22 +89,18 @@ def _record(row: Any, codes: list[str]) -> _Record:
 
 def _words(name: str, left_out: frozenset[str]) -> tuple[str, ...]:
     """The words by which a name is told, in order of the alphabet: no case, accents, brackets or forms of companies."""
-    plain = _BRACKETS.sub(" ", name)
-    if not name.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in decomposed.casefold() if not unicodedata.combining(c))
-    words = [_SPELLINGS.get(word, word) for word in _WORD.findall(plain.casefold().translate(_INSIDE_WORDS))]
+    words = [_SPELLINGS.get(word, word) for word in _WORD.findall(plain_name(name))]
     return tuple(sorted(word for word in words if word not in left_out))
 
 
 @lru_cache(maxsize=20_000)
 def _words_of_name(name: str) -> tuple[str, ...]:
-    return _words(name, _NOT_TOLD_BY)
+    return _words(name, LINKING_WORDS)
 
 
 @lru_cache(maxsize=20_000)
 def _words_of_body(name: str) -> tuple[str, ...]:
-    return _words(name, _NOT_TOLD_BY | _FORMS_OF_BODIES)
+    return _words(name, LINKING_WORDS | FORMS_OF_BODIES)
 
 
 def _buckets(services: pd.DataFrame) -> list[list[int]]:
@@ -125,7 +118,7 @@ def _buckets(services: pd.DataFrame) -> list[list[int]]:
 
 def _numbers(name: str) -> str:
     """The numbers of a name: where the words with numbers in two names are the same, these are."""
-    plain = _BRACKETS.sub(" ", name).translate(_INSIDE_WORDS) if name.isascii() else " ".join(_words_of_name(name))
+    plain = BRACKETS.sub(" ", name).translate(INSIDE_WORDS) if name.isascii() else " ".join(_words_of_name(name))
     return " ".join(sorted(_NUMBER.findall(plain)))
 
 

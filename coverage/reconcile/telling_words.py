@@ -2,7 +2,6 @@
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,32 +9,10 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
-_BRACKETS, _WORD = re.compile(r"\([^()]*\)"), re.compile(r"[a-z]+|\d+")
-_INSIDE_WORDS = str.maketrans("", "", "'’.")
-_TELL_NOTHING = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "for",
-        "in",
-        "a",
-        "an",
-        "to",
-        "with",
-        "at",
-        "by",
-        "ltd",
-        "limited",
-        "cic",
-        "cio",
-        "plc",
-        "llp",
-        "charity",
-        "company",
-        "co",
-    ]
-)
+from coverage.plain_names import FORMS_OF_BODIES, LINKING_WORDS, plain_name
+
+_WORD = re.compile(r"[a-z]+|\d+")
+_TELL_NOTHING = LINKING_WORDS | FORMS_OF_BODIES | {"for", "in", "a", "an", "to", "with", "at", "by"}
 _SPELT_OUT = {
     "da": ("domestic", "abuse"),
     "dv": ("domestic", "violence"),
@@ -73,9 +50,7 @@ def rarity_of(names: Iterable[str]) -> Rarity:
 @lru_cache(maxsize=50_000)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in order, each once: plain letters, shortenings spelt out, without small words and brackets."""
-    decomposed = unicodedata.normalize("NFKD", _BRACKETS.sub(" ", name))
-    plain = "".join(c for c in decomposed.casefold() if not unicodedata.combining(c))
-    written = (word for word in _WORD.findall(plain.translate(_INSIDE_WORDS)) if word not in _TELL_NOTHING)
+    written = (word for word in _WORD.findall(plain_name(name)) if word not in _TELL_NOTHING)
     return tuple(dict.fromkeys(word for short in written for word in _SPELT_OUT.get(short, (short,))))
 
 

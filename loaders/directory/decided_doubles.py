@@ -1,12 +1,12 @@
 """Read back the list of records that are probably of one service, once somebody has decided on each."""
 
-import csv
 from pathlib import Path
 
 from coverage.reconcile.fields import EVERY_FIELD
 from coverage.reconcile.together import OneService
 from geo.mistakes import Mistake
 from loaders.files.guarded_text import unguarded
+from loaders.files.rows_of_csv import rows_of_csv
 
 NEEDED = ("one_service", "first_id", "second_id", "second_stands_in")
 _DECIDED = {"yes": True, "y": True, "no": False, "n": False, "": False}
@@ -20,11 +20,7 @@ def decided_doubles(path: Path) -> list[OneService]:
     Mistake
         If the file cannot be read or lacks a column, a decision is neither yes nor no, or a field is none we know.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise Mistake(f"{path} could not be read as a CSV file: {error}.") from error
+    rows = rows_of_csv(path)
     for column in NEEDED:
         if rows and column not in rows[0]:
             raise Mistake(f"{path} has no column named {column}: decide in the list as it was saved.")

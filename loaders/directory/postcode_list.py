@@ -1,9 +1,9 @@
 """Read a list of postcodes from a table."""
 
-import csv
 from pathlib import Path
 
 from geo.mistakes import Mistake
+from loaders.files.rows_of_csv import rows_of_csv
 
 HEADINGS = ("postcode", "postcodes", "post code")
 
@@ -16,11 +16,7 @@ def load_postcodes(path: Path) -> list[str]:
     Mistake
         If the file cannot be read, has no such column, or no rows.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise Mistake(f"{path} could not be read as a CSV file: {error}.") from error
+    rows = rows_of_csv(path)
     for name in rows[0] if rows else []:
         if name and name.strip().lower() in HEADINGS:
             return [row[name] or "" for row in rows]

@@ -1,7 +1,7 @@
 """A directory of 100,000 rows, made of its rows and checked, or of a workbook dropped, beside a plain pandas read of the same."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO, StringIO
 
 import numpy as np
@@ -15,6 +15,7 @@ from loaders.directory.directory import directory_of
 from loaders.directory.schema import INVENTED
 from loaders.files.read_file import read_file
 from loaders.files.records import read_records
+from tests.invented_names import FLOWERS
 from tools.bench.intake import measure_intake
 from tools.bench.timing import Line, seconds_of
 
@@ -22,20 +23,6 @@ ROWS = 100_000
 BODIES = 5_000
 AIM_SECONDS = 12
 SEED = 20261126
-_FLOWERS = [
-    "Marigold",
-    "Samphire",
-    "Bluebell",
-    "Yarrow",
-    "Tansy",
-    "Betony",
-    "Mallow",
-    "Clover",
-    "Heather",
-    "Larch",
-    "Vetch",
-    "Thistle",
-]
 _WORK = [
     "groups",
     "one-to-one",
@@ -68,14 +55,14 @@ def invented_rows(rows: int = ROWS) -> list[dict[str, str]]:
     def some(words: list[str], most: int) -> str:
         return ";".join(chance.choice(words, chance.integers(0, most + 1), replace=False))
 
-    def one(words: list[str]) -> str:
+    def one(words: Sequence[str]) -> str:
         return words[int(chance.integers(len(words)))]
 
     return [
         {
             "service_id": f"SVC-{number:06d}",
-            "organisation_name": f"Fictional {one(_FLOWERS)} Trust {chance.integers(BODIES):04d} ({INVENTED})",
-            "service_name": f"{one(_FLOWERS)} {one(_WORK)} of {one(names)} {number:06d} ({INVENTED})",
+            "organisation_name": f"Fictional {one(FLOWERS)} Trust {chance.integers(BODIES):04d} ({INVENTED})",
+            "service_name": f"{one(FLOWERS)} {one(_WORK)} of {one(names)} {number:06d} ({INVENTED})",
             "intervention": one(list(INTERVENTIONS)),
             "risk_levels": some(list(RISK_LEVELS), 2),
             "communities": some(list(COMMUNITIES), 2),

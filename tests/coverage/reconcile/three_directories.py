@@ -10,26 +10,11 @@ from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_table, lads_of, parent
 from tests.directories import directory_of, service
+from tests.invented_names import FLOWERS
 
 SIZES = {"first": 400, "second": 600, "third": 250}
 DOUBLES = {("first", "second"): 60, ("first", "third"): 30, ("second", "third"): 30}
-_FIRST = [
-    "Marigold",
-    "Samphire",
-    "Bluebell",
-    "Yarrow",
-    "Tansy",
-    "Betony",
-    "Mallow",
-    "Clover",
-    "Heather",
-    "Larch",
-    "Vetch",
-    "Thistle",
-    "Juniper",
-    "Rowan",
-    "Sorrel",
-]
+_FIRST = [*FLOWERS, "Juniper", "Rowan", "Sorrel"]
 _BODY = ["Project", "Trust", "Women's Aid", "Partnership", "Foundation", "Support Services", "Community Action", "Care"]
 _NAMED = [
     "Steps",

@@ -25,6 +25,17 @@ KNOWN = Addition(
     places="12",
     funded_to="2028-03",
 )
+WRONG = Correction(
+    area_code="E23000032",
+    source="",
+    on=date(2026, 11, 27),
+    on_record="Published record",
+    invented=False,
+    service_id="P001",
+    service_name="Groups",
+    wrong="ended",
+    right="2025",
+)
 
 
 def test_what_is_known_comes_in_as_it_was_said() -> None:
@@ -50,17 +61,7 @@ def test_a_remark_on_a_refuge_is_refused_wherever_it_says_so(field: str) -> None
 
 
 def test_a_correction_that_tells_a_safe_house_is_refused() -> None:
-    wrong = Correction(
-        area_code="E23000032",
-        source="",
-        on=date(2026, 11, 27),
-        on_record="Published record",
-        invented=False,
-        service_id="P001",
-        service_name="Groups",
-        wrong="area",
-        right="It is the safe house in Elm Road",
-    )
+    wrong = replace(WRONG, wrong="area", right="It is the safe house in Elm Road")
     with pytest.raises(Mistake, match="refuge"):
         refuse_what_may_not_be_kept(wrong)
 
@@ -73,17 +74,7 @@ def test_what_tells_a_place_or_whom_to_ring_is_not_kept(typed: str) -> None:
 
 
 def test_what_is_kept_is_read_back() -> None:
-    wrong = Correction(
-        area_code="E23000032",
-        source="told",
-        on=date(2026, 11, 27),
-        on_record="Published record",
-        invented=True,
-        service_id="P001",
-        service_name='Ünder "Teasel"',
-        wrong="ended",
-        right="2025",
-    )
+    wrong = replace(WRONG, source="told", invented=True, service_name='Ünder "Teasel"')
     assert remarks_of_text(remarks_as_text([KNOWN, wrong])) == (KNOWN, wrong)
 
 

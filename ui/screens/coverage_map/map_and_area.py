@@ -3,12 +3,10 @@
 import streamlit as st
 
 from ui.frame.screen import Screen
-from ui.parts.choices.sidebar import choose_area
 from ui.parts.method.how_made import show_how_made
 from ui.screens.coverage_map.area_panel import show_area
 from ui.screens.coverage_map.map_controls import draw_map_controls
 from ui.screens.coverage_map.map_view_in_use import map_view_in_use
-from ui.state.choices import Choices
 
 
 def draw_map_and_area(s: Screen) -> None:
@@ -23,15 +21,7 @@ def draw_map_and_area(s: Screen) -> None:
 
     left, right = st.columns([2, 1], gap="medium")
     with left:
-        view.s.map(
-            s.choices.level,
-            view.picture,
-            on_pick=choose_area,
-            shape=Choices.shape.now(),
-            key="coverage-map",
-            title=view.title,
-            rests=view.rests,
-        )
+        view.show_map(s.choices.level, "coverage-map")
     with right:
         if s.choices.area:
             show_area(s, s.choices.area)

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from say.provenance import Rests
+from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.marked import Marked
+from ui.state.choices import Choices
 
 
 def _nothing() -> None:
@@ -46,6 +48,11 @@ class MapView:
     show_colours: Callable[[], None]
     topics: tuple[str, ...]
     show_mark: Callable[[], None] = field(default=_nothing)
+
+    def show_map(self, level: str, key: str) -> None:
+        """Draw the picture in the shape that is chosen; a pick chooses the area. ``key`` tells the map from others."""
+        shape = Choices.shape.now()
+        self.s.map(level, self.picture, on_pick=choose_area, shape=shape, key=key, title=self.title, rests=self.rests)
 
     def say_first(self) -> None:
         """Say the headline."""

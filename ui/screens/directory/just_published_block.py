@@ -17,8 +17,8 @@ def show_just_published(s: Screen) -> None:
         return
     try:
         directory = published_directory_named(named)
-    except Mistake as mistake:
-        s.mistake(str(mistake))
+    except Mistake:  # the list below says why its version cannot be shown
+        s.plain.say(published_in_words(0))
         return
     s.marked_as(directory.invented).say(published_in_words(len(directory.services)))
     if most := most_of_it(directory):

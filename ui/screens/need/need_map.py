@@ -4,7 +4,6 @@ import streamlit as st
 
 from cohorts.answers.measures import MEASURES
 from ui.frame.screen import Screen
-from ui.parts.choices.sidebar import choose_area
 from ui.screens.coverage_map.map_of_values import map_of_values
 from ui.screens.coverage_map.map_view import MapView
 from ui.state.choices import MAP_VALUES, SHAPES, Choices
@@ -18,13 +17,5 @@ def show_need_map(s: Screen) -> MapView:
         )
         st.selectbox("Shape of the map", list(SHAPES), format_func=SHAPES.__getitem__, key=Choices.shape.key)
     view = map_of_values(s, Choices.need_measure.now(), "need")
-    s.map(
-        s.choices.level,
-        view.picture,
-        on_pick=choose_area,
-        shape=Choices.shape.now(),
-        key="need-map",
-        title=view.title,
-        rests=view.rests,
-    )
+    view.show_map(s.choices.level, "need-map")
     return view
