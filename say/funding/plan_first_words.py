@@ -38,7 +38,7 @@ def _work(answer: PlanAnswer) -> str:
 def each_year_words(answer: PlanAnswer) -> str:
     """Say what the money is for each year; "" of a plan of one year, whose line says it."""
     years = answer.figures["years"]
-    return f"In all that is about {pounds(answer.figures['budget_gbp'] / years)} a year." if years > 1 else ""
+    return f"It costs about {pounds(answer.figures['budget_gbp'] / years)} a year." if years > 1 else ""
 
 
 def places_by_area(answer: PlanAnswer) -> pd.Series:

@@ -49,7 +49,7 @@ def test_the_first_sentence_says_how_many_places_and_where_most_are() -> None:
 
 def test_the_money_is_said_for_each_year_where_there_are_several() -> None:
     kept = {**ANSWER.figures, "budget_gbp": 1_500_000.0}
-    assert each_year_words(replace(ANSWER, figures=kept)) == "In all that is about £750,000 a year."
+    assert each_year_words(replace(ANSWER, figures=kept)) == "It costs about £750,000 a year."
     assert each_year_words(replace(ANSWER, figures={**kept, "years": 1})) == ""
 
 
