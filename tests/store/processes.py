@@ -2,9 +2,12 @@
 
 import multiprocessing
 import os
+import sys
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from types import ModuleType
 from typing import TextIO
+from unittest.mock import patch
 
 from tests.store import saver
 from tests.waiting import SECONDS_AT_MOST
@@ -40,7 +43,10 @@ def start(what: str, *arguments: str) -> Saver:
     theirs, ours = _FORKS.Pipe(duplex=False)
     reads, prints = _FORKS.Pipe(duplex=False)
     process = _FORKS.Process(target=saver.run, args=(theirs, prints, what, *arguments))
-    process.start()
+    with patch.dict(
+        sys.modules, {"__main__": ModuleType("__main__")}
+    ):  # else a screen that was opened here is run there
+        process.start()
     theirs.close()
     prints.close()
     with reads:
