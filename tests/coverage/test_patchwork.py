@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-import cli
+from commands.reading import SHIPPED
 from coverage.ask import Terms
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation, evaluate
@@ -34,10 +34,10 @@ def in_norfolk(*described: dict[str, object], risk: str = "high") -> pd.DataFram
     return table.loc[NORFOLK]
 
 
-@pytest.mark.parametrize("name", cli.SHIPPED)
+@pytest.mark.parametrize("name", SHIPPED)
 @pytest.mark.parametrize(("level", "risk"), [("pfa", "high"), ("lad", "any")])
 def test_every_cell_is_that_of_the_map_and_of_the_counts(name: str, level: str, risk: str) -> None:
-    by_side, columns = both(cli.SHIPPED[name]()), patchwork_columns(both_sides=True)
+    by_side, columns = both(SHIPPED[name]()), patchwork_columns(both_sides=True)
     table = patchwork(by_side, columns, risk, level)
     counted = areas_on_record(table)
     for column in columns:
@@ -53,7 +53,7 @@ def test_every_cell_is_that_of_the_map_and_of_the_counts(name: str, level: str, 
 
 
 def test_its_kinds_are_those_of_the_screen_of_one_area() -> None:
-    by_side = both(cli.SHIPPED["published"]())
+    by_side = both(SHIPPED["published"]())
     table = patchwork(by_side, patchwork_columns(both_sides=False), "any", "pfa")
     for kind, found in kinds_of_work(by_side, "any", AreasMeant.at("pfa")).items():
         cells = table.xs(f"{kind}.{usual_side(kind)}", level="column")
@@ -61,7 +61,7 @@ def test_its_kinds_are_those_of_the_screen_of_one_area() -> None:
 
 
 def test_its_communities_are_those_of_the_gaps_of_the_same_side() -> None:
-    by_side = both(cli.SHIPPED["published"]())
+    by_side = both(SHIPPED["published"]())
     gaps = gaps_table(by_side[HARMED], "any", "pfa")
     table = patchwork(by_side, patchwork_columns(both_sides=False), "any", "pfa")
     for community in ("lgbt", "migrant"):
@@ -123,7 +123,7 @@ def test_every_kind_has_its_column_and_both_sides_where_it_may_be_for_either() -
 
 def test_golden_forces_on_record_for_each_kind_in_the_published_record() -> None:
     columns = patchwork_columns(both_sides=False)
-    table = patchwork(both(cli.SHIPPED["published"]()), columns, "any", "pfa")
+    table = patchwork(both(SHIPPED["published"]()), columns, "any", "pfa")
     counted = {str(key).split(".")[0]: tuple(row) for key, row in areas_on_record(table).T.items() if "." in str(key)}
     assert counted == GOLDEN
     kinds = local_kinds(table, columns)

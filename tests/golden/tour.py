@@ -20,6 +20,7 @@ from cohorts.answers.lottery import lottery
 from cohorts.answers.ranks import too_small
 from cohorts.model.cohort import Cohort, central_cohort, drawn_cohort
 from cohorts.series.backtest import backtest
+from commands.reading import SHIPPED
 from coverage.evaluation import evaluate
 from coverage.headline import areas_by_status
 from coverage.tables import answering_services, coverage_table
@@ -73,7 +74,7 @@ def moved(was: Mapping[str, Any], now: Mapping[str, Any], of: str = "") -> list[
 def _numbers(stop: Stop) -> dict[str, Any]:
     """Give the numbers of one ask: areas, districts and people by status, records, and the lottery."""
     ask, level = stop.ask, stop.level
-    evaluation = evaluate(cli.SHIPPED[stop.directory](), ask.terms)
+    evaluation = evaluate(SHIPPED[stop.directory](), ask.terms)
     table = coverage_table(evaluation, ask, level)
     small = too_small(_people().need.assumptions, level)
     people = {status.key: (table[f"share_{status.key}"] * table["people"]).sum() for status in Status}

@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 import cli
+from commands.reading import SHIPPED
 from coverage.ask import Ask, Terms
 from coverage.difference import record_difference
 from coverage.evaluation import evaluate
@@ -37,7 +38,7 @@ ASKS = {
 }
 EVERY_WAY = [
     pytest.param(name, level, ask, id=f"{name}, {level}, {said}")
-    for name in cli.SHIPPED
+    for name in SHIPPED
     for level in ("lad", "pfa", "region")
     for said, ask in ASKS.items()
 ]
@@ -89,7 +90,7 @@ def of_command_line(words: str, out: Path) -> Counts:
 def test_every_place_counts_the_same_areas_of_each_status(
     name: str, level: str, ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    evaluation = evaluate(cli.SHIPPED[name](), ask.terms)
+    evaluation = evaluate(SHIPPED[name](), ask.terms)
     table = coverage_table(evaluation, ask, level)
     expected = {status: found.areas for status, found in areas_by_status(table).items()}
     assert sum(expected.values()) == len(table)
@@ -119,7 +120,7 @@ def _statuses(keys: pd.Series) -> Counts:
     return {status: int(keys.eq(status.key).sum()) for status in Status}
 
 
-@pytest.mark.parametrize("name", cli.SHIPPED)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_the_gap_file_names_statuses_extents_and_districts_as_the_coverage_file_does(name: str, tmp_path: Path) -> None:
     read = []
     for command in ("coverage", "gap"):
@@ -132,10 +133,10 @@ def test_the_gap_file_names_statuses_extents_and_districts_as_the_coverage_file_
     assert read[0] == read[1] and {row[2] for row in read[0]} == {"whole", PART}
 
 
-@pytest.mark.parametrize("name", cli.SHIPPED)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_the_count_beside_the_published_yardstick_is_that_of_the_headline(name: str) -> None:
     ask = Ask(terms=NOW)
-    evaluation = evaluate(cli.SHIPPED[name](), ask.terms)
+    evaluation = evaluate(SHIPPED[name](), ask.terms)
     ours = forces_on_record(evaluation, ask)
     headline = areas_by_status(coverage_table(evaluation, ask, "pfa"))
     assert (ours.stated, ours.silent + ours.unclear) == (

@@ -22,6 +22,7 @@ from hypothesis import strategies as some
 import cli
 from cohorts.answers.gap import gap
 from cohorts.model.cohort import Cohort, drawn_cohort
+from commands.reading import SHIPPED
 from coverage.ask import ANY, Ask, Terms, sides_to_choose
 from coverage.evaluation import Evaluation, evaluate, for_side
 from coverage.interventions import INTERVENTIONS
@@ -51,7 +52,7 @@ from tests.samples import sampled
 from ui.screens.plans.plan_map import plan_picture
 
 NOW, LATER = date(2026, 11, 22), date(2029, 4, 1)
-SHIPPED = {name: open_it() for name, open_it in cli.SHIPPED.items()}
+OPENED = {name: open_it() for name, open_it in SHIPPED.items()}
 CHOICES = ((ANY, ANY), ("high", ANY), (ANY, "lgbt"), ("medium", "black_and_minoritised"))
 NEED = need_of(draws=20)
 LEVELS = ("utla", "pfa", "region")
@@ -59,7 +60,7 @@ LEVELS = ("utla", "pfa", "region")
 
 @cache
 def read(name: str, side: str, on: date) -> Evaluation:
-    return evaluate(SHIPPED[name], Terms(on, for_whom=side))
+    return evaluate(OPENED[name], Terms(on, for_whom=side))
 
 
 @cache

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
-import cli
+from commands.reading import SHIPPED
 from coverage.ask import Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
@@ -41,7 +41,7 @@ def shown_of(directory: Directory, both_sides: bool = False) -> PatchworkShown:
 
 @pytest.fixture(scope="module")
 def invented() -> PatchworkShown:
-    return shown_of(cli.SHIPPED["demonstration"]())
+    return shown_of(SHIPPED["demonstration"]())
 
 
 def test_the_saved_picture_has_every_cell_with_its_letter_and_says_what_it_rests_on(invented: PatchworkShown) -> None:

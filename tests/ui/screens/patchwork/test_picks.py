@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 import streamlit as st
 
-import cli
+from commands.reading import SHIPPED
 from tests.ui.screens.patchwork.test_patchwork_pictures import KENT, shown_of
 from ui.screens.patchwork.picture import KEY, take_pick
 from ui.state.choices import Choices
 from ui.state.visit import OnPatchwork
 
 GROUPS = "behaviour_change_group.cause_harm"
-SHOWN = shown_of(cli.SHIPPED["published"](), both_sides=True)
+SHOWN = shown_of(SHIPPED["published"](), both_sides=True)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,88 @@
+"""Commands about areas: their coverage, records and people, and which are alike."""
+
+import argparse
+import json
+import sys
+
+from commands.command import Command
+from commands.options import AREA, ASK, COMMUNITY, LEVEL, OUT, PEOPLE, a_number_of
+from commands.reading import ask_of, directory_of, people_of
+from commands.writing import write_table
+from coverage.export import to_csv
+from geo.levels import LEVELS
+from geo.names import find_area
+from say.answers import (
+    areas_like,
+    cohort_of_areas,
+    coverage_of_areas,
+    gap_of_areas,
+    lottery_answer,
+    records_of_area,
+)
+
+
+def write_coverage(arguments: argparse.Namespace) -> int:
+    """Write the coverage table of one ask."""
+    return write_table(arguments.out, coverage_of_areas(ask_of(arguments), directory_of(arguments), arguments.level))
+
+
+def write_records(arguments: argparse.Namespace) -> int:
+    """Write the records behind one area for one ask."""
+    ask, directory = ask_of(arguments), directory_of(arguments)
+    return write_table(arguments.out, records_of_area(ask, directory, find_area(arguments.area)))
+
+
+def write_cohort(arguments: argparse.Namespace) -> int:
+    """Write the cohort of every area and risk level, with its range."""
+    return write_table(arguments.out, cohort_of_areas(people_of(arguments), arguments.level, arguments.community))
+
+
+def write_gap(arguments: argparse.Namespace) -> int:
+    """Write what the places leave in every area."""
+    ask, directory, people = ask_of(arguments), directory_of(arguments), people_of(arguments)
+    return write_table(arguments.out, gap_of_areas(ask, directory, people, arguments.level))
+
+
+def print_lottery(arguments: argparse.Namespace) -> int:
+    """Print the lottery numbers of one ask as JSON, with sentences to quote; what is not known is null."""
+    ask, directory, people = ask_of(arguments), directory_of(arguments), people_of(arguments)
+    answer = lottery_answer(ask, directory, people, arguments.level)
+    print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
+    return 0
+
+
+def print_similar(arguments: argparse.Namespace) -> int:
+    """Print the areas most like one, nearest first, as CSV."""
+    people, found = people_of(arguments), find_area(arguments.area, arguments.level)
+    if found.notice:
+        print(f"{found.notice.rstrip('.')}.", file=sys.stderr)
+    how_many = arguments.how_many or int(people.need.assumptions["similar_areas"].value)
+    sys.stdout.write(to_csv(*areas_like(people, found, how_many)).decode("utf-8-sig"))
+    return 0
+
+
+AREAS = {
+    "coverage": Command(write_coverage, "the status of every area for one choice", LEVEL | ASK | OUT),
+    "cohort": Command(write_cohort, "people who need it, by area and risk level", LEVEL | PEOPLE | OUT),
+    "gap": Command(write_gap, "people and places in every area for one choice", LEVEL | ASK | PEOPLE | OUT),
+    "lottery": Command(print_lottery, "how evenly places fall, as JSON", LEVEL | ASK | PEOPLE),
+    "records": Command(
+        write_records,
+        "the records behind one area, each with its period, source and earlier facts",
+        {"area": AREA} | COMMUNITY | ASK | OUT,
+    ),
+    "similar": Command(
+        print_similar,
+        "the areas most like one, as CSV",
+        {
+            "area": AREA,
+            "--level": {"choices": list(LEVELS), "help": "default: the narrowest it stands at"},
+            "--how-many": {
+                "type": a_number_of("areas", 1, 9999),
+                "metavar": "N",
+                "help": "default: as the assumptions say",
+            },
+            **PEOPLE,
+        },
+    ),
+}

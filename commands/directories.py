@@ -1,0 +1,68 @@
+"""Commands about whole directories: checking one, and putting two together."""
+
+import argparse
+from pathlib import Path
+
+from commands.command import Command
+from commands.options import OUT, a_file
+from commands.reading import named_directory
+from commands.writing import WRITERS, note, require_ending, save, write_table
+from coverage.reconcile.together import put_together
+from geo.mistakes import Mistake
+from loaders.directory.decided_doubles import decided_doubles
+from loaders.directory.directory_file import as_csv
+from loaders.intake.load import load_directory
+from say.answers import doubles_of, fields_put_together
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Print what was read of a directory, and every problem, as JSON."""
+    _, report = load_directory(arguments.file, arguments.file.name)
+    print(report.as_json())
+    return 0
+
+
+def write_doubles(arguments: argparse.Namespace) -> int:
+    """Write which records of two directories are probably of one service, to be decided on."""
+    return write_table(arguments.out, doubles_of(named_directory(arguments.first), named_directory(arguments.second)))
+
+
+def write_together(arguments: argparse.Namespace) -> int:
+    """Write two directories as one in the CSV form, a service of both once; and where each of its fields is from, if asked."""
+    require_ending(arguments.out, ".csv")
+    require_ending(arguments.provenance, *WRITERS)
+    first, second = named_directory(arguments.first), named_directory(arguments.second)
+    if first.invented != second.invented:
+        raise Mistake("One of the two is marked INVENTED, and invented records are never put together with real ones.")
+    decisions = decided_doubles(arguments.decided)
+    together = put_together(first, second, decisions)
+    save(arguments.out, as_csv(together.directory).encode())
+    services = len(together.directory.services)
+    note([f"{services} services written to {arguments.out}, {len(decisions)} of them of both."])
+    return (
+        write_table(arguments.provenance, fields_put_together(first, second, together)) if arguments.provenance else 0
+    )
+
+
+TWO = {
+    "first": {"metavar": "FIRST", "help": "a file, or published; its word stands where both say something"},
+    "second": {"metavar": "SECOND", "help": "a file, or published"},
+}
+DIRECTORIES = {
+    "check": Command(
+        check, "read a directory and report every problem, as JSON", {"file": {"type": Path, "metavar": "FILE"}}
+    ),
+    "doubles": Command(
+        write_doubles, "which records of two directories are probably of one service, to be decided on", TWO | OUT
+    ),
+    "together": Command(
+        write_together,
+        "two directories as one, a service of both once, as was decided in the list of doubles",
+        {
+            **TWO,
+            "--decided": {**a_file("the list of doubles, each with yes or no"), "required": True},
+            "--out": {**a_file("the directory, in the CSV form"), "required": True},
+            "--provenance": a_file("where each field of a service of both is from: .csv or .xlsx"),
+        },
+    ),
+}

@@ -1,0 +1,39 @@
+"""What every command writes: a table to a file, and notes to standard error."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from coverage.export import to_csv, to_xlsx
+from geo.mistakes import Mistake
+from say.answers import Answer
+
+WRITERS = {".csv": to_csv, ".xlsx": to_xlsx}
+
+
+def note(notes: Sequence[str]) -> None:
+    """Say each on a line of standard error."""
+    for said in notes:
+        print(said, file=sys.stderr)
+
+
+def write_table(out: Path, answer: Answer) -> int:
+    """Write a table by the ending of the file's name."""
+    require_ending(out, *WRITERS)
+    save(out, WRITERS[out.suffix.lower()](*answer))
+    print(f"{len(answer[0])} rows written to {out}", file=sys.stderr)
+    return 0
+
+
+def require_ending(path: Path | None, *endings: str) -> None:
+    """Refuse a file's name with another ending than these; no file (None) is not refused."""
+    if path is not None and path.suffix.lower() not in endings:
+        raise Mistake(f"{path} must end in {' or '.join(endings)}.")
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write a file whole, or say in one sentence why it cannot be written."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Mistake(f"{path} could not be written: {error.strerror}.") from error
