@@ -46,9 +46,25 @@ def package_of(key: str) -> str:
     return str(_read("sources.toml")[key]["package"])
 
 
+def attribution_of(key: str) -> str:
+    """Return what must be said of whose a source is. Raises KeyError for a source that is not listed."""
+    return str(_read("sources.toml")[key]["attribution"])
+
+
 def publisher_and_edition(key: str) -> str:
     """Name whose figures they are, and of when."""
     return f"{_read('sources.toml')[key]['publisher']}, {edition_of(key)}"
+
+
+def licence_of_file(checksum: str) -> str:
+    """Return the licence of the source whose file under ``data/`` has this SHA-256; "" where no file of ours does."""
+    made = (entry for entry in _read("sources.toml").values() if checksum in _checksums(entry).values())
+    return next((str(entry["licence"]) for entry in made), "")
+
+
+def _checksums(entry: dict[str, object]) -> dict[str, str]:
+    files = entry.get("checksums")
+    return files if isinstance(files, dict) else {}
 
 
 def named_briefly(key: str) -> str:

@@ -16,6 +16,8 @@ from loaders.directory.schema import CSV_FORM, INVENTED, columns_of
 from loaders.directory.template import filled_workbook
 from loaders.files.guarded_text import guarded
 
+INVENTED_MARK = f"{INVENTED} data, for training only: do not quote"
+
 
 @dataclass(frozen=True)
 class Publication:
@@ -64,5 +66,5 @@ def as_workbook(directory: Directory, publication: Publication | None = None) ->
 
     Its sheet "Notes" begins with where it comes from, and with INVENTED where any of it is.
     """
-    invented = [f"{INVENTED} data, for training only: do not quote."] if directory.invented else []
+    invented = [f"{INVENTED_MARK}."] if directory.invented else []
     return filled_workbook(sheet_rows(directory), [*invented, *(publication.lines() if publication else ())])

@@ -13,7 +13,7 @@ from coverage.directory import Directory
 from coverage.rows import rows_of
 from geo.areas import area_name
 from loaders.directory.area_cells import areas_of_cell
-from loaders.directory.area_marks import MarkedArea
+from loaders.directory.area_marks import IN_PART, MarkedArea
 from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from loaders.directory.schema import (
     CONFIDENTIAL_PLACE,
@@ -29,10 +29,13 @@ from loaders.files.listed_cells import in_one_cell
 
 FileRow = dict[str, Any]
 """Texts, and whole numbers, by the name of their column; "" where nothing is stated."""
+Point = tuple[float, float]
+"""Metres east and north (EPSG:27700)."""
 
 _KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", "status")
 _DAYS = {"start_date": "starts", "first_known": "first_known", "end_date": "ends", "funded_to": "funded_to"}
 _VISITS = ("location_name", "address", "postcode")
+WHOLE = "whole"
 _NOT_KNOWN = "not known"  # a location of which nothing is kept is still one
 
 
@@ -44,7 +47,11 @@ class _Area(NamedTuple):
 
 
 def sheet_rows(directory: Directory) -> dict[str, list[FileRow]]:
-    """Give the rows of the workbook's sheets, by sheet."""
+    """Give the rows of the workbook's sheets, by sheet.
+
+    Beside the schema's columns they hold what a map is made of: ``area_code`` and ``extent`` (whole or in part) of an area,
+    ``lad_code`` and ``point`` (a ``Point``, None where none may be shown) of a location.
+    """
     services = _service_rows(directory)
     names = dict.fromkeys(row["organisation_name"] for row in services)
     ids = {name: f"ORG-{number}" for number, name in enumerate(names, start=1)}
@@ -57,7 +64,14 @@ def sheet_rows(directory: Directory) -> dict[str, list[FileRow]]:
             for row in rows
         ],
         SERVICE_AREAS: [
-            {"service_id": service, "area_level": area.level, "area": str(_named(area)), "places": area.places}
+            {
+                "service_id": service,
+                "area_level": area.level,
+                "area": str(_named(area)),
+                "places": area.places,
+                "area_code": area.code,
+                "extent": IN_PART if area.in_part else WHOLE,
+            }
             for service, areas in _areas(directory).items()
             for area in areas
         ],
@@ -149,6 +163,8 @@ def _locations(directory: Directory) -> dict[str, list[FileRow]]:
                 "address_public": "yes" if public else "no",
                 "location_force": force or ("" if public else _NOT_KNOWN),
                 "confidential": bool(row["confidential"]),
+                "lad_code": row["lad_code"],
+                "point": None if pd.isna(row["easting_m"]) else (row["easting_m"], row["northing_m"]),
             }
         )
     return locations

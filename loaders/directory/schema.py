@@ -24,6 +24,9 @@ TEMPLATE_SHEETS = (NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET)  # in the template, 
 CSV_FORM = ""  # the CSV form has no sheets: problems name the row and column only
 CONFIDENTIAL_PLACE = "confidential"  # what the CSV form says of a place where a workbook has a column for it
 
+BESIDE = frozenset(("longitude", "latitude", "area_code", "extent", "reach", "directory", "licence", "data"))
+"""Columns that a map of ours has beside those of the sheets: worked out when it is written, and never read."""
+
 YES_NO = {"yes": "yes", "no": "no"}
 AREA_LEVELS = vocabulary.labels(LEVELS)
 INVENTED = "INVENTED"

@@ -14,11 +14,12 @@ from loaders.files.flat_csv import csv_lines
 from loaders.files.flat_json import flat_json, lines_as_list
 from loaders.files.grid import Cell, FileRead, Grid, Line
 from loaders.files.other_files import WANTED, json_as_what_it_is, json_of_another_screen
+from loaders.files.own_layers import without_what_stands_beside
 from loaders.files.text import decode
 from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES, SheetRead
 from loaders.standards.giving_tables import KEY, giving_tables
 from loaders.standards.json_lists import TooDeepError, json_list, outline
-from loaders.standards.standard_grid import standard_grid
+from loaders.standards.standard_grid import standard_grids
 
 MACROS = "The workbook holds macros; they were not run."
 HIDDEN = "The sheet is hidden; it was read like the others."
@@ -94,6 +95,7 @@ def _sheets(content: bytes, name: str) -> tuple[Grid, ...]:
 def _map(content: bytes, name: str, key: str, what: str) -> FileRead:
     boundaries, layers = read_apart("loaders.files.map_layers", content, name)
     grids = tuple(Grid(title if len(layers) > 1 else "", tuple(lines)) for title, lines in layers)
+    grids = without_what_stands_beside(grids)
     return _file(name, f"{key}_boundaries" if boundaries else key, grids, what, BOUNDARIES if boundaries else "")
 
 
@@ -114,7 +116,7 @@ def _json(text: str, name: str) -> FileRead | None:
     if about and about.type in MAPS:
         return _map(content, name, "geojson", "a JSON file")
     if about and (place := json_list(content, about)):
-        return _file(name, place.standard, (standard_grid(content, place, name),), "a JSON file")
+        return _file(name, place.standard, standard_grids(content, place, name), "a JSON file")
     if about is None and (lines := lines_as_list(text, name)):
         return _json(lines.decode(), name)
     if about and (elsewhere := json_of_another_screen(frozenset(about.parts))):

@@ -8,6 +8,8 @@ from loaders.files.workbook_sheets import MOST_LINES
 from loaders.standards.contracts import contract_items
 from loaders.standards.field_paths import Item, read_paths, row_of, standard
 from loaders.standards.json_lists import JsonList, items_of
+from loaders.standards.own_sheets import own_sheets
+from loaders.standards.own_taxonomy import STANDARD
 
 TOGETHER = "The notices of a process are put together: each contract or award is one row, as its newest notice has it."
 SUMMARIES = (
@@ -16,6 +18,18 @@ SUMMARIES = (
 )
 _OF_SERVICES, _SAID = ("open_referral_uk_3", "open_referral_uk_1"), frozenset(("type of service", "areas"))
 _NAMED_AT_MOST = 12
+
+
+def standard_grids(content: bytes, place: JsonList, name: str) -> tuple[Grid, ...]:
+    """Read the list of a standard; a directory of ours comes as the sheets of the template, any other list as one grid.
+
+    Raises
+    ------
+    Mistake
+        If its list is longer than can be read.
+    """
+    own = own_sheets(items_of(content, place), name) if place.standard == STANDARD else None
+    return own or (standard_grid(content, place, name),)
 
 
 def standard_grid(content: bytes, place: JsonList, name: str) -> Grid:

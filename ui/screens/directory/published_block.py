@@ -6,11 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from geo.mistakes import Mistake
-from loaders.directory.directory_file import Publication, as_csv, as_workbook
+from loaders.directory.directory_file import Publication
+from loaders.files_out.forms import DIRECTORY_FORMS
 from say.numbers import day
 from store.directories import PublishedHeading, restore, versions_of
 from ui.frame.screen import Screen
-from ui.parts.file_to_save import WORKBOOK, FileToSave
+from ui.parts.file_to_save import FileToSave
 from ui.screens.directory.changes_block import show_changes
 from ui.screens.directory.just_published_block import show_just_published
 from ui.state.address import address_as_written
@@ -78,10 +79,10 @@ def _show_version(s: Screen, one: PublishedHeading, versions: tuple[PublishedHea
     if one.version != versions[0].version:
         again.button("Publish this version again", on_click=partial(_restore, one), key="publish_again")
     name = f"directory_{one.version}"
-    forms = (
-        FileToSave("Workbook (XLSX)", f"{name}.xlsx", WORKBOOK, partial(as_workbook, directory, about)),
-        FileToSave("One table (CSV)", f"{name}.csv", "text/csv", lambda: as_csv(directory).encode()),
-    )
+    forms = [
+        FileToSave(form.label, f"{name}{ending}", form.mime, partial(form.write, directory, about))
+        for ending, form in DIRECTORY_FORMS.items()
+    ]
     with files:
         d.save("Save", "published_directory", lambda: forms)
     if len(versions) > 1:
