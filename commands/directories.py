@@ -1,4 +1,4 @@
-"""Commands about whole directories: checking one, and putting two together."""
+"""Commands about whole directories: checking one, writing it in another form, and putting two together."""
 
 import argparse
 from pathlib import Path
@@ -11,6 +11,7 @@ from coverage.reconcile.together import put_together
 from geo.mistakes import Mistake
 from loaders.directory.decided_doubles import decided_doubles
 from loaders.directory.directory_file import as_csv
+from loaders.files_out.forms import DIRECTORY_FORMS
 from loaders.intake.load import load_directory
 from say.answers import doubles_of, fields_put_together
 
@@ -44,6 +45,15 @@ def write_together(arguments: argparse.Namespace) -> int:
     )
 
 
+def write_directory(arguments: argparse.Namespace) -> int:
+    """Write a whole directory in one of its forms, by the ending of the file's name."""
+    require_ending(arguments.out, *DIRECTORY_FORMS)
+    directory = named_directory(arguments.named)
+    save(arguments.out, DIRECTORY_FORMS[arguments.out.suffix.lower()].write(directory, None))
+    note([f"{len(directory.services)} services written to {arguments.out}."])
+    return 0
+
+
 TWO = {
     "first": {"metavar": "FIRST", "help": "a file, or published; its word stands where both say something"},
     "second": {"metavar": "SECOND", "help": "a file, or published"},
@@ -51,6 +61,14 @@ TWO = {
 DIRECTORIES = {
     "check": Command(
         check, "read a directory and report every problem, as JSON", {"file": {"type": Path, "metavar": "FILE"}}
+    ),
+    "directory": Command(
+        write_directory,
+        "a whole directory as a workbook, a table, a map or Open Referral UK",
+        {
+            "named": {"metavar": "DIRECTORY", "help": "a file, or published, or demonstration"},
+            "--out": {**a_file(f"ends in {', '.join(DIRECTORY_FORMS)}"), "required": True},
+        },
     ),
     "doubles": Command(
         write_doubles, "which records of two directories are probably of one service, to be decided on", TWO | OUT

@@ -345,6 +345,7 @@ def test_locate_fails_when_none_is_a_postcode_we_know() -> None:
         (["coverage", "--level", "pfa", "--out", "no/such/folder/x.csv"], "could not be written"),
         (["coverage", "--level", "pfa", "--staleness-months", "0", "--out", "x.csv"], "from 1 to 240"),
         (["check", "missing.csv"], "missing.csv"),
+        (["directory", "published", "--out", "x.pdf"], "must end in .xlsx or .csv or .gpkg or .json"),
         (["locate"], "Give one postcode"),
         (["locate", "--file", "missing.csv"], "missing.csv"),
         (["cohort", "--level", "pfa", "--community", "martians", "--out", "x.csv"], "martians"),

@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 import cli
 from geo.postcodes import PostcodeIndex
+from loaders.files_out.forms import DIRECTORY_FORMS
 from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file
 from tests.pages.screens import opened
@@ -118,6 +119,8 @@ def test_none_is_in_a_file_or_a_line_of_the_command_line(tmp_path: Path, capsys:
     for ending in ("csv", "xlsx"):
         asked = ["--level", "lad", "--risk", "high", "--out", str(out / f"coverage.{ending}")]
         assert cli.main(["coverage", *common, *asked]) == 0
+    for ending in DIRECTORY_FORMS:
+        assert cli.main(["directory", str(given), "--out", str(out / f"directory{ending}")]) == 0
     plan = [
         "plan",
         "one_force_three_years",
