@@ -10,13 +10,14 @@ import numpy as np
 import pandas as pd
 
 from coverage.directory import Directory
+from coverage.interventions import INTERVENTIONS
 from coverage.same_service import same_services
 from geo.mistakes import Mistake
 from loaders.directory.confidential import Confidentiality, decide_confidentiality, is_refuge
 from loaders.directory.locations import read_locations
 from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from loaders.directory.refuges import is_a_house, name_says_refuge, organisation_says_refuge, says_refuge
-from loaders.directory.schema import INVENTED
+from loaders.directory.schema import INVENTED, NO_ORGANISATION
 from loaders.directory.service_areas import ServiceArea, areas_frame, read_service_areas, widen_confidential
 from loaders.directory.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
 from loaders.files.findings import Findings
@@ -156,6 +157,7 @@ def _set_aside_second_spellings(
     """Set aside the records that are probably of a service on another row; return their linked IDs."""
     key_of = {service_id: key for key, service_id in ids.items()}
     pairs = [(key_of[kept], key_of[other]) for kept, other in same_services(frame, areas)]
+    pairs = [(kept, other) for kept, other in pairs if not _goes_by_its_kind(services[other])]
     for kept, other in pairs:
         findings.set_aside(
             services[other]["row"],
@@ -164,6 +166,14 @@ def _set_aside_second_spellings(
             to_do="If it is another service, give it a name that says so.",
         )
     return {other for _, other in pairs}
+
+
+def _goes_by_its_kind(service: Service) -> bool:
+    """Whether neither a name nor an organisation is stated, so that nothing tells it from others of its kind."""
+    kind = INTERVENTIONS.get(service["intervention"])
+    return (
+        service["organisation_name"] == NO_ORGANISATION and kind is not None and service["service_name"] == kind.label
+    )
 
 
 def _note_safeguards(services: dict[str, Service], confidentiality: Confidentiality, findings: Findings) -> None:

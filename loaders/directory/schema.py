@@ -30,6 +30,8 @@ BESIDE = frozenset(("longitude", "latitude", "area_code", "extent", "reach", "di
 YES_NO = {"yes": "yes", "no": "no"}
 AREA_LEVELS = vocabulary.labels(LEVELS)
 INVENTED = "INVENTED"
+NO_ORGANISATION = "Organisation not stated"
+"""What stands for the organisation of a service where no column says it."""
 
 
 @dataclass(frozen=True)

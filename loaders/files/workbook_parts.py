@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from geo.mistakes import Mistake
 from loaders.files.marked_cells import Change, MarkedCells, as_error, as_shown, uncomputed
 from loaders.files.ods_parts import CONTENT, marked_in_ods
+from loaders.files.xlsb_parts import BOOK, marked_in_xlsb
 
 CHUNK = 4_000_000
 LONGEST_UNCUT = 16 * CHUNK
@@ -41,6 +42,8 @@ def marked_cells(content: bytes) -> dict[str, MarkedCells]:
                 _require_no_entities(archive, name)
         if CONTENT in names:
             return marked_in_ods(archive)
+        if BOOK in names:
+            return marked_in_xlsb(archive)
         if "xl/workbook.xml" not in names:
             return {}
         styles = _short_dates(archive.read("xl/styles.xml")) if "xl/styles.xml" in names else {}

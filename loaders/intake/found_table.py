@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_MOST_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
@@ -50,3 +52,19 @@ class FoundTable:
     def texts(self) -> list[set[str]]:
         """Of each column every text that stands in it, once; none for what is blank."""
         return [set(column) - {""} for column in self.columns()]
+
+
+def said_of_sheet(table: FoundTable) -> list[str]:
+    """The sentences about a sheet as a whole, and one for each reason why lines below its headings are no rows."""
+    by_reason: dict[str, list[int]] = {}
+    for line in table.aside:
+        by_reason.setdefault(line.why, []).append(line.number)
+    return [*table.notes, *(f"{_left_out(numbers)}: {why[0].lower()}{why[1:]}" for why, numbers in by_reason.items())]
+
+
+def _left_out(numbers: list[int]) -> str:
+    if len(numbers) == 1:
+        return f"Row {numbers[0]} was left out"
+    named, more = numbers[:_MOST_NAMED], len(numbers) - _MOST_NAMED
+    last = f"{more:,} more" if more > 0 else str(named.pop())
+    return f"Rows {', '.join(map(str, named))} and {last} were left out"

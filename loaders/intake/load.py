@@ -72,6 +72,8 @@ def _why_no_directory(worked: WorkedOut) -> str:
         return f"this is {FILE_KINDS[worked.kind].said}, not a directory. {FILE_KINDS[worked.kind].becomes}"
     if worked.kind and not worked.understanding.columns:
         return NONE_FILLED_IN
+    if worked.no_service:
+        return f"no row of it is a service. {next(iter(worked.no_service.values()))}"
     return "no service was found in it. Start from the template, or say on the Directory screen what its columns are."
 
 

@@ -9,7 +9,7 @@ from geo.levels import LEVELS
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.area_marks import IN_PART, MarkedArea
 from loaders.directory.areas_found import AreasFound
-from loaders.directory.schema import CSV_FORM, INVENTED, columns_of
+from loaders.directory.schema import CSV_FORM, INVENTED, NO_ORGANISATION, columns_of
 from loaders.directory.synonyms import means_not_known
 from loaders.files.cells import LONGEST_TEXT, shown, split_list
 from loaders.files.raw_table import RawRow
@@ -22,9 +22,9 @@ from loaders.intake.understanding.heading_marks import levels_said
 from loaders.intake.understanding.told_by_names import told_by_names
 from loaders.intake.understanding.words import Vocabulary, WordReader
 
-NOT_STATED = "Organisation not stated"
 IN_WORDS = {column.name: column for column in columns_of(CSV_FORM) if column.kind in ("choice", "choices")}
 """The fields that hold words of the field, by name."""
+_WITH_THE_FIRST = "One merged cell holds the places of several rows; they were counted once, with the first of them."
 _LEVELS_OF_TITLES, _NEARLY_EVERY = ("pfa", "utla", "lad", "region"), 0.8
 
 
@@ -79,6 +79,11 @@ class _OwnColumns:
         )
 
     @cached_property
+    def places(self) -> int | None:
+        """The position of the column of places; None where there is none."""
+        return next((at for at, field in self.fields.items() if field == "places"), None)
+
+    @cached_property
     def targets(self) -> frozenset[str]:
         """What the columns are, each once."""
         return frozenset(column.target for column in self.columns)
@@ -123,7 +128,11 @@ class DirectoryRows:
         return tuple(AreaToSettle(name, options, tuple(rows)) for name, (options, rows) in self._waiting.items())
 
     def _row(self, place: Place, row: FoundRow, own: _OwnColumns) -> RawRow:
-        texts = own.texts(row) | self._cells.get(place, {})
+        texts = own.texts(row)
+        if row.filled_down and texts.get("places") and own.places in row.filled_down:
+            self.notes.append(Finding(*place, "Places", _WITH_THE_FIRST, set_aside=False))
+            del texts["places"]
+        texts |= self._cells.get(place, {})
         kind_written = texts.get("intervention", "")
         self._put_words(place, texts)
         self._put_what_names_tell(place, texts, kind_written)
@@ -227,7 +236,7 @@ def _named(place: Place, texts: dict[str, str], targets: frozenset[str]) -> dict
     sheet, number = place
     given = {} if "service_id" in targets else {"service_id": f"{sheet} row {number}".strip()}
     if "organisation_name" not in targets:
-        given["organisation_name"] = NOT_STATED
+        given["organisation_name"] = NO_ORGANISATION
     if "service_name" not in targets and "intervention" in texts:
         kind, kinds = texts["intervention"], IN_WORDS["intervention"].choices
         given["service_name"] = kinds.get(kind, kind)

@@ -1,15 +1,18 @@
 """What a draft comes to: what kind of file it is, what was understood, the directory or the money that it makes, what is left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from coverage.directory import Directory
 from loaders.directory.directory import directory_of
 from loaders.directory.synonyms import spelling_key
 from loaders.files.records import Records, csv_records
 from loaders.files.report import DirectoryReport, Finding
+from loaders.intake.counted_rows import rows_no_service
+from loaders.intake.decisions import Place
 from loaders.intake.draft import Draft
 from loaders.intake.faults import Fault, faults_of
+from loaders.intake.found_table import said_of_sheet
 from loaders.intake.many_records import no_search_for_rubbish
 from loaders.intake.money_on_record.as_services import services_of_money
 from loaders.intake.money_on_record.money import MoneyOnRecord, money_of
@@ -42,6 +45,8 @@ class WorkedOut:
         Awards and payments; None where the file holds none.
     areas, words
         Names of areas and words of the field that wait for the user to say what they mean.
+    no_service
+        Rows of a table of numbers that are no service, each with one sentence why.
     """
 
     found: KindFound
@@ -54,6 +59,7 @@ class WorkedOut:
     money: MoneyOnRecord | None = None
     areas: tuple[AreaToSettle, ...] = ()
     words: tuple[UnknownWord, ...] = ()
+    no_service: Mapping[Place, str] = field(default_factory=dict)
 
     def label_of_kind(self) -> str:
         """What the file is, in a word or two; that it is to be said, where that is not sure."""
@@ -91,10 +97,12 @@ def worked_out(draft: Draft, remembered: Mapping[str, str], vocabulary: Vocabula
 
 
 def _with_services(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> WorkedOut:
-    reader = DirectoryRows(draft.decisions, vocabulary, frozenset(draft.confidential))
+    no_service = rows_no_service(draft.tables, base.understanding)
+    left_out = draft.decisions.left_out | no_service.keys()
+    reader = DirectoryRows(draft.decisions.with_(left_out=left_out), vocabulary, frozenset(draft.confidential))
     rows = reader.read(draft.tables, base.understanding)
     words = unknown_words(draft.tables, base.understanding, draft.decisions, vocabulary)
-    base = replace(base, areas=reader.to_settle(), words=tuple(words))
+    base = replace(base, areas=reader.to_settle(), words=tuple(words), no_service=no_service)
     return _with_directory(base, draft, csv_records(rows, [*_of_the_file(draft), *reader.notes]))
 
 
@@ -111,7 +119,7 @@ def _with_directory(base: WorkedOut, draft: Draft, records: Records) -> WorkedOu
     directory, report = directory_of(
         records, draft.name, draft.checksum, not_confidential=draft.decisions.not_confidential
     )
-    report = _with_rows_left_out(report, draft)
+    report = _with_rows_left_out(report, draft, base.no_service)
     asked = {
         (word.field, spelling_key(word.written)) for word in base.words
     }  # once for all rows, not as a fault of each
@@ -120,9 +128,10 @@ def _with_directory(base: WorkedOut, draft: Draft, records: Records) -> WorkedOu
     return replace(base, directory=directory, report=report, faults=left)
 
 
-def _with_rows_left_out(report: DirectoryReport, draft: Draft) -> DirectoryReport:
-    """Count the rows that the user left out among those read and set aside."""
-    left_out = [Finding(sheet, row, "", LEFT_OUT, set_aside=True) for sheet, row in sorted(draft.decisions.left_out)]
+def _with_rows_left_out(report: DirectoryReport, draft: Draft, no_service: Mapping[Place, str]) -> DirectoryReport:
+    """Count the rows that the user left out, and those that are no service, among those read and set aside."""
+    why = {**no_service, **dict.fromkeys(draft.decisions.left_out, LEFT_OUT)}
+    left_out = [Finding(*place, "", said, set_aside=True) for place, said in sorted(why.items())]
     return replace(
         report,
         rows_read=report.rows_read + len(left_out),
@@ -133,5 +142,5 @@ def _with_rows_left_out(report: DirectoryReport, draft: Draft) -> DirectoryRepor
 
 def _of_the_file(draft: Draft) -> list[Finding]:
     """What is said of the file as a whole, and of each sheet."""
-    of_sheets = [Finding(t.sheet, 0, "", note, set_aside=False) for t in draft.tables for note in t.notes]
+    of_sheets = [Finding(t.sheet, 0, "", note, set_aside=False) for t in draft.tables for note in said_of_sheet(t)]
     return [*(Finding("", 0, "", note, set_aside=False) for note in draft.notes), *of_sheets]

@@ -29,7 +29,8 @@ def whats_left(draft: Draft, worked: WorkedOut) -> str:
     """Say in one sentence what the draft holds, and the first thing that is left to do."""
     if not worked.kind_is_sure:
         return f"{draft.name} is read. Say first what kind of file it is."
-    held = worked.report.counted() if worked.report else f"{count(draft.rows(), 'row')} of money, and no service."
+    rows = f"{count(draft.rows(), 'row')}{' of money' if worked.money else ''}, and no service."
+    held = worked.report.counted() if worked.report else rows
     if waiting := len(worked.understanding.waiting()):
         return f"{held} Say what {'one column is' if waiting == 1 else f'{waiting} columns are'}, then publish it."
     if worked.areas:

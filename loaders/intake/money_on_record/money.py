@@ -8,7 +8,7 @@ import pandas as pd
 from loaders.files.findings import each_note_once
 from loaders.files.report import Finding, LoadReport
 from loaders.intake.decisions import Decisions
-from loaders.intake.found_table import FoundTable
+from loaders.intake.found_table import FoundTable, said_of_sheet
 from loaders.intake.money_on_record.money_columns import AMOUNT, money_columns
 from loaders.intake.money_on_record.money_counted import why_not_counted
 from loaders.intake.money_on_record.money_rows import LABELS, read_money_rows
@@ -59,7 +59,7 @@ def money_of(
 
 
 def _of_tables(tables: Sequence[FoundTable]) -> list[Finding]:
-    return [Finding(table.sheet, 0, "", note, set_aside=False) for table in tables for note in table.notes]
+    return [Finding(table.sheet, 0, "", note, set_aside=False) for table in tables for note in said_of_sheet(table)]
 
 
 def _of_rows_not_counted(frame: pd.DataFrame) -> list[Finding]:

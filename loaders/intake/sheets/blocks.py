@@ -11,9 +11,9 @@ from loaders.intake.sheets.sheet_lines import SheetLine
 from loaders.intake.sheets.table_shape import TableShape
 
 HEADINGS_AGAIN = "The headings stand here again."
-TOTAL = "This is a total of other rows."
-NUMBERED = "This line numbers the columns."
-BESIDE = "This line holds only a legend or notes beside the table."
+TOTAL = "It is a total of other rows."
+NUMBERED = "It numbers the columns."
+BESIDE = "It holds only a legend or notes beside the table."
 _MOSTLY = 0.6
 
 
@@ -91,7 +91,7 @@ class BelowReader:
     def _begin_block(self, title: str, headings_follow: bool) -> str:
         self._found.title = " ".join(title.split())
         self._found.titled |= headings_follow
-        return f"This line is a title, {shown(title)}, over the rows below it."
+        return f"It is a title, {shown(title)}, over the rows below it."
 
     def _is_headings(self, line: SheetLine, own: list[int]) -> bool:
         """Whether most cells of a line say what stands over them in the headings."""

@@ -6,7 +6,7 @@ from loaders.intake.sheets.sums import SumsAbove
 from loaders.intake.sheets.table_shape import TableShape
 
 SUM = "Its numbers are the sums of the rows above it."
-NOTE = "This is a note to the table."
+NOTE = "It is a note to the table."
 BELOW = "It stands below the table by itself."
 _LONG = 60
 _LEAST_COLUMNS = 3  # in a narrower table a line with one cell may well be a row

@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.directory.schema import REQUIRED_SHEETS, TEMPLATE_SHEETS
-from loaders.files.cells import matching_key
+from loaders.files.cells import clean_text, matching_key
 from loaders.files.grid import FileRead, Grid
 from loaders.intake.found_table import FoundTable
 from loaders.intake.sheets.found_sheet import tables_of
 from loaders.intake.sheets.line_words import known_headings
+from loaders.intake.sheets.number_matrix import without_numbers
 from loaders.intake.sheets.sideways import upright
 from loaders.intake.sheets.tick_matrix import without_ticks
 
@@ -36,9 +37,15 @@ def tables_in(file: FileRead) -> tuple[FoundTable, ...]:
     if len(grids) == 1:  # beside other sheets, a column of headings explains theirs
         grids = [upright(grids[0])]
     found = [(grid, tuple(tables_of(grid))) for grid in grids]
-    read = [table for grid, tables in found for table in _those_of_data(grid, tables, found)]
-    told_apart = _told_apart([_with_sheet_as_section(table, read) for table in read])
-    return tuple(each for table in told_apart for each in without_ticks(table))
+    read = [
+        (table, _texts_over(grid, table, tables))
+        for grid, tables in found
+        for table in _those_of_data(grid, tables, found)
+    ]
+    every = [table for table, _ in read]
+    told_apart = _told_apart([_with_sheet_as_section(table, every) for table in every])
+    counted = (one for table, (_, over) in zip(told_apart, read, strict=True) for one in without_numbers(table, over))
+    return tuple(each for table in counted for each in without_ticks(table))
 
 
 def _is_the_templates(grid: Grid, file: FileRead) -> bool:
@@ -46,6 +53,15 @@ def _is_the_templates(grid: Grid, file: FileRead) -> bool:
     sheets = {matching_key(other.sheet) for other in file.grids}
     is_template = {matching_key(sheet) for sheet in REQUIRED_SHEETS} <= sheets
     return is_template and matching_key(grid.sheet) in map(matching_key, TEMPLATE_SHEETS)
+
+
+def _texts_over(grid: Grid, table: FoundTable, tables: Sequence[FoundTable]) -> list[str]:
+    """What stands in the sheet over a table's headings and below the table before it; then the sheet's name."""
+    ends = [other.rows[-1].number for other in tables if other.rows]
+    first = max((end for end in ends if end < table.header_row), default=0) + 1
+    numbers = range(first, table.header_row)
+    over = [clean_text(cell) for number, cells in grid.lines if number in numbers for cell in cells]
+    return [*filter(None, over), grid.sheet]
 
 
 def _those_of_data(

@@ -5,25 +5,16 @@ A row that ticks several kinds of work is a service of each kind.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from geo.mistakes import Mistake
-from loaders.directory.area_cells import areas_of_cell
-from loaders.directory.synonyms import spelling_key
-from loaders.intake.decisions import Decisions
 from loaders.intake.found_table import FoundRow, FoundTable
-from loaders.intake.understanding.heading_words import heading_words
-from loaders.intake.understanding.words import WordReader
+from loaders.intake.sheets.matrix import AREAS, KINDS, LEAST, meant, says_kinds, with_columns
 
 _YES = frozenset(["x", "y", "yes", "1", "true", "✓", "✔", "√", "☑", "☒", "●", "•", "■", "ü", "ydy", "oes", "ie"])
 _NO = frozenset(["n", "no", "0", "false", "✗", "✘", "☐", "○", "-", "–", "—", ".", "n/a", "na", "nac", "nacoes", "nage"])
 _PART = frozenset(("part", "partial", "partly", "in part", "(x)", "(✓)", "some", "rhannol"))
 _MARKS = _YES | _NO | _PART
-_LEAST = 2
-AREAS, KINDS = "areas", "intervention"
 _IN_WORDS = (KINDS, "risk_levels", "communities")
 _GATHERED = {AREAS: "Areas served", KINDS: "Type of work", "risk_levels": "Risk levels", "communities": "Communities"}
-_SHIPPED = WordReader(Decisions(), {})
 
 
 @dataclass(frozen=True)
@@ -53,16 +44,16 @@ def without_ticks(table: FoundTable) -> tuple[FoundTable, ...]:
 def _groups(table: FoundTable) -> list[_Ticked]:
     """The columns of ticks by what they say, areas first; a kind of work only where no column of the table says it."""
     positions = [at for at, heading in enumerate(table.headings) if heading and _holds_ticks(table.rows, at)]
-    if len(positions) < _LEAST or not any(_mark(row, at) in _YES for row in table.rows for at in positions):
+    if len(positions) < LEAST or not any(_mark(row, at) in _YES for row in table.rows for at in positions):
         return []
     firsts = [table.headings[at].split()[0] for at in positions]
     found = []
     for field in (AREAS, *_IN_WORDS):
-        named = {at: _meant(field, table.headings[at], firsts.count(table.headings[at].split()[0])) for at in positions}
-        meant = {at: text for at, text in named.items() if text}
-        if len(meant) >= _LEAST and not (field == KINDS and _says_kinds(table.headings)):
-            found.append(_Ticked(field, meant))
-            positions = [at for at in positions if at not in meant]
+        named = {at: meant(field, table.headings[at], firsts.count(table.headings[at].split()[0])) for at in positions}
+        ticked = {at: text for at, text in named.items() if text}
+        if len(ticked) >= LEAST and not (field == KINDS and says_kinds(table.headings)):
+            found.append(_Ticked(field, ticked))
+            positions = [at for at in positions if at not in ticked]
     return found
 
 
@@ -76,30 +67,6 @@ def _holds_ticks(rows: Sequence[FoundRow], at: int) -> bool:
 
 def _mark(row: FoundRow, at: int) -> str:
     return row.cells[at].strip().casefold()
-
-
-def _meant(field: str, heading: str, times: int) -> str:
-    """The heading, or what follows its first word where others begin with it too ("Areas Leeds"), if it is one of a field."""
-    first, _, rest = heading.partition(" ")
-    candidates = (heading, rest) if times >= _LEAST and rest and first else (heading,)
-    return next((text for text in candidates if _is_one(field, text)), "")
-
-
-@lru_cache(maxsize=5_000)
-def _is_one(field: str, text: str) -> bool:
-    if field != AREAS:
-        read = _SHIPPED.read(field, text)
-        return read.keys is not None and len(read.keys) == 1
-    try:
-        found = areas_of_cell(text, None, {})
-    except Mistake:  # a postcode, where no postcode can be looked up
-        return False
-    return bool(found.areas or found.questions) and not found.unread
-
-
-def _says_kinds(headings: Sequence[str]) -> bool:
-    words = {spelling_key(word) for word in (KINDS, *heading_words("directory")[KINDS])}
-    return any(spelling_key(heading) in words for heading in headings)
 
 
 def _gathered(table: FoundTable, ticked: _Ticked) -> FoundTable:
@@ -144,14 +111,4 @@ def _note(table: FoundTable, ticked: _Ticked, became: str) -> str:
 def _with_column(table: FoundTable, ticked: _Ticked, heading: str, cells: Sequence[str]) -> FoundTable:
     """The table without the columns of ticks, and with another at its end."""
     kept = [at for at in range(len(table.headings)) if at not in ticked.meant]
-    place = {at: number for number, at in enumerate(kept)}
-    rows = tuple(
-        replace(
-            row,
-            cells=(*(row.cells[at] for at in kept), cell),
-            filled_down=tuple(place[at] for at in row.filled_down if at in place),
-            uncomputed=tuple(place[at] for at in row.uncomputed if at in place),
-        )
-        for row, cell in zip(table.rows, cells, strict=True)
-    )
-    return replace(table, headings=(*(table.headings[at] for at in kept), heading), rows=rows)
+    return with_columns(table, table.rows, kept, [(heading, cells)])

@@ -55,6 +55,14 @@ def test_merged_cells_and_months_of_an_ods_are_read_as_they_are_seen() -> None:
     assert grid.lines == ((1, ("x", None, "2028-03", date(2028, 3, 1), "y")), (2, ("z",)))
 
 
+def test_merged_cells_of_an_xlsb_are_told_and_the_same_bytes_in_a_text_are_none() -> None:
+    looks_like_one = b"\xb1\x01\x04\x00\x01\x00\x00\x00".decode("utf-16-le")
+    content = xlsb_of({"A": [["Leeds", looks_like_one], [None, "b"], [None, "c"]]}, merged=[(1, 0, 3, 0), (2, 1, 3, 1)])
+    [grid] = read_file(content, "a.xlsb").grids
+    assert grid.merged == ((1, 0, 3, 0), (2, 1, 3, 1))
+    assert grid.lines == ((1, ("Leeds", looks_like_one)), (2, (None, "b")), (3, (None, "c")))
+
+
 def test_an_ods_behind_a_password_is_said_to_be() -> None:
     with pytest.raises(Mistake, match="protected by a password"):
         read_file(changed_ods(("<manifest/>", "<manifest><encryption-data/></manifest>")), "a.ods")

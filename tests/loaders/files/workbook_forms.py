@@ -66,8 +66,8 @@ def ods_of(sheets: Sheets) -> bytes:
     )
 
 
-def xlsb_of(sheets: Sheets) -> bytes:
-    """An .xlsb of sheets."""
+def xlsb_of(sheets: Sheets, merged: Sequence[tuple[int, int, int, int]] = ()) -> bytes:
+    """An .xlsb of sheets, each with the same merged blocks, as ``Grid`` has them."""
     links = "".join(LINK.format(n, "worksheet", f"worksheets/sheet{n}.bin") for n in range(1, len(sheets) + 1))
     entries = [
         _record(156, struct.pack("<II", 0, n) + _text(f"rId{n}") + _text(title))
@@ -79,11 +79,11 @@ def xlsb_of(sheets: Sheets) -> bytes:
         "xl/workbook.bin": b"".join((_record(131), _record(143), *entries, _record(144), _record(132))),
     }
     return _zipped(
-        parts | {f"xl/worksheets/sheet{n}.bin": _rows(rows) for n, rows in enumerate(sheets.values(), start=1)}
+        parts | {f"xl/worksheets/sheet{n}.bin": _rows(rows, merged) for n, rows in enumerate(sheets.values(), start=1)}
     )
 
 
-def _rows(rows: Sequence[Sequence[str | float | None]]) -> bytes:
+def _rows(rows: Sequence[Sequence[str | float | None]], merged: Sequence[tuple[int, int, int, int]]) -> bytes:
     size = struct.pack("<4I", 0, max(len(rows), 1) - 1, 0, max(1, *map(len, rows)) - 1)
     body = _record(129) + _record(148, size) + _record(145)
     for at, row in enumerate(rows):
@@ -94,7 +94,10 @@ def _rows(rows: Sequence[Sequence[str | float | None]]) -> bytes:
                 body += _record(6, place + _text(value))
             elif value is not None:
                 body += _record(5, place + struct.pack("<d", value))
-    return body + _record(146) + _record(130)
+    blocks = [_record(176, struct.pack("<4I", top - 1, low - 1, left, right)) for top, left, low, right in merged]
+    if blocks:
+        blocks = [_record(177, struct.pack("<I", len(blocks))), *blocks, _record(178)]
+    return body + _record(146) + b"".join(blocks) + _record(130)
 
 
 def _record(kind: int, body: bytes = b"") -> bytes:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.intake.decisions import NOTE, SET_ASIDE
+from loaders.intake.sheets.counted import HEADINGS, NOT_SAID
 from loaders.intake.understanding.columns import ColumnFound, fields_of
 from say.numbers import count
 from say.text import in_label
@@ -23,6 +24,14 @@ _WHY = {
     "remembered": "said of a file like this before",
     "you": "your word",
 }
+
+_NUMBERS = {
+    "places": "Places: people that each service can take in a year",
+    NOTE: "Services of that kind in that area",
+    SET_ASIDE: "Something else: no row is a service",
+    _WAITS: "Say what it is",
+}
+"""What the numbers of a table may count where nothing in the file says it."""
 
 
 def show_columns(s: Marked, at_work: AtWork) -> None:
@@ -57,6 +66,13 @@ def _labels(kind: str) -> dict[str, str]:
     }
 
 
+def _labels_of(column: ColumnFound, labels: dict[str, str]) -> dict[str, str]:
+    """What a column may be said to be: three things where all that is asked is what the numbers of a table count."""
+    if column.heading != HEADINGS[NOT_SAID] or "places" not in labels or column.target not in _NUMBERS:
+        return labels
+    return {key: said for key, said in {**labels, **_NUMBERS}.items() if key in _NUMBERS}
+
+
 def _show_those_that_wait(waiting: tuple[ColumnFound, ...], labels: dict[str, str]) -> None:
     for column in waiting:
         _show_choice(column, labels, key=f"column {column.heading}")
@@ -78,7 +94,7 @@ def _show_those_that_wait(waiting: tuple[ColumnFound, ...], labels: dict[str, st
 
 
 def _show_choice(column: ColumnFound, labels: dict[str, str], key: str) -> None:
-    samples = "; ".join(column.samples) or "nothing"
+    samples, labels = "; ".join(column.samples) or "nothing", _labels_of(column, labels)
     proposed = f" Perhaps: {labels[column.proposed]}." if column.proposed else ""
 
     def chosen() -> None:

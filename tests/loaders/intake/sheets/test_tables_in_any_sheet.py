@@ -106,7 +106,7 @@ def test_blocks_under_titles_with_headings_again_know_their_title() -> None:
     table = only(("West Yorkshire",), HEAD, ACME, BETA, None, ("Kent",), HEAD, GAMMA)
     assert [row.section for row in table.rows] == ["West Yorkshire", "West Yorkshire", "Kent"]
     assert aside(table) == {
-        6: 'This line is a title, "Kent", over the rows below it.',
+        6: 'It is a title, "Kent", over the rows below it.',
         7: "The headings stand here again.",
     }
 
@@ -118,7 +118,7 @@ def test_titles_of_blocks_may_stand_without_a_blank_line() -> None:
 
 def test_a_line_that_numbers_the_columns_is_no_row() -> None:
     table = only(HEAD, ("(1)", "(2)", "(3)", "(4)"), ACME, BETA)
-    assert len(table.rows) == 2 and aside(table) == {2: "This line numbers the columns."}
+    assert len(table.rows) == 2 and aside(table) == {2: "It numbers the columns."}
 
 
 def test_headings_again_may_call_the_first_column_something_else() -> None:
@@ -143,7 +143,7 @@ def test_a_row_with_only_a_name_among_others_stays_a_row() -> None:
 @pytest.mark.parametrize("word", ["Total", "TOTAL:", "Sub-total", "Grand total", "Cyfanswm", "West Yorkshire total"])
 def test_totals_are_no_rows(word: str) -> None:
     table = only(HEAD, ACME, BETA, (word, None, None, 300.5), GAMMA)
-    assert providers(table) == ["Acme", "Beta", "Gamma"] and aside(table) == {4: "This is a total of other rows."}
+    assert providers(table) == ["Acme", "Beta", "Gamma"] and aside(table) == {4: "It is a total of other rows."}
 
 
 def test_a_service_whose_name_begins_with_total_is_a_row() -> None:
