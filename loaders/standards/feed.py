@@ -1,10 +1,6 @@
 """An Open Referral address read page by page: only when a user gives it, only from its own host, and only so much."""
 
-import http.client
-import ipaddress
 import json
-import socket
-import ssl
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +10,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit
 from ijson import JSONError
 
 from geo.mistakes import Mistake
+from loaders.fetch.one_answer import Answer, NotPublicError, TooLargeError, one_answer
 from loaders.files.cells import shown
 from loaders.files.file_kind import LARGEST_FILE_MB, MB
 from loaders.files.grid import FileRead
@@ -22,8 +19,6 @@ from loaders.standards.json_lists import TooDeepError, outline
 
 MOST_PAGES = 1_000
 MOST_REDIRECTS = 3
-LONGEST_WAIT = 15
-"""Seconds for one answer."""
 LONGEST_IN_ALL = 180
 """Seconds for all pages."""
 AGAIN = "The address gave the same page twice, so what follows it was not read."
@@ -128,50 +123,25 @@ def _require_within_limits(pages: list[bytes], total: int, give_up: float, name:
 def _fetched(parts: SplitResult, name: str, on_this_machine: bool) -> bytes:
     """The body of one answer; redirects are followed on the same host alone."""
     for _ in range(MOST_REDIRECTS + 1):
-        answer, body = _asked(parts, name, on_this_machine)
+        answer = _asked(parts, name, on_this_machine)
         if not 300 <= answer.status < 400:
             break
-        target = urlsplit(urljoin(parts.geturl(), answer.getheader("Location", "")))
+        target = urlsplit(urljoin(parts.geturl(), answer.headers.get("location", "")))
         if (target.scheme, target.netloc) != (parts.scheme, parts.netloc):
             raise Mistake(f"{name}: the address leads to {shown(target.netloc)}. Give that one if you trust it.")
         parts = target
     if answer.status != 200:
         raise Mistake(f"{name}: the address answered with error {answer.status}. Check it, or try again later.")
-    return body
+    return answer.body
 
 
-def _asked(parts: SplitResult, name: str, on_this_machine: bool) -> tuple[http.client.HTTPResponse, bytes]:
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    host = str(parts.hostname)
-    connection = http.client.HTTPConnection(host, port, timeout=LONGEST_WAIT)
+def _asked(parts: SplitResult, name: str, on_this_machine: bool) -> Answer:
     most = LARGEST_FILE_MB * MB
     try:
-        # connected here, to the very address that was checked: a name may mean another one a moment later
-        connection.sock = socket.create_connection((_public(host, port, on_this_machine), port), LONGEST_WAIT)
-        if parts.scheme == "https":
-            connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
-        path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
-        connection.request("GET", path, headers={"Accept": "application/json", "Host": parts.netloc})
-        answer = connection.getresponse()
-        body = answer.read(most + 1)
-    except (OSError, http.client.HTTPException) as error:
+        return one_answer(parts, on_this_machine=on_this_machine, most_bytes=most, longest_s=LONGEST_IN_ALL)
+    except NotPublicError as error:
+        raise Mistake(f"{parts.hostname}: this is not a public address, and only public ones are read.") from error
+    except TooLargeError as error:
+        raise Mistake(f"{name}: one page is more than {LARGEST_FILE_MB} MB. Ask for smaller pages.") from error
+    except OSError as error:
         raise Mistake(f"{name}: the address did not answer. Check it, or try again later.") from error
-    finally:
-        connection.close()
-    if len(body) > most:
-        raise Mistake(f"{name}: one page is more than {LARGEST_FILE_MB} MB. Ask for smaller pages.")
-    return answer, body
-
-
-def _public(host: str, port: int, on_this_machine: bool) -> str:
-    """The number of a host: public, or of this machine where that is asked for."""
-    numbers = [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-    wanted = [number for number in numbers if _may_be_asked(number, on_this_machine)]
-    if len(wanted) < len(numbers) or not wanted:
-        raise Mistake(f"{host}: this is not a public address, and only public ones are read.")
-    return wanted[0]
-
-
-def _may_be_asked(number: str, on_this_machine: bool) -> bool:
-    where = ipaddress.ip_address(number.partition("%")[0])
-    return where.is_loopback if on_this_machine else where.is_global and not where.is_multicast
