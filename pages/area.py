@@ -4,6 +4,7 @@ import streamlit as st
 
 from say.coverage.overview_words import risk_counted_at
 from ui.cache.area import kind_rows_of
+from ui.frame.area_to_open import area_is_open
 from ui.frame.look import show_look
 from ui.frame.screen import screen
 from ui.parts.method.how_made import show_how_made
@@ -20,7 +21,6 @@ from ui.screens.area.start_panel import show_starts
 from ui.screens.area.strips import show_strips
 from ui.screens.area.summary import summary_of
 from ui.screens.area.switches import show_switches
-from ui.screens.overview.find_area import area_is_open
 from ui.state.choices import Choices
 from ui.state.home_in_use import basis_of_everything, home_in_use, terms_of_everything
 

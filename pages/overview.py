@@ -5,6 +5,7 @@ import streamlit as st
 from coverage.kind_tally import kind_tally
 from say.coverage.overview_words import where_none_is_known
 from ui.cache.coverage import coverage_of
+from ui.frame.area_to_open import go_to_area_found
 from ui.frame.own_workbook_block import show_directories
 from ui.frame.screen import screen
 from ui.frame.tour import show_tour_offer
@@ -13,7 +14,7 @@ from ui.parts.method.how_made import show_how_made
 from ui.screens.overview.country_map import show_country_map
 from ui.screens.overview.doors import show_doors
 from ui.screens.overview.ending_line import show_ending_line
-from ui.screens.overview.find_area import go_to_area_found, show_find_area
+from ui.screens.overview.find_area import show_find_area
 from ui.screens.overview.kind_squares import show_kind_squares
 from ui.screens.overview.long_form import show_to_quote
 from ui.screens.overview.overview_facts import show_facts, show_figure, show_unknowns

@@ -11,21 +11,21 @@ from ui.state.held import Held
 
 
 class OnEveryScreen:
-    """What there is to say of the place last chosen, the tour, and work beside the screen."""
+    """The tour, what is said of the place last chosen, the area found until its screen is drawn, and work beside the screen."""
 
     directory_before = Held("")
     tour = Held[tuple[str, int] | None](None)
     tour_moves = Held(False)
     place_notice = Held("")
     place_mistake = Held("")
+    area_to_open = Held[tuple[str, str] | None](None)
     long_work = Held[dict[str, Any]]({})
 
 
 class OnOverview:
-    """What was typed to find an area, and the area and level found, until its screen has been drawn."""
+    """What was typed to find an area."""
 
     area_typed = Held[str | None](None)
-    area_to_open = Held[tuple[str, str] | None](None)
 
 
 class OnDirectory:
