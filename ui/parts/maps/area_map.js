@@ -22,6 +22,7 @@ class AreaMap {
     this.id = drawnMaps++;
     this.root = root;
     this.areas = new Map();
+    this.looks = new Map();
     this.only = new Set();
     this.ground = html(root, "div", "atlas-map-ground");
     this.legend = html(root, "div", "atlas-map-legend");
@@ -104,6 +105,8 @@ class AreaMap {
     this.around = "[]";
     if (this.drawn) { this.drawn.remove(); }
     this.areas.clear();
+    this.looks.clear();
+    this.pointsTold = undefined;
     const first = this.bounds === undefined, hexagons = Boolean(this.told.hexagons);
     this.drawn = L.geoJSON(shapes, {
       renderer: this.renderer,
@@ -145,7 +148,7 @@ class AreaMap {
 
   styleOf(code) {
     const key = this.classOf(code), chosen = this.told.chosen === this.areaOf(code);
-    const dimmed = this.only.size > 0 && !this.only.has(key);
+    const dimmed = this.isDimmed(key);
     return {
       color: chosen ? CHOSEN : EDGE, weight: chosen ? 4 : 0.6, opacity: dimmed && !chosen ? 0.35 : 1,
       fillColor: key && !dimmed ? `url(#${this.fillOf(key)})` : "#ffffff", fillOpacity: key && !dimmed ? 1 : 0.25
@@ -168,17 +171,28 @@ class AreaMap {
     this.drawPatterns();
     this.ground.setAttribute("role", "group");
     this.ground.setAttribute("aria-label", this.told.alt);
-    for (const [code, layer] of this.areas) {
-      const chosen = this.told.chosen === this.areaOf(code), drawn = layer.getElement();
-      layer.setStyle(this.styleOf(code));
-      if (chosen) { layer.bringToFront(); }
-      drawn.dataset.class = this.classOf(code);
-      drawn.style.filter = chosen ? "drop-shadow(0 0 2px #fff) drop-shadow(0 0 2px #fff)" : "";
-    }
+    for (const code of this.areas.keys()) { this.restyleArea(code); }
     this.drawPoints();
   }
 
+  /* Style an area anew where it looks otherwise than before: most areas stay as they are. */
+  restyleArea(code) {
+    const key = this.classOf(code), chosen = this.told.chosen === this.areaOf(code), look = JSON.stringify([key, chosen, this.isDimmed(key)]);
+    if (this.looks.get(code) === look) { return; }
+    this.looks.set(code, look);
+    const layer = this.areas.get(code), drawn = layer.getElement();
+    layer.setStyle(this.styleOf(code));
+    if (chosen) { layer.bringToFront(); this.pointsTold = undefined; }  // it now lies over the points
+    drawn.dataset.class = key;
+    drawn.style.filter = chosen ? "drop-shadow(0 0 2px #fff) drop-shadow(0 0 2px #fff)" : "";
+  }
+
+  isDimmed(key) { return this.only.size > 0 && !this.only.has(key); }
+
   drawPoints() {
+    const told = JSON.stringify(this.told.points);
+    if (this.pointsTold === told) { return; }
+    this.pointsTold = told;
     this.points.clearLayers();
     for (const [lat, lon, name] of this.told.points) {
       const words = document.createElement("span");
