@@ -5,6 +5,8 @@ its people have it, else *in part*; so an area with a record in any district is 
 LADs; labels are never averaged. One rule for every screen, sentence and file.
 """
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -17,11 +19,14 @@ LEAST_SHARE_OF_WHOLE = 0.95
 """From this share of an area's people on, what they have is what the area has."""
 
 
+@cache
 def area_positions(level: str) -> tuple[pd.Index, NDArray[np.int64]]:
     """Return the area codes of a level, and for each LAD (in ``lad_table()`` order) the position of its area."""
     codes = area_table(level).index
     of_lad = lad_table().index if level == "lad" else pd.Index(lad_table()[f"{level}_code"])
-    return codes, np.asarray(codes.get_indexer(of_lad), dtype=np.int64)
+    positions = np.asarray(codes.get_indexer(of_lad), dtype=np.int64)
+    positions.setflags(write=False)  # everybody is given the same
+    return codes, positions
 
 
 def people_by_status(status: NDArray[np.uint8], level: str) -> pd.DataFrame:
@@ -51,13 +56,14 @@ def people_by_status_in(status: NDArray[np.uint8], area_of_lad: NDArray[np.int64
     """
     inside = area_of_lad >= 0
     one = lad_table()["population"].to_numpy(dtype=float)
-    people = np.broadcast_to(one.reshape(-1, *[1] * (status.ndim - 1)), status.shape)
-    counted = {}
-    for kind, weights in (("people", people), ("lads", np.ones(status.shape))):
-        for value in Status:
-            here = np.where(status == value, weights, 0.0)[inside]
-            counted[f"{kind}_{value.key}"] = np.bincount(area_of_lad[inside], weights=here, minlength=areas)
-    return pd.DataFrame(counted).astype(int)
+    people = np.broadcast_to(one.reshape(-1, *[1] * (status.ndim - 1)), status.shape)[inside]
+    cell = area_of_lad[inside] * len(Status) + status[inside]
+    counted = [
+        np.bincount(cell, weights=weights, minlength=areas * len(Status)).reshape(areas, len(Status))
+        for weights in (people, None)
+    ]
+    columns = [f"{kind}_{value.key}" for kind in ("people", "lads") for value in Status]
+    return pd.DataFrame(np.hstack(counted).astype(int), columns=columns)
 
 
 def best_status(counts: pd.DataFrame) -> pd.DataFrame:
@@ -80,7 +86,7 @@ def best_status(counts: pd.DataFrame) -> pd.DataFrame:
     share = people[rows, best] / people.sum(axis=1)
     return pd.DataFrame(
         {
-            "status": [Status(int(value)).key for value in best],
+            "status": np.array([value.key for value in Status])[best],
             "extent": np.where(share >= LEAST_SHARE_OF_WHOLE, WHOLE, PART),
             "districts": lads[rows, best],
             "districts_of": lads.sum(axis=1),

@@ -34,5 +34,7 @@ def service_points(places: pd.DataFrame, services: pd.DataFrame) -> pd.DataFrame
     services
         The services to show: ``service_id service_name``.
     """
-    named = places.merge(services[["service_id", "service_name"]], on="service_id", how="inner", validate="m:1")
-    return named[["lat", "lon", "service_name"]]
+    ids = pd.Index(services["service_id"])
+    at = ids.get_indexer(pd.Index(places["service_id"]))  # refuses services that share an id
+    here: pd.DataFrame = places.loc[at >= 0, ["lat", "lon"]].reset_index(drop=True)
+    return here.assign(service_name=services["service_name"].iloc[at[at >= 0]].array)

@@ -15,6 +15,7 @@ from coverage.communities import COMMUNITIES
 from coverage.cube import require_same_side, service_counts, status_by_lad, status_cube
 from coverage.evaluation import Evaluation
 from coverage.extent import area_positions, best_status, people_by_status
+from coverage.matching import StatusArray
 from coverage.vocabulary import NOT_LOCAL, RISK_LEVELS, Status
 from geo.areas import area_table
 from geo.levels import Reach
@@ -46,27 +47,34 @@ def coverage_table(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFrame
     risk, community, intervention = ask.cell
     codes, area = area_positions(level)
     counts = people_by_status(status_by_lad(evaluation, ask), level)
-    people, lads = counts.filter(like="people_"), counts.filter(like="lads_")
-    total = people.sum(axis=1)
-    shares = people.div(total, axis=0).rename(columns=lambda name: name.replace("people_", "share_"))
+    best = best_status(counts)
+    people = counts[[f"people_{value.key}" for value in Status]].to_numpy()
     services = service_counts(evaluation, area, len(codes))[:, risk, community, intervention]
     behind = _places_and_reach(evaluation, ask, area, codes)
     all_known = (behind["services_with_places"] == services) & (services > 0)
-    none_confirmed = (lads["lads_confirmed_none"] == lads.sum(axis=1)).to_numpy()
-    places = np.where(none_confirmed, 0.0, np.where(all_known, behind["places_known"], np.nan))
-    named = pd.DataFrame(
-        {
-            "area_name": area_table(level)["area_name"],
-            **best_status(counts)[["status", "extent", "districts", "districts_of"]],
-            "services": services,
-            "places": places,
-        }
-    )
-    return pd.concat([named, shares, lads, pd.DataFrame(behind, index=codes)], axis=1).assign(people=total)
+    none_confirmed = (counts["lads_confirmed_none"] == best["districts_of"]).to_numpy()
+    columns = {
+        "area_name": area_table(level)["area_name"],
+        **{name: best[name] for name in ("status", "extent", "districts", "districts_of")},
+        "services": services,
+        "places": np.where(none_confirmed, 0.0, np.where(all_known, behind["places_known"], np.nan)),
+        **{f"share_{value.key}": people[:, value] / people.sum(axis=1) for value in Status},
+        **{f"lads_{value.key}": counts[f"lads_{value.key}"] for value in Status},
+        **behind,
+        "people": people.sum(axis=1),
+    }
+    return pd.DataFrame(columns, index=codes)
 
 
 def answering_pairs(evaluation: Evaluation, ask: Ask) -> pd.DataFrame:
     """Return the rows of ``evaluation.pairs`` whose service answers the ask, with ``given``, the status it gives."""
+    given, answers = _given(evaluation, ask)
+    answering: pd.DataFrame = evaluation.pairs.assign(given=given)[answers]
+    return answering
+
+
+def _given(evaluation: Evaluation, ask: Ask) -> tuple[StatusArray, NDArray[np.bool_]]:
+    """Return the status that each of ``evaluation.pairs`` gives, and which of them answer the ask."""
     require_same_side(evaluation, ask)
     risk, community, _ = ask.cell
     service = evaluation.pairs["service"].to_numpy()
@@ -74,26 +82,34 @@ def answering_pairs(evaluation: Evaluation, ask: Ask) -> pd.DataFrame:
     answers = given > Status.NOT_FOR_THEM
     if ask.intervention != "any":
         answers &= evaluation.services["intervention"].eq(ask.intervention).to_numpy()[service]
-    answering: pd.DataFrame = evaluation.pairs.assign(given=given)[answers]
-    return answering
+    return given, answers
+
+
+def answering_positions(evaluation: Evaluation, ask: Ask) -> NDArray[np.int64]:
+    """Return where in ``evaluation.services`` the services stand that answer the ask somewhere, each once."""
+    _, answers = _given(evaluation, ask)
+    return pd.unique(evaluation.pairs["service"].to_numpy()[answers])
 
 
 def answering_services(evaluation: Evaluation, ask: Ask) -> pd.DataFrame:
     """Return the services that answer the ask somewhere, each once: rows of ``evaluation.services``."""
-    return evaluation.services.iloc[answering_pairs(evaluation, ask)["service"].unique()]
+    return evaluation.services.iloc[answering_positions(evaluation, ask)]
 
 
 def _places_and_reach(
     evaluation: Evaluation, ask: Ask, area: NDArray[np.int64], codes: pd.Index
 ) -> dict[str, NDArray[Any]]:
     """Return, for each area, the nearest reach, how many services state places, and the sum of those places."""
-    pairs = answering_pairs(evaluation, ask)
-    here, places = area[pairs["lad"].to_numpy()], pairs["places"].to_numpy()
+    _, answers = _given(evaluation, ask)
+    lad, service, nearest, places = (
+        evaluation.pairs[name].to_numpy()[answers] for name in ("lad", "service", "reach", "places")
+    )
+    here = area[lad]
     reach = np.zeros(len(codes), dtype=np.uint8)
-    np.maximum.at(reach, here, pairs["reach"].to_numpy())
+    np.maximum.at(reach, here, nearest)
     known = ~np.isnan(places)
     services = max(len(evaluation.services), 1)
-    once = np.unique(here[known] * services + pairs["service"].to_numpy()[known]) // services
+    once = np.unique(here[known] * services + service[known]) // services
     counted = np.bincount(once, minlength=len(codes))
     total = np.bincount(here[known], weights=places[known], minlength=len(codes))
     return {

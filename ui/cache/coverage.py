@@ -12,7 +12,7 @@ from coverage.patchwork import patchwork
 from coverage.patchwork_columns import patchwork_columns
 from coverage.records import records_behind, records_without_area
 from coverage.service_points import located, service_points
-from coverage.tables import answering_services, coverage_table, gaps_table
+from coverage.tables import answering_positions, coverage_table, gaps_table
 from coverage.vocabulary import SIDES
 from ui.cache.cached import cached
 
@@ -60,8 +60,11 @@ def _places_of(directory: Directory) -> pd.DataFrame:
 @cached(most=200)
 def points_of(directory: Directory, ask: Ask) -> pd.DataFrame:
     """Return ``service_points`` of the services that answer the ask."""
-    answering = answering_services(evaluation_of(directory, ask.terms), ask)
-    return service_points(_places_of(directory), answering)
+    evaluation = evaluation_of(directory, ask.terms)
+    named = evaluation.services[
+        ["service_id", "service_name"]
+    ]  # a row of all columns would take as long as all the rest
+    return service_points(_places_of(directory), named.iloc[answering_positions(evaluation, ask)])
 
 
 @cached(most=80)
