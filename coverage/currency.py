@@ -26,8 +26,9 @@ REASONS = {
     "ended": "had ended by this date",
     "between_facts": "known before and after this date, not on it",
     "announced_long_ago": "announced long ago, and no start was found",
+    "withdrawn": "it was withdrawn",
 }
-NOT_COUNTED = ("not_started", "ended", "announced_long_ago")
+NOT_COUNTED = ("not_started", "ended", "announced_long_ago", "withdrawn")
 
 
 def is_stale(services: pd.DataFrame, on: date, staleness_months: int) -> pd.Series:
@@ -73,6 +74,7 @@ def record_currency(services: pd.DataFrame, on: date, staleness_months: int) -> 
     start_known = services["starts"] < services["as_of_first"]  # any later one was only planned by then
 
     reasons = {
+        "withdrawn": services["status"].eq("none_withdrawn"),
         "not_started": first.notna() & (first > day),
         "ended": (over & last.isna()) | (last.notna() & (last < day)),
         "between_facts": services["starts"].isna() & (services["as_of_first"] > day),

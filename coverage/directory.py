@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from coverage.vocabulary import DECLARED
+
 
 @dataclass(frozen=True)
 class Directory:
@@ -48,3 +50,13 @@ class Directory:
     service_areas: pd.DataFrame
     locations: pd.DataFrame
     widened: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def records_of_services(self) -> pd.DataFrame:
+        """The rows of ``services`` that are of a service: those which declare that there is none are left out."""
+        return self.services[~self.services["status"].isin(DECLARED)]
+
+    @property
+    def declarations(self) -> pd.DataFrame:
+        """The rows of ``services`` which declare that there is none, those withdrawn since among them."""
+        return self.services[self.services["status"].isin(DECLARED)]

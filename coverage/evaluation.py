@@ -7,15 +7,16 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Terms, sides_to_choose
-from coverage.communities import COMMUNITIES
 from coverage.currency import record_currency
 from coverage.directory import Directory
 from coverage.matching import StatusArray, answers_for, service_ceiling, sides_of_services
 from coverage.places import places_by_lad
 from coverage.reaching import lads_reached
-from coverage.vocabulary import RISK_LEVELS, Status
+from coverage.vocabulary import DECLARED, RISK_LEVELS, Status
 from geo.areas import lad_table
 from geo.levels import Reach
+
+Positions = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Evaluation:
         ``LAD × risk × community × intervention`` (axes with *any* first): someone with standing has recorded that there
         is none.
     not_counted
-        Records for the side of the terms that do not count on the date, with ``reason``.
+        Records of services for the side of the terms that do not count on the date, with ``reason``.
     """
 
     directory: Directory
@@ -61,7 +62,7 @@ def evaluate(directory: Directory, terms: Terms) -> Evaluation:
     of_side = directory.services[answers_for(directory.services, terms.side)]
     currency = _unsure_of_side(of_side, record_currency(of_side, terms.on, terms.staleness_months))
     dated = of_side.assign(reason=currency["reason"])
-    is_none = dated["status"].eq("confirmed_none")
+    is_none = dated["status"].isin(DECLARED)
     counting = currency["counts"] & ~is_none
     services = dated[counting].reset_index(drop=True)
     pairs = lads_reached(services, directory.service_areas)
@@ -80,7 +81,7 @@ def evaluate(directory: Directory, terms: Terms) -> Evaluation:
             directory,
             terms.side,
         ),
-        not_counted=dated[~currency["counts"]].reset_index(drop=True),
+        not_counted=dated[~currency["counts"] & ~is_none].reset_index(drop=True),
     )
 
 
@@ -116,20 +117,34 @@ def _confirmed_none(records: pd.DataFrame, directory: Directory, side: str) -> N
     """Mark the cells for which a current record says that there is none.
 
     A record that leaves risk or community blank says so for all of them. *Any* is confirmed only when every one is: of the
-    interventions, every one that may be for the side. None in a part of an area is not none in the area.
+    interventions, every one that may be for the side.
     """
     lads = len(lad_table())
     marked = np.zeros((lads, len(RISK_AXIS), len(COMMUNITY_AXIS), len(INTERVENTION_AXIS)), dtype=bool)
-    whole = directory.service_areas[~directory.service_areas["in_part"].to_numpy(dtype=bool)]
-    pairs = lads_reached(records, whole)
-    for number, lad in zip(pairs["service"].tolist(), pairs["lad"].tolist(), strict=True):
-        record = records.iloc[number]
-        risks = [RISK_AXIS.index(word) for word in record["risk_levels"] or RISK_LEVELS]
-        communities = [COMMUNITY_AXIS.index(word) for word in record["communities"] or ("any", *COMMUNITIES)]
-        intervention = INTERVENTION_AXIS.index(record["intervention"])
-        for risk in risks:
-            marked[lad, risk, communities, intervention] = True
+    pairs = lads_reached(records, directory.service_areas[says_none_in_the_whole(directory)])
+    service, lad = pairs["service"].to_numpy(), pairs["lad"].to_numpy()
+    for number in np.unique(service).tolist():
+        marked[np.ix_(lad[service == number], *cells_declared(records.iloc[number]))] = True
     marked[:, 0] = marked[:, 1:].all(axis=1)
     of_side = [n for n, kind in enumerate(INTERVENTION_AXIS) if n and side in sides_to_choose(kind)]
     marked[:, :, :, 0] = marked[:, :, :, of_side].all(axis=3)
     return marked
+
+
+def says_none_in_the_whole(directory: Directory) -> NDArray[np.bool_]:
+    """Say of each of ``service_areas`` whether a record that there is none speaks of it as it stands.
+
+    None in a part of an area is not none in the area, nor is none in a place that was widened to its force area.
+    """
+    areas = directory.service_areas
+    widened = areas["service_id"].isin(directory.widened).to_numpy()
+    return ~(areas["in_part"].to_numpy(dtype=bool) | widened)
+
+
+def cells_declared(record: pd.Series) -> tuple[Positions, Positions, Positions]:
+    """Return the positions on the axes of risk, community and intervention of what a record says there is none of."""
+    return (
+        np.array([RISK_AXIS.index(word) for word in record["risk_levels"] or RISK_LEVELS]),
+        np.array([COMMUNITY_AXIS.index(word) for word in record["communities"] or COMMUNITY_AXIS]),
+        np.array([INTERVENTION_AXIS.index(record["intervention"])]),
+    )

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from coverage.ask import COMMUNITY_AXIS, RISK_AXIS, Terms
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
-from coverage.vocabulary import RISK_LEVELS, SIDES, Status
+from coverage.vocabulary import DECLARED, RISK_LEVELS, SIDES, Status
 
 StatusArray = NDArray[np.uint8]
 
@@ -37,7 +37,7 @@ def sides_of_services(services: pd.DataFrame) -> pd.Series:
 
     A record that there is none, of a kind that may be for either, says so for both where it names neither.
     """
-    none_at_all = services["status"].eq("confirmed_none") & services["intervention"].isin(
+    none_at_all = services["status"].isin(DECLARED) & services["intervention"].isin(
         [one.key for one in INTERVENTIONS.values() if one.for_either_side]
     )
     usual = usual_sides(services["intervention"]).mask(none_at_all, "both")

@@ -9,10 +9,10 @@ import pandas as pd
 from coverage.ask import Ask
 from coverage.cube import require_same_side
 from coverage.currency import REASONS
+from coverage.declarations import declarations_among, why_it_counts_or_not
 from coverage.evaluation import Evaluation
 from coverage.matching import usual_sides
 from coverage.periods import period_in_words
-from coverage.reaching import lads_reached
 from coverage.vocabulary import Status
 from geo.areas import area_name, lad_table, lads_of
 from geo.as_given import day, month
@@ -22,6 +22,7 @@ ROLES = {
     "answers": "answer this question",
     "not_for_them": "reach here, not recorded for these choices",
     "confirmed_none": "say that there is none",
+    "none_not_counted": "say that there is none, and do not count",
 }
 
 MOST_NAMED = 3
@@ -41,6 +42,7 @@ _SHOWN = [
     "delivery",
     "places",
     "status",
+    "confirmed_by",
     "funding_period",
     "source_title",
     "source_url",
@@ -109,7 +111,7 @@ def records_among(evaluation: Evaluation, ask: Ask, lads: Sequence[str]) -> pd.D
         lads_reached=best["lads_reached"].to_numpy(),
         reason=[_reason(*row) for row in zip(listed["reason"], listed["risk_levels"], strict=True)],
     )
-    return pd.concat([table, _confirmed_none_records(evaluation, ask, inside)], ignore_index=True)
+    return pd.concat([table, _declarations_here(evaluation, ask, inside)], ignore_index=True)
 
 
 def _pairs_here(evaluation: Evaluation, ask: Ask, inside: np.ndarray) -> pd.DataFrame:
@@ -169,25 +171,21 @@ def described_records(services: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-def _confirmed_none_records(evaluation: Evaluation, ask: Ask, inside: np.ndarray) -> pd.DataFrame:
-    """Return the records which say that there is none, for any cell of the ask in the area."""
-    services = evaluation.directory.services
-    records = services[services["status"].eq("confirmed_none")]
-    if ask.intervention != "any":
-        records = records[records["intervention"].eq(ask.intervention)]
-    records = records.reset_index(drop=True)
-    pairs = lads_reached(records, evaluation.directory.service_areas)
-    here = pairs[np.isin(pairs["lad"], inside)]
-    found = here.groupby("service")["lad"].nunique()
-    listed = records.iloc[found.index]
-    first_row = here.drop_duplicates("service").set_index("service")["row"].reindex(found.index)
-    return described_records(listed).assign(
-        role="confirmed_none",
-        gives=Status.CONFIRMED_NONE.key,
+def _declarations_here(evaluation: Evaluation, ask: Ask, inside: np.ndarray) -> pd.DataFrame:
+    """List what was declared of any cell of the ask in any of some districts, as columns of ``records_among``."""
+    found = declarations_among(evaluation, ask, inside)
+    table = described_records(found)
+    areas = evaluation.directory.service_areas
+    return table.assign(
+        role=np.where(found["counts"], "confirmed_none", "none_not_counted"),
+        gives=np.where(found["counts"], Status.CONFIRMED_NONE.key, Status.NO_RECORD.key),
         reach=Reach.NONE.key,
-        via=[_named(evaluation.directory.service_areas.iloc[row]) for row in first_row],
-        lads_reached=found.to_numpy(),
-        reason=["recorded by " + who for who in listed["confirmed_by"]],
+        via=[_named(areas.iloc[row]) for row in found["row"]],
+        lads_reached=found["lads"].to_numpy(),
+        reason=[
+            why_it_counts_or_not(*told)
+            for told in zip(table["confirmed_by"], table["as_of"], found["reason"], found["overruled"], strict=True)
+        ],
     )
 
 

@@ -1,7 +1,8 @@
-"""What somebody remarks on the record: that it is wrong in something, or what they know that it does not hold."""
+"""What somebody remarks on the record: that it is wrong, what they know that it lacks, or that they checked and there is none."""
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 WHAT_IS_WRONG = {
     "ended": "It has ended",
@@ -57,4 +58,36 @@ class Addition(_Said):
     funded_to: str
 
 
-Remark = Correction | Addition
+@dataclass(frozen=True, kw_only=True)
+class Declaration(_Said):
+    """That somebody checked the area, and there is none of a kind of work.
+
+    ``for_whom`` is "" for the usual side of the kind. ``risk`` "" is every level; ``community`` "" is everybody, and so each
+    community. ``checked_on`` is a day as ISO has it; ``source`` what it rests on, in words or a link.
+    """
+
+    intervention: str
+    for_whom: str
+    risk: str
+    community: str
+    checked_by: str
+    checked_on: str
+
+    @property
+    def service_id(self) -> str:
+        """The id of its record: the same wherever the same is declared."""
+        said = (self.area_code, self.intervention, self.for_whom, self.risk, self.community)
+        told = (*said, self.checked_by, self.checked_on, self.source, self.invented)
+        return f"NONE-{sha256(repr(told).encode()).hexdigest()[:10]}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawal(_Said):
+    """That a declaration on record holds no longer: which, by whom; ``source`` says why. It stays on record as withdrawn."""
+
+    service_id: str
+    declared: str
+    withdrawn_by: str
+
+
+Remark = Correction | Addition | Declaration | Withdrawal

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from coverage.plain_names import BRACKETS, FORMS_OF_BODIES, INSIDE_WORDS, LINKING_WORDS, plain_name
+from coverage.vocabulary import DECLARED
 from geo.areas import lads_of
 
 _SPELLINGS = {"programmes": "program", "programme": "program", "programs": "program", "centre": "center"}
@@ -54,7 +55,7 @@ def same_services(services: pd.DataFrame, service_areas: pd.DataFrame) -> list[t
     codes: dict[str, list[str]] = {}
     for service, code in zip(service_areas["service_id"], service_areas["area_code"], strict=True):
         codes.setdefault(service, []).append(code)
-    counted = services[~services["confidential"] & services["status"].ne("confirmed_none")]
+    counted = services[~services["confidential"] & ~services["status"].isin(DECLARED)]
     counted = counted[counted["service_id"].isin(codes)]
     counted = counted.assign(status_over=counted["status"].eq("ended"))
     others: dict[str, str] = {}

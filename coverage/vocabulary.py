@@ -53,7 +53,11 @@ RECORD_STATUSES = {
     "ended": "ended",
     "unknown": "not known whether it still runs",
     "confirmed_none": "checked: none",
+    "none_withdrawn": "checked: none, and withdrawn since",
 }
+
+DECLARED = ("confirmed_none", "none_withdrawn")
+"""The statuses of a record which declares that there is none: it is a record of no service."""
 
 DELIVERIES = {
     "in_person": "in person",

@@ -4,6 +4,7 @@ from ui.frame.screen import screen
 from ui.parts.method.how_made import show_how_made
 from ui.screens.directory.columns_block import show_columns
 from ui.screens.directory.confidential_block import show_confidential
+from ui.screens.directory.declarations_block import show_declarations
 from ui.screens.directory.drop_block import show_drop
 from ui.screens.directory.history_block import show_history
 from ui.screens.directory.kind_block import show_kind
@@ -33,6 +34,7 @@ with screen(asks=(), more=()) as s:
         show_publishing(d, at_work)
         show_history(d, at_work)
     show_remarks(s)
+    show_declarations(s)
     show_published(s)
     show_memory(s)
     show_how_made(s, ("status", "safety"))

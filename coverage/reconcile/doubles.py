@@ -13,7 +13,7 @@ from coverage.directory import Directory
 from coverage.interventions import INTERVENTIONS
 from coverage.reconcile.telling_words import Rarity, likeness_of, numbers_differ, rarity_of, words_of
 from coverage.rows import rows_of
-from coverage.vocabulary import CAUSE_HARM, HARMED
+from coverage.vocabulary import CAUSE_HARM, DECLARED, HARMED
 from geo.areas import area_table, lads_of
 
 PROPOSED_FROM = 0.65
@@ -103,7 +103,7 @@ def _records(directory: Directory) -> list[_Record]:
     for service, code in zip(directory.service_areas["service_id"], directory.service_areas["area_code"], strict=True):
         codes[service].update(lads_of(code))
     services = directory.services
-    counted = services[~services["confidential"] & services["status"].ne("confirmed_none")]
+    counted = services[~services["confidential"] & ~services["status"].isin(DECLARED)]
     return [_record(row, frozenset(codes[row["service_id"]])) for row in rows_of(counted)]
 
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, astuple
 from datetime import date
 from typing import Any
 
-from coverage.remarks import Addition, Correction, Remark
+from coverage.remarks import Addition, Correction, Declaration, Remark, Withdrawal
 from geo.mistakes import Mistake
 from loaders.directory.directory_file import in_csv_form
 from loaders.directory.directory_rows import FileRow
@@ -17,17 +17,25 @@ from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
 from loaders.directory.schema import INVENTED
 from loaders.files.secrets import holds_contact, holds_place
 
-_KINDS: dict[str, type[Correction] | type[Addition]] = {"correction": Correction, "addition": Addition}
+_KINDS: dict[str, type[Remark]] = {
+    "correction": Correction,
+    "addition": Addition,
+    "declaration": Declaration,
+    "withdrawal": Withdrawal,
+}
+_INSTEAD = {
+    False: "put such services in by a file on the Directory screen, which keeps their force area alone.",
+    True: "say who checked, and on what basis, without such words.",
+}
+"""What to do in place of a remark that speaks of a refuge: on a service, or on there being none."""
 
 
 def refuse_what_may_not_be_kept(remark: Remark) -> None:
     """Raise Mistake where a remark speaks of a refuge or of somewhere to stay, or tells an address or whom to ring."""
-    typed = [str(value) for value in astuple(remark)]
-    if any(says_refuge(text) or says_somewhere_to_stay(text) for text in typed):
-        raise Mistake(
-            "This speaks of a refuge or of somewhere to stay, so it was not kept: put such services in by a file on the "
-            "Directory screen, which keeps their force area alone."
-        )
+    of_none = isinstance(remark, Declaration | Withdrawal)
+    told = _typed(remark) if of_none else [str(value) for value in astuple(remark)]
+    if any(says_refuge(text) or says_somewhere_to_stay(text) for text in told):
+        raise Mistake(f"This speaks of a refuge or of somewhere to stay, so it was not kept: {_INSTEAD[of_none]}")
     if any(holds_place(text) or holds_contact(text) for text in _typed(remark)):
         raise Mistake(
             "This holds a postcode, an address, an e-mail address or a telephone number, so it was not kept: say it without."
@@ -38,6 +46,10 @@ def _typed(remark: Remark) -> tuple[str, ...]:
     """What a user typed of a remark."""
     if isinstance(remark, Correction):
         return remark.right, remark.source
+    if isinstance(remark, Declaration):
+        return remark.checked_by, remark.source
+    if isinstance(remark, Withdrawal):
+        return remark.withdrawn_by, remark.source
     return remark.service_name, remark.organisation_name, remark.places, remark.funded_to, remark.source
 
 

@@ -28,7 +28,7 @@ def completeness(directory: Directory, by: Literal["all", "pfa"]) -> pd.DataFram
     Parameters
     ----------
     directory
-        Any directory. A record that there is no service (``confirmed_none``) is no service, and is left out.
+        Any directory. A record that there is no service is none, and is left out.
     by
         ``all``: one row for each key of ``NEEDED``. ``pfa``: one for each force area and key; a service counts in every force
         area that it serves, and one that states no area in none.
@@ -40,8 +40,7 @@ def completeness(directory: Directory, by: Literal["all", "pfa"]) -> pd.DataFram
         ``pfa_code`` in front for ``pfa``. A start counts where it is known, or when the service was first known to run; places
         count where they are known for the service, or for each of its areas.
     """
-    services = directory.services[directory.services["status"] != "confirmed_none"]
-    stated = _stated(services, directory.service_areas)
+    stated = _stated(directory.records_of_services, directory.service_areas)
     if by == "all":
         return _counted(stated.assign(whole="all").set_index("whole"), ["all"]).drop(columns="of")
     forces = area_table("pfa").index

@@ -1,20 +1,61 @@
 """Remarks on the record in words: as a table to look at and to save, and as a list to send."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
+from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
-from coverage.remarks import WHAT_IS_WRONG, Addition, Correction, Remark
+from coverage.remarks import WHAT_IS_WRONG, Addition, Correction, Declaration, Remark, Withdrawal
+from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name
 from say.numbers import count, day
 from say.text import plain_line
 
 
+class _Sort(NamedTuple):
+    """What a sort of remark is called in a table, and how several are counted in a letter."""
+
+    called: str
+    one: str
+    of_what: str
+
+    def counted(self, number: int) -> str:
+        return f"{count(number, self.one)}{self.of_what}"
+
+
+_SORTS: dict[type[Remark], _Sort] = {
+    Correction: _Sort("wrong", "correction", ""),
+    Addition: _Sort("known to us", "service", " that it does not hold"),
+    Declaration: _Sort("checked: none", "declaration", " that there is none"),
+    Withdrawal: _Sort("withdrawn", "withdrawal", " of a declaration"),
+}
+
+
 def remark_in_words(one: Remark) -> str:
     """Say one remark in one line, marked where it is on an invented record."""
-    said = _correction(one) if isinstance(one, Correction) else _addition(one)
+    said = _in_words(one)
     return f"INVENTED: {said}" if one.invented else said
+
+
+def _in_words(one: Remark) -> str:
+    if isinstance(one, Correction):
+        return _correction(one)
+    if isinstance(one, Declaration):
+        checked = f"checked by {plain_line(one.checked_by)} on {day(date.fromisoformat(one.checked_on))}"
+        return f"no {none_of(one.intervention, filter(None, [one.risk]), filter(None, [one.community]))} · {checked}"
+    if isinstance(one, Withdrawal):
+        return f"{plain_line(one.declared)}: withdrawn by {plain_line(one.withdrawn_by)}"
+    return _addition(one)
+
+
+def none_of(intervention: str, risks: Iterable[str], communities: Iterable[str]) -> str:
+    """Say of what there is none: the kind of work, at which risk levels, for which communities; of all where none is given."""
+    whom = [*(RISK_LEVELS[one].lower() for one in risks), *(COMMUNITIES[one].label for one in communities)]
+    kind = INTERVENTIONS[intervention].label.lower()
+    return f"{kind} ({', '.join(whom)})" if whom else kind
 
 
 def _correction(one: Correction) -> str:
@@ -37,7 +78,7 @@ def remarks_as_table(remarks: Sequence[Remark]) -> pd.DataFrame:
         {
             "area_code": one.area_code,
             "area_name": area_name(one.area_code),
-            "remark": "wrong" if isinstance(one, Correction) else "known to us",
+            "remark": _SORTS[type(one)].called,
             "what": remark_in_words(one),
             "on_record": one.on_record,
             "source_of_remark": plain_line(one.source),
@@ -52,14 +93,10 @@ def list_to_send(remarks: Sequence[Remark]) -> str:
     """Write the remarks as a letter to whoever keeps the record, under the record that each is on."""
     parts = []
     for record in dict.fromkeys(one.on_record for one in remarks):
-        on_it = [one for one in remarks if one.on_record == record]
-        wrong = [one for one in on_it if isinstance(one, Correction)]
-        known = [one for one in on_it if isinstance(one, Addition)]
         parts.append(f"On the record of services: {record}.")
-        if wrong:
-            parts += [f"{count(len(wrong), 'correction')}:", *map(_line, wrong)]
-        if known:
-            parts += [f"{count(len(known), 'service')} that it does not hold:", *map(_line, known)]
+        for sort, words in _SORTS.items():
+            if of_sort := [one for one in remarks if one.on_record == record and isinstance(one, sort)]:
+                parts += [f"{words.counted(len(of_sort))}:", *map(_line, of_sort)]
     return "\n".join(parts)
 
 

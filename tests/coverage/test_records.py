@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from coverage.ask import Ask, Terms
+from coverage.declarations import OVERRULED
 from coverage.evaluation import evaluate
 from coverage.records import date_in_words, records_behind, records_without_area
 from tests.directories import directory_of, service
@@ -34,7 +35,7 @@ def test_records_say_what_they_are_to_the_question_and_how_they_reach() -> None:
     assert list(records["role"]) == ["answers", "answers", "not_for_them", "confirmed_none"]
     assert list(records["reach"]) == ["local", "wider", "local", "none"]
     assert records.loc["S1", "via"] == "Norwich"
-    assert records.loc["S4", "reason"] == "recorded by The commissioner"
+    assert records.loc["S4", "reason"] == f"checked by The commissioner, 2026; {OVERRULED}"
 
 
 def test_who_asks_about_any_intervention_is_shown_every_kind() -> None:

@@ -36,8 +36,8 @@ class MostOfIt:
 
 def most_of_it(directory: Directory) -> MostOfIt | None:
     """Return the choices that show most of its services; None where no service has an area."""
-    services = directory.services[directory.services["service_id"].isin(directory.service_areas["service_id"])]
-    services = services[services["status"].ne("confirmed_none")]
+    services = directory.records_of_services
+    services = services[services["service_id"].isin(directory.service_areas["service_id"])]
     if services.empty:
         return None
     intervention = str(services["intervention"].value_counts().index[0])

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from coverage.remarks import Addition, Remark
+from coverage.directory import Directory
+from coverage.remarks import Addition, Declaration, Remark, Withdrawal
+from geo.mistakes import Mistake
+from loaders.directory.directory_file import as_csv
 from loaders.directory.remarks import (
     additions_as_csv,
     refuse_what_may_not_be_kept,
@@ -50,9 +53,11 @@ def remarks() -> tuple[Remark, ...]:
 
 
 def keep_remark(remark: Remark) -> None:
-    """Keep a remark, with the others. Raises Mistake where it may not be kept, or where it cannot be."""
+    """Keep a remark, with the others. Raises Mistake where it may not be kept, where it cannot be, or was said before."""
     refuse_what_may_not_be_kept(remark)
     held = _now()
+    if remark in held.said:
+        raise Mistake("You have said that already: nothing was kept twice.")
     _keep(held, (*held.said, remark))
 
 
@@ -82,9 +87,23 @@ def additions() -> tuple[Addition, ...]:
     return tuple(one for one in remarks() if isinstance(one, Addition))
 
 
+def declared() -> tuple[Declaration | Withdrawal, ...]:
+    """Return what the user declared and withdrew; none where the list is not there, as the Directory screen says."""
+    try:
+        said = remarks()
+    except Mistake:
+        return ()
+    return tuple(one for one in said if isinstance(one, Declaration | Withdrawal))
+
+
 def begin_draft_of_additions() -> None:
     """Open the services that the user knows of as a draft of a directory, as if a file of them had been dropped."""
     begin_draft(open_draft(additions_as_csv(additions()).encode(), NAME_OF_FILE))
+
+
+def begin_draft_with_declarations(directory: Directory) -> None:
+    """Open a directory with what was declared of it as a draft, to be published as its next version."""
+    begin_draft(open_draft(as_csv(directory).encode(), f"{directory.title}.csv"))
 
 
 def _now() -> _Remarks:

@@ -3,6 +3,7 @@
 Only the directory, the series and the changes of the user's own are held elsewhere in ``ui.state``, beside what is made of them.
 """
 
+from datetime import date
 from typing import Any
 
 from cohorts.assumptions.assumption_set import AssumptionSet
@@ -58,7 +59,7 @@ class OnDirectory:
 
 
 class OnRecords:
-    """What is typed of a record that is wrong, and of a service that no record holds; and why it was not kept, or that it was."""
+    """What is typed of a record that is wrong, of a service that no record holds, and of there being none; what became of it."""
 
     wrong_record = Held("")
     wrong_in = Held("")
@@ -73,6 +74,17 @@ class OnRecords:
     known_funded_to = Held("")
     known_source = Held("")
     known_asked = Held[tuple[str, ...]](())
+    none_area = Held("")
+    none_kind = Held("")
+    none_risk = Held("")
+    none_community = Held("")
+    none_checked_by = Held("")
+    none_checked_on = Held[date | None](None)
+    none_source = Held("")
+    none_asked = Held[tuple[str, ...]](())
+    none_withdrawn_by = Held("")
+    none_withdrawn_why = Held("")
+    none_in = Held("")
     remark_refused = Held("")
     remark_kept = Held("")
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coverage.remarks import Addition, Correction
+from coverage.remarks import Addition, Correction, Declaration, Withdrawal
 from geo.mistakes import Mistake
 from loaders.directory.remarks import additions_as_csv, refuse_what_may_not_be_kept, remarks_as_text, remarks_of_text
 from loaders.intake.load import load_directory
@@ -82,3 +82,21 @@ def test_what_is_kept_is_read_back() -> None:
 def test_what_another_edition_kept_is_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(Mistake, match="another edition"):
         remarks_of_text(text)
+
+
+def test_a_declaration_is_kept_and_read_back_and_tells_no_refuge() -> None:
+    none = Declaration(
+        area_code="E23000032", source="https://kent.example/contracts", on=date(2026, 11, 27),
+        on_record="Published record", invented=False, intervention="housing_pathway", for_whom="", risk="high",
+        community="", checked_by="Kent commissioner", checked_on="2026-11-01",
+    )  # fmt: skip
+    gone = Withdrawal(
+        area_code="E23000032", source="", on=date(2026, 11, 27), on_record="Published record", invented=False,
+        service_id=none.service_id, declared="none", withdrawn_by="A. Officer",
+    )  # fmt: skip
+    for one in (none, gone):
+        refuse_what_may_not_be_kept(one)
+    assert remarks_of_text(remarks_as_text([none, gone])) == (none, gone)
+    for told in (replace(none, checked_by="Lavender refuge"), replace(gone, source="the safe house has opened")):
+        with pytest.raises(Mistake, match="without such words"):
+            refuse_what_may_not_be_kept(told)

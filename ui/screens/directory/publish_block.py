@@ -10,6 +10,7 @@ from geo.mistakes import Mistake
 from loaders.directory.directory_text import directory_as_texts
 from loaders.intake.draft_file import words_as_text
 from loaders.intake.understanding.columns import shape_of
+from say.coverage.declaration_words import declared_in_words
 from say.coverage.draft_words import confidential_in_words, left_out_in_words, publish_in_words
 from say.text import listing
 from store.column_mappings import mapping_of, remember_mapping
@@ -20,6 +21,7 @@ from ui.parts.marked import Marked
 from ui.screens.directory.published_block import look_at_the_latest
 from ui.screens.directory.worked import AtWork
 from ui.state.choices import Choices
+from ui.state.directory_in_use import as_everybodys
 from ui.state.draft_in_use import forget_the_draft
 from ui.state.office_memory import office_vocabulary
 from ui.state.published_directories import MONEY, REPORT, published_list
@@ -56,7 +58,8 @@ def show_publishing(s: Marked, at_work: AtWork) -> None:
         name.text_input("Its name (needed)", _proposed_name(at_work), key=OnDirectory.publish_name.key, max_chars=80)
     by.text_input("Your name (needed)", key=OnDirectory.publish_by.key, max_chars=80)
     note.text_input("What changed, and why", key=OnDirectory.publish_note.key, max_chars=500)
-    for words in filter(None, (left_out_in_words(worked), confidential_in_words(at_work.draft))):
+    declared = declared_in_words(worked.directory, as_everybodys(worked.directory)) if worked.directory else ""
+    for words in filter(None, (left_out_in_words(worked), confidential_in_words(at_work.draft), declared)):
         s.plain.say(words)
     st.button(
         publish_in_words(worked),
@@ -89,14 +92,15 @@ def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
         return
     worked = at_work.worked
     parts = {REPORT: worked.report.as_json()} if worked.report else {}
-    if worked.directory is not None:
-        parts |= directory_as_texts(worked.directory)
+    directory = as_everybodys(worked.directory) if worked.directory else None
+    if directory is not None:
+        parts |= directory_as_texts(directory)
     if worked.money is not None:
         parts[MONEY] = worked.money.frame.map(safe_cell).to_csv(index=False)
     facts: Facts = {
-        "services": len(worked.directory.services) if worked.directory else 0,
+        "services": len(directory.records_of_services) if directory else 0,
         "file": at_work.draft.name,
-        "invented": bool(worked.directory and worked.directory.invented),
+        "invented": bool(directory and directory.invented),
     }
     try:
         heading = publish(
@@ -114,7 +118,7 @@ def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
         OnDirectory.publish_refused.put(str(mistake))
         return
     forget_the_draft()
-    _show_from_now_on(heading, worked.directory is not None)
+    _show_from_now_on(heading, directory is not None)
 
 
 def _show_from_now_on(heading: PublishedHeading, holds_services: bool) -> None:

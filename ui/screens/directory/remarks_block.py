@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from coverage.remarks import Declaration
 from geo.mistakes import Mistake
 from say.coverage.remark_words import list_to_send, remark_in_words, remarks_as_table
 from say.numbers import count
@@ -26,7 +27,8 @@ def show_remarks(s: Screen) -> None:
         line, away = st.columns([8, 1], vertical_alignment="center")
         with line:
             s.text(remark_in_words(one))
-        away.button("Take back", key=f"take_back_remark_{number}", on_click=forget_remark, args=(number,))
+        if not isinstance(one, Declaration):  # it is withdrawn, below, with who and when
+            away.button("Take back", key=f"take_back_remark_{number}", on_click=forget_remark, args=(number,))
     if known := additions():
         label = f"Use {count(len(known), 'service')} as a directory of my own"
         st.button(label, key="use_what_is_known", on_click=begin_draft_of_additions)

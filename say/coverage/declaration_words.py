@@ -1,0 +1,55 @@
+"""Declarations that there is none, in words: each in one line, whether it stands or was withdrawn."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from coverage.directory import Directory
+from coverage.records import date_in_words
+from geo.areas import area_name
+from say.coverage.remark_words import none_of
+from say.numbers import count, day
+from say.text import first_of, listing, lower, plain_line
+
+_AREAS_NAMED = 3
+
+
+def declaration_in_words(record: Mapping[str, Any], area_codes: list[str]) -> str:
+    """Say one declaration of a directory: where there is none of what, who checked and when, its source, and its end.
+
+    ``record`` is a row of ``Directory.declarations``.
+    """
+    where = first_of([area_name(code) for code in area_codes], _AREAS_NAMED) or "No area stated"
+    what = none_of(record["intervention"], record["risk_levels"], record["communities"])
+    checked = f"{plain_line(record['confirmed_by'])}, {date_in_words(record['as_of_first'], record['as_of_last'])}"
+    source = plain_line(record["source_title"] or record["source_url"]) or "not stated"
+    said = f"{where}: no {what} · checked by {checked} · source: {source}"
+    return said if record["status"] == "confirmed_none" else f"{said} · {_withdrawn(record)}"
+
+
+def _withdrawn(record: Mapping[str, Any]) -> str:
+    """Say that and when it was withdrawn: as its notes have it, by whom and why."""
+    if noted := plain_line(record["notes"]):
+        return lower(noted)
+    return "withdrawn" if pd.isna(record["ends"]) else f"withdrawn on {day(record['ends'])}"
+
+
+def declared_in_words(before: Directory, published: Directory) -> str:
+    """Say how many declarations of the user go out with a directory, and how many they withdrew; "" where neither."""
+    standing, withdrawn = (
+        int(after.sum() - now.sum())
+        for after, now in zip(_standing_and_withdrawn(published), _standing_and_withdrawn(before), strict=True)
+    )
+    said = [
+        f"{count(standing, 'declaration')} of yours that there is none" if standing > 0 else "",
+        f"{count(withdrawn, 'withdrawal')} of one" if withdrawn else "",
+    ]
+    return (
+        f"With it {'goes' if standing + withdrawn == 1 else 'go'} {listing(filter(None, said))}." if any(said) else ""
+    )
+
+
+def _standing_and_withdrawn(directory: Directory) -> tuple[pd.Series, pd.Series]:
+    status = directory.services["status"]
+    return status.eq("confirmed_none"), status.eq("none_withdrawn")
