@@ -71,6 +71,16 @@ class Home:
         return self.level if self.is_group else "pfa"
 
     @property
+    def level_beside(self) -> str:
+        """The level of the areas that stand beside it first: of its parts, else its own."""
+        return self.level_of_parts if self.parts else self.level
+
+    @property
+    def parts_beside(self) -> tuple[str, ...]:
+        """Its parts, where they are not all that it is beside: of a nation, ()."""
+        return () if self.parts == self.all_beside else self.parts
+
+    @property
     def level_of_all(self) -> str:
         """The level all of whose areas it is shown beside: its own; that of forces where a nation has no like."""
         return "pfa" if self.level == "nation" else self.level

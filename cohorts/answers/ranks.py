@@ -12,11 +12,15 @@ from cohorts.tolerances import OF_A_RATIO
 from geo.areas import area_table
 
 
+def too_few_to_rank(assumptions: Mapping[str, Assumption], people_16_plus: float) -> bool:
+    """Say whether an area has too few people aged 16 and over for a figure of its own."""
+    return people_16_plus < assumptions["smallest_area_ranked"].value
+
+
 def too_small(assumptions: Mapping[str, Assumption], level: str) -> pd.Series:
     """Mark the areas of a level with too few people aged 16 and over to be ranked, headlined or taken as a peer."""
     people = area_table(level)["population_16_plus"]
-    marked: pd.Series = (people < assumptions["smallest_area_ranked"].value).rename("too_small")
-    return marked
+    return people.map(lambda number: too_few_to_rank(assumptions, number)).rename("too_small")
 
 
 def rank_intervals(draws: Rows, codes: pd.Index, small: pd.Series) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """All that the screen of one area says, as a plain text to paste into a paper."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -30,8 +30,9 @@ class AreaSummary:
         The area, and the risk level at which records are read.
     line, sentences
         What it is, and what is said first of it.
-    rows, starts, questions, ending
-        Kinds of work; first years; what to ask; the records that end within a year.
+    rows, communities, starts, questions, ending
+        Kinds of work; ``made_for_communities`` of the area taken as one; first years; what to ask; the records that end within
+        a year.
     by_risk, by_community
         ``people_here``; None where too few people live there for a figure.
     of_risk
@@ -43,6 +44,7 @@ class AreaSummary:
     line: Sequence[str]
     sentences: Sequence[str]
     rows: KindRows
+    communities: Mapping[tuple[str, str], pd.DataFrame]
     starts: Sequence[Start]
     questions: Sequence[Question]
     ending: pd.DataFrame

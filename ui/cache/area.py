@@ -4,20 +4,20 @@ from dataclasses import replace
 
 import pandas as pd
 
-from cohorts.answers.people_here import people_here
+from cohorts.answers import people_here
+from cohorts.answers.ranks import too_few_to_rank
 from cohorts.answers.starts_here import starts_here
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.starts import TakenOn
 from cohorts.model.summary import Interval
-from coverage.ask import ANY, Ask, Terms
-from coverage.blanks import announced_and_not_found
+from coverage.ask import Terms
 from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from coverage.kind_rows import KindRows, kind_rows
-from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities, usual_side
-from coverage.records import records_among
-from coverage.vocabulary import NOT_LOCAL, RISK_LEVELS, SIDES, STATUS_OF_KEY, Status
+from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities
+from coverage.one_area import announced_for_both_sides, records_of_both_sides
+from coverage.vocabulary import NOT_LOCAL, SIDES, STATUS_OF_KEY, Status
 from geo.areas import area_table
 from geo.home import Home
 from loaders.assumptions.starts import shipped_starts
@@ -41,12 +41,8 @@ def kinds_at(directory: Directory, terms: Terms, risk: str, level: str) -> dict[
 
 @cached(most=200)
 def records_here(directory: Directory, terms: Terms, risk: str, lads: tuple[str, ...]) -> pd.DataFrame:
-    """Return ``records_among`` some districts, of every kind of work for its usual side."""
-    tables = []
-    for side, evaluation in both_sides(directory, terms).items():
-        found = records_among(evaluation, Ask(risk, terms=replace(terms, for_whom=side)), lads)
-        tables.append(found[found["intervention"].map(usual_side).eq(side)])
-    return pd.concat(tables, ignore_index=True)
+    """Return ``records_of_both_sides``."""
+    return records_of_both_sides(both_sides(directory, terms), risk, lads)
 
 
 @cached(most=200)
@@ -61,7 +57,7 @@ def _kind_rows(
 
 def kind_rows_of(world: World, terms: Terms, risk: str, home: Home) -> KindRows:
     """Return ``kind_rows`` of an area: beside its parts, or the areas most like it."""
-    return _kind_rows(world.directory, terms, risk, home, level_near(home), near(world.need, home))
+    return _kind_rows(world.directory, terms, risk, home, home.level_beside, near(world.need, home))
 
 
 @cached(most=200)
@@ -83,33 +79,25 @@ def near(need: CohortInputs, home: Home) -> tuple[str, ...]:
 
     The forces of a nation are all that it is beside.
     """
-    if home.parts:
-        return () if home.parts == home.all_beside else home.parts
-    return similar_to(need, home.code, home.level)
-
-
-def level_near(home: Home) -> str:
-    """Return the level at which those stand."""
-    return home.level_of_parts if home.parts else home.level
+    return home.parts_beside if home.parts else similar_to(need, home.code, home.level)
 
 
 @cached(most=200)
 def people_by_risk(need: CohortInputs, lads: tuple[str, ...]) -> pd.DataFrame:
     """Return ``people_here`` at each risk level, the highest first, and at any."""
-    return people_here(drawn_of(need), lads, [(risk, ANY) for risk in (*reversed(RISK_LEVELS), ANY)])
+    return people_here.people_by_risk(drawn_of(need), lads)
 
 
 @cached(most=200)
 def people_by_community(need: CohortInputs, lads: tuple[str, ...], risk: str) -> pd.DataFrame:
     """Return ``people_here`` of each community, at one risk level."""
-    return people_here(drawn_of(need), lads, [(risk, community) for community in COMMUNITIES])
+    return people_here.people_by_community(drawn_of(need), lads, risk)
 
 
 @cached(most=200)
 def announced_here(directory: Directory, terms: Terms, lads: tuple[str, ...]) -> pd.DataFrame:
-    """Return ``announced_and_not_found`` of some districts, of every kind of work for its usual side."""
-    found = [announced_and_not_found(one, lads) for one in both_sides(directory, terms).values()]
-    return pd.concat(found, ignore_index=True)
+    """Return ``announced_for_both_sides``."""
+    return announced_for_both_sides(both_sides(directory, terms), lads)
 
 
 @cached(most=200)
@@ -146,4 +134,4 @@ def _value(found: pd.DataFrame) -> pd.Series:
 
 def is_too_small(need: CohortInputs, home: Home) -> bool:
     """Whether too few people live in an area for a figure of its own: the rule by which areas are ranked."""
-    return home.people_16_plus < need.assumptions["smallest_area_ranked"].value
+    return too_few_to_rank(need.assumptions, home.people_16_plus)

@@ -1,7 +1,7 @@
 """An area in three sentences: short, whole and in good English for every area, and never more sure than its records."""
 
 from datetime import date
-from types import SimpleNamespace
+from functools import cache
 
 import pytest
 
@@ -10,11 +10,10 @@ from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.home import Home, home_of
 from loaders.commissioners import commissioners
 from loaders.directory.shipped import demonstration_directory, published_directory
+from say.coverage.area_reader import AreaReader
 from say.coverage.home_words import commissioner_said, name_line
 from tests.words import mistakes_in
-from ui.cache.area import kind_rows_of
-from ui.screens.area.name_line import first_sentences
-from ui.state.world import World, shipped_need
+from ui.state.world import shipped_need
 
 AREAS = [
     *(home_of((code,), "pfa") for code in area_table("pfa").index),
@@ -31,10 +30,14 @@ IN_SOAK = [pytest.param(demonstration, 1, marks=pytest.mark.soak) for demonstrat
 
 def said_of(home: Home, demonstration: bool, risk: str) -> list[str]:
     """Return the sentences of an area, without a screen."""
-    world = World(demonstration_directory() if demonstration else published_directory(), shipped_need())
-    choices = SimpleNamespace(on=TERMS.on, staleness_months=TERMS.staleness_months)
-    screen = SimpleNamespace(directory=world.directory, world=world, choices=choices)
-    return first_sentences(screen, home, kind_rows_of(world, TERMS, risk, home), risk)
+    return list(reader(demonstration, risk).summary(home).sentences)
+
+
+@cache
+def reader(demonstration: bool, risk: str) -> AreaReader:
+    """Return what reads areas at a risk level."""
+    directory = demonstration_directory() if demonstration else published_directory()
+    return AreaReader(directory, TERMS.on, TERMS.staleness_months, shipped_need(), risk)
 
 
 @pytest.mark.parametrize(("demonstration", "every"), [(False, 2), (True, 7), *IN_SOAK])

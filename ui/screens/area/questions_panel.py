@@ -5,29 +5,19 @@ from collections.abc import Sequence
 import streamlit as st
 
 from coverage.ask import Ask
-from coverage.blanks import blanks
-from coverage.kind_rows import KindRows
 from geo.areas import ENGLAND_AND_WALES
 from geo.home import Home
 from say.coverage.directory_words import in_a_sentence
-from say.coverage.question_words import Question, email, questions
+from say.coverage.question_words import Question, email
 from say.text import as_text
-from ui.cache.area import announced_here, records_here
+from ui.cache.area import records_here
 from ui.frame.screen import Screen
 from ui.parts.tables.remarking import show_remarking
 from ui.parts.when_open import show_popover
 from ui.state.home_in_use import terms_of_everything
 
 FIRST_SHOWN = 3
-MOST_ASKED = 12
-"""More in one e-mail would be answered by nobody."""
 NOTHING = "Nothing stands out to ask: the records here are current and whole."
-
-
-def questions_here(s: Screen, home: Home, rows: KindRows) -> list[Question]:
-    """Return the questions of an area, those first that tell most."""
-    announced = announced_here(s.directory, terms_of_everything(s.choices), home.lads)
-    return questions(home, blanks(rows, announced))[:MOST_ASKED]
 
 
 def show_questions(s: Screen, home: Home, asked: Sequence[Question]) -> None:

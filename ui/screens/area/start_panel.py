@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from coverage.kind_rows import KindRows
-from funding.scenario.first_plan import Start, first_year
+from funding.scenario.first_plan import Start
 from geo.home import Home
-from loaders.plans.plan_for_areas import EXAMPLE, in_the_example, plan_for_areas
+from loaders.plans.plan_for_areas import EXAMPLE, plan_for_areas
+from say.coverage.area_gathered import FIRST_START
 from say.estimate import POUNDS
 from say.funding.start_words import start_cost, start_in_words, whose_figure, would_start
 from say.text import as_text
@@ -16,14 +16,11 @@ from ui.frame.screen import Screen
 from ui.parts.links import source_link
 from ui.state.plan_link import address_of_plan
 
-FIRST = "high_risk_case_management"
-MOST_SHOWN = 3
-
 
 def show_starts(s: Screen, home: Home, starts: Sequence[Start]) -> None:
     """Draw what a first year would cost, how many would start intensive work, and the way to a plan."""
     s.plain.html(f'<ul class="atlas-starts">{"".join(map(_line, starts))}</ul>')
-    found = None if is_too_small(s.world.need, home) else starts_in(s.world.need, FIRST, home.lads)
+    found = None if is_too_small(s.world.need, home) else starts_in(s.world.need, FIRST_START, home.lads)
     if found:
         sources = ", ".join(source_link("source", one) for one in dict.fromkeys(seen.url for seen in found[1].seen))
         s.plain.html(f'<p class="atlas-faint">{as_text(would_start(*found))} {sources}</p>')
@@ -34,13 +31,6 @@ def show_starts(s: Screen, home: Home, starts: Sequence[Start]) -> None:
         label=f"Build a plan for {what}",
         query_params=address_of_plan(EXAMPLE, plan_for_areas(level, codes)),
     )
-
-
-def starts_to_show(s: Screen, rows: KindRows) -> list[Start]:
-    """Return the first years of the kinds that the area lacks, at most three, intensive work first."""
-    kinds = dict.fromkeys([FIRST, *(row.kind for row in rows.missing)])
-    found = (first_year(in_the_example(kind), s.world.need.assumptions) for kind in kinds)
-    return [one for one in found if one][:MOST_SHOWN]
 
 
 def _line(start: Start) -> str:

@@ -10,7 +10,7 @@ from geo.home import Home
 from geo.levels import LEVELS
 from say.numbers import count
 from say.text import as_text
-from ui.cache.area import counts_at, level_near, near
+from ui.cache.area import counts_at, near
 from ui.frame.screen import Screen
 from ui.state.home_in_use import terms_of_everything
 
@@ -28,7 +28,7 @@ def show_strips(s: Screen, home: Home, risk: str) -> None:
         return
     table = counts_at(s.directory, terms_of_everything(s.choices), risk, home.level)
     own = table.loc[[home.code]].iloc[0]
-    beside = near(s.world.need, home) if level_near(home) == home.level else ()
+    beside = near(s.world.need, home) if home.level_beside == home.level else ()
     s.subheader(f"Beside all {len(table)} {LEVELS[home.level].many}")
     strips = "".join(_strip(table[key], int(own[key]), beside, *MEASURES[key]) for key in MEASURES)
     s.html(f'<div class="atlas-strips">{strips}</div>')

@@ -1,0 +1,36 @@
+"""All that the record holds of one area, of every kind of work, each for its usual side."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from coverage.ask import Ask, Terms
+from coverage.blanks import announced_and_not_found
+from coverage.directory import Directory
+from coverage.evaluation import Evaluation, evaluate
+from coverage.kinds_of_work import usual_side
+from coverage.records import records_among
+from coverage.vocabulary import SIDES
+
+BothSides = Mapping[str, Evaluation]
+"""The evaluations of one directory on one date for either side, by the keys of ``SIDES``."""
+
+
+def evaluate_both_sides(directory: Directory, terms: Terms) -> dict[str, Evaluation]:
+    """Evaluate a directory for either side."""
+    return {side: evaluate(directory, replace(terms, for_whom=side)) for side in SIDES}
+
+
+def records_of_both_sides(both: BothSides, risk: str, lads: tuple[str, ...]) -> pd.DataFrame:
+    """Return ``records_among`` some districts, of every kind of work for its usual side."""
+    tables = []
+    for side, evaluation in both.items():
+        found = records_among(evaluation, Ask(risk, terms=replace(evaluation.terms, for_whom=side)), lads)
+        tables.append(found[found["intervention"].map(usual_side).eq(side)])
+    return pd.concat(tables, ignore_index=True)
+
+
+def announced_for_both_sides(both: BothSides, lads: tuple[str, ...]) -> pd.DataFrame:
+    """Return ``announced_and_not_found`` of some districts, of every kind of work for its usual side."""
+    return pd.concat([announced_and_not_found(one, lads) for one in both.values()], ignore_index=True)
