@@ -1,5 +1,6 @@
 """Retired districts and counties: merged, split or given another code, and what they became."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -55,3 +56,27 @@ def retired_districts_of(code: str) -> frozenset[str]:
     return frozenset(
         retired.code for retired in retired_areas().values() if retired.level == "lad" and code in retired.successors
     )
+
+
+@cache
+def _made_of() -> dict[str, frozenset[str]]:
+    """Give the districts that a retired district was made of, where they had retired before it."""
+    rows = pd.read_csv(LOOKUPS / "retired_between.csv", dtype=str)
+    return {str(code): frozenset(parts) for code, parts in rows.groupby("retired_code")["made_of_code"]}
+
+
+def missing_districts(code: str, given: Iterable[str]) -> frozenset[str]:
+    """Give the retired districts that lack for those given to make up a current area: none where they do.
+
+    A district that was itself put together counts for those that it was made of, and they for it.
+    """
+    given, needed = set(given), set(retired_districts_of(code))
+    for whole, parts in _made_of().items():
+        needed -= parts if whole in given else {whole}
+    return frozenset(needed - given)
+
+
+def parts_of_given(given: Iterable[str]) -> frozenset[str]:
+    """Give those of some retired districts that are part of another of them: counted with both, they would count twice."""
+    given = set(given)
+    return frozenset(part for whole, parts in _made_of().items() if whole in given for part in parts & given)

@@ -28,6 +28,8 @@ class Indicator:
         Codes whose count was given and is withheld, because it is small or would give a small one away.
     withheld_by_publisher
         Codes whose count the publisher has and did not give (``[c]``, ``*``, ``<5``): not the same as not known.
+    together
+        Codes of areas that are counted together, and their count: none of them has one of its own in ``values``.
     """
 
     name: str
@@ -38,20 +40,22 @@ class Indicator:
     totals: pd.Series
     suppressed: frozenset[str]
     withheld_by_publisher: frozenset[str] = frozenset()
+    together: tuple[tuple[tuple[str, ...], float], ...] = ()
 
 
 def counts_by_lad(indicator: Indicator) -> NDArray[np.float64]:
     """Lay an indicator out by district, in ``lad_table()`` order; NaN where it is not known.
 
-    A count for a force area is spread inside it by people aged 16 and over.
+    A count for a force area, or for areas counted together, is spread inside it by people aged 16 and over.
     """
     districts = lad_table()
-    if indicator.level == "lad":
-        return indicator.values.reindex(districts.index).to_numpy(dtype=float)
     adults = districts["population_16_plus"]
-    of_force = districts["pfa_code"].map(indicator.values)
-    in_force = adults.groupby(districts["pfa_code"]).transform("sum")
-    return (of_force * adults / in_force).to_numpy(dtype=float)
+    areas = districts.index.to_series() if indicator.level == "lad" else districts["pfa_code"]
+    together = {code: "/".join(codes) for codes, _ in indicator.together for code in codes}
+    extents = areas.replace(together)
+    counts = pd.Series({"/".join(codes): count for codes, count in indicator.together}, dtype=float)
+    of_extent = extents.map(pd.concat([indicator.values, counts]))
+    return (of_extent * adults / adults.groupby(extents).transform("sum")).to_numpy(dtype=float)
 
 
 def counts_by_force(indicator: Indicator) -> pd.Series:

@@ -17,6 +17,7 @@ PER = 1000
 RECORDED = "recorded"
 WITHHELD_BY_PUBLISHER = "withheld by the publisher"
 WITHHELD_HERE = "withheld here: under five, or would give such a count away"
+COUNTED_TOGETHER = "not known: counted together with another area"
 PART_WITHHELD = "not known: a part is withheld"
 PART_NOT_KNOWN = "not known: a part of it is not known"
 _HALF = 0.5
@@ -71,6 +72,8 @@ def counts_are_at(indicator: Indicator, level: str) -> pd.Series:
 def _why_no_count(indicator: Indicator, code: str, level: str) -> str:
     own = indicator.level
     parts = {code} if level == own else {parent(lad, own) for lad in lads_of(code)}
+    if any(parts & set(codes) and not parts >= set(codes) for codes, _ in indicator.together):
+        return COUNTED_TOGETHER
     by_publisher, here = parts & indicator.withheld_by_publisher, parts & indicator.suppressed
     if len(parts) > 1:
         return PART_WITHHELD if by_publisher or here or _all_known(indicator, parts) else PART_NOT_KNOWN

@@ -7,6 +7,7 @@ Totals are those of levels that nest in each other, as ``geo.nesting`` says; lev
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -19,7 +20,9 @@ SMALLEST_SHOWN = 5
 FEWEST_WITHHELD = 2
 
 
-def suppressed_counts(counts: pd.Series, level: str) -> tuple[pd.Series, pd.Series, frozenset[str]]:
+def suppressed_counts(
+    counts: pd.Series, level: str, together: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+) -> tuple[pd.Series, pd.Series, frozenset[str]]:
     """Withhold small counts, and those that would give them away.
 
     Parameters
@@ -28,6 +31,8 @@ def suppressed_counts(counts: pd.Series, level: str) -> tuple[pd.Series, pd.Seri
         Count by code of the areas of ``level``; NaN or absent where it is not known.
     level
         ``lad`` or ``pfa``.
+    together
+        By the code of an area, the codes of all areas that its count is of: the others have none of their own.
 
     Returns
     -------
@@ -37,9 +42,9 @@ def suppressed_counts(counts: pd.Series, level: str) -> tuple[pd.Series, pd.Seri
     """
     everywhere = counts.reindex(area_table(level).index).astype(float)
     known = {str(code): float(count) for code, count in everywhere.dropna().items()}
-    groups = _wider_areas(level)
+    groups, cut = _with_those_together(_wider_areas(level), together)
     withheld = {code for code, count in known.items() if count < SMALLEST_SHOWN}
-    hidden_totals = {code for code, inside in groups.items() if any(area not in known for area in inside)}
+    hidden_totals = cut | {code for code, inside in groups.items() if any(area not in known for area in inside)}
     for code, inside in groups.items():  # narrowest first, so that what a smaller total holds is settled
         if code not in hidden_totals:
             _protect(code, inside, known, groups, withheld, hidden_totals)
@@ -72,6 +77,23 @@ def _protect(
         partner = min(visible or enclosed, key=_largest_first)
         withheld.add(partner)
         hidden_totals.update(other for other, members in within.items() if partner in members)
+
+
+def _with_those_together(
+    groups: Mapping[str, tuple[str, ...]], together: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[str, tuple[str, ...]], set[str]]:
+    """Let one area stand for all that are counted with it; name the wider areas that hold some of them and not all."""
+    stood_for = {code: one for one, codes in together.items() for code in codes}
+    inside = {
+        wider: tuple(dict.fromkeys(stood_for.get(code, code) for code in codes)) for wider, codes in groups.items()
+    }
+    cut = {
+        wider
+        for wider, codes in groups.items()
+        for all_of_them in together.values()
+        if 0 < len(set(all_of_them) & set(codes)) < len(all_of_them)
+    }
+    return inside, cut
 
 
 def _largest_first(area: str) -> tuple[float, str]:

@@ -1,6 +1,6 @@
 """The need as files give it: a set of changed assumptions and series of counts, put together with what is shipped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.files.cells import clean_text
-from loaders.series.indicators import load_indicators
+from loaders.series.indicators import indicators_of
+from loaders.series.series_file import SeriesFile, read_series_file
 
 MOST_ROWS_NAMED = 5
 
@@ -51,6 +52,8 @@ class NeedFromFiles:
 def need_from_files(assumptions: Path | None, series: Sequence[Path]) -> NeedFromFiles:
     """Load a set of changes (None: as shipped) and series of counts, each known by the name of its file.
 
+    Of a file that counts several things those are loaded that have a weight, as "people.xlsx, Females: all ages".
+
     Raises
     ------
     Mistake
@@ -65,18 +68,29 @@ def need_of_changes(changes: AssumptionSet, series: Sequence[Path]) -> NeedFromF
     indicators: dict[str, Indicator] = {}
     for path in series:
         name = clean_text(path.name)
-        if name in indicators:
+        if any(name in (known, known.partition(", ")[0]) for known in indicators):
             raise Mistake(f"Two series are called {name}: give one of the files another name.")
-        indicators[name] = _latest_period(path, name, notes)
-        if not (changes.weights or {}).get(name):
-            notes.append(f"{name} has no weight in the assumptions, so it changes nothing.")
+        indicators |= _loaded(path, name, changes.weights or {}, notes)
     need = need_with(shipped, shipped_community_shares(), changes, indicators)
     return NeedFromFiles(need, in_words(changes, shipped), bool(changes_in_words(changes, shipped)), tuple(notes))
 
 
-def _latest_period(path: Path, name: str, notes: list[str]) -> Indicator:
+def _loaded(path: Path, name: str, weights: Mapping[str, float], notes: list[str]) -> dict[str, Indicator]:
+    """Load the one series of a file, or of several those that have a weight; ``notes`` takes what is to be said."""
+    file = read_series_file(path, name)
+    called = {f"{name}, {thing}" if thing else name: thing for thing in file.things}
+    weighed = [one for one in called if weights.get(one)]
+    if len(called) > 1 and not weighed:
+        notes.append(f'{name}: {file.choice()} Give one a weight under the name "{next(iter(called))}".')
+        return {}
+    if not weighed:
+        notes.append(f"{name} has no weight in the assumptions, so it changes nothing.")
+    return {one: _latest_period(file, one, called[one], notes) for one in weighed or called}
+
+
+def _latest_period(file: SeriesFile, name: str, thing: str, notes: list[str]) -> Indicator:
     """Load a series; of several periods the latest is used, as on the screens."""
-    periods, report = load_indicators(path, name)
+    periods, report = indicators_of(file, name, thing)
     if len(periods) > 1:
         notes.append(f"{name}: of {len(periods)} periods the latest, {periods[-1].period}, is used.")
     aside = [problem.sentence(name) for problem in report.problems if problem.set_aside]

@@ -9,7 +9,7 @@ import pandas as pd
 from geo.areas import area_name, lads_of, parent
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
-from geo.retired import retired_areas, retired_districts_of
+from geo.retired import missing_districts, retired_areas
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.area_marks import IN_PART, MarkedArea, read_marks
 from loaders.directory.confidential import Confidentiality
@@ -84,7 +84,7 @@ def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
         elif not all((area["service"], lad) in whole for lad in lads_of(area["area_code"])):
             parts.setdefault((area["service"], area["area_level"], area["area_code"]), []).append(area)
     for (_, _, code), named in parts.items():
-        all_named = {area["part"] for area in named} == retired_districts_of(code)
+        all_named = not missing_districts(code, [area["part"] for area in named])
         kept.append(
             {**named[0], "places": _total([area["places"] for area in named])} | ({"part": ""} if all_named else {})
         )

@@ -1,44 +1,87 @@
-"""Find the area that a row of a series counts, by its code or its name, at each level that counts are read at."""
+"""Find what a row of a series counts, by its code or its name, at each level that counts are read at.
+
+Some tables count small areas together with a neighbour ("Cornwall and Isles of Scilly", "Met & City of London"): such a row
+counts all of them, and none of them alone.
+"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
-from geo.areas import levels_of
+import pandas as pd
+
+from geo.areas import LOOKUPS, area_table, levels_of
 from geo.levels import a_level
 from geo.mistakes import Mistake
 from geo.name_index import retired_names
-from geo.names import CODE, FoundArea, find_area
+from geo.names import CODE, FoundArea, find_area, find_areas
 from geo.retired import retired_areas
+from geo.several_names import names_several
 from geo.spelling import normalise_name
 from loaders.files.cells import shown
 from loaders.series.words import series_words
 
 LEVELS_READ = ("lad", "pfa")
+MOST_TOGETHER = 4
+_BETWEEN_CODES = re.compile(r"[\s,;/&+|]+|\band\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class CountedArea:
-    """What a row counts: by level, the area found; and the code as it was given, retired ones included."""
+    """What a row counts: by level, the area found (of several counted together the largest); and the code as it was given.
+
+    ``together`` gives, by level, the codes of all areas that are counted together; no entry where one is counted alone.
+    """
 
     by_level: dict[str, FoundArea]
     given: str
+    together: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class NoAreaError(ValueError):
-    """A text that names no area that counts are read for; the message says why."""
+    """A text that names no area that counts are read for; the message says why. ``whole``: it counts all areas at once."""
+
+    def __init__(self, message: str, whole: bool = False) -> None:
+        super().__init__(message)
+        self.whole = whole
 
 
 def counted_area(code: str, name: str) -> CountedArea:
     """Find the area of a row, by its code where there is one, else by its name; raises NoAreaError."""
+    found = _found_or_why_not(code, name)
+    if isinstance(found, NoAreaError):
+        raise NoAreaError(str(found), found.whole)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _found_or_why_not(code: str, name: str) -> CountedArea | NoAreaError:
+    try:
+        return _found(code, name)
+    except NoAreaError as error:
+        return error
+
+
+def _found(code: str, name: str) -> CountedArea:
     text = code or name
     given = re.sub(r"\s+", "", text).upper()
+    codes = _merged_codes().get(given) or tuple(filter(None, _BETWEEN_CODES.split(text.upper())))
+    if len(codes) > 1 and all(map(CODE.fullmatch, codes)):
+        return _together([_by_code(one) for one in codes])
     if CODE.fullmatch(given):
         return _that_the_name_does_not_contradict(_by_code(given), name if code else "")
     if not text.strip():
         raise NoAreaError("no area is given: give a code such as E07000148, or a name.")
     if normalise_name(text) in series_words("rows")["totals"] or normalise_name(text).startswith("total "):
-        raise NoAreaError(f"{shown(text)} is a total and not an area.")
+        raise NoAreaError(f"{shown(text)} is a total and not an area.", whole=True)
     return _by_name(text)
+
+
+@cache
+def _merged_codes() -> dict[str, tuple[str, ...]]:
+    """Give the codes that stand for several districts together, as the tables of a census have them."""
+    rows = pd.read_csv(LOOKUPS / "merged_districts.csv", dtype=str)
+    return {str(code): tuple(members["lad_code"]) for code, members in rows.groupby("merged_code")}
 
 
 def _by_code(given: str) -> CountedArea:
@@ -48,20 +91,44 @@ def _by_code(given: str) -> CountedArea:
         raise NoAreaError(str(mistake)) from mistake
     levels = [level for level in LEVELS_READ if level in levels_of(found.code)]
     if not levels:
-        raise NoAreaError(_not_counted(found))
+        raise NoAreaError(_not_counted(found), whole=found.level == "nation")
     return CountedArea({levels[0]: found}, given)
 
 
 def _that_the_name_does_not_contradict(area: CountedArea, name: str) -> CountedArea:
-    """Refuse a row whose code and name are of two areas; a name that we cannot read contradicts nothing."""
+    """Refuse a row whose code and name are of two areas; a name that we cannot read contradicts nothing.
+
+    A name of several areas, the code's among them, says that they are counted together.
+    """
     ((level, found),) = area.by_level.items()
     try:
-        named = find_area(name, level)
+        named = find_areas(name, level)
     except Mistake:
         return area
-    if named.code != found.code:
+    codes = {one.code for one in named}
+    if found.code not in codes:
         raise NoAreaError(f"the code is of {found.name}, and the name is {shown(name)}: correct one of them.")
+    if len(codes) > 1 and not _is_a_retired_part(area):
+        return _together([CountedArea({level: one}, one.code) for one in named])
     return area
+
+
+def _is_a_retired_part(area: CountedArea) -> bool:
+    return area.given in retired_areas()
+
+
+def _together(areas: list[CountedArea]) -> CountedArea:
+    """Put areas of one level together as what one row counts; raises NoAreaError where they are not of one level, or too many."""
+    shared = [level for level in LEVELS_READ if all(level in area.by_level for area in areas)]
+    if not shared or len(areas) > MOST_TOGETHER:
+        raise NoAreaError("several areas are named that are not counted together. Give each a row of its own.")
+    level = shared[0]
+    people = area_table(level)["population"]
+    found = sorted({area.by_level[level] for area in areas}, key=lambda one: -float(people[one.code]))
+    codes = tuple(sorted(one.code for one in found))
+    if len(codes) == 1:
+        return areas[0]
+    return CountedArea({level: found[0]}, "/".join(codes), {level: codes})
 
 
 def _by_name(text: str) -> CountedArea:
@@ -76,11 +143,25 @@ def _by_name(text: str) -> CountedArea:
         raise NoAreaError(f"{shown(text)} is not the whole of {inside[0].name}: give the count of the whole area.")
     if found:
         return CountedArea(found, _retired_code(text, found) or next(iter(found.values())).code)
+    if names_several(text) and (several := _several(text)):
+        return several
     try:
         elsewhere = find_area(text)
     except Mistake as mistake:
         raise NoAreaError(str(mistake)) from mistake
-    raise NoAreaError(_not_counted(elsewhere))
+    raise NoAreaError(_not_counted(elsewhere), whole=elsewhere.level == "nation")
+
+
+def _several(text: str) -> CountedArea | None:
+    """Read a name of a few areas counted together; None where it is none."""
+    for level in LEVELS_READ:
+        try:
+            areas = find_areas(text, level)
+        except Mistake:
+            continue
+        if 1 < len(areas) <= MOST_TOGETHER:
+            return _together([CountedArea({level: area}, area.code) for area in areas])
+    return None
 
 
 def _retired_code(text: str, found: dict[str, FoundArea]) -> str | None:

@@ -1,6 +1,7 @@
 """Read the cells of counts as official tables write them: a whole number, withheld by the publisher, or not known.
 
-Shorthand is that of the Government Statistical Service and of the tables before it: ``[c] * <5`` are withheld, ``[x] .. n/a``
+A mark that a publisher puts in the place of a count (``[c] * .. : [x] ~ <5``, those of the Government Statistical Service and of
+the tables before it) says that the count is not given out: it is withheld. Words such as ``n/a`` or ``no return``, and a blank,
 are not known. ``-`` may stand for none or for not known, so it is read as not known, and that is said. A count is whole:
 ``1.450`` is asked for again.
 """
@@ -16,8 +17,10 @@ from loaders.series.words import series_words
 WITHHELD, GIVEN = "withheld", "given"
 LONGEST_NUMBER = 20
 _DASHES = frozenset("-–—−")
+_FEW = r"(?:\d{1,2}|three|five|ten)"
 _SMALL = re.compile(
-    r"(?:<=?|≤|under|below|less than|fewer than|up to) ?\d{1,2}|[01] ?(?:-|–|to) ?\d{1,2}", re.IGNORECASE
+    rf"(?:<=?|≤|under|below|less than|fewer than|up to) ?{_FEW}|[01] ?(?:-|–|to) ?\d{{1,2}}|{_FEW} or (?:fewer|less)",
+    re.IGNORECASE,
 )
 _MARKS_AFTER = re.compile(
     r"(?:\s*(?:\[[^\]]{1,12}\]|\((?:r|p|e|b|u|revised|provisional|estimated)\)|(?<=\d)\s?[rpe]))+$",
@@ -52,12 +55,17 @@ def read_count(text: str) -> Count:
         return Count(_NOTHING, NOT_KNOWN)
     if set(written) <= _DASHES:
         return Count(_NOTHING, NOT_KNOWN, is_dash=True)
-    if state := _shorthand(written):
+    number = _MARKS_AFTER.sub("", written) or written.partition("]")[0] + "]"
+    if state := _shorthand(written) or _shorthand(number):
         return Count(_NOTHING, state)
-    number = _MARKS_AFTER.sub("", written)
     if len(number) <= LONGEST_NUMBER and _WHOLE.fullmatch(number):
         return Count(float(number.replace(",", "").replace(" ", "")), GIVEN)
     raise ValueError(_why_not(number))
+
+
+def is_thousands_dot(text: str) -> bool:
+    """Whether a dot in a number may mark thousands: "1.450"."""
+    return bool(_THOUSANDS_DOT.fullmatch(text))
 
 
 def _shorthand(written: str) -> str:
@@ -84,7 +92,7 @@ def _why_not(number: str) -> str:
         return "the value is not a number: leave it blank where it is not known."
     if number[0] in _DASHES and number[1:2].isdigit():
         return "the value is below 0, and a count cannot be."
-    if _THOUSANDS_DOT.fullmatch(number):
+    if is_thousands_dot(number):
         return f'"{number}" is not a whole number. If the dot marks thousands, write {number.replace(".", "")}.'
     if re.fullmatch(r"[\d.,]+", number):
         return f'"{number}" is not a whole number, and a count is one. Write it without decimals.'

@@ -1,140 +1,182 @@
-"""Find the table of a series in a CSV file: its header below any titles, its columns under the names that official tables use.
+"""Find the table of counts in a sheet: its headings below any titles, and what each of its columns counts.
 
-Lines of text above and below the table are left out, and so is every column that is not needed.
+A table is long (a row for each area and period), wide (a column for each period), or holds several counts beside each other.
+Lines of text above and below it are left out, and so is every column that is not needed. A rate is no count.
 """
 
-import csv
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from io import StringIO
 
 from geo.mistakes import Mistake
-from loaders.files.cells import clean_text, matching_key
+from loaders.files.cells import matching_key
+from loaders.series.headings import columns_of, value_columns
+from loaders.series.period_text import without_period
 from loaders.series.periods import period_span
+from loaders.series.rates import COUNT, RATE, says_a_rate, what_cells_hold
+from loaders.series.sheets import Lines, Sheet
 from loaders.series.words import series_words
 
-COLUMNS = {"area_code": "area code", "value": "value", "period": "period", "source": "source"}
-"""The columns of our form."""
-_ONS_COLUMN = re.compile(r"(?:lad|pfa|la|ltla|utla)\d\d(cd|nm)")
 MOST_ROWS = 50_000
 MOST_TITLE_LINES = 40
+_LOOKED_AT = 150
 
 
 @dataclass(frozen=True)
-class SeriesTable:
-    """The rows of a table: ``(number as a spreadsheet counts, cells by column, cells of the columns not needed)``.
+class Measure:
+    """One column of counts: its place, what it counts ("" where the table counts one thing), and its period where it has one.
 
-    ``columns`` gives the heading of each column that was read; ``others`` the headings of those not needed; ``left_out`` the
-    numbers of the lines of text around the table.
+    Several ``places`` are added up. ``only`` is the name of the indicator whose rows count, where rows are of several.
     """
 
-    rows: list[tuple[int, dict[str, str], tuple[str, ...]]]
-    columns: dict[str, str]
-    others: tuple[str, ...]
-    left_out: tuple[int, ...]
+    places: tuple[int, ...]
+    thing: str = ""
+    period: str = ""
+    only: str = ""
 
 
-def series_table(text: str, name: str) -> SeriesTable:
-    """Find the table; raises Mistake where there is none, a column is lacking, or it is too long."""
-    firsts: list[list[str]] = []
-    for separator in ",;\t":
-        lines = _lines(text, separator, name)
-        firsts += [cells for _, cells in lines[:1]]
-        for at, (_, cells) in enumerate(lines[:MOST_TITLE_LINES]):
-            columns = _columns(cells)
-            if _is_header(columns):
-                _require_each_once(cells, columns, name)
-                return _table(lines, at, columns, name)
-            if periods := _period_columns(cells, columns):
-                return _table_of_periods(lines, at, columns, periods, name)
-    raise Mistake(_what_is_lacking(max(firsts, key=len, default=[]), name))
+@dataclass(frozen=True)
+class FoundTable:
+    """A table in a sheet: titles above it, its headings, the place of each column that is known, its counts and its lines.
+
+    ``rates`` are the headings of what it holds that is no count; ``above`` the numbers of the lines above.
+    """
+
+    sheet: str
+    titles: tuple[str, ...]
+    header: tuple[str, ...]
+    columns: dict[str, int]
+    measures: tuple[Measure, ...]
+    rates: tuple[str, ...]
+    lines: Lines
+    above: tuple[int, ...]
 
 
-def _lines(text: str, separator: str, name: str) -> list[tuple[int, list[str]]]:
-    try:
-        table = list(enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1))
-    except csv.Error as error:
-        raise Mistake(f"{name}: the file cannot be read as a CSV. Save it again as CSV UTF-8.") from error
-    return [(number, [clean_text(cell) for cell in line]) for number, line in table if any(map(str.strip, line))]
+def find_table(sheet: Sheet, name: str) -> FoundTable | None:
+    """Find the table of a sheet; None where it has none. Raises Mistake where it is too long or a column is there twice."""
+    for plainly in (True, False):
+        for at in range(min(len(sheet.lines), MOST_TITLE_LINES)):
+            header = _headings(sheet.lines, at)
+            columns = columns_of(header)
+            if not {"area_code", "area_name"} & set(columns):
+                continue
+            below = sheet.lines[at + 1 :]
+            found = _plain(header, columns, below, name) if plainly else _by_content(header, columns, below)
+            if found:
+                return _table(sheet, at, header, columns, found, name)
+    return None
 
 
-def _columns(header: list[str]) -> dict[str, int]:
-    """Match the headings of a line with what is needed: our own names first, then others."""
-    keys = [matching_key(cell) for cell in header]
-    found: dict[str, int] = {}
-    for column in (*COLUMNS, "area_name", "quarter"):
-        own = [COLUMNS[column]] if column in COLUMNS else []
-        for known in map(matching_key, (*own, *series_words("headings")[column])):
-            if column not in found and known in keys and keys.index(known) not in found.values():
-                found[column] = keys.index(known)
-    for at, key in enumerate(keys):
-        if matched := _ONS_COLUMN.fullmatch(key):
-            found.setdefault("area_code" if matched[1] == "cd" else "area_name", at)
-        if key.startswith("numberof") and len(key) > len("numberof"):
-            found.setdefault("value", at)
-    return found
+def _headings(lines: Lines, at: int) -> list[str]:
+    """Give the headings of a line, each with the period of the line above that spans it: "2023-24" over "Number" and "Rate"."""
+    header, above = lines[at][1], lines[at - 1][1] if at else []
+    if len(set(filter(None, header))) == len(list(filter(None, header))) or not any(map(period_span, above)):
+        return header
+    spanning, named = "", list[str]()
+    for place, heading in enumerate(header):
+        spanning = (above[place] if place < len(above) else "") or spanning
+        named.append(f"{heading} {spanning}" if heading and period_span(spanning) else heading)
+    return named
 
 
-def _is_header(columns: Iterable[str]) -> bool:
-    return {"value", "period"} <= set(columns) and bool({"area_code", "area_name"} & set(columns))
+_Found = tuple[list[Measure], list[str]]
+"""The measures of a table, and the headings of its rates."""
 
 
-def _require_each_once(header: list[str], columns: dict[str, int], name: str) -> None:
-    for place in columns.values():
-        if sum(matching_key(cell) == matching_key(header[place]) for cell in header) > 1:
-            raise Mistake(f'{name}: the column "{header[place]}" is there twice. Remove or rename one of them.')
+def _plain(header: list[str], columns: dict[str, int], below: Lines, name: str) -> _Found | None:
+    """Read headings that say all: an area, a period and a value; or an area, and a period over each column."""
+    if {"value", "period"} <= set(columns):
+        for place in columns.values():
+            _require_once(header, place, name)
+        return _of_values(header, columns, below)
+    if {"value", "period"} & set(columns):
+        return None
+    taken = set(columns.values())
+    periods = [place for place, cell in enumerate(header) if place not in taken and cell and period_span(cell)]
+    if len(periods) < 2:
+        return None
+    rates = [place for place in periods if _holds(below, place) == RATE]
+    return [Measure((place,), period=header[place]) for place in periods if place not in rates], [
+        header[place] for place in rates
+    ]
 
 
-def _period_columns(header: list[str], columns: dict[str, int]) -> dict[int, str]:
-    """Give the columns that are periods, where a table has one for each of two or more: "2023/24", "2024/25"."""
-    if "value" in columns or "period" in columns or not {"area_code", "area_name"} & set(columns):
-        return {}
-    periods = {place: cell for place, cell in enumerate(header) if cell and period_span(cell)}
-    return periods if len(periods) > 1 else {}
+def _require_once(header: list[str], place: int, name: str) -> None:
+    if sum(matching_key(cell) == matching_key(header[place]) for cell in header) > 1:
+        raise Mistake(f'{name}: the column "{header[place]}" is there twice. Remove or rename one of them.')
 
 
-def _table_of_periods(
-    lines: list[tuple[int, list[str]]], at: int, columns: dict[str, int], periods: dict[int, str], name: str
-) -> SeriesTable:
-    """Read a table with a column for each period as one with a row for each area and period."""
-    own = {column: place for column, place in columns.items() if column in ("area_code", "area_name", "source")}
-    header, long = lines[at][1], [(lines[at][0], ["area code", "area name", "source", "period", "value"])]
-    for number, line in lines[at + 1 :]:
-        who = [_cell(line, own[column]) if column in own else "" for column in ("area_code", "area_name", "source")]
-        filled = any(_cell(line, place) for place in periods)
-        long += [(number, [*who, period, _cell(line, place)]) for place, period in periods.items() if filled]
-    left_out = tuple(number for number, line in lines[at + 1 :] if not any(_cell(line, place) for place in periods))
-    table = _table(long, 0, {"area_code": 0, "area_name": 1, "source": 2, "period": 3, "value": 4}, name)
-    headings = {column: header[place] for column, place in own.items()}
-    around = (*(number for number, _ in lines[:at]), *left_out)
-    return SeriesTable(table.rows, {**table.columns, **headings}, (), around)
+def _of_values(header: list[str], columns: dict[str, int], below: Lines) -> _Found:
+    """Read the columns that are called counts: the one called *value* alone, unless it holds rates and another holds counts."""
+    values = value_columns(header)
+    rates = [place for place in values if _holds(below, place) == RATE]
+    counts = [place for place in values if place not in rates]
+    if not counts:
+        return [], [header[place] for place in rates]
+    if matching_key(header[counts[0]]) == "value" or len(counts) == 1:
+        measures = [Measure((counts[0],))]
+    else:
+        measures = [Measure((place,), header[place]) for place in counts]
+    if "indicator" in columns:
+        measures, of_rates = _by_indicator(measures, columns["indicator"], below)
+        return measures, [header[place] for place in rates] + of_rates
+    return measures, [header[place] for place in rates]
 
 
-def _what_is_lacking(header: list[str], name: str) -> str:
-    columns = _columns(header)
-    needed = [column for column in ("area_code", "value", "period") if column not in columns]
-    if "area_name" in columns and "area_code" in needed:
-        needed.remove("area_code")
-    listed = ", ".join(f'"{COLUMNS[column]}"' for column in needed)
-    return f"{name}: the table lacks the column {listed}. It must have: {', '.join(COLUMNS.values())}."
+def _by_indicator(measures: list[Measure], place: int, below: Lines) -> _Found:
+    """Tell the rows of several indicators apart, and those that are rates from those that are counts."""
+    named = list(dict.fromkeys(cell_at(line, place) for _, line in below if cell_at(line, place)))
+    counts = [one for one in named if not says_a_rate(one)]
+    many = len(named) > 1
+    found = [
+        Measure(measure.places, " ".join(filter(None, (one, measure.thing))) if many else measure.thing, only=one)
+        for one in counts
+        for measure in measures
+    ]
+    return (found if named else measures), [one for one in named if one not in counts]
 
 
-def _table(lines: list[tuple[int, list[str]]], at: int, columns: dict[str, int], name: str) -> SeriesTable:
-    if len(lines) - at - 1 > MOST_ROWS:
+def _by_content(header: list[str], columns: dict[str, int], below: Lines) -> _Found | None:
+    """Read every column that holds whole numbers as a count under its own heading."""
+    used = {
+        columns[column] for column in ("area_code", "area_name", "period", "quarter", "source") if column in columns
+    }
+    places = [place for place, heading in enumerate(header) if heading and place not in used]
+    kinds = {place: _kind(header[place], below, place) for place in places}
+    counts, rates = ([place for place in places if kinds[place] == kind] for kind in (COUNT, RATE))
+    if not counts and not rates:
+        return None
+    named = [(place, *without_period(header[place])) for place in counts]
+    if "period" in columns:
+        named = [(place, header[place], "") for place in counts]
+    return [Measure((place,), rest, period) for place, rest, period in named], [header[place] for place in rates]
+
+
+def _kind(heading: str, below: Lines, place: int) -> str:
+    if matching_key(heading) in map(matching_key, series_words("no_count")["headings"]):
+        return ""
+    if says_a_rate(heading):
+        return RATE if any(cell.replace(",", "").replace(".", "").isdecimal() for cell in _cells(below, place)) else ""
+    return _holds(below, place)
+
+
+def _holds(below: Lines, place: int) -> str:
+    return what_cells_hold(_cells(below, place))
+
+
+def _cells(below: Lines, place: int) -> list[str]:
+    return [cell_at(line, place) for _, line in below[:_LOOKED_AT]]
+
+
+def _table(sheet: Sheet, at: int, header: list[str], columns: dict[str, int], found: _Found, name: str) -> FoundTable:
+    below = sheet.lines[at + 1 :]
+    if len(below) > MOST_ROWS:
         raise Mistake(f"{name}: there are more than {MOST_ROWS:,} rows. Split the file and load its parts.")
-    header, left_out = lines[at][1], [number for number, _ in lines[:at]]
-    others = [place for place in range(len(header)) if place not in columns.values()]
-    rows = []
-    for number, line in lines[at + 1 :]:
-        cells = {column: _cell(line, place) for column, place in columns.items()}
-        if not cells["value"] and not cells["period"]:
-            left_out.append(number)
-            continue
-        rows.append((number, cells, tuple(_cell(line, place) for place in others)))
-    headings = {column: header[place] for column, place in columns.items()}
-    return SeriesTable(rows, headings, tuple(header[place] for place in others), tuple(left_out))
+    titles = tuple(" ".join(filter(None, cells)) for _, cells in sheet.lines[:at])
+    above = tuple(number for number, _ in sheet.lines[:at])
+    measures, rates = found
+    return FoundTable(sheet.title, titles, tuple(header), columns, tuple(measures), tuple(rates), below, above)
 
 
-def _cell(line: list[str], place: int) -> str:
+def cell_at(line: Sequence[str], place: int) -> str:
+    """Give the cell at a place of a line; "" beyond its end."""
     return line[place] if place < len(line) else ""

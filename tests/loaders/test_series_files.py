@@ -91,7 +91,7 @@ def test_a_total_of_the_nation_is_set_aside_and_the_forces_are_read() -> None:
 
 def test_withheld_zero_small_and_missing_are_told_apart() -> None:
     codes = list(FORCES)
-    cells = ["[c]", "*", "<5", "..", "", "-", "0", "3", *map(str, range(100, 135))]
+    cells = ["[c]", "*", "..", "n/a", "", "-", "0", "3", *map(str, range(100, 135))]
     rows = [f"{code},2025,{cell}" for code, cell in zip(codes, cells, strict=True)]
     (series,), report = load("\n".join(["area code,period,value", *rows]))
     are = counts_are_at(series, "pfa")

@@ -125,6 +125,8 @@ class OnAssumptions:
     series_typed_name = Held("")
     series_file = Held[Any](None)
     series_report = Held[LoadReport | None](None)
+    series_things = Held[tuple[str, ...]](())
+    series_thing = Held[str | None](None)
     series_mistake = Held("")
     backtest_series = Held("")
 

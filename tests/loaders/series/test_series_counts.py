@@ -26,7 +26,8 @@ from loaders.series.counts import GIVEN, WITHHELD, read_count
             "1-4",
             "1 to 4",
         ),
-        *("0-4", "[low]", "suppressed", "Withheld", "#", "s", "confidential", "[C]"),
+        *("0-4", "[low]", "suppressed", "Withheld", "#", "s", "confidential", "[C]", "5 or fewer", "<5 [r]", "[c] [p]"),
+        *("[x]", "[z]", "z", "x", "..", ".", ":", "…", "~", "‡", "* [note 1]"),
     ],
 )
 def test_what_the_publisher_withholds_is_withheld(text: str) -> None:
@@ -39,20 +40,14 @@ def test_what_the_publisher_withholds_is_withheld(text: str) -> None:
     [
         "",
         " ",
-        "[x]",
-        "[z]",
-        "z",
-        "x",
-        "..",
-        ".",
-        ":",
-        "…",
         "n/a",
         "N/A",
         "#N/A",
         "not available",
         "[w]",
         "TBC",
+        "no return",
+        "not collected",
     ],
 )
 def test_what_is_not_there_is_not_known(text: str) -> None:

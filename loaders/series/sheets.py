@@ -1,0 +1,67 @@
+"""The sheets of a file of counts as lines of clean cells, each with its number as a spreadsheet counts."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+from itertools import chain
+
+from geo.mistakes import Mistake
+from loaders.files.cells import clean_text
+from loaders.files.file_kind import file_kind, markup_kind
+from loaders.files.formats import FORMATS
+from loaders.files.read_file import read_file
+from loaders.files.text import decode
+
+SEPARATORS = ",;\t|"
+Lines = list[tuple[int, list[str]]]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its title ("" for a CSV) and its filled lines."""
+
+    title: str
+    lines: Lines
+
+
+def ways_to_read(content: bytes, name: str) -> Iterator[list[Sheet]]:
+    """Give the sheets of a file: of a CSV once for each separator that it may have, of any other file once.
+
+    Raises
+    ------
+    Mistake
+        As ``read_file``; or where the file is a map.
+    """
+    if markup_kind(content) or file_kind(content, name) != "text":
+        yield _of_any_file(content, name)
+        return
+    text = decode(content, name)
+    if text.lstrip()[:1] in ("{", "["):
+        yield _of_any_file(content, name)
+        return
+    yield from ([Sheet("", _lines(text, separator, name))] for separator in SEPARATORS)
+
+
+def _of_any_file(content: bytes, name: str) -> list[Sheet]:
+    file = read_file(content, name)
+    if FORMATS[file.format].kind == "boundaries":
+        raise Mistake(f"{name}: this is a map of boundaries, which holds no counts by area and period.")
+    return [
+        Sheet(grid.sheet, [(number, [clean_text(cell) for cell in cells]) for number, cells in grid.lines])
+        for grid in file.grids
+    ]
+
+
+def _lines(text: str, separator: str, name: str) -> Lines:
+    try:
+        table = list(enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1))
+    except csv.Error as error:
+        raise Mistake(f"{name}: the file cannot be read as a CSV. Save it again as CSV UTF-8.") from error
+    return [(number, [clean_text(cell) for cell in line]) for number, line in table if any(map(str.strip, line))]
+
+
+def widest_line(sheets: list[Sheet]) -> list[str]:
+    """Give the cells of the first filled line that has most of them: what may have been meant as headings."""
+    firsts = chain.from_iterable(sheet.lines[:1] for sheet in sheets)
+    return max((cells for _, cells in firsts), key=len, default=[])
