@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,6 @@ from tests.one_rule.surfaces import (
     checked_in_part,
     without_a_record,
 )
-from tests.samples import sampled
 from ui.screens.plans.plan_map import plan_picture
 
 NOW, LATER = date(2026, 11, 22), date(2029, 4, 1)
@@ -56,6 +56,7 @@ OPENED = {name: open_it() for name, open_it in SHIPPED.items()}
 CHOICES = ((ANY, ANY), ("high", ANY), (ANY, "lgbt"), ("medium", "black_and_minoritised"))
 NEED = need_of(draws=20)
 LEVELS = ("utla", "pfa", "region")
+FEW_KINDS = ("behaviour_change_group", "helpline")
 
 
 @cache
@@ -74,20 +75,29 @@ def agree(called: Mapping[str, Areas], without: Areas) -> None:
 
 
 KINDS_AND_SIDES = [(kind, side) for kind in INTERVENTIONS for side in sides_to_choose(kind)]
+IN_TURN = {
+    (list(SHIPPED)[number % 2], of, CHOICES[number // 2 % len(CHOICES)]) for number, of in enumerate(KINDS_AND_SIDES)
+}
+"""Each kind of work of each side once: directories, and risk levels with communities, come in turn; the rest in soak."""
+CASES = [
+    case if case in IN_TURN else pytest.param(*case, marks=pytest.mark.soak)
+    for case in product(SHIPPED, KINDS_AND_SIDES, CHOICES)
+]
 
 
-@pytest.mark.parametrize(("name", "kind_and_side"), sampled(SHIPPED, KINDS_AND_SIDES))
-def test_an_area_with_a_record_is_nowhere_called_empty(name: str, kind_and_side: tuple[str, str]) -> None:
+@pytest.mark.parametrize(("name", "kind_and_side", "choice"), CASES)
+def test_an_area_with_a_record_is_nowhere_called_empty(
+    name: str, kind_and_side: tuple[str, str], choice: tuple[str, str]
+) -> None:
     kind, side = kind_and_side
     now, later = read(name, side, NOW), read(name, side, LATER)
-    for risk, community in CHOICES:
-        ask, then = (Ask(risk, community, kind, one.terms) for one in (now, later))
-        without = {when: without_a_record(one, ask, "pfa") for when, one in (("before", now), ("after", later))}
-        agree(called_empty(now, ask, "pfa"), without["before"])
-        found = called_empty_on_two_dates(now, later, (ask, then), "pfa")
-        for when, areas in without.items():
-            agree(found[when], areas)
-        agree(found["either"], without["before"] | without["after"])
+    ask, then = (Ask(*choice, kind, one.terms) for one in (now, later))
+    without = {when: without_a_record(one, ask, "pfa") for when, one in (("before", now), ("after", later))}
+    agree(called_empty(now, ask, "pfa"), without["before"])
+    found = called_empty_on_two_dates(now, later, (ask, then), "pfa")
+    for when, areas in without.items():
+        agree(found[when], areas)
+    agree(found["either"], without["before"] | without["after"])
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -100,9 +110,18 @@ def test_need_says_that_all_live_where_nothing_is_listed_of_areas_without_a_reco
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-@pytest.mark.parametrize("command", ["coverage", "gap"])
-def test_files_of_the_command_line_call_no_area_with_a_record_empty(command: str, name: str, tmp_path: Path) -> None:
-    for kind in INTERVENTIONS if command == "coverage" else ("behaviour_change_group", "helpline"):
+@pytest.mark.parametrize(
+    ("command", "kinds"),
+    [
+        ("coverage", FEW_KINDS),
+        ("gap", FEW_KINDS),
+        pytest.param("coverage", tuple(INTERVENTIONS), id="coverage of every kind", marks=pytest.mark.soak),
+    ],
+)
+def test_files_of_the_command_line_call_no_area_with_a_record_empty(
+    command: str, kinds: tuple[str, ...], name: str, tmp_path: Path
+) -> None:
+    for kind in kinds:
         out = tmp_path / f"{kind}.csv"
         words = f"{command} --level pfa --intervention {kind} --directory {name} --on {NOW} --out {out}"
         assert cli.main(words.split()) == 0
