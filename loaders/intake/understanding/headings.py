@@ -1,5 +1,6 @@
 """Headings of columns: the field that a heading names, by its own name, by another word for it, or by a slip of the pen."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +17,6 @@ from loaders.intake.understanding.heading_words import (
     heading_key,
     heading_words,
     headings_by_target,
-    holds,
     without_numbers,
     words_of_heading,
 )
@@ -50,7 +50,9 @@ def named_by(heading: str, fields: Sequence[Column], form: str) -> Named | None:
     whole = names.get(heading_key(text)) or names.get(heading_key(bare))
     if whole is None and is_confidential(text) and CONFIDENTIAL in dict(labels):
         return Named(CONFIDENTIAL, BY_SYNONYM, "synonym")
-    found = whole or _numbered(bare, names) or _misspelt(heading_key(bare), names) or _in_part(bare, labels, form)
+    found = (
+        whole or _numbered(bare, names) or _misspelt(heading_key(bare), labels, form) or _in_part(bare, labels, form)
+    )
     return found if found and (found.why == "name" or not rules_out(heading, found.target)) else None
 
 
@@ -60,17 +62,15 @@ def _numbered(heading: str, names: Mapping[str, Named]) -> Named | None:
     return Named(named.target, round(max(named.confidence - _NUMBERED, BY_A_PART), 3), "synonym") if named else None
 
 
-def _misspelt(key: str, names: Mapping[str, Named]) -> Named | None:
+def _misspelt(key: str, labels: Labels, form: str) -> Named | None:
     """The one target whose name is a slip away: one letter in a name of six or more, two in one of ten."""
     if len(key) < _SHORTEST_MISSPELT:
         return None
     slips = 2 if len(key) >= _SHORTEST_WITH_TWO_SLIPS else 1
     near = {
         named.target
-        for name, named in names.items()
-        if len(name) >= _SHORTEST_MISSPELT
-        and name[0] == key[0]
-        and OSA.distance(key, name, score_cutoff=slips) <= slips
+        for name, named in _names_by_first_letter(labels, form).get(key[0], ())
+        if OSA.distance(key, name, score_cutoff=slips) <= slips
     }
     return Named(near.pop(), BY_A_SLIP, "synonym") if len(near) == 1 else None
 
@@ -78,7 +78,13 @@ def _misspelt(key: str, names: Mapping[str, Named]) -> Named | None:
 def _in_part(heading: str, labels: Labels, form: str) -> Named | None:
     """The one target of which a longer heading holds a name of two words or more: the longest names alone."""
     words = words_of_heading(heading)
-    held = [(len(name), target) for name, target in _long_names(labels, form) if holds(words, name)]
+    named = _long_names_by_first_word(labels, form)
+    held = [
+        (len(name), target)
+        for at, word in enumerate(words)
+        for name, target in named.get(word, ())
+        if words[at : at + len(name)] == name
+    ]
     most = max((length for length, _ in held), default=0)
     targets = {target for length, target in held if length == most}
     return Named(targets.pop(), BY_A_PART, "synonym") if len(targets) == 1 else None
@@ -98,11 +104,26 @@ def _names(labels: Labels, form: str) -> dict[str, Named]:
 
 
 @cache
-def _long_names(labels: Labels, form: str) -> tuple[tuple[Words, str], ...]:
-    """The names of two words or more, and the target of each."""
+def _names_by_first_letter(labels: Labels, form: str) -> dict[str, list[tuple[str, Named]]]:
+    """The names that are long enough for a slip, and what each names, by the letter that they begin with."""
+    found: dict[str, list[tuple[str, Named]]] = defaultdict(list)
+    for name, named in _names(labels, form).items():
+        if len(name) >= _SHORTEST_MISSPELT:
+            found[name[0]].append((name, named))
+    return dict(found)
+
+
+@cache
+def _long_names_by_first_word(labels: Labels, form: str) -> dict[str, list[tuple[Words, str]]]:
+    """The names of two words or more, and the target of each, by the word that they begin with."""
     named = [(word, target) for target, words in _words_by_target(labels, form) for word in words]
     named += [(label, name) for name, label in labels]
-    return tuple((words_of_heading(word), target) for word, target in named if len(words_of_heading(word)) > 1)
+    found: dict[str, list[tuple[Words, str]]] = defaultdict(list)
+    for heading, target in named:
+        words = words_of_heading(heading)
+        if len(words) > 1:
+            found[words[0]].append((words, target))
+    return dict(found)
 
 
 def _words_by_target(labels: Labels, form: str) -> list[tuple[str, list[str]]]:
