@@ -25,12 +25,21 @@ def test_a_line_of_the_legend_leaves_its_areas_and_dims_the_others(here: Visit) 
     white = here.map().locator('path[data-class][fill="#ffffff"]')
     expect(white).to_have_count(0)
     line = here.map().get_by_role("button", name="nothing listed")
-    line.click()
+    here.after(lambda: line.press("Enter"))
     expect(line).to_have_attribute("aria-pressed", "true")
     others = here.areas_drawn().count() - here.map().locator('path[data-class^="no-record"]').count()
     expect(white).to_have_count(others)
-    line.click()
-    expect(white).to_have_count(0)
+    here.wait_for_choices(only="no-record-whole.no-record-part")
+
+
+def test_a_link_leaves_the_areas_that_it_names_and_show_all_leads_back(here: Visit) -> None:
+    here.turn_to("/coverage_map?only=served-whole.served-part")
+    served = here.map().get_by_role("button", name="served", exact=False).first
+    expect(served).to_have_attribute("aria-pressed", "true")
+    here.after(lambda: here.map().get_by_role("button", name="Show all").press("Enter"))
+    expect(served).to_be_focused()
+    expect(here.map().locator('path[data-class][fill="#ffffff"]')).to_have_count(0)
+    here.wait_for_choices()
 
 
 def test_a_map_of_values_draws_every_force_in_a_class_and_the_legend_says_the_classes(here: Visit) -> None:

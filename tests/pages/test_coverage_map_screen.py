@@ -51,6 +51,15 @@ def test_neither_table_nor_long_form_is_made_before_it_is_opened() -> None:
     assert len(opened_map().dataframe[0].value) == 43
 
 
+def test_the_table_has_the_areas_that_the_legend_leaves_and_says_so() -> None:
+    screen = opened_map(only="no-record-whole.value-3")
+    (shown,) = screen.dataframe
+    assert 0 < len(shown.value) < 43 and shown.value["Status"].str.endswith("nothing listed").all()
+    assert f"The table has only areas with: nothing listed ({len(shown.value)} of 43 areas)." in said(screen)
+    screen.button(key="show_all_areas").click().run()
+    assert len(screen.dataframe[0].value) == 43
+
+
 def test_the_cohort_is_quoted_with_its_interval_and_its_centre() -> None:
     text = quoted(opened_map(measure="cohort"))
     assert "Cohort in England and Wales: " in text and "It counts people who cause harm at high risk." in text

@@ -84,9 +84,9 @@ class Marked:
         """Draw the heading of a section."""
         st.header(self._heading(words))
 
-    def subheader(self, words: str) -> None:
-        """Draw a heading inside a section."""
-        st.subheader(self._heading(words))
+    def subheader(self, words: str, anchor: str | None = None) -> None:
+        """Draw a heading inside a section; ``anchor`` is what a link to it names, where there is one."""
+        st.subheader(self._heading(words), anchor=anchor)
 
     def expander(self, words: str, expanded: bool = False) -> DeltaGenerator:
         """Return a section that is folded away."""
@@ -285,12 +285,13 @@ class Marked:
         key: str,
         title: str,
         rests: Rests,
+        on_left: Callable[[tuple[str, ...]], None] | None = None,
     ) -> None:
         """Draw a map of areas, as ``area_map``, and the button that saves it, with what the picture is called and rests on."""
         self._mark_section()
         marked_picture = replace(picture, shows=self._mark(picture.shows))
         with st.container(key=f"atlas-map-{key}"):
-            area_map(level, marked_picture, on_pick, shape, key)
+            area_map(level, marked_picture, on_pick, shape, key, on_left)
             said = self.basis.provenance(title, rests.and_on_all_of(ON_A_MAP))
 
             def drawn(kind: str) -> bytes:
@@ -335,7 +336,8 @@ class Marked:
 
     def _heading(self, words: str) -> str:
         self._section.is_marked = self.basis.invented
-        return in_label(f"{words} (INVENTED)" if self.basis.invented else words)
+        said = terms_in_use().said(words)
+        return in_label(f"{said} (INVENTED)" if self.basis.invented else said)
 
     def _mark(self, words: str) -> str:
         if not self.basis.invented:

@@ -1,5 +1,6 @@
 """From the text of an address to a choice: each reader raises ValueError for what it cannot use."""
 
+import re
 from collections.abc import Callable, Collection
 from datetime import date
 
@@ -22,6 +23,7 @@ WHOLE_COUNTRY = "all"
 MOST_IN_A_GROUP = 60
 RECORDED = "recorded:"
 """Before the name of a loaded series, where areas are compared by it."""
+_CLASSES = re.compile(r"[a-z0-9-]{1,40}(\.[a-z0-9-]{1,40}){0,19}")
 DRAWS, MOST_DRAWS_ON_SCREEN = "draws", 2_000
 
 
@@ -86,6 +88,13 @@ def months(text: str) -> int:
 def kept_id(text: str) -> str:
     """Read the id of a draft of a directory or of a list of remarks; whether it is there is not looked up."""
     if saved_version(text) != (text, None):
+        raise ValueError(text)
+    return text
+
+
+def classes_of_a_map(text: str) -> str:
+    """Read the keys of the classes left on a map, joined by full stops; whether the map has such classes is not looked up."""
+    if not _CLASSES.fullmatch(text):
         raise ValueError(text)
     return text
 

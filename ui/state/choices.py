@@ -105,6 +105,7 @@ class Choices:
 
     measure = Choice(one_of(MAP_MEASURES), STATUS)
     shape = Choice(one_of(SHAPES), "geographic")
+    only = Choice(reader.classes_of_a_map, "")
     against = Choice(one_of(AGAINST), "none")
     against_on = Choice(reader.day, lambda: next_financial_year(date.today()))
     against_directory = Choice(read_directory, DEMONSTRATION)

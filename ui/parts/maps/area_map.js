@@ -76,13 +76,16 @@ class AreaMap {
     return Math.max(0, Math.min(lies, size.x - wide - 12));
   }
 
-  async show(told, pick) {
+  /* Draw what is told; `pick` takes the area that is clicked, `leave` the classes that a click on the legend leaves. */
+  async show(told, pick, leave) {
     this.told = told;
     this.pick = pick;
+    this.leave = leave;
     const address = told.boundaries;
     const shapes = await boundariesOf(address);
     if (told !== this.told) { return; }  // something newer came meanwhile
     this.drawLegend();
+    this.leaveOnly(told.only === null ? [...this.only] : told.only);
     if (this.address !== address) { this.drawAreas(shapes, address); }
     this.zoomTo(told.around);
     this.restyle();
@@ -207,14 +210,15 @@ class AreaMap {
   drawLegend() {
     const told = JSON.stringify(this.told.legend);
     if (this.legendTold === told) { return; }
-    const classes = new Set(Object.keys(this.told.classes));
-    for (const key of this.only) { if (!classes.has(key)) { this.only.clear(); break; } }
     this.legendTold = told;
     this.legend.replaceChildren();
     this.legend.setAttribute("aria-label", this.told.legend.title);
     html(this.legend, "p", "atlas-map-legend-title", this.told.legend.title);
-    for (const line of this.told.legend.lines) { this.drawLine(line); }
+    this.lines = this.told.legend.lines.map(line => this.drawLine(line));
     for (const note of this.told.legend.notes) { html(this.legend, "p", "atlas-map-legend-note", note); }
+    this.all = html(this.legend, "button", "atlas-map-legend-all", this.told.legend.show_all);
+    this.all.type = "button";
+    this.all.addEventListener("click", () => { this.lines[0].button.focus(); this.chooseOnly([]); });
   }
 
   drawLine(line) {
@@ -225,13 +229,27 @@ class AreaMap {
     box.style.color = line.ink;
     const words = html(button, "span", "atlas-map-legend-words", line.words);
     html(words, "small", line.empty ? "atlas-map-none" : "", line.empty ? ` – ${line.counted}` : line.counted);
-    button.setAttribute("aria-pressed", String(line.classes.some(key => this.only.has(key))));
     button.addEventListener("click", () => {
-      const pressed = button.getAttribute("aria-pressed") === "true";
-      for (const key of line.classes) { if (pressed) { this.only.delete(key); } else { this.only.add(key); } }
-      button.setAttribute("aria-pressed", String(!pressed));
-      this.restyle();
+      const others = [...this.only].filter(key => !line.classes.includes(key));
+      this.chooseOnly(this.isLeft(line) ? others : [...others, ...line.classes]);
     });
+    return { button, line };
+  }
+
+  isLeft(line) { return line.classes.some(key => this.only.has(key)); }
+
+  /* Leave the areas of these classes and pale the others; of none, leave all. What the picture has no class for is passed over. */
+  leaveOnly(keys) {
+    this.only = new Set(keys.filter(key => key in this.told.classes));
+    for (const { button, line } of this.lines) { button.setAttribute("aria-pressed", String(this.isLeft(line))); }
+    this.all.hidden = this.only.size === 0;
+  }
+
+  /* The areas change at once; what the screen says of them follows. */
+  chooseOnly(keys) {
+    this.leaveOnly(keys);
+    this.restyle();
+    if (this.told.only !== null) { this.leave([...this.only].join(".") || "all"); }
   }
 
   remove() {
@@ -246,6 +264,6 @@ export function showMap({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".atlas-map");
   if (!maps.has(root)) { maps.set(root, new AreaMap(root)); }
   const shown = maps.get(root);
-  shown.show(data, code => setTriggerValue("picked", code));
+  shown.show(data, code => setTriggerValue("picked", code), classes => setTriggerValue("left", classes));
   return () => { maps.delete(root); shown.remove(); };
 }

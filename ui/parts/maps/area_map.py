@@ -68,6 +68,7 @@ def area_map(
     on_pick: Callable[[str], None],
     shape: str = "geographic",
     key: str = "coverage-map",
+    on_left: Callable[[tuple[str, ...]], None] | None = None,
 ) -> None:
     """Draw the map; a click on an area calls ``on_pick`` with its code before the screen is drawn again.
 
@@ -84,11 +85,14 @@ def area_map(
         district is in. Places are not drawn on hexagons, which are not where they are on the ground.
     key
         Letters and hyphens; another for each map of one screen.
+    on_left
+        Takes the classes that a click on the legend leaves, none for all, where the picture says which are left.
     """
     _component(
         key=key,
         data=told_to_the_browser(level, picture, shape),
         on_picked_change=lambda: _pick(key, level, on_pick),
+        on_left_change=lambda: classes_left(key, picture, on_left),
     )
     if shape == HEXAGONS:
         say_quietly(hexagons_in_words(level))
@@ -123,3 +127,10 @@ def _pick(key: str, level: str, on_pick: Callable[[str], None]) -> None:
     code = (now_in_widget(key) or {}).get("picked")
     if code in area_table(level).index:
         on_pick(str(code))
+
+
+def classes_left(key: str, picture: MapPicture, on_left: Callable[[tuple[str, ...]], None] | None) -> None:
+    """Pass on the classes that were left; what the browser sends is checked against those of the picture."""
+    left = (now_in_widget(key) or {}).get("left")
+    if on_left and isinstance(left, str):
+        on_left(tuple(one for one in left.split(".") if one in picture.classes))

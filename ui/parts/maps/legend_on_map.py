@@ -8,6 +8,7 @@ from say.text import with_capital
 from ui.parts.maps.map_pictures import MapClass, MapPicture
 
 STRIPED = "Wide stripes: in part of the area only."
+SHOW_ALL = "Show all"
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,12 @@ class LegendLine:
 
 @dataclass(frozen=True)
 class Legend:
-    """What the colours stand for, a line for each, and what else is to be known of them."""
+    """What the colours stand for, a line for each, what else is to be known of them, and the way back from some to all."""
 
     title: str
     lines: tuple[LegendLine, ...]
     notes: tuple[str, ...]
+    show_all: str = SHOW_ALL
 
 
 def legend_of(picture: MapPicture) -> Legend:

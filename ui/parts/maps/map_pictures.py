@@ -57,6 +57,8 @@ class MapPicture:
         Latitude, longitude (degrees, EPSG:4326) and name of places that may be shown.
     around
         Codes of the areas that the map is zoomed to; none for all.
+    only
+        Keys of the classes whose areas the user left, the others being pale; none for all. None where the browser keeps that.
     """
 
     shows: str
@@ -65,6 +67,7 @@ class MapPicture:
     chosen: str | None
     points: tuple[tuple[float, float, str], ...] = ()
     around: tuple[str, ...] = ()
+    only: tuple[str, ...] | None = None
 
 
 def status_picture(

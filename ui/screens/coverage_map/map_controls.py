@@ -4,6 +4,7 @@ import streamlit as st
 
 from cohorts.answers.measures import MEASURES
 from ui.parts.when_open import show_popover
+from ui.screens.coverage_map.areas_left import leave_all
 from ui.state.choice_readers import EARLIEST, LATEST
 from ui.state.choices import AGAINST, MAP_MEASURES, SHAPES, STATUS, Choices
 from ui.state.second_directory import other_directories
@@ -15,7 +16,12 @@ def draw_map_controls() -> None:
     """Draw what is shown, and in a popover how. Only statuses are compared, so a value on the map rests the comparison."""
     show, how = st.columns([5, 4])
     show.selectbox(
-        "Show", MAP_MEASURES, format_func=measure_label, key=Choices.measure.key, label_visibility="collapsed"
+        "Show",
+        MAP_MEASURES,
+        format_func=measure_label,
+        key=Choices.measure.key,
+        on_change=leave_all,
+        label_visibility="collapsed",
     )
     with how:
         show_popover("Draw and compare", OPEN, _draw_shape_and_comparison)
@@ -28,6 +34,7 @@ def _draw_shape_and_comparison() -> None:
         list(AGAINST),
         format_func=AGAINST.__getitem__,
         key=Choices.against.key,
+        on_change=leave_all,
         disabled=Choices.measure.now() != STATUS,
         help="Statuses can be compared: what is on record on another date, or in another directory.",
     )

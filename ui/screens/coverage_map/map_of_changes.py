@@ -15,6 +15,7 @@ from say.provenance import RECORD
 from ui.frame.header_and_foot import show_invented_banner
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
+from ui.screens.coverage_map.areas_left import AreasLeft
 from ui.screens.coverage_map.map_view import MapView
 from ui.screens.coverage_map.record_difference import difference_of
 from ui.screens.coverage_map.record_difference_map import (
@@ -38,9 +39,10 @@ def map_of_changes(screen: Screen, comparison: Comparison) -> MapView:
             yield area_difference_sentence(differences.T[area], comparison)
         yield difference_sentence(differences, comparison, level)
 
-    def as_a_table() -> None:
-        show_difference_table(s, differences, comparison, level, f"difference-table-{level}", choose_area)
-        s.files(differences.rename_axis("area_code"), title, RECORD, f"coverage_difference_{level}")
+    def as_a_table(left: AreasLeft) -> None:
+        shown = left.of(differences)
+        show_difference_table(s, shown, comparison, level, f"difference-table-{level}", choose_area)
+        s.files(shown.rename_axis("area_code"), left.titled(title), RECORD, f"coverage_difference_{level}")
 
     def show_mark() -> None:
         if comparison.invented and not screen.basis.invented:  # the frame marks the directory in use
@@ -53,7 +55,7 @@ def map_of_changes(screen: Screen, comparison: Comparison) -> MapView:
         headline=(_headline(differences, area), True),
         sentences=sentences,
         picture=picture,
-        show_table=as_a_table,
+        draw_table=as_a_table,
         show_colours=lambda: s.legend(picture, people_of_changes(differences)),
         topics=("status", "counts", "safety", "unknown"),
         show_mark=show_mark,

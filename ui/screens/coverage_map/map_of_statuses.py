@@ -15,6 +15,7 @@ from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.legend import show_legend
 from ui.parts.maps.map_pictures import status_picture
 from ui.parts.tables.tables import show_coverage_table
+from ui.screens.coverage_map.areas_left import AreasLeft
 from ui.screens.coverage_map.map_view import MapView
 from ui.state.choices import Choices
 
@@ -37,9 +38,9 @@ def map_of_statuses(s: Screen) -> MapView:
             s.plain.say_quietly(points_in_words(len(points)))
         show_legend(table, level)
 
-    def as_a_table() -> None:
-        show_coverage_table(s, table, level, f"coverage-table-{level}", on_pick=choose_area)
-        s.files(table.rename_axis("area_code"), "coverage", RECORD, f"coverage_{level}")
+    def as_a_table(left: AreasLeft) -> None:
+        show_coverage_table(s, left.of(table), level, f"coverage-table-{level}", on_pick=choose_area)
+        s.files(left.of(table).rename_axis("area_code"), left.titled("coverage"), RECORD, f"coverage_{level}")
 
     return MapView(
         s=s,
@@ -48,7 +49,7 @@ def map_of_statuses(s: Screen) -> MapView:
         headline=(area_headline(table.T[area]) if area else national_headline(table, level, ask.risk), True),
         sentences=sentences,
         picture=status_picture(table, area, points),
-        show_table=as_a_table,
+        draw_table=as_a_table,
         show_colours=colours,
         topics=("status", "counts", "safety", "unknown"),
     )

@@ -24,6 +24,7 @@ from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture, value_picture
 from ui.parts.maps.value_table import show_value_table, value_file
+from ui.screens.coverage_map.areas_left import AreasLeft
 from ui.screens.coverage_map.map_view import MapView
 from ui.state.world import World
 
@@ -51,9 +52,10 @@ def map_of_values(s: Screen, measure: str, key: str) -> MapView:
         value = values.T[area] if area else national_value_of(world, ask, measure)
         return value_headline(value, measure, area_name(area) if area else NATION), True
 
-    def as_a_table() -> None:
-        show_value_table(s, values, measure, level, f"{key}-{measure}-table-{level}", on_pick=choose_area)
-        s.files(value_file(values, measure), f"{one.label} ({one.unit})", COHORT, f"{measure}_{level}")
+    def as_a_table(left: AreasLeft) -> None:
+        shown, title = left.of(values), left.titled(f"{one.label} ({one.unit})")
+        show_value_table(s, shown, measure, level, f"{key}-{measure}-table-{level}", on_pick=choose_area)
+        s.files(value_file(shown, measure), title, COHORT, f"{measure}_{level}")
 
     return MapView(
         s=s,
@@ -62,7 +64,7 @@ def map_of_values(s: Screen, measure: str, key: str) -> MapView:
         headline=headline(),
         sentences=sentences,
         picture=_picture(world, ask, level, measure, area),
-        show_table=as_a_table,
+        draw_table=as_a_table,
         show_colours=lambda: s.plain.say_quietly(how_coloured(values, measure)),
         topics=("status", "cohort", "gap", "unknown"),
     )

@@ -1,12 +1,16 @@
 """One view of the map: what it says first, its picture, the same as a table, and its long form to quote."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+import streamlit as st
 
 from say.provenance import Rests
 from ui.parts.choices.sidebar import choose_area
+from ui.parts.maps.legend_on_map import SHOW_ALL
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.marked import Marked
+from ui.screens.coverage_map.areas_left import AreasLeft, areas_left, leave_all, leave_only
 from ui.state.choices import Choices
 
 
@@ -30,8 +34,8 @@ class MapView:
         Its long form, made when asked for.
     picture
         What the map shows.
-    show_table, show_colours
-        Draw the same as a table, with its files; what the colours mean, at length.
+    draw_table, show_colours
+        Draw the same as a table, with its files, of the areas left; what the colours mean, at length.
     topics
         Parts of the method that explain its numbers.
     show_mark
@@ -44,15 +48,27 @@ class MapView:
     headline: tuple[str, bool]
     sentences: Callable[[], Iterator[str]]
     picture: MapPicture
-    show_table: Callable[[], None]
+    draw_table: Callable[[AreasLeft], None]
     show_colours: Callable[[], None]
     topics: tuple[str, ...]
     show_mark: Callable[[], None] = field(default=_nothing)
 
     def show_map(self, level: str, key: str) -> None:
-        """Draw the picture in the shape that is chosen; a pick chooses the area. ``key`` tells the map from others."""
-        shape = Choices.shape.now()
-        self.s.map(level, self.picture, on_pick=choose_area, shape=shape, key=key, title=self.title, rests=self.rests)
+        """Draw the picture in the shape that is chosen; a pick chooses the area, its legend which areas are left.
+
+        ``key`` tells the map from others.
+        """
+        picture = replace(self.picture, only=areas_left(self.picture).classes)
+        self.s.map(level, picture, choose_area, Choices.shape.now(), key, self.title, self.rests, leave_only)
+
+    def show_table(self) -> None:
+        """Draw the same as a table: of the areas that the legend leaves, which is said, with the way back to all."""
+        left = areas_left(self.picture)
+        if left.words:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                self.s.plain.say_quietly(left.sentence)
+                st.button(SHOW_ALL, key="show_all_areas", on_click=leave_all)
+        self.draw_table(left)
 
     def say_first(self) -> None:
         """Say the headline."""

@@ -13,7 +13,7 @@ from coverage.evaluation import evaluate
 from coverage.tables import coverage_table
 from geo.areas import lads_of
 from tests.directories import directory_of, service
-from ui.parts.maps.area_map import address_of, hexagons_in_words, told_to_the_browser
+from ui.parts.maps.area_map import address_of, classes_left, hexagons_in_words, told_to_the_browser
 from ui.parts.maps.map_pictures import MapPicture, status_picture
 
 TERMS = Terms(on=date(2026, 11, 22))
@@ -50,6 +50,14 @@ def test_the_map_is_told_every_class_and_the_class_of_every_area() -> None:
 def test_no_boundary_travels_with_a_choice_and_no_other_host_is_named(shape: str) -> None:
     said = json.dumps(told(status_picture(table(), None, NO_POINTS), "lad", shape))
     assert "coordinates" not in said and "//" not in said
+
+
+def test_of_what_the_browser_says_is_left_only_classes_of_the_picture_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    left: list[tuple[str, ...]] = []
+    for sent in ("served-whole.no-such-class", "all", None):
+        monkeypatch.setattr("ui.parts.maps.area_map.now_in_widget", lambda key, sent=sent: {"left": sent})
+        classes_left("map", status_picture(table(), None, NO_POINTS), left.append)
+    assert left == [("served-whole",), ()]
 
 
 def test_boundaries_have_an_address_that_changes_with_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
