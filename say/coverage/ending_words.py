@@ -8,6 +8,7 @@ from coverage.interventions import INTERVENTIONS
 from say.numbers import count, day
 from say.text import cut
 
+ENDING = "Ends in the next 12 months"
 NOTHING_ENDS = "No local record says that it ends in the next 12 months. Most records do not say."
 
 
@@ -34,8 +35,3 @@ def ends_before_april(ending: pd.DataFrame, april: date) -> str:
     number, when = (before, f"before April {april.year}") if before else (len(ending), "in the next 12 months")
     ends = "ends, or its known money does," if number == 1 else "end, or their known money does,"
     return f"{count(number)} {ends} {when}" if number else ""
-
-
-def ending_heading(ending: pd.DataFrame) -> str:
-    """Say how many end."""
-    return f"Ends in the next 12 months: {count(len(ending))}" if len(ending) else "Ends in the next 12 months"

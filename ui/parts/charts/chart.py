@@ -22,6 +22,7 @@ from ui.parts.file_to_save import picture_files, table_files
 from ui.parts.save_button import show_save
 from ui.parts.tables.on_paper import show_on_paper
 from ui.parts.when_open import show_folded
+from ui.state.language import said
 from ui.state.world import World
 
 BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")
@@ -138,7 +139,7 @@ def show_chart(
         st.html(f'<p class="atlas-quiet">{"<br>".join(map(as_text, said_of(provenance)))}</p>')
     forms = [*picture_files(name, saved, "png", "svg"), *table_files(table, provenance, name)]
     show_save("Save chart", name, lambda: forms, provenance.invented)
-    show_folded("The same as a table", f"open_{name}_table", partial(_show_as_table, table, name, says))
+    show_folded(said("The same as a table"), f"open_{name}_table", partial(_show_as_table, table, name, says))
 
 
 def _show_as_table(table: pd.DataFrame, name: str, says: str) -> None:

@@ -18,6 +18,7 @@ from ui.parts.marked import Marked
 from ui.parts.when_open import show_folded
 from ui.state.address import address_as_written
 from ui.state.choices import choices_in_use
+from ui.state.language import said
 from ui.state.need_in_use import need_in_use
 
 _METHOD = Path(__file__).parent
@@ -60,7 +61,7 @@ def show_how_made(s: Marked, topics: tuple[str, ...]) -> None:
         if inputs := inputs_of(topics):
             st.html(f'<ul class="atlas-sources">{"".join(map(_input, inputs))}</ul>')
 
-    show_folded("How these numbers are made, and from what", "open_how_made", draw)
+    show_folded(said("How these numbers are made, and from what"), "open_how_made", draw)
 
 
 def inputs_of(topics: tuple[str, ...]) -> list[Assumption]:

@@ -4,22 +4,22 @@ import streamlit as st
 
 from say.coverage.area_summary import AreaSummary, summary_table
 from say.provenance import COHORT, RECORD
+from say.text import as_text
 from ui.cache.area import records_here
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import FileToSave
 from ui.parts.when_open import show_popover
 from ui.state.address import link_as_written
 from ui.state.home_in_use import terms_of_everything
-
-PRINT = '<button type="button" class="atlas-print">Print</button>'
+from ui.state.language import said
 
 
 def show_actions(s: Screen, summary: AreaSummary) -> None:
     """Draw the three at the end of the line that names the area."""
     with s.line:
-        show_popover("Copy as text", "area_as_text", lambda: _show_text(s, summary))
+        show_popover(said("Copy as text"), "area_as_text", lambda: _show_text(s, summary))
         with st.container(width="content"):
-            s.plain.html(PRINT)
+            s.plain.html(f'<button type="button" class="atlas-print">{as_text(said("Print"))}</button>')
         s.save("Save", "area", lambda: _files(s, summary))
 
 

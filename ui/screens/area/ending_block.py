@@ -4,11 +4,15 @@ import pandas as pd
 
 from coverage.ending import ending_within_a_year, without_an_end
 from geo.home import Home
-from say.coverage.ending_words import NOTHING_ENDS, ending_heading, ending_line, no_end_in_words
+from say.coverage.ending_words import ENDING, NOTHING_ENDS, ending_line, no_end_in_words
 from say.text import as_text
 from ui.cache.area import records_here
 from ui.frame.screen import Screen
 from ui.state.home_in_use import terms_of_everything
+from ui.state.language import said
+
+ENDS = "ends"
+"""What a link to the list names."""
 
 
 def ending_here(s: Screen, home: Home, risk: str) -> pd.DataFrame:
@@ -19,7 +23,7 @@ def ending_here(s: Screen, home: Home, risk: str) -> pd.DataFrame:
 
 def show_ending(s: Screen, ending: pd.DataFrame, home: Home, risk: str) -> None:
     """Draw what ends, the first first, and how many records have no end."""
-    s.subheader(ending_heading(ending))
+    s.subheader(f"{said(ENDING)}: {len(ending)}" if len(ending) else ENDING, anchor=ENDS)
     records = records_here(s.directory, terms_of_everything(s.choices), risk, home.lads)
     if no_end := no_end_in_words(*without_an_end(records)):
         s.html(f'<p class="atlas-faint">{as_text(no_end)}</p>')

@@ -7,13 +7,14 @@ from ui.frame.screen import Screen
 from ui.parts.when_open import show_popover
 from ui.screens.compare.own_group import choose_own_group
 from ui.state.choices import Choices
+from ui.state.language import said
 from ui.state.own_group import MIXED_GROUP, own_codes
 
 
 def show_group_choice(s: Screen) -> None:
     """Draw, in the line of choices, the areas of the group and whether the screen speaks of them."""
     with s.line:
-        show_popover("A group of my own", "area_group", lambda: _show_choice(s))
+        show_popover(said("A group of my own"), "area_group", lambda: _show_choice(s))
     group = own_codes(s.choices.own_group)
     if s.choices.of_my_group and group and not common_level(group):
         s.mistake(MIXED_GROUP)

@@ -17,7 +17,7 @@ from say.text import as_text, with_capital
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
 from ui.parts.status_box import status_box
-from ui.state.language import terms_in_use
+from ui.state.language import said, terms_in_use
 
 NO_PROOF = "Nothing listed is not proof of none"
 FIRST_RECORDS = 1
@@ -27,9 +27,9 @@ FIRST_RECORDS = 1
 def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
     """Draw the table of kinds of work."""
     near = rows.all[0].near
-    columns = ["", "Kind of work", "On record here"]
+    columns = ["", said("Kind of work"), said("On record here")]
     columns += [_near_heading(home, near.of)] if near else []
-    columns += [f"{'All' if near else 'Forces'} ({rows.all[0].everywhere.of})"]
+    columns += [f"{said('All' if near else 'Forces')} ({rows.all[0].everywhere.of})"]
     head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in columns)
     body = "".join(_row(row) for row in rows.shown)
     body += _folded(rows.few_have, "more, nothing local here", bool(near)) if rows.few_have else ""
@@ -43,18 +43,18 @@ def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
 def _letters() -> str:
     """Return what the letters stand for, in one line, and what nothing listed does not prove."""
     called = terms_in_use().statuses
-    said = (f"{status_box(one, WHOLE, 1.0)} {as_text(called[one].short)}" for one in sorted(Status, reverse=True))
-    legend = f"{' · '.join(said)} · half filled: in part"
+    each = (f"{status_box(one, WHOLE, 1.0)} {as_text(called[one].short)}" for one in sorted(Status, reverse=True))
+    legend = f"{' · '.join(each)} · {as_text(said('half filled: in part'))}"
     return (
         f'<p class="atlas-letters"><span role="group" aria-label="What the letters stand for">'
-        f"{legend} · {NO_PROOF}</span></p>"
+        f"{legend} · {as_text(said(NO_PROOF))}</span></p>"
     )
 
 
 def _near_heading(home: Home, number: int) -> str:
     if home.is_group:
-        return f"Of the group ({number})"
-    return f"Its forces ({number})" if home.parts else f"Like it ({number})"
+        return f"{said('Of the group')} ({number})"
+    return f"{said('Its forces' if home.parts else 'Like it')} ({number})"
 
 
 def _row(row: KindRow) -> str:
@@ -82,9 +82,9 @@ def _on_record(row: KindRow) -> str:
 
 def _record(record: pd.Series) -> str:
     wide = "" if record["reach"] in NEAR else "regional or national · "
-    said = as_text(" · ".join(record_in_a_line(record)))
+    line = as_text(" · ".join(record_in_a_line(record)))
     source = source_link("source", str(record["source_url"]))
-    return f'<span dir="auto">{as_text(name_of_record(record))}</span> · {wide}{said} · {source}'
+    return f'<span dir="auto">{as_text(name_of_record(record))}</span> · {wide}{line} · {source}'
 
 
 def _folded(rows: tuple[KindRow, ...], words: str, has_near: bool) -> str:

@@ -15,7 +15,9 @@ from ui.frame.screen import Screen
 from ui.parts.range_bar import range_bar
 from ui.parts.status_box import status_box
 from ui.state.home_in_use import terms_of_everything
+from ui.state.language import said
 
+PEOPLE_BY_RISK = "People a year who cause harm: estimates, 80% range"
 TOO_FEW = "Too few people live here for a figure."
 
 
@@ -34,11 +36,12 @@ def _by_risk(people: pd.DataFrame) -> str:
     for risk in reversed(RISK_LEVELS):
         one = estimate_of(people, risk, ANY)
         rows.append(
-            f'<tr><th scope="row">{as_text(risk.capitalize())}</th><td class="atlas-number">{whole_people(one.central)}</td>'
+            f'<tr><th scope="row">{as_text(said(risk.capitalize()))}</th>'
+            f'<td class="atlas-number">{whole_people(one.central)}</td>'
             f"<td>{range_bar(one.low, one.central, one.high, one.high)}</td><td>{as_text(one.ends)}</td></tr>"
         )
     return (
-        '<table class="atlas-people"><caption>People a year who cause harm: estimates, 80% range</caption>'
+        f'<table class="atlas-people"><caption>{as_text(said(PEOPLE_BY_RISK))}</caption>'
         f"<tbody>{''.join(rows)}</tbody></table>"
     )
 
@@ -52,12 +55,13 @@ def _by_community(s: Screen, home: Home, risk: str) -> str:
     for key, community in COMMUNITIES.items():
         one = estimate_of(people, of_risk, key)
         boxes = "".join(f"<td>{_box(made[key, side])}</td>" for side in SIDES)
-        rows.append(f'<tr><th scope="row">{as_text(community.label)}</th><td>{_said(one, few)}</td>{boxes}</tr>')
+        rows.append(f'<tr><th scope="row">{as_text(said(community.label))}</th><td>{_said(one, few)}</td>{boxes}</tr>')
+    caption = said(f"At {of_risk} risk, by community, and what is made for those who")
+    columns = map(said, ("Community", "People", "cause harm", "are harmed"))
+    head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in columns)
     return (
-        f'<table class="atlas-people"><caption>At {of_risk} risk, by community, and what is made for those who</caption>'
-        f'<thead><tr><th scope="col">Community</th><th scope="col">People</th>'
-        '<th scope="col">cause harm</th><th scope="col">are harmed</th></tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table>"
+        f'<table class="atlas-people"><caption>{as_text(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     )
 
 

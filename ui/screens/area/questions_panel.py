@@ -15,6 +15,7 @@ from ui.frame.screen import Screen
 from ui.parts.tables.remarking import show_remarking
 from ui.parts.when_open import show_popover
 from ui.state.home_in_use import terms_of_everything
+from ui.state.language import said
 
 FIRST_SHOWN = 3
 NOTHING = "Nothing stands out to ask: the records here are current and whole."
@@ -33,7 +34,7 @@ def show_questions(s: Screen, home: Home, asked: Sequence[Question]) -> None:
     s.html(f'<div class="atlas-questions">{_listed(first, 1)}{more if others else ""}</div>')
     edition = f"{in_a_sentence(s.directory)}, {s.directory.edition}"
     with st.container(horizontal=True, gap="small", key="area-answers"):
-        show_popover("Copy as an e-mail", "area_as_email", lambda: s.quote(email(home, asked, edition)))
+        show_popover(said("Copy as an e-mail"), "area_as_email", lambda: s.quote(email(home, asked, edition)))
 
 
 def show_what_is_known(s: Screen, home: Home, risk: str) -> None:

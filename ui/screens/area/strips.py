@@ -13,6 +13,7 @@ from say.text import as_text
 from ui.cache.area import counts_at, near
 from ui.frame.screen import Screen
 from ui.state.home_in_use import terms_of_everything
+from ui.state.language import said
 
 MEASURES = {
     "kinds": ("Kinds of work on record locally", len(INTERVENTIONS)),
@@ -29,7 +30,7 @@ def show_strips(s: Screen, home: Home, risk: str) -> None:
     table = counts_at(s.directory, terms_of_everything(s.choices), risk, home.level)
     own = table.loc[[home.code]].iloc[0]
     beside = near(s.world.need, home) if home.level_beside == home.level else ()
-    s.subheader(f"Beside all {len(table)} {LEVELS[home.level].many}")
+    s.subheader(f"{said('Beside all')} {len(table)} {said(LEVELS[home.level].label).lower()}")
     strips = "".join(_strip(table[key], int(own[key]), beside, *MEASURES[key]) for key in MEASURES)
     s.html(f'<div class="atlas-strips">{strips}</div>')
 
@@ -44,9 +45,9 @@ def _strip(values: pd.Series, own: int, beside: Sequence[str], words: str, most:
         for number, areas in counted.items()
     )
     like = values.loc[list(beside)]
-    said = f"here {own} of {most}; all: {values.min()} to {values.max()}"
-    said += f"; the {count(len(like))} most like it: {like.min()} to {like.max()}" if len(like) else ""
+    counts = f"here {own} of {most}; all: {values.min()} to {values.max()}"
+    counts += f"; the {count(len(like))} most like it: {like.min()} to {like.max()}" if len(like) else ""
     return (
         f'<figure><div aria-hidden="true" class="atlas-strip-columns">{columns}</div>'
-        f"<figcaption><strong>{as_text(words)}</strong>: {as_text(said)}</figcaption></figure>"
+        f"<figcaption><strong>{as_text(words)}</strong>: {as_text(counts)}</figcaption></figure>"
     )

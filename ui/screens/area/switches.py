@@ -8,6 +8,7 @@ from coverage.ask import ANY, RISK_AXIS
 from say.numbers import day
 from ui.frame.screen import Screen
 from ui.state.choices import Choices, next_financial_year
+from ui.state.language import said
 from ui.state.visit import OnArea
 
 TODAY, APRIL = "today", "april"
@@ -15,7 +16,7 @@ TODAY, APRIL = "today", "april"
 
 def show_switches(s: Screen) -> None:
     """Draw both switches in the line of choices."""
-    labels = {risk: "Any risk" if risk == ANY else risk.capitalize() for risk in RISK_AXIS}
+    labels = {risk: said("Any risk" if risk == ANY else risk.capitalize()) for risk in RISK_AXIS}
     order = [ANY, *[risk for risk in reversed(RISK_AXIS) if risk != ANY]]
     with s.line:
         st.segmented_control(
@@ -36,7 +37,7 @@ def _show_when(on: date) -> None:
     st.segmented_control(
         "On which day",
         list(dates),
-        format_func={TODAY: "Today", APRIL: day(april)}.__getitem__,
+        format_func={TODAY: said("Today"), APRIL: day(april)}.__getitem__,
         key=OnArea.area_when.key,
         on_change=_take_day,
         label_visibility="collapsed",
