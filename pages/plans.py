@@ -45,8 +45,9 @@ with screen(asks=(), more=(Choices.on, *TERMS)) as s:
         with right:
             show_plan_map(plan, shown.answer)
         show_plan_blocks(plan, shown)
-        plan.header("Files")
-        show_plan_files(plan, shown.answer, scenario_to_run(), shown.stored)
+        with st.container(key="plan-files"):
+            plan.header("Files")
+            show_plan_files(plan, shown.answer, scenario_to_run(), shown.stored)
     else:
         show_way_out(s, shown)
     s.plain.header("Save, share, freeze")

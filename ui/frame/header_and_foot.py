@@ -23,6 +23,13 @@ _LINKS = """
 <script>
 if (!window.atlasLinks) {
   window.atlasLinks = true;
+  var showOnceDrawn = function (id) {
+    var waiting = new MutationObserver(function () {
+      var there = document.getElementById(id);
+      if (there) { waiting.disconnect(); there.tabIndex = -1; there.scrollIntoView(); there.focus({ preventScroll: true }); }
+    });
+    waiting.observe(document.body, { childList: true, subtree: true });
+  };
   document.addEventListener("click", function (event) {
     var link = event.target.closest(".atlas-exit, .atlas-help, .atlas-go, .atlas-print, .atlas-source");
     if (!link) { return; }
@@ -30,6 +37,7 @@ if (!window.atlasLinks) {
     if (link.classList.contains("atlas-go")) {
       history.pushState({}, "", link.href);
       window.dispatchEvent(new PopStateEvent("popstate"));
+      if (link.hash) { showOnceDrawn(link.hash.slice(1)); }
     } else if (link.classList.contains("atlas-help")) { document.querySelector(".atlas-foot").scrollIntoView(); }
     else if (link.classList.contains("atlas-exit")) { window.location.replace(link.href); }
     else if (link.classList.contains("atlas-print")) { window.print(); }
@@ -40,7 +48,8 @@ if (!window.atlasLinks) {
 """
 """The way out leaves no page to go back to; a source opens beside the dashboard, so that nobody loses their place;
 the way to help leads to the foot, and leaves the address as it is; a button of ours prints the screen;
-a link to one of our screens goes there as Back and Forward do, within the visit."""
+a link to one of our screens goes there as Back and Forward do, within the visit, and to the part of it that it names:
+the address that a screen writes as it is drawn names no part, so that is looked for here."""
 
 
 def show_header(directory: Directory) -> None:

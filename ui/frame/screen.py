@@ -16,7 +16,7 @@ from ui.frame.header_and_foot import edition_line, show_footer, show_header, sho
 from ui.frame.navigation import show_navigation
 from ui.frame.own_workbook_block import show_directories
 from ui.frame.tour import go_to_step, show_tour_line
-from ui.parts.choices.line import Asked, draw_line
+from ui.parts.choices.line import Asked, draw_asked, draw_more
 from ui.parts.choices.sidebar import AT_THE_LEFT, choose_at_the_left, take_choices_from_address
 from ui.parts.marked import Marked
 from ui.parts.plain_text import say_mistake, say_quietly
@@ -69,9 +69,7 @@ def screen(asks: Asked, more: Asked) -> Iterator[Screen]:
     sentence; anything else is our bug and keeps its traceback.
     """
     frame = _begin()
-    line = _line()
-    with line:
-        draw_line(asks, more)
+    line = _line(asks, more)
     write_address()
     with frame.links:
         show_navigation()
@@ -108,9 +106,7 @@ def _answer(
     """Draw choices and answer; ``framed`` is what the frame was drawn of, and all is drawn anew where it says another thing."""
     keep_choices_for_widgets(but=AT_THE_LEFT)
     directory = _directory_if_framed(framed, directory_framed)
-    line = _line()
-    with line:
-        draw_line(asks, more)
+    line = _line(asks, more)
     write_address()
     try:
         with _answering(frame.heading, line, directory) as s:
@@ -160,8 +156,13 @@ def _begin() -> _Frame:
     return _Frame(links, top, tour, heading, tuple(notices))
 
 
-def _line() -> DeltaGenerator:
-    return st.container(horizontal=True, key="atlas-choices", vertical_alignment="bottom", gap="small")
+def _line(asks: Asked, more: Asked) -> DeltaGenerator:
+    """Draw the line of choices; return the place in it for a screen's own controls, before those behind *More choices*."""
+    with st.container(horizontal=True, key="atlas-choices", vertical_alignment="bottom", gap="small"):
+        draw_asked(asks)
+        own = st.container(horizontal=True, key="atlas-own", vertical_alignment="bottom", gap="small")
+        draw_more(more)
+    return own
 
 
 def _directory_on_top(frame: _Frame) -> Directory:

@@ -40,14 +40,18 @@ _WIDTHS = {
 """Of the boxes in the line, in pixels."""
 
 
-def draw_line(asks: Asked, more: Asked) -> None:
-    """Draw the line: ``asks`` as boxes that wrap on a narrow screen, ``more`` in a popover at its end.
-
-    A control in a closed popover is not drawn: the browser would keep what it held before a step back, and send it again.
-    """
+def draw_asked(asks: Asked) -> None:
+    """Draw what is asked as boxes that wrap on a narrow screen."""
     for choice in asks:
         with st.container(width=_WIDTHS[choice.key]):
             _DRAWN[choice.key]()
+
+
+def draw_more(more: Asked) -> None:
+    """Draw the popover at the end of the line.
+
+    A control in a closed popover is not drawn: the browser would keep what it held before a step back, and send it again.
+    """
     if more:
         show_popover(said("More choices"), OPEN, partial(_draw, more))
 
