@@ -3,6 +3,7 @@
 import streamlit as st
 
 from coverage.kind_tally import kind_tally
+from say.coverage.led_by_words import asks_for_a_community
 from say.coverage.overview_words import where_none_is_known
 from ui.cache.coverage import coverage_of
 from ui.frame.area_to_open import go_to_area_found
@@ -10,6 +11,7 @@ from ui.frame.own_workbook_block import show_directories
 from ui.frame.screen import screen
 from ui.frame.tour import show_tour_offer
 from ui.parts.choices.line import ASK, TERMS
+from ui.parts.led_by_line import show_led_by
 from ui.parts.method.how_made import show_how_made
 from ui.screens.overview.country_map import show_country_map
 from ui.screens.overview.doors import show_doors
@@ -28,6 +30,8 @@ with screen(asks=ASK, more=TERMS) as s:
     with s.heading:
         show_tour_offer()
     s.first(where_none_is_known(kind_tally(forces)))
+    if asks_for_a_community(s.choices.ask):
+        show_led_by(s, s.directory, s.choices.ask, "pfa", forces.index)
     left, right = st.columns([6, 5], gap="small")
     with left:
         show_country_map(s)

@@ -6,6 +6,7 @@ from say.coverage.patchwork_words import patchwork_headline, patchwork_to_quote
 from say.provenance import RECORD
 from ui.cache.coverage import patchwork_of
 from ui.frame.screen import screen
+from ui.parts.led_by_line import show_led_by
 from ui.parts.method.how_made import show_how_made
 from ui.screens.patchwork.cell_records import show_picked_cell
 from ui.screens.patchwork.patchwork_controls import draw_patchwork_controls
@@ -34,6 +35,7 @@ with screen(
         show_patchwork_files(s, shown)
     with s.line:
         draw_patchwork_controls()
+    show_led_by(s, s.directory, shown.by_and_for.ask(shown.risk, shown.terms), shown.level, shown.kinds.index)
     everywhere = patchwork_of(s.directory, shown.terms, s.choices.both_sides, shown.risk, shown.level)
     draw_picture(shown, picture_data(shown, everywhere, need_in_use(), "What is on record where"))
     show_picked_cell(s, shown)

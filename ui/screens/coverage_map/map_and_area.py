@@ -2,11 +2,15 @@
 
 import streamlit as st
 
+from geo.areas import area_table
+from say.coverage.led_by_words import asks_for_a_community
 from ui.frame.screen import Screen
+from ui.parts.led_by_line import show_led_by
 from ui.parts.method.how_made import show_how_made
 from ui.screens.coverage_map.area_panel import show_area
 from ui.screens.coverage_map.map_controls import draw_map_controls
 from ui.screens.coverage_map.map_view_in_use import map_view_in_use
+from ui.state.choices import STATUS, Choices
 
 
 def draw_map_and_area(s: Screen) -> None:
@@ -18,6 +22,10 @@ def draw_map_and_area(s: Screen) -> None:
         view.say_first()
     with controls:
         draw_map_controls()
+
+    ask, level = s.choices.ask, s.choices.level
+    if Choices.measure.now() == STATUS and asks_for_a_community(ask):
+        show_led_by(s, s.directory, ask, level, area_table(level).index)
 
     left, right = st.columns([2, 1], gap="medium")
     with left:

@@ -1,14 +1,18 @@
 """A row of squares for each kind of work: one square for each force area, the surest first."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
-from coverage.ask import ANY, USUAL
+from coverage.ask import ANY, USUAL, Ask
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_tally import KindTally, kind_tally
+from geo.areas import area_table
+from say.coverage.led_by_words import BY_AND_FOR
 from say.coverage.overview_words import risk_counted_at, tally_in_words
 from say.text import as_text
 from ui.cache.area import kinds_at
 from ui.frame.screen import Screen
+from ui.parts.led_by_line import tally_of
 from ui.state.address import address_as_written
 from ui.state.choices import Choices
 
@@ -17,11 +21,14 @@ _PICKED = "atlas-tally-picked"
 
 def show_kind_squares(s: Screen) -> None:
     """Draw the kinds with their squares, at the risk level chosen; each leads to the map of its kind."""
-    tallies = {
-        kind: kind_tally(best)
-        for kind, best in kinds_at(s.directory, s.choices.ask.terms, s.choices.risk, "pfa").items()
-    }
-    rows = "".join(_row(kind, found, kind == s.choices.intervention) for kind, found in tallies.items())
+    terms, risk = s.choices.ask.terms, s.choices.risk
+    tallies = {kind: kind_tally(best) for kind, best in kinds_at(s.directory, terms, risk, "pfa").items()}
+    by_and_for = Ask(risk, ANY, BY_AND_FOR, replace(terms, for_whom=USUAL))
+    led = tally_of(s.directory, by_and_for, "pfa", area_table("pfa").index, led_by_it=True)
+    beside = {BY_AND_FOR: f"led by its community: {led.on_record}"}
+    rows = "".join(
+        _row(kind, found, kind == s.choices.intervention, beside.get(kind, "")) for kind, found in tallies.items()
+    )
     counted = f"Force areas with a local record {risk_counted_at(s.choices.risk)}, for any community"
     caption = f"{counted}: dark is current, lighter old or unclear, half filled in part"
     head = "<th>Kind of work</th><th>Squares</th><th>On record</th>"
@@ -31,12 +38,13 @@ def show_kind_squares(s: Screen) -> None:
     )
 
 
-def _row(kind: str, found: KindTally, picked: bool) -> str:
+def _row(kind: str, found: KindTally, picked: bool, beside: str) -> str:
     asked = {Choices.intervention.key: kind, Choices.community.key: ANY, Choices.for_whom.key: USUAL}
     to = urlencode(address_as_written() | asked)
+    small = f" <small>{as_text(beside)}</small>" if beside else ""
     return (
         f'<tr class="{_PICKED if picked else ""}"><th scope="row"><a class="atlas-go" href="coverage_map?{as_text(to)}">'
-        f"{as_text(INTERVENTIONS[kind].short)}</a></th>"
+        f"{as_text(INTERVENTIONS[kind].short)}</a>{small}</th>"
         f'<td>{_squares(found)}</td><td title="{as_text(tally_in_words(found))}">{found.on_record}'
         f'<span class="atlas-unseen">: {as_text(tally_in_words(found))}</span></td></tr>'
     )

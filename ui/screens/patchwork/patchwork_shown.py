@@ -10,7 +10,9 @@ from coverage.ask import Terms
 from coverage.directory import Directory
 from coverage.patchwork import areas_on_record, local_kinds
 from coverage.patchwork_columns import Column, patchwork_columns
+from coverage.vocabulary import HARMED
 from geo.areas import area_name, area_table, areas_within, lads_of, levels_of, parent
+from say.coverage.led_by_words import BY_AND_FOR
 from say.coverage.patchwork_words import area_word, asked_of_every_column
 from say.numbers import day
 from say.provenance import Basis, asked_of
@@ -64,6 +66,11 @@ class PatchworkShown:
     def of_kinds(self) -> int:
         """How many kinds of work there are."""
         return sum(column.is_kind for column in self.columns)
+
+    @property
+    def by_and_for(self) -> Column:
+        """The column of support that is made for communities."""
+        return next(one for one in self.columns if one.intervention == BY_AND_FOR and one.side == HARMED)
 
     @property
     def area_word(self) -> str:

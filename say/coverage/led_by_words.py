@@ -1,0 +1,40 @@
+"""Support made for a community, and support that says it is led by it: two counts that must not be taken for each other."""
+
+from coverage.ask import ANY, Ask
+from coverage.kind_tally import KindTally
+
+BY_AND_FOR = "by_and_for_support"
+
+
+def asks_for_a_community(ask: Ask) -> bool:
+    """Whether what is asked is made for a community, so that it matters who leads it."""
+    return ask.intervention == BY_AND_FOR or ask.community != ANY
+
+
+def made_for_or_led_by(made: KindTally, led: KindTally, areas: str, community: str) -> str:
+    """Say in how many areas nothing local is on record, and in how many nothing that says it is led by the community.
+
+    Parameters
+    ----------
+    made, led
+        The same areas by all records for the community, and by those alone that say they are led by it.
+    areas
+        What the areas are called: "police force areas".
+    community
+        The community asked about; *any* for by-and-for support of whatever kind.
+
+    Examples
+    --------
+    "No local by-and-for support is on record in 24 of 43 police force areas; in 32 none is said to be led by its community."
+    """
+    what, whose = ("by-and-for support", "its community") if community == ANY else ("provision for them", "them")
+    if made.without == made.areas:
+        return f"No local {what} is on record in any of {made.areas} {areas}."
+    rest = (
+        f"in {led.without} none is said to be led by {whose}"
+        if led.without > made.without
+        else f"elsewhere some is said to be led by {whose}"
+    )
+    if not made.without:
+        return f"Local {what} is on record in each of {made.areas} {areas}; {rest}."
+    return f"No local {what} is on record in {made.without} of {made.areas} {areas}; {rest}."
