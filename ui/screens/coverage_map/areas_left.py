@@ -30,7 +30,7 @@ class AreasLeft:
     @property
     def sentence(self) -> str:
         """Say which areas are left and how many."""
-        return f"The table has only areas with: {self.words} ({len(self.codes):,} of {count(self.areas, "area")})."
+        return f"The table has only areas with: {self.words} ({len(self.codes):,} of {count(self.areas, 'area')})."
 
 
 def areas_left(picture: MapPicture) -> AreasLeft:
