@@ -34,4 +34,4 @@ def ends_before_april(ending: pd.DataFrame, april: date) -> str:
     before = int((ending["ends_on"] < pd.Timestamp(april)).sum())
     number, when = (before, f"before April {april.year}") if before else (len(ending), "in the next 12 months")
     ends = "ends, or its known money does," if number == 1 else "end, or their known money does,"
-    return f"{count(number)} {ends} {when}" if number else ""
+    return f"{count(number, 'service')} {ends} {when}" if number else ""

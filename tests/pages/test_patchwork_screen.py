@@ -29,6 +29,14 @@ def test_it_says_first_how_many_kinds_the_forces_have_on_record() -> None:
     assert len(rows(screen)) == 43 and picture(screen)["blocks"][0]["label"] == "North East"
 
 
+def test_who_asks_for_by_and_for_reads_what_is_led_by_its_community_and_turns_to_that_by_one_click() -> None:
+    screen = opened(PAGE, **ON_THE_PAGE)
+    both = "is on record in 24 of 43 police force areas; in 32 none is said to be led by its community."
+    assert both in said(screen)
+    screen.button(key="only_led_by_it").click().run()
+    assert screen.session_state["by_and_for_only"] and both in said(screen)
+
+
 def test_an_invented_directory_is_said_to_be_invented_in_the_headline() -> None:
     assert "INVENTED: No force has more than" in said(opened(PAGE, directory="demonstration", **ON_THE_PAGE))
 

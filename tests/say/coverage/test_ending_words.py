@@ -15,10 +15,14 @@ def test_each_entry_says_where_it_is() -> None:
 
 
 def test_those_before_april_are_counted_else_those_of_twelve_months() -> None:
-    assert ends_before_april(ENDING, date(2027, 4, 1)) == "2 end, or their known money does, before April 2027"
-    assert ends_before_april(ENDING.iloc[:1], date(2027, 4, 1)) == "1 ends, or its known money does, before April 2027"
+    assert ends_before_april(ENDING, date(2027, 4, 1)) == "2 services end, or their known money does, before April 2027"
     assert (
-        ends_before_april(ENDING.iloc[2:], date(2027, 4, 1)) == "1 ends, or its known money does, in the next 12 months"
+        ends_before_april(ENDING.iloc[:1], date(2027, 4, 1))
+        == "1 service ends, or its known money does, before April 2027"
+    )
+    assert (
+        ends_before_april(ENDING.iloc[2:], date(2027, 4, 1))
+        == "1 service ends, or its known money does, in the next 12 months"
     )
     assert ends_before_april(ENDING.iloc[:0], date(2027, 4, 1)) == ""
 

@@ -25,12 +25,10 @@ def show_kind_squares(s: Screen) -> None:
     tallies = {kind: kind_tally(best) for kind, best in kinds_at(s.directory, terms, risk, "pfa").items()}
     by_and_for = Ask(risk, ANY, BY_AND_FOR, replace(terms, for_whom=USUAL))
     led = tally_of(s.directory, by_and_for, "pfa", area_table("pfa").index, led_by_it=True)
-    beside = {BY_AND_FOR: f"led by its community: {led.on_record}"}
-    rows = "".join(
-        _row(kind, found, kind == s.choices.intervention, beside.get(kind, "")) for kind, found in tallies.items()
-    )
+    rows = "".join(_row(kind, found, kind == s.choices.intervention) for kind, found in tallies.items())
     counted = f"Force areas with a local record {risk_counted_at(s.choices.risk)}, for any community"
-    caption = f"{counted}: dark is current, lighter old or unclear, half filled in part"
+    colours = "dark is current, lighter old or unclear, half filled in part"
+    caption = f"{counted}: {colours}. By-and-for support is led by its community in {led.on_record}."
     head = "<th>Kind of work</th><th>Squares</th><th>On record</th>"
     s.html(
         f'<table class="atlas-tally"><caption>{as_text(caption)}</caption>'
@@ -38,13 +36,12 @@ def show_kind_squares(s: Screen) -> None:
     )
 
 
-def _row(kind: str, found: KindTally, picked: bool, beside: str) -> str:
+def _row(kind: str, found: KindTally, picked: bool) -> str:
     asked = {Choices.intervention.key: kind, Choices.community.key: ANY, Choices.for_whom.key: USUAL}
     to = urlencode(address_as_written() | asked)
-    small = f" <small>{as_text(beside)}</small>" if beside else ""
     return (
         f'<tr class="{_PICKED if picked else ""}"><th scope="row"><a class="atlas-go" href="coverage_map?{as_text(to)}">'
-        f"{as_text(INTERVENTIONS[kind].short)}</a>{small}</th>"
+        f"{as_text(INTERVENTIONS[kind].short)}</a></th>"
         f'<td>{_squares(found)}</td><td title="{as_text(tally_in_words(found))}">{found.on_record}'
         f'<span class="atlas-unseen">: {as_text(tally_in_words(found))}</span></td></tr>'
     )

@@ -1,0 +1,26 @@
+"""Support for a community and support led by it are two counts, said in one sentence."""
+
+import pytest
+
+from coverage.kind_tally import KindTally
+from say.coverage.led_by_words import made_for_or_led_by
+
+NONE = "No local by-and-for support is on record"
+
+
+def tally(on_record: int) -> KindTally:
+    return KindTally(0, 0, on_record, 0, 43)
+
+
+@pytest.mark.parametrize(
+    ("made", "led", "community", "said"),
+    [
+        (19, 11, "any", f"{NONE} in 24 of 43 areas; in 32 none is said to be led by its community."),
+        (19, 19, "any", f"{NONE} in 24 of 43 areas; elsewhere some is said to be led by its community."),
+        (0, 0, "any", f"{NONE} in any of 43 areas."),
+        (43, 4, "lgbt", "Local provision for them is on record in each of 43 areas; in 39 none is said to be led by them."),
+    ],
+)  # fmt: skip
+def test_both_counts_are_said_in_one_sentence(made: int, led: int, community: str, said: str) -> None:
+    assert made_for_or_led_by(tally(made), tally(led), "areas", community) == said
+    assert len(said.split()) <= 30
