@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from commands.areas import AREAS
 from commands.directories import DIRECTORIES
+from commands.official_files import OFFICIAL_FILES
 from commands.places import PLACES
 from commands.plans import PLANS
 from geo.mistakes import Mistake
 
-COMMANDS = {**PLACES, **DIRECTORIES, **AREAS, **PLANS}
+COMMANDS = {**PLACES, **DIRECTORIES, **AREAS, **PLANS, **OFFICIAL_FILES}
 """By name, in the order of ``--help``."""
 
 
