@@ -23,7 +23,7 @@ def first_words(table: pd.DataFrame, area: str | None, of: Measure) -> str:
         return _spread(rankable(table), of)
     others = table.index != area
     above, below = (int((table.loc[others, "verdict"] == verdict).sum()) for verdict in (HIGHER, LOWER))
-    return f"{area_name(area)}, {lower(of.label)}: {value}. {count(above, 'area has', 'areas have')} more, {count(below)} less."
+    return f"{area_name(area)}, {lower(of.label)}: {value}; {count(above, 'area has', 'areas have')} more, {count(below)} less."
 
 
 def tells_nothing(table: pd.DataFrame) -> bool:

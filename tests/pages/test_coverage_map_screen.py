@@ -56,6 +56,7 @@ def test_the_table_has_the_areas_that_the_legend_leaves_and_says_so() -> None:
     (shown,) = screen.dataframe
     assert 0 < len(shown.value) < 43 and shown.value["Status"].str.endswith("nothing listed").all()
     assert f"The table has only areas with: nothing listed ({len(shown.value)} of 43 areas)." in said(screen)
+    assert ">Derbyshire</a>" in said(screen) and ">Kent</a>" not in said(screen), "the map's side names other areas"
     screen.button(key="show_all_areas").click().run()
     assert len(screen.dataframe[0].value) == 43
 

@@ -31,9 +31,10 @@ def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
     columns += [_near_heading(home, near.of)] if near else []
     columns += [f"{said('All' if near else 'Forces')} ({rows.all[0].everywhere.of})"]
     head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in columns)
-    body = "".join(_row(row) for row in rows.shown)
-    body += _folded(rows.few_have, "more, nothing local here", bool(near)) if rows.few_have else ""
-    body += _folded(rows.wider_only, "only regional or national", bool(near)) if rows.wider_only else ""
+    near_of, all_of = (columns[3], columns[4]) if near else ("", columns[3])
+    body = "".join(_row(row, near_of, all_of) for row in rows.shown)
+    body += _folded(rows.few_have, "more, nothing local here", bool(near), all_of) if rows.few_have else ""
+    body += _folded(rows.wider_only, "only regional or national", bool(near), all_of) if rows.wider_only else ""
     s.html(
         f'{_letters()}<table class="atlas-kinds"><caption>{as_text(f"Kinds of work in {home.name}")}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -57,12 +58,13 @@ def _near_heading(home: Home, number: int) -> str:
     return f"{said('Its forces' if home.parts else 'Like it')} ({number})"
 
 
-def _row(row: KindRow) -> str:
-    near = f"<td>{as_text(who_has_in_words(row.near))}</td>" if row.near else ""
+def _row(row: KindRow, near_of: str, all_of: str) -> str:
+    """Return one row; the last cells say in ``data-of`` what they are counts of, for a narrow screen."""
+    near = f'<td data-of="{as_text(near_of)}">{as_text(who_has_in_words(row.near))}</td>' if row.near else ""
     return (
         f"<tr><td>{status_box(row.status, row.extent, row.share)}</td>"
         f'<th scope="row">{as_text(kind_label(row.kind))}</th><td>{_on_record(row)}</td>{near}'
-        f"<td>{row.everywhere.either}</td></tr>"
+        f'<td data-of="{as_text(all_of)}">{row.everywhere.either}</td></tr>'
     )
 
 
@@ -87,7 +89,7 @@ def _record(record: pd.Series) -> str:
     return f'<span dir="auto">{as_text(name_of_record(record))}</span> · {wide}{line} · {source}'
 
 
-def _folded(rows: tuple[KindRow, ...], words: str, has_near: bool) -> str:
+def _folded(rows: tuple[KindRow, ...], words: str, has_near: bool, all_of: str) -> str:
     """Return several kinds as one row that opens."""
     listed = with_capital(kinds_listed([row.kind for row in rows]))
     counts = sorted({row.everywhere.either for row in rows})
@@ -98,5 +100,5 @@ def _folded(rows: tuple[KindRow, ...], words: str, has_near: bool) -> str:
         f"<tr><td>{boxes}</td>"
         f'<th scope="row">{as_text(f"{len(rows)} {words}")}</th>'
         f"<td{' colspan=2' * has_near}>{as_text(listed)}<details><summary>show</summary><ul>{items}</ul></details></td>"
-        f"<td>{everywhere}</td></tr>"
+        f'<td data-of="{as_text(all_of)}">{everywhere}</td></tr>'
     )

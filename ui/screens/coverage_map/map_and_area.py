@@ -34,7 +34,8 @@ def draw_map_and_area(s: Screen) -> None:
         if s.choices.area:
             show_area(s, s.choices.area)
         else:
-            s.plain.say_quietly("Pick an area on the map, or in the box at the left, to see the records behind it.")
+            s.plain.say_quietly("Pick an area to see the records behind it.")
+            view.show_areas_named()
 
     view.s.folded("The same as a table", "open_map_table", view.show_table)
     view.s.to_quote("coverage_map", view.title, view.sentences, view.rests)

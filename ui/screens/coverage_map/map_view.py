@@ -11,7 +11,8 @@ from ui.parts.maps.legend_on_map import SHOW_ALL
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.marked import Marked
 from ui.screens.coverage_map.areas_left import AreasLeft, areas_left, leave_all, leave_only
-from ui.state.choices import Choices
+from ui.screens.coverage_map.areas_named import show_areas_named
+from ui.state.choices import STATUS, Choices
 
 
 def _nothing() -> None:
@@ -69,6 +70,12 @@ class MapView:
                 self.s.plain.say_quietly(left.sentence)
                 st.button(SHOW_ALL, key="show_all_areas", on_click=leave_all)
         self.draw_table(left)
+
+    def show_areas_named(self) -> None:
+        """Draw the areas by name where the classes are few and told apart by words; of values, those that the legend leaves."""
+        left = areas_left(self.picture)
+        if left.words or Choices.measure.now() == STATUS:
+            show_areas_named(self.s, self.picture, left)
 
     def say_first(self) -> None:
         """Say the headline."""

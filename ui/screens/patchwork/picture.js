@@ -192,7 +192,7 @@ function fitRows(root) {
   if (!table || !table.tBodies.length) { return; }
   const line = document.querySelector(".st-key-atlas-top"), legend = table.querySelector(".legend");
   root.style.setProperty("--top", (line ? line.offsetHeight : 0) + "px");
-  root.style.setProperty("--head", Math.max(84, legend.offsetHeight - 18) + "px");
+  root.style.setProperty("--head", Math.max(72, legend.offsetHeight - 18) + "px");
   const scroller = root.closest('[data-testid="stMain"]');
   const top = table.tBodies[0].getBoundingClientRect().top + (scroller ? scroller.scrollTop : 0);
   const rows = table.querySelectorAll("tbody tr").length, gaps = 2 * table.tBodies.length;
