@@ -19,51 +19,7 @@ from ui.state.need_in_use import assumptions_in_words, set_in_use
 QUICK_EXIT = "https://www.bbc.co.uk/weather"
 _CSS = "".join(Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8") for name in ("frame", "print"))
 
-_LINKS = """
-<script>
-if (!window.atlasLinks) {
-  window.atlasLinks = true;
-  var showOnceDrawn = function (id) {
-    var seen = false, end = function () { waiting.disconnect(); };
-    var waiting = new MutationObserver(function () {
-      var there = document.getElementById(id);
-      if (!there) { return; }
-      if (!seen) { seen = true; setTimeout(end, 3000); there.tabIndex = -1; there.focus({ preventScroll: true }); }
-      there.scrollIntoView();
-    });
-    waiting.observe(document.body, { childList: true, subtree: true });
-    ["wheel", "touchstart", "keydown", "mousedown"].forEach(function (act) { addEventListener(act, end, { once: true }); });
-  };
-  document.addEventListener("input", function (event) {
-    if (event.target.getAttribute("role") !== "combobox") { return; }
-    requestAnimationFrame(function () { requestAnimationFrame(function () {
-      document.querySelectorAll("[role=option]").forEach(function (option) {
-        var words = document.createTreeWalker(option, NodeFilter.SHOW_TEXT).nextNode();
-        if (words && words.data.startsWith("Add: ")) { words.data = words.data.replace("Add:", "Find:"); }
-      });
-    }); });
-  });
-  document.addEventListener("click", function (event) {
-    var link = event.target.closest(".atlas-exit, .atlas-help, .atlas-go, .atlas-print, .atlas-source");
-    if (!link) { return; }
-    event.preventDefault();
-    if (link.classList.contains("atlas-go")) {
-      history.pushState({}, "", link.href);
-      window.dispatchEvent(new PopStateEvent("popstate"));
-      if (link.hash) { showOnceDrawn(link.hash.slice(1)); }
-    } else if (link.classList.contains("atlas-help")) { document.querySelector(".atlas-foot").scrollIntoView(); }
-    else if (link.classList.contains("atlas-exit")) { window.location.replace(link.href); }
-    else if (link.classList.contains("atlas-print")) { window.print(); }
-    else { window.open(link.href, "_blank", "noopener,noreferrer"); }
-  });
-}
-</script>
-"""
-"""The way out leaves no page to go back to; a source opens beside the dashboard, so that nobody loses their place;
-the way to help leads to the foot, and leaves the address as it is; a button of ours prints the screen;
-a link to one of our screens goes there as Back and Forward do, within the visit, and to the part of it that it names:
-the address that a screen writes as it is drawn names no part, so that is looked for here, and kept in view while what is below it is drawn. What is typed into a box of
-places is found, not added, as Streamlit would say of it."""
+_LINKS = f"<script>{Path(__file__).with_name('links.js').read_text(encoding='utf-8')}</script>"
 
 
 def show_header(directory: Directory) -> None:
