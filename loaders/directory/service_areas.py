@@ -84,7 +84,8 @@ def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
         elif not all((area["service"], lad) in whole for lad in lads_of(area["area_code"])):
             parts.setdefault((area["service"], area["area_level"], area["area_code"]), []).append(area)
     for (_, _, code), named in parts.items():
-        all_named = not missing_districts(code, [area["part"] for area in named])
+        retired = [area["part"] for area in named if area["part"] != IN_PART]
+        all_named = bool(retired) and not missing_districts(code, retired)
         kept.append(
             {**named[0], "places": _total([area["places"] for area in named])} | ({"part": ""} if all_named else {})
         )

@@ -55,6 +55,11 @@ def test_other_areas_of_the_service_are_whole() -> None:
     assert status_of(directory, "lad", "E08000035") == "served"
 
 
+@pytest.mark.parametrize("area", ["E23000010 (in part)", "E08000035 (in part)", "E06000065 (in part)"])
+def test_an_area_that_is_said_to_be_served_in_part_is_never_whole(area: str) -> None:
+    assert load({"areas": area})[0].service_areas["in_part"].tolist() == [True]
+
+
 def test_a_new_code_of_the_same_district_is_the_whole() -> None:
     directory, _ = load({"areas": "E08000016"})  # Barnsley
     assert not directory.service_areas["in_part"].any()
