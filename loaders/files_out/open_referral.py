@@ -86,7 +86,7 @@ def _service(row: FileRow, body: Entry, areas: list[FileRow], locations: list[Fi
         "organization": body,
         "service_areas": [_area(one, key) for one in areas],
         "service_at_locations": [_visit(one, key, n) for n, one in enumerate(locations)],
-        "attributes": attributes_of(row, SERVICES, "service", key),
+        "attributes": attributes_of(row, SERVICES, key),
     }
 
 
@@ -97,7 +97,7 @@ def _own(row: FileRow, sheet: str) -> Entry:
 
 def _organisation(row: FileRow) -> Entry:
     key = id_of("organisation", row["organisation_name"])
-    own, more = _own(row, ORGANISATIONS), attributes_of(row, ORGANISATIONS, "organization", key)
+    own, more = _own(row, ORGANISATIONS), attributes_of(row, ORGANISATIONS, key)
     return {"id": key, **own, "description": own["name"], **({"attributes": more} if more else {})}
 
 
@@ -105,10 +105,10 @@ def _area(row: FileRow, service: str) -> Entry:
     key = id_of(service, "area", row["area_level"], row["area_code"])
     reach = LEVELS[row["area_level"]].reach.key
     worked_out: list[Attribute] = [
-        attribute("service_area", key, "reach", reach, reach),
-        attribute("service_area", key, "extent", row["extent"], row["extent"]),
+        attribute(key, "reach", reach, reach),
+        attribute(key, "extent", row["extent"], row["extent"]),
     ]
-    more = attributes_of(row, SERVICE_AREAS, "service_area", key)
+    more = attributes_of(row, SERVICE_AREAS, key)
     return {
         "id": key,
         **_own(row, SERVICE_AREAS),
@@ -127,7 +127,7 @@ def _visit(row: FileRow, service: str, number: int) -> Entry:
             **_own(row, LOCATIONS),
             **_point(row),
             **_addresses(row, key),
-            "attributes": attributes_of(row, LOCATIONS, "location", key),
+            "attributes": attributes_of(row, LOCATIONS, key),
         },
     }
 

@@ -42,23 +42,21 @@ def own_paths(sheet: str) -> Mapping[str, str]:
     return paths
 
 
-def attributes_of(row: Mapping[str, Any], sheet: str, entity: str, entity_id: str) -> list[Attribute]:
+def attributes_of(row: Mapping[str, Any], sheet: str, entity_id: str) -> list[Attribute]:
     """What a row says that the standard has no place for, each word and text once; nothing for what is not stated."""
     return [
-        attribute(entity, entity_id, column.name, *term)
+        attribute(entity_id, column.name, *term)
         for column in _attributed(sheet)
         if row.get(column.name, "") != ""
         for term in _terms(column, str(row[column.name]))
     ]
 
 
-def attribute(entity: str, entity_id: str, about: str, code: str, name: str, value: str | None = None) -> Attribute:
-    """One attribute: what it is about (a column's name), its term, and a text where the term is not all of it."""
+def attribute(entity_id: str, about: str, code: str, name: str, value: str | None = None) -> Attribute:
+    """One attribute of an entry: what it is about (a column's name), its term, and a text where the term is not all of it."""
     said = {} if value is None else {"value": value}
     return {
         "id": id_of(entity_id, about, code),
-        "link_id": entity_id,
-        "link_entity": entity,
         "link_type": about,
         **said,
         "taxonomy_term": {

@@ -1,5 +1,6 @@
 """Official files come whole and checked, with where they are from; what goes wrong is one sentence and changes nothing."""
 
+import fcntl
 import hashlib
 import json
 import socket
@@ -197,9 +198,19 @@ def test_it_goes_on_where_it_was_and_begins_anew_after_a_week(there: StandIn, tm
     assert sum(FIRST_PAGE in path and BOUNDARIES in path for path in there.asked) == 2
 
 
-def test_two_fetches_never_write_into_one_folder(there: StandIn, tmp_path: Path) -> None:
-    import fcntl
+def test_a_page_that_was_damaged_where_it_lay_is_fetched_again(there: StandIn, tmp_path: Path) -> None:
+    there.instead = lambda path, _: (500, {}, b"") if f"resultOffset={2 * A_PAGE}" in path else None
+    with pytest.raises(Mistake):
+        got(there, tmp_path, "ons")
+    lying = tmp_path / WORK / "local_authority_districts" / "00001.page"
+    lying.write_bytes(lying.read_bytes().replace(b"Place", b"Plaice"))
+    there.instead = lambda path, _: None
+    got(there, tmp_path, "ons")
+    assert b"Plaice" not in (tmp_path / DISTRICT_FILE).read_bytes()
+    assert sum(f"resultOffset={A_PAGE}&" in path and BOUNDARIES in path for path in there.asked) == 2
 
+
+def test_two_fetches_never_write_into_one_folder(there: StandIn, tmp_path: Path) -> None:
     (tmp_path / WORK).mkdir()
     with (tmp_path / WORK / LOCK).open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
