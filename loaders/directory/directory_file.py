@@ -11,8 +11,8 @@ from io import StringIO
 
 from coverage.directory import Directory
 from geo import as_given
-from loaders.directory.directory_rows import FileRow, csv_rows, sheet_rows
-from loaders.directory.schema import CSV_FORM, INVENTED, columns_of
+from loaders.directory.directory_rows import FileRow, csv_rows, declaration_rows, workbook_rows
+from loaders.directory.schema import CSV_FORM, DECLARATIONS, INVENTED, columns_of
 from loaders.directory.template import filled_workbook
 from loaders.files.guarded_text import guarded
 
@@ -46,16 +46,21 @@ def as_csv(directory: Directory) -> str:
     return in_csv_form(csv_rows(directory))
 
 
-def in_csv_form(rows: Iterable[FileRow]) -> str:
-    """Write rows as a file of the CSV form; a column that a row does not have is left blank.
+def declarations_as_csv(directory: Directory) -> str:
+    """Write the declarations of a directory, one row each; loading it gives the same records."""
+    return in_csv_form(declaration_rows(directory), DECLARATIONS)
+
+
+def in_csv_form(rows: Iterable[FileRow], form: str = CSV_FORM) -> str:
+    """Write rows as a file of the CSV form, or of another of ``ROW_FORMS``; a column that a row lacks is left blank.
 
     Raises
     ------
     ValueError
-        If a row has a column that the CSV form does not.
+        If a row has a column that the form does not.
     """
     out = StringIO()
-    writer = csv.DictWriter(out, [column.name for column in columns_of(CSV_FORM)], restval="", lineterminator="\n")
+    writer = csv.DictWriter(out, [column.name for column in columns_of(form)], restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows({name: guarded(str(value)) for name, value in row.items()} for row in rows)
     return out.getvalue()
@@ -67,4 +72,4 @@ def as_workbook(directory: Directory, publication: Publication | None = None) ->
     Its sheet "Notes" begins with where it comes from, and with INVENTED where any of it is.
     """
     invented = [f"{INVENTED_MARK}."] if directory.invented else []
-    return filled_workbook(sheet_rows(directory), [*invented, *(publication.lines() if publication else ())])
+    return filled_workbook(workbook_rows(directory), [*invented, *(publication.lines() if publication else ())])

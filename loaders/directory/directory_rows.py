@@ -14,14 +14,17 @@ from coverage.rows import rows_of
 from geo.areas import area_name
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.area_marks import IN_PART, MarkedArea
+from loaders.directory.declaration_rows import is_written_whole
 from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from loaders.directory.schema import (
     CONFIDENTIAL_PLACE,
+    DECLARATIONS,
     INVENTED,
     LOCATIONS,
     ORGANISATIONS,
     SERVICE_AREAS,
     SERVICES,
+    columns_of,
 )
 from loaders.directory.service_rows import CARRIED_TEXT
 from loaders.files.date_as_text import day_as_text, span_as_text
@@ -76,6 +79,22 @@ def sheet_rows(directory: Directory) -> dict[str, list[FileRow]]:
             for area in areas
         ],
     }
+
+
+def workbook_rows(directory: Directory) -> dict[str, list[FileRow]]:
+    """Give ``sheet_rows`` with declarations on their own sheet, as far as that holds everything of them."""
+    rows, declared = sheet_rows(directory), declaration_rows(directory)
+    apart = {row["service_id"] for row in declared}
+    of_services = {sheet: [row for row in of if row.get("service_id") not in apart] for sheet, of in rows.items()}
+    bodies = {row["organisation_id"] for row in of_services[SERVICES]}
+    named = [row for row in rows[ORGANISATIONS] if row["organisation_id"] in bodies]
+    return {**of_services, ORGANISATIONS: named, DECLARATIONS: declared}
+
+
+def declaration_rows(directory: Directory) -> list[FileRow]:
+    """Give the rows of the sheet of declarations: those of which it holds everything; others are rows of services."""
+    held = [column.name for column in columns_of(DECLARATIONS)]
+    return [{name: row.get(name, "") for name in held} for row in csv_rows(directory) if is_written_whole(row)]
 
 
 def csv_rows(directory: Directory) -> list[FileRow]:

@@ -17,11 +17,13 @@ from geo.levels import LEVELS
 Kind = Literal["id", "text", "choice", "choices", "date", "number", "amount", "postcode", "area", "areas"]
 
 ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS = "Organisations", "Services", "Locations", "Service areas"
-SHEETS = (ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS)
+DECLARATIONS = "Declarations"
+SHEETS = (ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS, DECLARATIONS)
 REQUIRED_SHEETS = (ORGANISATIONS, SERVICES, SERVICE_AREAS)
 NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET = "Notes", "Worked example", "Lists"
 TEMPLATE_SHEETS = (NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET)  # in the template, never read as data
 CSV_FORM = ""  # the CSV form has no sheets: problems name the row and column only
+ROW_FORMS = (CSV_FORM, DECLARATIONS)  # each row is a record with its areas
 CONFIDENTIAL_PLACE = "confidential"  # what the CSV form says of a place where a workbook has a column for it
 
 BESIDE = frozenset(("longitude", "latitude", "area_code", "extent", "reach", "directory", "licence", "data"))
@@ -54,6 +56,7 @@ class Column:
 
 
 _DAY = "A day, a month (2026-03) or a year."
+_STANDING = "Fictional Commissioner (INVENTED)"
 
 # fmt: off
 COLUMNS: tuple[Column, ...] = (
@@ -106,7 +109,7 @@ COLUMNS: tuple[Column, ...] = (
            example="no"),
     Column("confirmed_by", "Confirmed by", SERVICES, "text",
            note="Who, with standing to say so, recorded that there is none.",
-           example="Fictional Commissioner (INVENTED)"),
+           example=_STANDING),
     Column("funding_period", "Funding period", SERVICES, "text", example="2025-28"),
     Column("source_title", "Source title", SERVICES, "text", example="INVENTED for training"),
     Column("source_url", "Source URL", SERVICES, "text", example="https://example.invalid/marigold"),
@@ -146,10 +149,14 @@ COLUMNS: tuple[Column, ...] = (
 def columns_of(sheet: str) -> tuple[Column, ...]:
     """The columns of one sheet, in order; for ``CSV_FORM`` those of the CSV form.
 
+    The sheet of declarations has one row for each declaration that there is none, in columns of the CSV form.
+
     The CSV form has one row per service: the organisation's name in place of its ID, ``areas`` and
     ``postcode`` with several values separated by ``;``, and ``area_level`` as a hint for areas written by
     name. Where ``address_public`` lists several values, there is a location for each of them.
     """
+    if sheet == DECLARATIONS:
+        return _columns_of_a_declaration()
     if sheet != CSV_FORM:
         return tuple(column for column in COLUMNS if column.sheet == sheet)
     services = {column.name: column for column in columns_of(SERVICES)}
@@ -174,6 +181,37 @@ def columns_of(sheet: str) -> tuple[Column, ...]:
     return (*services.values(), *places_served, *visits)
 
 
+def _columns_of_a_declaration() -> tuple[Column, ...]:
+    """The columns of the CSV form that a declaration fills, under its own labels."""
+    of_csv = {column.name: column for column in columns_of(CSV_FORM)}
+    return tuple(
+        replace(
+            of_csv[name],
+            sheet=DECLARATIONS,
+            label=label or of_csv[name].label,
+            required=required,
+            note=note,
+            example=example,
+        )
+        for name, label, required, note, example in (
+            ("service_id", "Declaration ID", False, "Any short code, once only. Blank: its row gives one.", "NONE-1"),
+            ("intervention", "There is no", True, "The kind of work of which there is none.", "housing_pathway"),
+            ("for_whom", "", False, "Blank: as usual for its kind of work.", ""),
+            ("risk_levels", "", False, "Blank: every level.", "high"),
+            ("communities", "", False, "Blank: everybody, and so each community.", ""),
+            ("area_level", "", False, of_csv["area_level"].note, "pfa"),
+            ("areas", "", True, "Names or GSS codes separated by ; Each is declared as a whole.", "Kent"),
+            ("confirmed_by", "Checked by", True, "Who, with standing to say so.", _STANDING),
+            ("as_of", "Checked on", True, _DAY, "2026-10-01"),
+            ("source_title", "Source", False, "What it rests on, in words. It or its link is needed.", "INVENTED contract list"),
+            ("source_url", "Source URL", False, "", "https://example.invalid/contracts"),
+            ("end_date", "Withdrawn on", False, "Blank: it stands.", ""),
+            ("notes", "Notes", False, "Of one that was withdrawn: by whom and why.", ""),
+            ("data_status", "", False, of_csv["data_status"].note, INVENTED),
+        )
+    )  # fmt: skip
+
+
 def required_columns(sheet: str) -> tuple[Column, ...]:
-    """The columns a sheet (or the CSV form) cannot be read without; the CSV form needs ``areas`` as well."""
+    """The columns a sheet (or the CSV form) cannot be read without; a form of whole records needs ``areas`` as well."""
     return tuple(c for c in columns_of(sheet) if c.required or c.kind == "areas")

@@ -32,18 +32,18 @@ def read_service_areas(records: Records, services: dict[str, Service], findings:
     areas: dict[tuple[str, str, str, str], ServiceArea] = {}
     named = Counter(link(row) for row in records.areas)
     for row in records.areas:
-        if records.is_csv and link(row) not in services:
+        if row.is_whole and link(row) not in services:
             continue  # the row as a whole is set aside already
         found = (
             _csv_areas(row, findings, named[link(row)] == 1)
-            if records.is_csv
+            if row.is_whole
             else _sheet_areas(row, records, services, findings)
         )
         for area in found:
             key = (area["service"], area["area_level"], area["area_code"], area["part"])
             if key not in areas:
                 areas[key] = area
-            elif not records.is_csv:
+            elif not row.is_whole:
                 findings.set_aside(
                     row,
                     "area",
@@ -57,7 +57,7 @@ def read_service_areas(records: Records, services: dict[str, Service], findings:
         part = f"A part of {whole}" if area["part"] == IN_PART else retired_areas()[area["part"]].name
         findings.note(
             area["row"],
-            "areas" if records.is_csv else "area",
+            "areas" if area["row"].is_whole else "area",
             f"{part} is only a part of {whole}, which is so served in part at most.",
             "This is only a part of an area, which is so served in part at most.",
         )
@@ -196,7 +196,7 @@ def _note_services_without_areas(
         if key not in stated:
             findings.note(service["row"], "", 'No area is stated; it is counted under "no area stated".')
             continue
-        if not records.is_csv:
+        if not service["row"].is_whole:
             findings.follow(service["row"], stated[key])
         elif findings.keeps(service["row"]):
             findings.set_aside(

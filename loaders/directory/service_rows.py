@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
-from loaders.directory.schema import INVENTED, Column, columns_of
+from coverage.vocabulary import DECLARED
+from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
+from loaders.directory.schema import CSV_FORM, DECLARATIONS, INVENTED, Column, columns_of
 from loaders.directory.synonyms import DATES, means_not_known, spelling_key
 from loaders.files.cells import CellError, parse_choice, parse_choices, parse_places, shown
 from loaders.files.dates import DateSpan, parse_date
@@ -90,7 +92,9 @@ class RowReader:
 
 @cache
 def _by_name(sheet: str) -> dict[str, Column]:
-    return {column.name: column for column in columns_of(sheet)}
+    """The columns of a form by name; of a declaration's record also those that its own form leaves out."""
+    filled = columns_of(CSV_FORM) if sheet == DECLARATIONS else ()
+    return {column.name: column for column in (*filled, *columns_of(sheet))}
 
 
 @lru_cache(maxsize=50_000)
@@ -108,6 +112,14 @@ def _choice(text: str, column: Column) -> str:
 
 def _choices(text: str, column: Column) -> tuple[str, ...]:
     return parse_choices(text, column.choices, column.name)
+
+
+_OF_WHAT: dict[str, Callable[[str, Column], Any]] = {
+    "for_whom": _choice,
+    "risk_levels": _choices,
+    "communities": _choices,
+}
+"""The columns that narrow of what there is none, and how their cells are read."""
 
 
 def _places(text: str, column: Column) -> int:
@@ -181,11 +193,11 @@ def read_services(records: Records, organisations: set[str], findings: Findings)
     read = []
     for row in records.services:
         organisation = link(row, "organisation_id")
-        if not records.is_csv and organisation in refused.keys() - organisations:
+        if not row.is_whole and organisation in refused.keys() - organisations:
             findings.follow(row, refused[organisation])
             continue
         check_row(row, findings)
-        if not records.is_csv and organisation and organisation not in organisations:
+        if not row.is_whole and organisation and organisation not in organisations:
             findings.set_aside(
                 row,
                 "organisation_id",
@@ -227,7 +239,8 @@ def _service(row: RawRow, findings: Findings) -> Service:
         "invented": INVENTED.casefold() in row.text("data_status").casefold(),
         "row": row,
     }
-    _note_first_of_month(row, ends, findings)
+    if service["status"] not in DECLARED:
+        _note_first_of_month(row, ends, findings)
     _check_meaning(row, service, findings)
     return service
 
@@ -260,14 +273,46 @@ def _check_meaning(row: RawRow, service: Service, findings: Findings) -> None:
             to_do="Correct the one that is wrong.",
         )
     if service["status"] == "confirmed_none":
-        said = {
-            "confirmed_by": not means_not_known(row.text("confirmed_by"), ""),
-            "as_of": service["as_of_first"],
-        }
-        for column in (column for column, is_said in said.items() if not is_said):
+        _check_declaration(row, service, findings)
+    if row.form_of_columns == DECLARATIONS:
+        _check_what_a_declaration_tells(row, findings)
+
+
+def _check_declaration(row: RawRow, service: Service, findings: Findings) -> None:
+    """Set aside what does not say who checked and when, or leaves open of what there is none: blank would mean all of it."""
+    said = {
+        "confirmed_by": not means_not_known(row.text("confirmed_by"), ""),
+        "as_of": service["as_of_first"],
+    }
+    for column in (column for column, is_said in said.items() if not is_said):
+        findings.set_aside(
+            row,
+            column,
+            "A record that there is none must say who confirmed it, and when.",
+            to_do="Fill in both, or choose another status.",
+        )
+    for column, parse in _OF_WHAT.items():
+        text = row.text(column)
+        if text and _read(parse, text, row.form_of_columns, column)[1] is not None:
             findings.set_aside(
                 row,
                 column,
-                "A record that there is none must say who confirmed it, and when.",
-                to_do="Fill in both, or choose another status.",
+                f"{shown(text)} does not say of what there is none.",
+                "This does not say of what there is none.",
+                "Write words of the list, or leave the cell blank where there is none at all.",
+            )
+
+
+def _check_what_a_declaration_tells(row: RawRow, findings: Findings) -> None:
+    """Set aside a row of the form of declarations that rests on nothing, or that speaks of a refuge or somewhere to stay."""
+    if not (row.text("source_title") or row.text("source_url")):
+        to_do = "Name its source, or its link."
+        findings.set_aside(row, "source_title", "It does not say what it rests on.", to_do=to_do)
+    for column in ("confirmed_by", "source_title", "source_url", "notes"):
+        if says_refuge(row.text(column)) or says_somewhere_to_stay(row.text(column)):
+            findings.set_aside(
+                row,
+                column,
+                "It speaks of a refuge or of somewhere to stay.",
+                to_do="Say who checked, and on what basis, without such words.",
             )

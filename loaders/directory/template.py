@@ -44,6 +44,7 @@ NOTES = (
     "Every refuge is treated as confidential, whatever its row says: only its force area is kept.",
     'The sheet "Worked example" is invented and is not read.',
     "Write INVENTED under Data status on rows that are not real.",
+    "The sheet Declarations is for what somebody checked and found none of: one row for each, with who and when.",
 )
 
 

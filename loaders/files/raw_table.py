@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from geo.mistakes import Mistake
-from loaders.directory.schema import CSV_FORM, Column, columns_of, required_columns
+from loaders.directory.schema import CSV_FORM, ROW_FORMS, Column, columns_of, required_columns
 from loaders.files.cells import LONGEST_TEXT, clean_text, matching_key, shown
 from loaders.files.file_kind import MOST_ABOVE_HEADER
 from loaders.files.grid import UncomputedFormula
@@ -35,7 +35,12 @@ class RawRow:
     @property
     def form_of_columns(self) -> str:
         """The form of the columns that it may fill: a sheet of the template, or the CSV form."""
-        return self.sheet if self.form is None else self.form
+        return _form(self.sheet, self.form)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a record with its areas, as in the CSV form; in other sheets a record takes rows of several."""
+        return self.form_of_columns in ROW_FORMS
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -61,8 +66,12 @@ class RawTable:
     notes: list[str] = field(default_factory=list)
 
 
-def read_table(sheet: str, lines: Iterable[tuple[int, Sequence[object]]], name: str) -> RawTable:
+def read_table(
+    sheet: str, lines: Iterable[tuple[int, Sequence[object]]], name: str, form: str | None = None
+) -> RawTable:
     """Match the header (the first row that names the columns) and take every later row that is not blank.
+
+    ``form`` is the form of the columns where the sheet's title does not say it, as in ``RawRow``.
 
     Raises
     ------
@@ -72,14 +81,20 @@ def read_table(sheet: str, lines: Iterable[tuple[int, Sequence[object]]], name: 
     place = f'{name}, sheet "{sheet}"' if sheet else name
     filled = ((number, line) for number, line in lines if any(map(_is_filled, line)))
     above = list(islice(filled, MOST_ABOVE_HEADER))
-    at = _header_position(above, sheet)
+    at = _header_position(above, _form(sheet, form))
     header_row, header = above[at] if above else (1, ())
-    columns, notes = _match_header([clean_text(cell) for cell in header], sheet, f"{place}, row {header_row}")
+    columns, notes = _match_header(
+        [clean_text(cell) for cell in header], _form(sheet, form), f"{place}, row {header_row}"
+    )
     if at:
         notes.insert(0, f"The column headings are in row {header_row}; what stands above them was not read.")
     named = {position for position, cell in enumerate(header) if _is_filled(cell)}
-    rows = [_raw_row(sheet, number, line, columns, named) for number, line in chain(above[at + 1 :], filled)]
+    rows = [_raw_row(sheet, number, line, columns, named, form) for number, line in chain(above[at + 1 :], filled)]
     return RawTable(sheet, rows, notes)
+
+
+def _form(sheet: str, form: str | None) -> str:
+    return sheet if form is None else form
 
 
 def _header_position(rows: list[tuple[int, Sequence[object]]], sheet: str) -> int:
@@ -93,7 +108,9 @@ def _is_filled(cell: object) -> bool:
     return isinstance(cell, UncomputedFormula) or clean_text(cell) != ""
 
 
-def _raw_row(sheet: str, number: int, line: Sequence[object], columns: dict[int, Column], named: set[int]) -> RawRow:
+def _raw_row(
+    sheet: str, number: int, line: Sequence[object], columns: dict[int, Column], named: set[int], form: str | None
+) -> RawRow:
     found = {columns[i].name: cell for i, cell in enumerate(line) if i in columns}
     texts = {column: clean_text(cell) for column, cell in found.items()}
     return RawRow(
@@ -103,6 +120,7 @@ def _raw_row(sheet: str, number: int, line: Sequence[object], columns: dict[int,
         too_long=tuple(column for column, text in texts.items() if len(text) > LONGEST_TEXT),
         uncomputed=tuple(column for column, cell in found.items() if isinstance(cell, UncomputedFormula)),
         spilled=any(_is_filled(cell) for position, cell in enumerate(line) if position not in named),
+        form=form,
     )
 
 
@@ -125,9 +143,9 @@ def _match_header(header: list[str], sheet: str, place: str) -> tuple[dict[int, 
     missing = [c.label for c in required_columns(sheet) if c not in columns.values()]
     if missing:
         listed = ", ".join(f'"{label}"' for label in missing)
-        form = "the CSV form" if sheet == CSV_FORM else "this sheet"
+        called = "the CSV form" if sheet == CSV_FORM else "this sheet"
         raise _not_a_directory(header, sheet, place) or Mistake(
-            f"{place}: {form} must have the column{'s' if len(missing) > 1 else ''} {listed}. "
+            f"{place}: {called} must have the column{'s' if len(missing) > 1 else ''} {listed}. "
             "Start from the template, or rename your columns to match."
         )
     return columns, notes

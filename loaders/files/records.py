@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from geo.mistakes import Mistake
+from loaders.directory.declaration_rows import as_record
 from loaders.directory.schema import (
     CONFIDENTIAL_PLACE,
     CSV_FORM,
+    DECLARATIONS,
     LOCATIONS,
     ORGANISATIONS,
     REQUIRED_SHEETS,
@@ -49,7 +51,8 @@ class Records:
         """Every row that counts as read: one per row of the file."""
         if self.is_csv:
             return self.services
-        return [*self.organisations, *self.services, *self.locations, *self.areas]
+        areas = [row for row in self.areas if not row.is_whole]
+        return [*self.organisations, *self.services, *self.locations, *areas]
 
 
 def link(row: RawRow, column: str = "service_id") -> str:
@@ -57,14 +60,17 @@ def link(row: RawRow, column: str = "service_id") -> str:
     return row.cells.get(column, "").casefold()
 
 
-def read_records(file: FileRead) -> Records:
-    """Take every data row of a directory file; ``Mistake`` when its sheets or columns cannot be made out."""
+def read_records(file: FileRead, form: str = CSV_FORM) -> Records:
+    """Take every data row of a directory file; ``Mistake`` when its sheets or columns cannot be made out.
+
+    ``form`` is one of ``ROW_FORMS``: that of the one table of a file that is no workbook.
+    """
     about = [_note("", note) for note in file.notes]
     if file.format not in WORKBOOKS:
-        table = read_table(CSV_FORM, file.grids[0].lines, file.name)
-        return csv_records(
-            table.rows, [*about, *(_note(CSV_FORM, note) for note in (*file.grids[0].notes, *table.notes))]
-        )
+        grid = next((grid for grid in file.grids if grid.lines), file.grids[0])
+        table = read_table(grid.sheet, grid.lines, file.name, form)
+        rows = [as_record(row) for row in table.rows] if form == DECLARATIONS else table.rows
+        return csv_records(rows, [*about, *(_note(grid.sheet, note) for note in (*grid.notes, *table.notes))])
     grids = {matching_key(grid.sheet): grid for grid in file.grids}
     _require_sheets(file)
     tables = {
@@ -86,11 +92,12 @@ def read_records(file: FileRead) -> Records:
     if LOCATIONS not in tables:
         notes.append(_note("", f'There is no sheet "{LOCATIONS}", so no place to visit was read.'))
     organisations = tables[ORGANISATIONS].rows
+    declared = [as_record(row) for row in tables[DECLARATIONS].rows] if DECLARATIONS in tables else []
     return Records(
         organisations,
-        _with_names(tables[SERVICES].rows, organisations),
+        [*_with_names(tables[SERVICES].rows, organisations), *declared],
         tables[LOCATIONS].rows if LOCATIONS in tables else [],
-        tables[SERVICE_AREAS].rows,
+        [*tables[SERVICE_AREAS].rows, *(area for row in declared for area in _areas(row))],
         notes,
         is_csv=False,
     )

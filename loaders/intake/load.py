@@ -15,7 +15,7 @@ from loaders.files.report import DirectoryReport, Finding
 from loaders.files.secrets import POSTCODE_PATTERN
 from loaders.intake.draft import Draft, draft_for_now
 from loaders.intake.understanding.columns import ColumnFound
-from loaders.intake.understanding.file_kinds import FILE_KINDS
+from loaders.intake.understanding.file_kinds import FILE_KINDS, OF_NONE
 from loaders.intake.understanding.words import Vocabulary
 from loaders.intake.worked_out import WorkedOut, worked_out
 
@@ -68,6 +68,11 @@ def _not_read(column: ColumnFound) -> Finding:
 
 
 def _why_no_directory(worked: WorkedOut) -> str:
+    if worked.kind == OF_NONE and not worked.kind_is_sure:
+        return (
+            f"this may be {FILE_KINDS[OF_NONE].said}. Name its columns as the template's sheet Declarations does, "
+            "or say on the Directory screen that it is."
+        )
     if worked.kind and FILE_KINDS[worked.kind].key != "directory":
         return f"this is {FILE_KINDS[worked.kind].said}, not a directory. {FILE_KINDS[worked.kind].becomes}"
     if worked.kind and not worked.understanding.columns:

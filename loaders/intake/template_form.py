@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.directory.schema import CSV_FORM, REQUIRED_SHEETS, SHEETS, columns_of, required_columns
+from loaders.directory.schema import CSV_FORM, DECLARATIONS, REQUIRED_SHEETS, SHEETS, columns_of, required_columns
 from loaders.files.cells import matching_key
 from loaders.files.grid import Cell, FileRead, Grid, UncomputedFormula
 from loaders.files.records import Records, read_records
@@ -14,22 +14,35 @@ _OUTSIDE = "…"
 
 
 def is_in_the_templates_form(tables: tuple[FoundTable, ...]) -> bool:
-    """Whether the file has the sheets that the template must have, or is a CSV of the template's columns and no others."""
+    """Whether the file has the sheets that the template must have, or is a table of the template's columns and no others."""
     sheets = {matching_key(table.sheet) for table in tables}
-    return {matching_key(sheet) for sheet in REQUIRED_SHEETS} <= sheets or _is_the_csv_form(tables)
+    return {matching_key(sheet) for sheet in REQUIRED_SHEETS} <= sheets or form_of_rows(tables) is not None
 
 
-def _is_the_csv_form(tables: tuple[FoundTable, ...]) -> bool:
-    if len(tables) != 1 or tables[0].sheet != CSV_FORM:
-        return False
-    known = {matching_key(name) for column in columns_of(CSV_FORM) for name in (column.name, column.label)}
-    return set(map(matching_key, tables[0].headings)) <= known and has_what_the_csv_form_requires(tables[0].headings)
+def form_of_rows(tables: tuple[FoundTable, ...]) -> str | None:
+    """Which of ``ROW_FORMS`` the one table of a file is in: it has the columns of that form and no others; None for neither."""
+    filled = [table for table in tables if table.headings]
+    if len(filled) != 1:
+        return None
+    if filled[0].sheet == CSV_FORM and _is_in_form(filled[0], CSV_FORM):
+        return CSV_FORM
+    return DECLARATIONS if _is_in_form(filled[0], DECLARATIONS) else None
+
+
+def _is_in_form(table: FoundTable, form: str) -> bool:
+    known = {matching_key(name) for column in columns_of(form) for name in (column.name, column.label)}
+    return set(map(matching_key, table.headings)) <= known and has_what_a_form_requires(form, table.headings)
 
 
 def has_what_the_csv_form_requires(headings: Sequence[str]) -> bool:
     """Whether the headings name every column that the CSV form cannot be read without, by the form's own words."""
+    return has_what_a_form_requires(CSV_FORM, headings)
+
+
+def has_what_a_form_requires(form: str, headings: Sequence[str]) -> bool:
+    """Whether the headings name every column that a form cannot be read without, by the form's own words."""
     there = set(map(matching_key, headings))
-    required = ({matching_key(c.name), matching_key(c.label)} for c in required_columns(CSV_FORM))
+    required = ({matching_key(c.name), matching_key(c.label)} for c in required_columns(form))
     return all(names & there for names in required)
 
 
@@ -42,15 +55,18 @@ def template_records(draft: Draft) -> Records:
         When a sheet lacks a column that it must have.
     """
     own = {matching_key(sheet) for sheet in SHEETS}
-    grids = tuple(_grid(t, draft) for t in draft.tables if t.headings or matching_key(t.sheet) not in own)
-    form = "csv" if _is_the_csv_form(draft.tables) else "xlsx"
-    return read_records(FileRead(draft.name, form, draft.checksum, grids, draft.notes))
+    form = form_of_rows(draft.tables)
+    grids = tuple(_grid(t, draft, form) for t in draft.tables if t.headings or matching_key(t.sheet) not in own)
+    if form is None:
+        return read_records(FileRead(draft.name, "xlsx", draft.checksum, grids, draft.notes))
+    return read_records(FileRead(draft.name, "csv", draft.checksum, grids, draft.notes), form)
 
 
-def _grid(table: FoundTable, draft: Draft) -> Grid:
+def _grid(table: FoundTable, draft: Draft, form: str | None) -> Grid:
     if not table.headings:
         return Grid(table.sheet, ())
-    fields = {matching_key(name): c.name for c in columns_of(table.sheet) for name in (c.name, c.label)}
+    columns = columns_of(table.sheet if form is None else form)
+    fields = {matching_key(name): c.name for c in columns for name in (c.name, c.label)}
     targets = [fields[key] if (key := matching_key(heading)) in fields else "" for heading in table.headings]
     lines = []
     for row in table.rows:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from coverage.directory import Directory
+from loaders.directory.declaration_rows import as_record
 from loaders.directory.directory import directory_of
+from loaders.directory.schema import DECLARATIONS
 from loaders.directory.synonyms import spelling_key
 from loaders.files.records import Records, csv_records
 from loaders.files.report import DirectoryReport, Finding
@@ -17,9 +19,17 @@ from loaders.intake.many_records import no_search_for_rubbish
 from loaders.intake.money_on_record.as_services import services_of_money
 from loaders.intake.money_on_record.money import MoneyOnRecord, money_of
 from loaders.intake.rows import AreaToSettle, DirectoryRows
-from loaders.intake.template_form import is_in_the_templates_form, template_records
+from loaders.intake.template_form import form_of_rows, is_in_the_templates_form, template_records
 from loaders.intake.understanding.columns import Understanding, understood
-from loaders.intake.understanding.file_kinds import DIRECTORY_FORM, FILE_KINDS, MONEY_FORM, KindFound, kind_of
+from loaders.intake.understanding.file_kinds import (
+    DIRECTORY_FORM,
+    FILE_KINDS,
+    MONEY_FORM,
+    OF_NONE,
+    KindFound,
+    kind_of,
+    surely,
+)
 from loaders.intake.understanding.words import UnknownWord, Vocabulary, unknown_words
 
 NOTHING_UNDERSTOOD = Understanding(())
@@ -87,13 +97,21 @@ def worked_out(draft: Draft, remembered: Mapping[str, str], vocabulary: Vocabula
     said = draft.decisions.kind
     base = WorkedOut(found, said or found.kind, found.certain or bool(said))
     if is_in_the_templates_form(draft.tables):
-        return _with_directory(replace(base, kind="directory", kind_is_sure=True), draft, template_records(draft))
+        of_none = form_of_rows(draft.tables) == DECLARATIONS
+        base = replace(
+            base,
+            found=surely(OF_NONE, draft.tables) if of_none else base.found,
+            kind=OF_NONE if of_none else "directory",
+            kind_is_sure=True,
+        )
+        return _with_directory(base, draft, template_records(draft))
     understanding = understood(draft.tables, base.kind, draft.decisions, remembered)
     base = replace(base, understanding=understanding)
     form = FILE_KINDS[base.kind].form if base.kind else ""
     if form == MONEY_FORM:
         return _with_money(base, draft, vocabulary)
-    return _with_services(base, draft, vocabulary) if form == DIRECTORY_FORM else base
+    may_be_of_none = base.kind == OF_NONE and not base.kind_is_sure
+    return _with_services(base, draft, vocabulary) if form == DIRECTORY_FORM and not may_be_of_none else base
 
 
 def _with_services(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> WorkedOut:
@@ -101,6 +119,8 @@ def _with_services(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> Wor
     left_out = draft.decisions.left_out | no_service.keys()
     reader = DirectoryRows(draft.decisions.with_(left_out=left_out), vocabulary, frozenset(draft.confidential))
     rows = reader.read(draft.tables, base.understanding)
+    if base.kind == OF_NONE:
+        rows = [as_record(row) for row in rows]
     words = unknown_words(draft.tables, base.understanding, draft.decisions, vocabulary)
     base = replace(base, areas=reader.to_settle(), words=tuple(words), no_service=no_service)
     return _with_directory(base, draft, csv_records(rows, [*_of_the_file(draft), *reader.notes]))

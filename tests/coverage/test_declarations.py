@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms
@@ -21,7 +21,7 @@ from coverage.matching import answers_for
 from coverage.records import records_behind
 from coverage.remarks import Declaration, Withdrawal
 from coverage.tables import coverage_table
-from coverage.vocabulary import RISK_LEVELS, SIDES, Status
+from coverage.vocabulary import CAUSE_HARM, RISK_LEVELS, SIDES, Status
 from geo.areas import area_table, lad_table, lads_of
 from tests.directories import directory_of, service
 
@@ -71,6 +71,7 @@ directories = some.lists(services, max_size=4).map(lambda listed: directory_of(*
 
 
 @few
+@example(directory_of(service(("lad", NORWICH), status="unknown")), declaration(), CAUSE_HARM)
 @given(directories, declarations, some.sampled_from(list(SIDES)))
 def test_a_declaration_changes_only_cells_of_which_nothing_is_listed_and_only_those_it_names(
     directory: Directory, one: Declaration, side: str

@@ -25,7 +25,7 @@ def filled_as_the_example_shows() -> bytes:
 def test_filled_as_its_example_it_loads_without_a_problem() -> None:
     directory, report = load_directory(filled_as_the_example_shows(), "template.xlsx")
     assert report.problems == []
-    assert (report.rows_read, report.rows_set_aside) == (4, 0)
+    assert (report.rows_read, report.rows_set_aside) == (5, 0)
     assert directory.invented
     service = directory.services.iloc[0]
     assert service["risk_levels"] == ("standard", "medium") and service["places"] == 40

@@ -31,6 +31,8 @@ class FileKind:
         By field of its form: how much a heading of that field speaks for this kind.
     words
         Words in headings that speak for it by themselves.
+    unless
+        Fields of its form that it never has: a heading of one rules it out.
     """
 
     key: str
@@ -41,8 +43,10 @@ class FileKind:
     form: str = ""
     marks: Mapping[str, float] = field(default_factory=dict)
     words: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
+OF_NONE = "declarations"
 _KINDS = (
     FileKind(
         key="directory",
@@ -72,6 +76,20 @@ _KINDS = (
             "website": 1,
         },
         words=("referral", "referrals", "eligibility", "opening", "telephone", "helpline"),
+    ),
+    FileKind(
+        key=OF_NONE,
+        label="Declarations of none",
+        said="a list of what was checked and not found",
+        rows=("declaration", "declarations"),
+        becomes="Each of its rows becomes a record that there is none.",
+        form=DIRECTORY_FORM,
+        marks={"confirmed_by": 7, "intervention": 1.5, "risk_levels": 2.5, "communities": 2, "areas": 1, "as_of": 1},
+        words=("declared", "declaration", "none"),
+        unless=(
+            "service_name", "organisation_name", "provision", "quality_assured", "quality_scheme", "delivery", "status",
+            "places", "funded_to", "start_date", "location_name", "address", "postcode", "website",
+        ),
     ),
     FileKind(
         key="awards",
@@ -160,14 +178,21 @@ def kind_of(tables: Sequence[FoundTable], format: str) -> KindFound:
     if best.weight < _LEAST:
         return KindFound("", "Nothing in this file says what kind of list it is. Say what its rows are.", False)
     enough = _CLEARLY_OF_MONEY if first.form == second.form == MONEY_FORM else _CLEARLY
+    if first.key == OF_NONE:  # to read services as none would be the worst mistake: only a person says so
+        return KindFound(OF_NONE, f"This may be {first.said}. {first.becomes} Say whether it is.", False)
     if best.weight >= enough * next_best.weight:
         return KindFound(first.key, _certainly(first, tables), True)
     return KindFound(first.key, _between(first, best, second, next_best), False)
 
 
+def surely(kind: str, tables: Sequence[FoundTable]) -> KindFound:
+    """Say that a file is of a kind, where its form tells."""
+    return KindFound(kind, _certainly(FILE_KINDS[kind], tables), True)
+
+
 def _evidence(kind: FileKind, tables: Sequence[FoundTable]) -> Evidence:
     if kind.form:
-        found = evidence_of_fields(tables, kind.form, kind.marks, kind.words)
+        found = evidence_of_fields(tables, kind.form, kind.marks, kind.words, kind.unless)
         taken_back = sums_below_0(tables) if kind.key == "payments" else ""
         return found.with_(_TAKEN_BACK, taken_back) if taken_back else found
     return evidence_of_series(tables) if kind.key == "series" else Evidence()

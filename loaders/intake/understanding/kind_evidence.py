@@ -37,13 +37,15 @@ class Evidence:
 
 
 def evidence_of_fields(
-    tables: Sequence[FoundTable], form: str, marks: Mapping[str, float], words: Sequence[str]
+    tables: Sequence[FoundTable], form: str, marks: Mapping[str, float], words: Sequence[str], unless: Sequence[str]
 ) -> Evidence:
-    """What the headings say: each field that they name counts once, and each telling word once."""
+    """What the headings say: each field that they name counts once, and each telling word once; nothing where one rules out."""
     by_field: dict[str, tuple[float, str]] = {}
     by_word: dict[str, str] = {}
     for heading in _headings(tables):
         named = named_by(heading, _FIELDS[form], form)
+        if named and named.target in unless:
+            return Evidence()
         if named and named.target in marks and named.confidence >= _SURE:
             by_field.setdefault(named.target, (marks[named.target], heading))
         for word in set(words) & {*_WORD.findall(heading.casefold()), heading.casefold()}:
