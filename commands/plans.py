@@ -2,15 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from dataclasses import asdict, replace
-from time import monotonic
 
 from cohorts.model.cohort import central_cohort, drawn_cohort
 from commands.command import Command
 from commands.options import DIRECTORY, OUT, PEOPLE, a_file, a_number_of, a_sum
 from commands.reading import plan_inputs_of
-from commands.writing import WRITERS, require_ending, save, write_table
+from commands.writing import SECONDS_IN_SILENCE, WRITERS, progress_after, require_ending, save, write_table
 from coverage.communities import COMMUNITIES
 from coverage.export import Provenance
 from funding.problem.problem import problem
@@ -29,7 +27,6 @@ from say.funding.answer_of_plan import answer_of_plan
 from say.funding.least_money_words import WHOM, least_money_words
 from say.funding.plan_provenance import provenance_of_plan, provenance_of_scenario
 
-SECONDS_IN_SILENCE = 2.0
 MOST_STEPS = 1000
 
 
@@ -87,17 +84,6 @@ def write_sweep(arguments: argparse.Namespace) -> int:
 def about_scenario(inputs: PlanInputs, title: str) -> Provenance:
     """Return what a file made from a scenario says of itself."""
     return provenance_of_scenario(inputs.scenario, inputs.evaluation, inputs.people.assumptions, title)
-
-
-def progress_after(seconds: float) -> Callable[[int, int], None]:
-    """Return a report of progress that says nothing in the first seconds."""
-    begun = monotonic()
-
-    def report(done: int, total: int) -> None:
-        if monotonic() - begun > seconds:
-            print(f"{done} of {total}", file=sys.stderr)
-
-    return report
 
 
 PLAN = {

@@ -1,13 +1,16 @@
 """What every command writes: a table to a file, and notes to standard error."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 
 from coverage.export import to_csv, to_xlsx
 from geo.mistakes import Mistake
 from say.answers import Answer
 
+SECONDS_IN_SILENCE = 2.0
+"""After which long work tells how far it is."""
 WRITERS = {".csv": to_csv, ".xlsx": to_xlsx}
 
 
@@ -37,3 +40,14 @@ def save(path: Path, content: bytes) -> None:
         path.write_bytes(content)
     except OSError as error:
         raise Mistake(f"{path} could not be written: {error.strerror}.") from error
+
+
+def progress_after(seconds: float) -> Callable[[int, int], None]:
+    """Return a report of progress that says nothing in the first seconds."""
+    begun = monotonic()
+
+    def report(done: int, total: int) -> None:
+        if monotonic() - begun > seconds:
+            print(f"{done} of {total}", file=sys.stderr)
+
+    return report

@@ -51,11 +51,15 @@ class Provenance:
             return "INVENTED"
         return "modelled estimate" if self.modelled else "as recorded"
 
+    @property
+    def mark(self) -> str:
+        """INVENTED in words; "" where nothing is invented."""
+        return "INVENTED data, for training only: do not quote." if self.invented else ""
+
     def lines(self) -> list[str]:
         """Return the provenance as lines of text, the INVENTED mark first."""
-        mark = ["INVENTED data, for training only: do not quote."] if self.invented else []
         return [
-            *mark,
+            *([self.mark] if self.mark else []),
             self.title,
             f"Directory: {self.directory}, {self.edition}",
             f"Asked: {self.asked}",

@@ -81,6 +81,11 @@ class Home:
         return () if self.parts == self.all_beside else self.parts
 
     @property
+    def stands_among_others(self) -> bool:
+        """Whether it is one of many areas of its level: no group, and no nation."""
+        return not self.is_group and self.level != "nation"
+
+    @property
     def level_of_all(self) -> str:
         """The level all of whose areas it is shown beside: its own; that of forces where a nation has no like."""
         return "pfa" if self.level == "nation" else self.level

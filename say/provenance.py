@@ -141,6 +141,11 @@ def asked_of(what: str, on: str, months: int) -> str:
     return f"{what}; on {on}; records old after {months} months"
 
 
+def asked_of_everything(risk: str, on: str, months: int) -> str:
+    """Say that every kind of work is asked for at a risk level, or any, on a date."""
+    return asked_of(f"every kind of work at {risk} risk, each for its usual side", on, months)
+
+
 def _named(key: str) -> str:
     return _modelled_cohort() if key == "assumptions" else named_briefly(key)
 

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 import cli
 from cohorts.assumptions.assumption_set import AssumptionSet
-from commands import plans
+from commands.writing import progress_after
 from coverage.ask import Terms
 from coverage.evaluation import evaluate
 from funding.result.plan import run_plan
@@ -150,10 +150,10 @@ def test_a_sweep_writes_its_steps_from_nothing_to_the_largest_budget(
 
 
 def test_long_work_tells_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
-    report = plans.progress_after(-1.0)
+    report = progress_after(-1.0)
     report(3, 50)
     assert capsys.readouterr().err == "3 of 50\n"
-    plans.progress_after(60.0)(3, 50)
+    progress_after(60.0)(3, 50)
     assert capsys.readouterr().err == ""
 
 

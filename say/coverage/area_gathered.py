@@ -1,6 +1,6 @@
 """What is said of one area, made from what the record and the model hold of it: the same for a screen, a paper and a command."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +54,8 @@ class AreaParts:
         ``records_of_both_sides`` and ``announced_for_both_sides`` of its districts.
     by_risk, by_community
         ``people_here`` at each risk level and at any; of each community at ``risk_of_people``.
+    counts, alike
+        ``counts_of_areas`` of its level, and the areas most like it; None and () where it stands among no others.
     assumptions
         Those in use.
     """
@@ -67,6 +69,8 @@ class AreaParts:
     announced: pd.DataFrame
     by_risk: pd.DataFrame
     by_community: pd.DataFrame
+    counts: pd.DataFrame | None
+    alike: Sequence[str]
     assumptions: Mapping[str, Assumption]
 
     @property
@@ -89,6 +93,8 @@ class AreaParts:
             by_risk=None if self.too_few else self.by_risk,
             by_community=None if self.too_few else self.by_community,
             of_risk=risk_of_people(self.risk),
+            counts=self.counts,
+            alike=self.alike,
         )
 
     def _first_sentences(self) -> list[str]:

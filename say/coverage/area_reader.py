@@ -11,6 +11,7 @@ from cohorts.answers.similar import most_similar_to_each
 from cohorts.model.cohort import Cohort, drawn_cohort
 from cohorts.model.inputs import CohortInputs
 from coverage.ask import Terms
+from coverage.counts_of_areas import counts_of_areas
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from coverage.kind_rows import KindRows, kind_rows
@@ -60,6 +61,8 @@ class AreaReader:
             announced=announced_for_both_sides(self._both, home.lads),
             by_risk=people_by_risk(self._cohort, home.lads),
             by_community=people_by_community(self._cohort, home.lads, risk_of_people(self.risk)),
+            counts=self._counts(home.level) if home.stands_among_others else None,
+            alike=self._most_like(home) if home.stands_among_others and not home.parts else (),
             assumptions=self.need.assumptions,
         )
 
@@ -82,6 +85,12 @@ class AreaReader:
             self._kinds[level] = kinds_of_work(self._both, self.risk, AreasMeant.at(level))
         return self._kinds[level]
 
+    def _counts(self, level: str) -> pd.DataFrame:
+        if level not in self._counted:
+            made = made_for_communities(self._both, self.risk, AreasMeant.at(level))
+            self._counted[level] = counts_of_areas(self._kinds_at(level), made)
+        return self._counted[level]
+
     @cached_property
     def _both(self) -> dict[str, Evaluation]:
         return evaluate_both_sides(self.directory, Terms(self.on, self.staleness_months))
@@ -92,6 +101,10 @@ class AreaReader:
 
     @cached_property
     def _alike(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        return {}
+
+    @cached_property
+    def _counted(self) -> dict[str, pd.DataFrame]:
         return {}
 
     @cached_property

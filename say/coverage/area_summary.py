@@ -37,6 +37,8 @@ class AreaSummary:
         ``people_here``; None where too few people live there for a figure.
     of_risk
         The risk level of the communities.
+    counts, alike
+        ``counts_of_areas`` of its level, and the areas most like it; None and () for a group or a nation, which has no like.
     """
 
     home: Home
@@ -51,6 +53,8 @@ class AreaSummary:
     by_risk: pd.DataFrame | None
     by_community: pd.DataFrame | None
     of_risk: str
+    counts: pd.DataFrame | None
+    alike: Sequence[str]
 
     def as_text(self, provenance: Provenance, link: str) -> str:
         """Return all of it, part by part, with what it rests on and its link at the end."""

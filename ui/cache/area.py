@@ -11,13 +11,13 @@ from cohorts.model.inputs import CohortInputs
 from cohorts.model.starts import TakenOn
 from cohorts.model.summary import Interval
 from coverage.ask import Terms
-from coverage.communities import COMMUNITIES
+from coverage.counts_of_areas import counts_of_areas
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from coverage.kind_rows import KindRows, kind_rows
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities
 from coverage.one_area import announced_for_both_sides, records_of_both_sides
-from coverage.vocabulary import NOT_LOCAL, SIDES, STATUS_OF_KEY, Status
+from coverage.vocabulary import SIDES
 from geo.areas import area_table
 from geo.home import Home
 from loaders.assumptions.starts import shipped_starts
@@ -108,28 +108,9 @@ def starts_in(need: CohortInputs, kind: str, lads: tuple[str, ...]) -> tuple[Int
 
 @cached(most=60)
 def counts_at(directory: Directory, terms: Terms, risk: str, level: str) -> pd.DataFrame:
-    """Count for every area of a level the kinds of work on record and the communities that some of it is made for.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Indexed by area code: ``kinds`` and ``current`` (kinds on any record, and on a current one, that names the area or a part
-        of it) and ``communities`` (for which some such work is made, for either side).
-    """
-    kinds = pd.DataFrame({kind: _value(found) for kind, found in kinds_at(directory, terms, risk, level).items()})
+    """Return ``counts_of_areas`` of a level."""
     made = made_for_communities(both_sides(directory, terms), risk, AreasMeant.at(level))
-    best = {one: pd.concat([_value(made[one, side]) for side in SIDES], axis=1).max(axis=1) for one in COMMUNITIES}
-    return pd.DataFrame(
-        {
-            "kinds": (kinds > NOT_LOCAL).sum(axis=1),
-            "current": (kinds == Status.SERVED).sum(axis=1),
-            "communities": (pd.DataFrame(best) > NOT_LOCAL).sum(axis=1),
-        }
-    )
-
-
-def _value(found: pd.DataFrame) -> pd.Series:
-    return found["status"].map(STATUS_OF_KEY)
+    return counts_of_areas(kinds_at(directory, terms, risk, level), made)
 
 
 def is_too_small(need: CohortInputs, home: Home) -> bool:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from coverage.ask import ANY, Terms
+from coverage.ask import Terms
 from geo.areas import ENGLAND_AND_WALES, common_level
 from geo.home import Home, home_of
 from say.numbers import day
-from say.provenance import Basis, asked_of
+from say.provenance import Basis, asked_of_everything
 from ui.state.choices import Choices
 from ui.state.own_group import own_codes
 
@@ -29,6 +29,4 @@ def terms_of_everything(choices: Choices) -> Terms:
 
 def basis_of_everything(choices: Choices, basis: Basis) -> Basis:
     """Return the basis with what this screen asks: every kind of work, whatever is chosen on other screens."""
-    risk = "any risk" if choices.risk_here == ANY else f"{choices.risk_here} risk"
-    what = f"every kind of work at {risk}, each for its usual side"
-    return replace(basis, asked=asked_of(what, day(choices.on), choices.staleness_months))
+    return replace(basis, asked=asked_of_everything(choices.risk_here, day(choices.on), choices.staleness_months))

@@ -1,8 +1,10 @@
-"""What can be taken away: a text to copy, a printed page, the data."""
+"""What can be taken away: a text to copy, a printed page, a paper to hand round, the data."""
 
 import streamlit as st
 
 from say.coverage.area_summary import AreaSummary, summary_table
+from say.papers.area_paper import FORMS, FULL, SHORT, area_paper
+from say.papers.paper_files import FILE_FORMS
 from say.provenance import COHORT, RECORD
 from say.text import as_text
 from ui.cache.area import records_here
@@ -35,6 +37,23 @@ def _files(s: Screen, summary: AreaSummary) -> list[FileToSave]:
     records = records_here(s.directory, terms_of_everything(s.choices), summary.risk, summary.home.lads)
     title = f"records of {summary.home.name}"
     return [
+        *_papers(s, summary, name),
         *files,
         *s.table_files(records.set_index("service_id"), title, RECORD, f"area_records_{name}", of="Records"),
     ]
+
+
+def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
+    """Return the paper of the area: a page for a board as PDF, and in full in each form."""
+    about, on = s.basis.provenance(f"area: {summary.home.name}", COHORT), s.choices.on
+
+    def of(form: str, ending: str) -> FileToSave:
+        file_form = FILE_FORMS[ending]
+        return FileToSave(
+            f"{FORMS[form]} {file_form.called}",
+            f"area_{name}_{form}{ending}",
+            file_form.mime,
+            lambda: file_form.write(area_paper(summary, about, on, form)),
+        )
+
+    return [of(SHORT, ".pdf"), *(of(FULL, ending) for ending in FILE_FORMS)]

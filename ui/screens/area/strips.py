@@ -4,28 +4,21 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from coverage.communities import COMMUNITIES
-from coverage.interventions import INTERVENTIONS
 from geo.home import Home
 from geo.levels import LEVELS
-from say.numbers import count
+from say.coverage.standing_words import MEASURES, how_many_have, standing
 from say.text import as_text
 from ui.cache.area import counts_at, near
 from ui.frame.screen import Screen
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
 
-MEASURES = {
-    "kinds": ("Kinds of work on record locally", len(INTERVENTIONS)),
-    "current": ("of them on a current record", len(INTERVENTIONS)),
-    "communities": ("Communities that some of it is made for", len(COMMUNITIES)),
-}
 TALLEST_PX = 34
 
 
 def show_strips(s: Screen, home: Home, risk: str) -> None:
     """Draw a strip for each measure; nothing of what does not stand among others: a group, a nation."""
-    if home.is_group or home.level == "nation":
+    if not home.stands_among_others:
         return
     table = counts_at(s.directory, terms_of_everything(s.choices), risk, home.level)
     own = table.loc[[home.code]].iloc[0]
@@ -37,17 +30,14 @@ def show_strips(s: Screen, home: Home, risk: str) -> None:
 
 def _strip(values: pd.Series, own: int, beside: Sequence[str], words: str, most: int) -> str:
     """Return one strip: how many areas have each number, the area's own column marked, in words below."""
-    counted = values.value_counts().reindex(range(most + 1), fill_value=0)
+    counted = how_many_have(values, most)
     tallest = int(counted.max())
     columns = "".join(
         f'<span class="{"atlas-own" if number == own else ""}" style="height:{2 + TALLEST_PX * areas / tallest:.0f}px">'
         f"</span>"
         for number, areas in counted.items()
     )
-    like = values.loc[list(beside)]
-    counts = f"here {own} of {most}; all: {values.min()} to {values.max()}"
-    counts += f"; the {count(len(like))} most like it: {like.min()} to {like.max()}" if len(like) else ""
     return (
         f'<figure><div aria-hidden="true" class="atlas-strip-columns">{columns}</div>'
-        f"<figcaption><strong>{as_text(words)}</strong>: {as_text(counts)}</figcaption></figure>"
+        f"<figcaption><strong>{as_text(words)}</strong>: {as_text(standing(values, own, beside, most))}</figcaption></figure>"
     )

@@ -1,0 +1,158 @@
+"""The paper of an area: what its screen says, short (a page for a board) or in full (for a needs assessment)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import pandas as pd
+
+from coverage.export import Provenance
+from geo.areas import area_name
+from geo.home import Home
+from geo.levels import LEVELS
+from say.coverage.area_summary import AreaSummary
+from say.coverage.ending_words import ENDING, NOTHING_ENDS, ending_line
+from say.coverage.home_words import commissioner_said, name_line
+from say.coverage.overview_words import risk_counted_at
+from say.coverage.question_words import Question
+from say.funding.start_words import start_cost, start_in_words, whose_figure
+from say.numbers import count
+from say.papers.area_tables import communities_table, kinds_table, people_table, records_table, short_kinds_table
+from say.papers.paper import Block, Lines, Paper, Part, Words, linked, plain
+from say.papers.standing_picture import standing_lines, standing_picture
+from say.terms import WELSH, english, terms
+from say.text import listing
+
+SHORT, FULL = "short", "full"
+FORMS = {SHORT: "One-page paper", FULL: "Full paper"}
+"""What each is called."""
+MOST_IN_SHORT = 3
+"""Of what ends and what to ask, so many stand on the page for a board; how many more there are is said."""
+MOST_NAMED = 4
+"""Of a group's areas, so many are its title."""
+MOST_KINDS = 8
+"""Of kinds of work, so many; the first are those on record."""
+NOTHING_TO_ASK = "Nothing stands out to ask: the records here are current and whole."
+
+
+def area_paper(summary: AreaSummary, provenance: Provenance, on: date, form: str) -> Paper:
+    """Lay out a paper.
+
+    Parameters
+    ----------
+    summary
+        What is said of the area.
+    provenance
+        What it rests on.
+    on
+        The date asked about.
+    form
+        One of ``FORMS``.
+    """
+    title = _title(summary.home)
+    welsh = terms(WELSH).said(title)
+    return Paper(
+        title=title,
+        welsh_title="" if welsh == title else welsh,
+        mark=provenance.mark,
+        line=" · ".join(name_line(summary.home)),
+        sentences=tuple(summary.sentences),
+        parts=tuple(_short(summary) if form == SHORT else _full(summary)),
+        about=_about(summary, provenance),
+        on=on,
+    )
+
+
+def _title(home: Home) -> str:
+    """Name the area; of a group the areas in it where they are few: others read a paper than those whose group it is."""
+    if not home.is_group:
+        return home.name
+    if len(home.codes) <= MOST_NAMED:
+        return listing(area_name(code) for code in home.codes)
+    return f"{len(home.codes)} {LEVELS[home.level].many}"
+
+
+def _short(summary: AreaSummary) -> list[Part]:
+    picture, rows = standing_picture(summary), summary.rows.shown
+    more = (
+        f"{count(len(rows) - MOST_KINDS, 'kind')} more on record, in the full paper." if len(rows) > MOST_KINDS else ""
+    )
+    kinds: list[Block] = [short_kinds_table(summary.home, rows[:MOST_KINDS])]
+    kinds += [_paragraph(more)] if more else []
+    kinds += [picture] if picture else []
+    return [
+        Part(_heading(summary), tuple(kinds)),
+        Part("How big", (people_table(summary),)),
+        Part(_ending_heading(summary), (_ending(summary.ending, MOST_IN_SHORT),)),
+        Part("What a start would cost", (_starts(summary),)),
+        Part("What to ask, and whom", (_questions(summary.questions, MOST_IN_SHORT),)),
+    ]
+
+
+def _full(summary: AreaSummary) -> list[Part]:
+    picture = standing_picture(summary)
+    standing: list[Block] = [picture, _listed(map(plain, standing_lines(summary)))] if picture else []
+    records = records_table(summary.rows)
+    return [
+        Part(_heading(summary), (kinds_table(summary.home, summary.rows.all), _meaning())),
+        *([Part("Beside others", tuple(standing))] if standing else []),
+        Part("How big, for whom", (people_table(summary), communities_table(summary))),
+        Part(_ending_heading(summary), (_ending(summary.ending, len(summary.ending)),)),
+        Part("What a start would cost", (_starts(summary),)),
+        Part("What to ask, and whom", (_questions(summary.questions, len(summary.questions)),)),
+        *([Part("The records, with their sources", (records,))] if records.rows else []),
+    ]
+
+
+def _heading(summary: AreaSummary) -> str:
+    return f"What there is {risk_counted_at(summary.risk)}, and who has it"
+
+
+def _ending_heading(summary: AreaSummary) -> str:
+    return f"{ENDING}: {len(summary.ending)}" if len(summary.ending) else ENDING
+
+
+def _meaning() -> Lines:
+    """Say what each status means."""
+    statuses = english().statuses.values()
+    return _listed(plain(f"{one.short[0].upper()}{one.short[1:]}: {one.long}") for one in statuses)
+
+
+def _ending(ending: pd.DataFrame, most: int) -> Lines:
+    if ending.empty:
+        return _paragraph(NOTHING_ENDS)
+    return _listed([plain(ending_line(record)) for _, record in ending.iterrows()], most)
+
+
+def _starts(summary: AreaSummary) -> Lines:
+    return _listed(
+        (
+            f"{start_in_words(one)}: about {start_cost(one)}; ",
+            linked(whose_figure(one), one.price.url),
+        )
+        for one in summary.starts
+    )
+
+
+def _questions(asked: Sequence[Question], most: int) -> Lines:
+    return _listed([plain(one.line) for one in asked], most) if asked else _paragraph(NOTHING_TO_ASK)
+
+
+def _about(summary: AreaSummary, provenance: Provenance) -> Part:
+    """Say what the paper rests on, and who commissions, with their sources."""
+    commissioned: list[Words] = [
+        (f"{words}: ", linked("source", url)) for words, url in commissioner_said(summary.home)
+    ]
+    rests = [plain(line) for line in provenance.lines() if line != provenance.mark]
+    return Part("What this rests on", (Lines((*rests, *commissioned), listed=True, small=True),))
+
+
+def _paragraph(sentence: str) -> Lines:
+    return Lines((plain(sentence),), listed=False, small=False)
+
+
+def _listed(lines: Iterable[Words], most: int | None = None) -> Lines:
+    """List entries, the first of them where there are more than most, and then how many more there are."""
+    entries = tuple(lines)
+    left = len(entries) - most if most is not None else 0
+    more = (plain(f"and {count(left)} more, in the full paper"),) if left > 0 else ()
+    return Lines((*entries[:most], *more), listed=True, small=False)

@@ -1,0 +1,147 @@
+"""The tables of an area's paper: kinds of work, people by risk level, communities, and the records with their sources."""
+
+import pandas as pd
+
+from coverage.ask import ANY
+from coverage.communities import COMMUNITIES
+from coverage.extent import PART
+from coverage.kind_rows import NEAR, KindRow, KindRows
+from coverage.vocabulary import RISK_LEVELS, SIDES, STATUS_OF_KEY
+from geo.home import Home
+from say.coverage.area_summary import AreaSummary
+from say.coverage.home_words import estimate_of
+from say.coverage.kind_words import kind_label, name_of_record, record_in_a_line, who_has_in_words
+from say.estimate import Estimate, whole_people
+from say.numbers import NOT_KNOWN
+from say.papers.paper import Table, Words, linked, plain
+from say.terms import english
+
+TOO_FEW = "too few to say"
+
+
+def short_kinds_table(home: Home, rows: tuple[KindRow, ...]) -> Table:
+    """Lay out kinds of work in few words: the status of each, its first record, and how many others have it."""
+    near = next((row.near for row in rows if row.near), None)
+    headings = ("Kind of work", "On record here", "First record", *([beside_heading(home, near.of)] if near else []))
+    body = tuple(
+        (
+            plain(kind_label(row.kind)),
+            plain(_status(row)),
+            plain(_first_name(row)),
+            *((plain(str(row.near.either)),) if row.near else ()),
+            plain(str(row.everywhere.either)),
+        )
+        for row in rows
+    )
+    widths = (2.5, 3.3, 4.6, *((1.3,) if near else ()), 0.9)
+    return Table(f"Kinds of work in {home.name}", (*headings, f"All ({rows[0].everywhere.of})"), body, widths)
+
+
+def kinds_table(home: Home, rows: tuple[KindRow, ...]) -> Table:
+    """Lay out kinds of work: the status of each, its first record, and who else has it."""
+    near = next((row.near for row in rows if row.near), None)
+    headings = ["Kind of work", "On record here", "First record", *([beside_heading(home, near.of)] if near else [])]
+    widths = [2.6, 2.4, 4.2, *([3.0] if near else []), 1.0]
+    body = tuple(
+        (
+            plain(kind_label(row.kind)),
+            plain(_status(row)),
+            _first_record(row),
+            *((plain(who_has_in_words(row.near)),) if row.near else ()),
+            plain(str(row.everywhere.either)),
+        )
+        for row in rows
+    )
+    return Table(f"Kinds of work in {home.name}", (*headings, f"All ({rows[0].everywhere.of})"), body, tuple(widths))
+
+
+def beside_heading(home: Home, number: int) -> str:
+    """Name the column of the areas that stand beside one first."""
+    if home.is_group:
+        return f"Of the group ({number})"
+    return f"Its forces ({number})" if home.parts else f"Like it ({number})"
+
+
+def people_table(summary: AreaSummary) -> Table:
+    """Lay out how many people a year cause harm, by risk level, with the range."""
+    found = summary.by_risk
+    rows = []
+    for risk in reversed(RISK_LEVELS):
+        one = None if found is None else estimate_of(found, risk, ANY)
+        rows.append((plain(risk.capitalize()), *_estimate(one)))
+    return Table(
+        "People a year who cause harm: estimates of ours, 80% range",
+        ("Risk level", "People a year", "From and to"),
+        tuple(rows),
+        (1, 1, 1.6),
+    )
+
+
+def communities_table(summary: AreaSummary) -> Table:
+    """Lay out the communities: people at the risk level, and what is made for those who cause harm and who are harmed."""
+    found, rows = summary.by_community, []
+    for key, community in COMMUNITIES.items():
+        one = None if found is None else estimate_of(found, summary.of_risk, key)
+        made = (plain(_made(summary.communities[key, side])) for side in SIDES)
+        rows.append((plain(community.label), *_estimate(one), *made))
+    return Table(
+        f"By community, at {summary.of_risk} risk: people a year, and what is made for those who",
+        ("Community", "People a year", "From and to", "cause harm", "are harmed"),
+        tuple(rows),
+        (2.4, 1.2, 1.8, 2, 2),
+    )
+
+
+def records_table(rows: KindRows) -> Table:
+    """Lay out every record that answers here, each with its source."""
+    body = tuple(
+        (
+            plain(name_of_record(record)),
+            plain(kind_label(row.kind)),
+            plain(_said(record)),
+            (linked(str(record["source_title"]), str(record["source_url"])),),
+        )
+        for row in rows.all
+        for _, record in row.records.iterrows()
+    )
+    return Table("Records", ("Service", "Kind of work", "What its record says", "Source"), body, (3, 2, 3, 4))
+
+
+def _status(row: KindRow) -> str:
+    words = english().status(row.status.key, row.extent)
+    return f"{words}: {row.districts} of {row.districts_of} districts" if row.extent == PART else words
+
+
+def _first_name(row: KindRow) -> str:
+    """Name the first record with its date, and say how many more there are."""
+    if row.records.empty:
+        return "none"
+    first = row.records.iloc[0]
+    more = f"; {len(row.records) - 1} more" if len(row.records) > 1 else ""
+    return f"{name_of_record(first)} ({first['as_of']}){more}"
+
+
+def _first_record(row: KindRow) -> Words:
+    if row.records.empty:
+        return plain("none")
+    first = row.records.iloc[0]
+    more = f"; {len(row.records) - 1} more" if len(row.records) > 1 else ""
+    return plain(f"{name_of_record(first)} · {_said(first)}{more}")
+
+
+def _said(record: pd.Series) -> str:
+    wide = () if record["reach"] in NEAR else ("regional or national",)
+    return " · ".join([*wide, *record_in_a_line(record)])
+
+
+def _estimate(one: Estimate | None) -> tuple[Words, Words]:
+    if one is None:
+        return plain(TOO_FEW), plain("–")
+    if not one.known:
+        return plain(NOT_KNOWN), plain("–")
+    return plain(whole_people(one.central)), plain(one.ends)
+
+
+def _made(found: pd.DataFrame) -> str:
+    row = found.iloc[0]
+    return english().status(STATUS_OF_KEY[str(row["status"])].key, str(row["extent"]))

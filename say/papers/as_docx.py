@@ -1,0 +1,121 @@
+"""A paper as a Word document, to be pasted from: real headings, tables whose header row repeats, pictures with words."""
+
+import io
+from datetime import UTC, datetime, time
+from typing import Any
+
+import vl_convert
+from docx import Document
+from docx.document import Document as DocumentObject
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from say.papers.paper import Block, Lines, Linked, Paper, Part, Picture, Table, Words
+
+ENGLISH, WELSH = "en-GB", "cy-GB"
+SMALL, WIDTH_MM, PICTURE_MM = Pt(8), 174, 120
+
+
+def as_docx(paper: Paper) -> bytes:
+    """Write a paper as DOCX, dated to the day asked about."""
+    document = Document()
+    _set_up(document, paper)
+    if paper.mark:
+        document.add_paragraph().add_run(paper.mark).bold = True
+    document.add_heading(paper.title, level=0)
+    line = document.add_paragraph()
+    if paper.welsh_title:
+        _in_language(line.add_run(paper.welsh_title), WELSH)
+        line.add_run(" · ")
+    line.add_run(paper.line)
+    document.add_paragraph(" ".join(paper.sentences))
+    for part in (*paper.parts, paper.about):
+        _add_part(document, part)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _set_up(document: DocumentObject, paper: Paper) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(18)
+    section.top_margin = section.bottom_margin = Mm(16)
+    about, on = document.core_properties, datetime.combine(paper.on, time(12), UTC)
+    about.title, about.language, about.author, about.comments = paper.title, ENGLISH, "", paper.mark
+    about.created = about.modified = on
+    normal = document.styles["Normal"]
+    normal.font.size = Pt(10)
+    normal.paragraph_format.space_after = Pt(4)
+    _in_language(normal, ENGLISH)
+
+
+def _add_part(document: DocumentObject, part: Part) -> None:
+    document.add_heading(part.heading, level=1)
+    for block in part.blocks:
+        _add_block(document, block)
+
+
+def _add_block(document: DocumentObject, block: Block) -> None:
+    if isinstance(block, Lines):
+        _add_lines(document, block)
+    elif isinstance(block, Table):
+        _add_table(document, block)
+    else:
+        _add_picture(document, block)
+
+
+def _add_lines(document: DocumentObject, block: Lines) -> None:
+    for line in block.lines:
+        paragraph = document.add_paragraph(style="List Bullet" if block.listed else "Normal")
+        _add_words(paragraph, line, small=block.small)
+
+
+def _add_table(document: DocumentObject, table: Table) -> None:
+    document.add_paragraph(table.caption, style="Caption")
+    made = document.add_table(rows=1 + len(table.rows), cols=len(table.headings), style="Table Grid")
+    made.autofit = False
+    head, *body = (list(row.cells) for row in made.rows)
+    for cell, heading in zip(head, table.headings, strict=True):
+        cell.paragraphs[0].add_run(heading).bold = True
+    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for cells, row in zip(body, table.rows, strict=True):
+        for cell, words in zip(cells, row, strict=True):
+            _add_words(cell.paragraphs[0], words, small=False)
+    for cells in (head, *body):
+        for cell, width in zip(cells, table.widths, strict=True):
+            cell.width = Mm(WIDTH_MM * width / sum(table.widths))
+
+
+def _add_picture(document: DocumentObject, picture: Picture) -> None:
+    document.add_paragraph(picture.caption, style="Caption")
+    drawn = document.add_picture(io.BytesIO(vl_convert.svg_to_png(picture.svg, scale=3)), width=Mm(PICTURE_MM))
+    drawn._inline.docPr.set("descr", picture.told)
+
+
+def _add_words(paragraph: Paragraph, words: Words, small: bool) -> None:
+    for one in words:
+        run = paragraph.add_run(one.text if isinstance(one, Linked) else one)
+        if small:
+            run.font.size = SMALL
+        if isinstance(one, Linked):
+            run.underline = True
+            _lead_to(paragraph, run._r, one.address)
+
+
+def _lead_to(paragraph: Paragraph, run: Any, address: str) -> None:
+    """Make the last words of a paragraph lead to an address, for which the library has no call of its own."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    link.append(run)
+    paragraph._p.append(link)
+
+
+def _in_language(styled: Any, language: str) -> None:
+    """Say in which language the words of a run or a style are."""
+    mark = OxmlElement("w:lang")
+    mark.set(qn("w:val"), language)
+    styled.element.get_or_add_rPr().append(mark)

@@ -1,0 +1,32 @@
+"""The command that writes papers: a file for an area or several, a folder for a level, and one line for a slip."""
+
+from pathlib import Path
+
+import pytest
+
+import cli
+
+
+def test_an_area_several_and_a_whole_level_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, both, folder = tmp_path / "kent.pdf", tmp_path / "both.html", tmp_path / "new" / "regions"
+    assert cli.main(["paper", "Kent", "--level", "pfa", "--out", str(one), "--form", "short"]) == 0
+    assert one.read_bytes().startswith(b"%PDF") and "The paper of Kent" in capsys.readouterr().err
+    assert cli.main(["paper", "Kent", "Surrey", "--level", "pfa", "--out", str(both)]) == 0
+    assert "<h1>Kent and Surrey</h1>" in both.read_text()
+    assert cli.main(["paper", "--all", "nation", "--form", "short", "--out", str(folder)]) == 0
+    assert len(list(folder.glob("*.pdf"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--out", "a.pdf"], "Give one area or more, or --all"),
+        (["Kent", "--all", "pfa", "--out", "a"], "Give one area or more, or --all"),
+        (["Kent", "--out", "a.txt"], "must end in .pdf or .docx or .html"),
+        (["Nowhere", "--out", "a.pdf"], "Nowhere"),
+    ],
+)
+def test_a_slip_is_one_plain_line(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["paper", *words]) == 2
+    told = capsys.readouterr().err
+    assert said in told and told.count("\n") == 1
