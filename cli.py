@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from commands.areas import AREAS
 from commands.directories import DIRECTORIES
+from commands.geography import GEOGRAPHY
 from commands.official_files import OFFICIAL_FILES
 from commands.papers import PAPERS
 from commands.places import PLACES
 from commands.plans import PLANS
 from geo.mistakes import Mistake
 
-COMMANDS = {**PLACES, **DIRECTORIES, **AREAS, **PAPERS, **PLANS, **OFFICIAL_FILES}
+COMMANDS = {**PLACES, **DIRECTORIES, **AREAS, **PAPERS, **PLANS, **OFFICIAL_FILES, **GEOGRAPHY}
 """By name, in the order of ``--help``."""
 
 

@@ -4,7 +4,6 @@ Neighbours are simplified as one coverage and share every vertex of their border
 district's border runs exactly along its force's.
 """
 
-import json
 from pathlib import Path
 
 import geopandas as gpd
@@ -14,6 +13,7 @@ import shapely
 
 from geo.areas import lad_parents
 from geo.levels import LEVELS
+from loaders.geography.map_file import areas_as_geojson
 
 TOLERANCE_M = {"overview": 800.0, "close": 400.0}
 SMALLEST_ISLET_M2 = 500_000  # smaller islets cannot be seen on the map, and would only weigh
@@ -83,19 +83,6 @@ def wider_areas(districts: gpd.GeoSeries, level: str) -> gpd.GeoDataFrame:
 
 def write_areas(areas: gpd.GeoDataFrame, path: Path) -> Path:
     """Write areas as GeoJSON, one feature a line, with ``code`` and ``name`` only; return the path."""
-    shapes = shapely.orient_polygons(shapely.normalize(areas.geometry.to_numpy()))
-    features = [
-        {"type": "Feature", "properties": {"code": code, "name": name}, "geometry": _geometry(shape)}
-        for code, name, shape in zip(areas.index, areas["area_name"], shapes, strict=True)
-    ]
-    lines = ",\n".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in features)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n', encoding="utf-8", newline="\n")
+    path.write_bytes(areas_as_geojson(areas))
     return path
-
-
-def _geometry(shape: shapely.Geometry) -> dict[str, object]:
-    parts = shapely.get_parts(shape)
-    single = len(parts) == 1
-    written: dict[str, object] = json.loads(shapely.to_geojson(parts[0] if single else shape))
-    return written

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 
 from loaders.files.formats import FORMATS
 from loaders.intake.found_table import FoundTable
-from loaders.intake.understanding.kind_evidence import Evidence, evidence_of_fields, evidence_of_series, sums_below_0
+from loaders.intake.understanding.kind_evidence import (
+    Evidence,
+    evidence_of_fields,
+    evidence_of_lookup,
+    evidence_of_series,
+    sums_below_0,
+)
 from loaders.intake.understanding.kind_sentence import by_whom_and_when, counted
 
 DIRECTORY_FORM, MONEY_FORM = "directory", "money"
@@ -132,11 +138,18 @@ _KINDS = (
         becomes="Load it on the Assumptions screen; nothing of it becomes a service.",
     ),
     FileKind(
+        key="lookup",
+        label="Lookup of areas",
+        said="a lookup of which area lies in which",
+        rows=("row", "rows"),
+        becomes="Nothing of it becomes a service. The command “lookup” holds it against the areas here.",
+    ),
+    FileKind(
         key="boundaries",
         label="Boundaries",
         said="a map of boundaries",
         rows=("boundary", "boundaries"),
-        becomes="Nothing of it is read, unless you say that each boundary is a service.",
+        becomes="Nothing of it is read, unless you say that each boundary is a service. The command “boundaries” mends it.",
     ),
 )  # fmt: skip
 FILE_KINDS = {kind.key: kind for kind in _KINDS}
@@ -151,6 +164,8 @@ _NO_TABLE = "No table was found in this file. A table has its headings in one li
 _LEAST, _CLEARLY = 2.0, 1.6  # what must speak for a kind, and how many times as much as for the next
 _CLEARLY_OF_MONEY = 1.2  # payments and awards are read alike, so less will do between them
 _TAKEN_BACK = 2.0
+_BY_SHAPE = {"series": evidence_of_series, "lookup": evidence_of_lookup}
+"""Kinds that are told by the shape of their table."""
 _MOST_HEADINGS = 3
 
 
@@ -195,7 +210,7 @@ def _evidence(kind: FileKind, tables: Sequence[FoundTable]) -> Evidence:
         found = evidence_of_fields(tables, kind.form, kind.marks, kind.words, kind.unless)
         taken_back = sums_below_0(tables) if kind.key == "payments" else ""
         return found.with_(_TAKEN_BACK, taken_back) if taken_back else found
-    return evidence_of_series(tables) if kind.key == "series" else Evidence()
+    return _BY_SHAPE[kind.key](tables) if kind.key in _BY_SHAPE else Evidence()
 
 
 def _certainly(kind: FileKind, tables: Sequence[FoundTable]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from loaders.directory.schema import CSV_FORM, Column, columns_of
 from loaders.files.cells import matching_key
+from loaders.geography.lookups import is_area_lookup
 from loaders.intake.found_table import FoundTable
 from loaders.intake.money_on_record.amounts import amount_of
 from loaders.intake.money_on_record.money_fields import MONEY_FIELDS
@@ -17,7 +18,8 @@ from loaders.series.words import series_words
 _FIELDS: Mapping[str, Sequence[Column]] = {"directory": columns_of(CSV_FORM), "money": MONEY_FIELDS}
 _SURE = 0.8
 _MOST_BY_WORDS = 3
-_SERIES = 6.0
+_SERIES, _LOOKUP = 6.0, 8.0
+_LOOKED_AT = 60
 _MOST_SERIES_COLUMNS = 10
 _MOSTLY = 0.6
 _SUM = re.compile(r"\(?-?£ ?[\d,]+(?:\.\d\d?)?\)?|\(?-?[\d,]+\.\d\d?\)?")
@@ -79,7 +81,33 @@ def evidence_of_series(tables: Sequence[FoundTable]) -> Evidence:
             return Evidence(_SERIES, (areas[0], *periods[:2]))
         if areas and long and values and len(headings) <= _MOST_SERIES_COLUMNS and not _column_of_sums([table]):
             return Evidence(_SERIES, (areas[0], long[0], values[0]))
+        numbers = _columns_of_numbers(table)
+        if areas and len(numbers) > _MOSTLY * len(headings) and not any(map(_is_of_money, headings)):
+            return Evidence(_SERIES, (areas[0], *numbers[:2]))
     return Evidence()
+
+
+def evidence_of_lookup(tables: Sequence[FoundTable]) -> Evidence:
+    """Whether a table has official columns of districts and of wider areas, and hardly any other."""
+    for table in tables:
+        if is_area_lookup(table.headings):
+            return Evidence(_LOOKUP, tuple(heading for heading in table.headings if heading)[:_MOST_BY_WORDS])
+    return Evidence()
+
+
+def _is_of_money(heading: str) -> bool:
+    named = named_by(heading, MONEY_FIELDS, "money")
+    return named is not None and named.target in ("amount_gbp", "recipient", "funder")
+
+
+def _columns_of_numbers(table: FoundTable) -> list[str]:
+    """The headings of the columns that hold numbers and little else."""
+    found = []
+    for at, heading in enumerate(table.headings):
+        values = [row.cells[at] for row in table.rows[:_LOOKED_AT] if row.cells[at]]
+        if heading and values and sum(kind_of_text(value) == "number" for value in values) > _MOSTLY * len(values):
+            found.append(heading)
+    return found
 
 
 def _headings(tables: Sequence[FoundTable]) -> list[str]:
