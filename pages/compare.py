@@ -9,6 +9,7 @@ from ui.parts.method.how_made import show_how_made
 from ui.screens.compare.compare_controls import choose_what_to_compare
 from ui.screens.compare.compare_headlines import long_form, show_first
 from ui.screens.compare.compare_views import show_view
+from ui.screens.compare.marac_block import show_marac
 from ui.screens.compare.most_similar_table import show_most_similar
 from ui.screens.compare.series_views import sources_of
 from ui.state.choices import COMPARE_VIEWS, Choices
@@ -22,6 +23,7 @@ with screen(asks=(), more=(*ASK, *TERMS)) as s:
 
     show_first(s, compared)
     show_view(s, view, compared)
+    show_marac(s, compared)
     s.to_quote(
         "compare", f"comparison: {COMPARE_VIEWS[view].lower()}", partial(long_form, s, compared), sources_of(compared)
     )

@@ -71,6 +71,8 @@ PLAN = Rests(True, (*_AREAS, "assumptions", "scenarios"), modelled=True, others=
 """What money would change."""
 ALIKE = Rests(False, (*_AREAS, "lsoa_boundaries", "community_shares_by_district"), modelled=True, others=())
 """How alike areas are."""
+CASES_FOR_WOMEN = Rests(False, (*_AREAS, "yardsticks"), modelled=False, others=())
+"""Cases of a loaded series for as many adult women, beside what is published."""
 COSTS = Rests(False, ("cost_evidence", "consumer_prices"), modelled=False, others=())
 """What work has been published to cost."""
 ON_A_MAP = Rests(

@@ -356,7 +356,7 @@ def test_locate_fails_when_none_is_a_postcode_we_know() -> None:
             '"moonlight" is not an',
         ),
         (["cohort", "--level", "pfa", "--series", "missing.csv", "--out", "x.csv"], "missing.csv"),
-        (["gap", "--level", "pfa", "--series", "bad.json", "--out", "x.csv"], 'lacks the column "area code"'),
+        (["gap", "--level", "pfa", "--series", "bad.json", "--out", "x.csv"], "bad.json: this is no table of counts"),
         (
             ["gap", "--level", "pfa", "--assumptions", "weights.json", "--out", "x.csv"],
             "absent.csv, which is not",

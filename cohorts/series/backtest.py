@@ -53,13 +53,17 @@ class Backtest:
         Indexed by force code, the one furthest off first: ``area_name recorded modelled per_head`` (the last two scaled to the
         recorded total) and ``difference`` (modelled ÷ recorded − 1; NaN where 0 is recorded).
     circular
-        True when the series is itself a driver with a weight: agreement then proves nothing.
+        True when the series, of this very period, is itself a driver with a weight: agreement then proves nothing.
+    weighed_period
+        The period of the same series that is a driver with a weight, where it is another one; else "". Agreement then shows that
+        the pattern of areas lasts.
     """
 
     model: Fit
     per_head: Fit
     areas: pd.DataFrame
     circular: bool
+    weighed_period: str = ""
 
 
 def fit(shares: pd.Series, recorded: pd.Series, adults: pd.Series) -> Fit:
@@ -112,11 +116,13 @@ def backtest(need: CohortInputs, recorded: Indicator, risk: str = "high") -> Bac
         }
     )
     areas["difference"] = areas["modelled"] / counts.where(counts > 0) - 1
+    weighed = need.indicators[recorded.name].period if need.driver_weights.get(recorded.name, 0.0) > 0 else None
     return Backtest(
         model=fit(modelled, counts, adults),
         per_head=fit(adults, counts, adults),
         areas=areas.sort_values("difference", key=lambda off: off.abs(), ascending=False, kind="stable"),
-        circular=need.driver_weights.get(recorded.name, 0.0) > 0,
+        circular=weighed == recorded.period,
+        weighed_period=weighed if weighed is not None and weighed != recorded.period else "",
     )
 
 

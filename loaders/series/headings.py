@@ -14,6 +14,8 @@ _OF_LEVEL = re.compile(rf"({'|'.join(sorted(_STEMS, key=len, reverse=True))})(?:
 _FINER = ((re.compile(r"localauthority|district|council|borough"), 0), (re.compile(r"csp|communitysafety"), 2),
           (re.compile(r"force|police"), 3))  # fmt: skip
 _ANY_LEVEL = -1
+_NOMIS_AREAS = ("localauthority:", "policeforcearea:", "localauthority(", "localauthoritydistrict:")
+"""How the heading of areas begins in a table made on request: "local authority: district / unitary (as of April 2023)"."""
 
 
 def columns_of(header: Sequence[str]) -> dict[str, int]:
@@ -52,6 +54,8 @@ def _area_columns(keys: list[str]) -> dict[str, int]:
     """Find the column of codes and that of names, both of the finest level that has one, or of none in particular."""
     codes, names = _named(keys, "area_code"), _named(keys, "area_name")
     for place, key in enumerate(keys):
+        if key.startswith(_NOMIS_AREAS):
+            names.append(place)
         if matched := _OF_LEVEL.fullmatch(key):
             (codes if matched[2] in ("cd", "code") else names).append(place)
     levels = [level for level in (_level(keys[place]) for place in (*codes, *names)) if level != _ANY_LEVEL]

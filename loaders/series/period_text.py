@@ -49,8 +49,13 @@ def without_period(text: str) -> tuple[str, str]:
 
 
 def period_named(texts: Iterable[str]) -> tuple[str, str]:
-    """Give the period of the first text that names one, and that text; "" and "" where none does."""
+    """Give the period of the first text that names one, and that text; "" and "" where none does.
+
+    A day that stands in a title is when a table was made; it is no period, save the middle of a year.
+    """
     for text in texts:
-        if period := without_period(text)[1]:
+        period = without_period(text)[1]
+        span = period_span(period) if period else None
+        if span and (span.first != span.last or period.casefold().startswith("mid")):
             return period, text
     return "", ""

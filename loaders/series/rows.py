@@ -42,16 +42,13 @@ class SeriesTable:
 def rows_of(table: FoundTable, measure: Measure, period: str) -> SeriesTable:
     """Give the rows of one measure of a table; ``period`` is that of all of them where neither column nor heading has one."""
     counted = {place for one in table.measures for place in one.places}
-    others = [
-        place
-        for place, heading in enumerate(table.header)
-        if place not in counted and place not in table.columns.values() and heading not in table.rates
-    ]
+    known = {*counted, *table.columns.values(), *(place for place, _ in measure.only)}
+    others = [place for place, heading in enumerate(table.header) if place not in known and heading not in table.rates]
     rows, left_out = [], [(table.sheet, number) for number in table.above]
     for number, line in table.lines:
         if not any(cell_at(line, place) for place in counted) and not _period_cell(table, line):
             left_out.append((table.sheet, number))
-        elif not measure.only or cell_at(line, table.columns["indicator"]) == measure.only:
+        elif all(cell_at(line, place) == cell for place, cell in measure.only):
             cells = {column: cell_at(line, place) for column, place in table.columns.items()}
             cells |= {
                 "value": _value(line, measure.places),

@@ -31,15 +31,14 @@ def ways_to_read(content: bytes, name: str) -> Iterator[list[Sheet]]:
     Raises
     ------
     Mistake
-        As ``read_file``; or where the file is a map.
+        As ``read_file``; or where the file is a map, or a set of records without lines.
     """
     if markup_kind(content) or file_kind(content, name) != "text":
         yield _of_any_file(content, name)
         return
     text = decode(content, name)
     if text.lstrip()[:1] in ("{", "["):
-        yield _of_any_file(content, name)
-        return
+        raise Mistake(f"{name}: this is no table of counts. Load a CSV file or a workbook, with a row for each area.")
     yield from ([Sheet("", _lines(text, separator, name))] for separator in SEPARATORS)
 
 

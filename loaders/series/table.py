@@ -4,6 +4,7 @@ A table is long (a row for each area and period), wide (a column for each period
 Lines of text above and below it are left out, and so is every column that is not needed. A rate is no count.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,22 +17,23 @@ from loaders.series.rates import COUNT, RATE, says_a_rate, what_cells_hold
 from loaders.series.sheets import Lines, Sheet
 from loaders.series.words import series_words
 
-MOST_ROWS = 50_000
+MOST_ROWS = 200_000
 MOST_TITLE_LINES = 40
 _LOOKED_AT = 150
+_BROKEN_DOWN = re.compile(r".+_name", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Measure:
     """One column of counts: its place, what it counts ("" where the table counts one thing), and its period where it has one.
 
-    Several ``places`` are added up. ``only`` is the name of the indicator whose rows count, where rows are of several.
+    Several ``places`` are added up. ``only`` gives the places and cells of the rows that count, where rows are of several things.
     """
 
     places: tuple[int, ...]
     thing: str = ""
     period: str = ""
-    only: str = ""
+    only: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,23 +118,36 @@ def _of_values(header: list[str], columns: dict[str, int], below: Lines) -> _Fou
         measures = [Measure((counts[0],))]
     else:
         measures = [Measure((place,), header[place]) for place in counts]
-    if "indicator" in columns:
-        measures, of_rates = _by_indicator(measures, columns["indicator"], below)
+    by = [columns["indicator"]] if "indicator" in columns else _broken_down_by(header, columns)
+    if by:
+        measures, of_rates = _by_indicator(measures, by, below)
         return measures, [header[place] for place in rates] + of_rates
     return measures, [header[place] for place in rates]
 
 
-def _by_indicator(measures: list[Measure], place: int, below: Lines) -> _Found:
-    """Tell the rows of several indicators apart, and those that are rates from those that are counts."""
-    named = list(dict.fromkeys(cell_at(line, place) for _, line in below if cell_at(line, place)))
-    counts = [one for one in named if not says_a_rate(one)]
-    many = len(named) > 1
-    found = [
-        Measure(measure.places, " ".join(filter(None, (one, measure.thing))) if many else measure.thing, only=one)
-        for one in counts
-        for measure in measures
+def _broken_down_by(header: list[str], columns: dict[str, int]) -> list[int]:
+    """List the columns by which a table of Nomis is broken down: ``GENDER_NAME``, ``C_AGE_NAME`` beside ``OBS_VALUE``."""
+    if "obsvalue" not in map(matching_key, header):
+        return []
+    return [
+        place for place, cell in enumerate(header) if place not in columns.values() and _BROKEN_DOWN.fullmatch(cell)
     ]
-    return (found if named else measures), [one for one in named if one not in counts]
+
+
+def _by_indicator(measures: list[Measure], places: list[int], below: Lines) -> _Found:
+    """Tell the rows of several things apart, and those that are rates from those that are counts."""
+    named = list(dict.fromkeys(tuple(cell_at(line, place) for place in places) for _, line in below))
+    named = [cells for cells in named if any(cells)]
+    varying = [at for at in range(len(places)) if len({cells[at] for cells in named}) > 1]
+    counts, rates = list[Measure](), list[str]()
+    for cells in named:
+        words = ", ".join(cells[at] for at in varying if cells[at])
+        if says_a_rate(" ".join(cells)):
+            rates.append(words or " ".join(cells))
+            continue
+        only = tuple(zip(places, cells, strict=True))
+        counts += [Measure(one.places, " ".join(filter(None, (words, one.thing))), only=only) for one in measures]
+    return (counts if named else measures), rates
 
 
 def _by_content(header: list[str], columns: dict[str, int], below: Lines) -> _Found | None:

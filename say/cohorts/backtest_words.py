@@ -36,6 +36,14 @@ def backtest_in_words(found: Backtest, recorded: Indicator, risk: str) -> str:
     )
 
 
+def of_another_period(found: Backtest, recorded: Indicator) -> str:
+    """Say what agreement means where the series is a driver with its count of another period."""
+    return (
+        f"{recorded.name} is a driver here with its count of {cut(found.weighed_period)}. "
+        f"Agreement with {cut(recorded.period)} shows that the pattern of forces lasts, and not why it is so."
+    )
+
+
 def why_not_the_plain_correlation(found: Backtest) -> str:
     """Say in one line why the correlation of counts means little."""
     model, people = (_number(one.correlation) for one in (found.model, found.per_head))

@@ -276,3 +276,8 @@ def test_pounds_on_record_say_what_could_not_be_put_to_one_area_and_are_never_no
     assert "can be put to one area" in said(screen)
     nowhere = opened_compare(compare="pounds_per_person", directory="demonstration")
     assert "No record here states a sum." in said(nowhere) and "not known in enough areas" in said(nowhere)
+
+
+def test_marac_cases_stand_beside_what_safelives_expects() -> None:
+    text = said(opened_compare(series_of(), compare="recorded:MARAC cases", area=KENT))
+    assert re.search(r"Kent: \d+ MARAC cases for each 10,000 adult women in 2023-24; SafeLives expects 40\.", text)

@@ -9,8 +9,10 @@ import pytest
 from cohorts.model.cohort import central_cohort
 from cohorts.model.rollup import roll_up
 from cohorts.series.backtest import backtest, fit
+from cohorts.series.indicator import Indicator
 from geo.areas import area_table
 from geo.mistakes import Mistake
+from loaders.series.indicators import load_indicators
 from tests.cohorts.needs import indicator_of, need_of
 
 ADULTS = area_table("pfa")["population_16_plus"]
@@ -83,3 +85,25 @@ def test_too_few_forces_are_a_mistake() -> None:
         backtest(need_of(), indicator_of({"E23000024": 50.0}))
     with pytest.raises(Mistake, match="at least 3 force areas"):
         backtest(need_of(), indicator_of(dict.fromkeys(ADULTS.index, np.nan)))
+
+
+def marac_by_names() -> tuple[Indicator, ...]:
+    """Return two years of cases by the names of forces, as an office would type them."""
+    rows = ["Police force,Financial year,MARAC cases"]
+    for at, (name, people) in enumerate(zip(area_table("pfa")["area_name"], ADULTS, strict=True)):
+        rows += [
+            f'"{name}",2023/24,{people / 1000 * (1 + at % 3):.0f}',
+            f'"{name}",2024/25,{people / 1000 * (1 + at % 5):.0f}',
+        ]
+    return load_indicators("\n".join(rows).encode(), "MARAC cases")[0]
+
+
+def test_another_year_of_a_series_with_a_weight_is_a_test_from_names_alone() -> None:
+    before, latest = marac_by_names()
+    weighed = need_of(weights={"MARAC cases": 0.5, "population_16_plus": 0.5}, indicators={"MARAC cases": latest})
+    of_itself, of_the_year_before = backtest(weighed, latest), backtest(weighed, before)
+    assert of_itself.circular and not of_itself.weighed_period
+    assert not of_the_year_before.circular and of_the_year_before.weighed_period == "2024/25"
+    default = backtest(need_of(indicators={"MARAC cases": latest}), before)
+    assert not default.circular and not default.weighed_period and len(default.areas) == 43
+    assert of_itself.model.mean_absolute_percentage_error < default.model.mean_absolute_percentage_error

@@ -1,6 +1,7 @@
 """Tables of counts in the shapes in which publishers deliver them: sheets, titles, several counts beside each other, rates."""
 
 from io import BytesIO
+from itertools import product
 
 import pytest
 from openpyxl import Workbook
@@ -186,3 +187,31 @@ def test_a_row_of_its_own_comes_before_one_counted_together() -> None:
     series, report = only(text)
     assert series.together == () and series.values["E06000052"] == 390
     assert report.rows_set_aside == 1
+
+
+def test_a_table_of_nomis_broken_down_by_sex_and_age_is_a_series_for_each() -> None:
+    head = "DATE_NAME,GEOGRAPHY_CODE,GEOGRAPHY_NAME,GENDER_NAME,C_AGE_NAME,OBS_VALUE,RECORD_OFFSET,RECORD_COUNT\n"
+    rows = [
+        f"2024,{code},{name},{sex},{age},{100 * at},{at},8"
+        for at, (sex, age, (code, name)) in enumerate(
+            product(("Total", "Female"), ("All Ages", "Age 0"), (("E07000148", "Norwich"), ("E07000144", "Broadland"))),
+            start=1,
+        )
+    ]
+    file = read_series_file((head + "\n".join(rows)).encode(), "population.csv")
+    assert file.things == ("Total, All Ages", "Total, Age 0", "Female, All Ages", "Female, Age 0")
+    (series,), report = indicators_of(file, "women", "Female, All Ages")
+    assert series.values.dropna().to_dict() == {"E07000148": 500, "E07000144": 600} and report.problems == []
+
+
+def test_a_table_that_nomis_makes_on_request_is_read_below_its_titles() -> None:
+    text = (
+        '"TS007A - Age"\n"ONS Crown Copyright Reserved [from Nomis on 4 June 2026]"\n"Population :","All usual residents"\n'
+        '"Date       :","2021"\n\n'
+        '"local authority: district / unitary (as of April 2023)","mnemonic","Total","Aged 4 years and under"\n'
+        '"Norwich","E07000148",143900,7200\n"Broadland","E07000144",131700,6300\n\n"In order to protect against disclosure ..."\n'
+    )
+    file = read_series_file(text.encode(), "nomis.csv")
+    assert file.things == ("Total", "Aged 4 years and under")
+    (series,), _ = indicators_of(file, "people", "Total")
+    assert (series.period, series.values["E07000148"]) == ("2021", 143900)

@@ -13,6 +13,7 @@ from say.cohorts.backtest_words import (
     NOTHING_LOADED,
     backtest_in_words,
     furthest_off,
+    of_another_period,
     why_not_the_plain_correlation,
 )
 from say.cohorts.series_words import SET_ASIDE
@@ -44,6 +45,8 @@ def show_backtest(s: Screen) -> None:
             f"{recorded.name} is itself a driver here, so the comparison goes in a circle and proves nothing. "
             "Take its weight away to test the model."
         )
+    if found.weighed_period:
+        s.plain.say_quietly(of_another_period(found, recorded))
     s.plain.say_quietly(NOT_THE_TRUTH)
     title = f"modelled at {risk} against recorded: {plain_line(recorded.name)}, {plain_line(recorded.period)}"
     _draw(s, found, recorded, title)
