@@ -53,7 +53,7 @@ class Confidentiality:
 
     def covers(self, row: RawRow) -> bool:
         """Whether nothing written in the row may be repeated in a message."""
-        return row.place in self.rows or (link(row) != "" and link(row) in self.services)
+        return link(row) in self.services or row.place in self.rows
 
     def hides(self, location: RawRow) -> bool:
         """Whether a location is confidential, by itself, by its service, or by what it shares."""

@@ -21,9 +21,10 @@ from loaders.directory.schema import INVENTED, NO_ORGANISATION
 from loaders.directory.service_areas import ServiceArea, areas_frame, read_service_areas, widen_confidential
 from loaders.directory.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
 from loaders.files.findings import Findings
+from loaders.files.many_records import no_search_for_rubbish
 from loaders.files.raw_table import Place
 from loaders.files.read_file import read_file
-from loaders.files.records import Records, link, read_records
+from loaders.files.records import Records, read_records
 from loaders.files.report import DirectoryReport
 from loaders.files.secrets import postcodes_in
 
@@ -65,6 +66,7 @@ def load_in_form(source: Path | bytes, name: str, told_apart: bool = False) -> t
     return directory_of(read_records(file), name, file.checksum, told_apart)
 
 
+@no_search_for_rubbish()
 def directory_of(
     records: Records,
     name: str,
@@ -115,7 +117,7 @@ def _directory(records: Records, confidentiality: Confidentiality, findings: Fin
     services = read_services(records, check_organisations(records, findings), findings)
     areas, widened = _areas(records, services, confidentiality, findings)
     _note_safeguards(services, confidentiality, findings)
-    ids = {key: _safe_id(service, confidentiality) for key, service in services.items()}
+    ids = {key: _safe_id(key, service, confidentiality) for key, service in services.items()}
     confidential = [key in confidentiality.services for key in ids]
     frame = _services_frame(_safe_services(services, confidentiality), list(ids.values()), confidential)
     service_areas = areas_frame(areas, ids)
@@ -194,12 +196,12 @@ def _note_safeguards(services: dict[str, Service], confidentiality: Confidential
             )
 
 
-def _safe_id(service: Service, confidentiality: Confidentiality) -> str:
-    """The service's ID, or one made from its row where the ID would give a place away."""
+def _safe_id(key: str, service: Service, confidentiality: Confidentiality) -> str:
+    """The service's ID, or one made from its row where the ID would give a place away; ``key`` is the ID as links compare it."""
     row = service["row"]
     written = row.text("service_id")
     told = confidentiality.withheld.redact(written) != written
-    if link(row) in confidentiality.services or link(row) in confidentiality.cleared:
+    if key in confidentiality.services or key in confidentiality.cleared:
         told |= bool(postcodes_in(written)) or says_refuge(written)
         return f"confidential-{row.number}" if told else written
     return f"row-{row.number}" if told else written
@@ -209,12 +211,11 @@ def _safe_services(services: dict[str, Service], confidentiality: Confidentialit
     """The services with everything secret taken out of their texts, which are looked at once however many have the same."""
     texts = {service[column] for service in services.values() for column in CARRIED_TEXT}
     may_tell = confidentiality.withheld.may_redact_among(texts)
-    return [_safe(service, confidentiality, may_tell) for service in services.values()]
+    return [_safe(key, service, confidentiality, may_tell) for key, service in services.items()]
 
 
-def _safe(service: Service, confidentiality: Confidentiality, may_tell: set[str]) -> Service:
+def _safe(key: str, service: Service, confidentiality: Confidentiality, may_tell: set[str]) -> Service:
     """The service with everything secret taken out of its texts; the same record where nothing is."""
-    key = link(service["row"])
     person = confidentiality.cleared.get(key)
     hidden = key in confidentiality.services or person is not None
     redact = confidentiality.withheld.redact

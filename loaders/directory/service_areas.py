@@ -30,12 +30,13 @@ _NARROWED = "An area was read as the one it became part of, or as the narrowest 
 def read_service_areas(records: Records, services: dict[str, Service], findings: Findings) -> list[ServiceArea]:
     """Read the areas of services that stand, set aside what points nowhere, and note services without any."""
     areas: dict[tuple[str, str, str, str], ServiceArea] = {}
-    named = Counter(link(row) for row in records.areas)
-    for row in records.areas:
-        if row.is_whole and link(row) not in services:
+    keys = [link(row) for row in records.areas]
+    named = Counter(keys)
+    for row, service in zip(records.areas, keys, strict=True):
+        if row.is_whole and service not in services:
             continue  # the row as a whole is set aside already
         found = (
-            _csv_areas(row, findings, named[link(row)] == 1)
+            _csv_areas(row, findings, named[service] == 1)
             if row.is_whole
             else _sheet_areas(row, records, services, findings)
         )

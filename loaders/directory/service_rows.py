@@ -170,8 +170,8 @@ def check_organisations(records: Records, findings: Findings) -> set[str]:
 def _rows_by_id(rows: list[RawRow], column: str) -> dict[str, list[RawRow]]:
     by_id: dict[str, list[RawRow]] = {}
     for row in rows:
-        if link(row, column):
-            by_id.setdefault(link(row, column), []).append(row)
+        if key := link(row, column):
+            by_id.setdefault(key, []).append(row)
     return by_id
 
 

@@ -12,7 +12,7 @@ from loaders.files.other_files import table_as_what_it_is
 from loaders.files.read_file import read_file
 from loaders.intake.decisions import Decisions, Place
 from loaders.intake.found_table import FoundTable
-from loaders.intake.many_records import no_search_for_rubbish
+from loaders.files.many_records import no_search_for_rubbish
 from loaders.intake.sheets.tables import tables_in
 from loaders.intake.withholding.withhold import withheld
 

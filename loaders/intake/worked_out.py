@@ -15,7 +15,7 @@ from loaders.intake.decisions import Place
 from loaders.intake.draft import Draft
 from loaders.intake.faults import Fault, faults_of
 from loaders.intake.found_table import said_of_sheet
-from loaders.intake.many_records import no_search_for_rubbish
+from loaders.files.many_records import no_search_for_rubbish
 from loaders.intake.money_on_record.as_services import services_of_money
 from loaders.intake.money_on_record.money import MoneyOnRecord, money_of
 from loaders.intake.rows import AreaToSettle, DirectoryRows

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from loaders.intake.many_records import no_search_for_rubbish
+from loaders.files.many_records import no_search_for_rubbish
 
 
 def test_the_search_for_rubbish_is_on_again_after_a_mistake() -> None:
