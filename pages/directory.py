@@ -14,6 +14,7 @@ from ui.screens.directory.money_block import show_money
 from ui.screens.directory.publish_block import show_publishing
 from ui.screens.directory.published_block import show_published
 from ui.screens.directory.remarks_block import show_remarks
+from ui.screens.directory.remembered_block import show_remembered
 from ui.screens.directory.visit_block import show_for_this_visit
 from ui.screens.directory.waiting_block import show_waiting
 from ui.screens.directory.worked import draft_and_what_it_comes_to, show_where_it_is
@@ -27,6 +28,7 @@ with screen(asks=(), more=()) as s:
         show_kind(d, at_work)
         show_columns(d, at_work)
         show_waiting(d, at_work)
+        show_remembered(d, at_work)
         show_mending(d, at_work)
         show_confidential(d, at_work)
         show_money(d, at_work)

@@ -59,9 +59,9 @@ class Confidentiality:
         """Whether a location is confidential, by itself, by its service, or by what it shares."""
         return self.covers(location) or says_confidential(location) or _shares(location, self.secrets)
 
-    def shows(self, location: RawRow) -> bool:
-        """Whether the location's address may be kept, shown and exported; another of its row may have the same words."""
-        return _key(location) in self.public and says_public(location) and not self.hides(location)
+    def permits(self, location: RawRow) -> bool:
+        """Whether the address of a location that is not hidden may be kept: its own row must say it, whatever another says."""
+        return _key(location) in self.public and says_public(location)
 
 
 def says_confidential(row: RawRow) -> bool:
@@ -177,18 +177,16 @@ def _with_permissions(decided: Confidentiality, records: Records, bodies: dict[s
         if (body := bodies.get(link(row, "organisation_id"))) and _is_somewhere_to_stay(body)
     }
     stays |= decided.cleared.keys()
+    locations = [(row, decided.hides(row)) for row in records.locations]
     public = [
         row
-        for row in records.locations
-        if says_public(row)
-        and not decided.hides(row)
-        and link(row) not in stays
-        and not area_in_brackets(row.text("postcode"))
+        for row, hidden in locations
+        if not hidden and says_public(row) and link(row) not in stays and not area_in_brackets(row.text("postcode"))
     ]
     shown = frozenset(map(_key, public))
-    for row in records.locations:
+    for row, hidden in locations:
         if _key(row) not in shown:
-            decided.withheld.add(row.text("address"), _postcodes_of(row), whole=decided.hides(row))
+            decided.withheld.add(row.text("address"), _postcodes_of(row), whole=hidden)
     for row in public:
         decided.withheld.allow(row.text("address"), _postcodes_of(row))
     return replace(decided, public=shown)

@@ -39,27 +39,31 @@ def read_locations(
     """
     rows = [row for row in records.locations if _stands(row, records, services, findings)]
     found = _locate([row.text("postcode") for row in rows])
-    kept = []
+    kept, not_kept = [], []
     for row, place in zip(rows, found, strict=True):
+        hidden = confidentiality.hides(row)
+        shown_whole = not hidden and confidentiality.permits(row)
         try:
             _require_found(row.text("postcode"), place)
         except CellError as error:
-            _leave_out(row, records, findings, error, hidden=not confidentiality.shows(row))
+            _leave_out(row, records, findings, error, hidden=not shown_whole)
             continue
-        _note_mended(row, place, confidentiality, findings)
+        _note_mended(row, place, shown_whole, findings)
         force = place["pfa_code"] if place else _force(row, findings)
-        kept.append((row, _location(row, place, force, confidentiality, ids)))
-    _note_what_was_not_kept([row for row, _ in kept], confidentiality, findings)
+        only = {"service_id": ids[link(row)], "pfa_code": force, "confidential": hidden}
+        kept.append((row, only | _whole(row, place) if shown_whole else only))
+        not_kept += [] if hidden or shown_whole else [row]
+    _note_what_was_not_kept(not_kept, findings)
     order = {key: n for n, key in enumerate(ids)}
     kept.sort(key=lambda pair: (order[link(pair[0])], *(str(pair[1].get(column, "")) for column in TEXTS)))
     return _frame([location for _, location in kept])
 
 
-def _note_what_was_not_kept(rows: list[RawRow], confidentiality: Confidentiality, findings: Findings) -> None:
+def _note_what_was_not_kept(rows: list[RawRow], findings: Findings) -> None:
     """Say of each location without permission that its address was not kept; a confidential one's service has said so."""
     for row in rows:
         told = any(row.text(column) for column in ("address", "postcode"))
-        if not told or confidentiality.hides(row) or confidentiality.shows(row):
+        if not told:
             continue
         if says_public(row):
             only_its_area = area_in_brackets(row.text("postcode"))
@@ -75,12 +79,12 @@ def _note_what_was_not_kept(rows: list[RawRow], confidentiality: Confidentiality
             findings.note(row, "address_public", f"This is not a plain yes. {_NOT_PUBLIC}", to_do="Write yes or no.")
 
 
-def _note_mended(row: RawRow, place: dict[str, Any], confidentiality: Confidentiality, findings: Findings) -> None:
+def _note_mended(row: RawRow, place: dict[str, Any], shown_whole: bool, findings: Findings) -> None:
     """Say that a slip in a postcode was mended; the postcode as written is repeated only where the address may be shown."""
     given = row.text("postcode")
     if place.get("postcode", "") != given:
         mended = "A slip in the postcode was mended."
-        whose = f"{shown(given)} was read as a postcode with a slip." if confidentiality.shows(row) else ""
+        whose = f"{shown(given)} was read as a postcode with a slip." if shown_whole else ""
         findings.note(row, "postcode", f"{whose} {mended}".strip(), mended)
 
 
@@ -159,19 +163,9 @@ def _force(row: RawRow, findings: Findings) -> str:
     return ""
 
 
-def _location(
-    row: RawRow, place: dict[str, Any], force: str, confidentiality: Confidentiality, ids: dict[str, str]
-) -> dict[str, Any]:
-    """What is kept of a location: all of it where it may be public, else its force alone."""
-    kept = {
-        "service_id": ids[link(row)],
-        "pfa_code": force,
-        "confidential": confidentiality.hides(row),
-    }
-    if not confidentiality.shows(row):
-        return kept
+def _whole(row: RawRow, place: dict[str, Any]) -> dict[str, Any]:
+    """What is kept of a location that may be public, besides its force."""
     return {
-        **kept,
         **{column: row.text(column) for column in ("location_name", "address")},
         "postcode": place.get("postcode", ""),
         "lad_code": place.get("lad_code", ""),

@@ -1,7 +1,7 @@
 """The areas that services say they serve, found by name or code; confidential ones widened to the force."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -31,12 +31,12 @@ def read_service_areas(records: Records, services: dict[str, Service], findings:
     """Read the areas of services that stand, set aside what points nowhere, and note services without any."""
     areas: dict[tuple[str, str, str, str], ServiceArea] = {}
     keys = [link(row) for row in records.areas]
-    named = Counter(keys)
+    named, csv_areas = Counter(keys), _CsvAreas(findings)
     for row, service in zip(records.areas, keys, strict=True):
         if row.is_whole and service not in services:
             continue  # the row as a whole is set aside already
         found = (
-            _csv_areas(row, findings, named[service] == 1)
+            csv_areas.of(row, service, named[service] == 1)
             if row.is_whole
             else _sheet_areas(row, records, services, findings)
         )
@@ -93,28 +93,49 @@ def parts_made_whole(areas: list[ServiceArea]) -> list[ServiceArea]:
     return kept
 
 
-def _csv_areas(row: RawRow, findings: Findings, is_only: bool) -> list[ServiceArea]:
-    """The areas that one name in a row of the CSV form means; unknown and the only one, it sets the row aside."""
-    marked = read_marks(row.text("area"))
-    cell = areas_of_cell(marked.written, marked.level or _level(row), {}, ask=False)
-    found, message = cell.areas, cell.notice
-    if not found and is_only:
-        findings.set_aside(row, "areas", message, "This is not an area we know.", _CORRECT)
-    elif not found:
-        findings.note(
-            row,
-            "areas",
-            f"{message} That area was left out.",
-            "One of the areas is not one we know; it was left out.",
-            _CORRECT,
-        )
-    elif message:
-        findings.note(row, "areas", message, _NARROWED)
-    return _areas(row, found, marked, marked.places, findings)
+@dataclass(frozen=True)
+class _Named:
+    """What a name of areas in the CSV form means, at the level that its row states."""
+
+    found: tuple[FoundArea, ...]
+    message: str
+    marked: MarkedArea
+
+
+class _CsvAreas:
+    """Reads names of areas, each once, however many rows hold it."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._seen: dict[tuple[str, str], _Named] = {}
+
+    def of(self, row: RawRow, service: str, is_only: bool) -> list[ServiceArea]:
+        """The areas that one name in a row of the CSV form means; unknown and the only one, it sets the row aside."""
+        written = row.text("area"), row.text("area_level")
+        named = self._seen.get(written) or self._seen.setdefault(written, self._named(row))
+        if not named.found or named.message:
+            self._say(row, named, is_only)
+        return _areas(row, service, named.found, named.marked, named.marked.places, self._findings)
+
+    @staticmethod
+    def _named(row: RawRow) -> _Named:
+        marked = read_marks(row.text("area"))
+        cell = areas_of_cell(marked.written, marked.level or _level(row), {}, ask=False)
+        return _Named(cell.areas, cell.notice, marked)
+
+    def _say(self, row: RawRow, named: _Named, is_only: bool) -> None:
+        message = named.message
+        if not named.found and is_only:
+            self._findings.set_aside(row, "areas", message, "This is not an area we know.", _CORRECT)
+        elif not named.found:
+            left_out = "One of the areas is not one we know; it was left out."
+            self._findings.note(row, "areas", f"{message} That area was left out.", left_out, _CORRECT)
+        else:
+            self._findings.note(row, "areas", message, _NARROWED)
 
 
 def _areas(
-    row: RawRow, found: tuple[FoundArea, ...], marked: MarkedArea, places: int | None, findings: Findings
+    row: RawRow, service: str, found: tuple[FoundArea, ...], marked: MarkedArea, places: int | None, findings: Findings
 ) -> list[ServiceArea]:
     """The areas of one name; places of several areas together are those of none."""
     if len(found) > 1 and places is not None:
@@ -125,18 +146,17 @@ def _areas(
             to_do="Give each area its own row.",
         )
         places = None
-    return [_area(row, replace(one, part=IN_PART) if marked.in_part else one, places) for one in found]
-
-
-def _area(row: RawRow, found: FoundArea, places: int | None) -> ServiceArea:
-    return {
-        "service": link(row),
-        "area_level": found.level,
-        "area_code": found.code,
-        "places": places,
-        "part": found.part,
-        "row": row,
-    }
+    return [
+        {
+            "service": service,
+            "area_level": one.level,
+            "area_code": one.code,
+            "places": places,
+            "part": IN_PART if marked.in_part else one.part,
+            "row": row,
+        }
+        for one in found
+    ]
 
 
 def _sheet_areas(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> list[ServiceArea]:
@@ -157,7 +177,7 @@ def _sheet_areas(row: RawRow, records: Records, services: dict[str, Service], fi
         return []
     if message:
         findings.note(row, "area", message, _NARROWED)
-    return _areas(row, found, marked, marked.places if places is None else places, findings)
+    return _areas(row, link(row), found, marked, marked.places if places is None else places, findings)
 
 
 def _level(row: RawRow) -> str | None:

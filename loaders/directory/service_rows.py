@@ -1,6 +1,6 @@
 """Services and organisations: each row checked, each cell given its meaning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
@@ -88,6 +88,44 @@ class RowReader:
             read = f"was read as {span.read_as}."
             self._findings.note(self.row, column, f"{shown(self.row.text(column))} {read}", f"This {read}")
         return span
+
+
+class _ColumnReader:
+    """Reads a column of many rows with a ``RowReader``: a text of which nothing is to be said once, any other row by row."""
+
+    def __init__(self, rows: Sequence[RawRow], findings: Findings) -> None:
+        self._rows, self._findings = rows, findings
+        self._forms = [row.form_of_columns for row in rows]
+
+    def choice(self, column: str, blank: str) -> list[str]:
+        """The key chosen in each row, or ``blank``; of a column that the rows do not have ``blank`` alone."""
+        return self._each(column, lambda cells: cells.choice(column, blank), blank)
+
+    def choices(self, column: str) -> list[tuple[str, ...]]:
+        """The keys chosen in each row."""
+        return self._each(column, lambda cells: cells.choices(column), ())
+
+    def dates(self, column: str) -> list[DateSpan | None]:
+        """The span of each row's date, or None."""
+        return self._each(column, lambda cells: cells.date(column), None)
+
+    def places(self) -> list[int | None]:
+        """Each row's number of people, or None."""
+        return self._each("places", RowReader.places, None)
+
+    def _each(self, column: str, read: Callable[[RowReader], Value], blank: Value) -> list[Value]:
+        quiet: dict[tuple[str, str], Value] = {}
+        values = []
+        for row, form in zip(self._rows, self._forms, strict=True):
+            text = row.cells.get(column)
+            if not text or (form, text) in quiet:
+                values.append(quiet[form, text] if text else blank)
+                continue
+            said = len(self._findings.problems)
+            values.append(read(RowReader(row, self._findings)))
+            if len(self._findings.problems) == said:
+                quiet[form, text] = values[-1]
+        return values
 
 
 @cache
@@ -205,44 +243,49 @@ def read_services(records: Records, organisations: set[str], findings: Findings)
                 "This organisation is not in the sheet Organisations.",
                 "Add it there, or correct the ID.",
             )
-        read.append((row, _service(row, findings)))
+        read.append(row)
+    services = _services(read, findings)
     for rows in _rows_by_id(records.services, "service_id").values():
         _refuse_repeats(rows, len(rows), "service_id", findings)
-    return {link(row): service for row, service in read if findings.keeps(row)}
+    return {link(row): service for row, service in zip(read, services, strict=True) if findings.keeps(row)}
 
 
-def _service(row: RawRow, findings: Findings) -> Service:
-    cells = RowReader(row, findings)
-    communities = cells.choices("communities")
-    starts, ends = cells.date("start_date"), cells.date("end_date")
-    first_known = cells.date("first_known")
-    funded_to, as_of = cells.date("funded_to"), cells.date("as_of")
-    if "area_level" in cells.columns:
-        cells.choice("area_level", "")
-    service: Service = {
-        **{column: row.cells.get(column, "") for column in CARRIED_TEXT},
-        "intervention": cells.choice("intervention", ""),
-        "for_whom": cells.choice("for_whom", ""),
-        "risk_levels": cells.choices("risk_levels"),
+def _services(rows: list[RawRow], findings: Findings) -> list[Service]:
+    """The services of rows, each column read for all of them."""
+    read = _ColumnReader(rows, findings)
+    communities = read.choices("communities")
+    starts, ends, first_known = (read.dates(column) for column in ("start_date", "end_date", "first_known"))
+    funded_to, as_of = read.dates("funded_to"), read.dates("as_of")
+    read.choice("area_level", "")
+    columns: dict[str, Sequence[Any]] = {
+        **{column: [row.cells.get(column, "") for row in rows] for column in CARRIED_TEXT},
+        "intervention": read.choice("intervention", ""),
+        "for_whom": read.choice("for_whom", ""),
+        "risk_levels": read.choices("risk_levels"),
         "communities": communities,
-        "provision": cells.choice("provision", _unstated_provision(row, communities)),
-        "quality_assured": cells.choice("quality_assured", "not_stated"),
-        "delivery": cells.choice("delivery", "not_stated"),
-        "status": cells.choice("status", "unknown"),
-        "starts": starts and starts.first,
-        "first_known": first_known and first_known.first,
-        "ends": ends and ends.last,
-        "funded_to": funded_to and funded_to.last,
-        "as_of_first": as_of and as_of.first,
-        "as_of_last": as_of and as_of.last,
-        "places": cells.places(),
-        "invented": INVENTED.casefold() in row.text("data_status").casefold(),
-        "row": row,
+        "provision": [
+            stated or _unstated_provision(row, named)
+            for row, stated, named in zip(rows, read.choice("provision", ""), communities, strict=True)
+        ],
+        "quality_assured": read.choice("quality_assured", "not_stated"),
+        "delivery": read.choice("delivery", "not_stated"),
+        "status": read.choice("status", "unknown"),
+        "starts": [span and span.first for span in starts],
+        "first_known": [span and span.first for span in first_known],
+        "ends": [span and span.last for span in ends],
+        "funded_to": [span and span.last for span in funded_to],
+        "as_of_first": [span and span.first for span in as_of],
+        "as_of_last": [span and span.last for span in as_of],
+        "places": read.places(),
+        "invented": [INVENTED.casefold() in row.text("data_status").casefold() for row in rows],
+        "row": rows,
     }
-    if service["status"] not in DECLARED:
-        _note_first_of_month(row, ends, findings)
-    _check_meaning(row, service, findings)
-    return service
+    services = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    for service, span in zip(services, ends, strict=True):
+        if service["status"] not in DECLARED:
+            _note_first_of_month(service["row"], span, findings)
+        _check_meaning(service["row"], service, findings)
+    return services
 
 
 def _note_first_of_month(row: RawRow, ends: DateSpan | None, findings: Findings) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 from geo.mistakes import Mistake
 from loaders.directory.refuge_names import names_a_refuge
 from loaders.files.grid import FileRead
+from loaders.files.many_records import no_search_for_rubbish
 from loaders.files.other_files import table_as_what_it_is
 from loaders.files.read_file import read_file
 from loaders.intake.decisions import Decisions, Place
 from loaders.intake.found_table import FoundTable
-from loaders.files.many_records import no_search_for_rubbish
 from loaders.intake.sheets.tables import tables_in
 from loaders.intake.withholding.withhold import withheld
 

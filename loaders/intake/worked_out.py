@@ -8,6 +8,7 @@ from loaders.directory.declaration_rows import as_record
 from loaders.directory.directory import directory_of
 from loaders.directory.schema import DECLARATIONS
 from loaders.directory.synonyms import spelling_key
+from loaders.files.many_records import no_search_for_rubbish
 from loaders.files.records import Records, csv_records
 from loaders.files.report import DirectoryReport, Finding
 from loaders.intake.counted_rows import rows_no_service
@@ -15,7 +16,6 @@ from loaders.intake.decisions import Place
 from loaders.intake.draft import Draft
 from loaders.intake.faults import Fault, faults_of
 from loaders.intake.found_table import said_of_sheet
-from loaders.files.many_records import no_search_for_rubbish
 from loaders.intake.money_on_record.as_services import services_of_money
 from loaders.intake.money_on_record.money import MoneyOnRecord, money_of
 from loaders.intake.rows import AreaToSettle, DirectoryRows
@@ -30,7 +30,13 @@ from loaders.intake.understanding.file_kinds import (
     kind_of,
     surely,
 )
-from loaders.intake.understanding.words import UnknownWord, Vocabulary, unknown_words
+from loaders.intake.understanding.words import (
+    RememberedWord,
+    UnknownWord,
+    Vocabulary,
+    unknown_words,
+    words_remembered,
+)
 
 NOTHING_UNDERSTOOD = Understanding(())
 LEFT_OUT = "You left this row out."
@@ -55,6 +61,8 @@ class WorkedOut:
         Awards and payments; None where the file holds none.
     areas, words
         Names of areas and words of the field that wait for the user to say what they mean.
+    remembered
+        Words of the field that mean what the office said before.
     no_service
         Rows of a table of numbers that are no service, each with one sentence why.
     """
@@ -69,6 +77,7 @@ class WorkedOut:
     money: MoneyOnRecord | None = None
     areas: tuple[AreaToSettle, ...] = ()
     words: tuple[UnknownWord, ...] = ()
+    remembered: tuple[RememberedWord, ...] = ()
     no_service: Mapping[Place, str] = field(default_factory=dict)
 
     def label_of_kind(self) -> str:
@@ -121,8 +130,9 @@ def _with_services(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> Wor
     rows = reader.read(draft.tables, base.understanding)
     if base.kind == OF_NONE:
         rows = [as_record(row) for row in rows]
-    words = unknown_words(draft.tables, base.understanding, draft.decisions, vocabulary)
-    base = replace(base, areas=reader.to_settle(), words=tuple(words), no_service=no_service)
+    of_words = draft.tables, base.understanding, draft.decisions, vocabulary
+    remembered, words = tuple(words_remembered(*of_words)), tuple(unknown_words(*of_words))
+    base = replace(base, areas=reader.to_settle(), words=words, remembered=remembered, no_service=no_service)
     return _with_directory(base, draft, csv_records(rows, [*_of_the_file(draft), *reader.notes]))
 
 

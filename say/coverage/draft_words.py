@@ -1,10 +1,14 @@
 """What is said of a draft: how far each step is, what is left to do, and what each step of its history changed."""
 
+from collections.abc import Sequence
+
 from loaders.intake.decisions import Decisions
 from loaders.intake.draft import Draft
+from loaders.intake.rows import IN_WORDS
 from loaders.intake.understanding.file_kinds import FILE_KINDS
 from loaders.intake.worked_out import WorkedOut
 from say.numbers import count
+from say.text import listing
 
 
 def steps_in_words(draft: Draft, worked: WorkedOut) -> list[tuple[str, str, bool]]:
@@ -39,6 +43,16 @@ def whats_left(draft: Draft, worked: WorkedOut) -> str:
     out = _services_left_out(worked)
     without = f" without the other {out:,}" if out > 1 else " without the other one" if out else ""
     return f"{held} It can be published{without}."
+
+
+def remembered_in_words(number: int, what: str) -> str:
+    """Say how many words, or columns, of a file mean what the office said of them before."""
+    return f"{count(number, what)} {'was' if number == 1 else 'were'} read as your office said before."
+
+
+def meant_in_words(field: str, keys: Sequence[str]) -> str:
+    """Name what a word of a field means; that it is not known, where the office said so."""
+    return listing(IN_WORDS[field].choices[key] for key in keys) if keys else "not known"
 
 
 def left_out_in_words(worked: WorkedOut) -> str:

@@ -40,6 +40,7 @@ class OnDirectory:
     overridden_by = Held("")
     feed_address = Held("")
     feed_fetched = Held("")
+    remembered_word = Held("")
     word_to_forget = Held("")
     shape_to_look_at = Held("")
     remembering_by = Held("")

@@ -4,7 +4,7 @@ A word that maps to nothing stays as written. It is listed for the user and neve
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -44,23 +44,33 @@ class UnknownWord:
     near: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class RememberedWord:
+    """A text that the team's vocabulary decides: its field, how it is mostly written, in how many rows, and the keys it means."""
+
+    field: str
+    written: str
+    rows: int
+    keys: tuple[str, ...]
+
+
 class WordReader:
     """Reads texts by what was decided for this file, then by the team's vocabulary, then by the shipped one."""
 
     def __init__(self, decisions: Decisions, vocabulary: Vocabulary) -> None:
         """The user's words count before the team's; case, spaces and punctuation do not matter in either."""
-        self._said: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.said: dict[tuple[str, str], tuple[str, ...]] = {}
         for words in (vocabulary, decisions.words):
             for (field, written), keys in words.items():
                 if field in _fields() and set(keys) <= set(_fields()[field].choices):
-                    self._said[field, spelling_key(written)] = keys
+                    self.said[field, spelling_key(written)] = keys
 
     def read(self, field: str, written: str) -> WordRead:
         """What a text means in a field of words.
 
         A text that says that nothing is known maps to nothing, unless somebody has said what it means.
         """
-        if self._said and (keys := self._said.get((field, _key(written)))) is not None:
+        if self.said and (keys := self.said.get((field, _key(written)))) is not None:
             return WordRead(keys)
         return _shipped(field, written)
 
@@ -78,16 +88,42 @@ def unknown_words(
 ) -> list[UnknownWord]:
     """Every text in a column of words that maps to nothing, those of most rows first; what says "not known" is not among them."""
     reader = WordReader(decisions, vocabulary)
+
+    def is_unknown(field: str, written: str) -> bool:
+        return not means_not_known(written, field) and reader.read(field, written).keys is None
+
+    found = [
+        UnknownWord(field, words.most_common(1)[0][0], words.total(), near_keys(field, key))
+        for (field, key), words in _spelled_in(tables, understanding, is_unknown).items()
+    ]
+    return sorted(found, key=lambda word: -word.rows)
+
+
+def words_remembered(
+    tables: Sequence[FoundTable], understanding: Understanding, decisions: Decisions, vocabulary: Vocabulary
+) -> list[RememberedWord]:
+    """Every text that the team's vocabulary decides and nobody has said of this file, those of most rows first."""
+    by_team, of_file = WordReader(Decisions(), vocabulary).said, WordReader(decisions, {}).said
+    remembered = by_team.keys() - of_file.keys()
+    found = [
+        RememberedWord(field, words.most_common(1)[0][0], words.total(), by_team[field, key])
+        for (field, key), words in _spelled_in(
+            tables, understanding, lambda field, written: (field, _key(written)) in remembered
+        ).items()
+    ]
+    return sorted(found, key=lambda word: -word.rows)
+
+
+def _spelled_in(
+    tables: Sequence[FoundTable], understanding: Understanding, wanted: Callable[[str, str], bool]
+) -> dict[tuple[str, str], Counter[str]]:
+    """By field and word as compared: the spellings of those wanted in columns of words, and in how many rows each stands."""
     spelled: dict[tuple[str, str], Counter[str]] = {}
     for field, cells in _columns_of_words(tables, understanding):
         for written, rows in Counter(cells).items():
-            if not means_not_known(written, field) and reader.read(field, written).keys is None:
+            if wanted(field, written):
                 spelled.setdefault((field, _key(written)), Counter())[written] += rows
-    found = [
-        UnknownWord(field, words.most_common(1)[0][0], words.total(), near_keys(field, key))
-        for (field, key), words in spelled.items()
-    ]
-    return sorted(found, key=lambda word: -word.rows)
+    return spelled
 
 
 def near_keys(field: str, written: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import streamlit as st
 from loaders.intake.decisions import NOTE, SET_ASIDE
 from loaders.intake.sheets.counted import HEADINGS, NOT_SAID
 from loaders.intake.understanding.columns import ColumnFound, fields_of
+from say.coverage.draft_words import remembered_in_words
 from say.numbers import count
 from say.text import in_label
 from ui.parts.marked import Marked
@@ -51,6 +52,8 @@ def show_columns(s: Marked, at_work: AtWork) -> None:
         _show_those_that_wait(waiting, labels)
     else:
         s.plain.say_quietly("Every column has its place.")
+    if remembered := sum(column.why == "remembered" for column in columns):
+        s.plain.say_quietly(remembered_in_words(remembered, "column"))
     with s.plain.expander("All columns, and why"):
         s.plain.table(_as_table(columns, labels), "Every column, what it was understood to be, and why")
         _show_change_of_one(columns, labels)

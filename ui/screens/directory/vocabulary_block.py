@@ -7,7 +7,7 @@ import streamlit as st
 
 from loaders.intake.draft_file import words_as_text, words_of_text
 from loaders.intake.rows import IN_WORDS
-from say.text import listing
+from say.coverage.draft_words import meant_in_words
 from store.vocabularies import SavedVocabulary, restore_vocabulary, save_vocabulary
 from ui.parts.marked import Marked
 from ui.screens.directory.remembered_versions import Remembered, changed, show_versions
@@ -32,15 +32,11 @@ def show_vocabulary(s: Marked, versions: Sequence[SavedVocabulary]) -> None:
 
 
 def _in_words(one: SavedVocabulary) -> dict[str, str]:
-    return {_named(word): _meaning(word[0], keys) for word, keys in words_of_text(one.words).items()}
+    return {_named(word): meant_in_words(word[0], keys) for word, keys in words_of_text(one.words).items()}
 
 
 def _named(word: Word) -> str:
     return f"{word[1]} ({IN_WORDS[word[0]].label})"
-
-
-def _meaning(field: str, keys: tuple[str, ...]) -> str:
-    return listing(IN_WORDS[field].choices[key] for key in keys) if keys else "not known"
 
 
 def _restore(version: int) -> None:

@@ -11,12 +11,13 @@ from loaders.intake.understanding.words import UnknownWord
 from say.numbers import count
 from say.text import in_label
 from ui.parts.marked import Marked
+from ui.screens.directory.meaning_choice import choose_meaning
 from ui.screens.directory.worked import AtWork
 from ui.state.draft_in_use import decide
 from ui.state.held import now_in_widget
 
 MOST_ASKED = 12
-_WAITS, _NOT_KNOWN = "", "not known"
+_WAITS = ""
 
 
 def show_waiting(s: Marked, at_work: AtWork) -> None:
@@ -60,22 +61,8 @@ def _area_label(area: FoundArea | None) -> str:
 
 
 def _ask_word(word: UnknownWord) -> None:
-    key = f"word {word.field} {word.written}"
     labels = IN_WORDS[word.field].choices
     near = [one for one in word.near if one in labels]
     perhaps = f" Perhaps: {labels[near[0]]}." if near else ""
-    options = [_WAITS, *near, *(one for one in labels if one not in near), _NOT_KNOWN]
-
-    def chosen() -> None:
-        if said := now_in_widget(key):
-            decide(words={(word.field, word.written): () if said == _NOT_KNOWN else (said,)})
-
-    st.selectbox(
-        in_label(
-            f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?{perhaps}"
-        ),
-        options,
-        format_func=lambda one: {_WAITS: "Say what it is", _NOT_KNOWN: "Not known"}.get(one) or labels[one],
-        key=key,
-        on_change=chosen,
-    )
+    asked = f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?{perhaps}"
+    choose_meaning(word.field, word.written, asked, (_WAITS, "Say what it is"), near)

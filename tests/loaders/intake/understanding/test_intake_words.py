@@ -13,7 +13,15 @@ from loaders.directory.synonyms import spelling_key, spellings, synonyms
 from loaders.intake.decisions import Decisions
 from loaders.intake.found_table import FoundRow, FoundTable
 from loaders.intake.understanding.columns import ColumnFound, Understanding
-from loaders.intake.understanding.words import UnknownWord, WordReader, meaning, near_keys, unknown_words
+from loaders.intake.understanding.words import (
+    RememberedWord,
+    UnknownWord,
+    WordReader,
+    meaning,
+    near_keys,
+    unknown_words,
+    words_remembered,
+)
 
 FIELDS = {column.name: column for column in columns_of(CSV_FORM) if column.choices}
 SHIPPED = WordReader(Decisions(), {})
@@ -81,6 +89,22 @@ def test_the_users_word_counts_above_the_teams_and_that_above_the_shipped() -> N
 
 def test_a_key_that_a_field_does_not_have_is_no_meaning() -> None:
     assert meaning("intervention", "Zebra", Decisions(words={("intervention", "Zebra"): ("zebra_work",)}), {}) is None
+
+
+def test_words_that_the_office_decides_are_listed_once_and_not_those_said_of_this_file() -> None:
+    rows = tuple(FoundRow(at, (word,)) for at, word in enumerate(("Zebra", "zebra!", "Lion", "IDVA", "Gnu"), start=2))
+    column = ColumnFound("S", 0, "Type of work", (), "intervention", 1.0, "name")
+    told = {
+        ("intervention", "zebra"): ("helpline",),
+        ("intervention", "lion"): (),
+        ("intervention", "gnu"): ("helpline",),
+    }
+    decided = Decisions(words={("intervention", "Gnu"): ("prevention",)})
+    found = words_remembered((FoundTable("S", 1, ("Type of work",), rows),), Understanding((column,)), decided, told)
+    assert found == [
+        RememberedWord("intervention", "Zebra", 2, ("helpline",)),
+        RememberedWord("intervention", "Lion", 1, ()),
+    ]
 
 
 def test_unknown_words_are_listed_once_with_their_rows_and_what_is_near() -> None:
