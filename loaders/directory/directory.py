@@ -28,7 +28,7 @@ from loaders.files.records import Records, read_records
 from loaders.files.report import DirectoryReport
 from loaders.files.secrets import postcodes_in
 
-NONE_FILLED_IN = "no service is filled in. Add one row for each service below the header."
+NONE_FILLED_IN = "no service is filled in. Add one row for each service below the headings."
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
 _MAY_HOLD_A_NAME = (
     "quality_scheme",
@@ -185,7 +185,7 @@ def _note_safeguards(services: dict[str, Service], confidentiality: Confidential
             findings.note(
                 service["row"],
                 "confidential",
-                "It reads as a refuge, or its mark is unclear: treated as confidential.",
+                "It reads as a refuge, or its mark is unclear, so it is treated as confidential.",
             )
         elif key in confidentiality.cleared:
             person = confidentiality.cleared[key]

@@ -18,6 +18,7 @@ from loaders.files.findings import Findings
 from loaders.files.raw_table import RawRow
 from loaders.files.records import Records, link
 
+_UNCLEAR = "The mark is unclear, so the place is treated as confidential."
 _NOT_PUBLIC = "The address was not kept, only its force area."
 _ONLY_ITS_AREA = "Only the area of its address was kept."
 _SOMEWHERE_TO_STAY = "This reads as somewhere to stay, so its address was not kept."
@@ -97,7 +98,7 @@ def _stands(row: RawRow, records: Records, services: dict[str, Service], finding
     check_row(row, findings)
     if says_confidential(row):
         if matching_key(row.text("confidential")) != "yes":
-            findings.note(row, "confidential", "The mark is unclear: treated as confidential.")
+            findings.note(row, "confidential", _UNCLEAR, to_do="Write yes or no.")
     elif not any(row.text(column) for column in ("location_name", "address", "postcode", "location_force")):
         findings.set_aside(row, "", "The row gives no name, address, postcode or force area.")
     return findings.keeps(row)

@@ -215,7 +215,7 @@ def _note_services_without_areas(
         if key in served:
             continue
         if key not in stated:
-            findings.note(service["row"], "", 'No area is stated; it is counted under "no area stated".')
+            findings.note(service["row"], "", 'No area of it is known, so it is counted under "no area stated".')
             continue
         if not service["row"].is_whole:
             findings.follow(service["row"], stated[key])

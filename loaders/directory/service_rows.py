@@ -16,6 +16,7 @@ from loaders.files.records import Records, link
 
 EARLIEST, EARLIEST_KNOWN = 1900, 1970
 _SINCE_KNOWN = ("first_known", "as_of")  # when somebody knew of a service, not when it ran
+_COMPUTE = "Open the file in a spreadsheet program and save it, or write the value."
 Value = TypeVar("Value")
 Service = dict[str, Any]
 
@@ -179,13 +180,18 @@ def check_row(row: RawRow, findings: Findings) -> None:
         findings.set_aside(
             row,
             "",
-            "A cell of the row has no header above it: a separator or quotation mark may be missing.",
-            to_do="Give the column a header, or mend the row.",
+            "A cell of the row has no heading above it, so its cells may have slipped.",
+            to_do="Give the column a heading, or put each cell under its own.",
         )
     for column in row.uncomputed:
         required = any(spec.name == column for spec in _required(row.form_of_columns))
         say = findings.set_aside if required else findings.note
-        say(row, column, "This is a formula whose result was not saved.", to_do="Put the value in its place.")
+        say(
+            row,
+            column,
+            "This is a formula whose result was not saved.",
+            to_do=_COMPUTE,
+        )
     for column in row.too_long:
         findings.note(row, column, "The text is longer than 10,000 characters; the rest was left out.")
     for spec in _required(row.form_of_columns):
@@ -312,7 +318,7 @@ def _check_meaning(row: RawRow, service: Service, findings: Findings) -> None:
         findings.note(
             row,
             "end_date",
-            "The end date is before the start date. Both were read as not known.",
+            "The end date is before the start date, so both were read as not known.",
             to_do="Correct the one that is wrong.",
         )
     if service["status"] == "confirmed_none":

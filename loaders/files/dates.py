@@ -24,7 +24,7 @@ from loaders.files.date_spellings import (
 
 LATEST_YEAR = 2100
 HOW_TO_WRITE = "Write a day (2026-03-31), a month (2026-03) or a year (2026)."
-_SERIAL = re.compile(r"[0-9]{5}")
+_SERIAL = re.compile(r"([0-9]{5})(?:\.[0-9]+)?")
 _FIRST_SERIAL, _LAST_SERIAL = 25_569, 73_415  # 1970 to 2100, as spreadsheets number days
 _DAY_0 = date(1899, 12, 30)
 
@@ -76,9 +76,10 @@ def _calendar(written: str, text: str) -> DateSpan:
 
 def _serial(written: str) -> DateSpan | None:
     """The day that a spreadsheet keeps as this number."""
-    if not _SERIAL.fullmatch(written) or not _FIRST_SERIAL <= int(written) <= _LAST_SERIAL:
+    found = _SERIAL.fullmatch(written)
+    if found is None or not _FIRST_SERIAL <= int(found[1]) <= _LAST_SERIAL:
         return None
-    day = _DAY_0 + timedelta(days=int(written))
+    day = _DAY_0 + timedelta(days=int(found[1]))
     return DateSpan(day, day, as_given.day(day))
 
 

@@ -37,7 +37,10 @@ def csv_lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     try:
         yield from enumerate(csv.reader(StringIO(rest, newline=""), delimiter=separator), start=first_row)
     except csv.Error as error:
-        raise Mistake(f"{name}: the file cannot be read as a CSV. Save it again as CSV UTF-8.") from error
+        raise Mistake(
+            f"{name}: no table can be read from this file. "
+            "Open it in a spreadsheet program, save it as an .xlsx workbook and load that."
+        ) from error
 
 
 def _separator(text: str) -> str:

@@ -39,7 +39,7 @@ def flat_json(content: bytes, name: str) -> Grid | None:
     records = [_flat(one) for one in ijson.items(BytesIO(content), prefix, use_float=True) if isinstance(one, dict)]
     headings = list(dict.fromkeys(heading for one in records for heading in one))
     if len(headings) > MOST_COLUMNS:
-        raise Mistake(f"{name}: its records have more than {MOST_COLUMNS} fields. Keep those that are needed.")
+        raise Mistake(f"{name}: its entries have more than {MOST_COLUMNS} parts. Keep those that are needed.")
     rows = [tuple(map(one.get, headings)) for one in records]
     return Grid("", tuple(enumerate([tuple(headings), *rows], start=1)), notes=(NUMBERED,))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from loaders.files.cells import matching_key
 
 WANTED = (
-    "It holds no list of records, and is in none of the standards that can be read "
+    "It holds no list, and is in none of the standards that can be read "
     "(Open Referral UK, 360Giving, OCDS, GeoJSON). "
     "Save its table as a CSV file or an .xlsx workbook, and load that."
 )

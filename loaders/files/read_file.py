@@ -18,11 +18,12 @@ from loaders.files.own_layers import without_what_stands_beside
 from loaders.files.text import decode
 from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES, SheetRead
 from loaders.standards.giving_tables import KEY, giving_tables
-from loaders.standards.json_lists import TooDeepError, json_list, outline
+from loaders.standards.json_lists import TooDeepError, json_list, outline, pages_in_all
 from loaders.standards.standard_grid import standard_grids
 
 MACROS = "The workbook holds macros; they were not run."
 HIDDEN = "The sheet is hidden; it was read like the others."
+ONE_OF_PAGES = "The file is one page of a list of"
 MAPS = ("FeatureCollection", "Feature")
 BOUNDARIES = "The map shows boundaries; what is said of each was read, and its outline was not."
 
@@ -110,13 +111,17 @@ def _json(text: str, name: str) -> FileRead | None:
     try:
         about = outline(content)
     except TooDeepError as error:
-        raise Mistake(f"{name}: this is JSON nested deeper than any list is. {WANTED}") from error
+        raise Mistake(f"{name}: this is a JSON file with more inside each other than any list has. {WANTED}") from error
     except (JSONError, ValueError):
         about = None
     if about and about.type in MAPS:
         return _map(content, name, "geojson", "a JSON file")
     if about and (place := json_list(content, about)):
-        return _file(name, place.standard, standard_grids(content, place, name), "a JSON file")
+        pages = pages_in_all(content, about)
+        note = f"{ONE_OF_PAGES} {pages:,}. Give the address of the list on the Directory screen to read them all."
+        return _file(
+            name, place.standard, standard_grids(content, place, name), "a JSON file", note if pages > 1 else ""
+        )
     if about is None and (lines := lines_as_list(text, name)):
         return _json(lines.decode(), name)
     if about and (elsewhere := json_of_another_screen(frozenset(about.parts))):

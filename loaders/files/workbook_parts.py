@@ -55,7 +55,10 @@ def _require_no_entities(archive: zipfile.ZipFile, name: str) -> None:
     with archive.open(name) as part:
         start = part.read(CHUNK).replace(b"\0", b"")  # a declaration stands before the first element
     if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
-        raise Mistake("the workbook holds XML declarations that no spreadsheet program writes.")
+        raise Mistake(
+            "the workbook is not as a spreadsheet program writes it, so it was not opened. "
+            "Open it in one, save it under another name and load that."
+        )
 
 
 def _titles(archive: zipfile.ZipFile) -> dict[str, str]:

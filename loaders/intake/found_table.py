@@ -24,7 +24,7 @@ class FoundRow:
 
 @dataclass(frozen=True)
 class LineAside:
-    """A filled line below the headings that is no row: a heading again, a total, a legend; ``why`` is one sentence."""
+    """A filled line below the headings that is no row: a total, a legend; ``why`` is one sentence, and begins with "It"."""
 
     number: int
     why: str
@@ -59,12 +59,12 @@ def said_of_sheet(table: FoundTable) -> list[str]:
     by_reason: dict[str, list[int]] = {}
     for line in table.aside:
         by_reason.setdefault(line.why, []).append(line.number)
-    return [*table.notes, *(f"{_left_out(numbers)}: {why[0].lower()}{why[1:]}" for why, numbers in by_reason.items())]
+    return [*table.notes, *(_left_out(numbers, why.removeprefix("It ")) for why, numbers in by_reason.items())]
 
 
-def _left_out(numbers: list[int]) -> str:
+def _left_out(numbers: list[int], why: str) -> str:
     if len(numbers) == 1:
-        return f"Row {numbers[0]} was left out"
+        return f"Row {numbers[0]} was left out: it {why}"
     named, more = numbers[:_MOST_NAMED], len(numbers) - _MOST_NAMED
     last = f"{more:,} more" if more > 0 else str(named.pop())
-    return f"Rows {', '.join(map(str, named))} and {last} were left out"
+    return f"Rows {', '.join(map(str, named))} and {last} were left out: each {why}"

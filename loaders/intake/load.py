@@ -64,7 +64,8 @@ def directory_of_draft(
 def _not_read(column: ColumnFound) -> Finding:
     """Say that a column waits for somebody's word."""
     heading = shown(POSTCODE_PATTERN.sub("…", column.heading))
-    return Finding(column.sheet, 0, "", f"The column {heading} is not one we know; it was not read.", set_aside=False)
+    said = f"The column {heading} is not one we know; it was not read."
+    return Finding(column.sheet, 0, "", said, set_aside=False, to_do="Say on the Directory screen what it holds.")
 
 
 def _why_no_directory(worked: WorkedOut) -> str:

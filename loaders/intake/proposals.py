@@ -45,7 +45,8 @@ _DATE = re.compile(
     r"|(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Za-z]{3,9},? [0-9]{4}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])",
 )
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-_NOT_A_YEARS_PEOPLE = re.compile(r"[£%]|week|month|quarter|day|hour|session|group|cohort|wythnos|mis", re.IGNORECASE)
+_BETWEEN_THOUSANDS = re.compile(r"(?<=[0-9])[ '’](?=[0-9]{3}(?![0-9]))")
+_NOT_A_YEARS_PEOPLE = re.compile(r"[£%<≤]|week|month|quarter|day|hour|session|group|cohort|wythnos|mis", re.IGNORECASE)
 _LIST = re.compile(r"\s*[;,/\n]\s*|\s+(?:and|&)\s+")
 
 
@@ -108,8 +109,8 @@ def _iso(span: DateSpan) -> str:
 
 
 def _number(_field: str, written: str) -> str:
-    """The one number of people in a text; none of a range, of money, or of another time than a year."""
-    numbers = _NUMBER.findall(written)
+    """The one number of people in a text; none of a range, of fewer than it, of money, or of another time than a year."""
+    numbers = _NUMBER.findall(_BETWEEN_THOUSANDS.sub("", written))
     if len(numbers) != 1 or _NOT_A_YEARS_PEOPLE.search(written):
         return ""
     try:

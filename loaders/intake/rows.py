@@ -180,7 +180,7 @@ class DirectoryRows:
             found = self._area_cell(name, level, at, own)
             for question in found.questions:
                 self._waiting.setdefault(question.written, (question.options, []))[1].append(place)
-                said = f"{shown(question.written)} could be several areas: say which on the Directory screen. It is not counted."
+                said = f"{shown(question.written)} could be several areas, and is not counted until you say which."
                 self.notes.append(Finding(*place, "Areas", said, set_aside=False))
             parts += _codes(found) if found.settled or found.questions else [name]
             if found.settled and found.notice:

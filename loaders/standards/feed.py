@@ -1,10 +1,8 @@
 """An Open Referral address read page by page: only when a user gives it, only from its own host, and only so much."""
 
-import json
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit
 
 from ijson import JSONError
@@ -15,14 +13,13 @@ from loaders.files.cells import shown
 from loaders.files.file_kind import LARGEST_FILE_MB, MB
 from loaders.files.grid import FileRead
 from loaders.files.read_file import read_file
-from loaders.standards.json_lists import TooDeepError, outline
+from loaders.standards.json_lists import TooDeepError, outline, pages_in_all
 
 MOST_PAGES = 1_000
 MOST_REDIRECTS = 3
 LONGEST_IN_ALL = 180
 """Seconds for all pages."""
 AGAIN = "The address gave the same page twice, so what follows it was not read."
-_TOTALS = ("total_pages", "totalPages")
 
 OnProgress = Callable[[int, int], object]
 
@@ -97,14 +94,11 @@ def _of_page(parts: SplitResult, page: int, first: bool) -> SplitResult:
 
 def _pages_in_all(body: bytes, name: str) -> int:
     try:
-        outline(body)
-        entry: Any = json.loads(body)
-    except (JSONError, TooDeepError, ValueError, RecursionError) as error:
+        return pages_in_all(body, outline(body))
+    except (JSONError, TooDeepError, ValueError) as error:
         raise Mistake(
-            f"{name}: the address gives no JSON. Give the address of the list of services, not of a web page."
+            f"{name}: the address gives no list of services. Give the address of the list itself, not of a web page."
         ) from error
-    totals = [entry.get(key) for key in _TOTALS] if isinstance(entry, dict) else []
-    return next((total for total in totals if isinstance(total, int) and total > 0), 1)
 
 
 def _require_within_limits(pages: list[bytes], total: int, give_up: float, name: str) -> None:

@@ -26,6 +26,7 @@ _OF_THE_FIRST_EDITION = {
     "deliverable_type",
     "attending_type",
 }
+_TOTALS = ("total_pages", "totalPages")
 _LOOKED_AT = 20
 DEEPEST = 60
 _LARGEST_ITEM = 5_000_000
@@ -95,6 +96,15 @@ def json_list(content: bytes, about: Outline) -> JsonList | None:
         if key := next((key for item in items if isinstance(item, dict) and (key := _standard(item, prefix))), None):
             return JsonList(key, prefix)
     return None
+
+
+def pages_in_all(content: bytes, about: Outline) -> int:
+    """How many pages a list has of which this is one; 1 where it does not say."""
+    for key in about.parts:
+        if key in _TOTALS:
+            total = next(ijson.items(BytesIO(content), key, use_float=True), 1)
+            return total if isinstance(total, int) and total > 0 else 1
+    return 1
 
 
 def _standard(item: dict[str, Any], prefix: str) -> str | None:

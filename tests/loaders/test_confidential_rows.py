@@ -216,7 +216,7 @@ def test_an_unclear_mark_on_a_location_means_yes_and_is_said() -> None:
     sheets[LOCATIONS][0]["confidential"] = "perhaps"
     directory, report = load_directory(workbook_file(sheets), "d.xlsx")
     assert directory.locations["confidential"].all()
-    assert [p.message for p in report.problems] == ["The mark is unclear: treated as confidential."]
+    assert [p.message for p in report.problems] == ["The mark is unclear, so the place is treated as confidential."]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -47,7 +47,10 @@ REFUSED = {
     "Word": (zip_of(**{"word/document.xml": b"<a/>"}), "a Word document"),
     "a shell of a binary workbook": (zip_of(**{"xl/workbook.bin": b"x"}), "damaged"),
     "a shell of a workbook": (zip_of(**{"xl/workbook.xml": b"<a/>"}), "damaged"),
-    "entities": (with_part("xl/workbook.xml", b'<!DOCTYPE a [<!ENTITY b "c">]>'), "XML declarations"),
+    "entities": (
+        with_part("xl/workbook.xml", b'<!DOCTYPE a [<!ENTITY b "c">]>'),
+        "not as a spreadsheet program writes it",
+    ),
     "binary": (bytes(range(256)) * 10, "not a workbook or a CSV"),
     "header only": (csv_file({}).split(b"\n")[0], "no service is filled in"),
     "missing column": (csv_file({}).replace(b"intervention", b"kind"), 'was understood to hold "Intervention"'),

@@ -49,7 +49,7 @@ def test_a_date_not_given_is_missing() -> None:
 def test_an_end_before_the_start_makes_both_not_known_and_keeps_the_row() -> None:
     directory, report = load({"start_date": "2025", "end_date": "2011/12"})
     assert directory.services[["starts", "ends"]].isna().all(axis=None) and report.rows_set_aside == 0
-    assert "The end date is before the start date. Both were read as not known." in report.sentences()[0]
+    assert "The end date is before the start date, so both were read as not known." in report.sentences()[0]
 
 
 def test_confirmed_none_needs_who_and_when() -> None:
@@ -62,7 +62,7 @@ def test_confirmed_none_needs_who_and_when() -> None:
 def test_a_service_without_an_area_is_kept_and_said() -> None:
     directory, report = load({"areas": ""})
     assert directory.service_areas.empty and len(directory.services) == 1
-    assert report.problems[0].message.startswith("No area is stated")
+    assert report.problems[0].message.startswith("No area of it is known")
     assert report.rows_set_aside == 0
 
 
@@ -134,7 +134,7 @@ def test_a_location_is_found_from_its_postcode() -> None:
 def test_a_row_with_a_cell_under_no_header_is_set_aside() -> None:
     content = csv_file({}) + b"S2,a,b,helpline,high,2026,Leeds,utla,spilled\n"
     _, report = load_directory(content, "d.csv")
-    assert report.rows_set_aside == 1 and "no header above it" in report.problems[0].message
+    assert report.rows_set_aside == 1 and "no heading above it" in report.problems[0].message
 
 
 def test_blank_rows_are_not_rows_and_row_numbers_are_the_spreadsheets() -> None:

@@ -172,7 +172,7 @@ def test_a_word_said_once_is_known_to_the_office_until_it_is_forgotten() -> None
     assert known.label == "“Zebra work”, in 3 rows, was read as Prevention. Is it something else?" and not known.value
     screen = remembering()
     screen.button(key="forget_word").click().run()
-    assert "office said before" not in said(dropped("two.csv", content))
+    assert "word was read as your office said before" not in said(dropped("two.csv", content))
     screen = remembering()
     assert "Forgotten: “Zebra work (Intervention)”." in in_tables(screen)
     screen.selectbox(key="vocabulary_version").set_value(1).run()

@@ -65,7 +65,7 @@ def _of_tables(tables: Sequence[FoundTable]) -> list[Finding]:
 def _of_rows_not_counted(frame: pd.DataFrame) -> list[Finding]:
     silent = frame[~frame["counts"]]
     return [
-        Finding(sheet, row, LABELS[AMOUNT], f"{why} It does not count as money given.", set_aside=False)
+        Finding(sheet, row, LABELS[AMOUNT], f"Not counted as money given: {why[0].lower()}{why[1:]}", set_aside=False)
         for sheet, row, why in zip(silent["sheet"], silent["row"], silent["why_not"], strict=True)
     ]
 

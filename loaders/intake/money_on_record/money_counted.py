@@ -49,8 +49,8 @@ class _Rows:
             pair = self._taken_back(at, payments)
             if pair is not None:
                 payments.remove(pair)
-                yield at, f"It takes back {self._row(pair, at)}: together they are nothing."
-                yield pair, f"{_capital(self._row(at, pair))} takes it back: together they are nothing."
+                yield at, f"It takes back {self._row(pair, at)}, and together they are nothing."
+                yield pair, f"{_capital(self._row(at, pair))} takes it back, and together they are nothing."
 
     def _taken_back(self, at: int, given: list[int]) -> int | None:
         """The payment that a negative one takes back, None where none has its reference or a near day."""

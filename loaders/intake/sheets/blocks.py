@@ -10,7 +10,7 @@ from loaders.intake.sheets.next_table import begins_another_table
 from loaders.intake.sheets.sheet_lines import SheetLine
 from loaders.intake.sheets.table_shape import TableShape
 
-HEADINGS_AGAIN = "The headings stand here again."
+HEADINGS_AGAIN = "It repeats the headings."
 TOTAL = "It is a total of other rows."
 NUMBERED = "It numbers the columns."
 BESIDE = "It holds only a legend or notes beside the table."

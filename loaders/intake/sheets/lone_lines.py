@@ -5,7 +5,7 @@ from loaders.intake.sheets.line_words import LONGEST_LABEL, is_note, kind_of_tex
 from loaders.intake.sheets.sums import SumsAbove
 from loaders.intake.sheets.table_shape import TableShape
 
-SUM = "Its numbers are the sums of the rows above it."
+SUM = "It adds up the rows above it."
 NOTE = "It is a note to the table."
 BELOW = "It stands below the table by itself."
 _LONG = 60

@@ -32,7 +32,7 @@ from loaders.intake.sheets.matrix import AREAS, KINDS, LEAST, is_one_of, meant, 
 from loaders.intake.sheets.sums_of_areas import rows_that_add_up
 from loaders.intake.understanding.headings import named_by
 
-BLANK = "No number stands in it, and what is blank is not known."
+BLANK = "It holds no number, and what is blank is not known."
 ADDED_UP = "It adds up the areas that lie in it, which have rows of their own."
 _NUMBER = re.compile(
     r"[<>~≤≥]? ?(?:c\.? ?|circa |about |approx\.? )?[-(]?£? ?\d[\d,. ]*[km]?\)?(?: ?(?:\*|\(?est\.?\)?|\([^)]*\)|p\.?a\.?))?",

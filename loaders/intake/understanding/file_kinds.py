@@ -102,7 +102,7 @@ _KINDS = (
         label="Grants, awards or contracts",
         said="a list of grants, awards or contracts",
         rows=("award", "awards"),
-        becomes="They become money on record, not services.",
+        becomes="Its rows become money on record, not services.",
         form=MONEY_FORM,
         marks={
             "amount_gbp": 2,
@@ -121,7 +121,7 @@ _KINDS = (
         label="Payments",
         said="a list of payments",
         rows=("payment", "payments"),
-        becomes="They become money on record, not services.",
+        becomes="Its rows become money on record, not services.",
         form=MONEY_FORM,
         marks={"amount_gbp": 2, "awarded_on": 0.5, "recipient": 0.5, "identifier": 0.5, "category": 0.5, "funder": 0.5},
         words=(

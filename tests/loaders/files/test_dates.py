@@ -148,3 +148,8 @@ def test_a_day_of_the_week_that_does_not_fit_its_date_is_refused() -> None:
 def test_every_day_reads_as_itself_both_ways_round(day: date) -> None:
     for text in (day.isoformat(), f"{day:%d/%m/%Y}", f"{day:%A} {day.day} {day:%B %Y}", f"{day:%Y%m%d}"):
         assert parse_date(text).first == parse_date(text).last == day
+
+
+@pytest.mark.parametrize("text", ["45748", "45748.0", "45748.75"])
+def test_a_day_that_a_spreadsheet_numbers_may_have_a_time_behind_it(text: str) -> None:
+    assert parse_date(text).first == date(2025, 4, 1)

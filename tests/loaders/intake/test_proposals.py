@@ -19,6 +19,7 @@ COLUMNS = {column.name: column for column in columns_of(CSV_FORM)}
         ("funded_to", "Apr 2024 - Mar 2027", "2027-03"), ("start_date", "Apr 2024 - Mar 2027", "2024-04"),
         ("start_date", "c. 2027 (tbc)", "2027"), ("as_of", "checked in Mar 2026", "2026-03"),
         ("funded_to", "to the end of 2025/26, we hope", "2025/26"), ("places", "approx. 1,200", "1200"), ("places", "40+", "40"),
+        ("places", "1 200", "1200"),
         ("intervention", "helplin", "Helplines"), ("risk_levels", "hgih", "High risk"), ("delivery", "on-lin", "remote only"),
         ("areas", "Cambridgshire", "Cambridgeshire"), ("areas", "Leeds; Cambridgshire", "Leeds; Cambridgeshire"),
     ],
@@ -30,7 +31,8 @@ def test_a_mend_is_proposed_where_one_can_be_told(field: str, written: str, prop
 @pytest.mark.parametrize(
     ("field", "written"),
     [
-        ("risk_levels", "Low"), ("places", "40-50"), ("places", "10 a month"), ("places", "£40"), ("places", "two groups of 12"),
+        ("risk_levels", "Low"), ("places", "40-50"), ("places", "10 a month"), ("places", "£40"),
+        ("places", "<5"), ("places", "two groups of 12"),
         ("end_date", "2011-12"), ("end_date", "Spring 2027"), ("end_date", "31/02/2027"), ("as_of", "2024 or 2025"),
         ("areas", "Atlantis"), ("areas", "Leeds; Atlantis"), ("intervention", "Zebra work"), ("service_name", "Mraigold"),
         ("no_such_field", "2027"), ("postcode", "LS1"),

@@ -90,11 +90,11 @@ def test_a_server_that_gives_one_page_for_all_is_not_asked_for_ever() -> None:
     ("answer", "said"),
     [
         ((404, {}, b"no"), "answered with error 404"),
-        ((200, {}, b"<html>"), "gives no JSON"),
+        ((200, {}, b"<html>"), "gives no list of services"),
         ((200, {}, b'{"a": 1}'), "this is a JSON file"),
         ((200, {}, b'{"grants": [{"amountAwarded": 1}]}'), "no list of services"),
         ((200, {}, b'{"total_pages": 5000, "contents": []}'), "5,000 pages, more than"),
-        ((200, {}, b"[" * 100_000), "gives no JSON"),
+        ((200, {}, b"[" * 100_000), "gives no list of services"),
         ((302, {"Location": "http://192.0.2.1/services"}, b""), 'leads to "192.0.2.1"'),
         ((302, {"Location": "/services"}, b""), "answered with error 302"),
         ((200, {"Content-Length": "nonsense"}, page_3(1, 1)), ""),

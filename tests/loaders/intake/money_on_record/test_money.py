@@ -76,8 +76,8 @@ def test_a_payment_and_its_reversal_are_nothing_and_both_are_accepted() -> None:
     found = money(PAID, paid(500), paid("(500.00)", date(2025, 5, 2)), paid(500, date(2025, 6, 1), BETA))
     assert counted(found) == 500 and found.report.rows_accepted == 3
     assert list(found.frame["why_not"]) == [
-        "Row 3 takes it back: together they are nothing.",
-        "It takes back row 2: together they are nothing.",
+        "Row 3 takes it back, and together they are nothing.",
+        "It takes back row 2, and together they are nothing.",
         "",
     ]
 

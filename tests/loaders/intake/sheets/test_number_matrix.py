@@ -62,7 +62,7 @@ def test_totals_are_left_out_and_that_is_said() -> None:
     said = " ".join(problem.message for problem in found.report.problems)
     for sentence in (
         'The column "Total" adds up the others, and was not read.',
-        "Row 5 was left out: no number stands in it, and what is blank is not known.",
+        "Row 5 was left out: it holds no number, and what is blank is not known.",
         "Row 7 was left out: it adds up the areas that lie in it, which have rows of their own.",
         "Row 8 was left out: it is a total of other rows.",
     ):

@@ -107,7 +107,7 @@ def test_blocks_under_titles_with_headings_again_know_their_title() -> None:
     assert [row.section for row in table.rows] == ["West Yorkshire", "West Yorkshire", "Kent"]
     assert aside(table) == {
         6: 'It is a title, "Kent", over the rows below it.',
-        7: "The headings stand here again.",
+        7: "It repeats the headings.",
     }
 
 
@@ -122,7 +122,7 @@ def test_a_line_that_numbers_the_columns_is_no_row() -> None:
 
 
 def test_headings_again_may_call_the_first_column_something_else() -> None:
-    assert aside(only(HEAD, ACME, BETA, ("Organisation", *HEAD[1:]), GAMMA)) == {4: "The headings stand here again."}
+    assert aside(only(HEAD, ACME, BETA, ("Organisation", *HEAD[1:]), GAMMA)) == {4: "It repeats the headings."}
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_a_service_whose_name_begins_with_total_is_a_row() -> None:
 
 def test_a_number_without_a_word_is_a_sum_only_where_it_adds_up() -> None:
     table = only(HEAD, ACME, BETA, (None, None, None, 300.5), GAMMA, BETA, (None, None, None, 7))
-    assert aside(table) == {4: "Its numbers are the sums of the rows above it."}
+    assert aside(table) == {4: "It adds up the rows above it."}
     assert [row.number for row in table.rows] == [2, 3, 5, 6, 7]
 
 

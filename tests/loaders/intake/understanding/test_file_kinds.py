@@ -29,7 +29,7 @@ def test_payments_are_said_with_their_number_payer_and_time() -> None:
     assert payments(1204) == KindFound(
         "payments",
         f"This is a list of payments: 1,204 payments by {COUNCIL}, April to June 2025. "
-        "They become money on record, not services.",
+        "Its rows become money on record, not services.",
         certain=True,
     )
 
