@@ -1,4 +1,7 @@
-"""Nomis: a table in pages of at most 25,000 cells, each row of which says how many rows there are in all."""
+"""Nomis: a table in pages of at most 25,000 cells, a cell in a row, each of which says how many there are in all.
+
+It becomes a table with a row for each area and period, and a column for each thing counted.
+"""
 
 import csv
 from collections.abc import Iterable, Iterator
@@ -15,6 +18,7 @@ from loaders.fetch.wanted import FileWanted
 
 CELLS_A_PAGE = 25_000
 """As many as the service gives anybody who has no key."""
+_OF_A_ROW, _HEADINGS = ("DATE_NAME", "GEOGRAPHY_CODE", "GEOGRAPHY_NAME"), ("period", "area code", "area name")
 _IN_ALL, _OFFSET, _VALUE = "RECORD_COUNT", "RECORD_OFFSET", "OBS_VALUE"
 
 
@@ -41,8 +45,17 @@ def page(wanted: FileWanted, asker: Asker, path: str, content: bytes) -> Page:
 
 
 def whole(wanted: FileWanted, pages: Iterable[bytes]) -> Iterator[bytes]:
-    """All pages as one table."""
-    return joined(pages)
+    """The cells of all pages as one table; a cell that did not come is blank."""
+    cells = list(csv.DictReader(StringIO(b"".join(joined(pages)).decode())))
+    counted = [column for column in wanted.columns if column not in (*_OF_A_ROW, _VALUE)]
+    rows: dict[tuple[str, ...], dict[str, str]] = {}
+    for cell in cells:
+        thing = ", ".join(cell[column] for column in counted)
+        rows.setdefault(tuple(cell[column] for column in _OF_A_ROW), {})[thing] = cell[_VALUE]
+    things = list(dict.fromkeys(thing for row in rows.values() for thing in row))
+    yield as_csv(
+        (*_HEADINGS, *things), ([*key, *(row.get(thing) or "" for thing in things)] for key, row in rows.items())
+    )
 
 
 SHAPE = Shape(start, page, whole)

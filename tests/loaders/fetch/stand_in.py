@@ -11,6 +11,8 @@ from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from geo.areas import area_name, area_table
+
 Answer = tuple[int, dict[str, str], bytes]
 Asked = dict[str, str]
 DISTRICTS, FORCES, A_PAGE = 330, 44, 120
@@ -25,6 +27,12 @@ SERVICES = (
     "LAD24_CSP24_PFA24_EW_LU",
     "Wards_Something_Else",
 )
+CELLS = [
+    (code, counted, str(100 + 10 * n))
+    for n, code in enumerate(area_table("lad").index)
+    for counted in ("Aged 15", "Aged 16")
+]
+"""Code, thing and count of every cell of a table."""
 _COLUMNS = {"Local": ["LAD25CD", "LAD25NM"], "Police": ["PFA24CD", "PFA24NM"]}
 _LOOKUP = ["LAD24CD", "LAD24NM", "CSP24CD", "CSP24NM", "PFA24CD", "PFA24NM"]
 
@@ -65,11 +73,13 @@ def ons(path: str, asked: Asked) -> Any:
 def nomis(path: str, asked: Asked) -> bytes:
     """A page of a table, of no more rows than the service gives."""
     columns = asked["select"].upper().split(",")
-    first, many = int(asked["recordoffset"]), DISTRICTS + 30
-    rows = [
-        [str({"RECORD_COUNT": many, "RECORD_OFFSET": n, "OBS_VALUE": 10 * n}.get(c, f"{c} {n}")) for c in columns]
-        for n in range(first, min(first + A_PAGE, many))
-    ]
+    first, many = int(asked["recordoffset"]), len(CELLS)
+    thing = next(column for column in columns if column in ("C_AGE_NAME", "C2021_ETH_20_NAME"))
+    rows = []
+    for n, (code, counted, value) in enumerate(CELLS[first : first + A_PAGE], start=first):
+        about = {"DATE_NAME": "2024", "GEOGRAPHY_CODE": code, "GEOGRAPHY_NAME": area_name(code), thing: counted}
+        about |= {"OBS_VALUE": value, "RECORD_OFFSET": str(n), "RECORD_COUNT": str(many)}
+        rows.append([about[column] for column in columns])
     return "\n".join(",".join(f'"{cell}"' for cell in row) for row in (columns, *rows)).encode() + b"\n"
 
 

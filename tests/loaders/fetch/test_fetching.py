@@ -20,7 +20,8 @@ from loaders.fetch.fetching import LOCK, WORK, Request, fetch
 from loaders.fetch.provenance import SOURCES, Provenance
 from loaders.fetch.wanted import files_wanted, services_wanted
 from loaders.files.read_file import read_file
-from tests.loaders.fetch.stand_in import A_PAGE, BOUNDARIES, DISTRICTS, FORCES, Answer, StandIn, stand_in
+from loaders.series.indicators import load_indicators
+from tests.loaders.fetch.stand_in import A_PAGE, BOUNDARIES, CELLS, DISTRICTS, FORCES, Answer, StandIn, stand_in
 
 TODAY = date(2026, 11, 27)
 DISTRICT_FILE = "local_authority_districts_2025-12.geojson"
@@ -52,7 +53,7 @@ def test_every_file_comes_whole_checked_and_with_where_it_is_from(there: StandIn
         assert json.loads((tmp_path / f"{one.file}.provenance.json").read_bytes())["sha256"] == one.sha256
     rows = {one.key: (one.rows, one.of_rows, one.pages) for one in fetched}
     assert rows["local_authority_districts"] == rows["districts_to_forces"] == (DISTRICTS, DISTRICTS, 3)
-    assert rows["population_by_age"] == (DISTRICTS + 30, DISTRICTS + 30, 3)
+    assert rows["population_by_age"] == (len(CELLS), len(CELLS), 6)
     assert rows["tenders"] == (3, 6, 3) and rows["police_force_outlines"] == (FORCES, FORCES, 1)
     assert not (tmp_path / WORK / "tenders").exists() and not list(tmp_path.glob("*.part"))
     ours, theirs = (
@@ -64,15 +65,16 @@ def test_every_file_comes_whole_checked_and_with_where_it_is_from(there: StandIn
 
 
 def test_what_came_is_read_by_the_rest_of_the_product(there: StandIn, tmp_path: Path) -> None:
-    by_key = {
-        one.key: read_file(tmp_path / one.file, one.file) for one in got(there, tmp_path) if "outlines" not in one.key
-    }
+    read = ("local_authority_districts", "districts_to_forces", "tenders")
+    by_key = {one.key: read_file(tmp_path / one.file, one.file) for one in got(there, tmp_path) if one.key in read}
     assert by_key["local_authority_districts"].format == "geojson_boundaries"
     assert by_key["tenders"].format == "ocds" and len(by_key["tenders"].grids[0].lines) == 4
     table = by_key["districts_to_forces"].grids[0].lines
     assert len(table) == DISTRICTS + 1 and {"LAD24CD", "PFA24CD"} < set(table[0][1])
-    population = by_key["population_by_age"].grids[0].lines
-    assert len(population) == DISTRICTS + 31 and "RECORD_COUNT" not in population[0][1]
+    population = tmp_path / "population_by_age.csv"
+    [aged_16], _ = load_indicators(population, population.name, "Aged 16")
+    assert aged_16.period == "2024"
+    assert aged_16.values.sum() == sum(int(value) for _, counted, value in CELLS if counted == "Aged 16")
 
 
 def test_a_busy_service_is_left_alone_for_as_long_as_it_asks_and_then_gives_all(there: StandIn, tmp_path: Path) -> None:
@@ -94,7 +96,7 @@ def test_an_answer_cut_in_its_middle_is_asked_for_again(there: StandIn, tmp_path
         return None if before else (200, {}, there.right(path)[2][:-30])
 
     there.instead = cut
-    assert sum(one.rows for one in got(there, tmp_path, "nomis")) == 2 * (DISTRICTS + 30)
+    assert sum(one.rows for one in got(there, tmp_path, "nomis")) == 3 * len(CELLS)
     assert len(got(there, tmp_path, "police")) == 2
 
 
@@ -113,7 +115,7 @@ WRONG: tuple[tuple[str, str, Callable[[StandIn, str], bytes], str], ...] = (
     ("ons", FIRST_PAGE, lambda there, path: there.right(path)[2].replace(b"exceeded", b"gone"), "gave 120 of 330 rows"),
     ("ons", FIRST_PAGE, lambda there, path: b'{"type": "Fea', "cut short"),
     ("nomis", "recordoffset=0", without("OBS_VALUE"), 'no "OBS_VALUE"'),
-    ("nomis", "recordoffset=0", lambda there, path: there.right(path)[2].replace(b'"0"', b'"much"'), "is no number"),
+    ("nomis", "recordoffset=0", lambda there, path: there.right(path)[2].replace(b'"100"', b'"much"'), "is no number"),
     ("nomis", "recordoffset=0", lambda there, path: b"<html>", "no table"),
     ("police", "/api/forces", lambda there, path: b'{"forces": []}', "it is no list"),
     ("police", "/api/forces", lambda there, path: b"[]", "gave 0 rows"),
