@@ -30,7 +30,7 @@ def read_address() -> list[str]:
         One sentence for each value that could not be used, or was read as something else.
     """
     given = st.query_params.to_dict()
-    if given == _Address.url_as_written.now() or _changed_by_a_control():
+    if (given == _Address.url_as_written.now() and _is_held_as_written()) or _changed_by_a_control():
         notices = []
     else:
         if _on_the_same_screen():
@@ -99,12 +99,16 @@ def link_as_written() -> str:
 
 def _changed_by_a_control() -> bool:
     """Say whether this run came from a control: then the address the browser sent may be one choice behind."""
+    return _on_the_same_screen() and not _is_held_as_written()
+
+
+def _is_held_as_written() -> bool:
+    """Whether the session holds the choices that the address was last written from.
+
+    A control at the left that was not drawn in the last run takes its choice with it when another screen is opened.
+    """
     last = _Address.url_choices.now()
-    return (
-        last is not None
-        and _on_the_same_screen()
-        and any(choice.now() != last.values[name] for name, choice in CHOICES.items())
-    )
+    return last is not None and all(choice.now() == last.values[name] for name, choice in CHOICES.items())
 
 
 def _on_the_same_screen() -> bool:
