@@ -240,7 +240,7 @@ class AreaMap {
 
   /* Leave the areas of these classes and pale the others; of none, leave all. What the picture has no class for is passed over. */
   leaveOnly(keys) {
-    this.only = new Set(keys.filter(key => key in this.told.classes));
+    this.only = new Set(keys.filter(key => this.told.classes.includes(key)));
     for (const { button, line } of this.lines) { button.setAttribute("aria-pressed", String(this.isLeft(line))); }
     this.all.hidden = this.only.size === 0;
   }

@@ -6,7 +6,7 @@ the classes and one class for each area. Names travel as JSON and are written in
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import cache
 from typing import Any
 
@@ -101,9 +101,13 @@ def area_map(
 def told_to_the_browser(level: str, picture: MapPicture, shape: str) -> dict[str, Any]:
     """Return all that the browser is told for one picture: where the boundaries are, and no boundary."""
     drawn = "lad_hexagons" if shape == HEXAGONS else f"{level}_overview"
-    told = asdict(replace(picture, points=()) if shape == HEXAGONS else picture)
     return {
-        **told,
+        "classes": list(picture.classes),
+        "areas": dict(picture.areas),
+        "chosen": picture.chosen,
+        "points": () if shape == HEXAGONS else picture.points,
+        "around": picture.around,
+        "only": picture.only,
         "boundaries": address_of(f"{drawn}.geojson"),
         "hexagons": lad_table()[f"{level}_code"].to_dict()
         if shape == HEXAGONS and level != "lad"
