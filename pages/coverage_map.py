@@ -1,7 +1,7 @@
-"""Page: where is there a service, how many need it, and what changes? The map, the chosen area beside it, the same as a table."""
+"""Page: Coverage map."""
 
-from ui.frame.screen import screen_of_one_answer
+from ui.frame.screen import show_screen
 from ui.parts.choices.line import ASK, TERMS
 from ui.screens.coverage_map.map_and_area import draw_map_and_area
 
-screen_of_one_answer("Coverage map", ASK, TERMS, draw_map_and_area)
+show_screen(asks=ASK, more=TERMS, draw=draw_map_and_area)

@@ -1,42 +1,6 @@
-"""Page: put a directory of one's own in: drop a file, say what was not understood, mend it, publish it for everybody."""
+"""Page: Directory."""
 
-from ui.frame.screen import screen
-from ui.parts.method.how_made import show_how_made
-from ui.screens.directory.columns_block import show_columns
-from ui.screens.directory.confidential_block import show_confidential
-from ui.screens.directory.declarations_block import show_declarations
-from ui.screens.directory.drop_block import show_drop
-from ui.screens.directory.history_block import show_history
-from ui.screens.directory.kind_block import show_kind
-from ui.screens.directory.memory_block import show_memory
-from ui.screens.directory.mend_block import show_mending
-from ui.screens.directory.money_block import show_money
-from ui.screens.directory.publish_block import show_publishing
-from ui.screens.directory.published_block import show_published
-from ui.screens.directory.remarks_block import show_remarks
-from ui.screens.directory.remembered_block import show_remembered
-from ui.screens.directory.visit_block import show_for_this_visit
-from ui.screens.directory.waiting_block import show_waiting
-from ui.screens.directory.worked import draft_and_what_it_comes_to, show_where_it_is
+from ui.frame.screen import show_screen
+from ui.screens.directory.directory_screen import draw_directory
 
-with screen(asks=(), more=()) as s:
-    s.title("Directory")
-    if (at_work := draft_and_what_it_comes_to(s)) is None:
-        show_drop(s)
-    else:
-        d = show_where_it_is(s, at_work)
-        show_kind(d, at_work)
-        show_columns(d, at_work)
-        show_waiting(d, at_work)
-        show_remembered(d, at_work)
-        show_mending(d, at_work)
-        show_confidential(d, at_work)
-        show_money(d, at_work)
-        show_for_this_visit(d, at_work)
-        show_publishing(d, at_work)
-        show_history(d, at_work)
-    show_remarks(s)
-    show_declarations(s)
-    show_published(s)
-    show_memory(s)
-    show_how_made(s, ("status", "safety"))
+show_screen(asks=(), more=(), draw=draw_directory)

@@ -1,48 +1,11 @@
-"""Page: the whole country in one picture: who has what on record, by kinds of work and by communities."""
+"""Page: Patchwork."""
 
-import streamlit as st
-
-from say.coverage.patchwork_words import patchwork_headline, patchwork_to_quote
-from say.provenance import RECORD
-from ui.cache.coverage import patchwork_of
-from ui.frame.screen import screen
-from ui.parts.led_by_line import show_led_by
-from ui.parts.method.how_made import show_how_made
-from ui.screens.patchwork.cell_records import show_picked_cell
-from ui.screens.patchwork.patchwork_controls import draw_patchwork_controls
-from ui.screens.patchwork.patchwork_files import show_patchwork_files
-from ui.screens.patchwork.patchwork_shown import basis_of_patchwork, patchwork_shown
-from ui.screens.patchwork.picture import draw_picture
-from ui.screens.patchwork.picture_data import picture_data
-from ui.state.address import address_as_written
+from ui.frame.screen import show_screen
+from ui.screens.patchwork.patchwork_screen import draw_patchwork
 from ui.state.choices import Choices
-from ui.state.need_in_use import need_in_use
-from ui.state.visit import OnPatchwork
 
-with screen(
+show_screen(
     asks=(Choices.risk_here, Choices.on),
     more=(Choices.by_and_for_only, Choices.quality_assured_only, Choices.staleness_months, Choices.own_alone),
-) as whole:
-    if to := OnPatchwork.patchwork_to.take():
-        st.switch_page(to, query_params=address_as_written())
-    shown = patchwork_shown(whole.directory, whole.choices)
-    s = whole.on(basis_of_patchwork(whole.basis, shown, whole.choices.both_sides), whole.owner)
-
-    s.title("Patchwork")
-    headline = patchwork_headline(shown.kinds, shown.of_kinds, shown.within, shown.risk, shown.terms)
-    with s.heading:
-        s.first(headline)
-        show_patchwork_files(s, shown)
-    with s.line:
-        draw_patchwork_controls()
-    show_led_by(s, s.directory, shown.by_and_for.ask(shown.risk, shown.terms), shown.level, shown.kinds.index)
-    everywhere = patchwork_of(s.directory, shown.terms, s.choices.both_sides, shown.risk, shown.level)
-    draw_picture(shown, picture_data(shown, everywhere, need_in_use(), "What is on record where"))
-    show_picked_cell(s, shown)
-    s.to_quote(
-        "patchwork",
-        "patchwork",
-        lambda: patchwork_to_quote(shown.kinds, shown.on_record, shown.columns, headline, shown.area_word),
-        RECORD,
-    )
-    show_how_made(s, ("status", "counts"))
+    draw=draw_patchwork,
+)

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from tests.browser.test_picking_an_area import KENT
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -30,11 +31,11 @@ def test_links_follow_a_choice_that_leaves_the_frame_as_it_is(visit: Visit) -> N
     assert "risk=medium" in str(link.get_attribute("href"))
 
 
-def test_a_choice_made_here_goes_along_to_another_screen(visit: Visit) -> None:
-    visit.open("/coverage_map")
+def test_a_choice_made_here_goes_along_to_another_screen_and_so_does_the_area(visit: Visit) -> None:
+    visit.open(f"/coverage_map?area={KENT}")
     visit.choose("Risk level", "Medium risk")
     visit.go_to("/compare")
-    visit.wait_for_choices(risk="medium")
+    visit.wait_for_choices(area=KENT, risk="medium")
 
 
 def test_a_choice_that_the_frame_says_draws_the_frame_anew(visit: Visit) -> None:

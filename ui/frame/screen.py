@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from time import sleep
 from typing import NoReturn
 
 import streamlit as st
@@ -18,6 +19,7 @@ from ui.frame.own_workbook_block import show_directories
 from ui.frame.tour import go_to_step, show_tour_line
 from ui.parts.choices.line import Asked, draw_asked, draw_more
 from ui.parts.choices.sidebar import AT_THE_LEFT, choose_at_the_left, take_choices_from_address
+from ui.parts.choices.where import has_more_to_say
 from ui.parts.marked import Marked
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.state.address import keep_choices_for_widgets, write_address
@@ -28,6 +30,8 @@ from ui.state.need_in_use import assumptions_in_words, world_with
 from ui.state.world import World, key_of_directory
 
 NO_DIRECTORY = "No directory: the one asked for is not there."
+SECONDS_TO_BE_SEEN = 0.05
+"""How long a browser has for what is seen first, before it is given more to draw."""
 _ON_THE_FRAME = (*AT_THE_LEFT, Choices.directory, Choices.own_alone, Choices.assumed)
 """What the frame says: where any of these changes, all of it is drawn anew."""
 
@@ -36,13 +40,15 @@ _ON_THE_FRAME = (*AT_THE_LEFT, Choices.directory, Choices.own_alone, Choices.ass
 class Screen(Marked):
     """A screen to draw on, with what the user has chosen and the directory in use.
 
-    ``heading`` is where its title stands; ``line`` the line of choices, for a screen's own controls beside the common ones.
+    ``heading`` is where its title stands; ``line`` the place in the line of choices for a screen's own controls, after the common
+    ones. ``is_changed`` tells the answer to a change of choice from the first that the browser is given.
     """
 
     choices: Choices
     directory: Directory
     heading: DeltaGenerator
     line: DeltaGenerator
+    is_changed: bool
 
     @property
     def world(self) -> World:
@@ -55,78 +61,108 @@ class Screen(Marked):
         if beside:
             self.heading.html(f'<span class="atlas-beside-title">{as_text(beside)}</span>')
 
+    def let_it_be_seen(self) -> None:
+        """Give the browser the time to draw what has changed so far, which is what is seen first, before it is sent the rest."""
+        if self.is_changed:
+            sleep(SECONDS_TO_BE_SEEN)
+
     def on(self, basis: Basis, owner: World | None) -> "Screen":
         """Return the same screen for what rests on something else: a plan as it was saved, two directories together."""
         return replace(self, basis=basis, owner=owner)
 
 
-@contextmanager
-def screen(asks: Asked, more: Asked) -> Iterator[Screen]:
-    """Draw the frame around a page and give the page the screen to draw on.
+def show_screen(asks: Asked, more: Asked, draw: Callable[[Screen], None]) -> None:
+    """Draw the frame and what ``draw`` draws in it.
 
-    ``asks`` are the choices that the page uses, drawn in one line above its answer, and ``more`` those in a popover at its
-    end. A choice that is in neither is not drawn, and stays as it is. A ``Mistake`` raised by the page is shown as its
-    sentence; anything else is our bug and keeps its traceback.
+    Title, choices and answer are a fragment: a change of choice draws the answer, then the controls, the links and the foot,
+    which stand there meanwhile. The rest of the frame is drawn again only where it rests on what has changed.
+
+    Parameters
+    ----------
+    asks
+        The choices that the screen uses, drawn in one line above its answer. A choice that is neither here nor in ``more`` is
+        not drawn, and stays as it is.
+    more
+        Those in a popover at the end of the line.
+    draw
+        Draws the answer on the screen that it is given. A ``Mistake`` that it raises is shown as its sentence; anything else is
+        our bug and keeps its traceback.
     """
     frame = _begin()
-    line = _line(asks, more)
-    write_address()
-    with frame.links:
-        show_navigation()
     directory = _directory_on_top(frame)
-    with _answering(frame.heading, line, directory) as s:
-        yield s
-    show_footer(edition_line(directory, choices_in_use().ask.terms))
-
-
-def screen_of_one_answer(title: str, asks: Asked, more: Asked, draw: Callable[[Screen], None]) -> None:
-    """Draw the frame around a page as ``screen`` does, with a title that does not depend on any choice.
-
-    The line of choices and what ``draw`` draws are a fragment: a change of choice draws these, then the links and the foot,
-    which say it too. The rest of the frame is drawn again only where it rests on what has changed.
-    """
-    frame = _begin()
-    frame.heading.title(in_label(said(title)), anchor=False)
-    directory = _directory_on_top(frame)
-    answer, foot = st.container(), st.container()
+    answer, foot = st.container(key="atlas-answer"), st.container()
     with answer:
-        _answer(frame, choices_in_use(), key_of_directory(directory), foot, asks, more, draw)
+        _answer(_Framed(frame.links, foot, choices_in_use(), key_of_directory(directory)), asks, more, draw)
+
+
+@dataclass
+class _Framed:
+    """What stands around the answer: where links and foot go, of what the frame was drawn, and whether an answer stands in it."""
+
+    links: DeltaGenerator
+    foot: DeltaGenerator
+    choices: Choices
+    directory: str
+    is_answered: bool = False
 
 
 @st.fragment
-def _answer(
-    frame: "_Frame",
-    framed: Choices,
-    directory_framed: str,
-    foot: DeltaGenerator,
-    asks: Asked,
-    more: Asked,
-    draw: Callable[[Screen], None],
-) -> None:
-    """Draw choices and answer; ``framed`` is what the frame was drawn of, and all is drawn anew where it says another thing."""
+def _answer(framed: _Framed, asks: Asked, more: Asked, draw: Callable[[Screen], None]) -> None:
+    """Draw title, choices and answer; where the frame says another thing by now, all is drawn anew."""
     keep_choices_for_widgets(but=AT_THE_LEFT)
-    directory = _directory_if_framed(framed, directory_framed)
-    line = _line(asks, more)
+    directory = _directory_if_framed(framed)
     write_address()
+    heading = st.container(horizontal=True, key="atlas-heading", vertical_alignment="bottom")
+    line = _Line()
+    is_changed, framed.is_answered = framed.is_answered, True
+
+    def draw_ways_on() -> None:
+        line.draw(asks, more)
+        with framed.links:
+            show_navigation()
+
+    if not is_changed:
+        draw_ways_on()
     try:
-        with _answering(frame.heading, line, directory) as s:
+        with _answering(heading, line.own, directory, is_changed) as s:
             draw(s)
     finally:
-        with frame.links:
-            show_navigation()
-    with foot:
-        show_footer(edition_line(directory, choices_in_use().ask.terms))
+        if is_changed:
+            draw_ways_on()
+        with framed.foot:
+            show_footer(edition_line(directory, choices_in_use().ask.terms))
 
 
-def _directory_if_framed(framed: Choices, directory_framed: str) -> Directory:
+class _Line:
+    """The line of choices: what is asked, a place for a screen's own controls, and those behind *More choices*."""
+
+    def __init__(self) -> None:
+        self._whole = st.container(horizontal=True, key="atlas-choices", vertical_alignment="bottom", gap="small")
+        self._asked, self.own = (
+            self._whole.container(horizontal=True, key=key, vertical_alignment="bottom", gap="small")
+            for key in ("atlas-asked", "atlas-own")
+        )
+
+    def draw(self, asks: Asked, more: Asked) -> None:
+        """Draw the common controls."""
+        with self._asked:
+            draw_asked(asks)
+        with self._whole:
+            draw_more(more)
+
+
+def _directory_if_framed(framed: _Framed) -> Directory:
     """Return the directory in use; where the frame says another, or another thing else, or there is none, draw all anew."""
+    go_to_step()
     choices = choices_in_use()
     try:
         directory = directory_in_use()
     except Mistake:
         st.rerun()
-    if key_of_directory(directory) != directory_framed or any(
-        choices.values[one.key] != framed.values[one.key] for one in _ON_THE_FRAME
+    if (
+        key_of_directory(directory) != framed.directory
+        or has_more_to_say()
+        or any(choices.values[one.key] != framed.choices.values[one.key] for one in _ON_THE_FRAME)
     ):
         st.rerun()
     return directory
@@ -139,7 +175,6 @@ class _Frame:
     links: DeltaGenerator
     top: DeltaGenerator
     tour: DeltaGenerator
-    heading: DeltaGenerator
     notices: tuple[str, ...]
 
 
@@ -150,19 +185,9 @@ def _begin() -> _Frame:
     notices = take_choices_from_address()
     top = st.container(key="atlas-top")
     tour = st.container()
-    heading = st.container(horizontal=True, key="atlas-heading", vertical_alignment="bottom")
     with st.sidebar:
         choose_at_the_left()
-    return _Frame(links, top, tour, heading, tuple(notices))
-
-
-def _line(asks: Asked, more: Asked) -> DeltaGenerator:
-    """Draw the line of choices; return the place in it for a screen's own controls, before those behind *More choices*."""
-    with st.container(horizontal=True, key="atlas-choices", vertical_alignment="bottom", gap="small"):
-        draw_asked(asks)
-        own = st.container(horizontal=True, key="atlas-own", vertical_alignment="bottom", gap="small")
-        draw_more(more)
-    return own
+    return _Frame(links, top, tour, tuple(notices))
 
 
 def _directory_on_top(frame: _Frame) -> Directory:
@@ -187,12 +212,22 @@ def _directory_on_top(frame: _Frame) -> Directory:
 
 
 @contextmanager
-def _answering(heading: DeltaGenerator, line: DeltaGenerator, directory: Directory) -> Iterator[Screen]:
+def _answering(
+    heading: DeltaGenerator, line: DeltaGenerator, directory: Directory, is_changed: bool
+) -> Iterator[Screen]:
     """Give the screen of the choices as they stand, and say a ``Mistake`` as its sentence."""
     choices, owner = choices_in_use(), world_with(directory)
     basis = basis_of(directory, choices.ask, assumptions_in_words())
     try:
-        yield Screen(basis=basis, owner=owner, choices=choices, directory=directory, heading=heading, line=line)
+        yield Screen(
+            basis=basis,
+            owner=owner,
+            choices=choices,
+            directory=directory,
+            heading=heading,
+            line=line,
+            is_changed=is_changed,
+        )
     except Mistake as mistake:
         say_mistake(str(mistake))
 

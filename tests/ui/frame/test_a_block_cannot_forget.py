@@ -14,12 +14,12 @@ from functools import partial
 import altair as alt
 import pandas as pd
 from say.provenance import COHORT
-from ui.frame.screen import screen
+from ui.frame.screen import show_screen
 
 def people_chart(table):
     return alt.Chart(table.reset_index()).mark_bar().encode(x="people:Q", y="area_code:N")
 
-with screen(asks=(), more=()) as s:
+def draw(s):
     table = pd.DataFrame({"people": [40.0]}, index=pd.Index(["E23000032"], name="area_code"))
     s.plain.header("A heading that speaks of no data")
     s.table(table, "Some people", index=True)
@@ -30,6 +30,8 @@ with screen(asks=(), more=()) as s:
         s.bullets(["A line."])
     s.quote("To quote.")
     s.chart(partial(people_chart, table), table, "people", COHORT, "throwaway", "People, by area")
+
+show_screen(asks=(), more=(), draw=draw)
 """
 
 

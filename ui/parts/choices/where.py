@@ -45,6 +45,11 @@ def draw_where(label: str, key: str, at_first: int | None, on_change: Callable[[
     )
 
 
+def has_more_to_say() -> bool:
+    """Whether there is something to say below the box that was not yet said."""
+    return bool(OnEveryScreen.place_mistake.now() or OnEveryScreen.place_notice.now())
+
+
 def say_beside_the_place(notice: str) -> None:
     """Have a sentence shown once below the box, when the choices are next drawn."""
     OnEveryScreen.place_notice.put(notice)

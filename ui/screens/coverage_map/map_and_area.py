@@ -15,21 +15,23 @@ from ui.state.choices import STATUS, Choices
 
 def draw_map_and_area(s: Screen) -> None:
     """Draw the answer to the choices as they stand: what is seen first goes to the browser first."""
-    view = map_view_in_use(s)
+    view, ask, level = map_view_in_use(s), s.choices.ask, s.choices.level
+    s.title("Coverage map")
     view.show_mark()
     said, controls = st.columns([15, 11], vertical_alignment="center")
+    led_by = st.container()
+    left, right = st.columns([2, 1], gap="medium")
     with said:
         view.say_first()
+    with left:
+        view.show_map(level, "coverage-map")
+    s.let_it_be_seen()
+
     with controls:
         draw_map_controls()
-
-    ask, level = s.choices.ask, s.choices.level
     if Choices.measure.now() == STATUS and asks_for_a_community(ask):
-        show_led_by(s, s.directory, ask, level, area_table(level).index)
-
-    left, right = st.columns([2, 1], gap="medium")
-    with left:
-        view.show_map(s.choices.level, "coverage-map")
+        with led_by:
+            show_led_by(s, s.directory, ask, level, area_table(level).index)
     with right:
         if s.choices.area:
             show_area(s, s.choices.area)
