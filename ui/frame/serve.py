@@ -7,6 +7,7 @@ a screen would break.
 """
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -21,12 +22,17 @@ DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 
 
 def warm_up() -> None:
-    """Read what every visitor needs, once, and put what maps need where browsers fetch it."""
+    """Read what every visitor needs, once, and put what maps need where browsers fetch it.
+
+    What is read here stays for good: Python need not look it through for rubbish again, in the middle of somebody's answer.
+    """
     lad_table()
     area_table("pfa")
     published_directory()
     demonstration_directory()
     place_map_scripts()
+    gc.collect()
+    gc.freeze()
 
 
 def serve(port: int) -> None:
