@@ -15,12 +15,19 @@ def finished(visit: Visit) -> list[int]:
     return [one.script_finished for one in messages if one.WhichOneof("type") == "script_finished"]
 
 
-def test_a_change_of_risk_level_leaves_the_frame_as_it_is(visit: Visit) -> None:
+def drawn(visit: Visit, since: int) -> list[str]:
+    """Return of what kind each element is that the server has sent, after so many messages."""
+    messages = map(ForwardMsg.FromString, visit.received[since:])
+    return [kind for one in messages if (kind := one.delta.new_element.WhichOneof("type"))]
+
+
+def test_a_change_of_risk_level_leaves_the_frame_and_sends_the_answer_before_the_controls(visit: Visit) -> None:
     visit.open("/coverage_map")
-    before = len(finished(visit))
+    before, received = len(finished(visit)), len(visit.received)
     visit.choose("Risk level", "Medium risk")
     visit.wait_for_choices(risk="medium")
     assert set(finished(visit)[before:]) == {ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY}
+    assert drawn(visit, received)[:4] == ["heading", "html", "bidi_component", "selectbox"]
 
 
 def test_links_follow_a_choice_that_leaves_the_frame_as_it_is(visit: Visit) -> None:
