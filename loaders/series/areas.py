@@ -65,7 +65,9 @@ def _found_or_why_not(code: str, name: str) -> CountedArea | NoAreaError:
 def _found(code: str, name: str) -> CountedArea:
     text = code or name
     given = re.sub(r"\s+", "", text).upper()
-    codes = _merged_codes().get(given) or tuple(filter(None, _BETWEEN_CODES.split(text.upper())))
+    codes = tuple(filter(None, _BETWEEN_CODES.split(text.upper())))
+    for words in (given, normalise_name(text)):
+        codes = _known_together().get(words, codes)
     if len(codes) > 1 and all(map(CODE.fullmatch, codes)):
         return _together([_by_code(one) for one in codes])
     if CODE.fullmatch(given):
@@ -78,10 +80,12 @@ def _found(code: str, name: str) -> CountedArea:
 
 
 @cache
-def _merged_codes() -> dict[str, tuple[str, ...]]:
-    """Give the codes that stand for several districts together, as the tables of a census have them."""
-    rows = pd.read_csv(LOOKUPS / "merged_districts.csv", dtype=str)
-    return {str(code): tuple(members["lad_code"]) for code, members in rows.groupby("merged_code")}
+def _known_together() -> dict[str, tuple[str, ...]]:
+    """Give the areas that a code, or a name written one way, stands for together, as the tables of a census have them."""
+    rows = pd.read_csv(LOOKUPS / "counted_together.csv", dtype=str)
+    by_code = {str(code): tuple(members["area_code"]) for code, members in rows.groupby("merged_code")}
+    by_name = {normalise_name(str(name)): tuple(members["area_code"]) for name, members in rows.groupby("merged_name")}
+    return by_code | by_name
 
 
 def _by_code(given: str) -> CountedArea:

@@ -23,10 +23,13 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _MARKS_AFTER = re.compile(
-    r"(?:\s*(?:\[[^\]]{1,12}\]|\((?:r|p|e|b|u|revised|provisional|estimated)\)|(?<=\d)\s?[rpe]))+$",
+    r"(?:\s*(?:\[[^\]]{1,12}\]|\((?:\w|revised|provisional|estimated)\)|(?<=\d)\s?[rpe]|(?<=\d)\s?[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.0+)?")
+_WHOLE = re.compile(r"(?:\d{1,3}(?:[, '’]\d{3})+|\d+)(?:\.0+)?")
+_THOUSANDS = re.compile(r"[, '’]")
+_NONE = ("nil", "nil return", "zero")
+"""A 0 in words; "none" may also mean that no count was sent."""
 _THOUSANDS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
@@ -59,7 +62,9 @@ def read_count(text: str) -> Count:
     if state := _shorthand(written) or _shorthand(number):
         return Count(_NOTHING, state)
     if len(number) <= LONGEST_NUMBER and _WHOLE.fullmatch(number):
-        return Count(float(number.replace(",", "").replace(" ", "")), GIVEN)
+        return Count(float(_THOUSANDS.sub("", number)), GIVEN)
+    if written.casefold() in _NONE:
+        return Count(0.0, GIVEN)
     raise ValueError(_why_not(number))
 
 

@@ -48,11 +48,14 @@ def period_span(text: str) -> DateSpan | None:
 
 
 def in_order_of_time(periods: Iterable[str]) -> list[str]:
-    """Sort the words of periods by when they end, then by when they begin; those that cannot be placed come first."""
+    """Sort the words of periods by when they end; those that cannot be placed come first.
 
-    def order(text: str) -> tuple[bool, date, date, str]:
+    Of two that end on one day the longer comes later: a year is no older than its last quarter.
+    """
+
+    def order(text: str) -> tuple[bool, date, timedelta, str]:
         span = period_span(text)
-        return span is not None, span.last if span else date.min, span.first if span else date.min, text
+        return span is not None, span.last if span else date.min, span.last - span.first if span else timedelta(), text
 
     return sorted(periods, key=order)
 

@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from loaders.series.counts import GIVEN, is_thousands_dot, read_count
 
 _RATE = re.compile(
-    r"%|\b(?:per|rates?|ratio|percent(?:age)?s?|pct|proportions?|shares?|averages?|mean|median|density|index|scores?|ranks?|"
+    r"%|\b(?:per|rates?|ratio|percent(?:age)?s?|pct|proportions?|shares?|averages?|mean|median|density|scores?|ranks?|"
     r"quantile|quintile|decile|confidence|lower|upper|ci|pence|cost|price|£|gbp|years of age|sq|km|km2|hectares)\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"%|\bpercent(?:age)?s?\b|\brates?\b|\bper (?:[\d,]+|cent|head|capita|thousand|million|hundred)\b|\bproportions?\b",
+    re.IGNORECASE,
+)
+_OF_COUNTS = re.compile(r"\b(?:numbers?|counts?|volumes?|totals?)\b", re.IGNORECASE)
 _DECIMAL = re.compile(r"-?\d[\d,]*\.\d+")
 _BELOW_0 = re.compile(r"[-−]\d[\d,]*(?:\.\d+)?")
 _MOSTLY, _FEWEST = 0.8, 3
@@ -21,6 +26,12 @@ _MARK = "mark"
 def says_a_rate(words: str) -> bool:
     """Whether a heading, or the name of an indicator, says that it is a rate, a share, a mean or a sum of money."""
     return bool(_RATE.search(words.replace("_", " ")))
+
+
+def title_says_rates(words: str) -> bool:
+    """Whether a title says that a table holds rates, and not numbers and rates."""
+    plain = words.replace("_", " ")
+    return bool(_TITLE.search(plain)) and not _OF_COUNTS.search(plain)
 
 
 def what_cells_hold(cells: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from loaders.series.headings import COLUMNS, columns_of
 from loaders.series.period_text import period_named, without_period
 from loaders.series.rows import SeriesTable, rows_of
 from loaders.series.sheets import ways_to_read, widest_line
-from loaders.series.table import FoundTable, Measure, find_table
+from loaders.series.table import FoundTable, Measure, find_tables
 
 MOST_NAMED = 6
 _OF_PUBLICATION = re.compile(r"publish|release|update|next|access|extract|created|boundar|correct|revis", re.IGNORECASE)
@@ -30,7 +30,7 @@ class SeriesFile:
     name
         As messages have it.
     tables
-        Those found, one in a sheet at most.
+        Those found, sheet by sheet.
     without
         The titles of the sheets that hold no table of areas.
     """
@@ -104,11 +104,13 @@ def read_series_file(source: Path | bytes, name: str) -> SeriesFile:
     """
     lines: list[str] = []
     for sheets in ways_to_read(read_bytes(source, name), name):
-        found = [(sheet, find_table(sheet, name)) for sheet in sheets]
-        tables = [replace(table, measures=with_ages_together(table.measures)) for _, table in found if table]
+        found = [(sheet.title, list(find_tables(sheet, name))) for sheet in sheets]
+        tables = [
+            replace(table, measures=with_ages_together(table.measures)) for _, of_sheet in found for table in of_sheet
+        ]
         if tables:
             _require_counts(tables, name)
-            return SeriesFile(name, tuple(tables), tuple(sheet.title for sheet, table in found if not table))
+            return SeriesFile(name, tuple(tables), tuple(title for title, of_sheet in found if not of_sheet))
         lines = max(lines, widest_line(sheets), key=len)
     columns = columns_of(lines)
     needed = [column for column in ("area_code", "value", "period") if column not in columns]

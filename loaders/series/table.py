@@ -5,15 +5,16 @@ Lines of text above and below it are left out, and so is every column that is no
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from geo.mistakes import Mistake
 from loaders.files.cells import matching_key
 from loaders.series.headings import columns_of, value_columns
 from loaders.series.period_text import without_period
 from loaders.series.periods import period_span
-from loaders.series.rates import COUNT, RATE, says_a_rate, what_cells_hold
+from loaders.series.rates import COUNT, RATE, says_a_rate, title_says_rates, what_cells_hold
 from loaders.series.sheets import Lines, Sheet
 from loaders.series.words import series_words
 
@@ -53,8 +54,36 @@ class FoundTable:
     above: tuple[int, ...]
 
 
-def find_table(sheet: Sheet, name: str) -> FoundTable | None:
-    """Find the table of a sheet; None where it has none. Raises Mistake where it is too long or a column is there twice."""
+def find_tables(sheet: Sheet, name: str) -> Iterator[FoundTable]:
+    """Find the tables of a sheet, one below the other under the same headings; none where it holds no areas.
+
+    Raises Mistake where one is too long, or a column of it is there twice.
+    """
+    table = _first_table(sheet, name)
+    if table is None:
+        return
+    again = _place_of_next(table, sheet.lines)
+    if not again:
+        yield table
+        return
+    if first := _first_table(Sheet(sheet.title, sheet.lines[:again]), name):
+        yield first
+    yield from find_tables(Sheet(sheet.title, sheet.lines[again:]), name)
+
+
+def _place_of_next(table: FoundTable, lines: Lines) -> int:
+    """Give the place of the line with which a second table begins, its titles included; 0 where there is one table."""
+    numbers = [number for number, _ in lines]
+    for number, line in table.lines:
+        if line == lines[len(table.above)][1]:
+            place = numbers.index(number)
+            while len(list(filter(None, lines[place - 1][1]))) == 1:
+                place -= 1
+            return place
+    return 0
+
+
+def _first_table(sheet: Sheet, name: str) -> FoundTable | None:
     for plainly in (True, False):
         for at in range(min(len(sheet.lines), MOST_TITLE_LINES)):
             header = _headings(sheet.lines, at)
@@ -189,6 +218,9 @@ def _table(sheet: Sheet, at: int, header: list[str], columns: dict[str, int], fo
     titles = tuple(" ".join(filter(None, cells)) for _, cells in sheet.lines[:at])
     above = tuple(number for number, _ in sheet.lines[:at])
     measures, rates = found
+    said = [words for words in (sheet.title, *titles, PurePath(name).stem) if title_says_rates(words)]
+    if said and not rates:  # a table that holds rates beside counts has its counts under headings of their own
+        measures, rates = [], said[:1]
     return FoundTable(sheet.title, titles, tuple(header), columns, tuple(measures), tuple(rates), below, above)
 
 

@@ -74,5 +74,9 @@ def test_rolling_years_follow_each_other_by_their_ends() -> None:
     assert in_order_of_time(ending) == [ending[1], ending[3], ending[2], ending[0]]
 
 
+def test_a_year_is_no_older_than_its_last_quarter() -> None:
+    assert in_order_of_time(["2024/25", "Q4 2024/25", "2023/24"]) == ["2023/24", "Q4 2024/25", "2024/25"]
+
+
 def test_what_cannot_be_placed_is_never_the_latest() -> None:
     assert in_order_of_time(["2024-25", "zz", "2023-24"]) == ["zz", "2023-24", "2024-25"]

@@ -270,6 +270,19 @@ def test_a_hostile_series_is_one_sentence() -> None:
     assert "lacks the column" in text_of(screen) and "No series is loaded." in text_of(screen)
 
 
+def test_a_file_that_counts_several_things_asks_which_to_load() -> None:
+    screen = opened(PAGE)
+    table = b"pfa_code,females_2021,asian_pct\nE23000032,900,1.2\nE23000028,800,2.3\nE23000036,700,3.4\n"
+    table = (
+        table.replace(b"asian_pct", b"asian_pct,males_2021").replace(b".2\n", b".2,700\n").replace(b".3\n", b".3,600\n")
+    )
+    screen.file_uploader(key="series_file").upload("census.csv", table.replace(b".4\n", b".4,500\n"), "text/csv").run()
+    assert "No series is loaded." in text_of(screen)
+    assert screen.selectbox(key="series_thing").options == ["females", "males"]
+    screen.selectbox(key="series_thing").select("males").run()
+    assert "census, males: counts by police force areas, 1 period (2021)" in text_of(screen)
+
+
 def test_the_invented_series_counts_beside_invented_data_only() -> None:
     assert not [one for one in opened(PAGE).button if one.key == "demonstration_series"]
     screen = opened(PAGE, directory="demonstration")

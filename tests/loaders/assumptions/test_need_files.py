@@ -1,5 +1,6 @@
 """The need put together from files: which series are used, and what the user is told of them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,16 @@ def test_every_row_set_aside_is_named_while_they_are_few(tmp_path: Path) -> None
         "withheld by the publisher",
     ):
         assert part in said
+
+
+def test_of_a_file_that_counts_several_things_the_one_with_a_weight_is_used(tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text(f"pfa_code,females_2021,males_2021\n{LONDON},20,10\n{CUMBRIA},8,9\n", encoding="utf-8")
+    weights = {"weights": {"people.csv, females": 1.0}, "name": "Women", "changes": {}}
+    changed = tmp_path / "women.json"
+    changed.write_text(json.dumps(weights), encoding="utf-8")
+    found = need_from_files(changed, [people])
+    assert list(found.need.indicators) == ["people.csv, females"]
+    assert found.need.indicators["people.csv, females"].values[LONDON] == 20
+    said = need_from_files(None, [people]).notes[0]
+    assert 'the file counts 2 things: "females", "males"' in said and 'under the name "people.csv, females"' in said

@@ -83,6 +83,13 @@ def test_the_heading_year_ending_makes_a_month_a_year() -> None:
     assert [one.period for one in series] == ["year ending 2024-06-30", "year ending March 2025"]
 
 
+def test_tables_below_each_other_in_one_sheet_are_read_all() -> None:
+    text = "Cases 2023/24,\nForce,Cases\nKent,100\nEssex,90\n\nCases 2024/25,\nForce,Cases\nKent,120\nEssex,95\n"
+    periods, report = load_indicators(text.encode(), "t.csv")
+    assert [(one.period, one.values[KENT]) for one in periods] == [("2023/24", 100), ("2024/25", 120)]
+    assert report.rows_set_aside == 0
+
+
 def test_numbers_and_rates_under_years_are_told_apart() -> None:
     rows: Rows = [
         ("", "2023-24", None, "2024-25", None),
@@ -102,6 +109,7 @@ def test_numbers_and_rates_under_years_are_told_apart() -> None:
         "Force,Year,Value\nKent,2025,9.1\nEssex,2025,8.2\nSurrey,2025,7.3\n",
         "Force,2023/24,2024/25\nKent,9.1,9.2\nEssex,8.2,8.3\nSurrey,7.3,7.1\n",
         "pfa_code,asian_pct\nE23000032,9.1\nE23000028,8.2\nE23000036,7.3\n",
+        "MARAC cases per 10000 adult women,,\nForce,2023/24,2024/25\nKent,47,48\nEssex,33,35\n",
     ],
 )
 def test_a_table_of_rates_alone_is_refused(text: str) -> None:
@@ -176,8 +184,9 @@ def test_districts_counted_together_are_used_whole_and_said(how: str) -> None:
     assert any("Cornwall and Isles of Scilly are counted together" in problem.message for problem in report.problems)
 
 
-def test_forces_counted_together_are_used_whole() -> None:
-    series, _ = only("force,period,value\nMet & City of London,2025,4000\nKent,2025,90\n")
+@pytest.mark.parametrize("name", ["Met & City of London", "Met and City", '"Metropolitan Police, City of London"'])
+def test_forces_counted_together_are_used_whole(name: str) -> None:
+    series, _ = only(f"force,period,value\n{name},2025,4000\nKent,2025,90\n")
     assert series.together == ((("E23000001", "E23000034"), 4000.0),)
     assert series.totals["E12000007"] == 4000  # both lie in London, and nothing else does
 

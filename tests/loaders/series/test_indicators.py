@@ -139,3 +139,12 @@ def test_any_text_at_all_is_read_or_explained(lines: list[str]) -> None:
     except Mistake:
         return
     assert report.rows_read == report.rows_accepted + report.rows_set_aside
+
+
+def test_a_district_that_retired_twice_is_counted_once_however_its_parts_are_given() -> None:
+    three = ["E07000187,100,2018,S", "E07000188,100,2018,S", "E07000189,100,2018,S"]
+    before = [*three, "E07000190,50,2018,S", "E07000191,50,2018,S"]  # Taunton Deane and West Somerset
+    between = [*three, "E07000246,100,2018,S"]  # which became Somerset West and Taunton
+    for lines in (before, between, [*before, "E07000246,100,2018,S"]):
+        assert one(*lines)[0].values["E06000066"] == 400
+    assert math.isnan(one(*three, "E07000190,50,2018,S")[0].values["E06000066"])

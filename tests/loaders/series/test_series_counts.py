@@ -73,6 +73,12 @@ def test_a_dash_is_not_known_and_is_not_below_0(text: str) -> None:
         ("12.0", 12),
         ("1,234,567", 1234567),
         ("880[p][b]", 880),
+        ("1,450*", 1450),
+        ("450 (1)", 450),
+        ("450¹", 450),
+        ("1'450", 1450),
+        ("nil", 0),
+        ("Zero", 0),
     ],
 )
 def test_a_whole_number_is_read_with_its_marks_left_off(text: str, value: int) -> None:
