@@ -59,6 +59,7 @@ DIRECTORY: Options = {
         "action": "store_true",
         "help": "add the file's records to the published record, as the screens do; without it the file stands alone",
     },
+    "--declarations": a_file("what was checked and not found: the template's sheet Declarations, as a CSV"),
 }
 ASK: Options = {
     **DIRECTORY,

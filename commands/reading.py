@@ -41,7 +41,18 @@ def directory_of(arguments: argparse.Namespace) -> Directory:
     directory = named_directory(named)
     if added and directory.invented:
         raise Mistake(f"{directory.title}: it is marked INVENTED, so it is not added to the published record.")
-    return with_own(published_directory(), directory) if added else directory
+    directory = with_own(published_directory(), directory) if added else directory
+    return _with_declarations_of(arguments.declarations, directory) if arguments.declarations else directory
+
+
+def _with_declarations_of(path: Path, directory: Directory) -> Directory:
+    """Return a directory with the declarations of a file."""
+    declared = named_directory(str(path))
+    if not declared.records_of_services.empty:
+        raise Mistake(f"{declared.title}: it holds services. Give it with --directory.")
+    if declared.invented and not directory.invented:
+        raise Mistake(f"{declared.title}: it is marked INVENTED, so it is not added to {directory.title}.")
+    return with_own(directory, declared)
 
 
 def named_directory(named: str) -> Directory:

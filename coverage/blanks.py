@@ -17,6 +17,7 @@ from coverage.kind_rows import KindRow, KindRows
 from coverage.kinds_of_work import usual_side
 from coverage.reaching import lads_reached
 from coverage.records import RISK_UNSAID, described_records
+from coverage.vocabulary import Status
 from geo.areas import lad_table
 from geo.as_given import is_known
 from geo.levels import Reach
@@ -98,6 +99,7 @@ def _of_records(local: pd.DataFrame) -> Iterator[Blank]:
 def _of_missing(rows: KindRows) -> Iterator[Blank]:
     for row in sorted(rows.all, key=_others, reverse=True):
         missing = not row.is_local and not row.is_wider_only and row.kind != NOT_ASKED
+        missing = missing and row.status is not Status.CONFIRMED_NONE
         if missing and _others(row) >= FEWEST_LIKE_IT:
             yield Blank(IS_THERE_ONE, row.kind, others=_others(row), of=(row.near or row.everywhere).of)
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
 from coverage.kinds_of_work import WhoHas, who_has
-from coverage.records import is_current
+from coverage.records import SAYING_NONE, is_current
 from coverage.vocabulary import NOT_LOCAL, STATUS_OF_KEY, Status
 from geo.levels import Reach
 
@@ -32,6 +32,8 @@ class KindRow:
         As in ``coverage.extent.best_status``.
     records
         The records of the kind that answer there, best first: rows of ``records_among``.
+    declared
+        What was declared of the kind there: the rows of ``records_among`` that say there is none, too old ones among them.
     near, everywhere
         Who has it, among the areas most like it or those it is made of (None: there are none), and among all of its level.
     """
@@ -43,6 +45,7 @@ class KindRow:
     districts_of: int
     share: float
     records: pd.DataFrame
+    declared: pd.DataFrame
     near: WhoHas | None
     everywhere: WhoHas
 
@@ -111,6 +114,7 @@ def kind_rows(
         ``kinds_of_work`` at a level, and the codes of the areas to count there.
     """
     answering = records[records["role"].eq("answers")]
+    declared = records[records["role"].isin(SAYING_NONE)]
     rows = [
         KindRow(
             kind=kind,
@@ -120,6 +124,7 @@ def kind_rows(
             districts_of=int(here[kind]["districts_of"].iloc[0]),
             share=float(here[kind]["share"].iloc[0]),
             records=answering[answering["intervention"].eq(kind)],
+            declared=declared[declared["intervention"].eq(kind)],
             near=who_has(near[0][kind], near[1]) if near else None,
             everywhere=who_has(everywhere[0][kind], everywhere[1]),
         )

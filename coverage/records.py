@@ -25,6 +25,8 @@ ROLES = {
     "none_not_counted": "say that there is none, and do not count",
 }
 
+SAYING_NONE = ("confirmed_none", "none_not_counted")
+"""The roles of declarations."""
 MOST_NAMED = 3
 """How many areas that a record names are told by name."""
 RISK_UNSAID = "it leaves its risk level unsaid"

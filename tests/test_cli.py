@@ -405,3 +405,20 @@ def test_every_command_has_help(command: list[str], capsys: pytest.CaptureFixtur
     status, out, complaint = run_here([*command, "--help"], capsys)
     assert (status, complaint) == (0, "")
     assert "usage:" in out
+
+
+def test_declarations_of_a_file_count_beside_the_directory(tmp_path: Path) -> None:
+    headings = "There is no,Risk levels,Areas,Checked by,Checked on,Source"
+    none = tmp_path / "none.csv"
+    none.write_text(f"{headings}\nhousing_pathway,,Rutland,A board,2026-10-01,Contract list\n", encoding="utf-8")
+    asked = ("coverage", "--level", "lad", "--intervention", "housing_pathway", "--on", "2026-11-22")
+    out = tmp_path / "out.csv"
+    done = run(*asked, "--declarations", str(none), "--out", str(out))
+    assert done.returncode == 0, done.stderr
+    assert "confirmed_none" in out.read_text(encoding="utf-8")
+    services = tmp_path / "services.csv"
+    services.write_text(
+        "service_id,organisation_name,service_name,intervention,areas\nS,T,G,other,Rutland\n", encoding="utf-8"
+    )
+    refused = run(*asked, "--declarations", str(services), "--out", str(out))
+    assert refused.returncode != 0 and "Give it with --directory" in refused.stderr

@@ -14,7 +14,7 @@ from funding.scenario.first_plan import Start
 from geo.home import Home
 from say.coverage.ending_words import ending_line
 from say.coverage.home_words import estimate_of
-from say.coverage.kind_words import kind_label, name_of_record, record_in_a_line, who_has_in_words
+from say.coverage.kind_words import declared_in_a_line, kind_label, name_of_record, record_in_a_line, who_has_in_words
 from say.coverage.question_words import Question
 from say.funding.start_words import start_cost, start_in_words, whose_figure
 from say.terms import english
@@ -92,6 +92,7 @@ def _kinds(rows: KindRows) -> Iterator[str]:
         everywhere = f"; {row.everywhere.either} of {row.everywhere.of}"
         yield f"- {kind_label(row.kind)}: {english().status(row.status.key, row.extent)}{near}{everywhere}"
         yield from (f"  - {_record(record)}" for _, record in row.records.iterrows())
+        yield from (f"  - {declared_in_a_line(record)}" for _, record in row.declared.iterrows())
 
 
 def _record(record: pd.Series) -> str:
@@ -107,8 +108,8 @@ def summary_table(rows: KindRows) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Indexed by ``intervention``: ``label status extent districts districts_of share`` (of people), ``records`` (that answer),
-        ``beside`` and ``beside_of`` (how many of the areas beside it have it; NaN where there are none), ``areas`` and
-        ``areas_of`` (of all of its level), ``beside_named``.
+        ``declared_none`` (in words), ``beside`` and ``beside_of`` (how many of the areas beside it have it; NaN where there are
+        none), ``areas`` and ``areas_of`` (of all of its level), ``beside_named``.
     """
     table = [_table_row(row) for row in rows.all]
     return pd.DataFrame(table, index=pd.Index([row.kind for row in rows.all], name="intervention"))
@@ -123,6 +124,7 @@ def _table_row(row: KindRow) -> dict[str, object]:
         "districts_of": row.districts_of,
         "share": row.share,
         "records": len(row.records),
+        "declared_none": "; ".join(declared_in_a_line(record) for _, record in row.declared.iterrows()),
         "beside": row.near.either if row.near else float("nan"),
         "beside_of": row.near.of if row.near else float("nan"),
         "areas": row.everywhere.either,

@@ -38,11 +38,11 @@ def _withdrawn(record: Mapping[str, Any]) -> str:
 def declared_in_words(before: Directory, published: Directory) -> str:
     """Say how many declarations of the user go out with a directory, and how many they withdrew; "" where neither."""
     standing, withdrawn = (
-        int(after.sum() - now.sum())
-        for after, now in zip(_standing_and_withdrawn(published), _standing_and_withdrawn(before), strict=True)
+        len(_of_status(published, status) - _of_status(before, status))
+        for status in ("confirmed_none", "none_withdrawn")
     )
     said = [
-        f"{count(standing, 'declaration')} of yours that there is none" if standing > 0 else "",
+        f"{count(standing, 'declaration')} of yours that there is none" if standing else "",
         f"{count(withdrawn, 'withdrawal')} of one" if withdrawn else "",
     ]
     return (
@@ -50,6 +50,5 @@ def declared_in_words(before: Directory, published: Directory) -> str:
     )
 
 
-def _standing_and_withdrawn(directory: Directory) -> tuple[pd.Series, pd.Series]:
-    status = directory.services["status"]
-    return status.eq("confirmed_none"), status.eq("none_withdrawn")
+def _of_status(directory: Directory, status: str) -> set[str]:
+    return set(directory.services.loc[directory.services["status"].eq(status), "service_id"])

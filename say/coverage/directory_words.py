@@ -33,9 +33,10 @@ def in_a_sentence(directory: Directory) -> str:
 
 def what_it_holds(directory: Directory) -> str:
     """Say how many services a workbook holds, of which kinds, and in how many force areas."""
-    services = directory.services
+    services, declared = directory.records_of_services, directory.declarations
+    of_none = f" It declares in {count(len(declared), 'record')} that there is none." if len(declared) else ""
     if services.empty:
-        return "No service of it is in."
+        return f"No service of it is in.{of_none}"
     kinds = services["intervention"].value_counts()
     named = listing(
         f"{INTERVENTIONS[str(kind)].label.lower()} ({number})" for kind, number in kinds.head(_NAMED).items()
@@ -43,7 +44,9 @@ def what_it_holds(directory: Directory) -> str:
     more = f" and {count(len(kinds) - _NAMED, 'more kind')}" if len(kinds) > _NAMED else ""
     forces = forces_of(directory, set(services["service_id"]))
     where = f"in {area_name(forces[0])}" if len(forces) == 1 else f"in {count(len(forces), 'police force area')}"
-    return f"It holds {count(len(services), 'service')} {where if forces else 'without an area'}: {named}{more}."
+    return (
+        f"It holds {count(len(services), 'service')} {where if forces else 'without an area'}: {named}{more}.{of_none}"
+    )
 
 
 def forces_of(directory: Directory, services: set[str]) -> list[str]:

@@ -97,11 +97,13 @@ def _services_left_out(worked: WorkedOut) -> int:
     return worked.report.services_read - worked.report.services_in if worked.report else 0
 
 
-def published_in_words(services: int) -> str:
-    """Say that a draft is published, with its services; "no service" is said where it is a list of money."""
+def published_in_words(services: int, declared: int) -> str:
+    """Say that a draft is published, with its services; "no service" where it is a list of money or of declarations of none."""
+    of_none = f" It declares in {count(declared, 'record')} that there is none." if declared else ""
     if not services:
-        return "Your file is published. It holds no service."
-    return "Your service is published." if services == 1 else f"Your {count(services, 'service')} are published."
+        return f"Your file is published. It holds no service.{of_none}"
+    said = "Your service is published." if services == 1 else f"Your {count(services, 'service')} are published."
+    return said + of_none.replace(" It declares", " They declare" if services > 1 else " It declares")
 
 
 def history_in_words(draft: Draft) -> list[str]:

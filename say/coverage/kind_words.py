@@ -2,8 +2,10 @@
 
 import pandas as pd
 
+from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.kinds_of_work import WhoHas
+from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name
 from say.numbers import count, is_known
 from say.text import cut, first_of, listing, lower
@@ -34,6 +36,15 @@ def record_in_a_line(record: pd.Series) -> list[str]:
         f"{count(record['places'], 'place')} a year" if known else "places not known",
         *(part for part in str(record["period"]).split(", ") if " to " in f" {part}"),
     ]
+
+
+def declared_in_a_line(record: pd.Series) -> str:
+    """Say what was declared to be none: for which risk and community where not for all, by whom, when, and on what basis."""
+    whom = [*(RISK_LEVELS[one].lower() for one in record["risk_levels"])]
+    whom += [COMMUNITIES[one].label for one in record["communities"]]
+    of_whom = f"none for {listing(whom)}" if whom else "none"
+    source = cut(record["source_title"]) or cut(record["source_url"]) or "not stated"
+    return f"{of_whom}: {cut(record['reason'])}; source: {source}"
 
 
 def kinds_listed(kinds: list[str]) -> str:

@@ -1,5 +1,7 @@
 """What there is, and who like it has it: a row for each kind of work, as a table that can be read without its colours."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from coverage.extent import PART, WHOLE
@@ -7,6 +9,7 @@ from coverage.kind_rows import NEAR, KindRow, KindRows
 from coverage.vocabulary import Status
 from geo.home import Home
 from say.coverage.kind_words import (
+    declared_in_a_line,
     kind_label,
     kinds_listed,
     name_of_record,
@@ -70,16 +73,25 @@ def _row(row: KindRow, near_of: str, all_of: str) -> str:
 
 def _on_record(row: KindRow) -> str:
     """Return what is on record: the first record, the others folded; in words where nothing is."""
+    declared = "".join(
+        f'<br><span dir="auto">{as_text(line)}</span>' for line in map(declared_in_a_line, _rows(row.declared))
+    )
     if row.records.empty:
-        return f'<span class="atlas-faint">{as_text(terms_in_use().status(row.status.key, row.extent))}</span>'
+        return (
+            f'<span class="atlas-faint">{as_text(terms_in_use().status(row.status.key, row.extent))}</span>{declared}'
+        )
     lines = [_record(record) for _, record in row.records.iterrows()]
     part = f"{row.districts} of {row.districts_of} districts · " if row.extent == PART else ""
     first = f"{part}{lines[0]}"
     if len(lines) == FIRST_RECORDS:
-        return first
+        return f"{first}{declared}"
     others = "".join(f"<li>{line}</li>" for line in lines[FIRST_RECORDS:])
     more = f"{len(lines) - FIRST_RECORDS} more"
-    return f"{first}<details><summary>{more}</summary><ul>{others}</ul></details>"
+    return f"{first}<details><summary>{more}</summary><ul>{others}</ul></details>{declared}"
+
+
+def _rows(records: pd.DataFrame) -> Iterator[pd.Series]:
+    return (record for _, record in records.iterrows())
 
 
 def _record(record: pd.Series) -> str:

@@ -6,10 +6,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.remarks import Withdrawal
 from coverage.rows import rows_of
+from loaders.directory.directory_file import declarations_as_csv
 from say.coverage.declaration_words import declaration_in_words
 from say.numbers import count
 from ui.frame.screen import Screen
@@ -27,7 +27,7 @@ WITHDRAWN = "The declaration stays on record as withdrawn, with who and when."
 def show_declarations(s: Screen) -> None:
     """Draw the form of a declaration, and those of the directory in use, each folded away until it is opened."""
     say_what_became(s)
-    show_declaring(s, s.choices.area or "", Ask(terms=s.choices.ask.terms))
+    show_declaring(s, s.choices.area or "", s.choices.ask)
     directory = directory_in_use()
     if number := len(_placed(directory)):
         s.folded(f"Declared to be none: {count(number, 'record')}", DECLARED, partial(_show, s, directory))
@@ -52,6 +52,7 @@ def _show(s: Screen, directory: Directory) -> None:
     listed = _placed(directory).sort_values("mine", ascending=False, kind="stable")
     for record in rows_of(listed.head(MOST_SHOWN)):
         _show_one(s, record["service_id"], record["status"], declaration_in_words(record, areas[record["service_id"]]))
+    s.file("Save them (CSV)", lambda: declarations_as_csv(directory).encode(), "declarations_of_none.csv", "text/csv")
     if len(listed) > MOST_SHOWN:
         s.plain.say_quietly(f"The first {MOST_SHOWN} of {len(listed):,} are shown; a file of the directory has all.")
 

@@ -72,4 +72,4 @@ def _by_and_for_fact(directory: Directory, ask: Ask, led_by_it: bool) -> Fact:
 
 def show_unknowns(s: Screen) -> None:
     """Draw what the directory leaves unsaid."""
-    s.plain.bullets(unknowns_in_words(s.directory.services, age_of(s.directory, s.choices.ask.terms)))
+    s.plain.bullets(unknowns_in_words(s.directory.records_of_services, age_of(s.directory, s.choices.ask.terms)))
