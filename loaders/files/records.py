@@ -150,8 +150,10 @@ def _locations(row: RawRow) -> list[RawRow]:
 
     The other columns pair with them when they have as many values, else each location has all that they say.
     """
+    if row.cells.keys().isdisjoint(_OF_A_LOCATION):
+        return []
     texts = {column: row.text(column) for column in _OF_A_LOCATION}
-    if len(listed(texts["address_public"])) > 1:
+    if ";" in texts["address_public"] and len(listed(texts["address_public"])) > 1:
         values = {column: listed(text) for column, text in texts.items()}
         many = len(values["address_public"])
     elif any(texts[column] for column in _OF_A_LOCATION if column != "address_public") or _hides(texts):

@@ -22,11 +22,11 @@ def tables_of(grid: Grid) -> Iterator[FoundTable]:
     header = find_header(sheet, MOST_ABOVE_HEADINGS)
     parts = side_by_side(header, sheet) if header else ()
     for part in parts:
-        yield from _from_the_top(grid.sheet, part, beside_others=len(parts) > 1)
+        first = header if part is sheet else find_header(part, MOST_ABOVE_HEADINGS)
+        yield from _from_the_top(grid.sheet, part, first, beside_others=len(parts) > 1)
 
 
-def _from_the_top(sheet: str, rest: SheetLines, beside_others: bool) -> Iterator[FoundTable]:
-    header = find_header(rest, MOST_ABOVE_HEADINGS)
+def _from_the_top(sheet: str, rest: SheetLines, header: Header | None, beside_others: bool) -> Iterator[FoundTable]:
     while header is not None:
         shape = _shape(header, rest.from_(header.last + 1))
         found = BelowReader(shape).read()

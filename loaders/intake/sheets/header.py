@@ -11,6 +11,7 @@ from loaders.intake.sheets.sheet_lines import SheetLine, SheetLines, column_lett
 MOST_ABOVE_HEADINGS = 60  # filled lines that are looked at for headings
 _BODY_COLUMN = 0.25  # a column filled in fewer of the lines is no measure of a line of headings
 _AS_GOOD = 0.5  # the first line wins over a later one that is better by no more than this
+_COMPARED = 100  # lines below that headings are compared with
 _LABELS = 0.7  # headings of which fewer are labels are a row of values
 _REPEATS = 0.7  # a column with fewer different values than this repeats them, as a heading never does
 
@@ -114,7 +115,7 @@ def _score(candidate: Header, sheet: SheetLines) -> float:
 
 def _contrast(labels: dict[int, str], body: set[int], below: SheetLines) -> float:
     """The share of columns whose heading is unlike their values: text over numbers, or none of values that recur."""
-    sample = below.sample[:100] if len(below) else ()
+    sample = below.first_of_sample(_COMPARED) if len(below) else ()
     unlike = 0
     for column in body & labels.keys():
         values = [line.cells[column] for line in sample if line.cells[column]]

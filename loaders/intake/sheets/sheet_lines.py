@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from loaders.files.cells import clean_text
 from loaders.files.grid import Cell, Grid, UncomputedFormula
@@ -61,9 +62,13 @@ class SheetLines:
     @cached_property
     def sample(self) -> tuple[SheetLine, ...]:
         """At most some hundreds of lines of two filled cells and more, over the whole sheet; any lines where none has two."""
+        return self.first_of_sample(len(self.lines))
+
+    def first_of_sample(self, most: int) -> tuple[SheetLine, ...]:
+        """The first so many lines of the sample."""
         step = max(1, len(self.lines) // _SAMPLE)
         some = (*self.lines[:_SAMPLE], *self.lines[_SAMPLE::step])
-        return tuple(line for line in some if len(line.filled()) > 1) or some
+        return tuple(islice((line for line in some if len(line.filled()) > 1), most)) or some[:most]
 
     @cached_property
     def columns_filled(self) -> dict[int, float]:
