@@ -8,7 +8,7 @@ from coverage.vocabulary import DECLARED
 from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
 from loaders.directory.schema import CSV_FORM, DECLARATIONS, INVENTED, Column, columns_of
 from loaders.directory.synonyms import DATES, means_not_known, spelling_key
-from loaders.files.cells import CellError, parse_choice, parse_choices, parse_places, shown
+from loaders.files.cells import CellError, and_not_known, parse_choice, parse_choices, parse_places, shown
 from loaders.files.dates import DateSpan, parse_date
 from loaders.files.findings import Findings
 from loaders.files.raw_table import RawRow
@@ -63,8 +63,9 @@ class RowReader:
         if spec.required:
             self._findings.set_aside(self.row, column, error.quoted, error.unquoted, error.to_do)
         elif not means_not_known(text, DATES if spec.kind == "date" else column):
-            ending = " It was read as not known."
-            self._findings.note(self.row, column, error.quoted + ending, error.unquoted + ending, error.to_do)
+            self._findings.note(
+                self.row, column, and_not_known(error.quoted), and_not_known(error.unquoted), error.to_do
+            )
         elif spelling_key(text):
             self._findings.note(
                 self.row, column, f"{shown(text)} was read as not known.", "This was read as not known."

@@ -43,6 +43,12 @@ def shown(text: str) -> str:
     return f'"{line[:LONGEST_QUOTE]}…"' if len(line) > LONGEST_QUOTE else f'"{line}"'
 
 
+def and_not_known(said: str) -> str:
+    """What is wrong with a cell, and in the same sentence that it was read as not known."""
+    ending = "was read as not known."
+    return f"{said[:-1]}, so it {ending}" if said.endswith(".") else f"{said} It {ending}"
+
+
 def clean_text(value: object) -> str:
     """A cell's value as text: ends trimmed; no control characters, nor the apostrophe of ``guarded``; blank is ""."""
     text = value if isinstance(value, str) else _as_text(value)

@@ -23,7 +23,7 @@ Line = tuple[int, Sequence[Cell]]
 """The number of a line, from 1 at the top of its sheet as a spreadsheet counts, and its cells from the left."""
 
 
-NUMBERED = "Each record of the file is a row, numbered from 2 in the file's order."
+NUMBERED = "The entries of the file are its rows, numbered from 2 in its order."
 """Says of the grid of a file without lines how its lines are counted: the headings are line 1."""
 
 

@@ -5,17 +5,31 @@ from collections.abc import Mapping, Sequence
 from loaders.intake.decisions import NOTE, SET_ASIDE, Place
 from loaders.intake.found_table import FoundRow, FoundTable
 from loaders.intake.money_on_record.amounts import amount_of
-from loaders.intake.sheets.counted import BEDS, BESIDE_SERVICES, HEADINGS, NOT_SAID, PEOPLE, PLACES, RATES, SERVICES
+from loaders.intake.sheets.counted import (
+    BEDS,
+    BESIDE_SERVICES,
+    GIVEN,
+    HEADINGS,
+    NOT_SAID,
+    PAID,
+    PEOPLE,
+    PLACES,
+    RATES,
+    SERVICES,
+)
 from loaders.intake.understanding.columns import ColumnFound, Understanding
 
 NOT_SAID_YET = "Nothing says what this number counts: say it on the Directory screen."
 NONE_COUNTED = (
     "It counts no service here. To record that there is none, name who confirmed it, and when, in a row of its own."
 )
+_OF_MONEY = "It is a sum of money, and no service: load such a sheet by itself to count it as money."
 _NO_SERVICE: Mapping[str, str] = {
     HEADINGS[PEOPLE]: "It counts people or cases, and is no service.",
     HEADINGS[RATES]: "It is a rate, and no service.",
-    BESIDE_SERVICES: "It is a sum of money, and no service.",
+    BESIDE_SERVICES: _OF_MONEY,
+    HEADINGS[PAID]: _OF_MONEY,
+    HEADINGS[GIVEN]: _OF_MONEY,
 }
 _SET_ASIDE = "You set its number aside, so it is no service."
 _MAKES_ONE = frozenset(HEADINGS[key] for key in (PLACES, BEDS, SERVICES))

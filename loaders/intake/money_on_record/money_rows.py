@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from loaders.directory.synonyms import DATES, means_not_known, spelling_key
-from loaders.files.cells import CellError, parse_choice
+from loaders.files.cells import CellError, and_not_known, parse_choice
 from loaders.files.report import Finding
 from loaders.intake.decisions import Decisions
 from loaders.intake.money_on_record.amounts import Amount, decimal_mark, read_amount
@@ -100,8 +100,8 @@ class _Reader:
         values = [value_of(text) for text in self.columns.texts[name]]
         for at, value in enumerate(values):
             if isinstance(value, CellError) and at not in self.aside:
-                ending = "" if set_aside else " It was read as not known."
-                self.say(at, name, value.quoted + ending, value.to_do, set_aside)
+                said = value.quoted if set_aside else and_not_known(value.quoted)
+                self.say(at, name, said, value.to_do, set_aside)
         return [None if isinstance(value, CellError) else value for value in values]
 
 

@@ -16,8 +16,8 @@ HEADINGS = {
     SERVICES: "Services counted",
     PEOPLE: "People counted",
     RATES: "Rate counted",
-    PAID: "Amount paid (£)",
-    GIVEN: "Amount awarded (£)",
+    PAID: "Amount paid (£, by area)",
+    GIVEN: "Amount awarded (£, by area)",
     NOT_SAID: "What the numbers count",
 }
 """What the column of the numbers is headed, so that later steps and the user can tell what they are."""

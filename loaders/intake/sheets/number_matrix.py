@@ -35,7 +35,8 @@ from loaders.intake.understanding.headings import named_by
 BLANK = "It holds no number, and what is blank is not known."
 ADDED_UP = "It adds up the areas that lie in it, which have rows of their own."
 _NUMBER = re.compile(
-    r"[<>~≤≥]? ?(?:c\.? ?|circa |about |approx\.? )?[-(]?£? ?\d[\d,. ]*[km]?\)?(?: ?(?:\*|\(?est\.?\)?|\([^)]*\)|p\.?a\.?))?",
+    r"[<>~≤≥]? ?(?:c\.? ?|circa |about |approx\.? )?[-(]?£? ?(?!0\d)\d[\d,. ]*[km]?\)?"
+    r"(?: ?(?:\*|\(?est\.?\)?|\([^)]*\)|p\.?a\.?))?",
     re.IGNORECASE,
 )
 _MOSTLY, _HALF = 0.8, 0.5

@@ -86,6 +86,22 @@ def test_people_are_never_services_and_money_is_money() -> None:
     assert money.money.frame["amount_gbp"].sum() == 31 and set(money.money.frame["description"]) == set(KINDS[1:])
 
 
+def test_money_beside_a_list_of_services_is_set_aside_and_telephone_numbers_are_no_numbers() -> None:
+    listed = Grid(
+        "List", ((1, ("Provider", "Service", "Type of work", "Area")), (2, ("Fictional A", "Steps", "DVPP", "Leeds")))
+    )
+    spend = Grid("Spend", tuple(enumerate(NUMBERS, start=1)))
+    both = draft_of(FileRead("m.xlsx", "xlsx", "", (listed, spend)))
+    assert not worked(both).kind_is_sure
+    found = worked(both.decided(kind="directory"))
+    assert not found.understanding.waiting() and found.report is not None
+    assert (found.report.services_in, found.report.rows_set_aside, len(found.no_service)) == (1, 7, 7)
+    telephones = draft(
+        ("Area", "Helpline", "IDVA"), ("Leeds", "0113 496 0000", "01632 960001"), ("Kent", "", "01632 960002")
+    )
+    assert [table.headings for table in telephones.tables] == [("Area", "Helpline", "IDVA")]
+
+
 def test_what_nothing_says_is_asked_in_one_question_and_no_row_is_lost_until_it_is_answered() -> None:
     one = draft(*NUMBERS)
     [asked] = worked(one).understanding.waiting()
