@@ -48,8 +48,8 @@ def require(holds: bool, wanted: FileWanted, what: str) -> None:
 
 
 def missing(name: str) -> str:
-    """What is wrong where something is not there."""
-    return f"no {shown(name)}"
+    """What is wrong where something is not there; the digits that a column's name may have are "nn"."""
+    return f"no {shown(name.replace('[0-9]{2}', 'nn'))}"
 
 
 def _no_number(word: str) -> NoReturn:

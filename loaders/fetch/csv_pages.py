@@ -4,15 +4,22 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
+from loaders.files.cells import clean_text
 from loaders.files.guarded_text import guarded
 
 
 def as_csv(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Headings and rows as a CSV."""
-    out = StringIO()
+    """Headings, each on one line, and rows as a CSV; without control characters."""
+    out = StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerows([guarded(cell) for cell in row] for row in (headings, *rows))
+    writer.writerow([guarded(" ".join(clean_text(heading).split())) for heading in headings])
+    writer.writerows([guarded(clean_text(cell)) for cell in row] for row in rows)
     return out.getvalue().encode()
+
+
+def cells_of(pages: Iterable[bytes]) -> Iterator[dict[str, str]]:
+    """Each row of all pages, by heading."""
+    return csv.DictReader(StringIO(b"".join(joined(pages)).decode(), newline=""))
 
 
 def joined(pages: Iterable[bytes]) -> Iterator[bytes]:

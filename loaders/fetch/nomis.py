@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from geo.mistakes import Mistake
 from loaders.fetch.asking import KEPT, Asker, CutShortError
 from loaders.fetch.checked_json import missing, require
-from loaders.fetch.csv_pages import as_csv, joined
+from loaders.fetch.csv_pages import as_csv, cells_of
 from loaders.fetch.shape import Page, Shape, Start
 from loaders.fetch.wanted import FileWanted
 
@@ -46,10 +46,9 @@ def page(wanted: FileWanted, asker: Asker, path: str, content: bytes) -> Page:
 
 def whole(wanted: FileWanted, pages: Iterable[bytes]) -> Iterator[bytes]:
     """The cells of all pages as one table; a cell that did not come is blank."""
-    cells = list(csv.DictReader(StringIO(b"".join(joined(pages)).decode())))
     counted = [column for column in wanted.columns if column not in (*_OF_A_ROW, _VALUE)]
     rows: dict[tuple[str, ...], dict[str, str]] = {}
-    for cell in cells:
+    for cell in cells_of(pages):
         thing = ", ".join(cell[column] for column in counted)
         rows.setdefault(tuple(cell[column] for column in _OF_A_ROW), {})[thing] = cell[_VALUE]
     things = list(dict.fromkeys(thing for row in rows.values() for thing in row))
@@ -67,7 +66,7 @@ def _table(content: bytes, asker: Asker) -> tuple[list[str], list[list[str]]]:
     if not content.endswith(b"\n"):
         raise CutShortError
     try:
-        lines = list(csv.reader(StringIO(content.decode("utf-8-sig")), strict=True))
+        lines = list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
     except (csv.Error, UnicodeDecodeError) as error:
         raise CutShortError from error
     return (lines[0] if lines else []), lines[1:]

@@ -132,7 +132,9 @@ def _require_feature(wanted: FileWanted, feature: Any) -> None:
 
 
 def _as_features(features: list[Item]) -> bytes:
-    return ",".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in features).encode()
+    return ",".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in features).encode(
+        errors="replace"
+    )
 
 
 def _as_rows(features: list[Item]) -> bytes:

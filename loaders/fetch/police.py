@@ -56,7 +56,7 @@ def _parts(wanted: FileWanted, content: bytes) -> int:
             require(all(_is_outline(part.filename, wanted) for part in parts), wanted, "it holds other files")
             if archive.testzip():
                 raise CutShortError
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, EOFError, OSError) as error:
         raise CutShortError from error
     return len(parts)
 

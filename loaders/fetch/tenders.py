@@ -30,7 +30,7 @@ def page(wanted: FileWanted, asker: Asker, path: str, content: bytes) -> Page:
         _require_release(wanted, release)
     kept = [json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in releases]
     kept = [text for text in kept if any(word in text.casefold() for word in wanted.words)]
-    return Page(",".join(kept).encode(), len(kept), len(releases), _next(wanted, asker, entry))
+    return Page(",".join(kept).encode(errors="replace"), len(kept), len(releases), _next(wanted, asker, entry))
 
 
 def whole(wanted: FileWanted, pages: Iterable[bytes]) -> Iterator[bytes]:
