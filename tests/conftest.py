@@ -12,6 +12,11 @@ settings.register_profile("thorough", deadline=None, max_examples=300)  # of mak
 settings.load_profile("quick")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come first, so all come to one of the processes that share the tests: they need one server, one browser."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def installed_packages_read_once() -> Iterator[None]:
     """Streamlit reads what every installed package says of itself for each screen tried without a browser: half of its time."""

@@ -9,6 +9,17 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/")
+
+
+@pytest.fixture
+def on_the_map(here: Visit) -> Visit:
+    """The Coverage map with no choice made: what another screen leaves is not named by the address, and goes with the second."""
+    return here.turn_to("/coverage_map").turn_to("/coverage_map")
+
+
 def finished(visit: Visit) -> list[int]:
     """Return how each run that the server ended since the visit began was ended."""
     messages = map(ForwardMsg.FromString, visit.received)
@@ -21,8 +32,8 @@ def drawn(visit: Visit, since: int) -> list[str]:
     return [kind for one in messages if (kind := one.delta.new_element.WhichOneof("type"))]
 
 
-def test_a_change_of_risk_level_leaves_the_frame_and_sends_the_answer_before_the_controls(visit: Visit) -> None:
-    visit.open("/coverage_map")
+def test_a_change_of_risk_level_leaves_the_frame_and_sends_the_answer_before_the_controls(on_the_map: Visit) -> None:
+    visit = on_the_map
     before, received = len(finished(visit)), len(visit.received)
     visit.choose("Risk level", "Medium risk")
     visit.wait_for_choices(risk="medium")
@@ -30,23 +41,23 @@ def test_a_change_of_risk_level_leaves_the_frame_and_sends_the_answer_before_the
     assert drawn(visit, received)[:4] == ["heading", "html", "bidi_component", "selectbox"]
 
 
-def test_links_follow_a_choice_that_leaves_the_frame_as_it_is(visit: Visit) -> None:
-    visit.open("/coverage_map")
+def test_links_follow_a_choice_that_leaves_the_frame_as_it_is(on_the_map: Visit) -> None:
+    visit = on_the_map
     visit.choose("Risk level", "Medium risk")
     visit.wait_for_choices(risk="medium")
     link = visit.page.get_by_role("link", name="Compare", exact=True)
     assert "risk=medium" in str(link.get_attribute("href"))
 
 
-def test_a_choice_made_here_goes_along_to_another_screen_and_so_does_the_area(visit: Visit) -> None:
-    visit.open(f"/coverage_map?area={KENT}")
+def test_a_choice_made_here_goes_along_to_another_screen_and_so_does_the_area(here: Visit) -> None:
+    visit = here.turn_to(f"/coverage_map?area={KENT}")
     visit.choose("Risk level", "Medium risk")
     visit.go_to("/compare")
     visit.wait_for_choices(area=KENT, risk="medium")
 
 
-def test_a_choice_that_the_frame_says_draws_the_frame_anew(visit: Visit) -> None:
-    visit.open("/coverage_map")
+def test_a_choice_that_the_frame_says_draws_the_frame_anew(on_the_map: Visit) -> None:
+    visit = on_the_map
     before = len(finished(visit))
     visit.choose_where("Kent")
     assert ForwardMsg.FINISHED_SUCCESSFULLY in finished(visit)[before:]

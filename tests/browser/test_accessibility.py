@@ -7,7 +7,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, expect
 
 from tests.browser.visit import Visit
-from tests.loaders.directory_files import csv_file
 
 pytestmark = pytest.mark.browser
 GRAVE = {"serious", "critical"}
@@ -52,8 +51,11 @@ def assert_accessible(visit: Visit) -> None:
     assert [finding for frame in visit.page.frames for finding in grave_findings(frame)] == []
 
 
-LEFT_TO_SOAK = ("overview with own workbook", "coverage map", "coverage map with a wrong link", "patchwork")
-"""Screens that are tried in another state as well."""
+LEFT_TO_SOAK = (
+    *("overview with own workbook", "coverage map", "coverage map with a wrong link"),
+    *("patchwork", "patchwork with an area"),
+)
+"""Screens that are tried in another state as well; the patchwork, with an area and a window, in ``test_patchwork_by_keys``."""
 
 
 @pytest.mark.parametrize(
@@ -68,16 +70,6 @@ def test_a_screen_has_no_serious_finding(here: Visit, address: str) -> None:
     if "coverage_map" in address:
         here.map()
     assert_accessible(here)
-
-
-def test_the_report_of_an_upload_has_no_serious_finding(here: Visit) -> None:
-    here.upload("mine.csv", csv_file({}, {"areas": "Westmoorland"}))
-    expect(here.page.get_by_text("1 set aside")).to_be_visible()
-    assert_accessible(here)
-
-
-def test_a_file_that_cannot_be_read_has_no_serious_finding(here: Visit) -> None:
-    assert_accessible(here.upload("mine.csv", b""))
 
 
 def test_an_open_list_of_choices_has_no_serious_finding(here: Visit) -> None:

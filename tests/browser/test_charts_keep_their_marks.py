@@ -8,6 +8,11 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/compare?directory=demonstration&area=E23000032")
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -16,8 +21,8 @@ pytestmark = pytest.mark.browser
         "/assumptions?directory=demonstration",
     ],
 )
-def test_a_chart_offers_no_picture_without_its_marks(shared_visit: Visit, address: str) -> None:
-    visit = shared_visit.open(address)
+def test_a_chart_offers_no_picture_without_its_marks(here: Visit, address: str) -> None:
+    visit = here.turn_to(address)
     chart = visit.page.get_by_test_id("stVegaLiteChart").first
     tools = visit.page.get_by_test_id("stFullScreenFrame").filter(has=chart).get_by_role("button")
     chart.scroll_into_view_if_needed()

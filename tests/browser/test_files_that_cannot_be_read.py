@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_accessibility import assert_accessible
 from tests.browser.visit import OWN, SCREENS, Visit
 from tests.loaders.directory_files import csv_file, workbook_file
 
@@ -34,6 +35,8 @@ def test_a_bad_file_gets_one_plain_sentence(uploader: Visit, name: str, content:
     assert "Error" not in words
     assert uploader.page.get_by_test_id("stException").count() == 0
     expect(uploader.page.locator(".atlas-say"), "no other directory stands in for it").to_have_count(0)
+    if (name, content) == BAD_FILES["empty"]:
+        assert_accessible(uploader)
 
 
 @pytest.mark.soak
@@ -57,3 +60,4 @@ def test_good_rows_are_kept_and_bad_rows_are_counted_and_named(uploader: Visit) 
     problems = uploader.cells()
     expect(problems.filter(has_text="Westmorland and Furness").first).to_be_attached()
     expect(problems.filter(has_text="magic").first).to_be_attached()
+    assert_accessible(uploader)

@@ -92,8 +92,13 @@ def test_tab_reaches_every_control_and_the_end(visit: Visit, address: str) -> No
     assert unseen - {"the screen", "the map", "a table"} == set(), "the focus cannot be seen there"
 
 
-def test_choices_can_be_made_with_the_keyboard_alone(visit: Visit) -> None:
-    visit.open("/coverage_map")
+@pytest.fixture(scope="module")
+def on_the_map(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/coverage_map")
+
+
+def test_choices_can_be_made_with_the_keyboard_alone(on_the_map: Visit) -> None:
+    visit = on_the_map.turn_to("/coverage_map")
     visit.choice("Risk level").focus()
     visit.page.keyboard.press("ArrowDown")
     visit.page.keyboard.type("Standard")
@@ -108,10 +113,11 @@ def test_choices_can_be_made_with_the_keyboard_alone(visit: Visit) -> None:
     visit.page.get_by_role("slider").focus()
     visit.page.keyboard.press("ArrowRight")
     visit.page.wait_for_url("**staleness_months=25**")
+    visit.settle().after(lambda: visit.page.keyboard.press("Escape"))
 
 
-def test_a_row_can_be_picked_with_the_keyboard_alone(visit: Visit) -> None:
-    visit.open("/coverage_map").unfold(TABLE)
+def test_a_row_can_be_picked_with_the_keyboard_alone(on_the_map: Visit) -> None:
+    visit = on_the_map.turn_to("/coverage_map").unfold(TABLE)
     visit.page.get_by_test_id("stDataFrame").locator("canvas").first.focus()
     for key in ("ArrowDown", "ArrowDown", "ArrowLeft", "Shift+Space"):
         visit.page.keyboard.press(key)

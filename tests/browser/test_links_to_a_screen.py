@@ -8,6 +8,11 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/coverage_map")
+
+
 def test_a_link_restores_every_choice_it_holds(visit: Visit) -> None:
     visit.open(
         "/coverage_map?level=lad&area=E07000148&risk=high&community=lgbt&by_and_for_only=true"
@@ -52,16 +57,16 @@ def test_changing_a_choice_changes_the_address_and_a_new_session_there_shows_the
     expect(visit.choice("Where")).to_have_value("Kent, police force area · 13 districts")
 
 
-def test_choices_last_from_screen_to_screen_and_the_address_says_so(visit: Visit) -> None:
-    visit.open("/coverage_map?risk=medium&area=E23000010&directory=demonstration")
+def test_choices_last_from_screen_to_screen_and_the_address_says_so(here: Visit) -> None:
+    visit = here.turn_to("/coverage_map?risk=medium&area=E23000010&directory=demonstration")
     for path in ("/patchwork", "/sources_and_method", "/", "/coverage_map"):
         visit.go_to(path)
         visit.wait_for_choices(risk="medium", area="E23000010", directory="demonstration")
     expect(visit.choice("Risk level")).to_have_value("Medium risk")
 
 
-def test_the_back_button_goes_back_to_the_choice_before_and_undoes_the_first_one_too(visit: Visit) -> None:
-    visit.open("/coverage_map").choose("Risk level", "Standard risk").choose("Risk level", "Medium risk")
+def test_the_back_button_goes_back_to_the_choice_before_and_undoes_the_first_one_too(here: Visit) -> None:
+    visit = here.turn_to("/coverage_map").choose("Risk level", "Standard risk").choose("Risk level", "Medium risk")
     visit.page.go_back()
     expect(visit.choice("Risk level")).to_have_value("Standard risk")
     visit.settle().wait_for_choices(risk="standard")
@@ -70,8 +75,8 @@ def test_the_back_button_goes_back_to_the_choice_before_and_undoes_the_first_one
     visit.settle().wait_for_choices()
 
 
-def test_the_back_button_goes_back_to_the_screen_before_with_its_choices(visit: Visit) -> None:
-    visit.open("/coverage_map").choose("Risk level", "Standard risk").go_to("/patchwork")
+def test_the_back_button_goes_back_to_the_screen_before_with_its_choices(here: Visit) -> None:
+    visit = here.turn_to("/coverage_map").choose("Risk level", "Standard risk").go_to("/patchwork")
     visit.page.go_back()
     expect(visit.heading()).to_have_text("Coverage map")
     expect(visit.choice("Risk level")).to_have_value("Standard risk")

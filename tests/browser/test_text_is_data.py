@@ -85,6 +85,7 @@ def test_nothing_from_a_hostile_file_runs_on_any_screen(hostile: Visit) -> None:
             expect(hostile.page.get_by_text("set aside", exact=False).first).to_be_visible()
         assert_nothing_ran(hostile)
         assert_no_sideways_scrolling(hostile)
+        assert hostile.console_errors() == []
 
 
 def test_the_list_of_records_shows_hostile_text_as_it_was_written(hostile: Visit) -> None:

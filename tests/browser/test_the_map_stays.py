@@ -8,23 +8,28 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 
 
-def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(shared_visit: Visit) -> None:
-    visit = shared_visit.open("/coverage_map")
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/")
+
+
+def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(here: Visit) -> None:
+    visit = here.turn_to("/coverage_map")
     visit.click_map(visit.point_on(KENT), KENT)
     visit.choose_where("England and Wales")
     visit.wait_for_choices()
     visit.click_map(visit.point_on(KENT), KENT)
 
 
-def test_choosing_an_area_does_not_load_the_map_anew(shared_visit: Visit) -> None:
-    visit = shared_visit.open("/coverage_map")
+def test_choosing_an_area_does_not_load_the_map_anew(here: Visit) -> None:
+    visit = here.turn_to("/coverage_map")
     visit.mark_the_map()
     visit.choose_where("Kent")
     assert visit.is_the_marked_map(), "the zoom of the map was lost"
 
 
-def test_the_wheel_scrolls_the_page_until_ctrl_is_held_or_the_map_was_clicked(shared_visit: Visit) -> None:
-    visit = shared_visit.open("/coverage_map")
+def test_the_wheel_scrolls_the_page_until_ctrl_is_held_or_the_map_was_clicked(here: Visit) -> None:
+    visit = here.turn_to("/coverage_map")
     point, main = visit.point_on(KENT), visit.page.get_by_test_id("stMain")
 
     def width_after_the_wheel() -> float:

@@ -10,6 +10,11 @@ pytestmark = pytest.mark.browser
 AREAS_AT_LEVEL = {"pfa": 43, "lad": 318}
 
 
+@pytest.fixture(scope="module")
+def here(shared_visit: Visit) -> Visit:
+    return shared_visit.open("/coverage_map")
+
+
 def assert_all_is_well(visit: Visit) -> None:
     assert visit.hosts() <= HERE
     assert visit.page_errors == []
@@ -33,6 +38,7 @@ def walk(visit: Visit) -> None:
     visit.go_to("/patchwork").choose("Sort by", "By name")
 
 
+@pytest.mark.soak  # that nothing breaks on any screen, and no other host is asked, is held in test_text_is_data too
 def test_the_published_record_on_every_screen_asks_no_other_host(visit: Visit) -> None:
     visit.open("/?level=lad")
     go_over_every_screen(visit)
@@ -63,8 +69,8 @@ def test_ones_own_directory_on_every_screen_asks_no_other_host(visit: Visit) -> 
 
 
 @pytest.mark.parametrize(("level", "areas"), AREAS_AT_LEVEL.items())
-def test_the_map_draws_every_area_with_the_fill_of_its_status(shared_visit: Visit, level: str, areas: int) -> None:
-    visit = shared_visit.open(f"/coverage_map?level={level}")
+def test_the_map_draws_every_area_with_the_fill_of_its_status(here: Visit, level: str, areas: int) -> None:
+    visit = here.turn_to(f"/coverage_map?level={level}")
     visit.page.wait_for_function(
         "count => document.querySelectorAll('path[fill^=\"url(#fill-\"]').length === count", arg=areas
     )

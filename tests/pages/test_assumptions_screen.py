@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from loaders.assumptions.register import shipped_assumptions
 from tests.pages.screens import opened, said
 from tests.samples import sampled
+from ui.frame.navigation import SCREENS
 from ui.screens.assumptions.assumption_table import GROUPS
 
 PAGE = "pages/assumptions.py"
@@ -213,7 +214,7 @@ def test_a_link_opens_with_its_changes_and_a_bad_one_is_said() -> None:
     assert "The link asks for assumed" in bad and "CHANGED" not in bad
 
 
-@pytest.mark.parametrize("page", ["pages/coverage_map.py", "pages/patchwork.py", "pages/sources_and_method.py", PAGE])
+@pytest.mark.parametrize("page", [page for page in SCREENS if page not in ("pages/plans.py", "pages/directory.py")])
 def test_changed_assumptions_are_marked_on_every_screen(page: str) -> None:
     text = text_of(opened(page, assumed=changed_to(value=60_000)))
     assert "Assumptions CHANGED by the user (set “Mine”)" in text
