@@ -146,13 +146,17 @@ def drawn(screen: AppTest) -> bytes:
     return b"\n".join([*elements, kept, repr(screen.query_params).encode()])
 
 
-@pytest.mark.parametrize("page", [None, *PAGES])
-def test_none_is_on_any_screen_or_in_what_the_visit_keeps(page: str | None) -> None:
+@pytest.fixture(scope="module")
+def uploaded() -> AppTest:
+    """A visit in which the file was given."""
     screen = opened(directory="own", area="E23000010", intervention="high_risk_case_management")
-    screen.file_uploader(key="own_directory_file").set_value(("mine.csv", file(), "text/csv")).run()
-    if page:
-        screen.switch_page(f"pages/{page}.py").run()
+    return screen.file_uploader(key="own_directory_file").set_value(("mine.csv", file(), "text/csv")).run()
+
+
+@pytest.mark.parametrize("page", ["overview", *PAGES])
+def test_none_is_on_any_screen_or_in_what_the_visit_keeps(uploaded: AppTest, page: str) -> None:
+    screen = uploaded.switch_page(f"pages/{page}.py").run()
     assert not screen.exception
     content = drawn(screen)
     assert b"Published record with mine.csv" in content, "the search cannot see the screen"
-    assert_none_in([(page or "overview", content)])
+    assert_none_in([(page, content)])

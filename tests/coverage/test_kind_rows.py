@@ -24,7 +24,7 @@ HOMES = [
     home_of((ENGLAND_AND_WALES,), "nation"),
     home_of(("E23000032", "E23000033"), "pfa"),
 ]
-FEW = (*HOMES[:43:8], *HOMES[43:])
+FEW = (*HOMES[:43:16], *HOMES[43:])
 DIRECTORIES = {"published": published_directory, "demonstration": demonstration_directory}
 
 

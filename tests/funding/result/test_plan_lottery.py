@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import cycle, product
 
 import numpy as np
 import pytest
@@ -140,9 +141,18 @@ def test_two_areas_one_with_places_and_one_without_are_as_uneven_as_can_be() -> 
     assert evenness_by_row(np.array([[10.0, 10.0]]), np.array([20.0, 0.0]))[:, 0] == pytest.approx((0.5, 100, 0))
 
 
-@pytest.mark.parametrize("shipped", [published_directory, demonstration_directory])
-@pytest.mark.parametrize("risk", RISK_LEVELS)
-@pytest.mark.parametrize("key", [key for key, one in INTERVENTIONS.items() if one.for_people_who_cause_harm])
+KINDS = [key for key, one in INTERVENTIONS.items() if one.for_people_who_cause_harm]
+IN_TURN = set(zip(cycle((published_directory, demonstration_directory)), cycle(RISK_LEVELS), KINDS, strict=False))
+"""Each kind of work once, with directories and risk levels in turn; every combination in soak."""
+
+
+@pytest.mark.parametrize(
+    ("shipped", "risk", "key"),
+    [
+        case if case in IN_TURN else pytest.param(*case, marks=pytest.mark.soak)
+        for case in product((published_directory, demonstration_directory), RISK_LEVELS, KINDS)
+    ],
+)
 def test_plans_and_needs_say_the_same_of_where_people_live(
     shipped: Callable[[], Directory], risk: str, key: str
 ) -> None:

@@ -25,10 +25,10 @@ def figure(share: str) -> int:
 @pytest.mark.parametrize(
     ("shipped", "level", "risk"),
     [
-        (published_directory, "pfa", "high"),
+        pytest.param(published_directory, "pfa", "high", marks=pytest.mark.soak),
         (demonstration_directory, "region", "medium"),
         pytest.param(published_directory, "pfa", "medium", marks=pytest.mark.soak),
-        pytest.param(published_directory, "region", "high", marks=pytest.mark.soak),
+        (published_directory, "region", "high"),
         pytest.param(published_directory, "region", "medium", marks=pytest.mark.soak),
         pytest.param(demonstration_directory, "pfa", "high", marks=pytest.mark.soak),
         pytest.param(demonstration_directory, "pfa", "medium", marks=pytest.mark.soak),
