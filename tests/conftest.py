@@ -7,8 +7,10 @@ import pytest
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
-settings.register_profile("quick", deadline=None, max_examples=25)  # a busy machine is slow, not wrong
-settings.register_profile("thorough", deadline=None, max_examples=300)  # of make soak
+from tests.samples import QUICK, THOROUGH
+
+settings.register_profile("quick", deadline=None, max_examples=QUICK)  # a busy machine is slow, not wrong
+settings.register_profile("thorough", deadline=None, max_examples=THOROUGH)  # of make soak
 settings.load_profile("quick")
 
 

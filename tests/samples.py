@@ -5,6 +5,10 @@ from itertools import product
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+QUICK, THOROUGH = 15, 300
+"""How many examples a property is tried on, in ``make test`` and in ``make soak``."""
 
 
 def sampled(*choices: Iterable[Any]) -> list[Any]:
@@ -20,3 +24,8 @@ def rest_to_soak(cases: Iterable[Any], kept: Iterable[Any]) -> list[Any]:
     """Return cases, as of ``parametrize``, of which only the kept ones are tried always."""
     always = list(kept)
     return [case if case in always else pytest.param(case, marks=pytest.mark.soak) for case in cases]
+
+
+def examples(number: int) -> settings:
+    """Return the settings of a property that is dear to try: so many examples in ``make test``, 20 times as many in soak."""
+    return settings(max_examples=number * settings().max_examples // QUICK)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms
@@ -20,6 +20,7 @@ from coverage.tables import coverage_table
 from coverage.vocabulary import FOR_WHOM, RISK_LEVELS, SIDES, Status
 from geo.areas import area_table, areas_within, lad_table
 from tests.directories import directory_of, service
+from tests.samples import examples
 
 ON = date(2026, 11, 22)
 AREAS = [(level, code) for level in ("lad", "utla", "pfa", "region") for code in area_table(level).index[::9]]
@@ -64,7 +65,7 @@ asks = some.builds(
     terms,
 )
 directories = some.lists(services(), max_size=5)
-few = settings(max_examples=12)
+few = examples(8)
 
 
 @few

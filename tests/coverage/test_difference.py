@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coverage.ask import Ask, Terms
@@ -14,6 +14,7 @@ from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from geo.areas import lad_table
 from tests.directories import directory_of, service
+from tests.samples import examples
 
 TERMS = Terms(on=date(2026, 11, 22))
 LATER = replace(TERMS, on=date(2029, 4, 1))
@@ -69,7 +70,7 @@ def test_two_different_services_of_one_status_are_no_change() -> None:
     assert compared(one, other, "lad").loc[NORWICH, "change"] == "same"
 
 
-few = settings(max_examples=12)
+few = examples(8)
 districts = st.sets(st.sampled_from(sorted(lad_table().index)), max_size=6)
 
 

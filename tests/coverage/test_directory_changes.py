@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coverage.ask import Ask, Terms
@@ -17,6 +17,7 @@ from geo.areas import lad_table, lads_of
 from loaders.directory.directory import load_in_form
 from loaders.directory.shipped import demonstration_directory
 from tests.loaders.directory_files import Row, csv_file
+from tests.samples import examples
 
 KENT, LEEDS = "E23000032", "E08000035"
 TERMS = Terms(on=date(2026, 11, 22))
@@ -98,7 +99,7 @@ def test_three_hundred_alike_are_matched_one_by_one() -> None:
     assert (changes.added, len(changes.ended), changes.altered) == ((), 1, ())
 
 
-@settings(max_examples=4)
+@examples(4)
 @given(st.randoms(use_true_random=False))
 def test_no_status_differs_but_in_the_districts_that_are_named(random) -> None:  # type: ignore[no-untyped-def]
     before = demonstration_directory()

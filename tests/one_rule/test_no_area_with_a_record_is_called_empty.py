@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 import cli
@@ -49,6 +49,7 @@ from tests.one_rule.surfaces import (
     checked_in_part,
     without_a_record,
 )
+from tests.samples import examples
 from ui.screens.plans.plan_map import plan_picture
 
 NOW, LATER = date(2026, 11, 22), date(2029, 4, 1)
@@ -162,7 +163,7 @@ def files_of(answer: PlanAnswer) -> dict[str, pd.DataFrame]:
     return {"CSV": pd.read_csv(text), "JSON": kept.tables["area_year_lines"]}
 
 
-@settings(max_examples=10)
+@examples(6)
 @given(directories, directories, asks, some.sampled_from(LEVELS))
 def test_so_it_is_with_any_directory(listed: list[Any], other: list[Any], ask: Ask, level: str) -> None:
     now, later = (
@@ -181,7 +182,7 @@ def test_so_it_is_with_any_directory(listed: list[Any], other: list[Any], ask: A
         assert called_empty_by_need(cohort, ask, level) == expected
 
 
-@settings(max_examples=5)
+@examples(3)
 @given(directories)
 def test_so_it_is_with_any_plan(listed: list[Any]) -> None:
     evaluation = evaluate(directory_of(*listed), Terms(NOW))

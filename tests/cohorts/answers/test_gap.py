@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from cohorts.answers.gap import Gap, gap, gap_table
@@ -19,6 +19,7 @@ from coverage.vocabulary import RISK_LEVELS, Status
 from geo.areas import area_table, lad_table
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of, service
+from tests.samples import examples
 
 TERMS = Terms(on=date(2026, 11, 22))
 HIGH = Ask("high", "any", "behaviour_change_group", TERMS)
@@ -203,7 +204,7 @@ services = some.builds(
 )
 
 
-@settings(max_examples=20)
+@examples(8)
 @given(some.lists(services, max_size=5))
 def test_the_four_parts_sum_to_the_cohort_and_known_needs_lie_between_0_and_it(listed: list[Any]) -> None:
     found = gap(evaluate(directory_of(*listed), TERMS), HIGH, DRAWN)

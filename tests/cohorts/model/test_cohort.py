@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from cohorts.model.cohort import central_cohort, drawn_cohort
@@ -19,6 +19,7 @@ from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_table, lad_table
 from geo.mistakes import Mistake
 from tests.cohorts.needs import NO_LOCAL_VARIATION, fixed, indicator_of, need_of, shares_by
+from tests.samples import examples
 
 NORWICH, NORFOLK = "E07000148", "E23000024"
 NEXT_TO_IT, EAST = "E07000144", "E12000006"
@@ -26,7 +27,7 @@ STANDARD, MEDIUM, HIGH = range(3)
 LEVELS = ("lad", "utla", "pfa", "region", "nation", WHOLE)
 KNOWN = [key for key in COMMUNITIES if np.isfinite(drawn_cohort(need_of()).people("any", key)).all()]
 """Communities of which somebody knows how many people they are."""
-few = settings(max_examples=15)
+few = examples(10)
 
 
 def at(code: str) -> int:

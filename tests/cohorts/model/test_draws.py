@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from cohorts.assumptions.assumption import Assumption, with_changes
@@ -12,6 +12,7 @@ from cohorts.model.cohort import drawn_cohort
 from cohorts.model.draws import Rows, drawn_values, draws_of_range, generator, quantiles
 from loaders.assumptions.register import shipped_assumptions
 from tests.cohorts.needs import fixed, need_of
+from tests.samples import examples
 
 SHIPPED = shipped_assumptions()
 WITH_RANGES = [key for key, one in SHIPPED.items() if one.draw == "range" and one.high > one.low]
@@ -104,7 +105,7 @@ def test_another_seed_gives_another_answer_and_the_same_seed_the_same() -> None:
     assert (one != other).any()
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(some.sampled_from(["cohort_high", "survey_rate_20_24", "relative_rate_lgbt"]))
 def test_changing_one_assumption_does_not_move_the_draws_of_another(key: str) -> None:
     plain, changed = drawn_values(need_of()), drawn_values(need_of({key: fixed(1)}))

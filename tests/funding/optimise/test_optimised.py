@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from funding.money.pence import to_pence
@@ -22,6 +22,7 @@ from geo.areas import area_table
 from geo.mistakes import Mistake
 from geo.neighbours import neighbours
 from tests.funding.problems import CASE_WORK, problem_of
+from tests.samples import examples
 
 OPTIMISED = Sharing("optimised")
 
@@ -266,7 +267,7 @@ def best_of_all(asked: Problem, sharing: Sharing) -> float:
 
 
 @given(problems(areas=2, people=3))
-@settings(max_examples=15)
+@examples(8)
 def test_no_answer_of_all_there_are_is_better(asked: tuple[Problem, Sharing]) -> None:
     problem, sharing = asked
     problem = replace(problem, pot_gbp=np.minimum(problem.pot_gbp, 550))

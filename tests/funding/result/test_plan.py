@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from cohorts.model.cohort import central_cohort, drawn_cohort
@@ -32,6 +32,7 @@ from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory
 from tests.cohorts.needs import fixed, need_of
 from tests.funding.problems import CASE_WORK, SUPPORT, scenario_of
+from tests.samples import examples
 
 NEED = need_of(draws=40)
 GROUP = InterventionInMix("behaviour_change_group", 0.4, ("standard", "medium"), Range(50, 30, 80), True)
@@ -72,7 +73,7 @@ def scenarios(draw: some.DrawFn) -> Scenario:
 
 
 @given(scenarios())
-@settings(max_examples=15)
+@examples(8)
 def test_each_year_adds_up_to_the_penny_and_limits_are_met_or_refused(asked: Scenario) -> None:
     try:
         plan = run_plan(asked, NEED, None)

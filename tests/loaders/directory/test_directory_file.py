@@ -21,6 +21,7 @@ from loaders.directory.shipped import demonstration_directory, published_directo
 from loaders.intake.load import load_directory
 from tests.loaders.any_directory import HOSTILE, MANY, ROWS, assert_same
 from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
+from tests.samples import examples
 
 
 def again_from_csv(directory: Directory) -> Directory:
@@ -46,7 +47,7 @@ def test_what_is_shipped_comes_in_equal(
     assert_same(shipped(), again(shipped()))
 
 
-@settings(MANY, max_examples=30)
+@settings(MANY, max_examples=examples(15).max_examples)
 @given(ROWS)
 def test_any_directory_comes_in_equal_from_its_csv(rows: list[dict[str, str]]) -> None:
     try:
