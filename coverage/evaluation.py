@@ -1,6 +1,6 @@
 """Services × areas on a date: everything needed to read off any cell, worked out once for a directory and its terms."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -40,6 +40,8 @@ class Evaluation:
         is none.
     not_counted
         Records of services for the side of the terms that do not count on the date, with ``reason``.
+    on_other_terms
+        The same directory on other terms, as far as ``on_terms`` was asked: kept as long as this is.
     """
 
     directory: Directory
@@ -49,6 +51,7 @@ class Evaluation:
     pairs: pd.DataFrame
     confirmed_none: NDArray[np.bool_]
     not_counted: pd.DataFrame
+    on_other_terms: "dict[Terms, Evaluation]" = field(init=False, default_factory=dict, repr=False, compare=False)
 
 
 def evaluate(directory: Directory, terms: Terms) -> Evaluation:
@@ -87,9 +90,16 @@ def evaluate(directory: Directory, terms: Terms) -> Evaluation:
 
 def for_side(evaluation: Evaluation, side: str) -> Evaluation:
     """Return the evaluation of the same directory on the same terms for a side; itself where it is for that side."""
-    if evaluation.terms.side == side:
-        return evaluation
-    return evaluate(evaluation.directory, replace(evaluation.terms, for_whom=side))
+    return (
+        evaluation if evaluation.terms.side == side else on_terms(evaluation, replace(evaluation.terms, for_whom=side))
+    )
+
+
+def on_terms(evaluation: Evaluation, terms: Terms) -> Evaluation:
+    """Return the evaluation of the same directory on other terms, worked out once however often it is asked for."""
+    if terms not in evaluation.on_other_terms:
+        evaluation.on_other_terms[terms] = evaluate(evaluation.directory, terms)
+    return evaluation.on_other_terms[terms]
 
 
 def _unsure_of_side(services: pd.DataFrame, currency: pd.DataFrame) -> pd.DataFrame:

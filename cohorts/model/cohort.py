@@ -4,7 +4,7 @@
 kept apart and multiplied when asked for, which is what makes 2,000 draws quick. Counts are summed, never averaged.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -149,10 +149,18 @@ def cohort_of(need: CohortInputs, values: Values) -> Cohort:
 
 
 def central_cohort(need: CohortInputs) -> Cohort:
-    """The cohort at the central values: one row, no draws."""
-    return cohort_of(need, central_values(need))
+    """The cohort at the central values: one row, no draws. Worked out once for the same inputs, and never to be changed."""
+    return _once(need, central_values)
 
 
 def drawn_cohort(need: CohortInputs) -> Cohort:
-    """The cohort in every draw; the same seed gives the same answer."""
-    return cohort_of(need, drawn_values(need))
+    """The cohort in every draw; the same seed gives the same answer. Worked out once, as ``central_cohort``."""
+    return _once(need, drawn_values)
+
+
+def _once(need: CohortInputs, values_of: Callable[[CohortInputs], Values]) -> Cohort:
+    how = values_of.__name__
+    if how not in need.cohorts:
+        need.cohorts[how] = cohort_of(need, values_of(need))
+    kept: Cohort = need.cohorts[how]
+    return kept

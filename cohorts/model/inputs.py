@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -30,6 +31,8 @@ class CohortInputs:
         ``area_code level community share source period``, as ``loaders.assumptions.register.load_community_shares`` gives them.
     indicators
         By name; one that has a weight is a driver.
+    cohorts
+        The cohorts that were worked out of these inputs, by how (``cohorts.model.cohort``): kept as long as the inputs are.
     weights
         By driver (``PLAIN_DRIVERS`` or the name of an indicator), summing to 1; a driver left out weighs nothing. None takes the
         weights that the assumptions give.
@@ -44,6 +47,7 @@ class CohortInputs:
     community_shares: pd.DataFrame
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     weights: Mapping[str, float] | None = None
+    cohorts: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         require_usable(self.assumptions)

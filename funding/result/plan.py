@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from cohorts.model.cohort import Cohort, central_cohort, drawn_cohort
 from cohorts.model.inputs import CohortInputs
 from coverage.ask import ANY
-from coverage.evaluation import Evaluation, evaluate
+from coverage.evaluation import Evaluation, on_terms
 from coverage.extent import WHOLE, best_status, people_by_status_in
 from coverage.vocabulary import Status
 from funding.money.pots import Pots, pots_of
@@ -182,7 +182,7 @@ def _later(scenario: Scenario, asked: Problem, central: Cohort, evaluation: Eval
     begins = date(int(asked.years[-1][:4]), 4, 1)
     if evaluation is None or scenario.already_there != "counted" or begins <= evaluation.terms.on:
         return None
-    then = evaluate(evaluation.directory, replace(evaluation.terms, on=begins))
+    then = on_terms(evaluation, replace(evaluation.terms, on=begins))
     found = what_is_there(then, asked.lines, central)
     return Later(begins, sum_to_areas(found.places, scenario, axis=0))
 

@@ -1,5 +1,7 @@
 """The cohort: national arithmetic, sharing out, communities, rolling up and intervals."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -335,3 +337,11 @@ def test_the_areas_of_a_region_vary_together_and_as_far_as_regional_rates_say() 
     in_norfolk = np.flatnonzero(lad_table()["pfa_code"] == NORFOLK)
     rates = (share / adults_by_lad())[:, in_norfolk]
     assert rates == pytest.approx(np.repeat(rates[:, :1], len(in_norfolk), axis=1))
+
+
+def test_a_cohort_is_worked_out_once_for_the_same_inputs_and_anew_for_others() -> None:
+    inputs = need_of(draws=10)
+    other = replace(inputs, weights={"population_16_plus": 1.0, "expected_victims": 0.0})
+    for work_out in (central_cohort, drawn_cohort):
+        assert work_out(inputs) is work_out(inputs)
+        assert not np.array_equal(work_out(other).share, work_out(inputs).share)
