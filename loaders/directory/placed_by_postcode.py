@@ -63,7 +63,10 @@ def districts_of_postcodes(written: list[str]) -> dict[str, str]:
 def districts_of_points(eastings_northings: npt.NDArray[np.float64]) -> list[District]:
     """The code of the district in which the postcode nearest to each point lies (EPSG:27700); None more than 5 km from any."""
     index = PostcodeIndex.open()
-    known = np.flatnonzero(~np.isnan(index.grid[:, 0]))
+    west_south, east_north = eastings_northings.min(axis=0) - _FARTHEST_M, eastings_northings.max(axis=0) + _FARTHEST_M
+    known = np.flatnonzero(((index.grid >= west_south) & (index.grid <= east_north)).all(axis=1))
+    if not known.size:
+        return [None] * len(eastings_northings)
     apart, nearest = cKDTree(index.grid[known]).query(eastings_northings)
     lads = index.areas["lad_code"].iloc[index.places[known[nearest]].astype(int) + 2]
     return [str(lad) if m <= _FARTHEST_M and isinstance(lad, str) else None for m, lad in zip(apart, lads, strict=True)]
