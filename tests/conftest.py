@@ -1,5 +1,6 @@
 """What holds for every test."""
 
+import gc
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,6 +9,8 @@ from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
 from tests.samples import QUICK, THOROUGH
+
+gc.set_threshold(50_000, 20, 20)  # by default the search for unused rings takes a seventh of the gathering of tests
 
 settings.register_profile("quick", deadline=None, max_examples=QUICK)  # a busy machine is slow, not wrong
 settings.register_profile("thorough", deadline=None, max_examples=THOROUGH)  # of make soak

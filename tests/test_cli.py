@@ -77,9 +77,8 @@ def read(path: Path) -> list[dict[str, str]]:
 
 def test_locate_says_the_areas_of_each_postcode_in_order(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("name,Postcode\nCardiff,cf101ep\nEdinburgh,EH1 1YZ\nNowhere,nonsense\n")
-    found = list(
-        csv.DictReader(io.StringIO(run_apart("locate", "SW1A2AA", "--file", str(tmp_path / "list.csv")).stdout))
-    )
+    done = run("locate", "SW1A2AA", "--file", str(tmp_path / "list.csv"))
+    found = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [row["lad_code"] for row in found][:2] == ["E09000033", "W06000015"]
     assert [row["result"] for row in found] == ["found", "found", "outside", "not_a_postcode"]
     assert found[0]["pfa_code"] == "E23000001"

@@ -104,10 +104,10 @@ def test_a_number_the_model_refuses_is_one_sentence_and_no_change() -> None:
 @pytest.mark.parametrize(
     ("key", "numbers", "says"),
     [
-        ("victims_per_perpetrator", {"low": 0.0}, "every number must be above 0"),
-        ("share_migrant", {"high": 2.0}, "a share lies between 0 and 1"),
+        pytest.param("victims_per_perpetrator", {"low": 0.0}, "every number must be above 0", marks=pytest.mark.soak),
+        pytest.param("share_migrant", {"high": 2.0}, "a share lies between 0 and 1", marks=pytest.mark.soak),
         ("draws", {"value": 1e9}, "screens draw 2,000 at most"),
-        ("cohort_high", {"high": 1e15}, "a larger number than can be used"),
+        pytest.param("cohort_high", {"high": 1e15}, "a larger number than can be used", marks=pytest.mark.soak),
         ("share_faith", {"low": 0.1}, "Give at least the value"),
     ],
 )
