@@ -21,9 +21,11 @@ class Directory:
         SHA-256 of the file it came from; the key for caches.
     services
         One row per service, ``service_id`` unique. Text columns: ``service_id service_name organisation_name
-        intervention for_whom provision quality_assured quality_scheme delivery status confirmed_by as_of_basis
+        charity_number company_number intervention for_whom provision quality_assured quality_scheme delivery status
+        confirmed_by as_of_basis
         funding_period source_title source_url fact_id earlier_facts notes`` (missing text is ``""``; ``provision``,
-        ``quality_assured`` and ``delivery`` hold ``not_stated``). ``for_whom`` is a key of ``vocabulary.FOR_WHOM``, "" for the
+        ``quality_assured`` and ``delivery`` hold ``not_stated``). The numbers are those of the organisation in its
+        registers; a confidential service has none. ``for_whom`` is a key of ``vocabulary.FOR_WHOM``, "" for the
         usual side of its intervention; ``earlier_facts`` holds ids of older facts on the service, ``;`` between
         them. ``risk_levels`` and ``communities`` hold tuples of keys, empty where not stated. Dates (``datetime64``, NaT where
         not known): ``starts`` first day, ``first_known`` the day of the oldest fact on it,

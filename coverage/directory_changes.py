@@ -23,7 +23,16 @@ IN_STATUS = (
     *("places", "starts", "first_known", "ends", "funded_to", AS_OF, "confidential"),
 )
 """What a status, or the places beside it, may rest on."""
-BESIDE = ("quality_scheme", "confirmed_by", "funding_period", "source_title", "source_url", "notes")
+BESIDE = (
+    "charity_number",
+    "company_number",
+    "quality_scheme",
+    "confirmed_by",
+    "funding_period",
+    "source_title",
+    "source_url",
+    "notes",
+)
 _MADE_ID = re.compile(r"(?:row|confidential)-\d+|.*\brow \d+", re.DOTALL)  # where a file gives none: it says nothing
 Service = dict[Any, Any]
 """A row of ``Directory.services``, its ``as_of`` as (first, last), its ``areas`` as a set of ``StatedArea``."""

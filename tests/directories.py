@@ -8,6 +8,8 @@ from coverage.directory import Directory
 
 PLAIN: dict[str, Any] = {
     "organisation_name": "An organisation",
+    "charity_number": "",
+    "company_number": "",
     "intervention": "behaviour_change_group",
     "for_whom": "",
     "risk_levels": ("high",),

@@ -8,6 +8,8 @@ from coverage.directory_changes import AREAS, Service
 FIELDS: dict[str, tuple[str, ...]] = {
     "name": ("service_name",),
     "organisation": ("organisation_name",),
+    "charity number": ("charity_number",),
+    "company number": ("company_number",),
     "kind": ("intervention", "for_whom"),
     "risk levels": ("risk_levels",),
     "communities": ("communities", "provision"),

@@ -17,7 +17,7 @@ from loaders.directory.confidential import Confidentiality, decide_confidentiali
 from loaders.directory.locations import read_locations
 from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from loaders.directory.refuges import is_a_house, name_says_refuge, organisation_says_refuge, says_refuge
-from loaders.directory.schema import INVENTED, NO_ORGANISATION
+from loaders.directory.schema import INVENTED, NO_ORGANISATION, REGISTERED_NUMBERS
 from loaders.directory.service_areas import ServiceArea, areas_frame, read_service_areas, widen_confidential
 from loaders.directory.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
 from loaders.files.findings import Findings
@@ -29,7 +29,7 @@ from loaders.files.report import DirectoryReport
 from loaders.files.secrets import postcodes_in
 
 NONE_FILLED_IN = "no service is filled in. Add one row for each service below the headings."
-EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period")
+EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period", *REGISTERED_NUMBERS)  # a register gives name and address
 _MAY_HOLD_A_NAME = (
     "quality_scheme",
     "confirmed_by",

@@ -22,6 +22,7 @@ from loaders.directory.schema import (
     INVENTED,
     LOCATIONS,
     ORGANISATIONS,
+    REGISTERED_NUMBERS,
     SERVICE_AREAS,
     SERVICES,
     columns_of,
@@ -37,6 +38,7 @@ Point = tuple[float, float]
 
 _KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", "status")
 _DAYS = {"start_date": "starts", "first_known": "first_known", "end_date": "ends", "funded_to": "funded_to"}
+_OF_A_BODY = ("organisation_name", *REGISTERED_NUMBERS)
 _VISITS = ("location_name", "address", "postcode")
 WHOLE = "whole"
 _NOT_KNOWN = "not known"  # a location of which nothing is kept is still one
@@ -56,11 +58,11 @@ def sheet_rows(directory: Directory) -> dict[str, list[FileRow]]:
     ``lad_code`` and ``point`` (a ``Point``, None where none may be shown) of a location.
     """
     services = _service_rows(directory)
-    names = dict.fromkeys(row["organisation_name"] for row in services)
-    ids = {name: f"ORG-{number}" for number, name in enumerate(names, start=1)}
+    bodies = dict.fromkeys(_body(row) for row in services)
+    ids = {body: f"ORG-{number}" for number, body in enumerate(bodies, start=1)}
     return {
-        ORGANISATIONS: [{"organisation_id": ids[name], "organisation_name": name} for name in names],
-        SERVICES: [{**row, "organisation_id": ids[row["organisation_name"]]} for row in services],
+        ORGANISATIONS: [{"organisation_id": ids[body], **dict(zip(_OF_A_BODY, body, strict=True))} for body in bodies],
+        SERVICES: [{**row, "organisation_id": ids[_body(row)]} for row in services],
         LOCATIONS: [
             {**row, "service_id": service, "confidential": "yes" if row["confidential"] else ""}
             for service, rows in _locations(directory).items()
@@ -79,6 +81,10 @@ def sheet_rows(directory: Directory) -> dict[str, list[FileRow]]:
             for area in areas
         ],
     }
+
+
+def _body(row: FileRow) -> tuple[str, ...]:
+    return tuple(row[column] for column in _OF_A_BODY)
 
 
 def workbook_rows(directory: Directory) -> dict[str, list[FileRow]]:

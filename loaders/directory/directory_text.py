@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from coverage.directory import Directory
+from loaders.directory.schema import REGISTERED_NUMBERS
 
 _HEAD = "head"
 _TABLES = ("services", "service_areas", "locations")
@@ -39,6 +40,10 @@ def directory_of_texts(texts: Mapping[str, str]) -> Directory:
     """Read what ``directory_as_texts`` wrote."""
     head = json.loads(texts[_HEAD])
     services, service_areas, locations = (_table(json.loads(texts[name])) for name in _TABLES)
+    unsaid = dict.fromkeys(
+        (c for c in REGISTERED_NUMBERS if c not in services), ""
+    )  # older versions have no such columns
+    services = services.assign(**unsaid).astype(dict.fromkeys(unsaid, "str"))
     return Directory(
         title=head["title"],
         edition=head["edition"],

@@ -14,7 +14,7 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from geo.levels import LEVELS
 
-Kind = Literal["id", "text", "choice", "choices", "date", "number", "amount", "postcode", "area", "areas"]
+Kind = Literal["id", "text", "choice", "choices", "date", "number", "amount", "postcode", "area", "areas", "registered"]
 
 ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS = "Organisations", "Services", "Locations", "Service areas"
 DECLARATIONS = "Declarations"
@@ -30,6 +30,8 @@ BESIDE = frozenset(("longitude", "latitude", "area_code", "extent", "reach", "di
 """Columns that a map of ours has beside those of the sheets: worked out when it is written, and never read."""
 
 YES_NO = {"yes": "yes", "no": "no"}
+CHARITY, COMPANY = "charity_number", "company_number"
+REGISTERED_NUMBERS = (CHARITY, COMPANY)
 AREA_LEVELS = vocabulary.labels(LEVELS)
 INVENTED = "INVENTED"
 NO_ORGANISATION = "Organisation not stated"
@@ -64,6 +66,10 @@ COLUMNS: tuple[Column, ...] = (
            note="Any short code, once only.", example="ORG-1"),
     Column("organisation_name", "Organisation name", ORGANISATIONS, "text", True,
            example="Fictional Marigold Project (INVENTED)"),
+    Column(CHARITY, "Charity number", ORGANISATIONS, "registered",
+           note="Of England and Wales: 6 or 7 digits. It tells that two lists mean one organisation.", example="9999999"),
+    Column(COMPANY, "Company number", ORGANISATIONS, "registered",
+           note="8 letters and digits, as at Companies House.", example="00000000"),
     Column("website", "Website", ORGANISATIONS, "text", example="https://marigold.example.invalid"),
     Column("led_by_community", "Led by the community", ORGANISATIONS, "choice", choices=YES_NO,
            note="yes if the organisation is led by and for the community it works with.", example="yes"),
@@ -151,7 +157,7 @@ def columns_of(sheet: str) -> tuple[Column, ...]:
 
     The sheet of declarations has one row for each declaration that there is none, in columns of the CSV form.
 
-    The CSV form has one row per service: the organisation's name in place of its ID, ``areas`` and
+    The CSV form has one row per service: the organisation's name and numbers in place of its ID, ``areas`` and
     ``postcode`` with several values separated by ``;``, and ``area_level`` as a hint for areas written by
     name. Where ``address_public`` lists several values, there is a location for each of them.
     """
@@ -159,8 +165,8 @@ def columns_of(sheet: str) -> tuple[Column, ...]:
         return _columns_of_a_declaration()
     if sheet != CSV_FORM:
         return tuple(column for column in COLUMNS if column.sheet == sheet)
-    services = {column.name: column for column in columns_of(SERVICES)}
-    services["organisation_id"] = columns_of(ORGANISATIONS)[1]
+    bodies = tuple(c for c in columns_of(ORGANISATIONS) if c.name in ("organisation_name", *REGISTERED_NUMBERS))
+    services = [c for own in columns_of(SERVICES) for c in (bodies if own.name == "organisation_id" else (own,))]
     areas = {column.name: column for column in columns_of(SERVICE_AREAS)}
     places_served = (
         areas["area_level"],
@@ -178,7 +184,7 @@ def columns_of(sheet: str) -> tuple[Column, ...]:
         places["address_public"], choices={**YES_NO, CONFIDENTIAL_PLACE: "no, and the place is confidential"}
     )
     visits = (places[c] for c in ("location_name", "address", "postcode", "address_public", "location_force"))
-    return (*services.values(), *places_served, *visits)
+    return (*services, *places_served, *visits)
 
 
 def _columns_of_a_declaration() -> tuple[Column, ...]:

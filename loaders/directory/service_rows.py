@@ -1,12 +1,13 @@
 """Services and organisations: each row checked, each cell given its meaning."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, TypeVar
 
 from coverage.vocabulary import DECLARED
 from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
-from loaders.directory.schema import CSV_FORM, DECLARATIONS, INVENTED, Column, columns_of
+from loaders.directory.registered_numbers import numbers_of, registered_numbers
+from loaders.directory.schema import CSV_FORM, DECLARATIONS, INVENTED, REGISTERED_NUMBERS, Column, columns_of
 from loaders.directory.synonyms import DATES, means_not_known, spelling_key
 from loaders.files.cells import CellError, and_not_known, parse_choice, parse_choices, parse_places, shown
 from loaders.files.dates import DateSpan, parse_date
@@ -24,6 +25,7 @@ CARRIED_TEXT = [
     "service_id",
     "service_name",
     "organisation_name",
+    *REGISTERED_NUMBERS,
     "quality_scheme",
     "confirmed_by",
     "as_of_basis",
@@ -91,6 +93,11 @@ class RowReader:
             self._findings.note(self.row, column, f"{shown(self.row.text(column))} {read}", f"This {read}")
         return span
 
+    def check_registered_number(self, column: str) -> None:
+        """Say it where a registered number is none; a row whose form has no such column has that of its organisation."""
+        if column in self.columns:
+            self.read(column, _registered, None)
+
 
 class _ColumnReader:
     """Reads a column of many rows with a ``RowReader``: a text of which nothing is to be said once, any other row by row."""
@@ -110,6 +117,11 @@ class _ColumnReader:
     def dates(self, column: str) -> list[DateSpan | None]:
         """The span of each row's date, or None."""
         return self._each(column, lambda cells: cells.date(column), None)
+
+    def check_registered_numbers(self) -> None:
+        """Say of each registered number that is none."""
+        for column in REGISTERED_NUMBERS:
+            self._each(column, partial(RowReader.check_registered_number, column=column), None)
 
     def places(self) -> list[int | None]:
         """Each row's number of people, or None."""
@@ -166,6 +178,10 @@ def _places(text: str, column: Column) -> int:
     return parse_places(text)
 
 
+def _registered(text: str, column: Column) -> dict[str, str]:
+    return registered_numbers(text, column.name)
+
+
 def _date(text: str, column: Column) -> DateSpan:
     return parse_date(text, EARLIEST_KNOWN if column.name in _SINCE_KNOWN else EARLIEST)
 
@@ -205,7 +221,10 @@ def check_organisations(records: Records, findings: Findings) -> set[str]:
     by_id = _rows_by_id(records.organisations, "organisation_id")
     for row in records.organisations:
         check_row(row, findings)
-        RowReader(row, findings).choice("led_by_community", "")
+        cells = RowReader(row, findings)
+        cells.choice("led_by_community", "")
+        for column in REGISTERED_NUMBERS:
+            cells.check_registered_number(column)
     for rows in by_id.values():
         names = {spelling_key(row.text("organisation_name")) for row in rows}
         _refuse_repeats(rows[1:] if len(names) == 1 else rows, len(rows), "organisation_id", findings)
@@ -264,8 +283,11 @@ def _services(rows: list[RawRow], findings: Findings) -> list[Service]:
     starts, ends, first_known = (read.dates(column) for column in ("start_date", "end_date", "first_known"))
     funded_to, as_of = read.dates("funded_to"), read.dates("as_of")
     read.choice("area_level", "")
+    read.check_registered_numbers()
+    numbers = [numbers_of(row.cells) for row in rows]
     columns: dict[str, Sequence[Any]] = {
         **{column: [row.cells.get(column, "") for row in rows] for column in CARRIED_TEXT},
+        **{column: [said[column] for said in numbers] for column in REGISTERED_NUMBERS},
         "intervention": read.choice("intervention", ""),
         "for_whom": read.choice("for_whom", ""),
         "risk_levels": read.choices("risk_levels"),

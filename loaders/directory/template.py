@@ -26,6 +26,7 @@ LAST_TEXT_ROW = (
     500  # of the empty rows: further down the column's own format holds, where the spreadsheet program keeps to it
 )
 TEXT = "@"
+_KEPT_AS_TEXT = ("date", "registered")
 HEADER_FILL, HEADER_FONT = PatternFill("solid", fgColor="1F3A4D"), Font(bold=True, color="FFFFFF")
 REQUIRED_FILL = PatternFill("solid", fgColor="7A2E4D")
 NOTES = (
@@ -93,7 +94,7 @@ def _data_sheet(sheet: Worksheet, lists: Worksheet, rows: Sequence[Mapping[str, 
         sheet.append([_filled(sheet, column, row.get(column.name, "")) for column in columns])
     sheet.freeze_panes = "A2"
     for position, column in enumerate(columns, start=1):
-        if column.kind == "date":
+        if column.kind in _KEPT_AS_TEXT:
             _keep_as_text(sheet, position, first_row=2 + len(rows))
         if column.kind == "choice":
             rule = DataValidation("list", formula1=_list_of(column, lists), showErrorMessage=True)
@@ -115,7 +116,7 @@ def _filled(sheet: Worksheet, column: Column, value: str | int) -> Cell | str | 
     """What a cell holds; None where that is nothing, since a cell less is a cell less to keep."""
     if value == "" or isinstance(value, int):
         return None if value == "" else value
-    if column.kind != "date":
+    if column.kind not in _KEPT_AS_TEXT:
         return for_workbook(value)
     cell = Cell(sheet, value=for_workbook(value))
     cell.number_format = TEXT
@@ -123,7 +124,7 @@ def _filled(sheet: Worksheet, column: Column, value: str | int) -> Cell | str | 
 
 
 def _keep_as_text(sheet: Worksheet, position: int, first_row: int) -> None:
-    """Make a column's cells text: a spreadsheet would else turn a typed 2028-03 into 1 March 2028."""
+    """Make a column's cells text: a spreadsheet would else make 1 March 2028 of 2028-03, and a number of 00123456."""
     sheet.column_dimensions[get_column_letter(position)].number_format = TEXT
     for row in range(first_row, first_row + LAST_TEXT_ROW - 1):
         sheet.cell(row, position).number_format = TEXT

@@ -11,6 +11,7 @@ from loaders.directory.schema import (
     DECLARATIONS,
     LOCATIONS,
     ORGANISATIONS,
+    REGISTERED_NUMBERS,
     REQUIRED_SHEETS,
     SERVICE_AREAS,
     SERVICES,
@@ -24,6 +25,7 @@ from loaders.files.listed_cells import listed
 from loaders.files.raw_table import RawRow, read_table
 from loaders.files.report import Finding
 
+_OF_AN_ORGANISATION = ("organisation_name", *REGISTERED_NUMBERS)
 _OF_A_LOCATION = ("location_name", "address", "postcode", "address_public", "location_force")
 
 
@@ -31,7 +33,7 @@ _OF_A_LOCATION = ("location_name", "address", "postcode", "address_public", "loc
 class Records:
     """Raw rows by kind; one row of the CSV form yields a service, its areas and its locations.
 
-    Every service row carries ``organisation_name`` ("" where its organisation is not listed); links between
+    Every service row carries its organisation's name ("" where that is not listed) and registered numbers; links between
     rows are IDs compared without case.
     """
 
@@ -120,13 +122,11 @@ def _note(sheet: str, message: str) -> Finding:
 
 
 def _with_names(services: list[RawRow], organisations: list[RawRow]) -> list[RawRow]:
-    names: dict[str, str] = {}
+    said: dict[str, dict[str, str]] = {}
     for row in organisations:
-        names.setdefault(link(row, "organisation_id"), row.text("organisation_name"))
-    return [
-        replace(row, cells={**row.cells, "organisation_name": names.get(link(row, "organisation_id"), "")})
-        for row in services
-    ]
+        said.setdefault(link(row, "organisation_id"), {column: row.text(column) for column in _OF_AN_ORGANISATION})
+    unlisted = {"organisation_name": ""}
+    return [replace(row, cells={**row.cells, **said.get(link(row, "organisation_id"), unlisted)}) for row in services]
 
 
 def csv_records(rows: list[RawRow], notes: list[Finding]) -> Records:
