@@ -1,10 +1,24 @@
 """A directory as the models see it: checked tables, nothing confidential left in them."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from coverage.vocabulary import DECLARED
+
+_TOLD = ("service_id", "field", "column", "directory", "says", "source_title", "source_url")
+
+
+def provenance_of(rows: Iterable[Mapping[str, str | bool]]) -> pd.DataFrame:
+    """Make ``Directory.provenance`` of its rows."""
+    table = pd.DataFrame(list(rows), columns=[*_TOLD, "stands"])
+    return table.astype({**dict.fromkeys(_TOLD, "str"), "stands": "bool"})
+
+
+def no_provenance() -> pd.DataFrame:
+    """Return the provenance of a directory that was read from one file."""
+    return provenance_of(())
 
 
 @dataclass(frozen=True)
@@ -42,6 +56,10 @@ class Directory:
     locations
         ``service_id location_name address postcode lad_code pfa_code easting_m northing_m confidential``. A
         confidential location keeps ``service_id``, ``pfa_code`` and the mark, and nothing else.
+    provenance
+        Of each service that was put together out of two lists, what each of them says: ``service_id field column directory says
+        stands source_title source_url``, a row for each column that a list states. ``says`` is its text as files hold it,
+        ``stands`` whether the service says so now. Empty where no service was.
     """
 
     title: str
@@ -52,6 +70,7 @@ class Directory:
     service_areas: pd.DataFrame
     locations: pd.DataFrame
     widened: frozenset[str] = field(default_factory=frozenset)
+    provenance: pd.DataFrame = field(default_factory=no_provenance)
 
     @property
     def records_of_services(self) -> pd.DataFrame:

@@ -13,14 +13,13 @@ from cohorts.model.cohort import central_cohort, drawn_cohort
 from cohorts.model.starts import COUNTS
 from cohorts.model.summary import ENDS, cohort_table
 from coverage.ask import Ask
-from coverage.combined import BETWEEN_TITLES
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance
 from coverage.reconcile.doubles import proposed_doubles
-from coverage.reconcile.together import Together
 from coverage.records import records_behind
 from coverage.tables import coverage_table
+from coverage.two_directories import BETWEEN_TITLES
 from geo.areas import area_table
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
@@ -29,6 +28,7 @@ from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from say.coverage.asked import subject
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.double_words import doubles_table
+from say.coverage.provenance_words import provenance_in_words
 from say.provenance import ALIKE, COHORT, OF_A_FILE, PEOPLE, RECORD, Basis, basis_of, basis_without_directory
 
 Answer = tuple[pd.DataFrame, Provenance]
@@ -55,10 +55,10 @@ def doubles_of(first: Directory, second: Directory) -> Answer:
     return doubles_table(first, second, proposed_doubles(first, second)), about
 
 
-def fields_put_together(first: Directory, second: Directory, together: Together) -> Answer:
-    """Answer which directory each field of a service of both is from."""
+def fields_put_together(first: Directory, second: Directory, together: Directory) -> Answer:
+    """Answer which directory each field of a service of both is from, and what the other says of it."""
     about = _of_two(first, second, "where each field of a service of both is from", "fields of one list out of two")
-    return together.provenance.set_index("service_id"), about
+    return provenance_in_words(together.provenance), about
 
 
 def _of_two(first: Directory, second: Directory, asked: str, title: str) -> Provenance:

@@ -3,24 +3,30 @@
 It proposes, and people decide: unlike ``same_service``, which is sure of what it leaves out, it errs towards asking.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any
+from types import MappingProxyType
 
 from coverage.directory import Directory
 from coverage.interventions import INTERVENTIONS
-from coverage.reconcile.telling_words import Rarity, likeness_of, numbers_differ, rarity_of, words_of
-from coverage.rows import rows_of
-from coverage.vocabulary import CAUSE_HARM, DECLARED, HARMED
-from geo.areas import area_table, lads_of
+from coverage.reconcile.compared_records import (
+    ComparedRecord,
+    OnProgress,
+    Pair,
+    are_of_two_bodies,
+    compared_records,
+    surely_one,
+    worth_comparing,
+)
+from coverage.reconcile.telling_words import Rarity, likeness_of, numbers_differ, rarity_of
+from coverage.vocabulary import CAUSE_HARM, HARMED
 
 PROPOSED_FROM = 0.65
 _WEIGHTS = {"name": 0.34, "organisation": 0.30, "area": 0.22, "kind": 0.14}
 _DISJOINT_PEOPLE, _OTHER_NUMBERS, _OTHER_SIDE, _NOTHING_SHARED, _BY_NAME_ALONE = 0.8, 0.7, 0.9, 0.85, 0.8
 _WHOLE_NAME, _HARDLY_ANYTHING = 0.8, 0.25
-_MOST_RECORDS_OF_A_WORD = 300
+_OTHER_NUMBER = 0.75
+_NOTHING_DECIDED: Mapping[Pair, bool] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -43,29 +49,33 @@ class Likeness:
 
 @dataclass(frozen=True)
 class Double:
-    """Two records, each by its ``service_id`` in its own directory, and how far they agree."""
+    """Two records, each by its ``service_id`` in its own directory, how far they agree, and whether that is sure.
+
+    It is sure where identifier, kind and area are the same, no other record of either directory has all three, and nothing else
+    said of the two speaks against it.
+    """
 
     first: str
     second: str
     likeness: Likeness
+    sure: bool
+
+    @property
+    def pair(self) -> Pair:
+        """The two records."""
+        return self.first, self.second
 
 
-@dataclass(frozen=True)
-class _Record:
-    service_id: str
-    name: tuple[str, ...]
-    organisation: tuple[str, ...]
-    intervention: str
-    risks: frozenset[str]
-    communities: frozenset[str]
-    lads: frozenset[str]
-
-    @cached_property
-    def both(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.name + self.organisation))
+def _silent(done: int, total: int) -> None:
+    """Tell nobody how far it is."""
 
 
-def proposed_doubles(first: Directory, second: Directory) -> list[Double]:
+def proposed_doubles(
+    first: Directory,
+    second: Directory,
+    decided: Mapping[Pair, bool] = _NOTHING_DECIDED,
+    on_progress: OnProgress = _silent,
+) -> list[Double]:
     """Propose which records of two directories are one service.
 
     Parameters
@@ -73,20 +83,28 @@ def proposed_doubles(first: Directory, second: Directory) -> list[Double]:
     first, second
         Any two directories. Records that say that there is none, and those of confidential services, are never proposed:
         the name of a refuge is not known here, and nothing else tells two of them apart.
+    decided
+        What somebody has said of pairs. One that is no double is not proposed, nor is a record of one that is.
+    on_progress
+        Told how many records of the first have been compared, of how many.
 
     Returns
     -------
     list
-        The likeliest first; each record at most once.
+        The sure ones first, then the likeliest; each record at most once.
     """
-    ours, theirs = _records(first), _records(second)
+    ours, theirs = compared_records(first), compared_records(second)
     rarity = rarity_of(" ".join(one.both) for one in (*ours, *theirs))
-    found = [
-        Double(one.service_id, other.service_id, likeness)
-        for one, other in _worth_comparing(ours, theirs)
-        if (likeness := _likeness(one, other, rarity)).score >= PROPOSED_FROM
-    ]
-    return list(_each_once(sorted(found, key=lambda double: (-double.likeness.score, double.first, double.second))))
+    sure = surely_one(ours, theirs)
+    settled = [{pair[side] for pair, is_one in decided.items() if is_one} for side in (0, 1)]
+    found = []
+    for one, other in worth_comparing(ours, theirs, on_progress):
+        pair = one.service_id, other.service_id
+        if pair not in decided and pair[0] not in settled[0] and pair[1] not in settled[1]:
+            likeness = _likeness(one, other, rarity)
+            if pair in sure or likeness.score >= PROPOSED_FROM:
+                found.append(Double(*pair, likeness, pair in sure and likeness.less_by == 1))
+    return list(_each_once(sorted(found, key=lambda double: (not double.sure, -double.likeness.score, double.pair))))
 
 
 def _each_once(doubles: list[Double]) -> Iterator[Double]:
@@ -98,64 +116,11 @@ def _each_once(doubles: list[Double]) -> Iterator[Double]:
             yield double
 
 
-def _records(directory: Directory) -> list[_Record]:
-    codes: dict[str, set[str]] = defaultdict(set)
-    for service, code in zip(directory.service_areas["service_id"], directory.service_areas["area_code"], strict=True):
-        codes[service].update(lads_of(code))
-    services = directory.services
-    counted = services[~services["confidential"] & ~services["status"].isin(DECLARED)]
-    return [_record(row, frozenset(codes[row["service_id"]])) for row in rows_of(counted)]
-
-
-def _record(row: dict[Any, Any], lads: frozenset[str]) -> _Record:
-    return _Record(
-        service_id=row["service_id"],
-        name=_without_places(words_of(row["service_name"])),
-        organisation=words_of(row["organisation_name"]),
-        intervention=row["intervention"],
-        risks=frozenset(row["risk_levels"]),
-        communities=frozenset(row["communities"]),
-        lads=lads,
-    )
-
-
-def _without_places(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name but for those of areas, which its areas tell already; all where no other is left."""
-    return tuple(word for word in words if word not in _words_of_places()) or words
-
-
-@cache
-def _words_of_places() -> frozenset[str]:
-    levels = ("lad", "utla", "pfa", "region")
-    return frozenset(word for level in levels for name in area_table(level)["area_name"] for word in words_of(name))
-
-
-def _worth_comparing(ours: list[_Record], theirs: list[_Record]) -> Iterator[tuple[_Record, _Record]]:
-    """Pairs that share a district, and the beginning of a word that not too many have or an initialism: no others are one."""
-    by_beginning: dict[str, list[int]] = defaultdict(list)
-    for at, other in enumerate(theirs):
-        for beginning in _beginnings(other):
-            by_beginning[beginning].append(at)
-    for one in ours:
-        near = {
-            at
-            for beginning in _beginnings(one)
-            if len(by_beginning.get(beginning, ())) <= _MOST_RECORDS_OF_A_WORD
-            for at in by_beginning.get(beginning, ())
-        }
-        for at in sorted(near):
-            if not one.lads.isdisjoint(theirs[at].lads):
-                yield one, theirs[at]
-
-
-def _beginnings(record: _Record) -> set[str]:
-    initials = {"".join(word[0] for word in words) for words in (record.name, record.organisation)}
-    return {word[:4] for word in record.both} | {letters[:4] for letters in initials if len(letters) > 2}
-
-
-def _likeness(one: _Record, other: _Record, rarity: Rarity) -> Likeness:
+def _likeness(one: ComparedRecord, other: ComparedRecord, rarity: Rarity) -> Likeness:
     name = likeness_of(one.name, other.name, rarity)
     organisation = likeness_of(one.organisation, other.organisation, rarity)
+    if one.identifiers & other.identifiers:
+        organisation = 1.0
     if organisation is None and (together := likeness_of(one.both, other.both, rarity)) is not None:
         name = max(name or 0.0, together)  # one list writes the body into the name
     return Likeness(
@@ -180,11 +145,13 @@ def _area(first: frozenset[str], second: frozenset[str]) -> float:
     return (shared / len(first | second) + shared / min(len(first), len(second))) / 2
 
 
-def _less_by(one: _Record, other: _Record) -> float:
+def _less_by(one: ComparedRecord, other: ComparedRecord) -> float:
     less = 1.0
     if one.communities and other.communities and one.communities.isdisjoint(other.communities):
         less *= _DISJOINT_PEOPLE
     if numbers_differ(one.name, other.name):
         less *= _OTHER_NUMBERS
+    if are_of_two_bodies(one, other):
+        less *= _OTHER_NUMBER
     sides = {INTERVENTIONS[record.intervention].usual_side for record in (one, other)}
     return less * _OTHER_SIDE if sides == {CAUSE_HARM, HARMED} else less

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from coverage.directory_changes import AREAS, Service
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -30,6 +32,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """By field: the columns of ``Directory.services`` that say one thing, and go from one record to another together."""
 
 EVERY_FIELD = (*FIELDS, AREAS)
+_COLUMNS = {**FIELDS, AREAS: (AREAS,)}
 _NOT_STATED: tuple[Any, ...] = ("", "not_stated", "unknown", "generic", "none", ())
 
 
@@ -42,11 +45,27 @@ class Difference:
     second: tuple[Any, ...]
 
 
+def columns_of_field(field: str) -> tuple[str, ...]:
+    """The columns that go together, of ``Service``."""
+    return _COLUMNS[field]
+
+
 def said_in(service: Service, field: str) -> tuple[Any, ...]:
     """The values of one field of a service, in the order of its columns."""
-    if field == AREAS:
-        return (service[AREAS],)
-    return tuple(service[column] for column in FIELDS[field])
+    return tuple(service[column] for column in columns_of_field(field))
+
+
+def plain_text(value: Any) -> str:
+    """A value as files hold it: keys and codes with ``;`` between them, a day as 2026-03-31; "" where nothing is stated."""
+    if not _is_stated(value):
+        return ""
+    if isinstance(value, frozenset):
+        return ";".join(sorted({area.code for area in value}))
+    if isinstance(value, tuple):
+        return ";".join(value)
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    return value if isinstance(value, str) else f"{value:g}"
 
 
 def states(service: Service, field: str) -> bool:

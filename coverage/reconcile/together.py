@@ -3,17 +3,17 @@
 Neither directory is altered, so that a decision taken back leaves every record as it was.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
 import pandas as pd
 
-from coverage.combined import BETWEEN_TITLES, with_other_ids
-from coverage.directory import Directory
+from coverage.directory import Directory, provenance_of
 from coverage.directory_changes import AREAS, Service, services_said
-from coverage.reconcile.fields import EVERY_FIELD, FIELDS, states
+from coverage.reconcile.fields import EVERY_FIELD, FIELDS, columns_of_field, plain_text, said_in, states
+from coverage.two_directories import BETWEEN_TITLES, with_other_ids
 from geo.mistakes import Mistake
 
 ONE_SERVICE_TWICE = 'The record "{}" is said to be one service with two others: keep one of the two decisions.'
@@ -35,18 +35,7 @@ class OneService:
     from_second: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Together:
-    """The directory made of two, and where each field of the services of both is from.
-
-    ``provenance`` has ``service_id field from_directory source_title``: a row for each field of a merged service that is stated.
-    """
-
-    directory: Directory
-    provenance: pd.DataFrame
-
-
-def put_together(first: Directory, second: Directory, decisions: Iterable[OneService]) -> Together:
+def put_together(first: Directory, second: Directory, decisions: Iterable[OneService]) -> Directory:
     """Put two directories together.
 
     Parameters
@@ -58,8 +47,9 @@ def put_together(first: Directory, second: Directory, decisions: Iterable[OneSer
 
     Returns
     -------
-    Together
+    Directory
         A merged service keeps the id of the first; a record of the second whose id the first has too gets ``mine-`` in front.
+        Its ``provenance`` has what each of the two says of a merged service.
 
     Raises
     ------
@@ -72,12 +62,11 @@ def put_together(first: Directory, second: Directory, decisions: Iterable[OneSer
     rest = _without(second, {one.second for one in one_services})
     renamed = with_other_ids(rest, set(first.services["service_id"]))
     merged = {one.first: _merged(ours[one.first], theirs[one.second], one.from_second) for one in one_services}
-    sources = [_provenance(one, ours[one.first], theirs[one.second], (first, second)) for one in one_services]
-    rows = [row for rows in sources for row in rows]
-    return Together(
-        directory=_directory(first, second, renamed, one_services, merged),
-        provenance=pd.DataFrame(rows, columns=["service_id", "field", "from_directory", "source_title"]),
-    )
+    told = (_provenance(one, ours[one.first], theirs[one.second], (first, second)) for one in one_services)
+    made = _directory(first, second, renamed, one_services, merged)
+    before = _moved_provenance(second, one_services)
+    every = [first.provenance, before, renamed.provenance, provenance_of(row for rows in told for row in rows)]
+    return replace(made, provenance=pd.concat(every, ignore_index=True))
 
 
 def _check(first: Directory, second: Directory, one_services: list[OneService]) -> None:
@@ -114,14 +103,30 @@ def _merged(first: Service, second: Service, chosen: frozenset[str]) -> dict[str
 
 def _provenance(
     one: OneService, first: Service, second: Service, directories: tuple[Directory, Directory]
-) -> list[tuple[str, str, str, str]]:
-    rows = []
+) -> Iterator[dict[str, str | bool]]:
+    """What each of two records says, column by column, and whether the merged service says so."""
     for field in EVERY_FIELD:
         of_second = _is_of_second(field, first, second, one.from_second)
-        if of_second or states(first, field):
-            row, directory = ((first, directories[0]), (second, directories[1]))[of_second]
-            rows.append((one.first, field, directory.title, row["source_title"]))
-    return rows
+        for record, directory, stands in ((first, directories[0], not of_second), (second, directories[1], of_second)):
+            for column, value in zip(columns_of_field(field), said_in(record, field), strict=True):
+                if text := plain_text(value):
+                    yield {
+                        "service_id": one.first,
+                        "field": field,
+                        "column": column,
+                        "directory": directory.title,
+                        "says": text,
+                        "stands": stands,
+                        "source_title": record["source_title"],
+                        "source_url": record["source_url"],
+                    }
+
+
+def _moved_provenance(second: Directory, one_services: list[OneService]) -> pd.DataFrame:
+    """What was kept of services of the second that are merged now: under their new ids, and standing no more."""
+    to = {one.second: one.first for one in one_services}
+    kept = second.provenance[second.provenance["service_id"].isin(to)]
+    return kept.assign(service_id=kept["service_id"].map(to).astype("str"), stands=False)
 
 
 def _directory(
@@ -183,5 +188,6 @@ def _without(directory: Directory, services: set[str]) -> Directory:
         services=kept(directory.services),
         service_areas=kept(directory.service_areas),
         locations=kept(directory.locations),
+        provenance=kept(directory.provenance),
         widened=directory.widened - services,
     )

@@ -10,11 +10,12 @@ from typing import Any
 
 import pandas as pd
 
-from coverage.directory import Directory
+from coverage.directory import Directory, no_provenance
 from loaders.directory.schema import REGISTERED_NUMBERS
 
 _HEAD = "head"
 _TABLES = ("services", "service_areas", "locations")
+_PROVENANCE = "provenance"
 _TUPLES, _DATES, _NUMBERS, _MARKS = "tuples", "dates", "numbers", "marks"
 
 
@@ -27,7 +28,7 @@ def directory_as_texts(directory: Directory) -> dict[str, str]:
         "checksum": directory.checksum,
         "widened": sorted(directory.widened),
     }
-    tables = {name: _plain_table(getattr(directory, name)) for name in _TABLES}
+    tables = {name: _plain_table(getattr(directory, name)) for name in (*_TABLES, _PROVENANCE)}
     return {name: json.dumps(value, separators=(",", ":")) for name, value in {_HEAD: head, **tables}.items()}
 
 
@@ -53,6 +54,7 @@ def directory_of_texts(texts: Mapping[str, str]) -> Directory:
         service_areas=service_areas,
         locations=locations,
         widened=frozenset(head["widened"]),
+        provenance=_table(json.loads(texts[_PROVENANCE])) if _PROVENANCE in texts else no_provenance(),
     )
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 
 import pandas as pd
 
-from coverage.combined import BETWEEN_TITLES
 from coverage.directory import Directory
 from coverage.headline import DirectoryAge
 from coverage.interventions import INTERVENTIONS
+from coverage.two_directories import BETWEEN_TITLES
 from geo.areas import area_name, lads_of, parent
 from say.numbers import count
 from say.text import listing

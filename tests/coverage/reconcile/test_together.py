@@ -9,6 +9,7 @@ from pandas.testing import assert_frame_equal
 from coverage.reconcile.fields import FIELDS, differences
 from coverage.reconcile.together import OneService, put_together, services_by_id
 from geo.mistakes import Mistake
+from say.coverage.provenance_words import provenance_in_words, said_in_each_list
 from tests.directories import PLAIN, directory_of, service
 
 KENT, MEDWAY = ("pfa", "E23000032"), ("lad", "E06000035")
@@ -25,7 +26,7 @@ SECOND = directory_of(
 
 
 def test_a_service_of_both_counts_once_and_the_first_stands_where_both_state_a_field() -> None:
-    made = put_together(FIRST, SECOND, [OneService("S0", "S0")]).directory
+    made = put_together(FIRST, SECOND, [OneService("S0", "S0")])
     assert made.services["service_name"].tolist() == ["Steps", "Other", "Third"]
     assert made.services["service_id"].is_unique and made.services["places"].iloc[0] == 50
     assert made.services["funding_period"].iloc[0] == "2025-28"
@@ -34,10 +35,16 @@ def test_a_service_of_both_counts_once_and_the_first_stands_where_both_state_a_f
 
 def test_the_second_stands_in_the_fields_that_were_chosen_and_the_provenance_says_so() -> None:
     made = put_together(FIRST, SECOND, [OneService("S0", "S0", frozenset({"places", "areas"}))])
-    assert made.directory.services["places"].iloc[0] == 40
-    assert made.directory.service_areas.set_index("service_id").loc["S0", "area_code"] == "E06000035"
-    said = made.provenance.set_index("field")["from_directory"]
-    assert said[["name", "places", "areas", "funding period"]].tolist() == ["ours", "theirs", "theirs", "theirs"]
+    assert made.services["places"].iloc[0] == 40
+    assert made.service_areas.set_index("service_id").loc["S0", "area_code"] == "E06000035"
+    said = provenance_in_words(made.provenance).set_index("field")
+    where = said["from_directory"]
+    assert where[["name", "places", "areas", "funding period"]].tolist() == ["ours", "theirs", "theirs", "theirs"]
+    assert said.loc["areas", ["says", "otherwise"]].tolist() == ["Medway", "ours: Kent"]
+    [ours, theirs] = said_in_each_list(made.provenance, "S0")
+    assert (ours.directory, ours.otherwise) == ("ours", ("places: 50", "areas: Kent"))
+    assert theirs.otherwise == ("name: Steps programme", "source: Their list")
+    assert theirs.stands_in == ("places", "funding period", "areas")
 
 
 def test_every_field_that_both_state_otherwise_is_a_difference() -> None:
@@ -56,10 +63,11 @@ def test_a_decision_taken_back_leaves_every_field_as_it_was(pairs: set[int], und
     theirs = directory_of(*(service(MEDWAY, places=9.0 + n, delivery="remote") for n in range(5)), title="theirs")
     kept = [OneService(f"S{n}", f"S{n}", frozenset(chosen)) for n in sorted(pairs - {undone})]
     firsts, seconds = {one.first for one in kept}, {one.second for one in kept}
-    before = put_together(ours, theirs, kept).directory
+    before = put_together(ours, theirs, kept)
     put_together(ours, theirs, [*kept, OneService(f"S{undone}", f"S{undone}", frozenset(chosen))])
-    after = put_together(ours, theirs, kept).directory
-    assert_frame_equal(before.services, after.services)
+    after = put_together(ours, theirs, kept)
+    for table in ("services", "service_areas", "provenance"):
+        assert_frame_equal(getattr(before, table), getattr(after, table))
     of_both = ((ours, firsts), (theirs, seconds))
     as_given = [directory.services[[f"S{n}" not in taken for n in range(5)]] for directory, taken in of_both]
     left = after.services[~after.services["service_id"].isin(firsts)].drop(columns="service_id").reset_index(drop=True)
