@@ -18,7 +18,7 @@ def with_own(published: Directory, own: Directory, one_services: Iterable[OneSer
     own
         The user's records. Each is marked ``mine``; an id that the published directory has already gets ``mine-`` in front.
     one_services
-        Which record of the user's own (``first``) and which published one are of one service: as ``reconcile.decisions`` settles.
+        Which record of the user's own (``first``) is of one service with which published one.
 
     Returns
     -------

@@ -52,7 +52,7 @@ def doubles_of(first: Directory, second: Directory) -> Answer:
     about = _of_two(
         first, second, "which records of both are probably of one service", "one service in two directories"
     )
-    return doubles_table(first, second, proposed_doubles(first, second)), about
+    return doubles_table(first, second, proposed_doubles(first, second), {}), about
 
 
 def fields_put_together(first: Directory, second: Directory, together: Directory) -> Answer:

@@ -28,6 +28,7 @@ KINDS = {
     "remarks": "list of remarks",
     "column_mapping": "reading of columns",
     "vocabulary": "vocabulary",
+    "doubles": "list of decisions",
 }
 _ID = re.compile("[0-9a-f]{32}")
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coverage.directory import Directory
@@ -10,7 +10,7 @@ from coverage.directory_changes import AREAS, Service, services_said
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.doubles import Double
 from coverage.reconcile.fields import EVERY_FIELD
-from coverage.reconcile.together import OneService
+from coverage.reconcile.together import OneService, services_by_id
 
 _Names = tuple[str, str]
 
@@ -26,23 +26,27 @@ class KnownRecord:
 
 
 @dataclass(frozen=True)
-class Decision:
-    """That a record of one list and one of another are of one service, or that they are not, who said so, and when.
+class Answer:
+    """What is said of a pair: one service or not, None where that is left open; and in which fields the second's word stands."""
 
-    ``from_second`` are the fields in which the second's word stands.
-    """
+    is_one: bool | None
+    from_second: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The answer on a record of one list and one of another, who gave it, and when."""
 
     first: KnownRecord
     second: KnownRecord
-    is_one: bool
-    from_second: frozenset[str]
+    answer: Answer
     by: str
     on: date
 
     def turned(self) -> "Decision":
         """The same, said with the second list first."""
-        of_first = frozenset(EVERY_FIELD) - self.from_second
-        return Decision(self.second, self.first, self.is_one, of_first, self.by, self.on)
+        turned = replace(self.answer, from_second=frozenset(EVERY_FIELD) - self.answer.from_second)
+        return replace(self, first=self.second, second=self.first, answer=turned)
 
 
 def known_record(service: Service) -> KnownRecord:
@@ -79,18 +83,60 @@ def decided_in(first: Directory, second: Directory, decisions: Iterable[Decision
     return found
 
 
-def settled(doubles: Iterable[Double], decided: Mapping[Pair, Decision]) -> tuple[OneService, ...]:
-    """List the records that are of one service: those that somebody said are, and the sure ones that nobody said are not."""
-    said = [OneService(*pair, one.from_second) for pair, one in decided.items() if one.is_one]
-    taken = [{one.first for one in said}, {one.second for one in said}]
-    sure = [double.pair for double in doubles if double.sure and double.pair not in decided]
-    free = [pair for pair in sure if pair[0] not in taken[0] and pair[1] not in taken[1]]
-    return (*said, *(OneService(*pair) for pair in free))
+def decisions_on(
+    answers: Mapping[Pair, Answer], first: Directory, second: Directory, by: str, on: date
+) -> tuple[Decision, ...]:
+    """Write answers down so that they are known again in another edition of the two lists."""
+    ours, theirs = (services_by_id(directory) for directory in (first, second))
+    return tuple(
+        Decision(known_record(ours[pair[0]]), known_record(theirs[pair[1]]), answer, by, on)
+        for pair, answer in answers.items()
+    )
+
+
+def and_later(earlier: Iterable[Decision], later: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Put later decisions after earlier ones, each in the place of an earlier one on the same two records."""
+    every = {(one.first, one.second): one for one in earlier}
+    for one in later:
+        every.pop((one.second, one.first), None)
+        every.pop((one.first, one.second), None)
+        every[one.first, one.second] = one
+    return tuple(every.values())
+
+
+def answers_at_first(doubles: Iterable[Double], decided: Mapping[Pair, Decision]) -> dict[Pair, Answer]:
+    """The answers before anybody says more: what was decided; yes for each sure double, and every other one left open."""
+    proposed = {double.pair: Answer(True if double.sure else None) for double in doubles}
+    return proposed | {pair: one.answer for pair, one in decided.items()}
+
+
+def new_answers(
+    answers: Mapping[Pair, Answer], doubles: Iterable[Double], decided: Mapping[Pair, Decision]
+) -> dict[Pair, Answer]:
+    """The answers that nobody has given before: not those left open, nor those that stand as they were decided."""
+    before = answers_at_first(doubles, decided)
+    sure = {pair for pair, answer in before.items() if answer.is_one and pair not in decided}
+    return {
+        pair: answer
+        for pair, answer in answers.items()
+        if (pair in sure or answer != before[pair]) and (answer.is_one is not None or before[pair].is_one is not None)
+    }
+
+
+def known_doubles(decided: Mapping[Pair, Decision]) -> dict[Pair, bool]:
+    """What ``proposed_doubles`` need not ask."""
+    return {pair: one.answer.is_one for pair, one in decided.items() if one.answer.is_one is not None}
+
+
+def one_services(answers: Mapping[Pair, Answer]) -> tuple[OneService, ...]:
+    """List the pairs that are one service, as ``put_together`` takes them."""
+    return tuple(OneService(*pair, answer.from_second) for pair, answer in answers.items() if answer.is_one)
 
 
 def _is_replaced(pair: Pair, before: Decision, now: Pair, later: Decision) -> bool:
     """Whether a later decision takes the place of one: it is on the same pair, or both say that a record is of one service."""
-    return pair == now or (before.is_one and later.is_one and (pair[0] == now[0] or pair[1] == now[1]))
+    both_one = before.answer.is_one and later.answer.is_one
+    return pair == now or bool(both_one and (pair[0] == now[0] or pair[1] == now[1]))
 
 
 def _by_names(directory: Directory) -> dict[_Names, list[KnownRecord]]:

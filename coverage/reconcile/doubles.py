@@ -3,7 +3,7 @@
 It proposes, and people decide: unlike ``same_service``, which is sure of what it leaves out, it errs towards asking.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -105,6 +105,14 @@ def proposed_doubles(
             if pair in sure or likeness.score >= PROPOSED_FROM:
                 found.append(Double(*pair, likeness, pair in sure and likeness.less_by == 1))
     return list(_each_once(sorted(found, key=lambda double: (not double.sure, -double.likeness.score, double.pair))))
+
+
+def compared(first: Directory, second: Directory, pairs: Collection[Pair]) -> list[Double]:
+    """Compare some pairs of records of two directories, in their order; a pair of which either is not there is left out."""
+    ours, theirs = ({one.service_id: one for one in compared_records(directory)} for directory in (first, second))
+    rarity = rarity_of(" ".join(one.both) for one in (*ours.values(), *theirs.values()))
+    there = [pair for pair in pairs if pair[0] in ours and pair[1] in theirs]
+    return [Double(*pair, _likeness(ours[pair[0]], theirs[pair[1]], rarity), sure=False) for pair in there]
 
 
 def _each_once(doubles: list[Double]) -> Iterator[Double]:

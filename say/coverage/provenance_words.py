@@ -35,17 +35,17 @@ def provenance_in_words(provenance: pd.DataFrame) -> pd.DataFrame:
         By ``service_id``: a row for each ``field``, ``from_directory`` whose word stands, what it ``says`` and its
         ``source_title``, and what each other list says of it, ``otherwise`` ("" where none does).
     """
-    rows = [_row(*key, told) for key, told in provenance.groupby(_OF_FIELD, sort=False)]
+    rows = [_row(told) for _, told in provenance.groupby(_OF_FIELD, sort=False)]
     columns = [*_OF_FIELD, "from_directory", "says", "source_title", "otherwise"]
     return pd.DataFrame(rows, columns=columns).set_index("service_id")
 
 
-def _row(service_id: str, field: str, told: pd.DataFrame) -> dict[str, str]:
+def _row(told: pd.DataFrame) -> dict[str, str]:
     standing = told[told["stands"]]
     others = [f"{name}: {_words(of)}" for name, of in told[~told["stands"]].groupby("directory", sort=False)]
     return {
-        "service_id": service_id,
-        "field": field,
+        "service_id": standing["service_id"].iloc[0],
+        "field": standing["field"].iloc[0],
         "from_directory": standing["directory"].iloc[0],
         "says": _words(standing),
         "source_title": standing["source_title"].iloc[0],

@@ -11,7 +11,7 @@ from coverage.ask import Ask, Terms
 from coverage.combined import counted_once, with_own
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
-from coverage.reconcile.decisions import settled
+from coverage.reconcile.decisions import answers_at_first, one_services
 from coverage.reconcile.doubles import proposed_doubles
 from coverage.reconcile.together import OneService
 from coverage.tables import coverage_table
@@ -50,7 +50,7 @@ NAMED = {"service_name": "Steps Programme", "organisation_name": "Fictional Body
 
 def added(record: Directory, mine: Directory) -> Directory:
     """One's own with the published record, where nobody has decided anything."""
-    return with_own(record, mine, settled(proposed_doubles(mine, record), {}))
+    return with_own(record, mine, one_services(answers_at_first(proposed_doubles(mine, record), {})))
 
 
 def test_a_service_of_both_counts_once_and_ones_own_word_stands_over_the_published_one() -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from geo.mistakes import Mistake
 from store.column_mappings import mapping_of, mapping_versions, mappings, remember_mapping, restore_mapping
 from store.database import Store, open_store
+from store.doubles import save_decisions, saved_decisions
 from store.drafts import draft_of, forget_draft, save_draft, save_steps
 from store.remarks import forget_remarks, remarks_of, save_remarks
 from store.tables import ITEM, PART, VERSION
@@ -92,6 +93,21 @@ def test_what_columns_mean_is_remembered_by_the_shape_of_the_file_and_can_be_und
     assert mapping_of(store, "shape") == {}
     with pytest.raises(Mistake):
         mapping_of(store, "never seen", version=1)
+
+
+def test_what_was_decided_on_doubles_is_one_list_in_versions_and_the_second_to_change_it_is_told(url: str) -> None:
+    with open_store(url) as store:
+        assert saved_decisions(store) is None
+        save_decisions(store, "[1]", "Ann", expected_version=0)
+        with pytest.raises(Mistake):
+            save_decisions(store, "[2]", "Bo", expected_version=0)
+        save_decisions(store, "[1,2]", "Bo", expected_version=1)
+    with open_store(url) as store:
+        now, before = saved_decisions(store), saved_decisions(store, 1)
+        assert now is not None and (now.decisions, now.by, now.version) == ("[1,2]", "Bo", 2)
+        assert before is not None and (before.decisions, before.by) == ("[1]", "Ann")
+        with pytest.raises(ValueError):
+            save_decisions(store, "not JSON", "Ann")
 
 
 def test_there_is_one_vocabulary_in_versions_and_the_second_to_change_it_is_told(store: Store) -> None:

@@ -143,6 +143,7 @@ def _whom_and_how(rng: Random, number: int) -> Row:
         "earlier_facts": f"DEMO-{number:03}-EARLIER" if number % 9 == 0 else "",
         "first_known": "2023" if number % 9 == 0 else "",
         "organisation_name": f"Fictional {flower} {body} ({INVENTED})",
+        **_numbers(flower, body),
         "service_name": f"{flower} {INTERVENTIONS[intervention].label.lower()} ({INVENTED})",
         "intervention": intervention,
         "for_whom": list(FOR_WHOM)[number % 5 % 3] if INTERVENTIONS[intervention].for_either_side else "",
@@ -161,6 +162,12 @@ def _whom_and_how(rng: Random, number: int) -> Row:
         "notes": "Invented.",
         "data_status": INVENTED,
     }
+
+
+def _numbers(flower: str, body: str) -> Row:
+    """Numbers of a body, the same in all its records, beyond any that a register has come to; every third has none."""
+    at = FLOWERS.index(flower) * len(BODIES) + BODIES.index(body)
+    return {"charity_number": str(9_900_000 + at), "company_number": str(99_000_000 + at)} if at % 3 else {}
 
 
 def _some(rng: Random, choices: list[str], most: int) -> list[str]:

@@ -3,13 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from coverage.combined import replaced_by_own
+from coverage.combined import counted_once
 from loaders.directory.shipped import published_directory
 from loaders.directory.template import directory_template
 from loaders.files.report import problem_rows
 from loaders.intake.draft import Draft
 from say.coverage.directory_words import what_it_holds
-from say.numbers import count
+from say.coverage.double_words import own_with_published_in_words, undecided_in_words
 from say.provenance import OF_A_FILE, Basis
 from ui.frame.most_of_it import most_of_it
 from ui.parts.file_to_save import WORKBOOK
@@ -80,19 +80,16 @@ def _show_what_it_holds(s: Marked, loaded: OwnWorkbook) -> None:
             "It is marked INVENTED, so it is shown alone: invented records are not added to published ones."
         )
     else:
-        s.plain.say_quietly(_how_it_is_added(replaced_by_own(published_directory(), loaded.together)))
+        once = counted_once(published_directory(), loaded.alone, loaded.together)
+        s.plain.say_quietly(own_with_published_in_words(once))
+        show_undecided(s, loaded.undecided)
 
 
-def _how_it_is_added(replaced: int) -> str:
-    added = "It is added to the published record, its records marked “mine”. The switch under “More choices” shows it alone."
-    if not replaced:
-        return added
-    stands = (
-        "is probably yours too, and yours stands for it"
-        if replaced == 1
-        else "are probably yours too, and yours stand for them"
-    )
-    return f"{added} {count(replaced, 'published record')} {stands}."
+def show_undecided(s: Marked, undecided: int) -> None:
+    """Say how many services probably stand in both lists and count twice until then, with the way to look at them."""
+    if undecided:
+        s.plain.say(undecided_in_words(undecided))
+        st.page_link(_DIRECTORY, label="Look at them", query_params=address_as_written())
 
 
 def _show_list_to_save(s: Marked, loaded: OwnWorkbook) -> None:

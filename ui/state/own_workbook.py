@@ -5,7 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from coverage.combined import with_own
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.shipped import published_directory
@@ -13,6 +12,7 @@ from loaders.files.report import DirectoryReport
 from loaders.intake.draft import Draft, open_draft
 from loaders.intake.load import directory_of_draft
 from ui.state.choices import OWN, Choices
+from ui.state.doubles import WithOwn, with_own_as_decided
 from ui.state.held import Held
 from ui.state.office_memory import office_vocabulary, remembered_columns
 
@@ -21,11 +21,13 @@ from ui.state.office_memory import office_vocabulary, remembered_columns
 class OwnWorkbook:
     """A workbook that has been read: by itself, together with the published record, and what became of its rows.
 
-    Invented records are never mixed with published ones: then ``together`` is the workbook by itself.
+    Invented records are never mixed with published ones: then ``together`` is the workbook by itself. ``undecided`` counts the
+    services that probably stand in both, and count twice until somebody says so.
     """
 
     alone: Directory
     together: Directory
+    undecided: int
     report: DirectoryReport
 
 
@@ -68,8 +70,15 @@ def draw_uploader() -> None:
 def use_for_this_visit(directory: Directory, report: DirectoryReport) -> None:
     """Use a directory on every screen of this visit, added to the published record unless it is invented."""
     alone = replace(directory, services=directory.services.assign(mine=True))
-    together = alone if alone.invented else with_own(published_directory(), alone)
-    _Visit.own_directory.put(OwnWorkbook(alone, together, report))
+    both = WithOwn(alone, 0) if alone.invented else with_own_as_decided(published_directory(), alone)
+    _Visit.own_directory.put(OwnWorkbook(alone, both.directory, both.undecided, report))
+    Choices.directory.put(OWN)
+
+
+def use_as_it_is(directory: Directory, report: DirectoryReport) -> None:
+    """Use a directory on every screen of this visit, with no record beside those that it holds."""
+    alone = replace(directory, services=directory.services.assign(mine=True))
+    _Visit.own_directory.put(OwnWorkbook(alone, alone, 0, report))
     Choices.directory.put(OWN)
 
 

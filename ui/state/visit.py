@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from cohorts.assumptions.assumption_set import AssumptionSet
+from coverage.reconcile.compared_records import Pair
+from coverage.reconcile.decisions import Answer
 from loaders.files.report import LoadReport
 from ui.state.held import Held
 
@@ -57,6 +59,27 @@ class OnDirectory:
     published_version = Held(0)
     compared_version = Held(0)
     changes_in = Held("")
+
+
+class OnTogether:
+    """The two lists that are put together, what was answered on each pair, and how the one list is published.
+
+    ``together_of`` says for which two lists; ``together_round`` grows whenever the table of pairs begins anew.
+    """
+
+    together_first = Held("")
+    together_second = Held("")
+    together_of = Held("")
+    together_round = Held(0)
+    together_answers = Held[dict[Pair, Answer]]({})
+    together_shown = Held[dict[Pair, Answer]]({})
+    together_pair = Held[Pair | None](None)
+    together_as = Held("")
+    together_name = Held("")
+    together_by = Held("")
+    together_note = Held("")
+    together_refused = Held("")
+    together_done = Held("")
 
 
 class OnRecords:

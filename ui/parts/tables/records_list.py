@@ -8,8 +8,9 @@ from coverage.interventions import INTERVENTIONS
 from coverage.records import ROLES
 from coverage.vocabulary import PROVISIONS, RISK_LEVELS
 from loaders.directory.record_history import earlier_facts
+from say.coverage.provenance_words import said_in_each_list
 from say.numbers import count
-from say.text import as_text, cut, listing
+from say.text import as_text, cut, listing, with_capital
 from ui.parts.links import source_link
 from ui.parts.maps.status_style import style_of
 from ui.parts.marked import Marked
@@ -28,21 +29,26 @@ _REACH = {
 }
 
 
-def show_records(s: Marked, records: pd.DataFrame) -> None:
-    """Draw the records, best first, under what each is to the question; say how many are left out when there are many."""
+def show_records(s: Marked, records: pd.DataFrame, provenance: pd.DataFrame) -> None:
+    """Draw the records, best first, under what each is to the question; say how many are left out when there are many.
+
+    ``provenance`` is that of their directory: what each of two lists says of a service is shown with its source.
+    """
     for role, words in ROLES.items():
         of_role = records[records["role"].eq(role)]
         if of_role.empty:
             continue
         said = words if len(of_role) > 1 else _ONE_RECORD[role]
         s.plain.bold(f"{count(len(of_role), 'record')} that {said}")
-        items = "".join(_record(record, s.basis.invented) for _, record in of_role.head(MOST_SHOWN).iterrows())
+        items = "".join(
+            _record(record, s.basis.invented, provenance) for _, record in of_role.head(MOST_SHOWN).iterrows()
+        )
         st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(words)}">{items}</ul>')
         if len(of_role) > MOST_SHOWN:
             st.caption(f"The first {MOST_SHOWN} of {len(of_role):,} are shown; the download has all.")
 
 
-def _record(record: pd.Series, invented: bool) -> str:
+def _record(record: pd.Series, invented: bool, provenance: pd.DataFrame) -> str:
     facts = [
         INTERVENTIONS[record["intervention"]].label,
         f"for {listing(RISK_LEVELS[word].lower() for word in record['risk_levels'])}"
@@ -58,11 +64,12 @@ def _record(record: pd.Series, invented: bool) -> str:
     ]
     mark = ("INVENTED · " if invented else "") + ("mine · " if record["mine"] == "yes" else "")
     said = as_text(" · ".join(cut(fact) for fact in facts if fact))
+    in_both = _in_both(provenance, record["service_id"])
     number = f" ({as_text(cut(record['fact_id']))})" if record["fact_id"] else ""
     return (
         f'<li style="--edge:{style_of(record["gives"]).fill}"><strong dir="auto">{as_text(cut(record["service_name"]))}</strong>'
         f'<span dir="auto">{as_text(cut(record["organisation_name"]))}</span><br>{mark}{said}'
-        f"<br>Source: {_source(record['source_title'], record['source_url'])}{number}{_earlier(record)}</li>"
+        f"<br>Source: {_source(record['source_title'], record['source_url'])}{number}{_earlier(record)}{in_both}</li>"
     )
 
 
@@ -75,6 +82,20 @@ def _earlier(record: pd.Series) -> str:
         for fact in earlier_facts(*record[["fact_id", "source_title", "earlier_facts"]])
     ]
     return f'<br><span class="atlas-quiet">Earlier: {"; ".join(named)}</span>' if named else ""
+
+
+def _in_both(provenance: pd.DataFrame, service_id: str) -> str:
+    """Return a line for each list in which the service stands: where its word stands, what else it says, and its source."""
+    lines = []
+    for one in said_in_each_list(provenance, service_id):
+        stands = f"its word stands in {listing(one.stands_in)}" if one.stands_in else ""
+        otherwise = f"it says otherwise: {'; '.join(one.otherwise)}" if one.otherwise else ""
+        said = as_text(cut(". ".join(with_capital(words) for words in (stands, otherwise) if words)))
+        source = _source(one.source_title, one.source_url)
+        lines.append(
+            f'<br><span class="atlas-quiet">In “{as_text(cut(one.directory))}”: {said}. Source: {source}</span>'
+        )
+    return "".join(lines)
 
 
 def _source(source_title: str, source_url: str) -> str:

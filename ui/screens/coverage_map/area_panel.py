@@ -19,7 +19,7 @@ def show_area(s: Screen, code: str) -> None:
     records = records_of(directory, ask, code)
     s.plain.header(area_name(code))
     st.page_link("pages/area.py", label=f"All of {area_name(code)}", query_params=address_as_written())
-    show_records_behind(s, records, code, ask, f"records behind {area_name(code)}", f"records_{code}")
+    show_records_behind(s, directory, records, code, ask, f"records behind {area_name(code)}", f"records_{code}")
     _show_neighbours(s, code, level, coverage_of(directory, ask, level))
 
 

@@ -15,6 +15,7 @@ from ui.screens.directory.publish_block import show_publishing
 from ui.screens.directory.published_block import show_published
 from ui.screens.directory.remarks_block import show_remarks
 from ui.screens.directory.remembered_block import show_remembered
+from ui.screens.directory.together_block import show_together
 from ui.screens.directory.visit_block import show_for_this_visit
 from ui.screens.directory.waiting_block import show_waiting
 from ui.screens.directory.worked import draft_and_what_it_comes_to, show_where_it_is
@@ -37,6 +38,7 @@ def draw_directory(s: Screen) -> None:
         show_for_this_visit(d, at_work)
         show_publishing(d, at_work)
         show_history(d, at_work)
+    show_together(s, at_work)
     show_remarks(s)
     show_declarations(s)
     show_published(s)

@@ -12,24 +12,26 @@ from loaders.intake.draft_file import words_as_text
 from loaders.intake.understanding.columns import shape_of
 from say.coverage.declaration_words import declared_in_words
 from say.coverage.draft_words import confidential_in_words, left_out_in_words, publish_in_words
-from say.text import listing
 from store.column_mappings import mapping_of, remember_mapping
-from store.directories import Facts, PublishedHeading, publish
-from store.names import LONGEST_NAME, one_line
+from store.directories import Facts, PublishedHeading
+from store.names import LONGEST_NAME
 from store.vocabularies import save_vocabulary
 from ui.parts.marked import Marked
+from ui.screens.directory.publish_fields import PublishFields
 from ui.screens.directory.published_block import look_at_the_latest
 from ui.screens.directory.worked import AtWork
 from ui.state.choices import Choices
 from ui.state.directory_in_use import as_everybodys
 from ui.state.draft_in_use import forget_the_draft
 from ui.state.office_memory import office_vocabulary
-from ui.state.published_directories import MONEY, REPORT, published_list
+from ui.state.published_directories import MONEY, REPORT
 from ui.state.saved_reference import reference
 from ui.state.saved_work import saved_work, why_no_saved_work
 from ui.state.visit import OnDirectory
 
-_NEW = ""
+FIELDS = PublishFields(
+    OnDirectory.publish_as, OnDirectory.publish_name, OnDirectory.publish_by, OnDirectory.publish_note
+)
 
 
 def show_publishing(s: Marked, at_work: AtWork) -> None:
@@ -45,19 +47,7 @@ def show_publishing(s: Marked, at_work: AtWork) -> None:
     if not worked.is_settled():
         s.plain.say_quietly("First say what each column and area is, above: then it can be published.")
         return
-    listed = {one.id: one for one in published_list()}
-    whose, name, by, note = st.columns([2, 2, 1, 2])
-    whose.selectbox(
-        "Publish as",
-        [_NEW, *listed],
-        format_func=lambda key: f"The next version of {listed[key].name}" if key else "A new directory",
-        key=OnDirectory.publish_as.key,
-    )
-    chosen = listed.get(OnDirectory.publish_as.now())
-    if chosen is None:
-        name.text_input("Its name (needed)", _proposed_name(at_work), key=OnDirectory.publish_name.key, max_chars=80)
-    by.text_input("Your name (needed)", key=OnDirectory.publish_by.key, max_chars=80)
-    note.text_input("What changed, and why", key=OnDirectory.publish_note.key, max_chars=500)
+    chosen = FIELDS.draw(_proposed_name(at_work))
     declared = declared_in_words(worked.directory, as_everybodys(worked.directory)) if worked.directory else ""
     for words in filter(None, (left_out_in_words(worked), confidential_in_words(at_work.draft), declared)):
         s.plain.say(words)
@@ -75,19 +65,9 @@ def _proposed_name(at_work: AtWork) -> str:
     return PurePath(at_work.draft.name).stem[:LONGEST_NAME]
 
 
-def _missing(chosen: PublishedHeading | None) -> str:
-    """Name in one sentence all that is needed and not there; "" where all is."""
-    needed = {
-        "a name for the directory": chosen.name if chosen else OnDirectory.publish_name.now(),
-        "your own name": OnDirectory.publish_by.now(),
-    }
-    missing = [words for words, given in needed.items() if not one_line(given)]
-    return f"To publish it, give {listing(missing)}." if missing else ""
-
-
 def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
     """Publish, remember what the columns were said to be, and show everybody's new version from now on."""
-    if missing := _missing(chosen):
+    if missing := FIELDS.missing(chosen):
         OnDirectory.publish_refused.put(missing)
         return
     worked = at_work.worked
@@ -103,25 +83,16 @@ def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
         "invented": bool(directory and directory.invented),
     }
     try:
-        heading = publish(
-            saved_work(),
-            chosen.name if chosen else OnDirectory.publish_name.now(),
-            parts,
-            OnDirectory.publish_by.now(),
-            OnDirectory.publish_note.now(),
-            facts,
-            chosen.id if chosen else None,
-            chosen.version if chosen else None,
-        )
+        heading = FIELDS.publish(chosen, parts, facts)
         _remember(at_work)
     except Mistake as mistake:
         OnDirectory.publish_refused.put(str(mistake))
         return
     forget_the_draft()
-    _show_from_now_on(heading, directory is not None)
+    show_from_now_on(heading, directory is not None)
 
 
-def _show_from_now_on(heading: PublishedHeading, holds_services: bool) -> None:
+def show_from_now_on(heading: PublishedHeading, holds_services: bool) -> None:
     """Pick the version in the list of what is published, and let every screen speak of it where it holds services."""
     named = reference(heading.id, heading.version)
     OnDirectory.published_one.put(heading.id)

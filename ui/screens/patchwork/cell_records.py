@@ -34,7 +34,7 @@ def _show_records(s: Screen, shown: PatchworkShown, area: str, column: Column) -
     of_cell = s.on(basis_of(s.directory, ask, s.basis.assumptions), s.owner)
     title = f"records behind {column.label} in {area_name(area)}"
     name = f"records_{area}_{column.intervention}"
-    show_records_behind(of_cell, records_of(s.directory, ask, area), area, ask, title, name)
+    show_records_behind(of_cell, s.directory, records_of(s.directory, ask, area), area, ask, title, name)
     here = {"area": area, "level": shown.level}
     asked = {
         "risk": shown.risk,
