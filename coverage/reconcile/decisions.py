@@ -74,13 +74,25 @@ def decided_in(first: Directory, second: Directory, decisions: Iterable[Decision
     ours, theirs = _by_names(first), _by_names(second)
     found: dict[Pair, Decision] = {}
     for decision in decisions:
-        for one in (decision, decision.turned()):
-            pair = _known_in(ours, one.first), _known_in(theirs, one.second)
-            if pair[0] and pair[1]:
-                found = {p: d for p, d in found.items() if not _is_replaced(p, d, pair, one)}
-                found[pair[0], pair[1]] = one
-                break
+        either = [(_pair_in(ours, theirs, one), one) for one in (decision, decision.turned())]
+        there = [(pair, one) for pair, one in either if all(pair)]
+        if there:
+            pair, one = max(there, key=_ids_as_they_were)
+            found = {p: d for p, d in found.items() if not _is_replaced(p, d, pair, one)}
+            found[pair] = one
     return found
+
+
+def _pair_in(
+    ours: Mapping[_Names, list[KnownRecord]], theirs: Mapping[_Names, list[KnownRecord]], one: Decision
+) -> Pair:
+    return _known_in(ours, one.first), _known_in(theirs, one.second)
+
+
+def _ids_as_they_were(found: tuple[Pair, Decision]) -> int:
+    """How many of the two have the id that they had: where both lists name a service alike, this tells which was first."""
+    pair, one = found
+    return (pair[0] == one.first.service_id) + (pair[1] == one.second.service_id)
 
 
 def decisions_on(

@@ -1,4 +1,7 @@
-"""Three invented directories of 400, 600 and 250 services; 120 stand in two of them under other names, kinds and areas."""
+"""Three invented directories of 400, 600 and 250 services; 120 stand in two of them under other names, kinds and areas.
+
+Of every three bodies two have a charity number, which each list states of half of its records.
+"""
 
 from typing import Any
 
@@ -82,19 +85,25 @@ def _invented(chance: np.random.Generator, bodies: list[str]) -> Described:
     place = str(area_table(level).loc[code, "area_name"])
     named = _one(chance, ["", "", f"of {place}"])
     own = _one(chance, [*_NAMED, ""])
+    body = _one(chance, bodies)
     return service(
         (level, code),
         service_name=" ".join(f"{own} {_one(chance, _WORK)} {named}".split()),
-        organisation_name=_one(chance, bodies),
+        organisation_name=body,
+        charity_number=_one(chance, [_number(bodies.index(body)), ""]),
         intervention=_one(chance, list(INTERVENTIONS)),
         risk_levels=tuple(chance.choice(list(RISK_LEVELS), int(chance.integers(0, 3)), replace=False)),
         communities=tuple(chance.choice(list(COMMUNITIES), int(chance.integers(0, 2)), replace=False)),
     )
 
 
+def _number(body: int) -> str:
+    return str(9_000_000 + body) if body % 3 else ""
+
+
 def _told_otherwise(chance: np.random.Generator, one: Described) -> Described:
     """The same service as another office would write it down: a name, a kind or an area changed, most often two of them."""
-    other = dict(one)
+    other = {**one, "charity_number": _one(chance, [one["charity_number"], ""])}
     changes = chance.choice(["name", "body", "kind", "area"], int(chance.integers(1, 4)), replace=False)
     if "name" in changes:
         other["service_name"] = _renamed(chance, one["service_name"])
