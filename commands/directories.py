@@ -37,8 +37,8 @@ def write_together(arguments: argparse.Namespace) -> int:
         raise Mistake("One of the two is marked INVENTED, and invented records are never put together with real ones.")
     decisions = decided_doubles(arguments.decided)
     together = put_together(first, second, decisions)
-    save(arguments.out, as_csv(together.directory).encode())
-    services = len(together.directory.services)
+    save(arguments.out, as_csv(together).encode())
+    services = len(together.services)
     note([f"{services} services written to {arguments.out}, {len(decisions)} of them of both."])
     return (
         write_table(arguments.provenance, fields_put_together(first, second, together)) if arguments.provenance else 0

@@ -9,12 +9,16 @@ from coverage.ask import Ask, Terms
 from coverage.combined import with_own
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
+from coverage.reconcile.decisions import answers_at_first, one_services
+from coverage.reconcile.doubles import proposed_doubles
+from coverage.reconcile.together import OneService
 from geo.mistakes import Mistake
 from loaders.assumptions.need_files import NeedFromFiles, need_from_files
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.intake.load import load_directory
 from loaders.plans.plan_inputs import PlanInputs, plan_inputs
 from say.cohorts.indicator_words import all_filled_in_words
+from say.numbers import count
 
 SHIPPED: dict[str, Callable[[], Directory]] = {
     "published": published_directory,
@@ -41,7 +45,7 @@ def directory_of(arguments: argparse.Namespace) -> Directory:
     directory = named_directory(named)
     if added and directory.invented:
         raise Mistake(f"{directory.title}: it is marked INVENTED, so it is not added to the published record.")
-    directory = with_own(published_directory(), directory) if added else directory
+    directory = with_own(published_directory(), directory, _surely_one(directory)) if added else directory
     return _with_declarations_of(arguments.declarations, directory) if arguments.declarations else directory
 
 
@@ -52,7 +56,20 @@ def _with_declarations_of(path: Path, directory: Directory) -> Directory:
         raise Mistake(f"{declared.title}: it holds services. Give it with --directory.")
     if declared.invented and not directory.invented:
         raise Mistake(f"{declared.title}: it is marked INVENTED, so it is not added to {directory.title}.")
-    return with_own(directory, declared)
+    return with_own(directory, declared, ())
+
+
+def _surely_one(own: Directory) -> tuple[OneService, ...]:
+    """Return which records of one's own directory are surely published ones; how many others may be is said."""
+    doubles = proposed_doubles(own, published_directory())
+    sure = one_services(answers_at_first(doubles, {}))
+    if asked := len(doubles) - len(sure):
+        note(
+            [
+                f"{count(asked, 'more service')} may stand in both lists and count twice: decide with the command doubles."
+            ]
+        )
+    return sure
 
 
 def named_directory(named: str) -> Directory:
