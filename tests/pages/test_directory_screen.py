@@ -6,15 +6,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.directory.area_cells import areas_of_cell
+from loaders.directory.decisions_text import decisions_of_text
 from loaders.directory.directory_text import directory_as_texts, directory_of_texts
 from loaders.intake.decisions import SET_ASIDE
 from loaders.intake.load import load_directory
 from store.column_mappings import mapping_of, mapping_versions, remember_mapping
 from store.database import open_store
 from store.directories import open_version, publish, published
+from store.doubles import saved_decisions
 from tests.loaders.directory_files import csv_file
 from tests.loaders.intake.messy import as_workbook, contracts_and_grants
-from tests.pages.screens import opened, said
+from tests.pages.screens import open_at, opened, said
 from tests.waiting import until
 
 PAGE = "pages/directory.py"
@@ -269,3 +271,40 @@ def test_a_map_of_boundaries_is_no_directory_until_somebody_says_so() -> None:
     assert next(box for box in screen.selectbox if box.label == "It is").options[0] == "Boundaries"
     screen = chosen(screen, "It is", "directory")
     assert "Your only service is in." in said(screen)
+
+
+TWO_LISTS = "open_two_lists"
+NUMBERED = {"organisation_name": "Fictional Trust", "charity_number": "9999999", "areas": "Kent", "area_level": "pfa"}
+
+
+def together(screen: AppTest) -> AppTest:
+    """Open what puts two lists together, and wait until they are compared."""
+    screen = open_at(screen, TWO_LISTS)
+    until(lambda: "together_use" in [one.key for one in screen.run().button], "two lists that are compared")
+    assert not screen.exception
+    return screen
+
+
+def test_two_lists_become_one_that_is_published_and_the_answers_are_known_the_next_time() -> None:
+    theirs, _ = load_directory(csv_file({**NUMBERED, "places": "40"}, {"service_name": "Bridge line"}), "theirs.csv")
+    publish(open_store(), "Their list", directory_as_texts(theirs), by="Ann", facts={"file": "theirs.csv"})
+    screen = dropped("ours.csv", csv_file({**NUMBERED, "places": "50"}, {"service_name": "Bridge line (Leeds)"}))
+    named = f"{published(open_store())[0].id}.1"
+    screen.session_state["together_second"] = named
+    screen = together(screen)
+    text = said(screen)
+    assert "2 services probably stand in both lists; 1 waits for your word." in text
+    assert "4 services in the two lists, 3 in the one." in text
+    screen.button(key="together_undo").click().run()
+    assert "4 services in the two lists, 4 in the one." in said(screen)
+    screen.button(key="together_again").click().run()
+    screen.button(key="together_yes").click().run()
+    screen.text_input(key="together_by").set_value("Bo").run()
+    screen.button(key="together_publish").click().run()
+    assert not screen.exception
+    heading = next(one for one in published(open_store()) if one.name != "Their list")
+    made = directory_of_texts(open_version(open_store(), heading.id).parts)
+    kept = saved_decisions(open_store())
+    assert kept is not None and kept.by == "Bo" and len(decisions_of_text(kept.decisions)) >= 1
+    assert heading.facts["services"] == len(made.services) < 4 and made.services["places"].iloc[0] == 50
+    assert {"ours.csv", "Their list"} <= set(made.provenance["directory"])
