@@ -11,6 +11,7 @@ from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.doubles import Double
 from coverage.reconcile.fields import EVERY_FIELD
 from coverage.reconcile.together import OneService, services_by_id
+from coverage.vocabulary import DECLARED
 
 _Names = tuple[str, str]
 
@@ -154,7 +155,7 @@ def _is_replaced(pair: Pair, before: Decision, now: Pair, later: Decision) -> bo
 def _by_names(directory: Directory) -> dict[_Names, list[KnownRecord]]:
     found: dict[_Names, list[KnownRecord]] = defaultdict(list)
     for service in services_said(directory):
-        if not service["confidential"] and service["status"] != "confirmed_none":
+        if not service["confidential"] and service["status"] not in DECLARED:
             known = known_record(service)
             found[_names(known)].append(known)
     return found

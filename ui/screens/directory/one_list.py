@@ -25,6 +25,7 @@ from ui.parts.marked import Marked
 from ui.screens.directory.publish_block import show_from_now_on
 from ui.screens.directory.publish_fields import PublishFields
 from ui.screens.directory.two_lists import TwoLists
+from ui.state.directory_in_use import as_everybodys
 from ui.state.doubles import keep_answers
 from ui.state.own_workbook import use_as_it_is, use_for_this_visit
 from ui.state.saved_work import why_no_saved_work
@@ -119,14 +120,15 @@ def _publish(lists: TwoLists, made: Directory, chosen: PublishedHeading | None, 
     if missing := FIELDS.missing(chosen):
         OnTogether.together_refused.put(missing)
         return
+    everybodys = as_everybodys(made)
     facts: Facts = {
-        "services": len(made.services),
+        "services": len(everybodys.records_of_services),
         "file": f"{lists.first.title}; {lists.second.title}",
         "invented": made.invented,
     }
     try:
         keep()
-        heading = FIELDS.publish(chosen, directory_as_texts(made), facts)
+        heading = FIELDS.publish(chosen, directory_as_texts(everybodys), facts)
     except Mistake as mistake:
         OnTogether.together_refused.put(str(mistake))
         return
