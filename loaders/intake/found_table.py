@@ -1,8 +1,11 @@
 """A table found in a sheet: its headings, its rows as clean text, and every line that is no row, with the reason."""
 
+import re
 from dataclasses import dataclass
 
 _MOST_NAMED = 3
+_QUOTED = re.compile(r', ".*",')
+"""What a reason quotes of its line, such as a title: lines of one reason are said together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def said_of_sheet(table: FoundTable) -> list[str]:
     """The sentences about a sheet as a whole, and one for each reason why lines below its headings are no rows."""
     by_reason: dict[str, list[int]] = {}
     for line in table.aside:
-        by_reason.setdefault(line.why, []).append(line.number)
+        by_reason.setdefault(_QUOTED.sub("", line.why), []).append(line.number)
     return [*table.notes, *(_left_out(numbers, why.removeprefix("It ")) for why, numbers in by_reason.items())]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.files.formats import FORMATS
 from loaders.intake.found_table import FoundTable
+from loaders.intake.sheets.counted import HEADINGS
 from loaders.intake.understanding.kind_evidence import (
     Evidence,
     evidence_of_fields,
@@ -206,6 +207,8 @@ def surely(kind: str, tables: Sequence[FoundTable]) -> KindFound:
 
 
 def _evidence(kind: FileKind, tables: Sequence[FoundTable]) -> Evidence:
+    if kind.key == OF_NONE and any(heading in HEADINGS.values() for table in tables for heading in table.headings):
+        return Evidence()  # what was not found is not counted
     if kind.form:
         found = evidence_of_fields(tables, kind.form, kind.marks, kind.words, kind.unless)
         taken_back = sums_below_0(tables) if kind.key == "payments" else ""

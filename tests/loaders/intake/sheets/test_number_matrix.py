@@ -105,6 +105,7 @@ def test_money_beside_a_list_of_services_is_set_aside_and_telephone_numbers_are_
 def test_what_nothing_says_is_asked_in_one_question_and_no_row_is_lost_until_it_is_answered() -> None:
     one = draft(*NUMBERS)
     [asked] = worked(one).understanding.waiting()
+    assert worked(one).kind_is_sure
     assert asked.heading == HEADINGS[NOT_SAID] and len(worked(one).no_service) == 7
     with pytest.raises(Mistake, match="Nothing says what this number counts"):
         directory_of_draft(one)
