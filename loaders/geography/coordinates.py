@@ -44,7 +44,7 @@ def in_metres(shapes: gpd.GeoSeries, crs: str, name: str, problems: list[Finding
     bounds = shapely.total_bounds(here.to_numpy())
     if not (bounds[:2] >= _HERE[:2]).all() or not (bounds[2:] <= _HERE[2:]).all():
         raise Mistake(f"{name}: the outlines lie outside Great Britain. Check the map's coordinate system.")
-    if stated not in (DEGREES, METRES) and "CRS84" not in stated:
+    if stated != METRES and not in_degrees:
         problems.append(_said(f"The coordinates ({stated[:40]}) were put into longitude and latitude."))
     return here
 

@@ -12,7 +12,7 @@ from loaders.files.report import Finding
 
 MOST_NAMED = 9
 _M2_TO_KM2 = 1e-6
-_POLYGON, _MULTIPOLYGON = 3, 6
+_MISSING, _POLYGON, _MULTIPOLYGON = -1, 3, 6
 MOST_CHANGED = 0.05
 """The share of an area that mending may move to a neighbour; more is no slip of a border."""
 
@@ -30,15 +30,18 @@ def mended(shapes: gpd.GeoSeries, names: Sequence[str], problems: list[Finding])
             else f"{len(named)} outlines had invalid rings and were"
         )
         problems.append(Finding("", 0, "", f"{what} mended: {listed}.", False))
+    alone = ~np.isin(shapely.get_type_id(outlines), (_POLYGON, _MULTIPOLYGON, _MISSING))
     sound = [
-        _areas_alone(shapely.make_valid(shape)) if bad else shape for shape, bad in zip(outlines, wrong, strict=True)
+        _areas_alone(shapely.make_valid(shape)) if mend else shape
+        for shape, mend in zip(outlines, wrong | alone, strict=True)
     ]
     return gpd.GeoSeries(sound, index=shapes.index, crs=shapes.crs)
 
 
 def _areas_alone(shape: shapely.Geometry) -> shapely.Geometry:
+    """Give the areas of a shape, without its lines and points; empty where it has none."""
     parts = [part for part in shapely.get_parts(shapely.get_parts(shape)) if shapely.get_type_id(part) == _POLYGON]
-    return parts[0] if len(parts) == 1 else shapely.multipolygons(parts)
+    return shapely.union_all(parts) if parts else shapely.Polygon()
 
 
 def as_coverage(areas: gpd.GeoSeries, name: str, problems: list[Finding]) -> gpd.GeoSeries:

@@ -102,6 +102,20 @@ def test_retired_codes_become_what_they_are_today() -> None:
     assert "Cumberland is left out: Copeland of it is not given." in said
 
 
+def test_what_has_no_area_is_missing_and_lines_beside_an_area_are_dropped() -> None:
+    flat = [degrees(square(0))[at] for at in (0, 1, 0, 0)]
+    beside = {"type": "GeometryCollection", "geometries": [
+        {"type": "Polygon", "coordinates": [degrees(square(2))]}, {"type": "Point", "coordinates": [1.0, 52.0]}]}  # fmt: skip
+    content = json.loads(features((lad(NORWICH), flat), (lad(BROADLAND), degrees(square(1)))))
+    content["features"] += [
+        {"type": "Feature", "properties": lad("E07000145"), "geometry": beside},
+        {"type": "Feature", "properties": lad("E07000146"), "geometry": None},
+    ]
+    found, _, _ = load(json.dumps(content).encode())
+    assert list(found.areas.index) == [BROADLAND, "E07000145"]
+    assert set(found.areas.geom_type) == {"Polygon"}
+
+
 @pytest.mark.parametrize(
     ("ring", "crs", "says"),
     [
