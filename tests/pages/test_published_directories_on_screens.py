@@ -7,7 +7,7 @@ from loaders.intake.load import load_directory
 from store.database import Store, open_store
 from store.directories import PublishedHeading, publish
 from tests.loaders.directory_files import csv_file
-from tests.pages.screens import opened, said, unfolded
+from tests.pages.screens import open_at, opened, said, unfolded
 from ui.state.saved_reference import reference
 
 KENT = {"areas": "Kent", "area_level": "pfa", "risk_levels": "high", "intervention": "high_risk_case_management"}
@@ -55,6 +55,14 @@ def test_one_that_holds_money_alone_says_so_where_its_services_would_be(store: S
     money = publish(store, "Invented awards", {"money": "amount\n5\n"}, by="Invented Person", facts={"file": "m.csv"})
     for page, choice in (("pages/directory.py", {}), ("pages/coverage_map.py", {"directory": reference(money.id, 1)})):
         assert "holds money on record and no services" in said(opened(page, **choice))
+
+
+def test_a_version_is_saved_as_a_workbook_a_table_a_map_and_in_the_open_standard(store: Store) -> None:
+    published(store, "Invented steps")
+    screen = open_at(opened("pages/directory.py"), "save_published_directory")
+    assert not screen.exception
+    offered = [button.proto.label for button in screen.get("download_button")]
+    assert offered[-4:] == ["Workbook (XLSX)", "One table (CSV)", "Map (GeoPackage)", "Open Referral UK (JSON)"]
 
 
 def test_the_map_compares_any_two_of_them(store: Store) -> None:
