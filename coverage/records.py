@@ -19,11 +19,12 @@ from geo.as_given import day, month
 from geo.levels import Reach
 
 ROLES = {
-    "answers": "answer this question",
-    "not_for_them": "reach here, not recorded for these choices",
-    "confirmed_none": "say that there is none",
-    "none_not_counted": "say that there is none, and do not count",
+    "answers": ("answers this question", "answer this question"),
+    "not_for_them": ("reaches here, not recorded for these choices", "reach here, not recorded for these choices"),
+    "confirmed_none": ("says that there is none", "say that there is none"),
+    "none_not_counted": ("says that there is none, and does not count", "say that there is none, and do not count"),
 }
+"""What a record is to a question, said of one and of several."""
 
 SAYING_NONE = ("confirmed_none", "none_not_counted")
 """The roles of declarations."""

@@ -5,7 +5,7 @@ import streamlit as st
 
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
-from coverage.records import ROLES
+from coverage.records import ROLES, SAYING_NONE
 from coverage.vocabulary import PROVISIONS, RISK_LEVELS
 from loaders.directory.record_history import earlier_facts
 from say.coverage.provenance_words import said_in_each_list
@@ -16,16 +16,10 @@ from ui.parts.maps.status_style import style_of
 from ui.parts.marked import Marked
 
 MOST_SHOWN = 60
-_ONE_RECORD = {
-    "answers": "answers this question",
-    "not_for_them": "reaches here, not recorded for these choices",
-    "confirmed_none": "says that there is none",
-}
 _REACH = {
     "local": "names {via}",
     "force": "names {via}, force-wide",
     "wider": "reaches from {via}: regional, national or remote",
-    "none": "{via}",
 }
 
 
@@ -34,22 +28,35 @@ def show_records(s: Marked, records: pd.DataFrame, provenance: pd.DataFrame) -> 
 
     ``provenance`` is that of their directory: what each of two lists says of a service is shown with its source.
     """
-    for role, words in ROLES.items():
+    for role, (of_one, of_several) in ROLES.items():
         of_role = records[records["role"].eq(role)]
         if of_role.empty:
             continue
-        said = words if len(of_role) > 1 else _ONE_RECORD[role]
+        said = of_several if len(of_role) > 1 else of_one
         s.plain.bold(f"{count(len(of_role), 'record')} that {said}")
         items = "".join(
             _record(record, s.basis.invented, provenance) for _, record in of_role.head(MOST_SHOWN).iterrows()
         )
-        st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(words)}">{items}</ul>')
+        st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(of_several)}">{items}</ul>')
         if len(of_role) > MOST_SHOWN:
             st.caption(f"The first {MOST_SHOWN} of {len(of_role):,} are shown; the download has all.")
 
 
 def _record(record: pd.Series, invented: bool, provenance: pd.DataFrame) -> str:
-    facts = [
+    facts = _facts_of_none(record) if record["role"] in SAYING_NONE else _facts(record)
+    mark = ("INVENTED · " if invented else "") + ("mine · " if record["mine"] == "yes" else "")
+    said = as_text(" · ".join(cut(fact) for fact in facts if fact))
+    in_both = _in_both(provenance, record["service_id"])
+    number = f" ({as_text(cut(record['fact_id']))})" if record["fact_id"] else ""
+    return (
+        f'<li style="--edge:{style_of(record["gives"]).fill}"><strong dir="auto">{as_text(cut(record["service_name"]))}</strong>'
+        f'<span dir="auto">{as_text(cut(record["organisation_name"]))}</span><br>{mark}{said}'
+        f"<br>Source: {_source(record['source_title'], record['source_url'])}{number}{_earlier(record)}{in_both}</li>"
+    )
+
+
+def _facts(record: pd.Series) -> list[str]:
+    return [
         INTERVENTIONS[record["intervention"]].label,
         f"for {listing(RISK_LEVELS[word].lower() for word in record['risk_levels'])}"
         if record["risk_levels"]
@@ -62,15 +69,18 @@ def _record(record: pd.Series, invented: bool, provenance: pd.DataFrame) -> str:
         f"record of {record['as_of']}" if record["as_of"] != "no date" else "no date",
         record["reason"] if record["reason"] != "current" else "",
     ]
-    mark = ("INVENTED · " if invented else "") + ("mine · " if record["mine"] == "yes" else "")
-    said = as_text(" · ".join(cut(fact) for fact in facts if fact))
-    in_both = _in_both(provenance, record["service_id"])
-    number = f" ({as_text(cut(record['fact_id']))})" if record["fact_id"] else ""
-    return (
-        f'<li style="--edge:{style_of(record["gives"]).fill}"><strong dir="auto">{as_text(cut(record["service_name"]))}</strong>'
-        f'<span dir="auto">{as_text(cut(record["organisation_name"]))}</span><br>{mark}{said}'
-        f"<br>Source: {_source(record['source_title'], record['source_url'])}{number}{_earlier(record)}{in_both}</li>"
-    )
+
+
+def _facts_of_none(record: pd.Series) -> list[str]:
+    """Say of what there is none, at which risk, for whom and where: what a declaration leaves blank it says of all."""
+    risks, communities = record["risk_levels"], record["communities"]
+    return [
+        f"no {INTERVENTIONS[record['intervention']].label.lower()}",
+        f"for {listing(RISK_LEVELS[word].lower() for word in risks)}" if risks else "at every risk level",
+        listing(COMMUNITIES[word].label for word in communities) or "for everybody",
+        str(record["via"]),
+        str(record["reason"]),
+    ]
 
 
 def _earlier(record: pd.Series) -> str:
