@@ -39,12 +39,17 @@ def record_in_a_line(record: pd.Series) -> list[str]:
 
 
 def declared_in_a_line(record: pd.Series) -> str:
-    """Say what was declared to be none: for which risk and community where not for all, by whom, when, and on what basis."""
+    """Say what was declared to be none as ``declared_of_whom``, and on what basis."""
+    source = cut(record["source_title"]) or cut(record["source_url"]) or "not stated"
+    return f"{declared_of_whom(record)}; source: {source}"
+
+
+def declared_of_whom(record: pd.Series) -> str:
+    """Say what was declared to be none: for which risk and community where not for all, by whom and when."""
     whom = [*(RISK_LEVELS[one].lower() for one in record["risk_levels"])]
     whom += [COMMUNITIES[one].label for one in record["communities"]]
     of_whom = f"none for {listing(whom)}" if whom else "none"
-    source = cut(record["source_title"]) or cut(record["source_url"]) or "not stated"
-    return f"{of_whom}: {cut(record['reason'])}; source: {source}"
+    return f"{of_whom}: {cut(record['reason'])}"
 
 
 def kinds_listed(kinds: list[str]) -> str:

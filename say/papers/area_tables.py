@@ -10,7 +10,7 @@ from coverage.vocabulary import RISK_LEVELS, SIDES, STATUS_OF_KEY
 from geo.home import Home
 from say.coverage.area_summary import AreaSummary
 from say.coverage.home_words import estimate_of
-from say.coverage.kind_words import kind_label, name_of_record, record_in_a_line, who_has_in_words
+from say.coverage.kind_words import declared_of_whom, kind_label, name_of_record, record_in_a_line, who_has_in_words
 from say.estimate import Estimate, whole_people
 from say.numbers import NOT_KNOWN
 from say.papers.paper import Table, Words, linked, plain
@@ -93,16 +93,17 @@ def communities_table(summary: AreaSummary) -> Table:
 
 
 def records_table(rows: KindRows) -> Table:
-    """Lay out every record that answers here, each with its source."""
+    """Lay out every record that answers here or declares that there is none, each with its source."""
     body = tuple(
         (
             plain(name_of_record(record)),
             plain(kind_label(row.kind)),
-            plain(_said(record)),
-            (linked(str(record["source_title"]), str(record["source_url"])),),
+            plain(said(record)),
+            (linked(str(record["source_title"] or record["source_url"]), str(record["source_url"])),),
         )
         for row in rows.all
-        for _, record in row.records.iterrows()
+        for records, said in ((row.records, _said), (row.declared, declared_of_whom))
+        for _, record in records.iterrows()
     )
     return Table("Records", ("Service", "Kind of work", "What its record says", "Source"), body, (3, 2, 3, 4))
 

@@ -26,9 +26,7 @@ def test_a_declaration_counts_on_every_screen_until_it_is_withdrawn() -> None:
     screen.text_input(key="none_source").set_value("Contract list")
     pressed(screen, "Declare it")
     assert "Kept" in said(screen) and "1 record that says that there is none" in said(screen)
-    assert "for high risk · for everybody · Kent · checked by Fictional Teasel Board" in said(
-        screen
-    )
+    assert "for high risk · for everybody · Kent · checked by Fictional Teasel Board" in said(screen)
 
     screen.switch_page("pages/directory.py").run()
     screen.session_state["open_declared"] = True

@@ -7,13 +7,18 @@ from coverage.ask import Ask, Terms
 from coverage.declared import with_declarations
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
+from coverage.extent import WHOLE
+from coverage.kind_rows import KindRow, KindRows
+from coverage.kinds_of_work import WhoHas
 from coverage.records import records_behind
 from coverage.remarks import Declaration, Remark, Withdrawal
 from coverage.rows import rows_of
+from coverage.vocabulary import Status
 from say.coverage.declaration_words import declaration_in_words, declared_in_words
 from say.coverage.directory_words import what_it_holds
 from say.coverage.kind_words import declared_in_a_line
 from say.coverage.remark_words import list_to_send, remarks_as_table
+from say.papers.area_tables import records_table
 from tests.directories import directory_of, service
 
 KENT, ON = "E23000032", date(2026, 11, 22)
@@ -55,10 +60,13 @@ def test_what_is_published_says_what_of_it_was_declared_and_counts_none_of_it_as
     assert held.startswith("It holds 1 service in Kent") and "declares in 1 record that there is none" in held
 
 
-def test_the_line_of_an_area_says_for_whom_there_is_none() -> None:
+def test_the_line_of_an_area_and_its_paper_say_for_whom_there_is_none_and_on_what_basis() -> None:
     terms = Terms(on=ON, for_whom="harmed")
     ask = Ask(intervention="helpline", terms=terms)
     records = records_behind(evaluate(with_declarations(EMPTY, [NONE]), ask.terms), ask, KENT)
     assert len(records) == 1
-    said = declared_in_a_line(records.iloc[0])
-    assert said == "none for high risk and LGBT+: checked by A board, 1 November 2026; source: Contract list"
+    of_none = "none for high risk and LGBT+: checked by A board, 1 November 2026"
+    assert declared_in_a_line(records.iloc[0]) == f"{of_none}; source: Contract list"
+    row = KindRow("helpline", Status.CONFIRMED_NONE, WHOLE, 13, 13, 1.0, records[:0], records, None, WhoHas((), (), 43))
+    [line] = records_table(KindRows((row,), (), ())).rows
+    assert of_none in str(line) and "Contract list" in str(line)
