@@ -60,6 +60,8 @@ def _below(table: pd.DataFrame, rows: list[dict[str, Any]]) -> pd.DataFrame:
     """The table with rows below its own, of the same columns and kinds."""
     if not rows:
         return table
+    if left_open := set(table.columns) - set(rows[0]):
+        raise ValueError(f"the record of a declaration does not say its {sorted(left_open)}")
     more = pd.DataFrame(rows, columns=list(table.columns)).astype(table.dtypes.to_dict())
     return pd.concat([table, more], ignore_index=True)
 
@@ -90,7 +92,9 @@ def _record(one: Declaration) -> dict[str, Any]:
         "confirmed_by": one.checked_by,
         "source_title": "" if is_link else one.source,
         "source_url": one.source if is_link else "",
-        **dict.fromkeys(("funding_period", "fact_id", "earlier_facts", "notes"), ""),
+        **dict.fromkeys(
+            ("company_number", "charity_number", "funding_period", "fact_id", "earlier_facts", "notes"), ""
+        ),
     }
 
 
