@@ -19,6 +19,7 @@ from loaders.files_out.points import degrees
 from loaders.files_out.said_inside import said_inside
 from loaders.standards.field_paths import standard
 from loaders.standards.own_taxonomy import (
+    LINKS,
     STANDARD,
     Attribute,
     attribute,
@@ -96,7 +97,7 @@ def _own(row: FileRow, sheet: str) -> Entry:
 
 
 def _organisation(row: FileRow) -> Entry:
-    key = id_of("organisation", row["organisation_name"])
+    key = id_of("organisation", *(str(said) for column, said in row.items() if column != LINKS[ORGANISATIONS]))
     own, more = _own(row, ORGANISATIONS), attributes_of(row, ORGANISATIONS, key)
     return {"id": key, **own, "description": own["name"], **({"attributes": more} if more else {})}
 

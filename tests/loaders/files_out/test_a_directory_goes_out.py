@@ -35,6 +35,7 @@ WHOLE: tuple[dict[str, str], ...] = (
     {
         "service_name": "Gwasanaeth Llŷn ac Eryri (INVENTED)",
         "organisation_name": "Cymdeithas Ffug Môn",
+        "charity_number": "1012345",
         "areas": "Gwynedd (40 places);Isle of Anglesey",
         "communities": "lgbt;migrant",
         "provision": "by_and_for",
@@ -174,6 +175,12 @@ def test_every_service_of_the_standard_has_the_fields_that_it_requires() -> None
             assert {"id", "link_type", "taxonomy_term"} <= one.keys()
             assert {"id", "name", "description", "taxonomy"} <= one["taxonomy_term"].keys()
     assert page["contents"][4]["id"] == WHOLE[4]["service_id"]
+
+
+def test_two_bodies_of_one_name_are_told_apart_by_their_numbers() -> None:
+    directory = directory_of({"charity_number": "1012345"}, {"charity_number": "1054321"}, {})
+    assert len({service["organization"]["id"] for service in page_of(directory)["contents"]}) == 3
+    assert_same(directory, load_directory(as_open_referral(directory), "again.json")[0])
 
 
 def test_risk_reach_and_by_and_for_are_terms_of_our_own_taxonomy() -> None:
