@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loaders.directory.shipped import published_directory
 from store.database import open_store
 from store.directories import published
 from tests.loaders.directory_files import csv_file
@@ -164,3 +165,15 @@ def test_a_draft_is_used_for_this_visit_without_being_published() -> None:
     text = said(screen)
     assert "It holds 5 services in Kent" in text and "it is shown alone" in text and "INVENTED" in text
     assert published(open_store()) == ()
+
+
+def test_what_probably_stands_in_both_lists_is_counted_said_and_one_click_away() -> None:
+    record = published_directory()
+    known = record.services[record.services["fact_id"].eq("P021")].iloc[0]
+    [area] = record.service_areas.loc[record.service_areas["service_id"].eq(known["service_id"]), "area_code"].head(1)
+    named = {column: known[column] for column in ("service_name", "organisation_name", "intervention")}
+    screen = with_workbook({**named, "areas": area, "area_level": ""})
+    assert "1 service probably stands in both lists, and counts twice until you say so." in said(screen)
+    screen.button(key="look_at_doubles").click().run()
+    until(lambda: "together_use" in [one.key for one in screen.run().button], "the two lists, compared")
+    assert not screen.exception and "1 waits for your word." in said(screen)

@@ -16,9 +16,10 @@ from ui.parts.file_to_save import WORKBOOK
 from ui.parts.marked import Marked
 from ui.parts.tables.load_report import show_report
 from ui.state.address import address_as_written
-from ui.state.choices import OWN, Choices
+from ui.state.choices import OWN, PUBLISHED, Choices
 from ui.state.directory_in_use import choose_directory
 from ui.state.draft_in_use import begin_draft
+from ui.state.held import put_in_widget
 from ui.state.own_workbook import (
     OwnWorkbook,
     draft_of_dropped_file,
@@ -26,6 +27,7 @@ from ui.state.own_workbook import (
     mistake_of_dropped_file,
     own_workbook,
 )
+from ui.state.visit import OnTogether
 
 _DIRECTORY, _MAP = "pages/directory.py", "pages/coverage_map.py"
 
@@ -87,9 +89,14 @@ def _show_what_it_holds(s: Marked, loaded: OwnWorkbook) -> None:
 
 def show_undecided(s: Marked, undecided: int) -> None:
     """Say how many services probably stand in both lists and count twice until then, with the way to look at them."""
-    if undecided:
-        s.plain.say(undecided_in_words(undecided))
-        st.page_link(_DIRECTORY, label="Look at them", query_params=address_as_written())
+    if not undecided:
+        return
+    s.plain.say(undecided_in_words(undecided))
+    if st.button("Look at them", key="look_at_doubles"):
+        OnTogether.together_first.put(OWN)
+        OnTogether.together_second.put(PUBLISHED)
+        put_in_widget(OnTogether.FOLD, True)
+        st.switch_page(_DIRECTORY, query_params=address_as_written())
 
 
 def _show_list_to_save(s: Marked, loaded: OwnWorkbook) -> None:

@@ -64,9 +64,11 @@ class OnDirectory:
 class OnTogether:
     """The two lists that are put together, what was answered on each pair, and how the one list is published.
 
-    ``together_of`` says for which two lists; ``together_round`` grows whenever the table of pairs begins anew.
+    ``FOLD`` is the key of the block they stand in. ``together_of`` says for which two lists; ``together_round`` grows whenever
+    the table of pairs begins anew.
     """
 
+    FOLD = "open_two_lists"
     together_first = Held("")
     together_second = Held("")
     together_of = Held("")

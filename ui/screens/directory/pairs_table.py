@@ -17,10 +17,11 @@ from ui.screens.directory.two_lists import TwoLists
 from ui.state.held import now_in_widget
 from ui.state.visit import OnTogether
 
-UNDECIDED = "not decided"
+UNDECIDED = "undecided"
 _SAID = {YES: True, NO: False, UNDECIDED: None}
 _ANSWER, _ALIKE, _SECOND_STANDS = "One service?", "Alike", "The second stands in"
-_HEIGHT_OF_ROW, _MOST_HEIGHT = 64, 620
+_HEIGHT_OF_ROW, _MOST_HEIGHT = 36, 620
+_WIDTHS = (125, 65, 225, 225, 260, 160, 140)
 
 
 def begin_table(answers: Mapping[Pair, Answer]) -> None:
@@ -36,17 +37,20 @@ def show_pairs(lists: TwoLists, doubles: tuple[Double, ...], who: Mapping[Pair, 
     if now_in_widget(key) is None:  # drawn anew, perhaps after another screen: it shows what was answered until then
         OnTogether.together_shown.put(OnTogether.together_answers.now())
     shown = _as_shown(lists, doubles, OnTogether.together_shown.now(), who)
+    widths = dict(zip(shown.columns, _WIDTHS, strict=True))
     st.data_editor(
         shown,
         key=key,
         hide_index=True,
         width="stretch",
         height=min(_HEIGHT_OF_ROW * len(doubles) + 40, _MOST_HEIGHT),
-        row_height=_HEIGHT_OF_ROW,
         disabled=[name for name in shown.columns if name not in (_ANSWER, _SECOND_STANDS)],
         column_config={
-            _ANSWER: st.column_config.SelectboxColumn(options=list(_SAID), required=True, width="small", pinned=True),
-            _SECOND_STANDS: st.column_config.MultiselectColumn(options=list(EVERY_FIELD), width="medium"),
+            **{name: st.column_config.Column(width=width) for name, width in widths.items()},
+            _ANSWER: st.column_config.SelectboxColumn(
+                options=list(_SAID), required=True, width=widths[_ANSWER], pinned=True
+            ),
+            _SECOND_STANDS: st.column_config.MultiselectColumn(options=list(EVERY_FIELD), width=widths[_SECOND_STANDS]),
         },
         on_change=partial(_take, key, [double.pair for double in doubles]),
     )
@@ -63,7 +67,7 @@ def _as_shown(
             _ALIKE: ["sure" if double.sure else f"{per_cent}%" for double, per_cent in alike],
             in_label(f"First: {lists.first.title}"): _named(table, "first"),
             in_label(f"Second: {lists.second.title}"): _named(table, "second"),
-            "Where they differ: first | second": table["differs_in"].tolist(),
+            "Where they differ (first | second)": table["differs_in"].tolist(),
             _SECOND_STANDS: [[field for field in stands.split(";") if field] for stands in table[STANDS]],
             "Decided": [who.get(double.pair, "") for double in doubles],
         }
@@ -71,8 +75,8 @@ def _as_shown(
 
 
 def _named(table: pd.DataFrame, side: str) -> list[str]:
-    """A record as one text: name, who delivers it, kind and areas."""
-    parts = (table[f"{side}_{what}"] for what in ("name", "organisation", "kind", "areas"))
+    """A record as one text: name, and who delivers it."""
+    parts = (table[f"{side}_{what}"] for what in ("name", "organisation"))
     return [" · ".join(filter(None, texts)) for texts in zip(*parts, strict=True)]
 
 

@@ -21,14 +21,13 @@ from ui.screens.directory.worked import AtWork
 from ui.state.doubles import decisions_in_use
 from ui.state.visit import OnTogether
 
-OPEN = "open_two_lists"
 WORK = "doubles of two lists"
 ALIKE_IN_ALL = 0.95
 
 
 @dataclass(frozen=True)
 class Compared:
-    """What two lists have in common: the proposed doubles with those decided before, and these decisions."""
+    """What two lists have in common: the doubles that wait, the sure ones, those decided before; and these decisions."""
 
     doubles: tuple[Double, ...]
     decided: Mapping[Pair, Decision]
@@ -36,7 +35,7 @@ class Compared:
 
 def show_together(s: Screen, at_work: AtWork | None) -> None:
     """Draw it, folded away until it is asked for."""
-    s.plain.folded("Put two lists together", OPEN, partial(_show, s, at_work))
+    s.plain.folded("Put two lists together", OnTogether.FOLD, partial(_show, s, at_work))
 
 
 def _show(s: Screen, at_work: AtWork | None) -> None:
@@ -70,7 +69,7 @@ def _compare(lists: TwoLists, decisions: tuple[Decision, ...], on_progress: OnPr
     known = known_doubles(decided)
     proposed = proposed_doubles(lists.first, lists.second, known, on_progress)
     before = compared(lists.first, lists.second, known)
-    return Compared((*proposed, *before), decided)
+    return Compared((*sorted(proposed, key=lambda double: double.sure), *before), decided)
 
 
 def _who(decided: Mapping[Pair, Decision]) -> dict[Pair, str]:

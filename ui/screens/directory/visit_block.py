@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from ui.frame.own_workbook_block import show_undecided
 from ui.parts.marked import Marked
 from ui.screens.directory.worked import AtWork
 from ui.state.address import address_as_written
@@ -26,3 +27,4 @@ def show_for_this_visit(s: Marked, at_work: AtWork) -> None:
         show.page_link(
             "pages/overview.py", label="It is in use: show it on the Overview", query_params=address_as_written()
         )
+        show_undecided(s, loaded.undecided)
