@@ -90,3 +90,12 @@ def test_a_confidential_record_is_never_put_together_with_another() -> None:
     secret = directory_of(service(KENT, confidential=True))
     with pytest.raises(Mistake, match="confidential"):
         put_together(FIRST, secret, [OneService("S0", "S0")])
+
+
+def test_what_a_list_made_of_two_keeps_is_kept_when_it_is_put_together_again_and_stands_once() -> None:
+    made = put_together(FIRST, SECOND, [OneService("S0", "S0")])
+    third = directory_of(service(KENT, service_name="Steps again", places=30.0), title="third")
+    again = put_together(third, made, [OneService("S0", "S0")])
+    told = again.provenance[again.provenance["service_id"].eq("S0") & again.provenance["field"].eq("places")]
+    assert told.loc[told["stands"], "says"].tolist() == ["30"]
+    assert {"ours", "theirs", "third"} <= set(told["directory"])
