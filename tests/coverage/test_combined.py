@@ -71,7 +71,8 @@ def test_a_service_of_both_counts_once_and_ones_own_word_stands_over_the_publish
     ("said", "once"),
     [
         ({}, 0), ({"charity_number": "9999999"}, 1), ({"company_number": "00000009"}, 1), ({"fact_id": "P1"}, 1),
-        ({"charity_number": "9999999", "intervention": "early_intervention"}, 0), ({"charity_number": "9999999", "areas": (MEDWAY,)}, 0),
+        ({"charity_number": "9999999", "intervention": "early_intervention"}, 0),
+        ({"charity_number": "9999999", "areas": (MEDWAY,)}, 0),
         ({"charity_number": "9999998"}, 0), ({"charity_number": "9999999", "communities": ("lgbt",)}, 0),
     ],
 )  # fmt: skip
