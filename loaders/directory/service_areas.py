@@ -33,18 +33,19 @@ def read_service_areas(records: Records, services: dict[str, Service], findings:
     keys = [link(row) for row in records.areas]
     named, csv_areas = Counter(keys), _CsvAreas(findings)
     for row, service in zip(records.areas, keys, strict=True):
-        if row.is_whole and service not in services:
+        is_whole = row.is_whole
+        if is_whole and service not in services:
             continue  # the row as a whole is set aside already
         found = (
             csv_areas.of(row, service, named[service] == 1)
-            if row.is_whole
+            if is_whole
             else _sheet_areas(row, records, services, findings)
         )
         for area in found:
             key = (area["service"], area["area_level"], area["area_code"], area["part"])
             if key not in areas:
                 areas[key] = area
-            elif not row.is_whole:
+            elif not is_whole:
                 findings.set_aside(
                     row,
                     "area",
@@ -238,25 +239,28 @@ def widen_confidential(
     changed = set()
     for area in areas:
         level, codes = area["area_level"], {area["area_code"]}
-        if area["service"] in confidentiality.services and LEVELS[level].finer_than_force:
+        if area["service"] not in confidentiality.services:
+            widened.setdefault((area["service"], level, area["area_code"]), []).append(area)
+            continue
+        if LEVELS[level].finer_than_force:
             codes = {parent(lad, "pfa") for lad in lads_of(area["area_code"])}
             level = "pfa"
             changed.add(area["service"])
-        elif area["service"] in confidentiality.services and level == "pfa" and area["part"]:
+        elif level == "pfa" and area["part"]:
             changed.add(area["service"])
         for code in sorted(codes):
             widened.setdefault((area["service"], level, code), []).append(
                 area if len(codes) == 1 else {**area, "places": None}
             )
     return [
-        {
+        parts[0]
+        if len(parts) == 1 and service not in confidentiality.services
+        else {
             "service": service,
             "area_level": level,
             "area_code": code,
             "places": _total([p["places"] for p in parts]),
-            "part": ""
-            if len(parts) > 1 or (service in confidentiality.services and level == "pfa")
-            else parts[0]["part"],
+            "part": "" if len(parts) > 1 or level == "pfa" else parts[0]["part"],
         }
         for (service, level, code), parts in widened.items()
     ], frozenset(changed)
