@@ -18,7 +18,10 @@ from say.answers import (
     gap_of_areas,
     lottery_answer,
     records_of_area,
+    timeline_of,
 )
+
+TWO_YEARS, MOST_MONTHS = 24, 120
 
 
 def write_coverage(arguments: argparse.Namespace) -> int:
@@ -51,6 +54,12 @@ def print_lottery(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def write_timeline(arguments: argparse.Namespace) -> int:
+    """Write what stays on record month by month if nothing is renewed."""
+    ask, directory, people = ask_of(arguments), directory_of(arguments), people_of(arguments)
+    return write_table(arguments.out, timeline_of(ask, directory, people, arguments.level, arguments.months))
+
+
 def print_similar(arguments: argparse.Namespace) -> int:
     """Print the areas most like one, nearest first, as CSV."""
     people, found = people_of(arguments), find_area(arguments.area, arguments.level)
@@ -70,6 +79,22 @@ AREAS = {
         write_records,
         "the records behind one area, each with its period, source and earlier facts",
         {"area": AREA} | COMMUNITY | ASK | OUT,
+    ),
+    "timeline": Command(
+        write_timeline,
+        "what stays on record month by month if nothing is renewed, and how many people would lose it",
+        {
+            **LEVEL,
+            **ASK,
+            **PEOPLE,
+            "--months": {
+                "type": a_number_of("months", 1, MOST_MONTHS),
+                "default": TWO_YEARS,
+                "metavar": "N",
+                "help": f"default: {TWO_YEARS}",
+            },
+            **OUT,
+        },
     ),
     "similar": Command(
         print_similar,

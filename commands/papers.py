@@ -56,7 +56,7 @@ def _write_all(arguments: argparse.Namespace, reader: AreaReader, people: NeedFr
 
 def _paper(arguments: argparse.Namespace, reader: AreaReader, people: NeedFromFiles, home: Home, ending: str) -> bytes:
     about = _provenance(reader, people, home)
-    return FILE_FORMS[ending].write(area_paper(reader.summary(home), about, arguments.on, arguments.form))
+    return FILE_FORMS[ending].make(area_paper(reader.summary(home), about, arguments.on, arguments.form))
 
 
 def _provenance(reader: AreaReader, people: NeedFromFiles, home: Home) -> Provenance:
@@ -77,7 +77,16 @@ PAPERS = {
             "--form": {"choices": list(FORMS), "default": FULL, "help": "short is a page for a board; default: full"},
             "--out": {**a_file("ends in .pdf, .docx or .html; with --all a folder"), "required": True},
             "--risk": {"default": ANY, "choices": RISK_AXIS},
-            **{name: DIRECTORY[name] for name in ("--on", "--staleness-months", "--directory", "--add-to-published")},
+            **{
+                name: DIRECTORY[name]
+                for name in (
+                    "--on",
+                    "--staleness-months",
+                    "--directory",
+                    "--add-to-published",
+                    "--declarations",
+                )
+            },
             **PEOPLE,
         },
     )

@@ -7,6 +7,7 @@ import pandas as pd
 
 from cohorts.answers.gap import gap, gap_table
 from cohorts.answers.lottery import lottery
+from cohorts.answers.people_losing import people_losing
 from cohorts.answers.ranks import too_small
 from cohorts.answers.similar import GROUPS, most_similar
 from cohorts.model.cohort import central_cohort, drawn_cohort
@@ -19,6 +20,7 @@ from coverage.export import Provenance
 from coverage.reconcile.doubles import proposed_doubles
 from coverage.records import records_behind
 from coverage.tables import coverage_table
+from coverage.timeline import months_of, timeline_table
 from coverage.two_directories import BETWEEN_TITLES
 from geo.areas import area_table
 from geo.found_area import FoundArea
@@ -45,6 +47,14 @@ def records_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
     """Answer which records are behind one area, each with its period, source and earlier facts."""
     table = records_behind(evaluate(directory, ask.terms), ask, found.code).set_index("service_id")
     return table, _on_record(ask, directory, f"records of {found.name}")
+
+
+def timeline_of(ask: Ask, directory: Directory, people: NeedFromFiles, level: str, how_many: int) -> Answer:
+    """Answer what stays on record on the first day of each month, if nothing is renewed, and how many people would lose it."""
+    months = months_of(directory, ask, how_many)
+    table = timeline_table(months, level).join(people_losing(months, ask, drawn_cohort(people.need)))
+    about = _of_people(ask, directory, people, f"month by month, {LEVELS[level].many}, if nothing is renewed")
+    return table, about
 
 
 def doubles_of(first: Directory, second: Directory) -> Answer:

@@ -15,7 +15,7 @@ class FileForm:
 
     called: str
     mime: str
-    write: Callable[[Paper], bytes]
+    make: Callable[[Paper], bytes]
 
 
 FILE_FORMS = {

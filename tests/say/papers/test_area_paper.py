@@ -94,7 +94,7 @@ def test_every_number_of_the_screen_stands_in_the_paper_in_each_form(home: Home)
         said += [estimate_of(summary.by_community, summary.of_risk, one) for one in COMMUNITIES]
         numbers += [one.ends for one in said if one.known]
     for ending, form in FILE_FORMS.items():
-        text = READ[ending](form.write(paper)).replace("&#x27;", "'")
+        text = READ[ending](form.make(paper)).replace("&#x27;", "'")
         missing = [one for one in numbers if one not in text]
         assert not missing, (home.name, ending, missing)
         assert all(sentence in text for sentence in summary.sentences), (home.name, ending)
@@ -103,14 +103,14 @@ def test_every_number_of_the_screen_stands_in_the_paper_in_each_form(home: Home)
 @pytest.mark.parametrize("invented", [True, False])
 def test_the_short_paper_is_one_page(invented: bool) -> None:
     for code in (METROPOLITAN, LANCASHIRE):  # of all, those with most on record and with the longest names
-        pdf = FILE_FORMS[".pdf"].write(paper_of(home_of((code,), "pfa"), SHORT, invented))
+        pdf = FILE_FORMS[".pdf"].make(paper_of(home_of((code,), "pfa"), SHORT, invented))
         assert len(pypdfium2.PdfDocument(pdf)) == 1, code
 
 
 def test_a_pdf_is_tagged_named_and_the_same_each_time(tmp_path: Path) -> None:
     paper = paper_of(TWELVE[0], FULL)
-    made = FILE_FORMS[".pdf"].write(paper)
-    assert made == FILE_FORMS[".pdf"].write(paper)
+    made = FILE_FORMS[".pdf"].make(paper)
+    assert made == FILE_FORMS[".pdf"].make(paper)
     (tmp_path / "paper.pdf").write_bytes(made)
     assert not validate(str(tmp_path / "paper.pdf")).findings
     with pikepdf.open(io.BytesIO(made)) as pdf:
@@ -134,24 +134,24 @@ def tags_of(element: pikepdf.Object) -> list[tuple[str, pikepdf.Object]]:
 
 
 def test_what_is_invented_says_so_on_every_page_and_what_is_not_does_not() -> None:
-    pages = pypdfium2.PdfDocument(FILE_FORMS[".pdf"].write(paper_of(TWELVE[0], FULL)))
+    pages = pypdfium2.PdfDocument(FILE_FORMS[".pdf"].make(paper_of(TWELVE[0], FULL)))
     assert len(pages) > 1
     assert all("INVENTED" in page.get_textpage().get_text_range() for page in pages)
     for ending, form in FILE_FORMS.items():
-        assert "INVENTED" in READ[ending](form.write(paper_of(TWELVE[0], SHORT)))
-        assert "INVENTED" not in READ[ending](form.write(paper_of(TWELVE[0], SHORT, invented=False)))
+        assert "INVENTED" in READ[ending](form.make(paper_of(TWELVE[0], SHORT)))
+        assert "INVENTED" not in READ[ending](form.make(paper_of(TWELVE[0], SHORT, invented=False)))
 
 
 def test_words_from_a_record_are_words_and_never_run() -> None:
     hostile = '#eval("1") <script>alert(1)</script> *x* $y$ @ref'
     paper = replace(paper_of(TWELVE[0], SHORT), sentences=(hostile,))
-    assert hostile in text_of_pdf(FILE_FORMS[".pdf"].write(paper))
-    assert hostile in text_of_docx(FILE_FORMS[".docx"].write(paper))
-    assert "<script" not in FILE_FORMS[".html"].write(paper).decode()
+    assert hostile in text_of_pdf(FILE_FORMS[".pdf"].make(paper))
+    assert hostile in text_of_docx(FILE_FORMS[".docx"].make(paper))
+    assert "<script" not in FILE_FORMS[".html"].make(paper).decode()
 
 
 def test_a_page_asks_nobody_for_anything() -> None:
-    page = FILE_FORMS[".html"].write(paper_of(TWELVE[0], FULL)).decode()
+    page = FILE_FORMS[".html"].make(paper_of(TWELVE[0], FULL)).decode()
     sources = re.findall(r'\b(?:src|srcset|action|poster)="([^"]*)"', page)
     assert all(one.startswith("data:image/svg+xml") for one in sources)
     assert "<link" not in page and "@import" not in page and "url(" not in page
@@ -160,5 +160,5 @@ def test_a_page_asks_nobody_for_anything() -> None:
 def test_welsh_names_stand_beside_english_ones_in_their_language() -> None:
     paper = paper_of(home_of(("W15000003",), "pfa"), SHORT)
     assert paper.welsh_title == "De Cymru"
-    assert '<span lang="cy">De Cymru</span>' in FILE_FORMS[".html"].write(paper).decode()
-    assert 'w:val="cy-GB"' in Document(io.BytesIO(FILE_FORMS[".docx"].write(paper))).element.xml
+    assert '<span lang="cy">De Cymru</span>' in FILE_FORMS[".html"].make(paper).decode()
+    assert 'w:val="cy-GB"' in Document(io.BytesIO(FILE_FORMS[".docx"].make(paper))).element.xml

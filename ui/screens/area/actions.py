@@ -53,7 +53,7 @@ def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
             f"{FORMS[form]} {file_form.called}",
             f"area_{name}_{form}{ending}",
             file_form.mime,
-            lambda: file_form.write(area_paper(summary, about, on, form)),
+            lambda: file_form.make(area_paper(summary, about, on, form)),
         )
 
     return [of(SHORT, ".pdf"), *(of(FULL, ending) for ending in FILE_FORMS)]

@@ -1,0 +1,31 @@
+"""How many people live where the last local service on record ends, month by month, if nothing is renewed."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from cohorts.answers.people_here import people_here
+from cohorts.model.cohort import Cohort
+from cohorts.model.for_whom import counts_who_would_need
+from cohorts.model.summary import ENDS
+from coverage.ask import Ask
+from coverage.timeline import Month, districts_lost
+
+
+def people_losing(months: Sequence[Month], ask: Ask, cohort: Cohort) -> pd.DataFrame:
+    """Count the people of the ask in the districts that lose their last local service.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by ``on``: ``people_low people_median people_high`` people a year; NaN where the cohort does not count who would
+        need what is asked about.
+    """
+    counted = counts_who_would_need(ask)
+    found = {}
+    for one in months:
+        lost = districts_lost(months[0], one)
+        people = people_here(cohort, lost, [(ask.risk, ask.community)]).iloc[0]
+        found[one.on] = people if counted else people * float("nan")
+    table = pd.DataFrame.from_dict(found, orient="index")[list(ENDS)].rename_axis("on")
+    return table.add_prefix("people_")
