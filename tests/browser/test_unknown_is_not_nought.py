@@ -12,7 +12,10 @@ from tests.browser.test_picking_an_area import TABLE
 from tests.browser.visit import Visit
 from tests.loaders.directory_files import csv_file
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.soak,
+]  # without a browser: test_own_workbook_screen, coverage/test_export
 
 
 def two_services() -> bytes:

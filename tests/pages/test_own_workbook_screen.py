@@ -94,6 +94,15 @@ def test_records_of_ones_own_are_marked_mine() -> None:
     assert said(screen).count("mine · ") == 5
 
 
+def test_places_that_nobody_has_stated_are_not_known_and_a_stated_nought_is_nought() -> None:
+    rows = {"areas": "Leeds", "places": ""}, {"areas": "Bradford", "places": "0"}
+    at = {"level": "lad", "own_alone": "true", "risk": "any", "intervention": "any"}
+    screen = with_workbook(*rows, page="pages/coverage_map.py", **at)
+    for area, says in (("E08000035", "capacity not known"), ("E08000032", "0 places a year")):
+        screen.selectbox(key="area").select(area).run()
+        assert says in said(screen)
+
+
 def test_the_count_is_of_services_and_what_to_do_can_be_saved() -> None:
     screen = with_workbook(*KENT, {"intervention": "magic"}, {"end_date": "Spring 2027"})
     text = said(screen)
