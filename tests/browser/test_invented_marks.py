@@ -13,11 +13,12 @@ from tests.browser.visit import DEMONSTRATION, SCREENS, Visit
 
 pytestmark = pytest.mark.browser
 ADDRESSES = [
-    "/?directory=demonstration",
+    pytest.param("/?directory=demonstration", marks=pytest.mark.soak),
     "/coverage_map?directory=demonstration&area=E23000010",
-    "/patchwork?directory=demonstration&area=E23000010",
+    pytest.param("/patchwork?directory=demonstration&area=E23000010", marks=pytest.mark.soak),
     "/sources_and_method?directory=demonstration",
 ]
+"""With a table that Streamlit draws, always; that every screen says INVENTED is held without a browser as well."""
 WITH_A_TABLE_OF_STREAMLIT = ("/coverage_map", "/sources_and_method")
 
 
