@@ -7,7 +7,7 @@ limits. Modelled rates have no funnel: nothing in them was counted.
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import poisson
+from scipy.special import pdtr, pdtrik
 
 from cohorts.tolerances import OF_A_RATIO
 from geo.areas import area_name
@@ -47,9 +47,17 @@ def funnel_limits(rate: float, adults: NDArray[np.float64]) -> pd.DataFrame:
     table = pd.DataFrame({"people_16_plus": adults})
     for name, inside in LIMITS.items():
         tail = (1 - inside) / 2
-        table[f"low_{name}"] = poisson.ppf(tail, expected) / adults * PER
-        table[f"high_{name}"] = poisson.ppf(1 - tail, expected) / adults * PER
+        table[f"low_{name}"] = _poisson_quantile(tail, expected) / adults * PER
+        table[f"high_{name}"] = _poisson_quantile(1 - tail, expected) / adults * PER
     return table
+
+
+def _poisson_quantile(share: float, expected: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The least count that so large a share of chances does not exceed. ``scipy.stats`` has it too, and takes 0.5 s to read."""
+    most = np.ceil(pdtrik(share, expected))
+    fewer = np.maximum(most - 1, 0)
+    found: NDArray[np.float64] = np.where(pdtr(fewer, expected) >= share, fewer, most)
+    return found
 
 
 def funnel(counts: pd.Series, adults: pd.Series) -> pd.DataFrame:
