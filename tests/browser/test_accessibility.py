@@ -1,4 +1,4 @@
-"""axe-core finds nothing serious on any screen, in any frame."""
+"""axe-core finds nothing serious on any screen, in any frame; each screen is looked at in another width."""
 
 from typing import Any
 
@@ -26,6 +26,8 @@ ADDRESSES = {
     "assumptions": "/assumptions?area=E23000010",
     "sources and method": "/sources_and_method",
 }
+SIZES = ((1280, 800), (768, 1024), (1920, 1080), (360, 740), (2560, 1400))
+"""In turn, screen by screen: as laptops, tablets, desktops, telephones and very wide screens have them."""
 _RUN = "axe.run(document, { iframes: false, resultTypes: ['violations'] })"
 
 
@@ -66,10 +68,13 @@ LEFT_TO_SOAK = (
     ],
 )
 def test_a_screen_has_no_serious_finding(here: Visit, address: str) -> None:
+    width, height = SIZES[list(ADDRESSES.values()).index(address) % len(SIZES)]
+    here.page.set_viewport_size({"width": width, "height": height})
     here.turn_to(address)
     if "coverage_map" in address:
         here.map()
     assert_accessible(here)
+    here.page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
 
 
 def test_an_open_list_of_choices_has_no_serious_finding(here: Visit) -> None:

@@ -32,13 +32,17 @@ def show_areas_named(s: Marked, picture: MapPicture, left: AreasLeft) -> None:
 
 
 def _named(picture: MapPicture, line: LegendLine, codes: list[str]) -> str:
-    names = ", ".join(_link(picture, code) for code in codes[:MOST_LEFT])
+    """Return a paragraph: the areas in which it holds as a whole, then those in which it holds in part."""
     more = f" and {count(len(codes) - MOST_LEFT)} more" if len(codes) > MOST_LEFT else ""
+    in_part = {code for code in codes if picture.classes[picture.areas[code][0]].in_part}
+    whole, part = (
+        ", ".join(_link(code) for code in codes[:MOST_LEFT] if (code in in_part) == wanted) for wanted in (False, True)
+    )
+    names = "; ".join(filter(None, [whole, f"in part: {part}" if part else ""]))
     box = swatch_of(line.fill, line.ink, line.letter, False)
     return f"<p>{box} <strong>{as_text(with_capital(line.words))}</strong>: {names}{more}</p>"
 
 
-def _link(picture: MapPicture, code: str) -> str:
+def _link(code: str) -> str:
     to = urlencode(address_as_written() | {Choices.area_or_all.key: code})
-    part = " (in part)" if picture.classes[picture.areas[code][0]].in_part else ""
-    return f'<a class="atlas-go" href="coverage_map?{as_text(to)}">{as_text(said(area_name(code)))}</a>{part}'
+    return f'<a class="atlas-go" href="coverage_map?{as_text(to)}">{as_text(said(area_name(code)))}</a>'

@@ -14,17 +14,21 @@ OPEN = "open_draw_and_compare"
 
 def draw_map_controls() -> None:
     """Draw what is shown, and in a popover how. Only statuses are compared, so a value on the map rests the comparison."""
-    show, how = st.columns([5, 4])
-    show.selectbox(
+    with st.container(horizontal=True, gap="small"):
+        _draw_what_is_shown()
+        show_popover("Draw and compare", OPEN, _draw_shape_and_comparison)
+
+
+def _draw_what_is_shown() -> None:
+    st.selectbox(
         "Show",
         MAP_MEASURES,
         format_func=measure_label,
         key=Choices.measure.key,
         on_change=leave_all,
         label_visibility="collapsed",
+        width=216,
     )
-    with how:
-        show_popover("Draw and compare", OPEN, _draw_shape_and_comparison)
 
 
 def _draw_shape_and_comparison() -> None:
