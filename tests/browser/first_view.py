@@ -13,7 +13,7 @@ _WORDS = """() => {
     + 'svg, nav, footer, h1, h2, h3, '
     + 'input, [role=group], [role=radiogroup], [role=tablist], '
     + 'details:not([open]) > :not(summary), [data-testid=stWidgetLabel], [data-testid=stSelectbox], .st-key-plan-line, '
-    + '.atlas-marks, .atlas-starts, .atlas-beside-title, '
+    + '.atlas-marks, .atlas-beside-title, '
     + '.atlas-top, .st-key-atlas-top, .atlas-legend, .atlas-map, .atlas-unseen, style, script';
   const walker = document.createTreeWalker(document.querySelector('[data-testid=stMainBlockContainer]'), NodeFilter.SHOW_TEXT);
   const found = [];

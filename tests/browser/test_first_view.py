@@ -10,7 +10,11 @@ from tests.browser.server import Server
 pytestmark = pytest.mark.browser
 ADDRESSES = (
     *("/", "/?directory=demonstration&area=E23000032"),
-    *("/coverage_map", "/coverage_map?directory=demonstration&area=E23000032&measure=cohort"),
+    *(
+        "/coverage_map",
+        "/coverage_map?area=E23000032",
+        "/coverage_map?directory=demonstration&area=E23000032&measure=cohort",
+    ),
 )
 """Every screen that says that it shows first stands here."""
 

@@ -136,7 +136,8 @@ def show_chart(
     with st.container(key=f"chart-{name}"):
         spec = _on_screen(owner, draw, provenance.invented, height, says)
         st.vega_lite_chart(spec=json.loads(spec), theme=None, width="stretch")
-        st.html(f'<p class="atlas-quiet">{"<br>".join(map(as_text, said_of(provenance)))}</p>')
+        asked, *rests = map(as_text, said_of(provenance))
+        st.html(f'<details class="atlas-rests"><summary>{asked}</summary><div>{"<br>".join(rests)}</div></details>')
     forms = [*picture_files(name, saved, "png", "svg"), *table_files(table, provenance, name)]
     show_save("Save chart", name, lambda: forms, provenance.invented)
     show_folded(said("The same as a table"), f"open_{name}_table", partial(_show_as_table, table, name, says))

@@ -84,14 +84,17 @@ def _facts_of_none(record: pd.Series) -> list[str]:
 
 
 def _earlier(record: pd.Series) -> str:
-    """Return one line with the source of each earlier fact on the service; nothing where there is none."""
+    """Return the source of each earlier fact on the service, folded; nothing where there is none."""
     named = [
         as_text(cut(fact))
         if isinstance(fact, str)
         else f"{_source(fact.source_title, fact.source_url)} ({as_text(fact.fact_id)}, {as_text(fact.as_of[:4] or 'no date')})"
         for fact in earlier_facts(*record[["fact_id", "source_title", "earlier_facts"]])
     ]
-    return f'<br><span class="atlas-quiet">Earlier: {"; ".join(named)}</span>' if named else ""
+    if not named:
+        return ""
+    how_many = count(len(named), "earlier source")
+    return f'<details class="atlas-rests"><summary>{how_many}</summary><div>Earlier: {"; ".join(named)}</div></details>'
 
 
 def _in_both(provenance: pd.DataFrame, service_id: str) -> str:
