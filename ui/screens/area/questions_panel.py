@@ -17,7 +17,7 @@ from ui.parts.when_open import show_popover
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
 
-FIRST_SHOWN = 3
+FIRST_SHOWN = 1
 NOTHING = "Nothing stands out to ask: the records here are current and whole."
 
 

@@ -16,17 +16,12 @@ from ui.frame.screen import Screen
 from ui.parts.links import source_link
 from ui.state.plan_link import address_of_plan
 
-FIRST_SHOWN = 1
-"""Of the kinds of work, so many stand in sight; the others open."""
-
 
 def show_starts(s: Screen, home: Home, starts: Sequence[Start]) -> None:
-    """Draw what a first year of the first kind would cost; folded the others and how many would start; and the way to a plan."""
-    lines = list(map(_line, starts))
-    more = f"<ul>{''.join(lines[FIRST_SHOWN:])}</ul>{_would_start(s, home)}"
+    """Draw what a first year of each kind of work would cost, folded how many would start, and the way to a plan."""
     s.plain.html(
-        f'<ul class="atlas-starts">{"".join(lines[:FIRST_SHOWN])}</ul>'
-        f'<details class="atlas-rests"><summary>Other kinds of work, and how many would start</summary><div>{more}</div></details>'
+        f'<table class="atlas-people atlas-costs"><caption>A first year, 80% range</caption>'
+        f"<tbody>{''.join(map(_row, starts))}</tbody></table>{_would_start(s, home)}"
     )
     codes, level = home.parts or home.codes, home.level_of_parts if home.parts else home.level
     what = "your group" if home.is_group else home.name
@@ -38,17 +33,18 @@ def show_starts(s: Screen, home: Home, starts: Sequence[Start]) -> None:
 
 
 def _would_start(s: Screen, home: Home) -> str:
-    """Say how many would start intensive work, with the sources of that; "" where too few people live here, or nobody knows."""
+    """Return, folded, how many would start intensive work, with the sources; "" where too few live here, or nobody knows."""
     found = None if is_too_small(s.world.need, home) else starts_in(s.world.need, FIRST_START, home.lads)
     if not found:
         return ""
     sources = ", ".join(source_link("source", one) for one in dict.fromkeys(seen.url for seen in found[1].seen))
-    return f'<p class="atlas-faint">{as_text(would_start(*found))} {sources}</p>'
+    said = f"<div>{as_text(would_start(*found))} {sources}</div>"
+    return f'<details class="atlas-rests"><summary>How many would start</summary>{said}</details>'
 
 
-def _line(start: Start) -> str:
+def _row(start: Start) -> str:
     return (
-        f"<li>{as_text(start_in_words(start))}: <b>about {as_text(POUNDS.said(start.central_gbp))}</b> "
-        f'({as_text(start_cost(start).ends)}), <span class="atlas-faint">{source_link(whose_figure(start), start.price.url)}'
-        "</span></li>"
+        f'<tr><th scope="row">{as_text(start_in_words(start))}</th>'
+        f'<td class="atlas-number">about {as_text(POUNDS.said(start.central_gbp))}</td>'
+        f"<td>{as_text(start_cost(start).ends)}, {source_link(whose_figure(start), start.price.url)}</td></tr>"
     )
