@@ -45,6 +45,6 @@ def _would_start(s: Screen, home: Home) -> str:
 def _row(start: Start) -> str:
     return (
         f'<tr><th scope="row">{as_text(start_in_words(start))}</th>'
-        f'<td class="atlas-number">about {as_text(POUNDS.said(start.central_gbp))}</td>'
-        f"<td>{as_text(start_cost(start).ends)}, {source_link(whose_figure(start), start.price.url)}</td></tr>"
+        f'<td><b class="atlas-number">about {as_text(POUNDS.said(start.central_gbp))}</b> '
+        f"({as_text(start_cost(start).ends)}), {source_link(whose_figure(start), start.price.url)}</td></tr>"
     )
