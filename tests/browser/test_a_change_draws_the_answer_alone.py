@@ -38,7 +38,9 @@ def test_a_change_of_risk_level_leaves_the_frame_and_sends_the_answer_before_the
     visit.choose("Risk level", "Medium risk")
     visit.wait_for_choices(risk="medium")
     assert set(finished(visit)[before:]) == {ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY}
-    assert drawn(visit, received)[:4] == ["heading", "html", "bidi_component", "selectbox"]
+    kinds = drawn(visit, received)  # on a busy machine the end of the first load is among them, in its own order
+    runs = [kinds[at : at + 4] for at, kind in enumerate(kinds) if kind == "heading"]
+    assert ["heading", "html", "bidi_component", "selectbox"] in runs
 
 
 def test_links_follow_a_choice_that_leaves_the_frame_as_it_is(on_the_map: Visit) -> None:

@@ -4,7 +4,7 @@ from loaders.directory.yardsticks import yardsticks
 
 
 def test_every_figure_has_a_source_a_year_and_a_confidence() -> None:
-    assert len(yardsticks()) == 10
+    assert len(yardsticks()) == 13
     for one in yardsticks().values():
         assert one.source_title and one.source_url.startswith("https://") and one.source_year.isdigit()
         assert one.confidence and one.period

@@ -11,6 +11,7 @@ import pytest
 
 from cohorts.assumptions.assumption import with_changes
 from cohorts.model.cohort import Cohort
+from cohorts.model.inputs import CohortInputs
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from loaders.directory.shipped import published_directory
@@ -70,17 +71,17 @@ def test_a_file_with_the_rows_of_the_published_record_does_not_stand_for_it() ->
 
 
 def test_assumptions_of_ones_own_are_worked_out_for_each_visit() -> None:
-    changed = replace(
-        shipped_need(),
-        assumptions=with_changes(shipped_need().assumptions, {"cohort_high": {"value": 50_000.0}}),
-    )
+    def changed() -> CohortInputs:
+        assumptions = with_changes(shipped_need().assumptions, {"cohort_high": {"value": 50_000.0}})
+        return replace(shipped_need(), assumptions=assumptions)
+
     found = []
     for who in ("Ada", "Ben"):
         with visit(who):
-            found.append(central_of(changed))
+            found.append(central_of(changed()))
     assert found[0] is not found[1]
     with visit("Ada"):
-        assert central_of(changed) is found[0]
+        assert central_of(changed()) is found[0]
         assert central_of(shipped_need()) is not found[0]
 
 
