@@ -13,6 +13,7 @@ from coverage.vocabulary import NOT_LOCAL, Status
 from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.home import Home, home_of
 from loaders.directory.shipped import demonstration_directory, published_directory
+from tests.samples import rest_to_soak
 from ui.cache.area import announced_here, kind_rows_of, records_here
 from ui.state.world import World, shipped_need
 
@@ -25,6 +26,7 @@ HOMES = [
     home_of(("E23000032", "E23000033"), "pfa"),
 ]
 FEW = (*HOMES[:43:16], *HOMES[43:])
+EVERYWHERE = pytest.mark.parametrize("home", rest_to_soak(HOMES, FEW))
 DIRECTORIES = {"published": published_directory, "demonstration": demonstration_directory}
 
 
@@ -32,22 +34,22 @@ def rows_of(home: Home, directory: str, risk: str = "any") -> KindRows:
     return kind_rows_of(World(DIRECTORIES[directory](), shipped_need()), TERMS, risk, home)
 
 
+@EVERYWHERE
 @pytest.mark.parametrize("directory", DIRECTORIES)
-def test_every_kind_stands_once_in_every_area_and_what_is_on_record_stands_first(directory: str) -> None:
-    for home in FEW:
-        rows = rows_of(home, directory)
-        assert sorted(row.kind for row in rows.all) == sorted(INTERVENTIONS), home.name
-        local = [row.is_local for row in rows.shown]
-        assert local == sorted(local, reverse=True), home.name
-        assert not any(row.is_local for row in (*rows.few_have, *rows.wider_only)), home.name
+def test_every_kind_stands_once_in_every_area_and_what_is_on_record_stands_first(directory: str, home: Home) -> None:
+    rows = rows_of(home, directory)
+    assert sorted(row.kind for row in rows.all) == sorted(INTERVENTIONS), home.name
+    local = [row.is_local for row in rows.shown]
+    assert local == sorted(local, reverse=True), home.name
+    assert not any(row.is_local for row in (*rows.few_have, *rows.wider_only)), home.name
 
 
+@EVERYWHERE
 @pytest.mark.parametrize("directory", DIRECTORIES)
-def test_a_kind_is_on_record_just_where_a_record_names_the_area(directory: str) -> None:
-    for home in FEW:
-        for row in rows_of(home, directory).all:
-            assert row.is_local == row.records["reach"].isin(NEAR).any(), (home.name, row.kind)
-            assert row.records["gives"].map(lambda key: Status[key.upper()]).max() == row.status or row.records.empty
+def test_a_kind_is_on_record_just_where_a_record_names_the_area(directory: str, home: Home) -> None:
+    for row in rows_of(home, directory).all:
+        assert row.is_local == row.records["reach"].isin(NEAR).any(), (home.name, row.kind)
+        assert row.records["gives"].map(lambda key: Status[key.upper()]).max() == row.status or row.records.empty
 
 
 def test_who_has_it_is_counted_among_the_ten_most_like_it_and_all_forty_three() -> None:
@@ -71,15 +73,15 @@ def test_next_april_nothing_new_is_on_record() -> None:
         assert all(row.status <= max(today[row.kind], NOT_LOCAL + 1) for row in april.all), home.name
 
 
+@EVERYWHERE
 @pytest.mark.parametrize("directory", DIRECTORIES)
-def test_a_blank_is_of_a_local_record_or_of_a_kind_that_others_have(directory: str) -> None:
-    for home in FEW:
-        rows = rows_of(home, directory)
-        missing = {row.kind for row in rows.missing}
-        found = blanks(rows, announced_here(DIRECTORIES[directory](), TERMS, home.lads))
-        assert {one.what for one in found} <= set(IN_TURN)
-        for one in found:
-            assert (one.kind in missing and not one.service) if one.what == IS_THERE_ONE else one.service, home.name
+def test_a_blank_is_of_a_local_record_or_of_a_kind_that_others_have(directory: str, home: Home) -> None:
+    rows = rows_of(home, directory)
+    missing = {row.kind for row in rows.missing}
+    found = blanks(rows, announced_here(DIRECTORIES[directory](), TERMS, home.lads))
+    assert {one.what for one in found} <= set(IN_TURN)
+    for one in found:
+        assert (one.kind in missing and not one.service) if one.what == IS_THERE_ONE else one.service, home.name
 
 
 def test_what_ends_within_a_year_ends_in_it_and_is_local() -> None:
