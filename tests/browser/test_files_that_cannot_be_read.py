@@ -19,9 +19,9 @@ BAD_FILES = {
 }
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def uploader(shared_visit: Visit) -> Visit:
-    """The overview, asking for a directory of one's own."""
+    """The overview, asking for a directory of one's own; opened anew, since what one file left may swallow the next."""
     return shared_visit.open("/?risk=any&intervention=any").use_directory(OWN)
 
 
