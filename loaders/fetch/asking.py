@@ -5,10 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from typing import TypeVar
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from geo.mistakes import Mistake
-from loaders.fetch.one_answer import Answer, NoAnswerError, NotPublicError, OfflineError, TooLargeError, one_answer
+from loaders.fetch.one_answer import (
+    Answer,
+    NoAnswerError,
+    NotPublicError,
+    OfflineError,
+    TooLargeError,
+    answer_within_host,
+    one_answer,
+)
 from loaders.fetch.wanted import Service
 from loaders.files.cells import shown
 
@@ -16,7 +24,6 @@ MOST_BYTES = 60_000_000
 LONGEST_ANSWER_S = 180.0
 MOST_TRIES = 5
 LONGEST_PAUSE_S = 120.0
-MOST_REDIRECTS = 3
 KEPT = "what is there already is as it was"
 Meaning = TypeVar("Meaning")
 Wait = Callable[[float], object]
@@ -89,15 +96,11 @@ class Asker:
 
     def _answer(self, parts: SplitResult) -> Answer:
         """One answer; redirects are followed within the service's own host."""
-        for _ in range(MOST_REDIRECTS + 1):
-            answer = self._one(parts)
-            if not 300 <= answer.status < 400:
-                break
-            target = urlsplit(urljoin(parts.geturl(), answer.headers.get("location", "")))
-            if (target.scheme, target.netloc) != (parts.scheme, parts.netloc):
-                raise Mistake(f"{self.service.name}: its answer leads to {shown(target.netloc)}, not its own; {KEPT}.")
-            parts = target
-        return answer
+        return answer_within_host(
+            parts,
+            self._one,
+            lambda host: Mistake(f"{self.service.name}: its answer leads to {shown(host)}, not its own; {KEPT}."),
+        )
 
     def _one(self, parts: SplitResult) -> Answer:
         name, here = self.service.name, bool(self.stand_in)

@@ -1,15 +1,17 @@
-"""One question to one web address: the very host that was checked, so much time, so many bytes, and no redirect followed."""
+"""One question to one web address: the very host that was checked, so much time, so many bytes; no way to another host."""
 
 import http.client
 import ipaddress
 import socket
 import ssl
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import SplitResult
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 LONGEST_WAIT_S = 15
 """For a connection, and for each part of an answer."""
+MOST_REDIRECTS = 3
 _AT_ONCE = 65_536
 
 
@@ -74,6 +76,31 @@ def one_answer(parts: SplitResult, *, on_this_machine: bool, most_bytes: int, lo
         raise NoAnswerError(str(error)) from error
     finally:
         connection.close()
+
+
+def answer_within_host(
+    parts: SplitResult, ask: Callable[[SplitResult], Answer], leads_away: Callable[[str], Exception]
+) -> Answer:
+    """Ask, and follow redirects within the same host alone, a few at most.
+
+    Parameters
+    ----------
+    parts
+        The address.
+    ask
+        What asks for one address.
+    leads_away
+        What is raised where a redirect leads to another host, which it is given.
+    """
+    for _ in range(MOST_REDIRECTS + 1):
+        answer = ask(parts)
+        if not 300 <= answer.status < 400:
+            break
+        target = urlsplit(urljoin(parts.geturl(), answer.headers.get("location", "")))
+        if (target.scheme, target.netloc) != (parts.scheme, parts.netloc):
+            raise leads_away(target.netloc)
+        parts = target
+    return answer
 
 
 def _connected(number: str, port: int) -> socket.socket:

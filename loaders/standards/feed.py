@@ -3,12 +3,12 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from ijson import JSONError
 
 from geo.mistakes import Mistake
-from loaders.fetch.one_answer import Answer, NotPublicError, TooLargeError, one_answer
+from loaders.fetch.one_answer import Answer, NotPublicError, TooLargeError, answer_within_host, one_answer
 from loaders.files.cells import shown
 from loaders.files.file_kind import LARGEST_FILE_MB, MB
 from loaders.files.grid import FileRead
@@ -16,7 +16,6 @@ from loaders.files.read_file import read_file
 from loaders.standards.json_lists import TooDeepError, outline, pages_in_all
 
 MOST_PAGES = 1_000
-MOST_REDIRECTS = 3
 LONGEST_IN_ALL = 180
 """Seconds for all pages."""
 AGAIN = "The address gave the same page twice, so what follows it was not read."
@@ -116,14 +115,11 @@ def _require_within_limits(pages: list[bytes], total: int, give_up: float, name:
 
 def _fetched(parts: SplitResult, name: str, on_this_machine: bool) -> bytes:
     """The body of one answer; redirects are followed on the same host alone."""
-    for _ in range(MOST_REDIRECTS + 1):
-        answer = _asked(parts, name, on_this_machine)
-        if not 300 <= answer.status < 400:
-            break
-        target = urlsplit(urljoin(parts.geturl(), answer.headers.get("location", "")))
-        if (target.scheme, target.netloc) != (parts.scheme, parts.netloc):
-            raise Mistake(f"{name}: the address leads to {shown(target.netloc)}. Give that one if you trust it.")
-        parts = target
+    answer = answer_within_host(
+        parts,
+        lambda asked: _asked(asked, name, on_this_machine),
+        lambda host: Mistake(f"{name}: the address leads to {shown(host)}. Give that one if you trust it."),
+    )
     if answer.status != 200:
         raise Mistake(f"{name}: the address answered with error {answer.status}. Check it, or try again later.")
     return answer.body
