@@ -28,6 +28,13 @@ def name_line(home: Home) -> list[str]:
     return ["Group of areas" if home.is_group else kind, *districts, people(home.people)]
 
 
+def beside_words(home: Home) -> str:
+    """Name the areas that stand beside one first, as a heading: those of a group, the forces of a region, or those like it."""
+    if home.is_group:
+        return "Of the group"
+    return "Its forces" if home.parts else "Like it"
+
+
 def commissioner_said(home: Home) -> list[tuple[str, str]]:
     """Say who commissions for the force area that an area is or lies in, now and from 2028: each part with its source's address,
     and the year in which the source named them.

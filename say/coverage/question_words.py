@@ -17,6 +17,7 @@ from say.text import cut, with_capital
 THE_POLICE = ("conditional_caution", "multi_agency_panel")
 """Kinds of work that the police give or call: they would know."""
 ITS_COMMISSIONER = "its police and crime commissioner"
+NOTHING_TO_ASK = "Nothing stands out to ask: the records here are current and whole."
 UNNAMED = "not stated"
 """What a record may say in place of who runs a service."""
 _OF_A_RECORD = {

@@ -13,7 +13,7 @@ from say.coverage.area_summary import AreaSummary
 from say.coverage.ending_words import ENDING, NOTHING_ENDS, ending_line
 from say.coverage.home_words import commissioner_said, name_line
 from say.coverage.overview_words import risk_counted_at
-from say.coverage.question_words import Question
+from say.coverage.question_words import NOTHING_TO_ASK, Question
 from say.funding.start_words import start_cost, start_in_words, whose_figure
 from say.numbers import count
 from say.papers.area_tables import communities_table, kinds_table, people_table, records_table, short_kinds_table
@@ -31,7 +31,6 @@ MOST_NAMED = 4
 """Of a group's areas, so many are its title."""
 MOST_KINDS = 8
 """Of kinds of work, so many; the first are those on record."""
-NOTHING_TO_ASK = "Nothing stands out to ask: the records here are current and whole."
 
 
 def area_paper(summary: AreaSummary, provenance: Provenance, on: date, form: str) -> Paper:

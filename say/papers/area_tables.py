@@ -1,15 +1,18 @@
 """The tables of an area's paper: kinds of work, people by risk level, communities, and the records with their sources."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from coverage.ask import ANY
 from coverage.communities import COMMUNITIES
 from coverage.extent import PART
 from coverage.kind_rows import NEAR, KindRow, KindRows
+from coverage.kinds_of_work import WhoHas
 from coverage.vocabulary import RISK_LEVELS, SIDES, STATUS_OF_KEY
 from geo.home import Home
 from say.coverage.area_summary import AreaSummary
-from say.coverage.home_words import estimate_of
+from say.coverage.home_words import beside_words, estimate_of
 from say.coverage.kind_words import declared_of_whom, kind_label, name_of_record, record_in_a_line, who_has_in_words
 from say.estimate import Estimate, whole_people
 from say.numbers import NOT_KNOWN
@@ -21,45 +24,37 @@ TOO_FEW = "too few to say"
 
 def short_kinds_table(home: Home, rows: tuple[KindRow, ...]) -> Table:
     """Lay out kinds of work in few words: the status of each, its first record, and how many others have it."""
-    near = next((row.near for row in rows if row.near), None)
-    headings = ("Kind of work", "On record here", "First record", *([beside_heading(home, near.of)] if near else []))
-    body = tuple(
-        (
-            plain(kind_label(row.kind)),
-            plain(_status(row)),
-            plain(_first_name(row)),
-            *((plain(str(row.near.either)),) if row.near else ()),
-            plain(str(row.everywhere.either)),
-        )
-        for row in rows
-    )
-    widths = (2.5, 3.3, 4.6, *((1.3,) if near else ()), 0.9)
-    return Table(f"Kinds of work in {home.name}", (*headings, f"All ({rows[0].everywhere.of})"), body, widths)
+    return _kinds(home, rows, _first_name, lambda who: str(who.either), widths=(2.5, 3.3, 4.6, 1.3, 0.9))
 
 
 def kinds_table(home: Home, rows: tuple[KindRow, ...]) -> Table:
     """Lay out kinds of work: the status of each, its first record, and who else has it."""
+    return _kinds(home, rows, _first_record, who_has_in_words, widths=(2.6, 2.4, 4.2, 3.0, 1.0))
+
+
+def _kinds(
+    home: Home,
+    rows: tuple[KindRow, ...],
+    first: Callable[[KindRow], str],
+    beside: Callable[[WhoHas], str],
+    widths: tuple[float, ...],
+) -> Table:
+    """Lay out kinds of work; without the last column but one where nothing stands beside the area."""
     near = next((row.near for row in rows if row.near), None)
-    headings = ["Kind of work", "On record here", "First record", *([beside_heading(home, near.of)] if near else [])]
-    widths = [2.6, 2.4, 4.2, *([3.0] if near else []), 1.0]
+    headings = ["Kind of work", "On record here", "First record"]
+    headings += [f"{beside_words(home)} ({near.of})"] if near else []
     body = tuple(
         (
             plain(kind_label(row.kind)),
             plain(_status(row)),
-            _first_record(row),
-            *((plain(who_has_in_words(row.near)),) if row.near else ()),
+            plain(first(row)),
+            *((plain(beside(row.near)),) if row.near else ()),
             plain(str(row.everywhere.either)),
         )
         for row in rows
     )
-    return Table(f"Kinds of work in {home.name}", (*headings, f"All ({rows[0].everywhere.of})"), body, tuple(widths))
-
-
-def beside_heading(home: Home, number: int) -> str:
-    """Name the column of the areas that stand beside one first."""
-    if home.is_group:
-        return f"Of the group ({number})"
-    return f"Its forces ({number})" if home.parts else f"Like it ({number})"
+    used = widths if near else (*widths[:3], widths[4])
+    return Table(f"Kinds of work in {home.name}", (*headings, f"All ({rows[0].everywhere.of})"), body, used)
 
 
 def people_table(summary: AreaSummary) -> Table:
@@ -114,20 +109,19 @@ def _status(row: KindRow) -> str:
 
 
 def _first_name(row: KindRow) -> str:
-    """Name the first record with its date, and say how many more there are."""
+    return _first(row, lambda record: f"{name_of_record(record)} ({record['as_of']})")
+
+
+def _first_record(row: KindRow) -> str:
+    return _first(row, lambda record: f"{name_of_record(record)} · {_said(record)}")
+
+
+def _first(row: KindRow, in_words: Callable[[pd.Series], str]) -> str:
+    """Say the first record, and how many more there are."""
     if row.records.empty:
         return "none"
-    first = row.records.iloc[0]
     more = f"; {len(row.records) - 1} more" if len(row.records) > 1 else ""
-    return f"{name_of_record(first)} ({first['as_of']}){more}"
-
-
-def _first_record(row: KindRow) -> Words:
-    if row.records.empty:
-        return plain("none")
-    first = row.records.iloc[0]
-    more = f"; {len(row.records) - 1} more" if len(row.records) > 1 else ""
-    return plain(f"{name_of_record(first)} · {_said(first)}{more}")
+    return f"{in_words(row.records.iloc[0])}{more}"
 
 
 def _said(record: pd.Series) -> str:

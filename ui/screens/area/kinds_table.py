@@ -8,6 +8,7 @@ from coverage.extent import PART, WHOLE
 from coverage.kind_rows import NEAR, KindRow, KindRows
 from coverage.vocabulary import Status
 from geo.home import Home
+from say.coverage.home_words import beside_words
 from say.coverage.kind_words import (
     declared_in_a_line,
     kind_label,
@@ -31,7 +32,7 @@ def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
     """Draw the table of kinds of work."""
     near = rows.all[0].near
     columns = ["", said("Kind of work"), said("On record here")]
-    columns += [_near_heading(home, near.of)] if near else []
+    columns += [f"{said(beside_words(home))} ({near.of})"] if near else []
     columns += [f"{said('All' if near else 'Forces')} ({rows.all[0].everywhere.of})"]
     head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in columns)
     near_of, all_of = (columns[3], columns[4]) if near else ("", columns[3])
@@ -53,12 +54,6 @@ def _letters() -> str:
         f'<p class="atlas-letters"><span role="group" aria-label="What the letters stand for">'
         f"{legend} · {as_text(said(NO_PROOF))}</span></p>"
     )
-
-
-def _near_heading(home: Home, number: int) -> str:
-    if home.is_group:
-        return f"{said('Of the group')} ({number})"
-    return f"{said('Its forces' if home.parts else 'Like it')} ({number})"
 
 
 def _row(row: KindRow, near_of: str, all_of: str) -> str:

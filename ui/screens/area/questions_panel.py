@@ -8,7 +8,7 @@ from coverage.ask import Ask
 from geo.areas import ENGLAND_AND_WALES
 from geo.home import Home
 from say.coverage.directory_words import in_a_sentence
-from say.coverage.question_words import Question, email
+from say.coverage.question_words import NOTHING_TO_ASK, Question, email
 from say.text import as_text
 from ui.cache.area import records_here
 from ui.frame.screen import Screen
@@ -18,7 +18,6 @@ from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
 
 FIRST_SHOWN = 1
-NOTHING = "Nothing stands out to ask: the records here are current and whole."
 
 
 def show_questions(s: Screen, home: Home, asked: Sequence[Question]) -> None:
@@ -27,7 +26,7 @@ def show_questions(s: Screen, home: Home, asked: Sequence[Question]) -> None:
     What somebody knows has its place below (``show_what_is_known``).
     """
     if not asked:
-        s.plain.html(f'<p class="atlas-faint">{NOTHING}</p>')
+        s.plain.html(f'<p class="atlas-faint">{NOTHING_TO_ASK}</p>')
         return
     first, others = asked[:FIRST_SHOWN], asked[FIRST_SHOWN:]
     more = f"<details><summary>{f'{len(others)} more'}</summary>{_listed(others, len(first) + 1)}</details>"
