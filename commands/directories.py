@@ -4,12 +4,12 @@ import argparse
 from pathlib import Path
 
 from commands.command import Command
+from commands.decided import DECIDED, OFFICE, doubles_in, services_of_both
 from commands.options import OUT, a_file
 from commands.reading import named_directory
 from commands.writing import WRITERS, note, require_ending, save, write_table
 from coverage.reconcile.together import put_together
 from geo.mistakes import Mistake
-from loaders.directory.decided_doubles import decided_doubles
 from loaders.directory.directory_file import as_csv
 from loaders.files_out.forms import DIRECTORY_FORMS
 from loaders.intake.load import load_directory
@@ -25,7 +25,10 @@ def check(arguments: argparse.Namespace) -> int:
 
 def write_doubles(arguments: argparse.Namespace) -> int:
     """Write which records of two directories are probably of one service, to be decided on."""
-    return write_table(arguments.out, doubles_of(named_directory(arguments.first), named_directory(arguments.second)))
+    first, second = named_directory(arguments.first), named_directory(arguments.second)
+    doubles = doubles_in(first, second, arguments.decided == OFFICE)
+    answers = {pair: one.answer for pair, one in doubles.decided.items()}
+    return write_table(arguments.out, doubles_of(first, second, doubles.proposed, answers))
 
 
 def write_together(arguments: argparse.Namespace) -> int:
@@ -35,7 +38,7 @@ def write_together(arguments: argparse.Namespace) -> int:
     first, second = named_directory(arguments.first), named_directory(arguments.second)
     if first.invented != second.invented:
         raise Mistake("One of the two is marked INVENTED, and invented records are never put together with real ones.")
-    decisions = decided_doubles(arguments.decided)
+    decisions = services_of_both(first, second, arguments.decided)
     together = put_together(first, second, decisions)
     save(arguments.out, as_csv(together).encode())
     services = len(together.services)
@@ -71,14 +74,23 @@ DIRECTORIES = {
         },
     ),
     "doubles": Command(
-        write_doubles, "which records of two directories are probably of one service, to be decided on", TWO | OUT
+        write_doubles,
+        "which records of two directories are probably of one service, to be decided on",
+        {
+            **TWO,
+            "--decided": {
+                "choices": [OFFICE],
+                "help": "fill in what was answered in the dashboard, from where it keeps its saved work",
+            },
+            **OUT,
+        },
     ),
     "together": Command(
         write_together,
         "two directories as one, a service of both once, as was decided in the list of doubles",
         {
             **TWO,
-            "--decided": {**a_file("the list of doubles, each with yes or no"), "required": True},
+            "--decided": {**DECIDED["--decided"], "required": True},
             "--out": {**a_file("the directory, in the CSV form"), "required": True},
             "--provenance": a_file("where each field of a service of both is from: .csv or .xlsx"),
         },

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from commands.command import Options
+from commands.decided import DECIDED
 from coverage.ask import ANY, COMMUNITY_AXIS, DEFAULT_STALENESS_MONTHS, INTERVENTION_AXIS, RISK_AXIS, USUAL
 from coverage.vocabulary import SIDES
 from geo.levels import LEVELS
@@ -59,6 +60,7 @@ DIRECTORY: Options = {
         "action": "store_true",
         "help": "add the file's records to the published record, as the screens do; without it the file stands alone",
     },
+    **DECIDED,
     "--declarations": a_file("what was checked and not found: the template's sheet Declarations, as a CSV"),
 }
 ASK: Options = {

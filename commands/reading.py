@@ -4,21 +4,18 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from commands.decided import services_of_both
 from commands.writing import note
 from coverage.ask import Ask, Terms
 from coverage.combined import with_own
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
-from coverage.reconcile.decisions import answers_at_first, one_services
-from coverage.reconcile.doubles import proposed_doubles
-from coverage.reconcile.together import OneService
 from geo.mistakes import Mistake
 from loaders.assumptions.need_files import NeedFromFiles, need_from_files
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.intake.load import load_directory
 from loaders.plans.plan_inputs import PlanInputs, plan_inputs
 from say.cohorts.indicator_words import all_filled_in_words
-from say.numbers import count
 
 SHIPPED: dict[str, Callable[[], Directory]] = {
     "published": published_directory,
@@ -45,7 +42,11 @@ def directory_of(arguments: argparse.Namespace) -> Directory:
     directory = named_directory(named)
     if added and directory.invented:
         raise Mistake(f"{directory.title}: it is marked INVENTED, so it is not added to the published record.")
-    directory = with_own(published_directory(), directory, _surely_one(directory)) if added else directory
+    if arguments.decided and not added:
+        raise Mistake("--decided goes with --add-to-published: it says which services stand in both.")
+    if added:
+        published = published_directory()
+        directory = with_own(published, directory, services_of_both(directory, published, arguments.decided))
     return _with_declarations_of(arguments.declarations, directory) if arguments.declarations else directory
 
 
@@ -57,19 +58,6 @@ def _with_declarations_of(path: Path, directory: Directory) -> Directory:
     if declared.invented and not directory.invented:
         raise Mistake(f"{declared.title}: it is marked INVENTED, so it is not added to {directory.title}.")
     return with_own(directory, declared, ())
-
-
-def _surely_one(own: Directory) -> tuple[OneService, ...]:
-    """Return which records of one's own directory are surely published ones; how many others may be is said."""
-    doubles = proposed_doubles(own, published_directory())
-    sure = one_services(answers_at_first(doubles, {}))
-    if asked := len(doubles) - len(sure):
-        note(
-            [
-                f"{count(asked, 'more service')} may stand in both lists and count twice: decide with the command doubles."
-            ]
-        )
-    return sure
 
 
 def named_directory(named: str) -> Directory:

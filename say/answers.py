@@ -1,5 +1,6 @@
 """What can be asked without a screen: each answer is a table with what it says of itself, or numbers with sentences to quote."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -17,7 +18,9 @@ from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance
-from coverage.reconcile.doubles import proposed_doubles
+from coverage.reconcile.compared_records import Pair
+from coverage.reconcile.decisions import Answer as DoubleAnswer
+from coverage.reconcile.doubles import Double
 from coverage.records import records_behind
 from coverage.tables import coverage_table
 from coverage.timeline import months_of, timeline_table
@@ -57,12 +60,14 @@ def timeline_of(ask: Ask, directory: Directory, people: NeedFromFiles, level: st
     return table, about
 
 
-def doubles_of(first: Directory, second: Directory) -> Answer:
-    """Answer which records of two directories are probably of one service, as a list to decide on."""
+def doubles_of(
+    first: Directory, second: Directory, doubles: Iterable[Double], answers: Mapping[Pair, DoubleAnswer]
+) -> Answer:
+    """Answer which records of two directories are probably of one service, as a list to decide on, with what was decided."""
     about = _of_two(
         first, second, "which records of both are probably of one service", "one service in two directories"
     )
-    return doubles_table(first, second, proposed_doubles(first, second), {}), about
+    return doubles_table(first, second, doubles, answers), about
 
 
 def fields_put_together(first: Directory, second: Directory, together: Directory) -> Answer:

@@ -1,11 +1,18 @@
 """Without a browser: two lists, what is probably one service in both, the decisions, and one list in which it counts once."""
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cli import main
+from coverage.reconcile.decisions import Answer, decisions_on
+from coverage.reconcile.doubles import proposed_doubles
+from loaders.directory.decisions_text import decisions_as_text
+from loaders.intake.load import load_directory
+from store.database import open_store
+from store.doubles import save_decisions
 
 HEADER = "organisation_name,service_name,intervention,areas,places,as_of,data_status,funding_period\n"
 OURS = (
@@ -65,3 +72,40 @@ def test_invented_records_are_not_put_together_with_real_ones(
     words = ["together", "published", lists[0], "--decided", str(decided), "--out", str(tmp_path / "one.csv")]
     assert main(words) == 2
     assert "never put together with real ones" in capsys.readouterr().err
+
+
+def keep_for_the_office(lists: list[str], folder: Path, *, is_one: bool, by: str = "Ade") -> None:
+    """Answer the one pair that is proposed, as the screen Directory keeps it."""
+    first, second = (load_directory(Path(path), Path(path).name)[0] for path in lists)
+    pairs = {double.pair: Answer(is_one) for double in proposed_doubles(first, second)}
+    decisions = decisions_on(pairs, first, second, by, date(2026, 11, 1))
+    with open_store(f"sqlite:///{folder / 'saved_work.sqlite'}") as store:
+        save_decisions(store, decisions_as_text(decisions), by)
+
+
+def test_what_the_office_answered_on_the_screens_is_known_and_how_much_of_it_was_used_is_said(
+    lists: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("COVERAGE_DATA", str(tmp_path))
+    doubles, one = tmp_path / "doubles.csv", tmp_path / "one.csv"
+    asked = ["together", *lists, "--decided", "office", "--out", str(one)]
+    assert main(asked) == 0 and len(rows_of(one)) == 4
+    said = capsys.readouterr().err
+    assert "None of your office's answers is about these two lists." in said
+    assert "1 service probably stands in both lists" in said
+    keep_for_the_office(lists, tmp_path, is_one=True)
+    assert main(asked) == 0 and len(rows_of(one)) == 3
+    said = capsys.readouterr().err
+    assert "1 answer of your office was used: yes to 1, no to 0." in said and "probably" not in said
+    assert main(["doubles", *reversed(lists), "--decided", "office", "--out", str(doubles)]) == 0
+    assert [row["one_service"] for row in rows_of(doubles)] == ["yes"]
+    keep_for_the_office(lists, tmp_path, is_one=False)
+    assert main(asked) == 0 and len(rows_of(one)) == 4
+    assert "yes to 0, no to 1." in capsys.readouterr().err
+
+
+def test_answers_go_with_two_lists(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["coverage", "--level", "pfa", "--out", str(tmp_path / "out.csv"), "--decided", "office"]
+    assert main(asked) == 2
+    assert "--decided goes with --add-to-published" in capsys.readouterr().err

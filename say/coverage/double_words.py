@@ -70,6 +70,15 @@ def undecided_in_words(undecided: int) -> str:
     )
 
 
+def used_answers_in_words(used: Mapping[Pair, bool]) -> str:
+    """Say how many answers of the office are about two lists, and what they are."""
+    if not used:
+        return "None of your office's answers is about these two lists."
+    were = "was" if len(used) == 1 else "were"
+    yes = sum(used.values())
+    return f"{count(len(used), 'answer')} of your office {were} used: {YES} to {yes:,}, {NO} to {len(used) - yes:,}."
+
+
 def doubles_in_words(answers: Mapping[Pair, Answer]) -> str:
     """Say in a sentence how many services probably stand in both lists, and how many of them wait for a decision."""
     probably = sum(answer.is_one is not False for answer in answers.values())

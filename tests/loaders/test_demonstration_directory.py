@@ -17,8 +17,8 @@ from tools.build.demonstration import KINDS, SHOWN
 FILE = DIRECTORIES / "demonstration.csv"
 
 
-def test_it_is_invented_from_its_first_row_to_its_last() -> None:
-    directory, report = load_in_form(FILE, FILE.name, told_apart=True)
+def test_it_is_invented_from_its_first_row_to_its_last_and_no_two_are_taken_for_one() -> None:
+    directory, report = load_in_form(FILE, FILE.name)
     assert directory.invented and report.rows_set_aside == 0 and report.problems == []
     assert 550 <= len(directory.services) <= 700
     for column in ("service_name", "organisation_name"):

@@ -10,9 +10,11 @@ from random import Random
 import numpy as np
 
 from coverage.interventions import INTERVENTIONS
+from coverage.same_service import same_services
 from coverage.vocabulary import FOR_WHOM, RISK_LEVELS
 from geo.areas import area_name, area_table, areas_within, lads_of
 from geo.postcodes import PostcodeIndex
+from loaders.directory.directory import load_in_form
 from loaders.directory.schema import INVENTED
 from tools.build.csv_form import write_directory
 from tools.build.fact_links import Row
@@ -90,7 +92,17 @@ def build(data_folder: Path) -> list[Path]:
         rows.append(_confirmed_none(rng, force, len(rows) + 1))
     target = data_folder / "directories" / "demonstration.csv"
     write_directory(target, rows)
+    write_directory(target, _named_apart(rows, target))
     return [target]
+
+
+def _named_apart(rows: list[Row], written: Path) -> list[Row]:
+    """The rows, each service by a name of its own: by chance a few fall so alike that a reader takes them for one."""
+    directory, _ = load_in_form(written, written.name, told_apart=True)
+    others = {other for _, other in same_services(directory.services, directory.service_areas)}
+    return [
+        row | {"service_name": f"Second {row['service_name']}"} if row["service_id"] in others else row for row in rows
+    ]
 
 
 def _postcodes_by_district() -> dict[str, list[str]]:
