@@ -10,7 +10,7 @@ from typing import Literal, NoReturn
 
 from geo.mistakes import Mistake
 from loaders.files.cells import shown
-from loaders.files.no_tables import mail_or_saved_page, of_another_program, outlook_mail
+from loaders.files.no_tables import early_excel, mail_or_saved_page, of_another_program, outlook_mail
 from loaders.files.workbook_sheets import PROTECTED
 
 LARGEST_FILE_MB = 60
@@ -91,7 +91,7 @@ def file_kind(content: bytes, name: str) -> Kind:
         if content.startswith(mark):
             _refuse(name, what)
     _refuse_web_page_or_xml(content, name)
-    if what := mail_or_saved_page(content):
+    if what := mail_or_saved_page(content) or early_excel(content):
         raise Mistake(f"{name}: this is {what}")
     return "text"
 

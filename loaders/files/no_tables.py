@@ -11,6 +11,14 @@ _LEAST_HEADERS = 3
 _MAIL = "an e-mail. Save the file attached to it, and load that."
 _SAVED_PAGE = "a web page saved in one file. Save its table as an Excel workbook (.xlsx), and load that."
 _NUMBERS = "a file of Numbers, Pages or Keynote. Export it there as an Excel workbook (.xlsx), and load that."
+_EXCEL_4 = "a sheet of Excel 4 or older; open it in a spreadsheet program, save it as .xlsx, and load that."
+_WITHOUT_CONTAINER = (
+    b"\x09\x00\x04\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x04\x06\x00",
+    b"\x09\x08\x08\x00",
+    b"\x09\x08\x10\x00",
+)
 _OUTLOOK = "__substg1.0_".encode("utf-16-le")
 
 
@@ -30,3 +38,8 @@ def outlook_mail(content: bytes) -> str:
 def of_another_program(parts: Collection[str]) -> str:
     """Say that a zip with these parts is a document of Apple's programs; "" where it is none."""
     return _NUMBERS if any(part.endswith(".iwa") or part == "Index.zip" for part in parts) else ""
+
+
+def early_excel(content: bytes) -> str:
+    """Say that a file is of Excel 4 or older, whose records stand in no container (so in some programs' exports); or ""."""
+    return _EXCEL_4 if content.startswith(_WITHOUT_CONTAINER) else ""

@@ -14,11 +14,12 @@ import pytest
 from geo.mistakes import Mistake
 from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file
+from tests.loaders.files.excel_95 import excel_95
 from tests.loaders.files.workbook_forms import FORMS, Sheets, template_filled
 from tests.loaders.standards.standard_files import GRANT, SERVICE_3, as_file, award, release
 from tests.spreadsheet import spreadsheet
 
-FEW, MANY = 24, 10_000
+FEW, MANY = 27, 10_000
 """A few: each format damaged in each way once."""
 MOST_SECONDS = 10
 """Of a processor's time for one file."""
@@ -33,6 +34,7 @@ def whole(form: str) -> bytes:
     if form in FORMS:
         return FORMS[form](template_filled())
     return {
+        "excel 95": excel_95(template_filled()),
         "csv": csv_file(*({"service_name": f"Invented – {n}"} for n in range(12))),
         "open referral": as_file({"contents": [SERVICE_3] * 3}),
         "360giving": as_file({"grants": [GRANT] * 3}),
@@ -119,7 +121,7 @@ def require_an_answer(seed: int, forms: list[str]) -> None:
 
 def made_here() -> list[str]:
     """The formats that can be made without a spreadsheet program."""
-    return [*(form for form in FORMS if form != "xls"), "csv", "open referral", "360giving", "ocds"]
+    return [*(form for form in FORMS if form != "xls"), "excel 95", "csv", "open referral", "360giving", "ocds"]
 
 
 def test_a_changed_file_is_counted_in_full_or_refused_in_a_sentence() -> None:

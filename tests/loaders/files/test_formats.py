@@ -8,8 +8,9 @@ import pytest
 
 from geo.mistakes import Mistake
 from loaders.files.formats import FORMATS
-from loaders.files.read_file import MACROS, read_file
+from loaders.files.read_file import HIDDEN, MACROS, read_file
 from loaders.intake.load import load_directory
+from tests.loaders.files.excel_95 import excel_3, excel_95
 from tests.loaders.files.workbook_forms import FORMS, ods_of, template_filled, xlsb_of, xlsx_of
 from tests.spreadsheet import WITHOUT, spreadsheet
 
@@ -26,6 +27,33 @@ def test_the_template_is_read_the_same_from_every_format(form: str) -> None:
     assert [(g.sheet, g.lines) for g in file.grids] == [(g.sheet, g.lines) for g in expected.grids]
     directory, report = load_directory(content, f"directory.{form}")
     assert (report.services_read, report.services_in, len(directory.services)) == (12, 12, 12)
+
+
+def test_a_workbook_of_excel_95_is_read_with_its_letters_dates_merged_cells_and_both_sheets() -> None:
+    rows = [["Service", "Cost £", "Start", "Area"], ["Café d’été", 1234.5, 46113, "Leeds"], ["Two", -7, 46143.0, None]]
+    sheets = {"Café": rows, "Second": [["a", "b"], ["x", 2]]}
+    file = read_file(excel_95(sheets, merged=[(2, 3, 3, 3)], hidden=["Second"], dates="Start"), "old.xls")
+    first, second = file.grids
+    assert (file.format, first.sheet, first.merged, second.notes) == ("xls", "Café", ((2, 3, 3, 3),), (HIDDEN,))
+    assert first.lines == (
+        (1, tuple(rows[0])),
+        (2, ("Café d’été", 1234.5, date(2026, 4, 1), "Leeds")),
+        (3, ("Two", -7, date(2026, 5, 1))),
+    )
+    assert second.lines == ((1, ("a", "b")), (2, ("x", 2)))
+
+
+def test_the_template_is_read_the_same_from_excel_95() -> None:
+    directory, report = load_directory(excel_95(template_filled()), "directory.xls")
+    assert (report.services_read, report.services_in, len(directory.services)) == (12, 12, 12)
+
+
+@pytest.mark.parametrize("version", [2, 3, 4])
+def test_a_sheet_of_excel_4_or_older_is_named_with_what_to_do(version: int) -> None:
+    with pytest.raises(
+        Mistake, match=r"^old\.xls: this is a sheet of Excel 4 or older; open it .* save it as \.xlsx, and load"
+    ):
+        read_file(excel_3([["Service", "£"], ["Café", 4.5]], version), "old.xls")
 
 
 def changed_ods(*changes: tuple[str, str]) -> bytes:
