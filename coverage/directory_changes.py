@@ -14,6 +14,7 @@ import pandas as pd
 
 from coverage.directory import Directory
 from coverage.rows import rows_of
+from coverage.vocabulary import DECLARED
 from geo.areas import lads_of, parent
 
 AS_OF, AREAS = "as_of", "areas"
@@ -60,7 +61,8 @@ class Alteration:
 class ChangedService:
     """A service that differs: what it is called now (or was), what was altered, and the districts where that may show.
 
-    ``listed`` is whether the later version still has it.
+    ``listed`` is whether the later version still has it, ``declares_none`` whether it is no service but a declaration that there
+    is none.
     """
 
     service_id: str
@@ -69,11 +71,12 @@ class ChangedService:
     districts: frozenset[str]
     alterations: tuple[Alteration, ...] = ()
     listed: bool = True
+    declares_none: bool = False
 
 
 @dataclass(frozen=True)
 class Changes:
-    """The services that differ: new ones, those no longer listed or now said to have ended, and those of which else is said."""
+    """The records that differ: new ones, those no longer listed or now said to have ended, and those of which else is said."""
 
     added: tuple[ChangedService, ...]
     ended: tuple[ChangedService, ...]
@@ -189,7 +192,9 @@ def _altered(before: Service, after: Service) -> ChangedService:
             districts |= _districts(before[AREAS] | after[AREAS])
         elif one.field == AREAS:
             districts |= _districts(before[AREAS] ^ after[AREAS])
-    return ChangedService(after["service_id"], *_shown(after), districts, tuple(alterations))
+    return ChangedService(
+        after["service_id"], *_shown(after), districts, tuple(alterations), declares_none=_declares_none(after)
+    )
 
 
 def _alike(before: Any, after: Any) -> bool:
@@ -200,7 +205,14 @@ def _alike(before: Any, after: Any) -> bool:
 
 
 def _changed(service: Service, listed: bool = True) -> ChangedService:
-    return ChangedService(service["service_id"], *_shown(service), _districts(service[AREAS]), listed=listed)
+    names, districts = _shown(service), _districts(service[AREAS])
+    return ChangedService(
+        service["service_id"], *names, districts, listed=listed, declares_none=_declares_none(service)
+    )
+
+
+def _declares_none(service: Service) -> bool:
+    return service["status"] in DECLARED
 
 
 def _shown(service: Service) -> tuple[str, str]:

@@ -59,6 +59,13 @@ RECORD_STATUSES = {
 DECLARED = ("confirmed_none", "none_withdrawn")
 """The statuses of a record which declares that there is none: it is a record of no service."""
 
+
+def blank_in_words(column: str, declares_none: bool) -> str:
+    """Say what a record means by a blank list: a service does not state it, a declaration that there is none is of all."""
+    of_all = {"risk_levels": "every risk level", "communities": "everybody"}
+    return of_all[column] if declares_none else "not stated"
+
+
 DELIVERIES = {
     "in_person": "in person",
     "remote": "remote only",

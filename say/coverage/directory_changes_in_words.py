@@ -7,6 +7,7 @@ import pandas as pd
 
 from coverage.directory_changes import AREAS, AS_OF, BESIDE, Alteration, ChangedService, Changes, areas_holding
 from coverage.records import date_in_words
+from coverage.vocabulary import blank_in_words
 from geo.areas import area_name
 from geo.as_given import day
 from geo.levels import LEVELS
@@ -21,20 +22,39 @@ SAME = "Both versions list the same services, and say the same of each."
 
 
 def changes_in_words(changes: Changes, level: str) -> list[str]:
-    """Say how many services were added, ended and altered, and in which areas of a level the status may differ."""
-    not_listed = sum(not service.listed for service in changes.ended)
+    """Say how many services, and how many declarations that there is none, were added, ended and altered, each in a sentence.
+
+    The last says in which areas of a level the status may differ.
+    """
+    said = [
+        _counted(changes, declares_none=False, one="service", many="services"),
+        _counted(
+            changes, declares_none=True, one="declaration that there is none", many="declarations that there is none"
+        ),
+    ]
+    some = [sentence for sentence in said if sentence]
+    return [*some, _where(changes, level)] if some else [SAME]
+
+
+def _counted(changes: Changes, declares_none: bool, one: str, many: str) -> str:
+    """Say how many records of a sort were added, ended and altered; "" where none was."""
+    added, ended, altered = (
+        [record for record in records if record.declares_none == declares_none]
+        for records in (changes.added, changes.ended, changes.altered)
+    )
+    not_listed = sum(not record.listed for record in ended)
     parts = [
-        (len(changes.added), "added", "was", "were"),
+        (len(added), "added", "was", "were"),
         (not_listed, "no longer listed", "is", "are"),
-        (len(changes.ended) - not_listed, "now said to have ended", "is", "are"),
-        (len(changes.altered), "altered", "was", "were"),
+        (len(ended) - not_listed, "now said to have ended", "is", "are"),
+        (len(altered), "altered", "was", "were"),
     ]
     some = [part for part in parts if part[0]]
     if not some:
-        return [SAME]
+        return ""
     said = [f"{part[0]:,} {_verb(part)} {part[1]}" for part in some]
-    said[0] = f"{count(some[0][0], 'service')} {_verb(some[0])} {some[0][1]}"
-    return [f"{listing(said)}.", _where(changes, level)]
+    said[0] = f"{count(some[0][0], one, many)} {_verb(some[0])} {some[0][1]}"
+    return f"{listing(said)}."
 
 
 def changes_by_area(changes: Changes, level: str, code: str = "") -> pd.DataFrame:
@@ -70,7 +90,7 @@ def service_in_words(service: ChangedService) -> list[str]:
         return [f"{name} is no longer listed."]
     if not service.alterations:
         return [f"{name} was added."]
-    said = [_altered(one, name) for one in service.alterations if one.field not in BESIDE]
+    said = [_altered(one, name, service.declares_none) for one in service.alterations if one.field not in BESIDE]
     beside = [lower(column_of(one.field).label) for one in service.alterations if one.field in BESIDE]
     return [*said, f"{name}, rewritten: {listing(beside)}."] if beside else said
 
@@ -92,10 +112,10 @@ def _where(changes: Changes, level: str) -> str:
     return f"The status may differ in {areas}: {first_of([area_name(code) for code in codes], MOST_NAMED)}."
 
 
-def _altered(one: Alteration, name: str) -> str:
+def _altered(one: Alteration, name: str, declares_none: bool) -> str:
     if one.field == AREAS:
         return _areas_altered(one, name)
-    was, now = (_said(one.field, value) for value in (one.before, one.after))
+    was, now = (_said(one.field, value, declares_none) for value in (one.before, one.after))
     return f"{name}, {lower(column_of(one.field).label)}: from {was} to {now}."
 
 
@@ -110,12 +130,12 @@ def _areas_altered(one: Alteration, name: str) -> str:
     return f"{name}, areas: {listing(parts) or 'the same, but how they are served differs'}."
 
 
-def _said(field: str, value: Any) -> str:
+def _said(field: str, value: Any, declares_none: bool) -> str:
     """A value as a sentence has it; what is not stated says so."""
     if field == AS_OF:
         return date_in_words(*value)
     if isinstance(value, tuple):
-        return listing(_word(field, key) for key in value) or "not stated"
+        return listing(_word(field, key) for key in value) or blank_in_words(field, declares_none)
     if value == "" or (not isinstance(value, str) and pd.isna(value)):
         return "not stated"
     if isinstance(value, pd.Timestamp):

@@ -31,6 +31,21 @@ def test_the_sum_names_each_kind_of_change_and_where_a_status_may_differ() -> No
     assert changes_in_words(noted, "lad") == ["1 service was altered.", "No status can differ."]
 
 
+def test_declarations_are_counted_apart_and_a_blank_list_of_theirs_is_of_all() -> None:
+    none = {"status": "confirmed_none", "confirmed_by": "A commissioner", "risk_levels": "high"}
+    before = directory({}, {"service_id": "N1", **none})
+    after = directory(
+        {}, {"service_id": "N1", **none, "risk_levels": ""}, {"service_id": "N2", **none}, {"service_id": "S9"}
+    )
+    changes = changes_between(before, after)
+    assert changes_in_words(changes, "pfa")[:2] == [
+        "1 service was added.",
+        "1 declaration that there is none was added and 1 was altered.",
+    ]
+    [altered] = changes.altered
+    assert any("risk levels: from high risk to every risk level." in said for said in service_in_words(altered))
+
+
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [

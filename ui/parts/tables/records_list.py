@@ -6,7 +6,7 @@ import streamlit as st
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.records import ROLES, SAYING_NONE
-from coverage.vocabulary import PROVISIONS, RISK_LEVELS
+from coverage.vocabulary import PROVISIONS, RISK_LEVELS, blank_in_words
 from loaders.directory.record_history import earlier_facts
 from say.coverage.provenance_words import said_in_each_list
 from say.numbers import count
@@ -76,8 +76,11 @@ def _facts_of_none(record: pd.Series) -> list[str]:
     risks, communities = record["risk_levels"], record["communities"]
     return [
         f"no {INTERVENTIONS[record['intervention']].label.lower()}",
-        f"for {listing(RISK_LEVELS[word].lower() for word in risks)}" if risks else "at every risk level",
-        listing(COMMUNITIES[word].label for word in communities) or "for everybody",
+        f"for {listing(RISK_LEVELS[word].lower() for word in risks)}"
+        if risks
+        else f"at {blank_in_words('risk_levels', declares_none=True)}",
+        listing(COMMUNITIES[word].label for word in communities)
+        or f"for {blank_in_words('communities', declares_none=True)}",
         str(record["via"]),
         str(record["reason"]),
     ]
