@@ -1,16 +1,16 @@
 """Find what a row of a series counts, by its code or its name, at each level that counts are read at.
 
 Some tables count small areas together with a neighbour ("Cornwall and Isles of Scilly", "Met & City of London"): such a row
-counts all of them, and none of them alone.
+counts all of them, and none of them alone. A region of one commissioner, London, stands for both its forces in the same way.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 import pandas as pd
 
-from geo.areas import LOOKUPS, area_table, levels_of
+from geo.areas import LOOKUPS, area_table, areas_within, levels_of, regions_of_one_commissioner
 from geo.levels import a_level
 from geo.mistakes import Mistake
 from geo.name_index import retired_names
@@ -31,11 +31,13 @@ class CountedArea:
     """What a row counts: by level, the area found (of several counted together the largest); and the code as it was given.
 
     ``together`` gives, by level, the codes of all areas that are counted together; no entry where one is counted alone.
+    ``region`` is set where the row names a region, all of whose forces are meant.
     """
 
     by_level: dict[str, FoundArea]
     given: str
     together: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    region: FoundArea | None = None
 
 
 class NoAreaError(ValueError):
@@ -94,9 +96,7 @@ def _by_code(given: str) -> CountedArea:
     except Mistake as mistake:
         raise NoAreaError(str(mistake)) from mistake
     levels = [level for level in LEVELS_READ if level in levels_of(found.code)]
-    if not levels:
-        raise NoAreaError(_not_counted(found), whole=found.level == "nation")
-    return CountedArea({levels[0]: found}, given)
+    return CountedArea({levels[0]: found}, given) if levels else _all_its_forces(found)
 
 
 def _that_the_name_does_not_contradict(area: CountedArea, name: str) -> CountedArea:
@@ -105,6 +105,8 @@ def _that_the_name_does_not_contradict(area: CountedArea, name: str) -> CountedA
     A name of several areas, the code's among them, says that they are counted together.
     """
     ((level, found),) = area.by_level.items()
+    if area.region:
+        return area
     try:
         named = find_areas(name, level)
     except Mistake:
@@ -153,7 +155,15 @@ def _by_name(text: str) -> CountedArea:
         elsewhere = find_area(text)
     except Mistake as mistake:
         raise NoAreaError(str(mistake)) from mistake
-    raise NoAreaError(_not_counted(elsewhere), whole=elsewhere.level == "nation")
+    return _all_its_forces(elsewhere)
+
+
+def _all_its_forces(area: FoundArea) -> CountedArea:
+    """Read a region of one commissioner as its forces counted together; raises NoAreaError for any other area."""
+    if area.code not in regions_of_one_commissioner():
+        raise NoAreaError(not_counted(area), whole=area.level == "nation")
+    forces = [CountedArea({"pfa": find_area(code)}, code) for code in areas_within(area.code, "pfa")]
+    return replace(_together(forces), region=area)
 
 
 def _several(text: str) -> CountedArea | None:
@@ -175,6 +185,7 @@ def _retired_code(text: str, found: dict[str, FoundArea]) -> str | None:
     return retired.code if retired and retired.code in retired_areas() and retired.successors == (became,) else None
 
 
-def _not_counted(area: FoundArea) -> str:
+def not_counted(area: FoundArea) -> str:
+    """Say of an area that counts are not read for those of its level."""
     level = area.level
     return f"{area.name} ({area.code}) is {a_level(level)}; counts are read by district or by force area."

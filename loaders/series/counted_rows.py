@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from geo.levels import LEVELS
 from loaders.files.report import Finding
-from loaders.series.areas import LEVELS_READ, CountedArea, NoAreaError, counted_area
+from loaders.series.areas import LEVELS_READ, CountedArea, NoAreaError, counted_area, not_counted
 from loaders.series.counts import Count, read_count
 from loaders.series.headings import COLUMNS
 from loaders.series.periods import period_span
@@ -110,20 +110,25 @@ def _period(row: TableRow) -> str:
 
 
 def at_one_level(rows: list[CountedRow], table: SeriesTable, problems: list[Finding]) -> list[CountedRow]:
-    """Read the rows at the level that most of them stand at; the rest are set aside."""
+    """Read the rows at the level that most of them stand at; the rest are set aside, and so are regions among regions alone."""
     often = {level: sum(level in row.area.by_level for row in rows) for level in LEVELS_READ}
     heading = " ".join(table.columns.get(column, "") for column in ("area_code", "area_name"))
     by_name = any(len(row.area.by_level) > 1 for row in rows)
     first = "pfa" if _OF_FORCES.search(heading) or by_name else "lad"
     level = max(sorted(LEVELS_READ, key=lambda one: one != first), key=often.__getitem__)
+    of_regions = all(row.area.region for row in rows)
     kept = []
     for row in rows:
-        if level in row.area.by_level:
+        if level in row.area.by_level and not of_regions:
             kept.append(replace(row, level=level))
             if notice := row.area.by_level[level].notice:
                 problems.append(Finding(row.sheet, row.number, COLUMNS["area_code"], notice, False))
             continue
-        own, found = next(iter(row.area.by_level.items()))
-        message = f"{found.code} is a {LEVELS[own].one}, and most rows are not. The row was set aside."
-        problems.append(Finding(row.sheet, row.number, COLUMNS["area_code"], message, True))
+        why = not_counted(row.area.region) if row.area.region else _of_another_level(row.area)
+        problems.append(Finding(row.sheet, row.number, COLUMNS["area_code"], f"{why} The row was set aside.", True))
     return kept
+
+
+def _of_another_level(area: CountedArea) -> str:
+    own, found = next(iter(area.by_level.items()))
+    return f"{found.code} is a {LEVELS[own].one}, and most rows are not."

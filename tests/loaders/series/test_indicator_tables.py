@@ -184,11 +184,29 @@ def test_districts_counted_together_are_used_whole_and_said(how: str) -> None:
     assert any("Cornwall and Isles of Scilly are counted together" in problem.message for problem in report.problems)
 
 
-@pytest.mark.parametrize("name", ["Met & City of London", "Met and City", '"Metropolitan Police, City of London"'])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Met & City of London",
+        "Met and City",
+        '"Metropolitan Police, City of London"',
+        "London",
+        "Greater London",
+        "E12000007",
+    ],
+)
 def test_forces_counted_together_are_used_whole(name: str) -> None:
     series, _ = only(f"force,period,value\n{name},2025,4000\nKent,2025,90\n")
     assert series.together == ((("E23000001", "E23000034"), 4000.0),)
     assert series.totals["E12000007"] == 4000  # both lie in London, and nothing else does
+
+
+def test_london_among_regions_or_districts_is_a_region_and_counts_nothing() -> None:
+    with pytest.raises(Mistake, match="no row of the table can be read"):
+        only("area,period,value\nLondon,2025,4000\nNorth East,2025,90\n")
+    series, report = only("area,period,value\nLeeds,2025,90\nBarnet,2025,80\nLondon,2025,4000\n")
+    assert series.together == () and report.rows_set_aside == 1
+    assert "London (E12000007) is a region" in report.problems[-1].message
 
 
 def test_a_row_of_its_own_comes_before_one_counted_together() -> None:
