@@ -5,10 +5,13 @@ import json
 import sys
 
 from commands.command import Command
-from commands.options import AREA, ASK, COMMUNITY, LEVEL, OUT, PEOPLE, a_number_of
+from commands.options import AREA, ASK, COMMUNITY, LEVEL, OUT, PEOPLE, WHOLE_DIRECTORY, a_number_of
 from commands.reading import ask_of, directory_of, people_of
 from commands.writing import write_table
+from coverage.ask import Terms
 from coverage.export import to_csv
+from coverage.standards.scorecard import LEVEL as LEVEL_OF_STANDARDS
+from geo.areas import area_table
 from geo.levels import LEVELS
 from geo.names import find_area
 from say.answers import (
@@ -18,6 +21,7 @@ from say.answers import (
     gap_of_areas,
     lottery_answer,
     records_of_area,
+    standards_of_areas,
     timeline_of,
 )
 
@@ -60,6 +64,14 @@ def write_timeline(arguments: argparse.Namespace) -> int:
     return write_table(arguments.out, timeline_of(ask, directory, people, arguments.level, arguments.months))
 
 
+def write_standards(arguments: argparse.Namespace) -> int:
+    """Write how each of the sector's standards stands in a force area, or in all of them."""
+    directory, terms = directory_of(arguments), Terms(arguments.on, arguments.staleness_months)
+    named = [find_area(one, LEVEL_OF_STANDARDS).code for one in arguments.areas]
+    codes = named or list(area_table(LEVEL_OF_STANDARDS).index)
+    return write_table(arguments.out, standards_of_areas(directory, terms, codes))
+
+
 def print_similar(arguments: argparse.Namespace) -> int:
     """Print the areas most like one, nearest first, as CSV."""
     people, found = people_of(arguments), find_area(arguments.area, arguments.level)
@@ -79,6 +91,13 @@ AREAS = {
         write_records,
         "the records behind one area, each with its period, source and earlier facts",
         {"area": AREA} | COMMUNITY | ASK | OUT,
+    ),
+    "standards": Command(
+        write_standards,
+        "how each of the sector's standards stands in force areas: met, partly, not met or unknown, and what is behind it",
+        {"areas": {"nargs": "*", "metavar": "AREA", "help": "names or codes of force areas; default: all"}}
+        | WHOLE_DIRECTORY
+        | OUT,
     ),
     "timeline": Command(
         write_timeline,

@@ -3,7 +3,7 @@
 import argparse
 
 from commands.command import Command
-from commands.options import DIRECTORY, PEOPLE, a_file
+from commands.options import PEOPLE, WHOLE_DIRECTORY, a_file
 from commands.reading import directory_of, people_of
 from commands.writing import SECONDS_IN_SILENCE, note, progress_after, require_ending, save
 from coverage.ask import ANY, RISK_AXIS
@@ -77,16 +77,7 @@ PAPERS = {
             "--form": {"choices": list(FORMS), "default": FULL, "help": "short is a page for a board; default: full"},
             "--out": {**a_file("ends in .pdf, .docx or .html; with --all a folder"), "required": True},
             "--risk": {"default": ANY, "choices": RISK_AXIS},
-            **{
-                name: DIRECTORY[name]
-                for name in (
-                    "--on",
-                    "--staleness-months",
-                    "--directory",
-                    "--add-to-published",
-                    "--declarations",
-                )
-            },
+            **WHOLE_DIRECTORY,
             **PEOPLE,
         },
     )

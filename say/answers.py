@@ -1,6 +1,6 @@
 """What can be asked without a screen: each answer is a table with what it says of itself, or numbers with sentences to quote."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from cohorts.answers.similar import GROUPS, most_similar
 from cohorts.model.cohort import central_cohort, drawn_cohort
 from cohorts.model.starts import COUNTS
 from cohorts.model.summary import ENDS, cohort_table
-from coverage.ask import Ask
+from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance
@@ -22,6 +22,7 @@ from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer as DoubleAnswer
 from coverage.reconcile.doubles import Double
 from coverage.records import records_behind
+from coverage.standards.scorecard import scorecards
 from coverage.tables import coverage_table
 from coverage.timeline import months_of, timeline_table
 from coverage.two_directories import BETWEEN_TITLES
@@ -29,12 +30,26 @@ from geo.areas import area_table
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
 from loaders.assumptions.need_files import NeedFromFiles
+from loaders.directory.standard_facts import evidence_of_facts
 from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from say.coverage.asked import subject
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.double_words import doubles_table
 from say.coverage.provenance_words import provenance_in_words
-from say.provenance import ALIKE, COHORT, OF_A_FILE, PEOPLE, RECORD, Basis, basis_of, basis_without_directory
+from say.coverage.standards_words import standards_table
+from say.numbers import day
+from say.provenance import (
+    ALIKE,
+    COHORT,
+    OF_A_FILE,
+    PEOPLE,
+    RECORD,
+    STANDARDS_ON_RECORD,
+    Basis,
+    asked_of,
+    basis_of,
+    basis_without_directory,
+)
 
 Answer = tuple[pd.DataFrame, Provenance]
 """A table, and what it says of itself."""
@@ -50,6 +65,14 @@ def records_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
     """Answer which records are behind one area, each with its period, source and earlier facts."""
     table = records_behind(evaluate(directory, ask.terms), ask, found.code).set_index("service_id")
     return table, _on_record(ask, directory, f"records of {found.name}")
+
+
+def standards_of_areas(directory: Directory, terms: Terms, codes: Sequence[str]) -> Answer:
+    """Answer how each of the sector's standards stands in some force areas, with what is behind it."""
+    table = standards_table(scorecards(directory, terms, evidence_of_facts(terms)), codes)
+    asked = asked_of("each standard of the sector", day(terms.on), terms.staleness_months)
+    basis = Basis(directory.title, directory.edition, directory.invented, asked, "none used")
+    return table, basis.provenance("standards, each by itself", STANDARDS_ON_RECORD)
 
 
 def timeline_of(ask: Ask, directory: Directory, people: NeedFromFiles, level: str, how_many: int) -> Answer:

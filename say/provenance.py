@@ -63,6 +63,8 @@ class Rests:
 _AREAS = ("population", "lad_lookup")
 RECORD = Rests(True, _AREAS, modelled=False, others=())
 """What is on record."""
+STANDARDS_ON_RECORD = Rests(True, (*_AREAS, "standards"), modelled=False, others=())
+"""How the sector's standards stand."""
 COHORT = Rests(True, (*_AREAS, "assumptions"), modelled=True, others=())
 """How many people there are, and whom the record leaves."""
 PEOPLE = replace(COHORT, of_directory=False)

@@ -12,6 +12,7 @@ from typing import Any
 
 from coverage.communities import COMMUNITIES
 from coverage.extent import PART
+from coverage.standards.verdict import Verdict
 from coverage.vocabulary import RISK_LEVELS, STATUS_OF_KEY, Status, labels
 from geo.areas import area_name
 from geo.data_folder import DATA
@@ -34,6 +35,15 @@ class StatusTerms:
 
 
 @dataclass(frozen=True)
+class VerdictTerms:
+    """How a standard stands: the letter that stands for it, its word, and what it means."""
+
+    letter: str
+    short: str
+    long: str
+
+
+@dataclass(frozen=True)
 class StatusInSentence:
     """A status in an English sentence: of the rest of an area's people, of some areas, and of where people live."""
 
@@ -52,6 +62,8 @@ class Terms:
         What the language calls itself, and what screens say of a draft ("" where there is nothing to say).
     statuses
         By status, all six.
+    verdicts
+        By verdict on a standard, all four.
     words
         What each English heading, label or name of an area is called.
     """
@@ -59,6 +71,7 @@ class Terms:
     name: str
     mark: str
     statuses: Mapping[Status, StatusTerms]
+    verdicts: Mapping[Verdict, VerdictTerms]
     words: Mapping[str, str]
 
     def said(self, english: str) -> str:
@@ -76,7 +89,8 @@ def terms(language: str) -> Terms:
     """Read the terms of a language: a key of ``LANGUAGES``. Raises KeyError for a status that a file forgot."""
     entry = terms_file(language)
     statuses = {status: StatusTerms(**entry["statuses"][status.key]) for status in Status}
-    return Terms(**entry["language"], statuses=statuses, words=_words(entry))
+    verdicts = {verdict: VerdictTerms(**entry["verdicts"][verdict.value]) for verdict in Verdict}
+    return Terms(**entry["language"], statuses=statuses, verdicts=verdicts, words=_words(entry))
 
 
 def english() -> Terms:

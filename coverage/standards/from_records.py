@@ -1,0 +1,155 @@
+"""What the records of a directory say of the parts of standards, in every area of a level.
+
+A record counts where it is current and names the area as it stands; where a part asks for no risk level, one that leaves its
+risk unsaid counts like the rest.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from coverage.ask import ANY, Ask
+from coverage.currency import REASONS
+from coverage.declarations import declarations_among
+from coverage.evaluation import Evaluation
+from coverage.extent import LEAST_SHARE_OF_WHOLE, area_positions
+from coverage.records import described_records
+from coverage.standards.evidence import BESIDE, NO, RECORD, YES, Evidence
+from coverage.standards.standard import Part
+from coverage.standards.verdict import NONE, PART, UNKNOWN_PART, WHOLE
+from coverage.tables import answering_pairs
+from coverage.vocabulary import NOT_LOCAL, Status
+from geo.areas import lad_table
+
+_WIDER = "it is regional or national"
+_UNCLEAR = "it names the area, or whom it is for, only in part"
+
+
+@dataclass(frozen=True)
+class PartOnRecord:
+    """What records say of one part of a standard in one area: a state of ``verdict``, and the records behind it."""
+
+    state: str
+    evidence: tuple[Evidence, ...]
+
+
+def part_on_record(evaluation: Evaluation, standard: str, part: Part, level: str) -> dict[str, PartOnRecord]:
+    """Read one part of a standard in every area of a level.
+
+    Parameters
+    ----------
+    evaluation
+        The directory on the terms of ``part.ask``.
+    standard
+        The key of the standard.
+    part, level
+        What is asked, and of which areas.
+
+    Returns
+    -------
+    dict
+        By area code, every area of the level.
+    """
+    ask = part.ask(evaluation.terms)
+    codes, of_lad = area_positions(level)
+    pairs = _judged_pairs(evaluation, ask, part).assign(area=lambda found: of_lad[found["lad"].to_numpy()])
+    met = _share(pairs.loc[pairs["held_back"].eq(""), "lad"].to_numpy(), of_lad, len(codes))
+    none = _share(_declared_none(evaluation, ask, pairs), of_lad, len(codes))
+    behind = _evidence(evaluation, standard, pairs, codes, of_lad)
+    found = {}
+    for number, code in enumerate(codes):
+        state = _state(met[number], none[number])
+        told = _declared(evaluation, ask, standard, code, of_lad == number) if none[number] else ()
+        found[code] = PartOnRecord(state, (*behind.get(number, ()), *told))
+    return found
+
+
+def _judged_pairs(evaluation: Evaluation, ask: Ask, part: Part) -> pd.DataFrame:
+    """Return the pairs of service and district that answer, each with why it does not count ("" where it does)."""
+    pairs = answering_pairs(evaluation, ask)
+    services = evaluation.services.iloc[pairs["service"].to_numpy()]
+    reason = services["reason"].map({**REASONS, "current": ""}).to_numpy()
+    wider = pairs["cap"].to_numpy() == NOT_LOCAL
+    unclear = pairs["cap"].to_numpy() == Status.POSSIBLE
+    if part.risk != ANY:
+        unclear |= (pairs["given"].to_numpy() < Status.SERVED) & ~wider
+    if part.community != ANY:
+        unclear |= services["provision"].ne("by_and_for").to_numpy()
+    held_back = np.where(unclear & (reason == ""), _UNCLEAR, reason)
+    if not part.national_counts:
+        held_back = np.where(wider & (reason == ""), _WIDER, held_back)
+    return pairs.assign(held_back=held_back)
+
+
+def _share(lads: NDArray[np.int64], of_lad: NDArray[np.int64], areas: int) -> NDArray[np.float64]:
+    """Return for each area the share of its people who live in any of some districts."""
+    people = lad_table()["population"].to_numpy(dtype=float)
+    inside = np.zeros(len(people), dtype=bool)
+    inside[lads] = True
+    has = np.bincount(of_lad, weights=people * inside, minlength=areas)
+    return np.asarray(has / np.bincount(of_lad, weights=people, minlength=areas))
+
+
+def _declared_none(evaluation: Evaluation, ask: Ask, pairs: pd.DataFrame) -> NDArray[np.int64]:
+    """Return the districts where it is declared that there is none, and no record says that there is one."""
+    declared = evaluation.confirmed_none[(slice(None), *ask.cell)].copy()
+    declared[pairs["lad"].to_numpy()] = False
+    return np.flatnonzero(declared)
+
+
+def _state(met: float, none: float) -> str:
+    if met:
+        return WHOLE if met >= LEAST_SHARE_OF_WHOLE else PART
+    return NONE if none >= LEAST_SHARE_OF_WHOLE else UNKNOWN_PART
+
+
+def _evidence(
+    evaluation: Evaluation, standard: str, pairs: pd.DataFrame, codes: pd.Index, of_lad: NDArray[np.int64]
+) -> dict[int, list[Evidence]]:
+    """Return the records behind, by position of the area; those that count first."""
+    districts = np.bincount(of_lad, minlength=len(codes))
+    described = described_records(evaluation.services)
+    once = pairs.groupby(["area", "service"], sort=False).agg(lads=("lad", "nunique"), held_back=("held_back", "min"))
+    by_area: dict[int, list[Evidence]] = {}
+    for area, service, lads, held_back in (
+        once.sort_values("held_back", kind="stable").reset_index().itertuples(index=False)
+    ):
+        row, of = described.iloc[service], districts[area]
+        by_area.setdefault(area, []).append(
+            _of_record(row, standard, codes[area], "" if lads == of else f"{lads} of {of} districts", held_back)
+        )
+    return by_area
+
+
+def _of_record(row: pd.Series, standard: str, code: str, only: str, held_back: str, says: str = YES) -> Evidence:
+    name, by = row["service_name"], row["organisation_name"]
+    return Evidence(
+        standard=standard,
+        area_code=code,
+        origin=RECORD,
+        key=row["service_id"],
+        says=BESIDE if held_back == _WIDER else says,
+        only=only,
+        what=name if by in ("", name) else f"{name} ({by})",
+        as_of=row["as_of"],
+        held_back=held_back,
+        by=row["confirmed_by"],
+        source_title=row["source_title"],
+        source_url=row["source_url"],
+    )
+
+
+def _declared(
+    evaluation: Evaluation, ask: Ask, standard: str, code: str, inside: NDArray[np.bool_]
+) -> tuple[Evidence, ...]:
+    """Return the declarations that there is none which count in an area."""
+    found = declarations_among(evaluation, ask, np.flatnonzero(inside))
+    counting = found[found["counts"]]
+    rows = described_records(counting)
+    of = int(inside.sum())
+    return tuple(
+        _of_record(row, standard, code, "" if lads == of else f"{lads} of {of} districts", "", NO)
+        for (_, row), lads in zip(rows.iterrows(), counting["lads"], strict=True)
+    )

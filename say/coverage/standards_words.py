@@ -1,0 +1,90 @@
+"""The scorecard in words: how each standard stands in an area, why, and what is behind it. Never a score of the area."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from coverage.standards.evidence import NO, Evidence
+from coverage.standards.scorecard import Scorecards, Scored
+from coverage.standards.standards import ASKED_IN, STANDARDS
+from coverage.standards.verdict import PART, WHOLE, Verdict
+from geo.areas import area_name
+from say.terms import ENGLISH, terms
+from say.text import listing, plain_line
+
+NOTHING = "Nothing on record speaks of it."
+OF_A_PART = "it settles a part only"
+
+
+def verdict_in_words(scored: Scored, language: str = ENGLISH) -> str:
+    """Say how a standard stands: "partly"."""
+    return terms(language).verdicts[scored.verdict].short
+
+
+def why(scored: Scored) -> str:
+    """Say in a line why a standard stands as it does: what it rests on, and what is not shown."""
+    if scored.verdict is Verdict.UNKNOWN:
+        reasons = dict.fromkeys(one.held_back or OF_A_PART for one in scored.evidence)
+        return f"On record, and it does not count: {listing(reasons)}." if reasons else NOTHING
+    said = " ".join(dict.fromkeys(_says(one) for one in scored.evidence if one.settles))
+    return f"{said} {_not_shown(scored)}".strip()
+
+
+def _says(one: Evidence) -> str:
+    """Say what counts in a few words; a "no" says who said it."""
+    by = f", {plain_line(one.by)}" if one.by else ""
+    only = f": {one.only}" if one.only else ""
+    return f"{'No: ' if one.says == NO else ''}{plain_line(one.what)} ({one.as_of}{by}){only}."
+
+
+def _not_shown(scored: Scored) -> str:
+    """Say what of all that is asked records do not show; "" where nothing is missing but a part of the area."""
+    if scored.verdict is not Verdict.PARTLY:
+        return ""
+    parts = [name for name, state in scored.parts.items() if state not in (WHOLE, PART)]
+    lacks = [*parts, *([scored.standard.beyond] if scored.standard.beyond and scored.parts else [])]
+    return f"Not shown: {listing(lacks)}." if lacks else ""
+
+
+def evidence_in_words(one: Evidence) -> str:
+    """Say one thing behind a verdict in a line: what, to what it is confined, its date, and why it does not count."""
+    told = [plain_line(one.what), one.only, one.as_of, one.held_back]
+    return "; ".join(filter(None, told))
+
+
+def evidence_table(evidence: Iterable[Evidence]) -> pd.DataFrame:
+    """List what is behind verdicts: ``what only says as_of held_back by source_title source_url``, a row each."""
+    columns = ["what", "only", "says", "as_of", "held_back", "by", "source_title", "source_url"]
+    return pd.DataFrame([{name: getattr(one, name) for name in columns} for one in evidence], columns=columns)
+
+
+def standards_table(cards: Scorecards, codes: Iterable[str]) -> pd.DataFrame:
+    """Write scorecards as a table: a row for each area and standard.
+
+    Returns
+    -------
+    pandas.DataFrame
+        By ``area_code``: ``area_name standard label verdict why behind published_in asked_in``. ``behind`` and
+        ``published_in`` list all that speaks of it, in the same order, "|" between them; "" where nothing does.
+    """
+    rows = [_row(code, cards[code][key]) for code in codes for key in STANDARDS]
+    return pd.DataFrame(rows).set_index("area_code")
+
+
+def _row(code: str, scored: Scored) -> dict[str, str]:
+    standard = scored.standard
+    return {
+        "area_code": code,
+        "area_name": area_name(code),
+        "standard": standard.key,
+        "label": standard.label,
+        "verdict": verdict_in_words(scored),
+        "why": why(scored),
+        "behind": " | ".join(map(evidence_in_words, scored.evidence)),
+        "published_in": " | ".join(_source(one) for one in scored.evidence),
+        "asked_in": "; ".join(ASKED_IN[key] for key in standard.asked_in),
+    }
+
+
+def _source(one: Evidence) -> str:
+    return f"{plain_line(one.source_title)} {one.source_url}".strip()
