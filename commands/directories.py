@@ -1,11 +1,12 @@
-"""Commands about whole directories: checking one, writing it in another form, and putting two together."""
+"""Commands about whole directories: checking one, writing it in another form, putting two together, and what changed."""
 
 import argparse
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from commands.command import Command
 from commands.decided import DECIDED, OFFICE, doubles_in, services_of_both
-from commands.options import OUT, a_file
+from commands.options import DIRECTORY, OUT, a_file
 from commands.reading import named_directory
 from commands.writing import WRITERS, note, require_ending, save, write_table
 from coverage.reconcile.together import put_together
@@ -13,7 +14,9 @@ from geo.mistakes import Mistake
 from loaders.directory.directory_file import as_csv
 from loaders.files_out.forms import DIRECTORY_FORMS
 from loaders.intake.load import load_directory
-from say.answers import doubles_of, fields_put_together
+from say.answers import changes_of, doubles_of, fields_put_together
+from say.coverage.change_log import Edition, change_log
+from say.coverage.change_log_feed import change_log_feed
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -57,6 +60,24 @@ def write_directory(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def write_changes(arguments: argparse.Namespace) -> int:
+    """Write what changed from one edition of a directory to the next: as a table, or as an Atom feed of one entry."""
+    require_ending(arguments.out, *WRITERS, ".atom")
+    before, after = (_edition(named, arguments.on) for named in (arguments.first, arguments.second))
+    log = change_log([before, after])
+    note(log[0].sentences)
+    answer = changes_of(log, after)
+    if arguments.out.suffix.lower() in WRITERS:
+        return write_table(arguments.out, answer)
+    save(arguments.out, change_log_feed(log, after, after.directory.title, answer[1]))
+    return 0
+
+
+def _edition(named: str, on: date) -> Edition:
+    directory = named_directory(named)
+    return Edition(directory.title, datetime.combine(on, time(), UTC), "", "", directory)
+
+
 TWO = {
     "first": {"metavar": "FIRST", "help": "a file, or published; its word stands where both say something"},
     "second": {"metavar": "SECOND", "help": "a file, or published"},
@@ -83,6 +104,16 @@ DIRECTORIES = {
                 "help": "fill in what was answered in the dashboard, from where it keeps its saved work",
             },
             **OUT,
+        },
+    ),
+    "changes": Command(
+        write_changes,
+        "what changed from one edition of a directory to the next, in words and by area: a table or an Atom feed",
+        {
+            "first": {"metavar": "EARLIER", "help": "a file, or published"},
+            "second": {"metavar": "LATER", "help": "a file, or published"},
+            "--on": DIRECTORY["--on"] | {"help": "the date that the feed has; default: today"},
+            "--out": {**a_file("ends in .csv, .xlsx or .atom"), "required": True},
         },
     ),
     "together": Command(

@@ -33,6 +33,7 @@ from loaders.assumptions.need_files import NeedFromFiles
 from loaders.directory.standard_facts import evidence_of_facts
 from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from say.coverage.asked import subject
+from say.coverage.change_log import COLUMNS, Edition, Entry, change_log_table
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.double_words import doubles_table
 from say.coverage.provenance_words import provenance_in_words
@@ -81,6 +82,19 @@ def timeline_of(ask: Ask, directory: Directory, people: NeedFromFiles, level: st
     table = timeline_table(months, level).join(people_losing(months, ask, drawn_cohort(people.need)))
     about = _of_people(ask, directory, people, f"month by month, {LEVELS[level].many}, if nothing is renewed")
     return table, about
+
+
+def changes_of(log: Sequence[Entry], latest: Edition) -> Answer:
+    """Answer what each edition of a directory changed in the one before, service by service."""
+    editions = [latest, *(entry.before for entry in log)]
+    basis = Basis(
+        directory=latest.directory.title,
+        edition=f"from {editions[-1].name} to {latest.name}",
+        invented=any(one.directory.invented for one in editions),
+        asked="what was added, ended and altered from each edition to the next",
+        assumptions="none used",
+    )
+    return change_log_table(log).set_index(COLUMNS["edition"]), basis.provenance("change log", OF_A_FILE)
 
 
 def doubles_of(

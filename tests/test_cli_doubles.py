@@ -56,6 +56,15 @@ def test_what_is_decided_in_the_list_of_doubles_is_what_the_one_list_holds(lists
     assert from_where["places"] == "ours.csv" and from_where["funding period"] == "theirs.csv"
 
 
+def test_what_changed_between_two_lists_is_a_table_with_codes_and_a_feed(lists: list[str], tmp_path: Path) -> None:
+    table, feed = tmp_path / "changes.csv", tmp_path / "changes.atom"
+    for out in (table, feed):
+        assert main(["changes", *lists, "--on", "2026-11-27", "--out", str(out)]) == 0
+    assert {row["GSS codes"] for row in rows_of(table)} == {"E23000032", "E23000031"}
+    assert {row["data_status"] for row in rows_of(table)} == {"INVENTED"}
+    assert "2026-11-27T00:00:00+00:00" in feed.read_text() and "INVENTED" in feed.read_text()
+
+
 def test_a_kind_of_work_is_never_taken_for_a_community_of_the_same_key(lists: list[str], tmp_path: Path) -> None:
     text = Path(lists[1]).read_text()
     Path(lists[1]).write_text(text.replace("early_intervention", "young_people"))

@@ -70,17 +70,18 @@ def changes_by_area(changes: Changes, level: str, code: str = "") -> pd.DataFram
     Returns
     -------
     pandas.DataFrame
-        A row for each sentence: ``where`` a status may differ for it ("" where none can) and ``sentence``.
+        A row for each sentence: ``where`` a status may differ for it ("" where none can), the ``codes`` of these areas (";"
+        between them) and ``sentence``.
     """
     every = [(_named(one.districts, level), one) for one in (*changes.added, *changes.ended, *changes.altered)]
     wanted = [(codes, one) for codes, one in every if not code or code in codes]
     wanted.sort(key=lambda change: (not change[0], [area_name(code) for code in change[0]]))
     rows = [
-        (first_of([area_name(code) for code in codes], MOST_NAMED), sentence)
+        (first_of([area_name(code) for code in codes], MOST_NAMED), ";".join(codes), sentence)
         for codes, one in wanted
         for sentence in service_in_words(one)
     ]
-    return pd.DataFrame(rows, columns=["where", "sentence"])
+    return pd.DataFrame(rows, columns=["where", "codes", "sentence"])
 
 
 def service_in_words(service: ChangedService) -> list[str]:

@@ -89,3 +89,19 @@ def test_two_versions_are_compared_service_by_service_in_words_and_by_area(store
     screen.selectbox(key="published_version").set_value(1).run()
     screen.selectbox(key="published_one").set_value(other.id).run()
     assert not screen.exception and "From version" not in said(screen)
+
+
+def test_the_change_log_tells_what_each_version_changed_the_last_first_and_is_saved_as_a_feed(store: Store) -> None:
+    first = published(store, "Invented steps")
+    for name in ("Invented leaps", "Invented stairs"):
+        published(store, name, first.id)
+    screen = opened("pages/directory.py")
+    for key in ("open_change_log", "save_changes_log"):
+        screen.session_state[key] = True
+        screen.run()
+    assert not screen.exception
+    text = said(screen)
+    assert text.index("Version 3, ") < text.index("Version 2, ")
+    assert "from “Invented steps” to “Invented leaps”" in text and "from “Invented leaps” to “Invented stairs”" in text
+    labels = [button.proto.label for button in screen.get("download_button")]
+    assert labels[-3:] == ["Table CSV", "Table XLSX", "News feed (Atom)"]

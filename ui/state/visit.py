@@ -59,6 +59,7 @@ class OnDirectory:
     published_version = Held(0)
     compared_version = Held(0)
     changes_in = Held("")
+    log_in = Held("")
 
 
 class OnTogether:

@@ -94,10 +94,10 @@ def test_every_change_is_said_with_the_areas_where_a_status_may_differ_for_it() 
     )
     changes = changes_between(before, after)
     assert changes_by_area(changes, "pfa").to_numpy().tolist() == [
-        ["Cheshire", "“D” was added."],
-        ["Kent", "“B” is no longer listed."],
-        ["West Yorkshire", "“A”, places: from 20 to 30."],
-        ["", "“C”, rewritten: notes."],
+        ["Cheshire", "E23000006", "“D” was added."],
+        ["Kent", "E23000032", "“B” is no longer listed."],
+        ["West Yorkshire", "E23000010", "“A”, places: from 20 to 30."],
+        ["", "", "“C”, rewritten: notes."],
     ]
     (kent,) = (code for code in changes.areas("pfa") if area_name(code) == "Kent")
     assert list(changes_by_area(changes, "pfa", kent)["sentence"]) == ["“B” is no longer listed."]

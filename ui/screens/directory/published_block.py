@@ -12,7 +12,7 @@ from say.numbers import day
 from store.directories import PublishedHeading, restore, versions_of
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import FileToSave
-from ui.screens.directory.changes_block import show_changes
+from ui.screens.directory.changes_block import show_changes, show_log
 from ui.screens.directory.just_published_block import show_just_published
 from ui.state.address import address_as_written
 from ui.state.published_directories import published_directory_named, published_list
@@ -47,7 +47,12 @@ def show_published(s: Screen) -> None:
 
 def look_at_the_latest() -> None:
     """Forget which version of another directory was looked at, and what it was compared with."""
-    for held in (OnDirectory.published_version, OnDirectory.compared_version, OnDirectory.changes_in):
+    for held in (
+        OnDirectory.published_version,
+        OnDirectory.compared_version,
+        OnDirectory.changes_in,
+        OnDirectory.log_in,
+    ):
         held.forget()
 
 
@@ -87,6 +92,7 @@ def _show_version(s: Screen, one: PublishedHeading, versions: tuple[PublishedHea
         d.save("Save", "published_directory", lambda: forms)
     if len(versions) > 1:
         show_changes(s, one, versions)
+        show_log(s, versions)
 
 
 def _restore(one: PublishedHeading) -> None:
