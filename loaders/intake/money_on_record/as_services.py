@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from loaders.directory.schema import CSV_FORM
+from loaders.directory.schema import CSV_FORM, REGISTERED_NUMBERS
 from loaders.files.raw_table import RawRow
 from loaders.intake.decisions import Decisions
 from loaders.intake.money_on_record.money import MoneyOnRecord
@@ -44,6 +44,7 @@ def _service(row: dict[str, Any], decisions: Decisions, reader: WordReader) -> R
     cells = {
         "service_id": f"{sheet} row {number}".strip(),
         "organisation_name": row["recipient"],
+        **{number: row[number] for number in REGISTERED_NUMBERS},
         "service_name": row["title"] or row["description"],
         "intervention": decisions.cells.get((sheet, number, "intervention"), "") or _intervention(row, reader),
         "status": _STATUS[row["stage"]],

@@ -1,6 +1,6 @@
 """The fields of money on record, written down once: what a list of payments, grants or contracts may say of each."""
 
-from loaders.directory.schema import AREA_LEVELS, YES_NO, Column
+from loaders.directory.schema import AREA_LEVELS, CHARITY, COMPANY, YES_NO, Column
 
 MONEY = "Money"
 STAGES = {
@@ -21,6 +21,8 @@ NOT_GIVEN = frozenset({"planned", "tender", "withdrawn"})
 MONEY_FIELDS: tuple[Column, ...] = (
     Column("funder", "Funder or buyer", MONEY, "text", example="Fictional County Council (INVENTED)"),
     Column("recipient", "Recipient or supplier", MONEY, "text", example="Fictional Marigold Project (INVENTED)"),
+    Column(CHARITY, "Recipient's charity number", MONEY, "registered", example="9900001"),
+    Column(COMPANY, "Recipient's company number", MONEY, "registered", example="99000001"),
     Column("title", "Title", MONEY, "text", example="Marigold one-to-one (INVENTED)"),
     Column("description", "Description", MONEY, "text", example="Invented, to show how a row is filled."),
     Column("amount_gbp", "Amount", MONEY, "amount", note="Pounds. Blank: not known.", example="45000"),

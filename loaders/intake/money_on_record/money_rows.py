@@ -18,7 +18,9 @@ from loaders.intake.money_on_record.money_columns import AMOUNT, MoneyColumns
 from loaders.intake.money_on_record.money_fields import MONEY_FIELDS, STAGES
 
 LABELS = {one.name: one.label for one in MONEY_FIELDS}
-_CARRIED = tuple(one.name for one in MONEY_FIELDS if one.kind in ("text", "id", "areas") or one.name == "area_level")
+_CARRIED = tuple(
+    one.name for one in MONEY_FIELDS if one.kind in ("text", "id", "areas", "registered") or one.name == "area_level"
+)
 _SAYS_WHAT = (AMOUNT, "recipient", "title", "description")
 _NO = frozenset({"", "no", "n", "false", "0", "none"})
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from loaders.directory.registered_numbers import numbers_of
 from loaders.files.grid import Cell, Grid
 from loaders.files.read_file import read_file
 from loaders.intake.decisions import Decisions
@@ -250,6 +251,15 @@ def test_nothing_is_a_service_unless_the_user_says_so() -> None:
         "areas": "Leeds",
     }
     assert (second.text("intervention"), second.text("status"), second.text("areas")) == ("other", "announced", "")
+
+
+def test_the_recipients_registered_numbers_go_with_its_service() -> None:
+    headings = ("Recipient", "Title", "Amount", "Recipient Org:Charity Number", "Company number")
+    found = money(headings, (ACME, "Invented DVPP", 900, "GB-CHC-9900001", "123456"), kind="awards")
+    decided = Decisions(as_services=frozenset({("Sheet1", 2)}))
+    (service,) = services_of_money(found, decided, {})
+    assert numbers_of(service.cells) == {"charity_number": "9900001", "company_number": "00123456"}
+    assert service.text("notes") == ""
 
 
 def test_the_users_word_for_the_kind_of_work_counts_before_the_rows_own() -> None:
