@@ -37,7 +37,7 @@ _FILE = {"file": {"type": Path, "metavar": "FILE"}}
 GEOGRAPHY = {
     "boundaries": Command(
         check_boundaries,
-        "read boundaries of any edition (GeoJSON, GeoPackage), mend them, and report what was mended, as JSON",
+        "read boundaries of any edition (GeoJSON, GeoPackage, KML), mend them, and report what was mended, as JSON",
         {**_FILE, "--out": a_file("the areas as one valid coverage with today's codes: .geojson")},
     ),
     "lookup": Command(

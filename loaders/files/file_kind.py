@@ -24,7 +24,7 @@ MB = 1_000_000
 SAVE_AGAIN = "Open it in a spreadsheet program, save it as an Excel workbook (.xlsx) and load that."
 CUT_SHORT = "the workbook is cut short or damaged. Fetch or save it again, and load that."
 
-Kind = Literal["xlsx", "xlsm", "xls", "xlsb", "ods", "geopackage", "text"]
+Kind = Literal["xlsx", "xlsm", "xls", "xlsb", "ods", "geopackage", "kml", "text"]
 MARKUP = {"html": "a web page's table", "xml_spreadsheet": "an XML spreadsheet"}
 WORKBOOKS = ("xlsx", "xlsm", "xls", "xlsb", "ods")
 
@@ -80,13 +80,15 @@ def _require_size(size: int, name: str) -> None:
 
 
 def file_kind(content: bytes, name: str) -> Kind:
-    """Which kind of workbook the content is, a GeoPackage, or text; ``Mistake`` says what else it is."""
+    """Which kind of workbook the content is, a GeoPackage, a KML map, or text; ``Mistake`` says what else it is."""
     if content.startswith(b"PK"):
         return _zip_kind(content, name)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         return _old_office_kind(content, name)
     if content.startswith(b"SQLite format 3") and content[68:72] in _GEOPACKAGE:
         return "geopackage"
+    if _is_kml(content):
+        return "kml"
     for mark, what in _NOT_TABLES.items():
         if content.startswith(mark):
             _refuse(name, what)
@@ -114,6 +116,11 @@ def markup_kind(content: bytes) -> str:
     if not start.startswith(b"<"):
         return ""
     return "xml_spreadsheet" if b"urn:schemas-microsoft-com:office:spreadsheet" in start else "html"
+
+
+def _is_kml(content: bytes) -> bool:
+    start = _start(content)[:2_000].lower()
+    return start.startswith(b"<") and b"<kml" in start
 
 
 def _refuse_web_page_or_xml(content: bytes, name: str) -> None:

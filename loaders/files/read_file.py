@@ -59,6 +59,11 @@ def _by_kind(content: bytes, name: str) -> FileRead:
         return _of_tables(name, kind, _sheets(content, name), "a workbook", MACROS if kind == "xlsm" else "")
     if kind == "geopackage":
         return _map(content, name, "geopackage", "a GeoPackage")
+    if kind == "kml":
+        raise Mistake(
+            f"{name}: this is a map in KML, of which only boundaries are read, by the command “boundaries”. "
+            "Save its places as GeoJSON, and load that."
+        )
     return _text(decode(content, name), name)
 
 

@@ -52,7 +52,7 @@ def load_boundaries(source: Path | bytes, name: str) -> tuple[Boundaries, LoadRe
     Parameters
     ----------
     source
-        A GeoJSON or GeoPackage file, or its content. Nothing in it is trusted.
+        A GeoJSON, GeoPackage or KML file, or its content. Nothing in it is trusted.
     name
         What to call it in messages.
 
@@ -67,8 +67,8 @@ def load_boundaries(source: Path | bytes, name: str) -> tuple[Boundaries, LoadRe
         If it is no map of boundaries, names no area of ours, lies elsewhere, or its areas overlap beyond mending.
     """
     content = read_bytes(source, name)
-    if file_kind(content, name) not in ("text", "geopackage"):
-        raise Mistake(f"{name}: this is a workbook and no map. Load a GeoJSON or GeoPackage file.")
+    if file_kind(content, name) not in ("text", "geopackage", "kml"):
+        raise Mistake(f"{name}: this is a workbook and no map. Load a GeoJSON, GeoPackage or KML file.")
     layers = read_apart("loaders.geography.map_shapes", content, name)
     crs, columns, texts, outlines = max(layers, key=lambda layer: len(layer[3]))
     problems: list[Finding] = []

@@ -8,6 +8,7 @@ import shapely
 from pyproj import Transformer
 
 from geo.mistakes import Mistake
+from loaders.files.read_file import read_file
 from loaders.files.report import LoadReport
 from loaders.geography.boundaries import Boundaries, load_boundaries
 from loaders.geography.map_file import areas_as_geojson
@@ -65,6 +66,31 @@ def test_official_columns_say_level_and_edition_and_other_countries_are_left_out
     assert "Left out, being outside England and Wales: 1 of Scotland." in said
     assert "316 of 318 local authority districts have no outline here" in said
     assert report.rows_read == 3
+
+
+def kml(said: str) -> bytes:
+    ring = " ".join(f"{east},{north},0" for east, north in degrees(square(0)))
+    outline = f"<Polygon><outerBoundaryIs><LinearRing><coordinates>{ring}</coordinates></LinearRing></outerBoundaryIs></Polygon>"
+    return (
+        '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark>'
+        f"{said}{outline}</Placemark></Document></kml>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["<name>Norwich</name>", f'<ExtendedData><Data name="LAD24CD"><value>{NORWICH}</value></Data></ExtendedData>'],
+)
+def test_kml_is_read_by_the_name_or_the_code_of_each_outline(said: str) -> None:
+    found, _, _ = load(kml(said))
+    assert (found.level, list(found.areas.index)) == ("lad", [NORWICH])
+    outline = shapely.normalize(found.areas.geometry.iloc[0])
+    assert outline.equals_exact(shapely.normalize(shapely.Polygon(degrees(square(0)))), 1e-5)
+
+
+def test_kml_holds_no_list_of_services() -> None:
+    with pytest.raises(Mistake, match="map in KML, of which only boundaries are read"):
+        read_file(kml("<name>Norwich</name>"), "places.kml")
 
 
 def test_an_invalid_ring_is_mended_and_named() -> None:
