@@ -22,7 +22,6 @@ from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer as DoubleAnswer
 from coverage.reconcile.doubles import Double
 from coverage.records import records_behind
-from coverage.standards.scorecard import scorecards
 from coverage.tables import coverage_table
 from coverage.timeline import months_of, timeline_table
 from coverage.two_directories import BETWEEN_TITLES
@@ -30,13 +29,13 @@ from geo.areas import area_table
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
 from loaders.assumptions.need_files import NeedFromFiles
-from loaders.directory.standard_facts import evidence_of_facts
 from say.cohorts.lottery_words import lottery_numbers, lottery_to_quote
 from say.coverage.asked import subject
 from say.coverage.change_log import COLUMNS, Edition, Entry, change_log_table
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.double_words import doubles_table
 from say.coverage.provenance_words import provenance_in_words
+from say.coverage.standards_on_record import scorecards_on_record
 from say.coverage.standards_words import standards_table
 from say.numbers import day
 from say.provenance import (
@@ -70,7 +69,7 @@ def records_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
 
 def standards_of_areas(directory: Directory, terms: Terms, codes: Sequence[str]) -> Answer:
     """Answer how each of the sector's standards stands in some force areas, with what is behind it."""
-    table = standards_table(scorecards(directory, terms, evidence_of_facts(terms)), codes)
+    table = standards_table(scorecards_on_record(directory, terms), codes)
     asked = asked_of("each standard of the sector", day(terms.on), terms.staleness_months)
     basis = Basis(directory.title, directory.edition, directory.invented, asked, "none used")
     return table, basis.provenance("standards, each by itself", STANDARDS_ON_RECORD)

@@ -4,7 +4,10 @@ A record counts where it is current and names the area as it stands; where a par
 risk unsaid counts like the rest.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -35,12 +38,24 @@ class PartOnRecord:
     evidence: tuple[Evidence, ...]
 
 
-def part_on_record(evaluation: Evaluation, standard: str, part: Part, level: str) -> dict[str, PartOnRecord]:
+@dataclass(frozen=True)
+class RecordsOnTerms:
+    """A directory on the terms of some parts, and its records as they are described, worked out once for all of them."""
+
+    evaluation: Evaluation
+
+    @cached_property
+    def rows(self) -> list[dict[str, Any]]:
+        """``described_records`` of the services, in their order."""
+        return _as_rows(self.evaluation.services)
+
+
+def part_on_record(records: RecordsOnTerms, standard: str, part: Part, level: str) -> dict[str, PartOnRecord]:
     """Read one part of a standard in every area of a level.
 
     Parameters
     ----------
-    evaluation
+    records
         The directory on the terms of ``part.ask``.
     standard
         The key of the standard.
@@ -52,17 +67,18 @@ def part_on_record(evaluation: Evaluation, standard: str, part: Part, level: str
     dict
         By area code, every area of the level.
     """
+    evaluation = records.evaluation
     ask = part.ask(evaluation.terms)
     codes, of_lad = area_positions(level)
-    pairs = _judged_pairs(evaluation, ask, part).assign(area=lambda found: of_lad[found["lad"].to_numpy()])
+    pairs = _judged_pairs(evaluation, ask, part)
+    pairs = pairs.assign(area=of_lad[pairs["lad"].to_numpy()])
     met = _share(pairs.loc[pairs["held_back"].eq(""), "lad"].to_numpy(), of_lad, len(codes))
     none = _share(_declared_none(evaluation, ask, pairs), of_lad, len(codes))
-    behind = _evidence(evaluation, standard, pairs, codes, of_lad)
+    behind = _evidence(records, standard, pairs, codes, of_lad)
     found = {}
     for number, code in enumerate(codes):
-        state = _state(met[number], none[number])
         told = _declared(evaluation, ask, standard, code, of_lad == number) if none[number] else ()
-        found[code] = PartOnRecord(state, (*behind.get(number, ()), *told))
+        found[code] = PartOnRecord(_state(met[number], none[number]), (*behind.get(number, ()), *told))
     return found
 
 
@@ -106,24 +122,26 @@ def _state(met: float, none: float) -> str:
 
 
 def _evidence(
-    evaluation: Evaluation, standard: str, pairs: pd.DataFrame, codes: pd.Index, of_lad: NDArray[np.int64]
+    records: RecordsOnTerms, standard: str, pairs: pd.DataFrame, codes: pd.Index, of_lad: NDArray[np.int64]
 ) -> dict[int, list[Evidence]]:
     """Return the records behind, by position of the area; those that count first."""
-    districts = np.bincount(of_lad, minlength=len(codes))
-    described = described_records(evaluation.services)
+    districts = np.bincount(of_lad, minlength=len(codes)).tolist()
     once = pairs.groupby(["area", "service"], sort=False).agg(lads=("lad", "nunique"), held_back=("held_back", "min"))
     by_area: dict[int, list[Evidence]] = {}
-    for area, service, lads, held_back in (
-        once.sort_values("held_back", kind="stable").reset_index().itertuples(index=False)
-    ):
-        row, of = described.iloc[service], districts[area]
-        by_area.setdefault(area, []).append(
-            _of_record(row, standard, codes[area], "" if lads == of else f"{lads} of {of} districts", held_back)
-        )
+    ordered = once.sort_values("held_back", kind="stable").reset_index()
+    for area, service, lads, held_back in ordered.itertuples(index=False):
+        only = "" if lads == districts[area] else f"{lads} of {districts[area]} districts"
+        found = _of_record(records.rows[service], standard, codes[area], only, held_back, YES)
+        by_area.setdefault(area, []).append(found)
     return by_area
 
 
-def _of_record(row: pd.Series, standard: str, code: str, only: str, held_back: str, says: str = YES) -> Evidence:
+def _as_rows(services: pd.DataFrame) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = described_records(services).to_dict("records")  # type: ignore[assignment]
+    return found
+
+
+def _of_record(row: Mapping[str, Any], standard: str, code: str, only: str, held_back: str, says: str) -> Evidence:
     name, by = row["service_name"], row["organisation_name"]
     return Evidence(
         standard=standard,
@@ -146,10 +164,8 @@ def _declared(
 ) -> tuple[Evidence, ...]:
     """Return the declarations that there is none which count in an area."""
     found = declarations_among(evaluation, ask, np.flatnonzero(inside))
-    counting = found[found["counts"]]
-    rows = described_records(counting)
-    of = int(inside.sum())
+    counting, of = found[found["counts"]], int(inside.sum())
     return tuple(
         _of_record(row, standard, code, "" if lads == of else f"{lads} of {of} districts", "", NO)
-        for (_, row), lads in zip(rows.iterrows(), counting["lads"], strict=True)
+        for row, lads in zip(_as_rows(counting), counting["lads"], strict=True)
     )

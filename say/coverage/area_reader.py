@@ -17,10 +17,12 @@ from coverage.evaluation import Evaluation
 from coverage.kind_rows import KindRows, kind_rows
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities
 from coverage.one_area import announced_for_both_sides, evaluate_both_sides, records_of_both_sides
+from coverage.standards.scorecard import Scorecard, Scorecards
 from geo.areas import area_table
 from geo.home import Home
 from say.coverage.area_gathered import AreaParts, risk_of_people
 from say.coverage.area_summary import AreaSummary
+from say.coverage.standards_on_record import scorecards_on_record
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,10 @@ class AreaReader:
             assumptions=self.need.assumptions,
         )
 
+    def card(self, home: Home) -> Scorecard | None:
+        """Return the scorecard of the force area of an area; None where it lies in several."""
+        return self._cards[home.forces[0]] if len(home.forces) == 1 else None
+
     def _kind_rows(self, home: Home, records: pd.DataFrame) -> KindRows:
         here = kinds_of_work(self._both, self.risk, AreasMeant.together(home.lads))
         near = home.parts_beside if home.parts else self._most_like(home)
@@ -94,6 +100,10 @@ class AreaReader:
     @cached_property
     def _both(self) -> dict[str, Evaluation]:
         return evaluate_both_sides(self.directory, Terms(self.on, self.staleness_months))
+
+    @cached_property
+    def _cards(self) -> Scorecards:
+        return scorecards_on_record(self.directory, Terms(self.on, self.staleness_months))
 
     @cached_property
     def _cohort(self) -> Cohort:

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 import pandas as pd
 
 from coverage.standards.evidence import NO, Evidence
-from coverage.standards.scorecard import Scorecards, Scored
+from coverage.standards.scorecard import Scorecard, Scorecards, Scored
 from coverage.standards.standards import ASKED_IN, STANDARDS
 from coverage.standards.verdict import PART, WHOLE, Verdict
 from geo.areas import area_name
+from say.numbers import count
 from say.terms import ENGLISH, terms
 from say.text import listing, plain_line
 
+JUDGED = "Nothing on record is unknown, not a no; each stands by itself, and there is no score."
 NOTHING = "Nothing on record speaks of it."
 OF_A_PART = "it settles a part only"
 
@@ -44,6 +46,12 @@ def _not_shown(scored: Scored) -> str:
     parts = [name for name, state in scored.parts.items() if state not in (WHOLE, PART)]
     lacks = [*parts, *([scored.standard.beyond] if scored.standard.beyond and scored.parts else [])]
     return f"Not shown: {listing(lacks)}." if lacks else ""
+
+
+def unknown_in_words(card: Scorecard) -> str:
+    """Say how many standards nothing on record settles: what there is to find out, not how an area does."""
+    unknown = sum(one.verdict is Verdict.UNKNOWN for one in card.values())
+    return f"{unknown} of {count(len(card), 'standard')} {'is' if unknown == 1 else 'are'} unknown."
 
 
 def evidence_in_words(one: Evidence) -> str:

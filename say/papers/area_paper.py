@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from coverage.export import Provenance
+from coverage.standards.scorecard import Scorecard
 from geo.areas import area_name
 from geo.home import Home
 from geo.levels import LEVELS
@@ -14,9 +15,17 @@ from say.coverage.ending_words import ENDING, NOTHING_ENDS, ending_line
 from say.coverage.home_words import commissioner_said, name_line
 from say.coverage.overview_words import risk_counted_at
 from say.coverage.question_words import NOTHING_TO_ASK, Question
+from say.coverage.standards_words import JUDGED, unknown_in_words
 from say.funding.start_words import start_cost, start_in_words, whose_figure
 from say.numbers import count
-from say.papers.area_tables import communities_table, kinds_table, people_table, records_table, short_kinds_table
+from say.papers.area_tables import (
+    communities_table,
+    kinds_table,
+    people_table,
+    records_table,
+    short_kinds_table,
+    standards_table,
+)
 from say.papers.paper import Block, Lines, Paper, Part, Words, linked, plain
 from say.papers.standing_picture import standing_lines, standing_picture
 from say.terms import WELSH, english, terms
@@ -33,13 +42,15 @@ MOST_KINDS = 8
 """Of kinds of work, so many; the first are those on record."""
 
 
-def area_paper(summary: AreaSummary, provenance: Provenance, on: date, form: str) -> Paper:
+def area_paper(summary: AreaSummary, card: Scorecard | None, provenance: Provenance, on: date, form: str) -> Paper:
     """Lay out a paper.
 
     Parameters
     ----------
     summary
         What is said of the area.
+    card
+        The standards of its force area; None where it lies in several.
     provenance
         What it rests on.
     on
@@ -55,7 +66,7 @@ def area_paper(summary: AreaSummary, provenance: Provenance, on: date, form: str
         mark=provenance.mark,
         line=" · ".join(name_line(summary.home)),
         sentences=tuple(summary.sentences),
-        parts=tuple(_short(summary) if form == SHORT else _full(summary)),
+        parts=tuple(_short(summary) if form == SHORT else _full(summary, card)),
         about=_about(summary, provenance),
         on=on,
     )
@@ -87,7 +98,7 @@ def _short(summary: AreaSummary) -> list[Part]:
     ]
 
 
-def _full(summary: AreaSummary) -> list[Part]:
+def _full(summary: AreaSummary, card: Scorecard | None) -> list[Part]:
     picture = standing_picture(summary)
     standing: list[Block] = [picture, _listed(map(plain, standing_lines(summary)))] if picture else []
     records = records_table(summary.rows)
@@ -98,8 +109,15 @@ def _full(summary: AreaSummary) -> list[Part]:
         Part(_ending_heading(summary), (_ending(summary.ending, len(summary.ending)),)),
         Part("What a start would cost", (_starts(summary),)),
         Part("What to ask, and whom", (_questions(summary.questions, len(summary.questions)),)),
+        *([_standards(summary.home, card)] if card else []),
         *([Part("The records, with their sources", (records,))] if records.rows else []),
     ]
+
+
+def _standards(home: Home, card: Scorecard) -> Part:
+    area = area_name(home.forces[0])
+    said = _paragraph(f"{unknown_in_words(card)} {JUDGED}")
+    return Part(f"Standards of the sector in {area}", (said, standards_table(card, area)))
 
 
 def _heading(summary: AreaSummary) -> str:

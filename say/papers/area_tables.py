@@ -9,17 +9,21 @@ from coverage.communities import COMMUNITIES
 from coverage.extent import PART
 from coverage.kind_rows import NEAR, KindRow, KindRows
 from coverage.kinds_of_work import WhoHas
+from coverage.standards.scorecard import Scorecard, Scored
 from coverage.vocabulary import RISK_LEVELS, SIDES, STATUS_OF_KEY
 from geo.home import Home
 from say.coverage.area_summary import AreaSummary
 from say.coverage.home_words import beside_words, estimate_of
 from say.coverage.kind_words import declared_of_whom, kind_label, name_of_record, record_in_a_line, who_has_in_words
+from say.coverage.standards_words import verdict_in_words, why
 from say.estimate import Estimate, whole_people
 from say.numbers import NOT_KNOWN
-from say.papers.paper import Table, Words, linked, plain
+from say.papers.paper import Linked, Table, Words, linked, plain
 from say.terms import english
 
 TOO_FEW = "too few to say"
+MOST_SOURCES = 3
+"""Of what does not count, so many sources are named."""
 
 
 def short_kinds_table(home: Home, rows: tuple[KindRow, ...]) -> Table:
@@ -101,6 +105,32 @@ def records_table(rows: KindRows) -> Table:
         for _, record in records.iterrows()
     )
     return Table("Records", ("Service", "Kind of work", "What its record says", "Source"), body, (3, 2, 3, 4))
+
+
+def standards_table(card: Scorecard, area: str) -> Table:
+    """Lay out how each of the sector's standards stands in a force area, each with its sources."""
+    body = tuple(
+        (
+            plain(one.standard.label),
+            plain(verdict_in_words(one)),
+            plain(why(one)),
+            _sources(one),
+        )
+        for one in card.values()
+    )
+    headings = ("Standard asked for", "It is", "What it rests on", "Source")
+    return Table(f"Standards of the sector in {area}", headings, body, (2.6, 1.2, 5, 3.2))
+
+
+def _sources(scored: Scored) -> Words:
+    """Name the sources of what counts, or the first of what does not; each once, with its link."""
+    counting = [one for one in scored.evidence if one.settles]
+    named = {one.source_url: one.source_title or one.source_url for one in counting or scored.evidence[:MOST_SOURCES]}
+    more = len(scored.evidence) - MOST_SOURCES if not counting else 0
+    words: list[str | Linked] = []
+    for url, title in named.items():
+        words += [*(["; "] if words else []), linked(title, url)]
+    return (*words, f" and {more} more on the screen") if more > 0 else tuple(words) or plain("none")
 
 
 def _status(row: KindRow) -> str:

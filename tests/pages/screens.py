@@ -24,6 +24,7 @@ FOLDED = (
     "open_plan_outcomes",
     "open_plan_tornado",
     "open_plan_reverse",
+    "open_standards",
     "open_map_table",
     "open_map_colours",
     "to_quote_coverage_map",

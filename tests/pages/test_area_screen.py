@@ -2,19 +2,21 @@
 
 import pytest
 
-from tests.pages.screens import opened, said
+from tests.pages.screens import opened, opened_unfolded, said
 
 AREA = "pages/area.py"
 
 
 def test_kent_is_said_with_its_kinds_its_people_its_questions_and_its_sources() -> None:
-    screen = opened(AREA, area="E23000032")
+    screen = opened_unfolded(AREA, area="E23000032")
     text = said(screen)
     assert [each.value for each in screen.title] == ["Kent"]
     assert "One local service is on record in Kent, and it is old or unclear." in text
     assert "Like it (10)" in text and "All (43)" in text and 'href="https://www.kent-pcc.gov.uk/' in text
     assert "about £170,000" in text and "1,300 to 2,100" in text
     assert "Kent PCC: do you run or fund behaviour change groups?" in text
+    assert "of 27 standards are unknown" in text and "no score" in text
+    assert 'title="unknown"' in text and "victim protection within the perpetrator programme" in text
     assert "INVENTED" not in text
 
 

@@ -1,10 +1,19 @@
 """A status as a small box with its letter; half filled, from below, where it holds in part of an area only."""
 
 from coverage.extent import PART
+from coverage.standards.verdict import Verdict
 from coverage.vocabulary import Status
 from say.text import as_text
 from ui.parts.maps.status_style import STYLES
 from ui.state.language import terms_in_use
+
+_FULL, _HALF = 100, 50
+_OF_A_VERDICT = {
+    Verdict.MET: (Status.SERVED, _FULL),
+    Verdict.PARTLY: (Status.SERVED, _HALF),
+    Verdict.NOT_MET: (Status.CONFIRMED_NONE, _FULL),
+    Verdict.UNKNOWN: (Status.NO_RECORD, _FULL),
+}
 
 
 def status_box(status: Status, extent: str, share: float) -> str:
@@ -12,15 +21,28 @@ def status_box(status: Status, extent: str, share: float) -> str:
 
     ``extent`` is as in ``coverage.extent``; ``share`` of people (0 to 1) says how far a status in part fills the box.
     """
-    style, called = STYLES[status], terms_in_use().statuses[status]
-    words = as_text(called.in_part if extent == PART else called.short)
+    called = terms_in_use().statuses[status]
     if extent == PART:
-        filled = max(15, min(85, round(share * 100)))
+        return _box(status, called.letter, called.in_part, max(15, min(85, round(share * 100))))
+    return _box(status, called.letter, called.short, _FULL)
+
+
+def verdict_box(verdict: Verdict) -> str:
+    """Return the box of how a standard stands, in the colours of statuses: what is unknown looks so everywhere."""
+    called = terms_in_use().verdicts[verdict]
+    status, filled = _OF_A_VERDICT[verdict]
+    return _box(status, called.letter, called.short, filled)
+
+
+def _box(status: Status, letter: str, called: str, filled: int) -> str:
+    """Return a box in the colour of a status; ``filled`` from below, as a percentage."""
+    style, words = STYLES[status], as_text(called)
+    if filled < _FULL:
         look = f"background:linear-gradient(to top,{style.fill} {filled}%,#fff {filled}%);color:#10131a"
-        letter = f'<i aria-hidden="true">{called.letter}</i>'
     else:
-        look, letter = f"background:{style.fill};color:{style.ink}", f'<i aria-hidden="true">{called.letter}</i>'
-    part = " atlas-in-part" if extent == PART else ""
+        look = f"background:{style.fill};color:{style.ink}"
+    part = " atlas-in-part" if filled < _FULL else ""
     return (
-        f'<span class="atlas-box{part}" style="{look}" role="img" aria-label="{words}" title="{words}">{letter}</span>'
+        f'<span class="atlas-box{part}" style="{look}" role="img" aria-label="{words}" title="{words}">'
+        f'<i aria-hidden="true">{letter}</i></span>'
     )

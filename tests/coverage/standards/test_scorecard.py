@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coverage.ask import Terms
-from coverage.standards.scorecard import Scorecards, scorecards
+from coverage.standards.scorecard import Scorecards, scorecards, with_said
 from coverage.standards.standards import ASKED_IN, STANDARDS
 from coverage.standards.verdict import Verdict
 from loaders.directory.shipped import published_directory
@@ -17,7 +17,7 @@ KENT, MANCHESTER, WEST_MERCIA, SUSSEX = "E23000032", "E23000005", "E23000016", "
 @pytest.fixture(scope="module")
 def cards() -> Scorecards:
     terms = Terms(date(2026, 11, 27))
-    return scorecards(published_directory(), terms, evidence_of_facts(terms))
+    return with_said(scorecards(published_directory(), terms), evidence_of_facts(terms))
 
 
 def test_every_force_has_every_standard_and_every_verdict_rests_on_something(cards: Scorecards) -> None:

@@ -25,7 +25,7 @@ from say.coverage.area_summary import AreaSummary
 from say.coverage.home_words import estimate_of
 from say.coverage.kind_words import kind_label
 from say.papers.area_paper import FULL, SHORT, area_paper
-from say.papers.paper import Paper
+from say.papers.paper import Lines, Linked, Paper, Table, plain
 from say.papers.paper_files import FILE_FORMS
 from tests.cohorts.needs import need_of
 
@@ -59,7 +59,8 @@ def summary_of(home: Home, invented: bool) -> AreaSummary:
 
 def paper_of(home: Home, form: str, invented: bool = True) -> Paper:
     """Lay out the paper of an area."""
-    return area_paper(summary_of(home, invented), replace(ABOUT, invented=invented), ON, form)
+    card = reader(invented).card(home)
+    return area_paper(summary_of(home, invented), card, replace(ABOUT, invented=invented), ON, form)
 
 
 def text_of_pdf(pdf: bytes) -> str:
@@ -162,3 +163,18 @@ def test_welsh_names_stand_beside_english_ones_in_their_language() -> None:
     assert paper.welsh_title == "De Cymru"
     assert '<span lang="cy">De Cymru</span>' in FILE_FORMS[".html"].make(paper).decode()
     assert 'w:val="cy-GB"' in Document(io.BytesIO(FILE_FORMS[".docx"].make(paper))).element.xml
+
+
+def test_the_full_paper_has_the_standards_of_the_force_area_with_their_sources_and_no_score() -> None:
+    paper = paper_of(home_of(("E23000032",), "pfa"), FULL, invented=False)
+    part = next(one for one in paper.parts if one.heading == "Standards of the sector in Kent")
+    said, table = part.blocks
+    card = reader(False).card(home_of(("E23000032",), "pfa"))
+    assert isinstance(said, Lines) and isinstance(table, Table) and card is not None
+    assert [row[1] for row in table.rows] == [plain(one.verdict.value.replace("_", " ")) for one in card.values()]
+    alongside = next(row for row in table.rows if row[0] == plain("Victim support alongside"))
+    assert alongside[1] == plain("met") and isinstance(alongside[3][0], Linked)
+
+
+def test_an_area_in_several_forces_has_no_scorecard() -> None:
+    assert reader(False).card(GROUP) is None

@@ -5,12 +5,13 @@ import streamlit as st
 from say.coverage.area_summary import AreaSummary, summary_table
 from say.papers.area_paper import FORMS, FULL, SHORT, area_paper
 from say.papers.paper_files import FILE_FORMS
-from say.provenance import COHORT, RECORD
+from say.provenance import COHORT, RECORD, STANDARDS_ON_RECORD
 from say.text import as_text
 from ui.cache.area import records_here
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import FileToSave
 from ui.parts.when_open import show_popover
+from ui.screens.area.standards_block import card_here
 from ui.state.address import link_as_written
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
@@ -45,7 +46,8 @@ def _files(s: Screen, summary: AreaSummary) -> list[FileToSave]:
 
 def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
     """Return the paper of the area: a page for a board as PDF, and in full in each form."""
-    about, on = s.basis.provenance(f"area: {summary.home.name}", COHORT), s.choices.on
+    rests = COHORT.and_on_all_of(STANDARDS_ON_RECORD)
+    about, on = s.basis.provenance(f"area: {summary.home.name}", rests), s.choices.on
 
     def of(form: str, ending: str) -> FileToSave:
         file_form = FILE_FORMS[ending]
@@ -53,7 +55,9 @@ def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
             f"{FORMS[form]} {file_form.called}",
             f"area_{name}_{form}{ending}",
             file_form.mime,
-            lambda: file_form.make(area_paper(summary, about, on, form)),
+            lambda: file_form.make(
+                area_paper(summary, card_here(s, summary.home) if form == FULL else None, about, on, form)
+            ),
         )
 
     return [of(SHORT, ".pdf"), *(of(FULL, ending) for ending in FILE_FORMS)]

@@ -17,6 +17,7 @@ from ui.screens.area.name_line import show_name_line
 from ui.screens.area.people_panel import show_people
 from ui.screens.area.questions_panel import show_questions, show_what_is_known
 from ui.screens.area.saved_plans_block import show_saved_plans
+from ui.screens.area.standards_block import show_standards
 from ui.screens.area.start_panel import show_starts
 from ui.screens.area.strips import show_strips
 from ui.screens.area.summary import summary_of
@@ -54,5 +55,6 @@ def draw_area(whole: Screen) -> None:
         show_what_is_known(s, home, risk)
     show_district_maps(s, home, rows, risk)
     show_strips(s, home, risk)
+    show_standards(s, home)
     show_saved_plans(s, home)
     show_how_made(s, ("status", "counts", "cohort", "unknown"))

@@ -1,0 +1,12 @@
+"""Scorecards of a directory together with published facts: the same for a screen, a paper, a plan and a command."""
+
+from coverage.ask import Terms
+from coverage.directory import Directory
+from coverage.standards.scorecard import Scorecards, scorecards, with_said
+from loaders.directory.standard_facts import evidence_of_facts
+
+
+def scorecards_on_record(directory: Directory, terms: Terms) -> Scorecards:
+    """Judge every standard in every force area; published facts, which are real, say nothing of an invented directory."""
+    said = () if directory.invented else evidence_of_facts(terms)
+    return with_said(scorecards(directory, terms), said)
