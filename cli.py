@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from commands.areas import AREAS
 from commands.directories import DIRECTORIES
+from commands.evidence import EVIDENCE
 from commands.geography import GEOGRAPHY
 from commands.official_files import OFFICIAL_FILES
 from commands.papers import PAPERS
@@ -13,7 +14,7 @@ from commands.places import PLACES
 from commands.plans import PLANS
 from geo.mistakes import Mistake
 
-COMMANDS = {**PLACES, **DIRECTORIES, **AREAS, **PAPERS, **PLANS, **OFFICIAL_FILES, **GEOGRAPHY}
+COMMANDS = {**PLACES, **DIRECTORIES, **AREAS, **PAPERS, **PLANS, **EVIDENCE, **OFFICIAL_FILES, **GEOGRAPHY}
 """By name, in the order of ``--help``."""
 
 

@@ -1,4 +1,4 @@
-"""What somebody remarks on the record: that it is wrong, what they know that it lacks, or that they checked and there is none."""
+"""What somebody remarks: that a record or a claim is wrong, what the record lacks, or that they checked and there is none."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -90,4 +90,13 @@ class Withdrawal(_Said):
     withdrawn_by: str
 
 
-Remark = Correction | Addition | Declaration | Withdrawal
+@dataclass(frozen=True, kw_only=True)
+class ClaimCorrection(_Said):
+    """That a claim of the evidence register is wrong: its key, what it claims, and what would be right."""
+
+    claim: str
+    says: str
+    right: str
+
+
+Remark = Correction | Addition | Declaration | Withdrawal | ClaimCorrection

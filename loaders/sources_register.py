@@ -95,6 +95,16 @@ def _table(name: str) -> pd.DataFrame:
     return pd.read_csv(DATA / "directories" / name, dtype=str, keep_default_na=False)
 
 
+def read_on(key: str) -> str:
+    """Return the day on which a source was read, as ISO has it. Raises KeyError for a source that is not listed."""
+    return str(_read("sources.toml")[key]["accessed"])
+
+
+def national_findings() -> dict[str, dict[str, object]]:
+    """Return every entry of ``data/national_findings.toml`` by its key."""
+    return _read("national_findings.toml")
+
+
 def national_finding(key: str) -> dict[str, object]:
     """Return one entry of ``data/national_findings.toml``: figure, words, source, url, reviewed."""
     return _read("national_findings.toml")[key]

@@ -37,9 +37,12 @@ from say.coverage.double_words import doubles_table
 from say.coverage.provenance_words import provenance_in_words
 from say.coverage.standards_on_record import scorecards_on_record
 from say.coverage.standards_words import standards_table
+from say.evidence.register import every_claim
+from say.evidence.register_table import claims_as_table
 from say.numbers import day
 from say.provenance import (
     ALIKE,
+    CLAIMS,
     COHORT,
     OF_A_FILE,
     PEOPLE,
@@ -50,6 +53,7 @@ from say.provenance import (
     basis_of,
     basis_without_directory,
 )
+from say.terms import ENGLISH, terms_file
 
 Answer = tuple[pd.DataFrame, Provenance]
 """A table, and what it says of itself."""
@@ -94,6 +98,13 @@ def changes_of(log: Sequence[Entry], latest: Edition) -> Answer:
         assumptions="none used",
     )
     return change_log_table(log).set_index(COLUMNS["edition"]), basis.provenance("change log", OF_A_FILE)
+
+
+def evidence_register(people: NeedFromFiles) -> Answer:
+    """Answer every claim behind the numbers: its source, how it was measured, and the screens that use it."""
+    table = claims_as_table(every_claim(people.need.assumptions.values()), terms_file(ENGLISH)["screens"])
+    about = basis_without_directory("every claim", people.assumptions).provenance("evidence register", CLAIMS)
+    return table, about
 
 
 def doubles_of(

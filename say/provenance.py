@@ -77,6 +77,8 @@ CASES_FOR_WOMEN = Rests(False, (*_AREAS, "yardsticks"), modelled=False, others=(
 """Cases of a loaded series for as many adult women, beside what is published."""
 COSTS = Rests(False, ("cost_evidence", "consumer_prices"), modelled=False, others=())
 """What work has been published to cost."""
+CLAIMS = Rests(False, ("published_claims", "standards"), modelled=False, others=("each claim names its own source",))
+"""What is claimed, by us and by others."""
 ON_A_MAP = Rests(
     False, ("lsoa_boundaries",), modelled=False, others=("contains OS data © Crown copyright and database right 2026",)
 )

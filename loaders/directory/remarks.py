@@ -9,7 +9,7 @@ from dataclasses import asdict, astuple
 from datetime import date
 from typing import Any
 
-from coverage.remarks import Addition, Correction, Declaration, Remark, Withdrawal
+from coverage.remarks import Addition, ClaimCorrection, Correction, Declaration, Remark, Withdrawal
 from geo.mistakes import Mistake
 from loaders.directory.directory_file import in_csv_form
 from loaders.directory.directory_rows import FileRow
@@ -22,6 +22,7 @@ _KINDS: dict[str, type[Remark]] = {
     "addition": Addition,
     "declaration": Declaration,
     "withdrawal": Withdrawal,
+    "claim": ClaimCorrection,
 }
 _INSTEAD = {
     False: "put such services in by a file on the Directory screen, which keeps their force area alone.",
@@ -33,7 +34,9 @@ _INSTEAD = {
 def refuse_what_may_not_be_kept(remark: Remark) -> None:
     """Raise Mistake where a remark speaks of a refuge or of somewhere to stay, or tells an address or whom to ring."""
     of_none = isinstance(remark, Declaration | Withdrawal)
-    told = _typed(remark) if of_none else [str(value) for value in astuple(remark)]
+    told = (
+        _typed(remark) if of_none or isinstance(remark, ClaimCorrection) else [str(value) for value in astuple(remark)]
+    )
     if any(says_refuge(text) or says_somewhere_to_stay(text) for text in told):
         raise Mistake(f"This speaks of a refuge or of somewhere to stay, so it was not kept: {_INSTEAD[of_none]}")
     if any(holds_place(text) or holds_contact(text) for text in _typed(remark)):
@@ -44,7 +47,7 @@ def refuse_what_may_not_be_kept(remark: Remark) -> None:
 
 def _typed(remark: Remark) -> tuple[str, ...]:
     """What a user typed of a remark."""
-    if isinstance(remark, Correction):
+    if isinstance(remark, Correction | ClaimCorrection):
         return remark.right, remark.source
     if isinstance(remark, Declaration):
         return remark.checked_by, remark.source

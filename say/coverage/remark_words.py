@@ -8,7 +8,7 @@ import pandas as pd
 
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
-from coverage.remarks import WHAT_IS_WRONG, Addition, Correction, Declaration, Remark, Withdrawal
+from coverage.remarks import WHAT_IS_WRONG, Addition, ClaimCorrection, Correction, Declaration, Remark, Withdrawal
 from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name
 from say.numbers import count, day
@@ -28,6 +28,7 @@ class _Sort(NamedTuple):
 
 _SORTS: dict[type[Remark], _Sort] = {
     Correction: _Sort("wrong", "correction", ""),
+    ClaimCorrection: _Sort("claim is wrong", "correction", " of the evidence"),
     Addition: _Sort("known to us", "service", " that it does not hold"),
     Declaration: _Sort("checked: none", "declaration", " that there is none"),
     Withdrawal: _Sort("withdrawn", "withdrawal", " of a declaration"),
@@ -43,6 +44,8 @@ def remark_in_words(one: Remark) -> str:
 def _in_words(one: Remark) -> str:
     if isinstance(one, Correction):
         return _correction(one)
+    if isinstance(one, ClaimCorrection):
+        return f"{plain_line(one.says)} ({one.claim}): {plain_line(one.right)}"
     if isinstance(one, Declaration):
         checked = f"checked by {plain_line(one.checked_by)} on {day(date.fromisoformat(one.checked_on))}"
         return f"no {none_of(one.intervention, filter(None, [one.risk]), filter(None, [one.community]))} · {checked}"
@@ -93,7 +96,7 @@ def list_to_send(remarks: Sequence[Remark]) -> str:
     """Write the remarks as a letter to whoever keeps the record, under the record that each is on."""
     parts = []
     for record in dict.fromkeys(one.on_record for one in remarks):
-        parts.append(f"On the record of services: {record}.")
+        parts.append(f"On {record}.")
         for sort, words in _SORTS.items():
             if of_sort := [one for one in remarks if one.on_record == record and isinstance(one, sort)]:
                 parts += [f"{words.counted(len(of_sort))}:", *map(_line, of_sort)]

@@ -71,3 +71,17 @@ def test_what_is_said_of_an_invented_record_is_marked() -> None:
     screen = with_service(opened(MAP, directory="demonstration", **KENT), "Teasel groups")
     screen.switch_page("pages/directory.py").run()
     assert "INVENTED: Teasel groups" in screen.code[0].value
+
+
+def test_a_claim_of_the_evidence_is_corrected_and_the_correction_is_gathered() -> None:
+    screen = opened("pages/sources_and_method.py")
+    screen.session_state["open_evidence"] = screen.session_state["open_claim_is_wrong"] = True
+    screen.session_state["evidence_claim"] = "claim:cost_high_harm_perpetrator"
+    screen.run()
+    assert not screen.exception and "£63,000" in said(screen)
+    screen.text_input(key="evidence_right").set_value("£63,000 for each incident")
+    screen.text_input(key="evidence_source").set_value("The report itself")
+    next(button for button in screen.button if button.label == "Keep this correction").click().run()
+    assert not screen.exception
+    gathered = said(opened("pages/directory.py", **screen.query_params))
+    assert "On the evidence register." in gathered and "£63,000 for each incident" in gathered

@@ -158,6 +158,17 @@ class OnAssumptions:
     backtest_series = Held("")
 
 
+class OnEvidence:
+    """Which claims of the evidence register are looked for, which is looked at, and what is typed of it."""
+
+    evidence_about = Held("")
+    evidence_grade = Held("")
+    evidence_words = Held("")
+    evidence_claim = Held("")
+    evidence_right = Held("")
+    evidence_source = Held("")
+
+
 class OnPlans:
     """What the plan starts from, how it is saved, what was searched for, and what stands beside it."""
 

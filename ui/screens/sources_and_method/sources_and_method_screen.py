@@ -7,6 +7,7 @@ from ui.frame.screen import Screen
 from ui.parts.method.how_made import TOPICS, show_method
 from ui.parts.method.register_of_sources import show_sources
 from ui.screens.sources_and_method.every_record import show_directory_records, show_unplaced_records
+from ui.screens.sources_and_method.evidence_block import show_evidence
 
 
 def draw_sources_and_method(s: Screen) -> None:
@@ -17,6 +18,8 @@ def draw_sources_and_method(s: Screen) -> None:
     )
 
     show_method(TOPICS)
+
+    show_evidence(s)
 
     s.plain.header("Words")
     s.plain.headed_bullets({as_listed(term): term.means for term in glossary()})
