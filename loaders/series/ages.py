@@ -20,8 +20,7 @@ def with_ages_together(measures: Sequence[Measure]) -> tuple[Measure, ...]:
 
     Unchanged where the years do not run from 0 to an open end, or stand for several periods.
     """
-    single = _single_years(measures)
-    if len(single) < _FEWEST_AGES or sorted(single) != list(range(len(single))):
+    if not (single := single_years(measures)):
         return tuple(measures)
     adults = Measure(
         tuple(place for age in range(ADULT, len(single)) for place in single[age].places), AGED_16_AND_OVER
@@ -31,12 +30,13 @@ def with_ages_together(measures: Sequence[Measure]) -> tuple[Measure, ...]:
     return (*kept, adults)
 
 
-def _single_years(measures: Sequence[Measure]) -> dict[int, Measure]:
-    """Give the column of each year of age, the open one at the end included: "90+" after "89"."""
+def single_years(measures: Sequence[Measure]) -> dict[int, Measure]:
+    """Give the column of each year of age from 0 on, the open one ("90+" after "89") at the end; none where one is missing."""
     closed = {found[0]: measure for measure in measures if (found := _age(measure)) and not found[1]}
     top = max(closed, default=0) + 1
     opened = [measure for measure in measures if _age(measure) == (top, True)]
-    return {**closed, top: opened[0]} if len(opened) == 1 else {}
+    single = {**closed, top: opened[0]} if len(opened) == 1 else {}
+    return single if len(single) >= _FEWEST_AGES and sorted(single) == list(range(len(single))) else {}
 
 
 def _age(measure: Measure) -> tuple[int, bool] | None:

@@ -102,12 +102,18 @@ def read_series_file(source: Path | bytes, name: str) -> SeriesFile:
     Mistake
         If the file is missing or empty, no sheet of it has a column of areas beside one of counts, or it holds rates alone.
     """
+    file = read_tables_of_counts(source, name)
+    return replace(
+        file, tables=tuple(replace(table, measures=with_ages_together(table.measures)) for table in file.tables)
+    )
+
+
+def read_tables_of_counts(source: Path | bytes, name: str) -> SeriesFile:
+    """As ``read_series_file``, with each column of counts by itself: years of age are not put together."""
     lines: list[str] = []
     for sheets in ways_to_read(read_bytes(source, name), name):
         found = [(sheet.title, list(find_tables(sheet, name))) for sheet in sheets]
-        tables = [
-            replace(table, measures=with_ages_together(table.measures)) for _, of_sheet in found for table in of_sheet
-        ]
+        tables = [table for _, of_sheet in found for table in of_sheet]
         if tables:
             _require_counts(tables, name)
             return SeriesFile(name, tuple(tables), tuple(title for title, of_sheet in found if not of_sheet))

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from geo.areas import LOOKUPS, lad_parents
-from loaders.sources_register import package_of
+from geo.areas import lad_parents
+from loaders.series.people_by_age import ALL_AGES, load_people_by_age
+from loaders.sources_register import edition_of, package_of
 from tools.build.packages import package_file
 
 FILE = "policyengine_uk_data/datasets/frs/local_areas/local_authorities/targets/age.csv"
@@ -24,17 +25,16 @@ def population_by_band() -> pd.DataFrame:
     ValueError
         If a district is missing, or the single years do not add up to the published total.
     """
-    table = pd.read_csv(package_file(package_of("population"), FILE), dtype={"code": str})
-    history = pd.read_csv(LOOKUPS / "lad_code_history.csv", dtype=str)
-    renamed = history.set_index("retired_code")["lad_code_2025"]
-    table["lad_code"] = table["code"].map(renamed).fillna(table["code"])
-    by_age = table.set_index("lad_code").loc[lad_parents().index]
-    return bands(by_age.drop(columns=["code", "name", "all"]), by_age["all"])
+    path = package_file(package_of("population"), FILE)
+    people = load_people_by_age(path, f"{path.stem} {edition_of('population')}{path.suffix}")
+    if not people.index.equals(lad_parents().index):
+        raise ValueError("the estimates are not of exactly the districts of the lookup")
+    return bands(people.drop(columns=ALL_AGES), people[ALL_AGES])
 
 
 def bands(by_age: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
-    """Add single years of age (columns ``"0"`` … ``"90+"``) up to bands, checked against the totals."""
-    ages = pd.Series([int(age.removesuffix("+")) for age in by_age.columns], index=by_age.columns)
+    """Add single years of age (columns 0 to 90, the last with everybody older) up to bands, checked against the totals."""
+    ages = by_age.columns.to_numpy(dtype=int)
     counted = {}
     for start, end in zip(BAND_STARTS, (*BAND_STARTS[1:], None), strict=True):
         inside = (ages >= start) if end is None else (ages >= start) & (ages < end)
