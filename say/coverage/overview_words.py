@@ -8,8 +8,8 @@ from say.text import listing
 def where_none_is_known(found: KindTally) -> str:
     """Say in how many force areas no local record answers what is asked, which stands beside it; in at most 18 words."""
     if not found.without:
-        return f"Each of {found.areas} force areas, or a part of it, has a local record that answers this."
-    return f"In {found.without} of {found.areas} force areas no local record answers this; that is no proof of none."
+        return f"Each of {found.areas} force areas, or a part of it, has a local service on record."
+    return f"In {found.without} of {found.areas} force areas no local service is on record; that is no proof of none."
 
 
 def on_record_figure(found: KindTally) -> tuple[str, str]:

@@ -37,7 +37,7 @@ def test_every_screen_marks_the_demonstration_directory_as_invented(page: str) -
 
 def test_the_overview_says_first_where_nothing_is_on_record_and_that_this_is_no_proof_of_none() -> None:
     text = said(opened())
-    assert "In 28 of 43 force areas no local record answers this; that is no proof of none." in text
+    assert "In 28 of 43 force areas no local service is on record; that is no proof of none." in text
     assert "<b>15 of 43</b>force areas have it on a local record: 4 current (1 in part) and 11 old or unclear" in text
 
 

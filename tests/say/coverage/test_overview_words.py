@@ -17,7 +17,7 @@ def test_the_first_sentence_has_at_most_18_words() -> None:
 
 def test_nothing_on_record_is_not_nothing() -> None:
     said = where_none_is_known(KindTally(3, 1, 7, 4, areas=43))
-    assert said == "In 28 of 43 force areas no local record answers this; that is no proof of none."
+    assert said == "In 28 of 43 force areas no local service is on record; that is no proof of none."
 
 
 def test_the_figure_says_what_is_current_and_what_is_in_part() -> None:

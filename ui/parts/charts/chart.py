@@ -29,7 +29,8 @@ BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")
 CHOSEN, OTHER, QUIET, UNKNOWN = "#0b3c7d", "#8fb3d9", "#5a5468", "#f6f4f8"
 INK = "#1f1a2b"
 """Of all words in a chart: its paper is white where the screen is dark too, so that a picture is the same wherever it is seen."""
-FONT = "Arial, Liberation Sans, sans-serif"
+FONT = "Source Sans, Arial, Liberation Sans, sans-serif"
+LETTERS_PX = 14
 PICTURE_WIDTH_PX = 900
 LETTERS_A_LINE = 120
 INVENTED_MARK = "INVENTED data, for training only."
@@ -80,7 +81,7 @@ def _on_screen(owner: World | None, draw: Draw, invented: bool, height: int, say
     """
     drawn = _styled(draw(), height).properties(description=says)
     if invented:
-        drawn = drawn.properties(title=alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=12))
+        drawn = drawn.properties(title=alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=LETTERS_PX))
     return json.dumps(drawn.to_dict())
 
 
@@ -89,9 +90,14 @@ def _styled(chart: alt.Chart | alt.LayerChart, height: int) -> Any:
         chart.properties(height=height, background="#ffffff", usermeta={"embedOptions": {"actions": False}})
         .configure(font=FONT)
         .configure_axis(
-            labelFontSize=12, titleFontSize=12, labelLimit=260, gridColor="#e6e2ec", labelColor=INK, titleColor=INK
+            labelFontSize=LETTERS_PX,
+            titleFontSize=LETTERS_PX,
+            labelLimit=300,
+            gridColor="#e6e2ec",
+            labelColor=INK,
+            titleColor=INK,
         )
-        .configure_legend(labelColor=INK, titleColor=INK)
+        .configure_legend(labelFontSize=LETTERS_PX, titleFontSize=LETTERS_PX, labelColor=INK, titleColor=INK)
         .configure_title(color=INK)
         .configure_text(color=INK)
         .configure_header(labelColor=INK, titleColor=INK)

@@ -60,7 +60,7 @@ def verdict_marks(shown: pd.DataFrame, area: str | None, judgement: str) -> tupl
     words, colours = verdict_words(area, judgement), verdict_colours(judgement)
     present = [verdict for verdict in words if words[verdict] in set(shown[SHOWN_AS])]
     domain = [words[verdict] for verdict in present]
-    key = alt.Legend(title=None, orient="top", direction="vertical", labelLimit=420, labelFontSize=12)
+    key = alt.Legend(title=None, orient="top", direction="vertical", labelLimit=420)
     colour = alt.Color(
         f"{SHOWN_AS}:N",
         legend=key,
@@ -75,9 +75,12 @@ def verdict_marks(shown: pd.DataFrame, area: str | None, judgement: str) -> tupl
 
 
 def value_axis(of: Measure) -> alt.Axis:
-    """Return the axis of a measure: its label, percentages for shares."""
+    """Return the axis of a measure: its label, percentages for shares, no halves of what is counted."""
     unit = f", {PEOPLE}" if of.unit == PEOPLE else ""
-    return alt.Axis(title=f"{of.label}{unit}", format=".0%" if of.unit == SHARE else ",~r")
+    axis = alt.Axis(title=f"{of.label}{unit}", format=".0%" if of.unit == SHARE else ",~r")
+    if of.is_exact:
+        axis.tickMinStep = 1
+    return axis
 
 
 def value_format(of: Measure) -> str:

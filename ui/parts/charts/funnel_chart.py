@@ -6,7 +6,7 @@ import pandas as pd
 
 from cohorts.series.funnel import FEWER, MORE, WITHIN, funnel_limits
 from geo.areas import area_name
-from ui.parts.charts.chart import BLUES, CHOSEN, QUIET
+from ui.parts.charts.chart import BLUES, CHOSEN, LETTERS_PX, QUIET
 from ui.parts.charts.compare_style import INK, NAME
 
 _LINES = (
@@ -62,7 +62,7 @@ def funnel_chart(table: pd.DataFrame, area: str | None) -> alt.LayerChart:
     if area in table.index:
         own = alt.Chart(shown[shown["area_code"] == area])
         ring = own.mark_point(size=220, strokeWidth=3, color=CHOSEN).encode(x=x, y=y)
-        name = own.mark_text(dy=-18, fontWeight="bold", fontSize=13, color=INK, text=area_name(str(area)))
+        name = own.mark_text(dy=-18, fontWeight="bold", fontSize=LETTERS_PX, color=INK, text=area_name(str(area)))
         layers += [ring, name.encode(x=x, y=y)]
     return alt.LayerChart(layer=layers)
 

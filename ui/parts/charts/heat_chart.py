@@ -10,7 +10,7 @@ import pandas as pd
 from cohorts.answers.comparison import FEWEST_COMPARED, rankable
 from cohorts.answers.measures import SHARE, Measure
 from say.numbers import NOT_KNOWN, is_known, per_cent, rounded
-from ui.parts.charts.chart import BLUES, UNKNOWN
+from ui.parts.charts.chart import BLUES, LETTERS_PX, UNKNOWN
 from ui.parts.charts.compare_style import INK, NAME, bold_name
 
 FIFTHS = ("lowest", "lower", "middle", "higher", "highest")
@@ -94,7 +94,7 @@ def heat_chart(cells: pd.DataFrame, area: str | None) -> alt.LayerChart:
         tooltip=[alt.Tooltip(f"{NAME}:N", title="Area"), alt.Tooltip("said:N", title="Middle of the draws")],
     )
     dark = alt.FieldOneOfPredicate(field="fifth", oneOf=list(FIFTHS[3:]))
-    words = drawn.mark_text(fontSize=11).encode(
+    words = drawn.mark_text(fontSize=LETTERS_PX).encode(
         text="said:N", color=alt.condition(dark, alt.value("#ffffff"), alt.value(INK))
     )
     return alt.LayerChart(layer=[boxes, words])

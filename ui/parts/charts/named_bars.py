@@ -5,8 +5,10 @@ import textwrap
 import altair as alt
 import pandas as pd
 
-LETTERS_A_LINE = 48
-LINE_PX, BAR_PX, BETWEEN_PX = 15, 20, 14
+from ui.parts.charts.chart import LETTERS_PX
+
+LETTERS_A_LINE = 42
+LINE_PX, BAR_PX, BETWEEN_PX = 18, 20, 14
 
 
 def wrapped(name: str) -> str:
@@ -38,7 +40,9 @@ def names_above(names: pd.Series) -> alt.Chart:
     """Draw the names, each at the top of its row, from a column ``label`` of lines."""
     chart: alt.Chart = (
         alt.Chart(pd.DataFrame({"label": names}))
-        .mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE_PX, fontSize=12, dy=BETWEEN_PX / 2)
+        .mark_text(
+            align="left", baseline="top", lineBreak="\n", lineHeight=LINE_PX, fontSize=LETTERS_PX, dy=BETWEEN_PX / 2
+        )
         .encode(x=alt.value(0), y=row_of(names, 0), text="label:N")
     )
     return chart

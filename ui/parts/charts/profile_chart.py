@@ -8,7 +8,7 @@ import pandas as pd
 from cohorts.answers.measures import Measure
 from geo.areas import area_name
 from say.cohorts.compare_sentences import value_of
-from ui.parts.charts.chart import BLUES, CHOSEN
+from ui.parts.charts.chart import BLUES, CHOSEN, LETTERS_PX
 from ui.parts.charts.compare_style import INK
 
 _ROW_PX, _KEY_PX = 56, 70
@@ -53,7 +53,9 @@ def profile_chart(spread: pd.DataFrame, area: str, of: Mapping[str, Measure]) ->
     middle = drawn.mark_tick(thickness=3, size=20, color=INK).encode(x="at_middle:Q")
     span = drawn.mark_rule(strokeWidth=3, color=CHOSEN).encode(x="at_low:Q", x2="at_high:Q")
     dot = drawn.mark_point(filled=True, shape="diamond", size=150, color=CHOSEN, opacity=1).encode(x="at_median:Q")
-    words = drawn.mark_text(align="left", dy=-18, fontSize=12, color=INK).encode(x=alt.datum(_LEAST), text="said:N")
+    words = drawn.mark_text(align="left", dy=-18, fontSize=LETTERS_PX, color=INK).encode(
+        x=alt.datum(_LEAST), text="said:N"
+    )
     return alt.LayerChart(layer=[whole, half, middle, span, dot, words])
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 from cohorts.answers.comparison import rankable
 from cohorts.answers.measures import Measure
 from geo.areas import area_name
+from ui.parts.charts.chart import LETTERS_PX
 from ui.parts.charts.compare_style import (
     INK,
     NAME,
@@ -17,8 +18,8 @@ from ui.parts.charts.compare_style import (
 )
 
 MOST_NAMED = 60
-_ROW_PX, _KEY_PX, _MANY_PX = 21, 130, 480
-_LONGEST_NAME_PX = 170
+_ROW_PX, _KEY_PX, _MANY_PX = 21, 150, 480
+_LONGEST_NAME_PX = 200
 
 
 def ranked_bars(table: pd.DataFrame, area: str | None, of: Measure, judgement: str) -> alt.LayerChart:
@@ -34,7 +35,8 @@ def ranked_bars(table: pd.DataFrame, area: str | None, of: Measure, judgement: s
     Returns
     -------
     altair.LayerChart
-        Names down the side for up to ``MOST_NAMED`` areas; for more, the areas from left to right, only the chosen one named.
+        Names down the side for up to ``MOST_NAMED`` areas, and a line where the chosen one stands; for more, the areas from
+        left to right, only the chosen one named.
     """
     shown = with_verdicts(rankable(table), area, judgement)
     shown["order"] = range(1, len(shown) + 1)
@@ -51,7 +53,9 @@ def ranked_bars(table: pd.DataFrame, area: str | None, of: Measure, judgement: s
         x=alt.X("low:Q", axis=value_axis(of), scale=alt.Scale(zero=False)), x2="high:Q", color=colour
     )
     dots = drawn.mark_point(filled=True, size=90, opacity=1).encode(x="median:Q", color=colour, shape=shape)
-    return alt.LayerChart(layer=[rules, dots])
+    own = drawn.transform_filter(alt.datum.area_code == area).mark_rule(strokeDash=[4, 4], color=INK)
+    line = own.encode(x="median:Q", y=alt.value(0), y2=alt.value("height"))
+    return alt.LayerChart(layer=[line, rules, dots] if area else [rules, dots])
 
 
 def _side_by_side(
@@ -76,7 +80,7 @@ def _side_by_side(
     own = drawn.transform_filter(alt.datum.area_code == area)
     bold = own.mark_rule(strokeWidth=4, color=INK).encode(y="low:Q", y2="high:Q")
     mark = own.mark_point(filled=True, shape="diamond", size=160, color=INK, opacity=1).encode(y="median:Q")
-    name = own.mark_text(dy=-12, fontWeight="bold", fontSize=13, color=INK, text=area_name(area))
+    name = own.mark_text(dy=-12, fontWeight="bold", fontSize=LETTERS_PX, color=INK, text=area_name(area))
     return alt.LayerChart(layer=[rules, dots, bold, mark, name.encode(y="high:Q")])
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 from cohorts.answers.comparison import rankable
 from cohorts.answers.measures import Measure
 from geo.areas import area_name
-from ui.parts.charts.chart import BLUES, CHOSEN
+from ui.parts.charts.chart import BLUES, CHOSEN, LETTERS_PX
 from ui.parts.charts.compare_style import INK, NAME, value_axis, value_format
 
 
@@ -44,5 +44,7 @@ def scatter_chart(table: pd.DataFrame, area: str | None, of_across: Measure, of_
     wide = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(x="across_low:Q", x2="across_high:Q", y="up_median:Q")
     tall = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(x="across_median:Q", y="up_low:Q", y2="up_high:Q")
     dot = own.mark_point(filled=True, shape="diamond", size=170, color=CHOSEN, opacity=1).encode(x=x, y=y)
-    name = own.mark_text(dy=-14, dx=6, align="left", fontWeight="bold", fontSize=13, color=INK, text=area_name(area))
+    name = own.mark_text(
+        dy=-14, dx=6, align="left", fontWeight="bold", fontSize=LETTERS_PX, color=INK, text=area_name(area)
+    )
     return alt.LayerChart(layer=[others, wide, tall, dot, name.encode(x=x, y=y)])

@@ -13,12 +13,12 @@ from loaders.assumptions.register import shipped_assumptions
 from say.numbers import exact, rounded
 from say.provenance import Rests
 from say.text import plain_line
-from ui.parts.charts.chart import CHOSEN, OTHER, QUIET
+from ui.parts.charts.chart import CHOSEN, LETTERS_PX, OTHER, QUIET
 from ui.parts.charts.named_bars import BAR_PX, below_name, height_of, names_above, row_of, wrapped
 from ui.parts.marked import Marked
 
 MOST_SHOWN = 8
-AXES_PX = 130
+AXES_PX = 148
 ROOM_FOR_WORDS = 0.35
 LOW_END, HIGH_END = "low end of its range", "high end of its range"
 _WEIGHT = "weight_"
@@ -138,8 +138,16 @@ def tornado_chart(rows: pd.DataFrame, unit: str) -> alt.LayerChart:
     )
     bars = alt.Chart(_bars(rows)).mark_bar(height=BAR_PX, yOffset=down).encode(x=x, x2="centre:Q", y=y, color=ends)
     line = alt.Chart(pd.DataFrame({"answer": [centre]})).mark_rule(color=QUIET).encode(x=x)
-    left = _words(rows, "left").mark_text(align="right", dx=-5, dy=down, fontSize=12).encode(x=x, y=y, text="words:N")
-    right = _words(rows, "right").mark_text(align="left", dx=5, dy=down, fontSize=12).encode(x=x, y=y, text="words:N")
+    left = (
+        _words(rows, "left")
+        .mark_text(align="right", dx=-5, dy=down, fontSize=LETTERS_PX)
+        .encode(x=x, y=y, text="words:N")
+    )
+    right = (
+        _words(rows, "right")
+        .mark_text(align="left", dx=5, dy=down, fontSize=LETTERS_PX)
+        .encode(x=x, y=y, text="words:N")
+    )
     return alt.LayerChart(layer=[line, bars, left, right, names_above(rows["label"])])
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, counts_at, rates_at
 from geo.areas import area_name
-from ui.parts.charts.chart import BLUES, CHOSEN
+from ui.parts.charts.chart import BLUES, CHOSEN, LETTERS_PX
 from ui.parts.charts.compare_style import INK, NAME
 
 FEWEST_PERIODS = 2
@@ -74,5 +74,5 @@ def trend_chart(table: pd.DataFrame, area: str | None) -> alt.LayerChart:
     last = (
         own.transform_filter(alt.FieldEqualPredicate(field="period", equal=str(known.iloc[-1]))) if len(known) else own
     )
-    name = last.mark_text(dy=-14, fontWeight="bold", fontSize=13, color=INK, text=area_name(area))
+    name = last.mark_text(dy=-14, fontWeight="bold", fontSize=LETTERS_PX, color=INK, text=area_name(area))
     return alt.LayerChart(layer=[group, bold, name])

@@ -45,6 +45,7 @@ def draw_area(whole: Screen) -> None:
         s.subheader(f"What there is {risk_counted_at(risk)}, and who like it has it")
         show_kinds(s, home, rows)
         show_ending(s, summary.ending, home, risk)
+        show_strips(s, home, risk)
     with right:
         s.subheader("How big, for whom")
         show_people(s, home, risk)
@@ -54,7 +55,6 @@ def draw_area(whole: Screen) -> None:
         show_questions(s, home, summary.questions)
         show_what_is_known(s, home, risk)
     show_district_maps(s, home, rows, risk)
-    show_strips(s, home, risk)
     show_standards(s, home)
     show_saved_plans(s, home)
     show_how_made(s, ("status", "counts", "cohort", "unknown"))

@@ -39,8 +39,16 @@ def is_too_small(area: str, level: str) -> bool:
     return area != ENGLAND_AND_WALES and bool(too_small(need_in_use().assumptions, level)[area])
 
 
+def show_estimate(s: Screen, area: str) -> None:
+    """Say how many people it is about; nothing where that is not known, or they are too few to be named."""
+    cohort = Estimate.in_row(_row(s, area), "cohort", WHOLE_PEOPLE)
+    ours = estimate_in_short(area_name(area), cohort, s.choices.ask, set_in_use() != AS_SHIPPED)
+    if ours and not is_too_small(area, s.choices.level):
+        s.say_quietly(ours)
+
+
 def show_headline(s: Screen, area: str) -> None:
-    """Say which share of an area's people a service on record reaches, draw the bar, then the published figure and ours."""
+    """Say which share of an area's people a service on record reaches, and draw the bar."""
     ask, cohort = s.choices.ask, Estimate.in_row(_row(s, area), "cohort", WHOLE_PEOPLE)
     with st.container():  # one place whatever is in it, so that the map below is not drawn anew
         if is_too_small(area, s.choices.level):
@@ -51,12 +59,12 @@ def show_headline(s: Screen, area: str) -> None:
             shares = status_shares_of(s.world, ask, area)
             s.first(reached_headline(with_capital(area_name(area)), shares))
             s.html(people_bar(shares))
-        with st.container(horizontal=True, gap="small"):
-            if published := published_figures(need_in_use().assumptions, ask):
-                s.plain.say_quietly(" ".join(published))
-            ours = estimate_in_short(area_name(area), cohort, ask, set_in_use() != AS_SHIPPED)
-            if ours and not is_too_small(area, s.choices.level):
-                s.say_quietly(ours)
+
+
+def show_published(s: Screen) -> None:
+    """Say the figure that is published for the whole country, which no directory changes; nothing where there is none."""
+    if published := published_figures(need_in_use().assumptions, s.choices.ask):
+        s.plain.say_quietly(" ".join(published))
 
 
 def long_form(s: Screen, area: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from say.provenance import COHORT
 from ui.frame.screen import Screen
 from ui.parts.method.how_made import show_how_made
 from ui.screens.need.lottery_block import show_lottery
-from ui.screens.need.need_headline import long_form, show_headline
+from ui.screens.need.need_headline import long_form, show_estimate, show_headline, show_published
 from ui.screens.need.need_map import show_need_map
 from ui.screens.need.need_parts import show_figures, show_what_moves_it, show_where_it_comes_from
 from ui.screens.need.starts_block import show_starts
@@ -18,6 +18,8 @@ def draw_need(s: Screen) -> None:
     area = s.choices.area or ENGLAND_AND_WALES
 
     s.title("Need")
+    with s.heading:
+        show_estimate(s, area)
     show_headline(s, area)
     left, right = st.columns([3, 2], gap="medium")
     with left:
@@ -25,6 +27,7 @@ def draw_need(s: Screen) -> None:
     with right:
         s.subheader("What would move it most")
         show_what_moves_it(s, area)
+        show_published(s)
     s.folded("The same as a table", "open_need_table", view.show_table)
     s.to_quote("need", "how many people need it, and where", lambda: [*long_form(s, area), *view.sentences()], COHORT)
     s.plain.folded("What the colours mean", "open_need_colours", view.show_colours)

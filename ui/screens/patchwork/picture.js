@@ -192,12 +192,14 @@ function fitRows(root) {
   if (!table || !table.tBodies.length) { return; }
   const line = document.querySelector(".st-key-atlas-top"), legend = table.querySelector(".legend");
   root.style.setProperty("--top", (line ? line.offsetHeight : 0) + "px");
-  root.style.setProperty("--head", Math.max(72, legend.offsetHeight - 18) + "px");
   const scroller = root.closest('[data-testid="stMain"]');
+  const size = (row) => { root.style.setProperty("--size", Math.max(11, Math.min(15, row * 0.85)) + "px"); };
+  size(window.innerHeight / 66);  // about what the rows come to: the legend, and so the headings, are as high as their letters
+  root.style.setProperty("--head", Math.max(72, legend.offsetHeight + 4 - table.querySelector(".groups").offsetHeight) + "px");
   const top = table.tBodies[0].getBoundingClientRect().top + (scroller ? scroller.scrollTop : 0);
   const rows = table.querySelectorAll("tbody tr").length, gaps = 2 * table.tBodies.length;
   const height = Math.floor((window.innerHeight - top - gaps - 4) / rows * 4) / 4;
   const row = Math.max(11.5, Math.min(24, height));
   root.style.setProperty("--row", row + "px");
-  root.style.setProperty("--size", Math.max(11, Math.min(13.5, row * 0.75)) + "px");
+  size(row);
 }
