@@ -54,7 +54,7 @@ def _with_declarations_of(path: Path, directory: Directory) -> Directory:
     """Return a directory with the declarations of a file."""
     declared = named_directory(str(path))
     if not declared.records_of_services.empty:
-        raise Mistake(f"{declared.title}: it holds services. Give it with --directory.")
+        raise Mistake(f"{declared.title}: it holds services; give it with --directory.")
     if declared.invented and not directory.invented:
         raise Mistake(f"{declared.title}: it is marked INVENTED, so it is not added to {directory.title}.")
     return with_own(directory, declared, ())

@@ -44,7 +44,7 @@ class Terms:
 
     def __post_init__(self) -> None:
         if self.for_whom not in (USUAL, *SIDES):
-            raise Mistake(f'"{self.for_whom}" is not whom a service is for. Choose one of: {", ".join(SIDES)}.')
+            raise Mistake(f'"{self.for_whom}" is not whom a service is for; choose one of: {", ".join(SIDES)}.')
         if not 1 <= self.staleness_months <= 240:
             raise Mistake(f"staleness is {self.staleness_months} months: give a number of months from 1 to 240.")
 
@@ -93,7 +93,7 @@ class Ask:
             ("intervention", self.intervention, INTERVENTION_AXIS),
         ):
             if word not in words:
-                raise Mistake(f'"{word}" is not a {axis} we know. Choose one of: {", ".join(words)}.')
+                raise Mistake(f'"{word}" is not a {axis} we know; choose one of: {", ".join(words)}.')
         side = side_of(self.intervention, self.terms.for_whom)
         object.__setattr__(self, "terms", replace(self.terms, for_whom=side))
 

@@ -58,7 +58,7 @@ def find_area(text: str, level: str | None = None, prefer: str | None = None) ->
     listed = ", ".join(f"{area.name} ({area.code})" for area in areas[:MOST_LISTED])
     if len(areas) > MOST_LISTED:
         listed += f" and {len(areas) - MOST_LISTED} more"
-    raise Mistake(f"{quoted(text)} names {len(areas)} areas: {listed}. Give one of them.")
+    raise Mistake(f"{quoted(text)} names {len(areas)} areas: {listed}; give one of them.")
 
 
 def find_areas(text: str, level: str | None = None, prefer: str | None = None) -> tuple[FoundArea, ...]:
@@ -165,5 +165,5 @@ def nearest_area(text: str, level: str | None = None) -> Candidate | None:
 
 def _unknown(text: str, level: str | None) -> str:
     near = nearest_area(text, level)
-    asked = f' Did you mean "{area_name(near[1])}" ({near[1]})?' if near else ""
-    return f"{quoted(text)} is not {'an area' if level is None else a_level(level)} we know.{asked}"
+    asked = f' (did you mean "{area_name(near[1])}", {near[1]}?)' if near else ""
+    return f"{quoted(text)} is not {'an area' if level is None else a_level(level)} we know{asked}."

@@ -3,7 +3,7 @@
 from geo.areas import area_name, lads_of, levels_of, parent
 from geo.found_area import FoundArea
 from geo.levels import LEVELS, a_level
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, in_one_sentence
 from geo.name_index import Candidate, current_names, narrow_first, retired_names
 from geo.retired import Retired, retired_districts_of
 from geo.spelling import Hint, normalise_name, readings_of
@@ -73,17 +73,17 @@ def _covering(text: str, everywhere: tuple[Candidate, ...], retired: Retired | N
     if len(around) > 1:
         could_be = list_of([(level, code) for code in around])
         raise Mistake(f"{quoted(text)} could be {could_be}: give the full name or the code.")
-    was = "" if everywhere or retired is None else f" {retired.sentence()}."
+    was = "" if everywhere or retired is None else retired.sentence()
     covered = retired.name if was and retired else area_name(named[0])
-    notice = f"{quoted(text)} was read as {described((level, around[0]))}, which covers {covered}.{was}"
-    return FoundArea(around[0], area_name(around[0]), level, notice, exact=False)
+    notice = f"{quoted(text)} was read as {described((level, around[0]))}, which covers {covered}."
+    return FoundArea(around[0], area_name(around[0]), level, in_one_sentence(notice, was), exact=False)
 
 
 def _no_such_region(text: str, everywhere: tuple[Candidate, ...]) -> str:
     code = everywhere[0][1]
     around = sorted({parent(lad, "region") for lad in lads_of(code)})
-    lies = f" {area_name(code)} ({code}) lies in {area_name(around[0])}." if len(around) == 1 else ""
-    return f"{quoted(text)} is not a region we know.{lies}"
+    lies = f": {area_name(code)} ({code}) lies in {area_name(around[0])}" if len(around) == 1 else ""
+    return f"{quoted(text)} is not a region we know{lies}."
 
 
 def successor(retired: Retired, text: str, level: str | None) -> FoundArea:
@@ -93,7 +93,7 @@ def successor(retired: Retired, text: str, level: str | None) -> FoundArea:
     code = retired.successors[0]
     levels = levels_of(code)
     if level is not None and level not in levels:
-        raise Mistake(f"{retired.sentence()}. {other_level(area_name(code), [(levels[0], code)], level)}")
+        raise Mistake(in_one_sentence(retired.sentence(), other_level(area_name(code), [(levels[0], code)], level)))
     part = (
         retired.code if retired.level == "lad" and len(retired_districts_of(code)) > 1 else ""
     )  # a county was the whole

@@ -364,7 +364,7 @@ def test_locate_fails_when_none_is_a_postcode_we_know() -> None:
         (["lottery", "--level", "pfa", "--intervention", "juggling"], "juggling"),
         (["lottery", "--level", "pfa", "--directory", "missing.xlsx"], "missing.xlsx"),
         (["similar"], "AREA"),
-        (["similar", "Westmoorland"], "Did you mean"),
+        (["similar", "Westmoorland"], "did you mean"),
         (["similar", "Leeds", "--level", "pfa"], "Leeds"),
         (["similar", "Leeds", "--how-many", "0"], "0 is not a number of areas"),
         ([], "COMMAND"),
@@ -420,4 +420,4 @@ def test_declarations_of_a_file_count_beside_the_directory(tmp_path: Path) -> No
         "service_id,organisation_name,service_name,intervention,areas\nS,T,G,other,Rutland\n", encoding="utf-8"
     )
     refused = run(*asked, "--declarations", str(services), "--out", str(out))
-    assert refused.returncode != 0 and "Give it with --directory" in refused.stderr
+    assert refused.returncode != 0 and "give it with --directory" in refused.stderr

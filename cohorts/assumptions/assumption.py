@@ -78,7 +78,7 @@ class Assumption:
         elif not self.low <= self.value <= self.high:
             raise Mistake(
                 f"{self.label}: the value {self.value:g} must lie between the low end {self.low:g} and the high "
-                f"end {self.high:g}. Move one of the three."
+                f"end {self.high:g}; move one of the three."
             )
         elif self.low < self.at_least:
             raise Mistake(

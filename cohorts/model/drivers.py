@@ -38,7 +38,7 @@ def expected_victims(values: Mapping[str, Rows]) -> Rows:
     rates = np.column_stack([values[rate] for rate in RATE_OF_AGES.values()])
     victims: Rows = rates @ people.T
     if not (victims.sum(axis=1) > 0).all():
-        raise Mistake("The survey rates by age are all 0: nobody would be expected anywhere. Raise one of them.")
+        raise Mistake("The survey rates by age are all 0: nobody would be expected anywhere; raise one of them.")
     return victims
 
 

@@ -134,7 +134,7 @@ def _levels_of_totals(level: str) -> tuple[str, ...]:
     if crossing := crossing_pairs(wider):
         one, other = (LEVELS[key].many for key in crossing[0])
         raise Mistake(
-            f"This series cannot be used: {one} and {other} cross, and their totals together could give a small count away. "
-            "Ask whoever looks after this product to leave one of the two levels out."
+            f"This series cannot be used: {one} and {other} cross, so their totals could give a small count away; "
+            "ask for one of the two levels to be left out."
         )
     return wider

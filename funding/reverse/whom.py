@@ -54,9 +54,8 @@ def _require_known(problem: Problem, fewest_areas: int) -> None:
     for line, areas in zip(problem.lines, known.tolist(), strict=True):
         if areas < fewest_areas:
             raise Mistake(
-                f"Which tenth is worst served cannot be told: for {line.label} the places already there are known in {areas} of "
-                f"{len(problem.areas)} areas, and it takes {fewest_areas}; load a directory that says how many people its "
-                "services can take, and count what is there already."
+                f"Which tenth is worst served cannot be told: the places for {line.label} are known in {areas} of "
+                f"{len(problem.areas)} areas, and it takes {fewest_areas}; load a directory that says more."
             )
 
 

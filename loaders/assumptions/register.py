@@ -62,7 +62,7 @@ def load_assumptions(path: Path) -> dict[str, Assumption]:
         low ≤ value ≤ high does not hold.
     """
     if not path.exists():
-        raise Mistake(f"{path.name}: there is no file at {path}. Check the name and the folder.")
+        raise Mistake(f"{path.name}: there is no file at {path}; check the name and the folder.")
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -74,7 +74,7 @@ def _assumption(key: str, entry: Any, file: str) -> Assumption:
     place = f"{file}, [{key}]"
     if not isinstance(entry, dict):
         raise Mistake(
-            f"{place}: this is not an assumption. Give it a heading of its own, with label, value, low and high."
+            f"{place}: this is not an assumption; give it a heading of its own, with label, value, low and high."
         )
     if missing := [name for name in (*WORDS, *NUMBERS, "reviewed") if name not in entry]:
         raise Mistake(f"{place}: it lacks {', '.join(missing)}.")
@@ -130,7 +130,7 @@ def load_community_shares(path: Path) -> pd.DataFrame:
 
 def _share_complaint(record: Any) -> str:
     if record.community not in COMMUNITIES:
-        return f'"{record.community}" is not a community we know. Choose from: {", ".join(COMMUNITIES)}.'
+        return f'"{record.community}" is not a community we know; choose from: {", ".join(COMMUNITIES)}.'
     if record.level not in levels_of(record.area_code):
         return f'{record.area_code} does not stand at level "{record.level}".'
     if not 0 <= record.share <= 1:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from geo.areas import ENGLAND_AND_WALES, LOOKUPS, area_name, lads_of
 from geo.found_area import FoundArea
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, in_one_sentence
 from geo.name_index import not_areas
 from geo.names import NotShown, named_areas
 from geo.possible_areas import possible_areas
@@ -59,7 +59,7 @@ def meanings(text: str, terms: Terms) -> tuple[FoundArea, ...]:
 
 def found_areas(areas: tuple[FoundArea, ...]) -> AreasFound:
     """Areas with what is said of them."""
-    return AreasFound(areas, " ".join(dict.fromkeys(str(area.notice) for area in areas if area.notice)))
+    return AreasFound(areas, in_one_sentence(*dict.fromkeys(str(area.notice) for area in areas if area.notice)))
 
 
 def _as_written(text: str, level: str | None) -> AreasFound | None:

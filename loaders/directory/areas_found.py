@@ -6,6 +6,7 @@ from itertools import groupby
 
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
+from geo.mistakes import in_one_sentence
 
 MOST_LISTED = 4
 """How many areas a sentence names."""
@@ -60,13 +61,15 @@ def together(pieces: Iterable[AreasFound]) -> AreasFound:
     some = any(piece.is_read for piece in found)
     areas = {(area.level, area.code, area.part): area for piece in found for area in piece.areas}
     notices = [
-        f"{piece.notice} It was left out." if some and piece.notice and not piece.is_read else piece.notice
+        in_one_sentence(piece.notice, "It was left out.")
+        if some and piece.notice and not piece.is_read
+        else piece.notice
         for piece in found
     ]
     questions = {question.written: question for piece in found for question in piece.questions}
     return AreasFound(
         tuple(areas.values()),
-        " ".join(dict.fromkeys(filter(None, notices))),
+        in_one_sentence(*dict.fromkeys(filter(None, notices))),
         tuple(questions.values()),
         any(piece.settled for piece in found),
         tuple(part for piece in found for part in piece.unread),

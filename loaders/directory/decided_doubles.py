@@ -31,13 +31,13 @@ def _is_one(row: dict[str, str], number: int, path: Path) -> bool:
     said = (row["one_service"] or "").strip().casefold()
     if said not in _DECIDED:
         raise Mistake(
-            f'{path}, row {number}, one_service: "{said[:40]}" is neither yes nor no. Write one of them, or leave it blank.'
+            f'{path}, row {number}, one_service: "{said[:40]}" is neither yes nor no; write one of them, or leave it blank.'
         )
     fields = _fields(row)
     unknown = [field for field in fields if field not in EVERY_FIELD]
     if unknown:
         raise Mistake(
-            f'{path}, row {number}, second_stands_in: "{unknown[0][:40]}" is no field. Write any of: {", ".join(EVERY_FIELD)}.'
+            f'{path}, row {number}, second_stands_in: "{unknown[0][:40]}" is no field; write any of: {", ".join(EVERY_FIELD)}.'
         )
     return _DECIDED[said]
 

@@ -28,7 +28,7 @@ from loaders.files.records import Records, read_records
 from loaders.files.report import DirectoryReport
 from loaders.files.secrets import postcodes_in
 
-NONE_FILLED_IN = "no service is filled in. Add one row for each service below the headings."
+NONE_FILLED_IN = "no service is filled in; add one row for each service below the headings."
 EMPTIED_WHEN_CONFIDENTIAL = ("notes", "funding_period", *REGISTERED_NUMBERS)  # a register gives name and address
 _MAY_HOLD_A_NAME = (
     "quality_scheme",

@@ -77,7 +77,12 @@ def _note_what_was_not_kept(rows: list[RawRow], findings: Findings) -> None:
                 to_do="Write yes where the address may be shown to anybody.",
             )
         else:
-            findings.note(row, "address_public", f"This is not a plain yes. {_NOT_PUBLIC}", to_do="Write yes or no.")
+            findings.note(
+                row,
+                "address_public",
+                "This is not a plain yes, so only the force area of the address was kept.",
+                to_do="Write yes or no.",
+            )
 
 
 def _note_mended(row: RawRow, place: dict[str, Any], shown_whole: bool, findings: Findings) -> None:
@@ -85,8 +90,8 @@ def _note_mended(row: RawRow, place: dict[str, Any], shown_whole: bool, findings
     given = row.text("postcode")
     if place.get("postcode", "") != given:
         mended = "A slip in the postcode was mended."
-        whose = f"{shown(given)} was read as a postcode with a slip." if shown_whole else ""
-        findings.note(row, "postcode", f"{whose} {mended}".strip(), mended)
+        said = f"{shown(given)} was read as a postcode with a slip, which was mended." if shown_whole else mended
+        findings.note(row, "postcode", said, mended)
 
 
 def _stands(row: RawRow, records: Records, services: dict[str, Service], findings: Findings) -> bool:
@@ -142,8 +147,8 @@ def _require_found(postcode: str, place: dict[str, Any]) -> None:
 def _leave_out(row: RawRow, records: Records, findings: Findings, error: CellError, hidden: bool) -> None:
     message = error.unquoted if hidden else error.quoted  # what cannot be placed may be an address all the same
     if records.is_csv:
-        ending = " The location was left out; the service was kept."
-        findings.note(row, "postcode", message + ending, error.unquoted + ending, error.to_do)
+        ending = ", so the location was left out and the service kept."
+        findings.note(row, "postcode", message[:-1] + ending, error.unquoted[:-1] + ending, error.to_do)
     else:
         findings.set_aside(row, "postcode", message, error.unquoted, error.to_do)
 

@@ -20,4 +20,4 @@ def load_postcodes(path: Path) -> list[str]:
     for name in rows[0] if rows else []:
         if name and name.strip().lower() in HEADINGS:
             return [row[name] or "" for row in rows]
-    raise Mistake(f"{path} has no column named postcode, or no rows. Name the column of postcodes “postcode”.")
+    raise Mistake(f"{path} has no column named postcode, or no rows; name the column of postcodes “postcode”.")

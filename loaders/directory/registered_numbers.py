@@ -20,8 +20,8 @@ _CHARITY = re.compile(r"[1-9][0-9]{5,6}(?:-[0-9]{1,4})?")
 _COMPANY = re.compile(r"[0-9]{5,8}|[A-Z]{2}[0-9]{6}")
 _COMPANY_LETTERS = 8
 _COMPLAINT = {
-    CHARITY: ("is not a charity number of England and Wales.", "Write its 6 or 7 digits, or leave the cell blank."),
-    COMPANY: ("is not a company number.", "Write its 8 letters and digits, or leave the cell blank."),
+    CHARITY: ("is not a charity number here.", "Write its 6 or 7 digits, or leave it blank."),
+    COMPANY: ("is not a company number.", "Write its 8 letters and digits, or leave it blank."),
 }
 
 

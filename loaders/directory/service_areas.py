@@ -9,6 +9,7 @@ import pandas as pd
 from geo.areas import area_name, lads_of, parent
 from geo.found_area import FoundArea
 from geo.levels import LEVELS
+from geo.mistakes import in_one_sentence
 from geo.retired import missing_districts, retired_areas
 from loaders.directory.area_cells import areas_of_cell
 from loaders.directory.area_marks import IN_PART, MarkedArea, read_marks
@@ -129,8 +130,8 @@ class _CsvAreas:
         if not named.found and is_only:
             self._findings.set_aside(row, "areas", message, "This is not an area we know.", _CORRECT)
         elif not named.found:
-            left_out = "One of the areas is not one we know; it was left out."
-            self._findings.note(row, "areas", f"{message} That area was left out.", left_out, _CORRECT)
+            left_out = "One of the areas is not one we know, and was left out."
+            self._findings.note(row, "areas", in_one_sentence(message, "That area was left out."), left_out, _CORRECT)
         else:
             self._findings.note(row, "areas", message, _NARROWED)
 

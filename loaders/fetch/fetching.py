@@ -161,5 +161,5 @@ def _alone(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise Mistake(f"{folder.parent}: another fetch is writing there. Wait until it has ended.") from error
+            raise Mistake(f"{folder.parent}: another fetch is writing there; wait until it has ended.") from error
         yield

@@ -62,8 +62,8 @@ def read_apart(task: str, content: bytes, name: str) -> Any:
 
 def _broken(name: str) -> str:
     return (
-        f"{name}: the file is damaged, or claims more cells than can be read. "
-        "Open it in a spreadsheet program, save its table under another name and load that."
+        f"{name}: the file is damaged, or claims more cells than can be read; "
+        "open it in a spreadsheet program, save its table under another name and load that."
     )
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
+from geo.mistakes import with_what_to_do
 from loaders.directory.synonyms import spelling_key, synonyms
 from loaders.files.guarded_text import unguarded
 
@@ -19,7 +20,7 @@ LONGEST_TEXT = 10_000
 LONGEST_QUOTE = 60
 MOST_PLACES = 1_000_000
 _NEAR = 65
-_MOST_IN_A_SENTENCE = 9
+_MOST_IN_A_SENTENCE = 8
 _SEPARATORS = re.compile(r"[\s_\-/&]+")
 _WHOLE_NUMBER = re.compile(r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.0+)?")
 _LIST_SEPARATORS = tuple(
@@ -34,7 +35,7 @@ class CellError(ValueError):
 
     def __init__(self, text: str, complaint: str, to_do: str = "") -> None:
         self.quoted, self.unquoted, self.to_do = f"{shown(text)} {complaint}", f"This {complaint}", to_do
-        super().__init__(f"{self.quoted} {to_do}".strip())
+        super().__init__(with_what_to_do(self.quoted, to_do))
 
 
 def shown(text: str) -> str:
@@ -45,8 +46,7 @@ def shown(text: str) -> str:
 
 def and_not_known(said: str) -> str:
     """What is wrong with a cell, and in the same sentence that it was read as not known."""
-    ending = "was read as not known."
-    return f"{said[:-1]}, so it {ending}" if said.endswith(".") else f"{said} It {ending}"
+    return f"{said[:-1]}, so it is not known."
 
 
 def clean_text(value: object) -> str:
@@ -96,19 +96,16 @@ def _named(text: str, choices: Mapping[str, str], column: str) -> tuple[str, ...
 def _no_choice(text: str, choices: Mapping[str, str]) -> CellError:
     by_name = _by_name(tuple(choices.items()))
     near = process.extractOne(matching_key(text)[:LONGEST_QUOTE], by_name.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
-    hint = f' Did you mean "{choices[by_name[near[0]]]}"?' if near else ""
-    error = CellError(text, "is not one of the words for this column.", choose_from(choices))
-    error.quoted += hint
-    error.args = (f"{error.quoted} {error.to_do}",)
-    return error
+    to_do = f'Choose "{choices[by_name[near[0]]]}" or another.' if near else choose_from(choices)
+    return CellError(text, "is not one of its words.", to_do)
 
 
 def choose_from(choices: Mapping[str, str]) -> str:
-    """Name the words that a column takes, as people write them: each is read if it is typed so. Many make two sentences."""
-    words = list(choices.values())
-    first = len(words) if len(words) <= _MOST_IN_A_SENTENCE else len(words) // 2
-    more = f" Or from: {'; '.join(words[first:])}." if words[first:] else ""
-    return f"Choose from: {'; '.join(words[:first])}.{more}"
+    """Say which words a column takes, as people write them: each is read if it is typed so. Many are in the template."""
+    labels = [f'"{label}"' for label in choices.values()]
+    if sum(len(label.split()) for label in labels) > _MOST_IN_A_SENTENCE:
+        return "Choose from its list in the template."
+    return f"Choose {', '.join(labels[:-1])} or {labels[-1]}."
 
 
 @cache
@@ -171,7 +168,7 @@ def parse_places(text: str) -> int:
     raise CellError(
         text,
         f"is not a whole number of people from 0 to {MOST_PLACES:,}.",
-        "Write one number, or leave the cell blank.",
+        "Write one number, or leave it blank.",
     )
 
 

@@ -21,8 +21,8 @@ MOST_TIMES_LARGER = 200
 UNPACKED_THAT_MATTERS_MB = 50
 MOST_ABOVE_HEADER = 20  # filled rows that are looked at for the column headings
 MB = 1_000_000
-SAVE_AGAIN = "Open it in a spreadsheet program, save it as an Excel workbook (.xlsx) and load that."
-CUT_SHORT = "the workbook is cut short or damaged. Fetch or save it again, and load that."
+SAVE_AGAIN = "open it in a spreadsheet program, save it as an Excel workbook (.xlsx) and load that."
+CUT_SHORT = "the workbook is cut short or damaged; fetch or save it again, and load that."
 
 Kind = Literal["xlsx", "xlsm", "xls", "xlsb", "ods", "geopackage", "kml", "text"]
 MARKUP = {"html": "a web page's table", "xml_spreadsheet": "an XML spreadsheet"}
@@ -55,27 +55,27 @@ def read_bytes(source: Path | bytes, name: str) -> bytes:
     """The content of a file or an upload; ``Mistake`` when it is missing, empty, unreadable or too large."""
     if isinstance(source, Path):
         if not source.exists():
-            raise Mistake(f"{name}: there is no file at {source}. Check the name and the folder.")
+            raise Mistake(f"{name}: there is no file at {source}; check the name and the folder.")
         if source.is_dir():
-            raise Mistake(f"{name}: this is a folder, not a file. Give the file inside it.")
+            raise Mistake(f"{name}: this is a folder, not a file; give the file inside it.")
         _require_size(source.stat().st_size, name)
         try:
             source = source.read_bytes()
         except OSError as error:
             raise Mistake(
-                f"{name}: the file cannot be opened. Close it elsewhere, or check who may read it."
+                f"{name}: the file cannot be opened; close it elsewhere, or check who may read it."
             ) from error
     _require_size(len(source), name)
     if not source.strip():
-        raise Mistake(f"{name}: the file is empty. Save it again from where it was made, and load that.")
+        raise Mistake(f"{name}: the file is empty; save it again from where it was made, and load that.")
     return source
 
 
 def _require_size(size: int, name: str) -> None:
     if size > LARGEST_FILE_MB * MB:
         raise Mistake(
-            f"{name}: the file is {size / MB:.0f} MB, more than the {LARGEST_FILE_MB} MB that can be read. "
-            "Keep only the directory's own sheets, or split it."
+            f"{name}: the file is {size / MB:.0f} MB, more than the {LARGEST_FILE_MB} MB that can be read; "
+            "keep only the directory's own sheets, or split it."
         )
 
 
@@ -100,8 +100,8 @@ def file_kind(content: bytes, name: str) -> Kind:
 
 def _refuse(name: str, what: str) -> NoReturn:
     raise Mistake(
-        f"{name}: this is {what}, from which no table can be read. "
-        "Copy its table into a spreadsheet, save that as an .xlsx workbook, and load it."
+        f"{name}: this is {what}, from which no table can be read; "
+        "copy its table into a spreadsheet, save that as .xlsx, and load it."
     )
 
 
@@ -132,8 +132,8 @@ def _refuse_web_page_or_xml(content: bytes, name: str) -> None:
         title = _TITLE.search(start)
         said = " ".join(html.unescape(_TAG.sub(" ", title[2].decode("utf-8", "replace"))).split()) if title else ""
         raise Mistake(
-            f"{name}: this is a web page{f' saying {shown(said)}' if said else ''}, not a table. "
-            "Fetch the file itself, or save the page's table as an .xlsx workbook, and load that."
+            f"{name}: this is a web page{f' saying {shown(said)}' if said else ''}, not a table; "
+            "fetch the file itself, or save its table as .xlsx, and load that."
         )
     if lower.startswith((b"<?xml", b"<!doctype", b"<!--")):
         _refuse(name, "an XML file")
@@ -153,7 +153,7 @@ def _old_office_kind(content: bytes, name: str) -> Kind:
         _refuse(name, "an old Word document (.doc)")
     if what := outlook_mail(content):
         raise Mistake(f"{name}: this is {what}")
-    raise Mistake(f"{name}: this is an old Office file that is no workbook. {SAVE_AGAIN}")
+    raise Mistake(f"{name}: this is an old Office file that is no workbook; {SAVE_AGAIN}")
 
 
 def _zip_kind(content: bytes, name: str) -> Kind:
@@ -173,7 +173,7 @@ def _zip_kind(content: bytes, name: str) -> Kind:
         if what := of_another_program(names):
             raise Mistake(f"{name}: this is {what}")
         raise Mistake(
-            f"{name}: this is a zip archive of other files. Unpack it, and load the one that holds the table."
+            f"{name}: this is a zip archive of other files; unpack it, and load the one that holds the table."
         )
     if locked:
         raise Mistake(f"{name}: {PROTECTED}")
@@ -185,13 +185,13 @@ def _require_honest_size(parts: list[zipfile.ZipInfo], packed: int, name: str) -
     unpacked = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or unpacked > LARGEST_UNPACKED_MB * MB:
         raise Mistake(
-            f"{name}: the workbook unpacks to more than {LARGEST_UNPACKED_MB} MB or {MOST_PARTS:,} parts. "
-            "Keep only the directory's own sheets and load it again."
+            f"{name}: the workbook unpacks to more than {LARGEST_UNPACKED_MB} MB or {MOST_PARTS:,} parts; "
+            "keep only the directory's own sheets and load it again."
         )
     if unpacked > max(UNPACKED_THAT_MATTERS_MB * MB, packed * MOST_TIMES_LARGER):
         raise Mistake(
-            f"{name}: the workbook unpacks to {unpacked / packed:,.0f} times its size, as no table does. "
-            "Copy its table into a new workbook and load that."
+            f"{name}: the workbook unpacks to {unpacked / packed:,.0f} times its size, as no table does; "
+            "copy its table into a new workbook and load that."
         )
 
 

@@ -27,7 +27,7 @@ class Findings:
         self._add(row, column, message, unquoted, to_do, set_aside=True)
 
     def follow(self, row: RawRow, cause: RawRow) -> None:
-        """Set a row aside because another was: only that one says why, and counts the rows that went with it."""
+        """Set a row aside because another was: only that one says why, and counts the rows that with it."""
         first = self._cause.get(cause.place, cause.place)
         if self.keeps(row):
             self._cause[row.place] = first
@@ -41,8 +41,7 @@ class Findings:
         if unquoted and self._confidentiality.covers(row):
             message = unquoted
         label = next((c.label for c in row.columns if c.name == column), column)
-        ending = " The row was set aside." if set_aside else ""
-        self.problems.append(Finding(row.sheet, row.number, label, message + ending, set_aside, to_do))
+        self.problems.append(Finding(row.sheet, row.number, label, message, set_aside, to_do))
 
     def in_file_order(self) -> list[Finding]:
         """The problems by sheet (in the order read) and row: each cause with what went with it, each note once."""
@@ -53,13 +52,12 @@ class Findings:
         return each_note_once(self._with_followers(ordered))
 
     def _with_followers(self, problems: list[Finding]) -> list[Finding]:
-        followers: dict[Place, Counter[str]] = {}
-        for (sheet, _), cause in self._cause.items():
-            followers.setdefault(cause, Counter())[sheet] += 1
+        followers = Counter(self._cause.values())
         said = []
         for problem in problems:
-            went = followers.pop((problem.sheet, problem.row), None) if problem.set_aside else None
-            said.append(replace(problem, message=f"{problem.message} {_went(went)}") if went else problem)
+            went = followers.pop((problem.sheet, problem.row), 0) if problem.set_aside else 0
+            ending = f", and {_more_rows(went)} with it."
+            said.append(replace(problem, message=problem.message[:-1] + ending) if went else problem)
         return said
 
 
@@ -70,8 +68,8 @@ def each_note_once(problems: list[Finding]) -> list[Finding]:
     for problem in problems:
         more = times[_what(problem)] - 1
         if more and not problem.set_aside:
-            rows = "1 more row" if more == 1 else f"{more:,} more rows"
-            said.setdefault(_what(problem), replace(problem, message=f"{problem.message} The same in {rows}."))
+            message = f"{problem.message[:-1]}, and so in {_more_rows(more)}."
+            said.setdefault(_what(problem), replace(problem, message=message))
         else:
             said[(*_what(problem), problem.row)] = problem
     return list(said.values())
@@ -81,6 +79,5 @@ def _what(problem: Finding) -> tuple[object, ...]:
     return problem.sheet, problem.column, problem.message, problem.set_aside, problem.to_do
 
 
-def _went(followers: Counter[str]) -> str:
-    listed = [f"{n} row{'s' if n > 1 else ''} of {sheet}" for sheet, n in followers.items()]
-    return f"With it went {' and '.join(listed)}."
+def _more_rows(number: int) -> str:
+    return "1 more row" if number == 1 else f"{number:,} more rows"

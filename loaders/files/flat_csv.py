@@ -38,8 +38,8 @@ def csv_lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
         yield from enumerate(csv.reader(StringIO(rest, newline=""), delimiter=separator), start=first_row)
     except csv.Error as error:
         raise Mistake(
-            f"{name}: no table can be read from this file. "
-            "Open it in a spreadsheet program, save it as an .xlsx workbook and load that."
+            f"{name}: no table can be read from this file; "
+            "open it in a spreadsheet program, save it as an .xlsx workbook and load that."
         ) from error
 
 
@@ -75,6 +75,6 @@ def _require_whole(text: str, separator: str, name: str) -> None:
     except csv.Error as error:
         if "unexpected end" in str(error):
             raise Mistake(
-                f"{name}: the file ends inside a quoted cell; it is cut short or lacks a quotation mark. "
-                "Fetch or save it again, and load that."
+                f"{name}: the file ends inside a quoted cell, cut short or without a quotation mark; "
+                "fetch or save it again, and load that."
             ) from error

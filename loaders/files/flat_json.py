@@ -35,11 +35,11 @@ def flat_json(content: bytes, name: str) -> Grid | None:
         return None
     prefix, length = lists.most_common(1)[0]
     if length > MOST_LINES:
-        raise Mistake(f"{name}: there are more than {MOST_LINES:,} records. Split the file and load its parts.")
+        raise Mistake(f"{name}: there are more than {MOST_LINES:,} records; split the file and load its parts.")
     records = [_flat(one) for one in ijson.items(BytesIO(content), prefix, use_float=True) if isinstance(one, dict)]
     headings = list(dict.fromkeys(heading for one in records for heading in one))
     if len(headings) > MOST_COLUMNS:
-        raise Mistake(f"{name}: its entries have more than {MOST_COLUMNS} parts. Keep those that are needed.")
+        raise Mistake(f"{name}: its entries have more than {MOST_COLUMNS} parts; keep those that are needed.")
     rows = [tuple(map(one.get, headings)) for one in records]
     return Grid("", tuple(enumerate([tuple(headings), *rows], start=1)), notes=(NUMBERED,))
 
@@ -57,7 +57,7 @@ def lines_as_list(text: str, name: str) -> bytes | None:
         return None
     if broken := next((number for number, line in lines if not _is_a_record(line)), None):
         raise Mistake(
-            f"{name}, line {broken}: the record is cut short or damaged. Fetch the file again, and load that."
+            f"{name}, line {broken}: the record is cut short or damaged; fetch the file again, and load that."
         )
     return f"[{','.join(line for _, line in lines)}]".encode()
 

@@ -51,7 +51,7 @@ def load_json_file(
         try:
             entry = _parsed(raw, named_twice)
         except (ValueError, RecursionError) as error:
-            raise Mistake(f"This is not {what} that can be read (JSON). Save one on the {screen} screen.") from error
+            raise Mistake(f"This is not {what} that can be read (JSON); save one on the {screen} screen.") from error
         return read(entry)
     except Mistake as mistake:
         said = str(mistake)

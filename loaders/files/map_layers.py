@@ -15,7 +15,7 @@ from geo.mistakes import Mistake
 from loaders.files.grid import Cell, Line
 from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES
 
-DAMAGED = "the map is damaged and cannot be read. Fetch or save it again, and load that."
+DAMAGED = "the map is damaged and cannot be read; fetch or save it again, and load that."
 DECIMALS = 6
 """Of a degree: 10 cm."""
 _WGS84 = "EPSG:4326"
@@ -39,7 +39,7 @@ def read(content: bytes) -> tuple[bool, list[tuple[str, list[Line]]]]:
     except BaseException as error:  # the reader fails in many ways on a damaged map; all mean the same to the user
         raise Mistake(DAMAGED) from error
     if not layers:
-        raise Mistake("the map holds no layer. Save it again from where it was made, and load that.")
+        raise Mistake("the map holds no layer; save it again from where it was made, and load that.")
     points = [(title, lines) for title, lines, boundaries in layers if not boundaries]
     return not points, points or [(title, lines) for title, lines, _ in layers]
 
@@ -48,10 +48,10 @@ def _layer(content: bytes, at: int) -> tuple[list[Line], bool]:
     about, _, shapes, columns = pyogrio.raw.read(BytesIO(content), layer=at, max_features=MOST_LINES + 1)
     names = [str(name) for name in about["fields"]]
     if len(names) > MOST_COLUMNS:
-        raise Mistake(f"the map has more than {MOST_COLUMNS} columns. Keep the columns that are needed.")
+        raise Mistake(f"the map has more than {MOST_COLUMNS} columns; keep the columns that are needed.")
     geometry = shapely.from_wkb(shapes) if shapes is not None else np.empty(0, dtype=object)
     if max(len(geometry), len(columns[0]) if columns else 0) > MOST_LINES:
-        raise Mistake(f"the map holds more than {MOST_LINES:,} places. Split it and load its parts.")
+        raise Mistake(f"the map holds more than {MOST_LINES:,} places; split it and load its parts.")
     types = shapely.get_type_id(geometry)
     boundaries = bool(np.isin(types, (3, 6)).any())
     where = None if boundaries or shapes is None else _degrees(geometry, about["crs"])

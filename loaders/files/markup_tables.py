@@ -58,7 +58,7 @@ class _Table:
     def end_row(self) -> None:
         if filled := {at: cell for at, cell in self._cells.items() if cell is not None}:
             if len(self.lines) == MOST_LINES:
-                raise Mistake(f"there are more than {MOST_LINES:,} filled rows. Split the file and load its parts.")
+                raise Mistake(f"there are more than {MOST_LINES:,} filled rows; split the file and load its parts.")
             self.lines.append((self._number, tuple(filled.get(at) for at in range(max(filled) + 1))))
         self._cells = {}
 
@@ -70,7 +70,7 @@ class _Table:
             self._at += 1
         across, down = self._reach(about) if about else (1, 1)
         if self._at + across > MOST_COLUMNS:
-            raise Mistake(f"row {self._number}: it has more than {MOST_COLUMNS} cells. Keep the table's columns only.")
+            raise Mistake(f"row {self._number}: it has more than {MOST_COLUMNS} cells; keep the table's columns only.")
         if across > 1 or down > 1:
             last = self._number + min(down, MOST_LINES) - 1
             self.merged.append((self._number, self._at, last, self._at + across - 1))

@@ -8,9 +8,9 @@ _HEADER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEAST_HEADERS = 3
-_MAIL = "an e-mail. Save the file attached to it, and load that."
-_SAVED_PAGE = "a web page saved in one file. Save its table as an Excel workbook (.xlsx), and load that."
-_NUMBERS = "a file of Numbers, Pages or Keynote. Export it there as an Excel workbook (.xlsx), and load that."
+_MAIL = "an e-mail; save the file attached to it, and load that."
+_SAVED_PAGE = "a web page saved in one file; save its table as an Excel workbook (.xlsx), and load that."
+_NUMBERS = "a file of Numbers, Pages or Keynote; export it there as an Excel workbook (.xlsx), and load that."
 _EXCEL_4 = "a sheet of Excel 4 or older; open it in a spreadsheet program, save it as .xlsx, and load that."
 _WITHOUT_CONTAINER = (
     b"\x09\x00\x04\x00",

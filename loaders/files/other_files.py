@@ -6,18 +6,14 @@ from collections.abc import Iterable
 
 from loaders.files.cells import matching_key
 
-WANTED = (
-    "It holds no list, and is in none of the standards that can be read "
-    "(Open Referral UK, 360Giving, OCDS, GeoJSON). "
-    "Save its table as a CSV file or an .xlsx workbook, and load that."
-)
+WANTED = "nor in Open Referral UK, 360Giving, OCDS or GeoJSON; save its table as .xlsx and load that."
 _JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{)')
-_CUT_SHORT = "a JSON file that is cut short or damaged. Fetch or save it again, and load that."
-_PLAN = "a plan, not a directory. Load it on the Plans screen."
-_SET = "a set of assumptions, not a directory. Load it on the Assumptions screen."
-_SERIES = "a series of counts, not a directory. Load it on the Assumptions screen."
-_GROUP = "a group of areas, not a directory. Load it on the Compare screen."
-_SAVED = "a table saved from a screen, not a directory. Start from the template."
+_CUT_SHORT = "a JSON file that is cut short or damaged; fetch or save it again, and load that."
+_PLAN = "a plan, not a directory; load it on the Plans screen."
+_SET = "a set of assumptions, not a directory; load it on the Assumptions screen."
+_SERIES = "a series of counts, not a directory; load it on the Assumptions screen."
+_GROUP = "a group of areas, not a directory; load it on the Compare screen."
+_SAVED = "a table saved from a screen, not a directory; start from the template."
 
 
 def json_as_what_it_is(text: str) -> str | None:
@@ -28,7 +24,7 @@ def json_as_what_it_is(text: str) -> str | None:
         json.loads(text)
     except (ValueError, RecursionError):
         return _CUT_SHORT if _JSON_BEGINS.match(text) else None
-    return f"a JSON file. {WANTED}"
+    return f"a JSON file with no list in it, {WANTED}"
 
 
 def json_of_another_screen(parts: frozenset[str]) -> str:

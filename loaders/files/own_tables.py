@@ -21,7 +21,7 @@ def table_with(columns: tuple[str, ...], path: Path) -> pd.DataFrame:
         If there is no file, or it lacks a column.
     """
     if not path.exists():
-        raise Mistake(f"{path.name}: there is no file at {path}. Check the name and the folder.")
+        raise Mistake(f"{path.name}: there is no file at {path}; check the name and the folder.")
     table = pd.read_csv(path, dtype=str, keep_default_na=False)
     if missing := [column for column in columns if column not in table]:
         raise Mistake(f"{path.name}: it lacks the column {', '.join(missing)}.")

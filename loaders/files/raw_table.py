@@ -134,19 +134,19 @@ def _match_header(header: list[str], sheet: str, place: str) -> tuple[dict[int, 
             column = names.get("confidential")
         if column is not None and column in columns.values():
             raise _not_a_directory(header, sheet, place) or Mistake(
-                f'{place}: the column "{column.label}" is there twice. Remove or rename one of them.'
+                f'{place}: the column "{column.label}" is there twice; remove or rename one of them.'
             )
         if column is not None:
             columns[position] = column
         elif text:
-            notes.append(f"The column {shown(POSTCODE_PATTERN.sub('…', text))} is not one we know; it was not read.")
+            notes.append(f"The column {shown(POSTCODE_PATTERN.sub('…', text))} is not one we know, so it was not read.")
     missing = [c.label for c in required_columns(sheet) if c not in columns.values()]
     if missing:
         listed = ", ".join(f'"{label}"' for label in missing)
         called = "the CSV form" if sheet == CSV_FORM else "this sheet"
         raise _not_a_directory(header, sheet, place) or Mistake(
-            f"{place}: {called} must have the column{'s' if len(missing) > 1 else ''} {listed}. "
-            "Start from the template, or rename your columns to match."
+            f"{place}: {called} must have the column{'s' if len(missing) > 1 else ''} {listed}; "
+            "start from the template, or rename your columns to match."
         )
     return columns, notes
 

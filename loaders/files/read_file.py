@@ -61,8 +61,8 @@ def _by_kind(content: bytes, name: str) -> FileRead:
         return _map(content, name, "geopackage", "a GeoPackage")
     if kind == "kml":
         raise Mistake(
-            f"{name}: this is a map in KML, of which only boundaries are read, by the command “boundaries”. "
-            "Save its places as GeoJSON, and load that."
+            f"{name}: this is a map in KML, of which only boundaries are read, by the command “boundaries”; "
+            "save its places as GeoJSON, and load that."
         )
     return _text(decode(content, name), name)
 
@@ -116,7 +116,7 @@ def _json(text: str, name: str) -> FileRead | None:
     try:
         about = outline(content)
     except TooDeepError as error:
-        raise Mistake(f"{name}: this is a JSON file with more inside each other than any list has. {WANTED}") from error
+        raise Mistake(f"{name}: this is a JSON file nested deeper than any list, {WANTED}") from error
     except (JSONError, ValueError):
         about = None
     if about and about.type in MAPS:
@@ -147,10 +147,10 @@ def _table(text: str, name: str) -> Grid:
     for line in _filled(text, name):
         if len(line[1]) > MOST_COLUMNS:
             raise Mistake(
-                f"{name}, row {line[0]}: the row has more than {MOST_COLUMNS} cells. Keep the table's columns only."
+                f"{name}, row {line[0]}: the row has more than {MOST_COLUMNS} cells; keep the table's columns only."
             )
         if len(lines) == MOST_LINES:
-            raise Mistake(f"{name}: there are more than {MOST_LINES:,} filled rows. Split the file and load its parts.")
+            raise Mistake(f"{name}: there are more than {MOST_LINES:,} filled rows; split the file and load its parts.")
         lines.append(line)
     return Grid("", tuple(lines))
 

@@ -112,8 +112,8 @@ def _require_sheets(file: FileRead) -> None:
         titles = ", ".join(shown(grid.sheet) for grid in file.grids)
         wanted = ", ".join(f'"{sheet}"' for sheet in missing)
         raise Mistake(
-            f"{file.name}: the workbook has no sheet called {wanted}. Its sheets are {titles}. "
-            "Name the sheets as in the template."
+            f"{file.name}: the workbook has no sheet called {wanted}, only {titles}; "
+            "name the sheets as in the template."
         )
 
 

@@ -3,6 +3,8 @@
 import json
 from dataclasses import asdict, dataclass
 
+from geo.mistakes import with_what_to_do
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -19,15 +21,15 @@ class Finding:
     to_do: str = ""
 
     def sentence(self, file: str) -> str:
-        """The message with its file, sheet, row and column in front, and what to do behind."""
+        """One sentence: the message with its file, sheet, row and column in front, and what to do behind."""
         place = [file]
         if self.sheet:
             place.append(f'sheet "{self.sheet}"')
         if self.row:
-            place.append(f"row {self.row}")
+            place.append(f"row {self.row}{' (set aside)' if self.set_aside else ''}")
         if self.column:
             place.append(f'column "{self.column}"')
-        return f"{', '.join(place)}: {self.message} {self.to_do}".rstrip()
+        return f"{', '.join(place)}: {with_what_to_do(self.message, self.to_do)}"
 
 
 @dataclass(frozen=True)

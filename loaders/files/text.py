@@ -31,7 +31,7 @@ def decode(content: bytes, name: str) -> str:
         if text[:5_000].count("\0") + text[:5_000].count("\ufffd") <= len(text[:5_000]) / 50:
             return text
     raise Mistake(
-        f"{name}: this is not a workbook or a CSV that can be read{_what_else(content)}. Save it as CSV UTF-8 or as .xlsx."
+        f"{name}: this is not a workbook or a CSV that can be read{_what_else(content)}; save it as CSV UTF-8 or as .xlsx."
     )
 
 

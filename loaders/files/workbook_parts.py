@@ -56,8 +56,8 @@ def _require_no_entities(archive: zipfile.ZipFile, name: str) -> None:
         start = part.read(CHUNK).replace(b"\0", b"")  # a declaration stands before the first element
     if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
         raise Mistake(
-            "the workbook is not as a spreadsheet program writes it, so it was not opened. "
-            "Open it in one, save it under another name and load that."
+            "the workbook is not as a spreadsheet program writes it, so it was not opened; "
+            "open it in one, save it under another name and load that."
         )
 
 
@@ -97,7 +97,7 @@ def _marked(archive: zipfile.ZipFile, name: str, styles: dict[bytes, str]) -> Ma
     styled = re.compile(_STYLED % b"|".join(styles)) if styles else None
     for chunk in _chunks(archive, name):
         if _MAY_BE_BEYOND.search(chunk) and _CELL_BEYOND.search(chunk):
-            raise Mistake("a sheet has cells to the right of column ZZ. Delete those columns.")
+            raise Mistake("a sheet has cells to the right of column ZZ; delete those columns.")
         if b"<f" in chunk or b":f" in chunk:
             for found in _NO_RESULT.finditer(chunk):
                 if not (found[2] and b't="str"' in found[1]):  # a saved result may be an empty text
@@ -121,7 +121,7 @@ def _chunks(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
             rest += read
             cut = rest.rfind(b"<row ")
             if cut <= 0 and len(rest) > LONGEST_UNCUT:
-                raise Mistake("a row of the workbook is longer than can be read. Delete what is not needed in it.")
+                raise Mistake("a row of the workbook is longer than can be read; delete what is not needed in it.")
             if cut > 0:
                 yield rest[:cut]
                 rest = rest[cut:]

@@ -19,10 +19,10 @@ MOST_LINES = 200_000
 MOST_COLUMNS = 702
 """A to ZZ."""
 DAMAGED = (
-    "the workbook is damaged and cannot be read. "
-    "Open it in a spreadsheet program, save it under another name and load that."
+    "the workbook is damaged and cannot be read; "
+    "open it in a spreadsheet program, save it under another name and load that."
 )
-PROTECTED = "the workbook is protected by a password. Remove the password and load it again."
+PROTECTED = "the workbook is protected by a password; remove the password and load it again."
 
 
 class SheetRead(NamedTuple):
@@ -48,7 +48,7 @@ def read(content: bytes) -> list[tuple[Any, ...]]:
     except Mistake:
         raise
     except MemoryError as error:
-        raise Mistake("the workbook claims more cells than can be read. Delete its empty rows and columns.") from error
+        raise Mistake("the workbook claims more cells than can be read; delete its empty rows and columns.") from error
     except BaseException as error:  # the reader fails in many ways on a damaged workbook; all mean the same to the user
         raise Mistake(PROTECTED if _is_protected(error) else DAMAGED) from error
 
@@ -68,7 +68,7 @@ def _sheets(content: bytes, marked: dict[str, MarkedCells]) -> Iterator[SheetRea
             continue
         sheet = book.get_sheet_by_name(about.name)
         if sheet.end is not None and sheet.end[1] >= MOST_COLUMNS:
-            raise Mistake("a sheet has cells to the right of column ZZ. Delete those columns.")
+            raise Mistake("a sheet has cells to the right of column ZZ; delete those columns.")
         parts = marked.get(about.name, MarkedCells())
         lines = list(_lines(sheet, parts, seen, left))
         left -= len(lines)
@@ -92,7 +92,7 @@ def _lines(sheet: Any, marked: MarkedCells, seen: dict[Any, Cell], most: int) ->
             continue
         found += 1
         if found > most:
-            raise Mistake(f"there are more than {MOST_LINES:,} filled rows. Split the file and load its parts.")
+            raise Mistake(f"there are more than {MOST_LINES:,} filled rows; split the file and load its parts.")
         yield number, tuple(line[:end])
 
 

@@ -64,7 +64,7 @@ def area_column(columns: Sequence[str], texts: Sequence[Sequence[str]], name: st
     for place, cells in enumerate(texts):
         if of_names := _level_of_names([cell for cell in cells if cell.strip()]):
             return _of(columns, texts, of_names, {"nm": place})
-    raise Mistake(f"{name}: no column says which area is meant. Give one with codes such as E07000148, or names.")
+    raise Mistake(f"{name}: no column says which area is meant; give one with codes such as E07000148, or names.")
 
 
 def _of(columns: Sequence[str], texts: Sequence[Sequence[str]], level: str, places: dict[str, int]) -> AreaColumn:

@@ -14,7 +14,7 @@ import shapely
 
 from geo.areas import area_name, area_table
 from geo.levels import LEVELS
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, in_one_sentence
 from geo.retired import missing_districts, retired_areas
 from loaders.files.apart import read_apart
 from loaders.files.file_kind import file_kind, read_bytes
@@ -68,7 +68,7 @@ def load_boundaries(source: Path | bytes, name: str) -> tuple[Boundaries, LoadRe
     """
     content = read_bytes(source, name)
     if file_kind(content, name) not in ("text", "geopackage", "kml"):
-        raise Mistake(f"{name}: this is a workbook and no map. Load a GeoJSON, GeoPackage or KML file.")
+        raise Mistake(f"{name}: this is a workbook and no map; load a GeoJSON, GeoPackage or KML file.")
     layers = read_apart("loaders.geography.map_shapes", content, name)
     crs, columns, texts, outlines = max(layers, key=lambda layer: len(layer[3]))
     problems: list[Finding] = []
@@ -80,8 +80,10 @@ def load_boundaries(source: Path | bytes, name: str) -> tuple[Boundaries, LoadRe
     shapes = in_metres(shapes, crs, name, problems)
     found = _whole_areas(mended(shapes, column.names, problems), rows, column, problems)
     if found.empty:
-        first = next((f" The first: {problem.message}" for problem in problems if problem.set_aside), "")
-        raise Mistake(f"{name}: no outline is of an area that we show.{first}")
+        first = next((problem.message for problem in problems if problem.set_aside), "")
+        raise Mistake(
+            in_one_sentence(f"{name}: no outline is of an area that we show.", first and f"of the first, {first}")
+        )
     areas = to_draw(as_coverage(found, name, problems))
     _say_what_is_missing(areas.index, column.level, problems)
     aside = len({problem.row for problem in problems if problem.set_aside})

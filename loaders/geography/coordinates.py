@@ -30,7 +30,7 @@ def in_metres(shapes: gpd.GeoSeries, crs: str, name: str, problems: list[Finding
         in_degrees = shapes.set_crs(stated).crs.is_geographic
     except CRSError as error:
         raise Mistake(
-            f"{name}: the map's coordinate system is not one we know. Save it in longitude and latitude."
+            f"{name}: the map's coordinate system is not one we know; save it in longitude and latitude."
         ) from error
     if in_degrees and largest > _LARGEST_DEGREE:
         problems.append(
@@ -43,7 +43,7 @@ def in_metres(shapes: gpd.GeoSeries, crs: str, name: str, problems: list[Finding
     here = shapes.set_crs(stated, allow_override=True).to_crs(METRES)
     bounds = shapely.total_bounds(here.to_numpy())
     if not (bounds[:2] >= _HERE[:2]).all() or not (bounds[2:] <= _HERE[2:]).all():
-        raise Mistake(f"{name}: the outlines lie outside Great Britain. Check the map's coordinate system.")
+        raise Mistake(f"{name}: the outlines lie outside Great Britain; check the map's coordinate system.")
     if stated != METRES and not in_degrees:
         problems.append(_said(f"The coordinates ({stated[:40]}) were put into longitude and latitude."))
     return here

@@ -33,7 +33,7 @@ def read(content: bytes) -> list[Layer]:
         raise Mistake(DAMAGED) from error
     layers = [layer for layer in found if layer is not None]
     if not layers:
-        raise Mistake("the map shows no boundaries. Load one whose areas have an outline.")
+        raise Mistake("the map shows no boundaries; load one whose areas have an outline.")
     return layers
 
 
@@ -44,7 +44,7 @@ def _layer(content: bytes, at: int) -> Layer | None:
         return None
     if len(outlines) > MOST_AREAS or shapely.get_num_coordinates(outlines).sum() > MOST_CORNERS:
         raise Mistake(
-            f"the map holds more than {MOST_AREAS:,} areas or {MOST_CORNERS:,} corners. Load a more general edition."
+            f"the map holds more than {MOST_AREAS:,} areas or {MOST_CORNERS:,} corners; load a more general edition."
         )
     flat = shapely.force_2d(outlines)
     texts = [[_text(cell) for cell in column.tolist()] for column in columns]

@@ -62,12 +62,12 @@ def as_coverage(areas: gpd.GeoSeries, name: str, problems: list[Finding]) -> gpd
     if not shapely.coverage_is_valid(clean) or (changed > MOST_CHANGED * shapely.area(outlines)).any():
         worst = area_name(str(areas.index[int(np.argmax(changed / shapely.area(outlines)))]))
         raise Mistake(
-            f"{name}: areas overlap by more than their borders, most at {worst}. Check that each has its own outline."
+            f"{name}: areas overlap by more than their borders, most at {worst}; check that each has its own outline."
         )
     listed = ", ".join(map(area_name, touched[:MOST_NAMED])) + (" …" if len(touched) > MOST_NAMED else "")
     message = (
-        f"The borders of {len(touched)} areas overlapped or did not meet, and were mended together: {listed}. "
-        f"No area changed by more than {changed.max() * _M2_TO_KM2:.3f} km²."
+        f"The borders of {len(touched)} areas overlapped or did not meet, and were mended together: {listed}; "
+        f"no area changed by more than {changed.max() * _M2_TO_KM2:.3f} km²."
     )
     problems.append(Finding("", 0, "", message, False))
     return gpd.GeoSeries(clean, index=areas.index, crs=areas.crs)

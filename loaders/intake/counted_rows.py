@@ -21,7 +21,7 @@ from loaders.intake.understanding.columns import ColumnFound, Understanding
 
 NOT_SAID_YET = "Nothing says what this number counts: say it on the Directory screen."
 NONE_COUNTED = (
-    "It counts no service here. To record that there is none, name who confirmed it, and when, in a row of its own."
+    "It counts no service here; to record that there is none, name who confirmed it, and when, in a row of its own."
 )
 _OF_MONEY = "It is a sum of money, and no service: load such a sheet by itself to count it as money."
 _NO_SERVICE: Mapping[str, str] = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from geo.mistakes import with_what_to_do
 from loaders.files.cells import choose_from, shown
 from loaders.files.raw_table import RawRow
 from loaders.files.report import Finding
@@ -59,8 +60,9 @@ def faults_of(problems: Iterable[Finding], rows: Iterable[RawRow]) -> tuple[Faul
 def _fault(problem: Finding, row: RawRow) -> Fault:
     field = next((one.name for one in row.columns if one.label == problem.column), "")
     written = row.text(field) if field else ""
-    message = f"{problem.message.removesuffix(' The row was set aside.')} {problem.to_do}"
+    message = with_what_to_do(problem.message, problem.to_do)
     if field in IN_WORDS and written:
-        message = f"{shown(written)} is not a word that we know here. {choose_from(IN_WORDS[field].choices)}"
+        said = f"{shown(written)} is not a word that we know here."
+        message = with_what_to_do(said, choose_from(IN_WORDS[field].choices))
     proposed = proposal(field, written) if written else ""
     return Fault((row.sheet, row.number), field, problem.column, written, message, proposed, problem.set_aside)

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from coverage.directory import Directory
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, in_one_sentence
 from loaders.directory.directory import NONE_FILLED_IN
 from loaders.directory.schema import CSV_FORM, required_columns
 from loaders.files.cells import shown
@@ -64,23 +64,25 @@ def directory_of_draft(
 def _not_read(column: ColumnFound) -> Finding:
     """Say that a column waits for somebody's word."""
     heading = shown(POSTCODE_PATTERN.sub("…", column.heading))
-    said = f"The column {heading} is not one we know; it was not read."
+    said = f"The column {heading} is not one we know, so it was not read."
     return Finding(column.sheet, 0, "", said, set_aside=False, to_do="Say on the Directory screen what it holds.")
 
 
 def _why_no_directory(worked: WorkedOut) -> str:
     if worked.kind == OF_NONE and not worked.kind_is_sure:
         return (
-            f"this may be {FILE_KINDS[OF_NONE].said}. Name its columns as the template's sheet Declarations does, "
-            "or say on the Directory screen that it is."
+            f"this may be {FILE_KINDS[OF_NONE].said}; say on the Directory screen that it is, "
+            "or name its columns as the template's sheet Declarations does."
         )
     if worked.kind and FILE_KINDS[worked.kind].key != "directory":
-        return f"this is {FILE_KINDS[worked.kind].said}, not a directory. {FILE_KINDS[worked.kind].becomes}"
+        return in_one_sentence(
+            f"this is {FILE_KINDS[worked.kind].said}, not a directory", FILE_KINDS[worked.kind].becomes
+        )
     if worked.kind and not worked.understanding.columns:
         return NONE_FILLED_IN
     if worked.no_service:
-        return f"no row of it is a service. {next(iter(worked.no_service.values()))}"
-    return "no service was found in it. Start from the template, or say on the Directory screen what its columns are."
+        return in_one_sentence("no row of it is a service", next(iter(worked.no_service.values())))
+    return "no service was found in it; start from the template, or say on the Directory screen what its columns are."
 
 
 def _require_columns(name: str, worked: WorkedOut) -> None:
@@ -92,6 +94,6 @@ def _require_columns(name: str, worked: WorkedOut) -> None:
     if worked.directory is not None and worked.directory.services.empty and missing:
         listed = " and ".join(f'"{label}"' for label in missing)
         raise Mistake(
-            f"{name}: no column of it was understood to hold {listed}. "
-            "Start from the template, or say on the Directory screen which column it is."
+            f"{name}: no column of it was understood to hold {listed}; "
+            "start from the template, or say on the Directory screen which column it is."
         )

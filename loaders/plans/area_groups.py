@@ -47,11 +47,11 @@ def load_area_group(content: bytes, name: str, most: int) -> tuple[str, ...]:
     """
     content = read_bytes(content, name)
     if file_kind(content, name) != "text":
-        raise Mistake(f"{name}: this is a workbook. Save the sheet as CSV UTF-8 and load that.")
+        raise Mistake(f"{name}: this is a workbook; save the sheet as CSV UTF-8 and load that.")
     try:
         lines = list(csv.reader(io.StringIO(decode(content, name), newline="")))
     except csv.Error as error:
-        raise Mistake(f"{name}: the file cannot be read as a CSV. Save it again as CSV UTF-8.") from error
+        raise Mistake(f"{name}: the file cannot be read as a CSV; save it again as CSV UTF-8.") from error
     filled = [[clean_text(cell) for cell in line] for line in lines if any(map(str.strip, line))]
     heading = [matching_key(cell) for cell in (filled[0] if filled else [])]
     if matching_key(HEADER[0]) not in heading:

@@ -127,7 +127,7 @@ def _together(areas: list[CountedArea]) -> CountedArea:
     """Put areas of one level together as what one row counts; raises NoAreaError where they are not of one level, or too many."""
     shared = [level for level in LEVELS_READ if all(level in area.by_level for area in areas)]
     if not shared or len(areas) > MOST_TOGETHER:
-        raise NoAreaError("several areas are named that are not counted together. Give each a row of its own.")
+        raise NoAreaError("several areas are named that are not counted together; give each a row of its own.")
     level = shared[0]
     people = area_table(level)["population"]
     found = sorted({area.by_level[level] for area in areas}, key=lambda one: -float(people[one.code]))

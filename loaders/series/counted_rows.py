@@ -72,7 +72,7 @@ def readable_rows(table: SeriesTable, problems: list[Finding]) -> tuple[list[Cou
             rows.append(_counted(row, area))
         except ValueError as error:
             label = table.columns.get(column, COLUMNS["area_code"])
-            problems.append(Finding(row.sheet, row.number, label, f"{error} The row was set aside.", True))
+            problems.append(Finding(row.sheet, row.number, label, str(error), True))
             if isinstance(error, NoAreaError) and error.whole:
                 wholes += _whole(row)
     return rows, wholes
@@ -125,7 +125,7 @@ def at_one_level(rows: list[CountedRow], table: SeriesTable, problems: list[Find
                 problems.append(Finding(row.sheet, row.number, COLUMNS["area_code"], notice, False))
             continue
         why = not_counted(row.area.region) if row.area.region else _of_another_level(row.area)
-        problems.append(Finding(row.sheet, row.number, COLUMNS["area_code"], f"{why} The row was set aside.", True))
+        problems.append(Finding(row.sheet, row.number, COLUMNS["area_code"], why, True))
     return kept
 
 

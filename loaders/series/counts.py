@@ -98,11 +98,11 @@ def _why_not(number: str) -> str:
     if number[0] in _DASHES and number[1:2].isdigit():
         return "the value is below 0, and a count cannot be."
     if is_thousands_dot(number):
-        return f'"{number}" is not a whole number. If the dot marks thousands, write {number.replace(".", "")}.'
+        return f'"{number}" is not a whole number; if the dot marks thousands, write {number.replace(".", "")}.'
     if re.fullmatch(r"[\d.,]+", number):
-        return f'"{number}" is not a whole number, and a count is one. Write it without decimals.'
+        return f'"{number}" is not a whole number, and a count is one; write it without decimals.'
     if re.fullmatch(r"[\d.]+e[+-]?\d+", number, re.IGNORECASE):
-        return f'"{number}" is not a number written in full, and digits may be lost. Write it in full.'
+        return f'"{number}" is not a number written in full, and digits may be lost; write it in full.'
     if re.fullmatch(r"£.*|.*%", number):
         return f'"{number}" is a sum or a share: give the count.'
     if re.fullmatch(r"\D{1,8}\d[\d,]*", number):

@@ -11,7 +11,7 @@ import pandas as pd
 
 from cohorts.series.indicator import Indicator
 from cohorts.series.suppression import suppressed_counts
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, in_one_sentence
 from loaders.files.report import Finding, LoadReport
 from loaders.series.counted_rows import CountedRow, at_one_level, readable_rows
 from loaders.series.counts import WITHHELD
@@ -60,8 +60,10 @@ def indicators_of(file: SeriesFile, name: str, thing: str = "") -> tuple[tuple[I
     rows = at_one_level(readable, table, problems)
     kept = one_for_each_area(rows, table, file.name, problems)
     if not kept:
-        first = next((f" The first: {problem.message}" for problem in problems if problem.set_aside), "")
-        raise Mistake(f"{file.name}: no row of the table can be read.{first}")
+        first = next((problem.message for problem in problems if problem.set_aside), "")
+        raise Mistake(
+            in_one_sentence(f"{file.name}: no row of the table can be read.", first and f"in the first, {first}")
+        )
     periods = _periods(kept, problems)
     problems += [Finding("", 0, "", said, False) for said in against_the_whole(periods[-1], wholes)]
     aside = len({(problem.sheet, problem.row) for problem in problems if problem.set_aside})
@@ -110,7 +112,7 @@ def _note_what_is_not_given(rows: list[CountedRow], table: SeriesTable, problems
         (
             dashes,
             COLUMNS["value"],
-            "a dash, which may mean none: read as not known. Write 0 where there were none",
+            "a dash, which may mean none and is read as not known; write 0 where there were none",
         ),
         (left_out, "", "text around the table, and not read"),
     )

@@ -51,15 +51,14 @@ def _without_overlaps(rows: list[CountedRow], problems: list[Finding]) -> list[C
         if row.together and row.together not in said:
             said.add(row.together)
             message = (
-                f"{names} are counted together. The count is used whole: none of them has one of its own, and the model "
-                "spreads it between them by people aged 16 and over."
+                f"{names} are counted together, so the model spreads the count between them by people aged 16 and over."
             )
             problems.append(Finding(row.sheet, row.number, COLUMNS["area_code"], message, False))
     return kept
 
 
 def _set_aside(row: CountedRow, why: str, problems: list[Finding]) -> None:
-    problems.append(Finding(row.sheet, row.number, COLUMNS["area_code"], f"{why} The row was set aside.", True))
+    problems.append(Finding(row.sheet, row.number, COLUMNS["area_code"], why, True))
 
 
 def _require_one_thing_counted(same: list[CountedRow], table: SeriesTable, name: str) -> None:
@@ -73,8 +72,8 @@ def _require_one_thing_counted(same: list[CountedRow], table: SeriesTable, name:
     if differ:
         listed = " and ".join(f"“{heading}”" for heading in differ[:3])
         raise Mistake(
-            f"{name}: rows {own[0].number} and {own[1].number} are for one area and period, and differ in {listed}. "
-            "Keep the rows of one kind, or add them up, and load that."
+            f"{name}: rows {own[0].number} and {own[1].number} are for one area and period, and differ in {listed}; "
+            "keep the rows of one kind, or add them up, and load that."
         )
 
 
@@ -87,7 +86,7 @@ def _added_up(parts: list[CountedRow], problems: list[Finding]) -> CountedRow:
     if missing:
         message = (
             f"{one.code} was made of more districts than are given ({', '.join(missing)} not given), so its count is not "
-            "known. Give a row for the whole area."
+            "known; give a row for the whole area."
         )
     else:
         message = f"The counts of {len(parts)} retired districts were added up for {one.code}."

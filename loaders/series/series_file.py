@@ -82,7 +82,7 @@ class SeriesFile:
         """Say that one of several things has to be chosen, and name the first of them."""
         named = ", ".join(f'"{thing}"' for thing in self.things[:MOST_NAMED])
         more = f" and {len(self.things) - MOST_NAMED} more" if len(self.things) > MOST_NAMED else ""
-        return f"the file counts {len(self.things)} things: {named}{more}. Say which of them to load."
+        return f"the file counts {len(self.things)} things: {named}{more}; say which of them to load."
 
     def _period_of(self, table: FoundTable) -> str:
         """Find the period of a table without a column for it: in its sheet's title, above it, in its source or file name."""
@@ -131,14 +131,14 @@ def _require_counts(tables: list[FoundTable], name: str) -> None:
     rates = [rate for table in tables for rate in table.rates]
     listed = ", ".join(f'"{rate[:60]}"' for rate in rates[:MOST_NAMED])
     raise Mistake(
-        f"{name}: {listed} {'holds' if len(rates) == 1 else 'hold'} rates, shares or sums, and no counts. "
-        "A rate is never added up or shared out: load the counts that it is made of."
+        f"{name}: {listed} {'holds' if len(rates) == 1 else 'hold'} rates, shares or sums, and no counts, "
+        "and a rate is never added up or shared out: load the counts that it is made of."
     )
 
 
 def _lacking(columns: list[str]) -> str:
     listed = ", ".join(f'"{COLUMNS[column]}"' for column in columns)
-    return f"the table lacks the column {listed}. It must have: {', '.join(COLUMNS.values())}."
+    return f"the table lacks the column {listed}, and must have: {', '.join(COLUMNS.values())}."
 
 
 def _cells(table: FoundTable, column: str) -> Iterator[str]:

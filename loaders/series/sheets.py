@@ -38,7 +38,7 @@ def ways_to_read(content: bytes, name: str) -> Iterator[list[Sheet]]:
         return
     text = decode(content, name)
     if text.lstrip()[:1] in ("{", "["):
-        raise Mistake(f"{name}: this is no table of counts. Load a CSV file or a workbook, with a row for each area.")
+        raise Mistake(f"{name}: this is no table of counts; load a CSV file or a workbook, with a row for each area.")
     yield from ([Sheet("", _lines(text, separator, name))] for separator in SEPARATORS)
 
 
@@ -56,7 +56,7 @@ def _lines(text: str, separator: str, name: str) -> Lines:
     try:
         table = list(enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1))
     except csv.Error as error:
-        raise Mistake(f"{name}: the file cannot be read as a CSV. Save it again as CSV UTF-8.") from error
+        raise Mistake(f"{name}: the file cannot be read as a CSV; save it again as CSV UTF-8.") from error
     return [(number, [clean_text(cell) for cell in line]) for number, line in table if any(map(str.strip, line))]
 
 

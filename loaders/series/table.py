@@ -133,7 +133,7 @@ def _plain(header: list[str], columns: dict[str, int], below: Lines, name: str) 
 
 def _require_once(header: list[str], place: int, name: str) -> None:
     if sum(matching_key(cell) == matching_key(header[place]) for cell in header) > 1:
-        raise Mistake(f'{name}: the column "{header[place]}" is there twice. Remove or rename one of them.')
+        raise Mistake(f'{name}: the column "{header[place]}" is there twice; remove or rename one of them.')
 
 
 def _of_values(header: list[str], columns: dict[str, int], below: Lines) -> _Found:
@@ -214,7 +214,7 @@ def _cells(below: Lines, place: int) -> list[str]:
 def _table(sheet: Sheet, at: int, header: list[str], columns: dict[str, int], found: _Found, name: str) -> FoundTable:
     below = sheet.lines[at + 1 :]
     if len(below) > MOST_ROWS:
-        raise Mistake(f"{name}: there are more than {MOST_ROWS:,} rows. Split the file and load its parts.")
+        raise Mistake(f"{name}: there are more than {MOST_ROWS:,} rows; split the file and load its parts.")
     titles = tuple(" ".join(filter(None, cells)) for _, cells in sheet.lines[:at])
     above = tuple(number for number, _ in sheet.lines[:at])
     measures, rates = found

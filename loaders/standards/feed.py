@@ -61,7 +61,7 @@ def read_feed(
     file = read_file(b"[" + b",".join(pages) + b"]" if len(pages) > 1 else pages[0], name)
     if not file.format.startswith("open_referral"):
         raise Mistake(
-            f"{name}: the address gives no list of services in Open Referral UK. Check it with whoever runs it."
+            f"{name}: the address gives no list of services in Open Referral UK; check it with whoever runs it."
         )
     return replace(file, notes=(*file.notes, note)) if note else file
 
@@ -73,9 +73,9 @@ def _checked(address: str) -> SplitResult:
     except ValueError:
         named = False
     if not named or any(ord(c) <= 32 or ord(c) > 126 for c in address.strip()):
-        raise Mistake(f"{shown(address)} is not a web address. Write it in full, with https:// in front.")
+        raise Mistake(f"{shown(address)} is not a web address; write it in full, with https:// in front.")
     if parts.username or parts.password:
-        raise Mistake("The address holds a user name or a password. Take it out: only open addresses are read.")
+        raise Mistake("The address holds a user name or a password; take it out: only open addresses are read.")
     return parts
 
 
@@ -96,20 +96,20 @@ def _pages_in_all(body: bytes, name: str) -> int:
         return pages_in_all(body, outline(body))
     except (JSONError, TooDeepError, ValueError) as error:
         raise Mistake(
-            f"{name}: the address gives no list of services. Give the address of the list itself, not of a web page."
+            f"{name}: the address gives no list of services; give the address of the list itself, not of a web page."
         ) from error
 
 
 def _require_within_limits(pages: list[bytes], total: int, give_up: float, name: str) -> None:
     if total > MOST_PAGES:
         raise Mistake(
-            f"{name}: there are {total:,} pages, more than the {MOST_PAGES:,} that can be read. Ask for larger pages."
+            f"{name}: there are {total:,} pages, more than the {MOST_PAGES:,} that can be read; ask for larger pages."
         )
     if sum(map(len, pages)) > LARGEST_FILE_MB * MB:
-        raise Mistake(f"{name}: the pages are more than {LARGEST_FILE_MB} MB together. Narrow the address down.")
+        raise Mistake(f"{name}: the pages are more than {LARGEST_FILE_MB} MB together; narrow the address down.")
     if len(pages) < total and time.monotonic() > give_up:
         raise Mistake(
-            f"{name}: after {LONGEST_IN_ALL} seconds {len(pages)} of {total:,} pages had come. Try again later."
+            f"{name}: after {LONGEST_IN_ALL} seconds {len(pages)} of {total:,} pages had come; try again later."
         )
 
 
@@ -118,10 +118,10 @@ def _fetched(parts: SplitResult, name: str, on_this_machine: bool) -> bytes:
     answer = answer_within_host(
         parts,
         lambda asked: _asked(asked, name, on_this_machine),
-        lambda host: Mistake(f"{name}: the address leads to {shown(host)}. Give that one if you trust it."),
+        lambda host: Mistake(f"{name}: the address leads to {shown(host)}; give that one if you trust it."),
     )
     if answer.status != 200:
-        raise Mistake(f"{name}: the address answered with error {answer.status}. Check it, or try again later.")
+        raise Mistake(f"{name}: the address answered with error {answer.status}; check it, or try again later.")
     return answer.body
 
 
@@ -132,6 +132,6 @@ def _asked(parts: SplitResult, name: str, on_this_machine: bool) -> Answer:
     except NotPublicError as error:
         raise Mistake(f"{parts.hostname}: this is not a public address, and only public ones are read.") from error
     except TooLargeError as error:
-        raise Mistake(f"{name}: one page is more than {LARGEST_FILE_MB} MB. Ask for smaller pages.") from error
+        raise Mistake(f"{name}: one page is more than {LARGEST_FILE_MB} MB; ask for smaller pages.") from error
     except OSError as error:
-        raise Mistake(f"{name}: the address did not answer. Check it, or try again later.") from error
+        raise Mistake(f"{name}: the address did not answer; check it, or try again later.") from error

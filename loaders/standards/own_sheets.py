@@ -48,7 +48,7 @@ def _grid(sheet: str, rows: list[_Row]) -> Grid:
 
 def _require_few_enough(rows: Mapping[str, list[_Row]], name: str) -> None:
     if max(map(len, rows.values())) > MOST_LINES:
-        raise Mistake(f"{name}: there are more than {MOST_LINES:,} entries. Split the file and load its parts.")
+        raise Mistake(f"{name}: there are more than {MOST_LINES:,} entries; split the file and load its parts.")
 
 
 def _part(item: Mapping[str, Any], key: str) -> Item:

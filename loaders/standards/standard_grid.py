@@ -13,8 +13,8 @@ from loaders.standards.own_taxonomy import STANDARD
 
 TOGETHER = "The notices of a process are put together: each contract or award is one row, as its newest notice has it."
 SUMMARIES = (
-    "Its entries are summaries, without a kind of work or an area. "
-    "Ask whoever runs the list for its full entries, or say both on the Directory screen."
+    "Its entries are summaries, without a kind of work or an area; "
+    "ask whoever runs the list for its full entries, or say both on the Directory screen."
 )
 _OF_SERVICES, _SAID = ("open_referral_uk_3", "open_referral_uk_1"), frozenset(("type of service", "areas"))
 _NAMED_AT_MOST = 12
@@ -55,7 +55,7 @@ def _grid(items: Iterable[Item], key: str, name: str, notes: tuple[str, ...]) ->
     rows: list[tuple[Cell, ...]] = []
     for item in items:
         if len(rows) == MOST_LINES:
-            raise Mistake(f"{name}: there are more than {MOST_LINES:,} entries. Split the file and load its parts.")
+            raise Mistake(f"{name}: there are more than {MOST_LINES:,} entries; split the file and load its parts.")
         rows.append(row_of(item, key))
     filled = [at for at in range(len(headings)) if any(row[at] is not None for row in rows)]
     lines = [tuple(row[at] for at in filled) for row in (headings, *rows)]

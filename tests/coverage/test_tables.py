@@ -101,7 +101,7 @@ def test_the_age_of_a_directory_counts_old_undated_and_unplaced_records() -> Non
 
 @pytest.mark.parametrize("wrong", [{"risk": "extreme"}, {"community": "LGBT"}, {"intervention": ""}])
 def test_a_word_that_is_on_no_axis_is_a_mistake_that_lists_the_words_that_are(wrong: dict[str, str]) -> None:
-    with pytest.raises(Mistake, match="Choose one of: any, "):
+    with pytest.raises(Mistake, match="choose one of: any, "):
         Ask(**wrong)
 
 

@@ -112,7 +112,7 @@ def test_a_misspelt_name_gets_a_suggestion() -> None:
     with pytest.raises(Mistake) as error:
         find_area("Westmoorland")
     assert str(error.value) == (
-        '"Westmoorland" is not an area we know. Did you mean "Westmorland and Furness" (E06000064)?'
+        '"Westmoorland" is not an area we know (did you mean "Westmorland and Furness", E06000064?).'
     )
 
 

@@ -49,7 +49,7 @@ def test_a_date_not_given_is_missing() -> None:
 def test_an_end_before_the_start_makes_both_not_known_and_keeps_the_row() -> None:
     directory, report = load({"start_date": "2025", "end_date": "2011/12"})
     assert directory.services[["starts", "ends"]].isna().all(axis=None) and report.rows_set_aside == 0
-    assert "The end date is before the start date, so both were read as not known." in report.sentences()[0]
+    assert "The end date is before the start date, so both were read as not known;" in report.sentences()[0]
 
 
 def test_confirmed_none_needs_who_and_when() -> None:
@@ -84,10 +84,10 @@ def test_an_unknown_area_row_in_a_workbook_is_set_aside_alone() -> None:
     assert problem.set_aside and problem.row == 3
     sentence = problem.sentence("d.xlsx")
     assert sentence.startswith(
-        'd.xlsx, sheet "Service areas", row 3, column "Area": "Westmoorland" is not an upper-tier'
+        'd.xlsx, sheet "Service areas", row 3 (set aside), column "Area": "Westmoorland" is not an upper-tier'
     )
     assert "Westmorland and Furness" in sentence
-    assert sentence.endswith("The row was set aside. Correct the name, or write its code.")
+    assert sentence.endswith("; correct the name, or write its code.")
 
 
 def test_area_codes_count_whatever_the_level_says() -> None:
@@ -115,7 +115,10 @@ def test_a_bad_postcode_loses_the_location_and_keeps_the_service() -> None:
 def test_a_slip_in_a_postcode_is_mended_and_said(slip: str) -> None:
     directory, report = load_directory(csv_file({"postcode": slip, "address_public": "yes"}), "d")
     assert directory.locations.iloc[0][["postcode", "lad_code"]].tolist() == ["LS1 3AD", "E08000035"]
-    assert any(f'"{slip}" was read as a postcode with a slip.' in problem.message for problem in report.problems)
+    assert any(
+        f'"{slip}" was read as a postcode with a slip, which was mended.' in problem.message
+        for problem in report.problems
+    )
 
 
 def test_a_slip_in_a_postcode_that_may_not_be_shown_is_mended_and_not_repeated() -> None:
@@ -144,7 +147,7 @@ def test_blank_rows_are_not_rows_and_row_numbers_are_the_spreadsheets() -> None:
 
 
 def test_unknown_columns_are_said_and_left() -> None:
-    assert 'The column "colour" is not one we know; it was not read.' in messages({"colour": "red"})[0]
+    assert 'The column "colour" is not one we know, so it was not read;' in messages({"colour": "red"})[0]
 
 
 def test_headers_are_matched_forgivingly() -> None:

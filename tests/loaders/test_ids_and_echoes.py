@@ -23,7 +23,7 @@ def test_a_service_id_seen_twice_sets_both_aside_whatever_became_of_the_first(fo
     )
     assert directory.services["service_id"].tolist() == ["B"]
     assert set(directory.service_areas["service_id"]) == {"B"}
-    said = [problem for problem in report.problems if "is the ID of 2 rows." in problem.message]
+    said = [problem for problem in report.problems if "is the ID of 2 rows" in problem.message]
     assert [problem.set_aside for problem in said] == [True, True]
     assert all(problem.to_do == "Give each row its own ID." for problem in said)
 
@@ -38,7 +38,7 @@ def test_rows_of_a_service_that_is_set_aside_are_folded_into_its_row() -> None:
     _directory, report = load_sheets(sheets)
     [problem] = report.problems
     assert (problem.sheet, problem.row) == (SERVICES, 2)
-    assert problem.message.endswith("With it went 2 rows of Service areas and 1 row of Locations.")
+    assert problem.message.endswith("and 3 more rows with it.")
     assert report.rows_read == report.rows_accepted + report.rows_set_aside and report.rows_set_aside == 4
 
 
@@ -48,7 +48,7 @@ def test_services_of_an_organisation_that_is_set_aside_are_folded_into_its_row()
     _directory, report = load_sheets(sheets)
     [problem] = report.problems
     assert (problem.sheet, problem.row) == (ORGANISATIONS, 2)
-    assert problem.message.endswith("With it went 1 row of Services and 1 row of Service areas.")
+    assert problem.message.endswith("and 2 more rows with it.")
 
 
 def test_two_organisations_of_one_id_are_both_set_aside_and_one_written_twice_is_kept_once() -> None:
@@ -64,7 +64,7 @@ def test_a_service_of_whose_areas_none_is_known_goes_with_the_row_that_says_so()
     directory, report = load_sheets(sheets_of({"areas": "Atlantis"}, {}))
     assert directory.services["service_id"].tolist() == ["S2"]
     [problem] = report.problems
-    assert problem.sheet == SERVICE_AREAS and problem.message.endswith("With it went 1 row of Services.")
+    assert problem.sheet == SERVICE_AREAS and problem.message.endswith("and 1 more row with it.")
 
 
 def test_rows_that_point_nowhere_say_so_themselves() -> None:

@@ -1,4 +1,4 @@
-"""Every message about a file is plain: where, what, what was expected, what to do; no sentence over thirty words."""
+"""Every message about a file is plain: where, what, what was expected, what to do; in one sentence of thirty words at most."""
 
 import re
 
@@ -42,8 +42,8 @@ def sentences(message: str) -> list[str]:
 
 
 def assert_plain(message: str) -> None:
-    for sentence in sentences(message):
-        assert len(sentence.split()) <= MOST_WORDS, (len(sentence.split()), sentence)
+    assert len(sentences(message)) == 1, message
+    assert len(message.split()) <= MOST_WORDS, (len(message.split()), message)
     assert message.rstrip()[-1] in '.?!)"', message
     assert not re.search(r"Traceback|Error\b|NoneType|\bnan\b|[{}]", message), message
 

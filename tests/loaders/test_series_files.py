@@ -122,7 +122,7 @@ def test_a_period_that_cannot_be_placed_is_said() -> None:
 
 
 def test_a_thousands_dot_is_asked_for_again() -> None:
-    with pytest.raises(Mistake, match="If the dot marks thousands, write 1450"):
+    with pytest.raises(Mistake, match="if the dot marks thousands, write 1450"):
         load(f"area code,period,value\n{KENT},2025,1.450\n{AVON},2025,12.345\n")
 
 

@@ -34,7 +34,7 @@ def test_an_unreadable_optional_cell_is_said_and_keeps_its_row(form: Form, colum
     directory, report = load_directory(form({column: "Gold 40–50"}), "d")
     assert len(directory.services) == 1 and report.rows_set_aside == 0
     [problem] = report.problems
-    assert '"Gold 40–50"' in problem.message and "read as not known" in problem.message and problem.to_do
+    assert '"Gold 40–50"' in problem.message and "so it is not known" in problem.message and problem.to_do
 
 
 def assert_all_alike(directory: Directory, rows: int) -> None:
@@ -133,7 +133,7 @@ def test_places_that_are_a_range_are_not_known_and_the_note_keeps_the_text() -> 
 def test_the_same_note_is_said_once_with_the_number_of_rows() -> None:
     _, report = load(*[{"end_date": "TBC"}] * 4)
     [problem] = report.problems
-    assert problem.row == 2 and problem.message == '"TBC" was read as not known. The same in 3 more rows.'
+    assert problem.row == 2 and problem.message == '"TBC" was read as not known, and so in 3 more rows.'
 
 
 def test_no_synonym_gives_a_word_of_its_column_another_meaning() -> None:

@@ -52,7 +52,7 @@ def with_workbook(*rows: dict[str, str], page: str = PAGES[0], **choices: str) -
 @pytest.mark.parametrize("page", PAGES)
 def test_a_link_to_ones_own_workbook_with_none_loaded_says_so_and_shows_no_other(page: str) -> None:
     text = said(opened(page, **LINK))
-    assert "Your own workbook is asked for, and none is loaded." in text
+    assert "Your own workbook is asked for, and none is loaded, since" in text
     assert "Published record" not in text and "atlas-say" not in text
 
 
@@ -124,11 +124,11 @@ def test_every_screen_takes_a_workbook_of_which_nothing_is_in(page: str) -> None
     ("name", "content", "sentence"),
     [
         ("mine.xls", OLD_WORD, "an old Word document (.doc)"),
-        ("mine.json", b'{"version": 1, "budget": {}}', "this is a plan, not a directory. Load it on the Plans screen."),
-        ("mine.json", b'{"version": 1, "changes": {}}', "this is a set of assumptions, not a directory."),
-        ("mine.json", b'{"a": 1}', "this is a JSON file."),
-        ("counts.csv", SERIES, "this is a series of counts, not a directory."),
-        ("group.csv", b"area_code,area_name\nE23000001,x\n", "this is a group of areas, not a directory."),
+        ("mine.json", b'{"version": 1, "budget": {}}', "this is a plan, not a directory; load it on the Plans screen."),
+        ("mine.json", b'{"version": 1, "changes": {}}', "this is a set of assumptions, not a directory;"),
+        ("mine.json", b'{"a": 1}', "this is a JSON file with no list in it,"),
+        ("counts.csv", SERIES, "this is a series of counts, not a directory;"),
+        ("group.csv", b"area_code,area_name\nE23000001,x\n", "this is a group of areas, not a directory;"),
     ],
 )  # fmt: skip
 def test_a_file_of_another_kind_is_refused_by_our_own_sentence_that_says_what_it_is(

@@ -139,6 +139,6 @@ def require_quick(changed: AssumptionSet) -> None:
     draws = changed.changes.get(DRAWS, {}).get("value", 0)
     if draws > MOST_DRAWS_ON_SCREEN:
         raise Mistake(
-            f"{shipped_assumptions()[DRAWS].label}: screens draw {MOST_DRAWS_ON_SCREEN:,} at most. The command line takes up to "
+            f"{shipped_assumptions()[DRAWS].label}: screens draw {MOST_DRAWS_ON_SCREEN:,} at most; the command line takes up to "
             f"{MOST_DRAWS:,}."
         )

@@ -18,7 +18,7 @@ from ui.state.saved_reference import reference, saved_version
 from ui.state.world import key_of_directory
 
 NOT_LOADED = (
-    "Your own workbook is asked for, and none is loaded. A reload or a new tab forgets it: nothing is kept here."
+    "Your own workbook is asked for, and none is loaded, since a reload or a new tab forgets it: put it in again."
 )
 
 

@@ -44,7 +44,7 @@ def _of_towns(typed: str, towns: Sequence[Town], level: str) -> Shown:
     """Show the area around a place of that name; raises Mistake where places of the name lie in several."""
     if len({parent(town.lad_code, level) for town in towns}) > 1:
         counties = few_named({parent(town.lad_code, "utla") for town in towns})
-        raise Mistake(f"{quoted(typed)} is more than one place, in {counties}. Give a postcode, or the council.")
+        raise Mistake(f"{quoted(typed)} is more than one place, in {counties}; give a postcode, or the council.")
     return place_in(town_to_choose(towns[0], Choices.lang.now()), towns[0].lad_code, level)
 
 
@@ -57,7 +57,7 @@ def _of_postcode(typed: str, level: str) -> Shown | None:
     if found["result"] == "outside":
         raise Mistake(f"{mended or typed} is in {found['country']}: this covers England and Wales.")
     if found["result"] == "not_found":
-        raise Mistake(f"{typed} is not a postcode that the ONS Postcode Directory lists. Try the name of the council.")
+        raise Mistake(f"{typed} is not a postcode that the ONS Postcode Directory lists; try the name of the council.")
     return None
 
 
@@ -94,4 +94,4 @@ def _around_several(typed: str, areas: Sequence[FoundArea], level: str) -> Shown
                 f"{quoted(typed)} names {len(areas)} areas: {names}. {area_name(code)}, which holds them, is shown."
             )
             return Shown(code, each if each in levels_of(code) else levels_of(code)[0], notice)
-    raise Mistake(f"{quoted(typed)} names areas of more than one region: {names}. Give one of them.")
+    raise Mistake(f"{quoted(typed)} names areas of more than one region: {names}; give one of them.")

@@ -44,8 +44,7 @@ class _Reader:
 
     def say(self, at: int, column: str, message: str, to_do: str = "", set_aside: bool = False) -> None:
         sheet, row = self.columns.places[at]
-        ending = " The row was set aside." if set_aside else ""
-        self.findings.append(Finding(sheet, row, LABELS.get(column, column), message + ending, set_aside, to_do))
+        self.findings.append(Finding(sheet, row, LABELS.get(column, column), message, set_aside, to_do))
         if set_aside:
             self.aside.add(at)
 

@@ -23,8 +23,8 @@ def looks_merged_note(header: Header, rows: tuple[FoundRow, ...]) -> str:
         return ""
     blank = sum(not row.cells[looks[0]] for row in rows)
     return (
-        f"The column {shown(header.headings[looks[0]])} is blank in {blank:,} rows below a value; it was left blank there. "
-        "If the value holds for them too, fill it down in the file."
+        f"The column {shown(header.headings[looks[0]])} is blank in {blank:,} rows below a value, and was left so; "
+        "if the value holds for them too, fill it down in the file."
     )
 
 

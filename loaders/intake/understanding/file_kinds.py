@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from geo.mistakes import in_one_sentence
 from loaders.files.formats import FORMATS
 from loaders.intake.found_table import FoundTable
 from loaders.intake.sheets.counted import HEADINGS
@@ -143,14 +144,14 @@ _KINDS = (
         label="Lookup of areas",
         said="a lookup of which area lies in which",
         rows=("row", "rows"),
-        becomes="Nothing of it becomes a service. The command “lookup” holds it against the areas here.",
+        becomes="Nothing of it becomes a service; the command “lookup” holds it against the areas here.",
     ),
     FileKind(
         key="boundaries",
         label="Boundaries",
         said="a map of boundaries",
         rows=("boundary", "boundaries"),
-        becomes="Nothing of it is read, unless you say that each boundary is a service. The command “boundaries” mends it.",
+        becomes="Nothing of it is read, unless you say that each boundary is a service.",
     ),
 )  # fmt: skip
 FILE_KINDS = {kind.key: kind for kind in _KINDS}
@@ -161,13 +162,13 @@ def form_of(kind: str) -> str:
     return FILE_KINDS[kind].form or DIRECTORY_FORM if kind else DIRECTORY_FORM
 
 
-_NO_TABLE = "No table was found in this file. A table has its headings in one line, and a row for each service below."
+_NO_TABLE = "No table was found in this file: it needs headings in one line, and a row for each service below."
 _LEAST, _CLEARLY = 2.0, 1.6  # what must speak for a kind, and how many times as much as for the next
 _CLEARLY_OF_MONEY = 1.2  # payments and awards are read alike, so less will do between them
 _TAKEN_BACK = 2.0
 _BY_SHAPE = {"series": evidence_of_series, "lookup": evidence_of_lookup}
 """Kinds that are told by the shape of their table."""
-_MOST_HEADINGS = 3
+_MOST_HEADINGS = 2
 
 
 @dataclass(frozen=True)
@@ -192,10 +193,10 @@ def kind_of(tables: Sequence[FoundTable], format: str) -> KindFound:
     found = sorted(((_evidence(kind, tables), kind) for kind in _KINDS), key=lambda one: -one[0].weight)
     (best, first), (next_best, second) = found[0], found[1]
     if best.weight < _LEAST:
-        return KindFound("", "Nothing in this file says what kind of list it is. Say what its rows are.", False)
+        return KindFound("", "Nothing in this file says what kind of list it is: say what its rows are.", False)
     enough = _CLEARLY_OF_MONEY if first.form == second.form == MONEY_FORM else _CLEARLY
     if first.key == OF_NONE:  # to read services as none would be the worst mistake: only a person says so
-        return KindFound(OF_NONE, f"This may be {first.said}. {first.becomes} Say whether it is.", False)
+        return KindFound(OF_NONE, f"This may be {first.said}: say whether it is.", False)
     if best.weight >= enough * next_best.weight:
         return KindFound(first.key, _certainly(first, tables), True)
     return KindFound(first.key, _between(first, best, second, next_best), False)
@@ -219,19 +220,15 @@ def _evidence(kind: FileKind, tables: Sequence[FoundTable]) -> Evidence:
 def _certainly(kind: FileKind, tables: Sequence[FoundTable]) -> str:
     rows = sum(len(table.rows) for table in tables)
     if not rows:
-        return f"This is {kind.said}. {kind.becomes}"
+        return in_one_sentence(f"This is {kind.said}", kind.becomes)
     whose = by_whom_and_when(tables) if kind.form == MONEY_FORM else ""
-    return f"This is {kind.said}: {counted(rows, kind.rows)}{whose}. {kind.becomes}"
+    return in_one_sentence(f"This is {kind.said}: {counted(rows, kind.rows)}{whose}", kind.becomes)
 
 
 def _between(first: FileKind, best: Evidence, second: FileKind, next_best: Evidence) -> str:
-    return (
-        f"This may be {first.said} or {second.said}. {_speaks(best)} for the first, {_speaks(next_best)} for the second. "
-        "Say which it is."
-    )
+    return f"This may be {first.said} ({_by(best)}) or {second.said} ({_by(next_best)}): say which it is."
 
 
-def _speaks(evidence: Evidence) -> str:
-    named = [f'"{" ".join(heading.split())}"' for heading in evidence.headings[:_MOST_HEADINGS]]
-    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-    return f"{listed} {'speaks' if len(named) == 1 else 'speak'}"
+def _by(evidence: Evidence) -> str:
+    """Which headings speak for a kind."""
+    return "by " + ", ".join(f'"{" ".join(heading.split())}"' for heading in evidence.headings[:_MOST_HEADINGS])

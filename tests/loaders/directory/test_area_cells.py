@@ -106,4 +106,4 @@ def test_an_odd_number_is_no_error(text: str) -> None:
 def test_what_is_not_understood_is_kept_as_written() -> None:
     found = areas_of_cell("Leeds\nAtlantis\nHull", None, {})
     assert [area.name for area in found.areas] == ["Leeds", "Kingston upon Hull, City of"]
-    assert found.unread == ("Atlantis",) and "It was left out" in found.notice
+    assert found.unread == ("Atlantis",) and "it was left out" in found.notice

@@ -209,7 +209,7 @@ NOT_READ = {
     "Leeds and Atlantis": 'In "Leeds and Atlantis": "Atlantis" is not an area we know',
     "Leeds (Atlantis)": "is not an area we know",
     "Kent (3 districts)": "is not an area we know",
-    "Westmoorland": 'Did you mean "Westmorland and Furness"',
+    "Westmoorland": 'did you mean "Westmorland and Furness"',
     "North Yorkshire except Harrogate": "leaves out a part of a district",
     "Kent except Leeds": "which is no part of it",
     "countywide": "does not say of which area",

@@ -65,7 +65,7 @@ def test_a_date_out_of_range_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["soon", "2023-25-", "12", "Spring 2027", "11/12", "5 April", "2026-2028", "99999"])
 def test_what_is_no_date_is_refused_with_a_way_to_write_one(text: str) -> None:
-    with pytest.raises(CellError, match="Write a day"):
+    with pytest.raises(CellError, match="write a day"):
         parse_date(text)
 
 
@@ -100,7 +100,7 @@ def test_a_financial_year_is_never_a_month(year: int) -> None:
 
 @pytest.mark.parametrize("text", ["2011-12", "2010-11", "2008/9", "2026/7", "2009.10"])
 def test_what_is_a_month_or_two_years_is_neither(text: str) -> None:
-    with pytest.raises(CellError, match="can be read as a month or as two years"):
+    with pytest.raises(CellError, match="can be a month or two years"):
         parse_date(text)
 
 

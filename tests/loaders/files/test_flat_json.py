@@ -45,7 +45,7 @@ def test_a_record_that_is_cut_short_is_named_by_its_line() -> None:
 
 @pytest.mark.parametrize("content", ['{"a": 1}', "[1, 2]", "[]", '{"a": {"b": {"c": [{"d": 1}]}}}'])
 def test_json_without_a_list_of_records_is_said_to_have_none(content: str) -> None:
-    with pytest.raises(Mistake, match="holds no list"):
+    with pytest.raises(Mistake, match="with no list in it"):
         read_file(content.encode(), "x.json")
 
 

@@ -38,7 +38,7 @@ def test_a_file_is_read_with_or_without_a_byte_order_mark(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "the file is empty. Save it again from where it was made, and load that."),
+        (b"", "the file is empty; save it again from where it was made, and load that."),
         (
             b'{"leaves": "' + b"x" * 150_000 + b'"}',
             "The file is 150 kB, and a recipe has at most 100 kB.",
@@ -65,7 +65,7 @@ def test_what_cannot_be_used_is_one_sentence(content: bytes, sentence: str) -> N
 def test_what_is_no_json_is_one_sentence(content: bytes) -> None:
     with pytest.raises(Mistake) as mistake:
         load(content)
-    said = "This is not a recipe that can be read (JSON). Save one on the Kitchen screen."
+    said = "This is not a recipe that can be read (JSON); save one on the Kitchen screen."
     assert str(mistake.value) == f"tea.json: {said}"
 
 

@@ -23,10 +23,10 @@ def zipped(*parts: str) -> bytes:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.eml", MAIL + b"\r\nProvider, Service\r\n", "an e-mail. Save the file attached to it"),
-        ("a.msg", OLE + "__substg1.0_0037001F".encode("utf-16-le"), "an e-mail. Save the file attached to it"),
+        ("a.eml", MAIL + b"\r\nProvider, Service\r\n", "an e-mail; save the file attached to it"),
+        ("a.msg", OLE + "__substg1.0_0037001F".encode("utf-16-le"), "an e-mail; save the file attached to it"),
         ("a.mht", MAIL + b"Content-Type: multipart/related\r\n\r\n<table>", "a web page saved in one file"),
-        ("a.numbers", zipped("Index/Document.iwa"), "Export it there as an Excel workbook"),
+        ("a.numbers", zipped("Index/Document.iwa"), "export it there as an Excel workbook"),
         ("a.docx", zipped("word/document.xml"), "a Word document, from which no table can be read"),
         ("a.pdf", b"%PDF-1.7", "a PDF document, from which no table can be read"),
         ("a.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),

@@ -66,7 +66,7 @@ def test_a_row_that_cannot_be_used_is_set_aside_with_its_reason(line: str, colum
     assert (report.rows_read, report.rows_accepted, report.rows_set_aside) == (3, 2, 1)
     (problem,) = report.problems
     assert (problem.row, problem.column, problem.set_aside) == (4, column, True)
-    assert words in problem.message and problem.message.endswith("The row was set aside.")
+    assert words in problem.message and "(set aside), column" in problem.sentence("S")
     assert indicator.values["E07000144"] == 50
 
 

@@ -107,7 +107,7 @@ def test_what_nothing_says_is_asked_in_one_question_and_no_row_is_lost_until_it_
     [asked] = worked(one).understanding.waiting()
     assert worked(one).kind_is_sure
     assert asked.heading == HEADINGS[NOT_SAID] and len(worked(one).no_service) == 7
-    with pytest.raises(Mistake, match="Nothing says what this number counts"):
+    with pytest.raises(Mistake, match="nothing says what this number counts"):
         directory_of_draft(one)
     said = {target: one.decided(columns={HEADINGS[NOT_SAID]: target}) for target in ("places", "note", "set_aside")}
     assert len(services(said["places"])) == 7 and len(services(said["note"])) == 6

@@ -28,8 +28,8 @@ def payments(count: int) -> KindFound:
 def test_payments_are_said_with_their_number_payer_and_time() -> None:
     assert payments(1204) == KindFound(
         "payments",
-        f"This is a list of payments: 1,204 payments by {COUNCIL}, April to June 2025. "
-        "Its rows become money on record, not services.",
+        f"This is a list of payments: 1,204 payments by {COUNCIL}, April to June 2025; "
+        "its rows become money on record, not services.",
         certain=True,
     )
 
@@ -48,7 +48,7 @@ def test_awards_are_told_from_payments() -> None:
         ("Other Fund (INVENTED)", "Fictional Beta (INVENTED)", "Invented work", 5000, "2026-03-01", "Invented"),
     )
     assert (found.kind, found.certain) == ("awards", True)
-    assert "2 awards by 2 bodies, June 2024 to March 2026." in found.sentence
+    assert "2 awards by 2 bodies, June 2024 to March 2026;" in found.sentence
 
 
 def test_a_directory_is_told_by_what_it_says_of_services() -> None:
@@ -69,9 +69,8 @@ def test_contracts_that_say_what_each_service_does_are_asked_about() -> None:
     found = kind_of(tables_in(as_read(*contracts_and_grants())), "xlsx")
     assert (found.kind, found.certain) == ("directory", False)
     assert found.sentence == (
-        "This may be a directory of services or a list of grants, awards or contracts. "
-        '"Risk", "Type of work" and "Service" speak for the first, "Value (£)", "Contract or grant" and "Provider" speak for the '
-        "second. Say which it is."
+        'This may be a directory of services (by "Risk", "Type of work") '
+        'or a list of grants, awards or contracts (by "Value (£)", "Contract or grant"): say which it is.'
     )
 
 
@@ -84,7 +83,7 @@ def test_a_standard_settles_its_kind() -> None:
 def test_what_says_nothing_is_not_guessed() -> None:
     assert kind(("Wubble", "Flarn"), ("a", "b")).kind == ""
     none = kind_of((), "csv")
-    assert (none.kind, none.certain) == ("", False) and "No table was found in this file." in none.sentence
+    assert (none.kind, none.certain) == ("", False) and "No table was found in this file:" in none.sentence
 
 
 def test_every_kind_says_what_becomes_of_its_rows() -> None:
