@@ -1,4 +1,4 @@
-"""What somebody remarks: that a record or a claim is wrong, what the record lacks, or that they checked and there is none."""
+"""What somebody remarks: that a record or a claim is wrong, what it lacks, or what they checked (none there, a standard)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -99,4 +99,19 @@ class ClaimCorrection(_Said):
     right: str
 
 
-Remark = Correction | Addition | Declaration | Withdrawal | ClaimCorrection
+@dataclass(frozen=True, kw_only=True)
+class StandardCheck(_Said):
+    """That somebody checked a standard of the sector in a force area, and how it stands.
+
+    ``standard`` is a key of ``STANDARDS``, ``verdict`` one of ``MAY_BE_CHECKED``; ``only`` says of *partly* which part.
+    The rest is as of a declaration.
+    """
+
+    standard: str
+    verdict: str
+    only: str
+    checked_by: str
+    checked_on: str
+
+
+Remark = Correction | Addition | Declaration | Withdrawal | ClaimCorrection | StandardCheck

@@ -9,7 +9,7 @@ from dataclasses import asdict, astuple
 from datetime import date
 from typing import Any
 
-from coverage.remarks import Addition, ClaimCorrection, Correction, Declaration, Remark, Withdrawal
+from coverage.remarks import Addition, ClaimCorrection, Correction, Declaration, Remark, StandardCheck, Withdrawal
 from geo.mistakes import Mistake
 from loaders.directory.directory_file import in_csv_form
 from loaders.directory.directory_rows import FileRow
@@ -23,17 +23,18 @@ _KINDS: dict[str, type[Remark]] = {
     "declaration": Declaration,
     "withdrawal": Withdrawal,
     "claim": ClaimCorrection,
+    "standard": StandardCheck,
 }
 _INSTEAD = {
     False: "put such services in by a file on the Directory screen, which keeps their force area alone.",
     True: "say who checked, and on what basis, without such words.",
 }
-"""What to do in place of a remark that speaks of a refuge: on a service, or on there being none."""
+"""What to do in place of a remark that speaks of a refuge: on a service, or on what was checked."""
 
 
 def refuse_what_may_not_be_kept(remark: Remark) -> None:
     """Raise Mistake where a remark speaks of a refuge or of somewhere to stay, or tells an address or whom to ring."""
-    of_none = isinstance(remark, Declaration | Withdrawal)
+    of_none = isinstance(remark, Declaration | Withdrawal | StandardCheck)
     told = (
         _typed(remark) if of_none or isinstance(remark, ClaimCorrection) else [str(value) for value in astuple(remark)]
     )
@@ -51,6 +52,8 @@ def _typed(remark: Remark) -> tuple[str, ...]:
         return remark.right, remark.source
     if isinstance(remark, Declaration):
         return remark.checked_by, remark.source
+    if isinstance(remark, StandardCheck):
+        return remark.only, remark.checked_by, remark.source
     if isinstance(remark, Withdrawal):
         return remark.withdrawn_by, remark.source
     return remark.service_name, remark.organisation_name, remark.places, remark.funded_to, remark.source

@@ -8,11 +8,23 @@ import pandas as pd
 
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
-from coverage.remarks import WHAT_IS_WRONG, Addition, ClaimCorrection, Correction, Declaration, Remark, Withdrawal
+from coverage.remarks import (
+    WHAT_IS_WRONG,
+    Addition,
+    ClaimCorrection,
+    Correction,
+    Declaration,
+    Remark,
+    StandardCheck,
+    Withdrawal,
+)
+from coverage.standards.standards import STANDARDS
+from coverage.standards.verdict import Verdict
 from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name
 from say.numbers import count, day
-from say.text import plain_line
+from say.terms import english
+from say.text import lower, plain_line
 
 
 class _Sort(NamedTuple):
@@ -32,6 +44,7 @@ _SORTS: dict[type[Remark], _Sort] = {
     Addition: _Sort("known to us", "service", " that it does not hold"),
     Declaration: _Sort("checked: none", "declaration", " that there is none"),
     Withdrawal: _Sort("withdrawn", "withdrawal", " of a declaration"),
+    StandardCheck: _Sort("checked: standard", "standard", " that somebody checked"),
 }
 
 
@@ -49,6 +62,8 @@ def _in_words(one: Remark) -> str:
     if isinstance(one, Declaration):
         checked = f"checked by {plain_line(one.checked_by)} on {day(date.fromisoformat(one.checked_on))}"
         return f"no {none_of(one.intervention, filter(None, [one.risk]), filter(None, [one.community]))} · {checked}"
+    if isinstance(one, StandardCheck):
+        return _check(one)
     if isinstance(one, Withdrawal):
         return f"{plain_line(one.declared)}: withdrawn by {plain_line(one.withdrawn_by)}"
     return _addition(one)
@@ -59,6 +74,13 @@ def none_of(intervention: str, risks: Iterable[str], communities: Iterable[str])
     whom = [*(RISK_LEVELS[one].lower() for one in risks), *(COMMUNITIES[one].label for one in communities)]
     kind = INTERVENTIONS[intervention].label.lower()
     return f"{kind} ({', '.join(whom)})" if whom else kind
+
+
+def _check(one: StandardCheck) -> str:
+    """Say how a standard stands on somebody's word: "whole family: partly (Medway) · checked by the board on 1 May 2026"."""
+    part = f" ({plain_line(one.only)})" if one.only else ""
+    stands = f"{lower(STANDARDS[one.standard].label)}: {english().verdicts[Verdict(one.verdict)].short}{part}"
+    return f"{stands} · checked by {plain_line(one.checked_by)} on {day(date.fromisoformat(one.checked_on))}"
 
 
 def _correction(one: Correction) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from coverage.standards.evidence import NO, Evidence
+from coverage.standards.evidence import CHECKED, NO, Evidence
 from coverage.standards.scorecard import Scorecard, Scorecards, Scored
 from coverage.standards.standards import ASKED_IN, STANDARDS
 from coverage.standards.verdict import PART, WHOLE, Verdict
@@ -36,7 +36,8 @@ def _says(one: Evidence) -> str:
     """Say what counts in a few words; a "no" says who said it."""
     by = f", {plain_line(one.by)}" if one.by else ""
     only = f": {one.only}" if one.only else ""
-    return f"{'No: ' if one.says == NO else ''}{plain_line(one.what)} ({one.as_of}{by}){only}."
+    no = "No: " if one.says == NO and one.origin != CHECKED else ""
+    return f"{no}{plain_line(one.what)} ({one.as_of}{by}){only}."
 
 
 def _not_shown(scored: Scored) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coverage.directory import Directory
-from coverage.remarks import Addition, Declaration, Remark, Withdrawal
+from coverage.remarks import Addition, Declaration, Remark, StandardCheck, Withdrawal
 from geo.mistakes import Mistake
 from loaders.directory.directory_file import as_csv
 from loaders.directory.remarks import (
@@ -89,11 +89,20 @@ def additions() -> tuple[Addition, ...]:
 
 def declared() -> tuple[Declaration | Withdrawal, ...]:
     """Return what the user declared and withdrew; none where the list is not there, as the Directory screen says."""
+    return tuple(one for one in _there() if isinstance(one, Declaration | Withdrawal))
+
+
+def standards_checked(invented: bool) -> tuple[StandardCheck, ...]:
+    """Return what the user checked of standards, on invented records or on real ones; none where the list is not there."""
+    return tuple(one for one in _there() if isinstance(one, StandardCheck) and one.invented == invented)
+
+
+def _there() -> tuple[Remark, ...]:
+    """Return the remarks; none where the list is not there, as the Directory screen says."""
     try:
-        said = remarks()
+        return remarks()
     except Mistake:
         return ()
-    return tuple(one for one in said if isinstance(one, Declaration | Withdrawal))
 
 
 def begin_draft_of_additions() -> None:

@@ -112,6 +112,12 @@ class OnRecords:
     none_withdrawn_by = Held("")
     none_withdrawn_why = Held("")
     none_in = Held("")
+    standard_checked = Held("")
+    standard_verdict = Held("")
+    standard_only = Held("")
+    standard_checked_by = Held("")
+    standard_checked_on = Held[date | None](None)
+    standard_source = Held("")
     remark_refused = Held("")
     remark_kept = Held("")
 

@@ -2,7 +2,10 @@
 
 import streamlit as st
 
+from geo.areas import area_name
+from geo.home import Home
 from say.coverage.area_summary import AreaSummary, summary_table
+from say.coverage.standards_words import standards_table
 from say.papers.area_paper import FORMS, FULL, SHORT, area_paper
 from say.papers.paper_files import FILE_FORMS
 from say.provenance import COHORT, RECORD, STANDARDS_ON_RECORD
@@ -40,8 +43,18 @@ def _files(s: Screen, summary: AreaSummary) -> list[FileToSave]:
     return [
         *_papers(s, summary, name),
         *files,
+        *_standards(s, summary.home, name),
         *s.table_files(records.set_index("service_id"), title, RECORD, f"area_records_{name}", of="Records"),
     ]
+
+
+def _standards(s: Screen, home: Home, name: str) -> list[FileToSave]:
+    """Return the standards of the force area as a table; none where the area lies in several."""
+    if (card := card_here(s, home)) is None:
+        return []
+    table = standards_table({home.forces[0]: card}, home.forces[:1])
+    title = f"standards in {area_name(home.forces[0])}"
+    return s.table_files(table, title, STANDARDS_ON_RECORD, f"standards_{name}", of="Standards")
 
 
 def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:

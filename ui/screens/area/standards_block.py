@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from coverage.standards.checked import evidence_of_checks
 from coverage.standards.evidence import Evidence
-from coverage.standards.scorecard import Scorecard, Scored
+from coverage.standards.scorecard import Scorecard, Scored, with_said
 from geo.areas import area_name
 from geo.home import Home
+from loaders.directory.standards_checked import checks_as_csv
 from say.coverage.standards_words import JUDGED, evidence_in_words, unknown_in_words, why
 from say.terms import Terms
 from say.text import as_text
@@ -13,10 +15,15 @@ from ui.cache.standards import scorecards_of
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
 from ui.parts.status_box import verdict_box
+from ui.parts.tables.checking_standards import ask_what_was_checked
+from ui.parts.tables.remark_form import about_here
+from ui.parts.when_open import show_popover
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said, terms_in_use
+from ui.state.remarks import standards_checked
 
 STANDARDS = "open_standards"
+CHECKING = "standard_checked_here"
 TITLE = "Standards of the sector"
 
 
@@ -28,8 +35,11 @@ def show_standards(s: Screen, home: Home) -> None:
 
 def card_here(s: Screen, home: Home) -> Scorecard | None:
     """Return the scorecard of the force area of an area; None where it lies in several."""
-    cards = scorecards_of(s.directory, terms_of_everything(s.choices))
-    return cards[home.forces[0]] if len(home.forces) == 1 else None
+    if len(home.forces) != 1:
+        return None
+    terms = terms_of_everything(s.choices)
+    checked = evidence_of_checks(standards_checked(s.directory.invented), terms)
+    return with_said(scorecards_of(s.directory, terms), checked)[home.forces[0]]
 
 
 def _show(s: Screen, home: Home) -> None:
@@ -46,6 +56,11 @@ def _show(s: Screen, home: Home) -> None:
         f"{as_text(f'Standards in {area_name(code)}')}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
+    if checked := standards_checked(s.directory.invented):
+        s.file(
+            "Save what we checked (CSV)", lambda: checks_as_csv(checked).encode(), "standards_checked.csv", "text/csv"
+        )
+    show_popover(said("We checked a standard"), CHECKING, lambda: ask_what_was_checked(about_here(code)))
 
 
 def _letters(terms: Terms) -> str:
