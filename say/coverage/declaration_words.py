@@ -12,6 +12,7 @@ from say.coverage.remark_words import none_of
 from say.numbers import count, day
 from say.text import first_of, listing, lower, plain_line
 
+STAYS_BEHIND = "The link does not carry your own declarations: publish them, and others see them too."
 _AREAS_NAMED = 3
 
 

@@ -29,10 +29,10 @@ from ui.parts.tables.on_paper import show_on_paper
 from ui.parts.tables.ready import Drawn, ready, ready_in_words
 from ui.parts.tables.wrapped_table import show_wrapped
 from ui.parts.when_open import show_folded
-from ui.state.address import link_as_written
 from ui.state.choices import Choices
 from ui.state.held import now_in_widget
 from ui.state.language import terms_in_use
+from ui.state.remarks import link_to_quote
 from ui.state.world import World
 
 
@@ -162,7 +162,7 @@ class Marked:
 
         def draw() -> None:
             said = [self._mark(sentence) for sentence in sentences()]
-            quoted = Quoted(said, self.basis.provenance(title, rests), link_as_written())
+            quoted = Quoted(said, self.basis.provenance(title, rests), link_to_quote())
             st.code(quoted.as_text(), language=None, wrap_lines=True)
             name = f"{key}_to_quote.html"
             self.file("Table for a document", quoted.as_document, name, "text/html", key=f"to_quote_{key}_table")

@@ -13,8 +13,9 @@ from loaders.directory.remarks import (
     remarks_of_text,
 )
 from loaders.intake.draft import open_draft
+from say.coverage.declaration_words import STAYS_BEHIND
 from store.remarks import forget_remarks, remarks_of, save_remarks
-from ui.state.address import write_address
+from ui.state.address import link_as_written, write_address
 from ui.state.choices import Choices
 from ui.state.draft_in_use import begin_draft
 from ui.state.held import Held
@@ -103,6 +104,12 @@ def _there() -> tuple[Remark, ...]:
         return remarks()
     except Mistake:
         return ()
+
+
+def link_to_quote() -> str:
+    """Return the address of the screen as others open it; where the user declared something, that it does not go along."""
+    link = link_as_written()
+    return f"{link}\n{STAYS_BEHIND}" if declared() else link
 
 
 def begin_draft_of_additions() -> None:

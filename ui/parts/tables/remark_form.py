@@ -12,6 +12,7 @@ from geo.mistakes import Mistake
 from ui.parts.marked import Marked
 from ui.state.directory_in_use import directory_chosen
 from ui.state.held import Held
+from ui.state.language import said as in_language
 from ui.state.remarks import are_kept, keep_remark
 from ui.state.visit import OnRecords
 
@@ -41,8 +42,8 @@ def say_what_became(s: Marked) -> None:
 
 
 def choose(label: str, words: Mapping[str, str], key: str) -> None:
-    """Draw a choice of a form by its words."""
-    st.selectbox(label, list(words), format_func=words.__getitem__, key=key)
+    """Draw a choice of a form by its words, in the language that the reader chose where it has them."""
+    st.selectbox(label, list(words), format_func=lambda one: in_language(words[one]), key=key)
 
 
 def begin_with_what_is_asked(

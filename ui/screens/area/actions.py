@@ -15,9 +15,9 @@ from ui.frame.screen import Screen
 from ui.parts.file_to_save import FileToSave
 from ui.parts.when_open import show_popover
 from ui.screens.area.standards_block import card_here
-from ui.state.address import link_as_written
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
+from ui.state.remarks import link_to_quote
 
 
 def show_actions(s: Screen, summary: AreaSummary) -> None:
@@ -31,7 +31,7 @@ def show_actions(s: Screen, summary: AreaSummary) -> None:
 
 def _show_text(s: Screen, summary: AreaSummary) -> None:
     provenance = s.basis.provenance(f"area: {summary.home.name}", COHORT)
-    s.quote(summary.as_text(provenance, link_as_written()))
+    s.quote(summary.as_text(provenance, link_to_quote()))
 
 
 def _files(s: Screen, summary: AreaSummary) -> list[FileToSave]:

@@ -16,6 +16,7 @@ from ui.frame.screen import Screen
 from ui.parts.tables.declaring import show_declaring
 from ui.parts.tables.remark_form import LONGEST, about_here, keep, say_what_became
 from ui.state.directory_in_use import directory_in_use
+from ui.state.language import said
 from ui.state.remarks import begin_draft_with_declarations, declared, forget_remark, remarks
 from ui.state.visit import OnRecords
 
@@ -40,8 +41,8 @@ def _placed(directory: Directory) -> pd.DataFrame:
 
 
 def _show(s: Screen, directory: Directory) -> None:
-    st.text_input("Your name, to withdraw one", key=OnRecords.none_withdrawn_by.key, max_chars=80)
-    st.text_input("Why", key=OnRecords.none_withdrawn_why.key, max_chars=LONGEST)
+    st.text_input(said("Your name, to withdraw one"), key=OnRecords.none_withdrawn_by.key, max_chars=80)
+    st.text_input(said("Why"), key=OnRecords.none_withdrawn_why.key, max_chars=LONGEST)
     if declared():
         st.button(
             "Make a draft with them, to publish",
@@ -65,15 +66,15 @@ def _show_one(s: Screen, service_id: str, status: str, words: str) -> None:
         (n for n, one in enumerate(remarks()) if isinstance(one, Withdrawal) and one.service_id == service_id), None
     )
     if status == "confirmed_none":
-        away.button("Withdraw", key=f"withdraw_{service_id}", on_click=_withdraw, args=(service_id, words))
+        away.button(said("Withdraw"), key=f"withdraw_{service_id}", on_click=_withdraw, args=(service_id, words))
     elif undo is not None:
-        away.button("Undo", key=f"undo_withdrawal_{service_id}", on_click=forget_remark, args=(undo,))
+        away.button(said("Undo"), key=f"undo_withdrawal_{service_id}", on_click=forget_remark, args=(undo,))
 
 
 def _withdraw(service_id: str, words: str) -> None:
     directory = directory_in_use()
     about = about_here(directory.service_areas.set_index("service_id")["area_code"].loc[[service_id]].iloc[0])
-    said = Withdrawal(
+    withdrawn = Withdrawal(
         area_code=about.area_code,
         on_record=about.on_record,
         invented=about.invented,
@@ -83,4 +84,4 @@ def _withdraw(service_id: str, words: str) -> None:
         source=OnRecords.none_withdrawn_why.now().strip(),
         on=date.today(),
     )
-    keep(said, "" if said.withdrawn_by else "To withdraw it, give your name.", WITHDRAWN, ())
+    keep(withdrawn, "" if withdrawn.withdrawn_by else "To withdraw it, give your name.", WITHDRAWN, ())
