@@ -11,7 +11,7 @@ YES, NO, BESIDE = "yes", "no", "beside"
 SAYS = (YES, NO, BESIDE)
 """That the standard is met, that it is not, or something that bears on it and settles neither."""
 
-RECORD, FACT, CHECKED = "record", "fact", "checked"
+RECORD, FACT, CHECKED, PLANNED = "record", "fact", "checked", "planned"
 OLD, UNDATED = REASONS["stale"], REASONS["undated"]
 
 
@@ -24,7 +24,7 @@ class Evidence:
     standard, area_code
         Of which, and where: an area of any level.
     origin
-        ``RECORD``, ``FACT`` or ``CHECKED``.
+        ``RECORD``, ``FACT``, ``CHECKED`` or ``PLANNED``.
     key
         The id of the record, of the fact or of the declaration.
     says

@@ -2,19 +2,10 @@
 
 from dataclasses import dataclass
 
+from coverage.standards.of_a_plan import PLAN_TERMS
 from funding.result.plan_answer import PlanAnswer
 from loaders.plans.scenarios import scenario_defaults
 from say.numbers import count
-
-STANDARDS = {
-    "small_ring_fence": ("by-and-for", "money ring-fenced for by-and-for work"),
-    "no_evaluation": ("evaluation", "money kept for evaluation"),
-    "no_victim_support": ("victim support", "support for victims beside the work"),
-    "no_floor": ("floor", "a least sum for every area"),
-    "flat_cash": ("rises with prices", "a budget that rises with prices"),
-    "cliff_edge": ("tapered end", "an end that tapers"),
-}
-"""What it is called and what is asked for, by the warning of a plan that falls short of it."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +21,11 @@ class StandardMark:
 def standard_marks(answer: PlanAnswer) -> list[StandardMark]:
     """List the standards that a plan is held to; a floor is nothing to ask of a plan for one area."""
     years = count(scenario_defaults()["fewest_years"].value, "year")
-    standards = {"few_years": (years, f"{years} or more"), **STANDARDS}
-    asked = [key for key in standards if key != "no_floor" or answer.figures["areas"] > 1]
-    return [_mark(*standards[key], answer.warnings.get(key, "")) for key in asked]
+    asked = [term for term in PLAN_TERMS if term.warning != "no_floor" or answer.figures["areas"] > 1]
+    return [
+        _mark(term.name.format(years=years), term.asks.format(years=years), answer.warnings.get(term.warning, ""))
+        for term in asked
+    ]
 
 
 def _mark(name: str, asks: str, sentence: str) -> StandardMark:

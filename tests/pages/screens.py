@@ -19,6 +19,7 @@ FOLDED = (
     "open_plan_what_if",
     "open_plan_warnings",
     "open_plan_beside",
+    "open_plan_standards",
     "open_plan_as_tables",
     "open_plan_lottery",
     "open_plan_outcomes",

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 
-from coverage.standards.checked import evidence_of_checks
 from coverage.standards.evidence import Evidence
-from coverage.standards.scorecard import Scorecard, Scored, with_said
+from coverage.standards.scorecard import Scorecard, Scored
 from geo.areas import area_name
 from geo.home import Home
 from loaders.directory.standards_checked import checks_as_csv
 from say.coverage.standards_words import JUDGED, evidence_in_words, unknown_in_words, why
 from say.terms import Terms
 from say.text import as_text
-from ui.cache.standards import scorecards_of
+from ui.cache.standards import scorecards_in_use
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
 from ui.parts.status_box import verdict_box
@@ -37,9 +36,7 @@ def card_here(s: Screen, home: Home) -> Scorecard | None:
     """Return the scorecard of the force area of an area; None where it lies in several."""
     if len(home.forces) != 1:
         return None
-    terms = terms_of_everything(s.choices)
-    checked = evidence_of_checks(standards_checked(s.directory.invented), terms)
-    return with_said(scorecards_of(s.directory, terms), checked)[home.forces[0]]
+    return scorecards_in_use(s.directory, terms_of_everything(s.choices))[home.forces[0]]
 
 
 def _show(s: Screen, home: Home) -> None:

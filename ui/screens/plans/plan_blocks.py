@@ -6,12 +6,14 @@ from functools import partial
 from cohorts.answers.ranks import too_small
 from funding.result.plan_answer import PlanAnswer
 from say.funding.plan_area_words import area_in_words
+from say.funding.plan_standards import can_be_told
 from say.provenance import PLAN
 from ui.frame.screen import Screen
 from ui.screens.plans.plan_answer_shown import show_warnings
 from ui.screens.plans.plan_effects import gainers_in_words, show_lottery, show_outcomes, show_sensitivity
 from ui.screens.plans.plan_in_use import scenario_to_run
 from ui.screens.plans.plan_shown import PlanShown
+from ui.screens.plans.plan_standards_block import show_plan_standards
 from ui.screens.plans.plan_tables_shown import show_plan_tables
 from ui.screens.plans.plans_beside import show_plans_beside
 from ui.screens.plans.reverse_block import show_reverse
@@ -27,6 +29,8 @@ def show_plan_blocks(s: Screen, shown: PlanShown) -> None:
         s.folded("What if it were less, or more?", "open_plan_what_if", partial(show_what_if, s, scenario_to_run()))
     s.folded("Where it falls short, in words", "open_plan_warnings", partial(show_warnings, s, answer))
     s.folded("Beside other plans", "open_plan_beside", partial(show_plans_beside, s, answer))
+    if can_be_told(answer):
+        s.folded("The standards it would help to meet", "open_plan_standards", partial(show_plan_standards, s, answer))
     s.folded("The plan as tables", "open_plan_as_tables", partial(show_plan_tables, s, answer))
     s.folded("The lottery before and after", "open_plan_lottery", partial(show_lottery, s, answer))
     s.folded("What may be expected of it", "open_plan_outcomes", partial(show_outcomes, s, answer))
