@@ -27,7 +27,7 @@ def _show_neighbours(s: Screen, code: str, level: str, table: pd.DataFrame) -> N
     """Draw the neighbours, each with its status, each a way to go there; and why, where it is not by a land border."""
     around = neighbours(code, level)
     s.plain.bold(neighbours_counted(len(around), level))
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="atlas-neighbours"):
         for other in around:
             label = neighbour_in_words(table.T[other])
             st.button(label, key=f"neighbour-{other}", on_click=choose_area, args=(other,))
