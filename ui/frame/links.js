@@ -27,7 +27,7 @@ if (!window.atlasLinks) {
   });
   document.addEventListener("click", function (event) {
     var link = event.target.closest(".atlas-exit, .atlas-help, .atlas-go, .atlas-print, .atlas-source");
-    if (!link) { return; }
+    if (!link || link.classList.contains("atlas-go") && (event.ctrlKey || event.metaKey || event.shiftKey)) { return; }
     event.preventDefault();
     if (link.classList.contains("atlas-go")) {
       history.pushState({}, "", link.href);

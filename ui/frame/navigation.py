@@ -1,8 +1,11 @@
 """The screens, and the links between them: each link carries the choices, so that the back button goes back one screen."""
 
+from urllib.parse import urlencode, urlsplit
+
 import streamlit as st
 
 from say.terms import ENGLISH, terms_file
+from say.text import as_text
 from ui.state.address import address_as_written
 from ui.state.language import said
 
@@ -19,7 +22,21 @@ def lead_on(old: str) -> None:
 
 
 def show_navigation() -> None:
-    """Draw a link to every screen, with the choices as they stand."""
-    address = address_as_written()
-    for path, title in SCREENS.items():
-        st.page_link(path, label=said(title), query_params=address)
+    """Draw a link to every screen, with the choices as they stand.
+
+    The links are one element: Streamlit's own would be ten, which the browser draws again at each step of each change of choice.
+    """
+    here = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    query = urlencode(address_as_written())
+    links = (_link(_name_in_address(script), title, query, here) for script, title in SCREENS.items())
+    st.html(f'<nav class="atlas-screens">{"".join(links)}</nav>')
+
+
+def _name_in_address(script: str) -> str:
+    """Return the last part of a screen's address; "" for the first screen, which stands at the root."""
+    return "" if script == next(iter(SCREENS)) else script.removeprefix("pages/").removesuffix(".py")
+
+
+def _link(name: str, title: str, query: str, here: str) -> str:
+    current = ' aria-current="page"' if name == here else ""
+    return f'<a class="atlas-go" href="{name or "."}?{as_text(query)}"{current}>{as_text(said(title))}</a>'
