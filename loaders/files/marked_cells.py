@@ -11,10 +11,15 @@ Change = Callable[[Cell], Cell]
 
 @dataclass
 class MarkedCells:
-    """The marked cells of a sheet by line, each its column (from 0) and what is read in its place; and its merged blocks."""
+    """The marked cells of a sheet by line, each its column (from 0) and what is read in its place; its merged blocks.
+
+    And what a reader sees that no value says: the lines that are hidden, and by line the columns whose cells are struck through.
+    """
 
     lines: dict[int, list[tuple[int, Change]]] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
+    struck: dict[int, set[int]] = field(default_factory=dict)
 
     def mark(self, line: int, column: int, change: Change) -> None:
         """Mark a cell."""

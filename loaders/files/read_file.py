@@ -16,13 +16,15 @@ from loaders.files.grid import Cell, FileRead, Grid, Line
 from loaders.files.other_files import WANTED, json_as_what_it_is, json_of_another_screen
 from loaders.files.own_layers import without_what_stands_beside
 from loaders.files.text import decode
+from loaders.files.web_text import without_web_marks
 from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES, SheetRead
+from loaders.standards.contracts import ONLY_LINKS, is_a_package
 from loaders.standards.giving_tables import KEY, giving_tables
 from loaders.standards.json_lists import TooDeepError, json_list, outline, pages_in_all
 from loaders.standards.standard_grid import standard_grids
 
 MACROS = "The workbook holds macros; they were not run."
-HIDDEN = "The sheet is hidden; it was read like the others."
+HIDDEN = "The sheet is hidden, and was read like the others."
 ONE_OF_PAGES = "The file is one page of a list of"
 MAPS = ("FeatureCollection", "Feature")
 BOUNDARIES = "The map shows boundaries; what is said of each was read, and its outline was not."
@@ -86,6 +88,7 @@ def _file(name: str, key: str, grids: tuple[Grid, ...], what: str, note: str = "
 
 def _of_tables(name: str, key: str, grids: tuple[Grid, ...], what: str, note: str = "") -> FileRead:
     """Tables as they are, or as grants where they are in that standard."""
+    grids = tuple(map(without_web_marks, grids))
     grants = giving_tables(grids)
     return _file(name, KEY if grants else key, grants or grids, what, note)
 
@@ -93,7 +96,7 @@ def _of_tables(name: str, key: str, grids: tuple[Grid, ...], what: str, note: st
 def _sheets(content: bytes, name: str) -> tuple[Grid, ...]:
     sheets = [SheetRead(*sheet) for sheet in read_apart("loaders.files.workbook_sheets", content, name)]
     return tuple(
-        Grid(sheet.title, tuple(sheet.lines), tuple(sheet.merged), (HIDDEN,) if sheet.hidden else ())
+        Grid(sheet.title, tuple(sheet.lines), tuple(sheet.merged), (*([HIDDEN] if sheet.hidden else []), *sheet.said))
         for sheet in sheets
     )
 
@@ -131,6 +134,8 @@ def _json(text: str, name: str) -> FileRead | None:
         return _json(lines.decode(), name)
     if about and (elsewhere := json_of_another_screen(frozenset(about.parts))):
         raise Mistake(f"{name}: this is {elsewhere}")
+    if about and is_a_package(about.parts):
+        raise Mistake(f"{name}: this is {ONLY_LINKS}")
     if about and (grid := flat_json(content, name)):
         return _file(name, "json", (grid,), "a JSON file")
     if what := json_as_what_it_is(text):

@@ -7,6 +7,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 from geo.mistakes import Mistake
+from loaders.files.lines_seen import hidden_lines, struck_styles
 from loaders.files.marked_cells import Change, MarkedCells, as_error, as_shown, uncomputed
 from loaders.files.ods_parts import CONTENT, marked_in_ods
 from loaders.files.xlsb_parts import BOOK, marked_in_xlsb
@@ -46,9 +47,11 @@ def marked_cells(content: bytes) -> dict[str, MarkedCells]:
             return marked_in_xlsb(archive)
         if "xl/workbook.xml" not in names:
             return {}
-        styles = _short_dates(archive.read("xl/styles.xml")) if "xl/styles.xml" in names else {}
+        about_styles = archive.read("xl/styles.xml") if "xl/styles.xml" in names else b""
+        styles = _short_dates(about_styles) if about_styles else {}
+        struck = struck_styles(about_styles) if about_styles else frozenset()
         titles = _titles(archive)
-        return {titles[name]: _marked(archive, name, styles) for name in names if name in titles}
+        return {titles[name]: _marked(archive, name, styles, struck) for name in names if name in titles}
 
 
 def _require_no_entities(archive: zipfile.ZipFile, name: str) -> None:
@@ -92,9 +95,10 @@ def _shown(number_format: str) -> str:
     return "%Y-%m" if "m" in parts else "%Y"
 
 
-def _marked(archive: zipfile.ZipFile, name: str, styles: dict[bytes, str]) -> MarkedCells:
+def _marked(archive: zipfile.ZipFile, name: str, styles: dict[bytes, str], struck: frozenset[bytes]) -> MarkedCells:
     marked = MarkedCells()
     styled = re.compile(_STYLED % b"|".join(styles)) if styles else None
+    crossed = re.compile(_STYLED % b"|".join(struck)) if struck else None
     for chunk in _chunks(archive, name):
         if _MAY_BE_BEYOND.search(chunk) and _CELL_BEYOND.search(chunk):
             raise Mistake("a sheet has cells to the right of column ZZ; delete those columns.")
@@ -106,6 +110,10 @@ def _marked(archive: zipfile.ZipFile, name: str, styles: dict[bytes, str]) -> Ma
             _mark(marked, found[1], as_error(found[2].decode("utf-8", "replace")))
         for cell in styled.finditer(chunk) if styled else ():
             _mark(marked, cell[1], as_shown(styles[_style(cell[1])]))
+        marked.hidden |= hidden_lines(chunk)
+        for cell in crossed.finditer(chunk) if crossed else ():
+            if place := _REFERENCE.search(cell[1]):
+                marked.struck.setdefault(int(place[2]), set()).add(_column(place[1]))
     return marked
 
 

@@ -12,6 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from geo.mistakes import Mistake
 from loaders.files.grid import Cell, Line
+from loaders.files.lines_seen import said_of_lines
 from loaders.files.marked_cells import MarkedCells
 from loaders.files.workbook_parts import marked_cells
 
@@ -26,12 +27,13 @@ PROTECTED = "the workbook is protected by a password; remove the password and lo
 
 
 class SheetRead(NamedTuple):
-    """One sheet: its title, its filled lines, its merged blocks, and whether it is hidden."""
+    """One sheet: its title, its filled lines, its merged blocks, whether it is hidden, and what is to be said of its lines."""
 
     title: str
     lines: list[Line]
     merged: list[tuple[int, int, int, int]]
     hidden: bool
+    said: list[str]
 
 
 def read(content: bytes) -> list[tuple[Any, ...]]:
@@ -74,7 +76,8 @@ def _sheets(content: bytes, marked: dict[str, MarkedCells]) -> Iterator[SheetRea
         left -= len(lines)
         merged = [(top + 1, first, bottom + 1, last) for (top, first), (bottom, last) in sheet.merged_cell_ranges or ()]
         merged += parts.merged
-        yield SheetRead(about.name, lines, merged, about.visible != SheetVisibleEnum.Visible)
+        said = said_of_lines(lines, parts.hidden, parts.struck)
+        yield SheetRead(about.name, lines, merged, about.visible != SheetVisibleEnum.Visible, said)
 
 
 def _lines(sheet: Any, marked: MarkedCells, seen: dict[Any, Cell], most: int) -> Iterator[Line]:

@@ -15,7 +15,7 @@ from loaders.files.report import DirectoryReport, Finding
 from loaders.files.secrets import POSTCODE_PATTERN
 from loaders.intake.draft import Draft, draft_for_now
 from loaders.intake.understanding.columns import ColumnFound
-from loaders.intake.understanding.file_kinds import FILE_KINDS, OF_NONE
+from loaders.intake.understanding.file_kinds import FILE_KINDS, OF_NONE, PIVOT
 from loaders.intake.understanding.words import Vocabulary
 from loaders.intake.worked_out import WorkedOut, worked_out
 
@@ -82,6 +82,8 @@ def _why_no_directory(worked: WorkedOut) -> str:
         return NONE_FILLED_IN
     if worked.no_service:
         return in_one_sentence("no row of it is a service", next(iter(worked.no_service.values())))
+    if worked.found.sentence == PIVOT:
+        return f"{PIVOT[0].lower()}{PIVOT[1:]}"
     return "no service was found in it; start from the template, or say on the Directory screen what its columns are."
 
 

@@ -23,6 +23,25 @@ def contract_items(entries: Iterable[Item]) -> Iterator[Item]:
         yield from _items(ocid, _together(releases))
 
 
+ONLY_LINKS = (
+    "a package of contract notices (OCDS) that holds none itself, at most links to them; "
+    "ask its publisher for the file with the releases in it, and load that."
+)
+_OF_A_PACKAGE = frozenset(("packages", "releases", "records", "publisher", "publishedDate"))
+
+
+def is_a_package(parts: Iterable[str]) -> bool:
+    """Whether a JSON file with these outermost parts is a package of releases or records, whatever is in it."""
+    named = frozenset(parts)
+    return "uri" in named and bool(named & _OF_A_PACKAGE)
+
+
+def only_links(entry: Item) -> bool:
+    """Whether an entry is a record that says where its releases are, and holds none of them."""
+    releases = _releases(entry)
+    return releases != [entry] and all("url" in one and "ocid" not in one for one in releases)
+
+
 def _releases(entry: Item) -> list[Item]:
     """The releases of an entry: a record's, its compiled one where there is one, or the entry itself."""
     if isinstance(entry.get("compiledRelease"), dict):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from geo.mistakes import Mistake
 from loaders.files.grid import NUMBERED, Cell, Grid
 from loaders.files.workbook_sheets import MOST_LINES
-from loaders.standards.contracts import contract_items
+from loaders.standards.contracts import ONLY_LINKS, contract_items, only_links
 from loaders.standards.field_paths import Item, read_paths, row_of, standard
 from loaders.standards.json_lists import JsonList, items_of
 from loaders.standards.own_sheets import own_sheets
@@ -38,10 +38,12 @@ def standard_grid(content: bytes, place: JsonList, name: str) -> Grid:
     Raises
     ------
     Mistake
-        If its list is longer than can be read.
+        If its list is longer than can be read, or holds links alone.
     """
     items = items_of(content, place)
     if place.standard == "ocds":
+        if all(map(only_links, items_of(content, place))):
+            raise Mistake(f"{name}: this is {ONLY_LINKS}")
         return _grid(contract_items(items), place.standard, name, (TOGETHER, NUMBERED))
     unread: dict[str, None] = {}
     read = frozenset(path.split(".")[0] for path in read_paths(place.standard))

@@ -34,8 +34,9 @@ def tables_in(file: FileRead) -> tuple[FoundTable, ...]:
     sheet's name as ``section``. A second table of a sheet goes by the sheet's name with its number: no two have the same.
     """
     grids = [grid for grid in file.grids if not _is_the_templates(grid, file)]
-    if len(grids) == 1:  # beside other sheets, a column of headings explains theirs
-        grids = [upright(grids[0])]
+    turned = [upright(grid) for grid in grids if grid.lines]
+    if all(one not in grids for one in turned):  # beside sheets of another form, a column of headings explains theirs
+        grids = turned
     found = [(grid, tuple(tables_of(grid))) for grid in grids]
     read = [
         (table, _texts_over(grid, table, tables))

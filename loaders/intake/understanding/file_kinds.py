@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geo.mistakes import in_one_sentence
+from loaders.files.cells import matching_key
 from loaders.files.formats import FORMATS
 from loaders.intake.found_table import FoundTable
 from loaders.intake.sheets.counted import HEADINGS
@@ -163,6 +164,9 @@ def form_of(kind: str) -> str:
 
 
 _NO_TABLE = "No table was found in this file: it needs headings in one line, and a row for each service below."
+PIVOT = "This is a pivot table, which sums other rows up: load the list that it was made from."
+_OF_A_PIVOT = "rowlabels"
+"""What spreadsheet programs write over the first column of a pivot table, as ``matching_key`` has it."""
 _LEAST, _CLEARLY = 2.0, 1.6  # what must speak for a kind, and how many times as much as for the next
 _CLEARLY_OF_MONEY = 1.2  # payments and awards are read alike, so less will do between them
 _TAKEN_BACK = 2.0
@@ -193,6 +197,8 @@ def kind_of(tables: Sequence[FoundTable], format: str) -> KindFound:
     found = sorted(((_evidence(kind, tables), kind) for kind in _KINDS), key=lambda one: -one[0].weight)
     (best, first), (next_best, second) = found[0], found[1]
     if best.weight < _LEAST:
+        if _is_pivot(tables):
+            return KindFound("", PIVOT, False)
         return KindFound("", "Nothing in this file says what kind of list it is: say what its rows are.", False)
     enough = _CLEARLY_OF_MONEY if first.form == second.form == MONEY_FORM else _CLEARLY
     if first.key == OF_NONE:  # to read services as none would be the worst mistake: only a person says so
@@ -200,6 +206,12 @@ def kind_of(tables: Sequence[FoundTable], format: str) -> KindFound:
     if best.weight >= enough * next_best.weight:
         return KindFound(first.key, _certainly(first, tables), True)
     return KindFound(first.key, _between(first, best, second, next_best), False)
+
+
+def _is_pivot(tables: Sequence[FoundTable]) -> bool:
+    """Whether every table that was found is a pivot table."""
+    filled = [table for table in tables if table.headings]
+    return bool(filled) and all(_OF_A_PIVOT in map(matching_key, table.headings) for table in filled)
 
 
 def surely(kind: str, tables: Sequence[FoundTable]) -> KindFound:

@@ -12,7 +12,7 @@ from loaders.intake.decisions import NOTE
 FORMS = ("directory", "money")
 LONGEST_HEADING = 120
 _POSSESSIVE, _APOSTROPHE = re.compile(r"['’]s\b"), re.compile(r"['’]")
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[¹²³⁰⁴-⁹*†‡]")
 _NUMBERING = re.compile(r"^\s*[0-9]{1,2}[.)]\s*")
 _DIGITS = re.compile(r"[0-9]+")
 _WORD = re.compile(r"[^\W_]+|£")
@@ -25,7 +25,7 @@ def heading_key(heading: str) -> str:
 
 
 def bare_heading(heading: str) -> str:
-    """A heading without its number in a form, and without what stands in brackets."""
+    """A heading without its number in a form, the mark of a note, and what stands in brackets."""
     return _NUMBERING.sub("", _BRACKETS.sub(" ", heading[:LONGEST_HEADING]))
 
 

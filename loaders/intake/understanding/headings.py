@@ -1,5 +1,6 @@
 """Headings of columns: the field that a heading names, by its own name, by another word for it, or by a slip of the pen."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ Why = Literal["name", "synonym", "content", "remembered", "you"]
 
 BY_NAME, BY_SYNONYM, BY_A_SLIP, BY_A_PART = 1.0, 0.95, 0.85, 0.8
 _STEP, _NUMBERED = 0.001, 0.02
+_EITHER = re.compile(r"/|\bor\b", re.IGNORECASE)
 _SHORTEST_MISSPELT, _SHORTEST_WITH_TWO_SLIPS = 6, 10
 Labels = tuple[tuple[str, str], ...]
 """Name and label of each field."""
@@ -51,7 +53,11 @@ def named_by(heading: str, fields: Sequence[Column], form: str) -> Named | None:
     if whole is None and is_confidential(text) and CONFIDENTIAL in dict(labels):
         return Named(CONFIDENTIAL, BY_SYNONYM, "synonym")
     found = (
-        whole or _numbered(bare, names) or _misspelt(heading_key(bare), labels, form) or _in_part(bare, labels, form)
+        whole
+        or _numbered(bare, names)
+        or _either(bare, names)
+        or _misspelt(heading_key(bare), labels, form)
+        or _in_part(bare, labels, form)
     )
     return found if found and (found.why == "name" or not rules_out(heading, found.target)) else None
 
@@ -60,6 +66,14 @@ def _numbered(heading: str, names: Mapping[str, Named]) -> Named | None:
     """What a heading names without its numbers: "Area 2", "Capacity 2025/26", "LAD24CD"."""
     named = names.get(heading_key(without_numbers(heading)))
     return Named(named.target, round(max(named.confidence - _NUMBERED, BY_A_PART), 3), "synonym") if named else None
+
+
+def _either(heading: str, names: Mapping[str, Named]) -> Named | None:
+    """What both words of "Area / borough" name; None where one names nothing, or another field."""
+    named = [names.get(heading_key(part)) for part in _EITHER.split(heading)]
+    targets = {one and one.target for one in named}
+    target = targets.pop() if len(named) > 1 and len(targets) == 1 else None
+    return Named(target, BY_A_PART, "synonym") if target else None
 
 
 def _misspelt(key: str, labels: Labels, form: str) -> Named | None:

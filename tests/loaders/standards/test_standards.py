@@ -201,6 +201,29 @@ def test_records_are_read_from_what_is_compiled_or_from_their_releases(linked: b
     assert row["stage"] == "award"
 
 
+LINK = {"url": "https://example.invalid/1", "date": "2026-01-01", "tag": ["award"]}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"records": [{"ocid": "x-1", "releases": [LINK]}, {"ocid": "x-2", "releases": [LINK, LINK]}]},
+        {"records": [], "packages": ["https://example.invalid/p"]},
+        {"releases": [LINK]},
+        {"version": "1.1", "publishedDate": "2026-01-01"},
+    ],
+)
+def test_a_package_that_only_links_to_its_releases_says_so_and_what_to_ask_for(parts: dict[str, Any]) -> None:
+    with pytest.raises(Mistake, match="at most links to them; ask its publisher for the file with the releases"):
+        read({"uri": "https://example.invalid/p", **parts})
+
+
+def test_of_a_package_with_some_links_every_record_is_a_row() -> None:
+    whole = release("2026-02-01", awards=[award("active")])
+    records = [{"ocid": "x-1", "releases": [LINK]}, {"ocid": whole["ocid"], "releases": [whole]}]
+    assert len(rows_of(read({"uri": "https://example.invalid/p", "records": records}))) == 2
+
+
 def test_a_file_cut_short_in_its_list_is_refused() -> None:
     content = as_file({"grants": [GRANT] * 40})
     for cut in (len(content) - 3, len(content) // 2, 30):
