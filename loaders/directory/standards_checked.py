@@ -48,14 +48,14 @@ def checks_of_file(path: Path, on_record: str) -> tuple[StandardCheck, ...]:
     """
     rows = rows_of_csv(path)
     if missing := [name for name in COLUMNS if rows and name not in rows[0]]:
-        raise Mistake(f"{path.name}: it lacks the column {missing[0]}. Name the columns {', '.join(COLUMNS)}.")
+        raise Mistake(f"{path.name}: it lacks the column {missing[0]}; name the columns {', '.join(COLUMNS)}.")
     return tuple(_check(row, f"{path.name}, row {number}", on_record) for number, row in enumerate(rows, 2))
 
 
 def _check(row: dict[str, str], where: str, on_record: str) -> StandardCheck:
     cells = {name: unguarded((row[name] or "").strip()) for name in COLUMNS}
     if blank := [name for name, cell in cells.items() if not cell and name not in _MAY_BE_BLANK]:
-        raise Mistake(f"{where}, column {blank[0]}: it is blank. Fill it in.")
+        raise Mistake(f"{where}, column {blank[0]}: it is blank; fill it in.")
     try:
         said = StandardCheck(
             area_code=find_area(cells["area"], LEVEL).code,
