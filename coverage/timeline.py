@@ -20,7 +20,7 @@ from coverage.extent import best_status, people_by_status
 from coverage.matching import StatusArray
 from coverage.tables import answering_services
 from coverage.vocabulary import NOT_LOCAL, STATUS_OF_KEY, Status
-from geo.areas import lad_table
+from geo.areas import area_table, lad_table
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,22 @@ def if_nothing_is_renewed(directory: Directory, on: date) -> Directory:
 
 def months_of(directory: Directory, ask: Ask, how_many: int) -> list[Month]:
     """Read a directory on the date asked about and on the first day of so many months after it, if nothing is renewed."""
-    ending = if_nothing_is_renewed(directory, ask.terms.on)
-    months = []
+    ending, months = if_nothing_is_renewed(directory, ask.terms.on), list[Month]()
+    days = ending.services.select_dtypes("datetime")
     for number, day in enumerate(_days(ask.terms.on, how_many)):
+        if months and not _any_lies_between(days, months[-1].on, day):
+            months.append(replace(months[-1], on=day))
+            continue
         terms = replace(ask.terms, on=day, staleness_months=ask.terms.staleness_months + number)
         evaluation, then = evaluate(ending, terms), replace(ask, terms=terms)
         services = answering_services(evaluation, then).set_index("service_id")
         months.append(Month(day, services, status_by_lad(evaluation, then)))
     return months
+
+
+def _any_lies_between(days: pd.DataFrame, first: date, last: date) -> bool:
+    """Whether a record says anything of a day from the first to the last: else it is on both as it was."""
+    return bool(((days >= pd.Timestamp(first)) & (days <= pd.Timestamp(last))).any(axis=None))
 
 
 def timeline_table(months: list[Month], level: str) -> pd.DataFrame:
@@ -104,6 +112,18 @@ def timeline_table(months: list[Month], level: str) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows, index=pd.Index([one.on for one in months], name="on"))
+
+
+def month_table(month: Month, level: str) -> pd.DataFrame:
+    """Say the status of every area of a level: by area code the columns of ``best_status``, and ``area_name``."""
+    best = best_status(people_by_status(month.status, level))
+    return best.assign(area_name=area_table(level)["area_name"].reindex(best.index))
+
+
+def services_lost(first: Month, then: Month) -> pd.DataFrame:
+    """Return the records of the first day that are not on record on the other, by their end; columns of ``Month.services``."""
+    gone = first.services.loc[first.services.index.difference(then.services.index)]
+    return gone.sort_values("ends", kind="stable")
 
 
 def districts_lost(first: Month, then: Month) -> tuple[str, ...]:

@@ -82,6 +82,21 @@ def test_a_comparison_with_the_invented_directory_is_marked_on_the_screen(here: 
     here.until(lambda: {"more", "less"} <= fills(here), "more and less on the map")
 
 
+def test_month_by_month_the_slider_moves_the_classes_alone_and_the_link_keeps_the_month(here: Visit) -> None:
+    here.turn_to("/coverage_map?measure=timeline&intervention=any&risk=any&directory=demonstration")
+    slider, said = here.map().get_by_role("slider"), here.map().locator(".atlas-map-moment")
+    expect(said).to_contain_text("INVENTED")
+    here.mark_the_map()
+    before = here.areas_drawn().evaluate_all("paths => paths.map(path => path.dataset.class).join()")
+    here.after(lambda: slider.press("End"))
+    expect(said).to_contain_text("records ended")
+    assert here.areas_drawn().evaluate_all("paths => paths.map(path => path.dataset.class).join()") != before
+    assert here.is_the_marked_map(), "the map was drawn anew"
+    here.until(lambda: "months_on=24" in here.page.url, "the month in the address")
+    here.map().get_by_role("button", name="Play").click()
+    expect(here.map().get_by_role("button", name="Stop")).to_be_visible()
+
+
 def test_controls_of_the_map_are_written_in_the_address(here: Visit) -> None:
     here.turn_to("/coverage_map").choose("Show", "Cohort")
     here.after(here.page.get_by_role("button", name="Draw and compare").click)

@@ -11,6 +11,8 @@ from hypothesis import strategies as some
 from cohorts.answers.people_losing import people_losing
 from cohorts.model.cohort import drawn_cohort
 from coverage.ask import Ask, Terms
+from coverage.cube import status_by_lad
+from coverage.evaluation import evaluate
 from coverage.timeline import districts_lost, if_nothing_is_renewed, months_of, timeline_table
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of, service
@@ -73,6 +75,22 @@ def test_what_is_lost_never_comes_back_where_nothing_begins(ends: list[int]) -> 
         assert found[falling].is_monotonic_decreasing
     assert found["districts_lost"].is_monotonic_increasing
     assert (found["services"] + found["services_ended"]).nunique() == 1
+
+
+@given(some.lists(some.tuples(some.integers(1, 330), some.integers(1, 330)), min_size=1, max_size=4))
+def test_a_month_in_which_no_record_says_anything_is_as_the_one_before_and_no_other_is_passed_over(
+    spans: list[tuple[int, int]],
+) -> None:
+    first = pd.Timestamp(ON)
+    described = [
+        service(("lad", code), starts=first + pd.Timedelta(days=min(span)), ends=first + pd.Timedelta(days=max(span)))
+        for code, span in zip((NORWICH, BROADLAND) * 2, spans, strict=False)
+    ]
+    directory = directory_of(*described)
+    ending = if_nothing_is_renewed(directory, ON)
+    for number, month in enumerate(months_of(directory, ASK, 11)):
+        then = replace(ASK, terms=replace(ASK.terms, on=month.on, staleness_months=ASK.terms.staleness_months + number))
+        assert (month.status == status_by_lad(evaluate(ending, then.terms), then)).all()
 
 
 def test_the_people_who_lose_it_are_those_of_the_districts_and_unknown_for_people_who_are_harmed() -> None:

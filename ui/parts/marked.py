@@ -286,12 +286,14 @@ class Marked:
         title: str,
         rests: Rests,
         on_left: Callable[[tuple[str, ...]], None] | None = None,
+        on_moment: Callable[[int], None] | None = None,
     ) -> None:
         """Draw a map of areas, as ``area_map``, and the button that saves it, with what the picture is called and rests on."""
         self._mark_section()
-        marked_picture = replace(picture, shows=self._mark(picture.shows))
+        moments = picture.moments and picture.moments.saying(self._mark)
+        marked_picture = replace(picture, shows=self._mark(picture.shows), moments=moments)
         with st.container(key=f"atlas-map-{key}"):
-            area_map(level, marked_picture, on_pick, shape, key, on_left)
+            area_map(level, marked_picture, on_pick, shape, key, on_left, on_moment)
             said = self.basis.provenance(title, rests.and_on_all_of(ON_A_MAP))
 
             def drawn(kind: str) -> bytes:

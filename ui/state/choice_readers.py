@@ -19,6 +19,8 @@ from ui.state.saved_reference import saved_version
 
 EARLIEST, LATEST = date(2007, 1, 1), date(2040, 12, 31)
 MOST_MONTHS = 120
+MONTHS_AHEAD = 24
+"""How far the timeline of the map goes."""
 WHOLE_COUNTRY = "all"
 MOST_IN_A_GROUP = 60
 RECORDED = "recorded:"
@@ -81,6 +83,13 @@ def day(text: str) -> date:
 def months(text: str) -> int:
     """Read a number of months, within what can be chosen."""
     if not 1 <= (read := int(text)) <= MOST_MONTHS:
+        raise ValueError(text)
+    return read
+
+
+def months_on(text: str) -> int:
+    """Read how many months after the date asked about the timeline stands."""
+    if not 0 <= (read := int(text)) <= MONTHS_AHEAD:
         raise ValueError(text)
     return read
 

@@ -41,7 +41,8 @@ DIRECTORIES = {
 }
 STATUS = "status"
 MAP_VALUES = tuple(key for key, one in MEASURES.items() if one.on_map)
-MAP_MEASURES = (STATUS, *MAP_VALUES)
+TIMELINE = "timeline"
+MAP_MEASURES = (STATUS, TIMELINE, *MAP_VALUES)
 SHAPES = {"geographic": "As on the ground", "hexagons": "One hexagon for each district"}
 AGAINST = {"none": "Nothing", "date": "Another date", "directory": "Another directory"}
 COMPARE_VIEWS = {
@@ -104,6 +105,7 @@ class Choices:
     remarks = Choice(reader.kept_id, "")
 
     measure = Choice(one_of(MAP_MEASURES), STATUS)
+    months_on = Choice(reader.months_on, 0)
     shape = Choice(one_of(SHAPES), "geographic")
     only = Choice(reader.classes_of_a_map, "")
     against = Choice(one_of(AGAINST), "none")

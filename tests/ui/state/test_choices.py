@@ -31,6 +31,7 @@ OTHERS: dict[str, Any] = {
     "lang": "cy",
     "measure": "coverage",
     "shape": "hexagons",
+    "months_on": 5,
     "only": "served-whole.served-part",
     "against": "date",
     "against_on": date(2028, 4, 1),

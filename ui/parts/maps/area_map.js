@@ -27,6 +27,7 @@ class AreaMap {
     this.ground = html(root, "div", "atlas-map-ground");
     this.legend = html(root, "div", "atlas-map-legend");
     this.legend.setAttribute("role", "group");
+    this.timeline = html(root, "div", "atlas-map-timeline");
     this.map = L.map(this.ground, {
       zoomSnap: 0.25, attributionControl: false, minZoom: 5, maxZoom: 12, zoomControl: false, fadeAnimation: false, zoomAnimation: false
     });
@@ -77,7 +78,9 @@ class AreaMap {
   }
 
   /* Draw what is told; `pick` takes the area that is clicked, `leave` the classes that a click on the legend leaves. */
-  async show(told, pick, leave) {
+  async show(told, pick, leave, stopAt) {
+    this.stopAt = stopAt;
+    this.stop();
     this.told = told;
     this.pick = pick;
     this.leave = leave;
@@ -88,6 +91,7 @@ class AreaMap {
     this.leaveOnly(told.only === null ? [...this.only] : told.only);
     if (this.address !== address) { this.drawAreas(shapes, address); }
     this.zoomTo(told.around);
+    this.drawTimeline();
     this.restyle();
     this.root.dataset.areas = String(this.areas.size);
   }
@@ -228,12 +232,18 @@ class AreaMap {
     box.style.background = line.fill;
     box.style.color = line.ink;
     const words = html(button, "span", "atlas-map-legend-words", line.words);
-    html(words, "small", line.empty ? "atlas-map-none" : "", line.empty ? ` – ${line.counted}` : line.counted);
+    const counted = html(words, "small", "");
+    this.sayCounted(counted, line.counted, line.empty);
     button.addEventListener("click", () => {
       const others = [...this.only].filter(key => !line.classes.includes(key));
       this.chooseOnly(this.isLeft(line) ? others : [...others, ...line.classes]);
     });
-    return { button, line };
+    return { button, line, counted };
+  }
+
+  sayCounted(node, counted, empty) {
+    node.className = empty ? "atlas-map-none" : "";
+    node.textContent = empty ? ` – ${counted}` : counted;
   }
 
   isLeft(line) { return line.classes.some(key => this.only.has(key)); }
@@ -252,7 +262,66 @@ class AreaMap {
     if (this.told.only !== null) { this.leave([...this.only].join(".") || "all"); }
   }
 
+  /* A slider under the map and a button that plays: they move the classes of the areas alone, and what is said of them. */
+  drawTimeline() {
+    const moving = this.told.moments;
+    this.timeline.hidden = !moving;
+    if (!moving) { this.timelineTold = undefined; return; }
+    const told = JSON.stringify([moving.label, moving.every.map(one => one.name)]);
+    if (this.timelineTold !== told) {
+      this.timelineTold = told;
+      this.timeline.replaceChildren();
+      this.player = html(this.timeline, "button", "atlas-map-play");
+      this.player.type = "button";
+      this.player.addEventListener("click", () => this.playing ? this.stopHere() : this.play());
+      this.slider = html(this.timeline, "input", "atlas-map-slider");
+      Object.assign(this.slider, { type: "range", min: 0, max: moving.every.length - 1, step: 1 });
+      this.slider.setAttribute("aria-label", moving.label);
+      this.slider.addEventListener("input", () => { this.stop(); this.moveTo(this.slider.valueAsNumber); });
+      this.slider.addEventListener("change", () => this.stopHere());
+      this.says = html(this.timeline, "output", "atlas-map-moment");
+    }
+    this.player.textContent = moving.play;
+    this.moveTo(moving.at);
+  }
+
+  moveTo(at) {
+    const moving = this.told.moments, moment = moving.every[at];
+    this.at = at;
+    this.slider.value = at;
+    this.slider.setAttribute("aria-valuetext", moment.name);
+    this.says.replaceChildren();
+    html(this.says, "strong", "", moment.name);
+    this.says.append(` ${moment.says}`);
+    moving.codes.forEach((code, n) => {
+      const letter = moment.areas[n];
+      this.told.areas[code] = [moving.letters[letter], `${moving.names[n]}: ${moving.words[letter]}`];
+    });
+    this.lines.forEach(({ counted }, n) => this.sayCounted(counted, ...moment.counted[n]));
+    this.restyle();
+  }
+
+  play() {
+    const last = this.told.moments.every.length - 1;
+    this.player.textContent = this.told.moments.stop;
+    if (this.at === last) { this.moveTo(0); }
+    this.playing = setInterval(() => { this.moveTo(this.at + 1); if (this.at === last) { this.stopHere(); } }, 700);
+  }
+
+  stop() {
+    clearInterval(this.playing);
+    this.playing = undefined;
+    if (this.player && this.told && this.told.moments) { this.player.textContent = this.told.moments.play; }
+  }
+
+  /* Where it stands goes to the screen: the table and the link are of that moment. */
+  stopHere() {
+    this.stop();
+    this.stopAt(this.at);
+  }
+
   remove() {
+    this.stop();
     window.removeEventListener("beforeprint", this.onPaper);
     window.removeEventListener("afterprint", this.onScreen);
     this.sizes.disconnect();
@@ -264,6 +333,6 @@ export function showMap({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".atlas-map");
   if (!maps.has(root)) { maps.set(root, new AreaMap(root)); }
   const shown = maps.get(root);
-  shown.show(data, code => setTriggerValue("picked", code), classes => setTriggerValue("left", classes));
+  shown.show(data, code => setTriggerValue("picked", code), classes => setTriggerValue("left", classes), at => setTriggerValue("moment", at));
   return () => { maps.delete(root); shown.remove(); };
 }

@@ -17,6 +17,7 @@ from geo.levels import LEVELS
 from ui.parts.maps.legend_on_map import legend_of
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.map_scripts import source_of
+from ui.parts.maps.moments import told_of_moments
 from ui.parts.maps.patterns import patterns_of
 from ui.parts.plain_text import say_quietly
 from ui.state.held import now_in_widget
@@ -69,6 +70,7 @@ def area_map(
     shape: str = "geographic",
     key: str = "coverage-map",
     on_left: Callable[[tuple[str, ...]], None] | None = None,
+    on_moment: Callable[[int], None] | None = None,
 ) -> None:
     """Draw the map; a click on an area calls ``on_pick`` with its code before the screen is drawn again.
 
@@ -87,12 +89,15 @@ def area_map(
         Letters and hyphens; another for each map of one screen.
     on_left
         Takes the classes that a click on the legend leaves, none for all, where the picture says which are left.
+    on_moment
+        Takes the number of the moment where the user stops a picture that moves.
     """
     _component(
         key=key,
         data=told_to_the_browser(level, picture, shape),
         on_picked_change=lambda: _pick(key, level, on_pick),
         on_left_change=lambda: classes_left(key, picture, on_left),
+        on_moment_change=lambda: _stopped_at(key, picture, on_moment),
     )
     if shape == HEXAGONS:
         say_quietly(hexagons_in_words(level))
@@ -114,6 +119,7 @@ def told_to_the_browser(level: str, picture: MapPicture, shape: str) -> dict[str
         else shape == HEXAGONS,
         "patterns": patterns_of(picture.classes),
         "legend": asdict(legend_of(picture)),
+        "moments": told_of_moments(picture),
         "alt": f"Map of areas by {picture.shows}. The table below says the same.",
     }
 
@@ -138,3 +144,10 @@ def classes_left(key: str, picture: MapPicture, on_left: Callable[[tuple[str, ..
     left = (now_in_widget(key) or {}).get("left")
     if on_left and isinstance(left, str):
         on_left(tuple(one for one in left.split(".") if one in picture.classes))
+
+
+def _stopped_at(key: str, picture: MapPicture, on_moment: Callable[[int], None] | None) -> None:
+    """Pass on where a picture that moves was stopped; what the browser sends is checked against its moments."""
+    at = (now_in_widget(key) or {}).get("moment")
+    if on_moment and picture.moments and isinstance(at, int) and 0 <= at < len(picture.moments.every):
+        on_moment(at)

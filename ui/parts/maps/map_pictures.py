@@ -4,7 +4,7 @@ Unknown has a class of its own, drawn as "nothing listed" is; it is never the lo
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -40,6 +40,30 @@ class MapClass:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """One moment of a picture that moves: what it is called, what is said of it, and the class of each area on it."""
+
+    name: str
+    says: str
+    classes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Moments:
+    """What a picture moves through, and where it stands; ``label`` names the slider, ``play`` and ``stop`` its button."""
+
+    every: tuple[Moment, ...]
+    at: int
+    label: str
+    play: str
+    stop: str
+
+    def saying(self, mark: Callable[[str], str]) -> "Moments":
+        """Return the same with what is said of each moment under a mark."""
+        return replace(self, every=tuple(replace(one, says=mark(one.says)) for one in self.every))
+
+
+@dataclass(frozen=True)
 class MapPicture:
     """What one map shows.
 
@@ -59,6 +83,8 @@ class MapPicture:
         Codes of the areas that the map is zoomed to; none for all.
     only
         Keys of the classes whose areas the user left, the others being pale; none for all. None where the browser keeps that.
+    moments
+        What the picture moves through, where it moves; ``areas`` are as at the moment where it stands.
     """
 
     shows: str
@@ -68,6 +94,7 @@ class MapPicture:
     points: tuple[tuple[float, float, str], ...] = ()
     around: tuple[str, ...] = ()
     only: tuple[str, ...] | None = None
+    moments: Moments | None = None
 
 
 def status_picture(

@@ -3,13 +3,15 @@
 import streamlit as st
 
 from cohorts.answers.measures import MEASURES
+from say.coverage.timeline_words import IF_NOTHING_IS_RENEWED
 from ui.parts.when_open import show_popover
 from ui.screens.coverage_map.areas_left import leave_all
 from ui.state.choice_readers import EARLIEST, LATEST
-from ui.state.choices import AGAINST, MAP_MEASURES, SHAPES, STATUS, Choices
+from ui.state.choices import AGAINST, MAP_MEASURES, SHAPES, STATUS, TIMELINE, Choices
 from ui.state.second_directory import other_directories
 
 OPEN = "open_draw_and_compare"
+_NOT_MEASURED = {STATUS: "Status", TIMELINE: IF_NOTHING_IS_RENEWED}
 
 
 def draw_map_controls() -> None:
@@ -61,7 +63,7 @@ def _draw_shape_and_comparison() -> None:
 
 def measure_label(measure: str) -> str:
     """Name what the map can show."""
-    return "Status" if measure == STATUS else MEASURES[measure].label
+    return _NOT_MEASURED[measure] if measure in _NOT_MEASURED else MEASURES[measure].label
 
 
 def against_in_use() -> str:

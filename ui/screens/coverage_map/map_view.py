@@ -12,7 +12,7 @@ from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.marked import Marked
 from ui.screens.coverage_map.areas_left import AreasLeft, areas_left, leave_all, leave_only
 from ui.screens.coverage_map.areas_named import show_areas_named
-from ui.state.choices import STATUS, Choices
+from ui.state.choices import STATUS, TIMELINE, Choices
 
 
 def _nothing() -> None:
@@ -60,7 +60,17 @@ class MapView:
         ``key`` tells the map from others.
         """
         picture = replace(self.picture, only=areas_left(self.picture).classes)
-        self.s.map(level, picture, choose_area, Choices.shape.now(), key, self.title, self.rests, leave_only)
+        self.s.map(
+            level,
+            picture,
+            choose_area,
+            Choices.shape.now(),
+            key,
+            self.title,
+            self.rests,
+            leave_only,
+            Choices.months_on.put,
+        )
 
     def show_table(self) -> None:
         """Draw the same as a table: of the areas that the legend leaves, which is said, with the way back to all."""
@@ -74,7 +84,7 @@ class MapView:
     def show_areas_named(self) -> None:
         """Draw the areas by name where the classes are few and told apart by words; of values, those that the legend leaves."""
         left = areas_left(self.picture)
-        if left.words or Choices.measure.now() == STATUS:
+        if left.words or Choices.measure.now() in (STATUS, TIMELINE):
             show_areas_named(self.s, self.picture, left)
 
     def say_first(self) -> None:

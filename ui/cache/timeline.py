@@ -1,0 +1,33 @@
+"""What stays on record month by month, worked out once for each world and ask."""
+
+import pandas as pd
+
+from cohorts.answers.people_losing import people_losing
+from coverage.ask import Ask
+from coverage.contract_lengths import lengths_by_area
+from coverage.directory import Directory
+from coverage.timeline import Month, months_of, timeline_table
+from ui.cache.cached import cached
+from ui.cache.cohorts import drawn_of
+from ui.cache.coverage import evaluation_of
+from ui.state.choice_readers import MONTHS_AHEAD
+from ui.state.world import World
+
+
+@cached(most=24)
+def months_of_ask(directory: Directory, ask: Ask) -> tuple[Month, ...]:
+    """Return ``months_of``, as far as the map goes."""
+    return tuple(months_of(directory, ask, MONTHS_AHEAD))
+
+
+@cached(most=48)
+def timeline_of_ask(world: World, ask: Ask, level: str) -> pd.DataFrame:
+    """Return ``timeline_table`` with ``people_losing``."""
+    months = months_of_ask(world.directory, ask)
+    return timeline_table(list(months), level).join(people_losing(months, ask, drawn_of(world.need)))
+
+
+@cached(most=48)
+def lengths_of_ask(directory: Directory, ask: Ask, level: str) -> pd.DataFrame:
+    """Return ``lengths_by_area``."""
+    return lengths_by_area(evaluation_of(directory, ask.terms), ask, level)
