@@ -63,7 +63,14 @@ DIRECTORY: Options = {
     **DECIDED,
     "--declarations": a_file("what was checked and not found: the template's sheet Declarations, as a CSV"),
 }
-_OF_A_WHOLE_DIRECTORY = ("--on", "--staleness-months", "--directory", "--add-to-published", "--declarations")
+_OF_A_WHOLE_DIRECTORY = (
+    "--on",
+    "--staleness-months",
+    "--directory",
+    "--add-to-published",
+    "--declarations",
+    "--decided",
+)
 WHOLE_DIRECTORY: Options = {name: DIRECTORY[name] for name in _OF_A_WHOLE_DIRECTORY}
 """A directory on a date, of which everything is asked."""
 ASK: Options = {

@@ -421,3 +421,15 @@ def test_declarations_of_a_file_count_beside_the_directory(tmp_path: Path) -> No
     )
     refused = run(*asked, "--declarations", str(services), "--out", str(out))
     assert refused.returncode != 0 and "give it with --directory" in refused.stderr
+
+
+def test_the_standards_of_a_force_are_written_with_what_is_behind_each(tmp_path: Path) -> None:
+    out = tmp_path / "kent.csv"
+    assert run("standards", "Kent", "--out", str(out), "--on", "2026-11-27").returncode == 0
+    rows = {row["standard"]: row for row in csv.DictReader(out.open(encoding="utf-8-sig"))}
+    assert rows["victim_support_alongside"]["area_code"] == "E23000032"
+    assert (
+        rows["victim_support_alongside"]["verdict"] == "met"
+        and "Kent PCC" in rows["victim_support_alongside"]["published_in"]
+    )
+    assert rows["evaluation"]["verdict"] == "unknown" and rows["evaluation"]["behind"] == ""

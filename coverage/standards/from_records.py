@@ -18,7 +18,7 @@ from coverage.currency import REASONS
 from coverage.declarations import declarations_among
 from coverage.evaluation import Evaluation
 from coverage.extent import LEAST_SHARE_OF_WHOLE, area_positions
-from coverage.records import described_records
+from coverage.records import RISK_UNSAID, described_records
 from coverage.standards.evidence import BESIDE, NO, RECORD, YES, Evidence
 from coverage.standards.standard import Part
 from coverage.standards.verdict import NONE, PART, UNKNOWN_PART, WHOLE
@@ -27,7 +27,8 @@ from coverage.vocabulary import NOT_LOCAL, Status
 from geo.areas import lad_table
 
 _WIDER = "it is regional or national"
-_UNCLEAR = "it names the area, or whom it is for, only in part"
+_IN_PART = "it names only a part of the area"
+_NOT_LED = "it is not said to be led by them"
 
 
 @dataclass(frozen=True)
@@ -88,14 +89,14 @@ def _judged_pairs(evaluation: Evaluation, ask: Ask, part: Part) -> pd.DataFrame:
     services = evaluation.services.iloc[pairs["service"].to_numpy()]
     reason = services["reason"].map({**REASONS, "current": ""}).to_numpy()
     wider = pairs["cap"].to_numpy() == NOT_LOCAL
-    unclear = pairs["cap"].to_numpy() == Status.POSSIBLE
-    if part.risk != ANY:
-        unclear |= (pairs["given"].to_numpy() < Status.SERVED) & ~wider
-    if part.community != ANY:
-        unclear |= services["provision"].ne("by_and_for").to_numpy()
-    held_back = np.where(unclear & (reason == ""), _UNCLEAR, reason)
-    if not part.national_counts:
-        held_back = np.where(wider & (reason == ""), _WIDER, held_back)
+    in_part = pairs["cap"].to_numpy() == Status.POSSIBLE
+    risk_unsaid = (services["risk_levels"].map(len).to_numpy() == 0) & (part.risk != ANY)
+    not_led = services["provision"].ne("by_and_for").to_numpy() & (part.community != ANY)
+    held_back = np.select(
+        [reason != "", wider & (not part.national_counts), in_part, risk_unsaid, not_led],
+        [reason, _WIDER, _IN_PART, RISK_UNSAID, _NOT_LED],
+        "",
+    )
     return pairs.assign(held_back=held_back)
 
 

@@ -15,7 +15,10 @@ from say.text import listing, plain_line
 
 JUDGED = "Nothing on record is unknown, not a no; each stands by itself, and there is no score."
 NOTHING = "Nothing on record speaks of it."
-OF_A_PART = "it settles a part only"
+OF_A_PART = "That settles a part only."
+ALONE = "it bears on it and does not settle it"
+MOST_SAID = 3
+"""Of what counts, so much is said in a line; all of it stands below, with its sources."""
 
 
 def verdict_in_words(scored: Scored, language: str = ENGLISH) -> str:
@@ -25,19 +28,27 @@ def verdict_in_words(scored: Scored, language: str = ENGLISH) -> str:
 
 def why(scored: Scored) -> str:
     """Say in a line why a standard stands as it does: what it rests on, and what is not shown."""
+    settled = [one for one in scored.evidence if one.settles]
+    said = " ".join(map(_says, settled[:MOST_SAID]))
+    more = f" And {len(settled) - MOST_SAID} more." if len(settled) > MOST_SAID else ""
     if scored.verdict is Verdict.UNKNOWN:
-        reasons = dict.fromkeys(one.held_back or OF_A_PART for one in scored.evidence)
-        return f"On record, and it does not count: {listing(reasons)}." if reasons else NOTHING
-    said = " ".join(dict.fromkeys(_says(one) for one in scored.evidence if one.settles))
-    return f"{said} {_not_shown(scored)}".strip()
+        return f"{said} {_not_settled(scored)}".strip()
+    return f"{said}{more} {_not_shown(scored)}".strip()
 
 
 def _says(one: Evidence) -> str:
     """Say what counts in a few words; a "no" says who said it."""
-    by = f", {plain_line(one.by)}" if one.by else ""
-    only = f": {one.only}" if one.only else ""
+    told = "; ".join(filter(None, [one.as_of, plain_line(one.by), one.only]))
     no = "No: " if one.says == NO and one.origin != CHECKED else ""
-    return f"{no}{plain_line(one.what)} ({one.as_of}{by}){only}."
+    return f"{no}{plain_line(one.what)} ({told})."
+
+
+def _not_settled(scored: Scored) -> str:
+    """Say why what is on record leaves it unknown."""
+    if any(one.settles for one in scored.evidence):
+        return OF_A_PART
+    reasons = list(dict.fromkeys(one.held_back or ALONE for one in scored.evidence))[:MOST_SAID]
+    return f"On record, and it does not count: {'; '.join(reasons)}." if reasons else NOTHING
 
 
 def _not_shown(scored: Scored) -> str:

@@ -16,4 +16,4 @@ def test_a_check_is_kept_and_counts_at_once() -> None:
     screen.text_input(key="standard_source").set_value("Its budget")
     next(one for one in screen.button if one.label == "Record it").click().run()
     assert not screen.exception
-    assert "Checked: not met (1 November 2026, Fictional Teasel Board)." in said(screen)
+    assert "Checked: not met (1 November 2026; Fictional Teasel Board)." in said(screen)

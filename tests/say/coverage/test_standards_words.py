@@ -31,6 +31,6 @@ def test_a_line_says_what_it_rests_on_or_why_what_is_on_record_does_not_count(ta
     assert kent["evaluation"] == "Nothing on record speaks of it."
     assert kent["pathway_housing"] == "On record, and it does not count: the record has no date."
     assert kent["coordinated_response"] == (
-        "Domestic abuse strategy: Kent and Medway Domestic Abuse Partnership strategy 2024 to 2029 (2024): "
-        "a strategy; no coordinator found."
+        "Domestic abuse strategy: Kent and Medway Domestic Abuse Partnership strategy 2024 to 2029 "
+        "(2024; a strategy; no coordinator found)."
     )
