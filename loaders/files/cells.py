@@ -97,7 +97,7 @@ def _no_choice(text: str, choices: Mapping[str, str]) -> CellError:
     by_name = _by_name(tuple(choices.items()))
     near = process.extractOne(matching_key(text)[:LONGEST_QUOTE], by_name.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
     to_do = f'Choose "{choices[by_name[near[0]]]}" or another.' if near else choose_from(choices)
-    return CellError(text, "is not one of its words.", to_do)
+    return CellError(text, "is not among its choices.", to_do)
 
 
 def choose_from(choices: Mapping[str, str]) -> str:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from loaders.files.report import DirectoryReport
 from loaders.intake.decisions import Decisions
 from loaders.intake.draft import Draft
 from loaders.intake.rows import IN_WORDS
 from loaders.intake.understanding.file_kinds import FILE_KINDS
+from loaders.intake.understanding.words import UnknownWord
 from loaders.intake.worked_out import WorkedOut
 from say.numbers import count
 from say.text import listing
@@ -81,6 +83,13 @@ def publish_in_words(worked: WorkedOut) -> str:
     if report and _services_left_out(worked):
         some = f"{report.services_in:,} of {count(report.services_read, 'service')} "
     return f"Publish {some}for everybody who uses this server"
+
+
+def rows_read_in_words(report: DirectoryReport, words: Sequence[UnknownWord]) -> str:
+    """Say how many rows were read, are in and were set aside, and how many of these wait for a word to be said."""
+    waiting = sum(word.rows for word in words if IN_WORDS[word.field].required)
+    until = f", {waiting:,} of them until you say a word above" if 0 < waiting <= report.rows_set_aside else ""
+    return f"{count(report.rows_read, 'row')} read: {report.rows_accepted:,} in, {report.rows_set_aside:,} set aside{until}."
 
 
 def rows_aside_in_words(worked: WorkedOut) -> str:

@@ -24,7 +24,7 @@ def test_dropped_understood_mended_published_and_on_the_map(visit: Visit) -> Non
     page = visit.page
     page.get_by_role("button", name="Drop another file").wait_for()
     answered(visit.settle(), "^It is", 1)
-    visit.after(page.get_by_role("button", name="Keep all of these as notes").click)
+    visit.after(page.get_by_role("button", name="Keep it as a note").click)
     while page.get_by_role("combobox", name=re.compile("which area")).count():
         answered(visit, "which area", 1)
     expect(page.locator(".atlas-say").first).to_contain_text("It can be published")

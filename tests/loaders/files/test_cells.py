@@ -21,7 +21,7 @@ def test_a_choice_may_be_written_by_key_or_label(text: str) -> None:
 def test_an_unknown_word_brings_the_nearest_and_the_list() -> None:
     with pytest.raises(CellError) as caught:
         parse_choice("helplin", labels(INTERVENTIONS))
-    assert '"helplin" is not one of its words; choose "Helplines" or another.' in str(caught.value)
+    assert '"helplin" is not among its choices; choose "Helplines" or another.' in str(caught.value)
     assert "helplin" not in caught.value.unquoted.split("Choose")[0]
 
 

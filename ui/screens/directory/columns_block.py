@@ -80,20 +80,24 @@ def _show_those_that_wait(waiting: tuple[ColumnFound, ...], labels: dict[str, st
     for column in waiting:
         _show_choice(column, labels, key=f"column {column.heading}")
     proposed = {column.heading: column.proposed for column in waiting if column.proposed}
-    take, keep, away = st.columns(3)
-    take.button(
-        "Take the proposal" if len(proposed) == 1 else f"Take all {len(proposed)} proposals",
-        on_click=partial(decide, columns=proposed),
-        disabled=not proposed,
-        key="columns_take",
-    )
+    keep, away, take = st.columns(3)
     rest = [column.heading for column in waiting]
+    as_notes, aside = (dict.fromkeys(rest, target) for target in (NOTE, SET_ASIDE))
+    one = len(rest) == 1
     keep.button(
-        "Keep all of these as notes", on_click=partial(decide, columns=dict.fromkeys(rest, NOTE)), key="columns_keep"
+        "Keep it as a note" if one else "Keep all of these as notes",
+        on_click=partial(decide, columns=as_notes),
+        key="columns_keep",
     )
     away.button(
-        "Set all of these aside", on_click=partial(decide, columns=dict.fromkeys(rest, SET_ASIDE)), key="columns_away"
+        "Set it aside" if one else "Set all of these aside", on_click=partial(decide, columns=aside), key="columns_away"
     )
+    if proposed:
+        take.button(_take(len(proposed)), on_click=partial(decide, columns=proposed), key="columns_take")
+
+
+def _take(proposals: int) -> str:
+    return "Take the proposal" if proposals == 1 else f"Take all {proposals} proposals"
 
 
 def _show_choice(column: ColumnFound, labels: dict[str, str], key: str) -> None:

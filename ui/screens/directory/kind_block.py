@@ -17,7 +17,8 @@ _OFFERED = ("pfa", "utla", "region")
 def show_kind(s: Marked, at_work: AtWork) -> None:
     """Draw the kind of file, to be changed where it is another, and the area given once for every row that names none."""
     s.plain.header("What kind of file is it?")
-    s.plain.say_quietly(at_work.worked.found.sentence)
+    decided = at_work.draft.decisions.kind
+    s.plain.say_quietly(f"You said: {FILE_KINDS[decided].said}." if decided else at_work.worked.found.sentence)
     kind, area = st.columns(2)
     kinds = [key for key, one in FILE_KINDS.items() if one.form]
     known = at_work.worked.kind if at_work.worked.kind_is_sure and at_work.worked.kind in kinds else _NOT_SAID

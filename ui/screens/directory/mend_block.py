@@ -8,7 +8,7 @@ import streamlit as st
 from geo.mistakes import Mistake
 from loaders.intake.faults import Fault
 from loaders.intake.rows_to_mend import mended_cells, rows_to_mend
-from say.coverage.draft_words import rows_aside_in_words
+from say.coverage.draft_words import rows_aside_in_words, rows_read_in_words
 from say.numbers import count
 from ui.parts.file_to_save import WORKBOOK
 from ui.parts.marked import Marked
@@ -27,10 +27,7 @@ def show_mending(s: Marked, at_work: AtWork) -> None:
     if report is None:
         return
     s.plain.header("What is left to mend?")
-    s.plain.say_quietly(
-        f"{report.counted()} {count(report.rows_read, 'row')} read: {report.rows_accepted:,} in, "
-        f"{report.rows_set_aside:,} set aside."
-    )
+    s.plain.say_quietly(f"{report.counted()} {rows_read_in_words(report, at_work.worked.words)}")
     faults = at_work.worked.faults
     if faults:
         _show_faults(s, at_work, faults)
@@ -47,15 +44,12 @@ def _show_faults(s: Marked, at_work: AtWork, faults: tuple[Fault, ...]) -> None:
     st.data_editor(
         table, key=TABLE, hide_index=True, disabled=[name for name in table.columns if name != _MEND], width="stretch"
     )
-    mend, take, away, save = st.columns(4)
+    mend, away, save, take = st.columns(4)
     mend.button("Use what I wrote", on_click=partial(_use_written, faults), key="faults_mend")
     proposed = {fault.cell: fault.proposed for fault in faults if fault.proposed and fault.cell}
-    take.button(
-        f"Take all {len(proposed)} proposals",
-        on_click=partial(decide, cells=proposed),
-        disabled=not proposed,
-        key="faults_take",
-    )
+    if proposed:
+        words = "Take the proposal" if len(proposed) == 1 else f"Take all {len(proposed)} proposals"
+        take.button(words, on_click=partial(decide, cells=proposed), key="faults_take")
     left_out = at_work.draft.decisions.left_out | {fault.place for fault in faults if fault.set_aside}
     away.button("Leave these rows out", on_click=partial(decide, left_out=left_out), key="faults_away")
     with save:
