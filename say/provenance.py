@@ -67,6 +67,10 @@ STANDARDS_ON_RECORD = Rests(True, (*_AREAS, "standards"), modelled=False, others
 """How the sector's standards stand."""
 COHORT = Rests(True, (*_AREAS, "assumptions"), modelled=True, others=())
 """How many people there are, and whom the record leaves."""
+AWARDS = Rests(True, ("lad_lookup", "perpetrator_funds"), modelled=False, others=())
+"""What money is there, as stated."""
+MONEY_ON_RECORD = AWARDS.and_on_all_of(COHORT)
+"""What money is there, and how much for each person."""
 PEOPLE = replace(COHORT, of_directory=False)
 """How many people there are, whatever is on record."""
 PLAN = Rests(True, (*_AREAS, "assumptions", "scenarios"), modelled=True, others=())

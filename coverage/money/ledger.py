@@ -1,0 +1,148 @@
+"""Where every award stands for the areas of a level: counted in one of them, or kept aside for one reason. None is lost."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from coverage.extent import area_positions
+from coverage.money.award import MAXIMUM, ORIGINS, Award
+from coverage.money.same_award import Sameness, compared, extent, nested
+from geo.areas import ENGLAND_AND_WALES, lad_table
+
+
+class Standing(Enum):
+    """What became of an award; exactly one holds, the first that does."""
+
+    SAME = "same"
+    NOT_GIVEN = "not_given"
+    NATIONAL = "national"
+    NO_AREA = "no_area"
+    OF_SEVERAL = "of_several"
+    NO_SUM = "no_sum"
+    CEILING = "ceiling"
+    PAID = "paid"
+    MAY_BE_SAME = "may_be_same"
+    MAY_BE_PART = "may_be_part"
+    COUNTED = "counted"
+
+
+OF_NO_AREA = (Standing.SAME, Standing.NATIONAL, Standing.NO_AREA)
+"""Those that say nothing of any one area: the same award is said where it counts."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An award, the areas of the level that it reaches, what became of it, and the key of the award that is why ("": none)."""
+
+    award: Award
+    areas: tuple[str, ...]
+    standing: Standing
+    because_of: str
+
+
+def ledger(awards: Iterable[Award], level: str) -> tuple[Entry, ...]:
+    """Put awards to the areas of a level.
+
+    Parameters
+    ----------
+    awards
+        From any lists; each key once.
+    level
+        ``lad utla pfa region nation``.
+
+    Returns
+    -------
+    tuple of Entry
+        One for each award: published facts first, then lists, then services. Where one award stands in two lists, the first
+        is kept, and has the kind of work and the risk levels of the other where it states none.
+    """
+    order = list(ORIGINS)
+    ordered = sorted(awards, key=lambda one: order.index(one.origin))
+    pairs = list(compared([one for one in ordered if not one.not_given]))
+    same_as = _first_of_each(ordered, pairs)
+    told = _with_what_the_others_say(ordered, same_as)
+    entries = [_placed(one, same_as, level) for one in told]
+    return tuple(_with_parts(_with_near(entries, pairs, same_as)))
+
+
+def _first_of_each(ordered: Sequence[Award], pairs: Iterable[tuple[Award, Award, Sameness]]) -> dict[str, str]:
+    """By key of an award that stands in a list before: the key of the one that is kept."""
+    place = {one.key: at for at, one in enumerate(ordered)}
+    kept = {one.key: one.key for one in ordered}
+    for one, other, found in pairs:
+        if found is Sameness.SAME:
+            first, later = sorted((kept[one.key], kept[other.key]), key=place.__getitem__)
+            kept = {key: first if was == later else was for key, was in kept.items()}
+    return {key: first for key, first in kept.items() if first != key}
+
+
+def _with_what_the_others_say(ordered: Sequence[Award], same_as: dict[str, str]) -> Iterator[Award]:
+    others: dict[str, list[Award]] = {}
+    for one in ordered:
+        if one.key in same_as:
+            others.setdefault(same_as[one.key], []).append(one)
+    for one in ordered:
+        kinds = {other.kind for other in others.get(one.key, ()) if other.kind}
+        risks = {other.risk_levels for other in others.get(one.key, ()) if other.risk_levels}
+        yield replace(
+            one,
+            kind=one.kind or (kinds.pop() if len(kinds) == 1 else ""),
+            risk_levels=one.risk_levels or (risks.pop() if len(risks) == 1 else ()),
+        )
+
+
+def _placed(award: Award, same_as: dict[str, str], level: str) -> Entry:
+    areas = _areas_reached(award, level)
+    return Entry(award, areas, _standing(award, areas, award.key in same_as), same_as.get(award.key, ""))
+
+
+def _areas_reached(award: Award, level: str) -> tuple[str, ...]:
+    codes, area_of_lad = area_positions(level)
+    lads = lad_table().index.get_indexer(sorted(extent(award.area_codes)))
+    return tuple(codes[at] for at in sorted(set(area_of_lad[lads])))
+
+
+def _standing(award: Award, areas: tuple[str, ...], is_same: bool) -> Standing:
+    reasons = {
+        Standing.SAME: is_same,
+        Standing.NOT_GIVEN: bool(award.not_given),
+        Standing.NATIONAL: ENGLAND_AND_WALES in award.area_codes,
+        Standing.NO_AREA: not areas,
+        Standing.OF_SEVERAL: len(areas) > 1,
+        Standing.NO_SUM: not award.has_sum,
+        Standing.CEILING: award.precision == MAXIMUM,
+        Standing.PAID: award.paid,
+        Standing.COUNTED: True,
+    }
+    return next(standing for standing, holds in reasons.items() if holds)
+
+
+def _with_near(
+    entries: Sequence[Entry], pairs: Iterable[tuple[Award, Award, Sameness]], same_as: dict[str, str]
+) -> list[Entry]:
+    """Keep the later of two counted awards that may be the same out of the sum: it is said beside."""
+    place = {entry.award.key: at for at, entry in enumerate(entries)}
+    found = list(entries)
+    for one, other, sameness in pairs:
+        if sameness is Sameness.MAY_BE:
+            first, later = sorted((same_as.get(award.key, award.key) for award in (one, other)), key=place.__getitem__)
+            is_counted = all(found[place[key]].standing is Standing.COUNTED for key in (first, later))
+            if first != later and is_counted:
+                found[place[later]] = replace(found[place[later]], standing=Standing.MAY_BE_SAME, because_of=first)
+    return found
+
+
+def _with_parts(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Keep what may be a part of a larger award of another list, whose money is passed on, out of the sum."""
+    passed_on = [one for one in entries if one.standing is Standing.COUNTED and one.award.passed_on]
+    for entry in entries:
+        whole = next((one for one in passed_on if _may_be_part(entry, one)), None)
+        is_part = entry.standing is Standing.COUNTED and whole is not None
+        yield replace(entry, standing=Standing.MAY_BE_PART, because_of=whole.award.key) if is_part and whole else entry
+
+
+def _may_be_part(entry: Entry, whole: Entry) -> bool:
+    part, larger = entry.award, whole.award
+    if part.listed_in == larger.listed_in or part.pounds > larger.pounds or part.years is None or larger.years is None:
+        return False
+    return part.years.meet(larger.years) and nested(part, larger)

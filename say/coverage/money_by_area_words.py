@@ -1,0 +1,167 @@
+"""Money on record in an area in words and as tables: what counts, what stands beside, what is not found."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from coverage.interventions import INTERVENTIONS
+from coverage.money.award import MAXIMUM, MINIMUM, PRECISIONS, WITHIN, Award, Years
+from coverage.money.by_area import Found, MoneyHere
+from coverage.money.ledger import Entry, Standing
+from geo.areas import area_name
+from say.numbers import count, pounds_as_given
+from say.text import listing, plain_line
+
+FOUND = {
+    Found.SUM: "a sum is on record",
+    Found.NO_SUM: "named, with no sum that counts",
+    Found.OF_SEVERAL: "only in a sum of several areas",
+    Found.NOT_FOUND: "not found",
+}
+STANDINGS = {
+    Standing.COUNTED: "counted",
+    Standing.SAME: "the same award stands in another list, and is counted there",
+    Standing.NOT_GIVEN: "no money given",
+    Standing.NATIONAL: "for the nation, and never shared out over areas",
+    Standing.NO_AREA: "names no area",
+    Standing.OF_SEVERAL: "of several areas, and never divided",
+    Standing.NO_SUM: "states no sum",
+    Standing.CEILING: "a ceiling, and not money given",
+    Standing.PAID: "a payment, and never added to awards",
+    Standing.MAY_BE_SAME: "may be the same as another award",
+    Standing.MAY_BE_PART: "may be a part of a larger award",
+}
+"""What became of an award."""
+_BESIDE = (Standing.OF_SEVERAL, Standing.CEILING, Standing.NO_SUM, Standing.NOT_GIVEN)
+NOT_ZERO = "Not found does not mean that there was none."
+KIND_NOT_STATED, YEARS_NOT_KNOWN = "not stated", "not known"
+
+
+def money_here_in_words(money: MoneyHere) -> list[str]:
+    """Say what an area has been given: the sum, what may be the same money, what stands beside."""
+    if money.found is Found.NOT_FOUND:
+        return ["No award to this area was found.", NOT_ZERO]
+    said = [_sum_in_words(money)]
+    for standing, how in (
+        (Standing.MAY_BE_SAME, "may be the same money"),
+        (Standing.MAY_BE_PART, "may be a part of it"),
+    ):
+        if of_it := money.of(standing):
+            said.append(f"{pounds_as_given(money.pounds(standing))} more in {count(len(of_it), 'sum')} {how}.")
+    if of_it := money.of(Standing.PAID):
+        said.append(f"Payments of {pounds_as_given(money.pounds(Standing.PAID))} are on record too, never added.")
+    beside = [f"{len(money.of(one))} {STANDINGS[one]}" for one in _BESIDE if money.of(one)]
+    return [*said, *([f"Beside it: {listing(beside)}."] if beside else [])]
+
+
+def _sum_in_words(money: MoneyHere) -> str:
+    if money.found is not Found.SUM:
+        return f"{'Sums of several areas name it' if money.found is Found.OF_SEVERAL else 'It is named'}; no sum is its own."
+    least = "at least " if money.is_least else ""
+    awards = count(len(money.counted), "award")
+    return f"{awards} on record here {'comes' if len(money.counted) == 1 else 'come'} to {least}{pounds_of(money)}."
+
+
+def pounds_of(money: MoneyHere) -> str:
+    """Say the sum that counts."""
+    return pounds_as_given(money.pounds(Standing.COUNTED))
+
+
+def years_in_words(years: Years | None) -> str:
+    """Say the financial years: "2021-22", "2023-24 to 2024-25", "within 2023-24 to 2024-25"; "not known"."""
+    if years is None:
+        return YEARS_NOT_KNOWN
+    span = " to ".join(dict.fromkeys(map(financial_year, (years.first, years.last))))
+    return f"within {span}" if years.basis == WITHIN else span
+
+
+def financial_year(first: int) -> str:
+    """Write a financial year: "2021-22"."""
+    return f"{first}-{(first + 1) % 100:02d}"
+
+
+def sum_in_words(award: Award) -> str:
+    """Say the sum of one award as its source states it: "at least £600,000"."""
+    if not award.has_sum:
+        return PRECISIONS[award.precision]
+    said = pounds_as_given(award.pounds)
+    return f"{PRECISIONS[award.precision]} {said}" if award.precision in (MINIMUM, MAXIMUM, "approx") else said
+
+
+def kind_in_words(kind: str) -> str:
+    """Name a kind of work; "not stated"."""
+    return INTERVENTIONS[kind].label if kind else KIND_NOT_STATED
+
+
+def money_table(by_area: Mapping[str, MoneyHere]) -> pd.DataFrame:
+    """Write money as a table: a row for each area, span of years and kind of work, and one for an area that is not found.
+
+    Returns
+    -------
+    pandas.DataFrame
+        By ``area_code``: ``area_name found years kind pounds_gbp at_least awards may_be_same_gbp may_be_part_gbp paid_gbp``
+        (NaN: none on record, which is not £0), and how many awards stand beside: ``of_several ceilings without_sum not_given``;
+        ``passed_on``: how many of those that count are given to be passed on.
+    """
+    rows = [
+        _row(code, money, part)
+        for code, money in by_area.items()
+        for part in (money.split() if money.entries else (money,))
+    ]
+    return pd.DataFrame(rows).set_index("area_code")
+
+
+def _row(code: str, whole: MoneyHere, part: MoneyHere) -> dict[str, Any]:
+    first = part.entries[0].award if part.entries else None
+    return {
+        "area_code": code,
+        "area_name": area_name(code),
+        "found": FOUND[whole.found],
+        "years": years_in_words(first.years) if first else "",
+        "kind": kind_in_words(first.kind) if first else "",
+        "pounds_gbp": part.pounds(Standing.COUNTED),
+        "at_least": "yes" if part.is_least else "no",
+        "awards": len(part.counted),
+        "may_be_same_gbp": part.pounds(Standing.MAY_BE_SAME),
+        "may_be_part_gbp": part.pounds(Standing.MAY_BE_PART),
+        "paid_gbp": part.pounds(Standing.PAID),
+        "of_several": len(part.of(Standing.OF_SEVERAL)),
+        "ceilings": len(part.of(Standing.CEILING)),
+        "without_sum": len(part.of(Standing.NO_SUM)),
+        "not_given": len(part.of(Standing.NOT_GIVEN)),
+        "passed_on": sum(one.award.passed_on for one in part.counted),
+    }
+
+
+def awards_table(entries: Iterable[Entry]) -> pd.DataFrame:
+    """List awards with what became of each, by ``award``; sums as stated, NaN where none is."""
+    rows = [_award_row(one) for one in entries]
+    return pd.DataFrame(rows).set_index("award")
+
+
+def _award_row(entry: Entry) -> dict[str, Any]:
+    award = entry.award
+    return {
+        "award": award.key,
+        "area_codes": ";".join(award.area_codes),
+        "areas": "; ".join(area_name(code) for code in award.area_codes),
+        "years": years_in_words(award.years),
+        "period_as_stated": plain_line(award.period),
+        "stated_gbp": award.pounds,
+        "precision": PRECISIONS[award.precision],
+        "what": plain_line(award.what),
+        "kind": kind_in_words(award.kind),
+        "risk_levels": ";".join(award.risk_levels) or KIND_NOT_STATED,
+        "became": STANDINGS[entry.standing],
+        "because_of": entry.because_of,
+        "why_no_money": plain_line(award.not_given),
+        "passed_on": "yes" if award.passed_on else "no",
+        "funder": plain_line(award.funder),
+        "recipient": plain_line(award.recipient),
+        "listed_in": award.listed_in,
+        "as_of": award.as_of,
+        "source_title": plain_line(award.source_title),
+        "source_url": award.source_url,
+        "invented": "INVENTED" if award.invented else "",
+    }
