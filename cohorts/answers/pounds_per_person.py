@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from cohorts.model.cohort import Cohort
 from cohorts.model.summary import Interval, interval
@@ -68,7 +69,7 @@ def pounds_per_person(money: MoneyHere, cohort: Cohort, lads: Sequence[str], ris
     years = {year for one in dated if one.years is not None for year in one.years.each}
     a_year = sum(one.pounds for one in dated) / len(years)
     of_risk = risk if at_risk else ANY
-    inside = lad_table().index.get_indexer(list(lads))
+    inside = lad_table().index.get_indexer(pd.Index(list(lads)))
     people = cohort.people(of_risk, ANY, inside).sum(axis=1)
     with np.errstate(divide="ignore"):
         found = interval(a_year / people)

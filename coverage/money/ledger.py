@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+import pandas as pd
+
 from coverage.extent import area_positions
 from coverage.money.award import MAXIMUM, ORIGINS, Award
 from coverage.money.same_award import Sameness, compared, extent, nested
@@ -98,7 +100,7 @@ def _placed(award: Award, same_as: dict[str, str], level: str) -> Entry:
 
 def _areas_reached(award: Award, level: str) -> tuple[str, ...]:
     codes, area_of_lad = area_positions(level)
-    lads = lad_table().index.get_indexer(sorted(extent(award.area_codes)))
+    lads = lad_table().index.get_indexer(pd.Index(sorted(extent(award.area_codes))))
     return tuple(codes[at] for at in sorted(set(area_of_lad[lads])))
 
 

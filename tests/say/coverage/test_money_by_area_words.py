@@ -1,0 +1,45 @@
+"""Money in words: short sentences, what is not found said as such, and no number that no award states."""
+
+from dataclasses import replace
+
+import pytest
+
+from coverage.money.award import MAXIMUM, MINIMUM, NOT_GIVEN, WITHIN, Years
+from coverage.money.by_area import MoneyHere, money_by_area
+from coverage.money.ledger import ledger
+from loaders.money.published_awards import published_awards
+from say.coverage.money_by_area_words import money_here_in_words, money_table, sum_in_words, years_in_words
+from tests.coverage.money.awards_of_tests import PLAIN
+
+KENT, WILTSHIRE, GWENT, HUMBERSIDE = "E23000032", "E23000038", "W15000002", "E23000012"
+
+
+@pytest.fixture(scope="module")
+def forces() -> dict[str, MoneyHere]:
+    return dict(money_by_area(ledger(published_awards(), "pfa"), "pfa"))
+
+
+def test_each_sentence_is_short_and_not_found_is_never_nought(forces: dict[str, MoneyHere]) -> None:
+    for here in forces.values():
+        said = money_here_in_words(here)
+        assert all(len(one.split()) <= 30 for one in said) and len(said[0].split()) <= 18
+        assert "£0" not in " ".join(said)
+    assert money_here_in_words(forces[WILTSHIRE])[0] == "No award to this area was found."
+    assert money_here_in_words(forces[KENT])[0] == "2 awards on record here come to £1,180,334."
+    assert "at least £1 million" in money_here_in_words(forces[GWENT])[0]
+    assert "1 states no sum" in money_here_in_words(forces[HUMBERSIDE])[-1]
+
+
+def test_the_table_has_every_area_and_an_area_not_found_has_no_sum(forces: dict[str, MoneyHere]) -> None:
+    table = money_table(forces)
+    assert set(table.index) == set(forces)
+    assert table.loc[WILTSHIRE, "found"] == "not found" and table.loc[[WILTSHIRE], "pounds_gbp"].isna().all()
+    assert table.loc[KENT, "pounds_gbp"].sum() == 378_967 + 801_367
+
+
+def test_a_sum_is_said_as_it_is_stated() -> None:
+    assert sum_in_words(replace(PLAIN, precision=MINIMUM, pounds=600_000.0)) == "at least £600,000"
+    assert sum_in_words(replace(PLAIN, precision=MAXIMUM, pounds=600_000.0)) == "at most £600,000"
+    assert sum_in_words(replace(PLAIN, precision=NOT_GIVEN, pounds=float("nan"))) == "no sum stated"
+    assert years_in_words(Years(2023, 2024, WITHIN)) == "within 2023-24 to 2024-25"
+    assert years_in_words(None) == "not known"
