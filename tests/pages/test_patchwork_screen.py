@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.screens import opened, said
+from tests.pages.screens import opened, opened_unfolded, said
 
 PAGE, KENT = "pages/patchwork.py", "E23000032"
 ON_THE_PAGE: dict[str, str] = {}
@@ -24,9 +24,10 @@ def rows(screen: AppTest) -> list[str]:
 
 
 def test_it_says_first_how_many_kinds_the_forces_have_on_record() -> None:
-    screen = opened(PAGE, **ON_THE_PAGE)
+    screen = opened_unfolded(PAGE, **ON_THE_PAGE)
     assert "No force has more than nine of 14 kinds recorded locally; one has none." in said(screen)
     assert len(rows(screen)) == 43 and picture(screen)["blocks"][0]["label"] == "North East"
+    assert said(screen).count('title="unknown"') > 900 and "there is no score" in said(screen)
 
 
 def test_who_asks_for_by_and_for_reads_what_is_led_by_its_community_and_turns_to_that_by_one_click() -> None:

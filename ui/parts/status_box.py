@@ -8,12 +8,13 @@ from ui.parts.maps.status_style import STYLES
 from ui.state.language import terms_in_use
 
 _FULL, _HALF = 100, 50
-_OF_A_VERDICT = {
+STATUS_OF_VERDICT = {
     Verdict.MET: (Status.SERVED, _FULL),
     Verdict.PARTLY: (Status.SERVED, _HALF),
     Verdict.NOT_MET: (Status.CONFIRMED_NONE, _FULL),
     Verdict.UNKNOWN: (Status.NO_RECORD, _FULL),
 }
+"""By verdict: the status whose colour it has, and how far that fills its box, as a percentage."""
 
 
 def status_box(status: Status, extent: str, share: float) -> str:
@@ -30,7 +31,7 @@ def status_box(status: Status, extent: str, share: float) -> str:
 def verdict_box(verdict: Verdict) -> str:
     """Return the box of how a standard stands, in the colours of statuses: what is unknown looks so everywhere."""
     called = terms_in_use().verdicts[verdict]
-    status, filled = _OF_A_VERDICT[verdict]
+    status, filled = STATUS_OF_VERDICT[verdict]
     return _box(status, called.letter, called.short, filled)
 
 

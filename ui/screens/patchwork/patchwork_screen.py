@@ -14,6 +14,7 @@ from ui.screens.patchwork.patchwork_files import show_patchwork_files
 from ui.screens.patchwork.patchwork_shown import basis_of_patchwork, patchwork_shown
 from ui.screens.patchwork.picture import draw_picture
 from ui.screens.patchwork.picture_data import picture_data
+from ui.screens.patchwork.standards_picture import show_standards_of_forces
 from ui.state.address import address_as_written
 from ui.state.need_in_use import need_in_use
 from ui.state.visit import OnPatchwork
@@ -37,6 +38,7 @@ def draw_patchwork(whole: Screen) -> None:
     everywhere = patchwork_of(s.directory, shown.terms, s.choices.both_sides, shown.risk, shown.level)
     draw_picture(shown, picture_data(shown, everywhere, need_in_use(), "What is on record where"))
     show_picked_cell(s, shown)
+    show_standards_of_forces(s, shown)
     s.to_quote(
         "patchwork",
         "patchwork",
