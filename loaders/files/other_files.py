@@ -4,14 +4,20 @@ import json
 import re
 from collections.abc import Iterable
 
+from geo.mistakes import Mistake
 from loaders.files.cells import matching_key
+
+
+class SeriesMistake(Mistake):
+    """That a file is a series of counts, which another screen reads."""
+
 
 WANTED = "nor in Open Referral UK, 360Giving, OCDS or GeoJSON; save its table as .xlsx and load that."
 _JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{)')
 _CUT_SHORT = "a JSON file that is cut short or damaged; fetch or save it again, and load that."
 _PLAN = "a plan, not a directory; load it on the Plans screen."
 _SET = "a set of assumptions, not a directory; load it on the Assumptions screen."
-_SERIES = "a series of counts, not a directory; load it on the Assumptions screen."
+A_SERIES = "a series of counts, not a directory; load it on the Assumptions screen."
 _GROUP = "a group of areas, not a directory; load it on the Compare screen."
 _SAVED = "a table saved from a screen, not a directory; start from the template."
 
@@ -40,7 +46,7 @@ def table_as_what_it_is(headings: Iterable[str]) -> str | None:
     if {"asked", "directory", "sources", "datastatus"} <= keys:
         return _SAVED
     if "value" in keys and "period" in keys:
-        return _SERIES
+        return A_SERIES
     if keys and keys <= {"areacode", "areaname", "area", "code", "name"} and "areacode" in keys:
         return _GROUP
     return None

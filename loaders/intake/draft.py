@@ -9,7 +9,7 @@ from geo.mistakes import Mistake
 from loaders.directory.refuge_names import names_a_refuge
 from loaders.files.grid import FileRead
 from loaders.files.many_records import no_search_for_rubbish
-from loaders.files.other_files import table_as_what_it_is
+from loaders.files.other_files import A_SERIES, SeriesMistake, table_as_what_it_is
 from loaders.files.read_file import read_file
 from loaders.intake.decisions import Decisions, Place
 from loaders.intake.found_table import FoundTable
@@ -101,5 +101,5 @@ def _tables(file: FileRead) -> tuple[FoundTable, ...]:
     """The tables of a file; ``Mistake`` where one is a file that another screen reads or saved."""
     tables = tables_in(file)
     if what := next(filter(None, (table_as_what_it_is(table.headings) for table in tables)), None):
-        raise Mistake(f"{file.name}: this is {what}")
+        raise (SeriesMistake if what == A_SERIES else Mistake)(f"{file.name}: this is {what}")
     return tables

@@ -308,3 +308,17 @@ def test_two_lists_become_one_that_is_published_and_the_answers_are_known_the_ne
     assert kept is not None and kept.by == "Bo" and len(decisions_of_text(kept.decisions)) >= 1
     assert heading.facts["services"] == len(made.services) < 4 and made.services["places"].iloc[0] == 50
     assert {"ours.csv", "Their list"} <= set(made.provenance["directory"])
+
+
+def test_a_series_dropped_here_is_loaded_on_assumptions_by_one_click() -> None:
+    series = (
+        "area code,period,value,source\nE23000032,2024/25,900,S\nE23000028,2024/25,800,S\nE23000036,2024/25,700,S\n"
+    )
+    screen = opened(PAGE)
+    screen.file_uploader(key="directory_file").set_value(("marac cases.csv", series.encode(), "text/csv")).run()
+    until(lambda: "series_to_assumptions" in [one.key for one in screen.run().button], "the way to Assumptions")
+    screen.button(key="series_to_assumptions").click().run()
+    assert not screen.exception and screen.title[0].value == "Assumptions"
+    text = said(screen)
+    assert "marac cases.csv is read" in text and "3 rows read, 3 accepted" in text
+    assert "marac cases: counts by police force areas, 1 period (2024/25)" in text

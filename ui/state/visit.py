@@ -3,6 +3,7 @@
 Only the directory, the series and the changes of the user's own are held elsewhere in ``ui.state``, beside what is made of them.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -31,10 +32,19 @@ class OnOverview:
     area_typed = Held[str | None](None)
 
 
+@dataclass(frozen=True)
+class CarriedFile:
+    """A file that was dropped on another screen than the one that reads it."""
+
+    name: str
+    content: bytes
+
+
 class OnDirectory:
     """What was dropped, what is said of the draft, how it is published, and the published version that is looked at."""
 
     directory_file = Held[Any](None)
+    series_dropped = Held[CarriedFile | None](None)
     draft_kind = Held("")
     draft_one_area = Held("")
     column_to_change = Held("")
@@ -157,6 +167,8 @@ class OnAssumptions:
     assumption_set_file = Held[Any](None)
     series_typed_name = Held("")
     series_file = Held[Any](None)
+    series_carried = Held[CarriedFile | None](None)
+    series_has_come = Held(False)
     series_report = Held[LoadReport | None](None)
     series_things = Held[tuple[str, ...]](())
     series_thing = Held[str | None](None)

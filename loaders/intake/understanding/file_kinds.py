@@ -55,7 +55,7 @@ class FileKind:
     unless: tuple[str, ...] = ()
 
 
-OF_NONE = "declarations"
+OF_NONE, SERIES = "declarations", "series"
 _KINDS = (
     FileKind(
         key="directory",
@@ -134,7 +134,7 @@ _KINDS = (
         ),
     ),
     FileKind(
-        key="series",
+        key=SERIES,
         label="Series of counts",
         said="a series of counts by area and period",
         rows=("row", "rows"),
@@ -170,7 +170,7 @@ _OF_A_PIVOT = "rowlabels"
 _LEAST, _CLEARLY = 2.0, 1.6  # what must speak for a kind, and how many times as much as for the next
 _CLEARLY_OF_MONEY = 1.2  # payments and awards are read alike, so less will do between them
 _TAKEN_BACK = 2.0
-_BY_SHAPE = {"series": evidence_of_series, "lookup": evidence_of_lookup}
+_BY_SHAPE = {SERIES: evidence_of_series, "lookup": evidence_of_lookup}
 """Kinds that are told by the shape of their table."""
 _MOST_HEADINGS = 2
 

@@ -14,7 +14,7 @@ from ui.screens.assumptions.assumption_set_block import show_sets
 from ui.screens.assumptions.assumption_table import show_assumptions
 from ui.screens.assumptions.backtest_block import show_backtest
 from ui.screens.assumptions.cost_evidence_block import show_cost_evidence
-from ui.screens.assumptions.series_block import show_series
+from ui.screens.assumptions.series_block import show_series, show_what_came
 from ui.screens.assumptions.weight_controls import show_weights
 from ui.state.choices import Choices
 from ui.state.need_in_use import need_in_use
@@ -23,6 +23,7 @@ from ui.state.need_in_use import need_in_use
 def draw_assumptions(s: Screen) -> None:
     """Draw the answer to the choices as they stand."""
     s.title("Assumptions")
+    show_what_came(s)
     show_answers(s)
     show_way_back(s)
     s.header("What moves this answer most")

@@ -14,10 +14,22 @@ from say.text import in_label, plain_line
 from ui.frame.screen import Screen
 from ui.parts.tables.load_report import show_report
 from ui.state.need_in_use import is_invented, keep_series, kept_series, loaded_series, remove_series
-from ui.state.visit import OnAssumptions
+from ui.state.visit import CarriedFile, OnAssumptions
 
 DEMONSTRATION = DATA / "need" / "demonstration_series.csv"
 DEMONSTRATION_NAME = "MARAC cases (INVENTED)"
+
+
+def show_what_came(s: Screen) -> None:
+    """Read a series that was dropped on another screen, before anything is drawn, and say what became of it."""
+    if not OnAssumptions.series_has_come.take() or (carried := OnAssumptions.series_carried.now()) is None:
+        return
+    OnAssumptions.series_typed_name.forget()
+    _read(carried.content, carried.name, "")
+    if mistake := OnAssumptions.series_mistake.now():
+        s.mistake(mistake)
+    else:
+        s.plain.say_quietly(f"{plain_line(carried.name)} is read: see “Loaded series” below.")
 
 
 def show_series(s: Screen) -> None:
@@ -61,7 +73,7 @@ def show_series(s: Screen) -> None:
 def _ask_which() -> None:
     """Let the user say which of the things that a file counts is to be loaded, one after another."""
     things = OnAssumptions.series_things.now()
-    if things and OnAssumptions.series_file.now() is not None:
+    if things and _at_hand() is not None:
         st.selectbox(
             f"This file counts {len(things)} things: which to load",
             things,
@@ -83,12 +95,18 @@ def _list_series(s: Screen) -> None:
             st.button(in_label(f"Remove {name}"), key=f"remove {name}", on_click=_remove, args=(name,))
 
 
-def _read_dropped() -> None:
+def _at_hand() -> CarriedFile | None:
+    """Return the file that was dropped here, else one that was dropped on another screen."""
     dropped = OnAssumptions.series_file.now()
-    if dropped is None:
+    return CarriedFile(dropped.name, dropped.getvalue()) if dropped else OnAssumptions.series_carried.now()
+
+
+def _read_dropped() -> None:
+    file = _at_hand()
+    if file is None:
         OnAssumptions.series_things.forget()
         return
-    _read(dropped.getvalue(), dropped.name, OnAssumptions.series_typed_name.now())
+    _read(file.content, file.name, OnAssumptions.series_typed_name.now())
 
 
 def _read_demonstration() -> None:

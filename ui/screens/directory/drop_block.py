@@ -6,13 +6,16 @@ from functools import partial
 import streamlit as st
 
 from loaders.directory.template import directory_template
+from loaders.files.other_files import SeriesMistake
 from loaders.intake.draft import Draft, draft_of, open_draft
+from loaders.intake.understanding.file_kinds import SERIES, kind_of
 from loaders.standards.feed import read_feed
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import WORKBOOK
-from ui.parts.long_work import OnProgress, begin, end, outcome
+from ui.parts.long_work import OnProgress, begin, end, outcome, refusal
+from ui.screens.directory.series_dropped import show_way_to_assumptions
 from ui.state.draft_in_use import begin_draft
-from ui.state.visit import OnDirectory
+from ui.state.visit import CarriedFile, OnDirectory
 
 WORK = "file dropped"
 
@@ -26,9 +29,11 @@ def show_drop(s: Screen) -> None:
     )
     s.plain.file("Template workbook (.xlsx)", directory_template, "directory_template.xlsx", WORKBOOK)
     if dropped is not None:
-        _work_at(dropped.file_id, dropped.name, partial(_read, dropped.getvalue(), dropped.name))
-    elif address := OnDirectory.feed_fetched.now():
-        _work_at(address, address, partial(_fetch, address))
+        _read_beside(CarriedFile(dropped.name, dropped.getvalue()), dropped.file_id)
+    elif (address := OnDirectory.feed_fetched.now()) and (
+        draft := _worked_at(address, address, partial(_fetch, address))
+    ):
+        _open(draft)
     with s.plain.expander("From an Open Referral address"):
         s.plain.say_quietly("It is asked once, now, by this server, and by nobody else.")
         st.text_input("Address of the list of services", key=OnDirectory.feed_address.key)
@@ -40,16 +45,30 @@ def _ask_for_the_feed() -> None:
     end(WORK)
 
 
-def _work_at(of: str, name: str, read: Callable[[OnProgress], Draft]) -> None:
-    """Read beside the screen, and open the draft once it is there."""
+def _read_beside(dropped: CarriedFile, of: str) -> None:
+    """Open a draft of what was dropped; a series, which is none of a directory, can be taken along to where it is read."""
+    if draft := _worked_at(of, dropped.name, partial(_read, dropped.content, dropped.name)):
+        OnDirectory.series_dropped.forget()
+        if kind_of(draft.tables, draft.format).kind == SERIES:
+            OnDirectory.series_dropped.put(dropped)
+        _open(draft)
+    if isinstance(refusal(WORK, of), SeriesMistake):
+        show_way_to_assumptions(dropped)
+
+
+def _worked_at(of: str, name: str, read: Callable[[OnProgress], Draft]) -> Draft | None:
+    """Read beside the screen, and give the draft once it is there."""
     begin(WORK, of, read)
-    draft = outcome(WORK, of, f"Reading {name}")
-    if draft is not None:
-        end(WORK)
-        OnDirectory.feed_fetched.forget()
-        OnDirectory.just_published.forget()
-        begin_draft(draft)
-        st.rerun()
+    draft: Draft | None = outcome(WORK, of, f"Reading {name}")
+    return draft
+
+
+def _open(draft: Draft) -> None:
+    end(WORK)
+    OnDirectory.feed_fetched.forget()
+    OnDirectory.just_published.forget()
+    begin_draft(draft)
+    st.rerun()
 
 
 def _read(content: bytes, name: str, on_progress: OnProgress) -> Draft:

@@ -4,8 +4,9 @@ import streamlit as st
 
 from geo.areas import area_name, area_table
 from geo.levels import LEVELS
-from loaders.intake.understanding.file_kinds import FILE_KINDS
+from loaders.intake.understanding.file_kinds import FILE_KINDS, SERIES
 from ui.parts.marked import Marked
+from ui.screens.directory.series_dropped import show_way_to_assumptions
 from ui.screens.directory.worked import AtWork
 from ui.state.draft_in_use import decide
 from ui.state.visit import OnDirectory
@@ -19,6 +20,8 @@ def show_kind(s: Marked, at_work: AtWork) -> None:
     s.plain.header("What kind of file is it?")
     decided = at_work.draft.decisions.kind
     s.plain.say_quietly(f"You said: {FILE_KINDS[decided].said}." if decided else at_work.worked.found.sentence)
+    if at_work.worked.kind == SERIES and (dropped := OnDirectory.series_dropped.now()):
+        show_way_to_assumptions(dropped)
     kind, area = st.columns(2)
     kinds = [key for key, one in FILE_KINDS.items() if one.form]
     known = at_work.worked.kind if at_work.worked.kind_is_sure and at_work.worked.kind in kinds else _NOT_SAID
