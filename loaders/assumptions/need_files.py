@@ -10,7 +10,7 @@ from cohorts.model.draws import central_values
 from cohorts.model.inputs import CohortInputs, need_with
 from cohorts.series.indicator import Indicator
 from coverage.ask import ANY
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, with_what_to_do
 from loaders.assumptions.assumption_sets import load_assumption_set
 from loaders.assumptions.register import shipped_assumptions, shipped_community_shares
 from loaders.files.cells import clean_text
@@ -81,7 +81,9 @@ def _loaded(path: Path, name: str, weights: Mapping[str, float], notes: list[str
     called = {f"{name}, {thing}" if thing else name: thing for thing in file.things}
     weighed = [one for one in called if weights.get(one)]
     if len(called) > 1 and not weighed:
-        notes.append(f'{name}: {file.choice()} Give one a weight under the name "{next(iter(called))}".')
+        notes.append(
+            with_what_to_do(f"{name}: {file.choice()}", f'Or give one a weight under the name "{next(iter(called))}".')
+        )
         return {}
     if not weighed:
         notes.append(f"{name} has no weight in the assumptions, so it changes nothing.")

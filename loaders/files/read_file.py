@@ -126,7 +126,7 @@ def _json(text: str, name: str) -> FileRead | None:
         return _map(content, name, "geojson", "a JSON file")
     if about and (place := json_list(content, about)):
         pages = pages_in_all(content, about)
-        note = f"{ONE_OF_PAGES} {pages:,}. Give the address of the list on the Directory screen to read them all."
+        note = f"{ONE_OF_PAGES} {pages:,}; give the address of the list on the Directory screen to read them all."
         return _file(
             name, place.standard, standard_grids(content, place, name), "a JSON file", note if pages > 1 else ""
         )

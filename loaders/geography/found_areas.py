@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from geo.levels import LEVELS
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, in_one_sentence
 from geo.names import CODE, find_area
 from geo.retired import retired_areas
 from loaders.files.report import Finding
@@ -29,7 +29,7 @@ def areas_of(column: AreaColumn, problems: list[Finding], first_row: int = 1) ->
         try:
             area = find_area(code or name, column.level)
         except Mistake as mistake:
-            problems.append(Finding("", at + first_row, "", f"{mistake} It was left out.", True))
+            problems.append(Finding("", at + first_row, "", in_one_sentence(str(mistake), "It was left out."), True))
             found.append("")
             continue
         found.append(area.code)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from geo.areas import area_name, lad_table, parent
 from geo.levels import LEVELS
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, in_one_sentence
 from geo.names import find_area
 from loaders.files.file_kind import read_bytes
 from loaders.files.report import Finding, LoadReport
@@ -110,13 +110,13 @@ def _code(line: list[str], places: dict[str, int], level: str, number: int, prob
     try:
         return find_area(text, level).code
     except Mistake as mistake:
-        problems.append(Finding("", number, "", f"{mistake} It was left out.", level == "lad"))
+        problems.append(Finding("", number, "", in_one_sentence(str(mistake), "It was left out."), level == "lad"))
         return ""
 
 
 def _in_two(name: str, number: int, lad: str, codes: tuple[str, str]) -> str:
     one, other = map(area_name, codes)
-    return f"{name}, row {number}: {area_name(lad)} is put into {other}, and before into {one}. Correct one of them."
+    return f"{name}, row {number}: {area_name(lad)} is put into {other}, and before into {one}; correct one of them."
 
 
 def _said(rows: int, table: pd.DataFrame, wider: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geo.mistakes import in_one_sentence, with_what_to_do
 from loaders.files.report import DirectoryReport
 from loaders.intake.decisions import Decisions
 from loaders.intake.draft import Draft
@@ -34,17 +35,18 @@ def steps_in_words(draft: Draft, worked: WorkedOut) -> list[tuple[str, str, bool
 def whats_left(draft: Draft, worked: WorkedOut) -> str:
     """Say in one sentence what the draft holds, and the first thing that is left to do."""
     if not worked.kind_is_sure:
-        return f"{draft.name} is read. Say first what kind of file it is."
+        return f"{draft.name} is read: say first what kind of file it is."
     rows = f"{count(draft.rows(), 'row')}{' of money' if worked.money else ''}, and no service."
     held = worked.report.counted() if worked.report else rows
     if waiting := len(worked.understanding.waiting()):
-        return f"{held} Say what {'one column is' if waiting == 1 else f'{waiting} columns are'}, then publish it."
+        columns = "one column is" if waiting == 1 else f"{waiting} columns are"
+        return with_what_to_do(held, f"Say what {columns}, then publish it.")
     if worked.areas:
         names = "one name means" if len(worked.areas) == 1 else f"{len(worked.areas)} names mean"
-        return f"{held} Say which area {names}, then publish it."
+        return with_what_to_do(held, f"Say which area {names}, then publish it.")
     out = _services_left_out(worked)
     without = f" without the other {out:,}" if out > 1 else " without the other one" if out else ""
-    return f"{held} It can be published{without}."
+    return in_one_sentence(held, f"It can be published{without}.")
 
 
 def remembered_in_words(number: int, what: str) -> str:
@@ -108,11 +110,11 @@ def _services_left_out(worked: WorkedOut) -> int:
 
 def published_in_words(services: int, declared: int) -> str:
     """Say that a draft is published, with its services; "no service" where it is a list of money or of declarations of none."""
-    of_none = f" It declares in {count(declared, 'record')} that there is none." if declared else ""
+    of_none = f", and declares in {count(declared, 'record')} that there is none" if declared else ""
     if not services:
-        return f"Your file is published. It holds no service.{of_none}"
-    said = "Your service is published." if services == 1 else f"Your {count(services, 'service')} are published."
-    return said + of_none.replace(" It declares", " They declare" if services > 1 else " It declares")
+        return f"Your file is published: it holds no service{of_none}."
+    said = "Your service is" if services == 1 else f"Your {count(services, 'service')} are"
+    return f"{said} published{of_none.replace('declares', 'declare') if services > 1 else of_none}."
 
 
 def history_in_words(draft: Draft) -> list[str]:

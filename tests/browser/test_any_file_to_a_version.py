@@ -27,7 +27,7 @@ def test_dropped_understood_mended_published_and_on_the_map(visit: Visit) -> Non
     visit.after(page.get_by_role("button", name="Keep it as a note").click)
     while page.get_by_role("combobox", name=re.compile("which area")).count():
         answered(visit, "which area", 1)
-    expect(page.locator(".atlas-say").first).to_contain_text("It can be published")
+    expect(page.locator(".atlas-say").first).to_contain_text("it can be published")
     assert_accessible(visit)
     page.get_by_label("Its name").fill("Invented office")
     visit.after(lambda: page.get_by_label("Its name").press("Tab"))

@@ -244,7 +244,7 @@ def test_what_is_left_out_and_what_is_confidential_is_said_beside_the_button_tha
     )
     screen = dropped("three.csv", content)
     text = said(screen)
-    assert "2 of your 3 services are in. It can be published without the other one." in text
+    assert "2 of your 3 services are in; it can be published without the other one." in text
     assert "1 of your 3 services is not in: mend it above, or publish without it." in text
     assert "1 row is confidential: only its force area is kept, no name, no place." in text
     assert screen.button(key="publish").label == "Publish 2 of 3 services for everybody who uses this server"

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from geo.mistakes import in_one_sentence
 from ui.state.choice import Choice, NotReadError, ReadAs
 from ui.state.choices import CHOICES, Choices, choices_in_use
 from ui.state.held import Held
@@ -53,7 +54,7 @@ def _take(name: str, text: str) -> str:
     try:
         value: Any = CHOICES[name].read(text)
     except NotReadError as error:
-        return f"{error} That choice was left as it was."
+        return in_one_sentence(str(error), "That choice was left as it was.")
     except ValueError:
         return f'The link asks for {name} "{text[:60]}", which we do not know, so that choice was left as it was.'
     read_as = isinstance(value, ReadAs)

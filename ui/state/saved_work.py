@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, in_one_sentence
 from store.database import Store, open_store
 from store.location import database_address, in_words
 from store.versions import Heading
@@ -23,7 +23,7 @@ def _why_not(place: str) -> str:
     try:
         _opened(place)
     except Mistake as mistake:
-        return f"{mistake} It is tried again in a minute."
+        return in_one_sentence(str(mistake), "It is tried again in a minute.")
     return ""
 
 

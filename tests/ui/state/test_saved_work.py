@@ -36,7 +36,7 @@ def knocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 
 
 def test_a_database_that_cannot_be_reached_is_tried_once_and_not_at_every_redraw(knocks: list[int]) -> None:
-    with pytest.raises(Mistake, match="It is tried again in a minute"):
+    with pytest.raises(Mistake, match="it is tried again in a minute"):
         saved_work()
     tried = len(knocks)
     assert tried > 0

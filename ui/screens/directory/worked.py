@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from geo.mistakes import Mistake
+from geo.mistakes import Mistake, in_one_sentence
 from loaders.intake.draft import Draft
 from loaders.intake.draft_file import steps_as_text
 from loaders.intake.understanding.words import Vocabulary
@@ -68,5 +68,5 @@ def show_where_it_is(s: Screen, at_work: AtWork) -> Marked:
     back.button("Undo the last step", on_click=step_back, disabled=len(at_work.draft.steps) == 1, key="draft_step_back")
     other.button("Drop another file", on_click=forget_the_draft, key="draft_forget")
     if not at_work.held.id:
-        d.plain.mistake(f"{why_no_saved_work()} A reload of the page loses this draft.")
+        d.plain.mistake(in_one_sentence(why_no_saved_work(), "A reload of the page loses this draft."))
     return d
