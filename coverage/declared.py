@@ -82,7 +82,7 @@ def _record(one: Declaration) -> dict[str, Any]:
         "quality_scheme": "",
         "delivery": "not_stated",
         "status": "confirmed_none",
-        **dict.fromkeys(("starts", "first_known", "ends", "funded_to"), pd.NaT),
+        **dict.fromkeys(("starts", "first_known", "ends", "funded_to", "option_to"), pd.NaT),
         "as_of_first": day,
         "as_of_last": day,
         "as_of_basis": "stated",

@@ -43,7 +43,7 @@ class Directory:
         usual side of its intervention; ``earlier_facts`` holds ids of older facts on the service, ``;`` between
         them. ``risk_levels`` and ``communities`` hold tuples of keys, empty where not stated. Dates (``datetime64``, NaT where
         not known): ``starts`` first day, ``first_known`` the day of the oldest fact on it,
-        ``ends`` last day, ``funded_to`` last day to which its money is known,
+        ``ends`` last day, ``funded_to`` last day to which its money is known, ``option_to`` last day of option years,
         ``as_of_first`` and ``as_of_last`` the span the record's date covers. ``places`` people per year, NaN where
         not known. ``confidential`` bool. ``mine`` bool: the record is of the user's own workbook.
     service_areas

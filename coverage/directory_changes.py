@@ -30,6 +30,7 @@ BESIDE = (
     "quality_scheme",
     "confirmed_by",
     "funding_period",
+    "option_to",
     "source_title",
     "source_url",
     "notes",

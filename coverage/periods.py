@@ -7,7 +7,7 @@ import pandas as pd
 from geo.as_given import day, month
 
 
-def period_in_words(starts: Any, first_known: Any, ends: Any, funded_to: Any) -> str:
+def period_in_words(starts: Any, first_known: Any, ends: Any, funded_to: Any, option_to: Any) -> str:
     """Say what is known of a record's start, end and money: "from October 2023, funded to March 2027"; "" where nothing is.
 
     Where its start is not known, the year from which it is on record stands first, and is never called a start. Dates are days
@@ -19,6 +19,7 @@ def period_in_words(starts: Any, first_known: Any, ends: Any, funded_to: Any) ->
     said += [f"{first} to {last}"] if first and last else [f"from {first}"] * bool(first)
     said += [f"to {last}"] * bool(last and not first)
     said += [f"funded to {_last_day(funded_to)}"] * bool(pd.notna(funded_to))
+    said += [f"could be extended to {_last_day(option_to)}"] * bool(pd.notna(option_to))
     return ", ".join(said)
 
 

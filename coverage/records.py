@@ -57,6 +57,7 @@ _DAYS = {
     "first_known": "first_known",
     "end_date": "ends",
     "funded_to": "funded_to",
+    "option_to": "option_to",
 }
 
 
@@ -160,7 +161,7 @@ def _named(stated: pd.Series) -> str:
 def described_records(services: pd.DataFrame) -> pd.DataFrame:
     """Return the columns of records that are shown and saved.
 
-    ``as_of`` and ``period`` are in words, ``start_date first_known end_date funded_to`` days as text ("" where not
+    ``as_of`` and ``period`` are in words, ``start_date first_known end_date funded_to option_to`` days as text ("" where not
     known); ``for_whom`` is the usual side of the intervention where the record says none ("" where nobody can tell).
     ``mine`` is yes or no: whether the record is of the user's own workbook.
     """

@@ -23,6 +23,7 @@ PLAIN: dict[str, Any] = {
     "first_known": pd.NaT,
     "ends": pd.NaT,
     "funded_to": pd.NaT,
+    "option_to": pd.NaT,
     "as_of_first": pd.Timestamp("2026-01-01"),
     "as_of_last": pd.Timestamp("2026-12-31"),
     "as_of_basis": "stated",
@@ -37,7 +38,7 @@ PLAIN: dict[str, Any] = {
     "earlier_facts": "",
     "notes": "",
 }
-DATES = ("starts", "first_known", "ends", "funded_to", "as_of_first", "as_of_last")
+DATES = ("starts", "first_known", "ends", "funded_to", "option_to", "as_of_first", "as_of_last")
 
 
 def service(*areas: tuple[str, str], **said: Any) -> dict[str, Any]:

@@ -22,6 +22,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "first known": ("first_known",),
     "end": ("ends",),
     "funded to": ("funded_to",),
+    "could be extended to": ("option_to",),
     "as of": ("as_of_first", "as_of_last", "as_of_basis"),
     "places": ("places",),
     "funding period": ("funding_period",),

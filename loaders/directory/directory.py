@@ -39,7 +39,7 @@ _MAY_HOLD_A_NAME = (
     "earlier_facts",
 )
 KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", "status")
-DATES = ("starts", "first_known", "ends", "funded_to", "as_of_first", "as_of_last")
+DATES = ("starts", "first_known", "ends", "funded_to", "option_to", "as_of_first", "as_of_last")
 
 
 def load_in_form(source: Path | bytes, name: str, told_apart: bool = False) -> tuple[Directory, DirectoryReport]:

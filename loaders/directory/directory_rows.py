@@ -37,7 +37,13 @@ Point = tuple[float, float]
 """Metres east and north (EPSG:27700)."""
 
 _KEYS = ("intervention", "for_whom", "provision", "quality_assured", "delivery", "status")
-_DAYS = {"start_date": "starts", "first_known": "first_known", "end_date": "ends", "funded_to": "funded_to"}
+_DAYS = {
+    "start_date": "starts",
+    "first_known": "first_known",
+    "end_date": "ends",
+    "funded_to": "funded_to",
+    "option_to": "option_to",
+}
 _OF_A_BODY = ("organisation_name", *REGISTERED_NUMBERS)
 _VISITS = ("location_name", "address", "postcode")
 WHOLE = "whole"

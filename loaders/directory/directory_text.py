@@ -41,10 +41,7 @@ def directory_of_texts(texts: Mapping[str, str]) -> Directory:
     """Read what ``directory_as_texts`` wrote."""
     head = json.loads(texts[_HEAD])
     services, service_areas, locations = (_table(json.loads(texts[name])) for name in _TABLES)
-    unsaid = dict.fromkeys(
-        (c for c in REGISTERED_NUMBERS if c not in services), ""
-    )  # older versions have no such columns
-    services = services.assign(**unsaid).astype(dict.fromkeys(unsaid, "str"))
+    services = _with_later_columns(services)
     return Directory(
         title=head["title"],
         edition=head["edition"],
@@ -56,6 +53,15 @@ def directory_of_texts(texts: Mapping[str, str]) -> Directory:
         widened=frozenset(head["widened"]),
         provenance=_table(json.loads(texts[_PROVENANCE])) if _PROVENANCE in texts else no_provenance(),
     )
+
+
+def _with_later_columns(services: pd.DataFrame) -> pd.DataFrame:
+    """Return services with the columns that versions of old did not have, in which nothing is said."""
+    unsaid = dict.fromkeys((c for c in REGISTERED_NUMBERS if c not in services), "")
+    services = services.assign(**unsaid).astype(dict.fromkeys(unsaid, "str"))
+    if "option_to" in services:
+        return services
+    return services.assign(option_to=pd.Series(pd.NaT, index=services.index, dtype="datetime64[ns]"))
 
 
 def _plain_table(table: pd.DataFrame) -> dict[str, Any]:

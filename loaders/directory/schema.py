@@ -104,6 +104,8 @@ COLUMNS: tuple[Column, ...] = (
            note=f"{_DAY} The service's own end, not the end of its funding.", example="2028-03"),
     Column("funded_to", "Funded to", SERVICES, "date", note=f"{_DAY} Until when its money is known.",
            example="2028-03"),
+    Column("option_to", "Could be extended to", SERVICES, "date",
+           note=f"{_DAY} The last day of option years: shown, never counted.", example="2030-03"),
     Column("as_of", "As of", SERVICES, "date", note=f'When this was last known to be true. {_DAY}',
            example="2026-10-01"),
     Column("as_of_basis", "As of basis", SERVICES, "text", note="stated, inferred or none.",

@@ -281,7 +281,7 @@ def _services(rows: list[RawRow], findings: Findings) -> list[Service]:
     read = _ColumnReader(rows, findings)
     communities = read.choices("communities")
     starts, ends, first_known = (read.dates(column) for column in ("start_date", "end_date", "first_known"))
-    funded_to, as_of = read.dates("funded_to"), read.dates("as_of")
+    funded_to, option_to, as_of = (read.dates(column) for column in ("funded_to", "option_to", "as_of"))
     read.choice("area_level", "")
     read.check_registered_numbers()
     numbers = [numbers_of(row.cells) for row in rows]
@@ -303,6 +303,7 @@ def _services(rows: list[RawRow], findings: Findings) -> list[Service]:
         "first_known": [span and span.first for span in first_known],
         "ends": [span and span.last for span in ends],
         "funded_to": [span and span.last for span in funded_to],
+        "option_to": [span and span.last for span in option_to],
         "as_of_first": [span and span.first for span in as_of],
         "as_of_last": [span and span.last for span in as_of],
         "places": read.places(),

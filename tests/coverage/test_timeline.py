@@ -52,6 +52,15 @@ def test_money_that_was_over_before_the_date_takes_nothing_more_away() -> None:
     assert table_of(over)["services"].nunique() == 1
 
 
+def test_option_years_are_never_counted() -> None:
+    ending = {"ends": pd.Timestamp("2027-01-31")}
+    plain, extendable = (
+        service(("lad", NORWICH), **ending),
+        service(("lad", NORWICH), **ending, option_to=pd.Timestamp("2029-01-31")),
+    )
+    pd.testing.assert_frame_equal(table_of(plain), table_of(extendable))
+
+
 def test_nothing_grows_old_on_the_way() -> None:
     old = service(("lad", NORWICH), as_of_first=pd.Timestamp("2025-01-01"), as_of_last=pd.Timestamp("2025-01-01"))
     found = table_of(old, months=24)

@@ -44,11 +44,12 @@ def invented_directory(services: int) -> Directory:
             "first_known": pd.NaT,
             "ends": pd.NaT,
             "funded_to": pd.NaT,
+            "option_to": pd.NaT,
             "as_of_first": seen,
             "as_of_last": seen,
             "places": np.where(chance.random(services) < 0.4, np.nan, chance.integers(5, 200, services)),
         }
-    ).astype(dict.fromkeys(("starts", "first_known", "ends", "funded_to"), "datetime64[ns]"))
+    ).astype(dict.fromkeys(("starts", "first_known", "ends", "funded_to", "option_to"), "datetime64[ns]"))
     return Directory(
         title="Invented for timing",
         edition="",

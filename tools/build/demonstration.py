@@ -69,7 +69,7 @@ BODIES = ("Project", "Trust", "Partnership", "Collective", "Network", "Foundatio
 MONEY = (
     {"funding_period": "2024-27", "funded_to": "2027-03"},
     {"funding_period": "2025-26", "funded_to": "2026-03"},
-    {"funding_period": "2025-28", "funded_to": "2028-03"},
+    {"funding_period": "2025-28", "funded_to": "2028-03", "option_to": "2030-03"},
     {"funding_period": "2026-29", "funded_to": "2029-03"},
 )
 WIDER_AREAS = ("K04000001", "E92000001", "W92000004", "E12000001", "E12000007", "E12000009")

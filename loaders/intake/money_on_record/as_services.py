@@ -49,6 +49,7 @@ def _service(row: dict[str, Any], decisions: Decisions, reader: WordReader) -> R
         "intervention": decisions.cells.get((sheet, number, "intervention"), "") or _intervention(row, reader),
         "status": _STATUS[row["stage"]],
         "funded_to": row["ends"].isoformat() if row["ends"] else "",
+        "option_to": row["option_to"].isoformat() if row["option_to"] else "",
         "areas": row["areas"],
         "area_level": row["area_level"],
         "source_title": row["source"],

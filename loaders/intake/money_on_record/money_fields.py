@@ -32,6 +32,8 @@ MONEY_FIELDS: tuple[Column, ...] = (
            note="A day, a month, or a period of a financial year (P03 2024/25).", example="2025-04-01"),
     Column("starts", "Starts", MONEY, "date", example="2025-04"),
     Column("ends", "Ends", MONEY, "date", example="2028-03"),
+    Column("option_to", "Could be extended to", MONEY, "date", note="The last day of option years: never counted.",
+           example="2030-03"),
     Column("area_level", "Area level", MONEY, "choice", choices=AREA_LEVELS, example="utla"),
     Column("areas", "Areas", MONEY, "areas",
            note="Where the people live whom the money is for, not where buyer or supplier has an office.", example="Leeds"),

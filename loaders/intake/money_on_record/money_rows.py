@@ -116,7 +116,7 @@ def read_money_rows(columns: MoneyColumns, decisions: Decisions, stage: str) -> 
     reader = _Reader(columns, decisions, stage)
     reader.set_aside_what_is_odd()
     amounts = reader.amounts()
-    awarded, starts, ends = reader.spans("awarded_on"), reader.spans("starts"), reader.spans("ends")
+    awarded, starts, ends, option_to = (reader.spans(name) for name in ("awarded_on", "starts", "ends", "option_to"))
     stages = reader.stages()
     frame = pd.DataFrame(
         {
@@ -130,6 +130,7 @@ def read_money_rows(columns: MoneyColumns, decisions: Decisions, stage: str) -> 
             "awarded_to": [span[1] if span else None for span in awarded],
             "starts": [span[0] if span else None for span in starts],
             "ends": [span[1] if span else None for span in ends],
+            "option_to": [span[1] if span else None for span in option_to],
             "regrant": [text.casefold().strip() not in _NO for text in columns.texts["regrant"]],
             "merged_amount": columns.merged_amount,
         }
