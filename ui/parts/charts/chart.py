@@ -35,6 +35,22 @@ PICTURE_WIDTH_PX = 900
 LETTERS_A_LINE = 120
 INVENTED_MARK = "INVENTED data, for training only."
 Draw = partial[alt.Chart] | partial[alt.LayerChart]
+_STYLE = alt.Config(
+    font=FONT,
+    axis=alt.AxisConfig(
+        labelFontSize=LETTERS_PX,
+        titleFontSize=LETTERS_PX,
+        labelLimit=300,
+        gridColor="#e6e2ec",
+        labelColor=INK,
+        titleColor=INK,
+    ),
+    legend=alt.LegendConfig(labelFontSize=LETTERS_PX, titleFontSize=LETTERS_PX, labelColor=INK, titleColor=INK),
+    title=alt.TitleConfig(color=INK),
+    text=alt.MarkConfig(color=INK),
+    header=alt.HeaderConfig(labelColor=INK, titleColor=INK),
+    view=alt.ViewConfig(stroke=None),
+)
 alt.data_transformers.disable_max_rows()
 
 
@@ -59,7 +75,7 @@ def framed(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: in
         subtitleColor=QUIET,
         offset=14,
     )
-    return _styled(chart, height).properties(title=title, width=PICTURE_WIDTH_PX, padding=16)
+    return _styled(chart, height, title=title, width=PICTURE_WIDTH_PX, padding=16)
 
 
 def said_of(provenance: Provenance) -> list[str]:
@@ -79,30 +95,14 @@ def _on_screen(owner: World | None, draw: Draw, invented: bool, height: int, say
 
     The screen says the rest beside it; a browser can copy the picture alone, so INVENTED is in it. The owner says whose it is.
     """
-    drawn = _styled(draw(), height).properties(description=says)
-    if invented:
-        drawn = drawn.properties(title=alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=LETTERS_PX))
-    return json.dumps(drawn.to_dict())
+    mark = {"title": alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=LETTERS_PX)} if invented else {}
+    return json.dumps(_styled(draw(), height, description=says, **mark).to_dict())
 
 
-def _styled(chart: alt.Chart | alt.LayerChart, height: int) -> Any:
-    return (
-        chart.properties(height=height, background="#ffffff", usermeta={"embedOptions": {"actions": False}})
-        .configure(font=FONT)
-        .configure_axis(
-            labelFontSize=LETTERS_PX,
-            titleFontSize=LETTERS_PX,
-            labelLimit=300,
-            gridColor="#e6e2ec",
-            labelColor=INK,
-            titleColor=INK,
-        )
-        .configure_legend(labelFontSize=LETTERS_PX, titleFontSize=LETTERS_PX, labelColor=INK, titleColor=INK)
-        .configure_title(color=INK)
-        .configure_text(color=INK)
-        .configure_header(labelColor=INK, titleColor=INK)
-        .configure_view(stroke=None)
-    )
+def _styled(chart: alt.Chart | alt.LayerChart, height: int, **said: Any) -> Any:
+    """Dress a chart in one go: each change of it copies all its layers."""
+    unmarked = {"embedOptions": {"actions": False}}
+    return chart.properties(height=height, background="#ffffff", usermeta=unmarked, config=_STYLE, **said)
 
 
 def _wrapped(words: str, letters: int) -> list[str]:
