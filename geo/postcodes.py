@@ -105,7 +105,7 @@ def _areas_of_places(codes: tuple[str, ...]) -> pd.DataFrame:
     districts = lad_parents().rename(columns={"nation_name": "country"}).assign(result="found")
     table = districts.assign(lad_code=districts.index)[list(AREA_COLUMNS)].reindex(["", "", *codes])
     elsewhere = table["lad_code"].isna()
-    countries = table.index[elsewhere].str[:1].map(COUNTRIES)
+    countries = table.index[elsewhere].str[:1].map(COUNTRIES).astype("str")
     if countries.isin(COVERED).any():
         raise ValueError("the postcode index names a district that the area lookup lacks")
     table.loc[elsewhere, "country"] = countries
