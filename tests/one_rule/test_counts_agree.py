@@ -21,11 +21,12 @@ from coverage.headline import areas_by_status
 from coverage.tables import coverage_table
 from coverage.vocabulary import HARMED, Status
 from say.coverage.sentences import national_sentence
+from say.maps.classes_of_map import class_of_status
 from say.terms import ENGLISH, english
 from tests.one_rule.surfaces import NO_POINTS
 from ui.parts.maps import legend
 from ui.parts.maps.legend_on_map import legend_of
-from ui.parts.maps.map_pictures import MapPicture, class_of_status, status_picture
+from ui.parts.maps.map_pictures import MapPicture, status_picture
 from ui.parts.tables.tables import coverage_as_shown
 
 NOW = Terms(date(2026, 11, 22))

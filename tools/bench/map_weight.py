@@ -15,10 +15,10 @@ from coverage.service_points import located, service_points
 from coverage.tables import answering_services, coverage_table
 from geo.boundaries import boundary_file
 from loaders.directory.shipped import published_directory
+from say.maps.status_style import style_of
 from tools.bench.timing import Line, interleaved, kilobytes, milliseconds
 from ui.parts.maps.area_map import told_to_the_browser
 from ui.parts.maps.map_pictures import status_picture
-from ui.parts.maps.status_style import style_of
 
 REPEATS = 15
 LEVEL = "lad"

@@ -3,8 +3,8 @@
 from coverage.extent import PART
 from coverage.standards.verdict import Verdict
 from coverage.vocabulary import Status
+from say.maps.status_style import STYLES
 from say.text import as_text
-from ui.parts.maps.status_style import STYLES
 from ui.state.language import terms_in_use
 
 _FULL, _HALF = 100, 50

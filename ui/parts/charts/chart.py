@@ -25,8 +25,7 @@ from ui.parts.when_open import show_folded
 from ui.state.language import said
 from ui.state.world import World
 
-BLUES = ("#d6e6f4", "#9cc6e4", "#5a9fd0", "#2468a8", "#0b3c7d")
-CHOSEN, OTHER, QUIET, UNKNOWN = "#0b3c7d", "#8fb3d9", "#5a5468", "#f6f4f8"
+CHOSEN, OTHER, QUIET = "#0b3c7d", "#8fb3d9", "#5a5468"
 INK = "#1f1a2b"
 """Of all words in a chart: its paper is white where the screen is dark too, so that a picture is the same wherever it is seen."""
 FONT = "Source Sans, Arial, Liberation Sans, sans-serif"

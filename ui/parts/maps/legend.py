@@ -6,9 +6,9 @@ import streamlit as st
 from coverage.headline import areas_by_status
 from coverage.vocabulary import Status
 from geo.levels import LEVELS
+from say.maps.status_style import STYLES
 from say.numbers import count, people
 from say.text import as_text
-from ui.parts.maps.status_style import STYLES
 from ui.parts.maps.swatch import swatch_of
 from ui.state.language import terms_in_use
 

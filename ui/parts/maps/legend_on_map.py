@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from say.maps.map_class import MapClass
 from say.numbers import count
 from say.text import with_capital
-from ui.parts.maps.map_pictures import MapClass, MapPicture
+from ui.parts.maps.map_pictures import MapPicture
 
 STRIPED = "Wide stripes: in part of the area only."
 SHOW_ALL = "Show all"

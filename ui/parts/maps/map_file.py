@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from coverage.export import Provenance
 from geo.areas import lad_table
 from geo.boundaries import boundaries, hexagons
+from say.maps.map_class import BORDER
 from say.text import as_text
 from ui.parts.charts.chart import FONT, QUIET, said_of
 from ui.parts.maps.area_map import HEXAGONS
@@ -25,7 +26,7 @@ from ui.parts.maps.patterns import patterns_of
 GRID, DEGREES = 27700, 4326
 WIDTH, MAP_WIDTH, EDGE, LINE = 900, 620, 20, 16
 LETTERS_OF_TITLE, LETTERS_OF_LINE, LETTERS_OF_LEGEND = 80, 130, 34
-CHOSEN, BORDER = "#5b2a86", "#4b4656"
+CHOSEN = "#5b2a86"
 
 
 def map_as_svg(level: str, picture: MapPicture, shape: str, provenance: Provenance) -> bytes:

@@ -7,36 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from coverage.extent import PART, WHOLE
-from coverage.vocabulary import Status
 from geo.areas import area_name
-from say.cohorts.value_classes import cannot_be_told_apart, class_words, round_breaks, value_in_words
+from say.cohorts.value_classes import value_in_words
 from say.coverage.status_words import status_in_words
-from say.numbers import NOT_KNOWN, is_known
+from say.maps.classes_of_map import classes_of_statuses, classes_of_values
+from say.maps.map_class import MapClass
 from say.text import plain_line
-from ui.parts.charts.chart import BLUES, UNKNOWN
-from ui.parts.maps.status_style import STYLES
 from ui.state.language import terms_in_use
-
-NOT_KNOWN_CLASS = "not-known"
-
-
-@dataclass(frozen=True)
-class MapClass:
-    """One class of a map: its words, its colour and pattern, a letter with a text colour that can be read on it, its extent.
-
-    What holds in part of an area only is drawn in wide stripes with a dark edge, which are seen without any colour.
-    """
-
-    words: str
-    fill: str
-    pattern: str = "solid"
-    letter: str = ""
-    ink: str = "#10131a"
-    in_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,38 +95,20 @@ def status_picture(
     in_words
         Says the status of a row of the table.
     """
-    classes = {
-        class_of_status(status.key, extent): _class_of_status(status, extent)
-        for status in STYLES
-        for extent in (WHOLE, PART)
-    }
+    classed = classes_of_statuses(table, terms_in_use())
     columns = {str(name): table[name].to_numpy().tolist() for name in table.columns}
     rows = (dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True))
     areas = {
-        str(code): (
-            class_of_status(row["status"], row["extent"]),
-            f"{row['area_name']}: {in_words(row)}",
-        )
-        for code, row in zip(
-            table.index.tolist(), rows, strict=True
+        code: (key, f"{row['area_name']}: {in_words(row)}")
+        for (code, key), row in zip(
+            classed.of_area.items(), rows, strict=True
         )  # a Series for each row would take ten times as long
     }
     placed = tuple(
         (round(lat, 4), round(lon, 4), plain_line(name))
         for lat, lon, name in zip(points["lat"], points["lon"], points["service_name"], strict=True)
     )
-    return MapPicture("status", classes, areas, chosen, placed)
-
-
-def _class_of_status(status: Status, extent: str) -> MapClass:
-    style, terms = STYLES[status], terms_in_use()
-    words, letter = terms.status(status.key, extent), terms.statuses[status].letter
-    return MapClass(words, style.fill, style.pattern, letter, style.ink, extent == PART)
-
-
-def class_of_status(status: str, extent: str) -> str:
-    """Return the key of a status and its extent among the classes of a picture."""
-    return f"{status.replace('_', '-')}-{extent}"
+    return MapPicture("status", classed.classes, areas, chosen, placed)
 
 
 def value_picture(values: pd.DataFrame, measure_label: str, unit: str, chosen: str | None) -> MapPicture:
@@ -173,26 +134,12 @@ def value_picture(values: pd.DataFrame, measure_label: str, unit: str, chosen: s
         Classes ``value-1`` (lowest) upwards, then ``not-known`` where any area is. Every area has its value and interval in
         its tooltip.
     """
-    breaks = [] if cannot_be_told_apart(values) else round_breaks(values["median"])
-    words = class_words(breaks, values["median"], unit)
-    blues = [BLUES[round(step)] for step in np.linspace(0, len(BLUES) - 1, len(words))]
-    classes = {
-        f"value-{number}": MapClass(said, blue)
-        for number, (said, blue) in enumerate(zip(words, blues, strict=True), start=1)
-    }
-    if values["median"].isna().any():
-        classes[NOT_KNOWN_CLASS] = MapClass(NOT_KNOWN, UNKNOWN, "sparse", "?")
+    classed = classes_of_values(values, unit)
     areas = {
         str(row.Index): (
-            _class_of_value(row.median, breaks),
+            classed.of_area[str(row.Index)],
             f"{area_name(str(row.Index))}: {value_in_words(row.median, row.low, row.high, unit)}",
         )
         for row in values[["low", "median", "high"]].itertuples()
     }
-    return MapPicture(measure_label.lower(), classes, areas, chosen)
-
-
-def _class_of_value(value: Any, breaks: list[float]) -> str:
-    if not is_known(value):
-        return NOT_KNOWN_CLASS
-    return f"value-{int(np.searchsorted(breaks, value, side='right')) + 1}"
+    return MapPicture(measure_label.lower(), classed.classes, areas, chosen)

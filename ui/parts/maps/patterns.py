@@ -5,8 +5,8 @@ A pattern is made of our own constants alone; no text of a file is in it.
 
 from collections.abc import Mapping
 
-from ui.parts.maps.map_pictures import MapClass
-from ui.parts.maps.status_style import IN_PART
+from say.maps.map_class import INKS, MapClass
+from say.maps.status_style import IN_PART
 
 MARKS = {
     "upright": "M4 0V8",
@@ -15,7 +15,6 @@ MARKS = {
     "sparse": "M-1 1L1 -1 M0 10L10 0 M9 11L11 9",
     "cross": "M0 0L8 8 M8 0L0 8",
 }
-INKS = {"upright": "#0b3c7d", "across": "#3f7f8c", "slant": "#8a5a00", "sparse": "#9a94a6", "cross": "#c9a9bd"}
 MARK_PX = 0.8
 """How wide the marks over a colour are."""
 _STRIPE = "M-4 -4L20 20 M-4 12L4 20 M12 -4L20 4"

@@ -1,6 +1,6 @@
 """The box of a colour in a legend, with its letter; in stripes, as on the map, where what it stands for holds in part only."""
 
-from ui.parts.maps.status_style import IN_PART
+from say.maps.status_style import IN_PART
 
 
 def swatch_of(fill: str, ink: str, letter: str, in_part: bool = False) -> str:

@@ -9,10 +9,10 @@ from coverage.records import ROLES, SAYING_NONE
 from coverage.vocabulary import PROVISIONS, RISK_LEVELS, blank_in_words
 from loaders.directory.record_history import earlier_facts
 from say.coverage.provenance_words import said_in_each_list
+from say.maps.status_style import style_of
 from say.numbers import count
 from say.text import as_text, cut, listing, with_capital
 from ui.parts.links import source_link
-from ui.parts.maps.status_style import style_of
 from ui.parts.marked import Marked
 
 MOST_SHOWN = 60

@@ -10,9 +10,9 @@ from pandas.io.formats.style import Styler
 from coverage.vocabulary import STATUS_OF_KEY, Status
 from geo.levels import LEVELS
 from say.coverage.status_words import shares_in_words
+from say.maps.status_style import STYLES
 from say.numbers import NOT_KNOWN, count, is_known
 from say.terms import english, terms
-from ui.parts.maps.status_style import STYLES
 from ui.parts.marked import Marked
 from ui.state.choices import Choices
 

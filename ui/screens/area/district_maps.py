@@ -13,10 +13,10 @@ from geo.areas import area_name
 from geo.boundaries import boundaries
 from geo.home import Home
 from say.coverage.kind_words import kind_label
+from say.maps.status_style import STYLES
 from say.text import as_text, listing
 from ui.cache.area import kinds_at
 from ui.frame.screen import Screen
-from ui.parts.maps.status_style import STYLES
 from ui.parts.tables.tables import letter_of
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import terms_in_use

@@ -8,9 +8,10 @@ from pandas.io.formats.style import Styler
 
 from geo.levels import LEVELS
 from say.coverage.difference_words import Comparison, homes_of_change
+from say.maps.map_class import MapClass
 from say.numbers import per_cents
 from say.terms import english
-from ui.parts.maps.map_pictures import MapClass, MapPicture
+from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.marked import Marked
 
 CHANGE_CLASSES = {

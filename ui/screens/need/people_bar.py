@@ -7,10 +7,10 @@ from cohorts.model.summary import Interval
 from coverage.extent import WHOLE
 from coverage.vocabulary import Status
 from say.cohorts.need_headlines import parts_of_bar
+from say.maps.map_class import MapClass
+from say.maps.status_style import STYLES
 from say.text import as_text
-from ui.parts.maps.map_pictures import MapClass
 from ui.parts.maps.patterns import patterns_of
-from ui.parts.maps.status_style import STYLES
 from ui.parts.maps.swatch import swatch_of
 from ui.state.language import terms_in_use
 

@@ -5,10 +5,10 @@ import pandas as pd
 
 from coverage.vocabulary import STATUS_OF_KEY
 from say.estimate import PER_CENT, Estimate
+from say.maps.status_style import style_of
 from say.terms import english
 from ui.parts.charts.chart import QUIET
 from ui.parts.charts.named_bars import BAR_PX, BETWEEN_PX, LINE_PX, below_name, names_above, row_of, wrapped
-from ui.parts.maps.status_style import style_of
 
 AXIS_PX, ROW_PX = 60, 2 * LINE_PX + BAR_PX + BETWEEN_PX
 

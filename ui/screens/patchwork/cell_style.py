@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coverage.vocabulary import Status
-from ui.parts.maps.status_style import STYLES
+from say.maps.status_style import STYLES
 
 PALE_SHARE = 0.28
 """How much of its colour a pale status keeps; the rest is the ground."""

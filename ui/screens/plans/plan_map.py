@@ -13,13 +13,14 @@ from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name, area_table
 from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_first_words import places_by_area
+from say.maps.classes_of_map import class_of_status
+from say.maps.map_class import BLUES, MapClass
 from say.numbers import count
 from say.provenance import PLAN
 from say.terms import english
 from ui.frame.screen import Screen
-from ui.parts.charts.chart import BLUES
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.maps.map_pictures import MapClass, MapPicture, class_of_status, status_picture, value_picture
+from ui.parts.maps.map_pictures import MapPicture, status_picture, value_picture
 from ui.state.choices import PLAN_VIEWS, SHAPES, Choices
 from ui.state.visit import OnPlans
 

@@ -13,6 +13,7 @@ from funding.result.plan_answer import PlanAnswer
 from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.mistakes import Mistake
 from say.funding.line_tables import ends_of
+from say.maps.map_class import MapClass
 from say.numbers import rounded
 from say.provenance import PLAN
 from say.text import plain_line
@@ -20,7 +21,7 @@ from ui.cache.plans import answer_of, stored_answer
 from ui.frame.screen import Screen
 from ui.parts.charts.chart import CHOSEN, OTHER
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.maps.map_pictures import MapClass, MapPicture
+from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.marked import Marked
 from ui.screens.plans.beside_table import beside_as_shown, unlike_in_words
 from ui.screens.plans.plan_in_use import plan_start, saved_plan, scenario_of

@@ -1,8 +1,9 @@
 """The legend on a map: every colour in words, with its areas counted once; what holds in part stands with the whole."""
 
+from say.maps.map_class import MapClass
 from tests.ui.parts.maps.test_area_map import NO_POINTS, table
 from ui.parts.maps.legend_on_map import STRIPED, legend_of
-from ui.parts.maps.map_pictures import MapClass, MapPicture, status_picture
+from ui.parts.maps.map_pictures import MapPicture, status_picture
 
 LOOKS = {
     "whole": MapClass("served", "#0b3c7d", "solid", "S"),

@@ -7,9 +7,10 @@ import pytest
 
 from coverage.export import Provenance
 from geo.levels import LEVELS
+from say.maps.map_class import MapClass
 from tests.ui.parts.maps.test_area_map import HOSTILE, NO_POINTS, NORFOLK, table
 from ui.parts.maps.map_file import CHOSEN, map_as_png, map_as_svg
-from ui.parts.maps.map_pictures import MapClass, MapPicture, status_picture
+from ui.parts.maps.map_pictures import MapPicture, status_picture
 
 SAID = Provenance(
     title=f"What is on record {HOSTILE}",

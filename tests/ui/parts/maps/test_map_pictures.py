@@ -16,8 +16,9 @@ from coverage.tables import coverage_table
 from geo.areas import area_table
 from say.cohorts.value_classes import cannot_be_told_apart, class_words, round_breaks
 from say.cohorts.value_words import how_coloured
+from say.maps.classes_of_map import NOT_KNOWN_CLASS
 from tests.directories import directory_of, service
-from ui.parts.maps.map_pictures import NOT_KNOWN_CLASS, MapPicture, status_picture, value_picture
+from ui.parts.maps.map_pictures import MapPicture, status_picture, value_picture
 
 TERMS = Terms(on=date(2026, 11, 22))
 NO_POINTS = pd.DataFrame({"lat": [], "lon": [], "service_name": []})

@@ -10,11 +10,12 @@ from daltonlens import convert, simulate
 
 from coverage.extent import PART, WHOLE
 from coverage.vocabulary import Status
+from say.maps.map_class import MapClass
+from say.maps.status_style import IN_PART, STYLES
 from say.terms import english
 from ui.parts.maps.legend import swatch
-from ui.parts.maps.map_pictures import MapClass, status_picture
+from ui.parts.maps.map_pictures import status_picture
 from ui.parts.maps.patterns import MARK_PX, patterns_of
-from ui.parts.maps.status_style import IN_PART, STYLES
 
 KINDS = {
     "full colour": None,
