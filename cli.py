@@ -8,6 +8,7 @@ from commands.areas import AREAS
 from commands.directories import DIRECTORIES
 from commands.evidence import EVIDENCE
 from commands.geography import GEOGRAPHY
+from commands.maps import MAPS
 from commands.money import MONEY
 from commands.official_files import OFFICIAL_FILES
 from commands.papers import PAPERS
@@ -15,7 +16,18 @@ from commands.places import PLACES
 from commands.plans import PLANS
 from geo.mistakes import Mistake
 
-COMMANDS = {**PLACES, **DIRECTORIES, **AREAS, **MONEY, **PAPERS, **PLANS, **EVIDENCE, **OFFICIAL_FILES, **GEOGRAPHY}
+COMMANDS = {
+    **PLACES,
+    **DIRECTORIES,
+    **AREAS,
+    **MAPS,
+    **MONEY,
+    **PAPERS,
+    **PLANS,
+    **EVIDENCE,
+    **OFFICIAL_FILES,
+    **GEOGRAPHY,
+}
 """By name, in the order of ``--help``."""
 
 

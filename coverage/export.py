@@ -25,6 +25,7 @@ from geo.as_given import NOT_KNOWN
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _LONGEST_CELL = 32_767
 _FIGURES_OF_A_MODEL = 6
+NOTHING_LISTED = '"Nothing listed" means that nothing is on record. It does not mean that there is nothing.'
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Provenance:
             f"Sources: {self.sources}",
             f"Assumptions: {self.assumptions}",
             f"Numbers: {self.data_status}",
-            '"Nothing listed" means that nothing is on record. It does not mean that there is nothing.',
+            NOTHING_LISTED,
         ]
 
 
@@ -139,14 +140,14 @@ def _rows(table: pd.DataFrame, provenance: Provenance) -> list[list[Any]]:
     whole = _with_provenance(table, provenance)
     headings = [str(table.index.name), *map(str, whole.columns)]
     rows = [
-        [_plain(safe_cell(value), heading, provenance) for heading, value in zip(headings, row, strict=True)]
+        [as_written(safe_cell(value), heading, provenance) for heading, value in zip(headings, row, strict=True)]
         for row in whole.itertuples()
     ]
     return [headings, *rows]
 
 
-def _plain(value: Any, heading: str, provenance: Provenance) -> Any:
-    """Write whole numbers without a decimal point, pounds to the penny, estimates to six figures, the rest to four places."""
+def as_written(value: Any, heading: str, provenance: Provenance) -> Any:
+    """Return a value as files hold it: whole without a point, pounds to the penny, estimates in six figures, else four places."""
     if not isinstance(value, float):
         return value
     if heading.endswith("gbp"):

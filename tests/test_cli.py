@@ -118,6 +118,19 @@ def test_coverage_writes_every_area_once_with_its_shares(tmp_path: Path) -> None
         assert has > 0 and row["extent"] == ("whole" if has >= 0.95 else "part")
 
 
+def test_a_map_is_a_layer_of_what_coverage_says(tmp_path: Path) -> None:
+    out, table = tmp_path / "areas.geojson", tmp_path / "areas.csv"
+    asked = ("--level", "region", "--risk", "high", "--on", "2026-11-22", "--directory", "demonstration")
+    run("map", *asked, "--out", str(out))
+    run("coverage", *asked, "--out", str(table))
+    page, rows = json.loads(out.read_text(encoding="utf-8")), read(table)
+    shown = {one["id"]: one["properties"] for one in page["features"]}
+    assert {code: (one["status"], one["extent"]) for code, one in shown.items()} == {
+        row["area_code"]: (row["status"], row["extent"]) for row in rows
+    }
+    assert page["provenance"]["data_status"].startswith("INVENTED")
+
+
 def test_the_past_is_not_the_present(tmp_path: Path) -> None:
     served = []
     for day in ("2018-06-30", "2026-11-22"):
@@ -341,6 +354,7 @@ def test_locate_fails_when_none_is_a_postcode_we_know() -> None:
         (["coverage", "--level", "pfa", "--on", "2026-02-31", "--out", "x.csv"], "2026-02-31 is not a date"),
         (["coverage", "--level", "pfa", "--directory", "missing.xlsx", "--out", "x.csv"], "missing.xlsx"),
         (["coverage", "--level", "pfa", "--out", "x.pdf"], "must end in .csv or .xlsx"),
+        (["map", "--level", "pfa", "--out", "x.shp"], "must end in .gpkg or .geojson or .parquet"),
         (["coverage", "--level", "pfa", "--out", "no/such/folder/x.csv"], "could not be written"),
         (["coverage", "--level", "pfa", "--staleness-months", "0", "--out", "x.csv"], "from 1 to 240"),
         (["check", "missing.csv"], "missing.csv"),

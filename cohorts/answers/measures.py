@@ -12,6 +12,7 @@ from cohorts.answers.gap import Gap
 from cohorts.model.draws import Rows
 from cohorts.model.drivers import adults_by_lad
 from cohorts.model.rollup import roll_up
+from cohorts.model.summary import intervals
 from coverage.vocabulary import Status
 
 PEOPLE, SHARE, PER_1000, PER_100 = (
@@ -120,3 +121,26 @@ def measure_draws(measure: str, gap: Gap, level: str) -> tuple[pd.Index, Rows]:
         "share_not_reachable": gap.status <= Status.NOT_FOR_THEM,
     }[measure]
     return codes, roll_up(np.where(among, gap.cohort, 0 * gap.cohort), level)[1] / total
+
+
+def value_table(measure: str, drawn: Gap, central: Gap, level: str) -> pd.DataFrame:
+    """Summarise a measure of every area.
+
+    Parameters
+    ----------
+    measure
+        A key of ``MEASURES``.
+    drawn, central
+        One ask in every draw, and at the central values (one row).
+    level
+        ``lad utla pfa region``, or ``WHOLE``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by area code: ``low median high`` (the median and central 80 % of the draws) and ``central`` (every assumption at
+        its centre), in the measure's unit. NaN where not known.
+    """
+    codes, draws = measure_draws(measure, drawn, level)
+    at_centre = measure_draws(measure, central, level)[1][0]
+    return intervals(draws, codes).assign(central=at_centre).rename_axis("area_code")

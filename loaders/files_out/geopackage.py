@@ -4,13 +4,10 @@ A service is a point wherever its address may be shown, and has none otherwise. 
 """
 
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 import shapely
 
 from coverage.directory import Directory
@@ -20,30 +17,22 @@ from loaders.directory.directory_file import Publication
 from loaders.directory.directory_rows import FileRow, Point, sheet_rows
 from loaders.directory.schema import LOCATIONS, NOTES_SHEET, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
 from loaders.files.guarded_text import guarded
+from loaders.files_out.geopackage_file import WGS84, Layer, as_multipolygons, geopackage_of
 from loaders.files_out.points import degrees
 from loaders.files_out.said_inside import SaidInside, said_inside
 from loaders.sources_register import attribution_of
 
 OUTLINES = "Outlines of areas"
-WGS84 = "EPSG:4326"
 _DETAIL = "close"
 
 
 def as_geopackage(directory: Directory, publication: Publication | None = None) -> bytes:
     """Write a directory as a GeoPackage; loading it gives the same services, areas and locations."""
     said = said_inside(directory, publication)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "directory.gpkg"
-        for title, table in _layers(directory, said):
-            pyogrio.write_dataframe(
-                table,
-                path,
-                layer=title,
-                driver="GPKG",
-                layer_metadata={"data": said.data, "directory": said.directory, "licence": said.licence},
-                layer_options={"DESCRIPTION": " ".join(said.lines())},
-            )
-        return path.read_bytes()
+    metadata = {"data": said.data, "directory": said.directory, "licence": said.licence}
+    return geopackage_of(
+        Layer(title, table, " ".join(said.lines()), metadata) for title, table in _layers(directory, said)
+    )
 
 
 def _layers(directory: Directory, said: SaidInside) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -111,8 +100,6 @@ def _outlines(rows: list[FileRow], said: SaidInside) -> gpd.GeoDataFrame:
         of_level = boundaries(level, _DETAIL).join(records, how="inner").assign(area_level=level)
         drawn.append(of_level.reset_index(names="area_code"))
     outlines = gpd.GeoDataFrame(pd.concat(drawn, ignore_index=True), crs=WGS84)
-    outlines["geometry"] = [
-        shape if shape.geom_type == "MultiPolygon" else shapely.MultiPolygon([shape]) for shape in outlines.geometry
-    ]
+    outlines["geometry"] = as_multipolygons(outlines.geometry)
     said_of = {"directory": said.directory, "licence": attribution_of("lsoa_boundaries"), "data": said.data}
     return outlines[["area_level", "area_code", "area_name", "records", "geometry"]].assign(**said_of)

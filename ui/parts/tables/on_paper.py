@@ -1,7 +1,7 @@
 """A table as it is printed: in words, whole and on white. What Streamlit draws is a picture of the rows that are in view."""
 
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 import streamlit as st
 from streamlit.proto.ArrowData_pb2 import ArrowData
 

@@ -1,0 +1,46 @@
+"""The command that writes a map of areas as a layer for map programs."""
+
+import argparse
+import sys
+
+from cohorts.answers.measures import MEASURES
+from commands.command import Command
+from commands.options import ASK, LEVEL, PEOPLE, a_file
+from commands.reading import ask_of, directory_of, people_of
+from commands.writing import require_ending, save
+from say.maps.layer_files import LAYER_FORMS
+from say.maps.layers_of_areas import layer_of_statuses, layer_of_values
+
+STATUS = "status"
+
+
+def write_map(arguments: argparse.Namespace) -> int:
+    """Write a map as a layer by the ending of the file's name."""
+    require_ending(arguments.out, *LAYER_FORMS)
+    ask, directory, level = ask_of(arguments), directory_of(arguments), arguments.level
+    if arguments.shows == STATUS:
+        layer = layer_of_statuses(ask, directory, level)
+    else:
+        layer = layer_of_values(ask, directory, people_of(arguments), level, arguments.shows)
+    save(arguments.out, LAYER_FORMS[arguments.out.suffix.lower()].write(layer))
+    print(f"{len(layer.columns)} areas written to {arguments.out}", file=sys.stderr)
+    return 0
+
+
+MAPS = {
+    "map": Command(
+        write_map,
+        "a map of areas as a layer for map programs, with its style, licence and sources inside",
+        {
+            **LEVEL,
+            **ASK,
+            **PEOPLE,
+            "--shows": {
+                "default": STATUS,
+                "choices": [STATUS, *(key for key, one in MEASURES.items() if one.on_map)],
+                "help": "default: status, what is on record",
+            },
+            "--out": {**a_file(f"ends in {', '.join(LAYER_FORMS)}"), "required": True},
+        },
+    )
+}
