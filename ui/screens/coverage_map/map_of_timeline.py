@@ -16,6 +16,7 @@ from say.coverage.timeline_words import (
     timeline_headline,
     timeline_to_quote,
 )
+from say.maps.classes_of_map import class_of_status
 from say.numbers import NOT_KNOWN, count, day, rounded
 from say.provenance import COHORT, RECORD
 from ui.cache.cached import cached
@@ -23,7 +24,7 @@ from ui.cache.coverage import coverage_of, points_of
 from ui.cache.timeline import lengths_of_ask, months_of_ask, timeline_of_ask
 from ui.frame.screen import Screen
 from ui.parts.maps.legend import show_legend
-from ui.parts.maps.map_pictures import MapPicture, Moment, Moments, class_of_status, status_picture
+from ui.parts.maps.map_pictures import MapPicture, Moment, Moments, status_picture
 from ui.screens.coverage_map.areas_left import AreasLeft
 from ui.screens.coverage_map.map_view import MapView
 from ui.state.choices import Choices
