@@ -4,11 +4,13 @@ Rule: a cell has the best status that any service gives it. Where no service rea
 record says so, else ``NO_RECORD``. So adding a service never worsens a cell, and every cell has exactly one status.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask
+from coverage.ask import INTERVENTION_AXIS, Ask
 from coverage.evaluation import Evaluation
 from coverage.matching import StatusArray
 from coverage.vocabulary import Status
@@ -26,7 +28,7 @@ def status_cube(evaluation: Evaluation) -> StatusArray:
     """Return ``LAD × risk × community × intervention`` of ``Status`` values; LADs in the order of ``lad_table()``."""
     pairs = evaluation.pairs
     service, lad = pairs["service"].to_numpy(), pairs["lad"].to_numpy()
-    shape = (len(lad_table()), len(INTERVENTION_AXIS), len(RISK_AXIS), len(COMMUNITY_AXIS))
+    shape = (len(lad_table()), len(INTERVENTION_AXIS), *evaluation.ceiling.shape[1:])
     best = np.full(shape, Status.NO_RECORD, dtype=np.uint8)
     if len(pairs):
         cell = lad * len(INTERVENTION_AXIS) + _intervention_of_service(evaluation)[service]
@@ -47,9 +49,33 @@ def status_by_lad(evaluation: Evaluation, ask: Ask) -> StatusArray:
     Raises ValueError if the evaluation is for the other side: people who cause harm and people who are harmed never answer for
     each other.
     """
-    require_same_side(evaluation, ask)
-    by_lad: StatusArray = status_cube(evaluation)[(slice(None), *ask.cell)]
+    by_lad: StatusArray = status_cube(_of_ask(evaluation, ask))[_of_kind(ask)]
     return by_lad
+
+
+def services_by_area(evaluation: Evaluation, ask: Ask, area_of_lad: NDArray[np.int64], areas: int) -> NDArray[np.int32]:
+    """Count the distinct services that answer one ask in each area, as ``service_counts``."""
+    counted: NDArray[np.int32] = service_counts(_of_ask(evaluation, ask), area_of_lad, areas)[_of_kind(ask)]
+    return counted
+
+
+def _of_ask(evaluation: Evaluation, ask: Ask) -> Evaluation:
+    """Return the evaluation of the risk and the community asked about alone: one answer needs no other cell of the cube.
+
+    Raises ValueError if it is for the other side than the ask.
+    """
+    require_same_side(evaluation, ask)
+    risk, community = (slice(place, place + 1) for place in ask.cell[:2])
+    return replace(
+        evaluation,
+        ceiling=evaluation.ceiling[:, risk, community],
+        confirmed_none=evaluation.confirmed_none[:, risk, community],
+    )
+
+
+def _of_kind(ask: Ask) -> tuple[slice, int, int, int]:
+    """Return where one ask stands in the cube of its own risk and community."""
+    return (slice(None), 0, 0, ask.cell[2])
 
 
 def require_same_side(evaluation: Evaluation, ask: Ask) -> None:
@@ -76,7 +102,7 @@ def service_counts(evaluation: Evaluation, area_of_lad: NDArray[np.int64], areas
         ``area × risk × community × intervention``: services that answer the ask, each counted once in an area however many
         of its LADs it reaches. A service that reaches the area but is not for the people asked about is not counted.
     """
-    shape = (areas, len(INTERVENTION_AXIS), len(RISK_AXIS), len(COMMUNITY_AXIS))
+    shape = (areas, len(INTERVENTION_AXIS), *evaluation.ceiling.shape[1:])
     counts = np.zeros(shape, dtype=np.int32)
     service = evaluation.pairs["service"].to_numpy()
     area = area_of_lad[evaluation.pairs["lad"].to_numpy()]

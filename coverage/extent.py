@@ -66,6 +66,12 @@ def people_by_status_in(status: NDArray[np.uint8], area_of_lad: NDArray[np.int64
     return pd.DataFrame(np.hstack(counted).astype(int), columns=columns)
 
 
+def people_and_lads(counts: pd.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the people and the LADs of ``people_by_status``, each ``area × status``."""
+    people, lads = np.hsplit(counts.to_numpy(), 2)
+    return people, lads
+
+
 def best_status(counts: pd.DataFrame) -> pd.DataFrame:
     """Name each area by the best status that any of its people have, and say how far it goes.
 
@@ -80,7 +86,7 @@ def best_status(counts: pd.DataFrame) -> pd.DataFrame:
         Indexed as ``counts``: ``status`` (key), ``extent`` (``whole`` or ``part``), ``districts`` (how many LADs have that
         status), ``districts_of`` (how many LADs there are) and ``share`` (of people who have it, 0 to 1).
     """
-    people, lads = (counts[[f"{kind}_{value.key}" for value in Status]].to_numpy() for kind in ("people", "lads"))
+    people, lads = people_and_lads(counts)
     best = len(Status) - 1 - (lads[:, ::-1] > 0).argmax(axis=1)
     rows = np.arange(len(counts))
     share = people[rows, best] / people.sum(axis=1)

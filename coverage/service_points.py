@@ -36,5 +36,6 @@ def service_points(places: pd.DataFrame, services: pd.DataFrame) -> pd.DataFrame
     """
     ids = pd.Index(services["service_id"])
     at = ids.get_indexer(pd.Index(places["service_id"]))  # refuses services that share an id
-    here: pd.DataFrame = places.loc[at >= 0, ["lat", "lon"]].reset_index(drop=True)
-    return here.assign(service_name=services["service_name"].iloc[at[at >= 0]].array)
+    here = at >= 0
+    degrees = {name: places[name].to_numpy()[here] for name in ("lat", "lon")}
+    return pd.DataFrame(degrees | {"service_name": services["service_name"].array[at[here]]})

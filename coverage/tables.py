@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from coverage.ask import COMMUNITY_AXIS, RISK_AXIS, Ask
 from coverage.communities import COMMUNITIES
-from coverage.cube import require_same_side, service_counts, status_by_lad, status_cube
+from coverage.cube import require_same_side, service_counts, services_by_area, status_by_lad, status_cube
 from coverage.evaluation import Evaluation
-from coverage.extent import area_positions, best_status, people_by_status
+from coverage.extent import area_positions, best_status, people_and_lads, people_by_status
 from coverage.matching import StatusArray
 from coverage.vocabulary import NOT_LOCAL, RISK_LEVELS, Status
 from geo.areas import area_table
@@ -44,22 +44,21 @@ def coverage_table(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFrame
         (nearest reach: key), ``services_with_places``, ``places_known`` (sum over those services; NaN where there are none),
         ``people``.
     """
-    risk, community, intervention = ask.cell
     codes, area = area_positions(level)
     counts = people_by_status(status_by_lad(evaluation, ask), level)
     best = best_status(counts)
-    people = counts[[f"people_{value.key}" for value in Status]].to_numpy()
-    services = service_counts(evaluation, area, len(codes))[:, risk, community, intervention]
+    people, lads = people_and_lads(counts)
+    services = services_by_area(evaluation, ask, area, len(codes))
     behind = _places_and_reach(evaluation, ask, area, codes)
     all_known = (behind["services_with_places"] == services) & (services > 0)
-    none_confirmed = (counts["lads_confirmed_none"] == best["districts_of"]).to_numpy()
+    none_confirmed = lads[:, Status.CONFIRMED_NONE] == best["districts_of"].to_numpy()
     columns = {
         "area_name": area_table(level)["area_name"],
         **{name: best[name] for name in ("status", "extent", "districts", "districts_of")},
         "services": services,
         "places": np.where(none_confirmed, 0.0, np.where(all_known, behind["places_known"], np.nan)),
         **{f"share_{value.key}": people[:, value] / people.sum(axis=1) for value in Status},
-        **{f"lads_{value.key}": counts[f"lads_{value.key}"] for value in Status},
+        **{f"lads_{value.key}": lads[:, value] for value in Status},
         **behind,
         "people": people.sum(axis=1),
     }

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from coverage.ask import COMMUNITY_AXIS, INTERVENTION_AXIS, RISK_AXIS, Ask, Terms
 from coverage.communities import COMMUNITIES
-from coverage.cube import service_counts, status_cube
+from coverage.cube import service_counts, services_by_area, status_by_lad, status_cube
 from coverage.evaluation import evaluate
 from coverage.extent import area_positions, best_status, people_by_status
 from coverage.interventions import INTERVENTIONS
@@ -122,6 +122,17 @@ def test_services_counted_are_the_records_that_answer(listed: list[Any], ask: As
     for code in ("E23000024", "W15000003"):
         records = records_behind(evaluation, ask, code)
         assert counted[codes.get_loc(code)] == records["role"].eq("answers").sum()
+
+
+@few
+@given(directories, asks)
+def test_an_ask_alone_is_answered_as_its_cell_of_the_whole_cube(listed: list[Any], ask: Ask) -> None:
+    evaluation = evaluate(directory_of(*listed), ask.terms)
+    codes, area = area_positions("pfa")
+    cell = (slice(None), *ask.cell)
+    counted = service_counts(evaluation, area, len(codes))[cell]
+    assert (status_by_lad(evaluation, ask) == status_cube(evaluation)[cell]).all()
+    assert (services_by_area(evaluation, ask, area, len(codes)) == counted).all()
 
 
 @few
