@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from coverage.ask import Ask
+from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from coverage.extent import area_positions
 from coverage.local_records import local_pairs
@@ -30,6 +31,11 @@ class AwardsByArea:
     counted: int
     of_several: int
     elsewhere: int
+
+
+def awards_of(directory: Directory) -> pd.Series:
+    """Give the pounds on record for each service of a directory that states any, by ``service_id``. No sum is not £0."""
+    return directory.services.set_index("service_id")["funding_gbp"].dropna()
 
 
 def awards_by_area(evaluations: Iterable[Evaluation], awards: pd.Series, level: str) -> AwardsByArea:

@@ -86,7 +86,7 @@ def _record(one: Declaration) -> dict[str, Any]:
         "as_of_first": day,
         "as_of_last": day,
         "as_of_basis": "stated",
-        "places": float("nan"),
+        **dict.fromkeys(("places", "funding_gbp"), float("nan")),
         "confidential": False,
         "mine": True,
         "confirmed_by": one.checked_by,

@@ -44,8 +44,9 @@ class Directory:
         them. ``risk_levels`` and ``communities`` hold tuples of keys, empty where not stated. Dates (``datetime64``, NaT where
         not known): ``starts`` first day, ``first_known`` the day of the oldest fact on it,
         ``ends`` last day, ``funded_to`` last day to which its money is known, ``option_to`` last day of option years,
-        ``as_of_first`` and ``as_of_last`` the span the record's date covers. ``places`` people per year, NaN where
-        not known. ``confidential`` bool. ``mine`` bool: the record is of the user's own workbook.
+        ``as_of_first`` and ``as_of_last`` the span the record's date covers. ``places`` people per year, and
+        ``funding_gbp`` the pounds that its source states for it, mostly a whole award: NaN where not known. ``confidential``
+        bool. ``mine`` bool: the record is of the user's own workbook.
     service_areas
         ``service_id area_level area_code places in_part``: the areas as the record states them, at the level it states
         (``lad utla pfa region nation``). ``places`` NaN unless the record splits its places by area. ``in_part``

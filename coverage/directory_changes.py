@@ -31,6 +31,7 @@ BESIDE = (
     "confirmed_by",
     "funding_period",
     "option_to",
+    "funding_gbp",
     "source_title",
     "source_url",
     "notes",

@@ -32,6 +32,7 @@ PLAIN: dict[str, Any] = {
     "mine": False,
     "confirmed_by": "",
     "funding_period": "",
+    "funding_gbp": float("nan"),
     "source_title": "A source",
     "source_url": "",
     "fact_id": "",

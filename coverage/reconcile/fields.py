@@ -26,6 +26,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "as of": ("as_of_first", "as_of_last", "as_of_basis"),
     "places": ("places",),
     "funding period": ("funding_period",),
+    "money on record": ("funding_gbp",),
     "source": ("source_title", "source_url"),
     "fact": ("fact_id", "earlier_facts"),
     "notes": ("notes",),
@@ -66,7 +67,7 @@ def plain_text(value: Any) -> str:
         return ";".join(value)
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat()
-    return value if isinstance(value, str) else f"{value:g}"
+    return value if isinstance(value, str) else f"{value:.15g}"
 
 
 def states(service: Service, field: str) -> bool:

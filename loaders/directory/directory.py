@@ -19,7 +19,7 @@ from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from loaders.directory.refuges import is_a_house, name_says_refuge, organisation_says_refuge, says_refuge
 from loaders.directory.schema import INVENTED, NO_ORGANISATION, REGISTERED_NUMBERS
 from loaders.directory.service_areas import ServiceArea, areas_frame, read_service_areas, widen_confidential
-from loaders.directory.service_rows import CARRIED_TEXT, Service, check_organisations, read_services
+from loaders.directory.service_rows import CARRIED_TEXT, NUMBERS, Service, check_organisations, read_services
 from loaders.files.findings import Findings
 from loaders.files.many_records import no_search_for_rubbish
 from loaders.files.raw_table import Place
@@ -222,6 +222,7 @@ def _safe(key: str, service: Service, confidentiality: Confidentiality, may_tell
     texts = {c: redact(text, hidden) for c in CARRIED_TEXT if (text := service[c]) in may_tell}
     if hidden:
         texts |= dict.fromkeys(EMPTIED_WHEN_CONFIDENTIAL, "")
+        service = {**service, "funding_gbp": None}  # what an award is to can be looked up by its sum
         texts |= _nameless(service, {c: service[c] for c in CARRIED_TEXT} | texts)
     if person is not None:
         texts["notes"] = f"{person} says that it is not confidential."
@@ -256,7 +257,8 @@ def _services_frame(services: list[Service], ids: list[str], confidential: list[
         frame[column] = pd.Series([s[column] for s in services], dtype="object")
     for column in DATES:
         frame[column] = _days([s[column] for s in services])
-    frame["places"] = pd.Series([s["places"] for s in services], dtype="float64")
+    for column in NUMBERS:
+        frame[column] = pd.Series([s[column] for s in services], dtype="float64")
     frame["confidential"] = pd.Series(confidential, dtype="bool")
     frame["mine"] = pd.Series([False] * len(services), dtype="bool")
     return frame

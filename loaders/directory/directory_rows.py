@@ -143,6 +143,7 @@ def _service_row(service: dict[Any, Any]) -> FileRow:
         **{column: day_as_text(service[kept]) for column, kept in _DAYS.items()},
         "as_of": span_as_text(service["as_of_first"], service["as_of_last"]),
         "places": _number(service["places"]),
+        "funding_gbp": _pounds(service["funding_gbp"]),
         "confidential": "yes" if service["confidential"] else "",
     }
 
@@ -215,5 +216,9 @@ def _locations_in_one_row(locations: list[FileRow]) -> FileRow:
     return {column: in_one_cell(values) if any(values) else "" for column, values in cells.items()}
 
 
-def _number(places: float) -> int | str:
-    return "" if pd.isna(places) else int(places)
+def _number(value: float) -> int | str:
+    return "" if pd.isna(value) else int(value)
+
+
+def _pounds(value: float) -> str:
+    return "" if pd.isna(value) else f"{value:.15g}"

@@ -119,6 +119,8 @@ COLUMNS: tuple[Column, ...] = (
            note="Who, with standing to say so, recorded that there is none.",
            example=_STANDING),
     Column("funding_period", "Funding period", SERVICES, "text", example="2025-28"),
+    Column("funding_gbp", "Money on record", SERVICES, "amount",
+           note="Pounds that its source states for it, mostly a whole award over some years. Blank: not known.", example="45000"),
     Column("source_title", "Source title", SERVICES, "text", example="INVENTED for training"),
     Column("source_url", "Source URL", SERVICES, "text", example="https://example.invalid/marigold"),
     Column("fact_id", "Fact ID", SERVICES, "id", example="EX-1"),

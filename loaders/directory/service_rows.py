@@ -9,6 +9,7 @@ from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
 from loaders.directory.registered_numbers import numbers_of, registered_numbers
 from loaders.directory.schema import CSV_FORM, DECLARATIONS, INVENTED, REGISTERED_NUMBERS, Column, columns_of
 from loaders.directory.synonyms import DATES, means_not_known, spelling_key
+from loaders.files.amounts import HOW_TO_WRITE, read_amount
 from loaders.files.cells import CellError, and_not_known, parse_choice, parse_choices, parse_places, shown
 from loaders.files.dates import DateSpan, parse_date
 from loaders.files.findings import Findings
@@ -36,6 +37,8 @@ CARRIED_TEXT = [
     "earlier_facts",
     "notes",
 ]
+
+NUMBERS = ("places", "funding_gbp")
 
 
 class RowReader:
@@ -85,6 +88,10 @@ class RowReader:
         """The number of people, or None."""
         return self.read("places", _places, None)
 
+    def funding(self) -> float | None:
+        """The pounds on record, or None."""
+        return self.read("funding_gbp", _pounds, None)
+
     def date(self, column: str) -> DateSpan | None:
         """The span of the date, or None; how an unusual spelling was read is said."""
         span = self.read(column, _date, None)
@@ -126,6 +133,10 @@ class _ColumnReader:
     def places(self) -> list[int | None]:
         """Each row's number of people, or None."""
         return self._each("places", RowReader.places, None)
+
+    def funding(self) -> list[float | None]:
+        """Each row's pounds on record, or None."""
+        return self._each("funding_gbp", RowReader.funding, None)
 
     def _each(self, column: str, read: Callable[[RowReader], Value], blank: Value) -> list[Value]:
         quiet: dict[tuple[str, str], Value] = {}
@@ -176,6 +187,13 @@ _OF_WHAT: dict[str, Callable[[str, Column], Any]] = {
 
 def _places(text: str, column: Column) -> int:
     return parse_places(text)
+
+
+def _pounds(text: str, column: Column) -> float:
+    pounds = read_amount(text).gbp
+    if pounds <= 0:
+        raise CellError(text, "is no sum that was given.", HOW_TO_WRITE)
+    return pounds
 
 
 def _registered(text: str, column: Column) -> dict[str, str]:
@@ -307,6 +325,7 @@ def _services(rows: list[RawRow], findings: Findings) -> list[Service]:
         "as_of_first": [span and span.first for span in as_of],
         "as_of_last": [span and span.last for span in as_of],
         "places": read.places(),
+        "funding_gbp": read.funding(),
         "invented": [INVENTED.casefold() in row.text("data_status").casefold() for row in rows],
         "row": rows,
     }

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from loaders.files.amounts import amount_of
 from loaders.intake.decisions import NOTE, SET_ASIDE, Place
 from loaders.intake.found_table import FoundRow, FoundTable
-from loaders.intake.money_on_record.amounts import amount_of
 from loaders.intake.sheets.counted import (
     BEDS,
     BESIDE_SERVICES,

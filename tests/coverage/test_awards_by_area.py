@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from coverage.ask import Terms
-from coverage.awards_by_area import AwardsByArea, awards_by_area
+from coverage.awards_by_area import AwardsByArea, awards_by_area, awards_of
 from coverage.evaluation import Evaluation, evaluate
 from coverage.vocabulary import SIDES
-from loaders.directory.awards import awards_of
-from loaders.directory.shipped import demonstration_directory, published_directory
+from loaders.directory.directory import load_in_form
+from loaders.directory.shipped import published_directory
 from say.coverage.award_words import awards_left_out
 
 KENT, AVON = "E23000032", "E23000036"
@@ -43,13 +43,20 @@ def test_every_award_is_counted_once_and_none_is_made_up(by_side: list[Evaluatio
     assert not found.pounds.eq(0).any()
 
 
-def test_only_the_sum_that_is_stated_of_our_own_record_counts() -> None:
-    published = published_directory()
-    stranger = replace(published, services=published.services.assign(source_title="a list of somebody else's"))
-    assert len(awards_of(published)) and awards_of(stranger).empty and awards_of(demonstration_directory()).empty
+def test_a_sum_of_a_file_of_ones_own_counts_and_no_sum_is_none() -> None:
+    rows = "service_id,organisation_name,service_name,intervention,areas,area_level,as_of,funding_gbp\n"
+    for sum_stated in ('"£45,000"', "", "0"):
+        rows += f"{len(rows)},A body,A service {len(rows)},behaviour_change_group,Kent,pfa,2026,{sum_stated}\n"
+    own, report = load_in_form(rows.encode(), "own.csv")
+    assert awards_of(own).tolist() == [45_000]
+    assert any("is no sum that was given" in problem.message for problem in report.problems)
+    terms = Terms(on=date(2026, 11, 22))
+    own_by_side = [evaluate(own, replace(terms, for_whom=side)) for side in SIDES]
+    assert awards_by_area(own_by_side, awards_of(own), "pfa").pounds[KENT] == 45_000
 
 
 def test_what_cannot_be_put_to_one_area_is_said() -> None:
-    said = awards_left_out(AwardsByArea(pd.Series(dtype=float), counted=40, of_several=2, elsewhere=28))
+    said = awards_left_out(AwardsByArea(pd.Series(dtype=float), counted=40, of_several=2, elsewhere=28), 5)
     assert "Of 70 sums on record, 40 can be put to one area." in said and "2 of several areas, never divided" in said
-    assert awards_left_out(AwardsByArea(pd.Series(dtype=float), 0, 0, 0)) == "No record here states a sum."
+    assert said.endswith("Your own records state 5 sums of these.")
+    assert awards_left_out(AwardsByArea(pd.Series(dtype=float), 0, 0, 0), 0) == "No record here states a sum."

@@ -280,8 +280,8 @@ def test_pounds_on_record_say_what_could_not_be_put_to_one_area_and_are_never_no
     screen = opened_compare(compare="pounds_per_person", area=KENT)
     assert re.search(r"Kent, pounds on record per person: 0\.\d", said(screen))
     assert "can be put to one area" in said(screen)
-    nowhere = opened_compare(compare="pounds_per_person", directory="demonstration")
-    assert "No record here states a sum." in said(nowhere) and "not known in enough areas" in said(nowhere)
+    invented = opened_compare(compare="pounds_per_person", directory="demonstration", area=KENT)
+    assert re.search(r"INVENTED: Of \d+ sums on record", said(invented))
 
 
 def test_marac_cases_stand_beside_what_safelives_expects() -> None:

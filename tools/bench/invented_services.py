@@ -47,6 +47,7 @@ def invented_directory(services: int) -> Directory:
             "option_to": pd.NaT,
             "as_of_first": seen,
             "as_of_last": seen,
+            "funding_gbp": np.nan,
             "places": np.where(chance.random(services) < 0.4, np.nan, chance.integers(5, 200, services)),
         }
     ).astype(dict.fromkeys(("starts", "first_known", "ends", "funded_to", "option_to"), "datetime64[ns]"))

@@ -168,6 +168,7 @@ def _whom_and_how(rng: Random, number: int) -> Row:
         if intervention == "helpline"
         else rng.choice(["in_person", "in_person", "both", "remote"]),
         "places": str(rng.choice([0, *range(5, 150, 5)])) if rng.random() < share_known else "",
+        "funding_gbp": str(5_000 * (10 + number % 37)) if number % 4 == 0 else "",
         "confidential": "no",
         "source_title": "INVENTED for training",
         "source_url": "https://example.invalid/",

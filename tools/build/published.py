@@ -38,6 +38,7 @@ CARRIED = {
     "service_name": "name",
     "organisation_name": "organisation",
     "places": "annual_capacity",
+    "funding_gbp": "funding_gbp",
     **{
         same: same
         for same in (

@@ -16,7 +16,7 @@ from cohorts.model.inputs import CohortInputs
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, recorded_rate_draws, stands_at
 from coverage.ask import ANY, Ask, Terms
-from coverage.awards_by_area import AwardsByArea, awards_by_area
+from coverage.awards_by_area import AwardsByArea, awards_by_area, awards_of
 from coverage.directory import Directory
 from coverage.extent import area_positions
 from coverage.observed import observed_by_area
@@ -24,7 +24,6 @@ from coverage.patchwork import local_kinds
 from coverage.patchwork_columns import patchwork_columns
 from coverage.vocabulary import SIDES
 from geo.areas import lad_table, lads_of
-from loaders.directory.awards import awards_of
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of, gap_of
 from ui.cache.coverage import evaluation_of, patchwork_of

@@ -53,9 +53,16 @@ def _service(row: dict[str, Any], decisions: Decisions, reader: WordReader) -> R
         "areas": row["areas"],
         "area_level": row["area_level"],
         "source_title": row["source"],
+        "funding_gbp": _given(row),
         "notes": row["description"],
     }
     return RawRow(CSV_FORM, number, {name: text for name, text in cells.items() if text})
+
+
+def _given(row: dict[str, Any]) -> str:
+    """The pounds of a row that count as money given; "" where they are not known, or a part of what another row says."""
+    pounds = float(row["amount_gbp"])
+    return f"{pounds:.15g}" if row["counts"] and pounds > 0 else ""
 
 
 def _intervention(row: dict[str, Any], reader: WordReader) -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from loaders.files.amounts import amount_of
 from loaders.intake.decisions import NOTE, SET_ASIDE, Decisions, Place
 from loaders.intake.found_table import FoundRow, FoundTable
-from loaders.intake.money_on_record.amounts import amount_of
 from loaders.intake.money_on_record.money_fields import MONEY_FIELDS
 from loaders.intake.sheets.block_titles import names_an_area
 from loaders.intake.understanding.columns import Understanding

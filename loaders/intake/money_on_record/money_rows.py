@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 
 from loaders.directory.synonyms import DATES, means_not_known, spelling_key
+from loaders.files.amounts import Amount, decimal_mark, read_amount
 from loaders.files.cells import CellError, and_not_known, parse_choice
 from loaders.files.report import Finding
 from loaders.intake.decisions import Decisions
-from loaders.intake.money_on_record.amounts import Amount, decimal_mark, read_amount
 from loaders.intake.money_on_record.fiscal import money_span
 from loaders.intake.money_on_record.money_columns import AMOUNT, MoneyColumns
 from loaders.intake.money_on_record.money_fields import MONEY_FIELDS, STAGES

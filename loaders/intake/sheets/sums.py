@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from loaders.intake.money_on_record.amounts import amount_of
+from loaders.files.amounts import amount_of
 from loaders.intake.sheets.sheet_lines import SheetLine
 
 _PENNY = 0.01

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from geo.areas import lads_of
 from geo.mistakes import Mistake
 from loaders.directory.area_cells import areas_of_cell
+from loaders.files.amounts import amount_of
 from loaders.intake.found_table import FoundRow
-from loaders.intake.money_on_record.amounts import amount_of
 
 _LEAST, _MOST = 2, 2_000
 _NEAR = 0.01

@@ -12,10 +12,10 @@ from geo.single_names import read_one_name
 from geo.spelling import LONGEST_NAME, normalise_name
 from loaders.directory.schema import CSV_FORM, Column, columns_of
 from loaders.directory.synonyms import DATES, means_not_known, spelling_key
+from loaders.files.amounts import amount_of
 from loaders.files.cells import CellError, choices_named, parse_places
 from loaders.files.dates import parse_date
 from loaders.files.secrets import POSTCODE_PATTERN
-from loaders.intake.money_on_record.amounts import amount_of
 from loaders.intake.money_on_record.fiscal import money_span
 from loaders.intake.money_on_record.money_fields import MONEY, MONEY_FIELDS
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.directory.schema import CSV_FORM, Column, columns_of
+from loaders.files.amounts import amount_of
 from loaders.files.cells import matching_key
 from loaders.geography.lookups import is_area_lookup
 from loaders.intake.found_table import FoundTable
-from loaders.intake.money_on_record.amounts import amount_of
 from loaders.intake.money_on_record.money_fields import MONEY_FIELDS
 from loaders.intake.sheets.line_words import kind_of_text
 from loaders.intake.understanding.headings import named_by

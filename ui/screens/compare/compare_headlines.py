@@ -50,7 +50,8 @@ def show_first(s: Screen, compared: Compared) -> None:
 
 
 def _left_out_of_money(s: Screen, compared: Compared) -> str:
-    return awards_left_out(awards_at(s.directory, compared.ask.terms, compared.level))
+    of_own = int(s.directory.services.loc[s.directory.services["mine"], "funding_gbp"].notna().sum())
+    return awards_left_out(awards_at(s.directory, compared.ask.terms, compared.level), of_own)
 
 
 def _that_tells(s: Screen, compared: Compared) -> str | None:

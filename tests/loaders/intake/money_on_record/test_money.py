@@ -249,7 +249,9 @@ def test_nothing_is_a_service_unless_the_user_says_so() -> None:
         "status": "active",
         "funded_to": "2028-03-31",
         "areas": "Leeds",
+        "funding_gbp": "900",
     }
+    assert second.text("funding_gbp") == "", "what is only planned is no money on record"
     assert (second.text("intervention"), second.text("status"), second.text("areas")) == ("other", "announced", "")
 
 

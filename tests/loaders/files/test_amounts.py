@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from loaders.files.amounts import Mark, amount_of, decimal_mark, read_amount
 from loaders.files.cells import CellError
-from loaders.intake.money_on_record.amounts import Mark, amount_of, decimal_mark, read_amount
 
 
 @pytest.mark.parametrize(
