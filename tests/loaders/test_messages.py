@@ -7,8 +7,10 @@ import pytest
 from geo.mistakes import Mistake
 from loaders.directory.schema import CSV_FORM, LOCATIONS, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
 from loaders.files.report import problem_rows
-from loaders.intake.load import load_directory
+from loaders.intake.draft import open_draft
+from loaders.intake.load import directory_of_draft, load_directory
 from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
+from tests.loaders.intake.messy import as_workbook, contracts_and_grants
 
 MOST_WORDS = 30
 BAD = (
@@ -74,6 +76,14 @@ def test_messages_about_a_workbook_name_sheet_row_and_column() -> None:
     for said in report.sentences():
         assert_plain(said)
         assert 'sheet "' in said
+
+
+def test_all_that_is_said_of_a_messy_workbook_is_one_sentence_each() -> None:
+    draft = open_draft(as_workbook(contracts_and_grants()), "contracts.xlsx").decided(kind="directory")
+    _, report = directory_of_draft(draft)
+    assert len(report.problems) > 50
+    for said in report.sentences():
+        assert_plain(said)
 
 
 @pytest.mark.parametrize("content", NOT_DIRECTORIES)

@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = ("geo", "coverage", "cohorts", "funding", "say", "loaders", "store", "ui", "commands")
 SAID_BY = ("Mistake", "CellError", "NoAreaError", "NotGiven", "NotShown", "Finding", "note", "set_aside", "self.say")
 MOST_WORDS = 30
-A_SECOND = re.compile(r"""[a-z0-9)\]"”…][.?!]"? +["“]?[A-Z]""")
-"""A full stop with another sentence behind it."""
+A_SECOND = re.compile(r"""[a-z0-9)\]"”…][.?!]"? +["“]?[A-Z]|… (?:A|An|It|Or|Say|So|That|The|They|This) [a-z]""")
+"""A full stop with another sentence behind it; or one that begins behind what is put in, which may be a whole sentence."""
 
 
 def texts(node: ast.expr, known: dict[str, str]) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders.files.cells import matching_key
+from loaders.intake.sheets.first_row import is_a_row
 from loaders.intake.sheets.line_words import could_be_a_heading, kind_of_text, known_headings
 from loaders.intake.sheets.sheet_lines import SheetLine, SheetLines, column_letter
 
@@ -12,7 +13,6 @@ MOST_ABOVE_HEADINGS = 60  # filled lines that are looked at for headings
 _BODY_COLUMN = 0.25  # a column filled in fewer of the lines is no measure of a line of headings
 _AS_GOOD = 0.5  # the first line wins over a later one that is better by no more than this
 _COMPARED = 100  # lines below that headings are compared with
-_LABELS = 0.7  # headings of which fewer are labels are a row of values
 _REPEATS = 0.7  # a column with fewer different values than this repeats them, as a heading never does
 
 
@@ -50,19 +50,12 @@ def find_header(sheet: SheetLines, within: int) -> Header | None:
     best = max(score for score, _ in scored)
     chosen = next(candidate for score, candidate in scored if score >= best - _AS_GOOD)
     first = next(candidate for _, candidate in scored if candidate is chosen or _repeats(chosen, candidate))
-    return _without_headings(sheet) if _is_a_row(first) else first
+    return _without_headings(sheet) if is_a_row(first.headings, sheet.from_(first.last + 1)) else first
 
 
 def _repeats(chosen: Header, earlier: Header) -> bool:
     """Whether headings are those of an earlier line again."""
     return all(at in earlier.headings and earlier.headings[at] == text for at, text in chosen.headings.items())
-
-
-def _is_a_row(chosen: Header) -> bool:
-    """Whether headings are no headings but values, and none of them is known."""
-    texts = chosen.headings.values()
-    labels = sum(map(could_be_a_heading, texts))
-    return labels < _LABELS * len(texts) and not {matching_key(text) for text in texts} & known_headings()
 
 
 def _without_headings(sheet: SheetLines) -> Header:

@@ -117,3 +117,14 @@ def test_a_register_with_lines_above_and_rows_of_unequal_length_loses_none() -> 
     )
     found = worked(text.encode(), "register.csv")
     assert found.report is not None and (found.report.rows_read, found.report.rows_set_aside) == (3, 1)
+
+
+def test_a_table_without_headings_loses_no_first_row() -> None:
+    dated = [(*row, day) for row, day in zip(ROWS[1:], ("01/04/2025", "01/05/2025", "01/06/2025"), strict=True)]
+    for rows in (ROWS[1:], dated):
+        [table] = open_draft(book_of({"S": rows}), "bare.xlsx").tables
+        assert len(table.rows) == 3 and table.headings[:2] == ("Column A", "Column B")
+        assert "The table has no headings; its columns go by their letters." in table.notes
+    areas = book_of({"S": [("England", "Wales"), ("Leeds", "Cardiff"), ("Kent", "Swansea")]})
+    [table] = open_draft(areas, "areas.xlsx").tables
+    assert table.headings == ("England", "Wales")
