@@ -23,7 +23,7 @@ from loaders.files.date_spellings import (
 )
 
 LATEST_YEAR = 2100
-HOW_TO_WRITE = "Write a day (2026-03-31), month (2026-03) or year (2026)."
+HOW_TO_WRITE = "Write 2026-03-31, 2026-03 or 2026."
 _SERIAL = re.compile(r"([0-9]{5})(?:\.[0-9]+)?")
 _FIRST_SERIAL, _LAST_SERIAL = 25_569, 73_415  # 1970 to 2100, as spreadsheets number days
 _DAY_0 = date(1899, 12, 30)
@@ -68,7 +68,7 @@ def _calendar(written: str, text: str) -> DateSpan:
         raise CellError(text, "can be a month or two years.", HOW_TO_WRITE)
     found = parts_of(written)
     if found is None:
-        raise CellError(text, "is not a date that we can read.", HOW_TO_WRITE)
+        raise CellError(text, "is not a date we can read.", HOW_TO_WRITE)
     span = _span(found, text)
     _require_weekday(written, span, text)
     return span
