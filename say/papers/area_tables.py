@@ -125,10 +125,11 @@ def standards_table(card: Scorecard, area: str) -> Table:
 def _sources(scored: Scored) -> Words:
     """Name the sources of what counts, or the first of what does not; each once, with its link."""
     counting = [one for one in scored.evidence if one.settles]
-    named = {one.source_url: one.source_title or one.source_url for one in counting or scored.evidence[:MOST_SOURCES]}
+    shown = counting or scored.evidence[:MOST_SOURCES]
+    named = dict.fromkeys((one.source_title or one.source_url, one.source_url) for one in shown)
     more = len(scored.evidence) - MOST_SOURCES if not counting else 0
     words: list[str | Linked] = []
-    for url, title in named.items():
+    for title, url in named:
         words += [*(["; "] if words else []), linked(title, url)]
     return (*words, f" and {more} more on the screen") if more > 0 else tuple(words) or plain("none")
 
