@@ -19,7 +19,7 @@ test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m tests.spreadsheet
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 soak: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium

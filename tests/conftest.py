@@ -18,7 +18,11 @@ settings.load_profile("quick")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come first, so all come to one of the processes that share the tests: they need one server, one browser."""
+    """Browser tests come first, so all come to one of the processes that share the tests: they need one server, one browser.
+
+    It waits for the browser a third of the time, so there is one process more than cores. The others take the rest of what stood
+    before it from the end, and browser tests only once nothing else is left: a second server and browser cost 10 seconds.
+    """
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 

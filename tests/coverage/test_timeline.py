@@ -16,6 +16,7 @@ from coverage.evaluation import evaluate
 from coverage.timeline import districts_lost, if_nothing_is_renewed, months_of, timeline_table
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of, service
+from tests.samples import examples
 
 ON = date(2026, 11, 27)
 ASK = Ask("high", "any", "behaviour_change_group", Terms(ON))
@@ -75,6 +76,7 @@ def test_places_that_are_not_known_are_counted_and_not_summed() -> None:
 
 
 @given(some.lists(some.integers(0, 8), min_size=1, max_size=4))
+@examples(5)
 def test_what_is_lost_never_comes_back_where_nothing_begins(ends: list[int]) -> None:
     days = [pd.Timestamp(2027, 1 + month, 15) for month in ends]
     described = [service(("lad", code), ends=day) for code, day in zip((NORWICH, BROADLAND) * 2, days, strict=False)]

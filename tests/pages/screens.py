@@ -15,6 +15,7 @@ MORE_CHOICES, DRAW_AND_COMPARE = "open_more_choices", "open_draw_and_compare"
 FOLDED = (
     MORE_CHOICES,
     DRAW_AND_COMPARE,
+    "open_draft_completeness",
     "open_plan_more",
     "open_plan_what_if",
     "open_plan_warnings",

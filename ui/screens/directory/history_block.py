@@ -1,5 +1,7 @@
 """Each step of the draft in words, the last first; how full the directory is, overall and by force."""
 
+from functools import partial
+
 from coverage.directory import Directory
 from geo.areas import area_name
 from loaders.intake.completeness import NEEDED, completeness
@@ -25,8 +27,8 @@ def show_history(s: Marked, at_work: AtWork) -> None:
     """Draw what was decided so far, and what the records state of what a gap needs."""
     directory = at_work.worked.directory
     if directory is not None:
-        with s.expander("How much of what a gap needs is stated"):
-            _show_completeness(s, directory)
+        draw = partial(_show_completeness, s, directory)
+        s.folded("How much of what a gap needs is stated", "open_draft_completeness", draw)
     steps = history_in_words(at_work.draft)
     with s.plain.expander(f"{count(len(steps), 'step')} so far"):
         s.plain.bullets([*at_work.draft.notes, *steps])
