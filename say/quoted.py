@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from coverage.export import Provenance
+from say.numbers import day
 from say.text import as_text
 
 _STYLE = "table{border-collapse:collapse;font-family:sans-serif}th,td{border:1px solid #767083;padding:4pt}"
@@ -29,6 +31,21 @@ class Quoted:
             f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style></head>'
             f"<body><table><caption>{title}</caption>{rows}</table></body></html>"
         ).encode()
+
+    def citation(self, frozen_link: str, read_on: date) -> str:
+        """Return how to cite it: product, year, title, edition, what was asked, link, and the day on which it was read.
+
+        ``frozen_link`` opens the same numbers, or says that they are others.
+        """
+        about = self.provenance
+        product, _, title = about.title.partition(": ")
+        mark = f" [{about.mark}]" if about.invented else ""
+        parts = [
+            f"{product} ({read_on.year}). {title[:1].upper()}{title[1:]}{mark}.",
+            f"Edition: {about.directory}, {about.edition}. Asked: {about.asked}. Assumptions: {about.assumptions}.",
+            f"Available at: {frozen_link} (read on {day(read_on)}).",
+        ]
+        return " ".join(parts)
 
     def _rests_on(self) -> list[str]:
         return [*self.provenance.lines(), f"Link: {self.link}"]

@@ -13,6 +13,7 @@ from coverage.directory import Directory
 from geo.mistakes import Mistake
 from say.provenance import Basis, basis_of, basis_without_directory
 from say.text import as_text, in_label
+from ui.frame.frozen_line import show_frozen_line
 from ui.frame.header_and_foot import edition_line, show_footer, show_header, show_top
 from ui.frame.navigation import show_navigation
 from ui.frame.own_workbook_block import show_directories
@@ -112,6 +113,7 @@ def _answer(framed: _Framed, asks: Asked, more: Asked, draw: Callable[[Screen], 
     keep_choices_for_widgets(but=AT_THE_LEFT)
     directory = _directory_if_framed(framed)
     write_address()
+    show_frozen_line()
     heading = st.container(horizontal=True, key="atlas-heading", vertical_alignment="bottom")
     line = _Line()
     is_changed, framed.is_answered = framed.is_answered, True

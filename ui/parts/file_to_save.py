@@ -7,6 +7,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from coverage.export import Provenance, to_csv, to_xlsx
+from say.maps.layer import MapLayer
+from say.maps.layer_files import LAYER_FORMS, LayerForm
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PICTURES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
@@ -37,6 +39,18 @@ def picture_files(name: str, draw: Callable[[str], bytes], *kinds: str) -> list[
     return [
         FileToSave(f"Picture {kind.upper()}", f"{name}.{kind}", PICTURES[kind], partial(draw, kind)) for kind in kinds
     ]
+
+
+def layer_files(name: str, layer: Callable[[], MapLayer]) -> list[FileToSave]:
+    """Return a map as a layer for map programs, in every form that there is; ``layer`` makes it."""
+    return [
+        FileToSave(one.label, f"{name}{ending}", one.mime, partial(_written, one, layer))
+        for ending, one in LAYER_FORMS.items()
+    ]
+
+
+def _written(form: LayerForm, layer: Callable[[], MapLayer]) -> bytes:
+    return form.write(layer())
 
 
 def file_stem(name: str, invented: bool) -> str:

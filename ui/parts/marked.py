@@ -5,18 +5,20 @@ Blocks reach the screen in no other way (a test holds that), so that none can fo
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Self
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from say.maps.layer import MapLayer, layer_of
 from say.numbers import NOT_KNOWN
 from say.provenance import ON_A_MAP, Basis, Rests
 from say.quoted import Quoted
 from say.text import as_text, in_label
 from ui.parts.charts.chart import INVENTED_MARK, Draw, show_chart
-from ui.parts.file_to_save import FileToSave, picture_files, table_files
+from ui.parts.file_to_save import FileToSave, layer_files, picture_files, table_files
 from ui.parts.links import source_link
 from ui.parts.maps.area_map import area_map
 from ui.parts.maps.map_file import MAP_FILES
@@ -30,6 +32,7 @@ from ui.parts.tables.ready import Drawn, ready, ready_in_words
 from ui.parts.tables.wrapped_table import show_wrapped
 from ui.parts.when_open import show_folded
 from ui.state.choices import Choices
+from ui.state.frozen_link import frozen_link
 from ui.state.held import now_in_widget
 from ui.state.language import terms_in_use
 from ui.state.remarks import link_to_quote
@@ -165,6 +168,7 @@ class Marked:
             quoted = Quoted(said, self.basis.provenance(title, rests), link_to_quote())
             st.code(quoted.as_text(), language=None, wrap_lines=True)
             name = f"{key}_to_quote.html"
+            self._to_cite(quoted)
             self.file("Table for a document", quoted.as_document, name, "text/html", key=f"to_quote_{key}_table")
 
         self.folded("To quote", f"to_quote_{key}", draw)
@@ -285,10 +289,14 @@ class Marked:
         key: str,
         title: str,
         rests: Rests,
+        columns: Callable[[], pd.DataFrame],
         on_left: Callable[[tuple[str, ...]], None] | None = None,
         on_moment: Callable[[int], None] | None = None,
     ) -> None:
-        """Draw a map of areas, as ``area_map``, and the button that saves it, with what the picture is called and rests on."""
+        """Draw a map of areas, as ``area_map``, and the button that saves it, with what the picture is called and rests on.
+
+        ``columns`` makes what a layer for map programs tells of each area, by its code.
+        """
         self._mark_section()
         moments = picture.moments and picture.moments.saying(self._mark)
         marked_picture = replace(picture, shows=self._mark(picture.shows), moments=moments)
@@ -299,7 +307,11 @@ class Marked:
             def drawn(kind: str) -> bytes:
                 return MAP_FILES[kind](level, marked_picture, shape, said)
 
-            self.save("Save map", key, lambda: picture_files(key, drawn, *MAP_FILES))
+            def layer() -> MapLayer:
+                directory = self.owner.directory if self.owner else None
+                return layer_of(level, picture.classed, columns(), self.basis, title, rests, directory)
+
+            self.save("Save map", key, lambda: [*picture_files(key, drawn, *MAP_FILES), *layer_files(key, layer)])
 
     def legend(self, picture: MapPicture, more: Mapping[str, str]) -> None:
         """Draw the legend of a map, as ``show_value_legend``."""
@@ -330,6 +342,16 @@ class Marked:
     ) -> None:
         """Draw the download of a file that comes in one form, and says by itself what it rests on."""
         show_file(FileToSave(label, name, mime, make), key, self.basis.invented, disabled)
+
+    def _to_cite(self, quoted: Quoted) -> None:
+        """Draw a link that keeps date, edition and assumptions, and how to cite what it opens, each ready to be copied."""
+        frozen = frozen_link()
+        for words, text in (
+            ("A frozen link: it keeps date, edition and assumptions, or says that they are others", frozen),
+            ("To cite", quoted.citation(frozen, date.today())),
+        ):
+            self.plain.say_quietly(words)
+            st.code(text, language=None, wrap_lines=True)
 
     def _fact(self, one: Fact) -> str:
         named = source_link(one.source, one.url)

@@ -95,7 +95,12 @@ def choices_as_written() -> Choices:
 def link_as_written() -> str:
     """Return the whole address of the screen with the choices as they stand, to be quoted; one's own remarks stay one's own."""
     query = urlencode({name: text for name, text in address_as_written().items() if name != Choices.remarks.key})
-    return f"{st.context.url or ''}{'?' if query else ''}{query}"
+    return f"{screen_address()}{'?' if query else ''}{query}"
+
+
+def screen_address() -> str:
+    """Return the address of the screen without its choices; "" where no browser says it."""
+    return st.context.url or ""
 
 
 def _changed_by_a_control() -> bool:

@@ -25,6 +25,7 @@ WHOLE_COUNTRY = "all"
 MOST_IN_A_GROUP = 60
 RECORDED = "recorded:"
 """Before the name of a loaded series, where areas are compared by it."""
+_FROZEN = re.compile(r"\d{4}-\d{2}-\d{2}(\.[0-9a-f]{12}){2}", re.ASCII)
 _CLASSES = re.compile(r"[a-z0-9-]{1,40}(\.[a-z0-9-]{1,40}){0,19}")
 DRAWS, MOST_DRAWS_ON_SCREEN = "draws", 2_000
 
@@ -151,3 +152,10 @@ def require_quick(changed: AssumptionSet) -> None:
             f"{shipped_assumptions()[DRAWS].label}: screens draw {MOST_DRAWS_ON_SCREEN:,} at most; the command line takes up to "
             f"{MOST_DRAWS:,}."
         )
+
+
+def frozen(text: str) -> str:
+    """Read what a frozen link was made with: its date, and a mark of its directory and of its assumptions."""
+    if text and not _FROZEN.fullmatch(text):
+        raise ValueError(text)
+    return text

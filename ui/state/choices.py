@@ -99,6 +99,7 @@ class Choices:
     directory = Choice(read_directory, PUBLISHED)
     own_alone = Choice(reader.yes_or_no, False)
     assumed = Choice(reader.assumed, "")
+    frozen = Choice(reader.frozen, "")
     lang = Choice(one_of(LANGUAGES), ENGLISH)
 
     draft = Choice(reader.kept_id, "")

@@ -53,8 +53,11 @@ def key_of_directory(directory: Directory) -> str:
 
 def key_of_need(need: CohortInputs) -> str:
     """Return what tells one need from another: every number, the series beside them, and how each driver weighs."""
-    if is_for_everybody(need):
-        return "shipped"
+    return "shipped" if is_for_everybody(need) else numbers_of_need(need)
+
+
+def numbers_of_need(need: CohortInputs) -> str:
+    """Return what tells the numbers of one need from those of another, whoever they are of."""
     numbers = [(key, one.value, one.low, one.high, one.changed) for key, one in need.assumptions.items()]
     key = sha256(repr((numbers, need.weights)).encode())
     for name, series in need.indicators.items():

@@ -28,6 +28,7 @@ OTHERS: dict[str, Any] = {
     "directory": "demonstration",
     "own_alone": True,
     "assumed": write_assumption_set(AssumptionSet("Mine")).decode(),
+    "frozen": f"2026-11-22.{'a' * 12}.{'0' * 12}",
     "lang": "cy",
     "measure": "coverage",
     "shape": "hexagons",

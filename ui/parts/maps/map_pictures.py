@@ -12,7 +12,7 @@ import pandas as pd
 from geo.areas import area_name
 from say.cohorts.value_classes import value_in_words
 from say.coverage.status_words import status_in_words
-from say.maps.classes_of_map import classes_of_statuses, classes_of_values
+from say.maps.classes_of_map import ClassesOfMap, classes_of_statuses, classes_of_values
 from say.maps.map_class import MapClass
 from say.text import plain_line
 from ui.state.language import terms_in_use
@@ -74,6 +74,15 @@ class MapPicture:
     around: tuple[str, ...] = ()
     only: tuple[str, ...] | None = None
     moments: Moments | None = None
+
+    @property
+    def classed(self) -> ClassesOfMap:
+        """The classes, and that of each area."""
+        return ClassesOfMap(self.classes, {code: key for code, (key, _) in self.areas.items()})
+
+    def words_of_areas(self) -> pd.DataFrame:
+        """Return what the tooltip says of each area, by its code, as a layer tells it: ``in_words``."""
+        return pd.DataFrame({"in_words": {code: words for code, (_, words) in self.areas.items()}})
 
 
 def status_picture(

@@ -55,6 +55,7 @@ def map_of_changes(screen: Screen, comparison: Comparison) -> MapView:
         headline=(_headline(differences, area), True),
         sentences=sentences,
         picture=picture,
+        columns=picture.words_of_areas,
         draw_table=as_a_table,
         show_colours=lambda: s.legend(picture, people_of_changes(differences)),
         topics=("status", "counts", "safety", "unknown"),

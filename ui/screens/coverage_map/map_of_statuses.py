@@ -8,6 +8,7 @@ from say.coverage.directory_words import in_a_sentence
 from say.coverage.gap_words import gaps_in_words
 from say.coverage.headlines import area_headline, national_headline
 from say.coverage.sentences import national_sentence, points_in_words
+from say.maps.layer_columns import columns_of_statuses
 from say.provenance import RECORD
 from ui.cache.coverage import coverage_of, gaps_of, points_of, records_of
 from ui.frame.screen import Screen
@@ -49,6 +50,7 @@ def map_of_statuses(s: Screen) -> MapView:
         headline=(area_headline(table.T[area]) if area else national_headline(table, level, ask.risk), True),
         sentences=sentences,
         picture=status_picture(table, area, points),
+        columns=lambda: columns_of_statuses(table),
         draw_table=as_a_table,
         show_colours=colours,
         topics=("status", "counts", "safety", "unknown"),

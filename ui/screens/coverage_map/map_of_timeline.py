@@ -54,13 +54,15 @@ def map_of_timeline(s: Screen) -> MapView:
         then = left.of(_statuses(months[at], level))
         s.table(then, f"The status of every area on {day(months[at].on)}, if nothing is renewed")
 
+    picture = _picture(s, ask, level, at)
     return MapView(
         s=s,
         title=f"what is on record on {day(months[at].on)}, if nothing is renewed",
         rests=COHORT,
         headline=(timeline_headline(table), True),
         sentences=sentences,
-        picture=_picture(s, ask, level, at),
+        picture=picture,
+        columns=picture.words_of_areas,
         draw_table=as_a_table,
         show_colours=lambda: show_legend(coverage_of(s.directory, ask, level), level),
         topics=("status", "counts", "unknown"),

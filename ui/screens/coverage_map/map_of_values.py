@@ -16,9 +16,11 @@ from say.cohorts.value_words import (
     value_sentence,
     where_known_sentence,
 )
+from say.maps.layer_columns import columns_of_values
 from say.provenance import COHORT
 from ui.cache.cached import cached
 from ui.cache.cohorts import gap_table_of
+from ui.cache.coverage import coverage_of
 from ui.cache.map_values import national_value_of, value_table_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
@@ -64,6 +66,7 @@ def map_of_values(s: Screen, measure: str, key: str) -> MapView:
         headline=headline(),
         sentences=sentences,
         picture=_picture(world, ask, level, measure, area),
+        columns=lambda: columns_of_values(coverage_of(world.directory, ask, level), values, measure),
         draw_table=as_a_table,
         show_colours=lambda: s.plain.say_quietly(how_coloured(values, measure)),
         topics=("status", "cohort", "gap", "unknown"),

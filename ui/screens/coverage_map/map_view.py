@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+import pandas as pd
 import streamlit as st
 
 from say.provenance import Rests
@@ -35,6 +36,8 @@ class MapView:
         Its long form, made when asked for.
     picture
         What the map shows.
+    columns
+        Makes what a layer for map programs tells of each area.
     draw_table, show_colours
         Draw the same as a table, with its files, of the areas left; what the colours mean, at length.
     topics
@@ -49,6 +52,7 @@ class MapView:
     headline: tuple[str, bool]
     sentences: Callable[[], Iterator[str]]
     picture: MapPicture
+    columns: Callable[[], pd.DataFrame]
     draw_table: Callable[[AreasLeft], None]
     show_colours: Callable[[], None]
     topics: tuple[str, ...]
@@ -68,6 +72,7 @@ class MapView:
             key,
             self.title,
             self.rests,
+            self.columns,
             leave_only,
             Choices.months_on.put,
         )

@@ -1,6 +1,9 @@
 """The country at a glance: the map of force areas by status."""
 
+from functools import partial
+
 from geo.levels import LEVELS
+from say.maps.layer_columns import columns_of_statuses
 from say.provenance import RECORD
 from ui.cache.coverage import coverage_of, points_of
 from ui.frame.screen import Screen
@@ -15,4 +18,5 @@ def show_country_map(s: Screen) -> None:
     table = coverage_of(s.directory, ask, level)
     picture = status_picture(table, s.choices.area, points_of(s.directory, ask))
     title = f"what is on record, by {LEVELS[level].one}"
-    s.map(level, picture, choose_area, next(iter(SHAPES)), "overview-map", title, RECORD)
+    columns = partial(columns_of_statuses, table)
+    s.map(level, picture, choose_area, next(iter(SHAPES)), "overview-map", title, RECORD, columns)

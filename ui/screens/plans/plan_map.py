@@ -73,6 +73,7 @@ def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
         key="plan-map",
         title=f"a plan on the map: {PLAN_VIEWS[view].lower()}",
         rests=PLAN,
+        columns=picture.words_of_areas,
     )
     s.say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)))
 

@@ -149,4 +149,5 @@ def _show_difference(s: Screen, one: PlanAnswer, other: PlanAnswer) -> None:
     )
     picture = difference_picture(one, other, s.choices.area)
     title = "people reached by one plan against another"
-    both.map(one.level, picture, choose_area, Choices.shape.now(), "plans-difference", title, PLAN)
+    columns = picture.words_of_areas
+    both.map(one.level, picture, choose_area, Choices.shape.now(), "plans-difference", title, PLAN, columns)
