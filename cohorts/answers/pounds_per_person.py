@@ -12,6 +12,7 @@ from coverage.ask import ANY
 from coverage.interventions import INTERVENTIONS
 from coverage.money.award import Award
 from coverage.money.by_area import MoneyHere
+from coverage.vocabulary import CAUSE_HARM
 from geo.areas import lad_table
 
 
@@ -41,7 +42,7 @@ class PoundsPerPerson:
 
 
 def pounds_per_person(money: MoneyHere, cohort: Cohort, lads: Sequence[str], risk: str) -> PoundsPerPerson | None:
-    """Divide the sum that counts in an area, a year, by its people.
+    """Divide the sum that counts in an area, a year, by its people: of awards for people who cause harm, as the cohort is.
 
     Parameters
     ----------
@@ -60,7 +61,7 @@ def pounds_per_person(money: MoneyHere, cohort: Cohort, lads: Sequence[str], ris
     PoundsPerPerson or None
         None where no sum of known years counts: that is not £0.
     """
-    awards = [one.award for one in money.counted]
+    awards = [one.award for one in money.for_whom(CAUSE_HARM).counted]
     at_risk = [one for one in awards if risk_of(one) == risk]
     taken = at_risk or awards
     dated = [one for one in taken if one.years is not None]

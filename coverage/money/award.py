@@ -73,6 +73,8 @@ class Award:
         What it is for, in words.
     kind
         A key of ``INTERVENTIONS``; "" where none is clear.
+    for_whom
+        A key of ``FOR_WHOM``; "" where nobody can tell.
     risk_levels
         Keys of ``RISK_LEVELS`` that it states; () where it states none.
     funder, recipient
@@ -83,6 +85,8 @@ class Award:
         Whether it is a payment, which may be one of an award and is never added to awards.
     not_given
         Why it is no money given; "" where it is.
+    same_as
+        The key of another award that it is known to be; "" where that is not known.
     as_of
         The date of its source or of itself in words; "" where there is none.
     source_title, source_url
@@ -102,12 +106,14 @@ class Award:
     precision: str
     what: str
     kind: str
+    for_whom: str
     risk_levels: tuple[str, ...]
     funder: str
     recipient: str
     passed_on: bool
     paid: bool
     not_given: str
+    same_as: str
     as_of: str
     source_title: str
     source_url: str

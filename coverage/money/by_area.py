@@ -8,6 +8,7 @@ from functools import cached_property
 from coverage.extent import area_positions
 from coverage.money.award import MINIMUM
 from coverage.money.ledger import OF_NO_AREA, Entry, Standing
+from coverage.vocabulary import SIDES
 
 
 class Found(Enum):
@@ -54,11 +55,15 @@ class MoneyHere:
             return Found.NO_SUM
         return Found.OF_SEVERAL if standings else Found.NOT_FOUND
 
+    def for_whom(self, side: str) -> "MoneyHere":
+        """Give the awards for one side; "" for those that both have, or of which nobody can tell."""
+        return MoneyHere(tuple(one for one in self.entries if side_of(one) == side))
+
     def split(self) -> Iterator["MoneyHere"]:
-        """Give the same by years and kind of work, the earliest first, unknown years last."""
-        parts: dict[tuple[bool, int, int, str, str], list[Entry]] = {}
+        """Give the same by side, years and kind of work, the earliest first, unknown years last."""
+        parts: dict[tuple[int, bool, int, int, str, str], list[Entry]] = {}
         for one in self.entries:
-            parts.setdefault(_span_and_kind(one), []).append(one)
+            parts.setdefault(_side_span_and_kind(one), []).append(one)
         for _, entries in sorted(parts.items()):
             yield MoneyHere(tuple(entries))
 
@@ -82,6 +87,11 @@ def money_by_area(entries: Sequence[Entry], level: str) -> Mapping[str, MoneyHer
     return {code: MoneyHere(tuple(of_it)) for code, of_it in by_area.items()}
 
 
-def _span_and_kind(entry: Entry) -> tuple[bool, int, int, str, str]:
-    years, kind = entry.award.years, entry.award.kind
-    return (True, 0, 0, "", kind) if years is None else (False, years.first, years.last, years.basis, kind)
+def side_of(entry: Entry) -> str:
+    """Whom an award is for: a key of ``SIDES``; "" for both, and where nobody can tell."""
+    return entry.award.for_whom if entry.award.for_whom in SIDES else ""
+
+
+def _side_span_and_kind(entry: Entry) -> tuple[int, bool, int, int, str, str]:
+    years, kind, side = entry.award.years, entry.award.kind, [*SIDES, ""].index(side_of(entry))
+    return (side, True, 0, 0, "", kind) if years is None else (side, False, years.first, years.last, years.basis, kind)

@@ -8,8 +8,8 @@ import pandas as pd
 
 from coverage.extent import area_positions
 from coverage.money.award import MAXIMUM, ORIGINS, Award
-from coverage.money.same_award import Sameness, compared, extent, nested
-from geo.areas import ENGLAND_AND_WALES, lad_table
+from coverage.money.same_award import Sameness, compared, extent, for_others, nested
+from geo.areas import lad_table, levels_of
 
 
 class Standing(Enum):
@@ -56,14 +56,13 @@ def ledger(awards: Iterable[Award], level: str) -> tuple[Entry, ...]:
     -------
     tuple of Entry
         One for each award: published facts first, then lists, then services. Where one award stands in two lists, the first
-        is kept, and has the kind of work and the risk levels of the other where it states none.
+        is kept as it is: what a service says of itself need not hold for the whole of an award.
     """
     order = list(ORIGINS)
     ordered = sorted(awards, key=lambda one: order.index(one.origin))
     pairs = list(compared([one for one in ordered if not one.not_given]))
     same_as = _first_of_each(ordered, pairs)
-    told = _with_what_the_others_say(ordered, same_as)
-    entries = [_placed(one, same_as, level) for one in told]
+    entries = [_placed(one, same_as, level) for one in ordered]
     return tuple(_with_parts(_with_near(entries, pairs, same_as)))
 
 
@@ -76,21 +75,6 @@ def _first_of_each(ordered: Sequence[Award], pairs: Iterable[tuple[Award, Award,
             first, later = sorted((kept[one.key], kept[other.key]), key=place.__getitem__)
             kept = {key: first if was == later else was for key, was in kept.items()}
     return {key: first for key, first in kept.items() if first != key}
-
-
-def _with_what_the_others_say(ordered: Sequence[Award], same_as: dict[str, str]) -> Iterator[Award]:
-    others: dict[str, list[Award]] = {}
-    for one in ordered:
-        if one.key in same_as:
-            others.setdefault(same_as[one.key], []).append(one)
-    for one in ordered:
-        kinds = {other.kind for other in others.get(one.key, ()) if other.kind}
-        risks = {other.risk_levels for other in others.get(one.key, ()) if other.risk_levels}
-        yield replace(
-            one,
-            kind=one.kind or (kinds.pop() if len(kinds) == 1 else ""),
-            risk_levels=one.risk_levels or (risks.pop() if len(risks) == 1 else ()),
-        )
 
 
 def _placed(award: Award, same_as: dict[str, str], level: str) -> Entry:
@@ -108,7 +92,7 @@ def _standing(award: Award, areas: tuple[str, ...], is_same: bool) -> Standing:
     reasons = {
         Standing.SAME: is_same,
         Standing.NOT_GIVEN: bool(award.not_given),
-        Standing.NATIONAL: ENGLAND_AND_WALES in award.area_codes,
+        Standing.NATIONAL: len(areas) > 1 and any("nation" in levels_of(code) for code in award.area_codes),
         Standing.NO_AREA: not areas,
         Standing.OF_SEVERAL: len(areas) > 1,
         Standing.NO_SUM: not award.has_sum,
@@ -145,6 +129,7 @@ def _with_parts(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 def _may_be_part(entry: Entry, whole: Entry) -> bool:
     part, larger = entry.award, whole.award
-    if part.listed_in == larger.listed_in or part.pounds > larger.pounds or part.years is None or larger.years is None:
+    if part.listed_in == larger.listed_in or for_others(part, larger) or part.pounds > larger.pounds:
         return False
-    return part.years.meet(larger.years) and nested(part, larger)
+    in_one_year = part.years is not None and larger.years is not None and part.years.meet(larger.years)
+    return in_one_year and nested(part, larger)

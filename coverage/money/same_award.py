@@ -6,6 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from coverage.money.award import EXACT, FACT, MAXIMUM, MINIMUM, Award
+from coverage.vocabulary import SIDES
 from geo.areas import lads_of
 
 NEAR = 0.05
@@ -35,6 +36,7 @@ def compared(awards: Sequence[Award]) -> Iterator[tuple[Award, Award, Sameness]]
             if _may_be_compared(smaller, larger) and (found := sameness(smaller, larger)):
                 yield smaller, larger, found
     yield from _by_reference(awards)
+    yield from _as_said(awards)
 
 
 def sameness(one: Award, other: Award) -> Sameness | None:
@@ -55,13 +57,18 @@ def sameness(one: Award, other: Award) -> Sameness | None:
     if _equal_once_rounded(one, other) and years_known and extent(one.area_codes) == extent(other.area_codes):
         return Sameness.SAME
     is_near = abs(one.pounds - other.pounds) <= NEAR * max(one.pounds, other.pounds)
-    return Sameness.MAY_BE if equal or (is_near and years_known) else None
+    return Sameness.MAY_BE if equal or (is_near and years_known and not for_others(one, other)) else None
 
 
 def nested(one: Award, other: Award) -> bool:
     """Whether both are for one area, or one of them for a part of the other's."""
     here, there = extent(one.area_codes), extent(other.area_codes)
     return bool(here and there) and (here <= there or there <= here)
+
+
+def for_others(one: Award, other: Award) -> bool:
+    """Whether one is for people who cause harm and the other for people who are harmed."""
+    return {one.for_whom, other.for_whom} == set(SIDES)
 
 
 @lru_cache(4096)
@@ -78,6 +85,13 @@ def _by_reference(awards: Sequence[Award]) -> Iterator[tuple[Award, Award, Samen
             before = first.setdefault(one.identifier, one)
             if _one_reference(before, one):
                 yield before, one, Sameness.SAME
+
+
+def _as_said(awards: Sequence[Award]) -> Iterator[tuple[Award, Award, Sameness]]:
+    by_key = {one.key: one for one in awards}
+    for one in awards:
+        if one.same_as in by_key:
+            yield by_key[one.same_as], one, Sameness.SAME
 
 
 def _one_reference(one: Award, other: Award) -> bool:

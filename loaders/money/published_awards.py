@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coverage.money.award import FACT, Award, Years
+from coverage.vocabulary import CAUSE_HARM
 from geo.data_folder import DATA
 from loaders.files.own_tables import rows_as
 
@@ -32,7 +33,7 @@ class _Row:
 
 @cache
 def published_awards() -> tuple[Award, ...]:
-    """Every published award, in the order of the file: money to commissioners, who pass it on."""
+    """Every published award, in file order: money to commissioners, who pass it on, for people who cause harm."""
     return tuple(_award(row) for row in rows_as(_Row, FUNDING))
 
 
@@ -49,12 +50,14 @@ def _award(row: _Row) -> Award:
         precision=row.precision,
         what=row.what,
         kind=row.kind,
+        for_whom=CAUSE_HARM,
         risk_levels=(),
         funder=row.funder,
         recipient="",
         passed_on=True,
         paid=False,
         not_given="",
+        same_as="",
         as_of="",
         source_title=row.source_title,
         source_url=row.source_url,

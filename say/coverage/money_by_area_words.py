@@ -5,13 +5,17 @@ from typing import Any
 
 import pandas as pd
 
+from cohorts.answers.pounds_per_person import PoundsPerPerson
+from coverage.ask import ANY
 from coverage.interventions import INTERVENTIONS
 from coverage.money.award import MAXIMUM, MINIMUM, PRECISIONS, WITHIN, Award, Years
-from coverage.money.by_area import Found, MoneyHere
+from coverage.money.by_area import Found, MoneyHere, side_of
 from coverage.money.ledger import Entry, Standing
+from coverage.vocabulary import CAUSE_HARM, HARMED
 from geo.areas import area_name
+from say.estimate import POUNDS, Estimate
 from say.numbers import count, pounds_as_given
-from say.text import listing, plain_line
+from say.text import plain_line
 
 FOUND = {
     Found.SUM: "a sum is on record",
@@ -33,34 +37,65 @@ STANDINGS = {
     Standing.MAY_BE_PART: "may be a part of a larger award",
 }
 """What became of an award."""
-_BESIDE = (Standing.OF_SEVERAL, Standing.CEILING, Standing.NO_SUM, Standing.NOT_GIVEN)
+_BESIDE = {
+    Standing.MAY_BE_SAME: ("more in {} may be the same money.", "more in {} may be the same money."),
+    Standing.MAY_BE_PART: ("more in {} may be a part of it.", "more in {} may be a part of it."),
+    Standing.PAID: ("of {} stands beside, never added.", "of {} stand beside, never added."),
+}
+"""By standing of what has a sum that is said beside: of one, and of several."""
+_ONLY_COUNTED = {
+    Standing.OF_SEVERAL: ("award of several areas is never divided.", "awards of several areas are never divided."),
+    Standing.CEILING: ("ceiling is not counted.", "ceilings are not counted."),
+    Standing.NO_SUM: ("award states no sum.", "awards state no sum."),
+    Standing.NOT_GIVEN: ("sum is planned, reversed or given on.", "sums are planned, reversed or given on."),
+}
+"""By standing of what is only counted in rows: of one, and of several."""
+FOR_SIDE = {
+    CAUSE_HARM: "for people who cause harm",
+    HARMED: "for people who are harmed",
+    "": "for either or not stated",
+}
+"""Whom awards are for."""
 NOT_ZERO = "Not found does not mean that there was none."
 KIND_NOT_STATED, YEARS_NOT_KNOWN = "not stated", "not known"
 
 
 def money_here_in_words(money: MoneyHere) -> list[str]:
-    """Say what an area has been given: the sum, what may be the same money, what stands beside."""
+    """Say what an area has been given, for each side alone: the sum, what may be the same money, what stands beside."""
     if money.found is Found.NOT_FOUND:
         return ["No award to this area was found.", NOT_ZERO]
-    said = [_sum_in_words(money)]
-    for standing, how in (
-        (Standing.MAY_BE_SAME, "may be the same money"),
-        (Standing.MAY_BE_PART, "may be a part of it"),
-    ):
-        if of_it := money.of(standing):
-            said.append(f"{pounds_as_given(money.pounds(standing))} more in {count(len(of_it), 'sum')} {how}.")
-    if of_it := money.of(Standing.PAID):
-        said.append(f"Payments of {pounds_as_given(money.pounds(Standing.PAID))} are on record too, never added.")
-    beside = [f"{len(money.of(one))} {STANDINGS[one]}" for one in _BESIDE if money.of(one)]
-    return [*said, *([f"Beside it: {listing(beside)}."] if beside else [])]
+    sums = [_sum_in_words(part, side) for side in FOR_SIDE if (part := money.for_whom(side)).counted]
+    beside = [
+        f"{pounds_as_given(money.pounds(standing))} {_of_number(words, len(of_it)).format(count(len(of_it), 'sum'))}"
+        for standing, words in _BESIDE.items()
+        if (of_it := money.of(standing))
+    ]
+    rows = [
+        f"{len(of_it)} {_of_number(words, len(of_it))}"
+        for standing, words in _ONLY_COUNTED.items()
+        if (of_it := money.of(standing))
+    ]
+    return [*(sums or ["Awards name this area, and no sum is its own."]), *beside, *rows]
 
 
-def _sum_in_words(money: MoneyHere) -> str:
-    if money.found is not Found.SUM:
-        return f"{'Sums of several areas name it' if money.found is Found.OF_SEVERAL else 'It is named'}; no sum is its own."
+def _of_number(words: tuple[str, str], number: int) -> str:
+    return words[number > 1]
+
+
+def _sum_in_words(money: MoneyHere, side: str) -> str:
     least = "at least " if money.is_least else ""
     awards = count(len(money.counted), "award")
-    return f"{awards} on record here {'comes' if len(money.counted) == 1 else 'come'} to {least}{pounds_of(money)}."
+    return f"{awards} {FOR_SIDE[side]} {'comes' if len(money.counted) == 1 else 'come'} to {least}{pounds_of(money)}."
+
+
+def per_person_in_words(found: PoundsPerPerson | None) -> str:
+    """Say pounds a person and year with the range and the people meant; "" where no sum of known years counts."""
+    if found is None:
+        return ""
+    each = Estimate.of(found.pounds, POUNDS)
+    risk = "at all risk levels" if found.risk == ANY else f"at {found.risk} risk"
+    left = f" {count(found.without_years, 'award')} of unknown years left out." if found.without_years else ""
+    return f"For each person who causes harm, {risk}: {each.about} a year, over {count(found.years, 'year')}.{left}"
 
 
 def pounds_of(money: MoneyHere) -> str:
@@ -95,14 +130,14 @@ def kind_in_words(kind: str) -> str:
 
 
 def money_table(by_area: Mapping[str, MoneyHere]) -> pd.DataFrame:
-    """Write money as a table: a row for each area, span of years and kind of work, and one for an area that is not found.
+    """Write money as a table: a row for each area, span of years, side and kind of work, and one for an area that is not found.
 
     Returns
     -------
     pandas.DataFrame
-        By ``area_code``: ``area_name found years kind pounds_gbp at_least awards may_be_same_gbp may_be_part_gbp paid_gbp``
-        (NaN: none on record, which is not £0), and how many awards stand beside: ``of_several ceilings without_sum not_given``;
-        ``passed_on``: how many of those that count are given to be passed on.
+        By ``area_code``: ``area_name found years for_whom kind pounds_gbp at_least awards``, the sums that stand beside
+        ``may_be_same_gbp may_be_part_gbp paid_gbp`` (NaN: none on record, which is not £0), and how many awards do:
+        ``of_several ceilings without_sum not_given``. ``passed_on``: how many that count are given to be passed on.
     """
     rows = [
         _row(code, money, part)
@@ -114,11 +149,13 @@ def money_table(by_area: Mapping[str, MoneyHere]) -> pd.DataFrame:
 
 def _row(code: str, whole: MoneyHere, part: MoneyHere) -> dict[str, Any]:
     first = part.entries[0].award if part.entries else None
+    side = FOR_SIDE[side_of(part.entries[0])] if part.entries else ""
     return {
         "area_code": code,
         "area_name": area_name(code),
         "found": FOUND[whole.found],
         "years": years_in_words(first.years) if first else "",
+        "for_whom": side,
         "kind": kind_in_words(first.kind) if first else "",
         "pounds_gbp": part.pounds(Standing.COUNTED),
         "at_least": "yes" if part.is_least else "no",
@@ -152,6 +189,7 @@ def _award_row(entry: Entry) -> dict[str, Any]:
         "precision": PRECISIONS[award.precision],
         "what": plain_line(award.what),
         "kind": kind_in_words(award.kind),
+        "for_whom": FOR_SIDE[side_of(entry)],
         "risk_levels": ";".join(award.risk_levels) or KIND_NOT_STATED,
         "became": STANDINGS[entry.standing],
         "because_of": entry.because_of,

@@ -12,12 +12,13 @@ from coverage.money.award import Award
 from coverage.money.by_area import MoneyHere
 from geo.areas import lads_of
 from loaders.money.published_awards import published_awards
+from loaders.money.service_awards import service_awards
 
 
 def awards_on_record(directory: Directory, loaded: Iterable[Award]) -> tuple[Award, ...]:
     """Give all awards that go with a directory; published ones, which are real, say nothing beside an invented directory."""
     published = () if directory.invented else published_awards()
-    return (*published, *loaded)
+    return (*published, *loaded, *service_awards(directory))
 
 
 def per_person_table(by_area: Mapping[str, MoneyHere], cohort: Cohort, risk: str) -> pd.DataFrame:

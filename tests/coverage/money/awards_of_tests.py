@@ -1,6 +1,7 @@
 """Awards as tests write them: only what each claim is about."""
 
 from coverage.money.award import EXACT, LIST, STATED, Award, Years
+from coverage.vocabulary import CAUSE_HARM
 
 PLAIN = Award(
     key="A1",
@@ -14,12 +15,14 @@ PLAIN = Award(
     precision=EXACT,
     what="work",
     kind="",
+    for_whom=CAUSE_HARM,
     risk_levels=(),
     funder="",
     recipient="",
     passed_on=False,
     paid=False,
     not_given="",
+    same_as="",
     as_of="",
     source_title="a source",
     source_url="https://example.invalid/",

@@ -11,6 +11,7 @@ from coverage.money.award import FACT, LIST, MAXIMUM, MINIMUM, ORIGINS, ROUNDED,
 from coverage.money.by_area import Found, money_by_area
 from coverage.money.ledger import Standing, ledger
 from coverage.money.same_award import Sameness, sameness
+from coverage.vocabulary import HARMED
 from geo.areas import ENGLAND_AND_WALES
 from loaders.money.published_awards import published_awards
 from tests.coverage.money.awards_of_tests import PLAIN
@@ -104,10 +105,10 @@ def test_one_award_in_two_lists_is_told_by_reference_or_by_area_years_and_sum(
     assert sameness(one, other) is sameness(other, one) is found
 
 
-def test_the_award_that_is_kept_takes_the_kind_of_work_that_the_other_states() -> None:
+def test_the_award_that_is_kept_says_no_more_of_itself_than_its_own_source() -> None:
     service = replace(PLAIN, key="S", origin=SERVICE, listed_in="services", kind="helpline")
     kept, same = ledger([service, PLAIN], "pfa")
-    assert (kept.award.key, kept.award.kind, kept.standing) == ("A1", "helpline", Standing.COUNTED)
+    assert (kept.award.key, kept.award.kind, kept.standing) == ("A1", "", Standing.COUNTED)
     assert same.standing is Standing.SAME and same.because_of == "A1"
 
 
@@ -117,3 +118,5 @@ def test_what_may_be_a_part_of_money_passed_on_is_beside_and_not_in_the_sum() ->
     entries = {one.award.key: one for one in ledger([whole, PLAIN, of_others], "pfa")}
     assert entries["A1"].standing is Standing.MAY_BE_PART and entries["A1"].because_of == "W"
     assert entries["L"].standing is Standing.COUNTED
+    for_harmed = replace(PLAIN, for_whom=HARMED)
+    assert ledger([whole, for_harmed], "pfa")[1].standing is Standing.COUNTED
