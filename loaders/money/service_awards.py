@@ -46,11 +46,13 @@ def service_awards(directory: Directory) -> tuple[Award, ...]:
     """Give the sums of a directory's services as awards, in the order of ``awards_of``; one sum of two services is one award."""
     sums = awards_of(directory)
     services = directory.services.set_index("service_id").loc[sums.index]
-    areas = directory.service_areas.groupby("service_id")["area_code"].agg(lambda codes: tuple(sorted(set(codes))))
+    areas: dict[str, tuple[str, ...]] = {
+        str(key): tuple(sorted(set(codes))) for key, codes in directory.service_areas.groupby("service_id")["area_code"]
+    }
     sides = sides_of_services(services)
     first = services.reset_index().groupby("fact_id")["service_id"].first()
     return tuple(
-        _award(service, str(key), float(sums[key]), areas[key] if key in areas.index else (), sides[key], first)
+        _award(service, str(key), float(sums[key]), areas[str(key)] if key in areas else (), sides[key], first)
         for key, service in services.iterrows()
     )
 

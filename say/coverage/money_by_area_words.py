@@ -1,6 +1,7 @@
 """Money on record in an area in words and as tables: what counts, what stands beside, what is not found."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -60,6 +61,17 @@ NOT_ZERO = "Not found does not mean that there was none."
 KIND_NOT_STATED, YEARS_NOT_KNOWN = "not stated", "not known"
 
 
+@dataclass(frozen=True)
+class AwardSaid:
+    """One award as a row of a table: every field in words."""
+
+    years: str
+    pounds: str
+    what: str
+    source: str
+    url: str
+
+
 def money_here_in_words(money: MoneyHere) -> list[str]:
     """Say what an area has been given, for each side alone: the sum, what may be the same money, what stands beside."""
     if money.found is Found.NOT_FOUND:
@@ -101,6 +113,21 @@ def per_person_in_words(found: PoundsPerPerson | None) -> str:
 def pounds_of(money: MoneyHere) -> str:
     """Say the sum that counts."""
     return pounds_as_given(money.pounds(Standing.COUNTED))
+
+
+def award_in_words(entry: Entry) -> AwardSaid:
+    """Say one award in a row: its years, its sum, what it is for and what became of it, where it is published."""
+    award = entry.award
+    kind = kind_in_words(award.kind) if award.kind else ""
+    why = "" if entry.standing is Standing.COUNTED else f"Not in the sum: {STANDINGS[entry.standing]}"
+    mark = "INVENTED" if award.invented else ""
+    return AwardSaid(
+        years=years_in_words(award.years),
+        pounds=sum_in_words(award),
+        what=" · ".join(filter(None, (mark, plain_line(award.what), kind, FOR_SIDE[side_of(entry)], why))),
+        source=", ".join(filter(None, (plain_line(award.source_title), award.as_of))),
+        url=award.source_url,
+    )
 
 
 def years_in_words(years: Years | None) -> str:

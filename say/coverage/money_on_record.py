@@ -1,6 +1,7 @@
 """Money on record for a directory: published awards together with its own sums, the same for a screen, a paper and a command."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -11,14 +12,47 @@ from coverage.directory import Directory
 from coverage.money.award import Award
 from coverage.money.by_area import MoneyHere
 from geo.areas import lads_of
+from geo.home import Home
 from loaders.money.published_awards import published_awards
 from loaders.money.service_awards import service_awards
+from say.coverage.money_by_area_words import (
+    AwardSaid,
+    award_in_words,
+    money_here_in_words,
+    per_person_in_words,
+)
 
 
 def awards_on_record(directory: Directory, loaded: Iterable[Award]) -> tuple[Award, ...]:
     """Give all awards that go with a directory; published ones, which are real, say nothing beside an invented directory."""
     published = () if directory.invented else published_awards()
     return (*published, *loaded, *service_awards(directory))
+
+
+@dataclass(frozen=True)
+class MoneyOfArea:
+    """The money of one area, and how much it is for each person a year; None for that where no sum of known years counts."""
+
+    here: MoneyHere
+    per_person: PoundsPerPerson | None
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is said of it, the sum first."""
+        return (*money_here_in_words(self.here), *filter(None, [per_person_in_words(self.per_person)]))
+
+    @property
+    def rows(self) -> tuple[AwardSaid, ...]:
+        """Every award that names the area, each in words."""
+        return tuple(award_in_words(one) for part in self.here.split() for one in part.entries)
+
+
+def money_of_area(by_area: Mapping[str, MoneyHere], home: Home, cohort: Cohort, risk: str) -> MoneyOfArea | None:
+    """Give the money of an area; None for several areas taken together, and for the whole country."""
+    if home.is_group or home.code not in by_area:
+        return None
+    here = by_area[home.code]
+    return MoneyOfArea(here, pounds_per_person(here, cohort, home.lads, risk))
 
 
 def per_person_table(by_area: Mapping[str, MoneyHere], cohort: Cohort, risk: str) -> pd.DataFrame:
