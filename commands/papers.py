@@ -18,7 +18,7 @@ from say.coverage.area_reader import AreaReader
 from say.numbers import day
 from say.papers.area_paper import FORMS, FULL, area_paper
 from say.papers.paper_files import FILE_FORMS
-from say.provenance import COHORT, STANDARDS_ON_RECORD, Basis, asked_of_everything
+from say.provenance import MONEY_ON_RECORD, STANDARDS_ON_RECORD, Basis, asked_of_everything
 
 
 def write_papers(arguments: argparse.Namespace) -> int:
@@ -57,14 +57,15 @@ def _write_all(arguments: argparse.Namespace, reader: AreaReader, people: NeedFr
 def _paper(arguments: argparse.Namespace, reader: AreaReader, people: NeedFromFiles, home: Home, ending: str) -> bytes:
     about = _provenance(reader, people, home)
     card = reader.card(home) if arguments.form == FULL else None
-    return FILE_FORMS[ending].make(area_paper(reader.summary(home), card, about, arguments.on, arguments.form))
+    money = reader.money(home) if arguments.form == FULL else None
+    return FILE_FORMS[ending].make(area_paper(reader.summary(home), card, money, about, arguments.on, arguments.form))
 
 
 def _provenance(reader: AreaReader, people: NeedFromFiles, home: Home) -> Provenance:
     directory = reader.directory
     asked = asked_of_everything(reader.risk, day(reader.on), reader.staleness_months)
     basis = Basis(directory.title, directory.edition, directory.invented, asked, people.assumptions)
-    return basis.provenance(f"area: {home.name}", COHORT.and_on_all_of(STANDARDS_ON_RECORD))
+    return basis.provenance(f"area: {home.name}", MONEY_ON_RECORD.and_on_all_of(STANDARDS_ON_RECORD))
 
 
 PAPERS = {

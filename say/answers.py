@@ -97,7 +97,7 @@ def money_of_areas(
 ) -> Answer:
     """Answer what money is on record in every area by years and kind of work, and how much that is a person and year."""
     by_area = money_by_area(ledger(awards, level), level)
-    per_person = per_person_table(by_area, drawn_cohort(people.need), risk)
+    per_person = per_person_table(by_area, level, people.need, risk)
     asked = (
         f"pounds as stated by financial year and kind of work; pounds a person and year, at {risk} risk where stated"
     )

@@ -45,15 +45,15 @@ def sums_read() -> dict[str, SumRead]:
 def service_awards(directory: Directory) -> tuple[Award, ...]:
     """Give the sums of a directory's services as awards, in the order of ``awards_of``; one sum of two services is one award."""
     sums = awards_of(directory)
-    services = directory.services.set_index("service_id").loc[sums.index]
+    services = directory.services.set_index("service_id").loc[list(sums.index)]
     areas: dict[str, tuple[str, ...]] = {
         str(key): tuple(sorted(set(codes))) for key, codes in directory.service_areas.groupby("service_id")["area_code"]
     }
-    sides = sides_of_services(services)
+    sides = map(str, sides_of_services(services))
     first = services.reset_index().groupby("fact_id")["service_id"].first()
     return tuple(
-        _award(service, str(key), float(sums[key]), areas[str(key)] if key in areas else (), sides[key], first)
-        for key, service in services.iterrows()
+        _award(service, str(key), float(sums[str(key)]), areas[str(key)] if key in areas else (), side, first)
+        for (key, service), side in zip(services.iterrows(), sides, strict=True)
     )
 
 

@@ -81,7 +81,7 @@ class AreaReader:
         if home.level not in self._money:
             entries = ledger(awards_on_record(self.directory, ()), home.level)
             self._money[home.level] = money_by_area(entries, home.level)
-        return money_of_area(self._money[home.level], home, self._cohort, self.risk)
+        return money_of_area(self._money[home.level], home, self.need, self.risk)
 
     def _kind_rows(self, home: Home, records: pd.DataFrame) -> KindRows:
         here = kinds_of_work(self._both, self.risk, AreasMeant.together(home.lads))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from cohorts.answers.pounds_per_person import PoundsPerPerson, pounds_per_person
-from cohorts.model.cohort import Cohort
+from cohorts.answers.ranks import too_few_to_rank
+from cohorts.model.cohort import drawn_cohort
+from cohorts.model.inputs import CohortInputs
 from coverage.ask import ANY
 from coverage.directory import Directory
 from coverage.money.award import Award
 from coverage.money.by_area import MoneyHere
-from geo.areas import lads_of
 from geo.home import Home
 from loaders.money.published_awards import published_awards
 from loaders.money.service_awards import service_awards
@@ -27,6 +28,9 @@ def awards_on_record(directory: Directory, loaded: Iterable[Award]) -> tuple[Awa
     """Give all awards that go with a directory; published ones, which are real, say nothing beside an invented directory."""
     published = () if directory.invented else published_awards()
     return (*published, *loaded, *service_awards(directory))
+
+
+MONEY = "Money on record"
 
 
 @dataclass(frozen=True)
@@ -47,24 +51,30 @@ class MoneyOfArea:
         return tuple(award_in_words(one) for part in self.here.split() for one in part.entries)
 
 
-def money_of_area(by_area: Mapping[str, MoneyHere], home: Home, cohort: Cohort, risk: str) -> MoneyOfArea | None:
-    """Give the money of an area; None for several areas taken together, and for the whole country."""
+def money_of_area(by_area: Mapping[str, MoneyHere], home: Home, need: CohortInputs, risk: str) -> MoneyOfArea | None:
+    """Give the money of an area; None for several areas taken together, and for the whole country.
+
+    Where too few people live there for a figure of its own, there is none for each person either.
+    """
     if home.is_group or home.code not in by_area:
         return None
     here = by_area[home.code]
-    return MoneyOfArea(here, pounds_per_person(here, cohort, home.lads, risk))
+    if too_few_to_rank(need.assumptions, home.people_16_plus):
+        return MoneyOfArea(here, None)
+    return MoneyOfArea(here, pounds_per_person(here, drawn_cohort(need), home.lads, risk))
 
 
-def per_person_table(by_area: Mapping[str, MoneyHere], cohort: Cohort, risk: str) -> pd.DataFrame:
+def per_person_table(by_area: Mapping[str, MoneyHere], level: str, need: CohortInputs, risk: str) -> pd.DataFrame:
     """Work out pounds a person and year for each area.
 
     Returns
     -------
     pandas.DataFrame
-        By ``area_code``: ``per_person_low_gbp per_person_gbp per_person_high_gbp`` (NaN where no sum of known years counts),
-        ``per_person_of`` ("all risk levels", "high risk"; "" there), ``per_person_years``.
+        By ``area_code``: ``per_person_low_gbp per_person_gbp per_person_high_gbp`` (NaN where no sum of known years counts, or
+        too few people live there), ``per_person_of`` ("all risk levels", "high risk"; "" there), ``per_person_years``.
     """
-    rows = {code: _per_person(pounds_per_person(money, cohort, lads_of(code), risk)) for code, money in by_area.items()}
+    found = {code: money_of_area(by_area, Home((code,), level), need, risk) for code in by_area}
+    rows = {code: _per_person(money.per_person if money else None) for code, money in found.items()}
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("area_code")
 
 

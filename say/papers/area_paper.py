@@ -13,6 +13,7 @@ from geo.levels import LEVELS
 from say.coverage.area_summary import AreaSummary
 from say.coverage.ending_words import ENDING, NOTHING_ENDS, ending_line
 from say.coverage.home_words import commissioner_said, name_line
+from say.coverage.money_on_record import MONEY, MoneyOfArea
 from say.coverage.overview_words import risk_counted_at
 from say.coverage.question_words import NOTHING_TO_ASK, Question
 from say.coverage.standards_words import JUDGED, unknown_in_words
@@ -21,6 +22,7 @@ from say.numbers import count
 from say.papers.area_tables import (
     communities_table,
     kinds_table,
+    money_table,
     people_table,
     records_table,
     short_kinds_table,
@@ -42,7 +44,14 @@ MOST_KINDS = 8
 """Of kinds of work, so many; the first are those on record."""
 
 
-def area_paper(summary: AreaSummary, card: Scorecard | None, provenance: Provenance, on: date, form: str) -> Paper:
+def area_paper(
+    summary: AreaSummary,
+    card: Scorecard | None,
+    money: MoneyOfArea | None,
+    provenance: Provenance,
+    on: date,
+    form: str,
+) -> Paper:
     """Lay out a paper.
 
     Parameters
@@ -51,6 +60,8 @@ def area_paper(summary: AreaSummary, card: Scorecard | None, provenance: Provena
         What is said of the area.
     card
         The standards of its force area; None where it lies in several.
+    money
+        The money on record there; None for several areas taken together.
     provenance
         What it rests on.
     on
@@ -66,7 +77,7 @@ def area_paper(summary: AreaSummary, card: Scorecard | None, provenance: Provena
         mark=provenance.mark,
         line=" · ".join(name_line(summary.home)),
         sentences=tuple(summary.sentences),
-        parts=tuple(_short(summary) if form == SHORT else _full(summary, card)),
+        parts=tuple(_short(summary) if form == SHORT else _full(summary, card, money)),
         about=_about(summary, provenance),
         on=on,
     )
@@ -98,7 +109,7 @@ def _short(summary: AreaSummary) -> list[Part]:
     ]
 
 
-def _full(summary: AreaSummary, card: Scorecard | None) -> list[Part]:
+def _full(summary: AreaSummary, card: Scorecard | None, money: MoneyOfArea | None) -> list[Part]:
     picture = standing_picture(summary)
     standing: list[Block] = [picture, _listed(map(plain, standing_lines(summary)))] if picture else []
     records = records_table(summary.rows)
@@ -110,6 +121,7 @@ def _full(summary: AreaSummary, card: Scorecard | None) -> list[Part]:
         Part("What a start would cost", (_starts(summary),)),
         Part("What to ask, and whom", (_questions(summary.questions, len(summary.questions)),)),
         *([_standards(summary.home, card)] if card else []),
+        *([_money(summary.home, money)] if money else []),
         *([Part("The records, with their sources", (records,))] if records.rows else []),
     ]
 
@@ -118,6 +130,11 @@ def _standards(home: Home, card: Scorecard) -> Part:
     area = area_name(home.forces[0])
     said = _paragraph(f"{unknown_in_words(card)} {JUDGED}")
     return Part(f"Standards of the sector in {area}", (said, standards_table(card, area)))
+
+
+def _money(home: Home, money: MoneyOfArea) -> Part:
+    said = _paragraph(" ".join(money.sentences))
+    return Part(MONEY, (said, *([money_table(money, home.name)] if money.rows else [])))
 
 
 def _heading(summary: AreaSummary) -> str:

@@ -27,6 +27,7 @@ FOLDED = (
     "open_plan_tornado",
     "open_plan_reverse",
     "open_standards",
+    "open_money",
     "open_standards_of_forces",
     "open_map_table",
     "open_map_colours",

@@ -63,7 +63,8 @@ def summary_of(home: Home, invented: bool) -> AreaSummary:
 def paper_of(home: Home, form: str, invented: bool = True) -> Paper:
     """Lay out the paper of an area."""
     card = reader(invented).card(home)
-    return area_paper(summary_of(home, invented), card, replace(ABOUT, invented=invented), ON, form)
+    money = reader(invented).money(home)
+    return area_paper(summary_of(home, invented), card, money, replace(ABOUT, invented=invented), ON, form)
 
 
 def text_of_pdf(pdf: bytes) -> str:
@@ -181,3 +182,13 @@ def test_the_full_paper_has_the_standards_of_the_force_area_with_their_sources_a
 
 def test_an_area_in_several_forces_has_no_scorecard() -> None:
     assert reader(False).card(GROUP) is None
+
+
+def test_a_full_paper_lists_each_award_with_its_source_and_what_is_not_found_is_no_nought() -> None:
+    kent, wales = (paper_of(home_of((code,), "pfa"), FULL, invented=False) for code in ("E23000032", "W15000001"))
+    said, awards = next(one for one in kent.parts if one.heading == "Money on record").blocks
+    assert isinstance(said, Lines) and "2 awards for people who cause harm come to £1,180,334." in str(said.lines)
+    assert isinstance(awards, Table) and isinstance(awards.rows[0][3][0], Linked)
+    assert {row[1] for row in awards.rows} == {plain("£378,967"), plain("£801,367")}
+    [none] = next(one for one in wales.parts if one.heading == "Money on record").blocks
+    assert "No award to this area was found." in str(none) and "£0" not in str(none)

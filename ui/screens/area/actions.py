@@ -8,12 +8,13 @@ from say.coverage.area_summary import AreaSummary, summary_table
 from say.coverage.standards_words import standards_table
 from say.papers.area_paper import FORMS, FULL, SHORT, area_paper
 from say.papers.paper_files import FILE_FORMS
-from say.provenance import COHORT, RECORD, STANDARDS_ON_RECORD
+from say.provenance import COHORT, MONEY_ON_RECORD, RECORD, STANDARDS_ON_RECORD
 from say.text import as_text
 from ui.cache.area import records_here
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import FileToSave
 from ui.parts.when_open import show_popover
+from ui.screens.area.money_on_record_block import money_here
 from ui.screens.area.standards_block import card_here
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
@@ -59,7 +60,7 @@ def _standards(s: Screen, home: Home, name: str) -> list[FileToSave]:
 
 def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
     """Return the paper of the area: a page for a board as PDF, and in full in each form."""
-    rests = COHORT.and_on_all_of(STANDARDS_ON_RECORD)
+    rests = MONEY_ON_RECORD.and_on_all_of(STANDARDS_ON_RECORD)
     about, on = s.basis.provenance(f"area: {summary.home.name}", rests), s.choices.on
 
     def of(form: str, ending: str) -> FileToSave:
@@ -69,7 +70,14 @@ def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
             f"area_{name}_{form}{ending}",
             file_form.mime,
             lambda: file_form.make(
-                area_paper(summary, card_here(s, summary.home) if form == FULL else None, about, on, form)
+                area_paper(
+                    summary,
+                    card_here(s, summary.home) if form == FULL else None,
+                    money_here(s, summary.home, summary.risk) if form == FULL else None,
+                    about,
+                    on,
+                    form,
+                )
             ),
         )
 

@@ -13,6 +13,7 @@ from ui.screens.area.district_maps import show_district_maps
 from ui.screens.area.ending_block import show_ending
 from ui.screens.area.group_block import show_group_choice
 from ui.screens.area.kinds_table import show_kinds
+from ui.screens.area.money_on_record_block import show_money_on_record
 from ui.screens.area.name_line import show_name_line
 from ui.screens.area.people_panel import show_people
 from ui.screens.area.questions_panel import show_questions, show_what_is_known
@@ -56,5 +57,6 @@ def draw_area(whole: Screen) -> None:
         show_what_is_known(s, home, risk)
     show_district_maps(s, home, rows, risk)
     show_standards(s, home)
+    show_money_on_record(s, home, risk)
     show_saved_plans(s, home)
     show_how_made(s, ("status", "counts", "cohort", "unknown"))

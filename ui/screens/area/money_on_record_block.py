@@ -1,0 +1,44 @@
+"""Money on record for the area: what it comes to, what stands beside, and each award with its source."""
+
+from geo.home import Home
+from say.coverage.money_by_area_words import AwardSaid
+from say.coverage.money_on_record import MONEY, MoneyOfArea, money_of_area
+from say.text import as_text
+from ui.cache.money import money_at
+from ui.frame.screen import Screen
+from ui.parts.links import source_link
+from ui.state.language import said
+
+OPEN = "open_money"
+
+
+def show_money_on_record(s: Screen, home: Home, risk: str) -> None:
+    """Draw the money, folded away; nothing for several areas taken together."""
+    if not home.is_group and home.code in money_at(s.directory, home.level):
+        s.folded(MONEY, OPEN, lambda: _show(s, home, risk))
+
+
+def money_here(s: Screen, home: Home, risk: str) -> MoneyOfArea | None:
+    """Return the money on record for an area; None for several taken together."""
+    return money_of_area(money_at(s.directory, home.level), home, s.world.need, risk)
+
+
+def _show(s: Screen, home: Home, risk: str) -> None:
+    money = money_here(s, home, risk)
+    if money is None:
+        return
+    s.say_together(money.sentences)
+    if money.rows:
+        headings = ("Financial years", "Sum as stated", "What it is for", "Source")
+        head = "".join(f'<th scope="col">{as_text(said(name))}</th>' for name in headings)
+        s.html(
+            f'<table class="atlas-kinds atlas-money"><caption>{as_text(f"{said(MONEY)}: {home.name}")}</caption>'
+            f"<thead><tr>{head}</tr></thead><tbody>{''.join(map(_row, money.rows))}</tbody></table>"
+        )
+
+
+def _row(one: AwardSaid) -> str:
+    return (
+        f'<tr><th scope="row">{as_text(one.years)}</th><td>{as_text(one.pounds)}</td>'
+        f'<td><span dir="auto">{as_text(one.what)}</span></td><td>{source_link(one.source, one.url)}</td></tr>'
+    )
