@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from datetime import date
 
 FACT, LIST, SERVICE = "fact", "list", "service"
 ORIGINS = {
@@ -24,6 +25,20 @@ PRECISIONS = {
 
 STATED, WITHIN = "stated", "within"
 """Whether a source states the years of its sum, or the sum lies somewhere within them."""
+
+
+_THOUSAND = 1000
+_APRIL = 4
+
+
+def precision_of(pounds: float) -> str:
+    """Tell how near a sum is that a list states without a word of it: whole thousands are taken for rounded."""
+    return EXACT if pounds % _THOUSAND else ROUNDED
+
+
+def year_of(day: date) -> int:
+    """Give the financial year of a day, by the year in which it begins."""
+    return day.year - (day.month < _APRIL)
 
 
 @dataclass(frozen=True)

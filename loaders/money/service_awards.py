@@ -1,4 +1,4 @@
-"""The sums that published facts state for records of services, as awards: how each is read is kept apart from the fact."""
+"""The sums that records of services state, as awards; how those of published facts are read is kept apart from the facts."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -7,9 +7,9 @@ import pandas as pd
 
 from coverage.directory import Directory
 from coverage.matching import sides_of_services
-from coverage.money.award import SERVICE, Award
+from coverage.money.award import SERVICE, WITHIN, Award, Years, precision_of, year_of
+from coverage.records import date_in_words
 from geo.data_folder import DATA
-from loaders.directory.awards import awards_of
 from loaders.directory.record_history import published_facts
 from loaders.files.own_tables import rows_as
 from loaders.money.published_awards import years_between
@@ -43,33 +43,39 @@ def sums_read() -> dict[str, SumRead]:
 
 
 def service_awards(directory: Directory) -> tuple[Award, ...]:
-    """Give the sums of a directory's services as awards, in the order of ``awards_of``; one sum of two services is one award."""
-    sums = awards_of(directory)
-    services = directory.services.set_index("service_id").loc[list(sums.index)]
-    areas: dict[str, tuple[str, ...]] = {
-        str(key): tuple(sorted(set(codes))) for key, codes in directory.service_areas.groupby("service_id")["area_code"]
-    }
+    """Give the sums that a directory's services state as awards; one sum of two services of one fact is one award."""
+    services = directory.services[directory.services["funding_gbp"].notna()].set_index("service_id")
+    areas = _areas(directory)
     sides = map(str, sides_of_services(services))
-    first = services.reset_index().groupby("fact_id")["service_id"].first()
+    first: dict[str, str] = {}
     return tuple(
-        _award(service, str(key), float(sums[str(key)]), areas[str(key)] if key in areas else (), side, first)
+        _award(service, str(key), areas[str(key)], side, first, directory.invented)
         for (key, service), side in zip(services.iterrows(), sides, strict=True)
     )
 
 
-def _award(service: pd.Series, key: str, stated: float, areas: tuple[str, ...], side: str, first: pd.Series) -> Award:
-    read = sums_read()[str(service["fact_id"])]
-    of_fact = str(first[read.fact_id])
+def _areas(directory: Directory) -> dict[str, tuple[str, ...]]:
+    none: dict[str, tuple[str, ...]] = {str(key): () for key in directory.services["service_id"]}
+    by_service = directory.service_areas.groupby("service_id")["area_code"]
+    return none | {str(key): tuple(sorted(set(codes))) for key, codes in by_service}
+
+
+def _award(
+    service: pd.Series, key: str, areas: tuple[str, ...], side: str, first: dict[str, str], invented: bool
+) -> Award:
+    read = _reading(service)
+    of_fact = first.setdefault(read.fact_id, key) if read else key
+    stated = float(service["funding_gbp"])
     return Award(
         key=key,
         origin=SERVICE,
         listed_in=TITLE,
         identifier="",
         area_codes=areas,
-        years=years_between(read.first_year, read.last_year, read.years_basis),
+        years=years_between(read.first_year, read.last_year, read.years_basis) if read else _years(service),
         period=str(service["funding_period"]),
-        pounds=float(read.whole_gbp) if read.whole_gbp else stated,
-        precision=read.precision,
+        pounds=float(read.whole_gbp) if read and read.whole_gbp else stated,
+        precision=read.precision if read else precision_of(stated),
         what=str(service["service_name"]),
         kind=str(service["intervention"]),
         for_whom=side,
@@ -79,9 +85,24 @@ def _award(service: pd.Series, key: str, stated: float, areas: tuple[str, ...], 
         passed_on=False,
         paid=False,
         not_given="",
-        same_as=read.same_as if of_fact == key else of_fact,
-        as_of=published_facts()[read.fact_id].as_of,
+        same_as=(read.same_as if read and of_fact == key else of_fact if of_fact != key else ""),
+        as_of=date_in_words(service["as_of_first"], service["as_of_last"]),
         source_title=str(service["source_title"]),
         source_url=str(service["source_url"]),
-        invented=False,
+        invented=invented,
     )
+
+
+def _reading(service: pd.Series) -> SumRead | None:
+    """How the sum is read, for a record of ours alone, told by its own fact and source."""
+    fact = published_facts().get(str(service["fact_id"]))
+    is_ours = fact is not None and fact.source_title == str(service["source_title"])
+    return sums_read().get(str(service["fact_id"])) if is_ours else None
+
+
+def _years(service: pd.Series) -> Years | None:
+    """The financial years from a record's start to the end of its money; None where either is not known."""
+    first, last = service["starts"], service["funded_to"] if pd.notna(service["funded_to"]) else service["ends"]
+    if pd.isna(first) or pd.isna(last) or last < first:
+        return None
+    return Years(year_of(first), year_of(last), WITHIN)
