@@ -34,6 +34,8 @@ def _is_on(mark: ElementTree.Element) -> bool:
 
 def said_of_lines(lines: Iterable[Line], hidden: Collection[int], struck: Mapping[int, Collection[int]]) -> list[str]:
     """A sentence on the hidden rows that hold anything, and one on those of which every filled cell is struck through."""
+    if not hidden and not struck:
+        return []
     filled = {number: [at for at, cell in enumerate(cells) if cell is not None] for number, cells in lines}
     unseen = [number for number in filled if number in hidden]
     crossed = [number for number, columns in filled.items() if columns and set(columns) <= set(struck.get(number, ()))]
