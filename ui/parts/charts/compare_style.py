@@ -61,7 +61,7 @@ def verdict_marks(shown: pd.DataFrame, area: str | None, judgement: str) -> tupl
     words, colours = verdict_words(area, judgement), verdict_colours(judgement)
     present = [verdict for verdict in words if words[verdict] in set(shown[SHOWN_AS])]
     domain = [words[verdict] for verdict in present]
-    key = alt.Legend(title=None, orient="top", direction="vertical", labelLimit=420)
+    key = alt.Legend(title=None, orient="top", direction="vertical", labelLimit=420, labelFontSize=12)
     colour = alt.Color(
         f"{SHOWN_AS}:N",
         legend=key,

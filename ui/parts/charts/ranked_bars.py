@@ -19,7 +19,7 @@ from ui.parts.charts.compare_style import (
 
 MOST_NAMED = 60
 _ROW_PX, _KEY_PX, _MANY_PX = 21, 150, 480
-_LONGEST_NAME_PX = 200
+_LONGEST_NAME_PX = 170
 
 
 def ranked_bars(table: pd.DataFrame, area: str | None, of: Measure, judgement: str) -> alt.LayerChart:
