@@ -1,5 +1,6 @@
 """Rows of money that the user says are services, in the form of a directory's rows."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -46,7 +47,7 @@ def _service(row: dict[str, Any], decisions: Decisions, reader: WordReader) -> R
         "organisation_name": row["recipient"],
         **{number: row[number] for number in REGISTERED_NUMBERS},
         "service_name": row["title"] or row["description"],
-        "intervention": decisions.cells.get((sheet, number, "intervention"), "") or _intervention(row, reader),
+        "intervention": decisions.cells.get((sheet, number, "intervention"), "") or kind_said(row, reader) or "other",
         "status": _STATUS[row["stage"]],
         "funded_to": row["ends"].isoformat() if row["ends"] else "",
         "option_to": row["option_to"].isoformat() if row["option_to"] else "",
@@ -65,10 +66,10 @@ def _given(row: dict[str, Any]) -> str:
     return f"{pounds:.15g}" if row["counts"] and pounds > 0 else ""
 
 
-def _intervention(row: dict[str, Any], reader: WordReader) -> str:
-    """The one kind of work that a word of the row says."""
+def kind_said(row: Mapping[str, Any], reader: WordReader) -> str:
+    """Give the one kind of work that a word of a row of money says; "" where none does."""
     for name in _SAYS_WHAT_KIND:
         keys = reader.read("intervention", row[name]).keys if row[name] else None
         if keys and len(keys) == 1:
             return keys[0]
-    return "other"
+    return ""
