@@ -33,7 +33,8 @@ class Provenance:
     """What a saved table says of itself: what was asked, of which directory, edition and date, from which sources.
 
     ``assumptions`` says whether the model's numbers stand as shipped, or which of them the user has changed; ``modelled``
-    whether the table's numbers are estimates of the model and not what a record says.
+    whether the table's numbers are estimates of the model and not what a record says; ``notes`` the licence and attribution of
+    each source, and what each status means, in sentences.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Provenance:
     invented: bool
     assumptions: str = "none used"
     modelled: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def data_status(self) -> str:
@@ -118,7 +120,7 @@ def tables_to_xlsx(tables: Mapping[str, pd.DataFrame], provenance: Provenance) -
         _sheet(book, name, *_rows(table, provenance))
     about = book.create_sheet("About")
     about.column_dimensions["A"].width = 100
-    for line in provenance.lines():
+    for line in (*provenance.lines(), *provenance.notes):
         about.append([safe_cell(line)])
     out = io.BytesIO()
     book.save(out)

@@ -51,6 +51,12 @@ def attribution_of(key: str) -> str:
     return str(_read("sources.toml")[key]["attribution"])
 
 
+def licence_in_words(key: str) -> str:
+    """Say of a source under which licence it is, and whose. Raises KeyError for a source that is not listed."""
+    entry = _read("sources.toml")[key]
+    return f"{entry['title']}. Licence: {entry['licence']}. {str(entry['attribution']).rstrip('.')}."
+
+
 def publisher_and_edition(key: str) -> str:
     """Name whose figures they are, and of when."""
     return f"{_read('sources.toml')[key]['publisher']}, {edition_of(key)}"

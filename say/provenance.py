@@ -10,9 +10,10 @@ from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.export import Provenance
 from loaders.assumptions.register import shipped_assumptions
-from loaders.sources_register import named_briefly
+from loaders.sources_register import licence_in_words, named_briefly
 from say.coverage.asked import subject
 from say.numbers import day
+from say.terms import english
 
 PRODUCT = "Provision Atlas"
 _PUBLISHED = ("cohort_high", "cohort_medium", "adult_victims")
@@ -52,6 +53,12 @@ class Rests:
             self.modelled or other.modelled,
             (*self.others, *other.others),
         )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Each registered source with its licence and attribution; then what each status means, where records are told of."""
+        meant = english().statuses.values() if self.of_directory else ()
+        return (*map(licence_in_words, self.registered), *(f"Status “{one.short}”: {one.long}" for one in meant))
 
     @property
     def in_words(self) -> str:
@@ -122,6 +129,7 @@ class Basis:
             invented=self.invented,
             assumptions=self.assumptions,
             modelled=rests.modelled,
+            notes=rests.notes,
         )
 
 

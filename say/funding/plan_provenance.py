@@ -31,7 +31,9 @@ def plan_provenance(name: str, asked: str, edition: Mapping[str, str], invented:
     on = day(date.fromisoformat(edition["on"]))
     said = f"plan “{name}”: {asked}; on {on}"
     basis = Basis(edition["directory"], edition["edition"], invented, said, edition["assumptions"])
-    return basis.provenance("a plan", PLAN)
+    return replace(
+        basis.provenance("a plan", PLAN), notes=()
+    )  # an answer is kept, and its published schema has no notes
 
 
 def provenance_of_plan(plan: Plan, evaluation: Evaluation, assumptions: str) -> Provenance:
