@@ -44,7 +44,7 @@ def answer_json(answer: PlanAnswer) -> bytes:
         **{name: getattr(answer, name) for name in AS_THEY_STAND},
         "data_status": about.data_status,
         "about": about.lines(),
-        "provenance": asdict(about),
+        "provenance": {name: said for name, said in asdict(about).items() if name != "notes"},  # the schema has none
         "people_reached": asdict(answer.people_reached),
         "gbp_per_person": asdict(answer.gbp_per_person),
         **{name: _rows(answer.tables[name]) for name in TABLES},
