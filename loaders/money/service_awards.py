@@ -44,7 +44,8 @@ def sums_read() -> dict[str, SumRead]:
 
 def service_awards(directory: Directory) -> tuple[Award, ...]:
     """Give the sums that a directory's services state as awards; one sum of two services of one fact is one award."""
-    services = directory.services[directory.services["funding_gbp"].notna()].set_index("service_id")
+    of_services = directory.records_of_services
+    services = of_services[of_services["funding_gbp"].notna()].set_index("service_id")
     areas = _areas(directory)
     sides = map(str, sides_of_services(services))
     first: dict[str, str] = {}

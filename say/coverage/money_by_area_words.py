@@ -116,15 +116,15 @@ def pounds_of(money: MoneyHere) -> str:
 
 
 def award_in_words(entry: Entry) -> AwardSaid:
-    """Say one award in a row: its years, its sum, what it is for and what became of it, where it is published."""
+    """Say one award in a row: its years, its sum, why that is not counted, what it is for, where it is published."""
     award = entry.award
     kind = kind_in_words(award.kind) if award.kind else ""
-    why = "" if entry.standing is Standing.COUNTED else f"Not in the sum: {STANDINGS[entry.standing]}"
+    why = "" if entry.standing is Standing.COUNTED else f"not counted: {STANDINGS[entry.standing]}"
     mark = "INVENTED" if award.invented else ""
     return AwardSaid(
         years=years_in_words(award.years),
-        pounds=sum_in_words(award),
-        what=" · ".join(filter(None, (mark, plain_line(award.what), kind, FOR_SIDE[side_of(entry)], why))),
+        pounds=" · ".join(filter(None, (sum_in_words(award), why))),
+        what=" · ".join(filter(None, (mark, plain_line(award.what), kind, FOR_SIDE[side_of(entry)]))),
         source=", ".join(filter(None, (plain_line(award.source_title), award.as_of))),
         url=award.source_url,
     )

@@ -8,7 +8,13 @@ from coverage.money.award import MAXIMUM, MINIMUM, NOT_GIVEN, WITHIN, Years
 from coverage.money.by_area import MoneyHere, money_by_area
 from coverage.money.ledger import ledger
 from loaders.money.published_awards import published_awards
-from say.coverage.money_by_area_words import money_here_in_words, money_table, sum_in_words, years_in_words
+from say.coverage.money_by_area_words import (
+    award_in_words,
+    money_here_in_words,
+    money_table,
+    sum_in_words,
+    years_in_words,
+)
 from tests.coverage.money.awards_of_tests import PLAIN
 
 KENT, WILTSHIRE, GWENT, HUMBERSIDE = "E23000032", "E23000038", "W15000002", "E23000012"
@@ -28,6 +34,12 @@ def test_each_sentence_is_short_and_not_found_is_never_nought(forces: dict[str, 
     assert money_here_in_words(forces[KENT])[0] == "2 awards for people who cause harm come to £1,180,334."
     assert "at least £1 million" in money_here_in_words(forces[GWENT])[0]
     assert money_here_in_words(forces[HUMBERSIDE])[-1] == "1 award states no sum."
+
+
+def test_each_row_says_its_award_in_few_words_and_why_it_is_not_counted(forces: dict[str, MoneyHere]) -> None:
+    rows = {one.award.key: award_in_words(one) for here in forces.values() for one in here.entries}
+    assert all(len(cell.split()) <= 30 for one in rows.values() for cell in (one.pounds, one.what))
+    assert rows["HO63"].pounds == "£200,124.66 · not counted: may be the same as another award"
 
 
 def test_the_table_has_every_area_and_an_area_not_found_has_no_sum(forces: dict[str, MoneyHere]) -> None:
