@@ -1,4 +1,4 @@
-"""The style of a layer as QGIS reads it (QML): one symbol for each class, by the words of the class in a column.
+"""What QGIS reads of a layer beside its rows: its metadata, and its style (QML), one symbol for each class by the words of it.
 
 Colours and patterns are those of our own map. A class that holds in part of an area is in wide stripes with dark edges.
 """
@@ -16,6 +16,7 @@ _BRUSHES = {
 }
 """What a pattern of our map is called among QGIS's own; "solid" has none."""
 _WIDE_MM, _EDGED_MM, _APART_MM = 1.2, 1.7, 3.0
+_DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
 _OUTSIDE = "#ffffff"
 
 
@@ -41,7 +42,23 @@ def qgis_style(column: str, symbols: Iterable[Symbol], edge: str) -> str:
         Xml.SubElement(categories, "category", said, symbol=str(number), render="true")
         _draw(Xml.SubElement(looks, "symbol", type="fill", name=str(number), alpha="1"), one, edge)
     Xml.SubElement(top, "layerGeometryType").text = "2"
-    return f"<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n{Xml.tostring(top, encoding='unicode')}"
+    return f"{_DOCTYPE}\n{Xml.tostring(top, encoding='unicode')}"
+
+
+def qgis_metadata(title: str, abstract: str, licence: str, rights: str) -> str:
+    """Return what QGIS shows of a layer under its properties."""
+    top = Xml.Element("qgis", version="3.22.0")
+    said = {
+        "title": title,
+        "abstract": abstract,
+        "type": "dataset",
+        "language": "ENG",
+        "license": licence,
+        "rights": rights,
+    }
+    for name, words in said.items():
+        Xml.SubElement(top, name).text = words
+    return f"{_DOCTYPE}\n{Xml.tostring(top, encoding='unicode')}"
 
 
 def _draw(symbol: Xml.Element, one: Symbol, edge: str) -> None:

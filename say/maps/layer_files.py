@@ -13,7 +13,7 @@ import shapely
 
 from geo.as_given import is_known
 from loaders.files_out.geopackage_file import Layer, as_multipolygons, geopackage_of
-from loaders.files_out.qgis_style import Symbol, qgis_style
+from loaders.files_out.qgis_style import Symbol, qgis_metadata, qgis_style
 from say.maps.layer import CLASS, MapLayer
 from say.maps.map_class import BORDER, INKS
 
@@ -25,9 +25,11 @@ def as_geopackage(layer: MapLayer) -> bytes:
     """Write a layer as a GeoPackage with the style that QGIS opens it in; what it rests on is the layer's metadata."""
     table, said = layer.table().reset_index(), layer.said()
     table["geometry"] = as_multipolygons(table.geometry)
+    abstract = " ".join([said["data_status"], said["asked"], said["directory"], said["sources"], said["unknown"]])
+    in_qgis = qgis_metadata(said["title"], abstract, said["licence"], said["attribution"])
     return geopackage_of(
         [
-            Layer(AREAS, table, " ".join(layer.provenance.lines()), said),
+            Layer(AREAS, table, " ".join(layer.provenance.lines()), said, in_qgis),
             Layer(STYLES_OF_LAYERS, _styles(layer), "Styles of layers, as QGIS keeps them"),
         ]
     )
@@ -87,6 +89,7 @@ def _styles(layer: MapLayer) -> pd.DataFrame:
         "description": layer.provenance.title,
         "owner": "",
         "ui": "",
+        "update_time": pd.Timestamp(layer.said()["made_on"], tz="UTC"),  # without it QGIS finds no style
     }
     return pd.DataFrame([style])
 

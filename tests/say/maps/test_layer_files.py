@@ -1,6 +1,8 @@
 """A map goes out as a layer: its areas, their status or value, its style, and what it rests on; the unknown is null, never 0."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -95,7 +97,7 @@ def test_a_geopackage_opens_in_the_colours_of_our_map(statuses: MapLayer, tmp_pa
     areas, _ = read(statuses, ".gpkg", tmp_path)
     [style] = pyogrio.read_dataframe(tmp_path / "layer.gpkg", layer=STYLES_OF_LAYERS).to_dict("records")
     assert (style["f_table_name"], style["f_geometry_column"], style["f_table_schema"]) == (AREAS, "geom", "")
-    assert style["useAsDefault"]
+    assert style["useAsDefault"] and pd.notna(style["update_time"])  # QGIS sorts styles by it
     drawn = ElementTree.fromstring(style["styleQML"]).find("renderer-v2")
     assert drawn.get("attr") == "class"
     symbol_of = {one.get("value"): one.get("symbol") for one in drawn.iter("category")}
@@ -107,6 +109,18 @@ def test_a_geopackage_opens_in_the_colours_of_our_map(statuses: MapLayer, tmp_pa
     for row in areas[["class", "fill"]].itertuples(index=False):
         red, green, blue = bytes.fromhex(row.fill[1:])
         assert f"{red},{green},{blue},255" in colours[symbol_of[row[0]]]
+
+
+def test_a_geopackage_tells_qgis_its_licence_and_that_it_is_invented(statuses: MapLayer, tmp_path: Path) -> None:
+    read(statuses, ".gpkg", tmp_path)
+    with closing(sqlite3.connect(tmp_path / "layer.gpkg")) as file:
+        [(told,)] = file.execute(
+            "SELECT metadata FROM gpkg_metadata JOIN gpkg_metadata_reference ON md_file_id = id "
+            "WHERE md_standard_uri = 'http://mrcc.com/qgis.dtd' AND table_name = ?",
+            (AREAS,),
+        )
+    said = ElementTree.fromstring(told)
+    assert "Open Government Licence" in str(said.findtext("license")) and "INVENTED" in str(said.findtext("abstract"))
 
 
 def test_geojson_is_as_its_standard_says(statuses: MapLayer) -> None:
