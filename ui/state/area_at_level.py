@@ -39,10 +39,10 @@ def of_a_link(area: str, level: str, level_is_named: bool) -> Shown:
     own = levels_of(area)[0]
     if not level_is_named:
         return Shown(area, own)
-    asked = f"The link asks for {area_name(area)}, {a_level(own)}, at the level “{LEVELS[level].label}”."
+    asked = f"The link asks for {area_name(area)}, {a_level(own)}, at the level “{LEVELS[level].label}”"
     if around := around_at(area, level):
-        return Shown(around, level, f"{asked} {area_name(around)}, which it lies in, is shown.")
-    return Shown(area, own, f"{asked} It is wider than that, so it is shown at its own level.")
+        return Shown(around, level, f"{asked}: {area_name(around)}, which it lies in, is shown.")
+    return Shown(area, own, f"{asked}: it is wider than that, so it is shown at its own level.")
 
 
 def of_another_level(area: str, level: str) -> Shown:

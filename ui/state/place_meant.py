@@ -72,7 +72,7 @@ def _of_name(typed: str, level: str) -> Shown:
     also = [one for one in area.also if _at(one[1], one[0], level).area != shown.area]
     if also:
         choose = " or ".join(f"“{LEVELS[one].label}”" for one, _ in also)
-        notice = f"{quoted(typed)} is shown as {a_level(area.level)}. For the wider area of that name choose the level {choose}."
+        notice = f"{quoted(typed)} is shown as {a_level(area.level)}: for the wider area of that name choose the level {choose}."
     else:
         notice = "" if area.also else area.notice or ""
     return Shown(shown.area, shown.level, notice)

@@ -42,7 +42,7 @@ def test_a_name_that_two_wider_levels_share_says_which_is_shown() -> None:
     shown = place_meant("Hampshire", "lad")
     assert (shown.area, shown.level) == ("E10000014", "utla")
     assert shown.notice == (
-        '"Hampshire" is shown as an upper-tier authority. For the wider area of that name choose the level '
+        '"Hampshire" is shown as an upper-tier authority: for the wider area of that name choose the level '
         "“Police force areas”."
     )
 
