@@ -19,7 +19,7 @@ def period_in_words(starts: Any, first_known: Any, ends: Any, funded_to: Any, op
     said += [f"{first} to {last}"] if first and last else [f"from {first}"] * bool(first)
     said += [f"to {last}"] * bool(last and not first)
     said += [f"funded to {_last_day(funded_to)}"] * bool(pd.notna(funded_to))
-    said += [f"could be extended to {_last_day(option_to)}"] * bool(pd.notna(option_to))
+    said += [f"option to {_last_day(option_to)}"] * bool(pd.notna(option_to))
     return ", ".join(said)
 
 

@@ -23,7 +23,7 @@ from coverage.periods import period_in_words
             "2026-09-30",
             None,
             "2028-09-30",
-            "October 2023 to September 2026, could be extended to September 2028",
+            "October 2023 to September 2026, option to September 2028",
         ),
         (None, "2020-01-01", None, None, None, "on record since 2020"),
         (None, "2020-05-01", None, "2026-03-31", None, "on record since 2020, funded to March 2026"),

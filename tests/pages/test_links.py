@@ -16,7 +16,7 @@ def test_an_area_of_a_wider_level_is_shown_at_its_own_and_that_is_said() -> None
     screen = opened(MAP, level="lad", area="E23000016")
     assert (screen.selectbox(key="level").value, screen.selectbox(key="area").value) == ("pfa", "E23000016")
     first = opened(level="lad", area="E23000016")
-    assert "The link asks for West Mercia, a police force area, at the level “Local authority districts”." in said(
+    assert "The link asks for West Mercia, a police force area, at the level “Local authority districts”:" in said(
         first
     )
 
