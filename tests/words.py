@@ -18,7 +18,7 @@ _RULES = {
     "an before a consonant": r"\ban (?:district|force|region|service|place|record|community|user)\b",
     "other, without a noun": r"(?i:\bother (?:for|with|at)\b|\b(?:of|for|by|in|shows?|any|any of the) other(?=[,.;:)]|$))",
     "two risks": rf"(?:{_RISK}|\bany risk)[^.;]*\b(?:for|at|with) {_RISK}",
-    "for … for … for …": r"\bfor [^.;,:]*\bfor [^.;,:]*\bfor\b",
+    "for … for … for …": r"\bfor [^.;,:·]*\bfor [^.;,:·]*\bfor\b",
     "a value that is none": r"\b(?:nan|NaN|inf)\b|\bNone of None\b",
     "a league table": r"(?i:\bleague table|\bworst (?:area|force)|\bvictims? of (?:Kent|London)\b)",
 }

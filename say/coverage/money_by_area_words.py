@@ -52,8 +52,8 @@ _ONLY_COUNTED = {
 }
 """By standing of what is only counted in rows: of one, and of several."""
 FOR_SIDE = {
-    CAUSE_HARM: "for people who cause harm",
-    HARMED: "for people who are harmed",
+    CAUSE_HARM: "for work with people who cause harm",
+    HARMED: "for work with people who are harmed",
     "": "for either or not stated",
 }
 """Whom awards are for."""

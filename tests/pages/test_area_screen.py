@@ -17,7 +17,10 @@ def test_kent_is_said_with_its_kinds_its_people_its_questions_and_its_sources() 
     assert "Kent PCC: do you run or fund behaviour change groups?" in text
     assert "of 27 standards are unknown" in text and "no score" in text
     assert 'title="unknown"' in text and "victim protection within the perpetrator programme" in text
-    assert "2 awards for people who cause harm come to £1,180,334." in text and "within 2023-24 to 2024-25" in text
+    assert (
+        "2 awards for work with people who cause harm come to £1,180,334." in text
+        and "within 2023-24 to 2024-25" in text
+    )
     assert "INVENTED" not in text
 
 

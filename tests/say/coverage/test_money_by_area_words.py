@@ -31,7 +31,7 @@ def test_each_sentence_is_short_and_not_found_is_never_nought(forces: dict[str, 
         assert all(len(one.split()) <= 30 for one in said) and len(said[0].split()) <= 18
         assert "£0" not in " ".join(said)
     assert money_here_in_words(forces[WILTSHIRE])[0] == "No award to this area was found."
-    assert money_here_in_words(forces[KENT])[0] == "2 awards for people who cause harm come to £1,180,334."
+    assert money_here_in_words(forces[KENT])[0] == "2 awards for work with people who cause harm come to £1,180,334."
     assert "at least £1 million" in money_here_in_words(forces[GWENT])[0]
     assert money_here_in_words(forces[HUMBERSIDE])[-1] == "1 award states no sum."
 

@@ -187,7 +187,9 @@ def test_an_area_in_several_forces_has_no_scorecard() -> None:
 def test_a_full_paper_lists_each_award_with_its_source_and_what_is_not_found_is_no_nought() -> None:
     kent, wales = (paper_of(home_of((code,), "pfa"), FULL, invented=False) for code in ("E23000032", "W15000001"))
     said, awards = next(one for one in kent.parts if one.heading == "Money on record").blocks
-    assert isinstance(said, Lines) and "2 awards for people who cause harm come to £1,180,334." in str(said.lines)
+    assert isinstance(said, Lines) and "2 awards for work with people who cause harm come to £1,180,334." in str(
+        said.lines
+    )
     assert isinstance(awards, Table) and isinstance(awards.rows[0][3][0], Linked)
     assert {row[1] for row in awards.rows} == {plain("£378,967"), plain("£801,367")}
     [none] = next(one for one in wales.parts if one.heading == "Money on record").blocks
