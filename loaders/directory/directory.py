@@ -234,7 +234,7 @@ def _nameless(service: Service, texts: dict[str, str]) -> dict[str, str]:
     row, mark = service["row"], f" ({INVENTED})" if service["invented"] else ""
     name, organisation = row.text("service_name"), row.text("organisation_name")
     shown = {}
-    if organisation_says_refuge(organisation, ""):
+    if organisation_says_refuge(organisation, "") or (is_a_house(organisation) and is_refuge(row)):
         shown["organisation_name"] = f"{NAME_WITHHELD}{mark}"
     if name_says_refuge(name, organisation) or (is_a_house(name) and is_refuge(row)):
         shown["service_name"] = f"{REFUGE_WITHHELD}{mark}"

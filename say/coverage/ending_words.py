@@ -18,7 +18,7 @@ def ending_line(record: pd.Series) -> str:
     "31 March 2027, Kent, housing pathways: Campion ends".
     """
     kind = INTERVENTIONS[record["intervention"]].alone
-    what = "has money to then" if record["is_money"] else "ends"
+    what = "is funded to then" if record["is_money"] else "ends"
     return f"{day(record['ends_on'])}, {record['via']}, {kind}: {cut(record['service_name'])} {what}"
 
 
@@ -35,3 +35,10 @@ def ends_before_april(ending: pd.DataFrame, april: date) -> str:
     number, when = (before, f"before April {april.year}") if before else (len(ending), "in the next 12 months")
     ends = "ends, or its known money does," if number == 1 else "end, or their known money does,"
     return f"{count(number, 'service')} {ends} {when}" if number else ""
+
+
+def by_april(ending: pd.DataFrame, april: date) -> list[tuple[str, pd.DataFrame]]:
+    """Part the records that end within a year at a 1 April, each part with its heading; no part without a record."""
+    before = ending["ends_on"] < pd.Timestamp(april)
+    parts = [(f"Before April {april.year}", ending[before]), (f"From April {april.year}", ending[~before])]
+    return [(f"{words}: {len(part)}", part) for words, part in parts if len(part)]

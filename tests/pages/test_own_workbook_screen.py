@@ -168,7 +168,7 @@ def test_a_draft_is_used_for_this_visit_without_being_published() -> None:
     screen.file_uploader(key="directory_file").set_value(("mine.csv", rows, "text/csv")).run()
     until(lambda: "Use it now" in [one.label for one in screen.run().button], "the draft on the screen")
     screen.button(key="use_for_this_visit").click().run()
-    assert "It is in use: show it on the Overview" in [link.proto.label for link in screen.get("page_link")]
+    assert "It is in use: show all of it on the map" in [link.proto.label for link in screen.get("page_link")]
     screen.switch_page("pages/overview.py").run()
     assert not screen.exception
     text = said(screen)

@@ -14,7 +14,7 @@ from ui.cache.coverage import coverage_of
 from ui.parts.marked import Marked
 from ui.state.choices import Choices
 
-LED_BY_IT, LED_OR_NOT = "Only those led by it", "Those led by it or not"
+LED_BY_IT, LED_OR_NOT = "Only what is led by the community", "Led by the community or not"
 
 
 def show_led_by(s: Marked, directory: Directory, ask: Ask, level: str, codes: Collection[str]) -> None:

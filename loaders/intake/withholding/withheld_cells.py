@@ -105,7 +105,9 @@ class CellRules:
         return _forces(text) if told & _PLACED_FINELY else self._otherwise(told, text)
 
     def _of_a_refuge(self, told: Told, text: str) -> str:
-        """Whatever the name of what reads as a refuge, it is a refuge's name."""
+        """Whatever the name of what reads as a refuge, it is a refuge's name; so is a house that is named as who runs it."""
+        if "body" in told and "identifier" not in told and is_a_house(text):
+            return REFUGE_WITHHELD
         is_its_name = "name" in told and not told & _OF_ITS_NAME and any(map(str.isalpha, text))
         return REFUGE_WITHHELD if is_its_name and not names_nothing(text) else self._confidential(told, text)
 

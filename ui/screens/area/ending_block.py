@@ -4,10 +4,11 @@ import pandas as pd
 
 from coverage.ending import ending_within_a_year, without_an_end
 from geo.home import Home
-from say.coverage.ending_words import ENDING, NOTHING_ENDS, ending_line, no_end_in_words
+from say.coverage.ending_words import ENDING, NOTHING_ENDS, by_april, ending_line, no_end_in_words
 from say.text import as_text
 from ui.cache.area import records_here
 from ui.frame.screen import Screen
+from ui.state.choices import next_financial_year
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
 
@@ -30,5 +31,9 @@ def show_ending(s: Screen, ending: pd.DataFrame, home: Home, risk: str) -> None:
     if ending.empty:
         s.html(f'<p class="atlas-faint">{as_text(NOTHING_ENDS)}</p>')
         return
+    s.html("".join(_part(words, part) for words, part in by_april(ending, next_financial_year(s.choices.on))))
+
+
+def _part(words: str, ending: pd.DataFrame) -> str:
     items = "".join(f"<li>{as_text(ending_line(record))}</li>" for _, record in ending.iterrows())
-    s.html(f'<ul class="atlas-starts">{items}</ul>')
+    return f'<p class="atlas-faint">{as_text(words)}</p><ul class="atlas-starts">{items}</ul>'

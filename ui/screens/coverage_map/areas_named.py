@@ -14,7 +14,7 @@ from ui.state.address import address_as_written
 from ui.state.choices import Choices
 from ui.state.language import said
 
-MOST_NAMED = 24
+MOST_NAMED = 43
 """Areas named beside the map, unless the user left their class: then all, up to ``MOST_LEFT``."""
 MOST_LEFT = 60
 

@@ -4,12 +4,23 @@ from functools import partial
 
 import streamlit as st
 
+from coverage.ask import ANY
 from ui.frame.own_workbook_block import show_undecided
 from ui.parts.marked import Marked
 from ui.screens.directory.worked import AtWork
 from ui.state.address import address_as_written
+from ui.state.choice_readers import WHOLE_COUNTRY
 from ui.state.choices import OWN, Choices
 from ui.state.own_workbook import own_workbook, use_for_this_visit
+
+IN_USE = "It is in use: show all of it on the map"
+_ALL_OF_IT = {
+    Choices.own_alone.key: "true",
+    Choices.level.key: "pfa",
+    Choices.area_or_all.key: WHOLE_COUNTRY,
+    **dict.fromkeys((Choices.risk.key, Choices.community.key, Choices.intervention.key), ANY),
+}
+"""The choices that show every service of one's own, and none of anybody else's."""
 
 
 def show_for_this_visit(s: Marked, at_work: AtWork) -> None:
@@ -24,7 +35,5 @@ def show_for_this_visit(s: Marked, at_work: AtWork) -> None:
     use, show = st.columns([1, 3])
     use.button("Use it now", on_click=partial(use_for_this_visit, directory, report), key="use_for_this_visit")
     if (loaded := own_workbook()) and loaded.report is report and Choices.directory.now() == OWN:
-        show.page_link(
-            "pages/overview.py", label="It is in use: show it on the Overview", query_params=address_as_written()
-        )
+        show.page_link("pages/coverage_map.py", label=IN_USE, query_params=address_as_written() | _ALL_OF_IT)
         show_undecided(s, loaded.undecided)

@@ -185,6 +185,12 @@ def test_names_and_notes_of_a_refuge_go_and_its_kind_stays(row: FoundRow) -> Non
     assert "Quillfeather" not in repr(table)
 
 
+def test_a_house_that_is_said_to_run_a_refuge_is_not_named_and_other_bodies_are() -> None:
+    house, body = (a_row(type_of_support="Refuge", provider=name) for name in ("Quillfeather House", "Larch Trust"))
+    assert "Quillfeather" not in repr(withheld([a_table(house)]).tables)
+    assert "Larch Trust" in repr(withheld([a_table(body)]).tables)
+
+
 def test_the_name_of_a_refuge_goes_from_every_other_text_of_the_file() -> None:
     named = a_row(2, service_name="Quillfeather House Refuge")
     other = a_row(3, notes="Sister project of Quillfeather House.")
