@@ -1,6 +1,7 @@
 """A walk over every screen with the real controls: nothing goes to another host, nothing breaks, the map is drawn."""
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.browser.test_picking_an_area import TABLE
 from tests.browser.visit import DEMONSTRATION, HERE, SCREENS, FirstArrival, Visit
@@ -38,7 +39,7 @@ def walk(visit: Visit) -> None:
     visit.go_to("/patchwork").choose("Sort by", "By name")
 
 
-@pytest.mark.soak  # that nothing breaks on any screen, and no other host is asked, is held in test_text_is_data too
+@pytest.mark.soak  # that no other host is asked on any screen is held in test_text_and_places_from_a_file too
 def test_the_published_record_on_every_screen_asks_no_other_host(visit: Visit) -> None:
     visit.open("/?level=lad")
     go_over_every_screen(visit)
@@ -80,6 +81,18 @@ def test_the_map_draws_every_area_with_the_fill_of_its_status(here: Visit, level
     )
     assert missing == 0, "areas are filled by a pattern that is not there"
     assert_all_is_well(visit)
+
+
+def test_boundaries_that_come_once_the_map_was_left_break_nothing(here: Visit) -> None:
+    held: list[Route] = []
+    here.page.route("**/lad_overview.geojson*", lambda route: held.append(route))
+    here.open("/coverage_map?level=lad").until(lambda: held, "boundaries asked for")
+    here.go_to("/sources_and_method")
+    with here.page.expect_response("**/lad_overview.geojson*"):
+        held[0].continue_()
+    here.page.unroute("**/lad_overview.geojson*")
+    here.go_to("/coverage_map").map()
+    assert_all_is_well(here)
 
 
 def test_the_first_visitor_of_a_fresh_server_can_arrive_by_a_deep_link(first_arrival: FirstArrival) -> None:

@@ -325,6 +325,7 @@ class AreaMap {
     window.removeEventListener("beforeprint", this.onPaper);
     window.removeEventListener("afterprint", this.onScreen);
     this.sizes.disconnect();
+    this.told = undefined;  // boundaries that still come are for nobody
     this.map.remove();
   }
 }
