@@ -84,7 +84,7 @@ def publish_in_words(worked: WorkedOut) -> str:
     report, some = worked.report, ""
     if report and _services_left_out(worked):
         some = f"{report.services_in:,} of {count(report.services_read, 'service')} "
-    return f"Publish {some}for everybody who uses this server"
+    return f"Publish {some}for your whole office"
 
 
 def rows_read_in_words(report: DirectoryReport, words: Sequence[UnknownWord]) -> str:

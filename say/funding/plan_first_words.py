@@ -1,29 +1,35 @@
-"""The one sentence that is said first of a plan: how many places it buys, where most of them are."""
+"""The one sentence that is said first of a plan: how many people it reaches, and where most of its places are."""
 
 import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
 from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name
-from geo.levels import LEVELS
 from say.funding.plan_numbers import over_years, places_of
 from say.numbers import count, is_known, pounds, rounded
 
 
 def first_words(answer: PlanAnswer) -> str:
-    """Say how many places the money buys, for which work and how long; in how many areas, where not all; which has most."""
+    """Say how many people the money reaches, with which work and how long; in how many areas, where not all; which has most.
+
+    Where it is not known how many people there are, it says how many places the money buys.
+    """
     by_area = places_by_area(answer)
     bought = by_area[by_area > 0]
     if bought.empty:
         return "This money buys no place in any area."
-    number = places_of(answer).median
-    places = f"about {rounded(number)} places" if is_known(number) else f"{count(bought.sum(), 'place')}"
-    bought_for = f"{places} for {_work(answer)}, {over_years(answer)}"
+    does = f"{_reaches_or_buys(answer, bought)} {_work(answer)}, {over_years(answer)}"
     if len(by_area) == 1:
-        return f"It buys {bought_for}."
-    some = f", in {count(len(bought))} of {count(len(by_area))} {LEVELS[answer.level].many}"
-    where = "" if len(bought) == len(by_area) else some
-    return f"It buys {bought_for}{where}, most in {area_name(str(bought.idxmax()))}."
+        return f"{does}."
+    where = "" if len(bought) == len(by_area) else f", in {count(len(bought))} of {count(len(by_area))} areas"
+    return f"{does}{where}, most in {area_name(str(bought.idxmax()))}."
+
+
+def _reaches_or_buys(answer: PlanAnswer, bought: pd.Series) -> str:
+    people, places = answer.people_reached.median, places_of(answer).median
+    if is_known(people):
+        return f"It reaches about {rounded(people)} people with"
+    return f"It buys {f'about {rounded(places)} places' if is_known(places) else count(bought.sum(), 'place')} for"
 
 
 def _work(answer: PlanAnswer) -> str:
@@ -36,9 +42,11 @@ def _work(answer: PlanAnswer) -> str:
 
 
 def each_year_words(answer: PlanAnswer) -> str:
-    """Say what the money is for each year; "" of a plan of one year, whose line says it."""
-    years = answer.figures["years"]
-    return f"It costs about {pounds(answer.figures['budget_gbp'] / years)} a year." if years > 1 else ""
+    """Say what the money is for each year, and which years these are; of one year, which it is."""
+    years = list(answer.tables["years"]["year"])
+    if len(years) == 1:
+        return f"The year is {years[0]}."
+    return f"It costs about {pounds(answer.figures['budget_gbp'] / len(years))} a year, {years[0]} to {years[-1]}."
 
 
 def places_by_area(answer: PlanAnswer) -> pd.Series:

@@ -69,7 +69,7 @@ def test_a_saved_plan_opens_by_its_link_for_another_and_a_frozen_one_does_not_ch
     expect(reached(other)).to_have_text(kept, use_inner_text=True)
     expect(other.page.get_by_label(MONEY, exact=True)).to_be_disabled()
     press(other, "Make a copy")
-    expect(other.page.locator(".atlas-say").first).to_contain_text("INVENTED: It buys")
+    expect(other.page.locator(".atlas-say").first).to_contain_text("INVENTED: It reaches")
     expect(other.page.get_by_label(MONEY, exact=True)).to_be_enabled()
 
 

@@ -140,7 +140,7 @@ def test_all_that_is_missing_is_asked_at_once_and_the_name_is_that_of_the_file()
     screen.text_input(key="publish_name").set_value(" ").run()
     screen.button(key="publish").click().run()
     assert "To publish it, give a name for the directory and your own name." in said(screen)
-    assert "everybody who uses this server" in screen.button(key="publish").label
+    assert "your whole office" in screen.button(key="publish").label
     assert not published(open_store())
 
 
@@ -249,7 +249,7 @@ def test_what_is_left_out_and_what_is_confidential_is_said_beside_the_button_tha
     assert "2 of your 3 services are in; it can be published without the other one." in text
     assert "1 of your 3 services is not in: mend it above, or publish without it." in text
     assert "1 row is confidential: only its force area is kept, no name, no place." in text
-    assert screen.button(key="publish").label == "Publish 2 of 3 services for everybody who uses this server"
+    assert screen.button(key="publish").label == "Publish 2 of 3 services for your whole office"
     text = said(pressed(screen, "faults_away"))
     assert "No cell is left to mend, but 1 row is set aside, and not published." in text
     assert "No fault is left to mend" not in text

@@ -39,9 +39,12 @@ def test_a_match_is_named_in_the_cost_of_each_person() -> None:
     assert plan_numbers(matched)[1].words.endswith(", grant and match")
 
 
-def test_the_first_sentence_says_how_many_places_and_where_most_are() -> None:
+def test_the_first_sentence_says_how_many_people_and_where_most_places_are() -> None:
     assert first_words(ANSWER) == (
-        "It buys 116 places for intensive work, over 2 years, in 2 of 3 police force areas, most in Kent."
+        "It reaches about 110 people with intensive work, over 2 years, in 2 of 3 areas, most in Kent."
+    )
+    assert first_words(hand_made(people_reached=UNKNOWN)).startswith(
+        "It buys 116 places for intensive work, over 2 years"
     )
     nothing = hand_made(tables={"area_year_lines": PLACES.assign(places=0)})
     assert first_words(nothing) == "This money buys no place in any area."
@@ -49,8 +52,9 @@ def test_the_first_sentence_says_how_many_places_and_where_most_are() -> None:
 
 def test_the_money_is_said_for_each_year_where_there_are_several() -> None:
     kept = {**ANSWER.figures, "budget_gbp": 1_500_000.0}
-    assert each_year_words(replace(ANSWER, figures=kept)) == "It costs about £750,000 a year."
-    assert each_year_words(replace(ANSWER, figures={**kept, "years": 1})) == ""
+    assert each_year_words(replace(ANSWER, figures=kept)) == "It costs about £750,000 a year, 2025-26 to 2026-27."
+    one = hand_made(tables={"years": OF_YEARS.iloc[:1]})
+    assert each_year_words(one) == "The year is 2025-26."
 
 
 def test_a_standard_is_met_unless_the_plan_is_warned_of_it_and_one_area_needs_no_floor() -> None:

@@ -1,12 +1,15 @@
 """A plan in one line: so many million pounds over so many years, for these kinds of work, in this place."""
 
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 
 import streamlit as st
 
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import labels
 from funding.scenario.budget import MOST_YEARS
+from funding.scenario.described import financial_year
 from funding.scenario.scenario import Scenario
 from geo.areas import area_name, common_level, levels_of
 from geo.levels import LEVELS
@@ -14,6 +17,7 @@ from geo.mistakes import Mistake
 from loaders.plans.plan_kinds import kinds_of, with_kinds
 from loaders.plans.plan_places import place_of, places_to_pick, with_areas, with_place
 from loaders.plans.scenario_changes import with_
+from loaders.plans.scenarios import PRESETS
 from say.numbers import count
 from say.text import listing, plain_line
 from store.groups import group, groups
@@ -22,8 +26,8 @@ from ui.cache.plans import need_of
 from ui.parts.marked import Marked
 from ui.screens.plans.mix_table import cost_of_place
 from ui.screens.plans.plan_controls import key_of
-from ui.screens.plans.plan_in_use import change_plan
-from ui.state.choices import Choices
+from ui.screens.plans.plan_in_use import change_plan, is_changed, plan_start
+from ui.state.choices import Choices, next_financial_year
 from ui.state.held import now_in_widget, put_in_widget
 from ui.state.own_group import own_codes
 from ui.state.saved_work import by_name, saved_work
@@ -34,6 +38,18 @@ MONEY, YEARS, KINDS, PLACE = "budget.total_gbp", "budget.years", "kinds", "place
 AREAS_CHOSEN = "areas chosen"
 WIDTHS = {MONEY: 84, YEARS: 64, PLACE: 172}
 """Of the boxes, in pixels; the kinds of work take the rest."""
+
+
+def _change_plan(make: Callable[[Scenario], Scenario]) -> None:
+    """Put in a change of the line; what becomes of an example is a plan for the years to come."""
+    example = plan_start() in PRESETS and not is_changed()
+    change_plan(lambda was: make(_in_years_to_come(was) if example else was))
+
+
+def _in_years_to_come(was: Scenario) -> Scenario:
+    """Let a plan whose first year has begun start in the next financial year."""
+    coming = financial_year(next_financial_year(date.today()).year)
+    return with_(was, "budget.first_year", coming) if was.budget.first_year < coming else was
 
 
 def show_line(s: Marked, scenario: Scenario, locked: bool) -> None:
@@ -61,7 +77,7 @@ def _money(scenario: Scenario, locked: bool) -> None:
         label_visibility="collapsed",
         disabled=locked,
         width=WIDTHS[MONEY],
-        on_change=lambda: change_plan(lambda was: with_(was, MONEY, _pounds(now_in_widget(key)))),
+        on_change=lambda: _change_plan(lambda was: with_(was, MONEY, _pounds(now_in_widget(key)))),
     )
 
 
@@ -82,7 +98,7 @@ def _years(scenario: Scenario, locked: bool) -> None:
         label_visibility="collapsed",
         disabled=locked,
         width=WIDTHS[YEARS],
-        on_change=lambda: change_plan(lambda was: with_(was, YEARS, int(now_in_widget(key)))),
+        on_change=lambda: _change_plan(lambda was: with_(was, YEARS, int(now_in_widget(key)))),
     )
 
 
@@ -96,7 +112,7 @@ def _kinds(scenario: Scenario, locked: bool) -> None:
         key=key,
         label_visibility="collapsed",
         disabled=locked,
-        on_change=lambda: change_plan(lambda was: _with_kinds_that_have_a_price(was, now_in_widget(key))),
+        on_change=lambda: _change_plan(lambda was: _with_kinds_that_have_a_price(was, now_in_widget(key))),
         placeholder="Kinds of work",
     )
 
@@ -131,7 +147,7 @@ def _place(scenario: Scenario, locked: bool) -> None:
         label_visibility="collapsed",
         disabled=locked,
         width=WIDTHS[PLACE],
-        on_change=lambda: change_plan(lambda was: _with_place(was, now_in_widget(key))),
+        on_change=lambda: _change_plan(lambda was: _with_place(was, now_in_widget(key))),
     )
 
 
