@@ -5,12 +5,12 @@ import pandas as pd
 from coverage.interventions import INTERVENTIONS
 from funding.result.plan_answer import PlanAnswer
 from geo.areas import area_name
-from say.funding.plan_numbers import over_years, places_of
+from say.funding.plan_numbers import places_of
 from say.numbers import count, is_known, pounds, rounded
 
 
 def first_words(answer: PlanAnswer) -> str:
-    """Say how many people the money reaches, with which work and how long; in how many areas, where not all; which has most.
+    """Say how many people the money reaches, with which work; in how many areas, where not all; which has most.
 
     Where it is not known how many people there are, it says how many places the money buys.
     """
@@ -18,7 +18,7 @@ def first_words(answer: PlanAnswer) -> str:
     bought = by_area[by_area > 0]
     if bought.empty:
         return "This money buys no place in any area."
-    does = f"{_reaches_or_buys(answer, bought)} {_work(answer)}, {over_years(answer)}"
+    does = f"{_reaches_or_buys(answer, bought)} {_work(answer)}"
     if len(by_area) == 1:
         return f"{does}."
     where = "" if len(bought) == len(by_area) else f", in {count(len(bought))} of {count(len(by_area))} areas"
@@ -46,7 +46,7 @@ def each_year_words(answer: PlanAnswer) -> str:
     years = list(answer.tables["years"]["year"])
     if len(years) == 1:
         return f"The year is {years[0]}."
-    return f"It costs about {pounds(answer.figures['budget_gbp'] / len(years))} a year, {years[0]} to {years[-1]}."
+    return f"About {pounds(answer.figures['budget_gbp'] / len(years))} a year, {years[0]} to {years[-1]}."
 
 
 def places_by_area(answer: PlanAnswer) -> pd.Series:

@@ -40,11 +40,9 @@ def test_a_match_is_named_in_the_cost_of_each_person() -> None:
 
 
 def test_the_first_sentence_says_how_many_people_and_where_most_places_are() -> None:
-    assert first_words(ANSWER) == (
-        "It reaches about 110 people with intensive work, over 2 years, in 2 of 3 areas, most in Kent."
-    )
+    assert first_words(ANSWER) == ("It reaches about 110 people with intensive work, in 2 of 3 areas, most in Kent.")
     assert first_words(hand_made(people_reached=UNKNOWN)).startswith(
-        "It buys 116 places for intensive work, over 2 years"
+        "It buys 116 places for intensive work, in 2 of 3 areas"
     )
     nothing = hand_made(tables={"area_year_lines": PLACES.assign(places=0)})
     assert first_words(nothing) == "This money buys no place in any area."
@@ -52,7 +50,7 @@ def test_the_first_sentence_says_how_many_people_and_where_most_places_are() -> 
 
 def test_the_money_is_said_for_each_year_where_there_are_several() -> None:
     kept = {**ANSWER.figures, "budget_gbp": 1_500_000.0}
-    assert each_year_words(replace(ANSWER, figures=kept)) == "It costs about £750,000 a year, 2025-26 to 2026-27."
+    assert each_year_words(replace(ANSWER, figures=kept)) == "About £750,000 a year, 2025-26 to 2026-27."
     one = hand_made(tables={"years": OF_YEARS.iloc[:1]})
     assert each_year_words(one) == "The year is 2025-26."
 
