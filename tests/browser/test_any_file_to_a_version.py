@@ -33,7 +33,7 @@ def test_dropped_understood_mended_published_and_on_the_map(visit: Visit) -> Non
     visit.after(lambda: page.get_by_label("Its name").press("Tab"))
     page.get_by_label("Your name").last.fill("Invented Person")
     visit.after(lambda: page.get_by_label("Your name").last.press("Tab"))
-    visit.after(page.get_by_role("button", name=re.compile("^Publish .*for everybody")).click)
+    visit.after(page.get_by_role("button", name=re.compile("^Publish .*for your whole office")).click)
     page.get_by_role("link", name="Show it on the map").click()
     visit.page.wait_for_url(re.compile("/coverage_map"))
     assert "Invented office, version 1, published" in visit.settle().sources()[0]

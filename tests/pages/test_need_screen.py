@@ -52,7 +52,7 @@ def of_areas(screen: AppTest) -> pd.DataFrame:
 
 
 def lottery(screen: AppTest) -> str:
-    return str(screen.code[1].value)
+    return str(screen.code[-1].value)  # after what the screen has to quote
 
 
 def quiet(screen: AppTest) -> str:

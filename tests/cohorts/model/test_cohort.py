@@ -130,7 +130,7 @@ def test_weights_that_make_no_sense_are_a_mistake(weights: dict[str, float], wor
 
 def test_rates_that_are_all_nought_are_a_mistake() -> None:
     rates = [key for key in need_of().assumptions if key.startswith("survey_rate_")]
-    with pytest.raises(Mistake, match="Raise one"):
+    with pytest.raises(Mistake, match="raise one"):
         central_cohort(need_of({rate: fixed(0) for rate in rates}))
 
 

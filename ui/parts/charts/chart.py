@@ -98,10 +98,10 @@ def _on_screen(owner: World | None, draw: Draw, invented: bool, height: int, say
     return json.dumps(_styled(draw(), height, description=says, **mark).to_dict())
 
 
-def _styled(chart: alt.Chart | alt.LayerChart, height: int, **said: Any) -> Any:
+def _styled(chart: alt.Chart | alt.LayerChart, height: int, **words: Any) -> Any:
     """Dress a chart in one go: each change of it copies all its layers."""
     unmarked = {"embedOptions": {"actions": False}}
-    return chart.properties(height=height, background="#ffffff", usermeta=unmarked, config=_STYLE, **said)
+    return chart.properties(height=height, background="#ffffff", usermeta=unmarked, config=_STYLE, **words)
 
 
 def _wrapped(words: str, letters: int) -> list[str]:
