@@ -21,9 +21,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests come first, so all come to one of the processes that share the tests: they need one server, one browser.
 
     It waits for the browser a third of the time, so there is one process more than cores. The others take the rest of what stood
-    before it from the end, and browser tests only once nothing else is left: a second server and browser cost 10 seconds.
+    before it from the end, and browser tests only once nothing else is left: a second server and browser cost 10 seconds. Tests
+    that read the one long walk are the very first, so that no other process takes any and walks again.
     """
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is None, not _reads_the_walk(item)))
+
+
+def _reads_the_walk(item: pytest.Item) -> bool:
+    return "walk" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session", autouse=True)
