@@ -68,7 +68,6 @@ def _below(table: pd.DataFrame, rows: list[dict[str, Any]]) -> pd.DataFrame:
 
 def _record(one: Declaration) -> dict[str, Any]:
     day = pd.Timestamp(one.checked_on)
-    is_link = one.source.startswith(("http://", "https://"))
     return {
         "service_id": one.service_id,
         "service_name": CHECKED_NONE,
@@ -90,8 +89,8 @@ def _record(one: Declaration) -> dict[str, Any]:
         "confidential": False,
         "mine": True,
         "confirmed_by": one.checked_by,
-        "source_title": "" if is_link else one.source,
-        "source_url": one.source if is_link else "",
+        "source_title": one.source_title,
+        "source_url": one.source_url,
         **dict.fromkeys(
             ("company_number", "charity_number", "funding_period", "fact_id", "earlier_facts", "notes"), ""
         ),

@@ -30,6 +30,20 @@ class _Said:
     on_record: str
     invented: bool
 
+    @property
+    def source_title(self) -> str:
+        """The source in words; "" where it is a link."""
+        return "" if self._is_link else self.source
+
+    @property
+    def source_url(self) -> str:
+        """The source as a link; "" where it is words."""
+        return self.source if self._is_link else ""
+
+    @property
+    def _is_link(self) -> bool:
+        return self.source.startswith(("http://", "https://"))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Correction(_Said):

@@ -19,7 +19,6 @@ def evidence_of_checks(checks: Iterable[StandardCheck], terms: Terms) -> Iterato
     """Give what was checked, on a date; of *partly* that says no part, ``only`` is "a part"."""
     for number, one in enumerate(checks, 1):
         verdict, day = Verdict(one.verdict), pd.Timestamp(one.checked_on)
-        is_link = one.source.startswith(("http://", "https://"))
         yield Evidence(
             standard=one.standard,
             area_code=one.area_code,
@@ -31,6 +30,6 @@ def evidence_of_checks(checks: Iterable[StandardCheck], terms: Terms) -> Iterato
             as_of=date_in_words(day, day),
             held_back=held_back_by_age(day, terms),
             by=one.checked_by,
-            source_title="" if is_link else one.source,
-            source_url=one.source if is_link else "",
+            source_title=one.source_title,
+            source_url=one.source_url,
         )
