@@ -18,7 +18,7 @@ from say.coverage.area_reader import AreaReader
 from say.numbers import day
 from say.papers.area_paper import FORMS, FULL, area_paper
 from say.papers.paper_files import FILE_FORMS
-from say.provenance import MONEY_ON_RECORD, STANDARDS_ON_RECORD, Basis, asked_of_everything
+from say.provenance import MONEY_ON_RECORD, STANDARDS_ON_RECORD, asked_of_everything, basis_on
 
 
 def write_papers(arguments: argparse.Namespace) -> int:
@@ -64,7 +64,7 @@ def _paper(arguments: argparse.Namespace, reader: AreaReader, people: NeedFromFi
 def _provenance(reader: AreaReader, people: NeedFromFiles, home: Home) -> Provenance:
     directory = reader.directory
     asked = asked_of_everything(reader.risk, day(reader.on), reader.staleness_months)
-    basis = Basis(directory.title, directory.edition, directory.invented, asked, people.assumptions)
+    basis = basis_on(directory, asked, people.assumptions)
     return basis.provenance(f"area: {home.name}", MONEY_ON_RECORD.and_on_all_of(STANDARDS_ON_RECORD))
 
 

@@ -61,6 +61,7 @@ from say.provenance import (
     Basis,
     asked_of,
     basis_of,
+    basis_on,
     basis_without_directory,
 )
 from say.terms import ENGLISH, terms_file
@@ -88,7 +89,7 @@ def standards_of_areas(
     cards = with_said(scorecards_on_record(directory, terms), evidence_of_checks(checked, terms))
     table = standards_table(cards, codes)
     asked = asked_of("each standard of the sector", day(terms.on), terms.staleness_months)
-    basis = Basis(directory.title, directory.edition, directory.invented, asked, "none used")
+    basis = basis_on(directory, asked, "none used")
     return table, basis.provenance("standards, each by itself", STANDARDS_ON_RECORD)
 
 
@@ -114,7 +115,7 @@ def _of_money(
     directory: Directory, awards: Sequence[Award], asked: str, assumptions: str, *, modelled: bool
 ) -> Provenance:
     invented = directory.invented or any(one.invented for one in awards)
-    basis = Basis(directory.title, directory.edition, invented, asked, assumptions)
+    basis = replace(basis_on(directory, asked, assumptions), invented=invented)
     return basis.provenance("money on record", MONEY_ON_RECORD if modelled else AWARDS)
 
 

@@ -133,15 +133,14 @@ class Basis:
         )
 
 
+def basis_on(directory: Directory, asked: str, assumptions: str) -> Basis:
+    """Return the basis of whatever is asked of a directory, said in words, with the assumptions in words."""
+    return Basis(directory.title, directory.edition, directory.invented, asked, assumptions)
+
+
 def basis_of(directory: Directory, ask: Ask, assumptions: str) -> Basis:
     """Return the basis of an ask of a directory, with the assumptions in words."""
-    return Basis(
-        directory.title,
-        directory.edition,
-        directory.invented,
-        asked_in_words(ask, day(ask.terms.on)),
-        assumptions,
-    )
+    return basis_on(directory, asked_in_words(ask, day(ask.terms.on)), assumptions)
 
 
 def basis_without_directory(asked: str, assumptions: str) -> Basis:

@@ -13,7 +13,7 @@ from funding.scenario.sharing import rule_in_words
 from geo.levels import LEVELS
 from say.funding.money_words import asked_in_words
 from say.numbers import day
-from say.provenance import PLAN, Basis
+from say.provenance import PLAN, Basis, basis_on
 
 
 def plan_provenance(name: str, asked: str, edition: Mapping[str, str], invented: bool) -> Provenance:
@@ -52,7 +52,7 @@ def provenance_of_scenario(scenario: Scenario, evaluation: Evaluation, assumptio
         f"plan “{scenario.name}”, shared {rule_in_words(scenario.sharing)}, {areas}; on {day(terms.on)}; "
         f"records old after {terms.staleness_months} months"
     )
-    basis = Basis(directory.title, directory.edition, directory.invented, asked, assumptions)
+    basis = basis_on(directory, asked, assumptions)
     return basis.provenance(title, PLAN)
 
 

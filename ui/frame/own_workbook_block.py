@@ -10,7 +10,7 @@ from loaders.files.report import problem_rows
 from loaders.intake.draft import Draft
 from say.coverage.directory_words import what_it_holds
 from say.coverage.double_words import own_with_published_in_words, undecided_in_words
-from say.provenance import OF_A_FILE, Basis
+from say.provenance import OF_A_FILE, basis_on
 from ui.frame.most_of_it import most_of_it
 from ui.parts.file_to_save import WORKBOOK
 from ui.parts.marked import Marked
@@ -105,6 +105,6 @@ def _show_list_to_save(s: Marked, loaded: OwnWorkbook) -> None:
     table = pd.DataFrame(problem_rows(loaded.report), index=range(1, len(loaded.report.problems) + 1))
     alone = loaded.alone
     asked = "every problem found while the file was read"
-    basis = Basis(alone.title, alone.edition, alone.invented, asked, "none used")
+    basis = basis_on(alone, asked, "none used")
     title = "what to look at in a directory, and what to do"
     Marked(basis=basis, owner=None).files(table.rename_axis("number"), title, OF_A_FILE, "what_to_look_at")
