@@ -39,15 +39,13 @@ def lengths_by_area(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFram
     service = pairs["service"].to_numpy()
     here = pd.DataFrame({"service": service, "area": area[pairs["lad"].to_numpy()]}).drop_duplicates()
     records = evaluation.services
+    length = length_of(records["starts"], records["ends"], records["funded_to"])
     said = pd.DataFrame(
         {
             "records": True,
             "ending_soon": ends_soon(evaluation).notna().to_numpy(),
             "no_end": records[["ends", "funded_to"]].isna().all(axis=1).to_numpy(),
-            **{
-                key: (length_of(records["starts"], records["ends"], records["funded_to"]) == key).to_numpy()
-                for key in LENGTHS
-            },
+            **{key: length.eq(key).to_numpy() for key in LENGTHS},
         }
     )
     counted = said.iloc[here["service"]].groupby(here["area"].to_numpy()).sum().reindex(range(len(codes)), fill_value=0)

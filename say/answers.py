@@ -8,7 +8,7 @@ import pandas as pd
 
 from cohorts.answers.gap import gap, gap_table
 from cohorts.answers.lottery import lottery
-from cohorts.answers.people_losing import people_losing
+from cohorts.answers.people_losing import timeline_with_people
 from cohorts.answers.ranks import too_small
 from cohorts.answers.similar import GROUPS, most_similar
 from cohorts.model.cohort import central_cohort, drawn_cohort
@@ -29,7 +29,7 @@ from coverage.remarks import StandardCheck
 from coverage.standards.checked import evidence_of_checks
 from coverage.standards.scorecard import with_said
 from coverage.tables import coverage_table
-from coverage.timeline import months_of, timeline_table
+from coverage.timeline import months_of
 from coverage.two_directories import BETWEEN_TITLES
 from geo.areas import area_table
 from geo.found_area import FoundArea
@@ -122,7 +122,7 @@ def _of_money(
 def timeline_of(ask: Ask, directory: Directory, people: NeedFromFiles, level: str, how_many: int) -> Answer:
     """Answer what stays on record on the first day of each month, if nothing is renewed, and how many people would lose it."""
     months = months_of(directory, ask, how_many)
-    table = timeline_table(months, level).join(people_losing(months, ask, drawn_cohort(people.need)))
+    table = timeline_with_people(months, ask, level, drawn_cohort(people.need))
     about = _of_people(ask, directory, people, f"month by month, {LEVELS[level].many}, if nothing is renewed")
     return table, about
 

@@ -9,7 +9,12 @@ from cohorts.model.cohort import Cohort
 from cohorts.model.for_whom import counts_who_would_need
 from cohorts.model.summary import ENDS
 from coverage.ask import Ask
-from coverage.timeline import Month, districts_lost
+from coverage.timeline import Month, districts_lost, timeline_table
+
+
+def timeline_with_people(months: Sequence[Month], ask: Ask, level: str, cohort: Cohort) -> pd.DataFrame:
+    """Return ``timeline_table`` of a level with ``people_losing`` beside it."""
+    return timeline_table(list(months), level).join(people_losing(months, ask, cohort))
 
 
 def people_losing(months: Sequence[Month], ask: Ask, cohort: Cohort) -> pd.DataFrame:

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from cohorts.answers.people_losing import people_losing
+from cohorts.answers.people_losing import timeline_with_people
 from coverage.ask import Ask
 from coverage.contract_lengths import lengths_by_area
 from coverage.directory import Directory
-from coverage.timeline import Month, months_of, timeline_table
+from coverage.timeline import Month, months_of
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of
 from ui.cache.coverage import evaluation_of
@@ -22,9 +22,8 @@ def months_of_ask(directory: Directory, ask: Ask) -> tuple[Month, ...]:
 
 @cached(most=48)
 def timeline_of_ask(world: World, ask: Ask, level: str) -> pd.DataFrame:
-    """Return ``timeline_table`` with ``people_losing``."""
-    months = months_of_ask(world.directory, ask)
-    return timeline_table(list(months), level).join(people_losing(months, ask, drawn_of(world.need)))
+    """Return ``timeline_with_people``."""
+    return timeline_with_people(months_of_ask(world.directory, ask), ask, level, drawn_of(world.need))
 
 
 @cached(most=48)

@@ -17,7 +17,7 @@ from say.coverage.timeline_words import (
     timeline_to_quote,
 )
 from say.maps.classes_of_map import class_of_status
-from say.numbers import NOT_KNOWN, count, day, rounded
+from say.numbers import count, day, rounded
 from say.provenance import COHORT, RECORD
 from ui.cache.cached import cached
 from ui.cache.coverage import coverage_of, points_of
@@ -110,5 +110,5 @@ def _as_people_read(table: pd.DataFrame) -> pd.DataFrame:
     shown = pd.DataFrame({TABLE["on"]: [day(one) for one in table.index]}, index=table.index)
     for name in _COUNTED:
         shown[TABLE[name]] = table[name].map(count)
-    shown[TABLE["people_median"]] = table["people_median"].map(lambda one: rounded(one) if one == one else NOT_KNOWN)
+    shown[TABLE["people_median"]] = table["people_median"].map(rounded)
     return shown
