@@ -112,7 +112,7 @@ def national_findings() -> dict[str, dict[str, object]]:
 
 
 def national_finding(key: str) -> dict[str, object]:
-    """Return one entry of ``data/national_findings.toml``: figure, words, source, url, reviewed."""
+    """Return one entry of ``data/national_findings.toml``: figure, words, period, source, url, reviewed."""
     return _read("national_findings.toml")[key]
 
 

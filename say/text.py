@@ -49,6 +49,11 @@ def cut(value: Any) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}… ({len(text):,} characters)"
 
 
+def holds_words(line: str, words: str) -> bool:
+    """Whether a line holds every one of some words, in any case."""
+    return all(word in line.casefold() for word in words.casefold().split())
+
+
 def plain_line(value: Any) -> str:
     """Make text from a file one plain line for a tooltip: no line breaks, no direction marks, cut if very long."""
     text = "".join(letter for letter in " ".join(str(value).split()) if letter not in _DIRECTION_MARKS)

@@ -10,6 +10,7 @@ from loaders.assumptions.register import shipped_assumptions
 from say.cohorts.assumption_words import age_in_words
 from say.estimate import Estimate
 from say.numbers import exact
+from say.text import holds_words
 
 GROUPS = {
     "cohort": "Cohort",
@@ -49,5 +50,4 @@ def assumptions_as_shown(assumptions: Iterable[Assumption], today: date) -> pd.D
 
 def matching(shown: pd.DataFrame, words: str) -> pd.DataFrame:
     """Keep the rows that hold every one of some words, in any column and in any case."""
-    lines = [" ".join(row).casefold() for row in shown.itertuples(index=False)]
-    return shown[[all(word in line for word in words.casefold().split()) for line in lines]]
+    return shown[[holds_words(" ".join(row), words) for row in shown.itertuples(index=False)]]

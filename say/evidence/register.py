@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cohorts.assumptions.assumption import Assumption
 from funding.money.cost_evidence import CostEvidence
-from geo.areas import area_name
+from geo.areas import ENGLAND_AND_WALES, area_name
 from loaders.assumptions.cost_evidence import shipped_cost_evidence
 from loaders.assumptions.published_claims import PublishedClaim, published_claims
 from loaders.directory.standard_facts import StandardFact, standard_facts
@@ -13,7 +13,7 @@ from loaders.sources_register import national_findings, read_on
 from say.evidence.claim import Claim
 from say.numbers import exact
 
-_NATION = "England and Wales"
+_NATION = area_name(ENGLAND_AND_WALES)
 _WHERE_USED = {
     "cohort": ("need", "plans", "assumptions"),
     "costs": ("plans", "assumptions"),
@@ -90,7 +90,7 @@ def _yardstick(one: Yardstick) -> Claim:
 
 def _finding(key: str, one: dict[str, str]) -> Claim:
     return Claim(
-        key=f"finding:{key}", about="provision", says=one["words"], figure=one["figure"], place=_NATION, period="2022",
+        key=f"finding:{key}", about="provision", says=one["words"], figure=one["figure"], place=_NATION, period=one["period"],
         grade="counted", weak=False, source=one["source"], url=one["url"], where_in_it="", question="",
         reviewed=one["reviewed"], used_in=("overview",),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from say.evidence.claim import ABOUT, Claim
+from say.text import holds_words
 
 HEADINGS = {
     "about": "About",
@@ -27,13 +28,12 @@ _OTHER_WORDS = ("figure", "place", "period", "graded", "source", "where_in_it")
 
 def claims_wanted(claims: Iterable[Claim], about: str, grade: str, words: str) -> list[Claim]:
     """Keep the claims about one thing, of one grade ("" for any), that hold every one of some words, in any case."""
-    sought = words.casefold().split()
     return [
         one
         for one in claims
         if about in ("", one.about)
         and grade in ("", one.grade)
-        and all(word in f"{one.says} {one.figure} {one.place} {one.period} {one.source}".casefold() for word in sought)
+        and holds_words(f"{one.says} {one.figure} {one.place} {one.period} {one.source}", words)
     ]
 
 

@@ -13,7 +13,7 @@ from funding.scenario.sharing import rule_in_words
 from geo.levels import LEVELS
 from say.funding.money_words import asked_in_words
 from say.numbers import day
-from say.provenance import PLAN, Basis, basis_on
+from say.provenance import PLAN, Basis, asked_of, basis_on
 
 
 def plan_provenance(name: str, asked: str, edition: Mapping[str, str], invented: bool) -> Provenance:
@@ -48,11 +48,8 @@ def provenance_of_scenario(scenario: Scenario, evaluation: Evaluation, assumptio
     """Return what a file made from a scenario, and from no single plan, says of itself."""
     directory, terms = evaluation.directory, evaluation.terms
     areas = f"{LEVELS[scenario.level].many}: {len(scenario.codes)}"
-    asked = (
-        f"plan “{scenario.name}”, shared {rule_in_words(scenario.sharing)}, {areas}; on {day(terms.on)}; "
-        f"records old after {terms.staleness_months} months"
-    )
-    basis = basis_on(directory, asked, assumptions)
+    plan = f"plan “{scenario.name}”, shared {rule_in_words(scenario.sharing)}, {areas}"
+    basis = basis_on(directory, asked_of(plan, day(terms.on), terms.staleness_months), assumptions)
     return basis.provenance(title, PLAN)
 
 
