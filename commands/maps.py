@@ -1,13 +1,12 @@
 """The command that writes a map of areas as a layer for map programs."""
 
 import argparse
-import sys
 
 from cohorts.answers.measures import MEASURES
 from commands.command import Command
 from commands.options import ASK, LEVEL, PEOPLE, a_file
 from commands.reading import ask_of, directory_of, people_of
-from commands.writing import require_ending, save
+from commands.writing import note, require_ending, save
 from say.maps.layer_files import LAYER_FORMS
 from say.maps.layers_of_areas import layer_of_statuses, layer_of_values
 
@@ -23,7 +22,7 @@ def write_map(arguments: argparse.Namespace) -> int:
     else:
         layer = layer_of_values(ask, directory, people_of(arguments), level, arguments.shows)
     save(arguments.out, LAYER_FORMS[arguments.out.suffix.lower()].write(layer))
-    print(f"{len(layer.columns)} areas written to {arguments.out}", file=sys.stderr)
+    note([f"{len(layer.columns)} areas written to {arguments.out}"])
     return 0
 
 

@@ -40,8 +40,8 @@ from say.coverage.asked import subject
 from say.coverage.change_log import COLUMNS, Edition, Entry, change_log_table
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.double_words import doubles_table
-from say.coverage.money_by_area_words import awards_table, money_table
 from say.coverage.money_on_record import per_person_table
+from say.coverage.money_tables import awards_table, money_table
 from say.coverage.provenance_words import provenance_in_words
 from say.coverage.standards_on_record import scorecards_on_record
 from say.coverage.standards_words import standards_table

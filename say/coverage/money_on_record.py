@@ -13,6 +13,7 @@ from coverage.ask import ANY
 from coverage.directory import Directory
 from coverage.money.award import Award
 from coverage.money.by_area import MoneyHere
+from geo.areas import area_table
 from geo.home import Home
 from loaders.money.published_awards import published_awards
 from loaders.money.service_awards import service_awards
@@ -51,12 +52,17 @@ class MoneyOfArea:
         return tuple(award_in_words(one) for part in self.here.split() for one in part.entries)
 
 
+def has_money_of_its_own(home: Home) -> bool:
+    """Whether awards can be put to an area: not to several taken together, nor to the whole country."""
+    return not home.is_group and home.code in area_table(home.level).index
+
+
 def money_of_area(by_area: Mapping[str, MoneyHere], home: Home, need: CohortInputs, risk: str) -> MoneyOfArea | None:
     """Give the money of an area; None for several areas taken together, and for the whole country.
 
     Where too few people live there for a figure of its own, there is none for each person either.
     """
-    if home.is_group or home.code not in by_area:
+    if not has_money_of_its_own(home):
         return None
     here = by_area[home.code]
     if too_few_to_rank(need.assumptions, home.people_16_plus):

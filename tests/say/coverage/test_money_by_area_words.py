@@ -11,10 +11,10 @@ from loaders.money.published_awards import published_awards
 from say.coverage.money_by_area_words import (
     award_in_words,
     money_here_in_words,
-    money_table,
     sum_in_words,
     years_in_words,
 )
+from say.coverage.money_tables import money_table
 from tests.coverage.money.awards_of_tests import PLAIN
 
 KENT, WILTSHIRE, GWENT, HUMBERSIDE = "E23000032", "E23000038", "W15000002", "E23000012"

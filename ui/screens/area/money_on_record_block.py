@@ -2,7 +2,7 @@
 
 from geo.home import Home
 from say.coverage.money_by_area_words import AwardSaid
-from say.coverage.money_on_record import MONEY, MoneyOfArea, money_of_area
+from say.coverage.money_on_record import MONEY, MoneyOfArea, has_money_of_its_own, money_of_area
 from say.text import as_text
 from ui.cache.money import money_at
 from ui.frame.screen import Screen
@@ -14,7 +14,7 @@ OPEN = "open_money"
 
 def show_money_on_record(s: Screen, home: Home, risk: str) -> None:
     """Draw the money, folded away; nothing for several areas taken together."""
-    if not home.is_group and home.code in money_at(s.directory, home.level):
+    if has_money_of_its_own(home):
         s.folded(MONEY, OPEN, lambda: _show(s, home, risk))
 
 
