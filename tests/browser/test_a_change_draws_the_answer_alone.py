@@ -27,9 +27,14 @@ def finished(visit: Visit) -> list[int]:
 
 
 def drawn(visit: Visit, since: int) -> list[str]:
-    """Return of what kind each element is that the server has sent, after so many messages."""
-    messages = map(ForwardMsg.FromString, visit.received[since:])
-    return [kind for one in messages if (kind := one.delta.new_element.WhichOneof("type"))]
+    """Return of what kind each element is that the server has sent, after so many messages.
+
+    A long message that the browser has had already is sent as its hash alone, and told by the message that it stands for.
+    """
+    messages = [ForwardMsg.FromString(one) for one in visit.received]
+    whole = {one.hash: one for one in messages if one.hash}
+    sent = (whole[one.ref_hash] if one.WhichOneof("type") == "ref_hash" else one for one in messages[since:])
+    return [kind for one in sent if (kind := one.delta.new_element.WhichOneof("type"))]
 
 
 def test_a_change_of_risk_level_leaves_the_frame_and_sends_the_answer_before_the_controls(on_the_map: Visit) -> None:
