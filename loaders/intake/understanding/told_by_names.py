@@ -1,9 +1,10 @@
-"""What the name of a service says of a field that its row leaves open: counted and noted where certain, else a proposal."""
+"""What a service's name and kind say of a field that its row leaves open: counted and noted where certain, else a proposal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from loaders.directory.schema import CSV_FORM, columns_of
 from loaders.files.cells import shown
@@ -44,12 +45,20 @@ def told_by_names(texts: Mapping[str, str], kind_written: str) -> list[Inferred]
         One at most for each field. Whom it is for is told only of a kind of work that may be for either side.
     """
     name = texts.get("service_name", "")
-    told = [inferred(field, name) for field in _TOLD if name and not texts.get(field)]
+    said_in: dict[str, tuple[str, ...]] = dict.fromkeys(_TOLD, (name,))
+    if texts.get("intervention") not in COMMUNITIES:  # work with young people names a kind, not a community
+        said_in["communities"] = (kind_written, name)
+    told = [_first(field, said) for field, said in said_in.items() if not texts.get(field)]
     kind = texts.get("intervention") or next((one.text for one in told if one and one.certain), "")
     if kind in INTERVENTIONS and INTERVENTIONS[kind].for_either_side and not texts.get("for_whom"):
-        sides = (inferred("for_whom", text) for text in (kind_written, name) if text)
-        told.append(next((side for side in sides if side), None))
+        told.append(_first("for_whom", (kind_written, name)))
     return [one for one in told if one]
+
+
+def _first(field: str, texts: Sequence[str]) -> Inferred | None:
+    """What the first text that says anything of a field says, a certain one before any that merely lets one think of it."""
+    found = [one for text in texts if text and (one := inferred(field, text))]
+    return next((one for one in found if one.certain), found[0] if found else None)
 
 
 @lru_cache(maxsize=50_000)

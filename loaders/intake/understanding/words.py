@@ -93,8 +93,9 @@ def unknown_words(
         return not means_not_known(written, field) and reader.read(field, written).keys is None
 
     found = [
-        UnknownWord(field, words.most_common(1)[0][0], words.total(), near_keys(field, key))
-        for (field, key), words in _spelled_in(tables, understanding, is_unknown).items()
+        UnknownWord(field, written, words.total(), near_keys(field, written))
+        for (field, _key), words in _spelled_in(tables, understanding, is_unknown).items()
+        for written in [words.most_common(1)[0][0]]
     ]
     return sorted(found, key=lambda word: -word.rows)
 

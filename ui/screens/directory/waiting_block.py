@@ -1,5 +1,6 @@
 """Names of areas and words of the field that wait for the user: each asked once, however many rows hold it."""
 
+from collections.abc import Sequence
 from itertools import cycle
 
 import streamlit as st
@@ -27,6 +28,7 @@ def show_waiting(s: Marked, at_work: AtWork) -> None:
         return
     s.plain.header("What do these mean?")
     s.plain.say_quietly("Until you say it, the word stays with its row and is never counted as a match.")
+    _offer_all(words[:MOST_ASKED])
     columns = cycle(st.columns(2))
     for area in areas[:MOST_ASKED]:
         with next(columns):
@@ -37,6 +39,19 @@ def show_waiting(s: Marked, at_work: AtWork) -> None:
     more = max(0, len(areas) - MOST_ASKED) + max(0, len(words) - MOST_ASKED)
     if more:
         s.plain.say_quietly(f"{count(more, 'more question')} once these are answered.")
+
+
+def _offer_all(words: Sequence[UnknownWord]) -> None:
+    """Draw one button that takes what is proposed for each of several words; one step back undoes it."""
+    proposed = {(word.field, word.written): (_proposed(word),) for word in words if _proposed(word)}
+    if len(proposed) > 1:
+        asked = f"Take all {len(proposed)} proposals"
+        st.button(in_label(asked), on_click=lambda: decide(words=proposed), key="take_all_words")
+
+
+def _proposed(word: UnknownWord) -> str:
+    """The key that is proposed for a word; "" for none."""
+    return next((one for one in word.near if one in IN_WORDS[word.field].choices), "")
 
 
 def _ask_area(area: AreaToSettle) -> None:
@@ -63,6 +78,6 @@ def _area_label(area: FoundArea | None) -> str:
 def _ask_word(word: UnknownWord) -> None:
     labels = IN_WORDS[word.field].choices
     near = [one for one in word.near if one in labels]
-    perhaps = f" Perhaps: {labels[near[0]]}." if near else ""
+    perhaps = f" Perhaps: {labels[_proposed(word)]}." if _proposed(word) else ""
     asked = f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?{perhaps}"
     choose_meaning(word.field, word.written, asked, (_WAITS, "Say what it is"), near)

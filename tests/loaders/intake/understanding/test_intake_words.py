@@ -155,3 +155,10 @@ def test_a_denied_word_never_counts_as_a_match(field: str, data: st.DataObject) 
     word = data.draw(st.sampled_from([*FIELDS[field].choices.values(), *(word for word, _ in spellings(field))]))
     assume(spelling_key(f"not {word}") not in synonyms(field))  # "not started" is itself a word for announced
     assert SHIPPED.read(field, f"not {word}").keys in (None, ("no",), ("not_stated",))
+
+
+def test_a_word_of_a_longer_text_lets_one_think_of_a_kind_in_the_list_of_unknown_words_too() -> None:
+    written = "Advocacy for Black and minoritised women"
+    one = FoundTable("", 1, ("Type",), (FoundRow(2, (written,)),))
+    understood = Understanding((ColumnFound("", 0, "Type", (), "intervention", 1.0, "you"),))
+    assert [word.near for word in unknown_words((one,), understood, Decisions(), {})] == [("by_and_for_support",)]

@@ -55,3 +55,10 @@ def test_what_a_row_states_is_never_told_by_its_name() -> None:
     open_row = {"service_name": row["service_name"]}
     told = {one.field: one.text for one in told_by_names(open_row, "")}
     assert told == {"intervention": "victim_support", "risk_levels": "high", "communities": "black_and_minoritised"}
+
+
+def test_a_kind_in_the_files_own_words_tells_for_which_community_it_is_unless_that_is_the_kind_itself() -> None:
+    row = {"service_name": "Marigold", "intervention": "victim_support"}
+    assert [one.text for one in told_by_names(row, "Support for Deaf survivors")] == ["deaf_and_disabled"]
+    row["intervention"] = "young_people"
+    assert [one.field for one in told_by_names({**row, "for_whom": "harmed"}, "Young people who use harm")] == []
