@@ -51,9 +51,10 @@ def _number(one: PlanNumber, why_to_quote: str) -> str:
 
 
 def _mark(one: StandardMark) -> str:
+    """A mark that says, once clicked, what is asked and where the plan falls short; one is open at a time."""
     sign, words = MET if one.met else NOT_MET
     look = "atlas-met" if one.met else "atlas-not-met"
     return (
-        f'<li class="{look}" title="{as_text(one.asks)}"><i aria-hidden="true">{sign}</i>{as_text(one.name)}'
-        f'<span class="atlas-unseen">: {words}</span></li>'
+        f'<li class="{look}"><details name="atlas-mark"><summary><i aria-hidden="true">{sign}</i>{as_text(one.name)}'
+        f'<span class="atlas-unseen">: {words}</span></summary><p>{as_text(one.asks)}</p></details></li>'
     )
