@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from coverage.ask import Ask, Terms
-from coverage.blanks import announced_and_not_found
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation, evaluate
 from coverage.kinds_of_work import usual_side
-from coverage.records import records_among
+from coverage.reaching import lads_reached
+from coverage.records import described_records, records_among
 from coverage.vocabulary import SIDES
+from geo.areas import lad_table
+from geo.levels import Reach
 
 BothSides = Mapping[str, Evaluation]
 """The evaluations of one directory on one date for either side, by the keys of ``SIDES``."""
@@ -34,3 +37,22 @@ def records_of_both_sides(both: BothSides, risk: str, lads: tuple[str, ...]) -> 
 def announced_for_both_sides(both: BothSides, lads: tuple[str, ...]) -> pd.DataFrame:
     """Return ``announced_and_not_found`` of some districts, of every kind of work for its usual side."""
     return pd.concat([announced_and_not_found(one, lads) for one in both.values()], ignore_index=True)
+
+
+def announced_and_not_found(evaluation: Evaluation, lads: tuple[str, ...]) -> pd.DataFrame:
+    """List records that were announced for some districts long ago, of which no start was found: they count nowhere.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As ``described_records``, with ``reach`` (key): of the kinds of work that are usually for the side of the evaluation.
+    """
+    services = evaluation.not_counted
+    of_side = services["intervention"].map(usual_side).eq(evaluation.terms.side)
+    services = services[services["reason"].eq("announced_long_ago") & of_side]
+    services = services.reset_index(drop=True)
+    pairs = lads_reached(services, evaluation.directory.service_areas)
+    inside = lad_table().index.get_indexer(pd.Index(list(lads)))
+    here = pairs[np.isin(pairs["lad"], inside)]
+    nearest = here.groupby("service")["reach"].max()
+    return described_records(services.iloc[nearest.index]).assign(reach=[Reach(int(one)).key for one in nearest])

@@ -9,7 +9,8 @@ import pandas as pd
 from cohorts.answers.ranks import too_few_to_rank
 from cohorts.assumptions.assumption import Assumption
 from coverage.ask import ANY
-from coverage.blanks import blanks
+from coverage.asking.asked_first import asked_first
+from coverage.asking.cell import MissingCell
 from coverage.ending import ending_within_a_year
 from coverage.kind_rows import KindRows
 from coverage.vocabulary import NOT_LOCAL, STATUS_OF_KEY
@@ -50,8 +51,10 @@ class AreaParts:
         ``kind_rows`` of the area.
     communities
         ``made_for_communities`` of the area taken as one.
-    records, announced
-        ``records_of_both_sides`` and ``announced_for_both_sides`` of its districts.
+    records
+        ``records_of_both_sides`` of its districts.
+    missing
+        ``missing_cells`` of the area.
     by_risk, by_community
         ``people_here`` at each risk level and at any; of each community at ``risk_of_people``.
     counts, alike
@@ -66,7 +69,7 @@ class AreaParts:
     rows: KindRows
     communities: Communities
     records: pd.DataFrame
-    announced: pd.DataFrame
+    missing: Sequence[MissingCell]
     by_risk: pd.DataFrame
     by_community: pd.DataFrame
     counts: pd.DataFrame | None
@@ -88,7 +91,7 @@ class AreaParts:
             rows=self.rows,
             communities=self.communities,
             starts=self._starts(),
-            questions=questions(self.home, blanks(self.rows, self.announced))[:MOST_ASKED],
+            questions=questions(self.home, asked_first(self.missing, self.rows))[:MOST_ASKED],
             ending=ending_within_a_year(self.records, self.on),
             by_risk=None if self.too_few else self.by_risk,
             by_community=None if self.too_few else self.by_community,

@@ -12,6 +12,7 @@ from cohorts.answers.similar import most_similar_to_each
 from cohorts.model.cohort import Cohort, drawn_cohort
 from cohorts.model.inputs import CohortInputs
 from coverage.ask import Terms
+from coverage.asking.missing import missing_cells
 from coverage.counts_of_areas import counts_of_areas
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
@@ -19,7 +20,7 @@ from coverage.kind_rows import KindRows, kind_rows
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities
 from coverage.money.by_area import MoneyHere, money_by_area
 from coverage.money.ledger import ledger
-from coverage.one_area import announced_for_both_sides, evaluate_both_sides, records_of_both_sides
+from coverage.one_area import evaluate_both_sides, records_of_both_sides
 from coverage.standards.scorecard import Scorecard, Scorecards
 from geo.areas import area_table
 from geo.home import Home
@@ -64,7 +65,7 @@ class AreaReader:
             rows=self._kind_rows(home, records),
             communities=made_for_communities(self._both, self.risk, together),
             records=records,
-            announced=announced_for_both_sides(self._both, home.lads),
+            missing=missing_cells(self._both, home, self.risk, records),
             by_risk=people_by_risk(self._cohort, home.lads),
             by_community=people_by_community(self._cohort, home.lads, risk_of_people(self.risk)),
             counts=self._counts(home.level) if home.stands_among_others else None,

@@ -3,20 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coverage.blanks import DID_IT_START, DOES_IT_RUN, IS_THERE_ONE, PLACES, RISK, Blank
+from coverage.asking.asked_first import ToAsk
+from coverage.asking.cell import DID_IT_START, DOES_IT_RUN, IS_THERE_ONE, PLACES, RISK, MissingCell
+from coverage.asking.parties import COMMISSIONER, COUNCIL, PROVIDER
 from coverage.interventions import INTERVENTIONS
-from geo.areas import area_name
 from geo.home import Home
-from geo.levels import Reach
-from loaders.commissioners import commissioners
 from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
-from say.coverage.asked import place_in_words
+from say.asking.party_words import party_in_words
 from say.numbers import count
 from say.text import cut, with_capital
 
-THE_POLICE = ("conditional_caution", "multi_agency_panel")
-"""Kinds of work that the police give or call: they would know."""
-ITS_COMMISSIONER = "its police and crime commissioner"
 NOTHING_TO_ASK = "Nothing stands out to ask: the records here are current and whole."
 UNNAMED = "not stated"
 """What a record may say in place of who runs a service."""
@@ -46,44 +42,38 @@ class Question:
         return f"{with_capital(self.whom)}: {self.asks}"
 
 
-def questions(home: Home, blanks: Sequence[Blank]) -> list[Question]:
-    """Make a question of each blank, in their order; a service whose name is withheld is not asked after."""
-    named = [blank for blank in blanks if not blank.service.startswith((NAME_WITHHELD, REFUGE_WITHHELD))]
-    return [Question(_whom(home, blank), _asks(home, blank), blank.kind) for blank in named]
+def questions(home: Home, asked: Sequence[ToAsk]) -> list[Question]:
+    """Make a question of each thing to ask, in their order; a service whose name is withheld is not asked after."""
+    named = [one for one in asked if not one.cell.service.startswith((NAME_WITHHELD, REFUGE_WITHHELD))]
+    return [Question(_whom(home, one.cell), _asks(home, one), one.cell.kind) for one in named]
 
 
-def _asks(home: Home, blank: Blank) -> str:
-    if blank.what == IS_THERE_ONE:
-        return f"do you run or fund {INTERVENTIONS[blank.kind].alone}? {_beside(home, blank)}"
-    forms = _UNDATED if blank.as_of == "no date" and blank.what in _UNDATED else _OF_A_RECORD
-    return forms[blank.what].format(service=cut(blank.service), as_of=blank.as_of)
+def _asks(home: Home, asked: ToAsk) -> str:
+    cell = asked.cell
+    if cell.what == IS_THERE_ONE:
+        return f"do you run or fund {INTERVENTIONS[cell.kind].alone}? {_beside(home, asked)}"
+    forms = _UNDATED if cell.as_of == "no date" and cell.what in _UNDATED else _OF_A_RECORD
+    return forms[cell.what].format(service=cut(cell.service), as_of=cell.as_of)
 
 
-def _beside(home: Home, blank: Blank) -> str:
-    do = "does" if blank.others == 1 else "do"
+def _beside(home: Home, asked: ToAsk) -> str:
+    do = "does" if asked.others == 1 else "do"
     if home.is_group:
-        return f"{blank.others} of the {count(blank.of, 'area')} of the group {do}, by our record."
+        return f"{asked.others} of the {count(asked.of, 'area')} of the group {do}, by our record."
     if home.parts:
-        return f"{blank.others} of its {count(blank.of, 'force area')} {do}, by our record."
-    return f"{blank.others} of the {count(blank.of, 'area')} most like it {do}, by our record."
+        return f"{asked.others} of its {count(asked.of, 'force area')} {do}, by our record."
+    return f"{asked.others} of the {count(asked.of, 'area')} most like it {do}, by our record."
 
 
-def _whom(home: Home, blank: Blank) -> str:
-    """Say who would know: of a local record whoever runs it; else the police or the commissioner of the one force area."""
-    runs_it = cut(blank.organisation) if blank.organisation.lower() != UNNAMED else ""
+def _whom(home: Home, cell: MissingCell) -> str:
+    """Say who would know: of a local record whoever runs it; else the likeliest; of several forces the commissioners."""
+    runs_it = cut(cell.organisation) if cell.organisation.lower() != UNNAMED else ""
+    first = cell.would_know[0]
     if len(home.forces) != 1:
-        return runs_it or f"the commissioners in {'the group' if home.is_group else home.name}"
-    force = home.forces[0]
-    if blank.reach == Reach.LOCAL.key:
-        return runs_it or _council(home)
-    if blank.kind in THE_POLICE:
-        return f"the police in {place_in_words(area_name(force))}"
-    found = commissioners().get(force)
-    return found.commissioner if found else ITS_COMMISSIONER
-
-
-def _council(home: Home) -> str:
-    return f"the council in {home.name}" if home.level in ("lad", "utla") else f"the councils in {home.name}"
+        return runs_it or party_in_words(COMMISSIONER, home)
+    if first == PROVIDER:
+        return runs_it or party_in_words(COUNCIL, home)
+    return party_in_words(first, home)
 
 
 def email(home: Home, asked: Sequence[Question], edition: str) -> str:

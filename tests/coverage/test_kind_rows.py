@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from coverage.ask import Terms
-from coverage.blanks import IN_TURN, IS_THERE_ONE, blanks
+from coverage.asking.asked_first import IN_TURN, asked_first
+from coverage.asking.cell import IS_THERE_ONE
 from coverage.ending import ending_within_a_year
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_rows import NEAR, KindRows
@@ -14,7 +15,7 @@ from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.home import Home, home_of
 from loaders.directory.shipped import demonstration_directory, published_directory
 from tests.samples import rest_to_soak
-from ui.cache.area import announced_here, kind_rows_of, records_here
+from ui.cache.area import kind_rows_of, missing_here, records_here
 from ui.state.world import World, shipped_need
 
 TERMS = Terms(date(2026, 11, 26))
@@ -78,9 +79,9 @@ def test_next_april_nothing_new_is_on_record() -> None:
 def test_a_blank_is_of_a_local_record_or_of_a_kind_that_others_have(directory: str, home: Home) -> None:
     rows = rows_of(home, directory)
     missing = {row.kind for row in rows.missing}
-    found = blanks(rows, announced_here(DIRECTORIES[directory](), TERMS, home.lads))
-    assert {one.what for one in found} <= set(IN_TURN)
-    for one in found:
+    found = asked_first(missing_here(DIRECTORIES[directory](), TERMS, "any", home), rows)
+    assert {one.cell.what for one in found} <= set(IN_TURN)
+    for one in (to_ask.cell for to_ask in found):
         assert (one.kind in missing and not one.service) if one.what == IS_THERE_ONE else one.service, home.name
 
 

@@ -11,12 +11,14 @@ from cohorts.model.inputs import CohortInputs
 from cohorts.model.starts import TakenOn
 from cohorts.model.summary import Interval
 from coverage.ask import Terms
+from coverage.asking.cell import MissingCell
+from coverage.asking.missing import missing_cells
 from coverage.counts_of_areas import counts_of_areas
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from coverage.kind_rows import KindRows, kind_rows
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities
-from coverage.one_area import announced_for_both_sides, records_of_both_sides
+from coverage.one_area import records_of_both_sides
 from coverage.vocabulary import SIDES
 from geo.areas import area_table
 from geo.home import Home
@@ -95,9 +97,9 @@ def people_by_community(need: CohortInputs, lads: tuple[str, ...], risk: str) ->
 
 
 @cached(most=200)
-def announced_here(directory: Directory, terms: Terms, lads: tuple[str, ...]) -> pd.DataFrame:
-    """Return ``announced_for_both_sides``."""
-    return announced_for_both_sides(both_sides(directory, terms), lads)
+def missing_here(directory: Directory, terms: Terms, risk: str, home: Home) -> tuple[MissingCell, ...]:
+    """Return ``missing_cells``."""
+    return missing_cells(both_sides(directory, terms), home, risk, records_here(directory, terms, risk, home.lads))
 
 
 @cached(most=200)

@@ -5,9 +5,9 @@ from geo.home import Home
 from say.coverage.area_gathered import AreaParts, risk_of_people
 from say.coverage.area_summary import AreaSummary
 from ui.cache.area import (
-    announced_here,
     communities_here,
     counts_at,
+    missing_here,
     near,
     people_by_community,
     people_by_risk,
@@ -28,7 +28,7 @@ def summary_of(s: Screen, home: Home, rows: KindRows, risk: str) -> AreaSummary:
         rows=rows,
         communities=communities_here(s.directory, terms, risk, home.lads),
         records=records_here(s.directory, terms, risk, home.lads),
-        announced=announced_here(s.directory, terms, home.lads),
+        missing=missing_here(s.directory, terms, risk, home),
         by_risk=people_by_risk(need, home.lads),
         by_community=people_by_community(need, home.lads, risk_of_people(risk)),
         counts=counts_at(s.directory, terms, risk, home.level) if among else None,

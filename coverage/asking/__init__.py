@@ -1,0 +1,1 @@
+"""What is not known of an area, cell by cell, and which office would know."""
