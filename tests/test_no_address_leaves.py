@@ -33,7 +33,17 @@ SAID: tuple[dict[str, str], ...] = (
     {"address_public": "yes", "service_name": "Thistledown refuge"},
     {"address_public": "perhaps"},
 )
-PAGES = ("coverage_map", "patchwork", "need", "compare", "plans", "directory", "assumptions", "sources_and_method")
+PAGES = (
+    "coverage_map",
+    "patchwork",
+    "need",
+    "compare",
+    "plans",
+    "ask",
+    "directory",
+    "assumptions",
+    "sources_and_method",
+)
 CURRENT = {
     "area_level": "",
     "status": "active",

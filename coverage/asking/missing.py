@@ -20,8 +20,8 @@ from coverage.asking.cell import (
     RISK,
     MissingCell,
 )
+from coverage.asking.not_listed import COMMUNITIES_ASKED, KINDS_ASKED, nothing_is_listed
 from coverage.asking.parties import COMMISSIONS, COUNCIL, OF_BEDS, PROVIDER, who_knows_of
-from coverage.communities import COMMUNITIES
 from coverage.currency import REASONS
 from coverage.evaluation import Evaluation
 from coverage.interventions import INTERVENTIONS
@@ -29,15 +29,13 @@ from coverage.kind_rows import NEAR
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities, usual_side
 from coverage.one_area import BothSides, announced_for_both_sides
 from coverage.records import RISK_UNSAID
-from coverage.vocabulary import CAUSE_HARM, HARMED, NOT_LOCAL, RISK_LEVELS, STATUS_OF_KEY, Status
+from coverage.vocabulary import CAUSE_HARM, HARMED, RISK_LEVELS
 from geo.as_given import is_known
 from geo.home import Home
 from geo.levels import Reach
 
 SURE_ENOUGH = (REASONS["current"], RISK_UNSAID, REASONS["side_unsaid"])
 """What leaves a record current."""
-NOT_ASKED = "other"
-"""Nobody can say whether there is some other work."""
 
 
 def missing_cells(both: BothSides, home: Home, risk: str, records: pd.DataFrame) -> tuple[MissingCell, ...]:
@@ -122,28 +120,26 @@ def _who_knows_of_record(record: Any) -> tuple[str, ...]:
 
 def _of_kinds(both: BothSides, home: Home, risk: str) -> Iterator[MissingCell]:
     found = kinds_of_work(both, risk, AreasMeant.together(home.lads))
-    for kind, best in found.items():
-        if kind != NOT_ASKED and _is_missing(best):
+    for kind in KINDS_ASKED:
+        if _is_missing(found[kind]):
             yield MissingCell(home, IS_THERE_ONE, who_knows_of(kind), usual_side(kind), kind, risk)
 
 
 def _of_risks(both: BothSides, home: Home) -> Iterator[MissingCell]:
     """Ask for each risk level at which no kind of work with people who cause harm is listed."""
-    together = AreasMeant.together(home.lads)
+    kinds = [kind for kind in INTERVENTIONS if usual_side(kind) == CAUSE_HARM]
     for risk in RISK_LEVELS:
-        kinds = [kind for kind in INTERVENTIONS if usual_side(kind) == CAUSE_HARM]
-        found = kinds_of_work(both, risk, together)
+        found = kinds_of_work(both, risk, AreasMeant.together(home.lads))
         if all(_is_missing(found[kind]) for kind in kinds):
             yield MissingCell(home, IS_THERE_ONE, COMMISSIONS, CAUSE_HARM, risk=risk)
 
 
 def _of_communities(both: BothSides, home: Home, risk: str) -> Iterator[MissingCell]:
-    for (community, side), best in made_for_communities(both, risk, AreasMeant.together(home.lads)).items():
-        if _is_missing(best) and (side == HARMED or COMMUNITIES[community].may_cause_harm):
+    found = made_for_communities(both, risk, AreasMeant.together(home.lads))
+    for community, side in COMMUNITIES_ASKED:
+        if _is_missing(found[community, side]):
             yield MissingCell(home, IS_THERE_ONE, COMMISSIONS, side, risk=risk, community=community)
 
 
 def _is_missing(best: pd.DataFrame) -> bool:
-    """Whether nothing local is listed in any district, and nobody has checked that there is none."""
-    status = STATUS_OF_KEY[str(best["status"].iloc[0])]
-    return status <= NOT_LOCAL and status is not Status.CONFIRMED_NONE
+    return bool(nothing_is_listed(best).iloc[0])

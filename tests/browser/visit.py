@@ -33,6 +33,7 @@ SCREENS = {
     "/need": "Need",
     "/compare": "Compare",
     "/plans": "Plans",
+    "/ask": "Ask",
     "/directory": "Directory",
     "/assumptions": "Assumptions",
     "/sources_and_method": "Sources and method",
@@ -42,7 +43,7 @@ LINKS = {**SCREENS, "/": "Overview", "/area": "Area"}
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
 _PROBES = re.compile(
-    r"/(?:area|coverage_map|patchwork|need|compare|plans|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
+    r"/(?:area|coverage_map|patchwork|need|compare|plans|ask|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
 )
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 

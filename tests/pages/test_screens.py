@@ -13,6 +13,7 @@ SCREENS = [
     "pages/need.py",
     "pages/compare.py",
     "pages/plans.py",
+    "pages/ask.py",
     "pages/directory.py",
     "pages/assumptions.py",
     "pages/sources_and_method.py",

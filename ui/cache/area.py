@@ -13,6 +13,7 @@ from cohorts.model.summary import Interval
 from coverage.ask import Terms
 from coverage.asking.cell import MissingCell
 from coverage.asking.missing import missing_cells
+from coverage.asking.not_listed import not_listed_in
 from coverage.counts_of_areas import counts_of_areas
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation
@@ -118,3 +119,9 @@ def counts_at(directory: Directory, terms: Terms, risk: str, level: str) -> pd.D
 def is_too_small(need: CohortInputs, home: Home) -> bool:
     """Whether too few people live in an area for a figure of its own: the rule by which areas are ranked."""
     return too_few_to_rank(need.assumptions, home.people_16_plus)
+
+
+@cached(most=20)
+def not_listed_at(directory: Directory, terms: Terms, level: str) -> pd.Series:
+    """Return ``not_listed_in`` a level."""
+    return not_listed_in(both_sides(directory, terms), level)

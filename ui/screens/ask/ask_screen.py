@@ -1,0 +1,28 @@
+"""What does nobody publish, who would know it, and how does the answer come home?"""
+
+import streamlit as st
+
+from coverage.ask import ANY
+from geo.areas import ENGLAND_AND_WALES
+from say.asking.ask_words import missing_headline, not_listed_headline
+from ui.cache.area import missing_here, not_listed_at
+from ui.frame.screen import Screen
+from ui.parts.method.how_made import show_how_made
+from ui.screens.ask.not_listed_map import show_not_listed_map
+from ui.state.home_in_use import basis_of_everything, home_in_use, terms_of_everything
+
+
+def draw_ask(whole: Screen) -> None:
+    """Draw the answer to the choices as they stand."""
+    s = whole.on(basis_of_everything(whole.choices, whole.basis), whole.owner)
+    home, terms = home_in_use(s.choices), terms_of_everything(s.choices)
+
+    s.title("Ask")
+    if home.code == ENGLAND_AND_WALES:
+        s.first(not_listed_headline(not_listed_at(s.directory, terms, s.choices.level), s.choices.level))
+    else:
+        s.first(missing_headline(home, missing_here(s.directory, terms, ANY, home)))
+    left, _right = st.columns([6, 5], gap="medium")
+    with left:
+        show_not_listed_map(s)
+    show_how_made(s, ("status", "unknown"))
