@@ -5,8 +5,8 @@ import json
 import sys
 
 from commands.command import Command
-from commands.options import AREA, ASK, COMMUNITY, LEVEL, OUT, PEOPLE, WHOLE_DIRECTORY, a_file, a_number_of
-from commands.reading import ask_of, directory_of, people_of
+from commands.options import AREA, ASK, CHECKED, COMMUNITY, LEVEL, OUT, PEOPLE, WHOLE_DIRECTORY, a_number_of
+from commands.reading import ask_of, directory_of, directory_with_checks, people_of
 from commands.writing import write_table
 from coverage.ask import Terms
 from coverage.export import to_csv
@@ -14,8 +14,6 @@ from coverage.standards.scorecard import LEVEL as LEVEL_OF_STANDARDS
 from geo.areas import area_table
 from geo.levels import LEVELS
 from geo.names import find_area
-from loaders.directory.standards_checked import COLUMNS as COLUMNS_OF_CHECKS
-from loaders.directory.standards_checked import checks_of_file
 from say.answers import (
     areas_like,
     cohort_of_areas,
@@ -68,11 +66,10 @@ def write_timeline(arguments: argparse.Namespace) -> int:
 
 def write_standards(arguments: argparse.Namespace) -> int:
     """Write how each of the sector's standards stands in a force area, or in all of them."""
-    directory, terms = directory_of(arguments), Terms(arguments.on, arguments.staleness_months)
+    directory, terms = directory_with_checks(arguments), Terms(arguments.on, arguments.staleness_months)
     named = [find_area(one, LEVEL_OF_STANDARDS).code for one in arguments.areas]
     codes = named or list(area_table(LEVEL_OF_STANDARDS).index)
-    checked = checks_of_file(arguments.checked, directory.title) if arguments.checked else ()
-    return write_table(arguments.out, standards_of_areas(directory, terms, codes, checked))
+    return write_table(arguments.out, standards_of_areas(directory, terms, codes))
 
 
 def print_similar(arguments: argparse.Namespace) -> int:
@@ -99,7 +96,7 @@ AREAS = {
         write_standards,
         "how each of the sector's standards stands in force areas: met, partly, not met or unknown, and what is behind it",
         {"areas": {"nargs": "*", "metavar": "AREA", "help": "names or codes of force areas; default: all"}}
-        | {"--checked": a_file(f"what was checked of standards, a CSV with the columns {', '.join(COLUMNS_OF_CHECKS)}")}
+        | CHECKED
         | WHOLE_DIRECTORY
         | OUT,
     ),

@@ -73,6 +73,9 @@ _OF_A_WHOLE_DIRECTORY = (
 )
 WHOLE_DIRECTORY: Options = {name: DIRECTORY[name] for name in _OF_A_WHOLE_DIRECTORY}
 """A directory on a date, of which everything is asked."""
+CHECKED: Options = {
+    "--checked": a_file("what was checked of standards: the template's sheet Standards checked, as a CSV")
+}
 ASK: Options = {
     **DIRECTORY,
     "--risk": {"default": ANY, "choices": RISK_AXIS},

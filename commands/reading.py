@@ -50,8 +50,14 @@ def directory_of(arguments: argparse.Namespace) -> Directory:
     return _with_declarations_of(arguments.declarations, directory) if arguments.declarations else directory
 
 
+def directory_with_checks(arguments: argparse.Namespace) -> Directory:
+    """Return ``directory_of``, with what a file says was checked of standards."""
+    directory = directory_of(arguments)
+    return _with_declarations_of(arguments.checked, directory) if arguments.checked else directory
+
+
 def _with_declarations_of(path: Path, directory: Directory) -> Directory:
-    """Return a directory with the declarations of a file."""
+    """Return a directory with what a file declares: that there is none, or how a standard stands."""
     declared = named_directory(str(path))
     if not declared.records_of_services.empty:
         raise Mistake(f"{declared.title}: it holds services; give it with --directory.")

@@ -1,4 +1,7 @@
-"""A directory with what was declared of it since: each declaration a record that there is none, each withdrawal its end."""
+"""A directory with what was declared of it since: each declaration a record that there is none, each withdrawal its end.
+
+What was checked of standards goes with it, and is no record of a service.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from coverage.directory import Directory
-from coverage.remarks import Declaration, Remark, Withdrawal
+from coverage.remarks import Declaration, Remark, StandardCheck, Withdrawal
 from geo import as_given
 from geo.areas import levels_of
 
@@ -22,10 +25,10 @@ def with_declarations(directory: Directory, remarks: Iterable[Remark]) -> Direct
     Parameters
     ----------
     directory
-        Any directory. A declaration that it holds already, by its id, is not added again.
+        Any directory. A declaration, or a check of a standard, that it holds already, by its id, is not added again.
     remarks
-        Those that are no declaration and no withdrawal are left aside, and so are those on an invented record where the
-        directory is not invented, and the other way round.
+        Those that are no declaration, no withdrawal and no check of a standard are left aside, and so are
+        those on an invented record where the directory is not invented, and the other way round.
 
     Returns
     -------
@@ -39,21 +42,28 @@ def with_declarations(directory: Directory, remarks: Iterable[Remark]) -> Direct
     withdrawn = {
         one.service_id: one for one in said if isinstance(one, Withdrawal) and one.service_id in standing | set(new)
     }
-    if not new and not withdrawn:
+    held = {one.key for one in directory.standards_checked}
+    checks = {one.key: one for one in said if isinstance(one, StandardCheck) and one.key not in held}
+    if not new and not withdrawn and not checks:
         return directory
-    told = repr((directory.checksum, [*new.values()], [*withdrawn.values()]))
+    told = repr((directory.checksum, [*new.values()], [*withdrawn.values()], [*checks]))
     return replace(
         directory,
-        edition=f"{directory.edition}, {_how_many(len(new.keys() - withdrawn.keys()), len(withdrawn))}",
+        edition=f"{directory.edition}, {_how_many(len(new.keys() - withdrawn.keys()), len(withdrawn), len(checks))}",
         checksum=sha256(told.encode()).hexdigest(),
         services=_with_withdrawals(_below(directory.services, [*map(_record, new.values())]), withdrawn),
         service_areas=_below(directory.service_areas, [*map(_area, new.values())]),
+        standards_checked=(*directory.standards_checked, *checks.values()),
     )
 
 
-def _how_many(declared: int, withdrawn: int) -> str:
-    said = [f"{declared} declaration{'s' if declared > 1 else ''} of your own"] if declared else []
-    return "with " + " and ".join([*said, *([f"{withdrawn} withdrawn"] if withdrawn else [])])
+def _how_many(declared: int, withdrawn: int, checks: int) -> str:
+    said = [
+        f"{declared} declaration{'s' if declared > 1 else ''} of your own" if declared else "",
+        f"{withdrawn} withdrawn" if withdrawn else "",
+        f"{checks} standard{'s' if checks > 1 else ''} that you checked" if checks else "",
+    ]
+    return "with " + " and ".join(filter(None, said))
 
 
 def _below(table: pd.DataFrame, rows: list[dict[str, Any]]) -> pd.DataFrame:

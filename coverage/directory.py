@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from coverage.remarks import StandardCheck
 from coverage.vocabulary import DECLARED
 
 _TOLD = ("service_id", "field", "column", "directory", "says", "source_title", "source_url")
@@ -61,6 +62,8 @@ class Directory:
         Of each service that was put together out of two lists, what each of them says: ``service_id field column directory says
         stands source_title source_url``, a row for each column that a list states. ``says`` is its text as files hold it,
         ``stands`` whether the service says so now. Empty where no service was.
+    standards_checked
+        What somebody checked of the sector's standards in force areas: no service, and counted apart.
     """
 
     title: str
@@ -72,6 +75,7 @@ class Directory:
     locations: pd.DataFrame
     widened: frozenset[str] = field(default_factory=frozenset)
     provenance: pd.DataFrame = field(default_factory=no_provenance)
+    standards_checked: tuple[StandardCheck, ...] = ()
 
     @property
     def records_of_services(self) -> pd.DataFrame:

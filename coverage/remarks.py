@@ -127,5 +127,12 @@ class StandardCheck(_Said):
     checked_by: str
     checked_on: str
 
+    @property
+    def key(self) -> str:
+        """Its id: the same wherever the same is said."""
+        said = (self.area_code, self.standard, self.verdict, self.only)
+        told = (*said, self.checked_by, self.checked_on, self.source, self.invented)
+        return f"CHECKED-{sha256(repr(told).encode()).hexdigest()[:10]}"
+
 
 Remark = Correction | Addition | Declaration | Withdrawal | ClaimCorrection | StandardCheck

@@ -25,9 +25,6 @@ from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer as DoubleAnswer
 from coverage.reconcile.doubles import Double
 from coverage.records import records_behind
-from coverage.remarks import StandardCheck
-from coverage.standards.checked import evidence_of_checks
-from coverage.standards.scorecard import with_said
 from coverage.tables import coverage_table
 from coverage.timeline import months_of
 from coverage.two_directories import BETWEEN_TITLES
@@ -82,12 +79,9 @@ def records_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
     return table, _on_record(ask, directory, f"records of {found.name}")
 
 
-def standards_of_areas(
-    directory: Directory, terms: Terms, codes: Sequence[str], checked: Sequence[StandardCheck]
-) -> Answer:
+def standards_of_areas(directory: Directory, terms: Terms, codes: Sequence[str]) -> Answer:
     """Answer how each of the sector's standards stands in some force areas, with what is behind it and what was checked."""
-    cards = with_said(scorecards_on_record(directory, terms), evidence_of_checks(checked, terms))
-    table = standards_table(cards, codes)
+    table = standards_table(scorecards_on_record(directory, terms), codes)
     asked = asked_of("each standard of the sector", day(terms.on), terms.staleness_months)
     basis = basis_on(directory, asked, "none used")
     return table, basis.provenance("standards, each by itself", STANDARDS_ON_RECORD)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import cli
+from commands.reading import directory_with_checks
 
 
 def test_an_area_several_and_a_whole_level_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -15,6 +16,15 @@ def test_an_area_several_and_a_whole_level_are_written(tmp_path: Path, capsys: p
     assert "<h1>Kent and Surrey</h1>" in both.read_text()
     assert cli.main(["paper", "--all", "nation", "--form", "short", "--out", str(folder)]) == 0
     assert len(list(folder.glob("*.pdf"))) == 2
+
+
+def test_a_paper_is_made_from_what_a_file_says_was_checked(tmp_path: Path) -> None:
+    checked = tmp_path / "checked.csv"
+    row = "Kent,Evaluation funded,not met,Fictional Board,2026-11-01,Its budget"
+    checked.write_text(f"area,standard,verdict,checked_by,checked_on,source\n{row}\n")
+    words = ["paper", "Kent", "--out", "kent.pdf", "--checked", str(checked)]
+    (one,) = directory_with_checks(cli.parser().parse_args(words)).standards_checked
+    assert (one.standard, one.verdict) == ("evaluation", "not_met")
 
 
 @pytest.mark.parametrize(

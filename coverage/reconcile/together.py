@@ -151,6 +151,9 @@ def _directory(
             [_moved(first, second, "locations", frozenset(), one_services), renamed.locations], ignore_index=True
         ),
         widened=first.widened | renamed.widened,
+        standards_checked=tuple(
+            {one.key: one for one in (*first.standards_checked, *second.standards_checked)}.values()
+        ),
     )
 
 

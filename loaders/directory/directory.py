@@ -20,6 +20,7 @@ from loaders.directory.refuges import is_a_house, name_says_refuge, organisation
 from loaders.directory.schema import INVENTED, NO_ORGANISATION, REGISTERED_NUMBERS
 from loaders.directory.service_areas import ServiceArea, areas_frame, read_service_areas, widen_confidential
 from loaders.directory.service_rows import CARRIED_TEXT, NUMBERS, Service, check_organisations, read_services
+from loaders.directory.standards_checked import read_checks
 from loaders.files.findings import Findings
 from loaders.files.many_records import no_search_for_rubbish
 from loaders.files.raw_table import Place
@@ -98,19 +99,22 @@ def directory_of(
     Raises
     ------
     Mistake
-        When no row is a service.
+        When no row is a service or a check of a standard.
     """
-    if not records.services:
+    if not records.services and not records.checks:
         raise Mistake(f"{name}: {NONE_FILLED_IN}")
     confidentiality = decide_confidentiality(records, not_confidential)
     findings = Findings(confidentiality)
     directory = _directory(records, confidentiality, findings, told_apart)
-    directory = replace(directory, title=name, checksum=checksum)
+    checked = read_checks(records.checks, name, findings, confidentiality.withheld.redact)
+    invented = directory.invented or any(one.invented for one in checked)
+    checked = tuple(replace(one, invented=invented) for one in checked)
+    directory = replace(directory, title=name, checksum=checksum, invented=invented, standards_checked=checked)
     read, aside = len(records.data_rows()), len(findings.set_aside_rows)
     redact = confidentiality.withheld.redact
     problems = [replace(p, message=redact(p.message)) for p in (*records.notes, *findings.in_file_order())]
     services = len(records.services), len(directory.services)
-    return directory, DirectoryReport(name, read, read - aside, aside, problems, *services)
+    return directory, DirectoryReport(name, read, read - aside, aside, problems, *services, len(checked))
 
 
 def _directory(records: Records, confidentiality: Confidentiality, findings: Findings, told_apart: bool) -> Directory:

@@ -11,8 +11,8 @@ from io import StringIO
 
 from coverage.directory import Directory
 from geo import as_given
-from loaders.directory.directory_rows import FileRow, csv_rows, declaration_rows, workbook_rows
-from loaders.directory.schema import CSV_FORM, DECLARATIONS, INVENTED, columns_of
+from loaders.directory.directory_rows import FileRow, check_rows, csv_rows, declaration_rows, workbook_rows
+from loaders.directory.schema import CSV_FORM, DECLARATIONS, INVENTED, STANDARDS_CHECKED, columns_of
 from loaders.directory.template import filled_workbook
 from loaders.files.guarded_text import guarded
 
@@ -41,7 +41,8 @@ class Publication:
 def as_csv(directory: Directory) -> str:
     """Write a directory in the CSV form, one row for each service; loading it gives the same services, areas and locations.
 
-    There is no room for where it comes from but in the file's name, since a column more would be part of the record.
+    There is no room for where it comes from but in the file's name, since a column more would be part of the record; nor for
+    what was checked of standards, which is no service: ``checks_as_csv`` has it.
     """
     return in_csv_form(csv_rows(directory))
 
@@ -51,8 +52,13 @@ def declarations_as_csv(directory: Directory) -> str:
     return in_csv_form(declaration_rows(directory), DECLARATIONS)
 
 
+def checks_as_csv(directory: Directory) -> str:
+    """Write what was checked of standards, one row each; loading it gives the same."""
+    return in_csv_form(check_rows(directory), STANDARDS_CHECKED)
+
+
 def in_csv_form(rows: Iterable[FileRow], form: str = CSV_FORM) -> str:
-    """Write rows as a file of the CSV form, or of another of ``ROW_FORMS``; a column that a row lacks is left blank.
+    """Write rows as a file of the CSV form, or of another of ``ONE_TABLE_FORMS``; a column that a row lacks is left blank.
 
     Raises
     ------

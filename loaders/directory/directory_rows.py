@@ -25,6 +25,7 @@ from loaders.directory.schema import (
     REGISTERED_NUMBERS,
     SERVICE_AREAS,
     SERVICES,
+    STANDARDS_CHECKED,
     columns_of,
 )
 from loaders.directory.service_rows import CARRIED_TEXT
@@ -100,13 +101,23 @@ def workbook_rows(directory: Directory) -> dict[str, list[FileRow]]:
     of_services = {sheet: [row for row in of if row.get("service_id") not in apart] for sheet, of in rows.items()}
     bodies = {row["organisation_id"] for row in of_services[SERVICES]}
     named = [row for row in rows[ORGANISATIONS] if row["organisation_id"] in bodies]
-    return {**of_services, ORGANISATIONS: named, DECLARATIONS: declared}
+    return {**of_services, ORGANISATIONS: named, DECLARATIONS: declared, STANDARDS_CHECKED: check_rows(directory)}
 
 
 def declaration_rows(directory: Directory) -> list[FileRow]:
     """Give the rows of the sheet of declarations: those of which it holds everything; others are rows of services."""
     held = [column.name for column in columns_of(DECLARATIONS)]
     return [{name: row.get(name, "") for name in held} for row in csv_rows(directory) if is_written_whole(row)]
+
+
+def check_rows(directory: Directory) -> list[FileRow]:
+    """Give the rows of the sheet of standards that were checked, the area as its code."""
+    held = [column.name for column in columns_of(STANDARDS_CHECKED)]
+    return [
+        {"area": one.area_code, "data_status": INVENTED if one.invented else ""}
+        | {name: getattr(one, name) for name in held if name not in ("area", "data_status")}
+        for one in directory.standards_checked
+    ]
 
 
 def csv_rows(directory: Directory) -> list[FileRow]:

@@ -6,16 +6,20 @@ checks by checksum that a text is the one that was written here.
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from coverage.directory import Directory, no_provenance
+from coverage.remarks import StandardCheck
 from loaders.directory.schema import REGISTERED_NUMBERS
 
 _HEAD = "head"
 _TABLES = ("services", "service_areas", "locations")
 _PROVENANCE = "provenance"
+_CHECKED = "standards_checked"
 _TUPLES, _DATES, _NUMBERS, _MARKS = "tuples", "dates", "numbers", "marks"
 
 
@@ -29,7 +33,9 @@ def directory_as_texts(directory: Directory) -> dict[str, str]:
         "widened": sorted(directory.widened),
     }
     tables = {name: _plain_table(getattr(directory, name)) for name in (*_TABLES, _PROVENANCE)}
-    return {name: json.dumps(value, separators=(",", ":")) for name, value in {_HEAD: head, **tables}.items()}
+    checked = [{**asdict(one), "on": one.on.isoformat()} for one in directory.standards_checked]
+    told = {_HEAD: head, **tables, _CHECKED: checked}
+    return {name: json.dumps(value, separators=(",", ":")) for name, value in told.items()}
 
 
 def is_directory(texts: Mapping[str, str]) -> bool:
@@ -52,7 +58,12 @@ def directory_of_texts(texts: Mapping[str, str]) -> Directory:
         locations=locations,
         widened=frozenset(head["widened"]),
         provenance=_table(json.loads(texts[_PROVENANCE])) if _PROVENANCE in texts else no_provenance(),
+        standards_checked=tuple(map(_check, json.loads(texts[_CHECKED]))) if _CHECKED in texts else (),
     )
+
+
+def _check(kept: dict[str, Any]) -> StandardCheck:
+    return StandardCheck(**{**kept, "on": date.fromisoformat(kept["on"])})
 
 
 def _with_later_columns(services: pd.DataFrame) -> pd.DataFrame:

@@ -12,18 +12,21 @@ from typing import Literal
 from coverage import vocabulary
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
+from coverage.standards.checked import CHOICES_OF_VERDICT
+from coverage.standards.standards import STANDARDS
 from geo.levels import LEVELS
 
 Kind = Literal["id", "text", "choice", "choices", "date", "number", "amount", "postcode", "area", "areas", "registered"]
 
 ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS = "Organisations", "Services", "Locations", "Service areas"
-DECLARATIONS = "Declarations"
-SHEETS = (ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS, DECLARATIONS)
+DECLARATIONS, STANDARDS_CHECKED = "Declarations", "Standards checked"
+SHEETS = (ORGANISATIONS, SERVICES, LOCATIONS, SERVICE_AREAS, DECLARATIONS, STANDARDS_CHECKED)
 REQUIRED_SHEETS = (ORGANISATIONS, SERVICES, SERVICE_AREAS)
 NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET = "Notes", "Worked example", "Lists"
 TEMPLATE_SHEETS = (NOTES_SHEET, EXAMPLE_SHEET, LISTS_SHEET)  # in the template, never read as data
 CSV_FORM = ""  # the CSV form has no sheets: problems name the row and column only
 ROW_FORMS = (CSV_FORM, DECLARATIONS)  # each row is a record with its areas
+ONE_TABLE_FORMS = (*ROW_FORMS, STANDARDS_CHECKED)  # what a file of one table may be in
 CONFIDENTIAL_PLACE = "confidential"  # what the CSV form says of a place where a workbook has a column for it
 
 BESIDE = frozenset(("longitude", "latitude", "area_code", "extent", "reach", "directory", "licence", "data"))
@@ -151,6 +154,18 @@ COLUMNS: tuple[Column, ...] = (
            example="Leeds"),
     Column("places", "Places", SERVICE_AREAS, "number", note="Only where places are split by area.",
            example="40"),
+    Column("area", "Police force area", STANDARDS_CHECKED, "area", True, note="A name or a GSS code.", example="Kent"),
+    Column("standard", "Standard", STANDARDS_CHECKED, "choice", True, vocabulary.labels(STANDARDS),
+           "Of the sector: each has a line on the screen Area.", "contract_terms"),
+    Column("verdict", "It is", STANDARDS_CHECKED, "choice", True, CHOICES_OF_VERDICT,
+           "What nobody has checked is left out: it is unknown.", "partly"),
+    Column("only", "If partly: which part", STANDARDS_CHECKED, "text", note="In words.", example="three years, not indexed"),
+    Column("checked_by", "Checked by", STANDARDS_CHECKED, "text", True, note="Who, with standing to say so.", example=_STANDING),
+    Column("checked_on", "Checked on", STANDARDS_CHECKED, "date", True, note=_DAY, example="2026-10-01"),
+    Column("source", "Source", STANDARDS_CHECKED, "text", True, note="What it rests on, in words, or a link.",
+           example="INVENTED contract list"),
+    Column("data_status", "Data status", STANDARDS_CHECKED, "text", note=f'{INVENTED} marks a row that is not real.',
+           example=INVENTED),
 )
 # fmt: on
 

@@ -1,75 +1,110 @@
-"""What was checked of standards as a file: one row for each, written and read back equal; every cell is checked.
+"""What was checked of standards, from the rows of a file: each is read whole, or set aside with its reason."""
 
-A row that cannot be read stops the file, in one sentence: a check that is left out would leave a standard unknown.
-"""
-
-import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from io import StringIO
-from pathlib import Path
 
 from coverage.remarks import StandardCheck
-from coverage.standards.checked import MAY_BE_CHECKED
 from coverage.standards.scorecard import LEVEL
-from coverage.standards.standards import STANDARDS
-from coverage.vocabulary import labels
 from geo.mistakes import Mistake
 from geo.names import find_area
-from loaders.directory.remarks import refuse_what_may_not_be_kept
+from loaders.directory.refuges import says_refuge, says_somewhere_to_stay
+from loaders.directory.schema import INVENTED
 from loaders.files.cells import CellError, parse_choice
 from loaders.files.dates import parse_date
-from loaders.files.guarded_text import guarded, unguarded
-from loaders.files.rows_of_csv import rows_of_csv
+from loaders.files.findings import Findings
+from loaders.files.raw_table import RawRow
+from loaders.files.secrets import holds_contact, holds_place
 
-COLUMNS = ("area", "standard", "verdict", "only", "checked_by", "checked_on", "source")
-_MAY_BE_BLANK = ("only",)
-_VERDICTS = {one.value: one.value.replace("_", " ") for one in MAY_BE_CHECKED}
-
-
-def checks_as_csv(checks: Iterable[StandardCheck]) -> str:
-    """Write what was checked, the area as its code; a cell that begins like a formula is guarded."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for one in checks:
-        told = (one.area_code, *(getattr(one, name) for name in COLUMNS[1:]))
-        writer.writerow([guarded(str(cell)) for cell in told])
-    return out.getvalue()
+_IN_WORDS = ("only", "checked_by", "source")
 
 
-def checks_of_file(path: Path, on_record: str) -> tuple[StandardCheck, ...]:
-    """Read what was checked from a file of that form, of the record that is named.
+def read_checks(
+    rows: Iterable[RawRow], on_record: str, findings: Findings, redact: Callable[[str], str]
+) -> tuple[StandardCheck, ...]:
+    """Read the rows of the sheet of standards that were checked.
 
-    Raises
-    ------
-    Mistake
-        If the file lacks a column, or a cell cannot be read or tells what may not be kept: which row and column.
+    Parameters
+    ----------
+    rows
+        As they stand in the file.
+    on_record
+        The directory that they go with.
+    findings
+        Is told of every row that is set aside: one that lacks a cell, cannot be read, or tells what may not be kept.
+    redact
+        Takes out of a text what is secret elsewhere in the file.
     """
-    rows = rows_of_csv(path)
-    if missing := [name for name in COLUMNS if rows and name not in rows[0]]:
-        raise Mistake(f"{path.name}: it lacks the column {missing[0]}; name the columns {', '.join(COLUMNS)}.")
-    return tuple(_check(row, f"{path.name}, row {number}", on_record) for number, row in enumerate(rows, 2))
+    read = ((row, _check(row, on_record, findings, redact)) for row in rows)
+    kept: dict[str, StandardCheck] = {}
+    for row, check in read:
+        if check is None:
+            continue
+        if check.key in kept:
+            findings.set_aside(row, "", "It says the same as a row above.", to_do="Leave it out.")
+        kept.setdefault(check.key, check)
+    return tuple(kept.values())
 
 
-def _check(row: dict[str, str], where: str, on_record: str) -> StandardCheck:
-    cells = {name: unguarded((row[name] or "").strip()) for name in COLUMNS}
-    if blank := [name for name, cell in cells.items() if not cell and name not in _MAY_BE_BLANK]:
-        raise Mistake(f"{where}, column {blank[0]}: it is blank; fill it in.")
+def _check(row: RawRow, on_record: str, findings: Findings, redact: Callable[[str], str]) -> StandardCheck | None:
+    _set_aside_what_it_lacks_or_may_not_tell(row, findings)
+    choices = {column.name: column.choices for column in row.columns}
+    area = _read(row, "area", _force_area, findings)
+    standard, verdict = (
+        _read(row, name, lambda text, name=name: parse_choice(text, choices[name]), findings)  # type: ignore[misc]
+        for name in ("standard", "verdict")
+    )
+    day = _read(row, "checked_on", lambda text: parse_date(text).last.isoformat(), findings)
+    if not findings.keeps(row):
+        return None
+    only, checked_by, source = (redact(row.text(name)) for name in _IN_WORDS)
+    return StandardCheck(
+        area_code=area,
+        on_record=on_record,
+        invented=INVENTED.casefold() in row.text("data_status").casefold(),
+        standard=standard,
+        verdict=verdict,
+        only=only,
+        checked_by=checked_by,
+        checked_on=day,
+        source=source,
+        on=date.fromisoformat(day),
+    )
+
+
+def _set_aside_what_it_lacks_or_may_not_tell(row: RawRow, findings: Findings) -> None:
+    for column in row.columns:
+        if column.required and not row.text(column.name):
+            findings.set_aside(row, column.name, "It is blank.", to_do="Fill it in.")
+    for name in _IN_WORDS:
+        text = row.text(name)
+        if says_refuge(text) or says_somewhere_to_stay(text):
+            findings.set_aside(
+                row,
+                name,
+                "It speaks of a refuge or of somewhere to stay.",
+                to_do="Say who checked, and on what basis, without such words.",
+            )
+        elif holds_place(text) or holds_contact(text):
+            findings.set_aside(
+                row,
+                name,
+                "It tells a place, or whom to write to or ring.",
+                to_do="Say it without: nothing of it is kept.",
+            )
+
+
+def _read(row: RawRow, name: str, parse: Callable[[str], str], findings: Findings) -> str:
+    """Read a cell that is filled in; "" where it is blank or sets its row aside."""
+    text = row.text(name)
     try:
-        said = StandardCheck(
-            area_code=find_area(cells["area"], LEVEL).code,
-            on_record=on_record,
-            invented=False,
-            standard=parse_choice(cells["standard"], labels(STANDARDS)),
-            verdict=parse_choice(cells["verdict"], _VERDICTS),
-            only=cells["only"],
-            checked_by=cells["checked_by"],
-            checked_on=parse_date(cells["checked_on"]).last.isoformat(),
-            source=cells["source"],
-            on=date.today(),
-        )
-        refuse_what_may_not_be_kept(said)
-    except (CellError, Mistake) as error:
-        raise Mistake(f"{where}: {error}") from error
-    return said
+        return parse(text) if text else ""
+    except CellError as error:
+        findings.set_aside(row, name, error.quoted, error.unquoted, error.to_do)
+    return ""
+
+
+def _force_area(text: str) -> str:
+    try:
+        return find_area(text, LEVEL).code
+    except Mistake as error:
+        raise CellError(text, "is not one police force area.", "Give its name or its code.") from error

@@ -1,4 +1,4 @@
-"""The directory workbook that people download, empty or filled in: notes, four sheets, and an invented example."""
+"""The directory workbook that people download, empty or filled in: notes, a sheet of each kind, and an invented example."""
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -46,6 +46,7 @@ NOTES = (
     'The sheet "Worked example" is invented and is not read.',
     "Write INVENTED under Data status on rows that are not real.",
     "The sheet Declarations is for what somebody checked and found none of: one row for each, with who and when.",
+    "The sheet Standards checked is for how a standard of the sector stands in a force area: one row for each.",
 )
 
 

@@ -1,6 +1,6 @@
-"""The rows of a workbook or a CSV brought to one shape: organisations, services, locations, areas."""
+"""The rows of a workbook or a CSV brought to one shape: organisations, services, locations, areas; and checks of standards."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from geo.mistakes import Mistake
@@ -16,6 +16,7 @@ from loaders.directory.schema import (
     SERVICE_AREAS,
     SERVICES,
     SHEETS,
+    STANDARDS_CHECKED,
     TEMPLATE_SHEETS,
 )
 from loaders.files.cells import matching_key, shown, split_list
@@ -34,7 +35,7 @@ class Records:
     """Raw rows by kind; one row of the CSV form yields a service, its areas and its locations.
 
     Every service row carries its organisation's name ("" where that is not listed) and registered numbers; links between
-    rows are IDs compared without case.
+    rows are IDs compared without case. ``checks`` are no service: each says how a standard stands.
     """
 
     organisations: list[RawRow]
@@ -43,6 +44,7 @@ class Records:
     areas: list[RawRow]
     notes: list[Finding]
     is_csv: bool
+    checks: list[RawRow] = field(default_factory=list)
 
     @cached_property
     def service_by_link(self) -> dict[str, RawRow]:
@@ -52,9 +54,9 @@ class Records:
     def data_rows(self) -> list[RawRow]:
         """Every row that counts as read: one per row of the file."""
         if self.is_csv:
-            return self.services
+            return [*self.services, *self.checks]
         areas = [row for row in self.areas if not row.is_whole]
-        return [*self.organisations, *self.services, *self.locations, *areas]
+        return [*self.organisations, *self.services, *self.locations, *areas, *self.checks]
 
 
 def link(row: RawRow, column: str = "service_id") -> str:
@@ -65,14 +67,17 @@ def link(row: RawRow, column: str = "service_id") -> str:
 def read_records(file: FileRead, form: str = CSV_FORM) -> Records:
     """Take every data row of a directory file; ``Mistake`` when its sheets or columns cannot be made out.
 
-    ``form`` is one of ``ROW_FORMS``: that of the one table of a file that is no workbook.
+    ``form`` is one of ``ONE_TABLE_FORMS``: that of the one table of a file that is no workbook.
     """
     about = [_note("", note) for note in file.notes]
     if file.format not in WORKBOOKS:
         grid = next((grid for grid in file.grids if grid.lines), file.grids[0])
         table = read_table(grid.sheet, grid.lines, file.name, form)
+        notes = [*about, *(_note(grid.sheet, note) for note in (*grid.notes, *table.notes))]
+        if form == STANDARDS_CHECKED:
+            return Records([], [], [], [], notes, is_csv=True, checks=table.rows)
         rows = [as_record(row) for row in table.rows] if form == DECLARATIONS else table.rows
-        return csv_records(rows, [*about, *(_note(grid.sheet, note) for note in (*grid.notes, *table.notes))])
+        return csv_records(rows, notes)
     grids = {matching_key(grid.sheet): grid for grid in file.grids}
     _require_sheets(file)
     tables = {
@@ -102,6 +107,7 @@ def read_records(file: FileRead, form: str = CSV_FORM) -> Records:
         [*tables[SERVICE_AREAS].rows, *(area for row in declared for area in _areas(row))],
         notes,
         is_csv=False,
+        checks=tables[STANDARDS_CHECKED].rows if STANDARDS_CHECKED in tables else [],
     )
 
 

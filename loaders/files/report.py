@@ -54,13 +54,22 @@ class LoadReport:
 
 @dataclass(frozen=True)
 class DirectoryReport(LoadReport):
-    """What became of a directory's file: its rows, and of how many services it has a row and how many are in."""
+    """What became of a directory's file: its rows; the services it has rows of, and those in; checks of standards."""
 
     services_read: int
     services_in: int
+    checks_in: int = 0
 
     def counted(self) -> str:
-        """Say how many of the services are in: "54 of your 60 services are in."."""
+        """Say how many of the services are in: "54 of your 60 services are in."; and what was checked of standards, apart."""
+        if not self.checks_in:
+            return self._services_counted()
+        checks = f"{self.checks_in:,} {'check of a standard' if self.checks_in == 1 else 'checks of standards'}"
+        if not self.services_read:
+            return f"{checks} {'is' if self.checks_in == 1 else 'are'} in, and no service."
+        return f"{self._services_counted()[:-1]}, with {checks}."
+
+    def _services_counted(self) -> str:
         if self.services_in == self.services_read:
             every = (
                 "Your only service is" if self.services_read == 1 else f"All your {self.services_read:,} services are"

@@ -14,8 +14,16 @@ from coverage.directory import Directory
 from geo.boundaries import boundaries
 from geo.levels import LEVELS
 from loaders.directory.directory_file import Publication
-from loaders.directory.directory_rows import FileRow, Point, sheet_rows
-from loaders.directory.schema import LOCATIONS, NOTES_SHEET, ORGANISATIONS, SERVICE_AREAS, SERVICES, columns_of
+from loaders.directory.directory_rows import FileRow, Point, check_rows, sheet_rows
+from loaders.directory.schema import (
+    LOCATIONS,
+    NOTES_SHEET,
+    ORGANISATIONS,
+    SERVICE_AREAS,
+    SERVICES,
+    STANDARDS_CHECKED,
+    columns_of,
+)
 from loaders.files.guarded_text import guarded
 from loaders.files_out.geopackage_file import WGS84, Layer, as_multipolygons, geopackage_of
 from loaders.files_out.points import degrees
@@ -55,6 +63,8 @@ def _layers(directory: Directory, said: SaidInside) -> Iterator[tuple[str, pd.Da
     )
     if rows[SERVICE_AREAS]:
         yield OUTLINES, _outlines(rows[SERVICE_AREAS], said)
+    if directory.standards_checked:
+        yield STANDARDS_CHECKED, _table(check_rows(directory), STANDARDS_CHECKED, said)
     yield NOTES_SHEET, pd.DataFrame({"note": said.lines()}, dtype="str")
 
 

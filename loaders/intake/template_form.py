@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.directory.schema import CSV_FORM, DECLARATIONS, REQUIRED_SHEETS, SHEETS, columns_of, required_columns
+from loaders.directory.schema import CSV_FORM, ONE_TABLE_FORMS, REQUIRED_SHEETS, SHEETS, columns_of, required_columns
 from loaders.files.cells import matching_key
 from loaders.files.grid import Cell, FileRead, Grid, UncomputedFormula
 from loaders.files.records import Records, read_records
@@ -20,13 +20,12 @@ def is_in_the_templates_form(tables: tuple[FoundTable, ...]) -> bool:
 
 
 def form_of_rows(tables: tuple[FoundTable, ...]) -> str | None:
-    """Which of ``ROW_FORMS`` the one table of a file is in: it has the columns of that form and no others; None for neither."""
+    """Which of ``ONE_TABLE_FORMS`` the one table of a file is in: it has its columns and no others; None for none."""
     filled = [table for table in tables if table.headings]
     if len(filled) != 1:
         return None
-    if filled[0].sheet == CSV_FORM and _is_in_form(filled[0], CSV_FORM):
-        return CSV_FORM
-    return DECLARATIONS if _is_in_form(filled[0], DECLARATIONS) else None
+    may_be = (form for form in ONE_TABLE_FORMS if form != CSV_FORM or filled[0].sheet == CSV_FORM)
+    return next((form for form in may_be if _is_in_form(filled[0], form)), None)
 
 
 def _is_in_form(table: FoundTable, form: str) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from coverage.directory import Directory
 from loaders.directory.declaration_rows import as_record
 from loaders.directory.directory import directory_of
-from loaders.directory.schema import DECLARATIONS
 from loaders.directory.synonyms import spelling_key
 from loaders.files.many_records import no_search_for_rubbish
 from loaders.files.records import Records, csv_records
@@ -24,6 +23,7 @@ from loaders.intake.understanding.columns import Understanding, understood
 from loaders.intake.understanding.file_kinds import (
     DIRECTORY_FORM,
     FILE_KINDS,
+    KIND_OF_FORM,
     MONEY_FORM,
     OF_NONE,
     KindFound,
@@ -106,14 +106,7 @@ def worked_out(draft: Draft, remembered: Mapping[str, str], vocabulary: Vocabula
     said = draft.decisions.kind
     base = WorkedOut(found, said or found.kind, found.certain or bool(said))
     if is_in_the_templates_form(draft.tables):
-        of_none = form_of_rows(draft.tables) == DECLARATIONS
-        base = replace(
-            base,
-            found=surely(OF_NONE, draft.tables) if of_none else base.found,
-            kind=OF_NONE if of_none else "directory",
-            kind_is_sure=True,
-        )
-        return _with_directory(base, draft, template_records(draft))
+        return _with_directory(_of_its_form(base, draft), draft, template_records(draft))
     understanding = understood(draft.tables, base.kind, draft.decisions, remembered)
     base = replace(base, understanding=understanding)
     form = FILE_KINDS[base.kind].form if base.kind else ""
@@ -121,6 +114,14 @@ def worked_out(draft: Draft, remembered: Mapping[str, str], vocabulary: Vocabula
         return _with_money(base, draft, vocabulary)
     may_be_of_none = base.kind == OF_NONE and not base.kind_is_sure
     return _with_services(base, draft, vocabulary) if form == DIRECTORY_FORM and not may_be_of_none else base
+
+
+def _of_its_form(base: WorkedOut, draft: Draft) -> WorkedOut:
+    form = form_of_rows(draft.tables)
+    if form not in KIND_OF_FORM:
+        return replace(base, kind="directory", kind_is_sure=True)
+    kind = KIND_OF_FORM[form]
+    return replace(base, found=surely(kind, draft.tables), kind=kind, kind_is_sure=True)
 
 
 def _with_services(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> WorkedOut:
@@ -143,8 +144,8 @@ def _with_money(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> Worked
 
 
 def _with_directory(base: WorkedOut, draft: Draft, records: Records) -> WorkedOut:
-    """With the directory that rows make; without one where no row is a service."""
-    if not records.services:
+    """With the directory that rows make; without one where no row is a service or a check of a standard."""
+    if not records.services and not records.checks:
         return base
     directory, report = directory_of(
         records, draft.name, draft.checksum, not_confidential=draft.decisions.not_confidential

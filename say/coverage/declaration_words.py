@@ -37,18 +37,19 @@ def _withdrawn(record: Mapping[str, Any]) -> str:
 
 
 def declared_in_words(before: Directory, published: Directory) -> str:
-    """Say how many declarations of the user go out with a directory, and how many they withdrew; "" where neither."""
+    """Say how many declarations, withdrawals and checks of standards go out with a directory; "" where none."""
     standing, withdrawn = (
         len(_of_status(published, status) - _of_status(before, status))
         for status in ("confirmed_none", "none_withdrawn")
     )
+    checks = len({one.key for one in published.standards_checked} - {one.key for one in before.standards_checked})
     said = [
         f"{count(standing, 'declaration')} of yours that there is none" if standing else "",
         f"{count(withdrawn, 'withdrawal')} of one" if withdrawn else "",
+        f"{count(checks, 'check of a standard', 'checks of standards')}" if checks else "",
     ]
-    return (
-        f"With it {'goes' if standing + withdrawn == 1 else 'go'} {listing(filter(None, said))}." if any(said) else ""
-    )
+    verb = "goes" if standing + withdrawn + checks == 1 else "go"
+    return f"With it {verb} {listing(filter(None, said))}." if any(said) else ""
 
 
 def _of_status(directory: Directory, status: str) -> set[str]:

@@ -35,6 +35,7 @@ def what_it_holds(directory: Directory) -> str:
     """Say how many services a workbook holds, of which kinds, and in how many force areas."""
     services, declared = directory.records_of_services, directory.declarations
     of_none = f" It declares in {count(len(declared), 'record')} that there is none." if len(declared) else ""
+    of_none += checks_in_words(len(directory.standards_checked))
     if services.empty:
         return f"No service of it is in.{of_none}"
     kinds = services["intervention"].value_counts()
@@ -47,6 +48,11 @@ def what_it_holds(directory: Directory) -> str:
     return (
         f"It holds {count(len(services), 'service')} {where if forces else 'without an area'}: {named}{more}.{of_none}"
     )
+
+
+def checks_in_words(checks: int) -> str:
+    """Say how many checks of standards a directory holds, which are no services; "" where none."""
+    return f" It holds {count(checks, 'check of a standard', 'checks of standards')}." if checks else ""
 
 
 def forces_of(directory: Directory, services: set[str]) -> list[str]:

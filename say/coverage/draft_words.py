@@ -10,6 +10,7 @@ from loaders.intake.rows import IN_WORDS
 from loaders.intake.understanding.file_kinds import FILE_KINDS
 from loaders.intake.understanding.words import UnknownWord
 from loaders.intake.worked_out import WorkedOut
+from say.coverage.directory_words import checks_in_words
 from say.numbers import count
 from say.text import listing
 
@@ -108,13 +109,14 @@ def _services_left_out(worked: WorkedOut) -> int:
     return worked.report.services_read - worked.report.services_in if worked.report else 0
 
 
-def published_in_words(services: int, declared: int) -> str:
-    """Say that a draft is published, with its services; "no service" where it is a list of money or of declarations of none."""
+def published_in_words(services: int, declared: int, checks: int) -> str:
+    """Say that a draft is published, with its services; "no service" where it holds money, declarations or checks alone."""
+    with_checks = checks_in_words(checks)
     of_none = f", and declares in {count(declared, 'record')} that there is none" if declared else ""
     if not services:
-        return f"Your file is published: it holds no service{of_none}."
+        return f"Your file is published: it holds no service{of_none}.{with_checks}"
     said = "Your service is" if services == 1 else f"Your {count(services, 'service')} are"
-    return f"{said} published{of_none.replace('declares', 'declare') if services > 1 else of_none}."
+    return f"{said} published{of_none.replace('declares', 'declare') if services > 1 else of_none}.{with_checks}"
 
 
 def history_in_words(draft: Draft) -> list[str]:

@@ -25,8 +25,8 @@ def filled_as_the_example_shows() -> bytes:
 def test_filled_as_its_example_it_loads_without_a_problem() -> None:
     directory, report = load_directory(filled_as_the_example_shows(), "template.xlsx")
     assert report.problems == []
-    assert (report.rows_read, report.rows_set_aside) == (5, 0)
-    assert directory.invented
+    assert (report.rows_read, report.rows_set_aside) == (6, 0)
+    assert directory.invented and [one.standard for one in directory.standards_checked] == ["contract_terms"]
     service = directory.services.iloc[0]
     assert service["risk_levels"] == ("standard", "medium") and service["places"] == 40
     assert directory.locations.iloc[0]["lad_code"] == directory.service_areas.iloc[0]["area_code"] == "E08000035"

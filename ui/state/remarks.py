@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from coverage.directory import Directory
 from coverage.remarks import Addition, Declaration, Remark, StandardCheck, Withdrawal
 from geo.mistakes import Mistake
-from loaders.directory.directory_file import as_csv
+from loaders.directory.directory_file import as_workbook
 from loaders.directory.remarks import (
     additions_as_csv,
     refuse_what_may_not_be_kept,
@@ -88,14 +88,9 @@ def additions() -> tuple[Addition, ...]:
     return tuple(one for one in remarks() if isinstance(one, Addition))
 
 
-def declared() -> tuple[Declaration | Withdrawal, ...]:
-    """Return what the user declared and withdrew; none where the list is not there, as the Directory screen says."""
-    return tuple(one for one in _there() if isinstance(one, Declaration | Withdrawal))
-
-
-def standards_checked(invented: bool) -> tuple[StandardCheck, ...]:
-    """Return what the user checked of standards, on invented records or on real ones; none where the list is not there."""
-    return tuple(one for one in _there() if isinstance(one, StandardCheck) and one.invented == invented)
+def declared() -> tuple[Declaration | Withdrawal | StandardCheck, ...]:
+    """Return what the user declared, withdrew and checked of standards; none where the list is not there."""
+    return tuple(one for one in _there() if isinstance(one, Declaration | Withdrawal | StandardCheck))
 
 
 def _there() -> tuple[Remark, ...]:
@@ -119,7 +114,7 @@ def begin_draft_of_additions() -> None:
 
 def begin_draft_with_declarations(directory: Directory) -> None:
     """Open a directory with what was declared of it as a draft, to be published as its next version."""
-    begin_draft(open_draft(as_csv(directory).encode(), f"{directory.title}.csv"))
+    begin_draft(open_draft(as_workbook(directory), f"{directory.title}.xlsx"))
 
 
 def _now() -> _Remarks:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geo.mistakes import in_one_sentence
+from loaders.directory.schema import DECLARATIONS, STANDARDS_CHECKED
 from loaders.files.cells import matching_key
 from loaders.files.formats import FORMATS
 from loaders.intake.found_table import FoundTable
@@ -55,7 +56,7 @@ class FileKind:
     unless: tuple[str, ...] = ()
 
 
-OF_NONE, SERIES = "declarations", "series"
+OF_NONE, OF_STANDARDS, SERIES = "declarations", "standards", "series"
 _KINDS = (
     FileKind(
         key="directory",
@@ -99,6 +100,13 @@ _KINDS = (
             "service_name", "organisation_name", "provision", "quality_assured", "quality_scheme", "delivery", "status",
             "places", "funded_to", "start_date", "location_name", "address", "postcode", "website",
         ),
+    ),
+    FileKind(
+        key=OF_STANDARDS,
+        label="Standards checked",
+        said="a list of standards that somebody checked",
+        rows=("check", "checks"),
+        becomes="Under the headings of the template, each of its rows says how a standard stands in a force area.",
     ),
     FileKind(
         key="awards",
@@ -156,6 +164,8 @@ _KINDS = (
     ),
 )  # fmt: skip
 FILE_KINDS = {kind.key: kind for kind in _KINDS}
+KIND_OF_FORM = {DECLARATIONS: OF_NONE, STANDARDS_CHECKED: OF_STANDARDS}
+"""What a file of one table is by its form, where it is no directory of services."""
 
 
 def form_of(kind: str) -> str:

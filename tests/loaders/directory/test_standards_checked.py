@@ -1,45 +1,97 @@
-"""What was checked of standards comes back from a file as it was written, and what cannot be read is said by row."""
+"""What was checked of standards comes in by the template, by a list alone, is kept in versions, and goes out as it came."""
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
+from coverage.combined import with_own
+from coverage.declared import with_declarations
+from coverage.directory import Directory
 from coverage.remarks import StandardCheck
-from geo.mistakes import Mistake
+from loaders.directory.directory_file import as_workbook, checks_as_csv
+from loaders.directory.directory_text import directory_as_texts, directory_of_texts
 from loaders.directory.remarks import remarks_as_text, remarks_of_text
-from loaders.directory.standards_checked import COLUMNS, checks_as_csv, checks_of_file
+from loaders.directory.schema import STANDARDS_CHECKED
+from loaders.files_out.geopackage import as_geopackage
+from loaders.intake.draft import open_draft
+from loaders.intake.load import load_directory
+from loaders.intake.worked_out import worked_out
+from tests.loaders.directory_files import csv_file, saved
 
 CHECK = StandardCheck(
-    area_code="E23000032", on_record="Published record", invented=False, standard="perpetrator_forum", verdict="partly",
-    only="=Medway", checked_by="Fictional Teasel Board", checked_on="2026-11-01", source="Its terms", on=date.today(),
+    area_code="E23000032", on_record="d", invented=False, standard="perpetrator_forum", verdict="partly",
+    only="=Medway", checked_by="Fictional Teasel Board", checked_on="2026-11-01", source="Its terms", on=date(2026, 11, 1),
 )  # fmt: skip
+CHECKS = (CHECK, replace(CHECK, standard="evaluation", verdict="not_met", only=""))
+HEADINGS = "Police force area,Standard,It is,If partly: which part,Checked by,Checked on,Source"
+WHOLE = "Kent,Evaluation funded,not met,,The board,November 2026,Its budget"
 
 
-def test_a_check_comes_back_from_a_file_and_from_what_is_kept(tmp_path: Path) -> None:
-    file = tmp_path / "checks.csv"
-    checks = (CHECK, replace(CHECK, standard="evaluation", verdict="not_met", only=""))
-    file.write_text(checks_as_csv(checks), encoding="utf-8")
-    assert "'=Medway" in file.read_text(encoding="utf-8")
-    assert checks_of_file(file, "Published record") == checks == remarks_of_text(remarks_as_text(checks))
+def with_checks() -> Directory:
+    return replace(load_directory(csv_file({}), "d")[0], standards_checked=CHECKS)
+
+
+def test_checks_come_back_from_every_form_that_has_room_for_them_and_from_what_is_kept() -> None:
+    directory = with_checks()
+    for content in (as_workbook(directory), as_geopackage(directory)):
+        again, report = load_directory(content, "d")
+        assert again.standards_checked == CHECKS and not report.problems
+        assert report.counted() == "Your only service is in, with 2 checks of standards."
+    alone, report = load_directory(checks_as_csv(directory).encode(), "d")
+    assert alone.standards_checked == CHECKS and alone.services.empty
+    assert report.counted() == "2 checks of standards are in, and no service."
+    assert directory_of_texts(directory_as_texts(directory)).standards_checked == CHECKS
+    assert remarks_of_text(remarks_as_text(CHECKS)) == CHECKS
+
+
+def test_a_version_of_old_says_nothing_of_standards() -> None:
+    kept = directory_as_texts(with_checks())
+    del kept["standards_checked"]
+    assert directory_of_texts(kept).standards_checked == ()
+
+
+def test_checks_stay_where_directories_are_put_together_or_are_added_to_each_once() -> None:
+    directory, other = with_checks(), replace(with_checks(), standards_checked=(CHECKS[0],))
+    assert with_own(directory, other, ()).standards_checked == CHECKS
+    assert with_declarations(other, CHECKS).standards_checked == CHECKS
+    assert with_declarations(directory, CHECKS) is directory
+    assert with_declarations(directory, [replace(CHECK, invented=True)]) is directory
+
+
+def test_a_list_of_checks_is_known_by_its_columns_and_is_settled() -> None:
+    worked = worked_out(open_draft(f"{HEADINGS}\n{WHOLE}\n".encode(), "checks.csv"), {}, {})
+    assert worked.kind == "standards" and worked.is_settled() and worked.directory is not None
+    assert [one.verdict for one in worked.directory.standards_checked] == ["not_met"]
 
 
 @pytest.mark.parametrize(
-    ("column", "cell", "said"),
+    ("written", "instead", "column"),
     [
-        ("standard", "a good forum", "row 2"),
-        ("verdict", "unknown", "row 2"),
-        ("checked_on", "soon", "row 2"),
-        ("checked_by", "", "column checked_by: it is blank"),
-        ("area", "Atlantis", "row 2"),
-        ("source", "Lavender refuge", "refuge"),
+        ("Evaluation funded", "a good forum", "Standard"),
+        ("not met", "unknown", "It is"),
+        ("November 2026", "soon", "Checked on"),
+        ("The board", "", "Checked by"),
+        ("Kent", "Atlantis", "Police force area"),
+        ("Its budget", "Lavender refuge", "Source"),
+        ("Its budget", "12 Teasel Road, Maidstone ME14 1AA", "Source"),
     ],
 )
-def test_a_cell_that_cannot_be_read_is_said_with_its_row(tmp_path: Path, column: str, cell: str, said: str) -> None:
-    row = {"area": "Kent", "standard": "Evaluation funded", "verdict": "not met", "only": ""}
-    row |= {"checked_by": "The board", "checked_on": "November 2026", "source": "Its budget", column: cell}
-    file = tmp_path / "checks.csv"
-    file.write_text(f"{','.join(COLUMNS)}\n{','.join(row[name] for name in COLUMNS)}\n", encoding="utf-8")
-    with pytest.raises(Mistake, match=said):
-        checks_of_file(file, "Published record")
+def test_a_row_with_a_fault_is_set_aside_and_said(written: str, instead: str, column: str) -> None:
+    rows = (HEADINGS, WHOLE, WHOLE.replace(written, f'"{instead}"'))
+    directory, report = load_directory("\n".join(rows).encode(), "checks.csv")
+    aside = [(one.row, one.column) for one in report.problems if one.set_aside]
+    assert len(directory.standards_checked) == 1 and aside == [(3, column)]
+
+
+def test_the_template_offers_the_standards_and_how_they_may_stand() -> None:
+    book = load_workbook(BytesIO(as_workbook(with_checks())))
+    rules = {
+        str(rule.sqref).rstrip("0123456789"): rule for rule in book[STANDARDS_CHECKED].data_validations.dataValidation
+    }
+    assert len(rules) == 2
+    book[STANDARDS_CHECKED]["H2"] = "INVENTED"
+    directory, _ = load_directory(saved(book), "d")
+    assert directory.invented and all(one.invented for one in directory.standards_checked)

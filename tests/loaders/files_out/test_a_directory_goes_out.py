@@ -15,7 +15,15 @@ from coverage.directory import Directory
 from coverage.vocabulary import RECORD_STATUSES
 from geo.mistakes import Mistake
 from loaders.directory.directory_file import Publication
-from loaders.directory.schema import DECLARATIONS, LOCATIONS, SERVICE_AREAS, SERVICES, SHEETS, columns_of
+from loaders.directory.schema import (
+    DECLARATIONS,
+    LOCATIONS,
+    SERVICE_AREAS,
+    SERVICES,
+    SHEETS,
+    STANDARDS_CHECKED,
+    columns_of,
+)
 from loaders.directory.shipped import published_directory
 from loaders.files.read_file import read_file
 from loaders.files_out.forms import DIRECTORY_FORMS
@@ -218,7 +226,7 @@ def test_the_map_has_points_only_where_an_address_may_be_shown_and_an_outline_fo
     path.write_bytes(as_geopackage(directory, Publication("Kent", 3, "=Ann", date(2026, 11, 26), "kent.xlsx")))
     layers = dict(pyogrio.list_layers(path))
     assert (
-        set(SHEETS) - {DECLARATIONS} < layers.keys()
+        set(SHEETS) - {DECLARATIONS, STANDARDS_CHECKED} < layers.keys()
         and layers[SERVICES] == "MultiPoint"
         and layers[SERVICE_AREAS] is None
     )

@@ -15,7 +15,7 @@ KENT, MANCHESTER = "E23000032", "E23000005"
 
 @pytest.fixture(scope="module")
 def table() -> pd.DataFrame:
-    found, about = standards_of_areas(published_directory(), Terms(date(2026, 11, 27)), [KENT, MANCHESTER], ())
+    found, about = standards_of_areas(published_directory(), Terms(date(2026, 11, 27)), [KENT, MANCHESTER])
     assert "published facts about standards" in about.sources
     return found
 

@@ -6,11 +6,11 @@ from coverage.standards.evidence import Evidence
 from coverage.standards.scorecard import Scorecard, Scored
 from geo.areas import area_name
 from geo.home import Home
-from loaders.directory.standards_checked import checks_as_csv
+from loaders.directory.directory_file import checks_as_csv
 from say.coverage.standards_words import JUDGED, evidence_in_words, unknown_in_words, why
 from say.terms import Terms
 from say.text import as_text
-from ui.cache.standards import scorecards_in_use
+from ui.cache.standards import scorecards_of
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
 from ui.parts.status_box import verdict_box
@@ -19,7 +19,6 @@ from ui.parts.tables.remark_form import about_here
 from ui.parts.when_open import show_popover
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said, terms_in_use
-from ui.state.remarks import standards_checked
 
 STANDARDS = "open_standards"
 CHECKING = "standard_checked_here"
@@ -36,7 +35,7 @@ def card_here(s: Screen, home: Home) -> Scorecard | None:
     """Return the scorecard of the force area of an area; None where it lies in several."""
     if len(home.forces) != 1:
         return None
-    return scorecards_in_use(s.directory, terms_of_everything(s.choices))[home.forces[0]]
+    return scorecards_of(s.directory, terms_of_everything(s.choices))[home.forces[0]]
 
 
 def _show(s: Screen, home: Home) -> None:
@@ -53,9 +52,12 @@ def _show(s: Screen, home: Home) -> None:
         f"{as_text(f'Standards in {area_name(code)}')}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
-    if checked := standards_checked(s.directory.invented):
+    if s.directory.standards_checked:
         s.file(
-            "Save what we checked (CSV)", lambda: checks_as_csv(checked).encode(), "standards_checked.csv", "text/csv"
+            "Save what was checked (CSV)",
+            lambda: checks_as_csv(s.directory).encode(),
+            "standards_checked.csv",
+            "text/csv",
         )
     show_popover(said("We checked a standard"), CHECKING, lambda: ask_what_was_checked(about_here(code)))
 

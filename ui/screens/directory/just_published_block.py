@@ -18,9 +18,9 @@ def show_just_published(s: Screen) -> None:
     try:
         directory = published_directory_named(named)
     except Mistake:  # the list below says why its version cannot be shown
-        s.plain.say(published_in_words(0, 0))
+        s.plain.say(published_in_words(0, 0, 0))
         return
-    held = len(directory.records_of_services), len(directory.declarations)
+    held = len(directory.records_of_services), len(directory.declarations), len(directory.standards_checked)
     s.marked_as(directory.invented).say(published_in_words(*held))
     if most := most_of_it(directory):
         st.page_link(

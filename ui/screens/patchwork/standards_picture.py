@@ -11,7 +11,7 @@ from geo.areas import area_name
 from say.coverage.standards_words import JUDGED, standards_table
 from say.provenance import STANDARDS_ON_RECORD
 from say.text import as_text
-from ui.cache.standards import scorecards_in_use
+from ui.cache.standards import scorecards_of
 from ui.frame.look import show_look
 from ui.frame.screen import Screen
 from ui.parts.status_box import STATUS_OF_VERDICT
@@ -30,7 +30,7 @@ def show_standards_of_forces(s: Screen, shown: PatchworkShown) -> None:
 
 
 def _show(s: Screen, shown: PatchworkShown) -> None:
-    cards = scorecards_in_use(s.directory, terms_of_everything(s.choices))
+    cards = scorecards_of(s.directory, terms_of_everything(s.choices))
     codes = [code for inside in shown.blocks.values() for code in inside]
     show_look(s, "patchwork")
     s.say_quietly(JUDGED)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from funding.result.plan_answer import PlanAnswer
 from say.funding.plan_standards import HELPS, standards_with_plan
-from ui.cache.standards import scorecards_in_use
+from ui.cache.standards import scorecards_of
 from ui.frame.screen import Screen
 from ui.screens.plans.plan_files import show_files
 from ui.state.home_in_use import terms_of_everything
@@ -12,7 +12,7 @@ from ui.state.home_in_use import terms_of_everything
 
 def show_plan_standards(s: Screen, answer: PlanAnswer) -> None:
     """Draw a row for each area that gets places; the files have the same."""
-    table = standards_with_plan(answer, scorecards_in_use(s.directory, terms_of_everything(s.choices)))
+    table = standards_with_plan(answer, scorecards_of(s.directory, terms_of_everything(s.choices)))
     s.say_quietly(HELPS)
     shown = pd.DataFrame(
         {"Area": table["area_name"], "Would be met": table["met"], "Would be met in part": table["partly"]}
