@@ -63,6 +63,14 @@ DIRECTORY: Options = {
     **DECIDED,
     "--declarations": a_file("what was checked and not found: the template's sheet Declarations, as a CSV"),
 }
+MONEY_LISTS: Options = {
+    "--list": {
+        **a_file("awards, contracts or payments of your own (360Giving, contract notices); may be repeated"),
+        "action": "append",
+        "default": [],
+    },
+}
+"""Lists of money to read beside a directory."""
 _OF_A_WHOLE_DIRECTORY = (
     "--on",
     "--staleness-months",

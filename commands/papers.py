@@ -3,8 +3,8 @@
 import argparse
 
 from commands.command import Command
-from commands.options import CHECKED, PEOPLE, WHOLE_DIRECTORY, a_file
-from commands.reading import directory_with_checks, people_of
+from commands.options import CHECKED, MONEY_LISTS, PEOPLE, WHOLE_DIRECTORY, a_file
+from commands.reading import directory_with_checks, people_of, with_lists
 from commands.writing import SECONDS_IN_SILENCE, note, progress_after, require_ending, save
 from coverage.ask import ANY, RISK_AXIS
 from coverage.export import Provenance
@@ -27,7 +27,7 @@ def write_papers(arguments: argparse.Namespace) -> int:
         raise Mistake("Give one area or more, or --all with a level such as pfa.")
     if arguments.areas:
         require_ending(arguments.out, *FILE_FORMS)
-    people, directory = people_of(arguments), directory_with_checks(arguments)
+    people, directory = people_of(arguments), with_lists(directory_with_checks(arguments), arguments.list)
     reader = AreaReader(directory, arguments.on, arguments.staleness_months, people.need, arguments.risk)
     if arguments.all:
         return _write_all(arguments, reader, people)
@@ -79,6 +79,7 @@ PAPERS = {
             "--form": {"choices": list(FORMS), "default": FULL, "help": "short is a page for a board; default: full"},
             "--out": {**a_file("ends in .pdf, .docx or .html; with --all a folder"), "required": True},
             "--risk": {"default": ANY, "choices": RISK_AXIS},
+            **MONEY_LISTS,
             **WHOLE_DIRECTORY,
             **CHECKED,
             **PEOPLE,

@@ -1,7 +1,7 @@
 """What a command is asked about: a directory, an ask, people, a plan, read from the words given."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from commands.decided import services_of_both
@@ -14,6 +14,7 @@ from geo.mistakes import Mistake
 from loaders.assumptions.need_files import NeedFromFiles, need_from_files
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.intake.load import load_directory
+from loaders.money.list_of_money import list_of_money
 from loaders.plans.plan_inputs import PlanInputs, plan_inputs
 from say.cohorts.indicator_words import all_filled_in_words
 
@@ -54,6 +55,16 @@ def directory_with_checks(arguments: argparse.Namespace) -> Directory:
     """Return ``directory_of``, with what a file says was checked of standards."""
     directory = directory_of(arguments)
     return _with_declarations_of(arguments.checked, directory) if arguments.checked else directory
+
+
+def with_lists(directory: Directory, lists: Iterable[Path]) -> Directory:
+    """Return a directory with the lists of money that are given beside it."""
+    for path in lists:
+        money = list_of_money(path)
+        if money.invented and not directory.invented:
+            raise Mistake(f"{path.name}: it is marked INVENTED, so it is not added to {directory.title}.")
+        directory = with_own(directory, money, ())
+    return directory
 
 
 def _with_declarations_of(path: Path, directory: Directory) -> Directory:

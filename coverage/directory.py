@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from coverage.money.award import Award
 from coverage.remarks import StandardCheck
 from coverage.vocabulary import DECLARED
 
@@ -64,6 +65,8 @@ class Directory:
         ``stands`` whether the service says so now. Empty where no service was.
     standards_checked
         What somebody checked of the sector's standards in force areas: no service, and counted apart.
+    money
+        The awards and payments of a list of money, each key once. What its services state is in ``services`` alone.
     """
 
     title: str
@@ -76,6 +79,7 @@ class Directory:
     widened: frozenset[str] = field(default_factory=frozenset)
     provenance: pd.DataFrame = field(default_factory=no_provenance)
     standards_checked: tuple[StandardCheck, ...] = ()
+    money: tuple[Award, ...] = ()
 
     @property
     def records_of_services(self) -> pd.DataFrame:

@@ -22,4 +22,5 @@ def with_other_ids(own: Directory, taken: set[str]) -> Directory:
         for table in ("services", "service_areas", "locations", "provenance")
         if len(getattr(own, table))
     }
-    return replace(own, **tables, widened=frozenset(names[service] for service in own.widened))
+    money = tuple(replace(one, same_as=names.get(one.same_as, one.same_as)) for one in own.money)
+    return replace(own, **tables, widened=frozenset(names[service] for service in own.widened), money=money)

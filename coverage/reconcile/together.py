@@ -12,6 +12,7 @@ import pandas as pd
 
 from coverage.directory import Directory, provenance_of
 from coverage.directory_changes import AREAS, Service, services_said
+from coverage.money.of_two_lists import awards_of_both
 from coverage.reconcile.fields import EVERY_FIELD, FIELDS, columns_of_field, plain_text, said_in, states
 from coverage.two_directories import BETWEEN_TITLES, with_other_ids
 from geo.mistakes import Mistake
@@ -154,6 +155,7 @@ def _directory(
         standards_checked=tuple(
             {one.key: one for one in (*first.standards_checked, *second.standards_checked)}.values()
         ),
+        money=awards_of_both(first.money, renamed.money),
     )
 
 
@@ -175,7 +177,7 @@ def _moved(
     kept = ours if ours.empty else ours[~ours["service_id"].isin(set(taken.values()))]
     moved = theirs[theirs["service_id"].isin(taken)]
     together: pd.DataFrame = pd.concat(
-        [kept, moved.assign(service_id=moved["service_id"].map(taken))], ignore_index=True
+        [kept, moved.assign(service_id=moved["service_id"].map(taken).astype("str"))], ignore_index=True
     )
     return together
 

@@ -14,7 +14,7 @@ from coverage.interventions import INTERVENTIONS
 from coverage.same_service import same_services
 from geo.mistakes import Mistake
 from loaders.directory.confidential import Confidentiality, decide_confidentiality, is_refuge
-from loaders.directory.locations import read_locations
+from loaders.directory.locations import no_locations, read_locations
 from loaders.directory.refuge_names import NAME_WITHHELD, REFUGE_WITHHELD
 from loaders.directory.refuges import is_a_house, name_says_refuge, organisation_says_refuge, says_refuge
 from loaders.directory.schema import INVENTED, NO_ORGANISATION, REGISTERED_NUMBERS
@@ -115,6 +115,19 @@ def directory_of(
     problems = [replace(p, message=redact(p.message)) for p in (*records.notes, *findings.in_file_order())]
     services = len(records.services), len(directory.services)
     return directory, DirectoryReport(name, read, read - aside, aside, problems, *services, len(checked))
+
+
+def without_services(name: str, edition: str, checksum: str) -> Directory:
+    """Make a directory in which there is no service yet, for what a file holds besides."""
+    return Directory(
+        title=name,
+        edition=edition,
+        invented=False,
+        checksum=checksum,
+        services=_services_frame([], [], []),
+        service_areas=areas_frame([], {}),
+        locations=no_locations(),
+    )
 
 
 def _directory(records: Records, confidentiality: Confidentiality, findings: Findings, told_apart: bool) -> Directory:

@@ -14,17 +14,19 @@ import pandas as pd
 
 from coverage.directory import Directory, no_provenance
 from coverage.remarks import StandardCheck
+from loaders.directory.awards_text import awards_as_plain, awards_of_plain
 from loaders.directory.schema import REGISTERED_NUMBERS
 
 _HEAD = "head"
 _TABLES = ("services", "service_areas", "locations")
 _PROVENANCE = "provenance"
 _CHECKED = "standards_checked"
+_AWARDS = "awards"
 _TUPLES, _DATES, _NUMBERS, _MARKS = "tuples", "dates", "numbers", "marks"
 
 
 def directory_as_texts(directory: Directory) -> dict[str, str]:
-    """Write a directory as JSON: its head, and each of its tables column by column. What is not known is null."""
+    """Write a directory as JSON: its head, each of its tables column by column, its awards. What is not known is null."""
     head = {
         "title": directory.title,
         "edition": directory.edition,
@@ -34,7 +36,7 @@ def directory_as_texts(directory: Directory) -> dict[str, str]:
     }
     tables = {name: _plain_table(getattr(directory, name)) for name in (*_TABLES, _PROVENANCE)}
     checked = [{**asdict(one), "on": one.on.isoformat()} for one in directory.standards_checked]
-    told = {_HEAD: head, **tables, _CHECKED: checked}
+    told = {_HEAD: head, **tables, _CHECKED: checked, _AWARDS: awards_as_plain(directory.money)}
     return {name: json.dumps(value, separators=(",", ":")) for name, value in told.items()}
 
 
@@ -59,6 +61,7 @@ def directory_of_texts(texts: Mapping[str, str]) -> Directory:
         widened=frozenset(head["widened"]),
         provenance=_table(json.loads(texts[_PROVENANCE])) if _PROVENANCE in texts else no_provenance(),
         standards_checked=tuple(map(_check, json.loads(texts[_CHECKED]))) if _CHECKED in texts else (),
+        money=awards_of_plain(json.loads(texts[_AWARDS])) if _AWARDS in texts else (),
     )
 
 

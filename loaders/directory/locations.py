@@ -180,6 +180,11 @@ def _whole(row: RawRow, place: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def no_locations() -> pd.DataFrame:
+    """Return the locations of a directory that has none."""
+    return _frame([])
+
+
 def _frame(locations: list[dict[str, Any]]) -> pd.DataFrame:
     texts = {c: [location.get(c) or "" for location in locations] for c in ("service_id", *TEXTS)}
     frame = pd.DataFrame(texts, dtype="str")

@@ -42,6 +42,11 @@ class LoadReport:
     rows_set_aside: int
     problems: list[Finding]
 
+    def counted(self) -> str:
+        """Say how many of the rows are in: "5 of your 6 rows are in."."""
+        rows = f"{self.rows_read:,} row{'' if self.rows_read == 1 else 's'}"
+        return f"{self.rows_accepted:,} of your {rows} {'is' if self.rows_accepted == 1 else 'are'} in."
+
     def as_json(self) -> str:
         """The report as JSON text: its counts, and ``problems`` with a whole ``sentence`` and ``to_do`` each."""
         problems = [{**asdict(p), "sentence": p.sentence(self.file)} for p in self.problems]

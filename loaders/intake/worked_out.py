@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from coverage.directory import Directory
+from coverage.money.of_two_lists import with_money
 from loaders.directory.declaration_rows import as_record
-from loaders.directory.directory import directory_of
+from loaders.directory.directory import directory_of, without_services
 from loaders.directory.synonyms import spelling_key
 from loaders.files.many_records import no_search_for_rubbish
 from loaders.files.records import Records, csv_records
-from loaders.files.report import DirectoryReport, Finding
+from loaders.files.report import DirectoryReport, Finding, LoadReport
 from loaders.intake.counted_rows import rows_no_service
 from loaders.intake.decisions import Place
 from loaders.intake.draft import Draft
 from loaders.intake.faults import Fault, faults_of
 from loaders.intake.found_table import said_of_sheet
+from loaders.intake.money_on_record.as_awards import awards_of_money
 from loaders.intake.money_on_record.as_services import services_of_money
 from loaders.intake.money_on_record.money import MoneyOnRecord, money_of
 from loaders.intake.rows import AreaToSettle, DirectoryRows
@@ -34,6 +36,7 @@ from loaders.intake.understanding.words import (
     RememberedWord,
     UnknownWord,
     Vocabulary,
+    WordReader,
     unknown_words,
     words_remembered,
 )
@@ -54,7 +57,8 @@ class WorkedOut:
     understanding
         What each column is; none in a file in the form of the template, whose columns name themselves.
     directory, report
-        The services, and what became of every row; None where no row is a service.
+        The services and the money, None where the file holds neither; and what became of every row, None where no row is a
+        service.
     faults
         What is wrong with rows and can be mended.
     money
@@ -79,6 +83,11 @@ class WorkedOut:
     words: tuple[UnknownWord, ...] = ()
     remembered: tuple[RememberedWord, ...] = ()
     no_service: Mapping[Place, str] = field(default_factory=dict)
+
+    @property
+    def report_of_all(self) -> LoadReport | None:
+        """What became of the rows: of those of services, else of those of money; None where there are neither."""
+        return self.report or (self.money.report if self.money else None)
 
     def label_of_kind(self) -> str:
         """What the file is, in a word or two; that it is to be said, where that is not sure."""
@@ -140,7 +149,11 @@ def _with_services(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> Wor
 def _with_money(base: WorkedOut, draft: Draft, vocabulary: Vocabulary) -> WorkedOut:
     money = money_of(draft.tables, base.understanding, draft.decisions, base.kind, draft.name)
     rows = services_of_money(money, draft.decisions, vocabulary)
-    return _with_directory(replace(base, money=money), draft, csv_records(rows, []))
+    found = _with_directory(replace(base, money=money), draft, csv_records(rows, []))
+    reader = WordReader(draft.decisions, vocabulary)
+    awards = awards_of_money(money.frame, draft.name, draft.decisions.as_services, reader)
+    services = found.directory or without_services(draft.name, f"{len(awards):,} rows of money", draft.checksum)
+    return replace(found, directory=with_money(services, awards))
 
 
 def _with_directory(base: WorkedOut, draft: Draft, records: Records) -> WorkedOut:

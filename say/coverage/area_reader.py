@@ -80,7 +80,7 @@ class AreaReader:
     def money(self, home: Home) -> MoneyOfArea | None:
         """Return the money on record for an area; None for several taken together."""
         if home.level not in self._money:
-            entries = ledger(awards_on_record(self.directory, ()), home.level)
+            entries = ledger(awards_on_record(self.directory), home.level)
             self._money[home.level] = money_by_area(entries, home.level)
         return money_of_area(self._money[home.level], home, self.need, self.risk)
 

@@ -36,8 +36,11 @@ def what_it_holds(directory: Directory) -> str:
     services, declared = directory.records_of_services, directory.declarations
     of_none = f" It declares in {count(len(declared), 'record')} that there is none." if len(declared) else ""
     of_none += checks_in_words(len(directory.standards_checked))
+    of_money = (
+        f" It lists {count(len(directory.money), 'award or payment', 'awards or payments')}." if directory.money else ""
+    )
     if services.empty:
-        return f"No service of it is in.{of_none}"
+        return f"No service of it is in.{of_none}{of_money}"
     kinds = services["intervention"].value_counts()
     named = listing(
         f"{INTERVENTIONS[str(kind)].label.lower()} ({number})" for kind, number in kinds.head(_NAMED).items()
@@ -45,9 +48,8 @@ def what_it_holds(directory: Directory) -> str:
     more = f" and {count(len(kinds) - _NAMED, 'more kind')}" if len(kinds) > _NAMED else ""
     forces = forces_of(directory, set(services["service_id"]))
     where = f"in {area_name(forces[0])}" if len(forces) == 1 else f"in {count(len(forces), 'police force area')}"
-    return (
-        f"It holds {count(len(services), 'service')} {where if forces else 'without an area'}: {named}{more}.{of_none}"
-    )
+    held = f"{count(len(services), 'service')} {where if forces else 'without an area'}: {named}{more}"
+    return f"It holds {held}.{of_none}{of_money}"
 
 
 def checks_in_words(checks: int) -> str:

@@ -109,8 +109,11 @@ def _services_left_out(worked: WorkedOut) -> int:
     return worked.report.services_read - worked.report.services_in if worked.report else 0
 
 
-def published_in_words(services: int, declared: int, checks: int) -> str:
+def published_in_words(services: int, declared: int, checks: int, awards: int) -> str:
     """Say that a draft is published, with its services; "no service" where it holds money, declarations or checks alone."""
+    if awards and not services:
+        listed = count(awards, "award or payment", "awards or payments")
+        return f"Your list is published: {listed}, under “Money on record” on Area."
     with_checks = checks_in_words(checks)
     of_none = f", and declares in {count(declared, 'record')} that there is none" if declared else ""
     if not services:

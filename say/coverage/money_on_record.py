@@ -1,6 +1,6 @@
 """Money on record for a directory: published awards together with its own sums, the same for a screen, a paper and a command."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -25,10 +25,10 @@ from say.coverage.money_by_area_words import (
 )
 
 
-def awards_on_record(directory: Directory, loaded: Iterable[Award]) -> tuple[Award, ...]:
-    """Give all awards that go with a directory; published ones, which are real, say nothing beside an invented directory."""
+def awards_on_record(directory: Directory) -> tuple[Award, ...]:
+    """Give all awards that go with a directory: published ones, unless it is invented; its list of money; its services' sums."""
     published = () if directory.invented else published_awards()
-    return (*published, *loaded, *service_awards(directory))
+    return (*published, *directory.money, *service_awards(directory))
 
 
 MONEY = "Money on record"

@@ -1,15 +1,23 @@
 """A directory that somebody published is one that everybody can choose, by the list or by its link, on every screen."""
 
+from pathlib import Path
+
 import pytest
 
 from loaders.directory.directory_text import directory_as_texts
 from loaders.intake.load import load_directory
+from loaders.money.list_of_money import list_of_money
 from store.database import Store, open_store
 from store.directories import PublishedHeading, publish
 from tests.loaders.directory_files import csv_file
-from tests.pages.screens import open_at, opened, said, unfolded
+from tests.pages.screens import open_at, opened, opened_unfolded, said, unfolded
 from ui.state.saved_reference import reference
 
+GRANTS = (
+    "Funder,Recipient,Title,Area,Stage,Start date,End date,Reference,Amount\n"
+    "A fund,A body,Behaviour change group,Kent,grant,2025-04-01,2026-03-31,R1,50123\n"
+    "Home Office,Kent commissioner,A programme,Kent,grant,2023-04-01,2025-03-31,R4,801367\n"
+)
 KENT = {"areas": "Kent", "area_level": "pfa", "risk_levels": "high", "intervention": "high_risk_case_management"}
 
 
@@ -51,10 +59,15 @@ def test_a_link_to_one_that_is_not_there_says_so_and_shows_no_other() -> None:
     assert "The directory is not there" in text and "Published record" not in text
 
 
-def test_one_that_holds_money_alone_says_so_where_its_services_would_be(store: Store) -> None:
-    money = publish(store, "Invented awards", {"money": "amount\n5\n"}, by="Invented Person", facts={"file": "m.csv"})
-    for page, choice in (("pages/directory.py", {}), ("pages/coverage_map.py", {"directory": reference(money.id, 1)})):
-        assert "holds money on record and no services" in said(opened(page, **choice))
+def test_one_that_holds_money_alone_stands_beside_the_published_record_on_area(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "grants.csv"
+    path.write_text(GRANTS, encoding="utf-8")
+    texts = directory_as_texts(list_of_money(path))
+    named = reference(publish(store, "Office grants", texts, by="A Person", facts={"file": "grants.csv"}).id, 1)
+    text = said(opened_unfolded("pages/area.py", directory=named, area="E23000032"))
+    assert "3 awards for work with people who cause harm come to £1,230,457." in text and "Office grants" in text
+    assert "One local service is on record in Kent" in text
+    assert not opened("pages/directory.py").exception
 
 
 def test_a_version_is_saved_as_a_workbook_a_table_a_map_and_in_the_open_standard(store: Store) -> None:

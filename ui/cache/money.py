@@ -12,4 +12,4 @@ from ui.cache.cached import cached
 @cached(most=20)
 def money_at(directory: Directory, level: str) -> Mapping[str, MoneyHere]:
     """Return ``money_by_area`` of all awards that go with a directory."""
-    return money_by_area(ledger(awards_on_record(directory, ()), level), level)
+    return money_by_area(ledger(awards_on_record(directory), level), level)

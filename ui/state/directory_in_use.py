@@ -12,7 +12,7 @@ from say.text import in_label
 from ui.state.choices import DEMONSTRATION, DIRECTORIES, OWN, PUBLISHED, Choices
 from ui.state.held import Held
 from ui.state.own_workbook import own_directory
-from ui.state.published_directories import published_directory_named, published_list
+from ui.state.published_directories import published_directory_named, published_list, shown_with_the_record
 from ui.state.remarks import declared
 from ui.state.saved_reference import reference, saved_version
 from ui.state.world import key_of_directory
@@ -37,7 +37,7 @@ def directory_named(chosen: str) -> Directory:
         return own
     if chosen == DEMONSTRATION:
         return demonstration_directory()
-    return published_directory() if chosen == PUBLISHED else published_directory_named(chosen)
+    return published_directory() if chosen == PUBLISHED else shown_with_the_record(chosen)
 
 
 def directory_chosen() -> Directory:

@@ -8,7 +8,7 @@ import streamlit as st
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.shipped import published_directory
-from loaders.files.report import DirectoryReport
+from loaders.files.report import LoadReport
 from loaders.intake.draft import Draft, open_draft
 from loaders.intake.load import directory_of_draft
 from ui.state.choices import OWN, Choices
@@ -28,7 +28,7 @@ class OwnWorkbook:
     alone: Directory
     together: Directory
     undecided: int
-    report: DirectoryReport
+    report: LoadReport
 
 
 class _Visit:
@@ -67,7 +67,7 @@ def draw_uploader() -> None:
     )
 
 
-def use_for_this_visit(directory: Directory, report: DirectoryReport) -> None:
+def use_for_this_visit(directory: Directory, report: LoadReport) -> None:
     """Use a directory on every screen of this visit, added to the published record unless it is invented."""
     alone = replace(directory, services=directory.services.assign(mine=True))
     both = WithOwn(alone, 0) if alone.invented else with_own_as_decided(published_directory(), alone)
@@ -75,7 +75,7 @@ def use_for_this_visit(directory: Directory, report: DirectoryReport) -> None:
     Choices.directory.put(OWN)
 
 
-def use_as_it_is(directory: Directory, report: DirectoryReport) -> None:
+def use_as_it_is(directory: Directory, report: LoadReport) -> None:
     """Use a directory on every screen of this visit, with no record beside those that it holds."""
     alone = replace(directory, services=directory.services.assign(mine=True))
     _Visit.own_directory.put(OwnWorkbook(alone, alone, 0, report))

@@ -43,7 +43,7 @@ def services_of_money(money: MoneyOnRecord, decisions: Decisions, vocabulary: Vo
 def _service(row: dict[str, Any], decisions: Decisions, reader: WordReader) -> RawRow:
     sheet, number = row["sheet"], row["row"]
     cells = {
-        "service_id": f"{sheet} row {number}".strip(),
+        "service_id": id_of_service(row),
         "organisation_name": row["recipient"],
         **{number: row[number] for number in REGISTERED_NUMBERS},
         "service_name": row["title"] or row["description"],
@@ -58,6 +58,11 @@ def _service(row: dict[str, Any], decisions: Decisions, reader: WordReader) -> R
         "notes": row["description"],
     }
     return RawRow(CSV_FORM, number, {name: text for name, text in cells.items() if text})
+
+
+def id_of_service(row: Mapping[str, Any]) -> str:
+    """Give the id that a row of money has as a service."""
+    return f"{row['sheet']} row {row['row']}".strip()
 
 
 def _given(row: dict[str, Any]) -> str:

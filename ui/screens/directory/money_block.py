@@ -10,6 +10,8 @@ from say.coverage.money_words import money_in_words
 from say.provenance import RECORD
 from ui.parts.marked import Marked
 from ui.screens.directory.worked import AtWork
+from ui.state.address import address_as_written
+from ui.state.choices import Choices
 from ui.state.draft_in_use import decide
 from ui.state.held import now_in_widget
 
@@ -32,6 +34,15 @@ def show_money(s: Marked, at_work: AtWork) -> None:
     st.data_editor(asked, key=TABLE, hide_index=True, disabled=list(shown.columns), width="stretch")
     st.button("Take the rows ticked for services", on_click=partial(_take, at_work, places), key="money_as_services")
     s.files(shown.rename_axis("number"), "money on record in a file", RECORD, "money_on_record")
+
+
+def show_way_to_money(named: str) -> None:
+    """Draw the way to where the money of a directory stands; ``named`` is how the address names it."""
+    st.page_link(
+        "pages/area.py",
+        label="See it on Area, under “Money on record”",
+        query_params=address_as_written() | {Choices.directory.key: named},
+    )
 
 
 def _take(at_work: AtWork, places: list[Place]) -> None:

@@ -132,4 +132,4 @@ def _publish(lists: TwoLists, made: Directory, chosen: PublishedHeading | None, 
     except Mistake as mistake:
         OnTogether.together_refused.put(str(mistake))
         return
-    show_from_now_on(heading, holds_services=True)
+    show_from_now_on(heading)

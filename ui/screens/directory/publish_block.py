@@ -5,7 +5,6 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from coverage.export import safe_cell
 from geo.mistakes import Mistake
 from loaders.directory.directory_text import directory_as_texts
 from loaders.intake.draft_file import words_as_text
@@ -24,7 +23,7 @@ from ui.state.choices import Choices
 from ui.state.directory_in_use import as_everybodys
 from ui.state.draft_in_use import forget_the_draft
 from ui.state.office_memory import office_vocabulary
-from ui.state.published_directories import MONEY, REPORT
+from ui.state.published_directories import REPORT
 from ui.state.saved_reference import reference
 from ui.state.saved_work import saved_work, why_no_saved_work
 from ui.state.visit import OnDirectory
@@ -41,14 +40,14 @@ def show_publishing(s: Marked, at_work: AtWork) -> None:
     if why := why_no_saved_work():
         s.plain.mistake(why)
         return
-    if worked.directory is None and worked.money is None:
+    if worked.directory is None:
         s.plain.say_quietly("There is nothing to publish yet.")
         return
     if not worked.is_settled():
         s.plain.say_quietly("First say what each column and area is, above: then it can be published.")
         return
     chosen = FIELDS.draw(_proposed_name(at_work))
-    declared = declared_in_words(worked.directory, as_everybodys(worked.directory)) if worked.directory else ""
+    declared = declared_in_words(worked.directory, as_everybodys(worked.directory))
     for words in filter(None, (left_out_in_words(worked), confidential_in_words(at_work.draft), declared)):
         s.plain.say(words)
     st.button(
@@ -72,15 +71,13 @@ def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
         return
     worked = at_work.worked
     parts = {REPORT: worked.report.as_json()} if worked.report else {}
-    directory = as_everybodys(worked.directory) if worked.directory else None
-    if directory is not None:
-        parts |= directory_as_texts(directory)
-    if worked.money is not None:
-        parts[MONEY] = worked.money.frame.map(safe_cell).to_csv(index=False)
+    assert worked.directory is not None, "there is nothing to publish, so no button was drawn"
+    directory = as_everybodys(worked.directory)
+    parts |= directory_as_texts(directory)
     facts: Facts = {
-        "services": len(directory.records_of_services) if directory else 0,
+        "services": len(directory.records_of_services),
         "file": at_work.draft.name,
-        "invented": bool(directory and directory.invented),
+        "invented": directory.invented,
     }
     try:
         heading = FIELDS.publish(chosen, parts, facts)
@@ -89,17 +86,16 @@ def _publish(at_work: AtWork, chosen: PublishedHeading | None) -> None:
         OnDirectory.publish_refused.put(str(mistake))
         return
     forget_the_draft()
-    show_from_now_on(heading, directory is not None)
+    show_from_now_on(heading)
 
 
-def show_from_now_on(heading: PublishedHeading, holds_services: bool) -> None:
-    """Pick the version in the list of what is published, and let every screen speak of it where it holds services."""
+def show_from_now_on(heading: PublishedHeading) -> None:
+    """Pick the version in the list of what is published, and let every screen speak of it."""
     named = reference(heading.id, heading.version)
     OnDirectory.published_one.put(heading.id)
     look_at_the_latest()
     OnDirectory.just_published.put(named)
-    if holds_services:
-        Choices.directory.put(named)
+    Choices.directory.put(named)
 
 
 def _remember(at_work: AtWork) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.directory_file import Publication
 from loaders.files_out.forms import DIRECTORY_FORMS
@@ -14,6 +15,7 @@ from ui.frame.screen import Screen
 from ui.parts.file_to_save import FileToSave
 from ui.screens.directory.changes_block import show_changes, show_log
 from ui.screens.directory.just_published_block import show_just_published
+from ui.screens.directory.money_block import show_way_to_money
 from ui.state.address import address_as_written
 from ui.state.published_directories import published_directory_named, published_list
 from ui.state.saved_reference import reference
@@ -78,9 +80,8 @@ def _show_version(s: Screen, one: PublishedHeading, versions: tuple[PublishedHea
     d = s.marked_as(directory.invented)
     about = Publication(one.name, one.version, one.by, one.saved_at.date(), str(one.facts["file"]))
     use, again, files = st.columns(3)
-    use.page_link(
-        "pages/coverage_map.py", label="Show it on the map", query_params=address_as_written() | {"directory": named}
-    )
+    with use:
+        _show_way_to_it(named, directory)
     if one.version != versions[0].version:
         again.button("Publish this version again", on_click=partial(_restore, one), key="publish_again")
     name = f"directory_{one.version}"
@@ -88,11 +89,20 @@ def _show_version(s: Screen, one: PublishedHeading, versions: tuple[PublishedHea
         FileToSave(form.label, f"{name}{ending}", form.mime, partial(form.write, directory, about))
         for ending, form in DIRECTORY_FORMS.items()
     ]
-    with files:
-        d.save("Save", "published_directory", lambda: forms)
+    if len(directory.services):
+        with files:
+            d.save("Save", "published_directory", lambda: forms)
     if len(versions) > 1:
         show_changes(s, one, versions)
         show_log(s, versions)
+
+
+def _show_way_to_it(named: str, directory: Directory) -> None:
+    if directory.services.empty and directory.money:
+        show_way_to_money(named)
+    else:
+        address = address_as_written() | {"directory": named}
+        st.page_link("pages/coverage_map.py", label="Show it on the map", query_params=address)
 
 
 def _restore(one: PublishedHeading) -> None:

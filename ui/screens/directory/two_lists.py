@@ -7,7 +7,7 @@ import streamlit as st
 from coverage.directory import Directory
 from geo.mistakes import Mistake
 from loaders.directory.shipped import published_directory
-from loaders.files.report import DirectoryReport
+from loaders.files.report import LoadReport
 from say.text import in_label
 from store.directories import versions_of
 from ui.screens.directory.worked import AtWork
@@ -30,7 +30,7 @@ class TwoLists:
     second: Directory
     first_named: str
     second_named: str
-    report: DirectoryReport | None
+    report: LoadReport | None
 
     @property
     def key(self) -> str:
@@ -94,10 +94,10 @@ def _lists(at_work: AtWork | None) -> dict[str, str]:
     return labels | {PUBLISHED: DIRECTORIES[PUBLISHED]}
 
 
-def _list_named(named: str, at_work: AtWork | None) -> tuple[Directory, DirectoryReport | None]:
+def _list_named(named: str, at_work: AtWork | None) -> tuple[Directory, LoadReport | None]:
     """The list, and what became of the rows of its file where it is the user's own."""
     if named == DRAFT and at_work is not None and at_work.worked.directory is not None:
-        return at_work.worked.directory, at_work.worked.report
+        return at_work.worked.directory, at_work.worked.report_of_all
     if named == OWN and (own := own_workbook()):
         return own.alone, own.report
     return (published_directory() if named == PUBLISHED else published_directory_named(named)), None

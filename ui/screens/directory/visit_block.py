@@ -5,8 +5,10 @@ from functools import partial
 import streamlit as st
 
 from coverage.ask import ANY
+from coverage.directory import Directory
 from ui.frame.own_workbook_block import show_undecided
 from ui.parts.marked import Marked
+from ui.screens.directory.money_block import show_way_to_money
 from ui.screens.directory.worked import AtWork
 from ui.state.address import address_as_written
 from ui.state.choice_readers import WHOLE_COUNTRY
@@ -24,8 +26,8 @@ _ALL_OF_IT = {
 
 
 def show_for_this_visit(s: Marked, at_work: AtWork) -> None:
-    """Draw the way to use the services of a draft on every screen without publishing them; nothing where it holds none."""
-    directory, report = at_work.worked.directory, at_work.worked.report
+    """Draw the way to use a draft's services and money on every screen without publishing them; nothing where it holds none."""
+    directory, report = at_work.worked.directory, at_work.worked.report_of_all
     if directory is None or report is None:
         return
     s.plain.header("Use it for this visit")
@@ -35,5 +37,14 @@ def show_for_this_visit(s: Marked, at_work: AtWork) -> None:
     use, show = st.columns([1, 3])
     use.button("Use it now", on_click=partial(use_for_this_visit, directory, report), key="use_for_this_visit")
     if (loaded := own_workbook()) and loaded.report is report and Choices.directory.now() == OWN:
-        show.page_link("pages/coverage_map.py", label=IN_USE, query_params=address_as_written() | _ALL_OF_IT)
+        with show:
+            _show_where_it_is(loaded.alone)
         show_undecided(s, loaded.undecided)
+
+
+def _show_where_it_is(directory: Directory) -> None:
+    """Draw the way to its services on the map; of a list of money to the money."""
+    if directory.services.empty:
+        show_way_to_money(OWN)
+    else:
+        st.page_link("pages/coverage_map.py", label=IN_USE, query_params=address_as_written() | _ALL_OF_IT)

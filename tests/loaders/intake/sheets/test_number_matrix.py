@@ -82,7 +82,7 @@ def test_people_are_never_services_and_money_is_money() -> None:
     with pytest.raises(Mistake, match="counts people or cases, and is no service"):
         directory_of_draft(people)
     money = worked(draft(("Spend by area, £",), *NUMBERS))
-    assert money.kind == "payments" and money.kind_is_sure and money.directory is None and money.money is not None
+    assert money.kind == "payments" and money.kind_is_sure and money.report is None and money.money is not None
     assert money.money.frame["amount_gbp"].sum() == 31 and set(money.money.frame["description"]) == set(KINDS[1:])
 
 

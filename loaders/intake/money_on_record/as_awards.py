@@ -1,49 +1,49 @@
-"""Awards and payments of a user's list (360Giving, contract notices, spending), as far as they are understood by themselves."""
+"""Rows of money as awards, in the form that awards of every origin have."""
 
 import math
-from collections.abc import Mapping
-from pathlib import Path
-from types import MappingProxyType
+from collections.abc import Collection, Mapping
 from typing import Any
+
+import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
 from coverage.money.award import LIST, MAXIMUM, NOT_GIVEN, STATED, Award, Years, precision_of, year_of
-from geo.mistakes import Mistake
 from loaders.directory.area_cells import areas_of_cell
-from loaders.intake.decisions import Decisions
-from loaders.intake.draft import open_draft
-from loaders.intake.money_on_record.as_services import kind_said
-from loaders.intake.understanding.words import Vocabulary, WordReader
-from loaders.intake.worked_out import worked_out
+from loaders.intake.decisions import Place
+from loaders.intake.money_on_record.as_services import id_of_service, kind_said
+from loaders.intake.understanding.words import WordReader
 
-_NO_WORDS: Vocabulary = MappingProxyType({})
 _PAYMENT = "payment"
 _CEILING = "framework"
 """A sum whose title or category says this word is the most that may be spent."""
 _INVENTED = "INVENTED"
+_MAY_SAY_INVENTED = ("funder", "recipient", "title", "description", "source", "notes")
 
 
-def listed_awards(path: Path) -> tuple[Award, ...]:
-    """Read a list of awards or payments; what may not be kept is withheld first.
+def awards_of_money(
+    frame: pd.DataFrame, name: str, as_services: Collection[Place], reader: WordReader
+) -> tuple[Award, ...]:
+    """Give each row of a list of money as an award or a payment, those that give no money among them.
 
-    Raises
-    ------
-    Mistake
-        When the file cannot be read, or holds no list of money.
+    Parameters
+    ----------
+    frame
+        As ``MoneyOnRecord`` has it.
+    name
+        What the list is called.
+    as_services
+        The rows that somebody says are services: the sum of such a service is that of its row.
+    reader
+        Of the words that say what kind of work money is for.
     """
-    draft = open_draft(path, path.name)
-    money = worked_out(draft, {}, _NO_WORDS).money
-    if money is None:
-        raise Mistake(f"{draft.name}: no list of awards, contracts or payments was found in it.")
-    reader = WordReader(Decisions(), _NO_WORDS)
-    rows = ({str(name): value for name, value in row.items()} for row in money.frame.to_dict("records"))
-    return tuple(_award(row, draft.name, reader) for row in rows)
+    rows = ({str(column): value for column, value in row.items()} for row in frame.to_dict("records"))
+    return tuple(_award(row, name, as_services, reader) for row in rows)
 
 
-def _award(row: Mapping[str, Any], name: str, reader: WordReader) -> Award:
+def _award(row: Mapping[str, Any], name: str, as_services: Collection[Place], reader: WordReader) -> Award:
     kind = kind_said(row, reader)
     pounds = float(row["amount_gbp"])
-    texts = [str(row[column]) for column in ("funder", "recipient", "title", "description", "source", "notes")]
+    is_service = (row["sheet"], row["row"]) in as_services
     return Award(
         key=" ".join(filter(None, (name, str(row["sheet"]), f"row {row['row']}"))),
         origin=LIST,
@@ -63,11 +63,11 @@ def _award(row: Mapping[str, Any], name: str, reader: WordReader) -> Award:
         passed_on=bool(row["regrant"]),
         paid=row["stage"] == _PAYMENT,
         not_given=str(row["why_not"]) if not math.isnan(pounds) else "",
-        same_as="",
+        same_as=id_of_service(row) if is_service else "",
         as_of=str(row["awarded_to"] or ""),
         source_title=str(row["source"]) or name,
         source_url="",
-        invented=any(_INVENTED in text for text in texts),
+        invented=any(_INVENTED in str(row[column]) for column in _MAY_SAY_INVENTED),
     )
 
 
