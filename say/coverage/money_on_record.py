@@ -32,6 +32,7 @@ def awards_on_record(directory: Directory) -> tuple[Award, ...]:
 
 
 MONEY = "Money on record"
+MONEY_HEADINGS = ("Financial years", "Sum as stated", "What it is for", "Source")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from geo.home import Home
 from say.coverage.area_summary import AreaSummary
 from say.coverage.home_words import beside_words, estimate_of
 from say.coverage.kind_words import declared_of_whom, kind_label, name_of_record, record_in_a_line, who_has_in_words
-from say.coverage.money_on_record import MoneyOfArea
+from say.coverage.money_on_record import MONEY_HEADINGS, MoneyOfArea
 from say.coverage.standards_words import verdict_in_words, why
 from say.estimate import Estimate, whole_people
 from say.numbers import NOT_KNOWN
@@ -128,8 +128,7 @@ def money_table(money: MoneyOfArea, area: str) -> Table:
     body = tuple(
         (plain(one.years), plain(one.pounds), plain(one.what), (linked(one.source, one.url),)) for one in money.rows
     )
-    headings = ("Financial years", "Sum as stated", "What it is for", "Source")
-    return Table(f"Money on record in {area}", headings, body, (2, 1.8, 5, 3.4))
+    return Table(f"Money on record in {area}", MONEY_HEADINGS, body, (2, 1.8, 5, 3.4))
 
 
 def _sources(scored: Scored) -> Words:

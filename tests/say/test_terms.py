@@ -1,10 +1,17 @@
 """The terms are complete in every language: a key that is forgotten is named, and Welsh says that it is a draft."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from coverage.vocabulary import Status
 from geo.areas import area_name, area_table
 from say import terms as say_terms
+from say.coverage.change_log import COLUMNS
+from say.coverage.length_words import LENGTH_HEADINGS
+from say.coverage.money_on_record import MONEY, MONEY_HEADINGS
+from say.coverage.timeline_words import TABLE
+from say.evidence.register_table import HEADINGS
 from say.terms import (
     ENGLISH,
     LANGUAGES,
@@ -71,6 +78,20 @@ def test_a_status_that_a_file_forgets_is_named(monkeypatch: pytest.MonkeyPatch) 
 def test_welsh_is_marked_as_a_draft_and_english_is_not() -> None:
     assert terms_file(WELSH)["draft"] == "to be checked by a Welsh speaker"
     assert "draft" in terms(WELSH).mark and not english().mark
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        (MONEY, *MONEY_HEADINGS),
+        TABLE.values(),
+        LENGTH_HEADINGS.values(),
+        COLUMNS.values(),
+        HEADINGS.values(),
+    ],
+)
+def test_every_heading_of_money_timeline_change_log_and_evidence_has_its_welsh(headings: Iterable[str]) -> None:
+    assert [heading for heading in headings if terms(WELSH).said(heading) == heading] == []
 
 
 def test_what_has_no_welsh_stays_in_english() -> None:

@@ -59,4 +59,4 @@ def draw_area(whole: Screen) -> None:
     show_standards(s, home)
     show_money_on_record(s, home, risk)
     show_saved_plans(s, home)
-    show_how_made(s, ("status", "counts", "cohort", "unknown"))
+    show_how_made(s, ("status", "counts", "standards", "cohort", "unknown"))

@@ -2,7 +2,7 @@
 
 from geo.home import Home
 from say.coverage.money_by_area_words import AwardSaid
-from say.coverage.money_on_record import MONEY, MoneyOfArea, has_money_of_its_own, money_of_area
+from say.coverage.money_on_record import MONEY, MONEY_HEADINGS, MoneyOfArea, has_money_of_its_own, money_of_area
 from say.text import as_text
 from ui.cache.money import money_at
 from ui.frame.screen import Screen
@@ -29,8 +29,7 @@ def _show(s: Screen, home: Home, risk: str) -> None:
         return
     s.say_together(money.sentences)
     if money.rows:
-        headings = ("Financial years", "Sum as stated", "What it is for", "Source")
-        head = "".join(f'<th scope="col">{as_text(said(name))}</th>' for name in headings)
+        head = "".join(f'<th scope="col">{as_text(said(name))}</th>' for name in MONEY_HEADINGS)
         s.html(
             f'<table class="atlas-kinds atlas-money"><caption>{as_text(f"{said(MONEY)}: {home.name}")}</caption>'
             f"<thead><tr>{head}</tr></thead><tbody>{''.join(map(_row, money.rows))}</tbody></table>"
