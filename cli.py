@@ -2,9 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from commands.areas import AREAS
+from commands.command import Command, Group
 from commands.directories import DIRECTORIES
 from commands.evidence import EVIDENCE
 from commands.geography import GEOGRAPHY
@@ -14,9 +15,10 @@ from commands.official_files import OFFICIAL_FILES
 from commands.papers import PAPERS
 from commands.places import PLACES
 from commands.plans import PLANS
+from commands.rounds import ROUNDS
 from geo.mistakes import Mistake
 
-COMMANDS = {
+COMMANDS: dict[str, Command | Group] = {
     **PLACES,
     **DIRECTORIES,
     **AREAS,
@@ -27,6 +29,7 @@ COMMANDS = {
     **EVIDENCE,
     **OFFICIAL_FILES,
     **GEOGRAPHY,
+    **ROUNDS,
 }
 """By name, in the order of ``--help``."""
 
@@ -43,13 +46,21 @@ class _PlainParser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     top = _PlainParser(prog="cli.py", description="Coverage of domestic abuse services, without a browser.")
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_PlainParser)
-    for name, command in COMMANDS.items():
-        words = commands.add_parser(name, help=command.says)
+    _add(COMMANDS, top)
+    return top
+
+
+def _add(commands: Mapping[str, Command | Group], to: argparse.ArgumentParser) -> None:
+    """Give a parser its commands, those of a group under the group's own word."""
+    each = to.add_subparsers(required=True, metavar="COMMAND", parser_class=_PlainParser)
+    for name, command in commands.items():
+        words = each.add_parser(name, help=command.says)
+        if isinstance(command, Group):
+            _add(command.commands, words)
+            continue
         words.set_defaults(run=command.run)
         for option, how in command.options.items():
             words.add_argument(option, **how)
-    return top
 
 
 def main(words: Sequence[str] | None = None) -> int:

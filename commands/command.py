@@ -1,7 +1,7 @@
 """One command: what it runs, what it says of itself, and what it is given."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,3 +16,11 @@ class Command:
     run: Callable[[argparse.Namespace], int]
     says: str
     options: Options
+
+
+@dataclass(frozen=True)
+class Group:
+    """Commands that go under one word (``round open``), by their own names."""
+
+    says: str
+    commands: Mapping[str, Command]

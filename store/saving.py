@@ -14,7 +14,7 @@ from store.names import plain_name
 from store.tables import ITEM, PART, VERSION
 from store.versions import KINDS, Heading, checksum, item_versions, require_id, unknown_item
 
-NAMED_ONCE = ("directory",)
+NAMED_ONCE = ("directory", "round")
 """Kinds that everybody chooses from one list by name: no two in it have the same."""
 KEPT_UNDER_A_KEY = ("column_mapping", "vocabulary", "doubles")
 """Kinds whose id is made from what they are about: the first version makes the item."""
@@ -65,7 +65,7 @@ def add_version(
         if item_id is None or kind in KEPT_UNDER_A_KEY:
             item_id = item_id or uuid4().hex
             connection.execute(_NEW_ITEM, {"id": item_id, "kind": kind, "name": name})
-        if _locked(connection, kind, item_id).frozen:
+        if locked_item(connection, kind, item_id).frozen:
             raise _is_frozen(kind)
         version = _latest_version(connection, kind, item_id, expected_version) + 1
         change = {"name": name, "frozen": frozen, "archived": False}
@@ -94,7 +94,7 @@ def change_item(
         If there is no such item, it is frozen and the change is of its name, or another version has been saved since.
     """
     with store.writing() as connection:
-        found = _locked(connection, kind, item_id)
+        found = locked_item(connection, kind, item_id)
         if found.frozen and "name" in change:
             raise _is_frozen(kind)
         _latest_version(connection, kind, item_id, expected_version)
@@ -105,7 +105,7 @@ def change_item(
 def forget_earlier(store: Store, kind: str, item_id: str) -> None:
     """Delete every version of an item but the latest, for good. Raises Mistake if there is no such item."""
     with store.writing() as connection:
-        _locked(connection, kind, item_id)
+        locked_item(connection, kind, item_id)
         latest = _latest_version(connection, kind, item_id, None)
         for table in (PART, VERSION):
             connection.execute(delete(table).where(table.c.item_id == item_id, table.c.version < latest))
@@ -114,7 +114,7 @@ def forget_earlier(store: Store, kind: str, item_id: str) -> None:
 def forget_item(store: Store, kind: str, item_id: str) -> None:
     """Delete an item with all its versions, for good. Raises Mistake if there is no such item."""
     with store.writing() as connection:
-        _locked(connection, kind, item_id)
+        locked_item(connection, kind, item_id)
         for table in (PART, VERSION):
             connection.execute(delete(table).where(table.c.item_id == item_id))
         connection.execute(delete(ITEM).where(ITEM.c.id == item_id))
@@ -144,7 +144,7 @@ def _require_free_name(connection: Connection, kind: str, name: str, item_id: st
             )
 
 
-def _locked(connection: Connection, kind: str, item_id: str) -> Row[Any]:
+def locked_item(connection: Connection, kind: str, item_id: str) -> Row[Any]:
     """Find an item and keep other savers from it until the transaction ends."""
     require_id(kind, item_id)
     wanted = select(ITEM).where(ITEM.c.id == item_id, ITEM.c.kind == kind).with_for_update()

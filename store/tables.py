@@ -1,4 +1,4 @@
-"""The three tables of saved work. What stands in a version is written once and never changed.
+"""The tables of saved work: items, their versions and texts, and returns of rounds. What stands in them is never changed.
 
 Times are UTC. Texts are as the caller gave them, to the letter, since the checksum is taken over them.
 """
@@ -65,4 +65,14 @@ PART = Table(
     Column("part", String(20), primary_key=True),
     Column("text", Text, nullable=False),
     ForeignKeyConstraint(["item_id", "version"], ["saved_version.item_id", "saved_version.version"]),
+)
+RETURN = Table(
+    "round_return",
+    METADATA,
+    Column("round_id", String(32), ForeignKey("saved_item.id"), primary_key=True),
+    Column("file_checksum", String(64), primary_key=True),  # a file that comes twice is kept once
+    Column("taken_at", UtcTime, nullable=False),
+    Column("late", Boolean, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("checksum", String(64), nullable=False),
 )

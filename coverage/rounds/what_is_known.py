@@ -1,0 +1,88 @@
+"""What a directory knows of the areas of a round before anybody answers: its records there, and the cells that are empty."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from coverage.ask import Terms
+from coverage.cube import status_by_lad
+from coverage.directory import Directory
+from coverage.evaluation import evaluate, for_side
+from coverage.reaching import lad_positions, lads_reached
+from coverage.rounds.collection import Question
+from coverage.vocabulary import NOT_LOCAL, Status
+from geo.levels import Reach
+
+Cell = tuple[str, Question]
+"""An area by its GSS code, and a question."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """By area, the rows of ``Directory.services`` that it is shown to confirm; by cell, the status on record.
+
+    ``declared``: the cells of which somebody with standing said that they checked the whole area and there is none, whatever
+    reaches it from elsewhere.
+    """
+
+    records: dict[str, pd.DataFrame]
+    statuses: dict[Cell, Status]
+    declared: frozenset[Cell]
+
+    def unknown(self, area: str) -> list[Question]:
+        """The questions that nothing on record answers for an area."""
+        return [question for at, question in self.statuses if at == area and self.is_unknown((at, question))]
+
+    def is_unknown(self, cell: Cell) -> bool:
+        """Whether nothing on record answers: no record that names the area, and nobody said that they checked."""
+        return self.statuses[cell] <= NOT_LOCAL and cell not in self.declared
+
+    @property
+    def cells_unknown(self) -> int:
+        """How many cells nothing answers."""
+        return sum(map(self.is_unknown, self.statuses))
+
+
+def known_of(directory: Directory, areas: Iterable[str], questions: Iterable[Question], terms: Terms) -> Known:
+    """Say what a directory knows of some areas.
+
+    Parameters
+    ----------
+    directory
+        Its confidential records are in no list: which parts they serve may not be told.
+    areas
+        GSS codes of any level; of each the best status of its districts counts.
+    questions
+        What is asked. Each is read for the side that its kind of work is usually for.
+    terms
+        On which day, and how old a record may be.
+    """
+    areas, questions = tuple(areas), tuple(questions)
+    evaluation = evaluate(directory, terms)
+    inside = {area: lad_positions(area) for area in areas}
+    statuses: dict[Cell, Status] = {}
+    declared: set[Cell] = set()
+    for question in questions:
+        ask = question.asked_on(terms)
+        of_side = for_side(evaluation, ask.side)
+        by_lad, none = status_by_lad(of_side, ask), of_side.confirmed_none[(slice(None), *ask.cell)]
+        statuses |= {(area, question): Status(int(by_lad[lads].max())) for area, lads in inside.items()}
+        declared |= {(area, question) for area, lads in inside.items() if none[lads].all()}
+    kinds = {one.intervention for one in questions}
+    return Known(_records(directory, areas, kinds), statuses, frozenset(declared))
+
+
+def _records(directory: Directory, areas: tuple[str, ...], kinds: set[str]) -> dict[str, pd.DataFrame]:
+    services = directory.records_of_services
+    wanted = services["intervention"].isin(kinds) & ~services["confidential"] & services["status"].ne("ended")
+    services = services[wanted].reset_index(drop=True)
+    pairs = lads_reached(services, directory.service_areas)
+    near = pairs[pairs["reach"] > Reach.WIDER]
+    by_lad = near.groupby("lad")["service"].unique()
+    found = {}
+    for area in areas:
+        here = [by_lad[lad] for lad in lad_positions(area) if lad in by_lad.index]
+        found[area] = services.iloc[np.unique(np.concatenate(here)) if here else []]
+    return found

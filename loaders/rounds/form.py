@@ -1,0 +1,94 @@
+"""The workbook of a round, written down once: its sheets, its columns, what we fill in before it is sent, and its drop-downs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from coverage.rounds.answers import ON_RECORDS, TO_QUESTIONS
+from loaders.directory.schema import CSV_FORM, columns_of
+
+START, KNOWN, ASKED, NEW = "Start here", "1 What is known", "2 What is asked", "3 New services"
+SHEETS = (START, KNOWN, ASKED, NEW)
+TABLES = (KNOWN, ASKED, NEW)
+LISTS, MARKS = "Lists", "Round"
+"""Hidden sheets: the words of the drop-downs, and the workbook's number."""
+HEADING_ROW = 4
+AREA, OFFICE, FILLED_ON = "Area", "Your office", "Filled in on"
+TO_FILL = (OFFICE, FILLED_ON)
+FORM = "1"
+"""The edition of the form, part of each workbook's number."""
+
+
+@dataclass(frozen=True)
+class FormColumn:
+    """One column of a sheet.
+
+    ``name`` is that of the CSV form where it is one of its columns. ``asks`` is whether people fill it in. ``choices`` are
+    the words of its drop-down, by key; ``width`` is in letters.
+    """
+
+    name: str
+    label: str
+    width: int
+    asks: bool = False
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+def _of_csv(name: str, label: str, width: int) -> FormColumn:
+    """A column in which people write as in the CSV form: with a drop-down where it takes one word of a list."""
+    column = next(one for one in columns_of(CSV_FORM) if one.name == name)
+    return FormColumn(name, label, width, True, column.choices if column.kind == "choice" else {})
+
+
+COLUMNS: dict[str, tuple[FormColumn, ...]] = {
+    KNOWN: (
+        FormColumn("service_id", "Reference", 10),
+        FormColumn("service_name", "Service", 22),
+        FormColumn("organisation_name", "Organisation", 18),
+        FormColumn("intervention", "Kind of work", 16),
+        FormColumn("told", "What is on record", 26),
+        FormColumn("says", "Is this right?", 17, True, ON_RECORDS),
+        _of_csv("risk_levels", "Risk levels now", 11),
+        _of_csv("places", "Places a year now", 9),
+        _of_csv("funded_to", "Funded to", 11),
+        _of_csv("end_date", "Ended on", 11),
+        FormColumn("remark", "Remark", 18, True),
+    ),
+    ASKED: (
+        FormColumn("number", "No.", 6),
+        FormColumn("intervention", "Is there any …", 26),
+        FormColumn("risk", "At which risk", 10),
+        FormColumn("community", "For which community", 16),
+        FormColumn("told", "What is on record", 18),
+        FormColumn("says", "Your answer", 22, True, TO_QUESTIONS),
+        FormColumn("rests_on", "What this rests on", 22, True),
+        FormColumn("remark", "Remark", 22, True),
+    ),
+    NEW: (
+        _of_csv("service_name", "Service", 20),
+        _of_csv("organisation_name", "Organisation", 18),
+        _of_csv("intervention", "Kind of work", 16),
+        _of_csv("for_whom", "For whom", 11),
+        _of_csv("risk_levels", "Risk levels", 10),
+        _of_csv("communities", "For which community", 11),
+        _of_csv("provision", "Led by that community?", 13),
+        _of_csv("areas", "Where, if not everywhere here", 12),
+        _of_csv("places", "Places a year", 8),
+        _of_csv("start_date", "Since", 10),
+        _of_csv("funded_to", "Funded to", 11),
+        _of_csv("confidential", "Confidential?", 12),
+        _of_csv("source_title", "What this rests on", 14),
+        _of_csv("notes", "Remark", 14),
+    ),
+}
+INSTRUCTIONS = {
+    KNOWN: "Choose in the column “Is this right?” for each row. Correct only what is wrong; leave the rest blank.",
+    ASKED: "Choose an answer for each row. “None, we have checked” counts as your word; “we do not know” is a good answer too.",
+    NEW: "One row for each service that is not on sheet 1. Separate several words in a cell by a semicolon. Blank: not known.",
+}
+EMPTY_ROWS = 25
+"""Rows ready for new services; the last sheet takes more below them."""
+
+
+def columns_to_fill(sheet: str) -> tuple[FormColumn, ...]:
+    """The columns of a sheet that people fill in."""
+    return tuple(column for column in COLUMNS[sheet] if column.asks)

@@ -1,0 +1,137 @@
+"""Take many returned workbooks at once: files, folders of them, and zips of them; what cannot be taken is said, file by file."""
+
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from coverage.directory import Directory
+from coverage.rounds.answers import Return
+from coverage.rounds.collection import Round
+from coverage.rounds.what_is_known import Known
+from geo.mistakes import Mistake
+from loaders.directory.directory_rows import FileRow, csv_rows
+from loaders.files.file_kind import LARGEST_FILE_MB, MB
+from loaders.files.read_file import read_file
+from loaders.rounds.numbers import NO_ROUND, WorkbookNumber, number_of
+from loaders.rounds.returned import Sent, number_on, read_return
+
+MOST_FILES = 1_000
+FileGiven = tuple[str, bytes]
+"""What a file is called, and its bytes."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was read of files: returns by the checksum of their file, and a sentence for each file that is none of the round."""
+
+    returns: Mapping[str, Return]
+    refused: tuple[str, ...]
+
+
+def files_at(paths: Iterable[Path]) -> Iterator[FileGiven]:
+    """Give every file of paths, of folders and of the folders in them. Raises Mistake where one is not there."""
+    for path in paths:
+        if path.is_dir():
+            yield from files_at(sorted(one for one in path.iterdir() if not _is_no_answer(one.name)))
+        elif not path.exists():
+            raise Mistake(f"{path}: there is no such file or folder; check its name.")
+        else:
+            yield path.name, path.read_bytes()
+
+
+def _is_no_answer(name: str) -> bool:
+    """Whether a name is that of a file that programs leave beside others."""
+    return name.startswith((".", "~$", "__MACOSX")) or name.casefold() in ("thumbs.db", "desktop.ini")
+
+
+def take_files(
+    files: Iterable[FileGiven],
+    of: Round,
+    base: Directory,
+    asked: Known,
+    other_rounds: Mapping[str, str],
+    taken_on: date,
+    on_progress: Callable[[int, int], None],
+) -> Taken:
+    """Read returned workbooks.
+
+    Parameters
+    ----------
+    files
+        Names and bytes; a zip stands for the files in it. Nothing in them is trusted.
+    of, base, asked
+        The round, the directory that it started from, and ``asked_of`` both.
+    other_rounds
+        By code, the names of the other rounds that are kept.
+    taken_on
+        The day.
+    on_progress
+        Told how many files are read, of how many.
+    """
+    refused: list[str] = []
+    every = list(_unpacked(files, refused))
+    rows = {str(row["service_id"]): row for row in csv_rows(base)}
+    found: dict[str, Return] = {}
+    for done, (name, content) in enumerate(every):
+        on_progress(done, len(every))
+        try:
+            file = read_file(content, name)
+            number = number_on(file)
+            _require_of_round(name, number, of, other_rounds)
+            if file.checksum in found:
+                raise Mistake(f"{name}: it is the same file as {found[file.checksum].file}, so it was taken once.")
+            found[file.checksum] = read_return(file, of, sent_to(of, number.area, asked, rows), taken_on)
+        except Mistake as mistake:
+            refused.append(str(mistake))
+    return Taken(found, tuple(refused))
+
+
+def sent_to(of: Round, area: str, asked: Known, rows: Mapping[str, FileRow]) -> Sent:
+    """What the workbook of an area lists; ``rows`` are those of the directory by ``service_id``."""
+    questions, ids = asked.unknown(area), asked.records[area]["service_id"].tolist()
+    return Sent(number_of(of, area, questions, ids), questions, {service: rows[service] for service in ids})
+
+
+def _require_of_round(name: str, number: WorkbookNumber, of: Round, other_rounds: Mapping[str, str]) -> None:
+    if number.round_code == NO_ROUND:
+        raise Mistake(f"{name}: it went out with a letter and is of no round; load it on the Directory screen.")
+    if number.round_code != of.code:
+        named = other_rounds.get(number.round_code)
+        where = f"the round “{named}”; take it there" if named else "a round that is not kept here; ask who sent it"
+        raise Mistake(f"{name}: it is a workbook of {where}.")
+    if number.area not in of.areas:
+        raise Mistake(f"{name}: it is of an area that this round does not ask; ask who sent it.")
+
+
+def _unpacked(files: Iterable[FileGiven], refused: list[str]) -> Iterator[FileGiven]:
+    """The files, those in a zip in its place."""
+    for number, (name, content) in enumerate(files):
+        if number >= MOST_FILES:
+            raise Mistake(f"There are more than {MOST_FILES:,} files: take them in several goes.")
+        if name.casefold().endswith(".zip"):
+            yield from _in_zip(name, content, refused)
+        else:
+            yield name, content
+
+
+def _in_zip(name: str, content: bytes, refused: list[str]) -> Iterator[FileGiven]:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            parts = [part for part in archive.infolist() if not part.is_dir()]
+            if len(parts) > MOST_FILES:
+                raise Mistake(f"{name}: it holds more than {MOST_FILES:,} files; take them in several goes.")
+            for part in parts:
+                inside = Path(part.filename).name
+                if any(map(_is_no_answer, Path(part.filename).parts)):
+                    continue
+                if part.file_size > LARGEST_FILE_MB * MB:
+                    refused.append(f"{name}: {inside} in it is too large to be read; send it by itself.")
+                else:
+                    yield inside, archive.read(part)
+    except Mistake as mistake:
+        refused.append(str(mistake))
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError):
+        refused.append(f"{name}: this zip is damaged or has a password; unpack it, and take the files in it.")

@@ -1,0 +1,1 @@
+"""What is said of a collection round: its board, its letters and reminders, and what each answer changed."""

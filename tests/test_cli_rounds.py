@@ -1,0 +1,71 @@
+"""A round from its opening to its publication, by command."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from cli import main
+from store.database import open_store
+from store.directories import published
+
+OPEN = ["--due", "2027-01-15", "--owner", "An office", "--address", "mapping@office.example", "--on", "2026-11-27"]
+
+
+@pytest.fixture(autouse=True)
+def no_store_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("COVERAGE_DATA", str(tmp_path / "data"))
+
+
+def run(*words: str) -> None:
+    assert main(words) == 0
+
+
+def test_a_round_is_opened_sent_taken_told_closed_and_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(
+        "round",
+        "open",
+        "Mapping",
+        *OPEN,
+        "--area",
+        "Kent",
+        "--area",
+        "Essex",
+        "--ask",
+        "prevention",
+        "--ask",
+        "housing_pathway",
+    )
+    run("round", "send", "Mapping", "--out", str(tmp_path / "out"))
+    assert sorted(one.name for one in (tmp_path / "out").iterdir()) == [
+        "Essex.txt",
+        "Essex.xlsx",
+        "Kent.txt",
+        "Kent.xlsx",
+    ]
+    assert "mapping@office.example" in (tmp_path / "out" / "Kent.txt").read_text()
+    book = load_workbook(BytesIO((tmp_path / "out" / "Kent.xlsx").read_bytes()))
+    book["2 What is asked"]["F5"] = "none, we have checked"
+    book.save(tmp_path / "kent back.xlsx")
+    capsys.readouterr()
+    run("round", "take", "mapping", str(tmp_path / "kent back.xlsx"), "--on", "2026-12-01")
+    assert "Kent: 1 checked and none.\nNew workbooks: 1." in capsys.readouterr().out
+    run("round", "status", "mapping", "--on", "2026-12-01", "--reminders", str(tmp_path / "ask again"))
+    assert "1 of 2 areas has answered" in capsys.readouterr().out
+    assert [one.name for one in (tmp_path / "ask again").iterdir()] == ["Essex.txt"]
+    for said in ("Published as version 1 of The map.", "It is published already, as version 1 of The map."):
+        run("round", "close", "mapping", "--on", "2026-12-02", "--publish", "The map", "--by", "Ann")
+        assert said in capsys.readouterr().out
+    with open_store() as store:
+        assert [one.version for one in published(store)] == [1]
+    run("round", "take", "mapping", str(tmp_path / "out" / "Essex.xlsx"), "--on", "2026-12-03")
+    assert "kept aside with thanks" in capsys.readouterr().err
+
+
+def test_what_is_no_round_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["round", "status", "Mapping"]) == 2
+    assert capsys.readouterr().err == 'cli.py: There is no round called "Mapping": there are none yet.\n'
