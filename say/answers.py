@@ -18,7 +18,6 @@ from coverage.ask import Ask, Terms
 from coverage.directory import Directory
 from coverage.evaluation import evaluate
 from coverage.export import Provenance
-from coverage.money.by_area import money_by_area
 from coverage.money.ledger import ledger
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer as DoubleAnswer
@@ -36,7 +35,7 @@ from say.coverage.asked import subject
 from say.coverage.change_log import COLUMNS, Edition, Entry, change_log_table
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.double_words import doubles_table
-from say.coverage.money_on_record import awards_on_record, per_person_table
+from say.coverage.money_on_record import awards_on_record, money_of_directory, per_person_table
 from say.coverage.money_tables import awards_table, money_table
 from say.coverage.provenance_words import provenance_in_words
 from say.coverage.standards_on_record import scorecards_on_record
@@ -88,12 +87,12 @@ def standards_of_areas(directory: Directory, terms: Terms, codes: Sequence[str])
 
 def money_of_areas(directory: Directory, people: NeedFromFiles, level: str, risk: str) -> Answer:
     """Answer what money is on record in every area by years and kind of work, and how much that is a person and year."""
-    by_area = money_by_area(ledger(awards_on_record(directory), level), level)
-    per_person = per_person_table(by_area, level, people.need, risk)
+    money = money_of_directory(directory)
+    per_person = per_person_table(money, level, people.need, risk)
     asked = (
         f"pounds as stated by financial year and kind of work; pounds a person and year, at {risk} risk where stated"
     )
-    return money_table(by_area).join(per_person), _of_money(directory, asked, people.assumptions, modelled=True)
+    return money_table(money.at(level)).join(per_person), _of_money(directory, asked, people.assumptions, modelled=True)
 
 
 def awards_and_what_became_of_each(directory: Directory, level: str) -> Answer:

@@ -36,9 +36,9 @@ OBSERVED = {
         unknown="no record there says when it or its money ends"),
     MONEY: ObservedMeasure(label="Pounds on record per person", unit="pounds a person", of_places=False,
         on_map=False,
-        formula="sums that sources state for records of that area alone, or of a part of it, ÷ people aged 16 and over; most "
-                "are whole awards over some years; no sum on record is not £0",
-        unknown="no record of that area alone states a sum"),
+        formula="awards of that area alone, or of a part of it, each counted once, ÷ people aged 16 and over; most are whole "
+                "awards over some years, whatever the date; no award on record is not £0",
+        unknown="no award of that area alone states a sum"),
 }
 """By key, as links and files hold it; the first is what Compare opens on."""
 # fmt: on

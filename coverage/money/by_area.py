@@ -1,13 +1,13 @@
 """Money on record by area, years and kind of work. An area that no award names is not found, and never £0."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 from coverage.extent import area_positions
 from coverage.money.award import MINIMUM
-from coverage.money.ledger import OF_NO_AREA, Entry, Standing
+from coverage.money.ledger import HERE, Entry, Standing
 from coverage.vocabulary import SIDES
 
 
@@ -81,10 +81,15 @@ def money_by_area(entries: Sequence[Entry], level: str) -> Mapping[str, MoneyHer
     codes, _ = area_positions(level)
     by_area: dict[str, list[Entry]] = {str(code): [] for code in codes}
     for one in entries:
-        if one.standing not in OF_NO_AREA:
+        if one.is_of_its_areas:
             for code in one.areas:
                 by_area[code].append(one)
     return {code: MoneyHere(tuple(of_it)) for code, of_it in by_area.items()}
+
+
+def money_together(entries: Iterable[Entry]) -> MoneyHere:
+    """Give the awards of some districts taken together, of a ledger of them: each once, in however many of them it counts."""
+    return MoneyHere(tuple(one for one in entries if one.is_of_its_areas and HERE in one.areas))
 
 
 def side_of(entry: Entry) -> str:

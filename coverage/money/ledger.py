@@ -1,8 +1,9 @@
 """Where every award stands for the areas of a level: counted in one of them, or kept aside for one reason. None is lost."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 
 import pandas as pd
 
@@ -28,8 +29,10 @@ class Standing(Enum):
     COUNTED = "counted"
 
 
-OF_NO_AREA = (Standing.SAME, Standing.NATIONAL, Standing.NO_AREA)
-"""Those that say nothing of any one area: the same award is said where it counts."""
+HERE, BEYOND = "here", "beyond"
+"""The areas of a ledger of some districts taken together: they themselves, and all that is beyond them."""
+Reached = Callable[[Award], tuple[str, ...]]
+"""Which areas an award reaches."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,23 @@ class Entry:
     areas: tuple[str, ...]
     standing: Standing
     because_of: str
+
+    @property
+    def is_of_its_areas(self) -> bool:
+        """Whether it is said of the areas that it reaches; the same award is said where it counts, a nation's not of parts."""
+        of_parts = self.standing is Standing.NATIONAL and len(self.areas) > 1
+        return self.standing not in (Standing.SAME, Standing.NO_AREA) and not of_parts
+
+
+def ledger_together(awards: Iterable[Award], lads: Iterable[str]) -> tuple[Entry, ...]:
+    """Put awards to some districts taken together: as ``ledger``, with ``HERE`` and ``BEYOND`` in place of a level's areas."""
+    inside = frozenset(lads)
+
+    def reached(award: Award) -> tuple[str, ...]:
+        of_it = extent(award.area_codes)
+        return tuple(filter(None, (HERE if of_it & inside else "", BEYOND if of_it - inside else "")))
+
+    return _put_to(awards, reached)
 
 
 def ledger(awards: Iterable[Award], level: str) -> tuple[Entry, ...]:
@@ -58,11 +78,15 @@ def ledger(awards: Iterable[Award], level: str) -> tuple[Entry, ...]:
         One for each award: published facts first, then lists, then services. Where one award stands in two lists, the first
         is kept as it is: what a service says of itself need not hold for the whole of an award.
     """
+    return _put_to(awards, partial(_areas_reached, level=level))
+
+
+def _put_to(awards: Iterable[Award], reached: Reached) -> tuple[Entry, ...]:
     order = list(ORIGINS)
     ordered = sorted(awards, key=lambda one: order.index(one.origin))
     pairs = list(compared([one for one in ordered if not one.not_given]))
     same_as = _first_of_each(ordered, pairs)
-    entries = [_placed(one, same_as, level) for one in ordered]
+    entries = [_placed(one, same_as, reached) for one in ordered]
     return tuple(_with_parts(_with_near(entries, pairs, same_as)))
 
 
@@ -77,8 +101,8 @@ def _first_of_each(ordered: Sequence[Award], pairs: Iterable[tuple[Award, Award,
     return {key: first for key, first in kept.items() if first != key}
 
 
-def _placed(award: Award, same_as: dict[str, str], level: str) -> Entry:
-    areas = _areas_reached(award, level)
+def _placed(award: Award, same_as: dict[str, str], reached: Reached) -> Entry:
+    areas = reached(award)
     return Entry(award, areas, _standing(award, areas, award.key in same_as), same_as.get(award.key, ""))
 
 
@@ -92,7 +116,7 @@ def _standing(award: Award, areas: tuple[str, ...], is_same: bool) -> Standing:
     reasons = {
         Standing.SAME: is_same,
         Standing.NOT_GIVEN: bool(award.not_given),
-        Standing.NATIONAL: len(areas) > 1 and any("nation" in levels_of(code) for code in award.area_codes),
+        Standing.NATIONAL: any(_is_of_a_nation(code, len(areas)) for code in award.area_codes),
         Standing.NO_AREA: not areas,
         Standing.OF_SEVERAL: len(areas) > 1,
         Standing.NO_SUM: not award.has_sum,
@@ -101,6 +125,12 @@ def _standing(award: Award, areas: tuple[str, ...], is_same: bool) -> Standing:
         Standing.COUNTED: True,
     }
     return next(standing for standing, holds in reasons.items() if holds)
+
+
+def _is_of_a_nation(code: str, areas: int) -> bool:
+    """Whether an area is a nation. Wales, a region too, is an area like others where nothing finer is asked about."""
+    levels = levels_of(code)
+    return "nation" in levels and (areas > 1 or "region" not in levels)
 
 
 def _with_near(

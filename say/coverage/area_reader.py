@@ -1,6 +1,5 @@
 """Areas read one after the other from one directory and one cohort, without a screen: what many share is worked out once."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,15 +17,13 @@ from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from coverage.kind_rows import KindRows, kind_rows
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities
-from coverage.money.by_area import MoneyHere, money_by_area
-from coverage.money.ledger import ledger
 from coverage.one_area import evaluate_both_sides, records_of_both_sides
 from coverage.standards.scorecard import Scorecard, Scorecards
 from geo.areas import area_table
 from geo.home import Home
 from say.coverage.area_gathered import AreaParts, risk_of_people
 from say.coverage.area_summary import AreaSummary
-from say.coverage.money_on_record import MoneyOfArea, awards_on_record, money_of_area
+from say.coverage.money_on_record import MoneyOfArea, MoneyOfAreas, money_of_directory
 from say.coverage.standards_on_record import scorecards_on_record
 
 
@@ -77,12 +74,9 @@ class AreaReader:
         """Return the scorecard of the force area of an area; None where it lies in several."""
         return self._cards[home.forces[0]] if len(home.forces) == 1 else None
 
-    def money(self, home: Home) -> MoneyOfArea | None:
-        """Return the money on record for an area; None for several taken together."""
-        if home.level not in self._money:
-            entries = ledger(awards_on_record(self.directory), home.level)
-            self._money[home.level] = money_by_area(entries, home.level)
-        return money_of_area(self._money[home.level], home, self.need, self.risk)
+    def money(self, home: Home) -> MoneyOfArea:
+        """Return the money on record for an area, or for several taken together."""
+        return self._money.of_area(home, self.need, self.risk)
 
     def _kind_rows(self, home: Home, records: pd.DataFrame) -> KindRows:
         here = kinds_of_work(self._both, self.risk, AreasMeant.together(home.lads))
@@ -130,8 +124,8 @@ class AreaReader:
         return {}
 
     @cached_property
-    def _money(self) -> dict[str, Mapping[str, MoneyHere]]:
-        return {}
+    def _money(self) -> MoneyOfAreas:
+        return money_of_directory(self.directory)
 
     @cached_property
     def _kinds(self) -> dict[str, dict[str, pd.DataFrame]]:

@@ -1,20 +1,31 @@
-"""Money on record in words: how many sums are put to one area, and how many cannot be."""
+"""How many sums on record count in one area, and why the others do not, in words."""
 
-from coverage.awards_by_area import AwardsByArea
+from collections import Counter
+from collections.abc import Iterable
+
+from coverage.money.ledger import Entry, Standing
 from say.numbers import count
 
+_OTHERS = {
+    Standing.SAME: ("in two lists", "in two lists"),
+    Standing.OF_SEVERAL: ("of several areas, never divided", "of several areas, never divided"),
+    Standing.NATIONAL: ("of a nation", "of a nation"),
+}
+_LEFT = ("ceiling, payment or part of another", "ceilings, payments or parts of others")
+"""What one is, and what several are."""
 
-def awards_left_out(awards: AwardsByArea, of_own_records: int) -> str:
-    """Say how many sums count, how many are to records of several areas and not divided, and how many are of none.
 
-    ``of_own_records``: how many of the sums the user's own workbook states.
+def awards_left_out(entries: Iterable[Entry], loaded: int) -> str:
+    """Say how many sums count in one area, and how many do not, by the reasons that most have.
+
+    ``loaded``: how many of the sums what the user loaded states.
     """
-    known = awards.counted + awards.of_several + awards.elsewhere
-    if not known:
+    standing = Counter(one.standing for one in entries if one.award.has_sum)
+    if not (known := standing.total()):
         return "No record here states a sum."
-    of_several = f"{count(awards.of_several)} of several areas, never divided"
-    own = f" Your own records state {count(of_own_records, 'sum')} of these." if of_own_records else ""
-    return (
-        f"Of {count(known, 'sum')} on record, {count(awards.counted)} can be put to one area. "
-        f"The others: {of_several}; {count(awards.elsewhere)} regional, national, ended or not asked for.{own}"
-    )
+    why = {words: standing[one] for one, words in _OTHERS.items()}
+    why[_LEFT] = known - standing[Standing.COUNTED] - sum(why.values())
+    others = "; ".join(count(number, *words) for words, number in why.items() if number)
+    own = f" What you loaded states {count(loaded, 'sum')} of these." if loaded else ""
+    counted = f"Of {count(known, 'sum')} on record, {count(standing[Standing.COUNTED])} can be put to one area."
+    return f"{counted}{f' The others: {others}.' if others else ''}{own}"

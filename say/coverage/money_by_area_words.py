@@ -1,5 +1,6 @@
 """Money on record in an area in words: what counts, what stands beside, what is not found."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from cohorts.answers.pounds_per_person import PoundsPerPerson
@@ -8,11 +9,14 @@ from coverage.interventions import INTERVENTIONS
 from coverage.money.award import MAXIMUM, MINIMUM, PRECISIONS, WITHIN, Award, Years
 from coverage.money.by_area import Found, MoneyHere, side_of
 from coverage.money.ledger import Entry, Standing
+from coverage.money.same_award import extent
 from coverage.vocabulary import CAUSE_HARM, HARMED
 from funding.scenario.described import financial_year
+from geo.areas import area_name
+from geo.levels import LEVELS
 from say.estimate import POUNDS, Estimate
 from say.numbers import count, pounds_as_given
-from say.text import plain_line
+from say.text import listing, plain_line
 
 FOUND = {
     Found.SUM: "a sum is on record",
@@ -34,6 +38,8 @@ STANDINGS = {
     Standing.MAY_BE_PART: "may be a part of a larger award",
 }
 """What became of an award."""
+_SAID_BY_ITS_SUM = (Standing.COUNTED, Standing.NO_SUM)
+"""Whether an award of theirs counts is plain from its sum."""
 _BESIDE = {
     Standing.MAY_BE_SAME: ("more in {} may be the same money.", "more in {} may be the same money."),
     Standing.MAY_BE_PART: ("more in {} may be a part of it.", "more in {} may be a part of it."),
@@ -41,6 +47,10 @@ _BESIDE = {
 }
 """By standing of what has a sum that is said beside: of one, and of several."""
 _ONLY_COUNTED = {
+    Standing.NATIONAL: (
+        "sum is for a whole nation, and others may be parts of it.",
+        "sums are for a whole nation, and others may be parts of them.",
+    ),
     Standing.OF_SEVERAL: ("award of several areas is never divided.", "awards of several areas are never divided."),
     Standing.CEILING: ("ceiling is not counted.", "ceilings are not counted."),
     Standing.NO_SUM: ("award states no sum.", "awards state no sum."),
@@ -50,10 +60,12 @@ _ONLY_COUNTED = {
 FOR_SIDE = {
     CAUSE_HARM: "for work with people who cause harm",
     HARMED: "for work with people who are harmed",
-    "": "for either or not stated",
+    "": "for work with both, or not said with whom",
 }
 """Whom awards are for."""
 NOT_ZERO = "Not found does not mean that there was none."
+_NAMED = 2
+"""Of several areas of an award, so many are named in a row."""
 KIND_NOT_STATED, YEARS_NOT_KNOWN = "not stated", "not known"
 
 
@@ -86,6 +98,14 @@ def money_here_in_words(money: MoneyHere) -> list[str]:
     return [*(sums or ["Awards name this area, and no sum is its own."]), *beside, *rows]
 
 
+def parts_not_found_in_words(not_found: int, parts: int, level: str) -> str:
+    """Say for how many parts of an area no award was found; "" where one was for each, or it has no parts."""
+    if not not_found:
+        return ""
+    of_parts = f"For {count(not_found)} of its {count(parts, LEVELS[level].one, LEVELS[level].many)}"
+    return f"{of_parts} no award was found, which does not mean that none was made."
+
+
 def _of_number(words: tuple[str, str], number: int) -> str:
     return words[number > 1]
 
@@ -107,23 +127,37 @@ def per_person_in_words(found: PoundsPerPerson | None) -> str:
 
 
 def pounds_of(money: MoneyHere) -> str:
-    """Say the sum that counts."""
-    return pounds_as_given(money.pounds(Standing.COUNTED))
+    """Say the sum that counts; of several awards in whole pounds."""
+    total = money.pounds(Standing.COUNTED)
+    return pounds_as_given(round(total) if len(money.counted) > 1 else total)
 
 
-def award_in_words(entry: Entry) -> AwardSaid:
-    """Say one award in a row: its years, its sum, why that is not counted, what it is for, where it is published."""
+def award_in_words(entry: Entry, lads: Collection[str]) -> AwardSaid:
+    """Say one award in a row: its years, its sum, why that is not counted, what it is for, where it is published.
+
+    The areas that it names stand before what it is for, unless they are the districts asked about.
+    """
     award = entry.award
     kind = kind_in_words(award.kind) if award.kind else ""
-    why = "" if entry.standing is Standing.COUNTED else f"not counted: {STANDINGS[entry.standing]}"
+    why = "" if entry.standing in _SAID_BY_ITS_SUM else f"not counted: {STANDINGS[entry.standing]}"
     mark = "INVENTED" if award.invented else ""
     return AwardSaid(
         years=years_in_words(award.years),
         pounds=" · ".join(filter(None, (sum_in_words(award), why))),
-        what=" · ".join(filter(None, (mark, plain_line(award.what), kind, FOR_SIDE[side_of(entry)]))),
+        what=" · ".join(
+            filter(None, (mark, _areas(award, lads), plain_line(award.what), kind, FOR_SIDE[side_of(entry)]))
+        ),
         source=", ".join(filter(None, (plain_line(award.source_title), award.as_of))),
         url=award.source_url,
     )
+
+
+def _areas(award: Award, lads: Collection[str]) -> str:
+    if extent(award.area_codes) == frozenset(lads):
+        return ""
+    names = sorted({area_name(code) for code in award.area_codes})
+    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    return listing([*names[:_NAMED], *more])
 
 
 def years_in_words(years: Years | None) -> str:

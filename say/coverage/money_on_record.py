@@ -1,7 +1,8 @@
 """Money on record for a directory: published awards together with its own sums, the same for a screen, a paper and a command."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
@@ -12,7 +13,8 @@ from cohorts.model.inputs import CohortInputs
 from coverage.ask import ANY
 from coverage.directory import Directory
 from coverage.money.award import Award
-from coverage.money.by_area import MoneyHere
+from coverage.money.by_area import Found, MoneyHere, money_by_area, money_together
+from coverage.money.ledger import ledger, ledger_together
 from geo.areas import area_table
 from geo.home import Home
 from loaders.money.published_awards import published_awards
@@ -21,6 +23,7 @@ from say.coverage.money_by_area_words import (
     AwardSaid,
     award_in_words,
     money_here_in_words,
+    parts_not_found_in_words,
     per_person_in_words,
 )
 
@@ -37,51 +40,76 @@ MONEY_HEADINGS = ("Financial years", "Sum as stated", "What it is for", "Source"
 
 @dataclass(frozen=True)
 class MoneyOfArea:
-    """The money of one area, and how much it is for each person a year; None for that where no sum of known years counts."""
+    """The money of an area, or of several taken together.
 
+    Attributes
+    ----------
+    home, here
+        The area, and every award that says something of it.
+    not_found
+        Of the parts of the area, how many no award names.
+    per_person
+        How much it is for each person a year; None where no sum of known years counts, and where it cannot be told: a part has no
+        award on record, or too few people live there.
+    """
+
+    home: Home
     here: MoneyHere
+    not_found: int
     per_person: PoundsPerPerson | None
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """What is said of it, the sum first."""
-        return (*money_here_in_words(self.here), *filter(None, [per_person_in_words(self.per_person)]))
+        of_parts = parts_not_found_in_words(self.not_found, len(self.home.parts), self.home.level_of_parts)
+        said = (*money_here_in_words(self.here), of_parts, per_person_in_words(self.per_person))
+        return tuple(filter(None, said))
 
     @property
     def rows(self) -> tuple[AwardSaid, ...]:
         """Every award that names the area, each in words."""
-        return tuple(award_in_words(one) for part in self.here.split() for one in part.entries)
+        lads = self.home.lads
+        return tuple(award_in_words(one, lads) for part in self.here.split() for one in part.entries)
 
 
-def has_money_of_its_own(home: Home) -> bool:
-    """Whether awards can be put to an area: not to several taken together, nor to the whole country."""
-    return not home.is_group and home.code in area_table(home.level).index
+@dataclass(frozen=True)
+class MoneyOfAreas:
+    """Where the money of a directory is looked up: in all areas of a level, and in districts taken together."""
+
+    at: Callable[[str], Mapping[str, MoneyHere]]
+    together: Callable[[tuple[str, ...]], MoneyHere]
+
+    def of_area(self, home: Home, need: CohortInputs, risk: str) -> MoneyOfArea:
+        """Give the money of an area, of a group, or of England and Wales: each award once."""
+        is_one = not home.is_group and home.code in area_table(home.level).index
+        here = self.at(home.level)[home.code] if is_one else self.together(home.lads)
+        of_parts = self.at(home.level_of_parts) if home.parts else {}
+        not_found = sum(of_parts[code].found is Found.NOT_FOUND for code in home.parts)
+        if not_found or too_few_to_rank(need.assumptions, home.people_16_plus):
+            return MoneyOfArea(home, here, not_found, None)
+        return MoneyOfArea(home, here, not_found, pounds_per_person(here, drawn_cohort(need), home.lads, risk))
 
 
-def money_of_area(by_area: Mapping[str, MoneyHere], home: Home, need: CohortInputs, risk: str) -> MoneyOfArea | None:
-    """Give the money of an area; None for several areas taken together, and for the whole country.
-
-    Where too few people live there for a figure of its own, there is none for each person either.
-    """
-    if not has_money_of_its_own(home):
-        return None
-    here = by_area[home.code]
-    if too_few_to_rank(need.assumptions, home.people_16_plus):
-        return MoneyOfArea(here, None)
-    return MoneyOfArea(here, pounds_per_person(here, drawn_cohort(need), home.lads, risk))
+def money_of_directory(directory: Directory) -> MoneyOfAreas:
+    """Return where the money of a directory is looked up, each level worked out once."""
+    awards = awards_on_record(directory)
+    return MoneyOfAreas(
+        cache(lambda level: money_by_area(ledger(awards, level), level)),
+        lambda lads: money_together(ledger_together(awards, lads)),
+    )
 
 
-def per_person_table(by_area: Mapping[str, MoneyHere], level: str, need: CohortInputs, risk: str) -> pd.DataFrame:
-    """Work out pounds a person and year for each area.
+def per_person_table(money: MoneyOfAreas, level: str, need: CohortInputs, risk: str) -> pd.DataFrame:
+    """Work out pounds a person and year for each area of a level.
 
     Returns
     -------
     pandas.DataFrame
-        By ``area_code``: ``per_person_low_gbp per_person_gbp per_person_high_gbp`` (NaN where no sum of known years counts, or
-        too few people live there), ``per_person_of`` ("all risk levels", "high risk"; "" there), ``per_person_years``.
+        By ``area_code``: ``per_person_low_gbp per_person_gbp per_person_high_gbp`` (NaN where it cannot be
+        told, as ``MoneyOfArea`` has it), ``per_person_of`` ("all risk levels", "high risk"; "" there), ``per_person_years``.
     """
-    found = {code: money_of_area(by_area, Home((code,), level), need, risk) for code in by_area}
-    rows = {code: _per_person(money.per_person if money else None) for code, money in found.items()}
+    found = {code: money.of_area(Home((code,), level), need, risk) for code in money.at(level)}
+    rows = {code: _per_person(of_area.per_person) for code, of_area in found.items()}
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("area_code")
 
 

@@ -61,7 +61,7 @@ def area_paper(
     card
         The standards of its force area; None where it lies in several.
     money
-        The money on record there; None for several areas taken together.
+        The money on record there; None where it is not told, as in the short form.
     provenance
         What it rests on.
     on

@@ -16,7 +16,6 @@ from cohorts.model.inputs import CohortInputs
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, recorded_rate_draws, stands_at
 from coverage.ask import ANY, Ask, Terms
-from coverage.awards_by_area import AwardsByArea, awards_by_area, awards_of
 from coverage.directory import Directory
 from coverage.extent import area_positions
 from coverage.observed import observed_by_area
@@ -27,6 +26,7 @@ from geo.areas import lad_table, lads_of
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of, gap_of
 from ui.cache.coverage import evaluation_of, patchwork_of
+from ui.cache.money import pounds_at
 from ui.state.choice_readers import RECORDED
 from ui.state.choices import Choices
 from ui.state.need_in_use import loaded_series
@@ -94,20 +94,13 @@ def _observed(directory: Directory, terms: Terms, level: str) -> pd.DataFrame:
     kinds = local_kinds(patchwork_of(directory, terms, True, ANY, level), patchwork_columns(both_sides=True))
     adults = pd.Series(adults_by_lad(), index=lad_table().index).groupby(_area_of_lad(level)).sum()
     return observed_by_area(by_side, level).assign(
-        kinds_on_record=kinds, **{MONEY: awards_at(directory, terms, level).pounds / adults}
+        kinds_on_record=kinds, **{MONEY: pounds_at(directory, level) / adults}
     )
 
 
 def _area_of_lad(level: str) -> pd.Series:
     codes, positions = area_positions(level)
     return pd.Series(codes[positions], index=lad_table().index)
-
-
-@cached(most=32)
-def awards_at(directory: Directory, terms: Terms, level: str) -> AwardsByArea:
-    """Put the awards on the record of a directory to the areas of a level, on both sides."""
-    by_side = [evaluation_of(directory, replace(terms, for_whom=side)) for side in SIDES]
-    return awards_by_area(by_side, awards_of(directory), level)
 
 
 def _draws(world: World, ask: Ask, measure: str, level: str) -> tuple[pd.Index, Rows]:

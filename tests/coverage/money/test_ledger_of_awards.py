@@ -8,16 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coverage.money.award import FACT, LIST, MAXIMUM, MINIMUM, ORIGINS, ROUNDED, SERVICE, STATED, Award, Years
-from coverage.money.by_area import Found, money_by_area
-from coverage.money.ledger import Standing, ledger
+from coverage.money.by_area import Found, money_by_area, money_together
+from coverage.money.ledger import Standing, ledger, ledger_together
 from coverage.money.same_award import Sameness, sameness
 from coverage.vocabulary import HARMED
-from geo.areas import ENGLAND_AND_WALES
+from geo.areas import ENGLAND_AND_WALES, lads_of
 from loaders.money.published_awards import published_awards
 from tests.coverage.money.awards_of_tests import PLAIN
 
 KENT, CLEVELAND, NORTHUMBRIA, WILTSHIRE = "E23000032", "E23000013", "E23000007", "E23000038"
-MEDWAY, BRISTOL = "E06000035", "E06000023"
+MEDWAY, BRISTOL, SOUTH_EAST = "E06000035", "E06000023", "E12000008"
 
 awards = st.lists(
     st.builds(
@@ -61,6 +61,26 @@ def test_every_pound_is_counted_once_or_kept_aside_once(some: list[Award], level
     assert in_areas == sum(pence[key] for key in counted)
     kept = {one.award.key: one.because_of for one in entries if one.because_of}
     assert all(because in {one.key for one in some} and because != key for key, because in kept.items())
+
+
+@settings(max_examples=40, deadline=None)
+@given(awards)
+def test_a_group_of_forces_has_what_their_region_has_and_no_more(some: list[Award]) -> None:
+    region = money_by_area(ledger(some, "region"), "region")[SOUTH_EAST]
+    group = money_together(ledger_together(some, lads_of(SOUTH_EAST)))
+    assert [one.award.key for one in group.counted] == [one.award.key for one in region.counted]
+
+
+def test_an_award_of_two_areas_of_a_group_counts_there_once_and_a_nations_beside() -> None:
+    of_both = replace(PLAIN, key="B", area_codes=(KENT, CLEVELAND), pounds=7.0)
+    of_all = replace(PLAIN, key="N", area_codes=(ENGLAND_AND_WALES,), pounds=900_000.0)
+    lads = (*lads_of(KENT), *lads_of(CLEVELAND))
+    of_group = money_together(ledger_together([PLAIN, of_both, of_all], lads))
+    assert [one.award.key for one in of_group.counted] == ["A1", "B"] and not of_group.of(Standing.NATIONAL)
+    of_kent = money_together(ledger_together([PLAIN, of_both], lads_of(KENT)))
+    assert [one.award.key for one in of_kent.of(Standing.OF_SEVERAL)] == ["B"]
+    everywhere = money_together(ledger_together([PLAIN, of_both, of_all], lads_of(ENGLAND_AND_WALES)))
+    assert everywhere.pounds(Standing.COUNTED) == 100_130 and everywhere.pounds(Standing.NATIONAL) == 900_000
 
 
 def test_all_79_published_rows_land_and_no_sum_of_several_forces_is_in_any() -> None:

@@ -5,16 +5,22 @@ from dataclasses import replace
 import pytest
 
 from coverage.money.award import MAXIMUM, MINIMUM, NOT_GIVEN, WITHIN, Years
-from coverage.money.by_area import MoneyHere, money_by_area
-from coverage.money.ledger import ledger
+from coverage.money.by_area import Found, MoneyHere, money_by_area
+from coverage.money.ledger import Standing, ledger
+from geo.areas import lads_of
+from geo.home import Home
+from loaders.directory.shipped import published_directory
 from loaders.money.published_awards import published_awards
+from say.coverage.award_words import awards_left_out
 from say.coverage.money_by_area_words import (
     award_in_words,
     money_here_in_words,
     sum_in_words,
     years_in_words,
 )
+from say.coverage.money_on_record import money_of_directory
 from say.coverage.money_tables import money_table
+from tests.cohorts.needs import need_of
 from tests.coverage.money.awards_of_tests import PLAIN
 
 KENT, WILTSHIRE, GWENT, HUMBERSIDE = "E23000032", "E23000038", "W15000002", "E23000012"
@@ -37,9 +43,29 @@ def test_each_sentence_is_short_and_not_found_is_never_nought(forces: dict[str, 
 
 
 def test_each_row_says_its_award_in_few_words_and_why_it_is_not_counted(forces: dict[str, MoneyHere]) -> None:
-    rows = {one.award.key: award_in_words(one) for here in forces.values() for one in here.entries}
+    rows = {one.award.key: award_in_words(one, lads_of(code)) for code, here in forces.items() for one in here.entries}
     assert all(len(cell.split()) <= 30 for one in rows.values() for cell in (one.pounds, one.what))
     assert rows["HO63"].pounds == "£200,124.66 · not counted: may be the same as another award"
+
+
+def test_sums_left_out_of_a_comparison_are_said_by_their_reasons() -> None:
+    of_two = replace(PLAIN, key="B", area_codes=(KENT, GWENT), pounds=9.0)
+    entries = ledger([PLAIN, replace(PLAIN, key="C", precision=MAXIMUM, pounds=5.0), of_two], "pfa")
+    said = awards_left_out(entries, 1)
+    assert said.startswith(
+        "Of 3 sums on record, 1 can be put to one area. The others: 1 of several areas, never divided;"
+    )
+    assert said.endswith("1 ceiling, payment or part of another. What you loaded states 1 sum of these.")
+    assert awards_left_out([], 0) == "No record here states a sum."
+
+
+def test_a_group_says_how_many_of_its_areas_no_award_names(forces: dict[str, MoneyHere]) -> None:
+    money = money_of_directory(published_directory())
+    without = next(code for code, here in money.at("pfa").items() if here.found is Found.NOT_FOUND)
+    group = money.of_area(Home((KENT, without), "pfa"), need_of(), "any")
+    assert "For 1 of its 2 police force areas no award was found" in group.sentences[-1] and group.per_person is None
+    assert [row.what.split(" · ")[0] for row in group.rows] == ["Kent", "Kent"]
+    assert group.here.pounds(Standing.COUNTED) == forces[KENT].pounds(Standing.COUNTED)
 
 
 def test_the_table_has_every_area_and_an_area_not_found_has_no_sum(forces: dict[str, MoneyHere]) -> None:

@@ -2,9 +2,9 @@
 
 from geo.home import Home
 from say.coverage.money_by_area_words import AwardSaid
-from say.coverage.money_on_record import MONEY, MONEY_HEADINGS, MoneyOfArea, has_money_of_its_own, money_of_area
+from say.coverage.money_on_record import MONEY, MONEY_HEADINGS, MoneyOfArea
 from say.text import as_text
-from ui.cache.money import money_at
+from ui.cache.money import money_of
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
 from ui.state.language import said
@@ -13,20 +13,17 @@ OPEN = "open_money"
 
 
 def show_money_on_record(s: Screen, home: Home, risk: str) -> None:
-    """Draw the money, folded away; nothing for several areas taken together."""
-    if has_money_of_its_own(home):
-        s.folded(MONEY, OPEN, lambda: _show(s, home, risk))
+    """Draw the money, folded away."""
+    s.folded(MONEY, OPEN, lambda: _show(s, home, risk))
 
 
-def money_here(s: Screen, home: Home, risk: str) -> MoneyOfArea | None:
-    """Return the money on record for an area; None for several taken together."""
-    return money_of_area(money_at(s.directory, home.level), home, s.world.need, risk)
+def money_here(s: Screen, home: Home, risk: str) -> MoneyOfArea:
+    """Return the money on record for an area, or for several taken together."""
+    return money_of(s.directory).of_area(home, s.world.need, risk)
 
 
 def _show(s: Screen, home: Home, risk: str) -> None:
     money = money_here(s, home, risk)
-    if money is None:
-        return
     s.say_together(money.sentences)
     if money.rows:
         head = "".join(f'<th scope="col">{as_text(said(name))}</th>' for name in MONEY_HEADINGS)

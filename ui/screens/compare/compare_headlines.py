@@ -22,13 +22,13 @@ from say.numbers import count
 from say.text import lower
 from ui.cache.comparison import (
     Compared,
-    awards_at,
     best_peer_of,
     compared_by,
     count_is,
     districts_unknown,
     measure_named,
 )
+from ui.cache.money import ledger_at
 from ui.frame.screen import Screen
 from ui.state.choices import Choices
 from ui.state.world import World
@@ -50,8 +50,10 @@ def show_first(s: Screen, compared: Compared) -> None:
 
 
 def _left_out_of_money(s: Screen, compared: Compared) -> str:
-    of_own = int(s.directory.services.loc[s.directory.services["mine"], "funding_gbp"].notna().sum())
-    return awards_left_out(awards_at(s.directory, compared.ask.terms, compared.level), of_own)
+    services = s.directory.services
+    of_services = int(services.loc[services["mine"], "funding_gbp"].notna().sum())
+    loaded = of_services + sum(one.has_sum for one in s.directory.money)
+    return awards_left_out(ledger_at(s.directory, compared.level), loaded)
 
 
 def _that_tells(s: Screen, compared: Compared) -> str | None:
