@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from commands.areas import AREAS
+from commands.asking import ASKING
 from commands.command import Command, Group
 from commands.directories import DIRECTORIES
 from commands.evidence import EVIDENCE
@@ -25,6 +26,7 @@ COMMANDS: dict[str, Command | Group] = {
     **MAPS,
     **MONEY,
     **PAPERS,
+    **ASKING,
     **PLANS,
     **EVIDENCE,
     **OFFICIAL_FILES,

@@ -7,7 +7,7 @@ from coverage.asking.not_listed import ASKED_OF_EACH
 from geo.areas import area_name
 from geo.home import Home
 from geo.levels import LEVELS
-from say.coverage.asked import place_in_words
+from say.asking.party_words import place_of
 from say.numbers import count
 
 NOT_LISTED = "Kinds of work and communities with nothing listed"
@@ -24,7 +24,7 @@ def not_listed_headline(not_listed: pd.Series, level: str) -> str:
 
 def missing_headline(home: Home, cells: tuple[MissingCell, ...]) -> str:
     """Say how many things are not known of one area, and how many of them are of services on record."""
-    place = "the group" if home.is_group else place_in_words(home.name)
+    place = "the group" if home.is_group else place_of(home)
     of_records = sum(cell.what in OF_A_RECORD for cell in cells)
     known = f"{count(len(cells), 'thing')} about {place} {'is' if len(cells) == 1 else 'are'} not known"
     return (

@@ -1,0 +1,71 @@
+"""The command that writes a letter, an e-mail or a freedom-of-information request for what is not known of an area."""
+
+import argparse
+
+from commands.command import Command
+from commands.options import WHOLE_DIRECTORY, a_file
+from commands.reading import directory_of
+from commands.writing import note, require_ending, save
+from coverage.ask import ANY, Terms
+from coverage.asking.cell import MissingCell
+from coverage.asking.missing import missing_cells
+from coverage.asking.missing_standards import missing_standards
+from coverage.directory import Directory
+from coverage.one_area import evaluate_both_sides, records_of_both_sides
+from geo.home import Home, home_of
+from geo.levels import LEVELS
+from geo.names import find_area
+from say.asking.askable import askables, one_askable
+from say.asking.letter import EMAIL, FORMS, LETTER, letter_as_text, letter_to
+from say.asking.letter_docx import letter_docx
+from say.coverage.standards_on_record import scorecards_on_record
+from say.numbers import count, day
+from say.provenance import STANDARDS_ON_RECORD, asked_of_everything, basis_on
+
+TEXT, DOCUMENT = ".txt", ".docx"
+NO_ASSUMPTIONS = "none used"
+
+
+def write_letter(arguments: argparse.Namespace) -> int:
+    """Write to whoever would know, for an area or several taken as one."""
+    require_ending(arguments.out, *((TEXT,) if arguments.form == EMAIL else (DOCUMENT, TEXT)))
+    directory, terms = directory_of(arguments), Terms(arguments.on, arguments.staleness_months)
+    found = [find_area(one, arguments.level) for one in arguments.areas]
+    note([one.notice for one in found if one.notice])
+    home = home_of(tuple(one.code for one in found), arguments.level or found[0].level)
+    asked = one_askable(askables(home, _missing(directory, terms, home)), arguments.to)
+    basis = basis_on(directory, asked_of_everything(ANY, day(terms.on), terms.staleness_months), NO_ASSUMPTIONS)
+    provenance = basis.provenance(f"letter: {home.name}", STANDARDS_ON_RECORD)
+    letter = letter_to(asked, "", home, arguments.form, provenance, terms.on)
+    is_text = arguments.out.suffix.lower() == TEXT
+    save(arguments.out, letter_as_text(letter).encode() if is_text else letter_docx(letter))
+    left_out = f", {letter.left_out} more for a workbook" if letter.left_out else ""
+    note(
+        [f"{FORMS[letter.form]} to {letter.to}: {count(len(letter.cells), 'question')}{left_out}, in {arguments.out}."]
+    )
+    return 0
+
+
+def _missing(directory: Directory, terms: Terms, home: Home) -> tuple[MissingCell, ...]:
+    """List all that is not known of an area, standards of its force area among it."""
+    both = evaluate_both_sides(directory, terms)
+    cells = missing_cells(both, home, ANY, records_of_both_sides(both, ANY, home.lads))
+    card = scorecards_on_record(directory, terms)[home.forces[0]] if len(home.forces) == 1 else None
+    return (*cells, *missing_standards(card, home))
+
+
+ASKING = {
+    "ask": Command(
+        write_letter,
+        "a letter, an e-mail or a freedom-of-information request for what is not known of an area",
+        {
+            "areas": {"nargs": "+", "metavar": "AREA", "help": "names or codes; several are taken as one"},
+            "--level": {"choices": list(LEVELS), "help": "default: the narrowest it stands at"},
+            "--to": {"default": "", "metavar": "WHOM", "help": "police, council …, or words of a provider's name; "
+                     "default: whoever would know most"},
+            "--as": {"dest": "form", "choices": list(FORMS), "default": LETTER},
+            "--out": {**a_file("ends in .docx or .txt; an e-mail in .txt"), "required": True},
+            **WHOLE_DIRECTORY,
+        },
+    )
+}  # fmt: skip

@@ -1,0 +1,73 @@
+"""A letter as a Word document: one page of A4, to be signed and sent."""
+
+import io
+from datetime import UTC, datetime, time
+
+from docx import Document
+from docx.document import Document as DocumentObject
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from geo.as_given import day
+from say.asking.letter import Letter
+from say.asking.question_groups import Group
+
+FONT, SIZE = "Arial", Pt(9.5)
+CLOSE = Pt(1)
+BLACK = RGBColor(0, 0, 0)
+_LANGUAGE = "en-GB"
+
+
+def letter_docx(letter: Letter) -> bytes:
+    """Write a letter as DOCX, dated to its own day, so that the same letter has the same bytes."""
+    document = Document()
+    _set_up(document, letter)
+    if letter.mark:
+        _paragraph(document, letter.mark, bold=True)
+    _paragraph(document, "\n".join(filter(None, [letter.to, letter.address, day(letter.on)])))
+    document.add_heading(letter.subject, level=1)
+    for words in letter.before:
+        _paragraph(document, words)
+    for number, group in enumerate(letter.groups, 1):
+        _add_group(document, number, group)
+    for words in letter.after:
+        _paragraph(document, words).paragraph_format.space_before = Pt(4)
+    _paragraph(document, "\n".join(letter.signed))
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _set_up(document: DocumentObject, letter: Letter) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(16)
+    about, on = document.core_properties, datetime.combine(letter.on, time(12), UTC)
+    about.title, about.language, about.author, about.comments = letter.subject, _LANGUAGE, "", letter.mark
+    about.created = about.modified = on
+    for name, size, space in (("Normal", SIZE, Pt(5)), ("Heading 1", Pt(12), Pt(5)), ("Heading 2", Pt(10), Pt(1))):
+        style = document.styles[name]
+        style.font.size, style.font.name, style.font.color.rgb = size, FONT, BLACK
+        fonts = style.element.rPr.rFonts
+        for theme in ("w:asciiTheme", "w:hAnsiTheme"):  # a theme's font would win over the one that is named
+            fonts.attrib.pop(qn(theme), None)
+        style.paragraph_format.space_after, style.paragraph_format.space_before = space, Pt(4)
+        style.paragraph_format.line_spacing = 1.0
+    document.styles["Normal"].paragraph_format.space_before = Pt(0)
+
+
+def _add_group(document: DocumentObject, number: int, group: Group) -> None:
+    document.add_heading(f"{number}. {group.heading}", level=2)
+    if group.asks:
+        _paragraph(document, group.asks).paragraph_format.space_after = CLOSE
+    for line in group.lines:
+        style = "List Bullet" if len(group.lines) > 1 else "Normal"
+        document.add_paragraph(line.words, style=style).paragraph_format.space_after = CLOSE
+
+
+def _paragraph(document: DocumentObject, words: str, bold: bool = False) -> Paragraph:
+    paragraph = document.add_paragraph()
+    paragraph.add_run(words).bold = bold
+    return paragraph
