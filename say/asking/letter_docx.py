@@ -20,7 +20,7 @@ _LANGUAGE = "en-GB"
 
 
 def letter_docx(letter: Letter) -> bytes:
-    """Write a letter as DOCX, dated to its own day, so that the same letter has the same bytes."""
+    """Write a letter as DOCX, dated to its own day."""
     document = Document()
     _set_up(document, letter)
     if letter.mark:

@@ -114,7 +114,7 @@ def test_the_document_says_what_the_text_says(asked: tuple[Directory, Asked]) ->
     document = Document(io.BytesIO(letter_docx(letter)))
     said = "\n".join(one.text for one in document.paragraphs)
     assert all(line.words in said for group in letter.groups for line in group.lines)
-    assert letter.subject in said and "26 November 2026" in said and letter_docx(letter) == letter_docx(letter)
+    assert letter.subject in said and "26 November 2026" in said
 
 
 def test_somebody_is_found_by_their_party_or_by_words_of_their_name(asked: tuple[Directory, Asked]) -> None:
