@@ -1,5 +1,6 @@
 """What a process of its own does: it opens or saves, once it is told to begin."""
 
+import itertools
 import json
 import os
 import sys
@@ -9,6 +10,7 @@ from geo.mistakes import Mistake
 from store.database import open_store
 from store.directories import publish
 from store.plans import plans, save_plan
+from store.rounds import keep_returns
 
 
 def save(url: str, plan_id: str, who: str, times: str) -> None:
@@ -46,6 +48,16 @@ def publish_until_killed(url: str, directory_id: str) -> None:
             print(publish(store, "Kent", parts, "Ann", long[:20], directory_id=directory_id).version, flush=True)
 
 
+def take_until_killed(url: str, round_id: str) -> None:
+    """Take 43 returned workbooks at a time behind a first batch, and tell each time how many batches are kept."""
+    with open_store(url) as store:
+        for batch in itertools.count(2):
+            keep_returns(
+                store, round_id, {f"{batch:08x}{number:056x}": os.urandom(4_000).hex() for number in range(43)}
+            )
+            print(batch, flush=True)
+
+
 def list_plans(url: str) -> None:
     """Open the store, whoever else does at that moment, and list what is in it."""
     with open_store(url) as store:
@@ -67,5 +79,13 @@ def run(may_begin: Connection, prints: Connection, what: str, *arguments: str) -
     os.dup2(prints.fileno(), sys.stdout.fileno())
     print("ready", flush=True)
     may_begin.recv()
-    known = (save, save_until_killed, publish_once, publish_until_killed, list_plans, open_as_a_stranger)
+    known = (
+        save,
+        save_until_killed,
+        publish_once,
+        publish_until_killed,
+        take_until_killed,
+        list_plans,
+        open_as_a_stranger,
+    )
     {f.__name__: f for f in known}[what](*arguments)

@@ -7,6 +7,7 @@ import pytest
 from store.database import Store, open_store
 from store.directories import heading_of, open_version, publish, versions_of
 from store.plans import plan, plan_versions, save_plan
+from store.rounds import keep_returns, open_round, returns_of
 from tests.store.processes import start
 
 
@@ -48,6 +49,23 @@ def test_who_is_killed_in_publish_leaves_the_old_version_or_the_new_one_whole(
             assert opened.parts["services"].startswith(one.note)
         again = publish(store, "Kent", {}, "Bo", directory_id=directory_id, expected_version=latest.version)
         assert again.version == latest.version + 1
+
+
+@pytest.mark.parametrize(
+    ("batches", "then_wait_s"),
+    [(1, 0.0), (2, 0.009), *(pytest.param(1 + n % 3, 0.0017 * n, marks=pytest.mark.soak) for n in range(60))],
+)
+def test_who_is_killed_while_43_workbooks_are_taken_has_taken_all_of_them_or_none(
+    url: str, batches: int, then_wait_s: float
+) -> None:
+    with open_store(url) as store:
+        round_id = open_round(store, "Mapping", "[]", {}).id
+        keep_returns(store, round_id, {f"{number:064x}": "[]" for number in range(43)})
+    told = _killed_after("take_until_killed", url, round_id, batches, then_wait_s)
+    with open_store(url) as store:
+        kept = returns_of(store, round_id)
+        assert len(kept) % 43 == 0 and told <= len(kept) // 43 <= told + 1
+        assert len(keep_returns(store, round_id, {"f" * 64: "[]"})) == 1
 
 
 def test_what_fails_half_way_leaves_nothing(store: Store) -> None:
