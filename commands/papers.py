@@ -16,9 +16,9 @@ from geo.names import find_area
 from loaders.assumptions.need_files import NeedFromFiles
 from say.coverage.area_reader import AreaReader
 from say.numbers import day
-from say.papers.area_paper import FORMS, FULL, area_paper
+from say.papers.area_paper import FORMS, FULL, RESTS, area_paper, paper_title
 from say.papers.paper_files import FILE_FORMS
-from say.provenance import MONEY_ON_RECORD, STANDARDS_ON_RECORD, asked_of_everything, basis_on
+from say.provenance import asked_of_everything, basis_on
 
 
 def write_papers(arguments: argparse.Namespace) -> int:
@@ -65,7 +65,7 @@ def _provenance(reader: AreaReader, people: NeedFromFiles, home: Home) -> Proven
     directory = reader.directory
     asked = asked_of_everything(reader.risk, day(reader.on), reader.staleness_months)
     basis = basis_on(directory, asked, people.assumptions)
-    return basis.provenance(f"area: {home.name}", MONEY_ON_RECORD.and_on_all_of(STANDARDS_ON_RECORD))
+    return basis.provenance(f"area: {paper_title(home)}", RESTS)
 
 
 PAPERS = {

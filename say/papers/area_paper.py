@@ -30,12 +30,15 @@ from say.papers.area_tables import (
 )
 from say.papers.paper import Block, Lines, Paper, Part, Words, linked, plain
 from say.papers.standing_picture import standing_lines, standing_picture
+from say.provenance import MONEY_ON_RECORD, STANDARDS_ON_RECORD
 from say.terms import WELSH, english, terms
-from say.text import listing
+from say.text import listing, with_capital
 
 SHORT, FULL = "short", "full"
 FORMS = {SHORT: "One-page paper", FULL: "Full paper"}
 """What each is called."""
+RESTS = MONEY_ON_RECORD.and_on_all_of(STANDARDS_ON_RECORD)
+"""What a paper rests on beside its directory."""
 MOST_IN_SHORT = 3
 """Of what ends and what to ask, so many stand on the page for a board; how many more there are is said."""
 MOST_NAMED = 4
@@ -69,7 +72,7 @@ def area_paper(
     form
         One of ``FORMS``.
     """
-    title = _title(summary.home)
+    title = paper_title(summary.home)
     welsh = terms(WELSH).said(title)
     return Paper(
         title=title,
@@ -83,7 +86,7 @@ def area_paper(
     )
 
 
-def _title(home: Home) -> str:
+def paper_title(home: Home) -> str:
     """Name the area; of a group the areas in it where they are few: others read a paper than those whose group it is."""
     if not home.is_group:
         return home.name
@@ -97,7 +100,7 @@ def _short(summary: AreaSummary) -> list[Part]:
     more = (
         f"{count(len(rows) - MOST_KINDS, 'kind')} more on record, in the full paper." if len(rows) > MOST_KINDS else ""
     )
-    kinds: list[Block] = [short_kinds_table(summary.home, rows[:MOST_KINDS])]
+    kinds: list[Block] = [short_kinds_table(summary.home, paper_title(summary.home), rows[:MOST_KINDS])]
     kinds += [_paragraph(more)] if more else []
     kinds += [picture] if picture else []
     return [
@@ -114,7 +117,7 @@ def _full(summary: AreaSummary, card: Scorecard | None, money: MoneyOfArea | Non
     standing: list[Block] = [picture, _listed(map(plain, standing_lines(summary)))] if picture else []
     records = records_table(summary.rows)
     return [
-        Part(_heading(summary), (kinds_table(summary.home, summary.rows.all), _meaning())),
+        Part(_heading(summary), (kinds_table(summary.home, paper_title(summary.home), summary.rows.all), _meaning())),
         *([Part("Beside others", tuple(standing))] if standing else []),
         Part("How big, for whom", (people_table(summary), communities_table(summary))),
         Part(_ending_heading(summary), (_ending(summary.ending, len(summary.ending)),)),
@@ -173,9 +176,7 @@ def _questions(asked: Sequence[Question], most: int) -> Lines:
 
 def _about(summary: AreaSummary, provenance: Provenance) -> Part:
     """Say what the paper rests on, and who commissions, with their sources."""
-    commissioned: list[Words] = [
-        (f"{words}: ", linked("source", url)) for words, url in commissioner_said(summary.home)
-    ]
+    commissioned: list[Words] = [(linked(with_capital(words), url),) for words, url in commissioner_said(summary.home)]
     rests = [plain(line) for line in provenance.lines() if line != provenance.mark]
     return Part("What this rests on", (Lines((*rests, *commissioned), listed=True, small=True),))
 

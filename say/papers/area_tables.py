@@ -27,20 +27,21 @@ MOST_SOURCES = 3
 """Of what does not count, so many sources are named."""
 
 
-def short_kinds_table(home: Home, rows: tuple[KindRow, ...]) -> Table:
+def short_kinds_table(home: Home, title: str, rows: tuple[KindRow, ...]) -> Table:
     """Lay out kinds of work in few words: the status of each, its first record, and how many others have it."""
-    return _kinds(home, rows, _first_name, lambda who: str(who.either), widths=(2.5, 3.3, 4.6, 1.3, 0.9))
+    return _kinds(home, title, rows, _first_name, lambda who: str(who.either), widths=(2.5, 3.3, 4.6, 1.3, 0.9))
 
 
-def kinds_table(home: Home, rows: tuple[KindRow, ...]) -> Table:
+def kinds_table(home: Home, title: str, rows: tuple[KindRow, ...]) -> Table:
     """Lay out kinds of work: the status of each, its first record, and who else has it."""
-    return _kinds(home, rows, _first_record, who_has_in_words, widths=(2.6, 2.4, 4.2, 3.0, 1.0))
+    return _kinds(home, title, rows, _first_record, who_has_in_words, widths=(2.6, 2.4, 4.2, 3.0, 1.0))
 
 
 def _kinds(
     home: Home,
+    title: str,
     rows: tuple[KindRow, ...],
-    first: Callable[[KindRow], str],
+    first: Callable[[KindRow], Words],
     beside: Callable[[WhoHas], str],
     widths: tuple[float, ...],
 ) -> Table:
@@ -52,14 +53,14 @@ def _kinds(
         (
             plain(kind_label(row.kind)),
             plain(_status(row)),
-            plain(first(row)),
+            first(row),
             *((plain(beside(row.near)),) if row.near else ()),
             plain(str(row.everywhere.either)),
         )
         for row in rows
     )
     used = widths if near else (*widths[:3], widths[4])
-    return Table(f"Kinds of work in {home.name}", (*headings, f"All ({rows[0].everywhere.of})"), body, used)
+    return Table(f"Kinds of work in {title}", (*headings, f"All ({rows[0].everywhere.of})"), body, used)
 
 
 def people_table(summary: AreaSummary) -> Table:
@@ -148,20 +149,20 @@ def _status(row: KindRow) -> str:
     return f"{words}: {row.districts} of {row.districts_of} districts" if row.extent == PART else words
 
 
-def _first_name(row: KindRow) -> str:
-    return _first(row, lambda record: f"{name_of_record(record)} ({record['as_of']})")
+def _first_name(row: KindRow) -> Words:
+    return _first(row, lambda record: f" ({record['as_of']})")
 
 
-def _first_record(row: KindRow) -> str:
-    return _first(row, lambda record: f"{name_of_record(record)} · {_said(record)}")
+def _first_record(row: KindRow) -> Words:
+    return _first(row, lambda record: f" · {_said(record)}")
 
 
-def _first(row: KindRow, in_words: Callable[[pd.Series], str]) -> str:
-    """Say the first record, and how many more there are."""
+def _first(row: KindRow, told: Callable[[pd.Series], str]) -> Words:
+    """Name the first record, which leads to its source, say what is told of it, and how many more there are."""
     if row.records.empty:
-        return "none"
-    more = f"; {len(row.records) - 1} more" if len(row.records) > 1 else ""
-    return f"{in_words(row.records.iloc[0])}{more}"
+        return plain("none")
+    first, more = row.records.iloc[0], f"; {len(row.records) - 1} more" if len(row.records) > 1 else ""
+    return linked(name_of_record(first), str(first["source_url"])), f"{told(first)}{more}"
 
 
 def _said(record: pd.Series) -> str:

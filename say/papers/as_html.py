@@ -9,14 +9,14 @@ from say.text import as_text
 STYLE = """
 body { font: 16px/1.45 system-ui, sans-serif; color: #10131a; background: #fff; max-width: 60rem; margin: 1.5rem auto;
        padding: 0 1rem; }
-h1 { margin: 0; font-size: 1.9rem; } h2 { font-size: 1.2rem; color: #0b3c7d; margin: 1.4rem 0 .4rem; }
-.line, figcaption, caption { color: #4b4656; } .first { font-size: 1.1rem; } .small { font-size: .85rem; }
+h1 { margin: 0; font-size: 1.9em; } h2 { font-size: 1.2em; color: #0b3c7d; margin: 1.4rem 0 .4rem; }
+.line, figcaption, caption { color: #4b4656; } .first { font-size: 1.1em; } .small { font-size: .85em; }
 .mark { background: #4a2c3f; color: #fff; font-weight: bold; padding: .4rem .6rem; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; } caption { text-align: left; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .5rem .25rem 0; border-bottom: 1px solid #b9b2c6;
          overflow-wrap: anywhere; }
 tbody th { font-weight: normal; } figure { margin: .5rem 0; } img { max-width: 100%; } a { color: #0b3c7d; }
-@media print { body { font-size: 10pt; margin: 0; max-width: none; padding: 0; } thead { display: table-header-group; }
+@media print { body { font-size: 9pt; margin: 0; max-width: none; padding: 0; } thead { display: table-header-group; }
   tr, figure { break-inside: avoid; } h2 { break-after: avoid; } }
 """
 

@@ -6,6 +6,7 @@ from geo.levels import LEVELS
 from say.coverage.area_summary import AreaSummary
 from say.coverage.standing_words import MEASURES, how_many_have, standing
 from say.papers.paper import Picture
+from say.text import with_capital
 
 WIDTH, HEIGHT, GROUND, EDGE = 520, 96, 18, 4
 OWN, OTHERS, INK = "#0b3c7d", "#b9b2c6", "#10131a"
@@ -27,8 +28,9 @@ def standing_lines(summary: AreaSummary) -> list[str]:
     """Say in a line for each measure where the area stands; nothing for a group or a nation."""
     if summary.counts is None:
         return []
+    own = {key: int(summary.counts[key].loc[summary.home.code]) for key in MEASURES}
     return [
-        f"{words}: {standing(summary.counts[key], int(summary.counts[key].loc[summary.home.code]), summary.alike, most)}."
+        f"{with_capital(words)}: {standing(summary.counts[key], own[key], summary.alike, most)}."
         for key, (words, most) in MEASURES.items()
     ]
 

@@ -6,9 +6,9 @@ from geo.areas import area_name
 from geo.home import Home
 from say.coverage.area_summary import AreaSummary, summary_table
 from say.coverage.standards_words import standards_table
-from say.papers.area_paper import FORMS, FULL, SHORT, area_paper
+from say.papers.area_paper import FORMS, FULL, RESTS, SHORT, area_paper, paper_title
 from say.papers.paper_files import FILE_FORMS
-from say.provenance import COHORT, MONEY_ON_RECORD, RECORD, STANDARDS_ON_RECORD
+from say.provenance import COHORT, RECORD, STANDARDS_ON_RECORD
 from say.text import as_text
 from ui.cache.area import records_here
 from ui.frame.screen import Screen
@@ -60,8 +60,7 @@ def _standards(s: Screen, home: Home, name: str) -> list[FileToSave]:
 
 def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
     """Return the paper of the area: a page for a board as PDF, and in full in each form."""
-    rests = MONEY_ON_RECORD.and_on_all_of(STANDARDS_ON_RECORD)
-    about, on = s.basis.provenance(f"area: {summary.home.name}", rests), s.choices.on
+    about, on = s.basis.provenance(f"area: {paper_title(summary.home)}", RESTS), s.choices.on
 
     def of(form: str, ending: str) -> FileToSave:
         file_form = FILE_FORMS[ending]
