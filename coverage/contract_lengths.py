@@ -1,4 +1,4 @@
-"""How long records run, against the three years that the sector asks for, and which end soon, area by area."""
+"""How long records run, against the years that the sector asks for, and which end soon, area by area."""
 
 import pandas as pd
 
@@ -8,23 +8,23 @@ from coverage.extent import area_positions
 from coverage.local_records import ends_soon, local_pairs
 from geo.areas import area_table
 
-YEARS_ASKED = 3
-LENGTHS = {"shorter": "under three years", "long_enough": "three years or more", "not_known": "length not known"}
+LENGTHS = ("shorter", "long_enough", "not_known")
+"""A record runs for fewer years than are asked for, or for as many; or its length is not known."""
 _A_MONTH_SHORT = pd.DateOffset(months=1)
 """A contract from May to March three years on is one of three years: sources name months loosely."""
 
 
-def length_of(starts: pd.Series, ends: pd.Series, funded_to: pd.Series) -> pd.Series:
-    """Give the key of ``LENGTHS`` of each record: from its start to its end, or to the end of its known money, the later."""
+def length_of(starts: pd.Series, ends: pd.Series, funded_to: pd.Series, years_asked: int) -> pd.Series:
+    """Give which of ``LENGTHS`` each record has: from its start to its end, or to the end of its known money, the later."""
     last = pd.concat([ends, funded_to], axis=1).max(axis=1)
     known = starts.notna() & last.notna()
-    enough = last >= starts + pd.DateOffset(years=YEARS_ASKED) - _A_MONTH_SHORT
+    enough = last >= starts + pd.DateOffset(years=years_asked) - _A_MONTH_SHORT
     keys = pd.Series("not_known", index=starts.index)
     keys[known] = enough[known].map({True: "long_enough", False: "shorter"})
     return keys
 
 
-def lengths_by_area(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFrame:
+def lengths_by_area(evaluation: Evaluation, ask: Ask, level: str, years_asked: int) -> pd.DataFrame:
     """Count the local records of every area by what is known of their end and their length.
 
     Returns
@@ -39,7 +39,7 @@ def lengths_by_area(evaluation: Evaluation, ask: Ask, level: str) -> pd.DataFram
     service = pairs["service"].to_numpy()
     here = pd.DataFrame({"service": service, "area": area[pairs["lad"].to_numpy()]}).drop_duplicates()
     records = evaluation.services
-    length = length_of(records["starts"], records["ends"], records["funded_to"])
+    length = length_of(records["starts"], records["ends"], records["funded_to"], years_asked)
     said = pd.DataFrame(
         {
             "records": True,

@@ -89,6 +89,11 @@ def count(value: Any, one: str = "", many: str = "") -> str:
     return f"{whole} {noun}".strip() if one else whole
 
 
+def of_number(value: float, one: str, many: str) -> str:
+    """Give the word that goes with a count: "ends" with one, "end" with none or several."""
+    return one if round(value) == 1 else many
+
+
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

@@ -2,22 +2,30 @@
 
 import pandas as pd
 
-from coverage.contract_lengths import LENGTHS
-from say.numbers import count
+from loaders.plans.scenarios import scenario_defaults
+from say.numbers import count, of_number
 
 LENGTH_HEADINGS = {
     "area_name": "Area",
     "records": "Local records",
     "ending_soon": "End in 12 months",
     "no_end": "Say no end",
-    **{key: f"Run {words}" if key != "not_known" else "Length not known" for key, words in LENGTHS.items()},
+    "shorter": "Run shorter than is asked",
+    "long_enough": "Run as long as is asked",
+    "not_known": "Length not known",
 }
 
 
+def years_asked() -> int:
+    """Give the years that the sector asks a contract to run at least, as plans are held to them."""
+    return int(scenario_defaults()["fewest_years"].value)
+
+
 def lengths_in_words(whole: pd.Series) -> str:
-    """Say of the counts of all records together how many are known to run for three years, and of how many that is not known."""
-    known = int(whole["shorter"] + whole["long_enough"])
+    """Say of the counts of all records together how many run as long as is asked, and of how many it is not known."""
+    known, long_enough = int(whole["shorter"] + whole["long_enough"]), whole["long_enough"]
+    runs = of_number(long_enough, "runs", "run")
     return (
-        f"Of {count(known, 'record')} of known length, {count(whole['long_enough'])} run three years or more. "
-        f"Of {count(whole['not_known'])} it is not known."
+        f"Of {count(known, 'record')} of known length, {count(long_enough)} {runs} {count(years_asked(), 'year')} or more. "
+        f"The sector asks for that. Of {count(whole['not_known'])} it is not known."
     )

@@ -7,7 +7,7 @@ import pandas as pd
 from coverage.interventions import INTERVENTIONS
 from coverage.timeline import Month, services_lost
 from geo.levels import LEVELS
-from say.numbers import count, day, is_known, people, rounded
+from say.numbers import count, day, is_known, of_number, people, rounded
 from say.text import cut
 
 IF_NOTHING_IS_RENEWED = "If nothing is renewed"
@@ -28,15 +28,17 @@ TABLE = {
 def timeline_headline(table: pd.DataFrame) -> str:
     """Say how many records end in the time that the table tells of, and how many say no end at all."""
     first, last = table.iloc[0], table.iloc[-1]
-    silent = f"{count(first['services_without_end'])} say no end"
-    return f"By {day(table.index[-1])}, {count(last['services_ended'])} of {count(first['services'], 'record')} end; {silent}."
+    ended, without = last["services_ended"], first["services_without_end"]
+    ends = f"{count(ended)} of {count(first['services'], 'record')} {of_number(ended, 'ends', 'end')}"
+    return f"By {day(table.index[-1])}, {ends}; {count(without)} {of_number(without, 'says', 'say')} no end."
 
 
 def month_in_words(row: pd.Series, areas: int, level: str) -> str:
     """Say of a row of the timeline how many areas have a local record on its day, and what has ended by then."""
     named = f"{count(row['areas_local'])} of {count(areas, LEVELS[level].one, LEVELS[level].many)}"
-    has = "has" if row["areas_local"] == 1 else "have"
-    lost = f"; {count(row['areas_lost'], 'area')} lost theirs" if row["areas_lost"] else ""
+    has = of_number(row["areas_local"], "has", "have")
+    theirs = of_number(row["areas_lost"], "its own", "theirs")
+    lost = f"; {count(row['areas_lost'], 'area')} lost {theirs}" if row["areas_lost"] else ""
     ended = f" {count(row['services_ended'], 'record')} ended." if row["services_ended"] else ""
     return f"{named} {has} a local record{lost}.{ended}"
 
@@ -44,18 +46,23 @@ def month_in_words(row: pd.Series, areas: int, level: str) -> str:
 def timeline_to_quote(table: pd.DataFrame, level: str) -> list[str]:
     """Say in full what falls by the last day: records, places, areas and people, and what is not known."""
     first, last = table.iloc[0], table.iloc[-1]
+    ended, without, lost = last["services_ended"], first["services_without_end"], last["areas_lost"]
+    has_now = of_number(lost, "has a local record now and has", "have a local record now and have")
     said = [
-        f"If nothing is renewed, {count(last['services_ended'])} of {count(first['services'], 'record')} on record on "
-        f"{day(table.index[0])} end by {day(table.index[-1])}.",
-        f"{count(first['services_without_end'], 'record')} without a known end of work or money stay here, and may not.",
-        f"{count(last['areas_lost'], LEVELS[level].one, LEVELS[level].many)} without a local record then, that has one now.",
+        f"If nothing is renewed, {count(ended)} of {count(first['services'], 'record')} on record on "
+        f"{day(table.index[0])} {of_number(ended, 'ends', 'end')} by {day(table.index[-1])}.",
+        f"{count(without, 'record')} without a known end of work or money "
+        f"{of_number(without, 'stays', 'stay')} here, and may not.",
+        f"{count(lost, LEVELS[level].one, LEVELS[level].many)} {has_now} none then.",
     ]
     if is_known(last["people_median"]) and last["districts_lost"]:
         ends = f"{rounded(last['people_low'])} to {rounded(last['people_high'])}"
-        said.append(f"In the districts that lose it live {people(last['people_median'])} who would need it ({ends}).")
+        where = of_number(last["districts_lost"], "district that loses its", "districts that lose their")
+        said.append(f"In the {where} last local record, {people(last['people_median'])} would need it ({ends}).")
     if is_known(first["places_known"]):
         fallen = first["places_known"] - (last["places_known"] if is_known(last["places_known"]) else 0)
-        said.append(f"Of the known places, {count(fallen)} of {count(first['places_known'])} fall away.")
+        falls = of_number(fallen, "falls", "fall")
+        said.append(f"Of the known places, {count(fallen)} of {count(first['places_known'])} {falls} away.")
     return said
 
 

@@ -30,8 +30,8 @@ NORWICH, BROADLAND, NORFOLK = "E07000148", "E07000144", "E23000024"
 def test_a_record_runs_from_its_start_to_its_end_or_that_of_its_money(
     starts: str | None, ends: str | None, funded_to: str | None, length: str
 ) -> None:
-    days = [pd.Series([day], dtype="datetime64[ns]") for day in (starts, ends, funded_to)]
-    assert length_of(*days).tolist() == [length]
+    starts_on, ends_on, funded = [pd.Series([day], dtype="datetime64[ns]") for day in (starts, ends, funded_to)]
+    assert length_of(starts_on, ends_on, funded, 3).tolist() == [length]
 
 
 def test_each_area_counts_its_records_once_by_what_is_known_of_them() -> None:
@@ -41,7 +41,7 @@ def test_each_area_counts_its_records_once_by_what_is_known_of_them() -> None:
         service(("lad", NORWICH)),
         service(("region", "E12000006")),
     )
-    found = lengths_by_area(evaluate(directory, ASK.terms), ASK, "pfa").drop(columns="area_name")
+    found = lengths_by_area(evaluate(directory, ASK.terms), ASK, "pfa", 3).drop(columns="area_name")
     assert found.loc[NORFOLK].to_dict() == {
         "records": 2, "ending_soon": 1, "no_end": 1, "shorter": 1, "long_enough": 0, "not_known": 1
     }  # fmt: skip

@@ -7,6 +7,7 @@ from coverage.ask import Ask
 from coverage.contract_lengths import lengths_by_area
 from coverage.directory import Directory
 from coverage.timeline import Month, months_of
+from say.coverage.length_words import years_asked
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of
 from ui.cache.coverage import evaluation_of
@@ -28,5 +29,5 @@ def timeline_of_ask(world: World, ask: Ask, level: str) -> pd.DataFrame:
 
 @cached(most=48)
 def lengths_of_ask(directory: Directory, ask: Ask, level: str) -> pd.DataFrame:
-    """Return ``lengths_by_area``."""
-    return lengths_by_area(evaluation_of(directory, ask.terms), ask, level)
+    """Return ``lengths_by_area``, against the years that the sector asks for."""
+    return lengths_by_area(evaluation_of(directory, ask.terms), ask, level, years_asked())
