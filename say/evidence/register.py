@@ -11,14 +11,10 @@ from loaders.directory.standard_facts import StandardFact, standard_facts
 from loaders.directory.yardsticks import Yardstick, yardsticks
 from loaders.sources_register import national_findings, read_on
 from say.evidence.claim import Claim
+from say.evidence.where_used import ASSUMED, FINDINGS, STANDARDS, screens_of_yardstick
 from say.numbers import exact
 
 _NATION = area_name(ENGLAND_AND_WALES)
-_WHERE_USED = {
-    "cohort": ("need", "plans", "assumptions"),
-    "costs": ("plans", "assumptions"),
-    "settings": ("assumptions",),
-}
 _ABOUT_OF_GROUP = {
     "cohort": "cohort",
     "drivers": "cohort",
@@ -67,7 +63,7 @@ def _assumption(one: Assumption) -> Claim:
     return Claim(
         key=f"assumption:{one.key}", about=about, says=one.label, figure=figure, place=_NATION, period=one.period,
         grade="judgement" if one.grade == "judgement" else "counted", weak=one.grade == "weak", source=one.source,
-        url=one.url, where_in_it="", question="", reviewed=one.reviewed.isoformat(), used_in=_WHERE_USED[about],
+        url=one.url, where_in_it="", question="", reviewed=one.reviewed.isoformat(), used_in=ASSUMED[about],
     )  # fmt: skip
 
 
@@ -76,7 +72,7 @@ def _cost(number: int, one: CostEvidence, label: str) -> Claim:
     return Claim(
         key=f"cost:{one.assumption}:{number}", about="costs", says=one.what_it_covers, figure=figure, place=one.place,
         period=str(one.price_year), grade="counted", weak=False, source=one.source, url=one.url, where_in_it="",
-        question=label, reviewed=read_on("cost_evidence"), used_in=_WHERE_USED["costs"],
+        question=label, reviewed=read_on("cost_evidence"), used_in=ASSUMED["costs"],
     )  # fmt: skip
 
 
@@ -84,7 +80,7 @@ def _yardstick(one: Yardstick) -> Claim:
     return Claim(
         key=f"yardstick:{one.key}", about="provision", says=one.says, figure=f"{one.figure} {one.unit}".strip(),
         place=one.area, period=one.period, grade="counted", weak=False, source=one.source_title, url=one.source_url,
-        where_in_it="", question="", reviewed=read_on("yardsticks"), used_in=("overview",),
+        where_in_it="", question="", reviewed=read_on("yardsticks"), used_in=screens_of_yardstick(one.key),
     )  # fmt: skip
 
 
@@ -92,7 +88,7 @@ def _finding(key: str, one: dict[str, str]) -> Claim:
     return Claim(
         key=f"finding:{key}", about="provision", says=one["words"], figure=one["figure"], place=_NATION, period=one["period"],
         grade="counted", weak=False, source=one["source"], url=one["url"], where_in_it="", question="",
-        reviewed=one["reviewed"], used_in=("overview",),
+        reviewed=one["reviewed"], used_in=FINDINGS,
     )  # fmt: skip
 
 
@@ -100,7 +96,7 @@ def _standard(one: StandardFact) -> Claim:
     return Claim(
         key=f"standard:{one.fact_id}", about="standards", says=f"{one.standard}: {one.value}", figure="",
         place=area_name(one.area_code), period=one.as_of, grade="counted", weak=False, source=one.source_title,
-        url=one.source_url, where_in_it="", question="", reviewed=read_on("standards"), used_in=("area",),
+        url=one.source_url, where_in_it="", question="", reviewed=read_on("standards"), used_in=STANDARDS,
     )  # fmt: skip
 
 
