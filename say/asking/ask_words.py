@@ -7,6 +7,7 @@ from coverage.asking.not_listed import ASKED_OF_EACH
 from geo.areas import area_name
 from geo.home import Home
 from geo.levels import LEVELS
+from say.asking.letter import Letter
 from say.asking.party_words import place_of
 from say.numbers import count
 
@@ -35,3 +36,13 @@ def missing_headline(home: Home, cells: tuple[MissingCell, ...]) -> str:
 def not_listed_of(code: str, number: int) -> str:
     """Say for how much nothing is listed in one area: "Kent: nothing listed for 27 of 28"."""
     return f"{area_name(code)}: nothing listed for {number} of {ASKED_OF_EACH}"
+
+
+CHOOSE_AN_AREA = "Choose an area on the map or at the left: a letter goes to those who would know of one."
+ONE_AUTHORITY = "A request goes to one authority: send it to each of them by itself."
+
+
+def fits_in_words(letter: Letter) -> str:
+    """Say how many questions a letter holds, and how many are left to the workbook."""
+    held = count(len(letter.cells), "question")
+    return f"{held} on one page; {letter.left_out} more in the workbook." if letter.left_out else f"{held} on one page."

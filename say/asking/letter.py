@@ -72,7 +72,20 @@ class Letter:
         return tuple(cell for group in self.groups for cell in group.cells)
 
 
-def letter_to(askable: Askable, address: str, home: Home, form: str, provenance: Provenance, on: date) -> Letter:
+@dataclass(frozen=True)
+class Sender:
+    """Who asks: their office, and the address of a role in it to which the answer goes; "" is left to be filled in."""
+
+    office: str
+    address: str
+
+
+NOBODY_YET = Sender("", "")
+
+
+def letter_to(
+    askable: Askable, address: str, home: Home, form: str, provenance: Provenance, on: date, sender: Sender = NOBODY_YET
+) -> Letter:
     """Write to somebody for all that they would know.
 
     Parameters
@@ -89,6 +102,8 @@ def letter_to(askable: Askable, address: str, home: Home, form: str, provenance:
         What the record in use says of itself.
     on
         The date of the letter.
+    sender
+        Who asks.
 
     Raises
     ------
@@ -110,7 +125,7 @@ def letter_to(askable: Askable, address: str, home: Home, form: str, provenance:
         before=(*_before(form, place, provenance), _OF_RECORDS if all(one.of_record for one in groups) else _ANSWERS),
         groups=tuple(groups),
         after=tuple(_after(form, left_out)),
-        signed=_signed(form),
+        signed=_signed(form, sender),
         on=on,
         left_out=left_out,
     )
@@ -147,9 +162,16 @@ def _after(form: str, left_out: int) -> Iterator[str]:
         yield f"An answer within four weeks would help most. {_SAFETY}"
 
 
-def _signed(form: str) -> tuple[str, ...]:
-    name = "[Your full name: the Act asks for it]" if form == FOI else "[Your name and office]"
-    return ("Yours faithfully,", name, "[Where to send the answer]")
+def _signed(form: str, sender: Sender) -> tuple[str, ...]:
+    name = (
+        ("[Your full name: the Act asks for it]",)
+        if form == FOI
+        else ()
+        if sender.office
+        else ("[Your name and office]",)
+    )
+    office = (sender.office,) if sender.office else ()
+    return ("Yours faithfully,", *name, *office, sender.address or "[Where to send the answer]")
 
 
 def _on_one_page(groups: Sequence[Group]) -> tuple[list[Group], int]:

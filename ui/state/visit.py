@@ -132,6 +132,14 @@ class OnRecords:
     remark_kept = Held("")
 
 
+class OnAsk:
+    """How a letter is written, and who asks."""
+
+    letter_form = Held("")
+    letter_office = Held("")
+    letter_reply = Held("")
+
+
 class OnPatchwork:
     """The cell that was just picked (area code, key of its column), and the screen to go to after a row or a column was."""
 

@@ -14,6 +14,7 @@ from ui.cache.area import records_here
 from ui.frame.screen import Screen
 from ui.parts.tables.remarking import show_remarking
 from ui.parts.when_open import show_popover
+from ui.screens.ask.letter_panel import show_letter
 from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
 
@@ -34,6 +35,7 @@ def show_questions(s: Screen, home: Home, asked: Sequence[Question]) -> None:
     edition = f"{in_a_sentence(s.directory)}, {s.directory.edition}"
     with st.container(horizontal=True, gap="small", key="area-answers"):
         show_popover(said("Copy as an e-mail"), "area_as_email", lambda: s.quote(email(home, asked, edition)))
+        show_popover(said("Write the letter"), "area_letter", lambda: show_letter(s, home))
 
 
 def show_what_is_known(s: Screen, home: Home, risk: str) -> None:

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from coverage.ask import ANY
 from geo.areas import ENGLAND_AND_WALES
 from say.asking.ask_words import missing_headline, not_listed_headline
-from ui.cache.area import missing_here, not_listed_at
+from ui.cache.area import not_listed_at
 from ui.frame.screen import Screen
 from ui.parts.method.how_made import show_how_made
+from ui.screens.ask.letter_panel import all_missing, show_letter, show_missing
 from ui.screens.ask.not_listed_map import show_not_listed_map
 from ui.state.home_in_use import basis_of_everything, home_in_use, terms_of_everything
 
@@ -15,14 +15,18 @@ from ui.state.home_in_use import basis_of_everything, home_in_use, terms_of_ever
 def draw_ask(whole: Screen) -> None:
     """Draw the answer to the choices as they stand."""
     s = whole.on(basis_of_everything(whole.choices, whole.basis), whole.owner)
-    home, terms = home_in_use(s.choices), terms_of_everything(s.choices)
+    home, terms, level = home_in_use(s.choices), terms_of_everything(s.choices), s.choices.level
 
     s.title("Ask")
     if home.code == ENGLAND_AND_WALES:
-        s.first(not_listed_headline(not_listed_at(s.directory, terms, s.choices.level), s.choices.level))
+        s.first(not_listed_headline(not_listed_at(s.directory, terms, level), level))
     else:
-        s.first(missing_headline(home, missing_here(s.directory, terms, ANY, home)))
-    left, _right = st.columns([6, 5], gap="medium")
+        s.first(missing_headline(home, all_missing(s, home)))
+    left, right = st.columns([6, 5], gap="medium")
     with left:
         show_not_listed_map(s)
+    with right:
+        s.plain.subheader("Write the letter")
+        show_letter(s, home)
+    s.folded("All that is not known here, as a table", "open_ask_table", lambda: show_missing(s, home))
     show_how_made(s, ("status", "unknown"))
