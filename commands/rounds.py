@@ -15,22 +15,22 @@ from coverage.rounds.standing import Standing, asked_of
 from geo.areas import area_name, area_table
 from geo.mistakes import Mistake
 from geo.names import find_area
-from loaders.commissioners import commissioners
 from loaders.directory.directory_file import as_csv
 from loaders.directory.directory_text import directory_as_texts, directory_of_texts
 from loaders.rounds.taking import files_at, take_files
 from loaders.rounds.texts import return_as_text, return_of_text, round_as_text, round_of_text, standing_of_texts
-from loaders.rounds.workbook import workbook_of
-from say.rounds.round_letters import covering_text, reminder_text
+from say.rounds.round_files import files_to_send
+from say.rounds.round_letters import reminder_text
 from say.rounds.round_words import (
     contradiction_in_words,
     late_in_words,
+    published_of_round,
     return_in_words,
     standing_in_words,
     standing_table,
 )
 from store.database import Store, open_store
-from store.directories import Facts, publish, published
+from store.directories import publish, published
 from store.rounds import SavedRound, keep_returns, named_round, open_round, returns_of, round_of, rounds, save_round
 
 LEVEL = "pfa"
@@ -71,12 +71,9 @@ def send(arguments: argparse.Namespace) -> int:
     known = asked_of(base, of)
     _make_folder(arguments.out)
     report = progress_after(SECONDS_IN_SILENCE)
-    for done, area in enumerate(of.areas):
-        report(done, len(of.areas))
-        name = area_name(area)
-        office = commissioners()[area].commissioner if area in commissioners() else ""
-        save(arguments.out / f"{name}.xlsx", workbook_of(of, area, known, office))
-        save(arguments.out / f"{name}.txt", covering_text(of, area, office, f"{name}.xlsx").encode())
+    for done, (name, content) in enumerate(files_to_send(of, known)):
+        report(done, 2 * len(of.areas))
+        save(arguments.out / name, content)
     print(f"{len(of.areas)} workbooks and their e-mails are in {arguments.out}; nothing was sent.")
     return 0
 
@@ -155,16 +152,10 @@ def _published(store: Store, saved: SavedRound, now: Standing, name: str, by: st
     if before:
         return f"It is published already, as version {before.version} of {before.name}."
     same = next((one for one in listed if one.name.casefold() == name.casefold()), None)
-    directory = now.merged.directory
-    facts: Facts = {
-        "services": len(directory.records_of_services),
-        "file": f"round {saved.name}",
-        "invented": directory.invented,
-        "round": saved.id,
-    }
+    facts = published_of_round(now, saved.id)
     why = f"{saved.name}: {len(now.answered)} of {len(now.of.areas)} areas answered."
     expected = same.version if same else None
-    parts = directory_as_texts(directory)
+    parts = directory_as_texts(now.merged.directory)
     made = publish(store, name, parts, by, why, facts, same.id if same else None, expected)
     return f"Published as version {made.version} of {made.name}."
 

@@ -47,26 +47,24 @@ def sent(area: str) -> bytes:
     return workbook_of(ROUND, area, asked(), "Office of the commissioner")
 
 
-def filled(area: str, fill: Fill, dated: bool = True) -> bytes:
+def filled(area: str, fill: Fill, on: str = FILLED) -> bytes:
     """The workbook of an area, filled in."""
     book = load_workbook(BytesIO(sent(area)))
-    if dated:
-        day = next(row[1] for row in book[START].iter_rows() if row[0].value == "Filled in on")
-        day.value = FILLED
+    book[START].cell(row_of(book, START, "Filled in on"), 2).value = on
     fill(book)
     content = BytesIO()
     book.save(content)
     return content.getvalue()
 
 
-def taken(*files: tuple[str, bytes], of: Round = ROUND) -> Taken:
+def taken(*files: tuple[str, bytes], on: date = TAKEN) -> Taken:
     """Take files into the round."""
-    return take_files(files, of, published_directory(), asked(), {"ffffffff": "Mapping of last year"}, TAKEN, _quiet)
+    return take_files(files, ROUND, published_directory(), asked(), {"ffffffff": "Mapping of last year"}, on, _quiet)
 
 
-def returned(content: bytes, name: str = "kent.xlsx") -> Return:
+def returned(content: bytes, name: str = "kent.xlsx", on: date = TAKEN) -> Return:
     """What is read of one file, which must be of the round."""
-    found = taken((name, content))
+    found = taken((name, content), on=on)
     assert not found.refused
     return next(iter(found.returns.values()))
 

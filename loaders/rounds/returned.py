@@ -84,7 +84,7 @@ def read_return(file: FileRead, of: Round, sent: Sent, taken_on: date) -> Return
         *asked.findings,
         *known.findings,
         *said,
-        *_said_there_is_but_not_told(asked, stated),
+        *_said_there_is_but_not_told(asked, stated, cover.office),
     ]
     for table in tables:
         _keep_above(table, kept)
@@ -199,7 +199,7 @@ def _label(one: Finding, row: RawRow) -> str:
     return next((column.label for column in COLUMNS[form] if column.name == name), one.column)
 
 
-def _said_there_is_but_not_told(asked: AnswersRead, stated: Directory | None) -> Iterable[Finding]:
+def _said_there_is_but_not_told(asked: AnswersRead, stated: Directory | None, office: str) -> Iterable[Finding]:
     """Say where there is said to be a service, and none of its kind is told; or where one is told of what was said to be none."""
     told = set() if stated is None else set(stated.records_of_services["intervention"])
     for key, one in asked.answers.items():
@@ -207,7 +207,7 @@ def _said_there_is_but_not_told(asked: AnswersRead, stated: Directory | None) ->
         if one.says == THERE_IS and kind not in told:
             said = "There is said to be one, and no row of the last sheet tells which, so it counts as not known."
             yield Finding(one.sheet, one.line.number, "", said, set_aside=False, to_do="Add its row.")
-        if one.says == NONE and kind in told:
+        if one.says == NONE and office and kind in told:
             said = "It is said to be checked and none, and another row tells of one: the service counts first."
             yield Finding(one.sheet, one.line.number, "", said, set_aside=False, to_do="Say which is right.")
 

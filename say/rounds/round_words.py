@@ -90,7 +90,7 @@ def _about(one: Contradiction, now: Standing) -> str:
         return f"{area_name(one.claim.area)}, {INTERVENTIONS[question.intervention].label}"
     services = now.base.services
     name = services.loc[services["service_id"].eq(one.claim.service_id), "service_name"].iloc[0]
-    return f"{area_name(one.claim.area)}, {name}"
+    return str(name)
 
 
 def _words(words: Sequence[str], one: Contradiction) -> str:
@@ -128,3 +128,14 @@ def _wait(count: int) -> str:
 
 def _areas(count: int) -> str:
     return "1 area" if count == 1 else f"{count} areas"
+
+
+def published_of_round(now: Standing, round_id: str) -> dict[str, str | int | bool | None]:
+    """What lists and labels say of a version that a round made: by ``round`` it is found again."""
+    directory = now.merged.directory
+    return {
+        "services": len(directory.records_of_services),
+        "file": f"round {now.of.name}",
+        "invented": directory.invented,
+        "round": round_id,
+    }

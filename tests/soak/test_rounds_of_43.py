@@ -20,7 +20,7 @@ from loaders.rounds.taking import take_files
 from loaders.rounds.workbook import workbook_of
 from store.database import open_store
 from store.rounds import returns_of, rounds
-from tests.rounds_filled import NONE, NOT_KNOWN, ROUND, filled, returned, sent, tell_a_service
+from tests.rounds_filled import NONE, NOT_KNOWN, ROUND, filled, returned, tell_a_service
 from tests.spreadsheet import recalculate, spreadsheet
 
 pytestmark = pytest.mark.soak
@@ -108,4 +108,3 @@ def test_taking_by_command_that_is_killed_has_taken_everything_or_nothing(
     subprocess.run(taking, check=True, capture_output=True)
     with open_store() as store:
         assert len(returns_of(store, rounds(store)[0].id)) == 43
-    assert sent(FORCES[0])

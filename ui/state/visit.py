@@ -140,6 +140,29 @@ class OnAsk:
     letter_reply = Held("")
 
 
+class OnRounds:
+    """The round that is looked at, what is filled in to open one, what came back and is said of it, how one is published."""
+
+    FOLD = "open_rounds"
+    round_chosen = Held("")
+    round_name = Held("")
+    round_due = Held[date | None](None)
+    round_owner = Held("")
+    round_address = Held("")
+    round_areas = Held[list[str]]([])
+    round_kinds = Held[list[str]]([])
+    round_said = Held[tuple[str, ...]](())
+    round_refused = Held("")
+    round_files = Held[Any](None)
+    round_taken_of = Held("")
+    round_return = Held("")
+    round_silent = Held("")
+    round_publish_as = Held("")
+    round_publish_name = Held("")
+    round_publish_by = Held("")
+    round_publish_note = Held("")
+
+
 class OnPatchwork:
     """The cell that was just picked (area code, key of its column), and the screen to go to after a row or a column was."""
 
