@@ -46,6 +46,10 @@ class Month:
         """Whether each LAD has a local service on record."""
         return self.status > NOT_LOCAL
 
+    def areas_local(self, level: str) -> pd.Series:
+        """Whether each area of a level has a local service on record, in any district of it."""
+        return _areas(self, level) > NOT_LOCAL
+
 
 def if_nothing_is_renewed(directory: Directory, on: date) -> Directory:
     """Return a directory whose records end with their money too, where it is known to last to a day from a date on.
@@ -93,7 +97,7 @@ def timeline_table(months: list[Month], level: str) -> pd.DataFrame:
         ``services_without_places``; ``areas_served`` and ``areas_local`` of the level (on a current, and on any, record that
         names the area or a part of it), ``areas_lost`` of those of the first day, and ``districts_lost``.
     """
-    at_first, local_at_first = months[0].services.index, _areas(months[0], level) > NOT_LOCAL
+    at_first, local_at_first = months[0].services.index, months[0].areas_local(level)
     rows = []
     for one in months:
         best = _areas(one, level)
@@ -106,8 +110,8 @@ def timeline_table(months: list[Month], level: str) -> pd.DataFrame:
                 "places_known": places.sum(min_count=1),
                 "services_without_places": int(places.isna().sum()),
                 "areas_served": int((best == Status.SERVED).sum()),
-                "areas_local": int((best > NOT_LOCAL).sum()),
-                "areas_lost": int((local_at_first & ~(best > NOT_LOCAL)).sum()),
+                "areas_local": int(one.areas_local(level).sum()),
+                "areas_lost": int((local_at_first & ~one.areas_local(level)).sum()),
                 "districts_lost": len(districts_lost(months[0], one)),
             }
         )

@@ -42,6 +42,7 @@ def geopackage_of(layers: Iterable[Layer]) -> bytes:
                 path,
                 layer=layer.title,
                 driver="GPKG",
+                use_arrow=True,  # else a day is written as text
                 dataset_options={"VERSION": _VERSION},
                 layer_metadata=dict(layer.metadata) or None,
                 layer_options={"DESCRIPTION": layer.description},

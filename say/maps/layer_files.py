@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -14,6 +15,7 @@ import shapely
 from geo.as_given import is_known
 from loaders.files_out.geopackage_file import Layer, as_multipolygons, geopackage_of
 from loaders.files_out.qgis_style import Symbol, qgis_metadata, qgis_style
+from loaders.files_out.sld_style import sld_style
 from say.maps.layer import CLASS, MapLayer
 from say.maps.map_class import BORDER, INKS
 
@@ -84,7 +86,7 @@ def _styles(layer: MapLayer) -> pd.DataFrame:
         "f_geometry_column": "geom",
         "styleName": AREAS,
         "styleQML": qgis_style(CLASS, symbols, BORDER),
-        "styleSLD": "",
+        "styleSLD": sld_style(AREAS, CLASS, symbols, BORDER),
         "useAsDefault": True,
         "description": layer.provenance.title,
         "owner": "",
@@ -99,10 +101,17 @@ def _features(table: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
     outlines = shapely.orient_polygons(table.geometry.to_numpy(), exterior_cw=False)
     rows = table.drop(columns="geometry").reset_index().to_dict("records")
     for row, outline in zip(rows, outlines, strict=True):
-        properties = {name: value if is_known(value) else None for name, value in row.items()}
+        properties = {name: _plain(value) for name, value in row.items()}
         yield {
             "type": "Feature",
             "id": row["area_code"],
             "geometry": shapely.geometry.mapping(outline),
             "properties": properties,
         }
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON holds it: null where it is not known, a day as ISO 8601 writes it."""
+    if not is_known(value):
+        return None
+    return value.isoformat() if isinstance(value, date) else value

@@ -11,6 +11,7 @@ from say.coverage.difference_words import (
     difference_sentence,
 )
 from say.coverage.headlines import differences_headline
+from say.maps.columns_of_views import columns_of_changes
 from say.provenance import RECORD
 from ui.frame.header_and_foot import show_invented_banner
 from ui.frame.screen import Screen
@@ -55,7 +56,7 @@ def map_of_changes(screen: Screen, comparison: Comparison) -> MapView:
         headline=(_headline(differences, area), True),
         sentences=sentences,
         picture=picture,
-        columns=picture.words_of_areas,
+        columns=lambda: picture.words_of_areas().join(columns_of_changes(differences, comparison)),
         draw_table=as_a_table,
         show_colours=lambda: s.legend(picture, people_of_changes(differences)),
         topics=("status", "counts", "safety", "unknown"),

@@ -17,6 +17,7 @@ from say.coverage.timeline_words import (
     timeline_to_quote,
 )
 from say.maps.classes_of_map import class_of_status
+from say.maps.columns_of_views import columns_of_months
 from say.numbers import count, day, rounded
 from say.provenance import COHORT, RECORD
 from ui.cache.cached import cached
@@ -62,7 +63,7 @@ def map_of_timeline(s: Screen) -> MapView:
         headline=(timeline_headline(table), True),
         sentences=sentences,
         picture=picture,
-        columns=picture.words_of_areas,
+        columns=lambda: picture.words_of_areas().join(columns_of_months(months, at, level)),
         draw_table=as_a_table,
         show_colours=lambda: show_legend(coverage_of(s.directory, ask, level), level),
         topics=("status", "counts", "unknown"),

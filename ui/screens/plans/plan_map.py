@@ -14,6 +14,7 @@ from geo.areas import area_name, area_table
 from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_first_words import places_by_area
 from say.maps.classes_of_map import class_of_status
+from say.maps.columns_of_views import columns_of_line, columns_of_plan
 from say.maps.map_class import BLUES, MapClass
 from say.numbers import count
 from say.provenance import PLAN
@@ -24,6 +25,7 @@ from ui.parts.maps.map_pictures import MapPicture, status_picture, value_picture
 from ui.state.choices import PLAN_VIEWS, SHAPES, Choices
 from ui.state.visit import OnPlans
 
+_OF_A_LINE = ("before", "after")
 NOT_IN_IT = "takes no part in this plan"
 SOME_PLACES = "some places, on record or from this plan"
 MOST_BY_NAME = 8
@@ -73,15 +75,19 @@ def show_plan_map(s: Screen, answer: PlanAnswer) -> None:
         key="plan-map",
         title=f"a plan on the map: {PLAN_VIEWS[view].lower()}",
         rests=PLAN,
-        columns=picture.words_of_areas,
+        columns=lambda: picture.words_of_areas().join(_columns(answer, view, line)),
     )
     s.say_quietly(SAID[view].format(whom=people_who_cause_harm(answer.risk_levels)))
+
+
+def _columns(answer: PlanAnswer, view: str, line: str) -> pd.DataFrame:
+    return columns_of_line(answer, line) if view in _OF_A_LINE else columns_of_plan(answer)
 
 
 def _choose_line(answer: PlanAnswer, view: str) -> str:
     """Draw the choice among the lines of a plan where a view is of one of them; else it is the first."""
     first = next(iter(answer.line_labels))
-    if view not in ("before", "after") or len(answer.line_labels) == 1:
+    if view not in _OF_A_LINE or len(answer.line_labels) == 1:
         return first
     chosen: str = st.selectbox(
         "Line of the plan",
@@ -97,7 +103,7 @@ def plan_picture(answer: PlanAnswer, view: str, line: str, chosen: str | None) -
     """Return the picture of a view (a key of ``PLAN_VIEWS``) of a plan; areas that take no part are left white."""
     if view == "places":
         picture = _places(answer, chosen)
-    elif view in ("before", "after"):
+    elif view in _OF_A_LINE:
         picture = _statuses(answer, view, line, chosen)
     elif view == "change":
         picture = _reached(answer, chosen)

@@ -13,6 +13,7 @@ from funding.result.plan_answer import PlanAnswer
 from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.mistakes import Mistake
 from say.funding.line_tables import ends_of
+from say.maps.columns_of_views import columns_of_two_plans
 from say.maps.map_class import MapClass
 from say.numbers import rounded
 from say.provenance import PLAN
@@ -149,5 +150,13 @@ def _show_difference(s: Screen, one: PlanAnswer, other: PlanAnswer) -> None:
     )
     picture = difference_picture(one, other, s.choices.area)
     title = "people reached by one plan against another"
-    columns = picture.words_of_areas
-    both.map(one.level, picture, choose_area, Choices.shape.now(), "plans-difference", title, PLAN, columns)
+    both.map(
+        one.level,
+        picture,
+        choose_area,
+        Choices.shape.now(),
+        "plans-difference",
+        title,
+        PLAN,
+        lambda: picture.words_of_areas().join(columns_of_two_plans(one, other)),
+    )
