@@ -19,6 +19,7 @@ from loaders.directory.directory_file import as_csv
 from loaders.directory.directory_text import directory_as_texts, directory_of_texts
 from loaders.rounds.taking import files_at, take_files
 from loaders.rounds.texts import return_as_text, return_of_text, round_as_text, round_of_text, standing_of_texts
+from say.rounds.round_before import compared_with_before
 from say.rounds.round_files import files_to_send
 from say.rounds.round_letters import reminder_text
 from say.rounds.round_words import (
@@ -31,7 +32,17 @@ from say.rounds.round_words import (
 )
 from store.database import Store, open_store
 from store.directories import publish, published
-from store.rounds import SavedRound, keep_returns, named_round, open_round, returns_of, round_of, rounds, save_round
+from store.rounds import (
+    SavedRound,
+    keep_returns,
+    named_round,
+    open_round,
+    returns_of,
+    round_of,
+    round_texts,
+    rounds,
+    save_round,
+)
 
 LEVEL = "pfa"
 """Whose areas are asked where nobody says which."""
@@ -110,12 +121,15 @@ def status(arguments: argparse.Namespace) -> int:
         saved = _saved(store, arguments.round)
         now = _standing(store, saved, arguments.on)
         late = sum(one.late for one in returns_of(store, saved.id))
+        before = _standing(store, _saved(store, arguments.before), arguments.on) if arguments.before else None
     print("\n".join([*standing_in_words(now), *filter(None, [late_in_words(now.of, late)])]))
     for one in now.merged.contradictions:
         if not one.stands:
             print(contradiction_in_words(one, now))
     for returned in now.returns:
         print(returned.waits or return_in_words(now, returned))
+    if before:
+        print("\n".join(compared_with_before(now, before)))
     if arguments.out:
         save(arguments.out, standing_table(now).to_csv(index=False).encode("utf-8-sig"))
     if arguments.reminders:
@@ -171,8 +185,7 @@ def _standing(store: Store, saved: SavedRound, on: date) -> Standing:
 
 def _other_rounds(store: Store, of: Round) -> dict[str, str]:
     """The names of the other rounds, by the code of their workbooks."""
-    others = (round_of_text(round_of(store, one.id).text) for one in rounds(store))
-    return {one.code: one.name for one in others if one.code != of.code}
+    return {one.code: one.name for one in map(round_of_text, round_texts(store)) if one.code != of.code}
 
 
 def _make_folder(folder: Path) -> None:
@@ -238,6 +251,7 @@ ROUNDS = {
                     **ROUND,
                     **ON,
                     "--out": a_file("the board as a table: ends in .csv"),
+                    "--before": {"metavar": "ROUND", "help": "an earlier round to compare it with"},
                     "--reminders": {**FOLDER, "help": "where a reminder to each silent area is written"},
                 },
             ),

@@ -15,7 +15,7 @@ from store.database import Store
 from store.packed_text import packed, unpacked
 from store.saving import add_version, locked_item
 from store.tables import RETURN
-from store.versions import Heading, checksum, headings, item_version, require_id
+from store.versions import Heading, checksum, headings, item_version, require_id, texts_of_latest
 
 KIND = "round"
 _ROUND, _ANSWERS = "round", "answers"
@@ -58,6 +58,11 @@ def save_round(
 def rounds(store: Store) -> tuple[Heading, ...]:
     """List every round, the last saved first; a closed one is ``frozen``."""
     return headings(store, KIND)
+
+
+def round_texts(store: Store) -> tuple[str, ...]:
+    """Give the text of every round as it is now, without its directory; unchecked, for lists."""
+    return tuple(map(unpacked, texts_of_latest(store, KIND, _ROUND).values()))
 
 
 def round_of(store: Store, round_id: str) -> SavedRound:

@@ -57,6 +57,11 @@ def test_a_round_is_opened_sent_taken_told_closed_and_published(
     run("round", "status", "mapping", "--on", "2026-12-01", "--reminders", str(tmp_path / "ask again"))
     assert "1 of 2 areas has answered" in capsys.readouterr().out
     assert [one.name for one in (tmp_path / "ask again").iterdir()] == ["Essex.txt"]
+    run("round", "open", "Mapping again", *OPEN, "--area", "Kent", "--ask", "prevention")
+    run("round", "status", "Mapping again", "--on", "2026-12-01", "--before", "mapping")
+    compared = capsys.readouterr().out
+    assert "Mapping: 1 of 2 areas answered, 3 of 4 cells unknown.\nMapping again: 0 of 1 areas answered" in compared
+    assert "1 declaration that there is none is no longer listed" in compared
     for said in ("Published as version 1 of The map.", "It is published already, as version 1 of The map."):
         run("round", "close", "mapping", "--on", "2026-12-02", "--publish", "The map", "--by", "Ann")
         assert said in capsys.readouterr().out

@@ -13,7 +13,7 @@ from coverage.rounds.collection import Round
 from coverage.rounds.what_is_known import Known
 from geo.mistakes import Mistake
 from loaders.directory.directory_rows import FileRow, csv_rows
-from loaders.files.file_kind import LARGEST_FILE_MB, MB
+from loaders.files.file_kind import LARGEST_FILE_MB, LARGEST_UNPACKED_MB, MB
 from loaders.files.read_file import read_file
 from loaders.rounds.numbers import NO_ROUND, WorkbookNumber, number_of
 from loaders.rounds.returned import Sent, number_on, read_return
@@ -36,10 +36,17 @@ def files_at(paths: Iterable[Path]) -> Iterator[FileGiven]:
     for path in paths:
         if path.is_dir():
             yield from files_at(sorted(one for one in path.iterdir() if not _is_no_answer(one.name)))
-        elif not path.exists():
-            raise Mistake(f"{path}: there is no such file or folder; check its name.")
         else:
-            yield path.name, path.read_bytes()
+            yield path.name, _content(path)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST_UNPACKED_MB * MB:
+            raise Mistake(f"{path}: this is too large for a workbook or a zip of them; leave it out.")
+        return path.read_bytes()
+    except OSError as error:
+        raise Mistake(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def _is_no_answer(name: str) -> bool:
@@ -123,6 +130,10 @@ def _in_zip(name: str, content: bytes, refused: list[str]) -> Iterator[FileGiven
             parts = [part for part in archive.infolist() if not part.is_dir()]
             if len(parts) > MOST_FILES:
                 raise Mistake(f"{name}: it holds more than {MOST_FILES:,} files; take them in several goes.")
+            if sum(part.file_size for part in parts) > LARGEST_UNPACKED_MB * MB:
+                raise Mistake(
+                    f"{name}: it unpacks to more than {LARGEST_UNPACKED_MB} MB; take its files in several goes."
+                )
             for part in parts:
                 inside = Path(part.filename).name
                 if any(map(_is_no_answer, Path(part.filename).parts)):

@@ -16,7 +16,14 @@ from tests.pages.screens import DASHBOARD, said
 from tests.rounds_filled import ASKED, KENT, NONE, NOT_KNOWN, ROUND, THERE_IS, filled, returned, tell_a_service
 from tests.waiting import SECONDS_AT_MOST
 
-OPEN = ("open_rounds", "open_round_board", "open_round_return", "open_round_files", "open_round_close")
+OPEN = (
+    "open_rounds",
+    "open_round_board",
+    "open_round_return",
+    "open_round_files",
+    "open_round_close",
+    "open_round_before",
+)
 
 
 def one(book: Workbook) -> None:
@@ -28,7 +35,7 @@ def other(book: Workbook) -> None:
     tell_a_service(book, C="Early intervention")
 
 
-def kept_round_with_two_answers() -> str:
+def kept_round_with_two_answers() -> tuple[str, str]:
     early = date.today() - timedelta(days=2)
     files = {"ann.xlsx": filled(KENT, one, early.isoformat()), "bo.xlsx": filled(KENT, other, early.isoformat())}
     reads = [returned(content, name, date.today()) for name, content in files.items()]
@@ -37,20 +44,22 @@ def kept_round_with_two_answers() -> str:
         made = open_round(store, of.name, round_as_text(of), directory_as_texts(published_directory()))
         texts = {read.checksum: return_as_text(read) for read in reads}
         keep_returns(store, made.id, texts)
-    return made.id
+    return made.id, reads[0].checksum
 
 
 def test_a_round_is_seen_decided_on_closed_and_published() -> None:
-    round_id = kept_round_with_two_answers()
+    round_id, first = kept_round_with_two_answers()
     screen = AppTest.from_file(str(DASHBOARD), default_timeout=SECONDS_AT_MOST)
     for key in OPEN:
         screen.session_state[key] = True
+    screen.session_state["round_return"] = first
     screen.switch_page("pages/ask.py").run()
     assert not screen.exception
     seen = said(screen)
     assert "1 of 3 areas has answered" in seen and "The answers changed the map in 1 area" in seen
     assert "1 answer contradicts another and waits for a decision" in seen
     assert "Subject: A reminder: Mapping (INVENTED), Lancashire" in seen and "n/a" in seen
+    assert "No round was closed before this one." in seen
     next(button for button in screen.button if button.label.endswith("ann.xlsx")).click().run()
     assert not screen.exception and "waits for a decision" not in said(screen)
     screen.text_input(key="round_publish_name").input("The map")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from coverage.rounds.standing import Standing
 from loaders.rounds.texts import round_of_text, standing_of_texts
 from store.location import database_address, in_words
-from store.rounds import SavedReturn, SavedRound, returns_of, round_of, rounds
+from store.rounds import SavedReturn, SavedRound, returns_of, round_of, round_texts, rounds
 from store.versions import Heading
 from ui.state.saved_work import saved_work, why_no_saved_work
 
@@ -36,10 +36,17 @@ def kept_round(round_id: str) -> KeptRound:
     return KeptRound(saved, now, len(came) - len(in_time))
 
 
+def round_before(kept: KeptRound) -> KeptRound | None:
+    """The round that was closed last before this one was opened, or closed where it is closed; None where there is none."""
+    until = kept.now.of.closed_on or kept.now.of.opened_on
+    closed = [kept_round(one.id) for one in rounds_list() if one.frozen and one.id != kept.saved.id]
+    earlier = [one for one in closed if one.now.of.closed_on and one.now.of.closed_on <= until]
+    return max(earlier, key=lambda one: (one.now.of.closed_on or until, one.saved.saved_at), default=None)
+
+
 def names_by_code() -> dict[str, str]:
     """The names of all rounds, by the code that their workbooks carry."""
-    found = (round_of_text(round_of(saved_work(), one.id).text) for one in rounds_list())
-    return {one.code: one.name for one in found}
+    return {one.code: one.name for one in map(round_of_text, round_texts(saved_work()))}
 
 
 class _Texts:

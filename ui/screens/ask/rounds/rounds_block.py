@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from geo.mistakes import Mistake
+from say.rounds.round_before import compared_with_before
 from say.rounds.round_words import late_in_words, standing_in_words, standing_table
 from ui.frame.screen import Screen
 from ui.screens.ask.rounds.close_form import show_closing
@@ -13,7 +14,7 @@ from ui.screens.ask.rounds.open_form import show_opening
 from ui.screens.ask.rounds.round_maps import show_round_maps
 from ui.screens.ask.rounds.send_block import show_reminders, show_sending
 from ui.screens.ask.rounds.take_block import show_taking
-from ui.state.rounds import KeptRound, kept_round, rounds_list
+from ui.state.rounds import KeptRound, kept_round, round_before, rounds_list
 from ui.state.saved_work import why_no_saved_work
 from ui.state.visit import OnRounds
 
@@ -55,9 +56,18 @@ def _show_round(s: Screen, kept: KeptRound) -> None:
         "Who has answered", "open_round_board", lambda: r.table(standing_table(now), "Who has answered", height=600)
     )
     show_contradictions(r, kept)
+    r.folded("Compared with the round before", "open_round_before", partial(_show_before, r, kept))
     r.folded("What went out and what came back", "open_round_files", partial(_show_files, r, kept))
     if not kept.saved.frozen:
         r.folded("Close the round and publish", "open_round_close", partial(show_closing, r, kept))
+
+
+def _show_before(r: Screen, kept: KeptRound) -> None:
+    before = round_before(kept)
+    if before is None:
+        r.plain.say_quietly("No round was closed before this one.")
+        return
+    r.bullets(compared_with_before(kept.now, before.now))
 
 
 def _show_files(r: Screen, kept: KeptRound) -> None:
