@@ -13,20 +13,22 @@ import pytest
 from docx import Document
 from pdfua import validate
 
-from coverage.ask import ANY
+from coverage.ask import ANY, Ask, Terms
 from coverage.communities import COMMUNITIES
 from coverage.export import Provenance
 from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_table
 from geo.home import Home, home_of
 from loaders.directory.shipped import demonstration_directory, published_directory
+from say.answers import coverage_of_areas, standards_of_areas
 from say.coverage.area_reader import AreaReader
 from say.coverage.area_summary import AreaSummary
 from say.coverage.home_words import estimate_of
 from say.coverage.kind_words import kind_label
 from say.papers.area_paper import FULL, SHORT, area_paper
-from say.papers.paper import Lines, Linked, Paper, Table, plain
+from say.papers.paper import Lines, Linked, Paper, Table, plain, text_of
 from say.papers.paper_files import FILE_FORMS
+from say.terms import english
 from tests.cohorts.needs import need_of
 from tests.samples import rest_to_soak
 
@@ -103,6 +105,25 @@ def test_every_number_of_the_screen_stands_in_the_paper_in_each_form(home: Home)
         missing = [one for one in numbers if one not in text]
         assert not missing, (home.name, ending, missing)
         assert all(sentence in text for sentence in summary.sentences), (home.name, ending)
+
+
+def test_the_statuses_and_standards_of_a_paper_are_those_of_the_commands() -> None:
+    kent, published, terms = home_of(("E23000032",), "pfa"), published_directory(), Terms(ON)
+    table = {rows[0]: rows for one in tables_in(paper_of(kent, FULL, invented=False)) for rows in one}
+    ask = Ask(ANY, ANY, "high_risk_case_management", terms)
+    every, _ = coverage_of_areas(ask, published, "pfa")
+    row = table[kind_label(ask.intervention)]
+    assert row[1] == english().status(every.loc[kent.code, "status"], every.loc[kent.code, "extent"])
+    assert row[-1] == str(every["reach"].isin(["local", "force"]).sum())
+    standards, _ = standards_of_areas(published, terms, [kent.code])
+    for label, verdict, why in zip(standards["label"], standards["verdict"], standards["why"], strict=True):
+        assert table[label][1:3] == [verdict, why]
+
+
+def tables_in(paper: Paper) -> list[list[list[str]]]:
+    """Return the rows of each table of a paper, as words."""
+    tables = [one for part in paper.parts for one in part.blocks if isinstance(one, Table)]
+    return [[[text_of(cell) for cell in row] for row in one.rows] for one in tables]
 
 
 @pytest.mark.parametrize("invented", [True, False])
