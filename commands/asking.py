@@ -10,12 +10,14 @@ from coverage.ask import ANY, Terms
 from coverage.asking.cell import MissingCell
 from coverage.asking.missing import missing_cells
 from coverage.asking.missing_standards import missing_standards
+from coverage.asking.offices import Office, office_for
 from coverage.directory import Directory
 from coverage.one_area import evaluate_both_sides, records_of_both_sides
 from geo.home import Home, home_of
 from geo.levels import LEVELS
 from geo.names import find_area
-from say.asking.askable import askables, one_askable
+from loaders.offices.office_file import read_offices
+from say.asking.askable import Askable, askables, one_askable
 from say.asking.letter import EMAIL, FORMS, LETTER, letter_as_text, letter_to
 from say.asking.letter_docx import letter_docx
 from say.coverage.standards_on_record import scorecards_on_record
@@ -36,7 +38,7 @@ def write_letter(arguments: argparse.Namespace) -> int:
     asked = one_askable(askables(home, _missing(directory, terms, home)), arguments.to)
     basis = basis_on(directory, asked_of_everything(ANY, day(terms.on), terms.staleness_months), NO_ASSUMPTIONS)
     provenance = basis.provenance(f"letter: {home.name}", STANDARDS_ON_RECORD)
-    letter = letter_to(asked, "", home, arguments.form, provenance, terms.on)
+    letter = letter_to(asked, _office(arguments, asked, home), home, arguments.form, provenance, terms.on)
     is_text = arguments.out.suffix.lower() == TEXT
     save(arguments.out, letter_as_text(letter).encode() if is_text else letter_docx(letter))
     left_out = f", {letter.left_out} more for a workbook" if letter.left_out else ""
@@ -44,6 +46,15 @@ def write_letter(arguments: argparse.Namespace) -> int:
         [f"{FORMS[letter.form]} to {letter.to}: {count(len(letter.cells), 'question')}{left_out}, in {arguments.out}."]
     )
     return 0
+
+
+def _office(arguments: argparse.Namespace, asked: Askable, home: Home) -> Office | None:
+    """Return the office of whoever is asked, as a file of the register has it; None where no file is given or it has none."""
+    if arguments.offices is None:
+        return None
+    read = read_offices(arguments.offices, arguments.offices.name)
+    note(read.said)
+    return office_for(read.offices, asked.party, asked.name, home)
 
 
 def _missing(directory: Directory, terms: Terms, home: Home) -> tuple[MissingCell, ...]:
@@ -64,6 +75,7 @@ ASKING = {
             "--to": {"default": "", "metavar": "WHOM", "help": "police, council …, or words of a provider's name; "
                      "default: whoever would know most"},
             "--as": {"dest": "form", "choices": list(FORMS), "default": LETTER},
+            "--offices": a_file("offices with their roles and addresses, as the screen Ask saves them"),
             "--out": {**a_file("ends in .docx or .txt; an e-mail in .txt"), "required": True},
             **WHOLE_DIRECTORY,
         },

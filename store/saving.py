@@ -16,7 +16,7 @@ from store.versions import KINDS, Heading, checksum, item_versions, require_id, 
 
 NAMED_ONCE = ("directory", "round")
 """Kinds that everybody chooses from one list by name: no two in it have the same."""
-KEPT_UNDER_A_KEY = ("column_mapping", "vocabulary", "doubles")
+KEPT_UNDER_A_KEY = ("column_mapping", "vocabulary", "doubles", "offices")
 """Kinds whose id is made from what they are about: the first version makes the item."""
 _NEW_ITEM = sql_text(
     "INSERT INTO saved_item (id, kind, name, frozen, archived) VALUES (:id, :kind, :name, FALSE, FALSE)"

@@ -29,6 +29,7 @@ KINDS = {
     "column_mapping": "reading of columns",
     "vocabulary": "vocabulary",
     "doubles": "list of decisions",
+    "offices": "register of offices",
     "round": "round",
 }
 _ID = re.compile("[0-9a-f]{32}")

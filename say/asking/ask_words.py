@@ -28,8 +28,11 @@ def missing_headline(home: Home, cells: tuple[MissingCell, ...]) -> str:
     place = "the group" if home.is_group else place_of(home)
     of_records = sum(cell.what in OF_A_RECORD for cell in cells)
     known = f"{count(len(cells), 'thing')} about {place} {'is' if len(cells) == 1 else 'are'} not known"
+    others = len(cells) - of_records
     return (
-        f"{known}: {of_records} of services on record, the rest of what is not listed." if of_records else f"{known}."
+        f"{known}: {of_records} about services on record, {others} about what is not listed."
+        if of_records
+        else f"{known}."
     )
 
 

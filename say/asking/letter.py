@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coverage.asking.cell import MissingCell
+from coverage.asking.offices import Office
 from coverage.export import Provenance
 from geo.as_given import day
 from geo.home import Home
@@ -42,8 +43,8 @@ class Letter:
         A key of ``FORMS``.
     mark
         INVENTED in words; "" where nothing is invented.
-    to, address
-        Who is asked, and their role address; "" where none is known.
+    to, role, address
+        Who is asked, the role in their office and its address; "" where none is known.
     subject, before, groups, after
         What it says, in order; ``before`` and ``after`` are paragraphs.
     signed
@@ -57,6 +58,7 @@ class Letter:
     form: str
     mark: str
     to: str
+    role: str
     address: str
     subject: str
     before: tuple[str, ...]
@@ -84,7 +86,13 @@ NOBODY_YET = Sender("", "")
 
 
 def letter_to(
-    askable: Askable, address: str, home: Home, form: str, provenance: Provenance, on: date, sender: Sender = NOBODY_YET
+    askable: Askable,
+    office: Office | None,
+    home: Home,
+    form: str,
+    provenance: Provenance,
+    on: date,
+    sender: Sender = NOBODY_YET,
 ) -> Letter:
     """Write to somebody for all that they would know.
 
@@ -92,8 +100,8 @@ def letter_to(
     ----------
     askable
         Who is asked, and the missing cells that they would know.
-    address
-        Their role address; "" where none is known.
+    office
+        Their office in the register; None where it has none.
     home
         The area.
     form
@@ -119,8 +127,9 @@ def letter_to(
     return Letter(
         form=form,
         mark=provenance.mark,
-        to=with_capital(askable.name),
-        address=address,
+        to=office.name if office else with_capital(askable.name),
+        role=office.role if office else "",
+        address=office.address if office else "",
         subject=_subject(form, place, len(askable.cells)),
         before=(*_before(form, place, provenance), _OF_RECORDS if all(one.of_record for one in groups) else _ANSWERS),
         groups=tuple(groups),
@@ -202,7 +211,7 @@ def letter_as_text(letter: Letter) -> str:
         [
             *([letter.mark] if letter.mark else []),
             "\n".join([*head, f"Subject: {letter.subject}"]),
-            f"{letter.to}, {day(letter.on)}",
+            "\n".join(filter(None, [letter.to, letter.role, day(letter.on)])),
             *letter.before,
             *(_group_as_text(number, group) for number, group in enumerate(letter.groups, 1)),
             *letter.after,

@@ -25,7 +25,7 @@ def letter_docx(letter: Letter) -> bytes:
     _set_up(document, letter)
     if letter.mark:
         _paragraph(document, letter.mark, bold=True)
-    _paragraph(document, "\n".join(filter(None, [letter.to, letter.address, day(letter.on)])))
+    _paragraph(document, "\n".join(filter(None, [letter.to, letter.role, letter.address, day(letter.on)])))
     document.add_heading(letter.subject, level=1)
     for words in letter.before:
         _paragraph(document, words)

@@ -19,3 +19,20 @@ def test_a_letter_is_written_to_whoever_would_know_and_a_request_to_authorities_
 def test_of_the_whole_country_the_map_is_said_and_an_area_is_asked_for() -> None:
     text = said(opened("pages/ask.py"))
     assert "In 43 force areas, nothing is listed for" in text and "Choose an area on the map" in text
+
+
+def test_an_office_is_kept_with_a_role_and_no_person_and_the_letter_goes_to_it() -> None:
+    screen = opened("pages/ask.py", area="E23000032")
+    for key in ("open_offices", "open_letter_text"):
+        screen.session_state[key] = True
+    screen.run()
+    screen.text_input(key="office_by").set_value("Ana")
+    screen.text_input(key="office_name").set_value("Kent PCC")
+    screen.text_input(key="office_role").set_value("Jane Smith")
+    screen.button(key="keep_office").click().run()
+    assert "may name a person" in said(screen)
+    screen.text_input(key="office_role").set_value("domestic abuse lead")
+    screen.text_input(key="office_address").set_value("commissioning@kent.example")
+    screen.button(key="keep_office").click().run()
+    assert "Kent PCC is kept." in said(screen) and not screen.exception
+    assert "To: commissioning@kent.example" in screen.code[0].value

@@ -8,6 +8,7 @@ from store.column_mappings import mapping_of, mapping_versions, mappings, rememb
 from store.database import Store, open_store
 from store.doubles import save_decisions, saved_decisions
 from store.drafts import draft_of, forget_draft, save_draft, save_steps
+from store.offices import save_offices, saved_offices
 from store.remarks import forget_remarks, remarks_of, save_remarks
 from store.tables import ITEM, PART, VERSION
 from store.vocabularies import restore_vocabulary, save_vocabulary, vocabulary, vocabulary_versions
@@ -129,3 +130,15 @@ def test_there_is_one_vocabulary_in_versions_and_the_second_to_change_it_is_told
     ]
     with pytest.raises(ValueError):
         save_vocabulary(store, "not JSON", "Ann")
+
+
+def test_the_register_of_offices_is_kept_in_versions_and_no_window_overwrites_another(url: str) -> None:
+    with open_store(url) as store:
+        assert saved_offices(store) is None
+        save_offices(store, "[]", "Ana", 0)
+        save_offices(store, '["one"]', "Ben", 1)
+        with pytest.raises(Mistake):
+            save_offices(store, '["two"]', "Ana", 1)
+    with open_store(url) as store:
+        now, before = saved_offices(store), saved_offices(store, 1)
+        assert (now.offices, now.by, before.offices, before.by) == ('["one"]', "Ben", "[]", "Ana")

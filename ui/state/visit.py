@@ -133,11 +133,23 @@ class OnRecords:
 
 
 class OnAsk:
-    """How a letter is written, and who asks."""
+    """How a letter is written, and who asks; the register of offices: what is typed of one, read of a file, and refused.
+
+    ``offices_kept`` is the register where nothing can be saved: it is then for this visit only.
+    """
 
     letter_form = Held("")
     letter_office = Held("")
     letter_reply = Held("")
+    office_party = Held("")
+    office_name = Held("")
+    office_role = Held("")
+    office_address = Held("")
+    office_by = Held("")
+    office_file = Held[Any](None)
+    office_to_forget = Held("")
+    offices_said = Held[tuple[str, ...]](())
+    offices_kept = Held("[]")
 
 
 class OnRounds:

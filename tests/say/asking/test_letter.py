@@ -11,6 +11,7 @@ from coverage.ask import ANY, Terms
 from coverage.asking.cell import MissingCell
 from coverage.asking.missing import missing_cells
 from coverage.asking.missing_standards import missing_standards
+from coverage.asking.offices import Office
 from coverage.asking.parties import COMMISSIONER, PROVIDER
 from coverage.directory import Directory
 from coverage.one_area import evaluate_both_sides, records_of_both_sides
@@ -51,9 +52,11 @@ def asked(request: pytest.FixtureRequest) -> tuple[Directory, Asked]:
     }
 
 
-def written(directory: Directory, askable: Askable, home: Home, form: str = LETTER) -> Letter:
+def written(
+    directory: Directory, askable: Askable, home: Home, form: str = LETTER, office: Office | None = None
+) -> Letter:
     return letter_to(
-        askable, "", home, form, basis_on(directory, "asked", "none used").provenance("letter", RECORD), ON
+        askable, office, home, form, basis_on(directory, "asked", "none used").provenance("letter", RECORD), ON
     )
 
 
@@ -125,3 +128,12 @@ def test_somebody_is_found_by_their_party_or_by_words_of_their_name(asked: tuple
         one_askable(found, "nobody of this name")
     with pytest.raises(Mistake, match="Nothing is left to ask"):
         one_askable((), "")
+
+
+def test_a_letter_goes_to_the_role_that_the_register_holds(asked: tuple[Directory, Asked]) -> None:
+    office = Office(
+        COMMISSIONER, "Office of the commissioner", "domestic abuse lead", "commissioning@office.example", KENT.codes
+    )
+    askable = one_askable(askables(KENT, asked[1][KENT]), COMMISSIONER)
+    text = letter_as_text(written(asked[0], askable, KENT, office=office))
+    assert "To: commissioning@office.example" in text and "Office of the commissioner\ndomestic abuse lead" in text

@@ -9,6 +9,7 @@ from ui.frame.screen import Screen
 from ui.parts.method.how_made import show_how_made
 from ui.screens.ask.letter_panel import all_missing, show_letter, show_missing
 from ui.screens.ask.not_listed_map import show_not_listed_map
+from ui.screens.ask.offices_block import show_offices
 from ui.screens.ask.rounds.rounds_block import show_rounds
 from ui.state.home_in_use import basis_of_everything, home_in_use, terms_of_everything
 
@@ -30,5 +31,6 @@ def draw_ask(whole: Screen) -> None:
         s.plain.subheader("Write the letter")
         show_letter(s, home)
     s.folded("All that is not known here, as a table", "open_ask_table", lambda: show_missing(s, home))
+    show_offices(s, home)
     show_rounds(s)
     show_how_made(s, ("status", "unknown"))

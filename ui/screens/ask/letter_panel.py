@@ -7,6 +7,7 @@ import streamlit as st
 from coverage.ask import ANY
 from coverage.asking.cell import MissingCell
 from coverage.asking.missing_standards import missing_standards
+from coverage.asking.offices import office_for
 from geo.home import Home
 from geo.mistakes import Mistake
 from say.asking.ask_words import CHOOSE_AN_AREA, ONE_AUTHORITY, fits_in_words
@@ -24,6 +25,7 @@ from ui.frame.screen import Screen
 from ui.parts.file_to_save import WORKBOOK
 from ui.screens.area.standards_block import card_here
 from ui.state.home_in_use import terms_of_everything
+from ui.state.offices import offices_in_use
 from ui.state.visit import OnAsk
 
 NATION = "nation"
@@ -54,14 +56,22 @@ def show_letter(s: Screen, home: Home) -> None:
     if OnAsk.letter_form.now() not in forms:
         OnAsk.letter_form.put(LETTER)
     form = st.radio("Form", forms, format_func=FORMS.__getitem__, horizontal=True, key=OnAsk.letter_form.key)
-    office, reply = st.columns(2, gap="small")
-    office.text_input("Your office", key=OnAsk.letter_office.key, max_chars=80)
-    reply.text_input(
+    left, right = st.columns(2, gap="small")
+    left.text_input("Your office", key=OnAsk.letter_office.key, max_chars=80)
+    right.text_input(
         "Where the answer goes", key=OnAsk.letter_reply.key, max_chars=80, placeholder="mapping@office.example"
     )
     sender = Sender(OnAsk.letter_office.now().strip(), OnAsk.letter_reply.now().strip())
     provenance = s.basis.provenance(f"letter: {home.name}", STANDARDS_ON_RECORD)
-    letter = letter_to(askable, "", home, form, provenance, s.choices.on, sender)
+    letter = letter_to(
+        askable,
+        office_for(offices_in_use(), askable.party, askable.name, home),
+        home,
+        form,
+        provenance,
+        s.choices.on,
+        sender,
+    )
     s.plain.say_quietly(fits_in_words(letter))
     if form == FOI and len(home.forces) > 1:
         s.plain.say_quietly(ONE_AUTHORITY)
