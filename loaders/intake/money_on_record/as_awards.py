@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
-from coverage.money.award import LIST, MAXIMUM, NOT_GIVEN, STATED, Award, Years, precision_of, year_of
+from coverage.money.award import LIST, MAXIMUM, NOT_GIVEN, STATED, Award, Years, year_of
 from loaders.directory.area_cells import areas_of_cell
 from loaders.intake.decisions import Place
 from loaders.intake.money_on_record.as_services import id_of_service, kind_said
+from loaders.intake.money_on_record.bounded_amounts import precision_stated
 from loaders.intake.understanding.words import WordReader
 
 _PAYMENT = "payment"
@@ -90,4 +91,4 @@ def _precision(row: Mapping[str, Any], pounds: float) -> str:
     if math.isnan(pounds):
         return NOT_GIVEN
     is_ceiling = _CEILING in f"{row['title']} {row['category']}".casefold()
-    return MAXIMUM if is_ceiling else precision_of(pounds)
+    return MAXIMUM if is_ceiling else precision_stated(str(row["amount_words"]), pounds)

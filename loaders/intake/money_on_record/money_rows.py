@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 
 from loaders.directory.synonyms import DATES, means_not_known, spelling_key
-from loaders.files.amounts import Amount, decimal_mark, read_amount
+from loaders.files.amounts import Amount, decimal_mark
 from loaders.files.cells import CellError, and_not_known, parse_choice
 from loaders.files.report import Finding
 from loaders.intake.decisions import Decisions
+from loaders.intake.money_on_record.bounded_amounts import read_bounded_amount
 from loaders.intake.money_on_record.fiscal import money_span
 from loaders.intake.money_on_record.money_columns import AMOUNT, MoneyColumns
 from loaders.intake.money_on_record.money_fields import MONEY_FIELDS, STAGES
@@ -66,7 +67,7 @@ class _Reader:
     def amounts(self) -> list[Amount | None]:
         texts = self.columns.texts[AMOUNT]
         mark = decimal_mark(set(texts)) or ("" if any("," in text for text in texts) else "point")
-        return self._each(AMOUNT, lambda text: read_amount(text, mark), AMOUNT, set_aside=True)
+        return self._each(AMOUNT, lambda text: read_bounded_amount(text, mark), AMOUNT, set_aside=True)
 
     def spans(self, name: str) -> list[tuple[date, date] | None]:
         def read(text: str) -> tuple[date, date]:

@@ -7,20 +7,22 @@ import pytest
 
 from coverage.combined import with_own
 from coverage.export import safe_cell
-from coverage.money.award import MAXIMUM, STATED, Years
+from coverage.money.award import APPROX, EXACT, MAXIMUM, MINIMUM, STATED, Years
 from coverage.money.ledger import Standing, ledger
 from coverage.money.of_two_lists import awards_of_both, with_money
 from geo.mistakes import Mistake
 from loaders.directory.directory_text import directory_as_texts, directory_of_texts
 from loaders.directory.shipped import published_directory
 from loaders.intake.draft import open_draft
+from loaders.intake.money_on_record.bounded_amounts import precision_stated, read_bounded_amount
 from loaders.intake.worked_out import worked_out
 from loaders.money.list_of_money import list_of_money
 from loaders.money.lists_of_old import awards_of_old_list
 from loaders.money.published_awards import published_awards
-from say.coverage.money_on_record import awards_on_record
+from say.coverage.money_on_record import awards_on_record, money_of_directory
 from tests.coverage.money.awards_of_tests import PLAIN
 
+KENT = "E23000032"
 HEADINGS = "Funder,Recipient,Title,Area,Stage,Start date,End date,Reference,Amount\n"
 ROWS = (
     "Fictional Fund (INVENTED),Fictional Acme,Invented helpline,Kent,grant,2023-04-01,2025-03-31,R1,50123\n"
@@ -40,6 +42,51 @@ def test_rows_of_a_list_stand_where_they_belong(tmp_path: Path) -> None:
     assert became["R3"].standing is Standing.OF_SEVERAL and became["R2"].standing is Standing.CEILING
     assert became["R4"].standing is Standing.SAME and became["R4"].because_of == "HO29"
     assert became["R1"].standing is Standing.COUNTED and of_two.area_codes
+
+
+GRANTS_360 = (
+    "Identifier,Title,Currency,Amount Awarded,Award Date,Planned Dates:Start Date,Planned Dates:End Date,"
+    "Recipient Org:Name,Funding Org:Name,Beneficiary Location:Name,For Regrant Type\n"
+    "R1,Fund programme,GBP,801367,2023-07-01,2023-04-01,2025-03-31,Kent PCC,Home Office,Kent,\n"
+    "R2,Small charities fund,GBP,250000,2025-05-01,2025-04-01,2027-03-31,Fictional Thistle,Fictional Trust,Kent,FRG010\n"
+    "R3,Small charity work,GBP,20000,2025-09-01,2025-09-01,2026-03-31,Fictional Sorrel,Fictional Thistle,Kent,\n"
+    "R4,A framework,GBP,900000,2025-05-01,2025-04-01,2027-03-31,Fictional Clover,Fictional Trust,Kent,\n"
+    "R5,Helpline,GBP,more than 120000,2025-05-01,2025-04-01,2026-03-31,Fictional Harebell,Fictional Trust,Kent,\n"
+    "R6,A fund to pass on,GBP,up to £70000,2025-05-01,2025-04-01,2026-03-31,Fictional Elder,Fictional Trust,Kent,yes\n"
+)
+
+
+def test_a_360giving_list_counts_once_what_is_published_and_keeps_regrants_ceilings_and_leasts(tmp_path: Path) -> None:
+    path = tmp_path / "grants_360.csv"
+    path.write_text(GRANTS_360, encoding="utf-8")
+    directory = with_own(published_directory(), list_of_money(path), ())
+    entries = {one.award.identifier: one for one in ledger(awards_on_record(directory), "pfa") if one.award.identifier}
+    became = {reference: one.standing for reference, one in entries.items()}
+    assert became == {
+        "R1": Standing.SAME, "R2": Standing.NOT_GIVEN, "R3": Standing.COUNTED, "R4": Standing.CEILING,
+        "R5": Standing.COUNTED, "R6": Standing.CEILING,
+    }  # fmt: skip
+    assert entries["R1"].because_of == "HO29" and entries["R2"].award.passed_on and entries["R6"].award.passed_on
+    assert entries["R5"].award.precision == MINIMUM and entries["R6"].award.pounds == 70_000
+    before, after = (money_of_directory(one).at("pfa")[KENT] for one in (published_directory(), directory))
+    assert after.pounds(Standing.COUNTED) == before.pounds(Standing.COUNTED) + 140_000 and after.is_least
+
+
+@pytest.mark.parametrize(
+    ("words", "pounds", "precision"),
+    [
+        ("more than £120,000", 120_000, MINIMUM),
+        ("£1.5m+", 1_500_000, MINIMUM),
+        ("over £3,001", 3_001, MINIMUM),
+        ("£30,001 over 3 years", 30_001, EXACT),
+        ("no more than 5,001", 5_001, MAXIMUM),
+        ("approx. £12,345", 12_345, APPROX),
+        ("£12,345.10", 12_345.10, EXACT),
+    ],
+)
+def test_a_least_a_most_and_about_are_kept_as_such(words: str, pounds: float, precision: str) -> None:
+    read = read_bounded_amount(words, "point")
+    assert (read.gbp, precision_stated(read.words, read.gbp)) == (pounds, precision)
 
 
 def test_a_list_is_kept_as_texts_and_reads_back_as_it_was(tmp_path: Path) -> None:
