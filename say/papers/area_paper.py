@@ -137,7 +137,7 @@ def _standards(home: Home, card: Scorecard) -> Part:
 
 def _money(home: Home, money: MoneyOfArea) -> Part:
     said = _paragraph(" ".join(money.sentences))
-    return Part(MONEY, (said, *([money_table(money, home.name)] if money.rows else [])))
+    return Part(MONEY, (said, *([money_table(money, paper_title(home))] if money.rows else [])))
 
 
 def _heading(summary: AreaSummary) -> str:
