@@ -10,7 +10,9 @@ from docx.document import Document as DocumentObject
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
+from docx.table import Table as DocxTable
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from say.papers.paper import Block, Lines, Linked, Paper, Part, Picture, Table, Words
@@ -47,6 +49,8 @@ def _set_up(document: DocumentObject, paper: Paper) -> None:
     about, on = document.core_properties, datetime.combine(paper.on, time(12), UTC)
     about.title, about.language, about.author, about.comments = paper.title, ENGLISH, "", paper.mark
     about.created = about.modified = on
+    foot = section.footer.paragraphs[0].add_run(paper.foot)
+    foot.font.size = SMALL
     normal = document.styles["Normal"]
     normal.font.size = Pt(10)
     normal.paragraph_format.space_after = Pt(4)
@@ -81,13 +85,22 @@ def _add_table(document: DocumentObject, table: Table) -> None:
     head, *body = (list(row.cells) for row in made.rows)
     for cell, heading in zip(head, table.headings, strict=True):
         cell.paragraphs[0].add_run(heading).bold = True
+    for row in made.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for cells, row in zip(body, table.rows, strict=True):
         for cell, words in zip(cells, row, strict=True):
             _add_words(cell.paragraphs[0], words, small=False)
-    for cells in (head, *body):
-        for cell, width in zip(cells, table.widths, strict=True):
-            cell.width = Mm(WIDTH_MM * width / sum(table.widths))
+    _set_widths(made, [head, *body], [Mm(WIDTH_MM * width / sum(table.widths)) for width in table.widths])
+
+
+def _set_widths(made: DocxTable, rows: list[list[_Cell]], widths: list[Length]) -> None:
+    """Say how wide columns are in both of the places where programs look for it: Word in cells, LibreOffice in the grid."""
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
+    for cells in rows:
+        for cell, width in zip(cells, widths, strict=True):
+            cell.width = width
 
 
 def _add_picture(document: DocumentObject, picture: Picture) -> None:

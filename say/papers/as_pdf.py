@@ -15,7 +15,6 @@ from typing import Any
 import pikepdf
 import typst
 
-from say.numbers import day
 from say.papers.paper import Block, Lines, Paper, Part, Picture, Table
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
@@ -28,7 +27,7 @@ def as_pdf(paper: Paper) -> bytes:
         **asdict(paper),
         "parts": [_part(one) for one in paper.parts],
         "about": _part(paper.about),
-        "foot": f"{f'{paper.mark} ' if paper.mark else ''}{paper.title}, {day(paper.on)}",
+        "foot": paper.foot,
         "on": paper.on.isoformat(),
     }
     made: Any = _compiler().compile(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from say.numbers import day
+
 
 @dataclass(frozen=True)
 class Linked:
@@ -107,6 +109,11 @@ class Paper:
     parts: tuple[Part, ...]
     about: Part
     on: date
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of each page: INVENTED where it is, the name and the date."""
+        return f"{f'{self.mark} ' if self.mark else ''}{self.title}, {day(self.on)}"
 
 
 def plain(text: str) -> Words:

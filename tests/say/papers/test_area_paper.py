@@ -166,6 +166,10 @@ def test_what_is_invented_says_so_on_every_page_and_what_is_not_does_not() -> No
     for ending, form in FILE_FORMS.items():
         assert "INVENTED" in READ[ending](form.make(paper_of(TWELVE[0], SHORT)))
         assert "INVENTED" not in READ[ending](form.make(paper_of(TWELVE[0], SHORT, invented=False)))
+    document = Document(io.BytesIO(FILE_FORMS[".docx"].make(paper_of(TWELVE[0], SHORT))))
+    assert "INVENTED" in document.sections[0].footer.paragraphs[0].text
+    widths = [column.width for column in document.tables[0].columns]
+    assert widths == [cell.width for cell in document.tables[0].rows[0].cells] and len(set(widths)) > 1
 
 
 def test_words_from_a_record_are_words_and_never_run() -> None:
