@@ -17,6 +17,7 @@ from geo.mistakes import Mistake
 from geo.names import find_area
 from loaders.directory.directory_file import as_csv
 from loaders.directory.directory_text import directory_as_texts, directory_of_texts
+from loaders.rounds.letter_return import answer_to_a_letter
 from loaders.rounds.taking import files_at, take_files
 from loaders.rounds.texts import return_as_text, return_of_text, round_as_text, round_of_text, standing_of_texts
 from say.rounds.round_before import compared_with_before
@@ -159,6 +160,17 @@ def close(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def answer(arguments: argparse.Namespace) -> int:
+    """Read the workbook that came back with a letter, and write the directory with its answers."""
+    require_ending(arguments.out, ".csv")
+    now = answer_to_a_letter(arguments.file, arguments.file.name, directory_of(arguments), arguments.on)
+    for one in now.returns:
+        note(one.mistakes)
+        print(one.waits or return_in_words(now, one))
+    save(arguments.out, as_csv(now.merged.directory).encode())
+    return 0
+
+
 def _published(store: Store, saved: SavedRound, now: Standing, name: str, by: str) -> str:
     """Publish what a closed round made of its directory, once however often it is asked."""
     listed = published(store)
@@ -198,7 +210,16 @@ def _make_folder(folder: Path) -> None:
 ROUND: Options = {"round": {"metavar": "ROUND", "help": "its name, or its id"}}
 ON: Options = {"--on": WHOLE_DIRECTORY["--on"]}
 FOLDER = {"type": Path, "metavar": "FOLDER"}
-ROUNDS = {
+ROUNDS: dict[str, Command | Group] = {
+    "answer": Command(
+        answer,
+        "read the workbook that came back with a letter, and write the directory with its answers",
+        {
+            "file": {"type": Path, "metavar": "FILE"},
+            **WHOLE_DIRECTORY,
+            "--out": {**a_file("the directory with the answers: ends in .csv"), "required": True},
+        },
+    ),
     "round": Group(
         "collection rounds: areas are asked what is not known, and their workbooks are taken",
         {
@@ -267,5 +288,5 @@ ROUNDS = {
                 },
             ),
         },
-    )
+    ),
 }

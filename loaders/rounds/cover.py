@@ -3,7 +3,7 @@
 from coverage.rounds.collection import Round
 from geo import as_given
 from geo.areas import area_name
-from loaders.rounds.form import AREA, ASKED, FILLED_ON, KNOWN, NEW, OFFICE
+from loaders.rounds.form import ADDRESS, AREA, ASKED, FILLED_ON, KNOWN, NEW, OFFICE
 
 TITLE, ROW = "Title of sheet", "On record"
 
@@ -21,7 +21,7 @@ def cover_rows(of: Round, area: str, number: str, office: str, counts: tuple[int
         (ROW, OFFICE, office),
         (ROW, FILLED_ON, ""),
         (ROW, "Send it back by", as_given.day(of.due)),
-        (ROW, "To this address", of.address),
+        (ROW, ADDRESS, of.address),
         (TITLE, "How to fill it in", ""),
         (
             ROW,

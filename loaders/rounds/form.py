@@ -12,7 +12,9 @@ TABLES = (KNOWN, ASKED, NEW)
 LISTS, MARKS = "Lists", "Round"
 """Hidden sheets: the words of the drop-downs, and the workbook's number."""
 HEADING_ROW = 4
-AREA, OFFICE, FILLED_ON = "Area", "Your office", "Filled in on"
+AREA, OFFICE, FILLED_ON, ADDRESS = "Area", "Your office", "Filled in on", "To this address"
+ANY_RISK, EVERYBODY = "any risk", "everybody"
+"""What a question says where it names no risk level, and no community."""
 TO_FILL = (OFFICE, FILLED_ON)
 FORM = "1"
 """The edition of the form, part of each workbook's number."""

@@ -31,10 +31,10 @@ from loaders.rounds.stated import CORRECTIONS, Answered, declared_none, new_serv
 
 @dataclass(frozen=True)
 class Sent:
-    """What was sent to an area: its workbook's number, the questions and records listed, and each record as a row of a file."""
+    """What was sent to an area: its workbook's number, its questions (number and key), and each record as a row of a file."""
 
     number: WorkbookNumber
-    questions: Sequence[Question]
+    questions: Mapping[str, str]
     records: Mapping[str, FileRow]
 
 
@@ -74,7 +74,7 @@ def read_return(file: FileRead, of: Round, sent: Sent, taken_on: date) -> Return
     """
     cover, kept, tables = cover_of(file.grids, taken_on), KeptTexts(), found_tables(file.grids)
     by = Answered(of, sent.number.area, cover.office, cover.filled_on, f"R{of.code[:4]}-{file.checksum[:8]}")
-    asked = _to_questions(tables, of, sent, kept)
+    asked = _to_questions(tables, sent, kept)
     known = _on_records(tables, sent, kept)
     stated, said = _directory(by, tables, asked, known, sent, kept)
     findings = [
@@ -129,8 +129,8 @@ def _about_the_file(file: FileRead, sent: Sent, tables: Sequence[FoundTable]) ->
         yield Finding("", 0, "", said, set_aside=False, to_do="Send the whole workbook, not one sheet of it.")
 
 
-def _to_questions(tables: Sequence[FoundTable], of: Round, sent: Sent, kept: KeptTexts) -> AnswersRead:
-    numbers = {of.number(one).casefold(): one.key for one in sent.questions}
+def _to_questions(tables: Sequence[FoundTable], sent: Sent, kept: KeptTexts) -> AnswersRead:
+    numbers = {number.casefold(): key for number, key in sent.questions.items()}
     sheet = Sheet("number", numbers, answer_to_question, TO_QUESTIONS)
     read = answers_of((one for one in tables if one.form == ASKED), sheet, kept)
     for one in read.answers.values():

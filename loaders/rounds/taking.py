@@ -99,12 +99,13 @@ def take_files(
 def sent_to(of: Round, area: str, asked: Known, rows: Mapping[str, FileRow]) -> Sent:
     """What the workbook of an area lists; ``rows`` are those of the directory by ``service_id``."""
     questions, ids = asked.unknown(area), asked.records[area]["service_id"].tolist()
-    return Sent(number_of(of, area, questions, ids), questions, {service: rows[service] for service in ids})
+    numbered = {of.number(one): one.key for one in questions}
+    return Sent(number_of(of, area, questions, ids), numbered, {service: rows[service] for service in ids})
 
 
 def _require_of_round(name: str, number: WorkbookNumber, of: Round, other_rounds: Mapping[str, str]) -> None:
     if number.round_code == NO_ROUND:
-        raise Mistake(f"{name}: it went out with a letter and is of no round; load it on the Directory screen.")
+        raise Mistake(f"{name}: it went out with a letter; put it in under “An answer to a letter” on the screen Ask.")
     if number.round_code != of.code:
         named = other_rounds.get(number.round_code)
         where = f"the round “{named}”; take it there" if named else "a round that is not kept here; ask who sent it"

@@ -28,9 +28,11 @@ from geo.areas import area_name
 from loaders.files.guarded_text import for_workbook
 from loaders.rounds.cover import cover_rows
 from loaders.rounds.form import (
+    ANY_RISK,
     ASKED,
     COLUMNS,
     EMPTY_ROWS,
+    EVERYBODY,
     HEADING_ROW,
     INSTRUCTIONS,
     KNOWN,
@@ -148,8 +150,8 @@ def _asked_rows(of: Round, known: Known, area: str, questions: list[Question]) -
         (
             of.number(one),
             INTERVENTIONS[one.intervention].label,
-            RISK_LEVELS[one.risk] if one.risk else "any risk",
-            COMMUNITIES[one.community].label if one.community else "everybody",
+            RISK_LEVELS[one.risk] if one.risk else ANY_RISK,
+            COMMUNITIES[one.community].label if one.community else EVERYBODY,
             _ON_RECORD[known.statuses[area, one]],
         )
         for one in questions

@@ -9,6 +9,7 @@ from geo.areas import area_name
 from say.maps.map_class import UNKNOWN, MapClass
 
 CELLS_UNKNOWN = "Cells that nothing answers"
+ONE_WORKBOOK = "What one workbook changed"
 BEFORE, NOW = "before", "now"
 CHANGES = {
     "more": MapClass("more is known", "#0b3c7d", "solid", "+", "#ffffff"),

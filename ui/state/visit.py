@@ -173,6 +173,12 @@ class OnRounds:
     round_publish_name = Held("")
     round_publish_by = Held("")
     round_publish_note = Held("")
+    answer_file = Held[Any](None)
+    answer_publish_as = Held("")
+    answer_publish_name = Held("")
+    answer_publish_by = Held("")
+    answer_publish_note = Held("")
+    answer_said = Held("")
 
 
 class OnPatchwork:

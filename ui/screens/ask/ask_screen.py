@@ -10,6 +10,7 @@ from ui.parts.method.how_made import show_how_made
 from ui.screens.ask.letter_panel import all_missing, show_letter, show_missing
 from ui.screens.ask.not_listed_map import show_not_listed_map
 from ui.screens.ask.offices_block import show_offices
+from ui.screens.ask.rounds.letter_answer import show_letter_answer
 from ui.screens.ask.rounds.rounds_block import show_rounds
 from ui.state.home_in_use import basis_of_everything, home_in_use, terms_of_everything
 
@@ -32,5 +33,6 @@ def draw_ask(whole: Screen) -> None:
         show_letter(s, home)
     s.folded("All that is not known here, as a table", "open_ask_table", lambda: show_missing(s, home))
     show_offices(s, home)
+    show_letter_answer(s)
     show_rounds(s)
     show_how_made(s, ("status", "unknown"))

@@ -22,6 +22,7 @@ from say.rounds.round_map_words import (
     NOT_ASKED,
     NOT_ASKED_CLASS,
     NOW,
+    ONE_WORKBOOK,
     Row,
     change_of,
     changed_in_words,
@@ -52,7 +53,7 @@ def show_round_maps(s: Screen, now: Standing) -> None:
                 s, level, _unknown_picture(table, when, level), f"round-map-{when}", f"{CELLS_UNKNOWN}, {when}", table
             )
     if now.merged.counted:
-        s.folded("What one workbook changed", "open_round_return", partial(_show_return, s, now, level))
+        s.folded(ONE_WORKBOOK, "open_round_return", partial(_show_return, s, now, level))
 
 
 def _show_return(s: Screen, now: Standing, level: str) -> None:
@@ -68,7 +69,7 @@ def _show_return(s: Screen, now: Standing, level: str) -> None:
     table = _changed_by(now, one)
     left, right = st.columns(2, gap="medium")
     with left:
-        _draw(s, level, _change_picture(table, level, one.area), "round-map-return", "What one workbook changed", table)
+        _draw(s, level, _change_picture(table, level, one.area), "round-map-return", ONE_WORKBOOK, table)
     with right:
         s.say(return_in_words(now, one))
         s.say_quietly(f"{change_of(one.area, _rows(table)[one.area])}.")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from loaders.rounds.taking import FileGiven, Taken, take_files
 from loaders.rounds.texts import return_as_text
+from say.rounds.round_map_words import ONE_WORKBOOK
 from say.rounds.round_words import late_in_words, return_in_words
 from store.rounds import keep_returns
 from ui.frame.screen import Screen
@@ -17,7 +18,7 @@ from ui.state.saved_work import saved_work
 from ui.state.visit import OnRounds
 
 WORK = "workbooks taken"
-MOST_SAID = 40
+MOST_SAID = 5
 
 
 def show_taking(s: Screen, kept: KeptRound) -> None:
@@ -52,14 +53,14 @@ def _keep(kept: KeptRound, taken: Taken) -> None:
     new = {one.file_checksum: one.late for one in keep_returns(saved_work(), kept.saved.id, texts)}
     now = kept_round(kept.saved.id).now
     counted = [taken.returns[key] for key, late in new.items() if not late]
-    mistakes = [*(said for one in taken.returns.values() for said in one.mistakes), *taken.refused]
-    more = [f"{len(mistakes) - MOST_SAID} more mistakes: see the table."] if len(mistakes) > MOST_SAID else []
+    mistakes = sum(len(one.mistakes) for one in taken.returns.values())
+    found = f"Things to look at: {mistakes}. Each stands under its workbook, in “{ONE_WORKBOOK}”." if mistakes else ""
     OnRounds.round_said.put(
         (
             f"New workbooks: {len(new)}. Files that could not be taken: {len(taken.refused)}.",
-            *filter(None, [late_in_words(now.of, sum(new.values()))]),
-            *(one.waits or return_in_words(now, one) for one in counted),
-            *mistakes[:MOST_SAID],
-            *more,
+            *filter(None, [late_in_words(now.of, sum(new.values())), found]),
+            *taken.refused,
+            *(one.waits for one in counted if one.waits),
+            *(return_in_words(now, one) for one in counted[:MOST_SAID] if not one.waits),
         )
     )
