@@ -6,7 +6,7 @@ from commands.command import Command
 from commands.options import CHECKED, MONEY_LISTS, PEOPLE, WHOLE_DIRECTORY, a_file
 from commands.reading import directory_with_checks, people_of, with_lists
 from commands.writing import SECONDS_IN_SILENCE, note, progress_after, require_ending, save
-from coverage.ask import ANY, RISK_AXIS
+from coverage.ask import ANY, RISK_AXIS, Terms
 from coverage.export import Provenance
 from geo.areas import area_table
 from geo.home import Home, home_of
@@ -28,7 +28,8 @@ def write_papers(arguments: argparse.Namespace) -> int:
     if arguments.areas:
         require_ending(arguments.out, *FILE_FORMS)
     people, directory = people_of(arguments), with_lists(directory_with_checks(arguments), arguments.list)
-    reader = AreaReader(directory, arguments.on, arguments.staleness_months, people.need, arguments.risk)
+    terms = Terms(arguments.on, arguments.staleness_months)
+    reader = AreaReader(directory, terms, people.need, arguments.risk)
     if arguments.all:
         return _write_all(arguments, reader, people)
     found = [find_area(one, arguments.level) for one in arguments.areas]
@@ -63,7 +64,7 @@ def _paper(arguments: argparse.Namespace, reader: AreaReader, people: NeedFromFi
 
 def _provenance(reader: AreaReader, people: NeedFromFiles, home: Home) -> Provenance:
     directory = reader.directory
-    asked = asked_of_everything(reader.risk, day(reader.on), reader.staleness_months)
+    asked = asked_of_everything(reader.risk, day(reader.terms.on), reader.terms.staleness_months)
     basis = basis_on(directory, asked, people.assumptions)
     return basis.provenance(f"area: {paper_title(home)}", RESTS)
 

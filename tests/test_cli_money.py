@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import cli
-from coverage.ask import ANY
+from coverage.ask import ANY, Terms
 from coverage.export import Provenance
 from geo.home import Home, home_of
 from loaders.directory.shipped import published_directory
@@ -33,7 +33,7 @@ TWELVE = [*((code, "pfa") for code in FORCES), *OTHERS]
 
 @cache
 def reader() -> AreaReader:
-    return AreaReader(published_directory(), ON, 24, shipped_need(), ANY)
+    return AreaReader(published_directory(), Terms(ON, 24), shipped_need(), ANY)
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,8 @@ from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.home import Home, home_of
 from loaders.directory.shipped import demonstration_directory, published_directory
 from tests.samples import rest_to_soak
-from ui.cache.area import kind_rows_of, missing_here, records_here
-from ui.state.world import World, shipped_need
+from ui.cache.area import KeptAreaReader
+from ui.state.world import shipped_need
 
 TERMS = Terms(date(2026, 11, 26))
 HOMES = [
@@ -31,8 +31,12 @@ EVERYWHERE = pytest.mark.parametrize("home", rest_to_soak(HOMES, FEW))
 DIRECTORIES = {"published": published_directory, "demonstration": demonstration_directory}
 
 
-def rows_of(home: Home, directory: str, risk: str = "any") -> KindRows:
-    return kind_rows_of(World(DIRECTORIES[directory](), shipped_need()), TERMS, risk, home)
+def reader_of(directory: str, terms: Terms = TERMS) -> KeptAreaReader:
+    return KeptAreaReader(DIRECTORIES[directory](), terms, shipped_need(), "any")
+
+
+def rows_of(home: Home, directory: str) -> KindRows:
+    return reader_of(directory).rows(home)
 
 
 @EVERYWHERE
@@ -67,10 +71,9 @@ def test_a_region_and_a_group_stand_beside_their_parts_and_the_country_beside_it
 
 
 def test_next_april_nothing_new_is_on_record() -> None:
-    world = World(published_directory(), shipped_need())
     for home in HOMES[:43:16]:
-        today = {row.kind: row.status for row in kind_rows_of(world, TERMS, "any", home).all}
-        april = kind_rows_of(world, Terms(date(2027, 4, 1)), "any", home)
+        today = {row.kind: row.status for row in rows_of(home, "published").all}
+        april = reader_of("published", Terms(date(2027, 4, 1))).rows(home)
         assert all(row.status <= max(today[row.kind], NOT_LOCAL + 1) for row in april.all), home.name
 
 
@@ -79,7 +82,7 @@ def test_next_april_nothing_new_is_on_record() -> None:
 def test_a_blank_is_of_a_local_record_or_of_a_kind_that_others_have(directory: str, home: Home) -> None:
     rows = rows_of(home, directory)
     missing = {row.kind for row in rows.missing}
-    found = asked_first(missing_here(DIRECTORIES[directory](), TERMS, "any", home), rows)
+    found = asked_first(reader_of(directory).missing(home), rows)
     assert {one.cell.what for one in found} <= set(IN_TURN)
     for one in (to_ask.cell for to_ask in found):
         assert (one.kind in missing and not one.service) if one.what == IS_THERE_ONE else one.service, home.name
@@ -87,7 +90,7 @@ def test_a_blank_is_of_a_local_record_or_of_a_kind_that_others_have(directory: s
 
 def test_what_ends_within_a_year_ends_in_it_and_is_local() -> None:
     for home in FEW:
-        found = ending_within_a_year(records_here(demonstration_directory(), TERMS, "any", home.lads), TERMS.on)
+        found = ending_within_a_year(reader_of("demonstration").records(home.lads), TERMS.on)
         assert found["ends_on"].between("2026-11-26", "2027-11-26").all() and found["reach"].isin(NEAR).all()
         assert found["ends_on"].is_monotonic_increasing
     assert len(found), "the demonstration has records that end in Kent or Sussex"

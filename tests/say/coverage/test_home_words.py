@@ -37,7 +37,7 @@ def said_of(home: Home, demonstration: bool, risk: str) -> list[str]:
 def reader(demonstration: bool, risk: str) -> AreaReader:
     """Return what reads areas at a risk level."""
     directory = demonstration_directory() if demonstration else published_directory()
-    return AreaReader(directory, TERMS.on, TERMS.staleness_months, shipped_need(), risk)
+    return AreaReader(directory, TERMS, shipped_need(), risk)
 
 
 @pytest.mark.parametrize(("demonstration", "every"), [(False, 7), (True, 16), *IN_SOAK])

@@ -14,8 +14,8 @@ from geo.home import home_of
 from loaders.directory.shipped import demonstration_directory, published_directory
 from say.coverage.question_words import Question, email, questions
 from tests.words import mistakes_in
-from ui.cache.area import kind_rows_of, missing_here
-from ui.state.world import World, shipped_need
+from ui.cache.area import KeptAreaReader
+from ui.state.world import shipped_need
 
 TERMS = Terms(date(2026, 11, 26))
 HOMES = [
@@ -41,10 +41,9 @@ def unsure(kind: str, would_know: tuple[str, ...], *record: str) -> ToAsk:
 @pytest.mark.parametrize("invented", [False, True])
 def test_every_question_is_of_good_english_and_to_somebody(invented: bool) -> None:
     directory = demonstration_directory() if invented else published_directory()
-    world, asked = World(directory, shipped_need()), 0
+    reader, asked = KeptAreaReader(directory, TERMS, shipped_need(), "any"), 0
     for home in HOMES:
-        rows = kind_rows_of(world, TERMS, "any", home)
-        found = questions(home, asked_first(missing_here(directory, TERMS, "any", home), rows))
+        found = questions(home, asked_first(reader.missing(home), reader.rows(home)))
         asked += len(found)
         for one in found:
             ours = f"{one.asks.split(chr(8220))[0]}it{one.asks.split(chr(8221))[-1]}" if "“" in one.asks else one.asks

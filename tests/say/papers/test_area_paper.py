@@ -53,7 +53,7 @@ ABOUT = Provenance("Provision Atlas: area", "A record", "November 2026", "everyt
 def reader(invented: bool) -> AreaReader:
     """Return what reads areas of a shipped directory."""
     directory = demonstration_directory() if invented else published_directory()
-    return AreaReader(directory, ON, 24, need_of(draws=40), ANY)
+    return AreaReader(directory, Terms(ON, 24), need_of(draws=40), ANY)
 
 
 @cache

@@ -10,13 +10,10 @@ from say.papers.area_paper import FORMS, FULL, RESTS, SHORT, area_paper, paper_t
 from say.papers.paper_files import FILE_FORMS
 from say.provenance import COHORT, RECORD, STANDARDS_ON_RECORD
 from say.text import as_text
-from ui.cache.area import records_here
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import FileToSave
 from ui.parts.when_open import show_popover
-from ui.screens.area.money_on_record_block import money_here
-from ui.screens.area.standards_block import card_here
-from ui.state.home_in_use import terms_of_everything
+from ui.screens.area.reader_here import reader_here
 from ui.state.language import said
 from ui.state.remarks import link_to_quote
 
@@ -39,7 +36,7 @@ def _files(s: Screen, summary: AreaSummary) -> list[FileToSave]:
     name = "_".join(summary.home.codes[:3])
     kinds, title = "Kinds of work", f"kinds of work in {summary.home.name}"
     files = s.table_files(summary_table(summary.rows), title, RECORD, f"area_{name}", of=kinds)
-    records = records_here(s.directory, terms_of_everything(s.choices), summary.risk, summary.home.lads)
+    records = reader_here(s).records(summary.home.lads)
     title = f"records of {summary.home.name}"
     return [
         *_papers(s, summary, name),
@@ -51,7 +48,7 @@ def _files(s: Screen, summary: AreaSummary) -> list[FileToSave]:
 
 def _standards(s: Screen, home: Home, name: str) -> list[FileToSave]:
     """Return the standards of the force area as a table; none where the area lies in several."""
-    if (card := card_here(s, home)) is None:
+    if (card := reader_here(s).card(home)) is None:
         return []
     table = standards_table({home.forces[0]: card}, home.forces[:1])
     title = f"standards in {area_name(home.forces[0])}"
@@ -71,8 +68,8 @@ def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
             lambda: file_form.make(
                 area_paper(
                     summary,
-                    card_here(s, summary.home) if form == FULL else None,
-                    money_here(s, summary.home, summary.risk) if form == FULL else None,
+                    reader_here(s).card(summary.home) if form == FULL else None,
+                    reader_here(s).money(summary.home) if form == FULL else None,
                     about,
                     on,
                     form,

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from say.coverage.overview_words import risk_counted_at
-from ui.cache.area import kind_rows_of
 from ui.frame.area_to_open import area_is_open
 from ui.frame.look import show_look
 from ui.frame.screen import Screen
@@ -17,22 +16,21 @@ from ui.screens.area.money_on_record_block import show_money_on_record
 from ui.screens.area.name_line import show_name_line
 from ui.screens.area.people_panel import show_people
 from ui.screens.area.questions_panel import show_questions, show_what_is_known
+from ui.screens.area.reader_here import reader_here
 from ui.screens.area.saved_plans_block import show_saved_plans
 from ui.screens.area.standards_block import show_standards
 from ui.screens.area.start_panel import show_starts
 from ui.screens.area.strips import show_strips
-from ui.screens.area.summary import summary_of
 from ui.screens.area.switches import show_switches
 from ui.state.choices import Choices
-from ui.state.home_in_use import basis_of_everything, home_in_use, terms_of_everything
+from ui.state.home_in_use import basis_of_everything, home_in_use
 
 
 def draw_area(whole: Screen) -> None:
     """Draw the answer to the choices as they stand."""
     s = whole.on(basis_of_everything(whole.choices, whole.basis), whole.owner)
     home, risk = home_in_use(s.choices), Choices.risk_here.now()
-    rows = kind_rows_of(s.world, terms_of_everything(s.choices), risk, home)
-    summary = summary_of(s, home, rows, risk)
+    summary = reader_here(s).summary(home)
 
     area_is_open()
     show_look(s, "area")
@@ -44,9 +42,9 @@ def draw_area(whole: Screen) -> None:
     left, right = st.columns([7, 4], gap="medium")
     with left:
         s.subheader(f"What there is {risk_counted_at(risk)}, and who like it has it")
-        show_kinds(s, home, rows)
-        show_ending(s, summary.ending, home, risk)
-        show_strips(s, home, risk)
+        show_kinds(s, home, summary.rows)
+        show_ending(s, summary.ending, home)
+        show_strips(s, home)
     with right:
         s.subheader("How big, for whom")
         show_people(s, home, risk)
@@ -54,9 +52,9 @@ def draw_area(whole: Screen) -> None:
         show_starts(s, home, summary.starts)
         s.subheader("What to ask, and whom")
         show_questions(s, home, summary.questions)
-        show_what_is_known(s, home, risk)
-    show_district_maps(s, home, rows, risk)
+        show_what_is_known(s, home)
+    show_district_maps(s, home, summary.rows)
     show_standards(s, home)
-    show_money_on_record(s, home, risk)
+    show_money_on_record(s, home)
     show_saved_plans(s, home)
     show_how_made(s, ("status", "counts", "standards", "cohort", "unknown"))

@@ -15,10 +15,9 @@ from geo.home import Home
 from say.coverage.kind_words import kind_label
 from say.maps.status_style import STYLES
 from say.text import as_text, listing
-from ui.cache.area import kinds_at
 from ui.frame.screen import Screen
 from ui.parts.tables.tables import letter_of
-from ui.state.home_in_use import terms_of_everything
+from ui.screens.area.reader_here import reader_here
 from ui.state.language import terms_in_use
 
 MOST_MAPS, MOST_DISTRICTS = 4, 80
@@ -26,12 +25,12 @@ WIDTH, HEIGHT = 190, 150
 MOST_NAMED = 6
 
 
-def show_district_maps(s: Screen, home: Home, rows: KindRows, risk: str) -> None:
+def show_district_maps(s: Screen, home: Home, rows: KindRows) -> None:
     """Draw a map for each kind of work on record in a part of the area only, those first that most have."""
     differ = [row for row in rows.local if row.extent == PART][:MOST_MAPS]
     if not differ or len(home.lads) > MOST_DISTRICTS:
         return
-    found = kinds_at(s.directory, terms_of_everything(s.choices), risk, "lad")
+    found = reader_here(s).kinds_at("lad")
     s.subheader("Where the districts differ")
     figures = "".join(_figure(home, row, found[row.kind]["status"].loc[list(home.lads)]) for row in differ)
     s.html(f'<div class="atlas-district-maps">{figures}</div>')

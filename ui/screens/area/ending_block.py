@@ -6,10 +6,9 @@ from coverage.ending import ending_within_a_year, without_an_end
 from geo.home import Home
 from say.coverage.ending_words import ENDING, NOTHING_ENDS, by_april, ending_line, no_end_in_words
 from say.text import as_text
-from ui.cache.area import records_here
 from ui.frame.screen import Screen
+from ui.screens.area.reader_here import reader_at, reader_here
 from ui.state.choices import next_financial_year
-from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
 
 ENDS = "ends"
@@ -18,14 +17,14 @@ ENDS = "ends"
 
 def ending_here(s: Screen, home: Home, risk: str) -> pd.DataFrame:
     """Return the records of an area that end within a year of the date chosen."""
-    records = records_here(s.directory, terms_of_everything(s.choices), risk, home.lads)
+    records = reader_at(s, risk).records(home.lads)
     return ending_within_a_year(records, s.choices.on)
 
 
-def show_ending(s: Screen, ending: pd.DataFrame, home: Home, risk: str) -> None:
+def show_ending(s: Screen, ending: pd.DataFrame, home: Home) -> None:
     """Draw what ends, the first first, and how many records have no end."""
     s.subheader(f"{said(ENDING)}: {len(ending)}" if len(ending) else ENDING, anchor=ENDS)
-    records = records_here(s.directory, terms_of_everything(s.choices), risk, home.lads)
+    records = reader_here(s).records(home.lads)
     if no_end := no_end_in_words(*without_an_end(records)):
         s.html(f'<p class="atlas-faint">{as_text(no_end)}</p>')
     if ending.empty:

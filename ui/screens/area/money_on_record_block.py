@@ -2,28 +2,23 @@
 
 from geo.home import Home
 from say.coverage.money_by_area_words import AwardSaid
-from say.coverage.money_on_record import MONEY, MONEY_HEADINGS, MoneyOfArea
+from say.coverage.money_on_record import MONEY, MONEY_HEADINGS
 from say.text import as_text
-from ui.cache.money import money_of
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
+from ui.screens.area.reader_here import reader_here
 from ui.state.language import said
 
 OPEN = "open_money"
 
 
-def show_money_on_record(s: Screen, home: Home, risk: str) -> None:
+def show_money_on_record(s: Screen, home: Home) -> None:
     """Draw the money, folded away."""
-    s.folded(MONEY, OPEN, lambda: _show(s, home, risk))
+    s.folded(MONEY, OPEN, lambda: _show(s, home))
 
 
-def money_here(s: Screen, home: Home, risk: str) -> MoneyOfArea:
-    """Return the money on record for an area, or for several taken together."""
-    return money_of(s.directory).of_area(home, s.world.need, risk)
-
-
-def _show(s: Screen, home: Home, risk: str) -> None:
-    money = money_here(s, home, risk)
+def _show(s: Screen, home: Home) -> None:
+    money = reader_here(s).money(home)
     s.say_together(money.sentences)
     if money.rows:
         head = "".join(f'<th scope="col">{as_text(said(name))}</th>' for name in MONEY_HEADINGS)

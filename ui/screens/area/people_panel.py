@@ -10,11 +10,10 @@ from say.coverage.home_words import estimate_of
 from say.estimate import Estimate, whole_people
 from say.numbers import NOT_KNOWN
 from say.text import as_text
-from ui.cache.area import communities_here, is_too_small, people_by_community, people_by_risk
 from ui.frame.screen import Screen
 from ui.parts.range_bar import range_bar
 from ui.parts.status_box import status_box
-from ui.state.home_in_use import terms_of_everything
+from ui.screens.area.reader_here import reader_here
 from ui.state.language import said
 
 PEOPLE_BY_RISK = "People a year who cause harm: estimates, 80% range"
@@ -23,10 +22,11 @@ TOO_FEW = "Too few people live here for a figure."
 
 def show_people(s: Screen, home: Home, risk: str) -> None:
     """Draw the three risk levels, then the communities at one of them."""
-    if is_too_small(s.world.need, home):
+    reader = reader_here(s)
+    if reader.is_too_small(home):
         s.plain.html(f'<p class="atlas-faint">{TOO_FEW}</p>')
     else:
-        s.html(_by_risk(people_by_risk(s.world.need, home.lads)))
+        s.html(_by_risk(reader.people_by_risk(home.lads)))
     s.html(_by_community(s, home, risk))
 
 
@@ -48,9 +48,9 @@ def _by_risk(people: pd.DataFrame) -> str:
 
 def _by_community(s: Screen, home: Home, risk: str) -> str:
     of_risk = "high" if risk == ANY else risk
-    people = people_by_community(s.world.need, home.lads, of_risk)
-    made = communities_here(s.directory, terms_of_everything(s.choices), risk, home.lads)
-    few = is_too_small(s.world.need, home)
+    reader = reader_here(s)
+    people = reader.people_by_community(home.lads, of_risk)
+    made, few = reader.communities(home.lads), reader.is_too_small(home)
     rows = []
     for key, community in COMMUNITIES.items():
         one = estimate_of(people, of_risk, key)

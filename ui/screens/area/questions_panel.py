@@ -10,12 +10,11 @@ from geo.home import Home
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.question_words import NOTHING_TO_ASK, Question, email
 from say.text import as_text
-from ui.cache.area import records_here
 from ui.frame.screen import Screen
 from ui.parts.tables.remarking import show_remarking
 from ui.parts.when_open import show_popover
+from ui.screens.area.reader_here import reader_here
 from ui.screens.ask.letter_panel import show_letter
-from ui.state.home_in_use import terms_of_everything
 from ui.state.language import said
 
 FIRST_SHOWN = 1
@@ -38,12 +37,12 @@ def show_questions(s: Screen, home: Home, asked: Sequence[Question]) -> None:
         show_popover(said("Write the letter"), "area_letter", lambda: show_letter(s, home))
 
 
-def show_what_is_known(s: Screen, home: Home, risk: str) -> None:
+def show_what_is_known(s: Screen, home: Home) -> None:
     """Draw the way to say that a record is wrong, or what no record holds; of a group or the whole country, nobody is asked."""
     if home.is_group or home.code == ENGLAND_AND_WALES:
         return
-    terms = terms_of_everything(s.choices)
-    show_remarking(s, records_here(s.directory, terms, risk, home.lads), home.code, Ask(risk, terms=terms))
+    reader = reader_here(s)
+    show_remarking(s, reader.records(home.lads), home.code, Ask(reader.risk, terms=reader.terms))
 
 
 def _listed(asked: Sequence[Question], start: int) -> str:

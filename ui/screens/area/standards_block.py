@@ -3,21 +3,20 @@
 from collections.abc import Iterable
 
 from coverage.standards.evidence import Evidence
-from coverage.standards.scorecard import Scorecard, Scored
+from coverage.standards.scorecard import Scored
 from geo.areas import area_name
 from geo.home import Home
 from loaders.directory.directory_file import checks_as_csv
 from say.coverage.standards_words import JUDGED, evidence_in_words, unknown_in_words, why
 from say.terms import Terms
 from say.text import as_text
-from ui.cache.standards import scorecards_of
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
 from ui.parts.status_box import verdict_box
 from ui.parts.tables.checking_standards import ask_what_was_checked
 from ui.parts.tables.remark_form import about_here
 from ui.parts.when_open import show_popover
-from ui.state.home_in_use import terms_of_everything
+from ui.screens.area.reader_here import reader_here
 from ui.state.language import said, terms_in_use
 
 STANDARDS = "open_standards"
@@ -31,15 +30,8 @@ def show_standards(s: Screen, home: Home) -> None:
         s.plain.folded(TITLE, STANDARDS, lambda: _show(s, home))
 
 
-def card_here(s: Screen, home: Home) -> Scorecard | None:
-    """Return the scorecard of the force area of an area; None where it lies in several."""
-    if len(home.forces) != 1:
-        return None
-    return scorecards_of(s.directory, terms_of_everything(s.choices))[home.forces[0]]
-
-
 def _show(s: Screen, home: Home) -> None:
-    code, card = home.forces[0], card_here(s, home)
+    code, card = home.forces[0], reader_here(s).card(home)
     if card is None:
         return
     s.say_quietly(f"{area_name(code)}: {unknown_in_words(card)} {JUDGED}")

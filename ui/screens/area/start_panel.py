@@ -11,9 +11,9 @@ from say.coverage.area_gathered import FIRST_START
 from say.estimate import POUNDS
 from say.funding.start_words import start_cost, start_in_words, whose_figure, would_start
 from say.text import as_text
-from ui.cache.area import is_too_small, starts_in
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
+from ui.screens.area.reader_here import reader_here
 from ui.state.plan_link import address_of_plan
 
 
@@ -34,7 +34,8 @@ def show_starts(s: Screen, home: Home, starts: Sequence[Start]) -> None:
 
 def _would_start(s: Screen, home: Home) -> str:
     """Return, folded, how many would start intensive work, with the sources; "" where too few live here, or nobody knows."""
-    found = None if is_too_small(s.world.need, home) else starts_in(s.world.need, FIRST_START, home.lads)
+    reader = reader_here(s)
+    found = None if reader.is_too_small(home) else reader.starts(FIRST_START, home.lads)
     if not found:
         return ""
     sources = ", ".join(source_link("source", one) for one in dict.fromkeys(seen.url for seen in found[1].seen))

@@ -8,21 +8,21 @@ from geo.home import Home
 from geo.levels import LEVELS
 from say.coverage.standing_words import MEASURES, how_many_have, standing
 from say.text import as_text
-from ui.cache.area import counts_at, near
 from ui.frame.screen import Screen
-from ui.state.home_in_use import terms_of_everything
+from ui.screens.area.reader_here import reader_here
 from ui.state.language import said
 
 TALLEST_PX = 34
 
 
-def show_strips(s: Screen, home: Home, risk: str) -> None:
+def show_strips(s: Screen, home: Home) -> None:
     """Draw a strip for each measure; nothing of what does not stand among others: a group, a nation."""
     if not home.stands_among_others:
         return
-    table = counts_at(s.directory, terms_of_everything(s.choices), risk, home.level)
+    reader = reader_here(s)
+    table = reader.counts_at(home.level)
     own = table.loc[[home.code]].iloc[0]
-    beside = near(s.world.need, home) if home.level_beside == home.level else ()
+    beside = reader.near(home) if home.level_beside == home.level else ()
     s.subheader(f"{said('Beside all')} {len(table)} {said(LEVELS[home.level].label).lower()}")
     strips = "".join(_strip(table[key], int(own[key]), beside, *MEASURES[key]) for key in MEASURES)
     s.html(f'<div class="atlas-strips">{strips}</div>')

@@ -20,10 +20,9 @@ from say.numbers import count
 from say.papers.paper_files import FILE_FORMS
 from say.provenance import STANDARDS_ON_RECORD
 from say.text import with_capital
-from ui.cache.area import missing_here
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import WORKBOOK
-from ui.screens.area.standards_block import card_here
+from ui.screens.area.reader_here import reader_at, reader_here
 from ui.state.home_in_use import terms_of_everything
 from ui.state.offices import offices_in_use
 from ui.state.visit import OnAsk
@@ -34,8 +33,8 @@ NATION = "nation"
 
 def all_missing(s: Screen, home: Home) -> tuple[MissingCell, ...]:
     """Return all that is not known of an area, the standards of a force area among it."""
-    cells = missing_here(s.directory, terms_of_everything(s.choices), ANY, home)
-    return (*cells, *missing_standards(card_here(s, home), home))
+    cells = reader_at(s, ANY).missing(home)
+    return (*cells, *missing_standards(reader_here(s).card(home), home))
 
 
 def show_letter(s: Screen, home: Home) -> None:

@@ -2,21 +2,21 @@
 
 import pandas as pd
 
+from coverage.ask import ANY
 from say.asking.ask_words import NOT_LISTED, UNIT, not_listed_of
 from say.maps.classes_of_map import classes_of_values
 from say.provenance import RECORD
-from ui.cache.area import not_listed_at
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture
+from ui.screens.area.reader_here import reader_at
 from ui.state.choices import SHAPES
-from ui.state.home_in_use import terms_of_everything
 
 
 def show_not_listed_map(s: Screen) -> None:
     """Draw the map at the level chosen; a click chooses an area."""
     level = s.choices.level
-    table = pd.DataFrame({"not_listed": not_listed_at(s.directory, terms_of_everything(s.choices), level)})
+    table = pd.DataFrame({"not_listed": reader_at(s, ANY).not_listed_at(level)})
     picture = _picture(table["not_listed"], s.choices.area)
     s.map(level, picture, choose_area, next(iter(SHAPES)), "ask-map", NOT_LISTED.lower(), RECORD, lambda: table)
 

@@ -10,7 +10,7 @@ from geo.areas import area_table
 from say.coverage.led_by_words import BY_AND_FOR
 from say.coverage.overview_words import risk_counted_at, tally_in_words
 from say.text import as_text
-from ui.cache.area import kinds_at
+from ui.cache.area import KeptAreaReader
 from ui.frame.screen import Screen
 from ui.parts.led_by_line import tally_of
 from ui.state.address import address_as_written
@@ -22,7 +22,8 @@ _PICKED = "atlas-tally-picked"
 def show_kind_squares(s: Screen) -> None:
     """Draw the kinds with their squares, at the risk level chosen; each leads to the map of its kind."""
     terms, risk = s.choices.ask.terms, s.choices.risk
-    tallies = {kind: kind_tally(best) for kind, best in kinds_at(s.directory, terms, risk, "pfa").items()}
+    reader = KeptAreaReader(s.directory, terms, s.world.need, risk)
+    tallies = {kind: kind_tally(best) for kind, best in reader.kinds_at("pfa").items()}
     by_and_for = Ask(risk, ANY, BY_AND_FOR, replace(terms, for_whom=USUAL))
     led = tally_of(s.directory, by_and_for, "pfa", area_table("pfa").index, led_by_it=True)
     rows = "".join(_row(kind, found, kind == s.choices.intervention) for kind, found in tallies.items())
