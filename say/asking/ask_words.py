@@ -19,7 +19,7 @@ UNIT = f"of {ASKED_OF_EACH}"
 def not_listed_headline(not_listed: pd.Series, level: str) -> str:
     """Say of how much nothing is listed in all areas of a level: ``not_listed_in``."""
     asked = len(not_listed) * ASKED_OF_EACH
-    areas = count(len(not_listed), LEVELS[level].short, f"{LEVELS[level].short}s")
+    areas = f"{len(not_listed)} {LEVELS[level].many}"
     return f"In {areas}, nothing is listed for {count(int(not_listed.sum()))} of {count(asked)} things that could be known."
 
 
@@ -28,12 +28,7 @@ def missing_headline(home: Home, cells: tuple[MissingCell, ...]) -> str:
     place = "the group" if home.is_group else place_of(home)
     of_records = sum(cell.what in OF_A_RECORD for cell in cells)
     known = f"{count(len(cells), 'thing')} about {place} {'is' if len(cells) == 1 else 'are'} not known"
-    others = len(cells) - of_records
-    return (
-        f"{known}: {of_records} about services on record, {others} about what is not listed."
-        if of_records
-        else f"{known}."
-    )
+    return f"{known}, {of_records} of them about services on record." if of_records else f"{known}."
 
 
 def not_listed_of(code: str, number: int) -> str:

@@ -9,7 +9,7 @@ from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
 ADDRESSES = (
-    *("/", "/?directory=demonstration&area=E23000032"),
+    *("/", "/?directory=demonstration&area=E23000032", "/ask?area=E23000032"),
     *(
         "/coverage_map",
         "/coverage_map?area=E23000032",

@@ -18,7 +18,7 @@ def test_a_letter_is_written_to_whoever_would_know_and_a_request_to_authorities_
 
 def test_of_the_whole_country_the_map_is_said_and_an_area_is_asked_for() -> None:
     text = said(opened("pages/ask.py"))
-    assert "In 43 force areas, nothing is listed for" in text and "Choose an area on the map" in text
+    assert "In 43 police force areas, nothing is listed for" in text and "Choose an area on the map" in text
 
 
 def test_an_office_is_kept_with_a_role_and_no_person_and_the_letter_goes_to_it() -> None:

@@ -33,8 +33,9 @@ def _show(s: Marked, home: Home) -> None:
     if here:
         s.table(offices_shown(here), f"Offices that would know of {home.name}: kind, name, role, its address, areas")
     s.say_quietly(KEPT)
-    for said in OnAsk.offices_said.take():
-        s.say_quietly(said)
+    with st.container():  # one place whatever is in it, so that the fields below are not drawn anew
+        for said in OnAsk.offices_said.take():
+            s.say_quietly(said)
     st.text_input("Your name, kept with the change", key=OnAsk.office_by.key, max_chars=80)
     typed, loaded = st.columns(2, gap="large")
     with typed:
