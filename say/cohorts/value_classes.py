@@ -80,13 +80,27 @@ def _roundest(low: float, high: float) -> float | None:
 
 
 def class_words(breaks: list[float], values: pd.Series, unit: str) -> list[str]:
-    """Name the classes from the lowest up: "under 300 people a year", "300 to 450 …", "450 or more …"."""
+    """Name the classes from the lowest up: "under 300 people a year", "300 to 450 …", "450 or more …".
+
+    Where every value is a whole number, a class ends at the last that it holds: "22 to 24", then "25 or more".
+    """
     of_what = " of the cohort" if unit == SHARE else f" {unit}"
     ends = [_end(each, unit) for each in breaks]
     if not ends:
         return [f"{_span(values, unit)}{of_what}"] if values.notna().any() else []
-    between = [f"{low} to {high}{of_what}" for low, high in pairwise(ends)]
+    counted = all(float(each).is_integer() for each in [*values.dropna(), *breaks])
+    middle = (
+        [_counts(low, high - 1, unit) for low, high in pairwise(breaks)]
+        if counted
+        else [f"{low} to {high}" for low, high in pairwise(ends)]
+    )
+    between = [f"{one}{of_what}" for one in middle]
     return [f"under {ends[0]}{of_what}", *between, f"{ends[-1]} or more{of_what}"]
+
+
+def _counts(first: float, last: float, unit: str) -> str:
+    """Name a class of whole numbers by the first and the last that it may hold."""
+    return f"{_end(first, unit)} to {_end(last, unit)}" if first < last else _end(first, unit)
 
 
 def _span(values: pd.Series, unit: str) -> str:

@@ -1,0 +1,11 @@
+"""The classes of a map of values are named so that each value belongs to one, and to one alone."""
+
+import pandas as pd
+
+from say.cohorts.value_classes import class_words
+
+
+def test_a_class_of_counts_ends_at_the_last_that_it_holds_and_one_of_measures_at_its_break() -> None:
+    counted = class_words([22, 24, 25], pd.Series([20.0, 22, 24, 25, None]), "of 28")
+    assert counted == ["under 22 of 28", "22 to 23 of 28", "24 of 28", "25 or more of 28"]
+    assert class_words([22, 24], pd.Series([20.5, 22, 24]), "km")[1] == "22 to 24 km"
