@@ -79,16 +79,18 @@ def _roundest(low: float, high: float) -> float | None:
     return None
 
 
-def class_words(breaks: list[float], values: pd.Series, unit: str) -> list[str]:
+def class_words(breaks: list[float], values: pd.DataFrame, unit: str) -> list[str]:
     """Name the classes from the lowest up: "under 300 people a year", "300 to 450 …", "450 or more …".
 
-    Where every value is a whole number, a class ends at the last that it holds: "22 to 24", then "25 or more".
+    Of counts without a range, ``low median high`` being one whole number, a class ends at the last that it may hold: "22 to 24",
+    then "25 or more".
     """
     of_what = " of the cohort" if unit == SHARE else f" {unit}"
     ends = [_end(each, unit) for each in breaks]
     if not ends:
-        return [f"{_span(values, unit)}{of_what}"] if values.notna().any() else []
-    counted = all(float(each).is_integer() for each in [*values.dropna(), *breaks])
+        return [f"{_span(values['median'], unit)}{of_what}"] if values["median"].notna().any() else []
+    known = values[["low", "median", "high"]].dropna().to_numpy()
+    counted = bool((known == known[:, :1]).all() and (known % 1 == 0).all()) and all(one % 1 == 0 for one in breaks)
     middle = (
         [_counts(low, high - 1, unit) for low, high in pairwise(breaks)]
         if counted

@@ -64,7 +64,7 @@ def classes_of_values(values: pd.DataFrame, unit: str) -> ClassesOfMap:
         ``value-1`` (lowest) upwards, then ``not-known`` where any area is. Areas that cannot be told apart are one class.
     """
     breaks = [] if cannot_be_told_apart(values) else round_breaks(values["median"])
-    words = class_words(breaks, values["median"], unit)
+    words = class_words(breaks, values, unit)
     blues = [BLUES[round(step)] for step in np.linspace(0, len(BLUES) - 1, len(words))]
     classes = {
         f"value-{number}": MapClass(said, blue)

@@ -17,5 +17,5 @@ def test_why_a_count_is_not_known_is_said_at_once(key: str) -> None:
     values = np.array([[np.nan, 1.0, 2.0, 3.0]])
     table = comparison(values, CODES, set(CODES), AVON, pd.Series(False, index=CODES))
     said = first_words(table, AVON, OBSERVED[key])
-    assert ": not known. No record " in said
+    assert ": not known. No " in said
     assert all(len(sentence.split()) <= 18 for sentence in said.split(". "))

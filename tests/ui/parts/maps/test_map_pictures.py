@@ -127,13 +127,13 @@ def test_few_different_values_make_few_classes() -> None:
 
 
 def test_ends_of_rates_and_shares_are_said_in_their_own_unit() -> None:
-    assert class_words([0.2], pd.Series([0.1, 0.3]), SHARE) == [
+    assert class_words([0.2], pd.DataFrame({"low": [0.1, 0.3], "median": [0.1, 0.3], "high": [0.1, 0.3]}), SHARE) == [
         "under 20% of the cohort",
         "20% or more of the cohort",
     ]
-    assert class_words([7.5], pd.Series([7.0, 8.0]), PER_1000)[0] == (
-        "under 7.5 for each 1,000 people aged 16 and over"
-    )
+    assert class_words([7.5], pd.DataFrame({"low": [7.0, 8.0], "median": [7.0, 8.0], "high": [7.0, 8.0]}), PER_1000)[
+        0
+    ] == ("under 7.5 for each 1,000 people aged 16 and over")
 
 
 amounts = st.just(0.0) | st.floats(1e-4, 1e6)
