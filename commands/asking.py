@@ -15,9 +15,10 @@ from coverage.directory import Directory
 from coverage.one_area import evaluate_both_sides, records_of_both_sides
 from geo.home import Home, home_of
 from geo.levels import LEVELS
+from geo.mistakes import Mistake
 from geo.names import find_area
 from loaders.offices.office_file import read_offices
-from say.asking.askable import Askable, askables, one_askable
+from say.asking.askable import TOO_WIDE, Askable, askables, is_too_wide, one_askable
 from say.asking.letter import EMAIL, FORMS, LETTER, letter_as_text, letter_to
 from say.asking.letter_docx import letter_docx
 from say.coverage.standards_on_record import scorecards_on_record
@@ -35,10 +36,12 @@ def write_letter(arguments: argparse.Namespace) -> int:
     found = [find_area(one, arguments.level) for one in arguments.areas]
     note([one.notice for one in found if one.notice])
     home = home_of(tuple(one.code for one in found), arguments.level or found[0].level)
+    if is_too_wide(home):
+        raise Mistake(TOO_WIDE)
     asked = one_askable(askables(home, _missing(directory, terms, home)), arguments.to)
     basis = basis_on(directory, asked_of_everything(ANY, day(terms.on), terms.staleness_months), NO_ASSUMPTIONS)
     provenance = basis.provenance(f"letter: {home.name}", STANDARDS_ON_RECORD)
-    letter = letter_to(asked, _office(arguments, asked, home), home, arguments.form, provenance, terms.on)
+    letter = letter_to(asked, _office(arguments, directory, asked, home), home, arguments.form, provenance, terms.on)
     is_text = arguments.out.suffix.lower() == TEXT
     save(arguments.out, letter_as_text(letter).encode() if is_text else letter_docx(letter))
     left_out = f", {letter.left_out} more for a workbook" if letter.left_out else ""
@@ -48,9 +51,9 @@ def write_letter(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _office(arguments: argparse.Namespace, asked: Askable, home: Home) -> Office | None:
-    """Return the office of whoever is asked, as a file of the register has it; None where no file is given or it has none."""
-    if arguments.offices is None:
+def _office(arguments: argparse.Namespace, directory: Directory, asked: Askable, home: Home) -> Office | None:
+    """Return the office of whoever is asked, as a file of the register has it; None where it has none, or all is invented."""
+    if arguments.offices is None or directory.invented:
         return None
     read = read_offices(arguments.offices, arguments.offices.name)
     note(read.said)

@@ -48,6 +48,17 @@ def _is_named(organisation: str) -> bool:
     return bool(organisation) and organisation.lower() != UNNAMED and not withheld
 
 
+TOO_WIDE = (
+    "A letter goes to those who would know of one area: choose a police force area, a council, a district or a region."
+)
+NATION = "nation"
+
+
+def is_too_wide(home: Home) -> bool:
+    """Whether nobody would know of all of an area: of a nation, and of several."""
+    return home.level == NATION
+
+
 def one_askable(found: tuple[Askable, ...], wanted: str) -> Askable:
     """Find somebody by the key of their party or by words of their name; "" is whoever would know most.
 

@@ -22,6 +22,7 @@ ADDRESSES = {
     "need": "/need?area=E23000010",
     "compare": "/compare?area=E23000010",
     "plans": "/plans?area=E23000010&beside=one_force_three_years",
+    "ask": "/ask?area=E23000010",
     "directory": "/directory",
     "assumptions": "/assumptions?area=E23000010",
     "sources and method": "/sources_and_method",

@@ -7,11 +7,11 @@ import streamlit as st
 from coverage.ask import ANY
 from coverage.asking.cell import MissingCell
 from coverage.asking.missing_standards import missing_standards
-from coverage.asking.offices import office_for
+from coverage.asking.offices import Office, office_for
 from geo.home import Home
 from geo.mistakes import Mistake
 from say.asking.ask_words import CHOOSE_AN_AREA, ONE_AUTHORITY, fits_in_words
-from say.asking.askable import Askable, askables
+from say.asking.askable import Askable, askables, is_too_wide
 from say.asking.letter import EMAIL, FOI, FORMS, LETTER, Letter, Sender, letter_as_text, letter_to
 from say.asking.letter_docx import letter_docx
 from say.asking.letter_workbook import has_workbook, letter_workbook
@@ -27,9 +27,6 @@ from ui.state.home_in_use import terms_of_everything
 from ui.state.offices import offices_in_use
 from ui.state.visit import OnAsk
 
-NATION = "nation"
-"""A level whose areas are too wide for a letter: nobody would know of all of one."""
-
 
 def all_missing(s: Screen, home: Home) -> tuple[MissingCell, ...]:
     """Return all that is not known of an area, the standards of a force area among it."""
@@ -39,7 +36,7 @@ def all_missing(s: Screen, home: Home) -> tuple[MissingCell, ...]:
 
 def show_letter(s: Screen, home: Home) -> None:
     """Draw the choice of whom to ask and how, and what can be taken away."""
-    if home.level == NATION:
+    if is_too_wide(home):
         s.plain.say_quietly(CHOOSE_AN_AREA)
         return
     found = askables(home, all_missing(s, home))
@@ -75,6 +72,11 @@ def show_letter(s: Screen, home: Home) -> None:
     if form == FOI and len(home.forces) > 1:
         s.plain.say_quietly(ONE_AUTHORITY)
     _show_ways_out(s, home, askable, letter, sender)
+
+
+def _office(s: Screen, askable: Askable, home: Home) -> Office | None:
+    """Return the office that a letter goes to; of what is invented it goes to nobody's."""
+    return None if s.basis.invented else office_for(offices_in_use(), askable.party, askable.name, home)
 
 
 def _show_ways_out(s: Screen, home: Home, askable: Askable, letter: Letter, sender: Sender) -> None:
