@@ -75,7 +75,7 @@ def test_screen_paper_and_command_say_the_same_of_money(
         assert len(here.counted) == rows.loc[rows["for_whom"].eq(words), "awards"].sum()
         if here.counted:
             in_words = pounds_as_given(round(total) if len(here.counted) > 1 else total)
-            assert re.search(rf"{words} comes? to (?:at least )?{re.escape(in_words)}\.", said)
+            assert re.search(rf"{words},? comes? to (?:at least )?{re.escape(in_words)}\.", said)
     low, middle, high = rows[["per_person_low_gbp", "per_person_gbp", "per_person_high_gbp"]].iloc[0]
     each = Estimate(low, middle, high, POUNDS).about
     assert (f"{each} a year" in said) == pd.notna(middle) and ("For each person" in said) == pd.notna(middle)

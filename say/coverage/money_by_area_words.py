@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cohorts.answers.pounds_per_person import PoundsPerPerson
 from coverage.ask import ANY
 from coverage.interventions import INTERVENTIONS
-from coverage.money.award import MAXIMUM, MINIMUM, PRECISIONS, WITHIN, Award, Years
+from coverage.money.award import LIST, MAXIMUM, MINIMUM, PRECISIONS, WITHIN, Award, Years
 from coverage.money.by_area import Found, MoneyHere, side_of
 from coverage.money.ledger import Entry, Standing
 from coverage.money.same_award import extent
@@ -15,8 +15,8 @@ from funding.scenario.described import financial_year
 from geo.areas import area_name
 from geo.levels import LEVELS
 from say.estimate import POUNDS, Estimate
-from say.numbers import count, pounds_as_given
-from say.text import listing, plain_line
+from say.numbers import count, of_number, pounds_as_given
+from say.text import cut, listing, lower, plain_line
 
 FOUND = {
     Found.SUM: "a sum is on record",
@@ -60,7 +60,7 @@ _ONLY_COUNTED = {
 FOR_SIDE = {
     CAUSE_HARM: "for work with people who cause harm",
     HARMED: "for work with people who are harmed",
-    "": "for work with both, or not said with whom",
+    "": "for both or not said for whom",
 }
 """Whom awards are for."""
 NOT_ZERO = "Not found does not mean that there was none."
@@ -86,12 +86,12 @@ def money_here_in_words(money: MoneyHere) -> list[str]:
         return ["No award to this area was found.", NOT_ZERO]
     sums = [_sum_in_words(part, side) for side in FOR_SIDE if (part := money.for_whom(side)).counted]
     beside = [
-        f"{pounds_as_given(money.pounds(standing))} {_of_number(words, len(of_it)).format(count(len(of_it), 'sum'))}"
+        f"{pounds_as_given(money.pounds(standing))} {of_number(len(of_it), *words).format(count(len(of_it), 'sum'))}"
         for standing, words in _BESIDE.items()
         if (of_it := money.of(standing))
     ]
     rows = [
-        f"{len(of_it)} {_of_number(words, len(of_it))}"
+        f"{len(of_it)} {of_number(len(of_it), *words)}"
         for standing, words in _ONLY_COUNTED.items()
         if (of_it := money.of(standing))
     ]
@@ -106,14 +106,11 @@ def parts_not_found_in_words(not_found: int, parts: int, level: str) -> str:
     return f"{of_parts} no award was found, which does not mean that none was made."
 
 
-def _of_number(words: tuple[str, str], number: int) -> str:
-    return words[number > 1]
-
-
 def _sum_in_words(money: MoneyHere, side: str) -> str:
     least = "at least " if money.is_least else ""
     awards = count(len(money.counted), "award")
-    return f"{awards} {FOR_SIDE[side]} {'comes' if len(money.counted) == 1 else 'come'} to {least}{pounds_of(money)}."
+    of_side = f"{awards} {FOR_SIDE[side]}" if side else f"{awards}, {FOR_SIDE[side]},"
+    return f"{of_side} {of_number(len(money.counted), 'comes', 'come')} to {least}{pounds_of(money)}."
 
 
 def per_person_in_words(found: PoundsPerPerson | None) -> str:
@@ -139,17 +136,34 @@ def award_in_words(entry: Entry, lads: Collection[str]) -> AwardSaid:
     """
     award = entry.award
     kind = kind_in_words(award.kind) if award.kind else ""
-    why = "" if entry.standing in _SAID_BY_ITS_SUM else f"not counted: {STANDINGS[entry.standing]}"
+    why = "" if entry.standing in _SAID_BY_ITS_SUM else f"not counted: {_why_not(entry)}"
     mark = "INVENTED" if award.invented else ""
     return AwardSaid(
         years=years_in_words(award.years),
         pounds=" · ".join(filter(None, (sum_in_words(award), why))),
         what=" · ".join(
-            filter(None, (mark, _areas(award, lads), plain_line(award.what), kind, FOR_SIDE[side_of(entry)]))
+            filter(
+                None,
+                (mark, _areas(award, lads), plain_line(award.what), _parties(award), kind, FOR_SIDE[side_of(entry)]),
+            )
         ),
         source=", ".join(filter(None, (plain_line(award.source_title), award.as_of))),
         url=award.source_url,
     )
+
+
+def _why_not(entry: Entry) -> str:
+    """Say why an award is not counted: of one that a list says is no money given, in the words of its list."""
+    if entry.standing is not Standing.NOT_GIVEN:
+        return STANDINGS[entry.standing]
+    return lower(plain_line(entry.award.not_given)).rstrip(".")
+
+
+def _parties(award: Award) -> str:
+    """Name who gave an award of a list and to whom; facts and services say that in what they are for."""
+    if award.origin != LIST:
+        return ""
+    return " to ".join(cut(plain_line(one)) for one in (award.funder, award.recipient) if one)
 
 
 def _areas(award: Award, lads: Collection[str]) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
 from coverage.money.award import LIST, MAXIMUM, NOT_GIVEN, STATED, Award, Years, year_of
+from coverage.records import date_in_words
 from loaders.directory.area_cells import areas_of_cell
 from loaders.intake.decisions import Place
 from loaders.intake.money_on_record.as_services import id_of_service, kind_said
@@ -44,6 +45,7 @@ def awards_of_money(
 def _award(row: Mapping[str, Any], name: str, as_services: Collection[Place], reader: WordReader) -> Award:
     kind = kind_said(row, reader)
     pounds = float(row["amount_gbp"])
+    awarded = row["awarded_from"]
     is_service = (row["sheet"], row["row"]) in as_services
     return Award(
         key=" ".join(filter(None, (name, str(row["sheet"]), f"row {row['row']}"))),
@@ -65,7 +67,7 @@ def _award(row: Mapping[str, Any], name: str, as_services: Collection[Place], re
         paid=row["stage"] == _PAYMENT,
         not_given=str(row["why_not"]) if not math.isnan(pounds) else "",
         same_as=id_of_service(row) if is_service else "",
-        as_of=str(row["awarded_to"] or ""),
+        as_of=date_in_words(pd.Timestamp(awarded), pd.Timestamp(row["awarded_to"])) if awarded else "",
         source_title=str(row["source"]) or name,
         source_url="",
         invented=any(_INVENTED in str(row[column]) for column in _MAY_SAY_INVENTED),

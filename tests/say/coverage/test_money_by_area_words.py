@@ -20,6 +20,7 @@ from say.coverage.money_by_area_words import (
 )
 from say.coverage.money_on_record import money_of_directory
 from say.coverage.money_tables import money_table
+from say.coverage.money_words import money_in_words
 from tests.cohorts.needs import need_of
 from tests.coverage.money.awards_of_tests import PLAIN
 
@@ -66,6 +67,25 @@ def test_a_group_says_how_many_of_its_areas_no_award_names(forces: dict[str, Mon
     assert "For 1 of its 2 police force areas no award was found" in group.sentences[-1] and group.per_person is None
     assert [row.what.split(" · ")[0] for row in group.rows] == ["Kent", "Kent"]
     assert group.here.pounds(Standing.COUNTED) == forces[KENT].pounds(Standing.COUNTED)
+
+
+def test_a_row_of_a_list_says_who_gave_it_to_whom_and_why_it_is_no_money_given() -> None:
+    given_on = replace(PLAIN, funder="A trust", recipient="A body", not_given="It was granted on.", for_whom="")
+    [entry] = ledger([given_on], "pfa")
+    said = award_in_words(entry, lads_of(KENT))
+    assert said.what == "work · A trust to A body · for both or not said for whom"
+    assert said.pounds == "£100,123 · not counted: it was granted on"
+    [counted] = ledger([replace(PLAIN, for_whom="")], "pfa")
+    assert money_here_in_words(MoneyHere((counted,))) == ["1 award, for both or not said for whom, comes to £100,123."]
+
+
+def test_a_list_says_what_it_comes_to_without_its_ceilings() -> None:
+    ceiling = replace(PLAIN, precision=MAXIMUM, pounds=900_000.0)
+    said = money_in_words([PLAIN, ceiling, replace(PLAIN, pounds=float("nan"))])
+    assert said == (
+        "3 rows of money, and no service: £100,000 that counts. 1 row does not count: planned, reversed, given on, or a "
+        "ceiling. In 1 row the amount is not known."
+    )
 
 
 def test_the_table_has_every_area_and_an_area_not_found_has_no_sum(forces: dict[str, MoneyHere]) -> None:

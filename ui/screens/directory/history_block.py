@@ -26,7 +26,7 @@ def _show_completeness(s: Marked, directory: Directory) -> None:
 def show_history(s: Marked, at_work: AtWork) -> None:
     """Draw what was decided so far, and what the records state of what a gap needs."""
     directory = at_work.worked.directory
-    if directory is not None:
+    if directory is not None and len(directory.records_of_services):
         draw = partial(_show_completeness, s, directory)
         s.folded("How much of what a gap needs is stated", "open_draft_completeness", draw)
     steps = history_in_words(at_work.draft)

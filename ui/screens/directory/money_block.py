@@ -21,11 +21,11 @@ _IS_SERVICE = "Is a service"
 
 def show_money(s: Marked, at_work: AtWork) -> None:
     """Draw what money the file holds; a row becomes a service only where it is picked and said to be one."""
-    money = at_work.worked.money
-    if money is None:
+    money, directory = at_work.worked.money, at_work.worked.directory
+    if money is None or directory is None:
         return
     s.header("Money on record")
-    s.say_quietly(money_in_words(money))
+    s.say_quietly(money_in_words(directory.money))
     held = [name for name in money.frame.columns if name in LABELS and money.frame[name].astype("str").ne("").any()]
     shown = money.frame[[*held, "why_not"]].rename(columns={**LABELS, "why_not": "Why it does not count"})
     places = [(str(sheet), int(row)) for sheet, row in zip(money.frame["sheet"], money.frame["row"], strict=True)]
