@@ -187,8 +187,11 @@ def _with_permissions(decided: Confidentiality, records: Records, bodies: dict[s
     for row, hidden in locations:
         if _key(row) not in shown:
             decided.withheld.add(row.text("address"), _postcodes_of(row), whole=hidden)
+        if hidden:
+            decided.withheld.add(row.text("location_name"), ())
     for row in public:
         decided.withheld.allow(row.text("address"), _postcodes_of(row))
+        decided.withheld.allow(row.text("location_name"), ())
     return replace(decided, public=shown)
 
 

@@ -42,7 +42,8 @@ def everything(directory: Directory, report: LoadReport) -> str:
     """All text that a directory and its report hold, by every way of writing them out."""
     tables = [value for f in fields(directory) if isinstance(value := getattr(directory, f.name), pd.DataFrame)]
     texts = [table.to_csv() + table.to_json(date_format="iso") for table in tables]
-    return "\n".join([*texts, repr(directory), str(directory.widened), report.as_json(), repr(report)])
+    told = [repr(directory), str(directory.widened), repr(directory.standards_checked), report.as_json(), repr(report)]
+    return "\n".join([*texts, *told])
 
 
 def assert_no_secret(loaded: tuple[Directory, LoadReport], secrets: tuple[str, ...] = SECRETS) -> Directory:

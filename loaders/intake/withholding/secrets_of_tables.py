@@ -122,6 +122,11 @@ def secrets_of(tables: Collection[FoundTable], refuges: RefugeRows, permitted: C
     for table, of in zip(tables, codes, strict=True):
         for _, (address, written) in _addresses(table, of, of_bodies=True):
             secrets.add(address, written, whole=False)
+    for place, name in _names_of_places(tables):
+        if place in public:
+            secrets.allow(name, ())
+        elif place in refuges.why:
+            secrets.add(name, ())
     for name in _names(tables, refuges):
         secrets.add(name, ())
     found = districts_of_postcodes(_postcodes(tables, texts, codes))
@@ -185,6 +190,14 @@ def _names(tables: Iterable[FoundTable], refuges: RefugeRows) -> set[str]:
             if (table.sheet, row.number) in refuges.why:
                 found |= {name for name in _names_of(row, told) if names_a_refuge(name)}
     return found | {house_of(name) for name in found} - {""}
+
+
+def _names_of_places(tables: Iterable[FoundTable]) -> Iterable[tuple[Place, str]]:
+    """What each row calls the place to visit, which may tell it as an address does."""
+    for table in tables:
+        positions = [p for p, of in enumerate(told_of(table)) if {"name", "town"} <= of]
+        for row in table.rows:
+            yield from (((table.sheet, row.number), row.cells[p]) for p in positions if row.cells[p])
 
 
 def _names_of(row: FoundRow, told: tuple[Told, ...]) -> Iterable[str]:

@@ -19,7 +19,7 @@ from loaders.files_out.geopackage import as_geopackage
 from loaders.intake.draft import open_draft
 from loaders.intake.load import load_directory
 from loaders.intake.worked_out import worked_out
-from tests.loaders.directory_files import csv_file, saved
+from tests.loaders.directory_files import csv_file, saved, sheets_of, workbook_file
 
 CHECK = StandardCheck(
     area_code="E23000032", on_record="d", invented=False, standard="perpetrator_forum", verdict="partly",
@@ -84,6 +84,21 @@ def test_a_row_with_a_fault_is_set_aside_and_said(written: str, instead: str, co
     directory, report = load_directory("\n".join(rows).encode(), "checks.csv")
     aside = [(one.row, one.column) for one in report.problems if one.set_aside]
     assert len(directory.standards_checked) == 1 and aside == [(3, column)]
+
+
+def test_a_check_never_names_a_place_that_is_confidential_in_the_same_file() -> None:
+    hidden = {"confidential": "yes", "location_name": "Wattle Rooms", "address": "7 Wattle Lane", "postcode": "LS1 3AD"}
+    book = load_workbook(BytesIO(workbook_file(sheets_of({"areas": "Leeds", **hidden}))))
+    sheet = book.create_sheet(STANDARDS_CHECKED)
+    sheet.append(HEADINGS.split(","))
+    sheet.append(
+        ["West Yorkshire", "evaluation", "partly", "at Wattle Rooms", "The board", "2026-11-01", "Wattle Rooms review"]
+    )
+    draft = worked_out(open_draft(saved(book), "d.xlsx"), {}, {}).directory
+    assert draft is not None
+    for directory in (load_directory(saved(book), "d.xlsx")[0], draft):
+        [one] = directory.standards_checked
+        assert "Wattle" not in repr(one) and "withheld" in one.only
 
 
 def test_the_template_offers_the_standards_and_how_they_may_stand() -> None:
