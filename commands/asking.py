@@ -12,6 +12,7 @@ from coverage.asking.missing import missing_cells
 from coverage.asking.missing_standards import missing_standards
 from coverage.asking.offices import Office, office_for
 from coverage.directory import Directory
+from coverage.export import Provenance
 from coverage.one_area import evaluate_both_sides, records_of_both_sides
 from geo.home import Home, home_of
 from geo.levels import LEVELS
@@ -19,19 +20,21 @@ from geo.mistakes import Mistake
 from geo.names import find_area
 from loaders.offices.office_file import read_offices
 from say.asking.askable import TOO_WIDE, Askable, askables, is_too_wide, one_askable
-from say.asking.letter import EMAIL, FORMS, LETTER, letter_as_text, letter_to
+from say.asking.letter import EMAIL, FORMS, LETTER, Sender, letter_as_text, letter_to
 from say.asking.letter_docx import letter_docx
+from say.asking.letter_workbook import has_workbook, letter_workbook
 from say.coverage.standards_on_record import scorecards_on_record
 from say.numbers import count, day
 from say.provenance import STANDARDS_ON_RECORD, asked_of_everything, basis_on
 
-TEXT, DOCUMENT = ".txt", ".docx"
+TEXT, DOCUMENT, WORKBOOK = ".txt", ".docx", ".xlsx"
 NO_ASSUMPTIONS = "none used"
 
 
 def write_letter(arguments: argparse.Namespace) -> int:
-    """Write to whoever would know, for an area or several taken as one."""
+    """Write to whoever would know, for an area or several taken as one; and the workbook that goes with it."""
     require_ending(arguments.out, *((TEXT,) if arguments.form == EMAIL else (DOCUMENT, TEXT)))
+    require_ending(arguments.workbook, WORKBOOK)
     directory, terms = directory_of(arguments), Terms(arguments.on, arguments.staleness_months)
     found = [find_area(one, arguments.level) for one in arguments.areas]
     note([one.notice for one in found if one.notice])
@@ -39,16 +42,32 @@ def write_letter(arguments: argparse.Namespace) -> int:
     if is_too_wide(home):
         raise Mistake(TOO_WIDE)
     asked = one_askable(askables(home, _missing(directory, terms, home)), arguments.to)
-    basis = basis_on(directory, asked_of_everything(ANY, day(terms.on), terms.staleness_months), NO_ASSUMPTIONS)
-    provenance = basis.provenance(f"letter: {home.name}", STANDARDS_ON_RECORD)
-    letter = letter_to(asked, _office(arguments, directory, asked, home), home, arguments.form, provenance, terms.on)
+    sender = Sender(arguments.office, arguments.reply)
+    letter = letter_to(
+        asked,
+        _office(arguments, directory, asked, home),
+        home,
+        arguments.form,
+        _provenance(directory, terms, home),
+        terms.on,
+        sender,
+    )
+    if arguments.workbook is not None:
+        if not has_workbook(asked, home):
+            raise Mistake("A workbook is of one area, and of kinds of work: leave --workbook out.")
+        save(arguments.workbook, letter_workbook(asked, home, directory, terms, sender))
     is_text = arguments.out.suffix.lower() == TEXT
     save(arguments.out, letter_as_text(letter).encode() if is_text else letter_docx(letter))
-    left_out = f", {letter.left_out} more for a workbook" if letter.left_out else ""
+    left_out = f", and {letter.left_out} that do not fit" if letter.left_out else ""
     note(
         [f"{FORMS[letter.form]} to {letter.to}: {count(len(letter.cells), 'question')}{left_out}, in {arguments.out}."]
     )
     return 0
+
+
+def _provenance(directory: Directory, terms: Terms, home: Home) -> Provenance:
+    basis = basis_on(directory, asked_of_everything(ANY, day(terms.on), terms.staleness_months), NO_ASSUMPTIONS)
+    return basis.provenance(f"letter: {home.name}", STANDARDS_ON_RECORD)
 
 
 def _office(arguments: argparse.Namespace, directory: Directory, asked: Askable, home: Home) -> Office | None:
@@ -78,6 +97,9 @@ ASKING = {
             "--to": {"default": "", "metavar": "WHOM", "help": "police, council …, or words of a provider's name; "
                      "default: whoever would know most"},
             "--as": {"dest": "form", "choices": list(FORMS), "default": LETTER},
+            "--office": {"default": "", "metavar": "OFFICE", "help": "the office that asks"},
+            "--reply": {"default": "", "metavar": "ADDRESS", "help": "the address of a role to which the answer goes"},
+            "--workbook": a_file("ends in .xlsx: the workbook to fill in; it needs --office and --reply"),
             "--offices": a_file("offices with their roles and addresses, as the screen Ask saves them"),
             "--out": {**a_file("ends in .docx or .txt; an e-mail in .txt"), "required": True},
             **WHOLE_DIRECTORY,

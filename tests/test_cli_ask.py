@@ -13,7 +13,10 @@ def test_a_request_is_written_as_text_and_what_it_asks_is_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "foi.txt"
-    assert main(["ask", "E23000032", "--to", "police", "--as", "foi", "--out", str(out), *ON]) == 0
+    book = tmp_path / "book.xlsx"
+    asks = ("--office", "An office", "--reply", "maps@office.example", "--workbook", str(book))
+    assert main(["ask", "E23000032", "--to", "police", "--as", "foi", "--out", str(out), *asks, *ON]) == 0
+    assert book.stat().st_size and "An office\nmaps@office.example" in out.read_text(encoding="utf-8")
     assert "Freedom of Information Act 2000" in out.read_text(encoding="utf-8")
     assert "The police in Kent: 6 questions" in capsys.readouterr().err
 

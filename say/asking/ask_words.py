@@ -43,4 +43,4 @@ ONE_AUTHORITY = "A request goes to one authority: send it to each of them by its
 def fits_in_words(letter: Letter) -> str:
     """Say how many questions a letter holds, and how many are left to the workbook."""
     held = count(len(letter.cells), "question")
-    return f"{held} on one page; {letter.left_out} more in the workbook." if letter.left_out else f"{held} on one page."
+    return f"{held} on one page; {letter.left_out} more do not fit." if letter.left_out else f"{held} on one page."

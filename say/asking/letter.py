@@ -133,7 +133,7 @@ def letter_to(
         subject=_subject(form, place, len(askable.cells)),
         before=(*_before(form, place, provenance), _OF_RECORDS if all(one.of_record for one in groups) else _ANSWERS),
         groups=tuple(groups),
-        after=tuple(_after(form, left_out)),
+        after=tuple(_after(form, left_out, home.is_group)),
         signed=_signed(form, sender),
         on=on,
         left_out=left_out,
@@ -156,9 +156,12 @@ def _before(form: str, place: str, provenance: Provenance) -> tuple[str, ...]:
     )
 
 
-def _after(form: str, left_out: int) -> Iterator[str]:
-    if left_out:
-        more = count(left_out, "more question")
+def _after(form: str, left_out: int, is_group: bool) -> Iterator[str]:
+    """Say what else is asked and how to answer; several areas taken together have no workbook."""
+    more = count(left_out, "more question")
+    if left_out and is_group:
+        yield f"We have {more} on services there, which we send once these are answered."
+    elif left_out:
         yield f"The workbook that comes with this holds {more}: please answer them there."
     if form == FOI:
         yield (

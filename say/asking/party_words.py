@@ -7,10 +7,11 @@ from coverage.asking.parties import (
     COURTS,
     HEALTH,
     HOUSING,
+    PARTIES,
     POLICE,
     PROBATION,
 )
-from geo.areas import area_name
+from geo.areas import area_name, parent
 from geo.home import Home
 from geo.levels import LEVELS
 from loaders.commissioners import commissioners
@@ -54,6 +55,8 @@ def party_in_words(party: str, home: Home) -> str:
         The area.
     """
     place = place_of(home)
+    if party == CHILDRENS_SERVICES and home.level == "lad":
+        place = area_name(parent(home.code, PARTIES[party].level))  # a district in a county has none of its own
     if party in _IN_AN_AREA:
         one, several = _IN_AN_AREA[party]
         return (one if home.level in ("lad", "utla") else several).format(place=place)

@@ -12,7 +12,7 @@ from coverage.asking.cell import MissingCell
 from coverage.asking.missing import missing_cells
 from coverage.asking.missing_standards import missing_standards
 from coverage.asking.offices import Office
-from coverage.asking.parties import COMMISSIONER, PROVIDER
+from coverage.asking.parties import CHILDRENS_SERVICES, COMMISSIONER, HOUSING, PROVIDER
 from coverage.directory import Directory
 from coverage.one_area import evaluate_both_sides, records_of_both_sides
 from geo.home import Home, home_of
@@ -21,6 +21,7 @@ from loaders.directory.shipped import demonstration_directory, published_directo
 from say.asking.askable import Askable, askables, one_askable
 from say.asking.letter import FOI, FORMS, LETTER, LINES_ON_A_PAGE, Letter, letter_as_text, letter_to
 from say.asking.letter_docx import letter_docx
+from say.asking.party_words import party_in_words
 from say.coverage.standards_on_record import scorecards_on_record
 from say.provenance import RECORD, basis_on
 from tests.words import mistakes_in
@@ -137,3 +138,8 @@ def test_a_letter_goes_to_the_role_that_the_register_holds(asked: tuple[Director
     askable = one_askable(askables(KENT, asked[1][KENT]), COMMISSIONER)
     text = letter_as_text(written(asked[0], askable, KENT, office=office))
     assert "To: commissioning@office.example" in text and "Office of the commissioner\ndomestic abuse lead" in text
+
+
+def test_a_district_in_a_county_asks_the_countys_services_for_children() -> None:
+    assert party_in_words(CHILDRENS_SERVICES, home_of(("E07000062",), "lad")) == "children's services in East Sussex"
+    assert party_in_words(HOUSING, home_of(("E07000062",), "lad")) == "the housing service in Hastings"
