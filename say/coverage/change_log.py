@@ -9,9 +9,12 @@ import pandas as pd
 
 from coverage.directory import Directory
 from coverage.directory_changes import Changes, changes_between
+from coverage.remarks import StandardCheck
+from coverage.standards.checked import CHOICES_OF_VERDICT
+from coverage.standards.standards import STANDARDS
 from geo.areas import area_name
 from say.coverage.directory_changes_in_words import changes_by_area, changes_in_words
-from say.numbers import day
+from say.numbers import count, day
 from say.text import listing, plain_line
 
 LEVEL = "pfa"
@@ -53,6 +56,7 @@ class Entry:
         found = self.changes
         parts = ((found.added, "added"), (found.ended, "ended or no longer listed"), (found.altered, "altered"))
         counted = [f"{len(services):,} {what}" for services, what in parts if services]
+        counted += [count(len(self.checks), "check of a standard", "checks of standards")] if self.checks else []
         return f"{self.edition.name}: {listing(counted) or 'the same services as before'}"
 
     @property
@@ -64,21 +68,48 @@ class Entry:
     @property
     def differs(self) -> bool:
         """Whether anything was changed."""
-        return bool(self.changes.added or self.changes.ended or self.changes.altered)
+        return bool(self.changes.added or self.changes.ended or self.changes.altered or self.checks)
+
+    @property
+    def checks(self) -> tuple[tuple[StandardCheck, bool], ...]:
+        """The checks of standards that only one of the two editions has, each with whether it is new."""
+        before, now = (
+            {one.key: one for one in edition.directory.standards_checked} for edition in (self.before, self.edition)
+        )
+        gone = ((before[key], False) for key in before.keys() - now.keys())
+        new = ((now[key], True) for key in now.keys() - before.keys())
+        return tuple(sorted((*new, *gone), key=lambda found: (area_name(found[0].area_code), found[0].standard)))
 
     @property
     def sentences(self) -> list[str]:
-        """How many services were added, ended and altered, and where the status may differ."""
-        return changes_in_words(self.changes, LEVEL)
+        """How many services were added, ended and altered, and where the status may differ; and how many checks of standards."""
+        told = changes_in_words(self.changes, LEVEL)
+        parts = [(sum(new == wanted for _, new in self.checks), what) for wanted, what in _OF_CHECKS.items()]
+        return [*told, *(f"{count(n, 'check of a standard', 'checks of standards')} {what}." for n, what in parts if n)]
 
     @property
     def areas(self) -> tuple[str, ...]:
         """The codes of the areas where the status may differ, by the name of the area."""
-        return tuple(sorted(self.changes.areas(LEVEL), key=area_name))
+        checked = {one.area_code for one, _ in self.checks}
+        return tuple(sorted({*self.changes.areas(LEVEL), *checked}, key=area_name))
 
     def by_area(self, code: str = "") -> pd.DataFrame:
-        """Say every change, or those that may show in one area, as ``changes_by_area``."""
-        return changes_by_area(self.changes, LEVEL, code)
+        """Say every change, or those that may show in one area, as ``changes_by_area``; then what was checked of standards."""
+        table = changes_by_area(self.changes, LEVEL, code)
+        wanted = [(one, new) for one, new in self.checks if code in ("", one.area_code)]
+        rows = [(area_name(one.area_code), one.area_code, _check_in_words(one, new)) for one, new in wanted]
+        return pd.concat([table, pd.DataFrame(rows, columns=table.columns)], ignore_index=True) if rows else table
+
+
+_OF_CHECKS = {True: "added", False: "no longer listed"}
+"""Whether a check of a standard is new: what is said of it, and of several."""
+
+
+def _check_in_words(one: StandardCheck, new: bool) -> str:
+    """Say that a check of a standard is new, or gone: which standard, how it stands, and who checked."""
+    stands = f"{CHOICES_OF_VERDICT[one.verdict]}{f' ({plain_line(one.only)})' if one.only else ''}"
+    said = f"“{STANDARDS[one.standard].label}”, {stands}, checked by {plain_line(one.checked_by)}"
+    return f"{said}: {_OF_CHECKS[new]}."
 
 
 def change_log(editions: Sequence[Edition]) -> tuple[Entry, ...]:

@@ -1,10 +1,12 @@
 """What each edition changed in the one before it: told from the last to the first, by area, and whole as a feed."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from lxml import etree
 
+from coverage.remarks import StandardCheck
 from loaders.directory.directory import load_in_form
 from say.answers import changes_of
 from say.coverage.change_log import NOWHERE, Edition, change_log, change_log_table
@@ -57,6 +59,21 @@ def test_what_was_told_keeps_its_identifier_when_an_edition_is_added_and_another
 
     assert ids(EDITIONS[:2]) < ids(EDITIONS)
     assert not ids(EDITIONS) & ids(EDITIONS, "other")
+
+
+def test_a_check_of_a_standard_that_came_or_went_is_told_in_its_area() -> None:
+    check = StandardCheck(
+        area_code=KENT, on_record="d", invented=False, standard="evaluation", verdict="partly", only="=half",
+        checked_by="A board", checked_on="2026-11-01", source="Its budget", on=date(2026, 11, 1),
+    )  # fmt: skip
+    first = EDITIONS[0]
+    second = replace(first, directory=replace(first.directory, standards_checked=(check,)))
+    new, gone = (change_log(two)[0] for two in ([first, second], [second, first]))
+    assert new.title == "Version 1: 1 check of a standard" and new.differs and new.areas == (KENT,)
+    assert new.sentences[-1] == "1 check of a standard added." and "no longer listed" in gone.sentences[-1]
+    [said] = new.by_area(KENT)["sentence"]
+    assert said == "“Evaluation funded”, partly (=half), checked by A board: added."
+    assert new.by_area(WEST_YORKSHIRE).empty
 
 
 @pytest.mark.parametrize("editions", [EDITIONS[:1], [EDITIONS[0], EDITIONS[0]]])
