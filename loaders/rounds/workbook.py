@@ -75,7 +75,6 @@ def workbook_of(of: Round, area: str, known: Known, office: str) -> bytes:
     records, questions = known.records[area], known.unknown(area)
     number = number_of(of, area, questions, records["service_id"].tolist())
     book = Workbook()
-    book._named_styles.clear()
     for style in _styles():
         book.add_named_style(style)
     start = book.active
@@ -96,10 +95,9 @@ def workbook_of(of: Round, area: str, known: Known, office: str) -> bytes:
 
 
 def _styles() -> list[NamedStyle]:
-    """The five looks of a cell: made once for a workbook, since a style of its own for each cell takes most of the time."""
+    """The four looks of a cell: made once for a workbook, since a style of its own for each cell takes most of the time."""
     locked, free = Protection(locked=True), Protection(locked=False)
     return [
-        NamedStyle("Normal", font=Font(name="Calibri", size=11)),
         NamedStyle("Title of sheet", font=Font(name="Calibri", size=14, bold=True), protection=locked),
         NamedStyle(
             "Heading of column",

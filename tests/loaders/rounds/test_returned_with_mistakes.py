@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 from coverage.rounds.answers import Return
 from coverage.rounds.standing import standing
 from loaders.directory.shipped import published_directory
+from loaders.rounds.texts import return_as_text
 from say.rounds.round_words import contradiction_in_words, standing_in_words
 from tests.rounds_filled import (
     ASKED,
@@ -191,6 +192,19 @@ def test_a_mistake_is_said_and_nothing_written_is_lost(fill: Fill) -> None:
     assert written in all_that_was_read(read)
     assert all(sentence.startswith("kent.xlsx") and ". " not in sentence[:-1] for sentence in read.mistakes)
     assert "ME4" not in repr(read)
+
+
+def test_a_refuge_that_somebody_writes_down_is_kept_without_its_name_or_place() -> None:
+    def a_refuge(book: Workbook) -> None:
+        tell_a_service(
+            book, A="Rosewood refuge (INVENTED)", C="Housing pathways", H="Dover", N="at 3 Rosewood Lane, CT16 1AA"
+        )
+        book[KNOWN]["K5"] = "It moved beside the Rosewood refuge"
+
+    read = returned(filled(KENT, a_refuge))
+    assert read.directory is not None and read.directory.services["confidential"].all()
+    assert "Rosewood" not in return_as_text(read) and "CT16" not in return_as_text(read)
+    assert set(read.directory.service_areas["area_code"]) == {KENT}
 
 
 def test_a_good_answer_beside_a_mistake_counts() -> None:
