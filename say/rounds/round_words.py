@@ -29,9 +29,9 @@ def standing_in_words(now: Standing) -> list[str]:
     ]
     waiting = sum(not one.stands for one in now.merged.contradictions)
     if waiting:
-        said.append(
-            f"{_things(waiting, 'answer contradicts', 'answers contradict')} another and {_wait(waiting)} a decision."
-        )
+        what = _things(waiting, "answer contradicts", "answers contradict")
+        undecided = f"{'was' if waiting == 1 else 'were'} left undecided"
+        said.append(f"{what} another and {undecided if of.closed_on else f'{_wait(waiting)} a decision'}.")
     if unread := [one for one in now.returns if one.waits]:
         said.append(f"{_things(len(unread), 'workbook', 'workbooks')} {_wait(len(unread))} somebody to look.")
     if doubles := len(now.merged.perhaps_known):

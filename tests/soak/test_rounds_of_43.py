@@ -1,5 +1,6 @@
 """A round of all 43 forces: its workbooks in 20 seconds, through LibreOffice and back, and taken whole or not at all."""
 
+import itertools
 import os
 import signal
 import subprocess
@@ -20,6 +21,7 @@ from loaders.rounds.taking import take_files
 from loaders.rounds.workbook import workbook_of
 from store.database import open_store
 from store.rounds import returns_of, rounds
+from tests.loaders.rounds.test_returned_with_mistakes import MISTAKES, all_that_was_read
 from tests.rounds_filled import NONE, NOT_KNOWN, ROUND, filled, returned, tell_a_service
 from tests.spreadsheet import recalculate, spreadsheet
 
@@ -57,6 +59,27 @@ def test_43_workbooks_are_made_in_20_seconds_and_taken_with_every_answer() -> No
     assert len(now.answered) == 43 and not found.refused
     assert len(now.merged.directory.services) == len(base.services) + 43 + none
     assert now.after.cells_unknown < now.before.cells_unknown
+
+
+def test_43_workbooks_come_back_with_every_mistake_and_all_is_said_and_kept() -> None:
+    of, base = replace(ROUND, areas=FORCES), published_directory()
+    asked = asked_of(base, of)
+    fills = dict(zip(FORCES, itertools.cycle(MISTAKES), strict=False))
+    files = []
+    for area, fill in fills.items():
+        book = load_workbook(BytesIO(workbook_of(of, area, asked, "An office")))
+        fill(book)
+        out = BytesIO()
+        book.save(out)
+        files.append((f"{area}.xlsx", out.getvalue()))
+    found = take_files(files, of, base, asked, {}, date(2026, 12, 1), quiet)
+    assert len(found.returns) == 43 and not found.refused
+    for read in found.returns.values():
+        said, written = MISTAKES[fills[read.area]]
+        said = said.partition('"Q')[0]  # an area is asked questions of its own
+        assert said in " ".join(read.mistakes), (area_name(read.area), read.mistakes)
+        assert written in all_that_was_read(read), (area_name(read.area), written)
+    standing(base, of, list(found.returns.values()), date(2026, 12, 1))
 
 
 @pytest.mark.skipif(spreadsheet() is None, reason="LibreOffice is not installed here")
