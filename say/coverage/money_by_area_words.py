@@ -106,6 +106,13 @@ def parts_not_found_in_words(not_found: int, parts: int, level: str) -> str:
     return f"{of_parts} no award was found, which does not mean that none was made."
 
 
+def more_in_the_file(left: int) -> str:
+    """Say how many awards and payments are not listed; "" where all are."""
+    if left <= 0:
+        return ""
+    return f"{count(left, 'more row')} {of_number(left, 'is', 'are')} in the table “Money” that Area saves."
+
+
 def _sum_in_words(money: MoneyHere, side: str) -> str:
     least = "at least " if money.is_least else ""
     awards = count(len(money.counted), "award")

@@ -14,7 +14,7 @@ from coverage.ask import ANY
 from coverage.directory import Directory
 from coverage.money.award import Award
 from coverage.money.by_area import Found, MoneyHere, money_by_area, money_together
-from coverage.money.ledger import ledger, ledger_together
+from coverage.money.ledger import Entry, Standing, ledger, ledger_together
 from geo.areas import area_table
 from geo.home import Home
 from loaders.money.published_awards import published_awards
@@ -23,6 +23,7 @@ from say.coverage.money_by_area_words import (
     AwardSaid,
     award_in_words,
     money_here_in_words,
+    more_in_the_file,
     parts_not_found_in_words,
     per_person_in_words,
 )
@@ -35,6 +36,8 @@ def awards_on_record(directory: Directory) -> tuple[Award, ...]:
 
 
 MONEY = "Money on record"
+MOST_LISTED = 200
+"""So many awards are listed of an area; a list of payments may have thousands, which a file holds."""
 MONEY_HEADINGS = ("Financial years", "Sum as stated", "What it is for", "Source")
 
 
@@ -62,14 +65,21 @@ class MoneyOfArea:
     def sentences(self) -> tuple[str, ...]:
         """What is said of it, the sum first."""
         of_parts = parts_not_found_in_words(self.not_found, len(self.home.parts), self.home.level_of_parts)
-        said = (*money_here_in_words(self.here), of_parts, per_person_in_words(self.per_person))
+        left = more_in_the_file(len(self.here.entries) - MOST_LISTED)
+        said = (*money_here_in_words(self.here), of_parts, per_person_in_words(self.per_person), left)
         return tuple(filter(None, said))
 
     @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every award that names the area, by side, years and kind of work."""
+        return tuple(one for part in self.here.split() for one in part.entries)
+
+    @property
     def rows(self) -> tuple[AwardSaid, ...]:
-        """Every award that names the area, each in words."""
+        """The awards that name the area, each in words: of very many the first, payments last."""
+        listed = sorted(self.entries, key=lambda one: one.standing is Standing.PAID)[:MOST_LISTED]
         lads = self.home.lads
-        return tuple(award_in_words(one, lads) for part in self.here.split() for one in part.entries)
+        return tuple(award_in_words(one, lads) for one in listed)
 
 
 @dataclass(frozen=True)

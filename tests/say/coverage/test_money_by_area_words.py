@@ -18,7 +18,7 @@ from say.coverage.money_by_area_words import (
     sum_in_words,
     years_in_words,
 )
-from say.coverage.money_on_record import money_of_directory
+from say.coverage.money_on_record import MoneyOfArea, money_of_directory
 from say.coverage.money_tables import money_table
 from say.coverage.money_words import money_in_words
 from tests.cohorts.needs import need_of
@@ -77,6 +77,14 @@ def test_a_row_of_a_list_says_who_gave_it_to_whom_and_why_it_is_no_money_given()
     assert said.pounds == "£100,123 · not counted: it was granted on"
     [counted] = ledger([replace(PLAIN, for_whom="")], "pfa")
     assert money_here_in_words(MoneyHere((counted,))) == ["1 award, for both or not said for whom, comes to £100,123."]
+
+
+def test_of_thousands_of_payments_the_awards_are_listed_first_and_the_rest_is_counted() -> None:
+    payments = [replace(PLAIN, key=f"P{at}", paid=True) for at in range(250)]
+    here = money_by_area(ledger([*payments, PLAIN], "pfa"), "pfa")[KENT]
+    money = MoneyOfArea(Home((KENT,), "pfa"), here, 0, None)
+    assert len(money.rows) == 200 and len(money.entries) == 251 and "not counted" not in money.rows[0].pounds
+    assert money.sentences[-1] == "51 more rows are in the table “Money” that Area saves."
 
 
 def test_a_list_says_what_it_comes_to_without_its_ceilings() -> None:

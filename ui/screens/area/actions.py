@@ -5,10 +5,11 @@ import streamlit as st
 from geo.areas import area_name
 from geo.home import Home
 from say.coverage.area_summary import AreaSummary, summary_table
+from say.coverage.money_tables import awards_table
 from say.coverage.standards_words import standards_table
 from say.papers.area_paper import FORMS, FULL, RESTS, SHORT, area_paper, paper_title
 from say.papers.paper_files import FILE_FORMS
-from say.provenance import COHORT, RECORD, STANDARDS_ON_RECORD
+from say.provenance import AWARDS, COHORT, RECORD, STANDARDS_ON_RECORD
 from say.text import as_text
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import FileToSave
@@ -42,6 +43,7 @@ def _files(s: Screen, summary: AreaSummary) -> list[FileToSave]:
         *_papers(s, summary, name),
         *files,
         *_standards(s, summary.home, name),
+        *_money(s, summary.home, name),
         *s.table_files(records.set_index("service_id"), title, RECORD, f"area_records_{name}", of="Records"),
     ]
 
@@ -53,6 +55,13 @@ def _standards(s: Screen, home: Home, name: str) -> list[FileToSave]:
     table = standards_table({home.forces[0]: card}, home.forces[:1])
     title = f"standards in {area_name(home.forces[0])}"
     return s.table_files(table, title, STANDARDS_ON_RECORD, f"standards_{name}", of="Standards")
+
+
+def _money(s: Screen, home: Home, name: str) -> list[FileToSave]:
+    """Return every award that names the area as a table; none where there is none."""
+    if not (entries := reader_here(s).money(home).entries):
+        return []
+    return s.table_files(awards_table(entries), f"money on record in {home.name}", AWARDS, f"money_{name}", of="Money")
 
 
 def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
