@@ -22,11 +22,16 @@ expect.set_options(timeout=SECONDS_AT_MOST * 1_000)
 
 @pytest.fixture(scope="session")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    """A browser with a profile on disk: only there does it keep what it has compiled, a quarter of the time of opening a page."""
+    """A browser with a profile on disk: only there does it keep what it has compiled, a quarter of the time of opening a page.
+
+    It asks for little motion, as some people do: to draw each fading of a button takes a sixth of a browser's time.
+    """
     executable, flags = browser_for_tests()
     folder = tmp_path_factory.mktemp("profile")
     with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(folder, executable_path=executable, args=flags)
+        context = playwright.chromium.launch_persistent_context(
+            folder, executable_path=executable, args=flags, reduced_motion="reduce"
+        )
         context.set_default_timeout(SECONDS_AT_MOST * 1_000)
         yield context
         context.close()

@@ -29,14 +29,14 @@ ADDRESSES = {
 }
 SIZES = ((1280, 800), (768, 1024), (1920, 1080), (360, 740), (2560, 1400))
 """In turn, screen by screen: as laptops, tablets, desktops, telephones and very wide screens have them."""
-_RUN = "axe.run(document, { iframes: false, resultTypes: ['violations'] })"
+_RUN = "within => axe.run(within || document, { iframes: false, resultTypes: ['violations'] })"
 
 
-def grave_findings(frame: Frame) -> list[str]:
-    """Return each serious or critical violation in a frame: rule, element, what to do."""
+def grave_findings(frame: Frame, within: str = "") -> list[str]:
+    """Return each serious or critical violation in a frame, or within what a selector names: rule, element, what to do."""
     if frame.evaluate("typeof axe === 'undefined'"):
         frame.evaluate(Axe().axe_script)
-    result: dict[str, Any] = frame.evaluate(_RUN)
+    result: dict[str, Any] = frame.evaluate(_RUN, within)
     return [
         f"{violation['id']}: {node['target']} {node['failureSummary']}"
         for violation in result["violations"]

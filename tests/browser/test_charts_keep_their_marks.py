@@ -18,7 +18,7 @@ def here(shared_visit: Visit) -> Visit:
     [
         "/compare?directory=demonstration&area=E23000032",
         pytest.param("/compare?directory=demonstration&area=E23000032&view=heat", marks=pytest.mark.soak),
-        "/assumptions?directory=demonstration",
+        pytest.param("/assumptions?directory=demonstration", marks=pytest.mark.soak),
     ],
 )
 def test_a_chart_offers_no_picture_without_its_marks(here: Visit, address: str) -> None:

@@ -19,8 +19,8 @@ BAD_FILES = {
     "a missing column": ("mine.csv", b"service_id,service_name\nS1,A service\n"),
 }
 
-ALWAYS = ("empty", "cut off")
-"""Of each reader one; the sentence for each other file is read without a browser (``tests/loaders``)."""
+ALWAYS = ("empty",)
+"""How a sentence is shown; which one each file gets, and that it comes to the screen, is held without a browser."""
 
 
 @pytest.fixture

@@ -59,7 +59,7 @@ def test_changing_a_choice_changes_the_address_and_a_new_session_there_shows_the
 
 def test_choices_last_from_screen_to_screen_and_the_address_says_so(here: Visit) -> None:
     visit = here.turn_to("/coverage_map?risk=medium&area=E23000010&directory=demonstration")
-    for path in ("/patchwork", "/sources_and_method", "/", "/coverage_map"):
+    for path in ("/patchwork", "/", "/coverage_map"):
         visit.go_to(path)
         visit.wait_for_choices(risk="medium", area="E23000010", directory="demonstration")
     expect(visit.choice("Risk level")).to_have_value("Medium risk")

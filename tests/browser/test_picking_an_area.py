@@ -19,7 +19,7 @@ def here(shared_visit: Visit) -> Visit:
 
 def test_clicking_an_area_chooses_it_and_so_does_clicking_it_again_after_another(here: Visit) -> None:
     visit = here.turn_to("/coverage_map")
-    for code in (KENT, ESSEX, KENT, ESSEX):
+    for code in (KENT, ESSEX, KENT):
         visit.click_map(visit.point_on(code), code)
         expect(visit.map().locator('path[stroke="#5b2a86"]')).to_have_count(1)
 

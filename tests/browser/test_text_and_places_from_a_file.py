@@ -62,7 +62,8 @@ def test_where_a_confidential_service_is_is_found_nowhere(walk: Walk) -> None:
 def test_where_a_confidential_service_is_is_found_nowhere_in_any_district(
     visit: Visit, files: Path, file: tuple[str, bytes, str]
 ) -> None:
-    assert_found_nowhere(Walk(visit.upload(*file), files).over_every_screen().over_districts(DISTRICTS).heard())
+    walk = Walk(visit.upload(*file), files, saves_everything=True)
+    assert_found_nowhere(walk.over_every_screen().over_districts(DISTRICTS).heard())
 
 
 def test_no_point_is_drawn_for_a_confidential_place(walk: Walk) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
@@ -17,6 +18,8 @@ _MIDDLES = """map => [...map.querySelectorAll('path[fill="#10131a"]')].map(path 
 })"""
 _TOO_WIDE = """[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]
   .map(element => element.scrollWidth - element.clientWidth)"""
+HOLDS_RECORDS = ("/", "/area", "/coverage_map", "/patchwork", "/sources_and_method")
+"""Screens whose files hold what a directory says; in those of the others are numbers alone."""
 _FROM_THE_FILE = "img[src=x], iframe[srcdoc*=__ran], a[href^='javascript']"
 
 
@@ -38,6 +41,7 @@ class Walk:
 
     visit: Visit
     files: Path
+    saves_everything: bool = False
     stops: list[Stop] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     records: list[str] = field(default_factory=list)
@@ -46,9 +50,9 @@ class Walk:
     tooltips: list[tuple[str, int]] = field(default_factory=list)
 
     def stop(self) -> None:
-        """Write down what the screen shows, and save every file of it."""
+        """Write down what the screen shows; save its files where they hold records and are the first of it, or everywhere."""
         page = self.visit.page
-        files = self.visit.downloads(self.files)
+        files = self.visit.downloads(self.files) if self.saves_everything or self._are_new(page.url) else []
         self.stops.append(
             Stop(
                 where=page.url,
@@ -84,6 +88,13 @@ class Walk:
         self.visit.go_to("/patchwork")
         self.stop()
         return self
+
+    def _are_new(self, address: str) -> bool:
+        """Whether the screen at an address holds records, and no file of it has been saved."""
+        path = urlsplit(address).path
+        return path in HOLDS_RECORDS and not any(
+            urlsplit(stop.where).path == path and stop.files for stop in self.stops
+        )
 
     def heard(self) -> list[tuple[str, bytes]]:
         """Return all that came back, each thing once: where it was, and its content."""

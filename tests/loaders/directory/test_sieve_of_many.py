@@ -1,5 +1,6 @@
 """A look at a great many texts at once finds all that a look at each one finds: refuges, somewhere to stay, places, names."""
 
+from itertools import product
 from random import Random
 
 import pytest
@@ -69,6 +70,11 @@ def test_of_any_texts_those_left_out_would_stay_as_they_are(texts: list[str], kn
         assert secrets.redact(text) == secrets.redact(text, nothing_allowed=True) == without_contacts(text) == text
     assert postcodes_among(texts) == {text: codes for text in texts if (codes := postcodes_in(text))}
     assert {text for text in texts if without_names(text) != text} <= may_name_among(texts)
+
+
+def test_an_e_mail_address_is_told_where_it_is_withheld() -> None:
+    texts = map("".join, product("a@.-' ", repeat=5))
+    assert [text for text in texts if holds_contact(text) != (without_contacts(text) != text)] == []
 
 
 def test_every_place_and_contact_is_found_among_others() -> None:
