@@ -49,6 +49,7 @@ def round_breaks(values: pd.Series, most: int = MOST_CLASSES) -> list[float]:
     -------
     list of float
         Numbers of at most two figures, one fewer than there are classes; each class holds an area. Empty for one class, or none.
+        Of whole numbers they are whole.
     """
     known = np.sort(values.dropna().to_numpy(dtype=float))
     classes = min(most, len({rounded(value) for value in known}))
@@ -60,7 +61,8 @@ def round_breaks(values: pd.Series, most: int = MOST_CLASSES) -> list[float]:
             end = _roundest(below.max(), high)
             if end is not None:
                 breaks.setdefault(int(np.searchsorted(known, end)), end)
-    return sorted(breaks.values())
+    is_counted = bool(len(known)) and known.max() > 1 and bool((known % 1 == 0).all())
+    return sorted(math.ceil(end) if is_counted else end for end in breaks.values())
 
 
 def _roundest(low: float, high: float) -> float | None:

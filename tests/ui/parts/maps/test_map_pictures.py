@@ -192,3 +192,11 @@ def test_a_map_of_counts_says_that_darker_means_more_people_live_there_and_one_o
     assert "darker mostly means that more people live there" in how_coloured(counts, "cohort")
     assert "darker" not in how_coloured(counts, "cohort_per_1000")
     assert "darker" not in how_coloured(counts * math.nan, "unmet_need")
+
+
+@given(st.lists(st.integers(0, 28), min_size=2, max_size=43))
+def test_classes_of_whole_numbers_end_at_whole_numbers_and_each_holds_an_area(counts: list[int]) -> None:
+    values = pd.Series(counts, dtype=float)
+    breaks = round_breaks(values)
+    held = [sum(low <= one < high for one in counts) for low, high in pairwise([0, *breaks, math.inf])]
+    assert all(held) and (max(counts) <= 1 or all(end % 1 == 0 for end in breaks))
