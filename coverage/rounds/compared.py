@@ -1,6 +1,5 @@
 """What a returned workbook says, compared with what was known: new, confirmed, changed, contradicting it, or nothing."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from coverage.directory import Directory
@@ -13,13 +12,13 @@ from coverage.rounds.what_is_known import Cell, Known
 from coverage.vocabulary import NOT_LOCAL
 
 NEW, CONFIRMED, CHANGED, CONTRADICTS, NOTHING = "new", "confirmed", "changed", "contradicts", "nothing"
-OUTCOMES = (NEW, CONFIRMED, CHANGED, CONTRADICTS, NOTHING)
+"""What an answer may do to what is on record; *nothing* where it is not known there."""
 _CORRECTED = ("risk_levels", "places", "funded_to", "ends")
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one answer did: its key of ``OUTCOMES``, and the question (key), record or new service (``service_id``) it is on."""
+    """What one answer did (``NEW``, ``CONFIRMED`` …), and the question (key), record or new service (``service_id``) it is on."""
 
     what: str
     question: str = ""
@@ -58,8 +57,3 @@ def _of_question(says: str, known: Known, cell: Cell) -> str:
     if known.statuses[cell] > NOT_LOCAL:
         return CONTRADICTS
     return CONFIRMED if cell in known.declared else NEW
-
-
-def counted(found: tuple[Outcome, ...]) -> Counter[str]:
-    """How many answers did what."""
-    return Counter(one.what for one in found)

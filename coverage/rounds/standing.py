@@ -39,8 +39,8 @@ class Standing:
 
     @property
     def answered(self) -> tuple[str, ...]:
-        """The areas of which a workbook came back that counts, in the order of the round."""
-        there = {one.area for one in self.merged.counted}
+        """The areas of which a workbook came back that counts and says something, in the order of the round."""
+        there = {one.area for one in self.merged.counted if not one.says_nothing}
         return tuple(area for area in self.of.areas if area in there)
 
     @property

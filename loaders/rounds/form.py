@@ -89,8 +89,3 @@ INSTRUCTIONS = {
 }
 EMPTY_ROWS = 25
 """Rows ready for new services; the last sheet takes more below them."""
-
-
-def columns_to_fill(sheet: str) -> tuple[FormColumn, ...]:
-    """The columns of a sheet that people fill in."""
-    return tuple(column for column in COLUMNS[sheet] if column.asks)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
-from coverage.rounds.answers import ON_RECORDS, TO_QUESTIONS, Return
+from coverage.rounds.answers import TO_QUESTIONS, Return
 from coverage.rounds.claims import Contradiction
 from coverage.rounds.collection import Question, Round
-from coverage.rounds.compared import CHANGED, CONFIRMED, CONTRADICTS, NEW, NOTHING
+from coverage.rounds.compared import CHANGED, CONFIRMED, CONTRADICTS, NEW, NOTHING, Outcome
 from coverage.rounds.standing import Standing
 from coverage.vocabulary import RECORD_STATUSES
 from geo.areas import area_name
@@ -45,6 +45,8 @@ def standing_in_words(now: Standing) -> list[str]:
 
 def return_in_words(now: Standing, one: Return) -> str:
     """Say in a sentence what a returned workbook says, compared with what was known."""
+    if one.says_nothing:
+        return f"{area_name(one.area)}: nothing was filled in."
     found = now.outcomes(one)
     parts = (
         (sum(each.what == NEW and bool(each.service_id) for each in found), "new service", "new services"),
@@ -109,13 +111,8 @@ def late_in_words(of: Round, late: int) -> str:
     return f"{came} after {of.name} was {closed}: kept aside with thanks, and not counted in this round."
 
 
-def answers_to_choose() -> tuple[str, ...]:
-    """Every answer of the drop-downs, as the letters name them."""
-    return (*TO_QUESTIONS.values(), *ON_RECORDS.values())
-
-
-def _count(found: Sequence[object], what: str) -> int:
-    return sum(each.what == what for each in found)  # type: ignore[attr-defined]
+def _count(found: Sequence[Outcome], what: str) -> int:
+    return sum(each.what == what for each in found)
 
 
 def _things(count: int, one: str, many: str) -> str:

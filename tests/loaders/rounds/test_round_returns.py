@@ -73,4 +73,7 @@ def test_a_round_and_a_return_are_kept_to_the_letter() -> None:
 
 def test_nothing_filled_in_changes_nothing() -> None:
     base = published_directory()
-    assert standing(base, ROUND, [returned(sent(KENT))], TAKEN).merged.directory is base
+    read = returned(sent(KENT))
+    now = standing(base, ROUND, [read], TAKEN)
+    assert now.merged.directory is base and not now.answered
+    assert return_in_words(now, read) == "Kent: nothing was filled in."
