@@ -11,7 +11,7 @@ from loaders.directory.directory import NONE_FILLED_IN
 from loaders.directory.schema import CSV_FORM, required_columns
 from loaders.files.cells import shown
 from loaders.files.read_file import read_file
-from loaders.files.report import DirectoryReport, Finding
+from loaders.files.report import DirectoryReport, Finding, LoadReport
 from loaders.files.secrets import POSTCODE_PATTERN
 from loaders.intake.draft import Draft, draft_for_now
 from loaders.intake.understanding.columns import ColumnFound
@@ -53,7 +53,21 @@ def directory_of_draft(
 
     ``remembered`` and ``vocabulary`` are what an office said of files before, as ``worked_out`` takes them.
     """
+    return _services(draft, worked_out(draft, remembered, vocabulary))
+
+
+def services_or_money_of_draft(
+    draft: Draft, remembered: Mapping[str, str], vocabulary: Vocabulary
+) -> tuple[Directory, LoadReport]:
+    """As ``directory_of_draft``; and of a draft that is surely a list of money, its money, and what became of every row of it."""
     worked = worked_out(draft, remembered, vocabulary)
+    is_money_alone = worked.report is None and worked.kind_is_sure and worked.money is not None
+    if is_money_alone and worked.directory is not None and worked.report_of_all is not None:
+        return worked.directory, worked.report_of_all
+    return _services(draft, worked)
+
+
+def _services(draft: Draft, worked: WorkedOut) -> tuple[Directory, DirectoryReport]:
     if worked.directory is None or worked.report is None:
         raise Mistake(f"{draft.name}: {_why_no_directory(worked)}")
     _require_columns(draft.name, worked)

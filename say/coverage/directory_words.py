@@ -40,7 +40,9 @@ def what_it_holds(directory: Directory) -> str:
         f" It lists {count(len(directory.money), 'award or payment', 'awards or payments')}." if directory.money else ""
     )
     if services.empty:
-        return f"No service of it is in.{of_none}{of_money}"
+        if directory.money:
+            return f"{of_money.strip()} They stand on Area, under “Money on record”."
+        return f"No service of it is in.{of_none}"
     kinds = services["intervention"].value_counts()
     named = listing(
         f"{INTERVENTIONS[str(kind)].label.lower()} ({number})" for kind, number in kinds.head(_NAMED).items()

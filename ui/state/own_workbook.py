@@ -10,7 +10,7 @@ from geo.mistakes import Mistake
 from loaders.directory.shipped import published_directory
 from loaders.files.report import LoadReport
 from loaders.intake.draft import Draft, open_draft
-from loaders.intake.load import directory_of_draft
+from loaders.intake.load import services_or_money_of_draft
 from ui.state.choices import OWN, Choices
 from ui.state.doubles import WithOwn, with_own_as_decided
 from ui.state.held import Held
@@ -97,7 +97,7 @@ def _read_dropped_file() -> None:
     try:
         draft = open_draft(dropped.getvalue(), dropped.name)
         _Visit.own_directory_draft.put(draft)
-        directory, report = directory_of_draft(draft, remembered_columns(draft), office_vocabulary())
+        directory, report = services_or_money_of_draft(draft, remembered_columns(draft), office_vocabulary())
     except Mistake as mistake:
         _Visit.own_directory_mistake.put(str(mistake))
         return

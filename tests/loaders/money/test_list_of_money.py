@@ -14,11 +14,13 @@ from geo.mistakes import Mistake
 from loaders.directory.directory_text import directory_as_texts, directory_of_texts
 from loaders.directory.shipped import published_directory
 from loaders.intake.draft import open_draft
+from loaders.intake.load import load_directory, services_or_money_of_draft
 from loaders.intake.money_on_record.bounded_amounts import precision_stated, read_bounded_amount
 from loaders.intake.worked_out import worked_out
 from loaders.money.list_of_money import list_of_money
 from loaders.money.lists_of_old import awards_of_old_list
 from loaders.money.published_awards import published_awards
+from say.coverage.directory_words import what_it_holds
 from say.coverage.money_on_record import awards_on_record, money_of_directory
 from tests.coverage.money.awards_of_tests import PLAIN
 
@@ -122,6 +124,16 @@ def test_rows_of_two_lists_of_one_name_stay_two_and_a_row_read_twice_is_one() ->
     other = replace(PLAIN, pounds=5.0)
     assert awards_of_both([PLAIN], [PLAIN]) == (PLAIN,)
     assert [one.key for one in awards_of_both([PLAIN], [other, other])] == ["A1", "other-A1"]
+
+
+def test_a_list_of_money_that_is_dropped_is_taken_and_no_command_takes_it_for_a_directory(tmp_path: Path) -> None:
+    path = tmp_path / "grants_360.csv"
+    path.write_text(GRANTS_360, encoding="utf-8")
+    directory, report = services_or_money_of_draft(open_draft(path, path.name), {}, {})
+    assert len(directory.money) == 6 and report.counted() == "6 of your 6 rows are in."
+    assert what_it_holds(directory) == "It lists 6 awards or payments. They stand on Area, under “Money on record”."
+    with pytest.raises(Mistake, match="not a directory"):
+        load_directory(path, path.name)
 
 
 def test_a_file_without_money_is_a_mistake_in_one_sentence(tmp_path: Path) -> None:
