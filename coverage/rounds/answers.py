@@ -74,6 +74,11 @@ class Return:
     waits: str = ""
 
     @property
+    def key_of_waiting(self) -> str:
+        """The key under which a round keeps the decision that it counts although it waits."""
+        return f"return {self.checksum}"
+
+    @property
     def says_nothing(self) -> bool:
         """Whether nobody filled in anything."""
         return not (self.to_questions or self.on_records or self.directory or self.kept)

@@ -47,10 +47,11 @@ def merged(base: Directory, of: Round, returns: Sequence[Return]) -> Merged:
     of
         The round, with whose word stands where returns contradict each other.
     returns
-        All that came back in time; one that waits for somebody to look does not count.
+        All that came back in time; one that waits for somebody to look counts once somebody has said so.
     """
-    counted = tuple(one for one in returns if not one.waits)
-    against = contradictions(counted, dict(of.stands))
+    stands = dict(of.stands)
+    counted = tuple(one for one in returns if not one.waits or one.key_of_waiting in stands)
+    against = contradictions(counted, stands)
     answers = _together(of, counted, _overruled(against))
     if answers is None:
         return Merged(base, counted, against, ())

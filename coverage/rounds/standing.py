@@ -44,6 +44,12 @@ class Standing:
         return tuple(area for area in self.of.areas if area in there)
 
     @property
+    def waiting(self) -> tuple[Return, ...]:
+        """The returns that wait for somebody to look."""
+        counted = {one.checksum for one in self.merged.counted}
+        return tuple(one for one in self.returns if one.checksum not in counted)
+
+    @property
     def silent(self) -> tuple[str, ...]:
         """The areas of which none did."""
         return tuple(area for area in self.of.areas if area not in self.answered)

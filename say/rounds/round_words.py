@@ -32,7 +32,7 @@ def standing_in_words(now: Standing) -> list[str]:
         what = _things(waiting, "answer contradicts", "answers contradict")
         undecided = f"{'was' if waiting == 1 else 'were'} left undecided"
         said.append(f"{what} another and {undecided if of.closed_on else f'{_wait(waiting)} a decision'}.")
-    if unread := [one for one in now.returns if one.waits]:
+    if unread := now.waiting:
         said.append(f"{_things(len(unread), 'workbook', 'workbooks')} {_wait(len(unread))} somebody to look.")
     if doubles := len(now.merged.perhaps_known):
         verb = "is" if doubles == 1 else "are"

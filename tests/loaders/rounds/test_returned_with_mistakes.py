@@ -241,6 +241,8 @@ def test_the_workbook_of_another_area_waits_until_somebody_has_asked() -> None:
     assert "It is the workbook of Kent" in read.waits and '"Surrey"' in read.waits
     now = standing(published_directory(), ROUND, [read], TAKEN)
     assert now.merged.directory is published_directory() and "1 workbook waits for" in " ".join(standing_in_words(now))
+    decided = standing(published_directory(), ROUND.decided(read.key_of_waiting, read.checksum), [read], TAKEN)
+    assert decided.answered == (KENT,) and not decided.waiting
 
 
 def test_sheets_of_two_areas_in_one_file_are_refused() -> None:
