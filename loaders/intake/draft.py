@@ -15,6 +15,7 @@ from loaders.intake.decisions import Decisions, Place
 from loaders.intake.found_table import FoundTable
 from loaders.intake.sheets.tables import tables_in
 from loaders.intake.withholding.withhold import withheld
+from loaders.rounds.numbers import is_numbered
 
 NAME_OF_FILE_WITHHELD = "file, name withheld"
 
@@ -99,6 +100,10 @@ def draft_for_now(file: FileRead) -> Draft:
 
 def _tables(file: FileRead) -> tuple[FoundTable, ...]:
     """The tables of a file; ``Mistake`` where one is a file that another screen reads or saved."""
+    if is_numbered(file):  # what it asks would be read as services
+        raise Mistake(
+            f"{file.name}: this is a workbook of a collection round or of a letter; put it in on the screen Ask."
+        )
     tables = tables_in(file)
     if what := next(filter(None, (table_as_what_it_is(table.headings) for table in tables)), None):
         raise (SeriesMistake if what == A_SERIES else Mistake)(f"{file.name}: this is {what}")

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from coverage.rounds.collection import Question, Round
+from loaders.files.grid import FileRead
 from loaders.rounds.form import FORM
 
 _NUMBER = re.compile(r"\b([0-9a-f]{8})-([EW][0-9]{8})-([0-9a-f]{6})\b", re.ASCII)
+_LINES_ABOVE, _CELLS_BESIDE = 6, 2
+"""Where a number stands on a sheet; a row of a directory, whose source may name one, has more cells."""
 NO_ROUND = "00000000"
 """In place of a round's code: of a workbook that goes with a letter."""
 
@@ -34,3 +37,10 @@ def number_of(of: Round, area: str, questions: list[Question], records: list[str
 def numbers_in(text: str) -> list[WorkbookNumber]:
     """Find the numbers of workbooks in a text."""
     return [WorkbookNumber(*found.groups()) for found in _NUMBER.finditer(text)]
+
+
+def is_numbered(file: FileRead) -> bool:
+    """Whether a file is a workbook that was sent out: a line above one of its tables holds a number, and little else."""
+    above = (line for grid in file.grids for _, line in grid.lines[:_LINES_ABOVE])
+    filled = ([cell for cell in line if cell not in (None, "")] for line in above)
+    return any(numbers_in(str(cells[-1])) for cells in filled if cells and len(cells) <= _CELLS_BESIDE)
