@@ -31,8 +31,8 @@ from ui.state.need_in_use import assumptions_in_words, world_with
 from ui.state.world import World, key_of_directory
 
 NO_DIRECTORY = "No directory: the one asked for is not there."
-SECONDS_TO_BE_SEEN = 0.05
-"""How long a browser has for what is seen first, before it is given more to draw."""
+SECONDS_TO_BE_SEEN = 0.15
+"""How long a browser has for what is seen first, before it is given more: a slow one draws both in one go where it is less."""
 _ON_THE_FRAME = (*AT_THE_LEFT, Choices.directory, Choices.own_alone, Choices.assumed)
 """What the frame says: where any of these changes, all of it is drawn anew."""
 

@@ -30,21 +30,11 @@ TERMS: Asked = (
 )
 """On which terms a record counts."""
 OPEN = "open_more_choices"
-_WIDTHS = {
-    Choices.intervention.key: 270,
-    Choices.risk.key: 150,
-    Choices.risk_here.key: 140,
-    Choices.community.key: 200,
-    Choices.on.key: 130,
-}
-"""Of the boxes in the line, in pixels."""
 
 
 def draw_asked(asks: Asked) -> None:
-    """Draw what is asked as boxes that wrap on a narrow screen."""
-    for choice in asks:
-        with st.container(width=_WIDTHS[choice.key]):
-            _DRAWN[choice.key]()
+    """Draw what is asked as boxes that wrap on a narrow screen; the style sheet gives their widths, so none needs a container."""
+    _draw(asks)
 
 
 def draw_more(more: Asked) -> None:

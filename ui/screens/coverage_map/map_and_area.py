@@ -18,7 +18,7 @@ def draw_map_and_area(s: Screen) -> None:
     view, ask, level = map_view_in_use(s), s.choices.ask, s.choices.level
     s.title("Coverage map")
     view.show_mark()
-    said, controls = st.columns([15, 11], vertical_alignment="center")
+    said = st.container(horizontal=True, gap="small", vertical_alignment="center", key="atlas-said")
     led_by = st.container()
     left, right = st.columns([2, 1], gap="medium")
     with said:
@@ -27,7 +27,7 @@ def draw_map_and_area(s: Screen) -> None:
         view.show_map(level, "coverage-map")
     s.let_it_be_seen()
 
-    with controls:
+    with said:
         draw_map_controls()
     if Choices.measure.now() == STATUS and asks_for_a_community(ask):
         with led_by:

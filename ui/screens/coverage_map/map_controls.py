@@ -16,9 +16,8 @@ _NOT_MEASURED = {STATUS: "Status", TIMELINE: IF_NOTHING_IS_RENEWED}
 
 def draw_map_controls() -> None:
     """Draw what is shown, and in a popover how. Only statuses are compared, so a value on the map rests the comparison."""
-    with st.container(horizontal=True, gap="small"):
-        _draw_what_is_shown()
-        show_popover("Draw and compare", OPEN, _draw_shape_and_comparison)
+    _draw_what_is_shown()
+    show_popover("Draw and compare", OPEN, _draw_shape_and_comparison)
 
 
 def _draw_what_is_shown() -> None:
