@@ -8,14 +8,19 @@ from sqlalchemy import create_engine, text
 
 from store.database import Store, open_store
 from store.location import database_address
+from store.tables import METADATA
 from tools.throwaway_postgres import programs_folder, throwaway_postgres
 
+ALONE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 EMPTIED = (
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    ALONE,
     "DROP SCHEMA public CASCADE",
     "CREATE SCHEMA public",
     "GRANT USAGE ON SCHEMA public TO PUBLIC",
 )
+WITH_TABLES = "with_tables"
+UNENCRYPTED = "sslmode=disable"
+"""To make ready for encryption, which this server does not offer, takes half of the time of a connection."""
 
 
 @pytest.fixture(autouse=True)
@@ -37,20 +42,42 @@ def postgres() -> Iterator[str]:
 @pytest.fixture
 def empty_postgres(postgres: str) -> str:
     """The address of an empty PostgreSQL database."""
-    engine = create_engine(database_address(postgres), isolation_level="AUTOCOMMIT")
+    _run(postgres, EMPTIED)
+    return postgres
+
+
+def _run(url: str, statements: tuple[str, ...]) -> None:
+    """Run statements, each by itself."""
+    engine = create_engine(database_address(url), isolation_level="AUTOCOMMIT", connect_args={"ssl_context": False})
     with engine.connect() as connection:
-        for statement in EMPTIED:
+        for statement in statements:
             connection.execute(text(statement))
     engine.dispose()
-    return postgres
+
+
+@pytest.fixture(scope="session")
+def postgres_with_tables(postgres: str) -> str:
+    """The address of a database of its own with the tables of the store: to make them takes longer than most tests."""
+    _run(postgres, (f"CREATE DATABASE {WITH_TABLES}",))
+    url = f"{postgres.rpartition('/')[0]}/{WITH_TABLES}"
+    open_store(url).close()
+    return url
+
+
+@pytest.fixture
+def cleared_postgres(postgres_with_tables: str) -> str:
+    """The address of a PostgreSQL database with the tables of the store, and nothing in them."""
+    _run(postgres_with_tables, (ALONE, f"TRUNCATE {', '.join(METADATA.tables)}"))
+    return postgres_with_tables
 
 
 @pytest.fixture(params=["a file", "PostgreSQL"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty place for saved work."""
+    """The address of an empty place for saved work; where a test asks for the store in it, its tables are there already."""
     if request.param == "a file":
         return f"sqlite:///{tmp_path / 'saved_work.sqlite'}"
-    return str(request.getfixturevalue("empty_postgres"))
+    address = request.getfixturevalue("cleared_postgres" if "store" in request.fixturenames else "empty_postgres")
+    return f"{address}?{UNENCRYPTED}"
 
 
 @pytest.fixture
