@@ -1,4 +1,7 @@
-"""A new user takes a messy workbook to a published version with the controls of the screen alone."""
+"""A new user takes a messy workbook to a published version with the controls of the screen alone.
+
+It is a small one: a large one goes the same way without a browser, in ``test_directory_screen``.
+"""
 
 import re
 
@@ -7,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import assert_accessible
 from tests.browser.visit import Visit
-from tests.loaders.intake.messy import as_workbook, contracts_and_grants
+from tests.loaders.intake.messy import as_workbook, of_two_forces
 
 pytestmark = pytest.mark.browser
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -20,13 +23,16 @@ def answered(visit: Visit, question: str, number: int) -> Visit:
 
 
 def test_dropped_understood_mended_published_and_on_the_map(visit: Visit) -> None:
-    visit.open("/directory").drop("contracts.xlsx", as_workbook(contracts_and_grants()), WORKBOOK)
+    visit.open("/directory").drop("contracts.xlsx", as_workbook((of_two_forces(),)), WORKBOOK)
     page = visit.page
     page.get_by_role("button", name="Drop another file").wait_for()
     answered(visit.settle(), "^It is", 1)
     visit.after(page.get_by_role("button", name="Keep it as a note").click)
+    settled = False
     while page.get_by_role("combobox", name=re.compile("which area")).count():
         answered(visit, "which area", 1)
+        settled = True
+    assert settled, "no area was asked for"
     expect(page.locator(".atlas-say").first).to_contain_text("it can be published")
     assert_accessible(visit)
     page.get_by_label("Its name").fill("Invented office")

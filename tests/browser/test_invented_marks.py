@@ -53,7 +53,6 @@ def assert_a_table_offers_no_file_without_its_marks(visit: Visit) -> None:
 def test_the_published_record_is_never_said_to_be_invented(here: Visit, files: Path) -> None:
     visit = here.turn_to("/coverage_map?area=E23000010&directory=published")
     expect(visit.page.locator(".atlas-invented")).to_have_count(0)
-    visit.unfold(TABLE)
     for name, content in visit.downloads(files):
         assert "INVENTED" not in name
         assert set(data_statuses(name, content)) == {"as recorded"}

@@ -60,6 +60,11 @@ def contracts_and_grants() -> tuple[Grid, ...]:
     return Grid("Contents", contents), *sheets
 
 
+def of_two_forces() -> Grid:
+    """A sheet like those with two blocks alone, about which as much is asked: what it is, a column, which area."""
+    return _sheet("Contracts and grants", ["Nottinghamshire", "Norfolk"])
+
+
 def as_workbook(grids: tuple[Grid, ...]) -> bytes:
     """The sheets as the bytes of an ``.xlsx`` workbook, cells merged where they say so."""
     book = Workbook()
