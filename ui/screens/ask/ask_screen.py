@@ -36,4 +36,4 @@ def draw_ask(whole: Screen) -> None:
     show_offices(s, home)
     show_letter_answer(s)
     show_rounds(s)
-    show_how_made(s, ("status", "unknown"))
+    show_how_made(s, ("status", "counts", "unknown"))
