@@ -1,6 +1,7 @@
 """What one screen speaks of: an area, the whole country, or several areas taken together as one."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from geo.areas import area_name, area_table, areas_within, lad_table, lads_of, levels_of, parent
 from geo.levels import LEVELS, Reach
@@ -38,7 +39,7 @@ class Home:
             return f"Your group of {len(self.codes)} {LEVELS[self.level].many}"
         return area_name(self.code)
 
-    @property
+    @cached_property
     def lads(self) -> tuple[str, ...]:
         """The districts inside it, sorted, each once."""
         return tuple(sorted({lad for code in self.codes for lad in lads_of(code)}))
@@ -48,12 +49,12 @@ class Home:
         """How many people live there."""
         return int(lad_table().loc[list(self.lads), "population"].sum())
 
-    @property
+    @cached_property
     def people_16_plus(self) -> int:
         """How many people aged 16 and over live there."""
         return int(lad_table().loc[list(self.lads), "population_16_plus"].sum())
 
-    @property
+    @cached_property
     def forces(self) -> tuple[str, ...]:
         """The force areas that any of its districts lie in, sorted."""
         return tuple(sorted({parent(lad, "pfa") for lad in self.lads}))

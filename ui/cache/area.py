@@ -23,7 +23,7 @@ R = TypeVar("R")
 
 
 @cached(most=600)
-def _kept(part: str, asked: tuple[Any, ...], _make: Callable[[], Any], *rests_on: Any) -> Any:
+def _kept(part: str, asked: str, _make: Callable[[], Any], *rests_on: Any) -> Any:
     return _make()
 
 
@@ -31,8 +31,8 @@ class KeptAreaReader(AreaReader):
     """Reads areas for a screen: what is read of what is shipped is kept for everybody, of anybody's own for the visit."""
 
     def once(self, part: str, asked: tuple[Any, ...], make: Callable[[], R], rests_on: tuple[Any, ...]) -> R:
-        """Return a part as it was first made for anybody who may see it."""
-        return cast("R", _kept(part, asked, make, *rests_on))
+        """Return a part as it was first made for anybody who may see it; asked of the same is what reads the same."""
+        return cast("R", _kept(part, repr(asked), make, *rests_on))
 
     def both_sides(self) -> BothSides:
         """Return the evaluations of the directory for either side."""
