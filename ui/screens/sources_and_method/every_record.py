@@ -4,6 +4,7 @@ import pandas as pd
 
 from coverage.ask import Ask
 from coverage.communities import COMMUNITIES
+from coverage.directory import Directory
 from coverage.interventions import INTERVENTIONS
 from coverage.records import described_records
 from coverage.vocabulary import (
@@ -19,6 +20,7 @@ from coverage.vocabulary import (
 )
 from say.numbers import count
 from say.provenance import RECORD, basis_of
+from ui.cache.cached import cached
 from ui.frame.screen import Screen
 
 
@@ -30,10 +32,20 @@ def show_unplaced_records(s: Screen, records: pd.DataFrame) -> None:
 
 def show_directory_records(s: Screen) -> None:
     """Draw every record of the directory in use as a table that can be searched and saved."""
-    records = described_records(s.directory.services).set_index("service_id")
-    s.table(records_in_words(records), "Every record of the directory in use", height=420, index=True)
+    records = _records_of(s.directory)
+    s.table(_in_words(s.directory), "Every record of the directory in use", height=420, index=True)
     every = basis_of(s.directory, Ask(terms=s.choices.ask.terms), s.basis.assumptions)
     s.on(every, s.owner).files(records, "every record", RECORD, "records")
+
+
+@cached(most=12)
+def _records_of(directory: Directory) -> pd.DataFrame:
+    return described_records(directory.services).set_index("service_id")
+
+
+@cached(most=12)
+def _in_words(directory: Directory) -> pd.DataFrame:
+    return records_in_words(_records_of(directory))
 
 
 def records_in_words(records: pd.DataFrame) -> pd.DataFrame:
