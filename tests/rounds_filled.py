@@ -18,7 +18,7 @@ from loaders.rounds.workbook import workbook_of
 KENT, LANCASHIRE, ESSEX = "E23000032", "E23000003", "E23000028"
 OPENED, FILLED, TAKEN = date(2026, 11, 27), "2026-12-01", date(2026, 12, 3)
 START, KNOWN, ASKED, NEW = "Start here", "1 What is known", "2 What is asked", "3 New services"
-NONE, THERE_IS, NOT_KNOWN = "none, we have checked", "there is one: told on the next sheet", "we do not know"
+NONE, THERE_IS, NOT_KNOWN = "none, we have checked", "yes: I have added it on sheet 3", "we do not know"
 Fill = Callable[[Workbook], None]
 
 ROUND = Round(

@@ -8,7 +8,7 @@ from coverage.directory import Directory
 
 THERE_IS, NONE, NOT_KNOWN = "there_is", "none", "not_known"
 TO_QUESTIONS = {
-    THERE_IS: "there is one: told on the next sheet",
+    THERE_IS: "yes: I have added it on sheet 3",
     NONE: "none, we have checked",
     NOT_KNOWN: "we do not know",
 }
@@ -17,7 +17,7 @@ TO_QUESTIONS = {
 RUNS, CORRECTED, ENDED, NOT_OURS = "runs", "corrected", "ended", "not_ours"
 ON_RECORDS = {
     RUNS: "it runs, as it stands here",
-    CORRECTED: "it runs, as I corrected it",
+    CORRECTED: "it runs, with what I corrected or added",
     ENDED: "it has ended",
     NOT_OURS: "we do not know it",
 }

@@ -16,13 +16,20 @@ from coverage.rounds.answers import (
 from loaders.directory.synonyms import spelling_key
 
 _TYPED = {
-    THERE_IS: ("there is one", "there is", "yes", "yes there is", "yes see next sheet"),
+    THERE_IS: (
+        "there is one",
+        "there is",
+        "there is one told on the next sheet",
+        "yes",
+        "yes there is",
+        "yes see next sheet",
+    ),
     NONE: ("none we checked", "none checked", "checked none", "none have checked", "we have checked none"),
     NOT_KNOWN: ("we dont know", "we don’t know", "dont know", "do not know", "not known", "unknown", "not sure", "dk"),
 }
 _TYPED_OF_RECORDS = {
     RUNS: ("it runs", "runs", "yes", "correct", "right", "yes correct"),
-    CORRECTED: ("it runs as corrected", "corrected", "yes as corrected"),
+    CORRECTED: ("it runs as corrected", "it runs as I corrected it", "corrected", "yes as corrected"),
     ENDED: ("ended", "it ended", "closed", "no longer runs", "has ended"),
     NOT_OURS: ("not known", "unknown", "we dont know it", "we do not know", "dont know", "do not know"),
 }

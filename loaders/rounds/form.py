@@ -16,7 +16,7 @@ AREA, OFFICE, FILLED_ON, ADDRESS = "Area", "Your office", "Filled in on", "To th
 ANY_RISK, EVERYBODY = "any risk", "everybody"
 """What a question says where it names no risk level, and no community."""
 TO_FILL = (OFFICE, FILLED_ON)
-FORM = "1"
+FORM = "2"
 """The edition of the form, part of each workbook's number."""
 
 
@@ -50,7 +50,7 @@ COLUMNS: dict[str, tuple[FormColumn, ...]] = {
         FormColumn("told", "What is on record", 26),
         FormColumn("says", "Is this right?", 17, True, ON_RECORDS),
         _of_csv("risk_levels", "Risk levels now", 11),
-        _of_csv("places", "Places a year now", 9),
+        _of_csv("places", "Places a year now (a number)", 11),
         _of_csv("funded_to", "Funded to", 11),
         _of_csv("end_date", "Ended on", 11),
         FormColumn("remark", "Remark", 18, True),
@@ -62,7 +62,7 @@ COLUMNS: dict[str, tuple[FormColumn, ...]] = {
         FormColumn("community", "For which community", 16),
         FormColumn("told", "What is on record", 18),
         FormColumn("says", "Your answer", 22, True, TO_QUESTIONS),
-        FormColumn("rests_on", "What this rests on", 22, True),
+        FormColumn("rests_on", "Who says so, and when", 22, True),
         FormColumn("remark", "Remark", 22, True),
     ),
     NEW: (
@@ -73,19 +73,19 @@ COLUMNS: dict[str, tuple[FormColumn, ...]] = {
         _of_csv("risk_levels", "Risk levels", 10),
         _of_csv("communities", "For which community", 11),
         _of_csv("provision", "Led by that community?", 13),
-        _of_csv("areas", "Where, if not everywhere here", 12),
-        _of_csv("places", "Places a year", 8),
+        _of_csv("areas", "Where (blank: all of the area)", 12),
+        _of_csv("places", "Places a year (a number)", 10),
         _of_csv("start_date", "Since", 10),
         _of_csv("funded_to", "Funded to", 11),
         _of_csv("confidential", "Confidential?", 12),
-        _of_csv("source_title", "What this rests on", 14),
+        _of_csv("source_title", "Who says so, and when", 14),
         _of_csv("notes", "Remark", 14),
     ),
 }
 INSTRUCTIONS = {
-    KNOWN: "Choose in the column “Is this right?” for each row. Correct only what is wrong; leave the rest blank.",
+    KNOWN: "Choose in the column “Is this right?” for each row. Correct or add what you know; leave the rest blank.",
     ASKED: "Choose an answer for each row. “None, we have checked” counts as your word; “we do not know” is a good answer too.",
-    NEW: "One row for each service that is not on sheet 1. Separate several words in a cell by a semicolon. Blank: not known.",
+    NEW: "One row for each service not on sheet 1. Of a refuge only “refuge”, Victim support, Confidential: no name, no place.",
 }
 EMPTY_ROWS = 25
 """Rows ready for new services; the last sheet takes more below them."""

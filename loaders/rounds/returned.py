@@ -28,6 +28,8 @@ from loaders.rounds.kept_texts import KeptTexts
 from loaders.rounds.numbers import WorkbookNumber, numbers_in
 from loaders.rounds.stated import CORRECTIONS, Answered, declared_none, new_service, record_answered
 
+_RESTS_ON = next(column.label for column in COLUMNS[ASKED] if column.name == "rests_on")
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -135,7 +137,7 @@ def _to_questions(tables: Sequence[FoundTable], sent: Sent, kept: KeptTexts) -> 
     read = answers_of((one for one in tables if one.form == ASKED), sheet, kept)
     for one in read.answers.values():
         if one.says != NONE:
-            kept.keep(one.sheet, one.line.number, "What this rests on", one.line.text("rests_on"))
+            kept.keep(one.sheet, one.line.number, _RESTS_ON, one.line.text("rests_on"))
     return read
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from openpyxl import Workbook
 
+from coverage.rounds.answers import CORRECTED, ENDED, ON_RECORDS, RUNS
 from coverage.rounds.standing import standing
 from loaders.directory.shipped import published_directory
 from loaders.rounds.texts import return_as_text, return_of_text, round_as_text, round_of_text
@@ -28,7 +29,7 @@ PLACES = "H"
 
 def whole(book: Workbook) -> None:
     known, asked = book[KNOWN], book[ASKED]
-    known["F5"], known["F6"], known["F7"] = "it runs, as it stands here", "it runs, as I corrected it", "it has ended"
+    known["F5"], known["F6"], known["F7"] = ON_RECORDS[RUNS], ON_RECORDS[CORRECTED], ON_RECORDS[ENDED]
     known[f"{PLACES}6"], known["J7"] = "30", "2026-09"
     asked["F5"], asked["G5"], asked["F6"] = NONE, "our register of contracts", NOT_KNOWN
     tell_a_service(book, E="high;medium", I="40")

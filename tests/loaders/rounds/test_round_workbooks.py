@@ -39,7 +39,7 @@ def test_drop_downs_take_their_words_from_a_hidden_sheet() -> None:
     rule = book[ASKED].data_validations.dataValidation[0]
     column = rule.formula1.split("$")[1]
     assert [book["Lists"][f"{column}{at}"].value for at in (1, 2, 3)] == [
-        "there is one: told on the next sheet",
+        "yes: I have added it on sheet 3",
         "none, we have checked",
         "we do not know",
     ]
