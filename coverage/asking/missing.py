@@ -4,12 +4,14 @@ What was checked and declared to be none is known. A confidential service is nev
 asked about once, as bed spaces in the whole area.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from coverage.ask import ANY
+from coverage.ask import ANY, Ask
 from coverage.asking.cell import (
     BED_SPACES,
     DID_IT_START,
@@ -20,22 +22,25 @@ from coverage.asking.cell import (
     RISK,
     MissingCell,
 )
-from coverage.asking.not_listed import COMMUNITIES_ASKED, KINDS_ASKED, nothing_is_listed
+from coverage.asking.not_listed import KINDS_ASKED, asks_of_communities, asks_of_kinds
+from coverage.asking.on_record import on_record
 from coverage.asking.parties import COMMISSIONS, COUNCIL, OF_BEDS, PROVIDER, who_knows_of
 from coverage.currency import REASONS
 from coverage.evaluation import Evaluation
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_rows import NEAR
-from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities, usual_side
+from coverage.kinds_of_work import usual_side
 from coverage.one_area import BothSides, announced_for_both_sides
 from coverage.records import RISK_UNSAID
 from coverage.vocabulary import CAUSE_HARM, HARMED, RISK_LEVELS
+from geo.areas import lad_table
 from geo.as_given import is_known
 from geo.home import Home
 from geo.levels import Reach
 
 SURE_ENOUGH = (REASONS["current"], RISK_UNSAID, REASONS["side_unsaid"])
 """What leaves a record current."""
+_WITH_WHO_CAUSES_HARM = tuple(kind for kind in INTERVENTIONS if usual_side(kind) == CAUSE_HARM)
 
 
 def missing_cells(both: BothSides, home: Home, risk: str, records: pd.DataFrame) -> tuple[MissingCell, ...]:
@@ -60,9 +65,7 @@ def missing_cells(both: BothSides, home: Home, risk: str, records: pd.DataFrame)
     found = pd.concat([records, announced_for_both_sides(both, home.lads)], ignore_index=True)
     return (
         *_of_records(home, _open_and_local(found, both[CAUSE_HARM])),
-        *_of_kinds(both, home, risk),
-        *(_of_risks(both, home) if risk == ANY else ()),
-        *_of_communities(both, home, risk),
+        *_not_there(both, home, risk),
         MissingCell(home, BED_SPACES, OF_BEDS, HARMED),
     )
 
@@ -118,28 +121,23 @@ def _who_knows_of_record(record: Any) -> tuple[str, ...]:
     return (PROVIDER, COUNCIL, *(one for one in of_kind if one != COUNCIL))
 
 
-def _of_kinds(both: BothSides, home: Home, risk: str) -> Iterator[MissingCell]:
-    found = kinds_of_work(both, risk, AreasMeant.together(home.lads))
-    for kind in KINDS_ASKED:
-        if _is_missing(found[kind]):
-            yield MissingCell(home, IS_THERE_ONE, who_knows_of(kind), usual_side(kind), kind, risk)
+def _not_there(both: BothSides, home: Home, risk: str) -> Iterator[MissingCell]:
+    """Ask for each kind of work, then each risk level (where all are read), then each community of which nothing is known."""
+    kinds, communities = asks_of_kinds(both, KINDS_ASKED, risk), asks_of_communities(both, risk)
+    levels = {level: asks_of_kinds(both, _WITH_WHO_CAUSES_HARM, level) for level in RISK_LEVELS if risk == ANY}
+    unknown = _unknown(both, home, [*kinds, *communities, *chain.from_iterable(levels.values())])
+    for ask in kinds:
+        if ask in unknown:
+            yield MissingCell(home, IS_THERE_ONE, who_knows_of(ask.intervention), ask.side, ask.intervention, risk)
+    for level, asks in levels.items():
+        if unknown.issuperset(asks):
+            yield MissingCell(home, IS_THERE_ONE, COMMISSIONS, CAUSE_HARM, risk=level)
+    for ask in communities:
+        if ask in unknown:
+            yield MissingCell(home, IS_THERE_ONE, COMMISSIONS, ask.side, risk=risk, community=ask.community)
 
 
-def _of_risks(both: BothSides, home: Home) -> Iterator[MissingCell]:
-    """Ask for each risk level at which no kind of work with people who cause harm is listed."""
-    kinds = [kind for kind in INTERVENTIONS if usual_side(kind) == CAUSE_HARM]
-    for risk in RISK_LEVELS:
-        found = kinds_of_work(both, risk, AreasMeant.together(home.lads))
-        if all(_is_missing(found[kind]) for kind in kinds):
-            yield MissingCell(home, IS_THERE_ONE, COMMISSIONS, CAUSE_HARM, risk=risk)
-
-
-def _of_communities(both: BothSides, home: Home, risk: str) -> Iterator[MissingCell]:
-    found = made_for_communities(both, risk, AreasMeant.together(home.lads))
-    for community, side in COMMUNITIES_ASKED:
-        if _is_missing(found[community, side]):
-            yield MissingCell(home, IS_THERE_ONE, COMMISSIONS, side, risk=risk, community=community)
-
-
-def _is_missing(best: pd.DataFrame) -> bool:
-    return bool(nothing_is_listed(best).iloc[0])
+def _unknown(both: BothSides, home: Home, asks: Sequence[Ask]) -> set[Ask]:
+    inside = np.asarray(lad_table().index.get_indexer(pd.Index(home.lads)), dtype=np.int64)
+    [found] = on_record(both, asks, [inside]).unknown
+    return {ask for ask, is_unknown in zip(asks, found, strict=True) if is_unknown}

@@ -1,13 +1,18 @@
 """How many kinds of work and communities have nothing listed, area by area: the cells that a whole map can be asked about."""
 
+from collections.abc import Iterable
+
+import numpy as np
 import pandas as pd
 
-from coverage.ask import ANY
+from coverage.ask import ANY, Ask
+from coverage.asking.on_record import on_record
 from coverage.communities import COMMUNITIES
+from coverage.extent import area_positions
 from coverage.interventions import INTERVENTIONS
-from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities
+from coverage.kinds_of_work import usual_side
 from coverage.one_area import BothSides
-from coverage.vocabulary import HARMED, NOT_LOCAL, SIDES, STATUS_OF_KEY, Status
+from coverage.vocabulary import HARMED, SIDES
 
 NOT_ASKED = "other"
 """Nobody can say whether there is some other work."""
@@ -19,15 +24,19 @@ COMMUNITIES_ASKED = tuple(
 ASKED_OF_EACH = len(KINDS_ASKED) + len(COMMUNITIES_ASKED)
 
 
-def nothing_is_listed(best: pd.DataFrame) -> pd.Series:
-    """Say of each row of ``best_status`` whether no district has a local record, and nobody has checked that there is none."""
-    status = best["status"].map(STATUS_OF_KEY)
-    return status.le(NOT_LOCAL) & status.ne(Status.CONFIRMED_NONE)
+def asks_of_kinds(both: BothSides, kinds: Iterable[str], risk: str) -> list[Ask]:
+    """Ask of each kind of work whether there is any for its usual side, whatever the community."""
+    return [Ask(risk, ANY, kind, both[usual_side(kind)].terms) for kind in kinds]
+
+
+def asks_of_communities(both: BothSides, risk: str) -> list[Ask]:
+    """Ask of each of ``COMMUNITIES_ASKED`` whether work of any kind is made for it."""
+    return [Ask(risk, community, ANY, both[side].terms) for community, side in COMMUNITIES_ASKED]
 
 
 def not_listed_in(both: BothSides, level: str) -> pd.Series:
     """Count for each area of a level, by its code, of how many of the ``ASKED_OF_EACH`` nothing is listed."""
-    areas = AreasMeant.at(level)
-    kinds, made = kinds_of_work(both, ANY, areas), made_for_communities(both, ANY, areas)
-    found = [*(kinds[one] for one in KINDS_ASKED), *(made[one] for one in COMMUNITIES_ASKED)]
-    return pd.concat([nothing_is_listed(one) for one in found], axis=1).sum(axis=1)
+    codes, of_lad = area_positions(level)
+    asks = [*asks_of_kinds(both, KINDS_ASKED, ANY), *asks_of_communities(both, ANY)]
+    found = on_record(both, asks, (np.flatnonzero(of_lad == place) for place in range(len(codes))))
+    return pd.Series(found.unknown.sum(axis=1), index=codes)

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress, product
 
 import numpy as np
 import pandas as pd
 
 from coverage.ask import Terms
-from coverage.cube import status_by_lad
+from coverage.asking.on_record import on_record
 from coverage.directory import Directory
-from coverage.evaluation import evaluate, for_side
+from coverage.one_area import evaluate_both_sides
 from coverage.reaching import lad_positions, lads_reached
 from coverage.rounds.collection import Question
-from coverage.vocabulary import NOT_LOCAL, Status
+from coverage.vocabulary import Status
 from geo.levels import Reach
 
 Cell = tuple[str, Question]
@@ -23,13 +24,13 @@ Cell = tuple[str, Question]
 class Known:
     """By area, the rows of ``Directory.services`` that it is shown to confirm; by cell, the status on record.
 
-    ``declared``: the cells of which somebody with standing said that they checked the whole area and there is none, whatever
-    reaches it from elsewhere.
+    ``declared`` and ``nothing_known`` are the cells that ``on_record`` finds so.
     """
 
     records: dict[str, pd.DataFrame]
     statuses: dict[Cell, Status]
     declared: frozenset[Cell]
+    nothing_known: frozenset[Cell]
 
     def unknown(self, area: str) -> list[Question]:
         """The questions that nothing on record answers for an area."""
@@ -37,12 +38,12 @@ class Known:
 
     def is_unknown(self, cell: Cell) -> bool:
         """Whether nothing on record answers: no record that names the area, and nobody said that they checked."""
-        return self.statuses[cell] <= NOT_LOCAL and cell not in self.declared
+        return cell in self.nothing_known
 
     @property
     def cells_unknown(self) -> int:
         """How many cells nothing answers."""
-        return sum(map(self.is_unknown, self.statuses))
+        return len(self.nothing_known)
 
 
 def known_of(directory: Directory, areas: Iterable[str], questions: Iterable[Question], terms: Terms) -> Known:
@@ -60,18 +61,15 @@ def known_of(directory: Directory, areas: Iterable[str], questions: Iterable[Que
         On which day, and how old a record may be.
     """
     areas, questions = tuple(areas), tuple(questions)
-    evaluation = evaluate(directory, terms)
-    inside = {area: lad_positions(area) for area in areas}
-    statuses: dict[Cell, Status] = {}
-    declared: set[Cell] = set()
-    for question in questions:
-        ask = question.asked_on(terms)
-        of_side = for_side(evaluation, ask.side)
-        by_lad, none = status_by_lad(of_side, ask), of_side.confirmed_none[(slice(None), *ask.cell)]
-        statuses |= {(area, question): Status(int(by_lad[lads].max())) for area, lads in inside.items()}
-        declared |= {(area, question) for area, lads in inside.items() if none[lads].all()}
-    kinds = {one.intervention for one in questions}
-    return Known(_records(directory, areas, kinds), statuses, frozenset(declared))
+    asks = [one.asked_on(terms) for one in questions]
+    found = on_record(evaluate_both_sides(directory, terms), asks, map(lad_positions, areas))
+    cells = list(product(areas, questions))
+    return Known(
+        records=_records(directory, areas, {one.intervention for one in questions}),
+        statuses={cell: Status(best) for cell, best in zip(cells, found.best.ravel().tolist(), strict=True)},
+        declared=frozenset(compress(cells, found.declared.ravel())),
+        nothing_known=frozenset(compress(cells, found.unknown.ravel())),
+    )
 
 
 def _records(directory: Directory, areas: tuple[str, ...], kinds: set[str]) -> dict[str, pd.DataFrame]:

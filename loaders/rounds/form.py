@@ -82,9 +82,17 @@ COLUMNS: dict[str, tuple[FormColumn, ...]] = {
         _of_csv("notes", "Remark", 14),
     ),
 }
+
+
+def _one_of(answers: Mapping[str, str]) -> str:
+    """The answers that may be chosen, in the line above the table: who prints the sheet sees no drop-down."""
+    *first, last = (f"“{words}”" for words in answers.values())
+    return f"{', '.join(first)} or {last}"
+
+
 INSTRUCTIONS = {
-    KNOWN: "Choose in the column “Is this right?” for each row. Correct or add what you know; leave the rest blank.",
-    ASKED: "Choose an answer for each row. “None, we have checked” counts as your word; “we do not know” is a good answer too.",
+    KNOWN: f"Choose in the column “Is this right?”: {_one_of(ON_RECORDS)}. Add what you know.",
+    ASKED: f"Choose an answer for each row: {_one_of(TO_QUESTIONS)}. Each of them helps.",
     NEW: "One row for each service not on sheet 1. Of a refuge only “refuge”, Victim support, Confidential: no name, no place.",
 }
 EMPTY_ROWS = 25

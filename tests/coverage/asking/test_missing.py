@@ -9,8 +9,11 @@ import pytest
 from coverage.ask import ANY, Terms
 from coverage.asking.cell import BED_SPACES, FUNDED_TO, IS_THERE_ONE, OF_A_RECORD, PLACES, RISK, MissingCell
 from coverage.asking.missing import missing_cells as missing_cells_of
+from coverage.asking.not_listed import KINDS_ASKED
 from coverage.asking.parties import PARTIES
 from coverage.one_area import BothSides, evaluate_both_sides, records_of_both_sides
+from coverage.rounds.collection import Question
+from coverage.rounds.what_is_known import known_of
 from geo.areas import ENGLAND_AND_WALES
 from geo.home import Home, home_of
 from loaders.directory.shipped import demonstration_directory, published_directory
@@ -74,6 +77,21 @@ def test_what_is_on_record_is_not_asked_and_what_was_checked_is_not_either() -> 
     nothing = kinds_asked(of_one(KENT, service(("pfa", "E23000033"))))
     assert {"behaviour_change_group", "early_intervention"} <= nothing
     assert kinds_asked(of_one(KENT, group, none)) == nothing - {"behaviour_change_group", "early_intervention"}
+
+
+def test_a_letter_and_a_round_ask_for_the_same_kinds_of_work(both: BothSides) -> None:
+    directory, questions = next(iter(both.values())).directory, tuple(map(Question, KINDS_ASKED))
+    known = known_of(directory, [home.code for home in HOMES[:5]], questions, TERMS)
+    for home in HOMES[:5]:
+        asked = [cell.kind for cell in missing_cells(both, home, ANY) if cell.kind in kinds_asked((cell,))]
+        assert [one.intervention for one in known.unknown(home.code)] == asked, home.name
+
+
+def test_what_was_checked_is_not_asked_although_a_national_service_reaches_the_area() -> None:
+    none = service(("pfa", "E23000032"), intervention="early_intervention", status="confirmed_none", risk_levels=())
+    national = service(("nation", ENGLAND_AND_WALES), intervention="early_intervention")
+    assert "early_intervention" in kinds_asked(of_one(KENT, national))
+    assert "early_intervention" not in kinds_asked(of_one(KENT, national, none))
 
 
 def test_a_kind_that_is_not_listed_at_a_risk_level_is_asked_at_it() -> None:

@@ -5,6 +5,8 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
+from coverage.rounds.answers import ON_RECORDS, TO_QUESTIONS
+from loaders.rounds.form import COLUMNS
 from tests.rounds_filled import ASKED, KENT, KNOWN, LANCASHIRE, NEW, ROUND, START, asked, returned, sent
 
 
@@ -32,6 +34,14 @@ def test_it_prints_on_a4_is_locked_without_a_password_and_holds_no_macro() -> No
         assert int(sheet.page_setup.paperSize) == 9 and sheet.page_setup.fitToWidth == 1
         assert sheet.protection.sheet and not sheet.protection.password
     assert book[ASKED]["A5"].protection.locked and not book[ASKED]["F5"].protection.locked
+
+
+def test_who_prints_it_reads_the_answers_above_the_table() -> None:
+    book = load_workbook(BytesIO(sent(KENT)))
+    for sheet, answers in ((KNOWN, ON_RECORDS), (ASKED, TO_QUESTIONS)):
+        line = book[sheet]["A2"].value
+        assert all(f"“{words}”" in line for words in answers.values())
+        assert len(line) <= sum(column.width for column in COLUMNS[sheet]), "it is read in one line, across the page"
 
 
 def test_drop_downs_take_their_words_from_a_hidden_sheet() -> None:
