@@ -3,6 +3,7 @@
 import argparse
 
 from commands.command import Command
+from commands.offices import OFFICES, offices_of
 from commands.options import WHOLE_DIRECTORY, a_file
 from commands.reading import directory_of
 from commands.writing import note, require_ending, save
@@ -18,7 +19,6 @@ from geo.home import Home, home_of
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.names import find_area
-from loaders.offices.office_file import read_offices
 from say.asking.askable import TOO_WIDE, Askable, askables, is_too_wide, one_askable
 from say.asking.letter import EMAIL, FORMS, LETTER, Sender, letter_as_text, letter_to
 from say.asking.letter_docx import letter_docx
@@ -71,12 +71,10 @@ def _provenance(directory: Directory, terms: Terms, home: Home) -> Provenance:
 
 
 def _office(arguments: argparse.Namespace, directory: Directory, asked: Askable, home: Home) -> Office | None:
-    """Return the office of whoever is asked, as a file of the register has it; None where it has none, or all is invented."""
-    if arguments.offices is None or directory.invented:
+    """Return the office of whoever is asked, as ``offices_of`` has it; None where it has none, or all is invented."""
+    if directory.invented:
         return None
-    read = read_offices(arguments.offices, arguments.offices.name)
-    note(read.said)
-    return office_for(read.offices, asked.party, asked.name, home)
+    return office_for(offices_of(arguments), asked.party, asked.name, home)
 
 
 def _missing(directory: Directory, terms: Terms, home: Home) -> tuple[MissingCell, ...]:
@@ -100,7 +98,7 @@ ASKING = {
             "--office": {"default": "", "metavar": "OFFICE", "help": "the office that asks"},
             "--reply": {"default": "", "metavar": "ADDRESS", "help": "the address of a role to which the answer goes"},
             "--workbook": a_file("ends in .xlsx: the workbook to fill in; it needs --office and --reply"),
-            "--offices": a_file("offices with their roles and addresses, as the screen Ask saves them"),
+            **OFFICES,
             "--out": {**a_file("ends in .docx or .txt; an e-mail in .txt"), "required": True},
             **WHOLE_DIRECTORY,
         },

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from commands.command import Command, Group, Options
+from commands.offices import OFFICES, offices_of
 from commands.options import WHOLE_DIRECTORY, a_date, a_file
 from commands.reading import directory_of
 from commands.writing import SECONDS_IN_SILENCE, note, progress_after, require_ending, save
@@ -23,6 +24,7 @@ from loaders.rounds.texts import return_as_text, return_of_text, round_as_text, 
 from say.rounds.round_before import compared_with_before
 from say.rounds.round_files import files_to_send
 from say.rounds.round_letters import reminder_text
+from say.rounds.round_office import office_asked
 from say.rounds.round_words import (
     contradiction_in_words,
     late_in_words,
@@ -80,10 +82,10 @@ def send(arguments: argparse.Namespace) -> int:
     with open_store() as store:
         saved = _saved(store, arguments.round)
     of, base = round_of_text(saved.text), directory_of_texts(saved.directory)
-    known = asked_of(base, of)
+    known, offices = asked_of(base, of), offices_of(arguments)
     _make_folder(arguments.out)
     report = progress_after(SECONDS_IN_SILENCE)
-    for done, (name, content) in enumerate(files_to_send(of, known)):
+    for done, (name, content) in enumerate(files_to_send(of, known, offices)):
         report(done, 2 * len(of.areas))
         save(arguments.out / name, content)
     print(f"{len(of.areas)} workbooks and their e-mails are in {arguments.out}; nothing was sent.")
@@ -135,8 +137,10 @@ def status(arguments: argparse.Namespace) -> int:
         save(arguments.out, standing_table(now).to_csv(index=False).encode("utf-8-sig"))
     if arguments.reminders:
         _make_folder(arguments.reminders)
+        offices = offices_of(arguments)
         for area in now.silent:
-            save(arguments.reminders / f"{area_name(area)}.txt", reminder_text(now.of, area, arguments.on).encode())
+            text = reminder_text(now.of, area, office_asked(now.of, area, offices), arguments.on)
+            save(arguments.reminders / f"{area_name(area)}.txt", text.encode())
     return 0
 
 
@@ -258,7 +262,7 @@ ROUNDS: dict[str, Command | Group] = {
             "send": Command(
                 send,
                 "write the workbook of each area and the e-mail that goes with it; nothing is sent",
-                {**ROUND, "--out": {**FOLDER, "required": True, "help": "where they are written"}},
+                {**ROUND, "--out": {**FOLDER, "required": True, "help": "where they are written"}, **OFFICES},
             ),
             "take": Command(
                 take,
@@ -274,6 +278,7 @@ ROUNDS: dict[str, Command | Group] = {
                     "--out": a_file("the board as a table: ends in .csv"),
                     "--before": {"metavar": "ROUND", "help": "an earlier round to compare it with"},
                     "--reminders": {**FOLDER, "help": "where a reminder to each silent area is written"},
+                    **OFFICES,
                 },
             ),
             "close": Command(

@@ -40,15 +40,24 @@ def test_a_round_is_opened_sent_taken_told_closed_and_published(
         "--ask",
         "housing_pathway",
     )
-    run("round", "send", "Mapping", "--out", str(tmp_path / "out"))
+    (tmp_path / "offices.csv").write_text(
+        "Office,Kind,Role,Address,Areas\nOffice for Kent,commissioner,domestic abuse lead,lead@kent.example,Kent\n"
+    )
+    known = ("--offices", str(tmp_path / "offices.csv"))
+    run("round", "send", "Mapping", "--out", str(tmp_path / "out"), *known)
     assert sorted(one.name for one in (tmp_path / "out").iterdir()) == [
         "Essex.txt",
         "Essex.xlsx",
         "Kent.txt",
         "Kent.xlsx",
     ]
-    assert "mapping@office.example" in (tmp_path / "out" / "Kent.txt").read_text()
+    text = (tmp_path / "out" / "Kent.txt").read_text()
+    assert "mapping@office.example" in text and "To Office for Kent, domestic abuse lead\n" in text
+    assert (
+        text.startswith("To: lead@kent.example\n") and "To Essex PFCC" in (tmp_path / "out" / "Essex.txt").read_text()
+    )
     book = load_workbook(BytesIO((tmp_path / "out" / "Kent.xlsx").read_bytes()))
+    assert "Office for Kent" in [row[1].value for row in book["Start here"].iter_rows()]
     book["2 What is asked"]["F5"] = "none, we have checked"
     book.save(tmp_path / "kent back.xlsx")
     capsys.readouterr()

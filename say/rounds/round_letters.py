@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from coverage.asking.offices import Office
 from coverage.rounds.collection import Round
 from geo.areas import area_name
 from geo.as_given import day
@@ -9,13 +10,14 @@ from geo.as_given import day
 INVENTED_LINE = "INVENTED, for training only."
 
 
-def covering_text(of: Round, area: str, office: str, file: str) -> str:
-    """The e-mail that goes out with the workbook of an area."""
+def covering_text(of: Round, area: str, office: Office | None, file: str) -> str:
+    """The e-mail that goes out with the workbook of an area, to the office that ``office_asked`` finds."""
     lines = [
+        *_address(office),
         f"Subject: {of.name}: what is there in {area_name(area)}?",
         "",
         *([INVENTED_LINE, ""] if of.invented else []),
-        f"To {office or f'the office that commissions in {area_name(area)}'}",
+        f"To {_named(office, area)}",
         "",
         f"{of.owner} is collecting what there is, and what there is not, for people who cause or suffer domestic abuse.",
         f"The workbook {file} holds what is already known of {area_name(area)} and asks for the rest.",
@@ -28,10 +30,11 @@ def covering_text(of: Round, area: str, office: str, file: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def reminder_text(of: Round, area: str, on: date) -> str:
-    """The reminder to an area that has not answered."""
+def reminder_text(of: Round, area: str, office: Office | None, on: date) -> str:
+    """The reminder to an area that has not answered; ``office`` as above."""
     was = "was due on" if on > of.due else "is due on"
     lines = [
+        *_address(office),
         f"Subject: A reminder: {of.name}, {area_name(area)}",
         "",
         *([INVENTED_LINE, ""] if of.invented else []),
@@ -42,3 +45,14 @@ def reminder_text(of: Round, area: str, on: date) -> str:
         of.owner,
     ]
     return "\n".join(lines) + "\n"
+
+
+def _address(office: Office | None) -> list[str]:
+    return [f"To: {office.address}"] if office and office.address else []
+
+
+def _named(office: Office | None, area: str) -> str:
+    """Name the office, with the role in it that would know."""
+    if office is None:
+        return f"the office that commissions in {area_name(area)}"
+    return f"{office.name}, {office.role}" if office.role else office.name

@@ -61,7 +61,7 @@ def show_letter(s: Screen, home: Home) -> None:
     provenance = s.basis.provenance(f"letter: {home.name}", STANDARDS_ON_RECORD)
     letter = letter_to(
         askable,
-        office_for(offices_in_use(), askable.party, askable.name, home),
+        _office(s, askable, home),
         home,
         form,
         provenance,
