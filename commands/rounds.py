@@ -2,14 +2,15 @@
 
 import argparse
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 from commands.command import Command, Group, Options
+from commands.kept_rounds import saved_round, standing_kept
 from commands.offices import OFFICES, offices_of
 from commands.options import WHOLE_DIRECTORY, a_date, a_file
 from commands.reading import directory_of
+from commands.round_decisions import decide
 from commands.writing import SECONDS_IN_SILENCE, note, progress_after, require_ending, save
 from coverage.rounds.collection import USUAL_QUESTIONS, Question, Round
 from coverage.rounds.standing import Standing, asked_of
@@ -20,7 +21,7 @@ from loaders.directory.directory_file import as_csv
 from loaders.directory.directory_text import directory_as_texts, directory_of_texts
 from loaders.rounds.letter_return import answer_to_a_letter
 from loaders.rounds.taking import files_at, take_files
-from loaders.rounds.texts import return_as_text, return_of_text, round_as_text, round_of_text, standing_of_texts
+from loaders.rounds.texts import return_as_text, return_of_text, round_as_text, round_of_text
 from say.rounds.round_before import compared_with_before
 from say.rounds.round_files import files_to_send
 from say.rounds.round_letters import reminder_text
@@ -38,12 +39,9 @@ from store.directories import publish, published
 from store.rounds import (
     SavedRound,
     keep_returns,
-    named_round,
     open_round,
     returns_of,
-    round_of,
     round_texts,
-    rounds,
     save_round,
 )
 
@@ -80,7 +78,7 @@ def open_a_round(arguments: argparse.Namespace) -> int:
 def send(arguments: argparse.Namespace) -> int:
     """Write a workbook for each area, and the e-mail that goes with it, into a folder; nothing is sent."""
     with open_store() as store:
-        saved = _saved(store, arguments.round)
+        saved = saved_round(store, arguments.round)
     of, base = round_of_text(saved.text), directory_of_texts(saved.directory)
     known, offices = asked_of(base, of), offices_of(arguments)
     _make_folder(arguments.out)
@@ -95,14 +93,14 @@ def send(arguments: argparse.Namespace) -> int:
 def take(arguments: argparse.Namespace) -> int:
     """Take returned workbooks, all of them or none, and say every mistake."""
     with open_store() as store:
-        saved = _saved(store, arguments.round)
+        saved = saved_round(store, arguments.round)
         of, base = round_of_text(saved.text), directory_of_texts(saved.directory)
         files, report = files_at(arguments.files), progress_after(SECONDS_IN_SILENCE)
         taken = take_files(files, of, base, asked_of(base, of), _other_rounds(store, of), arguments.on, report)
         texts = {checksum: return_as_text(one) for checksum, one in taken.returns.items()}
         new = keep_returns(store, saved.id, texts)
         note([*(said for one in taken.returns.values() for said in one.mistakes), *taken.refused])
-        now = _standing(store, saved, arguments.on)
+        now = standing_kept(store, saved, arguments.on)
     late = sum(one.late for one in new)
     note([said for said in (late_in_words(of, late), _already_there(len(texts) - len(new))) if said])
     for one in (return_of_text(one.text) for one in new if not one.late):
@@ -121,16 +119,16 @@ def status(arguments: argparse.Namespace) -> int:
     """Say how a round stands; its board as a table, and reminders to who is silent, where they are asked for."""
     require_ending(arguments.out, ".csv")
     with open_store() as store:
-        saved = _saved(store, arguments.round)
-        now = _standing(store, saved, arguments.on)
+        saved = saved_round(store, arguments.round)
+        now = standing_kept(store, saved, arguments.on)
         late = sum(one.late for one in returns_of(store, saved.id))
-        before = _standing(store, _saved(store, arguments.before), arguments.on) if arguments.before else None
+        before = standing_kept(store, saved_round(store, arguments.before), arguments.on) if arguments.before else None
     print("\n".join([*standing_in_words(now), *filter(None, [late_in_words(now.of, late)])]))
     for one in now.merged.contradictions:
         if not one.stands:
             print(contradiction_in_words(one, now))
     for returned in now.returns:
-        print(returned.waits or return_in_words(now, returned))
+        print(f"{returned.file}: {returned.waits}" if returned.waits else return_in_words(now, returned))
     if before:
         print("\n".join(compared_with_before(now, before)))
     if arguments.out:
@@ -150,8 +148,8 @@ def close(arguments: argparse.Namespace) -> int:
     if bool(arguments.publish) != bool(arguments.by):
         raise Mistake("To publish a round, give both --publish with a name and --by with who publishes.")
     with open_store() as store:
-        saved = _saved(store, arguments.round)
-        now = _standing(store, saved, arguments.on)
+        saved = saved_round(store, arguments.round)
+        now = standing_kept(store, saved, arguments.on)
         if not saved.frozen:
             closed = now.of.closed(arguments.on)
             save_round(store, saved.id, saved.name, round_as_text(closed), saved.version, closed=True)
@@ -188,15 +186,6 @@ def _published(store: Store, saved: SavedRound, now: Standing, name: str, by: st
     parts = directory_as_texts(now.merged.directory)
     made = publish(store, name, parts, by, why, facts, same.id if same else None, expected)
     return f"Published as version {made.version} of {made.name}."
-
-
-def _saved(store: Store, named: str) -> SavedRound:
-    return round_of(store, named_round(rounds(store), named).id)
-
-
-def _standing(store: Store, saved: SavedRound, on: date) -> Standing:
-    texts = [one.text for one in returns_of(store, saved.id) if not one.late]
-    return standing_of_texts(saved.text, saved.directory, texts, on)
 
 
 def _other_rounds(store: Store, of: Round) -> dict[str, str]:
@@ -279,6 +268,20 @@ ROUNDS: dict[str, Command | Group] = {
                     "--before": {"metavar": "ROUND", "help": "an earlier round to compare it with"},
                     "--reminders": {**FOLDER, "help": "where a reminder to each silent area is written"},
                     **OFFICES,
+                },
+            ),
+            "decide": Command(
+                decide,
+                "let the word of one returned workbook stand: where it waits, and where it contradicts another",
+                {
+                    **ROUND,
+                    "file": {"metavar": "FILE", "help": "what it was called, or the first 8 letters of its checksum"},
+                    "--about": {
+                        "default": "",
+                        "metavar": "WORDS",
+                        "help": "only where these name what they contradict in",
+                    },
+                    **ON,
                 },
             ),
             "close": Command(

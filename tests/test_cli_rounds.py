@@ -63,6 +63,16 @@ def test_a_round_is_opened_sent_taken_told_closed_and_published(
     capsys.readouterr()
     run("round", "take", "mapping", str(tmp_path / "kent back.xlsx"), "--on", "2026-12-01")
     assert "Kent: 1 checked and none.\nNew workbooks: 1." in capsys.readouterr().out
+    book["2 What is asked"]["F5"] = "yes: I have added it on sheet 3"
+    book.save(tmp_path / "kent again.xlsx")
+    run("round", "take", "mapping", str(tmp_path / "kent again.xlsx"), "--on", "2026-12-01")
+    run("round", "decide", "mapping", "kent back.xlsx", "--on", "2026-12-01")
+    assert capsys.readouterr().out.endswith("Kent, Prevention: what kent back.xlsx says stands.\n")
+    assert (
+        main(["round", "decide", "mapping", "kent back.xlsx"]) == main(["round", "decide", "mapping", "no.xlsx"]) == 2
+    )
+    said = capsys.readouterr().err
+    assert "kent back.xlsx waits for no decision there" in said and 'No workbook "no.xlsx" counts in Mapping' in said
     run("round", "status", "mapping", "--on", "2026-12-01", "--reminders", str(tmp_path / "ask again"))
     assert "1 of 2 areas has answered" in capsys.readouterr().out
     assert [one.name for one in (tmp_path / "ask again").iterdir()] == ["Essex.txt"]
@@ -76,6 +86,8 @@ def test_a_round_is_opened_sent_taken_told_closed_and_published(
         assert said in capsys.readouterr().out
     with open_store() as store:
         assert [one.version for one in published(store)] == [1]
+    assert main(["round", "decide", "mapping", "kent again.xlsx"]) == 2
+    assert "Mapping is closed, so nothing of it is decided any more." in capsys.readouterr().err
     run("round", "take", "mapping", str(tmp_path / "out" / "Essex.xlsx"), "--on", "2026-12-03")
     assert "kept aside with thanks" in capsys.readouterr().err
 

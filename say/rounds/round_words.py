@@ -82,11 +82,11 @@ def contradiction_in_words(one: Contradiction, now: Standing) -> str:
     """Say what two or more offices say of one thing."""
     offices = {each.checksum: f"{each.office or 'an office that is not named'} ({each.file})" for each in now.returns}
     said = [f"{offices[checksum]} says {_words(words, one)}" for checksum, words in one.said]
-    about = _about(one, now)
-    return f"{about}: {'; '.join(said)}."
+    return f"{claim_in_words(one, now)}: {'; '.join(said)}."
 
 
-def _about(one: Contradiction, now: Standing) -> str:
+def claim_in_words(one: Contradiction, now: Standing) -> str:
+    """Name what several offices contradict each other in: an area with a kind of work, or a service."""
     if one.claim.question:
         question = Question.of_key(one.claim.question)
         return f"{area_name(one.claim.area)}, {INTERVENTIONS[question.intervention].label}"
