@@ -16,6 +16,7 @@ FOLDED = (
     MORE_CHOICES,
     DRAW_AND_COMPARE,
     "open_draft_completeness",
+    "open_letter_text",
     "open_plan_more",
     "open_plan_what_if",
     "open_plan_warnings",

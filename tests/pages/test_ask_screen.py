@@ -1,6 +1,6 @@
 """The screen Ask: what is not known first, then a letter for the area that is chosen."""
 
-from tests.pages.screens import opened, said
+from tests.pages.screens import opened, opened_unfolded, said
 
 
 def test_a_letter_is_written_to_whoever_would_know_and_a_request_to_authorities_alone() -> None:
@@ -36,3 +36,6 @@ def test_an_office_is_kept_with_a_role_and_no_person_and_the_letter_goes_to_it()
     screen.button(key="keep_office").click().run()
     assert "Kent PCC is kept." in said(screen) and not screen.exception
     assert "To: commissioning@kent.example" in screen.code[0].value
+    invented = opened_unfolded("pages/ask.py", area="E23000032", directory="demonstration")
+    letter = next(code.value for code in invented.code if "Subject:" in code.value)
+    assert "INVENTED" in letter and "kent.example" not in letter, "what is invented goes to nobody's address"
