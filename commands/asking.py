@@ -55,7 +55,7 @@ def write_letter(arguments: argparse.Namespace) -> int:
     if arguments.workbook is not None:
         if not has_workbook(asked, home):
             raise Mistake("A workbook is of one area, and of kinds of work: leave --workbook out.")
-        save(arguments.workbook, letter_workbook(asked, home, directory, terms, sender))
+        save(arguments.workbook, letter_workbook(asked, letter.to, home, directory, terms, sender))
     is_text = arguments.out.suffix.lower() == TEXT
     save(arguments.out, letter_as_text(letter).encode() if is_text else letter_docx(letter))
     left_out = f", and {letter.left_out} that do not fit" if letter.left_out else ""

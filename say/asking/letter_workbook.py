@@ -12,7 +12,6 @@ from loaders.rounds.numbers import NO_ROUND
 from loaders.rounds.workbook import workbook_of
 from say.asking.askable import Askable
 from say.asking.letter import Sender
-from say.text import with_capital
 
 WANTED_IN = timedelta(weeks=4)
 
@@ -22,8 +21,10 @@ def has_workbook(askable: Askable, home: Home) -> bool:
     return not home.is_group and bool(_questions(askable))
 
 
-def letter_workbook(askable: Askable, home: Home, directory: Directory, terms: Terms, sender: Sender) -> bytes:
-    """Make the workbook of the kinds of work that somebody is asked about, with the records that are known.
+def letter_workbook(
+    askable: Askable, office: str, home: Home, directory: Directory, terms: Terms, sender: Sender
+) -> bytes:
+    """Make the workbook of the kinds of work that an office is asked about, with the records that are known.
 
     Raises
     ------
@@ -43,7 +44,7 @@ def letter_workbook(askable: Askable, home: Home, directory: Directory, terms: T
         invented=directory.invented,
     )
     known = known_of(directory, of.areas, of.questions, terms)
-    return workbook_of(of, home.code, known, with_capital(askable.name))
+    return workbook_of(of, home.code, known, office)
 
 
 def _questions(askable: Askable) -> tuple[Question, ...]:

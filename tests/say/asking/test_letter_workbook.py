@@ -29,11 +29,16 @@ def test_it_asks_what_the_letter_asks_and_belongs_to_no_round() -> None:
     cells = missing_cells(both, KENT, ANY, records_of_both_sides(both, ANY, KENT.lads))
     police = one_askable(askables(KENT, cells), POLICE)
     assert has_workbook(police, KENT) and not has_workbook(police, home_of(("E23000032", "E23000033"), "pfa"))
-    made = letter_workbook(police, KENT, directory, TERMS, Sender("An office", "maps@office.example"))
+    made = letter_workbook(police, "Kent Police", KENT, directory, TERMS, Sender("An office", "maps@office.example"))
     book = load_workbook(BytesIO(made))
     text = "\n".join(str(cell) for sheet in book for row in sheet.values for cell in row if cell)
-    assert f"{NO_ROUND}-E23000032" in text and "Conditional cautions" in text and "maps@office.example" in text
+    assert (
+        f"{NO_ROUND}-E23000032" in text
+        and "Conditional cautions" in text
+        and "maps@office.example" in text
+        and "Kent Police" in text
+    )
     with pytest.raises(Mistake, match="put it in on the screen Ask"):
         load_directory(made, "back.xlsx")
     with pytest.raises(Mistake, match="e-mail address of a role"):
-        letter_workbook(police, KENT, directory, TERMS, Sender("An office", "ring us"))
+        letter_workbook(police, "Kent Police", KENT, directory, TERMS, Sender("An office", "ring us"))

@@ -88,15 +88,15 @@ def _show_ways_out(s: Screen, home: Home, askable: Askable, letter: Letter, send
                 f"{FORMS[letter.form]} for Word", partial(letter_docx, letter), f"{name}.docx", docx.mime, "letter_docx"
             )
         if has_workbook(askable, home) and sender.office and sender.address:
-            _show_workbook(s, home, askable, sender, f"{name}.xlsx")
+            _show_workbook(s, home, askable, letter.to, sender, f"{name}.xlsx")
     s.plain.folded("Copy the text", "open_letter_text", lambda: s.plain.quote(letter_as_text(letter)))
     if has_workbook(askable, home) and not (sender.office and sender.address):
         s.plain.say_quietly("Name your office and where the answer goes, and there is a workbook to fill in too.")
 
 
-def _show_workbook(s: Screen, home: Home, askable: Askable, sender: Sender, name: str) -> None:
+def _show_workbook(s: Screen, home: Home, askable: Askable, office: str, sender: Sender, name: str) -> None:
     try:
-        made = letter_workbook(askable, home, s.directory, terms_of_everything(s.choices), sender)
+        made = letter_workbook(askable, office, home, s.directory, terms_of_everything(s.choices), sender)
     except Mistake as mistake:
         s.mistake(str(mistake))
         return
