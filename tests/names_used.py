@@ -8,7 +8,11 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+_BY_METHOD = ("AreaReader", "KeptAreaReader")
+"""Classes of which a screen uses some methods: each stands for itself, used where something is called by its name."""
 _PACKAGES = ("cohorts", "funding", "say", "ui", "loaders", "coverage")
+_METHOD = ""
+"""In place of a module: what is called on something, by name."""
 Name = tuple[str, str]
 """A module, and what stands at its outermost level."""
 
@@ -25,10 +29,15 @@ class NamesUsed:
         seen = set(names)
         to_see = list(seen)
         while to_see:
-            new = self.users[to_see.pop()] - seen
+            one = to_see.pop()
+            new = (self.users[one] | self._users_of_method(one)) - seen
             seen |= new
             to_see += new
         return {module.split(".")[2] for module, _ in seen if module.startswith("ui.screens.")}
+
+    def _users_of_method(self, one: Name) -> set[Name]:
+        owner, _, method = one[1].partition(".")
+        return self.users[_METHOD, method] if owner in _BY_METHOD and method else set()
 
 
 @cache
@@ -45,13 +54,25 @@ def _add(found: NamesUsed, module: str, tree: ast.Module) -> None:
     for statement in tree.body:
         if isinstance(statement, ast.ImportFrom) and statement.module:
             means |= {one.asname or one.name: (statement.module, one.name) for one in statement.names}
+    for name, statement in _with_methods_apart(tree):
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name) and node.id in means:
+                found.users[means[node.id]].add((module, name))
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                found.users[_METHOD, node.func.attr].add((module, name))
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.texts[node.value].add((module, name))
+
+
+def _with_methods_apart(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
+    """Each outermost name with its code; the methods of ``_BY_METHOD`` each by themselves."""
     for statement in tree.body:
-        for name in _named(statement):
-            for node in ast.walk(statement):
-                if isinstance(node, ast.Name) and node.id in means:
-                    found.users[means[node.id]].add((module, name))
-                elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    found.texts[node.value].add((module, name))
+        if isinstance(statement, ast.ClassDef) and statement.name in _BY_METHOD:
+            yield from (
+                (f"{statement.name}.{part.name}", part) for part in statement.body if isinstance(part, ast.FunctionDef)
+            )
+        else:
+            yield from ((name, statement) for name in _named(statement))
 
 
 def _named(statement: ast.stmt) -> Iterator[str]:

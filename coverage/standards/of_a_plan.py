@@ -23,7 +23,7 @@ PLAN_TERMS = (
     PlanTerm(
         "small_ring_fence",
         "by-and-for",
-        "money ring-fenced for by-and-for work",
+        "ring-fenced money, given to by-and-for work",
         tuple(f"by_and_for_{community}" for community in COMMUNITIES),
     ),
     PlanTerm("no_evaluation", "evaluation", "money kept for evaluation", ("evaluation",)),

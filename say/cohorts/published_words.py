@@ -8,7 +8,7 @@ from cohorts.model.for_whom import counts_who_would_need
 from coverage.ask import ANY, Ask
 from say.numbers import exact
 
-_EXPERIENCED = "In England and Wales {figure} adults experienced domestic abuse in a year, says {by}."
+_EXPERIENCED = "In England and Wales {figure} adults experience domestic abuse yearly, says {by}."
 _OF_RISK = {
     "high": (
         "cohort_high",

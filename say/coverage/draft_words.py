@@ -46,6 +46,9 @@ def whats_left(draft: Draft, worked: WorkedOut) -> str:
         names = "one name means" if len(worked.areas) == 1 else f"{len(worked.areas)} names mean"
         return with_what_to_do(held, f"Say which area {names}, then publish it.")
     out = _services_left_out(worked)
+    if out and worked.words:
+        words = "one word means" if len(worked.words) == 1 else f"{len(worked.words)} words mean"
+        return with_what_to_do(held, f"Say what {words}, then publish it.")
     without = f" without the other {out:,}" if out > 1 else " without the other one" if out else ""
     return in_one_sentence(held, f"It can be published{without}.")
 

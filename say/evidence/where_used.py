@@ -7,7 +7,7 @@ ASSUMED = {
     "settings": _ESTIMATES_PEOPLE,
 }
 """By what an assumption is about."""
-STANDARDS = ("area", "patchwork", "plans")
+STANDARDS = ("area", "ask", "patchwork", "plans")
 """Of facts on the standards of the sector."""
 FINDINGS = ("overview",)
 """Of findings about the whole nation."""

@@ -42,9 +42,14 @@ def test_the_wheel_scrolls_the_page_until_ctrl_is_held_or_the_map_was_clicked(he
 
     before = width_after_the_wheel()
     main.evaluate("of => of.scrollTo(0, 0)")
-    visit.mouse_on_map(point)
-    visit.page.mouse.wheel(0, 200)
-    visit.until(lambda: main.evaluate("of => of.scrollTop") > 0, "the page scrolls")
+
+    def has_scrolled() -> bool:
+        visit.mouse_on_map(point)
+        visit.page.mouse.wheel(0, 200)
+        visit.page.wait_for_timeout(200)
+        return bool(main.evaluate("of => of.scrollTop") > 0)
+
+    visit.until(has_scrolled, "the page scrolls")
     assert width_after_the_wheel() == before
     visit.page.keyboard.down("Control")
     held = width_after_the_wheel()

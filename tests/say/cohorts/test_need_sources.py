@@ -24,7 +24,7 @@ def test_high_risk_says_the_published_figure_first_and_then_our_range() -> None:
 
 def test_standard_risk_says_how_it_is_made_and_whose_sum_it_is() -> None:
     line = where_it_comes_from(need_of(), Ask("standard"), KENT)["How many"]
-    assert line.startswith("In England and Wales 2.3 million adults experienced domestic abuse in a year, says")
+    assert line.startswith("In England and Wales 2.3 million adults experience domestic abuse yearly, says")
     assert "We take 2,300,000 (2,100,000 to 3,800,000) adult victims in the year; the range is ours" in line
     assert "Divided by adult victims for each perpetrator: 1.12" in line
     assert "That makes 2.05 million people who cause harm, by our sum." in line

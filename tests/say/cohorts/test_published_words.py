@@ -15,7 +15,7 @@ from tests.words import mistakes_in
 
 SHIPPED = shipped_assumptions()
 VICTIMS = (
-    "In England and Wales 2.3 million adults experienced domestic abuse in a year, "
+    "In England and Wales 2.3 million adults experience domestic abuse yearly, "
     "says the Office for National Statistics (2024)."
 )
 
