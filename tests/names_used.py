@@ -54,8 +54,8 @@ def _add(found: NamesUsed, module: str, tree: ast.Module) -> None:
     for statement in tree.body:
         if isinstance(statement, ast.ImportFrom) and statement.module:
             means |= {one.asname or one.name: (statement.module, one.name) for one in statement.names}
-    for name, statement in _with_methods_apart(tree):
-        for node in ast.walk(statement):
+    for name, code in _with_methods_apart(tree):
+        for node in ast.walk(code):
             if isinstance(node, ast.Name) and node.id in means:
                 found.users[means[node.id]].add((module, name))
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):

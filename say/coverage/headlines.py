@@ -7,6 +7,7 @@ import pandas as pd
 from coverage.ask import ANY
 from coverage.extent import PART
 from coverage.headline import areas_by_status
+from coverage.kind_tally import KindTally
 from coverage.vocabulary import STATUS_OF_KEY, Status
 from geo.levels import LEVELS
 from say.coverage.status_words import shares_in_words
@@ -39,6 +40,18 @@ def national_headline(table: pd.DataFrame, level: str, risk: str) -> str:
     part = f" ({served.part} in part)" if served.part else ""
     listed = f"; nothing is listed in {empty}" if empty else ""
     return f"A current record serves {served.areas} of {len(table)} {LEVELS[level].many}{part}{listed}."
+
+
+def own_headline(services: int, tally: KindTally, level: str) -> str:
+    """Say of one's own services, shown alone, in how many areas those asked about are on record.
+
+    Examples
+    --------
+    "Of your 12 services, those asked about are on record in 3 of 43 police force areas."
+    """
+    yours = "Your one service is" if services == 1 else f"Of your {services:,} services, those asked about are"
+    where = f"{tally.on_record} of {tally.areas}" if tally.on_record else f"none of {tally.areas}"
+    return f"{yours} on record in {where} {LEVELS[level].many}."
 
 
 def _what_most_have(table: pd.DataFrame, level: str, risk: str) -> str:

@@ -11,6 +11,31 @@ def asks_for_a_community(ask: Ask) -> bool:
     return ask.intervention == BY_AND_FOR or ask.community != ANY
 
 
+def led_by_first(led: KindTally, areas: str, community: str) -> str:
+    """Say first in how many areas nothing local on record is led by the community: what "by and for" is asked for.
+
+    Parameters
+    ----------
+    led
+        The areas by those records alone that say they are led by it.
+    areas, community
+        As in ``made_for_or_led_by``.
+
+    Examples
+    --------
+    "In 32 of 43 police force areas no local by-and-for support on record is led by its community."
+    """
+    what, whose = _made_and_whose(community)
+    if not led.without:
+        return f"In each of {led.areas} {areas} some local {what} on record is led by {whose}."
+    of_all = f"all {led.areas}" if led.without == led.areas else f"{led.without} of {led.areas}"
+    return f"In {of_all} {areas} no local {what} on record is led by {whose}."
+
+
+def _made_and_whose(community: str) -> tuple[str, str]:
+    return ("by-and-for support", "its community") if community == ANY else ("provision for them", "them")
+
+
 def made_for_or_led_by(made: KindTally, led: KindTally, areas: str, community: str) -> str:
     """Say in how many areas nothing local is on record, and in how many nothing that says it is led by the community.
 
@@ -27,7 +52,7 @@ def made_for_or_led_by(made: KindTally, led: KindTally, areas: str, community: s
     --------
     "No local by-and-for support is on record in 24 of 43 police force areas; in 32 none is said to be led by its community."
     """
-    what, whose = ("by-and-for support", "its community") if community == ANY else ("provision for them", "them")
+    what, whose = _made_and_whose(community)
     if made.without == made.areas:
         return f"No local {what} is on record in any of {made.areas} {areas}."
     rest = (

@@ -53,6 +53,11 @@ def own_directory() -> Directory | None:
     return loaded.alone if Choices.own_alone.now() else loaded.together
 
 
+def is_own_alone(directory: Directory) -> bool:
+    """Whether a directory is one's own of this visit, without the published record."""
+    return (loaded := own_workbook()) is not None and directory is loaded.alone
+
+
 def mistake_of_dropped_file() -> str | None:
     """Return why the file that was last dropped could not be read, or None."""
     return _Visit.own_directory_mistake.now()

@@ -8,11 +8,12 @@ import pytest
 from coverage.ask import Ask, Terms
 from coverage.evaluation import evaluate
 from coverage.extent import PART, WHOLE
+from coverage.kind_tally import KindTally
 from coverage.tables import coverage_table
 from coverage.vocabulary import Status
 from geo.areas import area_table
 from geo.levels import LEVELS
-from say.coverage.headlines import area_headline, differences_headline, national_headline
+from say.coverage.headlines import area_headline, differences_headline, national_headline, own_headline
 from tests.directories import directory_of, service
 
 TERMS = Terms(on=date(2026, 11, 22))
@@ -73,3 +74,11 @@ def test_differences_are_counted_by_what_they_are() -> None:
     changes = pd.DataFrame({"change": ["same"] * 28 + ["less"] * 12 + ["more"] * 3})
     assert differences_headline(changes) == "On record, of 43 areas: less in 12, more in 3 and the same in 28."
     assert differences_headline(changes[:28]) == "On record, of 28 areas: the same in 28."
+
+
+def test_ones_own_services_alone_are_said_to_be_ones_own_and_where_they_are() -> None:
+    said = own_headline(12, KindTally(0, 1, 2, 0, 43), "pfa")
+    assert said == "Of your 12 services, those asked about are on record in 3 of 43 police force areas."
+    assert own_headline(1, KindTally(0, 0, 0, 0, 43), "pfa") == (
+        "Your one service is on record in none of 43 police force areas."
+    )

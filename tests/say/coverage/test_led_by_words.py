@@ -3,7 +3,7 @@
 import pytest
 
 from coverage.kind_tally import KindTally
-from say.coverage.led_by_words import made_for_or_led_by
+from say.coverage.led_by_words import led_by_first, made_for_or_led_by
 
 NONE = "No local by-and-for support is on record"
 
@@ -24,3 +24,14 @@ def tally(on_record: int) -> KindTally:
 def test_both_counts_are_said_in_one_sentence(made: int, led: int, community: str, said: str) -> None:
     assert made_for_or_led_by(tally(made), tally(led), "areas", community) == said
     assert len(said.split()) <= 30
+
+
+def test_what_is_led_by_a_community_comes_first_in_at_most_eighteen_words() -> None:
+    said = led_by_first(tally(11), "police force areas", "any")
+    assert said == "In 32 of 43 police force areas no local by-and-for support on record is led by its community."
+    assert len(said.split()) <= 18
+    assert (
+        led_by_first(tally(0), "areas", "lgbt")
+        == "In all 43 areas no local provision for them on record is led by them."
+    )
+    assert led_by_first(tally(43), "areas", "any").startswith("In each of 43 areas some local")

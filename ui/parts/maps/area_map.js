@@ -108,6 +108,9 @@ class AreaMap {
     this.fit();
   }
 
+  // Words beside the pointer go to the right, where no legend lies over them; near the right end, to the left.
+  turnWords(words, across) { words.options.direction = across < this.map.getSize().x * 0.7 ? "right" : "left"; }
+
   drawAreas(shapes, address) {
     this.around = "[]";
     if (this.drawn) { this.drawn.remove(); }
@@ -121,6 +124,7 @@ class AreaMap {
       onEachFeature: (feature, layer) => {
         const { code, name } = feature.properties;
         this.areas.set(code, layer);
+        layer.on("mouseover mousemove", event => this.turnWords(layer.getTooltip(), event.containerPoint.x));
         layer.bindTooltip(() => this.wordsOf(code, name), { sticky: true });
         layer.on("click", () => this.pick(this.areaOf(code)));
       }

@@ -2,23 +2,29 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
+from coverage.kind_tally import kind_tally
 from geo.levels import LEVELS
 from say.coverage.area_words import area_sentence
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.gap_words import gaps_in_words
-from say.coverage.headlines import area_headline, national_headline
+from say.coverage.headlines import area_headline, national_headline, own_headline
+from say.coverage.led_by_words import asks_for_a_community, led_by_first
 from say.coverage.sentences import national_sentence, points_in_words
 from say.maps.layer_columns import columns_of_statuses
 from say.provenance import RECORD
 from ui.cache.coverage import coverage_of, gaps_of, points_of, records_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
+from ui.parts.led_by_line import tally_of
 from ui.parts.maps.legend import show_legend
 from ui.parts.maps.map_pictures import status_picture
 from ui.parts.tables.tables import show_coverage_table
 from ui.screens.coverage_map.areas_left import AreasLeft
 from ui.screens.coverage_map.map_view import MapView
 from ui.state.choices import Choices
+from ui.state.own_workbook import is_own_alone
 
 
 def map_of_statuses(s: Screen) -> MapView:
@@ -47,7 +53,7 @@ def map_of_statuses(s: Screen) -> MapView:
         s=s,
         title=f"what is on record, by {LEVELS[level].one}",
         rests=RECORD,
-        headline=(area_headline(table.T[area]) if area else national_headline(table, level, ask.risk), True),
+        headline=(area_headline(table.T[area]) if area else _of_all(s, table), True),
         sentences=sentences,
         picture=status_picture(table, area, points),
         columns=lambda: columns_of_statuses(table),
@@ -55,3 +61,14 @@ def map_of_statuses(s: Screen) -> MapView:
         show_colours=colours,
         topics=("status", "counts", "safety", "unknown"),
     )
+
+
+def _of_all(s: Screen, table: pd.DataFrame) -> str:
+    """The headline of all areas: of one's own services alone, of what is led by a community, else of what is on record."""
+    ask, level = s.choices.ask, s.choices.level
+    if is_own_alone(s.directory):
+        return own_headline(len(s.directory.records_of_services), kind_tally(table), level)
+    if asks_for_a_community(ask):
+        led = tally_of(s.directory, ask, level, table.index, led_by_it=True)
+        return led_by_first(led, LEVELS[level].many, ask.community)
+    return national_headline(table, level, ask.risk)
