@@ -36,7 +36,7 @@ def verdict_words(area: str | None, judgement: str) -> dict[str, str]:
         **({"": area_name(area)} if area else {}),
         HIGHER: f"higher than {beside}{judged[HIGHER]}",
         LOWER: f"lower than {beside}{judged[LOWER]}",
-        ALIKE: f"cannot be told apart from {beside}",
+        ALIKE: "cannot be told apart",
         NOT_KNOWN: f"not compared: {beside} is not known, or too small",
     }
 
