@@ -22,6 +22,7 @@ from loaders.directory.directory_text import directory_as_texts, directory_of_te
 from loaders.rounds.letter_return import answer_to_a_letter
 from loaders.rounds.taking import files_at, take_files
 from loaders.rounds.texts import return_as_text, return_of_text, round_as_text, round_of_text
+from say.numbers import count
 from say.rounds.round_before import compared_with_before
 from say.rounds.round_files import files_to_send
 from say.rounds.round_letters import reminder_text
@@ -70,7 +71,8 @@ def open_a_round(arguments: argparse.Namespace) -> int:
         heading = open_round(store, of.name, round_as_text(of), directory_as_texts(directory))
     unknown = asked_of(directory, of).cells_unknown
     print(
-        f"{heading.name} is open: {len(areas)} areas are asked {len(questions)} questions, {unknown} cells are unknown."
+        f"{heading.name} is open: {count(len(areas), 'area')} to ask, {count(len(questions), 'question')} each, "
+        f"{count(unknown, 'unknown cell')}."
     )
     return 0
 
@@ -86,7 +88,7 @@ def send(arguments: argparse.Namespace) -> int:
     for done, (name, content) in enumerate(files_to_send(of, known, offices)):
         report(done, 2 * len(of.areas))
         save(arguments.out / name, content)
-    print(f"{len(of.areas)} workbooks and their e-mails are in {arguments.out}; nothing was sent.")
+    print(f"{count(len(of.areas), 'workbook')} and as many e-mails to {arguments.out}; nothing was sent.")
     return 0
 
 
