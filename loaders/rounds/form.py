@@ -62,7 +62,7 @@ COLUMNS: dict[str, tuple[FormColumn, ...]] = {
         FormColumn("community", "For which community", 16),
         FormColumn("told", "What is on record", 18),
         FormColumn("says", "Your answer", 22, True, TO_QUESTIONS),
-        FormColumn("rests_on", "Who says so, and when", 22, True),
+        FormColumn("rests_on", "How do you know?", 22, True),
         FormColumn("remark", "Remark", 22, True),
     ),
     NEW: (
@@ -78,7 +78,7 @@ COLUMNS: dict[str, tuple[FormColumn, ...]] = {
         _of_csv("start_date", "Since", 10),
         _of_csv("funded_to", "Funded to", 11),
         _of_csv("confidential", "Confidential?", 12),
-        _of_csv("source_title", "Who says so, and when", 14),
+        _of_csv("source_title", "How do you know?", 14),
         _of_csv("notes", "Remark", 14),
     ),
 }
