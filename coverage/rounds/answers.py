@@ -22,6 +22,8 @@ ON_RECORDS = {
     NOT_OURS: "we do not know it",
 }
 """What may be said of a record, by key, in the words of the drop-down."""
+CORRECTABLE = ("risk_levels", "places", "funded_to", "ends")
+"""What of a record an answer may correct, by the columns of services."""
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from coverage.directory_changes import Service
 from coverage.reconcile.fields import plain_text
 from coverage.reconcile.together import services_by_id
-from coverage.rounds.answers import NONE, NOT_OURS, THERE_IS, Return
+from coverage.rounds.answers import CORRECTABLE, NONE, NOT_OURS, THERE_IS, Return
 
 Words = tuple[str, ...]
-_OF_A_RECORD = ("risk_levels", "places", "funded_to", "ends")
 
 
 @dataclass(frozen=True)
@@ -73,4 +72,4 @@ def _claims(one: Return) -> Iterable[tuple[Claim, Words]]:
 
 
 def _words_of(record: Service) -> Words:
-    return (record["status"], *(plain_text(record[column]) for column in _OF_A_RECORD))
+    return (record["status"], *(plain_text(record[column]) for column in CORRECTABLE))

@@ -6,14 +6,13 @@ from coverage.directory import Directory
 from coverage.directory_changes import Service
 from coverage.reconcile.fields import plain_text
 from coverage.reconcile.together import services_by_id
-from coverage.rounds.answers import ENDED, NONE, NOT_OURS, THERE_IS, Return
+from coverage.rounds.answers import CORRECTABLE, ENDED, NONE, NOT_OURS, THERE_IS, Return
 from coverage.rounds.collection import Question
 from coverage.rounds.what_is_known import Cell, Known
 from coverage.vocabulary import NOT_LOCAL
 
 NEW, CONFIRMED, CHANGED, CONTRADICTS, NOTHING = "new", "confirmed", "changed", "contradicts", "nothing"
 """What an answer may do to what is on record; *nothing* where it is not known there."""
-_CORRECTED = ("risk_levels", "places", "funded_to", "ends")
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def outcomes(one: Return, base: Directory, known: Known) -> tuple[Outcome, ...]:
 
 def _adds(answer: Service, record: Service) -> bool:
     """Whether an answer states something of a record that was not stated, or was stated otherwise."""
-    told = ((plain_text(answer[column]), plain_text(record[column])) for column in _CORRECTED)
+    told = ((plain_text(answer[column]), plain_text(record[column])) for column in CORRECTABLE)
     return any(ours and ours != theirs for ours, theirs in told)
 
 

@@ -1,28 +1,24 @@
 """A letter as a Word document: one page of A4, to be signed and sent."""
 
-import io
-from datetime import UTC, datetime, time
-
-from docx import Document
 from docx.document import Document as DocumentObject
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from geo.as_given import day
 from say.asking.letter import Letter
 from say.asking.question_groups import Group
+from say.papers.word_document import bytes_of, word_document
 
 FONT, SIZE = "Arial", Pt(9.5)
 CLOSE = Pt(1)
 BLACK = RGBColor(0, 0, 0)
-_LANGUAGE = "en-GB"
 
 
 def letter_docx(letter: Letter) -> bytes:
     """Write a letter as DOCX, dated to its own day."""
-    document = Document()
-    _set_up(document, letter)
+    document = word_document(letter.subject, letter.mark, letter.on, beside_mm=20)
+    _set_styles(document)
     if letter.mark:
         _paragraph(document, letter.mark, bold=True)
     _paragraph(document, "\n".join(filter(None, [letter.to, letter.role, letter.address, day(letter.on)])))
@@ -34,19 +30,10 @@ def letter_docx(letter: Letter) -> bytes:
     for words in letter.after:
         _paragraph(document, words).paragraph_format.space_before = Pt(4)
     _paragraph(document, "\n".join(letter.signed))
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return bytes_of(document)
 
 
-def _set_up(document: DocumentObject, letter: Letter) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(20)
-    section.top_margin = section.bottom_margin = Mm(16)
-    about, on = document.core_properties, datetime.combine(letter.on, time(12), UTC)
-    about.title, about.language, about.author, about.comments = letter.subject, _LANGUAGE, "", letter.mark
-    about.created = about.modified = on
+def _set_styles(document: DocumentObject) -> None:
     for name, size, space in (("Normal", SIZE, Pt(5)), ("Heading 1", Pt(12), Pt(5)), ("Heading 2", Pt(10), Pt(1))):
         style = document.styles[name]
         style.font.size, style.font.name, style.font.color.rgb = size, FONT, BLACK

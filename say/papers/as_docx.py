@@ -1,11 +1,9 @@
 """A paper as a Word document, to be pasted from: real headings, tables whose header row repeats, pictures with words."""
 
 import io
-from datetime import UTC, datetime, time
 from typing import Any
 
 import vl_convert
-from docx import Document
 from docx.document import Document as DocumentObject
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
@@ -16,14 +14,15 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from say.papers.paper import Block, Lines, Linked, Paper, Part, Picture, Table, Words
+from say.papers.word_document import ENGLISH, bytes_of, word_document
 
-ENGLISH, WELSH = "en-GB", "cy-GB"
+WELSH = "cy-GB"
 SMALL, WIDTH_MM, PICTURE_MM = Pt(8), 174, 120
 
 
 def as_docx(paper: Paper) -> bytes:
     """Write a paper as DOCX, dated to the day asked about."""
-    document = Document()
+    document = word_document(paper.title, paper.mark, paper.on, beside_mm=18)
     _set_up(document, paper)
     if paper.mark:
         document.add_paragraph().add_run(paper.mark).bold = True
@@ -36,20 +35,11 @@ def as_docx(paper: Paper) -> bytes:
     document.add_paragraph(" ".join(paper.sentences))
     for part in (*paper.parts, paper.about):
         _add_part(document, part)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return bytes_of(document)
 
 
 def _set_up(document: DocumentObject, paper: Paper) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(18)
-    section.top_margin = section.bottom_margin = Mm(16)
-    about, on = document.core_properties, datetime.combine(paper.on, time(12), UTC)
-    about.title, about.language, about.author, about.comments = paper.title, ENGLISH, "", paper.mark
-    about.created = about.modified = on
-    foot = section.footer.paragraphs[0].add_run(paper.foot)
+    foot = document.sections[0].footer.paragraphs[0].add_run(paper.foot)
     foot.font.size = SMALL
     normal = document.styles["Normal"]
     normal.font.size = Pt(10)

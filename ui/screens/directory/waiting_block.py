@@ -43,15 +43,15 @@ def show_waiting(s: Marked, at_work: AtWork) -> None:
 
 def _offer_all(words: Sequence[UnknownWord]) -> None:
     """Draw one button that takes what is proposed for each of several words; one step back undoes it."""
-    proposed = {(word.field, word.written): (_proposed(word),) for word in words if _proposed(word)}
+    proposed = {(word.field, word.written): (near[0],) for word in words if (near := _near(word))}
     if len(proposed) > 1:
         asked = f"Take all {len(proposed)} proposals"
         st.button(in_label(asked), on_click=lambda: decide(words=proposed), key="take_all_words")
 
 
-def _proposed(word: UnknownWord) -> str:
-    """The key that is proposed for a word; "" for none."""
-    return next((one for one in word.near if one in IN_WORDS[word.field].choices), "")
+def _near(word: UnknownWord) -> list[str]:
+    """The keys nearest to a word; the first of them is proposed."""
+    return [one for one in word.near if one in IN_WORDS[word.field].choices]
 
 
 def _ask_area(area: AreaToSettle) -> None:
@@ -77,7 +77,7 @@ def _area_label(area: FoundArea | None) -> str:
 
 def _ask_word(word: UnknownWord) -> None:
     labels = IN_WORDS[word.field].choices
-    near = [one for one in word.near if one in labels]
-    perhaps = f" Perhaps: {labels[_proposed(word)]}." if _proposed(word) else ""
+    near = _near(word)
+    perhaps = f" Perhaps: {labels[near[0]]}." if near else ""
     asked = f"“{word.written}” under {IN_WORDS[word.field].label}, in {count(word.rows, 'row')}: what is it?{perhaps}"
     choose_meaning(word.field, word.written, asked, (_WAITS, "Say what it is"), near)
