@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, DisconnectionError, TimeoutError
 
 from geo.mistakes import Mistake
+from store.columns import DamagedValueError
 from store.failures import as_mistake
 from store.location import database_address, in_words, without_tls_mode
 from store.upgrade import is_current, upgrade_tables
@@ -68,7 +69,7 @@ class Store:
     def _plain_errors(self) -> Iterator[None]:
         try:
             yield
-        except (DBAPIError, TimeoutError, OSError) as error:
+        except (DamagedValueError, DBAPIError, TimeoutError, OSError) as error:
             if mistake := as_mistake(error, self.place):
                 raise mistake from error
             raise

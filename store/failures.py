@@ -6,7 +6,10 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError, InterfaceError, TimeoutError
 
 from geo.mistakes import Mistake
+from store.columns import DamagedValueError
 
+DAMAGED = "is damaged: put a copy back, or move it away to start afresh"
+BROKEN_UP = "holds rows that do not belong together: run `python cli.py doctor`, and put a copy back"
 IN_SQLITE = {
     "SQLITE_BUSY": "is busy with another save: try again in a moment",
     "SQLITE_LOCKED": "is busy with another save: try again in a moment",
@@ -14,7 +17,10 @@ IN_SQLITE = {
     "SQLITE_CANTOPEN": "cannot be opened or made: allow it, or name another folder with COVERAGE_DATA",
     "SQLITE_PERM": "cannot be opened or made: allow it, or name another folder with COVERAGE_DATA",
     "SQLITE_NOTADB": "is not a file of saved work, or is damaged: put a copy back, or move it away to start afresh",
-    "SQLITE_CORRUPT": "is damaged: put a copy back, or move it away to start afresh",
+    "SQLITE_CORRUPT": DAMAGED,
+    "SQLITE_CONSTRAINT_PRIMARYKEY": BROKEN_UP,
+    "SQLITE_CONSTRAINT_UNIQUE": BROKEN_UP,
+    "SQLITE_CONSTRAINT_FOREIGNKEY": BROKEN_UP,
     "SQLITE_FULL": "cannot be written because the disk is full",
     "SQLITE_IOERR": "cannot be read or written: the disk gave an error",
 }
@@ -50,6 +56,8 @@ def as_mistake(error: Exception, place: str) -> Mistake | None:
         reason: str | None = NOT_REACHED
     elif isinstance(error, TimeoutError):
         reason = TOO_MANY
+    elif isinstance(error, DamagedValueError):
+        reason = DAMAGED
     elif isinstance(error, DBAPIError):
         reason = _reason(error)
     else:
@@ -60,7 +68,7 @@ def as_mistake(error: Exception, place: str) -> Mistake | None:
 def _reason(error: DBAPIError) -> str | None:
     if isinstance(error.orig, sqlite3.Error):
         if str(error.orig).startswith(_NOT_UTF8):  # SQLite's driver gives this error no name
-            return IN_SQLITE["SQLITE_CORRUPT"]
+            return DAMAGED
         name = getattr(error.orig, "sqlite_errorname", "")
         return next((said for start, said in IN_SQLITE.items() if name.startswith(start)), None)
     told: Any = next(iter(error.orig.args if error.orig else ()), None)

@@ -61,8 +61,14 @@ def rounds(store: Store) -> tuple[Heading, ...]:
 
 
 def round_texts(store: Store) -> tuple[str, ...]:
-    """Give the text of every round as it is now, without its directory; unchecked, for lists."""
-    return tuple(map(unpacked, texts_of_latest(store, KIND, _ROUND).values()))
+    """Give the text of every round as it is now, without its directory; unchecked, for lists.
+
+    Raises Mistake where one is no text of a round at all.
+    """
+    try:
+        return tuple(map(unpacked, texts_of_latest(store, KIND, _ROUND).values()))
+    except ValueError as error:
+        raise Mistake("A round is no longer what was kept: put a copy of the saved work back.") from error
 
 
 def round_of(store: Store, round_id: str) -> SavedRound:

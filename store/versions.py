@@ -66,7 +66,7 @@ class Heading:
 def headings(store: Store, kind: str, archived: bool = False) -> tuple[Heading, ...]:
     """List the latest version of everything of a kind, the last saved first: what is in use, or what is archived."""
     wanted = _headings(kind).where(ITEM.c.archived == archived, VERSION.c.version == _latest())
-    rows = _read(store, kind, wanted.order_by(VERSION.c.saved_at.desc(), ITEM.c.id))
+    rows = _read(store, wanted.order_by(VERSION.c.saved_at.desc(), ITEM.c.id))
     return tuple(_heading(row) for row in rows)
 
 
@@ -74,20 +74,20 @@ def texts_of_latest(store: Store, kind: str, part: str) -> dict[str, str]:
     """Give one part of the latest version of everything of a kind in use, by id; unchecked, and only where it is there."""
     wanted = select(ITEM.c.id, PART.c.text).join(PART, PART.c.item_id == ITEM.c.id)
     latest = (ITEM.c.kind == kind, ITEM.c.archived.is_(False), PART.c.part == part, PART.c.version == _latest())
-    return {row.id: row.text for row in _read(store, kind, wanted.where(*latest))}
+    return {row.id: row.text for row in _read(store, wanted.where(*latest))}
 
 
 def texts_of_versions(store: Store, kind: str, item_id: str, part: str) -> dict[int, str]:
     """Give one part of every version of an item, by version; unchecked, and only where it is there."""
     wanted = select(PART.c.version, PART.c.text).join(ITEM, PART.c.item_id == ITEM.c.id)
     this = (ITEM.c.kind == kind, ITEM.c.id == item_id, PART.c.part == part)
-    return {row.version: row.text for row in _read(store, kind, wanted.where(*this))}
+    return {row.version: row.text for row in _read(store, wanted.where(*this))}
 
 
 def item_versions(store: Store, kind: str, item_id: str) -> tuple[Heading, ...]:
     """List every version of an item, the last saved first. Raises Mistake if there is no such item."""
     require_id(kind, item_id)
-    rows = _read(store, kind, _headings(kind).where(ITEM.c.id == item_id).order_by(VERSION.c.version.desc()))
+    rows = _read(store, _headings(kind).where(ITEM.c.id == item_id).order_by(VERSION.c.version.desc()))
     if not rows:
         raise unknown_item(kind)
     return tuple(_heading(row) for row in rows)
@@ -107,9 +107,9 @@ def item_version(store: Store, kind: str, item_id: str, version: int | None = No
         raise Mistake(f"This {KINDS[kind]} has no version {version}: its versions are 1 to {every[0].version}.")
     this = (PART.c.item_id == item_id, PART.c.version == heading.version)
     that = (VERSION.c.item_id == item_id, VERSION.c.version == heading.version)
-    parts = {row.part: row.text for row in _read(store, kind, select(PART).where(*this))}
-    kept = [row.checksum for row in _read(store, kind, select(VERSION.c.checksum).where(*that))]
-    if not all(isinstance(text, str) for text in parts.values()) or [checksum(parts)] != kept:
+    parts = {row.part: row.text for row in _read(store, select(PART).where(*this))}
+    kept = [row.checksum for row in _read(store, select(VERSION.c.checksum).where(*that))]
+    if [checksum(parts)] != kept:
         raise Mistake(f"Version {heading.version} of this {KINDS[kind]} is no longer what was saved, and is not shown.")
     return heading, parts
 
@@ -119,18 +119,23 @@ def checksum(parts: Mapping[str, str]) -> str:
     return hashlib.sha256(json.dumps(sorted(parts.items())).encode("ascii")).hexdigest()
 
 
-def _read(store: Store, kind: str, wanted: Select[Any]) -> Sequence[Row[Any]]:
-    """Read rows; a moment or a text that cannot be one was damaged by hand, and is said in a sentence."""
+def require_readable(store: Store) -> None:
+    """Raise Mistake if a heading of anything saved is damaged: a list would stop at it."""
+    _read(store, _columns_of_headings())
+
+
+def _read(store: Store, wanted: Select[Any]) -> Sequence[Row[Any]]:
     with store.reading() as connection:
-        try:
-            return connection.execute(wanted).all()
-        except (TypeError, ValueError) as error:
-            raise Mistake(f"A saved {KINDS[kind]} is damaged in {store.place}: put a copy of it back.") from error
+        return connection.execute(wanted).all()
 
 
 def _headings(kind: str) -> Select[Any]:
+    return _columns_of_headings().where(ITEM.c.kind == kind)
+
+
+def _columns_of_headings() -> Select[Any]:
     columns = (ITEM.c.id, ITEM.c.name, VERSION.c.version, VERSION.c.saved_at, ITEM.c.frozen, ITEM.c.archived)
-    return select(*columns).join(VERSION, VERSION.c.item_id == ITEM.c.id).where(ITEM.c.kind == kind)
+    return select(*columns).join(VERSION, VERSION.c.item_id == ITEM.c.id)
 
 
 def _heading(row: Row[Any]) -> Heading:

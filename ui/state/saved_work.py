@@ -7,7 +7,7 @@ import streamlit as st
 from geo.mistakes import Mistake, in_one_sentence
 from store.database import Store, open_store
 from store.location import database_address, in_words
-from store.versions import Heading
+from store.versions import Heading, require_readable
 
 SECONDS_UNTIL_NEXT_TRY = 60
 
@@ -19,9 +19,9 @@ def _opened(place: str) -> Store:
 
 @st.cache_data(show_spinner=False, ttl=SECONDS_UNTIL_NEXT_TRY)
 def _why_not(place: str) -> str:
-    """Remember for a while why a place cannot be opened: to find it out again may keep every screen waiting."""
+    """Remember for a while why a place cannot be opened or read: to find it out again may keep every screen waiting."""
     try:
-        _opened(place)
+        require_readable(_opened(place))
     except Mistake as mistake:
         return in_one_sentence(str(mistake), "It is tried again in a minute.")
     return ""

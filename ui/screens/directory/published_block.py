@@ -19,13 +19,16 @@ from ui.screens.directory.money_block import show_way_to_money
 from ui.state.address import address_as_written
 from ui.state.published_directories import published_directory_named, published_list
 from ui.state.saved_reference import reference
-from ui.state.saved_work import saved_work
+from ui.state.saved_work import saved_work, why_no_saved_work
 from ui.state.visit import OnDirectory
 
 
 def show_published(s: Screen) -> None:
     """Draw the published directories, the versions of the one picked, and what can be done with a version."""
     s.plain.header("What is published here")
+    if why := why_no_saved_work():
+        s.plain.mistake(why)
+        return
     listed = {one.id: one for one in published_list()}
     if not listed:
         s.plain.say_quietly("Nothing yet: what you publish stands here, and everybody of your office sees it.")
