@@ -10,10 +10,11 @@ from typing import Any, TypeAlias
 
 from geo.mistakes import Mistake
 from store.database import Store
+from store.kinds import KINDS
 from store.names import one_line, plain_name
 from store.packed_text import packed, unpacked
 from store.saving import add_version
-from store.versions import KINDS, Heading, headings, item_version, item_versions, texts_of_latest, texts_of_versions
+from store.versions import Heading, headings, item_version, item_versions, texts_of_latest, texts_of_versions
 
 KIND = "directory"
 ABOUT = "about"
@@ -108,7 +109,7 @@ def heading_of(store: Store, directory_id: str, version: int | None = None) -> P
     every = versions_of(store, directory_id)
     found = every[0] if version is None else next((one for one in every if one.version == version), None)
     if found is None:
-        raise Mistake(f"This {KINDS[KIND]} has no version {version}: its versions are 1 to {every[0].version}.")
+        raise Mistake(f"This {KINDS[KIND].called} has no version {version}: its versions are 1 to {every[0].version}.")
     return found
 
 

@@ -11,11 +11,15 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from geo.mistakes import Mistake
+from store.access.items import Act, require_item
+from store.actions import Action
+from store.audit import About, record_in
 from store.database import Store
+from store.kinds import require_id
 from store.packed_text import packed, unpacked
 from store.saving import add_version, locked_item
 from store.tables import RETURN
-from store.versions import Heading, checksum, headings, item_version, require_id, texts_of_latest
+from store.versions import Heading, checksum, headings, item_version, texts_of_latest
 
 KIND = "round"
 _ROUND, _ANSWERS = "round", "answers"
@@ -102,18 +106,21 @@ def keep_returns(store: Store, round_id: str, texts: Mapping[str, str]) -> tuple
         If there is no such round, or the store cannot be written.
     """
     taken_at = datetime.now(UTC)
+    require_item(store, Act.CHANGE, KIND, round_id)
     with store.writing() as connection:
         late = bool(locked_item(connection, KIND, round_id).frozen)
         there = set(connection.execute(select(RETURN.c.file_checksum).where(RETURN.c.round_id == round_id)).scalars())
         new = [SavedReturn(key, taken_at, late, text) for key, text in texts.items() if key not in there]
         if new:
             connection.execute(insert(RETURN), [_row(round_id, one) for one in new])
+            record_in(connection, Action.ROUND_RETURNS_KEPT, About(KIND, round_id))
     return tuple(new)
 
 
 def returns_of(store: Store, round_id: str) -> tuple[SavedReturn, ...]:
     """Give every workbook that came back to a round, the first taken first. Raises Mistake if one is no longer what was kept."""
     require_id(KIND, round_id)
+    require_item(store, Act.READ, KIND, round_id)
     wanted = select(RETURN).where(RETURN.c.round_id == round_id).order_by(RETURN.c.taken_at, RETURN.c.file_checksum)
     with store.reading() as connection:
         rows = connection.execute(wanted).all()

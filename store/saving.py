@@ -9,17 +9,22 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy import text as sql_text
 
 from geo.mistakes import Mistake
+from store.access.actors import acting
+from store.access.items import Act, require_item
+from store.actions import Action
+from store.audit import About, record_in
 from store.database import Store
+from store.kinds import KINDS, require_id, unknown_item
 from store.names import plain_name
 from store.tables import ITEM, PART, VERSION
-from store.versions import KINDS, Heading, checksum, item_versions, require_id, unknown_item
+from store.versions import Heading, checksum, item_versions
 
 NAMED_ONCE = ("directory", "round")
 """Kinds that everybody chooses from one list by name: no two in it have the same."""
 KEPT_UNDER_A_KEY = ("column_mapping", "vocabulary", "doubles", "offices")
 """Kinds whose id is made from what they are about: the first version makes the item."""
 _NEW_ITEM = sql_text(
-    "INSERT INTO saved_item (id, kind, name, frozen, archived) VALUES (:id, :kind, :name, FALSE, FALSE)"
+    "INSERT INTO saved_item (id, kind, name, frozen, archived, owner) VALUES (:id, :kind, :name, FALSE, FALSE, :owner)"
     " ON CONFLICT (id) DO NOTHING"
 )
 _LOCK_OF_NAMES = 7_305_190_413  # beside the lock of store.upgrade
@@ -55,16 +60,18 @@ def add_version(
     Raises
     ------
     Mistake
-        If the name cannot be used, there is no such item, it is frozen, or another version has been saved since.
+        If the name cannot be used, there is no such item, it is frozen, or another version has been saved since; Refused if
+        whoever acts may not.
     """
     name, saved_at = plain_name(name), datetime.now(UTC)
     _require_text(parts)
+    require_item(store, Act.CHANGE, kind, item_id)
     with store.writing() as connection:
         if kind in NAMED_ONCE:
             _require_free_name(connection, kind, name, item_id)
         if item_id is None or kind in KEPT_UNDER_A_KEY:
             item_id = item_id or uuid4().hex
-            connection.execute(_NEW_ITEM, {"id": item_id, "kind": kind, "name": name})
+            connection.execute(_NEW_ITEM, {"id": item_id, "kind": kind, "name": name, "owner": acting().owner})
         if locked_item(connection, kind, item_id).frozen:
             raise _is_frozen(kind)
         version = _latest_version(connection, kind, item_id, expected_version) + 1
@@ -73,6 +80,9 @@ def add_version(
         key = {"item_id": item_id, "version": version}
         connection.execute(insert(VERSION).values(**key, saved_at=saved_at, checksum=checksum(parts)))
         connection.execute(insert(PART), [key | {"part": part, "text": text} for part, text in parts.items()])
+        record_in(connection, KINDS[kind].saving, About(kind, item_id, version))
+        if frozen:
+            record_in(connection, Action.FROZEN, About(kind, item_id, version))
     return Heading(item_id, name, version, saved_at, frozen, archived=False)
 
 
@@ -91,19 +101,24 @@ def change_item(
     Raises
     ------
     Mistake
-        If there is no such item, it is frozen and the change is of its name, or another version has been saved since.
+        If there is no such item, it is frozen and the change is of its name, or another version has been saved since; Refused
+        if whoever acts may not.
     """
+    require_item(store, Act.PUT_AWAY if change.keys() == {"archived"} else Act.CHANGE, kind, item_id)
     with store.writing() as connection:
         found = locked_item(connection, kind, item_id)
         if found.frozen and "name" in change:
             raise _is_frozen(kind)
-        _latest_version(connection, kind, item_id, expected_version)
+        version = _latest_version(connection, kind, item_id, expected_version)
         connection.execute(update(ITEM).where(ITEM.c.id == item_id).values(change))
+        for one in change.items():
+            record_in(connection, _action_of(*one), About(kind, item_id, version))
     return item_versions(store, kind, item_id)[0]
 
 
 def forget_earlier(store: Store, kind: str, item_id: str) -> None:
-    """Delete every version of an item but the latest, for good. Raises Mistake if there is no such item."""
+    """Delete every version of an item but the latest, for good. Raises Mistake as ``change_item``."""
+    require_item(store, Act.CHANGE, kind, item_id)
     with store.writing() as connection:
         locked_item(connection, kind, item_id)
         latest = _latest_version(connection, kind, item_id, None)
@@ -112,12 +127,21 @@ def forget_earlier(store: Store, kind: str, item_id: str) -> None:
 
 
 def forget_item(store: Store, kind: str, item_id: str) -> None:
-    """Delete an item with all its versions, for good. Raises Mistake if there is no such item."""
+    """Delete an item with all its versions, for good. Raises Mistake as ``change_item``."""
+    require_item(store, Act.PUT_AWAY, kind, item_id)
     with store.writing() as connection:
         locked_item(connection, kind, item_id)
         for table in (PART, VERSION):
             connection.execute(delete(table).where(table.c.item_id == item_id))
         connection.execute(delete(ITEM).where(ITEM.c.id == item_id))
+        record_in(connection, Action.FORGOTTEN, About(kind, item_id))
+
+
+def _action_of(field: str, value: str | bool) -> Action:
+    """What the audit calls a change of an item."""
+    if field == "archived":
+        return Action.ARCHIVED if value else Action.BROUGHT_BACK
+    return {"name": Action.RENAMED, "frozen": Action.FROZEN}[field]
 
 
 def _latest_version(connection: Connection, kind: str, item_id: str, expected: int | None) -> int:
@@ -126,7 +150,7 @@ def _latest_version(connection: Connection, kind: str, item_id: str, expected: i
     latest = int(connection.execute(saved).scalar_one() or 0)
     if expected is not None and expected != latest:
         raise Mistake(
-            f"Version {latest} of this {KINDS[kind]} was saved after you opened version {expected}: "
+            f"Version {latest} of this {KINDS[kind].called} was saved after you opened version {expected}: "
             "open it to see what changed, or save yours under a new name."
         )
     return latest
@@ -140,7 +164,8 @@ def _require_free_name(connection: Connection, kind: str, name: str, item_id: st
     for other in connection.execute(in_use):
         if other.id != item_id and other.name.casefold() == name.casefold():
             raise Mistake(
-                f'A {KINDS[kind]} called "{other.name}" is there already: save yours as its next version, or choose another name.'
+                f'A {KINDS[kind].called} called "{other.name}" is there already: '
+                "save yours as its next version, or choose another name."
             )
 
 
@@ -170,4 +195,4 @@ def _is_utf8(text: str) -> bool:
 
 
 def _is_frozen(kind: str) -> Mistake:
-    return Mistake(f"This {KINDS[kind]} is frozen and cannot be changed: make a copy of it to go on.")
+    return Mistake(f"This {KINDS[kind].called} is frozen and cannot be changed: make a copy of it to go on.")

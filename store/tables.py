@@ -1,4 +1,4 @@
-"""The tables of saved work: items, their versions and texts, and returns of rounds. What stands in them is never changed.
+"""The tables of saved work: items, their versions and texts, returns of rounds, the audit, and what a team's members hold.
 
 Times are UTC. Texts are as the caller gave them, to the letter, since the checksum is taken over them.
 """
@@ -17,6 +17,7 @@ ITEM = Table(
     Column("name", Words(80), nullable=False),
     Column("frozen", YesNo, nullable=False),
     Column("archived", YesNo, nullable=False),
+    Column("owner", Words(254)),  # the account that saved it first; none: kept on a desk, or before there was a team
 )
 VERSION = Table(
     "saved_version",
@@ -45,4 +46,43 @@ RETURN = Table(
     Column("late", YesNo, nullable=False),
     Column("answers", LongText, nullable=False),
     Column("checksum", Words(64), nullable=False),
+)
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("number", Whole, primary_key=True, autoincrement=False),
+    Column("at", UtcTime, nullable=False),
+    Column("account", Words(254), nullable=False),
+    Column("action", Words(30), nullable=False),
+    Column("kind", Words(20), nullable=False),
+    Column("about", Words(64), nullable=False),
+    Column("version", Whole),
+    Column("hash", Words(64), nullable=False),  # over this row and the hash before it
+)
+"""Rows are only added: the database itself refuses to change or remove one."""
+MEMBER = Table(
+    "member",
+    METADATA,
+    Column("account", Words(254), primary_key=True),
+    Column("role_by_groups", Words(20)),  # as the provider's groups gave it
+    Column("signed_in_at", UtcTime, nullable=False),
+)
+TOKEN = Table(
+    "api_token",
+    METADATA,
+    Column("id", Words(32), primary_key=True),
+    Column("account", Words(254), nullable=False),
+    Column("name", Words(80), nullable=False),
+    Column("secret_hash", Words(64), nullable=False, unique=True),
+    Column("scope", Words(20), nullable=False),
+    Column("role", Words(20), nullable=False),  # of the account when it was made
+    Column("made_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
+)
+ENDED_SESSION = Table(
+    "ended_session",
+    METADATA,
+    Column("session_hash", Words(64), primary_key=True),
+    Column("until", UtcTime, nullable=False),  # when it would have ended by itself
 )

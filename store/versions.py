@@ -7,7 +7,6 @@ and its link still opens.
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,23 +15,10 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 
 from geo.mistakes import Mistake
+from store.access.items import Act, listed, require_item
 from store.database import Store
+from store.kinds import KINDS, require_id, unknown_item
 from store.tables import ITEM, PART, VERSION
-
-KINDS = {
-    "plan": "plan",
-    "area_group": "group of areas",
-    "assumption_set": "set of assumptions",
-    "directory": "directory",
-    "directory_draft": "draft of a directory",
-    "remarks": "list of remarks",
-    "column_mapping": "reading of columns",
-    "vocabulary": "vocabulary",
-    "doubles": "list of decisions",
-    "offices": "register of offices",
-    "round": "round",
-}
-_ID = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(frozen=True)
@@ -64,8 +50,11 @@ class Heading:
 
 
 def headings(store: Store, kind: str, archived: bool = False) -> tuple[Heading, ...]:
-    """List the latest version of everything of a kind, the last saved first: what is in use, or what is archived."""
-    wanted = _headings(kind).where(ITEM.c.archived == archived, VERSION.c.version == _latest())
+    """List the latest version of everything of a kind, the last saved first: what is in use, or what is archived.
+
+    As in every list, only what whoever acts may open; Refused where nobody is signed in.
+    """
+    wanted = _headings(kind).where(listed(store, kind), ITEM.c.archived == archived, VERSION.c.version == _latest())
     rows = _read(store, wanted.order_by(VERSION.c.saved_at.desc(), ITEM.c.id))
     return tuple(_heading(row) for row in rows)
 
@@ -74,19 +63,20 @@ def texts_of_latest(store: Store, kind: str, part: str) -> dict[str, str]:
     """Give one part of the latest version of everything of a kind in use, by id; unchecked, and only where it is there."""
     wanted = select(ITEM.c.id, PART.c.text).join(PART, PART.c.item_id == ITEM.c.id)
     latest = (ITEM.c.kind == kind, ITEM.c.archived.is_(False), PART.c.part == part, PART.c.version == _latest())
-    return {row.id: row.text for row in _read(store, wanted.where(*latest))}
+    return {row.id: row.text for row in _read(store, wanted.where(listed(store, kind), *latest))}
 
 
 def texts_of_versions(store: Store, kind: str, item_id: str, part: str) -> dict[int, str]:
     """Give one part of every version of an item, by version; unchecked, and only where it is there."""
     wanted = select(PART.c.version, PART.c.text).join(ITEM, PART.c.item_id == ITEM.c.id)
     this = (ITEM.c.kind == kind, ITEM.c.id == item_id, PART.c.part == part)
-    return {row.version: row.text for row in _read(store, wanted.where(*this))}
+    return {row.version: row.text for row in _read(store, wanted.where(listed(store, kind), *this))}
 
 
 def item_versions(store: Store, kind: str, item_id: str) -> tuple[Heading, ...]:
-    """List every version of an item, the last saved first. Raises Mistake if there is no such item."""
+    """List every version of an item, the last saved first. Raises Mistake as ``item_version``."""
     require_id(kind, item_id)
+    require_item(store, Act.READ, kind, item_id)
     rows = _read(store, _headings(kind).where(ITEM.c.id == item_id).order_by(VERSION.c.version.desc()))
     if not rows:
         raise unknown_item(kind)
@@ -99,18 +89,20 @@ def item_version(store: Store, kind: str, item_id: str, version: int | None = No
     Raises
     ------
     Mistake
-        If there is no such item or version, or its texts are no longer what was saved.
+        If there is no such item or version, or its texts are no longer what was saved; Refused if whoever acts may not open it.
     """
     every = item_versions(store, kind, item_id)
     heading = every[0] if version is None else next((one for one in every if one.version == version), None)
     if heading is None:
-        raise Mistake(f"This {KINDS[kind]} has no version {version}: its versions are 1 to {every[0].version}.")
+        raise Mistake(f"This {KINDS[kind].called} has no version {version}: its versions are 1 to {every[0].version}.")
     this = (PART.c.item_id == item_id, PART.c.version == heading.version)
     that = (VERSION.c.item_id == item_id, VERSION.c.version == heading.version)
     parts = {row.part: row.text for row in _read(store, select(PART).where(*this))}
     kept = [row.checksum for row in _read(store, select(VERSION.c.checksum).where(*that))]
     if [checksum(parts)] != kept:
-        raise Mistake(f"Version {heading.version} of this {KINDS[kind]} is no longer what was saved, and is not shown.")
+        raise Mistake(
+            f"Version {heading.version} of this {KINDS[kind].called} is no longer what was saved, and is not shown."
+        )
     return heading, parts
 
 
@@ -145,14 +137,3 @@ def _heading(row: Row[Any]) -> Heading:
 def _latest() -> Any:
     other = VERSION.alias()
     return select(func.max(other.c.version)).where(other.c.item_id == ITEM.c.id).scalar_subquery()
-
-
-def require_id(kind: str, item_id: str) -> None:
-    """Refuse what no link of ours carries before a database sees it."""
-    if not _ID.fullmatch(item_id):
-        raise unknown_item(kind)
-
-
-def unknown_item(kind: str) -> Mistake:
-    """Give the sentence for an id under which nothing of the kind is kept."""
-    return Mistake(f"There is no saved {KINDS[kind]} at this address: it may be mistyped, or saved in another place.")

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from shutil import copy
 
@@ -70,7 +71,9 @@ def test_what_a_hand_wrote_into_any_column_is_said_in_a_sentence_or_does_no_harm
     for number, (table, column) in enumerate(COLUMNS):
         file = Path(copy(whole[0], tmp_path / f"{number}.sqlite"))
         other = sqlite3.connect(file, isolation_level=None)
-        other.execute(f"UPDATE OR IGNORE {table} SET {column} = {by_hand}")
+        other.executescript("DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete")
+        with suppress(sqlite3.IntegrityError):  # the number of a row is a number
+            other.execute(f"UPDATE OR IGNORE {table} SET {column} = {by_hand}")
         other.close()
         with open_store(f"sqlite:///{file}") as store:
             for act in _acts(store, whole[1]):

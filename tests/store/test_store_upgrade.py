@@ -16,13 +16,23 @@ from store.tables import METADATA
 from store.upgrade import VERSION_TABLE, edition_of, upgrade_tables
 from tests.store.sentences import one_sentence
 
-TABLES = {VERSION_TABLE, "saved_item", "saved_version", "saved_part", "round_return"}
+TABLES = {
+    VERSION_TABLE,
+    "saved_item",
+    "saved_version",
+    "saved_part",
+    "round_return",
+    "audit",
+    "member",
+    "api_token",
+    "ended_session",
+}
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 def upgrade():
-    op.add_column("saved_item", sa.Column("owner", sa.String(80)))
+    op.add_column("saved_item", sa.Column("colour", sa.String(80)))
 """
 
 
@@ -31,7 +41,7 @@ def next_edition(tmp_path: Path) -> Path:
     """The migrations of an edition that has one more than ours."""
     folder = tmp_path / "migrations"
     shutil.copytree(upgrade.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "v0003_owner.py").write_text(NEXT)
+    (folder / "versions" / "v0004_colour.py").write_text(NEXT)
     return folder
 
 
@@ -41,7 +51,7 @@ def test_an_empty_place_gets_the_tables_and_a_second_time_changes_nothing(url: s
         first = save_plan(store, "Kent", "{}", "{}", {})
         with store.writing() as connection:
             upgrade_tables(connection)
-            assert edition_of(connection) == "0002"
+            assert edition_of(connection) == "0003"
     with open_store(url) as store:
         assert plan(store, first.id) == first
 
@@ -59,7 +69,7 @@ def test_an_older_store_is_brought_forward_with_all_that_is_in_it(
         first = save_plan(store, "Kent", "{}", "{}", {})
     monkeypatch.setattr(upgrade, "FOLDER", next_edition)
     with open_store(url) as store:
-        assert "owner" in {column["name"] for column in inspect(store.engine).get_columns("saved_item")}
+        assert "colour" in {column["name"] for column in inspect(store.engine).get_columns("saved_item")}
         assert plan(store, first.id) == first
 
 
@@ -69,12 +79,12 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     with open_store(url) as store:
         first = save_plan(store, "Kent", "{}", "{}", {})
     with monkeypatch.context() as patch:
-        (next_edition / "versions" / "v0003_owner.py").write_text(NEXT + "    raise RuntimeError('half way')\n")
+        (next_edition / "versions" / "v0004_colour.py").write_text(NEXT + "    raise RuntimeError('half way')\n")
         patch.setattr(upgrade, "FOLDER", next_edition)
         with pytest.raises(RuntimeError, match="half way"):
             open_store(url)
     with open_store(url) as store:
-        assert "owner" not in {column["name"] for column in inspect(store.engine).get_columns("saved_item")}
+        assert "colour" not in {column["name"] for column in inspect(store.engine).get_columns("saved_item")}
         assert plan(store, first.id) == first
 
 

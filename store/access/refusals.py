@@ -1,0 +1,37 @@
+"""Refusals: one sentence for who asks, one row in the audit for who looks after the dashboard."""
+
+from geo.mistakes import Mistake
+from store.access.actors import Actor, acting
+from store.access.roles import Right
+from store.actions import Action
+from store.audit import About, record
+from store.database import Store
+
+
+class Refused(Mistake):
+    """What whoever acts may not do, in one plain sentence."""
+
+
+def require(store: Store, right: Right) -> None:
+    """Refuse whoever acts without a right, and write so into the audit.
+
+    Raises
+    ------
+    Refused
+        If they may not.
+    """
+    actor = acting()
+    if not actor.may(right):
+        raise refused(store, About("right", right.name.lower()), _why(actor, right))
+
+
+def refused(store: Store, about: About, why: str) -> Refused:
+    """Write a refusal into the audit, and give it to be raised."""
+    record(store, Action.REFUSED, about)
+    return Refused(why)
+
+
+def _why(actor: Actor, right: Right) -> str:
+    if actor.role is None:
+        return "Nobody is signed in: sign in to go on."
+    return f"As {actor.role} you may not {right}: ask who looks after this dashboard."
