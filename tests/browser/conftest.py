@@ -1,7 +1,8 @@
 """One server, one browser and its few tabs for all browser tests of a process; a fresh visit for each test.
 
 Visits share what the browser keeps of scripts, as those of one person do: reading them anew took most of each visit's time.
-A tab is given back with nothing in it: no session, nothing stored, no history. Whatever a test does, no visit asks another host.
+A tab is given back with nothing in it: no session, nothing stored, no history. Whatever a test does, no visit asks another
+host, and no screen does what the server's Content-Security-Policy forbids.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.server import Server, running_server
+from tests.browser.running import Server, running_server
 from tests.browser.visit import HERE, FirstArrival, Visit
 from tests.chromium import browser_for_tests
 from tests.waiting import SECONDS_AT_MOST
@@ -80,10 +81,11 @@ def visits(profile: BrowserContext, tabs: list[Page], server: Server) -> Iterato
 
     yield start
     for visit in made:
-        hosts = visit.hosts()
+        hosts, refused = visit.hosts(), visit.refused_by_policy()
         visit.end()
         tabs.append(visit.page)
         assert hosts <= HERE, f"a visit asked other hosts: {hosts - HERE}"
+        assert refused == [], "a screen did what the policy of the server does not let it do"
 
 
 @pytest.fixture

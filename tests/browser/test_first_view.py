@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.conftest import visits
 from tests.browser.first_view import SIZE, assert_shows_before_it_tells
-from tests.browser.server import Server
+from tests.browser.running import Server
 
 pytestmark = pytest.mark.browser
 ADDRESSES = (

@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import NewVisit
 from tests.browser.first_view import SIZE, assert_shows_before_it_tells
-from tests.browser.server import Server
+from tests.browser.running import Server
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser

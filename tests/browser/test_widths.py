@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import NewVisit, visits
-from tests.browser.server import ROOT, Server
+from tests.browser.running import ROOT, Server
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser

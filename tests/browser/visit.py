@@ -22,7 +22,7 @@ from playwright.sync_api import (
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from tests.browser.server import Server
+from tests.browser.running import Server
 from tests.waiting import until
 
 SCREENS = {
@@ -148,6 +148,10 @@ class Visit:
             for message in self.console
             if message.type == "error" and not _PROBES.search(message.location.get("url", ""))
         ]
+
+    def refused_by_policy(self) -> list[str]:
+        """Return what the browser said that it did not do because of the server's Content-Security-Policy."""
+        return [message.text for message in self.console if "Content Security Policy" in message.text]
 
     def sources(self) -> list[str]:
         """Return the HTML of every frame as it stands."""

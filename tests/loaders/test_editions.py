@@ -12,7 +12,20 @@ from say.provenance import ALIKE, COHORT, COSTS, PLAN, RECORD
 from tests.pages.screens import opened, said
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("geo", "coverage", "cohorts", "funding", "say", "loaders", "store", "commands", "ui", "pages", "tools/build")
+ROOMS = (
+    "geo",
+    "coverage",
+    "cohorts",
+    "funding",
+    "say",
+    "loaders",
+    "store",
+    "server",
+    "commands",
+    "ui",
+    "pages",
+    "tools/build",
+)
 TYPED = re.compile(r"mid-?(year )?20\d\d|census (of )?20\d\d|codes? of 20\d\d|20\d\d area codes", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from geo.mistakes import in_one_sentence, with_what_to_do
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("geo", "coverage", "cohorts", "funding", "say", "loaders", "store", "ui", "commands")
+PACKAGES = ("geo", "coverage", "cohorts", "funding", "say", "loaders", "store", "server", "ui", "commands")
 SAID_BY = ("Mistake", "CellError", "NoAreaError", "NotGiven", "NotShown", "Finding", "note", "set_aside", "self.say")
 MOST_WORDS = 30
 A_SECOND = re.compile(r"""[a-z0-9)\]"”…][.?!]"? +["“]?[A-Z]|… (?:A|An|It|Or|Say|So|That|The|They|This) [a-z]""")

@@ -12,14 +12,13 @@ from say.numbers import count, day
 from say.provenance import PRODUCT
 from say.text import as_text
 from ui.cache.coverage import age_of
+from ui.frame.links_script import LINKS_SCRIPT
 from ui.frame.way_to_demonstration import show_way_to_demonstration
 from ui.state.language import said, terms_in_use
 from ui.state.need_in_use import assumptions_in_words, set_in_use
 
 QUICK_EXIT = "https://www.bbc.co.uk/weather"
 _CSS = "".join(Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8") for name in ("frame", "print"))
-
-_LINKS = f"<script>{Path(__file__).with_name('links.js').read_text(encoding='utf-8')}</script>"
 
 
 def show_header(directory: Directory) -> None:
@@ -39,7 +38,9 @@ def show_top(directory: str, invented: bool) -> None:
         )
         show_way_to_demonstration()
         st.html(
-            f'<div class="atlas-strip">{help_}{_way_out()}</div>{_LINKS}', width="content", unsafe_allow_javascript=True
+            f'<div class="atlas-strip">{help_}{_way_out()}</div>{LINKS_SCRIPT}',
+            width="content",
+            unsafe_allow_javascript=True,
         )
     banner = invented_banner(". No service here exists.") if invented else "<span hidden></span>"
     st.html(f"{banner}{_draft_mark()}")

@@ -1,42 +1,31 @@
-"""Serve the dashboard on this machine (``python -m ui.frame.serve --port 8501``): what `make run` starts.
+"""Serve the dashboard (``python -m ui.frame.serve --port 8501``): what `make run` starts. One process, one server.
 
-Three things are done before the first visitor comes. The shipped directories and area tables are read, so that nobody waits for
-them. What maps need is put into ``static/``. And Streamlit is told that the pages are named in ``dashboard.py``: until some
-visitor has opened the front page, it would otherwise take ``pages/`` for a folder of pages to be run on their own, and a link to
-a screen would break.
+Streamlit's settings are those of ``.streamlit/config.toml``; the address to listen at is one of them.
 """
 
 import argparse
 import ctypes
-import gc
+import os
 import platform
+import signal
+import socket
 import sys
-from pathlib import Path
 
-from streamlit.runtime.pages_manager import PagesManager
-from streamlit.web import cli
+import streamlit as st
+import uvicorn
 
-from geo.areas import area_table, lad_table
-from loaders.directory.shipped import demonstration_directory, published_directory
-from ui.parts.maps.map_scripts import place_map_scripts
+from geo.mistakes import Mistake
+from server.binding import require_sign_in_to_be_reached
+from server.hosts import hosts_of
+from ui.frame.app import dashboard_app
+from ui.frame.quiet_frames import say_frames_in_one_line
+from ui.frame.sign_in import people_sign_in
 
 _M_ARENA_MAX, _ARENAS = -8, 2
 """The option of glibc's ``mallopt``, and how many heaps all threads share."""
-DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
-
-
-def warm_up() -> None:
-    """Read what every visitor needs, once, and put what maps need where browsers fetch it.
-
-    What is read here stays for good: Python need not look it through for rubbish again, in the middle of somebody's answer.
-    """
-    lad_table()
-    area_table("pfa")
-    published_directory()
-    demonstration_directory()
-    place_map_scripts()
-    gc.collect()
-    gc.freeze()
+LARGEST_FRAME = 4 * 1024 * 1024
+"""Bytes that a browser may send at once over its websocket: what is chosen on a screen. Files come another way."""
+SECONDS_TO_END = 10
 
 
 def share_heaps() -> None:
@@ -48,16 +37,70 @@ def share_heaps() -> None:
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, _ARENAS)
 
 
-def serve(port: int) -> None:
-    """Serve on 127.0.0.1 until ended."""
+def serve(port: int, address: str) -> None:
+    """Serve at an address until ended, by Ctrl-C or by a signal to end.
+
+    Raises
+    ------
+    Mistake
+        If other machines could reach the address and nobody signs in, or something else listens there.
+    """
+    require_sign_in_to_be_reached(address, people_sign_in())
     share_heaps()
-    warm_up()
-    PagesManager.uses_pages_directory = False
-    sys.argv = ["streamlit", "run", str(DASHBOARD), f"--server.port={port}", "--server.headless=true"]
-    cli.main()
+    server = uvicorn.Server(
+        uvicorn.Config(
+            dashboard_app(hosts_of(os.environ)),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            ws="websockets-sansio",
+            ws_max_size=LARGEST_FRAME,
+            ws_per_message_deflate=st.get_option("server.enableWebsocketCompression"),
+            ssl_certfile=st.get_option("server.sslCertFile"),
+            ssl_keyfile=st.get_option("server.sslKeyFile"),
+            timeout_graceful_shutdown=SECONDS_TO_END,
+        )
+    )
+    say_frames_in_one_line()
+    with _listening(port, address) as listener:
+        print(f"\n  You can now view your Streamlit app in your browser.\n\n  URL: {_url(port, address)}\n", flush=True)
+        for ending in (signal.SIGINT, signal.SIGTERM):  # the server raises them again once it has ended
+            signal.signal(ending, lambda *_: None)
+        server.run(sockets=[listener])
+    if not server.started:
+        sys.exit(1)
+
+
+def _listening(port: int, address: str) -> socket.socket:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((address, port))
+        listener.listen()
+    except OSError as error:
+        listener.close()
+        raise Mistake(f"Port {port} is not available at {address}: choose another, as with PORT=8502.") from error
+    return listener
+
+
+def _url(port: int, address: str) -> str:
+    return f"http://{f'[{address}]' if ':' in address else address}:{port}"
+
+
+def main() -> int:
+    """Read the command's words and serve; a user's mistake is one plain line on standard error and a status of 2."""
+    words = argparse.ArgumentParser(description="Serve the dashboard.")
+    words.add_argument("--port", type=int, default=st.get_option("server.port"))
+    words.add_argument("--address", default=st.get_option("server.address"))
+    given = words.parse_args()
+    try:
+        serve(given.port, given.address)
+    except Mistake as mistake:
+        print(mistake, file=sys.stderr)
+        return 2
+    return 0
 
 
 if __name__ == "__main__":
-    words = argparse.ArgumentParser(description="Serve the dashboard on this machine.")
-    words.add_argument("--port", type=int, default=8501)
-    serve(words.parse_args().port)
+    sys.exit(main())

@@ -56,6 +56,7 @@ def running_server(folder: Path) -> Iterator[Server]:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+    assert process.returncode == 0, "the server did not end well when it was told to"
 
 
 def free_port() -> int:

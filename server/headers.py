@@ -1,0 +1,61 @@
+"""What every answer lets the browser do: run our scripts alone, ask this server alone, be in no other site's frame."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_INLINE = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
+_POLICIES = {
+    "default-src": "'self'",
+    "script-src": "'self' blob: {hashes}",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self'",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+}
+"""By directive. A component's script is made by the page itself, as a ``blob:``: no text of a file can make one."""
+_OTHERS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cross-origin-resource-policy": "same-origin",
+}
+
+
+def inline_scripts(html: str) -> list[str]:
+    """Return the scripts that stand in a page's own text, as they stand there."""
+    return _INLINE.findall(html)
+
+
+def content_security_policy(scripts: Iterable[str]) -> str:
+    """Return the policy under which these scripts may stand in a page, and no other."""
+    digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
+    hashes = " ".join(f"'sha256-{digest}'" for digest in digests)
+    return "; ".join(f"{name} {allowed.format(hashes=hashes)}" for name, allowed in _POLICIES.items())
+
+
+class SecurityHeaders:
+    """Writes the headers over whatever an answer had of them."""
+
+    def __init__(self, app: ASGIApp, policy: str) -> None:
+        self.app = app
+        self.headers = {"content-security-policy": policy, **_OTHERS}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the app does, with our headers."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(self.headers)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)

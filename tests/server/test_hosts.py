@@ -1,0 +1,65 @@
+"""A page elsewhere that points its own name at this machine gets nothing, over HTTP and by websocket."""
+
+import pytest
+from starlette.responses import PlainTextResponse
+
+from server.hosts import AllowedHosts, hosts_of
+from tests.server.asgi import HERE, ask
+
+APP = AllowedHosts(PlainTextResponse("a record"), hosts_of({"COVERAGE_HOSTS": "atlas.example.org, Atlas.Internal"}))
+CLOSED = [{"type": "websocket.close", "code": 1008}]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "localhost",
+        "LOCALHOST:8501",
+        "127.0.0.1:8501",
+        "[::1]:8501",
+        "localhost.",
+        "atlas.example.org:443",
+        "atlas.internal",
+    ],
+)
+def test_its_own_names_are_answered(host: str) -> None:
+    assert ask(APP, "/", ("host", host)).body == b"a record"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:8501",
+        "127.0.0.1.evil.example",
+        "evil.example#127.0.0.1",
+        "evil.example@127.0.0.1",
+        "x.atlas.example.org",
+        "127.0.0.1:x",
+        "127.0.0.2",
+        "",
+    ],
+)
+def test_another_name_gets_nothing_by_either_way(host: str) -> None:
+    refused = ask(APP, "/", ("host", host))
+    assert refused.status == 400 and b"record" not in refused.body
+    assert ask(APP, "/_stcore/stream", ("host", host), kind="websocket").messages == CLOSED
+
+
+def test_no_name_or_two_are_refused() -> None:
+    assert ask(APP).status == 400
+    assert ask(APP, "/", HERE, ("host", "evil.example")).status == 400
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "http://127.0.0.1:3000", "null", "http://127.0.0.1", ""])
+def test_a_page_of_another_address_opens_no_websocket(origin: str) -> None:
+    assert ask(APP, "/_stcore/stream", HERE, ("origin", origin), kind="websocket").messages == CLOSED
+
+
+def test_a_page_of_this_address_opens_a_websocket() -> None:
+    async def accepts(scope: object, receive: object, send: object) -> None:
+        await send({"type": "websocket.accept"})  # type: ignore[operator]
+
+    app = AllowedHosts(accepts, hosts_of({}))
+    ours = ("origin", "http://127.0.0.1:8501")
+    assert ask(app, "/_stcore/stream", HERE, ours, kind="websocket").messages == [{"type": "websocket.accept"}]

@@ -1,0 +1,65 @@
+"""The dashboard as one ASGI application: Streamlit's screens behind our own gates."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit.runtime.pages_manager import PagesManager
+
+from geo.areas import area_table, lad_table
+from loaders.directory.shipped import demonstration_directory, published_directory
+from server.closed import ClosedRoutes
+from server.headers import SecurityHeaders, content_security_policy, inline_scripts
+from server.hosts import AllowedHosts
+from server.sockets import BinaryAlone
+from ui.frame.links_script import LINKS_SCRIPT
+from ui.parts.maps.map_scripts import place_map_scripts
+
+DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
+_PAGE = Path(st.__file__).parent / "static" / "index.html"
+"""What Streamlit serves under the address of every screen."""
+
+
+def dashboard_app(hosts: frozenset[str]) -> st.App:
+    """Return the dashboard, which answers to these names of hosts."""
+    scripts = [*inline_scripts(_PAGE.read_text(encoding="utf-8")), *inline_scripts(LINKS_SCRIPT)]
+    return st.App(
+        DASHBOARD,
+        lifespan=_warmed_up,
+        middleware=[
+            Middleware(SecurityHeaders, policy=content_security_policy(scripts)),
+            Middleware(AllowedHosts, hosts=hosts),
+            Middleware(ClosedRoutes),
+            Middleware(BinaryAlone),
+        ],
+    )
+
+
+@asynccontextmanager
+async def _warmed_up(_: st.App) -> AsyncIterator[None]:
+    """Serve once everything that visitors need is there.
+
+    Streamlit is told that ``dashboard.py`` names the screens. Until somebody has opened the front page it would take ``pages/``
+    for scripts to be run on their own, and a link to a screen would break.
+    """
+    warm_up()
+    PagesManager.uses_pages_directory = False
+    yield
+    print("  Stopping...")
+
+
+def warm_up() -> None:
+    """Read what every visitor needs, once, and put what maps need where browsers fetch it.
+
+    What is read here stays for good: Python need not look it through for rubbish again, in the middle of somebody's answer.
+    """
+    lad_table()
+    area_table("pfa")
+    published_directory()
+    demonstration_directory()
+    place_map_scripts()
+    gc.collect()
+    gc.freeze()
