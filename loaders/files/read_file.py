@@ -18,6 +18,7 @@ from loaders.files.own_layers import without_what_stands_beside
 from loaders.files.text import decode
 from loaders.files.web_text import without_web_marks
 from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES, SheetRead
+from loaders.people.without_people import without_people
 from loaders.standards.contracts import ONLY_LINKS, is_a_package
 from loaders.standards.giving_tables import KEY, giving_tables
 from loaders.standards.json_lists import TooDeepError, json_list, outline, pages_in_all
@@ -43,7 +44,7 @@ def read_file(source: Path | bytes, name: str) -> FileRead:
     Returns
     -------
     FileRead
-        Every sheet, hidden ones included, and every filled line of it.
+        Every sheet, hidden ones included, and every filled line of it; but nothing that ``without_people`` refuses.
 
     Raises
     ------
@@ -52,7 +53,7 @@ def read_file(source: Path | bytes, name: str) -> FileRead:
     """
     content = read_bytes(source, name)
     file = _markup(content, name) or _by_kind(content, name)
-    return replace(file, checksum=sha256(content).hexdigest())
+    return without_people(replace(file, checksum=sha256(content).hexdigest()))
 
 
 def _by_kind(content: bytes, name: str) -> FileRead:

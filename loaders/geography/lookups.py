@@ -87,8 +87,8 @@ def is_area_lookup(header: Sequence[str]) -> bool:
 
 
 def _table(content: bytes, name: str) -> tuple[list[str], Lines]:
-    for sheets in ways_to_read(content, name):
-        for sheet in sheets:
+    for read in ways_to_read(content, name):
+        for sheet in read.sheets:
             for at, (_, header) in enumerate(sheet.lines[:MOST_TITLE_LINES]):
                 if is_area_lookup(header):
                     return header, sheet.lines[at + 1 :]

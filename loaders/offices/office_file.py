@@ -43,8 +43,9 @@ def read_offices(source: Path | bytes, name: str) -> OfficesRead:
         If the file cannot be read, or no sheet has a column of offices and one of areas.
     """
     kept: list[Office] = []
-    said: list[str] = []
-    found = [(grid, at) for grid in read_file(source, name).grids if (at := _headings(grid)) is not None]
+    file = read_file(source, name)
+    said = [f"{name}: {note}" for note in file.notes]
+    found = [(grid, at) for grid in file.grids if (at := _headings(grid)) is not None]
     if not found:
         raise Mistake(
             f"{name}: no sheet has a column of offices and one of areas: head them “Office” and “Areas”, and load it again."

@@ -55,7 +55,7 @@ def load_indicators(source: Path | bytes, name: str, thing: str = "") -> tuple[t
 def indicators_of(file: SeriesFile, name: str, thing: str = "") -> tuple[tuple[Indicator, ...], LoadReport]:
     """Read one thing that a file counts, as ``load_indicators`` does; ``name`` is what the series is called."""
     table = file.table_of(thing)
-    problems = [Finding("", 0, "", note, False) for note in (*table.notes, *_left_out(file, thing))]
+    problems = [Finding("", 0, "", note, False) for note in (*file.notes, *table.notes, *_left_out(file, thing))]
     readable, wholes = readable_rows(table, problems)
     rows = at_one_level(readable, table, problems)
     kept = one_for_each_area(rows, table, file.name, problems)

@@ -33,11 +33,14 @@ class SeriesFile:
         Those found, sheet by sheet.
     without
         The titles of the sheets that hold no table of areas.
+    notes
+        Sentences about the file as a whole.
     """
 
     name: str
     tables: tuple[FoundTable, ...]
     without: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def parts(self) -> dict[str, list[Part]]:
@@ -111,13 +114,14 @@ def read_series_file(source: Path | bytes, name: str) -> SeriesFile:
 def read_tables_of_counts(source: Path | bytes, name: str) -> SeriesFile:
     """As ``read_series_file``, with each column of counts by itself: years of age are not put together."""
     lines: list[str] = []
-    for sheets in ways_to_read(read_bytes(source, name), name):
-        found = [(sheet.title, list(find_tables(sheet, name))) for sheet in sheets]
+    for read in ways_to_read(read_bytes(source, name), name):
+        found = [(sheet.title, list(find_tables(sheet, name))) for sheet in read.sheets]
         tables = [table for _, of_sheet in found for table in of_sheet]
         if tables:
             _require_counts(tables, name)
-            return SeriesFile(name, tuple(tables), tuple(title for title, of_sheet in found if not of_sheet))
-        lines = max(lines, widest_line(sheets), key=len)
+            without = tuple(title for title, of_sheet in found if not of_sheet)
+            return SeriesFile(name, tuple(tables), without, read.notes)
+        lines = max(lines, widest_line(read.sheets), key=len)
     columns = columns_of(lines)
     needed = [column for column in ("area_code", "value", "period") if column not in columns]
     if "area_name" in columns and "area_code" in needed:

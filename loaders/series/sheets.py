@@ -10,8 +10,10 @@ from geo.mistakes import Mistake
 from loaders.files.cells import clean_text
 from loaders.files.file_kind import file_kind, markup_kind
 from loaders.files.formats import FORMATS
+from loaders.files.grid import FileRead, Grid
 from loaders.files.read_file import read_file
 from loaders.files.text import decode
+from loaders.people.without_people import without_people
 
 SEPARATORS = ",;\t|"
 Lines = list[tuple[int, list[str]]]
@@ -25,8 +27,18 @@ class Sheet:
     lines: Lines
 
 
-def ways_to_read(content: bytes, name: str) -> Iterator[list[Sheet]]:
+@dataclass(frozen=True)
+class SheetsRead:
+    """The sheets of a file, and sentences about it as a whole."""
+
+    sheets: list[Sheet]
+    notes: tuple[str, ...]
+
+
+def ways_to_read(content: bytes, name: str) -> Iterator[SheetsRead]:
     """Give the sheets of a file: of a CSV once for each separator that it may have, of any other file once.
+
+    What ``without_people`` refuses is not among them.
 
     Raises
     ------
@@ -39,25 +51,33 @@ def ways_to_read(content: bytes, name: str) -> Iterator[list[Sheet]]:
     text = decode(content, name)
     if text.lstrip()[:1] in ("{", "["):
         raise Mistake(f"{name}: this is no table of counts; load a CSV file or a workbook, with a row for each area.")
-    yield from ([Sheet("", _lines(text, separator, name))] for separator in SEPARATORS)
+    for separator in SEPARATORS:
+        grid = Grid("", tuple(_lines(text, separator, name)))
+        yield _clean(without_people(FileRead(name, "csv", "", (grid,))))
 
 
-def _of_any_file(content: bytes, name: str) -> list[Sheet]:
+def _of_any_file(content: bytes, name: str) -> SheetsRead:
     file = read_file(content, name)
     if FORMATS[file.format].kind == "boundaries":
         raise Mistake(f"{name}: this is a map of boundaries, which holds no counts by area and period.")
-    return [
+    return _clean(file)
+
+
+def _clean(file: FileRead) -> SheetsRead:
+    """The cells as clean text."""
+    sheets = [
         Sheet(grid.sheet, [(number, [clean_text(cell) for cell in cells]) for number, cells in grid.lines])
         for grid in file.grids
     ]
+    return SheetsRead(sheets, file.notes)
 
 
-def _lines(text: str, separator: str, name: str) -> Lines:
+def _lines(text: str, separator: str, name: str) -> list[tuple[int, list[str]]]:
     try:
         table = list(enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1))
     except csv.Error as error:
         raise Mistake(f"{name}: the file cannot be read as a CSV; save it again as CSV UTF-8.") from error
-    return [(number, [clean_text(cell) for cell in line]) for number, line in table if any(map(str.strip, line))]
+    return [(number, line) for number, line in table if any(map(str.strip, line))]
 
 
 def widest_line(sheets: list[Sheet]) -> list[str]:
