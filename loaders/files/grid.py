@@ -5,14 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 
+@dataclass(frozen=True)
 class UncomputedFormula:
     """Stands in a cell for a formula whose result the file does not hold."""
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, UncomputedFormula)
-
-    def __hash__(self) -> int:
-        return hash(UncomputedFormula)
 
     def __str__(self) -> str:
         return ""

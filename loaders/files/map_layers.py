@@ -1,4 +1,4 @@
-"""The points of a map (GeoJSON, GeoPackage) as lines of cells. Run apart (``loaders.files.apart``): nothing here is trusted."""
+"""The points of a map (GeoJSON, GeoPackage) as lines of cells. Run apart (``loaders.apart``): nothing here is trusted."""
 
 from collections.abc import Iterator
 from datetime import date, datetime

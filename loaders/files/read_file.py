@@ -8,7 +8,8 @@ from pathlib import Path
 from ijson import JSONError
 
 from geo.mistakes import Mistake
-from loaders.files.apart import read_apart
+from loaders.apart.door import content_apart
+from loaders.files import map_layers, markup_tables, workbook_sheets
 from loaders.files.file_kind import MARKUP, WORKBOOKS, extension_note, file_kind, markup_kind, read_bytes
 from loaders.files.flat_csv import csv_lines
 from loaders.files.flat_json import flat_json, lines_as_list
@@ -17,7 +18,7 @@ from loaders.files.other_files import WANTED, json_as_what_it_is, json_of_anothe
 from loaders.files.own_layers import without_what_stands_beside
 from loaders.files.text import decode
 from loaders.files.web_text import without_web_marks
-from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES, SheetRead
+from loaders.files.workbook_sheets import MOST_COLUMNS, MOST_LINES
 from loaders.people.without_people import without_people
 from loaders.standards.contracts import ONLY_LINKS, is_a_package
 from loaders.standards.giving_tables import KEY, giving_tables
@@ -75,7 +76,7 @@ def _markup(content: bytes, name: str) -> FileRead | None:
     key = markup_kind(content)
     if not key:
         return None
-    tables = read_apart("loaders.files.markup_tables", decode(content, name).encode(), name)
+    tables = content_apart(markup_tables.read, decode(content, name).encode(), name)
     titles = [title or (f"Table {at}" if len(tables) > 1 else "") for at, (title, _, _) in enumerate(tables, start=1)]
     grids = tuple(
         Grid(title, tuple(lines), tuple(merged)) for title, (_, lines, merged) in zip(titles, tables, strict=True)
@@ -95,15 +96,14 @@ def _of_tables(name: str, key: str, grids: tuple[Grid, ...], what: str, note: st
 
 
 def _sheets(content: bytes, name: str) -> tuple[Grid, ...]:
-    sheets = [SheetRead(*sheet) for sheet in read_apart("loaders.files.workbook_sheets", content, name)]
     return tuple(
         Grid(sheet.title, tuple(sheet.lines), tuple(sheet.merged), (*([HIDDEN] if sheet.hidden else []), *sheet.said))
-        for sheet in sheets
+        for sheet in content_apart(workbook_sheets.read, content, name)
     )
 
 
 def _map(content: bytes, name: str, key: str, what: str) -> FileRead:
-    boundaries, layers = read_apart("loaders.files.map_layers", content, name)
+    boundaries, layers = content_apart(map_layers.read, content, name)
     grids = tuple(Grid(title if len(layers) > 1 else "", tuple(lines)) for title, lines in layers)
     grids = without_what_stands_beside(grids)
     return _file(name, f"{key}_boundaries" if boundaries else key, grids, what, BOUNDARIES if boundaries else "")

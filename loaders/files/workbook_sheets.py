@@ -1,4 +1,4 @@
-"""The sheets of a workbook of any format as lines of cells. Run apart (``loaders.files.apart``): nothing here is trusted.
+"""The sheets of a workbook of any format as lines of cells. Run apart (``loaders.apart``): nothing here is trusted.
 
 What a cell shows is read, never run. Of a date that shows its month or its year alone, the day is not the writer's.
 """
@@ -36,8 +36,8 @@ class SheetRead(NamedTuple):
     said: list[str]
 
 
-def read(content: bytes) -> list[tuple[Any, ...]]:
-    """Give each sheet of a workbook as a plain tuple of a ``SheetRead``; sheets that are charts or macros are left out.
+def read(content: bytes) -> list[SheetRead]:
+    """Give each sheet of a workbook; sheets that are charts or macros are left out.
 
     Raises
     ------
@@ -46,7 +46,7 @@ def read(content: bytes) -> list[tuple[Any, ...]]:
     """
     try:
         marked = marked_cells(content) if content.startswith(b"PK") else {}
-        return [tuple(sheet) for sheet in _sheets(content, marked)]
+        return list(_sheets(content, marked))
     except Mistake:
         raise
     except MemoryError as error:

@@ -16,9 +16,10 @@ from geo.areas import area_name, area_table
 from geo.levels import LEVELS
 from geo.mistakes import Mistake, in_one_sentence
 from geo.retired import missing_districts, retired_areas
-from loaders.files.apart import read_apart
+from loaders.apart.door import content_apart
 from loaders.files.file_kind import file_kind, read_bytes
 from loaders.files.report import Finding, LoadReport
+from loaders.geography import map_shapes
 from loaders.geography.area_columns import AreaColumn, area_column
 from loaders.geography.coordinates import in_metres, to_draw
 from loaders.geography.found_areas import areas_of
@@ -69,7 +70,7 @@ def load_boundaries(source: Path | bytes, name: str) -> tuple[Boundaries, LoadRe
     content = read_bytes(source, name)
     if file_kind(content, name) not in ("text", "geopackage", "kml"):
         raise Mistake(f"{name}: this is a workbook and no map; load a GeoJSON, GeoPackage or KML file.")
-    layers = read_apart("loaders.geography.map_shapes", content, name)
+    layers = content_apart(map_shapes.read, content, name)
     crs, columns, texts, outlines = max(layers, key=lambda layer: len(layer[3]))
     problems: list[Finding] = []
     if len(layers) > 1:

@@ -1,4 +1,4 @@
-"""The outlines of a map and what is said of each. Run apart (``loaders.files.apart``): nothing here is trusted."""
+"""The outlines of a map and what is said of each. Run apart (``loaders.apart``): nothing here is trusted."""
 
 from io import BytesIO
 from typing import Any

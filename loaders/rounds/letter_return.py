@@ -11,6 +11,7 @@ from coverage.rounds.collection import Question, Round
 from coverage.rounds.standing import Standing, standing
 from coverage.vocabulary import RISK_LEVELS, labels
 from geo.mistakes import Mistake
+from loaders.apart.door import read_apart
 from loaders.directory.directory_rows import csv_rows
 from loaders.files.cells import clean_text, matching_key
 from loaders.files.grid import Grid
@@ -33,7 +34,7 @@ def answer_to_a_letter(source: Path | bytes, name: str, directory: Directory, on
     Mistake
         When it cannot be read, is of a round, or no longer says what it asks and where it goes back to.
     """
-    file = read_file(source, name)
+    file = read_apart(name, read_file, source, name)
     number = number_on(file)
     if number.round_code != NO_ROUND:
         raise Mistake(f"{name}: it is a workbook of a collection round; take it there.")

@@ -1,10 +1,8 @@
 """Take many returned workbooks at once: files, folders of them, and zips of them; what cannot be taken is said, file by file."""
 
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 from coverage.directory import Directory
@@ -12,13 +10,15 @@ from coverage.rounds.answers import Return
 from coverage.rounds.collection import Round
 from coverage.rounds.what_is_known import Known
 from geo.mistakes import Mistake
+from loaders.apart.door import read_apart
 from loaders.directory.directory_rows import FileRow, csv_rows
-from loaders.files.file_kind import LARGEST_FILE_MB, LARGEST_UNPACKED_MB, MB
+from loaders.files.file_kind import LARGEST_UNPACKED_MB, MB
+from loaders.files.grid import FileRead
 from loaders.files.read_file import read_file
 from loaders.rounds.numbers import NO_ROUND, WorkbookNumber, number_of
 from loaders.rounds.returned import Sent, number_on, read_return
+from loaders.rounds.zip_of_files import MOST_FILES, is_no_answer, read_zip
 
-MOST_FILES = 1_000
 FileGiven = tuple[str, bytes]
 """What a file is called, and its bytes."""
 
@@ -35,7 +35,7 @@ def files_at(paths: Iterable[Path]) -> Iterator[FileGiven]:
     """Give every file of paths, of folders and of the folders in them. Raises Mistake where one is not there."""
     for path in paths:
         if path.is_dir():
-            yield from files_at(sorted(one for one in path.iterdir() if not _is_no_answer(one.name)))
+            yield from files_at(sorted(one for one in path.iterdir() if not is_no_answer(one.name)))
         else:
             yield path.name, _content(path)
 
@@ -47,11 +47,6 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Mistake(f"{path} cannot be read: {error.strerror}.") from error
-
-
-def _is_no_answer(name: str) -> bool:
-    """Whether a name is that of a file that programs leave beside others."""
-    return name.startswith((".", "~$", "__MACOSX")) or name.casefold() in ("thumbs.db", "desktop.ini")
 
 
 def take_files(
@@ -78,22 +73,36 @@ def take_files(
     on_progress
         Told how many files are read, of how many.
     """
-    refused: list[str] = []
-    every = list(_unpacked(files, refused))
     rows = {str(row["service_id"]): row for row in csv_rows(base)}
     found: dict[str, Return] = {}
-    for done, (name, content) in enumerate(every):
-        on_progress(done, len(every))
+    refused: list[str] = []
+    for file in _read(list(files), refused, on_progress):
         try:
-            file = read_file(content, name)
             number = number_on(file)
-            _require_of_round(name, number, of, other_rounds)
+            _require_of_round(file.name, number, of, other_rounds)
             if file.checksum in found:
-                raise Mistake(f"{name}: it is the same file as {found[file.checksum].file}, so it was taken once.")
+                raise Mistake(f"{file.name}: it is the same file as {found[file.checksum].file}, so it was taken once.")
             found[file.checksum] = read_return(file, of, sent_to(of, number.area, asked, rows), taken_on)
         except Mistake as mistake:
             refused.append(str(mistake))
     return Taken(found, tuple(refused))
+
+
+def _read(files: list[FileGiven], refused: list[str], on_progress: Callable[[int, int], None]) -> Iterator[FileRead]:
+    """The cells of each file, those in a zip in its place; what cannot be read goes to ``refused``."""
+    if len(files) > MOST_FILES:
+        raise Mistake(f"There are more than {MOST_FILES:,} files: take them in several goes.")
+    for done, (name, content) in enumerate(files):
+        on_progress(done, len(files))
+        try:
+            if name.casefold().endswith(".zip"):
+                inside = read_apart(name, read_zip, content, name)
+                refused += inside.refused
+                yield from inside.files
+            else:
+                yield read_apart(name, read_file, content, name)
+        except Mistake as mistake:
+            refused.append(str(mistake))
 
 
 def sent_to(of: Round, area: str, asked: Known, rows: Mapping[str, FileRow]) -> Sent:
@@ -112,38 +121,3 @@ def _require_of_round(name: str, number: WorkbookNumber, of: Round, other_rounds
         raise Mistake(f"{name}: it is a workbook of {where}.")
     if number.area not in of.areas:
         raise Mistake(f"{name}: it is of an area that this round does not ask; ask who sent it.")
-
-
-def _unpacked(files: Iterable[FileGiven], refused: list[str]) -> Iterator[FileGiven]:
-    """The files, those in a zip in its place."""
-    for number, (name, content) in enumerate(files):
-        if number >= MOST_FILES:
-            raise Mistake(f"There are more than {MOST_FILES:,} files: take them in several goes.")
-        if name.casefold().endswith(".zip"):
-            yield from _in_zip(name, content, refused)
-        else:
-            yield name, content
-
-
-def _in_zip(name: str, content: bytes, refused: list[str]) -> Iterator[FileGiven]:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            parts = [part for part in archive.infolist() if not part.is_dir()]
-            if len(parts) > MOST_FILES:
-                raise Mistake(f"{name}: it holds more than {MOST_FILES:,} files; take them in several goes.")
-            if sum(part.file_size for part in parts) > LARGEST_UNPACKED_MB * MB:
-                raise Mistake(
-                    f"{name}: it unpacks to more than {LARGEST_UNPACKED_MB} MB; take its files in several goes."
-                )
-            for part in parts:
-                inside = Path(part.filename).name
-                if any(map(_is_no_answer, Path(part.filename).parts)):
-                    continue
-                if part.file_size > LARGEST_FILE_MB * MB:
-                    refused.append(f"{name}: {inside} in it is too large to be read; send it by itself.")
-                else:
-                    yield inside, archive.read(part)
-    except Mistake as mistake:
-        refused.append(str(mistake))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError):
-        refused.append(f"{name}: this zip is damaged or has a password; unpack it, and take the files in it.")

@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 from ijson import JSONError
 
 from geo.mistakes import Mistake
+from loaders.apart.door import read_apart
 from loaders.fetch.one_answer import Answer, NotPublicError, TooLargeError, answer_within_host, one_answer
 from loaders.files.cells import shown
 from loaders.files.file_kind import LARGEST_FILE_MB, MB
@@ -54,11 +55,11 @@ def read_feed(
             note = AGAIN
             break
         pages.append(body)
-        total = _pages_in_all(body, name)
+        total = read_apart(name, number_of_pages, body, name)
         page += 1
         on_progress(len(pages), total)
         _require_within_limits(pages, total, give_up, name)
-    file = read_file(b"[" + b",".join(pages) + b"]" if len(pages) > 1 else pages[0], name)
+    file = read_apart(name, read_file, b"[" + b",".join(pages) + b"]" if len(pages) > 1 else pages[0], name)
     if not file.format.startswith("open_referral"):
         raise Mistake(
             f"{name}: the address gives no list of services in Open Referral UK; check it with whoever runs it."
@@ -91,7 +92,8 @@ def _of_page(parts: SplitResult, page: int, first: bool) -> SplitResult:
     return parts._replace(query=urlencode([*others, ("page", str(page))]))
 
 
-def _pages_in_all(body: bytes, name: str) -> int:
+def number_of_pages(body: bytes, name: str) -> int:
+    """How many pages an address has, as one of them says; ``Mistake`` where it is no page of a list."""
     try:
         return pages_in_all(body, outline(body))
     except (JSONError, TooDeepError, ValueError) as error:

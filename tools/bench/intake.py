@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pandas as pd
 from openpyxl import Workbook
 
+from loaders.apart.ending import Here
 from loaders.directory.schema import CSV_FORM, columns_of
 from loaders.intake.draft import open_draft
 from loaders.intake.worked_out import worked_out
@@ -68,6 +69,7 @@ def _apart(work: Callable[[bytes], int], content: bytes) -> Spent:
 
 
 def _spent(work: Callable[[bytes], int], content: bytes) -> Spent:
+    Here.is_apart = True  # so that what it takes is its own
     before = _seconds()
     rows = work(content)
     return Spent(_seconds() - before, _megabytes_at_most(), rows)

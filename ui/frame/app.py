@@ -10,7 +10,9 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from geo.areas import area_table, lad_table
+from loaders.apart.door import get_ready
 from loaders.directory.shipped import demonstration_directory, published_directory
+from loaders.intake.draft import open_draft
 from server.closed import ClosedRoutes
 from server.headers import SecurityHeaders, content_security_policy, inline_scripts
 from server.hosts import AllowedHosts
@@ -60,6 +62,7 @@ def warm_up() -> None:
     area_table("pfa")
     published_directory()
     demonstration_directory()
+    get_ready(open_draft)
     place_map_scripts()
     gc.collect()
     gc.freeze()

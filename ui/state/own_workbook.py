@@ -7,6 +7,7 @@ import streamlit as st
 
 from coverage.directory import Directory
 from geo.mistakes import Mistake
+from loaders.apart.door import read_apart
 from loaders.directory.shipped import published_directory
 from loaders.files.report import LoadReport
 from loaders.intake.draft import Draft, open_draft
@@ -100,7 +101,7 @@ def _read_dropped_file() -> None:
     if dropped is None:
         return
     try:
-        draft = open_draft(dropped.getvalue(), dropped.name)
+        draft = read_apart(dropped.name, open_draft, dropped.getvalue(), dropped.name)
         _Visit.own_directory_draft.put(draft)
         directory, report = services_or_money_of_draft(draft, remembered_columns(draft), office_vocabulary())
     except Mistake as mistake:

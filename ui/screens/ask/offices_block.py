@@ -11,6 +11,7 @@ from coverage.asking.parties import PARTIES
 from geo.areas import ENGLAND_AND_WALES, lad_table
 from geo.home import Home
 from geo.mistakes import Mistake
+from loaders.apart.door import read_apart
 from loaders.offices.office_file import read_offices
 from say.asking.office_table import office_table, offices_shown
 from say.numbers import count
@@ -101,7 +102,7 @@ def _load() -> str:
     dropped: Any = OnAsk.office_file.now()
     if dropped is None:
         return ""
-    found = read_offices(dropped.getvalue(), dropped.name)
+    found = read_apart(dropped.name, read_offices, dropped.getvalue(), dropped.name)
     OnAsk.offices_said.put(found.said)
     if not found.offices:
         return f"{dropped.name}: no office was kept."

@@ -6,6 +6,7 @@ import streamlit as st
 
 from cohorts.assumptions.assumption_set import AS_SHIPPED, AssumptionSet, changes_in_words
 from geo.mistakes import Mistake
+from loaders.apart.door import read_apart
 from loaders.assumptions.assumption_sets import load_assumption_set, write_assumption_set
 from loaders.assumptions.register import shipped_assumptions
 from say.numbers import count
@@ -116,7 +117,7 @@ def _load() -> None:
     if dropped is None:
         return
     try:
-        read = load_assumption_set(dropped.getvalue(), dropped.name)
+        read = read_apart(dropped.name, load_assumption_set, dropped.getvalue(), dropped.name)
     except Mistake as mistake:
         keep_refusal(str(mistake))
         return

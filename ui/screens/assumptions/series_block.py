@@ -6,6 +6,7 @@ import streamlit as st
 
 from geo.data_folder import DATA
 from geo.mistakes import Mistake
+from loaders.apart.door import read_apart
 from loaders.series.indicators import indicators_of
 from loaders.series.series_file import SeriesFile, read_series_file
 from loaders.series.template import series_template
@@ -118,7 +119,7 @@ def _read(content: Path | bytes, file: str, typed: str) -> None:
     """Read a series before the screen is drawn, so that the whole screen speaks of it; of several things the one chosen."""
     _forget_what_was_said()
     try:
-        read = read_series_file(content, file)
+        read = read_apart(file, read_series_file, content, file)
         thing = _thing_of(read)
         if thing is None:
             return

@@ -4,6 +4,7 @@ import streamlit as st
 
 from geo.areas import area_name, area_table, common_level, levels_of
 from geo.mistakes import Mistake
+from loaders.apart.door import read_apart
 from loaders.plans.area_groups import load_area_group, write_area_group
 from say.numbers import count
 from store.groups import group, groups, save_group
@@ -124,6 +125,6 @@ def _open_file() -> None:
     if dropped is None:
         return
     try:
-        _use(list(load_area_group(dropped.getvalue(), dropped.name, MOST_IN_A_GROUP)))
+        _use(list(read_apart(dropped.name, load_area_group, dropped.getvalue(), dropped.name, MOST_IN_A_GROUP)))
     except Mistake as mistake:
         OnCompare.own_group_mistake.put(str(mistake))

@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from loaders.apart.door import read_apart
 from loaders.directory.template import directory_template
 from loaders.files.other_files import SeriesMistake
 from loaders.intake.draft import Draft, draft_of, open_draft
@@ -73,7 +74,7 @@ def _open(draft: Draft) -> None:
 
 def _read(content: bytes, name: str, on_progress: OnProgress) -> Draft:
     on_progress(0, 1)
-    return open_draft(content, name)
+    return read_apart(name, open_draft, content, name)
 
 
 def _fetch(address: str, on_progress: OnProgress) -> Draft:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.mistakes import Mistake
+from loaders.apart.door import read_apart
 from loaders.intake.faults import Fault
 from loaders.intake.rows_to_mend import mended_cells, rows_to_mend
 from say.coverage.draft_words import rows_aside_in_words, rows_read_in_words
@@ -65,7 +66,7 @@ def _show_drop_again(s: Marked, faults: tuple[Fault, ...]) -> None:
         if dropped is None:
             return
         try:
-            cells = mended_cells(dropped.getvalue(), dropped.name, faults)
+            cells = read_apart(dropped.name, mended_cells, dropped.getvalue(), dropped.name, faults)
         except Mistake as mistake:
             OnDirectory.rows_mended_mistake.put(str(mistake))
             return

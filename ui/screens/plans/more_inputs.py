@@ -4,6 +4,7 @@ import streamlit as st
 
 from funding.scenario.scenario import Scenario
 from funding.scenario.sharing_rules import RULES
+from loaders.apart.door import read_apart
 from loaders.plans.scenarios import load_scenario, write_scenario
 from ui.parts.marked import Marked
 from ui.parts.plain_text import say_quietly
@@ -101,4 +102,4 @@ def _file(s: Marked, scenario: Scenario) -> None:
 def _open_file() -> None:
     dropped = OnPlans.plan_file.now()
     if dropped is not None:
-        use_scenario_of_file(lambda: load_scenario(dropped.getvalue(), dropped.name))
+        use_scenario_of_file(lambda: read_apart(dropped.name, load_scenario, dropped.getvalue(), dropped.name))
