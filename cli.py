@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from commands.areas import AREAS
 from commands.asking import ASKING
+from commands.audit import AUDIT
 from commands.command import Command, Group
 from commands.directories import DIRECTORIES
 from commands.evidence import EVIDENCE
@@ -17,6 +18,7 @@ from commands.papers import PAPERS
 from commands.places import PLACES
 from commands.plans import PLANS
 from commands.rounds import ROUNDS
+from commands.tokens import TOKENS
 from geo.mistakes import Mistake
 
 COMMANDS: dict[str, Command | Group] = {
@@ -32,6 +34,8 @@ COMMANDS: dict[str, Command | Group] = {
     **OFFICIAL_FILES,
     **GEOGRAPHY,
     **ROUNDS,
+    **AUDIT,
+    **TOKENS,
 }
 """By name, in the order of ``--help``."""
 

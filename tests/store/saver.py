@@ -4,13 +4,20 @@ import itertools
 import json
 import os
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 
 from geo.mistakes import Mistake
-from store.database import open_store
+from store.access.actors import Actor, acting_as
+from store.access.roles import Role
+from store.database import Store, open_store
 from store.directories import publish
+from store.drafts import save_draft
 from store.plans import plans, save_plan
 from store.rounds import keep_returns
+from store.versions import Heading
+from store.vocabularies import save_vocabulary
 
 
 def save(url: str, plan_id: str, who: str, times: str) -> None:
@@ -58,6 +65,34 @@ def take_until_killed(url: str, round_id: str) -> None:
             print(batch, flush=True)
 
 
+def save_as_a_team(url: str, first: str, users: str, turns: str) -> None:
+    """Save as several editors at once, each in a thread, and tell each save: kind, id, version, who, turn, seconds."""
+    with open_store(url) as store, ThreadPoolExecutor(int(users)) as pool:
+        numbers = range(int(first), int(first) + int(users))
+        for acknowledged in pool.map(lambda number: _saves_of(store, number, int(turns)), numbers):
+            print(*acknowledged, sep="\n")
+
+
+def _saves_of(store: Store, user: int, turns: int) -> list[str]:
+    """What one editor saves, each fifth time one thing of five kinds: of their own, and of the office, new and again."""
+    acknowledged, plan_id = [], None
+    with acting_as(Actor(f"user{user}@office.gov.uk", Role.EDITOR)):
+        for turn in range(turns):
+            said, begun = f'["{user}", {turn}]', time.monotonic()
+            kind = ("plan", "vocabulary", "directory", "directory_draft", "plan")[turn % 5]
+            if kind == "plan":
+                saved: Heading = save_plan(store, "Kent", said, "{}", {}, plan_id=plan_id)
+                plan_id = saved.id
+            elif kind == "vocabulary":
+                saved = save_vocabulary(store, said, f"User {user}")
+            elif kind == "directory":
+                saved = publish(store, f"Kent {user} {turn}", {"a": said}, "Ann")
+            else:
+                saved = save_draft(store, said, "[]")
+            acknowledged.append(json.dumps([kind, saved.id, saved.version, user, turn, time.monotonic() - begun]))
+    return acknowledged
+
+
 def list_plans(url: str) -> None:
     """Open the store, whoever else does at that moment, and list what is in it."""
     with open_store(url) as store:
@@ -85,6 +120,7 @@ def run(may_begin: Connection, prints: Connection, what: str, *arguments: str) -
         publish_once,
         publish_until_killed,
         take_until_killed,
+        save_as_a_team,
         list_plans,
         open_as_a_stranger,
     )

@@ -1,8 +1,11 @@
 """A table of counts by area: what is read, what is set aside, what is withheld."""
 
 import math
+import re
+from dataclasses import fields
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -105,6 +108,19 @@ def test_small_counts_are_withheld_before_anything_is_shown() -> None:
     assert len(indicator.suppressed) == 2 and NORWICH in indicator.suppressed
     assert indicator.values[sorted(indicator.suppressed)].isna().all()
     assert counts_by_force(indicator)[NORFOLK] == 6 * 50 + 3
+
+
+def test_no_field_of_a_series_holds_a_count_that_is_withheld_so_no_file_can() -> None:
+    codes = area_table("lad").index
+    counts = {code: 3 if code == NORWICH else 70_001 + place for place, code in enumerate(codes)}
+    indicator, report = one(*(f"{code},{count},2025,S" for code, count in counts.items()))
+    held = f"{[getattr(indicator, field.name) for field in fields(indicator)]!r} {report.as_json()}"
+    with pd.option_context("display.max_rows", None):
+        held += f"{indicator.values.to_string()} {indicator.totals.to_string()}"
+    assert len(indicator.suppressed) == 2
+    for code in indicator.suppressed - {NORWICH}:
+        assert str(counts[code]) not in held
+    assert not re.search(r"\b3(\.0)?\b", indicator.values.to_string().replace(NORWICH, ""))
 
 
 def test_headers_and_separators_are_read_as_spreadsheets_write_them(tmp_path: Path) -> None:
