@@ -20,7 +20,10 @@ def provenance_of(rows: Iterable[Mapping[str, str | bool]]) -> pd.DataFrame:
 
 def no_provenance() -> pd.DataFrame:
     """Return the provenance of a directory that was read from one file."""
-    return provenance_of(())
+    return _NOTHING_TOLD.copy()
+
+
+_NOTHING_TOLD = provenance_of(())
 
 
 @dataclass(frozen=True)

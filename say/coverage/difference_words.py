@@ -117,5 +117,5 @@ def basis_of_comparison(comparison: Comparison, assumptions: str) -> Basis:
     if not comparison.of_dates:
         both = f"{one.directory}, {one.edition}; compared with {after.directory.title}"
         return replace(one, directory=both, edition=after.directory.edition, invented=comparison.invented)
-    dates = f"{day(before.ask.terms.on)} compared with {day(after.ask.terms.on)}"
+    dates = f"{day(before.ask.terms.on)} against {day(after.ask.terms.on)}"
     return replace(one, asked=asked_in_words(before.ask, dates))

@@ -89,7 +89,7 @@ def test_what_is_lost_never_comes_back_where_nothing_begins(ends: list[int]) -> 
 
 
 @given(some.lists(some.tuples(some.integers(1, 330), some.integers(1, 330)), min_size=1, max_size=4))
-@examples(5)
+@examples(3)
 def test_a_month_in_which_no_record_says_anything_is_as_the_one_before_and_no_other_is_passed_over(
     spans: list[tuple[int, int]],
 ) -> None:

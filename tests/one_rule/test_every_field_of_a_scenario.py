@@ -18,7 +18,7 @@ from loaders.assumptions.register import shipped_assumptions
 from loaders.plans.scenario_differences import differences, with_differences
 from loaders.plans.scenarios import load_scenario, of_document, write_scenario
 from tests.cohorts.needs import need_of
-from tests.pages.screens import opened, unfolded
+from tests.pages.screens import opened_unfolded
 from ui.screens.plans.mix_table import COST, FIELDS, mix_as_shown
 
 EVERY = tuple(fields_of(Scenario))
@@ -135,7 +135,7 @@ def drawn() -> set[str]:
     )
     keys: set[str] = set()
     for link in links:
-        screen = unfolded(opened("pages/plans.py", scenario=json.dumps(link)))
+        screen = opened_unfolded("pages/plans.py", scenario=json.dumps(link))
         assert "scenario" in screen.query_params, "the link was refused"
         kinds = (screen.number_input, screen.selectbox, screen.toggle, screen.multiselect, screen.button)
         keys |= {str(control.key) for kind in kinds for control in kind}

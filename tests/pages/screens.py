@@ -50,6 +50,11 @@ def opened(page: str = FIRST, series: dict[str, tuple[Indicator, ...]] | None = 
     return _opened(page, {"series": series} if series else {}, choices)
 
 
+def opened_at(page: str, *keys: str, series: dict[str, tuple[Indicator, ...]] | None = None, **choices: str) -> AppTest:
+    """Open a screen with some blocks open from the first, by their keys: one run in place of two."""
+    return _opened(page, dict.fromkeys(keys, True) | ({"series": series} if series else {}), choices)
+
+
 def opened_unfolded(page: str = FIRST, **choices: str) -> AppTest:
     """Open a screen with all that is folded away open from the first: one run in place of two."""
     return _opened(page, dict.fromkeys(FOLDED, True), choices)

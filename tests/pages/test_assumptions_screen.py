@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import product
 from pathlib import Path
 
 import pandas as pd
@@ -9,8 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.assumptions.register import shipped_assumptions
-from tests.pages.screens import opened, said
-from tests.samples import sampled
+from tests.pages.screens import opened, opened_at, said
 from ui.frame.navigation import SCREENS
 from ui.screens.assumptions.assumption_table import GROUPS
 
@@ -222,9 +222,7 @@ def test_changed_assumptions_are_marked_on_every_screen(page: str) -> None:
 
 def test_what_would_change_a_rank_is_said_and_small_areas_and_no_area_have_none() -> None:
     kent = text_of(opened(PAGE, area="E23000032", compare="cohort_per_1000"))
-    beside = opened("pages/compare.py", area="E23000032", compare="cohort_per_1000")
-    beside.session_state["to_quote_compare"] = True
-    compare = text_of(beside.run())
+    compare = text_of(opened_at("pages/compare.py", "to_quote_compare", area="E23000032", compare="cohort_per_1000"))
     rank = re.search(r", it ranks (between \d+\w\w and \d+\w\w) ", compare)
     assert rank and f"Kent ranks {rank[1]} among the 42 police force areas" in kent
     city = text_of(opened(PAGE, area="E23000034"))
@@ -314,12 +312,16 @@ def test_every_sentence_with_data_says_invented_beside_invented_data() -> None:
     assert [one.value for one in screen.header if "moves" in one.value] == ["What moves this answer most (INVENTED)"]
 
 
+ASKS = ({"risk": "any"}, {"community": "faith"}, {"intervention": "other", "community": "lgbt"})
+ONE_OF_EACH = list(zip(("lad", "utla", "region"), ASKS, strict=True))
+
+
 @pytest.mark.parametrize(
     ("level", "choices"),
-    sampled(
-        ["lad", "utla", "pfa", "region"],
-        [{"risk": "any"}, {"community": "faith"}, {"intervention": "other", "community": "lgbt"}],
-    ),
+    [
+        case if case in ONE_OF_EACH else pytest.param(*case, marks=pytest.mark.soak)
+        for case in product(["lad", "utla", "pfa", "region"], ASKS)
+    ],
 )
 def test_the_screen_stands_at_every_level(level: str, choices: dict[str, str]) -> None:
     area = {"lad": "E07000148", "utla": "E10000020", "pfa": "E23000024", "region": "E12000006"}[level]

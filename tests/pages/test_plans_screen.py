@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox
 
 from funding.scenario.described import financial_year
-from tests.pages.screens import at_tab, open_at, opened, said, unfolded
+from tests.pages.screens import at_tab, open_at, opened, opened_at, said, unfolded
 from tests.samples import rest_to_soak
 from tests.waiting import SECONDS_AT_MOST, until
 from ui.state.choices import next_financial_year
@@ -40,6 +40,11 @@ def money_of(screen: AppTest) -> Any:
     return screen.number_input(key="plan_budget.total_gbp")
 
 
+def opened_with(*keys: str, **choices: str) -> AppTest:
+    """Open the screen with what is folded away open, by its keys."""
+    return opened_at("pages/plans.py", *keys, **choices)
+
+
 def with_open(screen: AppTest, *keys: str) -> AppTest:
     """Open what is folded away, by its keys."""
     for key in keys:
@@ -59,14 +64,14 @@ def press(screen: AppTest, key: str) -> AppTest:
 
 
 def test_the_first_preset_says_whom_it_reaches_with_a_range_and_what_it_leaves() -> None:
-    text = said(with_open(opened_plans(), "to_quote_plan", "open_plan_warnings"))
+    text = said(opened_with("to_quote_plan", "open_plan_warnings"))
     assert re.search(r"£53 million over 4 years would reach about [\d,]+ people \(80% range [\d,]+ to [\d,]+\)", text)
     assert "<b>43 of 43</b><span>areas have a place in the last year" in text
     assert "Every place is taken to be filled, from the first day." in text and "Flat cash buys 9.5% fewer" in text
 
 
 def test_as_many_standards_are_listed_as_are_counted_and_the_rest_are_said_to_be_none() -> None:
-    text = said(with_open(opened_plans(), "open_plan_warnings", "open_plan_beside"))
+    text = said(opened_with("open_plan_warnings", "open_plan_beside"))
     counted = re.search(r"Standards it falls short of</th>(?:<td[^>]*>[^<]*</td>)<td[^>]*>(\d+)</td>", text)
     assert counted
     lists = re.findall(r"<ul><li>.*?</ul>", text)
@@ -234,7 +239,7 @@ def test_invented_data_are_marked_in_every_card_and_heading() -> None:
 
 
 def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
-    screen = with_open(opened_plans(plan="full_range_with_by_and_for"), "open_plan_reverse")
+    screen = opened_with("open_plan_reverse", plan="full_range_with_by_and_for")
     at_tab(screen, "tab_plan_reverse", "What a limit costs")
     assert "With the floor " not in said(screen)
     press(screen, "begin_limits")
@@ -314,7 +319,7 @@ def test_a_floor_that_cannot_be_met_keeps_the_last_answer_and_every_way_out_lead
 
 
 def test_four_sums_stand_side_by_side_and_one_click_takes_one() -> None:
-    screen = with_open(opened_plans(plan="one_force_three_years"), "open_plan_what_if")
+    screen = opened_with("open_plan_what_if", plan="one_force_three_years")
     assert [head.value for head in screen.subheader] == ["£2 million", "£2.4 million", "£3 million", "£5 million"]
     assert "standards met" in said(screen)
     press(screen, "take_5000000")
@@ -335,7 +340,7 @@ BESIDE = "full_range_with_by_and_for one_force_three_years"
 
 
 def test_plans_stand_beside_each_other_by_their_link_with_what_they_differ_in() -> None:
-    screen = with_open(opened_plans(beside=BESIDE), "open_plan_beside")
+    screen = opened_with("open_plan_beside", beside=BESIDE)
     table = re.search(r'<table class="atlas-beside">.*?</table>', said(screen))
     assert table
     assert len(re.findall('<th scope="col">', table[0])) == 4
@@ -343,7 +348,7 @@ def test_plans_stand_beside_each_other_by_their_link_with_what_they_differ_in() 
 
 
 def test_the_map_compares_with_the_plan_that_is_chosen() -> None:
-    screen = with_open(opened_plans(beside=BESIDE), "open_plan_beside")
+    screen = opened_with("open_plan_beside", beside=BESIDE)
     assert "against “Example: a full range of responses" in said(screen)
     screen.selectbox(key="plan_on_the_map").set_value("one_force_three_years").run()
     assert "against “West Midlands over three years: an example of one force”" in said(screen)
@@ -353,7 +358,7 @@ def test_the_map_compares_with_the_plan_that_is_chosen() -> None:
 
 def test_the_name_of_a_plan_is_text_wherever_plans_stand_beside_each_other() -> None:
     saved_as(opened_plans(), '<b>Kent</b>" onclick=')
-    screen = with_open(opened_plans(), "open_plan_beside")
+    screen = opened_with("open_plan_beside")
     screen.multiselect(key="plans_beside").set_value([starts_of(screen).options[-1]]).run()
     assert "&lt;b&gt;Kent&lt;/b&gt;&quot; onclick=" in said(screen)
     assert "<b>Kent" not in said(screen) and 'Kent</b>"' not in said(screen)

@@ -15,7 +15,8 @@ AREAS = (
     {"level": "pfa", "area": "E23000034"},  # City of London: too few people for a figure
     {"level": "pfa", "area": "W15000002"},  # Gwent
 )
-FEWEST = 2
+OF_ITS_VIEWS = 2
+"""A screen meets every so many of its views; the rest are a soak's."""
 DIRECTORIES = ("published", "demonstration")
 ASKS: tuple[dict[str, str], ...] = (
     {},
@@ -90,14 +91,13 @@ def _visit(page: str, tabs: tuple[tuple[str, str], ...], *choices: dict[str, str
 
 
 def few_visits() -> list[Visit]:
-    """Return some 35 visits in which every screen meets its views, tabs and both directories; areas and asks come in turn."""
-    visits, areas, asks = [], cycle(AREAS), cycle(ASKS)
+    """Return some 17 visits in which every screen meets half of its views; tabs, directories, areas and asks come in turn."""
+    visits: list[Visit] = []
+    areas, asks = cycle(AREAS), cycle(ASKS)
     for page in SCREENS:
-        views = VIEWS.get(page, ({},))
-        for turn in range(max(FEWEST, len(views))):
-            view = views[turn % len(views)]
-            directory = {"directory": DIRECTORIES[turn % len(DIRECTORIES)]}
-            tabs = TABS.get(page, ())[turn : turn + 1]
+        for view in VIEWS.get(page, ({},))[::OF_ITS_VIEWS]:
+            directory = {"directory": DIRECTORIES[len(visits) % len(DIRECTORIES)]}
+            tabs = TABS.get(page, ())[len(visits) % 5 :][:1]
             visits.append(_visit(page, tabs, next(areas), directory, next(asks), view))
     return visits
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.directory.schema import CSV_FORM, Column, columns_of
 from loaders.files.amounts import amount_of
@@ -115,8 +116,13 @@ def _headings(tables: Sequence[FoundTable]) -> list[str]:
 
 
 def _is_series(heading: str, column: str) -> bool:
-    own = column.replace("_", " ")
-    return matching_key(heading) in {matching_key(word) for word in (own, *series_words("headings")[column])}
+    return matching_key(heading) in _called(column)
+
+
+@cache
+def _called(column: str) -> frozenset[str]:
+    """What a column of a series is called, as names are compared."""
+    return frozenset(map(matching_key, (column.replace("_", " "), *series_words("headings")[column])))
 
 
 def _is_count(table: FoundTable, heading: str) -> bool:

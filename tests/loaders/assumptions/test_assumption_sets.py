@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from cohorts.assumptions.assumption_set import AS_SHIPPED, AssumptionSet
 from geo.mistakes import Mistake
 from loaders.assumptions.assumption_sets import load_assumption_set, write_assumption_set
+from tests.samples import examples
 
 CHANGE = {"cohort_high": {"value": 60_000.0, "low": 50_000.0, "high": 70_000.0}}
 WEIGHTS = {"population_16_plus": 0.3, "expected_victims": 0.7}
@@ -103,6 +104,7 @@ anything = some.recursive(
 )
 
 
+@examples(6)
 @given(
     some.fixed_dictionaries(
         {},

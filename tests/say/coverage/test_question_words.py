@@ -19,7 +19,7 @@ from ui.state.world import shipped_need
 
 TERMS = Terms(date(2026, 11, 26))
 HOMES = [
-    *(home_of((code,), "pfa") for code in area_table("pfa").index[::8]),
+    *(home_of((code,), "pfa") for code in area_table("pfa").index[::16]),
     home_of(("E07000062",), "lad"),
     home_of(("E12000001",), "region"),
     home_of(("E23000032", "E23000033"), "pfa"),

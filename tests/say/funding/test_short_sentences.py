@@ -38,11 +38,13 @@ KINDS: dict[str, Callable[[Scenario], Scenario]] = {
 }
 
 
-LARGE = "full_range_with_by_and_for"
+PRESET_OF = {
+    "as it stands": ("full_range_with_by_and_for",),
+    "of one area": ("full_range_with_by_and_for", "national_roll_out_2025_29"),
+}
+"""The presets that a kind is always tried with, where it is not the smallest; the rest in soak."""
 CASES = [
-    pytest.param(
-        key, kind, marks=pytest.mark.soak if key == LARGE and kind not in ("as it stands", "of one area") else []
-    )
+    pytest.param(key, kind, marks=[] if key in PRESET_OF.get(kind, ("one_force_three_years",)) else pytest.mark.soak)
     for kind in KINDS
     for key in PRESETS
 ]

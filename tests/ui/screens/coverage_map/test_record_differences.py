@@ -92,9 +92,7 @@ def test_an_area_in_which_nothing_differs_says_so() -> None:
 
 
 def test_a_file_of_two_dates_names_both_and_one_of_two_directories_names_both() -> None:
-    assert (
-        "on 22 November 2026 compared with 1 April 2029" in basis_of_comparison(of_dates(nothing()), "as shipped").asked
-    )
+    assert "on 22 November 2026 against 1 April 2029" in basis_of_comparison(of_dates(nothing()), "as shipped").asked
     both = basis_of_comparison(of_directories(nothing(), norwich_only()), "as shipped")
     assert both.directory == "Nothing in it, for tests; compared with Test directory"
 
