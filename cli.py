@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from commands.areas import AREAS
 from commands.asking import ASKING
 from commands.audit import AUDIT
+from commands.backups import BACKUPS
 from commands.command import Command, Group
 from commands.directories import DIRECTORIES
 from commands.evidence import EVIDENCE
@@ -36,6 +37,7 @@ COMMANDS: dict[str, Command | Group] = {
     **ROUNDS,
     **AUDIT,
     **TOKENS,
+    **BACKUPS,
 }
 """By name, in the order of ``--help``."""
 

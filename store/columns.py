@@ -6,12 +6,24 @@ from typing import Any, ClassVar
 
 from sqlalchemy import Boolean, DateTime, Dialect, Integer, String, Text, TypeDecorator
 
+LARGEST_NUMBER = 2**31 - 1
+"""Of PostgreSQL's integers."""
+
+
+def is_utf8(text: str) -> bool:
+    """Tell whether a text has no half characters."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
 
 class DamagedValueError(ValueError):
     """A value is none that a column of its kind can hold; ``store.database`` says it in a sentence."""
 
 
-class _Checked(TypeDecorator[Any]):
+class Checked(TypeDecorator[Any]):
     """A column whose values are of one kind of Python's, or nothing."""
 
     cache_ok = True
@@ -32,33 +44,44 @@ class _Checked(TypeDecorator[Any]):
 
         return checked
 
+    def fits(self, value: Any) -> bool:
+        """Tell whether either kind of database can keep a value here."""
+        if type(value) is not self.holds:
+            return False
+        if isinstance(value, str):
+            longest = getattr(self.impl_instance, "length", None)
+            return "\0" not in value and is_utf8(value) and (longest is None or len(value) <= longest)
+        if isinstance(value, datetime):
+            return value.tzinfo is not None
+        return not isinstance(value, int) or abs(value) <= LARGEST_NUMBER
 
-class Words(_Checked):
+
+class Words(Checked):
     """A text of at most so many letters."""
 
     impl, cache_ok, holds = String, True, str
 
 
-class LongText(_Checked):
+class LongText(Checked):
     """A text of any length."""
 
     impl, cache_ok, holds = Text, True, str
 
 
-class Whole(_Checked):
+class Whole(Checked):
     """A whole number."""
 
     impl, cache_ok, holds = Integer, True, int
 
 
-class YesNo(_Checked):
+class YesNo(Checked):
     """Yes or no."""
 
     impl, cache_ok, holds = Boolean, True, bool
     coerce_to_is_types = (type(None), bool)  # a question for FALSE is written out, as PostgreSQL wants it
 
 
-class UtcTime(_Checked):
+class UtcTime(Checked):
     """A moment, kept as UTC without its zone, because SQLite has no type for one that carries it."""
 
     impl, cache_ok, holds = DateTime, True, datetime

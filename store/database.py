@@ -52,21 +52,29 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read in one transaction, so that what is read belongs together. Raises Mistake as ``open_store``."""
-        with self._plain_errors(), self.engine.connect() as connection, connection.begin():
+        with self.plain_errors(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write in one transaction: all of it is kept, or nothing. Raises Mistake as ``open_store``."""
         with (
-            self._plain_errors(),
+            self.plain_errors(),
             self.engine.connect() as connection,
             connection.execution_options(writing=True).begin(),
         ):
             yield connection
 
     @contextmanager
-    def _plain_errors(self) -> Iterator[None]:
+    def at_one_moment(self) -> Iterator[Connection]:
+        """Read in one transaction that sees nothing of what is saved meanwhile, and keeps nobody from saving."""
+        level = {} if self.engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+        with self.plain_errors(), self.engine.connect() as connection, connection.execution_options(**level).begin():
+            yield connection
+
+    @contextmanager
+    def plain_errors(self) -> Iterator[None]:
+        """Say in a sentence what went wrong with the database or on the way to it."""
         try:
             yield
         except (DamagedValueError, DBAPIError, TimeoutError, OSError) as error:

@@ -21,6 +21,7 @@ IN_SQLITE = {
     "SQLITE_CONSTRAINT_PRIMARYKEY": BROKEN_UP,
     "SQLITE_CONSTRAINT_UNIQUE": BROKEN_UP,
     "SQLITE_CONSTRAINT_FOREIGNKEY": BROKEN_UP,
+    "SQLITE_CONSTRAINT_CHECK": BROKEN_UP,
     "SQLITE_FULL": "cannot be written because the disk is full",
     "SQLITE_IOERR": "cannot be read or written: the disk gave an error",
 }
@@ -36,6 +37,7 @@ IN_POSTGRES = {  # by the first letters of PostgreSQL's error code
     "08": "cannot be reached: check that it runs, and DATABASE_URL",
     "55P03": "is busy with another save: try again in a moment",
     "40": "is busy with another save: try again in a moment",
+    "23": BROKEN_UP,
 }
 _NOT_UTF8 = "Could not decode to UTF-8"
 NOT_REACHED = "cannot be reached: check that it runs, and DATABASE_URL"
@@ -63,6 +65,11 @@ def as_mistake(error: Exception, place: str) -> Mistake | None:
     else:
         reason = None
     return Mistake(f"Saved work cannot be used: {place} {reason}.") if reason else None
+
+
+def are_broken_up(error: DBAPIError) -> bool:
+    """Tell whether rows were refused because they do not belong together."""
+    return _reason(error) == BROKEN_UP
 
 
 def _reason(error: DBAPIError) -> str | None:

@@ -13,6 +13,7 @@ from store.access.actors import acting
 from store.access.items import Act, require_item
 from store.actions import Action
 from store.audit import About, record_in
+from store.columns import is_utf8
 from store.database import Store
 from store.kinds import KINDS, require_id, unknown_item
 from store.names import plain_name
@@ -182,16 +183,8 @@ def locked_item(connection: Connection, kind: str, item_id: str) -> Row[Any]:
 def _require_text(parts: Mapping[str, str]) -> None:
     """Raise ValueError for what no database keeps to the letter: half a character, or the character of number 0."""
     for part, text in parts.items():
-        if "\0" in text or not _is_utf8(text):
+        if "\0" in text or not is_utf8(text):
             raise ValueError(f"{part} is not text that can be kept")
-
-
-def _is_utf8(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _is_frozen(kind: str) -> Mistake:

@@ -29,15 +29,19 @@ def is_current(connection: Connection) -> bool:
     Mistake
         If they are of a later one.
     """
-    found = edition_of(connection)
-    shipped = [script.revision for script in _scripts().walk_revisions()]  # the latest first
+    found, shipped = edition_of(connection), _shipped()
     if found is not None and found not in shipped:
         raise Mistake("The saved work was kept by a later edition of this dashboard: update it to open the work.")
     return found == shipped[0]
 
 
-def upgrade_tables(connection: Connection) -> None:
-    """Run the migrations that are missing, in the transaction of ``connection``, which must be one for writing.
+def is_shipped(edition: str) -> bool:
+    """Tell whether an edition of the tables is this one or an earlier one."""
+    return edition in _shipped()
+
+
+def upgrade_tables(connection: Connection, edition: str = "head") -> None:
+    """Run the migrations that are missing, up to an edition, in the transaction of ``connection``, which must be one for writing.
 
     Whoever comes second waits, and finds nothing left to do. In SQLite the writing transaction is itself the lock.
 
@@ -52,7 +56,12 @@ def upgrade_tables(connection: Connection) -> None:
         return
     config = _config()
     config.attributes.update(connection=connection, version_table=VERSION_TABLE)
-    command.upgrade(config, "head")
+    command.upgrade(config, edition)
+
+
+def _shipped() -> list[str]:
+    """List the editions that this one knows, the latest first."""
+    return [script.revision for script in _scripts().walk_revisions()]
 
 
 def _scripts() -> ScriptDirectory:
