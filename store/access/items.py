@@ -9,7 +9,7 @@ from store.access.refusals import refused, require
 from store.access.roles import Right
 from store.audit import About
 from store.database import Store
-from store.kinds import KINDS, unknown_item
+from store.kinds import KINDS, require_id, unknown_item
 from store.tables import ITEM
 
 
@@ -39,6 +39,7 @@ def require_item(store: Store, act: Act, kind: str, item_id: str | None) -> None
     require(store, _right_at_least(act, kind))
     if item_id is None or actor.may(act.value):
         return
+    require_id(kind, item_id)
     seen, may = (permitted(actor, one, kind) for one in (Act.READ, act))
     wanted = select(seen.label("seen"), may.label("may")).where(ITEM.c.id == item_id, ITEM.c.kind == kind)
     with store.reading() as connection:

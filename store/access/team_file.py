@@ -45,7 +45,7 @@ class TeamFile:
 
 def read_team_file(path: Path) -> TeamFile | None:
     """Read and check a file; None where there is none. Raises Mistake, in one sentence."""
-    written = _read(path)
+    written = _parsed(path)
     if written is None:
         return None
     _require_keys(written, ("hosts", "group_claim", "roles"), f"{path} ")
@@ -65,7 +65,7 @@ def read_team_file(path: Path) -> TeamFile | None:
     return TeamFile(hosts, claim, roles)
 
 
-def _read(path: Path) -> dict[str, Any] | None:
+def _parsed(path: Path) -> dict[str, Any] | None:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:

@@ -1,0 +1,45 @@
+"""Whatever opens a transaction on saved work asks first who may, so that no screen, route or command can leave it out."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parents[3]
+ASKING = {"require", "require_item", "listed", "item_versions"}
+OPENING = {"reading", "writing", "_read"}
+ON_PURPOSE = {
+    "database.open_store": "it makes the tables, and gives nothing away",
+    "versions._read": "it reads what its callers asked for",
+    "versions.require_readable": "it says only whether something is damaged",
+    "audit.record": "whoever is refused must be written down too",
+    "access.members.sign_in": "nobody is signed in before it",
+    "access.members.role_now": "it says who somebody is",
+    "tokens.actor_of_token": "it says who somebody is",
+    "sign_outs.end_session": "whoever signs out may do so",
+    "sign_outs._ended": "it says whether somebody is still signed in",
+}
+
+
+def functions(module: Path) -> list[tuple[str, set[str]]]:
+    """Every function of a module by its name, and what it calls."""
+    named = ".".join(module.relative_to(ROOT / "store").with_suffix("").parts)
+    found = []
+    for one in ast.walk(ast.parse(module.read_text())):
+        if isinstance(one, ast.FunctionDef):
+            calls = [each.func for each in ast.walk(one) if isinstance(each, ast.Call)]
+            names = {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
+            found.append((f"{named}.{one.name}", names))
+    return found
+
+
+def test_every_function_that_opens_a_transaction_asks_who_may_or_is_named_with_its_reason() -> None:
+    every = [one for module in sorted((ROOT / "store").rglob("*.py")) for one in functions(module)]
+    silent = {name for name, calls in every if calls & OPENING and not calls & ASKING}
+    assert silent == set(ON_PURPOSE)
+
+
+def test_no_page_no_route_and_no_command_opens_a_transaction_itself() -> None:
+    others = [path for name in ("ui", "pages", "server", "commands", "say") for path in (ROOT / name).rglob("*.py")]
+    for module in [*others, ROOT / "cli.py", ROOT / "dashboard.py"]:
+        for one in ast.walk(ast.parse(module.read_text())):
+            if isinstance(one, ast.Attribute) and one.attr in {"reading", "writing", "engine"}:
+                raise AssertionError(f"{module.name} line {one.lineno}")
