@@ -7,7 +7,6 @@ from commands.options import CHECKED, MONEY_LISTS, PEOPLE, WHOLE_DIRECTORY, a_fi
 from commands.reading import directory_with_checks, people_of, with_lists
 from commands.writing import SECONDS_IN_SILENCE, note, progress_after, require_ending, save
 from coverage.ask import ANY, RISK_AXIS, Terms
-from coverage.export import Provenance
 from geo.areas import area_table
 from geo.home import Home, home_of
 from geo.levels import LEVELS
@@ -15,10 +14,9 @@ from geo.mistakes import Mistake
 from geo.names import find_area
 from loaders.assumptions.need_files import NeedFromFiles
 from say.coverage.area_reader import AreaReader
-from say.numbers import day
-from say.papers.area_paper import FORMS, FULL, RESTS, area_paper, paper_title
+from say.papers.area_paper import FORMS, FULL
 from say.papers.paper_files import FILE_FORMS
-from say.provenance import asked_of_everything, basis_on
+from say.papers.paper_of_area import paper_of_area
 
 
 def write_papers(arguments: argparse.Namespace) -> int:
@@ -56,17 +54,7 @@ def _write_all(arguments: argparse.Namespace, reader: AreaReader, people: NeedFr
 
 
 def _paper(arguments: argparse.Namespace, reader: AreaReader, people: NeedFromFiles, home: Home, ending: str) -> bytes:
-    about = _provenance(reader, people, home)
-    card = reader.card(home) if arguments.form == FULL else None
-    money = reader.money(home) if arguments.form == FULL else None
-    return FILE_FORMS[ending].make(area_paper(reader.summary(home), card, money, about, arguments.on, arguments.form))
-
-
-def _provenance(reader: AreaReader, people: NeedFromFiles, home: Home) -> Provenance:
-    directory = reader.directory
-    asked = asked_of_everything(reader.risk, day(reader.terms.on), reader.terms.staleness_months)
-    basis = basis_on(directory, asked, people.assumptions)
-    return basis.provenance(f"area: {paper_title(home)}", RESTS)
+    return FILE_FORMS[ending].make(paper_of_area(reader, people, home, arguments.form))
 
 
 PAPERS = {

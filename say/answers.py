@@ -45,6 +45,7 @@ from say.evidence.register_table import claims_as_table
 from say.numbers import day
 from say.provenance import (
     ALIKE,
+    AREAS,
     AWARDS,
     CLAIMS,
     COHORT,
@@ -65,10 +66,22 @@ Answer = tuple[pd.DataFrame, Provenance]
 """A table, and what it says of itself."""
 
 
+def areas_of_level(level: str) -> Answer:
+    """Answer which areas there are at a level, and how many people live in each."""
+    about = basis_without_directory(LEVELS[level].many, "none used").provenance("areas", AREAS)
+    return area_table(level)[["area_name", "lad_count", "population", "population_16_plus"]], about
+
+
 def coverage_of_areas(ask: Ask, directory: Directory, level: str) -> Answer:
     """Answer what is on record in every area of a level."""
     table = coverage_table(evaluate(directory, ask.terms), ask, level).rename_axis("area_code")
     return table, _on_record(ask, directory, "coverage")
+
+
+def coverage_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
+    """Answer what is on record in one area: its row among the areas of its level."""
+    table, about = coverage_of_areas(ask, directory, found.level)
+    return table.loc[[found.code]], about
 
 
 def records_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:

@@ -68,6 +68,8 @@ class Rests:
 
 
 _AREAS = ("population", "lad_lookup")
+AREAS = Rests(False, _AREAS, modelled=False, others=())
+"""Which areas there are, and how many people live in each."""
 RECORD = Rests(True, _AREAS, modelled=False, others=())
 """What is on record."""
 STANDARDS_ON_RECORD = Rests(True, (*_AREAS, "standards"), modelled=False, others=())

@@ -50,7 +50,9 @@ def first_arrival(profile: BrowserContext, tabs: list[Page], fresh_server: Serve
     page = profile.new_page()
     visit = Visit(page, fresh_server).open("/coverage_map?level=lad&risk=high")
     wrong = visit.page_errors + visit.console_errors() + visit.dialogs
-    seen = FirstArrival(visit.heading().inner_text(), visit.choice("Level").input_value(), wrong, fresh_server.said())
+    menus = page.get_by_test_id("stSidebarNav").count()
+    heading, level = visit.heading().inner_text(), visit.choice("Level").input_value()
+    seen = FirstArrival(heading, level, menus, wrong, fresh_server.said())
     visit.end()
     tabs.append(page)
     return seen

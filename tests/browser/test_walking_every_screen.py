@@ -97,5 +97,6 @@ def test_boundaries_that_come_once_the_map_was_left_break_nothing(here: Visit) -
 
 def test_the_first_visitor_of_a_fresh_server_can_arrive_by_a_deep_link(first_arrival: FirstArrival) -> None:
     assert (first_arrival.heading, first_arrival.level) == ("Coverage map", "Local authority districts")
+    assert first_arrival.menus_of_the_framework == 0, "the screen's script was run without the dashboard around it"
     assert first_arrival.wrong == []
     assert b"Traceback" not in first_arrival.said

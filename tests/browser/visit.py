@@ -380,6 +380,7 @@ class FirstArrival:
 
     heading: str
     level: str
+    menus_of_the_framework: int
     wrong: list[str]
     said: bytes
 

@@ -13,10 +13,13 @@ from geo.areas import area_table, lad_table
 from loaders.apart.door import get_ready
 from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.intake.draft import open_draft
+from server.api.routes import api_routes
 from server.closed import ClosedRoutes
 from server.headers import SecurityHeaders, content_security_policy, inline_scripts
+from server.health import health_routes
 from server.hosts import AllowedHosts
 from server.sockets import BinaryAlone
+from server.work import Work
 from ui.frame.links_script import LINKS_SCRIPT
 from ui.parts.maps.map_scripts import place_map_scripts
 
@@ -27,10 +30,12 @@ _PAGE = Path(st.__file__).parent / "static" / "index.html"
 
 def dashboard_app(hosts: frozenset[str]) -> st.App:
     """Return the dashboard, which answers to these names of hosts."""
+    work = Work()
     scripts = [*inline_scripts(_PAGE.read_text(encoding="utf-8")), *inline_scripts(LINKS_SCRIPT)]
     return st.App(
         DASHBOARD,
         lifespan=_warmed_up,
+        routes=[*health_routes(work), *api_routes(work)],
         middleware=[
             Middleware(SecurityHeaders, policy=content_security_policy(scripts)),
             Middleware(AllowedHosts, hosts=hosts),
