@@ -4,12 +4,18 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 
+from geo.installed import say_what_is_missing
+
+if __name__ == "__main__":
+    say_what_is_missing()
+
 from commands.areas import AREAS
 from commands.asking import ASKING
 from commands.audit import AUDIT
 from commands.backups import BACKUPS
 from commands.command import Command, Group
 from commands.directories import DIRECTORIES
+from commands.doctor import DOCTOR
 from commands.evidence import EVIDENCE
 from commands.geography import GEOGRAPHY
 from commands.maps import MAPS
@@ -38,6 +44,7 @@ COMMANDS: dict[str, Command | Group] = {
     **AUDIT,
     **TOKENS,
     **BACKUPS,
+    **DOCTOR,
 }
 """By name, in the order of ``--help``."""
 

@@ -53,7 +53,12 @@ class PostcodeIndex:
             raise Mistake(NOT_BUILT)
         try:
             keys, places, grid, codes = load_index(folder)
-        except OSError as error:  # another process is putting a new index in place
+        except (
+            OSError,
+            ValueError,
+            KeyError,
+            EOFError,
+        ) as error:  # another process puts a new one there, or it is damaged
             raise Mistake(NOT_BUILT) from error
         return cls(keys, places, grid, _areas_of_places(tuple(codes)))
 

@@ -3,6 +3,8 @@
 import re
 import tomllib
 from functools import cache
+from hashlib import sha256
+from pathlib import Path
 
 import pandas as pd
 
@@ -66,6 +68,16 @@ def licence_of_file(checksum: str) -> str:
     """Return the licence of the source whose file under ``data/`` has this SHA-256; "" where no file of ours does."""
     made = (entry for entry in _read("sources.toml").values() if checksum in _checksums(entry).values())
     return next((str(entry["licence"]) for entry in made), "")
+
+
+def changed_files() -> tuple[str, ...]:
+    """List the registered files under ``data/`` that are missing, or are not those that the register sums up."""
+    registered = {name: kept for entry in _read("sources.toml").values() for name, kept in _checksums(entry).items()}
+    return tuple(name for name, kept in sorted(registered.items()) if _checksum_of(DATA / name) != kept)
+
+
+def _checksum_of(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def _checksums(entry: dict[str, object]) -> dict[str, str]:

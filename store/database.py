@@ -138,7 +138,7 @@ def _require_alive(connection: Any, *_: Any) -> None:
 
 def _make_folder(address: URL, place: str) -> None:
     try:
-        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+        Path(str(address.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Mistake(
             f"Saved work cannot be used: the folder for {place} cannot be made: allow it, or name another with COVERAGE_DATA."

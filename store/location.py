@@ -58,6 +58,12 @@ def database_address(url: str | None = None) -> URL:
     raise Mistake(f"DATABASE_URL must name a PostgreSQL database ({HOW_TO_WRITE_IT}), or be left out.")
 
 
+def saved_file() -> Path | None:
+    """Give the file that saved work is kept in, there or not; None where it is a database's. Mistake as ``database_address``."""
+    address = database_address()
+    return Path(str(address.database)) if address.drivername == "sqlite" else None
+
+
 def in_words(address: URL) -> str:
     """Name the place for a message: the file, or the database and its host; never a user or a password."""
     if address.drivername == "sqlite":

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Row, insert, select
 
 from geo.mistakes import Mistake
 from store.access.items import Act, require_item
@@ -124,11 +124,16 @@ def returns_of(store: Store, round_id: str) -> tuple[SavedReturn, ...]:
     wanted = select(RETURN).where(RETURN.c.round_id == round_id).order_by(RETURN.c.taken_at, RETURN.c.file_checksum)
     with store.reading() as connection:
         rows = connection.execute(wanted).all()
-    if not all(row.checksum == checksum({_ANSWERS: row.answers}) for row in rows):
+    if not all(map(is_as_kept, rows)):
         raise Mistake(
             "A returned workbook of this round is no longer what was kept: put a copy of the saved work back."
         )
     return tuple(SavedReturn(row.file_checksum, row.taken_at, row.late, unpacked(row.answers)) for row in rows)
+
+
+def is_as_kept(row: Row[Any]) -> bool:
+    """Tell whether the row of a returned workbook still has its checksum."""
+    return bool(row.checksum == checksum({_ANSWERS: row.answers}))
 
 
 def named_round(found: Sequence[Heading], named: str) -> Heading:

@@ -11,6 +11,11 @@ import signal
 import socket
 import sys
 
+from geo.installed import end_unless_installed
+
+if __name__ == "__main__":
+    end_unless_installed()
+
 import streamlit as st
 import uvicorn
 

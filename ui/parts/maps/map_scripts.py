@@ -6,6 +6,8 @@ when the dashboard runs.
 """
 
 import shutil
+import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -40,16 +42,27 @@ def place_map_scripts(static: Path = STATIC) -> list[Path]:
         What was copied.
     """
     static.mkdir(exist_ok=True)
+    other = out_of_date(static)
+    for target, source in other.items():
+        shutil.copyfile(source, target)
+    return list(other)
+
+
+def out_of_date(static: Path = STATIC) -> dict[Path, Path]:
+    """List what is missing there or another than it should be, each with the file that belongs in its place."""
     wanted = [*map(source_of, (*LEAFLET_FILES, *OWN_FILES)), *sorted(BOUNDARIES.glob("*.geojson"))]
-    copied = []
-    for source in wanted:
-        target = static / source.name
-        if not target.exists() or target.read_bytes() != source.read_bytes():
-            shutil.copyfile(source, target)
-            copied.append(target)
-    return copied
+    targets = {static / source.name: source for source in wanted}
+    return {to: of for to, of in targets.items() if not to.exists() or to.read_bytes() != of.read_bytes()}
+
+
+def main(words: Sequence[str]) -> int:
+    """Put the files in their place; with ``--look`` only say whether any is out of date, by the status 1."""
+    if "--look" in words:
+        return int(bool(out_of_date()))
+    placed = place_map_scripts()
+    print(f"Map scripts: {len(placed)} placed in static/" if placed else "Map scripts: ready")
+    return 0
 
 
 if __name__ == "__main__":
-    placed = place_map_scripts()
-    print(f"Map scripts: {len(placed)} placed in static/" if placed else "Map scripts: ready")
+    sys.exit(main(sys.argv[1:]))
