@@ -61,6 +61,7 @@ def test_a_refused_number_changes_nothing_and_a_right_one_is_marked_on_every_scr
     assert rows and all(SAID in row["assumptions"] and "CHANGED" in row["assumptions"] for row in rows)
 
 
+@pytest.mark.soak  # without a browser: the link, the slider and the way back in tests/pages/test_assumptions_screen.py
 def test_the_link_opens_it_again_for_somebody_else_and_going_back_takes_every_mark_away(
     changed: Visit, visit: Visit
 ) -> None:

@@ -16,9 +16,9 @@ ADDRESSES = [
     pytest.param("/?directory=demonstration", marks=pytest.mark.soak),
     "/coverage_map?directory=demonstration&area=E23000010",
     pytest.param("/patchwork?directory=demonstration&area=E23000010", marks=pytest.mark.soak),
-    "/sources_and_method?directory=demonstration",
+    pytest.param("/sources_and_method?directory=demonstration", marks=pytest.mark.soak),
 ]
-"""With a table that Streamlit draws, always; that every screen says INVENTED is held without a browser as well."""
+"""One with a table that Streamlit draws, always; that every screen says INVENTED is held without a browser as well."""
 WITH_A_TABLE_OF_STREAMLIT = ("/coverage_map", "/sources_and_method")
 
 
@@ -50,6 +50,7 @@ def assert_a_table_offers_no_file_without_its_marks(visit: Visit) -> None:
     assert not visit.page.get_by_role("button", name="Download as CSV").first.is_visible()
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_screens.py and tests/coverage/test_export.py
 def test_the_published_record_is_never_said_to_be_invented(here: Visit, files: Path) -> None:
     visit = here.turn_to("/coverage_map?area=E23000010&directory=published")
     expect(visit.page.locator(".atlas-invented")).to_have_count(0)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.test_picking_an_area import TABLE
 from tests.browser.visit import Visit
+from tests.samples import rest_to_soak
 
 pytestmark = pytest.mark.browser
 AT_MOST = 130
@@ -29,6 +30,7 @@ OWN_CONTROLS = {
     },
     "/sources_and_method": {"a table", "day, On this date", "More choices", "Save table"},
 }
+WITH_MOST_CONTROLS = "/coverage_map?area=E23000010"
 _TO_THE_TOP = "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }"
 _FOCUSED = """() => {
   const looks = element => {
@@ -79,7 +81,7 @@ def walk_by_tab(visit: Visit) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     "address",
-    [address if "?area" in address else pytest.param(address, marks=pytest.mark.soak) for address in OWN_CONTROLS],
+    rest_to_soak(OWN_CONTROLS, [WITH_MOST_CONTROLS]),
 )
 def test_tab_reaches_every_control_and_the_end(visit: Visit, address: str) -> None:
     visit.open(address)

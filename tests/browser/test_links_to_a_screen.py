@@ -38,6 +38,7 @@ def test_a_link_restores_every_choice_it_holds(visit: Visit) -> None:
     assert visit.url_says()["area"] == "E07000148"
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_screens.py
 def test_a_link_with_values_we_do_not_know_says_so_and_still_opens(visit: Visit) -> None:
     visit.open("/coverage_map?risk=extreme&area=XX&on=2025-02-30&level=lad")
     notices = visit.page.get_by_role("alert")
@@ -48,6 +49,7 @@ def test_a_link_with_values_we_do_not_know_says_so_and_still_opens(visit: Visit)
     expect(visit.choice("Risk level")).to_have_value("High risk")
 
 
+@pytest.mark.soak  # that a link restores choices, and that choices come into the address, is held by the tests around it
 def test_changing_a_choice_changes_the_address_and_a_new_session_there_shows_the_same(visit: Visit) -> None:
     visit.open("/need").choose("Risk level", "Medium risk").choose_where("Kent")
     visit.wait_for_choices(risk="medium", area="E23000032")
@@ -65,7 +67,9 @@ def test_choices_last_from_screen_to_screen_and_the_address_says_so(here: Visit)
     expect(visit.choice("Risk level")).to_have_value("Medium risk")
 
 
-def test_the_back_button_goes_back_to_the_choice_before_and_undoes_the_first_one_too(here: Visit) -> None:
+def test_the_back_button_goes_back_to_the_choice_and_the_screen_before_and_undoes_the_first_choice_too(
+    here: Visit,
+) -> None:
     visit = here.turn_to("/coverage_map").choose("Risk level", "Standard risk").choose("Risk level", "Medium risk")
     visit.page.go_back()
     expect(visit.choice("Risk level")).to_have_value("Standard risk")
@@ -73,11 +77,7 @@ def test_the_back_button_goes_back_to_the_choice_before_and_undoes_the_first_one
     visit.page.go_back()
     expect(visit.choice("Risk level")).to_have_value("High risk")
     visit.settle().wait_for_choices()
-
-
-def test_the_back_button_goes_back_to_the_screen_before_with_its_choices(here: Visit) -> None:
-    visit = here.turn_to("/coverage_map").choose("Risk level", "Standard risk").go_to("/patchwork")
-    visit.page.go_back()
+    visit.choose("Risk level", "Standard risk").go_to("/patchwork").page.go_back()
     expect(visit.heading()).to_have_text("Coverage map")
     expect(visit.choice("Risk level")).to_have_value("Standard risk")
 

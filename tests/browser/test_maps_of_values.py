@@ -51,6 +51,7 @@ def test_a_map_of_values_draws_every_force_in_a_class_and_the_legend_says_the_cl
     assert len(set(patterns.evaluate_all("all => all.map(one => one.firstChild.getAttribute('fill'))"))) == 5
 
 
+@pytest.mark.soak  # that a change leaves the map where it is, is held month by month below
 def test_another_measure_is_drawn_on_the_same_map(here: Visit) -> None:
     here.turn_to("/coverage_map?measure=cohort")
     here.mark_the_map()
@@ -76,6 +77,7 @@ def test_what_differs_on_another_date_is_drawn_area_by_area(here: Visit) -> None
     expect(here.page.locator(".atlas-say").first).to_contain_text("less in")
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_coverage_map_screen.py
 def test_a_comparison_with_the_invented_directory_is_marked_on_the_screen(here: Visit) -> None:
     here.turn_to("/coverage_map?against=directory&against_directory=demonstration")
     expect(here.page.get_by_role("note")).to_contain_text("INVENTED")
