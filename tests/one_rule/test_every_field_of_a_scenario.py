@@ -91,10 +91,6 @@ def held(scenario: Scenario, field: Described) -> Any:
     return value_at(scenario, field.path.replace("*", scenario.interventions[0].key))
 
 
-def ids(field: Described) -> str:
-    return field.path
-
-
 @pytest.fixture(scope="module")
 def plain() -> Scenario:
     return of_document(PLAIN)
@@ -105,16 +101,14 @@ def full() -> Scenario:
     return of_document(FULL)
 
 
-@pytest.mark.parametrize("field", EVERY, ids=ids)
-def test_json_carries_a_field_both_ways_and_a_difference_says_it(
-    field: Described, plain: Scenario, full: Scenario
-) -> None:
-    changed = held(full, field)
-    assert changed != held(plain, field), f"FULL must give {field.path} something of its own"
-    assert held(load_scenario(write_scenario(full), "again.json"), field) == changed
-    said = differences(plain, full)
-    assert f'"{field.path.rsplit(".", 1)[-1]}"' in said
-    assert held(with_differences(plain, said, "The link"), field) == changed
+def test_json_carries_every_field_both_ways_and_a_difference_says_it(plain: Scenario, full: Scenario) -> None:
+    again, said = load_scenario(write_scenario(full), "again.json"), differences(plain, full)
+    linked = with_differences(plain, said, "The link")
+    for field in EVERY:
+        changed = held(full, field)
+        assert changed != held(plain, field), f"FULL must give {field.path} something of its own"
+        assert f'"{field.path.rsplit(".", 1)[-1]}"' in said, field.path
+        assert held(again, field) == held(linked, field) == changed, field.path
 
 
 def test_the_whole_comes_back_from_json_and_from_differences(plain: Scenario, full: Scenario) -> None:
@@ -122,9 +116,8 @@ def test_the_whole_comes_back_from_json_and_from_differences(plain: Scenario, fu
     assert with_differences(plain, differences(plain, full), "The link") == full
 
 
-@pytest.fixture(scope="module")
 def drawn() -> set[str]:
-    """The keys of all that the form draws, in plans that between them ask for everything."""
+    """Return the keys of all that the form draws, in plans that between them ask for everything."""
     of_form = {key: part for key, part in FULL.items() if key not in ("name", "note", "assumptions", "directory")}
     mix = {one["key"]: {**one, "same_people_as": None} for one in FULL["interventions"]}
     mix["conditional_caution"]["includes_victim_support"] = False
@@ -142,23 +135,20 @@ def drawn() -> set[str]:
     return keys
 
 
-@pytest.mark.parametrize("field", EVERY, ids=ids)
-def test_the_form_asks_for_a_field_or_its_description_says_where_it_is_set(
-    field: Described, drawn: set[str], full: Scenario
-) -> None:
-    if field.told.asked in NOT_ON_THE_FORM:
-        return
-    if field.told.asked == "mix":
-        path = field.path.removeprefix("interventions.*.")
-        assert path in FIELDS
-        return
-    path = re.escape(f"plan_{field.path}").replace(r"\*", "[a-z_]+")
-    assert any(re.match(path, key) for key in drawn), f"no control asks for {field.path}"
+def test_the_form_asks_for_every_field_or_its_description_says_where_it_is_set() -> None:
+    keys = drawn()
+    for field in EVERY:
+        if field.told.asked in NOT_ON_THE_FORM:
+            continue
+        if field.told.asked == "mix":
+            assert field.path.removeprefix("interventions.*.") in FIELDS, field.path
+            continue
+        path = re.escape(f"plan_{field.path}").replace(r"\*", "[a-z_]+")
+        assert any(re.match(path, key) for key in keys), f"no control asks for {field.path}"
 
 
-@pytest.fixture(scope="module")
 def sheets() -> list[str]:
-    """The first column of the sheet *Inputs*, of a plan that says everything and of one that says little."""
+    """Return the first column of the sheet *Inputs*, of a plan that says everything and of one that says little."""
     found = []
     for document in (FULL, PLAIN):
         priced = [{**one, "unit_cost_gbp": {"value": 900}} for one in document["interventions"]]
@@ -170,11 +160,10 @@ def sheets() -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("field", EVERY, ids=ids)
-def test_the_sheet_of_inputs_writes_a_field(field: Described, sheets: list[str]) -> None:
-    assert all(f"\n{field.told.label}" in written for written in sheets), (
-        f"the sheet Inputs does not write {field.path}"
-    )
+def test_the_sheet_of_inputs_writes_every_field() -> None:
+    written = sheets()
+    not_written = [field.path for field in EVERY if not all(f"\n{field.told.label}" in one for one in written)]
+    assert not not_written, "the sheet Inputs does not write them"
 
 
 def test_the_mix_has_a_column_for_each_of_its_fields(full: Scenario) -> None:
@@ -184,12 +173,12 @@ def test_the_mix_has_a_column_for_each_of_its_fields(full: Scenario) -> None:
     assert all(any(str(column).startswith(heading) for column in table) for heading in headings)
 
 
-@pytest.mark.parametrize("field", EVERY, ids=ids)
-def test_a_field_is_told_in_words_with_a_step_where_its_number_has_a_control(field: Described) -> None:
-    assert field.told.label and field.told.help
-    control = field.told.asked not in (*NOT_ON_THE_FORM, "mix")
-    if control and field.words is None and not field.holds(bool) and field.path != "areas":
-        assert field.told.step, f"{field.path} has a number on the form: say its step"
+def test_every_field_is_told_in_words_with_a_step_where_its_number_has_a_control() -> None:
+    for field in EVERY:
+        assert field.told.label and field.told.help, field.path
+        control = field.told.asked not in (*NOT_ON_THE_FORM, "mix")
+        if control and field.words is None and not field.holds(bool) and field.path != "areas":
+            assert field.told.step, f"{field.path} has a number on the form: say its step"
 
 
 def test_a_field_that_is_not_described_is_refused_at_import() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from time import sleep
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -24,7 +24,7 @@ from ui.parts.choices.where import has_more_to_say
 from ui.parts.marked import Marked
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.state.address import keep_choices_for_widgets, write_address
-from ui.state.choices import Choices, choices_in_use
+from ui.state.choices import Choices
 from ui.state.directory_in_use import directory_in_use
 from ui.state.language import said
 from ui.state.need_in_use import assumptions_in_words, world_with
@@ -93,30 +93,35 @@ def show_screen(asks: Asked, more: Asked, draw: Callable[[Screen], None]) -> Non
     directory = _directory_on_top(frame)
     answer, foot = st.container(key="atlas-answer"), st.container()
     with answer:
-        _answer(_Framed(frame.links, foot, choices_in_use(), key_of_directory(directory)), asks, more, draw)
+        _answer(_Framed(frame.links, foot, _said_on_the_frame(), key_of_directory(directory)), asks, more, draw)
 
 
 @dataclass
 class _Framed:
-    """What stands around the answer: where links and foot go, of what the frame was drawn, and whether an answer stands in it."""
+    """What stands around the answer: where links and foot go, what the frame says, and whether an answer stands in it."""
 
     links: DeltaGenerator
     foot: DeltaGenerator
-    choices: Choices
+    says: dict[str, Any]
     directory: str
     is_answered: bool = False
+
+
+def _said_on_the_frame() -> dict[str, Any]:
+    return {one.key: one.now() for one in _ON_THE_FRAME}
 
 
 @st.fragment
 def _answer(framed: _Framed, asks: Asked, more: Asked, draw: Callable[[Screen], None]) -> None:
     """Draw title, choices and answer; where the frame says another thing by now, all is drawn anew."""
-    keep_choices_for_widgets(but=AT_THE_LEFT)
+    is_changed, framed.is_answered = framed.is_answered, True
+    if is_changed:  # else the frame has just done so
+        keep_choices_for_widgets(but=AT_THE_LEFT)
     directory = _directory_if_framed(framed)
-    write_address()
+    choices = write_address()
     show_frozen_line()
     heading = st.container(horizontal=True, key="atlas-heading", vertical_alignment="bottom")
     line = _Line()
-    is_changed, framed.is_answered = framed.is_answered, True
 
     def draw_ways_on() -> None:
         line.draw(asks, more)
@@ -126,13 +131,13 @@ def _answer(framed: _Framed, asks: Asked, more: Asked, draw: Callable[[Screen], 
     if not is_changed:
         draw_ways_on()
     try:
-        with _answering(heading, line.own, directory, is_changed) as s:
+        with _answering(heading, line.own, choices, directory, is_changed) as s:
             draw(s)
     finally:
         if is_changed:
             draw_ways_on()
         with framed.foot:
-            show_footer(edition_line(directory, choices_in_use().ask.terms))
+            show_footer(edition_line(directory, choices.ask.terms))
 
 
 class _Line:
@@ -156,16 +161,11 @@ class _Line:
 def _directory_if_framed(framed: _Framed) -> Directory:
     """Return the directory in use; where the frame says another, or another thing else, or there is none, draw all anew."""
     go_to_step()
-    choices = choices_in_use()
     try:
         directory = directory_in_use()
     except Mistake:
         st.rerun()
-    if (
-        key_of_directory(directory) != framed.directory
-        or has_more_to_say()
-        or any(choices.values[one.key] != framed.choices.values[one.key] for one in _ON_THE_FRAME)
-    ):
+    if key_of_directory(directory) != framed.directory or has_more_to_say() or _said_on_the_frame() != framed.says:
         st.rerun()
     return directory
 
@@ -215,10 +215,10 @@ def _directory_on_top(frame: _Frame) -> Directory:
 
 @contextmanager
 def _answering(
-    heading: DeltaGenerator, line: DeltaGenerator, directory: Directory, is_changed: bool
+    heading: DeltaGenerator, line: DeltaGenerator, choices: Choices, directory: Directory, is_changed: bool
 ) -> Iterator[Screen]:
-    """Give the screen of the choices as they stand, and say a ``Mistake`` as its sentence."""
-    choices, owner = choices_in_use(), world_with(directory)
+    """Give the screen of the choices, and say a ``Mistake`` as its sentence."""
+    owner = world_with(directory)
     basis = basis_of(directory, choices.ask, assumptions_in_words())
     try:
         yield Screen(

@@ -67,8 +67,8 @@ def names_level() -> bool:
     return Choices.level.key in st.query_params
 
 
-def write_address() -> None:
-    """Write the choices that differ from what is asked when they are absent into the address."""
+def write_address() -> Choices:
+    """Write the choices that differ from what is asked when they are absent into the address; return them all."""
     choices = choices_in_use()
     chosen = {
         name: choice.as_text(choices.values[name])
@@ -80,6 +80,7 @@ def write_address() -> None:
     _Address.url_choices.put(choices)
     if st.query_params.to_dict() != chosen:
         st.query_params.from_dict(chosen)
+    return choices
 
 
 def address_as_written() -> dict[str, str]:

@@ -3,8 +3,6 @@
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from loaders.sources_register import package_of
 from tests.pages.spoken import sentences_in
 from tools.build import licences, sources
@@ -22,20 +20,16 @@ def test_every_file_has_a_source() -> None:
     assert present - {"sources.toml"} == {file for _, file, _ in CHECKSUMS}
 
 
-@pytest.mark.parametrize(("source", "file", "value"), CHECKSUMS)
-def test_a_file_is_the_one_registered(source: str, file: str, value: str) -> None:
-    assert sources.checksum(DATA / file) == value, f"{source}: run `python -m tools.build.register`"
+def test_every_file_is_the_one_registered() -> None:
+    for source, file, value in CHECKSUMS:
+        assert sources.checksum(DATA / file) == value, f"{source}, {file}: run `python -m tools.build.register`"
 
 
-@pytest.mark.parametrize("source", REGISTER)
-def test_a_source_says_whose_it_is_how_old_and_on_what_terms(source: str) -> None:
-    assert not REQUIRED - REGISTER[source].keys()
-
-
-@pytest.mark.parametrize("source", REGISTER)
-def test_what_is_noted_of_a_source_is_in_short_sentences(source: str) -> None:
-    notes = " ".join(REGISTER[source].get(part, "") for part in ("used_for", "note"))
-    assert all(len(sentence.split()) <= 30 for sentence in sentences_in(notes))
+def test_every_source_says_whose_it_is_how_old_and_on_what_terms_with_notes_in_short_sentences() -> None:
+    for source, entry in REGISTER.items():
+        assert not REQUIRED - entry.keys(), source
+        notes = " ".join(entry.get(part, "") for part in ("used_for", "note"))
+        assert all(len(sentence.split()) <= 30 for sentence in sentences_in(notes)), source
 
 
 def test_data_are_small_enough_to_be_cloned_in_a_moment() -> None:
