@@ -44,7 +44,8 @@ def test_the_program_writes_it_as_numbers_say_it() -> None:
     found = {
         str(path.relative_to(ROOT)): text
         for path in PROGRAM
-        for text in texts_of(path.read_text("utf-8"))
+        if "%" in (source := path.read_text("utf-8"))  # to read every module whole takes seconds
+        for text in texts_of(source)
         if SPACED.search(text)
     }
     assert not found
