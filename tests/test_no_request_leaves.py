@@ -13,6 +13,10 @@ NAMED = re.compile(rf"\b(?:import|from)\b.*\b(?:{'|'.join(way.partition('.')[0] 
 THE_ONE_WHO_ASKS = "loaders/fetch/one_answer.py"
 TO_OUR_OWN_DATABASE = "store/location.py"  # the one that DATABASE_URL names
 THE_ONE_WHO_LISTENS = "ui/frame/serve.py"
+BETWEEN_OUR_OWN_PROCESSES = {
+    "loaders/apart/nursery.py",
+    "loaders/apart/worker.py",
+}  # a pair of sockets, which reach nobody else
 MAY_ASK_IT = {
     "loaders/fetch/asking.py": "cli.py fetch: the official files, when somebody gives the command",
     "loaders/standards/feed.py": "an Open Referral address, when somebody types it on the Directory screen",
@@ -38,7 +42,9 @@ def test_one_module_alone_asks_another_host_and_only_two_have_reason_to() -> Non
     paths = [*scripts, *(path for package in PRODUCT for path in (ROOT / package).rglob("*.py"))]
     imports = {path.relative_to(ROOT).as_posix(): imported_by(path) for path in paths}
     has_a_way_out = {name for name, modules in imports.items() if modules & WAYS_OUT}
-    assert has_a_way_out == {THE_ONE_WHO_ASKS, TO_OUR_OWN_DATABASE, THE_ONE_WHO_LISTENS}
+    assert has_a_way_out == {THE_ONE_WHO_ASKS, TO_OUR_OWN_DATABASE, THE_ONE_WHO_LISTENS, *BETWEEN_OUR_OWN_PROCESSES}
+    for name in BETWEEN_OUR_OWN_PROCESSES:
+        assert not re.search(r"\.(connect|connect_ex|bind|create_connection)\b", (ROOT / name).read_text("utf-8")), name
     asks_it = {name for name, modules in imports.items() if "loaders.fetch.one_answer" in modules}
     assert asks_it == set(MAY_ASK_IT)
     fetches = {name for name, modules in imports.items() if "loaders.fetch.fetching" in modules}
