@@ -17,6 +17,12 @@ from loaders.directory.synonyms import spelling_key, synonyms
 from loaders.files.guarded_text import unguarded
 
 LONGEST_TEXT = 10_000
+LONGEST_CELL = 100_000
+"""Letters of a cell that is read at all: three times what a spreadsheet lets anybody write."""
+CELL_TOO_LONG = (
+    f"a cell holds more than {LONGEST_CELL:,} letters, perhaps for want of a closing quotation mark; "
+    "mend it and load the file again."
+)
 LONGEST_QUOTE = 60
 MOST_PLACES = 1_000_000
 _NEAR = 65

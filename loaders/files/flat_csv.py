@@ -10,14 +10,15 @@ import clevercsv
 
 from geo.mistakes import Mistake
 from loaders.directory.schema import CSV_FORM, columns_of
-from loaders.files.cells import matching_key
-from loaders.files.file_kind import LARGEST_FILE_MB, MB, MOST_ABOVE_HEADER
+from loaders.files.cells import CELL_TOO_LONG, LONGEST_CELL, matching_key
+from loaders.files.file_kind import MOST_ABOVE_HEADER
 
 SEPARATORS = ",;\t|:^~"
 _LONGEST_SAMPLE = 6_000
 """Characters from which the separator is found: what looks at them takes time with the square of their number."""
 _STATED_SEPARATOR = re.compile(r'\s*"?sep=(.)"?[^\S\n\r]*(?:\r\n|\r|\n)', re.IGNORECASE)  # a line that Excel writes
-csv.field_size_limit(LARGEST_FILE_MB * MB)  # the default is too short for long notes; the file's size is the limit
+csv.field_size_limit(LONGEST_CELL)
+_TOO_LONG = "field larger than field limit"
 
 
 def csv_lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -37,10 +38,17 @@ def csv_lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     try:
         yield from enumerate(csv.reader(StringIO(rest, newline=""), delimiter=separator), start=first_row)
     except csv.Error as error:
+        if is_cell_too_long(error):
+            raise Mistake(f"{name}: {CELL_TOO_LONG}") from error
         raise Mistake(
             f"{name}: no table can be read from this file; "
             "open it in a spreadsheet program, save it as an .xlsx workbook and load that."
         ) from error
+
+
+def is_cell_too_long(error: csv.Error) -> bool:
+    """Whether a CSV cannot be read because a cell has more than ``LONGEST_CELL`` letters."""
+    return str(error).startswith(_TOO_LONG)
 
 
 def _separator(text: str) -> str:

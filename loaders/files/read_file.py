@@ -10,6 +10,7 @@ from ijson import JSONError
 from geo.mistakes import Mistake
 from loaders.apart.door import content_apart
 from loaders.files import map_layers, markup_tables, workbook_sheets
+from loaders.files.cells import CELL_TOO_LONG, LONGEST_CELL
 from loaders.files.file_kind import MARKUP, WORKBOOKS, extension_note, file_kind, markup_kind, read_bytes
 from loaders.files.flat_csv import csv_lines
 from loaders.files.flat_json import flat_json, lines_as_list
@@ -90,9 +91,19 @@ def _file(name: str, key: str, grids: tuple[Grid, ...], what: str, note: str = "
 
 def _of_tables(name: str, key: str, grids: tuple[Grid, ...], what: str, note: str = "") -> FileRead:
     """Tables as they are, or as grants where they are in that standard."""
-    grids = tuple(map(without_web_marks, grids))
+    grids = tuple(map(without_web_marks, _of_short_cells(grids, name)))
     grants = giving_tables(grids)
     return _file(name, KEY if grants else key, grants or grids, what, note)
+
+
+def _of_short_cells(grids: tuple[Grid, ...], name: str) -> tuple[Grid, ...]:
+    """The same; ``Mistake`` for a cell that no table has, before a pattern is sought in it."""
+    for grid in grids:
+        for number, cells in grid.lines:
+            if any(type(cell) is str and len(cell) > LONGEST_CELL for cell in cells):
+                where = f', sheet "{grid.sheet}"' if grid.sheet else ""
+                raise Mistake(f"{name}{where}, row {number}: {CELL_TOO_LONG}")
+    return grids
 
 
 def _sheets(content: bytes, name: str) -> tuple[Grid, ...]:
@@ -105,7 +116,7 @@ def _sheets(content: bytes, name: str) -> tuple[Grid, ...]:
 def _map(content: bytes, name: str, key: str, what: str) -> FileRead:
     boundaries, layers = content_apart(map_layers.read, content, name)
     grids = tuple(Grid(title if len(layers) > 1 else "", tuple(lines)) for title, lines in layers)
-    grids = without_what_stands_beside(grids)
+    grids = without_what_stands_beside(_of_short_cells(grids, name))
     return _file(name, f"{key}_boundaries" if boundaries else key, grids, what, BOUNDARIES if boundaries else "")
 
 
@@ -129,7 +140,11 @@ def _json(text: str, name: str) -> FileRead | None:
         pages = pages_in_all(content, about)
         note = f"{ONE_OF_PAGES} {pages:,}; give the address of the list on the Directory screen to read them all."
         return _file(
-            name, place.standard, standard_grids(content, place, name), "a JSON file", note if pages > 1 else ""
+            name,
+            place.standard,
+            _of_short_cells(standard_grids(content, place, name), name),
+            "a JSON file",
+            note if pages > 1 else "",
         )
     if about is None and (lines := lines_as_list(text, name)):
         return _json(lines.decode(), name)
@@ -138,7 +153,7 @@ def _json(text: str, name: str) -> FileRead | None:
     if about and is_a_package(about.parts):
         raise Mistake(f"{name}: this is {ONLY_LINKS}")
     if about and (grid := flat_json(content, name)):
-        return _file(name, "json", (grid,), "a JSON file")
+        return _file(name, "json", _of_short_cells((grid,), name), "a JSON file")
     if what := json_as_what_it_is(text):
         raise Mistake(f"{name}: this is {what}")
     return None

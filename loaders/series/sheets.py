@@ -9,6 +9,7 @@ from itertools import chain
 from geo.mistakes import Mistake
 from loaders.files.cells import clean_text
 from loaders.files.file_kind import file_kind, markup_kind
+from loaders.files.flat_csv import is_cell_too_long
 from loaders.files.formats import FORMATS
 from loaders.files.grid import FileRead, Grid
 from loaders.files.read_file import read_file
@@ -16,6 +17,8 @@ from loaders.files.text import decode
 from loaders.people.without_people import without_people
 
 SEPARATORS = ",;\t|"
+MOST_CELLS = 5_000
+"""Of a line: a table of counts may have a column for each year of age and each year."""
 Lines = list[tuple[int, list[str]]]
 
 
@@ -73,9 +76,16 @@ def _clean(file: FileRead) -> SheetsRead:
 
 
 def _lines(text: str, separator: str, name: str) -> list[tuple[int, list[str]]]:
+    """The lines under a separator; none where that makes cells or lines of a length that no table has."""
+    table: list[tuple[int, list[str]]] = []
     try:
-        table = list(enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1))
+        for line in enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), start=1):
+            if len(line[1]) > MOST_CELLS:
+                return []
+            table.append(line)
     except csv.Error as error:
+        if is_cell_too_long(error):
+            return []
         raise Mistake(f"{name}: the file cannot be read as a CSV; save it again as CSV UTF-8.") from error
     return [(number, line) for number, line in table if any(map(str.strip, line))]
 

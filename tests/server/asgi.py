@@ -29,13 +29,18 @@ class Answered:
 
 
 def ask(
-    app: ASGIApp, path: str = "/", *headers: tuple[str, str], kind: str = "http", sends: tuple[Message, ...] = ()
+    app: ASGIApp,
+    path: str = "/",
+    *headers: tuple[str, str],
+    kind: str = "http",
+    method: str = "GET",
+    sends: tuple[Message, ...] = (),
 ) -> Answered:
     """Ask for a path under some headers; a websocket sends messages first and hears the end after them."""
     query = path.partition("?")[2]
     scope = {
         "type": kind,
-        "method": "GET",
+        "method": method,
         "path": path.partition("?")[0],
         "query_string": query.encode(),
         "headers": [(name.encode(), value.encode()) for name, value in headers],

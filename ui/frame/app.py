@@ -19,8 +19,10 @@ from server.headers import SecurityHeaders, content_security_policy, inline_scri
 from server.health import health_routes
 from server.hosts import AllowedHosts
 from server.sockets import BinaryAlone
+from server.uploads import UploadLimits
 from server.work import Work
 from ui.frame.links_script import LINKS_SCRIPT
+from ui.frame.uploads_held import held_by_visits
 from ui.parts.maps.map_scripts import place_map_scripts
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
@@ -40,6 +42,7 @@ def dashboard_app(hosts: frozenset[str]) -> st.App:
             Middleware(SecurityHeaders, policy=content_security_policy(scripts)),
             Middleware(AllowedHosts, hosts=hosts),
             Middleware(ClosedRoutes),
+            Middleware(UploadLimits, held=held_by_visits),
             Middleware(BinaryAlone),
         ],
     )
