@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from geo.mistakes import Mistake
@@ -14,7 +14,7 @@ from store.access.actors import Actor, acting_as
 from store.access.refusals import Refused
 from store.access.roles import Role
 from store.actions import Action
-from store.audit import SHAPES, About, Head, record, record_in
+from store.audit import SHAPES, About, Head, record, record_in, row_hash
 from store.audit_chain import entries, head, verify_chain
 from store.database import Store
 from store.directories import publish
@@ -22,6 +22,7 @@ from store.drafts import forget_draft, save_draft, save_steps
 from store.offices import save_offices
 from store.plans import archive_plan, freeze_plan, rename_plan, restore_plan, save_plan
 from store.rounds import keep_returns, open_round, save_round
+from store.tables import AUDIT
 
 WITHOUT_TRIGGERS = {
     "sqlite": ["DROP TRIGGER audit_no_update", "DROP TRIGGER audit_no_delete"],
@@ -128,6 +129,14 @@ def test_the_database_itself_refuses_to_change_or_remove_a_row(audited: Store, s
 def test_a_row_that_was_changed_removed_or_swapped_is_found(audited: Store, statements: list[str], said: str) -> None:
     tamper(audited, *statements)
     assert re.match(said, verify_chain(audited))
+
+
+def test_a_row_that_was_changed_together_with_its_hash_breaks_the_next(audited: Store) -> None:
+    with audited.reading() as connection:
+        rows = [row._asdict() for row in connection.execute(select(AUDIT).order_by(AUDIT.c.number))]
+    forged = row_hash(rows[2] | {"account": "ann@office.gov.uk"}, rows[1]["hash"])
+    tamper(audited, f"UPDATE audit SET account = 'ann@office.gov.uk', hash = '{forged}' WHERE number = 3")
+    assert verify_chain(audited).startswith("Row 4")
 
 
 def test_an_end_that_was_cut_shows_against_a_head_that_was_noted(audited: Store) -> None:
