@@ -163,26 +163,21 @@ def test_what_an_optimiser_found_are_values_and_say_so() -> None:
 
 
 @needs_a_spreadsheet
-def test_under_optimised_pounds_and_people_still_equal_the_model(tmp_path: Path) -> None:
-    plan = planned(replace(SMALL, sharing=Sharing("optimised")))
-    [book] = recalculated([written(plan, NEED, tmp_path / "optimised.xlsx")], tmp_path)
-    assert disagreements(book, plan) == []
+def test_parity_is_that_of_the_model_line_by_line_and_optimised_pounds_and_people_equal_it_too(tmp_path: Path) -> None:
+    simple, optimised = plans = planned(SMALL), planned(replace(SMALL, sharing=Sharing("optimised")))
+    files = [written(plan, NEED, tmp_path / f"{number}.xlsx") for number, plan in enumerate(plans)]
+    book, searched = recalculated(files, tmp_path)
+    assert disagreements(searched, optimised) == []
+    table = gainers_and_losers(simple)
+    for column, name in ((4, "share_of_money"), (5, "share_of_cohort"), (6, "parity")):
+        said = [book["By area"].cell(FIRST_AREA + row, column).value for row in range(len(FORCES))]
+        assert said == pytest.approx(table[name].tolist())
 
 
 @pytest.mark.parametrize("rule", ["equal", "levelling_up"])
 def test_the_steps_are_laid_open_on_a_sheet_of_their_own(rule: str) -> None:
     book = workbook(planned(replace(SMALL, sharing=Sharing(rule))))
     assert "Halving 60" in words(book, "Halvings")
-
-
-@needs_a_spreadsheet
-def test_parity_in_the_workbook_is_that_of_the_model_line_by_line(tmp_path: Path) -> None:
-    plan = planned(SMALL)
-    [book] = recalculated([written(plan, NEED, tmp_path / "parity.xlsx")], tmp_path)
-    table = gainers_and_losers(plan)
-    for column, name in ((4, "share_of_money"), (5, "share_of_cohort"), (6, "parity")):
-        said = [book["By area"].cell(FIRST_AREA + row, column).value for row in range(len(FORCES))]
-        assert said == pytest.approx(table[name].tolist())
 
 
 def test_an_avoided_cost_stands_with_what_it_counts_and_its_source() -> None:
