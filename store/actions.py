@@ -23,5 +23,7 @@ class Action(StrEnum):
     FORGOTTEN = "forgotten"
     TOKEN_MADE = "token_made"  # noqa: S105
     TOKEN_REVOKED = "token_revoked"  # noqa: S105
+    BACKED_UP = "backed_up"
+    """The whole store, into a file."""
     RESTORED = "restored"
-    """The whole store, from a copy."""
+    """The whole store, from such a file."""

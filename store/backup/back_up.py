@@ -15,6 +15,8 @@ from geo.mistakes import Mistake
 from geo.product import product_version
 from store.access.refusals import require
 from store.access.roles import Right
+from store.actions import Action
+from store.audit import About, record
 from store.backup.form import BackupRow, Header, as_line, ending
 from store.database import Store
 from store.tables import METADATA
@@ -33,6 +35,7 @@ class Written:
 def back_up(store: Store, path: Path) -> Written:
     """Write everything that is saved into a new file that only its owner may read: the whole of it, or no file.
 
+    The audit tells of it first, since everything leaves by it.
     Every save that had ended before this began is in it, and none in part.
 
     Raises
@@ -43,6 +46,7 @@ def back_up(store: Store, path: Path) -> Written:
         If the file is there already or cannot be written, or the store cannot be read.
     """
     require(store, Right.READ_ANYBODYS)
+    record(store, Action.BACKED_UP, About("store", ""))
     with store.at_one_moment() as connection:
         return write_backup(store, connection, path)
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
@@ -16,6 +17,7 @@ from store.access.roles import Role
 from store.actions import Action
 from store.audit import SHAPES, About, Head, record, record_in, row_hash
 from store.audit_chain import entries, head, verify_chain
+from store.backup.back_up import back_up
 from store.database import Store
 from store.directories import publish
 from store.drafts import forget_draft, save_draft, save_steps
@@ -82,6 +84,14 @@ def test_every_change_of_a_saved_item_has_its_row(store: Store) -> None:
     ]
     assert {one.account for one in entries(store)} == {"desk"}
     assert verify_chain(store) == ""
+
+
+def test_a_backup_is_written_down_before_anything_leaves(store: Store, tmp_path: Path) -> None:
+    back_up(store, tmp_path / "all.backup")
+    assert [one.action for one in entries(store)] == ["backed_up"]
+    with acting_as(Actor("bo@office.gov.uk", Role.EDITOR)), pytest.raises(Refused):
+        back_up(store, tmp_path / "again.backup")
+    assert not (tmp_path / "again.backup").exists()
 
 
 def test_what_is_not_saved_has_no_row_and_what_cannot_be_audited_is_not_saved(
