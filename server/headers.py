@@ -25,7 +25,7 @@ _POLICIES = {
 """By directive. A component's script is made by the page itself, as a ``blob:``: no text of a file can make one."""
 _OTHERS = {
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cross-origin-resource-policy": "same-origin",
 }

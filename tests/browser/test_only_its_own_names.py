@@ -1,5 +1,6 @@
 """The real server: whom it answers, what it leaves closed, what it does with frames that nobody can read, where it listens."""
 
+import json
 import os
 import subprocess
 import sys
@@ -18,11 +19,11 @@ from tests.waiting import SECONDS_AT_MOST, until
 pytestmark = pytest.mark.browser
 
 
-def answer(server: Server, path: str, host: str | None = None) -> tuple[int, bytes]:
+def answer(server: Server, path: str, host: str | None = None, method: str = "GET") -> tuple[int, bytes]:
     """Ask the real server for a path under a name."""
     where = urlsplit(server.address)
     asked = HTTPConnection(str(where.hostname), where.port, timeout=SECONDS_AT_MOST)
-    asked.request("GET", path, headers={"Host": host or where.netloc})
+    asked.request(method, path, headers={"Host": host or where.netloc})
     said = asked.getresponse()
     return said.status, said.read()
 
@@ -48,6 +49,18 @@ def test_a_page_elsewhere_opens_no_websocket(server: Server) -> None:
 @pytest.mark.parametrize("path", ["/_stcore/agent/openapi.json", "/_stcore/agent/mcp", "/_stcore/metrics"])
 def test_what_the_framework_offers_to_programs_is_closed(server: Server, path: str) -> None:
     assert answer(server, path) == (404, b"There is nothing here.")
+
+
+def test_it_says_that_it_is_up_and_ready_and_answers_programs(server: Server) -> None:
+    assert (answer(server, "/healthz"), answer(server, "/readyz")) == ((200, b"up"), (200, b"ready"))
+    status, body = answer(server, "/api/v1/areas?level=region")
+    assert status == 200 and len(json.loads(body)["rows"]) == 10
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+def test_a_page_elsewhere_sends_and_deletes_no_file(server: Server, method: str) -> None:
+    status, said = answer(server, "/_stcore/upload_file/session/file", method=method)
+    assert status == 403 and b"XSRF" in said
 
 
 @pytest.mark.parametrize("frame", [b"\x00" * 30_000_000, b"\xff" * 64, "a refuge's address"])

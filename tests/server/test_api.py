@@ -50,6 +50,7 @@ def test_coverage_has_the_numbers_of_the_command(tmp_path: Path) -> None:
 def test_every_table_says_its_edition_day_and_licences() -> None:
     for path in ("/coverage/Kent?on=2026-11-01", "/records/Kent?on=2026-11-01"):
         answer = told(path)
+        assert not any("" in row.values() for row in answer["rows"]), "what is not known is null"
         assert (answer["on"], answer["edition"]) == ("2026-11-01", "compiled November 2026")
         assert answer["licences_and_meanings"][0].startswith("Records: ")
         assert any("Licence: OGL-UK-3.0" in note for note in answer["licences_and_meanings"])

@@ -32,4 +32,4 @@ def test_every_answer_has_them_whatever_it_said_itself() -> None:
     headers = ask(app).headers
     assert headers["content-security-policy"] == "default-src 'self'"
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer" and "camera=()" in headers["permissions-policy"]
+    assert headers["referrer-policy"] == "same-origin" and "camera=()" in headers["permissions-policy"]
