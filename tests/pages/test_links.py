@@ -1,6 +1,7 @@
 """A link that is not quite right is shown as near to it as can be, and what was done is said."""
 
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -56,6 +57,16 @@ def test_a_group_keeps_its_areas_maps_a_retired_one_and_leaves_out_what_is_none(
     assert "names &quot;X9&quot;, which we do not know: it was left out." in text
     screen = opened(COMPARE, **link)
     assert screen.session_state["own_group"] == "E23000032.E06000065"
+
+
+def test_a_link_that_asks_for_too_much_is_refused_in_a_sentence() -> None:
+    text = unescape(said(opened(scenario="[" * 100_000, own_group="E23000032." * 500, area="x" * 500)))
+    for name, letters, most in (
+        ("scenario", "100,000", "60,000"),
+        ("own_group", "5,000", "1,000"),
+        ("area", "500", "120"),
+    ):
+        assert f"The link's {name} has {letters} letters, and at most {most} are read" in text
 
 
 def test_a_group_of_two_speaks_of_the_other_area() -> None:

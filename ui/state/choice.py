@@ -7,6 +7,8 @@ from typing import Any, Generic, TypeVar, cast, overload
 from ui.state.held import Held
 
 T = TypeVar("T")
+LONGEST_WORD = 120
+"""Letters of what an address says in a word, a date, a code or an id."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class Choice(Held[T]):
         What is asked where the address does not name it; a function where that depends on the day.
     name
         In the address and in the session, where that is not the field's.
+    longest
+        How many letters an address may say it in: no longer text is read.
     """
 
     def __init__(
@@ -40,12 +44,21 @@ class Choice(Held[T]):
         read: Callable[[str], T | ReadAs[T]],
         absent: T | Callable[[], T],
         name: str = "",
+        longest: int = LONGEST_WORD,
     ) -> None:
-        self.read, self.absent, self._name = read, absent, name
+        self._read, self.absent, self._name, self.longest = read, absent, name, longest
 
     def __set_name__(self, record: type, name: str) -> None:
         """Take the name in the address: the one given, else the field's."""
         super().__set_name__(record, self._name or name)
+
+    def read(self, text: str) -> T | ReadAs[T]:
+        """Read the text of an address. Raises ValueError as its reader, and ``NotReadError`` where it is too long."""
+        if len(text) > self.longest:
+            raise NotReadError(
+                f"The link's {self.key} has {len(text):,} letters, and at most {self.longest:,} are read."
+            )
+        return self._read(text)
 
     def at_first(self) -> T:
         """Return what is asked today where the address does not name it."""

@@ -64,6 +64,8 @@ PLAN_VIEWS = {
 ORDERS = {"region": "By region", "fewest": "Fewest kinds first", "name": "By name"}
 PATCHWORK_WITHIN = tuple(dict.fromkeys([ENGLAND_AND_WALES, *area_table("nation").index, *area_table("pfa").index]))
 """Whose forces the patchwork shows: of both nations or one of them; or of which force the districts."""
+LONGEST_LIST, LONGEST_TEXT = 1_000, 60_000
+"""Letters of a list of keys or codes in an address, and of a changed plan or changed assumptions."""
 EVERY_SCREEN = tuple(terms_file(ENGLISH)["screens"])
 
 
@@ -98,7 +100,7 @@ class Choices:
     staleness_months = Choice(reader.months, DEFAULT_STALENESS_MONTHS)
     directory = Choice(read_directory, PUBLISHED)
     own_alone = Choice(reader.yes_or_no, False)
-    assumed = Choice(reader.assumed, "")
+    assumed = Choice(reader.assumed, "", longest=LONGEST_TEXT)
     frozen = Choice(reader.frozen, "")
     lang = Choice(one_of(LANGUAGES), ENGLISH)
 
@@ -108,7 +110,7 @@ class Choices:
     measure = Choice(one_of(MAP_MEASURES), STATUS)
     months_on = Choice(reader.months_on, 0)
     shape = Choice(one_of(SHAPES), "geographic")
-    only = Choice(reader.classes_of_a_map, "")
+    only = Choice(reader.classes_of_a_map, "", longest=LONGEST_LIST)
     against = Choice(one_of(AGAINST), "none")
     against_on = Choice(reader.day, lambda: next_financial_year(date.today()))
     against_directory = Choice(read_directory, DEMONSTRATION)
@@ -120,14 +122,14 @@ class Choices:
     of_my_group = Choice(reader.yes_or_no, False)
     view = Choice(one_of(COMPARE_VIEWS), "ranked")
     group = Choice(one_of(GROUPS), "all")
-    own_group = Choice(reader.group, "")
-    compare = Choice(reader.measure_or_series, next(iter(OBSERVED)))
-    compare_with = Choice(reader.measure_or_series, "share_not_reachable")
+    own_group = Choice(reader.group, "", longest=LONGEST_LIST)
+    compare = Choice(reader.measure_or_series, next(iter(OBSERVED)), longest=LONGEST_LIST)
+    compare_with = Choice(reader.measure_or_series, "share_not_reachable", longest=LONGEST_LIST)
     judgement = Choice(one_of(JUDGEMENTS), "none")
     plan = Choice(read_reference, PRESETS[0])
-    scenario = Choice(str, "")
+    scenario = Choice(str, "", longest=LONGEST_TEXT)
     plan_view = Choice(one_of(PLAN_VIEWS), "places")
-    beside = Choice(read_references, "")
+    beside = Choice(read_references, "", longest=LONGEST_LIST)
     # fmt: on
 
     def __init__(self, values: Mapping[str, Any]) -> None:

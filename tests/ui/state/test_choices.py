@@ -1,5 +1,6 @@
 """The table of choices: each is read back from what is written, and none is left out."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,8 +8,14 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from cohorts.assumptions.assumption_set import AssumptionSet
+from cohorts.assumptions.assumption_set import WEIGHT, AssumptionSet
+from funding.scenario.scenario import LONGEST_NOTE
+from geo.areas import area_table
 from loaders.assumptions.assumption_sets import write_assumption_set
+from loaders.assumptions.register import shipped_assumptions
+from loaders.plans.scenario_differences import differences
+from loaders.plans.scenarios import PRESETS, preset
+from ui.state.choice import NotReadError
 from ui.state.choices import CHOICES, EVERY_SCREEN, Choices, choices_in_use
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -79,6 +86,39 @@ def test_what_is_written_is_read_back(name: str) -> None:
 def test_nonsense_is_refused(name: str) -> None:
     with pytest.raises(ValueError):
         CHOICES[name].read("no such thing")
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_no_address_says_a_choice_in_more_letters_than_are_read(name: str) -> None:
+    longest = CHOICES[name].longest
+    with pytest.raises(
+        NotReadError, match=f"The link's {name} has {longest + 1:,} letters, and at most {longest:,} are read"
+    ):
+        CHOICES[name].read("x" * (longest + 1))
+
+
+def test_the_longest_plan_and_assumptions_that_a_screen_makes_are_read() -> None:
+    largest = replace(
+        preset(PRESETS[1]),
+        note="n" * LONGEST_NOTE,
+        level="lad",
+        areas=tuple(area_table("lad").index),
+        assumptions=_every_change(),
+    )
+    changed = differences(preset(PRESETS[0]), largest)
+    assert len(changed) <= CHOICES["scenario"].longest
+    assert len(write_assumption_set(_every_change()).decode()) <= CHOICES["assumed"].longest
+
+
+def _every_change() -> AssumptionSet:
+    """Every assumption changed, in its value and both ends."""
+    number = 1234567.891
+    each = {
+        key: {"value": number, "low": number, "high": number}
+        for key in shipped_assumptions()
+        if not key.startswith(WEIGHT)
+    }
+    return AssumptionSet("n" * 80, changes=each)
 
 
 def test_a_record_holds_what_the_session_holds(session: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from coverage.ask import Terms
 from coverage.directory import Directory
 from funding.optimise.proof import ProvedAllocation
+from funding.optimise.solve import TIME_LIMIT_SECONDS
 from funding.result.plan import Plan
 from funding.result.plan_answer import PlanAnswer
 from funding.result.run_apart import run_plan_apart
@@ -23,7 +24,8 @@ from ui.state.choices import Choices
 from ui.state.visit import OnPlans
 from ui.state.world import World
 
-SECONDS_AT_ONCE = 1.5
+SECONDS_AT_ONCE, MOST_SECONDS_BESIDE = 1.5, 60
+"""How long a search may take while somebody waits, and beside the screen: a link may ask for more, and gets no more."""
 SEARCH = "plan_search"
 
 
@@ -83,23 +85,30 @@ def _long_answer(key: str, scenario: Scenario, directory: Directory, terms: Term
     """Return what a search beside the screen found; None where it has found nothing yet, or was ended and not begun again."""
     if not is_begun(SEARCH, key):
         need, evaluation = need_of(scenario), evaluation_of(directory, terms)
-        begin(SEARCH, key, partial(run_plan_apart, scenario, need, evaluation))
+        begin(SEARCH, key, partial(run_plan_apart, hurried(scenario, MOST_SECONDS_BESIDE), need, evaluation))
     if refused := refusal(SEARCH, key):
         raise refused
-    found: Plan | None = outcome(SEARCH, key, "Searching for the best answer")
+    found: Plan | None = outcome(
+        SEARCH, key, f"Searching for the best answer, for {MOST_SECONDS_BESIDE} seconds at most"
+    )
     if is_ended(SEARCH, key):
         st.button("Search again", key="search_again", on_click=end, args=(SEARCH,))
-    return found
+    return None if found is None else replace(found, scenario=scenario)
 
 
 def _quick_answer(scenario: Scenario, directory: Directory, terms: Terms) -> Plan | None:
     """Return the answer where a short search ends by itself; None where it takes longer, or why not must be found out."""
-    limit = min(SECONDS_AT_ONCE, scenario.sharing.time_limit_seconds or SECONDS_AT_ONCE)
-    hurried = replace(scenario, sharing=replace(scenario.sharing, time_limit_seconds=limit))
     try:
-        plan = plan_of(hurried, directory, terms)
+        plan = plan_of(hurried(scenario, SECONDS_AT_ONCE), directory, terms)
     except Mistake:
         return None
     allocation = plan.allocation
     stopped = isinstance(allocation, ProvedAllocation) and allocation.proof.stopped
     return None if stopped else replace(plan, scenario=scenario)
+
+
+def hurried(scenario: Scenario, most: float) -> Scenario:
+    """Return the scenario with no more seconds to search than ``most``; what it says itself where that is less."""
+    asked = scenario.sharing.time_limit_seconds
+    limit = min(most, asked or TIME_LIMIT_SECONDS)
+    return replace(scenario, sharing=replace(scenario.sharing, time_limit_seconds=limit))
