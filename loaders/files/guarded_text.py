@@ -6,6 +6,7 @@ _FORMULA = re.compile(r"\s*[=+\-@]")
 _GUARDED = re.compile(r"'+(?=\s*[=+\-@])")
 _ESCAPED = re.compile(r"(?:_x005F)+_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_IN_NO_WORKBOOK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}  # no workbook can hold them
 
 
@@ -24,5 +25,5 @@ def unguarded(text: str) -> str:
 
 
 def for_workbook(text: str) -> str:
-    """``guarded``, and such that no reader takes a part of it ("_x0041_") for the number of a letter."""
-    return _ESCAPE.sub("_x005F_", guarded(text))
+    """``guarded``, without what no workbook can hold, and with no part ("_x0041_") that a reader takes for a letter's number."""
+    return _ESCAPE.sub("_x005F_", guarded(_IN_NO_WORKBOOK.sub("", text)))

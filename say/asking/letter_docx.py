@@ -9,6 +9,7 @@ from geo.as_given import day
 from say.asking.letter import Letter
 from say.asking.question_groups import Group
 from say.papers.word_document import bytes_of, word_document
+from say.papers.writable import writable
 
 FONT, SIZE = "Arial", Pt(9.5)
 CLOSE = Pt(1)
@@ -17,6 +18,7 @@ BLACK = RGBColor(0, 0, 0)
 
 def letter_docx(letter: Letter) -> bytes:
     """Write a letter as DOCX, dated to its own day."""
+    letter = writable(letter)
     document = word_document(letter.subject, letter.mark, letter.on, beside_mm=20)
     _set_styles(document)
     if letter.mark:

@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 
 from say.papers.paper import Block, Lines, Linked, Paper, Part, Picture, Table, Words
 from say.papers.word_document import ENGLISH, bytes_of, word_document
+from say.papers.writable import writable
 
 WELSH = "cy-GB"
 SMALL, WIDTH_MM, PICTURE_MM = Pt(8), 174, 120
@@ -22,6 +23,7 @@ SMALL, WIDTH_MM, PICTURE_MM = Pt(8), 174, 120
 
 def as_docx(paper: Paper) -> bytes:
     """Write a paper as DOCX, dated to the day asked about."""
+    paper = writable(paper)
     document = word_document(paper.title, paper.mark, paper.on, beside_mm=18)
     _set_up(document, paper)
     if paper.mark:

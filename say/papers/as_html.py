@@ -4,6 +4,7 @@ from base64 import b64encode
 
 from say.numbers import day
 from say.papers.paper import Block, Lines, Linked, Paper, Part, Picture, Table, Words
+from say.papers.writable import writable
 from say.text import as_text
 
 STYLE = """
@@ -23,6 +24,7 @@ tbody th { font-weight: normal; } figure { margin: .5rem 0; } img { max-width: 1
 
 def as_html(paper: Paper) -> bytes:
     """Write a paper as a standalone page."""
+    paper = writable(paper)
     mark = f'<p class="mark">{as_text(paper.mark)}</p>' if paper.mark else ""
     welsh = f'<span lang="cy">{as_text(paper.welsh_title)}</span> · ' if paper.welsh_title else ""
     parts = "".join(_part(one) for one in (*paper.parts, paper.about))

@@ -8,21 +8,27 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import typst
 
-from say.papers.paper import Block, Lines, Paper, Part, Picture, Table
+from say.papers.paper import Block, Lines, Paper, Part, Picture, Table, plain
+from say.papers.writable import writable
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
+_NO_SUCH_LETTER = "could not be displayed"
+INSTEAD = "□"
+INSTEAD_SAID = f"{INSTEAD} stands for a letter that this file cannot show; the web page and the Word document have it."
+LETTER = '#set document(title: "letter")\n#set text(lang: "en", font: "Libertinus Serif")\n#sys.inputs.at("paper")'
 _KINDS: dict[type[Block], str] = {Lines: "lines", Table: "table", Picture: "picture"}
 
 
 def as_pdf(paper: Paper) -> bytes:
     """Set a paper on A4."""
+    paper = writable(paper)
     data = {
         **asdict(paper),
         "parts": [_part(one) for one in paper.parts],
@@ -30,13 +36,40 @@ def as_pdf(paper: Paper) -> bytes:
         "foot": paper.foot,
         "on": paper.on.isoformat(),
     }
-    made: Any = _compiler().compile(
-        format="pdf",
-        sys_inputs={"paper": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=int(datetime.combine(paper.on, time(12), UTC).timestamp()),
-    )
+    at = int(datetime.combine(paper.on, time(12), UTC).timestamp())
+    try:
+        made = _set(_compiler(), json.dumps(data, ensure_ascii=False), at)
+    except typst.TypstError as error:
+        if _NO_SUCH_LETTER not in str(error):
+            raise
+        data["about"]["blocks"].append({"kind": "lines", **asdict(Lines((plain(INSTEAD_SAID),), False, True))})
+        made = _set(_compiler(), _with_letters_that_are_shown(json.dumps(data, ensure_ascii=False)), at)
     return _with_row_headers(made)
+
+
+def _set(compiler: typst.Compiler, paper: str, at: int) -> bytes:
+    made: Any = compiler.compile(format="pdf", sys_inputs={"paper": paper}, pdf_standards=["ua-1"], timestamp=at)
+    return bytes(made)
+
+
+def _with_letters_that_are_shown(text: str) -> str:
+    """Return a text with a box in place of each letter that the fonts lack: a name from a file may hold any."""
+    lacking = {letter for letter in set(text) if not letter.isascii() and not _is_shown(letter)}
+    return text.translate({ord(letter): INSTEAD for letter in lacking})
+
+
+@lru_cache(maxsize=10_000)
+def _is_shown(letter: str) -> bool:
+    try:
+        _set(_compiler_of_a_letter(), letter, 0)
+    except typst.TypstError:
+        return False
+    return True
+
+
+@cache
+def _compiler_of_a_letter() -> typst.Compiler:
+    return typst.Compiler(LETTER.encode(), ignore_system_fonts=True)
 
 
 @cache

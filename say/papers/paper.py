@@ -122,8 +122,8 @@ def plain(text: str) -> Words:
 
 
 def linked(text: str, address: str) -> str | Linked:
-    """Return words that lead to an address; plain words where there is none."""
-    return Linked(text, address) if address else text
+    """Return words that lead to an address of the web; plain words where there is none, for any other may run."""
+    return Linked(text, address) if address.startswith(("https://", "http://")) else text
 
 
 def text_of(words: Words) -> str:
