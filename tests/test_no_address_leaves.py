@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pyproj import Transformer
 from streamlit.testing.v1 import AppTest
@@ -96,6 +97,9 @@ def assert_none_in(named: Iterator[tuple[str, bytes]] | list[tuple[str, bytes]])
 def unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
     content = path.read_bytes()
     yield path.name, content
+    if content[:4] == b"%PDF":
+        pages = pypdfium2.PdfDocument(content)
+        yield f"{path.name} as text", " ".join(page.get_textpage().get_text_range() for page in pages).encode()
     if content[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             for part in parts.namelist():
@@ -145,6 +149,52 @@ def test_none_is_in_a_file_or_a_line_of_the_command_line(tmp_path: Path, capsys:
     assert json.loads((out / "plan.json").read_text(encoding="utf-8"))
     assert_none_in([("out", said.out.encode()), ("err", said.err.encode())])
     for path in out.iterdir():
+        assert_none_in(unpacked(path))
+
+
+AREA, ON = "E23000010", ["--on", "2026-11-22"]
+"""The force area of all that is hidden."""
+LATER = {
+    "paper.pdf": ["paper", AREA],
+    "paper.docx": ["paper", AREA],
+    "paper.html": ["paper", AREA],
+    "letter.docx": ["ask", AREA, "--office", "An office", "--reply", "maps@office.example", "--workbook"],
+    "request.txt": ["ask", AREA, "--to", "police", "--as", "foi"],
+    "map.gpkg": ["map", "--level", "lad", "--risk", "high"],
+    "records.csv": ["records", "West Yorkshire"],
+    "standards.xlsx": ["standards", AREA],
+    "timeline.csv": ["timeline", "--level", "lad", "--risk", "high"],
+}
+"""What is written of a directory beside tables and plans, by the file."""
+
+
+def test_none_is_in_a_paper_a_letter_a_map_or_a_workbook_of_a_round(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("COVERAGE_DATA", str(tmp_path / "data"))
+    given, out = tmp_path / "mine.csv", tmp_path / "out"
+    given.write_bytes(file())
+    out.mkdir()
+    of = ["--directory", str(given), *ON]
+    asked = ["--due", "2027-01-15", "--owner", "An office", "--address", "mapping@office.example", "--area", AREA]
+    with caplog.at_level(logging.DEBUG):
+        for name, words in LATER.items():
+            more = [str(out / "letter.xlsx")] if words[-1] == "--workbook" else []
+            assert cli.main([*words, *more, *of, "--out", str(out / name)]) == 0, name
+        (tmp_path / "empty.csv").write_bytes(csv_file(CURRENT | {"areas": "Leeds"}))
+        changes = ["changes", str(tmp_path / "empty.csv"), str(given), "--out", str(out / "changes.atom")]
+        assert cli.main(changes) == 0
+        assert cli.main(["round", "open", "Mapping", *asked, *of]) == 0
+        assert cli.main(["round", "send", "Mapping", "--out", str(out / "round")]) == 0
+    said = capsys.readouterr()
+    assert_none_in([("out", said.out.encode()), ("err", said.err.encode()), ("log", caplog.text.encode())])
+    written = [path for folder in (out, tmp_path / "data") for path in folder.rglob("*") if path.is_file()]
+    assert len(written) > len(LATER) + 3
+    for path in written:
         assert_none_in(unpacked(path))
 
 
