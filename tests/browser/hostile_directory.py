@@ -6,6 +6,7 @@ from pyproj import Transformer
 
 from geo.postcodes import PostcodeIndex
 from loaders.directory.schema import LOCATIONS
+from tests.hostile_strings import HOSTILE_STRINGS
 from tests.loaders.directory_files import csv_file, sheets_of, workbook_file
 
 LONG = "Overlong" * 1249  # the longest text that a file may hold is 10,000 characters
@@ -128,6 +129,20 @@ def as_workbook() -> tuple[str, bytes, str]:
         if place["service_id"] == hidden:
             place["confidential"] = "yes"
     return FILE_NAME, workbook_file(sheets), "application/octet-stream"
+
+
+def many_texts() -> tuple[str, bytes, str]:
+    """Return a CSV of a service for every hostile text there is, in all of its texts."""
+    rows = (
+        {
+            **dict.fromkeys(("organisation_name", "notes", "source_title", "source_url", "location_name"), text),
+            "service_name": f"{name}: {text}",
+            "areas": "Leeds",
+            "area_level": "lad",
+        }
+        for name, text in HOSTILE_STRINGS.items()
+    )
+    return FILE_NAME.replace(".xlsx", ".csv"), csv_file(*rows), "text/csv"
 
 
 def secrets() -> set[bytes]:

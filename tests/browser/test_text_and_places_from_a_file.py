@@ -10,7 +10,16 @@ import pytest
 from pyproj import Transformer
 
 from geo.postcodes import PostcodeIndex
-from tests.browser.hostile_directory import HOSTILE, LONG, OPEN_NAME, OPEN_POSTCODE, as_csv, as_workbook, secrets
+from tests.browser.hostile_directory import (
+    HOSTILE,
+    LONG,
+    OPEN_NAME,
+    OPEN_POSTCODE,
+    as_csv,
+    as_workbook,
+    many_texts,
+    secrets,
+)
 from tests.browser.visit import Visit
 from tests.browser.whole_walk import Stop, Walk
 
@@ -71,6 +80,15 @@ def test_no_point_is_drawn_for_a_confidential_place(walk: Walk) -> None:
 
 
 def test_nothing_from_a_hostile_file_runs_on_any_screen(walk: Walk) -> None:
+    assert_nothing_ran(walk)
+
+
+@pytest.mark.soak
+def test_nothing_of_two_hundred_hostile_texts_runs_on_any_screen(visit: Visit, files: Path) -> None:
+    assert_nothing_ran(Walk(visit.upload(*many_texts()), files).over_every_screen().over_districts(["Leeds"]))
+
+
+def assert_nothing_ran(walk: Walk) -> None:
     assert [stop.where for stop in walk.stops if stop.ran != {"undefined"} or stop.elements] == []
     assert walk.visit.dialogs == []
     assert walk.visit.page_errors == []

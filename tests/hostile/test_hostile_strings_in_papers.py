@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import openpyxl
+import pikepdf
 import pypdfium2
 
 from geo.mistakes import Mistake
@@ -80,11 +81,15 @@ def test_a_paper_as_a_word_document_is_whole_xml_and_leads_to_the_web_alone() ->
 
 def test_a_paper_as_pdf_holds_code_of_its_maker_as_text_and_leads_to_the_web_alone() -> None:
     content = made(".pdf")
-    pages = pypdfium2.PdfDocument(content)
-    text = " ".join(page.get_textpage().get_text_range() for page in pages)
+    with pypdfium2.PdfDocument(content) as pages:
+        text = " ".join(page.get_textpage().get_text_range() for page in pages)
     assert "#panic" in text and "#read(" in text and "root:" not in text
     assert "□ stands for a letter that this file cannot show" in " ".join(text.split())
-    assert b"javascript:" not in content.lower() and b"/JavaScript" not in content and b"/Launch" not in content
+    with pikepdf.open(io.BytesIO(content)) as file:
+        acts = [one.A for page in file.pages for one in page.get("/Annots", []) if "/A" in one]
+        assert "/OpenAction" not in file.Root and "/Names" not in file.Root
+        assert {str(act.S) for act in acts} == {"/URI"}
+        assert not [str(act.URI) for act in acts if not str(act.URI).startswith(("https://", "http://"))]
 
 
 def test_a_workbook_of_a_round_runs_nothing_of_its_names() -> None:
