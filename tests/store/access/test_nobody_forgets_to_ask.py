@@ -4,6 +4,8 @@ import ast
 import re
 from pathlib import Path
 
+from store.kinds import KINDS
+
 ROOT = Path(__file__).parents[3]
 ASKING = {"require", "require_item", "listed", "item_versions"}
 OPENING = {"reading", "writing", "at_one_moment", "_read"}
@@ -43,3 +45,12 @@ def test_no_page_no_route_and_no_command_opens_a_transaction_itself() -> None:
     others = [path for name in ("ui", "pages", "server", "commands", "say") for path in (ROOT / name).rglob("*.py")]
     for module in [*others, ROOT / "cli.py", ROOT / "dashboard.py"]:
         assert not re.search(r"\.(reading|writing|at_one_moment)\(\)|\.engine\b", module.read_text()), module.name
+
+
+def test_every_kind_that_a_module_saves_has_its_row_in_the_table_of_rights() -> None:
+    saved = {
+        kind
+        for module in (ROOT / "store").rglob("*.py")
+        for kind in re.findall(r'^KIND = "(\w+)"', module.read_text(), re.M)
+    }
+    assert saved == set(KINDS)
