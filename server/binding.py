@@ -26,5 +26,5 @@ def require_sign_in_to_be_reached(address: str, people_sign_in: bool) -> None:
     if not people_sign_in and not is_loopback(address):
         raise Mistake(
             "Others could reach this address and nobody has to sign in, so the server does not start: set up sign-in "
-            "(team.toml, and [auth] in secrets.toml), or use 127.0.0.1."
+            "in team.toml (docs/team.md), or use 127.0.0.1."
         )

@@ -1,7 +1,6 @@
 """By which names this server answers: a page elsewhere that points a name of its own at this machine gets nothing."""
 
 import re
-from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -9,18 +8,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server.refusing import refuse
 
-VARIABLE = "COVERAGE_HOSTS"
-"""Names further hosts, commas between them: ``atlas.example.org,atlas.internal``."""
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "[::1]"})
-NOT_ITS_NAME = f"This server does not answer to that name. Whoever runs it names its hosts in {VARIABLE}."
+NOT_ITS_NAME = "This server does not answer to that name. Whoever runs it names its hosts in team.toml."
 NOT_FROM_HERE = "This server takes nothing from a page of another site."
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+?)\.?(?::[0-9]{1,5})?", re.ASCII)
-
-
-def hosts_of(environment: Mapping[str, str]) -> frozenset[str]:
-    """Return the names of this machine, and those that the team gives its server."""
-    named = environment[VARIABLE].split(",") if VARIABLE in environment else []
-    return THIS_MACHINE | {name.strip().lower() for name in named if name.strip()}
 
 
 class AllowedHosts:

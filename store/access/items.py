@@ -5,7 +5,7 @@ from enum import Enum
 from sqlalchemy import ColumnElement, false, or_, select, true
 
 from store.access.actors import Actor, acting
-from store.access.refusals import refused, require
+from store.access.refusals import refused, require, why_refused
 from store.access.roles import Right
 from store.audit import About
 from store.database import Store
@@ -50,6 +50,12 @@ def require_item(store: Store, act: Act, kind: str, item_id: str | None) -> None
         store, About(kind, item_id), f"This {KINDS[kind].called} is somebody else's: make a copy of it to go on."
     )
     raise said if found.seen else unknown_item(kind)
+
+
+def why_not(act: Act, kind: str) -> str:
+    """Say why whoever acts can do this with no item of a kind; "" where they can. The audit is not told of a question."""
+    right = _right_at_least(act, kind)
+    return "" if acting().may(right) else why_refused(acting(), right)
 
 
 def listed(store: Store, kind: str) -> ColumnElement[bool]:

@@ -28,7 +28,7 @@ def require(store: Store, right: Right) -> None:
     """
     actor = acting()
     if not actor.may(right):
-        raise refused(store, About("right", right.name.lower()), _why(actor, right))
+        raise refused(store, About("right", right.name.lower()), why_refused(actor, right))
 
 
 def refused(store: Store, about: About, why: str) -> Refused:
@@ -49,7 +49,8 @@ def _is_first_in_a_while(store: Store, about: About) -> bool:
     return first
 
 
-def _why(actor: Actor, right: Right) -> str:
+def why_refused(actor: Actor, right: Right) -> str:
+    """Say in a sentence why an actor is without a right."""
     if actor.role is None:
         return "Nobody is signed in: sign in to go on."
     return f"As {actor.role} you may not {right}: ask who looks after this dashboard."

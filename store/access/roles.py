@@ -37,7 +37,7 @@ class Right(StrEnum):
     CHANGE_ANYBODYS = "change other people's work"
 
 
-_ADDED: Mapping[Role, tuple[Right, ...]] = {
+ADDED: Mapping[Role, tuple[Right, ...]] = {
     Role.VIEWER: (Right.READ_PUBLISHED,),
     Role.ANALYST: (Right.READ_OWN, Right.KEEP_OWN, Right.READ_OFFICE),
     Role.EDITOR: (Right.PUBLISH, Right.DECLARE, Right.RUN_ROUNDS, Right.CHANGE_COMMON),
@@ -47,7 +47,7 @@ _ADDED: Mapping[Role, tuple[Right, ...]] = {
 """What each role may do beside all that the one before it may."""
 RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
     {
-        role: frozenset(right for each in tuple(Role)[: place + 1] for right in _ADDED[each])
+        role: frozenset(right for each in tuple(Role)[: place + 1] for right in ADDED[each])
         for place, role in enumerate(Role)
     }
 )

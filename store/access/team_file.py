@@ -48,9 +48,9 @@ def read_team_file(path: Path) -> TeamFile | None:
     written = _parsed(path)
     if written is None:
         return None
-    _require_keys(written, ("hosts", "group_claim", "roles"), f"{path} ")
+    require_keys(written, ("hosts", "group_claim", "roles", "sign_in"), f"{path} ")
     tables = _table(written.get("roles", {}), f"{path}: roles")
-    _require_keys(tables, ROLES_OF_A_TEAM, f"{path}: roles ")
+    require_keys(tables, ROLES_OF_A_TEAM, f"{path}: roles ")
     roles = {Role(name): _given(table, f"{path}: roles.{name}") for name, table in tables.items()}
     if not any(roles.get(Role.ADMIN, {}).values()):
         raise Mistake(f"{path}: nobody is admin: give the role to somebody under [roles.admin].")
@@ -81,7 +81,7 @@ def _parsed(path: Path) -> dict[str, Any] | None:
 def _given(table: Any, where: str) -> dict[str, tuple[str, ...]]:
     """Check to whom one role is given."""
     by = _table(table, where)
-    _require_keys(by, WAYS, f"{where} ")
+    require_keys(by, WAYS, f"{where} ")
     given = {way: _words(listed, way, f"{where}.{way}") for way, listed in by.items()}
     for domain in given.get("domains", ()):
         if domain in ANYBODYS:
@@ -101,13 +101,19 @@ def _words(listed: Any, what: str, where: str) -> tuple[str, ...]:
     return words
 
 
-def _table(found: Any, where: str) -> Mapping[str, Any]:
+def _table(found: Any, where: str, such_as: str = "[roles.admin]") -> Mapping[str, Any]:
     if not isinstance(found, dict):
-        raise Mistake(f"{where} must be a table, such as [roles.admin].")
+        raise Mistake(f"{where} must be a table, such as {such_as}.")
     return found
 
 
-def _require_keys(found: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
+def read_table(path: Path, name: str) -> Mapping[str, Any]:
+    """Read one table of a file. Raises Mistake where it is not there."""
+    return _table((_parsed(path) or {}).get(name), f"{path}: {name}", f"[{name}]")
+
+
+def require_keys(found: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
+    """Raise Mistake for a key that is not known: it is a slip of the pen, or of a later edition."""
     for key in found:
         if key not in known:
             raise Mistake(f'{where}has "{key[:40]}", which is not known: it may have {", ".join(known)}.')

@@ -28,9 +28,9 @@ class Server:
 
 
 @contextmanager
-def running_server(folder: Path) -> Iterator[Server]:
+def running_server(folder: Path, port: int | None = None) -> Iterator[Server]:
     """Start ``ui.frame.serve`` as `make run` does and end it by its process id; a source file that is edited changes nothing."""
-    port, log = free_port(), folder / "server.log"
+    port, log = port or free_port(), folder / "server.log"
     command = [sys.executable, "-m", "ui.frame.serve", "--port", str(port)]
     with log.open("wb") as out:
         process = subprocess.Popen(
@@ -79,7 +79,7 @@ def _wait_until_healthy(server: Server, process: "subprocess.Popen[bytes]") -> N
         if process.poll() is not None:
             raise RuntimeError(f"The server ended. Its log:\n{server.said().decode(errors='replace')}")
         try:
-            answer = ask.open(f"{server.address}/_stcore/health", timeout=SECONDS_AT_MOST)
+            answer = ask.open(f"{server.address}/healthz", timeout=SECONDS_AT_MOST)
         except OSError:  # nothing listens yet
             return False
         return bool(answer.status == 200)

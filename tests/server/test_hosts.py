@@ -3,10 +3,10 @@
 import pytest
 from starlette.responses import PlainTextResponse
 
-from server.hosts import AllowedHosts, hosts_of
+from server.hosts import THIS_MACHINE, AllowedHosts
 from tests.server.asgi import HERE, ask
 
-APP = AllowedHosts(PlainTextResponse("a record"), hosts_of({"COVERAGE_HOSTS": "atlas.example.org, Atlas.Internal"}))
+APP = AllowedHosts(PlainTextResponse("a record"), THIS_MACHINE | {"atlas.example.org", "atlas.internal"})
 CLOSED = [{"type": "websocket.close", "code": 1008}]
 
 
@@ -60,6 +60,6 @@ def test_a_page_of_this_address_opens_a_websocket() -> None:
     async def accepts(scope: object, receive: object, send: object) -> None:
         await send({"type": "websocket.accept"})  # type: ignore[operator]
 
-    app = AllowedHosts(accepts, hosts_of({}))
+    app = AllowedHosts(accepts, THIS_MACHINE)
     ours = ("origin", "http://127.0.0.1:8501")
     assert ask(app, "/_stcore/stream", HERE, ours, kind="websocket").messages == [{"type": "websocket.accept"}]

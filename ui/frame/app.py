@@ -15,33 +15,46 @@ from loaders.directory.shipped import demonstration_directory, published_directo
 from loaders.intake.draft import open_draft
 from server.api.routes import api_routes
 from server.closed import ClosedRoutes
+from server.guard import Guard
 from server.headers import SecurityHeaders, content_security_policy, inline_scripts
 from server.health import health_routes
-from server.hosts import AllowedHosts
+from server.hosts import THIS_MACHINE, AllowedHosts
 from server.sockets import BinaryAlone
 from server.uploads import UploadLimits
 from server.work import Work
+from store.access.sign_in_file import SignIn
+from store.access.team import Team
 from ui.frame.links_script import LINKS_SCRIPT
+from ui.frame.team_ways import ways_of
 from ui.frame.uploads_held import held_by_visits
 from ui.parts.maps.map_scripts import place_map_scripts
+from ui.state.signed_in import begin_team
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 _PAGE = Path(st.__file__).parent / "static" / "index.html"
 """What Streamlit serves under the address of every screen."""
 
 
-def dashboard_app(hosts: frozenset[str]) -> st.App:
-    """Return the dashboard, which answers to these names of hosts."""
+def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
+    """Return the dashboard of a team and how it signs in, or of a desk, where nobody does (None)."""
     work = Work()
     scripts = [*inline_scripts(_PAGE.read_text(encoding="utf-8")), *inline_scripts(LINKS_SCRIPT)]
+    guard, hosts, secrets = [], THIS_MACHINE, {}
+    if signing_in is not None:
+        team, sign_in = signing_in
+        begin_team(team)
+        guard = [Middleware(Guard, ways=ways_of(team, sign_in))]
+        hosts, secrets = THIS_MACHINE | {sign_in.host, *team.hosts}, sign_in.as_streamlit_takes_it()
     return st.App(
         DASHBOARD,
+        secrets=secrets,
         lifespan=_warmed_up,
         routes=[*health_routes(work), *api_routes(work)],
         middleware=[
             Middleware(SecurityHeaders, policy=content_security_policy(scripts)),
             Middleware(AllowedHosts, hosts=hosts),
             Middleware(ClosedRoutes),
+            *guard,
             Middleware(UploadLimits, held=held_by_visits),
             Middleware(BinaryAlone),
         ],

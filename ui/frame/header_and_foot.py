@@ -14,6 +14,7 @@ from say.text import as_text
 from ui.cache.coverage import age_of
 from ui.frame.links_script import LINKS_SCRIPT
 from ui.frame.way_to_demonstration import show_way_to_demonstration
+from ui.frame.who_line import who_line
 from ui.state.language import said, terms_in_use
 from ui.state.need_in_use import assumptions_in_words, set_in_use
 
@@ -38,7 +39,7 @@ def show_top(directory: str, invented: bool) -> None:
         )
         show_way_to_demonstration()
         st.html(
-            f'<div class="atlas-strip">{help_}{_way_out()}</div>{LINKS_SCRIPT}',
+            f'<div class="atlas-strip">{who_line()}{help_}{_way_out()}</div>{LINKS_SCRIPT}',
             width="content",
             unsafe_allow_javascript=True,
         )

@@ -2,7 +2,8 @@
    help leads to the foot, and leaves the address as it is; a button of ours prints the screen. A link to one of our screens goes
    there as Back and Forward do, within the visit, and to the part of it that it names: the address that a screen writes as it is
    drawn names none, so that part is looked for here, and kept in view while what is below it is drawn. What is typed into a box
-   of places is found, not added, as Streamlit would say of it. */
+   of places is found, not added, as Streamlit would say of it. Who signs out does so in every tab, and a page closes when its
+   sign-in ends. */
 if (!window.atlasLinks) {
   window.atlasLinks = true;
   var showOnceDrawn = function (id) {
@@ -25,7 +26,17 @@ if (!window.atlasLinks) {
       });
     }); });
   });
+  var tabs = new BroadcastChannel("atlas-signed-out");
+  tabs.onmessage = function () { location.reload(); };
+  setInterval(function () {
+    var who = document.querySelector(".atlas-who");
+    if (who && Date.now() > who.dataset.until * 1000) { location.reload(); }
+  }, 5000);
   document.addEventListener("click", function (event) {
+    if (event.target.closest(".atlas-sign-out")) {
+      fetch("/sign-out", { method: "POST" }).then(function () { tabs.postMessage(""); location.assign("/auth/logout"); });
+      return;
+    }
     var link = event.target.closest(".atlas-exit, .atlas-help, .atlas-go, .atlas-print, .atlas-source");
     if (!link || link.classList.contains("atlas-go") && (event.ctrlKey || event.metaKey || event.shiftKey)) { return; }
     event.preventDefault();

@@ -8,9 +8,13 @@ from say.terms import ENGLISH, terms_file
 from say.text import as_text
 from ui.state.address import address_as_written
 from ui.state.language import said
+from ui.state.signed_in import team_in_use
 
 SCREENS = {f"pages/{key}.py": title for key, title in terms_file(ENGLISH)["screens"].items()}
 """The script of each screen and what the screen is called, in the order of the links."""
+
+OF_A_TEAM = "pages/team.py"
+"""The screen that no desk is led to: one person there may do all."""
 
 OF_OLD = {"gaps": "pages/patchwork.py"}
 """Addresses that screens had before, and the script that answers them now."""
@@ -28,7 +32,8 @@ def show_navigation() -> None:
     """
     here = urlsplit(st.context.url or "").path.rpartition("/")[2]
     query = urlencode(address_as_written())
-    links = (_link(_name_in_address(script), title, query, here) for script, title in SCREENS.items())
+    shown = (one for one in SCREENS.items() if one[0] != OF_A_TEAM or team_in_use())
+    links = (_link(_name_in_address(script), title, query, here) for script, title in shown)
     st.html(f'<nav class="atlas-screens">{"".join(links)}</nav>')
 
 

@@ -5,7 +5,6 @@ Streamlit's settings are those of ``.streamlit/config.toml``; the address to lis
 
 import argparse
 import ctypes
-import os
 import platform
 import signal
 import socket
@@ -21,10 +20,9 @@ import uvicorn
 
 from geo.mistakes import Mistake
 from server.binding import require_sign_in_to_be_reached
-from server.hosts import hosts_of
 from ui.frame.app import dashboard_app
 from ui.frame.quiet_frames import say_frames_in_one_line
-from ui.frame.sign_in import people_sign_in
+from ui.frame.sign_in import signing_in
 
 _M_ARENA_MAX, _ARENAS = -8, 2
 """The option of glibc's ``mallopt``, and how many heaps all threads share."""
@@ -50,11 +48,12 @@ def serve(port: int, address: str) -> None:
     Mistake
         If other machines could reach the address and nobody signs in, or something else listens there.
     """
-    require_sign_in_to_be_reached(address, people_sign_in())
+    team = signing_in()
+    require_sign_in_to_be_reached(address, people_sign_in=team is not None)
     share_heaps()
     server = uvicorn.Server(
         uvicorn.Config(
-            dashboard_app(hosts_of(os.environ)),
+            dashboard_app(team),
             log_level="warning",
             access_log=False,
             server_header=False,

@@ -1,16 +1,10 @@
-"""Whether people sign in to this server."""
+"""The team whose server this is, and how it signs in, as the folder of saved work has it."""
 
-import streamlit as st
-from streamlit.errors import StreamlitSecretNotFoundError
-
-from store.location import data_folder
-
-TEAM_FILE = "team.toml"
+from store.access.sign_in_file import SignIn, sign_in_of
+from store.access.team import Team, team_of
 
 
-def people_sign_in() -> bool:
-    """Whether the data folder has a team's configuration, and Streamlit's secrets say who vouches for people."""
-    try:
-        return (data_folder() / TEAM_FILE).is_file() and "auth" in st.secrets
-    except StreamlitSecretNotFoundError:
-        return False
+def signing_in() -> tuple[Team, SignIn] | None:
+    """Read both; None on a desk, where there is no ``team.toml``. Raises Mistake, in one sentence, where it cannot be used."""
+    team = team_of()
+    return None if team is None else (team, sign_in_of())

@@ -22,7 +22,7 @@ from geo.mistakes import Mistake
 from loaders.directory.decisions_text import decisions_as_text, decisions_of_text
 from store.doubles import save_decisions, saved_decisions
 from ui.state.held import Held
-from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.saved_work import saved_work, why_not_kept, why_not_opened
 
 
 class _Visit:
@@ -41,7 +41,7 @@ class WithOwn:
 
 def decisions_in_use() -> tuple[Decision, ...]:
     """Return what the office decided, and then what was decided in this visit."""
-    saved = None if why_no_saved_work() else saved_decisions(saved_work())
+    saved = None if why_not_opened("doubles") else saved_decisions(saved_work())
     return and_later(decisions_of_text(saved.decisions) if saved else (), _Visit.doubles_decided.now())
 
 
@@ -53,7 +53,7 @@ def keep_answers(answers: Mapping[Pair, Answer], first: Directory, second: Direc
     Mistake
         If the name cannot be used, or somebody else decided at the same moment.
     """
-    if not by.strip() or why_no_saved_work():
+    if not by.strip() or why_not_kept("doubles"):
         said = decisions_on(answers, first, second, "in this visit", date.today())
         _Visit.doubles_decided.put(and_later(_Visit.doubles_decided.now(), said))
         return

@@ -9,7 +9,7 @@ from loaders.intake.draft_file import draft_of_texts, file_as_text, steps_as_tex
 from store.drafts import draft_of, forget_draft, save_draft, save_steps
 from ui.state.choices import Choices
 from ui.state.held import Held
-from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.saved_work import saved_work, why_not_kept
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def draft_in_use() -> DraftInUse | None:
 
 def begin_draft(draft: Draft) -> None:
     """Work on a draft from now on, and keep it where that can be done."""
-    if why_no_saved_work():
+    if why_not_kept("directory_draft"):
         _put(DraftInUse(draft, "", 1))
         return
     heading = save_draft(saved_work(), file_as_text(draft), steps_as_text(draft.steps))

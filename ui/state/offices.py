@@ -7,7 +7,7 @@ from loaders.offices.office_checks import require_office
 from loaders.offices.office_text import offices_as_text, offices_of_text
 from loaders.offices.shipped import shipped_offices
 from store.offices import save_offices, saved_offices
-from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.saved_work import saved_work, why_not_opened
 from ui.state.visit import OnAsk
 
 
@@ -35,7 +35,7 @@ def forget_office(office: Office, by: str) -> None:
 
 def _opened() -> tuple[int, tuple[Office, ...]]:
     """Return the version that is open, 0 where there is none, and its offices."""
-    if why_no_saved_work():
+    if why_not_opened("offices"):
         return 0, offices_of_text(OnAsk.offices_kept.now())
     saved = saved_offices(saved_work())
     return (saved.version, offices_of_text(saved.offices)) if saved else (0, ())
@@ -43,7 +43,7 @@ def _opened() -> tuple[int, tuple[Office, ...]]:
 
 def _keep(offices: Iterable[Office], by: str, version: int) -> None:
     text = offices_as_text(offices)
-    if why_no_saved_work():
+    if why_not_opened("offices"):
         OnAsk.offices_kept.put(text)
     else:
         save_offices(saved_work(), text, by, version)

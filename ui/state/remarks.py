@@ -19,7 +19,7 @@ from ui.state.address import link_as_written, write_address
 from ui.state.choices import Choices
 from ui.state.draft_in_use import begin_draft
 from ui.state.held import Held
-from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.saved_work import saved_work, why_not_kept
 
 NAME_OF_FILE = "what we know.csv"
 
@@ -127,7 +127,7 @@ def _now() -> _Remarks:
 
 
 def _keep(held: _Remarks, said: tuple[Remark, ...]) -> None:
-    if not held.id and why_no_saved_work():
+    if not held.id and why_not_kept("remarks"):
         _put(_Remarks(said, "", 0))
         return
     heading = save_remarks(saved_work(), remarks_as_text(said), held.id or None, held.version if held.id else None)

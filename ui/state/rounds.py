@@ -9,7 +9,7 @@ from loaders.rounds.texts import round_of_text, standing_of_texts
 from store.location import database_address, in_words
 from store.rounds import SavedReturn, SavedRound, returns_of, round_of, round_texts, rounds
 from store.versions import Heading
-from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.saved_work import saved_work, why_not_opened
 
 MOST_KEPT = 8
 
@@ -25,7 +25,7 @@ class KeptRound:
 
 def rounds_list() -> tuple[Heading, ...]:
     """List every round, the last saved first; none where nothing can be opened."""
-    return () if why_no_saved_work() else rounds(saved_work())
+    return () if why_not_opened("round") else rounds(saved_work())
 
 
 def kept_round(round_id: str) -> KeptRound:

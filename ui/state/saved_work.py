@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from geo.mistakes import Mistake, in_one_sentence
+from store.access.items import Act, why_not
 from store.database import Store, open_store
 from store.location import database_address, in_words
 from store.versions import Heading, require_readable
@@ -43,6 +44,16 @@ def why_no_saved_work() -> str:
     except Mistake as mistake:
         return str(mistake)
     return ""
+
+
+def why_not_opened(kind: str) -> str:
+    """Say why nothing of a kind can be opened: there is no place, or whoever acts may not; "" where it can."""
+    return why_no_saved_work() or why_not(Act.READ, kind)
+
+
+def why_not_kept(kind: str) -> str:
+    """Say why nothing of a kind can be saved: there is no place, or whoever acts may not; "" where it can."""
+    return why_no_saved_work() or why_not(Act.CHANGE, kind)
 
 
 def by_name(headings: Iterable[Heading]) -> dict[str, Heading]:

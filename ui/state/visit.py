@@ -11,6 +11,7 @@ from cohorts.assumptions.assumption_set import AssumptionSet
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer
 from loaders.files.report import LoadReport
+from store.tokens import Scope
 from ui.state.held import Held
 
 
@@ -256,3 +257,14 @@ class OnPlans:
     plan_line = Held("")
     plan_standard = Held(0)
     plan_standard_whom = Held("")
+
+
+class OnTeam:
+    """What is filled in to make a token, the token that is shown once, the one picked to be revoked, and why neither could be."""
+
+    token_name = Held("")
+    token_scope = Held(Scope.READ_PUBLISHED)
+    token_days = Held(90)
+    token_made = Held("")
+    token_picked = Held("")
+    token_refused = Held("")

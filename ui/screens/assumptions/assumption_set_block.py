@@ -14,7 +14,7 @@ from store.assumption_sets import SavedSet, save_set, saved_set, saved_sets
 from ui.frame.screen import Screen
 from ui.screens.assumptions.assumption_changes import keep_refusal, use_or_say_why_not
 from ui.state.need_in_use import FOR_NOW, set_in_use
-from ui.state.saved_work import by_name, saved_work, why_no_saved_work
+from ui.state.saved_work import by_name, saved_work, why_not_kept, why_not_opened
 from ui.state.visit import OnAssumptions
 
 SHIPPED = "As shipped"
@@ -23,7 +23,7 @@ SHIPPED = "As shipped"
 def kept_sets() -> dict[str, AssumptionSet]:
     """Return the sets at hand, by name: those that were loaded or kept in this visit, then those that are saved."""
     kept = OnAssumptions.assumption_sets.now()
-    if why_no_saved_work():
+    if why_not_opened("assumption_set"):
         return kept
     store = saved_work()
     return {name: _opened(saved_set(store, one.id)) for name, one in by_name(saved_sets(store)).items()} | kept
@@ -46,7 +46,7 @@ def show_sets(s: Screen) -> None:
         "The address of this page opens every screen with the same changes. "
         "A loaded series is in none of them: load it again."
     )
-    if why_not := why_no_saved_work():
+    if why_not := why_not_kept("assumption_set"):
         s.plain.say_quietly(f"{why_not} Sets stay for this visit only.")
 
 
@@ -98,7 +98,7 @@ def _keep() -> None:
         return
     named = replace(set_in_use(), name=name)
     _keep_and_use(named)
-    if why_no_saved_work():
+    if why_not_kept("assumption_set"):
         return
     try:
         before = by_name(saved_sets(saved_work())).get(name)

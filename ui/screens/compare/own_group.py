@@ -13,7 +13,7 @@ from ui.frame.screen import Screen
 from ui.state.choice_readers import MOST_IN_A_GROUP
 from ui.state.choices import Choices
 from ui.state.own_group import MIXED_GROUP, own_codes
-from ui.state.saved_work import by_name, saved_work, why_no_saved_work
+from ui.state.saved_work import by_name, saved_work, why_not_kept
 from ui.state.visit import OnCompare
 
 
@@ -52,7 +52,7 @@ def _use(codes: list[str]) -> None:
 
 
 def _save_or_open(s: Screen) -> None:
-    why_not = why_no_saved_work()
+    why_not = why_not_kept("area_group")
     saved = {} if why_not else by_name(groups(saved_work()))
     if why_not:
         s.plain.say_quietly(f"{why_not} A file and the address of this page keep the group all the same.")

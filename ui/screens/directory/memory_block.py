@@ -10,7 +10,7 @@ from ui.frame.screen import Screen
 from ui.parts.marked import Marked
 from ui.screens.directory.mappings_block import show_mappings
 from ui.screens.directory.vocabulary_block import show_vocabulary
-from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.saved_work import saved_work, why_not_opened
 from ui.state.visit import OnDirectory
 
 OPEN = "open_office_memory"
@@ -18,7 +18,7 @@ OPEN = "open_office_memory"
 
 def show_memory(s: Screen) -> None:
     """Draw what is remembered, in versions: to be looked at, restored and forgotten. Nothing where nothing can be saved."""
-    if not why_no_saved_work():
+    if not why_not_opened("vocabulary"):
         s.plain.folded("What this office remembers of files", OPEN, partial(_show, s.plain))
 
 

@@ -28,7 +28,7 @@ from ui.screens.directory.two_lists import TwoLists
 from ui.state.directory_in_use import as_everybodys
 from ui.state.doubles import keep_answers
 from ui.state.own_workbook import use_as_it_is, use_for_this_visit
-from ui.state.saved_work import why_no_saved_work
+from ui.state.saved_work import why_not_kept
 from ui.state.visit import OnTogether
 
 FIELDS = PublishFields(
@@ -48,7 +48,7 @@ def show_one_list(d: Screen, lists: TwoLists, doubles: tuple[Double, ...], decid
     if done := OnTogether.together_done.take():
         d.plain.say(done)
     chosen = None
-    if why := why_no_saved_work():
+    if why := why_not_kept("directory"):
         d.plain.mistake(why)
     else:
         chosen = FIELDS.draw(made.title[:LONGEST_NAME])
@@ -59,7 +59,7 @@ def show_one_list(d: Screen, lists: TwoLists, doubles: tuple[Double, ...], decid
         "Publish as one list",
         type="primary",
         on_click=partial(_publish, lists, made, chosen, keep),
-        disabled=bool(why_no_saved_work()),
+        disabled=bool(why_not_kept("directory")),
         key="together_publish",
     )
     with decisions:

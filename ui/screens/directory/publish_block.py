@@ -25,7 +25,7 @@ from ui.state.draft_in_use import forget_the_draft
 from ui.state.office_memory import office_vocabulary
 from ui.state.published_directories import REPORT
 from ui.state.saved_reference import reference
-from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.saved_work import saved_work, why_not_kept
 from ui.state.visit import OnDirectory
 
 FIELDS = PublishFields(
@@ -37,7 +37,7 @@ def show_publishing(s: Marked, at_work: AtWork) -> None:
     """Draw under which name, by whom and why; nothing can be published while a column or the kind of file waits."""
     worked = at_work.worked
     s.plain.header("Publish")
-    if why := why_no_saved_work():
+    if why := why_not_kept("directory"):
         s.plain.mistake(why)
         return
     if worked.directory is None:

@@ -17,7 +17,7 @@ from ui.parts.long_work import OnProgress, begin, outcome
 from ui.parts.marked import Fact, Marked
 from ui.state.draft_in_use import DraftInUse, draft_in_use, forget_the_draft, step_back
 from ui.state.office_memory import office_vocabulary, remembered_columns
-from ui.state.saved_work import why_no_saved_work
+from ui.state.saved_work import why_not_kept
 
 WORK = "directory draft"
 
@@ -68,5 +68,5 @@ def show_where_it_is(s: Screen, at_work: AtWork) -> Marked:
     back.button("Undo the last step", on_click=step_back, disabled=len(at_work.draft.steps) == 1, key="draft_step_back")
     other.button("Drop another file", on_click=forget_the_draft, key="draft_forget")
     if not at_work.held.id:
-        d.plain.mistake(in_one_sentence(why_no_saved_work(), "A reload of the page loses this draft."))
+        d.plain.mistake(in_one_sentence(why_not_kept("directory_draft"), "A reload of the page loses this draft."))
     return d

@@ -22,13 +22,13 @@ from ui.screens.plans.saved_plan_acts import (
     take_refused,
 )
 from ui.state.saved_reference import reference
-from ui.state.saved_work import by_name, saved_work, why_no_saved_work
+from ui.state.saved_work import by_name, saved_work, why_not_kept
 from ui.state.visit import OnPlans
 
 
 def show_saving(shown: PlanShown | None) -> None:
     """Draw what can be done with the plan on the screen; where nothing can be saved, say why in one sentence."""
-    if why := why_no_saved_work():
+    if why := why_not_kept("plan"):
         say_mistake(f"{why} Plans can be tried and linked to all the same.")
         return
     if refused := take_refused():

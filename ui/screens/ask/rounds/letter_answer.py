@@ -14,7 +14,7 @@ from store.directories import Facts, PublishedHeading
 from ui.frame.screen import Screen
 from ui.screens.directory.publish_fields import PublishFields
 from ui.state.directory_in_use import as_everybodys
-from ui.state.saved_work import why_no_saved_work
+from ui.state.saved_work import why_not_kept
 from ui.state.visit import OnRounds
 
 FIELDS = PublishFields(
@@ -41,7 +41,7 @@ def _show(s: Screen) -> None:
     for one in now.returns:
         s.say(one.waits or return_in_words(now, one))
         s.bullets(one.mistakes)
-    if why := why_no_saved_work():
+    if why := why_not_kept("directory"):
         s.mistake(why)
     elif now.merged.directory is not now.base:
         chosen = FIELDS.draw(s.directory.title)

@@ -15,7 +15,7 @@ from ui.screens.ask.rounds.round_maps import show_round_maps
 from ui.screens.ask.rounds.send_block import show_reminders, show_sending
 from ui.screens.ask.rounds.take_block import show_taking
 from ui.state.rounds import KeptRound, kept_round, round_before, rounds_list
-from ui.state.saved_work import why_no_saved_work
+from ui.state.saved_work import why_not_kept
 from ui.state.visit import OnRounds
 
 
@@ -25,7 +25,7 @@ def show_rounds(s: Screen) -> None:
 
 
 def _show(s: Screen) -> None:
-    if why := why_no_saved_work():
+    if why := why_not_kept("round"):
         s.mistake(why)
         return
     if refused := OnRounds.round_refused.take():

@@ -1,0 +1,1 @@
+"""What is said of a team: its roles, its tokens and its audit."""

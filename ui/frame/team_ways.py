@@ -1,0 +1,96 @@
+"""How the guard of a team's server asks who somebody is, and what it tells the audit."""
+
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from streamlit.user_info import generate_login_redirect_url
+
+from geo.mistakes import Mistake
+from server.guard import NOT_SIGNED_IN, Cookies, Ways
+from server.sign_in_page import sign_in_page
+from store.access.actors import NOBODY, Actor, acting_as
+from store.access.members import sign_in as write_sign_in
+from store.access.refusals import refused
+from store.access.sign_in_file import SignIn
+from store.access.team import Team, account_of
+from store.access.visits import token_ends
+from store.audit import About
+from store.sign_outs import end_session, session_hash
+from store.tokens import actor_of_token
+from ui.frame.header_and_foot import QUICK_EXIT
+from ui.frame.navigation import SCREENS
+from ui.frame.signed_cookie import claims_of_cookies
+from ui.state.saved_work import saved_work, why_no_saved_work
+from ui.state.signed_in import actor_of
+
+PLACES = frozenset({Path(script).stem for script in SCREENS} | {"api", "app", "media", "static", "_stcore"})
+"""What the audit calls the paths that were refused: a stranger chooses no words in it."""
+_PROVIDER = "default"
+
+
+class _Seen:
+    """The visits that the audit was told of, with when each is over."""
+
+    def __init__(self) -> None:
+        self._over: dict[str, float] = {}
+
+    def is_new(self, claims: Mapping[str, Any]) -> bool:
+        """Whether a visit is seen for the first time."""
+        now, this = time.time(), session_hash(claims)
+        if this in self._over:
+            return False
+        self._over = {one: over for one, over in self._over.items() if over > now}
+        self._over[this] = token_ends(claims).timestamp()
+        return True
+
+
+def ways_of(team: Team, sign_in: SignIn) -> Ways:
+    """Return how the guard of a team asks."""
+    seen, claims_of = _Seen(), partial(claims_of_cookies, sign_in=sign_in)
+
+    def visitor(cookies: Cookies) -> Actor | None:
+        claims = claims_of(cookies)
+        if claims is None:
+            return None
+        actor = actor_of(claims)
+        if (actor or team.actor_of(claims) is None) and seen.is_new(claims):
+            write_sign_in(saved_work(), team, claims)
+        return actor
+
+    def sign_out(cookies: Cookies) -> None:
+        claims = claims_of(cookies)
+        if claims and (actor := actor_of(claims)):
+            with acting_as(actor):
+                end_session(saved_work(), claims, token_ends(claims))
+
+    def token_holder(text: str) -> Actor | None:
+        with suppress(Mistake):
+            return actor_of_token(saved_work(), team, text)
+        return None
+
+    def tell_of_refusal(path: str) -> None:
+        with acting_as(NOBODY), suppress(Mistake):
+            refused(saved_work(), About("route", _place(path)), NOT_SIGNED_IN)
+
+    def page(cookies: Cookies) -> str:
+        claims = claims_of(cookies)
+        stranger = account_of(claims) if claims and team.actor_of(claims) is None else None
+        return sign_in_page(stranger, why_no_saved_work(), QUICK_EXIT)
+
+    return Ways(
+        visitor=visitor,
+        token_holder=token_holder,
+        sign_out=sign_out,
+        refused=tell_of_refusal,
+        provider=lambda: generate_login_redirect_url(_PROVIDER),
+        sign_in_page=page,
+    )
+
+
+def _place(path: str) -> str:
+    first = path.strip("/").partition("/")[0] or "overview"
+    return first if first in PLACES else "elsewhere"
