@@ -80,8 +80,8 @@ def get_ready(*readers: Callable[..., Any]) -> None:
     nursery.get_ready([reader.__module__ for reader in readers])
 
 
-def _found(said: bytes, reader: Callable[..., Found]) -> Found:
-    about, content = said[:1], said[1:]
+def _found(said: bytes | bytearray, reader: Callable[..., Found]) -> Found:
+    about, content = said[:1], memoryview(said)[1:]  # a large answer is not held twice
     if about == GIVEN:
         found: Found = of_json(content, get_type_hints(reader)["return"])
         return found

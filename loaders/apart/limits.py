@@ -12,7 +12,7 @@ MOST_SECONDS, MORE_FOR_EACH_MB = 90, 2
 LONGEST_WAIT = 300
 """Seconds by the clock: on a busy machine a processor's second is many."""
 MOST_FILES_OPEN = 64
-MOST_ANSWER_MB = 250
+MOST_ANSWER_MB = 150
 """Of what was read, as it comes back."""
 MOST_AT_ONCE = 2
 LONGEST_IN_LINE = 120

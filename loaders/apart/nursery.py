@@ -16,7 +16,7 @@ from loaders.apart.worker import ORDER
 
 Question = tuple[str, str, tuple[Any, ...]]
 """A module, the name of a reader in it, and what to give it."""
-Answer = tuple[int, bytes]
+Answer = tuple[int, bytes | bytearray]
 """How it ended, and what it said."""
 _ROOT = Path(__file__).parents[2]
 _COMMAND = [sys.executable, "-m", "loaders.apart.worker"]
@@ -112,7 +112,7 @@ def _heard(ours: socket.socket) -> Answer:
         heard += part
         if len(heard) > MOST_ANSWER_MB * MB:
             return TOO_MUCH, b""
-    return (heard[-1], bytes(memoryview(heard)[:-1])) if heard else (BROKEN, b"")
+    return (heard.pop(), heard) if heard else (BROKEN, b"")
 
 
 def _in_a_new_process(question: Question) -> Answer:

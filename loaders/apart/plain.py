@@ -37,11 +37,11 @@ def as_json(value: Any) -> bytes:
 
 
 @no_search_for_rubbish()
-def of_json(content: bytes, kind: Any) -> Any:
+def of_json(content: bytes | memoryview, kind: Any) -> Any:
     """Make a value of a kind, as a reader's return annotation says it; NotAsDeclaredError for anything else."""
     make = _maker(kind)
     try:
-        return make(json.loads(content.decode("utf-8", "surrogatepass")), {})
+        return make(json.loads(str(content, "utf-8", "surrogatepass")), {})
     except (ValueError, TypeError, RecursionError, KeyError) as error:
         raise NotAsDeclaredError from error
 

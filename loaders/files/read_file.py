@@ -30,6 +30,8 @@ MACROS = "The workbook holds macros; they were not run."
 HIDDEN = "The sheet is hidden, and was read like the others."
 ONE_OF_PAGES = "The file is one page of a list of"
 MAPS = ("FeatureCollection", "Feature")
+MOST_CELLS = 5_000_000
+"""Of a file: 200,000 rows of 25 columns."""
 BOUNDARIES = "The map shows boundaries; what is said of each was read, and its outline was not."
 
 
@@ -91,13 +93,17 @@ def _file(name: str, key: str, grids: tuple[Grid, ...], what: str, note: str = "
 
 def _of_tables(name: str, key: str, grids: tuple[Grid, ...], what: str, note: str = "") -> FileRead:
     """Tables as they are, or as grants where they are in that standard."""
-    grids = tuple(map(without_web_marks, _of_short_cells(grids, name)))
+    grids = tuple(map(without_web_marks, _of_a_table(grids, name)))
     grants = giving_tables(grids)
     return _file(name, KEY if grants else key, grants or grids, what, note)
 
 
-def _of_short_cells(grids: tuple[Grid, ...], name: str) -> tuple[Grid, ...]:
-    """The same; ``Mistake`` for a cell that no table has, before a pattern is sought in it."""
+def _of_a_table(grids: tuple[Grid, ...], name: str) -> tuple[Grid, ...]:
+    """The same; ``Mistake`` for a cell, or more cells, than any table has, before a pattern is sought in them."""
+    if sum(len(cells) for grid in grids for _, cells in grid.lines) > MOST_CELLS:
+        raise Mistake(
+            f"{name}: there are more than {MOST_CELLS:,} cells; keep the columns that are needed and load it again."
+        )
     for grid in grids:
         for number, cells in grid.lines:
             if any(type(cell) is str and len(cell) > LONGEST_CELL for cell in cells):
@@ -116,7 +122,7 @@ def _sheets(content: bytes, name: str) -> tuple[Grid, ...]:
 def _map(content: bytes, name: str, key: str, what: str) -> FileRead:
     boundaries, layers = content_apart(map_layers.read, content, name)
     grids = tuple(Grid(title if len(layers) > 1 else "", tuple(lines)) for title, lines in layers)
-    grids = without_what_stands_beside(_of_short_cells(grids, name))
+    grids = without_what_stands_beside(_of_a_table(grids, name))
     return _file(name, f"{key}_boundaries" if boundaries else key, grids, what, BOUNDARIES if boundaries else "")
 
 
@@ -142,7 +148,7 @@ def _json(text: str, name: str) -> FileRead | None:
         return _file(
             name,
             place.standard,
-            _of_short_cells(standard_grids(content, place, name), name),
+            _of_a_table(standard_grids(content, place, name), name),
             "a JSON file",
             note if pages > 1 else "",
         )
@@ -153,7 +159,7 @@ def _json(text: str, name: str) -> FileRead | None:
     if about and is_a_package(about.parts):
         raise Mistake(f"{name}: this is {ONLY_LINKS}")
     if about and (grid := flat_json(content, name)):
-        return _file(name, "json", _of_short_cells((grid,), name), "a JSON file")
+        return _file(name, "json", _of_a_table((grid,), name), "a JSON file")
     if what := json_as_what_it_is(text):
         raise Mistake(f"{name}: this is {what}")
     return None

@@ -102,6 +102,9 @@ class _Rows:
         cells = line.cells[: self._width]
         if self._beside:
             cells = tuple("" if at in self._beside else text for at, text in enumerate(cells))
-        down = line.filled_down and tuple(at for at in line.filled_down if at < self._width and at not in self._beside)
+        down, uncomputed = map(self._under_headings, (line.filled_down, line.uncomputed))
         spilled = any(line.cells[at] for at in self._unheaded) if self._unheaded else False
-        return FoundRow(line.number, cells, section, down, line.uncomputed, spilled)
+        return FoundRow(line.number, cells, section, down, uncomputed, spilled)
+
+    def _under_headings(self, positions: tuple[int, ...]) -> tuple[int, ...]:
+        return positions and tuple(at for at in positions if at < self._width and at not in self._beside)

@@ -230,6 +230,11 @@ def test_a_formula_without_a_result_is_told() -> None:
     assert table.rows[0].uncomputed == (3,)
 
 
+def test_a_formula_without_a_result_outside_the_headings_is_of_no_column() -> None:
+    table = only(HEAD, (*ACME, UncomputedFormula()), BETA)
+    assert len(table.headings) == len(HEAD) and table.rows[0].uncomputed == ()
+
+
 def test_many_blank_lines_are_nothing() -> None:
     blank = [(number, (None, "", "  ")) for number in range(4, 25_004)]
     (table,) = tables_in(as_read(Grid("", ((1, HEAD), (2, ACME), (3, BETA), *blank))))
