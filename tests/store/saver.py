@@ -3,8 +3,10 @@
 import itertools
 import json
 import os
+import random
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 
@@ -14,10 +16,13 @@ from store.access.roles import Role
 from store.database import Store, open_store
 from store.directories import publish
 from store.drafts import save_draft
+from store.groups import save_group
 from store.plans import plans, save_plan
-from store.rounds import keep_returns
+from store.rounds import keep_returns, open_round, save_round
 from store.versions import Heading
 from store.vocabularies import save_vocabulary
+
+KENT = ("E23000032",)
 
 
 def save(url: str, plan_id: str, who: str, times: str) -> None:
@@ -93,6 +98,32 @@ def _saves_of(store: Store, user: int, turns: int) -> list[str]:
     return acknowledged
 
 
+def use_until_killed(url: str, seed: str) -> None:
+    """Save plans, groups, directories and rounds in any order, and tell of each, with a word of its own, once it is kept."""
+    choose = random.Random(seed)
+    with open_store(url) as store:
+        plan_id, directory_id = (
+            save_plan(store, "Kent", "[]", "{}", {}).id,
+            publish(store, f"Kent {seed}", {}, "Ann").id,
+        )
+        round_id, group_id = open_round(store, f"Mapping {seed}", "[]", {}).id, save_group(store, "A", "pfa", KENT).id
+        acts: dict[str, Callable[[str], Heading | None]] = {
+            "plan": lambda word: save_plan(store, "Kent", json.dumps(word * 900), "{}", {}, plan_id=plan_id),
+            "new plan": lambda word: save_plan(store, word, json.dumps(word), "{}", {}),
+            "directory": lambda word: publish(
+                store, f"Kent {seed}", {"services": word * 3_000}, "Ann", directory_id=directory_id
+            ),
+            "area_group": lambda word: save_group(store, word, "pfa", KENT, group_id=group_id),
+            "round": lambda word: save_round(store, round_id, f"Mapping {seed}", json.dumps(word)),
+            "return": lambda word: keep_returns(store, round_id, {word * 2: word}) and None,
+        }
+        while True:
+            what, word = choose.choice(list(acts)), choose.randbytes(16).hex()
+            kept = acts[what](word)
+            told = [round_id, 0] if kept is None else [kept.id, kept.version]
+            print(json.dumps([what, word, *told]), flush=True)
+
+
 def list_plans(url: str) -> None:
     """Open the store, whoever else does at that moment, and list what is in it."""
     with open_store(url) as store:
@@ -120,6 +151,7 @@ def run(may_begin: Connection, prints: Connection, what: str, *arguments: str) -
         publish_once,
         publish_until_killed,
         take_until_killed,
+        use_until_killed,
         save_as_a_team,
         list_plans,
         open_as_a_stranger,
