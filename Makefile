@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := geo coverage cohorts funding say loaders store server commands ui pages tools tests dashboard.py cli.py
 
-.PHONY: run setup test soak mutants lint data bench postgres
+.PHONY: run setup test soak mutants lint data bench postgres audit
 
 run: setup
 	@echo "The dashboard is at http://localhost:$(PORT)  (Ctrl-C ends it)"
@@ -43,6 +43,10 @@ bench: $(VENV)/tests-installed setup
 postgres: $(VENV)/runtime-installed
 	@$(BIN)/python -m tools.throwaway_postgres
 
+audit: $(VENV)/runtime-installed
+	@$(MAKE) -s $(VENV)/audit-installed || echo "pip-audit could not be installed."
+	@$(BIN)/python -m tools.audit
+
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). Name another with PYTHON=python3.12"; exit 1; }
@@ -55,6 +59,11 @@ $(VENV)/runtime-installed: requirements.txt | $(VENV)/bin/python
 
 $(VENV)/tests-installed: requirements-dev.txt $(VENV)/runtime-installed
 	$(BIN)/python -m pip install --disable-pip-version-check -q -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/audit-installed: requirements-audit.txt | $(VENV)/bin/python
+	$(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --disable-pip-version-check -q -r requirements-audit.txt
 	@touch $@
 
 $(VENV)/data-installed: requirements-data.txt $(VENV)/runtime-installed

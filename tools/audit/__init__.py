@@ -1,0 +1,1 @@
+"""Checks what the dashboard runs on: known vulnerabilities, and licences. Run with ``make audit``."""
