@@ -10,13 +10,13 @@ from types import TracebackType
 from typing import Any
 
 from pg8000 import Error as PostgresError  # type: ignore[import-untyped]
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DBAPIError, DisconnectionError, TimeoutError
 
 from geo.mistakes import Mistake
-from store.columns import DamagedValueError
-from store.failures import as_mistake
+from store.failures import DAMAGED, DAMAGED_READING, as_mistake
 from store.location import database_address, in_words, without_tls_mode
+from store.tables import METADATA
 from store.upgrade import is_current, upgrade_tables
 
 PATIENCE_S = 30  # for another save to finish, and for a network to answer
@@ -77,7 +77,7 @@ class Store:
         """Say in a sentence what went wrong with the database or on the way to it."""
         try:
             yield
-        except (DamagedValueError, DBAPIError, TimeoutError, OSError) as error:
+        except (*DAMAGED_READING, DBAPIError, TimeoutError, OSError) as error:
             if mistake := as_mistake(error, self.place):
                 raise mistake from error
             raise
@@ -107,22 +107,40 @@ def open_store(url: str | None = None) -> Store:
         if not current:
             with store.writing() as connection:
                 upgrade_tables(connection)
+        _require_tables(store)
     except BaseException:
         store.close()
         raise
     return store
 
 
+def _require_tables(store: Store) -> None:
+    """Raise Mistake where a table or column is not there, though the note of their edition says so."""
+    try:
+        with store.reading() as connection:
+            for table in METADATA.sorted_tables:
+                connection.execute(select(table).limit(0))
+    except DBAPIError as error:
+        raise Mistake(f"Saved work cannot be used: {store.place} {DAMAGED}.") from error
+
+
 def _engine(address: URL) -> Engine:
     if address.drivername != "sqlite":
         address, tls = without_tls_mode(address)
         engine = create_engine(address, connect_args=tls | {"timeout": PATIENCE_S})
+        event.listen(engine, "connect", _limit_waiting)
         event.listen(engine, "checkout", _require_alive)
         return engine
     engine = create_engine(address, connect_args={"timeout": PATIENCE_S})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _limit_waiting(connection: Any, _: Any) -> None:
+    """Have the database say that another holds what a save waits for, before the network's patience ends and says less."""
+    connection.cursor().execute(f"SET lock_timeout TO {int(PATIENCE_S * 800)}")  # in milliseconds
+    connection.commit()
 
 
 def _require_alive(connection: Any, *_: Any) -> None:

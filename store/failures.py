@@ -8,6 +8,10 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, TimeoutError
 from geo.mistakes import Mistake
 from store.columns import DamagedValueError
 
+DAMAGED_READING = (
+    DamagedValueError,
+    UnicodeDecodeError,
+)  # SQLite's driver meets the second in a damaged name of a table
 DAMAGED = "is damaged: put a copy back, or move it away to start afresh"
 BROKEN_UP = "holds rows that do not belong together: run `python cli.py doctor`, and put a copy back"
 IN_SQLITE = {
@@ -58,7 +62,7 @@ def as_mistake(error: Exception, place: str) -> Mistake | None:
         reason: str | None = NOT_REACHED
     elif isinstance(error, TimeoutError):
         reason = TOO_MANY
-    elif isinstance(error, DamagedValueError):
+    elif isinstance(error, DAMAGED_READING):
         reason = DAMAGED
     elif isinstance(error, DBAPIError):
         reason = _reason(error)

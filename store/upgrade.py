@@ -6,9 +6,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from geo.mistakes import Mistake
+from store.tables import METADATA
 
 FOLDER = Path(__file__).parent / "migrations"
 VERSION_TABLE = "saved_work_edition"
@@ -54,9 +55,20 @@ def upgrade_tables(connection: Connection, edition: str = "head") -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": POSTGRES_LOCK})
     if is_current(connection):
         return
+    _require_edition_noted(connection)
     config = _config()
     config.attributes.update(connection=connection, version_table=VERSION_TABLE)
     command.upgrade(config, edition)
+
+
+def _require_edition_noted(connection: Connection) -> None:
+    """Refuse tables of our names without the note of their edition: migrations would stop at them half way."""
+    taken = sorted(set(inspect(connection).get_table_names()) & set(METADATA.tables))
+    if taken and edition_of(connection) is None:
+        raise Mistake(
+            f"The place for saved work holds a table {taken[0]} of another program, or is damaged: "
+            "put a copy back, or choose another place."
+        )
 
 
 def _shipped() -> list[str]:

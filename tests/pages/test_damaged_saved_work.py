@@ -24,3 +24,11 @@ def test_a_name_that_is_no_text_is_said_in_a_sentence(page: str, by_hand: str, d
     shown = said(opened_unfolded(page))
     assert "saved_work.sqlite is damaged: put a copy back, or move it away to start afresh" in shown
     assert "Traceback" not in shown and "Nothing yet" not in shown
+
+
+@pytest.mark.parametrize("page", ["pages/plans.py", "pages/directory.py"])
+def test_a_database_that_is_gone_is_said_in_a_sentence(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://user:secret@127.0.0.1:1/plans")
+    shown = said(opened_unfolded(page))
+    assert "the database plans on 127.0.0.1 cannot be reached" in shown
+    assert "secret" not in shown and "Traceback" not in shown
