@@ -43,7 +43,7 @@ IN_POSTGRES = {  # by the first letters of PostgreSQL's error code
     "40": "is busy with another save: try again in a moment",
     "23": BROKEN_UP,
 }
-_NOT_UTF8 = "Could not decode to UTF-8"
+_DAMAGE_WITHOUT_A_NAME = ("Could not decode to UTF-8", "unsupported file format")
 NOT_REACHED = "cannot be reached: check that it runs, and DATABASE_URL"
 TOO_MANY = "is busy with too many readers at once: try again in a moment"
 
@@ -78,7 +78,7 @@ def are_broken_up(error: DBAPIError) -> bool:
 
 def _reason(error: DBAPIError) -> str | None:
     if isinstance(error.orig, sqlite3.Error):
-        if str(error.orig).startswith(_NOT_UTF8):  # SQLite's driver gives this error no name
+        if str(error.orig).startswith(_DAMAGE_WITHOUT_A_NAME):  # as SQLite words errors to which it gives no code
             return DAMAGED
         name = getattr(error.orig, "sqlite_errorname", "")
         return next((said for start, said in IN_SQLITE.items() if name.startswith(start)), None)

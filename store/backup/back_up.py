@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,7 +36,7 @@ class Written:
 def back_up(store: Store, path: Path) -> Written:
     """Write everything that is saved into a new file that only its owner may read: the whole of it, or no file.
 
-    The audit tells of it first, since everything leaves by it.
+    The audit tells of it first, since everything leaves by it; a store that can no longer be written gives one all the same.
     Every save that had ended before this began is in it, and none in part.
 
     Raises
@@ -46,7 +47,8 @@ def back_up(store: Store, path: Path) -> Written:
         If the file is there already or cannot be written, or the store cannot be read.
     """
     require(store, Right.READ_ANYBODYS)
-    record(store, Action.BACKED_UP, About("store", ""))
+    with suppress(Mistake):  # where nothing can be written any more, a backup matters most
+        record(store, Action.BACKED_UP, About("store", ""))
     with store.at_one_moment() as connection:
         return write_backup(store, connection, path)
 

@@ -32,8 +32,10 @@ def test_every_save_that_was_told_is_there_after_kills_at_random_moments(
             kept = _used_and_killed(url, turn)
             for what, word, item_id, version in kept:
                 _require_kept(store, what, word, item_id, version)
-            assert faults_in(store) == ()
+            if turn % 10 == 0:  # which reads all that was ever saved
+                assert faults_in(store) == ()
             told.update(what for what, *_ in kept)
+        assert faults_in(store) == ()
     assert told
     record_property("told", f"{AT_ONCE * times} kills, {told.total()} saves told: {dict(told)}")
 
