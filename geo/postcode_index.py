@@ -160,9 +160,11 @@ def _bar(done: int, total: int) -> None:
 
 
 def main() -> None:
-    """Build the index in its default folder, with progress, unless a current one is there."""
+    """Build the index in its default folder, with progress, unless a sound one is there."""
+    from geo.sound_index import is_sound  # which reads an index by this module
+
     folder = default_folder()
-    if is_current(folder):
+    if is_sound(folder):
         print("Postcode index: already built.")
         return
     build_index(folder, _bar)

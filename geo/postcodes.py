@@ -26,7 +26,7 @@ COUNTRIES = {
 COVERED = ("England", "Wales")
 NOT_FOUND, NOT_A_POSTCODE, FIRST_PLACE = 0, 1, 2  # rows of the table of places
 AREA_COLUMNS = ("result", "lad_code", "utla_code", "pfa_code", "region_name", "country")
-NOT_BUILT = "The postcode index is not built yet, or is of another edition: run `make setup`."
+NOT_BUILT = "The postcode index is not built yet, is of another edition, or is damaged: run `make setup`."
 
 
 @dataclass(frozen=True, eq=False)

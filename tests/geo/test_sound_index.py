@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from geo import postcode_index
 from geo.mistakes import Mistake
 from geo.postcode_index import write_index
 from geo.postcodes import PostcodeIndex
@@ -53,3 +54,16 @@ def test_an_index_that_cannot_be_read_is_said_in_a_sentence(damage: Callable[[Pa
     damage(tmp_path / "index")
     with pytest.raises(Mistake, match="make setup"):
         PostcodeIndex.open(tmp_path / "index")
+
+
+def test_set_up_builds_a_damaged_index_anew_and_leaves_a_sound_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COVERAGE_CACHE", str(tmp_path))
+    monkeypatch.setattr(postcode_index, "build_index", lambda folder, _: write_index(folder, FEW))
+    write_index(tmp_path / "postcodes", FEW)
+    postcode_index.main()
+    UNREADABLE["cut"](tmp_path / "postcodes")
+    postcode_index.main()
+    assert is_sound(tmp_path / "postcodes")
+    assert capsys.readouterr().out == "Postcode index: already built.\nPostcode index: built.\n"
