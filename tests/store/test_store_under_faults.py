@@ -21,6 +21,7 @@ from store.health import faults_in
 from store.location import database_address
 from store.plans import plan, plan_versions, plans, save_plan
 from store.tables import ITEM
+from store.upgrade import VERSION_TABLE
 from tests.store.processes import all_at_once
 from tests.store.sentences import one_sentence
 from tests.waiting import until
@@ -118,6 +119,22 @@ def test_damage_anywhere_in_the_file_is_said_in_a_sentence_or_shows_nothing_wron
                 faults_in(store)
         except Mistake as mistake:
             assert str(mistake).endswith(".") and "\n" not in str(mistake)
+
+
+def test_a_table_that_was_taken_away_is_said_as_damage(url: str) -> None:
+    with open_store(url) as store, store.writing() as connection:
+        connection.execute(text("DROP TABLE member"))
+    with pytest.raises(Mistake) as caught:
+        open_store(url)
+    assert "is damaged: put a copy back" in one_sentence(caught)
+
+
+def test_tables_without_the_note_of_their_edition_are_left_alone(url: str) -> None:
+    with open_store(url) as store, store.writing() as connection:
+        connection.execute(text(f"DELETE FROM {VERSION_TABLE}"))
+    with pytest.raises(Mistake) as caught:
+        open_store(url)
+    assert "holds a table api_token of another program, or is damaged" in one_sentence(caught)
 
 
 def test_a_file_that_may_only_be_read_is_refused_by_name(tmp_path: Path) -> None:
