@@ -7,6 +7,7 @@ import logging
 import tempfile
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -26,6 +27,8 @@ from loaders.intake.load import load_directory
 from loaders.offices.office_file import read_offices
 from loaders.plans.area_groups import load_area_group
 from loaders.series.indicators import load_indicators
+from say.coverage.change_log import Edition, change_log
+from say.coverage.change_log_feed import change_log_feed
 from tests.hostile.watched_files import outside, touched_files
 from tests.hostile_strings import HOSTILE_STRINGS, MADE, RAN, SAMPLE
 from tests.loaders.directory_files import ROW, csv_file, sheets_of, workbook_file
@@ -202,3 +205,30 @@ def test_a_hostile_text_in_any_other_file_is_read_or_refused_in_a_sentence(reade
 @pytest.mark.parametrize("name", HOSTILE_STRINGS)
 def test_every_hostile_text_in_any_other_file_is_read_or_refused(reader: str, name: str) -> None:
     _read_or_refused(reader, HOSTILE_STRINGS[name])
+
+
+def test_a_feed_of_what_changed_holds_hostile_texts_as_text(directory: Directory) -> None:
+    before, _ = load_directory(csv_file({"areas": "Leeds"}), "before.csv")
+    texts = HOSTILE_STRINGS["script 3"], HOSTILE_STRINGS["control 1"]
+    first, second = (
+        Edition(name, datetime(2026, 11, 27, tzinfo=UTC), *texts, of) for name, of in (("1", before), ("2", directory))
+    )
+    feed = ElementTree.fromstring(change_log_feed(change_log([first, second]), second, texts[0], ABOUT))
+    tags = {element.tag.rpartition("}")[2] for element in feed.iter()}
+    assert tags <= {
+        "feed",
+        "id",
+        "title",
+        "updated",
+        "subtitle",
+        "author",
+        "name",
+        "entry",
+        "category",
+        "summary",
+        "content",
+        "div",
+        "ul",
+        "li",
+    }
+    assert any(texts[0] in (element.text or "") for element in feed.iter())
