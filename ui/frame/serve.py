@@ -82,7 +82,7 @@ def _listening(port: int, address: str) -> socket.socket:
     try:
         listener.bind((address, port))
         listener.listen()
-    except OSError as error:
+    except (OSError, OverflowError) as error:  # the latter of a number that is no port
         listener.close()
         raise Mistake(f"Port {port} is not available at {address}: choose another, as with PORT=8502.") from error
     return listener
