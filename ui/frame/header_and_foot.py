@@ -13,12 +13,12 @@ from say.provenance import PRODUCT
 from say.text import as_text
 from ui.cache.coverage import age_of
 from ui.frame.links_script import LINKS_SCRIPT
+from ui.frame.quick_exit import QUICK_EXIT
 from ui.frame.way_to_demonstration import show_way_to_demonstration
 from ui.frame.who_line import who_line
 from ui.state.language import said, terms_in_use
 from ui.state.need_in_use import assumptions_in_words, set_in_use
 
-QUICK_EXIT = "https://www.bbc.co.uk/weather"
 _CSS = "".join(Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8") for name in ("frame", "print"))
 
 

@@ -4,12 +4,12 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from streamlit.user_info import generate_login_redirect_url
 
 from geo.mistakes import Mistake
+from say.terms import ENGLISH, terms_file
 from server.guard import NOT_SIGNED_IN, Cookies, Ways
 from server.sign_in_page import sign_in_page
 from store.access.actors import NOBODY, Actor, acting_as
@@ -21,13 +21,12 @@ from store.access.visits import token_ends
 from store.audit import About
 from store.sign_outs import end_session, session_hash
 from store.tokens import actor_of_token
-from ui.frame.header_and_foot import QUICK_EXIT
-from ui.frame.navigation import SCREENS
+from ui.frame.quick_exit import QUICK_EXIT
 from ui.frame.signed_cookie import claims_of_cookies
 from ui.state.saved_work import saved_work, why_no_saved_work
 from ui.state.signed_in import actor_of
 
-PLACES = frozenset({Path(script).stem for script in SCREENS} | {"api", "app", "media", "static", "_stcore"})
+PLACES = frozenset({*terms_file(ENGLISH)["screens"], "api", "app", "media", "static", "_stcore"})
 """What the audit calls the paths that were refused: a stranger chooses no words in it."""
 _PROVIDER = "default"
 

@@ -18,7 +18,7 @@ def _opened(place: str) -> Store:
     return open_store()
 
 
-@st.cache_data(show_spinner=False, ttl=SECONDS_UNTIL_NEXT_TRY)
+@st.cache_resource(show_spinner=False, ttl=SECONDS_UNTIL_NEXT_TRY)
 def _why_not(place: str) -> str:
     """Remember for a while why a place cannot be opened or read: to find it out again may keep every screen waiting."""
     try:

@@ -31,7 +31,6 @@ def knocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         threading.Thread(target=send_away, daemon=True).start()
         monkeypatch.setenv("DATABASE_URL", f"postgresql://somebody@127.0.0.1:{server.getsockname()[1]}/plans")
         yield counted
-    st.cache_data.clear()
     st.cache_resource.clear()
 
 
@@ -47,7 +46,7 @@ def test_a_database_that_cannot_be_reached_is_tried_once_and_not_at_every_redraw
 def test_after_a_while_it_is_tried_again(knocks: list[int]) -> None:
     why_no_saved_work()
     tried = len(knocks)
-    st.cache_data.clear()  # what the minute does
+    st.cache_resource.clear()  # what the minute does
     why_no_saved_work()
     assert len(knocks) > tried
 
