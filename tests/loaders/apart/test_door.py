@@ -17,6 +17,7 @@ from loaders.files.other_files import SeriesMistake
 from loaders.intake.draft import open_draft
 from tests.loaders.apart import hostile_readers as readers
 from tests.loaders.files.workbook_forms import FORMS, template_filled
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[3]
 
@@ -139,6 +140,20 @@ def test_a_reader_inside_a_reader_is_in_the_same_process(monkeypatch: pytest.Mon
     monkeypatch.setattr(Here, "is_apart", True)
     monkeypatch.setattr(nursery, "answer_to", None)
     assert read_apart("a.xlsx", readers.greets, "here") == "read here"
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux says what a process runs")
+def test_the_process_for_readers_ends_with_whoever_began_it() -> None:
+    program = (
+        "import subprocess; from loaders.apart import nursery; from loaders.apart.door import read_apart\n"
+        "begin, pids = subprocess.Popen, []\n"
+        "subprocess.Popen = lambda *given, **named: pids.append(begin(*given, **named)) or pids[0]\n"
+        "from tests.loaders.apart import hostile_readers as r\n"
+        "read_apart('a.xlsx', r.greets, 'once'); print(pids[0].pid)"
+    )
+    pid = int(in_a_program_of_its_own(program))
+    command = Path(f"/proc/{pid}/cmdline")
+    until(lambda: not command.exists() or not command.read_bytes(), "the end of the process")
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux lists what a process has open")

@@ -1,5 +1,6 @@
 """Whatever is in a file, it ends in one sentence or is accepted, soon, and this process takes on next to no memory."""
 
+import json
 import random
 import time
 import zipfile
@@ -13,6 +14,8 @@ import pytest
 from geo.mistakes import Mistake
 from loaders.apart.door import read_apart
 from loaders.apart.limits import LONGEST_WAIT
+from loaders.files import read_file
+from loaders.files.cells import LONGEST_CELL
 from loaders.intake.draft import open_draft
 from loaders.intake.worked_out import worked_out
 from loaders.offices.office_file import read_offices
@@ -69,6 +72,19 @@ def test_a_hostile_file_costs_the_other_ways_in_nothing(what: str) -> None:
     for reader in (read_series_file, read_offices, read_zip, load_scenario):
         read_as(reader, hostile)
     read_as(load_area_group, hostile, 60)
+
+
+def test_a_cell_or_more_cells_than_any_table_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    long = json.dumps([{"Service": "x" * (LONGEST_CELL + 1), "Area served": "Leeds"}] * 2).encode()
+    for name, content in (
+        ("a.json", long),
+        ("a.csv", b"Service,Area served\n" + b"x" * (LONGEST_CELL + 1) + b",Leeds\n"),
+    ):
+        with pytest.raises(Mistake, match="more than 100,000 letters"):
+            read_file.read_file(content, name)
+    monkeypatch.setattr(read_file, "MOST_CELLS", 3)
+    with pytest.raises(Mistake, match="more than 3 cells"):
+        read_file.read_file(b"Service,Area served\nGroups,Leeds\n", "a.csv")
 
 
 def test_a_zip_of_returned_workbooks_is_read_in_memory_and_each_hostile_file_is_refused_by_itself() -> None:
