@@ -12,6 +12,7 @@ run: setup
 	@$(BIN)/python -m ui.frame.serve --port $(PORT)
 
 setup: $(VENV)/runtime-installed
+	@$(BIN)/python -m geo.installed
 	@$(BIN)/python -m geo.postcode_index
 	@$(BIN)/python -m ui.parts.maps.map_scripts
 

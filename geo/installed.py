@@ -85,3 +85,7 @@ def _version_of(package: str) -> str:
         return ""
     whole = all(Path(str(one.locate())).exists() for one in of.files or () if one.suffix != ".pyc")
     return of.version if whole else ""
+
+
+if __name__ == "__main__":
+    end_unless_installed()

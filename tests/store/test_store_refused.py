@@ -91,6 +91,15 @@ def test_a_folder_that_may_only_be_read_is_refused(open_folder: Path, already_th
     assert "COVERAGE_DATA" in said and said.count("\n") == 1
 
 
+def test_a_file_that_may_only_be_read_is_refused(open_folder: Path) -> None:
+    open_folder.chmod(0o777)
+    file = open_folder / "saved_work.sqlite"
+    open_store(f"sqlite:///{file}").close()
+    file.chmod(0o444)
+    (said,) = all_at_once(("save_as_a_stranger", f"sqlite:///{file}"))
+    assert "saved_work.sqlite cannot be written: allow it" in said and said.count("\n") == 1
+
+
 def test_a_full_disk_keeps_what_was_there_and_says_so(tmp_path: Path) -> None:
     with open_store(f"sqlite:///{tmp_path / 'saved_work.sqlite'}") as store:
         first = save_plan(store, "Kent", "{}", "{}", {})

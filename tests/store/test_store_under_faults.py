@@ -22,7 +22,6 @@ from store.location import database_address
 from store.plans import plan, plan_versions, plans, save_plan
 from store.tables import ITEM
 from store.upgrade import VERSION_TABLE
-from tests.store.processes import all_at_once
 from tests.store.sentences import one_sentence
 from tests.waiting import until
 from tools.throwaway_postgres import throwaway_postgres
@@ -135,18 +134,6 @@ def test_tables_without_the_note_of_their_edition_are_left_alone(url: str) -> No
     with pytest.raises(Mistake) as caught:
         open_store(url)
     assert "holds a table api_token of another program, or is damaged" in one_sentence(caught)
-
-
-def test_a_file_that_may_only_be_read_is_refused_by_name(tmp_path: Path) -> None:
-    tmp_path.chmod(0o755)
-    for folder in tmp_path.parents:
-        if not folder.stat().st_mode & 0o001:
-            pytest.skip("not tried, because nobody else gets into the folder of these tests")
-    file = tmp_path / "saved_work.sqlite"
-    open_store(f"sqlite:///{file}").close()
-    file.chmod(0o444)
-    (said,) = all_at_once(("open_as_a_stranger", f"sqlite:///{file}"))
-    assert "saved_work.sqlite cannot be" in said and said.count("\n") == 1
 
 
 @pytest.fixture
