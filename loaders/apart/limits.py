@@ -9,7 +9,7 @@ MOST_MEMORY_MB = 2_000
 """Of addresses, beside what the process has before it reads: a sheet of 200,000 rows needs half."""
 MOST_SECONDS, MORE_FOR_EACH_MB = 90, 2
 """Of a processor's time: a directory of 100,000 rows in 60 MB takes 70 seconds, in a zip of 2 MB half a minute."""
-LONGEST_WAIT = 300
+LONGEST_WAIT = 600
 """Seconds by the clock: on a busy machine a processor's second is many."""
 MOST_FILES_OPEN = 64
 MOST_ANSWER_MB = 150
