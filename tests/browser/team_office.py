@@ -1,15 +1,13 @@
-"""An office of five whose provider is a real one on this machine: people who sign in with a browser of their own each."""
+"""An office of five whose provider is a real one on this machine: its people sit down at one browser, one after the other."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from oidc_provider_mock import User, run_server_in_thread
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.running import Server, free_port, running_server
-from tests.waiting import SECONDS_AT_MOST
 
 COOKIE_SECRET = "k" * 48
 HERE = "127.0.0.1"
@@ -37,36 +35,45 @@ emails = ["ann@office.example"]
 
 @dataclass(frozen=True)
 class Office:
-    """A team's server, its provider, and the browser of its people."""
+    """A team's server, its provider, and the browser that its people share: it compiles the screens' scripts once."""
 
     server: Server
     provider: str
-    browser: Browser
+    browser: BrowserContext
 
     @contextmanager
     def somebody(self) -> Iterator[BrowserContext]:
-        """Give a browser of somebody's own, which asks no other host: the provider's page would for its looks."""
-        context = self.browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-        context.set_default_timeout(SECONDS_AT_MOST * 1_000)
-        context.route("**/*", _here_alone)
-        yield context
-        context.close()
+        """Give it to somebody of whom it knows nothing. It asks no other host: the provider's page would for its looks."""
+        before = self.browser.pages
+        self.browser.clear_cookies()
+        self.browser.route("**/*", _here_alone)
+        yield self.browser
+        self.browser.unroute("**/*", _here_alone)
+        self.browser.clear_cookies()
+        for page in self.browser.pages:
+            if page not in before:
+                page.close()
 
-    def sign_in(self, context: BrowserContext, who: str, screen: str = "/") -> Page:
-        """Ask for a screen, sign in as somebody, and wait until it is there."""
-        page = context.new_page()
+    def sign_in(self, who: str, screen: str = "/") -> Page:
+        """Ask for a screen, sign in as somebody, and wait until it is there and says who they are."""
+        page = self.browser.new_page()
         page.goto(f"{self.server.address}{screen}")
         page.get_by_role("link", name="Sign in", exact=True).click()
         page.get_by_role("button", name=who, exact=True).click()
         if who != STRANGER:
-            page.locator(".atlas-who").wait_for()
+            expect(page.locator(".atlas-who")).to_have_text(f"{who}@office.example ({ROLES[who]})")
         return page
 
 
 @contextmanager
-def running_office(folder: Path, browser: Browser) -> Iterator[Office]:
+def running_office(folder: Path, browser: BrowserContext) -> Iterator[Office]:
     """Start the provider and the team's server."""
-    people = [_person(who) for who in (*ROLES, STRANGER)]
+    from oidc_provider_mock import (
+        User,
+        run_server_in_thread,
+    )  # most processes of the tests never need it, and it is heavy
+
+    people = [User(sub=who, claims=_claims(who)) for who in (*ROLES, STRANGER)]
     with run_server_in_thread(user_claims=people) as provider:
         port = free_port()
         address, of_provider = f"http://{HERE}:{port}", f"http://{HERE}:{provider.server_port}"
@@ -77,10 +84,10 @@ def running_office(folder: Path, browser: Browser) -> Iterator[Office]:
             yield Office(server, of_provider, browser)
 
 
-def _person(who: str) -> User:
+def _claims(who: str) -> dict[str, object]:
     house = "elsewhere.example" if who == STRANGER else "office.example"
     groups = ["Provision editors"] if who == "eve" else []
-    return User(sub=who, claims={"email": f"{who}@{house}", "email_verified": True, "groups": groups})
+    return {"email": f"{who}@{house}", "email_verified": True, "groups": groups}
 
 
 def _here_alone(route: Route) -> None:
