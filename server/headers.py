@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from server.refusing import refuse
+
 _INLINE = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _POLICIES = {
     "default-src": "'self'",
@@ -23,6 +25,8 @@ _POLICIES = {
     "frame-ancestors": "'self'",
 }
 """By directive. A component's script is made by the page itself, as a ``blob:``: no text of a file can make one."""
+ALWAYS_TLS = "max-age=31536000"
+WENT_WRONG = "Something went wrong here. Try again; if it stays so, tell who looks after this server."
 _OTHERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -44,18 +48,42 @@ def content_security_policy(scripts: Iterable[str]) -> str:
 
 
 class SecurityHeaders:
-    """Writes the headers over whatever an answer had of them."""
+    """Writes the headers over whatever an answer had of them, an answer to our own bugs too.
 
-    def __init__(self, app: ASGIApp, policy: str) -> None:
+    Where browsers reach the server by TLS alone, they are told so, and send its cookies by nothing else.
+    """
+
+    def __init__(self, app: ASGIApp, policy: str, by_tls_alone: bool) -> None:
         self.app = app
         self.headers = {"content-security-policy": policy, **_OTHERS}
+        self.by_tls_alone = by_tls_alone
+        if by_tls_alone:
+            self.headers["strict-transport-security"] = ALWAYS_TLS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the app does, with our headers."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        has_begun = False
 
         async def send_with_headers(message: Message) -> None:
+            nonlocal has_begun
             if message["type"] == "http.response.start":
+                has_begun = True
                 MutableHeaders(scope=message).update(self.headers)
+                if self.by_tls_alone:
+                    message["headers"] = [_by_tls_alone(*one) for one in message["headers"]]
             await send(message)
 
-        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+        try:
+            await self.app(scope, receive, send_with_headers)
+        except Exception:
+            if not has_begun:
+                await refuse(scope, receive, send_with_headers, 500, WENT_WRONG)
+            raise
+
+
+def _by_tls_alone(name: bytes, value: bytes) -> tuple[bytes, bytes]:
+    """A header as it is, or a cookie that goes by TLS alone."""
+    return name, value + b"; Secure" if name.lower() == b"set-cookie" else value

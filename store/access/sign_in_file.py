@@ -45,6 +45,11 @@ class SignIn:
         """The name by which browsers call this server."""
         return str(urlsplit(self.address).hostname)
 
+    @property
+    def is_by_tls(self) -> bool:
+        """Whether browsers reach this server by TLS."""
+        return urlsplit(self.address).scheme == "https"
+
     def as_streamlit_takes_it(self) -> dict[str, Any]:
         """Return the secrets under which Streamlit's sign-in finds it."""
         return {

@@ -70,14 +70,18 @@ class Team:
     def role_by_groups(self, claims: Mapping[str, Any]) -> Role | None:
         """Give the role that somebody has by the groups in their claims."""
         told = claims.get(self.group_claim) if self.group_claim else None
-        theirs = {told} if isinstance(told, str) else {one for one in told or () if isinstance(one, str)}
+        listed = told if isinstance(told, list) else [told]  # of anything else it is not clear what it says of whom
+        theirs = {one for one in listed if isinstance(one, str)}
         return greatest(*(role for role, groups in self.groups.items() if groups & theirs))
 
 
 def account_of(claims: Mapping[str, Any]) -> str | None:
-    """Give the account of somebody signed in, their e-mail in small letters; None where none is there or vouched for."""
-    email, verified = claims.get("email"), claims.get("email_verified")
-    if not isinstance(email, str) or str(verified).casefold() == "false":
+    """Give the account of somebody signed in, their e-mail in small letters; None where none is there or vouched for.
+
+    A provider that vouches for all its e-mails may leave ``email_verified`` out; where it is there it must say yes.
+    """
+    email, verified = claims.get("email"), claims.get("email_verified", True)
+    if not isinstance(email, str) or str(verified).casefold() != "true":
         return None
     return email.lower() if len(email) <= LONGEST_ACCOUNT and _EMAIL.fullmatch(email) else None
 

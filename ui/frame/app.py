@@ -39,19 +39,20 @@ def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
     """Return the dashboard of a team and how it signs in, or of a desk, where nobody does (None)."""
     work = Work()
     scripts = [*inline_scripts(_PAGE.read_text(encoding="utf-8")), *inline_scripts(LINKS_SCRIPT)]
-    guard, hosts, secrets = [], THIS_MACHINE, {}
+    guard, hosts, secrets, by_tls_alone = [], THIS_MACHINE, {}, False
     if signing_in is not None:
         team, sign_in = signing_in
         begin_team(team)
         guard = [Middleware(Guard, ways=ways_of(team, sign_in))]
         hosts, secrets = THIS_MACHINE | {sign_in.host, *team.hosts}, sign_in.as_streamlit_takes_it()
+        by_tls_alone = sign_in.is_by_tls
     return st.App(
         DASHBOARD,
         secrets=secrets,
         lifespan=_warmed_up,
         routes=[*health_routes(work), *api_routes(work)],
         middleware=[
-            Middleware(SecurityHeaders, policy=content_security_policy(scripts)),
+            Middleware(SecurityHeaders, policy=content_security_policy(scripts), by_tls_alone=by_tls_alone),
             Middleware(AllowedHosts, hosts=hosts),
             Middleware(ClosedRoutes),
             *guard,

@@ -38,13 +38,13 @@ class _Seen:
         self._over: dict[str, float] = {}
 
     def is_new(self, claims: Mapping[str, Any]) -> bool:
-        """Whether a visit is seen for the first time."""
-        now, this = time.time(), session_hash(claims)
-        if this in self._over:
-            return False
-        self._over = {one: over for one, over in self._over.items() if over > now}
-        self._over[this] = token_ends(claims).timestamp()
-        return True
+        """Whether the audit was not told of a visit."""
+        return session_hash(claims) not in self._over
+
+    def note(self, claims: Mapping[str, Any]) -> None:
+        """Note that the audit was told of a visit; those that are over are forgotten."""
+        now, ends = time.time(), token_ends(claims).timestamp()
+        self._over = {one: over for one, over in self._over.items() if over > now} | {session_hash(claims): ends}
 
 
 def ways_of(team: Team, sign_in: SignIn) -> Ways:
@@ -57,7 +57,11 @@ def ways_of(team: Team, sign_in: SignIn) -> Ways:
             return None
         actor = actor_of(claims)
         if (actor or team.actor_of(claims) is None) and seen.is_new(claims):
-            write_sign_in(saved_work(), team, claims)
+            try:
+                write_sign_in(saved_work(), team, claims)
+            except Mistake:  # nobody is let in of whom the audit cannot be told
+                return None
+            seen.note(claims)
         return actor
 
     def sign_out(cookies: Cookies) -> None:

@@ -23,6 +23,7 @@ groups = ["Provision editors", "7f0c-41"]
 [roles.admin]
 emails = ["Ann@office.gov.uk"]
 """
+NO_LISTS: tuple[object, ...] = (7, True, None, {"Provision editors": 1}, [[]])
 
 
 def written(folder: Path, text: str) -> Team | None:
@@ -39,6 +40,7 @@ def written(folder: Path, text: str) -> Team | None:
         ({"email": "cy@office.gov.uk", "groups": ["Provision editors", 7]}, Role.EDITOR),
         ({"email": "di@elsewhere.org", "groups": "7f0c-41"}, Role.EDITOR),
         ({"email": "ann@office.gov.uk", "groups": ["Provision editors"]}, Role.ADMIN),
+        *(({"email": "di@elsewhere.org", "groups": told}, None) for told in NO_LISTS),
         ({"email": "ben@council.gov.uk"}, Role.ANALYST),
         ({"email": "ben@council.gov.uk", "email_verified": False}, None),
         ({"email": "ben@council.gov.uk", "email_verified": "False"}, None),

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from itsdangerous import TimestampSigner
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
+from geo.mistakes import Mistake
 from server.guard import Ways
 from store.access import actors
 from store.access.actors import Actor, acting_as
@@ -26,6 +28,7 @@ HERE = "https://atlas.office.example"
 SIGN_IN = SignIn(HERE, "https://login.example/x", "atlas", "of the provider", "k" * 40)
 TEAM = Team((), None, {Role.ADMIN: frozenset({"ann@office.example"})}, {Role.VIEWER: frozenset({"office.example"})}, {})
 ADMIN = Actor("ann@office.example", Role.ADMIN)
+NOT_VOUCHED_FOR: tuple[object, ...] = (False, "false", 0, None, "", "no", [])
 
 
 @pytest.fixture
@@ -69,7 +72,10 @@ def test_a_visit_is_told_to_the_audit_once_however_often_it_asks(ways: Ways) -> 
         cookies(exp=int(datetime.now(UTC).timestamp()) - 1),
         cookies(exp="2099-01-01"),
         cookies(exp=10**30),
-        cookies(email_verified=False),
+        cookies(exp=2e9),
+        cookies(exp=True),
+        *(cookies(email_verified=said) for said in NOT_VOUCHED_FOR),
+        {USER_COOKIE_NAME: create_signed_value(SIGN_IN.cookie_secret, USER_COOKIE_NAME, "{").decode()},
         cookies(who="eve@elsewhere.example"),
     ],
 )
@@ -119,3 +125,35 @@ def test_where_saved_work_is_damaged_nobody_is_let_in_and_the_page_says_why(ways
     ways.refused("/plans")
     assert "Nobody can be let in" in ways.sign_in_page(cookies())
     saved_work.__globals__["_why_not"].clear()
+
+
+def in_two(signed_at: int, monkeypatch: pytest.MonkeyPatch, who: str, **changed: Any) -> dict[str, str]:
+    """Make the cookies of long claims, which Streamlit signs one by one."""
+    now = int(datetime.now(UTC).timestamp())
+    said = {"iss": "x", "sub": who, "iat": now, "exp": now + 3_600, "origin": HERE, "is_logged_in": True, "email": who}
+    text = json.dumps({**said, **changed})
+    middle = text.index('"origin"')
+    parts = {"": "chunks-2", "_1": text[:middle], "_2": text[middle:]}
+    monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda _: signed_at)
+    named = {f"{USER_COOKIE_NAME}{end}": part for end, part in parts.items()}
+    return {name: create_signed_value(SIGN_IN.cookie_secret, name, part).decode() for name, part in named.items()}
+
+
+def test_cookies_of_two_sign_ins_are_nobodys(ways: Ways, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = int(datetime.now(UTC).timestamp())
+    old, new = (in_two(at, monkeypatch, "ann@office.example") for at in (now - 3_600, now))
+    monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda _: now)
+    assert ways.visitor(old) == ways.visitor(new) == ADMIN
+    last = f"{USER_COOKIE_NAME}_2"
+    assert ways.visitor({**new, last: old[last]}) is None and ways.visitor({**old, last: new[last]}) is None
+
+
+def test_nobody_is_let_in_of_whom_the_audit_cannot_be_told(ways: Ways, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise Mistake("The disk is full.")
+
+    visit = cookies()
+    with monkeypatch.context() as broken:
+        broken.setattr("ui.frame.team_ways.write_sign_in", full)
+        assert ways.visitor(visit) is None
+    assert ways.visitor(visit) == ADMIN and told("signed_in") == ["ann@office.example"]
