@@ -28,4 +28,6 @@ def audit_table(entries: Iterable[Entry]) -> pd.DataFrame:
 
 def chain_sentence(broken: str, head: Head) -> str:
     """Say whether the audit is whole, and what to note elsewhere, so that a cut end shows."""
+    if not broken and not head.number:
+        return "Nothing yet: every change of saved work is written here."
     return broken or f"{count(head.number, 'row')}, whole. Note the last one elsewhere: {head.number}:{head.hash}."

@@ -61,4 +61,4 @@ def test_a_viewer_is_told_why_no_plan_can_be_saved() -> None:
 def test_the_audit_is_for_an_administrator_alone() -> None:
     for role, there in ((Role.EDITOR, False), (Role.ADMIN, True)):
         ask_who_acts(lambda role=role: Actor("eve@office.example", role))  # type: ignore[misc]
-        assert ("Note the last one elsewhere" in said(opened_at("pages/team.py", "open_audit"))) is there
+        assert ("every change of saved work is written here" in said(opened_at("pages/team.py", "open_audit"))) is there
