@@ -1,7 +1,7 @@
 """Tables out, as CSV or XLSX: safe to open in a spreadsheet, with their edition and date, and INVENTED where they are.
 
 Text that begins with ``= + - @``, white space before it or not, could run as a formula: it gets a leading apostrophe, and
-control characters are left out.
+what no file can hold is left out.
 A missing number is written ``not known``: an empty cell is read as nought when somebody sums a column.
 Money that is shared out (columns that end in ``gbp``) and places are exact, the money to the penny; estimates of people and of
 costs have six figures.
@@ -16,11 +16,11 @@ from typing import Any
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from geo.as_given import NOT_KNOWN
+from geo.writable import writable_text
 
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _LONGEST_CELL = 32_767
@@ -78,7 +78,7 @@ def safe_cell(value: Any) -> Any:
     if isinstance(value, (tuple, frozenset, list)):
         return safe_cell(";".join(value))
     if isinstance(value, str):
-        text = ILLEGAL_CHARACTERS_RE.sub("", value).replace("\r", "\n")
+        text = writable_text(value)
         return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
     return NOT_KNOWN if pd.isna(value) else value
 
@@ -140,7 +140,7 @@ def _sheet(book: Workbook, name: str, headings: list[Any], *rows: list[Any]) -> 
 def _rows(table: pd.DataFrame, provenance: Provenance) -> list[list[Any]]:
     """List the headings, then every row, each value as a file holds it."""
     whole = _with_provenance(table, provenance)
-    headings = [str(table.index.name), *map(str, whole.columns)]
+    headings = [safe_cell(str(heading)) for heading in (table.index.name, *whole.columns)]
     rows = [
         [as_written(safe_cell(value), heading, provenance) for heading, value in zip(headings, row, strict=True)]
         for row in whole.itertuples()

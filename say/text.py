@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from geo.writable import writable_text
+
 LONGEST_SHOWN = 300
 _OF_MARKDOWN = re.compile(r"[\\`*_\[\]$~]")
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -33,8 +35,8 @@ def lower(words: str) -> str:
 
 
 def as_text(value: Any) -> str:
-    """Make text safe to place in HTML or Markdown: it shows as it is, and nothing in it runs."""
-    escaped = html.escape(str(value), quote=True)
+    """Make text safe to place in HTML or Markdown: it shows as it is, and nothing in it runs or breaks XML."""
+    escaped = html.escape(writable_text(str(value)), quote=True)
     return escaped.replace("{", "&#123;").replace("`", "&#96;").replace("$", "&#36;").replace("[", "&#91;")
 
 

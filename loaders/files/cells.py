@@ -13,6 +13,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from geo.mistakes import with_what_to_do
+from geo.writable import writable_text
 from loaders.directory.synonyms import spelling_key, synonyms
 from loaders.files.guarded_text import unguarded
 
@@ -56,12 +57,9 @@ def and_not_known(said: str) -> str:
 
 
 def clean_text(value: object) -> str:
-    """A cell's value as text: ends trimmed; no control characters, nor the apostrophe of ``guarded``; blank is ""."""
+    """A cell's value as text: ends trimmed; without what no file can hold, or the apostrophe of ``guarded``; blank is ""."""
     text = value if isinstance(value, str) else _as_text(value)
-    if not text.isprintable():
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return unguarded(text.strip()).strip()
+    return unguarded(writable_text(text).strip()).strip()
 
 
 def _as_text(value: object) -> str:

@@ -2,12 +2,12 @@
 
 import re
 
+from geo.writable import writable_text
+
 _FORMULA = re.compile(r"\s*[=+\-@]")
 _GUARDED = re.compile(r"'+(?=\s*[=+\-@])")
 _ESCAPED = re.compile(r"(?:_x005F)+_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_IN_NO_WORKBOOK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}  # no workbook can hold them
 
 
 def guarded(text: str) -> str:
@@ -16,14 +16,12 @@ def guarded(text: str) -> str:
 
 
 def unguarded(text: str) -> str:
-    """The text without the apostrophes that stand before what could run, without escapes, and without what is no character."""
+    """The text without the apostrophes that stand before what could run, and without escapes."""
     if text.startswith("'"):
         text = _GUARDED.sub("", text, count=1)
-    if "_x005F" in text:
-        text = _ESCAPED.sub("_", text)
-    return text.translate(_NO_CHARACTERS)
+    return _ESCAPED.sub("_", text) if "_x005F" in text else text
 
 
 def for_workbook(text: str) -> str:
-    """``guarded``, without what no workbook can hold, and with no part ("_x0041_") that a reader takes for a letter's number."""
-    return _ESCAPE.sub("_x005F_", guarded(_IN_NO_WORKBOOK.sub("", text)))
+    """``guarded``, without what no file can hold, and with no part ("_x0041_") that a reader takes for a letter's number."""
+    return _ESCAPE.sub("_x005F_", guarded(writable_text(text)))

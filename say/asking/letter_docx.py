@@ -6,10 +6,10 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from geo.as_given import day
+from geo.writable import writable
 from say.asking.letter import Letter
 from say.asking.question_groups import Group
 from say.papers.word_document import bytes_of, word_document
-from say.papers.writable import writable
 
 FONT, SIZE = "Arial", Pt(9.5)
 CLOSE = Pt(1)

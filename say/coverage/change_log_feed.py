@@ -1,6 +1,5 @@
 """A change log as an Atom feed (RFC 4287): an entry for each edition, its areas as categories, every text escaped."""
 
-import re
 from collections.abc import Sequence
 from datetime import UTC
 from uuid import UUID, uuid5
@@ -9,6 +8,7 @@ from lxml import etree
 
 from coverage.export import Provenance
 from geo.areas import area_name
+from geo.writable import writable_text
 from say.coverage.change_log import LEVEL, NOWHERE, Edition, Entry
 from say.provenance import PRODUCT
 
@@ -16,8 +16,6 @@ MIME = "application/atom+xml"
 _ATOM, _XHTML = "http://www.w3.org/2005/Atom", "http://www.w3.org/1999/xhtml"
 _OURS = UUID("6f1d2a6e-6c1f-4f0e-9d58-3d0a4b7c2e11")
 """Of which the identifiers of feeds and entries are made: the same directory and edition have the same one for good."""
-_NO_LETTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold."""
 
 
 def change_log_feed(log: Sequence[Entry], latest: Edition, identity: str, about: Provenance) -> bytes:
@@ -62,11 +60,11 @@ def _entry(element: etree._Element, one: Entry, identity: str, mark: str) -> Non
     content = _under(element, "content", type="xhtml")
     listed = etree.SubElement(etree.SubElement(content, f"{{{_XHTML}}}div", nsmap={None: _XHTML}), f"{{{_XHTML}}}ul")
     for where, _, sentence in one.by_area().itertuples(index=False):
-        etree.SubElement(listed, f"{{{_XHTML}}}li").text = _NO_LETTER.sub("", f"{where or NOWHERE}: {sentence}")
+        etree.SubElement(listed, f"{{{_XHTML}}}li").text = writable_text(f"{where or NOWHERE}: {sentence}")
 
 
 def _say(element: etree._Element, name: str, words: str) -> None:
-    _under(element, name).text = _NO_LETTER.sub("", words)
+    _under(element, name).text = writable_text(words)
 
 
 def _under(element: etree._Element, name: str, **attributes: str) -> etree._Element:

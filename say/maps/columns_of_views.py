@@ -59,4 +59,5 @@ def columns_of_line(answer: PlanAnswer, line: str) -> pd.DataFrame:
 
 def columns_of_two_plans(one: PlanAnswer, other: PlanAnswer) -> pd.DataFrame:
     """Return the columns of a map of two plans: those of either, of the second with ``_other`` behind."""
-    return columns_of_plan(one).join(columns_of_plan(other), how="outer", rsuffix=_OF_THE_OTHER)
+    ours, others = columns_of_plan(one), columns_of_plan(other)
+    return ours.merge(others, how="outer", left_index=True, right_index=True, suffixes=("", _OF_THE_OTHER))

@@ -13,9 +13,9 @@ from docx.table import Table as DocxTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from geo.writable import writable
 from say.papers.paper import Block, Lines, Linked, Paper, Part, Picture, Table, Words
 from say.papers.word_document import ENGLISH, bytes_of, word_document
-from say.papers.writable import writable
 
 WELSH = "cy-GB"
 SMALL, WIDTH_MM, PICTURE_MM = Pt(8), 174, 120

@@ -2,9 +2,9 @@
 
 from base64 import b64encode
 
+from geo.writable import writable
 from say.numbers import day
 from say.papers.paper import Block, Lines, Linked, Paper, Part, Picture, Table, Words
-from say.papers.writable import writable
 from say.text import as_text
 
 STYLE = """

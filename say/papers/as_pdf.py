@@ -15,8 +15,8 @@ from typing import Any
 import pikepdf
 import typst
 
+from geo.writable import writable
 from say.papers.paper import Block, Lines, Paper, Part, Picture, Table, plain
-from say.papers.writable import writable
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 _NO_SUCH_LETTER = "could not be displayed"

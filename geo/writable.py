@@ -1,22 +1,28 @@
-"""Text that any file can hold: without control characters and halves of characters, which XML and UTF-8 refuse."""
+"""Text that any file can hold: no control characters nor halves of characters, which XML, workbooks and UTF-8 refuse."""
 
 import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 Record = TypeVar("Record")
-_IN_NO_FILE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BREAK = re.compile("\r\n?")
+_IN_NO_FILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def writable_text(text: str) -> str:
+    """Return a text without what no file can hold; tabs stay, and every break of a line is a line feed."""
+    return text if text.isprintable() else _IN_NO_FILE.sub("", _BREAK.sub("\n", text))
 
 
 def writable(record: Record) -> Record:
-    """Return a record such as a paper or a letter, every text of it without what no file can hold."""
+    """Return a record such as a paper or a letter, every text of it as ``writable_text`` gives it."""
     made: Any = _written(record)
     return made  # type: ignore[no-any-return]
 
 
 def _written(value: Any) -> Any:
     if isinstance(value, str):
-        return _IN_NO_FILE.sub("", value)
+        return writable_text(value)
     if isinstance(value, tuple):
         return tuple(map(_written, value))
     if is_dataclass(value) and not isinstance(value, type):
