@@ -4,12 +4,13 @@ Screens, their websocket, files and routes all lie behind it. What a browser nee
 is up.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -27,6 +28,8 @@ OF_PROGRAMS = "/api/"
 NOT_SIGNED_IN = "Sign in first."
 _BEARER = "bearer "
 _OVER = 1008
+SECONDS_BETWEEN_LOOKS = 30.0
+"""Between two looks whether the visit of a websocket is over where nothing comes by it."""
 
 
 @dataclass(frozen=True)
@@ -109,16 +112,36 @@ class Guard:
         await PlainTextResponse("")(scope, receive, send)
 
     def _while_signed_in(self, scope: Scope, receive: Receive, send: Send, cookies: Cookies) -> tuple[Receive, Send]:
-        """Close a websocket at the first message that comes once its visit is over; requests are over by themselves."""
+        """Close a websocket once its visit is over: at the next message, and soon where none comes.
+
+        Requests are over by themselves; of their answers browsers keep nothing that does not say so itself.
+        """
         if scope["type"] != "websocket":
-            return receive, send
+            return receive, _kept_nowhere(send)
 
         async def receive_while_signed_in() -> Message:
-            message = await receive()
-            is_asked = message["type"] == "websocket.receive"
-            if is_asked and await run_in_threadpool(self.ways.visitor, cookies) is None:
-                await send({"type": "websocket.close", "code": _OVER})
-                return {"type": "websocket.disconnect", "code": _OVER}
-            return message
+            coming = asyncio.ensure_future(receive())
+            try:
+                while not coming.done():
+                    await asyncio.wait({coming}, timeout=SECONDS_BETWEEN_LOOKS)
+                    heard = coming.result() if coming.done() else {"type": "websocket.receive"}
+                    is_asked = heard["type"] == "websocket.receive"
+                    if is_asked and await run_in_threadpool(self.ways.visitor, cookies) is None:
+                        await send({"type": "websocket.close", "code": _OVER})
+                        return {"type": "websocket.disconnect", "code": _OVER}
+                return coming.result()
+            finally:
+                coming.cancel()
 
         return receive_while_signed_in, send
+
+
+def _kept_nowhere(send: Send) -> Send:
+    """Say of an answer that does not say how long it may be kept that it may not: the machine may be shared."""
+
+    async def send_kept_nowhere(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).setdefault("cache-control", "no-store")
+        await send(message)
+
+    return send_kept_nowhere

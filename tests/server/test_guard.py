@@ -1,9 +1,13 @@
 """Nothing is answered to whoever has neither signed in nor a token; whoever has acts as themselves, until it is over."""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from starlette.responses import PlainTextResponse
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
+from server import guard
 from server.guard import WITHOUT_SIGN_IN, Guard, Ways
 from store.access.actors import Actor, acting
 from store.access.roles import Role
@@ -109,6 +113,35 @@ def test_a_websocket_is_closed_at_the_first_message_once_a_visit_is_over(desk: D
     answer = ask(Guard(inside, desk.ways()), "/_stcore/stream", HERE, COOKIE, kind="websocket", sends=sent)
     assert heard == ["websocket.receive", "websocket.disconnect"]
     assert answer.messages == [{"type": "websocket.close", "code": 1008}]
+
+
+def test_a_websocket_by_which_nothing_comes_is_closed_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "SECONDS_BETWEEN_LOOKS", 0.01)
+    heard: list[Message] = []
+    sent: list[Message] = []
+
+    async def inside(scope: Scope, receive: Receive, send: Send) -> None:
+        desk.over = True
+        heard.append(await receive())
+
+    async def nothing() -> Message:
+        await asyncio.Event().wait()
+        return {}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": "websocket", "path": "/_stcore/stream", "headers": [(b"cookie", b"who=ann")]}
+    with ThreadPoolExecutor(1) as thread:  # beside the loop that the browser's tests keep running
+        thread.submit(asyncio.run, Guard(inside, desk.ways())(scope, nothing, send)).result()
+    assert heard == [{"type": "websocket.disconnect", "code": 1008}]
+    assert sent == [{"type": "websocket.close", "code": 1008}]
+
+
+def test_a_browser_keeps_no_answer_that_does_not_say_so_itself(desk: Desk) -> None:
+    assert ask(Guard(_inside, desk.ways()), "/media/a.pdf", HERE, COOKIE).headers["cache-control"] == "no-store"
+    said = PlainTextResponse("a script", headers={"cache-control": "public"})
+    assert ask(Guard(said, desk.ways()), "/static/js/a.js", HERE, COOKIE).headers["cache-control"] == "public"
 
 
 def test_whoever_asked_for_a_screen_is_led_there_once_signed_in(desk: Desk) -> None:

@@ -25,17 +25,17 @@ async def listens(scope: Scope, receive: Receive, send: Send) -> None:
 def test_text_and_what_is_too_large_end_it_with_one_line(message: Message, caplog: pytest.LogCaptureFixture) -> None:
     HEARD.clear()
     with caplog.at_level(logging.WARNING):
-        ask(BinaryAlone(listens), "/_stcore/stream", kind="websocket", sends=(message,))
+        ask(BinaryAlone(listens, lambda _: True), "/_stcore/stream", kind="websocket", sends=(message,))
     assert HEARD[0]["type"] == "websocket.disconnect"
     assert len(caplog.records) == 1 and "refuge" not in caplog.text
 
 
-def test_what_browsers_send_goes_on(caplog: pytest.LogCaptureFixture) -> None:
+def test_what_a_screen_sends_goes_on_and_all_else_is_passed_over(caplog: pytest.LogCaptureFixture) -> None:
     HEARD.clear()
     ask(
-        BinaryAlone(listens),
+        BinaryAlone(listens, lambda said: said == b"\x08"),
         "/_stcore/stream",
         kind="websocket",
-        sends=({"type": "websocket.receive", "bytes": b"\x08"},),
+        sends=tuple({"type": "websocket.receive", "bytes": said} for said in (b"clear what is kept", b"\x08")),
     )
     assert HEARD == [{"type": "websocket.receive", "bytes": b"\x08"}] and not caplog.records

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -19,12 +20,15 @@ from server.guard import Guard
 from server.headers import SecurityHeaders, content_security_policy, inline_scripts
 from server.health import health_routes
 from server.hosts import THIS_MACHINE, AllowedHosts
+from server.own_things import OwnThings
 from server.sockets import BinaryAlone
 from server.uploads import UploadLimits
 from server.work import Work
 from store.access.sign_in_file import SignIn
 from store.access.team import Team
 from ui.frame.links_script import LINKS_SCRIPT
+from ui.frame.own_visits import is_taken, visits_of
+from ui.frame.signed_cookie import claims_of_cookies
 from ui.frame.team_ways import ways_of
 from ui.frame.uploads_held import held_by_visits
 from ui.parts.maps.map_scripts import place_map_scripts
@@ -43,7 +47,8 @@ def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
     if signing_in is not None:
         team, sign_in = signing_in
         begin_team(team)
-        guard = [Middleware(Guard, ways=ways_of(team, sign_in))]
+        visits = visits_of(partial(claims_of_cookies, sign_in=sign_in))
+        guard = [Middleware(Guard, ways=ways_of(team, sign_in)), Middleware(OwnThings, visits=visits)]
         hosts, secrets = THIS_MACHINE | {sign_in.host, *team.hosts}, sign_in.as_streamlit_takes_it()
         by_tls_alone = sign_in.is_by_tls
     return st.App(
@@ -57,7 +62,7 @@ def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
             Middleware(ClosedRoutes),
             *guard,
             Middleware(UploadLimits, held=held_by_visits),
-            Middleware(BinaryAlone),
+            Middleware(BinaryAlone, is_taken=is_taken),
         ],
     )
 

@@ -9,7 +9,6 @@ from typing import Any
 from streamlit.user_info import generate_login_redirect_url
 
 from geo.mistakes import Mistake
-from say.terms import ENGLISH, terms_file
 from server.guard import NOT_SIGNED_IN, Cookies, Ways
 from server.sign_in_page import sign_in_page
 from store.access.actors import NOBODY, Actor, acting_as
@@ -21,13 +20,12 @@ from store.access.visits import token_ends
 from store.audit import About
 from store.sign_outs import end_session, session_hash
 from store.tokens import actor_of_token
+from ui.frame.places import place_of
 from ui.frame.quick_exit import QUICK_EXIT
 from ui.frame.signed_cookie import claims_of_cookies
 from ui.state.saved_work import saved_work, why_no_saved_work
 from ui.state.signed_in import actor_of
 
-PLACES = frozenset({*terms_file(ENGLISH)["screens"], "api", "app", "media", "static", "_stcore"})
-"""What the audit calls the paths that were refused: a stranger chooses no words in it."""
 _PROVIDER = "default"
 
 
@@ -77,7 +75,7 @@ def ways_of(team: Team, sign_in: SignIn) -> Ways:
 
     def tell_of_refusal(path: str) -> None:
         with acting_as(NOBODY), suppress(Mistake):
-            refused(saved_work(), About("route", _place(path)), NOT_SIGNED_IN)
+            refused(saved_work(), About("route", place_of(path)), NOT_SIGNED_IN)
 
     def page(cookies: Cookies) -> str:
         claims = claims_of(cookies)
@@ -92,8 +90,3 @@ def ways_of(team: Team, sign_in: SignIn) -> Ways:
         provider=lambda: generate_login_redirect_url(_PROVIDER),
         sign_in_page=page,
     )
-
-
-def _place(path: str) -> str:
-    first = path.strip("/").partition("/")[0] or "overview"
-    return first if first in PLACES else "elsewhere"
