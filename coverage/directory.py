@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 import pandas as pd
 
@@ -20,10 +21,12 @@ def provenance_of(rows: Iterable[Mapping[str, str | bool]]) -> pd.DataFrame:
 
 def no_provenance() -> pd.DataFrame:
     """Return the provenance of a directory that was read from one file."""
-    return _NOTHING_TOLD.copy()
+    return _nothing_told().copy()
 
 
-_NOTHING_TOLD = provenance_of(())
+@cache
+def _nothing_told() -> pd.DataFrame:
+    return provenance_of(())
 
 
 @dataclass(frozen=True)

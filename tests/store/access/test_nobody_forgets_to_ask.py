@@ -11,6 +11,7 @@ ASKING = {"require", "require_item", "listed", "item_versions"}
 OPENING = {"reading", "writing", "at_one_moment", "_read"}
 ON_PURPOSE = {
     "database.open_store": "it makes the tables, and gives nothing away",
+    "database._require_tables": "it sees that they are there, and reads no row",
     "versions._read": "it reads what its callers asked for",
     "versions.require_readable": "it says only whether something is damaged",
     "audit.record": "whoever is refused must be written down too",
