@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.refusing import refuse
 from server.way_back import remember_the_way, way_back
-from store.access.actors import Actor, acting_as
+from store.access.actors import NOBODY, Actor, acting_as
 
 Cookies = Mapping[str, str]
 SIGN_IN, SIGN_OUT = "/sign-in", "/sign-out"
@@ -69,8 +69,12 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer whoever is signed in, or has a token for a program's route; refuse all others."""
-        if scope["type"] == "lifespan" or scope["path"] in WITHOUT_SIGN_IN:
+        if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
+            return
+        if scope["path"] in WITHOUT_SIGN_IN:
+            with acting_as(NOBODY):
+                await self.app(scope, receive, send)
             return
         if scope["path"] == SIGN_IN and scope["type"] == "http":
             await RedirectResponse(self.ways.provider(), 302)(scope, receive, send)

@@ -1,5 +1,6 @@
 """Whether the process is up, and whether it can do its work: for whoever looks after it, and telling nobody anything else."""
 
+import asyncio
 import logging
 
 from starlette.requests import Request
@@ -16,14 +17,21 @@ NOT_READY = "Not ready: saved work cannot be opened. The server's log says why."
 
 
 def health_routes(work: Work) -> list[BaseRoute]:
-    """Return ``/healthz`` (the process is up) and ``/readyz`` (data are read and saved work can be opened; else 503)."""
+    """Return ``/healthz`` (the process is up) and ``/readyz`` (data are read and saved work can be opened; else 503).
+
+    All who ask at a time are answered by one look: anybody may ask, and must not take the places of other work.
+    """
+    looking: asyncio.Future[None] | None = None
 
     async def is_up(_: Request) -> Response:
         return PlainTextResponse("up")
 
     async def is_ready(_: Request) -> Response:
+        nonlocal looking
+        if looking is None or looking.done():
+            looking = asyncio.ensure_future(work.done(_open_everything))
         try:
-            await work.done(_open_everything)
+            await asyncio.shield(looking)
         except TooBusy as busy:
             return PlainTextResponse(f"Not ready: {busy}", 503)
         except Mistake as mistake:

@@ -83,7 +83,7 @@ def test_a_token_opens_the_routes_of_programs_and_no_screen(desk: Desk) -> None:
 
 @pytest.mark.parametrize("path", sorted(WITHOUT_SIGN_IN))
 def test_what_a_sign_in_needs_is_answered(desk: Desk, path: str) -> None:
-    assert ask(Guard(_inside, desk.ways()), path, HERE).status == 200
+    assert ask(Guard(_inside, desk.ways()), path, HERE, COOKIE).body == b"a record for nobody"
 
 
 def test_the_way_to_the_provider_is_made_when_it_is_asked_for(desk: Desk) -> None:

@@ -22,6 +22,7 @@ from geo.mistakes import Mistake
 from server.binding import require_sign_in_to_be_reached
 from ui.frame.app import dashboard_app
 from ui.frame.quiet_frames import say_frames_in_one_line
+from ui.frame.quiet_sign_in import say_nothing_that_was_sent
 from ui.frame.sign_in import signing_in
 
 _M_ARENA_MAX, _ARENAS = -8, 2
@@ -66,6 +67,7 @@ def serve(port: int, address: str) -> None:
         )
     )
     say_frames_in_one_line()
+    say_nothing_that_was_sent()
     with _listening(port, address) as listener:
         print(f"\n  You can now view your Streamlit app in your browser.\n\n  URL: {_url(port, address)}\n", flush=True)
         for ending in (signal.SIGINT, signal.SIGTERM):  # the server raises them again once it has ended
