@@ -12,6 +12,7 @@ from commands.options import WHOLE_DIRECTORY, a_date, a_file
 from commands.reading import directory_of
 from commands.round_decisions import decide
 from commands.writing import SECONDS_IN_SILENCE, note, progress_after, require_ending, save
+from coverage.export import safe_cell
 from coverage.rounds.collection import USUAL_QUESTIONS, Question, Round
 from coverage.rounds.standing import Standing, asked_of
 from geo.areas import area_name, area_table
@@ -134,7 +135,7 @@ def status(arguments: argparse.Namespace) -> int:
     if before:
         print("\n".join(compared_with_before(now, before)))
     if arguments.out:
-        save(arguments.out, standing_table(now).to_csv(index=False).encode("utf-8-sig"))
+        save(arguments.out, standing_table(now).map(safe_cell).to_csv(index=False).encode("utf-8-sig"))
     if arguments.reminders:
         _make_folder(arguments.reminders)
         offices = offices_of(arguments)

@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
+from geo.writable import one_line
 from store.database import Store
-from store.names import one_line, plain_name
+from store.names import plain_name
 from store.saving import add_version
 from store.versions import Heading, headings, item_version, item_versions, texts_of_latest, texts_of_versions
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, fields
 from typing import Any, TypeAlias
 
 from geo.mistakes import Mistake
+from geo.writable import one_line
 from store.database import Store
 from store.kinds import KINDS
-from store.names import one_line, plain_name
+from store.names import plain_name
 from store.packed_text import packed, unpacked
 from store.saving import add_version
 from store.versions import Heading, headings, item_version, item_versions, texts_of_latest, texts_of_versions

@@ -3,22 +3,14 @@
 import unicodedata
 
 from geo.mistakes import Mistake
+from geo.writable import one_line
 
 LONGEST_NAME = 80
-_JOINERS = "\u200c\u200d"  # some scripts cannot be written without them
-_NOT_TEXT = ("Cc", "Cf", "Cn", "Co", "Cs")  # control, direction and invisible marks, and what is no character
 _SEEN = "LNPS"  # letters, numbers, punctuation, symbols
 
 
-def one_line(text: str) -> str:
-    """Make a text one line, as ``plain_name`` does; nothing to see in it is no mistake."""
-    spaced = " ".join(text.split())
-    kept = (letter for letter in spaced if letter in _JOINERS or unicodedata.category(letter) not in _NOT_TEXT)
-    return " ".join("".join(kept).split())
-
-
 def plain_name(name: str) -> str:
-    """Make a name one line: ends trimmed, breaks and runs of spaces one space, no control, direction or invisible marks.
+    """Make a name one line, as ``one_line`` does.
 
     Nothing is escaped: who shows a name in HTML escapes it there.
 

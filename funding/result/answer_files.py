@@ -16,6 +16,7 @@ import pandas as pd
 from coverage.export import to_csv
 from funding.result.plan_answer import TABLES, PlanAnswer
 from geo.areas import area_name
+from geo.writable import writable_text
 
 VERSION = 4
 """Of the JSON of an answer; 3 and before were of saved results and of files, each in a form of its own."""
@@ -78,6 +79,8 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _plain(value: Any) -> Any:
     """Give a value as JSON holds it."""
+    if isinstance(value, str):
+        return writable_text(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):

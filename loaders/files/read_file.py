@@ -8,6 +8,7 @@ from pathlib import Path
 from ijson import JSONError
 
 from geo.mistakes import Mistake
+from geo.writable import one_line
 from loaders.apart.door import content_apart
 from loaders.files import map_layers, markup_tables, workbook_sheets
 from loaders.files.cells import CELL_TOO_LONG, LONGEST_CELL
@@ -55,6 +56,7 @@ def read_file(source: Path | bytes, name: str) -> FileRead:
     Mistake
         When the file cannot be read: one sentence that says what the file is or what is wrong with it, and what to do.
     """
+    name = one_line(name)
     content = read_bytes(source, name)
     file = _markup(content, name) or _by_kind(content, name)
     return without_people(replace(file, checksum=sha256(content).hexdigest()))

@@ -8,6 +8,7 @@ from coverage.asking.offices import Office, offices_together
 from coverage.asking.parties import PARTIES
 from geo.mistakes import Mistake
 from geo.names import find_areas
+from geo.writable import one_line
 from loaders.files.cells import clean_text, matching_key
 from loaders.files.grid import Grid
 from loaders.files.read_file import read_file
@@ -99,7 +100,8 @@ def _office(row: Mapping[str, str]) -> Office:
         raise Mistake(f"it says no kind of office: write one of {', '.join(one.label for one in PARTIES.values())}.")
     written = [text.strip() for text in said["areas"].split(";") if text.strip()]
     found = [area.code for text in written for area in find_areas(text, None, PARTIES[party].level)]
-    return require_office(Office(party, said["name"], said["role"], said["address"], tuple(dict.fromkeys(found))))
+    name, role, to = (one_line(said[field]) for field in ("name", "role", "address"))
+    return require_office(Office(party, name, role, to, tuple(dict.fromkeys(found))))
 
 
 def party_of(text: str) -> str:

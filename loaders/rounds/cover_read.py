@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from geo.writable import one_line
 from loaders.files.cells import CellError, clean_text, matching_key, shown
 from loaders.files.dates import parse_date
 from loaders.files.grid import Grid
@@ -38,7 +39,7 @@ def cover_of(grids: Sequence[Grid], taken_on: date) -> CoverRead:
     filled_on, problem = _day(written, taken_on)
     if problem:
         findings.append(Finding(sheet, row, FILLED_ON, problem, set_aside=False))
-    return CoverRead(told.get(AREA, nowhere)[2], office, filled_on, tuple(findings))
+    return CoverRead(told.get(AREA, nowhere)[2], one_line(office), filled_on, tuple(findings))
 
 
 def _day(written: str, taken_on: date) -> tuple[date, str]:

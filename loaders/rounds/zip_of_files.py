@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import PurePath
 
 from geo.mistakes import Mistake
+from geo.writable import one_line
 from loaders.files.file_kind import LARGEST_FILE_MB, LARGEST_UNPACKED_MB, MB
 from loaders.files.grid import FileRead
 from loaders.files.read_file import read_file
@@ -53,7 +54,7 @@ def _read_all(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], name: str)
 
 
 def _read_one(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> FileRead:
-    inside = PurePath(part.filename).name
+    inside = one_line(PurePath(part.filename).name)
     if part.file_size > LARGEST_FILE_MB * MB:
         raise Mistake(f"{name}: {inside} in it is too large to be read; send it by itself.")
     try:

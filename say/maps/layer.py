@@ -4,7 +4,7 @@ Unknown is null, and the words beside it say so; it is never 0.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import geopandas as gpd
@@ -13,6 +13,7 @@ import pandas as pd
 from coverage.directory import Directory
 from coverage.export import NOTHING_LISTED, Provenance, as_written, safe_cell
 from geo.boundaries import boundaries
+from geo.writable import writable
 from loaders.files_out.said_inside import NO_LICENCE
 from loaders.sources_register import attribution_of, licence_of_file
 from say.maps.classes_of_map import ClassesOfMap
@@ -35,7 +36,7 @@ class MapLayer:
     classed
         The classes of the map, and of each area.
     columns
-        What is known of each area, indexed by area code; text is ours.
+        What is known of each area, indexed by area code.
     provenance
         What a file of it says of itself.
     licence
@@ -88,7 +89,9 @@ class MapLayer:
         return gpd.GeoDataFrame(rows, geometry=drawn.geometry, crs=drawn.crs)
 
     def _written(self, column: pd.Series) -> pd.Series:
-        """Round the numbers of a column as tables do."""
+        """Round the numbers of a column as tables do; its text runs nowhere."""
+        if column.dtype.kind == "O":
+            return column.map(safe_cell, na_action="ignore")
         if column.dtype.kind != "f":
             return column
         return column.map(
@@ -110,4 +113,5 @@ def layer_of(
     licence = licence_of_file(directory.checksum) if directory else ""
     attribution = " ".join(dict.fromkeys(f"{attribution_of(key).rstrip('.')}." for key in drawn_on.registered))
     said = f"Records: {licence or NO_LICENCE}. Outlines of areas: Open Government Licence v3.0."
-    return MapLayer(level, classed, columns, basis.provenance(title, drawn_on), said, attribution)
+    worded = replace(classed, classes={key: writable(one) for key, one in classed.classes.items()})
+    return MapLayer(level, worded, columns, writable(basis.provenance(title, drawn_on)), said, attribution)

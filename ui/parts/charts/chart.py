@@ -15,6 +15,7 @@ import streamlit as st
 import vl_convert
 
 from coverage.export import Provenance
+from geo.writable import writable
 from say.numbers import NOT_KNOWN, is_known
 from say.text import as_text
 from ui.cache.cached import cached
@@ -65,6 +66,7 @@ def framed(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: in
     height
         Of the chart itself, in pixels.
     """
+    provenance = writable(provenance)
     title = alt.TitleParams(
         text=_wrapped(provenance.title, LETTERS_A_LINE * 2 // 3),
         subtitle=[part for line in said_of(provenance) for part in _wrapped(line, LETTERS_A_LINE)],

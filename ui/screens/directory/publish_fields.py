@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from geo.writable import one_line
 from say.text import listing
 from store.directories import Facts, PublishedHeading, publish
-from store.names import one_line
 from ui.state.held import Held
 from ui.state.published_directories import published_list
 from ui.state.saved_work import saved_work
