@@ -114,3 +114,63 @@ def test_nobody_signed_in_reaches_what_is_of_anothers_visit(office: Starlette, r
     with acting_as(ADMIN):
         refused = [(one.account, one.about) for one in entries(saved_work()) if one.action == "refused"]
     assert refused == [(who, "_stcore")] * 3 + [(who, "media")] * 3
+
+
+ODD_PATHS = (
+    *(
+        "//",
+        "//plans",
+        "/./plans",
+        "/plans/",
+        "/PLANS",
+        "/plans\0",
+        "/\0healthz",
+        "/healthz\0",
+        "/healthz ",
+        "/healthz\r\nx: y",
+    ),
+    *(
+        "/healthz/..",
+        "/healthz/../plans",
+        "/../",
+        "/auth/login/../..",
+        "/HEALTHZ",
+        "/healthz;",
+        "/healthz;/../plans",
+        "//healthz",
+    ),
+    *(
+        "/oauth2callback/",
+        "/sign-in/",
+        "/sign-out",
+        "/index.html",
+        "/manifest.json",
+        "/api",
+        "/api/v1/../../plans",
+        "/app/static/",
+    ),
+    *(
+        "//api/v1/areas?level=pfa",
+        "/api/v1/areas?level=pfa&token=atlas_1",
+        "/atlas/plans",
+        "/app/_stcore/health",
+        "\\healthz",
+    ),
+    *(
+        "/favicon.png/../index.html",
+        "/readyz/",
+        "http://127.0.0.1/healthz",
+        "http://evil.example/healthz",
+        "*",
+        "",
+        "/docs",
+    ),
+)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("path", ODD_PATHS)
+def test_no_spelling_of_an_address_leads_past_the_guard(office: Starlette, path: str) -> None:
+    for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "FOO"):
+        answer = ask(office, path, HOST, method=method)
+        assert (answer.status, answer.body) in ((401, b"Sign in first."), (404, b"There is nothing here."))
