@@ -24,7 +24,7 @@ WITH_A_TABLE_OF_STREAMLIT = ("/coverage_map", "/sources_and_method")
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/")
+    return shared_visit.open("/coverage_map?directory=demonstration&area=E23000010")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -82,8 +82,9 @@ def test_the_back_button_goes_back_to_the_choice_and_the_screen_before_and_undoe
     expect(visit.choice("Risk level")).to_have_value("Standard risk")
 
 
-def test_the_line_of_what_ends_soon_opens_the_list_of_it(visit: Visit) -> None:
-    visit.open("/").after(visit.page.get_by_role("link", name="before April").click)
+def test_the_line_of_what_ends_soon_opens_the_list_of_it(here: Visit) -> None:
+    visit = here.turn_to("/")
+    visit.after(visit.page.get_by_role("link", name="before April").click)
     heading = visit.page.locator("#ends")
     expect(heading).to_be_in_viewport()
     expect(heading).to_be_focused()

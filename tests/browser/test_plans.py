@@ -23,7 +23,7 @@ SHARE_OF_INTENSIVE_WORK = {"x": 330, "y": 36 + 35 * 3 + 17}
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/")
+    return shared_visit.open("/plans?on=2026-11-22")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/")
+    return shared_visit.open("/coverage_map")
 
 
 def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(here: Visit) -> None:

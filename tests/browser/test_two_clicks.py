@@ -18,7 +18,7 @@ HOW_MADE = "How these numbers are made, and from what"
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/sources_and_method")
+    return shared_visit.open("/directory")
 
 
 def how_made(visit: Visit) -> Locator:
@@ -47,4 +47,4 @@ def test_the_inputs_of_an_estimate_stand_beside_its_formula_each_with_a_link_to_
     expect(inputs.filter(has_text="highest risk category").first).to_contain_text("53,000 to 65,000")
     expect(inputs.filter(has_text="Relative rate of LGBT+ people").first).to_contain_text("our judgement")
     expect(inputs.locator('a[href^="https://"]').first).to_be_attached()
-    here.turn_to("/sources_and_method")  # or what is unfolded stays so
+    here.turn_to("/directory")  # or what is unfolded stays so

@@ -87,7 +87,7 @@ def test_boundaries_that_come_once_the_map_was_left_break_nothing(here: Visit) -
     held: list[Route] = []
     here.page.route("**/lad_overview.geojson*", lambda route: held.append(route))
     here.open("/coverage_map?level=lad").until(lambda: held, "boundaries asked for")
-    here.go_to("/sources_and_method")
+    here.go_to("/directory")
     with here.page.expect_response("**/lad_overview.geojson*"):
         held[0].continue_()
     here.page.unroute("**/lad_overview.geojson*")

@@ -44,10 +44,10 @@ _STICKING_OUT = """() => [...document.querySelectorAll('[data-testid=stMainBlock
 
 
 LEFT_TO_SOAK = ("overview_own", "coverage_map", "patchwork")
-"""Screens that are tried in another state as well."""
+"""Screens that are tried in another state as well. At 1280 pixels ``whole_walk`` finds no screen too wide."""
 CASES = [
     (name, width)
-    if (width == NARROWEST and name not in LEFT_TO_SOAK) or (name, width) in (("overview", WIDEST), ("plans", 1280))
+    if (width == NARROWEST and name not in LEFT_TO_SOAK) or (name, width) == ("overview", WIDEST)
     else pytest.param(name, width, marks=pytest.mark.soak)
     for width in SIZES
     for name in ADDRESSES
