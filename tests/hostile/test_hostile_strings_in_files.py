@@ -46,57 +46,64 @@ TEXTS = (
 WORDS = ("areas", "risk_levels", "intervention", "as_of", "places", "communities", "status", "area_level", "service_id")
 FOLDERS = (Path(tempfile.gettempdir()).resolve(), Path("~/.cache").expanduser())
 """Where this process may write: its temporary files, and what is worked out once."""
+Texts = dict[str, str]
 ABOUT = Provenance("Records", "A <directory>", "edition", "anything", "a source", invented=False)
 
 
-def rows() -> list[dict[str, str]]:
+def rows(texts: Texts) -> list[dict[str, str]]:
     """One service for each text, in all that is text, and one with the text in all that is a word of ours."""
-    free = [{**dict.fromkeys(TEXTS, text), "service_name": f"{name} {text}"} for name, text in HOSTILE_STRINGS.items()]
-    return [*free, *(dict.fromkeys(WORDS, text) for text in HOSTILE_STRINGS.values())]
+    free = [{**dict.fromkeys(TEXTS, text), "service_name": f"{name} {text}"} for name, text in texts.items()]
+    return [*free, *(dict.fromkeys(WORDS, text) for text in texts.values())]
 
 
-def in_csv() -> bytes:
-    return csv_file(*rows())
+def in_csv(texts: Texts) -> bytes:
+    return csv_file(*rows(texts))
 
 
-def in_workbook() -> bytes:
+def in_workbook(texts: Texts) -> bytes:
     """Excel's own files hold no control characters: what writes them refuses."""
     kept = [
         {
             field: "".join(c for c in text if c >= " " or c in "\n\t").replace("\ufffe", "").replace("\uffff", "")
             for field, text in row.items()
         }
-        for row in rows()
+        for row in rows(texts)
     ]
     return workbook_file(sheets_of(*kept))
 
 
-def in_json() -> bytes:
-    return json.dumps([{**ROW, "service_id": f"S{at}", **row} for at, row in enumerate(rows())]).encode()
+def in_json(texts: Texts) -> bytes:
+    return json.dumps([{**ROW, "service_id": f"S{at}", **row} for at, row in enumerate(rows(texts))]).encode()
 
 
-FORMS: dict[str, Callable[[], bytes]] = {"mine.csv": in_csv, "mine.xlsx": in_workbook, "mine.json": in_json}
+FORMS: dict[str, Callable[[Texts], bytes]] = {"mine.csv": in_csv, "mine.xlsx": in_workbook, "mine.json": in_json}
+FILES = [
+    ("mine.csv", HOSTILE_STRINGS),
+    *((name, SAMPLE) for name in ("mine.xlsx", "mine.json")),
+    *(pytest.param(name, HOSTILE_STRINGS, marks=pytest.mark.soak) for name in ("mine.xlsx", "mine.json")),
+]
+"""Each text is tried in one form, and some of each kind in every form."""
 
 
-def read(name: str) -> Directory:
-    directory, report = load_directory(FORMS[name](), name)
-    assert len(directory.services) >= len(HOSTILE_STRINGS) - 10
+def read(name: str, texts: Texts) -> Directory:
+    directory, report = load_directory(FORMS[name](texts), name)
+    assert len(directory.services) >= len(texts) - 10
     json.loads(report.as_json())
     return directory
 
 
 @pytest.fixture(scope="module")
 def directory() -> Directory:
-    return read("mine.csv")
+    return read("mine.csv", HOSTILE_STRINGS)
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize(("name", "texts"), FILES)
 def test_a_directory_of_hostile_texts_is_read_and_its_draft_kept_the_same(
-    name: str, caplog: pytest.LogCaptureFixture
+    name: str, texts: Texts, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.DEBUG), touched_files() as touched:
-        read(name)
-        draft = open_draft(FORMS[name](), name)
+        read(name, texts)
+        draft = open_draft(FORMS[name](texts), name)
         kept = file_as_text(draft)
     assert outside(touched, *FOLDERS) == [] and not [path for path in touched if MADE in path]
     assert draft_of_texts(kept, steps_as_text(draft.steps)) == draft
