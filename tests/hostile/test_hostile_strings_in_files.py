@@ -5,14 +5,12 @@ import io
 import json
 import logging
 import tempfile
-import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
 import geopandas as gpd
-import openpyxl
 import pytest
 
 from coverage.directory import Directory
@@ -21,6 +19,7 @@ from coverage.records import described_records
 from geo.mistakes import Mistake
 from loaders.files_out.forms import DIRECTORY_FORMS
 from loaders.geography.boundaries import load_boundaries
+from loaders.geography.map_file import areas_as_geojson
 from loaders.intake.draft import open_draft
 from loaders.intake.draft_file import draft_of_texts, file_as_text, steps_as_text
 from loaders.intake.load import load_directory
@@ -30,6 +29,7 @@ from loaders.series.indicators import load_indicators
 from say.coverage.change_log import Edition, change_log
 from say.coverage.change_log_feed import change_log_feed
 from tests.hostile.watched_files import outside, touched_files
+from tests.hostile.whole_files import cells_that_run, require_whole_xml
 from tests.hostile_strings import HOSTILE_STRINGS, MADE, RAN, SAMPLE
 from tests.loaders.directory_files import ROW, csv_file, sheets_of, workbook_file
 
@@ -120,21 +120,11 @@ def test_a_directory_goes_out_whole_and_comes_in_the_same(directory: Directory, 
     assert names[0] == names[1]
 
 
-def cells_that_run(content: bytes) -> list[object]:
-    """The cells of a workbook that a spreadsheet program would run."""
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    cells = (cell for sheet in book for row in sheet.iter_rows() for cell in row)
-    return [cell.value for cell in cells if cell.data_type == "f"]
-
-
 def test_no_cell_of_a_workbook_or_a_csv_runs(directory: Directory) -> None:
     records = described_records(directory.services).set_index("service_id")
     for workbook in (DIRECTORY_FORMS[".xlsx"].write(directory, None), to_xlsx(records, ABOUT)):
         assert cells_that_run(workbook) == []
-        with zipfile.ZipFile(io.BytesIO(workbook)) as parts:
-            for part in parts.namelist():
-                if part.endswith((".xml", ".rels")):
-                    ElementTree.fromstring(parts.read(part))
+        require_whole_xml(workbook)
     for table in (DIRECTORY_FORMS[".csv"].write(directory, None), to_csv(records, ABOUT)):
         lines = csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""), strict=True)
         found = [cell for line in lines for cell in line if cell.lstrip().startswith(("=", "+", "-", "@"))]
@@ -205,6 +195,22 @@ def _read_or_refused(reader: str, text: str) -> None:
 def test_a_hostile_text_in_any_other_file_is_read_or_refused_in_a_sentence(reader: str) -> None:
     for text in SAMPLE.values():
         _read_or_refused(reader, text)
+
+
+def test_a_map_of_hostile_names_gives_our_areas_alone() -> None:
+    def feature(text: str, west: float) -> dict[str, object]:
+        ring = [[west, 52], [west, 52.01], [west + 0.01, 52.01], [west + 0.01, 52], [west, 52]]
+        said = {"LAD24CD": text, "LAD24NM": text, "group": text}
+        return {"type": "Feature", "properties": said, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+
+    names = ["E06000001", *(f"{name} {text}" for name, text in HOSTILE_STRINGS.items())]
+    features = [feature(text, -1 + at / 100) for at, text in enumerate(names)]
+    given = {"type": "FeatureCollection", "name": HOSTILE_STRINGS["script 1"], "features": features}
+    with touched_files() as touched:
+        found, report = load_boundaries(json.dumps(given).encode(), "map.geojson")
+    assert outside(touched, *FOLDERS) == [] and list(found.areas.index) == ["E06000001"]
+    assert RAN not in areas_as_geojson(found.areas).decode()
+    assert all(len(one.message) < 1_000 and "\n" not in one.message for one in report.problems)
 
 
 @pytest.mark.soak

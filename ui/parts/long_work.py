@@ -3,6 +3,8 @@
 What works beside the screen must not call Streamlit: it is handed all that it needs.
 """
 
+import math
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event, Thread
@@ -16,6 +18,7 @@ from ui.state.visit import OnEveryScreen
 
 SECONDS_BETWEEN_LOOKS = 0.5
 SECONDS_BEFORE_PROGRESS = 1.0
+FEWER = "Ask for fewer areas, years or kinds of work, or run it on the command line."
 OnProgress = Callable[[int, int], None]
 
 
@@ -25,9 +28,11 @@ class CancelledError(Exception):
 
 @dataclass
 class Work:
-    """One piece of work: what it answers (``of``), how far it is, and what came of it."""
+    """One piece of work: what it answers (``of``), the seconds that it may take, how far it is, and what came of it."""
 
     of: str
+    most_seconds: float = math.inf
+    begun: float = field(default_factory=time.monotonic)
     done: int = 0
     total: int = 0
     result: Any = None
@@ -42,9 +47,11 @@ class Work:
         return self.thread is not None and self.thread.is_alive()
 
     def on_progress(self, done: int, total: int) -> None:
-        """Take note of how far it is; raise CancelledError where the user wants no more of it."""
+        """Take note of how far it is; raise CancelledError where the user wants no more, Mistake where it takes too long."""
         if self.cancel.is_set():
             raise CancelledError
+        if time.monotonic() - self.begun > self.most_seconds:
+            raise Mistake(f"This took longer than {self.most_seconds:,.0f} seconds, so it was ended. {FEWER}")
         self.done, self.total = done, total
 
     def do(self, act: Callable[[OnProgress], Any]) -> None:
@@ -59,15 +66,16 @@ class Work:
             self.error = error
 
 
-def begin(name: str, of: str, act: Callable[[OnProgress], Any]) -> None:
+def begin(name: str, of: str, act: Callable[[OnProgress], Any], most_seconds: float = math.inf) -> None:
     """Begin a piece of work that the user asked for; one of the same name is ended, unless it already answers the same.
 
-    One that the user has ended begins again: what begins by itself asks ``is_begun`` first.
+    One that the user has ended begins again: what begins by itself asks ``is_begun`` first. What a link can ask for has
+    ``most_seconds``, looked at whenever it tells how far it is; then it ends in a sentence.
     """
     if is_begun(name, of) and not is_ended(name, of):
         return
     end(name)
-    work = Work(of)
+    work = Work(of, most_seconds)
     work.thread = Thread(target=work.do, args=(act,), daemon=True)
     OnEveryScreen.long_work.put(OnEveryScreen.long_work.now() | {name: work})
     work.thread.start()

@@ -55,6 +55,19 @@ def test_cancel_ends_the_work_itself() -> None:
     assert work.result is None and work.error is None
 
 
+def test_what_takes_longer_than_it_may_ends_in_a_sentence() -> None:
+    work, steps = Work("this", most_seconds=0.01), []
+
+    def act(on_progress: OnProgress) -> None:
+        for step in range(1_000_000):
+            on_progress(step, 1_000_000)
+            steps.append(step)
+
+    work.do(act)
+    assert 0 < len(steps) < 1_000_000 and work.result is None
+    assert str(work.mistake).startswith("This took longer than 0 seconds, so it was ended. Ask for fewer areas")
+
+
 def test_a_mistake_is_its_sentence_and_a_bug_keeps_its_traceback() -> None:
     def mistaken(_: OnProgress) -> None:
         raise Mistake("No team fits.")

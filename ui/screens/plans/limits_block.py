@@ -17,6 +17,7 @@ from ui.cache.coverage import evaluation_of
 from ui.cache.plans import key_of, need_of
 from ui.frame.screen import Screen
 from ui.parts.long_work import begin, outcome
+from ui.screens.plans.plan_shown import MOST_SECONDS_IN_ALL, hurried_over
 
 COSTS = "plan_costs"
 HALF = 0.5
@@ -38,7 +39,8 @@ def show_limits(s: Screen, scenario: Scenario, plan: Plan) -> None:
     key = key_of(scenario, directory, terms)
     if st.button("Work it out", key="begin_limits"):
         need, evaluation = need_of(scenario), evaluation_of(directory, terms)
-        begin(COSTS, key, partial(_costs, set_here, scenario, need, evaluation))
+        each = hurried_over(2 * len(set_here), scenario)
+        begin(COSTS, key, partial(_costs, set_here, each, need, evaluation), MOST_SECONDS_IN_ALL)
     found: list[CostOfLimit] = outcome(COSTS, key, "Running the plan without each limit") or []
     for one in found:
         s.say_quietly(cost_in_words(one))

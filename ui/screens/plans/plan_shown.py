@@ -26,6 +26,8 @@ from ui.state.world import World
 
 SECONDS_AT_ONCE, MOST_SECONDS_BESIDE = 1.5, 60
 """How long a search may take while somebody waits, and beside the screen: a link may ask for more, and gets no more."""
+MOST_SECONDS_IN_ALL = 90
+"""How long all work for one answer may take beside the screen: searching, and what is worked out around it."""
 SEARCH = "plan_search"
 
 
@@ -85,7 +87,12 @@ def _long_answer(key: str, scenario: Scenario, directory: Directory, terms: Term
     """Return what a search beside the screen found; None where it has found nothing yet, or was ended and not begun again."""
     if not is_begun(SEARCH, key):
         need, evaluation = need_of(scenario), evaluation_of(directory, terms)
-        begin(SEARCH, key, partial(run_plan_apart, hurried(scenario, MOST_SECONDS_BESIDE), need, evaluation))
+        begin(
+            SEARCH,
+            key,
+            partial(run_plan_apart, hurried(scenario, MOST_SECONDS_BESIDE), need, evaluation),
+            MOST_SECONDS_IN_ALL,
+        )
     if refused := refusal(SEARCH, key):
         raise refused
     found: Plan | None = outcome(
@@ -105,6 +112,11 @@ def _quick_answer(scenario: Scenario, directory: Directory, terms: Terms) -> Pla
     allocation = plan.allocation
     stopped = isinstance(allocation, ProvedAllocation) and allocation.proof.stopped
     return None if stopped else replace(plan, scenario=scenario)
+
+
+def hurried_over(runs: int, scenario: Scenario) -> Scenario:
+    """Return the scenario for each of several runs, which together search no longer than one; as it is where it sets no time."""
+    return hurried(scenario, MOST_SECONDS_BESIDE / runs) if scenario.sharing.time_limit_seconds else scenario
 
 
 def hurried(scenario: Scenario, most: float) -> Scenario:

@@ -21,6 +21,7 @@ from ui.frame.screen import Screen
 from ui.parts.charts.chart import CHOSEN, OTHER, QUIET
 from ui.parts.long_work import begin, outcome
 from ui.screens.plans.plan_files import whole_of
+from ui.screens.plans.plan_shown import MOST_SECONDS_IN_ALL, hurried_over
 
 TIMES_ITS_BUDGET = 3
 SWEEP = "plan_sweep"
@@ -42,7 +43,7 @@ def show_sweep(s: Screen, scenario: Scenario, answer: PlanAnswer) -> None:
     s.plain.say_quietly(f"The plan with {STEPS} budgets, from nothing to {pounds(up_to)}, all else as asked.")
     if st.button("Work it out", key="begin_sweep"):
         need, evaluation = need_of(scenario), evaluation_of(directory, terms)
-        begin(SWEEP, key, partial(_sweep, scenario, need, evaluation, up_to))
+        begin(SWEEP, key, partial(_sweep, hurried_over(STEPS, scenario), need, evaluation, up_to), MOST_SECONDS_IN_ALL)
     sweep: Sweep | None = outcome(SWEEP, key, "Running the plan with every budget")
     if sweep is None:
         return
