@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from playwright._impl._api_structures import SetCookieParam
 from playwright.sync_api import BrowserContext, expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
@@ -67,16 +68,24 @@ def test_a_sign_out_closes_every_tab_and_every_copy_of_the_cookie(office: Office
 
 
 def test_a_page_closes_by_itself_when_the_providers_token_ends(office: Office) -> None:
-    now = int(time.time())
-    claims = {"iss": office.provider, "sub": "vic", "iat": now, "exp": now + 12, "email": "vic@office.example"}
-    said = json.dumps({**claims, "origin": office.server.address, "is_logged_in": True, "provider": "default"})
-    signed = create_signed_value(COOKIE_SECRET, USER_COOKIE_NAME, said).decode()
+    ends = int(time.time()) + 3_600
     with office.somebody() as context:
-        context.add_cookies([{"name": USER_COOKIE_NAME, "value": signed, "url": office.server.address}])
+        context.add_cookies([_cookie(office, ends)])
         page = context.new_page()
         page.goto(f"{office.server.address}/ask")
-        page.locator(".atlas-who").wait_for()
+        expect(page.locator(".atlas-who")).to_have_attribute("data-until", str(ends))
+        now = int(time.time())
+        context.add_cookies([_cookie(office, now)])
+        page.evaluate(f"document.querySelector('.atlas-who').dataset.until = {now}")  # an hour later
         expect(page.get_by_role("link", name="Sign in", exact=True)).to_be_visible()
+
+
+def _cookie(office: Office, ends: int) -> SetCookieParam:
+    """Make the cookie that Streamlit sets at a sign-in, whose token ends at a time of one's own."""
+    claims = {"iss": office.provider, "sub": "vic", "iat": ends - 3_600, "exp": ends, "email": "vic@office.example"}
+    said = json.dumps({**claims, "origin": office.server.address, "is_logged_in": True, "provider": "default"})
+    signed = create_signed_value(COOKIE_SECRET, USER_COOKIE_NAME, said).decode()
+    return {"name": USER_COOKIE_NAME, "value": signed, "url": office.server.address}
 
 
 def test_a_stranger_is_told_so_and_sees_nothing(office: Office) -> None:
