@@ -70,7 +70,7 @@ def test_choices_last_from_screen_to_screen_and_the_address_says_so(here: Visit)
 def test_the_back_button_goes_back_to_the_choice_and_the_screen_before_and_undoes_the_first_choice_too(
     here: Visit,
 ) -> None:
-    visit = here.turn_to("/coverage_map").choose("Risk level", "Standard risk").choose("Risk level", "Medium risk")
+    visit = here.open("/coverage_map").choose("Risk level", "Standard risk").choose("Risk level", "Medium risk")
     visit.page.go_back()
     expect(visit.choice("Risk level")).to_have_value("Standard risk")
     visit.settle().wait_for_choices(risk="standard")
@@ -83,7 +83,7 @@ def test_the_back_button_goes_back_to_the_choice_and_the_screen_before_and_undoe
 
 
 def test_the_line_of_what_ends_soon_opens_the_list_of_it(here: Visit) -> None:
-    visit = here.turn_to("/")
+    visit = here.open("/")
     visit.after(visit.page.get_by_role("link", name="before April").click)
     heading = visit.page.locator("#ends")
     expect(heading).to_be_in_viewport()

@@ -29,7 +29,7 @@ def test_choosing_an_area_does_not_load_the_map_anew(here: Visit) -> None:
 
 
 def test_the_wheel_scrolls_the_page_until_ctrl_is_held_or_the_map_was_clicked(here: Visit) -> None:
-    visit = here.turn_to("/coverage_map")
+    visit = here.open("/coverage_map")  # a map that was clicked takes the wheel
     point, main = visit.point_on(KENT), visit.page.get_by_test_id("stMain")
 
     def width_after_the_wheel() -> float:

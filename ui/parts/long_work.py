@@ -18,7 +18,7 @@ from ui.state.visit import OnEveryScreen
 
 SECONDS_BETWEEN_LOOKS = 0.5
 SECONDS_BEFORE_PROGRESS = 1.0
-FEWER = "Ask for fewer areas, years or kinds of work, or run it on the command line."
+FEWER = "ask for fewer areas, years or kinds of work, or run it on the command line."
 OnProgress = Callable[[int, int], None]
 
 
@@ -51,7 +51,7 @@ class Work:
         if self.cancel.is_set():
             raise CancelledError
         if time.monotonic() - self.begun > self.most_seconds:
-            raise Mistake(f"This took longer than {self.most_seconds:,.0f} seconds, so it was ended. {FEWER}")
+            raise Mistake(f"This took longer than {self.most_seconds:,.0f} seconds, so it was ended: {FEWER}")
         self.done, self.total = done, total
 
     def do(self, act: Callable[[OnProgress], Any]) -> None:

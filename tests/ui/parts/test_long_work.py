@@ -65,7 +65,7 @@ def test_what_takes_longer_than_it_may_ends_in_a_sentence() -> None:
 
     work.do(act)
     assert 0 < len(steps) < 1_000_000 and work.result is None
-    assert str(work.mistake).startswith("This took longer than 0 seconds, so it was ended. Ask for fewer areas")
+    assert str(work.mistake).startswith("This took longer than 0 seconds, so it was ended: ask for fewer areas")
 
 
 def test_a_mistake_is_its_sentence_and_a_bug_keeps_its_traceback() -> None:
