@@ -20,6 +20,7 @@ from loaders.files_out.forms import DIRECTORY_FORMS
 from loaders.intake.load import load_directory
 from tests.loaders.directory_files import csv_file
 from tests.pages.screens import opened
+from ui.frame.navigation import SCREENS
 
 HIDDEN = {
     "BD5 0BG": "9 Quillfeather Yard",
@@ -33,17 +34,6 @@ SAID: tuple[dict[str, str], ...] = (
     {"address_public": "no"},
     {"address_public": "yes", "service_name": "Thistledown refuge"},
     {"address_public": "perhaps"},
-)
-PAGES = (
-    "coverage_map",
-    "patchwork",
-    "need",
-    "compare",
-    "plans",
-    "ask",
-    "directory",
-    "assumptions",
-    "sources_and_method",
 )
 CURRENT = {
     "area_level": "",
@@ -213,9 +203,9 @@ def uploaded() -> AppTest:
     return screen.file_uploader(key="own_directory_file").set_value(("mine.csv", file(), "text/csv")).run()
 
 
-@pytest.mark.parametrize("page", ["overview", *PAGES])
+@pytest.mark.parametrize("page", SCREENS)
 def test_none_is_on_any_screen_or_in_what_the_visit_keeps(uploaded: AppTest, page: str) -> None:
-    screen = uploaded.switch_page(f"pages/{page}.py").run()
+    screen = uploaded.switch_page(page).run()
     assert not screen.exception
     content = drawn(screen)
     assert b"Published record with mine.csv" in content, "the search cannot see the screen"

@@ -14,27 +14,11 @@ from tests.hostile.watched_files import touched_files
 from tests.hostile_strings import HALVES, HOSTILE_STRINGS, MADE, SAMPLE
 from tests.pages.screens import bodies, opened
 from tests.samples import rest_to_soak
+from ui.frame.navigation import SCREENS
 from ui.state.choice import ReadAs
 from ui.state.choices import CHOICES
 
-PAGES = [
-    f"pages/{name}.py"
-    for name in (
-        *(
-            "overview",
-            "area",
-            "coverage_map",
-            "patchwork",
-            "need",
-            "compare",
-            "plans",
-            "ask",
-            "directory",
-            "assumptions",
-        ),
-        "sources_and_method",
-    )
-]
+PAGES = list(SCREENS)
 IN_BOXES = {name: text[:80] for name, text in SAMPLE.items()}
 _TAGS = re.compile(
     r"<(script|iframe|object|embed|base|form|plaintext|meta|link|template|marquee|math|video)\b", re.IGNORECASE
