@@ -10,7 +10,7 @@ from geo.mistakes import Mistake
 
 ANY = "any"
 USUAL = "usual"
-DEFAULT_STALENESS_MONTHS = 24
+DEFAULT_STALENESS_MONTHS, MOST_STALENESS_MONTHS = 24, 240
 
 RISK_AXIS = (ANY, *RISK_LEVELS)
 COMMUNITY_AXIS = (ANY, *COMMUNITIES)
@@ -45,8 +45,9 @@ class Terms:
     def __post_init__(self) -> None:
         if self.for_whom not in (USUAL, *SIDES):
             raise Mistake(f'"{self.for_whom}" is not whom a service is for; choose one of: {", ".join(SIDES)}.')
-        if not 1 <= self.staleness_months <= 240:
-            raise Mistake(f"staleness is {self.staleness_months} months: give a number of months from 1 to 240.")
+        if not 1 <= self.staleness_months <= MOST_STALENESS_MONTHS:
+            bounds = f"from 1 to {MOST_STALENESS_MONTHS}"
+            raise Mistake(f"staleness is {self.staleness_months} months: give a number of months {bounds}.")
 
     @property
     def side(self) -> str:

@@ -14,6 +14,10 @@ from server.work import TooBusy, Work
 _AGAIN_S = "60"
 
 
+class NotThere(Mistake):
+    """What an address names is not here."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """What a request asks: the parts of its path and the choices behind it, both texts of anybody's."""
@@ -43,6 +47,8 @@ def reading_route(path: str, answers: Callable[[Asked], Content], work: Work) ->
             content = await work.done(lambda: answers(asked))
         except TooBusy as busy:
             return _wrong(503, str(busy), {"retry-after": _AGAIN_S})
+        except NotThere as mistake:
+            return _wrong(404, str(mistake))
         except Mistake as mistake:
             return _wrong(400, str(mistake))
         return _response(content, request.headers.get("if-none-match", ""))

@@ -1,13 +1,16 @@
 """Files of the published record: the paper of an area, a map as a layer."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from pathlib import PurePosixPath
+from typing import Any
 
-from coverage.ask import ANY, RISK_AXIS
+from coverage.ask import Terms
 from geo.home import home_of
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.names import find_area
+from loaders.assumptions.need_files import NeedFromFiles, need_from_files
 from loaders.directory.shipped import published_directory
 from say.coverage.area_reader import AreaReader
 from say.maps.layer_files import LAYER_FORMS
@@ -15,44 +18,74 @@ from say.maps.layers_of_areas import layer_of_statuses
 from say.papers.area_paper import FORMS, FULL
 from say.papers.paper_files import FILE_FORMS
 from say.papers.paper_of_area import paper_of_area
-from server.api.asked import ASK, ask_of, require_known, shipped_people, terms_of
-from server.reading import Asked, Content
+from server.api.address import Address
+from server.api.choice import Choice, one_of
+from server.api.choices import ASK, ON, RISK, STALENESS_MONTHS, ask_of
+from server.reading import Content
 
 
-def paper(asked: Asked) -> Content:
-    """Answer with the paper of an area, by its code or name, in the form that the ending names."""
-    require_known(asked.choices, {"on", "staleness_months", "risk", "form"})
-    named, ending = _named(asked.path["file"], FILE_FORMS)
-    risk = _one_of(asked, "risk", RISK_AXIS, ANY)
-    form = _one_of(asked, "form", FORMS, FULL)
-    terms = {name: text for name, text in asked.choices.items() if name in ASK}
-    people, found = shipped_people(), find_area(named)
-    reader = AreaReader(published_directory(), terms_of(terms), people.need, risk)
-    made = FILE_FORMS[ending].make(paper_of_area(reader, people, home_of((found.code,), found.level), form))
+@cache
+def shipped_people() -> NeedFromFiles:
+    """Return what people are estimated from, as shipped."""
+    return need_from_files(None, [])
+
+
+def paper(asked: Mapping[str, Any]) -> Content:
+    """Answer with the paper of an area, in the form that the ending names."""
+    (found, ending), people = asked["file"], shipped_people()
+    terms = Terms(asked["on"], asked["staleness_months"])
+    reader = AreaReader(published_directory(), terms, people.need, asked["risk"])
+    made = FILE_FORMS[ending].make(paper_of_area(reader, people, home_of((found.code,), found.level), asked["form"]))
     return Content(made, FILE_FORMS[ending].mime, f"{found.code}{ending}")
 
 
-def map_of_statuses(asked: Asked) -> Content:
+def map_of_statuses(asked: Mapping[str, Any]) -> Content:
     """Answer with a map of what is on record at a level, in the form that the ending names."""
-    require_known(asked.choices, ASK)
-    level, ending = _named(asked.path["file"], LAYER_FORMS)
-    if level not in LEVELS:
-        raise Mistake(f"A map is named after a level of areas: one of {', '.join(LEVELS)}.")
-    layer = layer_of_statuses(ask_of(asked.choices), published_directory(), level)
+    level, ending = asked["file"]
+    layer = layer_of_statuses(ask_of(asked), published_directory(), level)
     return Content(LAYER_FORMS[ending].write(layer), LAYER_FORMS[ending].mime, f"{level}{ending}")
 
 
-def _named(file: str, endings: Collection[str]) -> tuple[str, str]:
-    """A file's name without its ending, and the ending, one of some."""
-    path = PurePosixPath(file)
-    if path.suffix.lower() not in endings:
-        raise Mistake(f"The address must end in {' or '.join(endings)}.")
-    return path.stem, path.suffix.lower()
+def _a_level(name: str) -> str:
+    if name not in LEVELS:
+        raise Mistake(f"A map is named after a level of areas: one of {', '.join(LEVELS)}.")
+    return name
 
 
-def _one_of(asked: Asked, name: str, words: Collection[str], usual: str) -> str:
-    if name not in asked.choices:
-        return usual
-    if asked.choices[name] not in words:
-        raise Mistake(f"Choose {name} from: {', '.join(words)}.")
-    return asked.choices[name]
+def _a_file(means: str, example: str, endings: Collection[str], of: Callable[[str], Any]) -> Choice:
+    """The name of a file as part of a path: what it is of, and its ending."""
+
+    def read(text: str) -> tuple[Any, str]:
+        path = PurePosixPath(text)
+        if path.suffix.lower() not in endings:
+            raise Mistake(f"The address must end in {' or '.join(endings)}.")
+        return of(path.stem), path.suffix.lower()
+
+    return Choice("file", f"{means}, with {', '.join(endings)}.", {"type": "string"}, example, read)
+
+
+_FORM = one_of("form", "How long the paper is.", FORMS, FULL, FULL)
+FILES = (
+    Address(
+        "/papers/{file}",
+        "The paper of an area.",
+        (
+            _a_file("The code or name of an area", "E23000032.pdf", FILE_FORMS, find_area),
+            RISK,
+            ON,
+            STALENESS_MONTHS,
+            _FORM,
+        ),
+        paper,
+        "/papers/E23000032.pdf?form=short",
+        is_for_all=True,
+    ),
+    Address(
+        "/maps/{file}",
+        "A map of what is on record, as a layer.",
+        (_a_file("A level of areas", "pfa.geojson", LAYER_FORMS, _a_level), *ASK),
+        map_of_statuses,
+        "/maps/pfa.geojson?community=deaf_and_disabled",
+        is_for_all=True,
+    ),
+)

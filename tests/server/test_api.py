@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ import cli
 from coverage.directory import Directory
 from loaders.intake.load import load_directory
 from server.api import tables
-from server.api.routes import ANSWERS, API, api_routes
+from server.api.address import Address
+from server.api.routes import ADDRESSES, API, api_routes
 from server.work import Work
 from tests.loaders.directory_files import csv_file
 from tests.server.asgi import ask
@@ -108,32 +110,42 @@ def test_what_has_not_changed_is_not_sent_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "says"),
+    ("status", "path", "says"),
     [
-        ("/areas", "needs a level"),
-        ("/areas?level=moon", "needs a level"),
-        ("/coverage?level=pfa&risk=enormous", "is not a risk we know"),
-        ("/coverage?level=pfa&on=yesterday", "on=2026-11-22"),
-        ("/coverage?level=pfa&staleness_months=９", "staleness_months=24"),
-        ("/coverage?level=pfa&staleness_months=999", "from 1 to 240"),
-        ("/coverage?level=pfa&by_and_for_only=perhaps", "yes, or no"),
-        ("/coverage?level=pfa&lvel=lad", "not known here"),
-        ("/coverage?level=pfa&level=lad", "twice"),
-        ("/coverage/Nowhere at all", "Nowhere at all"),
-        ("/records/../../etc/passwd", "nothing here"),
-        ("/papers/Kent.exe", "must end in .pdf"),
-        ("/papers/Kent.pdf?form=endless", "Choose form from"),
-        ("/maps/moon.geojson", "a level of areas"),
-        ("/nothing", "nothing here"),
+        (400, "/areas", "needs a level"),
+        (400, "/areas?level=moon", "level is not known here"),
+        (400, "/coverage?level=pfa&risk=enormous", "risk is not known here"),
+        (400, "/coverage?level=pfa&on=yesterday", "on=2026-11-22"),
+        (400, "/coverage?level=pfa&staleness_months=９", "staleness_months=24"),
+        (400, "/coverage?level=pfa&staleness_months=999", "from 1 to 240"),
+        (400, "/coverage?level=pfa&by_and_for_only=perhaps", "neither yes nor no"),
+        (400, "/coverage?level=pfa&lvel=lad", "not known here"),
+        (400, "/coverage?level=pfa&level=lad", "twice"),
+        (404, "/coverage/Nowhere at all", "Nowhere at all"),
+        (404, "/records/../../etc/passwd", "nothing here"),
+        (404, "/papers/Kent.exe", "must end in .pdf"),
+        (400, "/papers/Kent.pdf?form=endless", "form is not known here"),
+        (404, "/maps/moon.geojson", "a level of areas"),
+        (404, "/nothing", "nothing here"),
     ],
 )
-def test_what_is_wrong_is_one_sentence_of_json(path: str, says: str) -> None:
+def test_what_is_wrong_is_one_sentence_of_json(status: int, path: str, says: str) -> None:
     answered = ask(APP, f"{API}{path}")
-    assert answered.status in (400, 404) and answered.headers["content-type"] == "application/json"
+    assert (answered.status, answered.headers["content-type"]) == (status, "application/json")
     (error,) = json.loads(answered.body).values()
     assert says in error and "\n" not in error and len(error) < 300
 
 
 def test_every_answer_is_under_the_one_prefix_that_is_guarded() -> None:
     assert all(route.path.startswith("/api/") for route in api_routes(Work()))  # type: ignore[attr-defined]
-    assert len(ANSWERS) == 6
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda one: one.path)
+def test_every_address_says_how_it_is_asked(address: Address) -> None:
+    assert set(re.findall(r"{(\w+)}", address.path)) == {
+        one.name for one in address.choices if address.has_in_path(one)
+    }
+    assert len({one.name for one in address.choices}) == len(address.choices)
+    for choice in address.choices:
+        for text in (choice.example, choice.usual):
+            assert text is None or choice.read(text) is not None
