@@ -3,7 +3,7 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := geo coverage cohorts funding say loaders store server commands ui pages tools tests dashboard.py cli.py
+SOURCES := geo coverage cohorts funding say loaders store server commands ui pages tools tests deploy dashboard.py cli.py
 
 .PHONY: run setup test soak mutants lint data bench postgres audit
 

@@ -36,7 +36,8 @@ def database_address(url: str | None = None) -> URL:
     Parameters
     ----------
     url
-        ``postgresql://…`` or ``sqlite:///path``; None takes ``$DATABASE_URL``, and without that the file in ``data_folder``.
+        ``postgresql://…`` or ``sqlite:///path``; None takes ``$DATABASE_URL``, or what the file ``$DATABASE_URL_FILE`` holds, and
+        without either the file in ``data_folder``.
 
     Raises
     ------
@@ -44,7 +45,7 @@ def database_address(url: str | None = None) -> URL:
         If it cannot be read as an address, or names another kind of database. The address is never repeated: it may hold
         a password.
     """
-    given = url or os.environ.get("DATABASE_URL")
+    given = url or _given_address()
     if not given:
         return URL.create("sqlite", database=str(data_folder() / FILE_NAME))
     try:
@@ -56,6 +57,19 @@ def database_address(url: str | None = None) -> URL:
     if address.drivername == "sqlite" and address.database not in (None, "", ":memory:"):
         return address
     raise Mistake(f"DATABASE_URL must name a PostgreSQL database ({HOW_TO_WRITE_IT}), or be left out.")
+
+
+def _given_address() -> str | None:
+    """Give what the environment says, or the file that it names: there a password is no part of a process's environment."""
+    if (address := os.environ.get("DATABASE_URL")) or not (file := os.environ.get("DATABASE_URL_FILE")):
+        return address
+    try:
+        found = Path(file).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise Mistake("The file that DATABASE_URL_FILE names cannot be read: correct it, or allow it.") from None
+    if not found:
+        raise Mistake(f"The file that DATABASE_URL_FILE names is empty: write {HOW_TO_WRITE_IT} in it.")
+    return found
 
 
 def saved_file() -> Path | None:

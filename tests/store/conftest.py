@@ -27,7 +27,8 @@ UNENCRYPTED = "sslmode=disable"
 @pytest.fixture(autouse=True)
 def no_store_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep tests away from the saved work of whoever runs them."""
-    monkeypatch.delenv("DATABASE_URL", raising=False)
+    for name in ("DATABASE_URL", "DATABASE_URL_FILE"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COVERAGE_DATA", str(tmp_path / "data"))
 
 

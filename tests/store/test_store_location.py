@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from geo.mistakes import Mistake
 from store.database import open_store
 from store.location import data_folder, database_address, in_words
 from store.plans import plans, save_plan
@@ -52,6 +53,29 @@ def test_the_address_in_the_environment_is_taken_however_it_names_postgres(
     monkeypatch.setenv("DATABASE_URL", f"{kind}://user:secret@host/plans")
     assert database_address().drivername == "postgresql+pg8000"
     assert in_words(database_address()) == "the database plans on host"
+
+
+def test_the_address_may_stand_in_a_file_that_the_environment_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = tmp_path / "database_url"
+    monkeypatch.setenv("DATABASE_URL_FILE", str(named))
+    named.write_text("postgresql://user:secret@host/plans\n")
+    assert in_words(database_address()) == "the database plans on host"
+    monkeypatch.setenv("DATABASE_URL", "postgresql://user:secret@host/other")
+    assert in_words(database_address()) == "the database other on host"
+
+
+@pytest.mark.parametrize("content", [None, "", " \n", b"\xff"])
+def test_a_file_for_the_address_that_holds_none_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | bytes | None
+) -> None:
+    named = tmp_path / "database_url"
+    monkeypatch.setenv("DATABASE_URL_FILE", str(named))
+    if content is not None:
+        named.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(Mistake, match="DATABASE_URL_FILE"):
+        database_address()
 
 
 def test_a_folder_with_odd_letters_in_its_name_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ import platform
 import signal
 import socket
 import sys
+from collections.abc import Sequence
 
 from geo.installed import end_unless_installed
 
@@ -20,6 +21,7 @@ import uvicorn
 
 from geo.mistakes import Mistake
 from server.binding import require_sign_in_to_be_reached
+from server.proxies import believed_proxies
 from ui.frame.app import dashboard_app
 from ui.frame.quiet_frames import say_frames_in_one_line
 from ui.frame.quiet_sign_in import say_nothing_that_was_sent
@@ -41,31 +43,23 @@ def share_heaps() -> None:
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, _ARENAS)
 
 
-def serve(port: int, address: str) -> None:
+def serve(port: int, address: str, proxies: Sequence[str] = ()) -> None:
     """Serve at an address until ended, by Ctrl-C or by a signal to end.
+
+    Parameters
+    ----------
+    proxies
+        Those on other machines that are believed when they say for whom they ask: see ``believed_proxies``.
 
     Raises
     ------
     Mistake
-        If other machines could reach the address and nobody signs in, or something else listens there.
+        If other machines could reach the address and nobody signs in, something else listens there, or a proxy is none.
     """
     team = signing_in()
     require_sign_in_to_be_reached(address, people_sign_in=team is not None)
     share_heaps()
-    server = uvicorn.Server(
-        uvicorn.Config(
-            dashboard_app(team),
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            ws="websockets-sansio",
-            ws_max_size=LARGEST_FRAME,
-            ws_per_message_deflate=st.get_option("server.enableWebsocketCompression"),
-            ssl_certfile=st.get_option("server.sslCertFile"),
-            ssl_keyfile=st.get_option("server.sslKeyFile"),
-            timeout_graceful_shutdown=SECONDS_TO_END,
-        )
-    )
+    server = uvicorn.Server(settings(dashboard_app(team), believed_proxies(proxies)))
     say_frames_in_one_line()
     say_nothing_that_was_sent()
     with _listening(port, address) as listener:
@@ -75,6 +69,24 @@ def serve(port: int, address: str) -> None:
         server.run(sockets=[listener])
     if not server.started:
         sys.exit(1)
+
+
+def settings(app: st.App, believed: list[str]) -> uvicorn.Config:
+    """Return how the application is served, and which proxies are believed; the environment has no say in that."""
+    return uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=True,
+        forwarded_allow_ips=believed,
+        ws="websockets-sansio",
+        ws_max_size=LARGEST_FRAME,
+        ws_per_message_deflate=st.get_option("server.enableWebsocketCompression"),
+        ssl_certfile=st.get_option("server.sslCertFile"),
+        ssl_keyfile=st.get_option("server.sslKeyFile"),
+        timeout_graceful_shutdown=SECONDS_TO_END,
+    )
 
 
 def _listening(port: int, address: str) -> socket.socket:
@@ -99,9 +111,10 @@ def main() -> int:
     words = argparse.ArgumentParser(description="Serve the dashboard.")
     words.add_argument("--port", type=int, default=st.get_option("server.port"))
     words.add_argument("--address", default=st.get_option("server.address"))
+    words.add_argument("--proxy", action="append", default=[], help="a proxy on another machine that is believed")
     given = words.parse_args()
     try:
-        serve(given.port, given.address)
+        serve(given.port, given.address, given.proxy)
     except Mistake as mistake:
         print(mistake, file=sys.stderr)
         return 2
