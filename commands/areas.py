@@ -5,13 +5,13 @@ import json
 import sys
 
 from commands.command import Command
-from commands.options import AREA, ASK, CHECKED, COMMUNITY, LEVEL, OUT, PEOPLE, WHOLE_DIRECTORY, a_number_of
+from commands.options import AREA, ASK, CHECKED, COMMUNITY, DIRECTORY, LEVEL, OUT, PEOPLE, WHOLE_DIRECTORY, a_number_of
 from commands.reading import ask_of, directory_of, directory_with_checks, people_of
 from commands.writing import write_table
 from coverage.ask import Terms
 from coverage.export import to_csv
 from coverage.standards.scorecard import LEVEL as LEVEL_OF_STANDARDS
-from geo.areas import area_table
+from geo.areas import ENGLAND_AND_WALES, area_name, area_table
 from geo.levels import LEVELS
 from geo.names import find_area
 from say.answers import (
@@ -24,6 +24,7 @@ from say.answers import (
     standards_of_areas,
     timeline_of,
 )
+from say.coverage.patchwork_answer import patchwork_area, patchwork_of_areas
 
 TWO_YEARS, MOST_MONTHS = 24, 120
 
@@ -82,8 +83,33 @@ def print_similar(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def write_patchwork(arguments: argparse.Namespace) -> int:
+    """Write every cell of the patchwork of a nation or a force area."""
+    only = arguments.by_and_for_only, arguments.quality_assured_only
+    directory, terms = directory_of(arguments), Terms(arguments.on, arguments.staleness_months, *only)
+    within = patchwork_area(arguments.within)
+    return write_table(
+        arguments.out, patchwork_of_areas(directory, terms, arguments.risk, within, arguments.both_sides)
+    )
+
+
 AREAS = {
     "coverage": Command(write_coverage, "the status of every area for one choice", LEVEL | ASK | OUT),
+    "patchwork": Command(
+        write_patchwork,
+        "every force, or every district of one, by every kind of work and community",
+        {
+            "--within": {
+                "default": area_name(ENGLAND_AND_WALES),
+                "metavar": "AREA",
+                "help": "a nation or a force area; default: both nations",
+            },
+            "--both-sides": {"action": "store_true", "help": "each kind of work under each side that it may be for"},
+            "--risk": ASK["--risk"],
+            **{name: how for name, how in DIRECTORY.items() if name != "--for-whom"},
+            **OUT,
+        },
+    ),
     "cohort": Command(write_cohort, "people who need it, by area and risk level", LEVEL | PEOPLE | OUT),
     "gap": Command(write_gap, "people and places in every area for one choice", LEVEL | ASK | PEOPLE | OUT),
     "lottery": Command(print_lottery, "how evenly places fall, as JSON", LEVEL | ASK | PEOPLE),

@@ -5,12 +5,13 @@ import sys
 from pathlib import Path
 
 from commands.command import Command
-from commands.writing import note
+from commands.options import AREA, OUT
+from commands.writing import note, write_table
 from coverage.export import safe_cell
-from geo.mended_postcodes import mended_postcodes
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
-from geo.postcodes import PostcodeIndex
 from loaders.directory.postcode_list import load_postcodes
+from say.areas_and_postcodes import area_meant, areas_of_postcodes, areas_related_to
 
 
 def locate(arguments: argparse.Namespace) -> int:
@@ -21,15 +22,18 @@ def locate(arguments: argparse.Namespace) -> int:
     postcodes = list(arguments.postcodes) + (load_postcodes(arguments.file) if arguments.file else [])
     if not postcodes:
         raise Mistake("Give one postcode or more, or --file with a CSV that has a column named postcode.")
-    index = PostcodeIndex.open()
-    read, mended = mended_postcodes(postcodes, index)
+    (located, _), mended = areas_of_postcodes(postcodes)
     note(mended)
-    located = index.locate(read).assign(postcode=postcodes)
-    located.map(safe_cell).to_csv(sys.stdout, index=False)
+    located.reset_index().map(safe_cell).to_csv(sys.stdout, index=False)
     if located["result"].eq("found").any():
         return 0
     print("cli.py: none of these is a postcode of England or Wales that we know.", file=sys.stderr)
     return 1
+
+
+def write_area(arguments: argparse.Namespace) -> int:
+    """Write what an area is and all that are related to it."""
+    return write_table(arguments.out, areas_related_to(area_meant(arguments.area, arguments.level)))
 
 
 PLACES = {
@@ -40,5 +44,10 @@ PLACES = {
             "postcodes": {"nargs": "*", "metavar": "POSTCODE"},
             "--file": {"type": Path, "help": "a CSV with a column named postcode"},
         },
-    )
+    ),
+    "area": Command(
+        write_area,
+        "what an area lies in and holds, whom it borders, what it was, and what a retired one became",
+        {"area": AREA, "--level": {"choices": list(LEVELS), "help": "default: the narrowest it stands at"}, **OUT},
+    ),
 }

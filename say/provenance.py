@@ -70,6 +70,12 @@ class Rests:
 _AREAS = ("population", "lad_lookup")
 AREAS = Rests(False, _AREAS, modelled=False, others=())
 """Which areas there are, and how many people live in each."""
+RELATED_AREAS = Rests(
+    False, (*_AREAS, "lsoa_boundaries", "district_boundaries", "code_history"), modelled=False, others=()
+)
+"""How areas are related: who borders whom, and what retired areas became."""
+POSTCODES = Rests(False, ("onspd", "lad_lookup"), modelled=False, others=())
+"""In which areas a postcode lies."""
 RECORD = Rests(True, _AREAS, modelled=False, others=())
 """What is on record."""
 STANDARDS_ON_RECORD = Rests(True, (*_AREAS, "standards"), modelled=False, others=())

@@ -69,8 +69,12 @@ def require_id(kind: str, item_id: str) -> None:
         raise unknown_item(kind)
 
 
-def unknown_item(kind: str) -> Mistake:
+class NoSuchItem(Mistake):
+    """Nothing of a kind is kept under an id, or nothing that whoever asks may know of."""
+
+
+def unknown_item(kind: str) -> NoSuchItem:
     """Give the sentence for an id under which nothing of the kind is kept, or nothing that the asker may know of."""
-    return Mistake(
+    return NoSuchItem(
         f"There is no saved {KINDS[kind].called} at this address: it may be mistyped, or saved in another place."
     )

@@ -53,9 +53,14 @@ def asked_of_every_column(risk: str, terms: Terms, both_sides: bool) -> str:
     )
 
 
+def level_within(code: str) -> str:
+    """Say of which level the areas are that are shown within another: the forces of a nation, else the districts."""
+    return "pfa" if "nation" in levels_of(code) else "lad"
+
+
 def area_word(within: str) -> str:
     """Name one of the areas that are shown within another: "force" or "district"."""
-    return "force" if "nation" in levels_of(within) else LEVELS["lad"].short
+    return "force" if level_within(within) == "pfa" else LEVELS["lad"].short
 
 
 def _whom(risk: str, terms: Terms) -> list[str]:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from geo.areas import area_name, areas_within, levels_of
+from geo.areas import area_name, areas_within
+from say.coverage.patchwork_words import area_word, level_within
 from say.numbers import count
 from ui.state.choices import ORDERS, PATCHWORK_WITHIN, Choices
 from ui.state.language import said
@@ -23,5 +24,4 @@ def draw_patchwork_controls() -> None:
 
 def within_in_words(code: str) -> str:
     """Say whose areas are shown: "England and Wales, 43 forces", "Kent, 13 districts"."""
-    level, one = ("pfa", "force") if "nation" in levels_of(code) else ("lad", "district")
-    return f"{said(area_name(code))}, {count(len(areas_within(code, level)), one)}"
+    return f"{said(area_name(code))}, {count(len(areas_within(code, level_within(code))), area_word(code))}"

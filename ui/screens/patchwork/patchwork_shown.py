@@ -11,9 +11,9 @@ from coverage.directory import Directory
 from coverage.patchwork import areas_on_record, local_kinds
 from coverage.patchwork_columns import Column, patchwork_columns
 from coverage.vocabulary import HARMED
-from geo.areas import area_name, area_table, areas_within, lads_of, levels_of, parent
+from geo.areas import area_name, area_table, areas_within, lads_of, parent
 from say.coverage.led_by_words import BY_AND_FOR
-from say.coverage.patchwork_words import area_word, asked_of_every_column
+from say.coverage.patchwork_words import area_word, asked_of_every_column, level_within
 from say.numbers import day
 from say.provenance import Basis, asked_of
 from ui.cache.coverage import patchwork_of
@@ -80,7 +80,7 @@ class PatchworkShown:
 
 def patchwork_shown(directory: Directory, choices: Choices) -> PatchworkShown:
     """Return the patchwork that the choices ask for."""
-    level = "pfa" if "nation" in levels_of(choices.within) else "lad"
+    level = level_within(choices.within)
     columns = patchwork_columns(choices.both_sides)
     terms = choices.ask.terms
     whole = patchwork_of(directory, terms, choices.both_sides, choices.risk_here, level)

@@ -3,18 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-import pandas as pd
-
-from coverage.export import tables_to_xlsx
 from funding.result.answer_files import answer_csv, answer_json
 from funding.result.plan_answer import PlanAnswer
 from funding.scenario.scenario import Scenario
 from funding.workbook.build import plan_workbook
-from say.funding.line_tables import lottery_table, outcome_table
+from say.funding.saved_workbook import saved_workbook
 from ui.cache.plans import need_of, plan_of
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import WORKBOOK, FileToSave
-from ui.screens.plans.plan_files import provenance_of_plan
 
 
 def show_plan_files(s: Screen, answer: PlanAnswer, scenario: Scenario, stored: bool) -> None:
@@ -37,13 +33,3 @@ def show_plan_files(s: Screen, answer: PlanAnswer, scenario: Scenario, stored: b
         FileToSave(f"Every area, year and line{as_saved} (CSV)", "plan.csv", "text/csv", partial(answer_csv, answer)),
     )
     s.save("Save files", "plan", lambda: files)
-
-
-def saved_workbook(answer: PlanAnswer) -> bytes:
-    """Write the sentences and every table of an answer as values, a sheet each."""
-    said = {**answer.cards, "proof": answer.proof_in_words, **answer.warnings}
-    sentences = pd.Series({name: words for name, words in said.items() if words}, name="sentence").rename_axis("name")
-    every = {**answer.tables, "lottery": lottery_table(answer), "outcomes": outcome_table(answer)}
-    tables = {name: table.set_index(table.columns[0]) for name, table in every.items()}
-    about = provenance_of_plan("a plan as it was saved", answer)
-    return tables_to_xlsx({"sentences": sentences.to_frame(), **tables}, about)

@@ -1,13 +1,10 @@
 """What every file and picture of a plan says of itself: the plan, its edition, the date and the assumptions behind it."""
 
-from dataclasses import replace
-
 import pandas as pd
 
-from coverage.export import Provenance
 from funding.result.plan_answer import PlanAnswer
 from geo.areas import ENGLAND_AND_WALES
-from say.provenance import PLAN, PRODUCT, Basis
+from say.provenance import PLAN, Basis
 from ui.parts.marked import Marked
 
 
@@ -15,11 +12,6 @@ def basis_of_plan(answer: PlanAnswer) -> Basis:
     """Return what a plan rests on: the directory, date and assumptions that it was worked out with."""
     about = answer.provenance
     return Basis(about.directory, about.edition, about.invented, about.asked, about.assumptions)
-
-
-def provenance_of_plan(title: str, answer: PlanAnswer) -> Provenance:
-    """Return what a saved table or picture of a plan says of itself."""
-    return replace(answer.provenance, title=f"{PRODUCT}: {title}")
 
 
 def show_files(s: Marked, table: pd.DataFrame, title: str, answer: PlanAnswer, name: str) -> None:

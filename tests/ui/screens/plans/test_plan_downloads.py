@@ -20,8 +20,7 @@ from loaders.directory.shipped import published_directory
 from loaders.plans.scenarios import PRESETS, preset
 from say.funding.answer_of_plan import answer_of_plan
 from say.funding.plan_provenance import provenance_of_plan as about_plan
-from ui.screens.plans.plan_downloads import saved_workbook
-from ui.screens.plans.plan_files import provenance_of_plan
+from say.funding.saved_workbook import provenance_of_part, saved_workbook
 
 NEED = CohortInputs(shipped_assumptions(), shipped_community_shares())
 EVALUATION = evaluate(published_directory(), Terms(date(2026, 11, 22)))
@@ -47,7 +46,7 @@ def test_the_file_of_every_area_year_and_line_adds_up_to_the_json_to_the_penny(a
 def test_the_file_by_area_adds_up_to_the_json_to_the_penny(answer: PlanAnswer) -> None:
     areas = answer.tables["areas"].set_index("area_code")
     in_json = round(sum(row["gbp"] for row in json.loads(answer_json(answer))["areas"]) * 100)
-    assert pence_in(to_csv(areas, provenance_of_plan("the plan by area", answer)), "gbp") == in_json
+    assert pence_in(to_csv(areas, provenance_of_part("the plan by area", answer)), "gbp") == in_json
 
 
 def test_a_plan_shown_as_it_was_saved_has_every_table_and_sentence_as_values(answer: PlanAnswer) -> None:
