@@ -10,6 +10,7 @@ from tools.bench.cube import measure_cube
 from tools.bench.directory_rows import measure_directory_rows
 from tools.bench.funding import measure_funding
 from tools.bench.index import measure_index
+from tools.bench.many_users import measure_many_users
 from tools.bench.map_weight import measure_map_weight
 from tools.bench.pages import measure_pages
 from tools.bench.postcodes import measure_postcodes
@@ -28,6 +29,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "The Coverage map page in a browser": measure_pages,
     "The Assumptions page in a browser": measure_redraw,
     "1, 10 and 25 sessions at once": measure_sessions,
+    "10 people, each changing a choice every five seconds": measure_many_users,
 }
 VERDICTS = {None: "", True: "PASS", False: "short of its aim"}
 

@@ -60,23 +60,13 @@ def _is_finished(received: str | bytes) -> bool:
 
 
 @contextmanager
-def sessions_open(address: str, number: int) -> Iterator[list[Session]]:
-    """Open so many sessions, and close them afterwards."""
+def sockets_open(address: str, number: int) -> Iterator[list[ClientConnection]]:
+    """Open so many websockets as browsers do, and close them afterwards."""
     at = f"{address.replace('http', 'ws')}/_stcore/stream"
+    spoken = [Subprotocol("streamlit")]
     with ExitStack() as stack:
         yield [
-            Session(
-                address,
-                stack.enter_context(
-                    connect(
-                        at,
-                        subprotocols=[Subprotocol("streamlit")],
-                        max_size=None,
-                        proxy=None,
-                        ping_interval=None,
-                    )
-                ),
-            )
+            stack.enter_context(connect(at, subprotocols=spoken, max_size=None, proxy=None, ping_interval=None))
             for _ in range(number)
         ]
 
@@ -115,7 +105,8 @@ class Measured:
 def measured(address: str, process: int, number: int) -> Measured:
     """Have so many visitors, all at once, go through every screen together."""
     before_mb = memory_mb(process)
-    with sessions_open(address, number) as sessions, ThreadPoolExecutor(number) as pool:
+    with sockets_open(address, number) as sockets, ThreadPoolExecutor(number) as pool:
+        sessions = [Session(address, socket) for socket in sockets]
         costs = tuple(_cost(screen, sessions, pool, process) for screen in EVERY_SCREEN)
         return Measured(costs, (memory_mb(process) - before_mb) / number)
 
