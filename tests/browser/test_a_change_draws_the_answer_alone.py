@@ -1,6 +1,9 @@
 """A change of choice on the Coverage map draws the answer alone; address and links follow all the same."""
 
+import re
+
 import pytest
+from playwright.sync_api import Route
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.test_picking_an_area import KENT
@@ -68,3 +71,37 @@ def test_a_choice_that_the_frame_says_draws_the_frame_anew(on_the_map: Visit) ->
     before = len(finished(visit))
     visit.choose_where("Kent")
     assert ForwardMsg.FINISHED_SUCCESSFULLY in finished(visit)[before:]
+
+
+SAID = ".st-key-atlas-said .atlas-say"
+AT_ONCE = re.compile(r"/at_once/coverage_map\?")
+
+
+def test_a_change_is_answered_at_once_and_the_screen_then_says_the_same(on_the_map: Visit) -> None:
+    visit = on_the_map
+    with visit.page.expect_response(AT_ONCE) as answered:
+        visit.choose("Risk level", "Medium risk")
+    told = answered.value.json()
+    assert visit.page.locator(SAID).evaluate("of => of.outerHTML") == told["at_once"]["said"]
+    drawn = {str(of.get_attribute("data-code")): of.get_attribute("data-class") for of in visit.areas_drawn().all()}
+    assert drawn == {code: key for code, (key, _) in told["areas"].items()}
+
+
+def test_what_is_said_at_once_gives_way_to_what_the_screen_says(on_the_map: Visit) -> None:
+    """Whatever goes wrong with the quick answer, the screen's own is what stays: here one that is late, wrong, or none."""
+    visit = on_the_map
+    wrong = '<p class="atlas-say">Something else.</p>'
+
+    def say_something_else(route: Route) -> None:
+        told = route.fetch().json()
+        told["at_once"]["said"] = wrong
+        route.fulfill(json=told)
+
+    visit.page.route(AT_ONCE, say_something_else)
+    visit.choose("Risk level", "Medium risk")
+    visit.page.unroute(AT_ONCE)
+    visit.page.route(AT_ONCE, lambda route: route.fulfill(status=503, json={"error": "Too much."}))
+    visit.choose("Risk level", "Standard risk")
+    visit.page.unroute(AT_ONCE)
+    assert "Something else" not in visit.page.locator(SAID).inner_text()
+    visit.wait_for_choices(risk="standard")

@@ -66,7 +66,7 @@ def called_empty(evaluation: Evaluation, ask: Ask, level: str) -> dict[str, Area
     said = {str(code): area_sentence(row, ask, NO_RECORDS) for code, row in table.iterrows()}
     of_best = {code: words.replace(NOT_NOTHING, "").partition("Elsewhere:")[0] for code, words in said.items()}
     return {
-        **called_empty_on_map(status_picture(table, None, NO_POINTS)),
+        **called_empty_on_map(status_picture(table, None, NO_POINTS, english())),
         "the table": _with(shown, shown.str.startswith(EMPTY.letter)),
         "the table's words": _with(shown, shown.str.contains(EMPTY.short)),
         "the file": _with(table, table["status"].eq(Status.NO_RECORD.key)),

@@ -93,7 +93,7 @@ def test_every_place_counts_the_same_areas_of_each_status(
     expected = {status: found.areas for status, found in areas_by_status(table).items()}
     assert sum(expected.values()) == len(table)
     letters = Counter(str(cell)[0] for cell in coverage_as_shown(table, ENGLISH)["Status"])
-    picture = status_picture(table, None, NO_POINTS)
+    picture = status_picture(table, None, NO_POINTS, english())
     classes = Counter(key for key, _ in picture.areas.values())
     other = record_difference(evaluation, evaluation, ask, level)
     options = f"--directory {name} --level {level} --risk {ask.risk} --community {ask.community}"

@@ -16,6 +16,7 @@ from coverage.tables import answering_services, coverage_table
 from geo.boundaries import boundary_file
 from loaders.directory.shipped import published_directory
 from say.maps.status_style import style_of
+from say.terms import english
 from tools.bench.timing import Line, interleaved, kilobytes, milliseconds
 from ui.parts.maps.area_map import told_to_the_browser
 from ui.parts.maps.map_pictures import status_picture
@@ -34,7 +35,7 @@ def answer(risk: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def sent_by_ours(table: pd.DataFrame, points: pd.DataFrame) -> str:
     """Return what our map sends to the browser for one choice: the component's arguments, as JSON."""
-    picture = status_picture(table, None, points)
+    picture = status_picture(table, None, points, english())
     return json.dumps(told_to_the_browser(LEVEL, picture, "geographic"))
 
 

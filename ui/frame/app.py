@@ -21,6 +21,7 @@ from server.headers import SecurityHeaders, content_security_policy, inline_scri
 from server.health import health_routes
 from server.hosts import THIS_MACHINE, AllowedHosts
 from server.own_things import OwnThings
+from server.reading import reading_route
 from server.sockets import BinaryAlone
 from server.uploads import UploadLimits
 from server.work import Work
@@ -31,6 +32,7 @@ from ui.frame.own_visits import is_taken, visits_of
 from ui.frame.signed_cookie import claims_of_cookies
 from ui.frame.team_ways import ways_of
 from ui.frame.uploads_held import held_by_visits
+from ui.parts.maps.at_once import ADDRESS, answer_at_once
 from ui.parts.maps.map_scripts import place_map_scripts
 from ui.state.signed_in import begin_team
 
@@ -55,7 +57,7 @@ def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
         DASHBOARD,
         secrets=secrets,
         lifespan=_warmed_up,
-        routes=[*health_routes(work), *api_routes(work)],
+        routes=[*health_routes(work), *api_routes(work), reading_route(ADDRESS, answer_at_once, work)],
         middleware=[
             Middleware(SecurityHeaders, policy=content_security_policy(scripts), by_tls_alone=by_tls_alone),
             Middleware(AllowedHosts, hosts=hosts),

@@ -8,7 +8,12 @@ from say.text import as_text
 
 def say(sentence: str) -> None:
     """Show a sentence that a screen says first."""
-    st.html(f'<p class="atlas-say">{_explained(sentence)}</p>')
+    st.html(said_first(sentence))
+
+
+def said_first(sentence: str) -> str:
+    """Return a sentence that a screen says first as HTML."""
+    return f'<p class="atlas-say">{_explained(sentence)}</p>'
 
 
 def say_quietly(sentence: str) -> None:

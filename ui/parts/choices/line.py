@@ -1,6 +1,7 @@
 """The choices that a screen uses, in one line above its answer; those it does not use are not drawn, and stay as they are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -51,27 +52,35 @@ def _draw(choices: Asked) -> None:
         _DRAWN[choice.key]()
 
 
-def _choose_one(label: str, axis: tuple[str, ...], any_words: str, words: dict[str, str], key: str) -> None:
+@dataclass(frozen=True)
+class _Axis:
+    """A box with the words of an axis: what it is called, its words in their order, and what each is called."""
+
+    label: str
+    words: tuple[str, ...]
+    called: Mapping[str, str]
+
+
+_RISK = _Axis("Risk level", RISK_AXIS, {ANY: "Any risk level", **RISK_LEVELS})
+_AXES: dict[str, _Axis] = {
+    Choices.risk.key: _RISK,
+    Choices.risk_here.key: _RISK,
+    Choices.community.key: _Axis("Community", COMMUNITY_AXIS, {ANY: "Any community", **labels(COMMUNITIES)}),
+    Choices.intervention.key: _Axis(
+        "Intervention", INTERVENTION_AXIS, {ANY: "Any intervention", **labels(INTERVENTIONS)}
+    ),
+}
+
+
+def words_in_boxes(keys: Iterable[str], in_words: Callable[[str], str]) -> dict[str, dict[str, str]]:
+    """Return what each box of some axes may read in a language, and which word of the axis that is."""
+    return {key: {in_words(_AXES[key].called[one]): one for one in _AXES[key].words} for key in keys}
+
+
+def _choose_one(key: str) -> None:
     """Draw the choice of one word of an axis, or of any."""
-    in_words = terms_in_use().said
-    called = {ANY: any_words, **words}
-    st.selectbox(said(label), axis, format_func=lambda one: in_words(called[one]), key=key)
-
-
-def _choose_risk() -> None:
-    _choose_one("Risk level", RISK_AXIS, "Any risk level", RISK_LEVELS, Choices.risk.key)
-
-
-def _choose_risk_here() -> None:
-    _choose_one("Risk level", RISK_AXIS, "Any risk level", RISK_LEVELS, Choices.risk_here.key)
-
-
-def _choose_community() -> None:
-    _choose_one("Community", COMMUNITY_AXIS, "Any community", labels(COMMUNITIES), Choices.community.key)
-
-
-def _choose_intervention() -> None:
-    _choose_one("Intervention", INTERVENTION_AXIS, "Any intervention", labels(INTERVENTIONS), Choices.intervention.key)
+    axis, in_words = _AXES[key], terms_in_use().said
+    st.selectbox(said(axis.label), axis.words, format_func=lambda one: in_words(axis.called[one]), key=key)
 
 
 def _choose_day() -> None:
@@ -136,10 +145,7 @@ def _choose_side() -> None:
 
 
 _DRAWN: dict[str, Callable[[], None]] = {
-    Choices.risk.key: _choose_risk,
-    Choices.risk_here.key: _choose_risk_here,
-    Choices.community.key: _choose_community,
-    Choices.intervention.key: _choose_intervention,
+    **{key: partial(_choose_one, key) for key in _AXES},
     Choices.on.key: _choose_day,
     Choices.by_and_for_only.key: _choose_by_and_for,
     Choices.quality_assured_only.key: _choose_quality_assured,

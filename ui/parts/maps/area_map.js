@@ -10,6 +10,20 @@ export function boundariesOf(address) {
   return boundaries.get(address);
 }
 
+/* What a box of the line of choices reads, once its list is closed: while it is open, somebody is typing in it. */
+function wordInBox(name) {
+  const box = document.querySelector(`.st-key-${name} input[aria-expanded=false]`);
+  return box && box.getAttribute("value");
+}
+
+/* What an address answers; undefined where it does not: the screen's own answer comes all the same. */
+async function fetched(address) {
+  try {
+    const answer = await fetch(location.origin + address);
+    return answer.ok ? await answer.json() : undefined;
+  } catch { return undefined; }
+}
+
 function html(parent, name, className, words) {
   const node = document.createElement(name);
   node.className = className;
@@ -38,6 +52,7 @@ class AreaMap {
     this.map.on("dragstart zoomstart", () => { this.moved = this.bounds !== undefined && !this.fitting; });
     this.sizes = new ResizeObserver(() => { this.map.invalidateSize({ pan: false }); if (!this.moved) { this.fit(); } });
     this.sizes.observe(this.ground);
+    this.boxes = new MutationObserver(() => this.askAtOnce());
     this.onPaper = () => this.sizeFor("17.5cm", "15cm");
     this.onScreen = () => this.sizeFor("", "");
     window.addEventListener("beforeprint", this.onPaper);
@@ -75,6 +90,38 @@ class AreaMap {
     const [low, high] = [this.bounds.getSouthWest(), this.bounds.getNorthEast()].map(corner => this.map.project(corner, 0));
     const size = this.map.getSize(), wide = (size.y - 12) * (high.x - low.x) / (low.y - high.y);
     return Math.max(0, Math.min(lies, size.x - wide - 12));
+  }
+
+  /* Where a box above says another word, draw what it asks for at once; the screen, which is drawn meanwhile, says the same later. */
+  async askAtOnce() {
+    const drawn = this.told && this.told.at_once;
+    if (!drawn) { return; }
+    const changed = Object.entries(drawn.words).map(([name, words]) => [name, words[wordInBox(name)]])
+      .filter(([name, word]) => word && word !== drawn.asked[name]);
+    if (!changed.length) { this.asking = undefined; return; }
+    const asked = String(new URLSearchParams({ ...drawn.asked, ...Object.fromEntries(changed) }));
+    if (asked === this.asking) { return; }
+    this.asking = asked;
+    const ofScreen = this.ofScreen;
+    const told = asked === String(new URLSearchParams(ofScreen.at_once.asked)) ? ofScreen : await fetched(`${drawn.address}?${asked}`);
+    if (!told || asked !== this.asking || ofScreen !== this.ofScreen) { return; }  // nothing, or something newer came
+    this.sayFirst(told.at_once.said);
+    this.show(told, this.pick, this.leave, this.stopAt);
+  }
+
+  sayFirst(said) {
+    const first = document.querySelector(".st-key-atlas-said .atlas-say");
+    if (first) { first.outerHTML = said; }  // made by the server as the screen makes it
+  }
+
+  /* Draw what the screen tells, and look for what is chosen next. */
+  showOfScreen(told, pick, leave, stopAt) {
+    this.ofScreen = told;
+    this.asking = undefined;
+    this.boxes.disconnect();
+    const line = document.querySelector(".st-key-atlas-choices");
+    if (told.at_once && line) { this.boxes.observe(line, { subtree: true, attributeFilter: ["value", "aria-expanded"] }); }
+    this.show(told, pick, leave, stopAt);
   }
 
   /* Draw what is told; `pick` takes the area that is clicked, `leave` the classes that a click on the legend leaves. */
@@ -329,6 +376,7 @@ class AreaMap {
     window.removeEventListener("beforeprint", this.onPaper);
     window.removeEventListener("afterprint", this.onScreen);
     this.sizes.disconnect();
+    this.boxes.disconnect();
     this.told = undefined;  // boundaries that still come are for nobody
     this.map.remove();
   }
@@ -338,6 +386,6 @@ export function showMap({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".atlas-map");
   if (!maps.has(root)) { maps.set(root, new AreaMap(root)); }
   const shown = maps.get(root);
-  shown.show(data, code => setTriggerValue("picked", code), classes => setTriggerValue("left", classes), at => setTriggerValue("moment", at));
+  shown.showOfScreen(data, code => setTriggerValue("picked", code), classes => setTriggerValue("left", classes), at => setTriggerValue("moment", at));
   return () => { maps.delete(root); shown.remove(); };
 }

@@ -120,6 +120,7 @@ def told_to_the_browser(level: str, picture: MapPicture, shape: str) -> dict[str
         "patterns": patterns_of(picture.classes),
         "legend": asdict(legend_of(picture)),
         "moments": told_of_moments(picture),
+        "at_once": picture.at_once and asdict(picture.at_once),
         "alt": f"Map of areas by {picture.shows}. The table below says the same.",
     }
 

@@ -14,8 +14,8 @@ from say.cohorts.value_classes import value_in_words
 from say.coverage.status_words import status_in_words
 from say.maps.classes_of_map import ClassesOfMap, classes_of_statuses, classes_of_values
 from say.maps.map_class import MapClass
+from say.terms import Terms
 from say.text import plain_line
-from ui.state.language import terms_in_use
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,28 @@ class Moments:
 
 
 @dataclass(frozen=True)
+class AtOnce:
+    """How the browser asks for another picture itself, while the screen is still drawn: a word in a box above is changed.
+
+    Attributes
+    ----------
+    address
+        Of the answers, on this server.
+    asked
+        What was asked for this picture, as an address says it.
+    words
+        By choice: what its box may read, and what the address then says.
+    said
+        The sentence of this picture, as HTML.
+    """
+
+    address: str
+    asked: Mapping[str, str]
+    words: Mapping[str, Mapping[str, str]]
+    said: str
+
+
+@dataclass(frozen=True)
 class MapPicture:
     """What one map shows.
 
@@ -64,6 +86,8 @@ class MapPicture:
         Keys of the classes whose areas the user left, the others being pale; none for all. None where the browser keeps that.
     moments
         What the picture moves through, where it moves; ``areas`` are as at the moment where it stands.
+    at_once
+        How the browser asks for the picture of another choice, where it may.
     """
 
     shows: str
@@ -74,11 +98,16 @@ class MapPicture:
     around: tuple[str, ...] = ()
     only: tuple[str, ...] | None = None
     moments: Moments | None = None
+    at_once: AtOnce | None = None
 
     @property
     def classed(self) -> ClassesOfMap:
         """The classes, and that of each area."""
         return ClassesOfMap(self.classes, {code: key for code, (key, _) in self.areas.items()})
+
+    def classes_left(self, only: str) -> tuple[str, ...]:
+        """Return the classes that the choice ``only`` leaves, none for all; one of another measure leaves all."""
+        return tuple(one for one in only.split(".") if one in self.classes)
 
     def words_of_areas(self) -> pd.DataFrame:
         """Return what the tooltip says of each area, by its code, as a layer tells it: ``in_words``."""
@@ -89,6 +118,7 @@ def status_picture(
     table: pd.DataFrame,
     chosen: str | None,
     points: pd.DataFrame,
+    terms: Terms,
     in_words: Callable[[Any], str] = status_in_words,
 ) -> MapPicture:
     """Return the picture of a coverage table.
@@ -101,10 +131,12 @@ def status_picture(
         Code of the area to outline, or None.
     points
         ``service_points``: where services can be visited.
+    terms
+        Of the language that the classes are called in.
     in_words
         Says the status of a row of the table.
     """
-    classed = classes_of_statuses(table, terms_in_use())
+    classed = classes_of_statuses(table, terms)
     columns = {str(name): table[name].to_numpy().tolist() for name in table.columns}
     rows = (dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True))
     areas = {

@@ -34,8 +34,8 @@ class AreasLeft:
 
 
 def areas_left(picture: MapPicture) -> AreasLeft:
-    """Return what is left of a picture. A class that the picture does not have, as one of another measure, leaves all."""
-    classes = tuple(one for one in Choices.only.now().split(".") if one in picture.classes)
+    """Return what the choices leave of a picture."""
+    classes = picture.classes_left(Choices.only.now())
     codes = tuple(code for code, (key, _) in picture.areas.items() if key in classes or not classes)
     words = listing((picture.classes[one].words for one in classes), "or")
     return AreasLeft(classes, codes, words, len(picture.areas))

@@ -1,37 +1,38 @@
 """The map of statuses: what is on record where, with the records behind it."""
 
 from collections.abc import Iterator
-
-import pandas as pd
+from dataclasses import replace
 
 from coverage.kind_tally import kind_tally
 from geo.levels import LEVELS
 from say.coverage.area_words import area_sentence
 from say.coverage.directory_words import in_a_sentence
 from say.coverage.gap_words import gaps_in_words
-from say.coverage.headlines import area_headline, national_headline, own_headline
-from say.coverage.led_by_words import asks_for_a_community, led_by_first
+from say.coverage.headlines import own_headline
 from say.coverage.sentences import national_sentence, points_in_words
 from say.maps.layer_columns import columns_of_statuses
 from say.provenance import RECORD
-from ui.cache.coverage import coverage_of, gaps_of, points_of, records_of
+from ui.cache.coverage import gaps_of, records_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
-from ui.parts.led_by_line import tally_of
+from ui.parts.maps.at_once import at_once
 from ui.parts.maps.legend import show_legend
-from ui.parts.maps.map_pictures import status_picture
+from ui.parts.maps.statuses_seen import statuses_seen
 from ui.parts.tables.tables import show_coverage_table
 from ui.screens.coverage_map.areas_left import AreasLeft
 from ui.screens.coverage_map.map_view import MapView
 from ui.state.choices import Choices
+from ui.state.language import terms_in_use
 from ui.state.own_workbook import is_own_alone
 
 
 def map_of_statuses(s: Screen) -> MapView:
     """Return the view of the status of every area."""
     directory, ask, level, area = s.directory, s.choices.ask, s.choices.level, s.choices.area
-    table = coverage_of(directory, ask, level)
-    points = points_of(directory, ask)
+    seen = statuses_seen(directory, ask, level, area, terms_in_use())
+    table, headline = seen.table, seen.headline
+    if is_own_alone(directory) and not area:
+        headline = own_headline(len(directory.records_of_services), kind_tally(table), level)
 
     def sentences() -> Iterator[str]:
         if area:
@@ -42,7 +43,7 @@ def map_of_statuses(s: Screen) -> MapView:
 
     def colours() -> None:
         if Choices.shape.now() == "geographic":
-            s.plain.say_quietly(points_in_words(len(points)))
+            s.plain.say_quietly(points_in_words(len(seen.picture.points)))
         show_legend(table, level)
 
     def as_a_table(left: AreasLeft) -> None:
@@ -53,22 +54,11 @@ def map_of_statuses(s: Screen) -> MapView:
         s=s,
         title=f"what is on record, by {LEVELS[level].one}",
         rests=RECORD,
-        headline=(area_headline(table.T[area]) if area else _of_all(s, table), True),
+        headline=(headline, True),
         sentences=sentences,
-        picture=status_picture(table, area, points),
+        picture=replace(seen.picture, at_once=at_once(directory, s.choices, headline)),
         columns=lambda: columns_of_statuses(table),
         draw_table=as_a_table,
         show_colours=colours,
         topics=("status", "counts", "safety", "unknown"),
     )
-
-
-def _of_all(s: Screen, table: pd.DataFrame) -> str:
-    """The headline of all areas: of one's own services alone, of what is led by a community, else of what is on record."""
-    ask, level = s.choices.ask, s.choices.level
-    if is_own_alone(s.directory):
-        return own_headline(len(s.directory.records_of_services), kind_tally(table), level)
-    if asks_for_a_community(ask):
-        led = tally_of(s.directory, ask, level, table.index, led_by_it=True)
-        return led_by_first(led, LEVELS[level].many, ask.community)
-    return national_headline(table, level, ask.risk)

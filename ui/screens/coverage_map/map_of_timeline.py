@@ -78,6 +78,7 @@ def _picture(s: Screen, ask: Ask, level: str, at: int) -> MapPicture:
         statuses,
         s.choices.area,
         points_of(s.directory, ask),
+        terms,
         lambda row: terms.status(row["status"], row["extent"]),
     )
     moving = Moments(_moments(s.world, ask, level), at, said("Month"), said("Play"), said("Stop"))

@@ -23,6 +23,7 @@ from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture, status_picture, value_picture
 from ui.state.choices import PLAN_VIEWS, SHAPES, Choices
+from ui.state.language import terms_in_use
 from ui.state.visit import OnPlans
 
 _OF_A_LINE = ("before", "after")
@@ -160,7 +161,7 @@ def _statuses(answer: PlanAnswer, view: str, line: str, chosen: str | None) -> M
         }
     )
     nowhere = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
-    picture = status_picture(shown, chosen, nowhere, _status_and_extent)
+    picture = status_picture(shown, chosen, nowhere, terms_in_use(), _status_and_extent)
     return picture if view == "before" else _with_some_places(picture)
 
 

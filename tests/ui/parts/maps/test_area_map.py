@@ -12,6 +12,7 @@ from coverage.ask import Ask, Terms
 from coverage.evaluation import evaluate
 from coverage.tables import coverage_table
 from geo.areas import lads_of
+from say.terms import english
 from tests.directories import directory_of, service
 from ui.parts.maps.area_map import address_of, classes_left, hexagons_in_words, told_to_the_browser
 from ui.parts.maps.map_pictures import MapPicture, status_picture
@@ -35,11 +36,11 @@ def told(picture: MapPicture, level: str = "pfa", shape: str = "geographic") -> 
 
 def test_a_hostile_name_travels_as_a_name() -> None:
     points = pd.DataFrame({"lat": [52.0], "lon": [1.0], "service_name": [HOSTILE]})
-    assert told(status_picture(table(), None, points))["points"][0][2] == HOSTILE
+    assert told(status_picture(table(), None, points, english()))["points"][0][2] == HOSTILE
 
 
 def test_the_map_is_told_every_class_and_the_class_of_every_area() -> None:
-    said = told(status_picture(table(), NORFOLK, NO_POINTS))
+    said = told(status_picture(table(), NORFOLK, NO_POINTS, english()))
     assert len(said["areas"]) == 43
     assert said["areas"][NORFOLK] == ["served-whole", "Norfolk: served"]
     assert {key for key, _ in said["areas"].values()} <= set(said["classes"])
@@ -48,7 +49,7 @@ def test_the_map_is_told_every_class_and_the_class_of_every_area() -> None:
 
 @pytest.mark.parametrize("shape", ["geographic", "hexagons"])
 def test_no_boundary_travels_with_a_choice_and_no_other_host_is_named(shape: str) -> None:
-    said = json.dumps(told(status_picture(table(), None, NO_POINTS), "lad", shape))
+    said = json.dumps(told(status_picture(table(), None, NO_POINTS, english()), "lad", shape))
     assert "coordinates" not in said and "//" not in said
 
 
@@ -56,7 +57,7 @@ def test_of_what_the_browser_says_is_left_only_classes_of_the_picture_count(monk
     left: list[tuple[str, ...]] = []
     for sent in ("served-whole.no-such-class", "all", None):
         monkeypatch.setattr("ui.parts.maps.area_map.now_in_widget", lambda key, sent=sent: {"left": sent})
-        classes_left("map", status_picture(table(), None, NO_POINTS), left.append)
+        classes_left("map", status_picture(table(), None, NO_POINTS, english()), left.append)
     assert left == [("served-whole",), ()]
 
 
@@ -73,7 +74,7 @@ def test_boundaries_have_an_address_that_changes_with_them(tmp_path: Path, monke
 
 
 def test_hexagons_are_told_which_area_each_is_in() -> None:
-    said = told(status_picture(table(), None, NO_POINTS), "pfa", "hexagons")
+    said = told(status_picture(table(), None, NO_POINTS, english()), "pfa", "hexagons")
     assert said["boundaries"].startswith("/app/static/lad_hexagons.geojson")
     assert len(said["hexagons"]) == 318
     assert {lad for lad, area in said["hexagons"].items() if area == NORFOLK} == set(lads_of(NORFOLK))
@@ -82,7 +83,7 @@ def test_hexagons_are_told_which_area_each_is_in() -> None:
 @pytest.mark.parametrize(("shape", "drawn"), [("geographic", True), ("hexagons", False)])
 def test_places_are_drawn_where_they_are_on_the_ground_and_never_on_hexagons(shape: str, drawn: bool) -> None:
     points = pd.DataFrame({"lat": [52.0], "lon": [1.0], "service_name": ["A place to visit"]})
-    said = told(status_picture(table(), None, points), "pfa", shape)
+    said = told(status_picture(table(), None, points, english()), "pfa", shape)
     assert ("A place to visit" in str(said)) == drawn
 
 

@@ -1,6 +1,7 @@
 """The legend on a map: every colour in words, with its areas counted once; what holds in part stands with the whole."""
 
 from say.maps.map_class import MapClass
+from say.terms import english
 from tests.ui.parts.maps.test_area_map import NO_POINTS, table
 from ui.parts.maps.legend_on_map import STRIPED, legend_of
 from ui.parts.maps.map_pictures import MapPicture, status_picture
@@ -17,7 +18,7 @@ def picture(*classes: str) -> MapPicture:
 
 
 def test_every_status_has_a_line_and_the_lines_count_every_area_once() -> None:
-    legend = legend_of(status_picture(table(), None, NO_POINTS))
+    legend = legend_of(status_picture(table(), None, NO_POINTS, english()))
     assert [line.letter for line in legend.lines] == ["S", "P", "W", "G", "N", "X"]
     assert [line.counted for line in legend.lines] == ["1 area", *["no area"] * 3, "42 areas", "no area"]
 

@@ -17,6 +17,7 @@ from geo.areas import area_table
 from say.cohorts.value_classes import cannot_be_told_apart, class_words, round_breaks
 from say.cohorts.value_words import how_coloured
 from say.maps.classes_of_map import NOT_KNOWN_CLASS
+from say.terms import english
 from tests.directories import directory_of, service
 from ui.parts.maps.map_pictures import MapPicture, status_picture, value_picture
 
@@ -44,7 +45,7 @@ def class_of(picture: MapPicture, code: str) -> str:
 
 
 def test_every_area_is_told_its_status_and_its_words() -> None:
-    picture = status_picture(table(), NORFOLK, NO_POINTS)
+    picture = status_picture(table(), NORFOLK, NO_POINTS, english())
     assert len(picture.areas) == 43
     assert picture.areas[NORFOLK] == ("served-whole", "Norfolk: served")
     assert picture.areas[MET] == ("no-record-whole", "Metropolitan Police: nothing listed")
@@ -53,7 +54,7 @@ def test_every_area_is_told_its_status_and_its_words() -> None:
 def test_what_holds_in_part_has_a_pattern_of_its_own_and_says_so() -> None:
     directory = directory_of(service(("lad", "E07000148")))
     found = coverage_table(evaluate(directory, TERMS), Ask("high", terms=TERMS), "pfa")
-    picture = status_picture(found, None, NO_POINTS)
+    picture = status_picture(found, None, NO_POINTS, english())
     key, words = picture.areas[NORFOLK]
     assert (key, words) == ("served-part", "Norfolk: served in part: 1 of 7 districts, 16% of people")
     assert picture.classes[key].in_part and not picture.classes["served-whole"].in_part

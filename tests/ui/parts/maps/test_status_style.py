@@ -123,5 +123,5 @@ def class_of(status: Status, extent: str) -> MapClass:
     """The class that the map draws for a status and its extent."""
     row = pd.DataFrame({"area_name": ["Kent"], "status": [status.key], "extent": [extent]}, index=["E23000032"])
     nowhere = pd.DataFrame({"lat": [], "lon": [], "service_name": []})
-    picture = status_picture(row, None, nowhere, lambda _: "")
+    picture = status_picture(row, None, nowhere, english(), lambda _: "")
     return picture.classes[picture.areas["E23000032"][0]]
