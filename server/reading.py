@@ -28,11 +28,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Content:
-    """What is answered; a file to be saved has a name."""
+    """What is answered; a file to be saved has a name; ``links`` are as the header of that name has them."""
 
     body: bytes
     mime: str
     file_name: str | None = None
+    links: tuple[str, ...] = ()
 
 
 def reading_route(path: str, answers: Callable[[Asked], Content], work: Work) -> Route:
@@ -60,7 +61,7 @@ def nothing_else(prefix: str) -> Route:
     """Return the route that says of all other paths under a prefix that there is nothing: else a screen would answer them."""
 
     async def endpoint(_: Request) -> Response:
-        return _wrong(404, "There is nothing here.")
+        return _wrong(404, f"There is nothing here: {prefix}/v1/ lists what there is.")
 
     return Route(f"{prefix}/{{rest:path}}", endpoint, methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
 
@@ -69,6 +70,8 @@ def _response(content: Content, known: str) -> Response:
     """The content, or that it is still what the browser knows."""
     tag = f'"{hashlib.sha256(content.body).hexdigest()[:32]}"'
     headers = {"etag": tag, "cache-control": "private, no-cache"}
+    if content.links:
+        headers["link"] = ", ".join(content.links)
     if tag in (one.strip().removeprefix("W/") for one in known.split(",")):
         return Response(status_code=304, headers=headers)
     if content.file_name:

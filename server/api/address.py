@@ -1,12 +1,21 @@
 """One description of each address, from which all else follows: its route, what it refuses, and what programs read of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from geo.mistakes import Mistake
+from server.api.as_json import Page, Told, as_json
 from server.api.choice import Choice
+from server.api.choices import LIMIT, OFFSET, ON
+from server.api.schemas import Schema
 from server.reading import Asked, Content, NotThere
+
+API = "/api/v1"
+"""What all addresses begin with."""
+LICENCES = f'<{API}/#licences>; rel="license"'
+"""The header of every answer that says where its licences are."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +31,10 @@ class Address:
     choices
         All that it can be asked with, those in its path among them.
     answers
-        Given the value of every choice by name, the answer. Raises Mistake for what the values together do not allow.
+        Given the value of every choice by name, the answer: a table, of which the choices ``PAGE`` say which rows, or
+        content as it is. Raises Mistake for what the values together do not allow.
+    gives
+        What its content is: a schema by kind of content.
     example
         A path with choices that is answered.
     is_for_all
@@ -32,7 +44,8 @@ class Address:
     path: str
     says: str
     choices: tuple[Choice, ...]
-    answers: Callable[[Mapping[str, Any]], Content]
+    answers: Callable[[Mapping[str, Any]], Told | Content]
+    gives: Mapping[str, Schema]
     example: str
     is_for_all: bool
 
@@ -56,7 +69,21 @@ class Address:
             known = ", ".join(sorted(one.name for one in behind)) or "none"
             raise Mistake(f"The address has a choice that is not known here; known are: {known}.")
         chosen = {one.name: _chosen(one, asked.choices) for one in behind}
-        return self.answers({**{one.name: _named(one, asked.path) for one in in_path}, **chosen})
+        values = {**{one.name: _named(one, asked.path) for one in in_path}, **chosen}
+        told = self.answers(values)
+        content = told if isinstance(told, Content) else self._page_of(told, values, asked)
+        return replace(content, links=(LICENCES, *content.links))
+
+    def _page_of(self, told: Told, values: Mapping[str, Any], asked: Asked) -> Content:
+        """The rows of a table that are wanted, and where the next are: of the same day, whenever they are asked for."""
+        page = Page(values[LIMIT.name], values[OFFSET.name])
+        day = {ON.name: told.on.isoformat()} if ON.name in values else {}
+        return as_json(told, page, self._written(asked.path, {**asked.choices, **day, OFFSET.name: str(page.end)}))
+
+    def _written(self, path: Mapping[str, str], choices: Mapping[str, str]) -> str:
+        """The address with parts of its path and choices filled in."""
+        filled = self.path.format(**{name: quote(text, safe="") for name, text in path.items()})
+        return f"{API}{filled}?{urlencode(choices)}"
 
 
 def _named(choice: Choice, path: Mapping[str, str]) -> Any:

@@ -1,41 +1,79 @@
 """An answer as JSON: its rows, the day asked about, and what it says of itself with the licence of every source."""
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 
 from coverage.directory import Directory
-from coverage.export import NOTHING_LISTED, Provenance
+from coverage.export import NOTHING_LISTED
 from geo.as_given import is_known
 from loaders.files_out.said_inside import NO_LICENCE
 from loaders.sources_register import licence_of_file
 from say.answers import Answer
 from server.reading import Content
 
+JSON = "application/json"
+OF_ITSELF = {
+    "title": "What the table is.",
+    "data_status": "As recorded, a modelled estimate, or INVENTED.",
+    "directory": "The directory that was asked.",
+    "edition": "Its edition.",
+    "asked": "What was asked, in words.",
+    "assumptions": "Whether the numbers of the model stand as shipped.",
+    "sources": "What it rests on.",
+}
+"""What a table says of itself: each a field of its provenance, with its meaning."""
 
-def as_json(answer: Answer, on: date, directory: Directory | None) -> Content:
-    """Write an answer of a directory, or of none; what is not known is null, and a text that says nothing is null too."""
-    table, about = answer
-    rows = [{name: _plain(value) for name, value in row.items()} for row in table.reset_index().to_dict("records")]
-    said = {"on": on.isoformat(), **_of_itself(about, directory), "rows": rows}
-    return Content(json.dumps(said, ensure_ascii=False, allow_nan=False).encode(), "application/json")
+
+@dataclass(frozen=True)
+class Told:
+    """A table that is answered, the day it is about, and the directory that was asked (None: none was)."""
+
+    answer: Answer
+    on: date
+    directory: Directory | None
 
 
-def _of_itself(about: Provenance, directory: Directory | None) -> dict[str, Any]:
-    records = [f"Records: {(licence_of_file(directory.checksum) or NO_LICENCE).rstrip('.')}."] if directory else []
-    return {
-        "title": about.title,
-        "data_status": about.data_status,
-        "directory": about.directory,
-        "edition": about.edition,
-        "asked": about.asked,
-        "assumptions": about.assumptions,
-        "sources": about.sources,
+@dataclass(frozen=True)
+class Page:
+    """At most so many rows, from one on; the first has number 0."""
+
+    limit: int
+    offset: int
+
+    @property
+    def end(self) -> int:
+        """The number of the first row behind it."""
+        return self.offset + self.limit
+
+
+def as_json(told: Told, page: Page, address_of_next: str) -> Content:
+    """Write a page of a table; what is not known is null, and a text that says nothing is null too.
+
+    ``address_of_next`` answers the rows behind the page. It is told where there are any, in a header too.
+    """
+    table, about = told.answer
+    there_are_more = page.end < len(table)
+    wanted = table.iloc[page.offset : page.end].reset_index().to_dict("records")
+    records = [f"Records: {_licence(told.directory)}."] if told.directory else []
+    said = {
+        "on": told.on.isoformat(),
+        **{name: getattr(about, name) for name in OF_ITSELF},
         "licences_and_meanings": [*records, *about.notes],
         "unknown": NOTHING_LISTED,
+        "rows_in_all": len(table),
+        "next": address_of_next if there_are_more else None,
+        "rows": [{name: _plain(value) for name, value in row.items()} for row in wanted],
     }
+    links = (f'<{address_of_next}>; rel="next"',) if there_are_more else ()
+    return Content(json.dumps(said, ensure_ascii=False, allow_nan=False).encode(), JSON, links=links)
+
+
+def _licence(directory: Directory) -> str:
+    return (licence_of_file(directory.checksum) or NO_LICENCE).rstrip(".")
 
 
 def _plain(value: Any) -> Any:

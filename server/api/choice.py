@@ -83,5 +83,5 @@ def a_date(name: str, means: str) -> Choice:
         except ValueError as error:
             raise Mistake(f"The date cannot be read: write {name}=2026-11-22.") from error
 
-    schema = {"anyOf": [{"type": "string", "format": "date"}, {"const": TODAY}]}
+    schema = {"type": "string", "anyOf": [{"format": "date"}, {"const": TODAY}]}
     return Choice(name, means, schema, "2026-11-22", read, TODAY)

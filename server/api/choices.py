@@ -33,6 +33,11 @@ STALENESS_MONTHS = whole_number(
     (1, MOST_STALENESS_MONTHS),
     DEFAULT_STALENESS_MONTHS,
 )
+MOST_ROWS = 5000
+LIMIT = whole_number("limit", "At most so many rows.", (1, MOST_ROWS), MOST_ROWS)
+OFFSET = whole_number("offset", "The number of the first row; 0 is the first of all.", (0, 999_999), 0)
+PAGE = (LIMIT, OFFSET)
+"""The choices of every table: which rows of it."""
 TERMS = (
     ON,
     STALENESS_MONTHS,

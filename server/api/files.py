@@ -21,6 +21,7 @@ from say.papers.paper_of_area import paper_of_area
 from server.api.address import Address
 from server.api.choice import Choice, one_of
 from server.api.choices import ASK, ON, RISK, STALENESS_MONTHS, ask_of
+from server.api.schemas import ANY_FILE
 from server.reading import Content
 
 
@@ -77,6 +78,7 @@ FILES = (
             _FORM,
         ),
         paper,
+        {one.mime: ANY_FILE for one in FILE_FORMS.values()},
         "/papers/E23000032.pdf?form=short",
         is_for_all=True,
     ),
@@ -85,6 +87,7 @@ FILES = (
         "A map of what is on record, as a layer.",
         (_a_file("A level of areas", "pfa.geojson", LAYER_FORMS, _a_level), *ASK),
         map_of_statuses,
+        {one.mime: ANY_FILE for one in LAYER_FORMS.values()},
         "/maps/pfa.geojson?community=deaf_and_disabled",
         is_for_all=True,
     ),

@@ -1,15 +1,48 @@
 """Where each answer of the API is: all under one prefix, which is guarded as one."""
 
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
 from starlette.routing import BaseRoute
 
-from server.api.address import Address
+from server.api.address import API, Address
+from server.api.as_json import JSON
 from server.api.files import FILES
+from server.api.openapi import openapi_document
+from server.api.page import page_of
+from server.api.schemas import ANY_FILE
 from server.api.tables import TABLES
-from server.reading import nothing_else, reading_route
+from server.reading import Content, nothing_else, reading_route
 from server.work import Work
 
-API = "/api/v1"
-ADDRESSES: tuple[Address, ...] = (*TABLES, *FILES)
+HTML = "text/html"
+
+
+@cache
+def document() -> dict[str, Any]:
+    """Return the OpenAPI document of all that is served."""
+    return openapi_document(ADDRESSES)
+
+
+def _document(_: Mapping[str, Any]) -> Content:
+    return Content(json.dumps(document(), ensure_ascii=False).encode(), JSON)
+
+
+def _page(_: Mapping[str, Any]) -> Content:
+    return Content(page_of(document(), {one.path: one.example for one in ADDRESSES}).encode(), HTML)
+
+
+ADDRESSES = (
+    *TABLES,
+    *FILES,
+    Address("/", "This page.", (), _page, {HTML: ANY_FILE}, "/", is_for_all=True),
+    Address(
+        "/openapi.json", "All of this for programs.", (), _document, {JSON: ANY_FILE}, "/openapi.json", is_for_all=True
+    ),
+)
+"""All that is served."""
 
 
 def api_routes(work: Work) -> list[BaseRoute]:

@@ -6,7 +6,8 @@ from urllib.parse import quote
 import pytest
 from starlette.applications import Starlette
 
-from server.api.routes import API, api_routes
+from server.api.address import API
+from server.api.routes import api_routes
 from server.work import Work
 from tests.hostile.watched_files import touched_files
 from tests.hostile_strings import HOSTILE_STRINGS, MADE, SAMPLE

@@ -14,8 +14,8 @@ import cli
 from coverage.directory import Directory
 from loaders.intake.load import load_directory
 from server.api import tables
-from server.api.address import Address
-from server.api.routes import ADDRESSES, API, api_routes
+from server.api.address import API, Address
+from server.api.routes import ADDRESSES, api_routes
 from server.work import Work
 from tests.loaders.directory_files import csv_file
 from tests.server.asgi import ask
@@ -60,6 +60,18 @@ def test_every_table_says_its_edition_day_and_licences() -> None:
     areas = told("/areas?level=pfa")
     assert len(areas["rows"]) == 43 and areas["on"] == date.today().isoformat()
     assert {"area_code", "area_name", "population"} <= set(areas["rows"][0])
+
+
+def test_a_table_comes_in_pages_of_one_order_with_the_next_address_in_each() -> None:
+    whole = told("/areas?level=region")
+    assert (whole["rows_in_all"], whole["next"], len(whole["rows"])) == (10, None, 10)
+    first = ask(APP, f"{API}/areas?level=region&limit=4&offset=4")
+    (here, following) = json.loads(first.body)["rows"], json.loads(first.body)["next"]
+    assert f'<{following}>; rel="next"' in first.headers["link"]
+    last = json.loads(ask(APP, following).body)
+    assert here + last["rows"] == whole["rows"][4:] and last["next"] is None
+    of_today = told("/coverage?level=region&limit=1")["next"]
+    assert f"on={date.today()}" in of_today, "the next page is of the same day, whenever it is asked for"
 
 
 def test_no_place_of_a_confidential_record_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -119,6 +131,7 @@ def test_what_has_not_changed_is_not_sent_again() -> None:
         (400, "/coverage?level=pfa&staleness_months=９", "staleness_months=24"),
         (400, "/coverage?level=pfa&staleness_months=999", "from 1 to 240"),
         (400, "/coverage?level=pfa&by_and_for_only=perhaps", "neither yes nor no"),
+        (400, "/areas?level=pfa&limit=5001", "from 1 to 5000"),
         (400, "/coverage?level=pfa&lvel=lad", "not known here"),
         (400, "/coverage?level=pfa&level=lad", "twice"),
         (404, "/coverage/Nowhere at all", "Nowhere at all"),

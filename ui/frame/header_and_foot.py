@@ -11,9 +11,9 @@ from loaders.sources_register import helplines
 from say.numbers import count, day
 from say.provenance import PRODUCT
 from say.text import as_text
+from server.own_page import QUICK_EXIT
 from ui.cache.coverage import age_of
 from ui.frame.links_script import LINKS_SCRIPT
-from ui.frame.quick_exit import QUICK_EXIT
 from ui.frame.way_to_demonstration import show_way_to_demonstration
 from ui.frame.who_line import who_line
 from ui.state.language import said, terms_in_use

@@ -21,7 +21,6 @@ from store.audit import About
 from store.sign_outs import end_session, session_hash
 from store.tokens import actor_of_token
 from ui.frame.places import place_of
-from ui.frame.quick_exit import QUICK_EXIT
 from ui.frame.signed_cookie import claims_of_cookies
 from ui.state.saved_work import saved_work, why_no_saved_work
 from ui.state.signed_in import actor_of
@@ -80,7 +79,7 @@ def ways_of(team: Team, sign_in: SignIn) -> Ways:
     def page(cookies: Cookies) -> str:
         claims = claims_of(cookies)
         stranger = account_of(claims) if claims and team.actor_of(claims) is None else None
-        return sign_in_page(stranger, why_no_saved_work(), QUICK_EXIT)
+        return sign_in_page(stranger, why_no_saved_work())
 
     return Ways(
         visitor=visitor,

@@ -1,0 +1,56 @@
+"""What addresses answer with, as JSON Schema, by kind of content."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from server.api.as_json import JSON, OF_ITSELF
+
+Schema = Mapping[str, Any]
+TABLE, ERROR = "Table", "Error"
+NUMBER: Schema = {"type": ["number", "null"]}
+TEXT: Schema = {"type": ["string", "null"]}
+LIST: Schema = {"type": ["array", "null"], "items": {"type": "string"}}
+ANY_FILE: Schema = {}
+"""Bytes of a kind: OpenAPI has no more to say of them."""
+
+
+def _text(means: str) -> Schema:
+    return {"type": "string", "description": means}
+
+
+_ENVELOPE: dict[str, Schema] = {
+    "on": {"type": "string", "format": "date", "description": "The day asked about."},
+    **{name: _text(means) for name, means in OF_ITSELF.items()},
+    "licences_and_meanings": {
+        "type": "array",
+        "items": {"type": "string"},
+        "description": "The licence of every source, and what words in the rows mean.",
+    },
+    "unknown": _text("What it means that nothing is listed."),
+    "rows_in_all": {"type": "integer", "minimum": 0, "description": "How many rows there are on all pages."},
+    "next": {"type": ["string", "null"], "description": "The address of the next rows; null where there are no more."},
+    "rows": {"type": "array", "items": {"type": "object"}, "description": "null is not known, never nought."},
+}
+COMPONENTS: dict[str, Schema] = {
+    TABLE: {"type": "object", "properties": _ENVELOPE, "required": list(_ENVELOPE)},
+    ERROR: {
+        "type": "object",
+        "properties": {"error": _text("What is wrong and what to do, in one sentence.")},
+        "required": ["error"],
+        "additionalProperties": False,
+    },
+}
+"""By name: what several addresses answer with."""
+
+
+def rows_of(columns: Mapping[str, Schema]) -> dict[str, Schema]:
+    """Return what a table answers with whose rows have these columns, each of them in every row."""
+    row = {"type": "object", "properties": columns, "required": list(columns), "additionalProperties": False}
+    rows = {"properties": {"rows": {"type": "array", "items": row}}}
+    return {JSON: {"allOf": [{"$ref": f"#/components/schemas/{TABLE}"}, rows]}}
+
+
+def columns(*, text: str = "", number: str = "", lists: str = "") -> dict[str, Schema]:
+    """Return columns, named with spaces between, with the schema of what is in each."""
+    kinds = ((TEXT, text), (NUMBER, number), (LIST, lists))
+    return {name: kind for kind, names in kinds for name in names.split()}
