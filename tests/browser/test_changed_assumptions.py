@@ -45,6 +45,7 @@ def changed(shared_visit: Visit) -> Visit:
     return shared_visit
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_assumptions_screen.py, and of the file tests/coverage/test_export.py
 def test_a_refused_number_changes_nothing_and_a_right_one_is_marked_on_another_screen_and_in_the_file(
     changed: Visit, files: Path
 ) -> None:

@@ -57,6 +57,7 @@ def test_after_a_bad_file_every_screen_still_works_and_a_good_one_is_taken(visit
     expect(visit.page.locator(".atlas-foot")).to_contain_text("1 of them mine")
 
 
+@pytest.mark.soak  # in a browser: problems of a file in test_text_and_places_from_a_file; without: test_own_workbook_screen
 def test_good_rows_are_kept_and_bad_rows_are_counted_and_named(uploader: Visit) -> None:
     uploader.drop("mine.csv", csv_file({}, {"areas": "Westmoorland"}, {"intervention": "magic"}))
     expect(

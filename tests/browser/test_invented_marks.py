@@ -13,20 +13,27 @@ from tests.browser.visit import DEMONSTRATION, SCREENS, Visit
 
 pytestmark = pytest.mark.browser
 ADDRESSES = [
-    pytest.param("/?directory=demonstration", marks=pytest.mark.soak),
+    "/?directory=demonstration",
     "/coverage_map?directory=demonstration&area=E23000010",
-    pytest.param("/patchwork?directory=demonstration&area=E23000010", marks=pytest.mark.soak),
-    pytest.param("/sources_and_method?directory=demonstration", marks=pytest.mark.soak),
+    "/patchwork?directory=demonstration&area=E23000010",
+    "/sources_and_method?directory=demonstration",
 ]
-"""One with a table that Streamlit draws, always; that every screen says INVENTED is held without a browser as well."""
 WITH_A_TABLE_OF_STREAMLIT = ("/coverage_map", "/sources_and_method")
 
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/coverage_map?directory=demonstration&area=E23000010")
+    return shared_visit
 
 
+def test_a_table_of_the_demonstration_stands_below_the_mark_and_offers_no_file_without_it(here: Visit) -> None:
+    visit = here.turn_to(ADDRESSES[1])
+    expect(visit.page.locator(".atlas-invented")).to_be_in_viewport()
+    expect(visit.page.locator(".atlas-invented")).to_contain_text("INVENTED")
+    assert_a_table_offers_no_file_without_its_marks(visit.unfold(TABLE))
+
+
+@pytest.mark.soak  # without a browser: screens in tests/pages/test_screens.py, files in tests/coverage/test_export.py
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_screen_of_the_demonstration_says_invented_at_its_top_and_in_its_files_and_offers_no_other_file(
     here: Visit, files: Path, address: str

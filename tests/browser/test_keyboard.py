@@ -83,8 +83,8 @@ def walk_by_tab(visit: Visit) -> list[dict[str, Any]]:
     "address",
     rest_to_soak(OWN_CONTROLS, [WITH_MOST_CONTROLS]),
 )
-def test_tab_reaches_every_control_and_the_end(visit: Visit, address: str) -> None:
-    visit.open(address)
+def test_tab_reaches_every_control_and_the_end(shared_visit: Visit, address: str) -> None:
+    visit = shared_visit.open(address)
     if "map" in address:
         visit.unfold(TABLE).map()
     stops = walk_by_tab(visit)
@@ -96,7 +96,7 @@ def test_tab_reaches_every_control_and_the_end(visit: Visit, address: str) -> No
 
 @pytest.fixture(scope="module")
 def on_the_map(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/coverage_map")
+    return shared_visit
 
 
 def test_choices_can_be_made_with_the_keyboard_alone(on_the_map: Visit) -> None:

@@ -17,7 +17,7 @@ def fills(visit: Visit) -> set[str]:
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/coverage_map")
+    return shared_visit
 
 
 def test_a_line_of_the_legend_leaves_its_areas_and_dims_the_others(here: Visit) -> None:

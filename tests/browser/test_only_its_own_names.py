@@ -1,8 +1,6 @@
 """The real server: whom it answers, what it leaves closed, what it does with frames that nobody can read, where it listens."""
 
 import json
-import os
-import subprocess
 import sys
 from http.client import HTTPConnection
 from pathlib import Path
@@ -13,8 +11,9 @@ from playwright.sync_api import BrowserContext
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from tests.browser.running import ROOT, Server
+from tests.browser.running import Server
 from tests.waiting import SECONDS_AT_MOST, until
+from ui.frame import serve
 
 pytestmark = pytest.mark.browser
 
@@ -87,15 +86,12 @@ def test_a_page_runs_no_script_but_ours_and_asks_no_other_host(server: Server, p
     page.close()
 
 
-def test_it_starts_at_no_address_of_others_until_people_sign_in(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "ui.frame.serve", "--port", "0", "--address", "0.0.0.0"],
-        cwd=ROOT,
-        env={**os.environ, "COVERAGE_DATA": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        timeout=SECONDS_AT_MOST,
-        check=False,
-    )
-    assert done.returncode == 2 and done.stdout == ""
-    assert done.stderr.count("\n") == 1 and "nobody has to sign in, so the server does not start" in done.stderr
+def test_it_starts_at_no_address_of_others_until_people_sign_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COVERAGE_DATA", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["serve", "--port", "0", "--address", "0.0.0.0"])
+    assert serve.main() == 2
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.count("\n") == 1
+    assert "nobody has to sign in, so the server does not start" in said.err

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import NewVisit
 from tests.browser.first_view import SIZE, assert_shows_before_it_tells
-from tests.browser.test_accessibility import assert_accessible, grave_findings
+from tests.browser.test_accessibility import grave_findings
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -30,7 +30,6 @@ def test_the_whole_country_stands_in_the_first_view_and_can_be_walked_by_keys(ne
     expect(rows).to_have_count(43)
     expect(rows.first).to_be_in_viewport(ratio=1)
     expect(rows.last).to_be_in_viewport(ratio=1)
-    assert_accessible(visit)
 
     visit.page.locator('.patchwork [tabindex="0"]').focus()
     assert in_focus(visit) == ("area", "E23000013", "")
@@ -64,6 +63,7 @@ def test_the_whole_country_stands_in_the_first_view_and_can_be_walked_by_keys(ne
     assert in_focus(visit) == ("cell", KENT, INTENSIVE)
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_patchwork_screen.py and test_links.py
 def test_an_old_address_leads_to_it_a_force_to_its_districts_and_a_column_to_the_map(shared_visit: Visit) -> None:
     visit = shared_visit.open("/gaps?risk_here=medium")
     expect(visit.heading()).to_have_text("Patchwork")

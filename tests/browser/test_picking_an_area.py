@@ -14,7 +14,7 @@ KENT, ESSEX = "E23000032", "E23000028"
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/coverage_map")
+    return shared_visit
 
 
 def test_clicking_an_area_chooses_it_and_so_does_clicking_it_again_after_another(here: Visit) -> None:

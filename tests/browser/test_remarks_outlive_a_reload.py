@@ -9,6 +9,7 @@ from tests.waiting import until
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_remarks_on_the_record.py
 def test_a_reload_right_after_a_remark_in_a_window_keeps_it(visit: Visit) -> None:
     visit.open("/patchwork")
     cell = '.patchwork td[data-area="E23000032"][data-column="high_risk_case_management.cause_harm"]'

@@ -10,9 +10,10 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/coverage_map")
+    return shared_visit
 
 
+@pytest.mark.soak  # that areas clicked in turn are chosen, each time, is held in test_picking_an_area
 def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(here: Visit) -> None:
     visit = here.turn_to("/coverage_map")
     visit.click_map(visit.point_on(KENT), KENT)
@@ -21,15 +22,11 @@ def test_an_area_clicked_on_the_map_can_be_clicked_again_after_being_unchosen(he
     visit.click_map(visit.point_on(KENT), KENT)
 
 
-def test_choosing_an_area_does_not_load_the_map_anew(here: Visit) -> None:
-    visit = here.turn_to("/coverage_map")
-    visit.mark_the_map()
-    visit.choose_where("Kent")
-    assert visit.is_the_marked_map(), "the zoom of the map was lost"
-
-
-def test_the_wheel_scrolls_the_page_until_ctrl_is_held_or_the_map_was_clicked(here: Visit) -> None:
+def test_the_wheel_scrolls_the_page_until_ctrl_is_held_or_the_map_was_clicked_and_a_choice_draws_no_other_map(
+    here: Visit,
+) -> None:
     visit = here.open("/coverage_map")  # a map that was clicked takes the wheel
+    visit.mark_the_map()
     point, main = visit.point_on(KENT), visit.page.get_by_test_id("stMain")
 
     def width_after_the_wheel() -> float:
@@ -58,3 +55,4 @@ def test_the_wheel_scrolls_the_page_until_ctrl_is_held_or_the_map_was_clicked(he
     visit.click_map(visit.point_on(KENT), KENT)
     clicked = width_after_the_wheel()
     assert clicked != held
+    assert visit.is_the_marked_map(), "the zoom of the map was lost"

@@ -13,7 +13,7 @@ AREAS_AT_LEVEL = {"pfa": 43, "lad": 318}
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/coverage_map")
+    return shared_visit
 
 
 def assert_all_is_well(visit: Visit) -> None:

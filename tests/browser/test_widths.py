@@ -1,4 +1,7 @@
-"""Every screen is whole on a telephone, a laptop and a very wide screen. Pictures are kept in ``screenshots/`` to look at."""
+"""Every screen is whole on a telephone, a laptop and a very wide screen, and axe-core finds nothing serious in it.
+
+Pictures are kept in ``screenshots/`` to look at.
+"""
 
 from collections.abc import Iterator
 
@@ -7,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import NewVisit, visits
 from tests.browser.running import ROOT, Server
+from tests.browser.test_accessibility import assert_accessible
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -76,7 +80,7 @@ def at_width(profile: BrowserContext, tabs: list[Page], server: Server) -> Itera
 
 
 @pytest.mark.parametrize(("name", "width"), CASES)
-def test_a_screen_is_whole_at_every_width(at_width: Widths, name: str, width: int) -> None:
+def test_a_screen_is_whole_at_every_width_and_accessible(at_width: Widths, name: str, width: int) -> None:
     visit = at_width.at(width, ADDRESSES[name])
     visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
     way_out = visit.page.get_by_role("link", name="Leave this page quickly")
@@ -97,10 +101,12 @@ def test_a_screen_is_whole_at_every_width(at_width: Widths, name: str, width: in
     visit.drawn()
     visit.page.screenshot(path=folder / f"{name}_{width}_foot.png")
     assert way_out.evaluate(_IN_FRONT), "something lies over the way out at the foot"
+    if width == NARROWEST:
+        assert_accessible(visit)
 
 
 def test_on_a_telephone_the_choices_are_folded_away_and_can_be_opened(at_width: Widths) -> None:
-    visit = at_width.at(NARROWEST, "/").open("/coverage_map")
+    visit = at_width.at(NARROWEST, "/coverage_map")
     expect(visit.choice("Where")).not_to_be_in_viewport()
     visit.page.get_by_test_id("stExpandSidebarButton").click()
     expect(visit.choice("Where")).to_be_in_viewport()

@@ -169,6 +169,8 @@ class Visit:
 
         On another screen, choices that the address does not name stay as they were.
         """
+        if not self.sockets:  # nothing was opened yet
+            return self.open(path)
         if self.page.url == self.server.address + path:
             return self
         return self.after(lambda: self.page.evaluate(_TURN, path))

@@ -1,8 +1,8 @@
-"""A walk over every screen that writes down all that is shown, saved, sent and received, for claims to read afterwards."""
+"""A walk over screens that writes down all that is shown, saved, sent and received, for claims to read afterwards."""
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ _TOO_WIDE = """[document.documentElement, ...document.querySelectorAll('[data-te
   .map(element => element.scrollWidth - element.clientWidth)"""
 HOLDS_RECORDS = ("/", "/area", "/coverage_map", "/patchwork", "/sources_and_method")
 """Screens whose files hold what a directory says; in those of the others are numbers alone."""
+SAVED_EACH_TIME = ("/coverage_map", "/sources_and_method")
+"""Of these screens one of areas, and the one of every record."""
 _FROM_THE_FILE = "img[src=x], iframe[srcdoc*=__ran], a[href^='javascript']"
 
 
@@ -50,7 +52,7 @@ class Walk:
     tooltips: list[tuple[str, int]] = field(default_factory=list)
 
     def stop(self) -> None:
-        """Write down what the screen shows; save its files where they hold records and are the first of it, or everywhere."""
+        """Write down what the screen shows; save its files where that is done each time, or everywhere."""
         page = self.visit.page
         files = self.visit.downloads(self.files) if self.saves_everything or self._are_new(page.url) else []
         self.stops.append(
@@ -64,12 +66,12 @@ class Walk:
             )
         )
 
-    def over_every_screen(self) -> "Walk":
-        """Stop at every screen, first for everywhere, then for an area, and look closely at tables, lists and the map."""
+    def over_screens(self, screens: Iterable[str] = SCREENS) -> "Walk":
+        """Stop at screens, first for everywhere, then for an area, and look closely at tables, lists and the map."""
         self.problems = self._cells()
         self.stop()
         self.visit.choose_where("West Yorkshire")
-        for path in SCREENS:
+        for path in screens:
             self.visit.go_to(path)
             if path == "/coverage_map":
                 self.listed = self.visit.page.locator(".atlas-records").inner_text()
@@ -80,19 +82,17 @@ class Walk:
         return self
 
     def over_districts(self, names: tuple[str, ...]) -> "Walk":
-        """Stop at the map of districts for each of these, and at the patchwork."""
+        """Stop at the map of districts for each of these."""
         self.visit.go_to("/coverage_map").choose("Level", "Local authority districts")
         for name in names:
             self.visit.choose_where(name)
             self.stop()
-        self.visit.go_to("/patchwork")
-        self.stop()
         return self
 
     def _are_new(self, address: str) -> bool:
-        """Whether the screen at an address holds records, and no file of it has been saved."""
+        """Whether the files of the screen at an address are saved each time, and have not been."""
         path = urlsplit(address).path
-        return path in HOLDS_RECORDS and not any(
+        return path in SAVED_EACH_TIME and not any(
             urlsplit(stop.where).path == path and stop.files for stop in self.stops
         )
 
