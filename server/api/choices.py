@@ -38,19 +38,21 @@ LIMIT = whole_number("limit", "At most so many rows.", (1, MOST_ROWS), MOST_ROWS
 OFFSET = whole_number("offset", "The number of the first row; 0 is the first of all.", (0, 999_999), 0)
 PAGE = (LIMIT, OFFSET)
 """The choices of every table: which rows of it."""
-TERMS = (
+FOR_WHOM = one_of(
+    "for_whom",
+    "Whom services are for; usually as the kind of work has it.",
+    (USUAL, *SIDES),
+    next(iter(SIDES)),
+    USUAL,
+)
+OF_EITHER_SIDE = (
     ON,
     STALENESS_MONTHS,
-    one_of(
-        "for_whom",
-        "Whom services are for; usually as the kind of work has it.",
-        (USUAL, *SIDES),
-        next(iter(SIDES)),
-        USUAL,
-    ),
     yes_or_no("by_and_for_only", "Leave specialist strands of generic services out."),
     yes_or_no("quality_assured_only", "Leave out services that are not recorded as quality-assured."),
 )
+"""The terms of what is asked of either side alike."""
+TERMS = (*OF_EITHER_SIDE, FOR_WHOM)
 ASK = (RISK, COMMUNITY, INTERVENTION, *TERMS)
 """The choices that make an ask; each may be left out, and is then as the commands have it."""
 

@@ -12,6 +12,9 @@ from server.api.as_json import JSON
 from server.api.files import FILES
 from server.api.openapi import openapi_document
 from server.api.page import page_of
+from server.api.patchwork import PATCHWORK
+from server.api.places import PLACES
+from server.api.plans import PLANS
 from server.api.schemas import ANY_FILE
 from server.api.tables import TABLES
 from server.reading import Content, nothing_else, reading_route
@@ -36,7 +39,10 @@ def _page(_: Mapping[str, Any]) -> Content:
 
 ADDRESSES = (
     *TABLES,
+    *PLACES,
+    PATCHWORK,
     *FILES,
+    PLANS,
     Address("/", "This page.", (), _page, {HTML: ANY_FILE}, "/", is_for_all=True),
     Address(
         "/openapi.json", "All of this for programs.", (), _document, {JSON: ANY_FILE}, "/openapi.json", is_for_all=True

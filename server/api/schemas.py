@@ -9,6 +9,7 @@ Schema = Mapping[str, Any]
 TABLE, ERROR = "Table", "Error"
 NUMBER: Schema = {"type": ["number", "null"]}
 TEXT: Schema = {"type": ["string", "null"]}
+BOOLEAN: Schema = {"type": "boolean"}
 LIST: Schema = {"type": ["array", "null"], "items": {"type": "string"}}
 ANY_FILE: Schema = {}
 """Bytes of a kind: OpenAPI has no more to say of them."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 
 from starlette.types import ASGIApp, Message
@@ -55,5 +56,5 @@ def ask(
         answered.messages.append(message)
 
     with ThreadPoolExecutor(1) as thread:  # beside the loop that the browser's tests keep running
-        thread.submit(asyncio.run, app(scope, receive, send)).result()
+        thread.submit(copy_context().run, asyncio.run, app(scope, receive, send)).result()
     return answered

@@ -1,0 +1,62 @@
+"""Which command of the command line each address answers, and which commands and addresses have no other, with the reason."""
+
+TABLE_OF = {
+    "/areas/{area}": "area",
+    "/postcodes/{postcode}": "locate",
+    "/coverage": "coverage",
+    "/records/{area}": "records",
+    "/patchwork": "patchwork",
+}
+"""The addresses that answer with the table of a command."""
+FILE_OF = {"/papers/{file}": "paper", "/maps/{file}": "map"}
+"""The addresses that answer with the file of a command."""
+_OWN, _KEPT, _WRITES = (
+    "It reads a file of the user's.",
+    "It reads what a team keeps for itself.",
+    "It changes what is kept.",
+)
+_SCENARIO = "It runs a scenario of the user's; a plan is shared by freezing it."
+BY_COMMAND_ALONE = {
+    "evidence": "Its address is being made.",
+    "money": "Its address is being made.",
+    "similar": "Its address is being made.",
+    "timeline": "Its address is being made.",
+    "standards": "Its address is being made.",
+    "lottery": "Its address is being made.",
+    "gap": "Its address is being made.",
+    "cohort": "Its address is being made.",
+    "check": _OWN,
+    "directory": _OWN,
+    "doubles": _OWN,
+    "changes": _OWN,
+    "together": _OWN,
+    "boundaries": _OWN,
+    "lookup": _OWN,
+    "answer": _OWN,
+    "fetch": "It asks other hosts, and writes files.",
+    "ask": "A letter goes out in the name of an office, which gives its words and its address.",
+    "plan": _SCENARIO,
+    "least-money": _SCENARIO,
+    "sweep": _SCENARIO,
+    "round open": _WRITES,
+    "round send": _WRITES,
+    "round take": _WRITES,
+    "round status": _KEPT,
+    "round decide": _WRITES,
+    "round close": _WRITES,
+    "audit list": _KEPT,
+    "audit export": _KEPT,
+    "audit verify": _KEPT,
+    "token list": _KEPT,
+    "token revoke": _WRITES,
+    "backup": _KEPT,
+    "restore": _WRITES,
+    "doctor": "It looks at the machine on which it runs.",
+}
+BY_ADDRESS_ALONE = {
+    "/": "The page that lists all addresses.",
+    "/openapi.json": "The same for programs.",
+    "/areas": "A list of a level: `area` of both nations lists the areas of every level.",
+    "/coverage/{area}": "One row of `coverage`.",
+    "/plans/{plan}": "What the screen Plans kept: a link to it needs no command.",
+}
