@@ -25,6 +25,7 @@ from commands.papers import PAPERS
 from commands.places import PLACES
 from commands.plans import PLANS
 from commands.rounds import ROUNDS
+from commands.sweeps import SWEEPS
 from commands.tokens import TOKENS
 from geo.mistakes import Mistake
 
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Command | Group] = {
     **PAPERS,
     **ASKING,
     **PLANS,
+    **SWEEPS,
     **EVIDENCE,
     **OFFICIAL_FILES,
     **GEOGRAPHY,

@@ -6,18 +6,17 @@ from dataclasses import asdict, replace
 
 from cohorts.model.cohort import central_cohort, drawn_cohort
 from commands.command import Command
-from commands.options import DIRECTORY, OUT, PEOPLE, a_file, a_number_of, a_sum
+from commands.options import DIRECTORY, PEOPLE, a_file
 from commands.reading import plan_inputs_of
-from commands.writing import SECONDS_IN_SILENCE, WRITERS, progress_after, require_ending, save, write_table
+from commands.writing import require_ending, save, write_table
 from coverage.communities import COMMUNITIES
 from coverage.export import Provenance
 from funding.problem.problem import problem
 from funding.result.answer_files import answer_csv, answer_json, as_json
 from funding.result.plan import run_plan
-from funding.reverse.answer_files import least_money_answer, least_money_table, sweep_table
+from funding.reverse.answer_files import least_money_answer, least_money_table
 from funding.reverse.least_money import least_money
 from funding.reverse.starts_money import money_for_starts
-from funding.reverse.sweep import STEPS, budget_sweep
 from funding.reverse.whom import EVERY_AREA
 from funding.workbook.build import plan_workbook
 from loaders.assumptions.starts import shipped_starts
@@ -26,8 +25,6 @@ from loaders.plans.scenarios import PRESETS
 from say.funding.answer_of_plan import answer_of_plan
 from say.funding.least_money_words import WHOM, least_money_words
 from say.funding.plan_provenance import provenance_of_plan, provenance_of_scenario
-
-MOST_STEPS = 1000
 
 
 def write_plan(arguments: argparse.Namespace) -> int:
@@ -71,16 +68,6 @@ def print_least_money(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def write_sweep(arguments: argparse.Namespace) -> int:
-    """Write how many people every budget would reach, from nothing to the largest."""
-    require_ending(arguments.out, *WRITERS)
-    inputs = plan_inputs_of(arguments)
-    need, progress = inputs.people.need, progress_after(SECONDS_IN_SILENCE)
-    swept = budget_sweep(inputs.scenario, need, inputs.evaluation, arguments.to, arguments.steps, progress)
-    title = "people reached by each budget; the bend is where more money begins to buy less"
-    return write_table(arguments.out, (sweep_table(swept), about_scenario(inputs, title)))
-
-
 def about_scenario(inputs: PlanInputs, title: str) -> Provenance:
     """Return what a file made from a scenario says of itself."""
     return provenance_of_scenario(inputs.scenario, inputs.evaluation, inputs.people.assumptions, title)
@@ -113,16 +100,6 @@ PLANS = {
             "--coverage": {"type": float, "required": True, "metavar": "SHARE", "help": "places ÷ cohort: 0.5"},
             "--whom": {"choices": [*WHOM, *COMMUNITIES], "default": EVERY_AREA},
             "--out": a_file("what every area would add: .csv or .xlsx"),
-        },
-    ),
-    "sweep": Command(
-        write_sweep,
-        "people reached by every budget",
-        {
-            **PLAN,
-            **OUT,
-            "--to": {"type": a_sum, "required": True, "metavar": "POUNDS", "help": "the largest budget"},
-            "--steps": {"type": a_number_of("steps", 2, MOST_STEPS), "default": STEPS, "metavar": "N"},
         },
     ),
 }

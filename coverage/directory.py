@@ -1,7 +1,7 @@
 """A directory as the models see it: checked tables, nothing confidential left in them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import pandas as pd
@@ -96,3 +96,25 @@ class Directory:
     def declarations(self) -> pd.DataFrame:
         """The rows of ``services`` which declare that there is none, those withdrawn since among them."""
         return self.services[self.services["status"].isin(DECLARED)]
+
+
+_NEVER_COUNTED = (
+    *("service_name", "organisation_name", "charity_number", "company_number", "quality_scheme", "confirmed_by"),
+    *("source_title", "source_url", "fact_id", "earlier_facts", "notes"),
+)
+
+
+def for_counting(directory: Directory) -> Directory:
+    """Return a directory without what no count reads: names, numbers in registers, sources, notes, locations and money.
+
+    It is what travels where the work is done elsewhere.
+    """
+    services = directory.services.assign(**dict.fromkeys(_NEVER_COUNTED, ""))
+    return replace(
+        directory,
+        services=services,
+        locations=directory.locations.iloc[:0],
+        provenance=no_provenance(),
+        standards_checked=(),
+        money=(),
+    )

@@ -1,6 +1,6 @@
 """The problem that a sharing rule solves: pots, prices, people and limits as arrays, areas in code order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,7 +15,7 @@ from funding.money.pence import to_gbp, to_pence
 from funding.money.pots import Pots, left_of_each_pound, pots_of
 from funding.money.prices import place_price_gbp, price_index
 from funding.money.support import support_is_added
-from funding.problem.there import what_is_there
+from funding.problem.there import There, what_is_there
 from funding.scenario.areas import sum_to_areas
 from funding.scenario.lines import Line, line_cohort, lines_of
 from funding.scenario.scenario import Scenario
@@ -23,6 +23,7 @@ from funding.scenario.sharing_rules import RULES, Claims
 from geo.mistakes import Mistake
 
 Array = NDArray[np.float64]
+LookUp = Callable[[Evaluation, tuple[Line, ...], Cohort], There]
 
 
 @dataclass(frozen=True)
@@ -130,16 +131,17 @@ def problem(
     central: Cohort,
     evaluation: Evaluation | None,
     assumptions: Mapping[str, Assumption],
+    look_up: LookUp = what_is_there,
 ) -> Problem:
     """Set up the problem of a scenario, whose own assumptions stand in the central cohort and in ``assumptions``.
 
-    Without a directory on a date (``evaluation``) nobody knows what is there. Raises Mistake if a place has no price, or a
-    community of the ring-fence has no known cohort.
+    Without a directory on a date (``evaluation``) nobody knows what is there; ``look_up`` reads it off one, and may keep what it
+    found. Raises Mistake if a place has no price, or a community of the ring-fence has no known cohort.
     """
     lines, shares = lines_of(scenario, central)
     cohort = np.stack([line_cohort(line, central, scenario)[0] for line in lines], axis=1)
     _require_known(lines, cohort)
-    found = None if evaluation is None else what_is_there(evaluation, lines, central)
+    found = None if evaluation is None else look_up(evaluation, lines, central)
     there = np.full(cohort.shape, np.nan)
     if found is not None and scenario.already_there == "counted":
         there = sum_to_areas(found.places, scenario, axis=0)

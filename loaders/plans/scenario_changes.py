@@ -21,6 +21,14 @@ def with_(was: Scenario, path: str, value: Any) -> Scenario:
     return with_fields(was, {path: value, **follows})
 
 
+def with_values(was: Scenario, values: Mapping[str, Any]) -> Scenario:
+    """Change several fields: those from which more follows one by one, the rest at once. Raises Mistake as ``Scenario``."""
+    for path in FOLLOWS:
+        if path in values:
+            was = with_(was, path, values[path])
+    return with_fields(was, {path: value for path, value in values.items() if path not in FOLLOWS})
+
+
 def _of_total(was: Scenario, total_gbp: float) -> dict[str, Any]:
     """Let sums of one's own for each year grow or shrink alike."""
     sums = was.budget.by_year_gbp
