@@ -131,6 +131,8 @@ def _confirmed_none(records: pd.DataFrame, directory: Directory, side: str) -> N
     """
     lads = len(lad_table())
     marked = np.zeros((lads, len(RISK_AXIS), len(COMMUNITY_AXIS), len(INTERVENTION_AXIS)), dtype=bool)
+    if records.empty:
+        return marked
     pairs = lads_reached(records, directory.service_areas[says_none_in_the_whole(directory)])
     service, lad = pairs["service"].to_numpy(), pairs["lad"].to_numpy()
     for number in np.unique(service).tolist():

@@ -1,10 +1,11 @@
 """The records behind a colour: which services reach an area, how, and why each counts as it does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from coverage.ask import Ask
 from coverage.cube import require_same_side
@@ -109,12 +110,14 @@ def records_among(evaluation: Evaluation, ask: Ask, lads: Sequence[str]) -> pd.D
     listed = evaluation.services.iloc[best["service"].to_numpy()]
     table = described_records(listed).assign(
         role=np.where(best["given"] > Status.NOT_FOR_THEM, "answers", "not_for_them"),
-        gives=[Status(int(value)).key for value in best["given"]],
-        reach=[Reach(int(value)).key for value in best["reach"]],
-        via=_areas_named(evaluation, pairs, best),
+        gives=_texts(Status(int(value)).key for value in best["given"]),
+        reach=_texts(Reach(int(value)).key for value in best["reach"]),
+        via=_texts(_areas_named(evaluation, pairs, best)),
         lads_reached=best["lads_reached"].to_numpy(),
-        reason=[_reason(*row) for row in zip(listed["reason"], listed["risk_levels"], strict=True)],
+        reason=_texts(_reason(*row) for row in zip(listed["reason"], listed["risk_levels"], strict=True)),
     )
+    if evaluation.directory.declarations.empty:
+        return table
     return pd.concat([table, _declarations_here(evaluation, ask, inside)], ignore_index=True)
 
 
@@ -126,6 +129,11 @@ def _pairs_here(evaluation: Evaluation, ask: Ask, inside: np.ndarray) -> pd.Data
         pairs = pairs[services["intervention"].eq(ask.intervention).to_numpy()[pairs["service"].to_numpy()]]
     ceiling = evaluation.ceiling[pairs["service"].to_numpy(), risk, community]
     return pairs.assign(given=np.minimum(ceiling, pairs["cap"].to_numpy()))
+
+
+def _texts(said: Iterable[str]) -> ExtensionArray:
+    """Return texts as a column of text, even where there are none."""
+    return pd.array(list(said), dtype="str")
 
 
 def _areas_named(evaluation: Evaluation, pairs: pd.DataFrame, best: pd.DataFrame) -> list[str]:
@@ -165,9 +173,9 @@ def described_records(services: pd.DataFrame) -> pd.DataFrame:
     known); ``for_whom`` is the usual side of the intervention where the record says none ("" where nobody can tell).
     ``mine`` is yes or no: whether the record is of the user's own workbook.
     """
-    as_of = [date_in_words(*span) for span in zip(services["as_of_first"], services["as_of_last"], strict=True)]
+    as_of = _texts(date_in_words(*span) for span in zip(services["as_of_first"], services["as_of_last"], strict=True))
     days = services[list(_DAYS.values())]
-    period = [period_in_words(*row) for row in days.itertuples(index=False)]
+    period = _texts(period_in_words(*row) for row in days.itertuples(index=False))
     for_whom = services["for_whom"].where(services["for_whom"].ne(""), usual_sides(services["intervention"]))
     written = {name: days[day].dt.strftime("%Y-%m-%d").fillna("") for name, day in _DAYS.items()}
     mine = np.where(services["mine"], "yes", "no")
@@ -184,12 +192,12 @@ def _declarations_here(evaluation: Evaluation, ask: Ask, inside: np.ndarray) -> 
         role=np.where(found["counts"], "confirmed_none", "none_not_counted"),
         gives=np.where(found["counts"], Status.CONFIRMED_NONE.key, Status.NO_RECORD.key),
         reach=Reach.NONE.key,
-        via=[_named(areas.iloc[row]) for row in found["row"]],
+        via=_texts(_named(areas.iloc[row]) for row in found["row"]),
         lads_reached=found["lads"].to_numpy(),
-        reason=[
+        reason=_texts(
             why_it_counts_or_not(*told)
             for told in zip(table["confirmed_by"], table["as_of"], found["reason"], found["overruled"], strict=True)
-        ],
+        ),
     )
 
 

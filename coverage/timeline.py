@@ -4,7 +4,7 @@ A record ends here with its end or with its known money, whichever is first. Rec
 falls but what ends; those that say no end stay, and how many they are is counted too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -12,10 +12,10 @@ from hashlib import sha256
 import numpy as np
 import pandas as pd
 
-from coverage.ask import Ask
+from coverage.ask import Ask, Terms
 from coverage.cube import status_by_lad
 from coverage.directory import Directory
-from coverage.evaluation import evaluate
+from coverage.evaluation import Evaluation, evaluate
 from coverage.extent import best_status, people_by_status
 from coverage.matching import StatusArray
 from coverage.tables import answering_services
@@ -66,16 +66,39 @@ def if_nothing_is_renewed(directory: Directory, on: date) -> Directory:
     )
 
 
+Reading = tuple[date, Evaluation]
+"""A day, and a directory as it is read then."""
+
+
+def readings_ahead(directory: Directory, terms: Terms, how_many: int) -> tuple[Reading, ...]:
+    """Read a directory on the date of the terms and on the first day of so many months after it, if nothing is renewed.
+
+    A day on which nothing is otherwise than on the one before has the very reading of that one.
+    """
+    ending, readings = if_nothing_is_renewed(directory, terms.on), list[Reading]()
+    days = ending.services.select_dtypes("datetime")
+    for number, day in enumerate(_days(terms.on, how_many)):
+        if readings and not _any_lies_between(days, readings[-1][0], day):
+            readings.append((day, readings[-1][1]))
+            continue
+        then = replace(terms, on=day, staleness_months=terms.staleness_months + number)
+        readings.append((day, evaluate(ending, then)))
+    return tuple(readings)
+
+
 def months_of(directory: Directory, ask: Ask, how_many: int) -> list[Month]:
     """Read a directory on the date asked about and on the first day of so many months after it, if nothing is renewed."""
-    ending, months = if_nothing_is_renewed(directory, ask.terms.on), list[Month]()
-    days = ending.services.select_dtypes("datetime")
-    for number, day in enumerate(_days(ask.terms.on, how_many)):
-        if months and not _any_lies_between(days, months[-1].on, day):
+    return months_read(readings_ahead(directory, ask.terms, how_many), ask)
+
+
+def months_read(readings: Sequence[Reading], ask: Ask) -> list[Month]:
+    """Return what is on record of an ask on each day of ``readings_ahead`` on its terms."""
+    months, before = list[Month](), None
+    for day, evaluation in readings:
+        if evaluation is before:
             months.append(replace(months[-1], on=day))
             continue
-        terms = replace(ask.terms, on=day, staleness_months=ask.terms.staleness_months + number)
-        evaluation, then = evaluate(ending, terms), replace(ask, terms=terms)
+        before, then = evaluation, replace(ask, terms=evaluation.terms)
         services = answering_services(evaluation, then).set_index("service_id")
         months.append(Month(day, services, status_by_lad(evaluation, then)))
     return months
@@ -86,7 +109,7 @@ def _any_lies_between(days: pd.DataFrame, first: date, last: date) -> bool:
     return bool(((days >= pd.Timestamp(first)) & (days <= pd.Timestamp(last))).any(axis=None))
 
 
-def timeline_table(months: list[Month], level: str) -> pd.DataFrame:
+def timeline_table(months: Sequence[Month], level: str) -> pd.DataFrame:
     """Count what is on record on each day.
 
     Returns
@@ -97,25 +120,27 @@ def timeline_table(months: list[Month], level: str) -> pd.DataFrame:
         ``services_without_places``; ``areas_served`` and ``areas_local`` of the level (on a current, and on any, record that
         names the area or a part of it), ``areas_lost`` of those of the first day, and ``districts_lost``.
     """
-    at_first, local_at_first = months[0].services.index, months[0].areas_local(level)
-    rows = []
-    for one in months:
-        best = _areas(one, level)
-        places = one.services["places"]
-        rows.append(
-            {
-                "services": len(one.services),
-                "services_ended": len(at_first.difference(one.services.index)),
-                "services_without_end": int(one.services["ends"].isna().sum()),
-                "places_known": places.sum(min_count=1),
-                "services_without_places": int(places.isna().sum()),
-                "areas_served": int((best == Status.SERVED).sum()),
-                "areas_local": int(one.areas_local(level).sum()),
-                "areas_lost": int((local_at_first & ~one.areas_local(level)).sum()),
-                "districts_lost": len(districts_lost(months[0], one)),
-            }
-        )
+    first = months[0]
+    local_at_first, rows = first.areas_local(level), list[dict[str, float]]()
+    for before, one in zip((None, *months), months, strict=False):
+        is_as_before = before is not None and one.status is before.status
+        rows.append(rows[-1] if is_as_before else _counted(one, first, local_at_first, level))
     return pd.DataFrame(rows, index=pd.Index([one.on for one in months], name="on"))
+
+
+def _counted(one: Month, first: Month, local_at_first: pd.Series, level: str) -> dict[str, float]:
+    best, places = _areas(one, level), one.services["places"]
+    return {
+        "services": len(one.services),
+        "services_ended": len(first.services.index.difference(one.services.index)),
+        "services_without_end": int(one.services["ends"].isna().sum()),
+        "places_known": places.sum(min_count=1),
+        "services_without_places": int(places.isna().sum()),
+        "areas_served": int((best == Status.SERVED).sum()),
+        "areas_local": int((best > NOT_LOCAL).sum()),
+        "areas_lost": int((local_at_first & ~(best > NOT_LOCAL)).sum()),
+        "districts_lost": len(districts_lost(first, one)),
+    }
 
 
 def month_table(month: Month, level: str) -> pd.DataFrame:

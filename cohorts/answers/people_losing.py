@@ -14,7 +14,7 @@ from coverage.timeline import Month, districts_lost, timeline_table
 
 def timeline_with_people(months: Sequence[Month], ask: Ask, level: str, cohort: Cohort) -> pd.DataFrame:
     """Return ``timeline_table`` of a level with ``people_losing`` beside it."""
-    return timeline_table(list(months), level).join(people_losing(months, ask, cohort))
+    return timeline_table(months, level).join(people_losing(months, ask, cohort))
 
 
 def people_losing(months: Sequence[Month], ask: Ask, cohort: Cohort) -> pd.DataFrame:
@@ -27,10 +27,12 @@ def people_losing(months: Sequence[Month], ask: Ask, cohort: Cohort) -> pd.DataF
         need what is asked about.
     """
     counted = counts_who_would_need(ask)
-    found = {}
+    found, of_lost = {}, dict[tuple[str, ...], pd.Series]()
     for one in months:
         lost = districts_lost(months[0], one)
-        people = people_here(cohort, lost, [(ask.risk, ask.community)]).iloc[0]
-        found[one.on] = people if counted else people * float("nan")
+        if lost not in of_lost:
+            people = people_here(cohort, lost, [(ask.risk, ask.community)]).iloc[0]
+            of_lost[lost] = people if counted else people * float("nan")
+        found[one.on] = of_lost[lost]
     table = pd.DataFrame.from_dict(found, orient="index")[list(ENDS)].rename_axis("on")
     return table.add_prefix("people_")

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from cohorts.answers.people_losing import timeline_with_people
-from coverage.ask import Ask
+from coverage.ask import Ask, Terms
 from coverage.contract_lengths import lengths_by_area
 from coverage.directory import Directory
-from coverage.timeline import Month, months_of
+from coverage.timeline import Month, Reading, months_read, readings_ahead
 from say.coverage.length_words import years_asked
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of
@@ -15,10 +15,15 @@ from ui.state.choice_readers import MONTHS_AHEAD
 from ui.state.world import World
 
 
+@cached(most=4)
+def _readings(directory: Directory, terms: Terms) -> tuple[Reading, ...]:
+    return readings_ahead(directory, terms, MONTHS_AHEAD)
+
+
 @cached(most=24)
 def months_of_ask(directory: Directory, ask: Ask) -> tuple[Month, ...]:
     """Return ``months_of``, as far as the map goes."""
-    return tuple(months_of(directory, ask, MONTHS_AHEAD))
+    return tuple(months_read(_readings(directory, ask.terms), ask))
 
 
 @cached(most=48)

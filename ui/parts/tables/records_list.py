@@ -1,5 +1,8 @@
 """The records behind a colour, as text: each with what it says, how it reaches here, its date and its source."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -15,6 +18,8 @@ from say.text import as_text, cut, listing, with_capital
 from ui.parts.links import source_link
 from ui.parts.marked import Marked
 
+Record = Mapping[Hashable, Any]
+"""A row of ``records_among``, by column."""
 MOST_SHOWN = 60
 _REACH = {
     "local": "names {via}",
@@ -34,15 +39,14 @@ def show_records(s: Marked, records: pd.DataFrame, provenance: pd.DataFrame) -> 
             continue
         said = of_several if len(of_role) > 1 else of_one
         s.plain.bold(f"{count(len(of_role), 'record')} that {said}")
-        items = "".join(
-            _record(record, s.basis.invented, provenance) for _, record in of_role.head(MOST_SHOWN).iterrows()
-        )
+        shown = of_role.head(MOST_SHOWN).to_dict("records")
+        items = "".join(_record(record, s.basis.invented, provenance) for record in shown)
         st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(of_several)}">{items}</ul>')
         if len(of_role) > MOST_SHOWN:
             st.caption(f"The first {MOST_SHOWN} of {len(of_role):,} are shown; the download has all.")
 
 
-def _record(record: pd.Series, invented: bool, provenance: pd.DataFrame) -> str:
+def _record(record: Record, invented: bool, provenance: pd.DataFrame) -> str:
     facts = _facts_of_none(record) if record["role"] in SAYING_NONE else _facts(record)
     mark = ("INVENTED · " if invented else "") + ("mine · " if record["mine"] == "yes" else "")
     said = as_text(" · ".join(cut(fact) for fact in facts if fact))
@@ -55,7 +59,7 @@ def _record(record: pd.Series, invented: bool, provenance: pd.DataFrame) -> str:
     )
 
 
-def _facts(record: pd.Series) -> list[str]:
+def _facts(record: Record) -> list[str]:
     return [
         INTERVENTIONS[record["intervention"]].label,
         f"for {listing(RISK_LEVELS[word].lower() for word in record['risk_levels'])}"
@@ -71,7 +75,7 @@ def _facts(record: pd.Series) -> list[str]:
     ]
 
 
-def _facts_of_none(record: pd.Series) -> list[str]:
+def _facts_of_none(record: Record) -> list[str]:
     """Say of what there is none, at which risk, for whom and where: what a declaration leaves blank it says of all."""
     risks, communities = record["risk_levels"], record["communities"]
     return [
@@ -86,13 +90,13 @@ def _facts_of_none(record: pd.Series) -> list[str]:
     ]
 
 
-def _earlier(record: pd.Series) -> str:
+def _earlier(record: Record) -> str:
     """Return the source of each earlier fact on the service, folded; nothing where there is none."""
     named = [
         as_text(cut(fact))
         if isinstance(fact, str)
         else f"{_source(fact.source_title, fact.source_url)} ({as_text(fact.fact_id)}, {as_text(fact.as_of[:4] or 'no date')})"
-        for fact in earlier_facts(*record[["fact_id", "source_title", "earlier_facts"]])
+        for fact in earlier_facts(record["fact_id"], record["source_title"], record["earlier_facts"])
     ]
     if not named:
         return ""
@@ -102,6 +106,8 @@ def _earlier(record: pd.Series) -> str:
 
 def _in_both(provenance: pd.DataFrame, service_id: str) -> str:
     """Return a line for each list in which the service stands: where its word stands, what else it says, and its source."""
+    if provenance.empty:
+        return ""
     lines = []
     for one in said_in_each_list(provenance, service_id):
         stands = f"its word stands in {listing(one.stands_in)}" if one.stands_in else ""

@@ -25,11 +25,11 @@ def show_area(s: Screen, code: str) -> None:
 
 def _show_neighbours(s: Screen, code: str, level: str, table: pd.DataFrame) -> None:
     """Draw the neighbours, each with its status, each a way to go there; and why, where it is not by a land border."""
-    around = neighbours(code, level)
+    around, rows = neighbours(code, level), table.T
     s.plain.bold(neighbours_counted(len(around), level))
     with st.container(horizontal=True, gap="small", key="atlas-neighbours"):
         for other in around:
-            label = neighbour_in_words(table.T[other])
+            label = neighbour_in_words(rows[other])
             st.button(label, key=f"neighbour-{other}", on_click=choose_area, args=(other,))
     if across := neighbours_across_water(code, level):
         s.plain.say_quietly(across)

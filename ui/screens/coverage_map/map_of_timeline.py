@@ -88,16 +88,23 @@ def _picture(s: Screen, ask: Ask, level: str, at: int) -> MapPicture:
 @cached(most=24)
 def _moments(world: World, ask: Ask, level: str) -> tuple[Moment, ...]:
     months, table = months_of_ask(world.directory, ask), timeline_of_ask(world, ask, level)
-    return tuple(_moment(month, row, level) for month, (_, row) in zip(months, table.iterrows(), strict=True))
+    classes, before = list[dict[str, str]](), None
+    for month in months:
+        classes.append(classes[-1] if before is month.status else _classes(month, level))
+        before = month.status
+    return tuple(
+        Moment(day(month.on), month_in_words(row, len(classed), level), classed)
+        for month, (_, row), classed in zip(months, table.iterrows(), classes, strict=True)
+    )
 
 
-def _moment(month: Month, row: pd.Series, level: str) -> Moment:
+def _classes(month: Month, level: str) -> dict[str, str]:
+    """Return the class of each area of a level in a month."""
     statuses = month_table(month, level)
-    classes = {
+    return {
         str(code): class_of_status(status, extent)
         for code, status, extent in zip(statuses.index, statuses["status"], statuses["extent"], strict=True)
     }
-    return Moment(day(month.on), month_in_words(row, len(statuses), level), classes)
 
 
 def _statuses(month: Month, level: str) -> pd.DataFrame:
