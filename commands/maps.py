@@ -2,15 +2,12 @@
 
 import argparse
 
-from cohorts.answers.measures import MEASURES
 from commands.command import Command
 from commands.options import ASK, LEVEL, PEOPLE, a_file
 from commands.reading import ask_of, directory_of, people_of
 from commands.writing import note, require_ending, save
 from say.maps.layer_files import LAYER_FORMS
-from say.maps.layers_of_areas import layer_of_statuses, layer_of_values
-
-STATUS = "status"
+from say.maps.layers_of_areas import SHOWS, STATUS, layer_of_statuses, layer_of_values
 
 
 def write_map(arguments: argparse.Namespace) -> int:
@@ -36,7 +33,7 @@ MAPS = {
             **PEOPLE,
             "--shows": {
                 "default": STATUS,
-                "choices": [STATUS, *(key for key, one in MEASURES.items() if one.on_map)],
+                "choices": list(SHOWS),
                 "help": "default: status, what is on record",
             },
             "--out": {**a_file(f"ends in {', '.join(LAYER_FORMS)}"), "required": True},

@@ -6,21 +6,21 @@ from pathlib import Path
 from cohorts.model.cohort import central_cohort, drawn_cohort
 from commands.command import Command
 from commands.options import DIRECTORY, PEOPLE, a_file, a_number_of, a_sum
-from commands.plans import PLAN, about_scenario
+from commands.plans import PLAN
 from commands.reading import plan_inputs_of
 from commands.workers import WORKERS, ended_by_ctrl_c, workers_of
 from commands.writing import SECONDS_IN_SILENCE, WRITERS, note, progress_after, require_ending, save, write_table
 from coverage.directory import for_counting
 from coverage.evaluation import evaluate
-from funding.reverse.answer_files import sweep_table
 from funding.reverse.one_of_many import REFUSED, BaseOfPlans
-from funding.reverse.sweep import STEPS, budget_sweep
+from funding.reverse.sweep import STEPS
 from geo.mistakes import Mistake
 from loaders.many.kept_chunks import KeptChunks
 from loaders.plans.grid import Grid, load_grid, require_grid_of
 from loaders.plans.grid_rows import grid_rows, key_of
 from loaders.plans.plan_inputs import PlanInputs
 from loaders.plans.scenarios import PRESETS
+from say.funding.asked_of_scenario import sweep_answered
 from say.funding.grid_files import GRID_FORMS, GridResults, grid_results
 
 MOST_STEPS = 1000
@@ -33,11 +33,8 @@ def write_sweep(arguments: argparse.Namespace) -> int:
     if not arguments.scenario or arguments.to is None:
         raise Mistake("Give a scenario and --to, the largest budget; or --grid with a file.")
     require_ending(arguments.out, *WRITERS)
-    inputs = plan_inputs_of(arguments)
-    need, progress = inputs.people.need, progress_after(SECONDS_IN_SILENCE)
-    swept = budget_sweep(inputs.scenario, need, inputs.evaluation, arguments.to, arguments.steps, progress)
-    title = "people reached by each budget; the bend is where more money begins to buy less"
-    return write_table(arguments.out, (sweep_table(swept), about_scenario(inputs, title)))
+    inputs, progress = plan_inputs_of(arguments), progress_after(SECONDS_IN_SILENCE)
+    return write_table(arguments.out, sweep_answered(inputs, arguments.to, arguments.steps, progress))
 
 
 def _write_grid(arguments: argparse.Namespace) -> int:

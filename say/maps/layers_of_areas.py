@@ -15,6 +15,10 @@ from say.maps.layer_columns import columns_of_statuses, columns_of_values
 from say.provenance import COHORT, RECORD, basis_of
 from say.terms import english
 
+STATUS = "status"
+SHOWS = (STATUS, *(key for key, one in MEASURES.items() if one.on_map))
+"""What a map of areas can show: what is on record, or a measure."""
+
 
 def layer_of_statuses(ask: Ask, directory: Directory, level: str) -> MapLayer:
     """Return the layer of what is on record in every area of a level."""

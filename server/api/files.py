@@ -12,9 +12,10 @@ from geo.mistakes import Mistake
 from geo.names import find_area
 from loaders.assumptions.need_files import NeedFromFiles, need_from_files
 from loaders.directory.shipped import published_directory
+from loaders.files_out.forms import DIRECTORY_FORMS
 from say.coverage.area_reader import AreaReader
 from say.maps.layer_files import LAYER_FORMS
-from say.maps.layers_of_areas import layer_of_statuses
+from say.maps.layers_of_areas import SHOWS, STATUS, layer_of_statuses, layer_of_values
 from say.papers.area_paper import FORMS, FULL
 from say.papers.paper_files import FILE_FORMS
 from say.papers.paper_of_area import paper_of_area
@@ -23,6 +24,8 @@ from server.api.choice import Choice, one_of
 from server.api.choices import ASK, ON, RISK, STALENESS_MONTHS, ask_of
 from server.api.schemas import ANY_FILE
 from server.reading import Content
+
+RECORD = "published"
 
 
 @cache
@@ -40,11 +43,21 @@ def paper(asked: Mapping[str, Any]) -> Content:
     return Content(made, FILE_FORMS[ending].mime, f"{found.code}{ending}")
 
 
-def map_of_statuses(asked: Mapping[str, Any]) -> Content:
-    """Answer with a map of what is on record at a level, in the form that the ending names."""
-    level, ending = asked["file"]
-    layer = layer_of_statuses(ask_of(asked), published_directory(), level)
+def map_of_areas(asked: Mapping[str, Any]) -> Content:
+    """Answer with a map of what is on record at a level, or of a measure, in the form that the ending names."""
+    (level, ending), ask, directory = asked["file"], ask_of(asked), published_directory()
+    if asked["shows"] == STATUS:
+        layer = layer_of_statuses(ask, directory, level)
+    else:
+        layer = layer_of_values(ask, directory, shipped_people(), level, asked["shows"])
     return Content(LAYER_FORMS[ending].write(layer), LAYER_FORMS[ending].mime, f"{level}{ending}")
+
+
+def whole_record(asked: Mapping[str, Any]) -> Content:
+    """Answer with the whole published record, in the form that the ending names."""
+    name, ending = asked["file"]
+    form = DIRECTORY_FORMS[ending]
+    return Content(form.write(published_directory(), None), form.mime, f"{name}{ending}")
 
 
 def _a_level(name: str) -> str:
@@ -65,6 +78,13 @@ def _a_file(means: str, example: str, endings: Collection[str], of: Callable[[st
     return Choice("file", f"{means}, with {', '.join(endings)}.", {"type": "string"}, example, read)
 
 
+def _the_record(name: str) -> str:
+    if name != RECORD:
+        raise Mistake(f"The whole record is called {RECORD}, with an ending.")
+    return name
+
+
+_SHOWS = one_of("shows", "What the map shows: what is on record, or a measure.", SHOWS, STATUS, STATUS)
 _FORM = one_of("form", "How long the paper is.", FORMS, FULL, FULL)
 FILES = (
     Address(
@@ -84,11 +104,20 @@ FILES = (
     ),
     Address(
         "/maps/{file}",
-        "A map of what is on record, as a layer.",
-        (_a_file("A level of areas", "pfa.geojson", LAYER_FORMS, _a_level), *ASK),
-        map_of_statuses,
+        "A map of what is on record, or of a measure, as a layer.",
+        (_a_file("A level of areas", "pfa.geojson", LAYER_FORMS, _a_level), _SHOWS, *ASK),
+        map_of_areas,
         {one.mime: ANY_FILE for one in LAYER_FORMS.values()},
         "/maps/pfa.geojson?community=deaf_and_disabled",
+        is_for_all=True,
+    ),
+    Address(
+        "/directory/{file}",
+        "The whole published record; the JSON is Open Referral UK.",
+        (_a_file("The word published", f"{RECORD}.json", DIRECTORY_FORMS, _the_record),),
+        whole_record,
+        {one.mime: ANY_FILE for one in DIRECTORY_FORMS.values()},
+        f"/directory/{RECORD}.csv",
         is_for_all=True,
     ),
 )

@@ -15,6 +15,7 @@ from server.api.page import page_of
 from server.api.patchwork import PATCHWORK
 from server.api.places import PLACES
 from server.api.plans import PLANS
+from server.api.presets import PRESET_PLANS
 from server.api.schemas import ANY_FILE
 from server.api.tables import TABLES
 from server.reading import Content, nothing_else, reading_route
@@ -43,6 +44,7 @@ ADDRESSES = (
     PATCHWORK,
     *FILES,
     PLANS,
+    *PRESET_PLANS,
     Address("/", "This page.", (), _page, {HTML: ANY_FILE}, "/", is_for_all=True),
     Address(
         "/openapi.json", "All of this for programs.", (), _document, {JSON: ANY_FILE}, "/openapi.json", is_for_all=True

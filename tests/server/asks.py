@@ -27,23 +27,28 @@ def _areas(random: Random) -> str:
 def drawn(choice: Choice, random: Random) -> str:
     """Draw a text that a choice can mean, from its description; for what is no list of words or numbers, from what there is."""
     schema = choice.schema
+    if (known := choice.example if choice.name == "file" else choice.name) in _TEXTS:
+        return random.choice(_TEXTS[known])
     if "enum" in schema:
         return str(random.choice(schema["enum"]))
     if schema["type"] == "integer":
         return str(random.randint(schema["minimum"], schema["maximum"]))
     if "anyOf" in schema:
         return (_FIRST_DAY + timedelta(random.randrange(_DAYS))).isoformat()
-    return _areas(random) if choice.name == "area" else random.choice(_TEXTS[choice.example])
+    return _areas(random)
 
 
 _TEXTS = {
-    "E23000032": (*FORCES, "Wales", "England", "England and Wales", "Kent"),
-    "SW1A2AA": POSTCODES,
+    "within": (*FORCES, "Wales", "England", "England and Wales", "Kent"),
+    "postcode": POSTCODES,
     "E23000032.pdf": ("E23000032.pdf", "Leeds.docx", "Wales.html", "E09000001.html"),
     "pfa.geojson": ("pfa.geojson", "lad.gpkg", "region.parquet", "utla.geojson"),
-    "0123456789abcdef0123456789abcdef": ("0" * 32, f"{'0' * 32}.csv"),
+    "published.json": ("published.json", "published.csv", "published.xlsx", "published.gpkg"),
+    "coverage": ("0.5", "0.25", "1", "0.1"),
+    "to": ("100000000", "5000000", "250000"),
+    "plan": ("0" * 32, f"{'0' * 32}.csv"),
 }
-"""By the example of a choice: what it can be besides."""
+"""By the name of a choice, or by the example of a file: what it can be."""
 
 
 def asked_at_random(address: Address, random: Random) -> dict[str, str]:

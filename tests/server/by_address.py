@@ -6,16 +6,18 @@ TABLE_OF = {
     "/coverage": "coverage",
     "/records/{area}": "records",
     "/patchwork": "patchwork",
+    "/plans/presets/{preset}/sweep": "sweep",
 }
 """The addresses that answer with the table of a command."""
-FILE_OF = {"/papers/{file}": "paper", "/maps/{file}": "map"}
+DOCUMENT_OF = {"/plans/presets/{preset}": "plan", "/plans/presets/{preset}/least-money": "least-money"}
+"""The addresses that answer with the JSON of a command."""
+FILE_OF = {"/papers/{file}": "paper", "/maps/{file}": "map", "/directory/{file}": "directory"}
 """The addresses that answer with the file of a command."""
 _OWN, _KEPT, _WRITES = (
     "It reads a file of the user's.",
     "It reads what a team keeps for itself.",
     "It changes what is kept.",
 )
-_SCENARIO = "It runs a scenario of the user's; a plan is shared by freezing it."
 BY_COMMAND_ALONE = {
     "evidence": "Its address is being made.",
     "money": "Its address is being made.",
@@ -26,7 +28,6 @@ BY_COMMAND_ALONE = {
     "gap": "Its address is being made.",
     "cohort": "Its address is being made.",
     "check": _OWN,
-    "directory": _OWN,
     "doubles": _OWN,
     "changes": _OWN,
     "together": _OWN,
@@ -35,9 +36,6 @@ BY_COMMAND_ALONE = {
     "answer": _OWN,
     "fetch": "It asks other hosts, and writes files.",
     "ask": "A letter goes out in the name of an office, which gives its words and its address.",
-    "plan": _SCENARIO,
-    "least-money": _SCENARIO,
-    "sweep": _SCENARIO,
     "round open": _WRITES,
     "round send": _WRITES,
     "round take": _WRITES,

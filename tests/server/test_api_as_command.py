@@ -22,7 +22,7 @@ from server.work import Work
 from tests.samples import rest_to_soak
 from tests.server.asgi import ask
 from tests.server.asks import asked_at_random, path_of, words_of
-from tests.server.by_address import TABLE_OF
+from tests.server.by_address import DOCUMENT_OF, TABLE_OF
 
 APP = Starlette(routes=api_routes(Work(seconds=600)))
 BY_PATH = {one.path: one for one in ADDRESSES}
@@ -45,6 +45,14 @@ def by_command(words: list[str], out: Path) -> list[dict[str, str]]:
     assert status == 0 or words[0] == "locate", words
     text = out.read_text(encoding="utf-8-sig") if takes_file else said.getvalue()
     return list(csv.DictReader(io.StringIO(text)))
+
+
+def refusal(words: list[str]) -> str:
+    """The sentence with which a command refuses what the API refuses too."""
+    said = io.StringIO()
+    with redirect_stdout(io.StringIO()), redirect_stderr(said):
+        assert cli.main(words) == 2, words
+    return said.getvalue().splitlines()[-1].removeprefix("cli.py: ")
 
 
 def pages(path: str) -> Iterator[dict[str, Any]]:
@@ -87,6 +95,39 @@ def test_an_ask_is_answered_as_the_command_answers_it(number: int, tmp_path: Pat
     assert not different, (path, words, different[:5])
     of_itself = {name: first[name] for name in ("asked", "sources", "assumptions", "data_status")}
     assert all(line.get(name, said) == said for line in written[:1] for name, said in of_itself.items()), (path, words)
+
+
+@pytest.mark.parametrize("number", rest_to_soak(range(12), range(len(DOCUMENT_OF))))
+def test_a_document_is_the_one_that_the_command_writes(number: int, tmp_path: Path) -> None:
+    path, command = list(DOCUMENT_OF.items())[number % len(DOCUMENT_OF)]
+    asked = asked_at_random(BY_PATH[path], Random(number))
+    words, out = words_of(command, BY_PATH[path], asked), tmp_path / "out.json"
+    answered = ask(APP, f"{API}{path_of(BY_PATH[path], asked)}")
+    if answered.status == 400:
+        assert json.loads(answered.body)["error"] == refusal(words)
+        return
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(io.StringIO()):
+        assert cli.main([*words, "--json", str(out)] if command == "plan" else words) == 0
+    written = out.read_text(encoding="utf-8") if command == "plan" else said.getvalue()
+    assert answered.status == 200 and json.loads(answered.body) == json.loads(written), asked
+
+
+FILES = {
+    "/maps/pfa.geojson?shows=cohort&risk=high&on=2026-11-22": "map --level pfa --shows cohort --risk high --on 2026-11-22",
+    "/maps/lad.geojson?on=2026-11-22": "map --level lad --on 2026-11-22",
+    "/papers/E23000032.html?form=short&on=2026-11-22": "paper E23000032 --form short --on 2026-11-22",
+    "/directory/published.csv": "directory published",
+    "/directory/published.json": "directory published",
+}
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_is_the_one_that_the_command_writes(path: str, tmp_path: Path) -> None:
+    out = tmp_path / f"out{Path(path.partition('?')[0]).suffix}"
+    with redirect_stderr(io.StringIO()):
+        assert cli.main([*FILES[path].split(), "--out", str(out)]) == 0
+    assert ask(APP, f"{API}{path}").body == out.read_bytes()
 
 
 def test_a_value_that_differs_or_is_nought_for_unknown_is_seen() -> None:

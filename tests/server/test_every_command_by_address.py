@@ -3,7 +3,9 @@
 from cli import COMMANDS
 from commands.command import Group
 from server.api.routes import ADDRESSES
-from tests.server.by_address import BY_ADDRESS_ALONE, BY_COMMAND_ALONE, FILE_OF, TABLE_OF
+from tests.server.by_address import BY_ADDRESS_ALONE, BY_COMMAND_ALONE, DOCUMENT_OF, FILE_OF, TABLE_OF
+
+ANSWERED = {**TABLE_OF, **DOCUMENT_OF, **FILE_OF}
 
 
 def test_every_command_has_an_address_or_a_reason_to_have_none() -> None:
@@ -12,11 +14,11 @@ def test_every_command_has_an_address_or_a_reason_to_have_none() -> None:
         for name, one in COMMANDS.items()
         for inner in (one.commands if isinstance(one, Group) else [""])
     }
-    by_address = {*TABLE_OF.values(), *FILE_OF.values()}
+    by_address = {*ANSWERED.values()}
     assert there == by_address | set(BY_COMMAND_ALONE) and not by_address & set(BY_COMMAND_ALONE)
     assert all(BY_COMMAND_ALONE.values())
 
 
 def test_every_address_has_a_command_or_a_reason_to_have_none() -> None:
-    assert {one.path for one in ADDRESSES} == {*TABLE_OF, *FILE_OF, *BY_ADDRESS_ALONE}
-    assert not set(BY_ADDRESS_ALONE) & {*TABLE_OF, *FILE_OF} and all(BY_ADDRESS_ALONE.values())
+    assert {one.path for one in ADDRESSES} == {*ANSWERED, *BY_ADDRESS_ALONE}
+    assert not set(BY_ADDRESS_ALONE) & set(ANSWERED) and all(BY_ADDRESS_ALONE.values())
