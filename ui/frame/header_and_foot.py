@@ -13,6 +13,7 @@ from say.provenance import PRODUCT
 from say.text import as_text
 from server.own_page import QUICK_EXIT
 from ui.cache.coverage import age_of
+from ui.frame.connection import AWAY, drawn_anew_after_a_break
 from ui.frame.links_script import LINKS_SCRIPT
 from ui.frame.way_to_demonstration import show_way_to_demonstration
 from ui.frame.who_line import who_line
@@ -39,10 +40,11 @@ def show_top(directory: str, invented: bool) -> None:
         )
         show_way_to_demonstration()
         st.html(
-            f'<div class="atlas-strip">{who_line()}{help_}{_way_out()}</div>{LINKS_SCRIPT}',
+            f'<div class="atlas-strip" data-away="{as_text(said(AWAY))}">{who_line()}{help_}{_way_out()}</div>{LINKS_SCRIPT}',
             width="content",
             unsafe_allow_javascript=True,
         )
+    drawn_anew_after_a_break()
     banner = invented_banner(". No service here exists.") if invented else "<span hidden></span>"
     st.html(f"{banner}{_draft_mark()}")
 

@@ -3,7 +3,8 @@
    there as Back and Forward do, within the visit, and to the part of it that it names: the address that a screen writes as it is
    drawn names none, so that part is looked for here, and kept in view while what is below it is drawn. What is typed into a box
    of places is found, not added, as Streamlit would say of it. Who signs out does so in every tab, and a page closes when its
-   sign-in ends. */
+   sign-in ends. While the server does not answer, a line says so; Streamlit's own window would tell a programmer, and stand over
+   the way out. */
 if (!window.atlasLinks) {
   window.atlasLinks = true;
   var showOnceDrawn = function (id) {
@@ -32,6 +33,18 @@ if (!window.atlasLinks) {
     var who = document.querySelector(".atlas-who");
     if (who && Date.now() > who.dataset.until * 1000) { location.reload(); }
   }, 5000);
+  var app = document.querySelector(".stApp"), away = document.createElement("div"), waiting = 0;
+  away.className = "atlas-away";
+  away.setAttribute("role", "status");
+  document.body.append(away);
+  new MutationObserver(function () {
+    if (app.dataset.testConnectionState === "CONNECTED") { clearTimeout(waiting); waiting = 0; away.textContent = ""; return; }
+    waiting = waiting || setTimeout(function () { away.textContent = document.querySelector("[data-away]").dataset.away; }, 2000);
+  }).observe(app, { attributeFilter: ["data-test-connection-state"] });
+  new MutationObserver(function () {
+    var opened = waiting && document.querySelector("body > * .stDialog, body > .stDialog");
+    if (opened && opened.textContent.startsWith("Connection error")) { opened.querySelector("[aria-label=Close]").click(); }
+  }).observe(document.body, { childList: true });
   document.addEventListener("click", function (event) {
     if (event.target.closest(".atlas-sign-out")) {
       fetch("/sign-out", { method: "POST" }).then(function () { tabs.postMessage(""); location.assign("/auth/logout"); });
