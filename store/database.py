@@ -17,7 +17,7 @@ from geo.mistakes import Mistake
 from store.failures import DAMAGED, DAMAGED_READING, as_mistake
 from store.location import database_address, in_words, without_tls_mode
 from store.tables import METADATA
-from store.upgrade import is_current, upgrade_tables
+from store.upgrade import is_current, require_known, upgrade_tables
 
 PATIENCE_S = 30  # for another save to finish, and for a network to answer
 
@@ -57,7 +57,20 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Write in one transaction: all of it is kept, or nothing. Raises Mistake as ``open_store``."""
+        """Write in one transaction: all of it is kept, or nothing.
+
+        Raises
+        ------
+        Mistake
+            As ``open_store``; and where a later edition has changed the tables since this store was opened.
+        """
+        with self.changing_tables() as connection:
+            require_known(connection)
+            yield connection
+
+    @contextmanager
+    def changing_tables(self) -> Iterator[Connection]:
+        """As ``writing``, for who changes the tables themselves, and so waits for all who write."""
         with (
             self.plain_errors(),
             self.engine.connect() as connection,
@@ -105,7 +118,7 @@ def open_store(url: str | None = None) -> Store:
         with store.reading() as connection:
             current = is_current(connection)
         if not current:
-            with store.writing() as connection:
+            with store.changing_tables() as connection:
                 upgrade_tables(connection)
         _require_tables(store)
     except BaseException:

@@ -1,18 +1,20 @@
 """Bring a database to the tables of this edition: by the migrations that are shipped, all or none, one process at a time."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, column, inspect, select, table, text
 
 from geo.mistakes import Mistake
 from store.tables import METADATA
 
 FOLDER = Path(__file__).parent / "migrations"
 VERSION_TABLE = "saved_work_edition"
+_EDITION = table(VERSION_TABLE, column("version_num"))
 POSTGRES_LOCK = 7_305_190_412  # any number, the same for all who migrate these tables
 
 
@@ -36,6 +38,21 @@ def is_current(connection: Connection) -> bool:
     return found == shipped[0]
 
 
+def require_known(connection: Connection) -> None:
+    """Keep the tables as they are until a transaction that writes has ended.
+
+    Raises
+    ------
+    Mistake
+        If they are of a later edition by now: another replica of this server, or program, has been updated.
+    """
+    found = connection.execute(select(_EDITION.c.version_num).with_for_update(read=True)).scalar_one_or_none()
+    if found not in _shipped():
+        raise Mistake(
+            "Nothing was saved, because this dashboard is being updated: open the page again in a minute, and save once more."
+        )
+
+
 def is_shipped(edition: str) -> bool:
     """Tell whether an edition of the tables is this one or an earlier one."""
     return edition in _shipped()
@@ -53,12 +70,19 @@ def upgrade_tables(connection: Connection, edition: str = "head") -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": POSTGRES_LOCK})
+        _wait_for_those_who_write(connection)
     if is_current(connection):
         return
     _require_edition_noted(connection)
     config = _config()
     config.attributes.update(connection=connection, version_table=VERSION_TABLE)
     command.upgrade(config, edition)
+
+
+def _wait_for_those_who_write(connection: Connection) -> None:
+    """Have all who write end before a table is changed, and those who come after find the new edition."""
+    if inspect(connection).has_table(VERSION_TABLE):
+        connection.execute(select(_EDITION.c.version_num).with_for_update())
 
 
 def _require_edition_noted(connection: Connection) -> None:
@@ -73,6 +97,11 @@ def _require_edition_noted(connection: Connection) -> None:
 
 def _shipped() -> list[str]:
     """List the editions that this one knows, the latest first."""
+    return _shipped_in(FOLDER)
+
+
+@cache
+def _shipped_in(folder: Path) -> list[str]:
     return [script.revision for script in _scripts().walk_revisions()]
 
 

@@ -20,7 +20,7 @@ from store.backup.form import BackupRow, batches, header_of, rows_of
 from store.database import Store
 from store.failures import are_broken_up
 from store.tables import METADATA
-from store.upgrade import VERSION_TABLE, upgrade_tables
+from store.upgrade import VERSION_TABLE, require_known, upgrade_tables
 
 _FUNCTIONS_OF_TRIGGERS = text(
     "SELECT DISTINCT tgfoid::regproc::text FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = to_regclass(:name)"
@@ -62,7 +62,7 @@ def put_back(store: Store, path: Path, replace: bool = False) -> PutBack:
         with path.open("rb") as file:
             for _ in rows_of(file, path.name):
                 pass
-            with store.writing() as connection:
+            with store.changing_tables() as connection:
                 return _put_back(store, connection, file, path, replace)
     except OSError as error:
         raise Mistake(f"{path} cannot be read: {error.strerror}.") from error
@@ -71,7 +71,12 @@ def put_back(store: Store, path: Path, replace: bool = False) -> PutBack:
 def _put_back(store: Store, connection: Connection, file: BinaryIO, path: Path, replace: bool) -> PutBack:
     header = header_of(file, path.name)
     if connection.dialect.name == "postgresql":
-        connection.execute(text(f"LOCK TABLE {', '.join(METADATA.tables)} IN ACCESS EXCLUSIVE MODE"))
+        tables = (
+            VERSION_TABLE,
+            *METADATA.tables,
+        )  # in this order: who writes has taken the first, and then waits for others
+        connection.execute(text(f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE"))
+    require_known(connection)
     before = _require_kept(store, connection, file, path, replace)
     _drop_tables(connection)
     upgrade_tables(connection, header.schema)

@@ -1,20 +1,22 @@
 """The tables are brought to this edition once, all or none, and a later edition's are left alone."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select, text
 
 from geo.mistakes import Mistake
 from store import upgrade
-from store.database import open_store
-from store.plans import plan, save_plan
-from store.tables import METADATA
+from store.database import Store, open_store
+from store.plans import plan, plans, save_plan
+from store.tables import ITEM, METADATA
 from store.upgrade import VERSION_TABLE, edition_of, upgrade_tables
 from tests.store.sentences import one_sentence
+from tests.waiting import until
 
 TABLES = {
     VERSION_TABLE,
@@ -86,6 +88,39 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     with open_store(url) as store:
         assert "colour" not in {column["name"] for column in inspect(store.engine).get_columns("saved_item")}
         assert plan(store, first.id) == first
+
+
+def test_a_save_after_a_later_edition_has_come_is_refused_and_reading_goes_on(
+    url: str, next_edition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(url) as older:
+        first = save_plan(older, "Kent", "{}", "{}", {})
+        with monkeypatch.context() as patch:
+            patch.setattr(upgrade, "FOLDER", next_edition)
+            with open_store(url) as newer:
+                second = save_plan(newer, "Essex", "{}", "{}", {})
+        with pytest.raises(Mistake) as caught:
+            save_plan(older, "Surrey", "{}", "{}", {})
+        assert "being updated" in one_sentence(caught)
+        assert {one.id for one in plans(older)} == {first.id, second.id}
+
+
+def test_tables_are_changed_once_all_who_write_have_ended(
+    empty_postgres: str, next_edition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(empty_postgres) as older, ThreadPoolExecutor(1) as pool:
+        with older.writing() as connection:
+            monkeypatch.setattr(upgrade, "FOLDER", next_edition)
+            comes = pool.submit(open_store, empty_postgres)
+            until(lambda: _somebody_waits(older), "the newer one to wait")
+            assert connection.execute(select(ITEM.c.id)).all() == []
+        with comes.result() as newer:
+            assert "colour" in {column["name"] for column in inspect(newer.engine).get_columns("saved_item")}
+
+
+def _somebody_waits(store: Store) -> bool:
+    with store.reading() as connection:
+        return bool(connection.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one())
 
 
 def test_a_store_of_a_later_edition_is_left_alone(
