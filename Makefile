@@ -24,6 +24,7 @@ test: $(VENV)/tests-installed setup
 
 soak: $(VENV)/tests-installed setup
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.deploy.proxy
 	@$(BIN)/python -m pytest -n 2 -m "soak or hypothesis" --hypothesis-profile=thorough
 
 mutants: $(VENV)/tests-installed setup

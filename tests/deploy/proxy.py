@@ -1,7 +1,19 @@
-"""nginx under the very file of ``deploy/``: only its ports, its folders and the name of the server are put in."""
+"""nginx under the very file of ``deploy/``: only its ports, its folders and the name of the server are put in.
 
+``python -m tests.deploy.proxy`` makes sure that there is one, on Debian as root.
+"""
+
+import shutil
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from tests import debian
 
 SITE = Path(__file__).resolve().parents[2] / "deploy" / "nginx.conf"
 _WITHIN = """
@@ -16,6 +28,11 @@ http {{
 }}
 """
 """What Debian's nginx.conf has around a site."""
+
+
+def nginx_program() -> str | None:
+    """Return nginx where it is installed."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 
 
 def nginx_beside(folder: Path, put_in: Mapping[str, str]) -> Path:
@@ -33,13 +50,6 @@ def nginx_beside(folder: Path, put_in: Mapping[str, str]) -> Path:
 
 def _certify(folder: Path) -> None:
     """Make a certificate for this machine."""
-    from datetime import UTC, datetime, timedelta
-
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.x509.oid import NameOID
-
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
     now = datetime.now(UTC)
@@ -51,3 +61,9 @@ def _certify(folder: Path) -> None:
     (folder / "chain.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
     form = serialization.PrivateFormat.PKCS8
     (folder / "key.pem").write_bytes(key.private_bytes(serialization.Encoding.PEM, form, serialization.NoEncryption()))
+
+
+if __name__ == "__main__":
+    if nginx_program() is None and debian.can_install():
+        debian.install("nginx-light", "--no-install-recommends")
+    print(f"nginx for the tests: {nginx_program() or 'none, so what needs it is skipped'}")

@@ -14,7 +14,7 @@ import yaml
 
 from geo.mistakes import Mistake
 from server.proxies import believed_proxies
-from tests.deploy.proxy import nginx_beside
+from tests.deploy.proxy import nginx_beside, nginx_program
 from ui.frame.serve import SECONDS_TO_END
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,9 +54,9 @@ def test_caddy_takes_the_caddyfile() -> None:
     runs(PROGRAMS / "caddy", "fmt", "--diff", DEPLOY / "Caddyfile")
 
 
-@pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed here")
+@pytest.mark.skipif(nginx_program() is None, reason="nginx is not installed here")
 def test_nginx_takes_its_configuration(tmp_path: Path) -> None:
-    runs("nginx", "-t", "-q", "-c", nginx_beside(tmp_path, {}))
+    runs(str(nginx_program()), "-t", "-q", "-c", nginx_beside(tmp_path, {}))
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed here")
