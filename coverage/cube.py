@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from coverage.ask import INTERVENTION_AXIS, Ask
-from coverage.evaluation import Evaluation
+from coverage.evaluation import Evaluation, once_of_each
 from coverage.matching import StatusArray
 from coverage.vocabulary import Status
 from geo.areas import lad_table
@@ -24,8 +24,15 @@ def _intervention_of_service(evaluation: Evaluation) -> NDArray[np.int64]:
     )
 
 
+@once_of_each
 def status_cube(evaluation: Evaluation) -> StatusArray:
     """Return ``LAD × risk × community × intervention`` of ``Status`` values; LADs in the order of ``lad_table()``."""
+    cube = _cube(evaluation)
+    cube.setflags(write=False)
+    return cube
+
+
+def _cube(evaluation: Evaluation) -> StatusArray:
     pairs = evaluation.pairs
     service, lad = pairs["service"].to_numpy(), pairs["lad"].to_numpy()
     shape = (len(lad_table()), len(INTERVENTION_AXIS), *evaluation.ceiling.shape[1:])
@@ -49,7 +56,7 @@ def status_by_lad(evaluation: Evaluation, ask: Ask) -> StatusArray:
     Raises ValueError if the evaluation is for the other side: people who cause harm and people who are harmed never answer for
     each other.
     """
-    by_lad: StatusArray = status_cube(_of_ask(evaluation, ask))[_of_kind(ask)]
+    by_lad: StatusArray = _cube(_of_ask(evaluation, ask))[_of_kind(ask)]
     return by_lad
 
 

@@ -25,7 +25,7 @@ def ending_within_a_year(records: pd.DataFrame, on: date) -> pd.DataFrame:
         its money, and not of the service).
     """
     local = _local(records)
-    within = within_a_year(local[["end_date", "funded_to"]].apply(pd.to_datetime, format="%Y-%m-%d"), on)
+    within = within_a_year(_days(local), on)
     ends_on = within.min(axis=1)
     table: pd.DataFrame = local.assign(ends_on=ends_on, is_money=within["end_date"].ne(ends_on))
     ending: pd.DataFrame = table[ends_on.notna()]
@@ -35,10 +35,13 @@ def ending_within_a_year(records: pd.DataFrame, on: date) -> pd.DataFrame:
 def without_an_end(records: pd.DataFrame) -> tuple[int, int]:
     """Count the records that ``ending_within_a_year`` reads without an end, of the service or of its money, and all it reads."""
     local = _local(records)
-    days = local[["end_date", "funded_to"]].apply(pd.to_datetime, format="%Y-%m-%d")
-    return int(days.isna().all(axis=1).sum()), len(local)
+    return int((local["end_date"].eq("") & local["funded_to"].eq("")).sum()), len(local)
 
 
 def _local(records: pd.DataFrame) -> pd.DataFrame:
     local: pd.DataFrame = records[records["role"].eq("answers") & records["reach"].isin(NEAR)]
     return local
+
+
+def _days(local: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame({day: pd.to_datetime(local[day], format="%Y-%m-%d") for day in ("end_date", "funded_to")})

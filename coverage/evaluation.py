@@ -1,6 +1,10 @@
 """Services × areas on a date: everything needed to read off any cell, worked out once for a directory and its terms."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
@@ -17,11 +21,12 @@ from geo.areas import lad_table
 from geo.levels import Reach
 
 Positions = NDArray[np.int64]
+R = TypeVar("R")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evaluation:
-    """A directory read on a date.
+    """A directory read on a date; one is another, however alike they are.
 
     Attributes
     ----------
@@ -86,6 +91,19 @@ def evaluate(directory: Directory, terms: Terms) -> Evaluation:
         ),
         not_counted=dated[~currency["counts"] & ~is_none].reset_index(drop=True),
     )
+
+
+def once_of_each(make: Callable[[Evaluation], R]) -> Callable[[Evaluation], R]:
+    """Have something worked out once of each evaluation, and kept for as long as that is. Shared: never to be changed."""
+    kept: WeakKeyDictionary[Evaluation, R] = WeakKeyDictionary()
+
+    @wraps(make)
+    def once(evaluation: Evaluation) -> R:
+        if evaluation not in kept:
+            kept[evaluation] = make(evaluation)
+        return kept[evaluation]
+
+    return once
 
 
 def for_side(evaluation: Evaluation, side: str) -> Evaluation:

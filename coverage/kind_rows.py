@@ -5,6 +5,7 @@ First what is on record there, then what most others have; apart, kinds that few
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -84,7 +85,7 @@ class KindRows:
         lacks = [row for row in self.all if not row.is_local and row.everywhere.either]
         return tuple(sorted(lacks, key=_most_others_first))
 
-    @property
+    @cached_property
     def local_records(self) -> pd.DataFrame:
         """The records that name the area, a part of it, its county or its force, of all kinds."""
         records = pd.concat([row.records for row in self.all], ignore_index=True)
@@ -115,14 +116,15 @@ def kind_rows(
     """
     answering = records[records["role"].eq("answers")]
     declared = records[records["role"].isin(SAYING_NONE)]
+    best = {kind: found.to_dict("records")[0] for kind, found in here.items()}
     rows = [
         KindRow(
             kind=kind,
-            status=STATUS_OF_KEY[here[kind]["status"].iloc[0]],
-            extent=str(here[kind]["extent"].iloc[0]),
-            districts=int(here[kind]["districts"].iloc[0]),
-            districts_of=int(here[kind]["districts_of"].iloc[0]),
-            share=float(here[kind]["share"].iloc[0]),
+            status=STATUS_OF_KEY[best[kind]["status"]],
+            extent=best[kind]["extent"],
+            districts=best[kind]["districts"],
+            districts_of=best[kind]["districts_of"],
+            share=best[kind]["share"],
             records=answering[answering["intervention"].eq(kind)],
             declared=declared[declared["intervention"].eq(kind)],
             near=who_has(near[0][kind], near[1]) if near else None,

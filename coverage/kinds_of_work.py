@@ -111,6 +111,6 @@ class WhoHas:
 def who_has(found: pd.DataFrame, among: Iterable[str]) -> WhoHas:
     """Say which of some areas have a kind of work, in the order given. ``found``: a value of ``kinds_of_work``."""
     codes = list(among)
-    status = dict(zip(codes, found["status"].loc[codes], strict=True))
+    status = dict(zip(found.index, found["status"], strict=True))
     named = {one: tuple(code for code in codes if status[code] == one.key) for one in Status if one > NOT_LOCAL}
     return WhoHas(named[Status.SERVED], named[Status.POSSIBLE], len(codes))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from coverage.ask import Ask, Terms
 from coverage.directory import Directory
-from coverage.evaluation import Evaluation, evaluate
+from coverage.evaluation import Evaluation, evaluate, once_of_each
 from coverage.kinds_of_work import usual_side
 from coverage.reaching import lads_reached
 from coverage.records import described_records, records_among
@@ -47,12 +47,18 @@ def announced_and_not_found(evaluation: Evaluation, lads: tuple[str, ...]) -> pd
     pandas.DataFrame
         As ``described_records``, with ``reach`` (key): of the kinds of work that are usually for the side of the evaluation.
     """
-    services = evaluation.not_counted
-    of_side = services["intervention"].map(usual_side).eq(evaluation.terms.side)
-    services = services[services["reason"].eq("announced_long_ago") & of_side]
-    services = services.reset_index(drop=True)
-    pairs = lads_reached(services, evaluation.directory.service_areas)
+    described, pairs = _announced_long_ago(evaluation)
     inside = lad_table().index.get_indexer(pd.Index(list(lads)))
     here = pairs[np.isin(pairs["lad"], inside)]
     nearest = here.groupby("service")["reach"].max()
-    return described_records(services.iloc[nearest.index]).assign(reach=[Reach(int(one)).key for one in nearest])
+    table = described.iloc[nearest.index].reset_index(drop=True)
+    return table.assign(reach=pd.array([Reach(int(one)).key for one in nearest], dtype="str"))
+
+
+@once_of_each
+def _announced_long_ago(evaluation: Evaluation) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return what was announced long ago as ``described_records``, and the ``lads_reached`` by it."""
+    services = evaluation.not_counted
+    of_side = services["intervention"].map(usual_side).eq(evaluation.terms.side)
+    services = services[services["reason"].eq("announced_long_ago") & of_side].reset_index(drop=True)
+    return described_records(services), lads_reached(services, evaluation.directory.service_areas)

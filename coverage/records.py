@@ -1,6 +1,6 @@
 """The records behind a colour: which services reach an area, how, and why each counts as it does."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ from coverage.ask import Ask
 from coverage.cube import require_same_side
 from coverage.currency import REASONS
 from coverage.declarations import declarations_among, why_it_counts_or_not
-from coverage.evaluation import Evaluation
+from coverage.evaluation import Evaluation, once_of_each
 from coverage.matching import usual_sides
 from coverage.periods import period_in_words
 from coverage.vocabulary import Status
@@ -19,6 +19,8 @@ from geo.areas import area_name, lad_table, lads_of
 from geo.as_given import day, month
 from geo.levels import Reach
 
+Record = pd.Series | Mapping[Hashable, Any]
+"""A row of ``records_among``, by column."""
 ROLES = {
     "answers": ("answers this question", "answer this question"),
     "not_for_them": ("reaches here, not recorded for these choices", "reach here, not recorded for these choices"),
@@ -107,8 +109,10 @@ def records_among(evaluation: Evaluation, ask: Ask, lads: Sequence[str]) -> pd.D
         .assign(lads_reached=lambda found: found.groupby("service")["lad"].transform("nunique"))
         .drop_duplicates("service")
     )
-    listed = evaluation.services.iloc[best["service"].to_numpy()]
-    table = described_records(listed).assign(
+    here = best["service"].to_numpy()
+    listed = evaluation.services.iloc[here]
+    table = described_services(evaluation).take(here).reset_index(drop=True)
+    table = table.assign(
         role=np.where(best["given"] > Status.NOT_FOR_THEM, "answers", "not_for_them"),
         gives=_texts(Status(int(value)).key for value in best["given"]),
         reach=_texts(Reach(int(value)).key for value in best["reach"]),
@@ -164,6 +168,12 @@ def _named(stated: pd.Series) -> str:
     """Name the area that a record states: "a part of North Yorkshire" where it names only one of the districts merged into it."""
     name = area_name(stated["area_code"])
     return f"a part of {name}" if stated["in_part"] else name
+
+
+@once_of_each
+def described_services(evaluation: Evaluation) -> pd.DataFrame:
+    """Return ``described_records`` of the services of an evaluation, in their order."""
+    return described_records(evaluation.services)
 
 
 def described_records(services: pd.DataFrame) -> pd.DataFrame:

@@ -44,7 +44,7 @@ class Home:
         """The districts inside it, sorted, each once."""
         return tuple(sorted({lad for code in self.codes for lad in lads_of(code)}))
 
-    @property
+    @cached_property
     def people(self) -> int:
         """How many people live there."""
         return int(lad_table().loc[list(self.lads), "population"].sum())

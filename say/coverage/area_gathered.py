@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 import pandas as pd
 
@@ -86,12 +87,12 @@ class AreaParts:
         return AreaSummary(
             home=self.home,
             risk=self.risk,
-            line=[*name_line(self.home), *(words for words, _ in commissioner_said(self.home))],
+            line=(*name_line(self.home), *(words for words, _ in commissioner_said(self.home))),
             sentences=self._first_sentences(),
             rows=self.rows,
             communities=self.communities,
             starts=self._starts(),
-            questions=questions(self.home, asked_first(self.missing, self.rows))[:MOST_ASKED],
+            questions=tuple(questions(self.home, asked_first(self.missing, self.rows))[:MOST_ASKED]),
             ending=ending_within_a_year(self.records, self.on),
             by_risk=None if self.too_few else self.by_risk,
             by_community=None if self.too_few else self.by_community,
@@ -100,7 +101,7 @@ class AreaParts:
             alike=self.alike,
         )
 
-    def _first_sentences(self) -> list[str]:
+    def _first_sentences(self) -> tuple[str, ...]:
         """Say what is on record, what is not, and how many people a year cause harm."""
         made = {community for community, _ in self.communities}
         local = {key[0] for key, found in self.communities.items() if _is_local(found)}
@@ -110,13 +111,13 @@ class AreaParts:
             not_on_record_sentence(self.rows, len(made - local), self.risk),
             people_sentence(estimate_of(self.by_risk, of_risk, ANY), of_risk, self.too_few),
         ]
-        return [one for one in said if one]
+        return tuple(one for one in said if one)
 
-    def _starts(self) -> list[Start]:
+    def _starts(self) -> tuple[Start, ...]:
         """Return the first years of the kinds that the area lacks, at most three, intensive work first."""
         kinds = dict.fromkeys([FIRST_START, *(row.kind for row in self.rows.missing)])
         found = (first_year(in_the_example(kind), self.assumptions) for kind in kinds)
-        return [one for one in found if one][:MOST_STARTS]
+        return tuple(islice((one for one in found if one), MOST_STARTS))
 
 
 def risk_of_people(risk: str) -> str:

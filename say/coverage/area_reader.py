@@ -54,6 +54,11 @@ def of_people(make: Part[P, R]) -> Part[P, R]:
     return _worked_out_once(make, lambda reader: (reader.need,))
 
 
+def of_both(make: Part[P, R]) -> Part[P, R]:
+    """Have a part worked out once that rests on all that a reader reads from."""
+    return _worked_out_once(make, lambda reader: (reader.directory, reader.terms, reader.need, reader.risk))
+
+
 def _worked_out_once(make: Part[P, R], rests_on: Callable[["AreaReader"], tuple[Any, ...]]) -> Part[P, R]:
     @wraps(make)
     def part(reader: "AreaReader", /, *asked: P.args, **by_name: P.kwargs) -> R:
@@ -88,6 +93,7 @@ class AreaReader:
         kept: R = self._made[part, asked]
         return kept
 
+    @of_both
     def summary(self, home: Home) -> AreaSummary:
         """Return all that is said of an area."""
         return self.parts(home).summary()

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from coverage.interventions import INTERVENTIONS
+from coverage.records import Record
 from say.numbers import count, day
 from say.text import cut
 
@@ -12,7 +13,7 @@ ENDING = "Ends in the next 12 months"
 NOTHING_ENDS = "No local record says that it ends in the next 12 months. Most records do not say."
 
 
-def ending_line(record: pd.Series) -> str:
+def ending_line(record: Record) -> str:
     """Say of a record of ``ending_within_a_year`` when what ends, and where.
 
     "31 March 2027, Kent, housing pathways: Campion ends".

@@ -99,7 +99,8 @@ def people_sentence(cohort: Estimate, risk: str, too_small: bool) -> str:
 
 def estimate_of(people_a_year: pd.DataFrame, risk: str, community: str) -> Estimate:
     """Take one row of ``people_here`` as an estimate of whole people."""
-    low, median, high = people_a_year.loc[[(risk, community)]][list(ENDS)].iloc[0]
+    row = people_a_year.index.get_loc((risk, community))
+    low, median, high = people_a_year[list(ENDS)].to_numpy()[row].tolist()
     return Estimate(low, median, high, WHOLE_PEOPLE)
 
 

@@ -1,10 +1,9 @@
 """Kinds of work in the cells of a table: what they are called there, who has them, and what a record says in a line."""
 
-import pandas as pd
-
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.kinds_of_work import WhoHas
+from coverage.records import Record
 from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_name
 from say.numbers import count, is_known
@@ -28,7 +27,7 @@ def who_has_in_words(who: WhoHas) -> str:
     return f"{who.either}, {how}: {first_of(names, MOST_NAMED)}"
 
 
-def record_in_a_line(record: pd.Series) -> list[str]:
+def record_in_a_line(record: Record) -> list[str]:
     """Say of a record its date, its places and until when it runs or is paid for, a few words each; its name stands before."""
     known = is_known(record["places"])
     return [
@@ -38,13 +37,13 @@ def record_in_a_line(record: pd.Series) -> list[str]:
     ]
 
 
-def declared_in_a_line(record: pd.Series) -> str:
+def declared_in_a_line(record: Record) -> str:
     """Say what was declared to be none as ``declared_of_whom``, and on what basis."""
     source = cut(record["source_title"]) or cut(record["source_url"]) or "not stated"
     return f"{declared_of_whom(record)}; source: {source}"
 
 
-def declared_of_whom(record: pd.Series) -> str:
+def declared_of_whom(record: Record) -> str:
     """Say what was declared to be none: for which risk and community where not for all, by whom and when."""
     whom = [*(RISK_LEVELS[one].lower() for one in record["risk_levels"])]
     whom += [COMMUNITIES[one].label for one in record["communities"]]
@@ -57,6 +56,6 @@ def kinds_listed(kinds: list[str]) -> str:
     return listing(lower(kind_label(kind)) for kind in kinds)
 
 
-def name_of_record(record: pd.Series) -> str:
+def name_of_record(record: Record) -> str:
     """Give the name of the service, cut where it is very long."""
     return cut(record["service_name"])

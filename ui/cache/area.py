@@ -11,6 +11,7 @@ from cohorts.model.cohort import Cohort
 from coverage.one_area import BothSides
 from coverage.standards.scorecard import Scorecards
 from coverage.vocabulary import SIDES
+from geo.home import Home
 from say.coverage.area_reader import AreaReader
 from say.coverage.money_on_record import MoneyOfAreas
 from ui.cache.cached import cached
@@ -18,6 +19,7 @@ from ui.cache.cohorts import drawn_of, similar_positions
 from ui.cache.coverage import evaluation_of
 from ui.cache.money import money_of
 from ui.cache.standards import scorecards_of
+from ui.state.choices import Choices
 
 R = TypeVar("R")
 
@@ -27,12 +29,22 @@ def _kept(part: str, asked: str, _make: Callable[[], Any], *rests_on: Any) -> An
     return _make()
 
 
+@cached(most=400)
+def _written(part: str, home: str, language: str, _write: Callable[[], str], *rests_on: Any) -> str:
+    return _write()
+
+
 class KeptAreaReader(AreaReader):
     """Reads areas for a screen: what is read of what is shipped is kept for everybody, of anybody's own for the visit."""
 
     def once(self, part: str, asked: tuple[Any, ...], make: Callable[[], R], rests_on: tuple[Any, ...]) -> R:
         """Return a part as it was first made for anybody who may see it; asked of the same is what reads the same."""
         return cast("R", _kept(part, repr(asked), make, *rests_on))
+
+    def written(self, part: str, home: Home, write: Callable[[], str]) -> str:
+        """Return a part of the screen as HTML in the language chosen, as it was first written of an area and all that is read."""
+        rests_on = (self.directory, self.terms, self.need, self.risk)
+        return _written(part, repr(home), Choices.lang.now(), write, *rests_on)
 
     def both_sides(self) -> BothSides:
         """Return the evaluations of the directory for either side."""

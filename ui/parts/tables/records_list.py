@@ -1,14 +1,11 @@
 """The records behind a colour, as text: each with what it says, how it reaches here, its date and its source."""
 
-from collections.abc import Hashable, Mapping
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
-from coverage.records import ROLES, SAYING_NONE
+from coverage.records import ROLES, SAYING_NONE, Record
 from coverage.vocabulary import PROVISIONS, RISK_LEVELS, blank_in_words
 from loaders.directory.record_history import earlier_facts
 from say.coverage.provenance_words import said_in_each_list
@@ -18,9 +15,31 @@ from say.text import as_text, cut, listing, with_capital
 from ui.parts.links import source_link
 from ui.parts.marked import Marked
 
-Record = Mapping[Hashable, Any]
-"""A row of ``records_among``, by column."""
 MOST_SHOWN = 60
+_READ = [
+    "service_id",
+    "service_name",
+    "organisation_name",
+    "intervention",
+    "risk_levels",
+    "communities",
+    "provision",
+    "reach",
+    "via",
+    "places",
+    "period",
+    "funding_period",
+    "as_of",
+    "reason",
+    "role",
+    "gives",
+    "mine",
+    "fact_id",
+    "earlier_facts",
+    "source_title",
+    "source_url",
+]
+"""The columns of a record that are said."""
 _REACH = {
     "local": "names {via}",
     "force": "names {via}, force-wide",
@@ -39,7 +58,7 @@ def show_records(s: Marked, records: pd.DataFrame, provenance: pd.DataFrame) -> 
             continue
         said = of_several if len(of_role) > 1 else of_one
         s.plain.bold(f"{count(len(of_role), 'record')} that {said}")
-        shown = of_role.head(MOST_SHOWN).to_dict("records")
+        shown = of_role[_READ].head(MOST_SHOWN).to_dict("records")
         items = "".join(_record(record, s.basis.invented, provenance) for record in shown)
         st.html(f'<ul class="atlas-records" tabindex="0" aria-label="{as_text(of_several)}">{items}</ul>')
         if len(of_role) > MOST_SHOWN:

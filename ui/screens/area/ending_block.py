@@ -34,5 +34,5 @@ def show_ending(s: Screen, ending: pd.DataFrame, home: Home) -> None:
 
 
 def _part(words: str, ending: pd.DataFrame) -> str:
-    items = "".join(f"<li>{as_text(ending_line(record))}</li>" for _, record in ending.iterrows())
+    items = "".join(f"<li>{as_text(ending_line(record))}</li>" for record in ending.to_dict("records"))
     return f'<p class="atlas-faint">{as_text(words)}</p><ul class="atlas-starts">{items}</ul>'

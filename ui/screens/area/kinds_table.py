@@ -1,11 +1,13 @@
 """What there is, and who like it has it: a row for each kind of work, as a table that can be read without its colours."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable
+from typing import Any
 
 import pandas as pd
 
 from coverage.extent import PART, WHOLE
 from coverage.kind_rows import NEAR, KindRow, KindRows
+from coverage.records import Record
 from coverage.vocabulary import Status
 from geo.home import Home
 from say.coverage.home_words import beside_words
@@ -21,15 +23,33 @@ from say.text import as_text, with_capital
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
 from ui.parts.status_box import status_box
+from ui.screens.area.reader_here import reader_here
 from ui.state.language import said, terms_in_use
 
+_READ = [
+    "service_name",
+    "reach",
+    "as_of",
+    "places",
+    "period",
+    "risk_levels",
+    "communities",
+    "reason",
+    "source_title",
+    "source_url",
+]
+"""The columns of a record that are said: to lay out all of them takes longer than all the rest."""
 NO_PROOF = "Nothing listed is not proof of none"
 FIRST_RECORDS = 1
 """Of each kind so many records stand in sight; the others open."""
 
 
 def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
-    """Draw the table of kinds of work."""
+    """Draw the table of kinds of work, which are those of the reader here."""
+    s.html(reader_here(s).written("kinds", home, lambda: _table(home, rows)))
+
+
+def _table(home: Home, rows: KindRows) -> str:
     near = rows.all[0].near
     columns = ["", said("Kind of work"), said("On record here")]
     columns += [f"{said(beside_words(home))} ({near.of})"] if near else []
@@ -39,7 +59,7 @@ def show_kinds(s: Screen, home: Home, rows: KindRows) -> None:
     body = "".join(_row(row, near_of, all_of) for row in rows.shown)
     body += _folded(rows.few_have, "more, nothing local here", bool(near), all_of) if rows.few_have else ""
     body += _folded(rows.wider_only, "only regional or national", bool(near), all_of) if rows.wider_only else ""
-    s.html(
+    return (
         f'{_letters()}<table class="atlas-kinds"><caption>{as_text(f"Kinds of work in {home.name}")}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
@@ -75,7 +95,7 @@ def _on_record(row: KindRow) -> str:
         return (
             f'<span class="atlas-faint">{as_text(terms_in_use().status(row.status.key, row.extent))}</span>{declared}'
         )
-    lines = [_record(record) for _, record in row.records.iterrows()]
+    lines = list(map(_record, _rows(row.records)))
     part = f"{row.districts} of {row.districts_of} districts · " if row.extent == PART else ""
     first = f"{part}{lines[0]}"
     if len(lines) == FIRST_RECORDS:
@@ -85,11 +105,11 @@ def _on_record(row: KindRow) -> str:
     return f"{first}<details><summary>{more}</summary><ul>{others}</ul></details>{declared}"
 
 
-def _rows(records: pd.DataFrame) -> Iterator[pd.Series]:
-    return (record for _, record in records.iterrows())
+def _rows(records: pd.DataFrame) -> list[dict[Hashable, Any]]:
+    return [] if records.empty else records[_READ].to_dict("records")
 
 
-def _record(record: pd.Series) -> str:
+def _record(record: Record) -> str:
     wide = "" if record["reach"] in NEAR else "regional or national · "
     line = as_text(" · ".join(record_in_a_line(record)))
     source = source_link("source", str(record["source_url"]))

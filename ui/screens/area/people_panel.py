@@ -10,6 +10,7 @@ from say.coverage.home_words import estimate_of
 from say.estimate import Estimate, whole_people
 from say.numbers import NOT_KNOWN
 from say.text import as_text
+from ui.cache.area import KeptAreaReader
 from ui.frame.screen import Screen
 from ui.parts.range_bar import range_bar
 from ui.parts.status_box import status_box
@@ -26,8 +27,8 @@ def show_people(s: Screen, home: Home, risk: str) -> None:
     if reader.is_too_small(home):
         s.plain.html(f'<p class="atlas-faint">{TOO_FEW}</p>')
     else:
-        s.html(_by_risk(reader.people_by_risk(home.lads)))
-    s.html(_by_community(s, home, risk))
+        s.html(reader.written("people by risk", home, lambda: _by_risk(reader.people_by_risk(home.lads))))
+    s.html(reader.written("people by community", home, lambda: _by_community(reader, home, risk)))
 
 
 def _by_risk(people: pd.DataFrame) -> str:
@@ -46,9 +47,8 @@ def _by_risk(people: pd.DataFrame) -> str:
     )
 
 
-def _by_community(s: Screen, home: Home, risk: str) -> str:
+def _by_community(reader: KeptAreaReader, home: Home, risk: str) -> str:
     of_risk = "high" if risk == ANY else risk
-    reader = reader_here(s)
     people = reader.people_by_community(home.lads, of_risk)
     made, few = reader.communities(home.lads), reader.is_too_small(home)
     rows = []

@@ -8,6 +8,7 @@ from geo.home import Home
 from geo.levels import LEVELS
 from say.coverage.standing_words import MEASURES, how_many_have, standing
 from say.text import as_text
+from ui.cache.area import KeptAreaReader
 from ui.frame.screen import Screen
 from ui.screens.area.reader_here import reader_here
 from ui.state.language import said
@@ -21,11 +22,15 @@ def show_strips(s: Screen, home: Home) -> None:
         return
     reader = reader_here(s)
     table = reader.counts_at(home.level)
+    s.subheader(f"{said('Beside all')} {len(table)} {said(LEVELS[home.level].label).lower()}")
+    s.html(reader.written("strips", home, lambda: _strips(reader, home, table)))
+
+
+def _strips(reader: KeptAreaReader, home: Home, table: pd.DataFrame) -> str:
     own = table.loc[[home.code]].iloc[0]
     beside = reader.near(home) if home.level_beside == home.level else ()
-    s.subheader(f"{said('Beside all')} {len(table)} {said(LEVELS[home.level].label).lower()}")
     strips = "".join(_strip(table[key], int(own[key]), beside, *MEASURES[key]) for key in MEASURES)
-    s.html(f'<div class="atlas-strips">{strips}</div>')
+    return f'<div class="atlas-strips">{strips}</div>'
 
 
 def _strip(values: pd.Series, own: int, beside: Sequence[str], words: str, most: int) -> str:
