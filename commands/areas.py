@@ -11,6 +11,7 @@ from commands.writing import write_table
 from coverage.ask import Terms
 from coverage.export import to_csv
 from coverage.standards.scorecard import LEVEL as LEVEL_OF_STANDARDS
+from coverage.timeline import MOST_MONTHS, USUAL_MONTHS
 from geo.areas import ENGLAND_AND_WALES, area_name, area_table
 from geo.levels import LEVELS
 from geo.names import find_area
@@ -25,8 +26,6 @@ from say.answers import (
     timeline_of,
 )
 from say.coverage.patchwork_answer import patchwork_area, patchwork_of_areas
-
-TWO_YEARS, MOST_MONTHS = 24, 120
 
 
 def write_coverage(arguments: argparse.Namespace) -> int:
@@ -135,9 +134,9 @@ AREAS = {
             **PEOPLE,
             "--months": {
                 "type": a_number_of("months", 1, MOST_MONTHS),
-                "default": TWO_YEARS,
+                "default": USUAL_MONTHS,
                 "metavar": "N",
-                "help": f"default: {TWO_YEARS}",
+                "help": f"default: {USUAL_MONTHS}",
             },
             **OUT,
         },

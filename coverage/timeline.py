@@ -22,6 +22,9 @@ from coverage.tables import answering_services
 from coverage.vocabulary import NOT_LOCAL, STATUS_OF_KEY, Status
 from geo.areas import area_table, lad_table
 
+USUAL_MONTHS, MOST_MONTHS = 24, 120
+"""How many months are looked ahead."""
+
 
 @dataclass(frozen=True)
 class Month:

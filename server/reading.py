@@ -1,7 +1,6 @@
 """A route that is only read: its work is done in a thread, its content has a tag, and what is wrong is one sentence of JSON."""
 
-import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -9,6 +8,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from geo.mistakes import Mistake
+from server.rate import TooOften
+from server.ready import Content, Ready, ready
 from server.work import TooBusy, Work
 
 _AGAIN_S = "60"
@@ -26,33 +27,33 @@ class Asked:
     choices: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Content:
-    """What is answered; a file to be saved has a name; ``links`` are as the header of that name has them."""
-
-    body: bytes
-    mime: str
-    file_name: str | None = None
-    links: tuple[str, ...] = ()
-
-
 def reading_route(path: str, answers: Callable[[Asked], Content], work: Work) -> Route:
-    """Return the route at a path that answers what is asked."""
+    """Return the route at a path that answers everybody alike what is asked."""
+
+    async def answer(_: Request, asked: Asked) -> Ready:
+        return await work.done(lambda: ready(answers(asked), is_for_all=True))
+
+    return route_of(path, answer)
+
+
+def route_of(path: str, answer: Callable[[Request, Asked], Awaitable[Ready]]) -> Route:
+    """Return the route at a path that sends an answer, or says what is wrong."""
 
     async def endpoint(request: Request) -> Response:
         given = request.query_params.multi_items()
         if len(given) > len(dict(given)):
             return _wrong(400, "The address names a choice twice: name it once.")
-        asked = Asked(request.path_params, dict(given))
         try:
-            content = await work.done(lambda: answers(asked))
+            answered = await answer(request, Asked(request.path_params, dict(given)))
+        except TooOften as often:
+            return _wrong(429, str(often), {"retry-after": str(often.wait_s)})
         except TooBusy as busy:
             return _wrong(503, str(busy), {"retry-after": _AGAIN_S})
         except NotThere as mistake:
             return _wrong(404, str(mistake))
         except Mistake as mistake:
             return _wrong(400, str(mistake))
-        return _response(content, request.headers.get("if-none-match", ""))
+        return answered.response(request.headers)
 
     return Route(path, endpoint, methods=["GET"])
 
@@ -64,19 +65,6 @@ def nothing_else(prefix: str) -> Route:
         return _wrong(404, f"There is nothing here: {prefix}/v1/ lists what there is.")
 
     return Route(f"{prefix}/{{rest:path}}", endpoint, methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
-
-
-def _response(content: Content, known: str) -> Response:
-    """The content, or that it is still what the browser knows."""
-    tag = f'"{hashlib.sha256(content.body).hexdigest()[:32]}"'
-    headers = {"etag": tag, "cache-control": "private, no-cache"}
-    if content.links:
-        headers["link"] = ", ".join(content.links)
-    if tag in (one.strip().removeprefix("W/") for one in known.split(",")):
-        return Response(status_code=304, headers=headers)
-    if content.file_name:
-        headers["content-disposition"] = f'attachment; filename="{content.file_name}"'
-    return Response(content.body, headers=headers, media_type=content.mime)
 
 
 def _wrong(status: int, says: str, headers: Mapping[str, str] | None = None) -> Response:

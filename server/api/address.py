@@ -10,7 +10,8 @@ from server.api.as_json import Page, Told, as_json
 from server.api.choice import Choice
 from server.api.choices import LIMIT, OFFSET, ON
 from server.api.schemas import Schema
-from server.reading import Asked, Content, NotThere
+from server.reading import Asked, NotThere
+from server.ready import Content
 
 API = "/api/v1"
 """What all addresses begin with."""

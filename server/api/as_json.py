@@ -1,6 +1,7 @@
 """An answer as JSON: its rows, the day asked about, and what it says of itself with the licence of every source."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from coverage.directory import Directory
-from coverage.export import NOTHING_LISTED
+from coverage.export import NOTHING_LISTED, Provenance
 from geo.as_given import is_known
 from loaders.files_out.said_inside import NO_LICENCE
 from loaders.sources_register import licence_of_file
 from say.answers import Answer
-from server.reading import Content
+from server.ready import Content
 
 JSON = "application/json"
 OF_ITSELF = {
@@ -58,22 +59,34 @@ def as_json(told: Told, page: Page, address_of_next: str) -> Content:
     table, about = told.answer
     there_are_more = page.end < len(table)
     wanted = table.iloc[page.offset : page.end].reset_index().to_dict("records")
-    records = [f"Records: {_licence(told.directory)}."] if told.directory else []
     said = {
         "on": told.on.isoformat(),
-        **{name: getattr(about, name) for name in OF_ITSELF},
-        "licences_and_meanings": [*records, *about.notes],
-        "unknown": NOTHING_LISTED,
+        **_of_itself(about, told.directory),
         "rows_in_all": len(table),
         "next": address_of_next if there_are_more else None,
         "rows": [{name: _plain(value) for name, value in row.items()} for row in wanted],
     }
     links = (f'<{address_of_next}>; rel="next"',) if there_are_more else ()
-    return Content(json.dumps(said, ensure_ascii=False, allow_nan=False).encode(), JSON, links=links)
+    return Content(_written(said), JSON, links=links)
 
 
-def _licence(directory: Directory) -> str:
-    return (licence_of_file(directory.checksum) or NO_LICENCE).rstrip(".")
+def numbers_as_json(numbers: Mapping[str, Any], directory: Directory) -> Content:
+    """Write numbers of a directory that hold what they rest on as ``provenance``; it is written as that of a table is."""
+    others = {name: value for name, value in numbers.items() if name != "provenance"}
+    return Content(_written({**_of_itself(Provenance(**numbers["provenance"]), directory), **others}), JSON)
+
+
+def _of_itself(about: Provenance, directory: Directory | None) -> dict[str, Any]:
+    records = [f"Records: {(licence_of_file(directory.checksum) or NO_LICENCE).rstrip('.')}."] if directory else []
+    return {
+        **{name: getattr(about, name) for name in OF_ITSELF},
+        "licences_and_meanings": [*records, *about.notes],
+        "unknown": NOTHING_LISTED,
+    }
+
+
+def _written(said: Mapping[str, Any]) -> bytes:
+    return json.dumps(said, ensure_ascii=False, allow_nan=False).encode()
 
 
 def _plain(value: Any) -> Any:
@@ -82,4 +95,6 @@ def _plain(value: Any) -> Any:
         return [_plain(one) for one in value]
     if isinstance(value, np.generic):
         value = value.item()
+    if isinstance(value, date):
+        return value.isoformat()
     return None if value == "" or not is_known(value) else value

@@ -1,7 +1,6 @@
 """Files of the published record: the paper of an area, a map as a layer."""
 
 from collections.abc import Callable, Collection, Mapping
-from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,7 +9,6 @@ from geo.home import home_of
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.names import find_area
-from loaders.assumptions.need_files import NeedFromFiles, need_from_files
 from loaders.directory.shipped import published_directory
 from loaders.files_out.forms import DIRECTORY_FORMS
 from say.coverage.area_reader import AreaReader
@@ -22,16 +20,11 @@ from say.papers.paper_of_area import paper_of_area
 from server.api.address import Address
 from server.api.choice import Choice, one_of
 from server.api.choices import ASK, ON, RISK, STALENESS_MONTHS, ask_of
+from server.api.people import shipped_people
 from server.api.schemas import ANY_FILE
-from server.reading import Content
+from server.ready import Content
 
 RECORD = "published"
-
-
-@cache
-def shipped_people() -> NeedFromFiles:
-    """Return what people are estimated from, as shipped."""
-    return need_from_files(None, [])
 
 
 def paper(asked: Mapping[str, Any]) -> Content:

@@ -12,15 +12,19 @@ from server.api.schemas import COMPONENTS, ERROR
 
 VERSION = "1.0.0"
 """Of what programs rely on: the first number changes when something that they may rely on goes."""
+MOST_A_MINUTE = 600
+"""How many new answers a visitor may have in a minute. What is kept costs no more than a refusal, so it is not counted."""
 DESCRIPTION = (
     "The published record and the estimates that rest on it, read only. The numbers are those of the screens and of the command "
     "line. null is not known, never nought. Each answer has an ETag: send it as If-None-Match, and what has not changed comes "
-    "back as 304."
+    "back as 304. "
+    f"A visitor may ask for {MOST_A_MINUTE} new answers a minute. What was answered before on the same day is not counted."
 )
 _TOKEN = "token"  # noqa: S105
 _WRONG = {
     "400": "A choice cannot be read, or is not known.",
     "404": "There is no such area, file or address.",
+    "429": f"More than {MOST_A_MINUTE} new answers a minute were asked for: ask again after Retry-After seconds.",
     "503": "Too much is asked for just now, or it takes too long: ask again after Retry-After seconds.",
 }
 _HEADERS = {
@@ -85,4 +89,5 @@ def _value(choice: Choice, text: str) -> str | int:
 
 def _wrong(says: str) -> dict[str, Any]:
     schema = {"$ref": f"#/components/schemas/{ERROR}"}
-    return {"description": says, "content": {JSON: {"schema": schema}}}
+    again = {"headers": {"Retry-After": {"schema": {"type": "integer"}}}} if "Retry-After" in says else {}
+    return {"description": says, "content": {JSON: {"schema": schema}}, **again}

@@ -66,11 +66,14 @@ def _words(parameter: Mapping[str, Any]) -> str:
 
 
 def _content(content: Mapping[str, Any]) -> str:
-    """The columns of a table, or the kinds of file."""
+    """What an answer holds by name, or the kinds of file."""
     if JSON in content and "allOf" in content[JSON]["schema"]:
-        columns = content[JSON]["schema"]["allOf"][1]["properties"]["rows"]["items"]["properties"]
-        listed = " ".join(f"<code>{escape(name)}</code>" for name in columns)
-        return f'<details><summary>Columns of its rows</summary><p class="columns">{listed}</p></details>'
+        own = content[JSON]["schema"]["allOf"][1]["properties"]
+        called, names = (
+            ("Columns of its rows", own["rows"]["items"]["properties"]) if "rows" in own else ("Its numbers", own)
+        )
+        listed = " ".join(f"<code>{escape(name)}</code>" for name in names)
+        return f'<details><summary>{called}</summary><p class="columns">{listed}</p></details>'
     return f"<p>Comes as {', '.join(f'<code>{escape(mime)}</code>' for mime in content)}.</p>"
 
 

@@ -14,7 +14,8 @@ from server.api.address import Address
 from server.api.as_json import JSON
 from server.api.choice import Choice
 from server.api.schemas import ANY_FILE
-from server.reading import Content, NotThere
+from server.reading import NotThere
+from server.ready import Content
 from server.work import TooBusy
 from store.database import Store, open_store
 from store.kinds import NoSuchItem

@@ -22,7 +22,7 @@ from server.api.as_json import JSON, Told
 from server.api.choice import Choice, one_of, whole_number
 from server.api.choices import PAGE, TERMS, terms_of
 from server.api.schemas import ANY_FILE, BOOLEAN, columns, rows_of
-from server.reading import Content
+from server.ready import Content
 
 MOST_GBP = 10**10
 MOST_STEPS = 100

@@ -7,18 +7,22 @@ from typing import Any
 
 from starlette.routing import BaseRoute
 
-from server.api.address import API, Address
+from server.api.address import Address
+from server.api.answering import Answering
 from server.api.as_json import JSON
 from server.api.files import FILES
-from server.api.openapi import openapi_document
+from server.api.on_record import ON_RECORD
+from server.api.openapi import MOST_A_MINUTE, openapi_document
 from server.api.page import page_of
 from server.api.patchwork import PATCHWORK
+from server.api.people import PEOPLE
 from server.api.places import PLACES
 from server.api.plans import PLANS
 from server.api.presets import PRESET_PLANS
 from server.api.schemas import ANY_FILE
 from server.api.tables import TABLES
-from server.reading import Content, nothing_else, reading_route
+from server.reading import nothing_else
+from server.ready import Content
 from server.work import Work
 
 HTML = "text/html"
@@ -42,6 +46,8 @@ ADDRESSES = (
     *TABLES,
     *PLACES,
     PATCHWORK,
+    *PEOPLE,
+    *ON_RECORD,
     *FILES,
     PLANS,
     *PRESET_PLANS,
@@ -53,6 +59,7 @@ ADDRESSES = (
 """All that is served."""
 
 
-def api_routes(work: Work) -> list[BaseRoute]:
-    """Return every route under ``/api``."""
-    return [*(reading_route(f"{API}{one.path}", one.answer, work) for one in ADDRESSES), nothing_else("/api")]
+def api_routes(work: Work, most_a_minute: int = MOST_A_MINUTE) -> list[BaseRoute]:
+    """Return every route under ``/api``; each visitor may have so many new answers a minute."""
+    answering = Answering(work, most_a_minute)
+    return [*map(answering.route, ADDRESSES), nothing_else("/api")]

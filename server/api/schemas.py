@@ -3,37 +3,46 @@
 from collections.abc import Mapping
 from typing import Any
 
+from cohorts.model.summary import ENDS
 from server.api.as_json import JSON, OF_ITSELF
 
 Schema = Mapping[str, Any]
-TABLE, ERROR = "Table", "Error"
+SAID, TABLE, ERROR = "Said", "Table", "Error"
 NUMBER: Schema = {"type": ["number", "null"]}
 TEXT: Schema = {"type": ["string", "null"]}
 BOOLEAN: Schema = {"type": "boolean"}
 LIST: Schema = {"type": ["array", "null"], "items": {"type": "string"}}
+RANGE: Schema = {"type": "object", "properties": dict.fromkeys(ENDS, NUMBER), "required": list(ENDS)}
 ANY_FILE: Schema = {}
 """Bytes of a kind: OpenAPI has no more to say of them."""
+
+
+def _part(component: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{component}"}
 
 
 def _text(means: str) -> Schema:
     return {"type": "string", "description": means}
 
 
-_ENVELOPE: dict[str, Schema] = {
+_SAID: dict[str, Schema] = {
     "on": {"type": "string", "format": "date", "description": "The day asked about."},
     **{name: _text(means) for name, means in OF_ITSELF.items()},
     "licences_and_meanings": {
         "type": "array",
         "items": {"type": "string"},
-        "description": "The licence of every source, and what words in the rows mean.",
+        "description": "The licence of every source, and what words in the answer mean.",
     },
     "unknown": _text("What it means that nothing is listed."),
+}
+_TABLE: dict[str, Schema] = {
     "rows_in_all": {"type": "integer", "minimum": 0, "description": "How many rows there are on all pages."},
     "next": {"type": ["string", "null"], "description": "The address of the next rows; null where there are no more."},
     "rows": {"type": "array", "items": {"type": "object"}, "description": "null is not known, never nought."},
 }
 COMPONENTS: dict[str, Schema] = {
-    TABLE: {"type": "object", "properties": _ENVELOPE, "required": list(_ENVELOPE)},
+    SAID: {"type": "object", "properties": _SAID, "required": list(_SAID)},
+    TABLE: {"allOf": [_part(SAID), {"properties": _TABLE, "required": list(_TABLE)}]},
     ERROR: {
         "type": "object",
         "properties": {"error": _text("What is wrong and what to do, in one sentence.")},
@@ -48,7 +57,12 @@ def rows_of(columns: Mapping[str, Schema]) -> dict[str, Schema]:
     """Return what a table answers with whose rows have these columns, each of them in every row."""
     row = {"type": "object", "properties": columns, "required": list(columns), "additionalProperties": False}
     rows = {"properties": {"rows": {"type": "array", "items": row}}}
-    return {JSON: {"allOf": [{"$ref": f"#/components/schemas/{TABLE}"}, rows]}}
+    return {JSON: {"allOf": [_part(TABLE), rows]}}
+
+
+def numbers_of(named: Mapping[str, Schema]) -> dict[str, Schema]:
+    """Return what is answered with numbers that have these names, and no table."""
+    return {JSON: {"allOf": [_part(SAID), {"properties": named, "required": list(named)}]}}
 
 
 def columns(*, text: str = "", number: str = "", lists: str = "") -> dict[str, Schema]:

@@ -14,7 +14,7 @@ from tests.hostile_strings import HOSTILE_STRINGS, MADE, SAMPLE
 from tests.samples import rest_to_soak
 from tests.server.asgi import ask
 
-APP = Starlette(routes=api_routes(Work()))
+APP = Starlette(routes=api_routes(Work(), most_a_minute=1_000_000))
 ASKED = (
     "/coverage/{}",
     "/records/{}",

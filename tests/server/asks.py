@@ -41,6 +41,8 @@ def drawn(choice: Choice, random: Random) -> str:
 _TEXTS = {
     "within": (*FORCES, "Wales", "England", "England and Wales", "Kent"),
     "postcode": POSTCODES,
+    "force": FORCES,
+    "how_many": ("1", "10", "40"),
     "E23000032.pdf": ("E23000032.pdf", "Leeds.docx", "Wales.html", "E09000001.html"),
     "pfa.geojson": ("pfa.geojson", "lad.gpkg", "region.parquet", "utla.geojson"),
     "published.json": ("published.json", "published.csv", "published.xlsx", "published.gpkg"),
@@ -52,12 +54,16 @@ _TEXTS = {
 
 
 def asked_at_random(address: Address, random: Random) -> dict[str, str]:
-    """Draw an ask of an address: what must be said, and about half of what may be."""
-    return {
+    """Draw an ask of an address: what must be said, and about half of what may be.
+
+    An area that is drawn stands at few levels, so none is said of it.
+    """
+    asked = {
         one.name: drawn(one, random)
         for one in address.choices
         if one not in PAGE and (one.usual is None or random.random() < 0.5)
     }
+    return {name: text for name, text in asked.items() if name != "level" or "area" not in asked}
 
 
 def path_of(address: Address, asked: Mapping[str, str]) -> str:

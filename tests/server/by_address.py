@@ -6,27 +6,27 @@ TABLE_OF = {
     "/coverage": "coverage",
     "/records/{area}": "records",
     "/patchwork": "patchwork",
+    "/cohort": "cohort",
+    "/gap": "gap",
+    "/timeline": "timeline",
+    "/similar/{area}": "similar",
+    "/standards": "standards",
+    "/standards/{force}": "standards",
+    "/money": "money",
+    "/evidence": "evidence",
     "/plans/presets/{preset}/sweep": "sweep",
 }
 """The addresses that answer with the table of a command."""
 DOCUMENT_OF = {"/plans/presets/{preset}": "plan", "/plans/presets/{preset}/least-money": "least-money"}
 """The addresses that answer with the JSON of a command."""
-FILE_OF = {"/papers/{file}": "paper", "/maps/{file}": "map", "/directory/{file}": "directory"}
-"""The addresses that answer with the file of a command."""
+FILE_OF = {"/papers/{file}": "paper", "/maps/{file}": "map", "/directory/{file}": "directory", "/lottery": "lottery"}
+"""The addresses that answer with the file of a command, or with its numbers."""
 _OWN, _KEPT, _WRITES = (
     "It reads a file of the user's.",
     "It reads what a team keeps for itself.",
     "It changes what is kept.",
 )
 BY_COMMAND_ALONE = {
-    "evidence": "Its address is being made.",
-    "money": "Its address is being made.",
-    "similar": "Its address is being made.",
-    "timeline": "Its address is being made.",
-    "standards": "Its address is being made.",
-    "lottery": "Its address is being made.",
-    "gap": "Its address is being made.",
-    "cohort": "Its address is being made.",
     "check": _OWN,
     "doubles": _OWN,
     "changes": _OWN,
@@ -55,6 +55,7 @@ BY_ADDRESS_ALONE = {
     "/": "The page that lists all addresses.",
     "/openapi.json": "The same for programs.",
     "/areas": "A list of a level: `area` of both nations lists the areas of every level.",
+    "/awards": "It is `money --awards`.",
     "/coverage/{area}": "One row of `coverage`.",
     "/plans/{plan}": "What the screen Plans kept: a link to it needs no command.",
 }

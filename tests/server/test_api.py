@@ -49,6 +49,16 @@ def test_coverage_has_the_numbers_of_the_command(tmp_path: Path) -> None:
     ]
 
 
+def test_the_lottery_has_the_numbers_of_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["lottery", "--level", "region", "--risk", "high", "--on", "2026-11-01"])
+    by_command = json.loads(capsys.readouterr().out)
+    about = by_command.pop("provenance")
+    answer = told("/lottery?level=region&risk=high&on=2026-11-01")
+    assert by_command == {name: answer[name] for name in by_command}
+    assert (answer["edition"], answer["asked"]) == (about["edition"], about["asked"])
+    assert set(about["notes"]) < set(answer["licences_and_meanings"])
+
+
 def test_every_table_says_its_edition_day_and_licences() -> None:
     for path in ("/coverage/Kent?on=2026-11-01", "/records/Kent?on=2026-11-01"):
         answer = told(path)
@@ -77,7 +87,7 @@ def test_a_table_comes_in_pages_of_one_order_with_the_next_address_in_each() -> 
 def test_no_place_of_a_confidential_record_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     directory = _with_a_refuge(tmp_path)
     monkeypatch.setattr(tables, "published_directory", lambda: directory)
-    answered = ask(APP, f"{API}/records/West Yorkshire")
+    answered = ask(Starlette(routes=api_routes(Work())), f"{API}/records/West Yorkshire")
     assert answered.status == 200 and b"Fictional Trust" in answered.body
     assert (
         b"Lantern House" not in answered.body and b"LS1 3AD" not in answered.body and b"12 Hidden" not in answered.body
@@ -134,6 +144,9 @@ def test_what_has_not_changed_is_not_sent_again() -> None:
         (400, "/areas?level=pfa&limit=5001", "from 1 to 5000"),
         (400, "/coverage?level=pfa&lvel=lad", "not known here"),
         (400, "/coverage?level=pfa&level=lad", "twice"),
+        (404, "/similar/Kent?level=region", "Kent"),
+        (400, "/similar/Kent?how_many=0", "from 1 to 9999"),
+        (404, "/standards/Leeds district", "Leeds"),
         (404, "/coverage/Nowhere at all", "Nowhere at all"),
         (404, "/records/../../etc/passwd", "nothing here"),
         (404, "/papers/Kent.exe", "must end in .pdf"),
@@ -161,4 +174,5 @@ def test_every_address_says_how_it_is_asked(address: Address) -> None:
     assert len({one.name for one in address.choices}) == len(address.choices)
     for choice in address.choices:
         for text in (choice.example, choice.usual):
-            assert text is None or choice.read(text) is not None
+            if text is not None:
+                choice.read(text)

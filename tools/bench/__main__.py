@@ -5,6 +5,7 @@ An aim that is not met is said and never fails the run: times depend on the mach
 
 from collections.abc import Callable, Iterator
 
+from tools.bench.answers import measure_answers
 from tools.bench.cohort import measure_cohort
 from tools.bench.cube import measure_cube
 from tools.bench.directory_rows import measure_directory_rows
@@ -28,6 +29,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "The map of 318 districts, without a browser": measure_map_weight,
     "The Coverage map page in a browser": measure_pages,
     "The Assumptions page in a browser": measure_redraw,
+    "Cached answers of the API, a server on one core": measure_answers,
     "1, 10 and 25 sessions at once": measure_sessions,
     "10 people, each changing a choice every five seconds": measure_many_users,
 }

@@ -25,6 +25,7 @@ from ui.state.saved_work import saved_work
 
 HOST = ("host", HERE.removeprefix("https://"))
 WELL_KNOWN = {
+    "force": "E23000032",
     "session_id": "s",
     "file_id": "f.csv",
     "file": "pfa.csv",

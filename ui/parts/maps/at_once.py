@@ -16,7 +16,8 @@ from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from loaders.directory.shipped import published_directory
 from say.terms import terms
-from server.reading import Asked, Content
+from server.reading import Asked
+from server.ready import Content
 from ui.parts.choices.line import words_in_boxes
 from ui.parts.maps.area_map import told_to_the_browser
 from ui.parts.maps.map_pictures import AtOnce
