@@ -8,15 +8,15 @@ TABLE_OF = {
     "/patchwork": "patchwork",
     "/cohort": "cohort",
     "/gap": "gap",
-    "/timeline": "timeline",
     "/similar/{area}": "similar",
-    "/standards": "standards",
-    "/standards/{force}": "standards",
     "/money": "money",
     "/evidence": "evidence",
     "/plans/presets/{preset}/sweep": "sweep",
+    "/timeline": "timeline",
+    "/standards": "standards",
+    "/standards/{force}": "standards",
 }
-"""The addresses that answer with the table of a command."""
+"""The addresses that answer with the table of a command, those last that take longest."""
 DOCUMENT_OF = {"/plans/presets/{preset}": "plan", "/plans/presets/{preset}/least-money": "least-money"}
 """The addresses that answer with the JSON of a command."""
 FILE_OF = {"/papers/{file}": "paper", "/maps/{file}": "map", "/directory/{file}": "directory", "/lottery": "lottery"}

@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from streamlit.runtime import Runtime
 
+from server.api.routes import ADDRESSES
 from server.guard import WITHOUT_SIGN_IN
 from store.access import actors, refusals
 from store.access.actors import acting_as
@@ -24,12 +25,10 @@ from ui.state import signed_in
 from ui.state.saved_work import saved_work
 
 HOST = ("host", HERE.removeprefix("https://"))
-WELL_KNOWN = {
-    "force": "E23000032",
+WELL_KNOWN = {choice.name: choice.example for address in ADDRESSES for choice in address.choices} | {
     "session_id": "s",
     "file_id": "f.csv",
     "file": "pfa.csv",
-    "area": "E23000032",
     "path": "x.js",
     "rest": "x",
 }
