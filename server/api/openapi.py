@@ -27,6 +27,12 @@ _WRONG = {
     "429": f"More than {MOST_A_MINUTE} new answers a minute were asked for: ask again after Retry-After seconds.",
     "503": "Too much is asked for just now, or it takes too long: ask again after Retry-After seconds.",
 }
+_NOT_IN = "401"
+_REFUSED = {
+    "description": "In a team: nobody is signed in, and no token is sent.",
+    "content": {"text/plain": {"schema": {"type": "string"}}},
+}
+"""What the door of a team's server answers, as it does everywhere."""
 _HEADERS = {
     "ETag": "Changes when the answer does.",
     "Link": 'Where its licences are (rel="license"), and where the next rows are (rel="next").',
@@ -43,7 +49,7 @@ def openapi_document(addresses: Iterable[Address]) -> dict[str, Any]:
         "paths": {one.path: {"get": _operation(one)} for one in addresses},
         "components": {
             "schemas": COMPONENTS,
-            "responses": {status: _wrong(says) for status, says in _WRONG.items()},
+            "responses": {status: _wrong(says) for status, says in _WRONG.items()} | {_NOT_IN: _REFUSED},
             "headers": {name: {"description": says, "schema": {"type": "string"}} for name, says in _HEADERS.items()},
             "securitySchemes": {
                 _TOKEN: {"type": "http", "scheme": "bearer", "description": "In a team: a token of the screen Team."}
@@ -64,7 +70,7 @@ def _operation(address: Address) -> dict[str, Any]:
                 "content": {mime: {"schema": schema} for mime, schema in address.gives.items()},
             },
             "304": {"description": "It is still what If-None-Match names."},
-            **{status: {"$ref": f"#/components/responses/{status}"} for status in _WRONG},
+            **{status: {"$ref": f"#/components/responses/{status}"} for status in (*_WRONG, _NOT_IN)},
         },
     }
 
