@@ -1,4 +1,7 @@
-"""Every claim about the store is made twice: of a file, and of a real PostgreSQL where one is installed."""
+"""Every claim about the store is made twice: of a file, and of a real PostgreSQL where one is installed.
+
+Where a claim is about more than the statements that both are sent, it is made twice each time; else of PostgreSQL in soak.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +23,14 @@ EMPTIED = (
 )
 WITHOUT_TRIGGERS = "SET session_replication_role = replica"  # the audit refuses to be emptied
 WITH_TABLES = "with_tables"
+MADE_TWICE = (
+    "test_audit_chain",
+    "test_saved_plans",
+    "test_savers_at_once",
+    "test_store_under_faults",
+    "test_store_upgrade",
+)
+"""Locks, triggers, steps of an upgrade, connections that break, and the kind of work that is saved most."""
 UNENCRYPTED = "sslmode=disable"
 """To make ready for encryption, which this server does not offer, takes half of the time of a connection."""
 
@@ -73,7 +84,15 @@ def cleared_postgres(postgres_with_tables: str) -> str:
     return postgres_with_tables
 
 
-@pytest.fixture(params=["a file", "PostgreSQL"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Make a claim of both kinds of place: each time, or of PostgreSQL in soak."""
+    if "url" in metafunc.fixturenames:
+        both = metafunc.module.__name__.rpartition(".")[2] in MADE_TWICE
+        postgres = pytest.param("PostgreSQL", marks=() if both else pytest.mark.soak)
+        metafunc.parametrize("url", ["a file", postgres], indirect=True)
+
+
+@pytest.fixture
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty place for saved work; where a test asks for the store in it, its tables are there already."""
     if request.param == "a file":

@@ -32,7 +32,7 @@ HOMES = (
 )
 
 
-@pytest.fixture(scope="module", params=["published", "demonstration"])
+@pytest.fixture(scope="module", params=["published", pytest.param("demonstration", marks=pytest.mark.soak)])
 def both(request: pytest.FixtureRequest) -> BothSides:
     shipped = published_directory() if request.param == "published" else demonstration_directory()
     return evaluate_both_sides(shipped, TERMS)

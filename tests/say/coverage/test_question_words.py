@@ -38,7 +38,7 @@ def unsure(kind: str, would_know: tuple[str, ...], *record: str) -> ToAsk:
     return ToAsk(MissingCell(KENT, DOES_IT_RUN, would_know, CAUSE_HARM, kind, **fields))
 
 
-@pytest.mark.parametrize("invented", [False, True])
+@pytest.mark.parametrize("invented", [False, pytest.param(True, marks=pytest.mark.soak)])
 def test_every_question_is_of_good_english_and_to_somebody(invented: bool) -> None:
     directory = demonstration_directory() if invented else published_directory()
     reader, asked = KeptAreaReader(directory, TERMS, shipped_need(), "any"), 0

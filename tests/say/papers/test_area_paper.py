@@ -44,8 +44,8 @@ TWELVE = [
     home_of(("W92000004",), "nation"),
     GROUP,
 ]
-ALWAYS = (TWELVE[5], TWELVE[7], GROUP)
-"""A force of Wales, a borough with too few people for a figure, and a group of two forces."""
+ALWAYS = (TWELVE[7], GROUP)
+"""A borough with too few people for a figure, and a group of two forces."""
 ABOUT = Provenance("Provision Atlas: area", "A record", "November 2026", "everything", "named here", invented=False)
 
 

@@ -23,6 +23,7 @@ def test_a_module_that_is_not_there_is_one_sentence() -> None:
         modules_of(["coverage/nowhere.py"])
 
 
+@pytest.mark.soak  # it runs a process of tests
 def test_a_change_that_is_noticed_is_told_with_the_test_that_noticed_it() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tools.mutants", "coverage/currency.py", "--sample", "1"],

@@ -96,6 +96,7 @@ def test_a_plan_run_in_a_process_of_its_own_is_the_same_plan_and_a_cancel_ends_t
         run_plan_apart(scenario, NEED, evaluation, stop)
 
 
+@pytest.mark.soak  # that a mistake is its sentence, and that a process answers as here, is held around it
 def test_what_cannot_be_met_is_the_same_sentence_from_a_process_of_its_own() -> None:
     impossible = replace(preset(PRESETS[0]), floor_gbp_per_area=1e9)
     evaluation = evaluate(published_directory(), Terms(date(2026, 11, 22)))
@@ -121,6 +122,7 @@ def test_a_process_that_dies_is_one_sentence(monkeypatch: pytest.MonkeyPatch) ->
     assert str(stopped.value) == STOPPED
 
 
+@pytest.mark.soak  # that a bug keeps its traceback, and a process that ends is a sentence, is held above
 def test_a_bug_in_the_process_is_the_same_sentence_and_its_traceback_goes_to_the_log(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
