@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/compare?directory=demonstration&area=E23000032")
+    return shared_visit
 
 
 @pytest.mark.parametrize(

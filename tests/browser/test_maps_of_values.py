@@ -32,6 +32,7 @@ def test_a_line_of_the_legend_leaves_its_areas_and_dims_the_others(here: Visit) 
     here.wait_for_choices(only="no-record-whole.no-record-part")
 
 
+@pytest.mark.soak  # the same line of the legend, pressed, is held above
 def test_a_link_leaves_the_areas_that_it_names_and_show_all_leads_back(here: Visit) -> None:
     here.turn_to("/coverage_map?only=served-whole.served-part")
     served = here.map().get_by_role("button", name="served", exact=False).first
@@ -107,6 +108,7 @@ def test_controls_of_the_map_are_written_in_the_address(here: Visit) -> None:
     here.after(lambda: here.page.keyboard.press("Escape"))
 
 
+@pytest.mark.soak
 def test_a_comparison_gone_back_from_does_not_return_with_the_next_choice(here: Visit) -> None:
     here.turn_to("/coverage_map").after(here.page.get_by_role("button", name="Draw and compare").click)
     here.choose("Compare with", "Another date")

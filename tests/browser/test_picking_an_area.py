@@ -32,6 +32,7 @@ def test_picking_a_row_of_the_coverage_table_chooses_that_area(here: Visit) -> N
     expect(here.page.get_by_role("heading", name="Lancashire")).to_be_visible()
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_screens.py
 def test_typing_a_postcode_or_a_name_chooses_the_area_it_is_in(here: Visit) -> None:
     here.turn_to("/coverage_map")
     here.type_where("LS1 3AD")

@@ -6,19 +6,14 @@ from playwright.sync_api import Locator, expect
 from tests.browser.visit import SCREENS, Visit
 
 pytestmark = pytest.mark.browser
-ALWAYS_TRIED = ("/plans",)  # and what is unfolded of people, below
-WITH_NUMBERS = [
-    path if path in ALWAYS_TRIED else pytest.param(path, marks=pytest.mark.soak)
-    for path in SCREENS
-    if path != "/sources_and_method"
-]
+WITH_NUMBERS = [path for path in SCREENS if path != "/sources_and_method"]
 OF_PEOPLE = ["/need", *(pytest.param(path, marks=pytest.mark.soak) for path in ("/compare", "/assumptions"))]
 HOW_MADE = "How these numbers are made, and from what"
 
 
 @pytest.fixture(scope="module")
 def here(shared_visit: Visit) -> Visit:
-    return shared_visit.open("/directory")
+    return shared_visit
 
 
 def how_made(visit: Visit) -> Locator:
@@ -27,6 +22,7 @@ def how_made(visit: Visit) -> Locator:
     return visit.page.get_by_test_id("stExpander").filter(has_text=HOW_MADE)
 
 
+@pytest.mark.soak  # the inputs of one screen, each with a link to its source, are looked at below
 @pytest.mark.parametrize("path", WITH_NUMBERS)
 def test_one_click_shows_the_formula_and_one_more_every_source(here: Visit, path: str) -> None:
     visit = here.turn_to(f"{path}?area=E23000032")

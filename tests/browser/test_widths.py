@@ -1,9 +1,9 @@
 """Every screen is whole on a telephone, a laptop and a very wide screen, and axe-core finds nothing serious in it.
 
-Pictures are kept in ``screenshots/`` to look at.
+In ``make soak`` pictures are kept in ``screenshots/`` to look at: to draw them takes a fifth of each test.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -79,8 +79,22 @@ def at_width(profile: BrowserContext, tabs: list[Page], server: Server) -> Itera
         yield Widths(start)
 
 
+@pytest.fixture
+def keep_picture(pytestconfig: pytest.Config) -> Callable[[Visit, str], None]:
+    """Return what keeps a picture of a screen by a name, where pictures are kept."""
+    are_kept = pytestconfig.getoption("markexpr") != "not soak"
+
+    def keep(visit: Visit, name: str) -> None:
+        if are_kept:
+            visit.page.screenshot(path=ROOT / "screenshots" / f"{name}.png")
+
+    return keep
+
+
 @pytest.mark.parametrize(("name", "width"), CASES)
-def test_a_screen_is_whole_at_every_width_and_accessible(at_width: Widths, name: str, width: int) -> None:
+def test_a_screen_is_whole_at_every_width_and_accessible(
+    at_width: Widths, keep_picture: Callable[[Visit, str], None], name: str, width: int
+) -> None:
     visit = at_width.at(width, ADDRESSES[name])
     visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
     way_out = visit.page.get_by_role("link", name="Leave this page quickly")
@@ -90,23 +104,23 @@ def test_a_screen_is_whole_at_every_width_and_accessible(at_width: Widths, name:
     if "map" in name:
         visit.map()
     visit.drawn()
-    folder = ROOT / "screenshots"
-    folder.mkdir(exist_ok=True)
-    visit.page.screenshot(path=folder / f"{name}_{width}.png")
+    keep_picture(visit, f"{name}_{width}")
     assert max(visit.page.evaluate(_TOO_WIDE)) <= 0, "the page scrolls sideways"
     visit.until(
         lambda: visit.page.evaluate(_STICKING_OUT) == [], "all within the edges"
     )  # a chart is fitted once it is drawn
     visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, main.scrollHeight)")
     visit.drawn()
-    visit.page.screenshot(path=folder / f"{name}_{width}_foot.png")
+    keep_picture(visit, f"{name}_{width}_foot")
     assert way_out.evaluate(_IN_FRONT), "something lies over the way out at the foot"
     if width == NARROWEST:
         assert_accessible(visit)
 
 
-def test_on_a_telephone_the_choices_are_folded_away_and_can_be_opened(at_width: Widths) -> None:
+def test_on_a_telephone_the_choices_are_folded_away_and_can_be_opened_and_folded_away_again(at_width: Widths) -> None:
     visit = at_width.at(NARROWEST, "/coverage_map")
     expect(visit.choice("Where")).not_to_be_in_viewport()
     visit.page.get_by_test_id("stExpandSidebarButton").click()
     expect(visit.choice("Where")).to_be_in_viewport()
+    visit.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    expect(visit.choice("Where")).not_to_be_in_viewport()

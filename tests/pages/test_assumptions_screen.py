@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from loaders.assumptions.register import shipped_assumptions
 from tests.pages.screens import opened, opened_at, said
+from tests.samples import rest_to_soak
 from ui.frame.navigation import SCREENS
 from ui.screens.assumptions.assumption_table import GROUPS
 
@@ -214,7 +215,13 @@ def test_a_link_opens_with_its_changes_and_a_bad_one_is_said() -> None:
     assert "The link asks for assumed" in bad and "CHANGED" not in bad
 
 
-@pytest.mark.parametrize("page", [page for page in SCREENS if page not in ("pages/plans.py", "pages/directory.py")])
+@pytest.mark.parametrize(
+    "page",
+    rest_to_soak(
+        [page for page in SCREENS if page not in ("pages/plans.py", "pages/directory.py")],
+        ("pages/overview.py", "pages/need.py", "pages/compare.py", "pages/coverage_map.py"),
+    ),
+)
 def test_changed_assumptions_are_marked_on_every_screen(page: str) -> None:
     text = text_of(opened(page, assumed=changed_to(value=60_000)))
     assert "Assumptions CHANGED by the user (set “Mine”)" in text

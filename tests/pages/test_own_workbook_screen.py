@@ -11,6 +11,7 @@ from store.database import open_store
 from store.directories import published
 from tests.loaders.directory_files import csv_file
 from tests.pages.screens import MORE_CHOICES, open_at, opened, said
+from tests.samples import rest_to_soak
 from tests.waiting import until
 
 PAGES = [
@@ -49,7 +50,7 @@ def with_workbook(*rows: dict[str, str], page: str = PAGES[0], **choices: str) -
     return screen
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", rest_to_soak(PAGES, ("pages/overview.py", "pages/need.py", "pages/plans.py")))
 def test_a_link_to_ones_own_workbook_with_none_loaded_says_so_and_shows_no_other(page: str) -> None:
     text = said(opened(page, **LINK))
     assert "Your own workbook is asked for, and none is loaded, since" in text
@@ -111,6 +112,7 @@ def test_the_count_is_of_services_and_what_to_do_can_be_saved() -> None:
     assert {button.proto.label for button in files} >= {"Table CSV", "Table XLSX"}
 
 
+@pytest.mark.soak
 def test_every_screen_takes_a_workbook_of_which_nothing_is_in() -> None:
     screen = with_workbook({"intervention": "magic"}, own_alone="true")
     assert "Your only service is not in" in said(screen)

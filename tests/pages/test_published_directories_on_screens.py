@@ -11,6 +11,7 @@ from store.database import Store, open_store
 from store.directories import PublishedHeading, publish
 from tests.loaders.directory_files import csv_file
 from tests.pages.screens import open_at, opened, opened_unfolded, said, unfolded
+from tests.samples import rest_to_soak
 from ui.state.saved_reference import reference
 
 GRANTS = (
@@ -44,7 +45,12 @@ def test_it_stands_in_the_list_of_directories_with_its_version(store: Store) -> 
     assert "Invented office list, version 1, published" in said(screen)
 
 
-@pytest.mark.parametrize("page", ["pages/coverage_map.py", "pages/patchwork.py", "pages/sources_and_method.py"])
+@pytest.mark.parametrize(
+    "page",
+    rest_to_soak(
+        ["pages/coverage_map.py", "pages/patchwork.py", "pages/sources_and_method.py"], ["pages/sources_and_method.py"]
+    ),
+)
 def test_a_link_names_it_and_an_old_version_stays_what_it_was(store: Store, page: str) -> None:
     first = published(store, "Invented steps")
     published(store, "Invented leaps", first.id)
