@@ -12,7 +12,7 @@ from hashlib import sha256
 import numpy as np
 import pandas as pd
 
-from coverage.ask import Ask, Terms
+from coverage.ask import MOST_STALENESS_MONTHS, Ask, Terms
 from coverage.cube import status_by_lad
 from coverage.directory import Directory
 from coverage.evaluation import Evaluation, evaluate
@@ -84,7 +84,8 @@ def readings_ahead(directory: Directory, terms: Terms, how_many: int) -> tuple[R
         if readings and not _any_lies_between(days, readings[-1][0], day):
             readings.append((day, readings[-1][1]))
             continue
-        then = replace(terms, on=day, staleness_months=terms.staleness_months + number)
+        months = min(terms.staleness_months + number, MOST_STALENESS_MONTHS)
+        then = replace(terms, on=day, staleness_months=months)
         readings.append((day, evaluate(ending, then)))
     return tuple(readings)
 

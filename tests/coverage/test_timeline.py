@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from cohorts.answers.people_losing import people_losing
 from cohorts.model.cohort import drawn_cohort
-from coverage.ask import Ask, Terms
+from coverage.ask import MOST_STALENESS_MONTHS, Ask, Terms
 from coverage.cube import status_by_lad
 from coverage.evaluation import evaluate
 from coverage.timeline import districts_lost, if_nothing_is_renewed, months_of, timeline_table
@@ -103,6 +103,12 @@ def test_a_month_in_which_no_record_says_anything_is_as_the_one_before_and_no_ot
     for number, month in enumerate(months_of(directory, ASK, 11)):
         then = replace(ASK, terms=replace(ASK.terms, on=month.on, staleness_months=ASK.terms.staleness_months + number))
         assert (month.status == status_by_lad(evaluate(ending, then.terms), then)).all()
+
+
+def test_the_longest_time_in_which_records_count_can_be_looked_ahead_from() -> None:
+    longest = replace(ASK, terms=Terms(ON, MOST_STALENESS_MONTHS))
+    described = service(("lad", NORWICH), ends=pd.Timestamp("2027-01-15"))
+    assert [len(month.services) for month in months_of(directory_of(described), longest, 3)] == [1, 1, 1, 0]
 
 
 def test_the_people_who_lose_it_are_those_of_the_districts_and_unknown_for_people_who_are_harmed() -> None:

@@ -220,6 +220,7 @@ def test_what_is_looked_for_would_be_found(directory: Directory, hidden: re.Patt
     for one in (place, b"near bd5 0bg", b"KEYS@QUINCE.EXAMPLE", REFUGE_NAME.encode(), struct.pack("<dd", east, north)):
         assert hidden.search(one), one
     assert directory.services["confidential"].sum() == 3
+    assert b"Openly Visible Groups" in ask(APP, f"{API}/records/West Yorkshire").body, "it is this record that is asked"
 
 
 def test_a_confidential_name_or_postcode_is_answered_as_any_text_that_means_nothing() -> None:
