@@ -5,10 +5,11 @@ from typing import Any
 
 from starlette.applications import Starlette
 
+from say.estimate import NUMBER, Estimate
 from server.api.address import API
 from server.api.routes import api_routes
 from server.work import Work
-from tests.pages.screens import opened
+from tests.pages.screens import opened, opened_unfolded, said
 from tests.pages.test_patchwork_screen import PAGE, picture
 from tests.server.asgi import ask
 
@@ -36,3 +37,9 @@ def test_every_cell_of_the_patchwork_says_what_the_api_answers() -> None:
     assert cells == {(one["area_code"], one["column"]): one["in_words"] for one in answered}
     local = {key: sum(one["local"] for one in answered if one["column"] == key) for key in keys}
     assert {column["key"]: column["local"] for column in shown["columns"]} == local
+
+
+def test_people_of_the_area_screen_are_those_that_the_api_answers() -> None:
+    text = said(opened_unfolded("pages/area.py", area=KENT))
+    [high] = [one for one in rows("/cohort?level=pfa") if (one["area_code"], one["risk"]) == (KENT, "high")]
+    assert Estimate(high["low"], high["median"], high["high"], NUMBER).ends in text

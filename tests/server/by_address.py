@@ -17,10 +17,14 @@ TABLE_OF = {
     "/standards/{force}": "standards",
 }
 """The addresses that answer with the table of a command, those last that take longest."""
-DOCUMENT_OF = {"/plans/presets/{preset}": "plan", "/plans/presets/{preset}/least-money": "least-money"}
+DOCUMENT_OF = {
+    "/plans/presets/{preset}": "plan",
+    "/plans/presets/{preset}/least-money": "least-money",
+    "/lottery": "lottery",
+}
 """The addresses that answer with the JSON of a command."""
-FILE_OF = {"/papers/{file}": "paper", "/maps/{file}": "map", "/directory/{file}": "directory", "/lottery": "lottery"}
-"""The addresses that answer with the file of a command, or with its numbers."""
+FILE_OF = {"/papers/{file}": "paper", "/maps/{file}": "map", "/directory/{file}": "directory"}
+"""The addresses that answer with the file of a command."""
 _OWN, _KEPT, _WRITES = (
     "It reads a file of the user's.",
     "It reads what a team keeps for itself.",
