@@ -20,8 +20,9 @@ from loaders.plans.grid import Grid, load_grid, require_grid_of
 from loaders.plans.grid_rows import grid_rows, key_of
 from loaders.plans.plan_inputs import PlanInputs
 from loaders.plans.scenarios import PRESETS
+from say.charts.plans_chart import plans_picture
 from say.funding.asked_of_scenario import sweep_answered
-from say.funding.grid_files import GRID_FORMS, GridResults, grid_results
+from say.funding.grid_files import GRID_FORMS, grid_results
 
 MOST_STEPS = 1000
 
@@ -32,6 +33,8 @@ def write_sweep(arguments: argparse.Namespace) -> int:
         return _write_grid(arguments)
     if not arguments.scenario or arguments.to is None:
         raise Mistake("Give a scenario and --to, the largest budget; or --grid with a file.")
+    if arguments.chart:
+        raise Mistake("--chart goes with --grid.")
     require_ending(arguments.out, *WRITERS)
     inputs, progress = plan_inputs_of(arguments), progress_after(SECONDS_IN_SILENCE)
     return write_table(arguments.out, sweep_answered(inputs, arguments.to, arguments.steps, progress))
@@ -42,6 +45,7 @@ def _write_grid(arguments: argparse.Namespace) -> int:
     if arguments.scenario or arguments.to is not None:
         raise Mistake("--grid says which scenario and which values: leave the scenario and --to out.")
     require_ending(arguments.out, *GRID_FORMS)
+    require_ending(arguments.chart, ".png", ".svg")
     grid, workers = load_grid(arguments.grid, arguments.grid.name), workers_of(arguments)
     arguments.scenario = _scenario_of(grid, arguments.grid)
     inputs = plan_inputs_of(arguments)
@@ -50,8 +54,11 @@ def _write_grid(arguments: argparse.Namespace) -> int:
         note([f"{len(kept.found)} chunks were done before and are not done again."] if kept.found else [])
         table = grid_rows(grid, base, workers, kept, progress_after(SECONDS_IN_SILENCE))
         about = inputs.scenario, inputs.evaluation, inputs.people.assumptions
-        _save(arguments.out, grid_results(table, grid, *about))
+        results = grid_results(table, grid, *about)
+        save(arguments.out, GRID_FORMS[arguments.out.suffix.lower()](results))
         kept.forget()
+    if arguments.chart:
+        save(arguments.chart, plans_picture(results, arguments.chart.suffix.lower().removeprefix(".")))
     refused = int((table[REFUSED] != "").sum())
     note([f"{len(table):,} plans written to {arguments.out}; {refused:,} of them cannot hold, and say why."])
     return 0
@@ -73,10 +80,6 @@ def _goes_on(kept: KeptChunks) -> str:
     return f"Stopped. What is done is kept in {kept.path}; give the same command again and it goes on."
 
 
-def _save(out: Path, results: GridResults) -> None:
-    save(out, GRID_FORMS[out.suffix.lower()](results))
-
-
 SWEEPS = {
     "sweep": Command(
         write_sweep,
@@ -87,6 +90,7 @@ SWEEPS = {
             **PEOPLE,
             "--grid": a_file("many plans: a scenario and the values of some of its fields, as JSON"),
             "--out": {**a_file("ends in .csv or .xlsx; with --grid in .parquet or .csv"), "required": True},
+            "--chart": a_file("with --grid: people reached by the first two fields, as a picture: .png or .svg"),
             "--to": {"type": a_sum, "metavar": "POUNDS", "help": "the largest budget"},
             "--steps": {"type": a_number_of("steps", 2, MOST_STEPS), "default": STEPS, "metavar": "N"},
             **WORKERS,

@@ -51,12 +51,13 @@ def test_an_invented_directory_is_marked_in_every_file_and_each_says_what_it_res
     path = grid(tmp_path, {"budget.total_gbp": [2e5, 4e5]})
     asked = ("sweep", "--grid", path, *ON, "--directory", "demonstration", "--workers", 1)
     for ending in (".csv", ".parquet"):
-        assert run(capsys, *asked, "--out", tmp_path / f"r{ending}")[0] == 0
+        assert run(capsys, *asked, "--out", tmp_path / f"r{ending}", "--chart", tmp_path / "r.svg")[0] == 0
+    assert "INVENTED data" in (tmp_path / "r.svg").read_text(encoding="utf-8")
     rows = (tmp_path / "r.csv").read_text(encoding="utf-8-sig").splitlines()
     assert all("INVENTED" in row for row in rows[1:]) and len(rows) == 3
     said = {key.decode(): value.decode() for key, value in parquet.read_schema(tmp_path / "r.parquet").metadata.items()}
     assert said["data_status"].startswith("INVENTED data")
-    assert "budget.total_gbp: 200000.0, 400000.0" in said["asked"] and said["directory"] and said["sources"]
+    assert "budget.total_gbp: 200,000, 400,000" in said["asked"] and said["directory"] and said["sources"]
     assert said["licence"] and said["assumptions"] and said["attribution"]
     assert set(parquet.read_table(tmp_path / "r.parquet")["data_status"].to_pylist()) == {said["data_status"]}
 
@@ -73,6 +74,8 @@ def test_the_grid_that_comes_with_the_product_is_read(tmp_path: Path, capsys: py
         (("sweep", "x", "--grid", "grid.json", "--out", "s.csv"), "leave the scenario and --to out"),
         (("sweep", "--grid", "nowhere.json", "--out", "s.csv"), "nowhere.json"),
         (("sweep", "--grid", "grid.json", "--out", "s.xlsx"), "must end in .parquet or .csv"),
+        (("sweep", "--grid", "grid.json", "--out", "s.csv", "--chart", "c.pdf"), "must end in .png or .svg"),
+        (("sweep", "x", "--to", "5", "--out", "s.csv", "--chart", "c.svg"), "--chart goes with --grid"),
         (("sweep", "--grid", "grid.json", "--out", "no/s.csv"), "could not be written"),
         (("sweep", "--grid", "grid.json", "--workers", "0", "--out", "s.csv"), "number of workers"),
         (("sweep", "--grid", "grid.json", "--workers", "2", "--scheduler", "tcp://x:1", "--out", "s.csv"), "not both"),

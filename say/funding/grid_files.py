@@ -75,8 +75,13 @@ def grid_results(
 
 def _in_short(path: str, values: tuple[object, ...]) -> str:
     """List a few values, and of many how many there are, the first and the last."""
-    words = [str(as_asked(path, one)) for one in values]
+    words = [in_figures(as_asked(path, one)) for one in values]
     return ", ".join(words) if len(words) <= _FEW else f"{len(words)} values from {words[0]} to {words[-1]}"
+
+
+def in_figures(asked: object) -> str:
+    """Say a value of a field: a number with its thousands apart, a word as it is."""
+    return f"{asked:,.10g}" if isinstance(asked, int | float) else str(asked)
 
 
 def as_csv(results: GridResults) -> bytes:

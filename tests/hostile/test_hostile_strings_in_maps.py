@@ -16,6 +16,7 @@ import pytest
 from coverage.export import Provenance, safe_cell
 from geo.areas import area_table
 from geo.writable import writable_text
+from say.charts.framed import framed, picture
 from say.maps.classes_of_map import ClassesOfMap
 from say.maps.layer import MapLayer, layer_of
 from say.maps.layer_files import LAYER_FORMS
@@ -26,7 +27,6 @@ from tests.hostile.whole_files import not_held, words_of_svg
 from tests.hostile_strings import HALVES, HOSTILE_STRINGS, MADE, SAMPLE
 from tests.say.maps.test_columns_of_views import DIRECTORY
 from tests.ui.screens.patchwork.test_patchwork_pictures import shown_of
-from ui.parts.charts.chart import framed, picture
 from ui.parts.maps.map_file import map_as_png, map_as_svg
 from ui.parts.maps.map_pictures import MapPicture
 from ui.screens.patchwork.patchwork_svg import patchwork_svg

@@ -12,12 +12,13 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from say.charts.framed import INVENTED_MARK
 from say.maps.layer import MapLayer, layer_of
 from say.numbers import NOT_KNOWN
 from say.provenance import ON_A_MAP, Basis, Rests
 from say.quoted import Quoted
 from say.text import as_text, in_label
-from ui.parts.charts.chart import INVENTED_MARK, Draw, show_chart
+from ui.parts.charts.chart import Draw, show_chart
 from ui.parts.file_to_save import FileToSave, layer_files, picture_files, table_files
 from ui.parts.links import source_link
 from ui.parts.maps.area_map import area_map

@@ -9,6 +9,7 @@ from coverage.ask import Ask
 from coverage.export import Provenance
 from coverage.vocabulary import Status
 from loaders.assumptions.register import shipped_assumptions
+from say.charts.framed import framed, picture
 from say.cohorts.counted_words import price_in_words
 from say.cohorts.lottery_table import (
     lottery_table,
@@ -19,7 +20,6 @@ from say.cohorts.lottery_table import (
 )
 from say.cohorts.lottery_words import comparable
 from say.terms import english
-from ui.parts.charts.chart import framed, picture
 from ui.screens.need.status_chart import status_chart
 
 UNKNOWN = Interval(math.nan, math.nan, math.nan)

@@ -14,9 +14,9 @@ from coverage.export import to_csv, to_xlsx
 from geo.areas import area_table
 from geo.mistakes import Mistake
 from loaders.directory.shipped import demonstration_directory, published_directory
+from say.charts.framed import said_of
 from say.provenance import COHORT, basis_of
 from tests.cohorts.needs import indicator_of
-from ui.parts.charts.chart import said_of
 from ui.state import need_in_use as used
 from ui.state.world import key_of_need, shipped_need
 

@@ -1,21 +1,18 @@
-"""Charts: each says in its picture what it shows, of what, when and by whom (INVENTED too), and comes with its table and files.
+"""Charts on a screen: each comes with its table, and with the files of its picture, which ``say.charts.framed`` draws.
 
-Drawn by Vega in the browser, and by the same Vega on this server when a picture is saved, so that both are alike; nothing is
-fetched from another host. Colours are blues and greys; nothing is red or green.
+Drawn by Vega in the browser, and by the same Vega on this server when a picture is saved, so that both are alike.
 """
 
 import json
-import textwrap
 from functools import partial
 from typing import Any
 
 import altair as alt
 import pandas as pd
 import streamlit as st
-import vl_convert
 
 from coverage.export import Provenance
-from geo.writable import writable
+from say.charts.framed import INVENTED_MARK, LETTERS_PX, framed, picture, said_of, styled
 from say.numbers import NOT_KNOWN, is_known
 from say.text import as_text
 from ui.cache.cached import cached
@@ -26,68 +23,7 @@ from ui.parts.when_open import show_folded
 from ui.state.language import said
 from ui.state.world import World
 
-CHOSEN, OTHER, QUIET = "#0b3c7d", "#8fb3d9", "#5a5468"
-INK = "#1f1a2b"
-"""Of all words in a chart: its paper is white where the screen is dark too, so that a picture is the same wherever it is seen."""
-FONT = "Source Sans, Arial, Liberation Sans, sans-serif"
-LETTERS_PX = 14
-PICTURE_WIDTH_PX = 900
-LETTERS_A_LINE = 120
-INVENTED_MARK = "INVENTED data, for training only."
 Draw = partial[alt.Chart] | partial[alt.LayerChart]
-_STYLE = alt.Config(
-    font=FONT,
-    axis=alt.AxisConfig(
-        labelFontSize=LETTERS_PX,
-        titleFontSize=LETTERS_PX,
-        labelLimit=300,
-        gridColor="#e6e2ec",
-        labelColor=INK,
-        titleColor=INK,
-    ),
-    legend=alt.LegendConfig(labelFontSize=LETTERS_PX, titleFontSize=LETTERS_PX, labelColor=INK, titleColor=INK),
-    title=alt.TitleConfig(color=INK),
-    text=alt.MarkConfig(color=INK),
-    header=alt.HeaderConfig(labelColor=INK, titleColor=INK),
-    view=alt.ViewConfig(stroke=None),
-)
-alt.data_transformers.disable_max_rows()
-
-
-def framed(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: int) -> Any:
-    """Put title, question, source and date into the picture of a chart that is to be saved.
-
-    Parameters
-    ----------
-    chart
-        Any single or layered chart; text of its data is drawn as text.
-    provenance
-        What the picture says of itself.
-    height
-        Of the chart itself, in pixels.
-    """
-    provenance = writable(provenance)
-    title = alt.TitleParams(
-        text=_wrapped(provenance.title, LETTERS_A_LINE * 2 // 3),
-        subtitle=[part for line in said_of(provenance) for part in _wrapped(line, LETTERS_A_LINE)],
-        anchor="start",
-        fontSize=17,
-        subtitleFontSize=11,
-        subtitleColor=QUIET,
-        offset=14,
-    )
-    return _styled(chart, height, title=title, width=PICTURE_WIDTH_PX, padding=16)
-
-
-def said_of(provenance: Provenance) -> list[str]:
-    """Say what a picture is of: the question, the directory, the assumptions and each source; INVENTED first where it is."""
-    sources = ". ".join(f"{source[:1].upper()}{source[1:]}" for source in provenance.sources.split("; "))
-    mark = f"{INVENTED_MARK} " if provenance.invented else ""
-    return [
-        f"{mark}{provenance.asked[:1].upper()}{provenance.asked[1:]}.",
-        f"Directory: {provenance.directory}, {provenance.edition}. Assumptions: {provenance.assumptions}.",
-        f"Sources: {sources}.",
-    ]
 
 
 @cached(most=200)
@@ -98,33 +34,7 @@ def _on_screen(owner: World | None, draw: Draw, invented: bool, height: int, say
     That charts keep to Vega's schema is held by their tests: to check it here took a third of the time.
     """
     mark = {"title": alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=LETTERS_PX)} if invented else {}
-    return json.dumps(_styled(draw(), height, description=says, **mark).to_dict(validate=False))
-
-
-def _styled(chart: alt.Chart | alt.LayerChart, height: int, **words: Any) -> Any:
-    """Dress a chart in one go: each change of it copies all its layers."""
-    unmarked = {"embedOptions": {"actions": False}}
-    return chart.properties(height=height, background="#ffffff", usermeta=unmarked, config=_STYLE, **words)
-
-
-def _wrapped(words: str, letters: int) -> list[str]:
-    return textwrap.wrap(words, letters) or [""]
-
-
-def picture(chart: Any, kind: str) -> bytes:
-    """Draw a framed chart as a file.
-
-    Parameters
-    ----------
-    chart
-        As ``framed`` gives it.
-    kind
-        ``svg``, or ``png`` at twice the size for print.
-    """
-    spec = chart.to_dict()
-    if kind == "svg":
-        return str(vl_convert.vegalite_to_svg(spec)).encode()
-    return bytes(vl_convert.vegalite_to_png(spec, scale=2))
+    return json.dumps(styled(draw(), height, description=says, **mark).to_dict(validate=False))
 
 
 def show_chart(

@@ -13,8 +13,8 @@ from cohorts.answers.comparison import ALIKE, HIGHER, LOWER, SAME, TOO_SMALL
 from cohorts.answers.measures import PEOPLE, SHARE, Measure
 from geo.areas import area_name
 from geo.as_given import NOT_KNOWN
+from say.charts.framed import CHOSEN
 from say.maps.map_class import BLUES
-from ui.parts.charts.chart import CHOSEN
 
 BETTER, WORSE, NEITHER = "#0b3c7d", "#b07a1e", "#8b8794"
 INK = "#1f1a2b"

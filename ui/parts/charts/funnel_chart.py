@@ -6,8 +6,8 @@ import pandas as pd
 
 from cohorts.series.funnel import FEWER, MORE, WITHIN, funnel_limits
 from geo.areas import area_name
+from say.charts.framed import CHOSEN, LETTERS_PX, QUIET
 from say.maps.map_class import BLUES
-from ui.parts.charts.chart import CHOSEN, LETTERS_PX, QUIET
 from ui.parts.charts.compare_style import INK, NAME
 
 _LINES = (

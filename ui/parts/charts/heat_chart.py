@@ -9,9 +9,9 @@ import pandas as pd
 
 from cohorts.answers.comparison import FEWEST_COMPARED, rankable
 from cohorts.answers.measures import SHARE, Measure
+from say.charts.framed import LETTERS_PX
 from say.maps.map_class import BLUES, UNKNOWN
 from say.numbers import NOT_KNOWN, is_known, per_cent, rounded
-from ui.parts.charts.chart import LETTERS_PX
 from ui.parts.charts.compare_style import INK, NAME, bold_name
 
 FIFTHS = ("lowest", "lower", "middle", "higher", "highest")

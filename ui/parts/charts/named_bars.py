@@ -5,7 +5,7 @@ import textwrap
 import altair as alt
 import pandas as pd
 
-from ui.parts.charts.chart import LETTERS_PX
+from say.charts.framed import LETTERS_PX
 
 LETTERS_A_LINE = 42
 LINE_PX, BAR_PX, BETWEEN_PX = 18, 20, 14

@@ -7,9 +7,9 @@ import pandas as pd
 
 from cohorts.answers.measures import Measure
 from geo.areas import area_name
+from say.charts.framed import CHOSEN, LETTERS_PX
 from say.cohorts.compare_sentences import value_of
 from say.maps.map_class import BLUES
-from ui.parts.charts.chart import CHOSEN, LETTERS_PX
 from ui.parts.charts.compare_style import INK
 
 _ROW_PX, _KEY_PX = 56, 70

@@ -6,7 +6,7 @@ import pandas as pd
 from cohorts.answers.comparison import rankable
 from cohorts.answers.measures import Measure
 from geo.areas import area_name
-from ui.parts.charts.chart import LETTERS_PX
+from say.charts.framed import LETTERS_PX
 from ui.parts.charts.compare_style import (
     INK,
     NAME,

@@ -6,8 +6,8 @@ import pandas as pd
 from cohorts.answers.comparison import rankable
 from cohorts.answers.measures import Measure
 from geo.areas import area_name
+from say.charts.framed import CHOSEN, LETTERS_PX
 from say.maps.map_class import BLUES
-from ui.parts.charts.chart import CHOSEN, LETTERS_PX
 from ui.parts.charts.compare_style import INK, NAME, value_axis, value_format
 
 

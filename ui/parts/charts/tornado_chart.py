@@ -10,10 +10,10 @@ import pandas as pd
 
 from cohorts.model.inputs import PLAIN_DRIVERS
 from loaders.assumptions.register import shipped_assumptions
+from say.charts.framed import CHOSEN, LETTERS_PX, OTHER, QUIET
 from say.numbers import exact, rounded
 from say.provenance import Rests
 from say.text import plain_line
-from ui.parts.charts.chart import CHOSEN, LETTERS_PX, OTHER, QUIET
 from ui.parts.charts.named_bars import BAR_PX, below_name, height_of, names_above, row_of, wrapped
 from ui.parts.marked import Marked
 

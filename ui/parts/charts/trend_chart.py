@@ -9,8 +9,8 @@ import pandas as pd
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, counts_at, rates_at
 from geo.areas import area_name
+from say.charts.framed import CHOSEN, LETTERS_PX
 from say.maps.map_class import BLUES
-from ui.parts.charts.chart import CHOSEN, LETTERS_PX
 from ui.parts.charts.compare_style import INK, NAME
 
 FEWEST_PERIODS = 2

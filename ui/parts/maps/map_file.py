@@ -15,9 +15,9 @@ from shapely.geometry.base import BaseGeometry
 from coverage.export import Provenance
 from geo.areas import lad_table
 from geo.boundaries import boundaries, hexagons
+from say.charts.framed import FONT, QUIET, said_of
 from say.maps.map_class import BORDER
 from say.text import as_text
-from ui.parts.charts.chart import FONT, QUIET, said_of
 from ui.parts.maps.area_map import HEXAGONS
 from ui.parts.maps.legend_on_map import Legend, LegendLine, legend_of
 from ui.parts.maps.map_pictures import MapPicture

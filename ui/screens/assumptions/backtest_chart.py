@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ui.parts.charts.chart import CHOSEN, OTHER, QUIET
+from say.charts.framed import CHOSEN, OTHER, QUIET
 
 
 def backtest_chart(areas: pd.DataFrame, name: str) -> alt.LayerChart:

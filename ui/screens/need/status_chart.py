@@ -4,10 +4,10 @@ import altair as alt
 import pandas as pd
 
 from coverage.vocabulary import STATUS_OF_KEY
+from say.charts.framed import QUIET
 from say.estimate import PER_CENT, Estimate
 from say.maps.status_style import style_of
 from say.terms import english
-from ui.parts.charts.chart import QUIET
 from ui.parts.charts.named_bars import BAR_PX, BETWEEN_PX, LINE_PX, below_name, names_above, row_of, wrapped
 
 AXIS_PX, ROW_PX = 60, 2 * LINE_PX + BAR_PX + BETWEEN_PX

@@ -11,9 +11,9 @@ from coverage.extent import PART
 from coverage.patchwork_columns import GROUPS
 from coverage.vocabulary import STATUS_OF_KEY, Status
 from geo.areas import area_table
+from say.charts.framed import FONT, INVENTED_MARK, QUIET, said_of
 from say.terms import english
 from say.text import as_text
-from ui.parts.charts.chart import FONT, INVENTED_MARK, QUIET, said_of
 from ui.screens.patchwork.cell_style import DARK, EDGE, GRID, cell_style
 from ui.screens.patchwork.patchwork_shown import PatchworkShown
 from ui.screens.patchwork.picture_data import letter_in_cell, statuses_shown

@@ -12,6 +12,7 @@ import streamlit as st
 from funding.result.plan_answer import PlanAnswer
 from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.mistakes import Mistake
+from say.charts.framed import CHOSEN, OTHER
 from say.funding.line_tables import ends_of
 from say.maps.columns_of_views import columns_of_two_plans
 from say.maps.map_class import MapClass
@@ -20,7 +21,6 @@ from say.provenance import PLAN
 from say.text import plain_line
 from ui.cache.plans import answer_of, stored_answer
 from ui.frame.screen import Screen
-from ui.parts.charts.chart import CHOSEN, OTHER
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.marked import Marked

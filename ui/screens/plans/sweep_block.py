@@ -12,13 +12,13 @@ from funding.result.plan_answer import PlanAnswer
 from funding.reverse.sweep import STEPS, Sweep, budget_sweep
 from funding.scenario.scenario import Scenario
 from geo.postcode_index import Progress
+from say.charts.framed import CHOSEN, OTHER, QUIET
 from say.estimate import PEOPLE, Estimate
 from say.numbers import NOT_KNOWN, pounds
 from say.provenance import PLAN
 from ui.cache.coverage import evaluation_of
 from ui.cache.plans import key_of, need_of
 from ui.frame.screen import Screen
-from ui.parts.charts.chart import CHOSEN, OTHER, QUIET
 from ui.parts.long_work import begin, outcome
 from ui.screens.plans.plan_files import whole_of
 from ui.screens.plans.plan_shown import MOST_SECONDS_IN_ALL, hurried_over

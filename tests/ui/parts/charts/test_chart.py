@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from coverage.export import Provenance
-from ui.parts.charts.chart import LETTERS_A_LINE, as_shown, framed, picture
+from say.charts.framed import LETTERS_A_LINE, framed, picture
+from ui.parts.charts.chart import as_shown
 
 ABOUT = Provenance(
     title="Provision Atlas: cohort",

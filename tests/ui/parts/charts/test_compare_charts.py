@@ -16,9 +16,9 @@ from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_at
 from coverage.export import Provenance
 from geo.areas import area_table
+from say.charts.framed import framed, picture
 from say.maps.map_class import BLUES
 from tests.cohorts.needs import indicator_of
-from ui.parts.charts.chart import framed, picture
 from ui.parts.charts.compare_style import BETTER, NEITHER, WORSE, verdict_colours, with_verdicts
 from ui.parts.charts.funnel_chart import funnel_chart
 from ui.parts.charts.heat_chart import FIFTHS, NOT_PLACED, heat_cells, heat_chart

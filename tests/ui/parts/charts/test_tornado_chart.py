@@ -6,8 +6,8 @@ import pytest
 from cohorts.answers.tornado import tornado
 from coverage.export import Provenance, to_csv
 from geo.areas import lad_table
+from say.charts.framed import framed, picture
 from tests.cohorts.needs import indicator_of, need_of
-from ui.parts.charts.chart import framed, picture
 from ui.parts.charts.tornado_chart import rows_of, tornado_as_saved, tornado_chart, tornado_in_words
 
 SAID = Provenance("Chart", "Test directory", "for tests", "high risk", "a source", True)

@@ -1,0 +1,1 @@
+"""Charts that are saved without a browser too."""
