@@ -45,6 +45,18 @@ def test_one_worker_and_two_write_the_same_bytes(
     assert table[table["refused"] != ""]["reached_central"].isna().all()
 
 
+@pytest.mark.soak
+def test_eight_workers_write_the_same_bytes_as_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = grid(tmp_path, {**DOZEN, "local_match": {"from": 0, "to": 1, "steps": 20}})
+    monkeypatch.setattr("loaders.plans.grid_rows.CHUNK", 10)
+    for workers in (1, 8):
+        out = tmp_path / f"{workers}.parquet"
+        assert run(capsys, "sweep", "--grid", path, *ON, "--workers", workers, "--out", out)[0] == 0
+    assert (tmp_path / "1.parquet").read_bytes() == (tmp_path / "8.parquet").read_bytes()
+
+
 def test_an_invented_directory_is_marked_in_every_file_and_each_says_what_it_rests_on(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

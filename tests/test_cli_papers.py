@@ -14,8 +14,17 @@ def test_an_area_several_and_a_whole_level_are_written(tmp_path: Path, capsys: p
     assert one.read_bytes().startswith(b"%PDF") and "The paper of Kent" in capsys.readouterr().err
     assert cli.main(["paper", "Kent", "Surrey", "--level", "pfa", "--out", str(both)]) == 0
     assert "<h1>Kent and Surrey</h1>" in both.read_text()
-    assert cli.main(["paper", "--all", "nation", "--form", "short", "--out", str(folder)]) == 0
+    assert cli.main(["paper", "--all", "nation", "--form", "short", "--workers", "1", "--out", str(folder)]) == 0
     assert len(list(folder.glob("*.pdf"))) == 2
+
+
+@pytest.mark.soak
+def test_two_workers_write_the_same_papers_as_one(tmp_path: Path) -> None:
+    for workers in ("1", "2"):
+        words = ["--all", "region", "--form", "short", "--workers", workers, "--out", str(tmp_path / workers)]
+        assert cli.main(["paper", *words]) == 0
+    one, two = ({path.name: path.read_bytes() for path in (tmp_path / named).iterdir()} for named in "12")
+    assert one == two and len(one) == 10
 
 
 def test_a_paper_is_made_from_what_a_file_says_was_checked(tmp_path: Path) -> None:

@@ -70,20 +70,35 @@ def done(
     Mistake
         If workers end over the same chunks again and again, or as the function and the workers raise.
     """
-    whole = {number: pieces[at : at + chunk] for number, at in enumerate(range(0, len(pieces), chunk))}
     found = dict(kept.found) if kept else {}
+    for number, results in chunks_done(pieces, function, base, workers, chunk, skip=frozenset(found)):
+        if kept:
+            kept.add(number, results)
+        found[number] = results
+        on_progress(sum(map(len, found.values())), len(pieces))
+    return [one for number in sorted(found) for one in found[number]]
+
+
+def chunks_done(
+    pieces: Sequence[Piece],
+    function: Callable[[Base, Piece], Result],
+    base: Base,
+    workers: Workers,
+    chunk: int,
+    skip: frozenset[int] = frozenset(),
+) -> Iterator[tuple[int, list[Result]]]:
+    """Give the results of each chunk but those to skip, by its number, as soon as it is done; the rest as ``done`` has it."""
+    left = {number: pieces[at : at + chunk] for number, at in enumerate(range(0, len(pieces), chunk))}
+    left = {number: some for number, some in left.items() if number not in skip}
     for _ in range(TIMES):
-        left = {number: some for number, some in whole.items() if number not in found}
         try:
-            for number, results in workers.results(function, base, left) if left else ():
-                if kept:
-                    kept.add(number, results)
-                found[number] = results
-                on_progress(sum(map(len, found.values())), len(pieces))
+            for number, results in workers.results(function, base, dict(left)) if left else ():
+                del left[number]
+                yield number, results
         except WorkersLostError:
             continue
-        return [one for number in whole for one in found[number]]
+        return
     raise Mistake(
-        f"Workers ended {TIMES} times before all was done, perhaps for want of memory: {len(found)} of {len(whole)} chunks "
-        "are done; give fewer --workers and the same command again."
+        f"Workers ended {TIMES} times before all was done, perhaps for want of memory; {len(left)} chunks are left: give fewer "
+        "--workers and the same command again."
     )

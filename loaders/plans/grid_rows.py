@@ -48,7 +48,7 @@ def grid_rows(
         Indexed by ``plan`` from 1, in the grid's order: a column for each path with the value asked, then ``COLUMNS``.
     """
     shared = BaseOfGrid(base, tuple(grid.vary))
-    rows = done(grid.plans, row_of, shared, workers, kept, on_progress)
+    rows = done(grid.plans, row_of, shared, workers, kept, on_progress, CHUNK)
     asked: list[list[Any]] = [[as_asked(*one) for one in zip(grid.vary, plan, strict=True)] for plan in grid.plans]
     table = pd.DataFrame(
         [[*of, *row] for of, row in zip(asked, rows, strict=True)], columns=[*grid.vary, *COLUMNS]

@@ -1,6 +1,7 @@
 """The plans of a grid as a picture: people reached against the first field that varies, a line for each value of the second."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -65,7 +66,7 @@ def _drawn(results: GridResults) -> _Drawn:
     return _Drawn(table.assign(**{_X: table[paths[0]], _LINE: line})[[_X, _LINE, *REACHED]], "; ".join(said))
 
 
-def _chart(rows: pd.DataFrame, paths: tuple[str, ...]) -> alt.LayerChart:
+def _chart(rows: pd.DataFrame, paths: tuple[str, ...]) -> Any:
     """Draw a band and a line where the first field is a number, and ranges with points where it is a word."""
     number = rows[_X].dtype.kind in "fi"
     order = list(dict.fromkeys(rows[_LINE]))
@@ -76,9 +77,9 @@ def _chart(rows: pd.DataFrame, paths: tuple[str, ...]) -> alt.LayerChart:
     )
     dash = alt.StrokeDash(f"{_LINE}:N", legend=legend, scale=alt.Scale(domain=order, range=DASHES[: len(order)]))
     reached = alt.Y(f"{CENTRAL}:Q", title="People reached over all years")
-    beside = {} if number else {"xOffset": alt.XOffset(f"{_LINE}:N", sort=order)}
+    beside: dict[str, Any] = {} if number else {"xOffset": alt.XOffset(f"{_LINE}:N", sort=order)}
     base = alt.Chart(rows).encode(x=x, color=colour, **beside)
-    ends = {"y": alt.Y(f"{LOW}:Q", title="People reached over all years"), "y2": f"{HIGH}:Q"}
+    ends: dict[str, Any] = {"y": alt.Y(f"{LOW}:Q", title="People reached over all years"), "y2": f"{HIGH}:Q"}
     if number:
         return alt.layer(
             base.mark_area(opacity=0.16).encode(**ends), base.mark_line(point=True).encode(y=reached, strokeDash=dash)

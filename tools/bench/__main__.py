@@ -17,6 +17,7 @@ from tools.bench.pages import measure_pages
 from tools.bench.postcodes import measure_postcodes
 from tools.bench.redraw import measure_redraw
 from tools.bench.sessions import measure_sessions
+from tools.bench.sweep_of_plans import measure_sweep
 from tools.bench.timing import Line
 
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "The whole coverage cube, 10,000 services": measure_cube,
     "The whole cohort, drawn": measure_cohort,
     "Money over 318 districts": measure_funding,
+    "Many plans, by one worker and two": measure_sweep,
     "The map of 318 districts, without a browser": measure_map_weight,
     "The Coverage map page in a browser": measure_pages,
     "The Assumptions page in a browser": measure_redraw,

@@ -27,7 +27,7 @@ def cluster(workers: int, threads: int = 1) -> Iterator[Scheduler]:
         threads_per_worker=threads,
         processes=True,
         host="127.0.0.1",
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",
     ) as made:
         yield Scheduler(made.scheduler_address)
 
