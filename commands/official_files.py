@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from commands.command import Command
+from commands.workers import ended_by_ctrl_c
 from commands.writing import note
 from loaders.fetch.fetching import Request, fetch
 from loaders.fetch.wanted import services_wanted
@@ -13,7 +14,9 @@ from loaders.fetch.wanted import services_wanted
 def fetch_files(arguments: argparse.Namespace) -> int:
     """Fetch the official files into a folder; say of each what came."""
     request = Request(arguments.into, arguments.only, arguments.stand_in, date.today())
-    for one in fetch(request, tell=lambda said: note([said])):
+    with ended_by_ctrl_c("Stopped. What came is kept; give the same command again and it goes on."):
+        fetched = fetch(request, tell=lambda said: note([said]))
+    for one in fetched:
         of_all = f" of {one.of_rows:,}" if one.of_rows != one.rows else ""
         print(f"{one.file}: {one.rows:,}{of_all} rows, {one.licence}, {one.sha256[:12]}.")
     return 0

@@ -1,12 +1,13 @@
-"""Fetch the current official files: page by page, checked, each put in its place whole; whatever stops it, it goes on later."""
+"""Fetch the current official files: page by page, checked, each put in its place whole; it goes on after any stop."""
 
 import fcntl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from geo.mistakes import Mistake
 from loaders.fetch import nomis, ons, police, tenders
@@ -16,6 +17,8 @@ from loaders.fetch.shape import Shape, Start
 from loaders.fetch.unfinished import FilesDone, PageKept, Unfinished
 from loaders.fetch.wanted import FileWanted, files_wanted
 from loaders.fetch.whole_files import PART, put_in_place, write_whole
+from loaders.many.door import done
+from loaders.many.workers_here import Threads
 
 SHAPES: dict[str, Shape] = {
     "ons": ons.SHAPE,
@@ -78,25 +81,53 @@ def fetch(request: Request, tell: Tell = lambda said: None, wait: Wait = time.sl
         raise Mistake(f"{request.into}: it cannot be written ({error.strerror}); {KEPT}.") from error
 
 
-def _each(request: Request, tell: Tell, wait: Wait) -> Iterator[Provenance]:
+@dataclass(frozen=True)
+class _Fetching:
+    """What all services share while they are asked; whoever writes what is of the whole folder holds ``alone``."""
+
+    request: Request
+    tell: Tell
+    wait: Wait
+    finished: FilesDone
+    keys: list[str]
+    alone: Lock = field(default_factory=Lock)
+
+
+def _each(request: Request, tell: Tell, wait: Wait) -> list[Provenance]:
+    """Ask all services at once, each for one file after another; what went wrong with one ends none of the others."""
     finished = FilesDone(request.into / WORK / DONE, request.stand_in, request.today)
-    done = finished.keys()
+    base = _Fetching(request, tell, wait, finished, finished.keys())
+    left: dict[str, list[FileWanted]] = {}
     for wanted in files_wanted():
-        if wanted.key in done or request.only not in ("", wanted.service.key):
-            continue
-        yield _one(wanted, Asker(wanted.service, request.stand_in, wait), request, tell)
-        done.append(wanted.key)
-        finished.write(done)
+        if wanted.key not in base.keys and request.only in ("", wanted.service.key):
+            left.setdefault(wanted.service.key, []).append(wanted)
+    came = done(list(left.values()), _of_service, base, Threads(max(len(left), 1)), chunk=1)
+    for _, error in came:
+        if error:
+            raise error
     finished.forget()
+    return [one for some, _ in came for one in some]
 
 
-def _one(wanted: FileWanted, asker: Asker, request: Request, tell: Tell) -> Provenance:
+def _of_service(base: _Fetching, files: list[FileWanted]) -> tuple[list[Provenance], Exception | None]:
+    """Fetch the files of one service: those that came, and what ended it."""
+    came: list[Provenance] = []
+    try:
+        for wanted in files:
+            came.append(_one(wanted, Asker(wanted.service, base.request.stand_in, base.wait), base))
+    except (Mistake, OSError) as error:
+        return came, error
+    return came, None
+
+
+def _one(wanted: FileWanted, asker: Asker, base: _Fetching) -> Provenance:
+    request = base.request
     shape, work = SHAPES[wanted.service.key], request.into / WORK
     unfinished = Unfinished(work / wanted.key)
     start = unfinished.begun(asker.base, request.today)
     if start is None:
         start = unfinished.begin(shape.start(wanted, asker, request.today), asker.base, request.today)
-    pages = _every_page(wanted, asker, start, unfinished, tell)
+    pages = _every_page(wanted, asker, start, unfinished, base.tell)
     try:
         _require_all(wanted, start, pages)
     except Mistake:
@@ -119,8 +150,11 @@ def _one(wanted: FileWanted, asker: Asker, request: Request, tell: Tell) -> Prov
         of_rows=sum(page.seen for page in pages),
         pages=len(pages),
     )
-    record(request.into, provenance)
-    unfinished.forget()
+    with base.alone:
+        record(request.into, provenance)
+        unfinished.forget()
+        base.keys.append(wanted.key)
+        base.finished.write(base.keys)
     return provenance
 
 

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from loaders.fetch.wanted import files_wanted, services_wanted
 from loaders.files.read_file import read_file
 from loaders.series.indicators import load_indicators
 from tests.loaders.fetch.stand_in import A_PAGE, BOUNDARIES, CELLS, DISTRICTS, FORCES, Answer, StandIn, stand_in
+from tests.waiting import SECONDS_AT_MOST
 
 TODAY = date(2026, 11, 27)
 DISTRICT_FILE = "local_authority_districts_2025-12.geojson"
@@ -62,6 +64,28 @@ def test_every_file_comes_whole_checked_and_with_where_it_is_from(there: StandIn
     assert set(theirs["tenders"]) <= set().union(*(entry.keys() for entry in ours.values()))
     assert theirs["tenders"]["checksums"] == {fetched[-1].file: fetched[-1].sha256}
     assert theirs["ethnic_group"]["accessed"] == TODAY
+
+
+def test_all_services_are_asked_at_once_and_what_ends_one_ends_none_of_the_others(
+    there: StandIn, tmp_path: Path
+) -> None:
+    together = Barrier(len(services_wanted()))
+    met: set[str] = set()
+
+    def all_there_or_refused(path: str, before: int) -> Answer | None:
+        service = path.strip("/").split("/")[0]
+        if service not in met:
+            met.add(service)
+            together.wait(SECONDS_AT_MOST)
+        return (404, {}, b"") if service == "ons" else None
+
+    there.instead = all_there_or_refused
+    with pytest.raises(Mistake, match="it answered with error 404"):
+        got(there, tmp_path)
+    came = {path.name for path in tmp_path.glob("*.provenance.json")}
+    assert len(came) == sum(wanted.service.key != "ons" for wanted in files_wanted())
+    there.instead = lambda path, before: None
+    assert {one.key for one in got(there, tmp_path)} == {one.key for one in files_wanted() if one.service.key == "ons"}
 
 
 def test_what_came_is_read_by_the_rest_of_the_product(there: StandIn, tmp_path: Path) -> None:
