@@ -10,6 +10,8 @@ from loaders.many.same_code import code_and_data
 from loaders.many.workers_here import chunk_done
 
 SECONDS_TO_ANSWER = 10.0
+_NOT_FOUND_THERE = "deserialization of the task graph"
+"""In what Dask says where its scheduler, which reads what it hands on, does not find a module."""
 TO_INSTALL = "pip install -r requirements-dask.txt"
 
 
@@ -40,6 +42,13 @@ class Scheduler:
                     future.release()
             except (KilledWorker, FutureCancelledError, CommClosedError, TimeoutError) as error:
                 raise WorkersLostError from error
+            except RuntimeError as error:
+                if _NOT_FOUND_THERE not in str(error):
+                    raise
+                raise Mistake(
+                    f"--scheduler {self.address}: the scheduler does not find this code; start it in the dashboard's folder "
+                    "with PYTHONPATH=. before it, as the workers."
+                ) from error
 
     def _client(self, client: Any) -> Any:
         try:
