@@ -5,6 +5,7 @@ from math import ceil
 from time import monotonic
 
 from geo.mistakes import Mistake
+from say.numbers import count
 
 _SECONDS = 60.0
 _MOST_VISITORS = 10_000
@@ -14,8 +15,9 @@ class TooOften(Mistake):
     """A visitor asks more often than they may."""
 
     def __init__(self, most: int, wait_s: float) -> None:
-        super().__init__(f"More than {most} new answers a minute were asked for: ask again in {ceil(wait_s)} seconds.")
         self.wait_s = ceil(wait_s)
+        again = count(self.wait_s, "second")
+        super().__init__(f"More than {most} new answers a minute were asked for: ask again in {again}.")
 
 
 class Rate:

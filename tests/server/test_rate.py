@@ -31,6 +31,10 @@ def test_who_has_asked_too_often_waits_as_long_as_is_said_and_others_do_not(cloc
         counting.count("one")
 
 
+def test_one_second_is_said_as_one() -> None:
+    assert "ask again in 1 second." in str(TooOften(600, 0.1))
+
+
 def test_no_more_visitors_are_known_than_said(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rate, "_MOST_VISITORS", 3)
     counting = Rate(most_a_minute=1)
