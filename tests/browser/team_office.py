@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
@@ -46,9 +47,9 @@ class Office:
         """Give it to somebody of whom it knows nothing. It asks no other host: the provider's page would for its looks."""
         before = self.browser.pages
         self.browser.clear_cookies()
-        self.browser.route("**/*", _here_alone)
+        self.browser.route("**/*", here_alone)
         yield self.browser
-        self.browser.unroute("**/*", _here_alone)
+        self.browser.unroute("**/*", here_alone)
         self.browser.clear_cookies()
         for page in self.browser.pages:
             if page not in before:
@@ -68,6 +69,16 @@ class Office:
 @contextmanager
 def running_office(folder: Path, browser: BrowserContext) -> Iterator[Office]:
     """Start the provider and the team's server."""
+    port = free_port()
+    with running_provider() as provider:
+        write_team(folder, f"http://{HERE}:{port}", provider)
+        with running_server(folder, port) as server:
+            yield Office(server, provider, browser)
+
+
+@contextmanager
+def running_provider() -> Iterator[str]:
+    """Start the provider, which knows everybody; give its address."""
     from oidc_provider_mock import (
         User,
         run_server_in_thread,
@@ -75,13 +86,13 @@ def running_office(folder: Path, browser: BrowserContext) -> Iterator[Office]:
 
     people = [User(sub=who, claims=_claims(who)) for who in (*ROLES, STRANGER)]
     with run_server_in_thread(user_claims=people) as provider:
-        port = free_port()
-        address, of_provider = f"http://{HERE}:{port}", f"http://{HERE}:{provider.server_port}"
-        (folder / "team.toml").write_text(
-            _TEAM.format(address=address, provider=of_provider, secret=COOKIE_SECRET), encoding="utf-8"
-        )
-        with running_server(folder, port) as server:
-            yield Office(server, of_provider, browser)
+        yield f"http://{HERE}:{provider.server_port}"
+
+
+def write_team(folder: Path, address: str, provider: str) -> None:
+    """Say in a folder for saved work who the team are, and where they sign in."""
+    said = _TEAM.format(address=address, provider=provider, secret=COOKIE_SECRET)
+    (folder / "team.toml").write_text(said, encoding="utf-8")
 
 
 def _claims(who: str) -> dict[str, object]:
@@ -90,8 +101,9 @@ def _claims(who: str) -> dict[str, object]:
     return {"email": f"{who}@{house}", "email_verified": True, "groups": groups}
 
 
-def _here_alone(route: Route) -> None:
-    if route.request.url.startswith(f"http://{HERE}:"):
+def here_alone(route: Route) -> None:
+    """Let a page ask this machine, and no other."""
+    if urlsplit(route.request.url).hostname in (HERE, "localhost"):
         route.continue_()
     else:
         route.abort()

@@ -3,6 +3,7 @@
 import http.client
 import ssl
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -33,10 +34,10 @@ class Visitor:
 
     address: str
     replica: str = ""
-    cookies: str = ""
     screen: dict[str, str] = field(default_factory=dict)
     options: set[str] = field(default_factory=set)
     socket: ClientConnection | None = None
+    held: ExitStack = field(default_factory=ExitStack)
 
     def come(self) -> "Visitor":
         """Ask for the page, then for its websocket, as a browser does; note which replica the proxy named."""
@@ -54,7 +55,7 @@ class Visitor:
 
     def connect(self) -> None:
         """Open the websocket with the cookie that is held."""
-        self.socket = connect(
+        joined = connect(
             f"{self.address.replace('http', 'ws')}/_stcore/stream",
             subprotocols=[Subprotocol("streamlit")],
             additional_headers={"Cookie": self._cookies(), "Origin": self.address},
@@ -64,6 +65,7 @@ class Visitor:
             ping_interval=None,
             open_timeout=30,
         )
+        self.socket = self.held.enter_context(joined)
         response = self.socket.response
         assert response is not None
         for said in response.headers.get_all("set-cookie"):
@@ -111,7 +113,7 @@ class Visitor:
         return ended and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
 
     def _cookies(self) -> str:
-        return "; ".join(filter(None, (self.cookies, f"{COOKIE}={self.replica}" if self.replica else "")))
+        return f"{COOKIE}={self.replica}" if self.replica else ""
 
     def _note(self, said: str) -> None:
         if said.startswith(f"{COOKIE}="):
@@ -119,8 +121,7 @@ class Visitor:
 
     def close(self) -> None:
         """Leave."""
-        if self.socket is not None:
-            self.socket.close()
+        self.held.close()
 
 
 def typed(widget: str, text: str) -> WidgetState:

@@ -16,6 +16,7 @@ from loaders.directory.shipped import demonstration_directory, published_directo
 from loaders.intake.draft import open_draft
 from server.api.routes import api_routes
 from server.closed import ClosedRoutes
+from server.drawn_first import DrawnFirst
 from server.guard import Guard
 from server.headers import SecurityHeaders, content_security_policy, inline_scripts
 from server.health import health_routes
@@ -28,7 +29,7 @@ from server.work import Work
 from store.access.sign_in_file import SignIn
 from store.access.team import Team
 from ui.frame.links_script import LINKS_SCRIPT
-from ui.frame.own_visits import is_taken, visits_of
+from ui.frame.own_visits import asks_to_draw, is_taken, says_drawn, visits_of
 from ui.frame.signed_cookie import claims_of_cookies
 from ui.frame.team_ways import ways_of
 from ui.frame.uploads_held import held_by_visits
@@ -65,6 +66,7 @@ def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
             *guard,
             Middleware(UploadLimits, held=held_by_visits),
             Middleware(BinaryAlone, is_taken=is_taken),
+            Middleware(DrawnFirst, asks_to_draw=asks_to_draw, says_drawn=says_drawn),
         ],
     )
 

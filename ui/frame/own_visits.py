@@ -47,6 +47,18 @@ def is_taken(said: bytes) -> bool:
     return kind is None or kind in _TAKEN
 
 
+def asks_to_draw(said: bytes) -> bool:
+    """Whether a browser's message asks for a screen, or a part of it, to be drawn."""
+    return _read(said).WhichOneof("type") == "rerun_script"
+
+
+def says_drawn(said: bytes) -> bool:
+    """Whether a message tells a browser that all of a screen has been sent, or will not be."""
+    told = ForwardMsg()
+    told.ParseFromString(said)
+    return told.WhichOneof("type") == "script_finished" and told.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+
 def _visit_asked(said: bytes) -> str | None:
     wanted = _read(said).backend_operation_request.deferred_file.file_id
     found = get_instance().media_file_mgr._deferred_callables.get(wanted) if wanted else None
