@@ -405,6 +405,7 @@ def test_bad_input_is_one_plain_line_and_a_failure(
     assert not (tmp_path / "x.csv").exists()
 
 
+@pytest.mark.soak  # it runs processes: the lines are held above, and what commands import in test_import_rules
 def test_bad_input_is_no_traceback_for_the_user_and_the_commands_need_no_screen(tmp_path: Path) -> None:
     for words in (["gap", "--level", "planet"], ["similar", "Westmoorland"]):
         done = run(*words, folder=tmp_path)

@@ -43,7 +43,14 @@ def test_each_way_of_not_being_installed_is_told(tmp_path: Path, monkeypatch: py
         require_installed(requirements)
 
 
-@pytest.mark.parametrize("command", [("-m", "geo.installed"), ("-m", "ui.frame.serve"), ("cli.py", "doctor")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("-m", "ui.frame.serve"),
+        pytest.param(("-m", "geo.installed"), marks=pytest.mark.soak),
+        pytest.param(("cli.py", "doctor"), marks=pytest.mark.soak),
+    ],
+)
 def test_a_package_that_is_missing_is_said_in_place_of_a_traceback(command: tuple[str, ...], tmp_path: Path) -> None:
     installed(tmp_path, "numpy", "0.1")
     (tmp_path / "numpy.py").write_text("raise ModuleNotFoundError('half of it')")

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import openpyxl
 import pikepdf
 import pypdfium2
+import pytest
 
 from geo.mistakes import Mistake
 from loaders.rounds.workbook import workbook_of
@@ -92,6 +93,7 @@ def test_a_paper_as_pdf_holds_code_of_its_maker_as_text_and_leads_to_the_web_alo
         assert not [str(act.URI) for act in acts if not str(act.URI).startswith(("https://", "http://"))]
 
 
+@pytest.mark.soak  # of workbooks: test_hostile_strings_in_files
 def test_a_workbook_of_a_round_runs_nothing_of_its_names() -> None:
     for text in SAMPLE.values():
         try:

@@ -238,6 +238,7 @@ def test_invented_data_are_marked_in_every_card_and_heading() -> None:
     assert "INVENTED: £53 million over 4 years" in said(with_open(screen, "to_quote_plan"))
 
 
+@pytest.mark.soak  # the sums: tests/funding/reverse
 def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
     screen = opened_with("open_plan_reverse", plan="full_range_with_by_and_for")
     at_tab(screen, "tab_plan_reverse", "What a limit costs")

@@ -22,7 +22,8 @@ AT_ONCE = 3
 LONGEST_S = 0.4
 
 
-@pytest.mark.parametrize("times", [1, pytest.param(100, marks=pytest.mark.soak)])
+@pytest.mark.soak  # kills of each kind of work by itself: test_killed_while_saving
+@pytest.mark.parametrize("times", [1, 100])
 def test_every_save_that_was_told_is_there_after_kills_at_random_moments(
     url: str, times: int, record_property: Callable[[str, object], None]
 ) -> None:

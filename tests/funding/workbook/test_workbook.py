@@ -162,6 +162,7 @@ def test_what_an_optimiser_found_are_values_and_say_so() -> None:
     assert all(book["Line 1"].cell(row, one).data_type == "n" for row in (13, 14, 15) for one in places)
 
 
+@pytest.mark.soak  # of the other rules: test_workbook_recalculated
 @needs_a_spreadsheet
 def test_parity_is_that_of_the_model_line_by_line_and_optimised_pounds_and_people_equal_it_too(tmp_path: Path) -> None:
     simple, optimised = plans = planned(SMALL), planned(replace(SMALL, sharing=Sharing("optimised")))

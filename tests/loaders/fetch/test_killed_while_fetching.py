@@ -66,7 +66,7 @@ def whole_or_not_there(into: Path, right: dict[str, bytes]) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("seed", "times"), [(1, 3), *(pytest.param(seed, 5, marks=pytest.mark.soak) for seed in range(2, 22))]
+    ("seed", "times"), [(1, 1), *(pytest.param(seed, 5, marks=pytest.mark.soak) for seed in range(2, 22))]
 )
 def test_killed_at_any_moment_it_goes_on_and_leaves_what_an_unbroken_fetch_leaves(
     seed: int, times: int, tmp_path: Path

@@ -39,7 +39,11 @@ Asked = dict[Home, tuple[MissingCell, ...]]
 
 
 @pytest.fixture(
-    scope="module", params=[published_directory, demonstration_directory], ids=["published", "demonstration"]
+    scope="module",
+    params=[
+        pytest.param(published_directory, id="published"),
+        pytest.param(demonstration_directory, id="demonstration", marks=pytest.mark.soak),
+    ],
 )
 def asked(request: pytest.FixtureRequest) -> tuple[Directory, Asked]:
     directory, terms = request.param(), Terms(ON)

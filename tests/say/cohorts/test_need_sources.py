@@ -119,6 +119,7 @@ def test_shares_of_districts_are_rolled_up_for_the_area(community: str, area: st
     assert "That is" not in where_it_comes_from(need_of(), Ask(community="migrant"), area)["Community"]
 
 
+@pytest.mark.soak  # on screens: tests/pages/test_sentences_on_screens.py
 def test_every_sentence_is_short_and_without_a_mistake() -> None:
     series = {"Cases": indicator_of({KENT: 500.0}, name="Cases")}
     used = {
