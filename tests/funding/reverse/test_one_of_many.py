@@ -20,15 +20,19 @@ from funding.scenario.scenario import Scenario
 from funding.scenario.sharing import Sharing
 from geo.mistakes import Mistake
 from loaders.assumptions.need_files import need_of_changes
-from loaders.directory.shipped import published_directory
+from loaders.directory.shipped import demonstration_directory
 from loaders.plans.scenario_changes import with_
 from loaders.plans.scenarios import preset
 
 ON = Terms(on=date(2026, 11, 22))
-WHOLE = evaluate(published_directory(), ON)
-COUNTED = evaluate(for_counting(published_directory()), ON)
+WHOLE = evaluate(demonstration_directory(), ON)
+COUNTED = evaluate(for_counting(demonstration_directory()), ON)
 FEW = AssumptionSet("Few", {"draws": {"value": 40.0, "low": 40.0, "high": 40.0}})
-ONE = preset("one_force_three_years")
+ONE = replace(preset("one_force_three_years"), areas=("E23000039",))
+"""Of a force in which places are known."""
+RICH = with_(ONE, "budget.total_gbp", 1e9).budget
+"""Enough for everybody, so that it shows how many there are."""
+MEDIUM = tuple(replace(one, risk_levels=("medium",)) for one in ONE.interventions)
 OTHERS: dict[str, Any] = {
     "more money": {"budget": replace(ONE.budget, total_gbp=9e5, by_year_gbp=None, profile="flat")},
     "less kept back": {"top_slices": TopSlices(workforce=0.3)},
@@ -37,7 +41,9 @@ OTHERS: dict[str, Any] = {
     "a floor": {"floor_gbp_per_area": 1000.0},
     "a cap": {"cap_share_per_area": 0.9},
     "more places than people": {"more_places_than_cohort": True},
-    "places there not counted": {"already_there": "not_counted"},
+    "enough money": {"budget": RICH},
+    "enough money, places there not counted": {"budget": RICH, "already_there": "not_counted"},
+    "enough money, other people": {"budget": RICH, "interventions": MEDIUM},
     "another area": {"areas": ("E23000014",)},
 }
 

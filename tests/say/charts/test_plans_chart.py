@@ -59,7 +59,9 @@ def test_the_picture_of_an_invented_directory_is_marked() -> None:
 
 
 def test_of_many_lines_the_first_are_drawn_and_the_picture_says_so() -> None:
-    assert f"the first {MOST_LINES} of 9 values of local_match" in " ".join(words(results(9)).split())
+    drawn = words(results(9))
+    assert f"the first {MOST_LINES} of 9 values of local_match" in " ".join(drawn.split())
+    assert ">0.5<" in drawn and ">0.6<" not in drawn
     assert "the first" not in words(results(MOST_LINES))
 
 
