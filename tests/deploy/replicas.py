@@ -31,18 +31,10 @@ class Replica:
 
     def start(self) -> None:
         """Start it, and wait until it can work as the unit does."""
-        self.begin()
-        self.wait()
-
-    def begin(self) -> None:
-        """Start it, and wait for nothing."""
         ours = os.environ | {"COVERAGE_DATA": str(self.folder), "DATABASE_URL": self.database, "NO_PROXY": "127.0.0.1"}
         command = [sys.executable, "-m", "ui.frame.serve", "--port", str(self.port)]
         with self.log.open("ab") as out:
             self.process = subprocess.Popen(command, cwd=self.root, stdout=out, stderr=out, env=ours)
-
-    def wait(self) -> None:
-        """Wait until it can work."""
         until(lambda: self._may_be_ready() and is_ready(self.port), f"a replica that can work; {self.log}")
 
     def _may_be_ready(self) -> bool:
@@ -74,10 +66,8 @@ def deployed(folder: Path, database: str, port: int) -> Iterator[Deployed]:
         replicas = {}
         for name in NAMES:
             replicas[name] = Replica(free_port(), folder, database, folder / f"{name}.log")
-            replicas[name].begin()
             stack.callback(replicas[name].end)
-        for replica in replicas.values():
-            replica.wait()
+            replicas[name].start()
         stack.enter_context(_nginx(folder, port, replicas))
         yield Deployed(f"https://localhost:{port}", folder / "atlas.log", replicas)
 
