@@ -16,7 +16,7 @@ from cohorts.model.draws import Rows
 from cohorts.model.drivers import adults_by_lad
 from coverage.ask import ANY, Ask
 from coverage.communities import COMMUNITIES
-from coverage.evaluation import Evaluation
+from coverage.evaluation import Evaluation, once_of_each
 from coverage.places import pools_of_places
 from coverage.tables import answering_pairs
 from coverage.vocabulary import RISK_LEVELS, Status
@@ -60,6 +60,7 @@ def known_places(evaluation: Evaluation, asks: Sequence[Ask], none: NDArray[np.b
     return np.where(answered, np.where(unsure, np.nan, shared), nobody)
 
 
+@once_of_each
 def _pools(evaluation: Evaluation) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     return pools_of_places(evaluation.services, evaluation.directory.service_areas, evaluation.pairs)
 

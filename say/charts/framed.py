@@ -8,6 +8,7 @@ from typing import Any
 
 import altair as alt
 import vl_convert
+from altair.utils import schemapi
 
 from coverage.export import Provenance
 from geo.writable import writable
@@ -37,6 +38,7 @@ _STYLE = alt.Config(
     view=alt.ViewConfig(stroke=None),
 )
 alt.data_transformers.disable_max_rows()
+schemapi.disable_debug_mode()  # else each part of a chart is held against Vega's schema as it is made; tests do that
 
 
 def framed(chart: alt.Chart | alt.LayerChart, provenance: Provenance, height: int) -> Any:

@@ -72,11 +72,11 @@ def _limits(table: pd.DataFrame) -> list[alt.Chart]:
     people = table["people_16_plus"]
     sizes = np.geomspace(people.min() / _BEYOND, people.max() * _BEYOND, _STEPS)
     rate = float(table["group_rate"].iloc[0])
-    drawn = alt.Chart(funnel_limits(rate, sizes).assign(group_rate=rate)).encode(x="people_16_plus:Q")
+    drawn = alt.Chart(funnel_limits(rate, sizes).assign(group_rate=rate)).encode(x=alt.X("people_16_plus:Q"))
     return [
-        drawn.mark_line(color=INK, strokeWidth=1).encode(y="group_rate:Q"),
+        drawn.mark_line(color=INK, strokeWidth=1).encode(y=alt.Y("group_rate:Q")),
         *(
-            drawn.mark_line(color=QUIET, strokeWidth=1.5, strokeDash=dash).encode(y=f"{side}_{name}:Q")
+            drawn.mark_line(color=QUIET, strokeWidth=1.5, strokeDash=dash).encode(y=alt.Y(f"{side}_{name}:Q"))
             for name, dash in (("95", [5, 4]), ("99_8", [1, 0]))
             for side in ("low", "high")
         ),

@@ -96,7 +96,7 @@ def heat_chart(cells: pd.DataFrame, area: str | None) -> alt.LayerChart:
     )
     dark = alt.FieldOneOfPredicate(field="fifth", oneOf=list(FIFTHS[3:]))
     words = drawn.mark_text(fontSize=LETTERS_PX).encode(
-        text="said:N", color=alt.condition(dark, alt.value("#ffffff"), alt.value(INK))
+        text=alt.Text("said:N"), color=alt.condition(dark, alt.value("#ffffff"), alt.value(INK))
     )
     return alt.LayerChart(layer=[boxes, words])
 

@@ -43,6 +43,6 @@ def names_above(names: pd.Series) -> alt.Chart:
         .mark_text(
             align="left", baseline="top", lineBreak="\n", lineHeight=LINE_PX, fontSize=LETTERS_PX, dy=BETWEEN_PX / 2
         )
-        .encode(x=alt.value(0), y=row_of(names, 0), text="label:N")
+        .encode(x=alt.value(0), y=row_of(names, 0), text=alt.Text("label:N"))
     )
     return chart

@@ -48,14 +48,16 @@ def profile_chart(spread: pd.DataFrame, area: str, of: Mapping[str, Measure]) ->
     )
     drawn = alt.Chart(shown).encode(y=row, tooltip=[alt.Tooltip("said:N", title=area_name(area))])
     whole = drawn.mark_bar(height=12, color=_FAINT).encode(
-        x=alt.X("at_least:Q", scale=along, axis=ends), x2="at_most:Q"
+        x=alt.X("at_least:Q", scale=along, axis=ends), x2=alt.X2("at_most:Q")
     )
-    half = drawn.mark_bar(height=12, color=BLUES[1]).encode(x="at_quarter:Q", x2="at_three_quarters:Q")
-    middle = drawn.mark_tick(thickness=3, size=20, color=INK).encode(x="at_middle:Q")
-    span = drawn.mark_rule(strokeWidth=3, color=CHOSEN).encode(x="at_low:Q", x2="at_high:Q")
-    dot = drawn.mark_point(filled=True, shape="diamond", size=150, color=CHOSEN, opacity=1).encode(x="at_median:Q")
+    half = drawn.mark_bar(height=12, color=BLUES[1]).encode(x=alt.X("at_quarter:Q"), x2=alt.X2("at_three_quarters:Q"))
+    middle = drawn.mark_tick(thickness=3, size=20, color=INK).encode(x=alt.X("at_middle:Q"))
+    span = drawn.mark_rule(strokeWidth=3, color=CHOSEN).encode(x=alt.X("at_low:Q"), x2=alt.X2("at_high:Q"))
+    dot = drawn.mark_point(filled=True, shape="diamond", size=150, color=CHOSEN, opacity=1).encode(
+        x=alt.X("at_median:Q")
+    )
     words = drawn.mark_text(align="left", dy=-18, fontSize=LETTERS_PX, color=INK).encode(
-        x=alt.datum(_LEAST), text="said:N"
+        x=alt.datum(_LEAST), text=alt.Text("said:N")
     )
     return alt.LayerChart(layer=[whole, half, middle, span, dot, words])
 

@@ -50,11 +50,11 @@ def ranked_bars(table: pd.DataFrame, area: str | None, of: Measure, judgement: s
     )
     drawn = alt.Chart(shown).encode(y=names, tooltip=tooltips(of))
     rules = drawn.mark_rule(strokeWidth=2.5).encode(
-        x=alt.X("low:Q", axis=value_axis(of), scale=alt.Scale(zero=False)), x2="high:Q", color=colour
+        x=alt.X("low:Q", axis=value_axis(of), scale=alt.Scale(zero=False)), x2=alt.X2("high:Q"), color=colour
     )
-    dots = drawn.mark_point(filled=True, size=90, opacity=1).encode(x="median:Q", color=colour, shape=shape)
+    dots = drawn.mark_point(filled=True, size=90, opacity=1).encode(x=alt.X("median:Q"), color=colour, shape=shape)
     own = drawn.transform_filter(alt.datum.area_code == area).mark_rule(strokeDash=[4, 4], color=INK)
-    line = own.encode(x="median:Q", y=alt.value(0), y2=alt.value("height"))
+    line = own.encode(x=alt.X("median:Q"), y=alt.value(0), y2=alt.value("height"))
     return alt.LayerChart(layer=[line, rules, dots] if area else [rules, dots])
 
 
@@ -72,16 +72,16 @@ def _side_by_side(
         tooltip=tooltips(of),
     )
     rules = drawn.mark_rule(strokeWidth=1.2).encode(
-        y=alt.Y("low:Q", axis=value_axis(of), scale=alt.Scale(zero=False)), y2="high:Q", color=colour
+        y=alt.Y("low:Q", axis=value_axis(of), scale=alt.Scale(zero=False)), y2=alt.Y2("high:Q"), color=colour
     )
-    dots = drawn.mark_point(filled=True, size=22, opacity=1).encode(y="median:Q", color=colour, shape=shape)
+    dots = drawn.mark_point(filled=True, size=22, opacity=1).encode(y=alt.Y("median:Q"), color=colour, shape=shape)
     if area is None:
         return alt.LayerChart(layer=[rules, dots])
     own = drawn.transform_filter(alt.datum.area_code == area)
-    bold = own.mark_rule(strokeWidth=4, color=INK).encode(y="low:Q", y2="high:Q")
-    mark = own.mark_point(filled=True, shape="diamond", size=160, color=INK, opacity=1).encode(y="median:Q")
+    bold = own.mark_rule(strokeWidth=4, color=INK).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q"))
+    mark = own.mark_point(filled=True, shape="diamond", size=160, color=INK, opacity=1).encode(y=alt.Y("median:Q"))
     name = own.mark_text(dy=-12, fontWeight="bold", fontSize=LETTERS_PX, color=INK, text=area_name(area))
-    return alt.LayerChart(layer=[rules, dots, bold, mark, name.encode(y="high:Q")])
+    return alt.LayerChart(layer=[rules, dots, bold, mark, name.encode(y=alt.Y("high:Q"))])
 
 
 def height_of_bars(table: pd.DataFrame) -> int:

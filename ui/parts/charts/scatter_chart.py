@@ -42,8 +42,12 @@ def scatter_chart(table: pd.DataFrame, area: str | None, of_across: Measure, of_
     if area is None or area not in table.index:
         return alt.LayerChart(layer=[others])
     own = drawn.transform_filter(alt.datum.area_code == area)
-    wide = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(x="across_low:Q", x2="across_high:Q", y="up_median:Q")
-    tall = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(x="across_median:Q", y="up_low:Q", y2="up_high:Q")
+    wide = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(
+        x=alt.X("across_low:Q"), x2=alt.X2("across_high:Q"), y=alt.Y("up_median:Q")
+    )
+    tall = own.mark_rule(strokeWidth=2, color=CHOSEN).encode(
+        x=alt.X("across_median:Q"), y=alt.Y("up_low:Q"), y2=alt.Y2("up_high:Q")
+    )
     dot = own.mark_point(filled=True, shape="diamond", size=170, color=CHOSEN, opacity=1).encode(x=x, y=y)
     name = own.mark_text(
         dy=-14, dx=6, align="left", fontWeight="bold", fontSize=LETTERS_PX, color=INK, text=area_name(area)

@@ -136,17 +136,19 @@ def tornado_chart(rows: pd.DataFrame, unit: str) -> alt.LayerChart:
         scale=alt.Scale(domain=[LOW_END, HIGH_END], range=[OTHER, CHOSEN]),
         legend=alt.Legend(orient="top", columns=1, labelLimit=0, titleLimit=0),
     )
-    bars = alt.Chart(_bars(rows)).mark_bar(height=BAR_PX, yOffset=down).encode(x=x, x2="centre:Q", y=y, color=ends)
+    bars = (
+        alt.Chart(_bars(rows)).mark_bar(height=BAR_PX, yOffset=down).encode(x=x, x2=alt.X2("centre:Q"), y=y, color=ends)
+    )
     line = alt.Chart(pd.DataFrame({"answer": [centre]})).mark_rule(color=QUIET).encode(x=x)
     left = (
         _words(rows, "left")
         .mark_text(align="right", dx=-5, dy=down, fontSize=LETTERS_PX)
-        .encode(x=x, y=y, text="words:N")
+        .encode(x=x, y=y, text=alt.Text("words:N"))
     )
     right = (
         _words(rows, "right")
         .mark_text(align="left", dx=5, dy=down, fontSize=LETTERS_PX)
-        .encode(x=x, y=y, text="words:N")
+        .encode(x=x, y=y, text=alt.Text("words:N"))
     )
     return alt.LayerChart(layer=[line, bars, left, right, names_above(rows["label"])])
 

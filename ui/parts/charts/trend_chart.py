@@ -55,7 +55,7 @@ def trend_chart(table: pd.DataFrame, area: str | None) -> alt.LayerChart:
             axis=alt.Axis(title=None, labelAngle=0, labelLimit=120),
         ),
         y=alt.Y("rate:Q", axis=alt.Axis(title="recorded per 1,000 people aged 16 and over")),
-        detail="area_code:N",
+        detail=alt.Detail("area_code:N"),
         tooltip=[
             alt.Tooltip(f"{NAME}:N", title="Area"),
             alt.Tooltip("period:O", title="Period"),
