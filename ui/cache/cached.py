@@ -7,6 +7,7 @@ nor be seen by anybody else.
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial, wraps
+from inspect import signature
 from typing import Any, ParamSpec, TypeVar, cast
 
 import numpy as np
@@ -54,6 +55,8 @@ def cached(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
             _lock_arrays(worked_out)
             return worked_out
 
+        # else its parameters would be looked up anew for each of them, at each call
+        unchangeable.__signature__ = signature(answer)  # type: ignore[attr-defined]
         keep = partial(st.cache_resource, show_spinner=False, hash_funcs=_KEYS)
         for_everybody = keep(max_entries=most)(unchangeable)
         for_the_visit = keep(max_entries=most // 4, scope="session")(unchangeable)
