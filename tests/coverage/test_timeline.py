@@ -13,7 +13,14 @@ from cohorts.model.cohort import drawn_cohort
 from coverage.ask import MOST_STALENESS_MONTHS, Ask, Terms
 from coverage.cube import status_by_lad
 from coverage.evaluation import evaluate
-from coverage.timeline import districts_lost, if_nothing_is_renewed, months_of, timeline_table
+from coverage.timeline import (
+    districts_lost,
+    if_nothing_is_renewed,
+    months_of,
+    months_read,
+    readings_ahead,
+    timeline_table,
+)
 from tests.cohorts.needs import need_of
 from tests.directories import directory_of, service
 from tests.samples import examples
@@ -120,6 +127,17 @@ def test_the_people_who_lose_it_are_those_of_the_districts_and_unknown_for_peopl
     harmed = replace(ASK, intervention="victim_support", terms=replace(ASK.terms, for_whom="harmed"))
     unknown = people_losing(months_of(directory_of(described), harmed, 2), harmed, COHORT)
     assert unknown.isna().all(axis=None)
+
+
+def test_one_reading_of_the_days_ahead_answers_every_ask_and_days_alike_share_theirs() -> None:
+    directory = directory_of(service(("lad", NORWICH), ends=pd.Timestamp("2027-03-31")), service(("lad", BROADLAND)))
+    readings = readings_ahead(directory, ASK.terms, 6)
+    read = [evaluation for _, evaluation in readings]
+    assert read[2] is read[3] is read[4] and read[4] is not read[5]
+    for ask in (ASK, replace(ASK, risk="medium"), replace(ASK, intervention="helpline")):
+        for kept, anew in zip(months_read(readings, ask), months_of(directory, ask, 6), strict=True):
+            assert kept.on == anew.on and (kept.status == anew.status).all()
+            pd.testing.assert_frame_equal(kept.services, anew.services)
 
 
 @pytest.mark.parametrize("day", [date(2026, 12, 31), date(2024, 2, 29)])
