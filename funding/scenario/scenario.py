@@ -151,6 +151,6 @@ class Scenario:
             return
         if len(set(self.areas)) < len(self.areas):
             raise Mistake("areas names an area twice.")
-        known = set(area_table(self.level).index)
+        known = area_table(self.level).index  # a set of them would be made anew for each scenario
         if stranger := next((code for code in self.areas if code not in known), None):
             raise Mistake(f'areas: "{stranger[:60]}" is not the code of an area at level {self.level}.')
