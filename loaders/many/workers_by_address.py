@@ -1,5 +1,6 @@
 """Workers of a Dask scheduler, wherever they are. Dask is imported only here, and only when it is asked for."""
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,9 @@ class Scheduler:
             from distributed.scheduler import KilledWorker
         except ImportError as error:
             raise Mistake(f"--scheduler needs Dask, which is not installed: run `{TO_INSTALL}`.") from error
+        logging.getLogger("distributed.client").setLevel(
+            logging.CRITICAL
+        )  # what it would tell at length, we say in a sentence
         with self._client(Client) as client:
             self._require_workers(client)
             try:
