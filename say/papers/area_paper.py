@@ -17,6 +17,7 @@ from say.coverage.money_on_record import MONEY, MoneyOfArea
 from say.coverage.overview_words import risk_counted_at
 from say.coverage.question_words import NOTHING_TO_ASK, Question
 from say.coverage.standards_words import JUDGED, unknown_in_words
+from say.coverage.status_words import NOT_NOTHING
 from say.funding.start_words import start_cost, start_in_words, whose_figure
 from say.numbers import count
 from say.papers.area_tables import (
@@ -100,7 +101,8 @@ def _short(summary: AreaSummary) -> list[Part]:
     more = (
         f"{count(len(rows) - MOST_KINDS, 'kind')} more on record, in the full paper." if len(rows) > MOST_KINDS else ""
     )
-    kinds: list[Block] = [short_kinds_table(summary.home, paper_title(summary.home), rows[:MOST_KINDS])]
+    table = short_kinds_table(summary.home, paper_title(summary.home), rows[:MOST_KINDS]) if rows else None
+    kinds: list[Block] = [table or _paragraph(f"No kind of work is on record here. {NOT_NOTHING}")]
     kinds += [_paragraph(more)] if more else []
     kinds += [picture] if picture else []
     return [

@@ -210,7 +210,8 @@ def test_a_plain_ask_about_where_the_refuges_are_is_told_nothing_confidential_ei
         asked["file"] = f"{random.choice(WHERE)}{random.choice(['.pdf', '.docx', '.html'])}"
     asked = {one.name: asked[one.name] for one in address.choices if one.name in asked}
     answered = ask(APP, f"{API}{path_of(address, asked)}")
-    assert answered.status == 200, (asked, answered.body)
+    refused = answered.status == 400 and "/least-money" in address.path  # not every plan has a line for every community
+    assert answered.status == 200 or refused, (asked, answered.body)
     assert_nothing_hidden(answered, hidden, asked)
 
 

@@ -30,6 +30,7 @@ from say.papers.paper import Lines, Linked, Paper, Table, plain, text_of
 from say.papers.paper_files import FILE_FORMS
 from say.terms import english
 from tests.cohorts.needs import need_of
+from tests.directories import directory_of
 from tests.samples import rest_to_soak
 
 ON = date(2026, 11, 27)
@@ -131,6 +132,13 @@ def test_the_short_paper_is_one_page(invented: bool) -> None:
     for code in (METROPOLITAN, LANCASHIRE):  # of all, those with most on record and with the longest names
         pdf = FILE_FORMS[".pdf"].make(paper_of(home_of((code,), "pfa"), SHORT, invented))
         assert len(pypdfium2.PdfDocument(pdf)) == 1, code
+
+
+def test_the_short_paper_of_an_area_without_a_record_says_so_in_place_of_its_table() -> None:
+    home = home_of((LANCASHIRE,), "pfa")
+    summary = AreaReader(directory_of(), Terms(ON, 24), need_of(draws=40), ANY).summary(home)
+    paper = area_paper(summary, None, None, ABOUT, ON, SHORT)
+    assert b"No kind of work is on record here. Nothing listed is not the same" in FILE_FORMS[".html"].make(paper)
 
 
 def test_a_pdf_is_tagged_named_and_the_same_each_time(tmp_path: Path) -> None:
