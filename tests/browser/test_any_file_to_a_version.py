@@ -22,6 +22,7 @@ def answered(visit: Visit, question: str, number: int) -> Visit:
     return visit.after(visit.page.get_by_role("option").nth(number).click)
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_directory_screen.py
 def test_dropped_understood_mended_published_and_on_the_map(visit: Visit) -> None:
     visit.open("/directory").drop("contracts.xlsx", as_workbook((of_two_forces(),)), WORKBOOK)
     page = visit.page

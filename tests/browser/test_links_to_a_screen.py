@@ -13,6 +13,7 @@ def here(shared_visit: Visit) -> Visit:
     return shared_visit
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_screens.py
 def test_a_link_restores_every_choice_it_holds(here: Visit) -> None:
     visit = here.open(
         "/coverage_map?level=lad&area=E07000148&risk=high&community=lgbt&by_and_for_only=true"
@@ -59,6 +60,7 @@ def test_changing_a_choice_changes_the_address_and_a_new_session_there_shows_the
     expect(visit.choice("Where")).to_have_value("Kent, police force area · 13 districts")
 
 
+@pytest.mark.soak  # test_a_change_draws_the_answer_alone takes choices along
 def test_choices_last_from_screen_to_screen_and_the_address_says_so(here: Visit) -> None:
     visit = here.turn_to("/coverage_map?risk=medium&area=E23000010&directory=demonstration")
     for path in ("/patchwork", "/coverage_map"):
