@@ -87,7 +87,7 @@ def answer_in_words(
         The difference, draw by draw; None where nothing is changed.
     """
     if not is_known(now.median):
-        return f"In {place} {cohort_in_words(ask)} is not known: nobody has a figure for its share of people."
+        return f"In {place} {cohort_in_words(ask)} is not known. Nobody has a figure for its share of people."
     at_centre = f"{_of_community(ask)} {AT_CENTRE}".strip()
     said = f"{_first(place, ask, Estimate.of(now, NUMBER).about)} {at_centre} {rounded(centre)}."
     if moved is None:

@@ -106,6 +106,7 @@ def test_a_change_that_moves_nothing_says_so_and_unknown_is_not_nought() -> None
     assert "Your changes do not move it." in answer_in_words("Kent", ASK, same, same, 2.0, Interval(0, 0, 0))
     unknown = answer_in_words("Kent", ASK, Interval(NAN, NAN, NAN), Interval(NAN, NAN, NAN), NAN, None)
     assert "is not known" in unknown and "0" not in unknown
+    assert unknown.startswith("In Kent the cohort at high risk is not known. ")
     assert "is not known." in answer_in_words("Kent", ASK, same, same, 2.0, Interval(NAN, NAN, NAN))
 
 
