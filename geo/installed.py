@@ -1,5 +1,6 @@
 """Whether what is pinned is installed, asked before anything else is imported: with nothing but what Python brings."""
 
+import csv
 import re
 import sys
 from collections.abc import Sequence
@@ -83,7 +84,9 @@ def _version_of(package: str) -> str:
         of = metadata.distribution(package)
     except metadata.PackageNotFoundError:
         return ""
-    whole = all(Path(str(one.locate())).exists() for one in of.files or () if one.suffix != ".pyc")
+    # not ``of.files``: the package importlib_metadata, where something imports it, leaves out of it what is missing
+    recorded = [row[0] for row in csv.reader((of.read_text("RECORD") or "").splitlines())]
+    whole = all(Path(str(of.locate_file(one))).exists() for one in recorded if not one.endswith(".pyc"))
     return of.version if whole else ""
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import importlib_metadata  # noqa: F401  (puts a finder of its own before Python's, which knows less of what is missing)
 import pytest
 
 from geo.installed import misfits, require_installed
