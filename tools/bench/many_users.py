@@ -1,13 +1,15 @@
 """Many people at once, each changing a choice every five seconds: how long each waits, what that costs the server, its memory.
 
-``python -m tools.bench.many_users 50 600`` has 50 people for ten minutes. What they ask is drawn with a seed, so that some of it
-has been asked before and some has not. ``python -m tools.bench.many_users changes`` has one after the other, screen by screen.
+``python -m tools.bench.many_users 50 600 2`` has 50 people for ten minutes at two replicas, each at one of them, as the proxy of
+``deploy/`` leaves them. What they ask is drawn with a seed, so that some of it has been asked before and some has not.
+``python -m tools.bench.many_users changes`` has one after the other, screen by screen.
 """
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from statistics import linear_regression, mean, quantiles
 from threading import Event, Thread
@@ -77,28 +79,29 @@ def _use(tab: Tab, screen: str, number: int, begins: float, ends: float, seen: S
         seen.wrong.append(f"{type(error).__name__}: {error}")
 
 
-def _watch_memory(process: int, seen: Seen, over: Event) -> None:
+def _watch_memory(processes: Sequence[int], seen: Seen, over: Event) -> None:
     begun = monotonic()
     while not over.wait(MEMORY_EVERY_S):
-        seen.memory.append((monotonic() - begun, memory_mb(process)))
+        seen.memory.append((monotonic() - begun, sum(map(memory_mb, processes))))
 
 
-def seen_by(users: int, seconds: float) -> Seen:
-    """Start a server and have so many people use it for so long."""
+def seen_by(users: int, seconds: float, replicas: int) -> Seen:
+    """Start so many servers and have so many people use them for so long, each one of them."""
     seen, over = Seen(), Event()
-    with (
-        our_dashboard_and_its_process() as (address, process),
-        sockets_open(address, users) as sockets,
-        ThreadPoolExecutor(users) as pool,
-    ):
-        watching = Thread(target=_watch_memory, args=(process, seen, over))
+    with ExitStack() as stack:
+        served = [stack.enter_context(our_dashboard_and_its_process()) for _ in range(replicas)]
+        processes = [process for _, process in served]
+        addresses = [served[number % replicas][0] for number in range(users)]
+        tabs = [Tab(one, socket) for one in addresses for socket in stack.enter_context(sockets_open(one, 1))]
+        pool = stack.enter_context(ThreadPoolExecutor(users))
+        watching = Thread(target=_watch_memory, args=(processes, seen, over))
         watching.start()
-        before, begins = processor_s(process), monotonic()
-        for number, (socket, screen) in enumerate(zip(sockets, screens_of(users), strict=True)):
+        before, begins = sum(map(processor_s, processes)), monotonic()
+        for number, (tab, screen) in enumerate(zip(tabs, screens_of(users), strict=True)):
             first = begins + number * EVERY_S / users
-            pool.submit(_use, Tab(address, socket), screen, number, first, begins + seconds, seen)
+            pool.submit(_use, tab, screen, number, first, begins + seconds, seen)
         pool.shutdown()
-        seen.processor_s = processor_s(process) - before
+        seen.processor_s = sum(map(processor_s, processes)) - before
         over.set()
         watching.join()
     return seen
@@ -134,9 +137,9 @@ def _middle_and_last(waits: list[float]) -> str:
     return f"half within {cuts[9]:.2f} s, 95 % within {cuts[-1]:.2f} s, the longest {max(waits):.2f} s"
 
 
-def measure_many_users(users: int = SHORT[0], seconds: float = SHORT[1]) -> Iterator[Line]:
-    """Measure so many people for so long."""
-    yield from said_of(seen_by(users, seconds))
+def measure_many_users(users: int = SHORT[0], seconds: float = SHORT[1], replicas: int = 1) -> Iterator[Line]:
+    """Measure so many people for so long, at so many replicas on this machine."""
+    yield from said_of(seen_by(users, seconds, replicas))
 
 
 def measure_changes() -> Iterator[Line]:
@@ -160,8 +163,8 @@ def _costs(tab: Tab, screen: str, process: int) -> Iterator[float]:
 
 
 if __name__ == "__main__":
-    given = sys.argv[1:] or [str(USERS), str(SECONDS)]
-    lines = measure_changes() if given == ["changes"] else measure_many_users(int(given[0]), float(given[1]))
+    given = sys.argv[1:] or [str(USERS), str(SECONDS), "1"]
+    lines = measure_changes() if given == ["changes"] else measure_many_users(*map(int, given))
     for line in lines:
         sys.stdout.write(f"{line.what}: {line.measured}{f'  [aim: {line.aim}]' if line.aim else ''}\n")
         sys.stdout.flush()
