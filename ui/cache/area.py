@@ -24,12 +24,12 @@ from ui.state.choices import Choices
 R = TypeVar("R")
 
 
-@cached(most=600)
+@cached(most=300)
 def _kept(part: str, asked: str, _make: Callable[[], Any], *rests_on: Any) -> Any:
     return _make()
 
 
-@cached(most=400)
+@cached(most=200)
 def _written(part: str, home: str, language: str, _write: Callable[[], str], *rests_on: Any) -> str:
     return _write()
 

@@ -119,7 +119,7 @@ def _group(need: CohortInputs, group: str, area: str | None, level: str, own: st
     return group_codes(need, group, area, level, list(own_codes(own)))
 
 
-@cached(most=320)
+@cached(most=160)
 def _table(world: World, ask: Ask, level: str, area: str | None, codes: tuple[str, ...], measure: str) -> pd.DataFrame:
     found, draws = _draws(world, ask, measure, level)
     return comparison(draws, found, set(codes), area, too_small(world.need.assumptions, level))

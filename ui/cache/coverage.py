@@ -23,7 +23,7 @@ def evaluation_of(directory: Directory, terms: Terms) -> Evaluation:
     return evaluate(directory, terms)
 
 
-@cached(most=400)
+@cached(most=200)
 def coverage_of(directory: Directory, ask: Ask, level: str) -> pd.DataFrame:
     """Return ``coverage_table``."""
     return coverage_table(evaluation_of(directory, ask.terms), ask, level)
@@ -39,7 +39,7 @@ def _gaps_of(directory: Directory, terms: Terms, intervention: str, level: str) 
     return gaps_table(evaluation_of(directory, terms), intervention, level)
 
 
-@cached(most=200)
+@cached(most=100)
 def records_of(directory: Directory, ask: Ask, area: str) -> pd.DataFrame:
     """Return ``records_behind``."""
     return records_behind(evaluation_of(directory, ask.terms), ask, area)

@@ -29,6 +29,8 @@ from ui.frame.sign_in import signing_in
 
 _M_ARENA_MAX, _ARENAS = -8, 2
 """The option of glibc's ``mallopt``, and how many heaps all threads share."""
+_SECONDS_TO_YIELD = 0.001
+"""How long a thread may go on while another waits: each answer passes through three, and by Python's rule waits 5 ms for each."""
 LARGEST_FRAME = 4 * 1024 * 1024
 """Bytes that a browser may send at once over its websocket: what is chosen on a screen. Files come another way."""
 SECONDS_TO_END = 10
@@ -59,6 +61,7 @@ def serve(port: int, address: str, proxies: Sequence[str] = ()) -> None:
     team = signing_in()
     require_sign_in_to_be_reached(address, people_sign_in=team is not None)
     share_heaps()
+    sys.setswitchinterval(_SECONDS_TO_YIELD)
     server = uvicorn.Server(settings(dashboard_app(team), believed_proxies(proxies)))
     say_frames_in_one_line()
     say_nothing_that_was_sent()

@@ -26,7 +26,7 @@ from ui.state.world import World
 Draw = partial[alt.Chart] | partial[alt.LayerChart]
 
 
-@cached(most=200)
+@cached(most=100)
 def _on_screen(owner: World | None, draw: Draw, invented: bool, height: int, says: str) -> str:
     """Write the specification of a chart for the screen, once, as that is most of what a screen costs.
 

@@ -24,7 +24,7 @@ _MESSAGES: WeakKeyDictionary[Styler, ArrowData] = WeakKeyDictionary()
 """What Streamlit sends of a table that is ready, for as long as the table is kept."""
 
 
-@cached(most=200)
+@cached(most=100)
 def ready(owner: World | None, draw: Drawn, language: str) -> Styler:
     """Return a table as the screen sends it, with areas by their names in the language.
 
