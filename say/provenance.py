@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from coverage.ask import Ask
 from coverage.directory import Directory
-from coverage.export import Provenance
+from coverage.export import Provenance, safe_cell
 from loaders.assumptions.register import shipped_assumptions
 from loaders.sources_register import licence_in_words, named_briefly
 from say.coverage.asked import subject
@@ -183,3 +183,19 @@ def _modelled_cohort() -> str:
         f"cohort modelled by us from {', '.join(published)}, {shares} and our judgements; "
         "each assumption listed on the Assumptions screen; central 80% of the draws"
     )
+
+
+def said_in_a_file(about: Provenance, licence: str, attribution: str, **more: str) -> dict[str, str]:
+    """Return what a file that holds words beside its rows says of itself, by name; ``more`` stands last, as it is given."""
+    said = {
+        "title": about.title,
+        "data_status": about.mark or about.data_status,
+        "directory": f"{about.directory}, {about.edition}",
+        "asked": about.asked,
+        "sources": about.sources,
+        "assumptions": about.assumptions,
+        "licence": licence,
+        "attribution": attribution,
+        **more,
+    }
+    return {name: str(safe_cell(words)) for name, words in said.items()}

@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from geo.mistakes import Mistake
 from server.rate import TooOften
-from server.ready import Content, Ready, ready
+from server.ready import Ready
 from server.work import TooBusy, Work
 
 _AGAIN_S = "60"
@@ -27,11 +27,11 @@ class Asked:
     choices: Mapping[str, str]
 
 
-def reading_route(path: str, answers: Callable[[Asked], Content], work: Work) -> Route:
+def reading_route(path: str, answers: Callable[[Asked], Ready], work: Work) -> Route:
     """Return the route at a path that answers everybody alike what is asked."""
 
     async def answer(_: Request, asked: Asked) -> Ready:
-        return await work.done(lambda: ready(answers(asked), is_for_all=True))
+        return await work.done(lambda: answers(asked))
 
     return route_of(path, answer)
 

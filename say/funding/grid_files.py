@@ -17,7 +17,7 @@ from loaders.plans.grid import Grid, as_asked
 from loaders.sources_register import attribution_of, licence_of_file
 from say.funding.plan_provenance import provenance_of_scenario
 from say.numbers import is_known
-from say.provenance import PLAN
+from say.provenance import PLAN, said_in_a_file
 
 _FEW = 4
 _NO_NUMBERS = "A plan that is refused has no numbers: they are null, and not 0."
@@ -46,19 +46,8 @@ class GridResults:
 
     def said(self) -> dict[str, str]:
         """What a file says of itself, by name; no time of writing, so that the same results are the same bytes."""
-        about = self.provenance
-        said = {
-            "title": about.title,
-            "data_status": about.mark or about.data_status,
-            "directory": f"{about.directory}, {about.edition}",
-            "asked": about.asked,
-            "sources": about.sources,
-            "assumptions": about.assumptions,
-            "licence": self.licence,
-            "attribution": " ".join(dict.fromkeys(f"{attribution_of(key).rstrip('.')}." for key in PLAN.registered)),
-            "unknown": _NO_NUMBERS,
-        }
-        return {name: str(safe_cell(words)) for name, words in said.items()}
+        attribution = " ".join(dict.fromkeys(f"{attribution_of(key).rstrip('.')}." for key in PLAN.registered))
+        return said_in_a_file(self.provenance, self.licence, attribution, unknown=_NO_NUMBERS)
 
 
 def grid_results(

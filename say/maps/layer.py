@@ -17,7 +17,7 @@ from geo.writable import writable
 from loaders.files_out.said_inside import NO_LICENCE
 from loaders.sources_register import attribution_of, licence_of_file
 from say.maps.classes_of_map import ClassesOfMap
-from say.provenance import ON_A_MAP, Basis, Rests
+from say.provenance import ON_A_MAP, Basis, Rests, said_in_a_file
 from say.terms import WELSH, terms
 
 CLASS = "class"
@@ -54,20 +54,8 @@ class MapLayer:
 
     def said(self) -> dict[str, str]:
         """What the file says of itself, by name, with the day on which it is made and the INVENTED mark where it belongs."""
-        about = self.provenance
-        said = {
-            "title": about.title,
-            "data_status": about.mark or about.data_status,
-            "directory": f"{about.directory}, {about.edition}",
-            "asked": about.asked,
-            "sources": about.sources,
-            "assumptions": about.assumptions,
-            "licence": self.licence,
-            "attribution": self.attribution,
-            "made_on": date.today().isoformat(),
-            "unknown": NOTHING_LISTED,
-        }
-        return {name: str(safe_cell(words)) for name, words in said.items()}
+        made_on = date.today().isoformat()
+        return said_in_a_file(self.provenance, self.licence, self.attribution, made_on=made_on, unknown=NOTHING_LISTED)
 
     def table(self) -> gpd.GeoDataFrame:
         """Return every area of the level in EPSG:4326, by its code, under the columns that all files of a layer have.

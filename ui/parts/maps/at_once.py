@@ -17,7 +17,7 @@ from geo.mistakes import Mistake
 from loaders.directory.shipped import published_directory
 from say.terms import terms
 from server.reading import Asked
-from server.ready import Content
+from server.ready import Content, Ready, ready
 from ui.parts.choices.line import words_in_boxes
 from ui.parts.maps.area_map import told_to_the_browser
 from ui.parts.maps.map_pictures import AtOnce
@@ -63,13 +63,13 @@ def at_once(directory: Directory, choices: Choices, headline: str) -> AtOnce | N
     )
 
 
-def answer_at_once(asked: Asked) -> Content:
+def answer_at_once(asked: Asked) -> Ready:
     """Answer with what the browser is told of the map that an address asks for. Raises Mistake where it cannot be read."""
     return _answer(tuple(_choices(asked.choices).values.items()))
 
 
 @lru_cache(MOST_KEPT)
-def _answer(values: tuple[tuple[str, Any], ...]) -> Content:
+def _answer(values: tuple[tuple[str, Any], ...]) -> Ready:
     choices = Choices(dict(values))
     directory, ask, level = published_directory(), choices.ask, choices.level
     seen = statuses_seen(directory, ask, level, choices.area, terms(choices.lang))
@@ -78,7 +78,8 @@ def _answer(values: tuple[tuple[str, Any], ...]) -> Content:
         only=seen.picture.classes_left(choices.only),
         at_once=at_once(directory, choices, seen.headline),
     )
-    return Content(json.dumps(told_to_the_browser(level, picture, choices.shape)).encode(), "application/json")
+    told = json.dumps(told_to_the_browser(level, picture, choices.shape))
+    return ready(Content(told.encode(), "application/json"), is_for_all=True)
 
 
 def _choices(given: Mapping[str, str]) -> Choices:
