@@ -32,16 +32,27 @@ def districts_of_outcode(outcode: str, index: PostcodeIndex) -> dict[str, int]:
 
     Postcodes that are no longer in use count like the rest.
     """
+    places = (_places(index)[int(index.places[row]) + FIRST_PLACE] for row in _rows_of_outcode(outcode, index))
+    return dict(Counter(place for place in places if place and is_district(place)).most_common())
+
+
+def middle_of_outcode(outcode: str, index: PostcodeIndex) -> tuple[float, float] | None:
+    """Return the middle of the postcodes on record of an outward half: easting and northing in metres; None where it has none."""
+    grid = np.asarray(index.grid[_rows_of_outcode(outcode, index)], dtype=float)
+    known = grid[~np.isnan(grid).any(axis=1)]
+    return (float(known[:, 0].mean()), float(known[:, 1].mean())) if len(known) else None
+
+
+def _rows_of_outcode(outcode: str, index: PostcodeIndex) -> npt.NDArray[np.intp]:
     written = outcode.strip().upper().encode("ascii", "ignore")
     length = len(written) + _INWARD
     if not written.isalnum() or length > KEY_LENGTH:
-        return {}
+        return np.empty(0, dtype=np.intp)
     ends = (written.ljust(_BYTES, pad) for pad in (b"\0", b"\xff"))
     first, last = (np.searchsorted(index.keys, np.uint64(int.from_bytes(end, "big"))) for end in ends)
     letters = index.keys[first:last].astype(">u8").view(np.uint8).reshape(-1, _BYTES)
     of_it: npt.NDArray[np.bool_] = (letters[:, length] == 0) & (letters[:, length - 1] != 0)
-    places = [_places(index)[int(place) + FIRST_PLACE] for place in index.places[first:last][of_it]]
-    return dict(Counter(place for place in places if place and is_district(place)).most_common())
+    return first + np.flatnonzero(of_it)
 
 
 def is_district(place: str) -> bool:

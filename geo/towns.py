@@ -13,18 +13,23 @@ LARGE = 10_000
 
 @dataclass(frozen=True)
 class Town:
-    """A place: its name, the district it lies in, and about how many people live there (0: not known)."""
+    """A place: its name, its district, about how many people live there (0: not known), and its middle (EPSG:27700)."""
 
     name: str
     lad_code: str
     people: int
+    easting_m: int
+    northing_m: int
 
 
 @cache
 def towns() -> tuple[Town, ...]:
     """Return every place, by the alphabet; a name may stand in several districts."""
     with TOWNS.open(encoding="utf-8", newline="") as file:
-        return tuple(Town(row["name"], row["lad_code"], int(row["people"])) for row in csv.DictReader(file))
+        return tuple(
+            Town(row["name"], row["lad_code"], int(row["people"]), int(row["easting_m"]), int(row["northing_m"]))
+            for row in csv.DictReader(file)
+        )
 
 
 def towns_called(text: str) -> tuple[Town, ...]:

@@ -1,9 +1,16 @@
 """One postcode, or half of one, is placed as many at once are."""
 
+from string import ascii_uppercase
+
 import numpy as np
 import pytest
 
-from geo.postcode_districts import district_or_country, districts_of_outcode, is_district
+from geo.postcode_districts import (
+    district_or_country,
+    districts_of_outcode,
+    is_district,
+    middle_of_outcode,
+)
 from geo.postcodes import PostcodeIndex
 
 
@@ -42,3 +49,12 @@ def test_what_is_no_half_of_ours_has_no_district(text: str, index: PostcodeIndex
 
 def test_a_country_is_no_district(index: PostcodeIndex) -> None:
     assert [is_district(str(district_or_country(p, index))) for p in ("LS1 3AD", "EH1 1AA")] == [True, False]
+
+
+def test_the_middle_of_half_a_postcode_is_that_of_its_postcodes(index: PostcodeIndex) -> None:
+    texts = [
+        f"LS1 {number}{first}{last}" for number in range(10) for first in ascii_uppercase for last in ascii_uppercase
+    ]
+    middle = index.locate(texts)[["easting_m", "northing_m"]].mean()
+    assert middle_of_outcode("ls1", index) == pytest.approx(tuple(middle))
+    assert middle_of_outcode("ZZ99", index) is None and middle_of_outcode("", index) is None

@@ -29,7 +29,7 @@ def build(data_folder: Path) -> list[Path]:
 
 
 def town_rows(places: pd.DataFrame, at: np.ndarray, postcodes: pd.DataFrame) -> pd.DataFrame:
-    """List each place of England and Wales once for each district: ``name lad_code people``, by the alphabet.
+    """List each place once for each district, by the alphabet: ``name lad_code people easting_m northing_m``.
 
     ``places`` has ``name`` and ``population``, ``at`` their eastings and northings in metres; ``postcodes`` is as
     ``read_postcodes`` gives it.
@@ -41,8 +41,11 @@ def town_rows(places: pd.DataFrame, at: np.ndarray, postcodes: pd.DataFrame) -> 
             "name": places["name"].to_numpy(),
             "lad_code": placed["lad_code"].to_numpy()[nearest],
             "people": places["population"].to_numpy(),
+            "easting_m": at[:, 0].round().astype(int),
+            "northing_m": at[:, 1].round().astype(int),
         }
     )
     found = found[(distance <= FARTHEST_M) & found["lad_code"].isin(lad_parents().index)]
-    listed: pd.DataFrame = found.groupby(["name", "lad_code"])["people"].max().sort_index().reset_index()
+    largest_first = found.sort_values(["name", "lad_code", "people"], ascending=[True, True, False], kind="stable")
+    listed: pd.DataFrame = largest_first.drop_duplicates(["name", "lad_code"]).reset_index(drop=True)
     return listed

@@ -137,5 +137,5 @@ def test_a_place_lies_in_the_district_of_the_postcode_nearest_to_it_and_far_from
     places = pd.DataFrame({"name": ["Near", "Near", "Far", "Over the border"], "population": [5, 9, 5, 5]})
     at = np.array([[10.0, 0.0], [20.0, 0.0], [5_000.0, 0.0], [20_000.0, 0.0]])
     assert town_rows(places, at, postcodes).to_dict("records") == [
-        {"name": "Near", "lad_code": "E06000057", "people": 9}
+        {"name": "Near", "lad_code": "E06000057", "people": 9, "easting_m": 20, "northing_m": 0}
     ]
