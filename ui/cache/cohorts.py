@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from cohorts.answers import of_area
 from cohorts.answers.gap import Gap, gap, gap_table
 from cohorts.answers.lottery import Lottery, lottery
+from cohorts.answers.moved import Answer, answer_of
 from cohorts.answers.ranks import too_small
 from cohorts.answers.similar import most_similar_to_each
 from cohorts.model.cohort import Cohort, central_cohort, drawn_cohort
@@ -65,6 +66,12 @@ def status_shares_of(world: World, ask: Ask, area: str) -> dict[Status, tuple[In
 def centre_of(need: CohortInputs, ask: Ask, area: str) -> float:
     """Return the cohort of an area, people a year, with every assumption at its centre; NaN where it is not known."""
     return float(of_area.area_people(central_of(need), area, ask.risk, ask.community)[0])
+
+
+@cached(most=160)
+def moved_of(shipped: CohortInputs, now: CohortInputs, ask: Ask, area: str) -> Answer:
+    """Return ``answer_of``: the cohort of an area as shipped beside that of the need in use."""
+    return answer_of(area, ask.risk, ask.community, drawn_of(shipped), drawn_of(now), central_of(now))
 
 
 @cached(most=160)

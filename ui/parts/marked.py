@@ -6,12 +6,15 @@ Blocks reach the screen in no other way (a test holds that), so that none can fo
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Self
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from cohorts.model.inputs import CohortInputs
+from coverage.directory import Directory
 from say.charts.framed import INVENTED_MARK
 from say.maps.layer import MapLayer, layer_of
 from say.numbers import NOT_KNOWN
@@ -29,7 +32,7 @@ from ui.parts.plain_text import marked, say, say_mistake, say_quietly
 from ui.parts.save_button import show_file, show_save
 from ui.parts.tables.in_language import headings, with_names
 from ui.parts.tables.on_paper import show_on_paper
-from ui.parts.tables.ready import Drawn, ready, ready_in_words
+from ui.parts.tables.ready import Drawn, plain_table, ready, ready_in_words
 from ui.parts.tables.wrapped_table import show_wrapped
 from ui.parts.when_open import show_folded
 from ui.state.choices import Choices
@@ -204,6 +207,30 @@ class Marked:
             column_config=headings(shown.columns, terms),
             hide_index=not index,
             key=key,
+            alt=self._mark(alt),
+            height=height,  # type: ignore[arg-type]
+            placeholder=NOT_KNOWN,
+        )
+
+    def kept_table(
+        self,
+        owner: Directory | CohortInputs,
+        draw: partial[pd.DataFrame],
+        alt: str,
+        height: int | str = "auto",
+        index: bool = False,
+    ) -> None:
+        """Draw a table as ``table`` does; it is kept ready, since it changes with what it rests on and nothing else.
+
+        ``owner`` is what it rests on; ``draw`` makes it out of the arguments that are bound to it and nothing else.
+        """
+        self._mark_section()
+        kept = plain_table(owner, draw, Choices.lang.now(), index, self._mark(alt))
+        st.html(kept.printed)
+        st.dataframe(
+            kept.cells,
+            column_config=kept.headings,
+            hide_index=not index,
             alt=self._mark(alt),
             height=height,  # type: ignore[arg-type]
             placeholder=NOT_KNOWN,

@@ -4,12 +4,14 @@ Drawn by Vega in the browser, and by the same Vega on this server when a picture
 """
 
 import json
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import altair as alt
 import pandas as pd
 import streamlit as st
+from streamlit.dataframe_util import convert_anything_to_arrow_bytes
 
 from coverage.export import Provenance
 from say.charts.framed import INVENTED_MARK, LETTERS_PX, framed, picture, said_of, styled
@@ -26,15 +28,25 @@ from ui.state.world import World
 Draw = partial[alt.Chart] | partial[alt.LayerChart]
 
 
+@dataclass(frozen=True)
+class _Sent:
+    """A chart as it is sent: its specification, and the tables that it names, in Arrow."""
+
+    spec: str
+    tables: dict[str, bytes]
+
+
 @cached(most=100)
-def _on_screen(owner: World | None, draw: Draw, invented: bool, height: int, says: str) -> str:
+def _on_screen(owner: World | None, draw: Draw, invented: bool, height: int, says: str) -> _Sent:
     """Write the specification of a chart for the screen, once, as that is most of what a screen costs.
 
     The screen says the rest beside it; a browser can copy the picture alone, so INVENTED is in it. The owner says whose it is.
     That charts keep to Vega's schema is held by their tests: to check it here took a third of the time.
     """
     mark = {"title": alt.TitleParams(text=INVENTED_MARK, anchor="start", fontSize=LETTERS_PX)} if invented else {}
-    return json.dumps(styled(draw(), height, description=says, **mark).to_dict(validate=False))
+    spec = styled(draw(), height, description=says, **mark).to_dict(validate=False)
+    tables = {name: convert_anything_to_arrow_bytes(rows) for name, rows in spec.pop("datasets").items()}
+    return _Sent(json.dumps(spec), tables)
 
 
 def show_chart(
@@ -52,8 +64,8 @@ def show_chart(
         return picture(framed(draw(), provenance, height), kind)
 
     with st.container(key=f"chart-{name}"):
-        spec = _on_screen(owner, draw, provenance.invented, height, says)
-        st.vega_lite_chart(spec=json.loads(spec), theme=None, width="stretch")
+        sent = _on_screen(owner, draw, provenance.invented, height, says)
+        st.vega_lite_chart(spec=json.loads(sent.spec) | {"datasets": sent.tables}, theme=None, width="stretch")
         asked, *rests = map(as_text, said_of(provenance))
         st.html(f'<details class="atlas-rests"><summary>{asked}</summary><div>{"<br>".join(rests)}</div></details>')
     forms = [*picture_files(name, saved, "png", "svg"), *table_files(table, provenance, name)]

@@ -1,26 +1,32 @@
 """The register of sources and the published national figures, drawn: each with where it comes from."""
 
 from collections.abc import Iterable
+from functools import cache
 
-import pandas as pd
 import streamlit as st
 
 from loaders.directory.yardsticks import Yardstick
+from loaders.sources_register import sources
 from say.text import as_text
 from ui.parts.links import source_link
 
 
-def show_sources(register: pd.DataFrame) -> None:
+def show_sources() -> None:
     """Draw each source of ``loaders.sources_register.sources`` with what its entry says."""
+    st.html(f'<ul class="atlas-sources">{_sources_listed()}</ul>')
+
+
+@cache
+def _sources_listed() -> str:
     items = []
-    for source in register.to_dict("records"):
+    for source in sources().to_dict("records"):
         facts = "".join(
             f"<dt>{as_text(label)}</dt><dd>{as_text(value)}</dd>"
             for label, value in source.items()
             if label != "Source" and value != "not stated"
         )
         items.append(f"<li><strong>{as_text(source['Source'])}</strong><dl>{facts}</dl></li>")
-    st.html(f'<ul class="atlas-sources">{"".join(items)}</ul>')
+    return "".join(items)
 
 
 def show_published_figures(figures: Iterable[Yardstick]) -> None:

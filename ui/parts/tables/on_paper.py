@@ -13,7 +13,12 @@ MOST_COLUMNS, MOST_ROWS = 14, 400
 
 
 def show_on_paper(words: pd.DataFrame, caption: str) -> None:
-    """Put a table in place that is seen in print alone; one too large for paper says so, and that it can be saved.
+    """Put a table in place that is seen in print alone, as ``on_paper`` writes it."""
+    st.html(on_paper(words, caption))
+
+
+def on_paper(words: pd.DataFrame, caption: str) -> str:
+    """Write a table as HTML that is seen in print alone; one too large for paper says so, and that it can be saved.
 
     Parameters
     ----------
@@ -27,11 +32,10 @@ def show_on_paper(words: pd.DataFrame, caption: str) -> None:
         large = (
             f"{caption}: {count(rows, 'row')} and {count(columns, 'column')}, too large for paper. Save it as a file."
         )
-        st.html(f'<p class="atlas-on-paper">{as_text(large)}</p>')
-        return
+        return f'<p class="atlas-on-paper">{as_text(large)}</p>'
     head = "".join(f'<th scope="col">{as_text(name)}</th>' for name in words.columns)
     body = "".join(f"<tr>{''.join(map(_cell, cells))}</tr>" for cells in words.itertuples(index=False, name=None))
-    st.html(
+    return (
         f'<table class="atlas-on-paper"><caption>{as_text(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )

@@ -1,21 +1,26 @@
-"""A table with coloured or worded cells, made ready once: pandas works out every cell, which is most of what a screen costs.
+"""Tables made ready once: pandas works out every cell, which is most of what a screen costs.
 
 Streamlit would have pandas do so for each visitor and each run. What it sends is the same, byte for byte; a test holds that.
 """
 
+from dataclasses import dataclass
 from functools import partial
 from weakref import WeakKeyDictionary
 
 import pandas as pd
+import pyarrow as pa
 from pandas.io.formats.style import Styler
+from streamlit.dataframe_util import convert_pandas_df_to_arrow_table
 from streamlit.elements import arrow
 from streamlit.elements.lib.pandas_styler_utils import marshall_styler
 from streamlit.proto.ArrowData_pb2 import ArrowData
 
+from cohorts.model.inputs import CohortInputs
+from coverage.directory import Directory
 from say.terms import terms
 from ui.cache.cached import cached
-from ui.parts.tables.in_language import styled_with_names
-from ui.parts.tables.on_paper import words_sent
+from ui.parts.tables.in_language import headings, styled_with_names, with_names
+from ui.parts.tables.on_paper import on_paper, words_sent
 from ui.state.world import World
 
 Drawn = partial[Styler]
@@ -42,6 +47,31 @@ def ready(owner: World | None, draw: Drawn, language: str) -> Styler:
     marshall_styler(message, table, "table")
     _MESSAGES[table] = message
     return table
+
+
+@dataclass(frozen=True)
+class PlainTable:
+    """A table of plain cells as it is sent, its headings in the language, and the HTML that is printed of it."""
+
+    cells: pa.Table
+    headings: dict[str, str]
+    printed: str
+
+
+@cached(most=40)
+def plain_table(
+    owner: Directory | CohortInputs, draw: partial[pd.DataFrame], language: str, index: bool, caption: str
+) -> PlainTable:
+    """Return a table without colours as the screen sends it, with areas by their names in the language.
+
+    ``owner``, ``draw`` and ``language`` are as in ``ready``; ``index``: whether its index is shown; ``caption``: what it shows.
+    """
+    in_language = terms(language)
+    named = with_names(draw(), in_language)
+    shown = (named.reset_index() if index else named).rename(columns=in_language.said)
+    return PlainTable(
+        convert_pandas_df_to_arrow_table(named), headings(named.columns, in_language), on_paper(shown, caption)
+    )
 
 
 def ready_in_words(table: Styler) -> pd.DataFrame:

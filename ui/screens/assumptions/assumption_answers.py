@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from cohorts.answers.moved import Answer, answer_of, answers_table
+from cohorts.answers.moved import Answer, answers_table
 from cohorts.answers.ranks import too_small
 from geo.areas import ENGLAND_AND_WALES, area_name
 from geo.mistakes import Mistake
@@ -10,7 +10,7 @@ from say.cohorts.assumption_words import answer_in_words
 from say.cohorts.published_words import published_figures
 from say.estimate import NUMBER, Estimate
 from say.provenance import COHORT
-from ui.cache.cohorts import central_of, drawn_of
+from ui.cache.cohorts import moved_of
 from ui.frame.screen import Screen
 from ui.screens.assumptions.assumption_changes import changed_count
 from ui.state.need_in_use import need_in_use
@@ -21,12 +21,11 @@ def show_answers(s: Screen) -> None:
     """Say what the answer is now and what it was as shipped; a set that gives none is said in its sentence."""
     ask, need = s.choices.ask, need_in_use()
     try:
-        cohorts = drawn_of(shipped_need()), drawn_of(need), central_of(need)
+        codes = filter(None, (s.choices.area, ENGLAND_AND_WALES))
+        answers = [moved_of(shipped_need(), need, ask, code) for code in codes]
     except Mistake as mistake:
         s.mistake(str(mistake))
         return
-    codes = filter(None, (s.choices.area, ENGLAND_AND_WALES))
-    answers = [answer_of(code, ask.risk, ask.community, *cohorts) for code in codes]
     if published := published_figures(need.assumptions, ask):
         s.plain.say(" ".join(published))
     changed = changed_count() > 0

@@ -1,8 +1,10 @@
 """The records of the directory in use, drawn."""
 
+from functools import partial
+
 import pandas as pd
 
-from coverage.ask import Ask
+from coverage.ask import Ask, Terms
 from coverage.communities import COMMUNITIES
 from coverage.directory import Directory
 from coverage.interventions import INTERVENTIONS
@@ -20,30 +22,34 @@ from coverage.vocabulary import (
 )
 from say.numbers import count
 from say.provenance import RECORD, basis_of
-from ui.cache.cached import cached
+from ui.cache.coverage import unplaced_of
 from ui.frame.screen import Screen
 
 
-def show_unplaced_records(s: Screen, records: pd.DataFrame) -> None:
+def show_unplaced_records(s: Screen) -> None:
     """Draw the records that count but state no area, so that what is on no map is not hidden."""
-    words = records_in_words(records.set_index("service_id"))
-    s.table(words, "Records that state no area and are on no map", index=True)
+    draw = partial(_unplaced_in_words, s.directory, s.choices.ask.terms)
+    s.kept_table(s.directory, draw, "Records that state no area and are on no map", index=True)
+
+
+def _unplaced_in_words(directory: Directory, terms: Terms) -> pd.DataFrame:
+    return records_in_words(unplaced_of(directory, terms).set_index("service_id"))
 
 
 def show_directory_records(s: Screen) -> None:
     """Draw every record of the directory in use as a table that can be searched and saved."""
-    records = _records_of(s.directory)
-    s.table(_in_words(s.directory), "Every record of the directory in use", height=420, index=True)
-    every = basis_of(s.directory, Ask(terms=s.choices.ask.terms), s.basis.assumptions)
-    s.on(every, s.owner).files(records, "every record", RECORD, "records")
+    draw = partial(_in_words, s.directory)
+    s.kept_table(s.directory, draw, "Every record of the directory in use", height=420, index=True)
+    on = s.on(basis_of(s.directory, Ask(terms=s.choices.ask.terms), s.basis.assumptions), s.owner)
+    on.save(
+        "Save table", "records", lambda: on.table_files(_records_of(s.directory), "every record", RECORD, "records")
+    )
 
 
-@cached(most=12)
 def _records_of(directory: Directory) -> pd.DataFrame:
     return described_records(directory.services).set_index("service_id")
 
 
-@cached(most=12)
 def _in_words(directory: Directory) -> pd.DataFrame:
     return records_in_words(_records_of(directory))
 

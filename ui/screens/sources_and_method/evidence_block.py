@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
+from cohorts.model.inputs import CohortInputs
 from coverage.remarks import ClaimCorrection
 from geo.areas import ENGLAND_AND_WALES
 from say.evidence.claim import ABOUT, GRADES, Claim
@@ -16,6 +17,7 @@ from say.evidence.register_table import HEADINGS, claims_as_table, claims_wanted
 from say.numbers import count
 from say.provenance import CLAIMS
 from say.text import cut
+from ui.cache.cached import cached
 from ui.frame.navigation import SCREENS
 from ui.frame.screen import Screen
 from ui.parts.links import source_link
@@ -34,7 +36,7 @@ _NAMES = {path.removeprefix("pages/").removesuffix(".py"): title for path, title
 
 def show_evidence(s: Screen) -> None:
     """Draw where sources disagree, and the whole register folded away."""
-    claims = every_claim(need_in_use().assumptions.values())
+    claims = _claims_of(need_in_use())
     s.plain.header("Evidence")
     questions = open_questions(claims)
     s.plain.say(
@@ -42,6 +44,11 @@ def show_evidence(s: Screen) -> None:
     )
     s.plain.folded("Where sources disagree", "open_evidence_questions", partial(_show_questions, s, questions))
     s.plain.folded("Every claim, and how it was measured", OPEN, partial(_show_register, s, claims))
+
+
+@cached(most=4)
+def _claims_of(need: CohortInputs) -> tuple[Claim, ...]:
+    return every_claim(need.assumptions.values())
 
 
 def _show_questions(s: Screen, questions: dict[str, list[Claim]]) -> None:

@@ -1,8 +1,10 @@
 """Where does every figure come from, how is it made, and what is not known? Made from the registers."""
 
-from loaders.sources_register import published_corrections, published_history, sources
+from functools import partial
+
+from loaders.directory.shipped import published_directory
+from loaders.sources_register import published_corrections, published_history
 from say.glossary import as_listed, glossary
-from ui.cache.coverage import unplaced_of
 from ui.frame.screen import Screen
 from ui.parts.method.how_made import TOPICS, show_method
 from ui.parts.method.register_of_sources import show_sources
@@ -29,19 +31,23 @@ def draw_sources_and_method(s: Screen) -> None:
 
     s.header("Records that are on no map")
     s.plain.say_quietly("These count, but do not say which area they serve.")
-    show_unplaced_records(s, unplaced_of(s.directory, s.choices.ask.terms))
+    show_unplaced_records(s)
 
     s.plain.header("How a published source was read differently, and why")
     s.plain.say_quietly(
         "What a record says beyond its newest source, or says less than it, stands here with the reason."
     )
-    s.plain.table(published_corrections(), "How published facts were read differently: record, column, value, why")
+    made = published_directory()
+    s.plain.kept_table(
+        made, partial(published_corrections), "How published facts were read differently: record, column, value, why"
+    )
 
     s.plain.header("Every published fact, and the record it belongs to")
     s.plain.say_quietly(
         "A service is one record; older facts on it are folded in. A fact that makes no record says why."
     )
-    s.plain.table(published_history(), "Every published fact: its record, what it adds, its date and its source")
+    alt = "Every published fact: its record, what it adds, its date and its source"
+    s.plain.kept_table(made, partial(published_history), alt)
 
     s.plain.header("Sources")
-    show_sources(sources())
+    show_sources()

@@ -5,6 +5,7 @@ import re
 import altair as alt
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from coverage.export import Provenance
 from say.charts.framed import LETTERS_A_LINE, framed, picture
@@ -20,7 +21,13 @@ ABOUT = Provenance(
     assumptions="CHANGED by the user: high 60,000",
 )
 AREAS = pd.DataFrame({"area": ["Kent", "<script>alert(1)</script>"], "value": [1.0, 2.0]})
-CHART = alt.Chart(AREAS).mark_bar().encode(x="value:Q", y="area:N")
+
+
+def chart_of(areas: pd.DataFrame) -> alt.Chart:
+    return alt.Chart(areas).mark_bar().encode(x="value:Q", y="area:N")
+
+
+CHART = chart_of(AREAS)
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +79,26 @@ def test_long_lines_are_broken_and_nothing_of_them_is_lost() -> None:
 def test_unknown_is_said_in_the_table_of_a_chart() -> None:
     shown = as_shown(pd.DataFrame({"median": [float("nan"), 0.0, 1234.5]}, index=["a", "b", "c"]))
     assert list(shown["Median"]) == ["not known", "0", "1,234"]
+
+
+def on_screen() -> None:
+    """Draw a chart as screens do, and the same as Streamlit does."""
+    from dataclasses import replace
+    from functools import partial
+
+    import streamlit as st
+
+    from say.charts.framed import styled
+    from tests.ui.parts.charts.test_chart import ABOUT, AREAS, chart_of
+    from ui.parts.charts.chart import show_chart
+
+    about = replace(ABOUT, invented=False)
+    show_chart(None, partial(chart_of, AREAS), AREAS, about, "cohort", "Cohorts", 200)
+    spec = styled(chart_of(AREAS), 200, description="Cohorts").to_dict()
+    st.vega_lite_chart(spec=spec, theme=None, width="stretch")
+
+
+def test_a_chart_on_screen_is_sent_as_streamlit_would_send_it() -> None:
+    ours, streamlits = (one.proto for one in AppTest.from_function(on_screen).run().get("vega_lite_chart"))
+    assert ours == streamlits
+    assert len(ours.datasets) == 1

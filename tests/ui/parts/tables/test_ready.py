@@ -6,14 +6,15 @@ from functools import partial
 import pandas as pd
 import pytest
 from pandas.io.formats.style import Styler
+from streamlit.dataframe_util import convert_arrow_table_to_arrow_bytes, convert_pandas_df_to_arrow_bytes
 from streamlit.elements import arrow
 from streamlit.elements.lib.pandas_styler_utils import marshall_styler
 from streamlit.proto.ArrowData_pb2 import ArrowData
 
 from loaders.directory.shipped import published_directory
-from say.terms import ENGLISH, LANGUAGES
+from say.terms import ENGLISH, LANGUAGES, WELSH
 from tests.ui.visitors import visit
-from ui.parts.tables.ready import ready, ready_in_words
+from ui.parts.tables.ready import plain_table, ready, ready_in_words
 from ui.state.world import World, shipped_need
 
 pytestmark = pytest.mark.usefixtures("nothing_kept")
@@ -83,3 +84,27 @@ def test_its_words_are_those_of_the_screen_where_it_is_printed() -> None:
     table = pd.DataFrame({"Status": ["served", "nothing listed"], "Places": [1200.0, None]})
     words = ready_in_words(ready(SHIPPED, partial(in_colours, table), ENGLISH))
     assert words.to_numpy().tolist() == [["served", "1,200.0"], ["nothing listed", "not known"]]
+
+
+def test_a_table_without_colours_is_sent_as_streamlit_would_send_it_and_printed_with_its_index() -> None:
+    with visit("Ada"):
+        kept = plain_table(shipped_need(), partial(table), ENGLISH, True, "Places by area")
+    assert convert_arrow_table_to_arrow_bytes(kept.cells) == convert_pandas_df_to_arrow_bytes(table())
+    assert "<td>b</td><td>Kent</td><td>? nothing</td><td>not known</td>" in kept.printed
+
+
+def test_a_table_without_colours_has_headings_and_areas_in_the_language() -> None:
+    with visit("Ada"):
+        kept = plain_table(shipped_need(), partial(table), WELSH, False, "Places by area")
+    assert kept.headings["Area"] == "Ardal"
+    assert kept.cells["Area"].to_pylist() == ["Caerdydd", "Kent"]
+    assert "<td>Caerdydd</td>" in kept.printed
+
+
+def test_records_of_a_shipped_directory_are_made_once_for_everybody_and_ones_own_for_the_visit() -> None:
+    for directory, same in ((published_directory(), True), (OWN.directory, False)):
+        found = []
+        for who in ("Ada", "Ben"):
+            with visit(who):
+                found.append(plain_table(directory, partial(table), ENGLISH, False, "Places by area"))
+        assert (found[0] is found[1]) is same
