@@ -12,6 +12,7 @@ from coverage.ask import Terms
 from coverage.export import to_csv
 from coverage.standards.scorecard import LEVEL as LEVEL_OF_STANDARDS
 from coverage.timeline import MOST_MONTHS, USUAL_MONTHS
+from geo.any_map import find_on_any_map
 from geo.areas import ENGLAND_AND_WALES, area_name, area_table
 from geo.levels import LEVELS
 from geo.names import find_area
@@ -36,7 +37,7 @@ def write_coverage(arguments: argparse.Namespace) -> int:
 def write_records(arguments: argparse.Namespace) -> int:
     """Write the records behind one area for one ask."""
     ask, directory = ask_of(arguments), directory_of(arguments)
-    return write_table(arguments.out, records_of_area(ask, directory, find_area(arguments.area)))
+    return write_table(arguments.out, records_of_area(ask, directory, find_on_any_map(arguments.area)))
 
 
 def write_cohort(arguments: argparse.Namespace) -> int:
@@ -74,7 +75,7 @@ def write_standards(arguments: argparse.Namespace) -> int:
 
 def print_similar(arguments: argparse.Namespace) -> int:
     """Print the areas most like one, nearest first, as CSV."""
-    people, found = people_of(arguments), find_area(arguments.area, arguments.level)
+    people, found = people_of(arguments), find_on_any_map(arguments.area, arguments.level)
     if found.notice:
         print(f"{found.notice.rstrip('.')}.", file=sys.stderr)
     how_many = arguments.how_many or int(people.need.assumptions["similar_areas"].value)

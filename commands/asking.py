@@ -15,10 +15,10 @@ from coverage.asking.offices import Office, office_for
 from coverage.directory import Directory
 from coverage.export import Provenance
 from coverage.one_area import evaluate_both_sides, records_of_both_sides
+from geo.any_map import find_on_any_map
 from geo.home import Home, home_of
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
-from geo.names import find_area
 from say.asking.askable import TOO_WIDE, Askable, askables, is_too_wide, one_askable
 from say.asking.letter import EMAIL, FORMS, LETTER, Sender, letter_as_text, letter_to
 from say.asking.letter_docx import letter_docx
@@ -36,7 +36,7 @@ def write_letter(arguments: argparse.Namespace) -> int:
     require_ending(arguments.out, *((TEXT,) if arguments.form == EMAIL else (DOCUMENT, TEXT)))
     require_ending(arguments.workbook, WORKBOOK)
     directory, terms = directory_of(arguments), Terms(arguments.on, arguments.staleness_months)
-    found = [find_area(one, arguments.level) for one in arguments.areas]
+    found = [find_on_any_map(one, arguments.level) for one in arguments.areas]
     note([one.notice for one in found if one.notice])
     home = home_of(tuple(one.code for one in found), arguments.level or found[0].level)
     if is_too_wide(home):

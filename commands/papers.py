@@ -11,11 +11,11 @@ from commands.workers import WORKERS, ended_by_ctrl_c, workers_of
 from commands.writing import SECONDS_IN_SILENCE, note, progress_after, require_ending, save
 from coverage.ask import ANY, RISK_AXIS, Terms
 from coverage.directory import Directory
+from geo.any_map import find_on_any_map
 from geo.areas import area_table
 from geo.home import Home, home_of
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
-from geo.names import find_area
 from loaders.assumptions.need_files import NeedFromFiles
 from loaders.many.door import chunks_done
 from say.coverage.area_reader import AreaReader
@@ -59,7 +59,7 @@ def write_papers(arguments: argparse.Namespace) -> int:
     papers = Papers(directory, terms, arguments.risk, people, arguments.form)
     if arguments.all:
         return _write_all(arguments, papers)
-    found = [find_area(one, arguments.level) for one in arguments.areas]
+    found = [find_on_any_map(one, arguments.level) for one in arguments.areas]
     note([one.notice for one in found if one.notice])
     home = home_of(tuple(one.code for one in found), arguments.level or found[0].level)
     save(arguments.out, papers.of(home, arguments.out.suffix.lower()))

@@ -14,6 +14,7 @@ import pandas as pd
 from geo.data_folder import DATA
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
+from geo.reorganisation import announced_of_district
 
 ENGLAND_AND_WALES = "K04000001"
 LOOKUPS = DATA / "lookups"
@@ -28,8 +29,8 @@ def lad_table() -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        318 rows indexed by ``lad_code`` (sorted): ``lad_name``, code and name at each wider level
-        (``utla_ pfa_ region_ nation_``), ``population`` and ``population_16_plus`` (people).
+        318 rows indexed by ``lad_code`` (sorted): ``lad_name``, code and name at each other level
+        (``utla_ pfa_ region_ nation_ announced_``), ``population`` and ``population_16_plus`` (people).
         Nothing is missing. Sources: ``lad_lookup``, ``population`` in ``data/sources.toml``.
     """
     people = area_table("lad")[["population", "population_16_plus"]]
@@ -43,8 +44,17 @@ def lad_parents() -> pd.DataFrame:
     districts = pd.read_csv(LOOKUPS / "lad_lookup_2025.csv", dtype=str).drop(columns="country")
     regions = pd.read_csv(LOOKUPS / "regions.csv", dtype=str)
     nested = districts.merge(regions, on="region_name", how="left", validate="m:1").set_index("lad_code")
+    nested = nested.join(_as_announced(nested))
     columns = [f"{level}_{part}" for level in LEVELS for part in ("code", "name")]
     return nested[columns[1:]].sort_index()
+
+
+def _as_announced(nested: pd.DataFrame) -> pd.DataFrame:
+    """Give each district its upper-tier authority as announced: the new area that it goes into, or else that of today."""
+    new = announced_of_district()
+    of_today = zip(nested.index, nested["utla_code"], nested["utla_name"], strict=True)
+    rows = [(new[lad].code, new[lad].name) if lad in new else (code, name) for lad, code, name in of_today]
+    return pd.DataFrame(rows, index=nested.index, columns=["announced_code", "announced_name"])
 
 
 @cache
@@ -137,6 +147,12 @@ def levels_of(code: str) -> tuple[str, ...]:
     if code not in _levels_by_code():
         raise Mistake(f'"{code}" is not the code of an area we know.')
     return _levels_by_code()[code]
+
+
+def own_levels_of(code: str) -> tuple[str, ...]:
+    """Tell at which levels a code is on record, narrowest first; of an area of another map the levels that it stands at."""
+    levels = levels_of(code)
+    return tuple(level for level in levels if LEVELS[level].on_record) or levels
 
 
 def common_level(codes: Sequence[str]) -> str | None:

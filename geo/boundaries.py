@@ -5,8 +5,9 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from geo.areas import require_level
+from geo.areas import lad_parents, require_level
 from geo.data_folder import DATA
+from geo.levels import LEVELS
 from geo.mistakes import Mistake
 
 DETAILS = ("overview", "close")
@@ -17,9 +18,14 @@ HEXAGON_FILE = BOUNDARIES / "lad_hexagons.geojson"
 def boundary_file(level: str, detail: str) -> Path:
     """Give the GeoJSON file of a level at one of ``DETAILS``; Mistake if there is none."""
     require_level(level)
-    if detail not in DETAILS:
+    if detail not in DETAILS or not has_file(level, detail):
         raise Mistake(f'There are no boundaries for level "{level}" at detail "{detail}".')
     return BOUNDARIES / f"{level}_{detail}.geojson"
+
+
+def has_file(level: str, detail: str) -> bool:
+    """Whether a level has a file of its own; a map that the country is only cut by has the overview alone: browsers fetch it."""
+    return LEVELS[level].on_record or detail == "overview"
 
 
 @cache
@@ -38,7 +44,18 @@ def boundaries(level: str, detail: str) -> gpd.GeoDataFrame:
     Mistake
         If the level or detail is not one there are boundaries for.
     """
+    require_level(level)
+    if detail in DETAILS and not has_file(level, detail):
+        return put_together(boundaries("lad", detail).geometry, level)
     return _read_areas(boundary_file(level, detail))
+
+
+def put_together(districts: gpd.GeoSeries, level: str) -> gpd.GeoDataFrame:
+    """Put the outlines of districts, a coverage by ``lad_code``, together to the areas of a level: as ``boundaries``."""
+    parents = lad_parents().reset_index().set_index("lad_code", drop=False).loc[districts.index]
+    named = {"area_code": parents[f"{level}_code"], "area_name": parents[f"{level}_name"]}
+    table = gpd.GeoDataFrame(named, geometry=districts)
+    return table.dissolve("area_code", method="coverage").sort_index()[["area_name", "geometry"]]
 
 
 @cache

@@ -40,6 +40,9 @@ class Level:
         Whether an area says where in its force something is: a confidential service is then placed by its force instead.
     planned
         Whether money can be shared out between areas of the level.
+    on_record
+        Whether records, names and figures are given by its areas. Else it is a map that the country is only cut by: no file is
+        read as naming an area of it, and ``geo.area_notes`` says what to know of each.
     """
 
     key: str
@@ -51,6 +54,7 @@ class Level:
     reach: Reach
     finer_than_force: bool
     planned: bool
+    on_record: bool
 
 
 # fmt: off
@@ -59,24 +63,29 @@ LEVELS = {
     for level in (
         Level(key="lad", label="Local authority districts", article="a", one="local authority district",
               many="local authority districts", short="district",
-              reach=Reach.LOCAL, finer_than_force=True, planned=True),
+              reach=Reach.LOCAL, finer_than_force=True, planned=True, on_record=True),
         Level(key="utla", label="Upper-tier authorities", article="an", one="upper-tier authority",
               many="upper-tier authorities", short="upper-tier authority",
-              reach=Reach.LOCAL, finer_than_force=True, planned=True),
+              reach=Reach.LOCAL, finer_than_force=True, planned=True, on_record=True),
         Level(key="pfa", label="Police force areas", article="a", one="police force area",
               many="police force areas", short="force area",
-              reach=Reach.FORCE, finer_than_force=False, planned=True),
+              reach=Reach.FORCE, finer_than_force=False, planned=True, on_record=True),
         Level(key="region", label="Regions", article="a", one="region",
               many="regions", short="region",
-              reach=Reach.WIDER, finer_than_force=False, planned=True),
+              reach=Reach.WIDER, finer_than_force=False, planned=True, on_record=True),
         Level(key="nation", label="Nations", article="a", one="nation",
               many="nations", short="nation",
-              reach=Reach.WIDER, finer_than_force=False, planned=False),
+              reach=Reach.WIDER, finer_than_force=False, planned=False, on_record=True),
+        Level(key="announced", label="Upper-tier authorities as announced", article="an",
+              one="upper-tier authority as announced", many="upper-tier authorities as announced", short="authority",
+              reach=Reach.LOCAL, finer_than_force=True, planned=True, on_record=False),
     )
 }
 """By key. In this order a name that several areas have means the first, and a figure of the first overrides the rest."""
 # fmt: on
 
+LEVELS_ON_RECORD = {key: level for key, level in LEVELS.items() if level.on_record}
+"""Those by which records, names and figures are given."""
 PLANNED_LEVELS = {key: level for key, level in LEVELS.items() if level.planned}
 """Those between whose areas money can be shared out."""
 

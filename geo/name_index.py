@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 
 from geo.areas import ENGLAND_AND_WALES, LOOKUPS, area_name, area_table, levels_of
-from geo.levels import LEVELS
+from geo.levels import LEVELS, LEVELS_ON_RECORD
 from geo.retired import Retired, retired_areas
 from geo.spelling import normalise_name
 
@@ -18,9 +18,9 @@ Candidate = tuple[str, str]
 
 @cache
 def current_names() -> dict[str, tuple[Candidate, ...]]:
-    """Give the areas that go by each name, narrowest first."""
+    """Give the areas on record that go by each name, narrowest first."""
     names: dict[str, set[Candidate]] = {}
-    for level in LEVELS:
+    for level in LEVELS_ON_RECORD:
         for code, name in area_table(level)["area_name"].items():
             names.setdefault(normalise_name(name), set()).add((level, str(code)))
     names[normalise_name(area_name(ENGLAND_AND_WALES))] = {("nation", ENGLAND_AND_WALES)}

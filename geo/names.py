@@ -8,10 +8,10 @@ people name in ``area_sets.csv``, what is no area of ours in ``not_areas.csv``, 
 
 import re
 
-from geo.areas import area_name, levels_of, require_level
+from geo.areas import area_name, own_levels_of, require_level
 from geo.elsewhere import what_a_code_is
 from geo.found_area import FoundArea
-from geo.levels import LEVELS, a_level
+from geo.levels import LEVELS, LEVELS_ON_RECORD, a_level
 from geo.mistakes import Mistake
 from geo.name_index import Candidate, names_in_full_at, not_areas
 from geo.retired import retired_areas
@@ -112,7 +112,9 @@ def _by_code(code: str, text: str, level: str | None) -> tuple[FoundArea, ...]:
     if together := read_set(code):
         return together
     try:
-        levels = levels_of(code)
+        levels = own_levels_of(code)
+        if not LEVELS[levels[0]].on_record:
+            raise Mistake(f"{quoted(text)} is the code of an area that no record is made of.")
     except Mistake as error:
         if what := what_a_code_is(code):
             raise NotShown(f"{quoted(text)} is not an area we show: it is the code of {what}.") from error
@@ -133,7 +135,7 @@ def _several(text: str, level: str | None, prefer: str | None) -> tuple[FoundAre
         return (_made_up(text, whole),) if whole else ()
     if town := narrower_of_two(text, areas):
         return (town,)
-    wanted = (level,) if level else tuple(filter(None, (prefer, *LEVELS)))
+    wanted = (level,) if level else tuple(filter(None, (prefer, *LEVELS_ON_RECORD)))
     whole = made_up_of(areas, wanted)
     return (_made_up(text, whole),) if whole else areas
 

@@ -8,8 +8,9 @@ from functools import cache
 
 import pandas as pd
 
-from geo.areas import ENGLAND_AND_WALES, area_name, area_table, lads_of, levels_of, parent
-from geo.levels import LEVELS
+from geo.announced import endings, replaced_by
+from geo.areas import ENGLAND_AND_WALES, area_name, area_table, lads_of, levels_of, own_levels_of, parent
+from geo.levels import LEVELS, LEVELS_ON_RECORD
 from geo.name_index import current_names, retired_names
 from geo.neighbours import why_neighbours
 from geo.retired import Retired, retired_areas
@@ -41,7 +42,9 @@ def relations_of(code: str) -> pd.DataFrame:
     Mistake
         If the code is not that of a current area.
     """
-    return _table([*_itself(code), *_around_and_inside(code), *_neighbours(code), *_predecessors(code)])
+    return _table(
+        [*_itself(code), *_around_and_inside(code), *_neighbours(code), *_predecessors(code), *_announced(code)]
+    )
 
 
 def relations_of_retired(retired: Retired) -> pd.DataFrame:
@@ -59,12 +62,12 @@ def relation_by_extent(inside: frozenset[str], other: frozenset[str], is_wider: 
 
 
 def _itself(code: str) -> Iterator[Row]:
-    return (_row(code, "itself", level) for level in levels_of(code))
+    return (_row(code, "itself", level) for level in own_levels_of(code))
 
 
 def _around_and_inside(code: str) -> Iterator[Row]:
-    inside, widest = frozenset(lads_of(code)), list(LEVELS).index(levels_of(code)[-1])
-    for number, level in enumerate(LEVELS):
+    inside, widest = frozenset(lads_of(code)), list(LEVELS).index(own_levels_of(code)[-1])
+    for number, level in enumerate(LEVELS_ON_RECORD):
         everywhere = {ENGLAND_AND_WALES} if level == "nation" else set()
         for other in sorted({parent(lad, level) for lad in inside} | everywhere):
             if other != code:
@@ -73,13 +76,22 @@ def _around_and_inside(code: str) -> Iterator[Row]:
 
 
 def _neighbours(code: str) -> Iterator[Row]:
-    for level in levels_of(code):
+    for level in own_levels_of(code):
         for near, why in why_neighbours(code, level).items():
             yield _row(near, "neighbour", level, why)
 
 
 def _predecessors(code: str) -> Iterator[Row]:
     return (_retired_row(one, "predecessor") for one in retired_areas().values() if code in one.successors)
+
+
+def _announced(code: str) -> Iterator[Row]:
+    """Give what an announced area replaces, and the announced areas that one of today goes into, each with when."""
+    for before in replaced_by(code):
+        yield _row(before, "predecessor", why=f"{endings()[before].sentence()}.")
+    if ending := endings().get(code):
+        for new in ending.successors:
+            yield _row(new.code, "successor", why=f"{ending.sentence()}.")
 
 
 def _row(code: str, relation: str, level: str | None = None, why: str = "") -> Row:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from geo.any_map import find_on_any_map
 from geo.areas import lad_parents
 from geo.found_area import FoundArea
 from geo.mended_postcodes import mended_postcodes
-from geo.names import find_area
 from geo.postcodes import PostcodeIndex
 from geo.relations import relations_of, relations_of_retired, retired_meant
 from geo.retired import Retired
@@ -19,7 +19,7 @@ _BESIDE = ["lad_name", "utla_name", "pfa_name", "region_code", "nation_code"]
 
 def area_meant(text: str, level: str | None = None) -> FoundArea | Retired:
     """Find the area that a text means, a retired one as itself where no level is asked for. Raises Mistake as ``find_area``."""
-    return (retired_meant(text) if level is None else None) or find_area(text, level)
+    return (retired_meant(text) if level is None else None) or find_on_any_map(text, level)
 
 
 def areas_related_to(area: FoundArea | Retired) -> Answer:

@@ -1,20 +1,27 @@
 """Areas as a list to choose from names them: what each is, what it holds or lies in, and its name in the other language."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from geo.areas import ENGLAND_AND_WALES, area_name, area_table, lads_of, levels_of, parent
-from geo.levels import LEVELS
+from geo.levels import LEVELS, LEVELS_ON_RECORD
 from geo.towns import LARGE, Town, towns
 from say.numbers import count
 from say.terms import ENGLISH, WELSH, terms
 
 
 def areas_to_choose(language: str) -> dict[str, str]:
-    """Name every area that can be chosen, by its code: the widest level first, then by the alphabet.
+    """Name every area on record, by its code: the widest level first, then by the alphabet.
 
     No two have the same words. An area that stands at several levels is listed once.
     """
-    return {code: area_to_choose(code, language) for code in _codes()}
+    return {code: area_to_choose(code, language) for code in _codes(LEVELS_ON_RECORD)}
+
+
+def areas_of_map(level: str, language: str) -> dict[str, str]:
+    """Name the areas of a level that are on no record, as ``areas_to_choose``: none of a level on record."""
+    return {
+        code: area_to_choose(code, language) for code in _codes([level]) if not LEVELS[levels_of(code)[0]].on_record
+    }
 
 
 def area_to_choose(code: str | None, language: str) -> str:
@@ -46,10 +53,10 @@ def _county(district: str) -> str:
     return parent(district, "utla")
 
 
-def _codes() -> Iterator[str]:
+def _codes(levels: Collection[str]) -> Iterator[str]:
     listed = dict.fromkeys(
         code
-        for level in reversed(LEVELS)
+        for level in reversed(list(levels))
         for code in area_table(level)["area_name"].sort_values().index
         if levels_of(code)[0] == level
     )

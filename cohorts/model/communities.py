@@ -17,7 +17,7 @@ from coverage.ask import ANY
 from coverage.communities import COMMUNITIES
 from coverage.vocabulary import RISK_LEVELS
 from geo.areas import area_table, lad_table
-from geo.levels import LEVELS
+from geo.levels import LEVELS_ON_RECORD
 
 FROM_AGES = "ages of the district's people"
 FROM_ASSUMPTION = "England and Wales"
@@ -40,7 +40,7 @@ def stated_shares(community_shares: pd.DataFrame) -> tuple[pd.DataFrame, pd.Data
     districts = lad_table()
     shares = pd.DataFrame(np.nan, index=districts.index, columns=list(COMMUNITIES))
     origin = pd.DataFrame("", index=districts.index, columns=list(COMMUNITIES))
-    for level in reversed(LEVELS):  # the narrower overwrite the wider
+    for level in reversed(LEVELS_ON_RECORD):  # the narrower overwrite the wider
         code_of_lad = districts.index if level == "lad" else pd.Index(districts[f"{level}_code"])
         if level == "lad":
             _fill_from_ages(shares, origin)
@@ -118,7 +118,7 @@ def _spread_within(factor: NDArray[np.float32], spread: Rows, origin: NDArray[np
     region has the region's share, which was counted: there nothing is left to be spread.
     """
     districts, people = lad_table(), lad_table()["population_16_plus"].to_numpy(dtype=float)
-    for level in [word for word in LEVELS if word != "lad"] + [""]:
+    for level in [word for word in LEVELS_ON_RECORD if word != "lad"] + [""]:
         here = np.flatnonzero(origin == level)
         of_lad = districts[f"{level}_code"].to_numpy(dtype=str)[here] if level else np.full(len(here), "")
         for area in np.unique(of_lad):

@@ -3,7 +3,9 @@
 Rule: a count below five is withheld. A total may be shown only when the withheld counts that it would give the sum of (those
 not already inside a smaller total that is shown) are at least two and come to at least five; where they are not, the count
 of the area with most people is withheld too, together with the totals between. What still cannot be shown is withheld itself.
-Totals are those of levels that nest in each other, as ``geo.nesting`` says; levels that cross are refused.
+That rule holds for levels that nest in each other, as ``geo.nesting`` says. A total of a level that crosses one of these is shown
+only where it tells nothing new: where what is withheld in it adds up to what totals already shown are of. However partitions
+cross, the sums of one less those of another then give no more away than the nested ones alone.
 """
 
 from collections.abc import Mapping
@@ -12,8 +14,6 @@ from types import MappingProxyType
 import pandas as pd
 
 from geo.areas import ENGLAND_AND_WALES, area_table, lads_of, levels_of, parent
-from geo.levels import LEVELS
-from geo.mistakes import Mistake
 from geo.nesting import crossing_pairs, levels_made_of
 
 SMALLEST_SHOWN = 5
@@ -42,12 +42,21 @@ def suppressed_counts(
     """
     everywhere = counts.reindex(area_table(level).index).astype(float)
     known = {str(code): float(count) for code, count in everywhere.dropna().items()}
-    groups, cut = _with_those_together(_wider_areas(level), together)
+    nested, crossing = _levels_of_totals(level)
+    groups, cut = _with_those_together(_wider_areas(level, nested), together)
     withheld = {code for code, count in known.items() if count < SMALLEST_SHOWN}
     hidden_totals = cut | {code for code, inside in groups.items() if any(area not in known for area in inside)}
     for code, inside in groups.items():  # narrowest first, so that what a smaller total holds is settled
         if code not in hidden_totals:
             _protect(code, inside, known, groups, withheld, hidden_totals)
+    crossed, cut = _with_those_together(_wider_areas(level, crossing), together)
+    told = _told_by_totals(groups, withheld, hidden_totals)
+    for code, inside in crossed.items():
+        if code in groups:
+            continue
+        if code in cut or any(area not in known for area in inside) or not _tells_nothing_new(inside, withheld, told):
+            hidden_totals.add(code)
+        groups[code] = inside
     totals = {
         code: float("nan") if code in hidden_totals else sum(known[area] for area in inside)
         for code, inside in groups.items()
@@ -112,29 +121,38 @@ def _loose(
     return [area for area in inside if area in withheld and area not in held]
 
 
-def _wider_areas(level: str) -> dict[str, tuple[str, ...]]:
-    """Give, narrowest first, the wider areas with the areas of ``level`` inside each; one extent once, by its first code."""
+def _told_by_totals(
+    groups: Mapping[str, tuple[str, ...]], withheld: set[str], hidden_totals: set[str]
+) -> list[frozenset[str]]:
+    """List the sets of withheld areas whose sum the totals shown give: for each total those that no smaller one holds."""
+    told = []
+    for code, inside in groups.items():
+        if code not in hidden_totals:
+            within = {other: members for other, members in groups.items() if set(members) < set(inside)}
+            told.append(frozenset(_loose(inside, within, withheld, hidden_totals)))
+    return [loose for loose in dict.fromkeys(told) if loose]
+
+
+def _tells_nothing_new(inside: tuple[str, ...], withheld: set[str], told: list[frozenset[str]]) -> bool:
+    """Say whether what is withheld of an area is put together of whole sets whose sums are told: these share no area."""
+    hidden = withheld & set(inside)
+    return hidden == {area for loose in told if loose <= hidden for area in loose}
+
+
+def _wider_areas(level: str, levels: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Give, narrowest first, the areas of wider levels with the areas of ``level`` inside each; one extent once."""
     members: dict[str, tuple[str, ...]] = {}
-    for wider in _levels_of_totals(level):
+    for wider in levels:
         for code in area_table(wider).index:
             members[code] = tuple(sorted({parent(lad, level) for lad in lads_of(code)}))
     members[ENGLAND_AND_WALES] = tuple(area_table(level).index)
     return {code: inside for code, inside in members.items() if level not in levels_of(code)}
 
 
-def _levels_of_totals(level: str) -> tuple[str, ...]:
-    """List the levels of which totals are shown: the rule holds where each nests in the next, and is taught no other way.
-
-    Raises
-    ------
-    Mistake
-        Naming the levels, where two of them cross: the totals of one less those of the other could give a count away.
-    """
-    wider = levels_made_of(level)
-    if crossing := crossing_pairs(wider):
-        one, other = (LEVELS[key].many for key in crossing[0])
-        raise Mistake(
-            f"This series cannot be used: {one} and {other} cross, so their totals could give a small count away; "
-            "ask for one of the two levels to be left out."
-        )
-    return wider
+def _levels_of_totals(level: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part the levels of which there are totals: those that nest one in the other, and those that cross one of these."""
+    nested: tuple[str, ...] = ()
+    for wider in levels_made_of(level):
+        if not crossing_pairs((*nested, wider)):
+            nested = (*nested, wider)
+    return nested, tuple(wider for wider in levels_made_of(level) if wider not in nested)

@@ -6,7 +6,7 @@
 import re
 from typing import Any, NamedTuple
 
-from geo.levels import LEVELS
+from geo.levels import LEVELS_ON_RECORD
 from loaders.files.cells import CellError, parse_places
 
 IN_PART = "in part"
@@ -40,7 +40,7 @@ def read_marks(text: str) -> MarkedArea:
 
 
 def _meant(said: str) -> dict[str, Any] | None:
-    if said in LEVELS:
+    if said in LEVELS_ON_RECORD:
         return {"level": said}
     if said == IN_PART:
         return {"in_part": True}

@@ -14,7 +14,7 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.standards.checked import CHOICES_OF_VERDICT
 from coverage.standards.standards import STANDARDS
-from geo.levels import LEVELS
+from geo.levels import LEVELS_ON_RECORD
 
 Kind = Literal["id", "text", "choice", "choices", "date", "number", "amount", "postcode", "area", "areas", "registered"]
 
@@ -35,7 +35,7 @@ BESIDE = frozenset(("longitude", "latitude", "area_code", "extent", "reach", "di
 YES_NO = {"yes": "yes", "no": "no"}
 CHARITY, COMPANY = "charity_number", "company_number"
 REGISTERED_NUMBERS = (CHARITY, COMPANY)
-AREA_LEVELS = vocabulary.labels(LEVELS)
+AREA_LEVELS = vocabulary.labels(LEVELS_ON_RECORD)
 INVENTED = "INVENTED"
 NO_ORGANISATION = "Organisation not stated"
 """What stands for the organisation of a service where no column says it."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.areas import levels_of
-from geo.levels import LEVELS
+from geo.levels import LEVELS_ON_RECORD
 from geo.mistakes import Mistake
 from geo.names import CODE, find_area
 
@@ -55,7 +55,7 @@ def area_column(columns: Sequence[str], texts: Sequence[Sequence[str]], name: st
     Raises Mistake where there is none.
     """
     official = official_columns(columns)
-    for level in LEVELS:
+    for level in LEVELS_ON_RECORD:
         if "cd" in official.get(level, {}) or "nm" in official.get(level, {}):
             return _of(columns, texts, level, official[level])
     for place, cells in enumerate(texts):
@@ -84,13 +84,13 @@ def _level_of_codes(codes: Sequence[str]) -> str | None:
             levels.append(levels_of(find_area(code).code))
         except Mistake:
             continue
-    often = {level: sum(level in each for each in levels) for level in LEVELS}
+    often = {level: sum(level in each for each in levels) for level in LEVELS_ON_RECORD}
     best = max(often, key=lambda level: often[level])
     return best if often[best] else None
 
 
 def _level_of_names(names: Sequence[str]) -> str | None:
-    for level in LEVELS:
+    for level in LEVELS_ON_RECORD:
         tried = names[:_MOST_TRIED]
         if tried and sum(_is_named(name, level) for name in tried) > _MOSTLY * len(tried):
             return level

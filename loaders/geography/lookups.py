@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.areas import area_name, lad_table, parent
-from geo.levels import LEVELS
+from geo.levels import LEVELS, LEVELS_ON_RECORD
 from geo.mistakes import Mistake, in_one_sentence
 from geo.names import find_area
 from loaders.files.file_kind import read_bytes
@@ -60,7 +60,7 @@ def load_area_lookup(source: Path | bytes, name: str) -> tuple[AreaLookup, LoadR
     places = official_columns(header)
     problems: list[Finding] = []
     rows = {(number, lad): line for number, line in lines if (lad := _district(line, places["lad"], number, problems))}
-    wider = [level for level in LEVELS if level != "lad" and level in places]
+    wider = [level for level in LEVELS_ON_RECORD if level != "lad" and level in places]
     found: dict[str, dict[str, str]] = {}
     for (number, lad), line in rows.items():
         for level in wider:

@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 
 from geo.areas import LOOKUPS, area_table
-from geo.levels import LEVELS
+from geo.levels import LEVELS_ON_RECORD
 from loaders.files.cells import matching_key
 
 
@@ -24,5 +24,10 @@ def keys_of(table: str) -> dict[str, tuple[str, ...]]:
 @cache
 def known_words() -> frozenset[str]:
     """Return the words that a role or a shared mailbox may hold: those listed, and the words of the names of areas."""
-    of_areas = {word for level in LEVELS for name in area_table(level)["area_name"] for word in name.casefold().split()}
+    of_areas = {
+        word
+        for level in LEVELS_ON_RECORD
+        for name in area_table(level)["area_name"]
+        for word in name.casefold().split()
+    }
     return frozenset(office_words("role")["words"]) | of_areas

@@ -4,9 +4,10 @@ import csv
 import io
 from collections.abc import Iterable
 
+from geo.any_map import codes_of_other_maps, find_on_any_map
 from geo.areas import area_name
 from geo.mistakes import Mistake
-from geo.names import CODE, find_area
+from geo.names import CODE
 from loaders.files.cells import clean_text, matching_key, shown
 from loaders.files.file_kind import file_kind, read_bytes
 from loaders.files.text import decode
@@ -67,9 +68,9 @@ def load_area_group(content: bytes, name: str, most: int) -> tuple[str, ...]:
 
 def _code(text: str, name: str) -> str:
     given = text.upper()
-    if not CODE.fullmatch(given):
+    if not CODE.fullmatch(given) and given not in codes_of_other_maps():
         raise Mistake(f"{name}: {shown(text)} is not an area code such as E07000148.")
     try:
-        return find_area(given).code
+        return find_on_any_map(given).code
     except Mistake as mistake:
         raise Mistake(f"{name}: {mistake}") from mistake

@@ -6,7 +6,7 @@ from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import SIDES
 from funding.scenario.interventions import BY_AND_FOR
 from funding.scenario.scenario import LONGEST_NAME, Scenario
-from geo.areas import area_name, levels_of
+from geo.areas import area_name, own_levels_of
 from geo.as_given import pounds_as_given
 from geo.levels import LEVELS
 from loaders.plans.plan_kinds import kinds_of
@@ -70,7 +70,7 @@ def _where(scenario: Scenario) -> str:
     code = place_of(scenario)
     if code is None:
         return f"{len(scenario.codes)} {LEVELS[scenario.level].many}"
-    level = levels_of(code)[-1]
+    level = own_levels_of(code)[-1]
     if level == "pfa":
         return f"{area_name(code)} {LEVELS[level].short}"
     compass = level == "region" and area_name(code).split()[0] in ("North", "South", "East", "West")

@@ -15,12 +15,12 @@ from coverage.ask import (
     Terms,
 )
 from coverage.vocabulary import SIDES
+from geo.any_map import find_on_any_map
 from geo.levels import LEVELS
-from geo.names import find_area
 from server.api.choice import Choice, a_date, one_of, whole_number, yes_or_no
 
 AREA = Choice(
-    "area", "An area by its code or its name, current or retired.", {"type": "string"}, "E23000032", find_area
+    "area", "An area by its code or its name, current or retired.", {"type": "string"}, "E23000032", find_on_any_map
 )
 LEVEL = one_of("level", "The level of areas that is asked about.", LEVELS, "pfa")
 RISK = one_of("risk", "The risk level of the case.", RISK_AXIS, "high", ANY)

@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from coverage.ask import Terms
+from geo.any_map import find_on_any_map
 from geo.home import home_of
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
-from geo.names import find_area
 from loaders.directory.shipped import published_directory
 from loaders.files_out.forms import DIRECTORY_FORMS
 from say.coverage.area_reader import AreaReader
@@ -84,7 +84,7 @@ FILES = (
         "/papers/{file}",
         "The paper of an area.",
         (
-            _a_file("The code or name of an area", "E23000032.pdf", FILE_FORMS, find_area),
+            _a_file("The code or name of an area", "E23000032.pdf", FILE_FORMS, find_on_any_map),
             RISK,
             ON,
             STALENESS_MONTHS,

@@ -8,9 +8,9 @@ from typing import Any
 
 from cohorts.model.summary import ENDS
 from coverage.timeline import MOST_MONTHS, USUAL_MONTHS
+from geo.any_map import find_on_any_map
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
-from geo.names import find_area
 from loaders.assumptions.need_files import NeedFromFiles, need_from_files
 from loaders.directory.shipped import published_directory
 from say.answers import areas_like, cohort_of_areas, gap_of_areas, lottery_answer, timeline_of
@@ -59,7 +59,7 @@ def similar(asked: Mapping[str, Any]) -> Told:
     """Answer which areas are most like one."""
     people, level = shipped_people(), asked["level"]
     try:
-        found = find_area(asked["area"], None if level == NARROWEST else level)
+        found = find_on_any_map(asked["area"], None if level == NARROWEST else level)
     except Mistake as mistake:
         raise NotThere(str(mistake)) from mistake
     how_many = asked["how_many"] or int(people.need.assumptions["similar_areas"].value)

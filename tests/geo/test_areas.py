@@ -4,12 +4,22 @@ from collections.abc import Callable
 
 import pytest
 
-from geo.areas import area_name, area_table, areas_within, common_level, lad_table, lads_of, levels_of, parent
+from geo.areas import (
+    area_name,
+    area_table,
+    areas_within,
+    common_level,
+    lad_table,
+    lads_of,
+    levels_of,
+    own_levels_of,
+    parent,
+)
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.neighbours import neighbours
 
-COUNTS = {"lad": 318, "utla": 175, "pfa": 43, "region": 10, "nation": 2}
+COUNTS = {"lad": 318, "utla": 175, "pfa": 43, "region": 10, "nation": 2, "announced": 178}
 EVERYTHING = "K04000001"
 
 
@@ -56,9 +66,22 @@ def test_nesting_answers_alike_from_both_ends(level: str) -> None:
 
 
 def test_a_unitary_authority_stands_at_two_levels_under_one_code() -> None:
-    assert levels_of("E06000001") == ("lad", "utla")
-    assert levels_of("W92000004") == ("region", "nation")
+    assert own_levels_of("E06000001") == ("lad", "utla")
+    assert own_levels_of("W92000004") == levels_of("W92000004") == ("region", "nation")
     assert levels_of("E07000008") == ("lad",)
+
+
+def test_an_authority_that_goes_on_is_also_on_the_map_of_what_is_announced() -> None:
+    assert levels_of("E10000016") == ("utla", "announced") and own_levels_of("E10000016") == ("utla",)
+    assert levels_of("E10000030") == ("utla",) and own_levels_of("NEW-SURREY-1") == ("announced",)
+
+
+def test_east_and_west_surrey_add_up_to_surrey() -> None:
+    both = area_table("announced").loc[["NEW-SURREY-1", "NEW-SURREY-2"]].drop(columns="area_name")
+    surrey = area_table("utla").loc["E10000030"].drop("area_name")
+    counts = [name for name in both if name not in ("west", "south", "east", "north")]
+    assert (both[counts].sum() == surrey[counts]).all()
+    assert both["west"].min() == surrey["west"] and both["north"].max() == surrey["north"]
 
 
 def test_a_force_area_that_cuts_across_lists_only_what_lies_wholly_inside() -> None:

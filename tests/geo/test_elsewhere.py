@@ -4,7 +4,7 @@ import pytest
 
 from geo.areas import area_table
 from geo.elsewhere import what_a_code_is, what_words_say
-from geo.levels import LEVELS
+from geo.levels import LEVELS_ON_RECORD
 from geo.mistakes import Mistake
 from geo.names import NotShown, find_area
 
@@ -25,7 +25,7 @@ def test_a_code_of_another_kind_says_of_which(code: str, what: str) -> None:
 
 
 def test_no_area_of_ours_has_a_code_of_another_kind() -> None:
-    assert not [code for level in LEVELS for code in area_table(level).index if what_a_code_is(str(code))]
+    assert not [code for level in LEVELS_ON_RECORD for code in area_table(level).index if what_a_code_is(str(code))]
 
 
 def test_words_count_only_whole() -> None:

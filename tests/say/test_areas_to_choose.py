@@ -1,15 +1,22 @@
 """The list of areas to choose from tells every area from every other, and finds Welsh ones by both names."""
 
 from geo.areas import area_table
-from geo.levels import LEVELS
-from say.areas_to_choose import area_to_choose, areas_to_choose
+from geo.levels import LEVELS, LEVELS_ON_RECORD
+from say.areas_to_choose import area_to_choose, areas_of_map, areas_to_choose
 
 
 def test_every_area_is_listed_once_and_no_two_look_alike() -> None:
     listed = areas_to_choose("en")
-    assert set(listed) == {code for level in LEVELS for code in area_table(level).index}
+    assert set(listed) == {code for level in LEVELS_ON_RECORD for code in area_table(level).index}
     assert len(set(listed.values())) == len(listed)
     assert len(set(areas_to_choose("cy").values())) == len(listed)
+
+
+def test_a_map_that_the_country_is_only_cut_by_adds_its_own_areas_when_it_is_chosen() -> None:
+    for level in LEVELS:
+        own = set(map(str, area_table(level).index)) - set(areas_to_choose("en"))
+        assert set(areas_of_map(level, "en")) == own
+    assert areas_of_map("announced", "en")["NEW-SURREY-1"].startswith("East Surrey, upper-tier authority as announced")
 
 
 def test_an_area_says_what_it_is_and_what_it_holds_or_lies_in() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from geo.areas import lad_parents
+from geo.boundaries import has_file, put_together
 from geo.levels import LEVELS
 from loaders.geography.map_file import areas_as_geojson
 
@@ -22,7 +22,7 @@ MOST_ROUNDS = 10
 
 
 def build(data_folder: Path, districts: gpd.GeoDataFrame) -> list[Path]:
-    """Write ``boundaries/{level}_{detail}.geojson`` for each level; return the paths.
+    """Write ``boundaries/{level}_{detail}.geojson`` for each level that has such a file; return the paths.
 
     ``districts`` are the unsimplified district shapes in EPSG:27700, indexed by ``lad_code``, one valid
     coverage.
@@ -31,9 +31,9 @@ def build(data_folder: Path, districts: gpd.GeoDataFrame) -> list[Path]:
     without_islets = drop_islets(districts.geometry)
     for detail, tolerance_m in TOLERANCE_M.items():
         simple = simplified(without_islets, tolerance_m)
-        for level in LEVELS:
+        for level in (one for one in LEVELS if has_file(one, detail)):
             path = data_folder / "boundaries" / f"{level}_{detail}.geojson"
-            written.append(write_areas(wider_areas(simple, level), path))
+            written.append(write_areas(put_together(simple, level), path))
     return written
 
 
@@ -70,15 +70,6 @@ def simplified(districts: gpd.GeoSeries, tolerance_m: float) -> gpd.GeoSeries:
 def _rounded(shapes: np.ndarray) -> np.ndarray:
     rounded: np.ndarray = shapely.transform(shapes, lambda points: np.round(points, DECIMALS))
     return rounded
-
-
-def wider_areas(districts: gpd.GeoSeries, level: str) -> gpd.GeoDataFrame:
-    """Put districts together to the areas of a level: by ``area_code`` (sorted), with ``area_name``."""
-    parents = lad_parents().reset_index().set_index("lad_code", drop=False).loc[districts.index]
-    table = gpd.GeoDataFrame(
-        {"area_code": parents[f"{level}_code"], "area_name": parents[f"{level}_name"]}, geometry=districts
-    )
-    return table.dissolve("area_code", method="coverage").sort_index()[["area_name", "geometry"]]
 
 
 def write_areas(areas: gpd.GeoDataFrame, path: Path) -> Path:

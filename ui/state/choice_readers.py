@@ -8,6 +8,7 @@ from cohorts.answers.measures import MEASURES
 from cohorts.answers.observed_measures import OBSERVED
 from cohorts.assumptions.assumption_set import AssumptionSet
 from cohorts.model.inputs import MOST_DRAWS
+from geo.any_map import codes_of_other_maps
 from geo.areas import ENGLAND_AND_WALES
 from geo.mistakes import Mistake
 from geo.names import CODE, find_area
@@ -56,6 +57,8 @@ def current_code(text: str) -> tuple[str, str]:
 
     Raises ValueError for what is no code; with a sentence for the code of an area that was split.
     """
+    if text.upper() in codes_of_other_maps():
+        return text.upper(), ""
     if not CODE.fullmatch(text.upper()):
         raise ValueError(text)
     retired = retired_areas().get(text.upper())

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from geo.any_map import find_several_on_any_map
 from geo.areas import ENGLAND_AND_WALES, area_name, lads_of, levels_of, parent
 from geo.found_area import FoundArea
 from geo.levels import LEVELS, a_level
 from geo.mended_postcodes import mended_postcode, read_as
 from geo.mistakes import Mistake
-from geo.names import find_areas
 from geo.postcodes import PostcodeIndex
 from geo.suggestions import quoted
 from geo.towns import Town, towns_called
@@ -62,12 +62,14 @@ def _of_postcode(typed: str, level: str) -> Shown | None:
 
 
 def _of_name(typed: str, level: str) -> Shown:
-    areas = find_areas(typed, prefer=level)
+    areas = find_several_on_any_map(typed, prefer=level)
     if any(area.code == ENGLAND_AND_WALES for area in areas):
         return Shown(WHOLE_COUNTRY, level)
     if len(areas) > 1:
         return _around_several(typed, areas, level)
     area = areas[0]
+    if not LEVELS[area.level].on_record:
+        return Shown(area.code, area.level, "" if area.level == level else area.notice or "")
     shown = _at(area.code, area.level, level)
     also = [one for one in area.also if _at(one[1], one[0], level).area != shown.area]
     if also:

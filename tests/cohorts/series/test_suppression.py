@@ -1,5 +1,6 @@
 """Small counts are withheld, and no sum that is shown gives one away."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -8,12 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from cohorts.series import suppression
 from cohorts.series.suppression import suppressed_counts
 from geo import nesting
 from geo.areas import ENGLAND_AND_WALES, area_table, lad_parents, lads_of, levels_of, parent
-from geo.levels import LEVELS
-from geo.mistakes import Mistake
-from loaders.series.indicators import load_indicators
+from geo.levels import LEVELS, LEVELS_ON_RECORD
 
 LADS, FORCES = area_table("lad").index, area_table("pfa").index
 NORFOLK, CITY_FORCE, CITY = "E23000024", "E23000034", "E09000001"
@@ -140,18 +140,48 @@ def test_knowing_the_rule_does_not_narrow_a_small_count_down() -> None:
     assert partner in suppressed_counts(counts, "lad")[2]
 
 
-def test_a_level_that_crosses_others_is_refused_until_suppression_is_taught(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    # Two invented health boards, each with every other district of each force: a board less a force would give a count away.
-    districts = lad_parents()
-    number = districts.groupby("pfa_code").cumcount() % 2
-    boards = districts.assign(board_code=number.map({0: "B1", 1: "B2"}))
-    monkeypatch.setattr(nesting, "lad_parents", lambda: boards)
-    monkeypatch.setitem(LEVELS, "board", replace(LEVELS["region"], key="board", many="health boards"))
+@pytest.fixture
+def boards(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Invent two health boards, each with every other district of each force: a board less a force could give a count away."""
+    number = lad_parents().groupby("pfa_code").cumcount() % 2
+    invented = lad_parents().assign(board_code=number.map({0: "B1", 1: "B2"}))
+    monkeypatch.setattr(nesting, "lad_parents", lambda: invented)
+    monkeypatch.setitem(LEVELS, "board", replace(LEVELS["region"], key="board"))
+    two = area_table("announced").iloc[:2].set_axis(["B1", "B2"])
+    inside = {board: tuple(invented.index[invented["board_code"] == board]) for board in two.index}
+    monkeypatch.setattr(suppression, "area_table", lambda level: two if level == "board" else area_table(level))
+    monkeypatch.setattr(suppression, "lads_of", lambda code: inside.get(code) or lads_of(code))
+    monkeypatch.setattr(suppression, "levels_of", lambda code: ("board",) if code in inside else levels_of(code))
     nesting.nests_in.cache_clear()
-    with pytest.raises(Mistake, match="and health boards cross"):
-        suppressed_counts(plain(), "lad")
-    with pytest.raises(Mistake, match="This series cannot be used"):
-        load_indicators(b"area code,value,period,source\nE07000148,40,2024,A count", "cases.csv")
+    yield
     nesting.nests_in.cache_clear()
+
+
+def test_the_total_of_a_level_that_crosses_is_shown_where_it_tells_nothing_new() -> None:
+    counts = plain()
+    assert suppressed_counts(counts, "lad")[1]["NEW-SURREY-1"] == 500
+    counts[NORWICH] = 3
+    totals = suppressed_counts(counts, "lad")[1]
+    assert totals[["NEW-SURREY-1", "NEW-ESSEX-3"]].notna().all()
+    counts["E07000217"] = 3  # Woking, in West Surrey, and Reigate and Banstead, the largest of Surrey, in East Surrey
+    _, totals, withheld = suppressed_counts(counts, "lad")
+    assert {"E07000217", "E07000211"} <= withheld and totals["E10000030"] == 10 * 100 + 3
+    assert totals[["NEW-SURREY-1", "NEW-SURREY-2"]].isna().all()
+
+
+@pytest.mark.usefixtures("boards")
+def test_a_board_that_cuts_forces_is_withheld_where_it_would_tell_more() -> None:
+    counts = plain()
+    assert suppressed_counts(counts, "lad")[1][["B1", "B2"]].notna().all()
+    counts["E07000145"] = 3  # Great Yarmouth, and with it King's Lynn and West Norfolk, of the other board
+    assert suppressed_counts(counts, "lad")[1][["B1", "B2"]].isna().all()
+
+
+@given(data=some.data())
+def test_totals_that_cross_say_no_more_than_those_that_nest(data: some.DataObject) -> None:
+    _, totals, withheld = suppressed_counts(data.draw(any_counts("lad")), "lad")
+    hidden = sorted(withheld)
+    of = {code: [float(lad in lads_of(str(code))) for lad in hidden] for code in totals.dropna().index}
+    nested = [row for code, row in of.items() if set(levels_of(str(code))) & set(LEVELS_ON_RECORD)]
+    if hidden and nested:
+        assert np.linalg.matrix_rank(np.array(list(of.values()))) == np.linalg.matrix_rank(np.array(nested))

@@ -6,7 +6,7 @@ from functools import cache
 import streamlit as st
 
 from geo.mistakes import Mistake
-from say.areas_to_choose import area_to_choose, areas_to_choose, towns_to_choose
+from say.areas_to_choose import area_to_choose, areas_of_map, areas_to_choose, towns_to_choose
 from ui.parts.plain_text import say_mistake, say_quietly
 from ui.state.address import choices_as_written
 from ui.state.area_at_level import Shown, at_level_or_own
@@ -31,7 +31,7 @@ def draw_where(label: str, key: str, at_first: int | None, on_change: Callable[[
 
     ``at_first`` is the place of its first choice, None for empty.
     """
-    in_words = _in_words(Choices.lang.now())
+    in_words = _in_words(Choices.lang.now(), Choices.level.now())
     st.selectbox(
         label,
         [*in_words, *_towns(Choices.lang.now())],
@@ -56,9 +56,10 @@ def say_beside_the_place(notice: str) -> None:
 
 
 @cache
-def _in_words(language: str) -> dict[str, str]:
-    """Name every area that can be chosen, by its code, the whole country first."""
-    return {WHOLE_COUNTRY: area_to_choose(None, language)} | areas_to_choose(language)
+def _in_words(language: str, level: str) -> dict[str, str]:
+    """Name every area that can be chosen, by its code: the whole country, areas that are on the level's map alone, the others."""
+    whole = {WHOLE_COUNTRY: area_to_choose(None, language)}
+    return whole | areas_of_map(level, language) | areas_to_choose(language)
 
 
 @cache
@@ -85,7 +86,7 @@ def take_where(given: str) -> bool:
 
 
 def _meant(given: str, level: str) -> Shown:
-    if given in _in_words(Choices.lang.now()):
+    if given in _in_words(Choices.lang.now(), level):
         return at_level_or_own(given, level)
     if district := _towns(Choices.lang.now()).get(given):
         return place_in(given, district, level)

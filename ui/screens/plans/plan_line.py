@@ -11,7 +11,7 @@ from coverage.vocabulary import labels
 from funding.scenario.budget import MOST_YEARS
 from funding.scenario.described import financial_year
 from funding.scenario.scenario import Scenario
-from geo.areas import area_name, common_level, levels_of
+from geo.areas import area_name, common_level, own_levels_of
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from loaders.plans.plan_kinds import kinds_of, with_kinds
@@ -153,7 +153,7 @@ def _place(scenario: Scenario, locked: bool) -> None:
 
 def place_to_pick(code: str) -> str:
     """Name a place as the list has it: "North East", "Kent, force area"; a force is named so, since regions share names."""
-    level = levels_of(code)[-1]
+    level = own_levels_of(code)[-1]
     return f"{area_name(code)}, {LEVELS[level].short}" if level in ("lad", "utla", "pfa") else area_name(code)
 
 
