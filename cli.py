@@ -24,6 +24,7 @@ from commands.official_files import OFFICIAL_FILES
 from commands.papers import PAPERS
 from commands.places import PLACES
 from commands.plans import PLANS
+from commands.recuts import RECUTS
 from commands.rounds import ROUNDS
 from commands.sweeps import SWEEPS
 from commands.tokens import TOKENS
@@ -33,6 +34,7 @@ COMMANDS: dict[str, Command | Group] = {
     **PLACES,
     **DIRECTORIES,
     **AREAS,
+    **RECUTS,
     **MAPS,
     **MONEY,
     **PAPERS,

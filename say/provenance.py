@@ -74,6 +74,8 @@ RELATED_AREAS = Rests(
     False, (*_AREAS, "lsoa_boundaries", "district_boundaries", "code_history"), modelled=False, others=()
 )
 """How areas are related: who borders whom, and what retired areas became."""
+REORGANISATION = Rests(False, ("reorganisation",), modelled=False, others=())
+"""Which councils are announced to end, and what follows them."""
 POSTCODES = Rests(False, ("onspd", "lad_lookup"), modelled=False, others=())
 """In which areas a postcode lies."""
 RECORD = Rests(True, _AREAS, modelled=False, others=())

@@ -28,6 +28,7 @@ from say.coverage.home_words import (
     people_sentence,
 )
 from say.coverage.question_words import questions
+from say.coverage.successor_words import successor_notices
 
 HEADLINE_RISK = "high"
 """Whose number is said first where no risk level is chosen."""
@@ -54,6 +55,8 @@ class AreaParts:
         ``made_for_communities`` of the area taken as one.
     records
         ``records_of_both_sides`` of its districts.
+    outliving
+        ``outliving``: the records and awards that outlive a council of it.
     missing
         ``missing_cells`` of the area.
     by_risk, by_community
@@ -70,6 +73,7 @@ class AreaParts:
     rows: KindRows
     communities: Communities
     records: pd.DataFrame
+    outliving: pd.DataFrame
     missing: Sequence[MissingCell]
     by_risk: pd.DataFrame
     by_community: pd.DataFrame
@@ -89,11 +93,13 @@ class AreaParts:
             risk=self.risk,
             line=(*name_line(self.home), *(words for words, _ in commissioner_said(self.home))),
             sentences=self._first_sentences(),
+            notices=successor_notices(self.home),
             rows=self.rows,
             communities=self.communities,
             starts=self._starts(),
             questions=tuple(questions(self.home, asked_first(self.missing, self.rows))[:MOST_ASKED]),
             ending=ending_within_a_year(self.records, self.on),
+            outliving=self.outliving,
             by_risk=None if self.too_few else self.by_risk,
             by_community=None if self.too_few else self.by_community,
             of_risk=risk_of_people(self.risk),

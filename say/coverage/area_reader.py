@@ -29,6 +29,7 @@ from coverage.directory import Directory
 from coverage.kind_rows import KindRows, kind_rows
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities
 from coverage.one_area import BothSides, evaluate_both_sides, records_of_both_sides
+from coverage.outliving import outliving
 from coverage.standards.scorecard import Scorecard, Scorecards
 from geo.areas import area_table
 from geo.home import Home
@@ -36,7 +37,7 @@ from loaders.assumptions.starts import shipped_starts
 from loaders.plans.plan_for_areas import in_the_example
 from say.coverage.area_gathered import AreaParts, Communities, risk_of_people
 from say.coverage.area_summary import AreaSummary
-from say.coverage.money_on_record import MoneyOfArea, MoneyOfAreas, money_of_directory
+from say.coverage.money_on_record import MoneyOfArea, MoneyOfAreas, awards_on_record, money_of_directory
 from say.coverage.standards_on_record import scorecards_on_record
 
 P = ParamSpec("P")
@@ -107,6 +108,7 @@ class AreaReader:
             rows=self.rows(home),
             communities=self.communities(home.lads),
             records=self.records(home.lads),
+            outliving=self.outliving(home.lads),
             missing=self.missing(home),
             by_risk=self.people_by_risk(home.lads),
             by_community=self.people_by_community(home.lads, risk_of_people(self.risk)),
@@ -161,6 +163,11 @@ class AreaReader:
     def records(self, lads: tuple[str, ...]) -> pd.DataFrame:
         """Return ``records_of_both_sides`` of some districts."""
         return records_of_both_sides(self.both_sides(), self.risk, lads)
+
+    @of_record
+    def outliving(self, lads: tuple[str, ...]) -> pd.DataFrame:
+        """Return ``outliving``: the records and awards that outlive a council of some districts."""
+        return outliving(self.records(lads), self.directory.service_areas, awards_on_record(self.directory), lads)
 
     @of_record
     def missing(self, home: Home) -> tuple[MissingCell, ...]:

@@ -16,6 +16,7 @@ from say.coverage.ending_words import ending_line
 from say.coverage.home_words import estimate_of
 from say.coverage.kind_words import declared_in_a_line, kind_label, name_of_record, record_in_a_line, who_has_in_words
 from say.coverage.question_words import Question
+from say.coverage.successor_words import OUTLIVES, outliving_line
 from say.funding.start_words import start_cost, start_in_words, whose_figure
 from say.terms import english
 
@@ -30,9 +31,13 @@ class AreaSummary:
         The area, and the risk level at which records are read.
     line, sentences
         What it is, and what is said first of it.
+    notices
+        Which councils end, as announced.
     rows, communities, starts, questions, ending
         Kinds of work; ``made_for_communities`` of the area taken as one; first years; what to ask; the records that end within
         a year.
+    outliving
+        The records and awards that outlive a council of the area.
     by_risk, by_community
         ``people_here``; None where too few people live there for a figure.
     of_risk
@@ -45,11 +50,13 @@ class AreaSummary:
     risk: str
     line: Sequence[str]
     sentences: Sequence[str]
+    notices: Sequence[str]
     rows: KindRows
     communities: Mapping[tuple[str, str], pd.DataFrame]
     starts: Sequence[Start]
     questions: Sequence[Question]
     ending: pd.DataFrame
+    outliving: pd.DataFrame
     by_risk: pd.DataFrame | None
     by_community: pd.DataFrame | None
     of_risk: str
@@ -59,7 +66,7 @@ class AreaSummary:
     def as_text(self, provenance: Provenance, link: str) -> str:
         """Return all of it, part by part, with what it rests on and its link at the end."""
         parts = {
-            f"{self.home.name}\n{' · '.join(self.line)}": [" ".join(self.sentences)],
+            f"{self.home.name}\n{' · '.join(self.line)}": [" ".join([*self.sentences, *self.notices])],
             "What there is": _kinds(self.rows),
             "How big, for whom: people a year who cause harm, our estimate with its 80% range": self._people(),
             "What a start would cost": (
@@ -67,9 +74,15 @@ class AreaSummary:
             ),
             "What to ask, and whom": (f"- {one.line}" for one in self.questions),
             "Ends in the next 12 months": (f"- {ending_line(record)}" for _, record in self.ending.iterrows()),
+            **self._outliving(),
             "": [*provenance.lines(), f"Link: {link}"],
         }
         return "\n\n".join(_part(heading, lines) for heading, lines in parts.items())
+
+    def _outliving(self) -> dict[str, list[str]]:
+        """Return the part of what outlives its council; none where nothing does."""
+        lines = [f"- {outliving_line(row)}" for row in self.outliving.to_dict("records")]
+        return {OUTLIVES: lines} if lines else {}
 
     def _people(self) -> Iterator[str]:
         if self.by_risk is None or self.by_community is None:

@@ -18,6 +18,7 @@ from say.coverage.overview_words import risk_counted_at
 from say.coverage.question_words import NOTHING_TO_ASK, Question
 from say.coverage.standards_words import JUDGED, unknown_in_words
 from say.coverage.status_words import NOT_NOTHING
+from say.coverage.successor_words import outliving_heading, outliving_line
 from say.funding.start_words import start_cost, start_in_words, whose_figure
 from say.numbers import count
 from say.papers.area_tables import (
@@ -80,7 +81,7 @@ def area_paper(
         welsh_title="" if welsh == title else welsh,
         mark=provenance.mark,
         line=" · ".join(name_line(summary.home)),
-        sentences=tuple(summary.sentences),
+        sentences=(*summary.sentences, *summary.notices),
         parts=tuple(_short(summary) if form == SHORT else _full(summary, card, money)),
         about=_about(summary, provenance),
         on=on,
@@ -123,6 +124,7 @@ def _full(summary: AreaSummary, card: Scorecard | None, money: MoneyOfArea | Non
         *([Part("Beside others", tuple(standing))] if standing else []),
         Part("How big, for whom", (people_table(summary), communities_table(summary))),
         Part(_ending_heading(summary), (_ending(summary.ending, len(summary.ending)),)),
+        *_outliving(summary),
         Part("What a start would cost", (_starts(summary),)),
         Part("What to ask, and whom", (_questions(summary.questions, len(summary.questions)),)),
         *([_standards(summary.home, card)] if card else []),
@@ -160,6 +162,17 @@ def _ending(ending: pd.DataFrame, most: int) -> Lines:
     if ending.empty:
         return _paragraph(NOTHING_ENDS)
     return _listed([plain(ending_line(record)) for _, record in ending.iterrows()], most)
+
+
+def _outliving(summary: AreaSummary) -> list[Part]:
+    """Lay out what outlives a council of the area; no part where nothing does."""
+    if summary.outliving.empty:
+        return []
+    lines = [
+        (f"{outliving_line(row)}; ", linked(str(row["source_title"]), str(row["source_url"])))
+        for row in summary.outliving.to_dict("records")
+    ]
+    return [Part(outliving_heading(summary.outliving), (_listed(lines),))]
 
 
 def _starts(summary: AreaSummary) -> Lines:

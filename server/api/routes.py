@@ -19,6 +19,7 @@ from server.api.people import PEOPLE
 from server.api.places import PLACES
 from server.api.plans import PLANS
 from server.api.presets import PRESET_PLANS
+from server.api.recuts import RECUTS
 from server.api.schemas import ANY_FILE
 from server.api.tables import TABLES
 from server.reading import nothing_else
@@ -48,6 +49,7 @@ ADDRESSES = (
     PATCHWORK,
     *PEOPLE,
     *ON_RECORD,
+    *RECUTS,
     *FILES,
     PLANS,
     *PRESET_PLANS,

@@ -11,6 +11,7 @@ TABLE_OF = {
     "/similar/{area}": "similar",
     "/money": "money",
     "/evidence": "evidence",
+    "/outliving/{area}": "outliving",
     "/plans/presets/{preset}/sweep": "sweep",
     "/timeline": "timeline",
     "/standards": "standards",

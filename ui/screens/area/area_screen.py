@@ -9,7 +9,7 @@ from ui.frame.screen import Screen
 from ui.parts.method.how_made import show_how_made
 from ui.screens.area.actions import show_actions
 from ui.screens.area.district_maps import show_district_maps
-from ui.screens.area.ending_block import show_ending
+from ui.screens.area.ending_block import show_ending, show_outliving
 from ui.screens.area.group_block import show_group_choice
 from ui.screens.area.kinds_table import show_kinds
 from ui.screens.area.money_on_record_block import show_money_on_record
@@ -38,12 +38,13 @@ def draw_area(whole: Screen) -> None:
     show_switches(s)
     show_group_choice(s)
     show_actions(s, summary)
-    s.say_together(summary.sentences)
+    s.say_together([*summary.sentences, *summary.notices])
     left, right = st.columns([7, 4], gap="medium")
     with left:
         s.subheader(f"What there is {risk_counted_at(risk)}, and who like it has it")
         show_kinds(s, home, summary.rows)
         show_ending(s, summary.ending, home)
+        show_outliving(s, summary.outliving)
         show_strips(s, home)
     with right:
         s.subheader("How big, for whom")
