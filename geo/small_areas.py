@@ -44,7 +44,9 @@ def small_areas() -> pd.DataFrame:
     """
     table = pd.read_parquet(FOLDER / AREAS).set_index("lsoa_code")
     people_2011 = table.groupby("lad_code")["people"].transform("sum")
-    return table.assign(people_now=table["people"] / people_2011 * table["lad_code"].map(area_table("lad")["population"]))
+    return table.assign(
+        people_now=table["people"] / people_2011 * table["lad_code"].map(area_table("lad")["population"])
+    )
 
 
 @cache
