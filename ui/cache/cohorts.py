@@ -38,7 +38,7 @@ def similar_positions(need: CohortInputs, level: str) -> NDArray[int64]:
     return most_similar_to_each(need, level, int(need.assumptions["similar_areas"].value))
 
 
-@cached(most=6)  # 10 MB each; what screens show of one is kept for longer
+@cached(most=4)  # 10 MB each; what screens show of one is kept for longer
 def gap_of(world: World, ask: Ask) -> Gap:
     """Return ``gap`` in every draw."""
     return gap(evaluation_of(world.directory, ask.terms), ask, drawn_of(world.need))

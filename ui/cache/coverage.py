@@ -73,7 +73,7 @@ def unplaced_of(directory: Directory, terms: Terms) -> pd.DataFrame:
     return records_without_area(evaluation_of(directory, terms))
 
 
-@cached(most=60)
+@cached(most=12)  # up to 2 MB each: what screens show of one is kept for longer
 def patchwork_of(directory: Directory, terms: Terms, both_sides: bool, risk: str, level: str) -> pd.DataFrame:
     """Return ``patchwork`` of both sides; the side that the terms name does not matter."""
     by_side = {side: evaluation_of(directory, replace(terms, for_whom=side)) for side in SIDES}

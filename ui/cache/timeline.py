@@ -15,7 +15,7 @@ from ui.state.choice_readers import MONTHS_AHEAD
 from ui.state.world import World
 
 
-@cached(most=12)
+@cached(most=6)  # 3 MB each: the months of an ask are kept for longer
 def _readings(directory: Directory, terms: Terms) -> tuple[Reading, ...]:
     return readings_ahead(directory, terms, MONTHS_AHEAD)
 

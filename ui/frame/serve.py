@@ -29,6 +29,8 @@ from ui.frame.sign_in import signing_in
 
 _M_ARENA_MAX, _ARENAS = -8, 2
 """The option of glibc's ``mallopt``, and how many heaps all threads share."""
+_M_MMAP_THRESHOLD, _APART_BYTES = -3, 1024 * 1024
+"""Another, and from which size on a piece of memory is taken apart from the heaps and given back when it is done with."""
 _SECONDS_TO_YIELD = 0.001
 """How long a thread may go on while another waits: each answer passes through three, and by Python's rule waits 5 ms for each."""
 LARGEST_FRAME = 4 * 1024 * 1024
@@ -39,10 +41,13 @@ SECONDS_TO_END = 10
 def share_heaps() -> None:
     """Have all threads share two heaps where glibc hands out memory.
 
-    Each visit runs in threads of its own. Else each takes a heap of its own too, which keeps what it once needed.
+    Each visit runs in threads of its own. Else each takes a heap of its own too, which keeps what it once needed. Large tables
+    and draws stand apart from them: else the size from which they do grows by itself, and holes that they left stay in the heaps.
     """
     if platform.libc_ver()[0] == "glibc":
-        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, _ARENAS)
+        handed_out_by = ctypes.CDLL(None)
+        handed_out_by.mallopt(_M_ARENA_MAX, _ARENAS)
+        handed_out_by.mallopt(_M_MMAP_THRESHOLD, _APART_BYTES)
 
 
 def serve(port: int, address: str, proxies: Sequence[str] = ()) -> None:
