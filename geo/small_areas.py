@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow.parquet as parquet
 
-from geo.areas import area_table
+from geo.areas import area_table, lad_parents, regions_of_one_commissioner
 from geo.data_folder import DATA
 from geo.mistakes import Mistake
 from geo.postcode_index import PACKAGE, version
@@ -39,14 +39,15 @@ def small_areas() -> pd.DataFrame:
         postcodes); ``people households hectares`` of 2011; ``rural_share``, the share (0 to 1) of its live postcodes that the
         classification of 2011 calls *rural residents*: fewer than are rural by the official class. ``people_now`` spreads the
         district's people of today as those of 2011 were spread: our estimate, which adds up to the district's ``population``.
+        ``in_london`` tells whether the district is a borough of London, or the City.
         Sources: ``small_area_postcodes``, ``small_area_census``, ``rural_groups``, ``small_area_health``, ``onspd`` in
         ``data/sources.toml``.
     """
     table = pd.read_parquet(FOLDER / AREAS).set_index("lsoa_code")
     people_2011 = table.groupby("lad_code")["people"].transform("sum")
-    return table.assign(
-        people_now=table["people"] / people_2011 * table["lad_code"].map(area_table("lad")["population"])
-    )
+    today = table["lad_code"].map(area_table("lad")["population"])
+    in_london = table["lad_code"].map(lad_parents()["region_code"]).isin(regions_of_one_commissioner())
+    return table.assign(people_now=table["people"] / people_2011 * today, in_london=in_london)
 
 
 @cache
