@@ -19,6 +19,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from geo.area_notes import NOTE, notes_of_rows
 from geo.as_given import NOT_KNOWN
 from geo.writable import writable_text
 
@@ -84,8 +85,13 @@ def safe_cell(value: Any) -> Any:
 
 
 def _with_provenance(table: pd.DataFrame, provenance: Provenance) -> pd.DataFrame:
-    """Return the table with its provenance in last columns, so that every row says where it comes from."""
-    return table.assign(
+    """Return the table with its provenance in last columns, so that every row says where it comes from.
+
+    Where an area of it is on no record, a column before them says what to know of each.
+    """
+    notes = notes_of_rows(table)
+    noted = table if notes is None else table.assign(**{NOTE: notes})
+    return noted.assign(
         asked=provenance.asked,
         directory=f"{provenance.directory}, {provenance.edition}",
         sources=provenance.sources,

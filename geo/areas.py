@@ -12,6 +12,7 @@ from functools import cache
 import pandas as pd
 
 from geo.data_folder import DATA
+from geo.health_areas import health_areas_of_districts
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.reorganisation import announced_of_district
@@ -30,7 +31,7 @@ def lad_table() -> pd.DataFrame:
     -------
     pandas.DataFrame
         318 rows indexed by ``lad_code`` (sorted): ``lad_name``, code and name at each other level
-        (``utla_ pfa_ region_ nation_ announced_``), ``population`` and ``population_16_plus`` (people).
+        (``utla_ pfa_ region_ nation_ announced_ health_``), ``population`` and ``population_16_plus`` (people).
         Nothing is missing. Sources: ``lad_lookup``, ``population`` in ``data/sources.toml``.
     """
     people = area_table("lad")[["population", "population_16_plus"]]
@@ -44,7 +45,7 @@ def lad_parents() -> pd.DataFrame:
     districts = pd.read_csv(LOOKUPS / "lad_lookup_2025.csv", dtype=str).drop(columns="country")
     regions = pd.read_csv(LOOKUPS / "regions.csv", dtype=str)
     nested = districts.merge(regions, on="region_name", how="left", validate="m:1").set_index("lad_code")
-    nested = nested.join(_as_announced(nested))
+    nested = nested.join(_as_announced(nested)).join(health_areas_of_districts(), validate="1:1")
     columns = [f"{level}_{part}" for level in LEVELS for part in ("code", "name")]
     return nested[columns[1:]].sort_index()
 
@@ -89,9 +90,22 @@ def area_table(level: str) -> pd.DataFrame:
         If the level is none of ``LEVELS``.
     """
     require_level(level)
+    if not LEVELS[level].on_record:
+        return _put_together(level)
     areas = pd.read_csv(LOOKUPS / "areas.csv", dtype={"area_code": str})
     here = areas[areas["level"].eq(level) & areas["area_code"].ne(ENGLAND_AND_WALES)]
     return here.drop(columns="level").set_index("area_code").sort_index()
+
+
+def _put_together(level: str) -> pd.DataFrame:
+    """Put the areas of a level that is on no record together from their districts, as ``area_table``."""
+    ends = {"west": "min", "south": "min", "east": "max", "north": "max"}
+    codes, districts = lad_parents()[f"{level}_code"].rename("area_code"), area_table("lad")
+    added_up = districts.drop(columns=["area_name", *ends]).groupby(codes).sum()
+    areas = added_up.join(districts.groupby(codes).agg(ends))
+    names = lad_parents().groupby(f"{level}_code")[f"{level}_name"].first()
+    areas.insert(0, "area_name", names.reindex(areas.index))
+    return areas
 
 
 @cache

@@ -79,6 +79,9 @@ LEVELS = {
         Level(key="announced", label="Upper-tier authorities as announced", article="an",
               one="upper-tier authority as announced", many="upper-tier authorities as announced", short="authority",
               reach=Reach.LOCAL, finer_than_force=True, planned=True, on_record=False),
+        Level(key="health", label="Health areas (whole districts)", article="a", one="health area",
+              many="health areas", short="health area",
+              reach=Reach.LOCAL, finer_than_force=True, planned=False, on_record=False),
     )
 }
 """By key. In this order a name that several areas have means the first, and a figure of the first overrides the rest."""

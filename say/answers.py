@@ -68,14 +68,14 @@ Answer = tuple[pd.DataFrame, Provenance]
 
 def areas_of_level(level: str) -> Answer:
     """Answer which areas there are at a level, and how many people live in each."""
-    about = basis_without_directory(LEVELS[level].many, "none used").provenance("areas", AREAS)
+    about = basis_without_directory(LEVELS[level].many, "none used").of_areas(level).provenance("areas", AREAS)
     return area_table(level)[["area_name", "lad_count", "population", "population_16_plus"]], about
 
 
 def coverage_of_areas(ask: Ask, directory: Directory, level: str) -> Answer:
     """Answer what is on record in every area of a level."""
     table = coverage_table(evaluate(directory, ask.terms), ask, level).rename_axis("area_code")
-    return table, _on_record(ask, directory, "coverage")
+    return table, _on_record(ask, directory, "coverage", level)
 
 
 def coverage_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
@@ -87,7 +87,7 @@ def coverage_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer
 def records_of_area(ask: Ask, directory: Directory, found: FoundArea) -> Answer:
     """Answer which records are behind one area, each with its period, source and earlier facts."""
     table = records_behind(evaluate(directory, ask.terms), ask, found.code).set_index("service_id")
-    return table, _on_record(ask, directory, f"records of {found.name}")
+    return table, _on_record(ask, directory, f"records of {found.name}", found.level)
 
 
 def standards_of_areas(directory: Directory, terms: Terms, codes: Sequence[str]) -> Answer:
@@ -105,18 +105,20 @@ def money_of_areas(directory: Directory, people: NeedFromFiles, level: str, risk
     asked = (
         f"pounds as stated by financial year and kind of work; pounds a person and year, at {risk} risk where stated"
     )
-    return money_table(money.at(level)).join(per_person), _of_money(directory, asked, people.assumptions, modelled=True)
+    return money_table(money.at(level)).join(per_person), _of_money(
+        directory, asked, people.assumptions, level, modelled=True
+    )
 
 
 def awards_and_what_became_of_each(directory: Directory, level: str) -> Answer:
     """Answer for every award whether it counts in an area of a level, and why where it does not."""
     asked = f"every award on record, and what becomes of it at the level {level}"
     table = awards_table(ledger(awards_on_record(directory), level))
-    return table, _of_money(directory, asked, "none used", modelled=False)
+    return table, _of_money(directory, asked, "none used", level, modelled=False)
 
 
-def _of_money(directory: Directory, asked: str, assumptions: str, *, modelled: bool) -> Provenance:
-    basis = basis_on(directory, asked, assumptions)
+def _of_money(directory: Directory, asked: str, assumptions: str, level: str, *, modelled: bool) -> Provenance:
+    basis = basis_on(directory, asked, assumptions).of_areas(level)
     return basis.provenance("money on record", MONEY_ON_RECORD if modelled else AWARDS)
 
 
@@ -124,7 +126,7 @@ def timeline_of(ask: Ask, directory: Directory, people: NeedFromFiles, level: st
     """Answer what stays on record on the first day of each month, if nothing is renewed, and how many people would lose it."""
     months = months_of(directory, ask, how_many)
     table = timeline_with_people(months, ask, level, drawn_cohort(people.need))
-    about = _of_people(ask, directory, people, f"month by month, {LEVELS[level].many}, if nothing is renewed")
+    about = _of_people(ask, directory, people, f"month by month, {LEVELS[level].many}, if nothing is renewed", level)
     return table, about
 
 
@@ -180,7 +182,7 @@ def cohort_of_areas(people: NeedFromFiles, level: str, community: str) -> Answer
     """Answer how many people there are in every area, by risk level, with their range."""
     table = cohort_table(drawn_cohort(people.need), central_cohort(people.need), level, community)
     table = table.join(area_table(level)["area_name"], on="area_code", validate="m:1")
-    basis = basis_without_directory(f"each risk level, community {community}", people.assumptions)
+    basis = basis_without_directory(f"each risk level, community {community}", people.assumptions).of_areas(level)
     title = "cohort: people a year, with the median and the central 80% of the draws"
     about = basis.provenance(title, PEOPLE.and_on(*people.origins(community)))
     return table.set_index("area_code")[["risk", *ENDS, "central", "area_name"]], about
@@ -192,7 +194,7 @@ def gap_of_areas(ask: Ask, directory: Directory, people: NeedFromFiles, level: s
     named = coverage_table(evaluation, ask, level)[["area_name", "status", "extent", "districts", "districts_of"]]
     left = gap_table(gap(evaluation, ask, drawn_cohort(people.need)), level)
     table = named.join(left, validate="1:1").rename_axis("area_code")
-    return table, _of_people(ask, directory, people, "gap")
+    return table, _of_people(ask, directory, people, "gap", level)
 
 
 def areas_like(people: NeedFromFiles, found: FoundArea, how_many: int) -> Answer:
@@ -200,7 +202,9 @@ def areas_like(people: NeedFromFiles, found: FoundArea, how_many: int) -> Answer
     table = most_similar(people.need, found.code, found.level, how_many).rename_axis("area_code")
     in_words = table[["most_alike_in", "differs_most_in"]].replace(GROUPS)
     asked = f"{LEVELS[found.level].many} most like {found.name} ({found.code})"
-    about = basis_without_directory(asked, people.assumptions).provenance("most similar areas", ALIKE)
+    about = (
+        basis_without_directory(asked, people.assumptions).of_areas(found.level).provenance("most similar areas", ALIKE)
+    )
     return table[["area_name", "distance"]].join(in_words), about
 
 
@@ -219,16 +223,16 @@ def lottery_answer(ask: Ask, directory: Directory, people: NeedFromFiles, level:
         "on": ask.terms.on.isoformat(),
         "sentence": lottery_to_quote(numbers, need, ask, subject(ask), level, named, directory.invented),
         **lottery_numbers(numbers),
-        "provenance": asdict(_of_people(ask, directory, people, "lottery")),
+        "provenance": asdict(_of_people(ask, directory, people, "lottery", level)),
     }
 
 
-def _on_record(ask: Ask, directory: Directory, title: str) -> Provenance:
-    return basis_of(directory, ask, "none used").provenance(title, RECORD)
+def _on_record(ask: Ask, directory: Directory, title: str, level: str) -> Provenance:
+    return basis_of(directory, ask, "none used").of_areas(level).provenance(title, RECORD)
 
 
-def _of_people(ask: Ask, directory: Directory, people: NeedFromFiles, title: str) -> Provenance:
+def _of_people(ask: Ask, directory: Directory, people: NeedFromFiles, title: str, level: str) -> Provenance:
     """Say what a table that estimates people rests on, and whom its cohort counts."""
-    basis = basis_of(directory, ask, people.assumptions)
+    basis = basis_of(directory, ask, people.assumptions).of_areas(level)
     counted = replace(basis, asked=f"{basis.asked}; {COUNTS}")
     return counted.provenance(title, COHORT.and_on(*people.origins(ask.community)))

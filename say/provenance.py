@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.export import Provenance, safe_cell
+from geo.area_notes import note_of_level
 from loaders.assumptions.register import shipped_assumptions
 from loaders.sources_register import licence_in_words, named_briefly
 from say.coverage.asked import subject
@@ -127,6 +128,11 @@ class Basis:
     invented: bool
     asked: str
     assumptions: str
+
+    def of_areas(self, level: str) -> "Basis":
+        """Return the same asked at a level: of one that is on no record, what is asked says what to know of it."""
+        note = note_of_level(level)
+        return replace(self, asked=f"{self.asked}; {note}") if note else self
 
     def provenance(self, title: str, rests: Rests) -> Provenance:
         """Return what a file or picture with a title says of itself."""

@@ -24,6 +24,7 @@ from say.coverage.home_words import (
     estimate_of,
     name_line,
     not_on_record_sentence,
+    notes_said,
     on_record_sentence,
     people_sentence,
 )
@@ -91,7 +92,7 @@ class AreaParts:
         return AreaSummary(
             home=self.home,
             risk=self.risk,
-            line=(*name_line(self.home), *(words for words, _ in commissioner_said(self.home))),
+            line=(*name_line(self.home), *notes_said(self.home), *(words for words, _ in commissioner_said(self.home))),
             sentences=self._first_sentences(),
             notices=successor_notices(self.home),
             rows=self.rows,

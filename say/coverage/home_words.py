@@ -7,6 +7,7 @@ from coverage.ask import ANY
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_rows import KindRows
+from geo.area_notes import note_of_area
 from geo.home import Home
 from geo.levels import LEVELS
 from loaders.commissioners import ENDS_IN_2028, commissioners
@@ -26,6 +27,11 @@ def name_line(home: Home) -> list[str]:
     kind = count(len(home.forces), "force area") if home.level == "nation" else with_capital(LEVELS[home.level].one)
     districts = [count(len(home.lads), "district")] if len(home.lads) > 1 else []
     return ["Group of areas" if home.is_group else kind, *districts, people(home.people)]
+
+
+def notes_said(home: Home) -> list[str]:
+    """Say what to know of an area, or of each of a group, that is on no record: a sentence each."""
+    return [note for code in home.codes if (note := note_of_area(code))]
 
 
 def beside_words(home: Home) -> str:

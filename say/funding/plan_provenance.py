@@ -16,7 +16,7 @@ from say.numbers import day
 from say.provenance import PLAN, Basis, asked_of, basis_on
 
 
-def plan_provenance(name: str, asked: str, edition: Mapping[str, str], invented: bool) -> Provenance:
+def plan_provenance(name: str, asked: str, edition: Mapping[str, str], invented: bool, level: str) -> Provenance:
     """Return what a file of the whole answer of a plan says of itself.
 
     Parameters
@@ -27,10 +27,12 @@ def plan_provenance(name: str, asked: str, edition: Mapping[str, str], invented:
         What it rests on: ``directory edition on assumptions``.
     invented
         Whether the directory is.
+    level
+        Of the areas that share the money.
     """
     on = day(date.fromisoformat(edition["on"]))
     said = f"plan “{name}”: {asked}; on {on}"
-    basis = Basis(edition["directory"], edition["edition"], invented, said, edition["assumptions"])
+    basis = Basis(edition["directory"], edition["edition"], invented, said, edition["assumptions"]).of_areas(level)
     return replace(
         basis.provenance("a plan", PLAN), notes=()
     )  # an answer is kept, and its published schema has no notes
@@ -41,7 +43,7 @@ def provenance_of_plan(plan: Plan, evaluation: Evaluation, assumptions: str) -> 
     directory = evaluation.directory
     edition = {"directory": directory.title, "edition": directory.edition, "assumptions": assumptions}
     edition["on"] = evaluation.terms.on.isoformat()
-    return plan_provenance(plan.scenario.name, asked_in_words(plan), edition, directory.invented)
+    return plan_provenance(plan.scenario.name, asked_in_words(plan), edition, directory.invented, plan.scenario.level)
 
 
 def provenance_of_scenario(scenario: Scenario, evaluation: Evaluation, assumptions: str, title: str) -> Provenance:
@@ -50,10 +52,10 @@ def provenance_of_scenario(scenario: Scenario, evaluation: Evaluation, assumptio
     areas = f"{LEVELS[scenario.level].many}: {len(scenario.codes)}"
     plan = f"plan “{scenario.name}”, shared {rule_in_words(scenario.sharing)}, {areas}"
     basis = basis_on(directory, asked_of(plan, day(terms.on), terms.staleness_months), assumptions)
-    return basis.provenance(title, PLAN)
+    return basis.of_areas(scenario.level).provenance(title, PLAN)
 
 
 def called(answer: PlanAnswer, name: str, scenario: Entry) -> PlanAnswer:
     """Return the answer of a plan under the name that it is saved as, with its scenario as it is saved."""
-    about = plan_provenance(name, answer.asked, answer.edition, answer.invented)
+    about = plan_provenance(name, answer.asked, answer.edition, answer.invented, answer.level)
     return replace(answer, name=name, scenario=scenario, provenance=about)

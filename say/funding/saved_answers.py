@@ -37,7 +37,7 @@ def _of_version_3(entry: Entry, scenario: Entry) -> PlanAnswer:
         asked=entry["asked"],
         level=entry["level"],
         risk_levels=tuple(dict.fromkeys(saved["risks"]["risk"])),
-        provenance=plan_provenance(entry["name"], entry["asked"], edition, entry["invented"]),
+        provenance=plan_provenance(entry["name"], entry["asked"], edition, entry["invented"], entry["level"]),
         on=edition["on"],
         checksum=edition["checksum"],
         scenario=scenario,

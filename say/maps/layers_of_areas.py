@@ -24,7 +24,7 @@ def layer_of_statuses(ask: Ask, directory: Directory, level: str) -> MapLayer:
     """Return the layer of what is on record in every area of a level."""
     table = coverage_table(evaluate(directory, ask.terms), ask, level)
     classed = classes_of_statuses(table, english())
-    basis, title = basis_of(directory, ask, "none used"), f"what is on record, by {LEVELS[level].one}"
+    basis, title = basis_of(directory, ask, "none used").of_areas(level), f"what is on record, by {LEVELS[level].one}"
     return layer_of(level, classed, columns_of_statuses(table), basis, title, RECORD, directory)
 
 
@@ -34,7 +34,7 @@ def layer_of_values(ask: Ask, directory: Directory, people: NeedFromFiles, level
     drawn, central = (gap(evaluation, ask, cohort(people.need)) for cohort in (drawn_cohort, central_cohort))
     values = value_table(measure, drawn, central, level)
     columns = columns_of_values(coverage_table(evaluation, ask, level), values, measure)
-    basis = basis_of(directory, ask, people.assumptions)
+    basis = basis_of(directory, ask, people.assumptions).of_areas(level)
     rests = COHORT.and_on(*people.origins(ask.community))
     return layer_of(
         level, classes_of_values(values, one.unit), columns, basis, f"{one.label} ({one.unit})", rests, directory

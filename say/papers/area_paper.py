@@ -12,7 +12,7 @@ from geo.home import Home
 from geo.levels import LEVELS
 from say.coverage.area_summary import AreaSummary
 from say.coverage.ending_words import ENDING, NOTHING_ENDS, ending_line
-from say.coverage.home_words import commissioner_said, name_line
+from say.coverage.home_words import commissioner_said, name_line, notes_said
 from say.coverage.money_on_record import MONEY, MoneyOfArea
 from say.coverage.overview_words import risk_counted_at
 from say.coverage.question_words import NOTHING_TO_ASK, Question
@@ -80,7 +80,7 @@ def area_paper(
         title=title,
         welsh_title="" if welsh == title else welsh,
         mark=provenance.mark,
-        line=" · ".join(name_line(summary.home)),
+        line=" · ".join([*name_line(summary.home), *notes_said(summary.home)]),
         sentences=(*summary.sentences, *summary.notices),
         parts=tuple(_short(summary) if form == SHORT else _full(summary, card, money)),
         about=_about(summary, provenance),

@@ -19,4 +19,8 @@ def paper_of_area(reader: AreaReader, people: NeedFromFiles, home: Home, form: s
 
 def _provenance(reader: AreaReader, people: NeedFromFiles, home: Home) -> Provenance:
     asked = asked_of_everything(reader.risk, day(reader.terms.on), reader.terms.staleness_months)
-    return basis_on(reader.directory, asked, people.assumptions).provenance(f"area: {paper_title(home)}", RESTS)
+    return (
+        basis_on(reader.directory, asked, people.assumptions)
+        .of_areas(home.level)
+        .provenance(f"area: {paper_title(home)}", RESTS)
+    )

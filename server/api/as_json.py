@@ -10,6 +10,7 @@ import numpy as np
 
 from coverage.directory import Directory
 from coverage.export import NOTHING_LISTED, Provenance
+from geo.area_notes import NOTE, notes_of_rows
 from geo.as_given import is_known
 from loaders.files_out.said_inside import NO_LICENCE
 from loaders.sources_register import licence_of_file
@@ -57,6 +58,8 @@ def as_json(told: Told, page: Page, address_of_next: str) -> Content:
     ``address_of_next`` answers the rows behind the page. It is told where there are any, in a header too.
     """
     table, about = told.answer
+    if (notes := notes_of_rows(table)) is not None:
+        table = table.assign(**{NOTE: notes})
     there_are_more = page.end < len(table)
     wanted = table.iloc[page.offset : page.end].reset_index().to_dict("records")
     said = {

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cohorts.model.summary import ENDS
+from geo.area_notes import NOTE
 from server.api.as_json import JSON, OF_ITSELF
 
 Schema = Mapping[str, Any]
@@ -54,8 +55,12 @@ COMPONENTS: dict[str, Schema] = {
 
 
 def rows_of(columns: Mapping[str, Schema]) -> dict[str, Schema]:
-    """Return what a table answers with whose rows have these columns, each of them in every row."""
-    row = {"type": "object", "properties": columns, "required": list(columns), "additionalProperties": False}
+    """Return what a table answers with whose rows have these columns, each of them in every row.
+
+    Rows of areas that are on no record have a note of what to know of each, too.
+    """
+    noted = {**columns, NOTE: {**TEXT, "description": "What to know of an area of a map that is on no record."}}
+    row = {"type": "object", "properties": noted, "required": list(columns), "additionalProperties": False}
     rows = {"properties": {"rows": {"type": "array", "items": row}}}
     return {JSON: {"allOf": [_part(TABLE), rows]}}
 

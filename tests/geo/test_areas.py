@@ -19,7 +19,7 @@ from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.neighbours import neighbours
 
-COUNTS = {"lad": 318, "utla": 175, "pfa": 43, "region": 10, "nation": 2, "announced": 178}
+COUNTS = {"lad": 318, "utla": 175, "pfa": 43, "region": 10, "nation": 2, "announced": 178, "health": 112}
 EVERYTHING = "K04000001"
 
 

@@ -7,6 +7,7 @@ from tools.build import (
     boundaries,
     demonstration,
     demonstration_series,
+    health_areas,
     lookups,
     published,
     register,
@@ -24,7 +25,7 @@ def build_all(data_folder: Path) -> list[Path]:
     written = []
     for of_shapes in (lookups, boundaries, hexagons):
         written += of_shapes.build(data_folder, districts)
-    for step in (small_areas, travel, towns, published, demonstration, demonstration_series):
+    for step in (small_areas, health_areas, travel, towns, published, demonstration, demonstration_series):
         written += step.build(data_folder)
     return written + register.build(data_folder)  # last: it takes the checksums of all the others
 

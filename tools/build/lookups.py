@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 
 from geo.areas import ENGLAND_AND_WALES, lad_parents
-from geo.levels import LEVELS
+from geo.levels import LEVELS_ON_RECORD
 from geo.neighbours import LAND_BORDER
 from tools.build.lines import write_csv
 from tools.build.population import population_by_band
@@ -37,7 +37,7 @@ def build(data_folder: Path, districts: gpd.GeoDataFrame) -> list[Path]:
 
 
 def area_rows(people: pd.DataFrame, boxes: pd.DataFrame) -> pd.DataFrame:
-    """List every area of every level with its people and box, given both by district code.
+    """List every area of every level on record with its people and box, given both by district code.
 
     Raises ValueError if a district lacks people or a box.
     """
@@ -45,7 +45,7 @@ def area_rows(people: pd.DataFrame, boxes: pd.DataFrame) -> pd.DataFrame:
     if districts.isna().any(axis=None):
         raise ValueError("a district has no people or no shape")
     districts["all_code"], districts["all_name"] = ENGLAND_AND_WALES, "England and Wales"
-    rows = [_level_rows(districts, level, level, people.columns) for level in LEVELS]
+    rows = [_level_rows(districts, level, level, people.columns) for level in LEVELS_ON_RECORD]
     return pd.concat([*rows, _level_rows(districts, "all", "nation", people.columns)], ignore_index=True)
 
 

@@ -10,9 +10,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from coverage.directory import Directory
+from geo.area_notes import note_of_area, note_of_level
 from geo.mistakes import Mistake
 from say.provenance import Basis, basis_of, basis_without_directory
-from say.text import as_text, in_label
+from say.text import as_text, in_label, with_capital
 from ui.frame.frozen_line import show_frozen_line
 from ui.frame.header_and_foot import edition_line, show_footer, show_header, show_top
 from ui.frame.navigation import show_navigation
@@ -210,7 +211,16 @@ def _directory_on_top(frame: _Frame) -> Directory:
     with st.container():
         for notice in frame.notices:
             say_mistake(notice)
+        for note in _notes_of_the_map():
+            say_quietly(note)
     return directory
+
+
+def _notes_of_the_map() -> list[str]:
+    """Say what to know of the level and of the area, where they are on no record."""
+    level = note_of_level(Choices.level.now())
+    said = (f"{with_capital(level)}." if level else "", note_of_area(Choices.area_or_all.now()))
+    return [sentence for sentence in said if sentence]
 
 
 @contextmanager
@@ -219,7 +229,7 @@ def _answering(
 ) -> Iterator[Screen]:
     """Give the screen of the choices, and say a ``Mistake`` as its sentence."""
     owner = world_with(directory)
-    basis = basis_of(directory, choices.ask, assumptions_in_words())
+    basis = basis_of(directory, choices.ask, assumptions_in_words()).of_areas(choices.level)
     try:
         yield Screen(
             basis=basis,
