@@ -9,6 +9,7 @@ from geo.installed import say_what_is_missing
 if __name__ == "__main__":
     say_what_is_missing()
 
+from commands.access import ACCESS
 from commands.areas import AREAS
 from commands.asking import ASKING
 from commands.audit import AUDIT
@@ -35,6 +36,7 @@ COMMANDS: dict[str, Command | Group] = {
     **DIRECTORIES,
     **AREAS,
     **RECUTS,
+    **ACCESS,
     **MAPS,
     **MONEY,
     **PAPERS,

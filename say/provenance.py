@@ -85,6 +85,8 @@ STANDARDS_ON_RECORD = Rests(True, (*_AREAS, "standards"), modelled=False, others
 """How the sector's standards stand."""
 COHORT = Rests(True, (*_AREAS, "assumptions"), modelled=True, others=())
 """How many people there are, and whom the record leaves."""
+DISTANCE = COHORT.and_on("kilometres and minutes reckoned by us, people of small areas of the 2011 census")
+"""How far people are from a place, and who has access to one."""
 AWARDS = Rests(True, ("lad_lookup", "perpetrator_funds"), modelled=False, others=())
 """What money is there, as stated."""
 MONEY_ON_RECORD = AWARDS.and_on_all_of(COHORT)

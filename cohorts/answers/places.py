@@ -102,7 +102,7 @@ def _shared(
     reaches = np.zeros((len(names), len(lad_table())))
     reaches[number, pairs["lad"].to_numpy()] = 1
     taken = evaluation.services["risk_levels"].to_numpy()[pairs["service"].to_numpy()[first]]
-    asked = np.nan_to_num(to_share[first]) * _share_of_risks(cohort, [ask.risk for ask in asks], taken)
+    asked = np.nan_to_num(to_share[first]) * share_of_risks(cohort, [ask.risk for ask in asks], taken)
     weights, part = _weights(cohort, asks, communities)
     of_pool = weights @ reaches.T
     shared = weights * (np.divide(asked, of_pool, out=np.zeros_like(of_pool), where=of_pool > 0) @ reaches)
@@ -112,11 +112,12 @@ def _shared(
     return np.asarray(shared * part, dtype=float)
 
 
-def _share_of_risks(cohort: Cohort, asked: Sequence[str], taken: NDArray[np.object_]) -> Rows:
+def share_of_risks(cohort: Cohort, asked: Sequence[str], taken: NDArray[np.object_]) -> Rows:
     """Give the share of each service's places that falls to the risk levels asked about: ``row × service``."""
     if ANY in asked:
         return np.ones((len(cohort.national), len(taken)))
     takes = np.array([[risk in levels for risk in RISK_LEVELS] for levels in taken], dtype=float)
+    takes = takes.reshape(-1, len(RISK_LEVELS))
     wanted = np.array([risk in asked for risk in RISK_LEVELS], dtype=float)
     everybody, theirs = cohort.national @ takes.T, cohort.national @ (takes * wanted).T
     alike = (takes * wanted).sum(axis=1) / np.maximum(takes.sum(axis=1), 1)

@@ -20,6 +20,7 @@ GROUPS = {
     "relative rates": "Relative rates",
     "unit costs": "Unit costs",
     "from cohort to starts": "From cohort to starts",
+    "access": "Access to places",
     "model": "Model",
 }
 CHANGED = "CHANGED"

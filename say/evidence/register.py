@@ -23,6 +23,7 @@ _ABOUT_OF_GROUP = {
     "community shares": "cohort",
     "unit costs": "costs",
     "from cohort to starts": "cohort",
+    "access": "settings",
     "model": "settings",
     "standards": "settings",
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from starlette.routing import BaseRoute
 
+from server.api.access import ACCESS
 from server.api.address import Address
 from server.api.answering import Answering
 from server.api.as_json import JSON
@@ -48,6 +49,7 @@ ADDRESSES = (
     *PLACES,
     PATCHWORK,
     *PEOPLE,
+    ACCESS,
     *ON_RECORD,
     *RECUTS,
     *FILES,

@@ -48,6 +48,8 @@ _TEXTS = {
     "published.json": ("published.json", "published.csv", "published.xlsx", "published.gpkg"),
     "coverage": ("0.5", "0.25", "1", "0.1"),
     "to": ("100000000", "5000000", "250000"),
+    "new_site": ("Hexham", "Machynlleth; NE46", "Newport", "Atlantis"),
+    "closed": ("S1", "DEMO-003; S2"),
     "plan": ("0" * 32, f"{'0' * 32}.csv"),
 }
 """By the name of a choice, or by the example of a file: what it can be."""

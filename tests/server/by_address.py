@@ -12,6 +12,7 @@ TABLE_OF = {
     "/money": "money",
     "/evidence": "evidence",
     "/outliving/{area}": "outliving",
+    "/access/{area}": "access",
     "/plans/presets/{preset}/sweep": "sweep",
     "/timeline": "timeline",
     "/standards": "standards",

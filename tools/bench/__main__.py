@@ -9,6 +9,7 @@ from tools.bench.answers import measure_answers
 from tools.bench.cohort import measure_cohort
 from tools.bench.cube import measure_cube
 from tools.bench.directory_rows import measure_directory_rows
+from tools.bench.distance import measure_distance
 from tools.bench.funding import measure_funding
 from tools.bench.index import measure_index
 from tools.bench.many_users import measure_many_users
@@ -25,6 +26,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "The postcode index": measure_index,
     "A directory of 100,000 rows": measure_directory_rows,
     "The whole coverage cube, 10,000 services": measure_cube,
+    "34,753 small areas and 1,000 places": measure_distance,
     "The whole cohort, drawn": measure_cohort,
     "Money over 318 districts": measure_funding,
     "Many plans, by one worker and two": measure_sweep,

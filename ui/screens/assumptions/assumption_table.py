@@ -23,6 +23,7 @@ GROUPS = {
     "Communities": ("community shares",),
     "Money: what a place costs": ("unit costs",),
     "From cohort to starts": ("from cohort to starts",),
+    "Access to places: near and full": ("access",),
     "Settings of the arithmetic": ("model",),
 }
 """What each folded part of the table holds, by the groups of the register."""

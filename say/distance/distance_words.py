@@ -1,0 +1,81 @@
+"""How far people are from a place, in sentences to quote: the range first to last, and what is not known said to be so."""
+
+from coverage.distance.how_far import HowFar
+from coverage.distance.span import Span
+from say.estimate import NUMBER, PER_CENT, Estimate
+from say.numbers import NOT_KNOWN, count, of_number, per_cent
+
+FIRST_SAID = 40
+"""The minutes of the first sentence."""
+MINUTES_ARE = "Minutes are by car, read off straight lines; the range holds 80% of what such a reading misses by."
+PEOPLE_ARE = "People are those of the 2011 census by small area, brought to each district's number of today."
+WHOSE_PLACES = "A place counts only for people whom its service takes, as far as its record says."
+MAY_BE_NEARER = "A place that is not on record, or may not be shown, may be nearer."
+
+
+def distance_sentences(far: HowFar, name: str, invented: bool) -> list[str]:
+    """Say how far the people of an area are from a place.
+
+    Parameters
+    ----------
+    far
+        Of an area, for one ask.
+    name
+        The area, as a sentence begins with it: "Kent".
+    invented
+        Whether the directory is: every sentence then says so.
+    """
+    said = _known(far, name) if far.known else _not_known(name)
+    said += [_services(far), WHOSE_PLACES, PEOPLE_ARE]
+    return [f"INVENTED: {sentence}" if invented else sentence for sentence in said]
+
+
+def _known(far: HowFar, name: str) -> list[str]:
+    shares = {minutes: f"{_at_least(far, span)}{Estimate(*span, PER_CENT)}" for minutes, span in far.within.items()}
+    first = f"{name}: {shares.pop(FIRST_SAID)} of people live within {FIRST_SAID} minutes of a place."
+    others = " and ".join(f"{share} within {minutes}" for minutes, share in shares.items())
+    near = (
+        f"{per_cent(far.share_near)} live under 5 km from one, where minutes cannot be told; they count as if at 5 km."
+    )
+    of_near = [near] if far.share_near > 0 else []
+    return [first, f"It is {others} minutes.", median_in_words(far), *of_near, MINUTES_ARE, *_if_least(far)]
+
+
+def _at_least(far: HowFar, share: Span) -> str:
+    """Say of a share that it may be larger than is on record; not of none and not of everybody."""
+    return "at least " if far.is_least and 0 < share.central < 1 else ""
+
+
+def median_in_words(far: HowFar) -> str:
+    """Say within how many minutes half of the people are."""
+    if far.median_is_near:
+        return "Half of the people live under 5 km from a place."
+    half = Estimate(*far.median, NUMBER)
+    if not half.known:
+        return (
+            f"For half of the people or more no place is known, or none that can be timed: their middle is {NOT_KNOWN}."
+        )
+    return f"Half of the people are within {'at most ' if far.is_least else ''}{half} minutes."
+
+
+def _if_least(far: HowFar) -> list[str]:
+    without = f"For {per_cent(1 - far.share_known)} of people no place is known." if far.share_known < 1 else ""
+    return [*([without] if without else []), *([MAY_BE_NEARER] if far.without_known_place else [])]
+
+
+def _not_known(name: str) -> list[str]:
+    return [
+        f"{name}: how far it is to a place is {NOT_KNOWN}.",
+        "No record of a service that answers here says where it can be visited.",
+    ]
+
+
+def _services(far: HowFar) -> str:
+    """Count the services that answer here: those with a known place, those without, and those that work from afar."""
+    answering = far.with_known_place + far.without_known_place + far.from_afar
+    if not answering:
+        return "No service that answers here is on record."
+    return (
+        f"{count(answering, 'service')} {of_number(answering, 'answers', 'answer')} here: {far.with_known_place} with a known "
+        f"place, {far.without_known_place} with none that may be shown, {far.from_afar} by helpline or remotely."
+    )

@@ -1,0 +1,29 @@
+"""What can be said of access, in words: near enough, near but full, and what is not known."""
+
+from collections.abc import Mapping
+
+from coverage.access.verdicts import Verdict
+from coverage.distance.span import Span
+from say.estimate import PER_CENT, Estimate
+
+VERDICTS = {
+    Verdict.NEAR_ENOUGH: "near enough",
+    Verdict.NEAR_ROOM_NOT_KNOWN: "near, and whether it is full is not known",
+    Verdict.NEAR_BUT_FULL: "near but full",
+    Verdict.NOT_NEAR: "not near",
+    Verdict.NOT_KNOWN: "not known",
+}
+"""The best first; of a place, as it reads behind "is"."""
+
+
+def verdict_sentences(shares: Mapping[Verdict, Span]) -> list[str]:
+    """Say for what share of people a place is what, each with its range; nothing of what is so for nobody at any end."""
+    return [
+        f"For {Estimate(*shares[one], PER_CENT)} of people {_of_place(one, words)}."
+        for one, words in VERDICTS.items()
+        if shares[one].high > 0
+    ]
+
+
+def _of_place(one: Verdict, words: str) -> str:
+    return "how near a place is, is not known" if one is Verdict.NOT_KNOWN else f"the nearest place is {words}"

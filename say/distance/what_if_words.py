@@ -1,0 +1,48 @@
+"""What a new site or a closure would change, in sentences: people who come within so many minutes, and people who drop out."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from coverage.distance.span import Span
+from coverage.sites.site import Site
+from coverage.sites.what_if import JUDGED_WITHIN, Moved
+from say.estimate import WHOLE_PEOPLE, Estimate
+from say.numbers import count, small_number
+from say.text import listing
+
+NEW_TAKES_ALL = (
+    "A new site is taken to be open to everybody; it is a town or the middle of half a postcode, and no address."
+)
+
+
+def change_in_words(opened: Sequence[Site], closed: Collection[str]) -> str:
+    """Name a change: "a new site in Hexham; S1 closed"; "" where nothing changes."""
+    new = f"a new site in {listing(site.name for site in opened)}" if opened else ""
+    shut = f"{listing(sorted(closed))} closed" if closed else ""
+    return "; ".join(filter(None, [new, shut]))
+
+
+def moved_sentences(moved: Mapping[int, Moved], invented: bool) -> list[str]:
+    """Say by minutes who comes within them and who no longer is, each with its range; where nobody is moved, that."""
+    said = [
+        sentence
+        for minutes, one in moved.items()
+        for people, verb in ((one.gained, "come within"), (one.lost, "are no longer within"))
+        if people.high > 0
+        for sentence in [f"About {Estimate(*people, WHOLE_PEOPLE)} {verb} {minutes} minutes of a place."]
+    ]
+    said = [*(said or ["Nobody comes within 20, 40 or 60 minutes, and nobody is lost."]), NEW_TAKES_ALL]
+    return [f"INVENTED: {sentence}" if invented else sentence for sentence in said]
+
+
+def best_in_words(found: Sequence[tuple[Site, Span]]) -> str:
+    """Say which candidate brings most people within 40 minutes, and how far from sure the order is."""
+    if not found or found[0][1].high <= 0:
+        return f"None of these would bring anybody within {JUDGED_WITHIN} minutes who is not there now."
+    (site, gain), *others = found
+    alike = sum(other.high >= gain.low for _, other in others)
+    beside = (
+        f"The {'range' if alike == 1 else 'ranges'} of {small_number(alike)} of the other {count(len(others))} "
+        f"{'reaches' if alike == 1 else 'reach'} into its own, so the order says little."
+    )
+    first = f"A site in {site.name} would bring most people within {JUDGED_WITHIN} minutes: {Estimate(*gain, WHOLE_PEOPLE)}."
+    return f"{first} {beside}" if alike else first
