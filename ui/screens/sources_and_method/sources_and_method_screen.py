@@ -10,6 +10,7 @@ from ui.parts.method.how_made import TOPICS, show_method
 from ui.parts.method.register_of_sources import show_sources
 from ui.screens.sources_and_method.every_record import show_directory_records, show_unplaced_records
 from ui.screens.sources_and_method.evidence_block import show_evidence
+from ui.screens.sources_and_method.minutes_block import show_minutes_by_car
 
 
 def draw_sources_and_method(s: Screen) -> None:
@@ -20,6 +21,7 @@ def draw_sources_and_method(s: Screen) -> None:
     )
 
     show_method(TOPICS)
+    show_minutes_by_car(s)
 
     show_evidence(s)
 
