@@ -29,15 +29,16 @@ def how_minutes_are_read() -> list[str]:
 def how_it_held() -> list[str]:
     """Say what share of journeys lay inside the range where their region was left out."""
     told = minutes_held_out()
-    fewest, most = (told.loc[at] for at in (told["inside"].idxmin(), told["inside"].idxmax()))
-    farther = told.loc[told["inside_farther"].idxmin()]
+    by_inside = told.sort_values("inside").to_dict("records")
+    fewest, most = by_inside[0], by_inside[-1]
+    farther = told.sort_values("inside_farther").to_dict("records")[0]
     held = np.average(told["inside"], weights=told["pairs"])
     return [
         f"Each region was left out of the fit in turn. Of {count(told['pairs'].sum(), 'journey')} of 5 to 60 km, "
         f"{per_cent(held)} were inside the range that the other regions gave.",
         f"The region with fewest inside was {fewest['left_out']} ({per_cent(fewest['inside'])}). "
         f"The one with most was {most['left_out']} ({per_cent(most['inside'])}): there the range is wider than it need be.",
-        "London's boroughs were left out one at a time, which is an easier test.",
+        "The boroughs of London were left out one at a time, which is an easier test.",
         f"From 60 to {exact(FARTHEST_KM)} km the range is worse in {farther['left_out']}: "
         f"{per_cent(farther['inside_farther'])} were inside.",
     ]
@@ -51,7 +52,7 @@ def what_minutes_cannot_say() -> list[str]:
         f"which held for at least {per_cent(nearer)} of such journeys in each region.",
         f"Beyond {exact(FARTHEST_KM)} km no minutes are told.",
         "They are of no stated time of day. They say nothing of buses, trains or walking, nor of who has a car.",
-        "They start at the middle of a small area's postcodes, not at anybody's door.",
+        "They start at the middle of the postcodes of a small area, not at a door.",
         "They were fitted on journeys to hospitals. Whether they hold for journeys to other places was not tested.",
     ]
 

@@ -10,7 +10,7 @@ from geo.travel import LONDON, RURAL, URBAN, MinutesByCar
 KNOTS = {5: 2.5, 10: 2.5, 15: 2.5, 20: 5.0, 30: 5.0, 40: 5.0, 50: 5.0, 60: 5.0, 80: 10.0, 100: 10.0}
 """Kilometres at which minutes are fitted, and how far from there a pair may be to count; between them lie straight lines."""
 QUANTILES = (0.08, 0.5, 0.92)
-"""Of low, central and high. Wider than the 80% meant: regions differ, and a region that was left out must have 75% of its pairs inside too."""
+"""Of low, central and high. Wider than the 80% meant: a region that was left out must have 75% of its pairs inside too."""
 RURAL_FROM = 0.5
 HELD_KM = (5.0, 60.0)
 FARTHER_KM = (60.0, 100.0)
