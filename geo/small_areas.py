@@ -86,3 +86,15 @@ def _numbers_by_key() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int32]]:
     if follows != installed or len(table) != len(keys):
         raise Mistake(f"The small areas of postcodes follow {follows}, but {installed} is installed: run `make data`.")
     return keys, table["number"].to_numpy()
+
+
+@cache
+def placed_postcodes() -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
+    """Give the small area of each postcode that has one, and where it is: rows of ``small_areas``, and metres east and north.
+
+    About 2.4 million, those ended since among them: the look-up keeps no mark of which are live. Raises as ``small_areas_of``.
+    """
+    _, numbers = _numbers_by_key()
+    grid = PostcodeIndex.open().grid
+    known = (numbers != NONE) & ~np.isnan(grid).any(axis=1)
+    return numbers[known], np.asarray(grid[known])
