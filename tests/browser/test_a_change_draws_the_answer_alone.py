@@ -87,6 +87,22 @@ def test_a_change_is_answered_at_once_and_the_screen_then_says_the_same(on_the_m
     assert drawn == {code: key for code, (key, _) in told["areas"].items()}
 
 
+def test_the_answer_comes_while_a_line_of_the_list_is_marked_and_is_drawn_once_it_is_chosen(on_the_map: Visit) -> None:
+    page, said = on_the_map.page, on_the_map.page.locator(SAID)
+    before = said.inner_text()
+    with page.expect_response(AT_ONCE) as answered:
+        page.get_by_role("combobox", name="Risk level").click()
+        page.keyboard.type("Medium risk")
+    told = answered.value.json()
+    assert said.inner_text() == before
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "said => document.querySelector('.st-key-atlas-said .atlas-say').outerHTML === said",
+        arg=told["at_once"]["said"],
+    )
+    on_the_map.wait_for_choices(risk="medium")
+
+
 def test_what_is_said_at_once_gives_way_to_what_the_screen_says(on_the_map: Visit) -> None:
     """Whatever goes wrong with the quick answer, the screen's own is what stays: here one that is late, wrong, or none."""
     visit = on_the_map

@@ -10,10 +10,18 @@ export function boundariesOf(address) {
   return boundaries.get(address);
 }
 
+function addressOf(atOnce) { return `${atOnce.address}?${new URLSearchParams(atOnce.asked)}`; }
+
 /* What a box of the line of choices reads, once its list is closed: while it is open, somebody is typing in it. */
 function wordInBox(name) {
   const box = document.querySelector(`.st-key-${name} input[aria-expanded=false]`);
   return box && box.getAttribute("value");
+}
+
+/* What a box would read if the marked line of its list were chosen; undefined while its list is closed. */
+function wordMarked(name) {
+  const box = document.querySelector(`.st-key-${name} input[aria-expanded=true][aria-activedescendant]`);
+  return box && document.getElementById(box.getAttribute("aria-activedescendant"))?.textContent;
 }
 
 /* What an address answers; undefined where it does not: the screen's own answer comes all the same. */
@@ -52,7 +60,7 @@ class AreaMap {
     this.map.on("dragstart zoomstart", () => { this.moved = this.bounds !== undefined && !this.fitting; });
     this.sizes = new ResizeObserver(() => { this.map.invalidateSize({ pan: false }); if (!this.moved) { this.fit(); } });
     this.sizes.observe(this.ground);
-    this.boxes = new MutationObserver(() => this.askAtOnce());
+    this.boxes = new MutationObserver(() => { this.makeReady(); this.askAtOnce(); });
     this.onPaper = () => this.sizeFor("17.5cm", "15cm");
     this.onScreen = () => this.sizeFor("", "");
     window.addEventListener("beforeprint", this.onPaper);
@@ -92,19 +100,33 @@ class AreaMap {
     return Math.max(0, Math.min(lies, size.x - wide - 12));
   }
 
+  /* The address of what would be asked if the boxes above read other words; undefined where nothing would change, or no box is asked. */
+  addressAt(wordIn) {
+    const drawn = this.told && this.told.at_once;
+    if (!drawn) { return undefined; }
+    const changed = Object.entries(drawn.words).map(([name, words]) => [name, words[wordIn(name)]])
+      .filter(([name, word]) => word && word !== drawn.asked[name]);
+    return changed.length ? addressOf({ ...drawn, asked: { ...drawn.asked, ...Object.fromEntries(changed) } }) : undefined;
+  }
+
+  /* Whoever marks a line of a list may choose it: its answer comes meanwhile. */
+  makeReady() {
+    const address = this.addressAt(wordMarked);
+    if (!address || this.answers.has(address)) { return; }
+    const answer = { coming: fetched(address) };
+    this.answers.set(address, answer);
+    answer.coming.then(told => { answer.told = told; });
+  }
+
   /* Where a box above says another word, draw what it asks for at once; the screen, which is drawn meanwhile, says the same later. */
   async askAtOnce() {
-    const drawn = this.told && this.told.at_once;
-    if (!drawn) { return; }
-    const changed = Object.entries(drawn.words).map(([name, words]) => [name, words[wordInBox(name)]])
-      .filter(([name, word]) => word && word !== drawn.asked[name]);
-    if (!changed.length) { this.asking = undefined; return; }
-    const asked = String(new URLSearchParams({ ...drawn.asked, ...Object.fromEntries(changed) }));
-    if (asked === this.asking) { return; }
-    this.asking = asked;
-    const ofScreen = this.ofScreen;
-    const told = asked === String(new URLSearchParams(ofScreen.at_once.asked)) ? ofScreen : await fetched(`${drawn.address}?${asked}`);
-    if (!told || asked !== this.asking || ofScreen !== this.ofScreen) { return; }  // nothing, or something newer came
+    const address = this.addressAt(wordInBox);
+    if (!address) { this.asking = undefined; return; }
+    if (address === this.asking) { return; }
+    this.asking = address;
+    const ofScreen = this.ofScreen, ready = this.answers.get(address);
+    const told = address === addressOf(ofScreen.at_once) ? ofScreen : ready?.told || await (ready?.coming || fetched(address));
+    if (!told || address !== this.asking || ofScreen !== this.ofScreen) { return; }  // nothing, or something newer came
     this.sayFirst(told.at_once.said);
     this.show(told, this.pick, this.leave, this.stopAt);
   }
@@ -118,9 +140,10 @@ class AreaMap {
   showOfScreen(told, pick, leave, stopAt) {
     this.ofScreen = told;
     this.asking = undefined;
+    this.answers = new Map();
     this.boxes.disconnect();
     const line = document.querySelector(".st-key-atlas-choices");
-    if (told.at_once && line) { this.boxes.observe(line, { subtree: true, attributeFilter: ["value", "aria-expanded"] }); }
+    if (told.at_once && line) { this.boxes.observe(line, { subtree: true, attributeFilter: ["value", "aria-expanded", "aria-activedescendant"] }); }
     this.show(told, pick, leave, stopAt);
   }
 
