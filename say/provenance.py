@@ -85,7 +85,9 @@ STANDARDS_ON_RECORD = Rests(True, (*_AREAS, "standards"), modelled=False, others
 """How the sector's standards stand."""
 COHORT = Rests(True, (*_AREAS, "assumptions"), modelled=True, others=())
 """How many people there are, and whom the record leaves."""
-DISTANCE = COHORT.and_on("kilometres and minutes reckoned by us, people of small areas of the 2011 census")
+DISTANCE = replace(
+    COHORT, registered=(*COHORT.registered, "small_area_census", "small_area_postcodes", "rural_groups", "road_minutes")
+)
 """How far people are from a place, and who has access to one."""
 AWARDS = Rests(True, ("lad_lookup", "perpetrator_funds"), modelled=False, others=())
 """What money is there, as stated."""

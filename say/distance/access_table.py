@@ -13,7 +13,8 @@ from coverage.distance.people import small_areas_in
 from coverage.distance.span import Span
 from coverage.sites.what_if import people_moved
 from geo.areas import ENGLAND_AND_WALES, area_name, areas_within, lads_of
-from say.distance.distance_words import distance_sentences
+from say.distance.distance_words import as_invented, distance_sentences, where_lines_lie
+from say.distance.verdict_words import verdict_sentences
 from say.distance.what_if_words import moved_sentences
 
 ENDS = Span._fields
@@ -71,14 +72,16 @@ def _row(asked: Asked, code: str) -> Mapping[str, Any]:
     before = asked.access.distances
     far = how_far(before, inside)
     moved = people_moved(before, asked.after or before, inside)
+    verdicts = shares_of_verdicts(asked.access, inside)
     spans = [
         *far.within.values(),
         far.median,
-        *shares_of_verdicts(asked.access, inside).values(),
+        *verdicts.values(),
         *(one.gained for one in moved.values()),
         *(one.lost for one in moved.values()),
     ]
     words = distance_sentences(far, area_name(code), asked.invented)
+    words += as_invented(_of_access(far, verdicts, lads_of(code)), asked.invented)
     words += moved_sentences(moved, asked.invented) if asked.after else []
     return {
         "area_name": area_name(code),
@@ -87,6 +90,10 @@ def _row(asked: Asked, code: str) -> Mapping[str, Any]:
         **dict(_by_ends(spans)),
         "in_words": " ".join(words),
     }
+
+
+def _of_access(far: HowFar, verdicts: Mapping[Verdict, Span], lads: Sequence[str]) -> list[str]:
+    return [*where_lines_lie(lads), *verdict_sentences(verdicts)] if far.known else []
 
 
 def _as_counted(far: HowFar) -> dict[str, Any]:

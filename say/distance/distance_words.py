@@ -1,13 +1,19 @@
 """How far people are from a place, in sentences to quote: the range first to last, and what is not known said to be so."""
 
+from collections.abc import Sequence
+
 from coverage.distance.how_far import HowFar
 from coverage.distance.span import Span
+from geo.areas import area_name
+from geo.travel import where_a_straight_line_lies
 from say.estimate import NUMBER, PER_CENT, Estimate
 from say.numbers import NOT_KNOWN, count, of_number, per_cent
+from say.text import first_of
 
 FIRST_SAID = 40
 """The minutes of the first sentence."""
-MINUTES_ARE = "Minutes are by car, read off straight lines; the range holds 80% of what such a reading misses by."
+MOST_NAMED = 3
+MINUTES_ARE = "Minutes are by car, read off straight lines; about 8 in 10 journeys lie within the range."
 PEOPLE_ARE = "People are those of the 2011 census by small area, brought to each district's number of today."
 WHOSE_PLACES = "A place counts only for people whom its service takes, as far as its record says."
 MAY_BE_NEARER = "A place that is not on record, or may not be shown, may be nearer."
@@ -27,6 +33,11 @@ def distance_sentences(far: HowFar, name: str, invented: bool) -> list[str]:
     """
     said = _known(far, name) if far.known else _not_known(name)
     said += [_services(far), WHOSE_PLACES, PEOPLE_ARE]
+    return as_invented(said, invented)
+
+
+def as_invented(said: Sequence[str], invented: bool) -> list[str]:
+    """Say of every sentence of invented data that it is."""
     return [f"INVENTED: {sentence}" if invented else sentence for sentence in said]
 
 
@@ -39,6 +50,12 @@ def _known(far: HowFar, name: str) -> list[str]:
     )
     of_near = [near] if far.share_near > 0 else []
     return [first, f"It is {others} minutes.", median_in_words(far), *of_near, MINUTES_ARE, *_if_least(far)]
+
+
+def where_lines_lie(lads: Sequence[str]) -> list[str]:
+    """Name the districts among some in which a straight line lies, because of water or hills; nothing where it lies in none."""
+    lying = [area_name(lad) for lad in sorted(lads) if where_a_straight_line_lies(lad)]
+    return [f"Minutes are too few in {first_of(lying, MOST_NAMED)}, where a straight line lies."] if lying else []
 
 
 def _at_least(far: HowFar, share: Span) -> str:

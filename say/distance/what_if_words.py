@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from coverage.distance.span import Span
 from coverage.sites.site import Site
 from coverage.sites.what_if import JUDGED_WITHIN, Moved
+from say.distance.distance_words import as_invented
 from say.estimate import WHOLE_PEOPLE, Estimate
 from say.numbers import count, small_number
 from say.text import listing
@@ -31,7 +32,7 @@ def moved_sentences(moved: Mapping[int, Moved], invented: bool) -> list[str]:
         for sentence in [f"About {Estimate(*people, WHOLE_PEOPLE)} {verb} {minutes} minutes of a place."]
     ]
     said = [*(said or ["Nobody comes within 20, 40 or 60 minutes, and nobody is lost."]), NEW_TAKES_ALL]
-    return [f"INVENTED: {sentence}" if invented else sentence for sentence in said]
+    return as_invented(said, invented)
 
 
 def best_in_words(found: Sequence[tuple[Site, Span]]) -> str:

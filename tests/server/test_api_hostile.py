@@ -207,6 +207,7 @@ def test_a_plain_ask_about_where_the_refuges_are_is_told_nothing_confidential_ei
     asked |= {"area": random.choice(WHERE), "within": "West Yorkshire", "level": random.choice(["lad", "pfa"])}
     asked |= {"level": "narrowest"} if "/similar/" in address.path else {}
     asked |= {"steps": "3"} if "/sweep" in address.path else {}  # each is a plan to run
+    asked |= {"new_site": "Hexham", "closed": ""}  # of the record no service has a place that could be closed
     if "/papers/" in address.path:
         asked["file"] = f"{random.choice(WHERE)}{random.choice(['.pdf', '.docx', '.html'])}"
     asked = {one.name: asked[one.name] for one in address.choices if one.name in asked}

@@ -11,7 +11,7 @@ from coverage.distance.span import NOT_KNOWN, Span
 from coverage.sites.site import Site
 from coverage.sites.what_if import Moved
 from geo.areas import area_table
-from say.distance.distance_words import MAY_BE_NEARER, distance_sentences, median_in_words
+from say.distance.distance_words import MAY_BE_NEARER, distance_sentences, median_in_words, where_lines_lie
 from say.distance.verdict_words import verdict_sentences
 from say.distance.what_if_words import best_in_words, change_in_words, moved_sentences
 from tests.words import mistakes_in
@@ -66,6 +66,13 @@ def test_what_is_not_known_has_no_number_and_no_nought() -> None:
 def test_a_middle_that_cannot_be_timed_or_is_not_known_says_so() -> None:
     assert median_in_words(replace(FAR, median_is_near=True)) == "Half of the people live under 5 km from a place."
     assert median_in_words(replace(FAR, median=NOT_KNOWN)).endswith("their middle is not known.")
+
+
+def test_districts_in_which_a_straight_line_lies_are_named() -> None:
+    assert where_lines_lie(["E06000046", "E08000035"]) == [
+        "Minutes are too few in Isle of Wight, where a straight line lies."
+    ]
+    assert where_lines_lie(["E08000035"]) == []
 
 
 def test_every_sentence_of_invented_data_says_so() -> None:
