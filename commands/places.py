@@ -11,6 +11,7 @@ from coverage.export import safe_cell
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from loaders.directory.postcode_list import load_postcodes
+from say.announced_table import announced_changes
 from say.areas_and_postcodes import area_meant, areas_of_postcodes, areas_related_to
 
 
@@ -36,6 +37,11 @@ def write_area(arguments: argparse.Namespace) -> int:
     return write_table(arguments.out, areas_related_to(area_meant(arguments.area, arguments.level)))
 
 
+def write_announced(arguments: argparse.Namespace) -> int:
+    """Write what is announced of councils that are to be replaced."""
+    return write_table(arguments.out, announced_changes())
+
+
 PLACES = {
     "locate": Command(
         locate,
@@ -49,5 +55,8 @@ PLACES = {
         write_area,
         "what an area lies in and holds, whom it borders, what it was, and what a retired one became",
         {"area": AREA, "--level": {"choices": list(LEVELS), "help": "default: the narrowest it stands at"}, **OUT},
+    ),
+    "announced": Command(
+        write_announced, "which councils are announced to be replaced, when, by which, and how certain that is", OUT
     ),
 }

@@ -42,7 +42,7 @@ def _of_new(code: str) -> str:
     new = announced_areas()[code]
     name = " under a working name" if new.is_working_name else ""
     what = f"{new.state}{name}, {new.when}, certainty {new.certainty}"
-    return f"{what[0].upper()}{what[1:]}; {code} is a code of ours, because it has no GSS code yet."
+    return f"{what}; {code} is a code of ours, because it has no GSS code yet."
 
 
 def _of_health_area(code: str) -> str:
@@ -54,7 +54,7 @@ def _of_health_area(code: str) -> str:
         *([f"{strangers / counted:.1%} of the people counted here lived in another health area"] if strangers else []),
         *([f"{missing / own:.1%} of its own people are counted in another"] if missing else []),
     ]
-    return f"Counted in whole districts: in 2011 {', and '.join(said)}."
+    return f"counted in whole districts, in 2011 {', and '.join(said)}."
 
 
 def _of_announced() -> str:

@@ -57,6 +57,8 @@ class Level:
     on_record: bool
 
 
+ANNOUNCED = "announced"
+"""The key of the map of what is announced: ``geo.reorganisation`` says what that is."""
 # fmt: off
 LEVELS = {
     level.key: level
@@ -76,7 +78,7 @@ LEVELS = {
         Level(key="nation", label="Nations", article="a", one="nation",
               many="nations", short="nation",
               reach=Reach.WIDER, finer_than_force=False, planned=False, on_record=True),
-        Level(key="announced", label="Upper-tier authorities as announced", article="an",
+        Level(key=ANNOUNCED, label="Upper-tier authorities as announced", article="an",
               one="upper-tier authority as announced", many="upper-tier authorities as announced", short="authority",
               reach=Reach.LOCAL, finer_than_force=True, planned=True, on_record=False),
         Level(key="health", label="Health areas (whole districts)", article="a", one="health area",

@@ -31,7 +31,7 @@ def name_line(home: Home) -> list[str]:
 
 def notes_said(home: Home) -> list[str]:
     """Say what to know of an area, or of each of a group, that is on no record: a sentence each."""
-    return [note for code in home.codes if (note := note_of_area(code))]
+    return [with_capital(note) for code in home.codes if (note := note_of_area(code))]
 
 
 def beside_words(home: Home) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from geo.mistakes import Mistake
+from say.announced_table import announced_changes
 from say.answers import Answer
 from say.areas_and_postcodes import area_meant, areas_of_postcodes, areas_related_to
 from server.api.address import Address
@@ -19,6 +20,11 @@ NO_POSTCODE = "This is not written as a postcode is: write one such as SW1A 2AA.
 def related_areas(asked: Mapping[str, Any]) -> Told:
     """Answer what an area is, and which areas are related to it."""
     return Told(areas_related_to(asked["area"]), date.today(), None)
+
+
+def announced(_: Mapping[str, Any]) -> Told:
+    """Answer which councils are announced to be replaced."""
+    return Told(announced_changes(), date.today(), None)
 
 
 def areas_of_one_postcode(asked: Mapping[str, Any]) -> Told:
@@ -39,6 +45,9 @@ _LOCATED = columns(
     text="postcode result lad_code utla_code pfa_code region_name country lad_name utla_name pfa_name region_code nation_code",
     number="easting_m northing_m",
 )
+_ANNOUNCED = columns(
+    text="area_name area_code state starts certainty of_today note source_title source_url source_date"
+)
 PLACES = (
     Address(
         "/areas/{area}",
@@ -47,6 +56,15 @@ PLACES = (
         related_areas,
         rows_of(_RELATED),
         "/areas/E07000110",
+        is_for_all=True,
+    ),
+    Address(
+        "/announced",
+        "Which councils are announced to be replaced, when, by which, and how certain that is. A code of a new area is ours.",
+        PAGE,
+        announced,
+        rows_of(_ANNOUNCED),
+        "/announced",
         is_for_all=True,
     ),
     Address(

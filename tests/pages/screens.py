@@ -32,6 +32,7 @@ FOLDED = (
     "open_standards_of_forces",
     "open_map_table",
     "open_map_colours",
+    "open_announced",
     "to_quote_coverage_map",
     "open_need_table",
     "to_quote_need",

@@ -2,6 +2,7 @@
 
 TABLE_OF = {
     "/areas/{area}": "area",
+    "/announced": "announced",
     "/postcodes/{postcode}": "locate",
     "/coverage": "coverage",
     "/records/{area}": "records",

@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from coverage.directory import Directory
 from geo.area_notes import note_of_area, note_of_level
+from geo.areas import area_name
 from geo.mistakes import Mistake
 from say.provenance import Basis, basis_of, basis_without_directory
 from say.text import as_text, in_label, with_capital
@@ -211,16 +212,17 @@ def _directory_on_top(frame: _Frame) -> Directory:
     with st.container():
         for notice in frame.notices:
             say_mistake(notice)
-        for note in _notes_of_the_map():
-            say_quietly(note)
+        if notes := _notes_of_the_map():
+            say_quietly(notes)
     return directory
 
 
-def _notes_of_the_map() -> list[str]:
-    """Say what to know of the level and of the area, where they are on no record."""
-    level = note_of_level(Choices.level.now())
-    said = (f"{with_capital(level)}." if level else "", note_of_area(Choices.area_or_all.now()))
-    return [sentence for sentence in said if sentence]
+def _notes_of_the_map() -> str:
+    """Say what to know of the level and of the area, where they are on no record; "" where they are."""
+    area = Choices.area_or_all.now()
+    level, of_area = note_of_level(Choices.level.now()), note_of_area(area)
+    said = (f"{with_capital(level)}." if level else "", f"{area_name(area)}: {of_area}" if of_area else "")
+    return " ".join(filter(None, said))
 
 
 @contextmanager
