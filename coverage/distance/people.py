@@ -30,7 +30,7 @@ def at_small_areas() -> npt.NDArray[np.float64]:
 
 @cache
 def people_of_small_areas() -> npt.NDArray[np.float64]:
-    """Return the people of each small area: those of the census of 2011, brought to each district's people of today.
+    """Return the people of each small area: those of 2011, brought to each district's people of today.
 
     How people have moved inside a district since 2011 is not in it.
     """

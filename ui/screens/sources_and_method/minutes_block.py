@@ -29,7 +29,7 @@ def _show(s: Screen) -> None:
     s.plain.table(held_out_table(), "Each region left out, and the share of its journeys inside the range")
     s.plain.bold("Where a straight line lies")
     s.plain.say_quietly(
-        "In these districts fewer than 60 journeys in 100 are inside, mostly because water or sands lie between."
+        "In these districts fewer than 60 journeys in 100 are inside. We take it that water, sands or hills lie between."
     )
     s.plain.table(lies_table(), "Districts where a straight line lies, and how many minutes it hides")
     s.plain.bold("What these minutes cannot say")
