@@ -1,14 +1,26 @@
-"""Commands about areas that change: what outlives a council that ends."""
+"""Commands about areas that change: totals on another map, and what outlives a council that ends."""
 
 import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
 
 from commands.command import Command
-from commands.options import AREA, OUT, WHOLE_DIRECTORY
-from commands.reading import directory_of
-from commands.writing import write_table
+from commands.options import AREA, OUT, PEOPLE, WHOLE_DIRECTORY, a_file
+from commands.reading import directory_of, people_of
+from commands.writing import WRITERS, note, require_ending, save, write_table
 from coverage.ask import Terms
+from coverage.export import NOTHING_LISTED
+from geo.as_given import is_known
 from geo.names import find_area
+from geo.recut.area_map import AreaMap
+from geo.recut.maps import MAPS_MEANT, USUAL_LEVEL, map_named
+from geo.recut.past import PAST_LEVELS
+from loaders.geography.own_map import load_own_map
+from loaders.geography.totals_file import load_totals
+from say.answers import Answer
 from say.coverage.outliving_answer import outliving_of_area
+from say.recut.answers import TABLES, Asked, file_on_map
 
 
 def write_outliving(arguments: argparse.Namespace) -> int:
@@ -17,10 +29,68 @@ def write_outliving(arguments: argparse.Namespace) -> int:
     return write_table(arguments.out, outliving_of_area(directory_of(arguments), terms, find_area(arguments.area)))
 
 
+def write_recut(arguments: argparse.Namespace) -> int:
+    """Write a table of ours, or a user's, on another map."""
+    require_ending(arguments.out, *WRITERS, ".json")
+    target = _map_of(arguments.to, arguments.level)
+    if arguments.table in TABLES:
+        terms = Terms(arguments.on, arguments.staleness_months)
+        answer = TABLES[arguments.table](Asked(target, directory_of(arguments), terms, people_of(arguments)))
+    else:
+        totals = load_totals(Path(arguments.table), Path(arguments.table).name)
+        note(totals.notes)
+        answer = file_on_map(totals, target, Path(arguments.table).name)
+    if arguments.out.suffix.lower() == ".json":
+        save(arguments.out, _as_json(answer))
+        note([f"{len(answer[0])} rows written to {arguments.out}"])
+        return 0
+    return write_table(arguments.out, answer)
+
+
+def _map_of(text: str, level: str) -> AreaMap:
+    """The map that a word means, else the boundaries of a file."""
+    if not Path(text).suffix:
+        return map_named(text, level)
+    target, notes = load_own_map(Path(text), Path(text).name)
+    note(notes)
+    return target
+
+
+def _as_json(answer: Answer) -> bytes:
+    """A table with what it says of itself; what is not known is null."""
+    table, about = answer
+    rows = [
+        {str(name): value if is_known(value) else None for name, value in row.items()}
+        for row in table.reset_index().to_dict("records")
+    ]
+    said = {**asdict(about), "data_status": about.data_status, "unknown": NOTHING_LISTED, "rows": rows}
+    return json.dumps(said, ensure_ascii=False, allow_nan=False, indent=1).encode()
+
+
 RECUTS = {
     "outliving": Command(
         write_outliving,
         "records and awards that last longer than a council they name which is announced to end",
         {"area": AREA} | WHOLE_DIRECTORY | OUT,
+    ),
+    "recut": Command(
+        write_recut,
+        "totals by area on another map, conserved to the person: a file of yours, or " + ", ".join(TABLES),
+        {
+            "table": {"metavar": "TABLE", "help": f"{', '.join(TABLES)}, or a file with a row for each area"},
+            "--to": {
+                "required": True,
+                "metavar": "MAP",
+                "help": f"{MAPS_MEANT}, or a file of boundaries (.geojson, .gpkg)",
+            },
+            "--level": {
+                "choices": list(PAST_LEVELS),
+                "default": USUAL_LEVEL,
+                "help": "of today or a year; default: lad",
+            },
+            **WHOLE_DIRECTORY,
+            **PEOPLE,
+            "--out": {**a_file("ends in .csv, .xlsx or .json"), "required": True},
+        },
     ),
 }

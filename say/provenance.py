@@ -77,6 +77,21 @@ RELATED_AREAS = Rests(
 """How areas are related: who borders whom, and what retired areas became."""
 REORGANISATION = Rests(False, ("reorganisation",), modelled=False, others=())
 """Which councils are announced to end, and what follows them."""
+RECUT = Rests(
+    False,
+    (
+        *_AREAS,
+        "small_area_census",
+        "small_area_postcodes",
+        "small_area_health",
+        "onspd",
+        "code_history",
+        "reorganisation",
+    ),
+    modelled=True,
+    others=(),
+)
+"""How totals are put onto another map."""
 POSTCODES = Rests(False, ("onspd", "lad_lookup"), modelled=False, others=())
 """In which areas a postcode lies."""
 RECORD = Rests(True, _AREAS, modelled=False, others=())

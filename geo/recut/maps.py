@@ -7,11 +7,15 @@ from geo.areas import area_name, area_table, lads_of, parent
 from geo.levels import LEVELS
 from geo.mistakes import Mistake
 from geo.recut.area_map import REST, REST_NAME, AreaMap
-from geo.recut.past import PAST_LEVELS, map_of_year
-from geo.reorganisation import announced_areas
+from geo.recut.past import FIRST_YEAR, LAST_YEAR, PAST_LEVELS, map_of_year
+from geo.reorganisation import announced_areas, not_cut
 from geo.small_areas import health_areas, small_areas
 
-TODAY, HEALTH, USUAL_LEVEL = "today", "health", "lad"
+TODAY, ANNOUNCED, HEALTH, USUAL_LEVEL = "today", "announced", "health", "lad"
+OPEN_STILL = "may be replaced; not decided, so as today"
+"""Of an authority on the announced map of which no new borders are known."""
+NAMED = (TODAY, ANNOUNCED, HEALTH, *map(str, range(FIRST_YEAR, LAST_YEAR + 1)))
+"""Words that mean a map."""
 MAPS_MEANT = "today, a level of areas, a year such as 2015, announced, health"
 _YEAR = re.compile(r"(19|20)\d\d")
 
@@ -43,7 +47,12 @@ def map_of_level(level: str) -> AreaMap:
     """Give the areas of a level; of one that does not exist yet, how certain it is. Raises Mistake for no level of ours."""
     table, new = area_table(level), announced_areas()
     of = small_areas()["lad_code"].map({lad: parent(lad, level) for lad in small_areas()["lad_code"].unique()})
-    certainty = {code: new[code].certainty for code in table.index if code in new}
+    certainty = {
+        code: f"{new[code].state}, certainty {new[code].certainty}" for code in map(str, table.index) if code in new
+    }
+    if level == ANNOUNCED:
+        open_still = {authority for one in not_cut() for authority in one.of_today}
+        certainty |= {code: OPEN_STILL for code in map(str, table.index) if code in open_still}
     return AreaMap(
         LEVELS[level].many, of, {str(code): str(name) for code, name in table["area_name"].items()}, certainty
     )

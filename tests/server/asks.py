@@ -27,10 +27,10 @@ def _areas(random: Random) -> str:
 def drawn(choice: Choice, random: Random) -> str:
     """Draw a text that a choice can mean, from its description; for what is no list of words or numbers, from what there is."""
     schema = choice.schema
-    if (known := choice.example if choice.name == "file" else choice.name) in _TEXTS:
-        return random.choice(_TEXTS[known])
     if "enum" in schema:
         return str(random.choice(schema["enum"]))
+    if (known := choice.example if choice.name == "file" else choice.name) in _TEXTS:
+        return random.choice(_TEXTS[known])
     if schema["type"] == "integer":
         return str(random.randint(schema["minimum"], schema["maximum"]))
     if "anyOf" in schema:

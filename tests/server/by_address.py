@@ -13,6 +13,7 @@ TABLE_OF = {
     "/money": "money",
     "/evidence": "evidence",
     "/outliving/{area}": "outliving",
+    "/recut/{table}": "recut",
     "/access/{area}": "access",
     "/plans/presets/{preset}/sweep": "sweep",
     "/timeline": "timeline",

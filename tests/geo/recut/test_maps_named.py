@@ -21,7 +21,10 @@ def test_a_map_shares_all_small_areas_out(name: str) -> None:
 
 def test_east_and_west_surrey_add_up_to_surrey_and_say_how_certain_they_are() -> None:
     announced = map_named("announced")
-    assert announced.certainty[EAST] == announced.certainty[WEST] == "high" and SURREY not in announced.names
+    assert (
+        announced.certainty[EAST] == announced.certainty[WEST] == "decided, certainty high"
+        and SURREY not in announced.names
+    )
     of_surrey = {code: 1_001 + at for at, code in enumerate(lads_of(SURREY))}
     found = recut(dict(of_surrey), pieces_of(list(of_surrey), announced))
     assert found["total"].to_dict().keys() == {EAST, WEST}

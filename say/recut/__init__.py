@@ -1,0 +1,1 @@
+"""What is said of totals that were put onto another map."""

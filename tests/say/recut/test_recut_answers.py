@@ -1,0 +1,85 @@
+"""Tests: a table on another map is conserved, says how certain the map is, and East and West Surrey add up to Surrey in each."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from coverage.ask import Terms
+from geo.areas import area_table
+from geo.recut.maps import map_named
+from loaders.assumptions.need_files import need_from_files
+from loaders.directory.shipped import published_directory
+from loaders.geography.totals_file import load_totals
+from say.answers import Answer, cohort_of_areas
+from say.recut.answers import TABLES, Asked, file_on_map
+
+NEW, SURREY, SURREY_FORCE = ["NEW-SURREY-1", "NEW-SURREY-2"], "E10000030", "E23000031"
+
+
+@cache
+def answer(table: str, to: str, level: str = "lad") -> Answer:
+    terms = Terms(date(2026, 11, 28), 24)
+    return TABLES[table](Asked(map_named(to, level), published_directory(), terms, need_from_files(None, [])))
+
+
+def test_east_and_west_surrey_add_up_to_surrey_in_every_table() -> None:
+    people = answer("people", "announced")[0].loc[NEW]
+    assert people["population"].sum() == area_table("utla").at[SURREY, "population"]
+    cohort = answer("cohort", "announced")[0].loc[NEW].groupby("risk")["central"].sum()
+    before = cohort_of_areas(need_from_files(None, []), "utla", "any")[0].loc[SURREY].set_index("risk")["central"]
+    assert cohort.to_dict() == pytest.approx(before.to_dict())
+    money, forces = (answer("money", to)[0]["gbp"] for to in ("announced", "pfa"))
+    assert round(money[NEW].sum() * 100) == round(forces[SURREY_FORCE] * 100)
+    records, of_surrey = answer("records", "announced")[0], answer("records", "today", "utla")[0]
+    assert records.loc[NEW, "services"].max() <= of_surrey.at[SURREY, "services"] <= records.loc[NEW, "services"].sum()
+
+
+@pytest.mark.parametrize("to", ["2011", "2019", "health"])
+def test_nobody_is_lost_on_any_map(to: str) -> None:
+    assert answer("people", to)[0]["population"].sum() == area_table("lad")["population"].sum()
+    central = answer("cohort", to)[0].groupby("risk")["central"].sum()
+    assert central.to_dict() == pytest.approx(answer("cohort", "today")[0].groupby("risk")["central"].sum().to_dict())
+
+
+def test_what_is_only_announced_says_how_certain_it_is() -> None:
+    certainty = answer("people", "announced")[0]["certainty"]
+    assert certainty["NEW-SURREY-1"] == "decided, certainty high" and "not decided" in certainty["E10000016"]
+    assert certainty["E06000001"] == "as it is or was"
+
+
+def test_money_that_is_not_on_record_is_not_known_and_what_was_cut_is_said() -> None:
+    table = answer("money", "announced")[0]
+    assert table.loc[NEW, "gbp_share_split"].eq(1).all()
+    missing = table[table["gbp_known"].eq("not known")]
+    assert missing["gbp"].isna().all() and not table["gbp"].eq(0).any()
+
+
+def test_a_record_is_counted_in_each_area_that_it_reaches_and_in_part_where_it_does_not_reach_all() -> None:
+    table = answer("records", "region")[0]
+    assert table["services_in_part"].max() > 0 and (table["services_in_part"] <= table["services"]).all()
+    assert not answer("records", "today")[0]["services_in_part"].any()
+
+
+TOTALS = """area_code,area_name,cases,spend_gbp,rate
+E10000006,Cumbria,101,"1,000.01",5
+E07000190,Taunton Deane,[c],20,5
+E07000191,West Somerset,7,30.5,5
+E10000009,Dorset,40,,5
+"""
+
+
+def test_a_file_on_retired_codes_is_put_onto_todays_districts() -> None:
+    totals = load_totals(TOTALS.encode(), "own.csv")
+    table, about = file_on_map(totals, map_named("today"), "own.csv")
+    cumbria = table.loc[["E06000063", "E06000064"]]
+    assert cumbria["cases"].sum() == 101 and round(cumbria["spend_gbp"].sum(), 2) == 1000.01
+    assert table.at["E06000066", "cases_known"] == "withheld" and table.at["E06000066", "spend_gbp_known"] == "at least"
+    assert table.at["E06000059", "spend_gbp_known"] == "not known"
+    assert "mid-2023" in about.asked and about.data_status == "modelled estimate"
+    assert "never summed" in totals.notes[0]
+
+
+def test_a_file_that_is_invented_says_so_on_another_map_too() -> None:
+    totals = load_totals(TOTALS.replace("Dorset", "Dorset (INVENTED)").encode(), "own.csv")
+    assert file_on_map(totals, map_named("today"), "own.csv")[1].invented
