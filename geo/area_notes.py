@@ -54,7 +54,7 @@ def _of_health_area(code: str) -> str:
         *([f"{strangers / counted:.1%} of the people counted here lived in another health area"] if strangers else []),
         *([f"{missing / own:.1%} of its own people are counted in another"] if missing else []),
     ]
-    return f"counted in whole districts, in 2011 {', and '.join(said)}."
+    return f"counted in whole districts (people of 2011): {', and '.join(said)}."
 
 
 def _of_announced() -> str:

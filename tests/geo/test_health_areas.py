@@ -39,7 +39,7 @@ def test_people_counted_elsewhere_are_as_many_from_either_side() -> None:
 
 def test_an_area_that_whole_districts_miss_says_by_how_much() -> None:
     assert note_of_area(IPSWICH_AND_EAST).startswith(
-        "counted in whole districts, in 2011 31.4% of the people counted here"
+        "counted in whole districts (people of 2011): 31.4% of the people counted here"
     )
     assert note_of_area(TEES_VALLEY) == note_of_area("E10000016") == ""
     assert "28 of 318" in note_of_level("health") and "01V" in note_of_level("health") and not note_of_level("pfa")

@@ -32,7 +32,7 @@ FOLDED = (
     "open_standards_of_forces",
     "open_map_table",
     "open_map_colours",
-    "open_announced",
+    "open_map_notes",
     "to_quote_coverage_map",
     "open_need_table",
     "to_quote_need",

@@ -69,7 +69,7 @@ def _of_name(typed: str, level: str) -> Shown:
         return _around_several(typed, areas, level)
     area = areas[0]
     if not LEVELS[area.level].on_record:
-        return Shown(area.code, area.level, "" if area.level == level else area.notice or "")
+        return Shown(area.code, area.level)  # every screen says what to know of it
     shown = _at(area.code, area.level, level)
     also = [one for one in area.also if _at(one[1], one[0], level).area != shown.area]
     if also:

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from geo.areas import area_table
-from geo.levels import ANNOUNCED
 from say.coverage.led_by_words import asks_for_a_community
 from ui.frame.screen import Screen
 from ui.parts.led_by_line import show_led_by
 from ui.parts.method.how_made import show_how_made
-from ui.screens.coverage_map.announced_block import show_announced
 from ui.screens.coverage_map.area_panel import show_area
 from ui.screens.coverage_map.map_controls import draw_map_controls
+from ui.screens.coverage_map.map_notes_block import show_map_notes
 from ui.screens.coverage_map.map_view_in_use import map_view_in_use
 from ui.state.choices import STATUS, Choices
 
@@ -44,6 +43,5 @@ def draw_map_and_area(s: Screen) -> None:
     view.s.folded("The same as a table", "open_map_table", view.show_table)
     view.s.to_quote("coverage_map", view.title, view.sentences, view.rests)
     view.s.folded("What the colours mean", "open_map_colours", view.show_colours)
-    if level == ANNOUNCED:
-        s.plain.folded("What is announced, and how certain", "open_announced", lambda: show_announced(s.plain))
+    show_map_notes(s.plain, level)
     show_how_made(s, view.topics)
