@@ -25,7 +25,7 @@ def located(locations: pd.DataFrame) -> pd.DataFrame:
 
 
 def service_points(places: pd.DataFrame, services: pd.DataFrame) -> pd.DataFrame:
-    """Return the places of some services as points for the map: ``lat lon`` (degrees) and ``service_name``.
+    """Return the places of some services as points for the map: ``lat lon`` (degrees), ``service_id service_name``.
 
     Parameters
     ----------
@@ -38,4 +38,4 @@ def service_points(places: pd.DataFrame, services: pd.DataFrame) -> pd.DataFrame
     at = ids.get_indexer(pd.Index(places["service_id"]))  # refuses services that share an id
     here = at >= 0
     degrees = {name: places[name].to_numpy()[here] for name in ("lat", "lon")}
-    return pd.DataFrame(degrees | {"service_name": services["service_name"].array[at[here]]})
+    return pd.DataFrame(degrees | {name: services[name].array[at[here]] for name in ("service_id", "service_name")})

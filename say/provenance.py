@@ -100,9 +100,14 @@ STANDARDS_ON_RECORD = Rests(True, (*_AREAS, "standards"), modelled=False, others
 """How the sector's standards stand."""
 COHORT = Rests(True, (*_AREAS, "assumptions"), modelled=True, others=())
 """How many people there are, and whom the record leaves."""
-DISTANCE = replace(
-    COHORT, registered=(*COHORT.registered, "small_area_census", "small_area_postcodes", "rural_groups", "road_minutes")
+HOW_FAR = Rests(
+    True,
+    (*_AREAS, "small_area_census", "small_area_postcodes", "rural_groups", "road_minutes"),
+    modelled=True,
+    others=(),
 )
+"""How far people are from a place."""
+DISTANCE = COHORT.and_on_all_of(HOW_FAR)
 """How far people are from a place, and who has access to one."""
 AWARDS = Rests(True, ("lad_lookup", "perpetrator_funds"), modelled=False, others=())
 """What money is there, as stated."""

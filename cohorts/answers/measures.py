@@ -15,12 +15,15 @@ from cohorts.model.rollup import roll_up
 from cohorts.model.summary import intervals
 from coverage.vocabulary import Status
 
-PEOPLE, SHARE, PER_1000, PER_100 = (
+PEOPLE, SHARE, SHARE_OF_PEOPLE, PER_1000, PER_100 = (
     "people a year",
     "share of the cohort",
+    "share of people",
     "for each 1,000 people aged 16 and over",
     "places for each 100 of the cohort",
 )
+SHARES = {SHARE: "of the cohort", SHARE_OF_PEOPLE: "of people"}
+"""The units that are shares, 0 to 1, and of whom each is one."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,11 @@ class Measure:
     def is_exact(self) -> bool:
         """Whether it has no range: it is counted, and not modelled."""
         return False
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a share, 0 to 1."""
+        return self.unit in SHARES
 
 
 # fmt: off

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from cohorts.answers.comparison import FEWEST_COMPARED, HIGHER, LOWER, rankable
+from cohorts.answers.distance_measures import DistanceMeasure
 from cohorts.answers.measures import Measure
 from cohorts.answers.observed_measures import ObservedMeasure
 from geo.areas import area_name
@@ -15,7 +16,9 @@ def first_words(table: pd.DataFrame, area: str | None, of: Measure) -> str:
     """Say the area's value and how many others are higher and lower; without an area, the middle of the group."""
     value = NOT_KNOWN if area is None else short_value(of, float(table["median"][area]))
     if area is not None and value == NOT_KNOWN:
-        why = f" {with_capital(of.unknown)}." if isinstance(of, ObservedMeasure) and of.unknown else ""
+        why = (
+            f" {with_capital(of.unknown)}." if isinstance(of, ObservedMeasure | DistanceMeasure) and of.unknown else ""
+        )
         return f"{area_name(area)}, {lower(of.label)}: {NOT_KNOWN}.{why}"
     if tells_nothing(table) and len(rankable(table)) >= FEWEST_COMPARED:
         return f"By {lower(of.label)}, no area can be told apart from another."

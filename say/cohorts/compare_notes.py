@@ -13,6 +13,11 @@ RANKED = (
     "Whether two areas can be told apart is worked out draw by draw. "
     "So lines that overlap may still belong to areas that differ."
 )
+SET_BESIDE = (
+    "A mark is the middle, a line the range of minutes read off straight lines; areas stand in the order of names. "
+    "Areas whose ranges overlap cannot be told apart. "
+    "This is no ranking: a place that is not on record may be nearer."
+)
 NO_AREA_TO_PROFILE = "A profile sets one area against a group: choose an area at the left."
 SCATTER = (
     "Each dot is an area: the middle of its draws; ranges are in the table. "

@@ -7,7 +7,8 @@ import pandas as pd
 
 from cohorts.answers.best_peer import BestPeer
 from cohorts.answers.comparison import ALIKE, FEWEST_COMPARED, HIGHER, LOWER, SAME, rankable
-from cohorts.answers.measures import PEOPLE, SHARE, Measure
+from cohorts.answers.distance_measures import DistanceMeasure
+from cohorts.answers.measures import PEOPLE, Measure
 from geo.areas import area_name, lads_of, parent
 from geo.levels import LEVELS
 from say.area_names import few_named
@@ -24,7 +25,7 @@ def value_of(of: Measure, row: Any) -> str:
     if of.is_exact:
         return f"{short_value(of, row['median'])} {of.unit}" if is_known(row["median"]) else NOT_KNOWN
     found = Estimate(row["low"], row["median"], row["high"], _unit_of(of))
-    return str(found) if of.unit == SHARE else found.about
+    return str(found) if of.is_share else found.about
 
 
 def short_value(of: Measure, value: float) -> str:
@@ -33,11 +34,11 @@ def short_value(of: Measure, value: float) -> str:
         return NOT_KNOWN
     if of.is_exact:
         return exact(round(value, 1))
-    return per_cent(value) if of.unit == SHARE else rounded(value)
+    return per_cent(value) if of.is_share else rounded(value)
 
 
 def _unit_of(of: Measure) -> Unit:
-    return PER_CENT if of.unit == SHARE else PEOPLE_A_YEAR if of.unit == PEOPLE else NUMBER
+    return PER_CENT if of.is_share else PEOPLE_A_YEAR if of.unit == PEOPLE else NUMBER
 
 
 def ordinal(rank: float) -> str:
@@ -84,6 +85,8 @@ def area_among_peers(table: pd.DataFrame, area: str, of: Measure, among: str, wh
         return f"{name} has too few people to be ranked or told apart from others. {said}"
     if own["ranked"] < FEWEST_COMPARED:
         return f"{said} Among {among} there is no other area to compare it with that is known and large enough."
+    if isinstance(of, DistanceMeasure):
+        return f"{said} It is set beside {among}. {told_apart(table)}"
     return f"{said} Among {among}, {_place_in_words(table, own)}"
 
 
@@ -141,7 +144,7 @@ def _quarters(medians: pd.Series, of: Measure) -> str:
         low, middle, high = (short_value(of, part) for part in quarters)
         return f"{middle} in the middle, the middle half from {low} to {high}"
     low, high = map(unit.write, (quarters[0], quarters[2]))
-    about = f"{'' if of.unit == SHARE else 'about '}{unit.said(quarters[1])}"
+    about = f"{'' if of.is_share else 'about '}{unit.said(quarters[1])}"
     if low == high:
         return f"half of them lie at {about}"
     return f"the middle is {about}, in the middle half of them from {low} to {high}"

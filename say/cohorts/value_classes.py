@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from cohorts.answers.measures import SHARE
+from cohorts.answers.measures import SHARES
 from say.estimate import PER_CENT, Estimate, Unit
 from say.numbers import is_known, per_cent, rounded
 
@@ -87,7 +87,7 @@ def class_words(breaks: list[float], values: pd.DataFrame, unit: str) -> list[st
     Of counts without a range, ``low median high`` being one whole number, a class ends at the last that it may hold: "22 to 24",
     then "25 or more".
     """
-    of_what = " of the cohort" if unit == SHARE else f" {unit}"
+    of_what = f" {SHARES[unit]}" if unit in SHARES else f" {unit}"
     ends = [_end(each, unit) for each in breaks]
     if not ends:
         return [f"{_span(values['median'], unit)}{of_what}"] if values["median"].notna().any() else []
@@ -99,7 +99,8 @@ def class_words(breaks: list[float], values: pd.DataFrame, unit: str) -> list[st
         else [f"{low} to {high}" for low, high in pairwise(ends)]
     )
     between = [f"{one}{of_what}" for one in middle]
-    return [f"under {ends[0]}{of_what}", *between, f"{ends[-1]} or more{of_what}"]
+    last = ends[-1] if unit in SHARES and breaks[-1] >= 1 else f"{ends[-1]} or more"
+    return [f"under {ends[0]}{of_what}", *between, f"{last}{of_what}"]
 
 
 def _counts(first: float, last: float, unit: str) -> str:
@@ -113,16 +114,16 @@ def _span(values: pd.Series, unit: str) -> str:
 
 
 def _end(value: float, unit: str) -> str:
-    return f"{value * 100:.10g}%" if unit == SHARE else f"{value:,.10g}"
+    return f"{value * 100:.10g}%" if unit in SHARES else f"{value:,.10g}"
 
 
 def one_value_in_words(value: Any, unit: str) -> str:
     """Say a value without its unit: a share as a percentage, anything else with two figures."""
-    return per_cent(value) if unit == SHARE else rounded(value)
+    return per_cent(value) if unit in SHARES else rounded(value)
 
 
 def value_in_words(median: Any, low: Any, high: Any, unit: str) -> str:
     """Say one area's value with its interval: "about 1,200 people a year (1,000 to 1,500)"; "not known" where it is not."""
-    if unit == SHARE and is_known(median):
-        return f"{Estimate(low, median, high, PER_CENT)} of the cohort"
+    if unit in SHARES and is_known(median):
+        return f"{Estimate(low, median, high, PER_CENT)} {SHARES[unit]}"
     return Estimate(low, median, high, Unit(rounded, unit)).about

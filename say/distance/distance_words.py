@@ -12,6 +12,7 @@ from say.text import first_of
 
 FIRST_SAID = 40
 """The minutes of the first sentence."""
+AT_LEAST = "at least "
 MOST_NAMED = 3
 MINUTES_ARE = "Minutes are by car, read off straight lines; about 8 in 10 journeys lie within the range."
 PEOPLE_ARE = "People are those of the 2011 census by small area, brought to each district's number of today."
@@ -32,7 +33,7 @@ def distance_sentences(far: HowFar, name: str, invented: bool) -> list[str]:
         Whether the directory is: every sentence then says so.
     """
     said = _known(far, name) if far.known else _not_known(name)
-    said += [_services(far), WHOSE_PLACES, PEOPLE_ARE]
+    said += [services_in_words(far), WHOSE_PLACES, PEOPLE_ARE]
     return as_invented(said, invented)
 
 
@@ -60,7 +61,7 @@ def where_lines_lie(lads: Sequence[str]) -> list[str]:
 
 def _at_least(far: HowFar, share: Span) -> str:
     """Say of a share that it may be larger than is on record; not of none and not of everybody."""
-    return "at least " if far.is_least and 0 < share.central < 1 else ""
+    return AT_LEAST if far.is_least and 0 < share.central < 1 else ""
 
 
 def median_in_words(far: HowFar) -> str:
@@ -87,7 +88,7 @@ def _not_known(name: str) -> list[str]:
     ]
 
 
-def _services(far: HowFar) -> str:
+def services_in_words(far: HowFar) -> str:
     """Count the services that answer here: those with a known place, those without, and those that work from afar."""
     answering = far.with_known_place + far.without_known_place + far.from_afar
     if not answering:

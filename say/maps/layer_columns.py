@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from cohorts.answers.measures import MEASURES
+from cohorts.answers.measures import Measure
 from say.cohorts.value_classes import value_in_words
 from say.coverage.status_words import status_in_words
 from say.numbers import count
@@ -38,22 +38,22 @@ def columns_of_statuses(table: pd.DataFrame) -> pd.DataFrame:
     return _statuses(table).assign(services=table["services"], **known)
 
 
-def columns_of_values(table: pd.DataFrame, values: pd.DataFrame, measure: str) -> pd.DataFrame:
-    """Return the columns of a map of a measure (a key of ``MEASURES``): its median and the ends of its central 80 %.
+def columns_of_values(table: pd.DataFrame, values: pd.DataFrame, one: Measure) -> pd.DataFrame:
+    """Return the columns of a map of a measure: its middle and the ends of its range.
 
     Parameters
     ----------
     table
         ``coverage_table`` of the same ask.
     values
-        ``value_table``: ``low median high``, NaN where not known.
+        By area code: ``low median high`` in the measure's unit, NaN where not known.
 
     Returns
     -------
     pandas.DataFrame
         As ``columns_of_statuses``, with ``measure`` in place of ``services``.
     """
-    unit = MEASURES[measure].unit
+    unit = one.unit
     ends = values.loc[table.index, ["low", "median", "high"]]
     known: Mapping[str, Any] = {
         "value": ends["median"],
@@ -62,7 +62,7 @@ def columns_of_values(table: pd.DataFrame, values: pd.DataFrame, measure: str) -
         "unit": unit,
         "value_in_words": [value_in_words(median, low, high, unit) for low, median, high in ends.to_numpy()],
     }
-    return _statuses(table).assign(measure=MEASURES[measure].label, **known)
+    return _statuses(table).assign(measure=one.label, **known)
 
 
 def _statuses(table: pd.DataFrame) -> pd.DataFrame:

@@ -33,7 +33,7 @@ def layer_of_values(ask: Ask, directory: Directory, people: NeedFromFiles, level
     evaluation, one = evaluate(directory, ask.terms), MEASURES[measure]
     drawn, central = (gap(evaluation, ask, cohort(people.need)) for cohort in (drawn_cohort, central_cohort))
     values = value_table(measure, drawn, central, level)
-    columns = columns_of_values(coverage_table(evaluation, ask, level), values, measure)
+    columns = columns_of_values(coverage_table(evaluation, ask, level), values, one)
     basis = basis_of(directory, ask, people.assumptions).of_areas(level)
     rests = COHORT.and_on(*people.origins(ask.community))
     return layer_of(

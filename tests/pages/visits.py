@@ -35,6 +35,7 @@ VIEWS = {
         {"measure": "unmet_need"},
         {"against": "directory"},
         {"measure": "coverage"},
+        {"measure": "distance"},
     ),
     "pages/need.py": ({}, {"need_measure": "unmet_need"}, {"need_measure": "coverage"}),
     "pages/compare.py": (

@@ -6,9 +6,11 @@ import pandas as pd
 
 from cohorts.answers.best_peer import BestPeer, best_peer
 from cohorts.answers.comparison import comparison
+from cohorts.answers.distance_measures import DISTANCES
 from cohorts.answers.groups import group_codes
 from cohorts.answers.measures import MEASURES, Measure, measure_draws
 from cohorts.answers.observed_measures import MONEY, OBSERVED
+from cohorts.answers.ranges_compared import ranges_compared
 from cohorts.answers.ranks import too_small
 from cohorts.model.draws import Rows
 from cohorts.model.drivers import adults_by_lad
@@ -26,6 +28,7 @@ from geo.areas import lad_table, lads_of
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of, gap_of
 from ui.cache.coverage import evaluation_of, patchwork_of
+from ui.cache.distance import within_of
 from ui.cache.money import pounds_at
 from ui.state.choice_readers import RECORDED
 from ui.state.choices import Choices
@@ -69,14 +72,18 @@ def count_is(compared: Compared) -> pd.Series | None:
 
 
 def measures_at(level: str) -> list[str]:
-    """List the keys of what areas of a level can be compared by: what is counted, what is modelled, then the loaded series."""
-    return [*OBSERVED, *MEASURES, *(f"{RECORDED}{name}" for name in series_at(level))]
+    """List the keys of what areas of a level can be compared by: what is counted, how far it is, what is modelled, then the
+    loaded series.
+    """
+    return [*OBSERVED, *DISTANCES, *MEASURES, *(f"{RECORDED}{name}" for name in series_at(level))]
 
 
 def measure_named(measure: str) -> Measure:
     """Describe a measure; a loaded series goes by its own name, which is text from a file."""
     if measure in OBSERVED:
         return OBSERVED[measure]
+    if measure in DISTANCES:
+        return DISTANCES[measure]
     if measure in MEASURES:
         return MEASURES[measure]
     return Measure(
@@ -121,8 +128,12 @@ def _group(need: CohortInputs, group: str, area: str | None, level: str, own: st
 
 @cached(most=160)
 def _table(world: World, ask: Ask, level: str, area: str | None, codes: tuple[str, ...], measure: str) -> pd.DataFrame:
+    small = too_small(world.need.assumptions, level)
+    if measure in DISTANCES:
+        within = within_of(world.directory, ask, level, DISTANCES[measure].minutes)
+        return ranges_compared(within, set(codes), area, small)
     found, draws = _draws(world, ask, measure, level)
-    return comparison(draws, found, set(codes), area, too_small(world.need.assumptions, level))
+    return comparison(draws, found, set(codes), area, small)
 
 
 def compared_by(measure: str, choices: Choices, world: World) -> Compared:

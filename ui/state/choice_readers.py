@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from datetime import date
 
+from cohorts.answers.distance_measures import DISTANCES
 from cohorts.answers.measures import MEASURES
 from cohorts.answers.observed_measures import OBSERVED
 from cohorts.assumptions.assumption_set import AssumptionSet
@@ -114,7 +115,7 @@ def classes_of_a_map(text: str) -> str:
 
 def measure_or_series(text: str) -> str:
     """Read a measure that areas are compared by: one of ours, or a loaded series by its name."""
-    return text if text.startswith(RECORDED) else one_of((*OBSERVED, *MEASURES))(text)
+    return text if text.startswith(RECORDED) else one_of((*OBSERVED, *DISTANCES, *MEASURES))(text)
 
 
 def group(text: str) -> str | ReadAs[str]:

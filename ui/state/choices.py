@@ -9,6 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from cohorts.answers.distance_measures import DISTANCE
 from cohorts.answers.groups import GROUPS
 from cohorts.answers.measures import MEASURES
 from cohorts.answers.observed_measures import OBSERVED
@@ -42,7 +43,7 @@ DIRECTORIES = {
 STATUS = "status"
 MAP_VALUES = tuple(key for key, one in MEASURES.items() if one.on_map)
 TIMELINE = "timeline"
-MAP_MEASURES = (STATUS, TIMELINE, *MAP_VALUES)
+MAP_MEASURES = (STATUS, TIMELINE, DISTANCE, *MAP_VALUES)
 SHAPES = {"geographic": "As on the ground", "hexagons": "One hexagon for each district"}
 AGAINST = {"none": "Nothing", "date": "Another date", "directory": "Another directory"}
 COMPARE_VIEWS = {

@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 
 from cohorts.answers.comparison import ALIKE, HIGHER, LOWER, SAME, TOO_SMALL
-from cohorts.answers.measures import PEOPLE, SHARE, Measure
+from cohorts.answers.measures import PEOPLE, Measure
 from geo.areas import area_name
 from geo.as_given import NOT_KNOWN
 from say.charts.framed import CHOSEN
@@ -78,7 +78,7 @@ def verdict_marks(shown: pd.DataFrame, area: str | None, judgement: str) -> tupl
 def value_axis(of: Measure) -> alt.Axis:
     """Return the axis of a measure: its label, percentages for shares, no halves of what is counted."""
     unit = f", {PEOPLE}" if of.unit == PEOPLE else ""
-    axis = alt.Axis(title=f"{of.label}{unit}", format=".0%" if of.unit == SHARE else ",~r")
+    axis = alt.Axis(title=f"{of.label}{unit}", format=".0%" if of.is_share else ",~r")
     if of.is_exact:
         axis.tickMinStep = 1
     return axis
@@ -86,7 +86,7 @@ def value_axis(of: Measure) -> alt.Axis:
 
 def value_format(of: Measure) -> str:
     """Return how numbers of a measure are written where a picture is pointed at: two figures, or per cent."""
-    return ".0%" if of.unit == SHARE else ",.2~r"
+    return ".0%" if of.is_share else ",.2~r"
 
 
 def bold_name(area: str | None) -> Any:
@@ -103,7 +103,7 @@ def tooltips(of: Measure) -> list[alt.Tooltip]:
     return [
         alt.Tooltip(f"{NAME}:N", title="Area"),
         alt.Tooltip("area_code:N", title="GSS code"),
-        alt.Tooltip("median:Q", title="Middle of the draws", format=form),
+        alt.Tooltip("median:Q", title="Middle", format=form),
         alt.Tooltip("low:Q", title="From", format=form),
         alt.Tooltip("high:Q", title="To", format=form),
         alt.Tooltip(f"{SHOWN_AS}:N", title="Compared"),

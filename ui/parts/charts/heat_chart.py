@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from cohorts.answers.comparison import FEWEST_COMPARED, rankable
-from cohorts.answers.measures import SHARE, Measure
+from cohorts.answers.measures import Measure
 from say.charts.framed import LETTERS_PX
 from say.maps.map_class import BLUES, UNKNOWN
 from say.numbers import NOT_KNOWN, is_known, per_cent, rounded
@@ -40,7 +40,7 @@ def heat_cells(comparisons: Mapping[str, pd.DataFrame], of: Mapping[str, Measure
     """
     cells = []
     for measure, table in comparisons.items():
-        say = per_cent if of[measure].unit == SHARE else rounded
+        say = per_cent if of[measure].is_share else rounded
         said = pd.Series([say(value) if is_known(value) else NOT_KNOWN for value in table["median"]], index=table.index)
         ranked = rankable(table)["median"]
         ranked = ranked if len(ranked) >= FEWEST_COMPARED else ranked.iloc[:0]
@@ -48,9 +48,7 @@ def heat_cells(comparisons: Mapping[str, pd.DataFrame], of: Mapping[str, Measure
             table[[NAME, "median"]].assign(
                 measure="|".join(textwrap.wrap(of[measure].label, _LETTERS_A_LINE)),
                 said=said,
-                fifth=_fifths(ranked, said[ranked.index], of[measure].unit == SHARE)
-                .reindex(table.index)
-                .fillna(NOT_PLACED),
+                fifth=_fifths(ranked, said[ranked.index], of[measure].is_share).reindex(table.index).fillna(NOT_PLACED),
             )
         )
     return pd.concat(cells).reset_index()

@@ -145,11 +145,15 @@ def status_picture(
             classed.of_area.items(), rows, strict=True
         )  # a Series for each row would take ten times as long
     }
-    placed = tuple(
+    return MapPicture("status", classed.classes, areas, chosen, placed(points))
+
+
+def placed(points: pd.DataFrame) -> tuple[tuple[float, float, str], ...]:
+    """Return ``service_points`` as a picture has them."""
+    return tuple(
         (round(lat, 4), round(lon, 4), plain_line(name))
         for lat, lon, name in zip(points["lat"], points["lon"], points["service_name"], strict=True)
     )
-    return MapPicture("status", classed.classes, areas, chosen, placed)
 
 
 def value_picture(values: pd.DataFrame, measure_label: str, unit: str, chosen: str | None) -> MapPicture:

@@ -22,7 +22,19 @@ from ui.state.language import said
 from ui.state.need_in_use import need_in_use
 
 _METHOD = Path(__file__).parent
-TOPICS = ("status", "counts", "standards", "cohort", "gap", "lottery", "compare", "funding", "safety", "unknown")
+TOPICS = (
+    "status",
+    "counts",
+    "standards",
+    "cohort",
+    "gap",
+    "lottery",
+    "distance",
+    "compare",
+    "funding",
+    "safety",
+    "unknown",
+)
 """The parts of the method, in the order in which they read; each a file in ``method/``."""
 GROUPS_OF_TOPIC = {
     "cohort": ("cohort", "drivers", "survey rates"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from cohorts.answers.distance_measures import DISTANCE, DISTANCES
 from cohorts.answers.measures import MEASURES
 from cohorts.answers.observed_measures import MONEY, OBSERVED
 from cohorts.model.for_whom import counts_who_would_need
@@ -18,6 +19,8 @@ from say.cohorts.compare_sentences import (
 )
 from say.cohorts.counted_words import why_not_counted
 from say.coverage.award_words import awards_left_out
+from say.distance.distance_words import MINUTES_ARE
+from say.distance.map_words import least_in_words
 from say.numbers import count
 from say.text import lower
 from ui.cache.comparison import (
@@ -28,6 +31,7 @@ from ui.cache.comparison import (
     districts_unknown,
     measure_named,
 )
+from ui.cache.distance import within_of
 from ui.cache.money import ledger_at
 from ui.frame.screen import Screen
 from ui.state.choices import Choices
@@ -44,6 +48,8 @@ def show_first(s: Screen, compared: Compared) -> None:
     s.first(first_words(compared.table, compared.area, compared.of))
     if compared.measure == MONEY:
         s.say_quietly(_left_out_of_money(s, compared))
+    if compared.measure == DISTANCE and (may_be_more := _may_be_more(s, compared)):
+        s.say_quietly(may_be_more)
     if tells_nothing(compared.table) and (other := _that_tells(s, compared)):
         label = f"See {lower(measure_named(other).label)}"
         st.button(label, key="measure_that_tells", on_click=lambda: Choices.compare.put(other))
@@ -54,6 +60,11 @@ def _left_out_of_money(s: Screen, compared: Compared) -> str:
     of_services = int(services.loc[services["mine"], "funding_gbp"].notna().sum())
     loaded = of_services + sum(one.has_sum for one in s.directory.money)
     return awards_left_out(ledger_at(s.directory, compared.level), loaded)
+
+
+def _may_be_more(s: Screen, compared: Compared) -> str:
+    values = within_of(s.directory, compared.ask, compared.level, DISTANCES[DISTANCE].minutes)
+    return least_in_words(values[values.index.isin(compared.codes)])
 
 
 def _that_tells(s: Screen, compared: Compared) -> str | None:
@@ -72,7 +83,9 @@ def long_form(s: Screen, compared: Compared) -> Iterator[str]:
     yield f"{compared.of.label}: {compared.of.formula}."
     if compared.measure == MONEY:
         yield _left_out_of_money(s, compared)
-    if not compared.of.is_exact:
+    if compared.measure in DISTANCES:
+        yield MINUTES_ARE
+    elif not compared.of.is_exact:
         yield "Ranges hold the central 80% of the draws."
     if compared.area is not None:
         yield _best_peer(s, compared, compared.area)
@@ -83,6 +96,8 @@ def why_not_known(compared: Compared, area: str, world: World) -> str:
     ask = compared.ask
     if compared.measure in OBSERVED:
         return OBSERVED[compared.measure].unknown
+    if compared.measure in DISTANCES:
+        return DISTANCES[compared.measure].unknown
     if compared.measure not in MEASURES:
         are = count_is(compared)
         return "no count is given for it" if are is None else f"its count is {are[area]}"

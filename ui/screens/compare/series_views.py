@@ -5,12 +5,13 @@ from functools import partial
 import pandas as pd
 
 from cohorts.answers.comparison import FEWEST_COMPARED
+from cohorts.answers.distance_measures import DISTANCES
 from cohorts.series.funnel import funnel
 from cohorts.series.indicator import Indicator
 from cohorts.series.recorded import counts_are_at, counts_at
 from geo.areas import area_name, area_table
 from say.cohorts.compare_notes import FUNNEL, NO_FUNNEL, NO_TREND, funnel_in_words, trend_note
-from say.provenance import COHORT, RECORD, Rests
+from say.provenance import COHORT, HOW_FAR, RECORD, Rests
 from ui.cache.comparison import Compared, series_at
 from ui.frame.screen import Screen
 from ui.parts.charts.funnel_chart import funnel_chart
@@ -23,6 +24,8 @@ def sources_of(compared: Compared) -> Rests:
     """Name the sources of what is compared: a loaded series goes by its own name, period and source."""
     if compared.of.is_exact:
         return RECORD
+    if compared.measure in DISTANCES:
+        return HOW_FAR
     series = series_at(compared.level).get(compared.measure.removeprefix(RECORDED))
     return _sources_of(series[-1]) if series else COHORT
 

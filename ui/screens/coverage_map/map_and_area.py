@@ -34,6 +34,7 @@ def draw_map_and_area(s: Screen) -> None:
         with led_by:
             show_led_by(s, s.directory, ask, level, area_table(level).index)
     with right:
+        view.show_beside()
         if s.choices.area:
             show_area(s, s.choices.area)
         else:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from cohorts.answers.distance_measures import DISTANCE
 from cohorts.answers.measures import MEASURES
 from say.coverage.timeline_words import IF_NOTHING_IS_RENEWED
 from ui.parts.when_open import show_popover
@@ -11,7 +12,7 @@ from ui.state.choices import AGAINST, MAP_MEASURES, SHAPES, STATUS, TIMELINE, Ch
 from ui.state.second_directory import other_directories
 
 OPEN = "open_draw_and_compare"
-_NOT_MEASURED = {STATUS: "Status", TIMELINE: IF_NOTHING_IS_RENEWED}
+_NOT_MEASURED = {STATUS: "Status", TIMELINE: IF_NOTHING_IS_RENEWED, DISTANCE: "Distance"}
 
 
 def draw_map_controls() -> None:

@@ -66,7 +66,7 @@ def map_of_values(s: Screen, measure: str, key: str) -> MapView:
         headline=headline(),
         sentences=sentences,
         picture=_picture(world, ask, level, measure, area),
-        columns=lambda: columns_of_values(coverage_of(world.directory, ask, level), values, measure),
+        columns=lambda: columns_of_values(coverage_of(world.directory, ask, level), values, one),
         draw_table=as_a_table,
         show_colours=lambda: s.plain.say_quietly(how_coloured(values, measure)),
         topics=("status", "cohort", "gap", "unknown"),

@@ -44,6 +44,8 @@ class MapView:
         Parts of the method that explain its numbers.
     show_mark
         Draw a mark of its own above all it says.
+    show_beside
+        Draw what stands at the map's right before the area.
     """
 
     s: Marked
@@ -57,6 +59,7 @@ class MapView:
     show_colours: Callable[[], None]
     topics: tuple[str, ...]
     show_mark: Callable[[], None] = field(default=_nothing)
+    show_beside: Callable[[], None] = field(default=_nothing)
 
     def show_map(self, level: str, key: str) -> None:
         """Draw the picture in the shape that is chosen; a pick chooses the area, its legend which areas are left.

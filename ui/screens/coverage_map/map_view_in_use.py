@@ -1,7 +1,9 @@
-"""Which view of the map the user has chosen: statuses, a value, or what differs."""
+"""Which view of the map the user has chosen: statuses, distance, a value, or what differs."""
 
+from cohorts.answers.distance_measures import DISTANCE
 from ui.frame.screen import Screen
 from ui.screens.coverage_map.map_of_changes import map_of_changes
+from ui.screens.coverage_map.map_of_distance import map_of_distance
 from ui.screens.coverage_map.map_of_statuses import map_of_statuses
 from ui.screens.coverage_map.map_of_timeline import map_of_timeline
 from ui.screens.coverage_map.map_of_values import map_of_values
@@ -17,6 +19,8 @@ def map_view_in_use(s: Screen) -> MapView:
     measure = Choices.measure.now()
     if measure == TIMELINE:
         return map_of_timeline(s)
+    if measure == DISTANCE:
+        return map_of_distance(s)
     if measure != STATUS:
         return map_of_values(s, measure, "coverage")
     return map_of_statuses(s)

@@ -128,6 +128,9 @@ def test_few_different_values_make_few_classes() -> None:
 
 
 def test_ends_of_rates_and_shares_are_said_in_their_own_unit() -> None:
+    assert class_words([1.0], pd.DataFrame({"low": [0.1, 1], "median": [0.1, 1], "high": [0.1, 1]}), SHARE)[-1] == (
+        "100% of the cohort"
+    )
     assert class_words([0.2], pd.DataFrame({"low": [0.1, 0.3], "median": [0.1, 0.3], "high": [0.1, 0.3]}), SHARE) == [
         "under 20% of the cohort",
         "20% or more of the cohort",

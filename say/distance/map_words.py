@@ -1,0 +1,52 @@
+"""What the map of distance says first, of each area, and of its colours; plainly where no record says where to go."""
+
+import pandas as pd
+
+from coverage.distance.how_far import HowFar
+from coverage.distance.places_to_visit import KNOWN, PlacesToVisit
+from say.distance.distance_words import AT_LEAST, MINUTES_ARE, distance_sentences
+from say.estimate import PER_CENT, Estimate
+from say.numbers import NOT_KNOWN, count, per_cent
+
+NOWHERE = "No record of this says where it can be visited, so how far it is, is not known."
+HELPS = "Say in your own directory where services can be visited, and this map says how far that is."
+ADD_PLACES = "Add them on the Directory screen"
+DIFFERS = "Areas are coloured by the middle of the range: neighbouring areas can rarely be told apart."
+UNKNOWN_IS_NOT_FAR = "Not known is not far: no place is on record for most people there."
+
+
+def nowhere_to_visit(places: PlacesToVisit) -> bool:
+    """Whether no service that answers has a known place."""
+    return not places.services["where"].eq(KNOWN).any()
+
+
+def distance_headline(far: HowFar, name: str, nowhere: bool) -> str:
+    """Say the share of people within 40 minutes with its range, in one short sentence; that nothing is known where it is not."""
+    return NOWHERE if nowhere else distance_sentences(far, name, invented=False)[0]
+
+
+def within_in_words(row: pd.Series) -> str:
+    """Say a row of ``within_by_area``: "at least 43% (40% to 50%) of people", or that it is not known."""
+    share = Estimate(row["low"], row["median"], row["high"], PER_CENT)
+    if not share.known:
+        some = (
+            f" for most; a place is known for {per_cent(row['share_known'])} of people"
+            if row["share_known"] > 0
+            else ""
+        )
+        return f"{NOT_KNOWN}{some}"
+    return f"{AT_LEAST * bool(row['at_least'] and 0 < row['median'] < 1)}{share} of people"
+
+
+def how_far_is_coloured() -> str:
+    """Say what the colours of the map mean, and what they do not."""
+    return f"{DIFFERS} {UNKNOWN_IS_NOT_FAR} {MINUTES_ARE}"
+
+
+def least_in_words(values: pd.DataFrame) -> str:
+    """Say in how many areas of ``within_by_area`` the share may be larger than is on record; "" where in none."""
+    known = values[values["median"].notna()]
+    least = int(known["at_least"].sum())
+    if not least:
+        return ""
+    return f"In {least} of {count(len(known), 'area')} where it is known, a place that is not on record may be nearer."

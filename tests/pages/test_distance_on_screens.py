@@ -1,0 +1,59 @@
+"""How far it is, on the map, in Compare and on the screen Area: with its range, and plainly where no record says."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.screens import opened, opened_at, said
+
+MAP, COMPARE, KENT, NORTHUMBRIA = "pages/coverage_map.py", "pages/compare.py", "E23000032", "E23000007"
+ANYTHING = {"intervention": "any", "risk": "any"}
+RANGE = r"(at least )?(over |under )?\d+%( \(.+ to .+\))?"
+
+
+def map_at(**choices: str) -> AppTest:
+    """Open the map of distance of any work in the demonstration directory, with its table and long form."""
+    screen = opened(MAP, **{"measure": "distance", "directory": "demonstration", **ANYTHING, **choices})
+    screen.session_state["open_map_table"] = True
+    screen.session_state["to_quote_coverage_map"] = True
+    return screen.run()
+
+
+@pytest.mark.parametrize(("area", "name"), [("all", "England and Wales"), (NORTHUMBRIA, "Northumbria")])
+def test_the_map_says_a_share_with_its_range_and_counts_what_has_no_place(area: str, name: str) -> None:
+    screen = map_at(area=area)
+    first = re.findall(r'<p class="atlas-say">(.*?)</p>', said(screen))[0]
+    words = re.sub("<[^>]+>", "", first)
+    assert re.fullmatch(rf"INVENTED: {name}: {RANGE} of people live within 40 minutes of a place\.", words), words
+    assert "by helpline or remotely" in said(screen)
+    table = screen.dataframe[0].value
+    shares = table["People within 40 minutes"]
+    assert (
+        shares.str.fullmatch(rf"{RANGE} of people|not known( for most; .*)?").all() and shares.str.contains(r"\(").any()
+    )
+    assert "INVENTED: Half of the people are within" in str(screen.code[0].value)
+
+
+def test_of_the_published_record_the_map_says_that_nobody_knows_and_what_would_help() -> None:
+    screen = map_at(directory="published")
+    assert "No record of this says where it can be visited, so how far it is, is not known." in said(screen)
+    assert "Say in your own directory where services can be visited" in said(screen)
+    assert (screen.dataframe[0].value["People within 40 minutes"] == "not known").all()
+    assert "%" not in str(screen.code[0].value).split("Assumptions")[0].split("\n")[0]
+
+
+def test_compare_tells_apart_only_what_the_ranges_do_and_ranks_nobody() -> None:
+    choices = {"compare": "distance", "directory": "demonstration", "area": KENT, **ANYTHING}
+    screen = opened_at(COMPARE, "to_quote_compare", **choices)
+    text = said(screen)
+    assert re.search(r"Kent, people within 40 minutes: .*; \d+ areas? ha(s|ve) more, \d+ less\.", text)
+    assert "a place that is not on record may be nearer" in text and "This is no ranking" in text
+    quoted = str(screen.code[0].value)
+    assert "It cannot be told apart from" in quoted and "it ranks" not in quoted and "read off straight lines" in quoted
+
+
+def test_compare_of_the_published_record_says_not_known_and_offers_another_measure() -> None:
+    screen = opened(COMPARE, compare="distance", area=KENT)
+    assert "Kent, people within 40 minutes: not known." in said(screen)
+    assert screen.button(key="measure_that_tells")

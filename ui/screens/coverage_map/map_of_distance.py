@@ -1,0 +1,117 @@
+"""The map of distance: the share of people within 40 minutes of a place, with its range; not known is never drawn as far."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+from pandas.io.formats.style import Styler
+
+from cohorts.answers.distance_measures import DISTANCE, DISTANCES
+from coverage.ask import Ask
+from coverage.directory import Directory
+from coverage.distance.places_to_visit import KNOWN
+from geo.areas import area_name
+from say.cohorts.value_words import NATION
+from say.distance.distance_words import distance_sentences, services_in_words
+from say.distance.map_words import (
+    ADD_PLACES,
+    HELPS,
+    distance_headline,
+    how_far_is_coloured,
+    nowhere_to_visit,
+    within_in_words,
+)
+from say.maps.classes_of_map import classes_of_values
+from say.maps.layer_columns import columns_of_values
+from say.numbers import per_cent
+from say.provenance import HOW_FAR
+from ui.cache.cached import cached
+from ui.cache.coverage import coverage_of, points_of
+from ui.cache.distance import distances_of, far_of, within_of
+from ui.frame.screen import Screen
+from ui.parts.choices.sidebar import choose_area
+from ui.parts.maps.map_pictures import MapPicture, placed
+from ui.screens.coverage_map.areas_left import AreasLeft
+from ui.screens.coverage_map.map_view import MapView
+from ui.state.address import address_as_written
+
+ONE = DISTANCES[DISTANCE]
+SHOWS = "people within 40 minutes by car: the middle of each range"
+
+
+def map_of_distance(s: Screen) -> MapView:
+    """Return the view of how far people are from the nearest place of a service that answers."""
+    directory, ask, level, area = s.directory, s.choices.ask, s.choices.level, s.choices.area
+    values, nowhere = within_of(directory, ask, level, ONE.minutes), _nowhere(directory, ask)
+    name = area_name(area) if area else NATION
+
+    def sentences() -> Iterator[str]:
+        for one in dict.fromkeys([area, None]):
+            yield from distance_sentences(
+                far_of(directory, ask, one), area_name(one) if one else NATION, invented=False
+            )
+
+    def beside() -> None:
+        s.say_quietly(services_in_words(far_of(directory, ask, area)))
+        if nowhere:
+            s.plain.say_quietly(HELPS)
+            st.page_link("pages/directory.py", label=ADD_PLACES, query_params=address_as_written())
+
+    def as_a_table(left: AreasLeft) -> None:
+        shown, title = left.of(values), left.titled(ONE.formula)
+        key = f"coverage-distance-table-{level}"
+        s.areas(partial(_table, shown), list(map(str, shown.index)), key, choose_area, ONE.formula)
+        named = shown.rename(columns={end: f"{DISTANCE}_{end}" for end in ("low", "median", "high")})
+        named.insert(0, "area_name", [area_name(str(code)) for code in shown.index])
+        s.files(named, title, HOW_FAR, f"{DISTANCE}_{level}")
+
+    return MapView(
+        s=s,
+        title=f"{ONE.label} of a place, by car",
+        rests=HOW_FAR,
+        headline=(distance_headline(far_of(directory, ask, area), name, nowhere), True),
+        sentences=sentences,
+        picture=_picture(directory, ask, level, area),
+        columns=lambda: columns_of_values(coverage_of(directory, ask, level), values, ONE),
+        draw_table=as_a_table,
+        show_colours=lambda: s.plain.say_quietly(how_far_is_coloured()),
+        topics=("status", "distance", "unknown"),
+        show_beside=beside,
+    )
+
+
+def as_people_read(values: pd.DataFrame) -> pd.DataFrame:
+    """Return ``within_by_area`` in words: every share with its range, and for whom a place is known at all."""
+    return pd.DataFrame(
+        {
+            "Area": [area_name(str(code)) for code in values.index],
+            "GSS code": values.index,
+            ONE.label: [within_in_words(row) for _, row in values.iterrows()],
+            "People for whom a place is known": values["share_known"].map(per_cent),
+        },
+        index=values.index,
+    )
+
+
+def _table(values: pd.DataFrame) -> Styler:
+    return as_people_read(values).style
+
+
+@cached(most=40)  # a flag
+def _nowhere(directory: Directory, ask: Ask) -> bool:
+    return nowhere_to_visit(distances_of(directory, ask).places)
+
+
+@cached(most=80)
+def _picture(directory: Directory, ask: Ask, level: str, area: str | None) -> MapPicture:
+    values = within_of(directory, ask, level, ONE.minutes)
+    classed = classes_of_values(values, ONE.unit)
+    areas = {
+        code: (key, f"{area_name(code)}: {within_in_words(row)}")
+        for (code, key), (_, row) in zip(classed.of_area.items(), values.iterrows(), strict=True)
+    }
+    services = distances_of(directory, ask).places.services
+    visited = services.loc[services["where"] == KNOWN, "service_id"]
+    points = points_of(directory, ask)
+    return MapPicture(SHOWS, classed.classes, areas, area, placed(points[points["service_id"].isin(visited)]))
