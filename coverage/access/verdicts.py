@@ -59,11 +59,14 @@ class Access:
         Places a year within reach for each person who would need one: low, central, high; NaN where not known.
     verdicts
         At the cautious ends (more minutes, more people), at the centre, and at the hopeful ends.
+    by
+        By what it was judged.
     """
 
     distances: Distances
     per_person: tuple[Numbers, Numbers, Numbers]
     verdicts: tuple[Verdicts, Verdicts, Verdicts]
+    by: Judged
 
 
 def access_to(
@@ -89,7 +92,7 @@ def access_to(
     may_be_nearer = np.isnan(found.km) | (places.without_known_place[lad_of_small_areas()] > 0)
     cautious_to_hopeful = zip(reversed(found.minutes), reversed(unknown.minutes), per_person, strict=True)
     verdicts = [_judged(*at_end, may_be_nearer, by) for at_end in cautious_to_hopeful]
-    return Access(found, per_person, (verdicts[0], verdicts[1], verdicts[2]))
+    return Access(found, per_person, (verdicts[0], verdicts[1], verdicts[2]), by)
 
 
 def _per_person(

@@ -81,7 +81,7 @@ def _row(asked: Asked, code: str) -> Mapping[str, Any]:
         *(one.lost for one in moved.values()),
     ]
     words = distance_sentences(far, area_name(code), asked.invented)
-    words += as_invented(_of_access(far, verdicts, lads_of(code)), asked.invented)
+    words += as_invented(_of_access(far, asked.access, verdicts, lads_of(code)), asked.invented)
     words += moved_sentences(moved, asked.invented) if asked.after else []
     return {
         "area_name": area_name(code),
@@ -92,8 +92,8 @@ def _row(asked: Asked, code: str) -> Mapping[str, Any]:
     }
 
 
-def _of_access(far: HowFar, verdicts: Mapping[Verdict, Span], lads: Sequence[str]) -> list[str]:
-    return [*where_lines_lie(lads), *verdict_sentences(verdicts)] if far.known else []
+def _of_access(far: HowFar, access: Access, verdicts: Mapping[Verdict, Span], lads: Sequence[str]) -> list[str]:
+    return [*where_lines_lie(lads), *verdict_sentences(verdicts, access.by)] if far.known else []
 
 
 def _as_counted(far: HowFar) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from coverage.access.verdicts import Verdict
+from coverage.access.verdicts import Judged, Verdict
 from coverage.distance.span import Span
 from say.estimate import PER_CENT, Estimate
+from say.numbers import exact
 
 VERDICTS = {
     Verdict.NEAR_ENOUGH: "near enough",
@@ -16,12 +17,17 @@ VERDICTS = {
 """The best first; of a place, as it reads behind "is"."""
 
 
-def verdict_sentences(shares: Mapping[Verdict, Span]) -> list[str]:
-    """Say for what share of people a place is what, each with its range; nothing of what is so for nobody at any end."""
-    return [
+def verdict_sentences(shares: Mapping[Verdict, Span], by: Judged) -> list[str]:
+    """Say for what share of people a place is what, each with its range, and by what that is judged; none of what nobody has."""
+    said = [
         f"For {Estimate(*shares[one], PER_CENT)} of people {_of_place(one, words)}."
         for one, words in VERDICTS.items()
         if shares[one].high > 0
+    ]
+    return [
+        *said,
+        f"Near is within {exact(by.near_minutes)} minutes.",
+        f"Full is fewer places a year within reach than {exact(by.enough)} for each person who would need one.",
     ]
 
 

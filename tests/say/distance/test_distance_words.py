@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from coverage.access.verdicts import Verdict
+from coverage.access.catchment import Bands
+from coverage.access.verdicts import Judged, Verdict
 from coverage.distance.how_far import HowFar
 from coverage.distance.span import NOT_KNOWN, Span
 from coverage.sites.site import Site
@@ -21,6 +22,7 @@ FAR = HowFar(1_000_000.0, 1.0, 0.08, SHARES, Span(24.0, 31.0, 39.0), False, 3, 0
 NOTHING = HowFar(1_000_000.0, 0.0, float("nan"), dict.fromkeys(SHARES, NOT_KNOWN), NOT_KNOWN, False, 0, 5, 0)
 NOBODY, SOME = Span(0.0, 0.0, 0.0), Span(100.0, 6_500.0, 16_000.0)
 HEXHAM, BRECON = Site("Hexham", "E06000057", 0.0, 0.0), Site("Brecon", "W06000023", 0.0, 0.0)
+JUDGED = Judged(40.0, 1.0, Bands((20, 40, 60), (1, 0.68, 0.22)))
 CASES = (
     FAR,
     NOTHING,
@@ -33,7 +35,7 @@ CASES = (
 @pytest.mark.parametrize("far", CASES)
 def test_no_sentence_is_long_or_breaks_a_rule(far: HowFar) -> None:
     moved = {20: Moved(NOBODY, NOBODY), 40: Moved(SOME, NOBODY), 60: Moved(NOBODY, SOME)}
-    verdicts = verdict_sentences(dict.fromkeys(Verdict, Span(0.1, 0.2, 0.3)))
+    verdicts = verdict_sentences(dict.fromkeys(Verdict, Span(0.1, 0.2, 0.3)), JUDGED)
     said = [*distance_sentences(far, "Kent", invented=False), *moved_sentences(moved, invented=False), *verdicts]
     assert len(said[0].split()) <= 18
     assert not [(one, len(one.split())) for one in said if len(one.split()) > 30]
@@ -66,6 +68,17 @@ def test_what_is_not_known_has_no_number_and_no_nought() -> None:
 def test_a_middle_that_cannot_be_timed_or_is_not_known_says_so() -> None:
     assert median_in_words(replace(FAR, median_is_near=True)) == "Half of the people live under 5 km from a place."
     assert median_in_words(replace(FAR, median=NOT_KNOWN)).endswith("their middle is not known.")
+
+
+def test_what_near_and_full_mean_is_said_with_their_numbers() -> None:
+    said = verdict_sentences(
+        {one: Span(0, 0, 0) for one in Verdict} | {Verdict.NEAR_BUT_FULL: Span(0.1, 0.2, 0.3)}, JUDGED
+    )
+    assert said == [
+        "For 20% (10% to 30%) of people the nearest place is near but full.",
+        "Near is within 40 minutes.",
+        "Full is fewer places a year within reach than 1 for each person who would need one.",
+    ]
 
 
 def test_districts_in_which_a_straight_line_lies_are_named() -> None:
