@@ -7,20 +7,22 @@ from geo.areas import LOOKUPS
 from loaders.files.own_tables import rows_as
 
 COMMISSIONERS = LOOKUPS / "commissioners.csv"
-ENDS_IN_2028 = "commissioner"
-"""The kind of office that is published to end; of mayors and of the City of London no source says so."""
 
 
 @dataclass(frozen=True)
 class Commissioner:
     """Who commissions in one force area, as a published source names them.
 
-    ``office`` is ``commissioner``, ``mayor`` or ``council``; ``as_of`` is the date of the source as it gives it.
+    ``office`` is ``commissioner``, ``mayor`` or ``council``; ``as_of`` is the date of the source as it gives it. ``ends`` is the
+    month in which the office ends ("2028-05") and ``followed_by`` what follows it: published of elected commissioners (the
+    yardstick ``end_of_commissioners``), "" of mayors and of the City of London, of which no source says so.
     """
 
     pfa_code: str
     commissioner: str
     office: str
+    ends: str
+    followed_by: str
     as_of: str
     source_title: str
     source_url: str

@@ -1,5 +1,7 @@
 """An area in a few words: the line that names it, and three sentences on what is on record, what is not, and for how many."""
 
+from datetime import date
+
 import pandas as pd
 
 from cohorts.model.summary import ENDS
@@ -8,9 +10,10 @@ from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.kind_rows import KindRows
 from geo.area_notes import note_of_area
+from geo.as_given import month
 from geo.home import Home
 from geo.levels import LEVELS
-from loaders.commissioners import ENDS_IN_2028, commissioners
+from loaders.commissioners import commissioners
 from loaders.directory.yardsticks import yardsticks
 from say.coverage.asked import place_in_words
 from say.estimate import WHOLE_PEOPLE, Estimate, whole_people
@@ -19,7 +22,6 @@ from say.text import with_capital
 
 MOST_WORDS = 18
 """Of a sentence that a screen says first."""
-_FROM_2028 = "due from May 2028: a mayor or council board"
 
 
 def name_line(home: Home) -> list[str]:
@@ -42,18 +44,19 @@ def beside_words(home: Home) -> str:
 
 
 def commissioner_said(home: Home) -> list[tuple[str, str]]:
-    """Say who commissions for the force area that an area is or lies in, now and from 2028: each part with its source's address,
-    and the year in which the source named them.
+    """Say who commissions for the force area that an area is or lies in, now and once that office ends.
 
+    Each part comes with its source's address, and who does now with the year in which the source named them.
     Nothing where it spreads over several force areas, or where no source names who commissions.
     """
     found = commissioners().get(home.forces[0]) if len(home.forces) == 1 else None
     if found is None:
         return []
     now = (f"commissioner: {found.commissioner} ({found.as_of[:4]})", found.source_url)
-    return (
-        [now, (_FROM_2028, yardsticks()["end_of_commissioners"].source_url)] if found.office == ENDS_IN_2028 else [now]
-    )
+    if not found.ends:
+        return [now]
+    then = f"due from {month(date.fromisoformat(f'{found.ends}-01'))}: {found.followed_by}"
+    return [now, (then, yardsticks()["end_of_commissioners"].source_url)]
 
 
 def on_record_sentence(home: Home, rows: KindRows, risk: str) -> str:

@@ -71,7 +71,10 @@ def test_kent_in_three_sentences() -> None:
 
 def test_who_commissions_is_said_with_its_source_or_not_at_all() -> None:
     (now, address), (later, _) = commissioner_said(home_of(("E07000110",), "lad"))
-    assert (now, later) == ("commissioner: Kent PCC (2024)", "due from May 2028: a mayor or council board")
+    assert (now, later) == (
+        "commissioner: Kent PCC (2024)",
+        "due from May 2028: a mayor or council board, not known which",
+    )
     assert address.startswith("https://")
     [(mayor, _)] = commissioner_said(home_of(("E23000005",), "pfa"))
     assert mayor == "commissioner: Greater Manchester Combined Authority (2024)"
@@ -90,3 +93,8 @@ def test_the_line_of_a_name_says_the_level_the_districts_and_the_people() -> Non
     assert name_line(home_of(("E23000032",), "pfa")) == ["Police force area", "13 districts", "1.9 million people"]
     assert name_line(home_of(("E07000062",), "lad")) == ["Local authority district", "about 91,000 people"]
     assert name_line(home_of(("E92000001",), "nation"))[:2] == ["39 force areas", "296 districts"]
+
+
+def test_an_elected_commissioner_has_an_end_and_a_mayor_or_council_has_none_on_record() -> None:
+    for one in commissioners().values():
+        assert bool(one.ends) == bool(one.followed_by) == (one.office == "commissioner")
