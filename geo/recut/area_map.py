@@ -8,8 +8,6 @@ import pandas as pd
 
 from geo.small_areas import small_areas
 
-PEOPLE_MEANT = "people of mid-2023 by district, placed inside each district as at the census of 2011"
-"""Whom a total is shared out by; said wherever one was."""
 REST, REST_NAME = "rest", "Everywhere else"
 """The area of all that areas of one's own leave over."""
 

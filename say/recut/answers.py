@@ -14,11 +14,12 @@ from coverage.money.ledger import Standing
 from coverage.one_area import evaluate_both_sides
 from coverage.records_on_map import records_on_map
 from geo.areas import area_table
-from geo.recut.area_map import PEOPLE_MEANT, AreaMap
+from geo.recut.area_map import AreaMap
 from geo.recut.small_counts import withhold_small
 from geo.recut.totals import Total, pieces_of, recut
 from loaders.assumptions.need_files import NeedFromFiles
 from loaders.geography.totals_file import TotalsFile
+from loaders.sources_register import named_briefly
 from say.answers import Answer
 from say.coverage.money_on_record import money_of_directory
 from say.numbers import day, is_known
@@ -152,7 +153,13 @@ def _named(target: AreaMap, codes: pd.Index) -> pd.DataFrame:
 
 
 def _asked(what: str, target: AreaMap) -> str:
-    return f"{what}, put onto {target.title} by {PEOPLE_MEANT}"
+    return f"{what}, put onto {target.title} by {people_meant()}"
+
+
+def people_meant() -> str:
+    """Say whom a total is shared out by: told wherever one was."""
+    now, then = named_briefly("population"), named_briefly("small_area_census")
+    return f"people of each district ({now}), placed inside it as in {then}"
 
 
 def _title(what: str) -> str:
