@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
+from inspect import isfunction
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,13 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def pytest_sessionfinish() -> None:
     """End without a search of all memory for unused rings, which pytest makes to tell of what was left open."""
     gc.freeze()
+
+
+def pytest_pycollect_makeitem(collector: pytest.Collector, obj: object) -> list[pytest.Item] | None:
+    """Make no tests of soak, a third of all, where none is asked for: leaving them out afterwards costs each process more."""
+    if collector.config.getoption("markexpr") != "not soak" or not isfunction(obj):
+        return None
+    return [] if any(mark.name == "soak" for mark in getattr(obj, "pytestmark", ())) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-QUICK, THOROUGH = 15, 300
+QUICK, THOROUGH = 10, 200
 """How many examples a property is tried on, in ``make test`` and in ``make soak``."""
 
 

@@ -19,6 +19,7 @@ from tests.waiting import SECONDS_AT_MOST, until
 
 ROOT = Path(__file__).resolve().parents[1]
 DOZEN = {"budget.total_gbp": [2e5, 4e5, 6e5], "sharing.rule": ["equal", "by_cohort"], "floor_gbp_per_area": [0, 1e8]}
+FEW = {"budget.total_gbp": [2e5, 4e5]}
 MANY = {"budget.total_gbp": {"from": 2e5, "to": 9e5, "steps": 40}, "local_match": {"from": 0, "to": 1, "steps": 25}}
 
 
@@ -60,23 +61,19 @@ def test_eight_workers_write_the_same_bytes_as_one(
 def test_an_invented_directory_is_marked_in_every_file_and_each_says_what_it_rests_on(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = grid(tmp_path, {"budget.total_gbp": [2e5, 4e5]})
-    asked = ("sweep", "--grid", path, *ON, "--directory", "demonstration", "--workers", 1)
-    for ending in (".csv", ".parquet"):
-        assert run(capsys, *asked, "--out", tmp_path / f"r{ending}", "--chart", tmp_path / "r.svg")[0] == 0
-    assert "INVENTED data" in (tmp_path / "r.svg").read_text(encoding="utf-8")
+    """The grid that comes with the product is read, too: to start a worker takes as long as to run it."""
+    asked = ("sweep", *ON, "--directory", "demonstration", "--workers", 1)
+    for path, ending in ((FOLDER / "example.grid.json", ".csv"), (grid(tmp_path, FEW), ".parquet")):
+        files = ("--out", tmp_path / f"r{ending}", "--chart", tmp_path / f"r{ending}.svg")
+        assert run(capsys, *asked, "--grid", path, *files)[0] == 0
+        assert "INVENTED data" in (tmp_path / f"r{ending}.svg").read_text(encoding="utf-8")
     rows = (tmp_path / "r.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert all("INVENTED" in row for row in rows[1:]) and len(rows) == 3
+    assert all("INVENTED" in row for row in rows[1:]) and len(rows) > 3
     said = {key.decode(): value.decode() for key, value in parquet.read_schema(tmp_path / "r.parquet").metadata.items()}
     assert said["data_status"].startswith("INVENTED data")
     assert "budget.total_gbp: 200,000, 400,000" in said["asked"] and said["directory"] and said["sources"]
     assert said["licence"] and said["assumptions"] and said["attribution"]
     assert set(parquet.read_table(tmp_path / "r.parquet")["data_status"].to_pylist()) == {said["data_status"]}
-
-
-def test_the_grid_that_comes_with_the_product_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    asked = ("sweep", "--grid", FOLDER / "example.grid.json", *ON, "--workers", 1, "--out", tmp_path / "r.csv")
-    assert run(capsys, *asked)[0] == 0
 
 
 @pytest.mark.parametrize(

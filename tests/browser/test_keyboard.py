@@ -15,10 +15,8 @@ ON_EVERY_SCREEN = {
     *("Where", "Level", "Try with INVENTED data", "Need help?", "Leave this page quickly"),
 }
 OWN_CONTROLS = {
-    "/?directory=own": {
-        *("Explore my area", "Compare areas", "My own workbook, for this visit"),
-        *("Template workbook (.xlsx)", "Upload"),
-    },
+    "/": {"Explore my area", "Compare areas"},
+    "/?directory=own": {"My own workbook, for this visit", "Template workbook (.xlsx)", "Upload"},
     "/coverage_map?area=E23000010": {
         *("Intervention", "Risk level", "Community", "day, On this date", "More choices"),
         *("a table", "the map", "Lancashire: may be served"),

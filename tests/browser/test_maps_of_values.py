@@ -100,6 +100,7 @@ def test_month_by_month_the_slider_moves_the_classes_alone_and_the_link_keeps_th
     expect(here.map().get_by_role("button", name="Stop")).to_be_visible()
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_need_screen.py; of the coverage map: test_links_to_a_screen
 def test_controls_of_the_map_are_written_in_the_address(here: Visit) -> None:
     here.turn_to("/coverage_map").choose("Show", "Cohort")
     here.after(here.page.get_by_role("button", name="Draw and compare").click)

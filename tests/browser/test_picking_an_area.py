@@ -24,6 +24,7 @@ def test_clicking_an_area_chooses_it_and_so_does_clicking_it_again_after_another
         expect(visit.map().locator('path[stroke="#5b2a86"]')).to_have_count(1)
 
 
+@pytest.mark.soak  # by the keyboard alone: test_keyboard
 def test_picking_a_row_of_the_coverage_table_chooses_that_area(here: Visit) -> None:
     here.turn_to("/coverage_map").unfold(TABLE).pick_row(0)
     here.wait_for_choices(area="E23000001")

@@ -55,6 +55,7 @@ def test_a_changed_budget_moves_the_cards_and_the_link_says_it(plans: Visit) -> 
     assert not plans.console_errors()
 
 
+@pytest.mark.soak  # without a browser: tests/pages/test_plans_screen.py and test_frozen_links.py
 def test_a_saved_plan_opens_by_its_link_for_another_and_a_frozen_one_does_not_change_with_the_data(
     plans: Visit, new_visit: NewVisit
 ) -> None:
@@ -128,8 +129,13 @@ def test_what_was_typed_over_one_mix_is_forgotten_with_it(plans: Visit) -> None:
     table.click(position=SHARE_OF_INTENSIVE_WORK)
     plans.drawn().page.keyboard.press("Delete")
     plans.drawn()
-    press(plans, "Use this mix")
-    expect(plans.page.get_by_text("The change was not made.")).to_be_visible()
+    refused = plans.page.get_by_text("The change was not made.")
+
+    def is_refused() -> int:
+        press(plans, "Use this mix")
+        return refused.count()
+
+    plans.until(is_refused, "the refusal")  # a table tells of a change a moment after it
     plans.turn_to("/plans?on=2026-11-22&plan=full_range_with_by_and_for").turn_to("/plans?on=2026-11-22")
     press(plans, "Use this mix")
     expect(plans.page.locator(".atlas-mistake")).to_have_count(0)

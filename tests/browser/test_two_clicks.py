@@ -5,9 +5,11 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.visit import SCREENS, Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.soak]  # what is unfolded: tests/pages/test_need_screen.py
 WITH_NUMBERS = [path for path in SCREENS if path != "/sources_and_method"]
-OF_PEOPLE = ["/need", *(pytest.param(path, marks=pytest.mark.soak) for path in ("/compare", "/assumptions"))]
+OF_PEOPLE = ("/need", "/compare", "/assumptions")
+RULE = {"/directory": "Every cell has exactly one"}
+"""What is said of a screen that counts records; in what the others rest on there is a formula."""
 HOW_MADE = "How these numbers are made, and from what"
 
 
@@ -22,12 +24,11 @@ def how_made(visit: Visit) -> Locator:
     return visit.page.get_by_test_id("stExpander").filter(has_text=HOW_MADE)
 
 
-@pytest.mark.soak  # the inputs of one screen, each with a link to its source, are looked at below
 @pytest.mark.parametrize("path", WITH_NUMBERS)
 def test_one_click_shows_the_formula_and_one_more_every_source(here: Visit, path: str) -> None:
     visit = here.turn_to(f"{path}?area=E23000032")
     opened = how_made(visit)
-    expect(opened.get_by_text("÷").first).to_be_visible()
+    expect(opened.get_by_text(RULE.get(path, "÷")).first).to_be_visible()
     opened.get_by_role("link", name="Every record, dataset and licence").click()
     expect(visit.heading()).to_have_text("Sources and method")
     visit.settle()

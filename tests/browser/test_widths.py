@@ -15,7 +15,7 @@ from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 SIZES = {360: 740, 1280: 800, 2560: 1400}
-NARROWEST, WIDEST = 360, 2560
+NARROWEST = 360
 ADDRESSES = {
     "overview": "/",
     "overview_own": "/?directory=own",
@@ -51,7 +51,7 @@ LEFT_TO_SOAK = ("overview_own", "coverage_map", "patchwork")
 """Screens that are tried in another state as well. At 1280 pixels ``whole_walk`` finds no screen too wide."""
 CASES = [
     (name, width)
-    if (width == NARROWEST and name not in LEFT_TO_SOAK) or (name, width) == ("overview", WIDEST)
+    if width == NARROWEST and name not in LEFT_TO_SOAK
     else pytest.param(name, width, marks=pytest.mark.soak)
     for width in SIZES
     for name in ADDRESSES

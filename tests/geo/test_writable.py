@@ -10,8 +10,6 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from geo.writable import writable, writable_text
 
-EVERY = [chr(code) for code in range(0x110000)]
-
 
 @dataclass(frozen=True)
 class Note:
@@ -23,12 +21,13 @@ class Note:
 
 
 def test_every_character_that_is_kept_can_be_written_and_only_what_is_none_is_not_kept() -> None:
-    kept = writable_text("".join(EVERY).replace("\r", ""))
+    every = [chr(code) for code in range(0x110000)]
+    kept = writable_text("".join(every).replace("\r", ""))
     element = ElementTree.Element("x")
     element.text = kept
     assert ElementTree.fromstring(ElementTree.tostring(element, encoding="utf-8")).text == kept
     assert not ILLEGAL_CHARACTERS_RE.search(kept)
-    lost = set(EVERY) - set(kept)
+    lost = set(every) - set(kept)
     assert {unicodedata.category(one) for one in lost} <= {"Cc", "Cs", "Cn"} and not lost & {"\t", "\n", "\u200d"}
 
 

@@ -35,6 +35,8 @@ FOLDERS = (Path("/tmp").resolve(), Path("~/.cache").expanduser())
 LONGEST = 200
 """Letters of a text in a picture: what is longer is the same again."""
 TEXTS = [text[:LONGEST] for text in (*HOSTILE_STRINGS.values(), *HALVES.values())]
+SOME = [text for number, text in enumerate(TEXTS) if number % 6 == 0 or text.startswith("\ufeff")]
+"""Some of them, and those whose first letter a chart leaves out of a mark, as it does a blank."""
 
 
 def about(texts: Iterable[str]) -> Provenance:
@@ -56,11 +58,11 @@ def map_of(texts: list[str]) -> tuple[str, MapPicture, str, Provenance]:
     return "lad", MapPicture("cohort", of.classes, areas, None, ((51.5, 0.1, texts[0]),)), "geographic", about(texts)
 
 
-def chart_of(texts: list[str]) -> alt.Chart:
-    """A chart that draws each text."""
+def chart_of(texts: list[str], framed_by: list[str]) -> alt.Chart:
+    """A chart that draws each text, with others in what it says of itself."""
     rows = pd.DataFrame({"name": [writable_text(text) for text in texts], "value": range(len(texts))})
     drawn = alt.Chart(rows).mark_text(limit=0).encode(y="value:Q", text="name:N")
-    return framed(drawn, about(texts), 2_000)  # type: ignore[no-any-return]
+    return framed(drawn, about(framed_by), 2_000)  # type: ignore[no-any-return]
 
 
 def test_a_saved_map_holds_every_text_as_text_and_runs_none() -> None:
@@ -80,9 +82,11 @@ def test_a_saved_patchwork_holds_every_text_as_text_and_runs_none() -> None:
     assert not_held(TEXTS, words) == []
 
 
-def test_a_saved_chart_holds_every_text_as_text_and_runs_none() -> None:
+@pytest.mark.parametrize("framed_by", [SOME, pytest.param(TEXTS, marks=pytest.mark.soak)], ids=["some", "all"])
+def test_a_saved_chart_holds_every_text_as_text_and_runs_none(framed_by: list[str]) -> None:
+    """To lay all of them out around the chart takes three quarters of the time."""
     with touched_files() as touched:
-        words = words_of_svg(picture(chart_of(TEXTS), "svg"))
+        words = words_of_svg(picture(chart_of(TEXTS, framed_by), "svg"))
     assert not_held(TEXTS, words) == []
     assert outside(touched, *FOLDERS) == []
 

@@ -16,7 +16,7 @@ from geo.areas import area_table
 from geo.levels import LEVELS
 from say.cohorts.counted_words import why_not_counted
 from tests.cohorts.needs import need_of
-from tests.pages.screens import bodies, opened, unfolded
+from tests.pages.screens import bodies, opened, opened_at, unfolded
 from tests.samples import rest_to_soak, sampled
 
 NUMBER = r"[\d,.]+( million)?"
@@ -212,3 +212,14 @@ def test_the_steps_from_the_cohort_to_starts_are_shown_and_unknown_ones_say_so()
     assert steps.loc["Accepted, of those referred", "Share, with our range"] == "40% (25% to 60%)"
     assert "How many of them would start is not known." in quiet(screen)
     assert "They count whether or not they would be referred or start." in at_length(screen)
+
+
+def test_the_inputs_of_an_estimate_stand_beside_its_formula_each_with_a_link_to_its_source() -> None:
+    screen = opened_at("pages/need.py", "open_how_made", area=KENT, community="lgbt")
+    assert any("÷" in one.value for one in screen.markdown)
+    (inputs,) = [body for body in bodies(screen) if 'class="atlas-sources"' in body]
+    of = dict(zip(re.findall(r"<li><strong>(.*?)</strong>", inputs), inputs.split("<li>")[1:], strict=True))
+    (highest,) = [said for label, said in of.items() if "highest risk category" in label]
+    assert "53,000 to 65,000" in highest and 'href="https://' in inputs
+    (rate,) = [said for label, said in of.items() if "Relative rate of LGBT+ people" in label]
+    assert "our judgement" in rate

@@ -124,10 +124,6 @@ def test_with_every_limit_at_once_every_simple_rule_equals_the_model_to_the_penn
     assert wrong(plans, tmp_path) == {}
 
 
-def test_plans_with_every_limit_at_once_equal_the_model_to_the_penny(tmp_path: Path, invented: Evaluation) -> None:
-    assert wrong({rule: run_plan(shared(TWO_YEARS, rule), NEED, invented) for rule in FEW}, tmp_path) == {}
-
-
 @pytest.mark.soak
 def test_rising_money_the_same_people_and_floors_alone_equal_the_model_to_the_penny(
     tmp_path: Path, invented: Evaluation
@@ -163,9 +159,10 @@ def test_where_money_is_too_short_for_every_area_the_same_areas_take_part(tmp_pa
     assert wrong(plans, tmp_path) == {}
 
 
-def test_after_a_change_it_equals_the_model_run_with_that_change_or_says_not_to_use_it(
+def test_with_every_limit_at_once_and_after_a_change_it_equals_the_model_or_says_not_to_use_it(
     tmp_path: Path, invented: Evaluation
 ) -> None:
+    """Try all in one run of the spreadsheet program."""
     plan = run_plan(shared(HARD, "levelling_up"), NEED, invented)
     own = [sum_pence / 100 for sum_pence in plan.pots.budget.tolist()]
     case, group, support = HARD.interventions
@@ -229,9 +226,15 @@ def test_after_a_change_it_equals_the_model_run_with_that_change_or_says_not_to_
     changed, refused = (Path(copy(made, tmp_path / f"{name}.xlsx")) for name in ("changed", "refused"))
     asked = run_plan(said, NEED, invented)
     assert (asked.allocation.places != plan.allocation.places).any()
-    books = recalculated([with_inputs(changed, typed), with_inputs(refused, {"floor_gbp": 1_000_000})], tmp_path)
+    limited = {rule: run_plan(shared(TWO_YEARS, rule), NEED, invented) for rule in FEW}
+    files = [with_inputs(changed, typed), with_inputs(refused, {"floor_gbp": 1_000_000})]
+    files += [written(one, NEED, tmp_path / f"{rule}.xlsx") for rule, one in limited.items()]
+    books = recalculated(files, tmp_path)
+    assert [says_do_not_use(book) for book in books] == [False, True, *[False] * len(limited)]
     assert disagreements(books[0], asked) == []
-    assert [says_do_not_use(book) for book in books] == [False, True]
+    assert {rule: disagreements(book, limited[rule]) for rule, book in zip(FEW, books[2:], strict=True)} == {
+        rule: [] for rule in FEW
+    }
 
 
 @pytest.mark.soak
