@@ -63,7 +63,8 @@ def _on_another_map(text: str, level: str | None) -> FoundArea | None:
     own = codes_of_other_maps()[code]
     if level not in (None, own):
         raise Mistake(other_level(text, [(own, code)], level))
-    return FoundArea(code, area_name(code), own, f"{area_name(code)}: {note_of_area(code)}")
+    note = note_of_area(code)
+    return FoundArea(code, area_name(code), own, f"{area_name(code)}: {note}" if note else None)
 
 
 @cache

@@ -12,6 +12,7 @@ import pandas as pd
 
 from coverage.directory import Directory
 from coverage.export import NOTHING_LISTED, Provenance, as_written, safe_cell
+from geo.area_notes import NOTE, notes_of_rows
 from geo.boundaries import boundaries
 from geo.writable import writable
 from loaders.files_out.said_inside import NO_LICENCE
@@ -61,6 +62,7 @@ class MapLayer:
         """Return every area of the level in EPSG:4326, by its code, under the columns that all files of a layer have.
 
         ``area_name name_welsh area_level class fill``, then ``columns``, then ``data_status directory licence`` and the outline.
+        Of a map that the country is only cut by, ``area_note`` before these says what to know of each area.
         """
         drawn = boundaries(self.level, _DETAIL)
         welsh, said = terms(WELSH).words, self.said()
@@ -73,6 +75,8 @@ class MapLayer:
             "fill": [one.fill if one else None for one in classes],
         }
         rows = pd.DataFrame(named, index=drawn.index).join(self.columns.apply(self._written))
+        if (notes := notes_of_rows(drawn)) is not None:
+            rows = rows.assign(**{NOTE: notes})
         rows = rows.assign(**{name: said[name] for name in ("data_status", "directory", "licence")})
         return gpd.GeoDataFrame(rows, geometry=drawn.geometry, crs=drawn.crs)
 

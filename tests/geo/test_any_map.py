@@ -34,3 +34,7 @@ def test_an_area_on_record_is_found_at_another_map_where_it_stands_there() -> No
         find_on_any_map("Surrey", "announced")
     with pytest.raises(Mistake, match="not a police force area"):
         find_on_any_map("East Surrey", "pfa")
+
+
+def test_an_area_of_which_nothing_is_to_be_known_comes_without_a_notice() -> None:
+    assert find_on_any_map("Powys Teaching Health Board").notice is None

@@ -156,3 +156,11 @@ def test_nothing_of_a_hidden_service_is_in_the_bytes(ending: str) -> None:
     content = LAYER_FORMS[ending].write(layer)
     assert len(directory.services) == 2
     assert not [w for w in ("Quillfeather", "Zanzibarrow", "BD5", "HX1") if w.encode() in content]
+
+
+def test_a_layer_of_announced_areas_says_of_each_how_certain_it_is_and_whose_its_code_is() -> None:
+    table = layer_of_statuses(Ask(terms=Terms(on=date(2026, 11, 28))), published_directory(), "announced").table()
+    assert (
+        "decided, from 1 April 2027" in table.at["NEW-SURREY-1", "area_note"] and not table.at["E10000016", "area_note"]
+    )
+    assert "code of ours" in table.at["NEW-SURREY-1", "area_note"]
