@@ -53,7 +53,7 @@ def command(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pd.DataFrame]
 
 def in_the_paper(home: Home) -> str:
     """What the page of the full paper says under its heading on money, as one line of text."""
-    paper = area_paper(reader().summary(home), None, reader().money(home), ABOUT, ON, FULL)
+    paper = area_paper(reader().summary(home), None, reader().money(home), reader().far(home.lads), ABOUT, ON, FULL)
     page = FILE_FORMS[".html"].make(paper).decode()
     part = next(one for one in re.split(r"<h2[^>]*>", page) if one.startswith(MONEY))
     return " ".join(unescape(re.sub("<[^>]+>", " ", part)).split())

@@ -14,6 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from coverage.ask import Ask
+from coverage.directory import Directory
 from coverage.evaluation import Evaluation
 from coverage.tables import answering_pairs
 from coverage.vocabulary import Status
@@ -112,6 +113,12 @@ def places_to_visit(evaluation: Evaluation, ask: Ask) -> PlacesToVisit:
         where=np.where(afar, FROM_AFAR, np.where(known, KNOWN, UNKNOWN)), sure=sure
     )
     return PlacesToVisit(services, at, answers[at["service"].to_numpy()], answers)
+
+
+def any_place(directory: Directory) -> bool:
+    """Whether a directory has any point that may be shown, of whichever service."""
+    locations = directory.locations
+    return bool((~locations["confidential"].astype(bool) & locations["easting_m"].notna()).any())
 
 
 def _points(locations: pd.DataFrame, service_ids: pd.Series) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from cohorts.answers.distance_measures import DistanceMeasure
 from cohorts.answers.measures import Measure
 from cohorts.answers.observed_measures import ObservedMeasure
 from geo.areas import area_name
-from say.cohorts.compare_sentences import short_value
+from say.cohorts.compare_sentences import short_value, value_of
 from say.numbers import NOT_KNOWN, count
 from say.text import lower, with_capital
 
@@ -26,6 +26,9 @@ def first_words(table: pd.DataFrame, area: str | None, of: Measure) -> str:
         return _spread(rankable(table), of)
     others = table.index != area
     above, below = (int((table.loc[others, "verdict"] == verdict).sum()) for verdict in (HIGHER, LOWER))
+    if isinstance(of, DistanceMeasure):
+        value = value_of(of, table.T[area])
+        return f"{area_name(area)}, {lower(of.label)}: {value}; surely more in {count(above, 'area')}, less in {count(below)}."
     return f"{area_name(area)}, {lower(of.label)}: {value}; {count(above, 'area has', 'areas have')} more, {count(below)} less."
 
 

@@ -4,7 +4,7 @@ Whoever keeps what is worked out for longer than one reading, as the screens do,
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -20,17 +20,21 @@ from cohorts.model.cohort import Cohort, drawn_cohort
 from cohorts.model.inputs import CohortInputs
 from cohorts.model.starts import TakenOn
 from cohorts.model.summary import Interval
-from coverage.ask import Terms
+from coverage.ask import ANY, Ask, Terms
 from coverage.asking.cell import MissingCell
 from coverage.asking.missing import missing_cells
 from coverage.asking.not_listed import not_listed_in
 from coverage.counts_of_areas import counts_of_areas
 from coverage.directory import Directory
+from coverage.distance.distances import Distances, distances
+from coverage.distance.how_far import HowFar, how_far
+from coverage.distance.people import small_areas_in
 from coverage.kind_rows import KindRows, kind_rows
 from coverage.kinds_of_work import AreasMeant, kinds_of_work, made_for_communities
 from coverage.one_area import BothSides, evaluate_both_sides, records_of_both_sides
 from coverage.outliving import outliving
 from coverage.standards.scorecard import Scorecard, Scorecards
+from coverage.vocabulary import SIDES
 from geo.areas import area_table
 from geo.home import Home
 from loaders.assumptions.starts import shipped_starts
@@ -142,6 +146,20 @@ class AreaReader:
     def money(self, home: Home) -> MoneyOfArea:
         """Return the money on record for an area, or for several taken together."""
         return self.money_of_areas().of_area(home, self.need, self.risk)
+
+    @of_record
+    def far(self, lads: tuple[str, ...]) -> dict[str, HowFar]:
+        """Return ``how_far`` the people of some districts are from a place of any kind of work, for either side."""
+        return {side: how_far(self.distances(self.any_work(side)), small_areas_in(lads)) for side in SIDES}
+
+    def any_work(self, side: str) -> Ask:
+        """Return what is asked where any kind of work for a side counts, at the risk level."""
+        return Ask(self.risk, ANY, ANY, replace(self.terms, for_whom=side))
+
+    @of_record
+    def distances(self, ask: Ask) -> Distances:
+        """Return ``distances`` of an ask on the reader's terms."""
+        return distances(self.both_sides()[ask.side], ask)
 
     @of_record
     def both_sides(self) -> BothSides:

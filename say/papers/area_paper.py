@@ -1,10 +1,11 @@
 """The paper of an area: what its screen says, short (a page for a board) or in full (for a needs assessment)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
 
+from coverage.distance.how_far import HowFar
 from coverage.export import Provenance
 from coverage.standards.scorecard import Scorecard
 from geo.areas import area_name
@@ -19,6 +20,7 @@ from say.coverage.question_words import NOTHING_TO_ASK, Question
 from say.coverage.standards_words import JUDGED, unknown_in_words
 from say.coverage.status_words import NOT_NOTHING
 from say.coverage.successor_words import outliving_heading, outliving_line
+from say.distance.area_distance import HOW_FAR_IT_IS, area_distance, distance_first
 from say.funding.start_words import start_cost, start_in_words, whose_figure
 from say.numbers import count
 from say.papers.area_tables import (
@@ -32,14 +34,14 @@ from say.papers.area_tables import (
 )
 from say.papers.paper import Block, Lines, Paper, Part, Words, linked, plain
 from say.papers.standing_picture import standing_lines, standing_picture
-from say.provenance import MONEY_ON_RECORD, STANDARDS_ON_RECORD
+from say.provenance import HOW_FAR, MONEY_ON_RECORD, STANDARDS_ON_RECORD
 from say.terms import WELSH, english, terms
 from say.text import listing, with_capital
 
 SHORT, FULL = "short", "full"
 FORMS = {SHORT: "One-page paper", FULL: "Full paper"}
 """What each is called."""
-RESTS = MONEY_ON_RECORD.and_on_all_of(STANDARDS_ON_RECORD)
+RESTS = MONEY_ON_RECORD.and_on_all_of(STANDARDS_ON_RECORD).and_on_all_of(HOW_FAR)
 """What a paper rests on beside its directory."""
 MOST_IN_SHORT = 3
 """Of what ends and what to ask, so many stand on the page for a board; how many more there are is said."""
@@ -53,6 +55,7 @@ def area_paper(
     summary: AreaSummary,
     card: Scorecard | None,
     money: MoneyOfArea | None,
+    far: Mapping[str, HowFar],
     provenance: Provenance,
     on: date,
     form: str,
@@ -67,6 +70,8 @@ def area_paper(
         The standards of its force area; None where it lies in several.
     money
         The money on record there; None where it is not told, as in the short form.
+    far
+        How far its people are from a place, by side.
     provenance
         What it rests on.
     on
@@ -82,7 +87,7 @@ def area_paper(
         mark=provenance.mark,
         line=" · ".join([*name_line(summary.home), *notes_said(summary.home)]),
         sentences=(*summary.sentences, *summary.notices),
-        parts=tuple(_short(summary) if form == SHORT else _full(summary, card, money)),
+        parts=tuple(_short(summary, far) if form == SHORT else _full(summary, card, money, far)),
         about=_about(summary, provenance),
         on=on,
     )
@@ -97,7 +102,7 @@ def paper_title(home: Home) -> str:
     return f"{len(home.codes)} {LEVELS[home.level].many}"
 
 
-def _short(summary: AreaSummary) -> list[Part]:
+def _short(summary: AreaSummary, far: Mapping[str, HowFar]) -> list[Part]:
     picture, rows = standing_picture(summary), summary.rows.shown
     more = (
         f"{count(len(rows) - MOST_KINDS, 'kind')} more on record, in the full paper." if len(rows) > MOST_KINDS else ""
@@ -108,14 +113,16 @@ def _short(summary: AreaSummary) -> list[Part]:
     kinds += [picture] if picture else []
     return [
         Part(_heading(summary), tuple(kinds)),
-        Part("How big", (people_table(summary),)),
+        Part("How big", (people_table(summary), _paragraph(" ".join(distance_first(far))))),
         Part(_ending_heading(summary), (_ending(summary.ending, MOST_IN_SHORT),)),
         Part("What a start would cost", (_starts(summary),)),
         Part("What to ask, and whom", (_questions(summary.questions, MOST_IN_SHORT),)),
     ]
 
 
-def _full(summary: AreaSummary, card: Scorecard | None, money: MoneyOfArea | None) -> list[Part]:
+def _full(
+    summary: AreaSummary, card: Scorecard | None, money: MoneyOfArea | None, far: Mapping[str, HowFar]
+) -> list[Part]:
     picture = standing_picture(summary)
     standing: list[Block] = [picture, _listed(map(plain, standing_lines(summary)))] if picture else []
     records = records_table(summary.rows)
@@ -123,6 +130,7 @@ def _full(summary: AreaSummary, card: Scorecard | None, money: MoneyOfArea | Non
         Part(_heading(summary), (kinds_table(summary.home, paper_title(summary.home), summary.rows.all), _meaning())),
         *([Part("Beside others", tuple(standing))] if standing else []),
         Part("How big, for whom", (people_table(summary), communities_table(summary))),
+        _distance(far),
         Part(_ending_heading(summary), (_ending(summary.ending, len(summary.ending)),)),
         *_outliving(summary),
         Part("What a start would cost", (_starts(summary),)),
@@ -131,6 +139,10 @@ def _full(summary: AreaSummary, card: Scorecard | None, money: MoneyOfArea | Non
         *([_money(summary.home, money)] if money else []),
         *([Part("The records, with their sources", (records,))] if records.rows else []),
     ]
+
+
+def _distance(far: Mapping[str, HowFar]) -> Part:
+    return Part(HOW_FAR_IT_IS, (_paragraph(" ".join(area_distance(far))),))
 
 
 def _standards(home: Home, card: Scorecard) -> Part:

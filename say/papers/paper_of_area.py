@@ -14,7 +14,8 @@ def paper_of_area(reader: AreaReader, people: NeedFromFiles, home: Home, form: s
     """Return the paper of an area in a form of ``FORMS``; ``people`` is what the reader's need was read from."""
     card = reader.card(home) if form == FULL else None
     money = reader.money(home) if form == FULL else None
-    return area_paper(reader.summary(home), card, money, _provenance(reader, people, home), reader.terms.on, form)
+    about = _provenance(reader, people, home)
+    return area_paper(reader.summary(home), card, money, reader.far(home.lads), about, reader.terms.on, form)
 
 
 def _provenance(reader: AreaReader, people: NeedFromFiles, home: Home) -> Provenance:

@@ -29,6 +29,7 @@ FOLDED = (
     "open_plan_reverse",
     "open_standards",
     "open_money",
+    "open_distance",
     "open_standards_of_forces",
     "open_map_table",
     "open_map_colours",

@@ -7,7 +7,13 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.screens import opened, opened_at, said
 
-MAP, COMPARE, KENT, NORTHUMBRIA = "pages/coverage_map.py", "pages/compare.py", "E23000032", "E23000007"
+MAP, COMPARE, KENT, LONDON, NORTHUMBRIA = (
+    "pages/coverage_map.py",
+    "pages/compare.py",
+    "E23000032",
+    "E23000001",
+    "E23000007",
+)
 ANYTHING = {"intervention": "any", "risk": "any"}
 RANGE = r"(at least )?(over |under )?\d+%( \(.+ to .+\))?"
 
@@ -47,7 +53,7 @@ def test_compare_tells_apart_only_what_the_ranges_do_and_ranks_nobody() -> None:
     choices = {"compare": "distance", "directory": "demonstration", "area": KENT, **ANYTHING}
     screen = opened_at(COMPARE, "to_quote_compare", **choices)
     text = said(screen)
-    assert re.search(r"Kent, people within 40 minutes: .*; \d+ areas? ha(s|ve) more, \d+ less\.", text)
+    assert re.search(rf"Kent, people within 40 minutes: {RANGE}; surely more in \d+ areas?, less in \d+\.", text)
     assert "a place that is not on record may be nearer" in text and "This is no ranking" in text
     quoted = str(screen.code[0].value)
     assert "It cannot be told apart from" in quoted and "it ranks" not in quoted and "read off straight lines" in quoted
@@ -57,3 +63,18 @@ def test_compare_of_the_published_record_says_not_known_and_offers_another_measu
     screen = opened(COMPARE, compare="distance", area=KENT)
     assert "Kent, people within 40 minutes: not known." in said(screen)
     assert screen.button(key="measure_that_tells")
+
+
+def test_the_area_says_how_far_it_is_for_each_side_and_only_once_opened() -> None:
+    screen = opened("pages/area.py", area=LONDON, directory="demonstration")
+    assert "40 minutes" not in said(screen)
+    screen.session_state["open_distance"] = True
+    text = said(screen.run())
+    assert text.count("40 minutes</th>") == 2, "a bar for those who cause harm, and one for those who are harmed"
+    assert "Half of the people are within" in text and text.count("by helpline or remotely") == 2
+
+
+def test_of_the_published_record_the_area_says_in_one_line_that_it_is_not_known() -> None:
+    screen = opened("pages/area.py", area=KENT)
+    assert "How far it is to a place is not known: no record says where it can be visited." in said(screen)
+    assert "open_distance" not in screen.session_state

@@ -8,6 +8,8 @@ from numpy import int64
 from numpy.typing import NDArray
 
 from cohorts.model.cohort import Cohort
+from coverage.ask import Ask
+from coverage.distance.distances import Distances
 from coverage.one_area import BothSides
 from coverage.standards.scorecard import Scorecards
 from coverage.vocabulary import SIDES
@@ -17,6 +19,7 @@ from say.coverage.money_on_record import MoneyOfAreas
 from ui.cache.cached import cached
 from ui.cache.cohorts import drawn_of, similar_positions
 from ui.cache.coverage import evaluation_of
+from ui.cache.distance import distances_of
 from ui.cache.money import money_of
 from ui.cache.standards import scorecards_of
 from ui.state.choices import Choices
@@ -49,6 +52,10 @@ class KeptAreaReader(AreaReader):
     def both_sides(self) -> BothSides:
         """Return the evaluations of the directory for either side."""
         return {side: evaluation_of(self.directory, replace(self.terms, for_whom=side)) for side in SIDES}
+
+    def distances(self, ask: Ask) -> Distances:
+        """Return ``distances_of`` the directory: they are large, and few are kept."""
+        return distances_of(self.directory, ask)
 
     def cohort(self) -> Cohort:
         """Return ``drawn_cohort``: in every draw."""

@@ -67,7 +67,8 @@ def paper_of(home: Home, form: str, invented: bool = True) -> Paper:
     """Lay out the paper of an area."""
     card = reader(invented).card(home)
     money = reader(invented).money(home)
-    return area_paper(summary_of(home, invented), card, money, replace(ABOUT, invented=invented), ON, form)
+    far = reader(invented).far(home.lads)
+    return area_paper(summary_of(home, invented), card, money, far, replace(ABOUT, invented=invented), ON, form)
 
 
 def text_of_pdf(pdf: bytes) -> str:
@@ -136,8 +137,8 @@ def test_the_short_paper_is_one_page(invented: bool) -> None:
 
 def test_the_short_paper_of_an_area_without_a_record_says_so_in_place_of_its_table() -> None:
     home = home_of((LANCASHIRE,), "pfa")
-    summary = AreaReader(directory_of(), Terms(ON, 24), need_of(draws=40), ANY).summary(home)
-    paper = area_paper(summary, None, None, ABOUT, ON, SHORT)
+    reads = AreaReader(directory_of(), Terms(ON, 24), need_of(draws=40), ANY)
+    paper = area_paper(reads.summary(home), None, None, reads.far(home.lads), ABOUT, ON, SHORT)
     assert b"No kind of work is on record here. Nothing listed is not the same" in FILE_FORMS[".html"].make(paper)
 
 

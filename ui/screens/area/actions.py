@@ -79,6 +79,7 @@ def _papers(s: Screen, summary: AreaSummary, name: str) -> list[FileToSave]:
                     summary,
                     reader_here(s).card(summary.home) if form == FULL else None,
                     reader_here(s).money(summary.home) if form == FULL else None,
+                    reader_here(s).far(summary.home.lads),
                     about,
                     on,
                     form,

@@ -8,6 +8,7 @@ from ui.frame.look import show_look
 from ui.frame.screen import Screen
 from ui.parts.method.how_made import show_how_made
 from ui.screens.area.actions import show_actions
+from ui.screens.area.distance_block import show_distance
 from ui.screens.area.district_maps import show_district_maps
 from ui.screens.area.ending_block import show_ending, show_outliving
 from ui.screens.area.group_block import show_group_choice
@@ -55,7 +56,8 @@ def draw_area(whole: Screen) -> None:
         show_questions(s, home, summary.questions)
         show_what_is_known(s, home)
     show_district_maps(s, home, summary.rows)
+    show_distance(s, home)
     show_standards(s, home)
     show_money_on_record(s, home)
     show_saved_plans(s, home)
-    show_how_made(s, ("status", "counts", "standards", "cohort", "unknown"))
+    show_how_made(s, ("status", "counts", "standards", "cohort", "distance", "unknown"))
