@@ -14,13 +14,18 @@ from coverage.export import NOTHING_LISTED
 from geo.as_given import is_known
 from geo.names import find_area
 from geo.recut.area_map import AreaMap
-from geo.recut.maps import MAPS_MEANT, USUAL_LEVEL, map_named
+from geo.recut.maps import MAPS_MEANT, USUAL_LEVEL, map_named, map_of_groups
 from geo.recut.past import PAST_LEVELS
+from loaders.files.file_kind import read_bytes
 from loaders.geography.own_map import load_own_map
 from loaders.geography.totals_file import load_totals
+from loaders.plans.area_groups import load_area_group
 from say.answers import Answer
 from say.coverage.outliving_answer import outliving_of_area
 from say.recut.answers import TABLES, Asked, file_on_map
+
+MOST_IN_A_GROUP = 318
+"""As many areas as there are districts."""
 
 
 def write_outliving(arguments: argparse.Namespace) -> int:
@@ -48,9 +53,12 @@ def write_recut(arguments: argparse.Namespace) -> int:
 
 
 def _map_of(text: str, level: str) -> AreaMap:
-    """The map that a word means, else the boundaries of a file."""
+    """The map that a word means, else that of a file: a group of areas as the screens save it, or boundaries."""
     if not Path(text).suffix:
         return map_named(text, level)
+    if Path(text).suffix.lower() == ".csv":
+        codes = load_area_group(read_bytes(Path(text), Path(text).name), Path(text).name, MOST_IN_A_GROUP)
+        return map_of_groups({Path(text).stem: codes})
     target, notes = load_own_map(Path(text), Path(text).name)
     note(notes)
     return target
@@ -81,7 +89,7 @@ RECUTS = {
             "--to": {
                 "required": True,
                 "metavar": "MAP",
-                "help": f"{MAPS_MEANT}, or a file of boundaries (.geojson, .gpkg)",
+                "help": f"{MAPS_MEANT}, or a file: boundaries (.geojson, .gpkg), a saved group of areas (.csv)",
             },
             "--level": {
                 "choices": list(PAST_LEVELS),
