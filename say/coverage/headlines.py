@@ -73,11 +73,13 @@ def area_headline(row: Any) -> str:
     Parameters
     ----------
     row
-        The area's row of ``coverage_table``: "Kent: may be served in part (17% of people)."
+        The area's row of ``coverage_table``: "Kent: may be served in part (17% of people)." An official name that would make it
+        too long is left out: a screen has it beside.
     """
     said = english().status(row["status"], row["extent"])
     share = f" ({shares_in_words(row)[STATUS_OF_KEY[row['status']]]} of people)" if row["extent"] == PART else ""
-    return f"{row['area_name']}: {said}{share}."
+    named = f"{row['area_name']}: {said}{share}."
+    return named if len(named.split()) <= MOST_WORDS else f"This area: {said}{share}."
 
 
 def differences_headline(table: pd.DataFrame) -> str:
