@@ -8,12 +8,14 @@ from coverage.ask import Ask
 from coverage.vocabulary import Status
 from say.estimate import PER_CENT, WHOLE_PEOPLE, Estimate
 
+MOST_WORDS = 18
+"""Of a sentence that a screen says first."""
 NOT_COUNTED = "how many people would need it is not known."
 TOO_FEW_PEOPLE = "too few people live here for a figure of its own."
 
 
 def reached_headline(area: str, shares: Mapping[Status, tuple[Interval, Interval]]) -> str:
-    """Say which share of an area's cohort lives where a current service is on record.
+    """Say which share of an area's cohort lives where a current service is on record; a name that is too long is left out.
 
     Examples
     --------
@@ -21,7 +23,9 @@ def reached_headline(area: str, shares: Mapping[Status, tuple[Interval, Interval
     """
     share = shares[Status.SERVED][0] if Status.SERVED in shares else None
     some = f"{Estimate.of(share, PER_CENT)}" if share and share.high > 0 else "none"
-    return f"{area}: {some} of these people have a current service on record."
+    said = f"{some} of these people have a current service on record."
+    named = f"{area}: {said}"
+    return named if len(named.split()) <= MOST_WORDS else f"This area: {said}"
 
 
 def estimate_in_short(area: str, cohort: Estimate, ask: Ask, changed: bool) -> str:
