@@ -54,3 +54,13 @@ def within_by_area(found: Distances, level: str, minutes: float) -> pd.DataFrame
         },
         index=codes,
     )
+
+
+def still_not_known(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Return ``within_by_area`` after a new site, not known where it was not known and the site brings fewer than half within.
+
+    A site far away is the only known place of such an area: that would read as far, and nobody knows what is nearer.
+    """
+    unknown = before["median"].isna() & ~(after["median"] >= LEAST_KNOWN)
+    told = after.assign(at_least=before["at_least"] | after["at_least"])
+    return told.mask(unknown, before).astype(before.dtypes)

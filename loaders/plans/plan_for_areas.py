@@ -20,3 +20,11 @@ def plan_for_areas(level: str, codes: tuple[str, ...]) -> str:
 def in_the_example(kind: str) -> InterventionInMix:
     """Give a kind of work as the example describes it, its smallest team included; else as any preset does."""
     return next((one for one in preset(EXAMPLE).interventions if one.key == kind), as_shipped(kind))
+
+
+def plan_for_a_site(kind: str | None, force: str) -> str:
+    """Return ``plan_for_areas`` of one force with a line for a kind of work alone; with the example's where none is named."""
+    if kind is None:
+        return plan_for_areas("pfa", (force,))
+    example, line = preset(EXAMPLE), replace(in_the_example(kind), share=1.0)
+    return differences(example, replace(example, level="pfa", areas=(force,), interventions=(line,)))

@@ -22,6 +22,17 @@ def change_in_words(opened: Sequence[Site], closed: Collection[str]) -> str:
     return "; ".join(filter(None, [new, shut]))
 
 
+def change_headline(change: str, moved: Mapping[int, Moved]) -> str:
+    """Say of a change, as it is named, how many people come within 40 minutes and how many no longer are, in one sentence."""
+    one = moved[JUDGED_WITHIN]
+    said = [
+        f"{Estimate(*people, WHOLE_PEOPLE)} {verb}"
+        for people, verb in ((one.gained, "come within"), (one.lost, "are no longer within"))
+        if people.high > 0
+    ]
+    return f"With {change}: {' and '.join(said or ['nobody comes within'])} {JUDGED_WITHIN} minutes."
+
+
 def moved_sentences(moved: Mapping[int, Moved], invented: bool) -> list[str]:
     """Say by minutes who comes within them and who no longer is, each with its range; where nobody is moved, that."""
     said = [

@@ -7,12 +7,13 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.screens import opened, opened_at, said
 
-MAP, COMPARE, KENT, LONDON, NORTHUMBRIA = (
+MAP, COMPARE, KENT, LONDON, NORTHUMBRIA, ANGLESEY = (
     "pages/coverage_map.py",
     "pages/compare.py",
     "E23000032",
     "E23000001",
     "E23000007",
+    "W06000001",
 )
 ANYTHING = {"intervention": "any", "risk": "any"}
 RANGE = r"(at least )?(over |under )?\d+%( \(.+ to .+\))?"
@@ -24,6 +25,11 @@ def map_at(**choices: str) -> AppTest:
     screen.session_state["open_map_table"] = True
     screen.session_state["to_quote_coverage_map"] = True
     return screen.run()
+
+
+def told(screen: AppTest) -> str:
+    """Return all that a screen says, what somebody can put right too."""
+    return said(screen) + " ".join(str(each.value) for kind in (screen.error, screen.warning) for each in kind)
 
 
 @pytest.mark.parametrize(("area", "name"), [("all", "England and Wales"), (NORTHUMBRIA, "Northumbria")])
@@ -78,3 +84,26 @@ def test_of_the_published_record_the_area_says_in_one_line_that_it_is_not_known(
     screen = opened("pages/area.py", area=KENT)
     assert "How far it is to a place is not known: no record says where it can be visited." in said(screen)
     assert "open_distance" not in screen.session_state
+
+
+def test_a_new_site_says_who_comes_nearer_and_draws_the_map_after_it() -> None:
+    before = map_at(level="lad").dataframe[0].value["People within 40 minutes"]
+    screen = map_at(level="lad", new_site="Bangor", candidates="Bangor; Machynlleth")
+    assert "With a new site in Bangor: " in said(screen) and "come within 40 minutes" in said(screen)
+    after = screen.dataframe[0].value["People within 40 minutes"]
+    assert before[ANGLESEY].startswith("not known") and not after[ANGLESEY].startswith("not known")
+    plan = screen.get("page_link")
+    assert any("Put it in a plan for North Wales" in str(one.proto) for one in plan)
+    screen.session_state["open_candidates"] = True
+    assert "would bring most people within 40 minutes" in said(screen.run())
+    screen.session_state["as_today"] = True
+    assert screen.run().dataframe[0].value["People within 40 minutes"].equals(before)
+
+
+def test_a_service_that_closes_loses_people_and_one_that_is_not_there_is_said() -> None:
+    screen = opened(MAP, measure="distance", directory="demonstration", closed="no-such-service", **ANYTHING)
+    assert "nothing closes" in told(screen)
+    screen.session_state["open_what_if"] = True
+    box = screen.run().selectbox(key="closed")
+    assert "no longer within" in said(box.select_index(1).run())
+    assert "no place that we know" in told(opened(MAP, measure="distance", new_site="Nowhere at all"))

@@ -1,13 +1,17 @@
 """How far people are from a place, worked out once for each directory and what is asked of it."""
 
+import numpy as np
 import pandas as pd
 
 from coverage.ask import Ask
 from coverage.directory import Directory
-from coverage.distance.by_area import within_by_area
-from coverage.distance.distances import Distances, distances
+from coverage.distance.by_area import still_not_known, within_by_area
+from coverage.distance.distances import Distances, distances, distances_to
 from coverage.distance.how_far import HowFar, how_far
-from coverage.distance.people import small_areas_in
+from coverage.distance.people import Mask, people_of_small_areas, small_areas_in
+from coverage.distance.span import Span
+from coverage.sites.site import Site, site_called
+from coverage.sites.what_if import Moved, best_first, people_moved, what_if
 from geo.areas import lad_table, lads_of
 from ui.cache.cached import cached
 from ui.cache.coverage import evaluation_of
@@ -30,3 +34,32 @@ def far_of(directory: Directory, ask: Ask, area: str | None) -> HowFar:
     """Return ``how_far`` of an area; of England and Wales where none is named."""
     lads = lads_of(area) if area else lad_table().index
     return how_far(distances_of(directory, ask), small_areas_in(list(lads)))
+
+
+@cached(most=8)
+def _distances_after(directory: Directory, ask: Ask, new_site: str, closed: str) -> Distances:
+    opened = [site_called(new_site)] if new_site else []
+    return distances_to(what_if(distances_of(directory, ask).places, opened, [closed] if closed else []))
+
+
+@cached(most=40)
+def within_after(directory: Directory, ask: Ask, level: str, minutes: int, new_site: str, closed: str) -> pd.DataFrame:
+    """Return ``within_of`` as it would be with a new site, by its name, and without a service, by its id; "" for none."""
+    after = within_by_area(_distances_after(directory, ask, new_site, closed), level, minutes)
+    return still_not_known(within_of(directory, ask, level, minutes), after)
+
+
+@cached(most=40)
+def moved_of(directory: Directory, ask: Ask, new_site: str, closed: str) -> dict[int, Moved]:
+    """Return ``people_moved`` of England and Wales by such a change."""
+    return people_moved(distances_of(directory, ask), _distances_after(directory, ask, new_site, closed), _everywhere())
+
+
+@cached(most=40)
+def best_of(directory: Directory, ask: Ask, sites: tuple[Site, ...]) -> list[tuple[Site, Span]]:
+    """Return ``best_first`` of candidate sites, for everybody. Raises Mistake where they are too many."""
+    return best_first(distances_of(directory, ask).places, sites, _everywhere())
+
+
+def _everywhere() -> Mask:
+    return np.ones(len(people_of_small_areas()), dtype=bool)

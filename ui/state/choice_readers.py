@@ -16,6 +16,7 @@ from geo.names import CODE, find_area
 from geo.retired import retired_areas
 from loaders.assumptions.assumption_sets import load_assumption_set
 from loaders.assumptions.register import shipped_assumptions
+from say.distance.access_answer import sites_named
 from ui.state.choice import NotReadError, ReadAs
 from ui.state.saved_reference import saved_version
 
@@ -103,6 +104,15 @@ def kept_id(text: str) -> str:
     """Read the id of a draft of a directory or of a list of remarks; whether it is there is not looked up."""
     if saved_version(text) != (text, None):
         raise ValueError(text)
+    return text
+
+
+def sites(text: str) -> str:
+    """Read places for a new site, by name, ";" between several; raises with a sentence for a name that means none, or several."""
+    try:
+        sites_named(text)
+    except Mistake as mistake:
+        raise NotReadError(str(mistake)) from mistake
     return text
 
 

@@ -67,6 +67,8 @@ PATCHWORK_WITHIN = tuple(dict.fromkeys([ENGLAND_AND_WALES, *area_table("nation")
 """Whose forces the patchwork shows: of both nations or one of them; or of which force the districts."""
 LONGEST_LIST, LONGEST_TEXT = 1_000, 60_000
 """Letters of a list of keys or codes in an address, and of a changed plan or changed assumptions."""
+LONGEST_SITE = 80
+"""Letters of the name of a place, and of the id of a service."""
 EVERY_SCREEN = tuple(terms_file(ENGLISH)["screens"])
 
 
@@ -110,6 +112,10 @@ class Choices:
 
     measure = Choice(one_of(MAP_MEASURES), STATUS)
     months_on = Choice(reader.months_on, 0)
+    new_site = Choice(reader.sites, "", longest=LONGEST_SITE)
+    closed = Choice(str, "", longest=LONGEST_SITE)
+    candidates = Choice(reader.sites, "", longest=LONGEST_LIST)
+    as_today = Choice(reader.yes_or_no, False)
     shape = Choice(one_of(SHAPES), "geographic")
     only = Choice(reader.classes_of_a_map, "", longest=LONGEST_LIST)
     against = Choice(one_of(AGAINST), "none")

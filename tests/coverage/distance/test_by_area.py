@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from coverage.distance.by_area import within_by_area
+from coverage.distance.by_area import still_not_known, within_by_area
 from coverage.distance.distances import distances_to
 from coverage.distance.how_far import how_far
 from coverage.distance.people import small_areas_in
@@ -30,3 +30,13 @@ def test_a_level_at_once_is_each_area_by_itself() -> None:
 def test_where_every_service_has_a_place_nothing_is_at_least() -> None:
     table = within_by_area(distances_to(places_of([everywhere()], [location("S0", at_district(LEEDS))])), "pfa", 40)
     assert not table["at_least"].any() and table["median"].between(0, 1).all()
+
+
+def test_a_new_site_far_away_makes_nobody_far_who_was_not_known() -> None:
+    before = places_of([service(("lad", LEEDS))], [location("S0", at_district(LEEDS))])
+    after = before.and_at(*at_district(POWYS))
+    was, now = (within_by_area(distances_to(one), "lad", 40) for one in (before, after))
+    told = still_not_known(was, now)
+    assert told["median"].drop([LEEDS]).dropna().ge(0.5).all(), "only who is near the site is told of"
+    assert told["at_least"].drop([LEEDS]).all() and not told["at_least"][LEEDS]
+    assert told["median"].isna().sum() > 250 and told.loc[LEEDS].equals(was.loc[LEEDS])

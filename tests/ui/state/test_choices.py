@@ -38,6 +38,10 @@ OTHERS: dict[str, Any] = {
     "frozen": f"2026-11-22.{'a' * 12}.{'0' * 12}",
     "lang": "cy",
     "measure": "coverage",
+    "new_site": "Hexham",
+    "closed": "S1",
+    "candidates": "Hexham; NE46",
+    "as_today": True,
     "shape": "hexagons",
     "months_on": 5,
     "only": "served-whole.served-part",
@@ -82,7 +86,7 @@ def test_what_is_written_is_read_back(name: str) -> None:
         assert choice.read(choice.as_text(value)) == value
 
 
-@pytest.mark.parametrize("name", sorted(set(CHOICES) - {"scenario", "assumed", "own_group", "beside"}))
+@pytest.mark.parametrize("name", sorted(set(CHOICES) - {"scenario", "assumed", "own_group", "beside", "closed"}))
 def test_nonsense_is_refused(name: str) -> None:
     with pytest.raises(ValueError):
         CHOICES[name].read("no such thing")

@@ -30,6 +30,7 @@ def draw_map_and_area(s: Screen) -> None:
 
     with said:
         draw_map_controls()
+        view.draw_controls()
     if Choices.measure.now() == STATUS and asks_for_a_community(ask):
         with led_by:
             show_led_by(s, s.directory, ask, level, area_table(level).index)
@@ -41,6 +42,7 @@ def draw_map_and_area(s: Screen) -> None:
             s.plain.say_quietly("Pick an area to see the records behind it.")
             view.show_areas_named()
 
+    view.show_below()
     view.s.folded("The same as a table", "open_map_table", view.show_table)
     view.s.to_quote("coverage_map", view.title, view.sentences, view.rests)
     view.s.folded("What the colours mean", "open_map_colours", view.show_colours)

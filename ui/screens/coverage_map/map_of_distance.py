@@ -11,6 +11,8 @@ from cohorts.answers.distance_measures import DISTANCE, DISTANCES
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.distance.places_to_visit import KNOWN
+from coverage.service_points import located
+from coverage.sites.site import Site
 from geo.areas import area_name
 from say.cohorts.value_words import NATION
 from say.distance.distance_words import distance_sentences, services_in_words
@@ -22,28 +24,43 @@ from say.distance.map_words import (
     nowhere_to_visit,
     within_in_words,
 )
+from say.distance.what_if_words import change_headline
 from say.maps.classes_of_map import classes_of_values
 from say.maps.layer_columns import columns_of_values
 from say.numbers import per_cent
 from say.provenance import HOW_FAR
+from say.text import plain_line
 from ui.cache.cached import cached
 from ui.cache.coverage import coverage_of, points_of
-from ui.cache.distance import distances_of, far_of, within_of
+from ui.cache.distance import distances_of, far_of, moved_of, within_after, within_of
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture, placed
 from ui.screens.coverage_map.areas_left import AreasLeft
 from ui.screens.coverage_map.map_view import MapView
+from ui.screens.coverage_map.what_if import (
+    Change,
+    change_in_use,
+    change_named,
+    draw_what_if,
+    say_change,
+    show_candidates,
+)
 from ui.state.address import address_as_written
+from ui.state.choices import Choices
 
 ONE = DISTANCES[DISTANCE]
+BEST_OF_TEN = "Which of ten places would bring most people nearer?"
+AFTER = "people within 40 minutes by car after the change: the middle of each range"
 SHOWS = "people within 40 minutes by car: the middle of each range"
 
 
 def map_of_distance(s: Screen) -> MapView:
     """Return the view of how far people are from the nearest place of a service that answers."""
     directory, ask, level, area = s.directory, s.choices.ask, s.choices.level, s.choices.area
-    values, nowhere = within_of(directory, ask, level, ONE.minutes), _nowhere(directory, ask)
+    nowhere, change = _nowhere(directory, ask), change_in_use(s)
+    drawn = None if Choices.as_today.now() else change
+    values = _values(directory, ask, level, drawn)
     name = area_name(area) if area else NATION
 
     def sentences() -> Iterator[str]:
@@ -52,7 +69,15 @@ def map_of_distance(s: Screen) -> MapView:
                 far_of(directory, ask, one), area_name(one) if one else NATION, invented=False
             )
 
+    def headline() -> str:
+        if change is None:
+            return distance_headline(far_of(directory, ask, area), name, nowhere)
+        named = change_named(change, directory, ask)
+        return change_headline(named, moved_of(directory, ask, change.new_site, change.closed))
+
     def beside() -> None:
+        if change:
+            say_change(s, change)
         s.say_quietly(services_in_words(far_of(directory, ask, area)))
         if nowhere:
             s.plain.say_quietly(HELPS)
@@ -70,14 +95,16 @@ def map_of_distance(s: Screen) -> MapView:
         s=s,
         title=f"{ONE.label} of a place, by car",
         rests=HOW_FAR,
-        headline=(distance_headline(far_of(directory, ask, area), name, nowhere), True),
+        headline=(headline(), True),
         sentences=sentences,
-        picture=_picture(directory, ask, level, area),
+        picture=_picture(directory, ask, level, area, drawn),
         columns=lambda: columns_of_values(coverage_of(directory, ask, level), values, ONE),
         draw_table=as_a_table,
         show_colours=lambda: s.plain.say_quietly(how_far_is_coloured()),
         topics=("status", "distance", "unknown"),
         show_beside=beside,
+        draw_controls=lambda: draw_what_if(s),
+        show_below=lambda: s.folded(BEST_OF_TEN, "open_candidates", lambda: show_candidates(s)),
     )
 
 
@@ -104,14 +131,31 @@ def _nowhere(directory: Directory, ask: Ask) -> bool:
 
 
 @cached(most=80)
-def _picture(directory: Directory, ask: Ask, level: str, area: str | None) -> MapPicture:
-    values = within_of(directory, ask, level, ONE.minutes)
+def _picture(directory: Directory, ask: Ask, level: str, area: str | None, drawn: Change | None) -> MapPicture:
+    values = _values(directory, ask, level, drawn)
     classed = classes_of_values(values, ONE.unit)
     areas = {
         code: (key, f"{area_name(code)}: {within_in_words(row)}")
         for (code, key), (_, row) in zip(classed.of_area.items(), values.iterrows(), strict=True)
     }
     services = distances_of(directory, ask).places.services
-    visited = services.loc[services["where"] == KNOWN, "service_id"]
+    stays = (services["where"] == KNOWN) & (services["service_id"] != (drawn.closed if drawn else ""))
+    visited = services.loc[stays, "service_id"]
     points = points_of(directory, ask)
-    return MapPicture(SHOWS, classed.classes, areas, area, placed(points[points["service_id"].isin(visited)]))
+    at = placed(points[points["service_id"].isin(visited)])
+    if drawn and drawn.site:
+        at = (*at, _new_point(drawn.site))
+    return MapPicture(SHOWS if drawn is None else AFTER, classed.classes, areas, area, at)
+
+
+def _values(directory: Directory, ask: Ask, level: str, change: Change | None) -> pd.DataFrame:
+    if change is None:
+        return within_of(directory, ask, level, ONE.minutes)
+    return within_after(directory, ask, level, ONE.minutes, change.new_site, change.closed)
+
+
+def _new_point(site: Site) -> tuple[float, float, str]:
+    point = {"easting_m": [site.easting_m], "northing_m": [site.northing_m]}
+    at = located(pd.DataFrame({"service_id": [""], "confidential": [False], **point}))[["lat", "lon"]].to_numpy()
+    lat, lon = at[0].round(4).tolist()
+    return lat, lon, f"New site: {plain_line(site.name)}"

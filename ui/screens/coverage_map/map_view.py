@@ -46,6 +46,8 @@ class MapView:
         Draw a mark of its own above all it says.
     show_beside
         Draw what stands at the map's right before the area.
+    draw_controls, show_below
+        Draw controls that this view alone has, and what it alone has below the map.
     """
 
     s: Marked
@@ -60,6 +62,8 @@ class MapView:
     topics: tuple[str, ...]
     show_mark: Callable[[], None] = field(default=_nothing)
     show_beside: Callable[[], None] = field(default=_nothing)
+    draw_controls: Callable[[], None] = field(default=_nothing)
+    show_below: Callable[[], None] = field(default=_nothing)
 
     def show_map(self, level: str, key: str) -> None:
         """Draw the picture in the shape that is chosen; a pick chooses the area, its legend which areas are left.

@@ -1,0 +1,136 @@
+"""What if a place opened or closed: what is asked, who would be nearer or farther, and the way on to a plan. Kept in the URL."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from coverage.ask import ANY, Ask
+from coverage.directory import Directory
+from coverage.distance.places_to_visit import KNOWN
+from coverage.sites.site import Site, site_called
+from geo.areas import area_name, parent
+from geo.mistakes import Mistake
+from loaders.plans.plan_for_areas import EXAMPLE, plan_for_a_site
+from say.distance.access_answer import sites_named
+from say.distance.distance_words import MAY_BE_NEARER
+from say.distance.what_if_words import best_in_words, moved_sentences
+from say.estimate import WHOLE_PEOPLE, Estimate
+from say.text import in_label
+from ui.cache.distance import best_of, distances_of, moved_of
+from ui.frame.screen import Screen
+from ui.parts.when_open import show_popover
+from ui.state.choices import Choices
+from ui.state.plan_link import address_of_plan
+
+OPEN = "open_what_if"
+NO_CLOSURE = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A new site by its name ("" for none) and a service that closes by its id ("" for none): one of each is a move."""
+
+    new_site: str
+    closed: str
+
+    @property
+    def site(self) -> Site | None:
+        """The place that the new site means."""
+        return site_called(self.new_site) if self.new_site else None
+
+
+def change_in_use(s: Screen) -> Change | None:
+    """Return the change that is asked about, None for none; what cannot be read of it is said, and left out."""
+    new_site, closed = Choices.new_site.now().strip(), Choices.closed.now()
+    if new_site:
+        try:
+            site_called(new_site)
+        except Mistake as mistake:
+            s.mistake(str(mistake))
+            new_site = ""
+    if closed and closed not in services_to_close(s.directory, s.choices.ask):
+        s.mistake("The service that was to close does not answer this, or no place of it is known: nothing closes.")
+        Choices.closed.put(NO_CLOSURE)
+        closed = NO_CLOSURE
+    return Change(new_site, closed) if new_site or closed else None
+
+
+def services_to_close(directory: Directory, ask: Ask) -> dict[str, str]:
+    """Return the services whose place is known, by id, with their names."""
+    services = distances_of(directory, ask).places.services
+    known = services[services["where"] == KNOWN].sort_values("service_name")
+    return dict(zip(known["service_id"], known["service_name"], strict=True))
+
+
+def change_named(change: Change, directory: Directory, ask: Ask) -> str:
+    """Name a change in a few words: "a new site in Hexham, and Service 1 closed"."""
+    closed = services_to_close(directory, ask)[change.closed] if change.closed else ""
+    new = f"a new site in {change.site.name}" if change.site else ""
+    return ", and ".join(filter(None, [new, f"{closed} closed" if closed else ""]))
+
+
+def draw_what_if(s: Screen) -> None:
+    """Draw what can be changed, behind a button."""
+    show_popover("What if", OPEN, lambda: _draw_changes(s))
+
+
+def _draw_changes(s: Screen) -> None:
+    st.text_input(
+        "A new site in",
+        key=Choices.new_site.key,
+        max_chars=Choices.new_site.longest,
+        placeholder="Hexham, or NE46",
+        help="A town, or the first half of a postcode; never an address. It is taken to be open to everybody.",
+    )
+    closing = services_to_close(s.directory, s.choices.ask)
+    st.selectbox(
+        "A service that closes",
+        [NO_CLOSURE, *closing],
+        format_func=lambda one: in_label(closing[one]) if one else "None",
+        key=Choices.closed.key,
+        help="With a new site too, it moves there.",
+    )
+    st.checkbox("Draw the map as it is today", key=Choices.as_today.key)
+    st.button("Change nothing", key="what_if_nothing", on_click=_change_nothing)
+
+
+def _change_nothing() -> None:
+    Choices.new_site.put("")
+    Choices.closed.put(NO_CLOSURE)
+    Choices.as_today.put(False)
+
+
+def say_change(s: Screen, change: Change) -> None:
+    """Say who would be nearer and who farther, by minutes; and offer the new site to a plan."""
+    ask = s.choices.ask
+    moved = moved_of(s.directory, ask, change.new_site, change.closed)
+    s.bullets([*moved_sentences(moved, invented=False), MAY_BE_NEARER])
+    if change.site:
+        force = str(parent(change.site.lad_code, "pfa"))
+        st.page_link(
+            "pages/plans.py",
+            label=f"Put it in a plan for {area_name(force)}",
+            query_params=address_of_plan(
+                EXAMPLE, plan_for_a_site(None if ask.intervention == ANY else ask.intervention, force)
+            ),
+        )
+
+
+def show_candidates(s: Screen) -> None:
+    """Draw which of up to ten places would bring most people nearer."""
+    typed = st.text_input(
+        "Compare up to ten places, with ; between them",
+        key=Choices.candidates.key,
+        max_chars=Choices.candidates.longest,
+        placeholder="Hexham; Machynlleth; NE46",
+    )
+    try:
+        sites = sites_named(typed)
+        if not sites:
+            return
+        found = best_of(s.directory, s.choices.ask, tuple(sites))
+    except Mistake as mistake:
+        s.mistake(str(mistake))
+        return
+    s.say(best_in_words(found))
+    s.bullets(f"{site.name}: {Estimate(*gain, WHOLE_PEOPLE).about} come within 40 minutes." for site, gain in found)
