@@ -24,6 +24,7 @@ ADDRESSES = {
     "patchwork with an area": "/patchwork?area=E23000010&directory=demonstration",
     "need": "/need?area=E23000010",
     "compare": "/compare?area=E23000010",
+    "other boundaries": "/other_boundaries?carried=cohort",
     "plans": "/plans?area=E23000010&beside=one_force_three_years",
     "ask": "/ask?area=E23000010",
     "directory": "/directory",

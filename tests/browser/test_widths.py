@@ -25,6 +25,7 @@ ADDRESSES = {
     "patchwork_area": "/patchwork?area=E23000010",
     "need": "/need?area=E23000010",
     "compare": "/compare?area=E23000010",
+    "other_boundaries": "/other_boundaries",
     "plans": "/plans?area=E23000010&beside=one_force_three_years",
     "ask": "/ask?area=E23000010",
     "directory": "/directory",

@@ -32,6 +32,7 @@ SCREENS = {
     "/patchwork": "Patchwork",
     "/need": "Need",
     "/compare": "Compare",
+    "/other_boundaries": "Other boundaries",
     "/plans": "Plans",
     "/ask": "Ask",
     "/directory": "Directory",
@@ -43,7 +44,7 @@ LINKS = {**SCREENS, "/": "Overview", "/area": "Area"}
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
 _PROBES = re.compile(
-    r"/(?:area|coverage_map|patchwork|need|compare|plans|ask|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
+    r"/(?:area|coverage_map|patchwork|need|compare|other_boundaries|plans|ask|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
 )
 """Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 

@@ -13,6 +13,7 @@ SCREENS = [
     "pages/patchwork.py",
     "pages/need.py",
     "pages/compare.py",
+    "pages/other_boundaries.py",
     "pages/plans.py",
     "pages/ask.py",
     "pages/directory.py",

@@ -47,6 +47,14 @@ VIEWS = {
         {"view": "funnel"},
         {"compare": "unmet_need", "judgement": "more"},
     ),
+    "pages/other_boundaries.py": (
+        {},
+        {"onto": "health", "carried": "cohort"},
+        {"onto": "past", "onto_level": "lad", "carried": "money"},
+        {"onto": "pfa", "carried": "records"},
+        {"onto": "group", "own_group": "E10000030.E10000016"},
+        {"onto": "dropped"},
+    ),
     "pages/plans.py": tuple(
         {"plan": preset, "plan_view": view}
         for preset, view in zip(PRESETS, cycle(("change", "before", "money", "after")), strict=False)

@@ -26,6 +26,7 @@ from coverage.ask import (
 from coverage.vocabulary import SIDES
 from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.levels import LEVELS
+from geo.recut.past import FIRST_YEAR, LAST_YEAR, PAST_LEVELS
 from loaders.plans.scenarios import PRESETS
 from say.terms import ENGLISH, LANGUAGES, terms_file
 from ui.state import choice_readers as reader
@@ -61,6 +62,22 @@ PLAN_VIEWS = {
     "after": "After: with the plan's places",
     "change": "Change: share of the cohort reached",
     "money": "Money against a share by cohort",
+}
+MAPS = {
+    "announced": "Upper-tier authorities as announced",
+    "utla": "Upper-tier authorities today",
+    "pfa": "Police force areas today",
+    "past": "As on 1 April of a past year",
+    "health": "Health areas, by small areas",
+    "group": "My own group",
+    "dropped": "Boundaries I drop in",
+}
+PAST_YEARS = tuple(map(str, range(FIRST_YEAR, LAST_YEAR + 1)))
+CARRIED = {
+    "people": "People",
+    "cohort": "Who cause harm, by risk level",
+    "records": "Services on record",
+    "money": "Money on record",
 }
 ORDERS = {"region": "By region", "fewest": "Fewest kinds first", "name": "By name"}
 PATCHWORK_WITHIN = tuple(dict.fromkeys([ENGLAND_AND_WALES, *area_table("nation").index, *area_table("pfa").index]))
@@ -133,6 +150,10 @@ class Choices:
     compare = Choice(reader.measure_or_series, next(iter(OBSERVED)), longest=LONGEST_LIST)
     compare_with = Choice(reader.measure_or_series, "share_not_reachable", longest=LONGEST_LIST)
     judgement = Choice(one_of(JUDGEMENTS), "none")
+    onto = Choice(one_of(MAPS), "announced")
+    onto_year = Choice(one_of(PAST_YEARS), "2015")
+    onto_level = Choice(one_of(PAST_LEVELS), "utla")
+    carried = Choice(one_of(CARRIED), "people")
     plan = Choice(read_reference, PRESETS[0])
     scenario = Choice(str, "", longest=LONGEST_TEXT)
     plan_view = Choice(one_of(PLAN_VIEWS), "places")

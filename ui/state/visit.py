@@ -10,7 +10,9 @@ from typing import Any
 from cohorts.assumptions.assumption_set import AssumptionSet
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer
+from geo.recut.area_map import AreaMap
 from loaders.files.report import LoadReport
+from say.answers import Answer as TableOfFile
 from store.tokens import Scope
 from ui.state.held import Held
 
@@ -203,6 +205,14 @@ class OnCompare:
     own_group_file = Held[Any](None)
     own_group_opened = Held[str | None](None)
     own_group_mistake = Held("")
+
+
+class OnOtherBoundaries:
+    """Boundaries that were dropped in, with sentences on what was mended, and the last table on a map of one's own."""
+
+    boundaries_file = Held[Any](None)
+    own_map = Held[tuple[AreaMap, tuple[str, ...]] | None](None)
+    own_recut = Held[dict[tuple[str, ...], TableOfFile]]({})
 
 
 class OnAssumptions:

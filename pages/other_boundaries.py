@@ -1,0 +1,7 @@
+"""Page: Other boundaries."""
+
+from ui.frame.screen import show_screen
+from ui.screens.other_boundaries.other_boundaries_screen import draw_other_boundaries
+from ui.state.choices import Choices
+
+show_screen(asks=(Choices.on,), more=(Choices.staleness_months, Choices.own_alone), draw=draw_other_boundaries)

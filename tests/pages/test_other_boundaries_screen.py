@@ -1,0 +1,91 @@
+"""The screen Other boundaries, run without a browser: each map, each table, and boundaries that are dropped in."""
+
+import json
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.areas import area_table
+from geo.recut.maps import map_named
+from tests.pages.screens import bodies, opened, said
+from tests.samples import rest_to_soak
+from ui.state.choices import CARRIED, MAPS
+
+PAGE = "pages/other_boundaries.py"
+CASES = [(onto, table) for onto in MAPS for table in CARRIED]
+TRIED = [("announced", "people"), ("health", "cohort"), ("past", "money"), ("pfa", "records")]
+
+
+def shown(screen: AppTest) -> pd.DataFrame:
+    (table,) = [one.value for one in screen.dataframe if "Certainty" in one.value]
+    return table
+
+
+def square(*east: int) -> bytes:
+    """Squares of 20 km side on the National Grid, in Kent and to the east of it, as GeoJSON in degrees."""
+    rings = [[[0.3 + at, 51.1], [0.5 + at, 51.1], [0.5 + at, 51.3], [0.3 + at, 51.3], [0.3 + at, 51.1]] for at in east]
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"name": f"Square <b>{number}</b>"},
+            "geometry": {"type": "Polygon", "coordinates": [ring]},
+        }
+        for number, ring in enumerate(rings, 1)
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}).encode()
+
+
+@pytest.mark.parametrize("tried", rest_to_soak(CASES, TRIED))
+def test_each_table_is_shown_on_each_map(tried: tuple[str, str]) -> None:
+    onto, table = tried
+    screen = opened(PAGE, onto=onto, carried=table, own_group="E10000030.E10000016")
+    assert not screen.error
+    if onto != "dropped":
+        assert len(shown(screen)) >= 2
+        assert 'class="recut-bars"' in "".join(bodies(screen))
+
+
+def test_the_announced_map_says_who_takes_over_and_how_certain_that_is() -> None:
+    screen = opened(PAGE)
+    assert "East Surrey and West Surrey take over from Surrey on 1 April 2027." in said(screen)
+    certainty = shown(screen).set_index("GSS code")["Certainty"]
+    assert certainty["NEW-SURREY-1"] == "decided, certainty high"
+    assert "5 of the new areas are only proposed" in said(screen)
+
+
+def test_nobody_is_lost_on_the_way_to_health_areas() -> None:
+    people = shown(opened(PAGE, onto="health"))["People"]
+    assert people.sum() == area_table("lad")["population"].sum()
+    assert len(people) == len(map_named("health").codes)
+
+
+def test_a_group_of_ones_own_and_everywhere_else_are_a_map() -> None:
+    table = shown(opened(PAGE, onto="group", own_group="E10000030"))
+    assert set(table["Area"]) == {"My own group", "Everywhere else"}
+    assert "no group of your own yet" in said(opened(PAGE, onto="group"))
+
+
+def test_a_map_that_is_dropped_in_shares_the_country_out() -> None:
+    screen = opened(PAGE, onto="dropped")
+    screen.file_uploader(key="boundaries_file").upload("mine.geojson", square(0, 1), "application/json").run()
+    assert not screen.exception and not screen.error
+    assert list(shown(screen)["Area"]) == ["Square <b>1</b>", "Square <b>2</b>", "Everywhere else"]
+    assert "Square <b>" not in said(screen)
+    assert "2 areas of your own" in said(screen)
+
+
+def test_a_fault_of_a_dropped_map_is_one_sentence() -> None:
+    screen = opened(PAGE, onto="dropped")
+    screen.file_uploader(key="boundaries_file").upload("mine.geojson", square(0, 0), "application/json").run()
+    assert not screen.exception
+    assert "overlap" in said(screen) or "two areas" in said(screen)
+    assert not screen.dataframe
+
+
+def test_invented_records_are_marked_and_people_are_not() -> None:
+    assert "INVENTED" in "".join(
+        body for body in bodies(opened(PAGE, carried="records", directory="demonstration")) if "reaches a part" in body
+    )
+    first = [one for one in bodies(opened(PAGE, directory="demonstration")) if "take over from" in one]
+    assert first and not any("INVENTED" in one for one in first)

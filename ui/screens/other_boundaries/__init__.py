@@ -1,0 +1,1 @@
+"""The screen Other boundaries: our tables on another map."""
