@@ -66,6 +66,12 @@ def test_a_choice_made_here_goes_along_to_another_screen_and_so_does_the_area(he
     visit.wait_for_choices(area=KENT, risk="medium")
 
 
+def test_whoever_leaves_with_more_choices_open_finds_the_next_screen_whole(here: Visit) -> None:
+    here.turn_to("/coverage_map").more_choices()
+    here.go_to("/patchwork").choose("Sort by", "By name")
+    assert here.page_errors == []
+
+
 def test_a_choice_that_the_frame_says_draws_the_frame_anew(on_the_map: Visit) -> None:
     visit = on_the_map
     before = len(finished(visit))

@@ -22,6 +22,7 @@ from server.headers import SecurityHeaders, content_security_policy, inline_scri
 from server.health import health_routes
 from server.hosts import THIS_MACHINE, AllowedHosts
 from server.own_things import OwnThings
+from server.pages_left import PagesLeft
 from server.reading import reading_route
 from server.sockets import BinaryAlone
 from server.uploads import UploadLimits
@@ -29,7 +30,7 @@ from server.work import Work
 from store.access.sign_in_file import SignIn
 from store.access.team import Team
 from ui.frame.links_script import LINKS_SCRIPT
-from ui.frame.own_visits import asks_to_draw, is_taken, says_drawn, visits_of
+from ui.frame.own_visits import asks_to_draw, is_taken, page_asked, page_told, says_drawn, visits_of
 from ui.frame.signed_cookie import claims_of_cookies
 from ui.frame.team_ways import ways_of
 from ui.frame.uploads_held import held_by_visits
@@ -66,6 +67,7 @@ def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
             *guard,
             Middleware(UploadLimits, held=held_by_visits),
             Middleware(BinaryAlone, is_taken=is_taken),
+            Middleware(PagesLeft, page_asked=page_asked, page_told=page_told),
             Middleware(DrawnFirst, asks_to_draw=asks_to_draw, says_drawn=says_drawn),
         ],
     )

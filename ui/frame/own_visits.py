@@ -12,6 +12,7 @@ from streamlit.runtime import get_instance
 from geo.mistakes import Mistake
 from server.guard import Cookies
 from server.own_things import MEDIA, Visits
+from server.pages_left import Asked
 from store.access.refusals import refused
 from store.access.team import account_of
 from store.audit import About
@@ -50,6 +51,26 @@ def is_taken(said: bytes) -> bool:
 def asks_to_draw(said: bytes) -> bool:
     """Whether a browser's message asks for a screen, or a part of it, to be drawn."""
     return _read(said).WhichOneof("type") == "rerun_script"
+
+
+def page_asked(said: bytes) -> Asked | None:
+    """Return of which page a browser's message asks for a drawing, and whether for a part of it alone; None where it asks for none."""
+    asked = _read(said)
+    if asked.WhichOneof("type") != "rerun_script":
+        return None
+    return Asked(asked.rerun_script.page_script_hash, bool(asked.rerun_script.fragment_id))
+
+
+def page_told(said: bytes) -> str | None:
+    """Return the page that a browser is told it will be sent whole; None where a message tells of none.
+
+    Where a page was asked for by its address, the framework tells of its main script first.
+    """
+    told = ForwardMsg()
+    told.ParseFromString(said)
+    begun = told.new_session
+    is_of_a_page = begun.page_script_hash != begun.main_script_hash and not told.metadata.run.fragment_ids
+    return begun.page_script_hash if is_of_a_page else None
 
 
 def says_drawn(said: bytes) -> bool:
