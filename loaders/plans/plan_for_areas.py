@@ -26,5 +26,10 @@ def plan_for_a_site(kind: str | None, force: str) -> str:
     """Return ``plan_for_areas`` of one force with a line for a kind of work alone; with the example's where none is named."""
     if kind is None:
         return plan_for_areas("pfa", (force,))
-    example, line = preset(EXAMPLE), replace(in_the_example(kind), share=1.0)
-    return differences(example, replace(example, level="pfa", areas=(force,), interventions=(line,)))
+    example = preset(EXAMPLE)
+    line = replace(in_the_example(kind), share=1.0, same_people_as=None)
+    kept_for = [
+        in_the_example(key) for key in example.by_and_for.pays_for if key != kind
+    ]  # the ring-fence needs their cost
+    mix = (line, *(replace(one, share=0.0, same_people_as=None) for one in kept_for))
+    return differences(example, replace(example, level="pfa", areas=(force,), interventions=mix))

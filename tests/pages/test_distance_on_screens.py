@@ -107,3 +107,9 @@ def test_a_service_that_closes_loses_people_and_one_that_is_not_there_is_said() 
     box = screen.run().selectbox(key="closed")
     assert "no longer within" in said(box.select_index(1).run())
     assert "no place that we know" in told(opened(MAP, measure="distance", new_site="Nowhere at all"))
+
+
+def test_a_new_site_of_one_kind_of_work_is_offered_to_a_plan() -> None:
+    screen = opened(MAP, measure="distance", new_site="Hexham")
+    assert any("Put it in a plan for Northumbria" in str(one.proto) for one in screen.get("page_link"))
+    assert "answer here: 0 with a known place" in said(screen), "the rest of the screen is drawn"

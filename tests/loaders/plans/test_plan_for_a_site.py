@@ -1,0 +1,22 @@
+"""A new site of any kind of work is a plan that can be opened: that kind has the mix, in the force of the site."""
+
+import pytest
+
+from coverage.interventions import INTERVENTIONS
+from loaders.plans.plan_for_areas import EXAMPLE, plan_for_a_site
+from loaders.plans.scenario_differences import with_differences
+from loaders.plans.scenarios import preset
+
+NORTHUMBRIA = "E23000007"
+
+
+@pytest.mark.parametrize("kind", INTERVENTIONS)
+def test_a_site_of_every_kind_of_work_is_a_plan_with_its_line(kind: str) -> None:
+    plan = with_differences(preset(EXAMPLE), plan_for_a_site(kind, NORTHUMBRIA), "the link")
+    assert plan.codes == (NORTHUMBRIA,)
+    assert {one.key: one.share for one in plan.interventions if one.share} == {kind: 1.0}
+
+
+def test_where_no_kind_is_named_the_lines_are_those_of_the_example() -> None:
+    plan = with_differences(preset(EXAMPLE), plan_for_a_site(None, NORTHUMBRIA), "the link")
+    assert plan.codes == (NORTHUMBRIA,) and plan.interventions == preset(EXAMPLE).interventions
