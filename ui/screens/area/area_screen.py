@@ -39,11 +39,12 @@ def draw_area(whole: Screen) -> None:
     show_switches(s)
     show_group_choice(s)
     show_actions(s, summary)
-    s.say_together([*summary.sentences, *summary.notices])
+    s.say_together(summary.sentences)
     left, right = st.columns([7, 4], gap="medium")
     with left:
         s.subheader(f"What there is {risk_counted_at(risk)}, and who like it has it")
         show_kinds(s, home, summary.rows)
+        s.say_together(summary.notices)
         show_ending(s, summary.ending, home)
         show_outliving(s, summary.outliving)
         show_strips(s, home)
