@@ -55,7 +55,7 @@ def commissioner_said(home: Home) -> list[tuple[str, str]]:
     now = (f"commissioner: {found.commissioner} ({found.as_of[:4]})", found.source_url)
     if not found.ends:
         return [now]
-    then = f"due from {month(date.fromisoformat(f'{found.ends}-01'))}: {found.followed_by}"
+    then = f"until {month(date.fromisoformat(f'{found.ends}-01'))}, then {found.followed_by}"
     return [now, (then, yardsticks()["end_of_commissioners"].source_url)]
 
 

@@ -73,7 +73,7 @@ def test_who_commissions_is_said_with_its_source_or_not_at_all() -> None:
     (now, address), (later, _) = commissioner_said(home_of(("E07000110",), "lad"))
     assert (now, later) == (
         "commissioner: Kent PCC (2024)",
-        "due from May 2028: mayor or board, not known which",
+        "until May 2028, then mayor or board",
     )
     assert address.startswith("https://")
     [(mayor, _)] = commissioner_said(home_of(("E23000005",), "pfa"))
