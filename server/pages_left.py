@@ -1,6 +1,6 @@
 """What a browser asks late of a page that it has left is passed over: its answer would be drawn on the page that came.
 
-A click on a link closes what lies open over the page, and the browser then asks for a part of that page after it has asked for the next.
+A click on a link closes what lies open over the page: the browser asks for a part of that page after it has asked for the next.
 """
 
 from collections.abc import Callable
@@ -19,8 +19,8 @@ class Asked(NamedTuple):
 class PagesLeft:
     """Passes over what is asked of a part of a page other than the last that was asked for whole, or told.
 
-    ``page_asked`` reads what a browser asks, None where that is nothing to draw; ``page_told`` the page that it is told of, None where
-    a message tells of none.
+    ``page_asked`` reads what a browser asks, None where that is nothing to draw; ``page_told`` the page that it is told of, None
+    where a message tells of none.
     """
 
     def __init__(

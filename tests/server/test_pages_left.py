@@ -11,7 +11,7 @@ WHOLE, PART, TOLD = "whole", "part", "told"
 
 
 def heard_of(*said: str) -> list[str]:
-    """Return what the application hears of "whole need", "part need" as a browser says them; at "told need" it tells of a page."""
+    """Return what the application hears of "whole need" and "part need", as a browser says; at "told need" it tells of a page."""
     heard: list[str] = []
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:

@@ -54,7 +54,7 @@ def asks_to_draw(said: bytes) -> bool:
 
 
 def page_asked(said: bytes) -> Asked | None:
-    """Return of which page a browser's message asks for a drawing, and whether for a part of it alone; None where it asks for none."""
+    """Return of which page a browser's message asks for a drawing, and whether for a part alone; None where it asks for none."""
     asked = _read(said)
     if asked.WhichOneof("type") != "rerun_script":
         return None
