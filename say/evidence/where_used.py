@@ -1,6 +1,9 @@
 """Which screens rest on a claim or show it, by key; a test follows the code from each claim to its screens."""
 
-_ESTIMATES_PEOPLE = ("overview", "area", "coverage_map", "need", "compare", "plans", "assumptions")
+_ESTIMATES_PEOPLE = (
+    *("overview", "area", "coverage_map", "need", "compare"),
+    *("other_boundaries", "plans", "assumptions"),
+)
 ASSUMED = {
     "cohort": _ESTIMATES_PEOPLE,
     "costs": ("plans", "assumptions"),

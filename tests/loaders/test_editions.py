@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from loaders import sources_register
 from loaders.sources_register import edition_of, named_briefly, publisher_and_edition, sources, year_of
@@ -40,8 +41,10 @@ def next_year(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             entries["population"] = {**entries["population"], "vintage": "mid-2031"}
         return entries
 
+    st.cache_resource.clear()
     monkeypatch.setattr(sources_register, "_read", changed)
     yield
+    st.cache_resource.clear()
 
 
 @pytest.mark.parametrize("room", ROOMS)
