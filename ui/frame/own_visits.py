@@ -50,7 +50,7 @@ def is_taken(said: bytes) -> bool:
 
 def asks_to_draw(said: bytes) -> bool:
     """Whether a browser's message asks for a screen, or a part of it, to be drawn."""
-    return _read(said).WhichOneof("type") == "rerun_script"
+    return page_asked(said) is not None
 
 
 def page_asked(said: bytes) -> Asked | None:
@@ -66,8 +66,7 @@ def page_told(said: bytes) -> str | None:
 
     Where a page was asked for by its address, the framework tells of its main script first.
     """
-    told = ForwardMsg()
-    told.ParseFromString(said)
+    told: ForwardMsg = ForwardMsg.FromString(said)
     begun = told.new_session
     is_of_a_page = begun.page_script_hash != begun.main_script_hash and not told.metadata.run.fragment_ids
     return begun.page_script_hash if is_of_a_page else None
@@ -75,8 +74,7 @@ def page_told(said: bytes) -> str | None:
 
 def says_drawn(said: bytes) -> bool:
     """Whether a message tells a browser that all of a screen has been sent, or will not be."""
-    told = ForwardMsg()
-    told.ParseFromString(said)
+    told: ForwardMsg = ForwardMsg.FromString(said)
     return told.WhichOneof("type") == "script_finished" and told.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
@@ -89,8 +87,7 @@ def _visit_asked(said: bytes) -> str | None:
 def _download_told(said: bytes) -> str | None:
     if MEDIA.encode() not in said:
         return None
-    told = ForwardMsg()
-    told.ParseFromString(said)
+    told: ForwardMsg = ForwardMsg.FromString(said)
     return told.backend_operation_response.deferred_file.url or told.page_config_changed.favicon or None
 
 
