@@ -11,6 +11,7 @@ from loaders import sources_register
 from loaders.sources_register import edition_of, named_briefly, publisher_and_edition, sources, year_of
 from say.provenance import ALIKE, COHORT, COSTS, PLAN, RECORD
 from tests.pages.screens import opened, said
+from ui.parts.method import register_of_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (
@@ -41,10 +42,15 @@ def next_year(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             entries["population"] = {**entries["population"], "vintage": "mid-2031"}
         return entries
 
-    st.cache_resource.clear()
+    _forget_all_kept()
     monkeypatch.setattr(sources_register, "_read", changed)
     yield
+    _forget_all_kept()
+
+
+def _forget_all_kept() -> None:
     st.cache_resource.clear()
+    register_of_sources._sources_listed.cache_clear()  # else which test came first decides
 
 
 @pytest.mark.parametrize("room", ROOMS)
