@@ -43,10 +43,6 @@ HERE = {"127.0.0.1", "localhost"}
 LINKS = {**SCREENS, "/": "Overview", "/area": "Area"}
 OWN = "My own workbook, for this visit"
 DEMONSTRATION = "Demonstration directory (INVENTED)"
-_PROBES = re.compile(
-    r"/(?:area|coverage_map|patchwork|need|compare|other_boundaries|plans|ask|directory|assumptions|sources_and_method)/_stcore/(?:health|host-config)$"
-)
-"""Streamlit asks for these beside the page's own path before it finds them at the root; the browser logs each 404."""
 
 _BROKEN_OFF = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 _AT_REST = "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
@@ -143,11 +139,9 @@ class Visit:
         return {url.hostname or "" for url in urls if url.scheme in ("http", "https", "ws", "wss")}
 
     def console_errors(self) -> list[str]:
-        """Return console errors, without Streamlit's own 404s for its probes under a page's path."""
+        """Return console errors, an answer that failed among them."""
         return [
-            f"{message.text} ({message.location.get('url')})"
-            for message in self.console
-            if message.type == "error" and not _PROBES.search(message.location.get("url", ""))
+            f"{message.text} ({message.location.get('url')})" for message in self.console if message.type == "error"
         ]
 
     def refused_by_policy(self) -> list[str]:

@@ -31,6 +31,7 @@ from store.access.sign_in_file import SignIn
 from store.access.team import Team
 from ui.frame.links_script import LINKS_SCRIPT
 from ui.frame.own_visits import asks_to_draw, is_taken, page_asked, page_told, says_drawn, visits_of
+from ui.frame.page_of_screens import page_of_screens, screen_routes
 from ui.frame.signed_cookie import claims_of_cookies
 from ui.frame.team_ways import ways_of
 from ui.frame.uploads_held import held_by_visits
@@ -39,14 +40,13 @@ from ui.parts.maps.map_scripts import place_map_scripts
 from ui.state.signed_in import begin_team
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
-_PAGE = Path(st.__file__).parent / "static" / "index.html"
-"""What Streamlit serves under the address of every screen."""
 
 
 def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
     """Return the dashboard of a team and how it signs in, or of a desk, where nobody does (None)."""
     work = Work()
-    scripts = [*inline_scripts(_PAGE.read_text(encoding="utf-8")), *inline_scripts(LINKS_SCRIPT)]
+    page = page_of_screens()
+    scripts = [*inline_scripts(page), *inline_scripts(LINKS_SCRIPT)]
     guard, hosts, secrets, by_tls_alone = [], THIS_MACHINE, {}, False
     if signing_in is not None:
         team, sign_in = signing_in
@@ -59,7 +59,12 @@ def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
         DASHBOARD,
         secrets=secrets,
         lifespan=_warmed_up,
-        routes=[*health_routes(work), *api_routes(work), reading_route(ADDRESS, answer_at_once, work)],
+        routes=[
+            *health_routes(work),
+            *api_routes(work),
+            reading_route(ADDRESS, answer_at_once, work),
+            *screen_routes(page),
+        ],
         middleware=[
             Middleware(SecurityHeaders, policy=content_security_policy(scripts), by_tls_alone=by_tls_alone),
             Middleware(AllowedHosts, hosts=hosts),

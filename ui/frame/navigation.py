@@ -33,11 +33,11 @@ def show_navigation() -> None:
     here = urlsplit(st.context.url or "").path.rpartition("/")[2]
     query = urlencode(address_as_written())
     shown = (one for one in SCREENS.items() if one[0] != OF_A_TEAM or team_in_use())
-    links = (_link(_name_in_address(script), title, query, here) for script, title in shown)
+    links = (_link(name_in_address(script), title, query, here) for script, title in shown)
     st.html(f'<nav class="atlas-screens">{"".join(links)}</nav>')
 
 
-def _name_in_address(script: str) -> str:
+def name_in_address(script: str) -> str:
     """Return the last part of a screen's address; "" for the first screen, which stands at the root."""
     return "" if script == next(iter(SCREENS)) else script.removeprefix("pages/").removesuffix(".py")
 
