@@ -14,6 +14,8 @@ from coverage.distance.nearest import Numbers
 from coverage.distance.people import Mask, lads_touched, people_of_small_areas
 from coverage.distance.places_to_visit import FROM_AFAR, KNOWN, UNKNOWN
 from coverage.distance.span import NOT_KNOWN, Span
+from geo.areas import lad_table
+from geo.travel import where_a_straight_line_lies
 
 WITHIN = (20, 40, 60)
 """The minutes that are told of."""
@@ -43,6 +45,8 @@ class HowFar:
     with_known_place, without_known_place, from_afar
         How many services answer in their districts: that have a known place; that may be visited nobody knows where; that are
         helplines or remote. The three are counted apart, and none of them is a distance.
+    lies_in
+        The districts of theirs, by code, in which a straight line lies: minutes there are often more than is said.
     """
 
     people: float
@@ -54,6 +58,7 @@ class HowFar:
     with_known_place: int
     without_known_place: int
     from_afar: int
+    lies_in: tuple[str, ...]
 
     @property
     def known(self) -> bool:
@@ -89,6 +94,7 @@ def how_far(found: Distances, inside: Mask) -> HowFar:
         with_known_place=found.places.counted(KNOWN, lads),
         without_known_place=found.places.counted(UNKNOWN, lads),
         from_afar=found.places.counted(FROM_AFAR, lads),
+        lies_in=tuple(str(code) for code in lad_table().index[lads] if where_a_straight_line_lies(str(code))),
     )
 
 

@@ -10,10 +10,10 @@ from coverage.access.verdicts import Access, Verdict, shares_of_verdicts
 from coverage.distance.distances import Distances
 from coverage.distance.how_far import WITHIN, HowFar, how_far
 from coverage.distance.people import small_areas_in
-from coverage.distance.span import Span
-from coverage.sites.what_if import people_moved
+from coverage.distance.span import NOT_KNOWN, Span
+from coverage.sites.what_if import Moved, people_moved
 from geo.areas import ENGLAND_AND_WALES, area_name, areas_within, lads_of
-from say.distance.distance_words import as_invented, distance_sentences, where_lines_lie
+from say.distance.distance_words import as_invented, distance_sentences
 from say.distance.verdict_words import verdict_sentences
 from say.distance.what_if_words import moved_sentences
 
@@ -26,6 +26,8 @@ ESTIMATES = (
     *(f"people_{way}_{minutes}" for way in ("gained", "lost") for minutes in WITHIN),
 )
 """What has a column for each end of its range."""
+NOT_ASKED = Moved(NOT_KNOWN, NOT_KNOWN)
+"""Stands where no change is asked about: nobody has counted whom one would move."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,10 @@ def access_table(asked: Asked, codes: Sequence[str]) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``area_name people share_known share_near at_least with_known_place without_known_place from_afar``, then ``_low _central
-        _high`` of each of ``ESTIMATES``, and ``in_words``. Shares are of people, 0 to 1; ``at_least`` is yes where they may be
-        larger than is on record. NaN is not known. With no change asked about nobody is gained or lost.
+        ``area_name people share_known share_near at_least with_known_place without_known_place from_afar line_lies_in``, then
+        ``_low _central _high`` of each of ``ESTIMATES``, and ``in_words``. Shares are of people, 0 to 1; ``at_least`` is yes
+        where they may be larger than is on record; ``line_lies_in`` names the districts in which a straight line lies, "" for
+        none. NaN is not known; of people gained and lost, also that no change is asked about.
     """
     rows = {code: _row(asked, code) for code in codes}
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("area_code")
@@ -71,7 +74,7 @@ def _row(asked: Asked, code: str) -> Mapping[str, Any]:
     inside = small_areas_in(lads_of(code))
     before = asked.access.distances
     far = how_far(before, inside)
-    moved = people_moved(before, asked.after or before, inside)
+    moved = people_moved(before, asked.after, inside) if asked.after else dict.fromkeys(WITHIN, NOT_ASKED)
     verdicts = shares_of_verdicts(asked.access, inside)
     spans = [
         *far.within.values(),
@@ -81,7 +84,7 @@ def _row(asked: Asked, code: str) -> Mapping[str, Any]:
         *(one.lost for one in moved.values()),
     ]
     words = distance_sentences(far, area_name(code), asked.invented)
-    words += as_invented(_of_access(far, asked.access, verdicts, lads_of(code)), asked.invented)
+    words += as_invented(verdict_sentences(verdicts, asked.access.by) if far.known else [], asked.invented)
     words += moved_sentences(moved, asked.invented) if asked.after else []
     return {
         "area_name": area_name(code),
@@ -92,13 +95,10 @@ def _row(asked: Asked, code: str) -> Mapping[str, Any]:
     }
 
 
-def _of_access(far: HowFar, access: Access, verdicts: Mapping[Verdict, Span], lads: Sequence[str]) -> list[str]:
-    return [*where_lines_lie(lads), *verdict_sentences(verdicts, access.by)] if far.known else []
-
-
 def _as_counted(far: HowFar) -> dict[str, Any]:
     names = ("share_known", "share_near", "with_known_place", "without_known_place", "from_afar")
-    return {**{name: getattr(far, name) for name in names}, "at_least": "yes" if far.is_least else "no"}
+    said = {"at_least": "yes" if far.is_least else "no", "line_lies_in": "; ".join(map(area_name, far.lies_in))}
+    return {**{name: getattr(far, name) for name in names}, **said}
 
 
 def _by_ends(spans: Sequence[Span]) -> Iterator[tuple[str, float]]:

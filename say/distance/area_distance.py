@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 from coverage.distance.how_far import HowFar
 from coverage.vocabulary import SIDES
-from say.distance.distance_words import MINUTES_ARE, distance_sentences, median_in_words, services_in_words
+from say.distance.distance_words import (
+    MINUTES_ARE,
+    distance_sentences,
+    median_in_words,
+    services_in_words,
+    where_lines_lie,
+)
 from say.text import lower
 
 HOW_FAR_IT_IS = "How far it is to a place"
@@ -20,7 +26,7 @@ def distance_first(far: Mapping[str, HowFar]) -> list[str]:
     """Say of each side the share of people within 40 minutes alone; one sentence where nothing is known."""
     if not any(one.known for one in far.values()):
         return [NOT_KNOWN_AT_ALL]
-    return [_first(one, side) for side, one in far.items()]
+    return [*[_first(one, side) for side, one in far.items()], *minutes_of(far)[1:]]
 
 
 def area_distance(far: Mapping[str, HowFar]) -> list[str]:
@@ -34,7 +40,13 @@ def area_distance(far: Mapping[str, HowFar]) -> list[str]:
     if not any(one.known for one in far.values()):
         return [NOT_KNOWN_AT_ALL]
     said = [" ".join([_first(one, side), *rest_in_words(one)]) for side, one in far.items()]
-    return [*said, MINUTES_ARE]
+    return [*said, *minutes_of(far)]
+
+
+def minutes_of(far: Mapping[str, HowFar]) -> list[str]:
+    """Say of the minutes of an area what they are, and where a straight line lies; nothing where none are said."""
+    known = [one for one in far.values() if one.known]
+    return [MINUTES_ARE, *where_lines_lie(known[0])] if known else []
 
 
 def _first(far: HowFar, side: str) -> str:

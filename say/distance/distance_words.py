@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from coverage.distance.how_far import HowFar
 from coverage.distance.span import Span
 from geo.areas import area_name
-from geo.travel import where_a_straight_line_lies
 from say.estimate import NUMBER, PER_CENT, Estimate
 from say.numbers import NOT_KNOWN, count, of_number, per_cent
 from say.text import first_of
@@ -15,6 +14,7 @@ FIRST_SAID = 40
 AT_LEAST = "at least "
 MOST_NAMED = 3
 MINUTES_ARE = "Minutes are by car, read off straight lines; about 8 in 10 journeys lie within the range."
+LIES_MEANS = "There fewer than 6 in 10 journeys lie within the range, and most of the others take longer."
 PEOPLE_ARE = "People are those of the 2011 census by small area, brought to each district's number of today."
 WHOSE_PLACES = "A place counts only for people whom its service takes, as far as its record says."
 MAY_BE_NEARER = "A place that is not on record, or may not be shown, may be nearer."
@@ -50,13 +50,16 @@ def _known(far: HowFar, name: str) -> list[str]:
         f"{per_cent(far.share_near)} live under 5 km from one, where minutes cannot be told; they count as if at 5 km."
     )
     of_near = [near] if far.share_near > 0 else []
-    return [first, f"It is {others} minutes.", median_in_words(far), *of_near, MINUTES_ARE, *_if_least(far)]
+    half = median_in_words(far)
+    return [first, f"It is {others} minutes.", half, *of_near, MINUTES_ARE, *where_lines_lie(far), *_if_least(far)]
 
 
-def where_lines_lie(lads: Sequence[str]) -> list[str]:
-    """Name the districts among some in which a straight line lies, because of water or hills; nothing where it lies in none."""
-    lying = [area_name(lad) for lad in sorted(lads) if where_a_straight_line_lies(lad)]
-    return [f"Minutes are too few in {first_of(lying, MOST_NAMED)}, where a straight line lies."] if lying else []
+def where_lines_lie(far: HowFar) -> list[str]:
+    """Name the districts in which a straight line lies; nothing where it lies in none, or where no minutes are said."""
+    if not (far.known and far.lies_in):
+        return []
+    named = first_of([area_name(lad) for lad in far.lies_in], MOST_NAMED)
+    return [f"A straight line lies in {named}, because of water or hills.", LIES_MEANS]
 
 
 def _at_least(far: HowFar, share: Span) -> str:

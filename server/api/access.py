@@ -22,7 +22,7 @@ def access(asked: Mapping[str, Any]) -> Told:
 
 
 _ROWS = columns(
-    text="area_code area_name at_least in_words",
+    text="area_code area_name at_least line_lies_in in_words",
     number="people share_known share_near with_known_place without_known_place from_afar "
     + " ".join(f"{name}_{end}" for name in ESTIMATES for end in ENDS),
 )
@@ -46,7 +46,7 @@ _CHANGE = (
 )
 ACCESS = Address(
     "/access/{area}",
-    "How far an area and the areas inside it are from a place, as ranges, and who has access; null is not known.",
+    "How far an area and the areas inside it are from a place, as ranges, and who has access; null is not known, or not asked.",
     (AREA, *ASK, *_CHANGE, *PAGE),
     access,
     rows_of(_ROWS),

@@ -56,6 +56,7 @@ def test_people_without_a_known_place_are_within_no_time_and_that_is_said() -> N
     both = how_far(found, small_areas_in([LEEDS, WIGHT]))
     leeds = how_far(found, small_areas_in([LEEDS]))
     assert 0 < both.share_known < 1 and both.is_least and not leeds.is_least
+    assert both.lies_in == (WIGHT,) and leeds.lies_in == ()
     assert both.within[60].central * both.people == pytest.approx(leeds.within[60].central * leeds.people)
 
 

@@ -11,15 +11,19 @@ from coverage.distance.how_far import HowFar
 from coverage.distance.span import NOT_KNOWN, Span
 from coverage.sites.site import Site
 from coverage.sites.what_if import Moved
+from coverage.vocabulary import CAUSE_HARM, HARMED
 from geo.areas import area_table
+from say.distance.area_distance import area_distance, distance_first
 from say.distance.distance_words import MAY_BE_NEARER, distance_sentences, median_in_words, where_lines_lie
 from say.distance.verdict_words import verdict_sentences
 from say.distance.what_if_words import best_in_words, change_in_words, moved_sentences
 from tests.words import mistakes_in
 
 SHARES = {20: Span(0.0, 0.12, 0.31), 40: Span(0.48, 0.62, 0.75), 60: Span(0.81, 0.9, 0.97)}
-FAR = HowFar(1_000_000.0, 1.0, 0.08, SHARES, Span(24.0, 31.0, 39.0), False, 3, 0, 2)
-NOTHING = HowFar(1_000_000.0, 0.0, float("nan"), dict.fromkeys(SHARES, NOT_KNOWN), NOT_KNOWN, False, 0, 5, 0)
+FAR = HowFar(1_000_000.0, 1.0, 0.08, SHARES, Span(24.0, 31.0, 39.0), False, 3, 0, 2, ())
+NOTHING = HowFar(
+    1_000_000.0, 0.0, float("nan"), dict.fromkeys(SHARES, NOT_KNOWN), NOT_KNOWN, False, 0, 5, 0, ("E06000046",)
+)
 NOBODY, SOME = Span(0.0, 0.0, 0.0), Span(100.0, 6_500.0, 16_000.0)
 HEXHAM, BRECON = Site("Hexham", "E06000057", 0.0, 0.0), Site("Brecon", "W06000023", 0.0, 0.0)
 JUDGED = Judged(40.0, 1.0, Bands((20, 40, 60), (1, 0.68, 0.22)))
@@ -29,6 +33,7 @@ CASES = (
     replace(FAR, without_known_place=1, share_known=0.4, median=NOT_KNOWN),
     replace(FAR, median_is_near=True, share_near=0.6, with_known_place=1, from_afar=0),
     replace(NOTHING, without_known_place=0),
+    replace(FAR, lies_in=("E06000064", "E06000046", "E07000043", "E07000074")),
 )
 
 
@@ -82,10 +87,15 @@ def test_what_near_and_full_mean_is_said_with_their_numbers() -> None:
 
 
 def test_districts_in_which_a_straight_line_lies_are_named() -> None:
-    assert where_lines_lie(["E06000046", "E08000035"]) == [
-        "Minutes are too few in Isle of Wight, where a straight line lies."
-    ]
-    assert where_lines_lie(["E08000035"]) == []
+    wight = replace(FAR, lies_in=("E06000046",))
+    assert where_lines_lie(wight)[0] == "A straight line lies in Isle of Wight, because of water or hills."
+    assert set(where_lines_lie(wight)) < set(distance_sentences(wight, "Hampshire", invented=False))
+    assert area_distance({CAUSE_HARM: wight, HARMED: NOTHING})[-2:] == where_lines_lie(wight)
+    assert distance_first({CAUSE_HARM: NOTHING, HARMED: wight})[-2:] == where_lines_lie(wight)
+
+
+def test_where_no_minutes_are_said_no_line_is_said_to_lie() -> None:
+    assert where_lines_lie(NOTHING) == where_lines_lie(FAR) == []
 
 
 def test_every_sentence_of_invented_data_says_so() -> None:

@@ -3,8 +3,8 @@
 from coverage.distance.how_far import HowFar
 from coverage.distance.places_to_visit import any_place
 from geo.home import Home
-from say.distance.area_distance import HOW_FAR_IT_IS, NOT_KNOWN_AT_ALL, rest_in_words, side_named
-from say.distance.distance_words import AT_LEAST, MINUTES_ARE, distance_sentences
+from say.distance.area_distance import HOW_FAR_IT_IS, NOT_KNOWN_AT_ALL, minutes_of, rest_in_words, side_named
+from say.distance.distance_words import AT_LEAST, distance_sentences
 from say.estimate import PER_CENT, Estimate
 from say.text import as_text
 from ui.frame.screen import Screen
@@ -25,7 +25,7 @@ def show_distance(s: Screen, home: Home) -> None:
 def _show(s: Screen, home: Home) -> None:
     far = reader_here(s).far(home.lads)
     s.html("".join(_side(side, one) for side, one in far.items()))
-    s.plain.say_quietly(MINUTES_ARE)
+    s.plain.say_quietly(" ".join(minutes_of(far)))
 
 
 def _side(side: str, far: HowFar) -> str:
