@@ -16,21 +16,20 @@ from loaders.directory.shipped import demonstration_directory, published_directo
 from loaders.intake.draft import open_draft
 from server.api.routes import api_routes
 from server.closed import ClosedRoutes
-from server.drawn_first import DrawnFirst
 from server.guard import Guard
 from server.headers import SecurityHeaders, content_security_policy, inline_scripts
 from server.health import health_routes
 from server.hosts import THIS_MACHINE, AllowedHosts
 from server.own_things import OwnThings
-from server.pages_left import PagesLeft
 from server.reading import reading_route
-from server.sockets import BinaryAlone
+from server.sockets import Sockets
 from server.uploads import UploadLimits
 from server.work import Work
 from store.access.sign_in_file import SignIn
 from store.access.team import Team
+from ui.frame.framework_messages import asked_by, told_by
 from ui.frame.links_script import LINKS_SCRIPT
-from ui.frame.own_visits import asks_to_draw, is_taken, page_asked, page_told, says_drawn, visits_of
+from ui.frame.own_visits import visits_of
 from ui.frame.page_of_screens import page_of_screens, screen_routes
 from ui.frame.signed_cookie import claims_of_cookies
 from ui.frame.team_ways import ways_of
@@ -71,9 +70,7 @@ def dashboard_app(signing_in: tuple[Team, SignIn] | None) -> st.App:
             Middleware(ClosedRoutes),
             *guard,
             Middleware(UploadLimits, held=held_by_visits),
-            Middleware(BinaryAlone, is_taken=is_taken),
-            Middleware(PagesLeft, page_asked=page_asked, page_told=page_told),
-            Middleware(DrawnFirst, asks_to_draw=asks_to_draw, says_drawn=says_drawn),
+            Middleware(Sockets, asked=asked_by, told=told_by),
         ],
     )
 

@@ -1,4 +1,4 @@
-"""What a browser may ask of the framework by its websocket, and whose download it asks for or is told of."""
+"""Whose download a browser asks for by its websocket, or is told of."""
 
 from types import SimpleNamespace
 
@@ -7,28 +7,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from ui.frame import own_visits
-from ui.frame.own_visits import is_taken, visits_of
-
-NEEDED = {"rerun_script", "stop_script", "file_urls_request", "app_heartbeat", "backend_operation_request"}
-
-
-def test_every_kind_of_message_that_no_screen_sends_is_passed_over() -> None:
-    kinds = BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields
-    for kind in kinds:
-        asked = BackMsg()
-        if kind.message_type:
-            getattr(asked, kind.name).SetInParent()
-        else:
-            setattr(asked, kind.name, True)
-        assert is_taken(asked.SerializeToString()) is (kind.name in NEEDED - {"backend_operation_request"}), kind.name
-    assert is_taken(b"\xff no message")
-
-
-def test_no_work_is_done_for_a_browser_but_downloads_and_tables() -> None:
-    for work in BackMsg().backend_operation_request.DESCRIPTOR.oneofs_by_name["payload"].fields:
-        asked = BackMsg()
-        getattr(asked.backend_operation_request, work.name).SetInParent()
-        assert is_taken(asked.SerializeToString()) is (work.name in ("deferred_file", "dataframe_chunk")), work.name
+from ui.frame.own_visits import visits_of
 
 
 def test_whose_a_visit_is_stands_in_the_cookies_that_opened_it(monkeypatch: pytest.MonkeyPatch) -> None:
