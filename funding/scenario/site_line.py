@@ -2,43 +2,49 @@
 
 from dataclasses import replace
 
-from coverage.ask import ANY, Ask
 from coverage.interventions import INTERVENTIONS
 from coverage.sites.site import Site
-from coverage.vocabulary import RISK_LEVELS
 from funding.scenario.interventions import InterventionInMix
 from funding.scenario.scenario import Scenario
 from geo.areas import area_name, parent
-from geo.mistakes import Mistake
 
 
-def with_site(plan: Scenario, site: Site, ask: Ask) -> Scenario:
+def with_site(plan: Scenario, site: Site, line: InterventionInMix) -> Scenario:
     """Return a plan that pays for a kind of work where a new site would be.
 
     A plan shares money out between areas, so the site says which area takes part and what work is paid for; where in the area it
-    would be stands in the note. A kind of work that the plan lacks gets an equal part of the mix, and the others make room.
+    would be stands in the note, once.
+
+    Parameters
+    ----------
+    plan
+        Which is left as it is.
+    site
+        Where the work would be done.
+    line
+        Its kind of work, for a plan that lacks it: it then gets an equal part of the mix, and the others make room.
 
     Raises
     ------
     Mistake
-        If the ask is for any kind of work: a plan pays for one that it names. As ``Scenario`` besides.
+        As ``Scenario``.
     """
-    if ask.intervention == ANY:
-        raise Mistake("Choose a kind of work first: a plan pays for one that it names.")
-    area = parent(site.lad_code, plan.level)
-    kind, place = INTERVENTIONS[ask.intervention].alone, area_name(site.lad_code)
+    area, said = parent(site.lad_code, plan.level), _note_of(site, line.key)
     return replace(
         plan,
-        interventions=_with_kind(plan.interventions, ask),
+        interventions=_with_line(plan.interventions, line),
         areas=plan.areas if plan.areas is None else tuple(dict.fromkeys([*plan.areas, area])),
-        note=f"{plan.note} New site for {kind}: {site.name}, {place} ({site.lad_code}).".strip(),
+        note=plan.note if said in plan.note else f"{plan.note} {said}".strip(),
     )
 
 
-def _with_kind(mix: tuple[InterventionInMix, ...], ask: Ask) -> tuple[InterventionInMix, ...]:
-    if ask.intervention in [one.key for one in mix]:
+def _note_of(site: Site, kind: str) -> str:
+    return f"New site for {INTERVENTIONS[kind].alone}: {site.name}, {area_name(site.lad_code)} ({site.lad_code})."
+
+
+def _with_line(mix: tuple[InterventionInMix, ...], line: InterventionInMix) -> tuple[InterventionInMix, ...]:
+    if line.key in [one.key for one in mix]:
         return mix
     part = 1 / (len(mix) + 1)
-    risks = tuple(RISK_LEVELS) if ask.risk == ANY else (ask.risk,)
     others = (replace(one, share=one.share * (1 - part)) for one in mix)
-    return (*others, InterventionInMix(ask.intervention, part, risks))
+    return (*others, replace(line, share=part, same_people_as=None))

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from coverage.sites.site import Site
 from funding.scenario.interventions import InterventionInMix
+from funding.scenario.site_line import with_site
+from geo.areas import parent
 from loaders.plans.scenario_changes import as_shipped
 from loaders.plans.scenario_differences import differences
 from loaders.plans.scenarios import preset
@@ -22,8 +25,9 @@ def in_the_example(kind: str) -> InterventionInMix:
     return next((one for one in preset(EXAMPLE).interventions if one.key == kind), as_shipped(kind))
 
 
-def plan_for_a_site(kind: str | None, force: str) -> str:
-    """Return ``plan_for_areas`` of one force with a line for a kind of work alone; with the example's where none is named."""
+def plan_for_a_site(kind: str | None, site: Site) -> str:
+    """Return ``plan_for_areas`` of a site's force with a line for a kind of work alone; with the example's for None."""
+    force = parent(site.lad_code, "pfa")
     if kind is None:
         return plan_for_areas("pfa", (force,))
     example = preset(EXAMPLE)
@@ -32,4 +36,4 @@ def plan_for_a_site(kind: str | None, force: str) -> str:
         in_the_example(key) for key in example.by_and_for.pays_for if key != kind
     ]  # the ring-fence needs their cost
     mix = (line, *(replace(one, share=0.0, same_people_as=None) for one in kept_for))
-    return differences(example, replace(example, level="pfa", areas=(force,), interventions=mix))
+    return differences(example, with_site(replace(example, level="pfa", areas=(force,), interventions=mix), site, line))

@@ -4,6 +4,8 @@ import pandas as pd
 
 from coverage.distance.how_far import HowFar
 from coverage.distance.places_to_visit import KNOWN, PlacesToVisit
+from geo.areas import area_name
+from geo.travel import where_a_straight_line_lies
 from say.distance.distance_words import AT_LEAST, MINUTES_ARE, distance_sentences
 from say.estimate import PER_CENT, Estimate
 from say.numbers import NOT_KNOWN, count, per_cent
@@ -11,6 +13,7 @@ from say.numbers import NOT_KNOWN, count, per_cent
 NOWHERE = "No record of this says where it can be visited, so how far it is, is not known."
 HELPS = "Say in your own directory where services can be visited, and this map says how far that is."
 ADD_PLACES = "Add them on the Directory screen"
+LIES_HERE = "a straight line lies here, and minutes are often more"
 DIFFERS = "Areas are coloured by the middle of the range: neighbouring areas can rarely be told apart."
 UNKNOWN_IS_NOT_FAR = "Not known is not far: no place is on record for most people there."
 
@@ -36,6 +39,25 @@ def within_in_words(row: pd.Series) -> str:
         )
         return f"{NOT_KNOWN}{some}"
     return f"{AT_LEAST * bool(row['at_least'] and 0 < row['median'] < 1)}{share} of people"
+
+
+def within_of_areas(values: pd.DataFrame) -> list[str]:
+    """Say every row of ``within_by_area``."""
+    return [within_in_words(row) for _, row in values.iterrows()]
+
+
+def areas_in_words(values: pd.DataFrame, today: pd.DataFrame) -> dict[str, str]:
+    """Say by code the row of ``within_by_area``, today's where that differs, and that a straight line lies where it does."""
+    said = zip(map(str, values.index), values["median"].notna(), *map(within_of_areas, (values, today)), strict=True)
+    return {code: f"{area_name(code)}: {now}{_but(now, then)}{_lies(code) * known}" for code, known, now, then in said}
+
+
+def _but(now: str, today: str) -> str:
+    return f"; today {today}" if now != today else ""
+
+
+def _lies(code: str) -> str:
+    return f"; {LIES_HERE}" if where_a_straight_line_lies(code) else ""
 
 
 def how_far_is_coloured() -> str:

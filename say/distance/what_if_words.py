@@ -22,15 +22,24 @@ def change_in_words(opened: Sequence[Site], closed: Collection[str]) -> str:
     return "; ".join(filter(None, [new, shut]))
 
 
-def change_headline(change: str, moved: Mapping[int, Moved]) -> str:
-    """Say of a change, as it is named, how many people come within 40 minutes and how many no longer are, in one sentence."""
+def change_headline(name: str, change: str, moved: Mapping[int, Moved]) -> str:
+    """Say of an area and a change, as they are named, how many of its people come within 40 minutes and how many drop out."""
+    return f"{name}, with {change}: {_moved_first(moved)}"
+
+
+def moved_in(name: str, moved: Mapping[int, Moved]) -> str:
+    """Say the same of another area, where the change is named beside it."""
+    return f"{name}: {_moved_first(moved)}"
+
+
+def _moved_first(moved: Mapping[int, Moved]) -> str:
     one = moved[JUDGED_WITHIN]
     said = [
         f"{Estimate(*people, WHOLE_PEOPLE)} {verb}"
         for people, verb in ((one.gained, "come within"), (one.lost, "are no longer within"))
         if people.high > 0
     ]
-    return f"With {change}: {' and '.join(said or ['nobody comes within'])} {JUDGED_WITHIN} minutes."
+    return f"{' and '.join(said or ['nobody comes within'])} {JUDGED_WITHIN} minutes."
 
 
 def moved_sentences(moved: Mapping[int, Moved], invented: bool) -> list[str]:

@@ -1,10 +1,12 @@
 """How far it is, on the map, in Compare and on the screen Area: with its range, and plainly where no record says."""
 
 import re
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loaders.plans.plan_for_areas import EXAMPLE
 from tests.pages.screens import opened, opened_at, said
 
 MAP, COMPARE, KENT, LONDON, NORTHUMBRIA, ANGLESEY = (
@@ -88,10 +90,16 @@ def test_of_the_published_record_the_area_says_in_one_line_that_it_is_not_known(
 
 def test_a_new_site_says_who_comes_nearer_and_draws_the_map_after_it() -> None:
     before = map_at(level="lad").dataframe[0].value["People within 40 minutes"]
-    screen = map_at(level="lad", new_site="Bangor", candidates="Bangor; Machynlleth")
-    assert "With a new site in Bangor: " in said(screen) and "come within 40 minutes" in said(screen)
-    after = screen.dataframe[0].value["People within 40 minutes"]
-    assert before[ANGLESEY].startswith("not known") and not after[ANGLESEY].startswith("not known")
+    screen = map_at(level="lad", area=ANGLESEY, new_site="Bangor", candidates="Bangor; Machynlleth")
+    assert "Isle of Anglesey, with a new site in Bangor: " in said(screen) and "come within 40 minutes" in said(screen)
+    assert "England and Wales: " in said(screen)
+    table = screen.dataframe[0].value
+    after = table["People within 40 minutes"]
+    assert (
+        table["Today"].equals(before)
+        and before[ANGLESEY].startswith("not known")
+        and not after[ANGLESEY].startswith("not known")
+    )
     plan = screen.get("page_link")
     assert any("Put it in a plan for North Wales" in str(one.proto) for one in plan)
     screen.session_state["open_candidates"] = True
@@ -113,3 +121,14 @@ def test_a_new_site_of_one_kind_of_work_is_offered_to_a_plan() -> None:
     screen = opened(MAP, measure="distance", new_site="Hexham")
     assert any("Put it in a plan for Northumbria" in str(one.proto) for one in screen.get("page_link"))
     assert "answer here: 0 with a known place" in said(screen), "the rest of the screen is drawn"
+
+
+def test_a_new_site_goes_into_the_plan_that_is_open_and_is_then_in_it() -> None:
+    screen = opened(MAP, measure="distance", new_site="Hexham", plan=EXAMPLE)
+    (link,) = [one.proto for one in screen.get("page_link") if "the plan that is open" in str(one.proto)]
+    asked = parse_qs(link.query_string)
+    assert asked["plan"] == [EXAMPLE] and "Hexham" in asked["scenario"][0] and NORTHUMBRIA in asked["scenario"][0]
+    after = opened(MAP, measure="distance", new_site="Hexham", plan=EXAMPLE, scenario=asked["scenario"][0])
+    assert any("The plan that is open has it" in str(one.proto) for one in after.get("page_link"))
+    any_work = opened(MAP, measure="distance", new_site="Hexham", plan=EXAMPLE, **ANYTHING)
+    assert "Choose a kind of work to put the new site" in said(any_work)

@@ -1,6 +1,5 @@
 """How far people are from a place, worked out once for each directory and what is asked of it."""
 
-import numpy as np
 import pandas as pd
 
 from coverage.ask import Ask
@@ -8,7 +7,7 @@ from coverage.directory import Directory
 from coverage.distance.by_area import still_not_known, within_by_area
 from coverage.distance.distances import Distances, distances, distances_to
 from coverage.distance.how_far import HowFar, how_far
-from coverage.distance.people import Mask, people_of_small_areas, small_areas_in
+from coverage.distance.people import Mask, small_areas_in
 from coverage.distance.span import Span
 from coverage.sites.site import Site, site_called
 from coverage.sites.what_if import Moved, best_first, people_moved, what_if
@@ -32,8 +31,7 @@ def within_of(directory: Directory, ask: Ask, level: str, minutes: int) -> pd.Da
 @cached(most=400)  # under 2 KB
 def far_of(directory: Directory, ask: Ask, area: str | None) -> HowFar:
     """Return ``how_far`` of an area; of England and Wales where none is named."""
-    lads = lads_of(area) if area else lad_table().index
-    return how_far(distances_of(directory, ask), small_areas_in(list(lads)))
+    return how_far(distances_of(directory, ask), _inside(area))
 
 
 @cached(most=8)
@@ -50,16 +48,19 @@ def within_after(directory: Directory, ask: Ask, level: str, minutes: int, new_s
 
 
 @cached(most=40)
-def moved_of(directory: Directory, ask: Ask, new_site: str, closed: str) -> dict[int, Moved]:
-    """Return ``people_moved`` of England and Wales by such a change."""
-    return people_moved(distances_of(directory, ask), _distances_after(directory, ask, new_site, closed), _everywhere())
+def moved_of(directory: Directory, ask: Ask, area: str | None, new_site: str, closed: str) -> dict[int, Moved]:
+    """Return ``people_moved`` of an area by such a change; of England and Wales where none is named."""
+    return people_moved(distances_of(directory, ask), _distances_after(directory, ask, new_site, closed), _inside(area))
 
 
 @cached(most=40)
-def best_of(directory: Directory, ask: Ask, sites: tuple[Site, ...]) -> list[tuple[Site, Span]]:
-    """Return ``best_first`` of candidate sites, for everybody. Raises Mistake where they are too many."""
-    return best_first(distances_of(directory, ask).places, sites, _everywhere())
+def best_of(directory: Directory, ask: Ask, area: str | None, sites: tuple[Site, ...]) -> list[tuple[Site, Span]]:
+    """Return ``best_first`` of candidate sites for the people of an area, for everybody where none is named.
+
+    Raises Mistake where they are too many.
+    """
+    return best_first(distances_of(directory, ask).places, sites, _inside(area))
 
 
-def _everywhere() -> Mask:
-    return np.ones(len(people_of_small_areas()), dtype=bool)
+def _inside(area: str | None) -> Mask:
+    return small_areas_in(lads_of(area) if area else list(lad_table().index))

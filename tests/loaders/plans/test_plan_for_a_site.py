@@ -3,20 +3,22 @@
 import pytest
 
 from coverage.interventions import INTERVENTIONS
+from coverage.sites.site import site_called
 from loaders.plans.plan_for_areas import EXAMPLE, plan_for_a_site
 from loaders.plans.scenario_differences import with_differences
 from loaders.plans.scenarios import preset
 
-NORTHUMBRIA = "E23000007"
+HEXHAM, NORTHUMBRIA = site_called("Hexham"), "E23000007"
 
 
 @pytest.mark.parametrize("kind", INTERVENTIONS)
 def test_a_site_of_every_kind_of_work_is_a_plan_with_its_line(kind: str) -> None:
-    plan = with_differences(preset(EXAMPLE), plan_for_a_site(kind, NORTHUMBRIA), "the link")
+    plan = with_differences(preset(EXAMPLE), plan_for_a_site(kind, HEXHAM), "the link")
     assert plan.codes == (NORTHUMBRIA,)
     assert {one.key: one.share for one in plan.interventions if one.share} == {kind: 1.0}
+    assert "Hexham, Northumberland" in plan.note
 
 
 def test_where_no_kind_is_named_the_lines_are_those_of_the_example() -> None:
-    plan = with_differences(preset(EXAMPLE), plan_for_a_site(None, NORTHUMBRIA), "the link")
+    plan = with_differences(preset(EXAMPLE), plan_for_a_site(None, HEXHAM), "the link")
     assert plan.codes == (NORTHUMBRIA,) and plan.interventions == preset(EXAMPLE).interventions

@@ -14,15 +14,15 @@ from coverage.distance.places_to_visit import KNOWN
 from coverage.service_points import located
 from coverage.sites.site import Site
 from geo.areas import area_name
-from say.cohorts.value_words import NATION
-from say.distance.distance_words import distance_sentences, services_in_words
+from say.distance.distance_words import distance_sentences, services_in_words, where_lines_lie
 from say.distance.map_words import (
     ADD_PLACES,
     HELPS,
+    areas_in_words,
     distance_headline,
     how_far_is_coloured,
     nowhere_to_visit,
-    within_in_words,
+    within_of_areas,
 )
 from say.distance.what_if_words import change_headline
 from say.maps.classes_of_map import classes_of_values
@@ -38,19 +38,21 @@ from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture, placed
 from ui.screens.coverage_map.areas_left import AreasLeft
 from ui.screens.coverage_map.map_view import MapView
+from ui.screens.coverage_map.ten_places import show_candidates
 from ui.screens.coverage_map.what_if import (
     Change,
     change_in_use,
     change_named,
     draw_what_if,
+    name_of,
     say_change,
-    show_candidates,
 )
 from ui.state.address import address_as_written
 from ui.state.choices import Choices
 
 ONE = DISTANCES[DISTANCE]
 BEST_OF_TEN = "Which of ten places would bring most people nearer?"
+AS_TODAY = "Today"
 AFTER = "people within 40 minutes by car after the change: the middle of each range"
 SHOWS = "people within 40 minutes by car: the middle of each range"
 
@@ -61,24 +63,24 @@ def map_of_distance(s: Screen) -> MapView:
     nowhere, change = _nowhere(directory, ask), change_in_use(s)
     drawn = None if Choices.as_today.now() else change
     values = _values(directory, ask, level, drawn)
-    name = area_name(area) if area else NATION
+    before = None if drawn is None else within_of(directory, ask, level, ONE.minutes)
+    name = name_of(area)
 
     def sentences() -> Iterator[str]:
         for one in dict.fromkeys([area, None]):
-            yield from distance_sentences(
-                far_of(directory, ask, one), area_name(one) if one else NATION, invented=False
-            )
+            yield from distance_sentences(far_of(directory, ask, one), name_of(one), invented=False)
 
     def headline() -> str:
         if change is None:
             return distance_headline(far_of(directory, ask, area), name, nowhere)
         named = change_named(change, directory, ask)
-        return change_headline(named, moved_of(directory, ask, change.new_site, change.closed))
+        return change_headline(name, named, moved_of(directory, ask, area, change.new_site, change.closed))
 
     def beside() -> None:
         if change:
             say_change(s, change)
-        s.say_quietly(services_in_words(far_of(directory, ask, area)))
+        far = far_of(directory, ask, area)
+        s.say_quietly(" ".join([services_in_words(far), *where_lines_lie(far)]))
         if nowhere:
             s.plain.say_quietly(HELPS)
             st.page_link("pages/directory.py", label=ADD_PLACES, query_params=address_as_written())
@@ -86,7 +88,7 @@ def map_of_distance(s: Screen) -> MapView:
     def as_a_table(left: AreasLeft) -> None:
         shown, title = left.of(values), left.titled(ONE.formula)
         key = f"coverage-distance-table-{level}"
-        s.areas(partial(_table, shown), list(map(str, shown.index)), key, choose_area, ONE.formula)
+        s.areas(partial(_table, shown, before), list(map(str, shown.index)), key, choose_area, ONE.formula)
         named = shown.rename(columns={end: f"{DISTANCE}_{end}" for end in ("low", "median", "high")})
         named.insert(0, "area_name", [area_name(str(code)) for code in shown.index])
         s.files(named, title, HOW_FAR, f"{DISTANCE}_{level}")
@@ -103,26 +105,28 @@ def map_of_distance(s: Screen) -> MapView:
         show_colours=lambda: s.plain.say_quietly(how_far_is_coloured()),
         topics=("status", "distance", "unknown"),
         show_beside=beside,
-        draw_controls=lambda: draw_what_if(s),
+        draw_controls=lambda: draw_what_if(s, change),
         show_below=lambda: s.folded(BEST_OF_TEN, "open_candidates", lambda: show_candidates(s)),
     )
 
 
-def as_people_read(values: pd.DataFrame) -> pd.DataFrame:
-    """Return ``within_by_area`` in words: every share with its range, and for whom a place is known at all."""
+def as_people_read(values: pd.DataFrame, before: pd.DataFrame | None) -> pd.DataFrame:
+    """Return ``within_by_area`` in words: every share with its range, that of today beside it, and for whom a place is known."""
+    today = {} if before is None else {AS_TODAY: within_of_areas(before.loc[values.index])}
     return pd.DataFrame(
         {
             "Area": [area_name(str(code)) for code in values.index],
             "GSS code": values.index,
-            ONE.label: [within_in_words(row) for _, row in values.iterrows()],
+            ONE.label: within_of_areas(values),
+            **today,
             "People for whom a place is known": values["share_known"].map(per_cent),
         },
         index=values.index,
     )
 
 
-def _table(values: pd.DataFrame) -> Styler:
-    return as_people_read(values).style
+def _table(values: pd.DataFrame, before: pd.DataFrame | None) -> Styler:
+    return as_people_read(values, before).style
 
 
 @cached(most=40)  # a flag
@@ -132,12 +136,10 @@ def _nowhere(directory: Directory, ask: Ask) -> bool:
 
 @cached(most=80)
 def _picture(directory: Directory, ask: Ask, level: str, area: str | None, drawn: Change | None) -> MapPicture:
-    values = _values(directory, ask, level, drawn)
+    values, before = (_values(directory, ask, level, one) for one in (drawn, None))
     classed = classes_of_values(values, ONE.unit)
-    areas = {
-        code: (key, f"{area_name(code)}: {within_in_words(row)}")
-        for (code, key), (_, row) in zip(classed.of_area.items(), values.iterrows(), strict=True)
-    }
+    said = areas_in_words(values, before)
+    areas = {code: (key, said[code]) for code, key in classed.of_area.items()}
     services = distances_of(directory, ask).places.services
     stays = (services["where"] == KNOWN) & (services["service_id"] != (drawn.closed if drawn else ""))
     visited = services.loc[stays, "service_id"]

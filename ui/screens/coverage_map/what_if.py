@@ -8,22 +8,22 @@ from coverage.ask import ANY, Ask
 from coverage.directory import Directory
 from coverage.distance.places_to_visit import KNOWN
 from coverage.sites.site import Site, site_called
-from geo.areas import area_name, parent
+from geo.areas import area_name
 from geo.mistakes import Mistake
-from loaders.plans.plan_for_areas import EXAMPLE, plan_for_a_site
-from say.distance.access_answer import sites_named
+from say.cohorts.value_words import NATION
 from say.distance.distance_words import MAY_BE_NEARER
-from say.distance.what_if_words import best_in_words, moved_sentences
-from say.estimate import WHOLE_PEOPLE, Estimate
+from say.distance.what_if_words import moved_in, moved_sentences
 from say.text import in_label
-from ui.cache.distance import best_of, distances_of, moved_of
+from ui.cache.distance import distances_of, moved_of
 from ui.frame.screen import Screen
 from ui.parts.when_open import show_popover
+from ui.screens.coverage_map.site_to_plan import offer_to_a_plan
 from ui.state.choices import Choices
-from ui.state.plan_link import address_of_plan
 
 OPEN = "open_what_if"
 NO_CLOSURE = ""
+DRAWN = {False: "After", True: "Today"}
+"""What the map is drawn of where a change is asked about, by whether it is as today."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,18 @@ def change_named(change: Change, directory: Directory, ask: Ask) -> str:
     return ", and ".join(filter(None, [new, f"{closed} closed" if closed else ""]))
 
 
-def draw_what_if(s: Screen) -> None:
-    """Draw what can be changed, behind a button."""
+def draw_what_if(s: Screen, change: Change | None) -> None:
+    """Draw what can be changed, behind a button; where a change is asked about, whether the map is drawn before or after it."""
     show_popover("What if", OPEN, lambda: _draw_changes(s))
+    if change:
+        st.radio(
+            "The map is drawn",
+            list(DRAWN),
+            format_func=DRAWN.__getitem__,
+            key=Choices.as_today.key,
+            horizontal=True,
+            label_visibility="collapsed",
+        )
 
 
 def _draw_changes(s: Screen) -> None:
@@ -90,7 +99,6 @@ def _draw_changes(s: Screen) -> None:
         key=Choices.closed.key,
         help="With a new site too, it moves there.",
     )
-    st.checkbox("Draw the map as it is today", key=Choices.as_today.key)
     st.button("Change nothing", key="what_if_nothing", on_click=_change_nothing)
 
 
@@ -101,36 +109,17 @@ def _change_nothing() -> None:
 
 
 def say_change(s: Screen, change: Change) -> None:
-    """Say who would be nearer and who farther, by minutes; and offer the new site to a plan."""
-    ask = s.choices.ask
-    moved = moved_of(s.directory, ask, change.new_site, change.closed)
-    s.bullets([*moved_sentences(moved, invented=False), MAY_BE_NEARER])
+    """Say who would be nearer and who farther, by minutes: of the area chosen, the whole beside it; and offer it to a plan."""
+    ask, area = s.choices.ask, s.choices.area
+    here, everywhere = (moved_of(s.directory, ask, one, change.new_site, change.closed) for one in (area, None))
+    s.plain.bold(name_of(area))
+    s.bullets([*moved_sentences(here, invented=False), MAY_BE_NEARER])
+    if area:
+        s.say(moved_in(NATION, everywhere))
     if change.site:
-        force = str(parent(change.site.lad_code, "pfa"))
-        st.page_link(
-            "pages/plans.py",
-            label=f"Put it in a plan for {area_name(force)}",
-            query_params=address_of_plan(
-                EXAMPLE, plan_for_a_site(None if ask.intervention == ANY else ask.intervention, force)
-            ),
-        )
+        offer_to_a_plan(s, change.site, None if ask.intervention == ANY else ask.intervention)
 
 
-def show_candidates(s: Screen) -> None:
-    """Draw which of up to ten places would bring most people nearer."""
-    typed = st.text_input(
-        "Compare up to ten places, with ; between them",
-        key=Choices.candidates.key,
-        max_chars=Choices.candidates.longest,
-        placeholder="Hexham; Machynlleth; NE46",
-    )
-    try:
-        sites = sites_named(typed)
-        if not sites:
-            return
-        found = best_of(s.directory, s.choices.ask, tuple(sites))
-    except Mistake as mistake:
-        s.mistake(str(mistake))
-        return
-    s.say(best_in_words(found))
-    s.bullets(f"{site.name}: {Estimate(*gain, WHOLE_PEOPLE).about} come within 40 minutes." for site, gain in found)
+def name_of(area: str | None) -> str:
+    """Name the area chosen; England and Wales where none is."""
+    return area_name(area) if area else NATION

@@ -14,7 +14,7 @@ from loaders.plans.plan_names import named_for_what_it_is, same_plan
 from loaders.plans.scenario_differences import differences, with_differences
 from loaders.plans.scenarios import PRESETS, load_scenario, preset
 from store.plans import SavedPlan
-from store.plans import plan as open_plan
+from store.plans import plan as plan_saved
 from ui.state.address import write_address
 from ui.state.choice_readers import require_quick
 from ui.state.choices import Choices
@@ -27,7 +27,7 @@ from ui.state.visit import OnPlans
 def saved_plan(of: str) -> SavedPlan | None:
     """Open what a reference names; None for a preset. Raises Mistake if there is no such plan, or no saved work."""
     named = saved_version(of)
-    return None if named is None else open_plan(saved_work(), *named)
+    return None if named is None else plan_saved(saved_work(), *named)
 
 
 def scenario_of(of: str) -> Scenario:
@@ -67,6 +67,16 @@ def plan_start() -> str:
 def is_changed() -> bool:
     """Whether the user has changed what the plan starts from; another name alone makes no other plan."""
     return bool(Choices.scenario.now()) and not same_plan(_asked(), scenario_of(plan_start()))
+
+
+def open_plan() -> Scenario | None:
+    """Return the plan that a visit has open, for other screens: None for the one Plans begins with, or a broken one."""
+    if Choices.plan.now() == PRESETS[0] and not Choices.scenario.now():
+        return None
+    try:
+        return scenario_in_use()
+    except Mistake:
+        return None
 
 
 def scenario_in_use() -> Scenario:
