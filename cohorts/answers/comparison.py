@@ -6,15 +6,14 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from cohorts.answers.ranks import differences_from, rank_intervals
+from cohorts.answers.ranks import ALIKE, differences_from, rank_intervals
 from cohorts.model.draws import Rows
 from cohorts.model.summary import intervals
 from cohorts.tolerances import OF_A_RATIO
 from geo.areas import area_name
 
 FEWEST_COMPARED = 2
-HIGHER, LOWER, ALIKE, SAME = "higher", "lower", "not distinguishable", "the same"
-TOO_SMALL = "too small"
+SAME = "the same"
 
 
 def comparison(
@@ -49,17 +48,40 @@ def comparison(
     ValueError
         If the chosen area is not in the group.
     """
-    if code is not None and code not in group:
-        raise ValueError(f"{code} is not in the group it is compared with.")
+    require_in_group(group, code)
     inside = codes.isin(list(group))
     measured, here = draws[:, inside], codes[inside]
-    ranks = rank_intervals(measured, here, small).add_prefix("rank_")
-    table = intervals(measured, here).join(ranks.rename(columns={"rank_ranked": "ranked"}))
-    table.insert(0, "area_name", [area_name(one) for one in here])
-    table["verdict"] = _verdicts(measured, here, code, small)
-    table["too_small"] = small.reindex(here).to_numpy(dtype=bool)
-    ordered = table.sort_values(["median", "area_name"], ascending=[False, True], na_position="last")
-    return ordered.rename_axis("area_code")
+    table = side_by_side(
+        intervals(measured, here), rank_intervals(measured, here, small), _verdicts(measured, here, code, small), small
+    )
+    return table.sort_values(["median", "area_name"], ascending=[False, True], na_position="last")
+
+
+def require_in_group(group: Collection[str], code: str | None) -> None:
+    """Raise a ValueError if the chosen area is not in the group; None is no area."""
+    if code is not None and code not in group:
+        raise ValueError(f"{code} is not in the group it is compared with.")
+
+
+def side_by_side(values: pd.DataFrame, ranks: pd.DataFrame, verdicts: pd.Series, small: pd.Series) -> pd.DataFrame:
+    """Return the columns of ``comparison``, in the order of the values' rows.
+
+    Parameters
+    ----------
+    values
+        Indexed by area code: ``low median high``.
+    ranks
+        Of the same areas, as ``cohorts.answers.ranks.rank_intervals`` gives them.
+    verdicts
+        Of the same areas.
+    small
+        As for ``comparison``.
+    """
+    table = values.join(ranks.add_prefix("rank_").rename(columns={"rank_ranked": "ranked"}))
+    table.insert(0, "area_name", [area_name(str(one)) for one in table.index])
+    table["verdict"] = verdicts
+    table["too_small"] = small.reindex(table.index).to_numpy(dtype=bool)
+    return table.rename_axis("area_code")
 
 
 def _verdicts(draws: Rows, codes: pd.Index, code: str | None, small: pd.Series) -> pd.Series:

@@ -4,10 +4,11 @@ from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from cohorts.answers.comparison import ALIKE, HIGHER, LOWER, SAME, TOO_SMALL
+from cohorts.answers.comparison import SAME, require_in_group, side_by_side
+from cohorts.answers.ranks import ALIKE, HIGHER, LOWER, TOO_SMALL
 from cohorts.model.summary import ENDS
-from geo.areas import area_name
 from geo.as_given import NOT_KNOWN
 
 
@@ -32,37 +33,38 @@ def ranges_compared(values: pd.DataFrame, group: Collection[str], code: str | No
     ValueError
         If the chosen area is not in the group.
     """
-    if code is not None and code not in group:
-        raise ValueError(f"{code} is not in the group it is compared with.")
-    table = values.loc[values.index.isin(list(group)), list(ENDS)].copy()
-    table.insert(0, "area_name", [area_name(str(one)) for one in table.index])
-    table["too_small"] = small.reindex(table.index).to_numpy(dtype=bool)
-    rankable = table[table["median"].notna() & ~table["too_small"]]
-    beside = rankable if code is None else table[table.index == code]
+    require_in_group(group, code)
+    inside = values.loc[values.index.isin(list(group)), list(ENDS)]
+    few = small.reindex(inside.index).to_numpy(dtype=bool)
+    rankable = inside[inside["median"].notna() & ~few]
+    ranks = _ranks(rankable).reindex(inside.index).assign(ranked=len(rankable))
+    return side_by_side(inside, ranks, _verdicts(inside, rankable, code, few), small).sort_values("area_name")
+
+
+def _verdicts(values: pd.DataFrame, rankable: pd.DataFrame, code: str | None, few: NDArray[np.bool_]) -> pd.Series:
+    beside = rankable if code is None else values[values.index == code]
     low, median, high = (float(beside[end].median()) for end in ENDS)
     told_of = code is None or code in rankable.index
-    table["verdict"] = np.select(
+    verdicts = np.select(
         [
-            table["too_small"],
-            table["median"].isna() | (not told_of),
-            table["low"] > high,
-            table["high"] < low,
-            (table["low"] == low) & (table["median"] == median) & (table["high"] == high),
+            values.index == code,
+            few,
+            values["median"].isna() | (not told_of),
+            values["low"] > high,
+            values["high"] < low,
+            (values["low"] == low) & (values["median"] == median) & (values["high"] == high),
         ],
-        [TOO_SMALL, NOT_KNOWN, HIGHER, LOWER, SAME],
+        ["", TOO_SMALL, NOT_KNOWN, HIGHER, LOWER, SAME],
         ALIKE,
     )
-    if code is not None:
-        table.loc[code, "verdict"] = ""
-    ordered = table.join(_ranks(rankable)).assign(ranked=len(rankable)).sort_values("area_name")
-    return ordered.rename_axis("area_code")
+    return pd.Series(verdicts, index=values.index)
 
 
 def _ranks(rankable: pd.DataFrame) -> pd.DataFrame:
     low, median, high = (rankable[end].to_numpy(dtype=float) for end in ENDS)
     above = {
-        "rank_low": low[None, :] > high[:, None],
-        "rank_median": median[None, :] > median[:, None],
-        "rank_high": (high[None, :] > low[:, None]) & ~np.eye(len(rankable), dtype=bool),
+        "low": low[None, :] > high[:, None],
+        "median": median[None, :] > median[:, None],
+        "high": (high[None, :] > low[:, None]) & ~np.eye(len(rankable), dtype=bool),
     }
     return pd.DataFrame({name: 1.0 + which.sum(axis=1) for name, which in above.items()}, index=rankable.index)

@@ -10,6 +10,9 @@ from cohorts.model.draws import Rows
 from cohorts.model.summary import intervals
 from cohorts.tolerances import OF_A_RATIO
 from geo.areas import area_table
+from geo.as_given import NOT_KNOWN
+
+HIGHER, LOWER, ALIKE, TOO_SMALL = "higher", "lower", "not distinguishable", "too small"
 
 
 def too_few_to_rank(assumptions: Mapping[str, Assumption], people_16_plus: float) -> bool:
@@ -72,7 +75,7 @@ def differences_from(draws: Rows, codes: pd.Index, code: str, small: pd.Series) 
     known = table["median"].notna().to_numpy()
     table["verdict"] = np.select(
         [codes == code, few | bool(small[code]), ~known, table["low"] > 0, table["high"] < 0],
-        ["", "too small", "not known", "higher", "lower"],
-        "not distinguishable",
+        ["", TOO_SMALL, NOT_KNOWN, HIGHER, LOWER],
+        ALIKE,
     )
     return table

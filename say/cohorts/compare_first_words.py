@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from cohorts.answers.comparison import FEWEST_COMPARED, HIGHER, LOWER, rankable
+from cohorts.answers.comparison import FEWEST_COMPARED, rankable
 from cohorts.answers.distance_measures import DistanceMeasure
 from cohorts.answers.measures import Measure
 from cohorts.answers.observed_measures import ObservedMeasure
+from cohorts.answers.ranks import HIGHER, LOWER
 from geo.areas import area_name
 from say.cohorts.compare_sentences import short_value, value_of
 from say.numbers import NOT_KNOWN, count

@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 
 from cohorts.answers.best_peer import BestPeer
-from cohorts.answers.comparison import ALIKE, FEWEST_COMPARED, HIGHER, LOWER, SAME, rankable
+from cohorts.answers.comparison import FEWEST_COMPARED, SAME, rankable
 from cohorts.answers.distance_measures import DistanceMeasure
 from cohorts.answers.measures import PEOPLE, Measure
+from cohorts.answers.ranks import ALIKE, HIGHER, LOWER
 from geo.areas import area_name, lads_of, parent
 from geo.levels import LEVELS
 from say.area_names import few_named

@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cohorts.answers.comparison import ALIKE, HIGHER, LOWER, SAME
+from cohorts.answers.comparison import SAME
 from cohorts.answers.ranges_compared import ranges_compared
+from cohorts.answers.ranks import ALIKE, HIGHER, LOWER
 
 KENT, ESSEX, SURREY, SUSSEX, CITY, GWENT = "E23000032", "E23000028", "E23000031", "E23000033", "E23000034", "W15000002"
 VALUES = pd.DataFrame(

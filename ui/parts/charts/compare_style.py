@@ -9,8 +9,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from cohorts.answers.comparison import ALIKE, HIGHER, LOWER, SAME, TOO_SMALL
+from cohorts.answers.comparison import SAME
 from cohorts.answers.measures import PEOPLE, Measure
+from cohorts.answers.ranks import ALIKE, HIGHER, LOWER, TOO_SMALL
 from geo.areas import area_name
 from geo.as_given import NOT_KNOWN
 from say.charts.framed import CHOSEN
