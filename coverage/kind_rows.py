@@ -114,8 +114,8 @@ def kind_rows(
     near, everywhere
         ``kinds_of_work`` at a level, and the codes of the areas to count there.
     """
-    answering = records[records["role"].eq("answers")]
-    declared = records[records["role"].isin(SAYING_NONE)]
+    answering = _of_each_kind(records[records["role"].eq("answers")])
+    declared = _of_each_kind(records[records["role"].isin(SAYING_NONE)])
     best = {kind: found.to_dict("records")[0] for kind, found in here.items()}
     rows = [
         KindRow(
@@ -125,14 +125,20 @@ def kind_rows(
             districts=best[kind]["districts"],
             districts_of=best[kind]["districts_of"],
             share=best[kind]["share"],
-            records=answering[answering["intervention"].eq(kind)],
-            declared=declared[declared["intervention"].eq(kind)],
+            records=answering[kind],
+            declared=declared[kind],
             near=who_has(near[0][kind], near[1]) if near else None,
             everywhere=who_has(everywhere[0][kind], everywhere[1]),
         )
         for kind in INTERVENTIONS
     ]
     return _in_order(rows)
+
+
+def _of_each_kind(records: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return the records of each kind. Kinds without any share one table: one of each would be most of what a server keeps."""
+    found, none = dict(iter(records.groupby("intervention", sort=False))), records.iloc[:0]
+    return {kind: found.get(kind, none) for kind in INTERVENTIONS}
 
 
 def _in_order(rows: list[KindRow]) -> KindRows:
