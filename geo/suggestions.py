@@ -29,7 +29,7 @@ def quoted(text: str) -> str:
 def suggestion(keys: Iterable[str], names: Mapping[str, tuple[Candidate, ...]]) -> Candidate | None:
     """Give the area whose normalised name, or the part of it before or after "and", is a slip away from one of ``keys``.
 
-    None where there is none, or where those equally near lie in more than one region.
+    None where there is none, or where those equally near lie in more than one region. A town is given by its name and district.
     """
     by_shape = _by_shape(tuple(names))
     for key in keys:
@@ -46,7 +46,7 @@ def suggestion(keys: Iterable[str], names: Mapping[str, tuple[Candidate, ...]]) 
     return None
 
 
-@lru_cache(maxsize=len(LEVELS) + 1)
+@lru_cache(maxsize=len(LEVELS) + 2)  # of every level, of all at once, and of towns
 def _by_shape(names: tuple[str, ...]) -> dict[tuple[str, int], list[tuple[str, str]]]:
     """Give each name and each part of it, beside the name, by what a slip leaves as it is."""
     found: dict[tuple[str, int], list[tuple[str, str]]] = {}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.data_folder import DATA
+from geo.suggestions import suggestion
 
 TOWNS = DATA / "lookups" / "towns.csv"
 LARGE = 10_000
@@ -35,6 +36,13 @@ def towns() -> tuple[Town, ...]:
 def towns_called(text: str) -> tuple[Town, ...]:
     """Return the places of a name typed in full, whatever its capitals, hyphens and spaces."""
     return _by_name().get(_key(text), ())
+
+
+def nearest_town(text: str) -> str | None:
+    """Return the name of the place that a misspelt one most likely means; None where no name is near, or several are."""
+    names = {key: tuple((town.name, town.lad_code) for town in called) for key, called in _by_name().items()}
+    found = suggestion([_key(text)], names)
+    return found[0] if found else None
 
 
 @cache

@@ -7,7 +7,8 @@ from geo.mistakes import Mistake
 from geo.names import find_area
 from geo.postcode_districts import districts_of_outcode, middle_of_outcode
 from geo.postcodes import PostcodeIndex
-from geo.towns import towns_called
+from geo.suggestions import quoted
+from geo.towns import nearest_town, towns_called
 
 INWARD = 3
 LONGEST = 80
@@ -27,7 +28,11 @@ def site_called(text: str) -> Site:
     """Find the one place that a text means: as ``sites_called``. Raises Mistake where there is none, or there are several."""
     found = sites_called(text)
     if not found:
-        raise Mistake("A new site is no place that we know: give a town, or the first half of a postcode such as NE46.")
+        near = nearest_town(text[:LONGEST])
+        meant = f' (did you mean "{near}"?)' if near else ""
+        raise Mistake(
+            f"{quoted(text)} is no place that we know{meant}: give a town, or the first half of a postcode such as NE46."
+        )
     if len(found) > 1:
         around = ", ".join(sorted({area_name(parent(one.lad_code, "utla")) for one in found}))
         raise Mistake(

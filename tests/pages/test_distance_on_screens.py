@@ -113,6 +113,7 @@ def test_a_service_that_closes_loses_people_and_one_that_is_not_there_is_said() 
     assert "nothing closes" in told(screen)
     screen.session_state["open_what_if"] = True
     box = screen.run().selectbox(key="closed")
+    assert len(set(box.options)) == len(box.options), "services of one name are told apart"
     assert "no longer within" in said(box.select_index(1).run())
     assert "no place that we know" in told(opened(MAP, measure="distance", new_site="Nowhere at all"))
 

@@ -23,6 +23,11 @@ def test_a_name_of_several_places_asks_which_and_takes_the_area_behind_a_comma()
     assert site_called("Newport, Isle of Wight").lad_code == "E06000046"
 
 
+def test_a_slip_of_the_pen_asks_whether_the_town_is_meant() -> None:
+    with pytest.raises(Mistake, match=r'"Hexam" is no place that we know \(did you mean "Hexham"\?\): give a town'):
+        site_called("Hexam")
+
+
 @pytest.mark.parametrize("text", ["", ",", "Atlantis", "EH1", "=1+1", "ZZ99", "x" * 500])
 def test_what_is_no_place_is_refused(text: str) -> None:
     assert sites_called(text) == ()

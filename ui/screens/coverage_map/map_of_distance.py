@@ -80,7 +80,7 @@ def map_of_distance(s: Screen) -> MapView:
         if change:
             say_change(s, change)
         far = far_of(directory, ask, area)
-        s.say_quietly(" ".join([services_in_words(far), *where_lines_lie(far)]))
+        s.say_quietly(" ".join([services_in_words(far), *(where_lines_lie(far) if area else [])]))
         if nowhere:
             s.plain.say_quietly(HELPS)
             st.page_link("pages/directory.py", label=ADD_PLACES, query_params=address_as_written())

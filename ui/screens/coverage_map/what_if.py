@@ -42,12 +42,9 @@ class Change:
 def change_in_use(s: Screen) -> Change | None:
     """Return the change that is asked about, None for none; what cannot be read of it is said, and left out."""
     new_site, closed = Choices.new_site.now().strip(), Choices.closed.now()
-    if new_site:
-        try:
-            site_called(new_site)
-        except Mistake as mistake:
-            s.mistake(str(mistake))
-            new_site = ""
+    if refused := _why_no_site(new_site):
+        s.mistake(refused)
+        new_site = ""
     if closed and closed not in services_to_close(s.directory, s.choices.ask):
         s.mistake("The service that was to close does not answer this, or no place of it is known: nothing closes.")
         Choices.closed.put(NO_CLOSURE)
@@ -56,10 +53,12 @@ def change_in_use(s: Screen) -> Change | None:
 
 
 def services_to_close(directory: Directory, ask: Ask) -> dict[str, str]:
-    """Return the services whose place is known, by id, with their names."""
+    """Return the services whose place is known, by id, with their names; the id too where several bear one name."""
     services = distances_of(directory, ask).places.services
     known = services[services["where"] == KNOWN].sort_values("service_name")
-    return dict(zip(known["service_id"], known["service_name"], strict=True))
+    alike = known["service_name"].duplicated(keep=False)
+    named = known["service_name"].where(~alike, known["service_name"] + ", " + known["service_id"])
+    return dict(zip(known["service_id"], named, strict=True))
 
 
 def change_named(change: Change, directory: Directory, ask: Ask) -> str:
@@ -91,6 +90,8 @@ def _draw_changes(s: Screen) -> None:
         placeholder="Hexham, or NE46",
         help="A town, or the first half of a postcode; never an address. It is taken to be open to everybody.",
     )
+    if refused := _why_no_site(Choices.new_site.now().strip()):
+        s.plain.say_quietly(refused)  # here too: on a small screen this block covers what is said above the map
     closing = services_to_close(s.directory, s.choices.ask)
     st.selectbox(
         "A service that closes",
@@ -100,6 +101,16 @@ def _draw_changes(s: Screen) -> None:
         help="With a new site too, it moves there.",
     )
     st.button("Change nothing", key="what_if_nothing", on_click=_change_nothing)
+
+
+def _why_no_site(text: str) -> str:
+    """Say why a text is no new site; "" where it is one, or nothing is typed."""
+    try:
+        if text:
+            site_called(text)
+    except Mistake as mistake:
+        return str(mistake)
+    return ""
 
 
 def _change_nothing() -> None:
@@ -113,9 +124,8 @@ def say_change(s: Screen, change: Change) -> None:
     ask, area = s.choices.ask, s.choices.area
     here, everywhere = (moved_of(s.directory, ask, one, change.new_site, change.closed) for one in (area, None))
     s.plain.bold(name_of(area))
-    s.bullets([*moved_sentences(here, invented=False), MAY_BE_NEARER])
-    if area:
-        s.say(moved_in(NATION, everywhere))
+    whole = [moved_in(NATION, everywhere)] if area else []
+    s.bullets([*moved_sentences(here, invented=False), MAY_BE_NEARER, *whole])
     if change.site:
         offer_to_a_plan(s, change.site, None if ask.intervention == ANY else ask.intervention)
 
