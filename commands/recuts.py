@@ -6,8 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from commands.command import Command
-from commands.options import AREA, OUT, PEOPLE, WHOLE_DIRECTORY, a_file
-from commands.reading import directory_of, people_of
+from commands.options import AREA, ASK, COMMUNITY, OUT, PEOPLE, WHOLE_DIRECTORY, a_file
+from commands.reading import ask_of, directory_of, people_of
 from commands.writing import WRITERS, note, require_ending, save, write_table
 from coverage.ask import Terms
 from coverage.export import NOTHING_LISTED
@@ -22,7 +22,9 @@ from loaders.geography.totals_file import load_totals
 from loaders.plans.area_groups import load_area_group
 from say.answers import Answer
 from say.coverage.outliving_answer import outliving_of_area
-from say.recut.answers import TABLES, Asked, file_on_map
+from say.recut.answers import file_on_map
+from say.recut.onto import Asked
+from say.recut.tables import TABLES
 
 MOST_IN_A_GROUP = 318
 """As many areas as there are districts."""
@@ -39,8 +41,8 @@ def write_recut(arguments: argparse.Namespace) -> int:
     require_ending(arguments.out, *WRITERS, ".json")
     target = _map_of(arguments.to, arguments.level)
     if arguments.table in TABLES:
-        terms = Terms(arguments.on, arguments.staleness_months)
-        answer = TABLES[arguments.table](Asked(target, directory_of(arguments), terms, people_of(arguments)))
+        asked = Asked(target, directory_of(arguments), ask_of(arguments), people_of(arguments))
+        answer = TABLES[arguments.table].answer(asked)
     else:
         totals = load_totals(Path(arguments.table), Path(arguments.table).name)
         note(totals.notes)
@@ -96,7 +98,8 @@ RECUTS = {
                 "default": USUAL_LEVEL,
                 "help": "of today or a year; default: lad",
             },
-            **WHOLE_DIRECTORY,
+            **ASK,
+            **COMMUNITY,
             **PEOPLE,
             "--out": {**a_file("ends in .csv, .xlsx or .json"), "required": True},
         },

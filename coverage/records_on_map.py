@@ -17,7 +17,8 @@ def records_on_map(evaluations: list[Evaluation], target: AreaMap) -> pd.DataFra
     -------
     pandas.DataFrame
         By code of every area: ``services`` (that reach any of its people), ``services_in_part`` (of them, those that do not reach
-        all of its people). Numbers of areas do not add up: a service may reach several.
+        all of its people) and ``share_in_part`` (0 to 1; NaN where none reaches it). Numbers of areas do not add up: a service
+        may reach several.
     """
     pairs = overlaps(small_areas()["lad_code"], target.area_of)
     people = pairs.groupby("target")["people"].sum()
@@ -29,7 +30,7 @@ def records_on_map(evaluations: list[Evaluation], target: AreaMap) -> pd.DataFra
     counted = pd.DataFrame({"services": by_area.size(), "services_in_part": by_area["in_part"].sum()})
     # An area that none reaches has 0 records: these are counts of records, which are known.
     table: pd.DataFrame = counted.reindex(target.codes, fill_value=0).rename_axis("area_code")
-    return table
+    return table.assign(share_in_part=table["services_in_part"] / table["services"].where(table["services"] > 0))
 
 
 def _near(evaluation: Evaluation) -> pd.DataFrame:

@@ -1,7 +1,8 @@
 """Page: Other boundaries."""
 
 from ui.frame.screen import show_screen
+from ui.parts.choices.line import TERMS
 from ui.screens.other_boundaries.other_boundaries_screen import draw_other_boundaries
 from ui.state.choices import Choices
 
-show_screen(asks=(Choices.on,), more=(Choices.staleness_months, Choices.own_alone), draw=draw_other_boundaries)
+show_screen(asks=(Choices.on,), more=TERMS, draw=draw_other_boundaries)

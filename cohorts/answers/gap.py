@@ -4,7 +4,9 @@ Unknown places stay unknown (NaN): never read as none; ``cohorts.answers.places`
 places in one district do not cancel need in another, so wider areas sum the unmet need of their districts.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -100,8 +102,17 @@ def gap(evaluation: Evaluation, ask: Ask, cohort: Cohort) -> Gap:
     return Gap(people * np.nan if not counts_who_would_need(ask) else people, status, places)
 
 
+Summed = Callable[[Rows], tuple[pd.Index, Rows]]
+"""Puts ``row × LAD`` together to areas: their codes, and ``row × area``. NaN of an area of which a district is NaN."""
+
+
 def gap_table(gap: Gap, level: str) -> pd.DataFrame:
-    """Summarise a gap for every area of a level.
+    """Summarise a gap for every area of a level, as ``gap_summed``."""
+    return gap_summed(gap, partial(roll_up, level=level))
+
+
+def gap_summed(gap: Gap, summed: Summed) -> pd.DataFrame:
+    """Summarise a gap for areas that districts, or parts of them, are put together to.
 
     Returns
     -------
@@ -111,23 +122,25 @@ def gap_table(gap: Gap, level: str) -> pd.DataFrame:
         known in every district), ``unmet_need_where_known`` (at least so many; NaN unless places are known in some district),
         ``people_<part>`` and ``share_<part>`` for the parts of ``split``. Coverage: the share of the cohort with a place, 0 to 1.
     """
-    codes, cohort = roll_up(gap.cohort, level)
-    unmet = roll_up(gap.unmet_need, level)[1]
-    known = gap.known
-    where_known = roll_up(np.where(known, gap.cohort, 0), level)[1] + 0 * cohort
+    codes, places = summed(gap.places)
+    tables = [intervals(draws, codes).add_prefix(f"{name}_") for name, draws in measures_of_gap(gap, summed).items()]
+    return pd.concat([intervals(places, codes)["median"].rename("places"), *tables], axis=1)
+
+
+def measures_of_gap(gap: Gap, summed: Summed) -> dict[str, Rows]:
+    """Give each measure of a gap by its name, ``row × area``: summed in each row first, and then divided."""
+    cohort, unmet = summed(gap.cohort)[1], summed(gap.unmet_need)[1]
+    where_known = summed(np.where(gap.known, gap.cohort, 0))[1] + 0 * cohort
     total = np.where(cohort > 0, cohort, np.nan)
+    lacking = summed(np.where(gap.known, gap.unmet_need, 0))[1]
     measures = {
         "cohort": cohort,
         "unmet_need": unmet,
         "coverage": 1 - unmet / total,
-        "unmet_need_where_known": np.where(
-            where_known > 0, roll_up(np.where(known, gap.unmet_need, 0), level)[1], np.nan
-        ),
+        "unmet_need_where_known": np.where(where_known > 0, lacking, np.nan),
         "share_known": where_known / total,
     }
     for part, people in gap.split.items():
-        rolled = roll_up(people, level)[1]
+        rolled = summed(people)[1]
         measures |= {f"people_{part}": rolled, f"share_{part}": rolled / total}
-    tables = [intervals(draws, codes).add_prefix(f"{name}_") for name, draws in measures.items()]
-    places = intervals(roll_up(gap.places, level)[1], codes)["median"].rename("places")
-    return pd.concat([places, *tables], axis=1)
+    return measures

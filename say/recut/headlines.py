@@ -6,15 +6,9 @@ from geo.areas import area_name, parent
 from geo.recut.area_map import REST, AreaMap
 from geo.recut.outlines import OWN
 from geo.reorganisation import announced_areas, not_cut
-from say.numbers import count, day, per_cent, pounds
+from say.numbers import count, day, per_cent
+from say.recut.tables import TABLES, Unit
 from say.text import listing
-
-_OF = {"people": "the people", "cohort": "people at high risk", "money": "the money"}
-_IN_ALL = {
-    "people": "people, the same as before",
-    "cohort": "who cause harm at high risk a year, at the centre of our range",
-    "money": "on record for force areas, the same as before",
-}
 
 
 def recut_headline(table: str, target: AreaMap, weights: pd.DataFrame) -> str:
@@ -22,12 +16,19 @@ def recut_headline(table: str, target: AreaMap, weights: pd.DataFrame) -> str:
     areas = sum(code != REST for code in weights.index)
     is_own = any(str(code).startswith(OWN) for code in weights.index) or "groups" in target.title
     called = count(areas, "area of your own", "areas of your own") if is_own else f"{areas} {target.title}"
-    if table == "records":
+    shown = TABLES[table].pictured
+    if shown.unit is Unit.SHARE:
+        return f"{called}: in {_mostly_within(weights)} most people live within 40 minutes of a place on record."
+    if shown.unit is Unit.SERVICES:
         partly = int((weights["in_part"] > 0).sum())
         return f"{called}: in {partly} a service reaches a part only."
     split = share_split(weights)
-    said = f"{per_cent(split)} of {_OF[table]} had to be split." if split > 0 else "nothing had to be split."
+    said = f"{per_cent(split)} of {shown.of} had to be split." if split > 0 else "nothing had to be split."
     return f"{called}: {said}"
+
+
+def _mostly_within(weights: pd.DataFrame) -> int:
+    return int((weights["number"] > 0.5).sum())
 
 
 def share_split(weights: pd.DataFrame) -> float:
@@ -39,16 +40,23 @@ def share_split(weights: pd.DataFrame) -> float:
 
 def recut_facts(table: str, weights: pd.DataFrame) -> list[tuple[str, str]]:
     """Give the figures that stand beside the picture, each with its words."""
-    if table == "records":
+    shown = TABLES[table].pictured
+    if shown.unit is Unit.SHARE:
+        told = int(weights["number"].notna().sum())
+        return [
+            (f"{told} of {len(weights)}", "areas have a place on record; of the others it is not known how far one is")
+        ]
+    if shown.unit is Unit.SERVICES:
         reached = int((weights["number"] > 0).sum())
         return [(f"{reached} of {len(weights)}", "areas are reached by a service on record; that is no proof of none")]
     whole = float(weights["number"].sum())
     unknown = int(weights["number"].isna().sum())
     facts = [
-        (pounds(whole) if table == "money" else count(round(whole)), _IN_ALL[table]),
+        (shown.unit.write(whole), shown.in_all),
         (per_cent(share_split(weights)), "came from areas that were cut"),
     ]
-    return facts + ([(f"{unknown} of {len(weights)}", "areas are not known, which is not £0")] if unknown else [])
+    nought = f"areas are not known, which is not {shown.unit.write(0)}"
+    return facts + ([(f"{unknown} of {len(weights)}", nought)] if unknown else [])
 
 
 def announced_headline() -> str:

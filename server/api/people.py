@@ -92,13 +92,13 @@ def _ranges(names: str) -> str:
 
 
 _COHORT = columns(text="area_code risk area_name", number=f"{' '.join(ENDS)} central")
+MEASURES_OF_GAP = (
+    "cohort unmet_need coverage unmet_need_where_known share_known people_not_reachable share_not_reachable people_full "
+    "share_full people_capacity_unknown share_capacity_unknown people_with_room share_with_room"
+)
+"""Each with a column for each end of its range."""
 _GAP = columns(
-    text="area_code area_name status extent",
-    number="districts districts_of places "
-    + _ranges(
-        "cohort unmet_need coverage unmet_need_where_known share_known people_not_reachable share_not_reachable people_full "
-        "share_full people_capacity_unknown share_capacity_unknown people_with_room share_with_room"
-    ),
+    text="area_code area_name status extent", number=f"districts districts_of places {_ranges(MEASURES_OF_GAP)}"
 )
 _LOTTERY = columns(text="level risk community intervention for_whom sentence", number="areas_known") | {
     "share_by_status": {"type": "object", "additionalProperties": RANGE},

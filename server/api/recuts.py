@@ -5,16 +5,21 @@ from typing import Any
 
 from cohorts.model.summary import ENDS
 from coverage.ask import Terms
+from coverage.distance.how_far import WITHIN
+from coverage.distance.span import Span
+from coverage.vocabulary import Status
 from geo.recut.maps import NAMED, USUAL_LEVEL, map_named
 from geo.recut.past import PAST_LEVELS
 from loaders.directory.shipped import published_directory
 from say.coverage.outliving_answer import outliving_of_area
-from say.recut.answers import OF_A_DIRECTORY, TABLES, Asked
+from say.recut.answers_to_an_ask import COUNTED
+from say.recut.onto import Asked
+from say.recut.tables import TABLES
 from server.api.address import Address
 from server.api.as_json import JSON, Told
 from server.api.choice import one_of
-from server.api.choices import AREA, ON, PAGE, STALENESS_MONTHS
-from server.api.people import shipped_people
+from server.api.choices import AREA, ASK, ON, PAGE, STALENESS_MONTHS, ask_of
+from server.api.people import MEASURES_OF_GAP, shipped_people
 from server.api.schemas import Schema, columns, rows_of
 
 
@@ -26,10 +31,9 @@ def outliving(asked: Mapping[str, Any]) -> Told:
 
 def on_map(asked: Mapping[str, Any]) -> Told:
     """Answer a table of ours on another map."""
-    directory, terms = published_directory(), Terms(asked["on"], asked["staleness_months"])
-    target = map_named(asked["to"], asked["level"])
-    answer = TABLES[asked["table"]](Asked(target, directory, terms, shipped_people()))
-    return Told(answer, terms.on, directory if asked["table"] in OF_A_DIRECTORY else None)
+    directory, ask, table = published_directory(), ask_of(asked), TABLES[asked["table"]]
+    answer = table.answer(Asked(map_named(asked["to"], asked["level"]), directory, ask, shipped_people()))
+    return Told(answer, ask.terms.on, directory if table.of_directory else None)
 
 
 def _of_totals(*names: str) -> dict[str, Schema]:
@@ -45,8 +49,26 @@ _TABLE = one_of("table", "Which numbers of ours.", TABLES, "people")
 _COLUMNS = (
     _of_totals("population", "population_16_plus"),
     columns(text="risk", number=f"{' '.join(ENDS)} central share_split"),
-    columns(number="services services_in_part"),
+    columns(number="services services_in_part share_in_part"),
     _of_totals("gbp"),
+    columns(
+        text="status",
+        number="population share_split served_share_split "
+        + " ".join(f"{of}_{one.key}" for of in ("people", "share") for one in Status),
+    ),
+    columns(
+        number="places share_split not_reachable_share_split "
+        + " ".join(f"{name}_{end}" for name in MEASURES_OF_GAP.split() for end in (*ENDS, "central")),
+    ),
+    columns(
+        text="at_least",
+        number=f"people {' '.join(COUNTED)} "
+        + " ".join(
+            f"{name}_{end}"
+            for name in (*(f"share_within_{minutes}" for minutes in WITHIN), "median_minutes")
+            for end in Span._fields
+        ),
+    ),
 )
 _ON_MAP = {JSON: {"anyOf": [rows_of({**_NAMED, **of})[JSON] for of in _COLUMNS]}}
 _OUTLIVING = columns(
@@ -56,8 +78,8 @@ _OUTLIVING = columns(
 RECUTS = (
     Address(
         "/recut/{table}",
-        "People, their cohort, records or money in every area of another map, conserved to the person and the penny.",
-        (_TABLE, _TO, _OF, ON, STALENESS_MONTHS, *PAGE),
+        "People, their cohort, records, money, coverage, gap or distance in every area of another map; every total is conserved.",
+        (_TABLE, _TO, _OF, *ASK, *PAGE),
         on_map,
         _ON_MAP,
         "/recut/people?to=announced",

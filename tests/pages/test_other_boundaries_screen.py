@@ -14,7 +14,14 @@ from ui.state.choices import CARRIED, MAPS
 
 PAGE = "pages/other_boundaries.py"
 CASES = [(onto, table) for onto in MAPS for table in CARRIED]
-TRIED = [("announced", "people"), ("health", "cohort"), ("past", "money"), ("pfa", "records")]
+TRIED = [
+    ("announced", "people"),
+    ("health", "cohort"),
+    ("past", "money"),
+    ("pfa", "records"),
+    ("announced", "coverage"),
+    ("past", "gap"),
+]
 
 
 def shown(screen: AppTest) -> pd.DataFrame:

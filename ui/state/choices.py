@@ -28,6 +28,7 @@ from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.levels import LEVELS
 from geo.recut.past import FIRST_YEAR, LAST_YEAR, PAST_LEVELS
 from loaders.plans.scenarios import PRESETS
+from say.recut.tables import TABLES
 from say.terms import ENGLISH, LANGUAGES, terms_file
 from ui.state import choice_readers as reader
 from ui.state.choice import Choice
@@ -73,12 +74,7 @@ MAPS = {
     "dropped": "Boundaries I drop in",
 }
 PAST_YEARS = tuple(map(str, range(FIRST_YEAR, LAST_YEAR + 1)))
-CARRIED = {
-    "people": "People",
-    "cohort": "Who cause harm, by risk level",
-    "records": "Services on record",
-    "money": "Money on record",
-}
+CARRIED = {word: table.label for word, table in TABLES.items()}
 ORDERS = {"region": "By region", "fewest": "Fewest kinds first", "name": "By name"}
 PATCHWORK_WITHIN = tuple(dict.fromkeys([ENGLAND_AND_WALES, *area_table("nation").index, *area_table("pfa").index]))
 """Whose forces the patchwork shows: of both nations or one of them; or of which force the districts."""

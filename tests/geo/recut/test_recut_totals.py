@@ -11,17 +11,9 @@ from geo.recut.past import map_of_year
 from geo.recut.small_counts import withhold_small
 from geo.recut.totals import WITHHELD, Known, pieces_of, recut
 from geo.small_areas import small_areas
+from tests.geo.recut.random_maps import random_map
 
 MAPS, TABLES, LARGER = 50, 4, 500
-
-
-def random_map(rng: np.random.Generator) -> AreaMap:
-    """A map of 2 to 60 areas, each a run of small areas by their codes: some cut districts, some do not."""
-    size = len(small_areas())
-    ends = np.sort(rng.choice(np.arange(1, size), size=int(rng.integers(1, 60)), replace=False))
-    names = [f"X{number}" for number in range(len(ends) + 1)]
-    of = np.array(names, dtype=object)[np.searchsorted(ends, np.arange(size), side="right")]
-    return AreaMap("a map at random", pd.Series(of, index=small_areas().index), {name: name for name in names})
 
 
 def random_codes(rng: np.random.Generator) -> list[str]:

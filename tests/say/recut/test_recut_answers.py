@@ -5,22 +5,26 @@ from functools import cache
 
 import pytest
 
-from coverage.ask import Terms
+from coverage.ask import Ask, Terms
+from coverage.vocabulary import Status
 from geo.areas import area_table
 from geo.recut.maps import map_named
 from loaders.assumptions.need_files import need_from_files
-from loaders.directory.shipped import published_directory
+from loaders.directory.shipped import demonstration_directory, published_directory
 from loaders.geography.totals_file import load_totals
-from say.answers import Answer, cohort_of_areas
-from say.recut.answers import TABLES, Asked, file_on_map
+from say.answers import Answer, cohort_of_areas, coverage_of_areas
+from say.recut.answers import file_on_map
+from say.recut.onto import Asked
+from say.recut.tables import TABLES
+from say.recut.weights import weights_of
 
 NEW, SURREY, SURREY_FORCE = ["NEW-SURREY-1", "NEW-SURREY-2"], "E10000030", "E23000031"
+ASK = Ask("high", intervention="high_risk_case_management", terms=Terms(date(2026, 11, 28), 24))
 
 
 @cache
 def answer(table: str, to: str, level: str = "lad") -> Answer:
-    terms = Terms(date(2026, 11, 28), 24)
-    return TABLES[table](Asked(map_named(to, level), published_directory(), terms, need_from_files(None, [])))
+    return TABLES[table].answer(Asked(map_named(to, level), published_directory(), ASK, need_from_files(None, [])))
 
 
 def test_east_and_west_surrey_add_up_to_surrey_in_every_table() -> None:
@@ -31,6 +35,12 @@ def test_east_and_west_surrey_add_up_to_surrey_in_every_table() -> None:
     assert cohort.to_dict() == pytest.approx(before.to_dict())
     money, forces = (answer("money", to)[0]["gbp"] for to in ("announced", "pfa"))
     assert round(money[NEW].sum() * 100) == round(forces[SURREY_FORCE] * 100)
+    statuses = [f"people_{one.key}" for one in Status]
+    coverage, before_it = answer("coverage", "announced")[0], answer("coverage", "today", "utla")[0]
+    assert coverage.loc[NEW, statuses].sum().to_dict() == before_it.loc[SURREY, statuses].to_dict()
+    gaps, of_old = answer("gap", "announced")[0], answer("gap", "today", "utla")[0]
+    for measure in ("cohort_central", "people_not_reachable_central", "people_capacity_unknown_central"):
+        assert gaps.loc[NEW, measure].sum() == pytest.approx(of_old.at[SURREY, measure])
     records, of_surrey = answer("records", "announced")[0], answer("records", "today", "utla")[0]
     assert records.loc[NEW, "services"].max() <= of_surrey.at[SURREY, "services"] <= records.loc[NEW, "services"].sum()
 
@@ -40,6 +50,40 @@ def test_nobody_is_lost_on_any_map(to: str) -> None:
     assert answer("people", to)[0]["population"].sum() == area_table("lad")["population"].sum()
     central = answer("cohort", to)[0].groupby("risk")["central"].sum()
     assert central.to_dict() == pytest.approx(answer("cohort", "today")[0].groupby("risk")["central"].sum().to_dict())
+    statuses = [f"people_{one.key}" for one in Status]
+    assert (
+        answer("coverage", to)[0][statuses].sum().to_dict() == answer("coverage", "today")[0][statuses].sum().to_dict()
+    )
+    for measure in ("cohort_central", "people_not_reachable_central"):
+        assert answer("gap", to)[0][measure].sum() == pytest.approx(answer("gap", "today")[0][measure].sum())
+
+
+def test_on_the_map_of_today_a_status_is_the_one_that_the_screens_have() -> None:
+    table, about = answer("coverage", "today")
+    assert table["status"].to_dict() == coverage_of_areas(ASK, published_directory(), "lad")[0]["status"].to_dict()
+    assert "at high risk" in about.asked or "high-risk" in about.asked
+
+
+def test_the_people_near_a_place_are_those_of_both_parts_of_surrey() -> None:
+    ask, people = Ask(intervention="conditional_caution", terms=ASK.terms), need_from_files(None, [])
+    after, before = (
+        TABLES["distance"].answer(Asked(map_named(to, "utla"), demonstration_directory(), ask, people))[0]
+        for to in ("announced", "today")
+    )
+    assert before["share_within_40_central"].notna().any()
+    for share in ("share_known", "share_within_20_low", "share_within_40_central", "share_within_60_high"):
+        near = after.loc[NEW, share] * after.loc[NEW, "people"]
+        assert near.sum() == pytest.approx(before.at[SURREY, share] * before.at[SURREY, "people"])
+    unknown = before["share_known"].eq(0)
+    assert before.loc[unknown, "median_minutes_central"].isna().all()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_has_the_columns_that_the_screen_shows_and_one_number_for_each_area(table: str) -> None:
+    rows = answer(table, "announced")[0]
+    assert set(TABLES[table].columns.values()) <= set(rows.columns)
+    weights = weights_of(table, rows)
+    assert weights.index.is_unique and weights["in_part"].dropna().between(0, 1).all()
 
 
 def test_what_is_only_announced_says_how_certain_it_is() -> None:

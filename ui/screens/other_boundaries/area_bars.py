@@ -7,16 +7,11 @@ import pandas as pd
 
 from geo.recut.area_map import REST, AreaMap
 from geo.reorganisation import OURS
-from say.numbers import count, pounds
+from say.recut.tables import TABLES, Pictured, Unit
 from say.text import as_text
 
 MOST = 12
-_SPLIT = {
-    "people": "came from an area that was cut",
-    "cohort": "came from an area that was cut",
-    "money": "came from an area that was cut",
-    "records": "reaches a part of the area only",
-}
+_CUT, _IN_PART = "came from an area that was cut", "reaches a part of the area only"
 
 
 def area_bars(table: str, weights: pd.DataFrame, target: AreaMap) -> str:
@@ -30,22 +25,25 @@ def area_bars(table: str, weights: pd.DataFrame, target: AreaMap) -> str:
         f"The {len(shown)} new areas" if new else f"{len(shown)} of {len(target.names)} areas, those with most first"
     )
     longest = float(shown[["number", "high"]].max().max()) or 1.0
-    pale = f'<span class="recut-key"></span> pale: {_SPLIT[table]}'
-    range_words = "; the line is the 80% range" if table == "cohort" else ""
+    picture = TABLES[table].pictured
+    means = _IN_PART if picture.unit is Unit.SERVICES else _CUT
+    pale = f'. <span class="recut-key"></span> pale: {means}' if picture.in_part else ""
+    range_words = f"; the line is the {picture.range_of}" if picture.low else ""
     return (
-        f'<p class="atlas-quiet">{of_all}. {pale}{range_words}.</p>'
-        f'<ul class="recut-bars">{"".join(_bars(table, shown, longest))}</ul>'
+        f'<p class="atlas-quiet">{of_all}{pale}{range_words}.</p>'
+        f'<ul class="recut-bars">{"".join(_bars(picture, shown, longest))}</ul>'
     )
 
 
-def _bars(table: str, shown: pd.DataFrame, longest: float) -> Iterator[str]:
+def _bars(picture: Pictured, shown: pd.DataFrame, longest: float) -> Iterator[str]:
     for row in shown.to_dict("records"):
         number = float(row["number"])
         pale = number * row["in_part"] if row["in_part"] == row["in_part"] else 0.0  # NaN: nothing to split
         parts = [("whole", number - pale), ("split", pale)]
         drawn = "".join(f'<i class="recut-{key}" style="width:{100 * part / longest:.2f}%"></i>' for key, part in parts)
-        value = pounds(number) if table == "money" else count(round(number))
-        said = f"{value} ({count(round(row['low']))} to {count(round(row['high']))})" if table == "cohort" else value
+        written = picture.unit.write
+        ends = f" ({written(row['low'])} to {written(row['high'])})" if picture.low else ""
+        said = f"{written(number)}{ends}"
         yield (
             f"<li><span>{as_text(row['area_name'])}</span><b>{as_text(said)}</b>"
             f'<span class="recut-bar" aria-hidden="true">{drawn}{_range(row, longest)}</span></li>'

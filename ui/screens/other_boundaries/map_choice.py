@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from say.recut.tables import TABLES
+from ui.parts.choices.line import draw_asked
 from ui.state.choices import CARRIED, MAPS, PAST_YEARS, Choices
 
 OWN_MAPS = ("group", "dropped")
@@ -20,3 +22,5 @@ def choose_map() -> None:
         st.selectbox("On 1 April of", PAST_YEARS, key=Choices.onto_year.key)
         st.selectbox("Areas", list(_LEVELS), format_func=_LEVELS.__getitem__, key=Choices.onto_level.key)
     st.selectbox("Table", list(CARRIED), format_func=CARRIED.__getitem__, key=Choices.carried.key)
+    if TABLES[Choices.carried.now()].of_ask:
+        draw_asked((Choices.intervention, Choices.risk, Choices.community))

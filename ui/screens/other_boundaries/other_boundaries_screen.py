@@ -6,10 +6,10 @@ from geo.recut.area_map import AreaMap
 from geo.recut.maps import ANNOUNCED
 from say.answers import Answer
 from say.provenance import Basis
-from say.recut.answers import TABLES, people_meant
 from say.recut.headlines import announced_headline, recut_facts, recut_headline, what_is_open
+from say.recut.onto import people_meant
 from say.recut.weights import weights_of
-from ui.cache.recut import map_onto, recut_onto
+from ui.cache.recut import ask_that_counts, map_onto, recut_onto
 from ui.frame.look import show_look
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import table_files
@@ -60,7 +60,7 @@ def _draw_table(whole: Screen, target: AreaMap) -> None:
 
 
 def _answer(s: Screen, target: AreaMap, table: str) -> Answer:
-    assert table in TABLES
     if is_own():
         return own_recut(s, target, table)
-    return recut_onto(s.world, s.basis.assumptions, s.choices.ask.terms, _onto(), Choices.onto_level.now(), table)
+    ask = ask_that_counts(table, s.choices.ask)
+    return recut_onto(s.world, s.basis.assumptions, ask, _onto(), Choices.onto_level.now(), table)

@@ -7,8 +7,8 @@ from geo.recut.area_map import AreaMap
 from geo.recut.maps import map_of_groups
 from loaders.geography.own_map import load_own_map
 from say.answers import Answer
-from say.recut.answers import TABLES
-from ui.cache.recut import asked_of_world
+from say.recut.tables import TABLES
+from ui.cache.recut import ask_that_counts, asked_of_world
 from ui.frame.screen import Screen
 from ui.state.choices import Choices
 from ui.state.own_group import own_codes
@@ -32,11 +32,11 @@ def own_map(s: Screen) -> AreaMap | None:
 def own_recut(s: Screen, target: AreaMap, table: str) -> Answer:
     """Return a table on a map of one's own; the last is kept, for this visit only."""
     group = Choices.own_group.now() if Choices.onto.now() == "group" else ""
-    terms = s.choices.ask.terms
-    key = (key_of_world(s.world), s.basis.assumptions, repr(terms), table, group)
+    ask = ask_that_counts(table, s.choices.ask)
+    key = (key_of_world(s.world), s.basis.assumptions, repr(ask), table, group)
     if kept := OnOtherBoundaries.own_recut.now().get(key):
         return kept
-    answer = TABLES[table](asked_of_world(s.world, s.basis.assumptions, terms, target))
+    answer = TABLES[table].answer(asked_of_world(s.world, s.basis.assumptions, ask, target))
     OnOtherBoundaries.own_recut.put({key: answer})
     return answer
 

@@ -1,0 +1,133 @@
+"""The tables of the product that can be put onto another map, once: what answers each, and what a picture of it shows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from coverage.vocabulary import Status
+from say.answers import Answer
+from say.numbers import count, per_cent, pounds
+from say.recut.answers import cohort_of_map, money_of_map, people_on_map, records_of_map
+from say.recut.answers_to_an_ask import coverage_of_map, distance_of_map, gap_of_map
+from say.recut.onto import Asked
+from say.terms import english
+
+
+class Unit(Enum):
+    """What the one number of an area counts, with how it is written."""
+
+    PEOPLE, SERVICES, POUNDS, SHARE = range(4)
+
+    def write(self, number: float) -> str:
+        """Write a number of the unit."""
+        if self is Unit.POUNDS:
+            return pounds(number)
+        return per_cent(number) if self is Unit.SHARE else count(round(number))
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """The one number of each area that a picture and a headline speak of, by the columns of the table.
+
+    Attributes
+    ----------
+    number, in_part
+        The number, and the part of it that was split (0 to 1; of services the part that reach some of the area only).
+    unit
+        What it counts.
+    low, high
+        The ends of its range; "" of a number that has none.
+    risk
+        The risk level whose rows are meant; "" where an area has one row.
+    of
+        What had to be split, in a sentence: "the money".
+    in_all
+        What the numbers of all areas come to, after the sum.
+    range_of
+        What the range is, where there is one.
+    """
+
+    number: str
+    in_part: str
+    unit: Unit
+    low: str = ""
+    high: str = ""
+    risk: str = ""
+    of: str = ""
+    in_all: str = ""
+    range_of: str = "80% range"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that can be put onto any map.
+
+    Attributes
+    ----------
+    label
+        What it is called where it is chosen.
+    answer
+        Answers it.
+    columns
+        Those shown on screen, after the area, by their heading.
+    pictured
+        Its picture.
+    of_directory, of_ask
+        Whether records are used; whether risk level, community, kind of work and side count.
+    """
+
+    label: str
+    answer: Callable[[Asked], Answer]
+    columns: Mapping[str, str]
+    pictured: Pictured
+    of_directory: bool = True
+    of_ask: bool = False
+
+
+_SPLIT = {"Split": "share_split"}
+_AT_HIGH = "who cause harm at high risk a year, at the centre of our range"
+
+# fmt: off
+TABLES: Mapping[str, Table] = {
+    "people": Table("People", people_on_map,
+        {"People": "at_least_population", "Aged 16 or over": "at_least_population_16_plus", "Known": "population_known",
+         "Split": "population_share_split"},
+        Pictured("at_least_population", "population_share_split", Unit.PEOPLE, of="the people",
+                 in_all="people, the same as before"),
+        of_directory=False),
+    "cohort": Table("Who cause harm, by risk level", cohort_of_map,
+        {"Risk level": "risk", "At the centre": "central", "From": "low", "To": "high", **_SPLIT},
+        Pictured("central", "share_split", Unit.PEOPLE, "low", "high", risk="high", of="people at high risk", in_all=_AT_HIGH),
+        of_directory=False),
+    "records": Table("Services on record", records_of_map,
+        {"Services that reach it": "services", "Of them a part only": "services_in_part"},
+        Pictured("services", "share_in_part", Unit.SERVICES)),
+    "money": Table("Money on record", money_of_map,
+        {"Pounds": "at_least_gbp", "Known": "gbp_known", "Split": "gbp_share_split"},
+        Pictured("at_least_gbp", "gbp_share_split", Unit.POUNDS, of="the money",
+                 in_all="on record for force areas, the same as before")),
+    "coverage": Table("Coverage: people by what is on record", coverage_of_map,
+        {"Status": "status", "People": "population",
+         **{english().statuses[one].short: f"share_{one.key}" for one in sorted(Status, reverse=True)}, **_SPLIT},
+        Pictured("people_served", "served_share_split", Unit.PEOPLE, of="the people who are served",
+                 in_all="people live where a current record states that it serves them"),
+        of_ask=True),
+    "gap": Table("Gap: people and places", gap_of_map,
+        {"Cohort": "cohort_median", "No service on record": "people_not_reachable_median",
+         "From": "people_not_reachable_low", "To": "people_not_reachable_high",
+         "Capacity not known": "people_capacity_unknown_median",
+         "Unmet need where known, at least": "unmet_need_where_known_median", **_SPLIT},
+        Pictured("people_not_reachable_central", "not_reachable_share_split", Unit.PEOPLE, "people_not_reachable_low",
+                 "people_not_reachable_high", of="these people",
+                 in_all="a year live where no service is on record for them, at the centre of our range"),
+        of_ask=True),
+    "distance": Table("Distance to a place", distance_of_map,
+        {"People": "people", "Within 20 minutes": "share_within_20_central", "Within 40 minutes": "share_within_40_central",
+         "Within 60 minutes": "share_within_60_central", "Median minutes": "median_minutes_central",
+         "A place is known for": "share_known", "At least": "at_least"},
+        Pictured("share_within_40_central", "", Unit.SHARE, "share_within_40_low", "share_within_40_high",
+                 range_of="range of minutes read off straight lines"),
+        of_ask=True),
+}
+# fmt: on
+"""By the word of the command, of the address and of a link."""
