@@ -20,7 +20,7 @@ from geo.levels import LEVELS
 
 ENGLISH, WELSH = "en", "cy"
 LANGUAGES = (ENGLISH, WELSH)
-OF_THE_INTERFACE = ("screens", "interface", "headings")
+OF_THE_INTERFACE = ("access", "screens", "interface", "headings")
 """Tables that every language has, with the same keys."""
 
 

@@ -6,14 +6,9 @@ from coverage.access.verdicts import Judged, Verdict
 from coverage.distance.span import Span
 from say.estimate import PER_CENT, Estimate
 from say.numbers import exact
+from say.terms import ENGLISH, terms_file
 
-VERDICTS = {
-    Verdict.NEAR_ENOUGH: "near enough",
-    Verdict.NEAR_ROOM_NOT_KNOWN: "near, and whether it is full is not known",
-    Verdict.NEAR_BUT_FULL: "near but full",
-    Verdict.NOT_NEAR: "not near",
-    Verdict.NOT_KNOWN: "not known",
-}
+VERDICTS = {one: terms_file(ENGLISH)["access"][one.key] for one in sorted(Verdict, reverse=True)}
 """The best first; of a place, as it reads behind "is"."""
 
 

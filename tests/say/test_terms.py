@@ -1,16 +1,21 @@
 """The terms are complete in every language: a key that is forgotten is named, and Welsh says that it is a draft."""
 
+import ast
 from collections.abc import Iterable
 
 import pytest
 
+from cohorts.answers.distance_measures import DISTANCE, DISTANCES
 from coverage.vocabulary import Status
 from geo.areas import area_name, area_table
+from geo.data_folder import DATA
+from geo.levels import LEVELS
 from say import terms as say_terms
 from say.coverage.change_log import COLUMNS
 from say.coverage.length_words import LENGTH_HEADINGS
 from say.coverage.money_on_record import MONEY, MONEY_HEADINGS
 from say.coverage.timeline_words import TABLE
+from say.distance.verdict_words import VERDICTS
 from say.evidence.register_table import HEADINGS
 from say.terms import (
     ENGLISH,
@@ -25,6 +30,7 @@ from say.terms import (
 )
 
 STATUSES = {status.key for status in Status}
+SCREENS, FEWEST_SAID = tuple((DATA.parent / "ui").rglob("*.py")), 40
 CARDIFF, GWENT, DYFED_POWYS = "W06000015", "W15000002", "W15000004"
 
 
@@ -52,12 +58,7 @@ def test_every_level_risk_level_and_community_has_its_welsh_label(table: str, la
 
 
 def test_every_area_of_wales_has_its_welsh_name_and_no_other_area_has_one() -> None:
-    welsh = {
-        str(code)
-        for level in ("lad", "utla", "pfa", "region")
-        for code in area_table(level).index
-        if str(code).startswith("W")
-    }
+    welsh = {str(code) for level in LEVELS for code in area_table(level).index if str(code).startswith("W")}
     assert set(terms_file(WELSH)["areas"]) == welsh
     said = terms(WELSH).said
     assert [said(area_name(code)) for code in (CARDIFF, GWENT, DYFED_POWYS)] == [
@@ -88,10 +89,24 @@ def test_welsh_is_marked_as_a_draft_and_english_is_not() -> None:
         LENGTH_HEADINGS.values(),
         COLUMNS.values(),
         HEADINGS.values(),
+        (DISTANCES[DISTANCE].label, "People for whom a place is known", *VERDICTS.values()),
     ],
 )
-def test_every_heading_of_money_timeline_change_log_and_evidence_has_its_welsh(headings: Iterable[str]) -> None:
+def test_every_heading_of_money_timeline_change_log_evidence_and_distance_has_its_welsh(
+    headings: Iterable[str],
+) -> None:
     assert [heading for heading in headings if terms(WELSH).said(heading) == heading] == []
+
+
+def test_what_screens_say_in_the_readers_language_has_its_welsh() -> None:
+    calls = (node for script in SCREENS for node in ast.walk(ast.parse(script.read_text(encoding="utf-8"))))
+    words = {
+        node.args[0].value
+        for node in calls
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "said"
+        if isinstance(node.args[0], ast.Constant)
+    }
+    assert len(words) > FEWEST_SAID and words - set(terms(WELSH).words) == set()
 
 
 def test_what_has_no_welsh_stays_in_english() -> None:

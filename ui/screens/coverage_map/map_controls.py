@@ -9,6 +9,7 @@ from ui.parts.when_open import show_popover
 from ui.screens.coverage_map.areas_left import leave_all
 from ui.state.choice_readers import EARLIEST, LATEST
 from ui.state.choices import AGAINST, MAP_MEASURES, SHAPES, STATUS, TIMELINE, Choices
+from ui.state.language import said
 from ui.state.second_directory import other_directories
 
 OPEN = "open_draw_and_compare"
@@ -22,10 +23,11 @@ def draw_map_controls() -> None:
 
 
 def _draw_what_is_shown() -> None:
+    labels = {measure: said(measure_label(measure)) for measure in MAP_MEASURES}
     st.selectbox(
-        "Show",
+        said("Show"),
         MAP_MEASURES,
-        format_func=measure_label,
+        format_func=labels.__getitem__,
         key=Choices.measure.key,
         on_change=leave_all,
         label_visibility="collapsed",
