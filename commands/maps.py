@@ -7,17 +7,14 @@ from commands.options import ASK, LEVEL, PEOPLE, a_file
 from commands.reading import ask_of, directory_of, people_of
 from commands.writing import note, require_ending, save
 from say.maps.layer_files import LAYER_FORMS
-from say.maps.layers_of_areas import SHOWS, STATUS, layer_of_statuses, layer_of_values
+from say.maps.layers_of_areas import SHOWS, STATUS, layer_that_shows
 
 
 def write_map(arguments: argparse.Namespace) -> int:
     """Write a map as a layer by the ending of the file's name."""
     require_ending(arguments.out, *LAYER_FORMS)
     ask, directory, level = ask_of(arguments), directory_of(arguments), arguments.level
-    if arguments.shows == STATUS:
-        layer = layer_of_statuses(ask, directory, level)
-    else:
-        layer = layer_of_values(ask, directory, people_of(arguments), level, arguments.shows)
+    layer = layer_that_shows(arguments.shows, ask, directory, lambda: people_of(arguments), level)
     save(arguments.out, LAYER_FORMS[arguments.out.suffix.lower()].write(layer))
     note([f"{len(layer.columns)} areas written to {arguments.out}"])
     return 0

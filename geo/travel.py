@@ -5,6 +5,7 @@ How that was routed is not published. Its numbers, its error where a region is l
 lies stand in ``data/travel``. Source: ``road_minutes`` in ``data/sources.toml``.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -118,3 +119,8 @@ def where_straight_lines_lie() -> dict[str, Lie]:
 def where_a_straight_line_lies(lad_code: str) -> Lie | None:
     """Tell how large the error is in a district where a straight line lies; None where it does not."""
     return where_straight_lines_lie().get(lad_code)
+
+
+def where_it_lies_among(lad_codes: Iterable[str]) -> tuple[str, ...]:
+    """List those of some districts, in their order, in which a straight line lies."""
+    return tuple(code for code in lad_codes if where_a_straight_line_lies(code))

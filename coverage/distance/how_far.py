@@ -15,7 +15,7 @@ from coverage.distance.people import Mask, lads_touched, people_of_small_areas
 from coverage.distance.places_to_visit import FROM_AFAR, KNOWN, UNKNOWN
 from coverage.distance.span import NOT_KNOWN, Span
 from geo.areas import lad_table
-from geo.travel import where_a_straight_line_lies
+from geo.travel import where_it_lies_among
 
 WITHIN = (20, 40, 60)
 """The minutes that are told of."""
@@ -94,7 +94,7 @@ def how_far(found: Distances, inside: Mask) -> HowFar:
         with_known_place=found.places.counted(KNOWN, lads),
         without_known_place=found.places.counted(UNKNOWN, lads),
         from_afar=found.places.counted(FROM_AFAR, lads),
-        lies_in=tuple(str(code) for code in lad_table().index[lads] if where_a_straight_line_lies(str(code))),
+        lies_in=where_it_lies_among(map(str, lad_table().index[lads])),
     )
 
 

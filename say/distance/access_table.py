@@ -14,6 +14,7 @@ from coverage.distance.span import NOT_KNOWN, Span
 from coverage.sites.what_if import Moved, people_moved
 from geo.areas import ENGLAND_AND_WALES, area_name, areas_within, lads_of
 from say.distance.distance_words import as_invented, distance_sentences
+from say.distance.map_words import lie_in_words
 from say.distance.verdict_words import verdict_sentences
 from say.distance.what_if_words import moved_sentences
 
@@ -97,7 +98,7 @@ def _row(asked: Asked, code: str) -> Mapping[str, Any]:
 
 def _as_counted(far: HowFar) -> dict[str, Any]:
     names = ("share_known", "share_near", "with_known_place", "without_known_place", "from_afar")
-    said = {"at_least": "yes" if far.is_least else "no", "line_lies_in": "; ".join(map(area_name, far.lies_in))}
+    said = {"at_least": "yes" if far.is_least else "no", "line_lies_in": lie_in_words(far.lies_in)}
     return {**{name: getattr(far, name) for name in names}, **said}
 
 

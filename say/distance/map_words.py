@@ -1,18 +1,23 @@
 """What the map of distance says first, of each area, and of its colours; plainly where no record says where to go."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
+from cohorts.answers.distance_measures import DISTANCE, DISTANCES
 from coverage.distance.how_far import HowFar
 from coverage.distance.places_to_visit import KNOWN, PlacesToVisit
-from geo.areas import area_name
-from geo.travel import where_a_straight_line_lies
+from geo.areas import area_name, lads_of
+from geo.travel import where_a_straight_line_lies, where_it_lies_among
 from say.distance.distance_words import AT_LEAST, MINUTES_ARE, distance_sentences
 from say.estimate import PER_CENT, Estimate
+from say.maps.layer_columns import columns_of_values
 from say.numbers import NOT_KNOWN, count, per_cent
 
 NOWHERE = "No record of this says where it can be visited, so how far it is, is not known."
 HELPS = "Say in your own directory where services can be visited, and this map says how far that is."
 ADD_PLACES = "Add them on the Directory screen"
+WITHIN_BY_CAR = f"{DISTANCES[DISTANCE].label} of a place, by car"
 LIES_HERE = "a straight line lies here, and minutes are often more"
 DIFFERS = "Areas are coloured by the middle of the range: neighbouring areas can rarely be told apart."
 UNKNOWN_IS_NOT_FAR = "Not known is not far: no place is on record for most people there."
@@ -50,6 +55,35 @@ def areas_in_words(values: pd.DataFrame, today: pd.DataFrame) -> dict[str, str]:
     """Say by code the row of ``within_by_area``, today's where that differs, and that a straight line lies where it does."""
     said = zip(map(str, values.index), values["median"].notna(), *map(within_of_areas, (values, today)), strict=True)
     return {code: f"{area_name(code)}: {now}{_but(now, then)}{_lies(code) * known}" for code, known, now, then in said}
+
+
+def columns_of_distance(table: pd.DataFrame, values: pd.DataFrame) -> pd.DataFrame:
+    """Return ``columns_of_values`` of the map of distance, with what makes a share no more than the least.
+
+    Parameters
+    ----------
+    table
+        ``coverage_table`` of the ask.
+    values
+        ``within_by_area`` of the same ask and level.
+
+    Returns
+    -------
+    pandas.DataFrame
+        With ``share_known``, ``at_least`` (yes or no) and ``line_lies_in``, the districts in which a straight line lies.
+    """
+    known = values.loc[table.index]
+    return columns_of_values(table, known, DISTANCES[DISTANCE]).assign(
+        value_in_words=within_of_areas(known),
+        share_known=known["share_known"],
+        at_least=known["at_least"].map({True: "yes", False: "no"}),
+        line_lies_in=[lie_in_words(lads_of(str(code))) for code in known.index],
+    )
+
+
+def lie_in_words(lads: Sequence[str]) -> str:
+    """Name those of some districts in which a straight line lies, "; " between them."""
+    return "; ".join(map(area_name, where_it_lies_among(lads)))
 
 
 def _but(now: str, today: str) -> str:

@@ -13,7 +13,7 @@ from loaders.directory.shipped import published_directory
 from loaders.files_out.forms import DIRECTORY_FORMS
 from say.coverage.area_reader import AreaReader
 from say.maps.layer_files import LAYER_FORMS
-from say.maps.layers_of_areas import SHOWS, STATUS, layer_of_statuses, layer_of_values
+from say.maps.layers_of_areas import SHOWS, STATUS, layer_that_shows
 from say.papers.area_paper import FORMS, FULL
 from say.papers.paper_files import FILE_FORMS
 from say.papers.paper_of_area import paper_of_area
@@ -39,10 +39,7 @@ def paper(asked: Mapping[str, Any]) -> Content:
 def map_of_areas(asked: Mapping[str, Any]) -> Content:
     """Answer with a map of what is on record at a level, or of a measure, in the form that the ending names."""
     (level, ending), ask, directory = asked["file"], ask_of(asked), published_directory()
-    if asked["shows"] == STATUS:
-        layer = layer_of_statuses(ask, directory, level)
-    else:
-        layer = layer_of_values(ask, directory, shipped_people(), level, asked["shows"])
+    layer = layer_that_shows(asked["shows"], ask, directory, shipped_people, level)
     return Content(LAYER_FORMS[ending].write(layer), LAYER_FORMS[ending].mime, f"{level}{ending}")
 
 
@@ -77,7 +74,9 @@ def _the_record(name: str) -> str:
     return name
 
 
-_SHOWS = one_of("shows", "What the map shows: what is on record, or a measure.", SHOWS, STATUS, STATUS)
+_SHOWS = one_of(
+    "shows", "What the map shows: what is on record, how far a place is, or a measure.", SHOWS, STATUS, STATUS
+)
 _FORM = one_of("form", "How long the paper is.", FORMS, FULL, FULL)
 FILES = (
     Address(
@@ -97,7 +96,7 @@ FILES = (
     ),
     Address(
         "/maps/{file}",
-        "A map of what is on record, or of a measure, as a layer.",
+        "A map of what is on record, of how far a place is, or of a measure, as a layer.",
         (_a_file("A level of areas", "pfa.geojson", LAYER_FORMS, _a_level), _SHOWS, *ASK),
         map_of_areas,
         {one.mime: ANY_FILE for one in LAYER_FORMS.values()},

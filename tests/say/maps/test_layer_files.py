@@ -10,12 +10,15 @@ from typing import Any
 from xml.etree import ElementTree
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pyarrow.parquet as parquet
 import pyogrio
 import pytest
 
 from coverage.ask import Ask, Terms
+from coverage.distance.by_area import within_by_area
+from coverage.distance.distances import distances
 from coverage.evaluation import evaluate
 from coverage.tables import coverage_table
 from loaders.assumptions.need_files import need_from_files
@@ -23,7 +26,7 @@ from loaders.directory.shipped import demonstration_directory, published_directo
 from loaders.intake.load import load_directory
 from say.maps.layer import MapLayer
 from say.maps.layer_files import AREAS, LAYER_FORMS, STYLES_OF_LAYERS
-from say.maps.layers_of_areas import layer_of_statuses, layer_of_values
+from say.maps.layers_of_areas import layer_of_distance, layer_of_statuses, layer_of_values
 from say.maps.map_class import BLUES
 from say.maps.status_style import STYLES
 from tests.loaders.directory_files import csv_file
@@ -164,3 +167,15 @@ def test_a_layer_of_announced_areas_says_of_each_how_certain_it_is_and_whose_its
         "decided, from 1 April 2027" in table.at["NEW-SURREY-1", "area_note"] and not table.at["E10000016", "area_note"]
     )
     assert "code of ours" in table.at["NEW-SURREY-1", "area_note"]
+
+
+def test_the_layer_of_distance_holds_the_figures_of_the_screen_and_where_a_line_lies() -> None:
+    table, shown = layer_of_distance(ASK, demonstration_directory(), "pfa").table(), within_of_the_screen()
+    for end, column in (("low", "low"), ("median", "value"), ("high", "high")):
+        assert np.allclose(table[column], shown.loc[table.index, end], atol=0.001, equal_nan=True)
+    assert table["line_lies_in"]["E23000030"] == "Isle of Wight" and set(table["at_least"]) <= {"yes", "no"}
+    assert table["value"].isna().any() and table["data_status"].astype(str).str.startswith("INVENTED").all()
+
+
+def within_of_the_screen() -> pd.DataFrame:
+    return within_by_area(distances(evaluate(demonstration_directory(), ASK.terms), ASK), "pfa", 40)

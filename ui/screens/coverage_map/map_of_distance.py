@@ -18,7 +18,9 @@ from say.distance.distance_words import distance_sentences, services_in_words, w
 from say.distance.map_words import (
     ADD_PLACES,
     HELPS,
+    WITHIN_BY_CAR,
     areas_in_words,
+    columns_of_distance,
     distance_headline,
     how_far_is_coloured,
     nowhere_to_visit,
@@ -26,7 +28,6 @@ from say.distance.map_words import (
 )
 from say.distance.what_if_words import change_headline
 from say.maps.classes_of_map import classes_of_values
-from say.maps.layer_columns import columns_of_values
 from say.numbers import per_cent
 from say.provenance import HOW_FAR
 from say.text import plain_line
@@ -95,12 +96,12 @@ def map_of_distance(s: Screen) -> MapView:
 
     return MapView(
         s=s,
-        title=f"{ONE.label} of a place, by car",
+        title=WITHIN_BY_CAR,
         rests=HOW_FAR,
         headline=(headline(), True),
         sentences=sentences,
         picture=_picture(directory, ask, level, area, drawn),
-        columns=lambda: columns_of_values(coverage_of(directory, ask, level), values, ONE),
+        columns=lambda: columns_of_distance(coverage_of(directory, ask, level), values),
         draw_table=as_a_table,
         show_colours=lambda: s.plain.say_quietly(how_far_is_coloured()),
         topics=("status", "distance", "unknown"),
