@@ -14,6 +14,7 @@ from tools.bench.funding import measure_funding
 from tools.bench.index import measure_index
 from tools.bench.many_users import measure_many_users
 from tools.bench.map_weight import measure_map_weight
+from tools.bench.minutes_held_out import measure_minutes_held_out
 from tools.bench.pages import measure_pages
 from tools.bench.postcodes import measure_postcodes
 from tools.bench.redraw import measure_redraw
@@ -27,6 +28,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "A directory of 100,000 rows": measure_directory_rows,
     "The whole coverage cube, 10,000 services": measure_cube,
     "34,753 small areas and 1,000 places": measure_distance,
+    "Minutes by car read off straight lines, a region left out": measure_minutes_held_out,
     "The whole cohort, drawn": measure_cohort,
     "Money over 318 districts": measure_funding,
     "Many plans, by one worker and two": measure_sweep,
