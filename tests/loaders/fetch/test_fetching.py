@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from threading import Barrier
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_all_services_are_asked_at_once_and_what_ends_one_ends_none_of_the_other
     met: set[str] = set()
 
     def all_there_or_refused(path: str, before: int) -> Answer | None:
-        service = path.strip("/").split("/")[0]
+        service = urlsplit(path).path.strip("/").split("/")[0]
         if service not in met:
             met.add(service)
             together.wait(SECONDS_AT_MOST)
