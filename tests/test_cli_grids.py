@@ -2,17 +2,21 @@
 
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as parquet
 import pytest
 
-from loaders.many.door import CHUNK
+from loaders.many.door import CHUNK, Chunks
 from loaders.many.kept_chunks import ENDING
+from loaders.many.workers_here import Processes, Threads, Work
 from loaders.plans.scenarios import FOLDER
 from tests.test_cli_plans import ON, run
 from tests.waiting import SECONDS_AT_MOST, until
@@ -29,10 +33,21 @@ def grid(folder: Path, vary: Any = DOZEN, scenario: str = "one_force_three_years
     return path
 
 
+@dataclass(frozen=True)
+class AsIfSent(Threads):
+    """Workers that get what a process would be sent, and need none: to start one takes longer than ten such grids."""
+
+    def results(self, function: Work, base: Any, chunks: Chunks) -> Iterator[tuple[int, list[Any]]]:
+        sent = pickle.loads(pickle.dumps((function, base, chunks)))
+        return super().results(*sent) if self.workers > 1 else Processes(1).results(function, base, chunks)
+
+
 def test_one_worker_and_two_write_the_same_bytes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Of processes, too, in ``make soak`` below, and with small work in ``loaders/many``."""
     asked = ("sweep", "--grid", grid(tmp_path), *ON)
+    monkeypatch.setattr("commands.workers.Processes", AsIfSent)
     monkeypatch.setattr("loaders.plans.grid_rows.CHUNK", 5)
     for workers in (1, 2):
         status, _, error = run(capsys, *asked, "--workers", workers, "--out", tmp_path / f"{workers}.parquet")

@@ -7,6 +7,7 @@ import pickle
 import struct
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -63,6 +64,7 @@ def file() -> bytes:
     )
 
 
+@cache
 def secrets() -> list[bytes]:
     """Everything that must not be found, as text and as binary numbers."""
     words = {*WORDS, *HIDDEN, *(postcode.replace(" ", "") for postcode in HIDDEN)}

@@ -44,6 +44,10 @@ def test_results_come_in_the_order_of_the_pieces_and_progress_is_told_by_the_pie
     assert [total for _, total in told] == [10, 10, 10] and told[-1][0] == 10
 
 
+def test_processes_beside_this_one_give_the_same_results() -> None:
+    assert done(PIECES, square, 7, Processes(2), chunk=5) == RIGHT
+
+
 @pytest.mark.soak
 def test_a_worker_that_is_killed_has_its_chunks_done_again_and_gets_the_base_once(tmp_path: Path) -> None:
     base = (str(tmp_path / "killed"), 5)

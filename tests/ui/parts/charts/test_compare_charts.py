@@ -158,14 +158,12 @@ def test_a_chosen_area_without_any_count_still_draws_its_group() -> None:
 
 def test_people_on_an_axis_are_written_in_full_and_never_as_powers_of_ten() -> None:
     counts = pd.Series(UPWARD * 100, index=CODES)
-    pictures = [
-        funnel_chart(funnel(counts * size, area_table("pfa")["population_16_plus"] * size), KENT)
-        for size in (1, 10, 1000)
+    charts = [
+        funnel_chart(funnel(counts * size, area_table("pfa")["population_16_plus"] * size), KENT) for size in (1, 1000)
     ] + [ranked_bars(rows_of(UPWARD * 1e6), KENT, MEASURES["cohort"], "none")]
-    for chart in pictures:
-        svg = drawn(chart)
-        assert not re.search(r">[0-9.]+e\+?[0-9]", svg)
-    assert ">500,000</text>" in drawn(pictures[0]) or ">1,000,000</text>" in drawn(pictures[0])
+    pictures = [drawn(chart) for chart in charts]
+    assert not [svg for svg in pictures if re.search(r">[0-9.]+e\+?[0-9]", svg)]
+    assert ">500,000</text>" in pictures[0] or ">1,000,000</text>" in pictures[0]
 
 
 def test_the_funnel_says_what_its_lines_are_and_never_better_or_worse() -> None:
