@@ -48,8 +48,14 @@ _STICKING_OUT = """() => [...document.querySelectorAll('[data-testid=stMainBlock
 """What reaches over the edge; tables, the patchwork and rows of tabs scroll within themselves, and a map is cut at its edge."""
 
 
-LEFT_TO_SOAK = ("overview_own", "coverage_map", "patchwork")
-"""Screens that are tried in another state as well. At 1280 pixels ``whole_walk`` finds no screen too wide."""
+LEFT_TO_SOAK = (
+    *("overview_own", "coverage_map", "patchwork"),
+    *("need", "compare", "assumptions", "sources_and_method"),
+)
+"""Screens that are tried in another state as well, and others of words, tables and pictures alone.
+
+At 1280 pixels ``whole_walk`` finds no screen too wide.
+"""
 CASES = [
     (name, width)
     if width == NARROWEST and name not in LEFT_TO_SOAK

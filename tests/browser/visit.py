@@ -46,7 +46,7 @@ DEMONSTRATION = "Demonstration directory (INVENTED)"
 
 _BROKEN_OFF = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 _AT_REST = "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
-SECONDS_OF_QUIET = 0.25
+SECONDS_OF_QUIET = 0.15
 MILLISECONDS_OF_A_LIST = 5_000
 _TURN = "address => { history.pushState({}, '', address); dispatchEvent(new PopStateEvent('popstate')); }"
 
