@@ -61,9 +61,9 @@ def _map_of(text: str, level: str) -> AreaMap:
     if Path(text).suffix.lower() == ".csv":
         codes = load_area_group(read_bytes(Path(text), Path(text).name), Path(text).name, MOST_IN_A_GROUP)
         return map_of_groups({Path(text).stem: codes})
-    target, notes = load_own_map(Path(text), Path(text).name)
-    note(notes)
-    return target
+    own = load_own_map(Path(text), Path(text).name)
+    note(own.notes)
+    return own.target
 
 
 def _as_json(answer: Answer) -> bytes:

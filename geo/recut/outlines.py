@@ -23,8 +23,8 @@ _AREAS = (3, 6)
 _NOWHERE = -1
 
 
-def map_of_outlines(outlines: gpd.GeoSeries, names: Sequence[str], file: str) -> AreaMap:
-    """Give the map of some outlines.
+def small_areas_in(outlines: gpd.GeoSeries, names: Sequence[str], file: str) -> tuple[list[str], np.ndarray]:
+    """Check some outlines, and give what each is called with the number of the outline of each small area, -1 for none.
 
     Parameters
     ----------
@@ -47,6 +47,11 @@ def map_of_outlines(outlines: gpd.GeoSeries, names: Sequence[str], file: str) ->
     at = _outline_of_small_areas(outlines)
     _require_people(at, named, file)
     _require_no_gap(at, outlines, file)
+    return named, at
+
+
+def own_map_of(at: np.ndarray, named: Sequence[str], file: str) -> AreaMap:
+    """Give the map of areas of one's own, from what ``small_areas_in`` gives. Raises ValueError if small areas lack."""
     codes = np.array([*(f"{OWN}{number:03d}" for number in range(1, len(named) + 1)), REST], dtype=object)
     of = pd.Series(codes[at], index=small_areas().index)  # nowhere, -1, takes the last
     called = dict(zip(codes, [*named, REST_NAME], strict=True))

@@ -18,6 +18,7 @@ from geo.writable import writable
 from loaders.files_out.said_inside import NO_LICENCE
 from loaders.sources_register import attribution_of, licence_of_file
 from say.maps.classes_of_map import ClassesOfMap
+from say.maps.outlines import OPEN_LICENCE, Outlines
 from say.provenance import ON_A_MAP, Basis, Rests, said_in_a_file
 from say.terms import WELSH, terms
 
@@ -33,7 +34,7 @@ class MapLayer:
     Attributes
     ----------
     level
-        Of its areas: ``lad utla pfa region``.
+        Of its areas: ``lad utla pfa region``, or the outlines of areas that are of no level.
     classed
         The classes of the map, and of each area.
     columns
@@ -46,7 +47,7 @@ class MapLayer:
         Whose the areas and the numbers are.
     """
 
-    level: str
+    level: str | Outlines
     classed: ClassesOfMap
     columns: pd.DataFrame
     provenance: Provenance
@@ -64,18 +65,19 @@ class MapLayer:
         ``area_name name_welsh area_level class fill``, then ``columns``, then ``data_status directory licence`` and the outline.
         Of a map that the country is only cut by, ``area_note`` before these says what to know of each area.
         """
-        drawn = boundaries(self.level, _DETAIL)
+        own = self.level if isinstance(self.level, Outlines) else None
+        drawn = own.areas if own else boundaries(str(self.level), _DETAIL)
         welsh, said = terms(WELSH).words, self.said()
         classes = [self.classed.classes.get(self.classed.of_area.get(str(code), "")) for code in drawn.index]
         named: Mapping[str, object] = {
-            "area_name": drawn["area_name"],
+            "area_name": drawn["area_name"].map(safe_cell),
             "name_welsh": [welsh.get(name) for name in drawn["area_name"]],
-            "area_level": self.level,
+            "area_level": safe_cell(own.called) if own else self.level,
             CLASS: [one.words if one else None for one in classes],
             "fill": [one.fill if one else None for one in classes],
         }
         rows = pd.DataFrame(named, index=drawn.index).join(self.columns.apply(self._written))
-        if (notes := notes_of_rows(drawn)) is not None:
+        if not own and (notes := notes_of_rows(drawn)) is not None:
             rows = rows.assign(**{NOTE: notes})
         rows = rows.assign(**{name: said[name] for name in ("data_status", "directory", "licence")})
         return gpd.GeoDataFrame(rows, geometry=drawn.geometry, crs=drawn.crs)
@@ -92,7 +94,7 @@ class MapLayer:
 
 
 def layer_of(
-    level: str,
+    level: str | Outlines,
     classed: ClassesOfMap,
     columns: pd.DataFrame,
     basis: Basis,
@@ -104,6 +106,7 @@ def layer_of(
     drawn_on = rests.and_on_all_of(ON_A_MAP)
     licence = licence_of_file(directory.checksum) if directory else ""
     attribution = " ".join(dict.fromkeys(f"{attribution_of(key).rstrip('.')}." for key in drawn_on.registered))
-    said = f"Records: {licence or NO_LICENCE}. Outlines of areas: Open Government Licence v3.0."
+    outlines = level.licence if isinstance(level, Outlines) else OPEN_LICENCE
+    said = f"Records: {licence or NO_LICENCE}. Outlines of areas: {outlines}."
     worded = replace(classed, classes={key: writable(one) for key, one in classed.classes.items()})
     return MapLayer(level, worded, columns, writable(basis.provenance(title, drawn_on)), said, attribution)

@@ -1,14 +1,22 @@
 """What is said first of a table on another map, and of the map that is announced."""
 
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any
+
 import pandas as pd
 
 from geo.areas import area_name, parent
 from geo.recut.area_map import REST, AreaMap
 from geo.recut.outlines import OWN
-from geo.reorganisation import announced_areas, not_cut
-from say.numbers import count, day, per_cent
+from geo.reorganisation import OURS, announced_areas, not_cut
+from say.numbers import NOT_KNOWN, count, day, is_known, per_cent, rounded
 from say.recut.tables import TABLES, Unit
-from say.text import listing
+from say.text import listing, plain_line, with_capital
+
+MOST_QUOTED, MOST_ALONE = 10, 3
+_CUT, _IN_PART = "from areas that were cut", "reach a part of it only"
+Row = Mapping[Hashable, Any]
+"""Of ``weights_of``."""
 
 
 def recut_headline(table: str, target: AreaMap, weights: pd.DataFrame) -> str:
@@ -38,25 +46,55 @@ def share_split(weights: pd.DataFrame) -> float:
     return float((known["number"] * known["in_part"]).sum()) / whole if whole else 0.0
 
 
+def number_in_words(table: str, row: Row) -> str:
+    """Say the number of one area with its range: "1,200 (900 to 1,500)"; "not known" where it is not."""
+    if not is_known(row["number"]):
+        return NOT_KNOWN
+    unit, has_range = TABLES[table].pictured.unit, row["high"] > row["low"]
+    write = rounded if has_range and unit is Unit.PEOPLE else unit.write
+    ends = f" ({write(row['low'])} to {write(row['high'])})" if has_range else ""
+    return f"{write(row['number'])}{ends}"
+
+
+def area_in_words(table: str, row: Row) -> str:
+    """Say all that is known of one area: its number, the part of it that was split, and how certain the area is."""
+    means = _IN_PART if TABLES[table].pictured.unit is Unit.SERVICES else _CUT
+    split = f"; {per_cent(row['in_part'])} {means}" if row["in_part"] > 0 else ""
+    return f"{plain_line(row['area_name'])}: {number_in_words(table, row)}{split} ({row['certainty']})"
+
+
 def recut_facts(table: str, weights: pd.DataFrame) -> list[tuple[str, str]]:
-    """Give the figures that stand beside the picture, each with its words."""
+    """Give the figures that stand beside the picture, each with its words: of the areas that begin on a day, or of all."""
+    shown = TABLES[table].pictured
+    facts = [
+        (number_in_words(table, weights.loc[code].to_dict()), f"{weights['area_name'][code]}: {shown.shows}")
+        for code in _named_first(weights)
+    ]
+    unknown = int(weights["number"].isna().sum())
+    nought = f"areas are not known, which is not {shown.unit.write(0)}"
+    return (facts or _facts_of_all(table, weights)) + ([(f"{unknown} of {len(weights)}", nought)] if unknown else [])
+
+
+def _named_first(weights: pd.DataFrame) -> list[str]:
+    """The areas that have a figure each: those that begin on a stated day; else those of one's own, where they are few."""
+    if dated := [code for code, one in announced_areas().items() if one.is_dated and code in weights.index]:
+        return dated
+    own = [str(code) for code in weights.index if code != REST]
+    return own if len(own) < len(weights) and len(own) <= MOST_ALONE else []
+
+
+def _facts_of_all(table: str, weights: pd.DataFrame) -> list[tuple[str, str]]:
     shown = TABLES[table].pictured
     if shown.unit is Unit.SHARE:
         told = int(weights["number"].notna().sum())
-        return [
-            (f"{told} of {len(weights)}", "areas have a place on record; of the others it is not known how far one is")
-        ]
+        return [(f"{told} of {len(weights)}", "areas have a place on record")]
     if shown.unit is Unit.SERVICES:
         reached = int((weights["number"] > 0).sum())
         return [(f"{reached} of {len(weights)}", "areas are reached by a service on record; that is no proof of none")]
-    whole = float(weights["number"].sum())
-    unknown = int(weights["number"].isna().sum())
-    facts = [
-        (shown.unit.write(whole), shown.in_all),
-        (per_cent(share_split(weights)), "came from areas that were cut"),
+    return [
+        (shown.unit.write(float(weights["number"].sum())), shown.in_all),
+        (per_cent(share_split(weights)), f"came {_CUT}"),
     ]
-    nought = f"areas are not known, which is not {shown.unit.write(0)}"
-    return facts + ([(f"{unknown} of {len(weights)}", nought)] if unknown else [])
 
 
 def announced_headline() -> str:
@@ -74,3 +112,20 @@ def what_is_open() -> str:
     return (
         f"{proposed} of the new areas are only proposed. In {places} no new borders are known, so they stand as today."
     )
+
+
+def recut_to_quote(table: str, target: AreaMap, weights: pd.DataFrame, by_people: str) -> Iterator[str]:
+    """Say the long form: the headline, every new area, or those with most, with number and range, and how it was shared out."""
+    new = weights.index.astype(str).str.startswith(OURS)
+    if new.any():
+        yield announced_headline()
+    yield recut_headline(table, target, weights)
+    listed = weights[new] if new.any() else weights[weights.index != REST].nlargest(MOST_QUOTED, "number")
+    yield f"{with_capital(TABLES[table].pictured.shows)}, {'of the new areas' if new.any() else 'of those with most'}:"
+    for row in listed.to_dict("records"):
+        yield f"{area_in_words(table, row)}."
+    if new.any():
+        yield what_is_open()
+    if TABLES[table].pictured.low:
+        yield f"In brackets: the {TABLES[table].pictured.range_of}."
+    yield f"Shared out by {by_people}."

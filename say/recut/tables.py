@@ -7,9 +7,10 @@ from enum import Enum
 from coverage.vocabulary import Status
 from say.answers import Answer
 from say.numbers import count, per_cent, pounds
+from say.provenance import AWARDS, COHORT, HOW_FAR, RECORD, RECUT, Rests
 from say.recut.answers import cohort_of_map, money_of_map, people_on_map, records_of_map
 from say.recut.answers_to_an_ask import coverage_of_map, distance_of_map, gap_of_map
-from say.recut.onto import Asked
+from say.recut.onto import Asked, and_recut
 from say.terms import english
 
 
@@ -33,8 +34,8 @@ class Pictured:
     ----------
     number, in_part
         The number, and the part of it that was split (0 to 1; of services the part that reach some of the area only).
-    unit
-        What it counts.
+    unit, shows
+        What it counts, and what it is called as the title of a picture.
     low, high
         The ends of its range; "" of a number that has none.
     risk
@@ -50,6 +51,7 @@ class Pictured:
     number: str
     in_part: str
     unit: Unit
+    shows: str
     low: str = ""
     high: str = ""
     risk: str = ""
@@ -72,6 +74,8 @@ class Table:
         Those shown on screen, after the area, by their heading.
     pictured
         Its picture.
+    rests
+        What a picture of it comes from.
     of_directory, of_ask
         Whether records are used; whether risk level, community, kind of work and side count.
     """
@@ -80,6 +84,7 @@ class Table:
     answer: Callable[[Asked], Answer]
     columns: Mapping[str, str]
     pictured: Pictured
+    rests: Rests
     of_directory: bool = True
     of_ask: bool = False
 
@@ -92,42 +97,45 @@ TABLES: Mapping[str, Table] = {
     "people": Table("People", people_on_map,
         {"People": "at_least_population", "Aged 16 or over": "at_least_population_16_plus", "Known": "population_known",
          "Split": "population_share_split"},
-        Pictured("at_least_population", "population_share_split", Unit.PEOPLE, of="the people",
+        Pictured("at_least_population", "population_share_split", Unit.PEOPLE, "people", of="the people",
                  in_all="people, the same as before"),
-        of_directory=False),
+        rests=RECUT, of_directory=False),
     "cohort": Table("Who cause harm, by risk level", cohort_of_map,
         {"Risk level": "risk", "At the centre": "central", "From": "low", "To": "high", **_SPLIT},
-        Pictured("central", "share_split", Unit.PEOPLE, "low", "high", risk="high", of="people at high risk", in_all=_AT_HIGH),
-        of_directory=False),
+        Pictured("central", "share_split", Unit.PEOPLE, "people who cause harm at high risk", "low", "high", risk="high",
+                 of="people at high risk", in_all=_AT_HIGH),
+        rests=and_recut(COHORT, of_directory=False), of_directory=False),
     "records": Table("Services on record", records_of_map,
         {"Services that reach it": "services", "Of them a part only": "services_in_part"},
-        Pictured("services", "share_in_part", Unit.SERVICES)),
+        Pictured("services", "share_in_part", Unit.SERVICES, "services on record"),
+        rests=and_recut(RECORD)),
     "money": Table("Money on record", money_of_map,
         {"Pounds": "at_least_gbp", "Known": "gbp_known", "Split": "gbp_share_split"},
-        Pictured("at_least_gbp", "gbp_share_split", Unit.POUNDS, of="the money",
-                 in_all="on record for force areas, the same as before")),
+        Pictured("at_least_gbp", "gbp_share_split", Unit.POUNDS, "money on record", of="the money",
+                 in_all="on record for force areas, the same as before"),
+        rests=and_recut(AWARDS)),
     "coverage": Table("Coverage: people by what is on record", coverage_of_map,
         {"Status": "status", "People": "population",
          **{english().statuses[one].short: f"share_{one.key}" for one in sorted(Status, reverse=True)}, **_SPLIT},
-        Pictured("people_served", "served_share_split", Unit.PEOPLE, of="the people who are served",
-                 in_all="people live where a current record states that it serves them"),
-        of_ask=True),
+        Pictured("people_served", "served_share_split", Unit.PEOPLE, "people who live where a record serves them",
+                 of="the people who are served", in_all="people live where a current record states that it serves them"),
+        rests=and_recut(RECORD), of_ask=True),
     "gap": Table("Gap: people and places", gap_of_map,
         {"Cohort": "cohort_median", "No service on record": "people_not_reachable_median",
          "From": "people_not_reachable_low", "To": "people_not_reachable_high",
          "Capacity not known": "people_capacity_unknown_median",
          "Unmet need where known, at least": "unmet_need_where_known_median", **_SPLIT},
-        Pictured("people_not_reachable_central", "not_reachable_share_split", Unit.PEOPLE, "people_not_reachable_low",
-                 "people_not_reachable_high", of="these people",
+        Pictured("people_not_reachable_central", "not_reachable_share_split", Unit.PEOPLE, "people with no service on record",
+                 "people_not_reachable_low", "people_not_reachable_high", of="these people",
                  in_all="a year live where no service is on record for them, at the centre of our range"),
-        of_ask=True),
+        rests=and_recut(COHORT), of_ask=True),
     "distance": Table("Distance to a place", distance_of_map,
         {"People": "people", "Within 20 minutes": "share_within_20_central", "Within 40 minutes": "share_within_40_central",
          "Within 60 minutes": "share_within_60_central", "Median minutes": "median_minutes_central",
          "A place is known for": "share_known", "At least": "at_least"},
-        Pictured("share_within_40_central", "", Unit.SHARE, "share_within_40_low", "share_within_40_high",
-                 range_of="range of minutes read off straight lines"),
-        of_ask=True),
+        Pictured("share_within_40_central", "", Unit.SHARE, "people within 40 minutes of a place",
+                 "share_within_40_low", "share_within_40_high", range_of="range of minutes read off straight lines"),
+        rests=and_recut(HOW_FAR), of_ask=True),
 }
 # fmt: on
 """By the word of the command, of the address and of a link."""

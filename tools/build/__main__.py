@@ -15,6 +15,7 @@ from tools.build import (
 )
 from tools.build.districts import district_shapes
 from tools.build.small_areas import files as small_areas
+from tools.build.small_areas import pieces
 from tools.build.travel import files as travel
 from tools.hexagons import hexagons
 
@@ -25,7 +26,7 @@ def build_all(data_folder: Path) -> list[Path]:
     written = []
     for of_shapes in (lookups, boundaries, hexagons):
         written += of_shapes.build(data_folder, districts)
-    for step in (small_areas, health_areas, travel, towns, published, demonstration, demonstration_series):
+    for step in (small_areas, pieces, health_areas, travel, towns, published, demonstration, demonstration_series):
         written += step.build(data_folder)
     return written + register.build(data_folder)  # last: it takes the checksums of all the others
 

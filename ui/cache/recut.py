@@ -1,25 +1,18 @@
-"""Our tables on the maps that come with the product, worked out once for each directory, need and day."""
+"""Our tables on the maps that come with the product, worked out once for each directory, need and day; on one's own, a visit."""
 
-from coverage.ask import Ask
+from coverage.ask import Ask, Terms
+from geo.areas import ENGLAND_AND_WALES, area_name
+from geo.found_area import FoundArea
 from geo.recut.area_map import AreaMap
 from geo.recut.maps import map_named
 from loaders.assumptions.need_files import NeedFromFiles
 from say.answers import Answer
+from say.coverage.outliving_answer import outliving_of_area
 from say.recut.onto import Asked
 from say.recut.tables import TABLES
 from ui.cache.cached import cached
-from ui.state.world import World, is_for_everybody
-
-
-def asked_of_world(world: World, assumptions: str, ask: Ask, target: AreaMap) -> Asked:
-    """Put together what a table is read from; ``assumptions`` says in words whether any is changed."""
-    people = NeedFromFiles(world.need, assumptions, not is_for_everybody(world.need), ())
-    return Asked(target, world.directory, ask, people)
-
-
-def map_onto(onto: str, level: str) -> AreaMap:
-    """Return the map that a word means, as ``map_named``: 10 ms, so none is kept."""
-    return map_named(onto, level)
+from ui.state.visit import OnOtherBoundaries
+from ui.state.world import World, is_for_everybody, key_of_world
 
 
 def ask_that_counts(table: str, ask: Ask) -> Ask:
@@ -29,5 +22,27 @@ def ask_that_counts(table: str, ask: Ask) -> Ask:
 
 @cached(most=16)  # 170 KB at most, in the cohort of 348 districts
 def recut_onto(world: World, assumptions: str, ask: Ask, onto: str, level: str, table: str) -> Answer:
-    """Return a table of ``TABLES`` on the map that a word means."""
-    return TABLES[table].answer(asked_of_world(world, assumptions, ask, map_named(onto, level)))
+    """Return a table of ``TABLES`` on the map that a word means; ``assumptions`` says in words whether any is changed."""
+    return TABLES[table].answer(_asked(world, assumptions, ask, map_named(onto, level)))
+
+
+@cached(most=8)  # 60 KB at most
+def outliving_anywhere(world: World, terms: Terms) -> Answer:
+    """Return what outlives a council that is announced to end, of the whole country."""
+    everywhere = FoundArea(ENGLAND_AND_WALES, area_name(ENGLAND_AND_WALES), "nation")
+    return outliving_of_area(world.directory, terms, everywhere)
+
+
+def recut_onto_own(world: World, assumptions: str, ask: Ask, target: AreaMap, group: str, table: str) -> Answer:
+    """Return a table on a map of one's own, ``group`` being its areas, or "" for what was dropped in; the last is kept."""
+    key = (key_of_world(world), assumptions, repr(ask), table, group)
+    if kept := OnOtherBoundaries.own_recut.now().get(key):
+        return kept
+    answer = TABLES[table].answer(_asked(world, assumptions, ask, target))
+    OnOtherBoundaries.own_recut.put({key: answer})
+    return answer
+
+
+def _asked(world: World, assumptions: str, ask: Ask, target: AreaMap) -> Asked:
+    people = NeedFromFiles(world.need, assumptions, not is_for_everybody(world.need), ())
+    return Asked(target, world.directory, ask, people)

@@ -17,6 +17,7 @@ from cohorts.model.inputs import CohortInputs
 from coverage.directory import Directory
 from say.charts.framed import INVENTED_MARK
 from say.maps.layer import MapLayer, layer_of
+from say.maps.outlines import Outlines
 from say.numbers import NOT_KNOWN
 from say.provenance import ON_A_MAP, Basis, Rests
 from say.quoted import Quoted
@@ -310,7 +311,7 @@ class Marked:
 
     def map(
         self,
-        level: str,
+        level: str | Outlines,
         picture: MapPicture,
         on_pick: Callable[[str], None],
         shape: str,

@@ -10,8 +10,8 @@ from typing import Any
 from cohorts.assumptions.assumption_set import AssumptionSet
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer
-from geo.recut.area_map import AreaMap
 from loaders.files.report import LoadReport
+from loaders.geography.own_map import OwnMap
 from say.answers import Answer as TableOfFile
 from store.tokens import Scope
 from ui.state.held import Held
@@ -208,10 +208,12 @@ class OnCompare:
 
 
 class OnOtherBoundaries:
-    """Boundaries that were dropped in, with sentences on what was mended, and the last table on a map of one's own."""
+    """Boundaries that were dropped in, or why they were not used; the area picked; and the last table on a map of one's own."""
 
     boundaries_file = Held[Any](None)
-    own_map = Held[tuple[AreaMap, tuple[str, ...]] | None](None)
+    own_map = Held[OwnMap | None](None)
+    own_map_refused = Held("")
+    area_picked = Held("")
     own_recut = Held[dict[tuple[str, ...], TableOfFile]]({})
 
 

@@ -1,5 +1,6 @@
 """Tests: boundaries of one's own as a map. Small areas go where most of their postcodes lie; each fault is said in a sentence."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import geopandas as gpd
@@ -9,8 +10,8 @@ import shapely
 from geo.areas import lads_of
 from geo.boundaries import boundaries
 from geo.mistakes import Mistake
-from geo.recut.area_map import REST
-from geo.recut.outlines import MOST_OUTLINES, map_of_outlines
+from geo.recut.area_map import REST, AreaMap
+from geo.recut.outlines import MOST_OUTLINES, own_map_of, small_areas_in
 from geo.small_areas import small_areas
 
 SURREY = "E10000030"
@@ -20,6 +21,11 @@ SURREY = "E10000030"
 def districts() -> gpd.GeoSeries:
     """The districts of Surrey as drawn, in metres."""
     return boundaries("lad", "close").geometry.loc[list(lads_of(SURREY))].to_crs(27700)
+
+
+def map_of_outlines(outlines: gpd.GeoSeries, names: Sequence[str], file: str) -> AreaMap:
+    named, at = small_areas_in(outlines, names, file)
+    return own_map_of(at, named, file)
 
 
 def square(x: float, y: float, width: float = 10_000, height: float = 10_000) -> shapely.Polygon:

@@ -21,8 +21,8 @@ def test_boundaries_in_degrees_and_in_metres_give_the_same_map() -> None:
     metres = areas.to_crs(27700)
     in_metres = json.loads(metres.to_json(drop_id=True))
     in_metres["crs"] = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::27700"}}
-    first, _ = load_own_map(areas.to_json(drop_id=True).encode(), "own.geojson")
-    second, _ = load_own_map(json.dumps(in_metres).encode(), "own.geojson")
+    first = load_own_map(areas.to_json(drop_id=True).encode(), "own.geojson").target
+    second = load_own_map(json.dumps(in_metres).encode(), "own.geojson").target
     assert first.area_of.equals(second.area_of) and dict(first.names) == dict(second.names)
     assert {*areas["name"]} < {*first.names.values()}
 

@@ -50,6 +50,7 @@ class AreaMap {
     this.legend = html(root, "div", "atlas-map-legend");
     this.legend.setAttribute("role", "group");
     this.timeline = html(root, "div", "atlas-map-timeline");
+    this.timeline.hidden = true;  // else the map is laid out as one that moves until it is known not to
     this.map = L.map(this.ground, {
       zoomSnap: 0.25, attributionControl: false, minZoom: 5, maxZoom: 12, zoomControl: false, fadeAnimation: false, zoomAnimation: false
     });
@@ -155,7 +156,7 @@ class AreaMap {
     this.pick = pick;
     this.leave = leave;
     const address = told.boundaries;
-    const shapes = await boundariesOf(address);
+    const shapes = told.outlines ? JSON.parse(told.outlines) : await boundariesOf(address);
     if (told !== this.told) { return; }  // something newer came meanwhile
     this.drawLegend();
     this.leaveOnly(told.only === null ? [...this.only] : told.only);

@@ -14,6 +14,7 @@ import streamlit as st
 
 from geo.areas import area_table, lad_table
 from geo.levels import LEVELS
+from say.maps.outlines import Outlines
 from ui.parts.maps.legend_on_map import legend_of
 from ui.parts.maps.map_pictures import MapPicture
 from ui.parts.maps.map_scripts import source_of
@@ -35,7 +36,8 @@ const ready = Promise.all([
 const asked = new Set();
 export default async component => {{
   const boundaries = here + component.data.boundaries;
-  if (!asked.has(boundaries)) {{ asked.add(boundaries); fetch(boundaries, {{ cache: "force-cache" }}); }}
+  const held = component.data.outlines || asked.has(boundaries);
+  if (!held) {{ asked.add(boundaries); fetch(boundaries, {{ cache: "force-cache" }}); }}
   const [map] = await ready;
   return map.showMap(component);
 }};
@@ -64,7 +66,7 @@ _component = st.components.v2.component(
 
 
 def area_map(
-    level: str,
+    level: str | Outlines,
     picture: MapPicture,
     on_pick: Callable[[str], None],
     shape: str = "geographic",
@@ -77,11 +79,11 @@ def area_map(
     Parameters
     ----------
     level
-        ``lad utla pfa region``.
+        ``lad utla pfa region``, or the outlines of areas that are of no level.
     picture
-        Of areas at that level.
+        Of those areas.
     on_pick
-        Takes a GSS code of the level.
+        Takes the code of an area that is drawn.
     shape
         ``geographic``, or ``hexagons``: one of the same size for each district, coloured by the area of the level that the
         district is in. Places are not drawn on hexagons, which are not where they are on the ground.
@@ -99,13 +101,12 @@ def area_map(
         on_left_change=lambda: classes_left(key, picture, on_left),
         on_moment_change=lambda: _stopped_at(key, picture, on_moment),
     )
-    if shape == HEXAGONS:
+    if shape == HEXAGONS and isinstance(level, str):
         say_quietly(hexagons_in_words(level))
 
 
-def told_to_the_browser(level: str, picture: MapPicture, shape: str) -> dict[str, Any]:
-    """Return all that the browser is told for one picture: where the boundaries are, and no boundary."""
-    drawn = "lad_hexagons" if shape == HEXAGONS else f"{level}_overview"
+def told_to_the_browser(level: str | Outlines, picture: MapPicture, shape: str) -> dict[str, Any]:
+    """Return all that the browser is told for one picture: where the boundaries are, and none that a file of ours holds."""
     return {
         "classes": list(picture.classes),
         "areas": dict(picture.areas),
@@ -113,16 +114,23 @@ def told_to_the_browser(level: str, picture: MapPicture, shape: str) -> dict[str
         "points": () if shape == HEXAGONS else picture.points,
         "around": picture.around,
         "only": picture.only,
-        "boundaries": address_of(f"{drawn}.geojson"),
-        "hexagons": lad_table()[f"{level}_code"].to_dict()
-        if shape == HEXAGONS and level != "lad"
-        else shape == HEXAGONS,
+        **_told_of_boundaries(level, shape),
         "patterns": patterns_of(picture.classes),
         "legend": asdict(legend_of(picture)),
         "moments": told_of_moments(picture),
         "at_once": picture.at_once and asdict(picture.at_once),
         "alt": f"Map of areas by {picture.shows}. The table below says the same.",
     }
+
+
+def _told_of_boundaries(level: str | Outlines, shape: str) -> dict[str, Any]:
+    """Say where the boundaries are, or what they are; of hexagons, which area each district is in. Outlines have no hexagons."""
+    if isinstance(level, Outlines):
+        return {"boundaries": level.address, "outlines": level.written, "hexagons": False}
+    if shape != HEXAGONS:
+        return {"boundaries": address_of(f"{level}_overview.geojson"), "hexagons": False}
+    within = True if level == "lad" else lad_table()[f"{level}_code"].to_dict()
+    return {"boundaries": address_of("lad_hexagons.geojson"), "hexagons": within}
 
 
 def hexagons_in_words(level: str) -> str:
@@ -133,10 +141,10 @@ def hexagons_in_words(level: str) -> str:
     return f"{one_each} Its colour is that of the area it is in ({LEVELS[level].many}); a click picks that area."
 
 
-def _pick(key: str, level: str, on_pick: Callable[[str], None]) -> None:
-    """Pass on the area that was clicked; what the browser sends is checked against the areas of the level."""
+def _pick(key: str, level: str | Outlines, on_pick: Callable[[str], None]) -> None:
+    """Pass on the area that was clicked; what the browser sends is checked against the areas that are drawn."""
     code = (now_in_widget(key) or {}).get("picked")
-    if code in area_table(level).index:
+    if code in (level.areas if isinstance(level, Outlines) else area_table(level)).index:
         on_pick(str(code))
 
 

@@ -17,6 +17,7 @@ from geo.areas import lad_table
 from geo.boundaries import boundaries, hexagons
 from say.charts.framed import FONT, QUIET, said_of
 from say.maps.map_class import BORDER
+from say.maps.outlines import Outlines
 from say.text import as_text
 from ui.parts.maps.area_map import HEXAGONS
 from ui.parts.maps.legend_on_map import Legend, LegendLine, legend_of
@@ -29,12 +30,12 @@ LETTERS_OF_TITLE, LETTERS_OF_LINE, LETTERS_OF_LEGEND = 80, 130, 34
 CHOSEN = "#5b2a86"
 
 
-def map_as_svg(level: str, picture: MapPicture, shape: str, provenance: Provenance) -> bytes:
+def map_as_svg(level: str | Outlines, picture: MapPicture, shape: str, provenance: Provenance) -> bytes:
     """Draw a picture as an SVG file; its arguments as those of ``area_map``, and what the file says of itself."""
     title = textwrap.wrap(provenance.title, LETTERS_OF_TITLE)
     said = [part for line in said_of(provenance) for part in textwrap.wrap(line, LETTERS_OF_LINE)]
     top = EDGE + 24 * len(title) + LINE * len(said) + EDGE
-    paths, frame = _paths(level, shape)
+    paths, frame = _paths_of(level.areas) if isinstance(level, Outlines) else _paths(level, shape)
     whole = top + max(frame.height, _height_of(legend_of(picture))) + EDGE
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{whole:.0f}" viewBox="0 0 {WIDTH} {whole:.0f}"'
@@ -52,7 +53,7 @@ def map_as_svg(level: str, picture: MapPicture, shape: str, provenance: Provenan
     return "".join(parts).encode()
 
 
-def map_as_png(level: str, picture: MapPicture, shape: str, provenance: Provenance) -> bytes:
+def map_as_png(level: str | Outlines, picture: MapPicture, shape: str, provenance: Provenance) -> bytes:
     """Draw a picture as a PNG file, at twice its size for print."""
     return bytes(vl_convert.svg_to_png(map_as_svg(level, picture, shape, provenance).decode(), scale=2))
 
@@ -73,8 +74,13 @@ class Frame:
 
 @cache
 def _paths(level: str, shape: str) -> tuple[dict[str, str], Frame]:
+    """Return the paths and the frame of a level, kept ready."""
+    return _paths_of(hexagons() if shape == HEXAGONS else boundaries(level, "overview"))
+
+
+def _paths_of(areas: gpd.GeoDataFrame) -> tuple[dict[str, str], Frame]:
     """Return the path of each area (district, on hexagons) in pixels, and the frame that they fill."""
-    drawn = (hexagons() if shape == HEXAGONS else boundaries(level, "overview")).to_crs(GRID)
+    drawn = areas.to_crs(GRID)
     west, south, east, north = drawn.total_bounds
     scale = MAP_WIDTH / (east - west)
     frame = Frame(west, north, scale, (north - south) * scale)
@@ -94,9 +100,10 @@ def _points(picture: MapPicture, frame: Frame) -> Iterator[str]:
         yield f'<circle cx="{x}" cy="{y}" r="4" fill="#10131a" stroke="#ffffff"/>'
 
 
-def _areas(level: str, shape: str, picture: MapPicture, paths: dict[str, str]) -> Iterator[str]:
+def _areas(level: str | Outlines, shape: str, picture: MapPicture, paths: dict[str, str]) -> Iterator[str]:
     """Draw every area in the fill of its class, the chosen one last, so that its outline lies on top."""
-    within = lad_table()[f"{level}_code"].to_dict() if shape == HEXAGONS and level != "lad" else {}
+    is_grouped = shape == HEXAGONS and isinstance(level, str) and level != "lad"
+    within = lad_table()[f"{level}_code"].to_dict() if is_grouped else {}
     area_of = {code: within.get(code, code) for code in paths}
     for code in sorted(paths, key=lambda one: area_of[one] == picture.chosen):
         key, _ = picture.areas.get(area_of[code], ("", ""))

@@ -1,66 +1,108 @@
 """The same country shared out otherwise: people, their cohort, records or money in every area of another map."""
 
+from functools import partial
+
+import pandas as pd
 import streamlit as st
 
-from geo.recut.area_map import AreaMap
-from geo.recut.maps import ANNOUNCED
+from geo.recut.maps import ANNOUNCED, map_named
 from say.answers import Answer
 from say.provenance import Basis
-from say.recut.headlines import announced_headline, recut_facts, recut_headline, what_is_open
+from say.recut.headlines import announced_headline, recut_facts, recut_headline, recut_to_quote, what_is_open
+from say.recut.made_of import made_of
 from say.recut.onto import people_meant
+from say.recut.outlines_of import outlines_named
+from say.recut.tables import TABLES
 from say.recut.weights import weights_of
-from ui.cache.recut import ask_that_counts, map_onto, recut_onto
-from ui.frame.look import show_look
+from ui.cache.recut import ask_that_counts, recut_onto, recut_onto_own
 from ui.frame.screen import Screen
 from ui.parts.file_to_save import table_files
 from ui.parts.marked import Fact
-from ui.screens.other_boundaries.area_bars import area_bars
-from ui.screens.other_boundaries.map_choice import choose_map, is_own
-from ui.screens.other_boundaries.own_map import own_map, own_recut
-from ui.screens.other_boundaries.recut_shown import recut_shown
+from ui.screens.other_boundaries.map_choice import choose_map, is_own, word_of_map
+from ui.screens.other_boundaries.map_shown import MapShown
+from ui.screens.other_boundaries.outliving_block import show_outliving_of_all
+from ui.screens.other_boundaries.own_map import own_map
+from ui.screens.other_boundaries.recut_picture import recut_picture
+from ui.screens.other_boundaries.recut_shown import new_first, recut_shown
 from ui.state.choices import Choices
+from ui.state.visit import OnOtherBoundaries
 
 
 def draw_other_boundaries(s: Screen) -> None:
     """Draw the answer to the choices as they stand."""
-    show_look(s, "other_boundaries")
     s.title("Other boundaries")
     with s.line:
-        choose_map()
-    target = own_map(s) if is_own() else map_onto(_onto(), Choices.onto_level.now())
-    if target is not None:
-        _draw_table(s, target)
+        choose_map(s)
+    if shown := own_map(s) if is_own() else _map_of_ours():
+        _draw_table(s, shown)
 
 
-def _onto() -> str:
-    return Choices.onto_year.now() if Choices.onto.now() == "past" else Choices.onto.now()
+def _map_of_ours() -> MapShown:
+    onto, level = word_of_map(), Choices.onto_level.now()
+    return MapShown(map_named(onto, level), outlines_named(onto, level))
 
 
-def _draw_table(whole: Screen, target: AreaMap) -> None:
-    table = Choices.carried.now()
-    answer = _answer(whole, target, table)
-    rows, about = answer
+def _draw_table(whole: Screen, shown: MapShown) -> None:
+    table, target, is_announced = Choices.carried.now(), shown.target, Choices.onto.now() == ANNOUNCED
+    rows, about = _answer(whole, shown, table)
     basis = Basis(about.directory, about.edition, about.invented, about.asked, about.assumptions)
-    s = whole.on(basis, whole.owner)
-    weights, is_announced = weights_of(table, rows), Choices.onto.now() == ANNOUNCED
-    s.first(recut_headline(table, target, weights))
+    s, weights, rests = whole.on(basis, None if is_own() else whole.owner), weights_of(table, rows), TABLES[table].rests
     if is_announced:
-        s.plain.say(announced_headline())
-    left, right = st.columns([3, 2], gap="medium")
+        s.plain.first(announced_headline())
+    else:
+        s.first(recut_headline(table, target, weights))
+    left, right = st.columns([2, 1], gap="medium")
     with left:
-        s.html(area_bars(table, weights, target))
+        _show_map(s, shown, table, weights)
     with right:
-        s.facts(Fact(figure, words, "", "", s.basis.invented) for figure, words in recut_facts(table, weights))
-        if is_announced:
-            s.plain.say_quietly(what_is_open())
-    shown = recut_shown(table, rows)
-    s.table(shown, f"{table} in every area, with the share that was split and how certain each area is", height=420)
+        _show_beside(s, shown, table, weights)
+    alt = f"{TABLES[table].pictured.shows} in every area, with the share that was split and how certain each area is"
+    ordered = new_first(rows)
+    s.areas(
+        partial(recut_shown, table, ordered),
+        [str(code) for code in ordered.index],
+        f"other-boundaries-table-{table}",
+        OnOtherBoundaries.area_picked.put,
+        alt,
+    )
     s.save("Save table", "other_boundaries", lambda: table_files(rows, about, f"{table}_on_other_boundaries"))
-    s.plain.say_quietly(f"Shared out by {people_meant()}.")
+    s.to_quote("other_boundaries", about.title, lambda: recut_to_quote(table, target, weights, people_meant()), rests)
+    if is_announced:
+        show_outliving_of_all(whole)
 
 
-def _answer(s: Screen, target: AreaMap, table: str) -> Answer:
+def _answer(s: Screen, shown: MapShown, table: str) -> Answer:
+    ask, assumptions = ask_that_counts(table, s.choices.ask), s.basis.assumptions
     if is_own():
-        return own_recut(s, target, table)
-    ask = ask_that_counts(table, s.choices.ask)
-    return recut_onto(s.world, s.basis.assumptions, ask, _onto(), Choices.onto_level.now(), table)
+        group = Choices.own_group.now() if Choices.onto.now() == "group" else ""
+        return recut_onto_own(s.world, assumptions, ask, shown.target, group, table)
+    return recut_onto(s.world, assumptions, ask, word_of_map(), Choices.onto_level.now(), table)
+
+
+def _show_map(s: Screen, shown: MapShown, table: str, weights: pd.DataFrame) -> None:
+    """Draw the picture; a pick says beside it what the area is made of."""
+    picture = recut_picture(table, weights, OnOtherBoundaries.area_picked.now() or None)
+    title = f"{TABLES[table].pictured.shows} on {shown.target.title}"
+    s.map(
+        shown.outlines,
+        picture,
+        OnOtherBoundaries.area_picked.put,
+        "geographic",
+        "other-boundaries-map",
+        title,
+        TABLES[table].rests,
+        picture.words_of_areas,
+    )
+
+
+def _show_beside(s: Screen, shown: MapShown, table: str, weights: pd.DataFrame) -> None:
+    """Draw the figures, and of the area that was picked what it is made of."""
+    s.facts(Fact(figure, words, "", "", s.basis.invented) for figure, words in recut_facts(table, weights))
+    picked = OnOtherBoundaries.area_picked.now()
+    if picked in shown.target.names and picked in weights.index:
+        s.bold(shown.target.names[picked])
+        s.plain.bullets(made_of(shown.target, picked))
+    elif Choices.onto.now() == ANNOUNCED:
+        s.plain.say_quietly(what_is_open())
+    else:
+        s.plain.say_quietly("Pick an area to see what it is made of.")

@@ -1,69 +1,70 @@
 """A map of one's own: the group of the visit, or boundaries that are dropped in. It and its tables stay with the visit."""
 
+import geopandas as gpd
+import pandas as pd
 import streamlit as st
 
 from geo.mistakes import Mistake
-from geo.recut.area_map import AreaMap
+from geo.recut.area_map import REST, REST_NAME
+from geo.recut.drawn import whole_country
 from geo.recut.maps import map_of_groups
-from loaders.geography.own_map import load_own_map
-from say.answers import Answer
-from say.recut.tables import TABLES
-from ui.cache.recut import ask_that_counts, asked_of_world
+from loaders.geography.own_map import OwnMap, load_own_map
+from say.maps.outlines import Outlines
+from say.recut.outlines_of import outlines_of
 from ui.frame.screen import Screen
+from ui.screens.other_boundaries.map_shown import MapShown
 from ui.state.choices import Choices
 from ui.state.own_group import own_codes
 from ui.state.visit import CarriedFile, OnOtherBoundaries
-from ui.state.world import key_of_world
 
 MY_GROUP = "My own group"
-NO_GROUP = "You have no group of your own yet: choose its areas on the screen Compare, under “a group of my own”."
+NO_GROUP = "You have no group of your own yet: choose its areas under “A group of my own”."
+THEIR_LICENCE = "as whoever drew them says"
 
 
-def own_map(s: Screen) -> AreaMap | None:
+def own_map(s: Screen) -> MapShown | None:
     """Give the map of one's own that is chosen; None, with the way to one, where there is none."""
     if Choices.onto.now() == "dropped":
         return _dropped(s)
     if codes := own_codes(Choices.own_group.now()):
-        return map_of_groups({MY_GROUP: codes})
+        target = map_of_groups({MY_GROUP: codes})
+        return MapShown(target, outlines_of(target))
     s.plain.first(NO_GROUP)
     return None
 
 
-def own_recut(s: Screen, target: AreaMap, table: str) -> Answer:
-    """Return a table on a map of one's own; the last is kept, for this visit only."""
-    group = Choices.own_group.now() if Choices.onto.now() == "group" else ""
-    ask = ask_that_counts(table, s.choices.ask)
-    key = (key_of_world(s.world), s.basis.assumptions, repr(ask), table, group)
-    if kept := OnOtherBoundaries.own_recut.now().get(key):
-        return kept
-    answer = TABLES[table].answer(asked_of_world(s.world, s.basis.assumptions, ask, target))
-    OnOtherBoundaries.own_recut.put({key: answer})
-    return answer
-
-
-def _dropped(s: Screen) -> AreaMap | None:
+def _dropped(s: Screen) -> MapShown | None:
     """Draw the place to drop a map, and give the one dropped last. A fault is said in its sentence."""
-    dropped = st.file_uploader(
-        "Boundaries of your own (GeoJSON, GeoPackage or KML)",
-        key=OnOtherBoundaries.boundaries_file.key,
-        on_change=_forget,
-    )
-    if dropped is not None and not OnOtherBoundaries.own_map.is_held():
-        file = CarriedFile(dropped.name, dropped.getvalue())
-        try:
-            OnOtherBoundaries.own_map.put(load_own_map(file.content, file.name))
-        except Mistake as mistake:
-            s.mistake(str(mistake))
-            return None
-    if (read := OnOtherBoundaries.own_map.now()) is None:
+    kept = OnOtherBoundaries.own_map.now()
+    if refused := OnOtherBoundaries.own_map_refused.now():
+        s.mistake(refused)
+    elif kept is None:
         s.plain.first("Drop in a map, and see who lives in each of its areas.")
-        return None
-    target, notes = read
-    for note in notes:
-        s.plain.say_quietly(note)
-    return target
+    with s.plain.expander("Boundaries of your own", expanded=kept is None):
+        st.file_uploader(
+            "A map of areas (GeoJSON, GeoPackage or KML)", key=OnOtherBoundaries.boundaries_file.key, on_change=_read
+        )
+        s.plain.bullets(kept.notes if kept else ())
+    return MapShown(kept.target, _outlines(kept)) if kept else None
 
 
-def _forget() -> None:
-    OnOtherBoundaries.own_map.forget()
-    OnOtherBoundaries.own_recut.forget()
+def _read() -> None:
+    """Read what was dropped in, in a process apart; nothing of the map before is left."""
+    for held in (OnOtherBoundaries.own_map, OnOtherBoundaries.own_map_refused, OnOtherBoundaries.own_recut):
+        held.forget()
+    dropped = OnOtherBoundaries.boundaries_file.now()
+    if dropped is None:
+        return
+    file = CarriedFile(dropped.name, dropped.getvalue())
+    try:
+        OnOtherBoundaries.own_map.put(load_own_map(file.content, file.name))
+    except Mistake as mistake:
+        OnOtherBoundaries.own_map_refused.put(str(mistake))
+
+
+def _outlines(own: OwnMap) -> Outlines:
+    """Draw what is left over under the areas, as the whole country."""
+    if REST not in own.target.codes:
+        return Outlines(own.target.title, own.drawn, THEIR_LICENCE)
+    under = gpd.GeoDataFrame({"area_name": [REST_NAME]}, index=[REST], geometry=[whole_country()], crs=own.drawn.crs)
+    return Outlines(own.target.title, pd.concat([under, own.drawn]), THEIR_LICENCE)
