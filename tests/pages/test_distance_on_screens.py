@@ -41,6 +41,7 @@ def test_the_map_says_a_share_with_its_range_and_counts_what_has_no_place(area: 
     words = re.sub("<[^>]+>", "", first)
     assert re.fullmatch(rf"INVENTED: {name}: {RANGE} of people live within 40 minutes of a place\.", words), words
     assert "by helpline or remotely" in said(screen)
+    assert "Full is fewer places a year within reach than 1 for each person" in said(screen), "near is not yet access"
     table = screen.dataframe[0].value
     shares = table["People within 40 minutes"]
     assert (
@@ -80,6 +81,10 @@ def test_the_area_says_how_far_it_is_for_each_side_and_only_once_opened() -> Non
     text = said(screen.run())
     assert text.count("40 minutes</th>") == 2, "a bar for those who cause harm, and one for those who are harmed"
     assert "Half of the people are within" in text and text.count("by helpline or remotely") == 2
+    assert re.search(
+        r"Access for people who cause harm\. For .*% .* the nearest place is near, and whether it is full", text
+    )
+    assert "Near is within 40 minutes." in text and "Access for people who are harmed." in text
 
 
 def test_of_the_published_record_the_area_says_in_one_line_that_it_is_not_known() -> None:

@@ -7,13 +7,14 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
+from cohorts.answers.access_here import judged_by
 from cohorts.answers.distance_measures import DISTANCE, DISTANCES
 from coverage.ask import Ask
 from coverage.directory import Directory
 from coverage.distance.places_to_visit import KNOWN
 from coverage.service_points import located
 from coverage.sites.site import Site
-from geo.areas import area_name
+from geo.areas import area_name, lad_table, lads_of
 from say.distance.distance_words import distance_sentences, services_in_words, where_lines_lie
 from say.distance.map_words import (
     ADD_PLACES,
@@ -26,11 +27,13 @@ from say.distance.map_words import (
     nowhere_to_visit,
     within_of_areas,
 )
+from say.distance.verdict_words import verdict_sentences
 from say.distance.what_if_words import change_headline
 from say.maps.classes_of_map import classes_of_values
 from say.numbers import per_cent
 from say.provenance import HOW_FAR
 from say.text import plain_line
+from ui.cache.access import verdicts_of
 from ui.cache.cached import cached
 from ui.cache.coverage import coverage_of, points_of
 from ui.cache.distance import distances_of, far_of, moved_of, within_after, within_of
@@ -82,6 +85,10 @@ def map_of_distance(s: Screen) -> MapView:
             say_change(s, change)
         far = far_of(directory, ask, area)
         s.say_quietly(" ".join([services_in_words(far), *(where_lines_lie(far) if area else [])]))
+        if far.known and change is None:
+            lads, need = tuple(lads_of(area) if area else lad_table().index), s.world.need
+            shares = verdicts_of(directory, ask, need, lads)
+            s.say_quietly(" ".join(verdict_sentences(shares, judged_by(need.assumptions))))
         if nowhere:
             s.plain.say_quietly(HELPS)
             st.page_link("pages/directory.py", label=ADD_PLACES, query_params=address_as_written())
