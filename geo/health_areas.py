@@ -4,6 +4,7 @@ Health areas cut some districts. Each district is counted in the one where most 
 another is in ``data/lookups/health_areas_of_districts.csv``, by the census of that year.
 """
 
+from collections.abc import Collection
 from functools import cache
 
 import pandas as pd
@@ -57,6 +58,20 @@ def split_districts() -> pd.Series:
     total = people.groupby("lad_code")["people_2011"].sum()
     elsewhere = 1 - people.groupby("lad_code")["people_2011"].max() / total
     return elsewhere[elsewhere > 0].sort_index()
+
+
+def shared_with_health_areas(lads: Collection[str]) -> pd.DataFrame:
+    """Count the people of 2011 that some districts share with each health area, by ``health_code`` (sorted).
+
+    Returns
+    -------
+    pandas.DataFrame
+        Health areas that share anybody with them, exact by small area: ``shared``, and ``own``, all people of the health area.
+    """
+    people = _people()
+    shared = people[people["lad_code"].isin(list(lads))].groupby("health_code")["people_2011"].sum()
+    own = people.groupby("health_code")["people_2011"].sum()
+    return pd.DataFrame({"shared": shared, "own": own.reindex(shared.index)})
 
 
 @cache

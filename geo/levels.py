@@ -59,6 +59,8 @@ class Level:
 
 ANNOUNCED = "announced"
 """The key of the map of what is announced: ``geo.reorganisation`` says what that is."""
+HEALTH = "health"
+"""The key of the map of health areas: ``geo.health_areas`` says what they are."""
 # fmt: off
 LEVELS = {
     level.key: level
@@ -81,7 +83,7 @@ LEVELS = {
         Level(key=ANNOUNCED, label="Upper-tier authorities as announced", article="an",
               one="upper-tier authority as announced", many="upper-tier authorities as announced", short="authority",
               reach=Reach.LOCAL, finer_than_force=True, planned=True, on_record=False),
-        Level(key="health", label="Health areas (whole districts)", article="a", one="health area",
+        Level(key=HEALTH, label="Health areas (whole districts)", article="a", one="health area",
               many="health areas", short="health area",
               reach=Reach.LOCAL, finer_than_force=True, planned=False, on_record=False),
     )

@@ -1,6 +1,7 @@
 """How an area is related to others: what it lies in, what it holds, whom it borders, what it was and what it became.
 
-All is worked out from the districts of each area, so that nothing rests on one level nesting in another.
+All is worked out from the districts of each area, so that nothing rests on one level nesting in another. Health areas cut some
+districts, and are told by the small areas of each.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,8 @@ import pandas as pd
 
 from geo.announced import endings, replaced_by
 from geo.areas import ENGLAND_AND_WALES, area_name, area_table, lads_of, levels_of, own_levels_of, parent
-from geo.levels import LEVELS, LEVELS_ON_RECORD
+from geo.health_areas import health_name, shared_with_health_areas
+from geo.levels import HEALTH, LEVELS, LEVELS_ON_RECORD
 from geo.name_index import current_names, retired_names
 from geo.neighbours import why_neighbours
 from geo.retired import Retired, retired_areas
@@ -35,7 +37,8 @@ def relations_of(code: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Indexed by ``area_code``, in the order of ``RELATIONS``: ``relation level area_name population`` (people; missing for an
-        area that is retired) and ``why`` (why a neighbour is one, what became of a predecessor; else "").
+        area that is retired) and ``why`` (why a neighbour is one, how many people live in a health area that is not around all
+        of them, what became of a predecessor; else "").
 
     Raises
     ------
@@ -43,7 +46,14 @@ def relations_of(code: str) -> pd.DataFrame:
         If the code is not that of a current area.
     """
     return _table(
-        [*_itself(code), *_around_and_inside(code), *_neighbours(code), *_predecessors(code), *_announced(code)]
+        [
+            *_itself(code),
+            *_around_and_inside(code),
+            *_of_health(code),
+            *_neighbours(code),
+            *_predecessors(code),
+            *_announced(code),
+        ]
     )
 
 
@@ -73,6 +83,19 @@ def _around_and_inside(code: str) -> Iterator[Row]:
             if other != code:
                 is_wider = other == ENGLAND_AND_WALES or number > widest
                 yield _row(other, relation_by_extent(inside, frozenset(lads_of(other)), is_wider), level)
+
+
+def _of_health(code: str) -> Iterator[Row]:
+    """Give the health areas that an area shares people with: exact, though a district is counted in one of them alone."""
+    if HEALTH in levels_of(code):
+        return
+    found = shared_with_health_areas(lads_of(code))
+    everybody = int(found["shared"].sum())
+    for other, shared, own in found.itertuples():
+        relation = "lies_in" if shared == everybody else "holds" if shared == own else "overlaps"
+        why = f"{shared:,} of {everybody:,} people (2011) live in it." if relation == "overlaps" else ""
+        # The one that has most people of no district is left out of the level: how many are counted there is not known.
+        yield other, relation, HEALTH, health_name(other), _people().get(other), why
 
 
 def _neighbours(code: str) -> Iterator[Row]:

@@ -72,7 +72,10 @@ _AREAS = ("population", "lad_lookup")
 AREAS = Rests(False, _AREAS, modelled=False, others=())
 """Which areas there are, and how many people live in each."""
 RELATED_AREAS = Rests(
-    False, (*_AREAS, "lsoa_boundaries", "district_boundaries", "code_history"), modelled=False, others=()
+    False,
+    (*_AREAS, "lsoa_boundaries", "district_boundaries", "code_history", "small_area_health"),
+    modelled=False,
+    others=(),
 )
 """How areas are related: who borders whom, and what retired areas became."""
 REORGANISATION = Rests(False, ("reorganisation",), modelled=False, others=())

@@ -8,6 +8,7 @@ from coverage.money.ledger import Standing
 from coverage.one_area import evaluate_both_sides
 from coverage.records_on_map import records_on_map
 from geo.areas import area_table
+from geo.mistakes import Mistake
 from geo.recut.area_map import AreaMap
 from geo.recut.small_counts import withhold_small
 from geo.recut.totals import Total, pieces_of, recut
@@ -73,7 +74,10 @@ def money_of_map(asked: Asked) -> Answer:
 
 def file_on_map(totals: TotalsFile, target: AreaMap, name: str) -> Answer:
     """Answer a user's totals on a map: small counts withheld, sums to the penny. Raises Mistake where areas overlap."""
-    pieces = pieces_of(totals.codes, target)
+    try:
+        pieces = pieces_of(totals.codes, target)
+    except Mistake as mistake:
+        raise Mistake(f"{name}: {mistake}") from mistake
     counts = {heading: withhold_small(recut(of, pieces), pieces) for heading, of in totals.counts.items()}
     sums = {_to_the_penny(heading): recut(of, pieces) for heading, of in totals.pence.items()}
     basis = Basis(name, "as loaded", totals.invented, put_onto(f"the totals of {name}", target), "none used")

@@ -3,11 +3,14 @@
 import pytest
 
 from geo.areas import ENGLAND_AND_WALES, area_table
+from geo.health_areas import split_districts
 from geo.levels import LEVELS_ON_RECORD
 from geo.mistakes import Mistake
 from geo.relations import RELATIONS, relation_by_extent, relations_of, relations_of_retired, retired_meant
+from geo.small_areas import health_areas
 
 MAIDSTONE, KENT, KENT_COUNTY, MEDWAY, BUCKINGHAMSHIRE = "E07000110", "E23000032", "E10000016", "E06000035", "E06000060"
+KENT_HEALTH = "E38000237"
 
 
 def related(code: str, relation: str, level: str | None = None) -> list[str]:
@@ -16,7 +19,14 @@ def related(code: str, relation: str, level: str | None = None) -> list[str]:
 
 
 def test_a_district_lies_in_one_area_of_each_wider_level_and_in_both_nations_together() -> None:
-    assert related(MAIDSTONE, "lies_in") == [KENT_COUNTY, KENT, "E12000008", "E92000001", ENGLAND_AND_WALES]
+    assert related(MAIDSTONE, "lies_in") == [
+        KENT_COUNTY,
+        KENT,
+        "E12000008",
+        "E92000001",
+        ENGLAND_AND_WALES,
+        KENT_HEALTH,
+    ]
     assert related(MAIDSTONE, "itself") == [MAIDSTONE] and not related(MAIDSTONE, "holds")
     assert relations_of(MAIDSTONE).loc[KENT_COUNTY, "population"] == 1_610_251
 
@@ -28,7 +38,25 @@ def test_a_force_holds_its_districts_and_both_councils_and_each_lies_in_it() -> 
 
 def test_everything_lies_in_england_and_wales_once() -> None:
     held = relations_of(ENGLAND_AND_WALES).groupby("level").size()
+    of_health = held.pop("health")
     assert dict(held) == {level: len(area_table(level)) + (level == "nation") for level in LEVELS_ON_RECORD}
+    assert of_health == len(health_areas())
+
+
+def test_a_district_that_health_areas_cut_names_each_with_how_many_people_live_in_it() -> None:
+    district = str(split_districts().idxmax())
+    table = relations_of(district)
+    cut = table[table["level"].eq("health")]
+    assert len(cut) >= 2 and cut["relation"].eq("overlaps").all()
+    shared = [int(why.split(" of ")[0].replace(",", "")) for why in cut["why"]]
+    of_all = {why.split(" of ")[1] for why in cut["why"]}
+    assert len(of_all) == 1 and sum(shared) == int(of_all.pop().split()[0].replace(",", ""))
+
+
+def test_a_health_area_is_itself_and_names_no_other() -> None:
+    table = relations_of(KENT_HEALTH)
+    assert list(table.index[table["level"].eq("health") & table["relation"].ne("neighbour")]) == [KENT_HEALTH]
+    assert related(KENT, "lies_in", "health") == [KENT_HEALTH]
 
 
 def test_neighbours_of_a_unitary_council_are_told_at_both_its_levels_with_why() -> None:

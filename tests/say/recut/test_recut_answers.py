@@ -8,6 +8,7 @@ import pytest
 from coverage.ask import Ask, Terms
 from coverage.vocabulary import Status
 from geo.areas import area_table
+from geo.mistakes import Mistake
 from geo.recut.maps import map_named
 from loaders.assumptions.need_files import need_from_files
 from loaders.directory.shipped import demonstration_directory, published_directory
@@ -122,6 +123,17 @@ def test_a_file_on_retired_codes_is_put_onto_todays_districts() -> None:
     assert table.at["E06000059", "spend_gbp_known"] == "not known"
     assert "mid-2023" in about.asked and about.data_status == "modelled estimate"
     assert "never summed" in totals.notes[0]
+
+
+def test_a_file_on_the_districts_of_2012_keeps_its_total_and_says_what_was_split_and_what_overlaps() -> None:
+    # Northamptonshire as seven districts, which went whole into two councils
+    lines = ["area_code,cases", *(f"E0700015{number},{11 + number}" for number in range(7))]
+    totals = load_totals("\n".join(lines).encode(), "own.csv")
+    found = file_on_map(totals, map_named("today"), "own.csv")[0]
+    assert found["cases"].sum() == sum(range(11, 18)) and found["cases_share_split"].eq(0).all()
+    both = load_totals("\n".join([*lines, "E06000061,5"]).encode(), "own.csv")
+    with pytest.raises(Mistake, match=r"^own\.csv: E06000061 and E0700015\d overlap"):
+        file_on_map(both, map_named("today"), "own.csv")
 
 
 def test_a_file_that_is_invented_says_so_on_another_map_too() -> None:
