@@ -49,12 +49,12 @@ def key_of(scenario: Scenario, directory: Directory, terms: Terms) -> str:
     return key.hexdigest()
 
 
-@cached(most=32)
+@cached(most=12)
 def _plan(scenario: Scenario, world: World, terms: Terms, _found: Plan | None) -> Plan:
     return _found or run_plan(scenario, world.need, evaluation_of(world.directory, terms))
 
 
-@cached(most=32)
+@cached(most=12)
 def _answer(scenario: Scenario, world: World, terms: Terms, assumptions: str) -> PlanAnswer:
     plan, evaluation = _plan(scenario, world, terms, None), evaluation_of(world.directory, terms)
     return answer_of_plan(plan, world.need, evaluation, provenance_of_plan(plan, evaluation, assumptions))

@@ -196,3 +196,16 @@ def _reached(name: str, functions: dict[str, ast.FunctionDef]) -> set[str]:
                     found.add(full)
                     ahead.append(full)
     return found
+
+
+def test_a_table_handed_out_over_and_over_holds_no_notes_of_copies_that_are_gone() -> None:
+    kept = pd.DataFrame({"status": ["served"], "people": [1.0]})
+
+    @cached(most=8)
+    def table_of(directory: Directory) -> pd.DataFrame:
+        return kept
+
+    with visit("Ada"):
+        for _ in range(30):
+            table_of(published_directory())
+    assert all(len(block.refs.referenced_blocks) < 10 for block in kept._mgr.blocks)
