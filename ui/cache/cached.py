@@ -52,7 +52,7 @@ def cached(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
         @wraps(answer)
         def unchangeable(*asked: P.args, **by_name: P.kwargs) -> R:
             worked_out = answer(*asked, **by_name)
-            _lock_arrays(worked_out)
+            _make_ready_to_keep(worked_out)
             return worked_out
 
         # else its parameters would be looked up anew for each of them, at each call
@@ -75,18 +75,20 @@ def cached(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return decorate
 
 
-def _lock_arrays(answer: Any) -> None:
-    """Make every array of an answer read-only."""
+def _make_ready_to_keep(answer: Any) -> None:
+    """Make every array of an answer read-only, and have its tables hold no notes of what they were made of."""
     if isinstance(answer, np.ndarray):
         answer.setflags(write=False)
+    elif isinstance(answer, pd.DataFrame | pd.Series):
+        _forget_copies_that_are_gone(answer)
     elif isinstance(answer, tuple):
         for one in answer:
-            _lock_arrays(one)
+            _make_ready_to_keep(one)
     elif isinstance(answer, Mapping) and not isinstance(answer, Lazily):  # what nobody has read is not made for this
-        _lock_arrays(tuple(answer.values()))
+        _make_ready_to_keep(tuple(answer.values()))
     elif is_dataclass(answer) and not isinstance(answer, World | Directory | CohortInputs):
         for part in fields(answer):
-            _lock_arrays(getattr(answer, part.name))
+            _make_ready_to_keep(getattr(answer, part.name))
 
 
 def _copy_of_tables(answer: R) -> R:
