@@ -1,4 +1,4 @@
-"""A new site as a line of a plan: its kind of work in the mix, its area among those that take part, its place in the note."""
+"""A new site as a line of a plan: its kind of work in the mix, its area among those that take part, its place in words."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ def with_site(plan: Scenario, site: Site, line: InterventionInMix) -> Scenario:
     """Return a plan that pays for a kind of work where a new site would be.
 
     A plan shares money out between areas, so the site says which area takes part and what work is paid for; where in the area it
-    would be stands in the note, once.
+    would be is for the note (``site_in_words``).
 
     Parameters
     ----------
@@ -29,16 +29,16 @@ def with_site(plan: Scenario, site: Site, line: InterventionInMix) -> Scenario:
     Mistake
         As ``Scenario``.
     """
-    area, said = parent(site.lad_code, plan.level), _note_of(site, line.key)
+    area = parent(site.lad_code, plan.level)
     return replace(
         plan,
         interventions=_with_line(plan.interventions, line),
         areas=plan.areas if plan.areas is None else tuple(dict.fromkeys([*plan.areas, area])),
-        note=plan.note if said in plan.note else f"{plan.note} {said}".strip(),
     )
 
 
-def _note_of(site: Site, kind: str) -> str:
+def site_in_words(site: Site, kind: str) -> str:
+    """Say for a plan's note where a new site for a kind of work would be."""
     return f"New site for {INTERVENTIONS[kind].alone}: {site.name}, {area_name(site.lad_code)} ({site.lad_code})."
 
 

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from coverage.sites.site import Site
 from funding.scenario.interventions import InterventionInMix
-from funding.scenario.site_line import with_site
+from funding.scenario.scenario import Scenario
+from funding.scenario.site_line import site_in_words, with_site
 from geo.areas import parent
+from loaders.plans.plan_names import same_plan, with_note_added
 from loaders.plans.scenario_changes import as_shipped
 from loaders.plans.scenario_differences import differences
 from loaders.plans.scenarios import preset
@@ -36,4 +38,12 @@ def plan_for_a_site(kind: str | None, site: Site) -> str:
         in_the_example(key) for key in example.by_and_for.pays_for if key != kind
     ]  # the ring-fence needs their cost
     mix = (line, *(replace(one, share=0.0, same_people_as=None) for one in kept_for))
-    return differences(example, with_site(replace(example, level="pfa", areas=(force,), interventions=mix), site, line))
+    begun = replace(example, level="pfa", areas=(force,), interventions=mix)
+    return differences(example, plan_at_site(begun, example, site, kind))
+
+
+def plan_at_site(plan: Scenario, start: Scenario, site: Site, kind: str) -> Scenario:
+    """Return a plan, begun from ``start``, with a new site for a kind of work; its note says so. If changed it is named anew."""
+    changed = with_site(plan, site, in_the_example(kind))
+    named = changed if same_plan(changed, plan) else replace(changed, name=start.name)
+    return with_note_added(named, start, site_in_words(site, kind))

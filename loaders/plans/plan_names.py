@@ -52,6 +52,12 @@ def named_for_what_it_is(scenario: Scenario, start: Scenario | None = None) -> S
     return replace(scenario, name=name, note=OTHERWISE.format(lender.name) if lender else scenario.note)
 
 
+def with_note_added(scenario: Scenario, start: Scenario, sentence: str) -> Scenario:
+    """Put a sentence at the end of a plan's note, once. The note of another plan makes way first, as where a plan is named."""
+    note = named_for_what_it_is(scenario, start).note
+    return scenario if sentence in note else replace(scenario, note=f"{note} {sentence}".strip())
+
+
 def _kinds_in_words(kinds: tuple[str, ...]) -> tuple[str, ...]:
     """Say kinds of work in ever fewer words."""
     named = " and ".join(map(_kind, kinds))

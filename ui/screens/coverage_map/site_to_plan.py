@@ -4,10 +4,10 @@ import streamlit as st
 
 from coverage.sites.site import Site
 from funding.scenario.scenario import Scenario
-from funding.scenario.site_line import with_site
 from geo.areas import area_name, parent
 from geo.mistakes import Mistake
-from loaders.plans.plan_for_areas import EXAMPLE, in_the_example, plan_for_a_site
+from loaders.plans.plan_for_areas import EXAMPLE, plan_at_site, plan_for_a_site
+from loaders.plans.plan_names import named_for_what_it_is
 from loaders.plans.scenario_differences import differences
 from say.text import in_label
 from ui.frame.screen import Screen
@@ -30,14 +30,15 @@ def offer_to_a_plan(s: Screen, site: Site, kind: str | None) -> None:
 
 
 def _offer_to(s: Screen, plan: Scenario, site: Site, kind: str) -> None:
+    start = scenario_of(plan_start())
     try:
-        changed = with_site(plan, site, in_the_example(kind))
+        changed = plan_at_site(plan, start, site, kind)
     except Mistake as mistake:
         s.plain.say_quietly(f"The new site cannot be put in the plan that is open. {mistake}")
         return
-    start = plan_start()
     label = "The plan that is open has it" if changed == plan else "Put it in the plan that is open"
-    _link(in_label(f"{label}: {plan.name}"), start, differences(scenario_of(start), changed))
+    name = named_for_what_it_is(plan, start).name
+    _link(in_label(f"{label}: {name}"), plan_start(), differences(start, changed))
 
 
 def _link(label: str, plan: str, changes: str) -> None:

@@ -74,7 +74,7 @@ def open_plan() -> Scenario | None:
     if Choices.plan.now() == PRESETS[0] and not Choices.scenario.now():
         return None
     try:
-        return scenario_in_use()
+        return _asked()
     except Mistake:
         return None
 
