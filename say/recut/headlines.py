@@ -26,7 +26,9 @@ def recut_headline(table: str, target: AreaMap, weights: pd.DataFrame) -> str:
     called = count(areas, "area of your own", "areas of your own") if is_own else f"{areas} {target.title}"
     shown = TABLES[table].pictured
     if shown.unit is Unit.SHARE:
-        return f"{called}: in {_mostly_within(weights)} most people live within 40 minutes of a place on record."
+        if weights["number"].isna().all():
+            return f"{called}: the distance to a place is not known."
+        return f"{called}: in {_mostly_within(weights)} most people live within 40 minutes."
     if shown.unit is Unit.SERVICES:
         partly = int((weights["in_part"] > 0).sum())
         return f"{called}: in {partly} a service reaches a part only."

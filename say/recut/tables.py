@@ -118,7 +118,7 @@ TABLES: Mapping[str, Table] = {
         {"Status": "status", "People": "population",
          **{english().statuses[one].short: f"share_{one.key}" for one in sorted(Status, reverse=True)}, **_SPLIT},
         Pictured("people_served", "served_share_split", Unit.PEOPLE, "people who live where a record serves them",
-                 of="the people who are served", in_all="people live where a current record states that it serves them"),
+                 of="those served", in_all="people live where a current record states that it serves them"),
         rests=and_recut(RECORD), of_ask=True),
     "gap": Table("Gap: people and places", gap_of_map,
         {"Cohort": "cohort_median", "No service on record": "people_not_reachable_median",

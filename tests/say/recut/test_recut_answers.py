@@ -15,6 +15,7 @@ from loaders.directory.shipped import demonstration_directory, published_directo
 from loaders.geography.totals_file import load_totals
 from say.answers import Answer, cohort_of_areas, coverage_of_areas
 from say.recut.answers import file_on_map
+from say.recut.headlines import recut_headline
 from say.recut.onto import Asked
 from say.recut.tables import TABLES
 from say.recut.weights import weights_of
@@ -77,6 +78,13 @@ def test_the_people_near_a_place_are_those_of_both_parts_of_surrey() -> None:
         assert near.sum() == pytest.approx(before.at[SURREY, share] * before.at[SURREY, "people"])
     unknown = before["share_known"].eq(0)
     assert before.loc[unknown, "median_minutes_central"].isna().all()
+
+
+def test_where_no_place_is_on_record_the_distance_is_not_known_and_never_that_nobody_is_near() -> None:
+    rows = answer("distance", "announced")[0]
+    assert rows["median_minutes_central"].isna().all() and rows["at_least"].eq("yes").all()
+    said = recut_headline("distance", map_named("announced"), weights_of("distance", rows))
+    assert said.endswith("the distance to a place is not known.")
 
 
 @pytest.mark.parametrize("table", TABLES)
