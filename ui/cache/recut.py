@@ -20,7 +20,7 @@ def ask_that_counts(table: str, ask: Ask) -> Ask:
     return ask if TABLES[table].of_ask else Ask(terms=ask.terms)
 
 
-@cached(most=16)  # 170 KB at most, in the cohort of 348 districts
+@cached(most=16)  # 320 KB at most, in the cohort of 348 districts
 def recut_onto(world: World, assumptions: str, ask: Ask, onto: str, level: str, table: str) -> Answer:
     """Return a table of ``TABLES`` on the map that a word means; ``assumptions`` says in words whether any is changed."""
     return TABLES[table].answer(_asked(world, assumptions, ask, map_named(onto, level)))
