@@ -62,12 +62,12 @@ def _outline_of_small_areas(outlines: gpd.GeoSeries) -> np.ndarray:
     """The number of the outline that holds most postcodes of each small area, the first of as many; -1 where none does."""
     rows, points = placed_postcodes()
     within = np.full(len(rows), _NOWHERE)
-    west, south, east, north = outlines.total_bounds
-    near = np.flatnonzero(
-        (points[:, 0] >= west) & (points[:, 0] <= east) & (points[:, 1] >= south) & (points[:, 1] <= north)
-    )
-    of_point, of_outline = shapely.STRtree(outlines.to_numpy()).query(shapely.points(points[near]), "intersects")
-    within[near[of_point[::-1]]] = of_outline[::-1]  # on a border the first outline counts
+    for number, shape in reversed(list(enumerate(outlines.to_numpy()))):  # on a border the first outline counts
+        west, south, east, north = shape.bounds
+        x, y = points[:, 0], points[:, 1]
+        near = np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north))
+        shapely.prepare(shape)  # else a detailed outline is walked round for every postcode
+        within[near[shapely.intersects_xy(shape, x[near], y[near])]] = number
     width = len(outlines) + 1
     votes = np.bincount(rows * width + within + 1, minlength=len(small_areas()) * width).reshape(-1, width)
     most = np.argmax(np.roll(votes, -1, axis=1), axis=1)  # nowhere comes last, so a tie goes to an outline
