@@ -22,6 +22,7 @@ _NAMES = ("name", "area_name", "nm", "label", "title")
 MOST_CORNERS_DRAWN = 20_000
 """Of all outlines together, as a map draws them: as many as those of the districts have."""
 FINEST_DRAWN_M, COARSEST_DRAWN_M = 50.0, 6_400.0
+_ZIP = b"PK"
 DECIMALS = 4  # of a degree: about 10 m
 
 
@@ -62,8 +63,10 @@ def read_own_map(content: bytes, name: str) -> MapRead:
     Mistake
         As ``small_areas_in``; or if it is no map, lies elsewhere, or its coordinates are not known.
     """
-    if file_kind(content, name) not in ("text", "geopackage", "kml"):
-        raise Mistake(f"{name}: this is a workbook and no map; load a GeoJSON, GeoPackage or KML file.")
+    if content.startswith(_ZIP) or file_kind(content, name) not in ("text", "geopackage", "kml"):
+        raise Mistake(
+            f"{name}: this is a workbook or an archive; save the map as GeoJSON, GeoPackage or KML, and load that."
+        )
     layers = content_apart(map_shapes.read, content, name)
     crs, columns, texts, outlines = max(layers, key=lambda layer: len(layer[3]))
     names, problems = _names(columns, texts, len(outlines)), list[Finding]()

@@ -69,7 +69,10 @@ def recut_facts(table: str, weights: pd.DataFrame) -> list[tuple[str, str]]:
     """Give the figures that stand beside the picture, each with its words: of the areas that begin on a day, or of all."""
     shown = TABLES[table].pictured
     facts = [
-        (number_in_words(table, weights.loc[code].to_dict()), f"{plain_line(weights['area_name'][code])}: {shown.shows}")
+        (
+            number_in_words(table, weights.loc[code].to_dict()),
+            f"{plain_line(weights['area_name'][code])}: {shown.shows}",
+        )
         for code in _named_first(weights)
     ]
     unknown = int(weights["number"].isna().sum())

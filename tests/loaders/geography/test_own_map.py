@@ -28,7 +28,15 @@ def test_boundaries_in_degrees_and_in_metres_give_the_same_map() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{}", b"not a map", b'{"type":"FeatureCollection","features":[]}', b"\x00\x01"]
+    "content",
+    [
+        b"",
+        b"PK\x03\x04 a shapefile in a zip",
+        b"{}",
+        b"not a map",
+        b'{"type":"FeatureCollection","features":[]}',
+        b"\x00\x01",
+    ],
 )
 def test_what_is_no_map_is_refused_in_a_sentence(content: bytes) -> None:
     with pytest.raises(Mistake):
