@@ -40,7 +40,9 @@ def drawn(visit: Visit, since: int) -> list[str]:
     return [kind for one in sent if (kind := one.delta.new_element.WhichOneof("type"))]
 
 
-def test_a_change_of_risk_level_leaves_the_frame_and_sends_the_answer_before_the_controls(on_the_map: Visit) -> None:
+def test_a_change_of_risk_level_leaves_the_frame_sends_the_answer_before_the_controls_and_links_follow(
+    on_the_map: Visit,
+) -> None:
     visit = on_the_map
     before, received = len(finished(visit)), len(visit.received)
     visit.choose("Risk level", "Medium risk")
@@ -49,12 +51,6 @@ def test_a_change_of_risk_level_leaves_the_frame_and_sends_the_answer_before_the
     kinds = drawn(visit, received)  # on a busy machine the end of the first load is among them, in its own order
     runs = [kinds[at : at + 4] for at, kind in enumerate(kinds) if kind == "heading"]
     assert ["heading", "html", "bidi_component", "selectbox"] in runs
-
-
-def test_links_follow_a_choice_that_leaves_the_frame_as_it_is(on_the_map: Visit) -> None:
-    visit = on_the_map
-    visit.choose("Risk level", "Medium risk")
-    visit.wait_for_choices(risk="medium")
     link = visit.page.get_by_role("link", name="Compare", exact=True)
     assert "risk=medium" in str(link.get_attribute("href"))
 

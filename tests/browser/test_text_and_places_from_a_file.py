@@ -1,7 +1,7 @@
 """Text from a file is shown as text, and nothing in it runs; where a confidential service is never leaves the server.
 
 One upload and one walk for all claims: each step of a browser takes far more time than reading what was written down.
-It goes over the screens that show records; over all of them in ``make soak``, and without a browser in ``tests/hostile``.
+It goes over the map and the table of all records; over every screen in ``make soak``, and without a browser in ``tests/hostile``.
 """
 
 import re
@@ -22,7 +22,7 @@ from tests.browser.hostile_directory import (
     secrets,
 )
 from tests.browser.visit import Visit
-from tests.browser.whole_walk import HOLDS_RECORDS, Stop, Walk
+from tests.browser.whole_walk import SAVED_EACH_TIME, Stop, Walk
 
 pytestmark = pytest.mark.browser
 DISTRICTS = ("Bradford", "Leeds", "Calderdale", "Kirklees", "Wakefield")
@@ -33,7 +33,7 @@ OPEN_PLACES = len(HOSTILE) + 2
 @pytest.fixture(scope="module")
 def walk(shared_visit: Visit, tmp_path_factory: pytest.TempPathFactory) -> Walk:
     visit = shared_visit.upload(*as_workbook())
-    return Walk(visit, tmp_path_factory.mktemp("saved")).over_screens(HOLDS_RECORDS[1:])
+    return Walk(visit, tmp_path_factory.mktemp("saved")).over_screens(SAVED_EACH_TIME)
 
 
 def stop_at(walk: Walk, screen: str) -> Stop:

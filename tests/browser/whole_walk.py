@@ -18,10 +18,8 @@ _MIDDLES = """map => [...map.querySelectorAll('path[fill="#10131a"]')].map(path 
 })"""
 _TOO_WIDE = """[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]
   .map(element => element.scrollWidth - element.clientWidth)"""
-HOLDS_RECORDS = ("/", "/area", "/coverage_map", "/patchwork", "/sources_and_method")
-"""Screens whose files hold what a directory says; in those of the others are numbers alone."""
 SAVED_EACH_TIME = ("/coverage_map", "/sources_and_method")
-"""Of these screens one of areas, and the one of every record."""
+"""Screens whose files hold what a directory says: one of areas, and the one of every record."""
 _FROM_THE_FILE = "img[src=x], iframe[srcdoc*=__ran], a[href^='javascript']"
 
 

@@ -1,14 +1,14 @@
 """Open a screen without a browser, and read what it says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
 from cohorts.series.indicator import Indicator
-from tests.waiting import SECONDS_AT_MOST
+from tests.waiting import SECONDS_AT_MOST, until
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 MORE_CHOICES, DRAW_AND_COMPARE = "open_more_choices", "open_draw_and_compare"
@@ -101,6 +101,16 @@ def unfolded(screen: AppTest) -> AppTest:
     for key in folded:
         screen.session_state[key] = True
     return screen.run() if folded else screen
+
+
+def until_shown(screen: AppTest, is_there: Callable[[AppTest], object], what: str) -> None:
+    """Draw a screen until something is there, again each time that its long work is done: to draw it meanwhile slows that."""
+
+    def worked() -> None:
+        for work in screen.session_state["long_work"].values():
+            work.thread.join(SECONDS_AT_MOST)
+
+    until(lambda: is_there(screen.run()), what, worked)
 
 
 def open_at(screen: AppTest, key: str) -> AppTest:

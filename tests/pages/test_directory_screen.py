@@ -11,8 +11,7 @@ from store.database import open_store
 from store.directories import open_version, publish, published
 from tests.loaders.directory_files import csv_file
 from tests.loaders.intake.messy import as_workbook, contracts_and_grants
-from tests.pages.screens import open_at, opened, said
-from tests.waiting import until
+from tests.pages.screens import open_at, opened, said, until_shown
 
 PAGE = "pages/directory.py"
 
@@ -26,7 +25,9 @@ def dropped(name: str, content: bytes) -> AppTest:
 
 def worked(screen: AppTest) -> AppTest:
     """Wait until what the draft comes to is on the screen."""
-    until(lambda: "Undo the last step" in [one.label for one in screen.run().button], "a draft on the screen")
+    until_shown(
+        screen, lambda drawn: "Undo the last step" in [one.label for one in drawn.button], "a draft on the screen"
+    )
     assert not screen.exception
     return screen
 

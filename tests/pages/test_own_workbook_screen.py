@@ -10,9 +10,8 @@ from loaders.directory.shipped import published_directory
 from store.database import open_store
 from store.directories import published
 from tests.loaders.directory_files import csv_file
-from tests.pages.screens import MORE_CHOICES, open_at, opened, said
+from tests.pages.screens import MORE_CHOICES, open_at, opened, said, until_shown
 from tests.samples import rest_to_soak
-from tests.waiting import until
 
 PAGES = [
     *("pages/overview.py", "pages/coverage_map.py", "pages/patchwork.py", "pages/need.py", "pages/compare.py"),
@@ -152,7 +151,9 @@ def test_a_file_dropped_on_the_overview_goes_on_as_the_same_draft_on_the_directo
     screen = dropped("mine.csv", content)
     screen.button(key="own_draft_on").click().run()
     assert not screen.exception
-    until(lambda: "Undo the last step" in [one.label for one in screen.run().button], "the draft on the screen")
+    until_shown(
+        screen, lambda drawn: "Undo the last step" in [one.label for one in drawn.button], "the draft on the screen"
+    )
     assert "mine.csv" in said(screen) and "5 of your 6 services are in." in said(screen)
 
 
@@ -166,7 +167,7 @@ def test_a_draft_is_used_for_this_visit_without_being_published() -> None:
     screen = opened("pages/directory.py")
     rows = csv_file(*(row | {"data_status": "INVENTED"} for row in KENT))
     screen.file_uploader(key="directory_file").set_value(("mine.csv", rows, "text/csv")).run()
-    until(lambda: "Use it now" in [one.label for one in screen.run().button], "the draft on the screen")
+    until_shown(screen, lambda drawn: "Use it now" in [one.label for one in drawn.button], "the draft on the screen")
     screen.button(key="use_for_this_visit").click().run()
     assert "It is in use: show all of it on the map" in [link.proto.label for link in screen.get("page_link")]
     screen.switch_page("pages/overview.py").run()
@@ -184,5 +185,5 @@ def test_what_probably_stands_in_both_lists_is_counted_said_and_one_click_away()
     screen = with_workbook({**named, "areas": area, "area_level": ""})
     assert "1 service probably stands in both lists, and counts twice until you say so." in said(screen)
     screen.button(key="look_at_doubles").click().run()
-    until(lambda: "together_use" in [one.key for one in screen.run().button], "the two lists, compared")
+    until_shown(screen, lambda drawn: "together_use" in [one.key for one in drawn.button], "the two lists, compared")
     assert not screen.exception and "1 waits for your word." in said(screen)

@@ -12,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox
 
 from funding.scenario.described import financial_year
-from tests.pages.screens import at_tab, open_at, opened, opened_at, said, unfolded
+from tests.pages.screens import at_tab, open_at, opened, opened_at, said, unfolded, until_shown
 from tests.samples import rest_to_soak
-from tests.waiting import SECONDS_AT_MOST, until
+from tests.waiting import SECONDS_AT_MOST
 from ui.state.choices import next_financial_year
 
 NORTH_EAST = "E12000001"
@@ -244,7 +244,7 @@ def test_what_a_limit_costs_is_worked_out_when_it_is_asked() -> None:
     at_tab(screen, "tab_plan_reverse", "What a limit costs")
     assert "With the floor " not in said(screen)
     press(screen, "begin_limits")
-    until(lambda: "With the floor " in said(screen.run()), "what the floor costs")
+    until_shown(screen, lambda drawn: "With the floor " in said(drawn), "what the floor costs")
     assert re.search(r"With the ring-fence about [\d,]+ (fewer|more) people would be reached", said(screen))
 
 

@@ -2,8 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.screens import opened, said
-from tests.waiting import until
+from tests.pages.screens import opened, said, until_shown
 
 MAP, DIRECTORY = "pages/coverage_map.py", "pages/directory.py"
 KENT = {"level": "pfa", "area": "E23000032"}
@@ -33,7 +32,9 @@ def test_what_is_known_becomes_a_draft_and_what_is_wrong_a_line_to_send() -> Non
     assert "1 correction:" in letter and "it has ended" in letter
     assert "- Kent: Teasel groups, Fictional Teasel Trust · intensive work" in letter
     screen.button(key="use_what_is_known").click().run()
-    until(lambda: "Undo the last step" in [one.label for one in screen.run().button], "a draft on the screen")
+    until_shown(
+        screen, lambda drawn: "Undo the last step" in [one.label for one in drawn.button], "a draft on the screen"
+    )
     assert "1 row" in said(screen)
 
 
