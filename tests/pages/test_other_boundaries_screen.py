@@ -1,6 +1,7 @@
 """The screen Other boundaries, run without a browser: each map, each table, and boundaries that are dropped in."""
 
 import json
+from math import nan
 
 import pandas as pd
 import pytest
@@ -8,8 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from geo.areas import area_table
 from geo.recut.maps import map_named
+from say.maps.classes_of_map import NOT_KNOWN_CLASS
 from tests.pages.screens import bodies, opened, said
 from tests.samples import rest_to_soak
+from ui.screens.other_boundaries.recut_picture import NONE, recut_picture
 from ui.state.choices import CARRIED, MAPS
 
 PAGE = "pages/other_boundaries.py"
@@ -102,3 +105,11 @@ def test_invented_records_are_marked_and_people_are_not() -> None:
     )
     first = [one for one in bodies(opened(PAGE, directory="demonstration")) if "take over from" in one]
     assert first and not any("INVENTED" in one for one in first)
+
+
+def test_an_area_with_none_on_record_is_no_area_with_few() -> None:
+    rows = {"E1": ("A", 0.0), "E2": ("B", nan), **{f"E{at}": ("C", 10.0 * at) for at in range(3, 20)}}
+    numbers = pd.DataFrame.from_dict(rows, orient="index", columns=["area_name", "number"])
+    picture = recut_picture("coverage", numbers.assign(certainty="", low=nan, high=nan, in_part=nan), None)
+    assert picture.areas["E1"][0] == NONE and picture.areas["E2"][0] == NOT_KNOWN_CLASS
+    assert picture.areas["E3"][0].startswith("value-")

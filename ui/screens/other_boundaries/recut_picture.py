@@ -7,14 +7,16 @@ import pandas as pd
 from cohorts.answers.measures import SHARE_OF_PEOPLE
 from geo.recut.area_map import REST
 from geo.reorganisation import OURS
-from say.maps.classes_of_map import classes_of_values
-from say.maps.map_class import BLUES, MapClass
+from say.maps.classes_of_map import NOT_KNOWN_CLASS, classes_of_values
+from say.maps.map_class import BLUES, UNKNOWN, MapClass
 from say.recut.headlines import area_in_words, number_in_words
 from say.recut.tables import TABLES, Unit
 from say.text import plain_line
 from ui.parts.maps.map_pictures import MapPicture
 
 _COUNTED = {Unit.PEOPLE: "people", Unit.SERVICES: "services", Unit.POUNDS: "pounds", Unit.SHARE: SHARE_OF_PEOPLE}
+NONE = "none"
+"""The class of areas that have none: never the lowest of those that have some."""
 MOST_BY_NAME = 8
 """Of so few areas the legend names each."""
 
@@ -37,14 +39,21 @@ def coloured(weights: pd.DataFrame) -> pd.DataFrame:
 
 def _classes(table: str, drawn: pd.DataFrame) -> tuple[dict[str, MapClass], dict[str, str]]:
     """Class areas by their number; few enough have a class each, with their name."""
-    number = drawn["number"]
+    nothing = drawn["number"].eq(0)
+    number = drawn["number"].mask(nothing)
     values = pd.DataFrame({"low": drawn["low"].fillna(number), "median": number, "high": drawn["high"].fillna(number)})
     classed = classes_of_values(values, _COUNTED[TABLES[table].pictured.unit])
+    without = MapClass(f"no {TABLES[table].pictured.shows}", UNKNOWN, "sparse", "–")
+    known = {
+        key: look for key, look in classed.classes.items() if key != NOT_KNOWN_CLASS or number[~nothing].isna().any()
+    }
+    looks = known | ({NONE: without} if nothing.any() else {})
+    keys = {code: NONE if nothing[code] else key for code, key in classed.of_area.items()}
     if len(drawn) > MOST_BY_NAME:
-        return dict(classed.classes), dict(classed.of_area)
+        return looks, keys
     classes, of_area = {}, {}
     for at, (code, row) in enumerate(drawn.sort_values("number", ascending=False).T.items(), start=1):
-        look = classed.classes[classed.of_area[str(code)]]
+        look = looks[keys[str(code)]]
         words = f"{plain_line(row['area_name'])}: {number_in_words(table, row.to_dict())}"
         ink = "#ffffff" if look.fill in BLUES[-2:] else look.ink
         classes[f"area-{at}"] = replace(look, words=words, letter=str(at), ink=ink)
