@@ -66,7 +66,12 @@ def _draw_table(whole: Screen, shown: MapShown) -> None:
         alt,
     )
     s.save("Save table", "other_boundaries", lambda: table_files(rows, about, f"{table}_on_other_boundaries"))
-    s.to_quote("other_boundaries", about.title, lambda: recut_to_quote(table, target, weights, people_meant()), rests)
+    s.to_quote(
+        "other_boundaries",
+        f"{TABLES[table].pictured.shows} on {target.title}",
+        lambda: recut_to_quote(table, target, weights, people_meant()),
+        rests,
+    )
     if is_announced:
         show_outliving_of_all(whole)
 
