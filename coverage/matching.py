@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from coverage.ask import COMMUNITY_AXIS, RISK_AXIS, Terms
+from coverage.ask import Terms
 from coverage.communities import COMMUNITIES
 from coverage.interventions import INTERVENTIONS
 from coverage.vocabulary import DECLARED, RISK_LEVELS, SIDES, Status
@@ -98,5 +98,4 @@ def service_ceiling(services: pd.DataFrame, currency: pd.DataFrame, terms: Terms
     ceiling = np.minimum(np.minimum(risk, community), currency["ceiling"].to_numpy()[:, None, None])
     if terms.quality_assured_only:
         ceiling[services["quality_assured"].ne("yes").to_numpy()] = Status.NOT_FOR_THEM
-    assert ceiling.shape[1:] == (len(RISK_AXIS), len(COMMUNITY_AXIS))
     return np.asarray(ceiling, dtype=np.uint8)

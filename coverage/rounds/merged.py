@@ -91,7 +91,7 @@ def _together(of: Round, counted: Sequence[Return], overruled: Mapping[str, set[
     for one in counted:
         if one.directory is None:
             continue
-        lost = _rows_lost(one, overruled.get(one.checksum, set())) | taken
+        lost = _rows_lost(one.directory.services, one.on_records, overruled.get(one.checksum, set())) | taken
         kept = one.directory.services[~one.directory.services["service_id"].isin(lost)]
         taken |= set(kept["service_id"])
         services.append(kept)
@@ -114,13 +114,11 @@ def _together(of: Round, counted: Sequence[Return], overruled: Mapping[str, set[
     )
 
 
-def _rows_lost(one: Return, lost: set[tuple[str, str]]) -> set[str]:
+def _rows_lost(services: pd.DataFrame, on_records: Iterable[str], lost: set[tuple[str, str]]) -> set[str]:
     """The ids of the records of a return that do not count: the record itself, or all that answers the question."""
-    assert one.directory is not None
-    services = one.directory.services
     gone = {key for about, key in lost if about == "record"}
     for kind in {key.partition(":")[0] for about, key in lost if about == "question"}:
-        of_kind = services["intervention"].eq(kind) & ~services["service_id"].isin(set(one.on_records))
+        of_kind = services["intervention"].eq(kind) & ~services["service_id"].isin(set(on_records))
         gone |= set(services.loc[of_kind, "service_id"])
     return gone
 

@@ -12,3 +12,10 @@ class Here:
     """This process: what reads apart does so once, and what it reads inside it is not apart from it again."""
 
     is_apart = False
+
+
+def how_it_ended(code: int) -> int:
+    """Say how a process ended that ended by itself, by the code that it gave: any that we do not give is a fault."""
+    if code == 0:
+        return DONE
+    return TOO_MUCH if code == NO_MEMORY else BROKEN

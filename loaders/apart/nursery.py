@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from loaders.apart.ending import BROKEN, DONE, NO_MEMORY, TOO_LONG, TOO_MUCH
+from loaders.apart.ending import BROKEN, TOO_LONG, TOO_MUCH, how_it_ended
 from loaders.apart.limits import LONGEST_WAIT, MB, MOST_ANSWER_MB
 from loaders.apart.worker import ORDER
 
@@ -122,4 +122,4 @@ def _in_a_new_process(question: Question) -> Answer:
         )
     except subprocess.TimeoutExpired:
         return TOO_LONG, b""
-    return {0: DONE, NO_MEMORY: TOO_MUCH}.get(done.returncode, BROKEN), done.stdout
+    return how_it_ended(done.returncode), done.stdout

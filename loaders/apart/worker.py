@@ -17,7 +17,7 @@ from types import FrameType
 from typing import IO, Any, NoReturn
 
 from geo.mistakes import Mistake
-from loaders.apart.ending import BROKEN, DONE, FAULT, GIVEN, MISTAKE, NO_MEMORY, TOO_LONG, TOO_MUCH, Here
+from loaders.apart.ending import BROKEN, FAULT, GIVEN, MISTAKE, NO_MEMORY, TOO_LONG, Here, how_it_ended
 from loaders.apart.limits import LONGEST_WAIT, set_limits
 from loaders.apart.plain import as_json
 
@@ -75,7 +75,7 @@ def _attend(job: socket.socket) -> NoReturn:
 def _how(status: int) -> int:
     if os.WIFSIGNALED(status):
         return TOO_LONG if os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL) else BROKEN
-    return {0: DONE, NO_MEMORY: TOO_MUCH}.get(os.WEXITSTATUS(status), BROKEN)
+    return how_it_ended(os.WEXITSTATUS(status))
 
 
 def _read(question: IO[bytes], answer: IO[bytes]) -> NoReturn:
