@@ -97,7 +97,10 @@ def test_a_new_site_says_who_comes_nearer_and_draws_the_map_after_it() -> None:
     before = map_at(level="lad").dataframe[0].value["People within 40 minutes"]
     screen = map_at(level="lad", area=ANGLESEY, new_site="Bangor", candidates="Bangor; Machynlleth")
     assert "Isle of Anglesey, with a new site in Bangor: " in said(screen) and "come within 40 minutes" in said(screen)
-    assert "England and Wales: " in said(screen)
+    here, everywhere = (
+        re.findall(rf"{name}: ([0-9,]+ people)", said(screen))[0] for name in ("Bangor", "England and Wales")
+    )
+    assert here != everywhere, "the area is counted, and the whole beside it"
     table = screen.dataframe[0].value
     after = table["People within 40 minutes"]
     assert (
