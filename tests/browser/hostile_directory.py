@@ -28,8 +28,8 @@ PLACES_TO_VISIT = (
     *("WF10 1EA", "BD16 1AJ", "BD7 1DP", "HD1 3DH", "WF1 2HQ", "HX3 9AB"),
 )
 CONFIDENTIAL = {
-    "BD5 0BG": "9 Quillfeather Yard",
-    "HX1 5AA": "77 Zanzibarrow Wynd",
+    "BD5 0AA": "9 Quillfeather Yard",
+    "HX1 5AB": "77 Zanzibarrow Wynd",
     "HD1 4TR": "31 Marmaladium Place",
     "WF1 1LT": "5 Persimmonby Grove",
 }
