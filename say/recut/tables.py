@@ -11,6 +11,7 @@ from say.provenance import AWARDS, COHORT, HOW_FAR, RECORD, RECUT, Rests
 from say.recut.answers import cohort_of_map, money_of_map, people_on_map, records_of_map
 from say.recut.answers_to_an_ask import coverage_of_map, distance_of_map, gap_of_map
 from say.recut.onto import Asked, and_recut
+from say.recut.table_labels import LABELS
 from say.terms import english
 
 
@@ -66,8 +67,6 @@ class Table:
 
     Attributes
     ----------
-    label
-        What it is called where it is chosen.
     answer
         Answers it.
     columns
@@ -80,7 +79,6 @@ class Table:
         Whether records are used; whether risk level, community, kind of work and side count.
     """
 
-    label: str
     answer: Callable[[Asked], Answer]
     columns: Mapping[str, str]
     pictured: Pictured
@@ -94,33 +92,33 @@ _AT_HIGH = "who cause harm at high risk a year, at the centre of our range"
 
 # fmt: off
 TABLES: Mapping[str, Table] = {
-    "people": Table("People", people_on_map,
+    "people": Table(people_on_map,
         {"People": "at_least_population", "Aged 16 or over": "at_least_population_16_plus", "Known": "population_known",
          "Split": "population_share_split"},
         Pictured("at_least_population", "population_share_split", Unit.PEOPLE, "people", of="the people",
                  in_all="people, the same as before"),
         rests=RECUT, of_directory=False),
-    "cohort": Table("Who cause harm, by risk level", cohort_of_map,
+    "cohort": Table(cohort_of_map,
         {"Risk level": "risk", "At the centre": "central", "From": "low", "To": "high", **_SPLIT},
         Pictured("central", "share_split", Unit.PEOPLE, "people who cause harm at high risk", "low", "high", risk="high",
                  of="people at high risk", in_all=_AT_HIGH),
         rests=and_recut(COHORT, of_directory=False), of_directory=False),
-    "records": Table("Services on record", records_of_map,
+    "records": Table(records_of_map,
         {"Services that reach it": "services", "Of them a part only": "services_in_part"},
         Pictured("services", "share_in_part", Unit.SERVICES, "services on record"),
         rests=and_recut(RECORD)),
-    "money": Table("Money on record", money_of_map,
+    "money": Table(money_of_map,
         {"Pounds": "at_least_gbp", "Known": "gbp_known", "Split": "gbp_share_split"},
         Pictured("at_least_gbp", "gbp_share_split", Unit.POUNDS, "money on record", of="the money",
                  in_all="on record for force areas, the same as before"),
         rests=and_recut(AWARDS)),
-    "coverage": Table("Coverage: people by what is on record", coverage_of_map,
+    "coverage": Table(coverage_of_map,
         {"Status": "status", "People": "population",
          **{english().statuses[one].short: f"share_{one.key}" for one in sorted(Status, reverse=True)}, **_SPLIT},
         Pictured("people_served", "served_share_split", Unit.PEOPLE, "people who live where a record serves them",
                  of="those served", in_all="people live where a current record states that it serves them"),
         rests=and_recut(RECORD), of_ask=True),
-    "gap": Table("Gap: people and places", gap_of_map,
+    "gap": Table(gap_of_map,
         {"Cohort": "cohort_median", "No service on record": "people_not_reachable_median",
          "From": "people_not_reachable_low", "To": "people_not_reachable_high",
          "Capacity not known": "people_capacity_unknown_median",
@@ -129,7 +127,7 @@ TABLES: Mapping[str, Table] = {
                  "people_not_reachable_low", "people_not_reachable_high", of="these people",
                  in_all="a year live where no service is on record for them, at the centre of our range"),
         rests=and_recut(COHORT), of_ask=True),
-    "distance": Table("Distance to a place", distance_of_map,
+    "distance": Table(distance_of_map,
         {"People": "people", "Within 20 minutes": "share_within_20_central", "Within 40 minutes": "share_within_40_central",
          "Within 60 minutes": "share_within_60_central", "Median minutes": "median_minutes_central",
          "A place is known for": "share_known", "At least": "at_least"},
@@ -139,3 +137,6 @@ TABLES: Mapping[str, Table] = {
 }
 # fmt: on
 """By the word of the command, of the address and of a link."""
+
+if TABLES.keys() != LABELS.keys():
+    raise LookupError("say/recut/table_labels.py names other tables than say/recut/tables.py.")

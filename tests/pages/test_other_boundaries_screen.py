@@ -10,13 +10,14 @@ from streamlit.testing.v1 import AppTest
 from geo.areas import area_table
 from geo.recut.maps import map_named
 from say.maps.classes_of_map import NOT_KNOWN_CLASS
+from say.recut.table_labels import LABELS
 from tests.pages.screens import bodies, opened, said
 from tests.samples import rest_to_soak
 from ui.screens.other_boundaries.recut_picture import NONE, recut_picture
-from ui.state.choices import CARRIED, MAPS
+from ui.state.choices import MAPS
 
 PAGE = "pages/other_boundaries.py"
-CASES = [(onto, table) for onto in MAPS for table in CARRIED]
+CASES = [(onto, table) for onto in MAPS for table in LABELS]
 TRIED = [
     ("announced", "people"),
     ("health", "cohort"),

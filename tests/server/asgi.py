@@ -1,12 +1,15 @@
 """Ask an ASGI application without a server: one request in, its whole answer out."""
 
 import asyncio
+from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from starlette.types import ASGIApp, Message
 
+R = TypeVar("R")
 HERE = ("host", "127.0.0.1:8501")
 
 
@@ -55,6 +58,11 @@ def ask(
     async def send(message: Message) -> None:
         answered.messages.append(message)
 
-    with ThreadPoolExecutor(1) as thread:  # beside the loop that the browser's tests keep running
-        thread.submit(copy_context().run, asyncio.run, app(scope, receive, send)).result()
+    run_apart(app(scope, receive, send))
     return answered
+
+
+def run_apart(work: Coroutine[Any, Any, R]) -> R:
+    """Run a coroutine beside the loop that the browser's tests keep running in the same process."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(copy_context().run, asyncio.run, work).result()

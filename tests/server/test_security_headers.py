@@ -1,6 +1,5 @@
 """What every answer lets the browser do: the scripts that we know by their content, and nothing of another host."""
 
-import asyncio
 import base64
 import hashlib
 
@@ -9,7 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from server.headers import WENT_WRONG, SecurityHeaders, content_security_policy, inline_scripts
-from tests.server.asgi import Answered, ask
+from tests.server.asgi import Answered, ask, run_apart
 
 PAGE = """<script>
   window.ready = false
@@ -52,7 +51,7 @@ def test_an_answer_to_a_bug_of_ours_has_them_too_and_the_bug_is_not_hidden() -> 
         return {"type": "http.request"}
 
     with pytest.raises(ZeroDivisionError):
-        asyncio.run(SecurityHeaders(breaks, "default-src 'self'", False)({"type": "http"}, receive, send))
+        run_apart(SecurityHeaders(breaks, "default-src 'self'", False)({"type": "http"}, receive, send))
     answer = Answered(sent)
     assert (answer.status, answer.body.decode()) == (500, WENT_WRONG)
     assert answer.headers["content-security-policy"] == "default-src 'self'"

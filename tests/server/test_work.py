@@ -2,21 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
-from typing import Any
 
 import pytest
 
 from server.work import TooBusy, Work
+from tests.server.asgi import run_apart
 
 WHO: ContextVar[str] = ContextVar("who")
-
-
-def run(make: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
-    with ThreadPoolExecutor(1) as thread:  # beside the loop that the browser's tests keep running
-        return thread.submit(lambda: asyncio.run(make())).result()
 
 
 def test_work_is_done_in_another_thread_as_whoever_asks() -> None:
@@ -25,7 +18,7 @@ def test_work_is_done_in_another_thread_as_whoever_asks() -> None:
         here = threading.get_ident()
         return await Work().done(lambda: (WHO.get(), threading.get_ident() == here))
 
-    assert run(asks) == ("ann", False)
+    assert run_apart(asks()) == ("ann", False)
 
 
 def test_more_than_is_bounded_is_refused_until_something_ends() -> None:
@@ -41,7 +34,7 @@ def test_more_than_is_bounded_is_refused_until_something_ends() -> None:
         await asyncio.gather(*under_way)
         return await work.done(lambda: "done")
 
-    assert run(asks) == "done"
+    assert run_apart(asks()) == "done"
 
 
 def test_what_takes_too_long_is_said_and_goes_on_counting() -> None:
@@ -55,4 +48,4 @@ def test_what_takes_too_long_is_said_and_goes_on_counting() -> None:
             await work.done(lambda: None)
         end.set()
 
-    run(asks)
+    run_apart(asks())

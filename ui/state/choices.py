@@ -28,7 +28,7 @@ from geo.areas import ENGLAND_AND_WALES, area_table
 from geo.levels import LEVELS
 from geo.recut.past import FIRST_YEAR, LAST_YEAR, PAST_LEVELS
 from loaders.plans.scenarios import PRESETS
-from say.recut.tables import TABLES
+from say.recut.table_labels import LABELS
 from say.terms import ENGLISH, LANGUAGES, terms_file
 from ui.state import choice_readers as reader
 from ui.state.choice import Choice
@@ -74,7 +74,6 @@ MAPS = {
     "dropped": "Boundaries I drop in",
 }
 PAST_YEARS = tuple(map(str, range(FIRST_YEAR, LAST_YEAR + 1)))
-CARRIED = {word: table.label for word, table in TABLES.items()}
 ORDERS = {"region": "By region", "fewest": "Fewest kinds first", "name": "By name"}
 PATCHWORK_WITHIN = tuple(dict.fromkeys([ENGLAND_AND_WALES, *area_table("nation").index, *area_table("pfa").index]))
 """Whose forces the patchwork shows: of both nations or one of them; or of which force the districts."""
@@ -149,7 +148,7 @@ class Choices:
     onto = Choice(one_of(MAPS), "announced")
     onto_year = Choice(one_of(PAST_YEARS), "2015")
     onto_level = Choice(one_of(PAST_LEVELS), "utla")
-    carried = Choice(one_of(CARRIED), "people")
+    carried = Choice(one_of(LABELS), "people")
     plan = Choice(read_reference, PRESETS[0])
     scenario = Choice(str, "", longest=LONGEST_TEXT)
     plan_view = Choice(one_of(PLAN_VIEWS), "places")

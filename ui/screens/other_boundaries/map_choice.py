@@ -3,12 +3,13 @@
 import streamlit as st
 
 from geo.areas import common_level, levels_of
+from say.recut.table_labels import LABELS
 from say.recut.tables import TABLES
 from ui.frame.screen import Screen
 from ui.parts.choices.line import draw_asked
 from ui.parts.when_open import show_popover
 from ui.screens.compare.own_group import choose_own_group
-from ui.state.choices import CARRIED, MAPS, PAST_YEARS, Choices
+from ui.state.choices import MAPS, PAST_YEARS, Choices
 from ui.state.language import said
 from ui.state.own_group import own_codes
 
@@ -35,7 +36,7 @@ def choose_map(s: Screen) -> None:
         st.selectbox("Areas", list(_LEVELS), format_func=_LEVELS.__getitem__, key=Choices.onto_level.key)
     if Choices.onto.now() == "group":
         show_popover(said("A group of my own"), "area_group", lambda: choose_own_group(s, _level_of_group()))
-    st.selectbox("Table", list(CARRIED), format_func=CARRIED.__getitem__, key=Choices.carried.key)
+    st.selectbox("Table", list(LABELS), format_func=LABELS.__getitem__, key=Choices.carried.key)
     if TABLES[Choices.carried.now()].of_ask:
         draw_asked((Choices.intervention, Choices.risk, Choices.community))
 

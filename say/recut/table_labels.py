@@ -1,0 +1,11 @@
+"""What each table that can be put onto another map is called where it is chosen, by its word in commands and addresses."""
+
+LABELS = {
+    "people": "People",
+    "cohort": "Who cause harm, by risk level",
+    "records": "Services on record",
+    "money": "Money on record",
+    "coverage": "Coverage: people by what is on record",
+    "gap": "Gap: people and places",
+    "distance": "Distance to a place",
+}
