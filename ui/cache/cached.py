@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial, wraps
 from inspect import signature
+from operator import attrgetter
 from typing import Any, ParamSpec, TypeVar, cast
 
 import numpy as np
@@ -31,6 +32,7 @@ _KEYS: dict[str | type[Any], Callable[[Any], Any]] = {
     Scenario: write_scenario,
     partial: lambda made: (made.func.__module__, made.func.__qualname__, made.args),
 }
+_NOTES_OF_INDEX = attrgetter("_references")
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -104,5 +106,6 @@ def _forget_copies_that_are_gone(table: pd.DataFrame | pd.Series) -> None:
 
     Handed out over and over, they were a quarter of what grew on a server. No public way asks it to.
     """
-    for block in table._mgr.blocks:
-        block.refs.has_reference()
+    for one in (*(block.refs for block in table._mgr.blocks), *map(_NOTES_OF_INDEX, table.axes)):
+        if one is not None:
+            one.has_reference()
