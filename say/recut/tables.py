@@ -37,6 +37,8 @@ class Pictured:
         The number, and the part of it that was split (0 to 1; of services the part that reach some of the area only).
     unit, shows
         What it counts, and what it is called as the title of a picture.
+    nought
+        What an area is said to have whose number is 0: of the record that it says nothing, never that there is none.
     low, high
         The ends of its range; "" of a number that has none.
     risk
@@ -53,6 +55,7 @@ class Pictured:
     in_part: str
     unit: Unit
     shows: str
+    nought: str
     low: str = ""
     high: str = ""
     risk: str = ""
@@ -95,27 +98,28 @@ TABLES: Mapping[str, Table] = {
     "people": Table(people_on_map,
         {"People": "at_least_population", "Aged 16 or over": "at_least_population_16_plus", "Known": "population_known",
          "Split": "population_share_split"},
-        Pictured("at_least_population", "population_share_split", Unit.PEOPLE, "people", of="the people",
+        Pictured("at_least_population", "population_share_split", Unit.PEOPLE, "people", "nobody", of="the people",
                  in_all="people, the same as before"),
         rests=RECUT, of_directory=False),
     "cohort": Table(cohort_of_map,
         {"Risk level": "risk", "At the centre": "central", "From": "low", "To": "high", **_SPLIT},
-        Pictured("central", "share_split", Unit.PEOPLE, "people who cause harm at high risk", "low", "high", risk="high",
-                 of="people at high risk", in_all=_AT_HIGH),
+        Pictured("central", "share_split", Unit.PEOPLE, "people who cause harm at high risk", "nobody",
+                 "low", "high", risk="high", of="people at high risk", in_all=_AT_HIGH),
         rests=and_recut(COHORT, of_directory=False), of_directory=False),
     "records": Table(records_of_map,
         {"Services that reach it": "services", "Of them a part only": "services_in_part"},
-        Pictured("services", "share_in_part", Unit.SERVICES, "services on record"),
+        Pictured("services", "share_in_part", Unit.SERVICES, "services on record", "no service on record"),
         rests=and_recut(RECORD)),
     "money": Table(money_of_map,
         {"Pounds": "at_least_gbp", "Known": "gbp_known", "Split": "gbp_share_split"},
-        Pictured("at_least_gbp", "gbp_share_split", Unit.POUNDS, "money on record", of="the money",
+        Pictured("at_least_gbp", "gbp_share_split", Unit.POUNDS, "money on record", "no money on record", of="the money",
                  in_all="on record for force areas, the same as before"),
         rests=and_recut(AWARDS)),
     "coverage": Table(coverage_of_map,
         {"Status": "status", "People": "population",
          **{english().statuses[one].short: f"share_{one.key}" for one in sorted(Status, reverse=True)}, **_SPLIT},
         Pictured("people_served", "served_share_split", Unit.PEOPLE, "people who live where a record serves them",
+                 "no current record serves anybody: no proof of none",
                  of="those served", in_all="people live where a current record states that it serves them"),
         rests=and_recut(RECORD), of_ask=True),
     "gap": Table(gap_of_map,
@@ -123,7 +127,8 @@ TABLES: Mapping[str, Table] = {
          "From": "people_not_reachable_low", "To": "people_not_reachable_high",
          "Capacity not known": "people_capacity_unknown_median",
          "Unmet need where known, at least": "unmet_need_where_known_median", **_SPLIT},
-        Pictured("people_not_reachable_central", "not_reachable_share_split", Unit.PEOPLE, "people with no service on record",
+        Pictured("people_not_reachable_central", "not_reachable_share_split", Unit.PEOPLE,
+                 "people with no service on record", "nobody",
                  "people_not_reachable_low", "people_not_reachable_high", of="these people",
                  in_all="a year live where no service is on record for them, at the centre of our range"),
         rests=and_recut(COHORT), of_ask=True),
@@ -132,6 +137,7 @@ TABLES: Mapping[str, Table] = {
          "Within 60 minutes": "share_within_60_central", "Median minutes": "median_minutes_central",
          "A place is known for": "share_known", "At least": "at_least"},
         Pictured("share_within_40_central", "", Unit.SHARE, "people within 40 minutes of a place",
+                 "nobody within 40 minutes of a place on record",
                  "share_within_40_low", "share_within_40_high", range_of="range of minutes read off straight lines"),
         rests=and_recut(HOW_FAR), of_ask=True),
 }

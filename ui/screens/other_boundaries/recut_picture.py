@@ -43,7 +43,7 @@ def _classes(table: str, drawn: pd.DataFrame) -> tuple[dict[str, MapClass], dict
     number = drawn["number"].mask(nothing)
     values = pd.DataFrame({"low": drawn["low"].fillna(number), "median": number, "high": drawn["high"].fillna(number)})
     classed = classes_of_values(values, _COUNTED[TABLES[table].pictured.unit])
-    without = MapClass(f"no {TABLES[table].pictured.shows}", UNKNOWN, "sparse", "–")
+    without = MapClass(TABLES[table].pictured.nought, UNKNOWN, "sparse", "–")
     known = {
         key: look for key, look in classed.classes.items() if key != NOT_KNOWN_CLASS or number[~nothing].isna().any()
     }
