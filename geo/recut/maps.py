@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from geo.areas import area_name, area_table, lads_of, parent
-from geo.levels import LEVELS
+from geo.levels import HEALTH, LEVELS
 from geo.mistakes import Mistake
 from geo.recut.area_map import REST, REST_NAME, AreaMap
 from geo.recut.past import FIRST_YEAR, LAST_YEAR, PAST_LEVELS, map_of_year
@@ -61,7 +61,7 @@ def map_of_level(level: str) -> AreaMap:
 def map_of_health() -> AreaMap:
     """Give the areas of health: sub-ICBs of England and local health boards of Wales, exact by small area."""
     return AreaMap(
-        "areas of health boards",
+        LEVELS[HEALTH].many,
         small_areas()["health_code"],
         {str(code): str(name) for code, name in health_areas().items()},
     )
