@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Mapping
 
 from geo.areas import area_name, area_table, lads_of, parent
-from geo.levels import HEALTH, LEVELS
+from geo.levels import ANNOUNCED, HEALTH, LEVELS
 from geo.mistakes import Mistake
 from geo.recut.area_map import REST, REST_NAME, AreaMap
 from geo.recut.past import FIRST_YEAR, LAST_YEAR, PAST_LEVELS, map_of_year
 from geo.reorganisation import announced_areas, not_cut
 from geo.small_areas import health_areas, small_areas
 
-TODAY, ANNOUNCED, HEALTH, USUAL_LEVEL = "today", "announced", "health", "lad"
+TODAY, USUAL_LEVEL = "today", "lad"
 OPEN_STILL = "may be replaced; not decided, so as today"
 """Of an authority on the announced map of which no new borders are known."""
 NAMED = (TODAY, ANNOUNCED, HEALTH, *map(str, range(FIRST_YEAR, LAST_YEAR + 1)))

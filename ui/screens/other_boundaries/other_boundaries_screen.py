@@ -5,7 +5,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from geo.recut.maps import ANNOUNCED, map_named
+from geo.levels import ANNOUNCED
+from geo.recut.maps import map_named
 from say.answers import Answer
 from say.provenance import Basis
 from say.recut.headlines import announced_headline, recut_facts, recut_headline, recut_to_quote, what_is_open
