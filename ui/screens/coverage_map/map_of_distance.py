@@ -80,27 +80,6 @@ def map_of_distance(s: Screen) -> MapView:
         named = change_named(change, directory, ask)
         return change_headline(name, named, moved_of(directory, ask, area, change.new_site, change.closed))
 
-    def beside() -> None:
-        if change:
-            say_change(s, change)
-        far = far_of(directory, ask, area)
-        s.say_quietly(" ".join([services_in_words(far), *(where_lines_lie(far) if area else [])]))
-        if far.known and change is None:
-            lads, need = tuple(lads_of(area) if area else lad_table().index), s.world.need
-            shares = verdicts_of(directory, ask, need, lads)
-            s.say_quietly(" ".join(verdict_sentences(shares, judged_by(need.assumptions))))
-        if nowhere:
-            s.plain.say_quietly(HELPS)
-            st.page_link("pages/directory.py", label=ADD_PLACES, query_params=address_as_written())
-
-    def as_a_table(left: AreasLeft) -> None:
-        shown, title = left.of(values), left.titled(ONE.formula)
-        key = f"coverage-distance-table-{level}"
-        s.areas(partial(_table, shown, before), list(map(str, shown.index)), key, choose_area, ONE.formula)
-        named = shown.rename(columns={end: f"{DISTANCE}_{end}" for end in ("low", "median", "high")})
-        named.insert(0, "area_name", [area_name(str(code)) for code in shown.index])
-        s.files(named, title, HOW_FAR, f"{DISTANCE}_{level}")
-
     return MapView(
         s=s,
         title=WITHIN_BY_CAR,
@@ -109,13 +88,39 @@ def map_of_distance(s: Screen) -> MapView:
         sentences=sentences,
         picture=_picture(directory, ask, level, area, drawn),
         columns=lambda: columns_of_distance(coverage_of(directory, ask, level), values),
-        draw_table=as_a_table,
+        draw_table=partial(_draw_table, s, values, before),
         show_colours=lambda: s.plain.say_quietly(how_far_is_coloured()),
         topics=("status", "distance", "unknown"),
-        show_beside=beside,
+        show_beside=lambda: _show_beside(s, change, nowhere),
         draw_controls=lambda: draw_what_if(s, change),
         show_below=lambda: s.folded(BEST_OF_TEN, "open_candidates", lambda: show_candidates(s)),
     )
+
+
+def _show_beside(s: Screen, change: Change | None, nowhere: bool) -> None:
+    """Draw what a change moves, which services there are, and, without a change, who is near a place that may be full."""
+    directory, ask, area = s.directory, s.choices.ask, s.choices.area
+    if change:
+        say_change(s, change)
+    far = far_of(directory, ask, area)
+    s.say_quietly(" ".join([services_in_words(far), *(where_lines_lie(far) if area else [])]))
+    if far.known and change is None:
+        lads, need = tuple(lads_of(area) if area else lad_table().index), s.world.need
+        shares = verdicts_of(directory, ask, need, lads)
+        s.say_quietly(" ".join(verdict_sentences(shares, judged_by(need.assumptions))))
+    if nowhere:
+        s.plain.say_quietly(HELPS)
+        st.page_link("pages/directory.py", label=ADD_PLACES, query_params=address_as_written())
+
+
+def _draw_table(s: Screen, values: pd.DataFrame, before: pd.DataFrame | None, left: AreasLeft) -> None:
+    """Draw the areas that are left as a table, with its files."""
+    level, shown, title = s.choices.level, left.of(values), left.titled(ONE.formula)
+    key = f"coverage-distance-table-{level}"
+    s.areas(partial(_table, shown, before), list(map(str, shown.index)), key, choose_area, ONE.formula)
+    named = shown.rename(columns={end: f"{DISTANCE}_{end}" for end in ("low", "median", "high")})
+    named.insert(0, "area_name", [area_name(str(code)) for code in shown.index])
+    s.files(named, title, HOW_FAR, f"{DISTANCE}_{level}")
 
 
 def as_people_read(values: pd.DataFrame, before: pd.DataFrame | None) -> pd.DataFrame:
