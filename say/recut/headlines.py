@@ -8,9 +8,10 @@ import pandas as pd
 from geo.areas import area_name, parent
 from geo.recut.area_map import REST, AreaMap
 from geo.recut.outlines import OWN
-from geo.reorganisation import OURS, announced_areas, not_cut
+from geo.reorganisation import announced_areas, not_cut
 from say.numbers import NOT_KNOWN, count, day, is_known, per_cent, rounded
 from say.recut.tables import TABLES, Unit
+from say.recut.weights import are_new
 from say.text import listing, plain_line, with_capital
 
 MOST_QUOTED, MOST_ALONE = 10, 3
@@ -121,7 +122,7 @@ def what_is_open() -> str:
 
 def recut_to_quote(table: str, target: AreaMap, weights: pd.DataFrame, by_people: str) -> Iterator[str]:
     """Say the long form: the headline, every new area, or those with most, with number and range, and how it was shared out."""
-    new = weights.index.astype(str).str.startswith(OURS)
+    new = are_new(weights)
     if new.any():
         yield announced_headline()
     yield recut_headline(table, target, weights)

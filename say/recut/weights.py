@@ -1,7 +1,10 @@
 """Of a table on another map, the one number for each area that a picture and a headline speak of."""
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from geo.reorganisation import OURS
 from say.recut.tables import TABLES
 
 
@@ -20,3 +23,8 @@ def weights_of(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     columns = {"number": shown.number, "low": shown.low, "high": shown.high, "in_part": shown.in_part}
     found = {name: pd.to_numeric(here[column]) if column else float("nan") for name, column in columns.items()}
     return here[["area_name", "certainty"]].assign(**found)
+
+
+def are_new(rows: pd.DataFrame) -> NDArray[np.bool_]:
+    """Say of each row, indexed by area code, whether its area is announced and does not exist yet."""
+    return np.array([str(code).startswith(OURS) for code in rows.index], dtype=bool)

@@ -6,11 +6,11 @@ import pandas as pd
 
 from cohorts.answers.measures import SHARE_OF_PEOPLE
 from geo.recut.area_map import REST
-from geo.reorganisation import OURS
 from say.maps.classes_of_map import NOT_KNOWN_CLASS, classes_of_values
 from say.maps.map_class import BLUES, UNKNOWN, MapClass
 from say.recut.headlines import area_in_words, number_in_words
 from say.recut.tables import TABLES, Unit
+from say.recut.weights import are_new
 from say.text import plain_line
 from ui.parts.maps.map_pictures import MapPicture
 
@@ -33,7 +33,7 @@ def recut_picture(table: str, weights: pd.DataFrame, chosen: str | None) -> MapP
 
 def coloured(weights: pd.DataFrame) -> pd.DataFrame:
     """Give the areas that the picture is of: those that do not exist yet, where there are any; else all but what is left over."""
-    new = weights.index.astype(str).str.startswith(OURS)
+    new = are_new(weights)
     return weights[new] if new.any() else weights[weights.index != REST]
 
 

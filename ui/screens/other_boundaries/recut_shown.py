@@ -8,15 +8,15 @@ from pandas.io.formats.style import Styler
 
 from coverage.statuses_on_map import MIXED
 from coverage.vocabulary import RISK_LEVELS, STATUS_OF_KEY
-from geo.reorganisation import OURS
 from say.numbers import NOT_KNOWN, count, per_cent
 from say.recut.tables import TABLES
+from say.recut.weights import are_new
 from say.terms import english
 
 
 def new_first(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of a table with those of areas that do not exist yet before the others."""
-    is_new = rows.index.astype(str).str.startswith(OURS)
+    is_new = are_new(rows)
     return pd.concat([rows[is_new], rows[~is_new]])
 
 
