@@ -6,6 +6,7 @@ import sys
 from commands.command import Command
 from commands.options import DIRECTORY, PEOPLE, a_file
 from commands.reading import plan_inputs_of
+from commands.recuts import ENDINGS, ONTO, OUT_ON_MAP, map_of, write_on_map
 from commands.writing import require_ending, save, write_table
 from coverage.communities import COMMUNITIES
 from funding.result.answer_files import answer_csv, answer_json, as_json
@@ -14,6 +15,7 @@ from funding.workbook.build import plan_workbook
 from loaders.plans.scenarios import PRESETS
 from say.funding.asked_of_scenario import least_money_answered, plan_answered
 from say.funding.least_money_words import WHOM
+from say.funding.plan_on_map import plan_onto
 
 
 def write_plan(arguments: argparse.Namespace) -> int:
@@ -35,6 +37,14 @@ def write_plan(arguments: argparse.Namespace) -> int:
             save(path, writers[ending]())
     print("\n".join([*answer.said, *answer.warnings.values()]))
     return 0
+
+
+def write_plan_on_map(arguments: argparse.Namespace) -> int:
+    """Run a scenario, and write what it would change in every area of another map."""
+    require_ending(arguments.out, *ENDINGS)
+    target = map_of(arguments.to, arguments.level)
+    plan, answer = plan_answered(plan_inputs_of(arguments))
+    return write_on_map(arguments.out, plan_onto(answer, target, plan))
 
 
 def print_least_money(arguments: argparse.Namespace) -> int:
@@ -64,6 +74,11 @@ PLANS = {
             "--out": a_file("workbook with live formulas: .xlsx"),
             "--csv": a_file("every area, year and line"),
         },
+    ),
+    "plan-recut": Command(
+        write_plan_on_map,
+        "what a scenario would change in every area of another map: money, places, people reached and not reached",
+        {**PLAN, **ONTO, **OUT_ON_MAP},
     ),
     "least-money": Command(
         print_least_money,

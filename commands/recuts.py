@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from commands.command import Command
+from commands.command import Command, Options
 from commands.options import AREA, ASK, COMMUNITY, OUT, PEOPLE, WHOLE_DIRECTORY, a_file
 from commands.reading import ask_of, directory_of, people_of
 from commands.writing import WRITERS, note, require_ending, save, write_table
@@ -38,8 +38,8 @@ def write_outliving(arguments: argparse.Namespace) -> int:
 
 def write_recut(arguments: argparse.Namespace) -> int:
     """Write a table of ours, or a user's, on another map."""
-    require_ending(arguments.out, *WRITERS, ".json")
-    target = _map_of(arguments.to, arguments.level)
+    require_ending(arguments.out, *ENDINGS)
+    target = map_of(arguments.to, arguments.level)
     if arguments.table in TABLES:
         asked = Asked(target, directory_of(arguments), ask_of(arguments), people_of(arguments))
         answer = TABLES[arguments.table].answer(asked)
@@ -47,15 +47,20 @@ def write_recut(arguments: argparse.Namespace) -> int:
         totals = load_totals(Path(arguments.table), Path(arguments.table).name)
         note(totals.notes)
         answer = file_on_map(totals, target, Path(arguments.table).name)
-    if arguments.out.suffix.lower() == ".json":
-        save(arguments.out, _as_json(answer))
-        note([f"{len(answer[0])} rows written to {arguments.out}"])
-        return 0
-    return write_table(arguments.out, answer)
+    return write_on_map(arguments.out, answer)
 
 
-def _map_of(text: str, level: str) -> AreaMap:
-    """The map that a word means, else that of a file: a group of areas as the screens save it, or boundaries."""
+def write_on_map(out: Path, answer: Answer) -> int:
+    """Write a table on a map by the ending of the file's name, one of ``ENDINGS``."""
+    if out.suffix.lower() != ".json":
+        return write_table(out, answer)
+    save(out, _as_json(answer))
+    note([f"{len(answer[0])} rows written to {out}"])
+    return 0
+
+
+def map_of(text: str, level: str) -> AreaMap:
+    """Give the map that a word means, else that of a file: a group of areas as the screens save it, or boundaries."""
     if not Path(text).suffix:
         return map_named(text, level)
     if Path(text).suffix.lower() == ".csv":
@@ -77,6 +82,21 @@ def _as_json(answer: Answer) -> bytes:
     return json.dumps(said, ensure_ascii=False, allow_nan=False, indent=1).encode()
 
 
+ENDINGS = (*WRITERS, ".json")
+ONTO: Options = {
+    "--to": {
+        "required": True,
+        "metavar": "MAP",
+        "help": f"{MAPS_MEANT}, or a file: boundaries (.geojson, .gpkg), a saved group of areas (.csv)",
+    },
+    "--level": {
+        "choices": list(PAST_LEVELS),
+        "default": USUAL_LEVEL,
+        "help": "of today or a year; default: lad",
+    },
+}
+"""The map onto which something is put."""
+OUT_ON_MAP: Options = {"--out": {**a_file("ends in .csv, .xlsx or .json"), "required": True}}
 RECUTS = {
     "outliving": Command(
         write_outliving,
@@ -88,20 +108,11 @@ RECUTS = {
         "totals by area on another map, conserved to the person: a file of yours, or " + ", ".join(TABLES),
         {
             "table": {"metavar": "TABLE", "help": f"{', '.join(TABLES)}, or a file with a row for each area"},
-            "--to": {
-                "required": True,
-                "metavar": "MAP",
-                "help": f"{MAPS_MEANT}, or a file: boundaries (.geojson, .gpkg), a saved group of areas (.csv)",
-            },
-            "--level": {
-                "choices": list(PAST_LEVELS),
-                "default": USUAL_LEVEL,
-                "help": "of today or a year; default: lad",
-            },
+            **ONTO,
             **ASK,
             **COMMUNITY,
             **PEOPLE,
-            "--out": {**a_file("ends in .csv, .xlsx or .json"), "required": True},
+            **OUT_ON_MAP,
         },
     ),
 }

@@ -19,6 +19,7 @@ from coverage.evaluation import evaluate
 from funding.result.plan import run_plan
 from funding.scenario.scenario import DirectoryEdition
 from funding.scenario.sharing import Sharing
+from geo.areas import lads_of
 from loaders.assumptions.assumption_sets import write_assumption_set
 from loaders.assumptions.need_files import need_from_files
 from loaders.directory.shipped import published_directory
@@ -212,3 +213,21 @@ def test_most_harm_avoided_over_evidence_of_different_grades_is_refused_in_one_l
     assert status != 0
     refused = said.strip().splitlines()[-1]
     assert "carries no number, because" in refused and refused.endswith("choose the objective people.")
+
+
+def test_a_plan_on_another_map_is_its_money_to_the_penny_and_one_that_cannot_be_met_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, group = tmp_path / "out.json", tmp_path / "mine.csv"
+    group.write_text(f"area_code,area_name\n{lads_of(SMALL.codes[0])[0]},One of several\nE07000207,Elmbridge\n")
+    scenario = saved(tmp_path)
+    assert run(capsys, "plan-recut", scenario, *ON, "--to", group, "--out", out)[0] == 0
+    told = json.loads(out.read_text(encoding="utf-8"))
+    mine, rest = told["rows"]
+    assert (mine["area_code"], rest["area_code"]) == ("mine", "rest") and mine["gbp_share_split"] == 1
+    plan = run_plan(SMALL, need_from_files(None, []).need, None)
+    assert round(100 * mine["gbp"]) + round(100 * rest["gbp"]) == round(100 * plan.allocation.gbp.sum())
+    assert "put onto groups of your own by people of each district" in told["asked"]
+    refused = saved(tmp_path, floor_gbp_per_area=10.0**9)
+    status, _, error = run(capsys, "plan-recut", refused, *ON, "--to", "2015", "--out", tmp_path / "none.csv")
+    assert status == 2 and error.count("\n") <= 2 and not (tmp_path / "none.csv").exists()

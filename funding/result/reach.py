@@ -150,15 +150,29 @@ def people_reached_by_year(whom: Reachable, bought: Allocation) -> Rows:
     return by_year
 
 
+def people_in_last_year(whom: Reachable, bought: Allocation) -> Single:
+    """Give the people whom all lines together reach in the last year: ``area × row``; NaN as ``PeopleReached.by_area``."""
+    areas, years, _ = bought.places.shape
+    everyone: Single = np.full((areas, whom.rows), 0 if whom.lines else np.nan, dtype=np.float32)
+    for people, _ in _at_risk(whom, _of_year(whom, bought, years - 1)).values():
+        everyone += people
+    return everyone
+
+
 def _years(whom: Reachable, bought: Allocation) -> Iterator[dict[int, Single]]:
-    """Give the people that each line reaches, ``area × row``, year after year."""
+    """Give what ``_of_year`` does, year after year."""
     for year in range(bought.places.shape[1]):
-        reached = {}
-        for line in whom.lines:
-            kept = _kept(whom, bought, year, line) * np.float32(whom.taken[year])
-            places = bought.places[:, year, line, None].astype(np.float32) * kept
-            reached[line] = np.minimum(places, whom.room[line], out=places)
-        yield reached
+        yield _of_year(whom, bought, year)
+
+
+def _of_year(whom: Reachable, bought: Allocation, year: int) -> dict[int, Single]:
+    """Give the people that each line reaches in a year, ``area × row``."""
+    reached = {}
+    for line in whom.lines:
+        kept = _kept(whom, bought, year, line) * np.float32(whom.taken[year])
+        places = bought.places[:, year, line, None].astype(np.float32) * kept
+        reached[line] = np.minimum(places, whom.room[line], out=places)
+    return reached
 
 
 def _kept(whom: Reachable, bought: Allocation, year: int, line: int) -> Single:

@@ -55,6 +55,12 @@ def provenance_of_scenario(scenario: Scenario, evaluation: Evaluation, assumptio
     return basis.of_areas(scenario.level).provenance(title, PLAN)
 
 
+def basis_of_answer(answer: PlanAnswer) -> Basis:
+    """Return what a plan rests on: the directory, date and assumptions that it was worked out with."""
+    about = answer.provenance
+    return Basis(about.directory, about.edition, about.invented, about.asked, about.assumptions)
+
+
 def called(answer: PlanAnswer, name: str, scenario: Entry) -> PlanAnswer:
     """Return the answer of a plan under the name that it is saved as, with its scenario as it is saved."""
     about = plan_provenance(name, answer.asked, answer.edition, answer.invented, answer.level)

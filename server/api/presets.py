@@ -1,4 +1,4 @@
-"""Addresses of the plans that come with the product: what each buys, the least money for a standard, a sweep of budgets."""
+"""Addresses of the plans that come with the product: what each buys, on another map too, the least money, a sweep of budgets."""
 
 import re
 from collections.abc import Mapping
@@ -12,15 +12,18 @@ from funding.result.answer_files import as_json as numbers_as_json
 from funding.reverse.sweep import STEPS
 from funding.reverse.whom import EVERY_AREA
 from geo.mistakes import Mistake
+from geo.recut.maps import map_named
 from loaders.directory.shipped import published_directory
 from loaders.plans.plan_inputs import PlanInputs, plan_inputs
 from loaders.plans.scenarios import PRESETS
 from say.funding.asked_of_scenario import least_money_answered, plan_answered, sweep_answered
 from say.funding.least_money_words import WHOM
+from say.funding.plan_on_map import plan_onto
 from server.api.address import Address
 from server.api.as_json import JSON, Told
 from server.api.choice import Choice, one_of, whole_number
 from server.api.choices import PAGE, TERMS, terms_of
+from server.api.plans_on_map import ON_MAP, ONTO
 from server.api.schemas import ANY_FILE, BOOLEAN, columns, rows_of
 from server.ready import Content
 
@@ -32,6 +35,13 @@ MOST_STEPS = 100
 def plan_of_preset(asked: Mapping[str, Any]) -> Content:
     """Answer with what a plan buys, where and when: every number, in the form of a frozen plan."""
     return Content(answer_json(plan_answered(_inputs(asked))[1]), JSON)
+
+
+def preset_on_map(asked: Mapping[str, Any]) -> Told:
+    """Answer what a plan would change in every area of another map."""
+    plan, answer = plan_answered(_inputs(asked))
+    on_map = plan_onto(answer, map_named(asked["to"], asked["level"]), plan)
+    return Told(on_map, asked["on"], published_directory())
 
 
 def least_money_of_preset(asked: Mapping[str, Any]) -> Content:
@@ -81,6 +91,15 @@ PRESET_PLANS = (
         plan_of_preset,
         {JSON: ANY_FILE},
         f"/plans/presets/{PRESETS[0]}",
+        is_for_all=True,
+    ),
+    Address(
+        "/plans/presets/{preset}/recut",
+        "What a plan that comes with the product would change in every area of another map; money and places are conserved.",
+        (_PRESET, *ONTO, *TERMS),
+        preset_on_map,
+        ON_MAP,
+        f"/plans/presets/{PRESETS[0]}/recut?to=announced",
         is_for_all=True,
     ),
     Address(

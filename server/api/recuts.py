@@ -42,9 +42,9 @@ def _of_totals(*names: str) -> dict[str, Schema]:
     return columns(text=text, number=" ".join(f"{name} at_least_{name} {name}_share_split" for name in names))
 
 
-_TO = one_of("to", "The map: today, as announced, areas of health, or a year (of 1 April).", NAMED, "announced")
-_OF = one_of("level", "Which areas of today or of a past year.", PAST_LEVELS, "utla", USUAL_LEVEL)
-_NAMED = columns(text="area_code area_name certainty")
+TO_MAP = one_of("to", "The map: today, as announced, areas of health, or a year (of 1 April).", NAMED, "announced")
+LEVEL_OF_MAP = one_of("level", "Which areas of today or of a past year.", PAST_LEVELS, "utla", USUAL_LEVEL)
+NAMED_AREA = columns(text="area_code area_name certainty")
 _TABLE = one_of("table", "Which numbers of ours.", TABLES, "people")
 _COLUMNS = (
     _of_totals("population", "population_16_plus"),
@@ -70,7 +70,7 @@ _COLUMNS = (
         ),
     ),
 )
-_ON_MAP = {JSON: {"anyOf": [rows_of({**_NAMED, **of})[JSON] for of in _COLUMNS]}}
+_ON_MAP = {JSON: {"anyOf": [rows_of({**NAMED_AREA, **of})[JSON] for of in _COLUMNS]}}
 _OUTLIVING = columns(
     text="council_code what name lasts_to is_money council_name council_ends certainty source_title source_url",
     number="",
@@ -79,7 +79,7 @@ RECUTS = (
     Address(
         "/recut/{table}",
         "People, their cohort, records, money, coverage, gap or distance in every area of another map; every total is conserved.",
-        (_TABLE, _TO, _OF, *ASK, *PAGE),
+        (_TABLE, TO_MAP, LEVEL_OF_MAP, *ASK, *PAGE),
         on_map,
         _ON_MAP,
         "/recut/people?to=announced",

@@ -18,7 +18,7 @@ from server.api.page import page_of
 from server.api.patchwork import PATCHWORK
 from server.api.people import PEOPLE
 from server.api.places import PLACES
-from server.api.plans import PLANS
+from server.api.plans import FROZEN_PLANS
 from server.api.presets import PRESET_PLANS
 from server.api.recuts import RECUTS
 from server.api.schemas import ANY_FILE
@@ -53,7 +53,7 @@ ADDRESSES = (
     *ON_RECORD,
     *RECUTS,
     *FILES,
-    PLANS,
+    *FROZEN_PLANS,
     *PRESET_PLANS,
     Address("/", "This page.", (), _page, {HTML: ANY_FILE}, "/", is_for_all=True),
     Address(

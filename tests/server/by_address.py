@@ -15,6 +15,7 @@ TABLE_OF = {
     "/outliving/{area}": "outliving",
     "/recut/{table}": "recut",
     "/access/{area}": "access",
+    "/plans/presets/{preset}/recut": "plan-recut",
     "/plans/presets/{preset}/sweep": "sweep",
     "/timeline": "timeline",
     "/standards": "standards",
@@ -66,4 +67,5 @@ BY_ADDRESS_ALONE = {
     "/awards": "It is `money --awards`.",
     "/coverage/{area}": "One row of `coverage`.",
     "/plans/{plan}": "What the screen Plans kept: a link to it needs no command.",
+    "/plans/{plan}/recut": "It is `plan-recut`, of what the screen Plans kept.",
 }

@@ -26,8 +26,8 @@ from tests.server.by_address import DOCUMENT_OF, TABLE_OF
 
 APP = Starlette(routes=api_routes(Work(seconds=600)))
 BY_PATH = {one.path: one for one in ADDRESSES}
-IN_ALL, ALWAYS = 200, (*range(14), 68)
-"""One ask of each address, but for those that take longest; of a preset's sweep, one that is quick."""
+IN_ALL, ALWAYS = 200, (*range(14), 33, 34)
+"""One ask of each address, but for those that take longest; of a preset on a map and of its sweep, one that is quick."""
 DOCUMENTS, ALWAYS_OF_DOCUMENTS = 12, (1, 2, 6, 7)
 """One of each document, with presets that are quick, and one that is refused."""
 

@@ -206,7 +206,7 @@ def test_a_plain_ask_about_where_the_refuges_are_is_told_nothing_confidential_ei
     asked = asked_at_random(address, random) | {"on": "2026-11-22"}
     asked |= {"area": random.choice(WHERE), "within": "West Yorkshire", "level": random.choice(["lad", "pfa"])}
     asked |= {"level": "narrowest"} if "/similar/" in address.path else {}
-    asked |= {"level": "lad"} if "/recut/" in address.path else {}
+    asked |= {"level": "lad"} if "/recut" in address.path else {}
     asked |= {"steps": "3"} if "/sweep" in address.path else {}  # each is a plan to run
     asked |= {"new_site": "Hexham", "closed": ""}  # of the record no service has a place that could be closed
     if "/papers/" in address.path:

@@ -2,6 +2,8 @@
 
 import io
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,7 @@ from tests.server.asgi import Answered, ask
 
 APP = Starlette(routes=api_routes(Work()))
 ANN, BEN = Actor("ann@office.example", Role.ANALYST), Actor("ben@office.example", Role.ANALYST)
+ON = date(2026, 11, 22)
 BY_TOKEN = Actor("ben@office.example", Role.ANALYST, frozenset({Right.READ_PUBLISHED}))
 
 
@@ -41,7 +44,8 @@ def results() -> tuple[str, str]:
     """A scenario and its answer as they are saved."""
     scenario = scenario_of(areas=AREAS, interventions=(CASE_WORK,))
     need = need_of(draws=20)
-    return write_scenario(scenario).decode(), answer_json(answer_of(run_plan(scenario, need, None), need)).decode()
+    answer = replace(answer_of(run_plan(scenario, need, None), need), on=ON.isoformat())
+    return write_scenario(scenario).decode(), answer_json(answer).decode()
 
 
 @pytest.fixture
@@ -69,6 +73,18 @@ def test_it_comes_as_a_table_and_as_a_workbook_too(frozen: str, results: tuple[s
     book = asked(f"{frozen}.xlsx")
     assert "About" in load_workbook(io.BytesIO(book.body)).sheetnames
     assert book.headers["content-disposition"] == f'attachment; filename="{frozen}.xlsx"'
+
+
+def test_on_another_map_it_is_what_was_saved_and_what_was_not_saved_is_null(frozen: str) -> None:
+    saved = json.loads(asked(frozen).body)["areas"]
+    for to in ("today&limit=500", "health&limit=500"):
+        told = json.loads(asked(f"{frozen}/recut?to={to}").body)
+        assert told["on"] == ON.isoformat() and told["rows_in_all"] == len(told["rows"])
+        assert sum(round(100 * row["gbp"]) for row in told["rows"]) == round(100 * sum(row["gbp"] for row in saved))
+        assert sum(row["places_last_year"] for row in told["rows"]) == sum(row["places_last_year"] for row in saved)
+        assert all(row["not_reached_median"] is None for row in told["rows"])
+        assert all(row["reached_median"] is not None for row in told["rows"])  # each from one area of the plan, or none
+    assert asked("0" * 32).body == asked(f"{'0' * 32}/recut?to=today").body
 
 
 def test_what_is_not_frozen_not_there_or_not_ones_own_is_the_same_404(results: tuple[str, str]) -> None:

@@ -1,17 +1,11 @@
-"""What every file and picture of a plan says of itself: the plan, its edition, the date and the assumptions behind it."""
+"""The files of a plan's tables."""
 
 import pandas as pd
 
 from funding.result.plan_answer import PlanAnswer
 from geo.areas import ENGLAND_AND_WALES
-from say.provenance import PLAN, Basis
+from say.provenance import PLAN
 from ui.parts.marked import Marked
-
-
-def basis_of_plan(answer: PlanAnswer) -> Basis:
-    """Return what a plan rests on: the directory, date and assumptions that it was worked out with."""
-    about = answer.provenance
-    return Basis(about.directory, about.edition, about.invented, about.asked, about.assumptions)
 
 
 def show_files(s: Marked, table: pd.DataFrame, title: str, answer: PlanAnswer, name: str) -> None:

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from say.funding.plan_provenance import basis_of_answer
 from ui.frame.look import show_look
 from ui.frame.screen import Screen
 from ui.parts.method.how_made import show_how_made
@@ -12,7 +13,6 @@ from ui.screens.plans.more_inputs import show_more
 from ui.screens.plans.plan_answer_shown import show_answer
 from ui.screens.plans.plan_blocks import show_plan_blocks
 from ui.screens.plans.plan_downloads import show_plan_files
-from ui.screens.plans.plan_files import basis_of_plan
 from ui.screens.plans.plan_in_use import scenario_in_use, scenario_to_run, take_plan
 from ui.screens.plans.plan_line import show_line
 from ui.screens.plans.plan_map import show_plan_map
@@ -38,7 +38,7 @@ def draw_plans(s: Screen) -> None:
     shown = plan_shown(s.choices, s.directory)
     if isinstance(shown, PlanShown):
         keep_answer(shown)
-        plan = s.on(basis_of_plan(shown.answer), shown.owner)
+        plan = s.on(basis_of_answer(shown.answer), shown.owner)
         left, right = st.columns([2, 3], gap="large")
         with left:
             show_answer(plan, shown.answer)

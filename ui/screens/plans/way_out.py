@@ -7,10 +7,10 @@ from funding.scenario.scenario import Scenario
 from geo.mistakes import Mistake
 from loaders.plans.plan_places import with_areas
 from loaders.plans.scenario_changes import with_
+from say.funding.plan_provenance import basis_of_answer
 from say.funding.way_out_words import way_out_words
 from ui.frame.screen import Screen
 from ui.screens.plans.plan_answer_shown import show_answer
-from ui.screens.plans.plan_files import basis_of_plan
 from ui.screens.plans.plan_in_use import change_plan, plan_before
 from ui.screens.plans.plan_map import show_plan_map
 from ui.screens.plans.plan_shown import PlanShown
@@ -35,7 +35,7 @@ def show_way_out(s: Screen, refused: Mistake | None) -> None:
         s.plain.say_quietly("Change what is asked, or start from another plan.")
         return
     s.plain.say_quietly(f"Below, in grey: the answer before this change, to “{before.answer.name}”.")
-    plan = s.on(basis_of_plan(before.answer), before.owner)
+    plan = s.on(basis_of_answer(before.answer), before.owner)
     with st.container(key="plan-before"):
         left, right = st.columns([2, 3], gap="large")
         with left:
