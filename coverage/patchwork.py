@@ -14,6 +14,7 @@ from coverage.cube import service_counts, status_cube
 from coverage.evaluation import Evaluation
 from coverage.extent import area_positions, best_status, people_by_status_in
 from coverage.local_records import ends_soon, local_pairs
+from coverage.matching import StatusArray
 from coverage.patchwork_columns import Column
 from coverage.vocabulary import NOT_LOCAL, Status
 
@@ -58,12 +59,17 @@ def patchwork(by_side: Mapping[str, Evaluation], columns: Sequence[Column], risk
     )
 
 
+def status_of_asks(by_side: Mapping[str, Evaluation], asks: Sequence[Ask]) -> StatusArray:
+    """Return the status of every LAD by every ask, ``LAD × ask``, from the same directory evaluated for each side asked about."""
+    cubes = {side: status_cube(one) for side, one in by_side.items()}
+    return np.stack([cubes[ask.side][(slice(None), *ask.cell)] for ask in asks], axis=1)
+
+
 def _statuses(
     by_side: Mapping[str, Evaluation], asks: Sequence[Ask], area: NDArray[np.int64], areas: int
 ) -> pd.DataFrame:
     """Return ``best_status`` and the share of people of each status, of every area by every ask, area by area."""
-    cubes = {side: status_cube(one) for side, one in by_side.items()}
-    status = np.stack([cubes[ask.side][(slice(None), *ask.cell)] for ask in asks], axis=1)
+    status = status_of_asks(by_side, asks)
     position = area[:, None] * len(asks) + np.arange(len(asks))
     counts = people_by_status_in(status, position, areas * len(asks))
     people = counts.filter(like="people_")

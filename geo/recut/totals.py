@@ -102,6 +102,23 @@ def recut(totals: Mapping[str, Total], pieces: Pieces) -> pd.DataFrame:
     return pd.DataFrame.from_dict(rows, orient="index", columns=columns, dtype=object).rename_axis("area_code")
 
 
+def whole_parts(totals: Mapping[str, int], pieces: Pieces) -> pd.DataFrame:
+    """List the parts into which ``recut`` shares totals that are all known.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row for each part: ``source target total`` (a whole number; those of a source add up to its total) and ``is_cut``
+        (whether its source has several).
+    """
+    parts = [
+        (source, target, total, len(targets) > 1)
+        for source, targets, people in pieces.by_source()
+        for target, total in zip(targets, shared_out(totals[source], people), strict=True)
+    ]
+    return pd.DataFrame(parts, columns=["source", "target", "total", "is_cut"])
+
+
 @dataclass
 class _Sum:
     """What came to one area of the map."""

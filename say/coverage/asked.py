@@ -25,10 +25,15 @@ def kind_of_work(ask: Ask) -> str:
 
 def subject(ask: Ask) -> str:
     """Say what is asked about: "conditional cautions at standard risk, made for LGBT+ communities"."""
+    return f"{kind_of_work(ask)}{whom_it_is_for(ask)}"
+
+
+def whom_it_is_for(ask: Ask) -> str:
+    """Say what is asked about but for the kind of work: " at standard risk, made for LGBT+ communities"; "" for everybody."""
     says_its_risk = ask.intervention != ANY and INTERVENTIONS[ask.intervention].named_risk == ask.risk
     risk = "" if ask.risk == ANY or says_its_risk else f" at {ask.risk} risk"
     assured = ", quality-assured" if ask.terms.quality_assured_only else ""
-    return f"{kind_of_work(ask)}{risk}{_made_for(ask)}{assured}"
+    return f"{risk}{_made_for(ask)}{assured}"
 
 
 def _made_for(ask: Ask) -> str:

@@ -1,12 +1,17 @@
 """Totals on another map, of our own numbers or of a user's file: each says by which people, and how certain the map is."""
 
+from collections.abc import Callable
+
+import pandas as pd
+
 from cohorts.answers.cohort_on_map import cohort_on_map
 from cohorts.model.cohort import central_cohort, drawn_cohort
 from cohorts.model.summary import ENDS
 from coverage.ask import ANY
+from coverage.evaluation import Evaluation
 from coverage.money.ledger import Standing
 from coverage.one_area import evaluate_both_sides
-from coverage.records_on_map import records_on_map
+from coverage.records_on_map import endings_on_map, records_on_map
 from geo.areas import area_table
 from geo.mistakes import Mistake
 from geo.recut.area_map import AreaMap
@@ -52,11 +57,23 @@ def cohort_of_map(asked: Asked) -> Answer:
 
 def records_of_map(asked: Asked) -> Answer:
     """Answer how many services on record reach every area of a map, and how many of them only a part of it."""
+    return _of_services(asked, records_on_map, "services on record, each in every area that it reaches", "records")
+
+
+def ends_of_map(asked: Asked) -> Answer:
+    """Answer how many services on record that reach every area of a map end, or whose money ends, within a year."""
+    what = "services on record that end or whose money ends within a year, each in every area that it reaches"
+    return _of_services(asked, endings_on_map, what, "ends within a year")
+
+
+def _of_services(
+    asked: Asked, on_map: Callable[[list[Evaluation], AreaMap], pd.DataFrame], what: str, title: str
+) -> Answer:
     terms = asked.ask.terms
-    table = records_on_map(list(evaluate_both_sides(asked.directory, terms).values()), asked.target)
-    what = put_onto("services on record, each in every area that it reaches", asked.target)
-    basis = basis_on(asked.directory, asked_of(what, day(terms.on), terms.staleness_months), "none used")
-    return with_names(asked.target, table), basis.provenance(titled("records"), and_recut(RECORD))
+    table = on_map(list(evaluate_both_sides(asked.directory, terms).values()), asked.target)
+    said = asked_of(put_onto(what, asked.target), day(terms.on), terms.staleness_months)
+    basis = basis_on(asked.directory, said, "none used")
+    return with_names(asked.target, table), basis.provenance(titled(title), and_recut(RECORD))
 
 
 def money_of_map(asked: Asked) -> Answer:

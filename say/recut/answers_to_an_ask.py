@@ -1,23 +1,30 @@
-"""What answers an ask, on another map: who lives where there is what, what places leave, and how far the nearest one is."""
+"""What answers an ask, on another map: who lives where there is what, what places leave, and how near they are."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
+from cohorts.answers.access_here import access_here
 from cohorts.answers.gap import gap
 from cohorts.answers.gap_on_map import gap_on_map
 from cohorts.model.cohort import central_cohort, drawn_cohort
 from cohorts.model.starts import COUNTS
+from coverage.access.verdicts import Access, shares_of_verdicts
 from coverage.cube import status_by_lad
 from coverage.distance.distances import Distances, distances
-from coverage.distance.how_far import HowFar, how_far
+from coverage.distance.how_far import how_far
+from coverage.distance.people import Mask, people_of_small_areas
+from coverage.distance.places_to_visit import places_to_visit
+from coverage.distance.span import Span
 from coverage.evaluation import evaluate
 from coverage.statuses_on_map import statuses_on_map
 from geo.recut.area_map import AreaMap
 from say.answers import Answer
 from say.coverage.asked import subject
 from say.numbers import day
-from say.provenance import COHORT, HOW_FAR, RECORD, Basis, asked_of, basis_on
+from say.provenance import COHORT, DISTANCE, HOW_FAR, RECORD, Basis, asked_of, basis_on
 from say.recut.onto import Asked, and_recut, put_onto, titled, with_names
 
 COUNTED = ("share_known", "share_near", "with_known_place", "without_known_place", "from_afar")
@@ -46,8 +53,24 @@ def gap_of_map(asked: Asked) -> Answer:
 def distance_of_map(asked: Asked) -> Answer:
     """Answer how far the people of every area of a map are from the nearest place that answers the ask."""
     found = distances(evaluate(asked.directory, asked.ask.terms), asked.ask)
-    table = with_names(asked.target, _far_by_area(found, asked.target))
+    table = with_names(asked.target, _by_area(asked.target, partial(_far, found)))
     return table, _basis(asked, "none used").provenance(titled("distance"), and_recut(HOW_FAR))
+
+
+def access_of_map(asked: Asked) -> Answer:
+    """Answer for how many people of every area of a map a place that answers the ask is near enough, full, or not near."""
+    need = asked.people.need
+    places = places_to_visit(evaluate(asked.directory, asked.ask.terms), asked.ask)
+    found = access_here(places, asked.ask, drawn_cohort(need), need.assumptions)
+    table = with_names(asked.target, _by_area(asked.target, partial(_verdicts, found)))
+    rests = and_recut(DISTANCE).and_on(*asked.people.origins(asked.ask.community))
+    return table, _basis(asked, asked.people.assumptions).provenance(titled("access"), rests)
+
+
+def _verdicts(found: Access, inside: Mask) -> dict[str, float]:
+    shares = shares_of_verdicts(found, inside)
+    people = float(people_of_small_areas()[inside].sum())
+    return {"people": people, **_by_ends({f"share_{one.key}": span for one, span in shares.items()})}
 
 
 def _basis(asked: Asked, assumptions: str) -> Basis:
@@ -55,20 +78,22 @@ def _basis(asked: Asked, assumptions: str) -> Basis:
     return basis_on(asked.directory, asked_of(what, day(terms.on), terms.staleness_months), assumptions)
 
 
-def _far_by_area(found: Distances, target: AreaMap) -> pd.DataFrame:
+def _by_area(target: AreaMap, row: Callable[[Mask], Mapping[str, float | int | str]]) -> pd.DataFrame:
     """A row for each area: of whole small areas, so nothing is split; NaN is not known."""
-    area_of = target.area_of.to_numpy()
-    rows = {code: _in_columns(how_far(found, area_of == code)) for code in target.codes}
-    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("area_code")
+    at, codes = pd.factorize(target.area_of)
+    rows = {str(code): row(at == place) for place, code in enumerate(codes)}
+    return pd.DataFrame.from_dict(rows, orient="index").loc[target.codes].rename_axis("area_code")
 
 
-def _in_columns(far: HowFar) -> dict[str, float | int | str]:
-    spans = {
-        **{f"share_within_{minutes}": share for minutes, share in far.within.items()},
-        "median_minutes": far.median,
-    }
+def _far(found: Distances, inside: Mask) -> dict[str, float | int | str]:
+    far = how_far(found, inside)
+    within = {f"share_within_{minutes}": share for minutes, share in far.within.items()}
     return {
         **{name: getattr(far, name) for name in ("people", *COUNTED)},
         "at_least": "yes" if far.is_least else "no",
-        **{f"{name}_{end}": value for name, span in spans.items() for end, value in span._asdict().items()},
+        **_by_ends({**within, "median_minutes": far.median}),
     }
+
+
+def _by_ends(spans: Mapping[str, Span]) -> dict[str, float]:
+    return {f"{name}_{end}": value for name, span in spans.items() for end, value in span._asdict().items()}

@@ -10,7 +10,7 @@ from geo.recut.area_map import REST, AreaMap
 from geo.recut.outlines import OWN
 from geo.reorganisation import announced_areas, not_cut
 from say.numbers import NOT_KNOWN, count, day, is_known, per_cent, rounded
-from say.recut.tables import TABLES, Unit
+from say.recut.tables import TABLES, Pictured, Unit
 from say.recut.weights import are_new
 from say.text import listing, plain_line, with_capital
 
@@ -21,25 +21,30 @@ Row = Mapping[Hashable, Any]
 
 
 def recut_headline(table: str, target: AreaMap, weights: pd.DataFrame) -> str:
-    """Say how many areas there are and how much had to be split; 18 words at most."""
+    """Say how many areas there are and how much was split; 18 words at most."""
     areas = sum(code != REST for code in weights.index)
     is_own = any(str(code).startswith(OWN) for code in weights.index) or "groups" in target.title
     called = count(areas, "area of your own", "areas of your own") if is_own else f"{areas} {target.title}"
     shown = TABLES[table].pictured
-    if shown.unit is Unit.SHARE:
-        if weights["number"].isna().all():
-            return f"{called}: the distance to a place is not known."
-        return f"{called}: in {_mostly_within(weights)} most people live within 40 minutes."
-    if shown.unit is Unit.SERVICES:
-        partly = int((weights["in_part"] > 0).sum())
-        return f"{called}: in {partly} a service reaches a part only."
+    if shown.unknown and weights["number"].isna().all():
+        return f"{called}: {shown.unknown}."
+    if not shown.unit.is_shared_out:
+        return f"{called}: {_told(shown, weights[weights.index != REST])}."
     split = share_split(weights)
-    said = f"{per_cent(split)} of {shown.of} had to be split." if split > 0 else "nothing had to be split."
+    said = f"{per_cent(split)} of {shown.of} was split." if split > 0 else "nothing was split."
     return f"{called}: {said}"
 
 
-def _mostly_within(weights: pd.DataFrame) -> int:
-    return int((weights["number"] > 0.5).sum())
+def _told(shown: Pictured, weights: pd.DataFrame) -> str:
+    """Say of how many areas what is shown holds, or that it holds of none."""
+    number = weights["number"]
+    if shown.unit is not Unit.SHARE and not number.any():
+        return shown.nought
+    holds = {"some": number > 0, "mostly": number > 0.5, "partly": weights["in_part"] > 0}
+    counted = {name: int(which.sum()) for name, which in holds.items()}
+    return shown.told.format(
+        **{name: count(of) if of else "none" for name, of in counted.items()}, most=count(number.max())
+    )
 
 
 def share_split(weights: pd.DataFrame) -> float:
@@ -61,7 +66,7 @@ def number_in_words(table: str, row: Row) -> str:
 
 def area_in_words(table: str, row: Row) -> str:
     """Say all that is known of one area: its number, the part of it that was split, and how certain the area is."""
-    means = _IN_PART if TABLES[table].pictured.unit is Unit.SERVICES else _CUT
+    means = _CUT if TABLES[table].pictured.unit.is_shared_out else _IN_PART
     split = f"; {per_cent(row['in_part'])} {means}" if row["in_part"] > 0 else ""
     return f"{plain_line(row['area_name'])}: {number_in_words(table, row)}{split} ({row['certainty']})"
 
@@ -91,12 +96,10 @@ def _named_first(weights: pd.DataFrame) -> list[str]:
 
 def _facts_of_all(table: str, weights: pd.DataFrame) -> list[tuple[str, str]]:
     shown = TABLES[table].pictured
-    if shown.unit is Unit.SHARE:
-        told = int(weights["number"].notna().sum())
-        return [(f"{told} of {len(weights)}", "areas have a place on record")]
-    if shown.unit is Unit.SERVICES:
-        reached = int((weights["number"] > 0).sum())
-        return [(f"{reached} of {len(weights)}", "areas are reached by a service on record; that is no proof of none")]
+    if not shown.unit.is_shared_out:
+        number = weights["number"][weights.index != REST]
+        have = number.notna() if shown.unit is Unit.SHARE else number > 0
+        return [(f"{int(have.sum())} of {len(number)}", shown.in_all)]
     return [
         (shown.unit.write(float(weights["number"].sum())), shown.in_all),
         (per_cent(share_split(weights)), f"came {_CUT}"),

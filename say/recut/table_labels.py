@@ -8,4 +8,8 @@ LABELS = {
     "coverage": "Coverage: people by what is on record",
     "gap": "Gap: people and places",
     "distance": "Distance to a place",
+    "access": "Access: near enough, full or not near",
+    "patchwork": "Patchwork: every kind of work",
+    "communities": "By and for: every community",
+    "ends": "What ends within a year",
 }

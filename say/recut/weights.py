@@ -15,11 +15,11 @@ def weights_of(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         By ``area_code``: ``area_name certainty``, ``number`` (at least that where not all is known; NaN where none is), ``low
-        high`` (of an estimate, else NaN), ``in_part`` (0 to 1: the part of it that was split; of services the part that reach
-        some of the area only; NaN where there is none).
+        high`` (of an estimate, else NaN), ``in_part`` (0 to 1: the part of it that was split; of what is not shared out, the part
+        that reaches some of the area only; NaN where there is none).
     """
     shown = TABLES[table].pictured
-    here = rows[rows["risk"] == shown.risk] if shown.risk else rows
+    here = rows[rows["risk"] == shown.risk] if shown.risk else rows[~rows.index.duplicated()]
     columns = {"number": shown.number, "low": shown.low, "high": shown.high, "in_part": shown.in_part}
     found = {name: pd.to_numeric(here[column]) if column else float("nan") for name, column in columns.items()}
     return here[["area_name", "certainty"]].assign(**found)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cohorts.model.summary import ENDS
+from coverage.access.verdicts import Verdict
 from coverage.ask import Terms
 from coverage.distance.how_far import WITHIN
 from coverage.distance.span import Span
@@ -14,6 +15,7 @@ from loaders.directory.shipped import published_directory
 from say.coverage.outliving_answer import outliving_of_area
 from say.recut.answers_to_an_ask import COUNTED
 from say.recut.onto import Asked
+from say.recut.patchwork_on_map import LOCAL, LOCAL_IN_PART, OF_COLUMN
 from say.recut.tables import TABLES
 from server.api.address import Address
 from server.api.as_json import JSON, Told
@@ -46,16 +48,20 @@ TO_MAP = one_of("to", "The map: today, as announced, areas of health, or a year 
 LEVEL_OF_MAP = one_of("level", "Which areas of today or of a past year.", PAST_LEVELS, "utla", USUAL_LEVEL)
 NAMED_AREA = columns(text="area_code area_name certainty")
 _TABLE = one_of("table", "Which numbers of ours.", TABLES, "people")
+_OF_STATUSES = columns(
+    text="status",
+    number="population share_split served_share_split "
+    + " ".join(f"{of}_{one.key}" for of in ("people", "share") for one in Status),
+)
 _COLUMNS = (
     _of_totals("population", "population_16_plus"),
     columns(text="risk", number=f"{' '.join(ENDS)} central share_split"),
     columns(number="services services_in_part share_in_part"),
     _of_totals("gbp"),
-    columns(
-        text="status",
-        number="population share_split served_share_split "
-        + " ".join(f"{of}_{one.key}" for of in ("people", "share") for one in Status),
-    ),
+    _OF_STATUSES,
+    {**_OF_STATUSES, **columns(text=" ".join(OF_COLUMN), number=f"{LOCAL} {LOCAL_IN_PART}")},
+    columns(number="people " + " ".join(f"share_{one.key}_{end}" for one in Verdict for end in Span._fields)),
+    columns(text="first_end", number="services services_in_part share_in_part on_record end_not_known"),
     columns(
         number="places share_split not_reachable_share_split "
         + " ".join(f"{name}_{end}" for name in MEASURES_OF_GAP.split() for end in (*ENDS, "central")),
@@ -78,7 +84,7 @@ _OUTLIVING = columns(
 RECUTS = (
     Address(
         "/recut/{table}",
-        "People, their cohort, records, money, coverage, gap or distance in every area of another map; every total is conserved.",
+        "A table of ours in every area of another map, people to patchwork and access; every total is conserved.",
         (_TABLE, TO_MAP, LEVEL_OF_MAP, *ASK, *PAGE),
         on_map,
         _ON_MAP,

@@ -17,10 +17,10 @@ from ui.state.world import World, is_for_everybody, key_of_world
 
 def ask_that_counts(table: str, ask: Ask) -> Ask:
     """Return the part of an ask that a table rests on: of most of them its terms alone."""
-    return ask if TABLES[table].of_ask else Ask(terms=ask.terms)
+    return Ask(**{axis: getattr(ask, axis) for axis in TABLES[table].of_ask}, terms=ask.terms)
 
 
-@cached(most=16)  # 320 KB at most, in the cohort of 348 districts
+@cached(most=12)  # 1 MB at most, in the patchwork of 348 districts; most are under 100 KB
 def recut_onto(world: World, assumptions: str, ask: Ask, onto: str, level: str, table: str) -> Answer:
     """Return a table of ``TABLES`` on the map that a word means; ``assumptions`` says in words whether any is changed."""
     return TABLES[table].answer(_asked(world, assumptions, ask, map_named(onto, level)))

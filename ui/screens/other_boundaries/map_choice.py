@@ -37,8 +37,7 @@ def choose_map(s: Screen) -> None:
     if Choices.onto.now() == "group":
         show_popover(said("A group of my own"), "area_group", lambda: choose_own_group(s, _level_of_group()))
     st.selectbox("Table", list(LABELS), format_func=LABELS.__getitem__, key=Choices.carried.key)
-    if TABLES[Choices.carried.now()].of_ask:
-        draw_asked((Choices.intervention, Choices.risk, Choices.community))
+    draw_asked([getattr(Choices, axis) for axis in TABLES[Choices.carried.now()].of_ask])
 
 
 def _level_of_group() -> str:

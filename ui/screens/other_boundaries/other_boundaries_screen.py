@@ -24,7 +24,7 @@ from ui.screens.other_boundaries.map_shown import MapShown
 from ui.screens.other_boundaries.outliving_block import show_outliving_of_all
 from ui.screens.other_boundaries.own_map import own_map
 from ui.screens.other_boundaries.recut_picture import recut_picture
-from ui.screens.other_boundaries.recut_shown import new_first, recut_shown
+from ui.screens.other_boundaries.recut_shown import recut_shown, rows_shown
 from ui.state.choices import Choices
 from ui.state.visit import OnOtherBoundaries
 
@@ -58,7 +58,7 @@ def _draw_table(whole: Screen, shown: MapShown) -> None:
     with right:
         _show_beside(s, shown, table, weights)
     alt = f"{TABLES[table].pictured.shows} in every area, with the share that was split and how certain each area is"
-    ordered = new_first(rows)
+    ordered = rows_shown(table, rows)
     s.areas(
         partial(recut_shown, table, ordered),
         [str(code) for code in ordered.index],

@@ -14,7 +14,14 @@ from say.recut.weights import are_new
 from say.text import plain_line
 from ui.parts.maps.map_pictures import MapPicture
 
-_COUNTED = {Unit.PEOPLE: "people", Unit.SERVICES: "services", Unit.POUNDS: "pounds", Unit.SHARE: SHARE_OF_PEOPLE}
+_COUNTED = {
+    Unit.PEOPLE: "people",
+    Unit.SERVICES: "services",
+    Unit.KINDS: "kinds",
+    Unit.COMMUNITIES: "communities",
+    Unit.POUNDS: "pounds",
+    Unit.SHARE: SHARE_OF_PEOPLE,
+}
 NONE = "none"
 """The class of areas that have none: never the lowest of those that have some."""
 MOST_BY_NAME = 8

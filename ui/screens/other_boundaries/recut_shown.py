@@ -9,20 +9,34 @@ from pandas.io.formats.style import Styler
 from coverage.statuses_on_map import MIXED
 from coverage.vocabulary import RISK_LEVELS, STATUS_OF_KEY
 from say.numbers import NOT_KNOWN, count, per_cent
+from say.recut.cell_words import statuses_in_words
 from say.recut.tables import TABLES
 from say.recut.weights import are_new
 from say.terms import english
 
+_NAMED = ("area_name", "certainty")
 
-def new_first(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of a table with those of areas that do not exist yet before the others."""
-    is_new = are_new(rows)
-    return pd.concat([rows[is_new], rows[~is_new]])
+
+def rows_shown(table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a table as the screen has them: areas that do not exist yet first, and what stands across in one row."""
+    here = _in_one_row(table, rows) if TABLES[table].across else rows
+    is_new = are_new(here)
+    return pd.concat([here[is_new], here[~is_new]])
+
+
+def _in_one_row(table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Give each area one row, with a column in words for each of its rows."""
+    of = rows[TABLES[table].across]
+    words = pd.Series(statuses_in_words(rows), index=rows.index)
+    once = rows.loc[~rows.index.duplicated(), [*_NAMED, *TABLES[table].columns.values()]]
+    return once.assign(**{str(label): words[of == label] for label in of.unique()})
 
 
 def recut_shown(table: str, rows: pd.DataFrame) -> Styler:
     """Return the table under plain headings; what is missing is not known."""
-    columns = TABLES[table].columns
+    columns = dict(TABLES[table].columns)
+    if TABLES[table].across:
+        columns |= {str(one): str(one) for one in rows.columns.difference([*_NAMED, *columns.values()], sort=False)}
     named = {"Area": rows["area_name"], "Code": rows.index.astype(str)}
     cells = {heading: _as_read(rows[column]) for heading, column in columns.items()}
     shown = pd.DataFrame({**named, **cells, "Certainty": rows["certainty"]}).reset_index(drop=True)

@@ -1,0 +1,41 @@
+"""What an area of another map has of one kind of work or community, in words: the best status of its people, and of how many."""
+
+import pandas as pd
+
+from coverage.extent import PART
+from coverage.statuses_on_map import MIXED
+from coverage.vocabulary import Status
+from say.numbers import per_cent
+from say.terms import english
+
+_SHARES = {f"share_{one.key}": one for one in sorted(Status, reverse=True)}
+
+
+def best_of_people(rows: pd.DataFrame) -> pd.DataFrame:
+    """Say of each row the best status that any of its people have, and of what share of them.
+
+    Parameters
+    ----------
+    rows
+        Of ``each_status_on_map``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Row by row: ``status`` (a ``Status``) and ``share`` (0 to 1; 1 where all have it).
+    """
+    shares = rows[list(_SHARES)].to_numpy()
+    first = (shares > 0).argmax(axis=1)
+    best = [list(_SHARES.values())[at] for at in first]
+    return pd.DataFrame({"status": best, "share": shares[range(len(rows)), first]}, index=rows.index)
+
+
+def statuses_in_words(rows: pd.DataFrame) -> list[str]:
+    """Say of each row its status, or where its people differ the best and of how many: "served in part, 34% of people"."""
+    best = best_of_people(rows)
+    whole = {one: english().statuses[one].short for one in Status}
+    in_part = {one: english().status(one.key, PART) for one in Status}
+    return [
+        f"{in_part[best_one]}, {per_cent(share)} of people" if status == MIXED else whole[best_one]
+        for status, best_one, share in zip(rows["status"], best["status"], best["share"], strict=True)
+    ]
