@@ -28,7 +28,14 @@ def word_of_map() -> str:
 
 
 def choose_map(s: Screen) -> None:
-    """Draw the boxes; of a past year, which year and which areas; of a group, which areas are in it."""
+    """Draw the boxes: the map, the table, and what is asked where a table is of an ask."""
+    choose_target(s)
+    st.selectbox("Table", list(LABELS), format_func=LABELS.__getitem__, key=Choices.carried.key)
+    draw_asked([getattr(Choices, axis) for axis in TABLES[Choices.carried.now()].of_ask])
+
+
+def choose_target(s: Screen) -> None:
+    """Draw the boxes of the map; of a past year, which year and which areas; of a group, which areas are in it."""
     st.selectbox("Map", list(MAPS), format_func=MAPS.__getitem__, key=Choices.onto.key)
     if Choices.onto.now() == "past":
         st.selectbox("On 1 April of", PAST_YEARS, key=Choices.onto_year.key)
@@ -36,8 +43,6 @@ def choose_map(s: Screen) -> None:
         st.selectbox("Areas", list(_LEVELS), format_func=_LEVELS.__getitem__, key=Choices.onto_level.key)
     if Choices.onto.now() == "group":
         show_popover(said("A group of my own"), "area_group", lambda: choose_own_group(s, _level_of_group()))
-    st.selectbox("Table", list(LABELS), format_func=LABELS.__getitem__, key=Choices.carried.key)
-    draw_asked([getattr(Choices, axis) for axis in TABLES[Choices.carried.now()].of_ask])
 
 
 def _level_of_group() -> str:

@@ -6,13 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from geo.levels import ANNOUNCED
-from geo.recut.maps import map_named
 from say.answers import Answer
 from say.provenance import Basis
 from say.recut.headlines import announced_headline, recut_facts, recut_headline, recut_to_quote, what_is_open
 from say.recut.made_of import made_of
 from say.recut.onto import people_meant
-from say.recut.outlines_of import outlines_named
 from say.recut.tables import TABLES
 from say.recut.weights import weights_of
 from ui.cache.recut import ask_that_counts, recut_onto, recut_onto_own
@@ -20,9 +18,9 @@ from ui.frame.screen import Screen
 from ui.parts.file_to_save import table_files
 from ui.parts.marked import Fact
 from ui.screens.other_boundaries.map_choice import choose_map, is_own, word_of_map
+from ui.screens.other_boundaries.map_chosen import map_chosen
 from ui.screens.other_boundaries.map_shown import MapShown
 from ui.screens.other_boundaries.outliving_block import show_outliving_of_all
-from ui.screens.other_boundaries.own_map import own_map
 from ui.screens.other_boundaries.recut_picture import recut_picture
 from ui.screens.other_boundaries.recut_shown import recut_shown, rows_shown
 from ui.state.choices import Choices
@@ -34,13 +32,8 @@ def draw_other_boundaries(s: Screen) -> None:
     s.title("Other boundaries")
     with s.line:
         choose_map(s)
-    if shown := own_map(s) if is_own() else _map_of_ours():
+    if shown := map_chosen(s):
         _draw_table(s, shown)
-
-
-def _map_of_ours() -> MapShown:
-    onto, level = word_of_map(), Choices.onto_level.now()
-    return MapShown(map_named(onto, level), outlines_named(onto, level))
 
 
 def _draw_table(whole: Screen, shown: MapShown) -> None:

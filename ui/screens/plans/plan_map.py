@@ -15,13 +15,14 @@ from say.funding.people_words import people_who_cause_harm
 from say.funding.plan_first_words import places_by_area
 from say.maps.classes_of_map import class_of_status
 from say.maps.columns_of_views import columns_of_line, columns_of_plan
-from say.maps.map_class import BLUES, MapClass
+from say.maps.map_class import MapClass
 from say.numbers import count
 from say.provenance import PLAN
 from say.terms import english
 from ui.frame.screen import Screen
 from ui.parts.choices.sidebar import choose_area
 from ui.parts.maps.map_pictures import MapPicture, status_picture, value_picture
+from ui.screens.plans.bought_picture import NO_PLACE, NO_PLACE_CLASS, bought_picture
 from ui.state.choices import PLAN_VIEWS, SHAPES, Choices
 from ui.state.language import terms_in_use
 from ui.state.visit import OnPlans
@@ -29,11 +30,8 @@ from ui.state.visit import OnPlans
 _OF_A_LINE = ("before", "after")
 NOT_IN_IT = "takes no part in this plan"
 SOME_PLACES = "some places, on record or from this plan"
-MOST_BY_NAME = 8
-"""Of so few areas the legend names each."""
 SHOWS = "Places from this plan, all years"
-NO_PLACE = "no-place"
-NO_PLACE_CLASS = MapClass("no place from this plan in its last year", "#ffffff", "sparse", "–")
+NO_PLACE_AT_ALL = "no place from this plan"
 MONEY_CLASSES = {
     "more": MapClass("more than a share by cohort", "#0b3c7d", "solid", "+", "#ffffff"),
     "less": MapClass("less than a share by cohort", "#e5a93b", "slant", "−"),
@@ -120,34 +118,14 @@ def plan_picture(answer: PlanAnswer, view: str, line: str, chosen: str | None) -
 
 
 def _places(answer: PlanAnswer, chosen: str | None) -> MapPicture:
-    """Colour areas by the places that the plan buys in them; an area without one is a class of its own."""
+    """Colour areas by the places that the plan buys in them."""
     bought = places_by_area(answer)
-    some = bought[bought > 0].astype(float)
-    ends = pd.DataFrame({"low": some, "median": some, "high": some})
-    picture = value_picture(ends, SHOWS, "places", chosen)
-    if len(bought) <= MOST_BY_NAME:
-        picture = _each_by_name(picture, some)
-    areas = {
-        str(code): (
-            picture.areas[str(code)][0] if places else NO_PLACE,
-            f"{area_name(str(code))}: {count(places, 'place') if places else 'no place from this plan'}",
-        )
+    ends = pd.DataFrame({"low": bought, "median": bought, "high": bought})
+    words = {
+        str(code): f"{area_name(str(code))}: {count(places, 'place') if places else NO_PLACE_AT_ALL}"
         for code, places in bought.items()
     }
-    none = {} if len(some) == len(bought) else {NO_PLACE: replace(NO_PLACE_CLASS, words="no place from this plan")}
-    return MapPicture(picture.shows, {**picture.classes, **none}, areas, chosen)
-
-
-def _each_by_name(picture: MapPicture, bought: pd.Series) -> MapPicture:
-    """Give each area a class of its own, with its name and its place in the order, so that the legend says what each gets."""
-    classes, areas = {}, {}
-    for number, (code, places) in enumerate(bought.sort_values(ascending=False).items(), start=1):
-        key, words = f"area-{number}", f"{area_name(str(code))}: {count(places, 'place')}"
-        look = picture.classes[picture.areas[str(code)][0]]
-        ink = "#ffffff" if look.fill in BLUES[-2:] else look.ink
-        classes[key] = replace(look, words=words, letter=str(number), ink=ink)
-        areas[str(code)] = (key, words)
-    return replace(picture, classes=classes, areas=areas)
+    return bought_picture(SHOWS.lower(), "places", ends, words, NO_PLACE_AT_ALL, chosen)
 
 
 def _statuses(answer: PlanAnswer, view: str, line: str, chosen: str | None) -> MapPicture:

@@ -5,7 +5,8 @@ import pytest
 
 from funding.result.plan_answer import PlanAnswer
 from tests.ui.screens.plans.hand_made import ANSWER, AREAS, CITY, KENT, LINE, NORFOLK, hand_made
-from ui.screens.plans.plan_map import NO_PLACE, NOT_IN_IT, plan_picture
+from ui.screens.plans.bought_picture import NO_PLACE
+from ui.screens.plans.plan_map import NOT_IN_IT, plan_picture
 from ui.screens.plans.plans_beside import difference_picture
 
 WEST_MIDLANDS = "E23000014"
