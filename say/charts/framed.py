@@ -14,7 +14,7 @@ from coverage.export import Provenance
 from geo.writable import writable
 
 CHOSEN, OTHER, QUIET = "#0b3c7d", "#8fb3d9", "#5a5468"
-INK = "#1f1a2b"
+INK, PAPER = "#1f1a2b", "#ffffff"
 """Of all words in a chart: its paper is white where the screen is dark too, so that a picture is the same wherever it is seen."""
 FONT = "Source Sans, Arial, Liberation Sans, sans-serif"
 LETTERS_PX = 14
@@ -80,7 +80,7 @@ def said_of(provenance: Provenance) -> list[str]:
 def styled(chart: alt.Chart | alt.LayerChart, height: int, **words: Any) -> Any:
     """Dress a chart in one go: each change of it copies all its layers."""
     unmarked = {"embedOptions": {"actions": False}}
-    return chart.properties(height=height, background="#ffffff", usermeta=unmarked, config=_STYLE, **words)
+    return chart.properties(height=height, background=PAPER, usermeta=unmarked, config=_STYLE, **words)
 
 
 def _wrapped(words: str, letters: int) -> list[str]:

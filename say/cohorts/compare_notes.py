@@ -13,6 +13,7 @@ RANKED = (
     "Whether two areas can be told apart is worked out draw by draw. "
     "So lines that overlap may still belong to areas that differ."
 )
+COUNTED = "A mark is counted from the record, so it has no range."
 SET_BESIDE = (
     "A mark is the middle, a line the range of minutes read off straight lines; areas stand in the order of names. "
     "Areas whose ranges overlap cannot be told apart. "

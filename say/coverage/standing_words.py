@@ -10,7 +10,7 @@ from say.numbers import count
 
 MEASURES = {
     "kinds": ("Kinds of work on record locally", len(INTERVENTIONS)),
-    "current": ("of them on a current record", len(INTERVENTIONS)),
+    "current": ("Kinds of work on a current record", len(INTERVENTIONS)),
     "communities": ("Communities that some of it is made for", len(COMMUNITIES)),
 }
 """By column of ``counts_of_areas``: what is counted, and the most there can be."""

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, expect
 
+from tests.browser.conftest import NewVisit
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -67,6 +68,15 @@ def test_a_screen_has_no_serious_finding(here: Visit, address: str) -> None:
     if "coverage_map" in address:
         here.map()
     assert_accessible(here)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
+def test_a_screen_has_no_serious_finding_in_the_dark(new_visit: NewVisit, address: str) -> None:
+    visit = new_visit()
+    visit.page.emulate_media(color_scheme="dark")
+    assert_accessible(visit.open(address))
+    visit.page.emulate_media(color_scheme="no-preference")
 
 
 def test_a_screen_with_an_open_list_of_choices_has_no_serious_finding(here: Visit) -> None:

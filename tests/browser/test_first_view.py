@@ -8,7 +8,13 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 ADDRESSES = ("/", "/ask?area=E23000032", "/coverage_map?directory=demonstration&area=E23000032&measure=cohort")
 """Every screen that says that it shows first stands here, as it says most or as it opens."""
-IN_OTHER_STATES = ("/?directory=demonstration&area=E23000032", "/coverage_map", "/coverage_map?area=E23000032")
+IN_OTHER_STATES = (
+    "/?directory=demonstration&area=E23000032",
+    "/coverage_map",
+    "/coverage_map?directory=demonstration",
+    "/coverage_map?area=E23000032",
+)
+PEOPLE = ".atlas-people img"
 
 
 @pytest.fixture(scope="module")
@@ -30,4 +36,9 @@ def test_the_first_view_has_a_picture_with_data_and_few_words(here: Visit, addre
 
 
 def test_the_first_view_of_need_shows_people(here: Visit) -> None:
-    assert_shows_before_it_tells(at(here, "/need?area=E23000016"), ".atlas-people img")
+    assert_shows_before_it_tells(at(here, "/need"), PEOPLE)
+
+
+@pytest.mark.soak
+def test_the_first_view_of_need_shows_the_people_of_an_area(here: Visit) -> None:
+    assert_shows_before_it_tells(at(here, "/need?area=E23000016"), PEOPLE)

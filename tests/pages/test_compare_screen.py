@@ -74,6 +74,12 @@ def test_every_group_opens_for_english_and_welsh_forces(group: str, area: str) -
     assert pictures(screen) == 1
 
 
+def test_what_is_counted_is_said_to_be_of_every_kind_of_work_and_without_a_range() -> None:
+    text = said(opened_compare(compare="kinds_on_record", intervention="helpline"))
+    assert "Every kind of work and every community, at any risk" in text and "so it has no range" in text
+    assert "draw by draw" not in text
+
+
 def test_the_area_comes_first_with_its_range_its_rank_and_whom_it_cannot_be_told_apart_from() -> None:
     text = said(opened_compare(area=KENT))
     assert "Kent, cohort per 1,000 adults: about 1." in text

@@ -1,14 +1,15 @@
 """Bars whose names stand above them, so that a long name is cut on no screen, however narrow."""
 
 import textwrap
+from functools import partial
 
 import altair as alt
 import pandas as pd
 
-from say.charts.framed import LETTERS_PX
+from say.charts.framed import LETTERS_PX, PAPER
 
 LETTERS_A_LINE = 42
-LINE_PX, BAR_PX, BETWEEN_PX = 18, 20, 14
+LINE_PX, BAR_PX, BETWEEN_PX, AROUND_NAMES_PX = 18, 20, 14, 6
 
 
 def wrapped(name: str) -> str:
@@ -36,13 +37,18 @@ def row_of(names: pd.Series, position: float = 0.5) -> alt.Y:
     return alt.Y("label:N", sort=list(names), title=None, axis=None, bandPosition=position)
 
 
-def names_above(names: pd.Series) -> alt.Chart:
-    """Draw the names, each at the top of its row, from a column ``label`` of lines."""
-    chart: alt.Chart = (
-        alt.Chart(pd.DataFrame({"label": names}))
-        .mark_text(
-            align="left", baseline="top", lineBreak="\n", lineHeight=LINE_PX, fontSize=LETTERS_PX, dy=BETWEEN_PX / 2
-        )
-        .encode(x=alt.value(0), y=row_of(names, 0), text=alt.Text("label:N"))
+def names_above(names: pd.Series) -> alt.LayerChart:
+    """Draw the names, each at the top of its row, from a column ``label`` of lines; no line of the chart runs through them."""
+    rows = alt.Chart(pd.DataFrame({"label": names})).encode(
+        x=alt.value(0), y=row_of(names, 0), text=alt.Text("label:N")
     )
-    return chart
+    words = partial(
+        rows.mark_text,
+        align="left",
+        baseline="top",
+        lineBreak="\n",
+        lineHeight=LINE_PX,
+        fontSize=LETTERS_PX,
+        dy=BETWEEN_PX / 2,
+    )
+    return alt.LayerChart(layer=[words(color=PAPER, stroke=PAPER, strokeWidth=AROUND_NAMES_PX), words()])

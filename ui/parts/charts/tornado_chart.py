@@ -61,8 +61,7 @@ def show_tornado(s: Marked, table: pd.DataFrame, title: str, rests: Rests, name:
     )
     s.plain.say_quietly(
         "One assumption at a time, the rest at their centres. "
-        "How far an area's true rate may lie from what its people and their ages suggest is not among these. "
-        "It widens the range of every answer and moves none."
+        "Not among these: how far a true rate may lie from what an area's people suggest. It widens every range."
     )
 
 

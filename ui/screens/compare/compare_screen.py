@@ -1,8 +1,14 @@
 """How does my area compare? One area among its peers, or a group of areas side by side, in any measure and six views."""
 
+from dataclasses import replace
 from functools import partial
 
-from ui.cache.comparison import compared_by
+from cohorts.answers.observed_measures import OBSERVED
+from coverage.ask import ANY
+from say.coverage.patchwork_words import asked_of_every_column
+from say.numbers import day
+from say.provenance import asked_of
+from ui.cache.comparison import Compared, compared_by
 from ui.frame.screen import Screen
 from ui.parts.method.how_made import show_how_made
 from ui.screens.compare.compare_controls import choose_what_to_compare
@@ -23,11 +29,21 @@ def draw_compare(s: Screen) -> None:
     view = Choices.view.now()
 
     show_first(s, compared)
-    show_view(s, view, compared)
+    of_measure = _on_all_that_is_counted(s, compared)
+    show_view(of_measure if view == "ranked" else s, view, compared)
     show_marac(s, compared)
-    s.to_quote(
+    of_measure.to_quote(
         "compare", f"comparison: {COMPARE_VIEWS[view].lower()}", partial(long_form, s, compared), sources_of(compared)
     )
     if s.choices.area and compared.group == "similar":
         show_most_similar(s, s.choices.area, compared)
     show_how_made(s, ("compare", "cohort", "gap"))
+
+
+def _on_all_that_is_counted(s: Screen, compared: Compared) -> Screen:
+    """Return the screen on what a counted measure asks: every kind of work, whatever is chosen on other screens."""
+    if compared.measure not in OBSERVED:
+        return s
+    terms = compared.ask.terms
+    what = asked_of_every_column(ANY, terms, both_sides=True)
+    return s.on(replace(s.basis, asked=asked_of(what, day(terms.on), terms.staleness_months)), s.owner)

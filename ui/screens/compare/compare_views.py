@@ -10,6 +10,7 @@ from cohorts.answers.distance_measures import DISTANCES
 from cohorts.answers.measures import MEASURES
 from geo.areas import area_name
 from say.cohorts.compare_notes import (
+    COUNTED,
     RANKED,
     SET_BESIDE,
     TOO_FEW_TO_RANK,
@@ -52,7 +53,7 @@ def _show_ranked(s: Screen, compared: Compared) -> None:
         f"{compared.of.label} of {len(ranked)} areas in order, each with its range; compared with {beside}",
         height_of_bars(table),
     )
-    s.say_quietly(SET_BESIDE if compared.measure in DISTANCES else RANKED)
+    s.say_quietly(SET_BESIDE if compared.measure in DISTANCES else COUNTED if compared.of.is_exact else RANKED)
     if len(ranked) > MOST_NAMED:
         s.say_quietly(many_ranked(len(ranked)))
     _say_left_out(s, compared)

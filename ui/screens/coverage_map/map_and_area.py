@@ -39,7 +39,7 @@ def draw_map_and_area(s: Screen) -> None:
         if s.choices.area:
             show_area(s, s.choices.area)
         else:
-            s.plain.say_quietly("Pick an area to see the records behind it.")
+            s.plain.say_quietly("Pick an area to see its records.")
             view.show_areas_named()
 
     view.show_below()

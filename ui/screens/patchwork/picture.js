@@ -186,16 +186,21 @@ function areaLines(data, row, what) {
   return [first, what === "districts" ? "Click or Enter: its districts" : "Click or Enter: its own screen"];
 }
 
-/* Rows are as high as lets all of them stand in the window, from 11.5 to 24 pixels; headings stay below the line on top. */
+/* Rows are as high as lets all of them stand in the window, from 11.5 to 24 pixels; headings stay below the line on top.
+   Letters are no larger than lets two lines of a heading stand over a narrow column. */
 function fitRows(root) {
   const table = root.querySelector("table");
   if (!table || !table.tBodies.length) { return; }
   const line = document.querySelector(".st-key-atlas-top"), legend = table.querySelector(".legend");
   root.style.setProperty("--top", (line ? line.offsetHeight : 0) + "px");
   const scroller = root.closest('[data-testid="stMain"]');
-  const size = (row) => { root.style.setProperty("--size", Math.max(11, Math.min(15, row * 0.85)) + "px"); };
-  size(window.innerHeight / 66);  // about what the rows come to: the legend, and so the headings, are as high as their letters
-  root.style.setProperty("--head", Math.max(72, legend.offsetHeight + 4 - table.querySelector(".groups").offsetHeight) + "px");
+  const column = table.querySelector(".kind").offsetWidth;
+  root.style.setProperty("--column", column + "px");
+  const letters = (row) => Math.max(11, Math.min(15, row * 0.85, column * 0.4));
+  const size = (row) => { root.style.setProperty("--size", letters(row) + "px"); };
+  const about = window.innerHeight / 66;  // what the rows come to: the legend, and so the headings, are as high as their letters
+  size(about);
+  root.style.setProperty("--head", Math.max(6.6 * letters(about), legend.offsetHeight + 4 - table.querySelector(".groups").offsetHeight) + "px");
   const top = table.tBodies[0].getBoundingClientRect().top + (scroller ? scroller.scrollTop : 0);
   const rows = table.querySelectorAll("tbody tr").length, gaps = 2 * table.tBodies.length;
   const height = Math.floor((window.innerHeight - top - gaps - 4) / rows * 4) / 4;
