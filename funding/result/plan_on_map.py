@@ -20,8 +20,7 @@ from funding.result.reach import people_in_last_year, reachable
 from funding.scenario.areas import area_of_each_lad
 from geo.areas import area_table, lad_table
 from geo.recut.area_map import AreaMap
-from geo.recut.shared_out import shared_out
-from geo.recut.totals import Pieces, pieces_of
+from geo.recut.totals import Pieces, pieces_of, whole_parts
 
 PENCE = 100
 REACHED, NOT_REACHED = ([f"{name}_{end}" for end in ENDS] for name in ("reached", "not_reached"))
@@ -38,12 +37,16 @@ def bought_on_map(answer: PlanAnswer, target: AreaMap) -> pd.DataFrame:
         ``places_last_year``; and ``share_in_plan`` (0 to 1: the part of its people who live in areas of the plan).
     """
     codes = _codes(answer)
-    pieces = pieces_of(list(dict.fromkeys([*codes, *map(str, area_table(answer.level).index)])), target)
+    everywhere = list(dict.fromkeys([*codes, *map(str, area_table(answer.level).index)]))
+    pieces = pieces_of(everywhere, target)
     columns = ["gbp", "places"]
     by_year = answer.tables["area_year_lines"].groupby(["year", "area_code"], sort=False)[columns].sum()
     whole = by_year.assign(gbp=(by_year["gbp"] * PENCE).round()).astype(int)
     years = [
-        {name: _shared_out(whole.loc[year, name].to_dict(), pieces) for name in columns}
+        {
+            name: _shared_out(whole.loc[year, name].reindex(everywhere, fill_value=0).to_dict(), pieces)
+            for name in columns
+        }
         for year in whole.index.unique("year")
     ]
     pence, places = (sum((of[name] for of in years[1:]), years[0][name]) for name in columns)
@@ -104,14 +107,9 @@ def _codes(answer: PlanAnswer) -> list[str]:
 
 def _shared_out(totals: Mapping[str, int], pieces: Pieces) -> pd.DataFrame:
     """Share whole totals out: by area of the map ``total``, and the part of it that comes ``from_cut`` areas."""
-    parts = [
-        (target, part, part if len(targets) > 1 else 0)
-        for source, targets, people in pieces.by_source()
-        if source in totals
-        for target, part in zip(targets, shared_out(totals[source], people), strict=True)
-    ]
-    table = pd.DataFrame(parts, columns=["target", "total", "from_cut"]).groupby("target").sum()
-    return table.reindex(pieces.target.codes, fill_value=0)
+    parts = whole_parts(totals, pieces)
+    columns = pd.DataFrame({"total": parts["total"], "from_cut": parts["total"].where(parts["is_cut"], 0)})
+    return columns.groupby(parts["target"]).sum().reindex(pieces.target.codes)
 
 
 def _part_cut(shared: pd.DataFrame) -> pd.Series:

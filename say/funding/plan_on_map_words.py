@@ -7,12 +7,13 @@ import pandas as pd
 
 from funding.result.plan_answer import PlanAnswer
 from geo.recut.area_map import REST, AreaMap
+from geo.reorganisation import announced_areas
 from say.estimate import WHOLE_NUMBER, Estimate
 from say.funding.plan_numbers import over_years
 from say.numbers import count, is_known, per_cent, pounds
 from say.recut.onto import people_meant
 from say.recut.weights import are_new
-from say.text import plain_line, with_capital
+from say.text import listing, plain_line, with_capital
 
 SHOWN = {
     "gbp": "Money, all years",
@@ -30,8 +31,24 @@ WHY_NOT_KNOWN = (
     "This answer stands as it was saved, without its draws. People reached are known where all come from one area of the plan; "
     "those not reached are not known. Copy the plan to have both worked out."
 )
-MOST_QUOTED = 10
+MOST_QUOTED, MOST_ALONE = 10, 3
 Row = Mapping[Hashable, Any]
+
+
+def on_map_first(rows: pd.DataFrame) -> str:
+    """Say what the areas that begin on a stated day get, or those of one's own where they are few; else which gets most."""
+    of_map = rows[rows.index != REST]
+    paid = of_map[of_map["gbp"] > 0]
+    if paid.empty:
+        return "None of these areas gets anything from this plan."
+    dated = paid[paid.index.isin([code for code, one in announced_areas().items() if one.is_dated])]
+    named = paid if dated.empty and len(of_map) < len(rows) else dated
+    if 0 < len(named) <= MOST_ALONE:
+        names, sums = map(plain_line, named["area_name"]), map(pounds, named["gbp"])
+        first, *others = zip(names, sums, strict=True)
+        return f"{listing([' would get '.join(first), *map(' '.join, others)])}."
+    most = paid.nlargest(1, "gbp").to_dict("records")[0]
+    return f"{plain_line(most['area_name'])} would get most: {pounds(most['gbp'])}."
 
 
 def on_map_headline(target: AreaMap, rows: pd.DataFrame) -> str:
@@ -43,21 +60,23 @@ def on_map_headline(target: AreaMap, rows: pd.DataFrame) -> str:
 
 def on_map_facts(answer: PlanAnswer, rows: pd.DataFrame) -> list[tuple[str, str]]:
     """Give the figures that stand beside the picture, each with its words."""
-    inside = rows["share_in_plan"] > 0
+    outside = int((~(rows["share_in_plan"] > 0)).sum())
     unknown = int(rows["reached_median"].isna().sum())
     return [
         (pounds(rows["gbp"].sum()), f"on places {over_years(answer)}, the same as before"),
         (count(rows["places"].sum()), f"places {over_years(answer)}, the same as before"),
         (per_cent(_part_cut(rows, "places")), "of the places came from areas of the plan that were cut"),
         (f"{count((rows['places'] > 0).sum())} of {count(len(rows))}", "areas get a place"),
-        *([(count((~inside).sum()), f"of the areas: {OUTSIDE}")] if not inside.all() else []),
+        *([(f"{outside} of {len(rows)}", "areas take no part in this plan")] if outside else []),
         *([(f"{unknown} of {len(rows)}", "areas: people reached are not known")] if unknown else []),
     ]
 
 
 def on_map_in_words(row: Row, shows: str) -> str:
-    """Say of one area the number that is shown (of ``SHOWN``): "£1.2 million"; "about 40 (25 to 60)"; "not known"."""
-    return pounds(row["gbp"]) if shows == "gbp" else Estimate.in_row(row, shows, WHOLE_NUMBER).about
+    """Say of one area the number that is shown (of ``SHOWN``): "£1.2 million"; "about 40 (25 to 60)", "nobody"; "not known"."""
+    if shows == "gbp":
+        return pounds(row["gbp"])
+    return "nobody" if row[f"{shows}_high"] == 0 else Estimate.in_row(row, shows, WHOLE_NUMBER).about
 
 
 def area_on_map_in_words(row: Row) -> str:
@@ -78,7 +97,7 @@ def on_map_to_quote(answer: PlanAnswer, target: AreaMap, rows: pd.DataFrame) -> 
     new = are_new(rows)
     listed = rows[new] if new.any() else rows[rows.index != REST].nlargest(MOST_QUOTED, "gbp")
     yield f"The plan “{plain_line(answer.name)}”: {answer.asked}."
-    yield on_map_headline(target, rows)
+    yield f"{on_map_first(rows)} {on_map_headline(target, rows)}"
     yield f"What it would change {'in the new areas' if new.any() else 'where most of its money goes'}:"
     for row in listed.to_dict("records"):
         yield f"{area_on_map_in_words(row)}."

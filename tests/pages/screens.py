@@ -23,6 +23,7 @@ FOLDED = (
     "open_plan_beside",
     "open_plan_standards",
     "open_plan_as_tables",
+    "open_plan_on_map",
     "open_plan_lottery",
     "open_plan_outcomes",
     "open_plan_tornado",

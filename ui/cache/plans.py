@@ -54,9 +54,15 @@ def _plan(scenario: Scenario, world: World, terms: Terms, _found: Plan | None) -
     return _found or run_plan(scenario, world.need, evaluation_of(world.directory, terms))
 
 
+def plan_in(scenario: Scenario, world: World, terms: Terms) -> Plan:
+    """Return the plan of a scenario in a world. Raises Mistake as ``run_plan``."""
+    return _plan(scenario, world, terms, None)
+
+
 @cached(most=12)
-def _answer(scenario: Scenario, world: World, terms: Terms, assumptions: str) -> PlanAnswer:
-    plan, evaluation = _plan(scenario, world, terms, None), evaluation_of(world.directory, terms)
+def answer_in(scenario: Scenario, world: World, terms: Terms, assumptions: str) -> PlanAnswer:
+    """Return the answer of a scenario in a world, with its assumptions in words. Raises Mistake as ``run_plan``."""
+    plan, evaluation = plan_in(scenario, world, terms), evaluation_of(world.directory, terms)
     return answer_of_plan(plan, world.need, evaluation, provenance_of_plan(plan, evaluation, assumptions))
 
 
@@ -67,12 +73,12 @@ def keep_plan(scenario: Scenario, directory: Directory, terms: Terms, found: Pla
 
 def plan_of(scenario: Scenario, directory: Directory, terms: Terms) -> Plan:
     """Return ``run_plan`` of a scenario on a directory. Raises Mistake as it does."""
-    return _plan(scenario, world_of(scenario, directory), terms, None)
+    return plan_in(scenario, world_of(scenario, directory), terms)
 
 
 def answer_of(scenario: Scenario, directory: Directory, terms: Terms) -> PlanAnswer:
     """Return the answer of a scenario. Raises Mistake as ``run_plan``."""
-    return _answer(scenario, world_of(scenario, directory), terms, assumptions_of(scenario))
+    return answer_in(scenario, world_of(scenario, directory), terms, assumptions_of(scenario))
 
 
 @cached(most=32)

@@ -10,6 +10,7 @@ from typing import Any
 from cohorts.assumptions.assumption_set import AssumptionSet
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer
+from geo.recut.area_map import AreaMap
 from loaders.files.report import LoadReport
 from loaders.geography.own_map import OwnMap
 from say.answers import Answer as TableOfFile
@@ -250,7 +251,7 @@ class OnEvidence:
 
 
 class OnPlans:
-    """What the plan starts from, how it is saved, what was searched for, and what stands beside it."""
+    """What the plan starts from, how it is saved, what was searched for, what stands beside it, and it on another map."""
 
     plan_start = Held("")
     plan_refused = Held("")
@@ -269,6 +270,9 @@ class OnPlans:
     plan_line = Held("")
     plan_standard = Held(0)
     plan_standard_whom = Held("")
+    on_map_shows = Held("gbp")
+    on_map_picked = Held("")
+    plan_on_own_map = Held[tuple[tuple[str, str], AreaMap, TableOfFile] | None](None)
 
 
 class OnTeam:

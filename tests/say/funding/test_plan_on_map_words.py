@@ -11,6 +11,7 @@ from say.funding.plan_on_map_words import (
     WHY_NOT_KNOWN,
     area_on_map_in_words,
     on_map_facts,
+    on_map_first,
     on_map_headline,
     on_map_to_quote,
 )
@@ -44,6 +45,18 @@ def test_the_headline_says_how_much_was_split_in_18_words_at_most() -> None:
     assert len(said.split()) <= 18
     whole = on_map_headline(map_named("pfa"), rows(gbp_share_split=0.0).assign(gbp_share_split=0.0))
     assert whole == "Police force areas: nothing had to be split."
+
+
+def test_what_is_said_first_is_what_new_areas_get_and_else_which_gets_most() -> None:
+    two = rows(area_name="East Surrey", gbp=450_000.0)
+    assert on_map_first(two) == "East Surrey would get £450,000."
+    others = two.set_axis(["E1", "E2"])
+    assert on_map_first(others.assign(gbp=[1e6, 2e6])) == "East Surrey would get most: £2.0 million."
+    assert (
+        on_map_first(others.assign(area_name=["Mine", "Yours"])[::-1].set_axis(["OWN001", "rest"]))
+        == "Yours would get £450,000."
+    )
+    assert on_map_first(others.assign(gbp=0.0)) == "None of these areas gets anything from this plan."
 
 
 def test_an_area_has_its_money_places_and_people_with_their_range() -> None:

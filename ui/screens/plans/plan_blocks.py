@@ -9,6 +9,7 @@ from say.funding.plan_area_words import area_in_words
 from say.funding.plan_standards import can_be_told
 from say.provenance import PLAN
 from ui.frame.screen import Screen
+from ui.screens.plans.on_map_block import show_plan_on_map
 from ui.screens.plans.plan_answer_shown import show_warnings
 from ui.screens.plans.plan_effects import gainers_in_words, show_lottery, show_outcomes, show_sensitivity
 from ui.screens.plans.plan_in_use import scenario_to_run
@@ -32,6 +33,7 @@ def show_plan_blocks(s: Screen, shown: PlanShown) -> None:
     if can_be_told(answer):
         s.folded("The standards it would help to meet", "open_plan_standards", partial(show_plan_standards, s, answer))
     s.folded("The plan as tables", "open_plan_as_tables", partial(show_plan_tables, s, answer))
+    s.folded("On other boundaries", "open_plan_on_map", partial(show_plan_on_map, s, shown))
     s.folded("The lottery before and after", "open_plan_lottery", partial(show_lottery, s, answer))
     s.folded("What may be expected of it", "open_plan_outcomes", partial(show_outcomes, s, answer))
     s.folded("What moves the answer most", "open_plan_tornado", partial(show_sensitivity, s, answer))
