@@ -10,6 +10,7 @@ if __name__ == "__main__":
     say_what_is_missing()
 
 from commands.access import ACCESS
+from commands.area_of_map import AREA_OF_MAP
 from commands.areas import AREAS
 from commands.asking import ASKING
 from commands.audit import AUDIT
@@ -36,6 +37,7 @@ COMMANDS: dict[str, Command | Group] = {
     **DIRECTORIES,
     **AREAS,
     **RECUTS,
+    **AREA_OF_MAP,
     **ACCESS,
     **MAPS,
     **MONEY,

@@ -4,9 +4,10 @@ import argparse
 import sys
 
 from commands.command import Command
+from commands.maps_meant import ONTO, map_meant
 from commands.options import DIRECTORY, PEOPLE, a_file
 from commands.reading import plan_inputs_of
-from commands.recuts import ENDINGS, ONTO, OUT_ON_MAP, map_of, write_on_map
+from commands.recuts import ENDINGS, OUT_ON_MAP, write_on_map
 from commands.writing import require_ending, save, write_table
 from coverage.communities import COMMUNITIES
 from funding.result.answer_files import answer_csv, answer_json, as_json
@@ -42,7 +43,7 @@ def write_plan(arguments: argparse.Namespace) -> int:
 def write_plan_on_map(arguments: argparse.Namespace) -> int:
     """Run a scenario, and write what it would change in every area of another map."""
     require_ending(arguments.out, *ENDINGS)
-    target = map_of(arguments.to, arguments.level)
+    target = map_meant(arguments.to, arguments.level).target
     plan, answer = plan_answered(plan_inputs_of(arguments))
     return write_on_map(arguments.out, plan_onto(answer, target, plan))
 

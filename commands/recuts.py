@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from commands.command import Command, Options
+from commands.maps_meant import ONTO, map_meant
 from commands.options import AREA, ASK, COMMUNITY, OUT, PEOPLE, WHOLE_DIRECTORY, a_file
 from commands.reading import ask_of, directory_of, people_of
 from commands.writing import WRITERS, note, require_ending, save, write_table
@@ -13,21 +14,12 @@ from coverage.ask import Terms
 from coverage.export import NOTHING_LISTED
 from geo.as_given import is_known
 from geo.names import find_area
-from geo.recut.area_map import AreaMap
-from geo.recut.maps import MAPS_MEANT, USUAL_LEVEL, map_named, map_of_groups
-from geo.recut.past import PAST_LEVELS
-from loaders.files.file_kind import read_bytes
-from loaders.geography.own_map import load_own_map
 from loaders.geography.totals_file import load_totals
-from loaders.plans.area_groups import load_area_group
 from say.answers import Answer
 from say.coverage.outliving_answer import outliving_of_area
 from say.recut.answers import file_on_map
 from say.recut.onto import Asked
 from say.recut.tables import TABLES
-
-MOST_IN_A_GROUP = 318
-"""As many areas as there are districts."""
 
 
 def write_outliving(arguments: argparse.Namespace) -> int:
@@ -39,7 +31,7 @@ def write_outliving(arguments: argparse.Namespace) -> int:
 def write_recut(arguments: argparse.Namespace) -> int:
     """Write a table of ours, or a user's, on another map."""
     require_ending(arguments.out, *ENDINGS)
-    target = map_of(arguments.to, arguments.level)
+    target = map_meant(arguments.to, arguments.level).target
     if arguments.table in TABLES:
         asked = Asked(target, directory_of(arguments), ask_of(arguments), people_of(arguments))
         answer = TABLES[arguments.table].answer(asked)
@@ -59,18 +51,6 @@ def write_on_map(out: Path, answer: Answer) -> int:
     return 0
 
 
-def map_of(text: str, level: str) -> AreaMap:
-    """Give the map that a word means, else that of a file: a group of areas as the screens save it, or boundaries."""
-    if not Path(text).suffix:
-        return map_named(text, level)
-    if Path(text).suffix.lower() == ".csv":
-        codes = load_area_group(read_bytes(Path(text), Path(text).name), Path(text).name, MOST_IN_A_GROUP)
-        return map_of_groups({Path(text).stem: codes})
-    own = load_own_map(Path(text), Path(text).name)
-    note(own.notes)
-    return own.target
-
-
 def _as_json(answer: Answer) -> bytes:
     """A table with what it says of itself; what is not known is null."""
     table, about = answer
@@ -83,19 +63,6 @@ def _as_json(answer: Answer) -> bytes:
 
 
 ENDINGS = (*WRITERS, ".json")
-ONTO: Options = {
-    "--to": {
-        "required": True,
-        "metavar": "MAP",
-        "help": f"{MAPS_MEANT}, or a file: boundaries (.geojson, .gpkg), a saved group of areas (.csv)",
-    },
-    "--level": {
-        "choices": list(PAST_LEVELS),
-        "default": USUAL_LEVEL,
-        "help": "of today or a year; default: lad",
-    },
-}
-"""The map onto which something is put."""
 OUT_ON_MAP: Options = {"--out": {**a_file("ends in .csv, .xlsx or .json"), "required": True}}
 RECUTS = {
     "outliving": Command(

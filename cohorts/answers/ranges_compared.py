@@ -38,10 +38,25 @@ def ranges_compared(values: pd.DataFrame, group: Collection[str], code: str | No
     few = small.reindex(inside.index).to_numpy(dtype=bool)
     rankable = inside[inside["median"].notna() & ~few]
     ranks = _ranks(rankable).reindex(inside.index).assign(ranked=len(rankable))
-    return side_by_side(inside, ranks, _verdicts(inside, rankable, code, few), small).sort_values("area_name")
+    return side_by_side(inside, ranks, verdicts_of_ranges(inside, rankable, code, few), small).sort_values("area_name")
 
 
-def _verdicts(values: pd.DataFrame, rankable: pd.DataFrame, code: str | None, few: NDArray[np.bool_]) -> pd.Series:
+def verdicts_of_ranges(
+    values: pd.DataFrame, rankable: pd.DataFrame, code: str | None, few: NDArray[np.bool_]
+) -> pd.Series:
+    """Say what each area is beside the chosen one, as the verdict of ``comparison``.
+
+    Parameters
+    ----------
+    values
+        Indexed by area code: ``low median high``, all NaN where not known.
+    rankable
+        Those of them that are known and not too small.
+    code
+        The chosen area; None for the middle of those that are rankable.
+    few
+        Which areas have too few people, in the order of ``values``.
+    """
     beside = rankable if code is None else values[values.index == code]
     low, median, high = (float(beside[end].median()) for end in ENDS)
     told_of = code is None or code in rankable.index

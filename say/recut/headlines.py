@@ -66,9 +66,13 @@ def number_in_words(table: str, row: Row) -> str:
 
 def area_in_words(table: str, row: Row) -> str:
     """Say all that is known of one area: its number, the part of it that was split, and how certain the area is."""
+    return f"{plain_line(row['area_name'])}: {number_in_words(table, row)}{split_in_words(table, row)} ({row['certainty']})"
+
+
+def split_in_words(table: str, row: Row) -> str:
+    """Say the part of a number that was split, to stand behind it; "" where nothing was."""
     means = _CUT if TABLES[table].pictured.unit.is_shared_out else _IN_PART
-    split = f"; {per_cent(row['in_part'])} {means}" if row["in_part"] > 0 else ""
-    return f"{plain_line(row['area_name'])}: {number_in_words(table, row)}{split} ({row['certainty']})"
+    return f"; {per_cent(row['in_part'])} {means}" if row["in_part"] > 0 else ""
 
 
 def recut_facts(table: str, weights: pd.DataFrame) -> list[tuple[str, str]]:

@@ -56,8 +56,8 @@ def _a_level(name: str) -> str:
     return name
 
 
-def _a_file(means: str, example: str, endings: Collection[str], of: Callable[[str], Any]) -> Choice:
-    """The name of a file as part of a path: what it is of, and its ending."""
+def a_file(means: str, example: str, endings: Collection[str], of: Callable[[str], Any]) -> Choice:
+    """Return the choice of a file's name as part of a path: what it is of, and its ending."""
 
     def read(text: str) -> tuple[Any, str]:
         path = PurePosixPath(text)
@@ -83,7 +83,7 @@ FILES = (
         "/papers/{file}",
         "The paper of an area.",
         (
-            _a_file("The code or name of an area", "E23000032.pdf", FILE_FORMS, find_on_any_map),
+            a_file("The code or name of an area", "E23000032.pdf", FILE_FORMS, find_on_any_map),
             RISK,
             ON,
             STALENESS_MONTHS,
@@ -97,7 +97,7 @@ FILES = (
     Address(
         "/maps/{file}",
         "A map of what is on record, of how far a place is, or of a measure, as a layer.",
-        (_a_file("A level of areas", "pfa.geojson", LAYER_FORMS, _a_level), _SHOWS, *ASK),
+        (a_file("A level of areas", "pfa.geojson", LAYER_FORMS, _a_level), _SHOWS, *ASK),
         map_of_areas,
         {one.mime: ANY_FILE for one in LAYER_FORMS.values()},
         "/maps/pfa.geojson?community=deaf_and_disabled",
@@ -106,7 +106,7 @@ FILES = (
     Address(
         "/directory/{file}",
         "The whole published record; the JSON is Open Referral UK.",
-        (_a_file("The word published", f"{RECORD}.json", DIRECTORY_FORMS, _the_record),),
+        (a_file("The word published", f"{RECORD}.json", DIRECTORY_FORMS, _the_record),),
         whole_record,
         {one.mime: ANY_FILE for one in DIRECTORY_FORMS.values()},
         f"/directory/{RECORD}.csv",

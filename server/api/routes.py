@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute
 from server.api.access import ACCESS
 from server.api.address import Address
 from server.api.answering import Answering
+from server.api.area_of_map import AREA_OF_MAP
 from server.api.as_json import JSON
 from server.api.files import FILES
 from server.api.on_record import ON_RECORD
@@ -52,6 +53,7 @@ ADDRESSES = (
     ACCESS,
     *ON_RECORD,
     *RECUTS,
+    *AREA_OF_MAP,
     *FILES,
     *FROZEN_PLANS,
     *PRESET_PLANS,

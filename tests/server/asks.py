@@ -44,6 +44,7 @@ _TEXTS = {
     "force": FORCES,
     "how_many": ("1", "10", "40"),
     "E23000032.pdf": ("E23000032.pdf", "Leeds.docx", "Wales.html", "E09000001.html"),
+    "NEW-SURREY-1.pdf": ("NEW-SURREY-1.pdf", "East Surrey.html", "E10000016.docx"),
     "pfa.geojson": ("pfa.geojson", "lad.gpkg", "region.parquet", "utla.geojson"),
     "published.json": ("published.json", "published.csv", "published.xlsx", "published.gpkg"),
     "coverage": ("0.5", "0.25", "1", "0.1"),

@@ -14,6 +14,7 @@ TABLE_OF = {
     "/evidence": "evidence",
     "/outliving/{area}": "outliving",
     "/recut/{table}": "recut",
+    "/recut-area/{area}": "recut-area",
     "/access/{area}": "access",
     "/plans/presets/{preset}/recut": "plan-recut",
     "/plans/presets/{preset}/sweep": "sweep",
@@ -28,7 +29,12 @@ DOCUMENT_OF = {
     "/lottery": "lottery",
 }
 """The addresses that answer with the JSON of a command."""
-FILE_OF = {"/papers/{file}": "paper", "/maps/{file}": "map", "/directory/{file}": "directory"}
+FILE_OF = {
+    "/papers/{file}": "paper",
+    "/recut-papers/{file}": "recut-paper",
+    "/maps/{file}": "map",
+    "/directory/{file}": "directory",
+}
 """The addresses that answer with the file of a command."""
 _OWN, _KEPT, _WRITES = (
     "It reads a file of the user's.",

@@ -26,8 +26,8 @@ from tests.server.by_address import DOCUMENT_OF, TABLE_OF
 
 APP = Starlette(routes=api_routes(Work(seconds=600)))
 BY_PATH = {one.path: one for one in ADDRESSES}
-IN_ALL, ALWAYS = 200, (*range(14), 33, 34)
-"""One ask of each address, but for those that take longest; of a preset on a map and of its sweep, one that is quick."""
+IN_ALL, ALWAYS = 200, (*range(13), 14, 35, 56, 93)
+"""One ask of each address, but for those that take longest; of an area that its map has, of a preset that is quick."""
 DOCUMENTS, ALWAYS_OF_DOCUMENTS = 12, (1, 2, 6, 7)
 """One of each document, with presets that are quick, and one that is refused."""
 
@@ -130,6 +130,7 @@ FILES = {
     "/maps/pfa.geojson?shows=cohort&risk=high&on=2026-11-22": "map --level pfa --shows cohort --risk high --on 2026-11-22",
     "/maps/lad.geojson?on=2026-11-22": "map --level lad --on 2026-11-22",
     "/papers/E23000032.html?form=short&on=2026-11-22": "paper E23000032 --form short --on 2026-11-22",
+    "/recut-papers/E07000190.html?to=2015&risk=high&on=2026-11-22": "recut-paper E07000190 --to 2015 --risk high --on 2026-11-22",
     "/directory/published.csv": "directory published",
     "/directory/published.json": "directory published",
 }

@@ -1,16 +1,11 @@
 """A map of one's own: the group of the visit, or boundaries that are dropped in. It and its tables stay with the visit."""
 
-import geopandas as gpd
-import pandas as pd
 import streamlit as st
 
 from geo.mistakes import Mistake
-from geo.recut.area_map import REST, REST_NAME
-from geo.recut.drawn import whole_country
 from geo.recut.maps import map_of_groups
-from loaders.geography.own_map import OwnMap, load_own_map
-from say.maps.outlines import Outlines
-from say.recut.outlines_of import outlines_of
+from loaders.geography.own_map import load_own_map
+from say.recut.outlines_of import outlines_of, outlines_of_own
 from ui.frame.screen import Screen
 from ui.screens.other_boundaries.map_shown import MapShown
 from ui.state.choices import Choices
@@ -19,7 +14,6 @@ from ui.state.visit import CarriedFile, OnOtherBoundaries
 
 MY_GROUP = "My own group"
 NO_GROUP = "You have no group of your own yet: choose its areas under “A group of my own”."
-THEIR_LICENCE = "as whoever drew them says"
 
 
 def own_map(s: Screen) -> MapShown | None:
@@ -45,7 +39,7 @@ def _dropped(s: Screen) -> MapShown | None:
             "A map of areas (GeoJSON, GeoPackage or KML)", key=OnOtherBoundaries.boundaries_file.key, on_change=_read
         )
         s.plain.bullets(kept.notes if kept else ())
-    return MapShown(kept.target, _outlines(kept)) if kept else None
+    return MapShown(kept.target, outlines_of_own(kept)) if kept else None
 
 
 def _read() -> None:
@@ -60,11 +54,3 @@ def _read() -> None:
         OnOtherBoundaries.own_map.put(load_own_map(file.content, file.name))
     except Mistake as mistake:
         OnOtherBoundaries.own_map_refused.put(str(mistake))
-
-
-def _outlines(own: OwnMap) -> Outlines:
-    """Draw what is left over under the areas, as the whole country."""
-    if REST not in own.target.codes:
-        return Outlines(own.target.title, own.drawn, THEIR_LICENCE)
-    under = gpd.GeoDataFrame({"area_name": [REST_NAME]}, index=[REST], geometry=[whole_country()], crs=own.drawn.crs)
-    return Outlines(own.target.title, pd.concat([under, own.drawn]), THEIR_LICENCE)
