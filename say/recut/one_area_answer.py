@@ -62,7 +62,7 @@ def _cells(one: OfTable) -> Iterator[Sequence[Any]]:
         name, certainty, of_row = plain_line(row.pop("area_name")), row.pop("certainty"), one.named(row)
         for column, value in row.items():
             said = _plain(str(column), value)
-            yield one.code, name, certainty, one.table, of_row, column, headings[column], said
+            yield one.code, name, certainty, one.table, of_row, str(column), headings[str(column)], said
 
 
 def _plain(column: str, value: Any) -> Any:
