@@ -75,8 +75,7 @@ def people_on_map(plan: Plan, target: AreaMap) -> pd.DataFrame:
     shares = shares_of_districts(target)
     found = reachable(plan.scenario, plan.problem, plan.drawn, plan.seed)
     reached = people_in_last_year(found, plan.allocation).T @ _districts_of_areas(plan)
-    theirs = [plan.drawn.people(risk, ANY) for risk in plan.risk_levels]
-    everybody = np.sum(theirs, axis=0) if theirs else np.full(reached.shape, np.nan)
+    everybody = np.sum([plan.drawn.people(risk, ANY) for risk in plan.risk_levels], axis=0)
     left = np.maximum(everybody - reached, 0)  # spare places in one district do not cancel need in another
     tables = [
         intervals(carried(people, shares), shares.columns).set_axis(names, axis=1)

@@ -38,7 +38,7 @@ def test_a_plan_is_shown_on_each_map(onto: str) -> None:
     screen = opened_at(PAGE, FOLD, "to_quote_plan_on_map", onto=onto, own_group="E10000030.E10000016")
     assert not screen.error and not screen.exception
     if onto != "dropped":
-        assert drawn_map(screen) and "of the money" in said(screen)
+        assert drawn_map(screen) and "had to be split" in said(screen)
         table = shown(screen)
         assert len(table) >= 2 and table["Pounds, all years"].sum() > 1e6
 

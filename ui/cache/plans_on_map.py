@@ -10,7 +10,7 @@ from say.answers import Answer
 from say.funding.plan_on_map import plan_onto
 from ui.cache.cached import cached
 from ui.cache.plans import answer_in, assumptions_of, key_of, plan_in, plan_of, world_of
-from ui.state.visit import OnPlans
+from ui.state.visit import OnOtherBoundaries
 from ui.state.world import World
 
 
@@ -25,16 +25,13 @@ def plan_on_map(scenario: Scenario, directory: Directory, terms: Terms, onto: st
     return _on_map(scenario, world_of(scenario, directory), terms, assumptions_of(scenario), onto, level)
 
 
-def plan_on_own_map(scenario: Scenario, directory: Directory, terms: Terms, answer: PlanAnswer, own: AreaMap) -> Answer:
-    """Return a plan on a map of one's own; the last is kept for the visit."""
-    key = (key_of(scenario, directory, terms), assumptions_of(scenario))
-    kept = OnPlans.plan_on_own_map.now()
-    if kept is not None and kept[0] == key and _are_alike(kept[1], own):
-        return kept[2]
+def plan_on_own_map(
+    scenario: Scenario, directory: Directory, terms: Terms, answer: PlanAnswer, own: AreaMap, group: str
+) -> Answer:
+    """Return a plan on a map of one's own, ``group`` being its areas, or "" for what was dropped in; the last is kept."""
+    key = ("a plan", key_of(scenario, directory, terms), assumptions_of(scenario), group)
+    if kept := OnOtherBoundaries.own_recut.now().get(key):
+        return kept
     on_map = plan_onto(answer, own, plan_of(scenario, directory, terms))
-    OnPlans.plan_on_own_map.put((key, own, on_map))
+    OnOtherBoundaries.own_recut.put({key: on_map})
     return on_map
-
-
-def _are_alike(one: AreaMap, other: AreaMap) -> bool:
-    return one.names == other.names and one.area_of.equals(other.area_of)

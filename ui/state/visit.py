@@ -10,7 +10,6 @@ from typing import Any
 from cohorts.assumptions.assumption_set import AssumptionSet
 from coverage.reconcile.compared_records import Pair
 from coverage.reconcile.decisions import Answer
-from geo.recut.area_map import AreaMap
 from loaders.files.report import LoadReport
 from loaders.geography.own_map import OwnMap
 from say.answers import Answer as TableOfFile
@@ -209,7 +208,7 @@ class OnCompare:
 
 
 class OnOtherBoundaries:
-    """Boundaries that were dropped in, or why they were not used; the area picked; and the last table on a map of one's own."""
+    """Boundaries dropped in, or why they were not used; the area picked; and the last table or plan on a map of one's own."""
 
     boundaries_file = Held[Any](None)
     own_map = Held[OwnMap | None](None)
@@ -272,7 +271,6 @@ class OnPlans:
     plan_standard_whom = Held("")
     on_map_shows = Held("gbp")
     on_map_picked = Held("")
-    plan_on_own_map = Held[tuple[tuple[str, str], AreaMap, TableOfFile] | None](None)
 
 
 class OnTeam:

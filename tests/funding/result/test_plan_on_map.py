@@ -11,7 +11,7 @@ import pytest
 from cohorts.model.inputs import CohortInputs
 from funding.result.plan import Plan, run_plan
 from funding.result.plan_on_map import NOT_REACHED, REACHED, bought_on_map, people_as_saved, people_on_map
-from funding.scenario.budget import Budget
+from funding.scenario.budget import Budget, Prices
 from funding.scenario.ranges import Range
 from geo.areas import area_table, lads_of
 from geo.recut.area_map import REST, AreaMap
@@ -27,13 +27,15 @@ NEEDS = {draws: need_of(draws=draws) for draws in (60, 1)}
 NEED, ONE_DRAW = NEEDS.values()
 SURREY, PARTS = "E10000030", ["NEW-SURREY-1", "NEW-SURREY-2"]
 KENT, FORCE_OF_SURREY = "E23000032", "E23000031"
-MONEY = Budget("2025-26", 2, total_gbp=1_234_567.0)
+MONEY, DEARER = Budget("2025-26", 2, total_gbp=1_234_567.0), Prices("2025-26", (0.3,))
 
 
 @cache
 def plan_at(level: str, draws: int = 60, areas: tuple[str, ...] | None = None) -> Plan:
     price = replace(CASE_WORK, unit_cost_gbp=Range(99.37, 50.0, 200.0))
-    return run_plan(scenario_of(level=level, budget=MONEY, interventions=(price,), areas=areas), NEEDS[draws], None)
+    return run_plan(
+        scenario_of(level=level, budget=MONEY, prices=DEARER, interventions=(price,), areas=areas), NEEDS[draws], None
+    )
 
 
 def on_map(plan: Plan, target: AreaMap, need: CohortInputs = NEED) -> pd.DataFrame:
@@ -94,9 +96,11 @@ def test_east_and_west_surrey_make_surrey(level: str) -> None:
 def test_a_range_is_of_draws_and_no_sum_of_ends() -> None:
     plan, all_together = plan_at("lad"), map_of_groups({"All": list(area_table("pfa").index)})
     found, each = on_map(plan, all_together), on_map(plan, map_named("lad"))
-    drawn = np.quantile(plan.reach.by_year[:, -1], [0.1, 0.5, 0.9])
-    assert found.loc["All", REACHED].to_numpy(dtype=float) == pytest.approx(drawn, rel=1e-4)
-    assert found.at["All", "reached_high"] < each["reached_high"].sum()
+    reached = plan.reach.by_year[:, -1]
+    for names, draws in ((REACHED, reached), (NOT_REACHED, plan.drawn.people("high").sum(axis=1) - reached)):
+        at_the_ends = np.quantile(draws, [0.1, 0.5, 0.9])
+        assert found.loc["All", names].to_numpy(dtype=float) == pytest.approx(at_the_ends, rel=1e-4)
+    assert found.at["All", "not_reached_high"] < 0.99 * each["not_reached_high"].sum()
 
 
 def test_what_takes_no_part_gets_nothing_and_nobody_there_is_reached() -> None:

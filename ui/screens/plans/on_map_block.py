@@ -73,7 +73,8 @@ def _answer(s: Screen, shown: PlanShown, onto: MapShown) -> Answer:
         return plan_onto(shown.answer, onto.target, None)
     scenario, terms = scenario_to_run(), s.choices.ask.terms
     if is_own():
-        return plan_on_own_map(scenario, s.directory, terms, shown.answer, onto.target)
+        group = Choices.own_group.now() if Choices.onto.now() == "group" else ""
+        return plan_on_own_map(scenario, s.directory, terms, shown.answer, onto.target, group)
     return plan_on_map(scenario, s.directory, terms, word_of_map(), Choices.onto_level.now())
 
 
